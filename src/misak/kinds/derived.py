@@ -1,0 +1,39 @@
+"""What prose claims but no clause may store: signatures and causes stand in the front matter, conclusions are derived.
+
+The rows exist so that a note can be read and its claims checked; writing one as a clause is a fault.
+"""
+
+from __future__ import annotations
+
+from misak.kinds.effects import Nothing
+from misak.kinds.row import Kind, Says, Slot, Words
+from misak.kinds.slots import ACTOR, BY, FROM, FOR
+
+F = "derived"
+
+ROWS = (
+    Kind(
+        "sign", F, Words("sign", "imzala"), (Slot("instrument", "instrument"), ACTOR), (Nothing(),),
+        Says("{actor} signs {instrument}.", "{actor} {instrument:acc} imzalar."),
+        Says("Who signs {instrument}?", "{instrument:acc} kim imzalar?"),
+        derived=True, reading="sign", export="signature",
+    ),
+    Kind(
+        "cause", F, Words("cause", "neden-ol"), (Slot("what", "thing"), Slot("cause", "thing", BY)), (Nothing(),),
+        Says("{what} follows from {cause}.", "{what}, {cause} sonucudur."),
+        Says("What leads to {what}?", "{what} neyin sonucudur?"),
+        derived=True, reading="cause", export="cause",
+    ),
+    Kind(
+        "concession", F, Words("concession", "taviz"), (Slot("what", "place"), Slot("instrument", "thing", FROM)), (Nothing(),),
+        Says("{what} is a concession from {instrument}.", "{what}, {instrument} bakımından bir tavizdir."),
+        Says("What is a concession from {instrument}?", "{instrument} bakımından taviz olan nedir?"),
+        derived=True, reading="concession", export="concession",
+    ),
+    Kind(
+        "distinction", F, Words("distinction", "ilk-olma"), (Slot("what", "thing"), Slot("topic", "topic", FOR)), (Nothing(),),
+        Says("{what} is the first: {topic}.", "{what} ilktir: {topic}."),
+        Says("What is the first?", "İlk olan nedir?"),
+        derived=True, reading="distinction", export="distinction",
+    ),
+)
