@@ -9,7 +9,7 @@ class Move(NamedTuple):
     """An account changes hands.
 
     ``mode``: ``give`` needs the giver to hold (nemo dat), ``leave`` moves from any party, ``renounce`` gives up
-    what one has and is never void, ``claim`` makes title contested, ``hand`` needs no holder (administration),
+    what one has and is never void, ``claim`` makes title contested, ``hand`` takes administration by force, ``entrust`` by agreement,
     ``back`` returns administration to the holder of title.
     """
 

@@ -77,7 +77,7 @@ ROWS = (
         reading="regime", export="status-end",
     ),
     Kind(
-        "end-status", F, Words("end-status", "statüyü-bitir"), (PLACES, Slot("value", "topic", AS)),
+        "end-status", F, Words("end-status", "statüyü-bitir"), (PLACES, Slot("value", "word", AS)),
         (Lift("status", ("what",), "ended", value="=value"),),
         Says("{what} is no longer {value}.", "{what} için {value} statüsü sona erer."),
         Says("Which status of {what} ends?", "{what} için hangi statü sona erer?"),

@@ -68,7 +68,7 @@ ROWS = (
     ),
     Kind(
         "administer", F, Words("administer", "yönet"), (PLACES, ACTOR),
-        (Move("administration", "what", "", "actor", "hand"),),
+        (Move("administration", "what", "", "actor", "entrust"),),
         Says("{actor} administers {what}.", "{what:acc} {actor} yönetir."),
         Says("Who administers {what}?", "{what:acc} kim yönetir?"),
         reading="hold", export="administration",

@@ -1,0 +1,5 @@
+"""``python -m misak``."""
+
+from misak.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""The question language; an answer carries its reasons or cannot be built."""

@@ -1,0 +1,43 @@
+"""An answer: its values, its days, the clauses that it rests on, what others say. Without reasons it cannot be built."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+Json = dict[str, object]
+
+
+class Answer(NamedTuple):
+    """What was asked, and what the books say. Build it with ``make``; ``to_dict`` is the published shape.
+
+    ``on`` is an ISO day (the end of it); ``since`` and ``until`` are ISO days or None; ``value`` is a list of objects with
+    ``id``, ``en``, ``tr``; ``because`` is a list of reasons, outermost first.
+    """
+
+    ask: str
+    on: str
+    reading: str
+    value: list[Json]
+    covered: bool
+    contested: bool
+    since: str | None
+    until: str | None
+    because: list[Json]
+    alternatives: list[Json]
+    sentence: dict[str, str]
+
+    def to_dict(self) -> Json:
+        """The answer as plain data, in the order of the published JSON Schema."""
+        return self._asdict()
+
+    @property
+    def ids(self) -> list[object]:
+        """The ids of the values alone."""
+        return [one["id"] for one in self.value]
+
+
+def make(**parts: object) -> Answer:
+    """Build an answer; raises ValueError where it has no reasons."""
+    if not parts.get("because"):
+        raise ValueError(f"an answer without reasons: {parts.get('ask')}")
+    return Answer(**parts)  # type: ignore[arg-type]

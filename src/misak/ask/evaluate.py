@@ -1,0 +1,154 @@
+"""One question under one reading: arguments to ids, the question's own file, then modifiers and filters."""
+
+from __future__ import annotations
+
+from misak.ask.found import NO, YES, Found, Item
+from misak.ask.language import Asked, NotUnderstood
+from misak.ask.names import Index
+from misak.ask.questions import administration, bond, concessions, fact, in_force, instruments, matter, status, title
+from misak.booking.books import Books
+from misak.booking.persons import members
+from misak.booking.postings import Why
+from misak.ground.days import FOREVER, iso
+from misak.ledger.values import Act, Dated
+
+FREE = {"title", "administration", "status", "matter"}
+Args = tuple[str | None, ...]
+
+
+def resolve(index: Index, asked: Asked, day: int) -> Args:
+    """The arguments as ids (an instrument with its articles and party as ``id|6,7|party``); raises UnknownName."""
+    found: list[str | None] = []
+    for text, type_ in zip(asked.args, asked.question.args):
+        if text is None:
+            found.append(None)
+        elif type_ == "instrument":
+            id_, labels, party = index.instrument(text, day)
+            found.append(f"{id_} {','.join(labels)} {party}".strip() if labels or party else id_)
+        else:
+            found.append(index.find(text, type_, day))
+    return tuple(found)
+
+
+def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> Found:
+    """What the books say; ``= VALUE`` turns it into yes or no, or narrows an enumeration."""
+    equals = tuple(index.value(text, day) for text in asked.equals)
+    if asked.modifier in ("first", "last"):
+        return _extreme(books, index, asked, args, day, equals)
+    found = plain(books, asked, args, day, equals)
+    if asked.group:
+        found = _in_group(books, index, asked, found, day)
+    if asked.modifier == "count":
+        return found._replace(values=(Item(len(found.values)),))
+    if asked.modifier in ("since", "until"):
+        at = found.since if asked.modifier == "since" else found.until
+        return found._replace(values=(Item(iso(at)),) if at is not None and 0 < at < FOREVER else ())
+    if equals and not (None in args and asked.question.shape in FREE or (None in args and asked.question.valued)):
+        return found._replace(values=YES if matches(books, found.values, equals) else NO) if found.covered else found
+    return found
+
+
+def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...] = ()) -> Found:
+    """The question without its modifiers."""
+    shape = asked.question.shape
+    if shape == "fact":
+        return fact.answer(books, asked.question, tuple(_id(a) for a in args), day, equals)
+    if shape == "bond":
+        return bond.answer(books, asked.question, args, day, equals)
+    if shape in BY_PLACE:
+        return BY_PLACE[shape](books, args, day, equals)
+    if shape == "exists":
+        return instruments.exists(books, args[0], day)
+    id_, labels, party = parts(args[0] or "") if args else ("", (), "")
+    if not id_:
+        raise NotUnderstood("C601", (asked.text,))
+    if id_ not in books.expansion.forces:
+        return in_force.answer(books, id_, labels, party, day)._replace(values=NO)
+    second = _id(args[1]) if len(args) > 1 else None
+    if shape == "in_force":
+        return in_force.answer(books, id_, labels, party, day)
+    if shape == "performed":
+        return instruments.performed(books, id_, labels, day)
+    if shape == "concessions":
+        return concessions.answer(books, id_, day)
+    if shape == "signed":
+        return instruments.signed(books, id_, day)
+    return BY_INSTRUMENT[shape](books, id_, second, day)
+
+
+BY_PLACE = {"title": title.answer, "administration": administration.answer, "status": status.answer, "matter": matter.answer}
+BY_INSTRUMENT = {
+    "signatory": instruments.signatory, "party": instruments.party, "article": instruments.article, "cause": instruments.cause, "link": instruments.link,
+}
+
+
+def parts(text: str) -> tuple[str, tuple[str, ...], str]:
+    """An instrument argument as (id, labels, party)."""
+    id_, _, rest = text.partition(" ")
+    if not rest:
+        return id_, (), ""
+    labels, _, party = rest.rpartition(" ") if " " in rest else (rest, "", "")
+    if not labels:
+        labels, party = ("", rest) if not rest[0].isdigit() else (rest, "")
+    return id_, tuple(labels.split(",")) if labels else (), party
+
+
+def _id(arg: str | None) -> str | None:
+    return arg.partition(" ")[0] if arg else None
+
+
+def matches(books: Books, values: tuple[Item, ...], equals: tuple[str, ...]) -> bool:
+    """Whether the values are those asked for: polities by state, in any order."""
+    have = {books.state(str(v.id)) for v in values}
+    return have == {books.state(e) for e in equals}
+
+
+def _in_group(books: Books, index: Index, asked: Asked, found: Found, day: int) -> Found:
+    group = index.find(asked.group, "group", day)
+    states = {books.state(m) for m in members(books.ledger, group, day)}
+    return found._replace(values=tuple(v for v in found.values if books.state(str(v.id)) in states))
+
+
+def _extreme(books: Books, index: Index, asked: Asked, args: Args, day: int, equals: tuple[str, ...]) -> Found:
+    """The first or last of an enumeration, by the day of signature; or the first or last clause to say a thing."""
+    shape = asked.question.shape
+    if shape != "fact":
+        found = plain(books, asked, args, day, equals)
+        return found._replace(values=_clauses(found.reasons[:1] if asked.modifier == "first" else found.reasons[-1:]))
+    keys = fact.matching(books, asked.question, tuple(_id(a) for a in args))
+    group = index.find(asked.group, "group", day) if asked.group else ""
+    events: list[tuple[int, int, str, Why]] = []
+    for key in keys:
+        for order, (at, value, why, _) in enumerate(books.changes[key]):
+            if value is None or at > day:
+                continue
+            signed = _signed(books, why, at)
+            who = fact.named(books, asked.question, key, tuple(_id(a) for a in args), args.index(None), value) if None in args else ""
+            if group and books.state(who) not in {books.state(m) for m in members(books.ledger, group, signed)}:
+                continue
+            events.append((signed, order, who, why))
+        events += [(_signed(books, why, at), 99, "", why) for at, why in books.replay.confirms.get(key, ()) if at <= day and None not in args]
+    if not events:
+        return plain(books, asked, args, day, equals)._replace(values=())
+    chosen = min(events, key=lambda e: e[:2]) if asked.modifier == "first" else max(events, key=lambda e: e[:2])
+    base = plain(books, asked, tuple(chosen[2] if a is None else a for a in args), max(chosen[0], day) if day < FOREVER else chosen[0], ())
+    values = (Item(chosen[2], base.values[0].extra if base.values else ()),) if chosen[2] else _clauses((chosen[3],))
+    found = Found(values, (chosen[3],), chosen[0], None, contested=base.contested, others=base.others)
+    return found._replace(values=YES if matches(books, values, equals) else NO) if equals else found
+
+
+def _signed(books: Books, why: Why, at: int) -> int:
+    force = books.expansion.forces.get(getattr(why, "instrument", ""))
+    return force.signed if force is not None and force.signed is not None else at
+
+
+def _clauses(whys: tuple[Why, ...]) -> tuple[Item, ...]:
+    """Reasons as values: ``kars-1921 art 4``."""
+    found = []
+    for why in whys:
+        if isinstance(why, Act):
+            label = why.article if not why.article or not why.article[0].isdigit() else f"art {why.article}"
+            found.append(Item(f"{why.instrument} {label}".strip(), (("instrument", why.instrument), ("article", why.article))))
+        elif isinstance(why, Dated):
+            found.append(Item(why.instrument, (("instrument", why.instrument),)))
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""What a question finds in the books of one reading, before it is told."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.booking.books import Books
+from misak.booking.postings import Line, Value, Why
+from misak.ledger.load import period
+from misak.ledger.values import At
+
+
+class Item(NamedTuple):
+    """One value: an id, what kind of name it is (empty for plain values), and what else is known of it."""
+
+    id: str | int
+    extra: tuple[tuple[str, object], ...] = ()
+
+
+class Other(NamedTuple):
+    """Another value that stands beside the answer, with whose reading it is, why, and what says so."""
+
+    reading: str
+    values: tuple[Item, ...]
+    why: Why
+    reason: str
+    rank: str
+
+
+class Found(NamedTuple):
+    """Values, the days between which they hold, and their reasons (outermost first). Without reasons nothing can be told."""
+
+    values: tuple[Item, ...]
+    reasons: tuple[Why, ...]
+    since: int | None = None
+    until: int | None = None
+    covered: bool = True
+    contested: bool = False
+    others: tuple[Other, ...] = ()
+
+
+YES, NO = (Item("yes"),), (Item("no"),)
+
+
+def span(books: Books, key: tuple[str, ...], day: int) -> tuple[int | None, int | None]:
+    """The days from which and until which the value of a day holds, in the eyes of the law."""
+    first, last = books.begun(key, day)
+    row = books.changes[key]
+    return row[first][0], row[last][0] if last >= 0 else None
+
+
+def reasons(books: Books, key: tuple[str, ...], day: int) -> tuple[Why, ...]:
+    """The clause that began the interval of a day, what confirmed it since, and what passed it on."""
+    first, _ = books.begun(key, day)
+    row = books.changes[key]
+    at = books.index(key, day)
+    passed = [row[i][2] for i in range(first + 1, at + 1)]
+    found = [row[first][2], *books.confirmations(key, row[first][0], day), *passed]
+    return distinct(found)
+
+
+def distinct(found: list[Why]) -> tuple[Why, ...]:
+    """Each cause once, in order."""
+    by_line: dict[At, Why] = {}
+    for why in found:
+        by_line.setdefault(why.at, why)
+    return tuple(by_line.values())
+
+
+def coverage(books: Books, fluent: str, states: list[str], day: int) -> Line | None:
+    """The gazetteer's line that says that the books treat this fluent of one of these states on this day."""
+    for name in books.ledger.names.values():
+        if name.type != "coverage":
+            continue
+        for value, _, line in name.lines.get("covers", ()):
+            words = value.split()
+            said = [w.strip(",") for w in words[: words.index("of")]] if "of" in words else []
+            if fluent in said and _within(books, words, states, day):
+                return Line(name.id, "covers", value, name.sources, True, At(name.at.file, line))
+    return None
+
+
+def _within(books: Books, words: list[str], states: list[str], day: int) -> bool:
+    from_, until = period(words)
+    start = words.index("of") + 1
+    stop = min((i for i, w in enumerate(words) if i > start and w in ("from", "until")), default=len(words))
+    named = {books.state(w.strip(",")) for w in words[start:stop]}
+    return from_ <= day < until and bool(named & set(states))
+
+
+def entry_line(books: Books, id_: str) -> Line:
+    """The line at which a name is defined, as the reason for an answer that finds nothing about it."""
+    name = books.ledger.names[id_]
+    return Line(id_, "entry", "", name.sources, True, name.at)
+
+
+def strength(value: object) -> str:
+    """The strength of a recognition, or an empty string."""
+    return value.strength if isinstance(value, Value) else ""

@@ -1,0 +1,133 @@
+"""The question language: ``first recognises(?, misak-i-milli) in entente = france on 1921-10-20``.
+
+A question is a fluent with arguments, an optional modifier before it (first, last, count, since, until), and after it, in any
+order, ``in GROUP``, ``= VALUE[, VALUE]``, ``on DATE``, ``under reading NAME``. ``?`` enumerates. Turkish words stand for the English ones.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.ground.days import read_date
+from misak.kinds.questions import ROWS, Question
+from misak.words.fold import fold
+from misak.words.turkish import read_day
+
+MODIFIERS = {"first": "first", "ilk": "first", "last": "last", "son": "last", "count": "count", "kaç": "count", "sayı": "count",
+             "since": "since", "ne zamandan": "since", "until": "until", "ne zamana": "until"}
+TAILS = {"in": "in", "içinde": "in", "arasında": "in", "on": "on", "günü": "on", "=": "=", "under reading": "reading", "okumasıyla": "reading"}
+WORDS: dict[str, Question] = {}
+for _row in ROWS:
+    for _word in (_row.id, _row.word.tr, _row.word.en, *_row.aliases):
+        WORDS.setdefault(_word.replace("-", "_"), _row)
+WORDS.update({row.id: row for row in ROWS})
+
+
+class Asked(NamedTuple):
+    """A question as understood: ``args`` are texts or None for ``?``; ``on`` is a day or None."""
+
+    text: str
+    question: Question
+    modifier: str
+    args: tuple[str | None, ...]
+    group: str
+    equals: tuple[str, ...]
+    on: int | None
+    reading: str
+
+
+class NotUnderstood(ValueError):
+    """The text is no question; ``code`` is the fault, ``args`` its arguments, ``near`` what may have been meant."""
+
+    def __init__(self, code: str, args: tuple[str, ...], near: tuple[str, ...] = ()) -> None:
+        super().__init__(": ".join(args))
+        self.code, self.said, self.near = code, args, near
+
+
+def understand(text: str) -> Asked:
+    """Read a question; raises NotUnderstood."""
+    head, bracket, rest = text.strip().partition("(")
+    if not bracket:
+        raise NotUnderstood("C601", (text.strip(),), tuple(row.id for row in ROWS))
+    close = _closing(rest)
+    if close < 0:
+        raise NotUnderstood("C601", (text.strip(),))
+    modifier, word = _modifier(head.strip())
+    question = WORDS.get(word.replace("-", "_")) or WORDS.get(word.lower().replace("-", "_")) or _folded(word)
+    if question is None:
+        raise NotUnderstood("C602", (word,), tuple(WORDS))
+    args = tuple(None if arg == "?" else arg for arg in _arguments(rest[:close]))
+    if question.shape == "bond" and len(args) == len(question.args) - 1:
+        args = (*args, None)
+    if len(args) != len(question.args) and not (question.shape in ("matter", "concessions") and not args):
+        if not _short(question, args):
+            raise NotUnderstood("C603", (question.id, str(len(question.args))))
+        args = (*args, *(None,) * (len(question.args) - len(args)))
+    return _tail(text.strip(), question, modifier, args, rest[close + 1 :])
+
+
+def _short(question: Question, args: tuple[str | None, ...]) -> bool:
+    """A trailing argument may be left out where it enumerates anyway."""
+    return question.shape in ("signatory", "party", "cause", "link", "fact") and 0 < len(args) < len(question.args) and not question.symmetric
+
+
+def _folded(word: str) -> Question | None:
+    key = fold(word.replace("_", " "))
+    return next((row for known, row in WORDS.items() if fold(known.replace("_", " ")) == key), None)
+
+
+def _closing(text: str) -> int:
+    depth = 1
+    for index, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return index
+    return -1
+
+
+def _modifier(head: str) -> tuple[str, str]:
+    for word, id_ in MODIFIERS.items():
+        if head.lower().startswith(word + " "):
+            return id_, head[len(word) :].strip()
+    return "", head
+
+
+def _arguments(text: str) -> list[str]:
+    """The arguments between commas; a comma after an article number belongs to it."""
+    parts = [part.strip() for part in text.split(",")]
+    found: list[str] = []
+    for part in parts:
+        if found and part[:1].isdigit() and not part[:4].isdigit():
+            found[-1] += ", " + part
+        else:
+            found.append(part)
+    return [part for part in found if part]
+
+
+def _tail(text: str, question: Question, modifier: str, args: tuple[str | None, ...], rest: str) -> Asked:
+    said = {"in": "", "on": "", "=": "", "reading": ""}
+    words = rest.replace("=", " = ").split()
+    key = ""
+    index = 0
+    while index < len(words):
+        two, one = " ".join(words[index : index + 2]).lower(), words[index].lower()
+        if two in TAILS:
+            key, index = TAILS[two], index + 2
+            continue
+        if one in TAILS:
+            key = TAILS[one]
+        elif not key:
+            raise NotUnderstood("C601", (f"{text} («{words[index]}»)",), tuple(TAILS))
+        else:
+            said[key] = f"{said[key]} {words[index]}".strip()
+        index += 1
+    on = day(said["on"]) if said["on"] else None
+    if said["on"] and on is None:
+        raise NotUnderstood("D401", (said["on"],))
+    return Asked(text, question, modifier, args, said["in"], tuple(v.strip() for v in said["="].split(",") if v.strip()), on, said["reading"])
+
+
+def day(text: str) -> int | None:
+    """A day as people write it: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month or year means its last day."""
+    when = read_date(text.strip())
+    return when.latest if when is not None else read_day(text)

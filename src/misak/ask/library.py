@@ -1,0 +1,131 @@
+"""A ledger to ask: the one door for the command line, the page and other people's Python."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from misak.ask.answer import Answer, Json, make
+from misak.ask.evaluate import evaluate, resolve
+from misak.ask.found import Found, Item
+from misak.ask.language import Asked, understand
+from misak.ask.names import Index
+from misak.ask.readings import Unit, named, units
+from misak.ask.reasons import LANGS, reason
+from misak.ask.telling import sentence, told
+from misak.booking.books import Books
+from misak.booking.persons import persons
+from misak.booking.reading import BASE, Reading
+from misak.ground.days import FOREVER, iso
+from misak.ground.faults import Fault
+from misak.ledger.load import Loaded
+from misak.ledger.values import Ledger
+
+READINGS = {"claim": {"en": "claim", "tr": "talep"}, "waits": {"en": "waits for acceptance", "tr": "kabul bekliyor"}}
+
+
+class Library:
+    """Books under any reading, booked when first needed.
+
+    ``ledger`` is what was loaded, ``faults`` what loading found. Names are understood in either language, by alias and
+    former name; one that the books do not know raises ``UnknownName``, a text that is no question ``NotUnderstood``.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.ledger: Ledger = loaded.ledger
+        self.faults: list[Fault] = loaded.faults
+        self.people = persons(loaded.ledger)
+        self.index = Index(loaded.ledger, self.people)
+        self._books: dict[Reading, Books] = {}
+        self._units: list[Unit] | None = None
+
+    def books(self, reading: Reading = BASE) -> Books:
+        """The books under a reading."""
+        if reading not in self._books:
+            self._books[reading] = Books(self.ledger, reading, self.people)
+        return self._books[reading]
+
+    def units(self) -> list[Unit]:
+        """The alternatives of this ledger to its base."""
+        if self._units is None:
+            self._units = units(self.books())
+        return self._units
+
+    def reading(self, name: str) -> Reading:
+        """A reading by name; raises UnknownName where neither a reading nor an account is called so."""
+        if name not in ("", "base", "signed"):
+            name = self.index.find(name, "reading", 0)
+        return named(self.ledger, name, tuple(id_ for id_, i in self.ledger.instruments.items() if i.class_ == "treaty") if name == "signed" else ())
+
+    def ask(self, question: str, on: str | int | None = None, reading: str = "") -> Answer:
+        """Answer a question on a day (ISO text or ordinal; the question's own day goes first; today where none is said)."""
+        asked = understand(question)
+        day = self.day(asked, on)
+        name = asked.reading or reading or "base"
+        return self._answer(asked, day, self.reading(name), name)
+
+    def day(self, asked: Asked, on: str | int | None) -> int:
+        """The day of a question."""
+        if asked.on is not None:
+            return asked.on
+        if isinstance(on, int):
+            return on
+        if on:
+            found = understand(f"exists(?) on {on}").on
+            assert found is not None
+            return found
+        return date.today().toordinal()
+
+    def _answer(self, asked: Asked, day: int, reading: Reading, name: str) -> Answer:
+        books = self.books(reading)
+        args = resolve(self.index, asked, day)
+        found = evaluate(books, self.index, asked, args, day)
+        others = self._others(books, asked, args, day, found)
+        contested = found.contested or any(o["rank"] == "contested" for o in others)
+        values = [told(self.ledger, item, asked, day) for item in found.values]
+        because = [reason(books, why) for why in found.reasons]
+        return make(
+            ask=asked.text, on=iso(day), reading=name, value=values, covered=found.covered, contested=contested,
+            since=_iso(found.since), until=_iso(found.until), because=because, alternatives=others,
+            sentence={lang: sentence(books, asked, args, found, because, day, lang, contested) for lang in LANGS},
+        )
+
+    def _others(self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found) -> list[Json]:
+        """What other readings say, where they say something else."""
+        rows = []
+        for other in found.others:
+            why = reason(books, other.why)
+            rows.append(self._row(other.reading, other.values, asked, day, why, other.reason, other.rank))
+        subjects = self._subjects(books, args)
+        for unit in self.units():
+            if unit.reading.name == books.reading.name or not unit.since <= day < unit.until or (subjects and not subjects & unit.touches):
+                continue
+            elsewhere = evaluate(self.books(unit.reading), self.index, asked, args, day)
+            if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
+                why = reason(self.books(unit.reading), unit.why)
+                rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, why, unit.reason, unit.rank))
+        return rows
+
+    def _row(self, name: str, values: tuple[Item, ...], asked: Asked, day: int, why: Json, text: str, rank: str) -> Json:
+        return {
+            "reading": name, "value": [told(self.ledger, v, asked, day) for v in values], "rank": rank, "reason": text or None,
+            "source": why["sources"], "because": why,
+        }
+
+    def _subjects(self, books: Books, args: tuple[str | None, ...]) -> set[str]:
+        """The ids that a question is about, with the places around and within; empty where it enumerates freely."""
+        titles = books.replay.titles
+        found: set[str] = set()
+        for arg in args:
+            id_ = (arg or "").partition(" ")[0]
+            if id_:
+                found |= {id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())}
+        return found
+
+
+def _ids(values: tuple[Item, ...]) -> list[str]:
+    return sorted(str(v.id) for v in values)
+
+
+def _iso(day: int | None) -> str | None:
+    return iso(day) if day is not None and 0 < day < FOREVER else None

@@ -1,0 +1,97 @@
+"""The simple facts: war, frontier, recognition, stance, membership, claims and whatever else is a row of that shape."""
+
+from __future__ import annotations
+
+from misak.ask.found import NO, YES, Found, Item, Other, coverage, distinct, entry_line, reasons, span, strength
+from misak.booking.books import Books
+from misak.booking.postings import Key, Value, Why
+from misak.kinds.questions import Question
+
+WEAK = ("implied", "mention", "signed")
+
+
+def answer(books: Books, question: Question, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
+    """Yes or no, the value, or (with ``?``) every argument for which the fact holds."""
+    keys = matching(books, question, args)
+    live = [key for key in keys if books.value(key, day) is not None]
+    if None in args:
+        return _listed(books, question, args, live, keys, day, equals)
+    if not live:
+        return _absent(books, question, args, keys, day)
+    begins, ends = zip(*(span(books, key, day) for key in live))
+    whys = distinct([w for key in live for w in reasons(books, key, day)])
+    values = [books.value(key, day) for key in live]
+    items = tuple(Item(v.id) for v in values if isinstance(v, Value)) if question.valued else YES
+    weak = [strength(v) for v in values if strength(v)]
+    if weak:
+        items = (Item(items[0].id, (("strength", weak[0]),)),)
+    contested = any(w in WEAK for w in weak)
+    others = tuple(Other(w, NO, whys[0], w, "contested") for w in weak if w in WEAK)
+    return Found(items, whys, min(b for b in begins if b is not None), min((e for e in ends if e is not None), default=None), contested=contested, others=others)
+
+
+def matching(books: Books, question: Question, args: tuple[str | None, ...]) -> list[Key]:
+    """The keys of a fluent that fit the arguments, by state."""
+    wanted = tuple(None if a is None else books.state(a) for a in args)
+    size = len(question.args)
+    found = []
+    for key in books.by_fluent.get(question.id, ()):
+        if _fits(key[1 : size + 1], wanted) or (question.symmetric and _fits(key[size:0:-1], wanted)):
+            found.append(key)
+    return found
+
+
+def _fits(key: tuple[str, ...], wanted: tuple[str | None, ...]) -> bool:
+    return all(w is None or w == k for k, w in zip(key, wanted))
+
+
+def _absent(books: Books, question: Question, args: tuple[str | None, ...], keys: list[Key], day: int) -> Found:
+    """No: because something ended it, or because the books treat the field and hold nothing; else not covered."""
+    ended: list[tuple[int, Why, Key]] = []
+    ahead = []
+    for key in keys:
+        change = books.change(key, day)
+        if change is not None:
+            ended.append((change[0], change[2], key))
+        ahead += [c[0] for c in books.changes[key] if c[0] > day and c[1] is not None]
+    value = () if question.valued else NO
+    if ended:
+        at, why, key = max(ended, key=lambda e: e[0])
+        before = books.changes[key][max(books.index(key, day) - 1, 0)][2]
+        return Found(value, distinct([why, before]), at, min(ahead, default=None))
+    states = [books.state(a) for a in args if a is not None]
+    line = coverage(books, question.id, states, day)
+    if line is not None:
+        return Found(value, (line,), until=min(ahead, default=None))
+    return Found((), tuple(entry_line(books, a) for a in args if a is not None), covered=False)
+
+
+def _listed(books: Books, question: Question, args: tuple[str | None, ...], live: list[Key], keys: list[Key], day: int, equals: tuple[str, ...]) -> Found:
+    """Every argument in the place of the first ``?`` for which the fact holds (and has the value asked for)."""
+    place = args.index(None)
+    items: dict[str, Item] = {}
+    whys: list[Why] = []
+    for key in live:
+        value = books.value(key, day)
+        if question.valued and equals and isinstance(value, Value) and value.id not in equals:
+            continue
+        who = named(books, question, key, args, place, value)
+        extra = (("strength", strength(value)),) if strength(value) else (("value", value.id),) if question.valued and isinstance(value, Value) else ()
+        items.setdefault(who, Item(who, extra))
+        whys += reasons(books, key, day)
+    if items:
+        return Found(tuple(items.values()), distinct(whys))
+    ended = [change[2] for key in keys if (change := books.change(key, day)) is not None]
+    line = coverage(books, question.id, [books.state(a) for a in args if a is not None], day)
+    about = tuple(entry_line(books, a) for a in args if a is not None)
+    return Found((), distinct(ended) or ((line,) if line else about), covered=bool(ended or line))
+
+
+def named(books: Books, question: Question, key: Key, args: tuple[str | None, ...], place: int, value: object) -> str:
+    """The name as the clause has it, not the state, where the clause is known."""
+    names = value.names if isinstance(value, Value) and value.names else key[1:]
+    names = (*names, *key[1 + len(names) :])
+    if question.symmetric and args[1 - place] is not None:
+        other = books.state(args[1 - place] or "")
+        return names[1] if books.state(names[0]) == other else names[0]
+    return names[place]

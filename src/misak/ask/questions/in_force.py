@@ -1,0 +1,91 @@
+"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party. VCLT 24, 54, 70; SEMANTICS 1, 17."""
+
+from __future__ import annotations
+
+from misak.ask.found import NO, YES, Found, Item, distinct
+from misak.booking.books import Books
+from misak.booking.force import Force, line_for
+from misak.booking.postings import Line, Why
+from misak.ground.days import FOREVER
+
+Ending = tuple[int, str, Why]
+
+
+def answer(books: Books, id_: str, labels: tuple[str, ...], party: str, day: int) -> Found:
+    """Whether an instrument (one of its articles, for one party) is in force on a day; it is while one article is."""
+    force = books.expansion.forces.get(id_)
+    if force is None:
+        return Found(NO, (_entry(books, id_),))
+    begin = _begin(books, force, id_, labels, party)
+    if begin is None:
+        return Found(NO, _unborn(books, force, id_), since=None, until=None)
+    start, why = begin
+    if day < start:
+        return Found(NO, distinct([*_unborn(books, force, id_)]), until=start)
+    end = _end(books, id_, labels, party)
+    if end is not None and end[0] <= day:
+        return Found((Item("no", (("ended", end[1]),)),), distinct([end[2], why]), end[0])
+    return Found(YES, distinct([why, *_parts(books, id_, day)]), start, end[0] if end else None)
+
+
+def _begin(books: Books, force: Force, id_: str, labels: tuple[str, ...], party: str) -> tuple[int, Why] | None:
+    if not force.lines:
+        return None
+    if not labels and not party:
+        day, line = min(force.lines, key=lambda row: row[0])
+        return day, line
+    named = _party(books, id_, party)
+    if party and named is None:
+        return None
+    rows = [line_for(force, label, named) for label in labels or ("",)]
+    known = [row for row in rows if row is not None]
+    if not known:
+        return None
+    day, line = max(known, key=lambda row: row[0])
+    return day, line
+
+
+def _party(books: Books, id_: str, party: str) -> str | None:
+    """The party of an instrument that is of the same state, or a group's member among the parties."""
+    instrument = books.ledger.instruments[id_]
+    for each in (*instrument.parties, *instrument.participants):
+        if books.state(each) == books.state(party) or any(books.state(m) == books.state(party) for m, _, _, _ in books.ledger.groups.get(each, ())):
+            return each
+    return None
+
+
+def _end(books: Books, id_: str, labels: tuple[str, ...], party: str) -> Ending | None:
+    """When what is asked about has ended: all its articles, or all but one of its parties."""
+    instrument = books.ledger.instruments[id_]
+    left_articles = set(labels or instrument.articles or {""})
+    left_states = {books.state(p) for p in instrument.parties}
+    only = books.state(party) if party else ""
+    for day, articles, parties, how, why in sorted(books.replay.endings.get(id_, ()), key=lambda e: e[0]):
+        states = None if parties is None else {books.state(p) for p in parties}
+        if only and states is not None and only not in states:
+            continue
+        if states is not None and not only and articles is None:
+            left_states -= states
+            if len(left_states) < 2:
+                return day, how, why
+            continue
+        if states is not None and not only and not states >= {books.state(p) for p in instrument.parties}:
+            continue
+        left_articles -= articles if articles is not None else left_articles.copy()
+        if not left_articles:
+            return day, how, why
+    return None
+
+
+def _parts(books: Books, id_: str, day: int) -> list[Why]:
+    """Partial endings before a day, which qualify a yes."""
+    return [why for at, articles, parties, _, why in books.replay.endings.get(id_, ()) if at <= day < FOREVER and (articles or parties)]
+
+
+def _unborn(books: Books, force: Force, id_: str) -> tuple[Why, ...]:
+    return (force.signed_line,) if force.signed_line is not None else (_entry(books, id_),)
+
+
+def _entry(books: Books, id_: str) -> Line:
+    name = books.ledger.names[id_]
+    return Line(id_, "entry", "", name.sources, True, name.at)

@@ -1,0 +1,141 @@
+"""Questions about instruments and persons themselves: signed, signatory, party, article, cause, link, performed, exists."""
+
+from __future__ import annotations
+
+from misak.ask.found import NO, YES, Found, Item, distinct, entry_line
+from misak.booking.books import Books
+from misak.booking.postings import Line, Why
+from misak.kinds.effects import Link, Settle
+from misak.ledger.values import Act, At, Instrument
+
+
+def signed(books: Books, id_: str, day: int) -> Found:
+    """Yes from the day of signature (of adoption, for a document) on."""
+    force = books.expansion.forces.get(id_)
+    if force is None or force.signed is None or force.signed_line is None:
+        return Found(NO, (entry_line(books, id_),))
+    if day < force.signed:
+        return Found(NO, (force.signed_line,), until=force.signed)
+    return Found(YES, (force.signed_line,), force.signed)
+
+
+def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:
+    """The persons who signed for a party, the head of the delegation first."""
+    instrument = books.ledger.instruments[id_]
+    items: list[Item] = []
+    whys: list[Why] = []
+    for polity, people, at in instrument.signatories:
+        if party is None or books.state(polity) == books.state(party):
+            whys.append(Line(id_, "signed-by", polity, instrument.sources, True, at))
+            items += [_person(name, polity) for name in people]
+    found = signed(books, id_, day)
+    return Found(tuple(items), tuple(whys) or (entry_line(books, id_),), found.since, found.until, covered=bool(instrument.signatories))
+
+
+def _person(name: str, polity: str) -> Item:
+    bare, bracket, role = name.partition(" (")
+    extra: tuple[tuple[str, object], ...] = (("for", polity),)
+    return Item(bare, (*extra, ("role", role.rstrip(")"))) if bracket else extra)
+
+
+def party(books: Books, id_: str, polity: str | None, day: int) -> Found:
+    """Whether a polity's state is a party; with ``?`` the parties and those that take part."""
+    instrument = books.ledger.instruments[id_]
+    line = Line(id_, "parties", " | ".join(", ".join(side) for side in instrument.sides), instrument.sources, True, _line(instrument))
+    if polity is None:
+        taking = tuple(Item(p, (("role", "takes-part"),)) for p in instrument.participants)
+        return Found((*(Item(p) for p in instrument.parties), *taking), (line,))
+    states = {books.state(m) for p in instrument.parties for m in [p, *(m for m, _, _, _ in books.ledger.groups.get(p, ()))]}
+    if books.state(polity) in states:
+        return Found(YES, (line,))
+    if books.state(polity) in {books.state(p) for p in instrument.participants}:
+        return Found((Item("no", (("role", "takes-part"),)),), (line,))
+    return Found(NO, (line,))
+
+
+def _line(instrument: Instrument) -> At:
+    return instrument.at
+
+
+def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
+    """The articles that concern something, with the items of other numberings that stand for them."""
+    instrument = books.ledger.instruments[id_]
+    titles = books.replay.titles
+    near = {thing, books.state(thing or ""), *titles.within.get(thing or "", ()), *titles.above(thing or "")}
+    labels: dict[str, Act] = {}
+    for act in books.ledger.acts:
+        if act.instrument == id_ and (thing is None or _mentions(books, act, near)):
+            labels.setdefault(act.article, act)
+    items = []
+    for label in labels:
+        named = [item for item, of, _ in instrument.numbering if label in of]
+        items.append(Item(label or id_, (("instrument", id_), ("items", named))))
+    return Found(tuple(items), tuple(labels.values()) or (entry_line(books, id_),))
+
+
+def _mentions(books: Books, act: Act, near: set[str | None]) -> bool:
+    values = {v for row in act.slots.values() for v in row} | {ref.id for ref in act.refs}
+    return bool(values & near) or bool({books.state(v) for v in values} & near)
+
+
+def cause(books: Books, id_: str, of: str | None, day: int) -> Found:
+    """What an instrument or happening is booked to follow from, with rank and mode."""
+    items: list[Item] = []
+    whys: list[Why] = []
+    for each in books.ledger.instruments[id_].causes:
+        if of is None or each.id == of:
+            extra = (("rank", each.rank), ("mode", each.mode), *((("of", each.holder),) if each.holder else ()), *((("article", each.article),) if each.article else ()))
+            items.append(Item(each.id if of is None else "yes", extra))
+            whys.append(Line(id_, "because", each.id, each.sources, True, each.at))
+    return Found(tuple(items) or (() if of is None else NO), tuple(whys) or (entry_line(books, id_),))
+
+
+def link(books: Books, id_: str, of: str | None, day: int) -> Found:
+    """Links of an instrument to others: what it adopts, preserves, prolongs; who mediates or protests."""
+    items: list[Item] = []
+    whys: list[Why] = []
+    for act in books.ledger.acts:
+        for effect in act.row.effects:
+            if isinstance(effect, Link):
+                for ref in act.refs:
+                    if id_ in (act.instrument, ref.id) and (of is None or of in (act.instrument, ref.id, *act.slots.get("actor", ()))):
+                        items.append(Item(effect.relation, (("instrument", act.instrument), ("target", ref.id), ("actor", list(act.slots.get("actor", ()))))))
+                        whys.append(act)
+    return Found(tuple(items), distinct(whys) or (entry_line(books, id_),))
+
+
+def performed(books: Books, id_: str, labels: tuple[str, ...], day: int) -> Found:
+    """The instruments that perform what an article promised, and from when."""
+    items: dict[str, Item] = {}
+    whys: list[Why] = []
+    days: list[int] = []
+    for act in books.ledger.acts:
+        at = books.expansion.days.get(act.number)
+        if at is None or at > day or not any(isinstance(e, Settle) and e.how == "performed" for e in act.row.effects):
+            continue
+        if any(ref.id == id_ and (not labels or ref.articles is None or set(labels) & set(ref.articles)) for ref in act.refs):
+            items.setdefault(act.instrument, Item(act.instrument, (("article", act.article),)))
+            whys.append(act)
+            days.append(at)
+    if not items:
+        return Found((), (entry_line(books, id_),))
+    promised = [a for a in books.ledger.acts if a.instrument == id_ and (not labels or a.article in labels)]
+    return Found(tuple(items.values()), distinct([*whys, *promised]), min(days))
+
+
+def exists(books: Books, polity: str | None, day: int) -> Found:
+    """Whether a polity exists on a day, by the gazetteer; with ``?`` all that do."""
+    if polity is None:
+        alive = [p for p, (begin, end) in sorted(books.people.spans.items()) if begin <= day < end]
+        return Found(tuple(Item(p) for p in alive), tuple(entry_line(books, p) for p in alive) or (entry_line(books, next(iter(books.ledger.names))),))
+    begin, end = books.people.spans.get(polity, (0, 0))
+    name = books.ledger.names[polity]
+    lines: list[Why] = [
+        Line(polity, word, value, name.sources, "unchecked" not in attributes, At(name.at.file, line))
+        for word in ("from", "until", "continues") for value, attributes, line in name.lines.get(word, ())
+    ]
+    known = books.state(polity) != polity or bool(lines)
+    if begin <= day < end:
+        return Found(YES, tuple(lines) or (entry_line(books, polity),), begin or None, end if any(isinstance(w, Line) and w.word == "until" for w in lines) else None, covered=known)
+    ended = day >= end
+    return Found(NO, tuple(reversed(lines)) if ended else tuple(lines), end if ended else None, None if ended else begin)

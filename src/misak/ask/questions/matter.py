@@ -1,0 +1,53 @@
+"""matter(M): not raised, open, settled or closed, with the procedure that was promised. SEMANTICS 22."""
+
+from __future__ import annotations
+
+from misak.ask.found import Found, Item, distinct, entry_line, reasons, span
+from misak.booking.books import Books
+from misak.booking.postings import Key, Why
+from misak.booking.replay import Matter
+
+
+def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
+    """The state of a matter on a day; with ``?`` every matter in the state asked for (open where none is)."""
+    if not args or args[0] is None:
+        return _every(books, day, equals or ("open",))
+    key = ("matter", args[0])
+    change = books.change(key, day)
+    if change is None:
+        ahead = books.changes.get(key)
+        return Found((Item("not-raised"),), (entry_line(books, args[0]),), until=ahead[0][0] if ahead else None)
+    since, until = span(books, key, day)
+    return Found((_item(books, key, day),), _story(books, key, day), since, until)
+
+
+def _item(books: Books, key: Key, day: int) -> Item:
+    value = books.value(key, day)
+    assert isinstance(value, Matter)
+    change = books.change(key, day)
+    extra: list[tuple[str, object]] = []
+    if value.procedure:
+        extra.append(("procedure", value.procedure))
+        by = getattr(change[2], "instrument", "") if change else ""
+        if value.state != "open":
+            extra.append(("promise", "kept" if by == value.by else "overtaken"))
+    return Item(value.state, tuple(extra))
+
+
+def _story(books: Books, key: Key, day: int) -> tuple[Why, ...]:
+    """What rules now, then all that came before it."""
+    row = books.changes[key][: books.index(key, day) + 1]
+    confirmed = books.confirmations(key, row[0][0], day)
+    return distinct([*reasons(books, key, day)[:1], *(c[2] for c in row), *confirmed])
+
+
+def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
+    items: list[Item] = []
+    whys: list[Why] = []
+    for key in books.by_fluent.get("matter", ()):
+        value = books.value(key, day)
+        if isinstance(value, Matter) and value.state in equals:
+            items.append(Item(key[1], _item(books, key, day).extra))
+            whys += reasons(books, key, day)
+    anything = next((n.id for n in books.ledger.names.values() if n.type == "matter"), next(iter(books.ledger.names)))
+    return Found(tuple(items), distinct(whys) or (entry_line(books, anything),))

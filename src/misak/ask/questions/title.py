@@ -1,0 +1,67 @@
+"""title(PLACE): who holds title, and what makes it contested."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from misak.ask.found import Found, Item, Other, entry_line, reasons, span
+from misak.booking.books import Books
+from misak.booking.titles import Doubt
+from misak.ledger.values import Act
+
+
+def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
+    """The holder of a place on a day, its parts where they differ, and who else claims it."""
+    place = args[0]
+    if place is None:
+        return every(books, day, equals, books.holder)
+    key = books.account("title", place, day)
+    if key is None:
+        return Found((), (entry_line(books, place),), covered=False)
+    holder = str(books.value(key, day))
+    since, until = span(books, key, day)
+    own = tuple(Item(each) for each in holder.split("+"))
+    doubts = _doubts(books, place, day)
+    others = tuple(other for doubt in doubts for other in _other(books, doubt, day))
+    return Found(own + _parts(books, place, holder, day), reasons(books, key, day), since, until, contested=bool(doubts), others=others)
+
+
+def _parts(books: Books, place: str, holder: str, day: int) -> tuple[Item, ...]:
+    """What lies within and is held by another."""
+    found = []
+    for part in books.replay.titles.within.get(place, ()):
+        held = books.holder(part, day)
+        if held is not None and books.state(held) != books.state(holder):
+            found.append(Item(held, (("part", part),)))
+    return tuple(found)
+
+
+def _doubts(books: Books, place: str, day: int) -> tuple[Doubt, ...]:
+    for each in (place, *books.replay.titles.above(place)):
+        change = books.change(("contested", each), day)
+        if change is not None:
+            return change[1] or ()  # type: ignore[return-value]
+    return ()
+
+
+def _other(books: Books, doubt: Doubt, day: int) -> list[Other]:
+    """The account of a claimant, or of each claimant of an open matter."""
+    if doubt.kind != "matter":
+        return [Other(doubt.kind, (Item(doubt.of),), doubt.cause, "", "contested")]
+    change = books.change(("matter", doubt.of), day)
+    claimants = change[1].claimants if change and change[1] else ()  # type: ignore[attr-defined]
+    return [Other(doubt.of, (Item(c),), doubt.cause, "", "contested") for c in claimants if isinstance(doubt.cause, Act)]
+
+
+def every(books: Books, day: int, equals: tuple[str, ...], of: Callable[[str, int], str | None]) -> Found:
+    """All places whose holder (or administrator) is the one asked for; all that are covered where none is named."""
+    states = {books.state(e) for e in equals}
+    places = sorted(name.id for name in books.ledger.names.values() if name.type == "place")
+    hits = [p for p in places if (held := of(p, day)) is not None and (not states or books.state(held) in states)]
+    why = []
+    for place in hits:
+        key = books.account("title", place, day)
+        if key is not None:
+            why += reasons(books, key, day)[:1]
+    fallback = tuple(entry_line(books, e) for e in equals if e in books.ledger.names) or (entry_line(books, places[0]),)
+    return Found(tuple(Item(p) for p in hits), tuple(why) or fallback)

@@ -1,0 +1,95 @@
+"""A cause as a reason: instrument, article, date, text in both languages, file and line, sources, and whether it was checked."""
+
+from __future__ import annotations
+
+from misak.booking.books import Books
+from misak.booking.force import day_of
+from misak.booking.postings import Line, Why
+from misak.ground.days import iso
+from misak.ledger.references import say_label
+from misak.ledger.values import Act, Dated
+from misak.say.clauses import sentence
+from misak.say.naming import say, title
+
+LANGS = ("en", "tr")
+SAID = {
+    "opens": {"en": "The books open {name} with {value}.", "tr": "Defter {name} hesabını açar: {value}."},
+    "continues": {"en": "{name} continues {value}.", "tr": "{name}, {value} yerine geçer ve onu sürdürür."},
+    "member": {"en": "{name}: {value} is a member.", "tr": "{name}: üye {value}."},
+    "covers": {"en": "Searched, and nothing found: {name} ({value}).", "tr": "Arandı, bulunamadı: {name} ({value})."},
+    "entry": {"en": "The gazetteer's entry: {name}.", "tr": "Dizindeki kayıt: {name}."},
+    "from": {"en": "{name}: from {value}.", "tr": "{name}: başlangıç {value}."},
+    "until": {"en": "{name}: until {value}.", "tr": "{name}: bitiş {value}."},
+    "signed-by": {"en": "{name}: signed for {value}.", "tr": "{name}: {value} adına imza."},
+    "parties": {"en": "{name}: parties {value}.", "tr": "{name}: taraflar {value}."},
+    "because": {"en": "{name}: follows from {value}.", "tr": "{name}: nedeni {value}."},
+}
+DATES = {
+    "in-force": {"en": "{name}: in force on {date}.", "tr": "{name}: yürürlük günü {date}."},
+    "signed": {"en": "{name}: signed on {date}.", "tr": "{name}: imza günü {date}."},
+    "ended": {"en": "{name}: ended on {date}.", "tr": "{name}: bitiş günü {date}."},
+    "provisional": {"en": "{name}: provisionally applied from {date}.", "tr": "{name}: {date} gününden geçici olarak uygulandı."},
+}
+DATED = {"en": "{name}: {date}.", "tr": "{name}: {date}."}
+
+
+def reason(books: Books, why: Why) -> dict[str, object]:
+    """One reason as the published shape has it."""
+    if isinstance(why, Act):
+        return _act(books, why)
+    if isinstance(why, Dated):
+        return _dated(books, why)
+    return _line(books, why)
+
+
+def _act(books: Books, act: Act) -> dict[str, object]:
+    ledger = books.ledger
+    instrument = ledger.instruments[act.instrument]
+    day = books.expansion.days.get(act.number, 0)
+    article = instrument.articles.get(act.article)
+    quotes = article.quotes if article and article.quotes else ledger.names[act.instrument].quotes
+    said = {lang: sentence(ledger, act, lang, day) for lang in LANGS}
+    return {
+        "instrument": act.instrument, "article": act.article or None, "date": iso(day) if day else None,
+        "title": {lang: title(ledger, act.instrument, lang) for lang in LANGS}, "label": {lang: say_label(act.article, lang) for lang in LANGS},
+        "text": {lang: quotes.get(lang) or said[lang] for lang in LANGS}, "clause": said,
+        "file": act.at.file, "line": act.at.line, "sources": list(act.sources or instrument.sources), "checked": act.checked,
+        "rank": act.account.rank if act.account else "accepted",
+    }
+
+
+def _dated(books: Books, line: Dated) -> dict[str, object]:
+    ledger = books.ledger
+    instrument = ledger.instruments[line.instrument]
+    article = instrument.articles.get(line.under)
+    date = iso(day_of(line.when, books.reading))
+    names = {lang: title(ledger, line.instrument, lang) for lang in LANGS}
+    said = {lang: DATES.get(line.key, DATED)[lang].format(name=names[lang], date=date) for lang in LANGS}
+    return {
+        "instrument": line.instrument, "article": line.under or None, "date": date, "title": names,
+        "label": {lang: say_label(line.under, lang) for lang in LANGS},
+        "text": {lang: f"{said[lang]} {article.quotes.get(lang, '')}".strip() if article else said[lang] for lang in LANGS}, "clause": said,
+        "file": line.at.file, "line": line.at.line, "sources": list(line.sources or instrument.sources), "checked": line.checked,
+        "rank": line.account.rank if line.account else "accepted",
+    }
+
+
+def _line(books: Books, line: Line) -> dict[str, object]:
+    ledger = books.ledger
+    names = {lang: title(ledger, line.id, lang) for lang in LANGS}
+    values = {lang: _value(books, line, lang) for lang in LANGS}
+    said = {lang: SAID[line.word][lang].format(name=names[lang], value=values[lang]) for lang in LANGS}
+    is_instrument = line.id in ledger.instruments
+    quotes = ledger.names[line.id].quotes if line.word == "entry" else {}
+    return {
+        "instrument": line.id if is_instrument else None, "article": None, "date": None, "entry": line.id, "title": names, "label": {lang: "" for lang in LANGS},
+        "text": {lang: quotes.get(lang) or said[lang] for lang in LANGS}, "clause": said,
+        "file": line.at.file, "line": line.at.line, "sources": list(line.sources), "checked": line.checked, "rank": "accepted",
+    }
+
+
+def _value(books: Books, line: Line, lang: str) -> str:
+    """The words of a gazetteer line with its ids as names."""
+    ledger = books.ledger
+    words = [w if w.rstrip(",") not in ledger.names else say(ledger, w.rstrip(","), lang, 0).text + ("," if w.endswith(",") else "") for w in line.text.split()]
+    return " ".join(words)

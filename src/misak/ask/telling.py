@@ -1,0 +1,92 @@
+"""Values and answers in words: every value with its id and both names, every answer as a sentence that names its article."""
+
+from __future__ import annotations
+
+from misak.ask.answer import Json
+from misak.ask.found import Found, Item
+from misak.ask.language import Asked
+from misak.booking.books import Books
+from misak.ground.days import read_date
+from misak.ledger.references import say_label
+from misak.ledger.values import Ledger
+from misak.say.naming import plain, say, title
+from misak.words.template import fill
+from misak.words.turkish import Name, say_day
+
+NOT_COVERED = {"en": "The books do not cover this", "tr": "Defter bunu kapsamıyor"}
+CONTESTED = {"en": "contested", "tr": "tartışmalı"}
+ON = {"en": "On {day}: ", "tr": "{day} günü: "}
+NAMED = ("under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
+
+
+def told(ledger: Ledger, item: Item, asked: Asked, day: int) -> Json:
+    """One value as the published shape has it: ``id``, ``en``, ``tr`` and what else is known."""
+    row: Json = {"id": item.id, "en": value_name(ledger, item, asked, day, "en").text, "tr": value_name(ledger, item, asked, day, "tr").text}
+    for key, value in item.extra:
+        row[key] = {"id": value, "en": say(ledger, value, "en", day).text, "tr": say(ledger, value, "tr", day).text} if key in NAMED and isinstance(value, str) else value
+    return row
+
+
+def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) -> Name:
+    """The name of a value: an article, a clause, a day, a person, a name of the gazetteer, or a plain word."""
+    extra = dict(item.extra)
+    text = str(item.id)
+    if text in ledger.names:
+        return say(ledger, text, lang, day)
+    if "article" in extra and "instrument" in extra:
+        return Name(f"{title(ledger, str(extra['instrument']), lang)}, {say_label(str(extra['article']), lang)}", None, True, None)
+    if asked.question.shape == "article":
+        return Name(say_label(text, lang), None, False, None)
+    if read_date(text) is not None and len(text) == 10:
+        return Name(say_day(read_date(text).earliest, lang), None, False, None)  # type: ignore[union-attr]
+    return Name(plain(text, lang), None, asked.question.shape == "signatory", None)
+
+
+def sentence(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found, because: list[Json], day: int, lang: str, contested: bool) -> str:
+    """The answer in one sentence, with its day and the article that says so."""
+    start = ON[lang].format(day=say_day(day, lang))
+    tail = _tail(because, contested, lang)
+    if not found.covered:
+        return f"{start}{NOT_COVERED[lang]}{tail}."
+    body = _body(books, asked, args, found, day, lang)
+    return f"{start}{body.rstrip('.')}{tail}."
+
+
+def _body(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found, day: int, lang: str) -> str:
+    values = [value_name(books.ledger, item, asked, day, lang) for item in found.values]
+    if None in args or asked.modifier or (asked.equals and not asked.question.valued):
+        listed = ", ".join(v.text for v in values) or "—"
+        return f"{asked.text} = {listed}" if "=" not in asked.text else f"{asked.text}: {listed}"
+    if asked.equals:
+        return f"{asked.text}: {', '.join(v.text for v in values)}"
+    negative = not values or str(found.values[0].id) in ("no", "nobody", "not-raised")
+    template = asked.question.no if negative else asked.question.yes
+    slots = {letter: [_arg(books.ledger, arg, type_, day, lang)] for letter, arg, type_ in zip("abc", args, asked.question.args) if arg}
+    slots["value"] = [_with(books.ledger, item, name, day, lang) for item, name in zip(found.values, values)]
+    return fill(template.tr if lang == "tr" else template.en, slots, lang)
+
+
+def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
+    """A status with its protector in brackets."""
+    under = dict(item.extra).get("under")
+    return name._replace(text=f"{name.text} ({say(ledger, under, lang, day).text})") if isinstance(under, str) else name
+
+
+def _arg(ledger: Ledger, arg: str, type_: str, day: int, lang: str) -> Name:
+    id_, _, rest = arg.partition(" ")
+    name = say(ledger, id_, lang, day)
+    if type_ != "instrument" or not rest:
+        return name
+    labels = rest.split(" ")[0]
+    if not labels[0].isdigit() and labels in ledger.names:
+        who = say(ledger, labels, lang, day).text
+        return name._replace(text=f"{name.text} ({who})")
+    return name._replace(text=f"{name.text}, {', '.join(say_label(label, lang) for label in labels.split(','))}")
+
+
+def _tail(because: list[Json], contested: bool, lang: str) -> str:
+    first = because[0]
+    said = [f"{first['title'][lang]}, {first['label'][lang]}".rstrip(", ")] if first.get("instrument") else []  # type: ignore[index]
+    if contested:
+        said.insert(0, CONTESTED[lang])
+    return f" ({'; '.join(said)})" if said else ""

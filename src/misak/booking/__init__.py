@@ -1,0 +1,1 @@
+"""From acts to intervals: dated postings, one pass, a change list for every fluent."""

@@ -1,0 +1,112 @@
+"""A ledger booked under one reading, and the look-ups of its change lists as of any day (end of the day)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from operator import itemgetter
+
+from misak.booking.expand import Expansion, expand
+from misak.booking.opening import gazetteer_postings
+from misak.booking.persons import Persons, persons
+from misak.booking.postings import Key, Posting, Why
+from misak.booking.reading import BASE, Reading
+from misak.booking.replay import Change, Replay
+from misak.booking.titles import FOLLOW
+from misak.ground.days import FOREVER
+from misak.ledger.values import Ledger
+
+FIRST = itemgetter(0)
+
+
+class Books:
+    """Booked once, asked often. ``changes`` maps each fluent to its changes in order of days."""
+
+    def __init__(self, ledger: Ledger, reading: Reading = BASE, people: Persons | None = None) -> None:
+        self.ledger, self.reading = ledger, reading
+        self.people = people or persons(ledger)
+        self.states = self.people.states
+        self.expansion: Expansion = expand(ledger, self.people, reading)
+        self.replay = Replay(ledger, self.people)
+        self.replay.run(merged(gazetteer_postings(ledger, self.people), self.expansion.postings))
+        self.changes = self.replay.changes
+
+    @cached_property
+    def by_fluent(self) -> dict[str, list[Key]]:
+        """The keys of each fluent, sorted."""
+        found: dict[str, list[Key]] = {}
+        for key in sorted(self.changes):
+            found.setdefault(key[0], []).append(key)
+        return found
+
+    def index(self, key: Key, day: int) -> int:
+        """The place in the change list of the change that rules on a day, or -1."""
+        row = self.changes.get(key)
+        return bisect_right(row, day, key=FIRST) - 1 if row else -1
+
+    def change(self, key: Key, day: int) -> Change | None:
+        """The change that rules on a day; its value is None where the fact had ended."""
+        at = self.index(key, day)
+        return self.changes[key][at] if at >= 0 else None
+
+    def value(self, key: Key, day: int) -> object:
+        """The value on a day, or None."""
+        found = self.change(key, day)
+        return found[1] if found else None
+
+    def account(self, fluent: str, place: str, day: int) -> Key | None:
+        """The account that speaks for a place on a day: its own, else that of the nearest container that has one."""
+        for each in (place, *self.replay.titles.above(place)):
+            if self.index((fluent, each), day) >= 0:
+                return (fluent, each)
+        return None
+
+    def holder(self, place: str, day: int) -> str | None:
+        """Who holds title on a day; None where the books do not cover it."""
+        key = self.account("title", place, day)
+        return None if key is None else str(self.value(key, day))
+
+    def administrator(self, place: str, day: int) -> str | None:
+        """Who administers on a day: the occupier, else the holder of title."""
+        key = self.account("administration", place, day)
+        value = self.value(key, day) if key else FOLLOW
+        return self.holder(place, day) if value == FOLLOW else str(value)
+
+    def state(self, polity: str) -> str:
+        """The state of a polity, itself where it has none."""
+        return self.states.get(polity, polity)
+
+    def begun(self, key: Key, day: int) -> tuple[int, int]:
+        """(index of the change that began the interval of a day, index of the change that ends it or -1).
+
+        A change that only passes the fact to another government of the same state, or says the same again, does
+        neither begin nor end it (SEMANTICS 5).
+        """
+        row = self.changes[key]
+        at = self.index(key, day)
+        first = at
+        while first > 0 and self.same(row[first][1], row[first - 1][1]):
+            first -= 1
+        last = at + 1
+        while last < len(row) and self.same(row[last][1], row[at][1]):
+            last += 1
+        return first, last if last < len(row) else -1
+
+    def same(self, one: object, other: object) -> bool:
+        """Whether two values are one and the same to the law: equal, or governments of one state."""
+        if one == other:
+            return True
+        return isinstance(one, str) and isinstance(other, str) and self.state(one) == self.state(other)
+
+    def confirmations(self, key: Key, begin: int, day: int) -> list[Why]:
+        """What confirmed a fact between two days."""
+        return [why for at, why in self.replay.confirms.get(key, ()) if begin <= at <= day]
+
+    def days(self) -> list[int]:
+        """Every day on which anything changes, in order."""
+        return sorted({change[0] for row in self.changes.values() for change in row if 0 < change[0] < FOREVER})
+
+
+def merged(one: list[Posting], other: list[Posting]) -> list[Posting]:
+    """Two lists of postings as one, in booking order; keys may tie between the lists, the first list comes first."""
+    return sorted([*one, *other], key=FIRST)

@@ -1,0 +1,62 @@
+"""What the gazetteer itself posts: openings of places, continuations of polities, memberships of groups."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.booking.persons import Continuation, Persons
+from misak.booking.postings import CONTINUE, OPENING, SET, Line, Posting, Value, sort_key
+from misak.ground.days import FOREVER, iso, read_date
+from misak.ledger.gazetteer import listed
+from misak.ledger.values import At, Ledger, Name
+
+
+class Opening(NamedTuple):
+    """Who held a place when the books begin; several holders are a condominium."""
+
+    place: str
+    holders: tuple[str, ...]
+    day: int
+    line: Line
+
+
+def openings(ledger: Ledger) -> list[Opening]:
+    """The openings of the gazetteer: ``opens HOLDER[, HOLDER] DATE``."""
+    found = []
+    for name in ledger.names.values():
+        for value, attributes, line in name.lines.get("opens", ()) if name.type == "place" else ():
+            head, _, day = value.rpartition(" ")
+            when = read_date(day)
+            if when is not None and head:
+                sources = listed(attributes.get("source", "")) or name.sources
+                why = Line(name.id, "opens", value, sources, "unchecked" not in attributes, At(name.at.file, line))
+                found.append(Opening(name.id, listed(head), when.earliest, why))
+    return found
+
+
+def continuation_line(ledger: Ledger, found: Continuation) -> Line:
+    """The gazetteer's line that says that one government continues another, as a cause."""
+    name = ledger.names[found.new]
+    return Line(found.new, "continues", found.old, name.sources, True, found.at)
+
+
+def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
+    """The postings of the gazetteer, with sort keys below those of clauses of the same day."""
+    out: list[Posting] = []
+
+    def post(day: int, op: int, args: tuple[object, ...]) -> None:
+        out.append((sort_key(day, True, 0, -2000, len(out)), op, args))
+
+    for opening in sorted(openings(ledger), key=lambda o: (o.day, o.place)):
+        post(opening.day, OPENING, (opening.place, opening.holders, opening.line))
+    for found in people.continuations:
+        if found.alone < FOREVER:
+            post(found.alone, CONTINUE, (found.old, found.new, continuation_line(ledger, found)))
+    for group, rows in ledger.groups.items():
+        for member, begin, end, at in rows:
+            name: Name = ledger.names[group]
+            line = Line(group, "member", f"{member} {iso(begin) if begin else ''}".strip(), name.sources, True, at)
+            post(begin, SET, (("member", people.states.get(member, member), group), Value("yes", names=(member, group)), line))
+            if end < FOREVER:
+                post(end, 2, (("member", people.states.get(member, member), group), "", "left", line))
+    return out

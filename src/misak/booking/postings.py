@@ -1,0 +1,60 @@
+"""Dated postings: what expansion makes of acts, and replay books one after another."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Union
+
+from misak.ledger.values import Act, At, Dated
+
+MOVE, SET, LIFT, OWE, OPEN, SETTLE, CARRY, END, ATTEST, PERFORM, OPENING, CONTINUE = range(12)
+
+
+class Line(NamedTuple):
+    """A line of the gazetteer as a cause: an opening, a continuation, a membership, a tie."""
+
+    id: str
+    word: str
+    text: str
+    sources: tuple[str, ...]
+    checked: bool
+    at: At
+
+
+Why = Union[Act, Dated, Line]  # what a fact rests on
+Key = tuple[str, ...]  # a fluent with its arguments
+
+
+class Bond(NamedTuple):
+    """One duty or right of one obligor towards one obligee. ``due`` and ``once`` are days or None."""
+
+    nature: str
+    obligor: str
+    obligee: str
+    topic: str
+    where: tuple[str, ...]
+    beneficiary: tuple[str, ...]
+    begin: int
+    due: int | None
+    once: int | None
+
+
+class Value(NamedTuple):
+    """The value of a simple fluent: an id, the polity it stands under, its strength, and the names as written."""
+
+    id: str
+    under: str = ""
+    strength: str = ""
+    names: tuple[str, ...] = ()
+
+
+Posting = tuple[int, int, tuple[object, ...]]  # sort key, operation, its arguments
+
+
+def sort_key(day: int, first: bool, minute: int, order: int, sequence: int) -> int:
+    """One integer that sorts as SEMANTICS 4 says: day, endings and successions first, hour, order, then the canonical order."""
+    return (((((day << 1) | (not first)) << 11 | minute) << 12 | (order + 2048)) << 32) | sequence
+
+
+def day_of_key(key: int) -> int:
+    """The day inside a sort key."""
+    return key >> 56

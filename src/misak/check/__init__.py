@@ -1,0 +1,1 @@
+"""One file a check, listed in one tuple."""

@@ -1,0 +1,22 @@
+"""All checks, in one explicit tuple."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from misak.booking.books import Books
+from misak.check import articles, booking, dates, names
+from misak.check.view import View
+from misak.ground.faults import Fault
+from misak.ledger.load import Loaded
+
+CHECKS: tuple[Callable[[View], list[Fault]], ...] = (names.check, dates.check, articles.check, booking.check)
+
+
+def run(loaded: Loaded, books: Books) -> list[Fault]:
+    """Every fault of a ledger, in the order of files, lines and columns, each once."""
+    view = View(loaded, books)
+    found = [*loaded.faults]
+    for check in CHECKS:
+        found += check(view)
+    return sorted(dict.fromkeys(found), key=lambda f: (f.spot.file, f.spot.line, f.spot.column, f.code))

@@ -1,0 +1,102 @@
+"""Days that contradict one another: force before signature, ends before beginnings, causes after effects, old calendars."""
+
+from __future__ import annotations
+
+from misak.booking.force import Force
+from misak.check.view import View
+from misak.ground.calendars import read_calendar
+from misak.ground.days import iso
+from misak.ground.faults import Fault
+from misak.kinds.keys import DATED
+from misak.ledger.gazetteer import listed
+from misak.ledger.values import At, Instrument
+from misak.text.attributes import read_attributes, split
+
+
+def check(view: View) -> list[Fault]:
+    """The faults of all dated lines."""
+    found: list[Fault] = []
+    for id_, instrument in view.books.ledger.instruments.items():
+        force = view.books.expansion.forces[id_]
+        found += _needed(view, instrument, force)
+        if force.signed is not None:
+            found += _order(view, instrument, force, force.signed)
+        found += _scopes(view, instrument)
+    return found + _calendars(view)
+
+
+def _needed(view: View, instrument: Instrument, force: Force) -> list[Fault]:
+    found = []
+    if force.signed is None:
+        found.append(view.fault("D406" if instrument.class_ == "treaty" else "D408", instrument.at))
+    if instrument.class_ == "treaty" and not instrument.sides:
+        found.append(view.fault("D407", instrument.at))
+    return found
+
+
+def _order(view: View, instrument: Instrument, force: Force, signed: int) -> list[Fault]:
+    found = []
+    for day, line in (*force.lines, *force.provisional):
+        if day < signed and not line.when.text.count("/"):
+            found.append(view.fault("D403", line.at, line.when.text, iso(day), iso(signed)))
+    begin = min((day for day, _ in force.lines), default=signed)
+    for day, line in force.ended:
+        if day < begin:
+            found.append(view.fault("D404", line.at, line.when.text, iso(day), iso(begin)))
+    forces = view.books.expansion.forces
+    last = max((day for day, _ in force.lines), default=signed)
+    for cited in instrument.cites:
+        other = forces.get(cited)
+        if other is not None and other.signed is not None and other.signed > max(signed, last):
+            found.append(view.fault("D405", _line(view, instrument, "cites"), cited, cited, iso(other.signed), iso(signed)))
+    for cause in instrument.causes:
+        other = forces.get(cause.id)
+        began = min((d.when.earliest for d in view.books.ledger.instruments[cause.id].dates), default=0) if cause.id in forces else 0
+        if other is not None and other.signed is not None and began > signed:
+            found.append(view.fault("D409", cause.at, cause.id, cause.id, iso(other.signed), iso(signed)))
+    return found
+
+
+def _line(view: View, instrument: Instrument, key: str) -> At:
+    document = view.loaded.documents[instrument.at.file]
+    return next((instrument.at._replace(line=f.line) for f in document.fields if f.key == key), instrument.at)
+
+
+def _scopes(view: View, instrument: Instrument) -> list[Fault]:
+    """A dated line for an article or a party that the instrument does not have."""
+    found = []
+    known = {*instrument.parties, *instrument.participants}
+    known |= {m for p in known for m, _, _, _ in view.books.ledger.groups.get(p, ())}
+    for line in instrument.dates:
+        for article in sorted((line.articles or frozenset()) | ({line.under} if line.under else set())):
+            if article not in instrument.articles:
+                found.append(view.fault("D410", line.at, article, article, near=tuple(instrument.articles)))
+        for party in sorted(line.parties or ()):
+            if instrument.class_ == "treaty" and party not in known:
+                found.append(view.fault("D411", line.at, party, party, near=tuple(sorted(known))))
+    return found
+
+
+def _calendars(view: View) -> list[Fault]:
+    """A date that stands in its old calendar too must be the same day (Hijri: a day to either side)."""
+    found = []
+    for document in view.loaded.documents.values():
+        for field in document.fields:
+            if ";" not in field.value or field.key not in DATED:
+                continue
+            head, *rest = split(field.value)
+            attributes, _ = read_attributes(rest)
+            day = head.partition(",")[0].strip()
+            for calendar in ("julian", "rumi", "hijri"):
+                if calendar in attributes:
+                    when = read_calendar(f"{calendar} {listed(attributes[calendar])[0]}")
+                    spot = document.find(field.line, attributes[calendar], field.column)
+                    if when is None:
+                        found.append(Fault("D401", spot, (attributes[calendar],)))
+                    elif not any(when.earliest <= d <= when.latest for d in _days(view, document.path, field.line)):
+                        found.append(Fault("D402", spot, (f"{calendar} {attributes[calendar]}", iso(when.earliest), day)))
+    return found
+
+
+def _days(view: View, file: str, line: int) -> list[int]:
+    return [d for i in view.books.ledger.instruments.values() if i.at.file == file for one in i.dates if one.at.line == line for d in (one.when.earliest, one.when.latest)]

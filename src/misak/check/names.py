@@ -1,0 +1,141 @@
+"""Names: those that nothing defines, cycles of places and successions, polities outside their days, lines of the gazetteer."""
+
+from __future__ import annotations
+
+from misak.check.view import View
+from misak.ground.days import FOREVER, iso, read_date
+from misak.ground.faults import Fault
+from misak.ledger.gazetteer import listed
+from misak.ledger.values import At, Instrument, Name
+
+REFERS = {"in": "place", "continues": "polity", "represented-by": "polity", "member-of": "polity", "member": "polity", "takes": "account"}
+DATES = ("from", "until")
+
+
+def check(view: View) -> list[Fault]:
+    """The faults of names."""
+    found: list[Fault] = []
+    for name in view.books.ledger.names.values():
+        found += _lines(view, name)
+        found += _cycles(view, name)
+    for instrument in view.books.ledger.instruments.values():
+        found += _mentions(view, instrument)
+    return found + _opened(view) + _lives(view)
+
+
+def _unknown(view: View, id_: str, types: tuple[str, ...], at: At) -> list[Fault]:
+    names = view.books.ledger.names
+    if id_ in names and names[id_].type in types:
+        return []
+    if id_ in names:
+        return [view.fault("N302", at, id_, id_, names[id_].type, types[0])]
+    return [view.fault("N301", at, id_, id_, types[0], near=tuple(n.id for n in names.values() if n.type in types))]
+
+
+def _lines(view: View, name: Name) -> list[Fault]:
+    """Each line of a gazetteer entry: what it refers to, and its dates."""
+    found: list[Fault] = []
+    for word, rows in name.lines.items():
+        for value, _, line in rows:
+            at = At(name.at.file, line)
+            first = value.split()[0] if value.split() else ""
+            if word in REFERS:
+                wanted = listed(value) if word == "takes" else (first.rstrip(","),)
+                for each in wanted:
+                    found += _unknown(view, each, (REFERS[word],), at)
+            elif word == "opens":
+                head, _, day = value.rpartition(" ")
+                if read_date(day) is None or not head:
+                    found.append(view.fault("D401", at, day, day))
+                for each in listed(head):
+                    found += [] if each == "nobody" else _unknown(view, each, ("polity",), at)
+            elif word in DATES and name.type == "polity" and read_date(value) is None:
+                found.append(view.fault("D401", at, value, value))
+            elif word == "point" and not _point(value):
+                found.append(view.fault("N313", at, value, value))
+    begin, end = view.books.people.spans.get(name.id, (0, FOREVER))
+    if end <= begin:
+        found.append(view.fault("D404", name.at, "", iso(end), iso(begin)))
+    return found
+
+
+def _point(value: str) -> bool:
+    parts = value.split()
+    try:
+        lat, lon = (float(part) for part in parts)
+    except ValueError:
+        return False
+    return abs(lat) <= 90 and abs(lon) <= 180
+
+
+def _cycles(view: View, name: Name) -> list[Fault]:
+    """A place that lies within itself, a polity that continues itself."""
+    for word, code in (("in", "N306"), ("continues", "N307")):
+        path = [name.id]
+        while True:
+            entry = view.books.ledger.names.get(path[-1])
+            if entry is None or word not in entry.lines:
+                break
+            nxt = entry.lines[word][0][0].split()[0]
+            if nxt == name.id:
+                return [view.fault(code, At(name.at.file, name.lines[word][0][2]), "", name.id, " → ".join([*path, nxt]))]
+            if nxt in path:
+                break
+            path.append(nxt)
+    return []
+
+
+def _mentions(view: View, instrument: Instrument) -> list[Fault]:
+    found: list[Fault] = []
+    document = view.loaded.documents[instrument.at.file]
+
+    def line(key: str, word: str) -> At:
+        return next((At(document.path, f.line) for f in document.fields if f.key == key and word in f.value), instrument.at)
+
+    for polity in instrument.parties:
+        found += _unknown(view, polity, ("polity", "group"), line("parties", polity))
+    for polity in instrument.participants:
+        found += _unknown(view, polity, ("polity", "group"), line("takes-part", polity))
+    for polity, _, at in instrument.signatories:
+        found += _unknown(view, polity, ("polity",), at)
+    for cause in instrument.causes:
+        found += _unknown(view, cause.id, ("event", "treaty", "document"), cause.at)
+        target = view.books.ledger.instruments.get(cause.id)
+        if target and cause.article and cause.article not in target.articles:
+            found.append(view.fault("N305", cause.at, cause.article, cause.id, cause.article, near=tuple(target.articles)))
+    for cited in instrument.cites:
+        found += _unknown(view, cited, ("treaty", "document", "event"), line("cites", cited))
+    for item, labels, at in instrument.numbering:
+        for label in labels:
+            if label not in instrument.articles:
+                found.append(view.fault("N305", at, label, instrument.id, label, near=tuple(instrument.articles)))
+    if instrument.place:
+        found += _unknown(view, instrument.place, ("place",), line("place", instrument.place))
+    return found
+
+
+def _opened(view: View) -> list[Fault]:
+    """Places that no line opens and that lie in none that is opened."""
+    titles = view.books.replay.titles
+    changes = view.books.changes
+    return [
+        view.fault("B510", name.at, "", name.id)
+        for name in view.books.ledger.names.values()
+        if name.type == "place" and not any(("title", p) in changes for p in (name.id, *titles.above(name.id)))
+    ]
+
+
+def _lives(view: View) -> list[Fault]:
+    """Polities that a clause names outside their days."""
+    found: list[Fault] = []
+    spans = view.books.people.spans
+    for act in view.books.ledger.acts:
+        day = view.books.expansion.days.get(act.number)
+        if day is None:
+            continue
+        for slot in act.row.slots:
+            for polity in act.slots.get(slot.name, ()) if slot.type == "polity" else ():
+                begin, end = spans.get(polity, (0, FOREVER))
+                if not begin <= day <= end:
+                    found.append(view.fault("N303", act.at, polity, polity, iso(day)))
+    return found

@@ -1,0 +1,59 @@
+"""misak ask: one question, one answer with its reasons."""
+
+from __future__ import annotations
+
+import click
+
+from misak.ask.answer import Answer
+from misak.cli.shared import asking, colour, json_option, lang, library, on_option, out_json, reading_option
+
+WORDS = {
+    "because": {"en": "because", "tr": "dayanak"}, "others": {"en": "other readings", "tr": "öteki okumalar"},
+    "since": {"en": "since", "tr": "başlangıç"}, "until": {"en": "until", "tr": "bitiş"},
+    "unchecked": {"en": "not checked against a source", "tr": "kaynakla denetlenmedi"}, "contested": {"en": "contested", "tr": "tartışmalı"},
+}
+
+
+@click.command()
+@click.argument("question")
+@on_option
+@reading_option
+@json_option
+@click.pass_context
+def command(ctx: click.Context, question: str, on: str | None, reading: str, as_json: bool) -> None:
+    """Ask the books."""
+    books = library(ctx)
+    answer = asking(ctx, lambda: books.ask(question, on=on, reading=reading), as_json)
+    if as_json:
+        out_json(answer.to_dict())
+    else:
+        show(answer, lang(ctx))
+
+
+def show(answer: Answer, lang: str) -> None:
+    """An answer for people: the sentence, its days, the chain of articles, other readings."""
+    bold, dim, off = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour() else ("", "", "")
+    click.echo(f"{bold}{answer.sentence[lang]}{off}")
+    days = [f"{WORDS[key][lang]} {day}" for key, day in (("since", answer.since), ("until", answer.until)) if day]
+    if days:
+        click.echo("  " + ", ".join(days))
+    click.echo(f"\n{WORDS['because'][lang]}:")
+    for one in answer.because:
+        _reason(one, lang, dim, off)
+    if answer.alternatives:
+        click.echo(f"\n{WORDS['others'][lang]}:")
+    for other in answer.alternatives:
+        values = ", ".join(str(v[lang]) for v in other["value"]) or "—"  # type: ignore[attr-defined]
+        why = f": {other['reason']}" if other["reason"] else ""
+        click.echo(f"  {other['reading']} ({other['rank']}): {values}{why}")
+        _reason(other["because"], lang, dim, off)  # type: ignore[arg-type]
+
+
+def _reason(one: dict[str, object], lang: str, dim: str, off: str) -> None:
+    head = ", ".join(str(one[key][lang]) for key in ("title", "label") if one[key][lang])  # type: ignore[index]
+    date = f" ({one['date']})" if one["date"] else ""
+    mark = "" if one["checked"] else f" [{WORDS['unchecked'][lang]}]"
+    click.echo(f"  {head}{date}{mark}")
+    click.echo(f"    {one['text'][lang]}")  # type: ignore[index]
+    sources = f"  [{', '.join(one['sources'])}]" if one["sources"] else ""  # type: ignore[arg-type]
+    click.echo(f"    {dim}{one['file']}:{one['line']}{sources}{off}")

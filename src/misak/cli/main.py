@@ -1,0 +1,91 @@
+"""The dispatcher: it knows the table of commands and imports only the one that runs."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from importlib.resources import files
+
+import click
+
+from misak.cli.table import BY_NAME, COMMANDS
+
+
+class Commands(click.Group):
+    """A group whose commands are rows of the table."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of the table."""
+        return [row.name for row in COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; its help is the Markdown beside its module."""
+        row = BY_NAME.get(cmd_name)
+        if row is None:
+            return None
+        command: click.Command = importlib.import_module(row.module).command
+        command.help = help_text(row.module.rpartition(".")[2])
+        command.short_help = row.en
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any."""
+        lang = ctx.params.get("lang") or language()
+        with formatter.section("Komutlar" if lang == "tr" else "Commands"):
+            formatter.write_dl([(row.name, row.tr if lang == "tr" else row.en) for row in COMMANDS])
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with an offer where the name is nearly that of a command."""
+        if args and args[0] not in BY_NAME and not args[0].startswith("-"):
+            near = importlib.import_module("misak.words.nearest").nearest(args[0], BY_NAME)
+            offer = f" — {', '.join(near)}?" if near else ""
+            ctx.fail(f"no such command '{args[0]}'{offer}" if language() == "en" else f"böyle bir komut yok: '{args[0]}'{offer}")
+        return super().resolve_command(ctx, args)
+
+
+def help_text(name: str) -> str:
+    """The Markdown of a command's help, with click's mark that keeps paragraphs as they are."""
+    text = files("misak.cli").joinpath(f"{name}.md").read_text(encoding="utf-8")
+    return "\n\n".join("\b\n" + part for part in text.strip().split("\n\n"))
+
+
+def language() -> str:
+    """The language of the terminal: MISAK_LANG, else the locale, else English."""
+    said = os.environ.get("MISAK_LANG") or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "tr" if said.lower().startswith("tr") else "en"
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.option("--lang", type=click.Choice(["en", "tr"]), default=None, help="English or Turkish (also MISAK_LANG).")
+@click.option("--ledger", multiple=True, type=click.Path(), help="A ledger folder or file instead of the shipped books; repeatable (also MISAK_LEDGER).")
+@click.option("--with-shipped", is_flag=True, help="Put --ledger on top of the shipped books.")
+@click.version_option(package_name="misak", message="misak %(version)s")
+@click.pass_context
+def group(ctx: click.Context, lang: str | None, ledger: tuple[str, ...], with_shipped: bool) -> None:
+    """Misak: plain-text, double-entry bookkeeping for treaties."""
+    paths = ledger or tuple(p for p in os.environ.get("MISAK_LEDGER", "").split(os.pathsep) if p)
+    ctx.obj = {"lang": lang or language(), "ledger": paths, "with_shipped": with_shipped}
+
+
+def main() -> None:
+    """Run a command. Exit codes: 0 well, 1 faults found, 2 could not run, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        group(prog_name="misak", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""What commands share: the open library, JSON out, faults out, colour."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from misak.ask.language import NotUnderstood
+from misak.ask.library import Library
+from misak.ask.names import UnknownName
+from misak.ask.open import load
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
+from misak.say.faults import data, show
+
+T = TypeVar("T")
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object (or list) on standard output.")
+on_option = click.option("--on", metavar="DATE", default=None, help="The day asked about (end of it): 1921-10-14, 14.10.1921, '14 Ekim 1921'. Default: today.")
+reading_option = click.option("--reading", default="", metavar="NAME", help="A reading or an account instead of the base.")
+
+
+def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:
+    """The ledger that the command is to use; a path that does not exist ends the program with exit code 2."""
+    given = paths or ctx.obj["ledger"]
+    try:
+        return load(*given, with_shipped=ctx.obj["with_shipped"])
+    except FileNotFoundError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def lang(ctx: click.Context) -> str:
+    """The language of the output."""
+    return str(ctx.obj["lang"])
+
+
+def out_json(value: object) -> None:
+    """Print a value as JSON; letters beyond ASCII are escaped only where the terminal cannot show them."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    click.echo(text)
+
+
+def colour(stream: Any = None) -> bool:
+    """Whether to paint: a terminal, and NO_COLOR not set."""
+    return (stream or sys.stdout).isatty() and "NO_COLOR" not in os.environ
+
+
+def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T:
+    """Run something that asks; what is not understood is shown as a fault and ends with exit code 2."""
+    try:
+        return run()
+    except UnknownName as error:
+        fault = Fault("N301", Spot("?", 1, 1, len(error.name), error.name), (error.name, error.type), error.near)
+    except NotUnderstood as error:
+        fault = Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near)
+    if as_json:
+        out_json({"fault": data(fault)})
+    else:
+        click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
+    raise click.exceptions.Exit(2)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all: a temporary file beside it, then a rename."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise

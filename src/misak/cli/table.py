@@ -1,0 +1,22 @@
+"""The commands: name, module, and one line of help in both languages. The module is imported when its command runs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """A command's name, the module that holds it (its object is called ``command``), and its help."""
+
+    name: str
+    module: str
+    en: str
+    tr: str
+
+
+COMMANDS = (
+    Row("ask", "misak.cli.ask", "Ask the books: who held what, who was bound to whom, on any day.", "Deftere sor: hangi gün kim neye sahipti, kim kime bağlıydı."),
+    Row("check", "misak.cli.check", "Find every fault of a ledger.", "Bir defterin bütün kusurlarını bul."),
+    Row("fmt", "misak.cli.fmt", "Write ledger files in their canonical form.", "Defter dosyalarını kurallı biçimde yaz."),
+)
+BY_NAME = {row.name: row for row in COMMANDS}

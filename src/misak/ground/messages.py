@@ -1,0 +1,145 @@
+"""Every fault that Misak can find: its severity, its name, its text and its hint, in English and in Turkish."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Message(NamedTuple):
+    """A row of the table. ``{0}``, ``{1}`` are the fault's arguments; the name is its heading in the gallery."""
+
+    severity: str
+    name: str
+    en: str
+    tr: str
+    en_hint: str = ""
+    tr_hint: str = ""
+
+
+E, W = "error", "warning"
+
+TEXT = {
+    "T101": Message(E, "unreadable file", "the file cannot be read: {0}", "dosya okunamıyor: {0}",
+                    "check its name and its permissions", "adını ve izinlerini denetleyin"),
+    "T102": Message(E, "binary file", "this is not text: it holds a NUL byte", "bu bir metin değil: NUL baytı içeriyor",
+                    "a ledger file is Markdown in UTF-8", "defter dosyası UTF-8 Markdown metnidir"),
+    "T103": Message(E, "not UTF-8", "byte {0} is not UTF-8", "{0} baytı UTF-8 değil",
+                    "save the file as UTF-8", "dosyayı UTF-8 olarak kaydedin"),
+    "T104": Message(E, "line too long", "a line of {0} characters", "{0} karakterlik bir satır",
+                    "break it; a ledger line has at most 20,000", "bölün; bir defter satırı en çok 20.000 karakterdir"),
+    "T105": Message(E, "no front matter", "the file does not begin with front matter", "dosya ön bilgiyle başlamıyor",
+                    "begin with a line ---, then 'treaty: an-id'", "--- satırıyla, sonra 'antlaşma: kimlik' ile başlayın"),
+    "T106": Message(E, "front matter not closed", "the front matter is not closed", "ön bilgi kapatılmamış",
+                    "end it with a line ---", "--- satırıyla bitirin"),
+    "T107": Message(E, "not a key", "this line of the front matter is no 'key: value'", "ön bilginin bu satırı 'anahtar: değer' değil",
+                    "a list stands under its key, indented, with '- '", "liste, anahtarının altında girintili ve '- ' ile yazılır"),
+    "T108": Message(E, "code span not closed", "the code span is not closed, or something follows it", "kod aralığı kapatılmamış ya da ardından bir şey geliyor",
+                    "one clause a line, between two backticks", "her satıra, iki ters tırnak arasında bir hüküm"),
+    "T109": Message(E, "summary without language", "a summary does not say its language", "özet, dilini belirtmiyor",
+                    "begin with '> [en]' or '> [tr]'", "'> [en]' ya da '> [tr]' ile başlayın"),
+    "T110": Message(E, "proviso without clause", "an indented line has no clause above it", "girintili satırın üstünde hüküm yok",
+                    "take the indent away, or put the clause above", "girintiyi kaldırın ya da hükmü üste yazın"),
+    "T111": Message(E, "unknown key", "unknown key '{0}'", "bilinmeyen anahtar '{0}'"),
+    "T112": Message(E, "id used twice", "'{0}' is the id of another file too: {1}", "'{0}' başka bir dosyanın da kimliği: {1}",
+                    "an id names one thing", "bir kimlik tek bir şeyi gösterir"),
+    "T113": Message(E, "file without subject", "the front matter does not say what the file is", "ön bilgi dosyanın ne olduğunu söylemiyor",
+                    "the first key is treaty:, document:, event:, gazetteer:, conclusions: or notes:",
+                    "ilk anahtar antlaşma:, belge:, olay:, dizin:, sonuçlar: ya da notlar: olmalı"),
+    "T114": Message(E, "article twice", "article {0} stands twice", "{0}. madde iki kez yazılmış"),
+    "T115": Message(E, "heading not understood", "the heading names no article", "başlık bir madde adı değil",
+                    "'## Art. 6 — Türkçe | English'", "'## Art. 6 — Türkçe | English'"),
+    "T116": Message(E, "article without clause", "article {0} has no clause", "{0}. maddenin hükmü yok",
+                    "write a clause, or say `no-effect`", "bir hüküm yazın ya da `etkisiz` deyin"),
+    "T117": Message(W, "summary missing", "article {0} has no summary in {1}", "{0}. maddenin {1} özeti yok"),
+    "T118": Message(W, "title missing", "'{0}' has no title in both languages", "'{0}' için iki dilde ad yok",
+                    "title: Türkçe | English", "ad: Türkçe | English"),
+    "T119": Message(E, "title without both languages", "'{0}' is not 'Türkçe | English'", "'{0}', 'Türkçe | English' biçiminde değil"),
+}
+
+WORDS = {
+    "K201": Message(E, "unknown kind", "unknown kind of clause '{0}'", "bilinmeyen hüküm türü '{0}'"),
+    "K202": Message(E, "missing slot", "'{1}' needs '{0}'", "'{1}' için '{0}' gerekli"),
+    "K203": Message(E, "unexpected word", "'{0}' has no place here", "'{0}' burada olamaz"),
+    "K204": Message(E, "said twice", "'{0}' stands twice", "'{0}' iki kez yazılmış"),
+    "K205": Message(E, "unknown attribute", "unknown attribute '{0}'", "bilinmeyen nitelik '{0}'"),
+    "K206": Message(E, "attribute value", "the value of '{0}' is missing or not of its form", "'{0}' değerinin biçimi yanlış ya da değer yok"),
+    "K207": Message(E, "derived, not written", "'{0}' is derived from the books and not written", "'{0}' defterden türetilir, yazılmaz",
+                    "signatures and causes stand in the front matter; conclusions are asked for",
+                    "imzalar ve nedenler ön bilgide durur; sonuçlar sorulur"),
+    "K208": Message(E, "account without rank", "'or' needs account, contested or rejected", "'yahut' için anlatı, tartışmalı ya da geçersiz gerekli"),
+    "K209": Message(E, "role of a line", "an indented line begins with provided or or, and only an indented one", "girintili satır şartla ya da yahut ile başlar; yalnız girintili satır",
+                    "indent it by two spaces under its clause", "hükmünün altına iki boşlukla girintileyin"),
+    "K210": Message(E, "one value only", "'{0}' takes one value", "'{0}' tek değer alır"),
+    "K211": Message(E, "no-effect beside clauses", "the article says no-effect and has other clauses", "madde hem etkisiz diyor hem hüküm içeriyor"),
+    "K212": Message(E, "rejected without reason", "a rejected value needs a reason", "geçersiz sayılan değer için gerekçe gerekli",
+                    "rejected \"why\"", "geçersiz \"neden\""),
+}
+
+NAMES = {
+    "N301": Message(E, "unknown name", "unknown {1} '{0}'", "bilinmeyen {1} '{0}'"),
+    "N302": Message(E, "name of another type", "'{0}' is a {1}, not a {2}", "'{0}' bir {1}, {2} değil"),
+    "N303": Message(W, "name outside its dates", "'{0}' did not exist on {1}", "'{0}' {1} günü yoktu"),
+    "N304": Message(E, "unknown source", "unknown source '{0}'", "bilinmeyen kaynak '{0}'", "define it in sources.bib", "sources.bib içinde tanımlayın"),
+    "N305": Message(E, "unknown article", "'{0}' has no {1}", "'{0}' içinde {1} yok"),
+    "N306": Message(E, "cycle of places", "'{0}' lies within itself: {1}", "'{0}' kendi içinde duruyor: {1}"),
+    "N307": Message(E, "cycle of successions", "'{0}' continues itself: {1}", "'{0}' kendi kendini sürdürüyor: {1}"),
+    "N308": Message(E, "entry twice", "'{0}' is in the gazetteer twice", "'{0}' dizinde iki kez var"),
+    "N309": Message(E, "unknown gazetteer line", "unknown line '{0}'", "bilinmeyen satır '{0}'"),
+    "N310": Message(E, "unknown gazetteer", "unknown gazetteer '{0}'", "bilinmeyen dizin '{0}'"),
+    "N311": Message(W, "name shared", "'{0}' names {1} and {2}", "'{0}' hem {1} hem {2} için ad"),
+    "N312": Message(W, "empty group", "'{0}' has no members on {1}", "'{0}' {1} günü üyesiz"),
+    "N313": Message(E, "gazetteer line not understood", "'{0}' is not of the form of its line", "'{0}' satırın biçimine uymuyor"),
+}
+
+DATES = {
+    "D401": Message(E, "not a date", "'{0}' is no date", "'{0}' bir tarih değil", "1921-10-13, 1921-10, 1921 or EDTF", "1921-10-13, 1921-10, 1921 ya da EDTF"),
+    "D402": Message(E, "calendars disagree", "{0} is {1}, not {2}", "{0}, {1} gününe denk gelir, {2} değil"),
+    "D403": Message(E, "in force before signature", "in force on {0}, signed on {1}", "{0} günü yürürlükte, {1} günü imzalanmış"),
+    "D404": Message(E, "ends before it begins", "it ends on {0} and begins on {1}", "{0} günü biter, {1} günü başlar"),
+    "D405": Message(E, "cited before it is signed", "'{0}' is of {1}, later than {2}", "'{0}' {1} tarihli, {2} gününden sonra"),
+    "D406": Message(E, "treaty without signature", "the treaty has no day of signature", "antlaşmanın imza günü yok", "signed: 1921-10-13, Kars", "imza: 1921-10-13, Kars"),
+    "D407": Message(E, "treaty without parties", "the treaty has no parties", "antlaşmanın tarafları yok", "parties: a | b", "taraflar: a | b"),
+    "D408": Message(E, "no day", "a document or happening needs its day", "belge ya da olayın günü gerekli", "date: 1921-09-13", "tarih: 1921-09-13"),
+    "D409": Message(W, "cause after its effect", "'{0}' is of {1}, after what it is to explain ({2})", "'{0}' {1} tarihli, açıkladığı şeyden sonra ({2})"),
+    "D410": Message(E, "article of a dated line", "'{0}' is no article of this treaty", "'{0}' bu antlaşmanın maddesi değil"),
+    "D411": Message(E, "party of a dated line", "'{0}' is no party to this treaty", "'{0}' bu antlaşmanın tarafı değil"),
+}
+
+BOOKING = {
+    "B501": Message(E, "nemo dat", "{0} cannot give {1}: on {2} {3} held it", "{0}, {1} üzerinde devredemez: {2} günü {3} elindeydi",
+                    "the clause is void; if that is meant, say '; void \"why\"'", "hüküm boştur; böyle kastedildiyse '; boş \"neden\"' yazın"),
+    "B502": Message(W, "another party held", "{1} was held by {3}, another party than the giver {0}, on {2}", "{1}, {2} günü devreden {0} değil, öteki taraf {3} elindeydi"),
+    "B503": Message(E, "two values on one day", "{0}: {1} and {2} set it on {3} without an order", "{0}: {1} ile {2}, {3} günü sıra belirtmeden belirliyor",
+                    "say '; order 1' and '; order 2', or the hour", "'; sıra 1' ve '; sıra 2' ya da saat yazın"),
+    "B504": Message(E, "place without opening", "nobody opened '{0}': the books do not say who held it", "'{0}' açılmamış: defter kimin elinde olduğunu söylemiyor",
+                    "`opens HOLDER DATE; source …` in the gazetteer", "dizine `açılış SAHİP TARİH; kaynak …` yazın"),
+    "B505": Message(W, "evacuates what it does not hold", "{0} does not administer {1} on {2}", "{0}, {2} günü {1} yerini yönetmiyor"),
+    "B506": Message(W, "matter not open", "'{0}' is not open on {1}", "'{0}' {1} günü açık değil"),
+    "B507": Message(W, "nothing to end", "nothing of this stands on {0}", "{0} günü bitecek böyle bir şey yok"),
+    "B508": Message(W, "nothing to perform", "'{0}' has no duty to perform", "'{0}' yerine getirilecek bir yükümlülük içermiyor"),
+    "B509": Message(E, "two openings", "'{0}' is opened twice", "'{0}' iki kez açılmış"),
+    "B510": Message(W, "place never opened", "the place '{0}' has no opening and lies in none that has", "'{0}' yerinin açılışı yok, açılışı olan bir yerde de değil"),
+    "B511": Message(W, "duty of a non-party", "'{0}' is no party: the duty does not bind it (VCLT 34-35)", "'{0}' taraf değil: yükümlülük onu bağlamaz (VAHS 34-35)"),
+    "B512": Message(W, "acts before force", "the day {0} in the text is before force on {1}", "metindeki {0} günü, {1} yürürlükten önce"),
+    "B513": Message(W, "waits for consent", "{0} is no party: {1} passes when it accepts (VCLT 36)", "{0} taraf değil: {1} onun kabulüyle geçer (VAHS 36)"),
+}
+
+ASKING = {
+    "C601": Message(E, "question not understood", "the question is not understood: {0}", "soru anlaşılmadı: {0}"),
+    "C602": Message(E, "unknown question", "unknown question '{0}'", "bilinmeyen soru '{0}'"),
+    "C603": Message(E, "arguments", "'{0}' takes {1} names", "'{0}' {1} ad alır"),
+    "C604": Message(E, "expectation contradicted", "expected {0}, the books say {1}", "beklenen {0}, defterin dediği {1}"),
+    "C605": Message(E, "conclusion without question", "'{0}' asks nothing", "'{0}' bir şey sormuyor", "`ask title(x) on 1921-10-14`", "`sor title(x) on 1921-10-14`"),
+    "C606": Message(E, "unknown line", "unknown line '{0}' here", "burada bilinmeyen satır '{0}'"),
+    "C607": Message(E, "contested or not", "expected {0}, the books say {1}", "beklenen {0}, defterin dediği {1}"),
+}
+
+SOURCES = {
+    "S701": Message(W, "unchecked", "not checked against a source", "kaynakla denetlenmedi"),
+    "S702": Message(W, "source never used", "no file cites '{0}'", "'{0}' hiçbir dosyada anılmıyor"),
+    "S703": Message(E, "no source", "'{0}' cites no source", "'{0}' kaynak göstermiyor", "source: key", "kaynak: anahtar"),
+    "S704": Message(E, "source twice", "'{0}' is defined twice", "'{0}' iki kez tanımlı"),
+    "S705": Message(E, "bibliography", "the bibliography cannot be read: {0}", "kaynakça okunamıyor: {0}"),
+}
+
+MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES}

@@ -1,0 +1,58 @@
+"""The attributes that may follow ``;`` on a clause line or a dated line, in both vocabularies."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.kinds.row import Words
+
+
+class Attribute(NamedTuple):
+    """``value`` is the type of what follows the word: day, hour, number, term, bound, text, id, ids, word or none."""
+
+    id: str
+    word: Words
+    value: str
+
+
+ROWS = (
+    Attribute("on", Words("on", "günü"), "day"),
+    Attribute("at", Words("at", "saat"), "hour"),
+    Attribute("order", Words("order", "sıra"), "number"),
+    Attribute("from-signature", Words("from-signature", "imzadan"), "none"),
+    Attribute("until", Words("until", "kadar"), "bound"),
+    Attribute("once", Words("once", "olunca"), "bound"),
+    Attribute("within", Words("within", "içinde"), "term"),
+    Attribute("term", Words("term", "süre"), "term"),
+    Attribute("strength", Words("strength", "güç"), "strength"),
+    Attribute("line", Words("line", "hat"), "text"),
+    Attribute("account", Words("account", "anlatı"), "account"),
+    Attribute("contested", Words("contested", "tartışmalı"), "reason"),
+    Attribute("rejected", Words("rejected", "geçersiz"), "reason"),
+    Attribute("void", Words("void", "boş"), "text"),
+    Attribute("source", Words("source", "kaynak"), "ids"),
+    Attribute("unchecked", Words("unchecked", "denetlenmemiş"), "none"),
+    Attribute("for", Words("for", "taraf"), "ids"),
+    Attribute("from", Words("from", "başlangıç"), "day"),
+    # dated lines and causes of the front matter only
+    Attribute("art", Words("art", "madde"), "articles"),
+    Attribute("under", Words("under", "uyarınca"), "article"),
+    Attribute("how", Words("how", "nasıl"), "word"),
+    Attribute("by", Words("by", "eliyle"), "reference"),
+    Attribute("julian", Words("julian", "jülyen"), "calendar"),
+    Attribute("rumi", Words("rumi", "rumî"), "calendar"),
+    Attribute("hijri", Words("hijri", "hicrî"), "calendar"),
+    Attribute("necessary", Words("necessary", "gerekli"), "none"),
+    Attribute("contributing", Words("contributing", "katkı"), "none"),
+    Attribute("fact", Words("fact", "olgu"), "none"),
+    Attribute("opinion", Words("opinion", "görüş"), "none"),
+    Attribute("of", Words("of", "sahibi"), "text"),
+    # gazetteer and conclusions
+    Attribute("spoken", Words("spoken", "okunuş"), "text"),
+    Attribute("compound", Words("compound", "tamlama"), "none"),
+    Attribute("plain", Words("plain", "yalın"), "none"),
+)
+
+BY_WORD: dict[str, Attribute] = {word: row for row in ROWS for word in row.word}
+STRENGTHS = {"express": "express", "adopted": "adopted", "implied": "implied", "mention": "mention",
+             "açık": "express", "benimseme": "adopted", "örtük": "implied", "anma": "mention"}

@@ -1,0 +1,30 @@
+"""The keys of the front matter, and the lines of the gazetteer, in both vocabularies."""
+
+from __future__ import annotations
+
+from misak.kinds.row import Words
+
+SUBJECTS = {"treaty": "treaty", "antlaşma": "treaty", "document": "document", "belge": "document", "event": "event", "olay": "event",
+            "gazetteer": "gazetteer", "dizin": "gazetteer", "conclusions": "conclusions", "sonuçlar": "conclusions",
+            "notes": "notes", "notlar": "notes"}
+
+KEYS = (
+    Words("title", "ad"), Words("type", "tür"), Words("signed", "imza"), Words("adopted", "kabul"), Words("date", "tarih"),
+    Words("approved", "onay"), Words("exchanged", "teati"), Words("deposited", "tevdi"), Words("published", "yayım"),
+    Words("registered", "tescil"), Words("in-force", "yürürlük"), Words("provisional", "geçici"), Words("ended", "bitiş"),
+    Words("parties", "taraflar"), Words("takes-part", "katılan"), Words("signed-by", "imzalayan"), Words("because", "neden"),
+    Words("cites", "anar"), Words("numbering", "numara"), Words("citation", "künye"), Words("place", "yer"), Words("source", "kaynak"),
+)
+KEY_OF: dict[str, str] = {word: words.en for words in KEYS for word in words}
+DATED = ("signed", "adopted", "date", "approved", "exchanged", "deposited", "published", "registered", "in-force", "provisional", "ended")
+
+TYPES = {"polities": "polity", "places": "place", "peoples": "people", "topics": "topic", "groups": "group", "matters": "matter",
+         "procedures": "procedure", "accounts": "account", "readings": "reading", "coverage": "coverage"}
+
+ENTRY_LINES = (
+    Words("state", "devlet"), Words("from", "başlangıç"), Words("until", "bitiş"), Words("continues", "sürdürür"),
+    Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
+    Words("opens", "açılış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
+    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"),
+)
+LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}

@@ -1,0 +1,181 @@
+"""The fluents that can be asked about: their words and aliases, the types of their arguments, their sentences."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.kinds.row import Says, Words
+
+
+class Question(NamedTuple):
+    """A row. ``shape`` names the way in which it is answered; ``yes`` tells, ``no`` denies, in both languages.
+
+    In the sentences ``{a}``, ``{b}``, ``{c}`` are the arguments and ``{value}`` the answer.
+    """
+
+    id: str
+    word: Words
+    aliases: tuple[str, ...]
+    args: tuple[str, ...]
+    shape: str
+    yes: Says
+    no: Says
+    symmetric: bool = False
+    valued: bool = False
+
+
+POLITY, PLACE, THING, INSTRUMENT = "polity", "place", "thing", "instrument"
+
+ROWS = (
+    Question(
+        "title", Words("title", "egemenlik"), ("sovereign", "sovereignty", "holder", "hak", "hâkimiyet", "sahip", "owner"), (PLACE,), "title",
+        Says("{value} holds title to {a}.", "{a} {value:dat} aittir."), Says("Nobody holds title to {a}.", "{a} kimseye ait değildir."), valued=True,
+    ),
+    Question(
+        "administration", Words("administration", "yönetim"), ("administrator", "administers", "idare", "occupier"), (PLACE,), "administration",
+        Says("{value} administers {a}.", "{a:acc} {value} yönetir."), Says("Nobody administers {a}.", "{a:acc} kimse yönetmez."), valued=True,
+    ),
+    Question(
+        "status", Words("status", "statü"), ("durum", "regime-of"), (PLACE,), "status",
+        Says("{a}: {value}.", "{a}: {value}."), Says("The books give {a} no special status.", "Defter {a} için özel bir statü göstermiyor."), valued=True,
+    ),
+    Question(
+        "boundary", Words("boundary", "sınır"), ("frontier", "border", "hudut"), (POLITY, POLITY), "fact",
+        Says("The frontier between {a} and {b}: {value}.", "{a} ile {b} arasındaki sınır: {value}."),
+        Says("No frontier between {a} and {b} is booked.", "{a} ile {b} arasında kayıtlı bir sınır yoktur."), symmetric=True, valued=True,
+    ),
+    Question(
+        "war", Words("war", "savaş"), ("at_war", "at-war", "harp", "savaşta"), (POLITY, POLITY), "fact",
+        Says("{a} and {b} are at war.", "{a} ile {b} savaş hâlindedir."), Says("{a} and {b} are not at war.", "{a} ile {b} savaş hâlinde değildir."), symmetric=True,
+    ),
+    Question(
+        "hostilities", Words("hostilities", "çatışma"), ("fighting", "çarpışma"), (POLITY, POLITY), "fact",
+        Says("There are hostilities between {a} and {b}.", "{a} ile {b} arasında çarpışma vardır."),
+        Says("There are no hostilities between {a} and {b}.", "{a} ile {b} arasında çarpışma yoktur."), symmetric=True,
+    ),
+    Question(
+        "recognises", Words("recognises", "tanır"), ("recognizes", "recognised", "recognition", "tanıma", "tanıdı"), (POLITY, THING), "fact",
+        Says("{a} recognises {b}.", "{a} {b:acc} tanır."), Says("No recognition of {b} by {a} is booked.", "{a:gen} {b:acc} tanıdığına dair kayıt yoktur."),
+    ),
+    Question(
+        "rejects", Words("rejects", "reddeder"), ("refuses", "ret"), (POLITY, THING), "fact",
+        Says("{a} does not recognise {b}.", "{a} {b:acc} tanımaz."), Says("No rejection of {b} by {a} is booked.", "{a:gen} {b:acc} reddettiğine dair kayıt yoktur."),
+    ),
+    Question(
+        "owes", Words("owes", "yükümlü"), ("duty", "duties", "obligation", "borçlu", "yükümlülük"), (POLITY, POLITY, "topic"), "bond",
+        Says("{a} owes {b}: {c}.", "{a}, {b:dat} karşı yükümlüdür: {c}."), Says("{a} owes {b} nothing of this kind.", "{a:gen} {b:dat} karşı böyle bir yükümlülüğü yoktur."),
+    ),
+    Question(
+        "right", Words("right", "hak-sahibi"), ("rights", "haklar"), (POLITY, "topic"), "bond",
+        Says("{a} has the right: {b}.", "{a:gen} hakkı vardır: {b}."), Says("{a} has no such right.", "{a:gen} böyle bir hakkı yoktur."),
+    ),
+    Question(
+        "in_force", Words("in_force", "yürürlükte"), ("in-force", "inforce", "force", "yürürlük", "geçerli"), (INSTRUMENT,), "in_force",
+        Says("{a} is in force.", "{a} yürürlüktedir."), Says("{a} is not in force.", "{a} yürürlükte değildir."),
+    ),
+    Question(
+        "matter", Words("matter", "konu"), ("mesele", "sorun", "issue"), ("matter",), "matter",
+        Says("{a}: {value}.", "{a}: {value}."), Says("{a}: not raised.", "{a}: açılmadı."), valued=True,
+    ),
+    Question(
+        "stance", Words("stance", "tutum"), ("attitude", "relation", "ilişki"), (POLITY, POLITY), "fact",
+        Says("{a} towards {b}: {value}.", "{a}, {b:dat} karşı: {value}."), Says("No stance of {a} towards {b} is booked.", "{a:gen} {b:dat} karşı kayıtlı bir tutumu yoktur."), valued=True,
+    ),
+    Question(
+        "member", Words("member", "üye"), ("membership", "üyelik"), (POLITY, "group"), "fact",
+        Says("{a} is a member of {b}.", "{a}, {b} üyesidir."), Says("{a} is not a member of {b}.", "{a}, {b} üyesi değildir."),
+    ),
+    Question(
+        "claims", Words("claims", "talep"), ("claim", "iddia", "talepler"), (POLITY, PLACE), "fact",
+        Says("{a} claims {b}.", "{a} {b:acc} talep eder."), Says("{a} does not claim {b}.", "{a} {b:acc} talep etmez."),
+    ),
+    Question(
+        "outside", Words("outside", "dışında"), ("beyond",), (POLITY, PLACE), "fact",
+        Says("{b} stays outside {a}.", "{b} {a} dışında kalır."), Says("Nothing says that {b} stays outside {a}.", "{b:gen} {a} dışında kaldığını söyleyen bir kayıt yoktur."),
+    ),
+    Question(
+        "abolished", Words("abolished", "kaldırıldı"), ("abolition", "kaldırılma"), (POLITY, "topic"), "fact",
+        Says("{b} is abolished for {a}.", "{b} {a} bakımından kaldırılmıştır."), Says("{b} is not abolished for {a}.", "{b} {a} bakımından kaldırılmamıştır."),
+    ),
+    Question(
+        "regime", Words("regime", "rejim"), ("government", "hükûmet-biçimi"), (POLITY,), "fact",
+        Says("{a}: {value}.", "{a}: {value}."), Says("The books note no change of regime in {a}.", "Defter {a} için rejim değişikliği göstermiyor."), valued=True,
+    ),
+    Question(
+        "exists", Words("exists", "var"), ("existence", "varlık"), (POLITY,), "exists",
+        Says("{a} exists.", "{a} vardır."), Says("{a} does not exist.", "{a} yoktur."),
+    ),
+    Question(
+        "signed", Words("signed", "imzalandı"), ("signature", "imza"), (INSTRUMENT,), "signed",
+        Says("{a} is signed.", "{a} imzalanmıştır."), Says("{a} is not signed.", "{a} imzalanmamıştır."),
+    ),
+    Question(
+        "signatory", Words("signatory", "imzacı"), ("signatories", "signed_by", "signed-by", "imzalayan"), (INSTRUMENT, POLITY), "signatory",
+        Says("For {b}, {a} is signed by {value}.", "{a}, {b} adına {value} tarafından imzalanır."), Says("No signatory of {a} for {b} is booked.", "{a} için {b} adına imzacı kayıtlı değildir."), valued=True,
+    ),
+    Question(
+        "party", Words("party", "taraf"), ("parties", "taraflar"), (INSTRUMENT, POLITY), "party",
+        Says("{b} is a party to {a}.", "{b}, {a} tarafıdır."), Says("{b} is no party to {a}.", "{b}, {a} tarafı değildir."),
+    ),
+    Question(
+        "article", Words("article", "madde"), ("articles", "maddeler"), (INSTRUMENT, THING), "article",
+        Says("{a} concerns {b} in: {value}.", "{a}, {b} için: {value}."), Says("No article of {a} concerns {b}.", "{a} içinde {b} ile ilgili madde yoktur."), valued=True,
+    ),
+    Question(
+        "won", Words("won", "kazandı"), ("winner", "galip"), (POLITY, INSTRUMENT), "fact",
+        Says("{a} won: {b}.", "{a} kazandı: {b}."), Says("{a} did not win: {b}.", "{a} kazanmadı: {b}."),
+    ),
+    Question(
+        "lost", Words("lost", "kaybetti"), ("loser", "mağlup"), (POLITY, INSTRUMENT), "fact",
+        Says("{a} lost: {b}.", "{a} kaybetti: {b}."), Says("{a} did not lose: {b}.", "{a} kaybetmedi: {b}."),
+    ),
+    Question(
+        "aided", Words("aided", "yardım-etti"), ("aid", "yardım"), (POLITY, POLITY, INSTRUMENT), "fact",
+        Says("{a} sent aid to {b}: {c}.", "{a} {b:dat} yardım gönderdi: {c}."), Says("No aid from {a} to {b} is booked.", "{a} tarafından {b:dat} yardım kayıtlı değildir."),
+    ),
+    Question(
+        "resisted", Words("resisted", "direndi"), ("resistance", "direniş"), ("people", POLITY, INSTRUMENT), "fact",
+        Says("{a} resisted {b}: {c}.", "{a} {b:dat} direndi: {c}."), Says("No resistance of {a} to {b} is booked.", "{a} tarafından {b:dat} direniş kayıtlı değildir."),
+    ),
+    Question(
+        "did", Words("did", "yaptı"), ("act", "eylem"), (POLITY, "topic", INSTRUMENT), "fact",
+        Says("{a}: {b} ({c}).", "{a}: {b} ({c})."), Says("No such act of {a} is booked.", "{a} için böyle bir eylem kayıtlı değildir."),
+    ),
+    Question(
+        "met", Words("met", "görüştü"), ("meeting", "görüşme"), (POLITY, INSTRUMENT), "fact",
+        Says("{a} took part: {b}.", "{a} katıldı: {b}."), Says("{a} did not take part: {b}.", "{a} katılmadı: {b}."),
+    ),
+    Question(
+        "cause", Words("cause", "sebep"), ("because", "causes", "neden"), (INSTRUMENT, INSTRUMENT), "cause",
+        Says("{b} is booked as a cause of {a}.", "{b}, {a} için neden olarak kayıtlıdır."), Says("{b} is not booked as a cause of {a}.", "{b}, {a} için neden olarak kayıtlı değildir."),
+    ),
+    Question(
+        "link", Words("link", "bağ"), ("linked", "ilişkili"), (INSTRUMENT, INSTRUMENT), "link",
+        Says("{a} is linked to {b}: {value}.", "{a}, {b} ile bağlıdır: {value}."), Says("{a} has no link to {b}.", "{a} ile {b} arasında bağ yoktur."), valued=True,
+    ),
+    Question(
+        "performed", Words("performed", "yerine-geldi"), ("performs", "ifa"), (INSTRUMENT,), "performed",
+        Says("What {a} promised is performed by {value}.", "{a:gen} vaadi {value} ile yerine getirilmiştir."), Says("What {a} promised is not performed.", "{a:gen} vaadi yerine getirilmemiştir."), valued=True,
+    ),
+    Question(
+        "concessions", Words("concessions", "tavizler"), ("concession", "taviz"), (INSTRUMENT,), "concessions",
+        Says("Concessions from {a}: {value}.", "{a} bakımından tavizler: {value}."), Says("No concession from {a} is booked.", "{a} bakımından taviz kayıtlı değildir."), valued=True,
+    ),
+)
+
+BY_ID: dict[str, Question] = {row.id: row for row in ROWS}
+
+VALUES: dict[str, Words] = {
+    "yes": Words("yes", "evet"), "no": Words("no", "hayır"), "nobody": Words("nobody", "kimse"), "fixed": Words("fixed", "çizilmiş"),
+    "open": Words("open", "açık"), "settled": Words("settled", "çözülmüş"), "closed": Words("closed", "kapanmış"),
+    "not-raised": Words("not raised", "açılmamış"), "undeclared": Words("undeclared", "ilan edilmemiş"), "support": Words("support", "destek"),
+    "oppose": Words("opposition", "karşıtlık"), "ally": Words("alliance", "ittifak"), "strained": Words("strained", "soğuk"),
+    "relations": Words("relations", "ilişki"), "occupied": Words("occupied", "işgal altında"), "property": Words("property", "mülk"),
+    "soil": Words("national soil", "ülke toprağı"), "autonomy": Words("autonomous", "özerk"), "protectorate": Words("protectorate", "himaye"),
+    "mandate": Words("mandate", "manda"), "special-regime": Words("special regime", "özel rejim"), "tributary": Words("tributary", "vergiye bağlı"),
+    "demilitarise": Words("demilitarised", "askerden arındırılmış"), "free-port": Words("free port", "serbest liman"),
+    "open-passage": Words("open passage", "serbest geçiş"), "international-commission": Words("international commission", "uluslararası komisyon"),
+    "neutral-zone": Words("neutral zone", "tarafsız bölge"), "adopts": Words("adopts", "benimser"), "preserves": Words("preserves", "saklı tutar"),
+    "prolongs": Words("prolongs", "uzatır"), "mediates": Words("mediates", "aracılık eder"), "protests": Words("protests", "protesto eder"),
+    "publishes": Words("publishes", "yayımlar"),
+}

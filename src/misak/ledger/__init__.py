@@ -1,0 +1,1 @@
+"""From documents to a ledger: names, instruments and acts, resolved."""

@@ -1,0 +1,137 @@
+"""Clause lines as acts: every name resolved and of the right type, every article known. Faults for what is not."""
+
+from __future__ import annotations
+
+from misak.ground.days import read_date, read_term
+from misak.ground.faults import Fault
+from misak.kinds.attributes import STRENGTHS
+from misak.kinds.catalogue import ROWS
+from misak.kinds.row import Slot
+from misak.ledger.front import account
+from misak.ledger.gazetteer import listed
+from misak.ledger.references import label, references, spread
+from misak.ledger.values import Act, At, Instrument, Name, Ref
+from misak.text.attributes import unquote
+from misak.text.clauses import Parsed, parse
+from misak.text.document import Clause, Document
+
+FITS = {
+    "place": {"place"}, "polity": {"polity", "group"}, "group": {"group"}, "topic": {"topic"}, "matter": {"matter"},
+    "procedure": {"procedure"}, "people": {"people"}, "instrument": {"treaty", "document", "event"},
+}
+SLOTS: dict[str, dict[str, Slot]] = {row.id: {slot.name: slot for slot in row.slots} for row in ROWS}
+CHECKED = ("on", "at", "order", "until", "once", "within", "term", "strength", "account")
+
+
+def acts(document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault]) -> list[Act]:
+    """The acts of one file, in the order in which they stand; ``number`` and ``parent`` count within the file."""
+    found: list[Act] = []
+    parent = -1
+    for section in document.sections:
+        labels = spread(label(section.heading.partition(" — ")[0])) if section.heading else ("",)
+        for block in section.blocks:
+            if not isinstance(block, Clause):
+                continue
+            parsed = parse(block, document, faults)
+            if parsed is None:
+                continue
+            act = _act(parsed, document, instrument, labels[0] if labels else "", names, known, faults)
+            if act is None:
+                continue
+            if not act.role:
+                parent = len(found)
+            found.append(act._replace(number=len(found), parent=parent if act.role else -1))
+    return found
+
+
+def _act(parsed: Parsed, document: Document, instrument: Instrument, article: str, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault]) -> Act | None:
+    before = len(faults)
+    slots: dict[str, tuple[str, ...]] = {}
+    refs: tuple[Ref, ...] = ()
+    for name, raw in parsed.slots.items():
+        slot = SLOTS[parsed.row.id][name]
+        kind = slot.type
+        if kind == "text":
+            slots[name] = (unquote(raw),)
+        elif kind == "word":
+            slots[name] = listed(raw)
+        elif kind in ("instrument", "thing"):
+            refs = references(raw)
+            slots[name] = tuple(ref.id for ref in refs)
+            _check_refs(refs, kind, parsed, document, names, known, faults)
+        else:
+            values = listed(raw) if "," in raw else (raw,)
+            slots[name] = values
+            for value in values:
+                entry = names.get(value)
+                if entry is None or entry.type not in FITS[kind]:
+                    faults.append(_name_fault(value, kind, entry, parsed, document, names))
+            if len(values) > 1 and not slot.many:
+                faults.append(Fault("K210", document.find(parsed.clause.line, values[1], parsed.clause.column), (parsed.row.word.en if slot.marker is None else slot.marker.en,)))
+    attributes = parsed.attributes
+    if not attributes:
+        if parsed.role == "or":
+            faults.append(Fault("K208", document.find(parsed.clause.line, "or", parsed.clause.column)))
+        if len(faults) > before:
+            return None
+        return Act(0, parsed.row, slots, refs, instrument.id, article, attributes, None, None, parsed.role, -1, (), True, At(document.path, parsed.clause.line))
+    for code, word in _attribute_problems(parsed, names):
+        faults.append(Fault(code, document.find(parsed.clause.line, word, parsed.clause.column), (word, "account" if code == "N301" else "")))
+    if len(faults) > before:
+        return None
+    return Act(
+        0, parsed.row, slots, refs, instrument.id, article, attributes,
+        read_date(attributes["on"]) if "on" in attributes else None, account(attributes), parsed.role, -1,
+        listed(attributes.get("source", "")), "unchecked" not in attributes, At(document.path, parsed.clause.line),
+    )
+
+
+def _name_fault(value: str, kind: str, entry: Name | None, parsed: Parsed, document: Document, names: dict[str, Name]) -> Fault:
+    spot = document.find(parsed.clause.line, value, parsed.clause.column)
+    if entry is None:
+        return Fault("N301", spot, (value, kind), tuple(id for id, name in names.items() if name.type in FITS.get(kind, (name.type,))))
+    return Fault("N302", spot, (value, entry.type, kind))
+
+
+def _check_refs(refs: tuple[Ref, ...], kind: str, parsed: Parsed, document: Document, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault]) -> None:
+    for ref in refs:
+        entry = names.get(ref.id)
+        if entry is None or (kind == "instrument" and entry.type not in FITS[kind]):
+            faults.append(_name_fault(ref.id, kind, entry, parsed, document, names))
+        elif ref.articles:
+            missing = [a for a in ref.articles if ref.id not in known or a not in known[ref.id].articles]
+            for each in missing:
+                faults.append(Fault("N305", document.find(parsed.clause.line, each, parsed.clause.column), (ref.id, each), tuple(known[ref.id].articles) if ref.id in known else ()))
+
+
+def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[str, str]]:
+    """(fault code, word) for each attribute whose value cannot be read."""
+    found = []
+    given = parsed.attributes
+    if "on" in given and read_date(given["on"]) is None:
+        found.append(("D401", given["on"]))
+    for word in ("until", "once"):
+        if word in given and read_date(given[word]) is None and references(given[word])[0].id not in names:
+            found.append(("N301", given[word]))
+    for word in ("within", "term"):
+        if word in given and read_term(given[word]) is None:
+            found.append(("K206", word))
+    if "order" in given and not given["order"].lstrip("-").isdigit():
+        found.append(("K206", "order"))
+    if "at" in given and not _hour(given["at"]):
+        found.append(("K206", "at"))
+    if "strength" in given and given["strength"] not in STRENGTHS:
+        found.append(("K206", "strength"))
+    rank = account(given)
+    if rank and rank.id and (rank.id not in names or names[rank.id].type != "account"):
+        found.append(("N301", rank.id))
+    if rank and rank.rank == "rejected" and not rank.reason:
+        found.append(("K212", "rejected"))
+    if parsed.role == "or" and not rank:
+        found.append(("K208", "or"))
+    return found
+
+
+def _hour(text: str) -> bool:
+    hour, colon, minute = text.partition(":")
+    return bool(colon) and hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60

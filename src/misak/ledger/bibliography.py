@@ -1,0 +1,31 @@
+"""The keys of BibTeX files, without reading their entries: loading needs only to know which sources exist."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
+from misak.ledger.values import At
+
+
+def keys(path: Path, name: str, faults: list[Fault]) -> dict[str, At]:
+    """Key -> place for each ``@type{key,`` line of a file; a key that stands twice is a fault."""
+    found: dict[str, At] = {}
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        faults.append(Fault("S705", Spot(name), (str(error),)))
+        return found
+    for number, line in enumerate(text.split("\n"), 1):
+        if line[:1] != "@" or line[:8].lower() in ("@comment", "@string{"):
+            continue
+        head, brace, rest = line.partition("{")
+        key = rest.partition(",")[0].strip()
+        if not brace or not key:
+            faults.append(Fault("S705", Spot(name, number, 1, len(line), line), (line.strip(),)))
+        elif key in found:
+            faults.append(Fault("S704", Spot(name, number, len(head) + 2, len(key), line), (key,)))
+        else:
+            found[key] = At(name, number)
+    return found

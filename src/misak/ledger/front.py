@@ -1,0 +1,150 @@
+"""The front matter of a treaty, document or happening as an instrument: dates of every kind, parties, causes, numberings."""
+
+from __future__ import annotations
+
+from misak.ground.days import FOREVER, read_date
+from misak.ground.faults import Fault
+from misak.kinds.keys import DATED, KEY_OF, SUBJECTS
+from misak.ledger.gazetteer import listed, two
+from misak.ledger.references import label, references, spread
+from misak.ledger.values import Account, Article, At, Cause, Dated, Instrument, Name, Naming
+from misak.text.attributes import Attributes, read_attributes, split
+from misak.text.document import Document, Field, Quote
+
+def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
+    """What a file is about: (treaty, document, event, gazetteer, conclusions or notes; its id)."""
+    for field in document.fields:
+        if field.key in SUBJECTS:
+            return SUBJECTS[field.key], field.value
+    if document.fields:
+        first = document.fields[0]
+        faults.append(Fault("T113", document.find(first.line, first.key), (), tuple(SUBJECTS)))
+    return "", ""
+
+
+def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -> tuple[Instrument, Name]:
+    """The instrument of a file, and the name under which the books know it."""
+    values: dict[str, list[tuple[str, Attributes, Field]]] = {}
+    for field in document.fields:
+        if field.key in SUBJECTS:
+            continue
+        key = KEY_OF.get(field.key)
+        if key is None:
+            faults.append(Fault("T111", document.find(field.line, field.key), (field.key,), tuple(KEY_OF)))
+            continue
+        head, *rest = split(field.value)
+        attributes, problems = read_attributes(rest)
+        for code, word in problems:
+            faults.append(Fault(code, document.find(field.line, word, field.column), (word,)))
+        values.setdefault(key, []).append((head, attributes, field))
+    at = At(document.path, 1)
+    sources = tuple(key for head, _, _ in values.get("source", ()) for key in listed(head))
+    articles = _articles(document, faults)
+    found = Instrument(
+        id_, class_, _first(values, "type") or class_,
+        tuple(d for key in DATED for entry in values.get(key, ()) if (d := dated(id_, key, entry, document, faults))),
+        _sides(values), tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
+        _signatories(values, document), _causes(values, document),
+        tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
+        _numbering(values, document), tuple(head for head, _, _ in values.get("citation", ())),
+        _first(values, "place"), articles, sources, at,
+    )
+    return found, Name(id_, class_, _namings(values, id_), at, {}, _quotes(document), sources)
+
+
+def _first(values: dict[str, list[tuple[str, Attributes, Field]]], key: str) -> str:
+    return values[key][0][0] if key in values else ""
+
+
+def _namings(values: dict[str, list[tuple[str, Attributes, Field]]], id_: str) -> tuple[Naming, ...]:
+    pairs = [two(head) for head, _, _ in values.get("title", ())] or [(id_, id_)]
+    return tuple(Naming(tr, en, 0, FOREVER) for tr, en in pairs)
+
+
+def _quotes(document: Document) -> dict[str, str]:
+    return {block.lang: block.text for block in document.sections[0].blocks if isinstance(block, Quote)}
+
+
+def _articles(document: Document, faults: list[Fault]) -> dict[str, Article]:
+    """The articles by label; a heading may stand for a range (``Art. 2-12``)."""
+    found: dict[str, Article] = {}
+    for section in document.sections:
+        if not section.heading:
+            continue
+        head, _, title = section.heading.partition(" — ")
+        name = label(head)
+        if not name:
+            faults.append(Fault("T115", document.find(section.line, head)))
+            continue
+        tr, en = two(title)
+        quotes = {block.lang: block.text for block in section.blocks if isinstance(block, Quote)}
+        for each in spread(name):
+            if each in found:
+                faults.append(Fault("T114", document.find(section.line, head), (each,)))
+            found[each] = Article(each, tr, en, quotes, At(document.path, section.line))
+    return found
+
+
+def dated(id_: str, key: str, entry: tuple[str, Attributes, Field], document: Document, faults: list[Fault]) -> Dated | None:
+    """One dated line; a day that cannot be read is a fault, and the line is left out."""
+    head, attributes, field = entry
+    day, _, place = head.partition(",")
+    when = read_date(day.strip())
+    if when is None:
+        faults.append(Fault("D401", document.find(field.line, day.strip(), field.column), (day.strip(),)))
+        return None
+    return Dated(
+        id_, key, when, place.strip(),
+        frozenset(spread(attributes["art"])) if "art" in attributes else None,
+        frozenset(listed(attributes["for"])) if "for" in attributes else None,
+        "".join(spread(attributes.get("under", ""))[:1]), attributes.get("how", ""), attributes.get("by", ""),
+        account(attributes), listed(attributes.get("source", "")), "unchecked" not in attributes, At(document.path, field.line),
+    )
+
+
+def account(attributes: Attributes) -> Account | None:
+    """Whose account a line is and its rank; contested where it says neither."""
+    if not attributes.keys() & {"account", "contested", "rejected"}:
+        return None
+    rank = "rejected" if "rejected" in attributes else "contested"
+    reason = attributes.get(rank, "")
+    id_, _, more = attributes.get("account", "").partition(",")
+    if more.strip().partition(" ")[0] in ("contested", "rejected"):
+        rank, _, reason = more.strip().partition(" ")
+    return Account(id_.strip(), rank, reason.strip('" '))
+
+
+def _sides(values: dict[str, list[tuple[str, Attributes, Field]]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(side for head, _, _ in values.get("parties", ()) for part in head.split("|") if (side := listed(part)))
+
+
+def _signatories(values: dict[str, list[tuple[str, Attributes, Field]]], document: Document) -> tuple[tuple[str, tuple[str, ...], At], ...]:
+    found = []
+    for head, _, field in values.get("signed-by", ()):
+        party, colon, people = head.partition(":")
+        if not colon:
+            party, _, people = head.partition(" ")
+        found.append((party.strip(), listed(people), At(document.path, field.line)))
+    return tuple(found)
+
+
+def _causes(values: dict[str, list[tuple[str, Attributes, Field]]], document: Document) -> tuple[Cause, ...]:
+    found = []
+    for head, attributes, field in values.get("because", ()):
+        for ref in references(head):
+            found.append(Cause(
+                ref.id, (ref.articles or ("",))[0], "necessary" if "necessary" in attributes else "contributing",
+                "opinion" if "opinion" in attributes else "fact", attributes.get("of", ""), account(attributes),
+                listed(attributes.get("source", "")), At(document.path, field.line),
+            ))
+    return tuple(found)
+
+
+def _numbering(values: dict[str, list[tuple[str, Attributes, Field]]], document: Document) -> tuple[tuple[str, tuple[str, ...], At], ...]:
+    """Items of another numbering: (``note 7``, the labels of its articles, where)."""
+    found = []
+    for head, _, field in values.get("numbering", ()):
+        item, _, target = head.partition("=")
+        labels = () if target.strip() in ("none", "yok") else spread(target)
+        found.append((" ".join(item.split()), labels, At(document.path, field.line)))
+    return tuple(found)

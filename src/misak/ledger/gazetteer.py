@@ -1,0 +1,77 @@
+"""Names: the entries of the gazetteer, of conclusions and of notes, with their raw lines read into words and attributes."""
+
+from __future__ import annotations
+
+from misak.ground.days import FOREVER, read_date
+from misak.ground.faults import Fault
+from misak.kinds.keys import LINE_OF, TYPES
+from misak.ledger.values import At, Name, Naming
+from misak.text.attributes import Attributes, read_attributes, split, unquote
+from misak.text.document import Clause, Document, Quote, Section
+
+
+
+def two(text: str) -> tuple[str, str]:
+    """``Türkçe | English`` as a pair; one text stands for both."""
+    tr, bar, en = text.partition("|")
+    return (tr.strip(), en.strip() or tr.strip()) if bar else (text.strip(), text.strip())
+
+
+def entries(document: Document, subject: str, type_: str, faults: list[Fault]) -> list[Name]:
+    """All entries of one file; a section whose heading has no id is a fault."""
+    if subject == "gazetteer":
+        if type_ not in TYPES:
+            field = document.fields[0]
+            faults.append(Fault("N310", document.find(field.line, type_, field.column), (type_,), tuple(TYPES)))
+            return []
+        type_ = TYPES[type_]
+    else:
+        type_ = {"conclusions": "conclusion", "notes": "claim"}[subject]
+    return [_entry(section, type_, document, faults) for section in document.sections if section.heading]
+
+
+def _entry(section: Section, type_: str, document: Document, faults: list[Fault]) -> Name:
+    id_, _, title = section.heading.partition(" — ")
+    tr, en = two(title or id_)
+    at = At(document.path, section.line)
+    lines: dict[str, list[tuple[str, Attributes, int]]] = {}
+    namings = [Naming(tr, en, 0, FOREVER)]
+    for block in section.blocks:
+        if isinstance(block, Clause):
+            _line(block, type_, document, lines, namings, faults)
+    quotes = {block.lang: block.text for block in section.blocks if isinstance(block, Quote)}
+    sources = tuple(key for value, _, _ in lines.get("source", ()) for key in listed(value))
+    return Name(id_.strip(), type_, tuple(namings), at, lines, quotes, sources)
+
+
+def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[tuple[str, Attributes, int]]], namings: list[Naming], faults: list[Fault]) -> None:
+    head, *rest = split(block.text)
+    word, _, value = head.partition(" ")
+    if type_ not in ("conclusion", "claim"):
+        known = LINE_OF.get(word)
+        if known is None:
+            faults.append(Fault("N309", document.find(block.line, word, block.column), (word,), tuple(LINE_OF)))
+            return
+        word = known
+        attributes, problems = read_attributes(rest)
+        for code, bad in problems:
+            faults.append(Fault(code, document.find(block.line, bad, block.column), (bad,)))
+    else:
+        attributes, _ = read_attributes(rest)
+    value = value.strip()
+    lines.setdefault(word, []).append((value, attributes, block.line))
+    if word == "name" and type_ not in ("conclusion", "claim"):
+        tr, en = two(unquote(value))
+        begin, end = read_date(attributes.get("from", "")), read_date(attributes.get("until", ""))
+        compound = True if "compound" in attributes else False if "plain" in attributes else None
+        if (begin or end) or value != f"{namings[0].tr} | {namings[0].en}":
+            namings.append(Naming(tr, en, begin.earliest if begin else 0, end.earliest if end else FOREVER, attributes.get("spoken", ""), compound))
+        else:
+            namings[0] = namings[0]._replace(spoken=attributes.get("spoken", ""), compound=compound)
+
+
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The ids of a list with commas."""
+    return tuple(part.strip() for part in text.split(",") if part.strip()) if "," in text else ((text.strip(),) if text.strip() else ())

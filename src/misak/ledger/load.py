@@ -1,0 +1,152 @@
+"""From folders to a ledger: read every file, know every name, resolve every clause. Each step adds its faults."""
+
+from __future__ import annotations
+
+import gc
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from misak.ground.days import FOREVER, read_date
+from misak.ground.faults import Fault
+from misak.ledger.acts import acts
+from misak.ledger.bibliography import keys
+from misak.ledger.front import instrument, subject
+from misak.ledger.gazetteer import entries
+from misak.ledger.values import Act, At, Instrument, Ledger, Name
+from misak.text.document import Document
+from misak.text.read import read_file
+
+Groups = dict[str, tuple[tuple[str, int, int, At], ...]]
+
+
+class Loaded(NamedTuple):
+    """A ledger, the documents it was read from (by their shown names) and all faults found on the way."""
+
+    ledger: Ledger
+    documents: dict[str, Document]
+    faults: list[Fault]
+
+
+def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Loaded:
+    """Load the ledger that lies under some folders (or files), or documents that were read already."""
+    was_on = gc.isenabled()
+    gc.disable()  # everything made here stays; collecting while it grows doubles the time
+    try:
+        return _load(roots, read)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
+    faults: list[Fault] = []
+    documents: dict[str, Document] = dict(read or {})
+    sources: dict[str, At] = {}
+    for root in roots:
+        for path, name in files(root):
+            if name.endswith(".bib"):
+                sources.update(keys(path, name, faults))
+                continue
+            document, found = read_file(path, name)
+            faults += found
+            if document is not None:
+                documents[name] = document
+    names: dict[str, Name] = {}
+    known: dict[str, Instrument] = {}
+    bodies: dict[str, Document] = {}
+    conclusions: list[Name] = []
+    claims: list[Name] = []
+    for document in documents.values():
+        class_, id_ = subject(document, faults)
+        if class_ in ("treaty", "document", "event"):
+            found_instrument, name = instrument(document, class_, id_, faults)
+            if _keep(name, names, document, "T112", faults):
+                known[id_], bodies[id_] = found_instrument, document
+        elif class_ == "gazetteer":
+            for name in entries(document, class_, id_, faults):
+                _keep(name, names, document, "N308", faults)
+        elif class_ == "conclusions":
+            conclusions += entries(document, class_, id_, faults)
+        elif class_ == "notes":
+            claims += entries(document, class_, id_, faults)
+    states = {id_: _first(name, "state") or id_ for id_, name in names.items() if name.type == "polity"}
+    resolved = _acts(known, bodies, names, faults)
+    ledger = Ledger(
+        names, dict(sorted(known.items())), resolved, states, _groups(names), _inside(names), sources,
+        tuple(sorted(conclusions)), tuple(sorted(claims)),
+    )
+    return Loaded(ledger, documents, faults)
+
+
+def files(root: Path) -> list[tuple[Path, str]]:
+    """The ledger files under a folder with the names to show for them, in a fixed order; a single file is itself."""
+    if root.is_file():
+        return [(root, str(root))]
+    found = []
+    for folder, folders, inside in os.walk(root):
+        folders[:] = sorted(f for f in folders if f[:1] not in "._")
+        base = os.path.relpath(folder, root)
+        for name in sorted(inside):
+            if name.endswith((".md", ".bib")) and name[:1] not in "._" and name != "README.md":
+                found.append((Path(folder, name), name if base == "." else f"{base}/{name}".replace(os.sep, "/")))
+    return found
+
+
+def _keep(name: Name, names: dict[str, Name], document: Document, code: str, faults: list[Fault]) -> bool:
+    if not name.id or any(char.isspace() for char in name.id):
+        faults.append(Fault("N313", document.spot(name.at.line, 1, 3), (name.id,)))
+        return False
+    if name.id in names:
+        other = names[name.id].at
+        faults.append(Fault(code, document.find(name.at.line, name.id), (name.id, f"{other.file}:{other.line}")))
+        return False
+    names[name.id] = name
+    return True
+
+
+def _acts(known: dict[str, Instrument], bodies: dict[str, Document], names: dict[str, Name], faults: list[Fault]) -> tuple[Act, ...]:
+    """All acts, numbered in the order of instruments (by id), then of lines: the order of files does not matter."""
+    found: list[Act] = []
+    for id_ in sorted(known):
+        base = len(found)
+        for act in acts(bodies[id_], known[id_], names, known, faults):
+            found.append(act._replace(number=base + act.number, parent=base + act.parent if act.role else -1))
+    return tuple(found)
+
+
+def _first(name: Name, word: str) -> str:
+    return name.lines[word][0][0] if word in name.lines else ""
+
+
+def _groups(names: dict[str, Name]) -> Groups:
+    """Each group's members with their days: ``member france from 1914-09-05 until 1923-07-24``."""
+    found: Groups = {}
+    for name in names.values():
+        if name.type == "group":
+            rows = []
+            for value, _, line in name.lines.get("member", ()):
+                words = value.split()
+                begin, end = (period(words[1:]))
+                rows.append((words[0] if words else "", begin, end, At(name.at.file, line)))
+            found[name.id] = tuple(rows)
+    return found
+
+
+def period(words: list[str]) -> tuple[int, int]:
+    """The days of ``from D until D``; what is not said reaches to the ends of time."""
+    begin, end = 0, FOREVER
+    for word, value in zip(words, words[1:]):
+        when = read_date(value) if word in ("from", "until", "başlangıç", "bitiş", "alone") else None
+        if when and word in ("from", "başlangıç"):
+            begin = when.earliest
+        elif when and word in ("until", "bitiş"):
+            end = when.earliest
+    return begin, end
+
+
+def _inside(names: dict[str, Name]) -> dict[str, str]:
+    """The place in which each place lies."""
+    return {id_: _first(name, "in") for id_, name in names.items() if name.type == "place" and "in" in name.lines}
+
+

@@ -1,0 +1,85 @@
+"""Article labels and mentions of articles: ``art 6, 14-16``, ``annex 1``, ``XIII``, ``Article 6`` and ``6. madde`` are read alike."""
+
+from __future__ import annotations
+
+from misak.ledger.values import Ref
+
+ARTICLE_WORDS = {"art", "art.", "arts", "article", "articles", "madde", "maddeler", "md", "md."}
+PARTS = {"annex": "annex", "ek": "annex", "preamble": "preamble", "önsöz": "preamble", "giriş": "preamble", "protocol": "protocol", "protokol": "protocol",
+         "letter": "letter", "mektup": "letter", "clause": "clause", "fıkra": "clause", "declaration": "declaration", "bildiri": "declaration"}
+PART_TR = {"annex": "ek", "preamble": "giriş", "protocol": "protokol", "letter": "mektup", "clause": "bent", "declaration": "bildiri"}
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def number(text: str) -> str:
+    """``13`` for ``13``, ``XIII`` and ``13.``; the text in lower case where it is no number."""
+    low = text.strip().lower().rstrip(".")
+    if not low or any(char not in ROMAN for char in low):
+        return low
+    values = [ROMAN[char] for char in low]
+    return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
+
+
+def label(heading: str) -> str:
+    """The label of a section from its heading before the dash: ``6``, ``annex 1``, ``preamble``; empty where it names none."""
+    words = heading.replace(".", ". ").split()
+    if not words:
+        return ""
+    first = words[0].lower()
+    if first in ARTICLE_WORDS and len(words) > 1:
+        return number(" ".join(words[1:]))
+    part = PARTS.get(first.rstrip("."), "")
+    if part:
+        return f"{part} {number(words[1])}" if len(words) > 1 else part
+    if len(words) == 2 and words[1].lower() in ARTICLE_WORDS:
+        return number(words[0])
+    return ""
+
+
+def spread(text: str) -> tuple[str, ...]:
+    """The labels of a list such as ``6, 14-16, annex 1``."""
+    found: list[str] = []
+    part = ""
+    for piece in text.split(","):
+        words = piece.split()
+        if words and words[0].lower() in ARTICLE_WORDS:
+            words, part = words[1:], ""
+        if words and words[0].lower() in PARTS:
+            part, words = PARTS[words[0].lower()], words[1:]
+            if not words:
+                found.append(part)
+        for word in words:
+            first, dash, last = word.partition("-")
+            if dash and first.isdigit() and last.isdigit() and int(last) - int(first) < 1000:
+                found += [f"{part} {n}".strip() for n in range(int(first), int(last) + 1)]
+            else:
+                found.append(f"{part} {number(word)}".strip())
+    return tuple(found)
+
+
+def references(text: str) -> tuple[Ref, ...]:
+    """The mentions in a list such as ``moscow-1921 art 15, 16, gumru-1920``."""
+    found: list[tuple[str, list[str]]] = []
+    in_articles = False
+    for piece in text.split(","):
+        words = piece.split()
+        if not words:
+            continue
+        head = words[0].lower()
+        if in_articles and (head[0].isdigit() or head in PARTS or head in ARTICLE_WORDS):
+            found[-1][1].append(" ".join(words))
+            continue
+        found.append((words[0], [" ".join(words[1:])] if len(words) > 1 else []))
+        in_articles = len(words) > 1
+    return tuple(Ref(id, spread(", ".join(parts)) if parts else None) for id, parts in found)
+
+
+def say_label(text: str, lang: str) -> str:
+    """An article label in words: ``Article 6``, ``6. madde``, ``Annex 1``, ``Ek 1``."""
+    if not text:
+        return ""
+    part, _, rest = text.partition(" ")
+    if part in PART_TR:
+        word = part if lang == "en" else PART_TR[part]
+        return f"{word[:1].upper().replace('I', 'İ') if lang == 'tr' else word[:1].upper()}{word[1:]} {rest}".strip()
+    return f"Article {text}" if lang == "en" else f"{text}. madde"

@@ -1,0 +1,164 @@
+"""The values that loading makes: names, instruments with their dates, and acts (clauses whose names are resolved)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.ground.days import When
+from misak.kinds.row import Kind
+
+
+class At(NamedTuple):
+    """Where something was written: a file and a line."""
+
+    file: str
+    line: int
+
+
+class Naming(NamedTuple):
+    """One name in both languages, and the days on which it was in use (``begin <= day < end``)."""
+
+    tr: str
+    en: str
+    begin: int
+    end: int
+    spoken: str = ""
+    compound: bool | None = None
+
+
+class Name(NamedTuple):
+    """An entry of the gazetteer, an instrument or a happening: anything that a clause can mention.
+
+    ``lines`` are the entry's raw lines by word: (value, attributes, line number).
+    """
+
+    id: str
+    type: str
+    namings: tuple[Naming, ...]
+    at: At
+    lines: dict[str, list[tuple[str, dict[str, str], int]]]
+    quotes: dict[str, str]
+    sources: tuple[str, ...]
+
+    def on(self, day: int) -> Naming:
+        """The name in use on a day: the latest that is dated and covers it, else the first."""
+        fitting = [n for n in self.namings[1:] if n.begin <= day < n.end and n.begin > 0]
+        return max(fitting, key=lambda n: n.begin) if fitting else self.namings[0]
+
+
+class Account(NamedTuple):
+    """Whose account a line is, its rank (contested or rejected) and why."""
+
+    id: str
+    rank: str
+    reason: str
+
+
+class Dated(NamedTuple):
+    """One dated line of the front matter; ``articles`` and ``parties`` are None where it is for all."""
+
+    instrument: str
+    key: str
+    when: When
+    place: str
+    articles: frozenset[str] | None
+    parties: frozenset[str] | None
+    under: str
+    how: str
+    by: str
+    account: Account | None
+    sources: tuple[str, ...]
+    checked: bool
+    at: At
+
+
+class Cause(NamedTuple):
+    """What an instrument or happening follows from: ``rank`` necessary or contributing, ``mode`` fact or opinion."""
+
+    id: str
+    article: str
+    rank: str
+    mode: str
+    holder: str
+    account: Account | None
+    sources: tuple[str, ...]
+    at: At
+
+
+class Article(NamedTuple):
+    """An article with its heading in both languages and its summaries."""
+
+    label: str
+    tr: str
+    en: str
+    quotes: dict[str, str]
+    at: At
+
+
+class Instrument(NamedTuple):
+    """A treaty, a document or a happening with everything that its front matter says."""
+
+    id: str
+    class_: str
+    type: str
+    dates: tuple[Dated, ...]
+    sides: tuple[tuple[str, ...], ...]
+    participants: tuple[str, ...]
+    signatories: tuple[tuple[str, tuple[str, ...], At], ...]
+    causes: tuple[Cause, ...]
+    cites: tuple[str, ...]
+    numbering: tuple[tuple[str, tuple[str, ...], At], ...]
+    citation: tuple[str, ...]
+    place: str
+    articles: dict[str, Article]
+    sources: tuple[str, ...]
+    at: At
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """All parties, side after side."""
+        return tuple(party for side in self.sides for party in side)
+
+
+class Ref(NamedTuple):
+    """A mention of an instrument, or of articles of it (None means the whole)."""
+
+    id: str
+    articles: tuple[str, ...] | None
+
+
+class Act(NamedTuple):
+    """A clause whose names are resolved. ``number`` is its place in the canonical order of all acts.
+
+    ``slots`` hold ids, except text slots; ``refs`` hold the mentions of instruments; ``parent`` is the number of the
+    clause it stands under, with ``role`` provided or or; ``hold`` is the day that it names itself.
+    """
+
+    number: int
+    row: Kind
+    slots: dict[str, tuple[str, ...]]
+    refs: tuple[Ref, ...]
+    instrument: str
+    article: str
+    attributes: dict[str, str]
+    on: When | None
+    account: Account | None
+    role: str
+    parent: int
+    sources: tuple[str, ...]
+    checked: bool
+    at: At
+
+
+class Ledger(NamedTuple):
+    """All books as loaded: names by id, instruments, acts, questions to derive, and sources."""
+
+    names: dict[str, Name]
+    instruments: dict[str, Instrument]
+    acts: tuple[Act, ...]
+    states: dict[str, str]
+    groups: dict[str, tuple[tuple[str, int, int, At], ...]]
+    inside: dict[str, str]
+    sources: dict[str, At]
+    conclusions: tuple[Name, ...]
+    claims: tuple[Name, ...]

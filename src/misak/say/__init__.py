@@ -1,0 +1,1 @@
+"""Sentences: names of the day, clauses in words, the one renderer of faults."""

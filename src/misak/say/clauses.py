@@ -1,0 +1,42 @@
+"""An act as a sentence in either language, by its row's template, with the names of its day."""
+
+from __future__ import annotations
+
+from misak.booking.pairs import polities
+from misak.ledger.references import say_label
+from misak.ledger.values import Act, Ledger
+from misak.say.naming import say, title
+from misak.words.template import fill
+from misak.words.turkish import Name
+
+
+def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
+    """What a clause says, as one sentence."""
+    slots: dict[str, list[Name]] = {}
+    instrument = ledger.instruments[act.instrument]
+    for slot in act.row.slots:
+        values = act.slots.get(slot.name)
+        if values is None and slot.default:
+            values = tuple(polities(ledger, act, instrument, slot.name, day))
+            if slot.default == "others" and any(s.default == "parties" and s.name not in act.slots for s in act.row.slots):
+                values = tuple(p for side in instrument.sides[1:] for p in side)
+            elif slot.default == "parties" and len(instrument.sides) > 1:
+                values = instrument.sides[0]
+        slots[slot.name] = [_name(ledger, act, v, slot.type, lang, day) for v in values or ()]
+    if _one_sided(slots):
+        slots["one"], slots["other"] = slots["one"][:-1], slots["one"][-1:]
+    return fill(act.row.says.tr if lang == "tr" else act.row.says.en, slots, lang)
+
+
+def _one_sided(slots: dict[str, list[Name]]) -> bool:
+    return len(slots.get("one", ())) > 1 and "other" in slots and not slots["other"]
+
+
+def _name(ledger: Ledger, act: Act, value: str, type_: str, lang: str, day: int) -> Name:
+    if type_ == "text":
+        return Name(value, None, False, None)
+    for ref in act.refs:
+        if ref.id == value and ref.articles:
+            labels = ", ".join(say_label(a, lang) for a in ref.articles)
+            return Name(f"{title(ledger, value, lang)} {labels}" if lang == "tr" else f"{labels} of the {title(ledger, value, lang)}", None, True, None)
+    return say(ledger, value, lang, day)

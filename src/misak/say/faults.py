@@ -1,0 +1,67 @@
+"""The one renderer of faults: for people (with the author's line, a caret and a hint), for editors (GNU), and as data."""
+
+from __future__ import annotations
+
+from misak.ground.faults import Fault
+from misak.ground.messages import MESSAGES
+from misak.words.nearest import nearest
+
+WORD = {"error": {"en": "error", "tr": "hata"}, "warning": {"en": "warning", "tr": "uyarı"}}
+MEAN = {"en": "did you mean {0}?", "tr": "şunu mu demek istediniz: {0}?"}
+COLOUR = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "off": "\x1b[0m", "dim": "\x1b[2m"}
+WIDEST = 160
+
+
+def message(fault: Fault, lang: str) -> str:
+    """The sentence of a fault."""
+    row = MESSAGES[fault.code]
+    args = (*fault.args, *("…",) * 5)
+    return (row.tr if lang == "tr" else row.en).format(*args)
+
+
+def hint(fault: Fault, lang: str) -> str:
+    """What the writer may have meant, or what to do; empty where neither is known."""
+    offers = nearest(fault.args[0], fault.near) if fault.near and fault.args else ()
+    if offers:
+        return MEAN[lang].format(", ".join(f"'{offer}'" for offer in offers))
+    row = MESSAGES[fault.code]
+    return row.tr_hint if lang == "tr" else row.en_hint
+
+
+def gnu(fault: Fault, lang: str) -> str:
+    """One line in the form that editors jump from: ``file:line:column: error: text [code]``."""
+    spot = fault.spot
+    return f"{spot.file}:{spot.line}:{spot.column}: {WORD[fault.severity][lang]}: {message(fault, lang)} [{fault.code}]"
+
+
+def show(fault: Fault, lang: str, colour: bool = False) -> str:
+    """The fault for people: its head, the author's own line with a caret under the place, a hint."""
+    paint = COLOUR if colour else dict.fromkeys(COLOUR, "")
+    spot = fault.spot
+    head = f"{spot.file}:{spot.line}:{spot.column}: {paint[fault.severity]}{WORD[fault.severity][lang]} {fault.code}{paint['off']}: {message(fault, lang)}"
+    rows = [head]
+    if spot.text.strip():
+        text, column = _window(spot.text, spot.column)
+        number = f"{spot.line:>5} | "
+        pad = "".join("\t" if char == "\t" else " " for char in text[: column - 1])
+        carets = "^" * max(1, min(spot.width, len(text) - column + 1))
+        rows += [f"{paint['dim']}{number}{paint['off']}{text}", f"{' ' * (len(number) - 2)}| {pad}{paint[fault.severity]}{carets}{paint['off']}"]
+    found = hint(fault, lang)
+    return "\n".join(rows + ([f"      = {found}"] if found else []))
+
+
+def _window(text: str, column: int) -> tuple[str, int]:
+    """A long line cut around the place; the column within what is left."""
+    if len(text) <= WIDEST:
+        return text, column
+    start = max(0, min(column - WIDEST // 2, len(text) - WIDEST))
+    return text[start : start + WIDEST], column - start
+
+
+def data(fault: Fault) -> dict[str, object]:
+    """The fault as data, in both languages."""
+    spot = fault.spot
+    return {
+        "code": fault.code, "severity": fault.severity, "file": spot.file, "line": spot.line, "column": spot.column, "width": spot.width,
+        "text": {lang: message(fault, lang) for lang in ("en", "tr")}, "hint": {lang: hint(fault, lang) for lang in ("en", "tr")}, "source": spot.text[:WIDEST],
+    }

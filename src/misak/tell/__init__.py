@@ -1,0 +1,1 @@
+"""Stories, tables, timelines and conclusions made of answers."""

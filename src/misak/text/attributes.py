@@ -1,0 +1,46 @@
+"""Splitting a line at its semicolons, and reading the attributes that follow."""
+
+from __future__ import annotations
+
+from misak.kinds.attributes import BY_WORD
+
+Attributes = dict[str, str]
+
+
+def split(text: str, at: str = ";") -> list[str]:
+    """The parts of ``text`` between ``at``, which does not count inside double quotes."""
+    if '"' not in text:
+        return [part.strip() for part in text.split(at)]
+    parts, start, quoted = [], 0, False
+    for index, char in enumerate(text):
+        if char == '"':
+            quoted = not quoted
+        elif char == at and not quoted:
+            parts.append(text[start:index].strip())
+            start = index + 1
+    return [*parts, text[start:].strip()]
+
+
+def unquote(text: str) -> str:
+    """The text without the double quotes around it."""
+    return text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text
+
+
+def read_attributes(parts: list[str]) -> tuple[Attributes, list[tuple[str, str]]]:
+    """The attributes by id, and the problems: (fault code, the word) for what is unknown, repeated or has no value."""
+    found: Attributes = {}
+    problems: list[tuple[str, str]] = []
+    for part in parts:
+        if not part:
+            continue
+        word, _, value = part.partition(" ")
+        row = BY_WORD.get(word)
+        if row is None:
+            problems.append(("K205", word))
+        elif row.id in found:
+            problems.append(("K204", word))
+        elif (row.value == "none" and value) or (not value and row.value not in ("none", "reason")):
+            problems.append(("K206", word))
+        else:
+            found[row.id] = unquote(value.strip())
+    return found, problems

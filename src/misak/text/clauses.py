@@ -1,0 +1,103 @@
+"""A clause line as a kind with raw slot values and attributes: one grammar, two vocabularies."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.ground.faults import Fault
+from misak.kinds.catalogue import BY_WORD, ROWS
+from misak.kinds.row import Kind, Slot
+from misak.text.attributes import Attributes, read_attributes, split
+from misak.text.document import Clause, Document
+
+ROLES = {"provided": "provided", "şartla": "provided", "or": "or", "yahut": "or"}
+HEAD: dict[str, Slot] = {row.id: row.slots[0] for row in ROWS if row.slots and row.slots[0].marker is None}
+MARKERS: dict[tuple[str, str], dict[str, Slot]] = {
+    (row.id, lang): {getattr(slot.marker, lang): slot for slot in row.slots if slot.marker} for row in ROWS for lang in ("en", "tr")
+}
+
+
+class Parsed(NamedTuple):
+    """A clause line that is whole: its row, the raw text of each slot, its attributes, and where it stands.
+
+    ``role`` is ``provided`` or ``or`` for a line under another, else empty; ``lang`` is the vocabulary it was written in.
+    """
+
+    row: Kind
+    slots: dict[str, str]
+    attributes: Attributes
+    clause: Clause
+    role: str
+    lang: str
+
+
+def parse(clause: Clause, document: Document, faults: list[Fault]) -> Parsed | None:
+    """Read one clause line; where it is not whole the faults say why and nothing is returned."""
+    text = clause.text
+    if ";" in text:
+        head, *rest = split(text)
+        attributes, problems = read_attributes(rest)
+        for code, word in problems:
+            faults.append(_fault(code, clause, document, word))
+    else:
+        head, attributes, problems = text, {}, []
+    tokens = head.split()
+    role = ROLES.get(tokens[0], "") if tokens else ""
+    if role:
+        del tokens[0]
+    if not tokens:
+        faults.append(_fault("K201", clause, document, head))
+        return None
+    if bool(role) != bool(clause.depth):
+        faults.append(_fault("K209", clause, document, tokens[0]))
+        return None
+    row, lang = BY_WORD.get(tokens[0], (None, ""))
+    if row is None:
+        faults.append(_fault("K201", clause, document, tokens[0], tuple(BY_WORD)))
+        return None
+    if row.derived:
+        faults.append(_fault("K207", clause, document, tokens[0]))
+        return None
+    before = len(faults)
+    slots = _slots(row, lang, tokens, clause, document, faults)
+    if problems or len(faults) > before:
+        return None
+    return Parsed(row, slots, attributes, clause, role, lang)
+
+
+def _slots(row: Kind, lang: str, tokens: list[str], clause: Clause, document: Document, faults: list[Fault]) -> dict[str, str]:
+    """The raw text of each slot: tokens up to the next marker. Missing and doubled slots are faults."""
+    slots: dict[str, str] = {}
+    markers = MARKERS[row.id, lang]
+    slot = HEAD.get(row.id)
+    marker = tokens[0]
+    start = 1
+    quoted = False
+    for index, token in enumerate(tokens[1:], 1):
+        if not quoted and token in markers:
+            _keep(slots, slot, tokens[start:index], marker, clause, document, faults)
+            slot, start, marker = markers[token], index + 1, token
+        elif '"' in token:
+            quoted ^= token.count('"') % 2 == 1
+    _keep(slots, slot, tokens[start:], marker, clause, document, faults)
+    for wanted in row.slots:
+        if wanted.name not in slots and not wanted.optional:
+            faults.append(_fault("K202", clause, document, getattr(wanted.marker, lang) if wanted.marker else tokens[0], (), row.word._asdict()[lang]))
+    return slots
+
+
+def _keep(slots: dict[str, str], slot: Slot | None, tokens: list[str], marker: str, clause: Clause, document: Document, faults: list[Fault]) -> None:
+    if slot is None:
+        if tokens:
+            faults.append(_fault("K203", clause, document, tokens[0]))
+    elif not tokens:
+        if slot.marker:
+            faults.append(_fault("K202", clause, document, marker, (), marker))
+    elif slot.name in slots:
+        faults.append(_fault("K204", clause, document, marker))
+    else:
+        slots[slot.name] = " ".join(tokens)
+
+
+def _fault(code: str, clause: Clause, document: Document, word: str, near: tuple[str, ...] = (), *args: str) -> Fault:
+    return Fault(code, document.find(clause.line, word or clause.text, clause.column), (word, *args), near)

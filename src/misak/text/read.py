@@ -1,0 +1,133 @@
+"""The line scanner: one pass over a file, a document and its faults out. It never raises on any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
+from misak.text.document import Block, Clause, Document, Field, Note, Quote, Section
+
+LONGEST = 20_000  # characters in a line; more is no line that a person wrote
+Faults = list[Fault]
+
+
+def read_file(path: Path, name: str) -> tuple[Document | None, Faults]:
+    """Read one file. No document where it cannot be text (unreadable, binary, not UTF-8): then the fault says so."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return None, [Fault("T101", Spot(name), (error.strerror or "unreadable",))]
+    if b"\0" in raw:
+        return None, [Fault("T102", Spot(name))]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        shown = raw.splitlines()[line - 1].decode("utf-8", "replace")[:200]
+        column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+        return None, [Fault("T103", Spot(name, line, column, 1, shown), (f"0x{raw[error.start]:02x}",))]
+    return read_text(text, name)
+
+
+def read_text(text: str, name: str) -> tuple[Document, Faults]:
+    """Read a ledger text. Line ends may be of any system; the faults carry the author's own lines."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    faults: Faults = []
+    for number, line in enumerate(lines, 1) if len(text) > LONGEST else ():
+        if len(line) > LONGEST:
+            faults.append(Fault("T104", Spot(name, number, 1, 1, line[:80] + "…"), (str(len(line)),)))
+            lines[number - 1] = ""
+    fields, start = _front(lines, name, faults)
+    sections = _body(lines, start, name, faults)
+    return Document(name, tuple(fields), tuple(sections), lines), faults
+
+
+def _front(lines: list[str], name: str, faults: Faults) -> tuple[list[Field], int]:
+    """The fields of the front matter and the number of lines that it takes."""
+    if lines[0].rstrip() != "---":
+        faults.append(Fault("T105", Spot(name, 1, 1, max(len(lines[0]), 1), lines[0])))
+        return [], 0
+    fields: list[Field] = []
+    key = ""
+    for number, line in enumerate(lines[1:], 2):
+        body = line.strip()
+        if body == "---":
+            return fields, number
+        if not body or body.startswith("#"):
+            continue
+        if body.startswith("- ") and line[0] in " \t" and key:
+            fields.append(Field(key, body[2:].strip(), number, line.index("-") + 3))
+            continue
+        head, colon, value = line.partition(":")
+        if not colon or line[0] in " \t-":
+            faults.append(Fault("T107", Spot(name, number, 1, max(len(line), 1), line)))
+            continue
+        key, value = head.strip(), value.strip()
+        if value:
+            fields.append(Field(key, value, number, line.index(value, len(head)) + 1))
+    faults.append(Fault("T106", Spot(name, 1, 1, 3, lines[0])))
+    return fields, len(lines)
+
+
+def _body(lines: list[str], start: int, name: str, faults: Faults) -> list[Section]:
+    """The sections after the front matter. The hot loop: one look at the first characters decides."""
+    sections: list[Section] = []
+    heading, opened = "", start
+    blocks: list[Block] = []
+    number, end = start, len(lines)
+    while number < end:
+        line = lines[number]
+        number += 1
+        if not line or line.isspace():
+            continue
+        bare = line.lstrip()
+        if bare[:3] == "- `":
+            close = bare.rfind("`")
+            depth = 1 if len(line) > len(bare) else 0
+            column = len(line) - len(bare) + 4
+            if close < 4 or bare[close + 1 :].strip():
+                faults.append(Fault("T108", Spot(name, number, column - 1, len(bare) - 2, line)))
+            elif depth and not (blocks and isinstance(blocks[-1], Clause)):
+                faults.append(Fault("T110", Spot(name, number, column, close - 3, line)))
+            else:
+                blocks.append(Clause(bare[3:close], number, column, depth))
+        elif bare[0] == ">":
+            number = _quote(lines, number, name, blocks, faults)
+        elif bare[:3] == "## ":
+            sections.append(Section(heading, opened, tuple(blocks)))
+            heading, opened, blocks = bare[3:].strip(), number, []
+        else:
+            number = _note(lines, number, blocks)
+    sections.append(Section(heading, opened, tuple(blocks)))
+    return sections
+
+
+def _quote(lines: list[str], number: int, name: str, blocks: list[Block], faults: Faults) -> int:
+    """One blockquote, over as many lines as it takes; returns the number of the line after it."""
+    first = number
+    parts = [lines[number - 1].lstrip()[1:].strip()]
+    while number < len(lines) and lines[number][:1] == ">" and lines[number][:3] != "> [":
+        parts.append(lines[number][1:].strip())
+        number += 1
+    text = parts[0] if len(parts) == 1 else " ".join(parts)
+    lang, bracket, rest = text[1:].partition("]")
+    if text[:1] != "[" or not bracket or lang not in ("en", "tr"):
+        faults.append(Fault("T109", Spot(name, first, 1, len(lines[first - 1]), lines[first - 1])))
+    else:
+        blocks.append(Quote(lang, rest.strip(), first))
+    return number
+
+
+def _note(lines: list[str], number: int, blocks: list[Block]) -> int:
+    """A paragraph of the editor's, up to the next blank line or the next mark; kept as written."""
+    first = number
+    while number < len(lines):
+        bare = lines[number].lstrip()
+        if not bare or bare[0] == ">" or bare[:3] in ("- `", "## "):
+            break
+        number += 1
+    blocks.append(Note("\n".join(line.rstrip() for line in lines[first - 1 : number]), first))
+    return number
