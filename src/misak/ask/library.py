@@ -9,18 +9,21 @@ from misak.ask.evaluate import evaluate, resolve
 from misak.ask.found import Found, Item
 from misak.ask.language import Asked, understand
 from misak.ask.names import Index
-from misak.ask.readings import Unit, named, units
+from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import LANGS, reason
 from misak.ask.telling import sentence, told
 from misak.booking.books import Books
 from misak.booking.persons import persons
+from misak.booking.postings import Why
 from misak.booking.reading import BASE, Reading
+from misak.booking.slices import Subjects, bears, sliced
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
+from misak.kinds.questions import ROWS
 from misak.ledger.load import Loaded
-from misak.ledger.values import Ledger
+from misak.ledger.values import Act, Dated, Ledger
 
-READINGS = {"claim": {"en": "claim", "tr": "talep"}, "waits": {"en": "waits for acceptance", "tr": "kabul bekliyor"}}
+PARTED = {row.id for row in ROWS if row.shape in ("title", "administration", "status", "fact", "bond", "matter", "in_force")}
 
 
 class Library:
@@ -38,12 +41,26 @@ class Library:
         self.index = Index(loaded.ledger, self.people)
         self._books: dict[Reading, Books] = {}
         self._units: list[Unit] | None = None
+        self._by_instrument: dict[str, list[Act]] = {}
+        self._slices: dict[tuple[str, Subjects], Ledger] = {}
+        self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
         if reading not in self._books:
-            self._books[reading] = Books(self.ledger, reading, self.people)
+            self._books[reading] = Books(self.ledger, reading, self.people, None if reading == BASE else self.books())
         return self._books[reading]
+
+    def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
+        """The books under a reading, as far as one fluent of some subjects rests on them; whole where there are none."""
+        if reading in self._books or not subjects or fluent not in PARTED:
+            return self.books(reading)
+        key = (fluent, subjects)
+        if key not in self._slices:
+            self._slices[key] = sliced(self.ledger, fluent, subjects)
+        if (reading, *key) not in self._sliced:
+            self._sliced[reading, fluent, subjects] = Books(self._slices[key], reading, self.people, self.books())
+        return self._sliced[reading, fluent, subjects]
 
     def units(self) -> list[Unit]:
         """The alternatives of this ledger to its base."""
@@ -98,13 +115,37 @@ class Library:
             rows.append(self._row(other.reading, other.values, asked, day, why, other.reason, other.rank))
         subjects = self._subjects(books, args)
         for unit in self.units():
-            if unit.reading.name == books.reading.name or not unit.since <= day < unit.until or (subjects and not subjects & unit.touches):
+            if unit.reading.name == books.reading.name or not unit.since <= day < unit.until:
                 continue
-            elsewhere = evaluate(self.books(unit.reading), self.index, asked, args, day)
+            why = self._bearing(unit, asked.question.id, subjects)
+            if why is None:
+                continue
+            there = self.part(unit.reading, asked.question.id, subjects)
+            elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
-                why = reason(self.books(unit.reading), unit.why)
-                rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, why, unit.reason, unit.rank))
+                rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, reason(there, why), account_reason(why), unit.rank))
         return rows
+
+    def _bearing(self, unit: Unit, fluent: str, subjects: Subjects) -> Why | None:
+        """The line of an alternative that can bear on a question, or None where none can."""
+        for line in unit.lines:
+            if isinstance(line, Act):
+                parent = self.ledger.acts[line.parent] if line.role == "or" else line
+                if any(bears(self.ledger, act, fluent, subjects) for act in (line, parent)):
+                    return line
+            elif isinstance(line, Dated):
+                if any(line.instrument in subject for subject in subjects) or fluent not in PARTED:
+                    return line
+                if any(bears(self.ledger, act, fluent, subjects) for act in self.acts_of(line.instrument)):
+                    return line
+        return None
+
+    def acts_of(self, instrument: str) -> list[Act]:
+        """The acts of one instrument."""
+        if not self._by_instrument:
+            for act in self.ledger.acts:
+                self._by_instrument.setdefault(act.instrument, []).append(act)
+        return self._by_instrument.get(instrument, [])
 
     def _row(self, name: str, values: tuple[Item, ...], asked: Asked, day: int, why: Json, text: str, rank: str) -> Json:
         return {
@@ -112,15 +153,11 @@ class Library:
             "source": why["sources"], "because": why,
         }
 
-    def _subjects(self, books: Books, args: tuple[str | None, ...]) -> set[str]:
-        """The ids that a question is about, with the places around and within; empty where it enumerates freely."""
+    def _subjects(self, books: Books, args: tuple[str | None, ...]) -> Subjects:
+        """For each argument the ids that stand for it: its state, the places around and within."""
         titles = books.replay.titles
-        found: set[str] = set()
-        for arg in args:
-            id_ = (arg or "").partition(" ")[0]
-            if id_:
-                found |= {id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())}
-        return found
+        ids = [arg.partition(" ")[0] for arg in args if arg]
+        return tuple(frozenset({id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())}) for id_ in ids)
 
 
 def _ids(values: tuple[Item, ...]) -> list[str]:

@@ -60,9 +60,10 @@ class Index:
         """The id that a text means as a name of some type on a day; raises UnknownName."""
         bare = text.strip().strip("\"'“”‘’")
         wanted = TYPES[type_]
-        known = self.ledger.names.get(bare)
-        if known is not None and known.type in wanted:
-            return bare
+        for id_ in (bare, fold(bare).replace(" ", "-")):
+            known = self.ledger.names.get(id_)
+            if known is not None and known.type in wanted:
+                return id_
         spellings = self._spellings()
         for key in (fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))):
             fitting = [id_ for id_ in spellings.get(key, ()) if self.ledger.names[id_].type in wanted]

@@ -14,21 +14,27 @@ from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Change, Replay
 from misak.booking.titles import FOLLOW
 from misak.ground.days import FOREVER
+from misak.ground.memory import paused
 from misak.ledger.values import Ledger
 
 FIRST = itemgetter(0)
 
 
 class Books:
-    """Booked once, asked often. ``changes`` maps each fluent to its changes in order of days."""
+    """Booked once, asked often. ``changes`` maps each fluent to its changes in order of days.
 
-    def __init__(self, ledger: Ledger, reading: Reading = BASE, people: Persons | None = None) -> None:
+    ``base`` are books of the same gazetteer under the base reading, from which is taken what no reading changes.
+    """
+
+    def __init__(self, ledger: Ledger, reading: Reading = BASE, people: Persons | None = None, base: Books | None = None) -> None:
         self.ledger, self.reading = ledger, reading
         self.people = people or persons(ledger)
         self.states = self.people.states
-        self.expansion: Expansion = expand(ledger, self.people, reading)
-        self.replay = Replay(ledger, self.people)
-        self.replay.run(merged(gazetteer_postings(ledger, self.people), self.expansion.postings))
+        with paused():
+            self.opened: list[Posting] = base.opened if base else gazetteer_postings(ledger, self.people)
+            self.expansion: Expansion = expand(ledger, self.people, reading, base.expansion.forces if base else None)
+            self.replay = Replay(ledger, self.people)
+            self.replay.run(merged(self.opened, self.expansion.postings))
         self.changes = self.replay.changes
 
     @cached_property

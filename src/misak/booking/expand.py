@@ -31,17 +31,13 @@ class Expansion(NamedTuple):
 class Context:
     """What expansion carries along: the ledger, the persons, the reading, and what it has made so far."""
 
-    def __init__(self, ledger: Ledger, people: Persons, reading: Reading) -> None:
+    def __init__(self, ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None) -> None:
         self.ledger, self.people, self.reading = ledger, people, reading
         self.states = people.states
-        self.forces: dict[str, Force] = {
-            id_: force(found, reading) for id_, found in ledger.instruments.items() if id_ not in reading.without
-        }
+        self.forces = forces(ledger, reading, base)
         self.out: list[Posting] = []
         self.days: dict[int, int] = {}
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
-        self.party_states: dict[str, set[str]] = {}
-        self.unordered = {"on", "at", "order"}
 
     def post(self, day: int, op: int, args: tuple[object, ...], act: Act | None = None, first: bool = False) -> None:
         """Add one posting; the order among those of one day is SEMANTICS 4."""
@@ -63,9 +59,23 @@ class Context:
         return found
 
 
-def expand(ledger: Ledger, people: Persons, reading: Reading) -> Expansion:
-    """All postings of a ledger under a reading, sorted."""
-    ctx = Context(ledger, people, reading)
+def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> dict[str, Force]:
+    """The days of every instrument under a reading; those of the base stand where the reading says nothing else."""
+    if base is None or reading.earliest:
+        return {id_: force(found, reading) for id_, found in ledger.instruments.items() if id_ not in reading.without}
+    found = {id_: row for id_, row in base.items() if id_ not in reading.without} if reading.without else dict(base)
+    other = {id_ for id_, _ in reading.in_force}
+    for id_, instrument in ledger.instruments.items() if reading.accounts else ():
+        if any(d.account and account_key(d.account, d.at) in reading.accounts for d in instrument.dates):
+            other.add(id_)
+    for id_ in other & found.keys():
+        found[id_] = force(ledger.instruments[id_], reading)
+    return found
+
+
+def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None = None) -> Expansion:
+    """All postings of a ledger under a reading, sorted. ``base`` are the days under the base reading, where known."""
+    ctx = Context(ledger, people, reading, base)
     _endings(ctx)
     swapped = {a.parent for a in ledger.acts if a.role == "or" and taken(a.account, a.at, reading)}
     for act in ledger.acts:

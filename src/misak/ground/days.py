@@ -6,6 +6,8 @@ import importlib
 from datetime import date
 from typing import NamedTuple
 
+from misak.ground.edtf_known import KNOWN
+
 BEGINNING = 0  # before every day: the open beginning of ``../1921``
 FOREVER = date.max.toordinal() + 1  # after every day: what has not ended
 NEVER = FOREVER + 1  # a day that does not come; the later of it and any other is NEVER
@@ -77,6 +79,8 @@ def _interval(text: str) -> When | None:
 
 def _uncertain(text: str) -> When | None:
     """EDTF proper. The module is imported by name, here alone, because the library behind it takes longer than all of ours to load."""
+    if text in KNOWN:
+        return When(*KNOWN[text], text)
     when: When | None = importlib.import_module("misak.ground.edtf_dates").read_uncertain(text)
     return when
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 from typing import NamedTuple
 
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
+from misak.ground.memory import paused
 from misak.ledger.acts import acts
 from misak.ledger.bibliography import keys
 from misak.ledger.front import instrument, subject
@@ -30,13 +30,8 @@ class Loaded(NamedTuple):
 
 def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Loaded:
     """Load the ledger that lies under some folders (or files), or documents that were read already."""
-    was_on = gc.isenabled()
-    gc.disable()  # everything made here stays; collecting while it grows doubles the time
-    try:
+    with paused():
         return _load(roots, read)
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:

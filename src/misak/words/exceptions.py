@@ -29,8 +29,23 @@ HARD = frozenset(
 
 # Last words of names that end in ı, i, u or ü and are no possessive: Doğu Anadolu'ya, Bekir Sami'yi.
 NOT_POSSESSIVE = frozenset(
-    "ağrı ali anadolu avni bakü baskı batı bilgi büyükelçi çizgi delhi denizli deri doğu duygu elçi etki fahri fethi fevzi gemi gürcü "
-    "hamdi hayri hilmi hüsnü ilgi inönü işçi kadri kapı katkı kaygı kişi konu korku kutu lütfi mehdi mekki milli naci nafi nuri olgu ordu "
-    "osmanlı ölçü örgü remzi rıfkı rüştü sami savcı saygı sergi sırrı sözcü suphi su sürü şevki şükrü tepki temsilci vasfi vehbi vergi "
-    "yargı yeni yetki zeki".split()
+    "ağrı ali anadolu avni bakü baskı batı bilgi bingazi büyükelçi çizgi delhi denizli deri doğu duygu elçi etki fahri fethi fevzi gemi "
+    "gümrü gürcü hamdi hayri hilmi hüsnü ilgi inönü işçi kadri kapı katkı kaygı kişi konu korku kutu lütfi mehdi mekki midilli milli nabi "
+    "naci nafi necati nuri olgu oltu ordu osmanlı ölçü örgü remzi rıfkı rumeli rüştü sami savcı saygı sergi sırrı sözcü suphi su sürü "
+    "şevki şükrü tepki temsilci vasfi vehbi vergi yargı yeni yetki zeki".split()
 )
+
+# Names of one word that do end in a possessive: Kırklareli'ne.
+POSSESSIVE = frozenset("halkoyu içişleri kamuoyu kırklareli kocaeli kuşadası".split())
+
+# Names of languages take no apostrophe: Türkçeyi.
+LANGUAGES = frozenset(
+    "almanca arapça azerice bulgarca ermenice farsça fransızca gürcüce ingilizce italyanca kürtçe osmanlıca rumca rusça sırpça türkçe "
+    "ukraynaca yunanca".split()
+)
+
+# Nouns in -mak and -mek that are no infinitives: ırmağ-ı, but bulundurma-yı.
+NO_INFINITIVE = frozenset("basamak ekmek emek ırmak kaymak parmak tokmak yemek".split())
+
+# Proper names in -lar and -ler that are no plurals: Hitler'e, but Ermenilere.
+NOT_PLURAL = frozenset("adler butler himmler hitler kepler".split())

@@ -16,7 +16,7 @@ _ACCENTS = {ord(char): plain for plain, chars in (
     ("a", "âàáãåāă"), ("e", "êèéëēėęəäæ"), ("i", "îìíïī"), ("o", "ôòóõō"), ("u", "ûùúū"), ("ö", "øœ"),
 ) for char in chars}
 _PARTS = r"[\w.'’]*\w\.?"  # a run of letters, digits, dots and apostrophes
-_ROMAN = re.compile(r"(?=.)(XL|L?X{0,3})(IX|IV|V?I{0,3})$")
+_ROMAN = r"(?=.)(XL|L?X{0,3})(IX|IV|V?I{0,3})$"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -29,7 +29,7 @@ def ending_sound(name: str) -> str:
     if number:
         return say_number(number[0])
     last = re.split("['’]", words[-1])[-1].rstrip(".")
-    if _ROMAN.match(last) and last != "L":
+    if re.match(_ROMAN, last) and last != "L":
         return say_number(str(roman(last)))
     return letter(last[-1]) if _spelt(last.replace(".", "")) else _plain(last)
 

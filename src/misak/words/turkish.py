@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.ground.months import MONTHS
-from misak.words.exceptions import FRONT, HARD, NOT_POSSESSIVE, STEMS
+from misak.words.exceptions import FRONT, HARD, LANGUAGES, NO_INFINITIVE, NOT_PLURAL, NOT_POSSESSIVE, POSSESSIVE, STEMS
 from misak.words.fold import fold, split_gloss, turkish_lower
 from misak.words.spoken import HIGH, VOWELS, ending_sound, last_vowel
 
@@ -51,7 +51,7 @@ class Name(NamedTuple):
     """
 
     text: str
-    spoken: str = ""
+    spoken: str | None = None
     proper: bool = True
     compound: bool | None = None
 
@@ -67,6 +67,8 @@ def inflect(name: str, case: str, spoken: str | None = None, *, proper: bool = T
         raise ValueError(f"no Turkish case {case!r}; there are {', '.join(CASES)}")
     head, gloss = split_gloss(name.strip())
     sound = ending_sound(spoken or head)
+    if case in ("acc", "dat", "gen") and _is_infinitive(head, sound):
+        head, sound = head[:-1], sound[:-1]
     possessive = ends_in_possessive(head) if compound is None else compound
     ending = _ending(sound, case, possessive)
     if _takes_apostrophe(_last_word(head), proper):
@@ -92,8 +94,15 @@ def _ending(sound: str, case: str, possessive: bool) -> str:
 
 
 def _takes_apostrophe(word: str, proper: bool) -> bool:
-    """Proper names do, and always numbers and abbreviations; a last word in small letters (``15. madde``) does not."""
-    return word[:1].isdigit() or word.isupper() or (proper and not word[:1].islower())
+    """Proper names do, and always numbers and abbreviations; a last word in small letters (``15. madde``) does not.
+
+    Nor do languages (``Türkçeyi``) and plurals (``Boğazların``, ``Ermenilere``).
+    """
+    if word[:1].isdigit() or word.isupper():
+        return True
+    small = turkish_lower(word)
+    plural = len(small) > 5 and small.endswith(("lar", "ler")) and small not in NOT_PLURAL
+    return proper and not word[:1].islower() and not plural and small not in LANGUAGES
 
 
 def ends_in_possessive(name: str) -> bool:
@@ -102,9 +111,14 @@ def ends_in_possessive(name: str) -> bool:
     Names of several words that end in ı, i, u or ü are, save Persian ones (``Misak-ı Millî``) and those that are known not to be.
     """
     last = turkish_lower(_last_word(name))
-    if last[-1:] not in ("ı", "i", "u", "ü") or last in NOT_POSSESSIVE or re.search(_IZAFET, name):
+    if last[-1:] not in ("ı", "i", "u", "ü") or last in NOT_POSSESSIVE or last.endswith("ski") or re.search(_IZAFET, name):
         return False
-    return " " in name.strip() or (len(last) > 5 and last.endswith(("ları", "leri", "oğlu")))
+    return " " in name.strip() or last in POSSESSIVE or (len(last) > 5 and last.endswith(("ları", "leri", "oğlu")))
+
+
+def _is_infinitive(head: str, sound: str) -> bool:
+    """Whether a verb in -mak or -mek stands last, which loses its k: ``asker bulundurmak`` gives ``asker bulundurmayı``."""
+    return sound.endswith(("mak", "mek")) and head.endswith("k") and sound not in NO_INFINITIVE and _last_word(head)[:1].islower()
 
 
 def _last_word(name: str) -> str:
