@@ -31,7 +31,7 @@ def ledger_ids() -> frozenset[str]:
 @cache
 def ours() -> frozenset[str]:
     """The closed vocabulary of the program: fluents, modes, classes, relations, attributes, keys. A topic may be called like one of them."""
-    found = set(effects.Effect.__args__[0]._fields)  # type: ignore[attr-defined]
+    found: set[str] = set()
     for row in catalogue.ROWS:
         for effect in row.effects:
             found |= {value for field, value in zip(effect._fields, effect) if isinstance(value, str) and field != "value"}

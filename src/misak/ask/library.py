@@ -16,7 +16,7 @@ from misak.booking.books import Books
 from misak.booking.persons import persons
 from misak.booking.postings import Why
 from misak.booking.reading import BASE, Reading
-from misak.booking.slices import Subjects, bears, sliced
+from misak.booking.slices import Subjects, bearing, sliced
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.kinds.questions import ROWS
@@ -41,7 +41,6 @@ class Library:
         self.index = Index(loaded.ledger, self.people)
         self._books: dict[Reading, Books] = {}
         self._units: list[Unit] | None = None
-        self._by_instrument: dict[str, list[Act]] = {}
         self._slices: dict[tuple[str, Subjects], Ledger] = {}
         self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
@@ -52,8 +51,8 @@ class Library:
         return self._books[reading]
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
-        """The books under a reading, as far as one fluent of some subjects rests on them; whole where there are none."""
-        if reading in self._books or not subjects or fluent not in PARTED:
+        """The books under a reading, as far as one fluent of some subjects rests on them."""
+        if reading in self._books or fluent not in PARTED:
             return self.books(reading)
         key = (fluent, subjects)
         if key not in self._slices:
@@ -114,10 +113,12 @@ class Library:
             why = reason(books, other.why)
             rows.append(self._row(other.reading, other.values, asked, day, why, other.reason, other.rank))
         subjects = self._subjects(books, args)
+        bear = bearing(self.ledger, asked.question.id, subjects)
+        parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {id_ for subject in subjects for id_ in subject}
         for unit in self.units():
             if unit.reading.name == books.reading.name or not unit.since <= day < unit.until:
                 continue
-            why = self._bearing(unit, asked.question.id, subjects)
+            why = next((line for line in unit.lines if self._bears(line, bear, parties)), None)
             if why is None:
                 continue
             there = self.part(unit.reading, asked.question.id, subjects)
@@ -126,26 +127,11 @@ class Library:
                 rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, reason(there, why), account_reason(why), unit.rank))
         return rows
 
-    def _bearing(self, unit: Unit, fluent: str, subjects: Subjects) -> Why | None:
-        """The line of an alternative that can bear on a question, or None where none can."""
-        for line in unit.lines:
-            if isinstance(line, Act):
-                parent = self.ledger.acts[line.parent] if line.role == "or" else line
-                if any(bears(self.ledger, act, fluent, subjects) for act in (line, parent)):
-                    return line
-            elif isinstance(line, Dated):
-                if any(line.instrument in subject for subject in subjects) or fluent not in PARTED:
-                    return line
-                if any(bears(self.ledger, act, fluent, subjects) for act in self.acts_of(line.instrument)):
-                    return line
-        return None
-
-    def acts_of(self, instrument: str) -> list[Act]:
-        """The acts of one instrument."""
-        if not self._by_instrument:
-            for act in self.ledger.acts:
-                self._by_instrument.setdefault(act.instrument, []).append(act)
-        return self._by_instrument.get(instrument, [])
+    def _bears(self, line: Act | Dated, bear: set[int], instruments: set[str]) -> bool:
+        """Whether a line of an alternative can change an answer that rests on these acts and instruments."""
+        if isinstance(line, Dated):
+            return line.instrument in instruments
+        return line.number in bear or (line.role == "or" and line.parent in bear)
 
     def _row(self, name: str, values: tuple[Item, ...], asked: Asked, day: int, why: Json, text: str, rank: str) -> Json:
         return {

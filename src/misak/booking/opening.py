@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.booking.persons import Continuation, Persons
-from misak.booking.postings import CONTINUE, OPENING, SET, Line, Posting, Value, sort_key
+from misak.booking.postings import CONTINUE, EXPIRE, LIFT, OPENING, SET, Line, Posting, Value, sort_key
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import At, Ledger, Name
@@ -52,11 +52,17 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
     for found in people.continuations:
         if found.alone < FOREVER:
             post(found.alone, CONTINUE, (found.old, found.new, continuation_line(ledger, found)))
+    continued = {found.old for found in people.continuations}
+    for polity, (_, end) in people.spans.items():
+        if end < FOREVER and polity not in continued:
+            name = ledger.names[polity]
+            value, _, line = name.lines["until"][0]
+            post(end, EXPIRE, (polity, Line(polity, "until", value, name.sources, True, At(name.at.file, line))))
     for group, rows in ledger.groups.items():
         for member, begin, end, at in rows:
             name: Name = ledger.names[group]
             line = Line(group, "member", f"{member} {iso(begin) if begin else ''}".strip(), name.sources, True, at)
             post(begin, SET, (("member", people.states.get(member, member), group), Value("yes", names=(member, group)), line))
             if end < FOREVER:
-                post(end, 2, (("member", people.states.get(member, member), group), "", "left", line))
+                post(end, LIFT, (("member", people.states.get(member, member), group), "", "left", line))
     return out

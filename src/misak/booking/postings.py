@@ -6,7 +6,7 @@ from typing import NamedTuple, Union
 
 from misak.ledger.values import Act, At, Dated
 
-MOVE, SET, LIFT, OWE, OPEN, SETTLE, CARRY, END, ATTEST, PERFORM, OPENING, CONTINUE = range(12)
+MOVE, SET, LIFT, OWE, OPEN, SETTLE, CARRY, END, ATTEST, PERFORM, OPENING, CONTINUE, EXPIRE = range(13)
 
 
 class Line(NamedTuple):

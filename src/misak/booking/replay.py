@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from misak.booking.persons import Persons
 from misak.booking.postings import (
-    ATTEST, CARRY, CONTINUE, END, LIFT, MOVE, OPEN, OPENING, OWE, PERFORM, SET, SETTLE, Bond, Key, Posting, Value, Why,
+    ATTEST, CARRY, CONTINUE, END, EXPIRE, LIFT, MOVE, OPEN, OPENING, OWE, PERFORM, SET, SETTLE, Bond, Key, Posting, Value, Why,
 )
 from misak.booking.titles import Titles
 from misak.ledger.values import Act, Ledger, Ref
@@ -45,6 +45,7 @@ class Replay:
         self.ops = {
             MOVE: self.titles.move, OPENING: self.titles.opening, SET: self.set, LIFT: self.lift, OWE: self.owe, OPEN: self.open,
             SETTLE: self.settle, CARRY: self.carry, CONTINUE: self.continue_, END: self.end, ATTEST: self.attest, PERFORM: self.perform,
+            EXPIRE: self.titles.expire,
         }
 
     def run(self, postings: list[Posting]) -> None:

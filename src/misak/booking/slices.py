@@ -6,7 +6,7 @@ subjects: endings of instruments, successions, recognitions (for title), perform
 
 from __future__ import annotations
 
-from misak.booking.mentions import concerns
+from misak.booking.mentions import concerns, mentioned
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Set, Settle
 from misak.ledger.values import Act, Ledger
 
@@ -16,31 +16,50 @@ TITLE = {"title", "administration", "status"}  # these rest on one another
 
 def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
     """The ledger with only the acts that can bear on a fluent of these subjects, and their parents."""
-    kept = {act.number for act in ledger.acts if bears(ledger, act, fluent, subjects)}
+    kept = bearing(ledger, fluent, subjects)
     kept |= {act.parent for act in ledger.acts if act.number in kept and act.role}
     acts = tuple(act for act in ledger.acts if act.number in kept or (act.role == "provided" and act.parent in kept))
     return ledger._replace(acts=acts)
 
 
-def bears(ledger: Ledger, act: Act, fluent: str, subjects: Subjects) -> bool:
-    """Whether an act can change the answer to a question about a fluent of these subjects."""
-    if any(_across(effect, fluent) for effect in act.row.effects):
-        return True
+def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:
+    """The numbers of the acts that can change the answer to a question about a fluent of these subjects."""
+    kept = {act.number for act in ledger.acts if _direct(ledger, act, fluent, subjects)}
+    instruments = {act.instrument for act in ledger.acts if act.number in kept}
+    matters = {m for act in ledger.acts if act.number in kept for m in act.slots.get("matter", ())}
+    claimants = _claimants(ledger, kept)
+    return kept | {act.number for act in ledger.acts if act.number not in kept and _across(ledger, act, instruments, matters, claimants)}
+
+
+def _claimants(ledger: Ledger, kept: set[int]) -> set[str]:
+    """Those whose claims to title rest on the kept acts, and these acts' instruments: recognition of either passes title."""
+    found: set[str] = set()
+    for act in ledger.acts:
+        if act.number in kept and any(isinstance(e, Move) and e.mode == "claim" for e in act.row.effects):
+            found |= {ledger.states.get(p, p) for e in act.row.effects if isinstance(e, Move) for p in act.slots.get(e.taker, ())}
+            found.add(act.instrument)
+    return found
+
+
+def _direct(ledger: Ledger, act: Act, fluent: str, subjects: Subjects) -> bool:
     if not any(_touches(effect, fluent) for effect in act.row.effects):
         return False
     about = concerns(ledger, act)
     return all(not about.isdisjoint(subject) for subject in subjects)
 
 
-def _across(effect: Effect, fluent: str) -> bool:
-    """Whether an effect reaches beyond the things that its clause names."""
-    if isinstance(effect, Carry) or (isinstance(effect, Link) and effect.relation == "adopts"):
-        return True
-    if isinstance(effect, Settle):
-        return fluent in ("owes", "right") if effect.how == "performed" else fluent in (*TITLE, "matter")
-    if isinstance(effect, Set):
-        return fluent in TITLE and effect.fluent == "recognises"
-    return isinstance(effect, Lift) and effect.fluent == "in_force"
+def _across(ledger: Ledger, act: Act, instruments: set[str], matters: set[str], claimants: set[str]) -> bool:
+    """Whether an act reaches what others have done: it ends or performs their instruments, settles their matters, carries all."""
+    for effect in act.row.effects:
+        if isinstance(effect, Carry):
+            return True
+        if claimants and isinstance(effect, Set) and effect.fluent == "recognises" and not claimants.isdisjoint(mentioned(ledger, act)):
+            return True
+        if isinstance(effect, (Settle, Link, Lift)) and any(ref.id in instruments for ref in act.refs):
+            return True
+        if isinstance(effect, Settle) and not matters.isdisjoint(act.slots.get("matter", ())):
+            return True
+    return False
 
 
 def _touches(effect: Effect, fluent: str) -> bool:

@@ -212,6 +212,13 @@ class Titles:
         self.doubts[place] = left
         self.books.write(("contested", place), day, left or None, cause)
 
+    def expire(self, day: int, polity: str, cause: Why) -> None:
+        """A claimant that ends without a continuer claims no longer."""
+        for place, doubts in list(self.doubts.items()):
+            left = tuple(d for d in doubts if d.kind == "matter" or d.of != polity)
+            if left != doubts:
+                self._left(day, place, left, cause)
+
     def dispute(self, day: int, matter: str, places: tuple[str, ...], cause: Act) -> None:
         """A matter between two claimants makes the title of its places contested."""
         self.disputes[matter] = places

@@ -106,6 +106,10 @@ ROWS = (
         Says("{a} exists.", "{a} vardır."), Says("{a} does not exist.", "{a} yoktur."),
     ),
     Question(
+        "name", Words("name", "ad"), ("called", "adı"), (THING,), "name",
+        Says("{a} is called: {value}.", "{a} için o günkü ad: {value}."), Says("{a} has no name.", "{a} adsızdır."), valued=True,
+    ),
+    Question(
         "signed", Words("signed", "imzalandı"), ("signature", "imza"), (INSTRUMENT,), "signed",
         Says("{a} is signed.", "{a} imzalanmıştır."), Says("{a} is not signed.", "{a} imzalanmamıştır."),
     ),

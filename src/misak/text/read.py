@@ -51,25 +51,35 @@ def _front(lines: list[str], name: str, faults: Faults) -> tuple[list[Field], in
         faults.append(Fault("T105", Spot(name, 1, 1, max(len(lines[0]), 1), lines[0])))
         return [], 0
     fields: list[Field] = []
-    key = ""
+    key, bare = "", 0  # bare: the line of a key that still has no value
     for number, line in enumerate(lines[1:], 2):
         body = line.strip()
-        if body == "---":
-            return fields, number
-        if not body or body.startswith("#"):
+        if not body:
             continue
         if body.startswith("- ") and line[0] in " \t" and key:
             fields.append(Field(key, body[2:].strip(), number, line.index("-") + 3))
+            bare = 0
             continue
+        if bare:
+            faults.append(_not_a_key(lines, bare, name))
+            bare = 0
+        if body == "---":
+            return fields, number
         head, colon, value = line.partition(":")
         if not colon or line[0] in " \t-":
-            faults.append(Fault("T107", Spot(name, number, 1, max(len(line), 1), line)))
+            faults.append(_not_a_key(lines, number, name))
             continue
         key, value = head.strip(), value.strip()
         if value:
             fields.append(Field(key, value, number, line.index(value, len(head)) + 1))
+        else:
+            bare = number
     faults.append(Fault("T106", Spot(name, 1, 1, 3, lines[0])))
     return fields, len(lines)
+
+
+def _not_a_key(lines: list[str], number: int, name: str) -> Fault:
+    return Fault("T107", Spot(name, number, 1, max(len(lines[number - 1]), 1), lines[number - 1]))
 
 
 def _body(lines: list[str], start: int, name: str, faults: Faults) -> list[Section]:

@@ -9,8 +9,7 @@ from misak.text.document import Block, Clause, Document, Note, Quote, Section
 
 def write(document: Document) -> str:
     """The document as text: one key a line, a blank line between blocks, clause lines together."""
-    parts = [_front(document)] if document.fields else []
-    parts += [part for section in document.sections if (part := _section(section))]
+    parts = [_front(document), *(part for section in document.sections if (part := _section(section)))]
     return "\n\n".join(parts) + "\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from misak.ask.found import NO, YES, Found, Item, distinct, entry_line
 from misak.booking.books import Books
 from misak.booking.postings import Line, Why
+from misak.ground.days import FOREVER
 from misak.kinds.effects import Link, Settle
 from misak.ledger.values import Act, At, Instrument
 
@@ -121,6 +122,14 @@ def performed(books: Books, id_: str, labels: tuple[str, ...], day: int) -> Foun
         return Found((), (entry_line(books, id_),))
     promised = [a for a in books.ledger.acts if a.instrument == id_ and (not labels or a.article in labels)]
     return Found(tuple(items.values()), distinct([*whys, *promised]), min(days))
+
+
+def called(books: Books, id_: str, day: int) -> Found:
+    """The name in use on a day, in both languages, with the line of the gazetteer that says so."""
+    name = books.ledger.names[id_]
+    naming = name.on(day)
+    item = Item(id_, (("en", naming.en), ("tr", naming.tr)))
+    return Found((item,), (entry_line(books, id_),), naming.begin or None, naming.end if naming.end < FOREVER else None)
 
 
 def exists(books: Books, polity: str | None, day: int) -> Found:

@@ -1,0 +1,194 @@
+"""Facts and their spells: what is so from which day until which, as the law compares it, under one reading.
+
+A fact is a fluent with its arguments (polities by state). Its spells follow one another without a gap; one whose token is
+empty says that the fact did not hold. Title and administration follow the places around; duties and rights of one kind
+between two polities are one fact, however many clauses say so; an instrument's force is a fact like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from misak.ask.questions import in_force
+from misak.booking.books import Books
+from misak.booking.postings import Bond, Key, Value, Why
+from misak.booking.replay import Matter
+from misak.booking.titles import FOLLOW
+from misak.ground.days import FOREVER
+
+Fact = tuple[str, ...]
+PLACES = ("title", "administration")
+BONDS = {"duty": "owes", "right": "right"}
+
+
+class Spell(NamedTuple):
+    """From ``begin`` (a day) until ``end`` (the day on which it no longer is so, or FOREVER).
+
+    ``token`` is the value in the eyes of the law, empty where the fact does not hold; ``shown`` are the ids to be named;
+    ``names`` are the arguments as the clause has them, where it is known; ``why`` made it so, ``how`` in what way.
+    """
+
+    begin: int
+    end: int
+    token: str
+    shown: tuple[str, ...]
+    names: tuple[str, ...]
+    why: Why
+    how: str
+
+
+class Facts:
+    """The spells of every fact of some books, worked out when first asked for."""
+
+    def __init__(self, books: Books) -> None:
+        self.books = books
+        self._keys: dict[Fact, list[Key]] | None = None
+        self._spells: dict[Fact, list[Spell]] = {}
+
+    @property
+    def keys(self) -> dict[Fact, list[Key]]:
+        """The change lists behind each fact that is kept in them."""
+        if self._keys is None:
+            self._keys = {}
+            for key, row in self.books.changes.items():
+                self._keys.setdefault(self._fact(key, row[0][1]), []).append(key)
+        return self._keys
+
+    def _fact(self, key: Key, value: object) -> Fact:
+        if isinstance(value, Bond):
+            state = self.books.state
+            return (BONDS[value.nature], state(value.obligor), state(value.obligee), value.topic)
+        return key
+
+    def all(self) -> list[Fact]:
+        """Every fact that ever holds, sorted."""
+        found = set(self.keys)
+        found |= {("administration", place) for fluent, place, *_ in found if fluent == "title"}
+        found |= {("in_force", id_) for id_, force in self.books.expansion.forces.items() if self.books.ledger.instruments[id_].class_ == "treaty" and force.lines}
+        return sorted(found)
+
+    def spells(self, fact: Fact) -> list[Spell]:
+        """The spells of a fact in order of days; none where the books never say anything of it."""
+        if fact not in self._spells:
+            self._spells[fact] = joined(self._made(fact))
+        return self._spells[fact]
+
+    def on(self, fact: Fact, day: int) -> Spell | None:
+        """The spell of a day; None before the first."""
+        return next((s for s in self.spells(fact) if s.begin <= day < s.end), None)
+
+    def _made(self, fact: Fact) -> list[Spell]:
+        if fact[0] in PLACES:
+            return self._place(fact)
+        if fact[0] == "in_force":
+            return self._force(fact)
+        if fact[0] in BONDS.values() and fact in self.keys:
+            return self._bonds(fact)
+        return self._simple(fact)
+
+    def _simple(self, fact: Fact) -> list[Spell]:
+        found = []
+        for day, value, why, how in self.books.changes.get(fact, ()):
+            token, shown, names = read(value)
+            found.append(Spell(day, FOREVER, token, shown, names, why, how))
+        return found
+
+    def _place(self, fact: Fact) -> list[Spell]:
+        """Title or administration of a place: its own account, else that of the nearest container that has one."""
+        fluent, place = fact
+        books = self.books
+        chain = (place, *books.replay.titles.above(place))
+        wanted = PLACES if fluent == "administration" else ("title",)
+        days = sorted({change[0] for each in chain for kind in wanted for change in books.changes.get((kind, each), ())})
+        found = []
+        for day in days:
+            held = books.holder(place, day)
+            if held is None:
+                continue
+            why, how = self._cause("title", place, day)
+            value: str | None = held
+            if fluent == "administration":
+                value = books.administrator(place, day) or held
+                why, how = self._administered(place, day, (why, how))
+            found.append(Spell(day, FOREVER, "+".join(books.state(v) for v in str(value).split("+")), tuple(str(value).split("+")), (place,), why, how))
+        return found
+
+    def _cause(self, fluent: str, place: str, day: int) -> tuple[Why, str]:
+        key = self.books.account(fluent, place, day)
+        change = self.books.change(key, day) if key else None
+        assert change is not None  # a holder has a change that made him so
+        return change[2], change[3]
+
+    def _administered(self, place: str, day: int, title: tuple[Why, str]) -> tuple[Why, str]:
+        """What an administration rests on: the later of what moved it and, where it goes with title, what moved that."""
+        key = self.books.account("administration", place, day)
+        change = self.books.change(key, day) if key else None
+        if change is None:
+            return title
+        held = self.books.account("title", place, day)
+        moved = self.books.change(held, day) if held else None
+        if change[1] == FOLLOW and moved is not None and moved[0] > change[0]:
+            return title
+        return change[2], change[3]
+
+    def _bonds(self, fact: Fact) -> list[Spell]:
+        """A duty or right stands while one of the clauses that say so does."""
+        rows = [self.books.changes[key] for key in self.keys[fact]]
+        found = []
+        for day in sorted({change[0] for row in rows for change in row}):
+            now = [max((c for c in row if c[0] <= day), key=lambda c: c[0]) for row in rows if row[0][0] <= day]
+            live = [_last(row, day) for row in rows if row[0][0] <= day and isinstance(_last(row, day)[1], Bond)]
+            change = min(live, key=lambda c: c[0]) if live else max(now, key=lambda c: c[0])
+            bond = change[1]
+            names = (bond.obligor, bond.obligee, bond.topic) if isinstance(bond, Bond) else ()
+            found.append(Spell(day, FOREVER, "yes" if live else "", ("yes",) if live else (), names, change[2], change[3]))
+        return found
+
+    def _force(self, fact: Fact) -> list[Spell]:
+        """When an instrument is in force: while one of its articles is."""
+        books, id_ = self.books, fact[1]
+        force = books.expansion.forces.get(id_)
+        if force is None:
+            return []
+        days = {day for day, _ in force.lines} | {ending[0] for ending in books.replay.endings.get(id_, ())}
+        found = []
+        for day in sorted(days):
+            answer = in_force.answer(books, id_, (), "", day)
+            held = answer.values[0].id == "yes"
+            how = str(dict(answer.values[0].extra).get("ended", ""))
+            found.append(Spell(day, FOREVER, "yes" if held else "", ("yes",) if held else (), (id_,), answer.reasons[0], how))
+        return found
+
+
+def read(value: object) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A value of the change lists as (token, ids to be named, arguments as written)."""
+    if value is None:
+        return "", (), ()
+    if isinstance(value, Value):
+        return " ".join(part for part in (value.id, value.under, value.strength) if part), (value.id, *((value.under,) if value.under else ())), value.names
+    if isinstance(value, Matter):
+        return f"{value.state} {value.procedure}".strip(), (value.state, *((value.procedure,) if value.procedure else ())), ()
+    if isinstance(value, tuple):  # what makes a title contested
+        return " ".join(sorted(f"{doubt.kind}:{doubt.of}" for doubt in value)), tuple(doubt.of for doubt in value), ()
+    return str(value), tuple(str(value).split("+")), ()
+
+
+def _last(row: list[tuple[int, object, Why, str]], day: int) -> tuple[int, object, Why, str]:
+    return next(change for change in reversed(row) if change[0] <= day)
+
+
+def joined(spells: Iterable[Spell]) -> list[Spell]:
+    """Spells with their ends set; of several on one day the last counts, and one that says the same as the one before is part of it.
+
+    A title that goes to another government of one state begins a spell of its own only where its name changes.
+    """
+    by_day = {spell.begin: spell for spell in spells}
+    found: list[Spell] = []
+    for spell in (by_day[day] for day in sorted(by_day)):
+        if found and (found[-1].token, found[-1].shown) == (spell.token, spell.shown):
+            continue
+        if found or spell.token:
+            found.append(spell)
+    return [one._replace(end=after.begin) for one, after in pairwise(found)] + found[-1:]
