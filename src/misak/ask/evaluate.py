@@ -43,7 +43,7 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
     if asked.modifier in ("since", "until"):
         at = found.since if asked.modifier == "since" else found.until
         return found._replace(values=(Item(iso(at)),) if at is not None and 0 < at < FOREVER else ())
-    if equals and not (None in args and asked.question.shape in FREE or (None in args and asked.question.valued)):
+    if equals and not ((None in args and asked.question.shape in FREE) or (None in args and asked.question.valued)):
         return found._replace(values=YES if matches(books, found.values, equals) else NO) if found.covered else found
     return found
 

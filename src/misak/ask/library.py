@@ -14,7 +14,6 @@ from misak.ask.reasons import LANGS, reason
 from misak.ask.telling import sentence, told
 from misak.booking.books import Books
 from misak.booking.persons import persons
-from misak.booking.postings import Why
 from misak.booking.reading import BASE, Reading
 from misak.booking.slices import Subjects, bearing, sliced
 from misak.ground.days import FOREVER, iso
@@ -118,13 +117,13 @@ class Library:
         for unit in self.units():
             if unit.reading.name == books.reading.name or not unit.since <= day < unit.until:
                 continue
-            why = next((line for line in unit.lines if self._bears(line, bear, parties)), None)
-            if why is None:
+            line = next((one for one in unit.lines if self._bears(one, bear, parties)), None)
+            if line is None:
                 continue
             there = self.part(unit.reading, asked.question.id, subjects)
             elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
-                rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, reason(there, why), account_reason(why), unit.rank))
+                rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, reason(there, line), account_reason(line), unit.rank))
         return rows
 
     def _bears(self, line: Act | Dated, bear: set[int], instruments: set[str]) -> bool:

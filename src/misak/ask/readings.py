@@ -82,7 +82,8 @@ def _uncertain(books: Books) -> Unit | None:
     lines += [act for act in books.ledger.acts if act.on is not None and _open(act.on)]
     if not lines:
         return None
-    since = min(line.when.earliest if isinstance(line, Dated) else line.on.earliest for line in lines if isinstance(line, Dated) or line.on)
+    whens = [line.when if isinstance(line, Dated) else line.on for line in lines]
+    since = min(when.earliest for when in whens if when is not None)
     return Unit(Reading("uncertain-date", earliest=True), "contested", tuple(lines), since)
 
 

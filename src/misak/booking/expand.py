@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.booking.force import Force, force, force_day, provisional_day
+from misak.booking.acting import Context, acting_day, bound, concerned, pair_day, term_end
+from misak.booking.force import Force, force_day
 from misak.booking.pairs import expand_pairs, polities
-from misak.booking.persons import Persons, members, speaks_for
-from misak.booking.postings import (
-    ATTEST, CARRY, END, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Line, Posting, Value, sort_key,
-)
-from misak.booking.reading import Reading, account_key, taken
-from misak.ground.days import FOREVER, add_term, read_date, read_term
-from misak.ground.faults import Fault
+from misak.booking.persons import Persons, speaks_for
+from misak.booking.postings import ATTEST, CARRY, END, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value
+from misak.booking.reading import Reading, taken
+from misak.ground.days import FOREVER, add_term, read_term
 from misak.kinds.attributes import STRENGTHS
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Nothing, Open, Owe, Set, Settle
-from misak.ledger.references import references
 from misak.ledger.values import Act, Instrument, Ledger
 
 
@@ -26,51 +23,6 @@ class Expansion(NamedTuple):
     forces: dict[str, Force]
     days: dict[int, int]
     faults: list[tuple[str, Act, tuple[str, ...]]]
-
-
-class Context:
-    """What expansion carries along: the ledger, the persons, the reading, and what it has made so far."""
-
-    def __init__(self, ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None) -> None:
-        self.ledger, self.people, self.reading = ledger, people, reading
-        self.states = people.states
-        self.forces = forces(ledger, reading, base)
-        self.out: list[Posting] = []
-        self.days: dict[int, int] = {}
-        self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
-
-    def post(self, day: int, op: int, args: tuple[object, ...], act: Act | None = None, first: bool = False) -> None:
-        """Add one posting; the order among those of one day is SEMANTICS 4."""
-        minute = order = 0
-        if act is not None and act.attributes:
-            given = act.attributes
-            order = int(given.get("order", "0"))
-            if "at" in given:
-                hour, _, rest = given["at"].partition(":")
-                minute = int(hour) * 60 + int(rest)
-        self.out.append((sort_key(day, first, minute, order, len(self.out)), op, args))
-
-    def consent(self, instrument: Instrument, day: int) -> set[str]:
-        """The states whose consent an instrument carries: parties and signing participants, and those they speak for."""
-        found: set[str] = set()
-        for polity in (*instrument.parties, *instrument.participants):
-            for each in members(self.ledger, polity, day) or [polity]:
-                found |= speaks_for(self.people, each, day)
-        return found
-
-
-def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> dict[str, Force]:
-    """The days of every instrument under a reading; those of the base stand where the reading says nothing else."""
-    if base is None or reading.earliest:
-        return {id_: force(found, reading) for id_, found in ledger.instruments.items() if id_ not in reading.without}
-    found = {id_: row for id_, row in base.items() if id_ not in reading.without} if reading.without else dict(base)
-    other = {id_ for id_, _ in reading.in_force}
-    for id_, instrument in ledger.instruments.items() if reading.accounts else ():
-        if any(d.account and account_key(d.account, d.at) in reading.accounts for d in instrument.dates):
-            other.add(id_)
-    for id_ in other & found.keys():
-        found[id_] = force(ledger.instruments[id_], reading)
-    return found
 
 
 def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None = None) -> Expansion:
@@ -104,7 +56,7 @@ def _act(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: fro
     if day is None:
         return
     given = act.attributes
-    once = _bound(ctx, given.get("once", "")) if "once" in given else None
+    once = bound(ctx, given.get("once", "")) if "once" in given else None
     ctx.days[act.number] = day
     for effect in act.row.effects:
         HANDLERS[type(effect)](ctx, act, effect, instrument, day, firm, once)
@@ -125,65 +77,6 @@ def _adopt(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: f
                     attributes={**{k: v for k, v in other.attributes.items() if k not in ("on", "from-signature")}, "strength": "adopted"},
                 )
                 _act(ctx, borrowed, instrument, found, seen | {ref.id})
-
-
-def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> tuple[int | None, bool]:
-    """The day on which an act acts, and whether it is firm (not from signature alone). SEMANTICS 2, 3."""
-    given = act.attributes
-    on = None
-    if act.on is not None:
-        on = act.on.earliest if ctx.reading.earliest else act.on.latest
-    if instrument.class_ != "treaty" and not found.lines:
-        return (on, True) if on is not None else (None, False)
-    if "from-signature" in given and found.signed is not None:
-        day: int | None = found.signed
-    elif len(found.lines) == 1 and found.lines[0][1].articles is None:
-        day = found.lines[0][0]
-    else:
-        day = force_day(found, act.article, _concerned(ctx, act, instrument)) if found.lines else None
-    if not act.row.dispositive:
-        soon = provisional_day(found, act.article) if found.provisional else FOREVER
-        if soon < (FOREVER if day is None else day):
-            day = soon
-    if instrument.class_ != "treaty":
-        return (on if on is not None else day), True
-    if act.row.on_signature and found.signed is not None and (day is None or found.signed < day):
-        return found.signed, False
-    if day is None:
-        return None, False
-    if on is not None and on < day:
-        ctx.faults.append(("B512", act, (str(on), str(day))))
-    return max(day, on or day), True
-
-
-def _concerned(ctx: Context, act: Act, instrument: Instrument) -> list[str]:
-    """The parties named in the slots of a clause, by state; for a renunciation only the one who renounces."""
-    if not instrument.parties:
-        return []
-    named: list[str] = []
-    for effect in act.row.effects:
-        if isinstance(effect, Move) and effect.mode == "renounce":
-            named = list(act.slots.get(effect.giver, ()))
-            break
-    else:
-        for slot in act.row.slots:
-            if slot.type == "polity" and slot.name in act.slots:
-                named += act.slots[slot.name]
-    states = {ctx.states.get(n, n) for n in named}
-    states |= {ctx.states.get(m, m) for n in named for m, _, _, _ in ctx.ledger.groups.get(n, ())}
-    return [p for p in instrument.parties if ctx.states.get(p, p) in states]
-
-
-def _bound(ctx: Context, text: str) -> int | None:
-    """The day of a bound: a date, or the day of a happening or of an instrument's force; None where it never comes."""
-    when = read_date(text)
-    if when is not None:
-        return when.latest
-    for ref in references(text):
-        found = ctx.forces.get(ref.id)
-        if found is not None and found.lines:
-            return min(day for day, _ in found.lines)
-    return None
 
 
 def _places(act: Act, slot: str) -> tuple[str, ...]:
@@ -208,27 +101,29 @@ def _set(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
     under = act.slots.get(effect.under, ("",))[0] if effect.under else ""
     strength = STRENGTHS.get(act.attributes.get("strength", "express"), "express") if act.row.on_signature else ""
     if not firm and strength:
-        later = force_day(ctx.forces[act.instrument], act.article, _concerned(ctx, act, instrument)) if ctx.forces[act.instrument].lines else None
+        later = force_day(ctx.forces[act.instrument], act.article, concerned(ctx, act, instrument)) if ctx.forces[act.instrument].lines else None
         _post_set(ctx, act, effect, instrument, day, Value(value, under, "signed", ()))
         if later is None:
             return
         day = later
     day = max(day, once) if once is not None else day
     _post_set(ctx, act, effect, instrument, day, Value(value, under, strength, ()))
-    end = _end(ctx, act, day)
+    end = term_end(ctx, act, day)
     if end is not None:
         for args in _keys(ctx, act, effect.args, effect.pairs, instrument, day):
             ctx.post(end, LIFT, (_key(effect.fluent, args, effect.klass), value, "expired", act), act, first=True)
 
 
 def _post_set(ctx: Context, act: Act, effect: Set, instrument: Instrument, day: int, value: Value) -> None:
-    bound = ctx.consent(instrument, day) if instrument.class_ == "treaty" and effect.pairs == "both" else None
+    binds = ctx.consent(instrument, day) if instrument.class_ == "treaty" and effect.pairs == "both" else None
     for args in _keys(ctx, act, effect.args, effect.pairs, instrument, day):
-        if bound is not None and any(ctx.states.get(a, a) not in bound for a in args):
-            ctx.faults.append(("B511", act, (next(a for a in args if ctx.states.get(a, a) not in bound),)))
+        if binds is not None and any(ctx.states.get(a, a) not in binds for a in args):
+            ctx.faults.append(("B511", act, (next(a for a in args if ctx.states.get(a, a) not in binds),)))
             continue
         key = _key(effect.fluent, _by_state(ctx, args, effect.pairs), effect.klass)
-        ctx.post(day, SET, (key, value._replace(names=args), act), act)
+        at = pair_day(ctx, act, instrument, day, args) if binds is not None else day
+        if at is not None:
+            ctx.post(at, SET, (key, value._replace(names=args), act), act)
 
 
 def _lift(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
@@ -242,38 +137,36 @@ def _lift(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
     value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
     for args in _keys(ctx, act, effect.args, effect.pairs, instrument, day):
         key = _key(effect.fluent, _by_state(ctx, args, effect.pairs), effect.klass)
-        ctx.post(day, LIFT, (key, value, effect.how, act), act)
+        at = pair_day(ctx, act, instrument, day, args) if effect.pairs == "both" else day
+        if at is not None:
+            ctx.post(at, LIFT, (key, value, effect.how, act), act)
 
 
 def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
     assert isinstance(effect, Owe)
     treaty = instrument.class_ == "treaty"
-    bound = ctx.consent(instrument, day) if treaty else None
-    due = add_term(day, term) if (term := read_term(act.attributes.get("within", ""))) else None
-    end = _end(ctx, act, day)
+    binds = ctx.consent(instrument, day) if treaty else None
+    term = read_term(act.attributes.get("within", ""))
+    wait = once if once is not None else (FOREVER if "once" in act.attributes else None)
     where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
     pairs = expand_pairs(ctx.ledger, ctx.states, act, instrument, effect.obligor, effect.obligee, day, "both" if effect.mutual else "each")
     if effect.mutual:
         pairs = [*pairs, *((b, a) for a, b in pairs)]
     for obligor, obligee in pairs:
-        if bound is not None and ctx.states.get(obligor, obligor) not in bound:
+        if binds is not None and ctx.states.get(obligor, obligor) not in binds:
             if act.role != "provided":
                 ctx.faults.append(("B511", act, (obligor,)))
             continue
+        at = pair_day(ctx, act, instrument, day, (obligor, obligee))
+        if at is None:
+            continue
+        end = term_end(ctx, act, at)
         for topic in act.slots.get(effect.topic, ()):
-            bond = Bond(effect.nature, obligor, obligee, topic, where, who, day, due, once if once is not None else (FOREVER if "once" in act.attributes else None))
+            bond = Bond(effect.nature, obligor, obligee, topic, where, who, at, add_term(at, term) if term else None, wait)
             key = ("bond", str(act.number), obligor, obligee, topic)
-            ctx.post(day, OWE, (key, bond, act), act)
+            ctx.post(at, OWE, (key, bond, act), act)
             if end is not None:
                 ctx.post(end, LIFT, (key, "", "expired", act), act, first=True)
-
-
-def _end(ctx: Context, act: Act, day: int) -> int | None:
-    """The day on which a fact ends by the clause's own words: ``until X``, or ``term N`` counted from force."""
-    if "until" in act.attributes:
-        return _bound(ctx, act.attributes["until"])
-    term = read_term(act.attributes.get("term", ""))
-    return add_term(day, term) if term else None
 
 
 def _open(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:

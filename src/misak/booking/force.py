@@ -68,7 +68,8 @@ def force_day(found: Force, article: str, parties: list[str]) -> int | None:
         day, only = found.lines[0]
         return day if not only.articles or article in only.articles else None
     days = []
-    for party in parties or [None]:
+    wanted: list[str | None] = [*parties] or [None]
+    for party in wanted:
         row = line_for(found, article, party)
         if row is None or (row[1].articles and article not in row[1].articles):
             return None

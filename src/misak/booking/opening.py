@@ -55,9 +55,9 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
     continued = {found.old for found in people.continuations}
     for polity, (_, end) in people.spans.items():
         if end < FOREVER and polity not in continued:
-            name = ledger.names[polity]
-            value, _, line = name.lines["until"][0]
-            post(end, EXPIRE, (polity, Line(polity, "until", value, name.sources, True, At(name.at.file, line))))
+            entry = ledger.names[polity]
+            value, _, number = entry.lines["until"][0]
+            post(end, EXPIRE, (polity, Line(polity, "until", value, entry.sources, True, At(entry.at.file, number))))
     for group, rows in ledger.groups.items():
         for member, begin, end, at in rows:
             name: Name = ledger.names[group]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 from misak.ground.days import FOREVER
@@ -55,9 +56,9 @@ def persons(ledger: Ledger) -> Persons:
                 tie = Tie(name.id, upper, *period(rest), At(name.at.file, line))
                 down.setdefault(upper, []).append(tie)
                 up.setdefault(name.id, []).append(tie)
-        for value, attributes, line in name.lines.get("continues", ()):
+        for value, _attributes, line in name.lines.get("continues", ()):
             old, *rest = value.split()
-            begin, _ = period([w for pair in zip(rest, rest[1:]) if pair[0] == "from" for w in pair])
+            begin, _ = period([w for pair in itertools.pairwise(rest) if pair[0] == "from" for w in pair])
             alone, _ = period(["from", *rest[rest.index("alone") + 1 :]]) if "alone" in rest else (begin, 0)
             found.append(Continuation(old, name.id, begin or alone or spans[name.id][0], alone or begin or spans[name.id][0], At(name.at.file, line)))
     return Persons(ledger.states, {k: tuple(v) for k, v in down.items()}, {k: tuple(v) for k, v in up.items()}, tuple(found), spans)

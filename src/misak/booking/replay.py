@@ -6,11 +6,29 @@ title contested are kept by ``titles``; this module keeps the rest and the endin
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from misak.booking.persons import Persons
 from misak.booking.postings import (
-    ATTEST, CARRY, CONTINUE, END, EXPIRE, LIFT, MOVE, OPEN, OPENING, OWE, PERFORM, SET, SETTLE, Bond, Key, Posting, Value, Why,
+    ATTEST,
+    CARRY,
+    CONTINUE,
+    END,
+    EXPIRE,
+    LIFT,
+    MOVE,
+    OPEN,
+    OPENING,
+    OWE,
+    PERFORM,
+    SET,
+    SETTLE,
+    Bond,
+    Key,
+    Posting,
+    Value,
+    Why,
 )
 from misak.booking.titles import Titles
 from misak.ledger.values import Act, Ledger, Ref
@@ -42,8 +60,8 @@ class Replay:
         self.clashes: list[tuple[int, Key, Why, Why]] = []
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
         self.titles = Titles(self)
-        self.ops = {
-            MOVE: self.titles.move, OPENING: self.titles.opening, SET: self.set, LIFT: self.lift, OWE: self.owe, OPEN: self.open,
+        self.ops: dict[int, Callable[..., None]] = {
+            MOVE: self.titles.move, OPENING: self.titles.opening, SET: self.begin, LIFT: self.lift, OWE: self.owe, OPEN: self.open,
             SETTLE: self.settle, CARRY: self.carry, CONTINUE: self.continue_, END: self.end, ATTEST: self.attest, PERFORM: self.perform,
             EXPIRE: self.titles.expire,
         }
@@ -78,7 +96,7 @@ class Replay:
 
     # the simple facts
 
-    def set(self, day: int, key: Key, value: Value, cause: Why) -> None:
+    def begin(self, day: int, key: Key, value: Value, cause: Why) -> None:
         """A fact begins; said again it is confirmed, and a stronger recognition takes the place of a weaker one."""
         if self.dead(cause):
             return
@@ -135,11 +153,7 @@ class Replay:
                 return
         self.write(("matter", matter), day, Matter("open", procedure, claimants, cause.instrument), cause)
         if len(claimants) > 1:
-            self.titles.dispute(day, matter, scope or self._over(matter), cause)
-
-    def _over(self, matter: str) -> tuple[str, ...]:
-        lines = self.ledger.names[matter].lines.get("over", ()) if matter in self.ledger.names else ()
-        return tuple(p.strip() for value, _, _ in lines for p in value.split(",") if p.strip())
+            self.titles.dispute(day, matter, scope, cause)
 
     def settle(self, day: int, matter: str, how: str, cause: Act) -> None:
         """A matter is settled or closed; the procedure once promised is then overtaken where another instrument does it."""
@@ -193,10 +207,20 @@ class Replay:
                 continue
             if states is not None and not self._touches(key, now, states):
                 continue
-            if self.changes[key][-1][2] in (act,) or isinstance(now, Bond):
+            if isinstance(now, Bond):
                 self.write(key, day, None, cause, how)
+            elif self.changes[key][-1][2] is act:
+                other = self._kept(key)
+                self.write(key, day, now if other else None, other or cause, "kept" if other else how)
         if how == "annulled":
             self.titles.undo(day, id_, articles, cause)
+
+    def _kept(self, key: Key) -> Act | None:
+        """Another clause that said the same and still stands: the fact then rests on it."""
+        for _, why in reversed(self.confirms.get(key, ())):
+            if isinstance(why, Act) and (why.instrument, why.article) not in self.ended:
+                return why
+        return None
 
     def _touches(self, key: Key, now: object, states: set[str]) -> bool:
         if isinstance(now, Bond):

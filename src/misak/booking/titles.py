@@ -122,7 +122,7 @@ class Titles:
             self.books.faults.append(("B513", act, (taker, place)))
             self._doubt(day, place, Doubt("waits", taker, act))
             return
-        if givers and holder != NOBODY and old not in {self.state(g) for g in givers}:
+        if givers and holder != NOBODY and not {self.state(h) for h in holder.split("+")} & {self.state(g) for g in givers}:
             self.books.faults.append(("B502", act, (", ".join(givers), place, str(day), holder)))
         self._pass(day, place, taker, act)
         self._clear(day, place, consent | {new}, act)

@@ -38,12 +38,12 @@ def check(view: View) -> list[Fault]:
         if not instrument.sources:
             found.append(view.fault("S703", instrument.at, "", instrument.id))
         found += _sources(view, instrument.sources, instrument.at)
-        for line in instrument.dates:
-            found += _sources(view, line.sources, line.at)
-            if not line.checked:
-                found.append(view.fault("S701", line.at, "unchecked"))
-            if line.account and line.account.rank == "rejected" and not line.account.reason:
-                found.append(view.fault("K212", line.at, "rejected"))
+        for dated in instrument.dates:
+            found += _sources(view, dated.sources, dated.at)
+            if not dated.checked:
+                found.append(view.fault("S701", dated.at, "unchecked"))
+            if dated.account and dated.account.rank == "rejected" and not dated.account.reason:
+                found.append(view.fault("K212", dated.at, "rejected"))
         for cause in instrument.causes:
             found += _sources(view, cause.sources, cause.at)
         naming = ledger.names[instrument.id].namings[0]

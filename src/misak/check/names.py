@@ -105,7 +105,7 @@ def _mentions(view: View, instrument: Instrument) -> list[Fault]:
             found.append(view.fault("N305", cause.at, cause.article, cause.id, cause.article, near=tuple(target.articles)))
     for cited in instrument.cites:
         found += _unknown(view, cited, ("treaty", "document", "event"), line("cites", cited))
-    for item, labels, at in instrument.numbering:
+    for _item, labels, at in instrument.numbering:
         for label in labels:
             if label not in instrument.articles:
                 found.append(view.fault("N305", at, label, instrument.id, label, near=tuple(instrument.articles)))

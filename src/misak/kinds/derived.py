@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from misak.kinds.effects import Nothing
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import ACTOR, BY, FROM, FOR
+from misak.kinds.slots import ACTOR, BY, FOR, FROM
 
 F = "derived"
 

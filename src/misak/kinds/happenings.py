@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.kinds.effects import Attest, Carry, Lift, Set
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import ACTOR, AS, BY, FROM, OF, OVER, TO, WITH
+from misak.kinds.slots import ACTOR, AS, BY, OVER, TO, WITH
 
 F = "happenings"
 

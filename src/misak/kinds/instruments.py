@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.kinds.effects import Lift, Link, Nothing, Open, Settle
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import ACTOR, AND, BETWEEN, BY, FOR, INSTRUMENT, MATTER, ONE, OTHER, OVER, TO
+from misak.kinds.slots import ACTOR, BY, FOR, INSTRUMENT, MATTER, ONE, OTHER, OVER, TO
 
 F = "instruments"
 AMONG = Slot("actor", "polity", FOR, many=True, optional=True, default="")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.effects import Owe
-from misak.kinds.row import Kind, Says, Slot, Words
+from misak.kinds.row import Kind, Says, Words
 from misak.kinds.slots import BENEFICIARY, OBLIGEE, OBLIGOR, ONE, OTHER, TOPIC, WHERE
 
 F = "obligation"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.kinds.effects import Attest, Lift, Set
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import ACTOR, AGAINST, AND, AT, BETWEEN, BY, ONE, OTHER, TO, WITH
+from misak.kinds.slots import AGAINST, BY, ONE, OTHER
 
 F = "peace"
 FOE = Slot("other", "polity", AGAINST, many=True)

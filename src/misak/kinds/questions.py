@@ -182,4 +182,6 @@ VALUES: dict[str, Words] = {
     "neutral-zone": Words("neutral zone", "tarafsız bölge"), "adopts": Words("adopts", "benimser"), "preserves": Words("preserves", "saklı tutar"),
     "prolongs": Words("prolongs", "uzatır"), "mediates": Words("mediates", "aracılık eder"), "protests": Words("protests", "protesto eder"),
     "publishes": Words("publishes", "yayımlar"),
+    "mention": Words("mention only", "yalnız anma"), "implied": Words("implied", "örtük"), "adopted": Words("by adoption", "benimsemeyle"),
+    "signed": Words("signed only", "yalnız imzalı"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.kinds.effects import Lift, Set
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import BY, FOR
+from misak.kinds.slots import BY
 
 F = "recognition"
 OBJECT = Slot("what", "thing", many=True)

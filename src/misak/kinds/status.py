@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.kinds.effects import Lift, Set
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import ACTOR, AS, AT, FOR, IN, OF, OVER, PLACES, UNDER
+from misak.kinds.slots import ACTOR, AS, AT, FOR, IN, OF, PLACES, UNDER
 
 F = "status"
 PROTECTOR = Slot("under", "polity", UNDER, optional=True)

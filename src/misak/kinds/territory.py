@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from misak.kinds.effects import Attest, Move, Open, Set, Lift
+from misak.kinds.effects import Attest, Lift, Move, Open, Set
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import ACTOR, AND, BETWEEN, BY, FROM, GIVER, IN, OF, ONE, OTHER, OVER, PLACES, TAKER, TO
+from misak.kinds.slots import ACTOR, BY, GIVER, IN, OF, ONE, OTHER, PLACES, TAKER
 
 F = "territory"
 MAYBE_TAKER = TAKER._replace(optional=True)

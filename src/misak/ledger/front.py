@@ -11,6 +11,7 @@ from misak.ledger.values import Account, Article, At, Cause, Dated, Instrument, 
 from misak.text.attributes import Attributes, read_attributes, split
 from misak.text.document import Document, Field, Quote
 
+
 def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
     """What a file is about: (treaty, document, event, gazetteer, conclusions or notes; its id)."""
     for field in document.fields:

@@ -10,7 +10,6 @@ from misak.text.attributes import Attributes, read_attributes, split, unquote
 from misak.text.document import Clause, Document, Quote, Section
 
 
-
 def two(text: str) -> tuple[str, str]:
     """``Türkçe | English`` as a pair; one text stands for both."""
     tr, bar, en = text.partition("|")

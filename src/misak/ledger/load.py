@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from pathlib import Path
 from typing import NamedTuple
@@ -55,12 +56,12 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     for document in documents.values():
         class_, id_ = subject(document, faults)
         if class_ in ("treaty", "document", "event"):
-            found_instrument, name = instrument(document, class_, id_, faults)
-            if _keep(name, names, document, "T112", faults):
+            found_instrument, own = instrument(document, class_, id_, faults)
+            if _keep(own, names, document, "T112", faults):
                 known[id_], bodies[id_] = found_instrument, document
         elif class_ == "gazetteer":
-            for name in entries(document, class_, id_, faults):
-                _keep(name, names, document, "N308", faults)
+            for entry in entries(document, class_, id_, faults):
+                _keep(entry, names, document, "N308", faults)
         elif class_ == "conclusions":
             conclusions += entries(document, class_, id_, faults)
         elif class_ == "notes":
@@ -131,7 +132,7 @@ def _groups(names: dict[str, Name]) -> Groups:
 def period(words: list[str]) -> tuple[int, int]:
     """The days of ``from D until D``; what is not said reaches to the ends of time."""
     begin, end = 0, FOREVER
-    for word, value in zip(words, words[1:]):
+    for word, value in itertools.pairwise(words):
         when = read_date(value) if word in ("from", "until", "başlangıç", "bitiş", "alone") else None
         if when and word in ("from", "başlangıç"):
             begin = when.earliest

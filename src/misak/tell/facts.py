@@ -20,6 +20,7 @@ from misak.ground.days import FOREVER
 
 Fact = tuple[str, ...]
 PLACES = ("title", "administration")
+PLAIN = "express"  # the strength of a recognition that needs no word
 BONDS = {"duty": "owes", "right": "right"}
 
 
@@ -167,7 +168,8 @@ def read(value: object) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     if value is None:
         return "", (), ()
     if isinstance(value, Value):
-        return " ".join(part for part in (value.id, value.under, value.strength) if part), (value.id, *((value.under,) if value.under else ())), value.names
+        beside = tuple(part for part in (value.under, value.strength if value.strength != PLAIN else "") if part)
+        return " ".join((value.id, *beside)), (value.id, *beside), value.names
     if isinstance(value, Matter):
         return f"{value.state} {value.procedure}".strip(), (value.state, *((value.procedure,) if value.procedure else ())), ()
     if isinstance(value, tuple):  # what makes a title contested

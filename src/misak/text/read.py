@@ -109,6 +109,8 @@ def _body(lines: list[str], start: int, name: str, faults: Faults) -> list[Secti
         elif bare[:3] == "## ":
             sections.append(Section(heading, opened, tuple(blocks)))
             heading, opened, blocks = bare[3:].strip(), number, []
+            if not heading:
+                faults.append(Fault("T115", Spot(name, number, 1, 3, line)))
         else:
             number = _note(lines, number, blocks)
     sections.append(Section(heading, opened, tuple(blocks)))

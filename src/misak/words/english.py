@@ -6,9 +6,7 @@ from misak.words.fold import fold, split_gloss
 
 # Last words that are plural, so that the apostrophe stands alone: the United States', the Straits'.
 _PLURAL = frozenset(
-    "allies armies articles communists dardanelles forces greeks governments islands kingdoms mandates ministers nationals nations "
-    "netherlands parties peoples philippines powers principalities provinces refugees republics russians soviets states straits "
-    "territories troops turks tribes waters".split()
+    ["allies", "armies", "articles", "communists", "dardanelles", "forces", "greeks", "governments", "islands", "kingdoms", "mandates", "ministers", "nationals", "nations", "netherlands", "parties", "peoples", "philippines", "powers", "principalities", "provinces", "refugees", "republics", "russians", "soviets", "states", "straits", "territories", "troops", "turks", "tribes", "waters"]
 )
 
 

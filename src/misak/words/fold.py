@@ -23,10 +23,10 @@ _TO_LOWER, _TO_UPPER = {ord("İ"): "i", ord("I"): "ı"}, {ord("i"): "İ", ord("�
 _ABBREVIATION = r"\b[^\W\d_]\.+|(?<=[^\W\d_])\.+(?=\s|$)"
 _GLOSS = r"\s*(?:\([^()\[\]]*\)|\[[^()\[\]]*\])"
 _SMALL = {
-    "tr": frozenset("ve ile ya da de ki veya".split()),
-    "en": frozenset("of the and in on to for with at by from a an".split()),
+    "tr": frozenset(["ve", "ile", "ya", "da", "de", "ki", "veya"]),
+    "en": frozenset(["of", "the", "and", "in", "on", "to", "for", "with", "at", "by", "from", "a", "an"]),
 }
-_IZAFET = frozenset("ı i u ü yı yi yu yü ul ül el ud ur us".split())
+_IZAFET = frozenset(["ı", "i", "u", "ü", "yı", "yi", "yu", "yü", "ul", "ül", "el", "ud", "ur", "us"])
 
 
 def fold(text: str) -> str:

@@ -6,8 +6,8 @@ import re
 
 from misak.words.fold import turkish_lower
 
-_ONES = "sıfır bir iki üç dört beş altı yedi sekiz dokuz".split()
-_TENS = " on yirmi otuz kırk elli altmış yetmiş seksen doksan".split(" ")
+_ONES = ["sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"]
+_TENS = ["", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"]
 _THOUSANDS = ("bin", "milyon", "milyar", "trilyon")
 VOWELS = frozenset("aeıioöuü")
 HIGH = dict(zip("aıeiouöü", "ııiiuuüü", strict=True))  # the close vowel that follows each

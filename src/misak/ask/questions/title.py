@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from misak.ask.found import Found, Item, Other, entry_line, reasons, span
 from misak.booking.books import Books
+from misak.booking.postings import Why
 from misak.booking.titles import Doubt
-from misak.ledger.values import Act
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
@@ -22,7 +22,7 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     since, until = span(books, key, day)
     own = tuple(Item(each) for each in holder.split("+"))
     doubts = _doubts(books, place, day)
-    others = tuple(other for doubt in doubts for other in _other(books, doubt, day))
+    others = tuple(other for doubt in doubts for other in _other(books, place, doubt, day))
     return Found(own + _parts(books, place, holder, day), reasons(books, key, day), since, until, contested=bool(doubts), others=others)
 
 
@@ -44,13 +44,15 @@ def _doubts(books: Books, place: str, day: int) -> tuple[Doubt, ...]:
     return ()
 
 
-def _other(books: Books, doubt: Doubt, day: int) -> list[Other]:
+def _other(books: Books, place: str, doubt: Doubt, day: int) -> list[Other]:
     """The account of a claimant, or of each claimant of an open matter."""
     if doubt.kind != "matter":
         return [Other(doubt.kind, (Item(doubt.of),), doubt.cause, "", "contested")]
     change = books.change(("matter", doubt.of), day)
     claimants = change[1].claimants if change and change[1] else ()  # type: ignore[attr-defined]
-    return [Other(doubt.of, (Item(c),), doubt.cause, "", "contested") for c in claimants if isinstance(doubt.cause, Act)]
+    holder = books.holder(place, day)
+    rivals = [c for c in claimants if holder is None or books.state(c) != books.state(holder)]
+    return [Other(doubt.of, (Item(c),), doubt.cause, "", "contested") for c in rivals]
 
 
 def every(books: Books, day: int, equals: tuple[str, ...], of: Callable[[str, int], str | None]) -> Found:
@@ -58,7 +60,7 @@ def every(books: Books, day: int, equals: tuple[str, ...], of: Callable[[str, in
     states = {books.state(e) for e in equals}
     places = sorted(name.id for name in books.ledger.names.values() if name.type == "place")
     hits = [p for p in places if (held := of(p, day)) is not None and (not states or books.state(held) in states)]
-    why = []
+    why: list[Why] = []
     for place in hits:
         key = books.account("title", place, day)
         if key is not None:
