@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import clip from "polygon-clipping";
 import { topology } from "topojson-server";
-import { presimplify, simplify } from "topojson-simplify";
+import { presimplify } from "topojson-simplify";
 import { merge } from "topojson-client";
 
 const here = (name) => new URL(name, import.meta.url);
@@ -52,7 +52,6 @@ for (const { properties: p, geometry } of found.features) {
     far.push(...clip.intersection(own.filter((q) => area(q) > 0.05), FRAME));
     continue;
   }
-  if (!plan.core.includes(p.adm1_code.slice(0, 3))) throw new Error(`odd code ${p.adm1_code}`);
   for (const [part, shape] of split(p.adm1_code, own)) {
     const big = shape.filter((q) => area(q) > SMALLEST);
     const coordinates = big.length ? big : shape.slice(0, 1);
@@ -64,33 +63,27 @@ for (const [name, zone] of Object.entries(plan.zones)) {
   const land = Object.entries(units).filter(([code]) => zone.on.includes(code.split("/")[0])).flatMap(([, g]) => g.coordinates);
   zones[`zone/${name}`] = { type: "MultiPolygon", coordinates: clip.intersection(clip.union(land), zone.rings.map(closed)) };
 }
-far.push(...Object.entries(units).filter(([, g]) => g.coarse).flatMap(() => []));
-
-/** Geometries as TopoJSON objects of one topology, thinned to a weight. */
-function thinned(named, weight) {
-  const made = presimplify(topology(named, 1e6));
-  return simplify(made, weight);
-}
-
+// Arcs are shared between neighbours, so each is thinned once: finely where a unit at close range uses it.
 const fine = Object.fromEntries(Object.entries(units).map(([code, g]) => [code, { type: g.type, coordinates: g.coordinates }]));
 const core = presimplify(topology({ ...fine, land: { type: "MultiPolygon", coordinates: far } }, 2e6));
-const coarseArcs = new Set();
-const arcsOf = (g) => (g.arcs ?? []).flat(3).map((a) => (a < 0 ? ~a : a));
-const seen = new Map();
-for (const [code, g] of Object.entries(core.objects)) for (const a of arcsOf(g)) seen.set(a, [...(seen.get(a) ?? []), code === "land" || units[code].coarse]);
-for (const [a, rough] of seen) if (rough.every(Boolean)) coarseArcs.add(a);
-core.arcs = core.arcs.map((arc, i) => {
-  const least = coarseArcs.has(i) ? COARSE : FINE;
-  const kept = arc.filter(([, , weight], at) => at === 0 || at === arc.length - 1 || weight >= least);
-  return (kept.length >= 4 || arc[0][0] !== arc.at(-1)[0] || arc[0][1] !== arc.at(-1)[1] ? kept : arc.filter((_, at) => at % Math.ceil(arc.length / 4) === 0 || at === arc.length - 1)).map(([x, y]) => [x, y]);
-});
-delete core.transform;
-core.objects.land = { type: "MultiPolygon", ...(({ coordinates }) => ({ coordinates }))(merge(core, [core.objects.land])) };
-const geo = Object.fromEntries(Object.keys(core.objects).map((code) => [code, code === "land" ? core.objects.land : merge(core, [core.objects[code]])]));
-const out = topology({ ...geo, ...zones }, 4e4);
-out.source = plan.source;
-const round = (n) => Math.round(n * 1e9) / 1e9;
-out.bbox = out.bbox.map(round);
-const text = JSON.stringify(out);
+const near = new Set();
+for (const [code, geometry] of Object.entries(core.objects)) {
+  if (code !== "land" && !units[code].coarse) for (const arc of geometry.arcs.flat(2)) near.add(arc < 0 ? ~arc : arc);
+}
+core.arcs = core.arcs.map((arc, i) => thin(arc, near.has(i) ? FINE : COARSE));
+
+/** An arc without its small bends; a ring keeps four points at least. */
+function thin(arc, least) {
+  const last = arc.length - 1;
+  const ring = arc[0][0] === arc[last][0] && arc[0][1] === arc[last][1];
+  let kept = arc.filter(([, , weight], at) => at === 0 || at === last || weight >= least);
+  if (ring && kept.length < 5) kept = arc.filter((_, at) => at % Math.ceil(arc.length / 4) === 0 || at === last);
+  return kept.map(([x, y]) => [x, y]);
+}
+
+const merged = Object.fromEntries(Object.keys(core.objects).map((code) => [code, merge(core, [core.objects[code]])]));
+const out = topology({ ...merged, ...zones }, 4e4);
+out.bbox = out.bbox.map((n) => Math.round(n * 1e6) / 1e6);
+const text = JSON.stringify({ source: plan.source, ...out });
 writeFileSync(here("../../src/misak/atlas/shapes/units.json"), text + "\n");
 console.log(`${Object.keys(out.objects).length} shapes, ${out.arcs.length} arcs, ${Math.round(text.length / 1024)} KB`);

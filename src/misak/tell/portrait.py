@@ -10,6 +10,7 @@ from misak.booking.books import Books
 from misak.ground.days import FOREVER, iso
 from misak.kinds.row import Words
 from misak.say.naming import say
+from misak.tell.days import when
 from misak.tell.facts import BONDS, Fact, Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.wording import HEADINGS, HOLDS, LANGS, Said, heading, name, sentence
@@ -26,7 +27,7 @@ def portrait(library: Library, text: str, on: str | int | None, reading: str = "
     ``sections`` have a ``fluent``, a ``heading`` and ``rows`` (sentence, since, until, notes; for a place the whole answers);
     ``notes`` are the clauses that the numbers stand for. Raises UnknownName, NotUnderstood.
     """
-    day = library.when(on)
+    day = when(on)
     id_ = library.index.find(text, "thing", day)
     books = library.books(library.reading(reading))
     notes = Notes(books)

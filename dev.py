@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Set-up and chores, with nothing but Python 3.11+: ``python3 dev.py demo`` runs the main job, ``python3 dev.py test`` the tests.
+
+Everything goes into ``.venv`` beside this file; nothing needs root. In CI (CI=true) what is missing makes the tests
+fail; elsewhere it is left out and named.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+CI = os.environ.get("CI") == "true"
+
+
+def run(*command: str | Path, **env: str) -> None:
+    """Run a command; where it fails, stop with its exit code."""
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, **env}, check=False)
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def environment(*extras: str) -> None:
+    """The virtual environment with Misak and some extras in it; made again only when what it needs has changed."""
+    stamp = VENV / f"misak-{'-'.join(extras) or 'core'}.stamp"
+    wanted = (ROOT / "pyproject.toml").read_text(encoding="utf-8") + (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return
+    if not PYTHON.exists():
+        print("making .venv …", flush=True)
+        try:
+            venv.create(VENV, with_pip=True)
+        except (subprocess.CalledProcessError, OSError) as error:
+            sys.exit(f"a virtual environment cannot be made here: {error}\n(on Debian and Ubuntu: apt-get install python3-venv)")
+    target = f".[{','.join(extras)}]" if extras else "."
+    print(f"installing {target} …", flush=True)
+    run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-c", "constraints.txt", "-e", target)
+    stamp.write_text(wanted, encoding="utf-8")
+
+
+def demo() -> None:
+    """Book the shipped ledger and show the main job: an answer, its chain of articles, where to go on."""
+    environment()
+    misak = BIN / "misak"
+    print("\n$ misak ask 'title(Batum)' --on 1921-10-14\n", flush=True)
+    run(misak, "ask", "title(Batum)", "--on", "1921-10-14")
+    print("\n$ misak conclusions\n", flush=True)
+    run(misak, "conclusions")
+    print("\n$ misak atlas atlas.html\n", flush=True)
+    run(misak, "atlas", "atlas.html")
+    print(f"\nMore: {misak.relative_to(ROOT)} --help   ·   README.md   ·   docs/asking.md", flush=True)
+
+
+def test() -> None:
+    """All tests. Extra arguments go to pytest."""
+    environment("test")
+    _browser()
+    run(PYTHON, "-m", "pytest", *sys.argv[2:])
+
+
+def _browser() -> None:
+    """In CI a browser comes from Debian's packages; elsewhere the tests say what they leave out and how to get it."""
+    if CI and not any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")) and shutil.which("apt-get"):
+        sudo = () if os.geteuid() == 0 else ("sudo", "-n")
+        run(*sudo, "apt-get", "update", "-qq")
+        run(*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", DEBIAN_FRONTEND="noninteractive")
+
+
+def lint() -> None:
+    """Types and style."""
+    environment("test", "lint")
+    run(BIN / "mypy")
+    run(BIN / "ruff", "check", "src", "tests", "tools", "dev.py")
+
+
+def docs() -> None:
+    """Write the generated pages of docs/ again."""
+    environment("test")
+    for tool in sorted((ROOT / "tools").glob("*.py")):
+        if not tool.name.startswith("_") and "shapes" not in tool.name:
+            run(PYTHON, tool)
+
+
+def bench() -> None:
+    """Run the benches that need only Python packages."""
+    environment("test", "bench")
+    run(PYTHON, ROOT / "bench" / "run.py", *sys.argv[2:])
+
+
+def wheel() -> None:
+    """Build wheel and sdist into dist/."""
+    environment("build")
+    run(PYTHON, "-m", "build")
+
+
+RECIPES = {"demo": demo, "test": test, "lint": lint, "docs": docs, "bench": bench, "wheel": wheel}
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):
+        sys.exit("Misak needs Python 3.11 or newer")
+    if len(sys.argv) < 2 or sys.argv[1] not in RECIPES:
+        sys.exit("usage: python3 dev.py " + "|".join(RECIPES) + "\n\n" + "\n".join(f"  {name:6} {(f.__doc__ or '').splitlines()[0]}" for name, f in RECIPES.items()))
+    RECIPES[sys.argv[1]]()
