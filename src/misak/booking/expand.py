@@ -111,7 +111,7 @@ def _set(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
     end = term_end(ctx, act, day)
     if end is not None:
         for args in _keys(ctx, act, effect.args, effect.pairs, instrument, day):
-            ctx.post(end, LIFT, (_key(effect.fluent, args, effect.klass), value, "expired", act), act, first=True)
+            ctx.post(end, LIFT, (_key(effect.fluent, _by_state(ctx, args, effect.pairs), effect.klass), value, "expired", act), act, first=True)
 
 
 def _post_set(ctx: Context, act: Act, effect: Set, instrument: Instrument, day: int, value: Value) -> None:

@@ -34,6 +34,7 @@ from misak.booking.titles import Titles
 from misak.ledger.values import Act, Ledger, Ref
 
 Change = tuple[int, object, Why, str]
+WEAKER = {"yes": ("undeclared",)}  # fighting adds nothing to a declared war
 STRENGTH = {"": 0, "mention": 1, "implied": 2, "signed": 3, "adopted": 4, "express": 5}
 
 
@@ -101,7 +102,7 @@ class Replay:
         if self.dead(cause):
             return
         now = self.current(key)
-        if isinstance(now, Value) and (now.id, now.under) == (value.id, value.under):
+        if isinstance(now, Value) and ((now.id, now.under) == (value.id, value.under) or value.id in WEAKER.get(now.id, ())):
             if STRENGTH[value.strength] <= STRENGTH[now.strength]:
                 self.confirms.setdefault(key, []).append((day, cause))
                 self._live(key, cause)
@@ -109,7 +110,7 @@ class Replay:
         self.write(key, day, value, cause)
         self._live(key, cause)
         if key[0] == "recognises" and value.strength not in ("signed", "mention"):
-            self.titles.recognised(day, key[1], key[2], cause)
+            self.titles.recognised(day, key[1], key[2], value.names[1], cause)
         elif key[0] == "boundary":
             self.confirms.pop(key, None)
 

@@ -171,7 +171,7 @@ class Titles:
                 self._pass(day, each, taker, act)
             elif holder is not None and self.state(holder) == self.state(taker):
                 self._confirm(day, each, act)
-            self._clear(day, each, frozenset(states), act)
+            self._clear(day, each, frozenset({*states, self.state(taker)}), act)
 
     def _claim(self, day: int, place: str, claimant: str, act: Act) -> None:
         """Annexation and declared independence make title contested; vacant title is taken at once (SEMANTICS 12)."""
@@ -183,15 +183,15 @@ class Titles:
         else:
             self._doubt(day, place, Doubt("claim", claimant, act))
 
-    def recognised(self, day: int, who: str, what: str, cause: Why) -> None:
-        """Recognition by the holder of a claimant, or of its act, passes the title that day."""
+    def recognised(self, day: int, who: str, what: str, named: str, cause: Why) -> None:
+        """Recognition by the holder of a claimant (or of its act) passes the title that day, to the government that is named."""
         for place, doubts in list(self.doubts.items()):
             holder = self.holder(place)
             if holder is None or self.state(holder) != who:
                 continue
             for doubt in doubts:
                 if doubt.kind == "claim" and (self.state(doubt.of) == what or (isinstance(doubt.cause, Act) and doubt.cause.instrument == what)):
-                    self._pass(day, place, doubt.of, cause)
+                    self._pass(day, place, named if self.state(named) == self.state(doubt.of) else doubt.of, cause)
                     self._clear(day, place, frozenset({who, self.state(doubt.of)}), cause)
 
     def _doubt(self, day: int, place: str, doubt: Doubt) -> None:
@@ -237,12 +237,12 @@ class Titles:
         """Occupation and evacuation: administration moves, title does not (SEMANTICS 15)."""
         now = self.administrator(place)
         if mode == "back":
-            if now is not None and self.state(now) not in {self.state(g) for g in givers}:
+            if now is not None and not {self.state(n) for n in now.split("+")} & {self.state(g) for g in givers}:
                 self.books.faults.append(("B505", act, (", ".join(givers), place, str(day))))
                 return
-            value = takers[0] if takers else FOLLOW
+            value = "+".join(takers) if takers else FOLLOW
         else:
-            value = takers[0]
+            value = "+".join(takers)
         before = None if now is None else self.state(now)
         for each in (place, *self.within.get(place, ())):
             if each != place and ("administration", each) not in self.books.changes:

@@ -80,6 +80,16 @@ class Facts:
         """The spell of a day; None before the first."""
         return next((s for s in self.spells(fact) if s.begin <= day < s.end), None)
 
+    def stretch(self, fact: Fact, day: int) -> tuple[int, int]:
+        """The days from which and until which the law sees the value of a day: governments of one state share it (SEMANTICS 5)."""
+        row = self.spells(fact)
+        first = last = next(i for i, s in enumerate(row) if s.begin <= day < s.end)
+        while first > 0 and row[first - 1].token == row[first].token:
+            first -= 1
+        while last + 1 < len(row) and row[last + 1].token == row[last].token:
+            last += 1
+        return row[first].begin, row[last].end
+
     def _made(self, fact: Fact) -> list[Spell]:
         if fact[0] in PLACES:
             return self._place(fact)

@@ -27,4 +27,4 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
         causes = distinct([*back, *found.reasons]) if (since or 0) >= (found.since or 0) else distinct([*found.reasons, *back])
         return found._replace(contested=False, others=(), since=first, until=min(later, default=None), reasons=causes)
     since, until = span(books, key, day)
-    return Found((Item(str(value)),), reasons(books, key, day) or (entry_line(books, place),), since, until)
+    return Found(tuple(Item(v) for v in str(value).split("+")), reasons(books, key, day) or (entry_line(books, place),), since, until)

@@ -1,0 +1,116 @@
+"""Facts of one day as rows: a sentence, its days, its footnotes; alike ones of one article together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from misak.ask.answer import Json
+from misak.booking.books import Books
+from misak.ground.days import FOREVER, iso
+from misak.kinds.questions import BY_ID
+from misak.kinds.row import Words
+from misak.say.naming import say
+from misak.tell.facts import Fact, Facts, Spell
+from misak.tell.notes import Notes
+from misak.tell.wording import LANGS, name, names, sentence
+from misak.words.template import fill
+from misak.words.turkish import Name
+
+SIDES = {  # of a bond: (fluent, place of the thing among obligor and obligee)
+    ("owes", 0): (Words("Owes", "Yükümlülükleri"), Words("to {b}: {c}", "{b:dat} karşı: {c}")),
+    ("owes", 1): (Words("Is owed", "Kendisine karşı yükümlülükler"), Words("by {a}: {c}", "{a:gen}: {c}")),
+    ("right", 1): (Words("Has a right", "Hakları"), Words("against {a}: {c}", "{a} karşısında: {c}")),
+    ("right", 0): (Words("Others have a right against it", "Başkalarının ona karşı hakları"), Words("{b}: {c}", "{b}: {c}")),
+}
+
+
+class Held(NamedTuple):
+    """A fact that holds, its spell, and the days between which the law sees it so."""
+
+    fact: Fact
+    spell: Spell
+    begin: int
+    end: int
+
+
+def held_on(facts: Facts, day: int) -> Iterator[Held]:
+    """Every fact that holds on a day."""
+    for fact in facts.all():
+        spell = facts.on(fact, day)
+        if spell is not None and spell.token:
+            yield Held(fact, spell, *facts.stretch(fact, day))
+
+
+def days(held: Held) -> Json:
+    """``since`` and ``until`` as ISO days, None where open."""
+    return {"since": iso(held.begin) if held.begin > 0 else None, "until": iso(held.end) if held.end < FOREVER else None}
+
+
+def places(books: Books, group: list[Held], day: int, notes: Notes, with_holder: bool = False) -> list[Json]:
+    """A row a place; with its holder or administrator in brackets where that is asked for."""
+    rows = []
+    for held in group:
+        said = name(books.ledger, held.fact[1], day)
+        if with_holder:
+            who = names(books.ledger, held.spell.shown, day)
+            said = {lang: f"{said[lang]} ({who[lang]})" for lang in LANGS}
+        rows.append({"id": held.fact[1], "sentence": said, **days(held), "notes": [notes.number(held.spell.why)]})
+    return rows
+
+
+def sentences(books: Books, group: list[Held], id_: str, day: int, notes: Notes) -> list[Json]:
+    """A row a fact, told of the thing asked about; what one article says of it and several others is one row."""
+    state = books.state(id_)
+    merged: dict[object, list[Held]] = {}
+    for number, held in enumerate(group):
+        fact, spell = held.fact, held.spell
+        row = BY_ID.get(fact[0])
+        written = (*spell.names, *fact[1 + len(spell.names):])
+        written = tuple(id_ if books.state(each) == state else each for each in written)
+        held = held._replace(spell=spell._replace(names=written))
+        many = row is not None and len(row.args) == 2 and not row.valued and not row.symmetric and written[0] == id_
+        key = (notes.number(spell.why), held.begin, held.end) if many else (number,)
+        merged.setdefault(key, []).append(held)
+    return [_merged(books, alike, day, notes) for alike in merged.values()]
+
+
+def _merged(books: Books, alike: list[Held], day: int, notes: Notes) -> Json:
+    first = alike[0]
+    said = sentence(books, first.fact, first.spell, day)
+    if len(alike) > 1:
+        yes = BY_ID[first.fact[0]].yes
+        said = {lang: fill(getattr(yes, lang), {"a": [say(books.ledger, first.spell.names[0], lang, day)], "b": [say(books.ledger, h.spell.names[1], lang, day) for h in alike]}, lang) for lang in LANGS}
+    return {"sentence": said, **days(first), "notes": [notes.number(first.spell.why)]}
+
+
+def bonds(books: Books, fluent: str, group: list[Held], id_: str, day: int, notes: Notes) -> Iterator[Json]:
+    """Duties or rights in two sections, by the side on which the thing stands; the same of one article to several is one row."""
+    state = books.state(id_)
+    for side in (1, 0) if fluent == "right" else (0, 1):
+        own = [held for held in group if books.state(held.fact[1 + side]) == state]
+        if not own and not any(state in held.fact[1:3] for held in group) and side == 0:
+            own = group  # a topic: everybody who owes it
+        if own:
+            title, template = SIDES[fluent, side]
+            yield {"fluent": fluent, "heading": dict(title._asdict()), "rows": _bond_rows(books, own, side, template, day, notes)}
+
+
+def _bond_rows(books: Books, own: list[Held], side: int, template: Words, day: int, notes: Notes) -> list[Json]:
+    by_other: dict[tuple[int, int, int, str], list[Held]] = {}
+    for held in own:
+        other = held.spell.names[1 - side]
+        by_other.setdefault((notes.number(held.spell.why), held.begin, held.end, other), []).append(held)
+    alike: dict[tuple[int, int, int, tuple[str, ...]], list[str]] = {}
+    for (number, begin, end, other), rows in by_other.items():
+        alike.setdefault((number, begin, end, tuple(h.fact[3] for h in rows)), []).append(other)
+    found = []
+    for (number, begin, end, topics), others in sorted(alike.items()):
+        said = {lang: fill(getattr(template, lang), _slots(books, others, topics, day, lang), lang) for lang in LANGS}
+        found.append({"sentence": said, **days(own[0]._replace(begin=begin, end=end)), "notes": [number]})
+    return found
+
+
+def _slots(books: Books, others: list[str], topics: tuple[str, ...], day: int, lang: str) -> dict[str, list[Name]]:
+    who = [say(books.ledger, each, lang, day) for each in others]
+    return {"a": who, "b": who, "c": [say(books.ledger, topic, lang, day) for topic in topics]}
