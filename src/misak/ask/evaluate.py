@@ -24,7 +24,7 @@ def resolve(index: Index, asked: Asked, day: int) -> Args:
             found.append(None)
         elif type_ == "instrument":
             id_, labels, party = index.instrument(text, day)
-            found.append(f"{id_} {','.join(labels)} {party}".strip() if labels or party else id_)
+            found.append(f"{id_}|{','.join(labels)}|{party}" if labels or party else id_)
         else:
             found.append(index.find(text, type_, day))
     return tuple(found)
@@ -86,17 +86,13 @@ BY_INSTRUMENT = {
 
 def parts(text: str) -> tuple[str, tuple[str, ...], str]:
     """An instrument argument as (id, labels, party)."""
-    id_, _, rest = text.partition(" ")
-    if not rest:
-        return id_, (), ""
-    labels, _, party = rest.rpartition(" ") if " " in rest else (rest, "", "")
-    if not labels:
-        labels, party = ("", rest) if not rest[0].isdigit() else (rest, "")
+    id_, _, rest = text.partition("|")
+    labels, _, party = rest.partition("|")
     return id_, tuple(labels.split(",")) if labels else (), party
 
 
 def _id(arg: str | None) -> str | None:
-    return arg.partition(" ")[0] if arg else None
+    return arg.partition("|")[0] if arg else None
 
 
 def matches(books: Books, values: tuple[Item, ...], equals: tuple[str, ...]) -> bool:

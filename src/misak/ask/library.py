@@ -141,7 +141,7 @@ class Library:
     def _subjects(self, books: Books, args: tuple[str | None, ...]) -> Subjects:
         """For each argument the ids that stand for it: its state, the places around and within."""
         titles = books.replay.titles
-        ids = [arg.partition(" ")[0] for arg in args if arg]
+        ids = [arg.partition("|")[0] for arg in args if arg]
         return tuple(frozenset({id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())}) for id_ in ids)
 
 

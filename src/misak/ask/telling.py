@@ -15,6 +15,7 @@ from misak.words.turkish import Name, say_day
 
 NOT_COVERED = {"en": "The books do not cover this", "tr": "Defter bunu kapsamıyor"}
 CONTESTED = {"en": "contested", "tr": "tartışmalı"}
+ALSO = {"en": "then", "tr": "ardından"}
 ON = {"en": "On {day}: ", "tr": "{day} günü: "}
 NAMED = ("under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
 
@@ -73,20 +74,24 @@ def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
 
 
 def _arg(ledger: Ledger, arg: str, type_: str, day: int, lang: str) -> Name:
-    id_, _, rest = arg.partition(" ")
+    id_, _, rest = arg.partition("|")
     name = say(ledger, id_, lang, day)
-    if type_ != "instrument" or not rest:
-        return name
-    labels = rest.split(" ")[0]
-    if not labels[0].isdigit() and labels in ledger.names:
-        who = say(ledger, labels, lang, day).text
-        return name._replace(text=f"{name.text} ({who})")
-    return name._replace(text=f"{name.text}, {', '.join(say_label(label, lang) for label in labels.split(','))}")
+    labels, _, party = rest.partition("|")
+    said = "".join(f", {say_label(label, lang)}" for label in labels.split(",") if label)
+    who = f" ({say(ledger, party, lang, day).text})" if party else ""
+    return name._replace(text=f"{name.text}{said}{who}")
 
 
 def _tail(because: list[Json], contested: bool, lang: str) -> str:
-    first = because[0]
-    said = [f"{first['title'][lang]}, {first['label'][lang]}".rstrip(", ")] if first.get("instrument") else []  # type: ignore[index]
-    if contested:
-        said.insert(0, CONTESTED[lang])
+    named = [one for one in because if one.get("instrument")]
+    said = [CONTESTED[lang]] if contested else []
+    if named:
+        said.append(_cited(named[0], lang))
+    if len(named) > 1 and named[-1]["article"] and named[-1]["instrument"] != named[0]["instrument"]:
+        said.append(f"{ALSO[lang]} {_cited(named[-1], lang)}")
     return f" ({'; '.join(said)})" if said else ""
+
+
+def _cited(one: Json, lang: str) -> str:
+    """``Treaty of Kars, Article 6``."""
+    return f"{one['title'][lang]}, {one['label'][lang]}".rstrip(", ")  # type: ignore[index]

@@ -16,6 +16,8 @@ class Row(NamedTuple):
 
 COMMANDS = (
     Row("ask", "misak.cli.ask", "Ask the books: who held what, who was bound to whom, on any day.", "Deftere sor: hangi gün kim neye sahipti, kim kime bağlıydı."),
+    Row("who", "misak.cli.who", "Who or what something is on a day: what it holds, how it stands.", "Bir gün kim ya da ne: neye sahip, durumu ne."),
+    Row("why", "misak.cli.why", "The chain under an answer: each article's text and what it followed from.", "Bir yanıtın dayanakları: maddelerin metni ve neden doğdukları."),
     Row("check", "misak.cli.check", "Find every fault of a ledger.", "Bir defterin bütün kusurlarını bul."),
     Row("fmt", "misak.cli.fmt", "Write ledger files in their canonical form.", "Defter dosyalarını kurallı biçimde yaz."),
 )

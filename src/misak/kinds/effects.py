@@ -43,7 +43,7 @@ class Lift(NamedTuple):
 
 
 class Owe(NamedTuple):
-    """A bond from obligor to obligee. ``nature`` is ``duty`` or ``right``; ``mutual`` binds each pair both ways."""
+    """A bond from obligor to obligee. ``nature`` is ``duty``, ``ban`` (a duty not to) or ``right``; ``mutual`` binds each pair both ways."""
 
     nature: str
     topic: str

@@ -10,9 +10,9 @@ F = "obligation"
 PARTS = (TOPIC, OBLIGOR, OBLIGEE, BENEFICIARY, WHERE)
 
 
-def duty(id: str, tr: str, says: Says, asks: Says, reading: str, export: str) -> Kind:
-    """A row whose clause binds an obligor to an obligee."""
-    return Kind(id, F, Words(id, tr), PARTS, (Owe("duty", "topic", "obligor", "obligee"),), says, asks, reading=reading, export=export)
+def duty(id: str, tr: str, says: Says, asks: Says, reading: str, export: str, *, nature: str = "duty") -> Kind:
+    """A row whose clause binds an obligor to an obligee; a ``ban`` names what is not to be done."""
+    return Kind(id, F, Words(id, tr), PARTS, (Owe(nature, "topic", "obligor", "obligee"),), says, asks, reading=reading, export=export)
 
 
 ROWS = (
@@ -24,7 +24,7 @@ ROWS = (
     duty(
         "refrain", "kaçın",
         Says("{obligor} refrains towards {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} karşı şundan kaçınır: {topic}[ ({where})]."),
-        Says("From what does {obligor} refrain?", "{obligor} neden kaçınır?"), "oblige", "prohibition",
+        Says("From what does {obligor} refrain?", "{obligor} neden kaçınır?"), "oblige", "prohibition", nature="ban",
     ),
     duty(
         "pay", "öde",

@@ -68,6 +68,8 @@ def _act(parsed: Parsed, document: Document, instrument: Instrument, article: st
                     faults.append(_name_fault(value, kind, entry, parsed, document, names))
             if len(values) > 1 and not slot.many:
                 faults.append(Fault("K210", document.find(parsed.clause.line, values[1], parsed.clause.column), (parsed.row.word.en if slot.marker is None else slot.marker.en,)))
+        if not slots[name]:
+            faults.append(Fault("K202", document.find(parsed.clause.line, raw, parsed.clause.column), (raw, parsed.row.word.en)))
     attributes = parsed.attributes
     if not attributes:
         if parsed.role == "or":
@@ -111,12 +113,12 @@ def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[st
     if "on" in given and read_date(given["on"]) is None:
         found.append(("D401", given["on"]))
     for word in ("until", "once"):
-        if word in given and read_date(given[word]) is None and references(given[word])[0].id not in names:
+        if word in given and read_date(given[word]) is None and not all(ref.id in names for ref in references(given[word]) or (Ref("", None),)):
             found.append(("N301", given[word]))
     for word in ("within", "term"):
         if word in given and read_term(given[word]) is None:
             found.append(("K206", word))
-    if "order" in given and not given["order"].lstrip("-").isdigit():
+    if "order" in given and not _order(given["order"]):
         found.append(("K206", "order"))
     if "at" in given and not _hour(given["at"]):
         found.append(("K206", "at"))
@@ -132,6 +134,11 @@ def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[st
     return found
 
 
+def _order(text: str) -> bool:
+    digits = text.removeprefix("-")
+    return digits.isascii() and digits.isdigit() and len(digits) < 4
+
+
 def _hour(text: str) -> bool:
     hour, colon, minute = text.partition(":")
-    return bool(colon) and hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60
+    return bool(colon) and text.isascii() and hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60

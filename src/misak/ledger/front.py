@@ -14,9 +14,11 @@ from misak.text.document import Document, Field, Quote
 
 def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
     """What a file is about: (treaty, document, event, gazetteer, conclusions or notes; its id)."""
-    for field in document.fields:
-        if field.key in SUBJECTS:
-            return SUBJECTS[field.key], field.value
+    found = [field for field in document.fields if field.key in SUBJECTS]
+    for field in found[1:]:
+        faults.append(Fault("K204", document.find(field.line, field.key), (field.key,)))
+    if found:
+        return SUBJECTS[found[0].key], found[0].value
     if document.fields:
         first = document.fields[0]
         faults.append(Fault("T113", document.find(first.line, first.key), (), tuple(SUBJECTS)))

@@ -58,6 +58,9 @@ def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[t
     else:
         attributes, _ = read_attributes(rest)
     value = value.strip()
+    if not value and type_ not in ("conclusion", "claim"):
+        faults.append(Fault("N313", document.find(block.line, head, block.column), (head,)))
+        return
     lines.setdefault(word, []).append((value, attributes, block.line))
     if word == "name" and type_ not in ("conclusion", "claim"):
         tr, en = two(unquote(value))

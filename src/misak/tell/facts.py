@@ -21,7 +21,7 @@ from misak.ground.days import FOREVER
 Fact = tuple[str, ...]
 PLACES = ("title", "administration")
 PLAIN = "express"  # the strength of a recognition that needs no word
-BONDS = {"duty": "owes", "right": "right"}
+BONDS = {"duty": "owes", "ban": "owes", "right": "right"}
 
 
 class Spell(NamedTuple):
@@ -154,7 +154,8 @@ class Facts:
             change = min(live, key=lambda c: c[0]) if live else max(now, key=lambda c: c[0])
             bond = change[1]
             names = (bond.obligor, bond.obligee, bond.topic) if isinstance(bond, Bond) else ()
-            found.append(Spell(day, FOREVER, "yes" if live else "", ("yes",) if live else (), names, change[2], change[3]))
+            token = ("ban" if isinstance(bond, Bond) and bond.nature == "ban" else "yes") if live else ""
+            found.append(Spell(day, FOREVER, token, ("yes",) if live else (), names, change[2], change[3]))
         return found
 
     def _force(self, fact: Fact) -> list[Spell]:

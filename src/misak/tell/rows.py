@@ -20,6 +20,8 @@ from misak.words.turkish import Name
 SIDES = {  # of a bond: (fluent, place of the thing among obligor and obligee)
     ("owes", 0): (Words("Owes", "Yükümlülükleri"), Words("to {b}: {c}", "{b:dat} karşı: {c}")),
     ("owes", 1): (Words("Is owed", "Kendisine karşı yükümlülükler"), Words("by {a}: {c}", "{a:gen}: {c}")),
+    ("ban", 0): (Words("Owes", "Yükümlülükleri"), Words("towards {b}, must not: {c}", "{b:dat} karşı kaçınacağı davranış: {c}")),
+    ("ban", 1): (Words("Is owed", "Kendisine karşı yükümlülükler"), Words("by {a}, who must not: {c}", "{a:gen} kaçınacağı davranış: {c}")),
     ("right", 1): (Words("Has a right", "Hakları"), Words("against {a}: {c}", "{a} karşısında: {c}")),
     ("right", 0): (Words("Others have a right against it", "Başkalarının ona karşı hakları"), Words("{b}: {c}", "{b}: {c}")),
 }
@@ -92,20 +94,20 @@ def bonds(books: Books, fluent: str, group: list[Held], id_: str, day: int, note
         if not own and not any(state in held.fact[1:3] for held in group) and side == 0:
             own = group  # a topic: everybody who owes it
         if own:
-            title, template = SIDES[fluent, side]
-            yield {"fluent": fluent, "heading": dict(title._asdict()), "rows": _bond_rows(books, own, side, template, day, notes)}
+            yield {"fluent": fluent, "heading": dict(SIDES[fluent, side][0]._asdict()), "rows": _bond_rows(books, own, side, fluent, day, notes)}
 
 
-def _bond_rows(books: Books, own: list[Held], side: int, template: Words, day: int, notes: Notes) -> list[Json]:
-    by_other: dict[tuple[int, int, int, str], list[Held]] = {}
+def _bond_rows(books: Books, own: list[Held], side: int, fluent: str, day: int, notes: Notes) -> list[Json]:
+    by_other: dict[tuple[int, int, int, str, str], list[Held]] = {}
     for held in own:
-        other = held.spell.names[1 - side]
-        by_other.setdefault((notes.number(held.spell.why), held.begin, held.end, other), []).append(held)
-    alike: dict[tuple[int, int, int, tuple[str, ...]], list[str]] = {}
-    for (number, begin, end, other), rows in by_other.items():
-        alike.setdefault((number, begin, end, tuple(h.fact[3] for h in rows)), []).append(other)
+        nature = "ban" if held.spell.token == "ban" else fluent
+        by_other.setdefault((notes.number(held.spell.why), held.begin, held.end, nature, held.spell.names[1 - side]), []).append(held)
+    alike: dict[tuple[int, int, int, str, tuple[str, ...]], list[str]] = {}
+    for (number, begin, end, nature, other), rows in by_other.items():
+        alike.setdefault((number, begin, end, nature, tuple(h.fact[3] for h in rows)), []).append(other)
     found = []
-    for (number, begin, end, topics), others in sorted(alike.items()):
+    for (number, begin, end, nature, topics), others in sorted(alike.items()):
+        template = SIDES[nature, side][1]
         said = {lang: fill(getattr(template, lang), _slots(books, others, topics, day, lang), lang) for lang in LANGS}
         found.append({"sentence": said, **days(own[0]._replace(begin=begin, end=end)), "notes": [number]})
     return found

@@ -34,6 +34,8 @@ HOLDS = {
               Words("{b} has no such right against {a}: {c}.", "{b}, {a} karşısında bu hakka sahip değildir: {c}.")),
     "owes": (Words("{a} owes {b}: {c}.", "{a}, {b:dat} karşı yükümlüdür: {c}."),
              Words("{a} no longer owes {b}: {c}.", "{a}, {b:dat} karşı artık yükümlü değildir: {c}.")),
+    "ban": (Words("{a} must not, towards {b}: {c}.", "{a}, {b:dat} karşı şundan kaçınmalıdır: {c}."),
+            Words("{a} is no longer bound, towards {b}, to refrain: {c}.", "{a}, {b:dat} karşı artık şundan kaçınmakla yükümlü değildir: {c}.")),
     "status": (Words("{a}: {value}.", "{a}: {value}."), Words("{a}: no status of this class ({c}).", "{a}: bu sınıfta statü yok ({c}).")),
     "administration": (Words("{value} administers {a}.", "{a:acc} {value} yönetir."), Words("Nobody administers {a}.", "{a:acc} kimse yönetmez.")),
 }
@@ -103,7 +105,7 @@ def is_valued(fact: Fact) -> bool:
 
 def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
     """That a fact holds (or, where the spell is empty, does not), as a sentence in both languages, with the names of a day."""
-    yes, no = HOLDS.get(fact[0]) or (BY_ID[fact[0]].yes, BY_ID[fact[0]].no)
+    yes, no = HOLDS.get(spell.token) or HOLDS.get(fact[0]) or (BY_ID[fact[0]].yes, BY_ID[fact[0]].no)
     ids = _arguments(fact, spell)
     said = {}
     for lang in LANGS:

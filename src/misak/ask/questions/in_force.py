@@ -6,7 +6,7 @@ from misak.ask.found import NO, YES, Found, Item, distinct
 from misak.booking.books import Books
 from misak.booking.force import Force, line_for
 from misak.booking.postings import Line, Why
-from misak.ground.days import FOREVER
+from misak.ground.days import FOREVER, iso
 
 Ending = tuple[int, str, Why]
 
@@ -18,14 +18,24 @@ def answer(books: Books, id_: str, labels: tuple[str, ...], party: str, day: int
         return Found(NO, (_entry(books, id_),))
     begin = _begin(books, force, id_, labels, party)
     if begin is None:
-        return Found(NO, _unborn(books, force, id_), since=None, until=None)
+        outside = party and _party(books, id_, party) is None
+        return Found(NO, ((parties_line(books, id_),) if outside else ()) + _unborn(books, force, id_))
     start, why = begin
     if day < start:
-        return Found(NO, distinct([*_unborn(books, force, id_)]), until=start)
+        soon = [line for at, line in force.provisional if at <= day and (not labels or not line.articles or set(labels) & line.articles)]
+        value = (Item("no", (("provisional", iso(force.provisional[0][0])),)),) if soon else NO
+        return Found(value, distinct([*soon, *_unborn(books, force, id_)]), until=start)
     end = _end(books, id_, labels, party)
     if end is not None and end[0] <= day:
         return Found((Item("no", (("ended", end[1]),)),), distinct([end[2], why]), end[0])
-    return Found(YES, distinct([why, *_parts(books, id_, day)]), start, end[0] if end else None)
+    some = sorted({a for at, line in force.lines if at <= day and line.articles for a in line.articles}, key=_order)
+    whole = any(at <= day and not line.articles for at, line in force.lines)
+    value = YES if labels or whole else (Item("yes", (("articles", some),)),)
+    return Found(value, distinct([why, *_parts(books, id_, day)]), start, end[0] if end else None)
+
+
+def _order(label: str) -> tuple[int, str]:
+    return (int(label), "") if label.isdigit() else (10_000, label)
 
 
 def _begin(books: Books, force: Force, id_: str, labels: tuple[str, ...], party: str) -> tuple[int, Why] | None:
@@ -37,7 +47,11 @@ def _begin(books: Books, force: Force, id_: str, labels: tuple[str, ...], party:
     named = _party(books, id_, party)
     if party and named is None:
         return None
-    rows = [line_for(force, label, named) for label in labels or ("",)]
+    if not labels:
+        whole = line_for(force._replace(lines=tuple(r for r in force.lines if r[1].articles is None)), "", named)
+        parts = [r for r in force.lines if r[1].articles and (r[1].parties is None or named in r[1].parties)]
+        return min([*parts, *([whole] if whole else [])] or force.lines, key=lambda row: row[0])
+    rows = [line_for(force, label, named) for label in labels]
     known = [row for row in rows if row is not None]
     if not known:
         return None
@@ -48,7 +62,7 @@ def _begin(books: Books, force: Force, id_: str, labels: tuple[str, ...], party:
 def _party(books: Books, id_: str, party: str) -> str | None:
     """The party of an instrument that is of the same state, or a group's member among the parties."""
     instrument = books.ledger.instruments[id_]
-    for each in (*instrument.parties, *instrument.participants):
+    for each in instrument.parties:
         if books.state(each) == books.state(party) or any(books.state(m) == books.state(party) for m, _, _, _ in books.ledger.groups.get(each, ())):
             return each
     return None
@@ -84,6 +98,13 @@ def _parts(books: Books, id_: str, day: int) -> list[Why]:
 
 def _unborn(books: Books, force: Force, id_: str) -> tuple[Why, ...]:
     return (force.signed_line,) if force.signed_line is not None else (_entry(books, id_),)
+
+
+def parties_line(books: Books, id_: str) -> Line:
+    """The line of the front matter that names the parties."""
+    instrument = books.ledger.instruments[id_]
+    sides = " | ".join(", ".join(side) for side in instrument.sides)
+    return Line(id_, "parties", sides, instrument.sources, True, instrument.at)
 
 
 def _entry(books: Books, id_: str) -> Line:

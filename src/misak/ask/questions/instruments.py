@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from misak.ask.found import NO, YES, Found, Item, distinct, entry_line
+from misak.ask.questions.in_force import parties_line
 from misak.booking.books import Books
 from misak.booking.postings import Line, Why
 from misak.ground.days import FOREVER
 from misak.kinds.effects import Link, Settle
-from misak.ledger.values import Act, At, Instrument
+from misak.ledger.values import Act, At
 
 
 def signed(books: Books, id_: str, day: int) -> Found:
@@ -42,7 +43,7 @@ def _person(name: str, polity: str) -> Item:
 def party(books: Books, id_: str, polity: str | None, day: int) -> Found:
     """Whether a polity's state is a party; with ``?`` the parties and those that take part."""
     instrument = books.ledger.instruments[id_]
-    line = Line(id_, "parties", " | ".join(", ".join(side) for side in instrument.sides), instrument.sources, True, _line(instrument))
+    line = parties_line(books, id_)
     if polity is None:
         taking = tuple(Item(p, (("role", "takes-part"),)) for p in instrument.participants)
         return Found((*(Item(p) for p in instrument.parties), *taking), (line,))
@@ -52,10 +53,6 @@ def party(books: Books, id_: str, polity: str | None, day: int) -> Found:
     if books.state(polity) in {books.state(p) for p in instrument.participants}:
         return Found((Item("no", (("role", "takes-part"),)),), (line,))
     return Found(NO, (line,))
-
-
-def _line(instrument: Instrument) -> At:
-    return instrument.at
 
 
 def article(books: Books, id_: str, thing: str | None, day: int) -> Found:

@@ -1,0 +1,1 @@
+"""The page: its payload (the contract with the front end), shapes and their checks, building it and serving it."""

@@ -1,0 +1,1 @@
+"""What the page shows of a source: its title, who published it, and its address."""

@@ -1,0 +1,97 @@
+"""Change lists as plain data: what every fluent was, from which day, because of what. And the difference of two worlds."""
+
+from __future__ import annotations
+
+from misak.ask.answer import Json
+from misak.ask.questions import in_force
+from misak.atlas.reasons import Reasons
+from misak.booking.books import Books
+from misak.booking.postings import Bond, Key, Value
+from misak.booking.replay import Matter
+from misak.booking.titles import Doubt
+from misak.ground.days import FOREVER
+
+Rows = list[list[object]]
+World = dict[str, dict[str, Rows]]
+
+
+def facts(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World:
+    """For each fluent and its arguments (joined by ``|``) the changes: day, value (null where it ended), cause, how."""
+    found: World = {}
+    for key in sorted(books.changes if keys is None else keys):
+        rows = [[day, plain(value, books, reasons), reasons.number(books, why), *([how] if how else [])] for day, value, why, how in books.changes[key]]
+        found.setdefault(key[0], {})["|".join(key[1:])] = rows
+    return found
+
+
+def confirmations(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World:
+    """What confirmed a fact without changing it: day and cause."""
+    found: World = {}
+    for key, rows in sorted(books.replay.confirms.items()):
+        if keys is None or key in keys:
+            found.setdefault(key[0], {})["|".join(key[1:])] = [[day, reasons.number(books, why)] for day, why in rows]
+    return found
+
+
+def plain(value: object, books: Books, reasons: Reasons) -> object:
+    """One value as JSON: an id, or an object with the fields of its kind of value that say something."""
+    if isinstance(value, Value):
+        return {k: v for k, v in (("id", value.id), ("under", value.under), ("strength", value.strength), ("names", list(value.names))) if v}
+    if isinstance(value, Bond):
+        pairs = (("nature", value.nature), ("from", value.obligor), ("to", value.obligee), ("topic", value.topic), ("where", list(value.where)), ("for", list(value.beneficiary)),
+                 ("due", value.due if value.due and value.due < FOREVER else None), ("once", value.once))
+        return {k: v for k, v in pairs if v}
+    if isinstance(value, Matter):
+        return {k: v for k, v in (("id", value.state), ("procedure", value.procedure), ("claimants", list(value.claimants)), ("by", value.by)) if v}
+    if isinstance(value, tuple):
+        return [[doubt.kind, doubt.of, reasons.number(books, doubt.cause)] for doubt in value if isinstance(doubt, Doubt)]
+    return value
+
+
+def force(books: Books, id_: str) -> Json:
+    """The days of an instrument: ``signed``, ``begin`` and ``end`` as a whole, and ``parts`` for articles whose days differ."""
+    found = books.expansion.forces.get(id_)
+    if found is None:
+        return {}
+    row: Json = {"signed": found.signed} if found.signed is not None else {}
+    row |= _span(books, id_, ())
+    parts = {}
+    for label in books.ledger.instruments[id_].articles:
+        own = _span(books, id_, (label,))
+        if own != {k: v for k, v in row.items() if k != "signed"}:
+            parts[label] = own
+    if parts:
+        row["parts"] = parts
+    return row
+
+
+def _span(books: Books, id_: str, labels: tuple[str, ...]) -> Json:
+    first = in_force.answer(books, id_, labels, "", 0).until
+    if first is None:
+        return {}
+    last = in_force.answer(books, id_, labels, "", FOREVER - 1)
+    row: Json = {"begin": first}
+    if last.values and last.values[0].id == "no" and last.since is not None:
+        row["end"] = last.since
+        row["how"] = dict(last.values[0].extra).get("ended", "ended")
+    return row
+
+
+def difference(base: Books, other: Books, reasons: Reasons, forces: dict[str, Json]) -> Json:
+    """What another world has otherwise: changed facts (null where it has none of that key), their confirmations, days of instruments.
+
+    ``forces`` are the days of the base.
+    """
+    keys = {key for key in base.changes.keys() | other.changes.keys() if _bare(base, key) != _bare(other, key)}
+    changed: dict[str, dict[str, Rows | None]] = {fluent: dict(rows) for fluent, rows in facts(other, reasons, keys & other.changes.keys()).items()}
+    for key in sorted(keys - other.changes.keys()):
+        changed.setdefault(key[0], {})["|".join(key[1:])] = None
+    days = {id_: force(other, id_) for id_ in base.ledger.instruments}
+    return {
+        "facts": changed, "confirmed": confirmations(other, reasons, keys),
+        "force": {id_: row for id_, row in days.items() if row != forces[id_]},
+    }
+
+
+def _bare(books: Books, key: Key) -> list[object]:
+    return [(day, value, why.at, how) for day, value, why, how in books.changes.get(key, ())]

@@ -1,0 +1,109 @@
+"""Other worlds than the base: accounts, readings, treaties from their signature, and what would not be without a thing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.ask.answer import Json
+from misak.ask.library import Library
+from misak.ask.reasons import LANGS
+from misak.booking.postings import Why
+from misak.booking.reading import BASE, SIGNATURE, Reading, account_key, causes
+from misak.ground.days import FOREVER
+from misak.ledger.values import Ledger
+from misak.say.naming import title
+
+
+class World(NamedTuple):
+    """A reading with what the page says of it.
+
+    ``kind`` is account, signed (a treaty between signature and force), reading, in-force (a treaty from its signature,
+    as if nothing had stopped it) or without. ``since`` and ``until`` bound the days on which an account bears on answers.
+    """
+
+    id: str
+    kind: str
+    reading: Reading
+    name: Json
+    rank: str = ""
+    reason: str = ""
+    why: Why | None = None
+    since: int = 0
+    until: int = FOREVER
+    removed: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+
+
+def worlds(library: Library) -> list[World]:
+    """All worlds that the page offers, in a fixed order: those that bear on answers, then those that are chosen."""
+    return [*_accounts(library), *_readings(library), *_in_force(library), *_without(library)]
+
+
+def _accounts(library: Library) -> list[World]:
+    found = []
+    for unit in library.units():
+        signed = unit.reading.in_force
+        id_ = f"signed:{signed[0][0]}" if signed else unit.reading.name
+        found.append(World(
+            id_, "signed" if signed else "account", unit.reading, _name(library.ledger, signed[0][0] if signed else unit.reading.name),
+            unit.rank, unit.reason, unit.why, unit.since, unit.until,
+        ))
+    return found
+
+
+def _readings(library: Library) -> list[World]:
+    names = [name for name in library.ledger.names.values() if name.type == "reading"]
+    return [World(f"reading:{n.id}", "reading", library.reading(n.id), _name(library.ledger, n.id)) for n in sorted(names, key=lambda n: n.id)]
+
+
+def _in_force(library: Library) -> list[World]:
+    """A treaty signed and in force late, in part or never: as if it had been from its signature."""
+    ids = [unit.reading.in_force[0][0] for unit in library.units() if unit.reading.in_force]
+    return [in_force(library, id_) for id_ in sorted(ids)]
+
+
+def in_force(library: Library, id_: str) -> World:
+    """The world in which an instrument is in force from its signature."""
+    return World(f"in-force:{id_}", "in-force", Reading(f"in-force:{id_}", in_force=((id_, SIGNATURE),)), _name(library.ledger, id_))
+
+
+def _without(library: Library) -> list[World]:
+    """One for each thing that something else follows from."""
+    ids = {cause.id for instrument in library.ledger.instruments.values() for cause in causes(instrument, BASE)}
+    return [without(library, id_) for id_ in sorted(ids & library.ledger.instruments.keys())]
+
+
+def without(library: Library, id_: str, reading: Reading = BASE) -> World:
+    """The world without an instrument or happening, and without all that it was necessary for (SEMANTICS 24).
+
+    What it only contributed to is in ``perhaps`` and stays in the books.
+    """
+    removed, perhaps = consequences(library.ledger, id_, reading)
+    return World(
+        f"without:{id_}", "without", reading._replace(name=f"without:{id_}", without=frozenset(removed)), _name(library.ledger, id_),
+        removed=tuple(sorted(removed)), perhaps=tuple(sorted(perhaps)),
+    )
+
+
+def consequences(ledger: Ledger, id_: str, reading: Reading) -> tuple[set[str], set[str]]:
+    """What falls with a thing because it was necessary for it, and what it only contributed to, under a reading."""
+    needs: dict[str, set[str]] = {}
+    helps: dict[str, set[str]] = {}
+    for instrument in ledger.instruments.values():
+        for cause in causes(instrument, reading):
+            (needs if cause.rank == "necessary" else helps).setdefault(cause.id, set()).add(instrument.id)
+    removed, queue = {id_}, [id_]
+    while queue:
+        fresh = needs.get(queue.pop(), set()) - removed
+        removed |= fresh
+        queue += sorted(fresh)
+    return removed, {other for each in removed for other in helps.get(each, ())} - removed
+
+
+def _name(ledger: Ledger, id_: str) -> Json:
+    """The name of an account, reading or instrument; a line that names no account goes by its instrument's title."""
+    known = id_ if id_ in ledger.names else next(
+        (line.instrument for i in ledger.instruments.values() for line in i.dates if line.account and account_key(line.account, line.at) == id_),
+        next((act.instrument for act in ledger.acts if act.account and account_key(act.account, act.at) == id_), id_),
+    )
+    return {lang: title(ledger, known, lang) for lang in LANGS}
