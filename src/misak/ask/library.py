@@ -15,7 +15,7 @@ from misak.ask.telling import sentence, told
 from misak.booking.books import Books
 from misak.booking.persons import persons
 from misak.booking.reading import BASE, Reading
-from misak.booking.slices import Subjects, bearing, sliced
+from misak.booking.slices import Subjects, bearing, openings, sliced
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.kinds.questions import ROWS
@@ -46,7 +46,7 @@ class Library:
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
         if reading not in self._books:
-            self._books[reading] = Books(self.ledger, reading, self.people, None if reading == BASE else self.books())
+            self._books[reading] = Books(self.ledger, reading, self.people, *((self.books(), self.books().opened) if reading != BASE else ()))
         return self._books[reading]
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
@@ -57,7 +57,9 @@ class Library:
         if key not in self._slices:
             self._slices[key] = sliced(self.ledger, fluent, subjects)
         if (reading, *key) not in self._sliced:
-            self._sliced[reading, fluent, subjects] = Books(self._slices[key], reading, self.people, self.books())
+            base = self.books()
+            opened = openings(base.opened, fluent, subjects)
+            self._sliced[reading, fluent, subjects] = Books(self._slices[key], reading, self.people, base, opened)
         return self._sliced[reading, fluent, subjects]
 
     def units(self) -> list[Unit]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
+from misak.ask.readings import account_reason
 from misak.ask.reasons import LANGS
 from misak.booking.postings import Why
 from misak.booking.reading import BASE, SIGNATURE, Reading, account_key, causes
@@ -46,7 +47,7 @@ def _accounts(library: Library) -> list[World]:
         id_ = f"signed:{signed[0][0]}" if signed else unit.reading.name
         found.append(World(
             id_, "signed" if signed else "account", unit.reading, _name(library.ledger, signed[0][0] if signed else unit.reading.name),
-            unit.rank, unit.reason, unit.why, unit.since, unit.until,
+            unit.rank, account_reason(unit.lines[0]), unit.lines[0], unit.since, unit.until,
         ))
     return found
 

@@ -23,15 +23,17 @@ FIRST = itemgetter(0)
 class Books:
     """Booked once, asked often. ``changes`` maps each fluent to its changes in order of days.
 
-    ``base`` are books of the same gazetteer under the base reading, from which is taken what no reading changes.
+    ``base`` are books of the same ledger under the base reading, from which is taken what no reading changes; ``opened``
+    are the gazetteer's postings where they are known.
     """
 
-    def __init__(self, ledger: Ledger, reading: Reading = BASE, people: Persons | None = None, base: Books | None = None) -> None:
+    def __init__(self, ledger: Ledger, reading: Reading = BASE, people: Persons | None = None, base: Books | None = None,
+                 opened: list[Posting] | None = None) -> None:
         self.ledger, self.reading = ledger, reading
         self.people = people or persons(ledger)
         self.states = self.people.states
         with paused():
-            self.opened: list[Posting] = base.opened if base else gazetteer_postings(ledger, self.people)
+            self.opened: list[Posting] = gazetteer_postings(ledger, self.people) if opened is None else opened
             self.expansion: Expansion = expand(ledger, self.people, reading, base.expansion.forces if base else None)
             self.replay = Replay(ledger, self.people)
             self.replay.run(merged(self.opened, self.expansion.postings))

@@ -7,7 +7,9 @@ subjects: endings of instruments, successions, recognitions (for title), perform
 from __future__ import annotations
 
 from misak.booking.mentions import concerns, mentioned
-from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Set, Settle
+from misak.booking.postings import CONTINUE, EXPIRE, LIFT, OPENING, SET, Posting
+from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Settle
+from misak.kinds.effects import Set as SetFact
 from misak.ledger.values import Act, Ledger
 
 Subjects = tuple[frozenset[str], ...]  # for each argument the ids that stand for it; none of an argument that enumerates
@@ -20,6 +22,16 @@ def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
     kept |= {act.parent for act in ledger.acts if act.number in kept and act.role}
     acts = tuple(act for act in ledger.acts if act.number in kept or (act.role == "provided" and act.parent in kept))
     return ledger._replace(acts=acts)
+
+
+def openings(opened: list[Posting], fluent: str, subjects: Subjects) -> list[Posting]:
+    """Of the gazetteer's postings those on which a fluent of these subjects rests."""
+    if fluent == "member":
+        return [posting for posting in opened if posting[1] in (SET, LIFT)]
+    if fluent not in TITLE:
+        return []
+    about = frozenset().union(*subjects)
+    return [p for p in opened if (p[1] == OPENING and (not about or p[2][0] in about)) or p[1] in (CONTINUE, EXPIRE)]
 
 
 def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:
@@ -53,7 +65,7 @@ def _across(ledger: Ledger, act: Act, instruments: set[str], matters: set[str], 
     for effect in act.row.effects:
         if isinstance(effect, Carry):
             return True
-        if claimants and isinstance(effect, Set) and effect.fluent == "recognises" and not claimants.isdisjoint(mentioned(ledger, act)):
+        if claimants and isinstance(effect, SetFact) and effect.fluent == "recognises" and not claimants.isdisjoint(mentioned(ledger, act)):
             return True
         if isinstance(effect, (Settle, Link, Lift)) and any(ref.id in instruments for ref in act.refs):
             return True
@@ -65,9 +77,9 @@ def _across(ledger: Ledger, act: Act, instruments: set[str], matters: set[str], 
 def _touches(effect: Effect, fluent: str) -> bool:
     """Whether an effect can change the fluent."""
     if fluent in TITLE:
-        return isinstance(effect, (Move, Open)) or (isinstance(effect, (Set, Lift, Attest)) and effect.fluent in TITLE)
+        return isinstance(effect, (Move, Open)) or (isinstance(effect, (SetFact, Lift, Attest)) and effect.fluent in TITLE)
     if fluent in ("owes", "right"):
         return isinstance(effect, Owe)
     if fluent == "matter":
         return isinstance(effect, Open)
-    return isinstance(effect, (Set, Lift, Attest)) and effect.fluent == fluent
+    return isinstance(effect, (SetFact, Lift, Attest)) and effect.fluent == fluent

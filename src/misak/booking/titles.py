@@ -33,10 +33,7 @@ class Titles:
         self.books = books
         self.states = books.states
         self.inside = books.ledger.inside
-        self.within: dict[str, list[str]] = {}
-        for place in self.inside:
-            for container in self.above(place):
-                self.within.setdefault(container, []).append(place)
+        self.within = books.ledger.within
         self.doubts: dict[str, tuple[Doubt, ...]] = {}
         self.waiting: set[int] = set()
         self.disputes: dict[str, tuple[str, ...]] = {}

@@ -39,7 +39,7 @@ def _show(found: Json, lang: str) -> None:
     causes = cast("dict[str, list[Json]]", found["causes"])
     told: set[str] = set()
     for number, link in enumerate(rows(found["chain"]), 1):
-        click.echo(f"\n{number}. {getattr(ROLES[str(link['role'])], lang)} {bold(head(link, lang))}")
+        click.echo(f"\n{number}. {getattr(ROLES[str(link['role'])], lang)}: {bold(head(link, lang))}")
         click.echo(f"   {said(link['text'], lang)}")
         if said(link["clause"], lang) != said(link["text"], lang):
             click.echo(f"   → {said(link['clause'], lang)}")

@@ -67,9 +67,10 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
         elif class_ == "notes":
             claims += entries(document, class_, id_, faults)
     states = {id_: _first(name, "state") or id_ for id_, name in names.items() if name.type == "polity"}
+    inside = _inside(names)
     resolved = _acts(known, bodies, names, faults)
     ledger = Ledger(
-        names, dict(sorted(known.items())), resolved, states, _groups(names), _inside(names), sources,
+        names, dict(sorted(known.items())), resolved, states, _groups(names), inside, _within(inside), sources,
         tuple(sorted(conclusions)), tuple(sorted(claims)),
     )
     return Loaded(ledger, documents, faults)
@@ -139,6 +140,20 @@ def period(words: list[str]) -> tuple[int, int]:
         elif when and word in ("until", "bitiş"):
             end = when.earliest
     return begin, end
+
+
+def _within(inside: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Every place that lies within each place, however deep; a cycle is followed once."""
+    found: dict[str, list[str]] = {}
+    for place in inside:
+        above, seen = inside[place], {place}
+        while above not in seen:
+            found.setdefault(above, []).append(place)
+            seen.add(above)
+            if above not in inside:
+                break
+            above = inside[above]
+    return {place: tuple(parts) for place, parts in found.items()}
 
 
 def _inside(names: dict[str, Name]) -> dict[str, str]:

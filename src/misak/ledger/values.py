@@ -158,7 +158,8 @@ class Ledger(NamedTuple):
     acts: tuple[Act, ...]
     states: dict[str, str]
     groups: dict[str, tuple[tuple[str, int, int, At], ...]]
-    inside: dict[str, str]
+    inside: dict[str, str]  # the place in which a place lies
+    within: dict[str, tuple[str, ...]]  # all places that lie within a place, however deep
     sources: dict[str, At]
     conclusions: tuple[Name, ...]
     claims: tuple[Name, ...]

@@ -34,15 +34,14 @@ def portrait(library: Library, text: str, on: str | int | None, reading: str = "
     books = library.books(library.reading(reading))
     notes = Notes(books)
     type_ = books.ledger.names[id_].type
-    sections = [_asked(library, fluent, id_, day, reading) for fluent in ASKED.get(type_, ())]
-    taken = {section["fluent"] for section in sections}
-    sections += [section for section in _sections(books, id_, type_, day, notes) if section["fluent"] not in taken]
+    sections = [_asked(library, fluent, id_, day, reading, notes) for fluent in ASKED.get(type_, ())]
+    sections += _sections(books, id_, type_, day, notes)
     return {"id": id_, "type": type_, "name": name(books.ledger, id_, day), "on": iso(day), "reading": books.reading.name, "sections": sections, "notes": notes.rows}
 
 
-def _asked(library: Library, fluent: str, id_: str, day: int, reading: str) -> Json:
+def _asked(library: Library, fluent: str, id_: str, day: int, reading: str, notes: Notes) -> Json:
     answer = library.ask(f"{fluent}({id_})", on=day, reading=reading)
-    row: Json = {"sentence": answer.sentence, "since": answer.since, "until": answer.until, "notes": [], "answer": answer.to_dict()}
+    row: Json = {"sentence": answer.sentence, "since": answer.since, "until": answer.until, "notes": [notes.add(one) for one in answer.because], "answer": answer.to_dict()}
     return {"fluent": fluent, "heading": heading(fluent), "rows": [row]}
 
 
@@ -50,7 +49,7 @@ def _sections(books: Books, id_: str, type_: str, day: int, notes: Notes) -> Ite
     facts = Facts(books)
     state = books.state(id_)
     found: dict[str, list[Held]] = {}
-    for fact in facts.all():
+    for fact in (f for f in facts.all() if f[0] not in ASKED.get(type_, ())):
         spell = facts.on(fact, day)
         if spell is not None and spell.token and about(fact, spell, id_, state):
             found.setdefault(fact[0], []).append(Held(fact, spell, *facts.stretch(fact, day)))

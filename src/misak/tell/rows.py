@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from misak.ask.answer import Json
@@ -36,9 +36,9 @@ class Held(NamedTuple):
     end: int
 
 
-def held_on(facts: Facts, day: int) -> Iterator[Held]:
-    """Every fact that holds on a day."""
-    for fact in facts.all():
+def held_on(facts: Facts, day: int, more: Iterable[Fact] = ()) -> Iterator[Held]:
+    """Every fact that holds on a day; ``more`` are facts to look at beside those that the books keep (places that follow others)."""
+    for fact in dict.fromkeys((*facts.all(), *more)):
         spell = facts.on(fact, day)
         if spell is not None and spell.token:
             yield Held(fact, spell, *facts.stretch(fact, day))

@@ -1,0 +1,101 @@
+"""The payload: everything that the page reads, as plain data. Its JSON Schema (``payload.schema.json``) is the contract with the front end."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from misak.ask.answer import Json
+from misak.ask.library import Library
+from misak.ask.reasons import LANGS
+from misak.atlas.bibliography import bibliography
+from misak.atlas.entries import instruments, names
+from misak.atlas.facts import confirmations, difference, facts, force
+from misak.atlas.reasons import Reasons
+from misak.atlas.shapes import mapping, topology
+from misak.atlas.worlds import World, worlds
+from misak.kinds.catalogue import BY_ID
+from misak.kinds.questions import ROWS, VALUES
+
+FORMAT = "misak-atlas-1"
+SCHEMA = Path(__file__).resolve().parent / "payload.schema.json"
+
+
+@cache
+def schema() -> Json:
+    """The JSON Schema of the payload."""
+    found: Json = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return found
+
+
+def payload(library: Library, roots: tuple[Path, ...], version: str, *, shaped: bool = True) -> Json:
+    """The payload of a ledger that lies under some folders; ``shaped`` adds the geometry.
+
+    Raises ValueError where a ``shapes.json`` cannot be read.
+    """
+    books, ledger = library.books(), library.ledger
+    reasons = Reasons()
+    forces = {id_: force(books, id_) for id_ in ledger.instruments}
+    found: Json = {
+        "format": FORMAT, "version": version,
+        "names": names(ledger, library.people.spans), "instruments": instruments(books),
+        "facts": facts(books, reasons), "confirmed": confirmations(books, reasons), "force": forces,
+        "worlds": [row for world in worlds(library) if (row := told(library, world, reasons, forces)) is not None],
+        "questions": _questions(), "values": _values(),
+    }
+    found["reasons"] = reasons.rows
+    found["sources"] = bibliography(roots, _used(found))
+    found["shapes"] = {place: units for place, units in mapping(roots).items() if place in ledger.names}
+    if shaped:
+        found["topology"] = topology()
+    return found
+
+
+def told(library: Library, world: World, reasons: Reasons, forces: dict[str, Json]) -> Json | None:
+    """A world as what it has otherwise; None where it has nothing otherwise and takes nothing away."""
+    other = difference(library.books(), library.books(world.reading), reasons, forces)
+    if not any(other.values()):
+        return None
+    row: Json = {"id": world.id, "kind": world.kind, "name": world.name, **{key: value for key, value in other.items() if value}}
+    if world.rank:
+        row |= {"rank": world.rank, "since": world.since}
+    if world.kind == "signed":
+        row["until"] = world.until
+    if world.reason:
+        row["reason"] = world.reason
+    if world.why is not None:
+        row["why"] = reasons.number(library.books(world.reading), world.why)
+    if world.removed:
+        row["removed"] = list(world.removed)
+    if world.perhaps:
+        row["perhaps"] = list(world.perhaps)
+    return row
+
+
+def _questions() -> Json:
+    """The sentences of every fluent: what it says where it holds and where it does not."""
+    return {
+        row.id: {"word": {lang: getattr(row.word, lang) for lang in LANGS}, "yes": row.yes._asdict(), "no": row.no._asdict(), "args": list(row.args),
+                 **({"symmetric": True} if row.symmetric else {}), **({"valued": True} if row.valued else {})}
+        for row in ROWS
+    }
+
+
+def _values() -> Json:
+    """Plain values (fixed, open, a status, …) in words."""
+    words = {id_: row.word for id_, row in BY_ID.items()} | VALUES
+    return {id_: {lang: getattr(word, lang) for lang in LANGS} for id_, word in words.items()}
+
+
+def _used(found: object) -> set[str]:
+    """Every source key that the payload mentions."""
+    if isinstance(found, dict):
+        own = set(found["sources"]) if isinstance(found.get("sources"), list) else set()
+        return own.union(*(_used(each) for each in found.values()))
+    return set().union(*(_used(each) for each in found)) if isinstance(found, list) else set()
+
+
+def packed(found: Json) -> bytes:
+    """The payload as compact JSON in UTF-8."""
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
