@@ -133,7 +133,7 @@ def test_any_ledger_is_booked_checked_and_asked(files: list[str], questions: lis
             assert answer.sentence["tr"]
 
 
-@given(st.one_of(ANY, QUESTION, st.builds("{}({}", st.sampled_from(["title", "savaş", ""]), ANY), st.builds("title(hill){}".format, ANY)))
+@given(st.one_of(ANY, QUESTION, st.builds("{}({}".format, st.sampled_from(["title", "savaş", ""]), ANY), st.builds("title(hill){}".format, ANY)))
 @example("title(")
 @example("title)(")
 @example("first first title(x)")

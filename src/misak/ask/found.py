@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from misak.ask.language import NotUnderstood
 from misak.booking.books import Books
 from misak.booking.postings import Line, Value, Why
 from misak.ledger.load import period
@@ -92,6 +93,15 @@ def entry_line(books: Books, id_: str) -> Line:
     """The line at which a name is defined, as the reason for an answer that finds nothing about it."""
     name = books.ledger.names[id_]
     return Line(id_, "entry", "", name.sources, True, name.at)
+
+
+def searched(books: Books) -> tuple[Why, ...]:
+    """What was searched where a question that names nothing finds nothing: the coverage that the books claim, else their first entry."""
+    names = books.ledger.names.values()
+    found = [name for name in names if name.type == "coverage"] or list(names)[:1]
+    if not found:
+        raise NotUnderstood("C608", ())
+    return tuple(entry_line(books, name.id) for name in found)
 
 
 def strength(value: object) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.ground.days import read_date
+from misak.ground.messages import MESSAGES
 from misak.kinds.questions import ROWS, Question
 from misak.words.fold import fold
 from misak.words.turkish import read_day
@@ -40,7 +41,7 @@ class NotUnderstood(ValueError):
     """The text is no question; ``code`` is the fault, ``args`` its arguments, ``near`` what may have been meant."""
 
     def __init__(self, code: str, args: tuple[str, ...], near: tuple[str, ...] = ()) -> None:
-        super().__init__(": ".join(args))
+        super().__init__(MESSAGES[code].en.format(*args))
         self.code, self.said, self.near = code, args, near
 
 

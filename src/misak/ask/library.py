@@ -7,7 +7,8 @@ from datetime import date
 from misak.ask.answer import Answer, Json, make
 from misak.ask.evaluate import evaluate, resolve
 from misak.ask.found import Found, Item
-from misak.ask.language import Asked, understand
+from misak.ask.language import Asked, NotUnderstood, understand
+from misak.ask.language import day as said_day
 from misak.ask.names import Index
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import LANGS, reason
@@ -88,8 +89,9 @@ class Library:
         if isinstance(on, int):
             return on
         if on:
-            found = understand(f"exists(?) on {on}").on
-            assert found is not None
+            found = said_day(on)
+            if found is None:
+                raise NotUnderstood("D401", (on,))
             return found
         return date.today().toordinal()
 

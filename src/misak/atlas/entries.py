@@ -10,11 +10,12 @@ from misak.ground.days import FOREVER
 from misak.kinds.questions import ROWS
 from misak.ledger.values import Act, Dated, Instrument, Ledger, Name, Naming
 from misak.say.clauses import sentence
-from misak.say.naming import PROPER
 from misak.words.template import Group, Hole, compiled
 from misak.words.turkish import inflect
 
 SHOWN = {"place", "polity", "group", "people", "matter", "topic", "procedure", "account", "reading", "treaty", "document", "event"}
+
+INFLECTED = {"place", "polity", "group", "treaty", "document"}  # the types that stand in the sentences of facts
 
 
 def names(ledger: Ledger, spans: dict[str, tuple[int, int]]) -> dict[str, Json]:
@@ -23,7 +24,7 @@ def names(ledger: Ledger, spans: dict[str, tuple[int, int]]) -> dict[str, Json]:
 
 
 def _name(ledger: Ledger, name: Name, spans: dict[str, tuple[int, int]]) -> Json:
-    row: Json = {"type": name.type, "names": [_naming(n, name.type in PROPER) for n in name.namings], "at": list(name.at)}
+    row: Json = {"type": name.type, "names": [_naming(n, name.type in INFLECTED) for n in name.namings], "at": list(name.at)}
     if name.quotes:
         row["summary"] = name.quotes
     if name.sources:
@@ -41,13 +42,15 @@ def _name(ledger: Ledger, name: Name, spans: dict[str, tuple[int, int]]) -> Json
     return row | ({"over": over} if over else {})
 
 
-def _naming(naming: Naming, proper: bool) -> Json:
+def _naming(naming: Naming, inflected: bool) -> Json:
     row: Json = {"en": naming.en, "tr": naming.tr}
     if naming.begin > 0:
         row["from"] = naming.begin
     if naming.end < FOREVER:
         row["until"] = naming.end
-    forms = {case: inflect(naming.tr, case, naming.spoken or None, proper=proper, compound=naming.compound) for case in cases_used()}
+    if not inflected:
+        return row
+    forms = {case: inflect(naming.tr, case, naming.spoken or None, proper=True, compound=naming.compound) for case in cases_used()}
     return row | {"cases": {case: _ending(naming.tr, form) for case, form in forms.items()}}
 
 

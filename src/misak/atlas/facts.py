@@ -38,7 +38,7 @@ def plain(value: object, books: Books, reasons: Reasons) -> object:
     if isinstance(value, Value):
         return {k: v for k, v in (("id", value.id), ("under", value.under), ("strength", value.strength), ("names", list(value.names))) if v}
     if isinstance(value, Bond):
-        pairs = (("nature", value.nature), ("from", value.obligor), ("to", value.obligee), ("topic", value.topic), ("where", list(value.where)), ("for", list(value.beneficiary)),
+        pairs = (("nature", value.nature), ("where", list(value.where)), ("for", list(value.beneficiary)),
                  ("due", value.due if value.due and value.due < FOREVER else None), ("once", value.once))
         return {k: v for k, v in pairs if v}
     if isinstance(value, Matter):
@@ -86,11 +86,15 @@ def difference(base: Books, other: Books, reasons: Reasons, forces: dict[str, Js
     changed: dict[str, dict[str, Rows | None]] = {fluent: dict(rows) for fluent, rows in facts(other, reasons, keys & other.changes.keys()).items()}
     for key in sorted(keys - other.changes.keys()):
         changed.setdefault(key[0], {})["|".join(key[1:])] = None
-    days = {id_: force(other, id_) for id_ in base.ledger.instruments}
+    days = {id_: force(other, id_) for id_ in base.ledger.instruments if _dates(base, id_) != _dates(other, id_)}
     return {
         "facts": changed, "confirmed": confirmations(other, reasons, keys),
         "force": {id_: row for id_, row in days.items() if row != forces[id_]},
     }
+
+
+def _dates(books: Books, id_: str) -> tuple[object, object]:
+    return books.expansion.forces.get(id_), books.replay.endings.get(id_)
 
 
 def _bare(books: Books, key: Key) -> list[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -35,11 +36,11 @@ def payload(library: Library, roots: tuple[Path, ...], version: str, *, shaped: 
     Raises ValueError where a ``shapes.json`` cannot be read.
     """
     books, ledger = library.books(), library.ledger
-    reasons = Reasons()
+    own = instruments(books)
+    reasons = Reasons({said for row in own.values() for said in _said(row)})
     forces = {id_: force(books, id_) for id_ in ledger.instruments}
     found: Json = {
-        "format": FORMAT, "version": version,
-        "names": names(ledger, library.people.spans), "instruments": instruments(books),
+        "format": FORMAT, "version": version, "names": names(ledger, library.people.spans), "instruments": own,
         "facts": facts(books, reasons), "confirmed": confirmations(books, reasons), "force": forces,
         "worlds": [row for world in worlds(library) if (row := told(library, world, reasons, forces)) is not None],
         "questions": _questions(), "values": _values(),
@@ -50,6 +51,14 @@ def payload(library: Library, roots: tuple[Path, ...], version: str, *, shaped: 
     if shaped:
         found["topology"] = topology()
     return found
+
+
+def _said(row: Json) -> Iterator[tuple[str, int, str]]:
+    """The clauses of an instrument by file, line and English sentence."""
+    articles: list[Json] = row.get("articles", [])  # type: ignore[assignment]
+    for holder in (row, *articles):
+        for clause in holder.get("clauses", ()):  # type: ignore[attr-defined]
+            yield str(row["file"]), clause["line"], clause["say"]["en"]
 
 
 def told(library: Library, world: World, reasons: Reasons, forces: dict[str, Json]) -> Json | None:

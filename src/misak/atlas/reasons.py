@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from misak.ask.answer import Json
@@ -20,24 +19,35 @@ FORCE_KEYS = ("in-force", "signed", "date", "adopted", "published")
 class Reasons:
     """The table of causes of one payload; ``rows`` grows as facts are added.
 
-    A row has ``clause`` (a sentence in both languages), ``at`` (file, line), and where they are known ``instrument``,
-    ``article``, ``day``, ``text`` (only where it is not the article's own summary), ``sources``, ``unchecked``, ``rank``,
-    ``entry`` (of the gazetteer), ``doubt`` (the first and last day that an uncertain date can mean) and ``force`` (an
-    occupation or its end, and no agreement).
+    A row has ``at`` (file, line), and where they are known ``instrument``, ``article``, ``day`` (the day on which it acts
+    in the first books that named it: the base), ``clause`` (a sentence in both languages; left out where the instrument's
+    own clause of that line says the same), ``text`` (only where it is not the article's own summary), ``sources``,
+    ``unchecked``, ``rank``, ``entry`` (of the gazetteer), ``doubt`` (the first and last day that an uncertain date can
+    mean) and ``force`` (an occupation or its end, and no agreement).
     """
 
-    def __init__(self) -> None:
+    def __init__(self, said: set[tuple[str, int, str]]) -> None:
         self.rows: list[Json] = []
-        self._known: dict[str, int] = {}
+        self._said = said
+        self._known: dict[tuple[str, ...], int] = {}
 
     def number(self, books: Books, why: Why) -> int:
         """The row of a cause under some books; added where it is new."""
-        row = _row(books, why)
-        key = json.dumps(row, ensure_ascii=False, sort_keys=True)
+        key = (*map(str, why.at), *_identity(why))
         if key not in self._known:
             self._known[key] = len(self.rows)
+            row = _row(books, why)
+            clause: dict[str, str] = row["clause"]  # type: ignore[assignment]
+            if isinstance(why, Act) and (why.at.file, why.at.line, clause["en"]) in self._said:
+                del row["clause"]
             self.rows.append(row)
         return self._known[key]
+
+
+def _identity(why: Why) -> tuple[str, ...]:
+    if isinstance(why, Act):
+        return (why.instrument, why.article, why.row.id)
+    return (why.instrument, why.key) if isinstance(why, Dated) else (why.id, why.word, why.text)
 
 
 def _row(books: Books, why: Why) -> Json:

@@ -18,8 +18,8 @@ from misak.say.naming import title
 class World(NamedTuple):
     """A reading with what the page says of it.
 
-    ``kind`` is account, signed (a treaty between signature and force), reading, in-force (a treaty from its signature,
-    as if nothing had stopped it) or without. ``since`` and ``until`` bound the days on which an account bears on answers.
+    ``kind`` is account, signed (a treaty in force from its signature, as if nothing had stopped it), reading or without.
+    ``since`` and ``until`` bound the days on which an account, or a signature, bears on answers.
     """
 
     id: str
@@ -37,7 +37,7 @@ class World(NamedTuple):
 
 def worlds(library: Library) -> list[World]:
     """All worlds that the page offers, in a fixed order: those that bear on answers, then those that are chosen."""
-    return [*_accounts(library), *_readings(library), *_in_force(library), *_without(library)]
+    return [*_accounts(library), *_readings(library), *_without(library)]
 
 
 def _accounts(library: Library) -> list[World]:
@@ -57,15 +57,9 @@ def _readings(library: Library) -> list[World]:
     return [World(f"reading:{n.id}", "reading", library.reading(n.id), _name(library.ledger, n.id)) for n in sorted(names, key=lambda n: n.id)]
 
 
-def _in_force(library: Library) -> list[World]:
-    """A treaty signed and in force late, in part or never: as if it had been from its signature."""
-    ids = [unit.reading.in_force[0][0] for unit in library.units() if unit.reading.in_force]
-    return [in_force(library, id_) for id_ in sorted(ids)]
-
-
 def in_force(library: Library, id_: str) -> World:
     """The world in which an instrument is in force from its signature."""
-    return World(f"in-force:{id_}", "in-force", Reading(f"in-force:{id_}", in_force=((id_, SIGNATURE),)), _name(library.ledger, id_))
+    return World(f"signed:{id_}", "signed", Reading("signed", in_force=((id_, SIGNATURE),)), _name(library.ledger, id_), "signed")
 
 
 def _without(library: Library) -> list[World]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from misak.cli.shared import colour, json_option, lang, out_json, write_whole
+from misak.cli.files import write_whole
+from misak.cli.shared import colour, json_option, lang, out_json
 from misak.ground.faults import Fault
 from misak.ledger.load import files
 from misak.say.faults import data, show

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
-from importlib.resources import files
+from pathlib import Path
 
 import click
 
@@ -46,7 +47,7 @@ class Commands(click.Group):
 
 def help_text(name: str) -> str:
     """The Markdown of a command's help, with click's mark that keeps paragraphs as they are."""
-    text = files("misak.cli").joinpath(f"{name}.md").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.md").read_text(encoding="utf-8")
     return "\n\n".join("\b\n" + part for part in text.strip().split("\n\n"))
 
 
@@ -70,6 +71,7 @@ def group(ctx: click.Context, lang: str | None, ledger: tuple[str, ...], with_sh
 
 def main() -> None:
     """Run a command. Exit codes: 0 well, 1 faults found, 2 could not run, 130 interrupted."""
+    gc.disable()  # a command lives for moments; those that live longer turn it on again
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

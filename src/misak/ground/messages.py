@@ -132,6 +132,7 @@ ASKING = {
     "C605": Message(E, "conclusion without question", "'{0}' asks nothing", "'{0}' bir şey sormuyor", "`ask title(x) on 1921-10-14`", "`sor title(x) on 1921-10-14`"),
     "C606": Message(E, "unknown line", "unknown line '{0}' here", "burada bilinmeyen satır '{0}'"),
     "C607": Message(E, "contested or not", "expected {0}, the books say {1}", "beklenen {0}, defterin dediği {1}"),
+    "C608": Message(E, "empty ledger", "the ledger holds nothing to ask", "defterde sorulacak bir şey yok"),
 }
 
 SOURCES = {

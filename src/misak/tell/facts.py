@@ -90,6 +90,11 @@ class Facts:
             last += 1
         return row[first].begin, row[last].end
 
+    def first(self, fact: Fact, day: int) -> Spell:
+        """The spell with which the value of a day began, in the eyes of the law."""
+        begin, _ = self.stretch(fact, day)
+        return next(s for s in self.spells(fact) if s.begin == begin)
+
     def _made(self, fact: Fact) -> list[Spell]:
         if fact[0] in PLACES:
             return self._place(fact)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, span
+from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, searched, span
 from misak.booking.books import Books
 from misak.booking.postings import Bond, Key, Why
 from misak.ground.days import FOREVER
@@ -79,6 +79,6 @@ def _none(books: Books, question: Question, args: tuple[str | None, ...], keys: 
     if line is not None:
         return Found(value, (line,), until=min(ahead, default=None))
     about = tuple(entry_line(books, a) for a in args if a is not None)
-    return Found((), about or (entry_line(books, next(iter(books.ledger.names))),), covered=False)
+    return Found((), about or searched(books), covered=False)
 
 

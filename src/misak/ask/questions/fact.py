@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.ask.found import NO, YES, Found, Item, Other, coverage, distinct, entry_line, reasons, span, strength
+from misak.ask.found import NO, YES, Found, Item, Other, coverage, distinct, entry_line, reasons, searched, span, strength
 from misak.booking.books import Books
 from misak.booking.postings import Key, Value, Why
 from misak.kinds.questions import Question
@@ -84,7 +84,7 @@ def _listed(books: Books, question: Question, args: tuple[str | None, ...], live
     ended = [change[2] for key in keys if (change := books.change(key, day)) is not None]
     line = coverage(books, question.id, [books.state(a) for a in args if a is not None], day)
     about = tuple(entry_line(books, a) for a in args if a is not None)
-    return Found((), distinct(ended) or ((line,) if line else about), covered=bool(ended or line))
+    return Found((), distinct(ended) or ((line,) if line else about or searched(books)), covered=bool(ended or line))
 
 
 def named(books: Books, question: Question, key: Key, args: tuple[str | None, ...], place: int, value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.ask.found import NO, YES, Found, Item, distinct, entry_line
+from misak.ask.found import NO, YES, Found, Item, distinct, entry_line, searched
 from misak.ask.questions.in_force import parties_line
 from misak.booking.books import Books
 from misak.booking.postings import Line, Why
@@ -133,7 +133,7 @@ def exists(books: Books, polity: str | None, day: int) -> Found:
     """Whether a polity exists on a day, by the gazetteer; with ``?`` all that do."""
     if polity is None:
         alive = [p for p, (begin, end) in sorted(books.people.spans.items()) if begin <= day < end]
-        return Found(tuple(Item(p) for p in alive), tuple(entry_line(books, p) for p in alive) or (entry_line(books, next(iter(books.ledger.names))),))
+        return Found(tuple(Item(p) for p in alive), tuple(entry_line(books, p) for p in alive) or searched(books))
     begin, end = books.people.spans.get(polity, (0, 0))
     name = books.ledger.names[polity]
     lines: list[Why] = [

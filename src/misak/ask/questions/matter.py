@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.ask.found import Found, Item, distinct, entry_line, reasons, span
+from misak.ask.found import Found, Item, distinct, entry_line, reasons, searched, span
 from misak.booking.books import Books
 from misak.booking.postings import Key, Why
 from misak.booking.replay import Matter
@@ -49,5 +49,4 @@ def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
         if isinstance(value, Matter) and value.state in equals:
             items.append(Item(key[1], _item(books, key, day).extra))
             whys += reasons(books, key, day)
-    anything = next((n.id for n in books.ledger.names.values() if n.type == "matter"), next(iter(books.ledger.names)))
-    return Found(tuple(items), distinct(whys) or (entry_line(books, anything),))
+    return Found(tuple(items), distinct(whys) or searched(books))

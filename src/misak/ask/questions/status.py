@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.ask.found import Found, Item, distinct, entry_line, reasons, span
+from misak.ask.found import Found, Item, distinct, entry_line, reasons, searched, span
 from misak.booking.books import Books
 from misak.booking.postings import Value, Why
 from misak.kinds.effects import Move
@@ -83,5 +83,4 @@ def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
         if any(not equals or item.id in equals for item in items):
             hits.append(place)
             whys += why
-    anything = entry_line(books, next(iter(books.ledger.names)))
-    return Found(tuple(Item(p) for p in hits), distinct(whys) or (anything,))
+    return Found(tuple(Item(p) for p in hits), distinct(whys) or searched(books))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from misak.ask.found import Found, Item, Other, entry_line, reasons, span
+from misak.ask.found import Found, Item, Other, entry_line, reasons, searched, span
 from misak.booking.books import Books
 from misak.booking.postings import Why
 from misak.booking.titles import Doubt
@@ -65,5 +65,5 @@ def every(books: Books, day: int, equals: tuple[str, ...], of: Callable[[str, in
         key = books.account("title", place, day)
         if key is not None:
             why += reasons(books, key, day)[:1]
-    fallback = tuple(entry_line(books, e) for e in equals if e in books.ledger.names) or (entry_line(books, places[0]),)
+    fallback = tuple(entry_line(books, e) for e in equals if e in books.ledger.names) or searched(books)
     return Found(tuple(Item(p) for p in hits), tuple(why) or fallback)

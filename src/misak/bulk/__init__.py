@@ -1,0 +1,1 @@
+"""Tables of spells and transfers booked by the meaning of a ledger: tables in, panels out, audits, on one machine or on Spark."""

@@ -1,0 +1,1 @@
+"""Reading prose: notes in, claims out, and each claim beside the article that it is about."""

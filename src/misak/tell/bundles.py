@@ -1,0 +1,144 @@
+"""Changes that are alike, told together: the same clause, the same days, the same values, many places or duties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import NamedTuple
+
+from misak.ask.answer import Json
+from misak.booking.books import Books
+from misak.booking.postings import Why
+from misak.kinds.questions import BY_ID
+from misak.kinds.row import Words
+from misak.say.naming import say
+from misak.tell.facts import BONDS, Fact, Spell
+from misak.tell.wording import HOLDS, LANGS, Said, is_valued, names, sentence, subject, value
+from misak.words.template import fill
+from misak.words.turkish import join
+
+
+class Change(NamedTuple):
+    """A fact with what it was (or is) and what it became (or would be); None before anything is known of it.
+
+    ``why`` is the clause to name; ``key`` holds what else alike changes have in common (days, roles).
+    """
+
+    fact: Fact
+    before: Spell | None
+    after: Spell | None
+    why: Why
+    key: Hashable
+
+
+Template = tuple[Words, Words, Words]  # for a value that changes, for a fact that begins, for one that ends
+MUTUAL = Words("{pairs}, mutually: {topics}", "{pairs}, karşılıklı: {topics}")
+ONE_WAY = Words("{pairs}: {topics}", "{pairs}: {topics}")
+
+
+def bundles(books: Books, changes: Iterable[Change], day: int, template: Template, number: Callable[[Why], int]) -> list[Json]:
+    """Alike changes as rows: ``facts``, ``before``, ``after``, ``holds`` (after), a ``sentence``, ``notes``; with the names of a day."""
+    groups: dict[Hashable, list[Change]] = {}
+    for change in changes:
+        groups.setdefault(_alike(books, change, day, number), []).append(change)
+    return [_told(books, group, day, template, number) for group in groups.values()]
+
+
+def so(spell: Spell | None) -> bool:
+    """Whether a fact holds."""
+    return spell is not None and bool(spell.token)
+
+
+def _alike(books: Books, change: Change, day: int, number: Callable[[Why], int]) -> Hashable:
+    fluent = change.fact[0]
+    common = (fluent, number(change.why), change.key)
+    if fluent in BONDS.values():
+        return (*common, so(change.after), _nature(change))
+    if is_valued(change.fact) or fluent in HOLDS:
+        return (*common, value(books, change.before, day)["en"], value(books, change.after, day)["en"], change.fact[2:] if fluent == "status" else ())
+    return (*common, so(change.after), _written(change)[0] if len(change.fact) > 2 and not BY_ID[fluent].symmetric else change.fact)
+
+
+def _nature(change: Change) -> str:
+    spell = change.after if so(change.after) else change.before
+    return spell.token if spell else ""
+
+
+def _written(change: Change) -> tuple[str, ...]:
+    """The arguments as the clause has them, else as the books keep them."""
+    spell = change.after if change.after is not None and change.after.names else change.before
+    given = spell.names if spell else ()
+    return (*given, *change.fact[1 + len(given):])
+
+
+def _told(books: Books, group: list[Change], day: int, template: Template, number: Callable[[Why], int]) -> Json:
+    first = group[0]
+    fluent = first.fact[0]
+    if fluent in BONDS.values():
+        said = _bonds(books, group, day, template)
+    elif is_valued(first.fact):
+        said = _valued(books, group, day, template[0])
+    else:
+        said = _plain(books, group, day, template)
+    return {
+        "facts": [list(change.fact) for change in group], "before": value(books, first.before, day), "after": value(books, first.after, day),
+        "holds": so(first.after), "sentence": said, "notes": [number(first.why)],
+    }
+
+
+def _valued(books: Books, group: list[Change], day: int, template: Words) -> Said:
+    about = [subject(books, change.fact, change.after or change.before, day) for change in group]
+    old, new = value(books, group[0].before, day), value(books, group[0].after, day)
+    return {lang: getattr(template, lang).format(a=", ".join(one[lang] for one in about), before=old[lang], after=new[lang]) for lang in LANGS}
+
+
+def _plain(books: Books, group: list[Change], day: int, template: Template) -> Said:
+    """The sentence of the fact; with several objects of one subject in the place of one."""
+    first = group[0]
+    spell = first.after if so(first.after) else first.before
+    assert spell is not None  # one of the two holds, else nothing changed
+    spell = spell._replace(names=_written(first)[: len(spell.names) or 1])
+    text = sentence(books, first.fact, spell, day)
+    if len(group) > 1:
+        slots = {lang: {"a": [say(books.ledger, _written(first)[0], lang, day)], "b": [say(books.ledger, _written(c)[1], lang, day) for c in group]} for lang in LANGS}
+        row = BY_ID[first.fact[0]]
+        slots = {lang: {**slots[lang], "c": [say(books.ledger, each, lang, day) for each in _written(first)[2:3]]} for lang in LANGS}
+        text = {lang: fill(getattr(row.yes, lang), slots[lang], lang) for lang in LANGS}
+    return {lang: getattr(template[1 if so(first.after) else 2], lang).format(text[lang]) for lang in LANGS}
+
+
+def _bonds(books: Books, group: list[Change], day: int, template: Template) -> Said:
+    """Who owes whom what: pairs that owe the same in one sentence, those that owe it both ways as mutual."""
+    topics: dict[tuple[str, str], list[str]] = {}
+    for change in group:
+        one, other, *_ = _written(change)
+        topics.setdefault((one, other), []).append(change.fact[3])
+    alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for pair, owed in topics.items():
+        alike.setdefault(tuple(owed), []).append(pair)
+    begins = so(group[0].after)
+    said = {}
+    for lang in LANGS:
+        parts = [_pairs(books, pairs, names(books.ledger, owed, day)[lang], day, lang) for owed, pairs in alike.items()]
+        said[lang] = getattr(template[1 if begins else 2], lang).format("; ".join(parts))
+    return said
+
+
+def _pairs(books: Books, pairs: list[tuple[str, str]], topics: str, day: int, lang: str) -> str:
+    """``A and B → C: amnesty``; ``A – B, mutually: amnesty``."""
+    mutual = all((b, a) in pairs for a, b in pairs)
+    if mutual:
+        everyone = list(dict.fromkeys(each for pair in pairs for each in pair))
+        lefts = [each for each in everyone if all((each, other) in pairs for other in everyone if other != each)]
+        hub = lefts if len(lefts) < len(everyone) else []
+        rest = [each for each in everyone if each not in hub]
+        text = " – ".join(_join(books, side, day, lang) for side in (hub, rest) if side)
+        return getattr(MUTUAL, lang).format(pairs=text, topics=topics)  # type: ignore[no-any-return]
+    by_target: dict[tuple[str, ...], list[str]] = {}
+    for source in dict.fromkeys(a for a, _ in pairs):
+        by_target.setdefault(tuple(b for a, b in pairs if a == source), []).append(source)
+    text = "; ".join(f"{_join(books, sources, day, lang)} → {_join(books, targets, day, lang)}" for targets, sources in by_target.items())
+    return getattr(ONE_WAY, lang).format(pairs=text, topics=topics)  # type: ignore[no-any-return]
+
+
+def _join(books: Books, ids: Iterable[str], day: int, lang: str) -> str:
+    return join([say(books.ledger, id_, lang, day).text for id_ in ids], lang)
