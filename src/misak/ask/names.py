@@ -6,7 +6,7 @@ from misak.booking.persons import Persons
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import VALUES
-from misak.ledger.references import references
+from misak.ledger.references import number, references
 from misak.ledger.values import Ledger, Ref
 from misak.words.fold import fold, without_gloss
 from misak.words.nearest import nearest
@@ -20,10 +20,13 @@ GENERIC = {"antlasmasi", "treaty", "of", "the", "sozlesmesi", "convention", "agr
 
 
 class UnknownName(LookupError):
-    """A name that the books do not know. ``name`` and ``type`` say what was looked for; ``near`` what may have been meant."""
+    """A name that the books do not know, or know as another type of thing (``is_a``).
 
-    def __init__(self, name: str, type_: str, near: tuple[str, ...]) -> None:
-        self.name, self.type, self.near = name, type_, near
+    ``name`` and ``type`` say what was looked for; ``near`` what may have been meant.
+    """
+
+    def __init__(self, name: str, type_: str, near: tuple[str, ...], is_a: str = "") -> None:
+        self.name, self.type, self.near, self.is_a = name, type_, near, is_a
         offer = f"; did you mean {', '.join(near)}?" if near else ""
         super().__init__(f"unknown {type_} {name!r}{offer}")
 
@@ -34,6 +37,10 @@ class Index:
     def __init__(self, ledger: Ledger, people: Persons) -> None:
         self.ledger, self.people = ledger, people
         self.spellings: dict[str, list[str]] | None = None
+
+    def every(self) -> dict[str, list[str]]:
+        """Every spelling, as a search key, with the ids that it may mean."""
+        return self._spellings()
 
     def _spellings(self) -> dict[str, list[str]]:
         if self.spellings is None:
@@ -68,8 +75,13 @@ class Index:
         for key in (fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))):
             fitting = [id_ for id_ in spellings.get(key, ()) if self.ledger.names[id_].type in wanted]
             if fitting:
-                return min(fitting, key=lambda id_: (self._rank(id_, key), self._alive(id_, day), -self.people.spans.get(id_, (0, 0))[0], wanted.index(self.ledger.names[id_].type)))
-        raise UnknownName(bare, type_, self.near(bare, wanted))
+                return min(fitting, key=lambda id_: self._order(id_, key, day, wanted))
+        other = spellings.get(fold(without_gloss(bare)), ())
+        raise UnknownName(bare, type_, self.near(bare, wanted), self.ledger.names[other[0]].type if other else "")
+
+    def _order(self, id_: str, key: str, day: int, wanted: tuple[str, ...]) -> tuple[int, int, int, int]:
+        """Which of several bearers of a spelling is meant: by exactness, by the day, the younger, by type."""
+        return self._rank(id_, key), self._alive(id_, day), -self.people.spans.get(id_, (0, 0))[0], wanted.index(self.ledger.names[id_].type)
 
     def _rank(self, id_: str, key: str) -> int:
         name = self.ledger.names[id_]
@@ -122,7 +134,9 @@ def _articles(text: str) -> tuple[str, tuple[str, ...]]:
         low = words[index].lower().rstrip(".")
         if low in ("art", "arts", "article", "articles", "madde", "md", "annex", "ek", "protocol", "protokol", "clause", "preamble", "letter") and ref.articles:
             return " ".join(words[:index]), ref.articles
-        if index + 1 < len(words) and words[index + 1].lower().rstrip(".") in ("madde", "maddesi", "md") and words[index].rstrip(".").isdigit():
+        after = words[index + 1].lower().rstrip(".") if index + 1 < len(words) else ""
+        if after in ("madde", "maddesi", "md") and words[index].rstrip(".").isdigit() and index + 2 == len(words):
             return " ".join(words[:index]), (words[index].rstrip("."),)
-    return text, ()
+    last = words[-1] if len(words) > 1 else ""
+    return (" ".join(words[:-1]), (number(last),)) if last.isupper() and number(last).isdigit() else (text, ())
 

@@ -62,7 +62,8 @@ def _body(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found
         return f"{asked.text}: {', '.join(v.text for v in values)}"
     negative = not values or str(found.values[0].id) in ("no", "nobody", "not-raised")
     template = asked.question.no if negative else asked.question.yes
-    slots = {letter: [_arg(books.ledger, arg, type_, day, lang)] for letter, arg, type_ in zip("abc", args, asked.question.args) if arg}
+    own = asked.question.shape == "exists"
+    slots = {letter: [_arg(books, arg, "" if own else type_, day, lang)] for letter, arg, type_ in zip("abc", args, asked.question.args) if arg}
     slots["value"] = [_with(books.ledger, item, name, day, lang) for item, name in zip(found.values, values)]
     return fill(template.tr if lang == "tr" else template.en, slots, lang)
 
@@ -73,13 +74,24 @@ def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
     return name._replace(text=f"{name.text} ({say(ledger, under, lang, day).text})") if isinstance(under, str) else name
 
 
-def _arg(ledger: Ledger, arg: str, type_: str, day: int, lang: str) -> Name:
+def _arg(books: Books, arg: str, type_: str, day: int, lang: str) -> Name:
     id_, _, rest = arg.partition("|")
-    name = say(ledger, id_, lang, day)
+    ledger = books.ledger
+    name = say(ledger, government(books, id_, day) if type_ == "polity" else id_, lang, day)
     labels, _, party = rest.partition("|")
     said = "".join(f", {say_label(label, lang)}" for label in labels.split(",") if label)
     who = f" ({say(ledger, party, lang, day).text})" if party else ""
     return name._replace(text=f"{name.text}{said}{who}")
+
+
+def government(books: Books, polity: str, day: int) -> str:
+    """The government of a polity's state on a day: itself while it lives, else the youngest that does."""
+    spans = books.people.spans
+    begin, end = spans.get(polity, (0, 0))
+    if begin <= day < end:
+        return polity
+    alive = [(b, p) for p, (b, e) in spans.items() if b <= day < e and books.state(p) == books.state(polity)]
+    return max(alive)[1] if alive else polity
 
 
 def _tail(because: list[Json], contested: bool, lang: str) -> str:

@@ -10,7 +10,7 @@ from pybtex.scanner import PybtexSyntaxError
 from misak.ask.answer import Json
 from misak.ledger.load import files
 
-SHOWN = ("title", "url", "doi", "year", "date", "journal", "volume", "pages", "publisher", "note")
+SHOWN = ("title", "url", "doi", "year", "date", "journal", "volume", "pages", "publisher")
 
 
 def bibliography(roots: tuple[Path, ...], used: set[str]) -> dict[str, Json]:

@@ -51,11 +51,11 @@ def _naming(naming: Naming, inflected: bool) -> Json:
     if not inflected:
         return row
     forms = {case: inflect(naming.tr, case, naming.spoken or None, proper=True, compound=naming.compound) for case in cases_used()}
-    return row | {"cases": {case: _ending(naming.tr, form) for case, form in forms.items()}}
+    return row | {"cases": "|".join(_ending(naming.tr, form) for form in forms.values())}
 
 
 def _ending(text: str, form: str) -> str:
-    """What a case adds, where it only adds (``'a``); the whole form after ``=`` where the stem changes."""
+    """What a case adds, where it only adds (``'a``); the whole form after ``=`` where the stem changes. In the order of ``cases_used``."""
     return form[len(text):] if form.startswith(text) else f"={form}"
 
 

@@ -19,9 +19,12 @@ def facts(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World
     """For each fluent and its arguments (joined by ``|``) the changes: day, value (null where it ended), cause, how."""
     found: World = {}
     for key in sorted(books.changes if keys is None else keys):
-        rows = [[day, plain(value, books, reasons), reasons.number(books, why), *([how] if how else [])] for day, value, why, how in books.changes[key]]
-        found.setdefault(key[0], {})["|".join(key[1:])] = rows
+        found.setdefault(key[0], {})["|".join(key[1:])] = _rows(books, reasons, key)
     return found
+
+
+def _rows(books: Books, reasons: Reasons, key: Key) -> Rows:
+    return [[day, plain(value, books, reasons), reasons.number(books, why), *([how] if how else [])] for day, value, why, how in books.changes[key]]
 
 
 def confirmations(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World:
@@ -78,17 +81,17 @@ def _span(books: Books, id_: str, labels: tuple[str, ...]) -> Json:
 
 
 def difference(base: Books, other: Books, reasons: Reasons, forces: dict[str, Json]) -> Json:
-    """What another world has otherwise: changed facts (null where it has none of that key), their confirmations, days of instruments.
+    """What another world has otherwise: changed facts, facts of keys that the base does not know, confirmations, days of instruments.
 
-    ``forces`` are the days of the base.
+    ``changed`` pairs the place of a key among the base's facts with its rows there, or null where it has none. ``forces`` are the
+    days of the base.
     """
+    order = {key: at for at, key in enumerate(sorted(base.changes))}
     keys = {key for key in base.changes.keys() | other.changes.keys() if _bare(base, key) != _bare(other, key)}
-    changed: dict[str, dict[str, Rows | None]] = {fluent: dict(rows) for fluent, rows in facts(other, reasons, keys & other.changes.keys()).items()}
-    for key in sorted(keys - other.changes.keys()):
-        changed.setdefault(key[0], {})["|".join(key[1:])] = None
+    known = {key: rows for key in sorted(keys & order.keys()) for rows in [_rows(other, reasons, key) if key in other.changes else None]}
     days = {id_: force(other, id_) for id_ in base.ledger.instruments if _dates(base, id_) != _dates(other, id_)}
     return {
-        "facts": changed, "confirmed": confirmations(other, reasons, keys),
+        "changed": [[order[key], rows] for key, rows in known.items()], "facts": facts(other, reasons, keys - order.keys()), "confirmed": confirmations(other, reasons, keys),
         "force": {id_: row for id_, row in days.items() if row != forces[id_]},
     }
 

@@ -11,7 +11,7 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.reasons import LANGS
 from misak.atlas.bibliography import bibliography
-from misak.atlas.entries import instruments, names
+from misak.atlas.entries import cases_used, instruments, names
 from misak.atlas.facts import confirmations, difference, facts, force
 from misak.atlas.reasons import Reasons
 from misak.atlas.shapes import mapping, topology
@@ -43,7 +43,7 @@ def payload(library: Library, roots: tuple[Path, ...], version: str, *, shaped: 
         "format": FORMAT, "version": version, "names": names(ledger, library.people.spans), "instruments": own,
         "facts": facts(books, reasons), "confirmed": confirmations(books, reasons), "force": forces,
         "worlds": [row for world in worlds(library) if (row := told(library, world, reasons, forces)) is not None],
-        "questions": _questions(), "values": _values(),
+        "questions": _questions(), "values": _values(), "cases": list(cases_used()),
     }
     found["reasons"] = reasons.rows
     found["sources"] = bibliography(roots, _used(found))

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from misak.bulk.values import NO_SUCCESSIONS, Successions
-from misak.ground.days import FOREVER
 
 Array = NDArray[Any]
 NOTHING = -1
@@ -42,8 +41,8 @@ class Chains:
         self.base = int(self.steps[0])
         span = int(self.steps[-1]) - self.base + 1
         if self.polities * (len(self.steps) + 1) <= WIDEST_TABLE and span <= WIDEST_TABLE:
-            rank = np.zeros(span, np.int32)
-            rank[self.steps - self.base] = 1
+            rank = np.zeros(span + 1, np.int32)  # one day more at the front: before the first step none has passed
+            rank[self.steps - self.base + 1] = 1
             self._rank = np.cumsum(rank, dtype=np.int32)
             table = np.full((self.polities, len(self.steps) + 1), NOTHING, np.int32)
             step = np.searchsorted(self.steps, self.day)
@@ -59,10 +58,8 @@ class Chains:
     def first(self, polity: Array, day: Array) -> Array:
         """The first succession of each polity on a day later than each day, or NOTHING. Polities below zero have none."""
         if self._table is not None and self._rank is not None:
-            step = np.take(self._rank, np.subtract(day, self.base, dtype=np.int32), mode="clip")
-            # "clip" gives days before the first step rank 1; they have passed none
-            step *= day >= self.base
-            step += polity * np.int32(len(self.steps) + 1) if self._flat.size < 2**31 else polity.astype(np.int64) * (len(self.steps) + 1)
+            step = np.take(self._rank, np.subtract(day, self.base - 1, dtype=np.int32), mode="clip")
+            step += polity * np.int32(len(self.steps) + 1)
             if polity.size and int(polity.min()) < 0:
                 return np.where(polity < 0, np.int32(NOTHING), np.take(self._flat, step, mode="clip"))
             return np.take(self._flat, step)
@@ -135,7 +132,7 @@ class Chains:
             end[here - 1], ender[here - 1] = self.day[at], ~self.row[at]
             last = self.last[at]
             holder[here], begin[here], cause[here] = self.new[last], self.day[at], ~self.row[last]
-        lasting = np.flatnonzero(begin < np.minimum(end, FOREVER))
+        lasting = np.flatnonzero(begin < end)
         if len(lasting) == len(begin):
             return place, holder, begin, end, cause, ender
         return tuple(column[lasting] for column in (place, holder, begin, end, cause, ender))

@@ -61,5 +61,5 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parent
                 held.write(each, taker, day, row)
     for place in list(held.now):
         held.close(place, FOREVER, OPEN)
-    columns = [list(column) for column in zip(*sorted(held.done))] or [[] for _ in Intervals._fields]
+    columns = [list(column) for column in zip(*sorted(held.done, key=lambda row: (row[0], row[2])))] or [[] for _ in Intervals._fields]
     return Booking(Intervals(*columns), Voids([row for row, _ in sorted(voids)], [holder for _, holder in sorted(voids)]))

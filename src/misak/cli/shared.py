@@ -58,7 +58,8 @@ def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T
     try:
         return run()
     except UnknownName as error:
-        fault = Fault("N301", Spot("?", 1, 1, len(error.name), error.name), (error.name, error.type), error.near)
+        spot = Spot("?", 1, 1, len(error.name), error.name)
+        fault = Fault("N302", spot, (error.name, error.is_a, error.type)) if error.is_a else Fault("N301", spot, (error.name, error.type), error.near)
     except NotUnderstood as error:
         fault = Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near)
     if as_json:

@@ -18,6 +18,9 @@ COMMANDS = (
     Row("ask", "misak.cli.ask", "Ask the books: who held what, who was bound to whom, on any day.", "Deftere sor: hangi gün kim neye sahipti, kim kime bağlıydı."),
     Row("who", "misak.cli.who", "Who or what something is on a day: what it holds, how it stands.", "Bir gün kim ya da ne: neye sahip, durumu ne."),
     Row("why", "misak.cli.why", "The chain under an answer: each article's text and what it followed from.", "Bir yanıtın dayanakları: maddelerin metni ve neden doğdukları."),
+    Row("world", "misak.cli.world", "Who held and administered every place on a day, and who was at war.", "Bir gün her yer kimin elindeydi, kim yönetiyordu, kim savaştaydı."),
+    Row("open", "misak.cli.open", "What was not settled on a day, with the procedure promised for it.", "Bir gün neler çözülmemişti ve hangi yol öngörülmüştü."),
+    Row("diff", "misak.cli.diff", "What changed between two days.", "İki gün arasında ne değişti."),
     Row("check", "misak.cli.check", "Find every fault of a ledger.", "Bir defterin bütün kusurlarını bul."),
     Row("fmt", "misak.cli.fmt", "Write ledger files in their canonical form.", "Defter dosyalarını kurallı biçimde yaz."),
 )

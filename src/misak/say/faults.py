@@ -7,6 +7,11 @@ from misak.ground.messages import MESSAGES
 from misak.words.nearest import nearest
 
 WORD = {"error": {"en": "error", "tr": "hata"}, "warning": {"en": "warning", "tr": "uyarı"}}
+TYPES = {
+    "place": ("place", "yer"), "polity": ("polity", "devlet"), "group": ("group", "topluluk"), "topic": ("topic", "yükümlülük konusu"), "matter": ("matter", "mesele"),
+    "people": ("people", "halk"), "instrument": ("instrument", "belge"), "treaty": ("treaty", "antlaşma"), "document": ("document", "belge"), "event": ("event", "olay"),
+    "procedure": ("procedure", "usul"), "account": ("account", "anlatı"), "reading": ("reading", "okuma"), "thing": ("name", "ad"), "article": ("article", "madde"),
+}
 MEAN = {"en": "did you mean {0}?", "tr": "şunu mu demek istediniz: {0}?"}
 COLOUR = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "off": "\x1b[0m", "dim": "\x1b[2m"}
 WIDEST = 160
@@ -15,7 +20,8 @@ WIDEST = 160
 def message(fault: Fault, lang: str) -> str:
     """The sentence of a fault."""
     row = MESSAGES[fault.code]
-    args = (*fault.args, *("…",) * 5)
+    said = [TYPES[arg][lang == "tr"] if i and fault.code in ("N301", "N302") and arg in TYPES else arg for i, arg in enumerate(fault.args)]
+    args = (*said, *("…",) * 5)
     return (row.tr if lang == "tr" else row.en).format(*args)
 
 

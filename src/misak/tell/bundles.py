@@ -32,7 +32,8 @@ class Change(NamedTuple):
 
 Template = tuple[Words, Words, Words]  # for a value that changes, for a fact that begins, for one that ends
 MUTUAL = Words("{pairs}, mutually: {topics}", "{pairs}, karşılıklı: {topics}")
-ONE_WAY = Words("{pairs}: {topics}", "{pairs}: {topics}")
+ONE_WAY = {"owes": Words("{source} → {target}", "{source} → {target}"), "right": Words("{target}, against {source}", "{target}, {source} karşısında")}
+BANNED = Words("must not: {0}", "yapılmayacak: {0}")
 
 
 def bundles(books: Books, changes: Iterable[Change], day: int, template: Template, number: Callable[[Why], int]) -> list[Json]:
@@ -115,16 +116,19 @@ def _bonds(books: Books, group: list[Change], day: int, template: Template) -> S
     alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for pair, owed in topics.items():
         alike.setdefault(tuple(owed), []).append(pair)
-    begins = so(group[0].after)
+    begins, fluent, banned = so(group[0].after), group[0].fact[0], _nature(group[0]) == "ban"
     said = {}
     for lang in LANGS:
-        parts = [_pairs(books, pairs, names(books.ledger, owed, day)[lang], day, lang) for owed, pairs in alike.items()]
+        parts = []
+        for owed, pairs in alike.items():
+            text = names(books.ledger, owed, day)[lang]
+            parts.append(_pairs(books, fluent, pairs, getattr(BANNED, lang).format(text) if banned else text, day, lang))
         said[lang] = getattr(template[1 if begins else 2], lang).format("; ".join(parts))
     return said
 
 
-def _pairs(books: Books, pairs: list[tuple[str, str]], topics: str, day: int, lang: str) -> str:
-    """``A and B → C: amnesty``; ``A – B, mutually: amnesty``."""
+def _pairs(books: Books, fluent: str, pairs: list[tuple[str, str]], topics: str, day: int, lang: str) -> str:
+    """``A and B → C: amnesty``; ``A – B, mutually: amnesty``; a right stands with its holder: ``A, against B: transit``."""
     mutual = all((b, a) in pairs for a, b in pairs)
     if mutual:
         everyone = list(dict.fromkeys(each for pair in pairs for each in pair))
@@ -136,8 +140,9 @@ def _pairs(books: Books, pairs: list[tuple[str, str]], topics: str, day: int, la
     by_target: dict[tuple[str, ...], list[str]] = {}
     for source in dict.fromkeys(a for a, _ in pairs):
         by_target.setdefault(tuple(b for a, b in pairs if a == source), []).append(source)
-    text = "; ".join(f"{_join(books, sources, day, lang)} → {_join(books, targets, day, lang)}" for targets, sources in by_target.items())
-    return getattr(ONE_WAY, lang).format(pairs=text, topics=topics)  # type: ignore[no-any-return]
+    template = getattr(ONE_WAY[fluent], lang)
+    text = "; ".join(template.format(source=_join(books, sources, day, lang), target=_join(books, targets, day, lang)) for targets, sources in by_target.items())
+    return f"{text}: {topics}"
 
 
 def _join(books: Books, ids: Iterable[str], day: int, lang: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from misak.ask.answer import Json
+from misak.ask.language import WORDS, NotUnderstood
 from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.ground.days import iso
@@ -16,22 +19,23 @@ from misak.tell.wording import HEADINGS, heading, name
 SAYS: Template = (Words("{a}: {before} → {after}", "{a}: {before} → {after}"), Words("+ {0}", "+ {0}"), Words("− {0}", "− {0}"))
 
 
-def difference(library: Library, first: str | int, second: str | int, reading: str = "") -> Json:
-    """The facts whose value at the end of the second day is another than at the end of the first.
+def difference(library: Library, first: str | int, second: str | int, reading: str = "", fluents: Collection[str] = ()) -> Json:
+    """The facts (of these fluents; of all where none is named) whose value at the end of the second day is another than at the end of the first.
 
     ``sections`` by fluent, each with ``rows`` of alike changes: ``facts``, ``before``, ``after``, the ``day`` of the change that
     rules at the end, whether it passed within one state (``same_state``), a ``sentence`` and ``notes``. Raises NotUnderstood, UnknownName.
     """
     one, two = when(first), when(second)
+    wanted = _wanted(fluents)
     books = library.books(library.reading(reading))
     facts, notes = Facts(books), Notes(books)
     found: dict[str, list[Change]] = {}
-    for fact in facts.all():
+    for fact in (fact for fact in facts.all() if fact[0] in wanted):
         change = _change(facts, fact, one, two)
         if change is not None:
             found.setdefault(fact[0], []).append(change)
     sections = []
-    for fluent in HEADINGS:
+    for fluent in wanted:
         rows = bundles(books, found.get(fluent, ()), two, SAYS, notes.number)
         days = {tuple(change.fact): change.key for change in found.get(fluent, ())}
         for row in rows:
@@ -40,6 +44,14 @@ def difference(library: Library, first: str | int, second: str | int, reading: s
         if rows:
             sections.append({"fluent": fluent, "heading": heading(fluent), "rows": rows})
     return {"from": iso(one), "to": iso(two), "reading": books.reading.name, "sections": sections, "notes": notes.rows}
+
+
+def _wanted(fluents: Collection[str]) -> tuple[str, ...]:
+    """The fluents asked for, in the order of the headings, by any word of the question language; all where none is."""
+    known = {found.id if (found := WORDS.get(each)) else each for each in fluents}
+    for each in known - HEADINGS.keys():
+        raise NotUnderstood("C602", (each,), tuple(HEADINGS))
+    return tuple(fluent for fluent in HEADINGS if not known or fluent in known)
 
 
 def _change(facts: Facts, fact: Fact, one: int, two: int) -> Change | None:

@@ -1,0 +1,43 @@
+"""misak open: what is not settled on a day."""
+
+from __future__ import annotations
+
+import click
+
+from misak.ask.answer import Json
+from misak.cli.shared import asking, json_option, lang, library, on_option, out_json, reading_option
+from misak.cli.telling import bold, footnotes, marks, rows, said, span
+from misak.tell.pending import pending
+
+WORDS = {
+    "procedure": {"en": "promised procedure", "tr": "öngörülen yol"}, "conditions": {"en": "on condition of", "tr": "koşulu"},
+    "claimants": {"en": "between", "tr": "taraflar"}, "over": {"en": "over", "tr": "konusu olan yerler"}, "nothing": {"en": "Nothing is open.", "tr": "Açık konu yok."},
+}
+
+
+@click.command()
+@on_option
+@reading_option
+@json_option
+@click.pass_context
+def command(ctx: click.Context, on: str | None, reading: str, as_json: bool) -> None:
+    """What is not settled on a day."""
+    books = library(ctx)
+    found = asking(ctx, lambda: pending(books, on, reading), as_json)
+    if as_json:
+        out_json(found)
+        return
+    spoken = lang(ctx)
+    click.echo(bold(str(found["on"])) + ("" if found["matters"] else f"\n{WORDS['nothing'][spoken]}"))
+    for matter in rows(found["matters"]):
+        click.echo(f"\n{bold(said(matter['name'], spoken))}{span(matter, spoken)} {marks(matter)}")
+        if matter["procedure"]:
+            click.echo(f"  {WORDS['procedure'][spoken]}: {said(matter['procedure'], spoken)}")
+        for key in ("conditions", "claimants", "over"):
+            _line(matter, key, spoken)
+    footnotes(rows(found["notes"]), spoken)
+
+
+def _line(matter: Json, key: str, lang: str) -> None:
+    if matter[key]:
+        click.echo(f"  {WORDS[key][lang]}: {', '.join(said(one, lang) for one in rows(matter[key]))}")

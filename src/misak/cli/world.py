@@ -1,0 +1,58 @@
+"""misak world: who held and administered every place on a day, and who was at war."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import click
+
+from misak.ask.answer import Json
+from misak.cli.shared import asking, json_option, lang, library, out_json, reading_option
+from misak.cli.telling import bold, dim, rows, said
+from misak.tell.world import world
+
+WORDS = {
+    "by": {"en": "administered by {0}: {1}", "tr": "{0} yönetiminde: {1}"}, "war": {"en": "At war", "tr": "Savaş hâlinde"},
+    "contested": {"en": "* contested", "tr": "* tartışmalı"}, "none": {"en": "not covered: {0}", "tr": "kapsam dışı: {0}"},
+}
+
+
+@click.command()
+@click.argument("date")
+@reading_option
+@json_option
+@click.pass_context
+def command(ctx: click.Context, date: str, reading: str, as_json: bool) -> None:
+    """The world on a day."""
+    books = library(ctx)
+    found = asking(ctx, lambda: world(books, date, reading), as_json)
+    if as_json:
+        out_json(found)
+    else:
+        _show(found, lang(ctx))
+
+
+def _show(found: Json, lang: str) -> None:
+    by_holder: dict[str, dict[str, list[str]]] = {}
+    for place in rows(found["places"]):
+        holder, governor = (_names(place, key, lang) for key in ("title", "administration"))
+        label = said(place["name"], lang) + ("*" if place["contested"] else "")
+        by_holder.setdefault(holder, {}).setdefault("" if holder == governor else governor, []).append(label)
+    click.echo(bold(str(found["on"])))
+    for holder, groups in sorted(by_holder.items(), key=lambda row: -sum(map(len, row[1].values()))):
+        click.echo(f"\n{bold(holder)}")
+        for governor, places in sorted(groups.items()):
+            listed = ", ".join(places)
+            click.echo(f"  {WORDS['by'][lang].format(governor, listed) if governor else listed}")
+    if found["wars"]:
+        click.echo(f"\n{bold(WORDS['war'][lang])}")
+    for war in rows(found["wars"]):
+        click.echo(f"  {said(war['sentence'], lang)} ({war['since'] or '…'} – {war['until'] or '…'})")
+    if any(place["contested"] for place in rows(found["places"])):
+        click.echo(f"\n{dim(WORDS['contested'][lang])}")
+    if found["not_covered"]:
+        click.echo(dim(WORDS["none"][lang].format(", ".join(cast("list[str]", found["not_covered"])))))
+
+
+def _names(place: Json, key: str, lang: str) -> str:
+    return ", ".join(said(one, lang) for one in rows(place[key]))

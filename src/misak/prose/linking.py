@@ -1,0 +1,177 @@
+"""Names in prose: the gazetteer's spellings found with their Turkish endings, and resolved by type, date and day."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from misak.ask.library import Library
+from misak.ground.days import FOREVER
+from misak.prose.tokens import Word
+from misak.words.fold import fold
+
+ENDINGS = re.compile(
+    r"(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu]|y[iu])?(?:n?[iu]n|n?[dt][ae](?:n|ki(?:l[ae]r)?)?|[yn]?[ae]|[yn]?[iu]|y?l[ae]|n?c[ae])?(?:d[iu]r)?"
+)
+GENERIC = {
+    "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",
+    "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
+}
+INSTRUMENTS = ("treaty", "document", "event")
+PARTIES = {"taraflar", "taraf", "uyeler", "parties", "members"}
+TWO = {"iki", "her iki", "both", "two"}
+TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
+SHORT = 3  # a name of so few letters takes an ending only after an apostrophe
+
+
+class Mention(NamedTuple):
+    """A name in a sentence: its words (first, one past the last), its text, and all ids that it may mean."""
+
+    first: int
+    last: int
+    text: str
+    ids: tuple[str, ...]
+    generic: bool = False  # a word such as *antlaşması* says that an instrument or a happening is meant
+
+
+class Linker:
+    """Finds the names of one ledger. Built once; sentences are looked up word by word."""
+
+    def __init__(self, library: Library) -> None:
+        self.library, self.ledger = library, library.ledger
+        self.by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self.people: dict[str, str] = {}
+        rows: dict[tuple[str, ...], list[str]] = {}
+        for key, ids in library.index.every().items():
+            kept = [id_ for id_ in ids if self.ledger.names[id_].type in TYPES]
+            if kept and key and not (len(key) < 3 and key.isascii()):
+                for each in _forms(key, [self.ledger.names[id_].type for id_ in kept]):
+                    rows.setdefault(each, []).extend(id_ for id_ in kept if id_ not in rows.get(each, ()))
+        for each, ids in rows.items():
+            self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
+        for row in self.by_first.values():
+            row.sort(key=lambda one: -len(one[0]))
+        self.persons = self._persons()
+
+    def _persons(self) -> list[tuple[tuple[str, ...], str]]:
+        """Signatories and commanders by the words of their names."""
+        found = {}
+        for instrument in self.ledger.instruments.values():
+            for _, names, _ in instrument.signatories:
+                for name in names:
+                    found[tuple(fold(name.partition("(")[0]).split())] = name.partition("(")[0].strip()
+        for act in self.ledger.acts:
+            for slot in act.row.slots:
+                if slot.type == "text":
+                    for name in act.slots.get(slot.name, ()):
+                        found[tuple(fold(name).split())] = name
+        return sorted(((k, v) for k, v in found.items() if len(k) > 1), key=lambda one: -len(one[0]))
+
+    def find(self, words: list[Word]) -> list[Mention]:
+        """The mentions of a sentence, longest first at each word, none within another."""
+        found: list[Mention] = []
+        at = 0
+        while at < len(words):
+            hit = self._person(words, at) or self._name(words, at)
+            if hit is None:
+                at += 1
+            else:
+                found.append(hit)
+                at = hit.last
+        return found
+
+    def _person(self, words: list[Word], at: int) -> Mention | None:
+        for keys, name in self.persons:
+            if at + len(keys) <= len(words) and all(_same(words[at + i], key, i == len(keys) - 1) for i, key in enumerate(keys)):
+                last = at + len(keys)
+                while last < len(words) and words[last].key in ("bey", "pasa", "efendi", "hanim"):
+                    last += 1
+                return Mention(at, last, " ".join(w.text for w in words[at:last]), (f"person:{name}",))
+        return None
+
+    def _name(self, words: list[Word], at: int) -> Mention | None:
+        for keys, ids in self.by_first.get(words[at].key[:3], ()):
+            size = len(keys)
+            if at + size > len(words) or not all(_same(words[at + i], key, i == size - 1) for i, key in enumerate(keys)):
+                continue
+            if any(mark in words[at + i].before for i in range(1, size) for mark in ",;:("):
+                continue
+            if not words[at].capital and size == 1 and all(self.ledger.names[id_].type in ("place", "polity", *INSTRUMENTS) for id_ in ids):
+                continue
+            last, generic = at + size, _generic(keys[-1])
+            if not words[last - 1].suffix:
+                while last < len(words) and "," not in words[last].before and _generic(words[last].key):
+                    last, generic = last + 1, True
+                    if words[last - 1].suffix:
+                        break
+            return Mention(at, last, " ".join(w.text for w in words[at:last]), ids, generic)
+        return None
+
+    def resolve(self, mention: Mention, types: tuple[str, ...], day: int, dated: str = "") -> str:
+        """The id that a mention means as one of some types on a day; empty where it can mean none. ``dated`` is a date or a year said beside it."""
+        fitting = [id_ for id_ in mention.ids if id_ in self.ledger.names and self.ledger.names[id_].type in types]
+        if not fitting:
+            return ""
+        if dated:
+            near = [id_ for id_ in fitting if dated in self._dates(id_)]
+            fitting = near or fitting
+        return min(fitting, key=lambda id_: self._distance(id_, mention, day))
+
+    def _distance(self, id_: str, mention: Mention, day: int) -> tuple[int, int, int, int]:
+        name = self.ledger.names[id_]
+        if name.type in INSTRUMENTS:
+            signed = self._signed(id_)
+            rank = 0 if name.type == ("event" if not mention.generic else name.type) else 0
+            later = 1 if day and signed > day + 400 else 0
+            return (later + rank, 0 if name.type == "treaty" else 1, abs(signed - day) if day else 0, -signed)
+        begin, end = self.library.people.spans.get(id_, (0, FOREVER))
+        alive = 0 if not day or begin <= day < end else min(abs(day - begin), abs(day - end))
+        key = fold(mention.text)
+        exact = 0 if any(key == fold(n.tr) and n.begin <= (day or n.begin) < n.end for n in name.namings) else 1
+        return (min(alive, 1), exact if alive == 0 else alive, alive, -begin)
+
+    def _signed(self, id_: str) -> int:
+        instrument = self.ledger.instruments.get(id_)
+        days = [d.when.earliest for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
+        return min(days, default=0)
+
+    def _dates(self, id_: str) -> set[str]:
+        instrument = self.ledger.instruments.get(id_)
+        texts = [d.when.text for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
+        return {part for text in texts for part in (text, text[:4], text[:7])}
+
+
+def _forms(key: str, types: list[str]) -> list[tuple[str, ...]]:
+    """The words of a spelling, and for a people's name the adjective: *yunanlilar* gives *yunanli* too."""
+    words = tuple(key.split())
+    found = [words]
+    if "polity" in types and len(words) == 1 and len(words[0]) > 6 and words[0].endswith(("lar", "ler")):
+        found.append((words[0][:-3],))
+        if words[0][:-3].endswith(("li", "lu")):
+            found.append((words[0][:-5],))
+    if any(t in INSTRUMENTS for t in types) and len(words) > 1 and _generic(words[-1]) and words[-1].startswith("antlasma"):
+        found.append((*words[:-1], "anlasma" + words[-1][8:]))
+    return found
+
+
+def _generic(key: str) -> bool:
+    return any(key.startswith(stem) and ENDINGS.fullmatch(key[len(stem):]) for stem in GENERIC)
+
+
+def _same(word: Word, key: str, last: bool) -> bool:
+    """Whether a word of prose is a word of a name; the last may carry endings."""
+    if word.whole == key or (word.suffix and word.key == key):
+        return True
+    if not last and not word.suffix:
+        return False
+    if not last or len(key) <= SHORT or word.suffix:
+        return bool(word.suffix and word.key != key and _soft(word.key, key))
+    return _soft(word.key, key)
+
+
+def _soft(text: str, key: str) -> bool:
+    """A name with endings: ``bogazlarin``, ``sancagi`` from *sancak*."""
+    if text.startswith(key):
+        return ENDINGS.fullmatch(text[len(key):]) is not None
+    soft = {"k": "g", "p": "b", "t": "d"}.get(key[-1:])
+    return bool(soft and len(key) > 4 and text.startswith(key[:-1] + soft) and len(text) > len(key) and ENDINGS.fullmatch(text[len(key):]))
