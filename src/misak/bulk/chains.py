@@ -112,27 +112,39 @@ class Chains:
         if not hit.size:
             return columns
         cuts: list[tuple[Array, Array]] = []
-        counts = np.ones(len(place), np.int64)
         at = first[hit]
         while hit.size:
             cuts.append((hit, at))
-            counts[hit] += 1
             at = self.then[self.last[at]]
             more = np.flatnonzero(at != NOTHING)
             hit, at = hit[more], at[more]
             more = np.flatnonzero(self.day[at] <= end[hit])
             hit, at = hit[more], at[more]
-        return self._cut(columns, counts, cuts)
+        return self._cut(columns, cuts)
 
-    def _cut(self, columns: tuple[Array, ...], counts: Array, cuts: list[tuple[Array, Array]]) -> tuple[Array, ...]:
-        starts = np.cumsum(counts) - counts
-        place, holder, begin, end, cause, ender = (np.repeat(column, counts) for column in columns)
-        for depth, (which, at) in enumerate(cuts, 1):
-            here = starts[which] + depth
+    def _cut(self, columns: tuple[Array, ...], cuts: list[tuple[Array, Array]]) -> tuple[Array, ...]:
+        """Make room behind each interval for its cuts and write them in; ``cuts[k]`` are the (k+1)-th of their intervals."""
+        count = len(columns[0])
+        which = np.concatenate([hit for hit, _ in cuts])
+        more = np.bincount(which, minlength=count) if len(cuts) > 1 else None
+        # an interval's place in the result: its own number and the cuts of all before it
+        firsts = cuts[0][0]
+        extra = np.cumsum(more[firsts]) if more is not None else np.arange(1, len(firsts) + 1)
+        total = count + int(extra[-1])
+        source = np.ones(total, np.int32)
+        starts = np.zeros(count, np.int64)
+        starts[firsts] = firsts + np.concatenate(([0], extra[:-1]))
+        for depth, (hit, _) in enumerate(cuts, 1):
+            source[starts[hit] + depth] = 0
+        source = np.cumsum(source, dtype=np.int32)
+        source -= 1
+        place, holder, begin, end, cause, ender = (np.take(column, source) for column in columns)
+        for depth, (hit, at) in enumerate(cuts, 1):
+            here = starts[hit] + depth
             end[here - 1], ender[here - 1] = self.day[at], ~self.row[at]
             last = self.last[at]
             holder[here], begin[here], cause[here] = self.new[last], self.day[at], ~self.row[last]
         lasting = np.flatnonzero(begin < end)
         if len(lasting) == len(begin):
             return place, holder, begin, end, cause, ender
-        return tuple(column[lasting] for column in (place, holder, begin, end, cause, ender))
+        return tuple(np.take(column, lasting) for column in (place, holder, begin, end, cause, ender))

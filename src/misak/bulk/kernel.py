@@ -7,6 +7,7 @@ keys are ranked first; that costs a second sort and changes no row.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, OPEN, Booking, Interval
 from misak.ground.days import FOREVER
 
 PARALLEL_FROM = 2_000_000  # rows; below it a second thread costs more than it saves
+BLOCK = 1 << 17  # rows passed over at a time, so that what is made on the way stays in the cache
 
 
 class Packing(NamedTuple):
@@ -79,7 +81,7 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, thread
     if threads < 2 or len(rows) < PARALLEL_FROM:
         keys = pack(table.place, table.day, rows, layout)
         keys.sort()
-        return Booking(_pass(keys, table.taker, layout, chains), Voids(rows[:0], rows[:0]))
+        return Booking(joined(_blocks(keys, table.taker, layout, chains)), Voids(rows[:0], rows[:0]))
     return Booking(_threaded(table, rows, layout, chains, threads), Voids(rows[:0], rows[:0]))
 
 
@@ -92,14 +94,32 @@ def _threaded(table: Transfers, rows: Array, layout: Packing, chains: Chains, th
         packed = list(pool.map(lambda s: pack(table.place[s], table.day[s], rows[s], layout), slices))
         edges = [0, *(cut << layout.place_shift for cut in cuts), 1 << 63]
 
-        def part(number: int) -> Intervals:
+        def part(number: int) -> list[Intervals]:
             chosen = [piece[(piece >= edges[number]) & (piece < edges[number + 1])] if number + 1 < threads else piece[piece >= edges[number]] for piece in packed]
             keys = np.concatenate(chosen)
             keys.sort()
-            return _pass(keys, table.taker, layout, chains)
+            return _blocks(keys, table.taker, layout, chains)
 
-        parts = list(pool.map(part, range(threads)))
+        parts = [block for blocks in pool.map(part, range(threads)) for block in blocks]
         return Intervals(*pool.map(np.concatenate, zip(*parts)))
+
+
+def joined(parts: list[Intervals]) -> Intervals:
+    """Parts of one table, in order, as one."""
+    return parts[0] if len(parts) == 1 else Intervals(*(np.concatenate(column) for column in zip(*parts)))
+
+
+def blocks(keys: Array, layout: Packing) -> list[slice]:
+    """Sorted keys in slices of about BLOCK rows, cut where a place ends."""
+    edges = [0]
+    while edges[-1] + BLOCK < len(keys):
+        last = int(keys[edges[-1] + BLOCK]) >> layout.place_shift
+        edges.append(int(np.searchsorted(keys, (last + 1) << layout.place_shift)))
+    return [slice(*pair) for pair in pairwise([*edges, len(keys)])] if edges[-1] < len(keys) or len(edges) == 1 else [slice(*pair) for pair in pairwise(edges)]
+
+
+def _blocks(keys: Array, takers: Array, layout: Packing, chains: Chains) -> list[Intervals]:
+    return [_pass(keys[block], takers, layout, chains) for block in blocks(keys, layout)]
 
 
 def _pass(keys: Array, takers: Array, layout: Packing, chains: Chains) -> Intervals:

@@ -32,6 +32,8 @@ class Mention(NamedTuple):
     text: str
     ids: tuple[str, ...]
     generic: bool = False  # a word such as *antlaşması* says that an instrument or a happening is meant
+    ending: str = ""  # what the last word carries beyond the name, as a key
+    types: frozenset[str] = frozenset()
 
 
 class Linker:
@@ -86,7 +88,8 @@ class Linker:
                 last = at + len(keys)
                 while last < len(words) and words[last].key in ("bey", "pasa", "efendi", "hanim"):
                     last += 1
-                return Mention(at, last, " ".join(w.text for w in words[at:last]), (f"person:{name}",))
+                end = words[last - 1]
+                return Mention(at, last, " ".join(w.text for w in words[at:last]), (f"person:{name}",), False, end.suffix, frozenset(["person"]))
         return None
 
     def _name(self, words: list[Word], at: int) -> Mention | None:
@@ -98,13 +101,15 @@ class Linker:
                 continue
             if not words[at].capital and size == 1 and all(self.ledger.names[id_].type in ("place", "polity", *INSTRUMENTS) for id_ in ids):
                 continue
-            last, generic = at + size, _generic(keys[-1])
+            last, generic, stem = at + size, _generic(keys[-1]), keys[-1]
             if not words[last - 1].suffix:
                 while last < len(words) and "," not in words[last].before and _generic(words[last].key):
-                    last, generic = last + 1, True
+                    last, generic, stem = last + 1, True, _nominative(words[last].key)
                     if words[last - 1].suffix:
                         break
-            return Mention(at, last, " ".join(w.text for w in words[at:last]), ids, generic)
+            end = words[last - 1]
+            types = frozenset(self.ledger.names[id_].type for id_ in ids)
+            return Mention(at, last, " ".join(w.text for w in words[at:last]), ids, generic, end.suffix or end.key[len(stem):], types)
         return None
 
     def resolve(self, mention: Mention, types: tuple[str, ...], day: int, dated: str = "") -> str:
@@ -152,6 +157,12 @@ def _forms(key: str, types: list[str]) -> list[tuple[str, ...]]:
     if any(t in INSTRUMENTS for t in types) and len(words) > 1 and _generic(words[-1]) and words[-1].startswith("antlasma"):
         found.append((*words[:-1], "anlasma" + words[-1][8:]))
     return found
+
+
+def _nominative(key: str) -> str:
+    """A generic noun with its possessive ending and nothing more: *antlasmasini* gives *antlasmasi*."""
+    found = re.match(r"(.*?(?:l[ae]ri|s[iu]))(?:n?[iu]n|n?[dt][ae]n?|n[ae]|n[iu]|yla|yle)?$", key)
+    return found[1] if found else key
 
 
 def _generic(key: str) -> bool:

@@ -65,17 +65,21 @@ def _parted(raw: str) -> tuple[str, str, str]:
     return raw, "", ""
 
 
-def verb(word: Word) -> Reading | None:
-    """The analysis of a word as a verb form, if it can be one: finite before nominal."""
+def verbs(word: Word) -> list[Reading]:
+    """The analyses of a word as a verb form, best first: finite before nominal, plain before causative and derived."""
     if word.key in NEVER_VERB or word.suffix or not word.readings:
-        return None
-    own = [r for r in word.readings if r.pos == "Verb" and kind_of(r)]
+        return []
+    own = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)] or [r for r in word.readings if "NounToVerb" in r.feats and kind_of(r) == "finite"]
     if not own:
-        return None
+        return []
     plain = [r for r in word.readings if r.pos in ("Noun", "Adj", "Adv", "Postp", "Conj", "Pron") and not ({"NounToVerb", "BecomeVerb"} & set(r.feats))]
     if plain and (word.capital or all(kind_of(r) == "finite" and r.feats[-1] in ("Aor", "Opt") for r in own)) and len(plain[0].lemma) >= len(own[0].lemma):
-        return None
-    return min(own, key=lambda r: (ORDER[kind_of(r)], "Caus" in r.feats))
+        return []
+    return sorted(own, key=lambda r: (ORDER[kind_of(r)], "Caus" in r.feats, "Pass" not in r.feats))
+
+
+def _derived(reading: Reading) -> bool:
+    return bool({"NounToVerb", "BecomeVerb"} & set(reading.feats))
 
 
 ORDER = {"finite": 0, "adverbial": 1, "participle": 2, "nominal": 3, "": 4}

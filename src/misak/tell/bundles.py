@@ -54,7 +54,7 @@ def _alike(books: Books, change: Change, day: int, number: Callable[[Why], int])
     common = (fluent, number(change.why), change.key)
     if fluent in BONDS.values():
         return (*common, so(change.after), _nature(change))
-    if is_valued(change.fact) or fluent in HOLDS:
+    if is_valued(change.fact):
         return (*common, value(books, change.before, day)["en"], value(books, change.after, day)["en"], change.fact[2:] if fluent == "status" else ())
     return (*common, so(change.after), _written(change)[0] if len(change.fact) > 2 and not BY_ID[fluent].symmetric else change.fact)
 
@@ -77,7 +77,7 @@ def _told(books: Books, group: list[Change], day: int, template: Template, numbe
     if fluent in BONDS.values():
         said = _bonds(books, group, day, template)
     elif is_valued(first.fact):
-        said = _valued(books, group, day, template[0])
+        said = _valued(books, group, day, template)
     else:
         said = _plain(books, group, day, template)
     return {
@@ -86,10 +86,16 @@ def _told(books: Books, group: list[Change], day: int, template: Template, numbe
     }
 
 
-def _valued(books: Books, group: list[Change], day: int, template: Words) -> Said:
+def _valued(books: Books, group: list[Change], day: int, template: Template) -> Said:
+    """``Batum, Kars: before → after``; where there is nothing before or after, that the value begins or ends."""
+    first = group[0]
     about = [subject(books, change.fact, change.after or change.before, day) for change in group]
-    old, new = value(books, group[0].before, day), value(books, group[0].after, day)
-    return {lang: getattr(template, lang).format(a=", ".join(one[lang] for one in about), before=old[lang], after=new[lang]) for lang in LANGS}
+    old, new = value(books, first.before, day), value(books, first.after, day)
+    told = {lang: ", ".join(one[lang] for one in about) for lang in LANGS}
+    if so(first.before) and so(first.after):
+        return {lang: getattr(template[0], lang).format(a=told[lang], before=old[lang], after=new[lang]) for lang in LANGS}
+    held = new if so(first.after) else old
+    return {lang: getattr(template[1 if so(first.after) else 2], lang).format(f"{told[lang]}: {held[lang]}") for lang in LANGS}
 
 
 def _plain(books: Books, group: list[Change], day: int, template: Template) -> Said:

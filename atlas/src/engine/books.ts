@@ -1,0 +1,255 @@
+/** The books of one world, asked as of any day (end of the day). The same rules as misak.ask.questions: golden tests compare them. */
+import type { Change, Force, Payload, World } from "../payload";
+import { FOREVER } from "./days";
+
+export const FOLLOW = "="; // administration goes with title
+export const NOBODY = "nobody";
+
+export interface Status { id: string; class: string; under?: string; why: number[]; since: number; until: number | null }
+export interface Doubt { kind: string; of: string; why: number }
+export interface Held {
+  covered: boolean; values: string[]; parts: [string, string][]; since: number | null; until: number | null; why: number[]; doubts: Doubt[];
+}
+export interface Span { since: number | null; until: number | null }
+interface Valued { id: string; under?: string; strength?: string; names?: string[]; procedure?: string; claimants?: string[]; by?: string; nature?: string; due?: number; once?: number }
+
+/** Facts by fluent, then by arguments. */
+export class Books {
+  readonly facts = new Map<string, Map<string, Change[]>>();
+  readonly confirmed = new Map<string, Map<string, [number, number][]>>();
+  readonly within = new Map<string, string[]>();
+  readonly statusKeys = new Map<string, [string, string][]>();
+
+  constructor(readonly payload: Payload, readonly world: World | null = null) {
+    for (const [fluent, rows] of Object.entries(payload.facts)) this.facts.set(fluent, new Map(Object.entries(rows)));
+    for (const [fluent, rows] of Object.entries(payload.confirmed)) this.confirmed.set(fluent, new Map(Object.entries(rows)));
+    if (world) this.differ(world);
+    for (const place of this.places()) for (const above of this.above(place)) this.within.set(above, [...(this.within.get(above) ?? []), place]);
+    for (const key of this.facts.get("status")?.keys() ?? []) {
+      const [place, klass] = key.split("|") as [string, string];
+      this.statusKeys.set(place, [...(this.statusKeys.get(place) ?? []), [klass, key]]);
+    }
+  }
+
+  private differ(world: World): void {
+    const order = keys(this.payload);
+    for (const [at, rows] of world.changed ?? []) {
+      const [fluent, key] = order[at]!;
+      if (rows) this.facts.get(fluent)!.set(key, rows);
+      else this.facts.get(fluent)!.delete(key);
+      this.confirmed.get(fluent)?.delete(key);
+    }
+    for (const [fluent, rows] of Object.entries(world.facts ?? {})) {
+      const own = this.facts.get(fluent) ?? this.facts.set(fluent, new Map()).get(fluent)!;
+      for (const [key, changes] of Object.entries(rows)) own.set(key, changes);
+    }
+    for (const [fluent, rows] of Object.entries(world.confirmed ?? {})) {
+      const own = this.confirmed.get(fluent) ?? this.confirmed.set(fluent, new Map()).get(fluent)!;
+      for (const [key, list] of Object.entries(rows)) own.set(key, list);
+    }
+  }
+
+  places(): string[] {
+    return Object.keys(this.payload.names).filter((id) => this.payload.names[id]!.type === "place");
+  }
+
+  /** The places in which a place lies, nearest first. */
+  above(place: string): string[] {
+    const found: string[] = [];
+    for (let at = this.payload.names[place]?.in; at && !found.includes(at); at = this.payload.names[at]?.in) found.push(at);
+    return found;
+  }
+
+  state(polity: string): string {
+    return this.payload.names[polity]?.state ?? polity;
+  }
+
+  rows(fluent: string, key: string): Change[] | undefined {
+    return this.facts.get(fluent)?.get(key);
+  }
+
+  /** The place in the list of the change that rules on a day, or -1. */
+  index(fluent: string, key: string, day: number): number {
+    const rows = this.rows(fluent, key);
+    if (!rows) return -1;
+    let low = 0, high = rows.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (rows[mid]![0] <= day) low = mid + 1;
+      else high = mid;
+    }
+    return low - 1;
+  }
+
+  change(fluent: string, key: string, day: number): Change | null {
+    const at = this.index(fluent, key, day);
+    return at < 0 ? null : this.rows(fluent, key)![at]!;
+  }
+
+  value(fluent: string, key: string, day: number): unknown {
+    return this.change(fluent, key, day)?.[1] ?? null;
+  }
+
+  /** The account that speaks for a place on a day: its own, else that of the nearest container that has one. */
+  account(fluent: string, place: string, day: number): string | null {
+    for (const each of [place, ...this.above(place)]) if (this.index(fluent, each, day) >= 0) return each;
+    return null;
+  }
+
+  holder(place: string, day: number): string | null {
+    const key = this.account("title", place, day);
+    return key === null ? null : String(this.value("title", key, day));
+  }
+
+  administrator(place: string, day: number): string | null {
+    const key = this.account("administration", place, day);
+    const value = key === null ? FOLLOW : this.value("administration", key, day);
+    return value === FOLLOW ? this.holder(place, day) : String(value);
+  }
+
+  same(one: unknown, other: unknown): boolean {
+    if (typeof one === "string" && typeof other === "string") return this.state(one) === this.state(other);
+    return JSON.stringify(one) === JSON.stringify(other);
+  }
+
+  /** [first change of the interval of a day, change that ends it or -1], in the eyes of the law. */
+  begun(fluent: string, key: string, day: number): [number, number] {
+    const rows = this.rows(fluent, key)!;
+    const at = this.index(fluent, key, day);
+    let first = at, last = at + 1;
+    while (first > 0 && this.same(rows[first]![1], rows[first - 1]![1])) first--;
+    while (last < rows.length && this.same(rows[last]![1], rows[at]![1])) last++;
+    return [first, last < rows.length ? last : -1];
+  }
+
+  span(fluent: string, key: string, day: number): Span {
+    const [first, last] = this.begun(fluent, key, day);
+    const rows = this.rows(fluent, key)!;
+    return { since: rows[first]![0], until: last >= 0 ? rows[last]![0] : null };
+  }
+
+  /** What began the interval of a day, what confirmed it since, what passed it on. */
+  reasons(fluent: string, key: string, day: number): number[] {
+    const [first] = this.begun(fluent, key, day);
+    const rows = this.rows(fluent, key)!;
+    const at = this.index(fluent, key, day), begin = rows[first]![0];
+    const confirmed = (this.confirmed.get(fluent)?.get(key) ?? []).filter(([d]) => begin <= d && d <= day).map(([, why]) => why);
+    return this.distinct([rows[first]![2], ...confirmed, ...rows.slice(first + 1, at + 1).map((row) => row[2])]);
+  }
+
+  /** Each cause once, by the line where it stands. */
+  distinct(whys: number[]): number[] {
+    const seen = new Set<string>();
+    return whys.filter((why) => {
+      const at = this.payload.reasons[why]!.at.join(":");
+      return seen.has(at) ? false : (seen.add(at), true);
+    });
+  }
+
+  doubts(place: string, day: number): Doubt[] {
+    for (const each of [place, ...this.above(place)]) {
+      const change = this.change("contested", each, day);
+      if (change) return ((change[1] ?? []) as [string, string, number][]).map(([kind, of, why]) => ({ kind, of, why }));
+    }
+    return [];
+  }
+
+  title(place: string, day: number): Held {
+    const key = this.account("title", place, day);
+    if (key === null) return { covered: false, values: [], parts: [], since: null, until: null, why: [], doubts: [] };
+    const holder = String(this.value("title", key, day));
+    const parts: [string, string][] = [];
+    for (const part of this.within.get(place) ?? []) {
+      const held = this.holder(part, day);
+      if (held !== null && this.state(held) !== this.state(holder)) parts.push([part, held]);
+    }
+    return { covered: true, values: holder.split("+"), parts, ...this.span("title", key, day), why: this.reasons("title", key, day), doubts: this.doubts(place, day) };
+  }
+
+  administration(place: string, day: number): Held {
+    const key = this.account("administration", place, day);
+    const value = key === null ? FOLLOW : this.value("administration", key, day);
+    if (key !== null && value !== FOLLOW) {
+      return { covered: true, values: String(value).split("+"), parts: [], ...this.span("administration", key, day), why: this.reasons("administration", key, day), doubts: [] };
+    }
+    const found = { ...this.title(place, day), doubts: [] };
+    if (key === null) {
+      const ahead = [place, ...this.above(place)].flatMap((each) => (this.rows("administration", each) ?? []).map((row) => row[0]));
+      return { ...found, until: least([found.until, ...ahead]) };
+    }
+    const { since, until } = this.span("administration", key, day);
+    const back = this.reasons("administration", key, day);
+    const why = (since ?? 0) >= (found.since ?? 0) ? [...back, ...found.why] : [...found.why, ...back];
+    return { ...found, since: Math.max(found.since ?? 0, since ?? 0), until: least([found.until, until]), why: this.distinct(why) };
+  }
+
+  /** What a place is, class by class; `occupied` is derived from administration. */
+  statuses(place: string, day: number): Status[] {
+    const found: Status[] = [];
+    const seen = new Set<string>();
+    for (const each of [place, ...this.above(place)]) {
+      for (const [klass, key] of this.statusKeys.get(each) ?? []) {
+        if (seen.has(klass) || (each !== place && (klass === "site" || klass === "property"))) continue;
+        const value = this.value("status", key, day) as Valued | null;
+        if (!value) continue;
+        seen.add(klass);
+        const { since, until } = this.span("status", key, day);
+        found.push({ id: value.id, class: klass, under: value.under, why: this.reasons("status", key, day), since: since!, until });
+      }
+    }
+    const key = this.account("administration", place, day);
+    const holder = this.holder(place, day), by = this.administrator(place, day);
+    if (key !== null && holder !== null && by !== null && this.state(holder) !== this.state(by) && holder !== NOBODY) {
+      const change = this.change("administration", key, day)!;
+      if (this.payload.reasons[change[2]]!.force) {
+        const { since, until } = this.span("administration", key, day);
+        found.push({ id: "occupied", class: "administration", under: by, why: this.reasons("administration", key, day), since: since!, until });
+      }
+    }
+    return found;
+  }
+
+  /** The keys of a fluent that hold on a day, with their values. */
+  live(fluent: string, day: number): { key: string[]; value: unknown; change: Change }[] {
+    const found = [];
+    for (const key of this.facts.get(fluent)?.keys() ?? []) {
+      const change = this.change(fluent, key, day);
+      if (change && change[1] !== null) found.push({ key: key.split("|"), value: change[1], change });
+    }
+    return found;
+  }
+
+  force(id: string): Force {
+    return this.world?.force?.[id] ?? this.payload.force[id] ?? {};
+  }
+
+  inForce(id: string, day: number, article = ""): boolean {
+    const whole = this.force(id);
+    const own = article ? whole.parts?.[article] ?? whole : whole;
+    return own.begin !== undefined && own.begin <= day && day < (own.end ?? FOREVER);
+  }
+
+  /** Every day on which some of these fluents change. */
+  days(fluents: readonly string[]): number[] {
+    const found = new Set<number>();
+    for (const fluent of fluents) for (const rows of this.facts.get(fluent)?.values() ?? []) for (const row of rows) if (row[0] > 1 && row[0] < FOREVER) found.add(row[0]);
+    return [...found].sort((a, b) => a - b);
+  }
+}
+
+const ORDER = new WeakMap<Payload, [string, string][]>();
+
+/** The base's keys in the order in which worlds count them. */
+export function keys(payload: Payload): [string, string][] {
+  let found = ORDER.get(payload);
+  if (!found) {
+    found = Object.entries(payload.facts).flatMap(([fluent, rows]) => Object.keys(rows).map((key) => [fluent, key] as [string, string]));
+    ORDER.set(payload, found);
+  }
+  return found;
+}
+
+function least(days: (number | null | undefined)[]): number | null {
+  const known = days.filter((day): day is number => day !== null && day !== undefined);
+  return known.length ? Math.min(...known) : null;
+}

@@ -1,0 +1,47 @@
+/** The payload as Python writes it: the TypeScript side of src/misak/atlas/payload.schema.json. */
+import type { Topology } from "topojson-specification";
+
+export type Lang = "en" | "tr";
+export type Both = Record<Lang, string>;
+/** day, value (null where the fact ended), row of `reasons`, how it ended */
+export type Change = [number, unknown, number, string?];
+
+export interface Naming extends Both { from?: number; until?: number; cases?: string }
+export interface Name {
+  type: string; names: Naming[]; at: [string, number]; summary?: Partial<Both>; sources?: string[]; state?: string;
+  life?: [number, number | null]; in?: string; point?: [number, number]; over?: string[];
+}
+export interface Clause {
+  say: Both; line: number; day?: number; role?: string; rank?: string; account?: string; reason?: string; unchecked?: boolean; sources?: string[];
+}
+export interface Article { label: string; say: Both; title: Both; summary: Partial<Both>; line: number; clauses: Clause[] }
+export interface Dated {
+  key: string; text: string; from: number; to?: number; place?: string; articles?: string[]; parties?: string[]; under?: string; how?: string; by?: string;
+  unchecked?: boolean; account?: string; rank?: string; reason?: string; sources?: string[];
+}
+export interface Cause { id: string; article?: string; rank: string; mode: string; of?: string; account?: string }
+export interface Instrument {
+  class: string; type: string; file: string; dates?: Dated[]; sides?: string[][]; participants?: string[]; signatories?: [string, string[]][];
+  causes?: Cause[]; cites?: string[]; citation?: string[]; place?: string; sources?: string[]; numbering?: [string, string[]][];
+  articles?: Article[]; clauses?: Clause[];
+}
+export interface Span { begin?: number; end?: number; how?: string }
+export interface Force extends Span { signed?: number; parts?: Record<string, Span> }
+export interface Reason {
+  at: [string, number]; clause?: Both; text?: Both; instrument?: string; entry?: string; article?: string; day?: number; sources?: string[];
+  unchecked?: boolean; rank?: string; doubt?: [number, number]; force?: boolean;
+}
+export type Facts = Record<string, Record<string, Change[]>>;
+export interface World {
+  id: string; kind: string; name: Both; changed?: [number, Change[] | null][]; facts?: Facts; confirmed?: Record<string, Record<string, [number, number][]>>;
+  force?: Record<string, Force>; rank?: string; reason?: string; why?: number; since?: number; until?: number; removed?: string[]; perhaps?: string[];
+}
+export interface Question { word: Both; yes: Both; no: Both; args: string[]; symmetric?: boolean; valued?: boolean }
+export interface Source { title?: string; url?: string; doi?: string; year?: string; date?: string; by?: string; journal?: string; volume?: string; pages?: string; publisher?: string }
+export interface Payload {
+  format: string; version: string; names: Record<string, Name>; instruments: Record<string, Instrument>; facts: Facts;
+  confirmed: Record<string, Record<string, [number, number][]>>; force: Record<string, Force>; worlds: World[];
+  questions: Record<string, Question>; values: Record<string, Both>; cases: string[]; reasons: Reason[]; sources: Record<string, Source>;
+  shapes: Record<string, string[]>; topology?: Topology;
+}
+export const FORMAT = "misak-atlas-1";

@@ -1,0 +1,7 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  esbuild: { jsx: "automatic", jsxImportSource: "preact", legalComments: "none" },
+  build: { target: "es2021", modulePreload: false, cssCodeSplit: false, assetsInlineLimit: 1e6, reportCompressedSize: false },
+  test: { include: ["test/**/*.test.ts"], environment: "node" },
+});
