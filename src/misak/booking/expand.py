@@ -8,7 +8,7 @@ from misak.booking.acting import Context, acting_day, bound, concerned, pair_day
 from misak.booking.force import Force, force_day
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
-from misak.booking.postings import ATTEST, CARRY, END, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value
+from misak.booking.postings import ATTEST, CARRY, END, FRONTIER, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value
 from misak.booking.reading import Reading, taken
 from misak.ground.days import FOREVER, add_term, read_term
 from misak.kinds.attributes import STRENGTHS
@@ -132,7 +132,8 @@ def _lift(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
         parties = frozenset(p for p in act.slots.get(effect.args[1], ())) or None
         for ref in act.refs:
             articles = frozenset(ref.articles) if ref.articles else None
-            ctx.post(day, END, (ref.id, articles, parties, effect.how, act), act, first=True)
+            how = f"{effect.how}{FRONTIER}" if "with-frontier" in act.attributes else effect.how
+            ctx.post(day, END, (ref.id, articles, parties, how, act), act, first=True)
         return
     value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
     for args in _keys(ctx, act, effect.args, effect.pairs, instrument, day):

@@ -9,6 +9,9 @@ from misak.ledger.values import Act, At, Dated
 MOVE, SET, LIFT, OWE, OPEN, SETTLE, CARRY, END, ATTEST, PERFORM, OPENING, CONTINUE, EXPIRE = range(13)
 
 
+FRONTIER = " with its frontier"  # how a treaty ends that takes its frontier with it (SEMANTICS 17)
+
+
 class Line(NamedTuple):
     """A line of the gazetteer as a cause: an opening, a continuation, a membership, a tie."""
 

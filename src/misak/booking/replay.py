@@ -16,6 +16,7 @@ from misak.booking.postings import (
     CONTINUE,
     END,
     EXPIRE,
+    FRONTIER,
     LIFT,
     MOVE,
     OPEN,
@@ -204,7 +205,8 @@ class Replay:
             if articles is not None and act.article not in articles:
                 continue
             now = self.current(key)
-            if now is None or (act.row.dispositive and how != "annulled"):
+            stays = act.row.dispositive and how != "annulled" and not (how.endswith(FRONTIER) and key[0] == "boundary")
+            if now is None or stays:
                 continue
             if states is not None and not self._touches(key, now, states):
                 continue

@@ -27,16 +27,14 @@ class Tree(NamedTuple):
     container: Array
 
 
-class _Level(NamedTuple):
-    """The rows that bear on the places of one depth, sorted by key."""
+class _Rows(NamedTuple):
+    """The rows that bear on some places, sorted by place, day and row; ``first`` marks the first of each place."""
 
-    keys: Array
-    row: Array
+    place: Array
     day: Array
     giver: Array
     taker: Array
-    own: Array
-    first: Array  # whether a row is the first of its place
+    first: Array
 
 
 def tree(parents: dict[int, int], places: int) -> Tree:
@@ -58,7 +56,7 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parent
     found = tree(parents or {}, int(table.place.max(initial=-1)) + 1)
     layout = kernel.packing(np.append(table.place, np.int32(len(found.depth) - 1)), table.day, max(count, 1))
     before = np.full(count, UNBOOKED, np.int32)
-    state = _State(table, chains, layout, before)
+    state = _State(table, chains, layout, before, bool(len(found.place)))
     parts = [state.level(found, depth) for depth in range(int(found.depth.max(initial=0)) + 1)]
     intervals = parts[0] if len(parts) == 1 else _in_order(parts)
     row = np.concatenate(state.void_rows) if state.void_rows else before[:0]
@@ -76,42 +74,49 @@ def _in_order(parts: list[Intervals]) -> Intervals:
 class _State:
     """The table, and what has been found of its rows so far: ``before`` is the holder before each row that acted."""
 
-    def __init__(self, table: Transfers, chains: Chains, layout: kernel.Packing, before: Array) -> None:
-        self.table, self.chains, self.layout, self.before = table, chains, layout, before
+    def __init__(self, table: Transfers, chains: Chains, layout: kernel.Packing, before: Array, nested: bool) -> None:
+        self.table, self.chains, self.layout, self.before, self.nested = table, chains, layout, before, nested
         self.void_rows: list[Array] = []
         self.void_holders: list[Array] = []
 
     def level(self, found: Tree, depth: int) -> Intervals:
         """Book the places of one depth; those they lie in must be booked."""
-        level = self._gather(found, depth)
-        ahead, holder = self._settle(level)
-        void = np.flatnonzero(~ahead & level.own)
-        self.void_rows.append(level.row[void])
-        self.void_holders.append(holder[void])
-        acts = np.flatnonzero(ahead & (holder != level.taker))
-        own = acts[level.own[acts]]
-        self.before[level.row[own]] = holder[own]
-        return kernel.assemble(level.keys[acts], level.taker[acts], level.day[acts], self.layout, self.chains)
+        keys = self._gather(found, depth)
+        return kernel.joined([self._block(keys[block], depth) for block in kernel.blocks(keys, self.layout)])
 
-    def _gather(self, found: Tree, depth: int) -> _Level:
-        """The places' own rows and those of their containers that acted, with the holder before them as giver."""
+    def _gather(self, found: Tree, depth: int) -> Array:
+        """The sorted keys of the places' own rows, and of those of their containers that acted."""
         table = self.table
-        flat = not len(found.place)
-        rows = np.arange(len(table.place), dtype=np.int32) if flat else np.flatnonzero(found.depth[table.place] == depth).astype(np.int32)
+        rows = np.arange(len(table.place), dtype=np.int32)
+        if len(found.place):
+            rows = rows[found.depth[table.place] == depth]
         keys = kernel.pack(table.place[rows], table.day[rows], rows, self.layout)
         if depth:
             place, row = self._inherited(found, depth)
             keys = np.concatenate((keys, kernel.pack(place, table.day[row], row, self.layout)))
         keys.sort()
+        return keys
+
+    def _block(self, keys: Array, depth: int) -> Intervals:
+        """Book some whole places of one depth. An inherited row has the holder before it as its giver."""
+        table = self.table
         row, place = self.layout.row(keys), self.layout.place(keys)
-        giver, taker = np.take(table.giver, row), np.take(table.taker, row)
-        own = np.ones(len(keys), bool)
+        giver, own = np.take(table.giver, row), np.ones(len(keys), bool)
         if depth:
             own = np.take(table.place, row) == place
             giver = np.where(own, giver, np.take(self.before, row))
         first = np.ones(len(keys), bool)
         first[1:] = place[1:] != place[:-1]
-        return _Level(keys, row, self.layout.day(keys), giver, taker, own, first)
+        level = _Rows(place, self.layout.day(keys), giver, np.take(table.taker, row), first)
+        stands, holder = self._settle(level)
+        void = np.flatnonzero(~stands & own)
+        self.void_rows.append(row[void])
+        self.void_holders.append(holder[void])
+        acts = np.flatnonzero(stands & (holder != level.taker))
+        if self.nested:
+            mine = acts[own[acts]]
+            self.before[row[mine]] = holder[mine]
+        return kernel.assemble(keys[acts], level.taker[acts], level.day[acts], self.layout, self.chains)
 
     def _inherited(self, found: Tree, depth: int) -> tuple[Array, Array]:
         """Pairs of a place of this depth and a row of a container that acted."""
@@ -124,9 +129,9 @@ class _State:
         within = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
         return np.repeat(inner, counts), by_place[np.repeat(starts[outer], counts) + within]
 
-    def _settle(self, level: _Level) -> tuple[Array, Array]:
+    def _settle(self, level: _Rows) -> tuple[Array, Array]:
         """For each row whether it stands (acts or confirms), and who held before it."""
-        count = len(level.keys)
+        count = len(level.place)
         holder = np.full(count, NONE, np.int32)
         if not count:
             return np.ones(0, bool), holder
@@ -138,9 +143,9 @@ class _State:
             self._walk(level, stands, holder, fails)
         return stands, holder
 
-    def _walk(self, level: _Level, stands: Array, holder: Array, fails: Array) -> None:
+    def _walk(self, level: _Rows, stands: Array, holder: Array, fails: Array) -> None:
         """Go through the failures of all places at once, correcting ``stands`` and ``holder`` behind each."""
-        place = self.layout.place(level.keys)
+        place = level.place
         edge = np.append(level.first, True)  # the row after the last begins another place
         head = np.ones(len(fails), bool)
         head[1:] = place[fails[1:]] != place[fails[:-1]]

@@ -92,10 +92,12 @@ def _threaded(table: Transfers, rows: Array, layout: Packing, chains: Chains, th
     with ThreadPoolExecutor(threads) as pool:
         slices = [slice(len(rows) * part // threads, len(rows) * (part + 1) // threads) for part in range(threads)]
         packed = list(pool.map(lambda s: pack(table.place[s], table.day[s], rows[s], layout), slices))
-        edges = [0, *(cut << layout.place_shift for cut in cuts), 1 << 63]
+        edges = [0, *(cut << layout.place_shift for cut in cuts)]
 
         def part(number: int) -> list[Intervals]:
-            chosen = [piece[(piece >= edges[number]) & (piece < edges[number + 1])] if number + 1 < threads else piece[piece >= edges[number]] for piece in packed]
+            chosen = packed if number == 0 else [piece[piece >= edges[number]] for piece in packed]
+            if number + 1 < threads:
+                chosen = [piece[piece < edges[number + 1]] for piece in chosen]
             keys = np.concatenate(chosen)
             keys.sort()
             return _blocks(keys, table.taker, layout, chains)
@@ -113,9 +115,9 @@ def blocks(keys: Array, layout: Packing) -> list[slice]:
     """Sorted keys in slices of about BLOCK rows, cut where a place ends."""
     edges = [0]
     while edges[-1] + BLOCK < len(keys):
-        last = int(keys[edges[-1] + BLOCK]) >> layout.place_shift
-        edges.append(int(np.searchsorted(keys, (last + 1) << layout.place_shift)))
-    return [slice(*pair) for pair in pairwise([*edges, len(keys)])] if edges[-1] < len(keys) or len(edges) == 1 else [slice(*pair) for pair in pairwise(edges)]
+        of_place = keys[edges[-1] + BLOCK] | ((1 << layout.place_shift) - 1)
+        edges.append(int(np.searchsorted(keys, of_place, side="right")))
+    return [slice(*pair) for pair in pairwise(edges if edges[-1] == len(keys) > 0 else [*edges, len(keys)])]
 
 
 def _blocks(keys: Array, takers: Array, layout: Packing, chains: Chains) -> list[Intervals]:

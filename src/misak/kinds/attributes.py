@@ -30,6 +30,7 @@ ROWS = (
     Attribute("contested", Words("contested", "tartışmalı"), "reason"),
     Attribute("rejected", Words("rejected", "geçersiz"), "reason"),
     Attribute("void", Words("void", "boş"), "text"),
+    Attribute("with-frontier", Words("with-frontier", "sınırıyla"), "none"),
     Attribute("source", Words("source", "kaynak"), "ids"),
     Attribute("unchecked", Words("unchecked", "denetlenmemiş"), "none"),
     Attribute("for", Words("for", "taraf"), "ids"),

@@ -23,10 +23,8 @@ from misak.tell.necessity import Fall, falling
 from misak.tell.notes import Notes
 from misak.tell.wording import HEADINGS, LANGS, heading
 
-SAYS: Template = (
-    Words("{a}: {after}, not {before}", "{a}: {before} değil, {after}"), Words("Then it would be so: {0}", "O zaman şöyle olurdu: {0}"),
-    Words("Then it would not be so: {0}", "O zaman şöyle olmazdı: {0}"),
-)
+SAYS: Template = (Words("{a}: {after} instead of {before}", "{a}: {before} yerine {after}"), Words("+ {0}", "+ {0}"), Words("− {0}", "− {0}"))
+FLUENTS = tuple(HEADINGS)
 HOW = {
     "gone": Words("this clause falls away", "bu hüküm ortadan kalkar"), "new": Words("this clause acts instead", "onun yerine bu hüküm işler"),
     "void": Words("this clause is void then: the giver would not hold it", "bu hüküm o zaman boştur: devreden ona sahip olmazdı"),
@@ -98,14 +96,20 @@ def _groups(one: Books, two: Books, window: Window, notes: Notes) -> list[Json]:
         whys.setdefault(number, change.why)
         groups.setdefault((begin, end, number, str(change.key)), []).append(change)
     found = []
-    for (begin, end, number, how), changes in sorted(groups.items(), key=lambda item: item[0]):
-        by_fluent = [[c for c in changes if c.fact[0] == fluent] for fluent in HEADINGS]
+    for (begin, end, number, how), changes in sorted(groups.items(), key=_order):
+        by_fluent = [[c for c in changes if c.fact[0] == fluent] for fluent in FLUENTS]
         rows = [
             {"fluent": listed[0].fact[0], "heading": heading(listed[0].fact[0]), **row}
             for listed in by_fluent if listed for row in bundles(one, listed, max(begin, 1), SAYS, lambda why: _number(notes, one, two, why))
         ]
         found.append({"since": _iso(begin), "until": _iso(end), "note": number, "how": how, "why": dict(HOW[how]._asdict()), "rows": rows})
     return found
+
+
+def _order(item: tuple[tuple[int, int, int, str], list[Change]]) -> tuple[int, int, int, int]:
+    """By the first day, then what matters most first (title before duties), then the last day and the order of footnotes."""
+    (begin, end, number, _), changes = item
+    return begin, min(FLUENTS.index(change.fact[0]) for change in changes), end, number
 
 
 def _number(notes: Notes, one: Books, two: Books, why: Why) -> int:
@@ -117,7 +121,7 @@ def _number(notes: Notes, one: Books, two: Books, why: Why) -> int:
 def differences(one: Facts, two: Facts) -> Iterator[tuple[Change, int, int]]:
     """Every fact with each longest run of days on which it is otherwise: the change, its first day and the day on which it is over."""
     for fact in sorted({*one.all(), *two.all()}):
-        if fact[0] not in HEADINGS:
+        if fact[0] not in FLUENTS:
             continue
         for begin, end, before, after in _runs(one.spells(fact), two.spells(fact)):
             if not _goes_along(one, two, fact, begin, before, after):

@@ -1,0 +1,83 @@
+"""misak whatif: what would be otherwise without an event, with a treaty in force, or under another reading."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import click
+
+from misak.ask.answer import Json
+from misak.cli.shared import asking, json_option, lang, library, out_json
+from misak.cli.telling import bold, dim, footnotes, rows, said
+from misak.tell.chain import MODES
+from misak.tell.days import when
+from misak.tell.whatif import Window, suppose, whatif
+
+WORDS = {
+    "falls": {"en": "Falls away", "tr": "Ortadan kalkar"}, "perhaps": {"en": "Perhaps falls away (only contributed to)", "tr": "Belki kalkar (yalnız katkısı vardı)"},
+    "because": {"en": "{0} was {1} for it ({2})", "tr": "{0} bunun için {1} idi ({2})"}, "same": {"en": "Nothing would be otherwise.", "tr": "Hiçbir şey farklı olmazdı."},
+    "open": {"en": "from {0}", "tr": "{0} gününden beri"}, "closed": {"en": "from {0} until {1}", "tr": "{0} – {1}"}, "always": {"en": "always", "tr": "her zaman"},
+}
+NEED = {"en": "name what to suppose: --without, --in-force or --reading", "tr": "varsayımı belirtin: --without, --in-force ya da --reading"}
+
+
+@click.command()
+@click.option("--without", multiple=True, metavar="NAME", help="Take an event or instrument away, with what it was necessary for; repeatable.")
+@click.option("--in-force", multiple=True, metavar="NAME[=DATE|signature]", help="Take a treaty to be in force, from a day or (without one) from its signature; repeatable.")
+@click.option("--reading", default="", metavar="NAME", help="Under this reading; alone: compared with the base.")
+@click.option("--on", metavar="DATE", default=None, help="Only what would be otherwise on this day.")
+@click.option("--from", "first", metavar="DATE", default=None, help="Only what would be otherwise on or after this day.")
+@click.option("--to", "last", metavar="DATE", default=None, help="Only what would be otherwise on or before this day.")
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context, without: tuple[str, ...], in_force: tuple[str, ...], reading: str, on: str | None, first: str | None, last: str | None, as_json: bool,
+) -> None:
+    """What would be otherwise."""
+    if not (without or in_force or reading):
+        raise click.UsageError(NEED[lang(ctx)])
+    books = library(ctx)
+
+    def run() -> Json:
+        window = Window(*(when(day) if day else edge for day, edge in zip((on or first, on or last), Window(), strict=True)))
+        return whatif(books, suppose(books, without, in_force, reading), window)
+
+    found = asking(ctx, run, as_json)
+    if as_json:
+        out_json(found)
+    else:
+        _show(found, lang(ctx))
+
+
+def _show(found: Json, lang: str) -> None:
+    for key in ("falls", "perhaps"):
+        listed = rows(found[key])
+        if listed:
+            click.echo(bold(WORDS[key][lang]))
+        for fall in listed:
+            click.echo(f"  - {said(fall['title'], lang)} ({fall['date']}){_because(fall, lang)}")
+    notes = {note["number"]: note for note in rows(found["notes"])}
+    if not found["differences"]:
+        click.echo(f"\n{WORDS['same'][lang]}")
+    for group in rows(found["differences"]):
+        note = notes[group["note"]]
+        source = ", ".join(part for part in (said(note["title"], lang), said(note["label"], lang)) if part)
+        click.echo(f"\n{bold(_span(group, lang))} — {source} [{group['note']}]: {said(group['why'], lang)}")
+        for row in rows(group["rows"]):
+            click.echo(f"  {dim(said(row['heading'], lang) + ':')} {said(row['sentence'], lang)}")
+    footnotes(rows(found["notes"]), lang, texts=False)
+
+
+def _because(fall: Json, lang: str) -> str:
+    cause = cast("Json | None", fall["because"])
+    if cause is None:
+        return ""
+    what = ", ".join(part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part)
+    rank, mode = (getattr(MODES[str(cause[key])], lang) for key in ("rank", "mode"))
+    return f": {WORDS['because'][lang].format(what, rank, mode)} {dim(str(cause['file']) + ':' + str(cause['line']))}"
+
+
+def _span(group: Json, lang: str) -> str:
+    if group["since"] is None:
+        return WORDS["always"][lang]
+    return WORDS["closed" if group["until"] else "open"][lang].format(group["since"], group["until"])
