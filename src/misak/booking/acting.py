@@ -21,6 +21,7 @@ class Context:
         self.forces = forces(ledger, reading, base)
         self.out: list[Posting] = []
         self.days: dict[int, int] = {}
+        self.consents: dict[tuple[str, int], frozenset[str]] = {}
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
 
     def post(self, day: int, op: int, args: tuple[object, ...], act: Act | None = None, first: bool = False) -> None:
@@ -34,13 +35,16 @@ class Context:
                 minute = int(hour) * 60 + int(rest)
         self.out.append((sort_key(day, first, minute, order, len(self.out)), op, args))
 
-    def consent(self, instrument: Instrument, day: int) -> set[str]:
+    def consent(self, instrument: Instrument, day: int) -> frozenset[str]:
         """The states whose consent an instrument carries: parties and signing participants, and those they speak for."""
-        found: set[str] = set()
-        for polity in (*instrument.parties, *instrument.participants):
-            for each in members(self.ledger, polity, day) or [polity]:
-                found |= speaks_for(self.people, each, day)
-        return found
+        known = self.consents.get((instrument.id, day))
+        if known is None:
+            found: set[str] = set()
+            for polity in (*instrument.parties, *instrument.participants):
+                for each in members(self.ledger, polity, day) or [polity]:
+                    found |= speaks_for(self.people, each, day)
+            known = self.consents[instrument.id, day] = frozenset(found)
+        return known
 
 
 def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> dict[str, Force]:

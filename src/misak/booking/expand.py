@@ -87,12 +87,13 @@ def _move(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
     assert isinstance(effect, Move)
     treaty = instrument.class_ == "treaty"
     giver, taker = act.slots.get(effect.giver, ()), act.slots.get(effect.taker, ())
-    consent = ctx.consent(instrument, day) if treaty else set()
+    consent = ctx.consent(instrument, day) if treaty else frozenset()
     for polity in giver:
-        consent |= speaks_for(ctx.people, polity, day)
+        if not treaty or ctx.states.get(polity, polity) not in consent:
+            consent |= speaks_for(ctx.people, polity, day)
     party = not treaty or all(ctx.states.get(t, t) in consent for t in taker)
     day = max(day, once) if once is not None else day
-    ctx.post(day, MOVE, (effect.fluent, effect.mode, _places(act, effect.scope), giver, taker, frozenset(consent), party, act), act)
+    ctx.post(day, MOVE, (effect.fluent, effect.mode, _places(act, effect.scope), giver, taker, consent, party, act), act)
 
 
 def _set(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:

@@ -133,6 +133,7 @@ ASKING = {
     "C606": Message(E, "unknown line", "unknown line '{0}' here", "burada bilinmeyen satır '{0}'"),
     "C607": Message(E, "contested or not", "expected {0}, the books say {1}", "beklenen {0}, defterin dediği {1}"),
     "C608": Message(E, "empty ledger", "the ledger holds nothing to ask", "defterde sorulacak bir şey yok"),
+    "C609": Message(E, "question without a day", "the question does not say its day: {0}", "soru gününü söylemiyor: {0}", "end it with 'on 1921-10-14'", "sonuna 'on 1921-10-14' ekleyin"),
 }
 
 SOURCES = {

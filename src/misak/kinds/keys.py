@@ -28,3 +28,9 @@ ENTRY_LINES = (
     Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"),
 )
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
+
+STATEMENT_LINES = (
+    Words("ask", "sor"), Words("expect", "bekle"), Words("where", "nerede"), Words("claims", "savunur"), Words("by", "nasıl"),
+    Words("item", "kalem"), Words("missing", "eksik"), Words("opinion", "görüş"),
+)
+STATEMENT_OF: dict[str, str] = {word: words.en for words in STATEMENT_LINES for word in words}

@@ -1,0 +1,53 @@
+/** The words of the page itself, in both languages. What is said of history comes with the payload. */
+import type { Both, Lang } from "./payload";
+
+const WORDS = {
+  title: ["Misak atlas", "Misak atlası"],
+  subtitle: ["who held what, on any day, and why", "kim, hangi gün, neyi, neden elinde tuttu"],
+  skip: ["Skip to the explanation", "Açıklamaya geç"],
+  views: ["Views", "Görünümler"],
+  map: ["Map", "Harita"], timeline: ["Timeline", "Zaman çizelgesi"], treaties: ["Treaties", "Antlaşmalar"], relations: ["Relations", "İlişkiler"], compare: ["Compare", "Karşılaştır"],
+  search: ["Search places, states, treaties, articles", "Yer, devlet, antlaşma, madde ara"],
+  results: ["results", "sonuç"], noResults: ["Nothing found", "Bir şey bulunamadı"],
+  language: ["Türkçe", "English"], dark: ["Dark", "Koyu"], light: ["Light", "Açık"], print: ["Print", "Yazdır"], link: ["Link", "Bağlantı"], embedCode: ["Code to embed the page", "Sayfayı gömme kodu"],
+  copied: ["Copied", "Kopyalandı"], close: ["Close", "Kapat"],
+  date: ["Date", "Tarih"], badDate: ["Not a date. Write 13.10.1921 or 1921-10-13.", "Tarih değil. 13.10.1921 ya da 1921-10-13 yazın."],
+  play: ["Play", "Oynat"], pause: ["Pause", "Durdur"], prev: ["Previous change", "Önceki değişiklik"], next: ["Next change", "Sonraki değişiklik"], slider: ["Day", "Gün"], today: ["Today", "Bugün"],
+  zoomIn: ["Zoom in", "Yakınlaştır"], zoomOut: ["Zoom out", "Uzaklaştır"], whole: ["Whole map", "Bütün harita"], mapOf: ["Map of title on", "Egemenlik haritası:"],
+  mapHelp: ["Arrow keys move between places, Enter opens one, plus and minus zoom.", "Ok tuşları yerler arasında gezer, Enter açar, artı ve eksi yakınlaştırır."],
+  legend: ["Legend", "Gösterim"], notCovered: ["not covered by the books", "defterin kapsamadığı"], nobody: ["nobody’s", "kimsenin değil"], occupied: ["stripes: administered by another", "çizgiler: yöneten başkası"],
+  contested: ["hatched: contested", "taramalı: tartışmalı"], frontierFixed: ["frontier fixed", "sınır çizilmiş"], frontierOpen: ["frontier open", "sınır açık"], frontierNone: ["no frontier booked", "kayıtlı sınır yok"], statuses: ["Statuses", "Statüler"],
+  why: ["Why", "Neden"], whyEmpty: ["Select a place, a state, a treaty or a happening.", "Bir yer, devlet, antlaşma ya da olay seçin."],
+  because: ["Because", "Dayanak"], others: ["Other readings", "Öteki okumalar"], story: ["Its story", "Öyküsü"], since: ["since", "başlangıç"], until: ["until", "bitiş"], parts: ["Parts held by others", "Başkasının elindeki kısımlar"],
+  sources: ["Sources", "Kaynaklar"], unchecked: ["not checked against a source", "kaynakla denetlenmedi"], rank: ["rank", "derece"], clause: ["clause", "hüküm"], line: ["ledger", "defter"],
+  accepted: ["accepted", "kabul edilen"], contestedRank: ["contested", "tartışmalı"], rejectedRank: ["rejected", "geçersiz"], signedRank: ["signed only", "yalnız imzalı"],
+  uncertain: ["the day is uncertain", "gün kesin değil"], and: ["and", "ve"], on: ["On", ""], notCoveredSays: ["The books do not cover this.", "Defter bunu kapsamıyor."],
+  holds: ["Holds title to", "Egemen olduğu yerler"], administers: ["Administers without title", "Egemen olmadan yönettiği"], atWar: ["At war with", "Savaşta olduğu"], bound: ["Bound by", "Bağlı olduğu"], recognises: ["Recognises", "Tanıdığı"], recognisedBy: ["Recognised by", "Tanıyan"], existed: ["existed", "var olduğu dönem"],
+  nothing: ["nothing booked", "kayıt yok"], state: ["State", "Devlet"],
+  dates: ["Dates", "Tarihler"], signedOn: ["signed", "imza"], inForce: ["in force", "yürürlükte"], notInForce: ["not in force", "yürürlükte değil"], ended: ["ended", "sona erdi"], never: ["never in force", "hiç yürürlüğe girmedi"], notYet: ["not yet signed", "henüz imzalanmadı"],
+  happened: ["has happened", "gerçekleşti"], notHappened: ["has not happened yet", "henüz gerçekleşmedi"],
+  parties: ["Parties", "Taraflar"], takesPart: ["Takes part", "Katılan"], signatories: ["Signed by", "İmzalayanlar"], causes: ["Follows from", "Nedenleri"], leads: ["Leads to", "Sonuçları"], necessary: ["necessary", "zorunlu"], contributing: ["contributing", "katkıda bulunan"], fact: ["fact", "olgu"], opinion: ["opinion", "görüş"], ofWhom: ["of", "sahibi:"],
+  articles: ["Articles", "Maddeler"], numbering: ["Other numbering", "Öteki numaralama"], item: ["item", "no."], began: ["Began", "Başlattığı"], endedFacts: ["Ended", "Bitirdiği"], effects: ["Effects", "Etkileri"], replaced: ["Ended by", "Sona erdiren"], read: ["Read it whole", "Tamamını oku"], place: ["Place", "Yer"], matter: ["Matter", "Konu"],
+  all: ["All", "Hepsi"], happenings: ["Happenings", "Olaylar"], documents: ["Documents", "Belgeler"], filter: ["Filter", "Süz"],
+  graph: ["Graph", "Çizge"], table: ["Table", "Tablo"], war: ["war", "savaş"], duties: ["duties and rights", "yükümlülük ve haklar"], recognition: ["recognition", "tanıma"], stance: ["stance", "tutum"], from: ["From", "Kimden"], to: ["To", "Kime"], kind: ["Kind", "Tür"], what: ["What", "Ne"], lone: ["No relations on this day.", "Bu gün için ilişki yok."],
+  left: ["Left", "Sol"], right: ["Right", "Sağ"], world: ["World", "Dünya"], base: ["The books", "Defter"], without: ["Without", "Şu olmasaydı:"], inForceWorld: ["In force from signature", "İmzadan beri yürürlükte"], readingWorld: ["Reading", "Okuma"], accountWorld: ["Account", "Anlatı"],
+  differences: ["Differences", "Farklar"], none: ["No difference on these days.", "Bu günlerde fark yok."], removed: ["Falls with it (necessary)", "Onunla düşenler (zorunlu)"], perhaps: ["Perhaps too (only contributing)", "Belki de düşecekler (yalnız katkı)"], sameDay: ["Same day", "Aynı gün"],
+  worldNote: ["You are looking at another world than the books’ base", "Defterin temelinden başka bir dünyaya bakıyorsunuz"], back: ["Back to the base", "Temele dön"],
+  holder: ["Title", "Egemen"], administrator: ["Administration", "Yönetim"], list: ["Places as a list", "Yerlerin listesi"], status: ["Status", "Statü"], faults: ["The ledger has faults; the last good books are shown.", "Defterde kusur var; son sağlam defter gösteriliyor."], fresh: ["The ledger has changed: reload", "Defter değişti: yeniden yükle"],
+  failed: ["The page could not read its data", "Sayfa verisini okuyamadı"], oldBrowser: ["This browser is too old for the atlas: it lacks DecompressionStream.", "Bu tarayıcı atlas için çok eski: DecompressionStream yok."],
+  approx: ["Shapes are unions of today’s districts (Natural Earth, public domain), cut where a line of the day crossed them. Approximate.", "Şekiller bugünkü ilçelerin birleşimidir (Natural Earth, kamu malı), günün sınırı kestiği yerde bölünmüştür. Yaklaşıktır."],
+  calendars: ["Other calendars", "Öteki takvimler"], changes: ["changes", "değişiklik"], onThisDay: ["On this day", "Bu gün"], matters: ["Open matters", "Açık konular"], selected: ["selected", "seçili"], over: ["over", "üzerinde"], members: ["Members", "Üyeler"],
+} as const;
+
+export type Word = keyof typeof WORDS;
+export const t = (word: Word, lang: Lang): string => WORDS[word][lang === "tr" ? 1 : 0];
+
+  signed: { en: "signed", tr: "imza" }, adopted: { en: "adopted", tr: "kabul" }, date: { en: "day", tr: "gün" }, approved: { en: "approved", tr: "onay" }, exchanged: { en: "ratifications exchanged", tr: "onay belgelerinin verişimi" },
+  deposited: { en: "ratification deposited", tr: "onay belgesinin tevdii" }, published: { en: "published", tr: "yayım" }, registered: { en: "registered", tr: "tescil" }, "in-force": { en: "in force", tr: "yürürlük" }, provisional: { en: "provisionally applied", tr: "geçici uygulama" }, ended: { en: "ended", tr: "bitiş" },
+};
+export const dateKey = (key: string, lang: Lang): string => DATE_KEYS[key]?.[lang] ?? key;
+const HOW: Record<string, Both> = {
+  replaced: { en: "replaced", tr: "yerine başkası geçti" }, expired: { en: "expired", tr: "süresi doldu" }, denounced: { en: "denounced", tr: "feshedildi" }, annulled: { en: "annulled", tr: "iptal edildi" }, passed: { en: "passed on", tr: "geçti" }, merged: { en: "merged", tr: "birleşti" }, lapsed: { en: "lapsed", tr: "düştü" },
+  performed: { en: "performed", tr: "yerine getirildi" }, overtaken: { en: "overtaken", tr: "aşıldı" }, peace: { en: "peace", tr: "barış" }, armistice: { en: "armistice", tr: "mütareke" }, void: { en: "void", tr: "geçersiz" },
+};
+export const how = (word: string | undefined, lang: Lang): string => (word ? HOW[word]?.[lang] ?? word : "");

@@ -1,0 +1,96 @@
+/** The day: slider with ticks at every change, play, previous and next change, a date field, and other calendars. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { usePage } from "../context";
+import { others } from "../engine/calendars";
+import { addMonths, iso, ordinal, read, say, ymd } from "../engine/days";
+import { scale } from "../engine/scale";
+
+const PACE = 900; // milliseconds a change while playing
+
+export function TimeBar({ day, set, label }: { day: number; set(day: number): void; label?: string }) {
+  const { state, ticks, last, t } = usePage();
+  const first = ticks[0] ?? day;
+  const scaled = useMemo(() => scale(first, last, ticks), [first, last, ticks]);
+  const [text, setText] = useState("");
+  const [bad, setBad] = useState(false);
+  const [playing, setPlaying] = useState(false);
+  const track = useRef<HTMLDivElement>(null);
+  const next = ticks.find((tick) => tick > day), prev = [...ticks].reverse().find((tick) => tick < day);
+  const clamp = (at: number): number => Math.max(first, Math.min(last, at));
+
+  useEffect(() => { setText(state.lang === "tr" ? dotted(day) : iso(day)); setBad(false); }, [day, state.lang]);
+  useEffect(() => {
+    if (!playing) return;
+    if (next === undefined) { setPlaying(false); return; }
+    const timer = setTimeout(() => set(next), PACE);
+    return () => clearTimeout(timer);
+  }, [playing, day]);
+
+  const enter = (): void => {
+    const found = read(text);
+    setBad(found === null);
+    if (found !== null) set(clamp(found));
+  };
+  const drag = (event: PointerEvent): void => {
+    const box = track.current!.getBoundingClientRect();
+    set(scaled.day(Math.max(0, Math.min(1, (event.clientX - box.left) / box.width))));
+  };
+  const key = (event: KeyboardEvent): void => {
+    const step: Record<string, number | undefined> = {
+      ArrowRight: day + 1, ArrowUp: day + 1, ArrowLeft: day - 1, ArrowDown: day - 1, PageUp: addMonths(day, 1), PageDown: addMonths(day, -1), Home: first, End: last,
+    };
+    const to = event.shiftKey && event.key === "ArrowRight" ? next : event.shiftKey && event.key === "ArrowLeft" ? prev : step[event.key];
+    if (to !== undefined) { event.preventDefault(); set(clamp(to)); }
+  };
+  return (
+    <section class="timebar" aria-label={label ?? t("slider")}>
+      <div class="timebar-row">
+        <div class="buttons">
+          <button type="button" onClick={() => prev !== undefined && set(prev)} disabled={prev === undefined} aria-label={t("prev")} title={t("prev")}><Icon path="M11 3 5 8l6 5zM3 3h1.6v10H3z" /></button>
+          <button type="button" onClick={() => setPlaying(!playing)} aria-pressed={playing} aria-label={playing ? t("pause") : t("play")} title={playing ? t("pause") : t("play")}>
+            <Icon path={playing ? "M4 3h3v10H4zm5 0h3v10H9z" : "M4 2.5 13 8l-9 5.5z"} />
+          </button>
+          <button type="button" onClick={() => next !== undefined && set(next)} disabled={next === undefined} aria-label={t("next")} title={t("next")}><Icon path="m5 3 6 5-6 5zm6.4 0H13v10h-1.6z" /></button>
+        </div>
+        <form class="datefield" onSubmit={(event) => { event.preventDefault(); enter(); }}>
+          <input aria-label={t("date")} value={text} size={11} inputMode="text" autocomplete="off" aria-invalid={bad} onInput={(event) => setText(event.currentTarget.value)} onBlur={() => text !== "" && read(text) !== null && read(text) !== day && enter()} />
+        </form>
+        <output class="day">{say(day, state.lang)}</output>
+        <span class="calendars" aria-label={t("calendars")} role="note">{others(day, state.lang).map((each) => <span key={each.name}><b>{each.name}</b> {each.text}</span>)}</span>
+        {bad && <span class="bad" role="alert">{t("badDate")}</span>}
+      </div>
+      <div class="track" ref={track} role="slider" tabIndex={0} aria-label={t("slider")} aria-valuemin={first} aria-valuemax={last} aria-valuenow={day} aria-valuetext={say(day, state.lang)}
+        onKeyDown={key} onPointerDown={(event) => { track.current!.setPointerCapture(event.pointerId); setPlaying(false); drag(event); track.current!.focus(); }} onPointerMove={(event) => track.current!.hasPointerCapture(event.pointerId) && drag(event)}>
+        <Ticks first={first} last={last} ticks={ticks} x={scaled.x} />
+        <div class="thumb" style={{ left: `${scaled.x(day) * 100}%` }} />
+      </div>
+    </section>
+  );
+}
+
+function Ticks({ first, last, ticks, x }: { first: number; last: number; ticks: number[]; x(day: number): number }) {
+  return useMemo(() => {
+    const path = ticks.map((day) => `M${(x(day) * 1000).toFixed(1)} 0v10`).join("");
+    const years: { year: number; at: number }[] = [];
+    let before = -1;
+    for (let year = ymd(first).y; year <= ymd(last).y; year++) {
+      const at = x(ordinal(year, 1, 1)!);
+      if (at - before > 0.045 && at < 0.985) { years.push({ year, at }); before = at; }
+    }
+    return (
+      <>
+        <svg class="ticks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d={path} vector-effect="non-scaling-stroke" /></svg>
+        <div class="years" aria-hidden="true">{years.map(({ year, at }) => <span key={year} style={{ left: `${at * 100}%` }}>{year}</span>)}</div>
+      </>
+    );
+  }, [first, last, ticks, x]);
+}
+
+export function Icon({ path }: { path: string }) {
+  return <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={path} /></svg>;
+}
+
+function dotted(day: number): string {
+  const { y, m, d } = ymd(day);
+  return `${String(d).padStart(2, "0")}.${String(m).padStart(2, "0")}.${y}`;
+}
