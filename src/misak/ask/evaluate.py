@@ -38,14 +38,20 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
     found = plain(books, asked, args, day, equals)
     if asked.group:
         found = _in_group(books, index, asked, found, day)
-    if asked.modifier == "count":
-        return found._replace(values=(Item(len(found.values)),))
-    if asked.modifier in ("since", "until"):
-        at = found.since if asked.modifier == "since" else found.until
-        return found._replace(values=(Item(iso(at)),) if at is not None and 0 < at < FOREVER else ())
-    if equals and not ((None in args and asked.question.shape in FREE) or (None in args and asked.question.valued)):
-        return found._replace(values=YES if matches(books, found.values, equals) else NO) if found.covered else found
+    if asked.modifier:
+        found = found._replace(values=_modified(asked.modifier, found))
+    narrowed = None in args and (asked.question.shape in FREE or asked.question.valued)
+    if equals and found.covered and (asked.modifier in ("since", "until") or not narrowed):
+        return found._replace(values=YES if matches(books, found.values, equals) else NO)
     return found
+
+
+def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
+    """``count`` is the number of values; ``since`` and ``until`` are days."""
+    if modifier == "count":
+        return (Item(len(found.values)),)
+    at = found.since if modifier == "since" else found.until
+    return (Item(iso(at)),) if at is not None and 0 < at < FOREVER else ()
 
 
 def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...] = ()) -> Found:

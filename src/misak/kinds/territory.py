@@ -95,6 +95,13 @@ ROWS = (
         reading="boundary", export="boundary-open",
     ),
     Kind(
+        "end-frontier", F, Words("end-frontier", "sınır-bitti"), (ONE, OTHER),
+        (Lift("boundary", ("one", "other"), "ended", pairs="both"),),
+        Says("{one} and {other} are neighbours here no longer.", "{one} ile {other} burada artık komşu değildir."),
+        Says("Who are neighbours no longer?", "Kimler artık komşu değildir?"),
+        dispositive=True, reading="boundary", export="boundary-end",
+    ),
+    Kind(
         "beyond", F, Words("beyond", "dışında"), (PLACES, Slot("actor", "polity", OF)),
         (Set("outside", ("actor", "what"), pairs="each"),),
         Says("{what} stays outside {actor}.", "{what} {actor} dışında kalır."),
