@@ -42,6 +42,7 @@ const WORDS = {
 export type Word = keyof typeof WORDS;
 export const t = (word: Word, lang: Lang): string => WORDS[word][lang === "tr" ? 1 : 0];
 
+const DATE_KEYS: Record<string, Both> = {
   signed: { en: "signed", tr: "imza" }, adopted: { en: "adopted", tr: "kabul" }, date: { en: "day", tr: "gün" }, approved: { en: "approved", tr: "onay" }, exchanged: { en: "ratifications exchanged", tr: "onay belgelerinin verişimi" },
   deposited: { en: "ratification deposited", tr: "onay belgesinin tevdii" }, published: { en: "published", tr: "yayım" }, registered: { en: "registered", tr: "tescil" }, "in-force": { en: "in force", tr: "yürürlük" }, provisional: { en: "provisionally applied", tr: "geçici uygulama" }, ended: { en: "ended", tr: "bitiş" },
 };

@@ -98,7 +98,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
           {[...shapes.zones].map(([place, path]) => books.statuses(place, day).length > 0 && <path key={place} class="zone" d={path} data-place={place} />)}
           {state.sel && shapes.paths.has(state.sel) && <path class="selected" d={shapes.paths.get(state.sel)!} />}
           {at && shapes.paths.has(at) && <path class="focused" d={shapes.paths.get(at)!} />}
-          <Labels books={books} looks={looks} shapes={shapes} day={day} zoom={view.k} view={view} />
+          <Labels books={books} shapes={shapes} day={day} zoom={view.k} view={view} />
         </g>
       </svg>
       <div class="zoom">
@@ -138,7 +138,7 @@ function Lines({ books, looks, shapes, day }: { books: Books; looks: Look[]; sha
 
 interface Label { place: string; text: string; x: number; y: number; marks: string[]; point: boolean; big: number }
 
-function Labels({ books, looks, shapes, day, zoom, view }: { books: Books; looks: Look[]; shapes: Shapes; day: number; zoom: number; view: View }) {
+function Labels({ books, shapes, day, zoom, view }: { books: Books; shapes: Shapes; day: number; zoom: number; view: View }) {
   const { payload, state } = usePage();
   const wanted: Label[] = [];
   for (const id of books.places()) {

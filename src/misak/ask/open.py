@@ -17,6 +17,15 @@ def shipped() -> Path:
     return inside if inside.is_dir() else PACKAGE.parent.parent / "ledger"
 
 
+def roots(*paths: str | os.PathLike[str], with_shipped: bool = False) -> tuple[Path, ...]:
+    """The folders and files of a ledger: the shipped books where none is given or where they are asked for, then the given ones."""
+    found = [Path(path) for path in paths]
+    for root in found:
+        if not root.exists():
+            raise FileNotFoundError(f"no such file or folder: {root}")
+    return (shipped(), *found) if with_shipped or not found else tuple(found)
+
+
 def load(*paths: str | os.PathLike[str], with_shipped: bool = False) -> Library:
     """Load a ledger and return it ready to be asked.
 
@@ -24,10 +33,4 @@ def load(*paths: str | os.PathLike[str], with_shipped: bool = False) -> Library:
     shipped ones. Faults in the ledger are not raised: they are in ``Library.faults``. Raises FileNotFoundError
     where a path does not exist.
     """
-    roots = [Path(path) for path in paths]
-    for root in roots:
-        if not root.exists():
-            raise FileNotFoundError(f"no such file or folder: {root}")
-    if with_shipped or not roots:
-        roots.insert(0, shipped())
-    return Library(load_ledger(tuple(roots)))
+    return Library(load_ledger(roots(*paths, with_shipped=with_shipped)))

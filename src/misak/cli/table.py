@@ -22,7 +22,9 @@ COMMANDS = (
     Row("open", "misak.cli.open", "What was not settled on a day, with the procedure promised for it.", "Bir gün neler çözülmemişti ve hangi yol öngörülmüştü."),
     Row("diff", "misak.cli.diff", "What changed between two days.", "İki gün arasında ne değişti."),
     Row("story", "misak.cli.story", "The whole life of a place, treaty, polity, matter or happening, with footnotes.", "Bir yerin, antlaşmanın, varlığın, konunun ya da olayın bütün yaşamı, dipnotlarıyla."),
+    Row("timeline", "misak.cli.timeline", "The life of a place, polity, treaty or matter, drawn as bars.", "Bir yerin, varlığın, antlaşmanın ya da konunun yaşamı, çubuklarla."),
     Row("whatif", "misak.cli.whatif", "What would be otherwise without an event, with a treaty in force, or under another reading.", "Bir olay olmasa, bir antlaşma yürürlükte olsa ya da başka bir okumayla ne değişirdi."),
+    Row("conclusions", "misak.cli.conclusions", "Derive every conclusion of the ledger, with its articles and readings.", "Defterin bütün sonuçlarını maddeleri ve okumalarıyla türet."),
     Row("check", "misak.cli.check", "Find every fault of a ledger.", "Bir defterin bütün kusurlarını bul."),
     Row("fmt", "misak.cli.fmt", "Write ledger files in their canonical form.", "Defter dosyalarını kurallı biçimde yaz."),
 )

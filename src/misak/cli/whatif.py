@@ -15,7 +15,8 @@ from misak.tell.whatif import Window, suppose, whatif
 
 WORDS = {
     "falls": {"en": "Falls away", "tr": "Ortadan kalkar"}, "perhaps": {"en": "Perhaps falls away (only contributed to)", "tr": "Belki kalkar (yalnız katkısı vardı)"},
-    "because": {"en": "{0} was {1} for it ({2})", "tr": "{0} bunun için {1} idi ({2})"}, "same": {"en": "Nothing would be otherwise.", "tr": "Hiçbir şey farklı olmazdı."},
+    "necessary": {"en": "{0} was necessary for it ({1})", "tr": "{0} bunun için gerekliydi ({1})"},
+    "contributing": {"en": "{0} contributed to it ({1})", "tr": "{0} buna katkıda bulunmuştu ({1})"}, "same": {"en": "Nothing would be otherwise.", "tr": "Hiçbir şey farklı olmazdı."},
     "open": {"en": "from {0}", "tr": "{0} gününden beri"}, "closed": {"en": "from {0} until {1}", "tr": "{0} – {1}"}, "always": {"en": "always", "tr": "her zaman"},
 }
 NEED = {"en": "name what to suppose: --without, --in-force or --reading", "tr": "varsayımı belirtin: --without, --in-force ya da --reading"}
@@ -73,8 +74,8 @@ def _because(fall: Json, lang: str) -> str:
     if cause is None:
         return ""
     what = ", ".join(part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part)
-    rank, mode = (getattr(MODES[str(cause[key])], lang) for key in ("rank", "mode"))
-    return f": {WORDS['because'][lang].format(what, rank, mode)} {dim(str(cause['file']) + ':' + str(cause['line']))}"
+    mode = getattr(MODES[str(cause["mode"])], lang)
+    return f": {WORDS[str(cause['rank'])][lang].format(what, mode)} {dim(str(cause['file']) + ':' + str(cause['line']))}"
 
 
 def _span(group: Json, lang: str) -> str:

@@ -144,4 +144,25 @@ SOURCES = {
     "S705": Message(E, "bibliography", "the bibliography cannot be read: {0}", "kaynakça okunamıyor: {0}"),
 }
 
-MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES}
+TABLES = {
+    "X801": Message(W, "code reused", "'{0}' stands for '{1}' and for '{2}'", "'{0}' hem '{1}' hem '{2}' için kullanılmış"),
+    "X802": Message(W, "spells overlap", "the spell overlaps that of row {0}", "süre, {0}. satırınkiyle çakışıyor"),
+    "X803": Message(E, "spell ends before it begins", "it begins {0} and ends {1}", "{0} başlıyor, {1} bitiyor"),
+    "X804": Message(E, "date of a table", "'{0}' is no date", "'{0}' bir tarih değil", "1921-10-13, 13.10.1921, or year, month and day in columns of their own",
+                    "1921-10-13, 13.10.1921 ya da yıl, ay ve gün ayrı sütunlarda"),
+    "X805": Message(W, "day unknown", "the day of '{0}' is not known ({1}); the mapping says: {2}", "'{0}' günü bilinmiyor ({1}); eşlemenin dediği: {2}"),
+    "X806": Message(E, "column missing", "the table has no column '{0}', which the mapping {1} names", "tabloda, {1} eşlemesinin andığı '{0}' sütunu yok"),
+    "X807": Message(E, "cell missing", "the cell '{0}' is empty", "'{0}' hücresi boş"),
+    "X808": Message(W, "rows out of order", "it begins before row {0}, which stands above it", "üstündeki {0}. satırdan önce başlıyor"),
+    "X809": Message(E, "mapping", "the mapping {0} cannot be used: {1}", "{0} eşlemesi kullanılamaz: {1}", "`misak import --mappings` lists those that ship",
+                    "`misak import --mappings` hazır olanları sıralar"),
+    "X810": Message(E, "unreadable table", "the table {0} cannot be read: {1}", "{0} tablosu okunamıyor: {1}"),
+    "X811": Message(E, "library missing", "this needs {0}, which is not installed", "bunun için {0} gerekli, kurulu değil",
+                    "install Misak with its extra: bulk or spark", "Misak'ı ek paketiyle kurun: bulk ya da spark"),
+    "X812": Message(E, "day refused", "the day of '{0}' is not known ({1}), and the mapping refuses such rows", "'{0}' günü bilinmiyor ({1}); eşleme böyle satırları kabul etmiyor"),
+    "X813": Message(E, "unknown fact", "no table and no book states '{0}'", "hiçbir tablo ya da defter '{0}' bildirmiyor"),
+    "X814": Message(E, "unit without facts", "nothing here is of the unit '{0}'", "burada '{0}' birimine uyan bir şey yok"),
+    "X815": Message(E, "panel not understood", "the panel {0} cannot be compared: {1}", "{0} paneli karşılaştırılamıyor: {1}"),
+}
+
+MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES, **TABLES}

@@ -51,8 +51,9 @@ def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -
         _sides(values), tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
         _signatories(values, document), _causes(values, document),
         tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
-        _numbering(values, document), tuple(head for head, _, _ in values.get("citation", ())),
+        _numbering(values, document), tuple(head for head, attributes, _ in values.get("citation", ()) if "art" not in attributes),
         _first(values, "place"), articles, sources, at,
+        tuple((head, spread(attributes["art"])) for head, attributes, _ in values.get("citation", ()) if "art" in attributes),
     )
     return found, Name(id_, class_, _namings(values, id_), at, {}, _quotes(document), sources)
 

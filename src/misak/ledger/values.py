@@ -113,6 +113,7 @@ class Instrument(NamedTuple):
     articles: dict[str, Article]
     sources: tuple[str, ...]
     at: At
+    locators: tuple[tuple[str, tuple[str, ...]], ...] = ()  # where in a collection some articles stand: (text, their labels)
 
     @property
     def parties(self) -> tuple[str, ...]:

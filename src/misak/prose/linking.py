@@ -125,7 +125,7 @@ class Linker:
     def _distance(self, id_: str, mention: Mention, day: int) -> tuple[int, int, int, int]:
         name = self.ledger.names[id_]
         if name.type in INSTRUMENTS:
-            signed = self._signed(id_)
+            signed = self.signed(id_)
             rank = 0 if name.type == ("event" if not mention.generic else name.type) else 0
             later = 1 if day and signed > day + 400 else 0
             return (later + rank, 0 if name.type == "treaty" else 1, abs(signed - day) if day else 0, -signed)
@@ -135,7 +135,7 @@ class Linker:
         exact = 0 if any(key == fold(n.tr) and n.begin <= (day or n.begin) < n.end for n in name.namings) else 1
         return (min(alive, 1), exact if alive == 0 else alive, alive, -begin)
 
-    def _signed(self, id_: str) -> int:
+    def signed(self, id_: str) -> int:
         instrument = self.ledger.instruments.get(id_)
         days = [d.when.earliest for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
         return min(days, default=0)

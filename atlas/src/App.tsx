@@ -1,0 +1,95 @@
+/** The page: what is shown follows the address, and the address follows what is done. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Context, type Page } from "./context";
+import { Books, keys } from "./engine/books";
+import { paints } from "./engine/colours";
+import { Readings } from "./engine/others";
+import { shapes as draw } from "./engine/shapes";
+import { t } from "./i18n";
+import { Header } from "./parts/Header";
+import { Legend } from "./parts/Legend";
+import { MapView } from "./parts/MapView";
+import { PlaceList } from "./parts/PlaceList";
+import { TimeBar } from "./parts/TimeBar";
+import { WorldNote } from "./parts/WorldNote";
+import type { Payload } from "./payload";
+import { firstLang, parse, remember, today, write, type State } from "./state";
+import { Compare } from "./views/Compare";
+import { Reader } from "./views/Reader";
+import { Relations } from "./views/Relations";
+import { Timeline } from "./views/Timeline";
+import { Why } from "./views/Why";
+
+/** The fluents that the map and its marks show: the slider has a tick at each of their changes. */
+const SHOWN = ["title", "administration", "status", "contested", "boundary", "war"];
+
+export function App({ payload }: { payload: Payload }) {
+  const [state, setState] = useState<State>(() => parse(location.hash, firstLang()));
+  const [systemDark, setSystemDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const base = useMemo(() => new Books(payload), [payload]);
+  const worlds = useRef(new Map<string, Books>());
+  const worldBooks = useCallback((id: string): Books => {
+    const world = payload.worlds.find((each) => each.id === id);
+    if (!world) return base;
+    return worlds.current.get(id) ?? worlds.current.set(id, new Books(payload, world)).get(id)!;
+  }, [payload, base]);
+  const books = worldBooks(state.world);
+  const dark = state.theme ? state.theme === "dark" : systemDark;
+  const shapes = useMemo(() => draw(payload), [payload]);
+  const readings = useMemo(() => new Readings(payload, base, keys(payload)), [payload, base]);
+  const colours = useMemo(() => paints(base, new Set(shapes?.paths.keys() ?? []), dark), [base, shapes, dark]);
+  const last = useMemo(() => Math.max(today(), ...base.days(SHOWN)), [base]);
+  const ticks = useMemo(() => books.days(SHOWN), [books]);
+
+  const href = useCallback((change: Partial<State>): string => write({ ...state, ...change }), [state]);
+  const go = useCallback((change: Partial<State>, keep = false) => setState((before) => {
+    const after = { ...before, ...change };
+    const address = write(after);
+    if (address !== location.hash) history[keep ? "pushState" : "replaceState"](null, "", address);
+    return after;
+  }), []);
+  useEffect(() => {
+    const follow = (): void => setState((before) => ({ ...parse(location.hash, before.lang), ...(location.hash.includes("lang=") ? {} : { lang: before.lang }) }));
+    addEventListener("hashchange", follow);
+    addEventListener("popstate", follow);
+    const query = matchMedia("(prefers-color-scheme: dark)");
+    const themed = (): void => setSystemDark(query.matches);
+    query.addEventListener("change", themed);
+    return () => { removeEventListener("hashchange", follow); removeEventListener("popstate", follow); query.removeEventListener("change", themed); };
+  }, []);
+  useEffect(() => {
+    remember("lang", state.lang);
+    document.documentElement.lang = state.lang;
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+    document.documentElement.classList.toggle("embedded", state.embed);
+    document.title = t("title", state.lang);
+  }, [state.lang, dark, state.embed]);
+  useEffect(() => { if (state.sel && matchMedia("(max-width: 760px)").matches) document.getElementById("why")?.scrollIntoView({ block: "start" }); }, [state.sel]);
+
+  const page: Page = { payload, base, books, worldBooks, readings, shapes, paints: colours, state, dark, last, ticks, go, href };
+  return (
+    <Context.Provider value={page}>
+      <a class="skip" href="#why" onClick={(event) => { event.preventDefault(); document.getElementById("why")?.focus(); }}>{t("skip", state.lang)}</a>
+      {!state.embed && <Header />}
+      <WorldNote />
+      <main class={`view-${state.view}`}>
+        {state.view === "map" && (
+          <>
+            <div class="stage">
+              <h1 class="sr">{t("title", state.lang)}</h1>
+              <MapView books={books} base={books === base} day={state.day} id="m" />
+              <TimeBar day={state.day} set={(day) => go({ day })} />
+              <details class="below legend-box" open><summary>{t("legend", state.lang)}</summary><Legend books={books} base={books === base} day={state.day} /></details>
+              <PlaceList />
+            </div>
+            <Why />
+          </>
+        )}
+        {state.view === "timeline" && <><Timeline /><Why /></>}
+        {state.view === "treaties" && <Reader />}
+        {state.view === "relations" && <><Relations /><Why /></>}
+        {state.view === "compare" && <Compare />}
+      </main>
+    </Context.Provider>
+  );
+}

@@ -1,0 +1,69 @@
+/** The whole story of a place, a polity or an instrument: every change that concerns it, in order of days. */
+import type { Payload } from "../payload";
+import type { Books } from "./books";
+import { FOLLOW, NOBODY } from "./books";
+
+export interface Step { day: number; fluent: string; key: string[]; value: unknown; before: unknown; why: number; how?: string }
+
+const OF_PLACE = ["title", "administration", "status", "contested", "claims", "outside"];
+
+/** Changes of a place, its own and where it follows the place it lies in. */
+export function ofPlace(books: Books, place: string): Step[] {
+  const found: Step[] = [];
+  for (const fluent of OF_PLACE) {
+    for (const [key, rows] of books.facts.get(fluent) ?? []) {
+      const parts = key.split("|");
+      const at = fluent === "claims" || fluent === "outside" ? parts[1] : parts[0];
+      if (at !== place && !(books.above(place).includes(at!) && (fluent === "title" || fluent === "administration") && !books.rows(fluent, place))) continue;
+      rows.forEach((row, i) => { if (fluent !== "contested" || !row[1] !== !rows[i - 1]?.[1]) found.push({ day: row[0], fluent, key: parts, value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] }); });
+    }
+  }
+  return sorted(found);
+}
+
+/** Changes that a polity's state takes part in: titles gained and lost, wars, frontiers, recognitions, attitudes, memberships. */
+export function ofPolity(books: Books, polity: string): Step[] {
+  const state = books.state(polity);
+  const found: Step[] = [];
+  const mine = (value: unknown): boolean => typeof value === "string" && value !== FOLLOW && value !== NOBODY && value.split("+").some((each) => books.state(each) === state);
+  for (const fluent of ["title", "administration"]) {
+    for (const [key, rows] of books.facts.get(fluent) ?? []) {
+      rows.forEach((row, i) => {
+        const before = rows[i - 1]?.[1] ?? null;
+        if (mine(row[1]) !== mine(before)) found.push({ day: row[0], fluent, key: [key], value: row[1], before, why: row[2], how: row[3] });
+      });
+    }
+  }
+  for (const fluent of ["war", "hostilities", "boundary", "recognises", "stance", "regime"]) {
+    for (const [key, rows] of books.facts.get(fluent) ?? []) {
+      const parts = key.split("|");
+      if (parts.includes(state)) rows.forEach((row, i) => found.push({ day: row[0], fluent, key: parts, value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] }));
+    }
+  }
+  return sorted(found);
+}
+
+/** What every clause of an instrument began and ended, by article ("" for the instrument itself). */
+export function ofInstrument(payload: Payload, books: Books, id: string): Map<string, Step[]> {
+  const found = new Map<string, Step[]>();
+  for (const [fluent, keyed] of books.facts) {
+    if (fluent === "contested") continue;
+    for (const [key, rows] of keyed) {
+      rows.forEach((row, i) => {
+        const reason = payload.reasons[row[2]]!;
+        if (reason.instrument !== id || row[3] === "passed" || row[3] === "merged") return;
+        const label = reason.article ?? "";
+        found.set(label, [...(found.get(label) ?? []), { day: row[0], fluent, key: key.split("|"), value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] }]);
+      });
+    }
+  }
+  return found;
+}
+
+function sorted(steps: Step[]): Step[] {
+  const seen = new Set<string>();
+  return steps.sort((a, b) => a.day - b.day).filter((step) => {
+    const key = [step.day, step.fluent, step.key.join("|"), JSON.stringify(step.value), step.why].join("/");
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}

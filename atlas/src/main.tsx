@@ -1,0 +1,20 @@
+/** Reads the payload and shows the page; says plainly what is wrong where it cannot. */
+import { render } from "preact";
+import { App } from "./App";
+import { t } from "./i18n";
+import { load } from "./load";
+import { firstLang } from "./state";
+import "./style.css";
+
+const root = document.getElementById("app")!;
+const lang = firstLang();
+if (typeof DecompressionStream === "undefined") root.textContent = t("oldBrowser", lang);
+else {
+  load().then((payload) => {
+    root.textContent = "";
+    render(<App payload={payload} />, root);
+    document.documentElement.dataset.ready = String(Math.round(performance.now()));
+  }).catch((error: unknown) => {
+    root.textContent = `${t("failed", lang)}: ${error instanceof Error ? error.message : String(error)}`;
+  });
+}

@@ -1,0 +1,38 @@
+/** Name, views, search, language, theme, print, and a link to what is shown. */
+import { useState } from "preact/hooks";
+import { usePage } from "../context";
+import { VIEWS } from "../state";
+import { Search } from "./Search";
+import { Icon } from "./TimeBar";
+
+export function Header() {
+  const { state, dark, t, go, href } = usePage();
+  const [share, setShare] = useState(false);
+  return (
+    <header class="top">
+      <a class="brand" href={href({ view: "map", sel: "", article: "" })}><b>Misak</b> <span>{t("subtitle")}</span></a>
+      <nav aria-label={t("views")}>{VIEWS.map((view) => <a key={view} href={href({ view })} aria-current={view === state.view ? "page" : undefined}>{t(view)}</a>)}</nav>
+      <Search />
+      <div class="tools">
+        <button type="button" lang={state.lang === "tr" ? "en" : "tr"} onClick={() => go({ lang: state.lang === "tr" ? "en" : "tr" })}>{t("language")}</button>
+        <button type="button" aria-label={dark ? t("light") : t("dark")} title={dark ? t("light") : t("dark")} onClick={() => go({ theme: dark ? "light" : "dark" })}><Icon path="M8 1.5A6.5 6.5 0 1 0 8 14.500zM8 3v10A5 5 0 0 0 8 3z" /></button>
+        <button type="button" aria-label={t("print")} title={t("print")} onClick={() => print()}><Icon path="M4 1h8v4H4zM2 6h12v6h-2v3H4v-3H2zm3.500 4v3.500h5V10z" /></button>
+        <button type="button" aria-label={t("link")} title={t("link")} aria-expanded={share} onClick={() => setShare(!share)}><Icon path="M6.500 9.500 9.500 6.500M5 7 3 9a3 3 0 0 0 4 4l2-2M11 9l2-2a3 3 0 0 0-4-4L7 5" /></button>
+      </div>
+      {share && <Share close={() => setShare(false)} />}
+    </header>
+  );
+}
+
+/** The address of what is shown, and the code to put it into another page. */
+function Share({ close }: { close(): void }) {
+  const { href, t } = usePage();
+  const [copied, setCopied] = useState("");
+  const link = location.href.split("#")[0] + href({});
+  const code = `<iframe src="${(location.href.split("#")[0] + href({ embed: true })).replace(/&/g, "&amp;").replace(/"/g, "&quot;")}" width="100%" height="640" title="Misak" loading="lazy"></iframe>`;
+  const copy = (text: string, what: string): void => { navigator.clipboard?.writeText(text).then(() => setCopied(what)).catch(() => setCopied("")); };
+  const field = (what: "link" | "embedCode", text: string) => (
+    <label>{t(what)}<span class="copyrow"><input readOnly value={text} onFocus={(event) => event.currentTarget.select()} /><button type="button" onClick={() => copy(text, what)}>{copied === what ? t("copied") : "⧉"}<span class="sr"> {t(what)}</span></button></span></label>
+  );
+  return <div class="share" role="dialog" aria-label={t("link")} onKeyDown={(event) => event.key === "Escape" && close()}>{field("link", link)}{field("embedCode", code)}<button type="button" onClick={close}>{t("close")}</button></div>;
+}

@@ -1,0 +1,1 @@
+export function Relations() { return null; }

@@ -1,0 +1,86 @@
+"""What tables (or the books) state, as spells between numbered polities and places: the input of every panel. Standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from misak.bulk.imported import Imported, Spell
+
+POLITY, PAIR, PLACE = "polity", "pair", "place"
+
+
+class Held(NamedTuple):
+    """One spell: ``a`` (towards ``b``; -1 where there is none) on ``begin <= day < end``; ``cites`` are what states it."""
+
+    a: int
+    b: int
+    begin: int
+    end: int
+    cites: tuple[str, ...]
+
+
+class Fact(NamedTuple):
+    """A fact by name: its shape, whether it runs from a to b only, its spells, the spells of which it is not known whether
+    they hold, the days on which silence means no, and the key of its source."""
+
+    name: str
+    shape: str
+    directed: bool
+    spells: list[Held]
+    gaps: list[Held]
+    covered: tuple[int, int]
+    source: str
+
+
+class Stated(NamedTuple):
+    """All facts by name, the codes or ids of polities and places in the order of their numbers, and the sources (BibTeX fields)."""
+
+    codes: list[str]
+    facts: dict[str, Fact]
+    sources: list[dict[str, str]]
+
+
+def of_tables(tables: Iterable[Imported]) -> Stated:
+    """What some tables state. A fact whose name is taken already gets the name of its mapping behind it."""
+    tables = list(tables)
+    codes = sorted({code for t in tables for s in t.spells for code in (s.a, s.b) if code}, key=sort_key)
+    number = {code: at for at, code in enumerate(codes)}
+    stated = Stated(codes, {}, [t.mapping.source for t in tables if t.mapping.source])
+    for table in tables:
+        for name in dict.fromkeys([*table.mapping.facts, *(s.fact for s in table.spells)]):
+            own = name if name not in stated.facts else f"{name}_{table.mapping.name}"
+            stated.facts[own] = _fact(own, name, table, number)
+    return stated
+
+
+def sort_key(code: str) -> tuple[int, int, str]:
+    """Numbers by value, then names by letter."""
+    return (0, int(code), "") if code.isascii() and code.isdigit() else (1, 0, code)
+
+
+def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
+    mapping = table.mapping
+    shape = {"polity": POLITY, "place": PLACE}.get(mapping.shape, PAIR)
+    found = Fact(own, shape, mapping.directed, [], [], mapping.covered, mapping.source.get("key", ""))
+    if mapping.shape == "group":
+        _pairs(table.spells, name, number, found)
+    else:
+        for s in table.spells:
+            if s.fact == name:
+                (found.spells if s.known else found.gaps).append(Held(number[s.a], number.get(s.b, -1), s.begin, s.end, (s.cite,)))
+    return found
+
+
+def _pairs(spells: list[Spell], name: str, number: dict[str, int], found: Fact) -> None:
+    """Within a group a member has the fact towards every other: from the later begin to the earlier end of the two."""
+    members: dict[str, dict[tuple[str, int, int], Spell]] = {}
+    for s in spells:
+        members.setdefault(s.group, {}).setdefault((s.a, s.begin, s.end), s)
+    for one in spells:
+        if one.fact != name:
+            continue
+        for other in members[one.group].values():
+            begin, end = max(one.begin, other.begin), min(one.end, other.end)
+            if other.a != one.a and begin < end:
+                (found.spells if one.known else found.gaps).append(Held(number[one.a], number[other.a], begin, end, tuple(dict.fromkeys((one.cite, other.cite)))))

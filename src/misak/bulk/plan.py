@@ -1,0 +1,149 @@
+"""What a panel is to hold, worked out once for every engine: which units exist on which days, and what each column states.
+
+A unit's row exists for a period (a year, or a day) in which it exists by the rule; a cell is 1 where the fact holds by
+the rule, 0 where it does not and the source covers the whole period, and missing otherwise. Standard library only.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.bulk.facts import PAIR, PLACE, POLITY, Fact, Held, Stated
+from misak.ground.days import BEGINNING, FOREVER
+
+UNITS = ("dyad-year", "directed-dyad-year", "polity-year", "place-year", "dyad-day")
+MISSING = -1
+
+
+class Rule(NamedTuple):
+    """When a year counts: ``any`` day does, the day ``at`` (month, day) does, or a ``share`` of its days does."""
+
+    kind: str = "any"
+    month: int = 1
+    day: int = 1
+    share: float = 0.0
+
+
+class Column(NamedTuple):
+    """A column: spells keyed as the panel's units are (b is -1 where a unit has no second part), and what is not known."""
+
+    name: str
+    label: str
+    spells: list[Held]
+    gaps: list[Held]
+    covered: tuple[int, int]
+    source: str
+
+
+class Plan(NamedTuple):
+    """A panel: ``universe`` are the days on which each unit exists; ``first`` and ``last`` are years, or days for a panel of days."""
+
+    unit: str
+    rule: Rule
+    first: int
+    last: int
+    codes: list[str]
+    universe: list[Held]
+    columns: list[Column]
+
+    @property
+    def daily(self) -> bool:
+        """Whether a period is a day."""
+        return self.unit.endswith("-day")
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The names of the columns that name a row."""
+        first = {"polity-year": ("polity",), "place-year": ("place", "holder")}.get(self.unit, ("polity1", "polity2"))
+        return (*first, "date" if self.daily else "year")
+
+
+class NoSuch(ValueError):
+    """What was asked for is not stated: a fault code and the name."""
+
+
+def make(stated: Stated, unit: str, first: int, last: int, facts: tuple[str, ...] = (), rule: Rule | None = None, universe: str = "") -> Plan:
+    """Plan a panel of some facts (all that fit the unit where none is named). Raises NoSuch.
+
+    Who exists is told by the fact ``universe``, by default the first fact about single polities; where there is none,
+    everybody who occurs exists throughout.
+    """
+    for name in (*facts, *((universe,) if universe else ())):
+        if name not in stated.facts:
+            raise NoSuch("X813", name)
+    chosen = [stated.facts[name] for name in facts] or [f for f in stated.facts.values() if (f.shape == PLACE) == (unit == "place-year")]
+    if unit == "place-year":
+        chosen = [f for f in chosen if f.shape == PLACE]
+        if not chosen:
+            raise NoSuch("X814", unit)
+        return Plan(unit, rule or Rule(), first, last, stated.codes, [s for f in chosen for s in f.spells], [_column(f.name, f.name, f, f.spells, f.gaps) for f in chosen])
+    home = stated.facts[universe] if universe else next((f for f in stated.facts.values() if f.shape == POLITY), None)
+    alive = _alive(home, stated)
+    if not alive:
+        raise NoSuch("X814", unit)
+    columns = [c for f in chosen if f.shape != PLACE and (f is not home or f.name in facts) for c in _columns(f, unit)]
+    return Plan(unit, rule or Rule(), first, last, stated.codes, alive if unit == "polity-year" else _dyads(alive, unit.startswith("directed")), columns)
+
+
+def _alive(home: Fact | None, stated: Stated) -> list[Held]:
+    """The days on which each polity exists, within what the source covers."""
+    if home is None:
+        occurring = {p for f in stated.facts.values() if f.shape == PAIR for s in f.spells for p in (s.a, s.b)}
+        return [Held(p, -1, BEGINNING, FOREVER, ()) for p in sorted(occurring)]
+    low, high = home.covered
+    return [s._replace(begin=max(s.begin, low), end=min(s.end, high)) for s in home.spells if max(s.begin, low) < min(s.end, high)]
+
+
+def _dyads(alive: list[Held], directed: bool) -> list[Held]:
+    """Two polities on the days on which both exist; each pair once (the lower number first), or both ways."""
+    spans = sorted((s.a, s.begin, s.end) for s in alive)
+    return [
+        Held(a, b, begin if begin > b_begin else b_begin, end if end < b_end else b_end, ())
+        for a, begin, end in spans
+        for b, b_begin, b_end in spans
+        if a != b and (directed or a < b) and begin < b_end and b_begin < end
+    ]
+
+
+def _column(name: str, label: str, fact: Fact, spells: list[Held], gaps: list[Held]) -> Column:
+    return Column(name, label, spells, gaps, fact.covered, fact.source)
+
+
+def _columns(fact: Fact, unit: str) -> list[Column]:
+    """A fact as columns of a unit. Direction is never lost: a directed fact gives two columns where a pair stands once."""
+    name = fact.name
+    if fact.shape == POLITY:
+        if unit == "polity-year":
+            return [_column(name, name, fact, fact.spells, fact.gaps)]
+        return []
+    if unit == "polity-year":
+        if not fact.directed:
+            return [_column(name, f"{name} with anybody", fact, _sides(fact.spells, True, True), _sides(fact.gaps, True, True))]
+        return [
+            _column(f"{name}_from", f"{name}, as the one who owes", fact, _sides(fact.spells, True, False), _sides(fact.gaps, True, False)),
+            _column(f"{name}_to", f"{name}, as the one to whom it is owed", fact, _sides(fact.spells, False, True), _sides(fact.gaps, False, True)),
+        ]
+    if unit.startswith("directed"):
+        if fact.directed:
+            return [_column(name, f"{name}, from polity1 to polity2", fact, fact.spells, fact.gaps)]
+        return [_column(name, f"{name} between the two", fact, [*fact.spells, *_turned(fact.spells)], [*fact.gaps, *_turned(fact.gaps)])]
+    if not fact.directed:
+        return [_column(name, f"{name} between the two", fact, _ordered(fact.spells), _ordered(fact.gaps))]
+    there, back = [s for s in fact.spells if s.a < s.b], [s for s in fact.spells if s.a > s.b]
+    gaps, gaps_back = [s for s in fact.gaps if s.a < s.b], [s for s in fact.gaps if s.a > s.b]
+    return [
+        _column(f"{name}_12", f"{name}, from polity1 to polity2", fact, there, gaps),
+        _column(f"{name}_21", f"{name}, from polity2 to polity1", fact, _turned(back), _turned(gaps_back)),
+    ]
+
+
+def _turned(spells: list[Held]) -> list[Held]:
+    return [s._replace(a=s.b, b=s.a) for s in spells]
+
+
+def _ordered(spells: list[Held]) -> list[Held]:
+    return [s if s.a < s.b else s._replace(a=s.b, b=s.a) for s in spells]
+
+
+def _sides(spells: list[Held], first: bool, second: bool) -> list[Held]:
+    return [s._replace(a=p, b=-1) for s in spells for p in ((s.a,) * first + (s.b,) * second)]

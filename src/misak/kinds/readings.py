@@ -1,0 +1,60 @@
+"""The kinds of claim that prose makes (29, as gold texts name them), their arguments, and which slots of the catalogue's rows give them.
+
+``CORE`` are the arguments that must be right for a clause to be right. ``REL`` says which attitude a row of attitudes claims.
+"""
+
+from __future__ import annotations
+
+ARGUMENTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "sign": {"treaty": ("instrument",), "parties": ("actor",), "date": ("date",), "place": ("place",), "party": ("for",), "person": ("person",), "mediator": ("mediator",), "after": ("after",)},
+    "treaty_status": {"treaty": ("instrument",), "status": ("status",), "by": ("actor",)},
+    "adopt": {"by": ("actor",), "from": ("instrument",)},
+    "cede": {"territory": ("what",), "to": ("taker",), "from": ("giver",), "temporary": ("temporary",)},
+    "hold": {"territory": ("what",), "holder": ("taker", "value", "actor"), "under": ("under",)},
+    "autonomy": {"territory": ("what",), "under": ("under",)},
+    "independent": {"entity": ("what",), "from": ("giver",)},
+    "regime": {"object": ("what",), "rule": ("rule",), "by": ("actor",)},
+    "boundary": {"between": ("one", "other"), "side": ("side",), "status": ("status",), "except": ("except",)},
+    "plebiscite": {"territory": ("what",), "who": ("people",)},
+    "refer": {"matter": ("matter",), "to": ("procedure",), "members": ("members",)},
+    "forces": {"actor": ("obligor", "actor"), "action": ("action",), "place": ("where", "what")},
+    "right": {"holder": ("obligee", "value"), "what": ("topic",), "where": ("where", "what")},
+    "oblige": {"actor": ("obligor",), "what": ("topic",), "neg": ("neg",)},
+    "end_war": {"parties": ("one", "other"), "war": ("war",)},
+    "recognize": {"by": ("actor",), "what": ("what",), "first": ("first",)},
+    "reject": {"by": ("actor",), "what": ("what",), "cond": ("condition",)},
+    "abolish": {"what": ("topic",), "ack": ("ack",), "by": ("actor",)},
+    "pay": {"payer": ("obligor",), "what": ("topic",), "payee": ("obligee",)},
+    "population": {"group": ("beneficiary",), "where": ("where", "what"), "action": ("topic", "value"), "by": ("obligor",)},
+    "cooperate": {"parties": ("one", "other"), "fields": ("topic",)},
+    "renounce": {"by": ("actor",), "what": ("what",)},
+    "concession": {"from": ("instrument",), "what": ("what",), "nth": ("nth",)},
+    "battle": {"name": ("battle",), "winner": ("winner",), "loser": ("loser",), "actor": ("leader",)},
+    "regime_change": {"state": ("actor", "giver"), "to": ("value",), "ended": ("ended",)},
+    "relation": {"rel": ("rel",), "by": ("one", "actor", "people"), "whom": ("other", "instrument"), "against": ("foe",), "ended": ("ended",)},
+    "cause": {"cause": ("cause",), "effect": ("what",)},
+    "distinction": {"subject": ("subject",), "what": ("what",)},
+    "join": {"who": ("actor", "giver"), "org": ("group", "taker"), "neg": ("neg",)},
+}
+CORE: dict[str, tuple[str, ...]] = {
+    "sign": ("treaty", "parties"), "treaty_status": ("treaty", "status"), "adopt": ("by", "from"), "cede": ("territory", "to"), "hold": ("territory", "holder"),
+    "autonomy": ("territory",), "independent": ("entity",), "regime": ("object", "rule"), "boundary": ("between", "side"), "plebiscite": ("territory",),
+    "refer": ("matter", "to"), "forces": ("actor", "action"), "right": ("holder", "what"), "oblige": ("actor", "what"), "end_war": ("parties", "war"),
+    "recognize": ("by", "what"), "reject": ("by", "what"), "abolish": ("what",), "pay": ("payer", "what"), "population": ("group", "where", "action"),
+    "cooperate": ("parties", "fields"), "renounce": ("by", "what"), "concession": ("from",), "battle": ("name",), "regime_change": ("state",),
+    "relation": ("rel", "by", "whom"), "cause": ("cause", "effect"), "distinction": ("subject", "what"), "join": ("who", "org"),
+}
+REL = {
+    "support": "support", "drop-support": "support", "oppose": "oppose", "estrange": "estrange", "relations": "resume", "end-alliance": "ally", "mediate": "mediate",
+    "rule": "rule", "aid": "support", "resist": "oppose", "protest": "oppose",
+}
+STATUS = {"void": "void", "replace": "replaced", "lapse": "never_in_force", "prolong": "prolonged", "denounce": "denounced", "terminate": "ended", "annul": "void"}
+RULE = {"open-passage": "open", "international-commission": "commission", "demilitarise": "demilitarised", "special-regime": "special", "free-port": "open", "mandate": "mandate",
+        "neutral-zone": "neutral", "protectorate": "protectorate", "remilitarise": "special"}
+ACTION = {"withdraw": "withdraw", "occupy": "occupy", "evacuate": "withdraw"}
+GIVEN = {"status": STATUS, "rule": RULE, "action": ACTION, "rel": REL}  # arguments that the row itself gives
+
+# What the document layer claims: a heading with a date, a cause.
+SIGNATURE, CAUSE = "sign", "cause"
+# A list item of a treaty that no frame took binds somebody to something.
+DUTY = "owe"

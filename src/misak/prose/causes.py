@@ -1,0 +1,86 @@
+"""Causes and motives: what a sentence gives as the reason of what, by its connecting words."""
+
+from __future__ import annotations
+
+from misak.kinds.readings import CAUSE
+from misak.prose.claims import Claim, Filler
+from misak.prose.parse import Parsed
+
+# words after a nominal verb or a name that make it a cause or a motive
+BECAUSE = ("nedeniyle", "yuzunden", "dolayi", "dolayisiyla", "sayesinde", "sonucu", "sonucunda", "uzerine", "etkisiyle", "ardindan")
+MOTIVE = ("amaciyla", "icin", "uzere", "maksadiyla")
+THEREFORE = ("nedenle", "yuzden", "sebeple", "bunun uzerine", "dolayisiyla")
+MENTAL = {"bekle", "umut", "anla", "bagla"}  # waiting, hoping, seeing: a motive told as a fact
+
+
+def causes(parsed: Parsed, found: list[Claim], instrument: str) -> list[Claim]:
+    """The links that a sentence makes between what it tells (and the sentence before, where it begins with *bu nedenle*)."""
+    made: list[Claim] = []
+    words = parsed.words
+    for predicate in parsed.predicates:
+        at = predicate.at
+        after = words[at + 1].whole if at + 1 < len(words) else ""
+        why = predicate.kind == "nominal" and (after in BECAUSE or after in MOTIVE) or predicate.feats[-1:] == ("AdvInce",) or "AdvInce" in predicate.feats
+        following = next((c for c in found if c.at > at + 1 and c.kind != CAUSE), None)
+        if why and (following or after in MOTIVE):
+            begin = words[_clause(parsed, predicate.begin, at)].start
+            effect = _effect(parsed, following, at)
+            if effect:
+                made.append(_made(parsed.text[begin:words[at].end], effect, parsed, begin, following, "motive" if after in MOTIVE else "cause"))
+    for chunk in parsed.chunks:
+        if not set(chunk.codes) & {"Q", "T"}:
+            continue
+        following = next((c for c in found if c.at >= chunk.last), None)
+        if following and any(m.types & {"event", "treaty", "matter", "place", "document"} for m in chunk.mentions) and ("Q" in chunk.codes or _therefore(parsed, chunk.last)):
+            cause = Filler(" ".join(m.text for m in chunk.mentions), chunk.mentions[0])
+            effect = _effect(parsed, following, chunk.last)
+            if effect:
+                made.append(Claim(CAUSE, {"cause": (cause,), "what": (effect,)}, "done", False, words[chunk.first].start, following.last, 20, "cause", following.at, "frame"))
+    made += _linked(parsed, found)
+    return made[:3]
+
+
+def _clause(parsed: Parsed, begin: int, at: int) -> int:
+    return min(begin, at)
+
+
+def _therefore(parsed: Parsed, at: int) -> bool:
+    return any(w.whole in THEREFORE for w in parsed.words[:at])
+
+
+def _linked(parsed: Parsed, found: list[Claim]) -> list[Claim]:
+    """*bu nedenle*: what was told before it is the cause of what is told after."""
+    words = parsed.words
+    for at, word in enumerate(words):
+        if word.whole in THEREFORE and at and words[at - 1].whole in ("bu", "o"):
+            before = [c for c in found if c.at < at]
+            after = next((c for c in found if c.at > at), None)
+            if before and after:
+                cause = Filler(_words(parsed, before[-1]))
+                effect = _effect(parsed, after, at)
+                return [Claim(CAUSE, {"cause": (cause,), "what": (effect,)}, "done", False, before[-1].first, after.last, 20, "cause", after.at, "frame")] if effect else []
+    return []
+
+
+def _effect(parsed: Parsed, claim: Claim | None, at: int) -> Filler | None:
+    """The words of what follows, up to its verb, with its instrument where it has one."""
+    if claim is None:
+        later = next((p for p in parsed.predicates if p.at > at and p.kind == "finite"), None)
+        if later is None:
+            return None
+        begin = min(at + 2, len(parsed.words) - 1)
+        return Filler(parsed.text[parsed.words[begin].start:parsed.words[min(later.at, len(parsed.words) - 1)].end])
+    named = claim.one("instrument")
+    start = max(at + 1, 0)
+    end = min(claim.at, len(parsed.words) - 1)
+    text = parsed.text[parsed.words[min(start, end)].start:parsed.words[end].end]
+    return Filler(text, named.mention if named else None)
+
+
+def _words(parsed: Parsed, claim: Claim) -> str:
+    return parsed.text[claim.first:claim.last]
+
+
+def _made(cause: str, effect: Filler, parsed: Parsed, begin: int, following: Claim | None, frame: str) -> Claim:
+    last = following.last if following else len(parsed.text)
+    return Claim(CAUSE, {"cause": (Filler(cause),), "what": (effect,)}, "done", False, begin, last, 15, frame, following.at if following else 0, "frame")

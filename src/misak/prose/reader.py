@@ -1,0 +1,162 @@
+"""A note read: every sentence with what it claims, under the instrument of its heading, with referents put for names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from misak.ask.library import Library
+from misak.kinds.readings import DUTY, SIGNATURE
+from misak.prose.analyser import Analyser, analyser
+from misak.prose.causes import causes
+from misak.prose.claims import Claim, Filler
+from misak.prose.dates import Said, dates
+from misak.prose.document import Passage, passages
+from misak.prose.linking import INSTRUMENTS, Linker, Mention
+from misak.prose.match import claims
+from misak.prose.parse import Parsed, parse
+from misak.prose.tokens import words
+
+HERE = "@instrument"
+PARTIES = "@parties"
+_LISTED = re.compile(r"\d")
+
+
+class Context(NamedTuple):
+    """What a sentence stands under: the instrument of its heading, the day of it, the last matter or place named."""
+
+    instrument: str
+    day: int
+    matter: Mention | None
+    listed: bool  # whether it stands in a list of what an instrument provides
+
+
+class Sentence(NamedTuple):
+    """A passage with its parse, its claims, the dates that it names, and what it stands under."""
+
+    passage: Passage
+    parsed: Parsed
+    claims: list[Claim]
+    dates: list[Said]
+    context: Context
+
+
+class Read(NamedTuple):
+    """A whole note as read: its text and its sentences, headings and introductions among them, in order."""
+
+    text: str
+    lang: str
+    sentences: list[Sentence]
+
+
+class Reader:
+    """Reads notes against one ledger. Made once; ``read`` may be called for many notes."""
+
+    def __init__(self, library: Library, engine: Analyser | None = None) -> None:
+        self.library = library
+        self.linker = Linker(library)
+        self.analyser = engine or analyser()
+
+    def read(self, text: str) -> Read:
+        """Read one note."""
+        lang = language(text)
+        found: list[Sentence] = []
+        context = Context("", 0, None, False)
+        for passage in passages(text):
+            parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
+            said = dates(passage.text)
+            context = self._under(passage, parsed, said, context)
+            own = self._claims(passage, parsed, said, context, lang)
+            found.append(Sentence(passage, parsed, own, said, context))
+            matter = next((m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
+            context = context._replace(matter=matter or context.matter)
+        return Read(text, lang, found)
+
+    def _under(self, passage: Passage, parsed: Parsed, said: list[Said], before: Context) -> Context:
+        """The context that a passage sets or stands in."""
+        if passage.kind == "heading":
+            id_ = self._instrument(parsed, said)
+            several = sum(bool(m.types & set(INSTRUMENTS)) for c in parsed.chunks for m in c.mentions) > 1
+            if several and not said:
+                return Context("", 0, None, False)
+            return Context(id_, self._day(id_) or (said[0].day if said else 0), None, False)
+        if passage.kind == "intro":
+            return before._replace(listed=passage.label == "" and "onemi" not in passage.text.lower())
+        if passage.kind == "sentence" and not before.instrument:
+            id_ = self._instrument(parsed, said)
+            if id_ and any(w.whole.startswith(("imzala", "antlas")) for w in parsed.words):
+                return before._replace(instrument=id_, day=self._day(id_))
+        return before._replace(listed=before.listed and passage.kind == "item" or bool(passage.kind == "item" and before.instrument and _LISTED.match(passage.number)))
+
+    def _instrument(self, parsed: Parsed, said: list[Said]) -> str:
+        dated = said[0].iso if said else ""
+        for chunk in parsed.chunks:
+            for mention in chunk.mentions:
+                if mention.types & set(INSTRUMENTS) and (mention.generic or len(mention.ids) == 1):
+                    id_ = self.linker.resolve(mention, INSTRUMENTS, said[0].day if said else 0, dated)
+                    if id_:
+                        return id_
+        for chunk in parsed.chunks:
+            for mention in chunk.mentions:
+                found = self.linker.resolve(mention, ("treaty",), said[0].day if said else 0, dated) if said and mention.types & {"treaty"} else ""
+                if found:
+                    return found
+        return ""
+
+    def _day(self, id_: str) -> int:
+        return self.linker.signed(id_) if id_ else 0
+
+    def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str) -> list[Claim]:
+        if passage.kind == "furniture":
+            return []
+        if passage.kind == "heading":
+            return self._heading(parsed, said, context)
+        found = [self._placed(claim, context, said) for claim in claims(parsed, lang)]
+        if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
+            found = self._duty(parsed)
+        return found + causes(parsed, found, context.instrument)
+
+    def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
+        """A heading that names an instrument and a day claims that it was signed on that day."""
+        if not said or not (context.instrument or any(w.whole.startswith(("antlas", "pakt", "antant")) for w in parsed.words)):
+            return []
+        mention = next((m for c in parsed.chunks for m in c.mentions if context.instrument in m.ids), None)
+        name = Filler(mention.text if mention else parsed.text.partition("(")[0].strip(), mention)
+        return [Claim(SIGNATURE, {"instrument": (name,), "date": (Filler(said[0].text),)}, "done", False, 0, len(parsed.text), 50, "heading", 0, "heading")]
+
+    def _placed(self, claim: Claim, context: Context, said: list[Said]) -> Claim:
+        """A claim with what it takes from its context: the instrument that it speaks of, the matter last named, a date."""
+        roles = dict(claim.roles)
+        if claim.kind == SIGNATURE:
+            if "instrument" not in roles and context.instrument:
+                roles["instrument"] = (self._named(context.instrument),)
+            exact = [d for d in said if d.exact]
+            if exact:
+                roles["date"] = (Filler(exact[0].text),)
+        return claim._replace(roles=roles)
+
+    def _named(self, id_: str) -> Filler:
+        """A filler for an instrument that the heading named."""
+        name = self.library.ledger.names[id_].namings[0].tr
+        return Filler(name, Mention(0, 0, name, (id_,), True, "", frozenset([self.library.ledger.names[id_].type])))
+
+    def _duty(self, parsed: Parsed) -> list[Claim]:
+        """What no frame took in a list of provisions: somebody is bound to something."""
+        subject = next((c for c in parsed.chunks if "N" in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)), None)
+        roles = {"topic": (Filler(parsed.text.rstrip(" .,;")),)}
+        if subject:
+            roles["obligor"] = tuple(Filler(m.text, m) for m in subject.mentions)
+        negative = bool(parsed.predicates and parsed.predicates[-1].negative)
+        return [Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words))]
+
+
+_TURKISH = re.compile(r"\b(ve|ile|bir|bu|için|arasında|olarak|tarafından|göre|edil\w+|\w+(?:mıştır|miştir|muştur|müştür|acak|ecek|ıldı|ildi))\b", re.I)
+_ENGLISH = re.compile(r"\b(the|and|of|to|in|was|were|is|are|between|shall|by|with|from)\b", re.I)
+
+
+def language(text: str) -> str:
+    """tr or en by the commonest small words; an empty string where neither is found in a text of some length."""
+    turkish, english = len(_TURKISH.findall(text)), len(_ENGLISH.findall(text))
+    if not turkish and not english:
+        return "tr" if re.search(r"[ğışçöüİĞŞÇÖÜ]", text) or len(text.split()) < 40 else ""
+    return "tr" if turkish >= english else "en"

@@ -1,0 +1,32 @@
+"""BibTeX: the one module that touches a BibTeX library. It reads the entries of a ledger's sources and writes entries out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import bibtexparser
+from bibtexparser.model import Entry, Field
+
+from misak.ledger.load import files
+
+
+def sources(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, str]:
+    """The BibTeX of some sources of a ledger, by key, in the order of the keys; those that no file defines are left out."""
+    known: dict[str, Entry] = {}
+    for root in roots:
+        for path, name in files(root):
+            if name.endswith(".bib"):
+                known.update(bibtexparser.parse_string(path.read_text(encoding="utf-8-sig")).entries_dict)
+    return {key: _written(known[key]) for key in keys if key in known}
+
+
+def entry(key: str, fields: dict[str, str]) -> str:
+    """An entry of our own (``@misc``); empty fields are left out."""
+    return _written(Entry("misc", key, [Field(name, "{" + value + "}") for name, value in fields.items() if value]))
+
+
+def _written(one: Entry) -> str:
+    fields = [Field(field.key, field.value if str(field.value)[:1] in '{"' else "{" + str(field.value) + "}") for field in one.fields]
+    rows = ",\n".join(f"  {field.key} = {field.value}" for field in fields)
+    return f"@{one.entry_type}{{{one.key},\n{rows}\n}}"
