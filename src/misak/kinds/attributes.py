@@ -50,6 +50,7 @@ ROWS = (
     Attribute("of", Words("of", "sahibi"), "text"),
     # gazetteer and conclusions
     Attribute("spoken", Words("spoken", "okunuş"), "text"),
+    Attribute("alias", Words("alias", "takma"), "none"),
     Attribute("compound", Words("compound", "tamlama"), "none"),
     Attribute("plain", Words("plain", "yalın"), "none"),
 )

@@ -67,7 +67,7 @@ def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[t
         begin, end = read_date(attributes.get("from", "")), read_date(attributes.get("until", ""))
         compound = True if "compound" in attributes else False if "plain" in attributes else None
         if (begin or end) or value != f"{namings[0].tr} | {namings[0].en}":
-            namings.append(Naming(tr, en, begin.earliest if begin else 0, end.earliest if end else FOREVER, attributes.get("spoken", ""), compound))
+            namings.append(Naming(tr, en, begin.earliest if begin else 0, end.earliest if end else FOREVER, attributes.get("spoken", ""), compound, "alias" in attributes))
         else:
             namings[0] = namings[0]._replace(spoken=attributes.get("spoken", ""), compound=compound)
 

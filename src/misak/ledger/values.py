@@ -24,6 +24,7 @@ class Naming(NamedTuple):
     end: int
     spoken: str = ""
     compound: bool | None = None
+    alias: bool = False  # understood on these days, never shown
 
 
 class Name(NamedTuple):
@@ -42,7 +43,7 @@ class Name(NamedTuple):
 
     def on(self, day: int) -> Naming:
         """The name in use on a day: the latest that is dated and covers it, else the first."""
-        fitting = [n for n in self.namings[1:] if n.begin <= day < n.end and n.begin > 0]
+        fitting = [n for n in self.namings[1:] if n.begin <= day < n.end and n.begin > 0 and not n.alias]
         return max(fitting, key=lambda n: n.begin) if fitting else self.namings[0]
 
 

@@ -21,6 +21,12 @@ INSTRUMENTS = ("treaty", "document", "event")
 PARTIES = {"taraflar", "taraf", "uyeler", "parties", "members"}
 TWO = {"iki", "her iki", "both", "two"}
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
+_LAND, _PAPER, _TOPIC = frozenset(["polity", "referent"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
+REFERENTS = (
+    ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("uyeler", "@parties", _LAND),
+    ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
+    ("pakta", "@instrument", _PAPER), ("konu", "@matter", _TOPIC), ("sorun", "@matter", _TOPIC), ("mesele", "@matter", _TOPIC),
+)
 SHORT = 3  # a name of so few letters takes an ending only after an apostrophe
 
 
@@ -74,7 +80,7 @@ class Linker:
         found: list[Mention] = []
         at = 0
         while at < len(words):
-            hit = self._person(words, at) or self._name(words, at)
+            hit = self._person(words, at) or self._name(words, at) or _referent(words, at)
             if hit is None:
                 at += 1
             else:
@@ -136,6 +142,7 @@ class Linker:
         return (min(alive, 1), exact if alive == 0 else alive, alive, -begin)
 
     def signed(self, id_: str) -> int:
+        """The first day on which an instrument was signed or adopted, or a happening began; 0 where none is known."""
         instrument = self.ledger.instruments.get(id_)
         days = [d.when.earliest for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
         return min(days, default=0)
@@ -144,6 +151,19 @@ class Linker:
         instrument = self.ledger.instruments.get(id_)
         texts = [d.when.text for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
         return {part for text in texts for part in (text, text[:4], text[:7])}
+
+
+def _referent(words: list[Word], at: int) -> Mention | None:
+    """*Taraflar*, *iki devlet*, *bu antlaşma*, *konu*: what stands for what was named before."""
+    key = words[at].whole
+    two = words[at + 1].whole if at + 1 < len(words) else ""
+    for stem, text, types in REFERENTS:
+        parts = stem.split()
+        if len(parts) == 1 and key.startswith(stem) and ENDINGS.fullmatch(key[len(stem):]):
+            return Mention(at, at + 1, words[at].text, (text,), False, key[len(stem):], types)
+        if len(parts) == 2 and key == parts[0] and two.startswith(parts[1]) and ENDINGS.fullmatch(two[len(parts[1]):]):
+            return Mention(at, at + 2, f"{words[at].text} {words[at + 1].text}", (text,), text == "@instrument", two[len(parts[1]):], types)
+    return None
 
 
 def _forms(key: str, types: list[str]) -> list[tuple[str, ...]]:

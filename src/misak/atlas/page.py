@@ -1,0 +1,49 @@
+"""The page as one file: the built template with a payload inside, under a policy that lets only its own script and styles run."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+TEMPLATE = Path(__file__).resolve().parent / "page" / "index.html"
+_SCRIPT = r'<script type="module">(.*?)</script>'
+_STYLE = r"<style>(.*?)</style>"
+
+
+class NotBuilt(RuntimeError):
+    """The built page is not there: the front end has to be built first."""
+
+
+@cache
+def template() -> str:
+    """The built page without its payload; raises NotBuilt where nobody has built it."""
+    try:
+        return TEMPLATE.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NotBuilt(f"{TEMPLATE} is missing: run 'npm ci && npm run build' in atlas/") from None
+
+
+@cache
+def policy(served: bool = False) -> str:
+    """The Content-Security-Policy: nothing is loaded, and only this script and these styles run; a served page may ask its own server."""
+    script, style = (_digest(pattern) for pattern in (_SCRIPT, _STYLE))
+    rules = ["default-src 'none'", f"script-src {script}", f"style-src {style}", "img-src data:", "base-uri 'none'", "form-action 'none'"]
+    return "; ".join([*rules, "connect-src 'self'"] if served else rules)
+
+
+def _digest(pattern: str) -> str:
+    found = re.search(pattern, template(), re.S)
+    if found is None:
+        raise NotBuilt(f"{TEMPLATE} holds no script or no styles: it is not a built page")
+    return f"'sha256-{b64encode(sha256(found[1].encode()).digest()).decode()}'"
+
+
+def page(payload: bytes, *, served: bool = False) -> str:
+    """The page with a payload (JSON): compressed and in base64, so that no text of a ledger can end its element."""
+    inside = b64encode(gzip.compress(payload, 9, mtime=0)).decode()
+    whole = template().replace("__POLICY__", policy(served)).replace("__PAYLOAD__", inside, 1)
+    return whole.replace("<html", '<html data-served="yes"', 1) if served else whole

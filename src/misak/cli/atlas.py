@@ -1,0 +1,41 @@
+"""misak atlas: the whole page as one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import misak
+from misak.ask.open import roots
+from misak.atlas.page import NotBuilt, page
+from misak.atlas.payload import packed, payload
+from misak.cli.shared import json_option, lang, library, out_json, write_whole
+from misak.ground.faults import errors
+
+DONE = {"en": "{path}: {size} KB, {places} places, {instruments} treaties and happenings", "tr": "{path}: {size} KB, {places} yer, {instruments} antlaşma ve olay"}
+FAULTY = {"en": "the ledger has {n} errors; misak check shows them", "tr": "defterde {n} hata var; misak check gösterir"}
+
+
+@click.command()
+@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--payload", "only_payload", is_flag=True, help="Write the data of the page as JSON instead of the page.")
+@json_option
+@click.pass_context
+def command(ctx: click.Context, out: Path, only_payload: bool, as_json: bool) -> None:
+    """Write the atlas."""
+    books = library(ctx)
+    try:
+        found = payload(books, roots(*ctx.obj["ledger"], with_shipped=ctx.obj["with_shipped"]), misak.__version__)
+        text = packed(found).decode() if only_payload else page(packed(found))
+        write_whole(out, text)
+    except (NotBuilt, ValueError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    bad = len(errors(books.faults))
+    counts = {"path": str(out), "size": len(text.encode()) // 1024, "places": len(found["shapes"]), "instruments": len(found["instruments"])}  # type: ignore[arg-type]
+    if as_json:
+        out_json(counts | {"faults": bad})
+        return
+    click.echo(DONE[lang(ctx)].format(**counts))
+    if bad:
+        click.echo(FAULTY[lang(ctx)].format(n=bad), err=True)
