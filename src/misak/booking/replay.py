@@ -35,6 +35,7 @@ from misak.booking.titles import Titles
 from misak.ledger.values import Act, Ledger, Ref
 
 Change = tuple[int, object, Why, str]
+LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # what ends with a state that nobody continues
 WEAKER = {"yes": ("undeclared",)}  # fighting adds nothing to a declared war
 STRENGTH = {"": 0, "mention": 1, "implied": 2, "signed": 3, "adopted": 4, "express": 5}
 
@@ -65,7 +66,7 @@ class Replay:
         self.ops: dict[int, Callable[..., None]] = {
             MOVE: self.titles.move, OPENING: self.titles.opening, SET: self.begin, LIFT: self.lift, OWE: self.owe, OPEN: self.open,
             SETTLE: self.settle, CARRY: self.carry, CONTINUE: self.continue_, END: self.end, ATTEST: self.attest, PERFORM: self.perform,
-            EXPIRE: self.titles.expire,
+            EXPIRE: self.expire,
         }
 
     def run(self, postings: list[Posting]) -> None:
@@ -245,7 +246,7 @@ class Replay:
                 self.write(key, day, None, cause, "passed")
                 if other != after and isinstance(now, Value):
                     self.write(("boundary", *sorted((other, after))), day, now, self.changes[key][-2][2], "passed")
-            elif key[0] in ("war", "hostilities", "stance", "member"):
+            elif key[0] in LAPSING:
                 self.write(key, day, None, cause, "lapsed")
         for key in [k for k in self.changes if k[0] == "bond" and old in k]:
             now = self.current(key)
@@ -255,6 +256,16 @@ class Replay:
                 if isinstance(act, Act) and act.row.passes:
                     heir = now._replace(obligor=new if now.obligor == old else now.obligor, obligee=new if now.obligee == old else now.obligee)
                     self.write(("bond", key[1], heir.obligor, heir.obligee, key[4]), day, heir, act, "passed")
+
+    def expire(self, day: int, polity: str, cause: Why) -> None:
+        """A polity ends without a continuer: its claims, wars, attitudes and memberships lapse (SEMANTICS 6)."""
+        self.titles.expire(day, polity, cause)
+        state = self.states.get(polity, polity)
+        if any(begin <= day < end for p, (begin, end) in self.people.spans.items() if self.states.get(p, p) == state):
+            return
+        for key in [k for k in self.changes if k[0] in LAPSING and state in k[1:3]]:
+            if self.current(key) is not None:
+                self.write(key, day, None, cause, "lapsed")
 
     def continue_(self, day: int, old: str, new: str, cause: Why) -> None:
         """One government continues another: titles pass, nothing lapses (SEMANTICS 5)."""

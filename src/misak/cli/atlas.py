@@ -10,7 +10,8 @@ import misak
 from misak.ask.open import roots
 from misak.atlas.page import NotBuilt, page
 from misak.atlas.payload import packed, payload
-from misak.cli.shared import json_option, lang, library, out_json, write_whole
+from misak.cli.files import write_whole
+from misak.cli.shared import json_option, lang, library, out_json
 from misak.ground.faults import errors
 
 DONE = {"en": "{path}: {size} KB, {places} places, {instruments} treaties and happenings", "tr": "{path}: {size} KB, {places} yer, {instruments} antlaşma ve olay"}

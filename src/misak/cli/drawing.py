@@ -64,7 +64,7 @@ def pieces(lane: Json, edges: Frame, lang: str, fills: str) -> Iterator[Piece]:
         width = max(1, edges.column(end) - at)
         name = said(spell["value"], lang)
         fill = fills[number % len(fills)]
-        text = f" {name} ".center(width, fill) if len(name) + 4 <= width else fill * width
+        text = f" {name} ".center(width, fill) if name and len(name) + 4 <= width else fill * width
         yield Piece(at, width, number, text)
 
 

@@ -25,6 +25,9 @@ COMMANDS = (
     Row("timeline", "misak.cli.timeline", "The life of a place, polity, treaty or matter, drawn as bars.", "Bir yerin, varlığın, antlaşmanın ya da konunun yaşamı, çubuklarla."),
     Row("whatif", "misak.cli.whatif", "What would be otherwise without an event, with a treaty in force, or under another reading.", "Bir olay olmasa, bir antlaşma yürürlükte olsa ya da başka bir okumayla ne değişirdi."),
     Row("conclusions", "misak.cli.conclusions", "Derive every conclusion of the ledger, with its articles and readings.", "Defterin bütün sonuçlarını maddeleri ve okumalarıyla türet."),
+    Row("cite", "misak.cli.cite", "Cite a treaty or an article, with its locator and BibTeX.", "Bir antlaşmaya ya da maddeye yer göstererek atıf yap; BibTeX."),
+    Row("atlas", "misak.cli.atlas", "Write the atlas: one page with map, time and the chain of articles.", "Atlası yaz: harita, zaman ve maddeler zinciriyle tek sayfa."),
+    Row("serve", "misak.cli.serve", "Serve the atlas and an HTTP API from a live ledger.", "Atlası ve bir HTTP arabirimini canlı defterden sun."),
     Row("check", "misak.cli.check", "Find every fault of a ledger.", "Bir defterin bütün kusurlarını bul."),
     Row("fmt", "misak.cli.fmt", "Write ledger files in their canonical form.", "Defter dosyalarını kurallı biçimde yaz."),
 )

@@ -40,7 +40,9 @@ def command(
     books = library(ctx)
 
     def run() -> Json:
-        window = Window(*(when(day) if day else edge for day, edge in zip((on or first, on or last), Window(), strict=True)))
+        window = Window(
+            when(on) if on else when(first, at_end=False) if first else Window().first, when(on) if on else when(last) if last else Window().last,
+        )
         return whatif(books, suppose(books, without, in_force, reading), window)
 
     found = asking(ctx, run, as_json)

@@ -23,10 +23,8 @@ def sources(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, str]:
 
 def entry(key: str, fields: dict[str, str]) -> str:
     """An entry of our own (``@misc``); empty fields are left out."""
-    return _written(Entry("misc", key, [Field(name, "{" + value + "}") for name, value in fields.items() if value]))
+    return _written(Entry("misc", key, [Field(name, value) for name, value in fields.items() if value]))
 
 
 def _written(one: Entry) -> str:
-    fields = [Field(field.key, field.value if str(field.value)[:1] in '{"' else "{" + str(field.value) + "}") for field in one.fields]
-    rows = ",\n".join(f"  {field.key} = {field.value}" for field in fields)
-    return f"@{one.entry_type}{{{one.key},\n{rows}\n}}"
+    return str(bibtexparser.write_string(bibtexparser.Library([one]))).strip()

@@ -5,14 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from misak.ask.language import NotUnderstood, day
+from misak.ground.days import read_date
 
 
-def when(text: str | int | None) -> int:
-    """A day from a text (1921-10-14, 14.10.1921, 14 Ekim 1921; a month or a year is its last day); today without one. Raises NotUnderstood."""
+def when(text: str | int | None, at_end: bool = True) -> int:
+    """A day from a text (1921-10-14, 14.10.1921, 14 Ekim 1921); today without one. Raises NotUnderstood.
+
+    A month or a year is its last day, or its first where ``at_end`` is false.
+    """
     if isinstance(text, int):
         return text
     if not text:
         return date.today().toordinal()
+    written = read_date(text.strip())
+    if written is not None and not at_end:
+        return written.earliest
     found = day(text)
     if found is None:
         raise NotUnderstood("D401", (text,))

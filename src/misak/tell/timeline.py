@@ -15,10 +15,10 @@ from misak.say.naming import title
 from misak.tell.days import when
 from misak.tell.facts import PLACES, Fact, Facts, Spell
 from misak.tell.notes import Notes
-from misak.tell.wording import HEADINGS, LANGS, Said, heading, is_valued, names, subject, value
+from misak.tell.wording import HEADINGS, LANGS, Said, heading, names, subject, value
 
 SIGNED = Words("signed", "imzalı")
-HELD = Words("yes", "evet")
+HELD = Words("", "")  # of a fact that merely holds the bar says enough
 
 
 def timeline(library: Library, text: str, first: str | None = None, last: str | None = None, reading: str = "", fluents: Collection[str] = ()) -> Json:
@@ -32,7 +32,7 @@ def timeline(library: Library, text: str, first: str | None = None, last: str | 
     notes = Notes(books)
     lanes = [*_instrument(books, id_, notes), *(_lane(books, fact, spells, id_, notes) for fact, spells in _facts(books, id_, fluents))]
     lanes = [lane for lane in lanes if lane["spells"]]
-    begin, end = _edges(lanes, when(first) if first else None, when(last) if last else None)
+    begin, end = _edges(lanes, when(first, at_end=False) if first else None, when(last) if last else None)
     return {"id": id_, "type": books.ledger.names[id_].type, "name": {lang: title(books.ledger, id_, lang) for lang in LANGS}, "reading": books.reading.name,
             "from": iso(begin), "to": iso(end), "lanes": [lane for lane in lanes if _within(lane, iso(begin), iso(end))], "notes": notes.rows}
 
@@ -64,7 +64,7 @@ def _lane(books: Books, fact: Fact, spells: list[Spell], id_: str, notes: Notes)
 
 
 def _spell(books: Books, fact: Fact, spell: Spell, notes: Notes) -> Json:
-    said = value(books, spell, spell.begin) if is_valued(fact) or fact[0] == "contested" else _said(HELD)
+    said = _said(HELD) if spell.shown == ("yes",) else value(books, spell, spell.begin)
     if fact[0] in PLACES:
         said = names(books.ledger, spell.shown, spell.begin)
     return {"since": _iso(spell.begin), "until": _iso(spell.end), "value": said, "notes": [notes.number(spell.why)]}
