@@ -15,12 +15,12 @@ export interface Shapes {
 type Unit = Polygon | MultiPolygon;
 
 export function shapes(payload: Payload): Shapes | null {
-  const topology = payload.topology as Topology | undefined;
-  if (!topology) return null;
-  const projection = geoConicConformal().parallels([34, 43]).rotate([-34, 0]).precision(0.4);
+  if (!payload.topology) return null;
+  const projection = geoConicConformal().parallels([34, 43]).rotate([-34, 0]);
   const [w, s, e, n] = FRAME;
   projection.fitExtent([[0, 0], [WIDTH, HEIGHT]], { type: "MultiPoint", coordinates: [[w, s], [e, s], [w, n], [e, n], [(w + e) / 2, s], [(w + e) / 2, n]] });
-  const path = geoPath(projection).digits(2);
+  const topology = flat(payload.topology, (at) => projection(at) ?? [0, 0]);
+  const path = geoPath(null).digits(2);
   const draw = (object: GeoPermissibleObjects): string => path(object) ?? "";
   const objects = topology.objects as unknown as Record<string, Unit>;
   const out: Shapes = { paths: new Map(), zones: new Map(), centres: new Map(), boxes: new Map(), points: new Map(), land: "", edges: [], neighbours: new Map() };
@@ -43,6 +43,16 @@ export function shapes(payload: Payload): Shapes | null {
   }
   join(topology, owner, objects, draw, out);
   return out;
+}
+
+/** The topology with its arcs on the plane: every point is projected once, and no line is bent. */
+function flat(topology: Topology, project: (at: [number, number]) => [number, number]): Topology {
+  const [kx, ky] = topology.transform?.scale ?? [1, 1], [dx, dy] = topology.transform?.translate ?? [0, 0];
+  const arcs = topology.arcs.map((arc) => {
+    let x = 0, y = 0;
+    return arc.map(([a, b]) => { x += a!; y += b!; return project([x * kx + dx, y * ky + dy]); });
+  });
+  return { type: "Topology", objects: topology.objects, arcs };
 }
 
 /** The lines that places share: arcs used by two of them. */

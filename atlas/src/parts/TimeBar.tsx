@@ -72,10 +72,10 @@ function Ticks({ first, last, ticks, x }: { first: number; last: number; ticks: 
   return useMemo(() => {
     const path = ticks.map((day) => `M${(x(day) * 1000).toFixed(1)} 0v10`).join("");
     const years: { year: number; at: number }[] = [];
-    let before = -1;
+    let before = -0.03;
     for (let year = ymd(first).y; year <= ymd(last).y; year++) {
       const at = x(ordinal(year, 1, 1)!);
-      if (at - before > 0.045 && at < 0.985) { years.push({ year, at }); before = at; }
+      if (at - before > 0.05 && at > 0.012 && at < 0.985) { years.push({ year, at }); before = at; }
     }
     return (
       <>

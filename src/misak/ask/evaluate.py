@@ -68,6 +68,8 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
     if shape == "exists":
         return instruments.exists(books, args[0], day)
     id_, labels, party = parts(args[0] or "") if args else ("", (), "")
+    if not id_ and shape in instruments.LISTED:
+        return instruments.every(books, shape, _id(args[1]) if len(args) > 1 else None, day)
     if not id_:
         raise NotUnderstood("C601", (asked.text,))
     if id_ not in books.expansion.forces:
@@ -118,6 +120,11 @@ def _extreme(books: Books, index: Index, asked: Asked, args: Args, day: int, equ
     shape = asked.question.shape
     if shape != "fact":
         found = plain(books, asked, args, day, equals)
+        if None in args and shape in instruments.LISTED:
+            ends = sorted(found.values, key=lambda item: _signature(books, str(item.id)))
+            found = found._replace(values=tuple(ends[:1] if asked.modifier == "first" else ends[-1:]))
+            found = found._replace(reasons=instruments.signed(books, str(ends[0 if asked.modifier == "first" else -1].id), day).reasons) if ends else found
+            return found._replace(values=YES if matches(books, found.values, equals) else NO) if equals else found
         return found._replace(values=_clauses(found.reasons[:1] if asked.modifier == "first" else found.reasons[-1:]))
     keys = fact.matching(books, asked.question, tuple(_id(a) for a in args))
     group = index.find(asked.group, "group", day) if asked.group else ""
@@ -139,6 +146,10 @@ def _extreme(books: Books, index: Index, asked: Asked, args: Args, day: int, equ
     values = (Item(chosen[2], base.values[0].extra if base.values else ()),) if chosen[2] else _clauses((chosen[3],))
     found = Found(values, (chosen[3],), chosen[0], None, contested=base.contested, others=base.others)
     return found._replace(values=YES if matches(books, values, equals) else NO) if equals else found
+
+
+def _signature(books: Books, id_: str) -> tuple[int, str]:
+    return books.expansion.forces[id_].signed or 0, id_
 
 
 def _signed(books: Books, why: Why, at: int) -> int:

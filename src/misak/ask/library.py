@@ -80,7 +80,7 @@ class Library:
         asked = understand(question)
         day = self.day(asked, on)
         name = asked.reading or reading or "base"
-        return self._answer(asked, day, self.reading(name), name)
+        return self._answer(asked, day, self.reading(name), name, bool(on) or asked.on is not None)
 
     def day(self, asked: Asked, on: str | int | None) -> int:
         """The day of a question."""
@@ -95,7 +95,7 @@ class Library:
             return found
         return date.today().toordinal()
 
-    def _answer(self, asked: Asked, day: int, reading: Reading, name: str) -> Answer:
+    def _answer(self, asked: Asked, day: int, reading: Reading, name: str, dated: bool) -> Answer:
         books = self.books(reading)
         args = resolve(self.index, asked, day)
         found = evaluate(books, self.index, asked, args, day)
@@ -106,7 +106,7 @@ class Library:
         return make(
             ask=asked.text, on=iso(day), reading=name, value=values, covered=found.covered, contested=contested,
             since=_iso(found.since), until=_iso(found.until), because=because, alternatives=others,
-            sentence={lang: sentence(books, asked, args, found, because, day, lang, contested) for lang in LANGS},
+            sentence={lang: sentence(books, asked, args, found, because, day, lang, contested, dated) for lang in LANGS},
         )
 
     def _others(self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found) -> list[Json]:

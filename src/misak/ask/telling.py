@@ -10,6 +10,7 @@ from misak.ground.days import read_date
 from misak.ledger.references import say_label
 from misak.ledger.values import Ledger
 from misak.say.naming import plain, say, title
+from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name, say_day
 
@@ -43,9 +44,9 @@ def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) ->
     return Name(plain(text, lang), None, asked.question.shape == "signatory", None)
 
 
-def sentence(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found, because: list[Json], day: int, lang: str, contested: bool) -> str:
-    """The answer in one sentence, with its day and the article that says so."""
-    start = ON[lang].format(day=say_day(day, lang))
+def sentence(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found, because: list[Json], day: int, lang: str, contested: bool, dated: bool = True) -> str:
+    """The answer in one sentence, with its day where one was asked about, and the article that says so."""
+    start = ON[lang].format(day=say_day(day, lang)) if dated else ""
     tail = _tail(because, contested, lang)
     if not found.covered:
         return f"{start}{NOT_COVERED[lang]}{tail}."
@@ -62,10 +63,10 @@ def _body(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found
         return f"{asked.text}: {', '.join(v.text for v in values)}"
     negative = not values or str(found.values[0].id) in ("no", "nobody", "not-raised")
     template = asked.question.no if negative else asked.question.yes
-    own = asked.question.shape == "exists"
+    own = asked.question.shape in ("exists", "signatory", "party")
     slots = {letter: [_arg(books, arg, "" if own else type_, day, lang)] for letter, arg, type_ in zip("abc", args, asked.question.args) if arg}
     slots["value"] = [_with(books.ledger, item, name, day, lang) for item, name in zip(found.values, values)]
-    return fill(template.tr if lang == "tr" else template.en, slots, lang)
+    return fill(template.tr, slots, lang) if lang == "tr" else fill(template.en, {k: [n._replace(text=the(n.text)) for n in row] for k, row in slots.items()}, lang)
 
 
 def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:

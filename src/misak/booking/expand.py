@@ -87,13 +87,12 @@ def _move(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
     assert isinstance(effect, Move)
     treaty = instrument.class_ == "treaty"
     giver, taker = act.slots.get(effect.giver, ()), act.slots.get(effect.taker, ())
-    consent = ctx.consent(instrument, day) if treaty else frozenset()
-    for polity in giver:
-        if not treaty or ctx.states.get(polity, polity) not in consent:
-            consent |= speaks_for(ctx.people, polity, day)
-    party = not treaty or all(ctx.states.get(t, t) in consent for t in taker)
     day = max(day, once) if once is not None else day
-    ctx.post(day, MOVE, (effect.fluent, effect.mode, _places(act, effect.scope), giver, taker, consent, party, act), act)
+    consent = ctx.consent(instrument, day) if treaty else frozenset()
+    giving = frozenset(state for polity in giver for state in speaks_for(ctx.people, polity, day))
+    consent |= giving
+    party = not treaty or all(ctx.states.get(t, t) in consent for t in taker)
+    ctx.post(day, MOVE, (effect.fluent, effect.mode, _places(act, effect.scope), giver, taker, consent, giving, party, act), act)
 
 
 def _set(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:

@@ -138,7 +138,7 @@ class Replay:
 
     def owe(self, day: int, key: Key, bond: Bond, cause: Act) -> None:
         """A duty or right begins."""
-        if self.dead(cause) or (cause.parent in self.titles.waiting and cause.role == "provided"):
+        if self.dead(cause) or self.idle(cause):
             return
         self.write(key, day, bond, cause)
         self._live(key, cause)

@@ -1,14 +1,14 @@
-"""Title and administration of places, and what makes a title contested. SEMANTICS 8-15.
+"""Title and administration of places. SEMANTICS 8-15.
 
 *Nemo dat quod non habet*: a transfer whose giver side does not hold is void and stays in the books as a fault.
-A place with an account of its own is moved apart from the place it lies in; one without follows it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from misak.booking.postings import Key, Why
+from misak.booking.doubts import Doubt, Doubts
+from misak.booking.postings import Why
 from misak.ledger.values import Act
 
 if TYPE_CHECKING:
@@ -18,60 +18,26 @@ NOBODY = "nobody"
 FOLLOW = "="  # administration goes with title
 
 
-class Doubt(NamedTuple):
-    """One reason why a title is contested: ``kind`` is claim, waits or matter; ``of`` the claimant, beneficiary or matter."""
-
-    kind: str
-    of: str
-    cause: Why
-
-
-class Titles:
-    """The holders of places while postings are booked."""
+class Titles(Doubts):
+    """The holders of places while postings are booked. ``idle`` are the acts that moved nothing: their conditions do not act either."""
 
     def __init__(self, books: Replay) -> None:
-        self.books = books
-        self.states = books.states
-        self.inside = books.ledger.inside
-        self.within = books.ledger.within
-        self.doubts: dict[str, tuple[Doubt, ...]] = {}
-        self.waiting: set[int] = set()
-        self.disputes: dict[str, tuple[str, ...]] = {}
+        super().__init__(books)
+        self.idle: set[int] = set()
         self.void: list[tuple[int, str, Act]] = []
-
-    def above(self, place: str) -> list[str]:
-        """The places in which a place lies, nearest first; a cycle is followed once."""
-        found: list[str] = []
-        while place in self.inside and self.inside[place] not in found:
-            place = self.inside[place]
-            found.append(place)
-        return found
-
-    def state(self, polity: str) -> str:
-        """The state of a polity; ``nobody`` is its own."""
-        return self.states.get(polity, polity)
-
-    def account(self, fluent: str, place: str) -> Key:
-        """The account that speaks for a place now: its own, else that of the nearest container that has one."""
-        changes = self.books.changes
-        for each in (place, *self.above(place)) if place in self.inside else (place,):
-            if (fluent, each) in changes:
-                return (fluent, each)
-        return (fluent, place)
 
     def holder(self, place: str) -> str | None:
         """Who holds title now; None where the books have not opened the place."""
-        changes = self.books.changes
-        row = changes.get(("title", place))
-        if row is None and place in self.inside:
-            row = changes.get(self.account("title", place))
-        return row[-1][1] if row else None  # type: ignore[return-value]
+        return self.value("title", place)  # type: ignore[return-value]
 
     def administrator(self, place: str) -> str | None:
         """Who administers now: the occupier, else the holder of title."""
-        row = self.books.changes.get(self.account("administration", place))
-        value = row[-1][1] if row else FOLLOW
-        return self.holder(place) if value == FOLLOW else value  # type: ignore[return-value]
+        value = self.value("administration", place)
+        return self.holder(place) if value in (None, FOLLOW) else value  # type: ignore[return-value]
+
+    def of(self, holder: str | None) -> frozenset[str]:
+        """The states that hold, several in a condominium."""
+        return frozenset() if holder is None else frozenset(self.state(h) for h in holder.split("+"))
 
     def opening(self, day: int, place: str, holders: tuple[str, ...], cause: Why) -> None:
         """The gazetteer opens a place; a second opening is a fault."""
@@ -81,72 +47,73 @@ class Titles:
         self.books.write(("title", place), day, "+".join(holders), cause)
 
     def move(self, day: int, fluent: str, mode: str, places: tuple[str, ...], givers: tuple[str, ...], takers: tuple[str, ...],
-             consent: frozenset[str], party: bool, act: Act) -> None:
-        """One dispositive clause, on each of its places and what lies within them."""
+             consent: frozenset[str], giving: frozenset[str], party: bool, act: Act) -> None:
+        """One dispositive clause, on each of its places and what lies within them.
+
+        ``consent`` are the states that agree, ``giving`` those that the givers named speak for.
+        """
         if self.books.dead(act):
             return
         taker = "+".join(takers) if takers else NOBODY
+        acted = False
         for place in places:
             if fluent == "administration":
                 self._hand(day, place, givers, takers, mode, act)
+                acted = True
             elif mode == "claim":
                 self._claim(day, place, taker, act)
+                acted = True
             elif mode == "renounce":
                 self._renounce(day, place, givers, taker, act)
+                acted = True
             else:
-                self._give(day, place, givers, taker, consent, party, act)
+                acted |= self._give(day, place, givers, taker, consent, giving, party, act)
+        if not acted:
+            self.idle.add(act.number)
 
-    def _give(self, day: int, place: str, givers: tuple[str, ...], taker: str, consent: frozenset[str], party: bool, act: Act) -> None:
+    def _give(self, day: int, place: str, givers: tuple[str, ...], taker: str, consent: frozenset[str], giving: frozenset[str], party: bool, act: Act) -> bool:
+        """A gift: of the place from any of those who agree, of what lies within it from the giver's side (SEMANTICS 9, 14). Whether it acted."""
         holder = self.holder(place)
         new = self.state(taker)
+        parts = (giving | (self.of(holder) & consent)) if givers else consent
+        same, passing = [], []
+        for node in self.nodes(place):
+            held = self.holder(node)
+            if held is not None and self.state(held) == new:
+                same.append(node)
+            elif held is None or self.of(held) & (consent if node == place else parts) or (node == place and held == NOBODY):
+                passing.append(node)
+        self._said(day, place, givers, holder, place in passing or place in same, consent, act)
+        if not party and act.number in self.books.conditioned:
+            if passing:
+                self.books.faults.append(("B513", act, (taker, place)))
+            self.doubt(day, place, passing, Doubt("waits", taker, act))
+            passing = []
+        self._pass(day, place, passing, taker, act)
+        for node in same:
+            self._confirm(day, node, act)
+        self.clear(day, place, [*passing, *same], consent | {new}, act)
+        return bool(passing or same)
+
+    def _said(self, day: int, place: str, givers: tuple[str, ...], holder: str | None, fits: bool, consent: frozenset[str], act: Act) -> None:
+        """The faults of a gift: of a place never opened, of what another holds, of what another party holds."""
         if holder is None:
             self.books.faults.append(("B504", act, (place,)))
-            self._pass(day, place, taker, act)
-            return
-        old = self.state(holder)
-        if old == new:
-            self._confirm(day, place, act)
-            self._clear(day, place, consent | {new}, act)
-            self._parts(day, place, taker, consent, act)
-            return
-        if holder != NOBODY and not any(self.state(h) in consent for h in holder.split("+")):
+        elif not fits:
             if "void" not in act.attributes:
                 self.books.faults.append(("B501", act, (", ".join(givers) or act.instrument, place, str(day), holder)))
             self.void.append((day, place, act))
-            return
-        if not party and act.number in self.books.conditioned:
-            self.waiting.add(act.number)
-            self.books.faults.append(("B513", act, (taker, place)))
-            self._doubt(day, place, Doubt("waits", taker, act))
-            return
-        if givers and holder != NOBODY and not {self.state(h) for h in holder.split("+")} & {self.state(g) for g in givers}:
+        elif givers and holder != NOBODY and not self.of(holder) & {self.state(g) for g in (*givers, *act.slots.get("taker", ()))}:
             self.books.faults.append(("B502", act, (", ".join(givers), place, str(day), holder)))
-        self._pass(day, place, taker, act)
-        self._clear(day, place, consent | {new}, act)
-        self._parts(day, place, taker, consent, act)
 
-    def _parts(self, day: int, place: str, taker: str, consent: frozenset[str], act: Act) -> None:
-        """What lies within and has an account of its own goes along where the giver's side holds it (SEMANTICS 14)."""
-        for part in self.within.get(place, ()):
-            row = self.books.changes.get(("title", part))
-            if row is None:
-                continue
-            held = self.state(str(row[-1][1]))
-            if held == self.state(taker):
-                self._confirm(day, part, act)
-            elif held in consent:
-                self._pass(day, part, taker, act)
-            self._clear(day, part, consent | {self.state(taker)}, act)
-
-    def _pass(self, day: int, place: str, taker: str, cause: Why) -> None:
-        self.books.write(("title", place), day, taker, cause)
-        row = self.books.changes.get(("administration", place))
-        if row and row[-1][1] != FOLLOW and self.state(str(row[-1][1])) == self.state(taker):
-            self.books.write(("administration", place), day, FOLLOW, cause, "merged")
-        elif row is None and place in self.inside:
-            above = self.books.changes.get(self.account("administration", place))
-            if above and above[-1][1] != FOLLOW and self.state(str(above[-1][1])) == self.state(taker):
-                self.books.write(("administration", place), day, FOLLOW, cause, "merged")
+    def _pass(self, day: int, place: str, nodes: list[str], taker: str, cause: Why, how: str = "") -> None:
+        """Title of nodes of a place goes to somebody: his claim is met, and his administration merges with it (SEMANTICS 15)."""
+        merging: dict[str, object] = {
+            node: FOLLOW for node in nodes if (value := self.value("administration", node)) not in (None, FOLLOW) and self.state(str(value)) == self.state(taker)
+        }
+        self.put(day, "title", place, dict.fromkeys(nodes, taker), cause, how)
+        self.put(day, "administration", place, merging, cause, "merged")
+        self.clear(day, place, nodes, frozenset({self.state(taker)}), cause)
 
     def _confirm(self, day: int, place: str, act: Act) -> None:
         self.books.confirms.setdefault(self.account("title", place), []).append((day, act))
@@ -160,114 +127,89 @@ class Titles:
     def _renounce(self, day: int, place: str, givers: tuple[str, ...], taker: str, act: Act) -> None:
         """Whoever renounces gives up what he has there and no more; this is never void (SEMANTICS 10)."""
         states = {self.state(g) for g in givers}
-        for each in (place, *self.within.get(place, ())):
-            if each != place and ("title", each) not in self.books.changes:
-                continue
-            holder = self.holder(each)
-            if holder is not None and self.state(holder) in states:
-                self._pass(day, each, taker, act)
-            elif holder is not None and self.state(holder) == self.state(taker):
-                self._confirm(day, each, act)
-            self._clear(day, each, frozenset({*states, self.state(taker)}), act)
+        nodes = self.nodes(place)
+        given = [node for node in nodes if self.of(self.holder(node)) & states]
+        for node in nodes:
+            holder = self.holder(node)
+            if node not in given and holder is not None and self.state(holder) == self.state(taker):
+                self._confirm(day, node, act)
+        shared = {node: self._without(str(self.holder(node)), states) for node in given}
+        for left in dict.fromkeys(shared.values()):
+            self._pass(day, place, [node for node in given if shared[node] == left], left or taker, act)
+        self.clear(day, place, nodes, frozenset(states), act)
+
+    def _without(self, holder: str, states: set[str]) -> str:
+        """Who is left of a condominium when some renounce."""
+        return "+".join(h for h in holder.split("+") if self.state(h) not in states)
 
     def _claim(self, day: int, place: str, claimant: str, act: Act) -> None:
         """Annexation and declared independence make title contested; vacant title is taken at once (SEMANTICS 12)."""
-        holder = self.holder(place)
-        if holder is None or holder == NOBODY:
-            self._pass(day, place, claimant, act)
-        elif self.state(holder) == self.state(claimant):
-            self._confirm(day, place, act)
-        else:
-            self._doubt(day, place, Doubt("claim", claimant, act))
+        vacant, others = [], []
+        for node in self.nodes(place):
+            holder = self.holder(node)
+            if holder is None or holder == NOBODY:
+                vacant.append(node)
+            elif self.state(holder) == self.state(claimant):
+                self._confirm(day, node, act)
+            else:
+                others.append(node)
+        self._pass(day, place, vacant, claimant, act)
+        self.doubt(day, place, others, Doubt("claim", claimant, act))
 
     def recognised(self, day: int, who: str, what: str, named: str, cause: Why) -> None:
         """Recognition by the holder of a claimant (or of its act) passes the title that day, to the government that is named."""
-        for place, doubts in list(self.doubts.items()):
-            holder = self.holder(place)
-            if holder is None or self.state(holder) != who:
-                continue
-            for doubt in doubts:
-                if doubt.kind == "claim" and (self.state(doubt.of) == what or (isinstance(doubt.cause, Act) and doubt.cause.instrument == what)):
-                    self._pass(day, place, named if self.state(named) == self.state(doubt.of) else doubt.of, cause)
-                    self._clear(day, place, frozenset({who, self.state(doubt.of)}), cause)
-
-    def _doubt(self, day: int, place: str, doubt: Doubt) -> None:
-        now = self.doubts.get(place, ())
-        if not any((d.kind, d.of) == (doubt.kind, doubt.of) for d in now):
-            self.doubts[place] = (*now, doubt)
-            self.books.write(("contested", place), day, self.doubts[place], doubt.cause)
-
-    def _clear(self, day: int, place: str, states: frozenset[str], cause: Why) -> None:
-        """Claims of those who consent fall away; a gift that waited is accepted."""
-        now = self.doubts.get(place, ())
-        left = tuple(d for d in now if d.kind == "matter" or self.state(d.of) not in states)
-        if left != now:
-            self.waiting -= {d.cause.number for d in now if d not in left and d.kind == "waits" and isinstance(d.cause, Act)}
-            self._left(day, place, left, cause)
-
-    def _left(self, day: int, place: str, left: tuple[Doubt, ...], cause: Why) -> None:
-        self.doubts[place] = left
-        self.books.write(("contested", place), day, left or None, cause)
-
-    def expire(self, day: int, polity: str, cause: Why) -> None:
-        """A claimant that ends without a continuer claims no longer."""
-        for place, doubts in list(self.doubts.items()):
-            left = tuple(d for d in doubts if d.kind == "matter" or d.of != polity)
-            if left != doubts:
-                self._left(day, place, left, cause)
-
-    def dispute(self, day: int, matter: str, places: tuple[str, ...], cause: Act) -> None:
-        """A matter between two claimants makes the title of its places contested."""
-        self.disputes[matter] = places
-        for place in places:
-            self._doubt(day, place, Doubt("matter", matter, cause))
-
-    def undispute(self, day: int, matter: str, cause: Act) -> None:
-        """The matter is settled: its doubts go."""
-        for place in self.disputes.pop(matter, ()):
-            now = self.doubts.get(place, ())
-            left = tuple(d for d in now if not (d.kind == "matter" and d.of == matter))
-            if left != now:
-                self._left(day, place, left, cause)
+        roots = {key[1] for key in self.books.changes if key[0] == "contested"}
+        for place in sorted(roots, key=lambda p: (len(self.above(p)), p)):
+            for doubt in self.doubts(place):
+                of_it = self.state(doubt.of) == what or (isinstance(doubt.cause, Act) and doubt.cause.instrument == what)
+                nodes = [node for node in self.nodes(place) if doubt in self.doubts(node) and who in self.of(self.holder(node))]
+                if doubt.kind == "claim" and of_it and nodes:
+                    taker = named if self.state(named) == self.state(doubt.of) else doubt.of
+                    self._pass(day, place, nodes, taker, cause)
+                    self.clear(day, place, nodes, frozenset({who, self.state(doubt.of)}), cause)
 
     def _hand(self, day: int, place: str, givers: tuple[str, ...], takers: tuple[str, ...], mode: str, act: Act) -> None:
         """Occupation and evacuation: administration moves, title does not (SEMANTICS 15)."""
-        now = self.administrator(place)
         if mode == "back":
-            if now is not None and not {self.state(n) for n in now.split("+")} & {self.state(g) for g in givers}:
+            states = frozenset(self.state(g) for g in givers)
+            if self.administrator(place) is not None and not self.of(self.administrator(place)) & states:
                 self.books.faults.append(("B505", act, (", ".join(givers), place, str(day))))
-                return
-            value = "+".join(takers) if takers else FOLLOW
         else:
-            value = "+".join(takers)
-        before = None if now is None else self.state(now)
-        for each in (place, *self.within.get(place, ())):
-            if each != place and ("administration", each) not in self.books.changes:
-                continue
-            if each == place or self.state(str(self.administrator(each))) == before:
-                holder = self.holder(each)
-                merged = holder is not None and self.state(holder) == self.state(value)
-                self.books.write(("administration", each), day, FOLLOW if merged else value, act)
+            states = self.of(self.administrator(place))
+        value = "+".join(takers) if takers else FOLLOW
+        new: dict[str, object] = {}
+        for node in self.nodes(place):
+            if self.of(self.administrator(node)) & states or (node == place and self.administrator(node) is None):
+                new[node] = FOLLOW if self.of(self.holder(node)) == self.of(value) else value
+        self.put(day, "administration", place, new, act)
 
     def carry(self, day: int, old: str, new: str, scope: tuple[str, ...], cause: Why) -> None:
         """All titles and administrations of one polity go to another, or those within a scope."""
-        wanted = None if not scope else {p for s in scope for p in (s, *self.within.get(s, ()))}
-        for key, row in list(self.books.changes.items()):
-            if key[0] not in ("title", "administration") or (wanted is not None and key[1] not in wanted):
-                continue
-            if row[-1][1] == old:
-                value = new
-                if key[0] == "administration" and self.state(str(self.holder(key[1]))) == self.state(new):
-                    value = FOLLOW
-                self.books.write(key, day, value, cause, "passed")
-        if wanted is not None:
-            for place in scope:
-                if ("title", place) not in self.books.changes and self.holder(place) == old:
-                    self.books.write(("title", place), day, new, cause, "passed")
+        places = scope or tuple(key[1] for key in self.books.changes if key[0] in ("title", "administration"))
+        for place in dict.fromkeys(places):
+            nodes = self.nodes(place) if scope else [place]
+            governed: dict[str, object] = {}
+            for node in nodes:
+                value = str(self.value("administration", node))
+                if old in value.split("+"):
+                    taker = self._instead(value, old, new)
+                    governed[node] = FOLLOW if self.state(str(self.holder(node))) == self.state(taker) else taker
+            self.put(day, "administration", place, governed, cause, "passed")
+            held = {node: self._instead(holder, old, new) for node in nodes if (holder := self.holder(node)) and old in holder.split("+")}
+            for taker in dict.fromkeys(held.values()):
+                self._pass(day, place, [node for node in held if held[node] == taker], taker, cause, "passed")
+
+    def _instead(self, holder: str, old: str, new: str) -> str:
+        return "+".join(dict.fromkeys(new if h == old else h for h in holder.split("+")))
 
     def undo(self, day: int, id_: str, articles: frozenset[str] | None, cause: Why) -> None:
-        """Annulment gives back what the taker still holds (VCLT 69)."""
-        for key, row in list(self.books.changes.items()):
-            last = row[-1][2]
-            if key[0] == "title" and len(row) > 1 and isinstance(last, Act) and last.instrument == id_ and (articles is None or last.article in articles):
-                self.books.write(key, day, row[-2][1], cause, "annulled")
+        """Annulment gives back what the taker still holds (VCLT 69), to whoever held it before."""
+        for (fluent, *rest), row in list(self.books.changes.items()):
+            if fluent != "title":
+                continue
+            first = len(row) - 1
+            while first > 0 and self.state(str(row[first - 1][1])) == self.state(str(row[-1][1])):
+                first -= 1
+            act = row[first][2]
+            if first and isinstance(act, Act) and act.instrument == id_ and (articles is None or act.article in articles):
+                self._pass(day, rest[0], [rest[0]], str(row[first - 1][1]), cause, "annulled")

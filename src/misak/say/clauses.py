@@ -6,6 +6,7 @@ from misak.booking.pairs import polities
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Ledger
 from misak.say.naming import say, title
+from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name
 
@@ -25,7 +26,9 @@ def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
         slots[slot.name] = [_name(ledger, act, v, slot.type, lang, day) for v in values or ()]
     if _one_sided(slots):
         slots["one"], slots["other"] = slots["one"][:-1], slots["one"][-1:]
-    return fill(act.row.says.tr if lang == "tr" else act.row.says.en, slots, lang)
+    if lang == "tr":
+        return fill(act.row.says.tr, slots, lang)
+    return fill(act.row.says.en, {name: [n._replace(text=the(n.text)) if n.proper else n for n in row] for name, row in slots.items()}, lang)
 
 
 def _one_sided(slots: dict[str, list[Name]]) -> bool:

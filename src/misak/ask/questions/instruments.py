@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.ask.found import NO, YES, Found, Item, distinct, entry_line, searched
+from misak.ask.questions.in_force import answer as in_force
 from misak.ask.questions.in_force import parties_line
 from misak.booking.books import Books
 from misak.booking.postings import Line, Why
@@ -19,6 +20,24 @@ def signed(books: Books, id_: str, day: int) -> Found:
     if day < force.signed:
         return Found(NO, (force.signed_line,), until=force.signed)
     return Found(YES, (force.signed_line,), force.signed)
+
+
+LISTED = ("in_force", "signed", "party", "signatory")
+
+
+def every(books: Books, shape: str, polity: str | None, day: int) -> Found:
+    """All treaties in force or signed on a day; those signed to which a polity is a party, or for which somebody signed."""
+    items: list[Item] = []
+    whys: list[Why] = []
+    for id_, instrument in books.ledger.instruments.items():
+        if instrument.class_ != "treaty" or id_ not in books.expansion.forces:
+            continue
+        found = in_force(books, id_, (), "", day) if shape == "in_force" else signed(books, id_, day)
+        own = polity is None or polity in (instrument.parties if shape == "party" else [p for p, _, _ in instrument.signatories])
+        if own and found.values and found.values[0].id == "yes":
+            items.append(Item(id_, found.values[0].extra))
+            whys += found.reasons[:1]
+    return Found(tuple(items), distinct(whys) or (entry_line(books, next(iter(books.ledger.names))),))
 
 
 def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:

@@ -1,0 +1,86 @@
+"""Accounts of places: a place has its own, or shares that of the place it lies in, until something sets it apart (SEMANTICS 14)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from misak.booking.postings import Key, Why
+
+if TYPE_CHECKING:
+    from misak.booking.replay import Replay
+
+FLUENTS = ("title", "administration", "contested")
+
+
+class Accounts:
+    """The accounts of places while postings are booked: a key is a fluent and a place."""
+
+    def __init__(self, books: Replay) -> None:
+        self.books = books
+        self.states = books.states
+        self.inside = books.ledger.inside
+        self.within = books.ledger.within
+
+    def above(self, place: str) -> list[str]:
+        """The places in which a place lies, nearest first; a cycle is followed once."""
+        found: list[str] = []
+        while place in self.inside and self.inside[place] not in found:
+            place = self.inside[place]
+            found.append(place)
+        return found
+
+    def state(self, polity: str) -> str:
+        """The state of a polity; ``nobody`` is its own."""
+        return self.states.get(polity, polity)
+
+    def account(self, fluent: str, place: str) -> Key:
+        """The account that speaks for a place now: its own, else that of the nearest container that has one."""
+        changes = self.books.changes
+        for each in (place, *self.above(place)) if place in self.inside else (place,):
+            if (fluent, each) in changes:
+                return (fluent, each)
+        return (fluent, place)
+
+    def value(self, fluent: str, place: str) -> object:
+        """What the account of a place says now; None where it has none."""
+        row = self.books.changes.get((fluent, place))
+        if row is None and place in self.inside:
+            row = self.books.changes.get(self.account(fluent, place))
+        return row[-1][1] if row else None
+
+    def nodes(self, place: str) -> list[str]:
+        """A place and what lies within it and has some account of its own: all else there goes with one of these."""
+        parts = self.within.get(place, ())
+        if not parts:
+            return [place]
+        changes = self.books.changes
+        return [place, *(part for part in parts if part != place and any((fluent, part) in changes for fluent in FLUENTS))]
+
+    def put(self, day: int, fluent: str, place: str, values: dict[str, object], cause: Why, how: str = "") -> None:
+        """Write new values for nodes of a place; a node that keeps its value is set apart from one that does not."""
+        if not values:
+            return
+        if not self.within.get(place):
+            self.books.write((fluent, place), day, values[place], cause, how)
+            return
+        nodes = self.nodes(place)
+        own = {node for node in nodes if (fluent, node) in self.books.changes}
+        goes_with = {node: next((a for a in self.above(node) if a in values or a in own), "") for node in nodes if node not in own and node != place}
+        for node, container in goes_with.items():
+            if container in values and (node not in values or values[node] != values[container]):
+                self._apart(day, fluent, node, cause)
+        for node, value in values.items():
+            if node == place or node in own or (fluent, node) in self.books.changes or goes_with[node] not in values:
+                self._apart(day, fluent, node, cause)
+                self.books.write((fluent, node), day, value, cause, how)
+
+    def _apart(self, day: int, fluent: str, place: str, cause: Why) -> None:
+        """Give a place an account of its own, with the history of the one that it shared."""
+        key, shared = (fluent, place), self.account(fluent, place)
+        if key in self.books.changes:
+            return
+        if shared in self.books.changes:
+            self.books.changes[key] = list(self.books.changes[shared])
+            self.books.confirms[key] = list(self.books.confirms.get(shared, ()))
+        elif fluent != "title":
+            self.books.changes[key] = []
