@@ -34,7 +34,7 @@ const WORDS = {
   differences: ["Differences", "Farklar"], none: ["No difference on these days.", "Bu günlerde fark yok."], removed: ["Falls with it (necessary)", "Onunla düşenler (zorunlu)"], perhaps: ["Perhaps too (only contributing)", "Belki de düşecekler (yalnız katkı)"], sameDay: ["Same day", "Aynı gün"],
   worldNote: ["You are looking at another world than the books’ base", "Defterin temelinden başka bir dünyaya bakıyorsunuz"], back: ["Back to the base", "Temele dön"],
   holder: ["Title", "Egemen"], administrator: ["Administration", "Yönetim"], list: ["Places as a list", "Yerlerin listesi"], status: ["Status", "Statü"], faults: ["The ledger has faults; the last good books are shown.", "Defterde kusur var; son sağlam defter gösteriliyor."], fresh: ["The ledger has changed: reload", "Defter değişti: yeniden yükle"],
-  failed: ["The page could not read its data", "Sayfa verisini okuyamadı"], oldBrowser: ["This browser is too old for the atlas: it lacks DecompressionStream.", "Bu tarayıcı atlas için çok eski: DecompressionStream yok."],
+  failed: ["The page could not read its data", "Sayfa verisini okuyamadı"],
   approx: ["Shapes are unions of today’s districts (Natural Earth, public domain), cut where a line of the day crossed them. Approximate.", "Şekiller bugünkü ilçelerin birleşimidir (Natural Earth, kamu malı), günün sınırı kestiği yerde bölünmüştür. Yaklaşıktır."],
   calendars: ["Other calendars", "Öteki takvimler"], changes: ["changes", "değişiklik"], onThisDay: ["On this day", "Bu gün"], matters: ["Open matters", "Açık konular"], selected: ["selected", "seçili"], over: ["over", "üzerinde"], members: ["Members", "Üyeler"],
 } as const;

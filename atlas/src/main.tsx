@@ -8,13 +8,11 @@ import "./style.css";
 
 const root = document.getElementById("app")!;
 const lang = firstLang();
-if (typeof DecompressionStream === "undefined") root.textContent = t("oldBrowser", lang);
-else {
-  load().then((payload) => {
-    root.textContent = "";
-    render(<App payload={payload} />, root);
-    document.documentElement.dataset.ready = String(Math.round(performance.now()));
-  }).catch((error: unknown) => {
-    root.textContent = `${t("failed", lang)}: ${error instanceof Error ? error.message : String(error)}`;
-  });
+try {
+  const payload = load();
+  root.textContent = "";
+  render(<App payload={payload} />, root);
+  document.documentElement.dataset.ready = String(Math.round(performance.now()));
+} catch (error) {
+  root.textContent = `${t("failed", lang)}: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -17,10 +17,14 @@ from pathlib import Path
 import misak
 from misak.kinds.readings import CORE
 from misak.prose.gold import clauses
+from misak.prose.analyser import analyser
+from misak.prose.linking import Linker
 from misak.prose.reader import Reader
+from misak.prose.tokens import words
 from misak.words.fold import fold
 
 STEM = 5
+LINKER: list[Linker] = []
 
 
 def stems(text: object) -> set[str]:
@@ -33,8 +37,18 @@ def listed(value: object) -> list[str]:
     return [str(v) for v in value] if isinstance(value, list) else [str(value)]
 
 
+def names(text: str) -> set[str]:
+    """The states, places and instruments that a text names, where it is a name and little more."""
+    found = LINKER[0].find(words(text, analyser())) if LINKER else []
+    if len(found) != 1 or found[0].last - found[0].first < len(text.split()) - 1:
+        return set()
+    return {LINKER[0].library.people.states.get(i, i) for i in found[0].ids if not i.startswith("new:")}
+
+
 def same(gold: str, mine: str) -> bool:
     """Whether an argument is the one of gold."""
+    if names(gold) & names(mine):
+        return True
     wanted, have = stems(gold), stems(mine)
     if fold(gold) == fold(mine) or not wanted:
         return True
@@ -88,6 +102,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print the sentences that are not wholly right")
     args = parser.parse_args()
     reader = Reader(misak.load())
+    LINKER.append(reader.linker)
     total = [0, 0, 0, 0]
     for path in args.gold:
         gold = json.loads(path.read_text(encoding="utf-8"))

@@ -119,14 +119,13 @@ class Life:
             named = clause.slots["by"]
         pairs: list[Pair] = [()]
         if clause.kind in ("peace", "armistice", "owe", "grant", "cooperate"):
-            pairs = sorted({pair for day in range(LAST + 1) for pair in self._pairs(found, clause, day)})
+            general = acting_day(self.world, found, label, clause, named, self.account)
+            pairs = self._pairs(found, clause, general) if general < NEVER else []
         for pair in pairs:
             day = acting_day(self.world, found, label, clause, pair or named, self.account)
             if clause.once is not None and clause.kind in ("cede", "leave", "renounce"):
                 day = max(day, bound(self.world, clause.once))
             first = 0 if clause.kind in FIRST else 1
-            if pair and pair not in self._pairs(found, clause, day):
-                continue
             self.tasks.setdefault(day, []).append(Task((first, clause.order, number, pair), found, label, clause, number, parent, pair))
 
     def _pairs(self, found: Instrument, clause: Clause, day: int) -> list[Pair]:

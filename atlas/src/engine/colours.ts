@@ -1,12 +1,12 @@
-/** A colour and, beyond the ninth state, a texture for every state that ever holds a place: by how much and how long it held. */
+/** A colour and, beyond the twelfth state, a texture for every state that ever holds a place: by how much and how long it held. */
 import type { Payload } from "../payload";
-import { Books, NOBODY } from "./books";
+import { FOLLOW, NOBODY, type Books } from "./books";
 
 export interface Paint { fill: string; texture: number }
 
-// Paul Tol's "light" scheme, safe for the colour-blind and under dark text, with one lilac.
-const LIGHT = ["#ee8866", "#77aadd", "#eedd88", "#44bb99", "#ffaabb", "#99ddff", "#bbcc33", "#b7a6d8", "#cfa676"];
-const DARK = ["#c06a4d", "#5586b8", "#b9a75c", "#2f9279", "#c77f8f", "#6fa9c7", "#8e9c25", "#8b7ab0", "#9c7a52"];
+// Paul Tol's "light" scheme, safe for the colour-blind and under dark text, with five more.
+const LIGHT = ["#ee8866", "#77aadd", "#eedd88", "#44bb99", "#ffaabb", "#99ddff", "#bbcc33", "#b7a6d8", "#cfa676", "#d9799c", "#7fa860", "#93a1b5"];
+const DARK = ["#c06a4d", "#5586b8", "#b9a75c", "#2f9279", "#c77f8f", "#6fa9c7", "#8e9c25", "#8b7ab0", "#9c7a52", "#a8506f", "#5b8040", "#6b7a90"];
 export const TEXTURES = 4;
 
 export function paints(books: Books, shaped: ReadonlySet<string>, dark: boolean): Map<string, Paint> {
@@ -18,7 +18,10 @@ export function paints(books: Books, shaped: ReadonlySet<string>, dark: boolean)
     });
   }
   for (const [place, rows] of books.facts.get("administration") ?? []) {
-    for (const row of rows) if (shaped.has(place)) for (const each of String(row[1]).split("+")) if (each !== "=") weight.set(books.state(each), (weight.get(books.state(each)) ?? 0) + 1);
+    rows.forEach((row, at) => {
+      const days = Math.min((rows[at + 1]?.[0] ?? row[0] + 12000) - row[0], 4000);
+      if (shaped.has(place)) for (const each of String(row[1]).split("+")) if (each !== FOLLOW) weight.set(books.state(each), (weight.get(books.state(each)) ?? 0) + days * 2);
+    });
   }
   weight.delete(NOBODY);
   weight.delete("null");

@@ -55,8 +55,8 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
         <form class="datefield" onSubmit={(event) => { event.preventDefault(); enter(); }}>
           <input aria-label={t("date")} value={text} size={11} inputMode="text" autocomplete="off" aria-invalid={bad} onInput={(event) => setText(event.currentTarget.value)} onBlur={() => text !== "" && read(text) !== null && read(text) !== day && enter()} />
         </form>
-        <output class="day">{say(day, state.lang)}</output>
-        <span class="calendars" aria-label={t("calendars")} role="note">{others(day, state.lang).map((each) => <span key={each.name}><b>{each.name}</b> {each.text}</span>)}</span>
+        <span class="dayname"><output class="day">{say(day, state.lang)}</output>
+        <span class="calendars" aria-label={t("calendars")} role="note">{others(day, state.lang).map((each) => <span key={each.name}><b>{each.name}</b> {each.text}</span>)}</span></span>
         {bad && <span class="bad" role="alert">{t("badDate")}</span>}
       </div>
       <div class="track" ref={track} role="slider" tabIndex={0} aria-label={t("slider")} aria-valuemin={first} aria-valuemax={last} aria-valuenow={day} aria-valuetext={say(day, state.lang)}

@@ -8,7 +8,7 @@ from misak.atlas.reasons import Reasons
 from misak.booking.books import Books
 from misak.booking.postings import Bond, Key, Value
 from misak.booking.replay import Matter
-from misak.booking.titles import Doubt
+from misak.booking.doubts import Doubt
 from misak.ground.days import FOREVER
 
 Rows = list[list[object]]

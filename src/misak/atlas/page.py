@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
+import lzma
 import re
 from base64 import b64encode
 from functools import cache
@@ -42,8 +42,13 @@ def _digest(pattern: str) -> str:
     return f"'sha256-{b64encode(sha256(found[1].encode()).digest()).decode()}'"
 
 
+def pack(payload: bytes) -> bytes:
+    """LZMA in its plain container: a third smaller than gzip here, whose window is shorter than the distance at which a ledger repeats itself."""
+    return lzma.compress(payload, format=lzma.FORMAT_ALONE, filters=[{"id": lzma.FILTER_LZMA1, "preset": 9, "dict_size": 1 << 23, "lc": 4, "lp": 0, "pb": 0}])
+
+
 def page(payload: bytes, *, served: bool = False) -> str:
-    """The page with a payload (JSON): compressed and in base64, so that no text of a ledger can end its element."""
-    inside = b64encode(gzip.compress(payload, 9, mtime=0)).decode()
+    """The page with a payload (JSON): packed and in base64, so that no text of a ledger can end its element."""
+    inside = b64encode(pack(payload)).decode()
     whole = template().replace("__POLICY__", policy(served)).replace("__PAYLOAD__", inside, 1)
     return whole.replace("<html", '<html data-served="yes"', 1) if served else whole

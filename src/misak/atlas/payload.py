@@ -10,7 +10,6 @@ from pathlib import Path
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.reasons import LANGS
-from misak.atlas.bibliography import bibliography
 from misak.atlas.entries import cases_used, instruments, names
 from misak.atlas.facts import confirmations, difference, facts, force
 from misak.atlas.reasons import Reasons
@@ -18,8 +17,10 @@ from misak.atlas.shapes import mapping, topology
 from misak.atlas.worlds import World, worlds
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import ROWS, VALUES
+from misak.tell.bibliography import fields as fields_of
 
 FORMAT = "misak-atlas-1"
+SHOWN = ("title", "url", "doi", "year", "date", "journal", "volume", "pages", "publisher")  # of a source
 SCHEMA = Path(__file__).resolve().parent / "payload.schema.json"
 
 
@@ -46,7 +47,7 @@ def payload(library: Library, roots: tuple[Path, ...], version: str, *, shaped: 
         "questions": _questions(), "values": _values(), "cases": list(cases_used()),
     }
     found["reasons"] = reasons.rows
-    found["sources"] = bibliography(roots, _used(found))
+    found["sources"] = _sources(roots, _used(found))
     found["shapes"] = {place: units for place, units in mapping(roots).items() if place in ledger.names}
     if shaped:
         found["topology"] = topology()
@@ -95,6 +96,15 @@ def _values() -> Json:
     """Plain values (fixed, open, a status, …) in words."""
     words = {id_: row.word for id_, row in BY_ID.items()} | VALUES
     return {id_: {lang: getattr(word, lang) for lang in LANGS} for id_, word in words.items()}
+
+
+def _sources(roots: tuple[Path, ...], used: set[str]) -> Json:
+    """Title, maker and address of each source that is used."""
+    found: Json = {}
+    for key, fields in fields_of(roots, sorted(used)).items():
+        by = fields.get("author") or fields.get("editor") or fields.get("organization") or ""
+        found[key] = {**{name: fields[name] for name in SHOWN if fields.get(name)}, **({"by": by} if by else {})}
+    return found
 
 
 def _used(found: object) -> set[str]:

@@ -13,6 +13,7 @@ from misak.booking.reading import BASE, SIGNATURE, Reading, account_key, causes
 from misak.ground.days import FOREVER
 from misak.ledger.values import Ledger
 from misak.say.naming import title
+from misak.tell.necessity import falling
 
 
 class World(NamedTuple):
@@ -71,28 +72,13 @@ def _without(library: Library) -> list[World]:
 def without(library: Library, id_: str, reading: Reading = BASE) -> World:
     """The world without an instrument or happening, and without all that it was necessary for (SEMANTICS 24).
 
-    What it only contributed to is in ``perhaps`` and stays in the books.
+    What that only contributed to is in ``perhaps`` and stays in the books.
     """
-    removed, perhaps = consequences(library.ledger, id_, reading)
+    removed, perhaps = ([fall.id for fall in falls] for falls in falling(library.ledger, (id_,), reading))
     return World(
         f"without:{id_}", "without", reading._replace(name=f"without:{id_}", without=frozenset(removed)), _name(library.ledger, id_),
-        removed=tuple(sorted(removed)), perhaps=tuple(sorted(perhaps)),
+        removed=tuple(removed), perhaps=tuple(perhaps),
     )
-
-
-def consequences(ledger: Ledger, id_: str, reading: Reading) -> tuple[set[str], set[str]]:
-    """What falls with a thing because it was necessary for it, and what it only contributed to, under a reading."""
-    needs: dict[str, set[str]] = {}
-    helps: dict[str, set[str]] = {}
-    for instrument in ledger.instruments.values():
-        for cause in causes(instrument, reading):
-            (needs if cause.rank == "necessary" else helps).setdefault(cause.id, set()).add(instrument.id)
-    removed, queue = {id_}, [id_]
-    while queue:
-        fresh = needs.get(queue.pop(), set()) - removed
-        removed |= fresh
-        queue += sorted(fresh)
-    return removed, {other for each in removed for other in helps.get(each, ())} - removed
 
 
 def _name(ledger: Ledger, id_: str) -> Json:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from misak.booking.replay import Replay
 
 FLUENTS = ("title", "administration", "contested")
+FOLLOW = "="  # administration goes with title
 
 
 class Accounts:
@@ -68,13 +69,13 @@ class Accounts:
         goes_with = {node: next((a for a in self.above(node) if a in values or a in own), "") for node in nodes if node not in own and node != place}
         for node, container in goes_with.items():
             if container in values and (node not in values or values[node] != values[container]):
-                self._apart(day, fluent, node, cause)
+                self._apart(day, fluent, node, cause, True)
         for node, value in values.items():
             if node == place or node in own or (fluent, node) in self.books.changes or goes_with[node] not in values:
-                self._apart(day, fluent, node, cause)
+                self._apart(day, fluent, node, cause, False)
                 self.books.write((fluent, node), day, value, cause, how)
 
-    def _apart(self, day: int, fluent: str, place: str, cause: Why) -> None:
+    def _apart(self, day: int, fluent: str, place: str, cause: Why, keeps: bool) -> None:
         """Give a place an account of its own, with the history of the one that it shared."""
         key, shared = (fluent, place), self.account(fluent, place)
         if key in self.books.changes:
@@ -82,5 +83,10 @@ class Accounts:
         if shared in self.books.changes:
             self.books.changes[key] = list(self.books.changes[shared])
             self.books.confirms[key] = list(self.books.confirms.get(shared, ()))
-        elif fluent != "title":
-            self.books.changes[key] = []
+        elif keeps:
+            self.books.changes[key] = [(day, FOLLOW if fluent == "administration" else None, cause, "apart")]
+
+    def sharing(self, fluent: str, place: str) -> list[str]:
+        """The nodes of a place that share its account."""
+        shared = self.account(fluent, place)
+        return [node for node in self.nodes(place) if self.account(fluent, node) == shared]

@@ -69,20 +69,11 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
         on = act.on.earliest if ctx.reading.earliest else act.on.latest
     if instrument.class_ != "treaty" and not found.lines:
         return (on, True) if on is not None else (None, False)
-    if "from-signature" in given and found.signed is not None:
-        day: int | None = found.signed
-    elif len(found.lines) == 1 and found.lines[0][1].articles is None:
-        day = found.lines[0][0]
-    else:
-        day = force_day(found, act.article, concerned(ctx, act, instrument)) if found.lines else None
-    if not act.row.dispositive:
-        soon = provisional_day(found, act.article) if found.provisional else FOREVER
-        if soon < (FOREVER if day is None else day):
-            day = soon
+    day = _force_day(ctx, act, found, concerned(ctx, act, instrument))
     if instrument.class_ != "treaty":
         return (on if on is not None else day), True
     if act.row.on_signature and found.signed is not None and (day is None or found.signed < day):
-        return found.signed, False
+        return max(found.signed, on or found.signed), False
     if day is None:
         return None, False
     if on is not None and on < day:
@@ -93,11 +84,27 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
 def pair_day(ctx: Context, act: Act, instrument: Instrument, day: int, pair: tuple[str, ...]) -> int | None:
     """The day on which a clause acts between two parties: the later of theirs (VCLT 24(3)); None where never."""
     found = ctx.forces[instrument.id]
-    if instrument.class_ != "treaty" or act.on is not None or "from-signature" in act.attributes or not any(line.parties for _, line in found.lines):
+    if instrument.class_ != "treaty" or not any(line.parties for _, line in found.lines):
         return day
     states = {ctx.states.get(p, p) for p in pair}
     own = [p for p in instrument.parties if ctx.states.get(p, p) in states]
-    return force_day(found, act.article, own) if own else day
+    at = _force_day(ctx, act, found, own) if own else day
+    return at if at is None or act.on is None else max(at, act.on.earliest if ctx.reading.earliest else act.on.latest)
+
+
+def _force_day(ctx: Context, act: Act, found: Force, parties: list[str]) -> int | None:
+    """The day of force of a clause for these parties; what continues starts with provisional application already."""
+    if "from-signature" in act.attributes and found.signed is not None:
+        day: int | None = found.signed
+    elif len(found.lines) == 1 and found.lines[0][1].articles is None:
+        day = found.lines[0][0]
+    else:
+        day = force_day(found, act.article, parties) if found.lines else None
+    if not act.row.dispositive:
+        soon = provisional_day(found, act.article) if found.provisional else FOREVER
+        if soon < (FOREVER if day is None else day):
+            day = soon
+    return day
 
 
 def concerned(ctx: Context, act: Act, instrument: Instrument) -> list[str]:

@@ -12,7 +12,7 @@ from misak.booking.persons import Persons, persons
 from misak.booking.postings import Key, Posting, Why
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Change, Replay
-from misak.booking.titles import FOLLOW
+from misak.booking.accounts import FOLLOW
 from misak.ground.days import FOREVER
 from misak.ground.memory import paused
 from misak.ledger.values import Ledger

@@ -8,7 +8,7 @@ from misak.booking.acting import Context, acting_day, bound, concerned, pair_day
 from misak.booking.force import Force, force_day
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
-from misak.booking.postings import ATTEST, CARRY, END, FRONTIER, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value
+from misak.booking.postings import ATTEST, CARRY, END, FRONTIER, LAPSE, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value
 from misak.booking.reading import Reading, taken
 from misak.ground.days import FOREVER, add_term, read_term
 from misak.kinds.attributes import STRENGTHS
@@ -30,12 +30,23 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
     ctx = Context(ledger, people, reading, base)
     _endings(ctx)
     swapped = {a.parent for a in ledger.acts if a.role == "or" and taken(a.account, a.at, reading)}
+    parents = {act.number: act for act in ledger.acts if not act.role}
     for act in ledger.acts:
         if act.instrument not in ctx.forces or not _chosen(act, swapped, reading):
             continue
+        if act.role == "provided":
+            act = _condition(act, parents[act.parent])
         _act(ctx, act, ledger.instruments[act.instrument], ctx.forces[act.instrument], frozenset())
     ctx.out.sort()
     return Expansion(ctx.out, ctx.forces, ctx.days, ctx.faults)
+
+
+def _condition(act: Act, parent: Act) -> Act:
+    """A condition acts when its clause does, where it does not say otherwise."""
+    if not parent.attributes:
+        return act
+    when = {word: value for word, value in parent.attributes.items() if word in ("on", "at", "order", "once", "from-signature")}
+    return act._replace(attributes={**when, **act.attributes}, on=act.on or parent.on)
 
 
 def _chosen(act: Act, swapped: set[int], reading: Reading) -> bool:
@@ -57,6 +68,11 @@ def _act(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: fro
         return
     given = act.attributes
     once = bound(ctx, given.get("once", "")) if "once" in given else None
+    waits = [effect for effect in act.row.effects if not isinstance(effect, Owe)]  # a bond is booked at once, and suspended
+    if "once" in given and once is None and waits:
+        return
+    if once is not None and waits:
+        day = max(day, once)
     ctx.days[act.number] = day
     for effect in act.row.effects:
         HANDLERS[type(effect)](ctx, act, effect, instrument, day, firm, once)
@@ -87,7 +103,6 @@ def _move(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
     assert isinstance(effect, Move)
     treaty = instrument.class_ == "treaty"
     giver, taker = act.slots.get(effect.giver, ()), act.slots.get(effect.taker, ())
-    day = max(day, once) if once is not None else day
     consent = ctx.consent(instrument, day) if treaty else frozenset()
     giving = frozenset(state for polity in giver for state in speaks_for(ctx.people, polity, day))
     consent |= giving
@@ -106,12 +121,13 @@ def _set(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
         if later is None:
             return
         day = later
-    day = max(day, once) if once is not None else day
-    _post_set(ctx, act, effect, instrument, day, Value(value, under, strength, ()))
     end = term_end(ctx, act, day)
+    if end is not None and end <= day:
+        return
+    _post_set(ctx, act, effect, instrument, day, Value(value, under, strength, ()))
     if end is not None:
         for args in _keys(ctx, act, effect.args, effect.pairs, instrument, day):
-            ctx.post(end, LIFT, (_key(effect.fluent, _by_state(ctx, args, effect.pairs), effect.klass), value, "expired", act), act, first=True)
+            ctx.post(end, LAPSE, (_key(effect.fluent, _by_state(ctx, args, effect.pairs), effect.klass), act), act, first=True)
 
 
 def _post_set(ctx: Context, act: Act, effect: Set, instrument: Instrument, day: int, value: Value) -> None:
@@ -145,8 +161,6 @@ def _lift(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
 
 def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
     assert isinstance(effect, Owe)
-    treaty = instrument.class_ == "treaty"
-    binds = ctx.consent(instrument, day) if treaty else None
     term = read_term(act.attributes.get("within", ""))
     wait = once if once is not None else (FOREVER if "once" in act.attributes else None)
     where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
@@ -154,20 +168,22 @@ def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
     if effect.mutual:
         pairs = [*pairs, *((b, a) for a, b in pairs)]
     for obligor, obligee in pairs:
-        if binds is not None and ctx.states.get(obligor, obligor) not in binds:
-            if act.role != "provided":
-                ctx.faults.append(("B511", act, (obligor,)))
-            continue
         at = pair_day(ctx, act, instrument, day, (obligor, obligee))
         if at is None:
             continue
+        if instrument.class_ == "treaty" and ctx.states.get(obligor, obligor) not in ctx.consent(instrument, at):
+            if act.role != "provided":
+                ctx.faults.append(("B511", act, (obligor,)))
+            continue
         end = term_end(ctx, act, at)
+        if end is not None and end <= at:
+            continue
         for topic in act.slots.get(effect.topic, ()):
             bond = Bond(effect.nature, obligor, obligee, topic, where, who, at, add_term(at, term) if term else None, wait)
             key = ("bond", str(act.number), obligor, obligee, topic)
             ctx.post(at, OWE, (key, bond, act), act)
             if end is not None:
-                ctx.post(end, LIFT, (key, "", "expired", act), act, first=True)
+                ctx.post(end, LAPSE, (key, act), act, first=True)
 
 
 def _open(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:

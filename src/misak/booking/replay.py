@@ -17,6 +17,7 @@ from misak.booking.postings import (
     END,
     EXPIRE,
     FRONTIER,
+    LAPSE,
     LIFT,
     MOVE,
     OPEN,
@@ -32,11 +33,14 @@ from misak.booking.postings import (
     Why,
 )
 from misak.booking.titles import Titles
-from misak.ledger.values import Act, Ledger, Ref
+from misak.kinds.status import OF_THE_PLACE
+from misak.ledger.values import Act, Instrument, Ledger, Ref
 
 Change = tuple[int, object, Why, str]
 LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # what ends with a state that nobody continues
 WEAKER = {"yes": ("undeclared",)}  # fighting adds nothing to a declared war
+FIRM = ("express", "adopted")  # a recognition that passes title
+QUIET = ("peace", "armistice", "recognised", "rejected")  # endings that may find nothing to end
 STRENGTH = {"": 0, "mention": 1, "implied": 2, "signed": 3, "adopted": 4, "express": 5}
 
 
@@ -58,7 +62,10 @@ class Replay:
         self.confirms: dict[Key, list[tuple[int, Why]]] = {}
         self.live: dict[str, list[tuple[Key, Act]]] = {}
         self.endings: dict[str, list[tuple[int, frozenset[str] | None, frozenset[str] | None, str, Why]]] = {}
-        self.ended: set[tuple[str, str]] = set()
+        self.ended: set[tuple[str, str]] = set()  # (instrument, article)
+        self.gone: dict[tuple[str, str], set[str]] = {}  # the states for which an article has ended
+        self.fresh: dict[Key, int] = {}  # how many confirmations a fact had when its value began: they spoke of another
+        self.spent: set[tuple[Key, int]] = set()  # facts that a clause no longer supports, by its number
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.clashes: list[tuple[int, Key, Why, Why]] = []
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
@@ -66,7 +73,7 @@ class Replay:
         self.ops: dict[int, Callable[..., None]] = {
             MOVE: self.titles.move, OPENING: self.titles.opening, SET: self.begin, LIFT: self.lift, OWE: self.owe, OPEN: self.open,
             SETTLE: self.settle, CARRY: self.carry, CONTINUE: self.continue_, END: self.end, ATTEST: self.attest, PERFORM: self.perform,
-            EXPIRE: self.expire,
+            EXPIRE: self.expire, LAPSE: self.lapse,
         }
 
     def run(self, postings: list[Posting]) -> None:
@@ -94,27 +101,45 @@ class Replay:
         return row[-1][1] if row else None
 
     def dead(self, cause: Why) -> bool:
-        """Whether a clause's article has ended before its day came."""
-        return bool(self.ended) and isinstance(cause, Act) and (cause.instrument, cause.article) in self.ended
+        """Whether a clause's article has ended before its day came, or the clause whose condition it is moved nothing."""
+        if not isinstance(cause, Act):
+            return False
+        return (cause.instrument, cause.article) in self.ended or (cause.role == "provided" and cause.parent in self.titles.idle)
+
+    def left(self, cause: Why, polities: tuple[str, ...]) -> bool:
+        """Whether a clause's article has ended for one of these polities before its day came."""
+        gone = self.gone.get((cause.instrument, cause.article)) if isinstance(cause, Act) else None
+        return bool(gone) and any(self.states.get(p, p) in gone for p in polities)  # type: ignore[operator]
 
     # the simple facts
 
     def begin(self, day: int, key: Key, value: Value, cause: Why) -> None:
-        """A fact begins; said again it is confirmed, and a stronger recognition takes the place of a weaker one."""
-        if self.dead(cause):
-            return
+        """A fact begins, for a place also in what lies within it and has an account of its own (SEMANTICS 14)."""
+        if not self.dead(cause):
+            for each in self.spread(key):
+                self._begin(day, each, value, cause)
+
+    def spread(self, key: Key) -> list[Key]:
+        """The accounts on which a clause about a status acts: the place's, and those within it; any other fact has one."""
+        if key[0] != "status" or key[2] in OF_THE_PLACE:
+            return [key]
+        return [key, *(("status", part, key[2]) for part in self.titles.within.get(key[1], ()) if ("status", part, key[2]) in self.changes)]
+
+    def _begin(self, day: int, key: Key, value: Value, cause: Why) -> None:
+        """Said again it is confirmed; a stronger recognition takes the place of a weaker one."""
         now = self.current(key)
-        if isinstance(now, Value) and ((now.id, now.under) == (value.id, value.under) or value.id in WEAKER.get(now.id, ())):
-            if STRENGTH[value.strength] <= STRENGTH[now.strength]:
-                self.confirms.setdefault(key, []).append((day, cause))
-                self._live(key, cause)
-                return
-        self.write(key, day, value, cause)
+        told = isinstance(now, Value) and ((now.id, now.under) == (value.id, value.under) or value.id in WEAKER.get(now.id, ()))
+        if isinstance(now, Value) and told and STRENGTH[value.strength] <= STRENGTH[now.strength]:
+            self.confirms.setdefault(key, []).append((day, cause))
+        else:
+            self.fresh[key] = self.fresh.get(key, 0) if told else len(self.confirms.get(key, ()))
+            self.write(key, day, value, cause)
+            if key[0] == "boundary":
+                self.confirms.pop(key, None)
+                self.fresh[key] = 0
         self._live(key, cause)
-        if key[0] == "recognises" and value.strength not in ("signed", "mention"):
+        if key[0] == "recognises" and value.strength in FIRM:
             self.titles.recognised(day, key[1], key[2], value.names[1], cause)
-        elif key[0] == "boundary":
-            self.confirms.pop(key, None)
 
     def _live(self, key: Key, cause: Why) -> None:
         if isinstance(cause, Act):
@@ -122,23 +147,58 @@ class Replay:
 
     def lift(self, day: int, key: Key, value: str, how: str, cause: Why) -> None:
         """A fact ends, of that value where one is named. A status of any class ends by its value alone."""
-        if self.dead(cause) and how != "expired":
+        if self.dead(cause) or self.left(cause, key[1:]):
             return
-        found = [key]
-        if key[0] == "status" and len(key) == 2:
-            found = [k for k in self.changes if k[:2] == key]
         hit = False
-        for each in found:
-            now = self.current(each)
-            if now is not None and (not value or (isinstance(now, Value) and now.id == value) or isinstance(now, Bond)):
+        for each in self._lifted(key):
+            now = self.current(self._ruling(each))
+            if now is not None and (not value or (isinstance(now, Value) and now.id == value)):
                 self.write(each, day, None, cause, how)
                 hit = True
-        if not hit and how not in ("expired", "peace", "armistice", "recognised", "rejected"):
+        if not hit and how not in QUIET:
             self.faults.append(("B507", cause, (str(day),)))
+
+    def _lifted(self, key: Key) -> list[Key]:
+        if key[0] != "status":
+            return [key]
+        if len(key) == 3:
+            return self.spread(key)
+        near = {key[1], *self.titles.above(key[1])}
+        classes = dict.fromkeys(k[2] for k in self.changes if k[0] == "status" and k[1] in near and (k[1] == key[1] or k[2] not in OF_THE_PLACE))
+        return [each for klass in classes for each in self.spread((*key, klass))]
+
+    def _ruling(self, key: Key) -> Key:
+        """The account that speaks for a status now: the place's own, else that of the nearest container that has one."""
+        if key[0] == "status" and key not in self.changes and key[2] not in OF_THE_PLACE:
+            return next((k for place in self.titles.above(key[1]) if (k := ("status", place, key[2])) in self.changes), key)
+        return key
+
+    def lapse(self, day: int, key: Key, cause: Act) -> None:
+        """A clause's own time is over: what rests on it alone ends."""
+        for each in self.spread(key):
+            self.spent.add((each, cause.number))
+            now = self.current(each)
+            if isinstance(now, Bond):
+                self.write(each, day, None, cause, "expired")
+            elif now is not None and self._on(each) == cause.number:
+                self._unsupported(day, each, cause, "expired")
+
+    def _on(self, key: Key) -> int:
+        """The number of the clause on which a fact rests."""
+        why = self.changes[key][-1][2]
+        return why.number if isinstance(why, Act) else -1
+
+    def _unsupported(self, day: int, key: Key, cause: Why, how: str) -> None:
+        """The clause on which a fact rested ends: another that said the same and still stands keeps it up."""
+        for _, why in reversed(self.confirms.get(key, [])[self.fresh.get(key, 0):]):
+            if not isinstance(why, Act) or ((why.instrument, why.article) not in self.ended and (key, why.number) not in self.spent):
+                self.write(key, day, self.current(key), why, "kept")
+                return
+        self.write(key, day, None, cause, how)
 
     def owe(self, day: int, key: Key, bond: Bond, cause: Act) -> None:
         """A duty or right begins."""
-        if self.dead(cause) or self.idle(cause):
+        if self.dead(cause) or self.left(cause, (bond.obligor, bond.obligee)):
             return
         self.write(key, day, bond, cause)
         self._live(key, cause)
@@ -200,31 +260,35 @@ class Replay:
         if found is None:
             return
         states = None if parties is None else {self.states.get(p, p) for p in parties}
-        if states is None:
-            self.ended |= {(id_, label) for label in (articles or {*found.articles, ""})}
+        labels = articles or {*found.articles, ""}
+        for label in labels:
+            self._close(found, label, states)
         for key, act in self.live.get(id_, ()):
-            if articles is not None and act.article not in articles:
+            if act.article not in labels:
                 continue
             now = self.current(key)
             stays = act.row.dispositive and how != "annulled" and not (how.endswith(FRONTIER) and key[0] == "boundary")
             if now is None or stays:
                 continue
-            if states is not None and not self._touches(key, now, states):
+            if (id_, act.article) not in self.ended and not self._touches(key, now, states or set()):
                 continue
             if isinstance(now, Bond):
                 self.write(key, day, None, cause, how)
             elif self.changes[key][-1][2] is act:
-                other = self._kept(key)
-                self.write(key, day, now if other else None, other or cause, "kept" if other else how)
+                self._unsupported(day, key, cause, how)
         if how == "annulled":
             self.titles.undo(day, id_, articles, cause)
 
-    def _kept(self, key: Key) -> Act | None:
-        """Another clause that said the same and still stands: the fact then rests on it."""
-        for _, why in reversed(self.confirms.get(key, ())):
-            if isinstance(why, Act) and (why.instrument, why.article) not in self.ended:
-                return why
-        return None
+    def _close(self, found: Instrument, label: str, states: set[str] | None) -> None:
+        """An article ends for all, or for some; when only one of its parties is left it has ended for all."""
+        if states is None:
+            self.ended.add((found.id, label))
+            return
+        gone = self.gone.setdefault((found.id, label), set())
+        gone |= states
+        everybody = {self.states.get(m, m) for p in found.parties for m in ([m for m, _, _, _ in self.ledger.groups[p]] if p in self.ledger.groups else [p])}
+        if everybody and len(everybody - gone) < 2:
+            self.ended.add((found.id, label))
 
     def _touches(self, key: Key, now: object, states: set[str]) -> bool:
         if isinstance(now, Bond):
@@ -253,7 +317,7 @@ class Replay:
             if isinstance(now, Bond):
                 act = self.changes[key][-1][2]
                 self.write(key, day, None, cause, "lapsed")
-                if isinstance(act, Act) and act.row.passes:
+                if isinstance(act, Act) and act.row.passes and after not in {self.states.get(p, p) for p in (now.obligor, now.obligee) if p != old}:
                     heir = now._replace(obligor=new if now.obligor == old else now.obligor, obligee=new if now.obligee == old else now.obligee)
                     self.write(("bond", key[1], heir.obligor, heir.obligee, key[4]), day, heir, act, "passed")
 

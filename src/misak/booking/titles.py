@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from misak.booking.accounts import FOLLOW
 from misak.booking.doubts import Doubt, Doubts
 from misak.booking.postings import Why
 from misak.ledger.values import Act
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from misak.booking.replay import Replay
 
 NOBODY = "nobody"
-FOLLOW = "="  # administration goes with title
 
 
 class Titles(Doubts):
@@ -187,7 +187,7 @@ class Titles(Doubts):
         """All titles and administrations of one polity go to another, or those within a scope."""
         places = scope or tuple(key[1] for key in self.books.changes if key[0] in ("title", "administration"))
         for place in dict.fromkeys(places):
-            nodes = self.nodes(place) if scope else [place]
+            nodes = self.nodes(place)
             governed: dict[str, object] = {}
             for node in nodes:
                 value = str(self.value("administration", node))
@@ -212,4 +212,4 @@ class Titles(Doubts):
                 first -= 1
             act = row[first][2]
             if first and isinstance(act, Act) and act.instrument == id_ and (articles is None or act.article in articles):
-                self._pass(day, rest[0], [rest[0]], str(row[first - 1][1]), cause, "annulled")
+                self._pass(day, rest[0], self.sharing("title", rest[0]), str(row[first - 1][1]), cause, "annulled")

@@ -21,8 +21,12 @@ class Held(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A fact by name: its shape, whether it runs from a to b only, its spells, the spells of which it is not known whether
-    they hold, the days on which silence means no, and the key of its source."""
+    """A fact by name.
+
+    ``directed``: it runs from a to b only. ``gaps``: spells of which it is not known whether they hold. Silence means no
+    on the days ``covered`` (from, before) for everybody, and on the spells ``silent`` for those named there; elsewhere
+    it means that nobody looked. ``source`` is the key of its source.
+    """
 
     name: str
     shape: str
@@ -31,6 +35,7 @@ class Fact(NamedTuple):
     gaps: list[Held]
     covered: tuple[int, int]
     source: str
+    silent: list[Held] = []  # noqa: RUF012  # a default that nobody writes to
 
 
 class Stated(NamedTuple):
@@ -84,3 +89,19 @@ def _pairs(spells: list[Spell], name: str, number: dict[str, int], found: Fact) 
             begin, end = max(one.begin, other.begin), min(one.end, other.end)
             if other.a != one.a and begin < end:
                 (found.spells if one.known else found.gaps).append(Held(number[one.a], number[other.a], begin, end, tuple(dict.fromkeys((one.cite, other.cite)))))
+
+
+def joined(parts: list[Stated]) -> Stated:
+    """What several sources state, with one numbering; a name that two use stays with the first, the other gets its source behind it."""
+    if len(parts) == 1:
+        return parts[0]
+    codes = sorted({code for part in parts for code in part.codes}, key=sort_key)
+    number = {code: at for at, code in enumerate(codes)}
+    stated = Stated(codes, {}, [source for part in parts for source in part.sources])
+    for part in parts:
+        move = {at: number[code] for at, code in enumerate(part.codes)} | {-1: -1}
+        for fact in part.facts.values():
+            name = fact.name if fact.name not in stated.facts else f"{fact.name}_{fact.source}"
+            spells, gaps, silent = ([s._replace(a=move[s.a], b=move[s.b]) for s in held] for held in (fact.spells, fact.gaps, fact.silent))
+            stated.facts[name] = fact._replace(name=name, spells=spells, gaps=gaps, silent=silent)
+    return stated

@@ -7,11 +7,12 @@ from itertools import groupby, pairwise
 from misak.booking.books import Books
 from misak.booking.postings import Bond, Key, Value, Why
 from misak.booking.replay import Change
-from misak.booking.titles import FOLLOW
+from misak.booking.accounts import FOLLOW
 from misak.bulk.facts import PAIR, PLACE, POLITY, Fact, Held, Stated, sort_key
 from misak.ground.days import FOREVER
-from misak.ledger.values import Act, Dated
 from misak.kinds.questions import ROWS
+from misak.ledger.load import period
+from misak.ledger.values import Act, Dated
 
 SYMMETRIC = frozenset(row.id for row in ROWS if row.symmetric)
 Raw = tuple[str, str, int, int, str]
@@ -20,42 +21,81 @@ Raw = tuple[str, str, int, int, str]
 def of_books(books: Books) -> Stated:
     """Every fact of some books under their reading, by the names of the fluents; bonds by their nature.
 
-    Polities stand by state. What the books cover is what the gazetteer's coverage says of each state; where it says
-    nothing, silence is missing and never 0.
+    Polities stand by state. Where neither an opening nor the gazetteer's coverage says that the books treat a thing,
+    silence is missing and never 0.
     """
-    raw: dict[tuple[str, str], list[Raw]] = {}
+    raw: dict[tuple[str, str], list[Raw]] = {("exists", POLITY): _existence(books)}
     for key in sorted(books.changes):
-        for name, shape, row in _rows(books, key):
-            raw.setdefault((name, shape), []).append(row)
-    alive = [(polity, "", begin, end, f"{books.ledger.names[polity].at.file}:{books.ledger.names[polity].at.line}") for polity, (begin, end) in books.people.spans.items()]
-    raw["exists", POLITY] = [(books.state(p), "", begin, end, cite) for p, _, begin, end, cite in alive]
+        for name, row in _between(books, key):
+            raw.setdefault((name, PAIR), []).append(row)
+    for name in sorted(n.id for n in books.ledger.names.values() if n.type == "place"):
+        for fluent, row in _held(books, name):
+            raw.setdefault((fluent, PLACE), []).append(row)
     codes = sorted({code for rows in raw.values() for a, b, *_ in rows for code in (a, b) if code}, key=sort_key)
     number = {code: at for at, code in enumerate(codes)}
     facts = {}
-    for (name, shape), rows in sorted(raw.items(), key=lambda item: (item[0][1] != POLITY or item[0][0] != "exists", item[0])):
+    for (name, shape), rows in raw.items():
         spells = [Held(number[a], number.get(b, -1), begin, end, (cite,)) for a, b, begin, end, cite in rows if begin < end]
-        covered = _covered(books, name)
-        facts[name] = Fact(name, shape, name not in SYMMETRIC, spells, [], covered, "misak-ledger")
+        silent = _opened(spells) if shape == PLACE else _treated(books, name, number)
+        facts[name] = Fact(name, shape, name not in SYMMETRIC, spells, [], (0, FOREVER) if shape == POLITY else (1, 1), "misak-ledger", silent)
     return Stated(codes, facts, [{"key": "misak-ledger", "title": "Misak: the books of treaties", "note": "each cell cites its article and line"}])
 
 
-def _covered(books: Books, name: str) -> tuple[int, int]:
-    """The days on which the books treat a fact of everybody: none, unless the gazetteer's coverage says so for every state."""
-    return (0, FOREVER) if name == "exists" else (1, 1)
+def _existence(books: Books) -> list[Raw]:
+    at = {polity: books.ledger.names[polity].at for polity in books.people.spans}
+    return [(books.state(p), "", begin, end, f"{p} ({at[p].file}:{at[p].line})") for p, (begin, end) in books.people.spans.items()]
 
 
-def _rows(books: Books, key: Key) -> list[tuple[str, str, Raw]]:
-    """The spells of one fluent: (name, shape, row)."""
-    found: list[tuple[str, str, Raw]] = []
-    changes = books.changes[key]
-    for value, begin, end, cause in _spells(books, key, changes):
-        cite = cited(cause)
+def _opened(spells: list[Held]) -> list[Held]:
+    """From its opening on the books treat a place: whoever is not its holder then does not hold it."""
+    opening: dict[int, int] = {}
+    for s in spells:
+        opening[s.a] = min(s.begin, opening.get(s.a, s.begin))
+    return [Held(a, b, opening[a], FOREVER, ()) for a, b in dict.fromkeys((s.a, s.b) for s in spells)]
+
+
+def _treated(books: Books, fact: str, number: dict[str, int]) -> list[Held]:
+    """The gazetteer's coverage of a fact: towards everybody, and from everybody, on the days that it names."""
+    found = []
+    for name in books.ledger.names.values():
+        for value, _, _ in name.lines.get("covers", ()) if name.type == "coverage" else ():
+            head, _, tail = value.partition(" of ")
+            words = tail.split()
+            stop = next((at for at, word in enumerate(words) if word in ("from", "until")), len(words))
+            begin, end = period(words[stop:])
+            if fact in (word.strip(",") for word in head.split()):
+                states = {number[s] for s in (books.state(w.strip(",")) for w in words[:stop]) if s in number}
+                found += [Held(*pair, begin, end, ()) for a in states for b in number.values() if a != b for pair in ((a, b), (b, a))]
+    return found
+
+
+def _between(books: Books, key: Key) -> list[tuple[str, Raw]]:
+    """The spells of one fluent between two polities: (name, row)."""
+    found: list[tuple[str, Raw]] = []
+    for value, begin, end, cause in _spells(books.changes[key]):
         if isinstance(value, Bond):
-            found.append((value.nature, PAIR, (books.state(value.obligor), books.state(value.obligee), begin, end, cite)))
-        elif key[0] in ("title", "administration") and isinstance(value, str) and value != FOLLOW:
-            found += [(key[0], PLACE, (key[1], books.state(holder), begin, end, cite)) for holder in value.split("+")]
-        elif isinstance(value, Value) and len(key) == 3 and key[0] != "status" and _polities(books, key[1:]):
-            found.append((key[0], PAIR, (key[1], key[2], begin, end, cite)))
+            found.append((value.nature, (books.state(value.obligor), books.state(value.obligee), begin, end, cited(cause))))
+        elif isinstance(value, Value) and len(key) == 3 and _polities(books, key[1:]):
+            found.append((key[0], (key[1], key[2], begin, end, cited(cause))))
+    return found
+
+
+def _held(books: Books, place: str) -> list[tuple[str, Raw]]:
+    """Title and administration of one place, with what it follows: its container, or its title."""
+    around = (place, *books.replay.titles.above(place))
+    days = sorted({change[0] for fluent in ("title", "administration") for p in around for change in books.changes.get((fluent, p), ())})
+    found = []
+    for begin, end in pairwise([*days, FOREVER]):
+        title = books.account("title", place, begin)
+        if title is None:
+            continue
+        hand = books.account("administration", place, begin)
+        if hand is None or books.value(hand, begin) == FOLLOW:
+            hand = title
+        for fluent, key in (("title", title), ("administration", hand)):
+            change = books.change(key, begin)
+            if change is not None and change[1] is not None:
+                found += [(fluent, (place, books.state(holder), begin, end, cited(change[2]))) for holder in str(change[1]).split("+")]
     return found
 
 
@@ -65,7 +105,7 @@ def _polities(books: Books, ids: tuple[str, ...]) -> bool:
     return all(id_ in known or (id_ in names and names[id_].type == "polity") for id_ in ids)
 
 
-def _spells(books: Books, key: Key, changes: list[Change]) -> list[tuple[object, int, int, Why]]:
+def _spells(changes: list[Change]) -> list[tuple[object, int, int, Why]]:
     """The values of a change list from day to day; of changes on one day the last stands; an unchanged value goes on."""
     last = [list(group)[-1] for _, group in groupby(changes, key=lambda change: change[0])]
     spans = [(one[1], one[0], other[0], one[2]) for one, other in pairwise([*last, (FOREVER, None, last[-1][2], "")])]

@@ -37,18 +37,20 @@ class Segments(NamedTuple):
 
 
 class _Filled(NamedTuple):
-    """A column as ranges of rows: where it is 1, where it is not known, what cites it, and the periods that it covers."""
+    """A column as ranges of rows: where it is 1, not known, and silent for no; what cites it; the periods covered for all."""
 
     name: str
     ones: tuple[Array, Array]
     gaps: tuple[Array, Array]
+    silent: tuple[Array, Array]
     cited: tuple[Array, Array, list[str]]
     covered: tuple[int, int]
 
 
 def year_of(day: Array) -> Array:
     """The years of days."""
-    return np.searchsorted(YEARS, day, side="right")
+    found: Array = np.searchsorted(YEARS, day, side="right")
+    return found
 
 
 def first_day(year: Array) -> Array:
@@ -110,13 +112,16 @@ class _Layout:
         begin, end, _ = self.ranges(periods(*self.columns(column.spells), plan))
         loose = plan if plan.rule.kind == "at" else plan._replace(rule=Rule())
         unknown = self.ranges(periods(*self.columns(column.gaps), loose))[:2]
+        strict = plan if plan.rule.kind == "at" else plan._replace(rule=Rule("share", share=1.0))
+        both = [*column.silent, *(Held(a, b, *column.covered, ()) for a, b in {(s.a, s.b) for s in column.silent})]
+        silent = self.ranges(periods(*self.columns(both), strict))[:2]
         covered = (column.covered[0], column.covered[1] - 1)
         if not plan.daily:
             years = np.arange(max(plan.first, 1), min(plan.last, 9999) + 1)
             opens, closes = (at_day(years, plan.rule),) * 2 if plan.rule.kind == "at" else (first_day(years), first_day(years + 1) - 1)
             inside = years[(opens >= column.covered[0]) & (closes < column.covered[1])]
             covered = (int(inside[0]), int(inside[-1])) if len(inside) else (1, 0)
-        return _Filled(column.name, (begin, end), unknown, self.cited(column, loose) if cite else (begin, end, []), covered)
+        return _Filled(column.name, (begin, end), unknown, silent, self.cited(column, loose) if cite else (begin, end, []), covered)
 
     def cited(self, column: Column, loose: Plan) -> tuple[Array, Array, list[str]]:
         """The citations of rows as ranges that do not overlap, each with its text: a sweep over the ends of all ranges."""
@@ -156,11 +161,13 @@ class _Layout:
         cells, cites = {}, {}
         for column in filled:
             values = _paint(column.ones, start, stop)
-            silent = (period < column.covered[0]) | (period > column.covered[1]) if not _within(period, column.covered) else None
-            unknown = _paint(column.gaps, start, stop) if len(column.gaps[0]) else None
-            for doubt in (silent, unknown):
-                if doubt is not None:
-                    values[(values == 0) & (doubt != 0)] = MISSING
+            if not _within(period, column.covered):
+                outside = (period < column.covered[0]) | (period > column.covered[1])
+                if len(column.silent[0]):
+                    outside &= _paint(column.silent, start, stop) == 0
+                values[outside & (values == 0)] = MISSING
+            if len(column.gaps[0]):
+                values[(values == 0) & (_paint(column.gaps, start, stop) != 0)] = MISSING
             cells[column.name] = values
             if cite:
                 cites[column.name] = _cite(column.cited, start, stop, values)

@@ -6,6 +6,7 @@ the rule, 0 where it does not and the source covers the whole period, and missin
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from misak.bulk.facts import PAIR, PLACE, POLITY, Fact, Held, Stated
@@ -25,12 +26,14 @@ class Rule(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column: spells keyed as the panel's units are (b is -1 where a unit has no second part), and what is not known."""
+    """A column: spells keyed as the panel's units are (b is -1 where a unit has no second part); and, keyed so too, where
+    it is not known whether it holds, and where silence means no beside the days covered for all units."""
 
     name: str
     label: str
     spells: list[Held]
     gaps: list[Held]
+    silent: list[Held]
     covered: tuple[int, int]
     source: str
 
@@ -76,7 +79,7 @@ def make(stated: Stated, unit: str, first: int, last: int, facts: tuple[str, ...
         chosen = [f for f in chosen if f.shape == PLACE]
         if not chosen:
             raise NoSuch("X814", unit)
-        return Plan(unit, rule or Rule(), first, last, stated.codes, [s for f in chosen for s in f.spells], [_column(f.name, f.name, f, f.spells, f.gaps) for f in chosen])
+        return Plan(unit, rule or Rule(), first, last, stated.codes, [s for f in chosen for s in f.spells], [_column(f.name, f.name, f, lambda spells: spells) for f in chosen])
     home = stated.facts[universe] if universe else next((f for f in stated.facts.values() if f.shape == POLITY), None)
     alive = _alive(home, stated)
     if not alive:
@@ -105,45 +108,42 @@ def _dyads(alive: list[Held], directed: bool) -> list[Held]:
     ]
 
 
-def _column(name: str, label: str, fact: Fact, spells: list[Held], gaps: list[Held]) -> Column:
-    return Column(name, label, spells, gaps, fact.covered, fact.source)
+def _column(name: str, label: str, fact: Fact, turn: Callable[[list[Held]], list[Held]]) -> Column:
+    """A column of a fact; ``turn`` makes spells of its shape spells of the panel's units."""
+    return Column(name, label, turn(fact.spells), turn(fact.gaps), turn(fact.silent), fact.covered, fact.source)
 
 
 def _columns(fact: Fact, unit: str) -> list[Column]:
     """A fact as columns of a unit. Direction is never lost: a directed fact gives two columns where a pair stands once."""
     name = fact.name
     if fact.shape == POLITY:
-        if unit == "polity-year":
-            return [_column(name, name, fact, fact.spells, fact.gaps)]
-        return []
+        return [_column(name, name, fact, lambda spells: spells)] if unit == "polity-year" else []
     if unit == "polity-year":
         if not fact.directed:
-            return [_column(name, f"{name} with anybody", fact, _sides(fact.spells, True, True), _sides(fact.gaps, True, True))]
+            return [_column(name, f"{name} with anybody", fact, lambda spells: [*_firsts(spells), *_firsts(_turned(spells))])]
         return [
-            _column(f"{name}_from", f"{name}, as the one who owes", fact, _sides(fact.spells, True, False), _sides(fact.gaps, True, False)),
-            _column(f"{name}_to", f"{name}, as the one to whom it is owed", fact, _sides(fact.spells, False, True), _sides(fact.gaps, False, True)),
+            _column(f"{name}_from", f"{name}, as the one who owes", fact, _firsts),
+            _column(f"{name}_to", f"{name}, as the one to whom it is owed", fact, lambda spells: _firsts(_turned(spells))),
         ]
     if unit.startswith("directed"):
         if fact.directed:
-            return [_column(name, f"{name}, from polity1 to polity2", fact, fact.spells, fact.gaps)]
-        return [_column(name, f"{name} between the two", fact, [*fact.spells, *_turned(fact.spells)], [*fact.gaps, *_turned(fact.gaps)])]
+            return [_column(name, f"{name}, from polity1 to polity2", fact, lambda spells: spells)]
+        return [_column(name, f"{name} between the two", fact, lambda spells: [*spells, *_turned(spells)])]
     if not fact.directed:
-        return [_column(name, f"{name} between the two", fact, _ordered(fact.spells), _ordered(fact.gaps))]
-    there, back = [s for s in fact.spells if s.a < s.b], [s for s in fact.spells if s.a > s.b]
-    gaps, gaps_back = [s for s in fact.gaps if s.a < s.b], [s for s in fact.gaps if s.a > s.b]
+        return [_column(name, f"{name} between the two", fact, lambda spells: [s if s.a < s.b else _turn(s) for s in spells])]
     return [
-        _column(f"{name}_12", f"{name}, from polity1 to polity2", fact, there, gaps),
-        _column(f"{name}_21", f"{name}, from polity2 to polity1", fact, _turned(back), _turned(gaps_back)),
+        _column(f"{name}_12", f"{name}, from polity1 to polity2", fact, lambda spells: [s for s in spells if s.a < s.b]),
+        _column(f"{name}_21", f"{name}, from polity2 to polity1", fact, lambda spells: [_turn(s) for s in spells if s.a > s.b]),
     ]
 
 
+def _turn(spell: Held) -> Held:
+    return spell._replace(a=spell.b, b=spell.a)
+
+
 def _turned(spells: list[Held]) -> list[Held]:
-    return [s._replace(a=s.b, b=s.a) for s in spells]
+    return [_turn(s) for s in spells]
 
 
-def _ordered(spells: list[Held]) -> list[Held]:
-    return [s if s.a < s.b else s._replace(a=s.b, b=s.a) for s in spells]
-
-
-def _sides(spells: list[Held], first: bool, second: bool) -> list[Held]:
-    return [s._replace(a=p, b=-1) for s in spells for p in ((s.a,) * first + (s.b,) * second)]
+def _firsts(spells: list[Held]) -> list[Held]:
+    return [s._replace(b=-1) for s in spells]

@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import csv
-import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from misak.bulk.arrow import chosen, numbers, texts
 from misak.bulk.chains import Array
 from misak.bulk.panel_numpy import Block
+from misak.bulk.panels import Seen, TooManyRows
 from misak.bulk.plan import MISSING, Plan
 from misak.bulk.tables import library
+from misak.bulk.whole import whole
 
 EPOCH = 719163  # the ordinal of 1970-01-01, from which Arrow and Stata's readers count
 STATA_ROWS = 20_000_000  # Stata's writer holds the whole panel; beyond this many rows it is refused
-FORMATS = (".parquet", ".csv", ".dta")
-Seen = Callable[[int], None]
-
-
-class TooManyRows(ValueError):
-    """The format holds everything at once; the arguments are the format and the rows it takes."""
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[Path]:
-    """A temporary path beside ``path`` that takes its name at the end, or is removed where something fails."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=path.suffix)
-    os.close(handle)
-    try:
-        yield Path(name)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
 
 
 def write(path: Path, plan: Plan, blocks: Iterable[Block], cite: bool, seen: Seen = lambda rows: None, labels: dict[str, str] | None = None) -> int:
@@ -61,39 +42,40 @@ def _codes(plan: Plan) -> Array | None:
 def _parquet(path: Path, plan: Plan, blocks: Iterable[Block], cite: bool, seen: Seen, labels: dict[str, str]) -> int:
     arrow, parquet = library("pyarrow"), library("pyarrow.parquet")
     codes = _codes(plan)
-    names = arrow.array(plan.codes, arrow.string())
+    names = texts(arrow, plan.codes)
     rows, writer = 0, None
     try:
         for block in blocks:
-            batch = arrow.RecordBatch.from_pydict(dict(_arrow(arrow, plan, block, codes, names, cite)))
+            batch = _batch(arrow, plan, block, codes, names, cite)
             if writer is None:
-                writer = parquet.ParquetWriter(path, batch.schema.with_metadata({f"misak.label.{k}": v for k, v in labels.items()}), compression="zstd", compression_level=1)
+                schema = batch.schema.with_metadata({f"misak.label.{k}": v for k, v in labels.items()})
+                writer = parquet.ParquetWriter(path, schema, compression="zstd", compression_level=1)
             writer.write_batch(batch)
             rows += len(block.a)
             seen(rows)
         if writer is None:
             nothing = np.empty(0, np.int32)
             empty = Block(nothing, nothing, nothing, {c.name: np.empty(0, np.int8) for c in plan.columns}, {c.name: (nothing, []) for c in plan.columns})
-            batch = arrow.RecordBatch.from_pydict(dict(_arrow(arrow, plan, empty, codes, names, cite)))
-            writer = parquet.ParquetWriter(path, batch.schema)
+            writer = parquet.ParquetWriter(path, _batch(arrow, plan, empty, codes, names, cite).schema)
     finally:
         if writer is not None:
             writer.close()
     return rows
 
 
-def _arrow(arrow: Any, plan: Plan, block: Block, codes: Array | None, names: Any, cite: bool) -> Iterator[tuple[str, Any]]:
-    """The columns of a block as Arrow arrays; missing cells are null."""
+def _batch(arrow: Any, plan: Plan, block: Block, codes: Array | None, names: Any, cite: bool) -> Any:
+    """A block as a record batch; missing cells are null."""
+    found: dict[str, Any] = {}
     for head, number in zip(plan.heads, (block.a, block.b) if len(plan.heads) == 3 else (block.a,)):
-        yield head, arrow.array(codes[number]) if codes is not None else arrow.DictionaryArray.from_arrays(arrow.array(number), names)
-    yield plan.heads[-1], arrow.array(block.period - EPOCH).cast(arrow.date32()) if plan.daily else arrow.array(block.period.astype(np.int16))
+        found[head] = numbers(arrow, codes[number]) if codes is not None else chosen(arrow, number, names)
+    period = block.period
+    found[plan.heads[-1]] = numbers(arrow, (period - EPOCH).astype(np.int32), arrow.date32()) if plan.daily else numbers(arrow, period.astype(np.int16))
     for name, values in block.cells.items():
-        missing = values == MISSING
-        yield name, arrow.array(values, mask=missing if missing.any() else None)
+        found[name] = numbers(arrow, values, None, values == MISSING)
         if cite:
-            number, texts = block.cites[name]
-            silent = number < 0
-            yield f"{name}_cite", arrow.DictionaryArray.from_arrays(arrow.array(number, mask=silent if silent.any() else None), arrow.array(texts, arrow.string()))
+            number, cited = block.cites[name]
+            found[f"{name}_cite"] = chosen(arrow, number, texts(arrow, cited))
+    return arrow.RecordBatch.from_arrays(list(found.values()), list(found))
 
 
 def plain(plan: Plan, block: Block, cite: bool) -> Iterator[list[Any]]:

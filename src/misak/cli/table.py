@@ -28,7 +28,11 @@ COMMANDS = (
     Row("cite", "misak.cli.cite", "Cite a treaty or an article, with its locator and BibTeX.", "Bir antlaşmaya ya da maddeye yer göstererek atıf yap; BibTeX."),
     Row("atlas", "misak.cli.atlas", "Write the atlas: one page with map, time and the chain of articles.", "Atlası yaz: harita, zaman ve maddeler zinciriyle tek sayfa."),
     Row("serve", "misak.cli.serve", "Serve the atlas and an HTTP API from a live ledger.", "Atlası ve bir HTTP arabirimini canlı defterden sun."),
+    Row("import", "misak.cli.import_", "Read tables of spells and transfers by a mapping.", "Süre ve devir tablolarını bir eşlemeyle oku."),
+    Row("panel", "misak.cli.panel", "Make a panel by year or day, from the books or from tables.", "Defterden ya da tablolardan yıllık ya da günlük panel yap."),
     Row("check", "misak.cli.check", "Find every fault of a ledger.", "Bir defterin bütün kusurlarını bul."),
     Row("fmt", "misak.cli.fmt", "Write ledger files in their canonical form.", "Defter dosyalarını kurallı biçimde yaz."),
+    Row("new", "misak.cli.new", "Start the file of a treaty, a document or an event.", "Bir antlaşma, belge ya da olay dosyası başlat."),
+    Row("init", "misak.cli.init", "Start a small ledger of one's own.", "Kendi küçük defterinizi başlatın."),
 )
 BY_NAME = {row.name: row for row in COMMANDS}

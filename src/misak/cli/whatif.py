@@ -11,7 +11,7 @@ from misak.cli.shared import asking, json_option, lang, library, out_json
 from misak.cli.telling import bold, dim, footnotes, rows, said
 from misak.tell.chain import MODES
 from misak.tell.days import when
-from misak.tell.whatif import Window, suppose, whatif
+from misak.tell.whatif import ALWAYS, Window, suppose, whatif
 
 WORDS = {
     "falls": {"en": "Falls away", "tr": "Ortadan kalkar"}, "perhaps": {"en": "Perhaps falls away (only contributed to)", "tr": "Belki kalkar (yalnız katkısı vardı)"},
@@ -41,7 +41,7 @@ def command(
 
     def run() -> Json:
         window = Window(
-            when(on) if on else when(first, at_end=False) if first else Window().first, when(on) if on else when(last) if last else Window().last,
+            when(on) if on else when(first, at_end=False) if first else ALWAYS.first, when(on) if on else when(last) if last else ALWAYS.last,
         )
         return whatif(books, suppose(books, without, in_force, reading), window)
 

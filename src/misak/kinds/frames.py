@@ -2,7 +2,8 @@
 
 A frame is parts between semicolons: first its triggers (``kabul et | benimse``: the words of each in order, the last a verb's lemma;
 ``~özerk`` is no verb but any word of the clause), then roles (``what=place@OG!``: slot, types, where it may stand, ``!`` where it must),
-context (``+sınır|hudut`` one of them stands in the clause, ``-taviz`` none does), constants (``status:final``) and ``neg`` or ``pos``.
+context (``+sınır|hudut`` one of them stands in the clause, ``-taviz`` none does, ``!hak`` not right before the verb), constants (``status:final``) and ``neg`` or ``pos``;
+``also`` stands beside other claims of its verb, ``nominal`` wants a verbal noun, ``able`` a verb that can.
 Where a role may stand: S doer, O what is done to, D A L I G N the cases, W between, B on behalf of, K against, M through, T after,
 Q because of, P under the hand of, E except, H the noun that a participle belongs to, Z as, C commanded by, R what remains of the clause.
 """
@@ -43,6 +44,7 @@ class Frame(NamedTuple):
     never: tuple[str, ...]
     constants: tuple[tuple[str, str], ...]
     sign: str
+    close: tuple[str, ...]
 
 
 def read(kind: str, lang: str, text: str) -> Frame:
@@ -52,6 +54,7 @@ def read(kind: str, lang: str, text: str) -> Frame:
     roles: list[Role] = []
     near: list[tuple[str, ...]] = []
     never: list[str] = []
+    close: list[str] = []
     constants: list[tuple[str, str]] = []
     sign = ""
     for part in rest:
@@ -59,6 +62,8 @@ def read(kind: str, lang: str, text: str) -> Frame:
             sign = part
         elif part.startswith("+"):
             near.append(tuple(fold(word) for word in part[1:].split("|")))
+        elif part.startswith("!"):
+            close += [fold(word) for word in part[1:].split("|")]
         elif part.startswith("-"):
             never += [fold(word) for word in part[1:].split("|")]
         elif "=" in part:
@@ -66,7 +71,7 @@ def read(kind: str, lang: str, text: str) -> Frame:
         else:
             name, _, value = part.partition(":")
             constants.append((name, value))
-    return Frame(kind, lang, text, triggers, tuple(roles), tuple(near), tuple(never), tuple(constants), sign)
+    return Frame(kind, lang, text, triggers, tuple(roles), tuple(near), tuple(never), tuple(constants), sign, tuple(close))
 
 
 def _trigger(text: str) -> Trigger:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-NOT_GIVEN = "-taviz|özerklik|muhtariyet|bağımsızlığ|tazminat|karar|yön|destek|cevap|gelir|izin|son|borç|hak|petrol|güvence|önem|geri|isim|ad|ödün|katlan"
+NOT_GIVEN = "!taviz|özerklik|muhtariyet|bağımsızlığ|tazminat|karar|yön|destek|cevap|gelir|izin|son|borç|hak|petrol|güvence|önem|geri|isim|ad|ödün|katlan"
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "cede": (
         f"bırak | ver | devret | terk et | geç | teslim et | katıl | bağla | kat | devredil; what=place@OGNS!; taker=polity@DM!; giver=polity@SAB; {NOT_GIVEN}",
-        f"bırak | ver; what=place@OG!; taker=polity@D; giver=polity@SAB; -görüşme|konu|mesele|sorun; {NOT_GIVEN}",
+        f"bırak; what=place@OG!; taker=polity@D; giver=polity@SAB; nominal; -görüşme|konu|mesele|sorun; {NOT_GIVEN}",
         f"bırak | ver; what=place@ON!; taker=polity@D!; giver=polity@SA; +yönetim|idare; temporary:1; {NOT_GIVEN}",
         "al | kazan | kurtar | geri al; what=place@O!; taker=polity@S!; giver=polity@A; -karar|önlem|tedbir|sonuç|şekil|yer|muharebe|savaş",
     ),
@@ -15,7 +15,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "leave": (
         "kal; what=place@NGS!; taker=polity@DL!; -zorunda|dış",
         f"bırak | ver | kal; what=place@OS!; taker=polity@P!; {NOT_GIVEN}",
-        "ol | bulun | kal; what=place@NSG!; taker=polity@LP!; under=polity@P; +manda|şart",
+        "ol | kal; what=place@NSG!; taker=polity,place@L!; under=polity@P; +manda|şart",
     ),
     "confirm": ("ait ol | ~ait | teyit et; what=place@NGOS!; taker=polity@D!",),
     "soil": (
@@ -28,7 +28,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "annex": ("ilhak et | ilhakını | kendine kat; what=place@OG!; actor=polity@S",),
     "declare-independence": (
-        "~bağımsız | ~bağımsızlığ | ~bağımsızlık; what=polity,place@NGSOD!; -kaybet|tehlike|mücadele|zedele|gölge|aykırı|savaş",
+        "~bağımsız | ~bağımsızlığ | ~bağımsızlık; what=polity,place@NGSOD!; -kaybet|tehlike|mücadele|zedele|gölge|aykırı|savaş; also",
     ),
     "occupy": ("işgal et | işgal edil | ele geçir | asker çıkar; what=place@OG!; actor=polity@SH",),
     "administer": ("yönet | idare et | yönetil; what=place@OGN!; actor=polity@SP!",),
@@ -42,8 +42,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "beyond": ("dış kal | dış bırak | ~dışında kal; what=place@NOGS!; actor=polity@EGN; +sınır|misak|türkiye",),
     "plebiscite": (
-        "~oylama | ~oylam | ~plebisit | ~halkoyla | ~referandum | ~halk oyu; what=matter,place@XDGLN!; -meclis|sonuç",
-        "belirle; what=matter,place@GO!; +halk; -konferans|komisyon|görüşme",
+        "~oylama | ~oylam | ~plebisit | ~halkoyla | ~referandum | ~halk oyu; what=matter,place@XDGLN!; people=people,text@G; -meclis|sonuç",
+        "belirle; what=matter,place@GO!; people=people,text@G; +halk; -konferans|komisyon|görüşme; also",
     ),
     "autonomy": (
         "~özerk | ~özerklik | ~muhtar | ~muhtariyet; what=place@NDOGSH!; under=polity@PD",
@@ -71,14 +71,14 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "recognise": (
         "tanı | resmen tanı; what=polity,treaty,document,place@OG!; actor=polity,group@SNA; first=ordinal@X; pos; -hak|özerklik|yetki|imkan",
         "kabul et; what=document,polity@OG!; actor=polity,group@SNA; first=ordinal@X; pos; +varlık|misak|mill|hükümet|bağımsız; -madde|hüküm|savaş",
-        "tanı; what=place,polity@G!; actor=polity,group@SAM; +bağımsızlık|bağımsızlığ|ilhak; pos",
+        "tanı; what=place,polity@G!; actor=polity,group@SAM; +bağımsızlık|bağımsızlığ|ilhak; pos; also",
         "~tanıyan ilk | ~ilk tanıyan; what=polity,treaty,document,place@O!; actor=polity@NSG!; first:1",
         "kabul et; actor=polity@S!; what=place@G!; +katıl|bağlan|ilhak|türk toprağ",
     ),
     "withdraw-recognition": ("tanımaktan vazgeç; what=polity,treaty,document@OG!; actor=polity@S!",),
     "reject": (
-        "tanı | kabul et | onayla | benimse; actor=polity,group@SGN; what=polity,treaty,document@OG; neg",
-        "tanı | kabul et; actor=polity@SGN; what=text@R; neg; condition=text@T",
+        "tanı | kabul et | onayla | benimse; actor=polity@SN; what=polity,treaty,document@O!; neg",
+        "tanı | kabul et; actor=polity@SN; what=text@O!; neg; condition=text@R",
         "reddet | geri çevir; what=polity,treaty,document@OH!; actor=polity@SGN",
     ),
 }

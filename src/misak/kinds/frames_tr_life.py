@@ -24,21 +24,22 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "mediate": ("imzalanmasını sağla | imzalan sağla | yapılmasını sağla | aracılık et; instrument=treaty@GO!; actor=polity@S!",),
     "publish": ("açıkla | yayımla | duyur | ifşa et; instrument=topic,treaty@ON!; actor=polity@SN!",),
     "refer": (
-        "belirle | çöz | karara bağla | düzenle | görüş | ele al; matter=matter,place@OGN!; procedure=procedure,text@IL!; +konferans|komisyon|görüşme|cemiyet|kongre|konsey",
-        "bırak | götür | git | taşı | havale et | sevk et | intikal et | ilet; matter=matter,place,referent@ONGS!; procedure=procedure,polity,text@D!; +cemiyet|görüşme|komisyon|konsey|adalet",
+        "belirle | çöz | karara bağla | düzenle | görüş | ele al; matter=matter,place@OGN!; members=group@GS; procedure=procedure,text@IL!; +konferans|komisyon|görüşme|cemiyet|kongre|konsey",
+        "bırak | götür | git | taşı | havale et | sevk et | intikal et | ilet | ertele; matter=matter,place,referent@ONGS!; procedure=procedure@D!; members=polity@GW",
+        "götür | git | taşı | havale et | sevk et | intikal et | ilet | bırak; matter=matter,place,referent@ONGS!; procedure=polity@D!; +cemiyet; -irak|suriye",
         "belirle | çöz | ele al; matter=matter,place@OGN!; +ileride|sonra|gelecek; -halk|oylama",
     ),
     "settle": ("çöz | çözümle | hallet | çözüme kavuş; matter=matter@OGN!; pos; -görüşme|konferans|komisyon",),
     "succeed": ("halefi ol | yerine geç | devamı ol; giver=polity@G!; taker=polity@S!",),
     "unite": ("katıl | birleş; giver=polity@N!; taker=polity@DI!; +cumhuriyet|devlet",),
     "regime-change": (
-        "~rejim değişikliği | ~rejim değiş | ~ihtilal | ~devrim; actor=polity@HNGS; -ihraç|yay",
+        "~rejim değişikliği | ~rejim değiş | ~ihtilal | ~devrim; actor=polity@HNGS!; -ihraç|yay; also",
         "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe",
         "yıkıl | sona er | son ver; actor=polity@NSOGD!; ended:1; -savaş|manda|cephe|antlaşma",
     ),
     "rule": ("egemenliğine gir | egemenlik gir | hakimiyet gir | yönetim gir | ~egemenliğine girmeye; actor=polity@P!; other=polity,group@HSN!; pos",),
     "join": (
-        "katıl | üye ol; actor=polity@SWN!; group=treaty,group,body,text@D!; +pakt|antant|cemiyet|birlik|ittifak|örgüt",
+        "katıl | üye ol; actor=polity@SWN!; group=treaty,group,referent,text@D!; +pakt|antant|cemiyet|birlik|ittifak|örgüt",
     ),
     "aid": (
         "yardım gönder | yardım et | yardım yap | yardımda bulun | silah ver | gönder; actor=polity@S!; other=polity,place@D!; topic=text@R; +yardım|silah|altın|para",
@@ -47,7 +48,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "resist": ("diren | karşı koy | direniş göster | direniş karşılaş | direnişle karşılaş; people=people@GS!; other=polity@HDS!",),
     "act": (
         "ihraç et | yay; actor=polity@SH!; topic=text@R!; +rejim",
-        "önlem al | tedbir al; actor=polity,group@S!; other=polity@K!; topic=text@R!",
+        "önlem al | tedbir al; actor=polity,group@S!; other=polity@K!; topic=text@R!; rel:oppose",
         "takip et | izle; actor=polity@SLN!; topic=text@R!; -politika",
         "amaçla | iste | hedefle; actor=polity@HS!; topic=text@R!; where=polity,place@L; +lider|geç|baş|önder",
     ),

@@ -55,6 +55,16 @@ ACTION = {"withdraw": "withdraw", "occupy": "occupy", "evacuate": "withdraw"}
 GIVEN = {"status": STATUS, "rule": RULE, "action": ACTION, "rel": REL}  # arguments that the row itself gives
 
 # What the document layer claims: a heading with a date, a cause.
-SIGNATURE, CAUSE = "sign", "cause"
+SIGNATURE, CAUSE, FIRST = "sign", "cause", "distinction"
 # A list item of a treaty that no frame took binds somebody to something.
 DUTY = "owe"
+
+# Claims of one family may be about one clause: what prose calls a cession may be booked as an allocation.
+FAMILIES = (
+    ("cede", "hold", "renounce"), ("hold", "right"), ("hold", "regime", "autonomy"), ("cede", "independent"), ("recognize", "reject", "independent"), ("oblige", "right", "cooperate", "population", "pay", "forces", "reject"),
+    ("adopt", "treaty_status"), ("refer", "plebiscite"), ("boundary",), ("end_war",), ("abolish",), ("autonomy", "regime", "independent"), ("relation",), ("battle",), ("join",),
+    ("regime_change", "independent"), ("regime", "oblige", "right", "cooperate"),
+)
+# Rows that are judged in a way of their own: how.
+JUDGED = {"sign": "signature", "cause": "cause", "concession": "concession", "distinction": "distinction", "rule": "rule", "frontier": "side", "recognise": "first"}
+MEDIATION, MEETING = "mediate", "meet"

@@ -7,6 +7,7 @@ from misak.kinds.row import Kind, Says, Slot, Words
 from misak.kinds.slots import ACTOR, AS, AT, FOR, IN, OF, PLACES, UNDER
 
 F = "status"
+OF_THE_PLACE = ("site", "property")  # classes that what lies within a place does not share
 PROTECTOR = Slot("under", "polity", UNDER, optional=True)
 
 

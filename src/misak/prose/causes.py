@@ -30,12 +30,12 @@ def causes(parsed: Parsed, found: list[Claim], instrument: str) -> list[Claim]:
     for chunk in parsed.chunks:
         if not set(chunk.codes) & {"Q", "T"}:
             continue
-        following = next((c for c in found if c.at >= chunk.last), None)
-        if following and any(m.types & {"event", "treaty", "matter", "place", "document"} for m in chunk.mentions) and ("Q" in chunk.codes or _therefore(parsed, chunk.last)):
+        following = next((c for c in found if c.at >= chunk.last and c.kind != CAUSE), None)
+        if (following or "Q" in chunk.codes) and any(m.types & {"event", "treaty", "matter", "place", "document"} for m in chunk.mentions) and ("Q" in chunk.codes or _therefore(parsed, chunk.last)):
             cause = Filler(" ".join(m.text for m in chunk.mentions), chunk.mentions[0])
             effect = _effect(parsed, following, chunk.last)
             if effect:
-                made.append(Claim(CAUSE, {"cause": (cause,), "what": (effect,)}, "done", False, words[chunk.first].start, following.last, 20, "cause", following.at, "frame"))
+                made.append(Claim(CAUSE, {"cause": (cause,), "what": (effect,)}, "done", False, words[chunk.first].start, following.last if following else len(parsed.text), 20, "cause", following.at if following else 0, "frame"))
     made += _linked(parsed, found)
     return made[:3]
 

@@ -36,6 +36,10 @@ class Claim(NamedTuple):
     at: int = 0
     source: str = "frame"
     after: Mention | None = None
+    used: frozenset[int] = frozenset()  # places of the trigger's words
+    form: str = "finite"
+    also: bool = False  # stands beside another claim of the same verb
+    reason: bool = False  # a clause of time or condition (-dığında)
 
     def one(self, role: str) -> Filler | None:
         """The first filler of a role."""

@@ -40,5 +40,9 @@ def clause(claim: Claim) -> Clause | None:
     return made
 
 
+REFERENTS = {"@each": "taraflar"}
+
+
 def _texts(fillers: tuple[Filler, ...]) -> list[str]:
-    return [f.text for f in fillers]
+    """The words of a role; what stands for the parties is called so."""
+    return [REFERENTS.get(f.ids[0] if f.ids else "", "taraflar" if f.text.lower() in ("diğerleri", "öteki taraflar") else f.text) for f in fillers]

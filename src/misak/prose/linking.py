@@ -24,8 +24,8 @@ TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *
 _LAND, _PAPER, _TOPIC = frozenset(["polity", "referent"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
 REFERENTS = (
     ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("uyeler", "@parties", _LAND),
-    ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
-    ("pakta", "@instrument", _PAPER), ("konu", "@matter", _TOPIC), ("sorun", "@matter", _TOPIC), ("mesele", "@matter", _TOPIC),
+    ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("birbirlerini", "@each", _LAND), ("birbirini", "@each", _LAND), ("oteki taraflar", "@parties", _LAND), ("diger taraflar", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
+    ("pakt", "@instrument", _PAPER), ("antant", "@instrument", _PAPER), ("oteki taraf", "@parties", _LAND), ("karsi taraf", "@parties", _LAND), ("diger taraf", "@parties", _LAND), ("konu", "@matter", _TOPIC), ("sorun", "@matter", _TOPIC), ("mesele", "@matter", _TOPIC),
 )
 SHORT = 3  # a name of so few letters takes an ending only after an apostrophe
 
@@ -80,7 +80,7 @@ class Linker:
         found: list[Mention] = []
         at = 0
         while at < len(words):
-            hit = self._person(words, at) or self._name(words, at) or _referent(words, at)
+            hit = self._person(words, at) or self._name(words, at) or _referent(words, at) or _new(words, at)
             if hit is None:
                 at += 1
             else:
@@ -108,7 +108,7 @@ class Linker:
             if not words[at].capital and size == 1 and all(self.ledger.names[id_].type in ("place", "polity", *INSTRUMENTS) for id_ in ids):
                 continue
             last, generic, stem = at + size, _generic(keys[-1]), keys[-1]
-            if not words[last - 1].suffix:
+            if not words[last - 1].suffix and any(self.ledger.names[id_].type in INSTRUMENTS for id_ in ids):
                 while last < len(words) and "," not in words[last].before and _generic(words[last].key):
                     last, generic, stem = last + 1, True, _nominative(words[last].key)
                     if words[last - 1].suffix:
@@ -151,6 +151,21 @@ class Linker:
         instrument = self.ledger.instruments.get(id_)
         texts = [d.when.text for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
         return {part for text in texts for part in (text, text[:4], text[:7])}
+
+
+def _new(words: list[Word], at: int) -> Mention | None:
+    """A name that the books do not know: capitals within a sentence on words that the analyser does not know either."""
+    last = at
+    while last < len(words) and words[last].capital and not words[last].text.isupper() and (at > 0 or last > at or not words[at].readings) and not (last > at and words[last].before.strip()):
+        if any(r.pos != "Noun" for r in words[last].readings[:1]) and not words[last].suffix:
+            break
+        last += 1
+        if words[last - 1].suffix:
+            break
+    if last == at or (at == 0 and last == 1 and words[0].readings):
+        return None
+    text = " ".join(w.text for w in words[at:last])
+    return Mention(at, last, text, (f"new:{text}",), False, words[last - 1].suffix, frozenset(["person", "new"]))
 
 
 def _referent(words: list[Word], at: int) -> Mention | None:

@@ -4,34 +4,69 @@ from __future__ import annotations
 
 from functools import cache
 
+from misak.kinds.catalogue import BY_ID
 from misak.kinds.frames import FRAMES, Frame, Role, Trigger
 from misak.prose.claims import Claim, Filler, mode_of
-from misak.prose.parse import Chunk, Parsed, Predicate
-from misak.prose.tokens import Word
+from misak.prose.parse import CASE_CODE, Chunk, Parsed, Predicate
+from misak.prose.tokens import Word, case
 
 INTRANSITIVE = {"kal", "ol", "gec", "katil", "cik", "sona", "er", "bit", "gir", "kapan", "bulun", "dalgalan", "", "kesinles", "oluş", "olus", "sayil", "kalk"}
-DOING = {"S", "O"}
+WIDER = {"polity": ("polity", "group"), "instrument": ("treaty", "document", "event")}
+REFER = ("PastPart",)
 SIDES = {"dogu": "doğu", "bati": "batı", "guney": "güney", "kuzey": "kuzey", "kuzeydogu": "kuzeydoğu", "guneydogu": "güneydoğu"}
 WRAPPERS = {"et", "ver", "belirt", "karar", "kararlastir", "yuklen", "ustlen", "ongor", "basla", "gerek", "sagla", "bildir", "ol", "kal", "iste", "acikla", "dayan"}
 FILLERS = {"ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "ancak", "hatta"}
 
 
-def claims(parsed: Parsed, lang: str = "tr") -> list[Claim]:
-    """All claims of one sentence, in the order of their verbs."""
+def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> list[Claim]:
+    """All claims of one sentence, in the order of their verbs. ``before`` is the subject of the sentence before it."""
     found: list[Claim] = []
-    subject: Chunk | None = None
+    subject: Chunk | None = topic(parsed) or before
     for place, predicate in enumerate(parsed.predicates):
         outer = parsed.predicates[place + 1] if place + 1 < len(parsed.predicates) else None
-        hits = [claim for frame in frames(lang) for claim in [_try(parsed, predicate, frame, subject, outer)] if claim is not None]
+        hits = [claim for frame in frames(lang) for claim in _try(parsed, predicate, frame, subject, outer)]
         found += _best(hits)
-        own = [c for c in parsed.chunks if predicate.begin <= c.first and c.last <= predicate.at]
         if predicate.kind in ("finite", "adverbial"):
-            subject = next((c for c in own if "N" in c.codes), None) or _head(parsed, predicate, own) or subject
-    return _distinct(found)
+            subject = subject_of(parsed, predicate) or subject
+    return _distinct(_absorbed(found))
 
 
-def _head(parsed: Parsed, predicate: Predicate, own: list[Chunk]) -> Chunk | None:
-    return None
+def topic(parsed: Parsed) -> Chunk | None:
+    """A name at the head of a sentence whose *da* was written as an ending (*Rusya'da bu yüzden …*), where no other name could be the doer."""
+    first = parsed.chunks[0] if parsed.chunks else None
+    if first is None or first.first > 0 or first.codes != "L" or parsed.words[first.last - 1].suffix not in ("da", "de", "ta", "te"):
+        return None
+    lands = [c for c in parsed.chunks if "N" in c.codes and "m" not in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)]
+    return None if lands or not first.mentions[0].types & {"polity"} else first
+
+
+def subject_of(parsed: Parsed, predicate: Predicate) -> Chunk | None:
+    """The subject that a clause hands on: its bare name, or the owner of its verbal noun."""
+    own = [c for c in parsed.chunks if predicate.begin <= c.first and c.last <= predicate.at and any(m.types & {"polity", "group", "place", "people", "person"} for m in c.mentions)]
+    return next((c for c in own if "N" in c.codes and "m" not in c.codes), None) or next((c for c in own if "G" in c.codes and predicate.kind == "adverbial"), None)
+
+
+def _absorbed(found: list[Claim]) -> list[Claim]:
+    """Without what is only part of a larger claim: a verb within its trigger, a participle or verbal noun that says the same, a condition."""
+    kept: list[Claim] = []
+    for claim in found:
+        later = [c for c in found if c.at > claim.at]
+        if any(claim.at in c.used for c in later):
+            continue
+        inner = claim.form in ("participle", "nominal")
+        if inner and not claim.also and any(BY_ID[c.kind].reading == BY_ID[claim.kind].reading and c.first <= claim.first + 1 and not _other_names(claim, c) for c in later):
+            continue
+        if claim.form == "participle" and claim.reason and later:
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _other_names(one: Claim, other: Claim) -> bool:
+    """Whether a claim names a place or an instrument that the other does not."""
+    names = {i for f in (x for fs in one.roles.values() for x in fs) if f.mention and f.mention.types & {"place", "treaty"} for i in f.ids[:1]}
+    others = {i for f in (x for fs in other.roles.values() for x in fs) for i in f.ids}
+    return bool(names - others)
 
 
 @cache
@@ -47,7 +82,9 @@ def _best(hits: list[Claim]) -> list[Claim]:
     hits.sort(key=lambda c: -c.score)
     kept = [hits[0]]
     for claim in hits[1:]:
-        if claim.kind not in {c.kind for c in kept} and claim.score >= kept[0].score and not _covers(kept[0], claim):
+        if claim.kind == kept[0].kind and claim.frame == kept[0].frame and claim.score == kept[0].score and claim.roles != kept[0].roles:
+            kept.append(claim)
+        elif claim.kind not in {c.kind for c in kept} and (claim.also or claim.score >= kept[0].score and not _covers(kept[0], claim)):
             kept.append(claim)
     return kept
 
@@ -66,25 +103,30 @@ def _distinct(found: list[Claim]) -> list[Claim]:
     return kept
 
 
-def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | None, outer: Predicate | None) -> Claim | None:
-    """One frame on one predicate; None where the trigger, a needed role or the context is missing."""
+def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | None, outer: Predicate | None) -> list[Claim]:
+    """One frame on one predicate; nothing where the trigger, a needed role or the context is missing, several where it lists pairs."""
     hit = None
+    previous = max((p.at for p in parsed.predicates if p.at < predicate.at), default=-1)
     for trigger in frame.triggers:
-        hit = _triggered(parsed.words, predicate, trigger)
+        hit = _triggered(parsed.words, predicate, trigger, previous)
         if hit is not None:
             break
     if hit is None:
-        return None
+        return []
     passive, used, size = hit
     negative = predicate.negative or (outer is not None and outer.negative and predicate.kind in ("nominal", "participle") and _wraps(outer))
     if (frame.sign == "neg") != negative and frame.sign:
-        return None
+        return []
     clause = parsed.words[predicate.begin:min(predicate.at + 1, len(parsed.words))]
     near = clause + parsed.words[predicate.at + 1:predicate.at + 3] if predicate.kind == "participle" else clause
     if any(not _any(near, options) for options in frame.near) or any(_any(near, (stem,)) for stem in frame.never):
-        return None
+        return []
+    if frame.close and _any(parsed.words[max(predicate.begin, predicate.at - 2):predicate.at], frame.close):
+        return []
+    if ("nominal", "") in frame.constants and predicate.kind not in ("nominal", "participle"):
+        return []
     if ("able", "") in frame.constants and "Abil" not in predicate.feats:
-        return None
+        return []
     roles: dict[str, tuple[Filler, ...]] = {}
     taken: set[int] = set()
     score = 10 * size + 3 * len(frame.near) + (2 if frame.sign else 0)
@@ -92,7 +134,7 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
         fillers, weight = _fill(parsed, predicate, role, passive, taken, subject, outer, used)
         if not fillers:
             if role.needed:
-                return None
+                return []
             continue
         roles[role.slot] = fillers
         score += weight * (2 if role.needed else 1)
@@ -101,18 +143,36 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
             roles[name] = (Filler(value),)
     first = parsed.words[predicate.begin].start if predicate.begin < len(parsed.words) else 0
     last = parsed.words[min(predicate.at, len(parsed.words) - 1)].end
-    return Claim(frame.kind, roles, mode_of((outer or predicate).feats if predicate.kind in ("nominal", "participle") and outer else predicate.feats), negative, first, last, score, frame.text, predicate.at)
+    used |= {predicate.at}
+    made = Claim(frame.kind, roles, mode_of((outer or predicate).feats if predicate.kind in ("nominal", "participle") and outer else predicate.feats), negative, first, last, score, frame.text, predicate.at, "frame", None, frozenset(used), predicate.kind, ("also", "") in frame.constants, predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",))
+    return _pairs(parsed, predicate, frame, made, passive)
+
+
+def _pairs(parsed: Parsed, predicate: Predicate, frame: Frame, made: Claim, passive: bool) -> list[Claim]:
+    """*A X'e, B Y'ye bırakıldı*: one claim for each pair of names that stand one after another in the same two cases."""
+    needed = [r for r in frame.roles if r.needed and "text" not in r.types][:2]
+    if len(needed) < 2:
+        return [made]
+    rows: list[list[Chunk]] = []
+    for role in needed:
+        names = tuple(each for t in role.types for each in WIDER.get(t, (t,)))
+        rows.append([c for c in parsed.chunks if predicate.begin <= c.first and c.last <= predicate.at and _typed(c, names) and codes(c, predicate, passive) & set(role.where)])
+    one, other = rows[0], [c for c in rows[1] if c not in rows[0]]
+    one = [c for c in one if c not in rows[1] or "N" in c.codes]
+    if len(one) < 2 or len(one) != len(other) or not all(a.last <= b.first for a, b in zip(one, other)) or not all(b.last <= a.first for a, b in zip(one[1:], other)):
+        return [made]
+    return [made._replace(roles={**made.roles, needed[0].slot: _of(a, tuple(WIDER.get(needed[0].types[0], needed[0].types))), needed[1].slot: _of(b, WIDER.get(needed[1].types[0], needed[1].types))}) for a, b in zip(one, other)]
 
 
 def _wraps(outer: Predicate) -> bool:
     return any(lemma in WRAPPERS for lemma, _ in outer.lemmas)
 
 
-def _triggered(words: list[Word], predicate: Predicate, trigger: Trigger) -> tuple[bool, set[int], int] | None:
+def _triggered(words: list[Word], predicate: Predicate, trigger: Trigger, previous: int) -> tuple[bool, set[int], int] | None:
     """(passive, places of the trigger's words, how many they are) where a trigger is met."""
     if not trigger.verb:
         places = _sequence(words, trigger.words, predicate.begin, min(predicate.at + 1, len(words)))
-        if places is None or predicate.kind not in ("finite", "noun", "adverbial", "nominal", "participle"):
+        if places is None or max(places) < previous:
             return None
         return predicate.lemmas[0][1], places | {predicate.at}, len(trigger.words)
     for lemma, passive in predicate.lemmas:
@@ -163,7 +223,8 @@ def codes(chunk: Chunk, predicate: Predicate, passive: bool) -> set[str]:
     have = set(chunk.codes)
     still = passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas)
     if "N" in have:
-        have |= {"O"} if passive else {"S", "O"} if not still else {"O", "S"}
+        thing = not any(m.types & {"polity", "group", "person"} for m in chunk.mentions)
+        have |= {"O"} if passive else {"S", "O"} if still or thing else {"S"}
     if "G" in have and predicate.kind in ("nominal", "participle"):
         have |= {"O"} if passive else {"S"} if not still else {"S", "O"}
     if chunk.first > predicate.at:
@@ -178,34 +239,47 @@ def _fill(parsed: Parsed, predicate: Predicate, role: Role, passive: bool, taken
         return _side(parsed, predicate)
     if "ordinal" in role.types:
         return _ordinal(parsed, predicate)
-    names = tuple(t for t in role.types if t not in ("text", "referent", "body"))
+    names = tuple(each for t in role.types for each in WIDER.get(t, (t,)) if t != "text")
     inner = [p.at for p in parsed.predicates if p.kind == "participle" and predicate.begin <= p.at < predicate.at]
     ranked: list[tuple[int, int, Chunk]] = []
     for index, chunk in enumerate(parsed.chunks):
         if index in taken or not _typed(chunk, names):
             continue
-        ahead = predicate.kind == "participle" and predicate.at < chunk.first <= predicate.at + 3
+        ahead = predicate.kind == "participle" and predicate.at < chunk.first <= predicate.at + 3 and not any(predicate.at < c.first < chunk.first for c in parsed.chunks)
         within = predicate.begin <= chunk.first and chunk.last <= predicate.at
         have = codes(chunk, predicate, passive)
         if not (ahead or within) or not (have & set(role.where) or "X" in role.where):
             continue
         weak = any(chunk.last <= at and at - chunk.last <= 3 for at in inner)
         exact = next((i for i, code in enumerate(role.where) if code in have), 9)
-        ranked.append((exact + (5 if weak else 0), -chunk.first if "O" in role.where else chunk.first, chunk))
+        modifier = 6 if "m" in chunk.codes and "S" in role.where else 0
+        late = "O" in role.where or predicate.kind == "nominal" and "N" in have
+        ranked.append((exact + (5 if weak and 'N' not in chunk.codes else 1 if weak else 0) + modifier, -chunk.first if late else chunk.first, chunk))
     if ranked:
         if "O" in role.where and not passive and "N" in min(ranked, key=lambda r: r[0])[2].codes:
             ranked.sort(key=lambda r: (r[0], r[1]))
         best = min(ranked, key=lambda r: (r[0], r[1]))[2]
+        if "m" in best.codes and "S" in role.where and subject is not None and _typed(subject, names) and subject is not best:
+            return _of(subject, names), 2
         taken.add(parsed.chunks.index(best))
-        return _of(best, names), 4
-    if subject is not None and {"S", "O", "N"} & set(role.where) and _typed(subject, names) and predicate.kind in ("finite", "adverbial", "noun"):
+        found = _of(best, names)
+        if {"I", "S"} <= set(role.where) and not (set(best.codes) & {"W"} and "I" not in best.codes):
+            other = next((c for _, _, c in sorted(ranked, key=lambda r: r[0]) if c is not best and ("I" in c.codes) != ("I" in best.codes)), None)
+            if other is None and "I" in best.codes and subject is not None and _typed(subject, names):
+                found = (*_of(subject, names), *found)
+            elif other is not None:
+                taken.add(parsed.chunks.index(other))
+                found = (*_of(other, names), *found)
+        return found, 4
+    wrapped = outer is not None and predicate.kind in ("nominal", "participle") and _wraps(outer)
+    if subject is not None and {"S", "O", "N", "G"} & set(role.where) and _typed(subject, names) and (predicate.kind in ("finite", "adverbial", "noun") or wrapped):
         return _of(subject, names), 2
     if outer is not None and "S" in role.where and predicate.kind in ("nominal", "participle"):
         for chunk in parsed.chunks:
             if predicate.at < chunk.first < outer.at and "N" in chunk.codes and _typed(chunk, names):
                 return _of(chunk, names), 2
     if "text" in role.types:
-        rest = _rest(parsed, predicate, taken, used)
+        rest = _rest(parsed, predicate, taken, used) if "R" in role.where else _noun(parsed, predicate, role.where, used)
         return ((Filler(rest),), 1) if rest else ((), 0)
     return (), 0
 
@@ -216,6 +290,23 @@ def _typed(chunk: Chunk, names: tuple[str, ...]) -> bool:
 
 def _of(chunk: Chunk, names: tuple[str, ...]) -> tuple[Filler, ...]:
     return tuple(Filler(m.text, m) for m in chunk.mentions if m.types & set(names))
+
+
+def _noun(parsed: Parsed, predicate: Predicate, where: str, used: set[int]) -> str:
+    """The common noun of a clause that stands in a case, with the adjectives before it: nearest to the verb first."""
+    covered = used | {at for c in parsed.chunks for at in range(c.first, c.last)}
+    breaks = {p.at for p in parsed.predicates}
+    for at in range(min(predicate.at, len(parsed.words)) - 1, predicate.begin - 1, -1):
+        word = parsed.words[at]
+        if at in covered or at in breaks or not any(r.pos == "Noun" for r in word.readings):
+            continue
+        code = CASE_CODE[case(word)]
+        if code in where or (code == "N" and "O" in where):
+            first = at
+            while first - 1 >= predicate.begin and first - 1 not in covered and first - 1 not in breaks and case(parsed.words[first - 1]) == "nom" and not parsed.words[first].before.strip():
+                first -= 1
+            return " ".join(w.text for w in parsed.words[first:at + 1] if w.text.lower() not in FILLERS)
+    return ""
 
 
 def _rest(parsed: Parsed, predicate: Predicate, taken: set[int], used: set[int]) -> str:

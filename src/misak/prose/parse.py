@@ -13,7 +13,7 @@ from misak.prose.tokens import Word, case, kind_of, suffix_case, verbs
 POSTPOSITIONS = (
     ("tarafindan", "S"), ("tarafinca", "S"), ("arasinda", "W"), ("adina", "B"), ("temsilen", "B"), ("araciligi", "M"), ("aracilik", "M"), ("etkisi", "M"), ("girisimi", "M"),
     ("destegi", "M"), ("ardindan", "T"), ("sonra", "T"), ("uzerine", "T"), ("sonucu", "T"), ("sonunda", "T"), ("takiben", "T"), ("nedeniyle", "Q"), ("yuzunden", "Q"), ("dolayi", "Q"),
-    ("sayesinde", "Q"), ("himaye", "P"), ("mandasi", "P"), ("mandater", "P"), ("yonetimi", "P"), ("egemenligi", "P"), ("denetimi", "P"), ("hakimiyeti", "P"),
+    ("sayesinde", "Q"), ("himaye", "P"), ("koruyuculug", "P"), ("korumasi", "P"), ("gozetimi", "P"), ("mandasi", "P"), ("mandater", "P"), ("yonetimi", "P"), ("egemenligi", "P"), ("denetimi", "P"), ("hakimiyeti", "P"),
     ("idaresi", "P"), ("karsi", "K"), ("aleyhine", "K"), ("disinda", "E"), ("haric", "E"), ("lehine", "D"), ("olarak", "Z"), ("komutasi", "C"), ("onderligi", "C"),
 )
 CASE_CODE = {"nom": "N", "acc": "O", "dat": "D", "loc": "L", "abl": "A", "ins": "I", "gen": "G", "equ": "S"}
@@ -120,11 +120,20 @@ def _chunk(words: list[Word], group: list[Mention], following: Mention | None) -
         if code:
             codes = code + (codes if code in "PMEZC" else "")
             break
-        if key not in ("da", "de", "arasindaki") and found not in ("gen",):
+        if key not in ("da", "de", "dogrudan", "tam", "fiili"):
             break
     if len(group) > 1 and any(words[m.last].key == "ile" for m in group[:-1] if m.last < len(words)) and "arasinda" in " ".join(after[:1]):
         codes = "W"
+    if codes == "N" and _attributive(words, last.last):
+        codes = "Nm"
     return Chunk(group[0].first, last.last, tuple(group), codes, found)
+
+
+def _attributive(words: list[Word], at: int) -> bool:
+    """Whether the noun after a bare name belongs to it: *Türk bayrağı*, *Suriye sınırı*."""
+    if at >= len(words) or words[at].before.strip() or words[at].capital or words[at].suffix:
+        return False
+    return any(r.pos == "Noun" and {"P3sg", "P3pl"} & set(r.feats) for r in words[at].readings) and not verbs(words[at])
 
 
 def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
@@ -158,4 +167,6 @@ def _kind(words: list[Word], at: int, reading: Reading) -> str:
         return "participle"
     if kind == "nominal" and last:
         return "finite"
+    if kind == "finite" and reading.feats[-1] in ("Evid", "CopEvid") and not last and words[at + 1].key == "bir":
+        return "participle"
     return kind

@@ -6,19 +6,21 @@ import re
 from typing import NamedTuple
 
 from misak.ask.library import Library
-from misak.kinds.readings import DUTY, SIGNATURE
+from misak.kinds.readings import DUTY, FIRST, SIGNATURE
 from misak.prose.analyser import Analyser, analyser
 from misak.prose.causes import causes
 from misak.prose.claims import Claim, Filler
 from misak.prose.dates import Said, dates
 from misak.prose.document import Passage, passages
 from misak.prose.linking import INSTRUMENTS, Linker, Mention
-from misak.prose.match import claims
-from misak.prose.parse import Parsed, parse
+from misak.prose.match import claims, subject_of, topic
+from misak.prose.parse import Chunk, Parsed, parse
 from misak.prose.tokens import words
+from misak.words.fold import fold
 
 HERE = "@instrument"
 PARTIES = "@parties"
+MATTER = "@matter"
 _LISTED = re.compile(r"\d")
 
 
@@ -62,11 +64,15 @@ class Reader:
         lang = language(text)
         found: list[Sentence] = []
         context = Context("", 0, None, False)
+        before: Chunk | None = None
+        line = 0
         for passage in passages(text):
             parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
             said = dates(passage.text)
             context = self._under(passage, parsed, said, context)
-            own = self._claims(passage, parsed, said, context, lang)
+            own = self._claims(passage, parsed, said, context, lang, before if line == passage.line else None)
+            line = passage.line
+            before = topic(parsed) or next((c for p in reversed(parsed.predicates) for c in [subject_of(parsed, p)] if c is not None), before)
             found.append(Sentence(passage, parsed, own, said, context))
             matter = next((m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
             context = context._replace(matter=matter or context.matter)
@@ -84,7 +90,7 @@ class Reader:
             return before._replace(listed=passage.label == "" and "onemi" not in passage.text.lower())
         if passage.kind == "sentence" and not before.instrument:
             id_ = self._instrument(parsed, said)
-            if id_ and any(w.whole.startswith(("imzala", "antlas")) for w in parsed.words):
+            if id_ and self.library.ledger.names[id_].type == "treaty" and any(w.whole.startswith(("imzala", "antlas")) for w in parsed.words):
                 return before._replace(instrument=id_, day=self._day(id_))
         return before._replace(listed=before.listed and passage.kind == "item" or bool(passage.kind == "item" and before.instrument and _LISTED.match(passage.number)))
 
@@ -106,34 +112,80 @@ class Reader:
     def _day(self, id_: str) -> int:
         return self.linker.signed(id_) if id_ else 0
 
-    def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str) -> list[Claim]:
+    def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str, before: Chunk | None) -> list[Claim]:
         if passage.kind == "furniture":
             return []
         if passage.kind == "heading":
             return self._heading(parsed, said, context)
-        found = [self._placed(claim, context, said) for claim in claims(parsed, lang)]
+        found = self._dated(parsed, said) + [self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)]
+        if any(c.kind == FIRST for c in found):
+            found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
             found = self._duty(parsed)
         return found + causes(parsed, found, context.instrument)
 
     def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
         """A heading that names an instrument and a day claims that it was signed on that day."""
-        if not said or not (context.instrument or any(w.whole.startswith(("antlas", "pakt", "antant")) for w in parsed.words)):
+        if not said or not said[0].exact or not (context.instrument or any(w.whole.startswith(("antlas", "pakt", "antant")) for w in parsed.words)):
             return []
         mention = next((m for c in parsed.chunks for m in c.mentions if context.instrument in m.ids), None)
         name = Filler(mention.text if mention else parsed.text.partition("(")[0].strip(), mention)
         return [Claim(SIGNATURE, {"instrument": (name,), "date": (Filler(said[0].text),)}, "done", False, 0, len(parsed.text), 50, "heading", 0, "heading")]
 
-    def _placed(self, claim: Claim, context: Context, said: list[Said]) -> Claim:
+    def _dated(self, parsed: Parsed, said: list[Said]) -> list[Claim]:
+        """*5 Haziran 1926 tarihli Ankara Antlaşması*: a day right before an instrument is that of its signature."""
+        for date in (d for d in said if d.exact):
+            for chunk in parsed.chunks:
+                start = parsed.words[chunk.first].start
+                between = parsed.text[date.start + len(date.text):start].strip() if start > date.start else "?"
+                mention = chunk.mentions[0]
+                if fold(between) in ("", "tarihli", "tarihinde imzalanan", "gunlu") and mention.types & {"treaty", "document"}:
+                    roles = {"instrument": (Filler(mention.text, mention),), "date": (Filler(date.text),)}
+                    return [Claim(SIGNATURE, roles, "done", False, date.start, parsed.words[chunk.last - 1].end, 30, "heading", chunk.last, "heading")]
+        return []
+
+    def _placed(self, claim: Claim, parsed: Parsed, context: Context, said: list[Said]) -> Claim:
         """A claim with what it takes from its context: the instrument that it speaks of, the matter last named, a date."""
-        roles = dict(claim.roles)
+        roles = {slot: tuple(self._referred(f, claim, parsed, context) for f in fillers) for slot, fillers in claim.roles.items()}
+        if claim.kind == FIRST and "subject" not in roles and context.instrument:
+            roles["subject"] = (self._named(context.instrument),)
         if claim.kind == SIGNATURE:
+            if "instrument" not in roles and len(roles.get("actor", ())) > 1:
+                by_parties = self._between(roles["actor"], context)
+                if by_parties:
+                    roles["instrument"] = (self._named(by_parties),)
             if "instrument" not in roles and context.instrument:
                 roles["instrument"] = (self._named(context.instrument),)
             exact = [d for d in said if d.exact]
             if exact:
                 roles["date"] = (Filler(exact[0].text),)
         return claim._replace(roles=roles)
+
+    def _referred(self, filler: Filler, claim: Claim, parsed: Parsed, context: Context) -> Filler:
+        """What a referent stands for: the instrument of the heading, the matter or place last named."""
+        key = filler.ids[0] if filler.ids else ""
+        if key == HERE and context.instrument:
+            return self._named(context.instrument)
+        if key == MATTER:
+            earlier = [m for c in parsed.chunks for m in c.mentions if c.last <= claim.at and m.types & {"matter", "place"} and m is not filler.mention]
+            mention = earlier[-1] if earlier else context.matter
+            return Filler(mention.text, mention) if mention else filler
+        return filler
+
+    def _between(self, actors: tuple[Filler, ...], context: Context) -> str:
+        """The treaty of the books between these parties, the nearest in time to the heading's; empty where there is none."""
+        states = {self._state(f, context.day) for f in actors} - {""}
+        fitting = [
+            (abs(self.linker.signed(id_) - context.day) if context.day else 0, id_) for id_, i in self.library.ledger.instruments.items()
+            if i.class_ == "treaty" and {self.library.people.states.get(p, p) for p in i.parties} == states
+        ]
+        if context.instrument in {id_ for _, id_ in fitting}:
+            return context.instrument
+        return min(fitting)[1] if fitting and len(states) > 1 else ""
+
+    def _state(self, filler: Filler, day: int) -> str:
+        id_ = self.linker.resolve(filler.mention, ("polity",), day) if filler.mention else ""
+        return self.library.people.states.get(id_, id_)
 
     def _named(self, id_: str) -> Filler:
         """A filler for an instrument that the heading named."""

@@ -69,13 +69,18 @@ def verbs(word: Word) -> list[Reading]:
     """The analyses of a word as a verb form, best first: finite before nominal, plain before causative and derived."""
     if word.key in NEVER_VERB or word.suffix or not word.readings:
         return []
-    own = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)] or [r for r in word.readings if "NounToVerb" in r.feats and kind_of(r) == "finite"]
+    own = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)] or [_made(r) for r in word.readings if _derived(r) and kind_of(r) in ("finite", "adverbial")]
     if not own:
         return []
     plain = [r for r in word.readings if r.pos in ("Noun", "Adj", "Adv", "Postp", "Conj", "Pron") and not ({"NounToVerb", "BecomeVerb"} & set(r.feats))]
     if plain and (word.capital or all(kind_of(r) == "finite" and r.feats[-1] in ("Aor", "Opt") for r in own)) and len(plain[0].lemma) >= len(own[0].lemma):
         return []
     return sorted(own, key=lambda r: (ORDER[kind_of(r)], "Caus" in r.feats, "Pass" not in r.feats))
+
+
+def _made(reading: Reading) -> Reading:
+    """A verb made of a noun under the lemma that the verb has: *kesin* with -leş is *kesinleş*."""
+    return reading._replace(lemma=reading.lemma + ("les" if "BecomeVerb" in reading.feats else "la"), pos="Verb")
 
 
 def _derived(reading: Reading) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string, write_string
+from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
 from misak.ledger.load import files
@@ -13,12 +14,23 @@ from misak.ledger.load import files
 
 def sources(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, str]:
     """The BibTeX of some sources of a ledger, by key, in the order of the keys; those that no file defines are left out."""
-    known: dict[str, Entry] = {}
+    known = _entries(roots)
+    return {key: _written(known[key]) for key in keys if key in known}
+
+
+def fields(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The fields of some sources of a ledger, by key, as plain text without braces; those that no file defines are left out."""
+    known = _entries(roots)
+    return {key: {one.key: " ".join(str(one.value).replace("{", "").replace("}", "").split()) for one in known[key].fields} for key in keys if key in known}
+
+
+def _entries(roots: Iterable[Path]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
     for root in roots:
         for path, name in files(root):
             if name.endswith(".bib"):
-                known.update(bibtexparser.parse_string(path.read_text(encoding="utf-8-sig")).entries_dict)
-    return {key: _written(known[key]) for key in keys if key in known}
+                found.update(parse_string(path.read_text(encoding="utf-8-sig")).entries_dict)
+    return found
 
 
 def entry(key: str, fields: dict[str, str]) -> str:
@@ -27,4 +39,4 @@ def entry(key: str, fields: dict[str, str]) -> str:
 
 
 def _written(one: Entry) -> str:
-    return str(bibtexparser.write_string(bibtexparser.Library([one]))).strip()
+    return str(write_string(Library([one]))).strip()

@@ -12,8 +12,7 @@ from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
 from misak.say.naming import say
 from misak.tell.facts import BONDS, Fact, Spell
-from misak.tell.wording import HOLDS, LANGS, Said, is_valued, names, sentence, subject, value
-from misak.words.template import fill
+from misak.tell.wording import LANGS, Said, filled, is_valued, names, sentence, subject, value
 from misak.words.turkish import join
 
 
@@ -109,7 +108,7 @@ def _plain(books: Books, group: list[Change], day: int, template: Template) -> S
         slots = {lang: {"a": [say(books.ledger, _written(first)[0], lang, day)], "b": [say(books.ledger, _written(c)[1], lang, day) for c in group]} for lang in LANGS}
         row = BY_ID[first.fact[0]]
         slots = {lang: {**slots[lang], "c": [say(books.ledger, each, lang, day) for each in _written(first)[2:3]]} for lang in LANGS}
-        text = {lang: fill(getattr(row.yes, lang), slots[lang], lang) for lang in LANGS}
+        text = {lang: filled(Words(*row.yes), slots[lang], lang) for lang in LANGS}
     return {lang: getattr(template[1 if so(first.after) else 2], lang).format(text[lang]) for lang in LANGS}
 
 
@@ -117,11 +116,11 @@ def _bonds(books: Books, group: list[Change], day: int, template: Template) -> S
     """Who owes whom what: pairs that owe the same in one sentence, those that owe it both ways as mutual."""
     topics: dict[tuple[str, str], list[str]] = {}
     for change in group:
-        one, other, *_ = _written(change)
+        one, other = _written(change)[:2]
         topics.setdefault((one, other), []).append(change.fact[3])
     alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    for pair, owed in topics.items():
-        alike.setdefault(tuple(owed), []).append(pair)
+    for pair, listed in topics.items():
+        alike.setdefault(tuple(listed), []).append(pair)
     begins, fluent, banned = so(group[0].after), group[0].fact[0], _nature(group[0]) == "ban"
     said = {}
     for lang in LANGS:

@@ -12,10 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from misak.ask.questions import in_force
+from misak.booking.accounts import FOLLOW
 from misak.booking.books import Books
 from misak.booking.postings import Bond, Key, Value, Why
 from misak.booking.replay import Matter
-from misak.booking.titles import FOLLOW
 from misak.ground.days import FOREVER
 
 Fact = tuple[str, ...]

@@ -13,8 +13,7 @@ from misak.kinds.row import Words
 from misak.say.naming import say
 from misak.tell.facts import Fact, Facts, Spell
 from misak.tell.notes import Notes
-from misak.tell.wording import LANGS, name, names, sentence
-from misak.words.template import fill
+from misak.tell.wording import LANGS, filled, name, names, sentence
 from misak.words.turkish import Name
 
 SIDES = {  # of a bond: (fluent, place of the thing among obligor and obligee)
@@ -82,7 +81,7 @@ def _merged(books: Books, alike: list[Held], day: int, notes: Notes) -> Json:
     said = sentence(books, first.fact, first.spell, day)
     if len(alike) > 1:
         yes = BY_ID[first.fact[0]].yes
-        said = {lang: fill(getattr(yes, lang), {"a": [say(books.ledger, first.spell.names[0], lang, day)], "b": [say(books.ledger, h.spell.names[1], lang, day) for h in alike]}, lang) for lang in LANGS}
+        said = {lang: filled(Words(*yes), {"a": [say(books.ledger, first.spell.names[0], lang, day)], "b": [say(books.ledger, h.spell.names[1], lang, day) for h in alike]}, lang) for lang in LANGS}
     return {"sentence": said, **days(first), "notes": [notes.number(first.spell.why)]}
 
 
@@ -108,7 +107,7 @@ def _bond_rows(books: Books, own: list[Held], side: int, fluent: str, day: int, 
     found = []
     for (number, begin, end, nature, topics), others in sorted(alike.items()):
         template = SIDES[nature, side][1]
-        said = {lang: fill(getattr(template, lang), _slots(books, others, topics, day, lang), lang) for lang in LANGS}
+        said = {lang: filled(template, _slots(books, others, topics, day, lang), lang) for lang in LANGS}
         found.append({"sentence": said, **days(own[0]._replace(begin=begin, end=end)), "notes": [number]})
     return found
 

@@ -11,7 +11,8 @@ from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.postings import Line, Why
 from misak.ground.days import FOREVER, iso
-from misak.kinds.effects import Lift, Owe, Set
+from misak.kinds import effects as clauses
+from misak.kinds.effects import Owe
 from misak.kinds.row import Words
 from misak.ledger.values import Act
 from misak.say.clauses import sentence as clause
@@ -118,15 +119,21 @@ def _said_already(id_: str, moment: Moment, effect: Effect) -> bool:
     """Whether the clause's own words say the change."""
     if not isinstance(moment.why, Act) or not any(id_ in values for values in moment.why.slots.values()):
         return isinstance(moment.why, Line) and moment.why.word == "opens"
-    fluents = set()
-    for each in moment.why.row.effects:
-        if isinstance(each, (Set, Lift)) or hasattr(each, "fluent"):
-            fluents.add(each.fluent)
-        elif isinstance(each, Owe):
-            fluents |= set(BONDS.values())
-        elif hasattr(each, "matter") or hasattr(each, "what"):
-            fluents.add("matter")
+    fluents = {fluent for each in moment.why.row.effects for fluent in fluents_of(each)}
     return effect.fact[0] in fluents and effect.after.how not in PASSING
+
+
+def fluents_of(effect: clauses.Effect) -> tuple[str, ...]:
+    """The fluents that an effect of the catalogue can change by itself."""
+    match effect:
+        case clauses.Move() | clauses.Set() | clauses.Lift() | clauses.Attest():
+            return (effect.fluent,)
+        case Owe():
+            return tuple(BONDS.values())
+        case clauses.Open() | clauses.Settle():
+            return ("matter",)
+        case _:
+            return ()
 
 
 def _ended(effect: Effect) -> Spell:

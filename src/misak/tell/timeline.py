@@ -86,7 +86,7 @@ def _instrument(books: Books, id_: str, notes: Notes) -> list[Json]:
 
 def _force(books: Books, id_: str, force: Force, notes: Notes) -> list[Json]:
     """The lines of force, each until an ending that takes all its articles and parties."""
-    lanes = []
+    lanes: list[Json] = []
     endings = books.replay.endings.get(id_, ())
     for day, line in force.lines:
         over = [at for at, articles, parties, _, _ in endings if at > day and (articles is None or (line.articles is not None and line.articles <= articles)) and parties is None]

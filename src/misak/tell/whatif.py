@@ -10,7 +10,7 @@ from misak.ask.library import Library
 from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.postings import Line, Why
-from misak.booking.reading import SIGNATURE, Reading
+from misak.booking.reading import SIGNATURE
 from misak.ground.days import FOREVER, iso
 from misak.kinds.row import Words
 from misak.ledger.values import Act, Dated
@@ -48,6 +48,9 @@ class Window(NamedTuple):
     last: int = FOREVER
 
 
+ALWAYS = Window()
+
+
 def suppose(library: Library, without: Iterable[str], in_force: Iterable[str], reading: str = "") -> Asked:
     """What is supposed, from texts: names, and ``NAME``, ``NAME=DATE`` or ``NAME=signature``. Raises UnknownName, NotUnderstood."""
     forces = []
@@ -57,7 +60,7 @@ def suppose(library: Library, without: Iterable[str], in_force: Iterable[str], r
     return Asked(tuple(library.index.find(name, "instrument", 0) for name in without), tuple(forces), reading)
 
 
-def whatif(library: Library, asked: Asked, window: Window = Window()) -> Json:
+def whatif(library: Library, asked: Asked, window: Window = ALWAYS) -> Json:
     """The differences between the books as they are and as they would be.
 
     With ``without`` or ``in_force`` both are under the reading; with a reading alone it is compared with the base. ``falls`` and
@@ -95,7 +98,7 @@ def _groups(one: Books, two: Books, window: Window, notes: Notes) -> list[Json]:
         number = _number(notes, one, two, change.why)
         whys.setdefault(number, change.why)
         groups.setdefault((begin, end, number, str(change.key)), []).append(change)
-    found = []
+    found: list[Json] = []
     for (begin, end, number, how), changes in sorted(groups.items(), key=_order):
         by_fluent = [[c for c in changes if c.fact[0] == fluent] for fluent in FLUENTS]
         rows = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from misak.booking.books import Books
 from misak.kinds.questions import BY_ID
@@ -10,6 +10,7 @@ from misak.kinds.row import Words
 from misak.ledger.values import Ledger
 from misak.say.naming import say
 from misak.tell.facts import Fact, Spell
+from misak.words.english import the
 from misak.words.fold import capitalise
 from misak.words.template import fill
 from misak.words.turkish import Name, say_day
@@ -105,7 +106,8 @@ def is_valued(fact: Fact) -> bool:
 
 def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
     """That a fact holds (or, where the spell is empty, does not), as a sentence in both languages, with the names of a day."""
-    yes, no = HOLDS.get(spell.token) or HOLDS.get(fact[0]) or (BY_ID[fact[0]].yes, BY_ID[fact[0]].no)
+    row = BY_ID.get(fact[0])
+    yes, no = HOLDS.get(spell.token) or HOLDS.get(fact[0]) or (Words(*row.yes), Words(*row.no))  # type: ignore[union-attr]
     ids = _arguments(fact, spell)
     said = {}
     for lang in LANGS:
@@ -113,8 +115,15 @@ def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
         if fact[0] == "status":
             slots["c"] = [Name(getattr(CLASSES.get(fact[2], Words(fact[2], fact[2])), lang), None, False, None)]
         slots["value"] = _value_names(books, spell, day, lang)
-        said[lang] = fill(getattr(yes if _holds(spell) else no, lang), slots, lang)
+        said[lang] = filled(yes if _holds(spell) else no, slots, lang)
     return said
+
+
+def filled(words: Words, slots: Mapping[str, Sequence[Name]], lang: str) -> str:
+    """A template filled; English names take their article."""
+    if lang == "en":
+        slots = {slot: [each._replace(text=the(each.text)) if each.proper else each for each in row] for slot, row in slots.items()}
+    return fill(getattr(words, lang), slots, lang)
 
 
 def _holds(spell: Spell) -> bool:

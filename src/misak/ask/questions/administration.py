@@ -5,7 +5,7 @@ from __future__ import annotations
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, span
 from misak.ask.questions import title
 from misak.booking.books import Books
-from misak.booking.titles import FOLLOW
+from misak.booking.accounts import FOLLOW
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:

@@ -6,6 +6,7 @@ from misak.ask.found import Found, Item, distinct, entry_line, reasons, searched
 from misak.booking.books import Books
 from misak.booking.postings import Value, Why
 from misak.kinds.effects import Move
+from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act
 
 
@@ -29,12 +30,15 @@ def _values(books: Books, place: str, day: int) -> tuple[list[Item], list[Why], 
     seen: set[str] = set()
     for each in (place, *books.replay.titles.above(place)):
         for key in books.by_fluent.get("status", ()):
-            if key[1] != each or key[2] in seen or (each != place and key[2] in ("site", "property")):
+            if key[1] != each or key[2] in seen or (each != place and key[2] in OF_THE_PLACE):
                 continue
-            value = books.value(key, day)
+            change = books.change(key, day)
+            if change is None:
+                continue
+            seen.add(key[2])  # also where it has ended: then the place has it no longer, whatever it lies in
+            value = change[1]
             if not isinstance(value, Value):
                 continue
-            seen.add(key[2])
             since, until = span(books, key, day)
             extra = [("class", key[2])] + ([("under", value.under)] if value.under else [])
             items.append(Item(value.id, tuple(extra)))

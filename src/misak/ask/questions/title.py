@@ -7,7 +7,7 @@ from collections.abc import Callable
 from misak.ask.found import Found, Item, Other, entry_line, reasons, searched, span
 from misak.booking.books import Books
 from misak.booking.postings import Why
-from misak.booking.titles import Doubt
+from misak.booking.doubts import Doubt
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:

@@ -1,0 +1,64 @@
+"""From a plan to a file, by the engine that was chosen."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from misak.bulk import panel_definition
+from misak.bulk.engines import DUCKDB, PLAIN, SPARK, Engine
+from misak.bulk.plan import MISSING, Plan
+from misak.bulk.tables import NeedsExtra
+from misak.bulk.whole import whole
+from misak.ground.days import iso
+
+FORMATS = (".parquet", ".csv", ".dta")
+Seen = Callable[[int], None]
+
+
+class TooManyRows(ValueError):
+    """The format holds everything at once; the arguments are the format and the rows that it takes."""
+
+
+def produce(path: Path, plan: Plan, engine: Engine, cite: bool, seen: Seen, labels: dict[str, str]) -> int:
+    """Write a panel; returns its rows. Raises ``tables.NeedsExtra``, TooManyRows and OSError.
+
+    The modules of the engines are imported here, by name, because each brings a library that takes longer to load than
+    all of ours, or is not installed at all.
+    """
+    if engine.name == PLAIN and path.suffix.lower() == ".csv":
+        return _plain(path, plan, cite, seen)
+    try:
+        writer: Any = import_module("misak.bulk.write")
+        if engine.name == PLAIN:
+            blocks = import_module("misak.bulk.panel_blocks").of_rows(plan, panel_definition.rows(plan), cite)
+        elif engine.name == DUCKDB:
+            blocks = import_module("misak.bulk.panel_duckdb").blocks(plan, cite)
+        elif engine.name == SPARK:
+            blocks = import_module("misak.bulk.panel_spark").blocks(plan, cite, engine.master)
+        else:
+            blocks = import_module("misak.bulk.panel_numpy").blocks(plan, cite)
+    except ModuleNotFoundError as error:
+        raise NeedsExtra(str(error.name), "spark" if engine.name == SPARK else "bulk") from None
+    rows: int = writer.write(path, plan, blocks, cite, seen, labels)
+    return rows
+
+
+def _plain(path: Path, plan: Plan, cite: bool, seen: Seen) -> int:
+    """Plain Python to CSV: needs nothing beyond the standard library."""
+    count = 0
+    head = [*plan.heads, *(n for c in plan.columns for n in ((c.name, f"{c.name}_cite") if cite else (c.name,)))]
+    with whole(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
+        out = csv.writer(stream, lineterminator="\n")
+        out.writerow(head)
+        for a, b, period, cells in panel_definition.rows(plan):
+            units = [plan.codes[a], plan.codes[b]] if len(plan.heads) == 3 else [plan.codes[a]]
+            shown = [x for value, cites in cells for x in (("" if value == MISSING else value, "; ".join(cites)) if cite else ("" if value == MISSING else value,))]
+            out.writerow([*units, iso(period) if plan.daily else period, *shown])
+            count += 1
+            if count % 100_000 == 0:
+                seen(count)
+    return count

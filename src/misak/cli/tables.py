@@ -1,0 +1,91 @@
+"""What the commands about tables share: tables with their mappings, faults of tables, days of the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from misak.bulk.facts import Stated, joined, of_tables
+from misak.bulk.imported import Imported, read_table
+from misak.bulk.inspect import inspect
+from misak.bulk.mapping import BadMapping, Mapping, find
+from misak.bulk.own import is_own
+from misak.bulk.own import read as read_own
+from misak.bulk.tables import NeedsExtra, Table, Unreadable, read
+from misak.cli.shared import colour, lang, out_json
+from misak.ground.faults import Fault, errors
+from misak.ground.spots import Spot
+from misak.say.faults import data, show
+
+
+def fail(ctx: click.Context, fault: Fault, as_json: bool = False) -> click.exceptions.Exit:
+    """Show a fault that ends the command, and give back what ends it (exit code 2)."""
+    if as_json:
+        out_json({"fault": data(fault)})
+    else:
+        click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
+    return click.exceptions.Exit(2)
+
+
+def needs(ctx: click.Context, error: NeedsExtra, as_json: bool = False) -> click.exceptions.Exit:
+    """The fault of a library that is not installed."""
+    return fail(ctx, Fault("X811", Spot("misak"), (f"{error.args[0]} (pip install 'misak[{error.args[1]}]')",)), as_json)
+
+
+def mapping(ctx: click.Context, name: str, as_json: bool = False) -> Mapping:
+    """A mapping by name or path, or the end of the command."""
+    try:
+        return find(name)
+    except BadMapping as error:
+        raise fail(ctx, Fault("X809", Spot(name), (str(error.args[0]), str(error.args[1]))), as_json) from None
+
+
+def table(ctx: click.Context, path: Path, as_json: bool = False) -> Table:
+    """A table, or the end of the command."""
+    try:
+        return read(path)
+    except Unreadable as error:
+        raise fail(ctx, Fault("X810", Spot(str(path)), (str(error.args[0]), str(error.args[1]))), as_json) from None
+    except NeedsExtra as error:
+        raise needs(ctx, error, as_json) from None
+
+
+def given(ctx: click.Context, argument: str, as_json: bool = False) -> tuple[Table, str]:
+    """A table of the command line and the name of its mapping: ``states.csv:cow-states``; empty for Misak's own layout."""
+    path, colon, name = argument.rpartition(":")
+    if not colon or (len(path) == 1 and path.isalpha()):
+        path, name = argument, ""
+    return table(ctx, Path(path), as_json), name
+
+
+def imported(ctx: click.Context, one: Table, name: str, as_json: bool = False) -> tuple[Imported, list[Fault]]:
+    """A table read by its mapping, and its faults; errors are told on standard error, a missing column ends the command."""
+    found = read_table(one, mapping(ctx, name, as_json), Path(one.name).name)
+    faults = inspect(one, found)
+    for fault in errors(faults) if not as_json else ():
+        click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
+    if any(fault.code == "X806" for fault in faults):
+        if as_json:
+            out_json({"faults": [data(fault) for fault in faults]})
+        raise click.exceptions.Exit(2)
+    return found, faults
+
+
+def stated(ctx: click.Context, arguments: tuple[str, ...], as_json: bool = False) -> Stated:
+    """What some tables state together; tables without a mapping must be of Misak's own layout."""
+    plain: list[Table] = []
+    mapped: list[Imported] = []
+    for argument in arguments:
+        one, name = given(ctx, argument, as_json)
+        if name:
+            mapped.append(imported(ctx, one, name, as_json)[0])
+        elif is_own(one):
+            plain.append(one)
+        else:
+            raise fail(ctx, Fault("X809", Spot(one.name), (one.name, "TABLE:MAPPING")), as_json)
+    try:
+        return joined([of_tables(mapped), read_own(plain)] if plain and mapped else [of_tables(mapped) if mapped else read_own(plain)])
+    except Unreadable as error:
+        raise fail(ctx, Fault("X810", Spot(str(error.args[0])), (str(error.args[0]), str(error.args[1]))), as_json) from None

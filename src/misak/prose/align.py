@@ -1,0 +1,124 @@
+"""A claim laid beside the clauses that it may be about: by its kind, its names, its words and where it stands in the note."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.prose.claims import Claim, Filler
+from misak.prose.reader import Sentence
+from misak.prose.shelf import Clause, Shelf, kin
+from misak.prose.stems import hits, share, stems
+
+ENOUGH = 0.5  # of a topic's name must be in the sentence
+FREE = ("topic", "value", "procedure", "matter", "condition")
+
+
+class Match(NamedTuple):
+    """A clause with how well it fits: ``names`` are slots that agree, ``wrong`` slots that do not, ``topic`` the topic meant."""
+
+    clause: Clause
+    score: float
+    agree: tuple[str, ...]
+    wrong: tuple[str, ...]
+    topic: str
+
+
+def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozenset[str]:
+    """All that a filler may mean, as states, places and instruments; the parties of the heading's instrument where it stands for them."""
+    if not filler.ids:
+        return frozenset()
+    if filler.ids[0] in ("@parties", "@each"):
+        instrument = shelf.ledger.instruments.get(sentence.context.instrument)
+        return frozenset(shelf.state(p) for p in instrument.parties) if instrument else frozenset()
+    found: set[str] = set()
+    for id_ in filler.ids:
+        found |= shelf.members(id_, day) if id_ in shelf.ledger.groups else {shelf.state(id_)}
+    return frozenset(found)
+
+
+def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[Match]:
+    """The clauses that a claim may be about, best first."""
+    words = stems(text)
+    here = sentence.context.instrument
+    found: list[Match] = []
+    for clause in shelf.clauses:
+        near = kin(claim.kind, clause.act.row.id)
+        if not near:
+            continue
+        match = _match(shelf, claim, sentence, clause, near, words, here)
+        if match is not None:
+            found.append(match)
+    return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
+
+
+def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near: int, words: tuple[str, ...], here: str) -> Match | None:
+    score = float(near * 2)
+    agree: list[str] = []
+    wrong: list[str] = []
+    heads = [slot for slot in clause.act.row.slots if slot.marker is None]
+    for slot in clause.act.row.slots:
+        fillers = claim.roles.get(slot.name) or _translated(claim, slot.name)
+        values = clause.slots.get(slot.name, ())
+        if not fillers or slot.name in FREE or not any(f.ids for f in fillers):
+            continue
+        wanted = [states(shelf, f, sentence, clause.day) for f in fillers if f.ids and not f.ids[0].startswith("new:")]
+        wanted = [w for w in wanted if w]
+        have = frozenset().union(*[_around(shelf, v, clause.day) for v in values]) if values else frozenset()
+        if not wanted or not values:
+            continue
+        if any(w & have for w in wanted):
+            agree.append(slot.name)
+            score += 4 if slot in heads else 2
+        else:
+            wrong.append(slot.name)
+            score -= 6 if slot in heads else 1
+    topic, fit = _topic(clause, claim, words)
+    if clause.topics:
+        if fit >= ENOUGH:
+            score += 6 * fit + hits(clause.topics[topic][0], words)
+        elif not any(slot.name in agree for slot in heads):
+            return None
+    score += 0.5 * min(hits(clause.words, words), 8)
+    if here:
+        score += 5 if clause.act.instrument == here else 0
+    elif sentence.context.day or sentence.dates:
+        day = sentence.dates[0].day if sentence.dates else sentence.context.day
+        score -= min(abs(clause.day - day) / 365, 4) if clause.day else 0
+    if not agree and fit < ENOUGH:
+        return None
+    if heads and any(h.name in wrong for h in heads) and fit < ENOUGH:
+        return None
+    if clause.act.account is not None:
+        score -= 0.6
+    return Match(clause, score, tuple(agree), tuple(wrong), topic if fit >= ENOUGH else "")
+
+
+SAME = {"taker": ("taker", "value", "actor"), "value": ("taker", "value"), "actor": ("actor", "obligor", "taker", "one"), "obligor": ("obligor", "actor", "one"), "obligee": ("obligee", "value", "actor"),
+        "one": ("one", "obligor", "actor"), "other": ("other", "obligee"), "what": ("what", "where", "scope"), "where": ("where", "what"), "scope": ("what",), "under": ("under",)}
+
+
+def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
+    """The role of a claim that answers to a slot of another kind of clause."""
+    for name in SAME.get(slot, ()):
+        if name in claim.roles and any(f.ids for f in claim.roles[name]):
+            return claim.roles[name]
+    return ()
+
+
+def _around(shelf: Shelf, value: str, day: int) -> frozenset[str]:
+    """What a value of a slot stands for: its state, its members, the places in it."""
+    found = set(shelf.members(value, day)) | {value}
+    found |= set(shelf.books.replay.titles.within.get(value, ()))
+    return frozenset(found)
+
+
+def _topic(clause: Clause, claim: Claim, words: tuple[str, ...]) -> tuple[str, float]:
+    """The topic of a clause that a sentence speaks of, and how much of its name is there."""
+    best, fit = "", 0.0
+    said = stems(" ".join(claim.text(role) for role in FREE)) or words
+    for topic, names in clause.topics.items():
+        for name in names:
+            found = max(share(name, said), 0.9 * share(name, words))
+            if found > fit:
+                best, fit = topic, found
+    return best, fit

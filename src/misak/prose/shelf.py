@@ -1,0 +1,81 @@
+"""The clauses of the books laid out for comparison: by instrument and kind, each with its names, its states and its words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.ask.library import Library
+from misak.booking.pairs import polities
+from misak.kinds.catalogue import BY_ID
+from misak.kinds.readings import FAMILIES
+from misak.ledger.values import Act
+from misak.prose.stems import stems
+
+_TOPICAL = ("topic", "procedure", "matter", "people", "word")
+
+
+class Clause(NamedTuple):
+    """An act with what each slot names (defaults filled in), the words of its topics, and the words of its article."""
+
+    act: Act
+    slots: dict[str, tuple[str, ...]]
+    topics: dict[str, tuple[tuple[str, ...], ...]]  # for each topic the stems of each of its names
+    words: tuple[str, ...]
+    day: int
+
+
+class Shelf:
+    """All clauses of a ledger, made once."""
+
+    def __init__(self, library: Library) -> None:
+        self.library, self.ledger = library, library.ledger
+        self.books = library.books()
+        self.clauses = [self._clause(act) for act in self.ledger.acts]
+        self.by_instrument: dict[str, list[Clause]] = {}
+        self.children: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            self.by_instrument.setdefault(clause.act.instrument, []).append(clause)
+            if clause.act.role:
+                self.children.setdefault(clause.act.parent, []).append(clause)
+        self.by_number = {clause.act.number: clause for clause in self.clauses}
+
+    def state(self, id_: str) -> str:
+        """The state of a polity; any other id is itself."""
+        return self.books.state(id_)
+
+    def members(self, id_: str, day: int) -> frozenset[str]:
+        """The states of a group's members on a day (of all its members where the day is 0), or the state itself."""
+        if id_ in self.ledger.groups:
+            return frozenset(self.state(who) for who, begin, end, _ in self.ledger.groups[id_] if not day or begin <= day < end)
+        return frozenset([self.state(id_)])
+
+    def _clause(self, act: Act) -> Clause:
+        instrument = self.ledger.instruments[act.instrument]
+        day = self.books.expansion.days.get(act.number, 0)
+        slots: dict[str, tuple[str, ...]] = {}
+        topics: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for slot in act.row.slots:
+            values = act.slots.get(slot.name)
+            if values is None and slot.default:
+                values = tuple(polities(self.ledger, act, instrument, slot.name, day))
+            if not values:
+                continue
+            slots[slot.name] = tuple(values)
+            for value in values:
+                entry = self.ledger.names.get(value)
+                if entry is not None and entry.type in _TOPICAL:
+                    topics[value] = tuple(s for s in (stems(text) for n in entry.namings for text in (n.tr, n.en)) if s)
+        article = instrument.articles.get(act.article)
+        quotes = article.quotes if article else self.ledger.names[act.instrument].quotes
+        heading = f"{article.tr} {article.en}" if article else " ".join(f"{n.tr} {n.en}" for n in self.ledger.names[act.instrument].namings)
+        return Clause(act, slots, topics, stems(" ".join([heading, *quotes.values()])), day)
+
+
+def kin(one: str, other: str) -> int:
+    """How near two kinds of clause are: 3 the same, 2 of one reading, 1 of one family, 0 strangers."""
+    if one == other:
+        return 3
+    left, right = BY_ID[one].reading, BY_ID[other].reading
+    if left == right:
+        return 2
+    return 1 if any(left in family and right in family for family in FAMILIES) else 0

@@ -1,0 +1,42 @@
+"""Words brought down to stems, so that a clause and a sentence can be laid side by side."""
+
+from __future__ import annotations
+
+import re
+
+from misak.words.fold import fold
+
+LONGEST = 6
+STOP = frozenset((
+    "ve ile bir bu da de ise icin olarak tarafindan arasinda arasindaki olan olacak oldu edilecek edilmistir edilir eder ederler etmistir yapilacak yapilmistir gibi daha en cok her hicbir "
+    "ancak fakat ama yine ayrica boylece gore karsi taraflar taraf antlasma antlasmasi madde maddesi turkiye turkiyenin devlet devletleri hukumet kabul etme etmek ilgili uzere kendi "
+    "the and of to in is are was were be by for with on at that this its their it as from shall will not no or an between treaty article party parties each other state".split()
+))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of the words of a text that carry meaning, each once, in order."""
+    found: list[str] = []
+    for raw in re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+", text):
+        word = fold(re.split(r"[’']", raw)[0])
+        if len(word) > 2 and word not in STOP:
+            stem = word[:LONGEST]
+            if stem not in found:
+                found.append(stem)
+    return tuple(found)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two stems are of one word: alike for five letters, or as long as the shorter is."""
+    size = min(len(one), len(other), 5)
+    return size > 2 and one[:size] == other[:size] and (size > 3 or abs(len(one) - len(other)) < 3)
+
+
+def share(wanted: tuple[str, ...], have: tuple[str, ...]) -> float:
+    """How much of what is wanted is there, from 0 to 1."""
+    return sum(any(alike(w, h) for h in have) for w in wanted) / len(wanted) if wanted else 0.0
+
+
+def hits(wanted: tuple[str, ...], have: tuple[str, ...]) -> int:
+    """How many of the wanted stems are there."""
+    return sum(any(alike(w, h) for h in have) for w in wanted)

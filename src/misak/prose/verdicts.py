@@ -1,0 +1,86 @@
+"""The verdicts on a claim, and a mark: a verdict with its reasons, what the claim leaves out, and where it stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.booking.postings import Why
+from misak.kinds.row import Words
+from misak.prose.claims import Claim
+
+BORNE, SIMPLIFIED, CONTRADICTED, NO_ARTICLE, CONTESTED, OPINION, UNREAD = (
+    "borne-out", "simplified", "contradicted", "no-article", "contested", "opinion", "not-understood"
+)
+ORDER = (BORNE, SIMPLIFIED, OPINION, CONTESTED, UNREAD, NO_ARTICLE, CONTRADICTED)
+SAID = {
+    BORNE: Words("borne out", "doğrulanıyor"), SIMPLIFIED: Words("simplified", "sadeleştirilmiş"), CONTRADICTED: Words("contradicted", "çelişiyor"),
+    NO_ARTICLE: Words("no article says so", "böyle diyen madde yok"), CONTESTED: Words("contested", "tartışmalı"), OPINION: Words("opinion", "görüş"),
+    UNREAD: Words("not understood", "anlaşılamadı"),
+}
+SIGN = {BORNE: "✓", SIMPLIFIED: "≈", CONTRADICTED: "✗", NO_ARTICLE: "∅", CONTESTED: "⚖", OPINION: "💬", UNREAD: "?"}
+
+
+class Detail(NamedTuple):
+    """One thing to say about a claim: what it leaves out or gets wrong (``what`` is a row of ``WORDING``), with its names."""
+
+    what: str
+    names: tuple[str, ...] = ()
+
+
+class Mark(NamedTuple):
+    """A verdict on one claim of a sentence: ``reasons`` are clauses and lines of the books, ``question`` what was asked of them."""
+
+    verdict: str
+    claim: Claim | None
+    sentence: int
+    first: int
+    last: int
+    reasons: tuple[Why, ...] = ()
+    details: tuple[Detail, ...] = ()
+    question: str = ""
+    item: str = ""
+    kind: str = ""
+
+
+WORDING = {
+    "condition": Words("leaves out a condition: {0}", "bir koşulu atlıyor: {0}"),
+    "slot": Words("leaves out: {0}", "eksik bıraktığı: {0}"),
+    "also": Words("the article says more precisely: {0}", "madde daha belirli söylüyor: {0}"),
+    "party": Words("holds for {0} only", "yalnız {0} için geçerli"),
+    "participant": Words("leaves out who took part: {0}", "katılanı atlıyor: {0}"),
+    "wording": Words("the article has it otherwise: {0}", "madde başka türlü söylüyor: {0}"),
+    "account": Words("this is one account: {0}", "bu, anlatılardan biri: {0}"),
+    "other-account": Words("another account: {0}", "başka bir anlatı: {0}"),
+    "differs": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
+    "date": Words("signed on {0}, not on {1}", "imza günü {1} değil, {0}"),
+    "rejected": Words("a rejected account: {0}", "geçersiz sayılan bir anlatı: {0}"),
+    "elsewhere": Words("another instrument says so: {0}", "bunu başka bir belge söylüyor: {0}"),
+    "implied": Words("recognition is only implied", "tanıma yalnız örtük"),
+    "mention": Words("a mention only, not recognition", "tanıma değil, yalnız anma"),
+    "reading": Words("depends on the reading: {0}", "okumaya bağlı: {0}"),
+    "side": Words("this frontier was not fixed here: {0}", "bu sınır burada çizilmedi: {0}"),
+    "later": Words("later: {0}", "sonradan: {0}"),
+    "before": Words("had begun before: {0}", "daha önce başlamıştı: {0}"),
+    "untold": Words("another cause, which is not told: {0}", "anlatılmayan bir neden: {0}"),
+    "link": Words("booked as {0}", "defterdeki kaydı: {0}"),
+    "no-link": Words("the books hold no such link", "defterde böyle bir bağ yok"),
+    "order": Words("{0} came first", "önce {0} geldi"),
+    "numbering": Words("the treaty has {0} articles, the note {1} items", "antlaşmada {0} madde, notta {1} bent var"),
+    "name": Words("on that day it was called {0}", "o günkü adı: {0}"),
+    "names": Words("called {0} here; the books keep apart: {1}", "burada {0} deniyor; defter ayırıyor: {1}"),
+    "union": Words("a separate state until {0}", "{0} gününe dek ayrı devlet"),
+    "place": Words("it was at {0}", "yer: {0}"),
+    "status": Words("the books give this status only from {0}", "defter bu statüyü ancak {0} gününden gösteriyor"),
+    "direct": Words("the parties negotiated themselves: {0}", "taraflar doğrudan görüştü: {0}"),
+    "members": Words("booked for {0} only", "yalnız {0} için kayıtlı"),
+    "signers": Words("signed by {0}", "imzalayan: {0}"),
+    "first": Words("the first in the books: {0}", "defterde ilk olan: {0}"),
+    "nothing": Words("the books hold nothing on this", "defterde bununla ilgili kayıt yok"),
+    "unread": Words("no frame takes this sentence", "bu tümceyi okuyan çerçeve yok"),
+    "held": Words("already so before", "önceden de böyleydi"),
+}
+
+
+def worst(verdicts: list[str]) -> str:
+    """The gravest of several verdicts."""
+    return max(verdicts, key=ORDER.index) if verdicts else UNREAD
