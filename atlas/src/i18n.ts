@@ -47,6 +47,12 @@ const DATE_KEYS: Record<string, Both> = {
   deposited: { en: "ratification deposited", tr: "onay belgesinin tevdii" }, published: { en: "published", tr: "yayım" }, registered: { en: "registered", tr: "tescil" }, "in-force": { en: "in force", tr: "yürürlük" }, provisional: { en: "provisionally applied", tr: "geçici uygulama" }, ended: { en: "ended", tr: "bitiş" },
 };
 export const dateKey = (key: string, lang: Lang): string => DATE_KEYS[key]?.[lang] ?? key;
+const TYPES: Record<string, string> = {
+  treaty: "antlaşma", convention: "sözleşme", agreement: "anlaşma", protocol: "protokol", armistice: "mütareke", pact: "pakt", award: "hakem kararı", statute: "statü", resolution: "karar", note: "nota", declaration: "bildiri", law: "kanun", battle: "muharebe",
+  congress: "kongre", conference: "konferans", occupation: "işgal", evacuation: "boşaltma", event: "olay", document: "belge", war: "savaş", decree: "kararname", plebiscite: "plebisit", annexation: "ilhak", vote: "oylama", "change of regime": "rejim değişikliği", decision: "karar", mandate: "manda", letter: "mektup", exchange: "mektup teatisi", preliminaries: "ön barış",
+};
+/** The type of an instrument as its file writes it, in Turkish where the page knows the word. */
+export const typeName = (type: string, lang: Lang): string => (lang === "tr" ? TYPES[type] ?? type : type);
 const HOW: Record<string, Both> = {
   replaced: { en: "replaced", tr: "yerine başkası geçti" }, expired: { en: "expired", tr: "süresi doldu" }, denounced: { en: "denounced", tr: "feshedildi" }, annulled: { en: "annulled", tr: "iptal edildi" }, passed: { en: "passed on", tr: "geçti" }, merged: { en: "merged", tr: "birleşti" }, lapsed: { en: "lapsed", tr: "düştü" },
   performed: { en: "performed", tr: "yerine getirildi" }, overtaken: { en: "overtaken", tr: "aşıldı" }, peace: { en: "peace", tr: "barış" }, armistice: { en: "armistice", tr: "mütareke" }, void: { en: "void", tr: "geçersiz" },

@@ -6,7 +6,7 @@ export type Both = Record<Lang, string>;
 /** day, value (null where the fact ended), row of `reasons`, how it ended */
 export type Change = [number, unknown, number, string?];
 
-export interface Naming extends Both { from?: number; until?: number; cases?: string }
+export interface Naming extends Both { from?: number; until?: number; cases?: string; the?: boolean; alias?: boolean }
 export interface Name {
   type: string; names: Naming[]; at: [string, number]; summary?: Partial<Both>; sources?: string[]; state?: string;
   life?: [number, number | null]; in?: string; point?: [number, number]; over?: string[];

@@ -388,7 +388,7 @@ class Life:
     def _raise(self, task: Task) -> None:
         matter, slots = task.clause.slots[""][0], task.clause.slots
         self.matters[matter] = "open"
-        self.disputes[matter] = {p for named in slots["over"] for p in self.world.within(named)}
+        self.disputes[matter] = self.disputes.get(matter, set()) | {p for named in slots["over"] for p in self.world.within(named)}
 
     def _settle(self, task: Task) -> None:
         matter = task.clause.slots[""][0]

@@ -45,6 +45,12 @@ export function sayDoubt(from: number, to: number, lang: Lang): string {
   return lang === "tr" ? `${say(from, lang)} ile ${say(to, lang)} arasında` : `between ${say(from, lang)} and ${say(to, lang)}`;
 }
 
+/** From one day to another: "23 August – 13 September 1921". */
+export function sayRange(from: number, to: number, lang: Lang): string {
+  const a = ymd(from), b = ymd(to);
+  return `${a.y === b.y ? say(from, lang).replace(/ \d+$/, "") : say(from, lang)} – ${say(to, lang)}`;
+}
+
 const plain = (text: string): string => text.toLocaleLowerCase("tr").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/ı/g, "i");
 const MONTH_OF = new Map((["en", "tr"] as const).flatMap((lang) => MONTHS[lang].map((name, i) => [plain(name), i + 1] as const)));
 

@@ -26,7 +26,7 @@ export function relations(books: Books, day: number, wanted: ReadonlySet<string>
 
 function isPolity(books: Books, id: string): boolean {
   const type = books.payload.names[id]?.type;
-  return type === "polity" || type === undefined ? Object.values(books.payload.names).length > 0 && (type === "polity" || isState(books, id)) : false;
+  return type === "polity" || (type === undefined && isState(books, id));
 }
 
 const STATES = new WeakMap<object, Set<string>>();

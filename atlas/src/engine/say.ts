@@ -8,7 +8,7 @@ export function naming(payload: Payload, id: string, day: number): Naming {
   if (!entry) { const word = payload.values[id]; return { en: word?.en ?? id, tr: word?.tr ?? id }; }
   let best = entry.names[0]!;
   for (const each of entry.names.slice(1)) {
-    if (each.from !== undefined && each.from <= day && day < (each.until ?? FOREVER) && each.from > (best === entry.names[0] ? 0 : best.from!)) best = each;
+    if (!each.alias && each.from !== undefined && each.from <= day && day < (each.until ?? FOREVER) && each.from > (best === entry.names[0] ? 0 : best.from!)) best = each;
   }
   return best;
 }
@@ -32,10 +32,11 @@ export function fill(payload: Payload, template: string, slots: Record<string, N
     .replace(/\{(\w+)(?::(\w+))?\}/g, (_, slot: string, kase?: string) => {
       const names = slots[slot] ?? [];
       if (!names.length) return "…";
-      if (!kase) return joined(names.map((n) => n[lang]), lang);
+      const plain = (n: Naming): string => (lang === "en" && n.the ? `the ${n.en}` : n[lang]);
+      if (!kase) return joined(names.map(plain), lang);
       const last = names.at(-1)!;
-      const form = lang === "tr" ? inflected(payload, last, kase) : `${last.en}’s`;
-      return joined([...names.slice(0, -1).map((n) => n[lang]), form], lang);
+      const form = lang === "tr" ? inflected(payload, last, kase) : `${plain(last)}’s`;
+      return joined([...names.slice(0, -1).map(plain), form], lang);
     });
   return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 }

@@ -6,10 +6,17 @@ import { Day } from "./Ref";
 import type { Lang, Source } from "../payload";
 
 export function Chain({ whys }: { whys: number[] }) {
-  return <ol class="chain">{whys.map((why) => <Link key={why} why={why} />)}</ol>;
+  const { payload } = usePage();
+  const groups = new Map<string, number[]>();
+  for (const why of whys) {
+    const row = payload.reasons[why]!;
+    const key = row.instrument ? `${row.instrument}|${row.article ?? ""}|${row.rank ?? ""}` : String(why);
+    groups.set(key, [...(groups.get(key) ?? []), why]);
+  }
+  return <ol class="chain">{[...groups.values()].map(([first, ...rest]) => <Link key={first} why={first!} also={rest} />)}</ol>;
 }
 
-export function Link({ why, brief = false }: { why: number; brief?: boolean }) {
+export function Link({ why, also = [] }: { why: number; also?: number[] }) {
   const { payload, state, t, href } = usePage();
   const one = shown(payload, why);
   const title = cited(payload, one.instrument, one.article, state.lang) || (one.row.entry ? name(payload, one.row.entry, state.lang, state.day) : "");
@@ -25,8 +32,12 @@ export function Link({ why, brief = false }: { why: number; brief?: boolean }) {
         {!one.checked && <span class="tag uncertain">{t("unchecked")}</span>}
       </div>
       <p>{one.text[state.lang]}</p>
-      {!brief && one.text[state.lang] !== one.clause[state.lang] && <p class="clause">{one.clause[state.lang]}</p>}
-      {!brief && <p class="where"><code>{one.file}:{one.line}</code> <Sources keys={one.sources} /></p>}
+      {[one, ...also.map((each) => shown(payload, each))].map((each) => (
+        <div key={each.line}>
+          {one.text[state.lang] !== each.clause[state.lang] && <p class="clause">{each.clause[state.lang]}</p>}
+          <p class="where"><code>{each.file}:{each.line}</code> <Sources keys={each.sources} /></p>
+        </div>
+      ))}
     </li>
   );
 }

@@ -15,7 +15,7 @@ export function Header() {
       <Search />
       <div class="tools">
         <button type="button" lang={state.lang === "tr" ? "en" : "tr"} onClick={() => go({ lang: state.lang === "tr" ? "en" : "tr" })}>{t("language")}</button>
-        <button type="button" aria-label={dark ? t("light") : t("dark")} title={dark ? t("light") : t("dark")} onClick={() => go({ theme: dark ? "light" : "dark" })}><Icon path="M8 1.5A6.5 6.5 0 1 0 8 14.500zM8 3v10A5 5 0 0 0 8 3z" /></button>
+        <button type="button" aria-label={dark ? t("light") : t("dark")} title={dark ? t("light") : t("dark")} onClick={() => go({ theme: dark ? "light" : "dark" })}><Icon path="M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zm0 1.600v9.800a4.900 4.900 0 0 1 0-9.800z" /></button>
         <button type="button" aria-label={t("print")} title={t("print")} onClick={() => print()}><Icon path="M4 1h8v4H4zM2 6h12v6h-2v3H4v-3H2zm3.500 4v3.500h5V10z" /></button>
         <button type="button" aria-label={t("link")} title={t("link")} aria-expanded={share} onClick={() => setShare(!share)}><Icon path="M7 3a4 4 0 0 1 6 6l-2 2-1.100-1.100 2-2a2.400 2.400 0 0 0-3.800-3.800l-2 2L5 5zM9 13a4 4 0 0 1-6-6l2-2 1.100 1.100-2 2a2.400 2.400 0 0 0 3.800 3.800l2-2L11 11zM5.600 9.400 9.400 5.600l1 1-3.800 3.800z" /></button>
       </div>

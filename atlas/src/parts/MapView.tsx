@@ -20,6 +20,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
   const { shapes, state, paints, readings, t, go } = page;
   const [view, setView] = useState<View>(WHOLE);
   const [at, setAt] = useState("");
+  const [box, setBox] = useState<[number, number]>([WIDTH, HEIGHT]);
   const [hover, setHover] = useState<{ text: string; x: number; y: number } | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const drag = useRef<{ pointers: Map<number, [number, number]>; moved: number }>({ pointers: new Map(), moved: 0 });
@@ -32,7 +33,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
   }), []);
   const inside = (event: { clientX: number; clientY: number }): [number, number] => {
     const box = svg.current!.getBoundingClientRect();
-    const scale = Math.max(WIDTH / box.width, HEIGHT / box.height);
+    const scale = 1 / unit(box.width, box.height);
     return [(event.clientX - box.left - box.width / 2) * scale + WIDTH / 2, (event.clientY - box.top - box.height / 2) * scale + HEIGHT / 2];
   };
   useEffect(() => {
@@ -40,6 +41,13 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
     const own = svg.current;
     own?.addEventListener("wheel", wheel, { passive: false });
     return () => own?.removeEventListener("wheel", wheel);
+  }, [shapes]);
+  useEffect(() => {
+    const own = svg.current;
+    if (!own) return;
+    const seen = new ResizeObserver(([entry]) => setBox([entry!.contentRect.width, entry!.contentRect.height]));
+    seen.observe(own);
+    return () => seen.disconnect();
   }, [shapes]);
   useEffect(() => { if (state.sel && shapes?.boxes.has(state.sel)) setView((v) => shown(v, shapes, state.sel)); }, [state.sel]);
   if (!shapes) return <p class="empty">{t("nothing")}</p>;
@@ -85,12 +93,13 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
     else if (event.key === "0") setView(WHOLE);
     else if (event.key === "Escape") { setAt(""); setHover(null); }
   };
+  const size = unit(...box), close = view.k * size;
   const labelled = `${t("mapOf")} ${say(day, state.lang)}. ${t("mapHelp")}`;
   return (
     <div class="map">
-      <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="application" aria-label={labelled} tabIndex={0} onKeyDown={key} onPointerDown={down} onPointerMove={move} onPointerUp={up}
+      <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio={sliced(...box) ? "xMidYMid slice" : "xMidYMid meet"} role="application" aria-label={labelled} tabIndex={0} onKeyDown={key} onPointerDown={down} onPointerMove={move} onPointerUp={up}
         onPointerCancel={up} onPointerLeave={() => setHover(null)} onClick={click} data-day={day}>
-        <Patterns fills={filled(fills, looks)} zoom={view.k} />
+        <Patterns fills={filled(fills, looks)} zoom={close} />
         <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
           <path class="land" d={shapes.land} />
           <Areas looks={looks} fills={fills} shapes={shapes} />
@@ -98,7 +107,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
           {[...shapes.zones].map(([place, path]) => books.statuses(place, day).length > 0 && <path key={place} class="zone" d={path} data-place={place} />)}
           {state.sel && shapes.paths.has(state.sel) && <path class="selected" d={shapes.paths.get(state.sel)!} />}
           {at && shapes.paths.has(at) && <path class="focused" d={shapes.paths.get(at)!} />}
-          <Labels books={books} shapes={shapes} day={day} zoom={view.k} view={view} />
+          <Labels books={books} shapes={shapes} day={day} zoom={close} view={view} size={size} box={box} />
         </g>
       </svg>
       <div class="zoom">
@@ -110,6 +119,14 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
       <div class="sr" role="status">{at ? tell(page, books, at, day) : ""}</div>
     </div>
   );
+}
+
+/** A tall, narrow frame is filled and cut at the sides; a wide one shows the whole map. */
+const sliced = (width: number, height: number): boolean => width < height * 1.25;
+/** Pixels of the screen for one unit of the map. */
+function unit(width: number, height: number): number {
+  const [x, y] = [width / WIDTH, height / HEIGHT];
+  return (sliced(width, height) ? Math.max(x, y) : Math.min(x, y)) || 1;
 }
 
 /** Makes all patterns before they are drawn. */
@@ -138,36 +155,36 @@ function Lines({ books, looks, shapes, day }: { books: Books; looks: Look[]; sha
 
 interface Label { place: string; text: string; x: number; y: number; marks: string[]; point: boolean; big: number }
 
-function Labels({ books, shapes, day, zoom, view }: { books: Books; shapes: Shapes; day: number; zoom: number; view: View }) {
+function Labels({ books, shapes, day, zoom, view, size, box }: { books: Books; shapes: Shapes; day: number; zoom: number; view: View; size: number; box: [number, number] }) {
   const { payload, state } = usePage();
   const wanted: Label[] = [];
   for (const id of books.places()) {
-    const box = shapes.boxes.get(id), spot = spotOf(books, shapes, id, day);
+    const bounds = shapes.boxes.get(id), spot = spotOf(books, shapes, id, day);
     const point = shapes.points.get(spot) ?? shapes.centres.get(id);
     if (!point || (!shapes.paths.has(id) && books.account("title", id, day) === null)) continue;
     const own = shapes.paths.has(id);
     if (!own && zoom < 2.2 && id !== state.sel) continue;
     const marks = books.statuses(id, day).filter((s) => s.id !== "occupied" && (own || !books.above(id).some((up) => books.statusKeys.has(up)))).map((s) => s.class);
-    const size = box ? Math.sqrt((box[2] - box[0]) * (box[3] - box[1])) * zoom : 12;
-    wanted.push({ place: id, text: name(payload, id, state.lang, day), x: point[0], y: point[1], marks, point: !own, big: (id === state.sel ? 1e6 : 0) + size + marks.length * 30 });
+    const extent = bounds ? Math.sqrt((bounds[2] - bounds[0]) * (bounds[3] - bounds[1])) * zoom : 12;
+    wanted.push({ place: id, text: name(payload, id, state.lang, day), x: point[0], y: point[1], marks, point: !own, big: (id === state.sel ? 1e6 : 0) + extent + marks.length * 30 });
   }
   wanted.sort((p, q) => q.big - p.big);
   const taken: [number, number, number, number][] = [];
   return (
     <g class="labels">
       {wanted.map((each) => {
-        const px = each.x * zoom + view.x, py = each.y * zoom + view.y, half = each.text.length * 2.9 + each.marks.length * 6 + 3;
-        if (px < -60 || py < -20 || px > WIDTH + 60 || py > HEIGHT + 20) return null;
-        const box: [number, number, number, number] = [px - half, py - 8, px + half, py + 8];
-        const clash = taken.some((t) => t[0] < box[2] && t[2] > box[0] && t[1] < box[3] && t[3] > box[1]);
+        const px = (each.x * view.k + view.x - WIDTH / 2) * size + box[0] / 2, py = (each.y * view.k + view.y - HEIGHT / 2) * size + box[1] / 2, half = each.text.length * 3.1 + each.marks.length * 6 + 3;
+        if (px < -60 || py < -20 || px > box[0] + 60 || py > box[1] + 20) return null;
+        const frame: [number, number, number, number] = [px - half, py - 8, px + half, py + 8];
+        const clash = taken.some((t) => t[0] < frame[2] && t[2] > frame[0] && t[1] < frame[3] && t[3] > frame[1]);
         const dot = each.point || shapes.paths.has(each.place) === false;
-        if (!clash) taken.push(box);
+        if (!clash) taken.push(frame);
         if (clash && !each.marks.length && !dot) return null;
         return (
           <g key={each.place} transform={`translate(${each.x} ${each.y}) scale(${1 / zoom})`} data-place={each.place}>
             {dot && <circle r="2.6" />}
-            {each.marks.map((mark, i) => <path key={mark} class="mark" d={glyph(mark)} transform={`translate(${(clash ? 0 : -half + 5) + i * 11} 0) scale(.8)`} />)}
-            {!clash && <text x={each.marks.length * 5.5} dy={dot ? -6 : 3.5}>{each.text}</text>}
+            {each.marks.map((mark, i) => <path key={mark} class="mark" d={glyph(mark)} transform={`translate(${(clash ? 0 : -half + 4) + i * 11} 0) scale(.8)`} />)}
+            {!clash && <text x={each.marks.length * 6} dy={dot ? -6 : 3.5}>{each.text}</text>}
           </g>
         );
       })}

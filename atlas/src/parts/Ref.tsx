@@ -1,6 +1,7 @@
 /** A name that leads to its own explanation. */
 import type { ComponentChildren } from "preact";
 import { usePage } from "../context";
+import { sayDoubt, sayRange } from "../engine/days";
 import { name } from "../engine/say";
 
 export function Ref({ id, day, article, children }: { id: string; day?: number; article?: string; children?: ComponentChildren }) {
@@ -14,8 +15,7 @@ export function Refs({ ids, day }: { ids: string[]; day?: number }) {
 }
 
 /** A day that moves the page to it. */
-export function Day({ day, to }: { day: number; to?: number }) {
+export function Day({ day, to, span = false }: { day: number; to?: number; span?: boolean }) {
   const { state, href } = usePage();
-  return <a class="dayref" href={href({ day })}>{sayDoubt(day, to ?? day, state.lang)}</a>;
+  return <a class="dayref" href={href({ day })}>{span && to !== undefined && to !== day ? sayRange(day, to, state.lang) : sayDoubt(day, to ?? day, state.lang)}</a>;
 }
-import { sayDoubt } from "../engine/days";

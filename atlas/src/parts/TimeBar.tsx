@@ -15,6 +15,12 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
   const [bad, setBad] = useState(false);
   const [playing, setPlaying] = useState(false);
   const track = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(800);
+  useEffect(() => {
+    const seen = new ResizeObserver(([entry]) => setWidth(Math.max(120, entry!.contentRect.width)));
+    seen.observe(track.current!);
+    return () => seen.disconnect();
+  }, []);
   const next = ticks.find((tick) => tick > day), prev = [...ticks].reverse().find((tick) => tick < day);
   const clamp = (at: number): number => Math.max(first, Math.min(last, at));
 
@@ -61,21 +67,21 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
       </div>
       <div class="track" ref={track} role="slider" tabIndex={0} aria-label={t("slider")} aria-valuemin={first} aria-valuemax={last} aria-valuenow={day} aria-valuetext={say(day, state.lang)}
         onKeyDown={key} onPointerDown={(event) => { track.current!.setPointerCapture(event.pointerId); setPlaying(false); drag(event); track.current!.focus(); }} onPointerMove={(event) => track.current!.hasPointerCapture(event.pointerId) && drag(event)}>
-        <Ticks first={first} last={last} ticks={ticks} x={scaled.x} />
+        <Ticks first={first} last={last} ticks={ticks} x={scaled.x} width={width} />
         <div class="thumb" style={{ left: `${scaled.x(day) * 100}%` }} />
       </div>
     </section>
   );
 }
 
-function Ticks({ first, last, ticks, x }: { first: number; last: number; ticks: number[]; x(day: number): number }) {
+function Ticks({ first, last, ticks, x, width }: { first: number; last: number; ticks: number[]; x(day: number): number; width: number }) {
   return useMemo(() => {
     const path = ticks.map((day) => `M${(x(day) * 1000).toFixed(1)} 0v10`).join("");
     const years: { year: number; at: number }[] = [];
     let before = -0.03;
     for (let year = ymd(first).y; year <= ymd(last).y; year++) {
       const at = x(ordinal(year, 1, 1)!);
-      if (at - before > 0.05 && at > 0.012 && at < 0.985) { years.push({ year, at }); before = at; }
+      if (at - before > 42 / width && at > 0.012 && at < 0.985) { years.push({ year, at }); before = at; }
     }
     return (
       <>
@@ -83,11 +89,11 @@ function Ticks({ first, last, ticks, x }: { first: number; last: number; ticks: 
         <div class="years" aria-hidden="true">{years.map(({ year, at }) => <span key={year} style={{ left: `${at * 100}%` }}>{year}</span>)}</div>
       </>
     );
-  }, [first, last, ticks, x]);
+  }, [first, last, ticks, x, width]);
 }
 
 export function Icon({ path }: { path: string }) {
-  return <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={path} /></svg>;
+  return <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={path} fill-rule="evenodd" /></svg>;
 }
 
 function dotted(day: number): string {

@@ -11,15 +11,15 @@ import { TimeBar } from "../parts/TimeBar";
 import { worldName } from "../parts/WorldNote";
 
 export function Compare() {
-  const { payload, base, worldBooks, state, t, go } = usePage();
+  const { payload, worldBooks, state, t, go } = usePage();
   const left = worldBooks(state.world), right = worldBooks(state.world2);
   const world = payload.worlds.find((each) => each.id === state.world2) ?? payload.worlds.find((each) => each.id === state.world);
   return (
     <div class="compare">
       <h1 class="sr">{t("compare")}</h1>
       <div class="pair">
-        <section aria-label={t("left")}><Choice value={state.world} set={(id) => go({ world: id })} label={`${t("left")}: ${t("world")}`} /><MapView books={left} base={left === base} day={state.day} id="l" /><TimeBar day={state.day} set={(day) => go({ day })} label={t("left")} /></section>
-        <section aria-label={t("right")}><Choice value={state.world2} set={(id) => go({ world2: id })} label={`${t("right")}: ${t("world")}`} /><MapView books={right} base={right === base} day={state.day2} id="r" /><TimeBar day={state.day2} set={(day2) => go({ day2 })} label={t("right")} /></section>
+        <section aria-label={t("left")}><Choice value={state.world} set={(id) => go({ world: id })} label={`${t("left")}: ${t("world")}`} /><MapView books={left} base={false} day={state.day} id="l" /><TimeBar day={state.day} set={(day) => go({ day })} label={t("left")} /></section>
+        <section aria-label={t("right")}><Choice value={state.world2} set={(id) => go({ world2: id })} label={`${t("right")}: ${t("world")}`} /><MapView books={right} base={false} day={state.day2} id="r" /><TimeBar day={state.day2} set={(day2) => go({ day2 })} label={t("right")} /></section>
       </div>
       <div class="outcome" id="why" tabIndex={-1}>
         <p>{state.day !== state.day2 && <button type="button" onClick={() => go({ day2: state.day })}>{t("sameDay")}: {say(state.day, state.lang)}</button>}</p>
@@ -27,7 +27,7 @@ export function Compare() {
         {world?.perhaps && <p>{t("perhaps")}: <Refs ids={world.perhaps} /></p>}
         <h2>{t("differences")}</h2>
         <Differences left={left} right={right} />
-        <Legend books={left} base={left === base} day={state.day} />
+        <Legend books={left} base={false} day={state.day} />
       </div>
     </div>
   );

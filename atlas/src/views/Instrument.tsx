@@ -1,11 +1,11 @@
 /** A treaty, document or happening: in brief beside the map, and whole in the reader. */
 import { useMemo } from "preact/hooks";
 import { usePage } from "../context";
-import { FOREVER, sayDoubt } from "../engine/days";
+import { FOREVER } from "../engine/days";
 import { name } from "../engine/say";
 import { ofInstrument, type Step } from "../engine/stories";
 import { told } from "../engine/steps";
-import { dateKey, how } from "../i18n";
+import { dateKey, how, typeName } from "../i18n";
 import { Sources } from "../parts/Chain";
 import { Day, Ref, Refs } from "../parts/Ref";
 import type { Article, Clause, Dated } from "../payload";
@@ -29,7 +29,7 @@ export function InstrumentBrief({ id }: { id: string }) {
   const article = one.articles?.find((each) => each.label === state.article);
   return (
     <>
-      <p class="kind">{one.type}</p>
+      <p class="kind">{typeName(one.type, state.lang)}</p>
       <h2>{name(payload, id, state.lang)}</h2>
       <p><Standing id={id} /></p>
       {article && <div class="chosen"><ArticleBody id={id} article={article} /></div>}
@@ -67,7 +67,7 @@ function DatedLine({ line }: { line: Dated }) {
   const uncertain = line.to !== undefined && line.to !== line.from && !line.text.includes("/");
   return (
     <span class={line.rank ? `alternative ${line.rank}` : ""}>
-      {dateKey(line.key, state.lang)}: <Day day={line.from} to={line.to} />{uncertain && <span class="tag uncertain" title={t("uncertain")}>≈</span>}{line.place && `, ${line.place}`}
+      {dateKey(line.key, state.lang)}: <Day day={line.from} to={line.to} span={line.text.includes("/")} />{uncertain && <span class="tag uncertain" title={t("uncertain")}>≈</span>}{line.place && `, ${line.place}`}
       {line.articles && <span class="muted"> ({t("articles")} {line.articles.join(", ")})</span>}{line.parties && <span class="muted"> (<Refs ids={line.parties} />)</span>}
       {line.by && <> <Ref id={line.by.split(" ")[0]!} /></>}{line.how && <span class="muted"> {how(line.how, state.lang)}</span>}
       {line.rank && <span class="tag">{line.rank === "rejected" ? t("rejectedRank") : t("contestedRank")}</span>}{line.reason && <span class="muted"> {line.reason}</span>}
@@ -117,5 +117,3 @@ export function Effects({ id, label }: { id: string; label: string }) {
   );
   return <>{part(steps.filter((s) => s.value !== null), "began")}{part(steps.filter((s) => s.value === null), "endedFacts")}</>;
 }
-
-export { sayDoubt };

@@ -4,6 +4,7 @@ import { usePage } from "../context";
 import { iso } from "../engine/days";
 import { fold } from "../engine/fold";
 import { name } from "../engine/say";
+import { typeName } from "../i18n";
 import { Sources } from "../parts/Chain";
 import { Day, Ref } from "../parts/Ref";
 import { ArticleBody, Effects, Facts, Standing } from "./Instrument";
@@ -49,7 +50,7 @@ function Book({ id }: { id: string }) {
   })))], [id, books]);
   return (
     <>
-      <p class="kind" id="reader-top">{one.type}</p>
+      <p class="kind" id="reader-top">{typeName(one.type, state.lang)}</p>
       <h1>{name(payload, id, state.lang)}</h1>
       <p><Standing id={id} />{force.begin !== undefined && <span class="muted"> {t("inForce")}: <Day day={force.begin} />{force.end !== undefined && <> – <Day day={force.end} /></>}</span>}</p>
       {payload.names[id]?.summary?.[state.lang] && <p class="sentence">{payload.names[id]!.summary![state.lang]}</p>}

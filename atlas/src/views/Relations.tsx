@@ -76,6 +76,11 @@ function layout(found: Relation[]): Map<string, Node> {
   const run = forceSimulation(nodes as never[]).force("link", forceLink(links as never[]).id((node) => (node as Node).id).distance(110).strength(0.16)).force("charge", forceManyBody().strength(-520))
     .force("x", forceX(W / 2).strength(0.055)).force("y", forceY(H / 2).strength(0.13)).force("apart", forceCollide(46)).stop();
   for (let i = 0; i < 260; i++) run.tick();
-  for (const node of nodes) { node.x = Math.round(Math.max(80, Math.min(W - 80, node.x))); node.y = Math.round(Math.max(16, Math.min(H - 16, node.y))); }
+  const fit = (axis: "x" | "y", least: number, most: number): void => {
+    const low = Math.min(...nodes.map((node) => node[axis])), high = Math.max(...nodes.map((node) => node[axis]));
+    for (const node of nodes) node[axis] = Math.round(high > low ? least + ((node[axis] - low) / (high - low)) * (most - least) : (least + most) / 2);
+  };
+  fit("x", 110, W - 110);
+  fit("y", 24, H - 24);
   return of;
 }

@@ -47,7 +47,7 @@ export function Timeline() {
               {head !== null && <h2 class="year">{head}</h2>}
               <div class="row">
                 <span class="dot" aria-hidden="true" />
-                <span class="when"><Day day={line!.from} to={line!.to} />{uncertain && <span class="tag uncertain" title={t("uncertain")}>≈</span>}</span>
+                <span class="when"><Day day={line!.from} to={line!.to} span={line!.text.includes("/")} />{uncertain && <span class="tag uncertain" title={t("uncertain")}>≈</span>}</span>
                 <span class="what"><Ref id={id} /> {one.class === "treaty" && <Standing id={id} />}
                   {one.causes && <span class="causes">← {one.causes.map((c, i) => <span key={i} class={c.mode === "opinion" ? "opinion" : ""}>{i > 0 && "; "}<Ref id={c.id} article={c.article} /> ({t(c.rank === "necessary" ? "necessary" : "contributing")}{c.mode === "opinion" && <>, {t("opinion")}</>})</span>)}</span>}
                 </span>

@@ -10,6 +10,7 @@ from misak.ground.days import FOREVER
 from misak.kinds.questions import ROWS
 from misak.ledger.values import Act, Dated, Instrument, Ledger, Name, Naming
 from misak.say.clauses import sentence
+from misak.words.english import the
 from misak.words.template import Group, Hole, compiled
 from misak.words.turkish import inflect
 
@@ -48,8 +49,12 @@ def _naming(naming: Naming, inflected: bool) -> Json:
         row["from"] = naming.begin
     if naming.end < FOREVER:
         row["until"] = naming.end
+    if naming.alias:
+        return row | {"alias": True}
     if not inflected:
         return row
+    if the(naming.en) != naming.en:
+        row["the"] = True
     forms = {case: inflect(naming.tr, case, naming.spoken or None, proper=True, compound=naming.compound) for case in cases_used()}
     return row | {"cases": "|".join(_ending(naming.tr, form) for form in forms.values())}
 

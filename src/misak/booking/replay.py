@@ -212,11 +212,11 @@ class Replay:
             procedure = procedure or now.procedure
             claimants = claimants or now.claimants
             self.confirms.setdefault(("matter", matter), []).append((day, cause))
-            if procedure == now.procedure and claimants == now.claimants:
-                return
-        self.write(("matter", matter), day, Matter("open", procedure, claimants, cause.instrument), cause)
         if len(claimants) > 1:
             self.titles.dispute(day, matter, scope, cause)
+        if isinstance(now, Matter) and (now.state, now.procedure, now.claimants) == ("open", procedure, claimants):
+            return
+        self.write(("matter", matter), day, Matter("open", procedure, claimants, cause.instrument), cause)
 
     def settle(self, day: int, matter: str, how: str, cause: Act) -> None:
         """A matter is settled or closed; the procedure once promised is then overtaken where another instrument does it."""

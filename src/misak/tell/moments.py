@@ -97,7 +97,8 @@ def _moment(books: Books, act: Act, id_: str) -> Moment | None:
     if force is None:
         return None
     if act.account is not None:
-        day = act.on.latest if act.on else books.expansion.days.get(act.number, force.signed)
+        beside = act.parent if act.role == "or" else act.number
+        day = act.on.latest if act.on else books.expansion.days.get(beside, force.signed)
         return Moment(day, act, (), "account") if day else None
     at = books.expansion.days.get(act.number)
     if at is None:

@@ -1,0 +1,179 @@
+"""A claim judged against the clause that it is about: slot by slot, with conditions, accounts and strengths."""
+
+from __future__ import annotations
+
+from misak.booking.postings import Why
+from misak.kinds.effects import Set
+from misak.prose.align import Match, states
+from misak.prose.claims import Claim
+from misak.prose.reader import Sentence
+from misak.prose.shelf import Clause, Shelf
+from misak.prose.stems import share
+from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, SIMPLIFIED, Detail, worst
+
+DUTIES = "obligation"  # the family whose clauses may stand beside one another in one article
+Judged = tuple[str, tuple[Why, ...], tuple[Detail, ...]]
+
+
+def judge(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match, told: frozenset[int], words: tuple[str, ...]) -> Judged:
+    """(verdict, the clauses that say so, what to say about it). ``told`` are the clauses that the same item speaks of."""
+    clause = match.clause
+    verdicts = [BORNE]
+    details: list[Detail] = []
+    reasons: list[Why] = [clause.act]
+    for part in (_slots(shelf, claim, sentence, match), _account(shelf, clause, reasons), _strength(clause), _provisos(shelf, clause, told, words),
+                 _beside(shelf, clause, match, told, words), _parties(shelf, claim, sentence, match)):
+        verdict, said = part
+        verdicts.append(verdict)
+        details += said
+    if claim.negative and not _negative(clause):
+        return CONTRADICTED, tuple(reasons), (Detail("wording", (f"act:{clause.act.number}",)),)
+    return worst(verdicts), tuple(reasons), tuple(details)
+
+
+def _negative(clause: Clause) -> bool:
+    """Whether a clause says that something is not done: it refrains, rejects, ends."""
+    return clause.act.row.export in ("prohibition", "rejection") or clause.act.row.reading in ("treaty_status", "reject", "join") or any(
+        any(stem.startswith(("taniman", "tanima", "karism", "kacin", "no", "non", "zarar", "saldir", "verilme", "gelmem")) for stem in name) for names in clause.topics.values() for name in names)
+
+
+def _slots(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tuple[str, list[Detail]]:
+    """Names that differ contradict; an optional slot that the books fill and the claim leaves out simplifies."""
+    clause = match.clause
+    verdict, details = BORNE, []
+    for slot in clause.act.row.slots:
+        values = clause.slots.get(slot.name, ())
+        fillers = [f for f in claim.roles.get(slot.name, ()) if f.ids and not f.ids[0].startswith("new:")]
+        if slot.name in match.wrong and fillers:
+            if slot.marker is not None or not match.agree:
+                verdict = worst([verdict, CONTRADICTED])
+                details.append(Detail("differs", (",".join(values), "|".join(f.text for f in fillers))))
+            continue
+        if fillers and slot.many and slot.name in match.agree:
+            missing = [f for f in fillers if not states(shelf, f, sentence, clause.day) & _all(shelf, values, clause.day)]
+            part = [f for f in fillers if f not in missing and len(states(shelf, f, sentence, clause.day) & _all(shelf, values, clause.day)) < len(states(shelf, f, sentence, clause.day))
+                    and any(i in shelf.ledger.groups for i in f.ids)]
+            missing = [f for f in missing if not _elsewhere(shelf, claim, clause, slot.name, states(shelf, f, sentence, clause.day))]
+            if missing:
+                verdict = worst([verdict, CONTRADICTED])
+                details.append(Detail("differs", (",".join(values), "|".join(f.text for f in missing))))
+            elif part:
+                verdict = worst([verdict, SIMPLIFIED])
+                details.append(Detail("members", (",".join(values),)))
+        if not claim.roles.get(slot.name) and slot.optional and not slot.default and values and slot.name in ("under", "beneficiary"):
+            verdict = worst([verdict, SIMPLIFIED])
+            details.append(Detail("slot", (",".join(values),)))
+        elif slot.type == "people" and claim.roles.get(slot.name) and values and not fillers:
+            said = tuple(claim.text(slot.name).lower().split())
+            if not any(share(name, said) > 0.6 for v in values for name in clause.topics.get(v, ())):
+                verdict = worst([verdict, SIMPLIFIED])
+                details.append(Detail("slot", (",".join(values),)))
+    return verdict, details
+
+
+def _all(shelf: Shelf, values: tuple[str, ...], day: int) -> frozenset[str]:
+    found: set[str] = set()
+    for value in values:
+        found |= set(shelf.members(value, day)) | {value} | set(shelf.books.replay.titles.within.get(value, ()))
+    return frozenset(found)
+
+
+def _elsewhere(shelf: Shelf, claim: Claim, clause: Clause, slot: str, wanted: frozenset[str]) -> bool:
+    """Whether another clause of the instrument says the same of a name that this one does not have."""
+    others = [c for c in shelf.by_instrument[clause.act.instrument] if c is not clause and c.act.row.reading == clause.act.row.reading]
+    rest = [s.name for s in clause.act.row.slots if s.name != slot and s.marker is not None and clause.slots.get(s.name)]
+    return any(wanted & _all(shelf, c.slots.get(slot, ()), c.day) and all(set(c.slots.get(r, ())) & set(clause.slots[r]) or r not in c.slots for r in rest) for c in others)
+
+
+def _account(shelf: Shelf, clause: Clause, reasons: list[Why]) -> tuple[str, list[Detail]]:
+    """A clause that is somebody's account, or beside which another account stands."""
+    account = clause.act.account
+    if account is not None:
+        if account.rank == "rejected":
+            return CONTRADICTED, [Detail("rejected", (f"text:{account.reason}",))]
+        parent = shelf.by_number.get(clause.act.parent)
+        if clause.act.role == "or" and parent is not None:
+            reasons.insert(0, parent.act)
+            return SIMPLIFIED, [Detail("wording", (f"act:{parent.act.number}",)), Detail("account", (f"text:{account.reason}",))]
+        return CONTESTED, [Detail("account", (f"text:{account.reason}",))]
+    others = [c for c in shelf.children.get(clause.act.number, ()) if c.act.role == "or" and c.act.account and c.act.account.rank == "contested"]
+    for other in others:
+        if not (_touched(clause) & _touched(other)):
+            reasons.append(other.act)
+            return CONTESTED, [Detail("other-account", (f"act:{other.act.number}", f"text:{other.act.account.reason if other.act.account else ''}"))]
+    return BORNE, [Detail("other-account", (f"act:{c.act.number}",)) for c in others]
+
+
+def _touched(clause: Clause) -> set[str]:
+    return {str(getattr(effect, "fluent", "")) or type(effect).__name__ for effect in clause.act.row.effects}
+
+
+def _strength(clause: Clause) -> tuple[str, list[Detail]]:
+    strength = clause.act.attributes.get("strength", "")
+    if strength == "implied":
+        return SIMPLIFIED, [Detail("implied")]
+    if strength == "mention":
+        return CONTESTED, [Detail("mention")]
+    return BORNE, []
+
+
+def _provisos(shelf: Shelf, clause: Clause, told: frozenset[int], words: tuple[str, ...]) -> tuple[str, list[Detail]]:
+    """Conditions of which the item says nothing."""
+    own = [c for c in shelf.children.get(clause.act.number, ()) if c.act.role == "provided"]
+    untold = [c for c in own if c.act.number not in told and not any(share(name, words) >= 0.5 for names in c.topics.values() for name in names)]
+    if own and untold:
+        return SIMPLIFIED, [Detail("condition", tuple(f"act:{c.act.number}" for c in untold))]
+    conditions = clause.slots.get("condition", ())
+    left = [c for c in conditions if not any(share(name, words) >= 0.5 for name in clause.topics.get(c, ()))]
+    if conditions and len(left) == len(conditions):
+        return SIMPLIFIED, [Detail("condition", (",".join(left),))]
+    return BORNE, []
+
+
+def _beside(shelf: Shelf, clause: Clause, match: Match, told: frozenset[int], words: tuple[str, ...]) -> tuple[str, list[Detail]]:
+    """A more particular duty or deed of the same parties in the same article, of which the item says nothing."""
+    if not clause.topics and clause.act.row.reading != "relation" or clause.act.role:
+        return BORNE, []
+    beside = [
+        c for c in shelf.by_instrument[clause.act.instrument]
+        if c is not clause and c.act.article == clause.act.article and not c.act.role and c.act.account is None and c.act.row.family == (DUTIES if clause.act.row.family == DUTIES else c.act.row.family)
+        and c.act.row.family in (DUTIES, "happenings") and "topic" in c.slots and c.act.number not in told and _who(shelf, c) & _who(shelf, clause)
+        and not any(share(name, words) >= 0.5 for topic in c.slots["topic"] for name in c.topics.get(topic, ()))
+    ]
+    beside = [c for c in beside if c.act.row.export != "act" or clause.act.row.reading == "relation"]
+    if clause.act.row.family == DUTIES and not _general(clause, beside):
+        return BORNE, []
+    if beside:
+        return SIMPLIFIED, [Detail("also", tuple(f"act:{c.act.number}" for c in beside[:3]))]
+    return BORNE, []
+
+
+def _general(clause: Clause, beside: list[Clause]) -> bool:
+    """Whether the clause speaks in a general way (a field of cooperation, a refusal) of what others beside it say exactly."""
+    return any(c.act.row.export != clause.act.row.export or c.act.row is clause.act.row for c in beside) and (
+        any(isinstance(e, Set) for e in clause.act.row.effects) or clause.act.row.export in ("cooperation", "duty"))
+
+
+def _who(shelf: Shelf, clause: Clause) -> frozenset[str]:
+    names: set[str] = set()
+    for slot in ("obligor", "one", "actor"):
+        for value in clause.slots.get(slot, ()):
+            names |= shelf.members(value, clause.day)
+    return frozenset(names)
+
+
+def _parties(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tuple[str, list[Detail]]:
+    """*The parties*, where the clause binds some of them only."""
+    clause = match.clause
+    fillers = [f for role in ("one", "actor", "obligor", "obligee") for f in claim.roles.get(role, ()) if f.ids[:1] == ("@parties",)]
+    instrument = shelf.ledger.instruments[clause.act.instrument]
+    if not fillers or len(instrument.parties) < 3:
+        return BORNE, []
+    named = {value for slot in ("one", "other", "obligor", "obligee", "actor") for value in clause.act.slots.get(slot, ())}
+    left = [p for p in instrument.parties if shelf.state(p) not in {shelf.state(n) for n in named}]
+    alike = [c for c in shelf.by_instrument[clause.act.instrument] if set(c.slots.get("topic", ())) & set(clause.slots.get("topic", ())) and c is not clause]
+    covered = {shelf.state(v) for c in alike for slot in ("one", "other", "obligor", "obligee", "actor") for v in c.slots.get(slot, ())}
+    left = [p for p in left if shelf.state(p) not in covered]
+    if named and left:
+        return SIMPLIFIED, [Detail("party", (",".join(sorted(named)),))]
+    return BORNE, []
