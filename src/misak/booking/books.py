@@ -72,7 +72,8 @@ class Books:
     def holder(self, place: str, day: int) -> str | None:
         """Who holds title on a day; None where the books do not cover it."""
         key = self.account("title", place, day)
-        return None if key is None else str(self.value(key, day))
+        value = self.value(key, day) if key else None
+        return None if value is None else str(value)
 
     def administrator(self, place: str, day: int) -> str | None:
         """Who administers on a day: the occupier, else the holder of title."""

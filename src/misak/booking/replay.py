@@ -327,6 +327,8 @@ class Replay:
         state = self.states.get(polity, polity)
         if any(begin <= day < end for p, (begin, end) in self.people.spans.items() if self.states.get(p, p) == state):
             return
+        for key in [k for k in self.changes if k[0] == "title" and self.current(k) == polity]:
+            self.write(key, day, None, cause, "lapsed")  # the books do not say who holds it now
         for key in [k for k in self.changes if k[0] in LAPSING and state in k[1:3]]:
             if self.current(key) is not None:
                 self.write(key, day, None, cause, "lapsed")

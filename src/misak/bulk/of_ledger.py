@@ -36,7 +36,7 @@ def of_books(books: Books) -> Stated:
     facts = {}
     for (name, shape), rows in raw.items():
         spells = [Held(number[a], number.get(b, -1), begin, end, (cite,)) for a, b, begin, end, cite in rows if begin < end]
-        silent = _opened(spells) if shape == PLACE else _treated(books, name, number)
+        silent = _opened(raw, number) if shape == PLACE else _treated(books, name, number)
         facts[name] = Fact(name, shape, name not in SYMMETRIC, spells, [], (0, FOREVER) if shape == POLITY else (1, 1), "misak-ledger", silent)
     return Stated(codes, facts, [{"key": "misak-ledger", "title": "Misak: the books of treaties", "note": "each cell cites its article and line"}])
 
@@ -46,12 +46,13 @@ def _existence(books: Books) -> list[Raw]:
     return [(books.state(p), "", begin, end, f"{p} ({at[p].file}:{at[p].line})") for p, (begin, end) in books.people.spans.items()]
 
 
-def _opened(spells: list[Held]) -> list[Held]:
-    """From its opening on the books treat a place: whoever is not its holder then does not hold it."""
-    opening: dict[int, int] = {}
-    for s in spells:
-        opening[s.a] = min(s.begin, opening.get(s.a, s.begin))
-    return [Held(a, b, opening[a], FOREVER, ()) for a, b in dict.fromkeys((s.a, s.b) for s in spells)]
+def _opened(raw: dict[tuple[str, str], list[Raw]], number: dict[str, int]) -> list[Held]:
+    """From its opening on the books treat a place: whoever is not said to hold or to administer it then does not."""
+    rows = [row for (_, shape), found in raw.items() if shape == PLACE for row in found]
+    opening: dict[str, int] = {}
+    for place, _, begin, _, _ in rows:
+        opening[place] = min(begin, opening.get(place, begin))
+    return [Held(number[a], number[b], opening[a], FOREVER, ()) for a, b in dict.fromkeys((row[0], row[1]) for row in rows)]
 
 
 def _treated(books: Books, fact: str, number: dict[str, int]) -> list[Held]:

@@ -91,7 +91,8 @@ class Spark:
         self._keep(name, self.spark.sql(statement))
 
     def _keep(self, name: str, frame: DataFrame) -> None:
-        frame = frame.localCheckpoint(eager=True)
+        frame = frame.persist()
+        frame.count()
         frame.createOrReplaceTempView(name)
         self.made.append(frame)
 

@@ -68,3 +68,5 @@ FAMILIES = (
 # Rows that are judged in a way of their own: how.
 JUDGED = {"sign": "signature", "cause": "cause", "concession": "concession", "distinction": "distinction", "rule": "rule", "frontier": "side", "recognise": "first"}
 MEDIATION, MEETING = "mediate", "meet"
+# Claims that rest on no clause of the books: judged in their own way or not at all.
+FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule")

@@ -10,7 +10,7 @@ from misak.words.fold import fold
 
 # bearing of the middle of each side, degrees from north
 SIDES = {"dogu": 90, "east": 90, "bati": 270, "west": 270, "guney": 180, "south": 180, "kuzey": 0, "north": 0, "kuzeydogu": 45, "guneydogu": 135, "kuzeybati": 315}
-WIDTH = 55
+WIDTH = 60
 
 
 def on_side(shelf: Shelf, home: str, side: str, day: int) -> list[str]:

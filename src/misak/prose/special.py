@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from misak.ask.names import UnknownName
 from misak.booking.postings import Why
-from misak.ground.days import iso
 from misak.kinds.effects import Set
 from misak.kinds.readings import MEDIATION, MEETING
 from misak.ledger.values import Dated, Instrument
@@ -20,7 +19,6 @@ from misak.prose.reader import Sentence
 from misak.prose.shelf import Shelf
 from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, UNREAD, Detail, worst
 from misak.words.fold import fold
-from misak.words.turkish import say_day
 
 Special = Callable[[Shelf, Linker, Claim, Sentence], "Judged | None"]
 
@@ -207,18 +205,29 @@ def rule(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judg
     if actor is None or not others:
         return None
     day = sentence.context.day
-    ruler = states(shelf, actor, sentence, day)
     own = {s for f in others for s in states(shelf, f, sentence, day)} - {shelf.state(p) for p in _home(shelf, sentence)}
-    ties = [t for t in shelf.books.people.ties if shelf.state(t[0]) in own] if hasattr(shelf.books.people, "ties") else []
     regimes = [c.act for c in shelf.clauses if any(isinstance(e, Set) and e.fluent == "regime" for e in c.act.row.effects) and any(shelf.state(a) in own for a in c.act.slots.get("actor", ())) and c.day <= day]
-    unions = [line for id_, name in shelf.ledger.names.items() if name.type == "polity" and shelf.state(id_) in own for line in name.lines.get("member-of", ())]
-    del ties, ruler
-    later = sorted(words[i + 1] for value, _, _ in unions for words in [value.split()] for i, w in enumerate(words) if w == "from" and i + 1 < len(words))
-    if later and later[0] > iso(day):
-        return SIMPLIFIED, tuple(regimes[:3]), (Detail("union", (f"text:{later[0]}",)),)
-    if later:
-        return BORNE, tuple(regimes[:3]), ()
-    return None
+    ruler = states(shelf, actor, sentence, day)
+    ties = sorted(_bonds(shelf, own, ruler))
+    if not ties:
+        return None
+    if ties[0] > day:
+        return SIMPLIFIED, tuple(regimes[:3]), (Detail("union", (f"day:{ties[0]}",)),)
+    return BORNE, tuple(regimes[:3]), ()
+
+
+def _bonds(shelf: Shelf, own: set[str], ruler: frozenset[str]) -> list[int]:
+    """The days from which polities of some states are represented by another, or are in one union with it."""
+    up = shelf.books.people.up
+    found = []
+    for lower, ties in up.items():
+        if shelf.state(lower) in own:
+            for tie in ties:
+                above = {shelf.state(tie.upper), *(shelf.state(t.upper) for t in up.get(tie.upper, ()))}
+                beside = {shelf.state(low) for low, theirs in up.items() for t in theirs if shelf.state(t.upper) in above}
+                if ruler & (above | beside):
+                    found.append(tie.begin)
+    return found
 
 
 def _home(shelf: Shelf, sentence: Sentence) -> tuple[str, ...]:
@@ -282,8 +291,3 @@ def distinction(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) 
 
 
 SPECIAL: dict[str, Special] = {"signature": signature, "concession": concession, "first": first, "rule": rule, "side": side, "distinction": distinction}
-
-
-def said_day(day: int, lang: str) -> str:
-    """A day in words."""
-    return say_day(day, lang)

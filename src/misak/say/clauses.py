@@ -10,6 +10,8 @@ from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name
 
+ONE_ANOTHER = {"en": Name("one another", None, False, None), "tr": Name("birbirleri", None, False, True)}  # the others, where a treaty has no sides
+
 
 def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
     """What a clause says, as one sentence."""
@@ -24,6 +26,8 @@ def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
             elif slot.default == "parties" and len(instrument.sides) > 1:
                 values = instrument.sides[0]
         slots[slot.name] = [_name(ledger, act, v, slot.type, lang, day) for v in values or ()]
+        if slot.default == "others" and not values and slot.name != "other" and len(instrument.parties) > 1:
+            slots[slot.name] = [ONE_ANOTHER[lang]]
     if _one_sided(slots):
         slots["one"], slots["other"] = slots["one"][:-1], slots["one"][-1:]
     if lang == "tr":

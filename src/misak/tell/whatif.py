@@ -166,7 +166,7 @@ def _goes_along(one: Facts, two: Facts, fact: Fact, day: int, before: Spell | No
 def _why(one: Books, two: Books, fact: Fact, before: Spell | None, after: Spell | None, day: int) -> tuple[Why, str]:
     """The clause that makes the difference, and how: the one that begins on its first day, in either books."""
     old, new = (spell.why if spell is not None else None for spell in (before, after))
-    if new is not None and after is not None and after.begin == day and (before is None or before.begin != day):
+    if new is not None and after is not None and after.begin == day:
         return new, _how(one, two, fact, new, "new")
     if old is not None:
         return old, _how(two, one, fact, old, "gone")

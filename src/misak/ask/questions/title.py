@@ -18,6 +18,8 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     key = books.account("title", place, day)
     if key is None:
         return Found((), (entry_line(books, place),), covered=False)
+    if books.value(key, day) is None:
+        return Found((), tuple(reasons(books, key, day)), covered=False)
     holder = str(books.value(key, day))
     since, until = span(books, key, day)
     own = tuple(Item(each) for each in holder.split("+"))
