@@ -8,6 +8,7 @@ import { shapes as draw } from "./engine/shapes";
 import { t } from "./i18n";
 import { Header } from "./parts/Header";
 import { Legend } from "./parts/Legend";
+import { LiveNote } from "./parts/LiveNote";
 import { MapView } from "./parts/MapView";
 import { PlaceList } from "./parts/PlaceList";
 import { TimeBar } from "./parts/TimeBar";
@@ -71,6 +72,7 @@ export function App({ payload }: { payload: Payload }) {
     <Context.Provider value={page}>
       <a class="skip" href="#why" onClick={(event) => { event.preventDefault(); document.getElementById("why")?.focus(); }}>{t("skip", state.lang)}</a>
       {!state.embed && <Header />}
+      <LiveNote />
       <WorldNote />
       <main class={`view-${state.view}`}>
         {state.view === "map" && (

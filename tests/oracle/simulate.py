@@ -102,22 +102,23 @@ class Life:
         number = 0
         for found in sorted(self.world.instruments, key=lambda i: i.id):
             for label, clauses in found.articles:
-                for line, clause in enumerate(clauses):
+                for clause in clauses:
                     chosen = clause.other[1] if clause.other and clause.other[0] == self.account else clause
                     number += 1
-                    self._schedule(found, label, chosen, number, 0, line)
-                    if chosen is clause:
+                    day = self._schedule(found, label, chosen, number, 0)
+                    if chosen is clause and day < NEVER:
                         parent = number
                         for each in clause.conditions:
                             number += 1
-                            same = each._replace(on=clause.on, once=clause.once, order=clause.order, from_signature=clause.from_signature)
-                            self._schedule(found, label, same, number, parent, line)
+                            self._schedule(found, label, each._replace(on=day, order=clause.order, from_signature=clause.from_signature), number, parent)
 
-    def _schedule(self, found: Instrument, label: str, clause: Clause, number: int, parent: int, line: int) -> None:
+    def _schedule(self, found: Instrument, label: str, clause: Clause, number: int, parent: int) -> int:
+        """Put a clause on its day, and say which it is (for a clause between pairs: the last of theirs)."""
         named = tuple(v for marker, values in clause.slots.items() for v in values if v in self.world.states or v in self.world.groups)
         if clause.kind in ("recognise",):
             named = clause.slots["by"]
         pairs: list[Pair] = [()]
+        last = NEVER
         if clause.kind in ("peace", "armistice", "owe", "grant", "cooperate"):
             general = acting_day(self.world, found, label, clause, named, self.account)
             pairs = self._pairs(found, clause, general) if general < NEVER else []
@@ -127,6 +128,8 @@ class Life:
                 day = max(day, bound(self.world, clause.once))
             first = 0 if clause.kind in FIRST else 1
             self.tasks.setdefault(day, []).append(Task((first, clause.order, number, pair), found, label, clause, number, parent, pair))
+            last = day
+        return last
 
     def _pairs(self, found: Instrument, clause: Clause, day: int) -> list[Pair]:
         """Obligor and obligee (or the two of a symmetric fact): as named, or every pair across the sides, or all where there are none."""
@@ -230,10 +233,10 @@ class Life:
             parts = giving | ({self.state[before]} if self.state[before] in agreed else set()) if "from" in slots else agreed
             for place in self.world.within(named):
                 holder = self.state[self.title[place]]
-                can = holder in agreed or holder == NOBODY if place == named else holder in parts
+                can = holder in (agreed if place == named else parts) or holder == before == NOBODY
                 if holder == self.state[taker]:
                     self._drop(place, agreed | {self.state[taker]})
-                    self.acted.add(task.number)
+                    self.acted |= {task.number} if place == named else set()
                 elif can and waits:
                     if not any((c[0], c[2]) == (taker, "waits") for c in self.claims[place]):
                         self.claims[place].append((taker, found.id, "waits"))

@@ -47,8 +47,11 @@ def pack(payload: bytes) -> bytes:
     return lzma.compress(payload, format=lzma.FORMAT_ALONE, filters=[{"id": lzma.FILTER_LZMA1, "preset": 9, "dict_size": 1 << 23, "lc": 4, "lp": 0, "pb": 0}])
 
 
-def page(payload: bytes, *, served: bool = False) -> str:
-    """The page with a payload (JSON): packed and in base64, so that no text of a ledger can end its element."""
+def page(payload: bytes, *, stamp: str = "") -> str:
+    """The page with a payload (JSON): packed and in base64, so that no text of a ledger can end its element.
+
+    A page that is served carries the ``stamp`` of its books, by which it sees that they have changed.
+    """
     inside = b64encode(pack(payload)).decode()
-    whole = template().replace("__POLICY__", policy(served)).replace("__PAYLOAD__", inside, 1)
-    return whole.replace("<html", '<html data-served="yes"', 1) if served else whole
+    whole = template().replace("__POLICY__", policy(bool(stamp))).replace("__PAYLOAD__", inside, 1)
+    return whole.replace("<html", f'<html data-stamp="{stamp}"', 1) if stamp else whole

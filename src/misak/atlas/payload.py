@@ -15,6 +15,7 @@ from misak.atlas.facts import confirmations, difference, facts, force
 from misak.atlas.reasons import Reasons
 from misak.atlas.shapes import mapping, topology
 from misak.atlas.worlds import World, worlds
+from misak.booking.books import Books
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import ROWS, VALUES
 from misak.tell.bibliography import fields as fields_of
@@ -64,7 +65,8 @@ def _said(row: Json) -> Iterator[tuple[str, int, str]]:
 
 def told(library: Library, world: World, reasons: Reasons, forces: dict[str, Json]) -> Json | None:
     """A world as what it has otherwise; None where it has nothing otherwise and takes nothing away."""
-    other = difference(library.books(), library.books(world.reading), reasons, forces)
+    books = Books(library.ledger, world.reading, library.people, library.books(), library.books().opened)
+    other = difference(library.books(), books, reasons, forces)
     if not any(other.values()):
         return None
     row: Json = {"id": world.id, "kind": world.kind, "name": world.name, **{key: value for key, value in other.items() if value}}
@@ -75,7 +77,7 @@ def told(library: Library, world: World, reasons: Reasons, forces: dict[str, Jso
     if world.reason:
         row["reason"] = world.reason
     if world.why is not None:
-        row["why"] = reasons.number(library.books(world.reading), world.why)
+        row["why"] = reasons.number(books, world.why)
     if world.removed:
         row["removed"] = list(world.removed)
     if world.perhaps:

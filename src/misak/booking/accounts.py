@@ -62,6 +62,7 @@ class Accounts:
         if not values:
             return
         if not self.within.get(place):
+            self._apart(day, fluent, place, cause, False)
             self.books.write((fluent, place), day, values[place], cause, how)
             return
         nodes = self.nodes(place)

@@ -76,7 +76,7 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
         return max(found.signed, on or found.signed), False
     if day is None:
         return None, False
-    if on is not None and on < day:
+    if on is not None and on < day and "on" in given:
         ctx.faults.append(("B512", act, (str(on), str(day))))
     return max(day, on or day), True
 

@@ -105,7 +105,7 @@ class Books:
         """Whether two values are one and the same to the law: equal, or governments of one state."""
         if one == other:
             return True
-        return isinstance(one, str) and isinstance(other, str) and self.state(one) == self.state(other)
+        return isinstance(one, str) and isinstance(other, str) and [*map(self.state, one.split("+"))] == [*map(self.state, other.split("+"))]
 
     def confirmations(self, key: Key, begin: int, day: int) -> list[Why]:
         """What confirmed a fact between two days."""

@@ -10,7 +10,7 @@ from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
 from misak.booking.postings import ATTEST, CARRY, END, FRONTIER, LAPSE, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value
 from misak.booking.reading import Reading, taken
-from misak.ground.days import FOREVER, add_term, read_term
+from misak.ground.days import FOREVER, When, add_term, iso, read_term
 from misak.kinds.attributes import STRENGTHS
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Nothing, Open, Owe, Set, Settle
 from misak.ledger.values import Act, Instrument, Ledger
@@ -35,18 +35,19 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
         if act.instrument not in ctx.forces or not _chosen(act, swapped, reading):
             continue
         if act.role == "provided":
-            act = _condition(act, parents[act.parent])
+            if act.parent not in ctx.days:
+                continue  # its clause never acts
+            act = _condition(act, parents[act.parent], ctx.days[act.parent])
         _act(ctx, act, ledger.instruments[act.instrument], ctx.forces[act.instrument], frozenset())
     ctx.out.sort()
     return Expansion(ctx.out, ctx.forces, ctx.days, ctx.faults)
 
 
-def _condition(act: Act, parent: Act) -> Act:
-    """A condition acts when its clause does, where it does not say otherwise."""
-    if not parent.attributes:
-        return act
-    when = {word: value for word, value in parent.attributes.items() if word in ("on", "at", "order", "once", "from-signature")}
-    return act._replace(attributes={**when, **act.attributes}, on=act.on or parent.on)
+def _condition(act: Act, parent: Act, day: int) -> Act:
+    """A condition acts with its clause, never before it."""
+    when = {word: value for word, value in parent.attributes.items() if word in ("at", "order", "once", "from-signature")}
+    on = act.on if act.on is not None and act.on.latest > day else When(day, day, iso(day))
+    return act._replace(attributes={**when, **act.attributes}, on=on)
 
 
 def _chosen(act: Act, swapped: set[int], reading: Reading) -> bool:

@@ -207,6 +207,8 @@ class Replay:
 
     def open(self, day: int, matter: str, procedure: str, claimants: tuple[str, ...], scope: tuple[str, ...], cause: Act) -> None:
         """A matter opens or is referred; between two claimants over a place it makes title contested (SEMANTICS 13)."""
+        if self.dead(cause):
+            return
         now = self.current(("matter", matter))
         if isinstance(now, Matter) and now.state == "open":
             procedure = procedure or now.procedure
@@ -220,6 +222,8 @@ class Replay:
 
     def settle(self, day: int, matter: str, how: str, cause: Act) -> None:
         """A matter is settled or closed; the procedure once promised is then overtaken where another instrument does it."""
+        if self.dead(cause):
+            return
         now = self.current(("matter", matter))
         if not isinstance(now, Matter) or now.state != "open":
             self.faults.append(("B506", cause, (matter, str(day))))
@@ -233,6 +237,8 @@ class Replay:
 
     def perform(self, day: int, ref: Ref, how: str, cause: Act) -> None:
         """The duties of an article are performed by a later instrument (SEMANTICS 22)."""
+        if self.dead(cause):
+            return
         hit = False
         for key, act in self.live.get(ref.id, ()):
             if key[0] == "bond" and (ref.articles is None or act.article in ref.articles) and self.current(key) is not None:
@@ -243,6 +249,8 @@ class Replay:
 
     def attest(self, day: int, key: Key, value: str, cause: Act) -> None:
         """A statement: a confirmation where it agrees, and a fact of its own where nothing else is booked."""
+        if self.dead(cause):
+            return
         if key[0] == "title":
             self.titles.attest(day, key[1], value, cause)
         else:

@@ -81,7 +81,7 @@ class Titles(Doubts):
             held = self.holder(node)
             if held is not None and self.state(held) == new:
                 same.append(node)
-            elif held is None or self.of(held) & (consent if node == place else parts) or (node == place and held == NOBODY):
+            elif held is None or self.of(held) & (consent if node == place else parts) or held == holder == NOBODY:
                 passing.append(node)
         self._said(day, place, givers, holder, place in passing or place in same, consent, act)
         if not party and act.number in self.books.conditioned:
@@ -93,7 +93,7 @@ class Titles(Doubts):
         for node in same:
             self._confirm(day, node, act)
         self.clear(day, place, [*passing, *same], consent | {new}, act)
-        return bool(passing or same)
+        return bool(passing) or place in same
 
     def _said(self, day: int, place: str, givers: tuple[str, ...], holder: str | None, fits: bool, consent: frozenset[str], act: Act) -> None:
         """The faults of a gift: of a place never opened, of what another holds, of what another party holds."""

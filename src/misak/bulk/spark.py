@@ -75,11 +75,15 @@ def _archive() -> Path:
 
 
 class Spark:
-    """A runner over a session. Tables are views of frames that are cached where they are made."""
+    """A runner over a session.
 
-    def __init__(self, spark: SparkSession) -> None:
+    Each table is written to ``scratch`` and read back, which every worker must reach: a plan that is cut so stays small,
+    where caching or checkpointing carries the orderings of earlier plans along.
+    """
+
+    def __init__(self, spark: SparkSession, scratch: str = "") -> None:
         self.spark = spark
-        self.made: list[DataFrame] = []
+        self.scratch = scratch or tempfile.mkdtemp(prefix="misak-spark-")
 
     def give(self, name: str, columns: dict[str, Any]) -> None:
         """Make a table of columns of integers."""
@@ -91,10 +95,13 @@ class Spark:
         self._keep(name, self.spark.sql(statement))
 
     def _keep(self, name: str, frame: DataFrame) -> None:
-        frame = frame.persist()
-        frame.count()
-        frame.createOrReplaceTempView(name)
-        self.made.append(frame)
+        path = f"{self.scratch}/{name}"
+        frame.write.mode("overwrite").parquet(path)
+        self.spark.read.parquet(path).createOrReplaceTempView(name)
+
+    def close(self) -> None:
+        """Remove what was written."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
 
     def count(self, name: str) -> int:
         """The rows of a table."""
@@ -109,8 +116,11 @@ class Spark:
 def book_sql(spark: SparkSession, transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> Booking:
     """Book a table with Spark SQL. Rows as ``definition.book``."""
     run = Spark(spark)
-    deepest = sql_booking.load(run, transfers, successions, parents)
-    return sql_booking.collected(run, sql_booking.book(run, deepest, not deepest and sql_booking.is_plain(transfers)))
+    try:
+        deepest = sql_booking.load(run, transfers, successions, parents)
+        return sql_booking.collected(run, sql_booking.book(run, deepest, not deepest and sql_booking.is_plain(transfers)))
+    finally:
+        run.close()
 
 
 def book_kernel(spark: SparkSession, transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> Booking:

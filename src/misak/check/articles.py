@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.kinds.effects import Nothing
 from misak.ledger.gazetteer import listed
-from misak.ledger.values import At
+from misak.ledger.values import At, Instrument
 
 
 def check(view: View) -> list[Fault]:
@@ -26,18 +28,19 @@ def check(view: View) -> list[Fault]:
             found.append(view.fault("S701", act.at, "unchecked"))
     for instrument in ledger.instruments.values():
         seen: set[int] = set()
+        faulty = _faulty(view, instrument)
         for article in instrument.articles.values():
             if article.at.line in seen:
                 continue
             seen.add(article.at.line)
-            if (instrument.id, article.at.line) not in by_article:
+            if (instrument.id, article.at.line) not in by_article and article.at.line not in faulty:
                 found.append(view.fault("T116", article.at, "", article.label))
             for lang in ("en", "tr"):
                 if lang not in article.quotes:
                     found.append(view.fault("T117", article.at, "", article.label, lang))
         if not instrument.sources:
             found.append(view.fault("S703", instrument.at, "", instrument.id))
-        found += _sources(view, instrument.sources, instrument.at)
+        found += _sources(view, instrument.sources, view.key(instrument, "source"))
         for dated in instrument.dates:
             found += _sources(view, dated.sources, dated.at)
             if not dated.checked:
@@ -54,6 +57,14 @@ def check(view: View) -> list[Fault]:
             for _, attributes, line in rows:
                 found += _sources(view, listed(attributes.get("source", "")), At(name.at.file, line))
     return found
+
+
+def _faulty(view: View, instrument: Instrument) -> set[int]:
+    """The lines of the headings under which some clause could not be read: they are not silent."""
+    document = view.loaded.documents[instrument.at.file]
+    starts = sorted(section.line for section in document.sections)
+    lines = (fault.spot.line for fault in view.loaded.faults if fault.spot.file == document.path and fault.severity == "error")
+    return {starts[bisect_right(starts, line) - 1] for line in lines if line >= starts[0]}
 
 
 def _sources(view: View, keys: tuple[str, ...], at: At) -> list[Fault]:

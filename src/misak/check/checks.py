@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from misak.booking.books import Books
-from misak.check import articles, booking, conclusions, dates, names
+from misak.check import articles, booking, conclusions, dates, names, sharing, sources
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.load import Loaded
 
-CHECKS: tuple[Callable[[View], list[Fault]], ...] = (names.check, dates.check, articles.check, booking.check, conclusions.check)
+CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
+    names.check, sharing.check, dates.check, articles.check, sources.check, booking.check, conclusions.check,
+)
 
 
 def run(loaded: Loaded, books: Books) -> list[Fault]:

@@ -9,7 +9,7 @@ from misak.ground.days import iso
 from misak.ground.faults import Fault
 from misak.kinds.keys import DATED
 from misak.ledger.gazetteer import listed
-from misak.ledger.values import At, Instrument
+from misak.ledger.values import Instrument
 from misak.text.attributes import read_attributes, split
 
 
@@ -48,18 +48,13 @@ def _order(view: View, instrument: Instrument, force: Force, signed: int) -> lis
     for cited in instrument.cites:
         other = forces.get(cited)
         if other is not None and other.signed is not None and other.signed > max(signed, last):
-            found.append(view.fault("D405", _line(view, instrument, "cites"), cited, cited, iso(other.signed), iso(signed)))
+            found.append(view.fault("D405", view.key(instrument, "cites"), cited, cited, iso(other.signed), iso(signed)))
     for cause in instrument.causes:
         other = forces.get(cause.id)
         began = min((d.when.earliest for d in view.books.ledger.instruments[cause.id].dates), default=0) if cause.id in forces else 0
         if other is not None and other.signed is not None and began > signed:
             found.append(view.fault("D409", cause.at, cause.id, cause.id, iso(other.signed), iso(signed)))
     return found
-
-
-def _line(view: View, instrument: Instrument, key: str) -> At:
-    document = view.loaded.documents[instrument.at.file]
-    return next((instrument.at._replace(line=f.line) for f in document.fields if f.key == key), instrument.at)
 
 
 def _scopes(view: View, instrument: Instrument) -> list[Fault]:

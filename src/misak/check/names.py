@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from misak.booking.persons import members
 from misak.check.view import View
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
@@ -126,7 +127,7 @@ def _opened(view: View) -> list[Fault]:
 
 
 def _lives(view: View) -> list[Fault]:
-    """Polities that a clause names outside their days."""
+    """Polities that a clause names outside their days, and groups that have no members on its day."""
     found: list[Fault] = []
     spans = view.books.people.spans
     for act in view.books.ledger.acts:
@@ -136,6 +137,8 @@ def _lives(view: View) -> list[Fault]:
         for slot in act.row.slots:
             for polity in act.slots.get(slot.name, ()) if slot.type == "polity" else ():
                 begin, end = spans.get(polity, (0, FOREVER))
-                if not begin <= day <= end:
+                if polity in view.books.ledger.groups and not members(view.books.ledger, polity, day):
+                    found.append(view.fault("N312", act.at, polity, polity, iso(day)))
+                elif not begin <= day <= end:
                     found.append(view.fault("N303", act.at, polity, polity, iso(day)))
     return found

@@ -9,7 +9,8 @@ from misak.booking.postings import Why
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ledger.load import Loaded
-from misak.ledger.values import At
+from misak.kinds.keys import KEY_OF
+from misak.ledger.values import At, Instrument
 
 
 class View(NamedTuple):
@@ -22,6 +23,11 @@ class View(NamedTuple):
         """The place of a word in a line, or of the line."""
         document = self.loaded.documents.get(at.file)
         return document.find(at.line, word) if document else Spot(at.file, at.line)
+
+    def key(self, instrument: Instrument, key: str) -> At:
+        """Where the front matter of an instrument says something first, or its beginning where it does not."""
+        document = self.loaded.documents[instrument.at.file]
+        return next((instrument.at._replace(line=field.line) for field in document.fields if KEY_OF.get(field.key) == key), instrument.at)
 
     def fault(self, code: str, at: At, word: str = "", *args: str, near: tuple[str, ...] = ()) -> Fault:
         """A fault at a word of a line."""

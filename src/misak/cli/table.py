@@ -30,6 +30,8 @@ COMMANDS = (
     Row("serve", "misak.cli.serve", "Serve the atlas and an HTTP API from a live ledger.", "Atlası ve bir HTTP arabirimini canlı defterden sun."),
     Row("import", "misak.cli.import_", "Read tables of spells and transfers by a mapping.", "Süre ve devir tablolarını bir eşlemeyle oku."),
     Row("panel", "misak.cli.panel", "Make a panel by year or day, from the books or from tables.", "Defterden ya da tablolardan yıllık ya da günlük panel yap."),
+    Row("review", "misak.cli.review", "Mark a course note against the books, claim by claim.", "Bir ders notunu deftere göre, sav sav işaretle."),
+    Row("read", "misak.cli.read", "Draft a ledger from prose.", "Düz yazıdan defter taslağı çıkar."),
     Row("check", "misak.cli.check", "Find every fault of a ledger.", "Bir defterin bütün kusurlarını bul."),
     Row("fmt", "misak.cli.fmt", "Write ledger files in their canonical form.", "Defter dosyalarını kurallı biçimde yaz."),
     Row("new", "misak.cli.new", "Start the file of a treaty, a document or an event.", "Bir antlaşma, belge ya da olay dosyası başlat."),

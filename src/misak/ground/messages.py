@@ -53,7 +53,6 @@ TEXT = {
     "T117": Message(W, "summary missing", "article {0} has no summary in {1}", "{0}. maddenin {1} özeti yok"),
     "T118": Message(W, "title missing", "'{0}' has no title in both languages", "'{0}' için iki dilde ad yok",
                     "title: Türkçe | English", "ad: Türkçe | English"),
-    "T119": Message(E, "title without both languages", "'{0}' is not 'Türkçe | English'", "'{0}', 'Türkçe | English' biçiminde değil"),
 }
 
 WORDS = {
@@ -67,7 +66,7 @@ WORDS = {
                     "signatures and causes stand in the front matter; conclusions are asked for",
                     "imzalar ve nedenler ön bilgide durur; sonuçlar sorulur"),
     "K208": Message(E, "account without rank", "'or' needs account, contested or rejected", "'yahut' için anlatı, tartışmalı ya da geçersiz gerekli"),
-    "K209": Message(E, "role of a line", "an indented line begins with provided or or, and only an indented one", "girintili satır şartla ya da yahut ile başlar; yalnız girintili satır",
+    "K209": Message(E, "role of a line", "an indented line begins with 'provided' or 'or', and only an indented one", "girintili satır 'şartla' ya da 'yahut' ile başlar; yalnız girintili satır",
                     "indent it by two spaces under its clause", "hükmünün altına iki boşlukla girintileyin"),
     "K210": Message(E, "one value only", "'{0}' takes one value", "'{0}' tek değer alır"),
     "K211": Message(E, "no-effect beside clauses", "the article says no-effect and has other clauses", "madde hem etkisiz diyor hem hüküm içeriyor"),
@@ -80,7 +79,7 @@ NAMES = {
     "N302": Message(E, "name of another type", "'{0}' is a {1}, not a {2}", "'{0}' bir {1}, {2} değil"),
     "N303": Message(W, "name outside its dates", "'{0}' did not exist on {1}", "'{0}' {1} günü yoktu"),
     "N304": Message(E, "unknown source", "unknown source '{0}'", "bilinmeyen kaynak '{0}'", "define it in sources.bib", "sources.bib içinde tanımlayın"),
-    "N305": Message(E, "unknown article", "'{0}' has no {1}", "'{0}' içinde {1} yok"),
+    "N305": Message(E, "unknown article", "'{0}' has no article '{1}'", "'{0}' içinde '{1}' maddesi yok"),
     "N306": Message(E, "cycle of places", "'{0}' lies within itself: {1}", "'{0}' kendi içinde duruyor: {1}"),
     "N307": Message(E, "cycle of successions", "'{0}' continues itself: {1}", "'{0}' kendi kendini sürdürüyor: {1}"),
     "N308": Message(E, "entry twice", "'{0}' is in the gazetteer twice", "'{0}' dizinde iki kez var"),
@@ -165,4 +164,16 @@ TABLES = {
     "X815": Message(E, "panel not understood", "the panel {0} cannot be compared: {1}", "{0} paneli karşılaştırılamıyor: {1}"),
 }
 
-MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES, **TABLES}
+NOTES = {
+    "R701": Message(E, "note not found", "the note cannot be opened: {0}", "not açılamıyor: {0}", "check its name and its permissions", "adını ve izinlerini denetleyin"),
+    "R702": Message(E, "note too large", "the note has {0} MB; at most {1} MB are read", "not {0} MB; en çok {1} MB okunur", "split it into chapters", "bölümlere ayırın"),
+    "R703": Message(E, "note damaged", "the note cannot be read as text", "not metin olarak okunamıyor", "save it again as UTF-8 text", "UTF-8 metin olarak yeniden kaydedin"),
+    "R704": Message(E, "not a note", "this is no text, Markdown, .docx or PDF", "bu bir metin, Markdown, .docx ya da PDF değil"),
+    "R705": Message(E, "empty note", "the note holds no text", "notta metin yok"),
+    "R706": Message(E, "extra missing", "reading prose needs {0}", "düz yazı okumak için {0} gerekir", "pip install 'misak[prose]'", "pip install 'misak[prose]'"),
+    "R707": Message(E, "scanned note", "the PDF holds pictures and no text", "PDF'de metin yok, yalnız resim var", "run it through text recognition first", "önce metin tanımadan geçirin"),
+    "R708": Message(E, "unknown language", "the note is neither Turkish nor English", "not Türkçe ya da İngilizce değil"),
+    "R709": Message(E, "language model failed", "the language model did not answer: {0}", "dil modeli yanıt vermedi: {0}"),
+}
+
+MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES, **TABLES, **NOTES}

@@ -5,7 +5,7 @@ A frame is parts between semicolons: first its triggers (``kabul et | benimse``:
 context (``+sınır|hudut`` one of them stands in the clause, ``-taviz`` none does, ``!hak`` not right before the verb), constants (``status:final``) and ``neg`` or ``pos``;
 ``also`` stands beside other claims of its verb, ``nominal`` wants a verbal noun, ``able`` a verb that can.
 Where a role may stand: S doer, O what is done to, D A L I G N the cases, W between, B on behalf of, K against, M through, T after,
-Q because of, P under the hand of, E except, H the noun that a participle belongs to, Z as, C commanded by, R what remains of the clause.
+Q because of, P under the hand of, E except, H the noun that a participle belongs to, Z as, C commanded by, Y a place named earlier, R what remains of the clause.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "open-passage": ("~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması; what=place@NGOLAS!; condition=text@T",),
     "international-commission": ("~uluslararası komisyon | ~uluslararası bir komisyon | ~boğazlar komisyonu | ~komisyon yönet; what=place@NGOSL!; -kaldır",),
     "neutral-zone": ("~tarafsız bölge; what=place@NOSL!",),
-    "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX!; value=topic@NS",),
+    "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX!; value=topic@NS; topic=text@R",),
     "site": (
         "bulun | ~nerede | yer al | taşı; what=place@NGSH!; value=place@LD!",
     ),

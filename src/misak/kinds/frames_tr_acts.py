@@ -25,7 +25,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "drop-support": ("desteklemekten vazgeç | desteği çek | desteğini çek | desteği kes; other=polity@OA!; one=polity@S!; ended:1",),
     "oppose": (
         "karşı ol | karşı çık | itiraz et | tepki göster | protesto et; one=polity@SHN!; other=polity,instrument,treaty@DKG!",
-        "düşmanlık kazan; one=polity@G!; other=polity@S!",
+        "düşmanlığını kazan | düşmanlık kazan | tepkisini çek; one=polity@G!; other=polity@S!",
     ),
     "estrange": (
         "olumsuz etkile | rahatsız et | rahatsız ol | bozul | gerginleş | soğu | gerile | rahatsız et | rahatsız ol | kuşkulandır; one=polity@ONW; other=polity@NGW; +ilişki|rahatsız|ara|kuşku; -olumlu",

@@ -37,8 +37,9 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe",
         "yıkıl | sona er | son ver; actor=polity@NSOGD!; ended:1; -savaş|manda|cephe|antlaşma",
     ),
-    "rule": ("egemenliğine gir | egemenlik gir | hakimiyet gir | yönetim gir | ~egemenliğine girmeye; actor=polity@P!; other=polity,group@HSN!; pos",),
+    "rule": ("egemenliğine gir | hakimiyetine gir | yönetimine gir | egemenliği altına gir; actor=polity@P!; other=polity,group@HSN!; pos",),
     "join": (
+        "üyesi ol; actor=polity@SN!; group=group@N!",
         "katıl | üye ol; actor=polity@SWN!; group=treaty,group,referent,text@D!; +pakt|antant|cemiyet|birlik|ittifak|örgüt",
     ),
     "aid": (
@@ -50,7 +51,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "ihraç et | yay; actor=polity@SH!; topic=text@R!; +rejim",
         "önlem al | tedbir al; actor=polity,group@S!; other=polity@K!; topic=text@R!; rel:oppose",
         "takip et | izle; actor=polity@SLN!; topic=text@R!; -politika",
-        "amaçla | iste | hedefle; actor=polity@HS!; topic=text@R!; where=polity,place@L; +lider|geç|baş|önder",
+        "amaçla | iste | hedefle; actor=polity@HS!; topic=text@R!; where=polity,place@LY; +lider|geç|baş|önder",
     ),
     "concession": ("taviz ver | ~taviz | ~tavizdir | ödün ver; instrument=document@A!; what=place@NGQIX; nth=ordinal@X",),
     "distinction": (

@@ -63,8 +63,10 @@ DUTY = "owe"
 FAMILIES = (
     ("cede", "hold", "renounce"), ("hold", "right"), ("hold", "regime", "autonomy"), ("cede", "independent"), ("recognize", "reject", "independent"), ("oblige", "right", "cooperate", "population", "pay", "forces", "reject"),
     ("adopt", "treaty_status"), ("refer", "plebiscite"), ("boundary",), ("end_war",), ("abolish",), ("autonomy", "regime", "independent"), ("relation",), ("battle",), ("join",),
-    ("regime_change", "independent"), ("regime", "oblige", "right", "cooperate"),
+    ("regime_change", "independent"), ("oblige", "refer"), ("regime", "oblige", "right", "cooperate"),
 )
+# Attitudes and deeds that may be told one for the other.
+RELATED = (("relations", "meet"), ("aid", "support"), ("protest", "oppose", "estrange"), ("war", "conflict"), ("oppose", "act"), ("resist", "war"))
 # Rows that are judged in a way of their own: how.
 JUDGED = {"sign": "signature", "cause": "cause", "concession": "concession", "distinction": "distinction", "rule": "rule", "frontier": "side", "recognise": "first"}
 MEDIATION, MEETING = "mediate", "meet"

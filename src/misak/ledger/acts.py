@@ -69,16 +69,17 @@ def _act(parsed: Parsed, document: Document, instrument: Instrument, article: st
             if len(values) > 1 and not slot.many:
                 faults.append(Fault("K210", document.find(parsed.clause.line, values[1], parsed.clause.column), (parsed.row.word.en if slot.marker is None else slot.marker.en,)))
         if not slots[name]:
-            faults.append(Fault("K202", document.find(parsed.clause.line, raw, parsed.clause.column), (raw, parsed.row.word.en)))
+            faults.append(Fault("K202", document.find(parsed.clause.line, raw, parsed.clause.column), (name.upper(), getattr(parsed.row.word, parsed.lang))))
     attributes = parsed.attributes
     if not attributes:
         if parsed.role == "or":
-            faults.append(Fault("K208", document.find(parsed.clause.line, "or", parsed.clause.column)))
+            faults.append(Fault("K208", document.find(parsed.clause.line, parsed.clause.text.split()[0], parsed.clause.column)))
         if len(faults) > before:
             return None
         return Act(0, parsed.row, slots, refs, instrument.id, article, attributes, None, None, parsed.role, -1, (), True, At(document.path, parsed.clause.line))
-    for code, word in _attribute_problems(parsed, names):
-        faults.append(Fault(code, document.find(parsed.clause.line, word, parsed.clause.column), (word, "account" if code == "N301" else "")))
+    for code, word, type_ in _attribute_problems(parsed, names):
+        near = tuple(name.id for name in names.values() if type_ in (name.type, "thing")) if code == "N301" else ()
+        faults.append(Fault(code, document.find(parsed.clause.line, word, parsed.clause.column), (word, type_), near))
     if len(faults) > before:
         return None
     return Act(
@@ -106,31 +107,31 @@ def _check_refs(refs: tuple[Ref, ...], kind: str, parsed: Parsed, document: Docu
                 faults.append(Fault("N305", document.find(parsed.clause.line, each, parsed.clause.column), (ref.id, each), tuple(known[ref.id].articles) if ref.id in known else ()))
 
 
-def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[str, str]]:
-    """(fault code, word) for each attribute whose value cannot be read."""
+def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[str, str, str]]:
+    """(fault code, word, type of the name that is unknown) for each attribute whose value cannot be read."""
     found = []
     given = parsed.attributes
     if "on" in given and read_date(given["on"]) is None:
-        found.append(("D401", given["on"]))
+        found.append(("D401", given["on"], ""))
     for word in ("until", "once"):
         if word in given and read_date(given[word]) is None and not all(ref.id in names for ref in references(given[word]) or (Ref("", None),)):
-            found.append(("N301", given[word]))
+            found.append(("N301", given[word], "thing"))
     for word in ("within", "term"):
         if word in given and read_term(given[word]) is None:
-            found.append(("K206", word))
+            found.append(("K206", word, ""))
     if "order" in given and not _order(given["order"]):
-        found.append(("K206", "order"))
+        found.append(("K206", "order", ""))
     if "at" in given and not _hour(given["at"]):
-        found.append(("K206", "at"))
+        found.append(("K206", "at", ""))
     if "strength" in given and given["strength"] not in STRENGTHS:
-        found.append(("K206", "strength"))
+        found.append(("K206", "strength", ""))
     rank = account(given)
     if rank and rank.id and (rank.id not in names or names[rank.id].type != "account"):
-        found.append(("N301", rank.id))
+        found.append(("N301", rank.id, "account"))
     if rank and rank.rank == "rejected" and not rank.reason:
-        found.append(("K212", "rejected"))
+        found.append(("K212", "rejected", ""))
     if parsed.role == "or" and not rank:
-        found.append(("K208", "or"))
+        found.append(("K208", parsed.clause.text.split()[0], ""))
     return found
 
 

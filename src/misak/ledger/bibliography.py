@@ -7,24 +7,22 @@ from pathlib import Path
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ledger.values import At
+from misak.text.read import decode
 
 
-def keys(path: Path, name: str, faults: list[Fault]) -> dict[str, At]:
-    """Key -> place for each ``@type{key,`` line of a file; a key that stands twice is a fault."""
+def keys(path: Path, name: str, faults: list[Fault], known: dict[str, At]) -> dict[str, At]:
+    """Key -> place for each ``@type{key,`` line of a file; a key that stands twice, here or among the known ones, is a fault."""
     found: dict[str, At] = {}
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        faults.append(Fault("S705", Spot(name), (str(error),)))
-        return found
-    for number, line in enumerate(text.split("\n"), 1):
+    text, unread = decode(path, name)
+    faults += unread
+    for number, line in enumerate((text or "").splitlines(), 1):
         if line[:1] != "@" or line[:8].lower() in ("@comment", "@string{"):
             continue
         head, brace, rest = line.partition("{")
         key = rest.partition(",")[0].strip()
         if not brace or not key:
             faults.append(Fault("S705", Spot(name, number, 1, len(line), line), (line.strip(),)))
-        elif key in found:
+        elif key in found or key in known:
             faults.append(Fault("S704", Spot(name, number, len(head) + 2, len(key), line), (key,)))
         else:
             found[key] = At(name, number)

@@ -42,7 +42,7 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     for root in roots:
         for path, name in files(root):
             if name.endswith(".bib"):
-                sources.update(keys(path, name, faults))
+                sources.update(keys(path, name, faults, sources))
                 continue
             document, found = read_file(path, name)
             faults += found

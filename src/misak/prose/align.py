@@ -7,8 +7,10 @@ from typing import NamedTuple
 from misak.prose.claims import Claim, Filler
 from misak.prose.reader import Sentence
 from misak.prose.shelf import Clause, Shelf, kin
-from misak.prose.stems import hits, share, stems
+from misak.prose.stems import LONGEST, among, hits, share, stems
+from misak.words.fold import fold
 
+PAIR = ("one", "other")  # the two sides of what binds both alike
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
 
@@ -31,6 +33,8 @@ def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozen
         instrument = shelf.ledger.instruments.get(sentence.context.instrument)
         return frozenset(shelf.state(p) for p in instrument.parties) if instrument else frozenset()
     found: set[str] = set()
+    if filler.ids[0].startswith("person:"):
+        return frozenset([fold(filler.ids[0].partition(":")[2])])
     for id_ in filler.ids:
         found |= shelf.members(id_, day) if id_ in shelf.ledger.groups else {shelf.state(id_)}
     return frozenset(found)
@@ -41,10 +45,8 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
     words = stems(text)
     here = sentence.context.instrument
     found: list[Match] = []
-    for clause in shelf.clauses:
+    for clause in shelf.akin(claim.kind):
         near = kin(claim.kind, clause.act.row.id)
-        if not near:
-            continue
         match = _match(shelf, claim, sentence, clause, near, words, here)
         if match is not None:
             found.append(match)
@@ -59,11 +61,13 @@ def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near:
     for slot in clause.act.row.slots:
         fillers = claim.roles.get(slot.name) or _translated(claim, slot.name)
         values = clause.slots.get(slot.name, ())
+        if slot.name in PAIR:
+            values = tuple(v for name in PAIR for v in clause.slots.get(name, ()))
         if not fillers or slot.name in FREE or not any(f.ids for f in fillers):
             continue
         wanted = [states(shelf, f, sentence, clause.day) for f in fillers if f.ids and not f.ids[0].startswith("new:")]
-        wanted = [w for w in wanted if w]
-        have = frozenset().union(*[_around(shelf, v, clause.day) for v in values]) if values else frozenset()
+        wanted = [w | holders(shelf, w, clause.day) if slot.type == "polity" else w for w in wanted if w]
+        have = frozenset().union(*[clause.around.get(name, frozenset()) for name in (PAIR if slot.name in PAIR else (slot.name,))])
         if not wanted or not values:
             continue
         if any(w & have for w in wanted):
@@ -72,7 +76,9 @@ def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near:
         else:
             wrong.append(slot.name)
             score -= 6 if slot in heads else 1
-    topic, fit = _topic(clause, claim, words)
+    if not clause.topics and not agree:
+        return None
+    topic, fit = _topic(clause, claim, words) if clause.topics else ("", 0.0)
     if clause.topics:
         if fit >= ENOUGH:
             score += 6 * fit + hits(clause.topics[topic][0], words)
@@ -105,20 +111,28 @@ def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
     return ()
 
 
-def _around(shelf: Shelf, value: str, day: int) -> frozenset[str]:
-    """What a value of a slot stands for: its state, its members, the places in it."""
-    found = set(shelf.members(value, day)) | {value}
-    found |= set(shelf.books.replay.titles.within.get(value, ()))
-    return frozenset(found)
+def holders(shelf: Shelf, names: frozenset[str], day: int) -> frozenset[str]:
+    """The states that hold places on a day: *Anadolu* for who holds it."""
+    held = (shelf.books.holder(n, day) for n in names if n in shelf.ledger.names and shelf.ledger.names[n].type == "place") if day else ()
+    return frozenset(shelf.state(h) for h in held if h)
+
+
+def distinct(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a long word of a name, one that tells it from others, is among some words."""
+    return any(len(stem) >= LONGEST and among(stem, words) for stem in name)
 
 
 def _topic(clause: Clause, claim: Claim, words: tuple[str, ...]) -> tuple[str, float]:
     """The topic of a clause that a sentence speaks of, and how much of its name is there."""
     best, fit = "", 0.0
-    said = stems(" ".join(claim.text(role) for role in FREE)) or words
+    own = stems(" ".join(claim.text(role) for role in FREE))
+    said = own or words
+    conditions = clause.slots.get("condition", ())
     for topic, names in clause.topics.items():
         for name in names:
-            found = max(share(name, said), 0.9 * share(name, words))
+            found = max(share(name, said), 0.9 * share(name, words) if len(own) > 2 or not own else 0.0)
+            if topic in conditions and distinct(name, said):
+                found = max(found, 0.6)
             if found > fit:
                 best, fit = topic, found
     return best, fit

@@ -10,18 +10,19 @@ from misak.prose.parse import Parsed
 BECAUSE = ("nedeniyle", "yuzunden", "dolayi", "dolayisiyla", "sayesinde", "sonucu", "sonucunda", "uzerine", "etkisiyle", "ardindan")
 MOTIVE = ("amaciyla", "icin", "uzere", "maksadiyla")
 THEREFORE = ("nedenle", "yuzden", "sebeple", "bunun uzerine", "dolayisiyla")
-MENTAL = {"bekle", "umut", "anla", "bagla"}  # waiting, hoping, seeing: a motive told as a fact
 
 
-def causes(parsed: Parsed, found: list[Claim], instrument: str) -> list[Claim]:
-    """The links that a sentence makes between what it tells (and the sentence before, where it begins with *bu nedenle*)."""
-    made: list[Claim] = []
+def causes(parsed: Parsed, found: list[Claim], listed: bool) -> list[Claim]:
+    """The links that a sentence makes between what it tells. A list of provisions (``listed``) gives aims, not causes."""
+    made: list[Claim] = [] if listed else _effected(parsed, found) + _minds(parsed, found)
     words = parsed.words
     for predicate in parsed.predicates:
         at = predicate.at
         after = words[at + 1].whole if at + 1 < len(words) else ""
         why = predicate.kind == "nominal" and (after in BECAUSE or after in MOTIVE) or predicate.feats[-1:] == ("AdvInce",) or "AdvInce" in predicate.feats
         following = next((c for c in found if c.at > at + 1 and c.kind != CAUSE), None)
+        if after in MOTIVE and (listed or any(c.frame == "motive" and c.at > at for c in made)):
+            continue
         if why and (following or after in MOTIVE):
             begin = words[_clause(parsed, predicate.begin, at)].start
             effect = _effect(parsed, following, at)
@@ -37,7 +38,42 @@ def causes(parsed: Parsed, found: list[Claim], instrument: str) -> list[Claim]:
             if effect:
                 made.append(Claim(CAUSE, {"cause": (cause,), "what": (effect,)}, "done", False, words[chunk.first].start, following.last if following else len(parsed.text), 20, "cause", following.at if following else 0, "frame"))
     made += _linked(parsed, found)
-    return made[:3]
+    return made[:5]
+
+
+EFFECT = (("etkile", ""), ("et", "rahatsiz"), ("ac", "yol"), ("ol", "neden"), ("ol", "sebep"), ("kazan", "dusman"), ("dogur", ""), ("cek", "tepki"))
+
+
+def _effected(parsed: Parsed, found: list[Claim]) -> list[Claim]:
+    """*X'in olması Y'yi etkiledi*: what a verbal noun (or a deed in -arak) did to something."""
+    made = []
+    for place, predicate in enumerate(parsed.predicates):
+        before = parsed.words[max(0, predicate.at - 2):predicate.at]
+        if not any(lemma == verb and (not noun or any(w.whole.startswith(noun) for w in before)) for verb, noun in EFFECT for lemma, _ in predicate.lemmas):
+            continue
+        doing = next((p for p in reversed(parsed.predicates[:place]) if "ActN" in p.feats or "AdvErek" in p.feats), None)
+        claim = next((c for c in found if c.at == predicate.at), None)
+        if doing is None or claim is None:
+            continue
+        first = max((p.at + 1 for p in parsed.predicates[:place] if p.at < doing.at and p.kind == "finite"), default=0)
+        begin, end = parsed.words[first].start, parsed.words[doing.at].end
+        effect = _effect(parsed, claim, doing.at)
+        if effect:
+            made.append(Claim(CAUSE, {"cause": (Filler(parsed.text[begin:end]),), "what": (effect,)}, "done", False, begin, claim.last, 18, "cause", claim.at))
+    return made
+
+
+def _minds(parsed: Parsed, found: list[Claim]) -> list[Claim]:
+    """Waiting and hoping: *başarı kazanmasını beklemiş*, *umutlarını … bağlamış*: a motive told as a fact."""
+    made = []
+    for predicate in parsed.predicates:
+        lemma = predicate.lemmas[0][0]
+        hope = any(w.whole.startswith("umut") for w in parsed.words[predicate.begin:predicate.at])
+        if lemma in ("bekle", "um", "umit") or (lemma in ("bagla", "bag") and hope):
+            begin = parsed.words[predicate.begin].start
+            text = parsed.text[begin:parsed.words[min(predicate.at, len(parsed.words) - 1)].end]
+            made.append(Claim(CAUSE, {"what": (Filler(text),)}, "done", False, begin, begin + len(text), 12, "motive", predicate.at))
+    return made
 
 
 def _clause(parsed: Parsed, begin: int, at: int) -> int:

@@ -33,9 +33,9 @@ def clause(claim: Claim) -> Clause | None:
             texts = [given]
         if texts:
             made[name] = texts[0] if len(texts) == 1 else texts
-    if claim.negative and "neg" in ARGUMENTS[reading]:
+    if (claim.negative or "; neg" in claim.frame) and "neg" in ARGUMENTS[reading]:
         made["neg"] = "1"
-    if reading == "relation" and "rel" not in made:
+    if reading == "relation" and "rel" not in made or reading == "cause" and "cause" not in made:
         return None
     return made
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from misak.booking.postings import Why
 from misak.kinds.effects import Set
-from misak.prose.align import Match, states
+from misak.prose.align import PAIR, Match, distinct, holders, states
 from misak.prose.claims import Claim
 from misak.prose.reader import Sentence
 from misak.prose.shelf import Clause, Shelf
-from misak.prose.stems import share
+from misak.prose.stems import share, stems
 from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, SIMPLIFIED, Detail, worst
 
 DUTIES = "obligation"  # the family whose clauses may stand beside one another in one article
@@ -22,7 +24,7 @@ def judge(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match, told: fr
     details: list[Detail] = []
     reasons: list[Why] = [clause.act]
     for part in (_slots(shelf, claim, sentence, match), _account(shelf, clause, reasons), _strength(clause), _provisos(shelf, clause, told, words),
-                 _beside(shelf, clause, match, told, words), _parties(shelf, claim, sentence, match)):
+                 _beside(shelf, clause, match, told, words), _parties(shelf, claim, sentence, match), _hand(shelf, claim, sentence, clause), _place(shelf, claim, sentence, clause), _kinds(shelf, clause, sentence)):
         verdict, said = part
         verdicts.append(verdict)
         details += said
@@ -42,7 +44,7 @@ def _slots(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tupl
     clause = match.clause
     verdict, details = BORNE, []
     for slot in clause.act.row.slots:
-        values = clause.slots.get(slot.name, ())
+        values = clause.slots.get(slot.name, ()) if slot.name not in PAIR else tuple(v for name in PAIR for v in clause.slots.get(name, ()))
         fillers = [f for f in claim.roles.get(slot.name, ()) if f.ids and not f.ids[0].startswith("new:")]
         if slot.name in match.wrong and fillers:
             if slot.marker is not None or not match.agree:
@@ -50,8 +52,9 @@ def _slots(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tupl
                 details.append(Detail("differs", (",".join(values), "|".join(f.text for f in fillers))))
             continue
         if fillers and slot.many and slot.name in match.agree:
-            missing = [f for f in fillers if not states(shelf, f, sentence, clause.day) & _all(shelf, values, clause.day)]
-            part = [f for f in fillers if f not in missing and len(states(shelf, f, sentence, clause.day) & _all(shelf, values, clause.day)) < len(states(shelf, f, sentence, clause.day))
+            have = _all(shelf, values, clause.day)
+            missing = [f for f in fillers if not (own := states(shelf, f, sentence, clause.day)) & have and not (slot.type == "polity" and holders(shelf, own, clause.day) & have)]
+            part = [] if slot.marker is not None else [f for f in fillers if f not in missing and len(states(shelf, f, sentence, clause.day) & _all(shelf, values, clause.day)) < len(states(shelf, f, sentence, clause.day))
                     and any(i in shelf.ledger.groups for i in f.ids)]
             missing = [f for f in missing if not _elsewhere(shelf, claim, clause, slot.name, states(shelf, f, sentence, clause.day))]
             if missing:
@@ -120,11 +123,11 @@ def _strength(clause: Clause) -> tuple[str, list[Detail]]:
 def _provisos(shelf: Shelf, clause: Clause, told: frozenset[int], words: tuple[str, ...]) -> tuple[str, list[Detail]]:
     """Conditions of which the item says nothing."""
     own = [c for c in shelf.children.get(clause.act.number, ()) if c.act.role == "provided"]
-    untold = [c for c in own if c.act.number not in told and not any(share(name, words) >= 0.5 for names in c.topics.values() for name in names)]
+    untold = [c for c in own if c.act.number not in told and not any(share(name, words) >= 0.5 or distinct(name, words) for names in c.topics.values() for name in names)]
     if own and untold:
         return SIMPLIFIED, [Detail("condition", tuple(f"act:{c.act.number}" for c in untold))]
     conditions = clause.slots.get("condition", ())
-    left = [c for c in conditions if not any(share(name, words) >= 0.5 for name in clause.topics.get(c, ()))]
+    left = [c for c in conditions if not any(share(name, words) >= 0.5 or distinct(name, words) for name in clause.topics.get(c, ()))]
     if conditions and len(left) == len(conditions):
         return SIMPLIFIED, [Detail("condition", (",".join(left),))]
     return BORNE, []
@@ -160,6 +163,46 @@ def _who(shelf: Shelf, clause: Clause) -> frozenset[str]:
         for value in clause.slots.get(slot, ()):
             names |= shelf.members(value, clause.day)
     return frozenset(names)
+
+
+def _hand(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause) -> tuple[str, list[Detail]]:
+    """A protector or mandatory that the note names and the clause does not: what the books say of the place's standing instead."""
+    under = claim.one("under")
+    if under is None or "under" in clause.slots:
+        return BORNE, []
+    who = states(shelf, under, sentence, clause.day)
+    places = set(clause.slots.get("what", ()))
+    for other in shelf.by_instrument[clause.act.instrument]:
+        if places & set(other.slots.get("what", ())) and who & other.around.get("under", frozenset()):
+            return SIMPLIFIED, [Detail("wording", (f"act:{other.act.number}",))]
+    return SIMPLIFIED, [Detail("nothing")]
+
+
+def _place(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause) -> tuple[str, list[Detail]]:
+    """Where a deed was planned or done, against the place of the happening."""
+    where, place = claim.one("where"), shelf.ledger.instruments[clause.act.instrument].place
+    if where is None or not place or clause.act.row.family != "happenings":
+        return BORNE, []
+    said = states(shelf, where, sentence, clause.day)
+    if place in said or holders(shelf, frozenset([place]), clause.day) & said:
+        return BORNE, []
+    return SIMPLIFIED, [Detail("place", (place,))]
+
+
+_LIST = re.compile(r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|and)\s+[^\W\d_]+)\s+(?:ilişki|bağ|işbirli|iş birli|relation|ties)", re.I)
+
+
+def _kinds(shelf: Shelf, clause: Clause, sentence: Sentence) -> tuple[str, list[Detail]]:
+    """Relations of several kinds (*ekonomik, siyasi ve kültürel*), of which the instrument's articles treat some."""
+    found = _LIST.search(sentence.passage.text) if clause.act.row.family == DUTIES else None
+    if found is None:
+        return BORNE, []
+    topics = [name for c in shelf.by_instrument[clause.act.instrument] for names in c.topics.values() for name in names]
+    parts = [stems(part) for part in re.split(r"\s*,\s*|\s+(?:ve|and)\s+", found[1])]
+    held = [p for p in parts if p and any(share(p, name) >= 1 for name in topics)]
+    if held and len(held) < len(parts):
+        return SIMPLIFIED, [Detail("members", (",".join(clause.slots.get("topic", ())),))]
+    return BORNE, []
 
 
 def _parties(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tuple[str, list[Detail]]:

@@ -24,7 +24,7 @@ TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *
 _LAND, _PAPER, _TOPIC = frozenset(["polity", "referent"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
 REFERENTS = (
     ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("uyeler", "@parties", _LAND),
-    ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("birbirlerini", "@each", _LAND), ("birbirini", "@each", _LAND), ("oteki taraflar", "@parties", _LAND), ("diger taraflar", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
+    ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("birbirleri", "@each", _LAND), ("birbiri", "@each", _LAND), ("oteki taraflar", "@parties", _LAND), ("diger taraflar", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
     ("pakt", "@instrument", _PAPER), ("antant", "@instrument", _PAPER), ("oteki taraf", "@parties", _LAND), ("karsi taraf", "@parties", _LAND), ("diger taraf", "@parties", _LAND), ("konu", "@matter", _TOPIC), ("sorun", "@matter", _TOPIC), ("mesele", "@matter", _TOPIC),
 )
 SHORT = 3  # a name of so few letters takes an ending only after an apostrophe
@@ -80,7 +80,7 @@ class Linker:
         found: list[Mention] = []
         at = 0
         while at < len(words):
-            hit = self._person(words, at) or self._name(words, at) or _referent(words, at) or _new(words, at)
+            hit = max((h for h in (self._name(words, at), self._person(words, at)) if h), key=lambda h: h.last, default=None) or _referent(words, at) or _new(words, at)
             if hit is None:
                 at += 1
             else:
@@ -144,7 +144,7 @@ class Linker:
     def signed(self, id_: str) -> int:
         """The first day on which an instrument was signed or adopted, or a happening began; 0 where none is known."""
         instrument = self.ledger.instruments.get(id_)
-        days = [d.when.earliest for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
+        days = [d.when.earliest for d in instrument.dates if d.key in ("signed", "adopted", "date") and d.account is None] if instrument else []
         return min(days, default=0)
 
     def _dates(self, id_: str) -> set[str]:
@@ -163,6 +163,9 @@ def _new(words: list[Word], at: int) -> Mention | None:
         if words[last - 1].suffix:
             break
     if last == at or (at == 0 and last == 1 and words[0].readings):
+        return None
+    end = words[last - 1]
+    if _generic(end.key) or (not end.suffix and end.key.endswith(("dan", "den", "nin", "lar", "ler", "daki", "deki", "lari", "leri"))):
         return None
     text = " ".join(w.text for w in words[at:last])
     return Mention(at, last, text, (f"new:{text}",), False, words[last - 1].suffix, frozenset(["person", "new"]))

@@ -54,12 +54,18 @@ def _absorbed(found: list[Claim]) -> list[Claim]:
         if any(claim.at in c.used for c in later):
             continue
         inner = claim.form in ("participle", "nominal")
-        if inner and not claim.also and any(BY_ID[c.kind].reading == BY_ID[claim.kind].reading and c.first <= claim.first + 1 and not _other_names(claim, c) for c in later):
+        if inner and not claim.also and any(_one_kind(c, claim) and c.first <= claim.first + 1 and not _other_names(claim, c) for c in later):
             continue
         if claim.form == "participle" and claim.reason and later:
             continue
         kept.append(claim)
     return kept
+
+
+def _one_kind(one: Claim, other: Claim) -> bool:
+    """Whether two claims say a thing of one kind; attitudes and deeds are one only where their rows are."""
+    reading = BY_ID[one.kind].reading
+    return one.kind == other.kind or (reading == BY_ID[other.kind].reading and reading != "relation")
 
 
 def _other_names(one: Claim, other: Claim) -> bool:
@@ -79,7 +85,7 @@ def _best(hits: list[Claim]) -> list[Claim]:
     """The best claim of a predicate, and others of it that are as good or speak of other things."""
     if not hits:
         return []
-    hits.sort(key=lambda c: -c.score)
+    hits.sort(key=lambda c: (c.also, -c.score))
     kept = [hits[0]]
     for claim in hits[1:]:
         if claim.kind == kept[0].kind and claim.frame == kept[0].frame and claim.score == kept[0].score and claim.roles != kept[0].roles:
@@ -114,7 +120,7 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
     if hit is None:
         return []
     passive, used, size = hit
-    negative = predicate.negative or (outer is not None and outer.negative and predicate.kind in ("nominal", "participle") and _wraps(outer))
+    negative = predicate.negative or (outer is not None and outer.negative and outer.at - predicate.at < 4 and predicate.kind in ("nominal", "participle") and _wraps(outer))
     if (frame.sign == "neg") != negative and frame.sign:
         return []
     clause = parsed.words[predicate.begin:min(predicate.at + 1, len(parsed.words))]
@@ -122,6 +128,8 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
     if any(not _any(near, options) for options in frame.near) or any(_any(near, (stem,)) for stem in frame.never):
         return []
     if frame.close and _any(parsed.words[max(predicate.begin, predicate.at - 2):predicate.at], frame.close):
+        return []
+    if predicate.feats[-1:] == ("Inf",) and _purpose(parsed.words, predicate.at):
         return []
     if ("nominal", "") in frame.constants and predicate.kind not in ("nominal", "participle"):
         return []
@@ -142,9 +150,9 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
         if value:
             roles[name] = (Filler(value),)
     first = parsed.words[predicate.begin].start if predicate.begin < len(parsed.words) else 0
-    last = parsed.words[min(predicate.at, len(parsed.words) - 1)].end
+    last = len(parsed.text) if _colon(parsed, predicate.at) else parsed.words[min(predicate.at, len(parsed.words) - 1)].end
     used |= {predicate.at}
-    made = Claim(frame.kind, roles, mode_of((outer or predicate).feats if predicate.kind in ("nominal", "participle") and outer else predicate.feats), negative, first, last, score, frame.text, predicate.at, "frame", None, frozenset(used), predicate.kind, ("also", "") in frame.constants, predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",))
+    made = Claim(frame.kind, roles, mode_of((outer or predicate).feats if predicate.kind in ("nominal", "participle") and outer else predicate.feats), negative and frame.sign != "neg", first, last, score, frame.text, predicate.at, "frame", None, frozenset(used), predicate.kind, ("also", "") in frame.constants, predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",))
     return _pairs(parsed, predicate, frame, made, passive)
 
 
@@ -164,6 +172,14 @@ def _pairs(parsed: Parsed, predicate: Predicate, frame: Frame, made: Claim, pass
     return [made._replace(roles={**made.roles, needed[0].slot: _of(a, tuple(WIDER.get(needed[0].types[0], needed[0].types))), needed[1].slot: _of(b, WIDER.get(needed[1].types[0], needed[1].types))}) for a, b in zip(one, other)]
 
 
+def _purpose(words: list[Word], at: int) -> bool:
+    """Whether a verbal noun only tells an aim: *… amacıyla*, *… üzere*, or the first of two such."""
+    after = [w.whole for w in words[at + 1:at + 16]]
+    if not after:
+        return False
+    return after[0] in ("amaciyla", "uzere", "maksadiyla") or (after[0] in ("ve", "veya") and any(w in ("amaciyla", "maksadiyla") for w in after))
+
+
 def _wraps(outer: Predicate) -> bool:
     return any(lemma in WRAPPERS for lemma, _ in outer.lemmas)
 
@@ -172,7 +188,7 @@ def _triggered(words: list[Word], predicate: Predicate, trigger: Trigger, previo
     """(passive, places of the trigger's words, how many they are) where a trigger is met."""
     if not trigger.verb:
         places = _sequence(words, trigger.words, predicate.begin, min(predicate.at + 1, len(words)))
-        if places is None or max(places) < previous:
+        if places is None or (max(places) <= previous and max(places) < predicate.at):
             return None
         return predicate.lemmas[0][1], places | {predicate.at}, len(trigger.words)
     for lemma, passive in predicate.lemmas:
@@ -225,11 +241,11 @@ def codes(chunk: Chunk, predicate: Predicate, passive: bool) -> set[str]:
     if "N" in have:
         thing = not any(m.types & {"polity", "group", "person"} for m in chunk.mentions)
         have |= {"O"} if passive else {"S", "O"} if still or thing else {"S"}
-    if "G" in have and predicate.kind in ("nominal", "participle"):
+    if "G" in have and predicate.kind in ("nominal", "participle") and predicate.feats[-1:] not in (("Inf",), ("PresPart",)):
         have |= {"O"} if passive else {"S"} if not still else {"S", "O"}
     if chunk.first > predicate.at:
         relative = predicate.feats[-1:] == ("PresPart",)
-        have = {"H"} | ({"O"} if passive or not relative else {"S"})
+        have = {"H"} | ({"O"} if passive or (not relative and predicate.kind == "participle") else {"S"})
     return have
 
 
@@ -245,10 +261,12 @@ def _fill(parsed: Parsed, predicate: Predicate, role: Role, passive: bool, taken
     for index, chunk in enumerate(parsed.chunks):
         if index in taken or not _typed(chunk, names):
             continue
-        ahead = predicate.kind == "participle" and predicate.at < chunk.first <= predicate.at + 3 and not any(predicate.at < c.first < chunk.first for c in parsed.chunks)
+        verb_at = outer.at if outer is not None and outer.kind == "participle" and outer.at == predicate.at + 1 and predicate.kind == "nominal" else predicate.at
+        ahead = (predicate.kind == "participle" or verb_at > predicate.at) and verb_at < chunk.first <= verb_at + 3 and not any(verb_at < c.first < chunk.first for c in parsed.chunks)
+        far = "Y" in role.where and "L" in chunk.codes and chunk.last <= predicate.at
         within = predicate.begin <= chunk.first and chunk.last <= predicate.at
         have = codes(chunk, predicate, passive)
-        if not (ahead or within) or not (have & set(role.where) or "X" in role.where):
+        if not (ahead or within or far) or not (have & set(role.where) or "X" in role.where or far):
             continue
         weak = any(chunk.last <= at and at - chunk.last <= 3 for at in inner)
         exact = next((i for i, code in enumerate(role.where) if code in have), 9)
@@ -272,7 +290,8 @@ def _fill(parsed: Parsed, predicate: Predicate, role: Role, passive: bool, taken
                 found = (*_of(other, names), *found)
         return found, 4
     wrapped = outer is not None and predicate.kind in ("nominal", "participle") and _wraps(outer)
-    if subject is not None and {"S", "O", "N", "G"} & set(role.where) and _typed(subject, names) and (predicate.kind in ("finite", "adverbial", "noun") or wrapped):
+    heir = {"S", "N", "G"} | ({"O"} if passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas) else set())
+    if subject is not None and heir & set(role.where) and _typed(subject, names) and (predicate.kind in ("finite", "adverbial", "noun") or wrapped):
         return _of(subject, names), 2
     if outer is not None and "S" in role.where and predicate.kind in ("nominal", "participle"):
         for chunk in parsed.chunks:
@@ -298,7 +317,7 @@ def _noun(parsed: Parsed, predicate: Predicate, where: str, used: set[int]) -> s
     breaks = {p.at for p in parsed.predicates}
     for at in range(min(predicate.at, len(parsed.words)) - 1, predicate.begin - 1, -1):
         word = parsed.words[at]
-        if at in covered or at in breaks or not any(r.pos == "Noun" for r in word.readings):
+        if at in covered or at in breaks or word.whole in FILLERS or not any(r.pos == "Noun" for r in word.readings):
             continue
         code = CASE_CODE[case(word)]
         if code in where or (code == "N" and "O" in where):
@@ -315,9 +334,16 @@ def _rest(parsed: Parsed, predicate: Predicate, taken: set[int], used: set[int])
     kept = [w.text for at, w in enumerate(parsed.words) if predicate.begin <= at < predicate.at and at not in gone]
     if predicate.at < len(parsed.words) and predicate.kind != "noun":
         kept.append(parsed.words[predicate.at].text)
+    if _colon(parsed, predicate.at):
+        kept = [w.text for w in parsed.words[predicate.at + 1:]]
     while kept and kept[0].lower() in FILLERS:
         kept.pop(0)
     return " ".join(kept)
+
+
+def _colon(parsed: Parsed, at: int) -> bool:
+    """Whether a colon follows a verb: what comes after it tells what is meant."""
+    return at + 1 < len(parsed.words) and ":" in parsed.words[at + 1].before
 
 
 def _side(parsed: Parsed, predicate: Predicate) -> tuple[tuple[Filler, ...], int]:

@@ -12,7 +12,7 @@ from misak.prose.tokens import Word, case, kind_of, suffix_case, verbs
 # Q because of what, P under whose hand, E except, Z as what. (D, L, A, I, G, O, N are the cases; H the noun that a participle belongs to.)
 POSTPOSITIONS = (
     ("tarafindan", "S"), ("tarafinca", "S"), ("arasinda", "W"), ("adina", "B"), ("temsilen", "B"), ("araciligi", "M"), ("aracilik", "M"), ("etkisi", "M"), ("girisimi", "M"),
-    ("destegi", "M"), ("ardindan", "T"), ("sonra", "T"), ("uzerine", "T"), ("sonucu", "T"), ("sonunda", "T"), ("takiben", "T"), ("nedeniyle", "Q"), ("yuzunden", "Q"), ("dolayi", "Q"),
+    ("destegi", "M"), ("ardindan", "T"), ("sonra", "T"), ("uzerine", "T"), ("uzerindeki", "A"), ("sonucu", "T"), ("sonunda", "T"), ("takiben", "T"), ("nedeniyle", "Q"), ("yuzunden", "Q"), ("dolayi", "Q"),
     ("sayesinde", "Q"), ("himaye", "P"), ("koruyuculug", "P"), ("korumasi", "P"), ("gozetimi", "P"), ("mandasi", "P"), ("mandater", "P"), ("yonetimi", "P"), ("egemenligi", "P"), ("denetimi", "P"), ("hakimiyeti", "P"),
     ("idaresi", "P"), ("karsi", "K"), ("aleyhine", "K"), ("disinda", "E"), ("haric", "E"), ("lehine", "D"), ("olarak", "Z"), ("komutasi", "C"), ("onderligi", "C"),
 )
@@ -60,7 +60,10 @@ def parse(text: str, words: list[Word], linker: Linker) -> Parsed:
 
 
 def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
-    """Mentions joined by commas, *ve* and *ile* into lists; a list has the case of its last name."""
+    """Mentions joined by commas, *ve* and *ile* into lists; a list has the case of its last name.
+
+    Names with commas alone between them are one list only where the last has no ending (*Rusya, Batum'u …* is none).
+    """
     found: list[Chunk] = []
     group: list[Mention] = []
     for place, mention in enumerate(mentions):
@@ -68,7 +71,11 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         if following is not None and _joined(words, mention, following):
             continue
-        found.append(_chunk(words, group, following))
+        closed = any(words[one.last].key in JOINTS or "(" in words[other.first].before for one, other in zip(group, group[1:]) if one.last < len(words))
+        if len(group) > 1 and not closed and _own_case(words, group[-1]) != "nom":
+            found += [_chunk(words, [one], None) for one in group]
+        else:
+            found.append(_chunk(words, group, following))
         group = []
     return found
 
@@ -90,7 +97,7 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
 
 def _class(mention: Mention) -> set[str]:
     """What may stand in a list with what: places and polities, instruments, persons, topics."""
-    return {CLASSES.get(type_, type_) for type_ in mention.types}
+    return {CLASSES.get(type_, type_) for type_ in mention.types} - {"referent"}
 
 
 def _own_case(words: list[Word], mention: Mention) -> str:
@@ -116,7 +123,7 @@ def _chunk(words: list[Word], group: list[Mention], following: Mention | None) -
             if after[:1] == ["ile"]:
                 codes = "IW"
     for key in after[:2]:
-        code = next((c for stem, c in POSTPOSITIONS if key.startswith(stem)), "")
+        code = next((c for stem, c in POSTPOSITIONS if (key == stem if stem == "karsi" else key.startswith(stem))), "")
         if code:
             codes = code + (codes if code in "PMEZC" else "")
             break
@@ -133,7 +140,8 @@ def _attributive(words: list[Word], at: int) -> bool:
     """Whether the noun after a bare name belongs to it: *Türk bayrağı*, *Suriye sınırı*."""
     if at >= len(words) or words[at].before.strip() or words[at].capital or words[at].suffix:
         return False
-    return any(r.pos == "Noun" and {"P3sg", "P3pl"} & set(r.feats) for r in words[at].readings) and not verbs(words[at])
+    readings = words[at].readings
+    return bool(readings) and all(r.pos == "Noun" for r in readings) and any({"P3sg", "P3pl"} & set(r.feats) for r in readings) and not verbs(words[at])
 
 
 def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
@@ -143,7 +151,8 @@ def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
     for at, word in enumerate(words):
         if word.key in BREAKS and at > begin + 1:
             begin = at + 1
-        readings = verbs(word) if at not in taken else []
+        last = at + 1 == len(words) or ":" in words[at + 1].before or ";" in words[at + 1].before
+        readings = verbs(word, last) if at not in taken else []
         if not readings:
             continue
         kind = _kind(words, at, readings[0])
@@ -162,6 +171,8 @@ def _kind(words: list[Word], at: int, reading: Reading) -> str:
     kind = kind_of(reading)
     last = at + 1 >= len(words)
     if kind == "participle" and reading.feats[-1] == "FutPart" and (last or words[at + 1].before.strip() or words[at + 1].key in ("ve", "ancak")):
+        return "finite"
+    if kind in ("participle", "finite") and reading.feats[-1] in ("FutPart", "Fut") and not last and words[at + 1].capital:
         return "finite"
     if kind == "finite" and reading.feats[-1] in ("Fut",) and not last and not words[at + 1].before.strip() and words[at + 1].key not in ("ve", "ancak", "ama", "fakat", "idi"):
         return "participle"

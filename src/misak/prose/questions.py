@@ -14,11 +14,11 @@ def question(shelf: Shelf, claim: Claim, match: Match | None) -> str:
     """The question that bears on the clause that a claim is about; empty where there is none."""
     if match is None or not match.clause.act.row.effects:
         return ""
-    text = _of(match.clause, match.clause.act.row.effects[0], match.topic)
+    text = _of(shelf, match.clause, match.clause.act.row.effects[0], match.topic)
     return f"{text} on {iso(match.clause.day)}" if text and match.clause.day else text
 
 
-def _of(clause: Clause, effect: Effect, topic: str) -> str:
+def _of(shelf: Shelf, clause: Clause, effect: Effect, topic: str) -> str:
     def value(slot: str) -> str:
         values = clause.slots.get(slot, ())
         return topic if topic and topic in values else values[0] if values else "?"
@@ -26,7 +26,8 @@ def _of(clause: Clause, effect: Effect, topic: str) -> str:
     if isinstance(effect, Move):
         return f"{effect.fluent}({value(effect.scope)})"
     if isinstance(effect, Owe):
-        return f"owes({value(effect.obligor)}, {value(effect.obligee)}, {value(effect.topic)})" if effect.nature == "duty" else f"right({value(effect.obligee)}, {value(effect.topic)})"
+        other = next((v for v in clause.slots.get(effect.obligee, ()) if shelf.state(v) != shelf.state(value(effect.obligor))), value(effect.obligee))
+        return f"owes({value(effect.obligor)}, {other}, {value(effect.topic)})" if effect.nature == "duty" else f"right({value(effect.obligee)}, {value(effect.topic)})"
     if isinstance(effect, Open):
         return f"matter({value(effect.matter)})"
     if isinstance(effect, Link):

@@ -122,7 +122,7 @@ class Reader:
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
             found = self._duty(parsed)
-        return found + causes(parsed, found, context.instrument)
+        return found + causes(parsed, found, context.listed)
 
     def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
         """A heading that names an instrument and a day claims that it was signed on that day."""

@@ -13,6 +13,7 @@ from misak.prose.chains import judge_link
 from misak.prose.claims import Claim
 from misak.prose.fields import fields
 from misak.prose.judge import judge
+from misak.prose.model import Model, ask
 from misak.prose.names_used import names_used
 from misak.prose.questions import question
 from misak.prose.reader import Read, Reader, Sentence
@@ -34,19 +35,27 @@ class Review(NamedTuple):
 class Reviewer:
     """Reviews notes against one ledger. Made once; ``review`` may be called for many notes."""
 
-    def __init__(self, library: Library, engine: Analyser | None = None) -> None:
-        self.library = library
+    def __init__(self, library: Library, engine: Analyser | None = None, model: Model | None = None) -> None:
+        self.library, self.model = library, model
         self.reader = Reader(library, engine)
         self.shelf = Shelf(library)
 
     def review(self, text: str) -> Review:
         """Read a note and judge it."""
         read = self.reader.read(text)
+        if self.model is not None:
+            read = read._replace(sentences=[self._asked(s) for s in read.sentences])
         marks: list[Mark] = []
         for number, sentence in enumerate(read.sentences):
             marks += self._sentence(number, sentence, read)
         marks += self._numbering(read) + names_used(self.shelf, self.reader.linker, read)
         return Review(read, sorted(marks, key=lambda m: (m.sentence, m.first)))
+
+    def _asked(self, sentence: Sentence) -> Sentence:
+        """A sentence that no frame took, with what the model makes of it."""
+        if self.model is None or sentence.claims or sentence.passage.kind not in ("sentence", "item"):
+            return sentence
+        return sentence._replace(claims=ask(self.model, sentence, self.reader.linker))
 
     def _sentence(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
         """The marks of one sentence; one that claims nothing that was understood has a mark too."""
@@ -54,7 +63,7 @@ class Reviewer:
             return []
         item = sentence.passage.number
         words = stems(" ".join(s.passage.text for s in self._item(number, read)))
-        claims = [part for claim in sentence.claims if claim.kind != CAUSE for part in fields(claim, sentence, self.shelf)]
+        claims = [part for claim in sentence.claims if claim.kind not in (CAUSE, MEDIATION) for part in fields(claim, sentence, self.shelf)]
         found = [(claim, self._best(claim, sentence)) for claim in claims]
         told = frozenset(m.clause.act.number for _, m in found if m is not None)
         marks = [self._mark(number, sentence, claim, match, told, words, item) for claim, match in found]
@@ -111,7 +120,7 @@ class Reviewer:
     def _links(self, number: int, sentence: Sentence, found: list[tuple[Claim, Match | None]], item: str) -> list[tuple[Mark, set[str]]]:
         """The causes of a sentence, each with the happenings on its cause's side."""
         made = []
-        told = {i for claim, match in found for i in self._happenings(claim, match, sentence)} | self._named(sentence)
+        told = {i for claim, _ in found for i in self._happenings(claim, None, sentence)} | self._named(sentence)
         for claim in sentence.claims:
             if claim.kind != CAUSE:
                 continue
@@ -123,7 +132,7 @@ class Reviewer:
                 at = sentence.parsed.words[min(other.at, len(sentence.parsed.words) - 1)].start
                 if start >= 0 and start <= at <= start + len(text):
                     causes |= self._happenings(other, match, sentence)
-            effects = {i for other, match in found if other.at == claim.at for i in self._happenings(other, match, sentence)} - causes
+            effects = {i for other, match in found if other.at == claim.at for i in self._all_happenings(other, match, sentence)} - causes
             named = instrument_of(self.shelf, self.reader.linker, effect, sentence) if effect else ""
             effects |= {named} - {""} if not effects else set()
             if claim.frame == "motive" and not causes or not effects:
@@ -150,6 +159,14 @@ class Reviewer:
         if match is not None and not found - {""} and match.clause.act.role != "provided":
             found.add(match.clause.act.instrument)
         return {i for i in found if i in self.shelf.ledger.instruments}
+
+    def _all_happenings(self, claim: Claim, match: Match | None, sentence: Sentence) -> set[str]:
+        """The happenings that a claim may tell of: where no instrument is named, all that fit nearly as well."""
+        found = self._happenings(claim, match, sentence)
+        if match is None or "instrument" in claim.roles or "battle" in claim.roles:
+            return found
+        text = sentence.passage.text[claim.first:claim.last]
+        return found | {m.clause.act.instrument for m in matches(self.shelf, claim, sentence, text) if m.score >= match.score - 5}
 
     def _since(self, mark: Mark, sentence: Sentence, found: list[tuple[Claim, Match | None]], links: list[tuple[Mark, set[str]]]) -> Mark:
         """A deed said to have come after something that the same doer had done before it already."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.booking.pairs import polities
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import FAMILIES
+from misak.kinds.readings import FAMILIES, RELATED
 from misak.ledger.values import Act
 from misak.prose.stems import stems
+from misak.words.fold import fold
 
 _TOPICAL = ("topic", "procedure", "matter", "people", "word")
 
@@ -22,6 +24,7 @@ class Clause(NamedTuple):
     topics: dict[str, tuple[tuple[str, ...], ...]]  # for each topic the stems of each of its names
     words: tuple[str, ...]
     day: int
+    around: dict[str, frozenset[str]]  # for each slot the states, members and places within
 
 
 class Shelf:
@@ -30,6 +33,7 @@ class Shelf:
     def __init__(self, library: Library) -> None:
         self.library, self.ledger = library, library.ledger
         self.books = library.books()
+        self._made: dict[str, tuple[str, ...]] = {}
         self.clauses = [self._clause(act) for act in self.ledger.acts]
         self.by_instrument: dict[str, list[Clause]] = {}
         self.children: dict[int, list[Clause]] = {}
@@ -37,7 +41,14 @@ class Shelf:
             self.by_instrument.setdefault(clause.act.instrument, []).append(clause)
             if clause.act.role:
                 self.children.setdefault(clause.act.parent, []).append(clause)
+        self.near: dict[str, list[Clause]] = {}
         self.by_number = {clause.act.number: clause for clause in self.clauses}
+
+    def akin(self, kind: str) -> list[Clause]:
+        """The clauses of a kind and of those near it."""
+        if kind not in self.near:
+            self.near[kind] = [c for c in self.clauses if kin(kind, c.act.row.id)]
+        return self.near[kind]
 
     def state(self, id_: str) -> str:
         """The state of a polity; any other id is itself."""
@@ -68,14 +79,30 @@ class Shelf:
         article = instrument.articles.get(act.article)
         quotes = article.quotes if article else self.ledger.names[act.instrument].quotes
         heading = f"{article.tr} {article.en}" if article else " ".join(f"{n.tr} {n.en}" for n in self.ledger.names[act.instrument].namings)
-        return Clause(act, slots, topics, stems(" ".join([heading, *quotes.values()])), day)
+        around = {name: frozenset().union(*[self.around(v, day) for v in values]) for name, values in slots.items()}
+        return Clause(act, slots, topics, self._stems(" ".join([heading, *quotes.values()])), day, around)
+
+    def _stems(self, text: str) -> tuple[str, ...]:
+        """The stems of an article, made once for all its clauses."""
+        if text not in self._made:
+            self._made[text] = stems(text)
+        return self._made[text]
+
+    def around(self, value: str, day: int) -> frozenset[str]:
+        """What a value of a slot stands for: its state, its members, the places in it; a person by the folded name."""
+        if value not in self.ledger.names:
+            return frozenset([value, fold(value)])
+        return self.members(value, day) | {value} | frozenset(self.books.replay.titles.within.get(value, ()))
 
 
+@cache
 def kin(one: str, other: str) -> int:
     """How near two kinds of clause are: 3 the same, 2 of one reading, 1 of one family, 0 strangers."""
     if one == other:
         return 3
     left, right = BY_ID[one].reading, BY_ID[other].reading
+    if left == right == "relation":
+        return 1 if any(one in row and other in row for row in RELATED) else 0
     if left == right:
         return 2
     return 1 if any(left in family and right in family for family in FAMILIES) else 0

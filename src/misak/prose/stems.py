@@ -6,7 +6,7 @@ import re
 
 from misak.words.fold import fold
 
-LONGEST = 6
+LONGEST = 5
 STOP = frozenset((
     "ve ile bir bu da de ise icin olarak tarafindan arasinda arasindaki olan olacak oldu edilecek edilmistir edilir eder ederler etmistir yapilacak yapilmistir gibi daha en cok her hicbir "
     "ancak fakat ama yine ayrica boylece gore karsi taraflar taraf antlasma antlasmasi madde maddesi turkiye turkiyenin devlet devletleri hukumet kabul etme etmek ilgili uzere kendi "
@@ -27,16 +27,20 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two stems are of one word: alike for five letters, or as long as the shorter is."""
-    size = min(len(one), len(other), 5)
-    return size > 2 and one[:size] == other[:size] and (size > 3 or abs(len(one) - len(other)) < 3)
+    """Whether two stems are of one word: the same, or one of four letters that the other begins with."""
+    return one == other or (len(one) == 4 and other.startswith(one)) or (len(other) == 4 and one.startswith(other))
+
+
+def among(stem: str, have: tuple[str, ...]) -> bool:
+    """Whether a stem is among others."""
+    return stem in have or any((len(h) == 4 and stem.startswith(h)) or (len(stem) == 4 and h.startswith(stem)) for h in have)
 
 
 def share(wanted: tuple[str, ...], have: tuple[str, ...]) -> float:
     """How much of what is wanted is there, from 0 to 1."""
-    return sum(any(alike(w, h) for h in have) for w in wanted) / len(wanted) if wanted else 0.0
+    return sum(among(w, have) for w in wanted) / len(wanted) if wanted else 0.0
 
 
 def hits(wanted: tuple[str, ...], have: tuple[str, ...]) -> int:
     """How many of the wanted stems are there."""
-    return sum(any(alike(w, h) for h in have) for w in wanted)
+    return len(set(wanted) & set(have))

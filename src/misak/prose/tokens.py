@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.prose.analyser import Analyser, Reading
+from misak.prose.analyser import COPULAS, Analyser, Reading
 from misak.words.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘`´][^\W\d_]+)?|\d+(?:[.,]\d+)*(?:[’'‘`´][^\W\d_]+)?|[%]|→|->|=>")
@@ -65,15 +65,20 @@ def _parted(raw: str) -> tuple[str, str, str]:
     return raw, "", ""
 
 
-def verbs(word: Word) -> list[Reading]:
-    """The analyses of a word as a verb form, best first: finite before nominal, plain before causative and derived."""
+def verbs(word: Word, last: bool = False) -> list[Reading]:
+    """The analyses of a word as a verb form, best first: finite before nominal, plain before causative and derived.
+
+    A word that may be a noun too is one, unless it ends the sentence (``last``).
+    """
     if word.key in NEVER_VERB or word.suffix or not word.readings:
         return []
-    own = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)] or [_made(r) for r in word.readings if _derived(r) and kind_of(r) in ("finite", "adverbial")]
+    own = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)] or [_made(r) for r in word.readings if _derived(r) and kind_of(r) in ("finite", "adverbial") and not any(q.pos == "Noun" and not _derived(q) and "A3pl" in q.feats for q in word.readings)]
     if not own:
         return []
     plain = [r for r in word.readings if r.pos in ("Noun", "Adj", "Adv", "Postp", "Conj", "Pron") and not ({"NounToVerb", "BecomeVerb"} & set(r.feats))]
-    if plain and (word.capital or all(kind_of(r) == "finite" and r.feats[-1] in ("Aor", "Opt") for r in own)) and len(plain[0].lemma) >= len(own[0].lemma):
+    if plain and not (last and kind_of(own[0]) == "finite" and own[0].pos == "Verb") and (word.capital or all(kind_of(r) == "finite" and r.feats[-1] in ("Aor", "Opt") for r in own)) and len(plain[0].lemma) >= len(own[0].lemma):
+        return []
+    if kind_of(own[0]) == "nominal" and any(len(r.lemma) > len(own[0].lemma) and r.lemma.endswith(("ma", "me")) for r in plain):
         return []
     return sorted(own, key=lambda r: (ORDER[kind_of(r)], "Caus" in r.feats, "Pass" not in r.feats))
 
@@ -113,7 +118,7 @@ def case(word: Word) -> str:
     if word.suffix:
         return suffix_case(word.suffix)
     for reading in word.readings:
-        if reading.pos in ("Verb",) and not (set(reading.feats) & (NOMINAL | PARTICIPLE)):
+        if (reading.pos == "Verb" and not (set(reading.feats) & (NOMINAL | PARTICIPLE))) or COPULAS & set(reading.feats):
             continue
         for feat in reversed(reading.feats):
             if feat in CASES:
@@ -130,6 +135,8 @@ _SUFFIXES = (
 def suffix_case(suffix: str) -> str:
     """The case of an ending by itself: ``nin`` is gen, ``a`` is dat."""
     bare = re.sub(r"^(?:l[ae]r(?:i)?|si|i|u)(?=.)", "", suffix) if suffix.startswith(("lar", "ler")) else suffix
+    owned = re.fullmatch(r"s?[iu](n[ae]|n[iu]n?|n[dt][ae]n?|yl[ae])", bare)
+    bare = owned[1] if owned and bare not in ("in", "un") else bare
     for name, shape in _SUFFIXES:
         if re.fullmatch(shape, bare):
             return name

@@ -121,14 +121,15 @@ class Facts:
         found = []
         for day in days:
             held = books.holder(place, day)
-            if held is None:
+            if held is None and not found:
                 continue
             why, how = self._cause("title", place, day)
-            value: str | None = held
+            value = held
             if fluent == "administration":
-                value = books.administrator(place, day) or held
+                value = books.administrator(place, day)
                 why, how = self._administered(place, day, (why, how))
-            found.append(Spell(day, FOREVER, "+".join(books.state(v) for v in str(value).split("+")), tuple(str(value).split("+")), (place,), why, how))
+            holders = tuple(value.split("+")) if value else ()
+            found.append(Spell(day, FOREVER, "+".join(books.state(each) for each in holders), holders, (place,), why, how))
         return found
 
     def _cause(self, fluent: str, place: str, day: int) -> tuple[Why, str]:

@@ -82,7 +82,7 @@ def _slots(row: Kind, lang: str, tokens: list[str], clause: Clause, document: Do
     _keep(slots, slot, tokens[start:], marker, clause, document, faults)
     for wanted in row.slots:
         if wanted.name not in slots and not wanted.optional:
-            faults.append(_fault("K202", clause, document, getattr(wanted.marker, lang) if wanted.marker else tokens[0], (), row.word._asdict()[lang]))
+            faults.append(_missing(getattr(wanted.marker, lang) if wanted.marker else wanted.name.upper(), getattr(row.word, lang), clause, document))
     return slots
 
 
@@ -92,11 +92,17 @@ def _keep(slots: dict[str, str], slot: Slot | None, tokens: list[str], marker: s
             faults.append(_fault("K203", clause, document, tokens[0]))
     elif not tokens:
         if slot.marker:
-            faults.append(_fault("K202", clause, document, marker, (), marker))
+            faults.append(_missing(slot.name.upper(), marker, clause, document))
+            slots[slot.name] = ""
     elif slot.name in slots:
         faults.append(_fault("K204", clause, document, marker))
     else:
         slots[slot.name] = " ".join(tokens)
+
+
+def _missing(what: str, word: str, clause: Clause, document: Document) -> Fault:
+    """What is wanted after a word: a marker as it is written, or a slot in capitals, as the list of kinds names it."""
+    return Fault("K202", document.find(clause.line, word, clause.column), (what, word))
 
 
 def _fault(code: str, clause: Clause, document: Document, word: str, near: tuple[str, ...] = (), *args: str) -> Fault:

@@ -14,6 +14,12 @@ Faults = list[Fault]
 
 def read_file(path: Path, name: str) -> tuple[Document | None, Faults]:
     """Read one file. No document where it cannot be text (unreadable, binary, not UTF-8): then the fault says so."""
+    text, faults = decode(path, name)
+    return read_text(text, name) if text is not None else (None, faults)
+
+
+def decode(path: Path, name: str) -> tuple[str | None, Faults]:
+    """The text of a file, or the fault that says why it has none."""
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -21,13 +27,12 @@ def read_file(path: Path, name: str) -> tuple[Document | None, Faults]:
     if b"\0" in raw:
         return None, [Fault("T102", Spot(name))]
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         shown = raw.splitlines()[line - 1].decode("utf-8", "replace")[:200]
         column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
         return None, [Fault("T103", Spot(name, line, column, 1, shown), (f"0x{raw[error.start]:02x}",))]
-    return read_text(text, name)
 
 
 def read_text(text: str, name: str) -> tuple[Document, Faults]:

@@ -71,22 +71,16 @@ def _party(books: Books, id_: str, party: str) -> str | None:
 def _end(books: Books, id_: str, labels: tuple[str, ...], party: str) -> Ending | None:
     """When what is asked about has ended: all its articles, or all but one of its parties."""
     instrument = books.ledger.instruments[id_]
-    left_articles = set(labels or instrument.articles or {""})
-    left_states = {books.state(p) for p in instrument.parties}
+    everybody = {books.state(m) for p in instrument.parties for m in ([m for m, _, _, _ in books.ledger.groups[p]] if p in books.ledger.groups else [p])}
+    left = {label: set(everybody) for label in labels or instrument.articles or ("",)}
     only = books.state(party) if party else ""
     for day, articles, parties, how, why in sorted(books.replay.endings.get(id_, ()), key=lambda e: e[0]):
-        states = None if parties is None else {books.state(p) for p in parties}
-        if only and states is not None and only not in states:
-            continue
-        if states is not None and not only and articles is None:
-            left_states -= states
-            if len(left_states) < 2:
-                return day, how, why
-            continue
-        if states is not None and not only and not states >= {books.state(p) for p in instrument.parties}:
-            continue
-        left_articles -= articles if articles is not None else left_articles.copy()
-        if not left_articles:
+        gone = everybody if parties is None else {books.state(p) for p in parties}
+        for label in [label for label in left if articles is None or label in articles]:
+            left[label] -= gone
+            if parties is None or only in gone or len(left[label]) < 2:
+                del left[label]
+        if not left:
             return day, how, why
     return None
 

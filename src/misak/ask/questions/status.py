@@ -61,8 +61,10 @@ def _occupied(books: Books, place: str, day: int) -> tuple[Item, tuple[Why, ...]
     holder, by = books.holder(place, day), books.administrator(place, day)
     if key is None or holder is None or by is None or books.state(holder) == books.state(by) or holder == "nobody":
         return None
-    change = books.change(key, day)
-    cause = change[2] if change else None
+    row, at = books.changes[key], books.index(key, day)
+    while at > 0 and row[at][3] == "passed":
+        at -= 1  # a successor goes on with what its predecessor began
+    cause = row[at][2]
     if not isinstance(cause, Act) or not any(isinstance(e, Move) and e.mode in ("hand", "back") for e in cause.row.effects):
         return None
     since, until = span(books, key, day)

@@ -1,0 +1,71 @@
+"""What the server answers, without the server: each question as plain data, the same as the command line's ``--json``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.ask.answer import Json
+from misak.ask.language import NotUnderstood
+from misak.ask.library import Library
+from misak.ask.names import UnknownName
+from misak.ask.reasons import LANGS
+from misak.ground.days import iso
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
+from misak.say.faults import data
+from misak.say.naming import title
+from misak.tell.portrait import portrait
+from misak.tell.whatif import suppose, whatif
+from misak.tell.world import world
+
+
+class Reply(NamedTuple):
+    """A status of HTTP and what to say."""
+
+    status: int
+    body: Json
+
+
+def ask(library: Library, q: str, on: str, reading: str) -> Json:
+    """One question, one answer with its reasons: ``misak ask --json``."""
+    return library.ask(q, on=on or None, reading=reading).to_dict()
+
+
+def on_day(library: Library, date: str, reading: str) -> Json:
+    """Who held and administered every place, and who was at war: ``misak world --json``."""
+    return world(library, date, reading)
+
+
+def instruments(library: Library) -> Json:
+    """All treaties, documents and happenings, with the days of signature and of force."""
+    forces = library.books().expansion.forces
+    return {
+        "instruments": [
+            {
+                "id": id_, "class": one.class_, "type": one.type, "title": {lang: title(library.ledger, id_, lang) for lang in LANGS},
+                "signed": iso(found.signed) if (found := forces[id_]).signed else None, "in_force": iso(min(day for day, _ in found.lines)) if found.lines else None,
+                "parties": list(one.parties), "articles": list(one.articles),
+            }
+            for id_, one in library.ledger.instruments.items()
+        ],
+    }
+
+
+def who(library: Library, name: str, on: str, reading: str) -> Json:
+    """What the books hold of an instrument, a place or a polity on a day: ``misak who --json``."""
+    return portrait(library, name, on or None, reading)
+
+
+def supposed(library: Library, without: list[str], in_force: list[str], reading: str) -> Json:
+    """What would be otherwise: ``misak whatif --json``."""
+    return whatif(library, suppose(library, without, in_force, reading))
+
+
+def refused(error: Exception) -> Reply:
+    """A question that cannot be answered, as a fault: 404 for a name that the books do not know, 400 for what is not understood."""
+    if isinstance(error, UnknownName):
+        spot = Spot("?", 1, 1, max(len(error.name), 1), error.name)
+        return Reply(404, {"fault": data(Fault("N301", spot, (error.name, error.type), error.near))})
+    if isinstance(error, NotUnderstood):
+        return Reply(400, {"fault": data(Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near))})
+    raise error

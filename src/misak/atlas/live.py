@@ -1,0 +1,121 @@
+"""A ledger that is watched: when a file changes it is read, checked and booked again, and where it has errors the last good books stay."""
+
+from __future__ import annotations
+
+import threading
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from misak.ask.answer import Json
+from misak.ask.library import Library
+from misak.ask.reasons import LANGS
+from misak.atlas.page import page
+from misak.atlas.payload import packed, payload
+from misak.atlas.shapes import MAPPING
+from misak.check.checks import run
+from misak.ground.faults import Fault, errors
+from misak.ledger.load import files, load
+from misak.say.faults import data, message
+
+PACE = 1.0  # seconds between two looks at the files
+
+
+class Shelf(NamedTuple):
+    """Good books with what tells them apart: the hash of their files and of the program's version."""
+
+    library: Library
+    stamp: str
+
+
+class Live:
+    """The books that are served, kept fresh by a thread of its own; ``faults`` are those of the newest reading of the files."""
+
+    def __init__(self, roots: tuple[Path, ...], version: str) -> None:
+        self.roots, self.version = roots, version
+        self.faults: list[Fault] = []
+        self.broken = ""
+        self.shelf, self.faults = self._read()
+        self._page: tuple[str, bytes] | None = None
+        self._seen = self._look()
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+
+    def start(self) -> None:
+        """Begin to watch; the page is built at once, beside the questions that are answered meanwhile."""
+        threading.Thread(target=self._watch, name="ledger", daemon=True).start()
+
+    def stop(self) -> None:
+        """Stop to watch."""
+        self._stop.set()
+
+    def renew(self) -> None:
+        """The same books afresh, without what was booked for single questions, so that memory stays bounded."""
+        shelf = self.shelf
+        library = Library(shelf.library.loaded)
+        library.books()
+        if self.shelf is shelf:
+            self.shelf = shelf._replace(library=library)
+
+    def page(self) -> bytes | None:
+        """The page of the good books; None while the first one is being built."""
+        return self._page[1] if self._page else None
+
+    def state(self) -> Json:
+        """What the page asks again and again: which books are served, and what is wrong with the files."""
+        bad = errors(self.faults)
+        return {
+            "stamp": self.shelf.stamp, "version": self.version, "page": self._page[0] if self._page else None, "good": not bad and not self.broken,
+            "faults": [{**data(fault), "message": {lang: message(fault, lang) for lang in LANGS}} for fault in bad[:50]], "broken": self.broken or None,
+        }
+
+    def refresh(self) -> bool:
+        """Look at the files once; True where new books were put on the shelf."""
+        seen = self._look()
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        try:
+            shelf, faults = self._read()
+        except OSError as error:
+            self.broken = str(error)
+            return False
+        self.faults, self.broken = faults, ""
+        if errors(faults):
+            return False
+        self.shelf = shelf
+        return True
+
+    def build(self) -> None:
+        """Build the page of the good books, where it is not theirs already."""
+        with self._lock:
+            shelf = self.shelf
+            if self._page is None or self._page[0] != shelf.stamp:
+                whole = page(packed(payload(Library(shelf.library.loaded), self.roots, self.version)), stamp=shelf.stamp)
+                self._page = (shelf.stamp, whole.encode())
+
+    def _watch(self) -> None:
+        while True:
+            try:
+                self.build()
+            except (ValueError, OSError) as error:  # a shapes.json that cannot be read: the last page stays
+                self.broken = str(error)
+            if self._stop.wait(PACE):
+                return
+            self.refresh()
+
+    def _look(self) -> dict[str, tuple[int, int]]:
+        return {str(path): (stat.st_mtime_ns, stat.st_size) for path in self._files() for stat in [path.stat()]}
+
+    def _files(self) -> list[Path]:
+        found = [path for root in self.roots for path, _ in files(root)]
+        return found + [path for root in self.roots if root.is_dir() for path in sorted(root.rglob(MAPPING))]
+
+    def _read(self) -> tuple[Shelf, list[Fault]]:
+        loaded = load(self.roots)
+        library = Library(loaded)
+        faults = run(loaded, library.books())
+        known = sha256(self.version.encode())
+        for path in self._files():
+            known.update(path.name.encode() + b"\0" + path.read_bytes())
+        return Shelf(library, known.hexdigest()[:16]), faults

@@ -1,0 +1,154 @@
+"""The server: the page and an API over live books. It only reads, does bounded work a request, and says the same as the command line."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date
+from typing import Annotated
+
+from anyio import CapacityLimiter, to_thread
+from fastapi import FastAPI, Path, Query, Request, Response
+from pydantic import BaseModel
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from misak.ask.answer import Json
+from misak.ask.language import NotUnderstood
+from misak.ask.library import Library
+from misak.ask.names import UnknownName
+from misak.atlas import api
+from misak.atlas.live import Live
+from misak.atlas.page import policy
+
+KEPT = 512  # answers that are remembered
+WORKERS = 2  # questions that are worked out at one time
+RENEWED = {"whatif": 24, "": 400}  # after so many questions of a kind the books are taken afresh, so that memory stays bounded
+COMPRESSED = 900  # bytes from which an answer is compressed
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache", "Vary": "Accept-Encoding",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+Text = Annotated[str, Query(max_length=400)]
+Short = Annotated[str, Query(max_length=120)]
+Names = Annotated[list[str], Query(max_length=8)]
+
+
+class Refusal(BaseModel):
+    """Why a question was not answered."""
+
+    fault: dict[str, object]
+
+
+REFUSALS: dict[int | str, dict[str, object]] = {400: {"model": Refusal, "description": "not understood"}, 404: {"model": Refusal, "description": "a name that the books do not know"}}
+
+
+class Answers:
+    """Answers of the books on the shelf, each worked out once and kept while there is room."""
+
+    def __init__(self, live: Live) -> None:
+        self.live = live
+        self.kept: OrderedDict[str, tuple[int, bytes]] = OrderedDict()
+        self.limit = CapacityLimiter(WORKERS)
+        self.done = {kind: 0 for kind in RENEWED}
+
+    async def give(self, request: Request, work: Callable[[Library], Json], kind: str = "") -> Response:
+        """The answer to a request: not modified, remembered, or worked out in a thread."""
+        shelf = self.live.shelf
+        tag = f'"{shelf.stamp}-{date.today().toordinal()}"'
+        if tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers={**ALWAYS, "ETag": tag})
+        key = f"{tag} {request.url.path}?{request.url.query}"
+        if key not in self.kept:
+            self.kept[key] = await to_thread.run_sync(self._work, work, shelf.library, kind, limiter=self.limit)
+            if len(self.kept) > KEPT:
+                self.kept.popitem(last=False)
+        self.kept.move_to_end(key)
+        status, body = self.kept[key]
+        return reply(request, body, "application/json", status, {"ETag": tag} if status == 200 else {})
+
+    def _work(self, work: Callable[[Library], Json], library: Library, kind: str) -> tuple[int, bytes]:
+        try:
+            status, body = 200, work(library)
+        except (UnknownName, NotUnderstood) as error:
+            status, body = api.refused(error)
+        self.done[kind] += 1
+        if self.done[kind] >= RENEWED[kind]:
+            self.done[kind] = 0
+            self.live.renew()
+        return status, json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def reply(request: Request, body: bytes, type_: str, status: int = 200, more: dict[str, str] | None = None) -> Response:
+    """A response, compressed where the client takes it and it is worth it."""
+    headers = {**ALWAYS, **(more or {})}
+    if len(body) > COMPRESSED and "gzip" in request.headers.get("accept-encoding", ""):
+        body = gzip.compress(body, 5, mtime=0)
+        headers["Content-Encoding"] = "gzip"
+    return Response(body, status, headers, type_)
+
+
+def app(live: Live, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -> FastAPI:
+    """The application over live books; ``hosts`` are the names by which it may be called (``*`` for any)."""
+
+    @asynccontextmanager
+    async def running(_: FastAPI) -> AsyncIterator[None]:
+        live.start()
+        yield
+        live.stop()
+
+    found = FastAPI(title="Misak", version=live.version, description=__doc__ or "", docs_url=None, redoc_url=None, lifespan=running)
+    found.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    _api(found, Answers(live))
+    _page(found, live)
+    return found
+
+
+def _api(found: FastAPI, answers: Answers) -> None:
+    @found.get("/api/ask", responses=REFUSALS, response_model=dict[str, object])
+    async def ask(request: Request, q: Text, on: Short = "", reading: Short = "") -> Response:
+        """One question, one answer with its reasons. The same as ``misak ask --json``."""
+        return await answers.give(request, lambda books: api.ask(books, q, on, reading))
+
+    @found.get("/api/world/{day}", responses=REFUSALS, response_model=dict[str, object])
+    async def world(request: Request, day: Annotated[str, Path(max_length=60)], reading: Short = "") -> Response:
+        """Who held and administered every place on a day, and who was at war. The same as ``misak world --json``."""
+        return await answers.give(request, lambda books: api.on_day(books, day, reading))
+
+    @found.get("/api/instruments", response_model=dict[str, object])
+    async def instruments(request: Request) -> Response:
+        """All treaties, documents and happenings."""
+        return await answers.give(request, api.instruments)
+
+    @found.get("/api/instruments/{name}", responses=REFUSALS, response_model=dict[str, object])
+    async def instrument(request: Request, name: Annotated[str, Path(max_length=120)], on: Short = "", reading: Short = "") -> Response:
+        """One of them on a day. The same as ``misak who --json``, which also tells of places and polities."""
+        return await answers.give(request, lambda books: api.who(books, name, on, reading))
+
+    @found.get("/api/whatif", responses=REFUSALS, response_model=dict[str, object])
+    async def whatif(request: Request, without: Names = [], in_force: Names = [], reading: Short = "") -> Response:  # noqa: B006  (FastAPI reads the default)
+        """What would be otherwise. The same as ``misak whatif --json``."""
+        return await answers.give(request, lambda books: api.supposed(books, [n[:200] for n in without], [n[:200] for n in in_force], reading), "whatif")
+
+
+def _page(found: FastAPI, live: Live) -> None:
+    @found.get("/api/state", response_model=dict[str, object])
+    async def state(request: Request) -> Response:
+        """Which books are served, and the faults of the newest files."""
+        return reply(request, json.dumps(live.state(), ensure_ascii=False).encode(), "application/json")
+
+    @found.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
+    async def index(request: Request) -> Response:
+        """The page."""
+        whole = live.page()
+        if whole is None:
+            return reply(request, WAIT.encode(), "text/html; charset=utf-8", 503, {"Retry-After": "2", "Refresh": "2", "Content-Security-Policy": "default-src 'none'"})
+        tag = f'"page-{live.shelf.stamp}"'
+        if tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers={**ALWAYS, "ETag": tag})
+        return reply(request, whole, "text/html; charset=utf-8", 200, {"ETag": tag, "Content-Security-Policy": policy(served=True)})
+
+
+WAIT = "<!doctype html><html lang='en'><meta charset='utf-8'><title>Misak</title><p>The atlas is being drawn. Atlas çiziliyor.</p></html>"

@@ -1,0 +1,41 @@
+"""Names that two things bear on the same days: a question could mean either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from misak.check.view import View
+from misak.ground.days import FOREVER
+from misak.ground.faults import Fault
+from misak.ledger.values import Name, Naming
+
+Bearer = tuple[Name, Naming]
+
+
+def check(view: View) -> list[Fault]:
+    """A warning at the later of two entries of one type that share a name; governments of one state may (SEMANTICS 5)."""
+    bearers: dict[tuple[str, int, str], list[Bearer]] = {}
+    for name in view.books.ledger.names.values():
+        for naming in name.namings:
+            for lang, text in enumerate((naming.tr, naming.en)):
+                bearers.setdefault((name.type, lang, text.casefold()), []).append((name, naming))
+    return list(dict.fromkeys(fault for found in bearers.values() if len(found) > 1 for fault in _shared(view, found)))
+
+
+def _shared(view: View, found: list[Bearer]) -> Iterator[Fault]:
+    for (one, first), (other, second) in combinations(found, 2):
+        if view.books.state(one.id) == view.books.state(other.id) or not _meet(_days(view, one, first), _days(view, other, second)):
+            continue
+        text = second.en if second.en.casefold() in (first.en.casefold(), first.tr.casefold()) else second.tr
+        yield view.fault("N311", other.at, text, text, one.id, other.id)
+
+
+def _days(view: View, name: Name, naming: Naming) -> tuple[int, int]:
+    """The days on which a thing bears a name: those of the name, within the life of a polity."""
+    begin, end = view.books.people.spans.get(name.id, (0, FOREVER))
+    return max(begin, naming.begin), min(end, naming.end)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return max(one[0], other[0]) < min(one[1], other[1])

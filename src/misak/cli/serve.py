@@ -1,0 +1,59 @@
+"""misak serve: the atlas and an API over a live ledger."""
+
+from __future__ import annotations
+
+import socket
+
+import click
+
+import misak
+from misak.ask.open import roots
+from misak.cli.shared import lang
+
+try:
+    import uvicorn
+
+    from misak.atlas.live import Live
+    from misak.atlas.serve import app
+except ModuleNotFoundError as error:
+    MISSING = error.name
+else:
+    MISSING = None
+
+AT = {"en": "http://{host}:{port}/  (Ctrl-C stops it)", "tr": "http://{host}:{port}/  (Ctrl-C durdurur)"}
+NEED = {"en": "{0} is not installed: pip install 'misak[serve]'", "tr": "{0} kurulu değil: pip install 'misak[serve]'"}
+BUSY = {"en": "port {0} is taken; choose another with --port", "tr": "{0} numaralı kapı dolu; --port ile başkasını seçin"}
+LOCAL = ("127.0.0.1", "localhost", "[::1]")
+BACKLOG = 512
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; 0.0.0.0 lets the whole network in.")
+@click.option("--port", default=8921, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes any that is free.")
+@click.option("--json", "as_json", is_flag=True, help="Say the address as JSON.")
+@click.pass_context
+def command(ctx: click.Context, host: str, port: int, as_json: bool) -> None:
+    """Serve the atlas."""
+    if MISSING:
+        raise click.ClickException(NEED[lang(ctx)].format(MISSING))
+    try:
+        live = Live(roots(*ctx.obj["ledger"], with_shipped=ctx.obj["with_shipped"]), misak.__version__)
+        door = _door(host, port)
+    except FileNotFoundError as error:
+        raise click.ClickException(str(error)) from None
+    except OSError:
+        raise click.ClickException(BUSY[lang(ctx)].format(port)) from None
+    number = door.getsockname()[1]
+    click.echo(f'{{"host": "{host}", "port": {number}}}' if as_json else AT[lang(ctx)].format(host=host, port=number))
+    hosts = LOCAL if host in ("127.0.0.1", "localhost", "::1") else ("*",)
+    config = uvicorn.Config(app(live, hosts), log_level="warning", access_log=False, limit_concurrency=400, timeout_keep_alive=5, timeout_graceful_shutdown=3, server_header=False)
+    uvicorn.Server(config).run(sockets=[door])
+
+
+def _door(host: str, port: int) -> socket.socket:
+    """The socket, bound before anything is said, so that a taken port is a plain message."""
+    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    door.bind((host, port))
+    door.listen(BACKLOG)
+    return door

@@ -1,0 +1,63 @@
+"""The contract: the payload keeps its schema, and the golden files that the front end's tests read are what the engine says today."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from atlas import contract
+from jsonschema import Draft202012Validator
+
+from misak.ask.library import Library
+from misak.ask.open import load, shipped
+from misak.atlas.page import page
+from misak.atlas.payload import packed, payload, schema
+
+
+@pytest.fixture(scope="module")
+def small() -> Library:
+    return contract.small()
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(schema())
+
+
+def test_golden_payload(small: Library, request: pytest.FixtureRequest) -> None:
+    found = contract.small_payload(small)
+    assert not list(Draft202012Validator(schema()).iter_errors(json.loads(packed(found))))
+    if request.config.getoption("--rewrite-cases"):
+        contract.write("payload.json", found)
+    assert json.loads(packed(found)) == contract.read("payload.json")
+
+
+def test_golden_answers(small: Library, request: pytest.FixtureRequest) -> None:
+    found = contract.answers(small)
+    if request.config.getoption("--rewrite-cases"):
+        contract.write("answers.json", found)
+    assert json.loads(packed(found)) == contract.read("answers.json")
+
+
+def test_a_change_of_the_payload_breaks_the_schema(small: Library) -> None:
+    found = json.loads(packed(contract.small_payload(small)))
+    found["facts"]["title"]["iova"][0] = ["1900-01-01", "ovaland", 0]
+    assert list(Draft202012Validator(schema()).iter_errors(found))
+
+
+@pytest.fixture(scope="module")
+def whole() -> bytes:
+    return packed(payload(load(), (shipped(),), "test"))
+
+
+def test_the_shipped_ledger_keeps_the_schema(whole: bytes) -> None:
+    errors = [f"{list(e.absolute_path)[:5]}: {e.message[:200]}" for e in Draft202012Validator(schema()).iter_errors(json.loads(whole))]
+    assert not errors[:5]
+
+
+def test_the_page_stays_under_700_kb(whole: bytes) -> None:
+    assert len(page(whole).encode()) < 700 * 1024
+
+
+def test_no_path_of_this_machine_in_the_payload(whole: bytes) -> None:
+    assert str(Path(__file__).resolve().parents[2]).encode() not in whole

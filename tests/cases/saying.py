@@ -1,0 +1,174 @@
+"""What the books say to an expectation of a case: answers, faults, changes, sentences, or what a command prints."""
+
+from __future__ import annotations
+
+import contextlib
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+
+from misak.ask.language import NotUnderstood
+from misak.ask.library import Library
+from misak.ask.names import UnknownName
+from misak.booking.postings import Bond, Why
+from misak.check.checks import run
+from misak.cli.main import group
+from misak.ground.days import iso
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
+from misak.ledger.load import load
+from misak.say.clauses import sentence
+from misak.say.faults import gnu
+
+EXTRAS = ("duckdb", "pyarrow", "pyarrow.parquet", "pyarrow.feather", "pyspark")  # commands run as if these were not installed
+PLAIN = ("id", "en", "tr")
+
+
+def say(root: Path, what: str) -> str:
+    """What the books that lie under a folder say; ``what`` is the first line of an expectation."""
+    word, _, rest = what.partition(" ")
+    if word == "misak":
+        return command(root, rest)
+    books = Library(load((root,)))
+    if word in WORDS:
+        return WORDS[word](books, rest)
+    return question(books, what)
+
+
+def faults(root: Path) -> list[Fault]:
+    """Every fault of the books under a folder."""
+    books = Library(load((root,)))
+    return run(books.loaded, books.books())
+
+
+def question(books: Library, text: str) -> str:
+    """An answer on one line, and one line for each other account."""
+    try:
+        found: dict[str, Any] = books.ask(text).to_dict()
+    except NotUnderstood as error:
+        return told(Fault(error.code, Spot("?"), error.said, error.near))
+    except UnknownName as error:
+        return told(Fault("N302", Spot("?"), (error.name, error.is_a, error.type)) if error.is_a else Fault("N301", Spot("?"), (error.name, error.type), error.near))
+    parts = [_values(found["value"]), *(f"{word} {found[word]}" for word in ("since", "until") if found[word])]
+    parts += [word for word in ("contested",) if found[word]] + ([] if found["covered"] else ["not covered"])
+    parts.append("because " + ", ".join(_reason(one) for one in found["because"]))
+    rows = ["; ".join(parts)]
+    for other in found["alternatives"]:
+        reason = f"; “{other['reason']}”" if other["reason"] else ""
+        rows.append(f"or {_values(other['value'])}; {other['rank']}; reading {other['reading']}; because {_reason(other['because'])}{reason}")
+    return "\n".join(rows) + "\n"
+
+
+def told(fault: Fault) -> str:
+    """A fault of a question."""
+    return gnu(fault, "en") + "\n"
+
+
+def _values(values: list[dict[str, Any]]) -> str:
+    return ", ".join(f"{one['id']}{_extra(one)}" for one in values) or "—"
+
+
+def _extra(one: dict[str, Any]) -> str:
+    said = [f"{key} {_plain(value)}" for key, value in one.items() if key not in PLAIN and value not in (None, [], "")]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value["id"])
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _reason(one: dict[str, Any]) -> str:
+    """``ford-1900 art 6``, or the entry of the gazetteer with its file."""
+    if not one["instrument"]:
+        return f"{one['file'].rpartition('/')[2].removesuffix('.md')} {one['entry']}"
+    label = one["article"]
+    return one["instrument"] if not label else f"{one['instrument']} {'art ' if label[0].isdigit() else ''}{label}"
+
+
+def check(books: Library, rest: str) -> str:
+    """Every fault, as editors read it; of some codes alone where they are named."""
+    wanted = rest.split()
+    return "".join(gnu(fault, "en") + "\n" for fault in run(books.loaded, books.books()) if not wanted or fault.code in wanted)
+
+
+def changes(books: Library, rest: str) -> str:
+    """The whole change list, by day: what begins and what ends, and by which clause; of some fluents alone where they are named."""
+    wanted = rest.split()
+    rows = []
+    for key, row in books.books().changes.items():
+        name = f"{key[0]}({', '.join(key[2:] if key[0] == 'bond' else key[1:])})"
+        for at, (day, value, why, how) in enumerate(row):
+            if day > 0 and (not wanted or key[0] in wanted) and (at == 0 or row[at - 1][:3] != (day, value, why)):
+                rows.append((day, _number(why), f"{iso(day)} {name} {_change(value, how)}; {_why(why)}"))
+    return "".join(f"{row[2]}\n" for row in sorted(rows))
+
+
+def _number(why: Why) -> int:
+    return getattr(why, "number", -1)
+
+
+def _change(value: object, how: str) -> str:
+    if value is None:
+        return f"ends ({how})" if how else "ends"
+    if isinstance(value, Bond):
+        return f"= {value.nature}" + "".join(f", {word} {_listed(part)}" for word, part in (("in", value.where), ("for", value.beneficiary)) if part)
+    if isinstance(value, tuple) and hasattr(value, "id"):
+        more = [f"{word} {part}" for word in ("under", "strength") if (part := getattr(value, word))]
+        return ", ".join([f"= {value.id}", *more])
+    if isinstance(value, tuple) and hasattr(value, "state"):
+        return ", ".join([f"= {value.state}", *([f"by {value.procedure}"] if value.procedure else []), *([f"between {_listed(value.claimants)}"] if value.claimants else [])])
+    if isinstance(value, tuple):
+        return "= " + " and ".join(f"{doubt.kind} of {doubt.of}" for doubt in value)
+    return f"= {value}"
+
+
+def _listed(values: tuple[str, ...]) -> str:
+    return " ".join(values)
+
+
+def _why(why: Why) -> str:
+    if hasattr(why, "row"):
+        return f"{why.instrument} {why.article}".strip()
+    return str(getattr(why, "instrument", None) or f"{why.word} of {why.id}")  # type: ignore[union-attr]
+
+
+def sentences(books: Library, rest: str) -> str:
+    """Each clause with its sentence in both languages."""
+    days = books.books().expansion.days
+    rows = []
+    for act in books.ledger.acts:
+        rows.append(f"{act.row.id}: {' / '.join(sentence(books.ledger, act, lang, days.get(act.number, 0)) for lang in ('en', 'tr'))}\n")
+    return "".join(rows)
+
+
+def command(root: Path, rest: str) -> str:
+    """What a command prints in the folder of the case, and its exit code where it is not 0."""
+    with contextlib.chdir(root), _without(EXTRAS):
+        result = CliRunner().invoke(group, ["--lang", "en", *shlex.split(rest)], prog_name="misak")
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.output.rstrip("\n") + "\n" + (f"exit {result.exit_code}\n" if result.exit_code else "")
+
+
+@contextlib.contextmanager
+def _without(modules: tuple[str, ...]) -> Iterator[None]:
+    missing = object()
+    kept = {name: sys.modules.get(name, missing) for name in modules}
+    sys.modules.update(dict.fromkeys(modules))  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        for name, module in kept.items():
+            if module is missing:
+                del sys.modules[name]
+            else:
+                sys.modules[name] = module  # type: ignore[assignment]
+
+
+WORDS: dict[str, Callable[[Library, str], str]] = {"check": check, "changes": changes, "sentences": sentences}
