@@ -16,8 +16,8 @@ from pathlib import Path
 
 import misak
 from misak.kinds.readings import CORE
-from misak.prose.gold import clauses
 from misak.prose.analyser import analyser
+from misak.prose.gold import clauses
 from misak.prose.linking import Linker
 from misak.prose.reader import Reader
 from misak.prose.tokens import words
@@ -52,7 +52,7 @@ def same(gold: str, mine: str) -> bool:
     wanted, have = stems(gold), stems(mine)
     if fold(gold) == fold(mine) or not wanted:
         return True
-    hits = sum(any(h.startswith(w[:4]) or w.startswith(h[:4]) and len(h) > 3 for h in have) for w in wanted)
+    hits = sum(any(h.startswith(w[:4]) or (w.startswith(h[:4]) and len(h) > 3) for h in have) for w in wanted)
     return hits >= max(1, round(0.6 * len(wanted)))
 
 

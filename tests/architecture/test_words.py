@@ -11,7 +11,10 @@ from architecture.source import ALL, ROOT, Module, strings
 from misak.kinds import attributes, catalogue, effects, keys, questions
 
 BY_NAME = pytest.mark.parametrize("module", ALL, ids=lambda m: m.path)
-STAGES = pytest.mark.parametrize("module", [m for m in ALL if m.layer != "kinds"], ids=lambda m: m.path)
+# The word tables of the languages hold plain words (republic, battle, straits) whatever the ledger calls its entries.
+SPOKEN = [m for m in ALL if m.layer != "words"]
+BY_NAME_OF_THINGS = pytest.mark.parametrize("module", SPOKEN, ids=lambda m: m.path)
+STAGES = pytest.mark.parametrize("module", [m for m in SPOKEN if m.layer != "kinds"], ids=lambda m: m.path)
 
 
 @cache
@@ -48,7 +51,7 @@ def test_the_ledger_has_names() -> None:
     assert len(ledger_ids()) > 300
 
 
-@BY_NAME
+@BY_NAME_OF_THINGS
 def test_no_name_of_the_ledger_in_the_code(module: Module) -> None:
     hits = [(line, text) for text, line in strings(module) if text in ledger_ids() and text not in ours() and text not in {row.id for row in catalogue.ROWS}]
     assert not hits, f"{module.path}: {hits}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from bulk.made import checksum, large, same, tables
 from hypothesis import HealthCheck, given, settings
+
+from bulk.made import checksum, large, same, tables
 from misak.bulk import chains, conditional, definition, duck, kernel
 from misak.bulk.values import Successions, Transfers
 from misak.bulk.world import World

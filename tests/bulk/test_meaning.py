@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from misak.bulk.definition import book
 from misak.bulk.values import ANY, NONE, OPEN, Cycle, Successions, Transfers
 from misak.ground.days import FOREVER
@@ -10,7 +11,9 @@ from misak.ground.days import FOREVER
 A, B, C, D = range(4)
 
 
-def intervals(transfers: Transfers, successions: Successions = Successions((), (), ()), parents: dict[int, int] | None = None) -> list[tuple[int, ...]]:
+NO_SUCCESSIONS = Successions((), (), ())
+
+def intervals(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> list[tuple[int, ...]]:
     return book(transfers, successions, parents).intervals.rows()
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+
 from bulk.made import FIRST, checksum, large, same
 from misak.bulk import definition, kernel
 from misak.bulk.values import ANY, NONE, Successions, Transfers

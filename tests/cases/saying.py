@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
-from misak.booking.postings import Bond, Why
+from misak.booking.accounts import FOLLOW
+from misak.booking.postings import Bond, Line, Why
 from misak.check.checks import run
 from misak.cli.main import group
 from misak.ground.days import iso
@@ -98,13 +99,13 @@ def check(books: Library, rest: str) -> str:
 
 
 def changes(books: Library, rest: str) -> str:
-    """The whole change list, by day: what begins and what ends, and by which clause; of some fluents alone where they are named."""
+    """What clauses begin and end, by day; of some fluents alone where they are named. What the gazetteer opens is left out."""
     wanted = rest.split()
     rows = []
     for key, row in books.books().changes.items():
         name = f"{key[0]}({', '.join(key[2:] if key[0] == 'bond' else key[1:])})"
         for at, (day, value, why, how) in enumerate(row):
-            if day > 0 and (not wanted or key[0] in wanted) and (at == 0 or row[at - 1][:3] != (day, value, why)):
+            if not isinstance(why, Line) and (not wanted or key[0] in wanted) and (at == 0 or row[at - 1][:3] != (day, value, why)):
                 rows.append((day, _number(why), f"{iso(day)} {name} {_change(value, how)}; {_why(why)}"))
     return "".join(f"{row[2]}\n" for row in sorted(rows))
 
@@ -125,7 +126,7 @@ def _change(value: object, how: str) -> str:
         return ", ".join([f"= {value.state}", *([f"by {value.procedure}"] if value.procedure else []), *([f"between {_listed(value.claimants)}"] if value.claimants else [])])
     if isinstance(value, tuple):
         return "= " + " and ".join(f"{doubt.kind} of {doubt.of}" for doubt in value)
-    return f"= {value}"
+    return "goes with title" if value == FOLLOW else f"= {value}"
 
 
 def _listed(values: tuple[str, ...]) -> str:

@@ -55,10 +55,10 @@ def test_modifiers_and_negatives(books: Library, text: str) -> None:
 
 
 def test_every_place_on_many_days(books: Library) -> None:
-    places = [name.id for name in books.ledger.names.values() if name.type == "place"][::3]
+    places = [name.id for name in books.ledger.names.values() if name.type == "place"][::6]
     for place in places:
         for fluent in ("title", "administration", "status"):
-            for day in ("1879-01-01", "1918-12-31", "1921-10-14", "1940-01-01"):
+            for day in ("1879-01-01", "1921-10-14", "1940-01-01"):
                 assert faults(books.ask(f"{fluent}({place})", on=day).to_dict()) == [], (fluent, place, day)
 
 

@@ -12,12 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
 import docs  # noqa: E402
-
 from misak.cli.table import COMMANDS  # noqa: E402
 from misak.kinds import catalogue, questions  # noqa: E402
 
-READING_KINDS = """sign treaty_status adopt cede hold autonomy independent regime boundary plebiscite refer forces right oblige end_war recognize reject abolish pay
-population cooperate renounce concession battle regime_change relation cause distinction join""".split()
+READING_KINDS = ["sign", "treaty_status", "adopt", "cede", "hold", "autonomy", "independent", "regime", "boundary", "plebiscite", "refer", "forces", "right", "oblige", "end_war", "recognize", "reject", "abolish", "pay", "population", "cooperate", "renounce", "concession", "battle", "regime_change", "relation", "cause", "distinction", "join"]
 
 
 def page(name: str) -> str:

@@ -115,7 +115,7 @@ class Life:
     def _schedule(self, found: Instrument, label: str, clause: Clause, number: int, parent: int) -> int:
         """Put a clause on its day, and say which it is (for a clause between pairs: the last of theirs)."""
         named = tuple(v for marker, values in clause.slots.items() for v in values if v in self.world.states or v in self.world.groups)
-        if clause.kind in ("recognise",):
+        if clause.kind in ("recognise", "renounce"):
             named = clause.slots["by"]
         pairs: list[Pair] = [()]
         last = NEVER

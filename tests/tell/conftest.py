@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tell.small import small
 
 from misak.ask.library import Library
 from misak.ask.open import load
+from tell.small import small
 
 
 @pytest.fixture(scope="session")

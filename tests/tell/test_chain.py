@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tell.small import FILES, small
-
 from misak.ask.library import Library
 from misak.tell.chain import why
+from tell.small import FILES, small
 
 
 def test_the_clause_what_confirms_it_and_its_force(little: Library) -> None:

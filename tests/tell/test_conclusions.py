@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tell.small import loaded, small
 
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
@@ -14,6 +13,7 @@ from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.tell.claims import claims
 from misak.tell.conclusions import conclusions
+from tell.small import loaded, small
 
 CONCLUSIONS = """---
 conclusions: some

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tell.small import FILES, small
 
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
@@ -13,6 +12,7 @@ from misak.ground.days import iso
 from misak.tell.days import when
 from misak.tell.facts import Facts
 from misak.tell.whatif import ALWAYS, Window, differences, suppose, whatif
+from tell.small import FILES, small
 
 
 def ask(library: Library, without: tuple[str, ...] = (), in_force: tuple[str, ...] = (), reading: str = "", window: Window = ALWAYS) -> Any:

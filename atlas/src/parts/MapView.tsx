@@ -97,7 +97,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
   const labelled = `${t("mapOf")} ${say(day, state.lang)}. ${t("mapHelp")}`;
   return (
     <div class="map">
-      <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio={sliced(...box) ? "xMidYMid slice" : "xMidYMid meet"} role="application" aria-label={labelled} tabIndex={0} onKeyDown={key} onPointerDown={down} onPointerMove={move} onPointerUp={up}
+      <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio={sliced(...box) ? "xMidYMid slice" : "xMidYMid meet"} role="application" aria-label={labelled} tabindex={0} onKeyDown={key} onPointerDown={down} onPointerMove={move} onPointerUp={up}
         onPointerCancel={up} onPointerLeave={() => setHover(null)} onClick={click} data-day={day}>
         <Patterns fills={filled(fills, looks)} zoom={close} />
         <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
@@ -163,7 +163,7 @@ function Labels({ books, shapes, day, zoom, view, size, box }: { books: Books; s
     const point = shapes.points.get(spot) ?? shapes.centres.get(id);
     if (!point || (!shapes.paths.has(id) && books.account("title", id, day) === null)) continue;
     const own = shapes.paths.has(id);
-    if (!own && zoom < 2.2 && id !== state.sel) continue;
+    if (zoom < (own ? (books.payload.names[id]!.in ? 1.5 : 0) : 2.2) && id !== state.sel) continue;
     const marks = books.statuses(id, day).filter((s) => s.id !== "occupied" && (own || !books.above(id).some((up) => books.statusKeys.has(up)))).map((s) => s.class);
     const extent = bounds ? Math.sqrt((bounds[2] - bounds[0]) * (bounds[3] - bounds[1])) * zoom : 12;
     wanted.push({ place: id, text: name(payload, id, state.lang, day), x: point[0], y: point[1], marks, point: !own, big: (id === state.sel ? 1e6 : 0) + extent + marks.length * 30 });
@@ -181,7 +181,7 @@ function Labels({ books, shapes, day, zoom, view, size, box }: { books: Books; s
         if (!clash) taken.push(frame);
         if (clash && !each.marks.length && !dot) return null;
         return (
-          <g key={each.place} transform={`translate(${each.x} ${each.y}) scale(${1 / zoom})`} data-place={each.place}>
+          <g key={each.place} class={dot ? "point" : ""} transform={`translate(${each.x} ${each.y}) scale(${1 / zoom})`} data-place={each.place}>
             {dot && <circle r="2.6" />}
             {each.marks.map((mark, i) => <path key={mark} class="mark" d={glyph(mark)} transform={`translate(${(clash ? 0 : -half + 4) + i * 11} 0) scale(.8)`} />)}
             {!clash && <text x={each.marks.length * 6} dy={dot ? -6 : 3.5}>{each.text}</text>}

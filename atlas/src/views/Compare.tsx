@@ -18,8 +18,8 @@ export function Compare() {
     <div class="compare">
       <h1 class="sr">{t("compare")}</h1>
       <div class="pair">
-        <section aria-label={t("left")}><Choice value={state.world} set={(id) => go({ world: id })} label={`${t("left")}: ${t("world")}`} /><MapView books={left} base={false} day={state.day} id="l" /><TimeBar day={state.day} set={(day) => go({ day })} label={t("left")} /></section>
-        <section aria-label={t("right")}><Choice value={state.world2} set={(id) => go({ world2: id })} label={`${t("right")}: ${t("world")}`} /><MapView books={right} base={false} day={state.day2} id="r" /><TimeBar day={state.day2} set={(day2) => go({ day2 })} label={t("right")} /></section>
+        <section aria-label={t("left")}><Choice value={state.world} set={(id) => go({ world: id })} label={`${t("left")}: ${t("world")}`} /><MapView books={left} base={false} day={state.day} id="l" /><TimeBar day={state.day} set={(day) => go({ day })} label={`${t("left")}: ${t("slider")}`} /></section>
+        <section aria-label={t("right")}><Choice value={state.world2} set={(id) => go({ world2: id })} label={`${t("right")}: ${t("world")}`} /><MapView books={right} base={false} day={state.day2} id="r" /><TimeBar day={state.day2} set={(day2) => go({ day2 })} label={`${t("right")}: ${t("slider")}`} /></section>
       </div>
       <div class="outcome" id="why" tabIndex={-1}>
         <p>{state.day !== state.day2 && <button type="button" onClick={() => go({ day2: state.day })}>{t("sameDay")}: {say(state.day, state.lang)}</button>}</p>

@@ -32,7 +32,7 @@ export function InstrumentBrief({ id }: { id: string }) {
       <p class="kind">{typeName(one.type, state.lang)}</p>
       <h2>{name(payload, id, state.lang)}</h2>
       <p><Standing id={id} /></p>
-      {article && <div class="chosen"><ArticleBody id={id} article={article} /></div>}
+      {article && <div class="chosen"><ArticleBody id={id} article={article} level={3} /></div>}
       {payload.names[id]?.summary?.[state.lang] && <p>{payload.names[id]!.summary![state.lang]}</p>}
       <Facts id={id} />
       {!article && <><Effects id={id} label="" /><Clauses list={one.clauses ?? []} file={one.file} /></>}
@@ -76,14 +76,15 @@ function DatedLine({ line }: { line: Dated }) {
   );
 }
 
-export function ArticleBody({ id, article }: { id: string; article: Article }) {
+export function ArticleBody({ id, article, level }: { id: string; article: Article; level: 2 | 3 }) {
   const { payload, books, state, t } = usePage();
   const one = payload.instruments[id]!;
   const items = (one.numbering ?? []).filter(([, labels]) => labels.includes(article.label)).map(([item]) => item);
   const own = books.force(id).parts?.[article.label];
+  const Heading = `h${level}` as "h2";
   return (
     <article class={`article ${state.article === article.label ? "chosen" : ""}`} id={`art-${article.label}`}>
-      <h4>{article.say[state.lang]}{article.title[state.lang] && ` — ${article.title[state.lang]}`}{items.length > 0 && <span class="tag" title={t("numbering")}>{items.join(", ")}</span>}</h4>
+      <Heading class="article-head">{article.say[state.lang]}{article.title[state.lang] && ` — ${article.title[state.lang]}`}{items.length > 0 && <span class="tag" title={t("numbering")}>{items.join(", ")}</span>}</Heading>
       {own && <p class="span">{own.begin !== undefined ? <>{t("inForce")} <Day day={own.begin} />{own.end !== undefined && <> – <Day day={own.end} /></>}</> : t("never")}</p>}
       <p>{article.summary[state.lang]}</p>
       <Clauses list={article.clauses} file={one.file} />

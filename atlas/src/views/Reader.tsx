@@ -64,7 +64,7 @@ function Book({ id }: { id: string }) {
         </details>
       )}
       <Effects id={id} label="" />
-      {(one.articles ?? []).map((article) => <ArticleBody key={article.label} id={id} article={article} />)}
+      {(one.articles ?? []).map((article) => <ArticleBody key={article.label} id={id} article={article} level={2} />)}
       <p class="where"><code>{one.file}</code> <Sources keys={one.sources ?? []} /></p>
     </>
   );

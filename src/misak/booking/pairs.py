@@ -30,12 +30,13 @@ def expand_pairs(
     defaults = {s.name: s.default for s in act.row.slots}
     if first is None and second is None:
         return _across(ledger, instrument, day, how) if defaults.get(one) else []
+    whole = {s.name for s in act.row.slots if s.type == "group"}  # a slot for a group means the group, not its members
     if second is None:
         left = _members(ledger, first or (), day)
         if defaults.get(other) == "others" and not (how == "both" and len(left) > 1):
             return [(a, b) for a in left for b in _opposite(ledger, states, instrument, a, day)]
         return list(combinations(left, 2)) if how == "both" else []
-    right = _members(ledger, second, day)
+    right = list(second) if other in whole else _members(ledger, second, day)
     if first is None:
         if not defaults.get(one):
             return []

@@ -29,3 +29,8 @@ def texts(arrow: Any, values: list[str]) -> Any:
 def chosen(arrow: Any, number: Array, values: Any) -> Any:
     """A dictionary array: ``values`` by number, null where the number is below zero."""
     return arrow.DictionaryArray.from_arrays(numbers(arrow, number.astype(np.int32), None, number < 0), values)
+
+
+def column_of(arrow: Any, values: Any) -> Any:
+    """A column of texts, or of 32-bit integers."""
+    return texts(arrow, values) if len(values) and isinstance(values[0], str) else numbers(arrow, np.asarray(values, np.int32))

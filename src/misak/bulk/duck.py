@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import duckdb
-import numpy as np
-import pyarrow as arrow
 
 from misak.bulk import sql_booking
-from misak.bulk.arrow import numbers
+from misak.bulk.arrow import column_of
+from misak.bulk.tables import library
 from misak.bulk.values import NO_SUCCESSIONS, Booking, Successions, Transfers
+
+arrow: Any = library("pyarrow")
 
 
 class Duck:
@@ -20,8 +21,8 @@ class Duck:
         self.base = duckdb.connect(config={"threads": threads})
 
     def give(self, name: str, columns: dict[str, Any]) -> None:
-        """Make a table of columns of integers."""
-        table = arrow.table({key: numbers(arrow, np.asarray(column, np.int32)) for key, column in columns.items()})
+        """Make a table of columns of integers or texts."""
+        table = arrow.table({key: column_of(arrow, column) for key, column in columns.items()})
         self.base.register("given", table)
         self.base.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM given")
         self.base.unregister("given")

@@ -49,7 +49,7 @@ class Stated(NamedTuple):
 def of_tables(tables: Iterable[Imported]) -> Stated:
     """What some tables state. A fact whose name is taken already gets the name of its mapping behind it."""
     tables = list(tables)
-    codes = sorted({code for t in tables for s in t.spells for code in (s.a, s.b) if code}, key=sort_key)
+    codes = sorted({code for t in tables for s in (*t.spells, *t.members) for code in (s.a, s.b) if code}, key=sort_key)
     number = {code: at for at, code in enumerate(codes)}
     stated = Stated(codes, {}, [t.mapping.source for t in tables if t.mapping.source])
     for table in tables:
@@ -69,7 +69,7 @@ def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
     shape = {"polity": POLITY, "place": PLACE}.get(mapping.shape, PAIR)
     found = Fact(own, shape, mapping.directed, [], [], mapping.covered, mapping.source.get("key", ""))
     if mapping.shape == "group":
-        _pairs(table.spells, name, number, found)
+        _pairs(table, name, number, found)
     else:
         for s in table.spells:
             if s.fact == name:
@@ -77,15 +77,15 @@ def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
     return found
 
 
-def _pairs(spells: list[Spell], name: str, number: dict[str, int], found: Fact) -> None:
+def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> None:
     """Within a group a member has the fact towards every other: from the later begin to the earlier end of the two."""
-    members: dict[str, dict[tuple[str, int, int], Spell]] = {}
-    for s in spells:
-        members.setdefault(s.group, {}).setdefault((s.a, s.begin, s.end), s)
-    for one in spells:
+    members: dict[str, list[Spell]] = {}
+    for s in table.members:
+        members.setdefault(s.group, []).append(s)
+    for one in table.spells:
         if one.fact != name:
             continue
-        for other in members[one.group].values():
+        for other in members[one.group]:
             begin, end = max(one.begin, other.begin), min(one.end, other.end)
             if other.a != one.a and begin < end:
                 (found.spells if one.known else found.gaps).append(Held(number[one.a], number[other.a], begin, end, tuple(dict.fromkeys((one.cite, other.cite)))))

@@ -44,19 +44,26 @@ class Move(NamedTuple):
 
 
 class Imported(NamedTuple):
-    """What a table says, and the faults of its rows. ``called`` are the names that each code goes by, with their first rows."""
+    """What a table says, and the faults of its rows.
+
+    ``called`` are the names that each code goes by, with their first rows; ``backward`` the spells that end before they
+    begin, with their days turned round: an audit asks whether somebody read them so; ``members`` the days of every
+    member of a group, with a fact or without.
+    """
 
     mapping: Mapping
     table: str
     spells: list[Spell]
     moves: list[Move]
     called: dict[str, dict[str, int]]
+    backward: list[Spell]
+    members: list[Spell]
     faults: list[Fault]
 
 
 def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
     """Read every row. Rows that cannot be read are faults and are left out; ``name`` is the table's name in citations."""
-    found = Imported(mapping, name or table.name, [], [], {}, [])
+    found = Imported(mapping, name or table.name, [], [], {}, [], [], [])
     missing = [c for columns in mapping.columns.values() for c in columns if c not in table.columns]
     missing += [c for c in mapping.facts.values() if c and c not in table.columns]
     for column in missing:
@@ -106,12 +113,15 @@ class _Rows:
             return
         if (name := self.cell("name", row)):
             self.found.called.setdefault(a, {}).setdefault(name, row)
+        if shape == "group" and span[0] < span[1]:
+            self.found.members.append(Spell("", group, a, b, *span, True, cite, row))
         facts = [self.cell("fact", row)] if "fact" in self.of else list(self.mapping.facts)
         for fact in facts:
             says = self.flags[fact][row] if fact in self.flags else "1"
             if says in NO:
                 continue
-            self.found.spells.append(Spell(fact, group, a, b, *span, says in YES, cite, row))
+            kept = self.found.spells if span[0] < span[1] else self.found.backward
+            kept.append(Spell(fact, group, a, b, min(span), max(span), says in YES, cite, row))
 
     def who(self, shape: str, row: int) -> tuple[str, str, str]:
         """(group, a, b) of a spell."""
@@ -139,7 +149,6 @@ class _Rows:
         last += mapping.inclusive
         if last <= first:
             self.fault("X803", row, begin.text, end.text if end else "")
-            return None
         return first, last
 
     def chosen(self, when: When, rule: str, row: int, meaning: str) -> int | None:

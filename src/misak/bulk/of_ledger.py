@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
+from misak.booking.accounts import FOLLOW
 from misak.booking.books import Books
 from misak.booking.postings import Bond, Key, Value, Why
 from misak.booking.replay import Change
-from misak.booking.accounts import FOLLOW
 from misak.bulk.facts import PAIR, PLACE, POLITY, Fact, Held, Stated, sort_key
 from misak.ground.days import FOREVER
 from misak.kinds.questions import ROWS

@@ -55,7 +55,8 @@ def year_of(day: Array) -> Array:
 
 def first_day(year: Array) -> Array:
     """The first days of years."""
-    return YEARS[np.clip(year, 1, 10000) - 1]
+    found: Array = YEARS[np.clip(year, 1, 10000) - 1]
+    return found
 
 
 def at_day(year: Array, rule: Rule) -> Array:

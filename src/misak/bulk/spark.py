@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as arrow
 from pyspark.sql import DataFrame, SparkSession
 
 from misak.bulk import conditional, kernel, sql_booking
-from misak.bulk.arrow import numbers
+from misak.bulk.arrow import column_of, numbers
+from misak.bulk.tables import library
 from misak.bulk.values import NO_SUCCESSIONS, Booking, Intervals, Successions, Transfers, Voids
+
+arrow: Any = library("pyarrow")
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = "kind int, place int, holder int, begin int, finish int, cause int, ender int"
@@ -86,8 +88,8 @@ class Spark:
         self.scratch = scratch or tempfile.mkdtemp(prefix="misak-spark-")
 
     def give(self, name: str, columns: dict[str, Any]) -> None:
-        """Make a table of columns of integers."""
-        table = arrow.table({key: numbers(arrow, np.asarray(column, np.int32)) for key, column in columns.items()})
+        """Make a table of columns of integers or texts."""
+        table = arrow.table({key: column_of(arrow, column) for key, column in columns.items()})
         self._keep(name, self.spark.createDataFrame(table))
 
     def make(self, name: str, statement: str) -> None:

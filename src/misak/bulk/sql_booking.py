@@ -13,7 +13,7 @@ class Runner(Protocol):
     """What runs SQL: DuckDB, or Spark."""
 
     def give(self, name: str, columns: dict[str, Any]) -> None:
-        """Make a table of columns of integers."""
+        """Make a table of columns of integers or texts."""
 
     def make(self, name: str, statement: str) -> None:
         """Make a table of what a statement selects, now."""

@@ -8,8 +8,8 @@ from misak.booking.books import Books
 from misak.booking.postings import Why
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
-from misak.ledger.load import Loaded
 from misak.kinds.keys import KEY_OF
+from misak.ledger.load import Loaded
 from misak.ledger.values import At, Instrument
 
 

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
-from misak.cli.shared import colour, json_option, lang, library, out_json
 from misak.cli.files import write_whole
+from misak.cli.shared import colour, json_option, lang, library, out_json
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.prose.analyser import NoAnalyser
 from misak.prose.inputs import Unreadable, read_note
 from misak.prose.model import Model, ModelFailed, from_environment
 from misak.prose.pages import html, markdown
-from misak.prose.review import Review, Reviewer
 from misak.prose.reader import language
+from misak.prose.review import Review, Reviewer
 from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, ORDER, SAID, SIGN
 from misak.prose.wording import data, line
 from misak.say.faults import data as fault_data

@@ -32,6 +32,7 @@ COMMANDS = (
     Row("panel", "misak.cli.panel", "Make a panel by year or day, from the books or from tables.", "Defterden ya da tablolardan yıllık ya da günlük panel yap."),
     Row("review", "misak.cli.review", "Mark a course note against the books, claim by claim.", "Bir ders notunu deftere göre, sav sav işaretle."),
     Row("read", "misak.cli.read", "Draft a ledger from prose.", "Düz yazıdan defter taslağı çıkar."),
+    Row("audit", "misak.cli.audit", "Audit a published panel against its spells, or replay transfers as double entry.", "Yayımlanmış bir paneli süreleriyle karşılaştır ya da devirleri çift taraflı defterle yeniden işle."),
     Row("check", "misak.cli.check", "Find every fault of a ledger.", "Bir defterin bütün kusurlarını bul."),
     Row("fmt", "misak.cli.fmt", "Write ledger files in their canonical form.", "Defter dosyalarını kurallı biçimde yaz."),
     Row("new", "misak.cli.new", "Start the file of a treaty, a document or an event.", "Bir antlaşma, belge ya da olay dosyası başlat."),

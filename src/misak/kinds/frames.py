@@ -1,4 +1,4 @@
-"""How prose says what a row means: frames, each a line of text, read once into values.
+"""How Turkish prose says what a row means: frames, each a line of text, read once into values.
 
 A frame is parts between semicolons: first its triggers (``kabul et | benimse``: the words of each in order, the last a verb's lemma;
 ``~özerk`` is no verb but any word of the clause), then roles (``what=place@OG!``: slot, types, where it may stand, ``!`` where it must),
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds import frames_en, frames_tr, frames_tr_acts, frames_tr_life
+from misak.kinds import frames_tr, frames_tr_acts, frames_tr_life
 from misak.words.fold import fold
 
 
@@ -84,5 +84,5 @@ def _role(part: str) -> Role:
     return Role(slot.strip(), tuple(types.split(",")), where.rstrip("!"), where.endswith("!"))
 
 
-TABLES = (("tr", frames_tr.FRAMES), ("tr", frames_tr_acts.FRAMES), ("tr", frames_tr_life.FRAMES), ("en", frames_en.FRAMES))
+TABLES = (("tr", frames_tr.FRAMES), ("tr", frames_tr_acts.FRAMES), ("tr", frames_tr_life.FRAMES))
 FRAMES: tuple[Frame, ...] = tuple(read(kind, lang, text) for lang, table in TABLES for kind, texts in table.items() for text in texts)

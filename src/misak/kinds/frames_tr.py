@@ -40,7 +40,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "güvence al | güven al | güvenlik sağla | güvence kavuş; side=side@X!; actor=polity@S; +sınır|hudut; status:secured",
         "~arasındaki sınır | ~sınırıdır | ~sınır olarak | sınır ol | sınır kabul et; side=side@X; one=polity@NGW; other=polity@NGW; -ticaret|güven; status:fixed",
     ),
-    "beyond": ("dış kal | dış bırak | ~dışında kal; what=place@NOGS!; actor=polity@EGN; +sınır|misak|türkiye",),
+    "beyond": ("dışında kal | dışında bırak | dışında tut; what=place@NOGS!; actor=polity@EGN; +sınır|misak|türkiye",),
     "plebiscite": (
         "~oylama | ~oylam | ~plebisit | ~halkoyla | ~referandum | ~halk oyu; what=matter,place@XDGLN!; people=people,text@G; -meclis|sonuç",
         "belirle; what=matter,place@GO!; people=people,text@G; +halk; -konferans|komisyon|görüşme; also",
@@ -59,7 +59,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "open-passage": ("~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması; what=place@NGOLAS!; condition=text@T",),
     "international-commission": ("~uluslararası komisyon | ~uluslararası bir komisyon | ~boğazlar komisyonu | ~komisyon yönet; what=place@NGOSL!; -kaldır",),
     "neutral-zone": ("~tarafsız bölge; what=place@NOSL!",),
-    "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX!; value=topic@NS; topic=text@R",),
+    "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX; value=topic@NS!; topic=text@R",),
     "site": (
         "bulun | ~nerede | yer al | taşı; what=place@NGSH!; value=place@LD!",
     ),

@@ -31,7 +31,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "olumsuz etkile | rahatsız et | rahatsız ol | bozul | gerginleş | soğu | gerile | rahatsız et | rahatsız ol | kuşkulandır; one=polity@ONW; other=polity@NGW; +ilişki|rahatsız|ara|kuşku; -olumlu",
         "çoğal | art | başla | çık | derinleş | büyü; one=polity,group@WGN!; +anlaşmazlık|ayrılık|görüş ayrılığ|çatlak",
     ),
-    "relations": ("ilişki kur | ilişki başla | ilişki başlat | ilişki yeniden başla | temas kur | ilişkiler kur; one=polity@SW!; other=polity@IWN",),
+    "relations": ("ilişki kur | ilişki başla | ilişki başlat | ilişki yeniden başla | temas kur | ilişkiler kur; one=polity@SW!; other=polity@IWN; -ticari|ekonomik|siyasi|kültürel",),
     "break-relations": ("ilişki kes | ilişkileri kes; one=polity@SW!; other=polity@IW",),
     "pay": (
         "öde | ver; obligor=polity@SG!; obligee=polity@D; topic=topic,text@NOR!; +tazminat|borç|gelir|lira|petrol|pay|vergi; -özerk",

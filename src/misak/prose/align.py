@@ -71,6 +71,7 @@ def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near:
         if not wanted or not values:
             continue
         if any(w & have for w in wanted):
+            score -= 3 * sum(not w & have for w in wanted)
             agree.append(slot.name)
             score += 4 if slot in heads else 2
         else:

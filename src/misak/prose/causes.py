@@ -19,7 +19,7 @@ def causes(parsed: Parsed, found: list[Claim], listed: bool) -> list[Claim]:
     for predicate in parsed.predicates:
         at = predicate.at
         after = words[at + 1].whole if at + 1 < len(words) else ""
-        why = predicate.kind == "nominal" and (after in BECAUSE or after in MOTIVE) or predicate.feats[-1:] == ("AdvInce",) or "AdvInce" in predicate.feats
+        why = (predicate.kind == "nominal" and (after in BECAUSE or after in MOTIVE)) or predicate.feats[-1:] == ("AdvInce",) or "AdvInce" in predicate.feats
         following = next((c for c in found if c.at > at + 1 and c.kind != CAUSE), None)
         if after in MOTIVE and (listed or any(c.frame == "motive" and c.at > at for c in made)):
             continue

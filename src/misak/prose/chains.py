@@ -38,7 +38,7 @@ def _rank(shelf: Shelf, linker: Linker, effect: str, cause: Cause, told: set[str
     at = linker.signed(cause.id)
     rivals = [
         c for c in shelf.ledger.instruments[effect].causes
-        if c.id not in told | {cause.id} and c.id in shelf.ledger.instruments and (c.rank == "necessary" and c.mode == "fact" or linker.signed(c.id) < at)
+        if c.id not in told | {cause.id} and c.id in shelf.ledger.instruments and ((c.rank == "necessary" and c.mode == "fact") or linker.signed(c.id) < at)
     ]
     if rivals:
         return SIMPLIFIED, lines, (said, Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in rivals[:2])))

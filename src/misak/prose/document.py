@@ -14,7 +14,7 @@ _LABEL = re.compile(r"^\s*(önemi|sonuçları|sonucu|sonuç|not|dikkat|uyarı|ö
 _QUESTION = re.compile(r"^\s*(soru|s|q|question)\s*\d*\s*[:.)]\s*", re.I)
 _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
 _FURNITURE = re.compile(r"^\s*(?:\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$", re.I)
-_INTRO = re.compile(r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|koşulları|şartları|kararlar|alınan kararlar|as follows|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$", re.I)
+_INTRO = re.compile(r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$", re.I)
 _DATE_TAIL = re.compile(r"[(–-]\s*(?:\d{1,2}\s*)?[^\W\d_]*\s*[-–/]?\s*(?:\d{1,2}\s*[^\W\d_]+\s*)?\d{4}\s*\)?\s*$")
 _SHORT = frozenset(["vb", "vs", "dr", "prof", "no", "md", "bkz", "yy", "st", "art", "hz", "doç", "av", "sn", "örn", "mad"])
 _ENDED = re.compile(r"(?:[dt][ıiuü]r(?:l[ae]r)?|[dt][ıiuü](?:l[ae]r)?|m[ıiuü]ş(?:l[ae]r)?|[ae]ca[kğ](?:l[ae]r)?|[ıiuüae]r(?:l[ae]r)?|m[ae]z|yor)\s*[.!,]?$")
@@ -65,6 +65,9 @@ def passages(text: str) -> list[Passage]:
                 lead += card.end()
                 body = raw[lead:]
         bare = _bare(body)
+        if not level and _is_intro(bare) and not item:
+            found.append(_passage("intro", text, start + lead, end, line))
+            continue
         if level or (_is_heading(bare) and not (item and not _DATE_TAIL.search(bare))):
             found.append(_passage("heading", text, start + lead, end, line, number, mark, "", level or 1))
             continue
@@ -159,7 +162,7 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         stop = start + match.end()
         before = text[begin:start + match.start()]
         last = re.split(r"[\s(]", before)[-1]
-        if match[0][0] == "." and (last.isdigit() and len(last) < 3 or re.fullmatch(r"[IVX]{1,4}|[A-ZÇĞİÖŞÜ]", last) or last.lower() in _SHORT):
+        if match[0][0] == "." and ((last.isdigit() and len(last) < 3) or re.fullmatch(r"[IVX]{1,4}|[A-ZÇĞİÖŞÜ]", last) or last.lower() in _SHORT):
             continue
         found.append((begin, stop))
         begin = stop

@@ -35,7 +35,7 @@ def clause(claim: Claim) -> Clause | None:
             made[name] = texts[0] if len(texts) == 1 else texts
     if (claim.negative or "; neg" in claim.frame) and "neg" in ARGUMENTS[reading]:
         made["neg"] = "1"
-    if reading == "relation" and "rel" not in made or reading == "cause" and "cause" not in made:
+    if (reading == "relation" and "rel" not in made) or (reading == "cause" and "cause" not in made):
         return None
     return made
 

@@ -135,7 +135,7 @@ def _provisos(shelf: Shelf, clause: Clause, told: frozenset[int], words: tuple[s
 
 def _beside(shelf: Shelf, clause: Clause, match: Match, told: frozenset[int], words: tuple[str, ...]) -> tuple[str, list[Detail]]:
     """A more particular duty or deed of the same parties in the same article, of which the item says nothing."""
-    if not clause.topics and clause.act.row.reading != "relation" or clause.act.role:
+    if (not clause.topics and clause.act.row.reading != "relation") or clause.act.role:
         return BORNE, []
     beside = [
         c for c in shelf.by_instrument[clause.act.instrument]

@@ -132,9 +132,8 @@ class Linker:
         name = self.ledger.names[id_]
         if name.type in INSTRUMENTS:
             signed = self.signed(id_)
-            rank = 0 if name.type == ("event" if not mention.generic else name.type) else 0
             later = 1 if day and signed > day + 400 else 0
-            return (later + rank, 0 if name.type == "treaty" else 1, abs(signed - day) if day else 0, -signed)
+            return (later, 0 if name.type == "treaty" else 1, abs(signed - day) if day else 0, -signed)
         begin, end = self.library.people.spans.get(id_, (0, FOREVER))
         alive = 0 if not day or begin <= day < end else min(abs(day - begin), abs(day - end))
         key = fold(mention.text)

@@ -88,9 +88,7 @@ def _best(hits: list[Claim]) -> list[Claim]:
     hits.sort(key=lambda c: (c.also, -c.score))
     kept = [hits[0]]
     for claim in hits[1:]:
-        if claim.kind == kept[0].kind and claim.frame == kept[0].frame and claim.score == kept[0].score and claim.roles != kept[0].roles:
-            kept.append(claim)
-        elif claim.kind not in {c.kind for c in kept} and (claim.also or claim.score >= kept[0].score and not _covers(kept[0], claim)):
+        if (claim.kind == kept[0].kind and claim.frame == kept[0].frame and claim.score == kept[0].score and claim.roles != kept[0].roles) or (claim.kind not in {c.kind for c in kept} and (claim.also or (claim.score >= kept[0].score and not _covers(kept[0], claim)))):
             kept.append(claim)
     return kept
 
@@ -191,7 +189,7 @@ def _triggered(words: list[Word], predicate: Predicate, trigger: Trigger, previo
         if places is None or (max(places) <= previous and max(places) < predicate.at):
             return None
         return predicate.lemmas[0][1], places | {predicate.at}, len(trigger.words)
-    for lemma, passive in predicate.lemmas:
+    for lemma, passive in predicate.lemmas:  # noqa: B007 - the voice of the lemma that fits is wanted below
         if lemma == trigger.words[-1]:
             break
     else:
@@ -271,7 +269,7 @@ def _fill(parsed: Parsed, predicate: Predicate, role: Role, passive: bool, taken
         weak = any(chunk.last <= at and at - chunk.last <= 3 for at in inner)
         exact = next((i for i, code in enumerate(role.where) if code in have), 9)
         modifier = 6 if "m" in chunk.codes and "S" in role.where else 0
-        late = "O" in role.where or predicate.kind == "nominal" and "N" in have
+        late = "O" in role.where or (predicate.kind == "nominal" and "N" in have)
         ranked.append((exact + (5 if weak and 'N' not in chunk.codes else 1 if weak else 0) + modifier, -chunk.first if late else chunk.first, chunk))
     if ranked:
         if "O" in role.where and not passive and "N" in min(ranked, key=lambda r: r[0])[2].codes:
@@ -291,7 +289,8 @@ def _fill(parsed: Parsed, predicate: Predicate, role: Role, passive: bool, taken
         return found, 4
     wrapped = outer is not None and predicate.kind in ("nominal", "participle") and _wraps(outer)
     heir = {"S", "N", "G"} | ({"O"} if passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas) else set())
-    if subject is not None and heir & set(role.where) and _typed(subject, names) and (predicate.kind in ("finite", "adverbial", "noun") or wrapped):
+    carried = subject is not None and not any(subject is c for c in parsed.chunks)
+    if subject is not None and (not carried or role.needed or role.slot in ("actor", "obligor", "one")) and heir & set(role.where) and _typed(subject, names) and (predicate.kind in ("finite", "adverbial", "noun") or wrapped):
         return _of(subject, names), 2
     if outer is not None and "S" in role.where and predicate.kind in ("nominal", "participle"):
         for chunk in parsed.chunks:

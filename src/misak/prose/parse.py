@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
-from misak.prose.linking import Linker, Mention
 from misak.prose.analyser import Reading
+from misak.prose.linking import Linker, Mention
 from misak.prose.tokens import Word, case, kind_of, suffix_case, verbs
 
 # What a word after a name makes of it: S doer, W one of those between whom, B on whose behalf, K against, M through whom, T after what,
@@ -71,7 +72,7 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         if following is not None and _joined(words, mention, following):
             continue
-        closed = any(words[one.last].key in JOINTS or "(" in words[other.first].before for one, other in zip(group, group[1:]) if one.last < len(words))
+        closed = any(words[one.last].key in JOINTS or "(" in words[other.first].before for one, other in itertools.pairwise(group) if one.last < len(words))
         if len(group) > 1 and not closed and _own_case(words, group[-1]) != "nom":
             found += [_chunk(words, [one], None) for one in group]
         else:
@@ -87,7 +88,7 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
         return False
     last = words[one.last - 1]
     bare = not last.suffix and _own_case(words, one) == "nom"
-    if len(between) == 1 and between[0].key in JOINTS and (bare or between[0].key == "ile" and not last.suffix):
+    if len(between) == 1 and between[0].key in JOINTS and (bare or (between[0].key == "ile" and not last.suffix)):
         return True
     if not between and bare:
         mark = words[other.first].before.strip()

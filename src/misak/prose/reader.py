@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.kinds.readings import DUTY, FIRST, SIGNATURE
+from misak.prose import templates
 from misak.prose.analyser import Analyser, analyser
 from misak.prose.causes import causes
 from misak.prose.claims import Claim, Filler
@@ -65,13 +66,13 @@ class Reader:
         found: list[Sentence] = []
         context = Context("", 0, None, False)
         before: Chunk | None = None
-        line = 0
+        line, mark = 0, ""
         for passage in passages(text):
             parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
             said = dates(passage.text)
             context = self._under(passage, parsed, said, context)
-            own = self._claims(passage, parsed, said, context, lang, before if line == passage.line else None)
-            line = passage.line
+            own = self._claims(passage, parsed, said, context, lang, before if line == passage.line or (passage.kind == "item" and passage.mark and passage.mark == mark) else None)
+            line, mark = passage.line, "" if passage.number else passage.mark
             before = topic(parsed) or next((c for p in reversed(parsed.predicates) for c in [subject_of(parsed, p)] if c is not None), before)
             found.append(Sentence(passage, parsed, own, said, context))
             matter = next((m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
@@ -92,7 +93,7 @@ class Reader:
             id_ = self._instrument(parsed, said)
             if id_ and self.library.ledger.names[id_].type == "treaty" and any(w.whole.startswith(("imzala", "antlas")) for w in parsed.words):
                 return before._replace(instrument=id_, day=self._day(id_))
-        return before._replace(listed=before.listed and passage.kind == "item" or bool(passage.kind == "item" and before.instrument and _LISTED.match(passage.number)))
+        return before._replace(listed=(before.listed and passage.kind == "item") or bool(passage.kind == "item" and before.instrument and _LISTED.match(passage.number)))
 
     def _instrument(self, parsed: Parsed, said: list[Said]) -> str:
         dated = said[0].iso if said else ""
@@ -118,8 +119,11 @@ class Reader:
         if passage.kind == "heading":
             return self._heading(parsed, said, context)
         found = self._dated(parsed, said) + [self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)]
+        found = [c for c in found if not (c.kind == SIGNATURE and c.form in ("participle", "nominal") and self._aside(c, parsed))]
         if any(c.kind == FIRST for c in found):
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
+        if not found:
+            found = [self._placed(claim, parsed, context, said) for claim in templates.claims(parsed, self.linker, lang or "tr")]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
             found = self._duty(parsed)
         return found + causes(parsed, found, context.listed)
@@ -132,6 +136,11 @@ class Reader:
         name = Filler(mention.text if mention else parsed.text.partition("(")[0].strip(), mention)
         return [Claim(SIGNATURE, {"instrument": (name,), "date": (Filler(said[0].text),)}, "done", False, 0, len(parsed.text), 50, "heading", 0, "heading")]
 
+    def _aside(self, claim: Claim, parsed: Parsed) -> bool:
+        """A signature told only as the time or the aim of something else, or of treaties in general."""
+        after = [w.whole for w in parsed.words[claim.at + 1:claim.at + 2]]
+        return any(w.startswith(("antlasmalar", "anlasmalar", "sonra", "icin", "itibaren", "once")) for w in after)
+
     def _dated(self, parsed: Parsed, said: list[Said]) -> list[Claim]:
         """*5 Haziran 1926 tarihli Ankara Antlaşması*: a day right before an instrument is that of its signature."""
         for date in (d for d in said if d.exact):
@@ -140,7 +149,7 @@ class Reader:
                 between = parsed.text[date.start + len(date.text):start].strip() if start > date.start else "?"
                 mention = chunk.mentions[0]
                 if fold(between) in ("", "tarihli", "tarihinde imzalanan", "gunlu") and mention.types & {"treaty", "document"}:
-                    roles = {"instrument": (Filler(mention.text, mention),), "date": (Filler(date.text),)}
+                    roles: dict[str, tuple[Filler, ...]] = {"instrument": (Filler(mention.text, mention),), "date": (Filler(date.text),)}
                     return [Claim(SIGNATURE, roles, "done", False, date.start, parsed.words[chunk.last - 1].end, 30, "heading", chunk.last, "heading")]
         return []
 
@@ -195,7 +204,7 @@ class Reader:
     def _duty(self, parsed: Parsed) -> list[Claim]:
         """What no frame took in a list of provisions: somebody is bound to something."""
         subject = next((c for c in parsed.chunks if "N" in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)), None)
-        roles = {"topic": (Filler(parsed.text.rstrip(" .,;")),)}
+        roles: dict[str, tuple[Filler, ...]] = {"topic": (Filler(parsed.text.rstrip(" .,;")),)}
         if subject:
             roles["obligor"] = tuple(Filler(m.text, m) for m in subject.mentions)
         negative = bool(parsed.predicates and parsed.predicates[-1].negative)

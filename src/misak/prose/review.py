@@ -12,7 +12,7 @@ from misak.prose.analyser import Analyser
 from misak.prose.chains import judge_link
 from misak.prose.claims import Claim
 from misak.prose.fields import fields
-from misak.prose.judge import judge
+from misak.prose.judge import Judged, judge
 from misak.prose.model import Model, ask
 from misak.prose.names_used import names_used
 from misak.prose.questions import question
@@ -135,14 +135,14 @@ class Reviewer:
             effects = {i for other, match in found if other.at == claim.at for i in self._all_happenings(other, match, sentence)} - causes
             named = instrument_of(self.shelf, self.reader.linker, effect, sentence) if effect else ""
             effects |= {named} - {""} if not effects else set()
-            if claim.frame == "motive" and not causes or not effects:
+            if (claim.frame == "motive" and not causes) or not effects:
                 verdict, reasons, details = self._motive(claim, sentence, effects)
             else:
                 verdict, reasons, details = judge_link(self.shelf, self.reader.linker, causes, effects, told)
             made.append((Mark(verdict, claim, number, claim.first, claim.last, reasons, details, "", item, CAUSE), causes))
         return made
 
-    def _motive(self, claim: Claim, sentence: Sentence, effects: set[str]) -> tuple[str, tuple[object, ...], tuple[Detail, ...]]:
+    def _motive(self, claim: Claim, sentence: Sentence, effects: set[str]) -> Judged:
         """A motive is an opinion; where what it led to has a necessary cause in the books, it leaves that out."""
         causes = [(e, c) for e in sorted(effects) for c in self.shelf.ledger.instruments[e].causes if c.rank == "necessary" and c.mode == "fact"]
         if causes:
@@ -166,7 +166,7 @@ class Reviewer:
         if match is None or "instrument" in claim.roles or "battle" in claim.roles:
             return found
         text = sentence.passage.text[claim.first:claim.last]
-        return found | {m.clause.act.instrument for m in matches(self.shelf, claim, sentence, text) if m.score >= match.score - 5}
+        return found | {m.clause.act.instrument for m in matches(self.shelf, claim, sentence, text) if m.score >= match.score - 8}
 
     def _since(self, mark: Mark, sentence: Sentence, found: list[tuple[Claim, Match | None]], links: list[tuple[Mark, set[str]]]) -> Mark:
         """A deed said to have come after something that the same doer had done before it already."""
@@ -175,7 +175,7 @@ class Reviewer:
         match = next((m for c, m in found if c is mark.claim), None)
         if match is None or match.clause.act.row.reading != "relation":
             return mark
-        starts = [self.reader.linker.signed(c) for other, causes in links for c in causes if other.claim and other.claim.first <= mark.first + 1 or other.claim and other.claim.at <= mark.claim.at for c in causes]
+        starts = [self.reader.linker.signed(c) for other, causes in links for c in causes if (other.claim and other.claim.first <= mark.first + 1) or (other.claim and other.claim.at <= mark.claim.at) for c in causes]
         start = min((s for s in starts if s), default=0)
         same = [c for c in self.shelf.clauses if c.act.row is match.clause.act.row and c.act.account is None and c.day and self._alike(c.slots, match.clause.slots)]
         earlier = [c for c in same if c.day < start]

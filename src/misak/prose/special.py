@@ -16,7 +16,7 @@ from misak.prose.judge import Judged
 from misak.prose.linking import INSTRUMENTS, Linker
 from misak.prose.neighbours import on_side
 from misak.prose.reader import Sentence
-from misak.prose.shelf import Shelf
+from misak.prose.shelf import Clause, Shelf
 from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, UNREAD, Detail, worst
 from misak.words.fold import fold
 
@@ -248,7 +248,8 @@ def side(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judg
     neighbours = on_side(shelf, base, said.text, day)
     if not base or not neighbours:
         return None
-    fixed, open_ = [], []
+    fixed: list[tuple[str, list[Clause]]] = []
+    open_: list[tuple[str, list[Clause]]] = []
     for other in neighbours:
         acts = [c for c in shelf.clauses if any(isinstance(e, Set) and e.fluent == "boundary" and e.value == "fixed" for e in c.act.row.effects) and not c.act.account
                 and {shelf.state(base), other} <= {shelf.state(v) for slot in ("one", "other") for v in c.slots.get(slot, ())}]

@@ -7,11 +7,9 @@ import re
 from misak.words.fold import fold
 
 LONGEST = 5
-STOP = frozenset((
-    "ve ile bir bu da de ise icin olarak tarafindan arasinda arasindaki olan olacak oldu edilecek edilmistir edilir eder ederler etmistir yapilacak yapilmistir gibi daha en cok her hicbir "
-    "ancak fakat ama yine ayrica boylece gore karsi taraflar taraf antlasma antlasmasi madde maddesi turkiye turkiyenin devlet devletleri hukumet kabul etme etmek ilgili uzere kendi "
-    "the and of to in is are was were be by for with on at that this its their it as from shall will not no or an between treaty article party parties each other state".split()
-))
+STOP = frozenset(
+    ["ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "olan", "olacak", "oldu", "edilecek", "edilmistir", "edilir", "eder", "ederler", "etmistir", "yapilacak", "yapilmistir", "gibi", "daha", "en", "cok", "her", "hicbir", "ancak", "fakat", "ama", "yine", "ayrica", "boylece", "gore", "karsi", "taraflar", "taraf", "antlasma", "antlasmasi", "madde", "maddesi", "turkiye", "turkiyenin", "devlet", "devletleri", "hukumet", "kabul", "etme", "etmek", "ilgili", "uzere", "kendi", "the", "and", "of", "to", "in", "is", "are", "was", "were", "be", "by", "for", "with", "on", "at", "that", "this", "its", "their", "it", "as", "from", "shall", "will", "not", "no", "or", "an", "between", "treaty", "article", "party", "parties", "each", "other", "state"]
+)
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.booking.postings import Why
 from misak.kinds.catalogue import BY_ID
+from misak.ledger.values import Act
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
 from misak.prose.verdicts import ORDER, SAID, SIGN, WORDING, Detail, Mark
@@ -26,7 +27,7 @@ def verdict(mark: Mark, lang: str) -> str:
 
 def details(shelf: Shelf, mark: Mark, lang: str) -> list[str]:
     """What there is to say about a claim, one short sentence each."""
-    day = max((getattr(shelf.by_number[w.number], "day", 0) for w in mark.reasons if hasattr(w, "number")), default=0)
+    day = max((getattr(shelf.by_number[w.number], "day", 0) for w in mark.reasons if isinstance(w, Act)), default=0)
     return [_detail(shelf, one, lang, day) for one in mark.details]
 
 

@@ -118,7 +118,7 @@ class Facts:
         chain = (place, *books.replay.titles.above(place))
         wanted = PLACES if fluent == "administration" else ("title",)
         days = sorted({change[0] for each in chain for kind in wanted for change in books.changes.get((kind, each), ())})
-        found = []
+        found: list[Spell] = []
         for day in days:
             held = books.holder(place, day)
             if held is None and not found:

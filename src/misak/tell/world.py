@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from misak.ask.answer import Json
+from misak.ask.found import Found
 from misak.ask.library import Library
 from misak.ask.questions import title
 from misak.booking.books import Books
+from misak.booking.mentions import mentioned
 from misak.booking.slices import bearing
 from misak.ground.days import iso
-from misak.ledger.values import Act
+from misak.kinds.effects import Attest, Effect, Lift, Move, Open, Set, Settle
+from misak.ledger.values import Act, Dated, Ledger
 from misak.tell.days import when
 from misak.tell.facts import PLACES, Facts
 from misak.tell.notes import Notes
@@ -58,16 +61,49 @@ def _war(books: Books, row: Held, day: int, notes: Notes) -> Json:
 
 
 def contested(library: Library, books: Books, places: list[str], day: int) -> set[str]:
-    """The places whose title is contested on a day, as asking for each would say; each other reading is booked once for all."""
+    """The places whose title is contested on a day, as asking for each would say; each other reading is booked once, for the places it reaches."""
     held = {place: title.answer(books, (place,), day, ()) for place in places}
     found = {place for place, one in held.items() if one.contested}
     acts = bearing(books.ledger, "title", ())
-    instruments = {act.instrument for act in books.ledger.acts if act.number in acts}
     for unit in library.units():
         if unit.rank != "contested" or not unit.since <= day < unit.until or unit.reading.name == books.reading.name:
             continue
-        if any(line.number in acts or line.parent in acts if isinstance(line, Act) else line.instrument in instruments for line in unit.lines):
-            there = library.part(unit.reading, "title", ())
-            elsewhere = {place: title.answer(there, (place,), day, ()) for place in places if place not in found}
-            found |= {place for place, one in elsewhere.items() if {v.id for v in one.values} != {v.id for v in held[place].values} or one.covered != held[place].covered}
+        touching = [act for line in unit.lines for act in _acts(books.ledger, line) if act.number in acts and not all(map(_beside, act.row.effects))]
+        if touching:
+            near = _reach(books.ledger, touching)
+            there = library.part(unit.reading, "title", (near,) if near else ())
+            asked = [place for place in places if place not in found and (not near or place in near)]
+            elsewhere = {place: title.answer(there, (place,), day, ()) for place in asked}
+            found |= {place for place, one in elsewhere.items() if _said(one) != _said(held[place])}
     return found
+
+
+def _said(found: Found) -> tuple[object, ...]:
+    return sorted(str(item.id) for item in found.values), found.covered
+
+
+def _acts(ledger: Ledger, line: Act | Dated) -> list[Act]:
+    """The clauses that a line of another reading is or moves: itself and what it stands under, or all of a dated instrument."""
+    if isinstance(line, Act):
+        return [line, ledger.acts[line.parent]] if line.role == "or" else [line]
+    return [act for act in ledger.acts if act.instrument == line.instrument]
+
+
+def _beside(effect: Effect) -> bool:
+    """Whether an effect leaves titles alone: statuses and administration rest on title, never the other way."""
+    return isinstance(effect, (Set, Lift, Attest, Move)) and effect.fluent in ("status", "administration")
+
+
+def _reach(ledger: Ledger, acts: list[Act]) -> frozenset[str]:
+    """The places that clauses can change, with what lies around and within; empty where one reaches beyond the places that it names."""
+    near: set[str] = set()
+    for act in acts:
+        named = {id_ for id_ in mentioned(ledger, act) if id_ in ledger.names and ledger.names[id_].type == "place"}
+        if not named or not all(isinstance(effect, (Move, Open, Settle)) for effect in act.row.effects):
+            return frozenset()
+        for place in named:
+            near |= {place, *ledger.within.get(place, ())}
+            while place in ledger.inside and ledger.inside[place] not in near:
+                place = ledger.inside[place]
+                near.add(place)
+    return frozenset(near)

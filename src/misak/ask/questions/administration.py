@@ -1,30 +1,53 @@
-"""administration(PLACE): who governs in fact; with title, until an occupation."""
+"""administration(PLACE): who governs in fact; with title, until an occupation. SEMANTICS 15."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, span
 from misak.ask.questions import title
-from misak.booking.books import Books
 from misak.booking.accounts import FOLLOW
+from misak.booking.books import Books
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
-    """The administrator of a place on a day."""
+    """The administrator of a place on a day, from when until when, whether by occupation or with title."""
     place = args[0]
     if place is None:
         return title.every(books, day, equals, books.administrator)
+    found = _grounds(books, place, day)
+    if not found.covered:
+        return found
+    since, until = _days(books, place, day)
+    first = _grounds(books, place, since).reasons if since < (found.since or 0) else ()
+    return found._replace(since=since, until=until, reasons=distinct([*first, *found.reasons]))
+
+
+def _grounds(books: Books, place: str, day: int) -> Found:
+    """Who administers on a day, and by what: an occupation, or title (after a withdrawal with both)."""
     key = books.account("administration", place, day)
     value = books.value(key, day) if key else FOLLOW
-    if key is None or value == FOLLOW:
-        found = title.answer(books, args, day, equals)
-        if key is None:
-            ahead = [c[0] for each in (place, *books.replay.titles.above(place)) for c in books.changes.get(("administration", each), ())]
-            return found._replace(contested=False, others=(), until=min([d for d in (found.until, *ahead) if d is not None], default=None))
+    if key is not None and value != FOLLOW:
         since, until = span(books, key, day)
-        back = reasons(books, key, day)
-        later = [d for d in (found.until, until) if d is not None]
-        first = max(found.since or 0, since or 0)
-        causes = distinct([*back, *found.reasons]) if (since or 0) >= (found.since or 0) else distinct([*found.reasons, *back])
-        return found._replace(contested=False, others=(), since=first, until=min(later, default=None), reasons=causes)
-    since, until = span(books, key, day)
-    return Found(tuple(Item(v) for v in str(value).split("+")), reasons(books, key, day) or (entry_line(books, place),), since, until)
+        return Found(tuple(Item(v) for v in str(value).split("+")), reasons(books, key, day) or (entry_line(books, place),), since, until)
+    found = title.answer(books, (place,), day, ())._replace(contested=False, others=())
+    if key is None:
+        return found
+    since, _ = span(books, key, day)
+    late = (since or 0) >= (found.since or 0)
+    back = reasons(books, key, day)
+    return found._replace(since=max(found.since or 0, since or 0), reasons=distinct([*back, *found.reasons] if late else [*found.reasons, *back]))
+
+
+def _days(books: Books, place: str, day: int) -> tuple[int, int | None]:
+    """The first day of the time in which a place has the administrator of this day, and the first day after it."""
+    near = (place, *books.replay.titles.above(place))
+    days = sorted({change[0] for each in near for fluent in ("title", "administration") for change in books.changes.get((fluent, each), ())})
+    who = books.administrator(place, day)
+    first = bisect_right(days, day) - 1
+    last = first + 1
+    while first > 0 and books.same(books.administrator(place, days[first - 1]), who):
+        first -= 1
+    while last < len(days) and books.same(books.administrator(place, days[last]), who):
+        last += 1
+    return days[first], days[last] if last < len(days) else None

@@ -1,0 +1,136 @@
+"""Tables in: mappings of published layouts on made rows, what is missing, and the faults with their rows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from misak.bulk import own
+from misak.bulk.facts import of_tables
+from misak.bulk.imported import Imported, read_table
+from misak.bulk.inspect import inspect
+from misak.bulk.mapping import BadMapping, find, parse, shipped
+from misak.bulk.tables import Table, Unreadable, read
+from misak.ground.days import FOREVER, iso
+
+STATES = "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n"
+
+
+def table(text: str, tmp_path: Path, name: str = "t.csv") -> Table:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return read(path)
+
+
+def loaded(text: str, mapping: str, tmp_path: Path) -> tuple[Table, Imported]:
+    one = table(text, tmp_path)
+    return one, read_table(one, find(mapping), "t.csv")
+
+
+def codes(text: str, mapping: str, tmp_path: Path) -> list[tuple[str, int]]:
+    return [(fault.code, fault.spot.line) for fault in inspect(*loaded(text, mapping, tmp_path))]
+
+
+@pytest.mark.parametrize("name", list(shipped()))
+def test_every_shipped_mapping_is_whole(name: str) -> None:
+    assert find(name).title and find(name).columns
+
+
+def test_days_of_states_last_day_included(tmp_path: Path) -> None:
+    _, found = loaded(STATES + "2,One,1816,1,1,1990,10,2\n", "cow-states", tmp_path)
+    assert [(s.a, iso(s.begin), iso(s.end), s.cite) for s in found.spells] == [("2", "1816-01-01", "1990-10-03", "t.csv:2")]
+
+
+def test_alliances_run_from_the_later_begin_to_the_earlier_end(tmp_path: Path) -> None:
+    head = "version4id,ccode,state_name,mem_st_day,mem_st_month,mem_st_year,mem_end_day,mem_end_month,mem_end_year,defense,neutrality,nonaggression,entente\n"
+    rows = "1,2,One,1,1,1900,31,12,1910,1,0,0,\n1,20,Two,1,6,1905,,,,1,0,1,0\n"
+    _, found = loaded(head + rows, "cow-alliances", tmp_path)
+    facts = of_tables([found]).facts
+    assert [(s.a, s.b, iso(s.begin), iso(s.end)) for s in facts["defense"].spells] == [(0, 1, "1905-06-01", "1911-01-01"), (1, 0, "1905-06-01", "1911-01-01")]
+    assert not facts["neutrality"].spells
+    assert len(facts["entente"].gaps) == 1, "an empty cell is not a no"
+    assert [s.end for s in found.spells if s.a == "20"] == [FOREVER, FOREVER]
+
+
+def test_duties_by_member_stay_directed(tmp_path: Path) -> None:
+    head = "atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit,defense,offense,neutral,nonagg,consul\n"
+    rows = "1005,2,1900,1,1,1910,1,1,1,0,0,0,0\n1005,20,1900,1,1,0,0,0,0,0,0,0,0\n"
+    _, found = loaded(head + rows, "atop-members", tmp_path)
+    stated = of_tables([found])
+    assert [(stated.codes[s.a], stated.codes[s.b]) for s in stated.facts["defense"].spells] == [("2", "20")]
+
+
+def test_faults_of_spells_tell_their_rows(tmp_path: Path) -> None:
+    text = STATES + "2,One,1900,1,1,1910,1,1\n2,One,1909,1,1,1920,1,1\n20,Two,1950,1,1,1940,1,1\n2,Uno,1930,1,1,1940,1,1\n2,One,1925,1,1,1926,1,1\n30,Three,1950,-9,-9,1960,1,1\n31,Four,19x0,1,1,1960,1,1\n"
+    assert codes(text, "cow-states", tmp_path) == [("X802", 3), ("X803", 4), ("X801", 5), ("X808", 6), ("X805", 7), ("X804", 8)]
+
+
+def test_a_clean_table_has_no_fault(tmp_path: Path) -> None:
+    assert codes(STATES + "2,One,1816,1,1,1900,1,1\n2,One,1900,1,2,1990,10,2\n20,Two,1820,1,1,2016,12,31\n", "cow-states", tmp_path) == []
+
+
+def test_a_missing_column_is_a_fault_with_an_offer(tmp_path: Path) -> None:
+    _, found = loaded("ccod\n2\n", "cow-states", tmp_path)
+    assert {fault.code for fault in found.faults} == {"X806"} and "ccod" in found.faults[0].near
+    assert not found.spells
+
+
+@pytest.mark.parametrize(("unknown", "expected"), [("earliest", ["1950-01-01"]), ("latest", ["1950-12-31"]), ("refuse", [])])
+def test_the_mapping_says_what_a_missing_day_means(tmp_path: Path, unknown: str, expected: list[str]) -> None:
+    mapping = parse(f'shape = "polity"\n[columns]\npolity = "p"\nbegin = ["y", "m"]\nend = "e"\n[dates]\nbegin-unknown = "{unknown}"\n', "own")
+    found = read_table(table("p,y,m,e\nA,1950,,1960-01-01\n", tmp_path), mapping)
+    assert [iso(s.begin) for s in found.spells] == expected
+    assert [fault.code for fault in found.faults] == ["X812" if unknown == "refuse" else "X805"]
+
+
+@pytest.mark.parametrize("text", ['shape = "ring"', 'shape = "polity"', 'shape = "polity"\n[columns]\npolity = "p"\nbegin = "b"\nend = "e"\nwhat = "w"', "shape = ", 'shape = "dyad"\nfacts = 3'])
+def test_a_mapping_that_says_too_little_or_too_much_is_refused(text: str) -> None:
+    with pytest.raises(BadMapping):
+        parse(text, "own")
+
+
+@pytest.mark.parametrize("ending", [".parquet", ".dta", ".feather"])
+def test_other_formats_give_the_same_cells(tmp_path: Path, ending: str) -> None:
+    import pandas
+
+    text = STATES + "2,One,1816,1,1,1990,10,2\n20,Two,1820,3,1,2016,12,31\n"
+    plain = table(text, tmp_path)
+    path = tmp_path / f"t{ending}"
+    frame = pandas.read_csv(tmp_path / "t.csv")
+    {".parquet": frame.to_parquet, ".feather": frame.to_feather, ".dta": lambda p: frame.to_stata(p, write_index=False)}[ending](path)
+    assert read(path).columns == plain.columns
+
+
+@pytest.mark.parametrize(("name", "text"), [("t.csv", "a,b\n1\n"), ("t.csv", "a,a\n1,2\n"), ("t.csv", ""), ("t.parquet", "no"), ("t.xyz", "a\n")])
+def test_what_is_no_table_is_refused_with_a_reason(tmp_path: Path, name: str, text: str) -> None:
+    with pytest.raises(Unreadable):
+        table(text, tmp_path, name)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".parquet"])
+def test_what_import_writes_is_read_as_the_same(tmp_path: Path, ending: str) -> None:
+    _, found = loaded(STATES + "2,One,1816,1,1,1990,10,2\n20,Two,1820,3,1,2016,12,31\n", "cow-states", tmp_path)
+    stated = of_tables([found])
+    path = tmp_path / f"own{ending}"
+    own.write(path, own.SPELLS, own.spells(stated))
+    again = own.read([read(path)])
+    assert again.codes == stated.codes and again.facts == stated.facts
+
+
+def test_the_command_reports_and_writes(tmp_path: Path) -> None:
+    from click.testing import CliRunner
+
+    from misak.cli.main import group
+
+    (tmp_path / "t.csv").write_text(STATES + "2,One,1816,1,1,1990,10,2\n20,Two,1850,3,1,1840,12,31\n")
+    run = CliRunner().invoke
+    result = run(group, ["--lang", "tr", "import", str(tmp_path / "t.csv"), "--mapping", "cow-states", "--check", "--json"])
+    assert result.exit_code == 1
+    assert [f["code"] for f in json.loads(result.output)["faults"]] == ["X803"]
+    out = tmp_path / "spells.csv"
+    assert run(group, ["import", str(tmp_path / "t.csv"), "--mapping", "cow-states", "-o", str(out)]).exit_code == 1
+    assert out.read_text().count("\n") == 2
+    assert run(group, ["import", str(tmp_path / "t.csv"), "--mapping", "nothing"]).exit_code == 2
+    assert run(group, ["import", str(tmp_path / "none.csv"), "--mapping", "cow-states"]).exit_code == 2
