@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from atlas import contract
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from atlas import contract
 from misak.ask.library import Library
 from misak.atlas.page import page as filled
 from misak.atlas.payload import packed

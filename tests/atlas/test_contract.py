@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from atlas import contract
 from jsonschema import Draft202012Validator
 
+from atlas import contract
 from misak.ask.library import Library
 from misak.ask.open import load, shipped
 from misak.atlas.page import page

@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from atlas import contract
 
+from atlas import contract
 from misak.atlas import page as built
 from misak.atlas.page import NotBuilt, page, policy, template
 from misak.atlas.payload import packed

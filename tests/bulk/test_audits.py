@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from misak.bulk import audit_panel, audit_transfers
 from misak.bulk.findings import Finding
 from misak.bulk.imported import Imported, read_table

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
 WORLD = "world.md"
+IN_WORLD = f"In [the small world](../{WORLD})."
 FENCE = re.compile(r"^(`{3,})([^`]*)$")
-BLOCKS = ("ledger", "instead", "bytes", "link", "expect")
+BLOCKS = ("ledger", "instead", "bytes", "link", "with", "expect")
 
 
 class Block(NamedTuple):
@@ -40,6 +41,11 @@ class Case(NamedTuple):
     def expects(self) -> list[Block]:
         """The expectations, in order."""
         return [block for block in self.blocks if block.word == "expect"]
+
+    @property
+    def extras(self) -> list[str]:
+        """The optional libraries that its commands need."""
+        return [block.rest for block in self.blocks if block.word == "with"]
 
     @property
     def texts(self) -> dict[str, str]:
@@ -77,7 +83,7 @@ def read(path: Path) -> Case:
     text = path.read_text(encoding="utf-8")
     head, _, rest = text.partition("\n")
     why = re.split(r"^`{3,}", rest, maxsplit=1, flags=re.MULTILINE)[0].strip()
-    return Case(path, head.removeprefix("# ").strip(), why, blocks(text), f"](../{WORLD})" in why)
+    return Case(path, head.removeprefix("# ").strip(), why, blocks(text), IN_WORLD in why)
 
 
 def cases(folder: str) -> list[Case]:

@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-import contextlib
+import os
 import shlex
+import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-from click.testing import CliRunner
 
 from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.booking.accounts import FOLLOW
-from misak.booking.postings import Bond, Line, Why
+from misak.booking.postings import Bond, Line, Value, Why
+from misak.booking.replay import Matter
 from misak.check.checks import run
-from misak.cli.main import group
 from misak.ground.days import iso
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ledger.load import load
+from misak.ledger.values import Act, Dated
 from misak.say.clauses import sentence
 from misak.say.faults import gnu
 
-EXTRAS = ("duckdb", "pyarrow", "pyarrow.parquet", "pyarrow.feather", "pyspark")  # commands run as if these were not installed
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+HIDDEN = ("duckdb", "pyarrow", "pyarrow.parquet", "pyspark", "akana", "pypdf")  # commands run as if these were not installed, where a case does not say "with"
 PLAIN = ("id", "en", "tr")
 
 
-def say(root: Path, what: str) -> str:
-    """What the books that lie under a folder say; ``what`` is the first line of an expectation."""
+def say(root: Path, what: str, extras: tuple[str, ...] = ()) -> str:
+    """What the books that lie under a folder say; ``what`` is the first line of an expectation, ``extras`` the libraries that commands may use."""
     word, _, rest = what.partition(" ")
     if word == "misak":
-        return command(root, rest)
+        return command(root, rest, extras)
     books = Library(load((root,)))
     if word in WORDS:
         return WORDS[word](books, rest)
@@ -111,32 +112,32 @@ def changes(books: Library, rest: str) -> str:
 
 
 def _number(why: Why) -> int:
-    return getattr(why, "number", -1)
+    return why.number if isinstance(why, Act) else -1
 
 
 def _change(value: object, how: str) -> str:
     if value is None:
         return f"ends ({how})" if how else "ends"
     if isinstance(value, Bond):
-        return f"= {value.nature}" + "".join(f", {word} {_listed(part)}" for word, part in (("in", value.where), ("for", value.beneficiary)) if part)
-    if isinstance(value, tuple) and hasattr(value, "id"):
-        more = [f"{word} {part}" for word in ("under", "strength") if (part := getattr(value, word))]
-        return ", ".join([f"= {value.id}", *more])
-    if isinstance(value, tuple) and hasattr(value, "state"):
-        return ", ".join([f"= {value.state}", *([f"by {value.procedure}"] if value.procedure else []), *([f"between {_listed(value.claimants)}"] if value.claimants else [])])
+        return f"= {value.nature}{_more(**{'in': value.where, 'for': value.beneficiary})}"
+    if isinstance(value, Value):
+        return f"= {value.id}{_more(under=(value.under,), strength=(value.strength,))}"
+    if isinstance(value, Matter):
+        return f"= {value.state}{_more(by=(value.procedure,), between=value.claimants)}"
     if isinstance(value, tuple):
         return "= " + " and ".join(f"{doubt.kind} of {doubt.of}" for doubt in value)
     return "goes with title" if value == FOLLOW else f"= {value}"
 
 
-def _listed(values: tuple[str, ...]) -> str:
-    return " ".join(values)
+def _more(**parts: tuple[str, ...]) -> str:
+    """What else is known: ``, in ford, for fordfolk``."""
+    return "".join(f", {word} {' '.join(values)}" for word, values in parts.items() if any(values))
 
 
 def _why(why: Why) -> str:
-    if hasattr(why, "row"):
+    if isinstance(why, Act):
         return f"{why.instrument} {why.article}".strip()
-    return str(getattr(why, "instrument", None) or f"{why.word} of {why.id}")  # type: ignore[union-attr]
+    return why.instrument if isinstance(why, Dated) else why.id
 
 
 def sentences(books: Library, rest: str) -> str:
@@ -148,28 +149,14 @@ def sentences(books: Library, rest: str) -> str:
     return "".join(rows)
 
 
-def command(root: Path, rest: str) -> str:
+def command(root: Path, rest: str, extras: tuple[str, ...]) -> str:
     """What a command prints in the folder of the case, and its exit code where it is not 0."""
-    with contextlib.chdir(root), _without(EXTRAS):
-        result = CliRunner().invoke(group, ["--lang", "en", *shlex.split(rest)], prog_name="misak")
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result.output.rstrip("\n") + "\n" + (f"exit {result.exit_code}\n" if result.exit_code else "")
-
-
-@contextlib.contextmanager
-def _without(modules: tuple[str, ...]) -> Iterator[None]:
-    missing = object()
-    kept = {name: sys.modules.get(name, missing) for name in modules}
-    sys.modules.update(dict.fromkeys(modules))  # type: ignore[arg-type]
-    try:
-        yield
-    finally:
-        for name, module in kept.items():
-            if module is missing:
-                del sys.modules[name]
-            else:
-                sys.modules[name] = module  # type: ignore[assignment]
+    hidden = [name for name in HIDDEN if name.partition(".")[0] not in extras]
+    start = f"import sys; sys.modules.update(dict.fromkeys({hidden!r})); from misak.cli.main import main; main()"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MISAK")}
+    environment |= {"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8", "MISAK_LANG": "en"}
+    done = subprocess.run([sys.executable, "-u", "-c", start, *shlex.split(rest)], cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+    return done.stdout.rstrip("\n") + "\n" + (f"exit {done.returncode}\n" if done.returncode else "")
 
 
 WORDS: dict[str, Callable[[Library, str], str]] = {"check": check, "changes": changes, "sentences": sentences}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from cases.reading import Case, cases, lay, rewritten
 from cases.saying import faults, say
-
 from misak.ground.faults import errors
 from misak.say.faults import gnu
 
@@ -16,8 +16,10 @@ GOOD, BAD = cases("good"), cases("bad")
 
 @pytest.mark.parametrize("case", [*GOOD, *BAD], ids=lambda case: case.name)
 def test_case(case: Case, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    for extra in case.extras:
+        pytest.importorskip(extra)
     lay(case, tmp_path)
-    said = {block.first: say(tmp_path, block.rest) for block in case.expects}
+    said = {block.first: say(tmp_path, block.rest, tuple(case.extras)) for block in case.expects}
     if pytestconfig.getoption("--rewrite-cases"):
         case.path.write_text(rewritten(case, said), encoding="utf-8")
         return

@@ -16,6 +16,21 @@ export function look(books: Books, readings: Readings | null, place: string, day
   return { place, title, admin: by.join() === title.join() ? [] : by, claims, statuses: books.statuses(place, day), covered: true };
 }
 
+const DRAWN = new WeakMap<Books, Map<string, Look[]>>();
+
+/** The looks of all shaped places on a day; the last few days are kept, since map and legend ask for the same. */
+export function looks(books: Books, readings: Readings | null, places: Iterable<string>, day: number): Look[] {
+  const kept = DRAWN.get(books) ?? DRAWN.set(books, new Map()).get(books)!;
+  const key = `${day}${readings ? "+" : ""}`;
+  let found = kept.get(key);
+  if (!found) {
+    found = [...places].map((place) => look(books, readings, place, day));
+    if (kept.size > 8) kept.clear();
+    kept.set(key, found);
+  }
+  return found;
+}
+
 /** How a frontier between two states stands on a day: fixed, open, or not booked; with the change that says so. */
 export function frontier(books: Books, a: string, b: string, day: number): { value: string; why: number } | null {
   const change = books.change("boundary", [a, b].sort().join("|"), day);

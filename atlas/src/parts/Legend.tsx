@@ -1,7 +1,7 @@
 /** What the colours, patterns, lines and marks of this day mean. */
 import { usePage } from "../context";
 import { NOBODY, type Books } from "../engine/books";
-import { look } from "../engine/picture";
+import { looks } from "../engine/picture";
 import { name } from "../engine/say";
 import { Fills, Patterns } from "./Patterns";
 import { Glyph } from "./Glyph";
@@ -9,9 +9,9 @@ import { Ref } from "./Ref";
 
 export function Legend({ books, day, base }: { books: Books; day: number; base: boolean }) {
   const { payload, shapes, paints, readings, state, t } = usePage();
-  const looks = [...(shapes?.paths.keys() ?? [])].map((place) => look(books, base ? readings : null, place, day));
+  const seen = looks(books, base ? readings : null, shapes?.paths.keys() ?? [], day);
   const held = new Map<string, { who: string; count: number }>();
-  for (const each of looks) {
+  for (const each of seen) {
     for (const who of (books.holder(each.place, day) ?? "").split("+").filter(Boolean)) {
       const own = held.get(books.state(who)) ?? { who, count: 0 };
       held.set(books.state(who), { who, count: own.count + 1 });
@@ -24,7 +24,7 @@ export function Legend({ books, day, base }: { books: Books; day: number; base: 
   const rows = [...held].filter(([state]) => state !== NOBODY).sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1)).map(([state, { who }]) => ({ state, who, fill: plain(state) }));
   const nobody = held.has(NOBODY) ? plain(NOBODY) : "";
   const [one, two] = rows.map((row) => row.state);
-  const striped = looks.some((l) => l.admin.length), hatched = looks.some((l) => l.claims.length), grey = looks.some((l) => !l.covered);
+  const striped = seen.some((l) => l.admin.length), hatched = seen.some((l) => l.claims.length);
   const example = (admin: string[], claims: string[]): string => fills.of({ place: "", title: [one ?? NOBODY], admin, claims, statuses: [], covered: true });
   const stripes = striped ? example([two ?? NOBODY], []) : "", hatch = hatched ? example([], [two ?? NOBODY]) : "";
   const statuses = new Map(books.places().flatMap((place) => books.statuses(place, day)).filter((s) => s.id !== "occupied" && s.class !== "site").map((s) => [s.id, s.class]));
@@ -36,7 +36,7 @@ export function Legend({ books, day, base }: { books: Books; day: number; base: 
         {nobody && <li><Swatch fill={nobody} />{t("nobody")}</li>}
         {stripes && <li><Swatch fill={stripes} />{t("occupied")}</li>}
         {hatch && <li><Swatch fill={hatch} />{t("contested")}</li>}
-        <li><Swatch fill="var(--uncovered)" />{t("notCovered")}{grey ? "" : ""}</li>
+        <li><Swatch fill="var(--uncovered)" />{t("notCovered")}</li>
         <li><Stroke kind="fixed" />{t("frontierFixed")}</li>
         <li><Stroke kind="open" />{t("frontierOpen")}</li>
         <li><Stroke kind="" />{t("frontierNone")}</li>

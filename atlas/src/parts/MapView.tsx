@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { usePage } from "../context";
 import type { Books } from "../engine/books";
 import { say } from "../engine/days";
-import { frontier, look, type Look } from "../engine/picture";
+import { frontier, looks, type Look } from "../engine/picture";
 import { name } from "../engine/say";
 import { HEIGHT, WIDTH, type Shapes } from "../engine/shapes";
 import { tell } from "../engine/tell";
@@ -24,8 +24,8 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
   const [hover, setHover] = useState<{ text: string; x: number; y: number } | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const drag = useRef<{ pointers: Map<number, [number, number]>; moved: number }>({ pointers: new Map(), moved: 0 });
-  const looks = useMemo(() => [...(shapes?.paths.keys() ?? [])].map((place) => look(books, base ? readings : null, place, day)), [books, day, shapes, base]);
-  const fills = useMemo(() => new Fills(paints, `${id}-`), [paints, id, looks]);
+  const seen = looks(books, base ? readings : null, shapes?.paths.keys() ?? [], day);
+  const fills = useMemo(() => new Fills(paints, `${id}-`), [paints, id, seen]);
 
   const zoom = useCallback((factor: number, cx = WIDTH / 2, cy = HEIGHT / 2) => setView((v) => {
     const k = Math.max(0.4, Math.min(MOST, v.k * factor)), f = k / v.k;
@@ -99,11 +99,11 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
     <div class="map">
       <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio={sliced(...box) ? "xMidYMid slice" : "xMidYMid meet"} role="application" aria-label={labelled} tabindex={0} onKeyDown={key} onPointerDown={down} onPointerMove={move} onPointerUp={up}
         onPointerCancel={up} onPointerLeave={() => setHover(null)} onClick={click} data-day={day}>
-        <Patterns fills={filled(fills, looks)} zoom={close} />
+        <Patterns fills={filled(fills, seen)} zoom={close} />
         <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
           <path class="land" d={shapes.land} />
-          <Areas looks={looks} fills={fills} shapes={shapes} />
-          <Lines books={books} looks={looks} shapes={shapes} day={day} />
+          <Areas looks={seen} fills={fills} shapes={shapes} />
+          <Lines books={books} looks={seen} shapes={shapes} day={day} />
           {[...shapes.zones].map(([place, path]) => books.statuses(place, day).length > 0 && <path key={place} class="zone" d={path} data-place={place} />)}
           {state.sel && shapes.paths.has(state.sel) && <path class="selected" d={shapes.paths.get(state.sel)!} />}
           {at && shapes.paths.has(at) && <path class="focused" d={shapes.paths.get(at)!} />}

@@ -1,15 +1,20 @@
 /** The map as a table: every place with its holder, for those who do not see the map. */
+import { useState } from "preact/hooks";
 import { usePage } from "../context";
 import { name } from "../engine/say";
 import { Ref, Refs } from "./Ref";
 
 export function PlaceList() {
+  const { t } = usePage();
+  const [open, setOpen] = useState(false);
+  return <details class="below places" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{t("list")}</summary>{open && <Table />}</details>;
+}
+
+function Table() {
   const { books, payload, state, t } = usePage();
   const { day, lang } = state;
   const places = books.places().sort((a, b) => name(payload, a, lang, day).localeCompare(name(payload, b, lang, day), lang));
   return (
-    <details class="below places">
-      <summary>{t("list")}</summary>
       <table>
         <thead><tr><th scope="col">{t("place")}</th><th scope="col">{t("holder")}</th><th scope="col">{t("administrator")}</th><th scope="col">{t("status")}</th></tr></thead>
         <tbody>
@@ -24,6 +29,5 @@ export function PlaceList() {
           })}
         </tbody>
       </table>
-    </details>
   );
 }

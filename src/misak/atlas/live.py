@@ -10,6 +10,7 @@ from typing import NamedTuple
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.reasons import LANGS
+from misak.atlas import shapes
 from misak.atlas.page import page
 from misak.atlas.payload import packed, payload
 from misak.atlas.shapes import MAPPING
@@ -112,9 +113,11 @@ class Live:
         return found + [path for root in self.roots if root.is_dir() for path in sorted(root.rglob(MAPPING))]
 
     def _read(self) -> tuple[Shelf, list[Fault]]:
+        if not self._files():
+            raise FileNotFoundError(", ".join(map(str, self.roots)))
         loaded = load(self.roots)
         library = Library(loaded)
-        faults = run(loaded, library.books())
+        faults = run(loaded, library.books()) + shapes.faults(loaded.ledger, self.roots)
         known = sha256(self.version.encode())
         for path in self._files():
             known.update(path.name.encode() + b"\0" + path.read_bytes())

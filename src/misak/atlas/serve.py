@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 from collections import OrderedDict
@@ -51,22 +52,26 @@ class Answers:
     def __init__(self, live: Live) -> None:
         self.live = live
         self.kept: OrderedDict[str, tuple[int, bytes]] = OrderedDict()
+        self.asked: dict[str, asyncio.Future[tuple[int, bytes]]] = {}
         self.limit = CapacityLimiter(WORKERS)
         self.done = {kind: 0 for kind in RENEWED}
 
     async def give(self, request: Request, work: Callable[[Library], Json], kind: str = "") -> Response:
-        """The answer to a request: not modified, remembered, or worked out in a thread."""
+        """The answer to a request: not modified, remembered, or worked out in a thread; once, however many ask it at one time."""
         shelf = self.live.shelf
         tag = f'"{shelf.stamp}-{date.today().toordinal()}"'
         if tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers={**ALWAYS, "ETag": tag})
         key = f"{tag} {request.url.path}?{request.url.query}"
         if key not in self.kept:
-            self.kept[key] = await to_thread.run_sync(self._work, work, shelf.library, kind, limiter=self.limit)
+            if key not in self.asked:
+                self.asked[key] = asyncio.ensure_future(to_thread.run_sync(self._work, work, shelf.library, kind, limiter=self.limit))
+                self.asked[key].add_done_callback(lambda _: self.asked.pop(key, None))
+            self.kept[key] = await asyncio.shield(self.asked[key])
             if len(self.kept) > KEPT:
                 self.kept.popitem(last=False)
-        self.kept.move_to_end(key)
         status, body = self.kept[key]
+        self.kept.move_to_end(key)
         return reply(request, body, "application/json", status, {"ETag": tag} if status == 200 else {})
 
     def _work(self, work: Callable[[Library], Json], library: Library, kind: str) -> tuple[int, bytes]:

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
 from misak.ledger.values import Ledger
 
 UNITS = Path(__file__).resolve().parent / "shapes" / "units.json"
@@ -14,8 +16,11 @@ MAPPING = "shapes.json"
 ZONE = "zone/"  # a shape that lies over units, for places that are a belt of land and no unit
 
 
+CODES = {"point": "M801", "nowhere": "M802", "unknown-place": "M803", "unknown-unit": "M804", "twice": "M805", "gap": "M806"}
+
+
 class Problem(NamedTuple):
-    """What is wrong with the shapes: ``kind`` is point (a place with a point only), nowhere, unknown-place, unknown-unit, twice or gap."""
+    """What is wrong with the shapes: ``kind`` is a key of ``CODES``."""
 
     kind: str
     place: str
@@ -75,3 +80,26 @@ def problems(ledger: Ledger, shapes: dict[str, list[str]]) -> list[Problem]:
         if name.type == "place" and name.id not in shapes:
             found.append(Problem("point" if "point" in name.lines else "nowhere", name.id))
     return found
+
+
+def faults(ledger: Ledger, roots: tuple[Path, ...]) -> list[Fault]:
+    """What is wrong with the shapes of a ledger, as faults; none where it has no ``shapes.json``."""
+    try:
+        found = mapping(roots)
+    except ValueError as error:
+        return [Fault("M807", Spot(MAPPING), (str(error),))]
+    lines = [(path, number, line) for root in roots if root.is_dir() for path in sorted(root.rglob(MAPPING)) for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)]
+    return [_fault(problem, ledger, lines) for problem in problems(ledger, found)] if found else []
+
+
+def _fault(problem: Problem, ledger: Ledger, lines: list[tuple[Path, int, str]]) -> Fault:
+    """A problem at the line of ``shapes.json`` that names the unit or place, or at the gazetteer's entry of a place that it lacks."""
+    args = tuple(part for part in (problem.place, problem.unit, problem.other) if part)
+    word = f'"{problem.unit or problem.place}"'
+    at = next(((path, number, line) for path, number, line in reversed(lines) if word in line), None)
+    if at is not None:
+        return Fault(CODES[problem.kind], Spot(at[0].name, at[1], at[2].index(word) + 1, len(word), at[2]), args)
+    if problem.place in ledger.names:
+        name = ledger.names[problem.place]
+        return Fault(CODES[problem.kind], Spot(name.at.file, name.at.line), args)
+    return Fault(CODES[problem.kind], Spot(MAPPING), (problem.place, problem.unit))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 FLUENTS = ("title", "administration", "contested")
 FOLLOW = "="  # administration goes with title
+KEEP = object()
 
 
 class Accounts:
@@ -65,15 +66,16 @@ class Accounts:
             self._apart(day, fluent, place, cause, False)
             self.books.write((fluent, place), day, values[place], cause, how)
             return
-        nodes = self.nodes(place)
-        own = {node for node in nodes if (fluent, node) in self.books.changes}
-        goes_with = {node: next((a for a in self.above(node) if a in values or a in own), "") for node in nodes if node not in own and node != place}
-        for node, container in goes_with.items():
-            if container in values and (node not in values or values[node] != values[container]):
-                self._apart(day, fluent, node, cause, True)
-        for node, value in values.items():
-            if node == place or node in own or (fluent, node) in self.books.changes or goes_with[node] not in values:
-                self._apart(day, fluent, node, cause, False)
+        ruled: dict[str, object] = {}  # what has or gets an account of its own, with its new value (KEEP: the old one)
+        for node in sorted(self.nodes(place), key=lambda n: len(self.above(n))):
+            container = next((each for each in self.above(node) if each in ruled), "")
+            value = values.get(node, KEEP)
+            if (fluent, node) in self.books.changes or value != ruled.get(container, KEEP):
+                ruled[node] = value
+        for node, value in ruled.items():
+            self._apart(day, fluent, node, cause, value is KEEP)
+        for node, value in ruled.items():
+            if value is not KEEP:
                 self.books.write((fluent, node), day, value, cause, how)
 
     def _apart(self, day: int, fluent: str, place: str, cause: Why, keeps: bool) -> None:

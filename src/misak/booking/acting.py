@@ -69,7 +69,7 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
         on = act.on.earliest if ctx.reading.earliest else act.on.latest
     if instrument.class_ != "treaty" and not found.lines:
         return (on, True) if on is not None else (None, False)
-    day = _force_day(ctx, act, found, concerned(ctx, act, instrument))
+    day = _force_day(ctx, act, found, concerned(ctx, act, instrument) if len(found.lines) > 1 else [])
     if instrument.class_ != "treaty":
         return (on if on is not None else day), True
     if act.row.on_signature and found.signed is not None and (day is None or found.signed < day):
@@ -83,8 +83,13 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
 
 def pair_day(ctx: Context, act: Act, instrument: Instrument, day: int, pair: tuple[str, ...]) -> int | None:
     """The day on which a clause acts between two parties: the later of theirs (VCLT 24(3)); None where never."""
+    if instrument.class_ != "treaty":
+        return day
     found = ctx.forces[instrument.id]
-    if instrument.class_ != "treaty" or not any(line.parties for _, line in found.lines):
+    for _, line in found.lines:
+        if line.parties:
+            break
+    else:
         return day
     states = {ctx.states.get(p, p) for p in pair}
     own = [p for p in instrument.parties if ctx.states.get(p, p) in states]
@@ -139,6 +144,8 @@ def bound(ctx: Context, text: str) -> int | None:
 
 def term_end(ctx: Context, act: Act, day: int) -> int | None:
     """The day on which a fact ends by the clause's own words: ``until X``, or ``term N`` counted from force."""
+    if not act.attributes:
+        return None
     if "until" in act.attributes:
         return bound(ctx, act.attributes["until"])
     term = read_term(act.attributes.get("term", ""))

@@ -162,7 +162,7 @@ def _lift(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
 
 def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
     assert isinstance(effect, Owe)
-    term = read_term(act.attributes.get("within", ""))
+    term = read_term(act.attributes["within"]) if "within" in act.attributes else None
     wait = once if once is not None else (FOREVER if "once" in act.attributes else None)
     where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
     pairs = expand_pairs(ctx.ledger, ctx.states, act, instrument, effect.obligor, effect.obligee, day, "both" if effect.mutual else "each")

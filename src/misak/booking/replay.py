@@ -127,6 +127,7 @@ class Replay:
 
     def _begin(self, day: int, key: Key, value: Value, cause: Why) -> None:
         """Said again it is confirmed; a stronger recognition takes the place of a weaker one."""
+        self._apart(key)
         now = self.current(key)
         told = isinstance(now, Value) and ((now.id, now.under) == (value.id, value.under) or value.id in WEAKER.get(now.id, ()))
         if isinstance(now, Value) and told and STRENGTH[value.strength] <= STRENGTH[now.strength]:
@@ -164,6 +165,7 @@ class Replay:
         if len(key) == 3:
             return self.spread(key)
         near = {key[1], *self.titles.above(key[1])}
+        near |= {*self.titles.within.get(key[1], ())}
         classes = dict.fromkeys(k[2] for k in self.changes if k[0] == "status" and k[1] in near and (k[1] == key[1] or k[2] not in OF_THE_PLACE))
         return [each for klass in classes for each in self.spread((*key, klass))]
 
@@ -172,6 +174,18 @@ class Replay:
         if key[0] == "status" and key not in self.changes and key[2] not in OF_THE_PLACE:
             return next((k for place in self.titles.above(key[1]) if (k := ("status", place, key[2])) in self.changes), key)
         return key
+
+    def _apart(self, key: Key) -> None:
+        """A place that shared the status of what it lies in gets an account of its own, with all that it rests on."""
+        shared = self._ruling(key)
+        if shared == key or shared not in self.changes:
+            return
+        self.changes[key] = list(self.changes[shared])
+        self.confirms[key] = list(self.confirms.get(shared, ()))
+        self.fresh[key] = self.fresh.get(shared, 0)
+        self.spent |= {(key, number) for of, number in self.spent if of == shared}
+        for rows in self.live.values():
+            rows += [(key, act) for of, act in rows if of == shared]
 
     def lapse(self, day: int, key: Key, cause: Act) -> None:
         """A clause's own time is over: what rests on it alone ends."""

@@ -210,6 +210,6 @@ class Titles(Doubts):
             first = len(row) - 1
             while first > 0 and self.state(str(row[first - 1][1])) == self.state(str(row[-1][1])):
                 first -= 1
-            act = row[first][2]
-            if first and isinstance(act, Act) and act.instrument == id_ and (articles is None or act.article in articles):
+            act, how = row[first][2:]
+            if first and how != "annulled" and isinstance(act, Act) and act.instrument == id_ and (articles is None or act.article in articles):
                 self._pass(day, rest[0], self.sharing("title", rest[0]), str(row[first - 1][1]), cause, "annulled")

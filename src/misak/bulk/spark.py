@@ -6,6 +6,7 @@ Python, NumPy and PyArrow.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -66,13 +67,13 @@ def session(master: str, **options: str) -> SparkSession:
 
 
 def _archive() -> Path:
-    """The modules that workers need, as an archive that Python imports from."""
-    path = Path(tempfile.mkdtemp(prefix="misak-"), "misak-workers.zip")
+    """The modules that workers need, as an archive that Python imports from; of one content always the same file."""
+    files = [(f"misak/{folder}/{module.name}", module.read_bytes()) for folder in ("ground", "bulk") for module in sorted((ROOT / folder).glob("*.py"))]
+    digest = hashlib.sha256(repr(files).encode()).hexdigest()[:16]
+    path = Path(tempfile.mkdtemp(prefix="misak-"), f"misak-{digest}.zip")
     with zipfile.ZipFile(path, "w") as archive:
-        for folder in ("ground", "bulk"):
-            for module in sorted((ROOT / folder).glob("*.py")):
-                archive.write(module, f"misak/{folder}/{module.name}")
-        archive.writestr("misak/__init__.py", "")
+        for name, content in (("misak/__init__.py", b""), *files):
+            archive.writestr(zipfile.ZipInfo(name), content)
     return path
 
 

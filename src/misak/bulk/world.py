@@ -94,7 +94,7 @@ def _index(values: Array) -> tuple[Array, Array]:
 
 def _view(values: Any) -> Any:
     """An array as a view whose single items are Python's own integers, which bisecting reads faster than NumPy's."""
-    return memoryview(np.ascontiguousarray(values))
+    return np.ascontiguousarray(values).data
 
 
 def _rows_of(index: tuple[Array, Array], values: Array) -> Array:

@@ -23,7 +23,8 @@ def check(view: View) -> list[Fault]:
             by_article.setdefault((act.instrument, line), []).append(isinstance(act.row.effects[0], Nothing))
             if len(by_article[act.instrument, line]) > 1 and line and any(by_article[act.instrument, line]):
                 found.append(view.fault("K211", act.at))
-        found += _sources(view, act.sources, act.at)
+        if act.sources:
+            found += _sources(view, act.sources, act.at)
         if not act.checked:
             found.append(view.fault("S701", act.at, "unchecked"))
     for instrument in ledger.instruments.values():

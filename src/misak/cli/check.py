@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from misak.ask.open import roots
+from misak.atlas import shapes
 from misak.check.checks import run
 from misak.cli.shared import colour, json_option, lang, library, out_json
 from misak.ground.faults import Fault, errors
@@ -22,7 +24,7 @@ MORE = {"en": "{n} warnings are not shown; --warnings shows them", "tr": "{n} uy
 def command(ctx: click.Context, paths: tuple[str, ...], warnings: bool, as_gnu: bool, as_json: bool) -> None:
     """Check a ledger."""
     books = library(ctx, paths)
-    faults = run(books.loaded, books.books())
+    faults = run(books.loaded, books.books()) + shapes.faults(books.ledger, roots(*(paths or ctx.obj["ledger"]), with_shipped=ctx.obj["with_shipped"]))
     bad = errors(faults)
     if as_json:
         out_json([data(fault) for fault in faults])

@@ -23,7 +23,7 @@ NONE = {"en": "the note names no instrument and nothing in it was read", "tr": "
 @click.pass_context
 def command(ctx: click.Context, note: Path, output: Path | None, model_url: str, as_json: bool) -> None:
     """Draft a ledger from a note."""
-    reviewer, review = reviewed(ctx, note, model_url, as_json)
+    reviewer, review = reviewed(ctx, note, model_url, as_json, whole=True)
     found = drafts(reviewer, review.read)
     if not found:
         raise click.ClickException(NONE[lang(ctx)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.prose.analyser import NoAnalyser
 from misak.prose.inputs import Unreadable, read_note
+from misak.prose.many import LONG, review_long
 from misak.prose.model import Model, ModelFailed, from_environment
 from misak.prose.pages import html, markdown
 from misak.prose.reader import language
@@ -51,15 +53,18 @@ def command(ctx: click.Context, note: Path, as_markdown: bool, as_html: bool, ou
         raise click.ClickException(str(error)) from None
 
 
-def reviewed(ctx: click.Context, note: Path, model_url: str, as_json: bool) -> tuple[Reviewer, Review]:
-    """The note reviewed; what cannot be read is shown as a fault and ends with exit code 2."""
+def reviewed(ctx: click.Context, note: Path, model_url: str, as_json: bool, whole: bool = False) -> tuple[Reviewer, Review]:
+    """The note reviewed, a long one in parts unless it is wanted ``whole``; what cannot be read is shown as a fault and ends with exit code 2."""
     try:
         text = read_note(note)
         if not language(text):
             raise Unreadable(Fault("R708", Spot(str(note), 1, 1, 1, "")))
         model: Model | None = from_environment(model_url)
         reviewer = Reviewer(library(ctx), model=model)
-        return reviewer, reviewer.review(text)
+        if whole or len(text) < LONG:
+            return reviewer, reviewer.review(text)
+        with click.progressbar(length=len(text), label=note.name, file=sys.stderr, hidden=as_json) as bar:
+            return reviewer, review_long(tuple(ctx.obj["ledger"]), ctx.obj["with_shipped"], text, model, bar.update)
     except Unreadable as error:
         fault = error.fault
     except NoAnalyser as error:

@@ -176,4 +176,15 @@ NOTES = {
     "R709": Message(E, "language model failed", "the language model did not answer: {0}", "dil modeli yanıt vermedi: {0}"),
 }
 
-MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES, **TABLES, **NOTES}
+SHAPES = {
+    "M801": Message(W, "place without shape", "'{0}' has no shape: the map shows it as a point", "'{0}' yerinin şekli yok: harita onu nokta olarak gösterir"),
+    "M802": Message(W, "place nowhere", "'{0}' has no shape and no point: the map cannot show it", "'{0}' yerinin şekli de noktası da yok: harita onu gösteremez",
+                    "`point LAT LON` in the gazetteer, or a line in shapes.json", "dizine `nokta ENLEM BOYLAM` ya da shapes.json'a bir satır yazın"),
+    "M803": Message(E, "shape of no place", "'{0}' has a shape and is no place of the gazetteer", "'{0}' için şekil var, ama dizinde böyle bir yer yok"),
+    "M804": Message(E, "unknown unit", "'{0}' has the unit '{1}', which the map does not know", "'{0}' yerinin '{1}' birimi haritada yok"),
+    "M805": Message(E, "unit twice", "the unit '{1}' belongs to '{0}' and to '{2}'", "'{1}' birimi hem '{0}' hem '{2}' yerinin"),
+    "M806": Message(W, "gap in the map", "the part '{1}' of a cut unit belongs to no place", "bölünmüş birimin '{1}' parçası hiçbir yerin değil"),
+    "M807": Message(E, "shapes unreadable", "the shapes cannot be read: {0}", "şekiller okunamıyor: {0}", "an object of lists of unit keys is expected", "birim anahtarı listelerinden bir nesne beklenir"),
+}
+
+MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES, **TABLES, **NOTES, **SHAPES}

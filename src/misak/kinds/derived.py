@@ -37,7 +37,7 @@ ROWS = (
         derived=True, reading="distinction", export="distinction",
     ),
     Kind(
-        "rule", F, Words("rule", "egemenliğe-al"), (Slot("other", "polity", many=True), ACTOR), (Nothing(),),
+        "rule-over", F, Words("rule-over", "egemenliğe-al"), (Slot("other", "polity", many=True), ACTOR), (Nothing(),),
         Says("{other} comes under {actor}.", "{other} {actor:gen} egemenliğine girer."),
         Says("Who comes under {actor}?", "{actor:gen} egemenliğine kim girer?"),
         derived=True, reading="relation", export="rule",

@@ -37,7 +37,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe",
         "yıkıl | sona er | son ver; actor=polity@NSOGD!; ended:1; -savaş|manda|cephe|antlaşma",
     ),
-    "rule": ("egemenliğine gir | hakimiyetine gir | yönetimine gir | egemenliği altına gir; actor=polity@P!; other=polity,group@HSN!; pos",),
+    "rule-over": ("egemenliğine gir | hakimiyetine gir | yönetimine gir | egemenliği altına gir; actor=polity@P!; other=polity,group@HSN!; pos",),
     "join": (
         "üyesi ol; actor=polity@SN!; group=group@N!",
         "katıl | üye ol; actor=polity@SWN!; group=treaty,group,referent,text@D!; +pakt|antant|cemiyet|birlik|ittifak|örgüt",

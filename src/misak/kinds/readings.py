@@ -46,7 +46,7 @@ CORE: dict[str, tuple[str, ...]] = {
 }
 REL = {
     "support": "support", "drop-support": "support", "oppose": "oppose", "estrange": "estrange", "relations": "resume", "end-alliance": "ally", "mediate": "mediate",
-    "rule": "rule", "aid": "support", "resist": "oppose", "protest": "oppose",
+    "rule-over": "rule", "aid": "support", "resist": "oppose", "protest": "oppose",
 }
 STATUS = {"void": "void", "replace": "replaced", "lapse": "never_in_force", "prolong": "prolonged", "denounce": "denounced", "terminate": "ended", "annul": "void"}
 RULE = {"open-passage": "open", "international-commission": "commission", "demilitarise": "demilitarised", "special-regime": "special", "free-port": "open", "mandate": "mandate",
@@ -68,7 +68,25 @@ FAMILIES = (
 # Attitudes and deeds that may be told one for the other.
 RELATED = (("relations", "meet"), ("aid", "support"), ("protest", "oppose", "estrange"), ("war", "conflict"), ("oppose", "act"), ("resist", "war"))
 # Rows that are judged in a way of their own: how.
-JUDGED = {"sign": "signature", "cause": "cause", "concession": "concession", "distinction": "distinction", "rule": "rule", "frontier": "side", "recognise": "first"}
+JUDGED = {"sign": "signature", "cause": "cause", "concession": "conceded", "distinction": "superlative", "rule-over": "ruled", "frontier": "side", "recognise": "first"}
 MEDIATION, MEETING = "mediate", "meet"
 # Claims that rest on no clause of the books: judged in their own way or not at all.
-FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule")
+FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")
+# What the judges ask of a row's reading or export: it says that something is not done; it is a plain deed; it takes over another's articles.
+NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", "rejection"), ("treaty_status", "reject", "join")
+DEED, TAKEN_OVER, BATTLE = "act", "adopt", "battle"
+# Nouns that say that an instrument or a happening is meant, as stems.
+GENERIC = frozenset((
+    "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",
+    "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
+))
+SIGNING = ("imzala", "antlas")
+# What a word after a name makes of it: S doer, W one of those between whom, B on whose behalf, K against, M through whom, T after what,
+# Q because of what, P under whose hand, E except, Z as what. (D, L, A, I, G, O, N are the cases; H the noun that a participle belongs to.)
+POSTPOSITIONS = (
+    ("tarafindan", "S"), ("tarafinca", "S"), ("arasinda", "W"), ("adina", "B"), ("temsilen", "B"), ("araciligi", "M"), ("aracilik", "M"), ("etkisi", "M"), ("girisimi", "M"),
+    ("destegi", "M"), ("ardindan", "T"), ("sonra", "T"), ("uzerine", "T"), ("uzerindeki", "A"), ("sonucu", "T"), ("sonunda", "T"), ("takiben", "T"), ("nedeniyle", "Q"), ("yuzunden", "Q"),
+    ("dolayi", "Q"), ("sayesinde", "Q"), ("himaye", "P"), ("koruyuculug", "P"), ("korumasi", "P"), ("gozetimi", "P"), ("mandasi", "P"), ("mandater", "P"), ("yonetimi", "P"),
+    ("egemenligi", "P"), ("denetimi", "P"), ("hakimiyeti", "P"), ("idaresi", "P"), ("karsi", "K"), ("aleyhine", "K"), ("disinda", "E"), ("haric", "E"), ("lehine", "D"),
+    ("olarak", "Z"), ("komutasi", "C"), ("onderligi", "C"),
+)

@@ -19,12 +19,13 @@ FITS = {
     "place": {"place"}, "polity": {"polity", "group"}, "group": {"group"}, "topic": {"topic"}, "matter": {"matter"},
     "procedure": {"procedure"}, "people": {"people"}, "instrument": {"treaty", "document", "event"},
 }
+PLAIN = FITS.keys() - {"instrument"}
 SLOTS: dict[str, dict[str, Slot]] = {row.id: {slot.name: slot for slot in row.slots} for row in ROWS}
 CHECKED = ("on", "at", "order", "until", "once", "within", "term", "strength", "account")
 
 
-def acts(document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault]) -> list[Act]:
-    """The acts of one file, in the order in which they stand; ``number`` and ``parent`` count within the file."""
+def acts(document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault], first: int = 0) -> list[Act]:
+    """The acts of one file, in the order in which they stand, numbered from ``first``."""
     found: list[Act] = []
     parent = -1
     for section in document.sections:
@@ -35,23 +36,31 @@ def acts(document: Document, instrument: Instrument, names: dict[str, Name], kno
             parsed = parse(block, document, faults)
             if parsed is None:
                 continue
-            act = _act(parsed, document, instrument, labels[0] if labels else "", names, known, faults)
+            number = first + len(found)
+            act = _act(parsed, document, instrument, labels[0] if labels else "", names, known, faults, number, parent if parsed.role else -1)
             if act is None:
                 continue
             if not act.role:
-                parent = len(found)
-            found.append(act._replace(number=len(found), parent=parent if act.role else -1))
+                parent = number
+            found.append(act)
     return found
 
 
-def _act(parsed: Parsed, document: Document, instrument: Instrument, article: str, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault]) -> Act | None:
+def _act(
+    parsed: Parsed, document: Document, instrument: Instrument, article: str, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault],
+    number: int, parent: int,
+) -> Act | None:
     before = len(faults)
     slots: dict[str, tuple[str, ...]] = {}
     refs: tuple[Ref, ...] = ()
+    own = SLOTS[parsed.row.id]
     for name, raw in parsed.slots.items():
-        slot = SLOTS[parsed.row.id][name]
+        slot = own[name]
         kind = slot.type
-        if kind == "text":
+        entry = names.get(raw)
+        if entry is not None and kind in PLAIN and entry.type in FITS[kind]:
+            slots[name] = (raw,)  # one known name of the right type, as most are
+        elif kind == "text":
             slots[name] = (unquote(raw),)
         elif kind == "word":
             slots[name] = listed(raw)
@@ -76,15 +85,15 @@ def _act(parsed: Parsed, document: Document, instrument: Instrument, article: st
             faults.append(Fault("K208", document.find(parsed.clause.line, parsed.clause.text.split()[0], parsed.clause.column)))
         if len(faults) > before:
             return None
-        return Act(0, parsed.row, slots, refs, instrument.id, article, attributes, None, None, parsed.role, -1, (), True, At(document.path, parsed.clause.line))
+        return Act(number, parsed.row, slots, refs, instrument.id, article, attributes, None, None, parsed.role, parent, (), True, At(document.path, parsed.clause.line))
     for code, word, type_ in _attribute_problems(parsed, names):
         near = tuple(name.id for name in names.values() if type_ in (name.type, "thing")) if code == "N301" else ()
         faults.append(Fault(code, document.find(parsed.clause.line, word, parsed.clause.column), (word, type_), near))
     if len(faults) > before:
         return None
     return Act(
-        0, parsed.row, slots, refs, instrument.id, article, attributes,
-        read_date(attributes["on"]) if "on" in attributes else None, account(attributes), parsed.role, -1,
+        number, parsed.row, slots, refs, instrument.id, article, attributes,
+        read_date(attributes["on"]) if "on" in attributes else None, account(attributes), parsed.role, parent,
         listed(attributes.get("source", "")), "unchecked" not in attributes, At(document.path, parsed.clause.line),
     )
 

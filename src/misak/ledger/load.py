@@ -106,9 +106,7 @@ def _acts(known: dict[str, Instrument], bodies: dict[str, Document], names: dict
     """All acts, numbered in the order of instruments (by id), then of lines: the order of files does not matter."""
     found: list[Act] = []
     for id_ in sorted(known):
-        base = len(found)
-        for act in acts(bodies[id_], known[id_], names, known, faults):
-            found.append(act._replace(number=base + act.number, parent=base + act.parent if act.role else -1))
+        found += acts(bodies[id_], known[id_], names, known, faults, len(found))
     return tuple(found)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from misak.ledger.values import Ref
 
 ARTICLE_WORDS = {"art", "art.", "arts", "article", "articles", "madde", "maddeler", "md", "md."}
@@ -20,6 +22,7 @@ def number(text: str) -> str:
     return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
 
 
+@lru_cache(maxsize=4096)  # a ledger has few labels and reads each many times
 def label(heading: str) -> str:
     """The label of a section from its heading before the dash: ``6``, ``annex 1``, ``preamble``; empty where it names none."""
     words = heading.replace(".", ". ").split()
@@ -36,6 +39,7 @@ def label(heading: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def spread(text: str) -> tuple[str, ...]:
     """The labels of a list such as ``6, 14-16, annex 1``."""
     found: list[str] = []

@@ -32,6 +32,13 @@ def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozen
     if filler.ids[0] in ("@parties", "@each"):
         instrument = shelf.ledger.instruments.get(sentence.context.instrument)
         return frozenset(shelf.state(p) for p in instrument.parties) if instrument else frozenset()
+    key = (filler.ids, day)
+    if key not in shelf.meant:
+        shelf.meant[key] = _meant(shelf, filler, day)
+    return shelf.meant[key]
+
+
+def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
     found: set[str] = set()
     if filler.ids[0].startswith("person:"):
         return frozenset([fold(filler.ids[0].partition(":")[2])])
@@ -43,17 +50,18 @@ def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozen
 def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[Match]:
     """The clauses that a claim may be about, best first."""
     words = stems(text)
+    begun = frozenset(w[:4] for w in (*words, *stems(" ".join(claim.text(role) for role in FREE))))
     here = sentence.context.instrument
     found: list[Match] = []
     for clause in shelf.akin(claim.kind):
         near = kin(claim.kind, clause.act.row.id)
-        match = _match(shelf, claim, sentence, clause, near, words, here)
+        match = _match(shelf, claim, sentence, clause, near, words, here, begun)
         if match is not None:
             found.append(match)
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
 
 
-def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near: int, words: tuple[str, ...], here: str) -> Match | None:
+def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near: int, words: tuple[str, ...], here: str, begun: frozenset[str]) -> Match | None:
     score = float(near * 2)
     agree: list[str] = []
     wrong: list[str] = []
@@ -79,7 +87,9 @@ def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near:
             score -= 6 if slot in heads else 1
     if not clause.topics and not agree:
         return None
-    topic, fit = _topic(clause, claim, words) if clause.topics else ("", 0.0)
+    if not _about(shelf, claim, clause):
+        return None
+    topic, fit = _topic(clause, claim, words) if clause.begun & begun else ("", 0.0)
     if clause.topics:
         if fit >= ENOUGH:
             score += 6 * fit + hits(clause.topics[topic][0], words)
@@ -110,6 +120,16 @@ def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()
+
+
+def _about(shelf: Shelf, claim: Claim, clause: Clause) -> bool:
+    """Whether a clause on a matter is on the one that the claim names, or over the place that it names."""
+    matters = clause.slots.get("matter", ())
+    named = {i for role in ("matter", "what") for f in claim.roles.get(role, ()) for i in f.ids if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")}
+    if not matters or not named:
+        return True
+    over = {part.strip() for m in matters for value, _, _ in shelf.ledger.names[m].lines.get("over", ()) for part in value.split(",")}
+    return bool(named & (set(matters) | over | set(clause.slots.get("scope", ()))))
 
 
 def holders(shelf: Shelf, names: frozenset[str], day: int) -> frozenset[str]:

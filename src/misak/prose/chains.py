@@ -9,22 +9,22 @@ from misak.prose.shelf import Shelf
 from misak.prose.verdicts import BORNE, OPINION, SIMPLIFIED, Detail
 
 
-def judge_link(shelf: Shelf, linker: Linker, causes: set[str], effects: set[str], told: set[str]) -> Judged:
+def judge_link(shelf: Shelf, linker: Linker, causes: set[str], effects: list[str], told: set[str]) -> Judged:
     """A link from any of some causes to any of some effects. ``told`` are the happenings that the sentence tells.
 
     A necessary cause bears it out, a contributing one that is a fact too; where only an opinion links them, the claim is an opinion, or
     simplified if the effect has another cause that came before, or a necessary one, of which nothing is said.
     """
-    for effect in sorted(effects):
+    for effect in effects:
         for cause in shelf.ledger.instruments[effect].causes:
             if cause.id in causes and cause.id != effect:
                 return _rank(shelf, linker, effect, cause, told)
-    for effect in sorted(effects):
+    for effect in effects:
         for middle in shelf.ledger.instruments[effect].causes:
             for cause in shelf.ledger.instruments[middle.id].causes if middle.id in shelf.ledger.instruments else ():
                 if cause.id in causes and cause.id != effect:
                     return _rank(shelf, linker, middle.id, cause, told | {effect})
-    untold = [c for e in sorted(effects) for c in shelf.ledger.instruments[e].causes if c.rank == "necessary" and c.mode == "fact" and c.id not in told | causes]
+    untold = [c for e in effects for c in shelf.ledger.instruments[e].causes if c.rank == "necessary" and c.mode == "fact" and c.id not in told | causes]
     if untold and causes:
         return OPINION, (), (Detail("no-link"), Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in untold[:2])))
     return OPINION, (), (Detail("no-link"),)

@@ -14,6 +14,15 @@ class Filler(NamedTuple):
     mention: Mention | None = None
 
     @property
+    def bare(self) -> str:
+        """The words without the case ending of the name."""
+        ending = self.mention.ending if self.mention else ""
+        for mark in "’'‘":
+            if ending and mark in self.text:
+                return self.text.rpartition(mark)[0]
+        return self.text[:-len(ending)] if ending and len(self.text) > len(ending) + 2 else self.text
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """All ids that the name may mean; none for plain words."""
         return self.mention.ids if self.mention else ()

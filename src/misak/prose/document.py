@@ -115,7 +115,7 @@ def _is_heading(text: str) -> bool:
 def _is_intro(text: str) -> bool:
     """What only announces a list: *Bu antlaşmaya göre:*, *Maddeleri*."""
     bare = _bare(text)
-    return bool(_INTRO.search(bare)) and len(bare) < 120 and (bare.endswith((":", ";")) or len(bare.split()) <= 4)
+    return bool(_INTRO.search(bare)) and len(bare) < 120 and not re.search(r"[.!?]\s", bare) and (bare.endswith((":", ";")) or len(bare.split()) <= 4)
 
 
 def _repeated(text: str) -> set[str]:

@@ -6,6 +6,7 @@ import re
 
 from misak.booking.postings import Why
 from misak.kinds.effects import Set
+from misak.kinds.readings import DEED, NEGATIVE_EXPORTS, NEGATIVE_READINGS
 from misak.prose.align import PAIR, Match, distinct, holders, states
 from misak.prose.claims import Claim
 from misak.prose.reader import Sentence
@@ -29,13 +30,13 @@ def judge(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match, told: fr
         verdicts.append(verdict)
         details += said
     if claim.negative and not _negative(clause):
-        return CONTRADICTED, tuple(reasons), (Detail("wording", (f"act:{clause.act.number}",)),)
+        return CONTRADICTED, tuple(reasons), (Detail("wording", (f"clause:{clause.act.number}",)),)
     return worst(verdicts), tuple(reasons), tuple(details)
 
 
 def _negative(clause: Clause) -> bool:
     """Whether a clause says that something is not done: it refrains, rejects, ends."""
-    return clause.act.row.export in ("prohibition", "rejection") or clause.act.row.reading in ("treaty_status", "reject", "join") or any(
+    return clause.act.row.export in NEGATIVE_EXPORTS or clause.act.row.reading in NEGATIVE_READINGS or any(
         any(stem.startswith(("taniman", "tanima", "karism", "kacin", "no", "non", "zarar", "saldir", "verilme", "gelmem")) for stem in name) for names in clause.topics.values() for name in names)
 
 
@@ -49,7 +50,7 @@ def _slots(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tupl
         if slot.name in match.wrong and fillers:
             if slot.marker is not None or not match.agree:
                 verdict = worst([verdict, CONTRADICTED])
-                details.append(Detail("differs", (",".join(values), "|".join(f.text for f in fillers))))
+                details.append(Detail("differs", (",".join(values), "|".join(f.bare for f in fillers))))
             continue
         if fillers and slot.many and slot.name in match.agree:
             have = _all(shelf, values, clause.day)
@@ -59,7 +60,7 @@ def _slots(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tupl
             missing = [f for f in missing if not _elsewhere(shelf, claim, clause, slot.name, states(shelf, f, sentence, clause.day))]
             if missing:
                 verdict = worst([verdict, CONTRADICTED])
-                details.append(Detail("differs", (",".join(values), "|".join(f.text for f in missing))))
+                details.append(Detail("differs", (",".join(values), "|".join(f.bare for f in missing))))
             elif part:
                 verdict = worst([verdict, SIMPLIFIED])
                 details.append(Detail("members", (",".join(values),)))
@@ -97,14 +98,14 @@ def _account(shelf: Shelf, clause: Clause, reasons: list[Why]) -> tuple[str, lis
         parent = shelf.by_number.get(clause.act.parent)
         if clause.act.role == "or" and parent is not None:
             reasons.insert(0, parent.act)
-            return SIMPLIFIED, [Detail("wording", (f"act:{parent.act.number}",)), Detail("account", (f"text:{account.reason}",))]
+            return SIMPLIFIED, [Detail("wording", (f"clause:{parent.act.number}",)), Detail("account", (f"text:{account.reason}",))]
         return CONTESTED, [Detail("account", (f"text:{account.reason}",))]
     others = [c for c in shelf.children.get(clause.act.number, ()) if c.act.role == "or" and c.act.account and c.act.account.rank == "contested"]
     for other in others:
         if not (_touched(clause) & _touched(other)):
             reasons.append(other.act)
-            return CONTESTED, [Detail("other-account", (f"act:{other.act.number}", f"text:{other.act.account.reason if other.act.account else ''}"))]
-    return BORNE, [Detail("other-account", (f"act:{c.act.number}",)) for c in others]
+            return CONTESTED, [Detail("other-account", (f"clause:{other.act.number}", f"text:{other.act.account.reason if other.act.account else ''}"))]
+    return BORNE, [Detail("other-account", (f"clause:{c.act.number}",)) for c in others]
 
 
 def _touched(clause: Clause) -> set[str]:
@@ -125,7 +126,7 @@ def _provisos(shelf: Shelf, clause: Clause, told: frozenset[int], words: tuple[s
     own = [c for c in shelf.children.get(clause.act.number, ()) if c.act.role == "provided"]
     untold = [c for c in own if c.act.number not in told and not any(share(name, words) >= 0.5 or distinct(name, words) for names in c.topics.values() for name in names)]
     if own and untold:
-        return SIMPLIFIED, [Detail("condition", tuple(f"act:{c.act.number}" for c in untold))]
+        return SIMPLIFIED, [Detail("condition", tuple(f"clause:{c.act.number}" for c in untold))]
     conditions = clause.slots.get("condition", ())
     left = [c for c in conditions if not any(share(name, words) >= 0.5 or distinct(name, words) for name in clause.topics.get(c, ()))]
     if conditions and len(left) == len(conditions):
@@ -143,11 +144,11 @@ def _beside(shelf: Shelf, clause: Clause, match: Match, told: frozenset[int], wo
         and c.act.row.family in (DUTIES, "happenings") and "topic" in c.slots and c.act.number not in told and _who(shelf, c) & _who(shelf, clause)
         and not any(share(name, words) >= 0.5 for topic in c.slots["topic"] for name in c.topics.get(topic, ()))
     ]
-    beside = [c for c in beside if c.act.row.export != "act" or clause.act.row.reading == "relation"]
+    beside = [c for c in beside if c.act.row.export != DEED or clause.act.row.reading == "relation"]
     if clause.act.row.family == DUTIES and not _general(clause, beside):
         return BORNE, []
     if beside:
-        return SIMPLIFIED, [Detail("also", tuple(f"act:{c.act.number}" for c in beside[:3]))]
+        return SIMPLIFIED, [Detail("also", tuple(f"clause:{c.act.number}" for c in beside[:3]))]
     return BORNE, []
 
 
@@ -174,7 +175,7 @@ def _hand(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause) -> tup
     places = set(clause.slots.get("what", ()))
     for other in shelf.by_instrument[clause.act.instrument]:
         if places & set(other.slots.get("what", ())) and who & other.around.get("under", frozenset()):
-            return SIMPLIFIED, [Detail("wording", (f"act:{other.act.number}",))]
+            return SIMPLIFIED, [Detail("wording", (f"clause:{other.act.number}",))]
     return SIMPLIFIED, [Detail("nothing")]
 
 

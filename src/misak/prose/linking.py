@@ -7,16 +7,13 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
+from misak.kinds.readings import GENERIC
 from misak.prose.tokens import Word
 from misak.words.fold import fold
 
 ENDINGS = re.compile(
     r"(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu]|y[iu])?(?:n?[iu]n|n?[dt][ae](?:n|ki(?:l[ae]r)?)?|[yn]?[ae]|[yn]?[iu]|y?l[ae]|n?c[ae])?(?:d[iu]r)?"
 )
-GENERIC = {
-    "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",
-    "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
-}
 INSTRUMENTS = ("treaty", "document", "event")
 PARTIES = {"taraflar", "taraf", "uyeler", "parties", "members"}
 TWO = {"iki", "her iki", "both", "two"}

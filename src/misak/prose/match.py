@@ -22,9 +22,10 @@ def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> lis
     """All claims of one sentence, in the order of their verbs. ``before`` is the subject of the sentence before it."""
     found: list[Claim] = []
     subject: Chunk | None = topic(parsed) or before
+    keys = frozenset(part for w in parsed.words for part in (w.whole[:3], *(r.lemma[:3] for r in w.readings[:4])))
     for place, predicate in enumerate(parsed.predicates):
         outer = parsed.predicates[place + 1] if place + 1 < len(parsed.predicates) else None
-        hits = [claim for frame in frames(lang) for claim in _try(parsed, predicate, frame, subject, outer)]
+        hits = [claim for frame in candidates(lang, predicate, keys) for claim in _try(parsed, predicate, frame, subject, outer)]
         found += _best(hits)
         if predicate.kind in ("finite", "adverbial"):
             subject = subject_of(parsed, predicate) or subject
@@ -53,6 +54,8 @@ def _absorbed(found: list[Claim]) -> list[Claim]:
         later = [c for c in found if c.at > claim.at]
         if any(claim.at in c.used for c in later):
             continue
+        if claim.also and any(c.kind == claim.kind and not c.also and _shared(c, claim) for c in found):
+            continue
         inner = claim.form in ("participle", "nominal")
         if inner and not claim.also and any(_one_kind(c, claim) and c.first <= claim.first + 1 and not _other_names(claim, c) for c in later):
             continue
@@ -60,6 +63,12 @@ def _absorbed(found: list[Claim]) -> list[Claim]:
             continue
         kept.append(claim)
     return kept
+
+
+def _shared(one: Claim, other: Claim) -> bool:
+    """Whether two claims name an instrument, a happening or a place in common."""
+    names = {i for fs in one.roles.values() for f in fs if f.mention and f.mention.types & {"event", "treaty", "place"} for i in f.ids}
+    return any(i in names for fs in other.roles.values() for f in fs for i in f.ids)
 
 
 def _one_kind(one: Claim, other: Claim) -> bool:
@@ -79,6 +88,28 @@ def _other_names(one: Claim, other: Claim) -> bool:
 def frames(lang: str) -> tuple[Frame, ...]:
     """The frames of one language."""
     return tuple(frame for frame in FRAMES if frame.lang == lang)
+
+
+@cache
+def _by_verb(lang: str) -> tuple[dict[str, tuple[Frame, ...]], tuple[tuple[Frame, tuple[str, ...]], ...]]:
+    """(frames by the lemmas of their verbs, frames with other triggers beside the beginnings of these)."""
+    verbs: dict[str, list[Frame]] = {}
+    others = []
+    for frame in frames(lang):
+        for lemma in {t.words[-1] for t in frame.triggers if t.verb}:
+            verbs.setdefault(lemma, []).append(frame)
+        loose = tuple(t.words[0][:3] for t in frame.triggers if not t.verb)
+        if loose:
+            others.append((frame, loose))
+    return {lemma: tuple(rows) for lemma, rows in verbs.items()}, tuple(others)
+
+
+def candidates(lang: str, predicate: Predicate, keys: frozenset[str]) -> list[Frame]:
+    """The frames that a predicate can meet: those of its lemmas, and those whose first word begins as a word of the sentence does."""
+    verbs, others = _by_verb(lang)
+    found = [frame for lemma, _ in predicate.lemmas for frame in verbs.get(lemma, ())]
+    found += [frame for frame, loose in others if any(start in keys for start in loose)]
+    return list(dict.fromkeys(found))
 
 
 def _best(hits: list[Claim]) -> list[Claim]:

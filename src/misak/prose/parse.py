@@ -5,18 +5,11 @@ from __future__ import annotations
 import itertools
 from typing import NamedTuple
 
+from misak.kinds.readings import POSTPOSITIONS
 from misak.prose.analyser import Reading
 from misak.prose.linking import Linker, Mention
 from misak.prose.tokens import Word, case, kind_of, suffix_case, verbs
 
-# What a word after a name makes of it: S doer, W one of those between whom, B on whose behalf, K against, M through whom, T after what,
-# Q because of what, P under whose hand, E except, Z as what. (D, L, A, I, G, O, N are the cases; H the noun that a participle belongs to.)
-POSTPOSITIONS = (
-    ("tarafindan", "S"), ("tarafinca", "S"), ("arasinda", "W"), ("adina", "B"), ("temsilen", "B"), ("araciligi", "M"), ("aracilik", "M"), ("etkisi", "M"), ("girisimi", "M"),
-    ("destegi", "M"), ("ardindan", "T"), ("sonra", "T"), ("uzerine", "T"), ("uzerindeki", "A"), ("sonucu", "T"), ("sonunda", "T"), ("takiben", "T"), ("nedeniyle", "Q"), ("yuzunden", "Q"), ("dolayi", "Q"),
-    ("sayesinde", "Q"), ("himaye", "P"), ("koruyuculug", "P"), ("korumasi", "P"), ("gozetimi", "P"), ("mandasi", "P"), ("mandater", "P"), ("yonetimi", "P"), ("egemenligi", "P"), ("denetimi", "P"), ("hakimiyeti", "P"),
-    ("idaresi", "P"), ("karsi", "K"), ("aleyhine", "K"), ("disinda", "E"), ("haric", "E"), ("lehine", "D"), ("olarak", "Z"), ("komutasi", "C"), ("onderligi", "C"),
-)
 CASE_CODE = {"nom": "N", "acc": "O", "dat": "D", "loc": "L", "abl": "A", "ins": "I", "gen": "G", "equ": "S"}
 CLASSES = {"place": "land", "polity": "land", "group": "land", "treaty": "instrument", "document": "instrument", "event": "instrument"}
 JOINTS = {"ve", "ile", "veya", "and"}

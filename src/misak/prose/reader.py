@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from misak.ask.library import Library
-from misak.kinds.readings import DUTY, FIRST, SIGNATURE
+from misak.kinds.readings import DUTY, FIRST, SIGNATURE, SIGNING
 from misak.prose import templates
 from misak.prose.analyser import Analyser, analyser
 from misak.prose.causes import causes
@@ -91,7 +91,7 @@ class Reader:
             return before._replace(listed=passage.label == "" and "onemi" not in passage.text.lower())
         if passage.kind == "sentence" and not before.instrument:
             id_ = self._instrument(parsed, said)
-            if id_ and self.library.ledger.names[id_].type == "treaty" and any(w.whole.startswith(("imzala", "antlas")) for w in parsed.words):
+            if id_ and self.library.ledger.names[id_].type == "treaty" and any(w.whole.startswith(SIGNING) for w in parsed.words):
                 return before._replace(instrument=id_, day=self._day(id_))
         return before._replace(listed=(before.listed and passage.kind == "item") or bool(passage.kind == "item" and before.instrument and _LISTED.match(passage.number)))
 
@@ -159,7 +159,7 @@ class Reader:
         if claim.kind == FIRST and "subject" not in roles and context.instrument:
             roles["subject"] = (self._named(context.instrument),)
         if claim.kind == SIGNATURE:
-            if "instrument" not in roles and len(roles.get("actor", ())) > 1:
+            if "instrument" not in roles and not context.instrument and len(roles.get("actor", ())) > 1:
                 by_parties = self._between(roles["actor"], context)
                 if by_parties:
                     roles["instrument"] = (self._named(by_parties),)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import CAUSE, FREE_STANDING, JUDGED, MEDIATION
+from misak.kinds.readings import BATTLE, CAUSE, FREE_STANDING, JUDGED, MEDIATION, TAKEN_OVER
 from misak.prose.align import Match, matches
 from misak.prose.analyser import Analyser
 from misak.prose.chains import judge_link
@@ -97,8 +97,8 @@ class Reviewer:
                 where = f"art:{match.clause.act.instrument} {match.clause.act.article}".strip()
                 return Mark(NO_ARTICLE, claim, number, first, last, (match.clause.act,), (Detail("elsewhere", (where,)),), asked, item, claim.kind)
             judged = judge(self.shelf, claim, sentence, match, told, words)
-            if kin(claim.kind, match.clause.act.row.id) == 2 and BY_ID[claim.kind].reading in ("adopt",):
-                judged = (worst([judged[0], SIMPLIFIED]), judged[1], (*judged[2], Detail("wording", (f"act:{match.clause.act.number}",))))
+            if kin(claim.kind, match.clause.act.row.id) == 2 and BY_ID[claim.kind].reading == TAKEN_OVER:
+                judged = (worst([judged[0], SIMPLIFIED]), judged[1], (*judged[2], Detail("wording", (f"clause:{match.clause.act.number}",))))
         if judged is not None:
             return Mark(judged[0], claim, number, first, last, judged[1], judged[2], asked, item, claim.kind)
         if sentence.context.listed or (sentence.passage.number and sentence.context.instrument):
@@ -132,9 +132,9 @@ class Reviewer:
                 at = sentence.parsed.words[min(other.at, len(sentence.parsed.words) - 1)].start
                 if start >= 0 and start <= at <= start + len(text):
                     causes |= self._happenings(other, match, sentence)
-            effects = {i for other, match in found if other.at == claim.at for i in self._all_happenings(other, match, sentence)} - causes
+            effects = [i for other, match in found if other.at == claim.at for i in self._all_happenings(other, match, sentence) if i not in causes]
             named = instrument_of(self.shelf, self.reader.linker, effect, sentence) if effect else ""
-            effects |= {named} - {""} if not effects else set()
+            effects = effects or [named] * bool(named)
             if (claim.frame == "motive" and not causes) or not effects:
                 verdict, reasons, details = self._motive(claim, sentence, effects)
             else:
@@ -142,9 +142,9 @@ class Reviewer:
             made.append((Mark(verdict, claim, number, claim.first, claim.last, reasons, details, "", item, CAUSE), causes))
         return made
 
-    def _motive(self, claim: Claim, sentence: Sentence, effects: set[str]) -> Judged:
+    def _motive(self, claim: Claim, sentence: Sentence, effects: list[str]) -> Judged:
         """A motive is an opinion; where what it led to has a necessary cause in the books, it leaves that out."""
-        causes = [(e, c) for e in sorted(effects) for c in self.shelf.ledger.instruments[e].causes if c.rank == "necessary" and c.mode == "fact"]
+        causes = [(e, c) for e in effects for c in self.shelf.ledger.instruments[e].causes if c.rank == "necessary" and c.mode == "fact"]
         if causes:
             effect, cause = causes[0]
             return SIMPLIFIED, tuple(self.shelf.ledger.instruments[effect].dates[:1]), (Detail("untold", (f"cause:{cause.id} {cause.article}".strip(),)),)
@@ -155,18 +155,18 @@ class Reviewer:
 
     def _happenings(self, claim: Claim, match: Match | None, sentence: Sentence) -> set[str]:
         """The instruments or happenings that a claim tells of."""
-        found = {instrument_of(self.shelf, self.reader.linker, f, sentence) for role in ("instrument", "battle") for f in claim.roles.get(role, ())}
+        found = {instrument_of(self.shelf, self.reader.linker, f, sentence) for role in ("instrument", BATTLE) for f in claim.roles.get(role, ())}
         if match is not None and not found - {""} and match.clause.act.role != "provided":
             found.add(match.clause.act.instrument)
         return {i for i in found if i in self.shelf.ledger.instruments}
 
-    def _all_happenings(self, claim: Claim, match: Match | None, sentence: Sentence) -> set[str]:
-        """The happenings that a claim may tell of: where no instrument is named, all that fit nearly as well."""
+    def _all_happenings(self, claim: Claim, match: Match | None, sentence: Sentence) -> list[str]:
+        """The happenings that a claim may tell of, best first: where no instrument is named, all that fit nearly as well."""
         found = self._happenings(claim, match, sentence)
-        if match is None or "instrument" in claim.roles or "battle" in claim.roles:
-            return found
+        if match is None or "instrument" in claim.roles or BATTLE in claim.roles:
+            return sorted(found)
         text = sentence.passage.text[claim.first:claim.last]
-        return found | {m.clause.act.instrument for m in matches(self.shelf, claim, sentence, text) if m.score >= match.score - 8}
+        return list(dict.fromkeys([*sorted(found), *(m.clause.act.instrument for m in matches(self.shelf, claim, sentence, text) if m.score >= match.score - 8)]))
 
     def _since(self, mark: Mark, sentence: Sentence, found: list[tuple[Claim, Match | None]], links: list[tuple[Mark, set[str]]]) -> Mark:
         """A deed said to have come after something that the same doer had done before it already."""

@@ -24,6 +24,7 @@ class Clause(NamedTuple):
     topics: dict[str, tuple[tuple[str, ...], ...]]  # for each topic the stems of each of its names
     words: tuple[str, ...]
     day: int
+    begun: frozenset[str]  # the first letters of the topics' words
     around: dict[str, frozenset[str]]  # for each slot the states, members and places within
 
 
@@ -41,6 +42,7 @@ class Shelf:
             self.by_instrument.setdefault(clause.act.instrument, []).append(clause)
             if clause.act.role:
                 self.children.setdefault(clause.act.parent, []).append(clause)
+        self.meant: dict[tuple[tuple[str, ...], int], frozenset[str]] = {}
         self.near: dict[str, list[Clause]] = {}
         self.by_number = {clause.act.number: clause for clause in self.clauses}
 
@@ -79,8 +81,9 @@ class Shelf:
         article = instrument.articles.get(act.article)
         quotes = article.quotes if article else self.ledger.names[act.instrument].quotes
         heading = f"{article.tr} {article.en}" if article else " ".join(f"{n.tr} {n.en}" for n in self.ledger.names[act.instrument].namings)
+        begun = frozenset(stem[:4] for names in topics.values() for name in names for stem in name)
         around = {name: frozenset().union(*[self.around(v, day) for v in values]) for name, values in slots.items()}
-        return Clause(act, slots, topics, self._stems(" ".join([heading, *quotes.values()])), day, around)
+        return Clause(act, slots, topics, self._stems(" ".join([heading, *quotes.values()])), day, begun, around)
 
     def _stems(self, text: str) -> tuple[str, ...]:
         """The stems of an article, made once for all its clauses."""

@@ -77,7 +77,7 @@ def _day(day: int, text: str, exact: bool, base: list[Dated], lines: list[Dated]
             return rank, [*base[:1], line], [Detail("rejected" if rank == CONTRADICTED else "account", (f"text:{line.account.reason}",))]
     if not base:
         return UNREAD, [], []
-    return CONTRADICTED, [base[0]], [Detail("date", (f"day:{base[0].when.earliest}", f"text:{text}"))]
+    return CONTRADICTED, [base[0]], [Detail("date", (f"day:{base[0].when.earliest}", f"day:{day}" if exact else f"text:{text}"))]
 
 
 def _sides(shelf: Shelf, instrument: Instrument, actors: list[Filler], sentence: Sentence, day: int) -> tuple[str, list[Detail]]:
@@ -92,7 +92,7 @@ def _sides(shelf: Shelf, instrument: Instrument, actors: list[Filler], sentence:
     for filler in actors:
         own = states(shelf, filler, sentence, day)
         if own and not own & known and filler.mention and filler.mention.types & {"polity", "group"}:
-            return CONTRADICTED, [Detail("differs", (",".join(instrument.parties), filler.text))]
+            return CONTRADICTED, [Detail("differs", (",".join(instrument.parties), filler.bare))]
         named |= own & known
     left = [p for s, p in parties.items() if s not in named and not any(s in shelf.members(g, day) for f in actors for g in f.ids if g in shelf.ledger.groups)]
     if len(actors) > 1 and left and len(instrument.parties) < 8:
@@ -291,4 +291,4 @@ def distinction(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) 
     return BORNE, lines, ()
 
 
-SPECIAL: dict[str, Special] = {"signature": signature, "concession": concession, "first": first, "rule": rule, "side": side, "distinction": distinction}
+SPECIAL: dict[str, Special] = {"signature": signature, "conceded": concession, "first": first, "ruled": rule, "side": side, "superlative": distinction}

@@ -96,6 +96,6 @@ def _claim(row: Kind, match: re.Match[str], parsed: Parsed, linker: Linker) -> C
         words = match.groupdict().get(name)
         if words is None or name in roles:
             continue
-        named = [m for m in mentions if m.text in words and (m.types & {type_, "new"} or type_ == "person" and m.types & {"person"})]
+        named = [m for m in mentions if m.text in words and (m.types & {type_, "new"} or (type_ == "person" and m.types & {"person"}))]
         roles[name.rstrip("_")] = tuple(Filler(m.text, m) for m in named) if named and type_ != "date" else (Filler(words.strip()),)
     return Claim(row.id, roles, "done", False, 0, len(parsed.text), 35, "template", len(parsed.words), "template")

@@ -43,7 +43,7 @@ def _detail(shelf: Shelf, one: Detail, lang: str, day: int) -> str:
 def _name(shelf: Shelf, text: str, lang: str, day: int) -> str:
     """A name, a list of ids, a clause as a sentence, a day, or words as they are."""
     kind, colon, rest = text.partition(":")
-    if colon and kind == "act":
+    if colon and kind == "clause":
         clause = shelf.by_number[int(rest)]
         return sentence(shelf.ledger, clause.act, lang, clause.day)
     if colon and kind == "text":

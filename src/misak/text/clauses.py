@@ -73,15 +73,20 @@ def _slots(row: Kind, lang: str, tokens: list[str], clause: Clause, document: Do
     marker = tokens[0]
     start = 1
     quoted = False
-    for index, token in enumerate(tokens[1:], 1):
-        if not quoted and token in markers:
-            _keep(slots, slot, tokens[start:index], marker, clause, document, faults)
+    for index, token in enumerate(tokens):
+        if token in markers:
+            if quoted or not index:
+                continue
+            if slot is not None and index == start + 1 and slot.name not in slots:
+                slots[slot.name] = tokens[start]  # one word between two markers, as most have
+            else:
+                _keep(slots, slot, tokens[start:index], marker, clause, document, faults)
             slot, start, marker = markers[token], index + 1, token
-        elif '"' in token:
+        elif '"' in token and index:
             quoted ^= token.count('"') % 2 == 1
     _keep(slots, slot, tokens[start:], marker, clause, document, faults)
     for wanted in row.slots:
-        if wanted.name not in slots and not wanted.optional:
+        if not wanted.optional and wanted.name not in slots:
             faults.append(_missing(getattr(wanted.marker, lang) if wanted.marker else wanted.name.upper(), getattr(row.word, lang), clause, document))
     return slots
 

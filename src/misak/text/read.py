@@ -9,6 +9,7 @@ from misak.ground.spots import Spot
 from misak.text.document import Block, Clause, Document, Field, Note, Quote, Section
 
 LONGEST = 20_000  # characters in a line; more is no line that a person wrote
+SUMMARIES = ("en]", "tr]")
 Faults = list[Fault]
 
 
@@ -97,6 +98,9 @@ def _body(lines: list[str], start: int, name: str, faults: Faults) -> list[Secti
         line = lines[number]
         number += 1
         if not line or line.isspace():
+            continue
+        if line[:3] == "> [" and line[3:6] in SUMMARIES and (number == end or lines[number][:1] != ">" or lines[number][:3] == "> ["):
+            blocks.append(Quote(line[3:5], line[6:].strip(), number))  # a summary on one line, as most are
             continue
         bare = line.lstrip()
         if bare[:3] == "- `":

@@ -163,4 +163,5 @@ def exists(books: Books, polity: str | None, day: int) -> Found:
     if begin <= day < end:
         return Found(YES, tuple(lines) or (entry_line(books, polity),), begin or None, end if any(isinstance(w, Line) and w.word == "until" for w in lines) else None, covered=known)
     ended = day >= end
-    return Found(NO, tuple(reversed(lines)) if ended else tuple(lines), end if ended else None, None if ended else begin)
+    told = tuple(reversed(lines)) if ended else tuple(lines)
+    return Found(NO, told or (entry_line(books, polity),), end if ended else None, None if ended else begin)

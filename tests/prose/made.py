@@ -1,0 +1,35 @@
+"""What the tests of prose share: one reviewer over the shipped books, and notes as short texts."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("akana")
+
+import misak
+from misak.prose.review import Review, Reviewer
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples"
+SHARED = Path(os.environ.get("MISAK_SHARED", ROOT.parent / "shared"))
+KARS = "Kars Antlaşması (13 Ekim 1921)\n\nBuna göre:\n\n"
+
+
+@cache
+def reviewer() -> Reviewer:
+    """The reviewer over the shipped books, made once."""
+    return Reviewer(misak.load())
+
+
+def review(text: str) -> Review:
+    """A text reviewed."""
+    return reviewer().review(text)
+
+
+def verdicts(text: str, kind: str) -> list[str]:
+    """The verdicts of the marks of one kind."""
+    return [m.verdict for m in review(text).marks if m.kind == kind]

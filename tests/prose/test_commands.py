@@ -1,0 +1,85 @@
+"""misak review and misak read as commands: every form of output, nothing written half, a draft that checks."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from misak.cli.main import group
+from prose.made import EXAMPLES
+
+NOTE = str(EXAMPLES / "not-dogu-siniri.md")
+
+
+def run(*args: str, lang: str = "en") -> str:
+    result = CliRunner().invoke(group, ["--lang", lang, *args])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_terminal_in_both_languages() -> None:
+    assert "contradicted" in run("review", NOTE)
+    assert "çelişiyor" in run("review", NOTE, lang="tr")
+
+
+def test_json() -> None:
+    found = json.loads(run("review", NOTE, "--json"))
+    assert found["counts"]["contradicted"] == 3
+    assert {"verdict", "text", "articles", "details", "because", "start", "end", "item"} <= set(found["marks"][0])
+
+
+def test_markdown_escapes_what_a_note_writes(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Kars Antlaşması (13 Ekim 1921)\n\n<script>alert(1)</script> *Batum* Gürcistan'a bırakıldı.\n", encoding="utf-8")
+    assert "\\<script\\>" in run("review", str(note), "--markdown")
+
+
+class Tags(HTMLParser):
+    """The tags and addresses of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.links += [value or "" for name, value in attrs if name in ("src", "href")]
+
+
+def test_html_is_whole_and_asks_for_nothing(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Kars Antlaşması (13 Ekim 1921)\n\n<script>alert(1)</script> Batum Gürcistan'a bırakıldı.\n", encoding="utf-8")
+    out = tmp_path / "review.html"
+    run("review", str(note), "-o", str(out))
+    page = Tags()
+    page.feed(out.read_text(encoding="utf-8"))
+    assert "script" not in page.tags and not page.links and "style" in page.tags
+
+
+def test_a_draft_passes_the_check_but_for_its_source(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Kars Antlaşması (13 Ekim 1921)\n\n1. Batum TBMM tarafından Gürcistan'a bırakılacak.\n2. Kedi damda uyudu.\n", encoding="utf-8")
+    draft = tmp_path / "draft.md"
+    run("read", str(note), "-o", str(draft))
+    text = draft.read_text(encoding="utf-8")
+    assert "`cede batum from tbmm to georgian-ssr; unchecked`" in text and "Batum TBMM tarafından" in text and "signed: 1921-10-13" in text
+    result = CliRunner().invoke(group, ["--lang", "en", "--with-shipped", "--ledger", str(draft), "check", "--json"])
+    errors = [f["code"] for f in json.loads(result.stdout) if f["severity"] == "error"]
+    assert set(errors) <= {"S703"}, errors
+
+
+def test_an_unwritable_place_is_a_fault(tmp_path: Path) -> None:
+    result = CliRunner().invoke(group, ["review", NOTE, "-o", str(tmp_path / "no" / "such" / "x.html")])
+    assert result.exit_code != 0 and not isinstance(result.exception, OSError)
+
+
+def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("misak.prose.analyser.akana", None)
+    monkeypatch.setattr("misak.prose.reader.analyser", lambda: __import__("misak.prose.analyser", fromlist=["Akana"]).Akana())
+    result = CliRunner().invoke(group, ["--lang", "en", "review", NOTE])
+    assert result.exit_code == 2 and "R706" in result.output
