@@ -65,6 +65,7 @@ class Replay:
         self.ended: set[tuple[str, str]] = set()  # (instrument, article)
         self.gone: dict[tuple[str, str], set[str]] = {}  # the states for which an article has ended
         self.fresh: dict[Key, int] = {}  # how many confirmations a fact had when its value began: they spoke of another
+        self.heirs: dict[Key, Key] = {}  # the bond of a successor, by that of its predecessor
         self.spent: set[tuple[Key, int]] = set()  # facts that a clause no longer supports, by its number
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.clashes: list[tuple[int, Key, Why, Why]] = []
@@ -189,6 +190,8 @@ class Replay:
 
     def lapse(self, day: int, key: Key, cause: Act) -> None:
         """A clause's own time is over: what rests on it alone ends."""
+        while key in self.heirs:
+            key = self.heirs[key]
         for each in self.spread(key):
             self.spent.add((each, cause.number))
             now = self.current(each)
@@ -341,7 +344,10 @@ class Replay:
                 self.write(key, day, None, cause, "lapsed")
                 if isinstance(act, Act) and act.row.passes and after not in {self.states.get(p, p) for p in (now.obligor, now.obligee) if p != old}:
                     heir = now._replace(obligor=new if now.obligor == old else now.obligor, obligee=new if now.obligee == old else now.obligee)
-                    self.write(("bond", key[1], heir.obligor, heir.obligee, key[4]), day, heir, act, "passed")
+                    passed = ("bond", key[1], heir.obligor, heir.obligee, key[4])
+                    self.write(passed, day, heir, act, "passed")
+                    self._live(passed, act)
+                    self.heirs[key] = passed
 
     def expire(self, day: int, polity: str, cause: Why) -> None:
         """A polity ends without a continuer: its claims, wars, attitudes and memberships lapse (SEMANTICS 6)."""
