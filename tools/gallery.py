@@ -24,7 +24,7 @@ PAGE = ROOT / "docs" / "faults.md"
 LANGS = {"en": "English", "tr": "Türkçe"}
 FAMILIES = {
     "TEXT": "the text of a file", "WORDS": "the words of a clause", "NAMES": "names", "DATES": "dates", "BOOKING": "booking", "ASKING": "questions and conclusions",
-    "SOURCES": "sources", "TABLES": "tables", "NOTES": "notes to be reviewed",
+    "SOURCES": "sources", "TABLES": "tables", "NOTES": "notes to be reviewed", "SHAPES": "shapes of places",
 }
 INTRO = """<!-- made by tools/gallery.py from tests/cases/bad; add a case, then run it again -->
 

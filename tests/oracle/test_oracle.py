@@ -50,8 +50,10 @@ def ids(found: Found, books: Books) -> set[str]:
 def differences(engine: Engine, life: Life, books: Books) -> Iterator[str]:
     """Every question of every day on which the two do not agree."""
     world = engine.world
+    booked = {day - ZERO for day in books.days()}
     for day in range(LAST + 1):
-        for question, theirs, ours in answers(engine, life, books, life.days[day], day):
+        still = day > 0 and day not in booked and life.days[day] == life.days[day - 1]  # neither side says that anything changes
+        for question, theirs, ours in () if still else answers(engine, life, books, life.days[day], day):
             if theirs != ours:
                 yield f"day {day}: {question}: booked {theirs}, lived {ours}"
         for found in world.instruments:

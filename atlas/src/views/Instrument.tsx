@@ -54,7 +54,7 @@ export function Facts({ id }: { id: string }) {
       {one.place && <><dt>{t("place")}</dt><dd><Ref id={one.place} /></dd></>}
       {one.sides && <><dt>{t("parties")}</dt><dd>{one.sides.map((side, at) => <span key={at}>{at > 0 && " | "}<Refs ids={side} day={one.dates?.[0]?.from} /></span>)}</dd></>}
       {one.participants && <><dt>{t("takesPart")}</dt><dd><Refs ids={one.participants} day={one.dates?.[0]?.from} /></dd></>}
-      {one.signatories && <><dt>{t("signatories")}</dt><dd><ul class="plain">{one.signatories.map(([who, people]) => <li key={who}><Ref id={who} day={one.dates?.[0]?.from} />: {people.join(", ")}</li>)}</ul></dd></>}
+      {one.signatories && <><dt>{t("signatories")}</dt><dd><ul class="plain">{one.signatories.map(([who, people]) => <li key={who}><Ref id={who} day={one.dates?.[0]?.from} />: {people.map((one) => (state.lang === "tr" ? one.replace("(head)", "(başkan)") : one)).join(", ")}</li>)}</ul></dd></>}
       {one.causes && <><dt>{t("causes")}</dt><dd><ul class="plain">{one.causes.map((c, at) => <li key={at}><Ref id={c.id} article={c.article} />{weight(c.rank, c.mode, c.of)}</li>)}</ul></dd></>}
       {leads.length > 0 && <><dt>{t("leads")}</dt><dd><ul class="plain">{leads.map((c, at) => <li key={at}><Ref id={c.other} />{weight(c.rank, c.mode, c.of)}</li>)}</ul></dd></>}
       {one.citation && <><dt>{t("sources")}</dt><dd>{one.citation.join("; ")}</dd></>}

@@ -15,8 +15,8 @@ export function Relations() {
   const { payload, books, state, t, go } = usePage();
   const [kinds, setKinds] = useState<ReadonlySet<string>>(new Set(["war", "duties", "stance"]));
   const found = useMemo(() => relations(books, state.day, kinds), [books, state.day, kinds]);
-  const nodes = useMemo(() => layout(found), [found]);
   const said = (id: string): string => name(payload, government(books, id, state.day), state.lang, state.day);
+  const nodes = useMemo(() => layout(found, (id) => half(said(id))), [found, state.lang]);
   const toggle = (kind: string): void => { const next = new Set(kinds); if (!next.delete(kind)) next.add(kind); setKinds(next); };
   const chosen = state.sel ? books.state(state.sel) : "";
   const near = new Set(found.filter((each) => each.a === chosen || each.b === chosen).flatMap((each) => [each.a, each.b]));
@@ -35,10 +35,10 @@ export function Relations() {
             return <path key={`${each.kind}${each.a}${each.b}`} class={`edge ${each.kind} ${dim(each.a, each.b)}`} d={`M${a.x} ${a.y}Q${mx} ${my} ${b.x} ${b.y}`} stroke-width={each.kind === "duties" ? 1 + Math.min(4, Math.log2(each.what.length + 1)) : undefined} marker-end={each.kind === "recognition" || each.kind === "stance" ? "url(#tip)" : undefined}><title>{tell(each)}</title></path>;
           })}
           {[...nodes.values()].map((node) => {
-            const text = said(node.id), half = text.length * 3.5 + 8;
+            const text = said(node.id), wide = half(text);
             return (
               <g key={node.id} class={`node ${node.id === chosen ? "chosen" : ""} ${dim(node.id)}`} transform={`translate(${node.x} ${node.y})`} onClick={() => go({ sel: government(books, node.id, state.day), article: "" }, true)}>
-                <rect x={-half} y="-11" width={half * 2} height="22" rx="11" /><text dy="4">{text}</text>
+                <rect x={-wide} y="-11" width={wide * 2} height="22" rx="11" /><text dy="4">{text}</text>
               </g>
             );
           })}
@@ -67,8 +67,11 @@ function What({ relation }: { relation: Relation }) {
 
 const Stroke = ({ kind }: { kind: string }) => <svg width="22" height="10" aria-hidden="true"><path class={`edge ${kind}`} d="M1 5h20" /></svg>;
 
+/** Half the width of a node that holds a name. */
+const half = (text: string): number => text.length * 3.5 + 8;
+
 /** A quiet layout: the same relations always fall in the same places. */
-function layout(found: Relation[]): Map<string, Node> {
+function layout(found: Relation[], wide: (id: string) => number): Map<string, Node> {
   const ids = [...new Set(found.flatMap((each) => [each.a, each.b]))].sort();
   const nodes: Node[] = ids.map((id, at) => ({ id, x: W / 2 + Math.cos((at / ids.length) * 2 * Math.PI) * 260, y: H / 2 + Math.sin((at / ids.length) * 2 * Math.PI) * 190, degree: 0 }));
   const of = new Map(nodes.map((node) => [node.id, node]));
@@ -82,5 +85,11 @@ function layout(found: Relation[]): Map<string, Node> {
   };
   fit("x", 110, W - 110);
   fit("y", 24, H - 24);
+  for (let round = 0; round < 40; round++) {
+    for (const a of nodes) for (const b of nodes) {
+      if (a.id < b.id && Math.abs(a.x - b.x) < wide(a.id) + wide(b.id) + 6 && Math.abs(a.y - b.y) < 26) { const push = (26 - Math.abs(a.y - b.y)) / 2 + 0.5, up = a.y <= b.y ? 1 : -1; a.y -= push * up; b.y += push * up; }
+    }
+    for (const node of nodes) { node.y = Math.max(14, Math.min(H - 14, node.y)); node.x = Math.max(wide(node.id) + 2, Math.min(W - wide(node.id) - 2, node.x)); }
+  }
   return of;
 }

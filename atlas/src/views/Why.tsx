@@ -93,7 +93,7 @@ function Others({ list, fluent, place }: { list: Other[]; fluent: string; place:
       {list.map((each, at) => (
         <li key={at} class={each.rank}>
           <div class="head">
-            <b>{each.world ? each.world.name[lang] : payload.names[each.name] ? name(payload, each.name, lang, day) : t("contestedRank")}</b> <span class="tag">{rank(each.rank, t)}</span>
+            <b>{each.world ? each.world.name[lang] : payload.names[each.name] ? name(payload, each.name, lang, day) : t(each.name === "waits" ? "waits" : "claim")}</b> <span class="tag">{rank(each.rank, t)}</span>
             {each.world && <a class="ref small" href={href({ view: "compare", day2: day, world2: each.world.id })}>{t("compare")}</a>}
           </div>
           <p>{each.values.length ? sentence(payload, fluent, [place], each.values[0] === NOBODY ? [] : each.values, day, lang, each.values[0] !== NOBODY) : t("notCoveredSays")}{each.reason && <span class="muted"> {each.reason}</span>}</p>

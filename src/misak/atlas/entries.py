@@ -112,7 +112,7 @@ def _bare(row: Json) -> Json:
 def _dated(line: Dated) -> Json:
     return _bare({
         "key": line.key, "text": line.when.text, "from": line.when.earliest, "to": line.when.latest if line.when.latest < FOREVER else None, "place": line.place,
-        "articles": sorted(line.articles or ()), "parties": sorted(line.parties or ()), "under": line.under, "how": line.how, "by": line.by,
+        "articles": sorted(line.articles or (), key=lambda label: (len(label), label)), "parties": sorted(line.parties or ()), "under": line.under, "how": line.how, "by": line.by,
         "unchecked": not line.checked or None, "account": line.account.id if line.account else "", "rank": line.account.rank if line.account else "",
         "reason": line.account.reason if line.account else "", "sources": list(line.sources),
     })

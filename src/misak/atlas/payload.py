@@ -21,6 +21,7 @@ from misak.kinds.questions import ROWS, VALUES
 from misak.tell.bibliography import fields as fields_of
 
 FORMAT = "misak-atlas-1"
+DERIVED = ("nobody", "occupied")  # values that the page derives
 SHOWN = ("title", "url", "doi", "year", "date", "journal", "volume", "pages", "publisher")  # of a source
 SCHEMA = Path(__file__).resolve().parent / "payload.schema.json"
 
@@ -45,8 +46,9 @@ def payload(library: Library, roots: tuple[Path, ...], version: str, *, shaped: 
         "format": FORMAT, "version": version, "names": names(ledger, library.people.spans), "instruments": own,
         "facts": facts(books, reasons), "confirmed": confirmations(books, reasons), "force": forces,
         "worlds": [row for world in worlds(library) if (row := told(library, world, reasons, forces)) is not None],
-        "questions": _questions(), "values": _values(), "cases": list(cases_used()),
+        "cases": list(cases_used()),
     }
+    found["questions"], found["values"] = _questions(books), _values(found)
     found["reasons"] = reasons.rows
     found["sources"] = _sources(roots, _used(found))
     found["shapes"] = {place: units for place, units in mapping(roots).items() if place in ledger.names}
@@ -85,19 +87,27 @@ def told(library: Library, world: World, reasons: Reasons, forces: dict[str, Jso
     return row
 
 
-def _questions() -> Json:
-    """The sentences of every fluent: what it says where it holds and where it does not."""
+def _questions(books: Books) -> Json:
+    """The sentences of the fluents that the books hold: what each says where it holds and where it does not."""
     return {
         row.id: {"word": {lang: getattr(row.word, lang) for lang in LANGS}, "yes": row.yes._asdict(), "no": row.no._asdict(), "args": list(row.args),
                  **({"symmetric": True} if row.symmetric else {}), **({"valued": True} if row.valued else {})}
-        for row in ROWS
+        for row in ROWS if row.id in books.by_fluent
     }
 
 
-def _values() -> Json:
-    """Plain values (fixed, open, a status, …) in words."""
+def _values(found: Json) -> Json:
+    """The plain values that occur (fixed, open, a status, …) in words."""
     words = {id_: row.word for id_, row in BY_ID.items()} | VALUES
-    return {id_: {lang: getattr(word, lang) for lang in LANGS} for id_, word in words.items()}
+    used = {*DERIVED, *_ids([found["facts"], found["worlds"]])}
+    return {id_: {lang: getattr(word, lang) for lang in LANGS} for id_, word in words.items() if id_ in used}
+
+
+def _ids(found: object) -> set[str]:
+    """Every ``id`` in some data."""
+    if isinstance(found, dict):
+        return {str(found["id"])}.union(*map(_ids, found.values())) if "id" in found else set().union(*map(_ids, found.values()))
+    return set().union(*map(_ids, found)) if isinstance(found, list) else set()
 
 
 def _sources(roots: tuple[Path, ...], used: set[str]) -> Json:

@@ -16,7 +16,7 @@ from misak.bulk.chains import Array, Chains
 from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, OPEN, Booking, Intervals, Successions, Transfers, Voids
 from misak.ground.days import FOREVER
 
-PARALLEL_FROM = 2_000_000  # rows; below it a second thread costs more than it saves
+PARALLEL_FROM = 500_000  # rows; below it a second thread costs more than it saves
 BLOCK = 1 << 17  # rows passed over at a time, so that what is made on the way stays in the cache
 
 

@@ -31,7 +31,7 @@ def answer(books: Books, id_: str, labels: tuple[str, ...], party: str, day: int
     some = sorted({a for at, line in force.lines if at <= day and line.articles for a in line.articles}, key=_order)
     whole = any(at <= day and not line.articles for at, line in force.lines)
     value = YES if labels or whole else (Item("yes", (("articles", some),)),)
-    return Found(value, distinct([why, *_parts(books, id_, day)]), start, end[0] if end else None)
+    return Found(value, distinct([why, *_parts(books, id_, labels, day)]), start, end[0] if end else None)
 
 
 def _order(label: str) -> tuple[int, str]:
@@ -85,9 +85,13 @@ def _end(books: Books, id_: str, labels: tuple[str, ...], party: str) -> Ending 
     return None
 
 
-def _parts(books: Books, id_: str, day: int) -> list[Why]:
-    """Partial endings before a day, which qualify a yes."""
-    return [why for at, articles, parties, _, why in books.replay.endings.get(id_, ()) if at <= day < FOREVER and (articles or parties)]
+def _parts(books: Books, id_: str, labels: tuple[str, ...], day: int) -> list[Why]:
+    """Partial endings before a day, which qualify a yes; of single articles only those that are asked about."""
+    found = books.replay.endings.get(id_, ())
+    return [
+        why for at, articles, parties, _, why in found
+        if at <= day < FOREVER and (articles or parties) and (not labels or articles is None or articles & set(labels))
+    ]
 
 
 def _unborn(books: Books, force: Force, id_: str) -> tuple[Why, ...]:
