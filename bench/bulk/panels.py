@@ -34,7 +34,7 @@ def states(path: Path, seed: int = 7) -> None:
         out = csv.writer(stream)
         out.writerow(["ccode", "statenme", "styear", "stmonth", "stday", "endyear", "endmonth", "endday"])
         for number in range(STATES):
-            begin = date(1816, 1, 1) if number < 23 else date(1816, 1, 1) + timedelta(int(73_000 * chance.random() ** 0.45))
+            begin = date(1816, 1, 1) if number < 23 else date(1816, 1, 1) + timedelta(int(73_000 * chance.random() ** 0.72))
             end = date(2016, 12, 31) if chance.random() < 0.72 else begin + timedelta(chance.randrange(200, 12_000))
             end = min(end, date(2016, 12, 31))
             out.writerow((number + 2, f"State {number}", begin.year, begin.month, begin.day, end.year, end.month, end.day))
@@ -45,7 +45,7 @@ def daily() -> Plan:
     chance = random.Random(1)
     alive = [Held(n, -1, 730_000 + chance.randrange(365), FOREVER, ()) for n in range(285)]
     stated = Stated([str(n + 2) for n in range(285)], {"member": Fact("member", POLITY, True, alive, [], (0, FOREVER), "")}, [])
-    return make(stated, "dyad-day", 730_000, 730_000 + DAYS + 150)
+    return make(stated, "dyad-day", 730_000, 730_000 + DAYS + 250)
 
 
 def by_hand(plan: Plan) -> dict[str, object]:
@@ -54,8 +54,8 @@ def by_hand(plan: Plan) -> dict[str, object]:
     a, b, begin, end = (np.array(column, np.int32) for column in zip(*spells))
     counts = (end - begin).astype(np.int64)
     base = duckdb.connect(config={"threads": 2})
-    table = pl.DataFrame({"a": a, "b": b, "begin": begin, "end": end})
-    base.execute("CREATE TABLE spells AS SELECT * FROM table")
+    frame = pl.DataFrame({"a": a, "b": b, "begin": begin, "end": end})
+    base.execute("CREATE TABLE spells AS SELECT * FROM frame")
     total = int(counts.sum())
     ends = np.cumsum(counts)
 
@@ -68,7 +68,7 @@ def by_hand(plan: Plan) -> dict[str, object]:
         base.execute("CREATE OR REPLACE TABLE panel AS SELECT a, b, CAST(unnest(range(begin, \"end\")) AS INTEGER) AS day FROM spells")
 
     def polars() -> None:
-        table.lazy().select("a", "b", pl.int_ranges("begin", "end", dtype=pl.Int32).alias("day")).explode("day").collect()
+        frame.lazy().select("a", "b", pl.int_ranges("begin", "end", dtype=pl.Int32).alias("day")).explode("day").collect()
 
     return {"NumPy by hand": numpy, "DuckDB by hand, two threads": duck, "Polars by hand, two threads": polars, "rows": total}
 
@@ -102,13 +102,23 @@ def main() -> None:
     hand = by_hand(plan)
     more["rows of the large panel"] = hand.pop("rows")
 
-    def ours() -> None:
+    total = int(more["rows of the large panel"])  # type: ignore[call-overload]
+
+    def streamed() -> None:
         for _ in panel_numpy.blocks(plan):
             pass
 
-    seconds |= together({"misak, block by block": ours, **hand}, 3)  # type: ignore[dict-item]
-    fastest = min(value for name, value in seconds.items() if "by hand" in name)
-    targets.append(Target("139 M rows, times the fastest by hand", seconds["misak, block by block"] / fastest, 1.1, False))
+    def kept() -> None:
+        a, b, day = (np.empty(total, np.int32) for _ in range(3))
+        at = 0
+        for block in panel_numpy.blocks(plan):
+            rows = slice(at, at + len(block.a))
+            a[rows], b[rows], day[rows] = block.a, block.b, block.period
+            at = rows.stop
+
+    seconds |= together({"misak, every row kept as by hand": kept, "misak, block by block": streamed, **hand}, 3)  # type: ignore[dict-item]
+    fastest = min(value for name, value in seconds.items() if "by hand" in name and "misak" not in name)
+    targets.append(Target("139 M rows, every row kept, times the fastest by hand", seconds["misak, every row kept as by hand"] / fastest, 1.1, False))
     report("panels", "Panels", seconds, targets, **more)
 
 

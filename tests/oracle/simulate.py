@@ -73,6 +73,8 @@ class Life:
         self.title: dict[str, str] = {}
         self.gained: dict[str, tuple[str, str, str]] = {}  # place: instrument and article by which it was gained, from whom
         self.claims: dict[str, list[tuple[str, str, str]]] = {p: [] for p in world.places}  # claimant, what it rests on, claim or waits
+        self.passed: dict[str, tuple[int, str, str, bool]] = {}  # place: day, instrument, taker, and whether an order was stated
+        self.unordered: dict[str, bool] = {}
         self.disputes: dict[str, set[str]] = {}
         self.occupier: dict[str, tuple[str, bool]] = {}  # place: who administers instead of the holder, and whether by force
         self.status: dict[str, dict[str, tuple[str, str, list[Support]]]] = {p: {} for p in world.places}
@@ -188,7 +190,7 @@ class Life:
             owes.setdefault((self.state[bond.obligor], self.state[bond.obligee]), set()).add((bond.topic, life))
         return Day(
             {p: self.state[h] for p, h in self.title.items()},
-            {p: bool([c for c in self.claims[p]]) or any(p in over for over in self.disputes.values()) for p in self.title},
+            {p: bool(self.claims[p]) or self.unordered.get(p, False) or any(p in over for over in self.disputes.values()) for p in self.title},
             {p: self.state[self._administrator(p)] for p in self.title},
             {p: {(value, self.state.get(under, "")) for value, under, _ in self.status[p].values()} | self._occupied(p) for p in self.title},
             dict(self.war), set(self.hostilities), owes, set(self.recognitions), dict(self.matters),
@@ -207,14 +209,20 @@ class Life:
             return
         getattr(self, "_" + task.clause.kind.replace("-", "_"), self._set_status)(task)
 
-    def _pass(self, place: str, taker: str, by: tuple[str, str]) -> None:
+    def _pass(self, place: str, taker: str, by: tuple[str, str], ordered: bool = False) -> None:
+        """Title passes. Two instruments on one day without an order leave it contested (SEMANTICS 4)."""
+        day, instrument, other, said = self.passed.get(place, (-1, "", "", False))
+        clash = day == self.now and instrument != by[0] and self.state[other] != self.state[taker] and not ordered and not said
+        self.passed[place] = (self.now, by[0], taker, ordered)
         self.gained[place] = (*by, self.title[place])
         self._hold(place, taker)
+        self.unordered[place] = clash
         self._drop(place, {self.state[taker]})
 
     def _hold(self, place: str, holder: str) -> None:
         """Somebody holds title; if he administers it already, the two merge."""
         self.title[place] = holder
+        self.unordered[place] = False
         if place in self.occupier and self.state[self.occupier[place][0]] == self.state[holder]:
             del self.occupier[place]
 
@@ -241,7 +249,7 @@ class Life:
                     if not any((c[0], c[2]) == (taker, "waits") for c in self.claims[place]):
                         self.claims[place].append((taker, found.id, "waits"))
                 elif can:
-                    self._pass(place, taker, (found.id, task.article))
+                    self._pass(place, taker, (found.id, task.article), bool(task.clause.order))
                     self._drop(place, agreed)
                     self.acted.add(task.number)
 
@@ -253,14 +261,14 @@ class Life:
             for place in self.world.within(named):
                 self._drop(place, {who})
                 if self.state[self.title[place]] == who:
-                    self._pass(place, taker, (task.instrument.id, task.article))
+                    self._pass(place, taker, (task.instrument.id, task.article), bool(task.clause.order))
 
     def _annex(self, task: Task) -> None:
         who = task.clause.slots["by"][0]
         for named in task.clause.slots[""]:
             for place in self.world.within(named):
                 if self.title[place] == NOBODY:
-                    self._pass(place, who, (task.instrument.id, task.article))
+                    self._pass(place, who, (task.instrument.id, task.article), bool(task.clause.order))
                 elif self.state[self.title[place]] != self.state[who] and not any((c[0], c[2]) == (who, "claim") for c in self.claims[place]):
                     self.claims[place].append((who, task.instrument.id, "claim"))
         self._occupy(task)
@@ -278,7 +286,7 @@ class Life:
             for claimant, by, kind in list(claims):
                 fits = self.state[claimant] == self.state.get(what, what) or by == what
                 if kind == "claim" and fits and self.state[self.title[place]] == who:
-                    self._pass(place, claimant, (task.instrument.id, task.article))
+                    self._pass(place, claimant, (task.instrument.id, task.article), bool(task.clause.order))
                     self._drop(place, {who})
 
     def _confirm(self, task: Task) -> None:

@@ -8,6 +8,7 @@ export interface Other { world: World | null; values: string[]; rank: string; re
 export class Readings {
   private readonly books = new Map<string, Books>();
   private readonly byPlace = new Map<string, World[]>();
+  private readonly near = new Map<string, World[]>();
 
   constructor(readonly payload: Payload, readonly base: Books, order: [string, string][]) {
     for (const world of payload.worlds) {
@@ -25,8 +26,27 @@ export class Readings {
 
   /** The worlds whose books differ for a place, on the days on which they bear on answers. */
   private bearing(place: string, day: number): World[] {
-    const places = [place, ...this.base.above(place), ...(this.base.within.get(place) ?? [])];
-    return [...new Set(places.flatMap((each) => this.byPlace.get(each) ?? []))].filter((w) => (w.since ?? 0) <= day && day < (w.until ?? FOREVER));
+    let known = this.near.get(place);
+    if (!known) {
+      known = [...new Set([place, ...this.base.above(place), ...(this.base.within.get(place) ?? [])].flatMap((each) => this.byPlace.get(each) ?? []))];
+      this.near.set(place, known);
+    }
+    return known.filter((w) => (w.since ?? 0) <= day && day < (w.until ?? FOREVER));
+  }
+
+  /** Who contests the title to a place on a day: claimants, and whom an unrejected account has for its holder. For the map, without reasons. */
+  rivals(place: string, day: number): string[] {
+    const found: string[] = [];
+    const holder = this.base.holder(place, day);
+    for (const doubt of this.base.doubts(place, day)) {
+      if (doubt.kind === "matter") found.push(...((this.base.value("matter", doubt.of, day) as { claimants?: string[] } | null)?.claimants ?? []));
+      else found.push(doubt.of);
+    }
+    for (const world of this.bearing(place, day)) {
+      const there = world.rank === "contested" ? this.of(world).holder(place, day) : null;
+      if (there !== null && there !== holder) found.push(...there.split("+"));
+    }
+    return found;
   }
 
   title(place: string, day: number): Other[] {

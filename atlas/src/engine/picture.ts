@@ -11,7 +11,7 @@ export function look(books: Books, readings: Readings | null, place: string, day
   if (key === null) return { place, title: [], admin: [], claims: [], statuses: [], covered: false };
   const states = (value: string | null): string[] => [...new Set((value ?? "").split("+").filter(Boolean).map((each) => books.state(each)))];
   const title = states(books.holder(place, day)), by = states(books.administrator(place, day));
-  const rivals = readings ? readings.title(place, day).filter((other) => other.rank === "contested").flatMap((other) => other.values) : books.doubts(place, day).filter((d) => d.kind !== "matter").map((d) => d.of);
+  const rivals = readings ? readings.rivals(place, day) : books.doubts(place, day).filter((d) => d.kind !== "matter").map((d) => d.of);
   const claims = [...new Set(rivals.map((each) => books.state(each)))].filter((state) => !title.includes(state) && state !== NOBODY);
   return { place, title, admin: by.join() === title.join() ? [] : by, claims, statuses: books.statuses(place, day), covered: true };
 }

@@ -17,7 +17,7 @@ export function Legend({ books, day, base }: { books: Books; day: number; base: 
       held.set(books.state(who), { who, count: own.count + 1 });
     }
     for (const by of (each.admin.length ? books.administrator(each.place, day) ?? "" : "").split("+").filter(Boolean)) if (!held.has(books.state(by))) held.set(books.state(by), { who: by, count: 0 });
-    for (const state of each.claims) if (!held.has(state)) held.set(state, { who: readings.title(each.place, day).flatMap((o) => o.values).find((v) => books.state(v) === state) ?? state, count: 0 });
+    for (const state of each.claims) if (!held.has(state)) held.set(state, { who: readings.rivals(each.place, day).find((v) => books.state(v) === state) ?? state, count: 0 });
   }
   const fills = new Fills(paints, "legend-");
   const plain = (title: string): string => fills.of({ place: "", title: [title], admin: [], claims: [], statuses: [], covered: true });

@@ -63,6 +63,8 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
         return bond.answer(books, asked.question, args, day, equals)
     if shape in BY_PLACE:
         return BY_PLACE[shape](books, args, day, equals)
+    if shape == "name" and args[0] is None:
+        raise NotUnderstood("C601", (asked.text,))
     if shape == "name":
         return instruments.called(books, args[0] or "", day)
     if shape == "exists":

@@ -60,6 +60,15 @@ def reasons(books: Books, key: tuple[str, ...], day: int) -> tuple[Why, ...]:
     return distinct(found)
 
 
+def same_day(books: Books, key: tuple[str, ...], day: int) -> tuple[Other, ...]:
+    """What another instrument set on the day of the change that rules, where nothing says which came last (SEMANTICS 4)."""
+    found = []
+    for value, why in books.clashing(key, day):
+        ids = value.split("+") if isinstance(value, str) else [value.id] if isinstance(value, Value) else []
+        found.append(Other("same-day", tuple(Item(id_) for id_ in ids), why, "", "contested"))
+    return tuple(found)
+
+
 def distinct(found: list[Why]) -> tuple[Why, ...]:
     """Each cause once, in order."""
     by_line: dict[At, Why] = {}

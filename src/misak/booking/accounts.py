@@ -85,6 +85,7 @@ class Accounts:
             return
         if shared in self.books.changes:
             self.books.changes[key] = list(self.books.changes[shared])
+            self.books.shared[key] = shared
             self.books.confirms[key] = list(self.books.confirms.get(shared, ()))
         elif keeps:
             self.books.changes[key] = [(day, FOLLOW if fluent == "administration" else None, cause, "apart")]

@@ -107,9 +107,31 @@ class Books:
             return True
         return isinstance(one, str) and isinstance(other, str) and [*map(self.state, one.split("+"))] == [*map(self.state, other.split("+"))]
 
+    def clashing(self, key: Key, day: int) -> list[tuple[object, Why]]:
+        """What other instruments set on the same day as the change that rules on a day, without an order (SEMANTICS 4), with their clauses."""
+        change = self.change(key, day)
+        if change is None or not self.replay.clashes:
+            return []
+        keys = {key}
+        while key in self.replay.shared:
+            key = self.replay.shared[key]
+            keys.add(key)
+        return [
+            (value, one) for at, of, one, other in self.replay.clashes if of in keys and at == change[0] and other is change[2]
+            for on, value, why, _ in self.changes[of] if on == at and why is one
+        ]
+
     def confirmations(self, key: Key, begin: int, day: int) -> list[Why]:
         """What confirmed a fact between two days."""
         return [why for at, why in self.replay.confirms.get(key, ()) if begin <= at <= day]
+
+    def clashed(self, reasons: tuple[Why, ...], since: int | None) -> list[Why]:
+        """What set another value on the very day on which one of these reasons did, without an order (SEMANTICS 4)."""
+        found: list[Why] = []
+        for day, _, one, other in self.replay.clashes:
+            if day == since and (one in reasons or other in reasons):
+                found.append(one if other in reasons else other)
+        return found
 
     def days(self) -> list[int]:
         """Every day on which anything changes, in order."""

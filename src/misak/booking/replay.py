@@ -69,6 +69,7 @@ class Replay:
         self.spent: set[tuple[Key, int]] = set()  # facts that a clause no longer supports, by its number
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.clashes: list[tuple[int, Key, Why, Why]] = []
+        self.shared: dict[Key, Key] = {}  # an account of a place, and the one that it shared before it was set apart
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
         self.titles = Titles(self)
         self.ops: dict[int, Callable[..., None]] = {
@@ -90,11 +91,15 @@ class Replay:
             self.changes[key] = [(day, value, cause, how)]
             return
         last = row[-1]
-        if last[0] == day and last[1] is not None and value is not None and value != last[1]:
+        if last[0] == day and how == last[3] == "" and last[1] is not None and value is not None and not self.alike(value, last[1]):
             if isinstance(cause, Act) and isinstance(last[2], Act) and cause.instrument != last[2].instrument:
                 if not ({"order", "at"} & (cause.attributes.keys() | last[2].attributes.keys())):
                     self.clashes.append((day, key, last[2], cause))
         row.append((day, value, cause, how))
+
+    def alike(self, one: object, other: object) -> bool:
+        """Whether two values say the same: equal, or governments of one state."""
+        return one == other or (isinstance(one, str) and isinstance(other, str) and self.states.get(one, one) == self.states.get(other, other))
 
     def current(self, key: Key) -> object:
         """The value now, or None."""
@@ -182,6 +187,7 @@ class Replay:
         if shared == key or shared not in self.changes:
             return
         self.changes[key] = list(self.changes[shared])
+        self.shared[key] = shared
         self.confirms[key] = list(self.confirms.get(shared, ()))
         self.fresh[key] = self.fresh.get(shared, 0)
         self.spent |= {(key, number) for of, number in self.spent if of == shared}

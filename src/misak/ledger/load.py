@@ -39,8 +39,11 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     faults: list[Fault] = []
     documents: dict[str, Document] = dict(read or {})
     sources: dict[str, At] = {}
+    seen: set[str] = set(documents)
     for root in roots:
-        for path, name in files(root):
+        for path, shown in files(root):
+            name = shown if shown not in seen else str(path)  # two ledgers may have files of one name
+            seen.add(name)
             if name.endswith(".bib"):
                 sources.update(keys(path, name, faults, sources))
                 continue

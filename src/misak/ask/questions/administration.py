@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from misak.ask.found import Found, Item, distinct, entry_line, reasons, span
+from misak.ask.found import Found, Item, distinct, entry_line, reasons, same_day, span
 from misak.ask.questions import title
 from misak.booking.accounts import FOLLOW
 from misak.booking.books import Books
@@ -29,7 +29,9 @@ def _grounds(books: Books, place: str, day: int) -> Found:
     value = books.value(key, day) if key else FOLLOW
     if key is not None and value != FOLLOW:
         since, until = span(books, key, day)
-        return Found(tuple(Item(v) for v in str(value).split("+")), reasons(books, key, day) or (entry_line(books, place),), since, until)
+        others = same_day(books, key, day)
+        holders = tuple(Item(v) for v in str(value).split("+"))
+        return Found(holders, reasons(books, key, day) or (entry_line(books, place),), since, until, contested=bool(others), others=others)
     found = title.answer(books, (place,), day, ())._replace(contested=False, others=())
     if key is None:
         return found

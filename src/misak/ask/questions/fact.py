@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.ask.found import NO, YES, Found, Item, Other, coverage, distinct, entry_line, reasons, searched, span, strength
+from misak.ask.found import NO, YES, Found, Item, Other, coverage, distinct, entry_line, reasons, same_day, searched, span, strength
 from misak.booking.books import Books
 from misak.booking.postings import Key, Value, Why
 from misak.kinds.questions import Question
@@ -26,8 +26,9 @@ def answer(books: Books, question: Question, args: tuple[str | None, ...], day: 
     if weak:
         items = (Item(items[0].id, (("strength", weak[0]),)),)
     contested = any(w in WEAK for w in weak)
-    others = tuple(Other(w, NO, whys[0], w, "contested") for w in weak if w in WEAK)
-    return Found(items, whys, min(b for b in begins if b is not None), min((e for e in ends if e is not None), default=None), contested=contested, others=others)
+    clashes = tuple(other for key in live for other in same_day(books, key, day))
+    others = (*(Other(w, NO, whys[0], w, "contested") for w in weak if w in WEAK), *clashes)
+    return Found(items, whys, min(b for b in begins if b is not None), min((e for e in ends if e is not None), default=None), contested=contested or bool(clashes), others=others)
 
 
 def matching(books: Books, question: Question, args: tuple[str | None, ...]) -> list[Key]:

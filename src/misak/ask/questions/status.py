@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.ask.found import Found, Item, distinct, entry_line, reasons, searched, span
+from misak.ask.found import Found, Item, Other, distinct, entry_line, reasons, same_day, searched, span
 from misak.booking.books import Books
 from misak.booking.postings import Value, Why
 from misak.kinds.effects import Move
@@ -15,18 +15,19 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     place = args[0]
     if place is None:
         return _every(books, day, equals)
-    items, whys, days, ends = _values(books, place, day)
+    items, whys, days, ends, others = _values(books, place, day)
     covered = books.account("title", place, day) is not None
     if not items:
         return Found((), tuple(_ended(books, place, day)) or (entry_line(books, place),), covered=covered)
-    return Found(tuple(items), distinct(whys), max(days), min(ends, default=None))
+    return Found(tuple(items), distinct(whys), max(days), min(ends, default=None), contested=bool(others), others=tuple(others))
 
 
-def _values(books: Books, place: str, day: int) -> tuple[list[Item], list[Why], list[int], list[int]]:
+def _values(books: Books, place: str, day: int) -> tuple[list[Item], list[Why], list[int], list[int], list[Other]]:
     items: list[Item] = []
     whys: list[Why] = []
     days: list[int] = []
     ends: list[int] = []
+    others: list[Other] = []
     seen: set[str] = set()
     for each in (place, *books.replay.titles.above(place)):
         for key in books.by_fluent.get("status", ()):
@@ -45,6 +46,7 @@ def _values(books: Books, place: str, day: int) -> tuple[list[Item], list[Why], 
             whys += reasons(books, key, day)
             days.append(since or 0)
             ends += [until] if until else []
+            others += same_day(books, key, day)
     occupied = _occupied(books, place, day)
     if occupied is not None:
         item, why, since, until = occupied
@@ -52,7 +54,7 @@ def _values(books: Books, place: str, day: int) -> tuple[list[Item], list[Why], 
         whys += why
         days.append(since)
         ends += [until] if until else []
-    return items, whys, days, ends
+    return items, whys, days, ends, others
 
 
 def _occupied(books: Books, place: str, day: int) -> tuple[Item, tuple[Why, ...], int, int | None] | None:
@@ -85,7 +87,7 @@ def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
     hits: list[str] = []
     whys: list[Why] = []
     for place in sorted(n.id for n in books.ledger.names.values() if n.type == "place"):
-        items, why, _, _ = _values(books, place, day)
+        items, why, *_ = _values(books, place, day)
         if any(not equals or item.id in equals for item in items):
             hits.append(place)
             whys += why

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from misak.ask.found import Found, Item, Other, entry_line, reasons, searched, span
+from misak.ask.found import Found, Item, Other, entry_line, reasons, same_day, searched, span
 from misak.booking.books import Books
 from misak.booking.doubts import Doubt
 from misak.booking.postings import Why
@@ -24,8 +24,8 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     since, until = span(books, key, day)
     own = tuple(Item(each) for each in holder.split("+"))
     doubts = _doubts(books, place, day)
-    others = tuple(other for doubt in doubts for other in _other(books, place, doubt, day))
-    return Found(own + _parts(books, place, holder, day), reasons(books, key, day), since, until, contested=bool(doubts), others=others)
+    others = (*same_day(books, key, day), *(other for doubt in doubts for other in _other(books, place, doubt, day)))
+    return Found(own + _parts(books, place, holder, day), reasons(books, key, day), since, until, contested=bool(others or doubts), others=others)
 
 
 def _parts(books: Books, place: str, holder: str, day: int) -> tuple[Item, ...]:
