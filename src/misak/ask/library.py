@@ -111,7 +111,7 @@ class Library:
 
     def _others(self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found) -> list[Json]:
         """What other readings say, where they say something else."""
-        rows = [self._row("same-day", (), asked, day, reason(books, why), "", "contested") for why in books.clashed(found.reasons, found.since)]
+        rows = []
         for other in found.others:
             why = reason(books, other.why)
             rows.append(self._row(other.reading, other.values, asked, day, why, other.reason, other.rank))

@@ -125,14 +125,6 @@ class Books:
         """What confirmed a fact between two days."""
         return [why for at, why in self.replay.confirms.get(key, ()) if begin <= at <= day]
 
-    def clashed(self, reasons: tuple[Why, ...], since: int | None) -> list[Why]:
-        """What set another value on the very day on which one of these reasons did, without an order (SEMANTICS 4)."""
-        found: list[Why] = []
-        for day, _, one, other in self.replay.clashes:
-            if day == since and (one in reasons or other in reasons):
-                found.append(one if other in reasons else other)
-        return found
-
     def days(self) -> list[int]:
         """Every day on which anything changes, in order."""
         return sorted({change[0] for row in self.changes.values() for change in row if 0 < change[0] < FOREVER})
