@@ -44,6 +44,10 @@ def main() -> None:
     }
     seconds = together(works, 5 if millions == 1 else 3)
     same = run.count("intervals") == len(kernel.book(transfers, successions).intervals.place) == frame.rows
+    if millions > 1:  # what the peers hold is not needed below, and memory is
+        run.base.close()
+        del run, frame, keys
+        works.clear()
     base, one, two = seconds["floor (sort the keys, one pass)"], seconds["misak, one thread"], seconds["misak, two threads"]
     ours = min(one, two)
     targets = [

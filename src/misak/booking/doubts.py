@@ -36,8 +36,9 @@ class Doubts(Accounts):
         """Claims of those who consent fall away, booked as facts too, and gifts to them that waited."""
         nodes = list(nodes)
         for node in nodes:
-            holder = self.value("title", node)
-            for key in [("claims", state, node) for state in states if holder is not None and state != self.state(str(holder))]:
+            claimants = self.books.claimants.get(node, frozenset()) & states
+            holder = self.value("title", node) if claimants else None
+            for key in [("claims", state, node) for state in sorted(claimants) if holder is not None and state != self.state(str(holder))]:
                 if self.books.current(key) is not None:
                     self.books.write(key, day, None, cause, "given up")
         self._change(day, place, nodes, lambda now: tuple(d for d in now if d.kind == "matter" or self.state(d.of) not in states), cause)

@@ -63,6 +63,7 @@ class Replay:
         self.live: dict[str, list[tuple[Key, Act]]] = {}
         self.endings: dict[str, list[tuple[int, frozenset[str] | None, frozenset[str] | None, str, Why]]] = {}
         self.ended: set[tuple[str, str]] = set()  # (instrument, article)
+        self.claimants: dict[str, frozenset[str]] = {}  # the states that ever claimed each place
         self.gone: dict[tuple[str, str], set[str]] = {}  # the states for which an article has ended
         self.fresh: dict[Key, int] = {}  # how many confirmations a fact had when its value began: they spoke of another
         self.heirs: dict[Key, Key] = {}  # the bond of a successor, by that of its predecessor
@@ -145,6 +146,8 @@ class Replay:
                 self.confirms.pop(key, None)
                 self.fresh[key] = 0
         self._live(key, cause)
+        if key[0] == "claims":
+            self.claimants[key[2]] = self.claimants.get(key[2], frozenset()) | {key[1]}
         if key[0] == "recognises" and value.strength in FIRM:
             self.titles.recognised(day, key[1], key[2], value.names[1], cause)
 

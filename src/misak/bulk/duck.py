@@ -31,6 +31,11 @@ class Duck:
         """Make a table of what a statement selects."""
         self.base.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {statement}")
 
+    def drop(self, *names: str) -> None:
+        """Forget tables that are no longer needed."""
+        for name in names:
+            self.base.execute(f"DROP TABLE IF EXISTS {name}")
+
     def count(self, name: str) -> int:
         """The rows of a table."""
         return int(self.rows(f"SELECT count(*) FROM {name}")[0][0])

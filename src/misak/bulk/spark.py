@@ -106,6 +106,12 @@ class Spark:
         """Remove what was written."""
         shutil.rmtree(self.scratch, ignore_errors=True)
 
+    def drop(self, *names: str) -> None:
+        """Forget tables that are no longer needed, and remove what was written of them."""
+        for name in names:
+            self.spark.catalog.dropTempView(name)
+            shutil.rmtree(f"{self.scratch}/{name}", ignore_errors=True)
+
     def count(self, name: str) -> int:
         """The rows of a table."""
         return int(self.spark.table(name).count())

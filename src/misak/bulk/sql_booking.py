@@ -18,6 +18,9 @@ class Runner(Protocol):
     def make(self, name: str, statement: str) -> None:
         """Make a table of what a statement selects, now."""
 
+    def drop(self, *names: str) -> None:
+        """Forget tables that are no longer needed."""
+
     def count(self, name: str) -> int:
         """The rows of a table."""
 
@@ -68,11 +71,13 @@ def book(run: Runner, deepest: int = 0, plain: bool = False) -> Iterator[str]:
             run.make(f"void_{depth}_{turn}", sql.VOID.format(**names))
             yield f"void_{depth}_{turn}"
             run.make(f"open_{depth}_{turn + 1}", sql.LEFT.format(**names))
+            run.drop(f"open_{depth}_{turn}", compared, fails)
         run.make(f"settled_{depth}", " UNION ALL ".join(settled))
         if deepest:
             run.make(f"moved_{depth}", sql.MOVED.format(settled=f"settled_{depth}"))
             moved.append(f"moved_{depth}")
         run.make(f"intervals_{depth}", sql.INTERVALS.format(settled=f"settled_{depth}"))
+        run.drop(f"settled_{depth}", f"open_{depth}_{turn}", compared, fails, *(f"settled_{depth}_{n}" for n in range(turn)))
         yield f"intervals_{depth}"
 
 
