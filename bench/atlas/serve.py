@@ -41,7 +41,7 @@ def _measure(wrk: str, url: str, script: Path | None, seconds: int) -> dict[str,
     command = [wrk, "-t1", "-c16", f"-d{seconds}s", "--latency", *(["-s", str(script)] if script else []), url]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     found = {name: (re.search(pattern, said) or [None, "0"])[1] for name, pattern in {
-        "requests": r"(\d+) requests in", "per_second": r"Requests/sec:\s+([\d.]+)", "p50": r"50%\s+(\S+)", "p99": r"99%\s+(\S+)",
+        "requests": r"(\d+) requests in", "per_second": r"Requests/sec:\s+([\d.]+)", "p50": r"(?m)^\s+50%\s+(\S+)", "p99": r"(?m)^\s+99%\s+(\S+)",
         "not_2xx": r"Non-2xx or 3xx responses: (\d+)", "socket_errors": r"Socket errors: (.*)",
     }.items()}
     return dict(found)
