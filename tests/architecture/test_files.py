@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
+
 from architecture.source import ALL, Module
 
 LONGEST = 400

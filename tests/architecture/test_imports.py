@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
+
 from architecture.source import ALL, LAYERS, NAMES, Module, functions, own_imports
 
 BY_NAME = pytest.mark.parametrize("module", ALL, ids=lambda m: m.path)

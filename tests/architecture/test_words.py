@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 import pytest
-from architecture.source import ALL, ROOT, Module, strings
 
+from architecture.source import ALL, ROOT, Module, strings
 from misak.kinds import attributes, catalogue, effects, keys, questions
 
 BY_NAME = pytest.mark.parametrize("module", ALL, ids=lambda m: m.path)

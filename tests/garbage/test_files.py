@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
-from garbage.made import FRONT, GOOD, MADE, Made
 
 import misak
+from garbage.made import FRONT, GOOD, MADE, Made
 from misak.check.checks import run
 from misak.ground.messages import MESSAGES
 from misak.say.faults import data, gnu, show

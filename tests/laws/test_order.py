@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from architecture.source import ROOT
 
+from architecture.source import ROOT
 from misak.booking.books import Books
 from misak.ledger.load import Loaded, files, load
 from misak.text.document import Document

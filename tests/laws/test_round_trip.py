@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from architecture.source import ROOT
 from hypothesis import assume, example, given, note
-from laws.documents import texts
 
+from architecture.source import ROOT
+from laws.documents import texts
 from misak.text.document import content
 from misak.text.read import read_file, read_text
 from misak.text.write import write

@@ -48,10 +48,13 @@ def acting_day(world: World, found: Instrument, label: str, clause: Clause, name
 
 
 def bound(world: World, until: int | str | None) -> int:
-    """The day of a date or of a happening; NEVER where none is given."""
+    """The day of a date, of a happening or of a treaty's force; NEVER where none is given."""
     if until is None:
         return NEVER
-    return until if isinstance(until, int) else next(i.day for i in world.instruments if i.id == until)
+    if isinstance(until, int):
+        return until
+    found = next(i for i in world.instruments if i.id == until)
+    return min((line.day for line in found.force if not line.account), default=NEVER) if found.treaty else found.day
 
 
 def members_ever(world: World, name: str) -> list[str]:

@@ -104,7 +104,7 @@ class Life:
         number = 0
         for found in sorted(self.world.instruments, key=lambda i: i.id):
             for label, clauses in found.articles:
-                for clause in clauses:
+                for clause in [c for clause in clauses for c in self._adopted(clause)]:
                     chosen = clause.other[1] if clause.other and clause.other[0] == self.account else clause
                     number += 1
                     day = self._schedule(found, label, chosen, number, 0)
@@ -113,6 +113,14 @@ class Life:
                         for each in clause.conditions:
                             number += 1
                             self._schedule(found, label, each._replace(on=day, order=clause.order, from_signature=clause.from_signature), number, parent)
+
+    def _adopted(self, clause: Clause) -> list[Clause]:
+        """A clause, or those of the articles that it adopts: they act again, for the adopter's parties on the adopter's days."""
+        if clause.kind != "adopt":
+            return [clause]
+        id_, _, labels = clause.slots[""][0].partition(" art ")
+        found = next(i for i in self.world.instruments if i.id == id_)
+        return [c._replace(from_signature=False, other=None) for label, clauses in found.articles if not labels or label in labels for c in clauses]
 
     def _schedule(self, found: Instrument, label: str, clause: Clause, number: int, parent: int) -> int:
         """Put a clause on its day, and say which it is (for a clause between pairs: the last of theirs)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from oracle.simulate import Life
 from oracle.test_oracle import Engine, differences
 from oracle.world import Clause, Instrument, Line, World
@@ -21,10 +22,10 @@ def event(id_: str, day: int, *clauses: Clause) -> Instrument:
     return Instrument(id_, False, day, (), (), (), (), (), (("1", clauses),))
 
 
-def treaty(id_: str, day: int, parties: str, *clauses: Clause, force: tuple[Line, ...] = (), soon: bool = False, ended: tuple[Line, ...] = ()) -> Instrument:
+def treaty(id_: str, day: int, parties: str, *clauses: Clause, force: tuple[Line, ...] | None = None, soon: bool = False, ended: tuple[Line, ...] = ()) -> Instrument:
     """A treaty in force from its signature, or as said; ``soon`` applies it provisionally."""
     sides = tuple(tuple(side.split()) for side in parties.split("|"))
-    return Instrument(id_, True, day, force or (Line(day),), (Line(day),) if soon else (), ended, sides, (), (("1", clauses),))
+    return Instrument(id_, True, day, (Line(day),) if force is None else force, (Line(day),) if soon else (), ended, sides, (), (("1", clauses),))
 
 
 def cede(place: str, giver: str, taker: str, **more: object) -> Clause:
@@ -51,7 +52,7 @@ FOUND = {
     ),
     "the condition of a void gift does not act (20)": world(treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb", conditions=(act("autonomy", "l0", under="pb"),))), opens={"l0": "pd"}),
     "a condition acts with its clause (2, 20)": world(treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb", on=20, conditions=(act("owe", "t1", from_="pb", to="pa"),)), soon=True)),
-    "what never happens never frees a gift": world(event("e0", 30, act("war", "pa", against="pc")), treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb", once="e0"))),
+    "what never happens never frees a gift": world(treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb", once="i1")), treaty("i1", 9, "pa | pb", force=())),
     "occupation of a land leaves what another administers within (15)": world(event("e0", 5, act("occupy", "l0", by="pb")), opens={"l0": "pa", "l1": "pc", "l2": "pa"}),
     "an occupier that gains a land keeps what it occupies within (15)": world(
         event("e0", 5, act("occupy", "l0", by="pb")), treaty("i0", 9, "pa | pc", cede("l1", "pa", "pc")), treaty("i1", 12, "pa | pb", cede("l0", "pa", "pb"))
@@ -66,6 +67,10 @@ FOUND = {
     ),
     "a status said twice ends with the second (17)": world(
         treaty("i0", 3, "pa | pb", act("demilitarise", "l0"), ended=(Line(20, how="expired"),)), treaty("i1", 5, "pa | pc", act("demilitarise", "l1"), ended=(Line(30, how="expired"),))
+    ),
+    "a status said again under another government of the state rests on both (5, 17)": world(
+        treaty("i0", 3, "pa | pb", act("autonomy", "l0", under="pa")), treaty("i1", 5, "pd | pb", act("autonomy", "l0", under="pd"), ended=(Line(20, how="expired"),)),
+        states={**POLITIES, "pd": "pa"}, continues=(("pa", "pd", 2, 2),),
     ),
     "a term ends what it began and no more (20)": world(
         treaty("i0", 3, "pa | pb", act("demilitarise", "l0")._replace(until=12)), treaty("i1", 5, "pa | pb", act("remilitarise", "l0")), treaty("i2", 9, "pa | pb", act("demilitarise", "l0"))

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hypothesis import given, note
-from oracle.simulate import Day, Life
-from oracle.world import LAST, World
-from oracle.worlds import worlds
-from oracle.writing import START, ledger
 
 from misak.ask.evaluate import Args, evaluate, resolve
 from misak.ask.found import Found
@@ -18,6 +14,10 @@ from misak.booking.books import Books
 from misak.booking.reading import Reading
 from misak.ledger.load import load
 from misak.text.read import read_text
+from oracle.simulate import Day, Life
+from oracle.world import LAST, World
+from oracle.worlds import worlds
+from oracle.writing import START, ledger
 
 ZERO = START.toordinal()
 

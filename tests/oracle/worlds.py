@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hypothesis import strategies as st
+
 from oracle.world import LAST, Clause, Instrument, Line, World
 from oracle.writing import TOPICS
 
@@ -33,7 +34,22 @@ def worlds(draw: Draw) -> World:
     treaties = [f"i{n}" for n in range(draw(st.integers(1, 3)))]
     context = Context(polities, states, tuple(places), tuple(events), tuple(treaties))
     made = [draw(context.event(id_)) for id_ in events] + [draw(context.treaty(id_, number)) for number, id_ in enumerate(treaties)]
+    made = [_once(made, found) for found in made]
     return World(states, continues, ties, groups, places, opens, tuple(made))
+
+
+def _once(made: list[Instrument], found: Instrument) -> Instrument:
+    """Adoption one step deep: who adopts an adopter confirms instead; nobody adopts articles that there are not."""
+    adopters = {i.id for i in made if "adopt" in {c.kind for _, clauses in i.articles for c in clauses}}
+    labels = {f"{i.id} art {label}" for i in made for label, _ in i.articles} | {i.id for i in made}
+
+    def chosen(clause: Clause) -> Clause:
+        ref = clause.slots.get("", ("",))[0]
+        if clause.kind == "adopt" and (ref.partition(" ")[0] in adopters or ref not in labels):
+            return Clause("settle", {"": ("m1",)})
+        return clause
+
+    return found._replace(articles=tuple((label, tuple(chosen(c) for c in clauses)) for label, clauses in found.articles))
 
 
 class Context:
@@ -131,7 +147,7 @@ class Context:
         earlier = [i for i in self.treaties[:number]]
         if kind == "ending" and earlier:
             ref = draw(st.sampled_from(earlier)) + draw(st.sampled_from(["", "", " art 1"]))
-            which = draw(st.sampled_from(["replace", "denounce", "annul", "terminate", "perform"]))
+            which = draw(st.sampled_from(["replace", "denounce", "annul", "terminate", "perform", "adopt"]))
             only = {"for": (one,)} if which in ("denounce", "terminate") and draw(st.booleans()) else {}
             return Clause(which, {"": (ref,), **only})
         return draw(st.sampled_from([

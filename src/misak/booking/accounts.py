@@ -52,8 +52,8 @@ class Accounts:
 
     def nodes(self, place: str) -> list[str]:
         """A place and what lies within it and has some account of its own: all else there goes with one of these."""
-        parts = self.within.get(place, ())
-        if not parts:
+        parts = self.within.get(place)
+        if parts is None:
             return [place]
         changes = self.books.changes
         return [place, *(part for part in parts if part != place and any((fluent, part) in changes for fluent in FLUENTS))]
@@ -62,7 +62,7 @@ class Accounts:
         """Write new values for nodes of a place; a node that keeps its value is set apart from one that does not."""
         if not values:
             return
-        if not self.within.get(place):
+        if place not in self.within:
             self._apart(day, fluent, place, cause, False)
             self.books.write((fluent, place), day, values[place], cause, how)
             return
@@ -80,9 +80,10 @@ class Accounts:
 
     def _apart(self, day: int, fluent: str, place: str, cause: Why, keeps: bool) -> None:
         """Give a place an account of its own, with the history of the one that it shared."""
-        key, shared = (fluent, place), self.account(fluent, place)
+        key = (fluent, place)
         if key in self.books.changes:
             return
+        shared = self.account(fluent, place)
         if shared in self.books.changes:
             self.books.changes[key] = list(self.books.changes[shared])
             self.books.shared[key] = shared

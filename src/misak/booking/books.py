@@ -6,13 +6,13 @@ from bisect import bisect_right
 from functools import cached_property
 from operator import itemgetter
 
+from misak.booking.accounts import FOLLOW
 from misak.booking.expand import Expansion, expand
 from misak.booking.opening import gazetteer_postings
 from misak.booking.persons import Persons, persons
 from misak.booking.postings import Key, Posting, Why
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Change, Replay
-from misak.booking.accounts import FOLLOW
 from misak.ground.days import FOREVER
 from misak.ground.memory import paused
 from misak.ledger.values import Ledger

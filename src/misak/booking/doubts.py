@@ -21,6 +21,8 @@ class Doubt(NamedTuple):
 class Doubts(Accounts):
     """The doubts about the title of each place."""
 
+    doubted = False  # whether any title was ever contested
+
     def doubts(self, place: str) -> tuple[Doubt, ...]:
         """What makes the title of a place contested now."""
         return self.value("contested", place) or ()  # type: ignore[return-value]
@@ -30,10 +32,13 @@ class Doubts(Accounts):
         def more(now: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
             return now if any((d.kind, d.of) == (doubt.kind, doubt.of) for d in now) else (*now, doubt)
 
+        self.doubted = True
         self._change(day, place, nodes, more, doubt.cause)
 
     def clear(self, day: int, place: str, nodes: Iterable[str], states: frozenset[str], cause: Why) -> None:
         """Claims of those who consent fall away, booked as facts too, and gifts to them that waited."""
+        if not self.doubted and not self.books.claimants:
+            return
         nodes = list(nodes)
         for node in nodes:
             claimants = self.books.claimants.get(node, frozenset()) & states

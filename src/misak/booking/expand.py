@@ -8,7 +8,7 @@ from misak.booking.acting import Context, acting_day, bound, concerned, pair_day
 from misak.booking.force import Force, force_day
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
-from misak.booking.postings import ATTEST, CARRY, END, FRONTIER, LAPSE, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value
+from misak.booking.postings import ATTEST, CARRY, END, FRONTIER, LAPSE, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value, mark
 from misak.booking.reading import Reading, taken
 from misak.ground.days import FOREVER, When, add_term, iso, read_term
 from misak.kinds.attributes import STRENGTHS
@@ -68,32 +68,42 @@ def _act(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: fro
     if day is None:
         return
     given = act.attributes
-    once = bound(ctx, given.get("once", "")) if "once" in given else None
-    waits = [effect for effect in act.row.effects if not isinstance(effect, Owe)]  # a bond is booked at once, and suspended
-    if "once" in given and once is None and waits:
-        return
-    if once is not None and waits:
-        day = max(day, once)
+    once = None
+    if "once" in given:
+        once = bound(ctx, given["once"])
+        if not isinstance(act.row.effects[0], Owe):  # a bond is booked at once, and suspended
+            if once is None:
+                return
+            day = max(day, once)
     ctx.days[act.number] = day
     for effect in act.row.effects:
         HANDLERS[type(effect)](ctx, act, effect, instrument, day, firm, once)
-    for effect in act.row.effects:
         if isinstance(effect, Link) and effect.relation == "adopts":
             _adopt(ctx, act, instrument, found, seen)
 
 
 def _adopt(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: frozenset[str]) -> None:
     """Incorporation: the adopted articles act again, between the adopter's parties, from the adopter's day."""
+    own = ctx.days[act.number]
     for ref in act.refs:
         if ref.id in seen or ref.id == act.instrument:
             continue
+        acted: dict[int, tuple[Act, int]] = {}  # what is adopted by its own number: as adopted, and its day
         for other in ctx.ledger.acts:
-            if other.instrument == ref.id and (ref.articles is None or other.article in ref.articles) and other.account is None:
-                borrowed = other._replace(
-                    instrument=act.instrument, article=act.article, at=act.at, number=act.number,
-                    attributes={**{k: v for k, v in other.attributes.items() if k not in ("on", "from-signature")}, "strength": "adopted"},
-                )
-                _act(ctx, borrowed, instrument, found, seen | {ref.id})
+            if other.instrument != ref.id or (ref.articles is not None and other.article not in ref.articles) or other.account is not None:
+                continue
+            given = {k: v for k, v in other.attributes.items() if k not in ("on", "from-signature")}
+            given |= {"strength": "adopted", "adopted": str(other.number)}
+            borrowed = other._replace(instrument=act.instrument, article=act.article, at=act.at, number=act.number, attributes=given)
+            if other.role == "provided":
+                if other.parent not in acted:
+                    continue
+                borrowed = _condition(borrowed, *acted[other.parent])
+            ctx.days.pop(act.number, None)
+            _act(ctx, borrowed, instrument, found, seen | {ref.id})
+            if act.number in ctx.days:
+                acted[other.number] = (borrowed, ctx.days[act.number])
+    ctx.days[act.number] = own
 
 
 def _places(act: Act, slot: str) -> tuple[str, ...]:
@@ -105,8 +115,9 @@ def _move(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
     treaty = instrument.class_ == "treaty"
     giver, taker = act.slots.get(effect.giver, ()), act.slots.get(effect.taker, ())
     consent = ctx.consent(instrument, day) if treaty else frozenset()
-    giving = frozenset(state for polity in giver for state in speaks_for(ctx.people, polity, day))
-    consent |= giving
+    giving = frozenset(speaks_for(ctx.people, giver[0], day)) if len(giver) == 1 else frozenset(s for polity in giver for s in speaks_for(ctx.people, polity, day))
+    if not giving <= consent:
+        consent |= giving
     party = not treaty or all(ctx.states.get(t, t) in consent for t in taker)
     ctx.post(day, MOVE, (effect.fluent, effect.mode, _places(act, effect.scope), giver, taker, consent, giving, party, act), act)
 
@@ -176,12 +187,12 @@ def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
             if act.role != "provided":
                 ctx.faults.append(("B511", act, (obligor,)))
             continue
-        end = term_end(ctx, act, at)
+        end = term_end(ctx, act, at) if act.attributes else None
         if end is not None and end <= at:
             continue
         for topic in act.slots.get(effect.topic, ()):
             bond = Bond(effect.nature, obligor, obligee, topic, where, who, at, add_term(at, term) if term else None, wait)
-            key = ("bond", str(act.number), obligor, obligee, topic)
+            key = ("bond", mark(act), obligor, obligee, topic)
             ctx.post(at, OWE, (key, bond, act), act)
             if end is not None:
                 ctx.post(end, LAPSE, (key, act), act, first=True)

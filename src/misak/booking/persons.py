@@ -74,6 +74,8 @@ def _span(name: Name) -> tuple[int, int]:
 def speaks_for(people: Persons, polity: str, day: int) -> set[str]:
     """The states for which a polity may act on a day: its own, its members, those that it represents."""
     found = {people.states.get(polity, polity)}
+    if polity not in people.ties:
+        return found
     queue = [polity]
     while queue:
         for tie in people.ties.get(queue.pop(), ()):

@@ -58,6 +58,16 @@ def sort_key(day: int, first: bool, minute: int, order: int, sequence: int) -> i
     return (((((day << 1) | (not first)) << 11 | minute) << 12 | (order + 2048)) << 32) | sequence
 
 
+def mark(act: Act) -> str:
+    """What tells one booked clause from another: its number, and that of the clause that it adopts."""
+    return f"{act.number}.{act.attributes['adopted']}" if act.attributes and "adopted" in act.attributes else str(act.number)
+
+
+def parent_mark(act: Act) -> str:
+    """The mark of the clause whose condition this is."""
+    return f"{act.number}.{act.parent}" if "adopted" in act.attributes else str(act.parent)
+
+
 def day_of_key(key: int) -> int:
     """The day inside a sort key."""
     return key >> 56

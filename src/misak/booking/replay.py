@@ -31,6 +31,8 @@ from misak.booking.postings import (
     Posting,
     Value,
     Why,
+    mark,
+    parent_mark,
 )
 from misak.booking.titles import Titles
 from misak.kinds.status import OF_THE_PLACE
@@ -67,7 +69,7 @@ class Replay:
         self.gone: dict[tuple[str, str], set[str]] = {}  # the states for which an article has ended
         self.fresh: dict[Key, int] = {}  # how many confirmations a fact had when its value began: they spoke of another
         self.heirs: dict[Key, Key] = {}  # the bond of a successor, by that of its predecessor
-        self.spent: set[tuple[Key, int]] = set()  # facts that a clause no longer supports, by its number
+        self.spent: set[tuple[Key, str]] = set()  # facts that a clause no longer supports, by its mark
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.clashes: list[tuple[int, Key, Why, Why]] = []
         self.shared: dict[Key, Key] = {}  # an account of a place, and the one that it shared before it was set apart
@@ -111,7 +113,7 @@ class Replay:
         """Whether a clause's article has ended before its day came, or the clause whose condition it is moved nothing."""
         if not isinstance(cause, Act):
             return False
-        return (cause.instrument, cause.article) in self.ended or (cause.role == "provided" and cause.parent in self.titles.idle)
+        return (cause.instrument, cause.article) in self.ended or (cause.role == "provided" and parent_mark(cause) in self.titles.idle)
 
     def left(self, cause: Why, polities: tuple[str, ...]) -> bool:
         """Whether a clause's article has ended for one of these polities before its day came."""
@@ -136,7 +138,7 @@ class Replay:
         """Said again it is confirmed; a stronger recognition takes the place of a weaker one."""
         self._apart(key)
         now = self.current(key)
-        told = isinstance(now, Value) and ((now.id, now.under) == (value.id, value.under) or value.id in WEAKER.get(now.id, ()))
+        told = isinstance(now, Value) and ((now.id == value.id and self.alike(now.under, value.under)) or value.id in WEAKER.get(now.id, ()))
         if isinstance(now, Value) and told and STRENGTH[value.strength] <= STRENGTH[now.strength]:
             self.confirms.setdefault(key, []).append((day, cause))
         else:
@@ -193,7 +195,7 @@ class Replay:
         self.shared[key] = shared
         self.confirms[key] = list(self.confirms.get(shared, ()))
         self.fresh[key] = self.fresh.get(shared, 0)
-        self.spent |= {(key, number) for of, number in self.spent if of == shared}
+        self.spent |= {(key, by) for of, by in self.spent if of == shared}
         for rows in self.live.values():
             rows += [(key, act) for of, act in rows if of == shared]
 
@@ -202,22 +204,22 @@ class Replay:
         while key in self.heirs:
             key = self.heirs[key]
         for each in self.spread(key):
-            self.spent.add((each, cause.number))
+            self.spent.add((each, mark(cause)))
             now = self.current(each)
             if isinstance(now, Bond):
                 self.write(each, day, None, cause, "expired")
-            elif now is not None and self._on(each) == cause.number:
+            elif now is not None and self._on(each) == mark(cause):
                 self._unsupported(day, each, cause, "expired")
 
-    def _on(self, key: Key) -> int:
-        """The number of the clause on which a fact rests."""
+    def _on(self, key: Key) -> str:
+        """The mark of the clause on which a fact rests."""
         why = self.changes[key][-1][2]
-        return why.number if isinstance(why, Act) else -1
+        return mark(why) if isinstance(why, Act) else ""
 
     def _unsupported(self, day: int, key: Key, cause: Why, how: str) -> None:
         """The clause on which a fact rested ends: another that said the same and still stands keeps it up."""
         for _, why in reversed(self.confirms.get(key, [])[self.fresh.get(key, 0):]):
-            if not isinstance(why, Act) or ((why.instrument, why.article) not in self.ended and (key, why.number) not in self.spent):
+            if not isinstance(why, Act) or ((why.instrument, why.article) not in self.ended and (key, mark(why)) not in self.spent):
                 self.write(key, day, self.current(key), why, "kept")
                 return
         self.write(key, day, None, cause, how)

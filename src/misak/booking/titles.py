@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from misak.booking.accounts import FOLLOW
 from misak.booking.doubts import Doubt, Doubts
-from misak.booking.postings import Why
+from misak.booking.postings import Why, mark
 from misak.ledger.values import Act
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Titles(Doubts):
 
     def __init__(self, books: Replay) -> None:
         super().__init__(books)
-        self.idle: set[int] = set()
+        self.idle: set[str] = set()
         self.void: list[tuple[int, str, Act]] = []
 
     def holder(self, place: str) -> str | None:
@@ -37,7 +37,9 @@ class Titles(Doubts):
 
     def of(self, holder: str | None) -> frozenset[str]:
         """The states that hold, several in a condominium."""
-        return frozenset() if holder is None else frozenset(self.state(h) for h in holder.split("+"))
+        if holder is None:
+            return frozenset()
+        return frozenset(self.state(h) for h in holder.split("+")) if "+" in holder else frozenset((self.state(holder),))
 
     def opening(self, day: int, place: str, holders: tuple[str, ...], cause: Why) -> None:
         """The gazetteer opens a place; a second opening is a fault."""
@@ -69,31 +71,40 @@ class Titles(Doubts):
             else:
                 acted |= self._give(day, place, givers, taker, consent, giving, party, act)
         if not acted:
-            self.idle.add(act.number)
+            self.idle.add(mark(act))
 
     def _give(self, day: int, place: str, givers: tuple[str, ...], taker: str, consent: frozenset[str], giving: frozenset[str], party: bool, act: Act) -> bool:
         """A gift: of the place from any of those who agree, of what lies within it from the giver's side (SEMANTICS 9, 14). Whether it acted."""
         holder = self.holder(place)
         new = self.state(taker)
         parts = (giving | (self.of(holder) & consent)) if givers else consent
-        same, passing = [], []
+        same: list[str] = []
+        passing: dict[str, str] = {}
         for node in self.nodes(place):
             held = self.holder(node)
+            agreed = consent if node == place else parts
             if held is not None and self.state(held) == new:
                 same.append(node)
-            elif held is None or self.of(held) & (consent if node == place else parts) or held == holder == NOBODY:
-                passing.append(node)
+            elif held is None or held == holder == NOBODY:
+                passing[node] = taker
+            elif self.of(held) & agreed:
+                passing[node] = self._share(held, agreed, taker)
         self._said(day, place, givers, holder, place in passing or place in same, consent, act)
-        if not party and act.number in self.books.conditioned:
+        if not party and int(act.attributes.get("adopted", act.number)) in self.books.conditioned:
             if passing:
                 self.books.faults.append(("B513", act, (taker, place)))
             self.doubt(day, place, passing, Doubt("waits", taker, act))
-            passing = []
-        self._pass(day, place, passing, taker, act)
+            passing = {}
+        for left in dict.fromkeys(passing.values()):
+            self._pass(day, place, [node for node in passing if passing[node] == left], left, act)
         for node in same:
             self._confirm(day, node, act)
         self.clear(day, place, [*passing, *same], consent | {new}, act)
         return bool(passing) or place in same
+
+    def _share(self, holder: str, states: frozenset[str], taker: str) -> str:
+        """The holder when these states have given: of a condominium only their shares pass."""
+        return "+".join(dict.fromkeys(taker if self.state(h) in states else h for h in holder.split("+")))
 
     def _said(self, day: int, place: str, givers: tuple[str, ...], holder: str | None, fits: bool, consent: frozenset[str], act: Act) -> None:
         """The faults of a gift: of a place never opened, of what another holds, of what another party holds."""
@@ -103,7 +114,7 @@ class Titles(Doubts):
             if "void" not in act.attributes:
                 self.books.faults.append(("B501", act, (", ".join(givers) or act.instrument, place, str(day), holder)))
             self.void.append((day, place, act))
-        elif givers and holder != NOBODY and not self.of(holder) & {self.state(g) for g in (*givers, *act.slots.get("taker", ()))}:
+        elif givers and holder not in givers and holder != NOBODY and not self.of(holder) & {self.state(g) for g in (*givers, *act.slots.get("taker", ()))}:
             self.books.faults.append(("B502", act, (", ".join(givers), place, str(day), holder)))
 
     def _pass(self, day: int, place: str, nodes: list[str], taker: str, cause: Why, how: str = "") -> None:
@@ -112,7 +123,8 @@ class Titles(Doubts):
             node: FOLLOW for node in nodes if (value := self.value("administration", node)) not in (None, FOLLOW) and self.state(str(value)) == self.state(taker)
         }
         self.put(day, "title", place, dict.fromkeys(nodes, taker), cause, how)
-        self.put(day, "administration", place, merging, cause, "merged")
+        if merging:
+            self.put(day, "administration", place, merging, cause, "merged")
         self.clear(day, place, nodes, frozenset({self.state(taker)}), cause)
 
     def _confirm(self, day: int, place: str, act: Act) -> None:
