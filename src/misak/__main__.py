@@ -1,5 +1,5 @@
 """``python -m misak``."""
 
-from misak.cli.main import main
+from misak.cli.main import command_line
 
-main()
+command_line()

@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from misak.check.view import View
 from misak.ground.faults import Fault
+from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.ledger.gazetteer import listed
-from misak.ledger.values import At, Instrument
+from misak.ledger.values import Act, At
+from misak.text.document import Clause, Quote, Section
+
+LANGS = ("en", "tr")
+SILENT = frozenset(row.id for row in ROWS if isinstance(row.effects[0], Nothing))
 
 
 def check(view: View) -> list[Fault]:
     """The faults of articles, summaries and sources."""
     ledger = view.books.ledger
-    found: list[Fault] = []
-    by_article: dict[tuple[str, int], list[bool]] = {}
-    lines_of = {(i.id, a.label): a.at.line for i in ledger.instruments.values() for a in i.articles.values()}
-    for act in ledger.acts:
-        if act.role != "or":
-            line = lines_of.get((act.instrument, act.article), 0)
-            by_article.setdefault((act.instrument, line), []).append(isinstance(act.row.effects[0], Nothing))
-            if len(by_article[act.instrument, line]) > 1 and line and any(by_article[act.instrument, line]):
-                found.append(view.fault("K211", act.at))
-        if act.sources:
-            found += _sources(view, act.sources, act.at)
-        if not act.checked:
-            found.append(view.fault("S701", act.at, "unchecked"))
+    found = _clauses(view)
     for instrument in ledger.instruments.values():
-        seen: set[int] = set()
-        faulty = _faulty(view, instrument)
+        last = None
         for article in instrument.articles.values():
-            if article.at.line in seen:
-                continue
-            seen.add(article.at.line)
-            if (instrument.id, article.at.line) not in by_article and article.at.line not in faulty:
+            section = article.section
+            if section is last:
+                continue  # a heading that stands for several articles
+            last = section
+            kinds = [type(block) for block in section.blocks]
+            if Clause not in kinds and not _faulty(view, article.file, section):
                 found.append(view.fault("T116", article.at, "", article.label))
-            for lang in ("en", "tr"):
-                if lang not in article.quotes:
-                    found.append(view.fault("T117", article.at, "", article.label, lang))
+            if kinds[:2] != [Quote, Quote] or section.blocks[0][0] == section.blocks[1][0]:
+                found += [view.fault("T117", article.at, "", article.label, lang) for lang in LANGS if lang not in article.quotes]
         if not instrument.sources:
             found.append(view.fault("S703", instrument.at, "", instrument.id))
         found += _sources(view, instrument.sources, view.key(instrument, "source"))
@@ -60,12 +51,32 @@ def check(view: View) -> list[Fault]:
     return found
 
 
-def _faulty(view: View, instrument: Instrument) -> set[int]:
-    """The lines of the headings under which some clause could not be read: they are not silent."""
-    document = view.loaded.documents[instrument.at.file]
-    starts = sorted(section.line for section in document.sections)
-    lines = (fault.spot.line for fault in view.loaded.faults if fault.spot.file == document.path and fault.severity == "error")
-    return {starts[bisect_right(starts, line) - 1] for line in lines if line >= starts[0]}
+def _clauses(view: View) -> list[Fault]:
+    """The faults of clauses: one that does nothing beside others of its article, what is unchecked, sources that are not known."""
+    acts = view.books.ledger.acts
+    found: list[Fault] = []
+    for act in [act for act in acts if act.sources or not act.checked]:
+        found += _sources(view, act.sources, act.at)
+        if not act.checked:
+            found.append(view.fault("S701", act.at, "unchecked"))
+    silent = {(act.instrument, act.article): False for act in acts if act.row.id in SILENT and act.article}
+    last: dict[tuple[str, str], Act] = {}
+    for act in acts if silent else ():
+        key = (act.instrument, act.article)
+        if key in silent and act.role != "or":
+            silent[key] = silent[key] or act.row.id in SILENT
+            if key in last and silent[key]:
+                found.append(view.fault("K211", act.at))
+            last[key] = act
+    return found
+
+
+def _faulty(view: View, file: str, section: Section) -> bool:
+    """Whether a line under a heading could not be read as a clause: then the article is not silent."""
+    document = view.loaded.documents[file]
+    below = document.sections[document.sections.index(section) + 1 :]
+    last = below[0].line if below else len(document.lines) + 1
+    return any(fault.spot.file == file and section.line <= fault.spot.line < last and fault.severity == "error" for fault in view.loaded.faults)
 
 
 def _sources(view: View, keys: tuple[str, ...], at: At) -> list[Fault]:

@@ -6,11 +6,14 @@ from misak.booking.persons import members
 from misak.check.view import View
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
+from misak.kinds.catalogue import ROWS
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import At, Instrument, Name
 
 REFERS = {"in": "place", "continues": "polity", "represented-by": "polity", "member-of": "polity", "member": "polity", "takes": "account"}
 DATES = ("from", "until")
+POLITIES = {row.id: tuple(slot.name for slot in row.slots if slot.type == "polity") for row in ROWS}
+ALWAYS = (0, FOREVER)
 
 
 def check(view: View) -> list[Fault]:
@@ -130,14 +133,15 @@ def _lives(view: View) -> list[Fault]:
     """Polities that a clause names outside their days, and groups that have no members on its day."""
     found: list[Fault] = []
     spans = view.books.people.spans
+    days, groups = view.books.expansion.days, view.books.ledger.groups
     for act in view.books.ledger.acts:
-        day = view.books.expansion.days.get(act.number)
+        day = days.get(act.number)
         if day is None:
             continue
-        for slot in act.row.slots:
-            for polity in act.slots.get(slot.name, ()) if slot.type == "polity" else ():
-                begin, end = spans.get(polity, (0, FOREVER))
-                if polity in view.books.ledger.groups and not members(view.books.ledger, polity, day):
+        for slot in POLITIES[act.row.id]:
+            for polity in act.slots.get(slot, ()):
+                begin, end = spans.get(polity, ALWAYS)
+                if polity in groups and not members(view.books.ledger, polity, day):
                     found.append(view.fault("N312", act.at, polity, polity, iso(day)))
                 elif not begin <= day <= end:
                     found.append(view.fault("N303", act.at, polity, polity, iso(day)))

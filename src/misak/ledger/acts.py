@@ -9,17 +9,16 @@ from misak.kinds.catalogue import ROWS
 from misak.kinds.row import Slot
 from misak.ledger.front import account
 from misak.ledger.gazetteer import listed
-from misak.ledger.references import label, references, spread
+from misak.ledger.references import labelled, references
 from misak.ledger.values import Act, At, Instrument, Name, Ref
 from misak.text.attributes import unquote
-from misak.text.clauses import Parsed, parse
+from misak.text.clauses import NAMED, Parsed, parse, shape
 from misak.text.document import Clause, Document
 
 FITS = {
     "place": {"place"}, "polity": {"polity", "group"}, "group": {"group"}, "topic": {"topic"}, "matter": {"matter"},
     "procedure": {"procedure"}, "people": {"people"}, "instrument": {"treaty", "document", "event"},
 }
-PLAIN = FITS.keys() - {"instrument"}
 SLOTS: dict[str, dict[str, Slot]] = {row.id: {slot.name: slot for slot in row.slots} for row in ROWS}
 CHECKED = ("on", "at", "order", "until", "once", "within", "term", "strength", "account")
 
@@ -27,23 +26,39 @@ CHECKED = ("on", "at", "order", "until", "once", "within", "term", "strength", "
 def acts(document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault], first: int = 0) -> list[Act]:
     """The acts of one file, in the order in which they stand, numbered from ``first``."""
     found: list[Act] = []
-    parent = -1
+    number, parent = first, -1
     for section in document.sections:
-        labels = spread(label(section.heading.partition(" — ")[0])) if section.heading else ("",)
+        labels = labelled(section.heading.partition(" — ")[0]) if section.heading else ("",)
+        article = labels[0] if labels else ""
         for block in section.blocks:
-            if not isinstance(block, Clause):
+            if type(block) is not Clause:
                 continue
-            parsed = parse(block, document, faults)
-            if parsed is None:
-                continue
-            number = first + len(found)
-            act = _act(parsed, document, instrument, labels[0] if labels else "", names, known, faults, number, parent if parsed.role else -1)
+            act = None if block.depth else _plain(block, document.path, instrument.id, article, names, number)
             if act is None:
-                continue
+                parsed = parse(block, document, faults)
+                act = _act(parsed, document, instrument, article, names, known, faults, number, parent if parsed.role else -1) if parsed else None
+                if act is None:
+                    continue
             if not act.role:
                 parent = number
+            number += 1
             found.append(act)
     return found
+
+
+def _plain(clause: Clause, path: str, instrument: str, article: str, names: dict[str, Name], number: int) -> Act | None:
+    """The act of a clause that says nothing but one known name for each slot, as most do; None for any other."""
+    tokens = clause.text.split()
+    form = shape(tuple(tokens[::2]))
+    if form is None or len(tokens) % 2:
+        return None
+    slots: dict[str, tuple[str, ...]] = {}
+    for (slot, type_, markers), value in zip(form.slots, tokens[1::2]):
+        entry = names.get(value)
+        if entry is None or entry.type not in FITS[type_] or value in markers:
+            return None
+        slots[slot] = (value,)
+    return Act(number, form.row, slots, (), instrument, article, {}, None, None, "", -1, (), True, At(path, clause.line))
 
 
 def _act(
@@ -58,7 +73,7 @@ def _act(
         slot = own[name]
         kind = slot.type
         entry = names.get(raw)
-        if entry is not None and kind in PLAIN and entry.type in FITS[kind]:
+        if entry is not None and kind in NAMED and entry.type in FITS[kind]:
             slots[name] = (raw,)  # one known name of the right type, as most are
         elif kind == "text":
             slots[name] = (unquote(raw),)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.kinds.keys import DATED, KEY_OF, SUBJECTS
-from misak.ledger.gazetteer import listed, two
-from misak.ledger.references import label, references, spread
-from misak.ledger.values import Account, Article, At, Cause, Dated, Instrument, Name, Naming
+from misak.ledger.gazetteer import listed
+from misak.ledger.references import labelled, references, spread
+from misak.ledger.values import Account, Article, At, Cause, Dated, Instrument, Name, Naming, summaries, two
 from misak.text.attributes import Attributes, read_attributes, split
-from misak.text.document import Document, Field, Quote
+from misak.text.document import Document, Field
 
 
 def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
@@ -55,7 +55,7 @@ def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -
         _first(values, "place"), articles, sources, at,
         tuple((head, spread(attributes["art"])) for head, attributes, _ in values.get("citation", ()) if "art" in attributes),
     )
-    return found, Name(id_, class_, _namings(values, id_), at, {}, _quotes(document), sources)
+    return found, Name(id_, class_, _namings(values, id_), at, {}, summaries(document.sections[0]), sources)
 
 
 def _first(values: dict[str, list[tuple[str, Attributes, Field]]], key: str) -> str:
@@ -67,27 +67,21 @@ def _namings(values: dict[str, list[tuple[str, Attributes, Field]]], id_: str) -
     return tuple(Naming(tr, en, 0, FOREVER) for tr, en in pairs)
 
 
-def _quotes(document: Document) -> dict[str, str]:
-    return {block.lang: block.text for block in document.sections[0].blocks if isinstance(block, Quote)}
-
-
 def _articles(document: Document, faults: list[Fault]) -> dict[str, Article]:
     """The articles by label; a heading may stand for a range (``Art. 2-12``)."""
     found: dict[str, Article] = {}
+    path = document.path
     for section in document.sections:
         if not section.heading:
             continue
-        head, _, title = section.heading.partition(" — ")
-        name = label(head)
-        if not name:
+        head = section.heading.partition(" — ")[0]
+        labels = labelled(head)
+        if not labels:
             faults.append(Fault("T115", document.find(section.line, head)))
-            continue
-        tr, en = two(title)
-        quotes = {block.lang: block.text for block in section.blocks if isinstance(block, Quote)}
-        for each in spread(name):
+        for each in labels:
             if each in found:
                 faults.append(Fault("T114", document.find(section.line, head), (each,)))
-            found[each] = Article(each, tr, en, quotes, At(document.path, section.line))
+            found[each] = Article(each, section, path)
     return found
 
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.kinds.keys import LINE_OF, TYPES
-from misak.ledger.values import At, Name, Naming
+from misak.ledger.values import At, Name, Naming, summaries, two
 from misak.text.attributes import Attributes, read_attributes, split, unquote
-from misak.text.document import Clause, Document, Quote, Section
-
-
-def two(text: str) -> tuple[str, str]:
-    """``Türkçe | English`` as a pair; one text stands for both."""
-    tr, bar, en = text.partition("|")
-    return (tr.strip(), en.strip() or tr.strip()) if bar else (text.strip(), text.strip())
+from misak.text.document import Clause, Document, Section
 
 
 def entries(document: Document, subject: str, type_: str, faults: list[Fault]) -> list[Name]:
@@ -38,9 +32,8 @@ def _entry(section: Section, type_: str, document: Document, faults: list[Fault]
     for block in section.blocks:
         if isinstance(block, Clause):
             _line(block, type_, document, lines, namings, faults)
-    quotes = {block.lang: block.text for block in section.blocks if isinstance(block, Quote)}
     sources = tuple(key for value, _, _ in lines.get("source", ()) for key in listed(value))
-    return Name(id_.strip(), type_, tuple(namings), at, lines, quotes, sources)
+    return Name(id_.strip(), type_, tuple(namings), at, lines, summaries(section), sources)
 
 
 def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[tuple[str, Attributes, int]]], namings: list[Naming], faults: list[Fault]) -> None:

@@ -61,6 +61,12 @@ def spread(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
+def labelled(heading: str) -> tuple[str, ...]:
+    """All labels that a heading (before its dash) stands for; none where it names no article."""
+    return spread(label(heading))
+
+
 def references(text: str) -> tuple[Ref, ...]:
     """The mentions in a list such as ``moscow-1921 art 15, 16, gumru-1920``."""
     found: list[tuple[str, list[str]]] = []

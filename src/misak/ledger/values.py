@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from misak.ground.days import When
 from misak.kinds.row import Kind
+from misak.text.document import Quote, Section
 
 
 class At(NamedTuple):
@@ -13,6 +14,17 @@ class At(NamedTuple):
 
     file: str
     line: int
+
+
+def two(text: str) -> tuple[str, str]:
+    """``Türkçe | English`` as a pair; one text stands for both."""
+    tr, bar, en = text.partition("|")
+    return (tr.strip(), en.strip() or tr.strip()) if bar else (text.strip(), text.strip())
+
+
+def summaries(section: Section) -> dict[str, str]:
+    """The summaries under a heading, by language."""
+    return {block.lang: block.text for block in section.blocks if isinstance(block, Quote)}
 
 
 class Naming(NamedTuple):
@@ -87,13 +99,31 @@ class Cause(NamedTuple):
 
 
 class Article(NamedTuple):
-    """An article with its heading in both languages and its summaries."""
+    """An article: its label, and the section of its file from which its title and summaries are read when they are asked for."""
 
     label: str
-    tr: str
-    en: str
-    quotes: dict[str, str]
-    at: At
+    section: Section
+    file: str
+
+    @property
+    def tr(self) -> str:
+        """The heading in Turkish."""
+        return two(self.section.heading.partition(" — ")[2])[0]
+
+    @property
+    def en(self) -> str:
+        """The heading in English."""
+        return two(self.section.heading.partition(" — ")[2])[1]
+
+    @property
+    def quotes(self) -> dict[str, str]:
+        """The summaries, by language."""
+        return summaries(self.section)
+
+    @property
+    def at(self) -> At:
+        """Where it stands."""
+        return At(self.file, self.section.line)
 
 
 class Instrument(NamedTuple):

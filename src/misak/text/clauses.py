@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from misak.ground.faults import Fault
@@ -11,6 +12,7 @@ from misak.text.attributes import Attributes, read_attributes, split
 from misak.text.document import Clause, Document
 
 ROLES = {"provided": "provided", "şartla": "provided", "or": "or", "yahut": "or"}
+NAMED = frozenset(("place", "polity", "group", "topic", "matter", "procedure", "people"))  # what the gazetteer's names may stand for
 HEAD: dict[str, Slot] = {row.id: row.slots[0] for row in ROWS if row.slots and row.slots[0].marker is None}
 MARKERS: dict[tuple[str, str], dict[str, Slot]] = {
     (row.id, lang): {getattr(slot.marker, lang): slot for slot in row.slots if slot.marker} for row in ROWS for lang in ("en", "tr")
@@ -29,6 +31,29 @@ class Parsed(NamedTuple):
     clause: Clause
     role: str
     lang: str
+
+
+class Shape(NamedTuple):
+    """A row and, in the order of a line, its slots: (name, type, all markers of the row)."""
+
+    row: Kind
+    slots: tuple[tuple[str, str, frozenset[str]], ...]
+
+
+@lru_cache(maxsize=4096)  # a ledger has few shapes and many lines of each
+def shape(words: tuple[str, ...]) -> Shape | None:
+    """The slots of a line whose every second token is one of these: a kind, then markers. None where it takes more to read it."""
+    row, lang = BY_WORD.get(words[0], (None, "")) if words else (None, "")
+    if row is None or row.derived or row.id not in HEAD:
+        return None
+    markers = MARKERS[row.id, lang]
+    if not all(word in markers for word in words[1:]):
+        return None
+    slots = [HEAD[row.id], *(markers[word] for word in words[1:])]
+    said = {slot.name for slot in slots}
+    if len(said) < len(slots) or any(slot.name not in said for slot in row.slots if not slot.optional) or any(slot.type not in NAMED for slot in slots):
+        return None
+    return Shape(row, tuple((slot.name, slot.type, frozenset(markers)) for slot in slots))
 
 
 def parse(clause: Clause, document: Document, faults: list[Fault]) -> Parsed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 from misak.ground.faults import Fault
@@ -25,10 +26,11 @@ def decode(path: Path, name: str) -> tuple[str | None, Faults]:
         raw = path.read_bytes()
     except OSError as error:
         return None, [Fault("T101", Spot(name), (error.strerror or "unreadable",))]
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     if b"\0" in raw:
         return None, [Fault("T102", Spot(name))]
     try:
-        return raw.decode("utf-8-sig"), []
+        return raw.decode(), []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         shown = raw.splitlines()[line - 1].decode("utf-8", "replace")[:200]
@@ -99,8 +101,12 @@ def _body(lines: list[str], start: int, name: str, faults: Faults) -> list[Secti
         number += 1
         if not line or line.isspace():
             continue
-        if line[:3] == "> [" and line[3:6] in SUMMARIES and (number == end or lines[number][:1] != ">" or lines[number][:3] == "> ["):
+        mark = line[:3]
+        if mark == "> [" and line[3:6] in SUMMARIES and (number == end or lines[number][:1] != ">" or lines[number][:3] == "> ["):
             blocks.append(Quote(line[3:5], line[6:].strip(), number))  # a summary on one line, as most are
+            continue
+        if mark == "- `" and line[-1] == "`" and len(line) > 4:
+            blocks.append(Clause(line[3:-1], number, 4, 0))
             continue
         bare = line.lstrip()
         if bare[:3] == "- `":
