@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from misak.ask.answer import Answer, Json, make
 from misak.ask.evaluate import evaluate, resolve
@@ -24,6 +25,7 @@ from misak.ledger.load import Loaded
 from misak.ledger.values import Act, Dated, Ledger
 
 PARTED = {row.id for row in ROWS if row.shape in ("title", "administration", "status", "fact", "bond", "matter", "in_force")}
+BY_DAY = {row.id for row in ROWS if row.shape in ("title", "administration", "status", "fact", "bond", "matter")}  # told by what is booked until a day
 
 
 class Library:
@@ -38,11 +40,15 @@ class Library:
         self.ledger: Ledger = loaded.ledger
         self.faults: list[Fault] = loaded.faults
         self.people = persons(loaded.ledger)
-        self.index = Index(loaded.ledger, self.people)
         self._books: dict[Reading, Books] = {}
         self._units: list[Unit] | None = None
         self._slices: dict[tuple[str, Subjects], Ledger] = {}
         self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
+
+    @cached_property
+    def index(self) -> Index:
+        """All names as people write them."""
+        return Index(self.ledger, self.people)
 
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
@@ -54,6 +60,9 @@ class Library:
         """The books under a reading, as far as one fluent of some subjects rests on them."""
         if reading in self._books or fluent not in PARTED:
             return self.books(reading)
+        return self._slice(reading, fluent, subjects)
+
+    def _slice(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
         key = (fluent, subjects)
         if key not in self._slices:
             self._slices[key] = sliced(self.ledger, fluent, subjects)
@@ -118,6 +127,8 @@ class Library:
         subjects = self._subjects(books, args)
         bear = bearing(self.ledger, asked.question.id, subjects)
         parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {id_ for subject in subjects for id_ in subject}
+        by_day = books.reading == BASE and asked.question.id in BY_DAY and asked.modifier in ("", "count")
+        usual = self._slice(BASE, asked.question.id, subjects).posted(day) if by_day else None
         for unit in self.units():
             if unit.reading.name == books.reading.name or not unit.since <= day < unit.until:
                 continue
@@ -125,6 +136,8 @@ class Library:
             if line is None:
                 continue
             there = self.part(unit.reading, asked.question.id, subjects)
+            if usual is not None and there.posted(day) == usual:
+                continue  # it posts what the base does until that day
             elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
                 rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, reason(there, line), account_reason(line), unit.rank))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.booking.force import Force, force, force_day, provisional_day
 from misak.booking.persons import Persons, members, speaks_for
-from misak.booking.postings import Posting, sort_key
+from misak.booking.postings import Posting, plain_key, sort_key
 from misak.booking.reading import Reading, account_key
 from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.effects import Move
@@ -19,6 +19,7 @@ class Context:
         self.ledger, self.people, self.reading = ledger, people, reading
         self.states = people.states
         self.forces = forces(ledger, reading, base)
+        self.parted = {id_ for id_, found in self.forces.items() if ledger.instruments[id_].class_ == "treaty" and any(line.parties for _, line in found.lines)}
         self.out: list[Posting] = []
         self.days: dict[int, int] = {}
         self.consents: dict[tuple[str, int], frozenset[str]] = {}
@@ -26,13 +27,15 @@ class Context:
 
     def post(self, day: int, op: int, args: tuple[object, ...], act: Act | None = None, first: bool = False) -> None:
         """Add one posting; the order among those of one day is SEMANTICS 4."""
+        if act is None or not act.attributes:
+            self.out.append((plain_key(day, first, len(self.out)), op, args))
+            return
         minute = order = 0
-        if act is not None and act.attributes:
-            given = act.attributes
-            order = int(given.get("order", "0"))
-            if "at" in given:
-                hour, _, rest = given["at"].partition(":")
-                minute = int(hour) * 60 + int(rest)
+        given = act.attributes
+        order = int(given.get("order", "0"))
+        if "at" in given:
+            hour, _, rest = given["at"].partition(":")
+            minute = int(hour) * 60 + int(rest)
         self.out.append((sort_key(day, first, minute, order, len(self.out)), op, args))
 
     def consent(self, instrument: Instrument, day: int) -> frozenset[str]:
@@ -51,7 +54,7 @@ def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> d
     """The days of every instrument under a reading; those of the base stand where the reading says nothing else."""
     if base is None or reading.earliest:
         return {id_: force(found, reading) for id_, found in ledger.instruments.items() if id_ not in reading.without}
-    found = {id_: row for id_, row in base.items() if id_ not in reading.without} if reading.without else dict(base)
+    found = {id_: base[id_] for id_ in ledger.instruments if id_ in base and id_ not in reading.without}
     other = {id_ for id_, _ in reading.in_force}
     for id_, instrument in ledger.instruments.items() if reading.accounts else ():
         if any(d.account and account_key(d.account, d.at) in reading.accounts for d in instrument.dates):
@@ -59,6 +62,16 @@ def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> d
     for id_ in other & found.keys():
         found[id_] = force(ledger.instruments[id_], reading)
     return found
+
+
+def usual_day(instrument: Instrument, found: Force) -> int | None:
+    """The day on which every clause acts that says nothing of its own; None where it depends on the article, the party or the kind."""
+    if len(found.lines) != 1 or found.provisional:
+        return None
+    day, line = found.lines[0]
+    if line.articles is not None or line.parties is not None:
+        return None
+    return None if instrument.class_ == "treaty" and found.signed is not None and found.signed < day else day
 
 
 def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> tuple[int | None, bool]:
@@ -83,14 +96,9 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
 
 def pair_day(ctx: Context, act: Act, instrument: Instrument, day: int, pair: tuple[str, ...]) -> int | None:
     """The day on which a clause acts between two parties: the later of theirs (VCLT 24(3)); None where never."""
-    if instrument.class_ != "treaty":
+    if instrument.id not in ctx.parted:
         return day
     found = ctx.forces[instrument.id]
-    for _, line in found.lines:
-        if line.parties:
-            break
-    else:
-        return day
     states = {ctx.states.get(p, p) for p in pair}
     own = [p for p in instrument.parties if ctx.states.get(p, p) in states]
     at = _force_day(ctx, act, found, own) if own else day

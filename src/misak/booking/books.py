@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import itemgetter
 
@@ -10,7 +10,7 @@ from misak.booking.accounts import FOLLOW
 from misak.booking.expand import Expansion, expand
 from misak.booking.opening import gazetteer_postings
 from misak.booking.persons import Persons, persons
-from misak.booking.postings import Key, Posting, Why
+from misak.booking.postings import SEQUENCE, Key, Posting, Why, day_of_key
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Change, Replay
 from misak.ground.days import FOREVER
@@ -18,6 +18,11 @@ from misak.ground.memory import paused
 from misak.ledger.values import Ledger
 
 FIRST = itemgetter(0)
+
+
+def POSTED(posting: Posting) -> int:  # noqa: N802
+    """The day of a posting."""
+    return day_of_key(posting[0])
 
 
 class Books:
@@ -35,9 +40,24 @@ class Books:
         with paused():
             self.opened: list[Posting] = gazetteer_postings(ledger, self.people) if opened is None else opened
             self.expansion: Expansion = expand(ledger, self.people, reading, base.expansion.forces if base else None)
-            self.replay = Replay(ledger, self.people)
-            self.replay.run(merged(self.opened, self.expansion.postings))
-        self.changes = self.replay.changes
+
+    @cached_property
+    def replay(self) -> Replay:
+        """The postings booked one after another."""
+        with paused():
+            found = Replay(self.ledger, self.people)
+            found.run(merged(self.opened, self.expansion.postings))
+        return found
+
+    @cached_property
+    def changes(self) -> dict[Key, list[Change]]:
+        """Each fluent with its changes in order of days."""
+        return self.replay.changes
+
+    def posted(self, day: int) -> list[tuple[int, int, object]]:
+        """What is posted until the end of a day, in booking order: books of one ledger that post the same until then agree on it."""
+        postings = self.expansion.postings
+        return [(key >> SEQUENCE, op, args) for key, op, args in postings[: bisect_left(postings, day + 1, key=POSTED)]]
 
     @cached_property
     def by_fluent(self) -> dict[str, list[Key]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.booking.acting import Context, acting_day, bound, concerned, pair_day, term_end
+from misak.booking.acting import Context, acting_day, bound, concerned, pair_day, term_end, usual_day
 from misak.booking.force import Force, force_day
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
@@ -14,6 +14,9 @@ from misak.ground.days import FOREVER, When, add_term, iso, read_term
 from misak.kinds.attributes import STRENGTHS
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Nothing, Open, Owe, Set, Settle
 from misak.ledger.values import Act, Instrument, Ledger
+
+
+NOBODY: frozenset[str] = frozenset()
 
 
 class Expansion(NamedTuple):
@@ -31,14 +34,24 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
     _endings(ctx)
     swapped = {a.parent for a in ledger.acts if a.role == "or" and taken(a.account, a.at, reading)}
     parents = {act.number: act for act in ledger.acts if not act.role}
+    id_, day = "", None
     for act in ledger.acts:
-        if act.instrument not in ctx.forces or not _chosen(act, swapped, reading):
+        if act.instrument != id_:
+            id_ = act.instrument
+            instrument, found = ledger.instruments[id_], ctx.forces.get(id_)
+            day = usual_day(instrument, found) if found else None
+        if found is None:
+            continue
+        if day is not None and not act.attributes and not act.role and act.number not in swapped:
+            _effects(ctx, act, instrument, found, day, True, None, frozenset())
+            continue
+        if not _chosen(act, swapped, reading):
             continue
         if act.role == "provided":
             if act.parent not in ctx.days:
                 continue  # its clause never acts
             act = _condition(act, parents[act.parent], ctx.days[act.parent])
-        _act(ctx, act, ledger.instruments[act.instrument], ctx.forces[act.instrument], frozenset())
+        _act(ctx, act, instrument, found, frozenset())
     ctx.out.sort()
     return Expansion(ctx.out, ctx.forces, ctx.days, ctx.faults)
 
@@ -75,6 +88,11 @@ def _act(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: fro
             if once is None:
                 return
             day = max(day, once)
+    _effects(ctx, act, instrument, found, day, firm, once, seen)
+
+
+def _effects(ctx: Context, act: Act, instrument: Instrument, found: Force, day: int, firm: bool, once: int | None, seen: frozenset[str]) -> None:
+    """What a clause does on its day."""
     ctx.days[act.number] = day
     for effect in act.row.effects:
         HANDLERS[type(effect)](ctx, act, effect, instrument, day, firm, once)
@@ -114,8 +132,8 @@ def _move(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
     assert isinstance(effect, Move)
     treaty = instrument.class_ == "treaty"
     giver, taker = act.slots.get(effect.giver, ()), act.slots.get(effect.taker, ())
-    consent = ctx.consent(instrument, day) if treaty else frozenset()
-    giving = frozenset(speaks_for(ctx.people, giver[0], day)) if len(giver) == 1 else frozenset(s for polity in giver for s in speaks_for(ctx.people, polity, day))
+    consent = ctx.consent(instrument, day) if treaty else NOBODY
+    giving = frozenset(state for polity in giver for state in speaks_for(ctx.people, polity, day)) if giver else NOBODY
     if not giving <= consent:
         consent |= giving
     party = not treaty or all(ctx.states.get(t, t) in consent for t in taker)
@@ -173,12 +191,14 @@ def _lift(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
 
 def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
     assert isinstance(effect, Owe)
-    term = read_term(act.attributes["within"]) if "within" in act.attributes else None
-    wait = once if once is not None else (FOREVER if "once" in act.attributes else None)
-    where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
+    given, slots = act.attributes, act.slots
+    term = read_term(given["within"]) if "within" in given else None
+    wait = once if once is not None else (FOREVER if "once" in given else None)
+    where, who = slots.get("where", ()), slots.get("beneficiary", ())
     pairs = expand_pairs(ctx.ledger, ctx.states, act, instrument, effect.obligor, effect.obligee, day, "both" if effect.mutual else "each")
     if effect.mutual:
         pairs = [*pairs, *((b, a) for a, b in pairs)]
+    number = mark(act)
     for obligor, obligee in pairs:
         at = pair_day(ctx, act, instrument, day, (obligor, obligee))
         if at is None:
@@ -187,13 +207,13 @@ def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
             if act.role != "provided":
                 ctx.faults.append(("B511", act, (obligor,)))
             continue
-        end = term_end(ctx, act, at) if act.attributes else None
+        end = term_end(ctx, act, at) if given else None
         if end is not None and end <= at:
             continue
-        for topic in act.slots.get(effect.topic, ()):
-            bond = Bond(effect.nature, obligor, obligee, topic, where, who, at, add_term(at, term) if term else None, wait)
-            key = ("bond", mark(act), obligor, obligee, topic)
-            ctx.post(at, OWE, (key, bond, act), act)
+        due = add_term(at, term) if term else None
+        for topic in slots.get(effect.topic, ()):
+            key = ("bond", number, obligor, obligee, topic)
+            ctx.post(at, OWE, (key, Bond(effect.nature, obligor, obligee, topic, where, who, at, due, wait), act), act)
             if end is not None:
                 ctx.post(end, LAPSE, (key, act), act, first=True)
 

@@ -29,8 +29,10 @@ def day_of(when: When, reading: Reading) -> int:
 def force(instrument: Instrument, reading: Reading) -> Force:
     """The days of an instrument under a reading. A document or happening is in force on its own day."""
 
+    said = {line.key for line in instrument.dates}
+
     def rows(key: str) -> tuple[tuple[int, Dated], ...]:
-        return tuple((day_of(d.when, reading), d) for d in lines(instrument, key, reading))
+        return tuple([(day_of(d.when, reading), d) for d in lines(instrument, key, reading)]) if key in said else ()
 
     own = rows("signed") or (rows("adopted") or rows("date") or rows("published") if instrument.class_ != "treaty" else ())
     signed, signed_line = own[0] if own else (None, None)

@@ -62,7 +62,8 @@ class Replay:
         self.ledger, self.people, self.states = ledger, people, people.states
         self.changes: dict[Key, list[Change]] = {}
         self.confirms: dict[Key, list[tuple[int, Why]]] = {}
-        self.live: dict[str, list[tuple[Key, Act]]] = {}
+        self.live: dict[str, list[tuple[Key, Act]]] = {}  # what each clause made, of instruments that end or are performed
+        self.passing: set[str] = set()  # the ids of those
         self.endings: dict[str, list[tuple[int, frozenset[str] | None, frozenset[str] | None, str, Why]]] = {}
         self.ended: set[tuple[str, str]] = set()  # (instrument, article)
         self.claimants: dict[str, frozenset[str]] = {}  # the states that ever claimed each place
@@ -84,6 +85,7 @@ class Replay:
     def run(self, postings: list[Posting]) -> None:
         """Book all postings; they must be sorted."""
         ops = self.ops
+        self.passing = {args[0].id if op == PERFORM else args[0] for _, op, args in postings if op in (END, PERFORM)}  # type: ignore[attr-defined, misc]
         for key, op, args in postings:
             ops[op](key >> 56, *args)
 
@@ -113,11 +115,11 @@ class Replay:
         """Whether a clause's article has ended before its day came, or the clause whose condition it is moved nothing."""
         if not isinstance(cause, Act):
             return False
-        return (cause.instrument, cause.article) in self.ended or (cause.role == "provided" and parent_mark(cause) in self.titles.idle)
+        return bool(self.ended and (cause.instrument, cause.article) in self.ended) or (cause.role == "provided" and parent_mark(cause) in self.titles.idle)
 
     def left(self, cause: Why, polities: tuple[str, ...]) -> bool:
         """Whether a clause's article has ended for one of these polities before its day came."""
-        gone = self.gone.get((cause.instrument, cause.article)) if isinstance(cause, Act) else None
+        gone = self.gone.get((cause.instrument, cause.article)) if self.gone and isinstance(cause, Act) else None
         return bool(gone) and any(self.states.get(p, p) in gone for p in polities)  # type: ignore[operator]
 
     # the simple facts
@@ -154,7 +156,7 @@ class Replay:
             self.titles.recognised(day, key[1], key[2], value.names[1], cause)
 
     def _live(self, key: Key, cause: Why) -> None:
-        if isinstance(cause, Act):
+        if isinstance(cause, Act) and cause.instrument in self.passing:
             self.live.setdefault(cause.instrument, []).append((key, cause))
 
     def lift(self, day: int, key: Key, value: str, how: str, cause: Why) -> None:

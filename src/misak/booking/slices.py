@@ -10,6 +10,7 @@ from misak.booking.mentions import concerns, mentioned
 from misak.booking.postings import CONTINUE, EXPIRE, LIFT, OPENING, SET, Posting
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Settle
 from misak.kinds.effects import Set as SetFact
+from misak.ledger.references import references
 from misak.ledger.values import Act, Ledger
 
 Subjects = tuple[frozenset[str], ...]  # for each argument the ids that stand for it; none of an argument that enumerates
@@ -21,7 +22,11 @@ def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
     kept = bearing(ledger, fluent, subjects)
     kept |= {act.parent for act in ledger.acts if act.number in kept and act.role}
     acts = tuple(act for act in ledger.acts if act.number in kept or (act.role == "provided" and act.parent in kept))
-    return ledger._replace(acts=acts)
+    if fluent == "in_force":
+        return ledger._replace(acts=acts)
+    met = {id_ for act in acts for id_ in (act.instrument, *(ref.id for ref in act.refs))}
+    met |= {ref.id for act in acts for word in ("until", "once") if word in act.attributes for ref in references(act.attributes[word])}
+    return ledger._replace(acts=acts, instruments={id_: found for id_, found in ledger.instruments.items() if id_ in met})
 
 
 def openings(opened: list[Posting], fluent: str, subjects: Subjects) -> list[Posting]:

@@ -77,16 +77,16 @@ class Titles(Doubts):
         """A gift: of the place from any of those who agree, of what lies within it from the giver's side (SEMANTICS 9, 14). Whether it acted."""
         holder = self.holder(place)
         new = self.state(taker)
-        parts = (giving | (self.of(holder) & consent)) if givers else consent
+        parts = consent if not givers or place not in self.within else giving | (self.of(holder) & consent)
         same: list[str] = []
         passing: dict[str, str] = {}
         for node in self.nodes(place):
-            held = self.holder(node)
+            held = holder if node == place else self.holder(node)
             agreed = consent if node == place else parts
-            if held is not None and self.state(held) == new:
-                same.append(node)
-            elif held is None or held == holder == NOBODY:
+            if held is None or held == holder == NOBODY:
                 passing[node] = taker
+            elif self.state(held) == new:
+                same.append(node)
             elif self.of(held) & agreed:
                 passing[node] = self._share(held, agreed, taker)
         self._said(day, place, givers, holder, place in passing or place in same, consent, act)
@@ -95,16 +95,17 @@ class Titles(Doubts):
                 self.books.faults.append(("B513", act, (taker, place)))
             self.doubt(day, place, passing, Doubt("waits", taker, act))
             passing = {}
-        for left in dict.fromkeys(passing.values()):
+        for left in {*passing.values()} if len(passing) < 2 else dict.fromkeys(passing.values()):
             self._pass(day, place, [node for node in passing if passing[node] == left], left, act)
         for node in same:
             self._confirm(day, node, act)
-        self.clear(day, place, [*passing, *same], consent | {new}, act)
+        if self.doubted or self.books.claimants:
+            self.clear(day, place, [*passing, *same], consent | {new}, act)
         return bool(passing) or place in same
 
     def _share(self, holder: str, states: frozenset[str], taker: str) -> str:
         """The holder when these states have given: of a condominium only their shares pass."""
-        return "+".join(dict.fromkeys(taker if self.state(h) in states else h for h in holder.split("+")))
+        return "+".join(dict.fromkeys(taker if self.state(h) in states else h for h in holder.split("+"))) if "+" in holder else taker
 
     def _said(self, day: int, place: str, givers: tuple[str, ...], holder: str | None, fits: bool, consent: frozenset[str], act: Act) -> None:
         """The faults of a gift: of a place never opened, of what another holds, of what another party holds."""

@@ -20,8 +20,9 @@ def check(view: View) -> list[Fault]:
     """The faults of names."""
     found: list[Fault] = []
     for name in view.books.ledger.names.values():
-        found += _lines(view, name)
-        found += _cycles(view, name)
+        if name.lines:
+            found += _lines(view, name)
+            found += _cycles(view, name)
     for instrument in view.books.ledger.instruments.values():
         found += _mentions(view, instrument)
     return found + _opened(view) + _lives(view)
