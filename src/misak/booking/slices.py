@@ -21,7 +21,7 @@ def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
     """The ledger with only the acts that can bear on a fluent of these subjects, and their parents."""
     kept = bearing(ledger, fluent, subjects)
     kept |= {act.parent for act in ledger.acts if act.number in kept and act.role}
-    acts = tuple(act for act in ledger.acts if act.number in kept or (act.role == "provided" and act.parent in kept))
+    acts = tuple(act for act in ledger.acts if act.number in kept or (act.role and act.parent in kept))
     if fluent == "in_force":
         return ledger._replace(acts=acts)
     met = {id_ for act in acts for id_ in (act.instrument, *(ref.id for ref in act.refs))}
