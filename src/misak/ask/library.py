@@ -15,13 +15,14 @@ from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import LANGS, reason
 from misak.ask.telling import sentence, told
 from misak.booking.books import Books
+from misak.booking.membership import with_members
 from misak.booking.persons import persons
 from misak.booking.reading import BASE, Reading
 from misak.booking.slices import Subjects, bearing, openings, sliced
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.kinds.questions import ROWS
-from misak.ledger.load import Loaded
+from misak.ledger.load import Groups, Loaded
 from misak.ledger.values import Act, Dated, Ledger
 
 PARTED = {row.id for row in ROWS if row.shape in ("title", "administration", "status", "fact", "bond", "matter", "in_force")}
@@ -42,6 +43,7 @@ class Library:
         self.people = persons(loaded.ledger)
         self._books: dict[Reading, Books] = {}
         self._units: list[Unit] | None = None
+        self._groups: dict[Reading, Groups] = {}
         self._slices: dict[tuple[str, Subjects], Ledger] = {}
         self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
@@ -69,7 +71,10 @@ class Library:
         if (reading, *key) not in self._sliced:
             base = self.books()
             opened = openings(base.opened, fluent, subjects)
-            self._sliced[reading, fluent, subjects] = Books(self._slices[key], reading, self.people, base, opened)
+            if reading not in self._groups:
+                self._groups[reading] = with_members(self.ledger, self.people, reading, base.expansion.forces).groups
+            part = self._slices[key]._replace(groups=self._groups[reading])
+            self._sliced[reading, fluent, subjects] = Books(part, reading, self.people, base, opened)
         return self._sliced[reading, fluent, subjects]
 
     def units(self) -> list[Unit]:

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from misak.booking.accounts import FOLLOW
 from misak.booking.expand import Expansion, expand
+from misak.booking.membership import with_members
 from misak.booking.opening import gazetteer_postings
 from misak.booking.persons import Persons, persons
 from misak.booking.postings import SEQUENCE, Key, Posting, Why, day_of_key
@@ -34,12 +35,14 @@ class Books:
 
     def __init__(self, ledger: Ledger, reading: Reading = BASE, people: Persons | None = None, base: Books | None = None,
                  opened: list[Posting] | None = None) -> None:
-        self.ledger, self.reading = ledger, reading
+        self.reading = reading
         self.people = people or persons(ledger)
         self.states = self.people.states
+        forces = base.expansion.forces if base else None
         with paused():
             self.opened: list[Posting] = gazetteer_postings(ledger, self.people) if opened is None else opened
-            self.expansion: Expansion = expand(ledger, self.people, reading, base.expansion.forces if base else None)
+            self.ledger = with_members(ledger, self.people, reading, forces)
+            self.expansion: Expansion = expand(self.ledger, self.people, reading, forces)
 
     @cached_property
     def replay(self) -> Replay:

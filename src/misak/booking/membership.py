@@ -1,0 +1,49 @@
+"""Who belongs to a group by clauses, beside what the gazetteer says: joining and leaving, with the life of their instruments. SEMANTICS 19."""
+
+from __future__ import annotations
+
+from misak.booking.expand import expand
+from misak.booking.force import Force
+from misak.booking.opening import gazetteer_postings
+from misak.booking.persons import Persons
+from misak.booking.postings import LIFT, SET, Value
+from misak.booking.reading import Reading
+from misak.booking.replay import Replay
+from misak.booking.slices import sliced
+from misak.ground.days import FOREVER
+from misak.kinds.catalogue import ROWS
+from misak.kinds.effects import Lift, Set
+from misak.ledger.values import At, Ledger
+
+MEMBER = "member"
+CHANGING = frozenset(row.id for row in ROWS if any(isinstance(e, (Set, Lift)) and e.fluent == MEMBER for e in row.effects))
+
+
+def with_members(ledger: Ledger, people: Persons, reading: Reading, forces: dict[str, Force] | None = None) -> Ledger:
+    """The ledger with its groups as clauses change them under a reading; itself where none does.
+
+    ``forces`` are the days of its instruments under the base reading, where they are known.
+    """
+    named = {group for act in ledger.acts if act.row.id in CHANGING for group in act.slots.get("group", ())}
+    if not named:
+        return ledger
+    small = sliced(ledger, MEMBER, ())
+    replay = Replay(small, people)
+    opened = [posting for posting in gazetteer_postings(ledger, people) if posting[1] in (SET, LIFT)]
+    replay.run(sorted([*opened, *expand(small, people, reading, forces).postings]))
+    groups = {**ledger.groups, **{group: () for group in named}}
+    for key in sorted(replay.changes):
+        if key[0] == MEMBER and key[2] in named:
+            groups[key[2]] += _spells(replay, key)
+    return ledger._replace(groups=groups)
+
+
+def _spells(replay: Replay, key: tuple[str, ...]) -> tuple[tuple[str, int, int, At], ...]:
+    """The spells of one member in one group: its name as written, from, until, where it is said."""
+    row = replay.changes[key]
+    found = []
+    for number, (day, value, why, _) in enumerate(row):
+        end = row[number + 1][0] if number + 1 < len(row) else FOREVER
+        if isinstance(value, Value) and day < end:
+            found.append((value.names[0], day, end, why.at))
+    return tuple(found)
