@@ -98,7 +98,8 @@ export class Books {
 
   holder(place: string, day: number): string | null {
     const key = this.account("title", place, day);
-    return key === null ? null : String(this.value("title", key, day));
+    const value = key === null ? null : this.value("title", key, day);
+    return value === null ? null : String(value);
   }
 
   administrator(place: string, day: number): string | null {
@@ -157,7 +158,9 @@ export class Books {
   title(place: string, day: number): Held {
     const key = this.account("title", place, day);
     if (key === null) return { covered: false, values: [], parts: [], since: null, until: null, why: [], doubts: [] };
-    const holder = String(this.value("title", key, day));
+    const said = this.value("title", key, day);
+    if (said === null) return { covered: false, values: [], parts: [], since: null, until: null, why: this.reasons("title", key, day), doubts: [] };
+    const holder = String(said);
     const parts: [string, string][] = [];
     for (const part of this.within.get(place) ?? []) {
       const held = this.holder(part, day);

@@ -14,6 +14,7 @@ from misak.say.naming import say, title
 LANGS = ("en", "tr")
 SAID = {
     "opens": {"en": "The books open {name} with {value}.", "tr": "Defter {name} hesabını açar: {value}."},
+    "closes": {"en": "The books follow {name} no further than this day ({value}).", "tr": "Defter {name} hesabını bu günden sonra izlemez ({value})."},
     "continues": {"en": "{name} continues {value}.", "tr": "{name}, {value} yerine geçer ve onu sürdürür."},
     "member": {"en": "{name}: {value} is a member.", "tr": "{name}: üye {value}."},
     "covers": {"en": "Searched, and nothing found: {name} ({value}).", "tr": "Arandı, bulunamadı: {name} ({value})."},

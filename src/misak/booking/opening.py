@@ -1,11 +1,11 @@
-"""What the gazetteer itself posts: openings of places, continuations of polities, memberships of groups."""
+"""What the gazetteer itself posts: openings of places, continuations of polities, memberships of groups; where the books stop following a place."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from misak.booking.persons import Continuation, Persons
-from misak.booking.postings import CONTINUE, EXPIRE, LIFT, OPENING, SET, Line, Posting, Value, sort_key
+from misak.booking.postings import CLOSING, CONTINUE, EXPIRE, LIFT, OPENING, SET, Line, Posting, Value, sort_key
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import At, Ledger, Name
@@ -34,6 +34,18 @@ def openings(ledger: Ledger) -> list[Opening]:
     return found
 
 
+def closings(ledger: Ledger) -> list[tuple[int, str, Line]]:
+    """The days from which the books follow a place no further: ``closes DATE``, with the line that says so."""
+    found = []
+    for name in ledger.names.values():
+        for value, attributes, line in name.lines.get("closes", ()) if name.type == "place" else ():
+            when = read_date(value)
+            if when is not None:
+                sources = listed(attributes.get("source", "")) or name.sources
+                found.append((when.earliest, name.id, Line(name.id, "closes", value, sources, "unchecked" not in attributes, At(name.at.file, line))))
+    return found
+
+
 def continuation_line(ledger: Ledger, found: Continuation) -> Line:
     """The gazetteer's line that says that one government continues another, as a cause."""
     name = ledger.names[found.new]
@@ -49,6 +61,8 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
 
     for opening in sorted(openings(ledger), key=lambda o: (o.day, o.place)):
         post(opening.day, OPENING, (opening.place, opening.holders, opening.line))
+    for day, place, line in sorted(closings(ledger)):
+        post(day, CLOSING, (place, line))
     for found in people.continuations:
         if found.alone < FOREVER:
             post(found.alone, CONTINUE, (found.old, found.new, continuation_line(ledger, found)))

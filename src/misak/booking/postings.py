@@ -6,7 +6,7 @@ from typing import NamedTuple, Union
 
 from misak.ledger.values import Act, At, Dated
 
-MOVE, SET, LIFT, OWE, OPEN, SETTLE, CARRY, END, ATTEST, PERFORM, OPENING, CONTINUE, EXPIRE, LAPSE = range(14)
+MOVE, SET, LIFT, OWE, OPEN, SETTLE, CARRY, END, ATTEST, PERFORM, OPENING, CONTINUE, EXPIRE, LAPSE, CLOSING = range(15)
 
 
 FRONTIER = " with its frontier"  # how a treaty ends that takes its frontier with it (SEMANTICS 17)

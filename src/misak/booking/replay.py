@@ -13,6 +13,7 @@ from misak.booking.persons import Persons
 from misak.booking.postings import (
     ATTEST,
     CARRY,
+    CLOSING,
     CONTINUE,
     END,
     EXPIRE,
@@ -77,7 +78,7 @@ class Replay:
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
         self.titles = Titles(self)
         self.ops: dict[int, Callable[..., None]] = {
-            MOVE: self.titles.move, OPENING: self.titles.opening, SET: self.begin, LIFT: self.lift, OWE: self.owe, OPEN: self.open,
+            MOVE: self.titles.move, OPENING: self.titles.opening, CLOSING: self.close, SET: self.begin, LIFT: self.lift, OWE: self.owe, OPEN: self.open,
             SETTLE: self.settle, CARRY: self.carry, CONTINUE: self.continue_, END: self.end, ATTEST: self.attest, PERFORM: self.perform,
             EXPIRE: self.expire, LAPSE: self.lapse,
         }
@@ -361,6 +362,13 @@ class Replay:
                     self.write(passed, day, heir, act, "passed")
                     self._live(passed, act)
                     self.heirs[key] = passed
+
+    def close(self, day: int, place: str, cause: Why) -> None:
+        """The books follow a place no further: nothing is said of it, or of what lies within it, from that day on."""
+        self.titles.close(day, place, cause)
+        for key in [k for k in self.changes if k[0] == "status" and k[1] in (place, *self.titles.within.get(place, ()))]:
+            if self.current(key) is not None:
+                self.write(key, day, None, cause, "closed")
 
     def expire(self, day: int, polity: str, cause: Why) -> None:
         """A polity ends without a continuer: its claims, wars, attitudes and memberships lapse (SEMANTICS 6)."""

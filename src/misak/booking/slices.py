@@ -7,7 +7,7 @@ subjects: endings of instruments, successions, recognitions (for title), perform
 from __future__ import annotations
 
 from misak.booking.mentions import concerns, mentioned
-from misak.booking.postings import CONTINUE, EXPIRE, LIFT, OPENING, SET, Posting
+from misak.booking.postings import CLOSING, CONTINUE, EXPIRE, LIFT, OPENING, SET, Posting
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Settle
 from misak.kinds.effects import Set as SetFact
 from misak.ledger.references import references
@@ -36,7 +36,7 @@ def openings(opened: list[Posting], fluent: str, subjects: Subjects) -> list[Pos
     if fluent not in TITLE:
         return []
     about = frozenset().union(*subjects)
-    return [p for p in opened if (p[1] == OPENING and (not about or p[2][0] in about)) or p[1] in (CONTINUE, EXPIRE)]
+    return [p for p in opened if (p[1] in (OPENING, CLOSING) and (not about or p[2][0] in about)) or p[1] in (CONTINUE, EXPIRE)]
 
 
 def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:

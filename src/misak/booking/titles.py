@@ -48,6 +48,13 @@ class Titles(Doubts):
             return
         self.books.write(("title", place), day, "+".join(holders), cause)
 
+    def close(self, day: int, place: str, cause: Why) -> None:
+        """From this day on the books say nothing of a place: neither who holds it nor who administers it."""
+        nodes = self.nodes(place)
+        self.put(day, "administration", place, {node: FOLLOW for node in nodes if self.value("administration", node) not in (None, FOLLOW)}, cause, "closed")
+        self.put(day, "contested", place, {node: None for node in nodes if self.doubts(node)}, cause, "closed")
+        self.put(day, "title", place, {node: None for node in nodes if self.holder(node) is not None}, cause, "closed")
+
     def move(self, day: int, fluent: str, mode: str, places: tuple[str, ...], givers: tuple[str, ...], takers: tuple[str, ...],
              consent: frozenset[str], giving: frozenset[str], party: bool, act: Act) -> None:
         """One dispositive clause, on each of its places and what lies within them.

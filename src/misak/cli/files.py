@@ -13,7 +13,15 @@ def write_whole(path: Path, text: str) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
+        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask())
         os.replace(name, path)
     except BaseException:
         os.unlink(name)
         raise
+
+
+def _mask() -> int:
+    """The permissions that the system takes from new files; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

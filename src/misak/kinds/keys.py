@@ -24,7 +24,7 @@ TYPES = {"polities": "polity", "places": "place", "peoples": "people", "topics":
 ENTRY_LINES = (
     Words("state", "devlet"), Words("from", "başlangıç"), Words("until", "bitiş"), Words("continues", "sürdürür"),
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
-    Words("opens", "açılış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
+    Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
     Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"),
 )
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
