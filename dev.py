@@ -90,9 +90,14 @@ def docs() -> None:
 
 
 def bench() -> None:
-    """Run the benches that need only Python packages."""
+    """Run one bench: ``python3 dev.py bench text``; without a name it lists them. What follows goes to the bench."""
+    found = {f"{path.parent.name}/{path.stem}": path for path in sorted((ROOT / "bench").glob("*/*.py"))}
+    name = sys.argv[2] if len(sys.argv) > 2 else ""
+    chosen = found.get(name) or found.get(f"{name}/{name}")
+    if chosen is None:
+        sys.exit("usage: python3 dev.py bench NAME [ARGUMENTS]\n\n  " + "\n  ".join(found))
     environment("test", "bench")
-    run(PYTHON, ROOT / "bench" / "run.py", *sys.argv[2:])
+    run(PYTHON, chosen, *sys.argv[3:])
 
 
 def wheel() -> None:
