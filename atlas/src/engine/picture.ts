@@ -7,8 +7,7 @@ export interface Look { place: string; title: string[]; admin: string[]; claims:
 
 /** Holder and administrator by state, who contests, and what the place is. */
 export function look(books: Books, readings: Readings | null, place: string, day: number): Look {
-  const key = books.account("title", place, day);
-  if (key === null) return { place, title: [], admin: [], claims: [], statuses: [], covered: false };
+  if (books.holder(place, day) === null) return { place, title: [], admin: [], claims: [], statuses: [], covered: false };
   const states = (value: string | null): string[] => [...new Set((value ?? "").split("+").filter(Boolean).map((each) => books.state(each)))];
   const title = states(books.holder(place, day)), by = states(books.administrator(place, day));
   const rivals = readings ? readings.rivals(place, day) : books.doubts(place, day).filter((d) => d.kind !== "matter").map((d) => d.of);
