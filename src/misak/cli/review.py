@@ -16,7 +16,6 @@ from misak.prose.inputs import Unreadable, read_note
 from misak.prose.many import LONG, review_long
 from misak.prose.model import Model, ModelFailed, from_environment
 from misak.prose.pages import html, markdown
-from misak.prose.reader import language
 from misak.prose.review import Review, Reviewer
 from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, ORDER, SAID, SIGN
 from misak.prose.wording import data, line
@@ -57,8 +56,6 @@ def reviewed(ctx: click.Context, note: Path, model_url: str, as_json: bool, whol
     """The note reviewed, a long one in parts unless it is wanted ``whole``; what cannot be read is shown as a fault and ends with exit code 2."""
     try:
         text = read_note(note)
-        if not language(text):
-            raise Unreadable(Fault("R708", Spot(str(note), 1, 1, 1, "")))
         model: Model | None = from_environment(model_url)
         reviewer = Reviewer(library(ctx), model=model)
         if whole or len(text) < LONG:

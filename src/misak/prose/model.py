@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import urllib.error
 import urllib.request
+from http.client import HTTPException
 from typing import NamedTuple
 
 from misak.kinds.catalogue import ROWS
@@ -25,7 +25,7 @@ SYSTEM = (
 
 
 class ModelFailed(RuntimeError):
-    """The endpoint did not answer, or not with what the protocol promises."""
+    """The endpoint did not answer, or not with what the protocol promises; the message is its address."""
 
 
 class Model(NamedTuple):
@@ -67,15 +67,20 @@ def schema(ids: list[str]) -> dict[str, object]:
 def _post(model: Model, body: dict[str, object]) -> list[object]:
     headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {model.key}"} if model.key else {})}
     if not model.url.startswith(("http://", "https://")):
-        raise ModelFailed(f"not an http address: {model.url}")
+        raise ModelFailed(model.url)
     request = urllib.request.Request(f"{model.url}/chat/completions", json.dumps(body).encode(), headers)
     try:
         with urllib.request.urlopen(request, timeout=TIMEOUT) as response:
-            found = json.loads(response.read(LARGEST))
-        rows = json.loads(found["choices"][0]["message"]["content"])["clauses"]
-    except (urllib.error.URLError, OSError, ValueError, KeyError, IndexError, TypeError) as error:
-        raise ModelFailed(f"{type(error).__name__}: {error}") from None
-    return rows if isinstance(rows, list) else []
+            found = response.read(LARGEST)
+    except (OSError, HTTPException):
+        raise ModelFailed(model.url) from None
+    try:
+        rows = json.loads(json.loads(found)["choices"][0]["message"]["content"])["clauses"]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise ModelFailed(model.url) from None
+    if not isinstance(rows, list):
+        raise ModelFailed(model.url)
+    return rows
 
 
 def _claim(row: object, sentence: Sentence, ids: set[str], linker: Linker) -> Claim | None:

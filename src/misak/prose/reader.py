@@ -13,6 +13,7 @@ from misak.prose.causes import causes
 from misak.prose.claims import Claim, Filler
 from misak.prose.dates import Said, dates
 from misak.prose.document import Passage, passages
+from misak.prose.language import language
 from misak.prose.linking import INSTRUMENTS, Linker, Mention
 from misak.prose.match import claims, subject_of, topic
 from misak.prose.parse import Chunk, Parsed, parse
@@ -209,15 +210,3 @@ class Reader:
             roles["obligor"] = tuple(Filler(m.text, m) for m in subject.mentions)
         negative = bool(parsed.predicates and parsed.predicates[-1].negative)
         return [Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words))]
-
-
-_TURKISH = re.compile(r"\b(ve|ile|bir|bu|için|arasında|olarak|tarafından|göre|edil\w+|\w+(?:mıştır|miştir|muştur|müştür|acak|ecek|ıldı|ildi))\b", re.I)
-_ENGLISH = re.compile(r"\b(the|and|of|to|in|was|were|is|are|between|shall|by|with|from)\b", re.I)
-
-
-def language(text: str) -> str:
-    """tr or en by the commonest small words; an empty string where neither is found in a text of some length."""
-    turkish, english = len(_TURKISH.findall(text)), len(_ENGLISH.findall(text))
-    if not turkish and not english:
-        return "tr" if re.search(r"[ğışçöüİĞŞÇÖÜ]", text) or len(text.split()) < 40 else ""
-    return "tr" if turkish >= english else "en"
