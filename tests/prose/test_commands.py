@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from misak.cli.main import group
-from prose.made import EXAMPLES
+from prose.made import EXAMPLES, ROOT
 
 NOTE = str(EXAMPLES / "not-dogu-siniri.md")
 
@@ -83,3 +83,11 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("misak.prose.reader.analyser", lambda: __import__("misak.prose.analyser", fromlist=["Akana"]).Akana())
     result = CliRunner().invoke(group, ["--lang", "en", "review", NOTE])
     assert result.exit_code == 2 and "R706" in result.output
+
+
+@pytest.mark.parametrize("name,lang", [("README.md", "en"), ("README.tr.md", "tr")])
+def test_the_example_of_the_readme_is_what_is_printed(name: str, lang: str) -> None:
+    shown = (ROOT / name).read_text(encoding="utf-8").partition("review examples/not-dogu-siniri.md\n")[2].partition("```")[0]
+    said = run("review", NOTE, lang=lang).splitlines()
+    lines = [line for line in shown.splitlines() if line != "…"]
+    assert len(lines) > 3 and all(line in said for line in lines), [line for line in lines if line not in said]

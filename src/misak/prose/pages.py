@@ -17,7 +17,7 @@ STYLE = """
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fdfcf8;--line:#d8d4c8;--soft:#666}
 @media (prefers-color-scheme:dark){:root{--ink:#ece9e1;--paper:#191817;--line:#3b3833;--soft:#a9a49a}.mark b{filter:brightness(1.9)}}
 body{font:17px/1.55 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--paper);margin:0 auto;max-width:72rem;padding:1.5rem}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}.head{margin-top:1.2rem}.head h2{margin:0}
 .row{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.2rem;border-top:1px solid var(--line);padding:.5rem 0}
 .text{white-space:pre-wrap}.item{color:var(--soft);margin-right:.4rem}
 .mark{font:14px/1.4 system-ui,sans-serif;margin:0 0 .45rem;padding-left:.6rem;border-left:3px solid var(--c)}
@@ -57,7 +57,8 @@ def html(shelf: Shelf, review: Review, lang: str) -> str:
         passage = sentence.passage
         marks = "".join(_mark(shelf, m, lang) for m in review.marks if m.sentence == number)
         if passage.kind == "heading":
-            body.append(f"<h2>{escape(passage.text)}</h2>" + (f'<div class="row"><div></div><div>{marks}</div></div>' if marks else ""))
+            head = f"<h2>{escape(passage.text)}</h2>"
+            body.append(f'<div class="row head">{head}<div>{marks}</div></div>' if marks else head)
             continue
         item = f'<span class="item">{escape(passage.number or passage.mark)}</span>' if passage.number or passage.mark else ""
         body.append(f'<div class="row"><div class="text">{item}{escape(passage.text)}</div><div>{marks}</div></div>')

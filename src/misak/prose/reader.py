@@ -72,7 +72,7 @@ class Reader:
             parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
             said = dates(passage.text)
             context = self._under(passage, parsed, said, context)
-            own = self._claims(passage, parsed, said, context, lang, before if line == passage.line or (passage.kind == "item" and passage.mark and passage.mark == mark) else None)
+            own = self._claims(passage, parsed, said, context, lang, _told(found[-1]) if found else None, before if line == passage.line or (passage.kind == "item" and passage.mark and passage.mark == mark) else None)
             line, mark = passage.line, "" if passage.number else passage.mark
             before = topic(parsed) or next((c for p in reversed(parsed.predicates) for c in [subject_of(parsed, p)] if c is not None), before)
             found.append(Sentence(passage, parsed, own, said, context))
@@ -114,7 +114,7 @@ class Reader:
     def _day(self, id_: str) -> int:
         return self.linker.signed(id_) if id_ else 0
 
-    def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str, before: Chunk | None) -> list[Claim]:
+    def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str, earlier: Filler | None, before: Chunk | None) -> list[Claim]:
         if passage.kind == "furniture":
             return []
         if passage.kind == "heading":
@@ -127,7 +127,7 @@ class Reader:
             found = [self._placed(claim, parsed, context, said) for claim in templates.claims(parsed, self.linker, lang or "tr")]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
             found = self._duty(parsed)
-        return found + causes(parsed, found, context.listed)
+        return found + causes(parsed, found, context.listed, earlier)
 
     def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
         """A heading that names an instrument and a day claims that it was signed on that day."""
@@ -210,3 +210,11 @@ class Reader:
             roles["obligor"] = tuple(Filler(m.text, m) for m in subject.mentions)
         negative = bool(parsed.predicates and parsed.predicates[-1].negative)
         return [Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words))]
+
+
+def _told(sentence: Sentence) -> Filler | None:
+    """What a sentence told, with the instrument or the happening that it named; None where it told nothing."""
+    if sentence.passage.kind in ("heading", "intro", "furniture") or not sentence.claims:
+        return None
+    mentions = [m for c in sentence.parsed.chunks for m in c.mentions if m.types & set(INSTRUMENTS)]
+    return Filler(sentence.passage.text.rstrip(" ."), mentions[0] if mentions else None)

@@ -17,6 +17,8 @@ from misak.words.turkish import join, say_day
 LANGS = ("en", "tr")
 RANKS = {"necessary": ("a necessary cause", "gerekli neden"), "contributing": ("a contributing cause", "katkıda bulunan neden"), "fact": ("fact", "olgu"), "opinion": ("opinion", "görüş")}
 KINDS = {"numbering": ("numbering", "numaralama"), "name": ("name", "ad"), "names": ("names", "adlar")}
+SHOWN = 3  # of a long list of conditions
+MORE = {"en": "and {0} more", "tr": "ve {0} tane daha"}
 ITEM = {"en": "item {0} of the note", "tr": "notun {0}. bendi"}
 
 
@@ -34,7 +36,8 @@ def details(shelf: Shelf, mark: Mark, lang: str) -> list[str]:
 def _detail(shelf: Shelf, one: Detail, lang: str, day: int) -> str:
     row = WORDING[one.what]
     if one.what in ("condition", "also", "untold", "link") and len(one.names) > 1:
-        names = ["; ".join(_name(shelf, n, lang, day).rstrip(".") for n in one.names)]
+        said = [_name(shelf, n, lang, day).rstrip(".") for n in one.names]
+        names = ["; ".join(said[:SHOWN] + [MORE[lang].format(len(said) - SHOWN)] * (len(said) > SHOWN))]
     else:
         names = [_name(shelf, n, lang, day).rstrip(".") for n in one.names]
     return (row.tr if lang == "tr" else row.en).format(*names, "", "")

@@ -45,13 +45,11 @@
     for (const [verdict, n] of Object.entries(last.counts)) if (n) add(counts, "li", `${SIGN[verdict]} ${said[verdict]}: ${n}`);
     last.sentences.forEach((one, number) => {
       const marks = last.marks.filter((each) => each.sentence === number);
-      if (one.kind === "heading") add(rows, "h3", one.text).lang = last.language || lang;
-      if (one.kind === "heading" && !marks.length) return;
       const row = add(rows, "div", "", "row");
-      const words = add(row, "p");
+      const words = add(row, one.kind === "heading" ? "h3" : "p");
       words.lang = last.language || lang;
       if (one.item) add(words, "span", `${one.item}) `, "item");
-      if (one.kind !== "heading") words.append(one.text);
+      words.append(one.text);
       const list = marks.length ? add(row, "ul") : null;
       for (const each of marks) mark(list, each);
     });
