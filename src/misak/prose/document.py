@@ -45,10 +45,10 @@ def passages(text: str) -> list[Passage]:
     number = mark = ""
     for start, end, line in _paragraphs(text):
         raw = text[start:end]
-        if _FURNITURE.match(raw) or raw.strip() in repeated:
+        head = _HASH.match(raw)
+        if _FURNITURE.match(raw) or (raw.strip() in repeated and not head):
             found.append(Passage("furniture", raw.strip(), start, end, line))
             continue
-        head = _HASH.match(raw)
         level = len(head[1]) if head else 0
         lead = head.end() if head else 0
         item = None if level else _ITEM.match(raw) or _ARTICLE.match(raw)

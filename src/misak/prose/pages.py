@@ -6,7 +6,7 @@ from html import escape
 
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
-from misak.prose.verdicts import ORDER, SAID, SIGN, Mark
+from misak.prose.verdicts import SIGN, Mark, by_sentence, counted, tally
 from misak.prose.wording import details, line, places, verdict
 
 TITLE = {"en": "Review of a note", "tr": "Notun incelemesi"}
@@ -29,12 +29,13 @@ ul.counts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem
 
 def markdown(shelf: Shelf, review: Review, lang: str) -> str:
     """The note with its marks under each sentence."""
-    rows = [f"# {TITLE[lang]}", "", _counts(review, lang), ""]
+    marked = by_sentence(review.marks)
+    rows = [f"# {TITLE[lang]}", "", tally(counted(review.marks), lang), ""]
     for number, sentence in enumerate(review.read.sentences):
         text = _plain(sentence.passage.text)
         lead = f"{sentence.passage.number}) " if sentence.passage.number else ""
         rows += [f"## {text}" if sentence.passage.kind == "heading" else f"> {lead}{text}", ""]
-        marks = [m for m in review.marks if m.sentence == number]
+        marks = marked.get(number, [])
         rows += [f"- {_plain(line(shelf, mark, lang))}" for mark in marks]
         rows += [""] if marks else []
     return "\n".join(rows).rstrip() + "\n"
@@ -45,24 +46,20 @@ def _plain(text: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_<>#[]|" else c for c in text)
 
 
-def _counts(review: Review, lang: str) -> str:
-    counts = [(v, sum(m.verdict == v for m in review.marks)) for v in ORDER]
-    return " · ".join(f"{SIGN[v]} {SAID[v].tr if lang == 'tr' else SAID[v].en}: {n}" for v, n in counts if n)
-
-
 def html(shelf: Shelf, review: Review, lang: str) -> str:
     """The whole page; it asks for nothing from outside and runs no script."""
     body = []
+    marked = by_sentence(review.marks)
     for number, sentence in enumerate(review.read.sentences):
         passage = sentence.passage
-        marks = "".join(_mark(shelf, m, lang) for m in review.marks if m.sentence == number)
+        marks = "".join(_mark(shelf, m, lang) for m in marked.get(number, ()))
         if passage.kind == "heading":
             head = f"<h2>{escape(passage.text)}</h2>"
             body.append(f'<div class="row head">{head}<div>{marks}</div></div>' if marks else head)
             continue
         item = f'<span class="item">{escape(passage.number or passage.mark)}</span>' if passage.number or passage.mark else ""
         body.append(f'<div class="row"><div class="text">{item}{escape(passage.text)}</div><div>{marks}</div></div>')
-    counts = "".join(f"<li>{escape(part)}</li>" for part in _counts(review, lang).split(" · "))
+    counts = "".join(f"<li>{escape(part)}</li>" for part in tally(counted(review.marks), lang).split(" · "))
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{TITLE[lang]}</title><style>{STYLE}</style></head>"

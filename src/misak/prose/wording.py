@@ -9,7 +9,7 @@ from misak.kinds.catalogue import BY_ID
 from misak.ledger.values import Act
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
-from misak.prose.verdicts import ORDER, SAID, SIGN, WORDING, Detail, Mark
+from misak.prose.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted
 from misak.say.clauses import sentence
 from misak.say.naming import article_of, say
 from misak.words.turkish import join, say_day
@@ -90,7 +90,7 @@ def data(shelf: Shelf, review: Review) -> Json:
             "because": [_reason(shelf, why) for why in mark.reasons],
         })
     return {
-        "language": review.read.lang, "counts": {v: sum(m.verdict == v for m in review.marks) for v in ORDER},
+        "language": review.read.lang, "counts": counted(review.marks),
         "sentences": [{"kind": s.passage.kind, "text": s.passage.text, "line": s.passage.line, "item": s.passage.number or None, "instrument": s.context.instrument or None} for s in review.read.sentences],
         "marks": rows,
     }
