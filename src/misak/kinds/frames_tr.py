@@ -14,7 +14,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "retrocede": ("geri ver | iade et | geri al; what=place@OG!; taker=polity@D!; giver=polity@SA",),
     "leave": (
         "kal; what=place@NGS!; taker=polity@DL!; -zorunda|dış",
-        f"bırak | ver | kal; what=place@OS!; taker=polity@P!; {NOT_GIVEN}",
+        f"bırak | ver | kal; what=place@OS!; taker=polity@P!; -mutabık; {NOT_GIVEN}",
         "ol | kal; what=place@NSG!; taker=polity,place@L!; under=polity@P; +manda|şart",
     ),
     "confirm": ("ait ol | ~ait | teyit et; what=place@NGOS!; taker=polity@D!",),
@@ -35,7 +35,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "evacuate": ("boşalt | tahliye et | çekil; what=place@OAG!; actor=polity@S; taker=polity@D; -savaş",),
     "frontier": (
         "çiz | belirle | tespit et | sapta | oluş; one=polity,place@NGW; other=polity,place@NGW; side=side@X; except=place@E; +sınır|hudut|hat; status:fixed; -büyük ölçüde|yön|gelecek",
-        "kesinleş | kesinlik kazan | son şekil al | son hal al | son biçim al; side=side@X; one=polity,place@NGW; except=place@E; +sınır|hudut; status:final",
+        "kesinleş | kesinlik kazan | kesin şekil al | kesin biçim al | son şekil al | son hal al | son biçim al; side=side@X; one=polity,place@NGW; except=place@E; +sınır|hudut; status:final",
         "büyük ölçüde çiz | büyük ölçüde belirle | büyük ölçüde belirlen; side=side@X; one=polity@NGW; except=place@E; +sınır|hudut; status:largely",
         "güvence al | güven al | güvenlik sağla | güvence kavuş; side=side@X!; actor=polity@S; +sınır|hudut; status:secured",
         "~arasındaki sınır | ~sınırıdır | ~sınır olarak | sınır ol | sınır kabul et; side=side@X; one=polity@NGW; other=polity@NGW; -ticaret|güven; status:fixed",

@@ -58,6 +58,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "dalgalan | bayrak çek | çek | as; topic=text@R!; obligee=polity@NS!; where=place@LNG; +bayrak|bayrağ",
         "koru | bulundur | muhafaza et; topic=text@R!; obligee=polity@SN!; where=place@LONG; +asker|muhafız|karakol|koruyucu|jandarma",
         "harekat yap | müdahale et | işgal et | harekât yap | asker geçir | faaliyet bulun; obligee=polity@S!; topic=text@R!; where=place,polity@LNOD; able",
+        "yararlan | faydalan; obligee=polity@SN!; topic=text@R!; +liman|geçiş|demiryol|serbest; -ilişki",
         "hak tanı | hak ver | hak kazan | hak sahip ol | imtiyaz ver | ayrıcalık ver; obligee=polity@DS!; topic=text@R!; where=place@LG",
     ),
     "cooperate": (

@@ -34,7 +34,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "unite": ("katıl | birleş; giver=polity@N!; taker=polity@DI!; +cumhuriyet|devlet",),
     "regime-change": (
         "~rejim değişikliği | ~rejim değiş | ~ihtilal | ~devrim; actor=polity@HNGS!; -ihraç|yay; also",
-        "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe",
+        "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe|örgüt|dernek|kuruluş",
         "yıkıl | sona er | son ver; actor=polity@NSOGD!; ended:1; -savaş|manda|cephe|antlaşma",
     ),
     "rule-over": ("egemenliğine gir | hakimiyetine gir | yönetimine gir | egemenliği altına gir; actor=polity@P!; other=polity,group@HSN!; pos",),

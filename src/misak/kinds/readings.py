@@ -54,6 +54,12 @@ RULE = {"open-passage": "open", "international-commission": "commission", "demil
 ACTION = {"withdraw": "withdraw", "occupy": "occupy", "evacuate": "withdraw"}
 GIVEN = {"status": STATUS, "rule": RULE, "action": ACTION, "rel": REL}  # arguments that the row itself gives
 
+# Slots that prose may fill with words that name nothing of the books, unless they name one of these types.
+TEXTUAL: dict[tuple[str, str], frozenset[str]] = {
+    ("reject", "what"): frozenset(), ("treaty_status", "instrument"): frozenset(), ("renounce", "what"): frozenset(), ("refer", "matter"): frozenset(),
+    ("refer", "procedure"): frozenset(["polity", "place"]),
+}
+
 # What the document layer claims: a heading with a date, a cause.
 SIGNATURE, CAUSE, FIRST = "sign", "cause", "distinction"
 # A list item of a treaty that no frame took binds somebody to something.

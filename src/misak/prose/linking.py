@@ -8,6 +8,8 @@ from typing import NamedTuple
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.kinds.readings import GENERIC
+from misak.kinds.register import INSTRUMENT, PARTIES
+from misak.prose.stems import STOP
 from misak.prose.tokens import Word
 from misak.words.fold import fold
 
@@ -15,15 +17,15 @@ ENDINGS = re.compile(
     r"(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu]|y[iu])?(?:n?[iu]n|n?[dt][ae](?:n|ki(?:l[ae]r)?)?|[yn]?[ae]|[yn]?[iu]|y?l[ae]|n?c[ae])?(?:d[iu]r)?"
 )
 INSTRUMENTS = ("treaty", "document", "event")
-PARTIES = {"taraflar", "taraf", "uyeler", "parties", "members"}
-TWO = {"iki", "her iki", "both", "two"}
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
-_LAND, _PAPER, _TOPIC = frozenset(["polity", "referent"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
-REFERENTS = (
+_LAND, _PAPER, _TOPIC = frozenset(["polity"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
+_SAID = (
+    *((words, "@parties", _LAND) for words in PARTIES), *((words, "@instrument", _PAPER) for words in INSTRUMENT),
     ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("uyeler", "@parties", _LAND),
     ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("birbirleri", "@each", _LAND), ("birbiri", "@each", _LAND), ("oteki taraflar", "@parties", _LAND), ("diger taraflar", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
     ("pakt", "@instrument", _PAPER), ("antant", "@instrument", _PAPER), ("oteki taraf", "@parties", _LAND), ("karsi taraf", "@parties", _LAND), ("diger taraf", "@parties", _LAND), ("konu", "@matter", _TOPIC), ("sorun", "@matter", _TOPIC), ("mesele", "@matter", _TOPIC),
 )
+REFERENTS = tuple((tuple(words.split()), id_, types) for words, id_, types in _SAID)
 SHORT = 3  # a name of so few letters takes an ending only after an apostrophe
 
 
@@ -152,6 +154,8 @@ class Linker:
 def _new(words: list[Word], at: int) -> Mention | None:
     """A name that the books do not know: capitals within a sentence on words that the analyser does not know either."""
     last = at
+    if words[at].key in STOP:
+        return None
     while last < len(words) and words[last].capital and not words[last].text.isupper() and (at > 0 or last > at or not words[at].readings) and not (last > at and words[last].before.strip()):
         if any(r.pos != "Noun" for r in words[last].readings[:1]) and not words[last].suffix:
             break
@@ -169,14 +173,14 @@ def _new(words: list[Word], at: int) -> Mention | None:
 
 def _referent(words: list[Word], at: int) -> Mention | None:
     """*Taraflar*, *iki devlet*, *bu antlaşma*, *konu*: what stands for what was named before."""
-    key = words[at].whole
-    two = words[at + 1].whole if at + 1 < len(words) else ""
-    for stem, text, types in REFERENTS:
-        parts = stem.split()
-        if len(parts) == 1 and key.startswith(stem) and ENDINGS.fullmatch(key[len(stem):]):
-            return Mention(at, at + 1, words[at].text, (text,), False, key[len(stem):], types)
-        if len(parts) == 2 and key == parts[0] and two.startswith(parts[1]) and ENDINGS.fullmatch(two[len(parts[1]):]):
-            return Mention(at, at + 2, f"{words[at].text} {words[at + 1].text}", (text,), text == "@instrument", two[len(parts[1]):], types)
+    for parts, text, types in REFERENTS:
+        last = at + len(parts)
+        if last > len(words) or any(words[at + i].whole != part for i, part in enumerate(parts[:-1])):
+            continue
+        key = words[last - 1].whole
+        if key.startswith(parts[-1]) and ENDINGS.fullmatch(key[len(parts[-1]):]):
+            said = " ".join(w.text for w in words[at:last])
+            return Mention(at, last, said, (text,), text == "@instrument" and len(parts) > 1, key[len(parts[-1]):], types)
     return None
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.frames import FRAMES, Frame, Role, Trigger
+from misak.kinds.readings import DUTY
 from misak.prose.claims import Claim, Filler, mode_of
 from misak.prose.parse import CASE_CODE, Chunk, Parsed, Predicate
 from misak.prose.tokens import Word, case
@@ -14,7 +15,7 @@ INTRANSITIVE = {"kal", "ol", "gec", "katil", "cik", "sona", "er", "bit", "gir", 
 WIDER = {"polity": ("polity", "group"), "instrument": ("treaty", "document", "event")}
 REFER = ("PastPart",)
 SIDES = {"dogu": "doğu", "bati": "batı", "guney": "güney", "kuzey": "kuzey", "kuzeydogu": "kuzeydoğu", "guneydogu": "güneydoğu"}
-WRAPPERS = {"et", "ver", "belirt", "karar", "kararlastir", "yuklen", "ustlen", "ongor", "basla", "gerek", "sagla", "bildir", "ol", "kal", "iste", "acikla", "dayan"}
+WRAPPERS = {"et", "ver", "belirt", "karar", "kararlastir", "yuklen", "ustlen", "ongor", "basla", "gerek", "sagla", "bildir", "ol", "kal", "iste", "acikla", "dayan", "beyan", "taahhut", "mutabik", "anlas"}
 FILLERS = {"ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "ancak", "hatta"}
 
 
@@ -56,6 +57,8 @@ def _absorbed(found: list[Claim]) -> list[Claim]:
             continue
         if claim.also and any(c.kind == claim.kind and not c.also and _shared(c, claim) for c in found):
             continue
+        if claim.kind == DUTY and any(c.form == "nominal" and claim.first <= c.first and 0 < claim.at - c.at <= 2 for c in found):
+            continue  # what is undertaken is told by the verb within
         inner = claim.form in ("participle", "nominal")
         if inner and not claim.also and any(_one_kind(c, claim) and c.first <= claim.first + 1 and not _other_names(claim, c) for c in later):
             continue

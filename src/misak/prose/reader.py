@@ -17,6 +17,7 @@ from misak.prose.language import language
 from misak.prose.linking import INSTRUMENTS, Linker, Mention
 from misak.prose.match import claims, subject_of, topic
 from misak.prose.parse import Chunk, Parsed, parse
+from misak.prose.register import bound
 from misak.prose.tokens import words
 from misak.words.fold import fold
 
@@ -115,7 +116,7 @@ class Reader:
         return self.linker.signed(id_) if id_ else 0
 
     def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str, earlier: Filler | None, before: Chunk | None) -> list[Claim]:
-        if passage.kind == "furniture":
+        if passage.kind in ("furniture", "question"):
             return []
         if passage.kind == "heading":
             return self._heading(parsed, said, context)
@@ -126,7 +127,7 @@ class Reader:
         if not found:
             found = [self._placed(claim, parsed, context, said) for claim in templates.claims(parsed, self.linker, lang or "tr")]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
-            found = self._duty(parsed)
+            found = bound(parsed) if lang == "en" else self._duty(parsed)
         return found + causes(parsed, found, context.listed, earlier)
 
     def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
@@ -214,7 +215,7 @@ class Reader:
 
 def _told(sentence: Sentence) -> Filler | None:
     """What a sentence told, with the instrument or the happening that it named; None where it told nothing."""
-    if sentence.passage.kind in ("heading", "intro", "furniture") or not sentence.claims:
+    if sentence.passage.kind in ("heading", "intro", "question", "furniture") or not sentence.claims:
         return None
     mentions = [m for c in sentence.parsed.chunks for m in c.mentions if m.types & set(INSTRUMENTS)]
     return Filler(sentence.passage.text.rstrip(" ."), mentions[0] if mentions else None)

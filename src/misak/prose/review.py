@@ -59,7 +59,7 @@ class Reviewer:
 
     def _sentence(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
         """The marks of one sentence; one that claims nothing that was understood has a mark too."""
-        if sentence.passage.kind in ("furniture", "intro") or (sentence.passage.kind == "heading" and not sentence.claims):
+        if sentence.passage.kind in ("furniture", "intro", "question") or (sentence.passage.kind == "heading" and not sentence.claims):
             return []
         item = sentence.passage.number
         words = stems(" ".join(s.passage.text for s in self._item(number, read)))
