@@ -7,7 +7,7 @@ from html import escape
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
 from misak.prose.verdicts import SIGN, Mark, by_sentence, counted, tally
-from misak.prose.wording import details, line, places, verdict
+from misak.prose.wording import READ_BY, by_model, details, line, places, verdict
 
 TITLE = {"en": "Review of a note", "tr": "Notun incelemesi"}
 COLOURS = {
@@ -70,5 +70,5 @@ def html(shelf: Shelf, review: Review, lang: str) -> str:
 def _mark(shelf: Shelf, mark: Mark, lang: str) -> str:
     said = "; ".join(details(shelf, mark, lang))
     where = "; ".join(places(shelf, mark, lang)[:4])
-    small = "".join(f"<small>{escape(text)}</small>" for text in (said, mark.question) if text)
+    small = "".join(f"<small>{escape(text)}</small>" for text in (READ_BY[lang] if by_model(mark) else "", said, mark.question) if text)
     return f'<p class="mark" style="--c:{COLOURS[mark.verdict]}"><b>{SIGN[mark.verdict]} {escape(verdict(mark, lang))}</b> {escape(where)}{small}</p>'

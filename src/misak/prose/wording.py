@@ -17,6 +17,7 @@ from misak.words.turkish import join, say_day
 LANGS = ("en", "tr")
 RANKS = {"necessary": ("a necessary cause", "gerekli neden"), "contributing": ("a contributing cause", "katkıda bulunan neden"), "fact": ("fact", "olgu"), "opinion": ("opinion", "görüş")}
 KINDS = {"numbering": ("numbering", "numaralama"), "name": ("name", "ad"), "names": ("names", "adlar")}
+READ_BY = {"en": "read by the language model", "tr": "dil modelinin okuması"}
 SHOWN = 3  # of a long list of conditions
 MORE = {"en": "and {0} more", "tr": "ve {0} tane daha"}
 ITEM = {"en": "item {0} of the note", "tr": "notun {0}. bendi"}
@@ -100,11 +101,18 @@ def _reason(shelf: Shelf, why: Why) -> Json:
     return reason(shelf.books, why)
 
 
+def by_model(mark: Mark) -> bool:
+    """Whether a language model read the claim, and no frame."""
+    return mark.claim is not None and mark.claim.source == "model"
+
+
 def line(shelf: Shelf, mark: Mark, lang: str) -> str:
     """A mark on one line: sign, verdict, what the claim is, articles, details."""
     row = BY_ID.get(mark.kind)
     kind = (row.word.tr if lang == "tr" else row.word.en) if row else KINDS.get(mark.kind, ("", ""))[lang == "tr"]
     parts = [f"{SIGN[mark.verdict]} {verdict(mark, lang)}", *([f"({kind})"] if kind else [])]
+    if by_model(mark):
+        parts.append(f"[{READ_BY[lang]}]")
     where = places(shelf, mark, lang)
     if where:
         parts.append("— " + "; ".join(where[:3]))
