@@ -32,7 +32,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "occupy": ("işgal et | işgal edil | ele geçir | asker çıkar; what=place@OG!; actor=polity@SH",),
     "administer": ("yönet | idare et | yönetil; what=place@OGN!; actor=polity@SP!",),
-    "evacuate": ("boşalt | tahliye et | çekil; what=place@OAG!; actor=polity@S; taker=polity@D; -savaş",),
+    "evacuate": ("boşalt | boşal | tahliye et | çekil; what=place@OAG!; actor=polity@S; taker=polity@D; -savaş",),
     "frontier": (
         "çiz | belirle | tespit et | sapta | oluş; one=polity,place@NGW; other=polity,place@NGW; side=side@X; except=place@E; +sınır|hudut|hat; status:fixed; -büyük ölçüde|yön|gelecek",
         "kesinleş | kesinlik kazan | kesin şekil al | kesin biçim al | son şekil al | son hal al | son biçim al; side=side@X; one=polity,place@NGW; except=place@E; +sınır|hudut; status:final",
@@ -59,7 +59,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "open-passage": ("~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması; what=place@NGOLAS!; condition=text@T",),
     "international-commission": ("~uluslararası komisyon | ~uluslararası bir komisyon | ~boğazlar komisyonu | ~komisyon yönet; what=place@NGOSL!; -kaldır",),
     "neutral-zone": ("~tarafsız bölge; what=place@NOSL!",),
-    "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX; value=topic@NS!; topic=text@R",),
+    "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX; value=topic@NS; topic=text@R!",),
     "site": (
         "bulun | ~nerede | yer al | taşı; what=place@NGSH!; value=place@LD!",
     ),

@@ -51,9 +51,10 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "protect": (
         "koru | güvence al | sağla | saygı göster | tanı; obligor=polity@S; beneficiary=people,polity,text@G; topic=text@R!; +hak; pos; -egemenlik|katıl|feragat|vazgeç",
         "önlem al | sağla | geliş | yararlan; beneficiary=people,text@G; topic=text@R!; where=place@L; +kültür; -ilişki",
+        "geri dön | dön | göç et | yerleş; beneficiary=people,polity@NS!; topic=text@R!; -savaş|sefer|ordu",
         "eşit ol | say; beneficiary=people,text@NG!; topic=text@R!; +azınlık|eşit|vatandaş|yurttaş",
     ),
-    "withdraw": ("çek | çekil; obligor=polity@S!; where=place@A; topic=text@R!; +asker|kuvvet|birlik|ordu; -savaş",),
+    "withdraw": ("çekil | çek; obligor=polity@S!; where=place@A; topic=text@R!; +asker|kuvvet|birlik|ordu; -savaş",),
     "grant": (
         "dalgalan | bayrak çek | çek | as; topic=text@R!; obligee=polity@NS!; where=place@LNG; +bayrak|bayrağ",
         "koru | bulundur | muhafaza et; topic=text@R!; obligee=polity@SN!; where=place@LONG; +asker|muhafız|karakol|koruyucu|jandarma",

@@ -87,6 +87,7 @@ GENERIC = frozenset((
     "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
 ))
 SIGNING = ("imzala", "antlas")
+PACTS = ("pakt", "antant", "birlik", "ittifak")  # what is founded when it is signed
 # What a word after a name makes of it: S doer, W one of those between whom, B on whose behalf, K against, M through whom, T after what,
 # Q because of what, P under whose hand, E except, Z as what. (D, L, A, I, G, O, N are the cases; H the noun that a participle belongs to.)
 POSTPOSITIONS = (

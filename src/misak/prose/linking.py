@@ -21,7 +21,7 @@ TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *
 _LAND, _PAPER, _TOPIC = frozenset(["polity"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
 _SAID = (
     *((words, "@parties", _LAND) for words in PARTIES), *((words, "@instrument", _PAPER) for words in INSTRUMENT),
-    ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("uyeler", "@parties", _LAND),
+    ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("her iki taraf", "@parties", _LAND), ("iki tarafta", "@parties", _LAND), ("uyeler", "@parties", _LAND),
     ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("birbirleri", "@each", _LAND), ("birbiri", "@each", _LAND), ("oteki taraflar", "@parties", _LAND), ("diger taraflar", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
     ("pakt", "@instrument", _PAPER), ("antant", "@instrument", _PAPER), ("oteki taraf", "@parties", _LAND), ("karsi taraf", "@parties", _LAND), ("diger taraf", "@parties", _LAND), ("konu", "@matter", _TOPIC), ("sorun", "@matter", _TOPIC), ("mesele", "@matter", _TOPIC),
 )
@@ -106,6 +106,8 @@ class Linker:
                 continue
             if not words[at].capital and size == 1 and all(self.ledger.names[id_].type in ("place", "polity", *INSTRUMENTS) for id_ in ids):
                 continue
+            if _language(words, at + size - 1, keys[-1]):
+                return None
             last, generic, stem = at + size, _generic(keys[-1]), keys[-1]
             if not words[last - 1].suffix and any(self.ledger.names[id_].type in INSTRUMENTS for id_ in ids):
                 while last < len(words) and "," not in words[last].before and _generic(words[last].key):
@@ -149,6 +151,11 @@ class Linker:
         instrument = self.ledger.instruments.get(id_)
         texts = [d.when.text for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
         return {part for text in texts for part in (text, text[:4], text[:7])}
+
+
+def _language(words: list[Word], at: int, key: str) -> bool:
+    """Whether a people's name is here that of its language: *Türkçe resmî dil*."""
+    return words[at].whole in (key + "ce", key + "ca") and any(w.key.startswith("dil") for w in words[at + 1:at + 4])
 
 
 def _new(words: list[Word], at: int) -> Mention | None:

@@ -77,6 +77,8 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
 def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
     """Whether two names stand in one list: nothing between them but a comma, a bracket, *ve* or *ile*, and no ending on the first."""
     between = words[one.last:other.first]
+    if len(between) == 1 and between[0].key == "ve" and one.ending and other.ending and _own_case(words, one) == _own_case(words, other) == "acc":
+        return True  # *Misak-ı Millî'yi ve TBMM'yi*
     if not (_class(one) & _class(other)):
         return False
     last = words[one.last - 1]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from misak.ask.library import Library
-from misak.kinds.readings import DUTY, FIRST, SIGNATURE, SIGNING
+from misak.kinds.readings import DUTY, FIRST, PACTS, SIGNATURE, SIGNING
 from misak.prose import templates
 from misak.prose.analyser import Analyser, analyser
 from misak.prose.causes import causes
@@ -24,6 +24,7 @@ from misak.words.fold import fold
 HERE = "@instrument"
 PARTIES = "@parties"
 MATTER = "@matter"
+WHEN = ("inca", "ince", "unca", "unce")
 _LISTED = re.compile(r"\d")
 
 
@@ -78,7 +79,8 @@ class Reader:
             before = topic(parsed) or next((c for p in reversed(parsed.predicates) for c in [subject_of(parsed, p)] if c is not None), before)
             found.append(Sentence(passage, parsed, own, said, context))
             matter = next((m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
-            context = context._replace(matter=matter or context.matter)
+            kept = context.matter is not None and "matter" in context.matter.types and not (matter and "matter" in matter.types)
+            context = context._replace(matter=context.matter if kept else matter or context.matter)
         return Read(text, lang, found)
 
     def _under(self, passage: Passage, parsed: Parsed, said: list[Said], before: Context) -> Context:
@@ -121,7 +123,7 @@ class Reader:
         if passage.kind == "heading":
             return self._heading(parsed, said, context)
         found = self._dated(parsed, said) + [self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)]
-        found = [c for c in found if not (c.kind == SIGNATURE and c.form in ("participle", "nominal") and self._aside(c, parsed))]
+        found = [c for c in found if not (c.kind == SIGNATURE and (self._aside(c, parsed) or ("; pact" in c.frame and not self._pact(c, context))))]
         if any(c.kind == FIRST for c in found):
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
         if not found:
@@ -140,8 +142,17 @@ class Reader:
 
     def _aside(self, claim: Claim, parsed: Parsed) -> bool:
         """A signature told only as the time or the aim of something else, or of treaties in general."""
+        if claim.form == "adverbial" and parsed.words[min(claim.at, len(parsed.words) - 1)].whole.endswith(WHEN):
+            return True
+        if claim.form not in ("participle", "nominal"):
+            return False
         after = [w.whole for w in parsed.words[claim.at + 1:claim.at + 2]]
         return any(w.startswith(("antlasmalar", "anlasmalar", "sonra", "icin", "itibaren", "once")) for w in after)
+
+    def _pact(self, claim: Claim, context: Context) -> bool:
+        """Whether what was founded is a pact: the instrument of the heading is called one."""
+        name = self.library.ledger.names.get(context.instrument)
+        return name is not None and any(word in fold(n.tr) for n in name.namings for word in PACTS)
 
     def _dated(self, parsed: Parsed, said: list[Said]) -> list[Claim]:
         """*5 Haziran 1926 tarihli Ankara Antlaşması*: a day right before an instrument is that of its signature."""
