@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NOT_GIVEN = "!taviz|özerklik|muhtariyet|bağımsızlığ|tazminat|karar|yön|destek|cevap|gelir|izin|son|borç|hak|petrol|güvence|önem|geri|isim|ad|ödün|katlan"
+NOT_GIVEN = "!taviz|özerklik|muhtariyet|bağımsızlığ|tazminat|karar|yön|destek|cevap|gelir|izin|son|borç|hak|petrol|güvence|önem|geri|isim|adı|adın|ödün|katlan"
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "cede": (
@@ -28,6 +28,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "annex": ("ilhak et | ilhakını | kendine kat; what=place@OG!; actor=polity@S",),
     "declare-independence": (
+        "egemenliğinden çık | yönetiminden çık | hakimiyetinden çık | egemenliğinden ayrıl | yönetiminden ayrıl; what=polity,place@NS!; giver=polity@G",
         "~bağımsız | ~bağımsızlığ | ~bağımsızlık; what=polity,place@NGSOD!; -kaybet|tehlike|mücadele|zedele|gölge|aykırı|savaş; also",
     ),
     "occupy": ("işgal et | işgal edil | ele geçir | asker çıkar; what=place@OG!; actor=polity@SH",),
@@ -56,7 +57,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "demilitarise": ("~askersiz | ~askerden arındır | ~silahtan arındır | ~silahsızlandır | ~askerden ve silahtan; what=place@NOLGSH!",),
     "remilitarise": ("~askerileştir | ~asker bulundurabil | ~yeniden asker | ~silahlandır; what=place@NOLGSD!; actor=polity@SN",),
     "free-port": ("~serbest liman; what=place@NOSG!",),
-    "open-passage": ("~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması; what=place@NGOLAS!; condition=text@T",),
+    "open-passage": ("~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması | ~trafiğine açık | ~gemilerine açık | ~açık kalması | ~açık kalacak | ~açık tutul | serbest geç | serbestçe geç; what=place@NGOLAS!; condition=text@T",),
     "international-commission": ("~uluslararası komisyon | ~uluslararası bir komisyon | ~boğazlar komisyonu | ~komisyon yönet; what=place@NGOSL!; -kaldır",),
     "neutral-zone": ("~tarafsız bölge; what=place@NOSL!",),
     "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX; value=topic@NS; topic=text@R!",),
@@ -69,7 +70,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "restore": ("geri getir | yeniden kur; topic=topic@ON!",),
     "recognise": (
-        "tanı | resmen tanı; what=polity,treaty,document,place@OG!; actor=polity,group@SNA; first=ordinal@X; pos; -hak|özerklik|yetki|imkan",
+        "tanı | resmen tanı; what=polity,treaty,document,place@OG!; actor=polity,group@SNA; first=ordinal@X; pos; -hak|özerklik|yetki|imkan|ayrıcalık|imtiyaz|yabancı|azınlık",
         "kabul et; what=document,polity@OG!; actor=polity,group@SNA; first=ordinal@X; pos; +varlık|misak|mill|hükümet|bağımsız; -madde|hüküm|savaş",
         "tanı; what=place,polity@G!; actor=polity,group@SAM; +bağımsızlık|bağımsızlığ|ilhak; pos; also",
         "~tanıyan ilk | ~ilk tanıyan; what=polity,treaty,document,place@O!; actor=polity@NSG!; first:1",

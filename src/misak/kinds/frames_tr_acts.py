@@ -8,7 +8,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "armistice": ("ateşkes imzala | ateşkes ilan et; one=polity@SW; other=polity@IW",),
     "peace": (
         "sona er | bit | son bul | son ver | sona erdir | kapan | sona ermiş; one=polity@WGNIS; other=polity@IW; war=event,text@NSO; +savaş|harp|cephe|çatışma; -manda|saltanat",
-        "çekil; one=polity@HS!; war=event@A!; -kuvvet",
+        "çekil; one=polity@HSN!; war=event,text@A!; +savaştan|savaşından|savaşı; -kuvvet|asker|birlik|sonra",
         "kapan | çöz; war=text@R!; +sorun|mesele; -görüşme",
     ),
     "battle": (

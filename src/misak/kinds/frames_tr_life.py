@@ -35,7 +35,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "succeed": ("halefi ol | yerine geç | devamı ol; giver=polity@G!; taker=polity@S!",),
     "unite": ("katıl | birleş; giver=polity@N!; taker=polity@DI!; +cumhuriyet|devlet",),
     "regime-change": (
-        "~rejim değişikliği | ~rejim değiş | ~ihtilal | ~devrim; actor=polity@HNGS!; -ihraç|yay; also",
+        "~rejim değişikliği | ~rejim değiş | ~ihtilal | ~devrim; actor=polity@HNGSL!; -ihraç|yay; also",
         "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe|örgüt|dernek|kuruluş",
         "yıkıl | sona er | son ver; actor=polity@NSOGD!; ended:1; -savaş|manda|cephe|antlaşma",
     ),

@@ -86,6 +86,8 @@ GENERIC = frozenset((
     "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",
     "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
 ))
+# Nouns that say that a place is meant, as stems.
+LANDS = ("ada", "nehr", "irmag", "gol", "dag", "ova", "bolge", "liman", "bogaz", "korfez", "vilayet", "sancag", "ili", "koy")
 SIGNING = ("imzala", "antlas")
 PACTS = ("pakt", "antant", "birlik", "ittifak")  # what is founded when it is signed
 # What a word after a name makes of it: S doer, W one of those between whom, B on whose behalf, K against, M through whom, T after what,

@@ -11,6 +11,7 @@ _ITEM = re.compile(r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*
 _ARTICLE = re.compile(r"^\s*(?:madde|article|md\.?|art\.?)\s*(?P<n>\d{1,3}|(?-i:[IVXLC]{1,7})(?=\s*(?:[.:–—-]|$)))\s*[.:\-–—]*\s*", re.I)
 _HASH = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _LABEL = re.compile(r"^\s*(önemi|sonuçları|sonucu|sonuç|not|dikkat|uyarı|özet|maddeleri|maddeler|hükümleri|nedenleri|nedeni|amaç|amacı|içeriği|yorum|note|importance|terms|results|significance)\s*[:;]\s*", re.I)
+_BOLD = re.compile(r"^\s*(\*\*|__)(?=[^*_]*\S)[^*_]{2,80}?(?::\s*\1|\1\s*:)\s*(?=\S)")
 _QUESTION = re.compile(r"^\s*(soru|s|q|question)\s*\d*\s*[:.)]\s*", re.I)
 _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
 _ASKED = re.compile(r"\b(?:kim|kimler|hangi (?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s)", re.I)
@@ -86,6 +87,11 @@ def passages(text: str) -> list[Passage]:
             article = number = mark = ""
             found.append(_passage("heading", text, start + lead, end, line, number, mark, "", level or 1))
             continue
+        bold = _BOLD.match(body)
+        if bold:
+            found.append(_passage("furniture", text, start + lead, start + lead + bold.end(), line))
+            lead += bold.end()
+            body = raw[lead:]
         label = _LABEL.match(body)
         if label:
             lead += label.end()

@@ -146,7 +146,10 @@ def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
     begin = 0
     for at, word in enumerate(words):
         if word.key in BREAKS and at > begin + 1:
-            begin = at + 1
+            first = at
+            while word.key == "ise" and first - 1 in taken:  # *B ise …* begins with B
+                first -= 1
+            begin = first if begin < first < at else at + 1 if first == at else begin
         last = at + 1 == len(words) or ":" in words[at + 1].before or ";" in words[at + 1].before
         readings = verbs(word, last) if at not in taken else []
         if not readings:

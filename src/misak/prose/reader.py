@@ -123,7 +123,7 @@ class Reader:
         if passage.kind == "heading":
             return self._heading(parsed, said, context)
         found = self._dated(parsed, said) + [self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)]
-        found = [c for c in found if not (c.kind == SIGNATURE and (self._aside(c, parsed) or ("; pact" in c.frame and not self._pact(c, context))))]
+        found = [c for c in found if not (c.kind == SIGNATURE and ((c.form == "participle" and "instrument" not in c.roles) or self._aside(c, parsed) or ("; pact" in c.frame and not self._pact(c, context))))]
         if any(c.kind == FIRST for c in found):
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
         if not found:
@@ -176,7 +176,7 @@ class Reader:
                 by_parties = self._between(roles["actor"], context)
                 if by_parties:
                     roles["instrument"] = (self._named(by_parties),)
-            if "instrument" not in roles and context.instrument:
+            if "instrument" not in roles and context.instrument and (claim.form != "participle" or len(roles.get("actor", ())) > 1):
                 roles["instrument"] = (self._named(context.instrument),)
             exact = [d for d in said if d.exact]
             if exact:
