@@ -1,4 +1,4 @@
-"""Scores the reader against gold: kind alone and whole clause, precision and recall, by text.
+"""Scores the reader against gold: kind alone and whole clause, precision and recall, by text and by kind of input.
 
     python bench/reading/score.py GOLD.json … [--show]
 
@@ -19,7 +19,8 @@ from misak.kinds.readings import CORE
 from misak.prose.analyser import analyser
 from misak.prose.gold import clauses
 from misak.prose.linking import Linker
-from misak.prose.reader import Reader
+from misak.prose.reader import Read, Reader
+from misak.prose.register import TREATY, register
 from misak.prose.tokens import words
 from misak.words.fold import fold
 
@@ -95,6 +96,16 @@ def figures(right: int, mine: int, gold: int) -> str:
     return f"P {p:.2f} R {r:.2f} F {2 * p * r / (p + r) if p + r else 0.0:.2f}"
 
 
+def sort(read: Read) -> str:
+    """What kind of input a text is: treaty, cards, items or running prose."""
+    kinds = [s.passage.kind for s in read.sentences]
+    if register(read.text) == TREATY:
+        return "treaty text"
+    if kinds.count("question") * 4 > len(kinds):
+        return "cards"
+    return "items" if kinds.count("item") >= kinds.count("sentence") else "running prose"
+
+
 def main() -> None:
     """Score every gold file given."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -103,7 +114,7 @@ def main() -> None:
     args = parser.parse_args()
     reader = Reader(misak.load())
     LINKER.append(reader.linker)
-    total = [0, 0, 0, 0]
+    sums: dict[str, list[int]] = {}
     for path in args.gold:
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = "\n".join((row["mark"] + " " if row.get("mark") not in (None, "n") else f"{row.get('article')}) " if row.get("mark") == "n" else "") + row["sentence"] for row in gold)
@@ -124,9 +135,16 @@ def main() -> None:
                     print("      gold", json.dumps(clause, ensure_ascii=False))
                 for clause in mine:
                     print("      read", json.dumps(clause, ensure_ascii=False))
-        total = [a + b for a, b in zip(total, counts)]
-        print(f"{path.stem:36} {counts[3]:3} clauses  kind {figures(counts[0], counts[2], counts[3])}   whole {figures(counts[1], counts[2], counts[3])}")
-    print(f"{'all':36} {total[3]:3} clauses  kind {figures(total[0], total[2], total[3])}   whole {figures(total[1], total[2], total[3])}")
+        for name in (sort(read), "all"):
+            sums[name] = [a + b for a, b in zip(sums.get(name, [0, 0, 0, 0]), counts)]
+        told(f"{path.stem} ({sort(read)})", counts)
+    for name in sorted(sums, key=lambda n: (n == "all", n)):
+        told(name, sums[name])
+
+
+def told(name: str, counts: list[int]) -> None:
+    """A line of figures."""
+    print(f"{name:52} {counts[3]:3} clauses  kind {figures(counts[0], counts[2], counts[3])}   whole {figures(counts[1], counts[2], counts[3])}")
 
 
 if __name__ == "__main__":

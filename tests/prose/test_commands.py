@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from misak.cli.main import group
-from prose.made import EXAMPLES
+from misak.prose.many import LONG
+from prose.made import EXAMPLES, ROOT
 
 NOTE = str(EXAMPLES / "not-dogu-siniri.md")
 
@@ -83,3 +84,35 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("misak.prose.reader.analyser", lambda: __import__("misak.prose.analyser", fromlist=["Akana"]).Akana())
     result = CliRunner().invoke(group, ["--lang", "en", "review", NOTE])
     assert result.exit_code == 2 and "R706" in result.output
+
+
+@pytest.mark.parametrize("name,lang", [("README.md", "en"), ("README.tr.md", "tr")])
+def test_the_example_of_the_readme_is_what_is_printed(name: str, lang: str) -> None:
+    shown = (ROOT / name).read_text(encoding="utf-8").partition("review examples/not-dogu-siniri.md\n")[2].partition("```")[0]
+    said = run("review", NOTE, lang=lang).splitlines()
+    lines = [line for line in shown.splitlines() if line != "…"]
+    assert len(lines) > 3 and all(line in said for line in lines), [line for line in lines if line not in said]
+
+
+def test_many_notes_at_once(tmp_path: Path) -> None:
+    notes, out = tmp_path / "notes", tmp_path / "out"
+    (notes / "more").mkdir(parents=True)
+    for name in ("a.md", "more/b.md"):
+        (notes / name).write_text((EXAMPLES / "not-dogu-siniri.md").read_text(encoding="utf-8"), encoding="utf-8")
+    (notes / "c.txt").write_text("", encoding="utf-8")
+    result = CliRunner().invoke(group, ["--lang", "en", "review", str(notes), "-o", str(out), "--jobs", "2"])
+    assert result.exit_code == 1 and "R705" in result.output and result.output.count("contradicted: 3") == 2
+    assert sorted(p.relative_to(out).as_posix() for p in out.rglob("*.html")) == ["a.md.html", "more/b.md.html"]
+    counts = json.loads(CliRunner().invoke(group, ["--lang", "en", "review", str(notes), "--json"]).stdout)
+    assert [row.get("counts", row.get("fault"))["contradicted" if "counts" in row else "code"] for row in counts] == [3, "R705", 3]
+
+
+def test_a_long_note_in_parts_is_the_note_in_one(tmp_path: Path) -> None:
+    once = (EXAMPLES / "not-dogu-siniri.md").read_text(encoding="utf-8")
+    text = once * (LONG // len(once) + 2)
+    note = tmp_path / "long.md"
+    note.write_text(text, encoding="utf-8")
+    found = json.loads(run("review", str(note), "--json", "--jobs", "2"))
+    alone = json.loads(run("review", NOTE, "--json"))
+    assert found["counts"]["contradicted"] == alone["counts"]["contradicted"] * (LONG // len(once) + 2)
+    assert all(text[m["start"]:m["end"]] == m["text"] for m in found["marks"])

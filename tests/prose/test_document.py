@@ -26,7 +26,7 @@ def test_an_ordinal_ends_no_sentence() -> None:
 
 def test_labels_cards_and_furniture() -> None:
     found = passages("Önemi: Sınır çizildi.\nSoru: Kim imzaladı?\nCevap: Kâzım Karabekir imzaladı.\nSayfa 3/10\n")
-    assert [(p.kind, p.text) for p in found] == [("sentence", "Sınır çizildi."), ("sentence", "Kim imzaladı?"), ("sentence", "Kâzım Karabekir imzaladı."), ("furniture", "Sayfa 3/10")]
+    assert [(p.kind, p.text) for p in found] == [("sentence", "Sınır çizildi."), ("question", "Kim imzaladı?"), ("sentence", "Kâzım Karabekir imzaladı."), ("furniture", "Sayfa 3/10")]
 
 
 def test_a_wrapped_line_is_one_sentence() -> None:

@@ -1,4 +1,4 @@
-"""The server: the page and an API over live books. It only reads, does bounded work a request, and says the same as the command line."""
+"""The server: the pages and an API over live books. It stores nothing, does bounded work a request, and says the same as the command line."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.atlas import api
+from misak.atlas.desk import LARGEST, WAITING, Desk, Told, plain
 from misak.atlas.live import Live
+from misak.atlas.notes_page import notes_page, notes_policy
 from misak.atlas.page import policy
+from misak.kinds.row import Words
 
 KEPT = 512  # answers that are remembered
 WORKERS = 2  # questions that are worked out at one time
@@ -44,6 +47,18 @@ class Refusal(BaseModel):
 
 
 REFUSALS: dict[int | str, dict[str, object]] = {400: {"model": Refusal, "description": "not understood"}, 404: {"model": Refusal, "description": "a name that the books do not know"}}
+
+NOTE_REFUSALS: dict[int | str, dict[str, object]] = {
+    status: {"model": Refusal, "description": text} for status, text in (
+        (400, "not a note that can be read"), (408, "not sent in time"), (413, "too large for one request"), (415, "not application/octet-stream"), (503, "busy, or an extra is missing"),
+    )
+}
+RAW = "application/octet-stream"
+UPLOAD = 30  # seconds for a note to arrive
+NOTE = {"requestBody": {"required": True, "content": {RAW: {"schema": {"type": "string", "format": "binary", "maxLength": LARGEST}}}}}
+WANTED = Words(f"a note is sent as {RAW}", f"not {RAW} olarak gönderilir")
+TOO_MUCH = Words(f"the note is larger than {LARGEST // 1_000_000} MB", f"not {LARGEST // 1_000_000} MB'den büyük")
+TOO_SLOW = Words("the note did not arrive in time", "not zamanında ulaşmadı")
 
 
 class Answers:
@@ -98,15 +113,19 @@ def reply(request: Request, body: bytes, type_: str, status: int = 200, more: di
 def app(live: Live, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -> FastAPI:
     """The application over live books; ``hosts`` are the names by which it may be called (``*`` for any)."""
 
+    desk = Desk(live)
+
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
         live.start()
         yield
         live.stop()
+        desk.close()
 
     found = FastAPI(title="Misak", version=live.version, description=__doc__ or "", docs_url=None, redoc_url=None, lifespan=running)
     found.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     _api(found, Answers(live))
+    _notes(found, desk)
     _page(found, live)
     return found
 
@@ -136,6 +155,38 @@ def _api(found: FastAPI, answers: Answers) -> None:
     async def whatif(request: Request, without: Names = [], in_force: Names = [], reading: Short = "") -> Response:  # noqa: B006  (FastAPI reads the default)
         """What would be otherwise. The same as ``misak whatif --json``."""
         return await answers.give(request, lambda books: api.supposed(books, [n[:200] for n in without], [n[:200] for n in in_force], reading), "whatif")
+
+
+def _notes(found: FastAPI, desk: Desk) -> None:
+    limit = CapacityLimiter(WAITING + 1)
+
+    @found.post("/api/review", responses=NOTE_REFUSALS, response_model=dict[str, object], openapi_extra=NOTE)
+    async def review(request: Request, name: Short = "note.txt") -> Response:
+        """A note as bytes, marked claim by claim; nothing of it is stored. The same as ``misak review --json``."""
+        # a type that no form of another site can send without asking first
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != RAW:
+            return _told(request, plain(415, WANTED))
+        note = b""
+        try:
+            async with asyncio.timeout(UPLOAD):
+                async for part in request.stream():
+                    note += part
+                    if len(note) > LARGEST:
+                        return _told(request, plain(413, TOO_MUCH))
+        except TimeoutError:
+            return _told(request, plain(408, TOO_SLOW))
+        return _told(request, await to_thread.run_sync(desk.review, note, name, limiter=limit))
+
+    @found.api_route("/review", methods=["GET", "HEAD"], include_in_schema=False)
+    async def page(request: Request, lang: Short = "") -> Response:
+        """The page for notes."""
+        wanted = lang or request.headers.get("accept-language", "")
+        body = notes_page("tr" if wanted.lower().startswith("tr") else "en")
+        return reply(request, body.encode(), "text/html; charset=utf-8", 200, {"Content-Security-Policy": notes_policy(), "Vary": "Accept-Encoding, Accept-Language"})
+
+
+def _told(request: Request, told: Told) -> Response:
+    return reply(request, told.body, "application/json", told.status, {"Cache-Control": "no-store"})
 
 
 def _page(found: FastAPI, live: Live) -> None:

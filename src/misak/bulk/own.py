@@ -60,7 +60,7 @@ def _read(text: str, tables: list[Table], missing: int) -> int:
         return missing
     when = read_date(text)
     if when is None:
-        raise Unreadable(tables[0].name, f"'{text}' is no date")
+        raise Unreadable(tables[0].name, f"date {text}")
     return when.earliest
 
 

@@ -47,7 +47,7 @@ def read(path: Path) -> Table:
     """Read a table by its ending. Raises Unreadable, or NeedsExtra where the library for that ending is missing."""
     kind = READERS.get(path.suffix.lower())
     if kind is None:
-        raise Unreadable(str(path), f"{path.suffix or '?'} (.csv .tsv .parquet .arrow .feather .dta)")
+        raise Unreadable(str(path), "ending")
     try:
         if kind == "csv":
             return _csv(path)
@@ -55,8 +55,17 @@ def read(path: Path) -> Table:
     except (OSError, UnicodeDecodeError, csv.Error, ValueError) as error:
         if isinstance(error, Unreadable):
             raise
-        raise Unreadable(str(path), str(error).splitlines()[0] if str(error) else type(error).__name__) from None
+        raise Unreadable(str(path), _why(error)) from None
     return Table(str(path), columns, 1)
+
+
+def _why(error: Exception) -> str:
+    """Which of the reasons that are told in words (say/faults.py)."""
+    if isinstance(error, FileNotFoundError):
+        return "absent"
+    if isinstance(error, UnicodeDecodeError):
+        return "letters"
+    return "refused" if isinstance(error, (PermissionError, IsADirectoryError)) else "damaged"
 
 
 def _csv(path: Path) -> Table:
@@ -64,11 +73,11 @@ def _csv(path: Path) -> Table:
         rows = csv.reader(stream, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
         head = [name.strip() for name in next(rows, [])]
         if not head or len(set(head)) < len(head):
-            raise Unreadable(str(path), "its first line names no columns, or one twice")
+            raise Unreadable(str(path), "head")
         body = [row for row in rows if row]
     for number, row in enumerate(body, 2):
         if len(row) != len(head):
-            raise Unreadable(str(path), f"row {number} has {len(row)} cells, the head {len(head)}")
+            raise Unreadable(str(path), f"row {number} {len(row)} {len(head)}")
     cells = [[cell.strip() for cell in column] for column in zip(*body)] or [[] for _ in head]
     return Table(str(path), dict(zip(head, cells)), 2)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from misak.cli.files import write_whole
-from misak.cli.review import reviewed
+from misak.cli.reviewing import reviewed
 from misak.cli.shared import json_option, lang, out_json
 from misak.prose.draft import Drafted, drafts
 

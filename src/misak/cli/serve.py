@@ -20,7 +20,10 @@ except ModuleNotFoundError as error:
 else:
     MISSING = None
 
-AT = {"en": "http://{host}:{port}/  (Ctrl-C stops it)", "tr": "http://{host}:{port}/  (Ctrl-C durdurur)"}
+AT = {
+    "en": "http://{host}:{port}/  the atlas\nhttp://{host}:{port}/review  notes reviewed  (Ctrl-C stops it)",
+    "tr": "http://{host}:{port}/  atlas\nhttp://{host}:{port}/review  not inceleme  (Ctrl-C durdurur)",
+}
 NEED = {"en": "{0} is not installed: pip install 'misak[serve]'", "tr": "{0} kurulu değil: pip install 'misak[serve]'"}
 BUSY = {"en": "port {0} is taken; choose another with --port", "tr": "{0} numaralı kapı dolu; --port ile başkasını seçin"}
 LOCAL = ("127.0.0.1", "localhost", "[::1]")

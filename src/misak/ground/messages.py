@@ -165,7 +165,7 @@ TABLES = {
 }
 
 NOTES = {
-    "R701": Message(E, "note not found", "the note cannot be opened: {0}", "not açılamıyor: {0}", "check its name and its permissions", "adını ve izinlerini denetleyin"),
+    "R701": Message(E, "note not found", "the note cannot be opened", "not açılamıyor", "check its name and its permissions", "adını ve izinlerini denetleyin"),
     "R702": Message(E, "note too large", "the note has {0} MB; at most {1} MB are read", "not {0} MB; en çok {1} MB okunur", "split it into chapters", "bölümlere ayırın"),
     "R703": Message(E, "note damaged", "the note cannot be read as text", "not metin olarak okunamıyor", "save it again as UTF-8 text", "UTF-8 metin olarak yeniden kaydedin"),
     "R704": Message(E, "not a note", "this is no text, Markdown, .docx or PDF", "bu bir metin, Markdown, .docx ya da PDF değil"),
@@ -173,7 +173,10 @@ NOTES = {
     "R706": Message(E, "extra missing", "reading prose needs {0}", "düz yazı okumak için {0} gerekir", "pip install 'misak[prose]'", "pip install 'misak[prose]'"),
     "R707": Message(E, "scanned note", "the PDF holds pictures and no text", "PDF'de metin yok, yalnız resim var", "run it through text recognition first", "önce metin tanımadan geçirin"),
     "R708": Message(E, "unknown language", "the note is neither Turkish nor English", "not Türkçe ya da İngilizce değil"),
-    "R709": Message(E, "language model failed", "the language model did not answer: {0}", "dil modeli yanıt vermedi: {0}"),
+    "R709": Message(E, "language model failed", "the language model at {0} gave no answer of its protocol", "{0} adresindeki dil modeli protokole uygun bir yanıt vermedi",
+                    "an OpenAI-compatible endpoint is wanted, as http://127.0.0.1:11434/v1", "OpenAI uyumlu bir uç nokta gerekir, örneğin http://127.0.0.1:11434/v1"),
+    "R710": Message(E, "note is a folder", "this is a folder, not a note", "bu bir klasör, not değil", "name the notes in it", "içindeki notları adlarıyla verin"),
+    "R711": Message(E, "note locked", "the PDF is locked with a password", "PDF parola ile kilitli", "save it again without one", "parolasız olarak yeniden kaydedin"),
 }
 
 SHAPES = {

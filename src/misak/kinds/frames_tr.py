@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NOT_GIVEN = "!taviz|özerklik|muhtariyet|bağımsızlığ|tazminat|karar|yön|destek|cevap|gelir|izin|son|borç|hak|petrol|güvence|önem|geri|isim|ad|ödün|katlan"
+NOT_GIVEN = "!taviz|özerklik|muhtariyet|bağımsızlığ|tazminat|karar|yön|destek|cevap|gelir|izin|son|borç|hak|petrol|güvence|önem|geri|isim|adı|adın|ödün|katlan"
 
 FRAMES: dict[str, tuple[str, ...]] = {
     "cede": (
@@ -14,7 +14,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "retrocede": ("geri ver | iade et | geri al; what=place@OG!; taker=polity@D!; giver=polity@SA",),
     "leave": (
         "kal; what=place@NGS!; taker=polity@DL!; -zorunda|dış",
-        f"bırak | ver | kal; what=place@OS!; taker=polity@P!; {NOT_GIVEN}",
+        f"bırak | ver | kal; what=place@OS!; taker=polity@P!; -mutabık; {NOT_GIVEN}",
         "ol | kal; what=place@NSG!; taker=polity,place@L!; under=polity@P; +manda|şart",
     ),
     "confirm": ("ait ol | ~ait | teyit et; what=place@NGOS!; taker=polity@D!",),
@@ -28,14 +28,15 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "annex": ("ilhak et | ilhakını | kendine kat; what=place@OG!; actor=polity@S",),
     "declare-independence": (
+        "egemenliğinden çık | yönetiminden çık | hakimiyetinden çık | egemenliğinden ayrıl | yönetiminden ayrıl; what=polity,place@NS!; giver=polity@G",
         "~bağımsız | ~bağımsızlığ | ~bağımsızlık; what=polity,place@NGSOD!; -kaybet|tehlike|mücadele|zedele|gölge|aykırı|savaş; also",
     ),
     "occupy": ("işgal et | işgal edil | ele geçir | asker çıkar; what=place@OG!; actor=polity@SH",),
     "administer": ("yönet | idare et | yönetil; what=place@OGN!; actor=polity@SP!",),
-    "evacuate": ("boşalt | tahliye et | çekil; what=place@OAG!; actor=polity@S; taker=polity@D; -savaş",),
+    "evacuate": ("boşalt | boşal | tahliye et | çekil; what=place@OAG!; actor=polity@S; taker=polity@D; -savaş",),
     "frontier": (
         "çiz | belirle | tespit et | sapta | oluş; one=polity,place@NGW; other=polity,place@NGW; side=side@X; except=place@E; +sınır|hudut|hat; status:fixed; -büyük ölçüde|yön|gelecek",
-        "kesinleş | kesinlik kazan | son şekil al | son hal al | son biçim al; side=side@X; one=polity,place@NGW; except=place@E; +sınır|hudut; status:final",
+        "kesinleş | kesinlik kazan | kesin şekil al | kesin biçim al | son şekil al | son hal al | son biçim al; side=side@X; one=polity,place@NGW; except=place@E; +sınır|hudut; status:final",
         "büyük ölçüde çiz | büyük ölçüde belirle | büyük ölçüde belirlen; side=side@X; one=polity@NGW; except=place@E; +sınır|hudut; status:largely",
         "güvence al | güven al | güvenlik sağla | güvence kavuş; side=side@X!; actor=polity@S; +sınır|hudut; status:secured",
         "~arasındaki sınır | ~sınırıdır | ~sınır olarak | sınır ol | sınır kabul et; side=side@X; one=polity@NGW; other=polity@NGW; -ticaret|güven; status:fixed",
@@ -56,10 +57,10 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "demilitarise": ("~askersiz | ~askerden arındır | ~silahtan arındır | ~silahsızlandır | ~askerden ve silahtan; what=place@NOLGSH!",),
     "remilitarise": ("~askerileştir | ~asker bulundurabil | ~yeniden asker | ~silahlandır; what=place@NOLGSD!; actor=polity@SN",),
     "free-port": ("~serbest liman; what=place@NOSG!",),
-    "open-passage": ("~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması; what=place@NGOLAS!; condition=text@T",),
+    "open-passage": ("~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması | ~trafiğine açık | ~gemilerine açık | ~açık kalması | ~açık kalacak | ~açık tutul | serbest geç | serbestçe geç; what=place@NGOLAS!; condition=text@T",),
     "international-commission": ("~uluslararası komisyon | ~uluslararası bir komisyon | ~boğazlar komisyonu | ~komisyon yönet; what=place@NGOSL!; -kaldır",),
     "neutral-zone": ("~tarafsız bölge; what=place@NOSL!",),
-    "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX; value=topic@NS!; topic=text@R",),
+    "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX; value=topic@NS; topic=text@R!",),
     "site": (
         "bulun | ~nerede | yer al | taşı; what=place@NGSH!; value=place@LD!",
     ),
@@ -69,7 +70,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "restore": ("geri getir | yeniden kur; topic=topic@ON!",),
     "recognise": (
-        "tanı | resmen tanı; what=polity,treaty,document,place@OG!; actor=polity,group@SNA; first=ordinal@X; pos; -hak|özerklik|yetki|imkan",
+        "tanı | resmen tanı; what=polity,treaty,document,place@OG!; actor=polity,group@SNA; first=ordinal@X; pos; -hak|özerklik|yetki|imkan|ayrıcalık|imtiyaz|yabancı|azınlık",
         "kabul et; what=document,polity@OG!; actor=polity,group@SNA; first=ordinal@X; pos; +varlık|misak|mill|hükümet|bağımsız; -madde|hüküm|savaş",
         "tanı; what=place,polity@G!; actor=polity,group@SAM; +bağımsızlık|bağımsızlığ|ilhak; pos; also",
         "~tanıyan ilk | ~ilk tanıyan; what=polity,treaty,document,place@O!; actor=polity@NSG!; first:1",

@@ -8,7 +8,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "armistice": ("ateşkes imzala | ateşkes ilan et; one=polity@SW; other=polity@IW",),
     "peace": (
         "sona er | bit | son bul | son ver | sona erdir | kapan | sona ermiş; one=polity@WGNIS; other=polity@IW; war=event,text@NSO; +savaş|harp|cephe|çatışma; -manda|saltanat",
-        "çekil; one=polity@HS!; war=event@A!; -kuvvet",
+        "çekil; one=polity@HSN!; war=event,text@A!; +savaştan|savaşından|savaşı; -kuvvet|asker|birlik|sonra",
         "kapan | çöz; war=text@R!; +sorun|mesele; -görüşme",
     ),
     "battle": (
@@ -51,13 +51,15 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "protect": (
         "koru | güvence al | sağla | saygı göster | tanı; obligor=polity@S; beneficiary=people,polity,text@G; topic=text@R!; +hak; pos; -egemenlik|katıl|feragat|vazgeç",
         "önlem al | sağla | geliş | yararlan; beneficiary=people,text@G; topic=text@R!; where=place@L; +kültür; -ilişki",
+        "geri dön | dön | göç et | yerleş; beneficiary=people,polity@NS!; topic=text@R!; -savaş|sefer|ordu",
         "eşit ol | say; beneficiary=people,text@NG!; topic=text@R!; +azınlık|eşit|vatandaş|yurttaş",
     ),
-    "withdraw": ("çek | çekil; obligor=polity@S!; where=place@A; topic=text@R!; +asker|kuvvet|birlik|ordu; -savaş",),
+    "withdraw": ("çekil | çek; obligor=polity@S!; where=place@A; topic=text@R!; +asker|kuvvet|birlik|ordu; -savaş",),
     "grant": (
         "dalgalan | bayrak çek | çek | as; topic=text@R!; obligee=polity@NS!; where=place@LNG; +bayrak|bayrağ",
         "koru | bulundur | muhafaza et; topic=text@R!; obligee=polity@SN!; where=place@LONG; +asker|muhafız|karakol|koruyucu|jandarma",
         "harekat yap | müdahale et | işgal et | harekât yap | asker geçir | faaliyet bulun; obligee=polity@S!; topic=text@R!; where=place,polity@LNOD; able",
+        "yararlan | faydalan; obligee=polity@SN!; topic=text@R!; +liman|geçiş|demiryol|serbest; -ilişki",
         "hak tanı | hak ver | hak kazan | hak sahip ol | imtiyaz ver | ayrıcalık ver; obligee=polity@DS!; topic=text@R!; where=place@LG",
     ),
     "cooperate": (

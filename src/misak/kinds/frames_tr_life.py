@@ -8,6 +8,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "imzala | yap; actor=polity,group@WSIN!; person=person@SN; for=polity@B; place=place,treaty@L; mediator=polity@M; after=event@T; +antlaş|anlaş|pakt|imza|sözleş; -zorla|siyasi|danış|madde",
         "imzala; person=person@SNB!; for=polity@BNG; -zorla",
         "imzala; actor=polity,group@S!; -zorla",
+        "kur | kurul | oluştur; actor=polity,group@SWIG!; place=place,polity,treaty@L; pact; -cumhuriyet|devlet|hükümet|komisyon|ordu|cemiyet|yönetim|idare|ilişki|meclis|mahkeme|hat|cephe|egemenlik",
         "imzala; mediator=polity@M!; -zorla",
         "temsil et; person=person@SN!; for=polity@OG!",
     ),
@@ -24,6 +25,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "mediate": ("imzalanmasını sağla | imzalan sağla | yapılmasını sağla | aracılık et; instrument=treaty@GO!; actor=polity@S!",),
     "publish": ("açıkla | yayımla | duyur | ifşa et; instrument=topic,treaty@ON!; actor=polity@SN!",),
     "refer": (
+        "çöz | görüş | ele al | karara bağla; matter=matter,place@OGN!; members=polity@W!; procedure=procedure@IL",
         "belirle | çöz | karara bağla | düzenle | görüş | ele al; matter=matter,place@OGN!; members=group@GS; procedure=procedure,text@IL!; +konferans|komisyon|görüşme|cemiyet|kongre|konsey",
         "bırak | götür | git | taşı | havale et | sevk et | intikal et | ilet | ertele; matter=matter,place,referent@ONGS!; procedure=procedure@D!; members=polity@GW",
         "götür | git | taşı | havale et | sevk et | intikal et | ilet | bırak; matter=matter,place,referent@ONGS!; procedure=polity@D!; +cemiyet; -irak|suriye",
@@ -33,12 +35,13 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "succeed": ("halefi ol | yerine geç | devamı ol; giver=polity@G!; taker=polity@S!",),
     "unite": ("katıl | birleş; giver=polity@N!; taker=polity@DI!; +cumhuriyet|devlet",),
     "regime-change": (
-        "~rejim değişikliği | ~rejim değiş | ~ihtilal | ~devrim; actor=polity@HNGS!; -ihraç|yay; also",
-        "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe",
+        "~rejim değişikliği | ~rejim değiş | ~ihtilal | ~devrim; actor=polity@HNGSL!; -ihraç|yay; also",
+        "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe|örgüt|dernek|kuruluş",
         "yıkıl | sona er | son ver; actor=polity@NSOGD!; ended:1; -savaş|manda|cephe|antlaşma",
     ),
     "rule-over": ("egemenliğine gir | hakimiyetine gir | yönetimine gir | egemenliği altına gir; actor=polity@P!; other=polity,group@HSN!; pos",),
     "join": (
+        "katıl | taraf ol; actor=polity@SN!; group=treaty@D!; neg",
         "üyesi ol; actor=polity@SN!; group=group@N!",
         "katıl | üye ol; actor=polity@SWN!; group=treaty,group,referent,text@D!; +pakt|antant|cemiyet|birlik|ittifak|örgüt",
     ),

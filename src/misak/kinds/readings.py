@@ -54,6 +54,12 @@ RULE = {"open-passage": "open", "international-commission": "commission", "demil
 ACTION = {"withdraw": "withdraw", "occupy": "occupy", "evacuate": "withdraw"}
 GIVEN = {"status": STATUS, "rule": RULE, "action": ACTION, "rel": REL}  # arguments that the row itself gives
 
+# Slots that prose may fill with words that name nothing of the books, unless they name one of these types.
+TEXTUAL: dict[tuple[str, str], frozenset[str]] = {
+    ("reject", "what"): frozenset(), ("treaty_status", "instrument"): frozenset(), ("renounce", "what"): frozenset(), ("refer", "matter"): frozenset(),
+    ("refer", "procedure"): frozenset(["polity", "place"]),
+}
+
 # What the document layer claims: a heading with a date, a cause.
 SIGNATURE, CAUSE, FIRST = "sign", "cause", "distinction"
 # A list item of a treaty that no frame took binds somebody to something.
@@ -80,7 +86,10 @@ GENERIC = frozenset((
     "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",
     "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
 ))
+# Nouns that say that a place is meant, as stems.
+LANDS = ("ada", "nehr", "irmag", "gol", "dag", "ova", "bolge", "liman", "bogaz", "korfez", "vilayet", "sancag", "ili", "koy")
 SIGNING = ("imzala", "antlas")
+PACTS = ("pakt", "antant", "birlik", "ittifak")  # what is founded when it is signed
 # What a word after a name makes of it: S doer, W one of those between whom, B on whose behalf, K against, M through whom, T after what,
 # Q because of what, P under whose hand, E except, Z as what. (D, L, A, I, G, O, N are the cases; H the noun that a participle belongs to.)
 POSTPOSITIONS = (

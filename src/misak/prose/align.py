@@ -13,6 +13,7 @@ from misak.words.fold import fold
 PAIR = ("one", "other")  # the two sides of what binds both alike
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
+KEPT = 50_000  # meanings of fillers that are remembered
 
 
 class Match(NamedTuple):
@@ -34,6 +35,8 @@ def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozen
         return frozenset(shelf.state(p) for p in instrument.parties) if instrument else frozenset()
     key = (filler.ids, day)
     if key not in shelf.meant:
+        if len(shelf.meant) > KEPT:
+            shelf.meant.clear()
         shelf.meant[key] = _meant(shelf, filler, day)
     return shelf.meant[key]
 

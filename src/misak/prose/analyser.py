@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from misak.words.fold import fold
 
 try:  # an extra: reading prose needs it, nothing else does
-    import akana  # type: ignore[import-not-found, unused-ignore]
+    import akana  # type: ignore[import-not-found, import-untyped, unused-ignore]
 except ImportError:  # pragma: no cover - tested by hiding the package
     akana = None
 
@@ -61,6 +61,11 @@ def lemma(text: str, pos: str) -> str:
     if pos == "Verb" and text.endswith(("mak", "mek")):
         text = text[:-3]
     return fold(text)
+
+
+def installed() -> bool:
+    """Whether the extra is there."""
+    return akana is not None
 
 
 @cache

@@ -9,11 +9,14 @@ from misak.prose.parse import Parsed
 # words after a nominal verb or a name that make it a cause or a motive
 BECAUSE = ("nedeniyle", "yuzunden", "dolayi", "dolayisiyla", "sayesinde", "sonucu", "sonucunda", "uzerine", "etkisiyle", "ardindan")
 MOTIVE = ("amaciyla", "icin", "uzere", "maksadiyla")
-THEREFORE = ("nedenle", "yuzden", "sebeple", "bunun uzerine", "dolayisiyla")
+THEREFORE = ("nedenle", "yuzden", "sebeple", "uzerine", "sonucunda", "dolayisiyla", "sayede")
 
 
-def causes(parsed: Parsed, found: list[Claim], listed: bool) -> list[Claim]:
-    """The links that a sentence makes between what it tells. A list of provisions (``listed``) gives aims, not causes."""
+def causes(parsed: Parsed, found: list[Claim], listed: bool, earlier: Filler | None = None) -> list[Claim]:
+    """The links that a sentence makes between what it tells, and with ``earlier``, what the sentence before it told.
+
+    A list of provisions (``listed``) gives aims, not causes.
+    """
     made: list[Claim] = [] if listed else _effected(parsed, found) + _minds(parsed, found)
     words = parsed.words
     for predicate in parsed.predicates:
@@ -37,7 +40,7 @@ def causes(parsed: Parsed, found: list[Claim], listed: bool) -> list[Claim]:
             effect = _effect(parsed, following, chunk.last)
             if effect:
                 made.append(Claim(CAUSE, {"cause": (cause,), "what": (effect,)}, "done", False, words[chunk.first].start, following.last if following else len(parsed.text), 20, "cause", following.at if following else 0, "frame"))
-    made += _linked(parsed, found)
+    made += _linked(parsed, found, earlier)
     return made[:5]
 
 
@@ -84,17 +87,18 @@ def _therefore(parsed: Parsed, at: int) -> bool:
     return any(w.whole in THEREFORE for w in parsed.words[:at])
 
 
-def _linked(parsed: Parsed, found: list[Claim]) -> list[Claim]:
-    """*bu nedenle*: what was told before it is the cause of what is told after."""
+def _linked(parsed: Parsed, found: list[Claim], earlier: Filler | None) -> list[Claim]:
+    """*bu nedenle*: what was told before it is the cause of what is told after; at the head of a sentence that is the sentence before."""
     words = parsed.words
     for at, word in enumerate(words):
-        if word.whole in THEREFORE and at and words[at - 1].whole in ("bu", "o"):
+        if word.whole in THEREFORE and at and words[at - 1].whole in ("bu", "bunun", "o", "onun"):
             before = [c for c in found if c.at < at]
             after = next((c for c in found if c.at > at), None)
-            if before and after:
-                cause = Filler(_words(parsed, before[-1]))
+            cause = Filler(_words(parsed, before[-1])) if before else earlier if at == 1 else None
+            if cause and after:
                 effect = _effect(parsed, after, at)
-                return [Claim(CAUSE, {"cause": (cause,), "what": (effect,)}, "done", False, before[-1].first, after.last, 20, "cause", after.at, "frame")] if effect else []
+                first = before[-1].first if before else 0
+                return [Claim(CAUSE, {"cause": (cause,), "what": (effect,)}, "done", False, first, after.last, 20, "cause", after.at, "frame")] if effect else []
     return []
 
 

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from misak.words.fold import fold
 
 _ITEM = re.compile(r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—-])\s+|(?P<l>[a-hA-H][.)])\s+)(?=\S)")
-_ARTICLE = re.compile(r"^\s*(?:madde|article|md\.?)\s*(?P<n>\d{1,3})\s*[.:\-–—]*\s*", re.I)
+_ARTICLE = re.compile(r"^\s*(?:madde|article|md\.?|art\.?)\s*(?P<n>\d{1,3}|(?-i:[IVXLC]{1,7})(?=\s*(?:[.:–—-]|$)))\s*[.:\-–—]*\s*", re.I)
 _HASH = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _LABEL = re.compile(r"^\s*(önemi|sonuçları|sonucu|sonuç|not|dikkat|uyarı|özet|maddeleri|maddeler|hükümleri|nedenleri|nedeni|amaç|amacı|içeriği|yorum|note|importance|terms|results|significance)\s*[:;]\s*", re.I)
+_BOLD = re.compile(r"^\s*(\*\*|__)(?=[^*_]*\S)[^*_]{2,80}?(?::\s*\1|\1\s*:)\s*(?=\S)")
 _QUESTION = re.compile(r"^\s*(soru|s|q|question)\s*\d*\s*[:.)]\s*", re.I)
 _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
+_ASKED = re.compile(r"\b(?:kim|kimler|hangi (?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s)", re.I)
 _FURNITURE = re.compile(r"^\s*(?:\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$", re.I)
 _INTRO = re.compile(r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$", re.I)
 _DATE_TAIL = re.compile(r"[(–-]\s*(?:\d{1,2}\s*)?[^\W\d_]*\s*[-–/]?\s*(?:\d{1,2}\s*[^\W\d_]+\s*)?\d{4}\s*\)?\s*$")
@@ -22,7 +24,7 @@ LONGEST_HEADING = 110
 
 
 class Passage(NamedTuple):
-    """A stretch of the note: ``kind`` is heading, intro, item, sentence or furniture; ``number`` an item's own, ``mark`` its bullet.
+    """A stretch of the note: ``kind`` is heading, intro, item, sentence, question or furniture; ``number`` an item's own, ``mark`` its bullet.
 
     ``start`` and ``end`` are places in the text, ``line`` counts from 1, ``label`` is what stood before a colon (*önemi*).
     """
@@ -42,42 +44,81 @@ def passages(text: str) -> list[Passage]:
     """The note in order. Lines that a page wrapped are joined; sentences of a paragraph stand alone."""
     found: list[Passage] = []
     repeated = _repeated(text)
-    number = mark = ""
+    number = mark = article = ""
     for start, end, line in _paragraphs(text):
         raw = text[start:end]
-        if _FURNITURE.match(raw) or raw.strip() in repeated:
+        head = _HASH.match(raw)
+        if _FURNITURE.match(raw) or (raw.strip() in repeated and not head):
             found.append(Passage("furniture", raw.strip(), start, end, line))
             continue
-        head = _HASH.match(raw)
         level = len(head[1]) if head else 0
         lead = head.end() if head else 0
-        item = None if level else _ITEM.match(raw) or _ARTICLE.match(raw)
-        number, mark = "", ""
+        opened = None if level else _ARTICLE.match(raw)
+        if opened and opened.end() == len(raw):  # what follows is of this article
+            article = _number(opened["n"])
+            found.append(_passage("intro", text, start, end, line, article, article))
+            continue
+        item = None if level else _ITEM.match(raw) or opened
+        number = mark = article
         if item:
             groups = item.groupdict()
-            number = groups.get("n") or ""
-            mark = number or (groups.get("b") or groups.get("l") or "").strip(".) ")
+            number = _number(groups.get("n") or "") or article
+            mark = _number(groups.get("n") or "") or (groups.get("b") or groups.get("l") or "").strip(".) ")
             lead = item.end()
         body = raw[lead:]
+        asked = found[-1] if found and found[-1].kind == "question" else None
+        answered = None
         for pattern in (_QUESTION, _ANSWER):
             card = pattern.match(body)
             if card and not item:
                 lead += card.end()
                 body = raw[lead:]
+                answered = asked if pattern is _ANSWER else None
+        if answered is not None:
+            whole = _merged(answered.text, body)
+            if whole:
+                found.append(Passage("sentence", whole, start + lead, end, line))
+                continue
         bare = _bare(body)
         if not level and _is_intro(bare) and not item:
             found.append(_passage("intro", text, start + lead, end, line))
             continue
         if level or (_is_heading(bare) and not (item and not _DATE_TAIL.search(bare))):
+            article = number = mark = ""
             found.append(_passage("heading", text, start + lead, end, line, number, mark, "", level or 1))
             continue
+        bold = _BOLD.match(body)
+        if bold:
+            found.append(_passage("furniture", text, start + lead, start + lead + bold.end(), line))
+            lead += bold.end()
+            body = raw[lead:]
         label = _LABEL.match(body)
         if label:
             lead += label.end()
         for one_start, one_end in _sentences(text, start + lead, end):
-            kind = "intro" if _is_intro(text[one_start:one_end]) else "item" if item else "sentence"
+            said = text[one_start:one_end].strip()
+            kind = "question" if said.endswith("?") else "intro" if _is_intro(said) else "item" if item or article else "sentence"
             found.append(_passage(kind, text, one_start, one_end, line + text.count("\n", start, one_start), number, mark, fold(label[1]) if label else ""))
     return [p for p in found if p.text]
+
+
+def _merged(question: str, answer: str) -> str:
+    """*Kim imzaladı? – Kâzım Karabekir* as one sentence; empty where the answer is a sentence itself, or nothing in the question stands for it."""
+    bare = answer.strip().rstrip(".")
+    if not bare or len(bare.split()) > 8 or (_ENDED.search(bare) and bare.split()[-1][0].islower()) or not _ASKED.search(question):
+        return ""
+    return _ASKED.sub(lambda _: bare, question, count=1).rstrip("? ") + "."
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def _number(text: str) -> str:
+    """The number of an article in digits."""
+    values = [_ROMAN.get(c, 0) for c in text]
+    if not text or not all(values):
+        return text
+    return str(sum(-v if any(w > v for w in values[i + 1:i + 2]) else v for i, v in enumerate(values)))
 
 
 def _passage(kind: str, text: str, start: int, end: int, line: int, number: str = "", mark: str = "", label: str = "", level: int = 0) -> Passage:

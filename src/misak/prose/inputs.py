@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 import zipfile
+import zlib
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
+from misak.prose.language import language
 
 try:  # part of the extra: only a PDF needs it
     import pypdf
 except ImportError:  # pragma: no cover - tested by hiding the package
     pypdf = None  # type: ignore[assignment]
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it finds odd in a file is no matter of the reader's
 
 LARGEST = 20_000_000  # bytes; a note of a thousand pages is about 3 million
 ENCODINGS = ("utf-8-sig", "cp1254", "iso8859-9")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def reads_pdf() -> bool:
+    """Whether the extra that reads a PDF is there."""
+    return pypdf is not None
 
 
 class Unreadable(ValueError):
@@ -28,24 +38,32 @@ class Unreadable(ValueError):
 
 
 def read_note(path: Path) -> str:
-    """The text of a note. Raises Unreadable for a file that is missing, empty, too large, damaged, of another kind, or without text."""
+    """The text of a note in a file. Raises Unreadable as ``note_text`` does, and for a file that cannot be opened."""
     try:
-        size = path.stat().st_size
         if path.is_dir():
-            raise OSError("a folder")
-    except OSError as error:
-        raise refused("R701", path, str(error)) from None
+            raise refused("R710", path)
+        size = path.stat().st_size
+        data = b"" if size > LARGEST else path.read_bytes()
+    except OSError:
+        raise refused("R701", path) from None
     if size > LARGEST:
-        raise refused("R702", path, f"{size / 1_000_000:.0f}", f"{LARGEST / 1_000_000:.0f}")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise refused("R701", path, str(error)) from None
-    if data[:4] == b"%PDF":
-        return _pdf(path)
-    if data[:4] == b"PK\x03\x04":
-        return _docx(path)
-    return text_of(data, path)
+        raise too_large(path, size, LARGEST)
+    return note_text(data, path)
+
+
+def note_text(data: bytes, path: Path) -> str:
+    """The text in the bytes of a note. Raises Unreadable where they are empty, damaged, locked, of another kind, in another language, or without text."""
+    text = _pdf(data, path) if data[:4] == b"%PDF" else _docx(data, path) if data[:4] == b"PK\x03\x04" else text_of(data, path)
+    if len(text) > LARGEST:
+        raise too_large(path, len(text), LARGEST)
+    if not language(text):
+        raise refused("R708", path)
+    return text
+
+
+def too_large(path: Path, size: int, most: int) -> Unreadable:
+    """The fault of a note of so many bytes or letters where at most so many are read."""
+    return refused("R702", path, *(f"{number / 1_000_000:.3g}" for number in (size, most)))
 
 
 def text_of(data: bytes, path: Path) -> str:
@@ -75,28 +93,38 @@ def _kept(text: str, path: Path) -> str:
     return text.replace("\f", "\n")
 
 
-def _pdf(path: Path) -> str:
+def _pdf(data: bytes, path: Path) -> str:
     """The text of a PDF, page after page."""
     if pypdf is None:
         raise refused("R706", path, "misak[prose]")
+    parts: list[str] = []
     try:
-        text = "\n".join(page.extract_text() or "" for page in pypdf.PdfReader(str(path)).pages)
-    except Exception as error:  # a damaged file may fail in many ways inside the library
-        raise refused("R703", path, type(error).__name__) from None
+        book = pypdf.PdfReader(BytesIO(data))
+        if book.is_encrypted and not book.decrypt(""):
+            raise refused("R711", path)
+        for page in book.pages:
+            parts.append(page.extract_text() or "")
+            if sum(map(len, parts)) > LARGEST:
+                break
+    except Unreadable:
+        raise
+    except Exception:  # a damaged file may fail in many ways inside the library
+        raise refused("R703", path) from None
+    text = "\n".join(parts)
     if not text.strip():
         raise refused("R707", path)
     return _kept(text, path)
 
 
-def _docx(path: Path) -> str:
+def _docx(data: bytes, path: Path) -> str:
     """The paragraphs of a Word document, numbers of lists and headings kept as far as the text has them."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
             info = archive.getinfo("word/document.xml")
             if info.file_size > 5 * LARGEST:
-                raise refused("R702", path, f"{info.file_size / 1_000_000:.0f}", f"{LARGEST / 1_000_000:.0f}")
+                raise too_large(path, info.file_size, 5 * LARGEST)
             root = ElementTree.fromstring(archive.read(info))
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, OSError):
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, OSError, EOFError, RuntimeError, NotImplementedError, zlib.error):
         raise refused("R704", path) from None
     lines = []
     for paragraph in root.iter(f"{_W}p"):

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
-from misak.kinds.readings import GENERIC
+from misak.ground.months import MONTHS
+from misak.kinds.readings import GENERIC, LANDS
+from misak.kinds.register import INSTRUMENT, PARTIES
+from misak.prose.stems import STOP
 from misak.prose.tokens import Word
 from misak.words.fold import fold
 
@@ -15,15 +18,16 @@ ENDINGS = re.compile(
     r"(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu]|y[iu])?(?:n?[iu]n|n?[dt][ae](?:n|ki(?:l[ae]r)?)?|[yn]?[ae]|[yn]?[iu]|y?l[ae]|n?c[ae])?(?:d[iu]r)?"
 )
 INSTRUMENTS = ("treaty", "document", "event")
-PARTIES = {"taraflar", "taraf", "uyeler", "parties", "members"}
-TWO = {"iki", "her iki", "both", "two"}
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
-_LAND, _PAPER, _TOPIC = frozenset(["polity", "referent"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
-REFERENTS = (
-    ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("uyeler", "@parties", _LAND),
+_LAND, _PAPER, _TOPIC = frozenset(["polity"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
+_SAID = (
+    *((words, "@parties", _LAND) for words in PARTIES), *((words, "@instrument", _PAPER) for words in INSTRUMENT),
+    ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("her iki taraf", "@parties", _LAND), ("iki tarafta", "@parties", _LAND), ("uyeler", "@parties", _LAND),
     ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("birbirleri", "@each", _LAND), ("birbiri", "@each", _LAND), ("oteki taraflar", "@parties", _LAND), ("diger taraflar", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
     ("pakt", "@instrument", _PAPER), ("antant", "@instrument", _PAPER), ("oteki taraf", "@parties", _LAND), ("karsi taraf", "@parties", _LAND), ("diger taraf", "@parties", _LAND), ("konu", "@matter", _TOPIC), ("sorun", "@matter", _TOPIC), ("mesele", "@matter", _TOPIC),
 )
+_MONTHS = {fold(name) for names in MONTHS.values() for name in names}
+REFERENTS = tuple((tuple(words.split()), id_, types) for words, id_, types in _SAID)
 SHORT = 3  # a name of so few letters takes an ending only after an apostrophe
 
 
@@ -77,13 +81,26 @@ class Linker:
         found: list[Mention] = []
         at = 0
         while at < len(words):
-            hit = max((h for h in (self._name(words, at), self._person(words, at)) if h), key=lambda h: h.last, default=None) or _referent(words, at) or _new(words, at)
+            hit = self._known(words, at) or _referent(words, at) or self._new(words, at, found[-1].last if found else 0)
             if hit is None:
                 at += 1
             else:
                 found.append(hit)
                 at = hit.last
         return found
+
+    def _known(self, words: list[Word], at: int) -> Mention | None:
+        return max((h for h in (self._name(words, at), self._person(words, at)) if h), key=lambda h: h.last, default=None)
+
+    def _new(self, words: list[Word], at: int, free: int) -> Mention | None:
+        """A name that the books do not know, up to one that they do; *Meriç Nehri* begins before the word that tells what it is."""
+        found = _new(words, at)
+        if found is None:
+            return None
+        last = next((i for i in range(at + 1, found.last) if self._name(words, i)), found.last)
+        first = at - 1 if at - 1 >= free and _lands(words[at]) and words[at - 1].capital and not words[at].before.strip() else at
+        text = " ".join(w.text for w in words[first:last])
+        return Mention(first, last, text, (f"new:{text}",), False, words[last - 1].suffix, frozenset(["place", "new"]) if last > first + 1 and _lands(words[last - 1]) else found.types)
 
     def _person(self, words: list[Word], at: int) -> Mention | None:
         for keys, name in self.persons:
@@ -104,6 +121,8 @@ class Linker:
                 continue
             if not words[at].capital and size == 1 and all(self.ledger.names[id_].type in ("place", "polity", *INSTRUMENTS) for id_ in ids):
                 continue
+            if _language(words, at + size - 1, keys[-1]):
+                return None
             last, generic, stem = at + size, _generic(keys[-1]), keys[-1]
             if not words[last - 1].suffix and any(self.ledger.names[id_].type in INSTRUMENTS for id_ in ids):
                 while last < len(words) and "," not in words[last].before and _generic(words[last].key):
@@ -149,9 +168,21 @@ class Linker:
         return {part for text in texts for part in (text, text[:4], text[:7])}
 
 
+def _lands(word: Word) -> bool:
+    """Whether a word says that a name is that of a place: *Nehri*, *Adaları*."""
+    return any(word.key.startswith(stem) and ENDINGS.fullmatch(word.key[len(stem):]) for stem in LANDS)
+
+
+def _language(words: list[Word], at: int, key: str) -> bool:
+    """Whether a people's name is here that of its language: *Türkçe resmî dil*."""
+    return words[at].whole in (key + "ce", key + "ca") and any(w.key.startswith("dil") for w in words[at + 1:at + 4])
+
+
 def _new(words: list[Word], at: int) -> Mention | None:
     """A name that the books do not know: capitals within a sentence on words that the analyser does not know either."""
     last = at
+    if words[at].key in STOP or words[at].key in _MONTHS:
+        return None
     while last < len(words) and words[last].capital and not words[last].text.isupper() and (at > 0 or last > at or not words[at].readings) and not (last > at and words[last].before.strip()):
         if any(r.pos != "Noun" for r in words[last].readings[:1]) and not words[last].suffix:
             break
@@ -169,14 +200,14 @@ def _new(words: list[Word], at: int) -> Mention | None:
 
 def _referent(words: list[Word], at: int) -> Mention | None:
     """*Taraflar*, *iki devlet*, *bu antlaşma*, *konu*: what stands for what was named before."""
-    key = words[at].whole
-    two = words[at + 1].whole if at + 1 < len(words) else ""
-    for stem, text, types in REFERENTS:
-        parts = stem.split()
-        if len(parts) == 1 and key.startswith(stem) and ENDINGS.fullmatch(key[len(stem):]):
-            return Mention(at, at + 1, words[at].text, (text,), False, key[len(stem):], types)
-        if len(parts) == 2 and key == parts[0] and two.startswith(parts[1]) and ENDINGS.fullmatch(two[len(parts[1]):]):
-            return Mention(at, at + 2, f"{words[at].text} {words[at + 1].text}", (text,), text == "@instrument", two[len(parts[1]):], types)
+    for parts, text, types in REFERENTS:
+        last = at + len(parts)
+        if last > len(words) or any(words[at + i].whole != part for i, part in enumerate(parts[:-1])):
+            continue
+        key = words[last - 1].whole
+        if key.startswith(parts[-1]) and ENDINGS.fullmatch(key[len(parts[-1]):]):
+            said = " ".join(w.text for w in words[at:last])
+            return Mention(at, last, said, (text,), text == "@instrument" and len(parts) > 1, key[len(parts[-1]):], types)
     return None
 
 

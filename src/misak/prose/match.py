@@ -5,17 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.frames import FRAMES, Frame, Role, Trigger
+from misak.kinds.frames import FRAMES, Frame, Trigger
+from misak.kinds.readings import DUTY
 from misak.prose.claims import Claim, Filler, mode_of
-from misak.prose.parse import CASE_CODE, Chunk, Parsed, Predicate
-from misak.prose.tokens import Word, case
-
-INTRANSITIVE = {"kal", "ol", "gec", "katil", "cik", "sona", "er", "bit", "gir", "kapan", "bulun", "dalgalan", "", "kesinles", "oluş", "olus", "sayil", "kalk"}
-WIDER = {"polity": ("polity", "group"), "instrument": ("treaty", "document", "event")}
-REFER = ("PastPart",)
-SIDES = {"dogu": "doğu", "bati": "batı", "guney": "güney", "kuzey": "kuzey", "kuzeydogu": "kuzeydoğu", "guneydogu": "güneydoğu"}
-WRAPPERS = {"et", "ver", "belirt", "karar", "kararlastir", "yuklen", "ustlen", "ongor", "basla", "gerek", "sagla", "bildir", "ol", "kal", "iste", "acikla", "dayan"}
-FILLERS = {"ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "ancak", "hatta"}
+from misak.prose.filling import colon, fill, wraps
+from misak.prose.pairs import pairs
+from misak.prose.parse import Chunk, Parsed, Predicate
+from misak.prose.tokens import Word
 
 
 def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> list[Claim]:
@@ -56,6 +52,8 @@ def _absorbed(found: list[Claim]) -> list[Claim]:
             continue
         if claim.also and any(c.kind == claim.kind and not c.also and _shared(c, claim) for c in found):
             continue
+        if claim.kind == DUTY and any(c.form == "nominal" and claim.first <= c.first and 0 < claim.at - c.at <= 2 for c in found):
+            continue  # what is undertaken is told by the verb within
         inner = claim.form in ("participle", "nominal")
         if inner and not claim.also and any(_one_kind(c, claim) and c.first <= claim.first + 1 and not _other_names(claim, c) for c in later):
             continue
@@ -149,7 +147,7 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
     if hit is None:
         return []
     passive, used, size = hit
-    negative = predicate.negative or (outer is not None and outer.negative and outer.at - predicate.at < 4 and predicate.kind in ("nominal", "participle") and _wraps(outer))
+    negative = predicate.negative or (outer is not None and outer.negative and outer.at - predicate.at < 4 and predicate.kind in ("nominal", "participle") and wraps(outer))
     if (frame.sign == "neg") != negative and frame.sign:
         return []
     clause = parsed.words[predicate.begin:min(predicate.at + 1, len(parsed.words))]
@@ -168,7 +166,7 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
     taken: set[int] = set()
     score = 10 * size + 3 * len(frame.near) + (2 if frame.sign else 0)
     for role in sorted(frame.roles, key=lambda r: ("text" in r.types, not r.needed)):
-        fillers, weight = _fill(parsed, predicate, role, passive, taken, subject, outer, used)
+        fillers, weight = fill(parsed, predicate, role, passive, taken, subject, outer, used)
         if not fillers:
             if role.needed:
                 return []
@@ -179,26 +177,10 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
         if value:
             roles[name] = (Filler(value),)
     first = parsed.words[predicate.begin].start if predicate.begin < len(parsed.words) else 0
-    last = len(parsed.text) if _colon(parsed, predicate.at) else parsed.words[min(predicate.at, len(parsed.words) - 1)].end
+    last = len(parsed.text) if colon(parsed, predicate.at) else parsed.words[min(predicate.at, len(parsed.words) - 1)].end
     used |= {predicate.at}
     made = Claim(frame.kind, roles, mode_of((outer or predicate).feats if predicate.kind in ("nominal", "participle") and outer else predicate.feats), negative and frame.sign != "neg", first, last, score, frame.text, predicate.at, "frame", None, frozenset(used), predicate.kind, ("also", "") in frame.constants, predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",))
-    return _pairs(parsed, predicate, frame, made, passive)
-
-
-def _pairs(parsed: Parsed, predicate: Predicate, frame: Frame, made: Claim, passive: bool) -> list[Claim]:
-    """*A X'e, B Y'ye bırakıldı*: one claim for each pair of names that stand one after another in the same two cases."""
-    needed = [r for r in frame.roles if r.needed and "text" not in r.types][:2]
-    if len(needed) < 2:
-        return [made]
-    rows: list[list[Chunk]] = []
-    for role in needed:
-        names = tuple(each for t in role.types for each in WIDER.get(t, (t,)))
-        rows.append([c for c in parsed.chunks if predicate.begin <= c.first and c.last <= predicate.at and _typed(c, names) and codes(c, predicate, passive) & set(role.where)])
-    one, other = rows[0], [c for c in rows[1] if c not in rows[0]]
-    one = [c for c in one if c not in rows[1] or "N" in c.codes]
-    if len(one) < 2 or len(one) != len(other) or not all(a.last <= b.first for a, b in zip(one, other)) or not all(b.last <= a.first for a, b in zip(one[1:], other)):
-        return [made]
-    return [made._replace(roles={**made.roles, needed[0].slot: _of(a, tuple(WIDER.get(needed[0].types[0], needed[0].types))), needed[1].slot: _of(b, WIDER.get(needed[1].types[0], needed[1].types))}) for a, b in zip(one, other)]
+    return pairs(parsed, predicate, frame, made, passive)
 
 
 def _purpose(words: list[Word], at: int) -> bool:
@@ -207,10 +189,6 @@ def _purpose(words: list[Word], at: int) -> bool:
     if not after:
         return False
     return after[0] in ("amaciyla", "uzere", "maksadiyla") or (after[0] in ("ve", "veya") and any(w in ("amaciyla", "maksadiyla") for w in after))
-
-
-def _wraps(outer: Predicate) -> bool:
-    return any(lemma in WRAPPERS for lemma, _ in outer.lemmas)
 
 
 def _triggered(words: list[Word], predicate: Predicate, trigger: Trigger, previous: int) -> tuple[bool, set[int], int] | None:
@@ -261,132 +239,3 @@ def _any(words: list[Word], stems: tuple[str, ...]) -> bool:
         if len(parts) > 1 and any(all(_is(words[i + j], part) for j, part in enumerate(parts)) for i in range(len(words) - len(parts) + 1)):
             return True
     return False
-
-
-def codes(chunk: Chunk, predicate: Predicate, passive: bool) -> set[str]:
-    """Where a chunk stands as a predicate sees it: deep roles from case, voice and the form of the verb."""
-    have = set(chunk.codes)
-    still = passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas)
-    if "N" in have:
-        thing = not any(m.types & {"polity", "group", "person"} for m in chunk.mentions)
-        have |= {"O"} if passive else {"S", "O"} if still or thing else {"S"}
-    if "G" in have and predicate.kind in ("nominal", "participle") and predicate.feats[-1:] not in (("Inf",), ("PresPart",)):
-        have |= {"O"} if passive else {"S"} if not still else {"S", "O"}
-    if chunk.first > predicate.at:
-        relative = predicate.feats[-1:] == ("PresPart",)
-        have = {"H"} | ({"O"} if passive or (not relative and predicate.kind == "participle") else {"S"})
-    return have
-
-
-def _fill(parsed: Parsed, predicate: Predicate, role: Role, passive: bool, taken: set[int], subject: Chunk | None, outer: Predicate | None, used: set[int]) -> tuple[tuple[Filler, ...], int]:
-    """The fillers of a role with a weight: names of the clause, of the noun after a participle, then of the clause before."""
-    if "side" in role.types:
-        return _side(parsed, predicate)
-    if "ordinal" in role.types:
-        return _ordinal(parsed, predicate)
-    names = tuple(each for t in role.types for each in WIDER.get(t, (t,)) if t != "text")
-    inner = [p.at for p in parsed.predicates if p.kind == "participle" and predicate.begin <= p.at < predicate.at]
-    ranked: list[tuple[int, int, Chunk]] = []
-    for index, chunk in enumerate(parsed.chunks):
-        if index in taken or not _typed(chunk, names):
-            continue
-        verb_at = outer.at if outer is not None and outer.kind == "participle" and outer.at == predicate.at + 1 and predicate.kind == "nominal" else predicate.at
-        ahead = (predicate.kind == "participle" or verb_at > predicate.at) and verb_at < chunk.first <= verb_at + 3 and not any(verb_at < c.first < chunk.first for c in parsed.chunks)
-        far = "Y" in role.where and "L" in chunk.codes and chunk.last <= predicate.at
-        within = predicate.begin <= chunk.first and chunk.last <= predicate.at
-        have = codes(chunk, predicate, passive)
-        if not (ahead or within or far) or not (have & set(role.where) or "X" in role.where or far):
-            continue
-        weak = any(chunk.last <= at and at - chunk.last <= 3 for at in inner)
-        exact = next((i for i, code in enumerate(role.where) if code in have), 9)
-        modifier = 6 if "m" in chunk.codes and "S" in role.where else 0
-        late = "O" in role.where or (predicate.kind == "nominal" and "N" in have)
-        ranked.append((exact + (5 if weak and 'N' not in chunk.codes else 1 if weak else 0) + modifier, -chunk.first if late else chunk.first, chunk))
-    if ranked:
-        if "O" in role.where and not passive and "N" in min(ranked, key=lambda r: r[0])[2].codes:
-            ranked.sort(key=lambda r: (r[0], r[1]))
-        best = min(ranked, key=lambda r: (r[0], r[1]))[2]
-        if "m" in best.codes and "S" in role.where and subject is not None and _typed(subject, names) and subject is not best:
-            return _of(subject, names), 2
-        taken.add(parsed.chunks.index(best))
-        found = _of(best, names)
-        if {"I", "S"} <= set(role.where) and not (set(best.codes) & {"W"} and "I" not in best.codes):
-            other = next((c for _, _, c in sorted(ranked, key=lambda r: r[0]) if c is not best and ("I" in c.codes) != ("I" in best.codes)), None)
-            if other is None and "I" in best.codes and subject is not None and _typed(subject, names):
-                found = (*_of(subject, names), *found)
-            elif other is not None:
-                taken.add(parsed.chunks.index(other))
-                found = (*_of(other, names), *found)
-        return found, 4
-    wrapped = outer is not None and predicate.kind in ("nominal", "participle") and _wraps(outer)
-    heir = {"S", "N", "G"} | ({"O"} if passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas) else set())
-    carried = subject is not None and not any(subject is c for c in parsed.chunks)
-    if subject is not None and (not carried or role.needed or role.slot in ("actor", "obligor", "one")) and heir & set(role.where) and _typed(subject, names) and (predicate.kind in ("finite", "adverbial", "noun") or wrapped):
-        return _of(subject, names), 2
-    if outer is not None and "S" in role.where and predicate.kind in ("nominal", "participle"):
-        for chunk in parsed.chunks:
-            if predicate.at < chunk.first < outer.at and "N" in chunk.codes and _typed(chunk, names):
-                return _of(chunk, names), 2
-    if "text" in role.types:
-        rest = _rest(parsed, predicate, taken, used) if "R" in role.where else _noun(parsed, predicate, role.where, used)
-        return ((Filler(rest),), 1) if rest else ((), 0)
-    return (), 0
-
-
-def _typed(chunk: Chunk, names: tuple[str, ...]) -> bool:
-    return bool(names) and any(m.types & set(names) for m in chunk.mentions)
-
-
-def _of(chunk: Chunk, names: tuple[str, ...]) -> tuple[Filler, ...]:
-    return tuple(Filler(m.text, m) for m in chunk.mentions if m.types & set(names))
-
-
-def _noun(parsed: Parsed, predicate: Predicate, where: str, used: set[int]) -> str:
-    """The common noun of a clause that stands in a case, with the adjectives before it: nearest to the verb first."""
-    covered = used | {at for c in parsed.chunks for at in range(c.first, c.last)}
-    breaks = {p.at for p in parsed.predicates}
-    for at in range(min(predicate.at, len(parsed.words)) - 1, predicate.begin - 1, -1):
-        word = parsed.words[at]
-        if at in covered or at in breaks or word.whole in FILLERS or not any(r.pos == "Noun" for r in word.readings):
-            continue
-        code = CASE_CODE[case(word)]
-        if code in where or (code == "N" and "O" in where):
-            first = at
-            while first - 1 >= predicate.begin and first - 1 not in covered and first - 1 not in breaks and case(parsed.words[first - 1]) == "nom" and not parsed.words[first].before.strip():
-                first -= 1
-            return " ".join(w.text for w in parsed.words[first:at + 1] if w.text.lower() not in FILLERS)
-    return ""
-
-
-def _rest(parsed: Parsed, predicate: Predicate, taken: set[int], used: set[int]) -> str:
-    """The words of the clause that no other role has."""
-    gone = {at for index in taken for at in range(parsed.chunks[index].first, parsed.chunks[index].last)}
-    kept = [w.text for at, w in enumerate(parsed.words) if predicate.begin <= at < predicate.at and at not in gone]
-    if predicate.at < len(parsed.words) and predicate.kind != "noun":
-        kept.append(parsed.words[predicate.at].text)
-    if _colon(parsed, predicate.at):
-        kept = [w.text for w in parsed.words[predicate.at + 1:]]
-    while kept and kept[0].lower() in FILLERS:
-        kept.pop(0)
-    return " ".join(kept)
-
-
-def _colon(parsed: Parsed, at: int) -> bool:
-    """Whether a colon follows a verb: what comes after it tells what is meant."""
-    return at + 1 < len(parsed.words) and ":" in parsed.words[at + 1].before
-
-
-def _side(parsed: Parsed, predicate: Predicate) -> tuple[tuple[Filler, ...], int]:
-    for word in parsed.words[predicate.begin:predicate.at]:
-        if word.whole in SIDES:
-            return (Filler(SIDES[word.whole]),), 3
-    return (), 0
-
-
-def _ordinal(parsed: Parsed, predicate: Predicate) -> tuple[tuple[Filler, ...], int]:
-    for word in parsed.words[predicate.begin:predicate.at + 1]:
-        if word.whole in ("ilk", "first"):
-            return (Filler("1"),), 3
-        if word.whole in ("ikinci", "second"):
-            return (Filler("2"),), 3
-    return (), 0

@@ -6,8 +6,8 @@ from html import escape
 
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
-from misak.prose.verdicts import ORDER, SAID, SIGN, Mark
-from misak.prose.wording import details, line, places, verdict
+from misak.prose.verdicts import SIGN, Mark, by_sentence, counted, tally
+from misak.prose.wording import READ_BY, by_model, details, line, places, verdict
 
 TITLE = {"en": "Review of a note", "tr": "Notun incelemesi"}
 COLOURS = {
@@ -17,7 +17,7 @@ STYLE = """
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fdfcf8;--line:#d8d4c8;--soft:#666}
 @media (prefers-color-scheme:dark){:root{--ink:#ece9e1;--paper:#191817;--line:#3b3833;--soft:#a9a49a}.mark b{filter:brightness(1.9)}}
 body{font:17px/1.55 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--paper);margin:0 auto;max-width:72rem;padding:1.5rem}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}.head{margin-top:1.2rem}.head h2{margin:0}
 .row{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.2rem;border-top:1px solid var(--line);padding:.5rem 0}
 .text{white-space:pre-wrap}.item{color:var(--soft);margin-right:.4rem}
 .mark{font:14px/1.4 system-ui,sans-serif;margin:0 0 .45rem;padding-left:.6rem;border-left:3px solid var(--c)}
@@ -29,12 +29,13 @@ ul.counts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem
 
 def markdown(shelf: Shelf, review: Review, lang: str) -> str:
     """The note with its marks under each sentence."""
-    rows = [f"# {TITLE[lang]}", "", _counts(review, lang), ""]
+    marked = by_sentence(review.marks)
+    rows = [f"# {TITLE[lang]}", "", tally(counted(review.marks), lang), ""]
     for number, sentence in enumerate(review.read.sentences):
         text = _plain(sentence.passage.text)
         lead = f"{sentence.passage.number}) " if sentence.passage.number else ""
         rows += [f"## {text}" if sentence.passage.kind == "heading" else f"> {lead}{text}", ""]
-        marks = [m for m in review.marks if m.sentence == number]
+        marks = marked.get(number, [])
         rows += [f"- {_plain(line(shelf, mark, lang))}" for mark in marks]
         rows += [""] if marks else []
     return "\n".join(rows).rstrip() + "\n"
@@ -45,23 +46,20 @@ def _plain(text: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_<>#[]|" else c for c in text)
 
 
-def _counts(review: Review, lang: str) -> str:
-    counts = [(v, sum(m.verdict == v for m in review.marks)) for v in ORDER]
-    return " · ".join(f"{SIGN[v]} {SAID[v].tr if lang == 'tr' else SAID[v].en}: {n}" for v, n in counts if n)
-
-
 def html(shelf: Shelf, review: Review, lang: str) -> str:
     """The whole page; it asks for nothing from outside and runs no script."""
     body = []
+    marked = by_sentence(review.marks)
     for number, sentence in enumerate(review.read.sentences):
         passage = sentence.passage
-        marks = "".join(_mark(shelf, m, lang) for m in review.marks if m.sentence == number)
+        marks = "".join(_mark(shelf, m, lang) for m in marked.get(number, ()))
         if passage.kind == "heading":
-            body.append(f"<h2>{escape(passage.text)}</h2>" + (f'<div class="row"><div></div><div>{marks}</div></div>' if marks else ""))
+            head = f"<h2>{escape(passage.text)}</h2>"
+            body.append(f'<div class="row head">{head}<div>{marks}</div></div>' if marks else head)
             continue
         item = f'<span class="item">{escape(passage.number or passage.mark)}</span>' if passage.number or passage.mark else ""
         body.append(f'<div class="row"><div class="text">{item}{escape(passage.text)}</div><div>{marks}</div></div>')
-    counts = "".join(f"<li>{escape(part)}</li>" for part in _counts(review, lang).split(" · "))
+    counts = "".join(f"<li>{escape(part)}</li>" for part in tally(counted(review.marks), lang).split(" · "))
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{TITLE[lang]}</title><style>{STYLE}</style></head>"
@@ -72,5 +70,5 @@ def html(shelf: Shelf, review: Review, lang: str) -> str:
 def _mark(shelf: Shelf, mark: Mark, lang: str) -> str:
     said = "; ".join(details(shelf, mark, lang))
     where = "; ".join(places(shelf, mark, lang)[:4])
-    small = "".join(f"<small>{escape(text)}</small>" for text in (said, mark.question) if text)
+    small = "".join(f"<small>{escape(text)}</small>" for text in (READ_BY[lang] if by_model(mark) else "", said, mark.question) if text)
     return f'<p class="mark" style="--c:{COLOURS[mark.verdict]}"><b>{SIGN[mark.verdict]} {escape(verdict(mark, lang))}</b> {escape(where)}{small}</p>'

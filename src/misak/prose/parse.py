@@ -77,6 +77,8 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
 def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
     """Whether two names stand in one list: nothing between them but a comma, a bracket, *ve* or *ile*, and no ending on the first."""
     between = words[one.last:other.first]
+    if len(between) == 1 and between[0].key == "ve" and one.ending and other.ending and _own_case(words, one) == _own_case(words, other) == "acc":
+        return True  # *Misak-ı Millî'yi ve TBMM'yi*
     if not (_class(one) & _class(other)):
         return False
     last = words[one.last - 1]
@@ -144,7 +146,10 @@ def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
     begin = 0
     for at, word in enumerate(words):
         if word.key in BREAKS and at > begin + 1:
-            begin = at + 1
+            first = at
+            while word.key == "ise" and first - 1 in taken:  # *B ise …* begins with B
+                first -= 1
+            begin = first if begin < first < at else at + 1 if first == at else begin
         last = at + 1 == len(words) or ":" in words[at + 1].before or ";" in words[at + 1].before
         readings = verbs(word, last) if at not in taken else []
         if not readings:

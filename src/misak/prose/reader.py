@@ -6,22 +6,25 @@ import re
 from typing import NamedTuple
 
 from misak.ask.library import Library
-from misak.kinds.readings import DUTY, FIRST, SIGNATURE, SIGNING
+from misak.kinds.readings import DUTY, FIRST, PACTS, SIGNATURE, SIGNING
 from misak.prose import templates
 from misak.prose.analyser import Analyser, analyser
 from misak.prose.causes import causes
 from misak.prose.claims import Claim, Filler
 from misak.prose.dates import Said, dates
 from misak.prose.document import Passage, passages
+from misak.prose.language import language
 from misak.prose.linking import INSTRUMENTS, Linker, Mention
 from misak.prose.match import claims, subject_of, topic
 from misak.prose.parse import Chunk, Parsed, parse
+from misak.prose.register import bound
 from misak.prose.tokens import words
 from misak.words.fold import fold
 
 HERE = "@instrument"
 PARTIES = "@parties"
 MATTER = "@matter"
+WHEN = ("inca", "ince", "unca", "unce")
 _LISTED = re.compile(r"\d")
 
 
@@ -71,12 +74,13 @@ class Reader:
             parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
             said = dates(passage.text)
             context = self._under(passage, parsed, said, context)
-            own = self._claims(passage, parsed, said, context, lang, before if line == passage.line or (passage.kind == "item" and passage.mark and passage.mark == mark) else None)
+            own = self._claims(passage, parsed, said, context, lang, _told(found[-1]) if found else None, before if line == passage.line or (passage.kind == "item" and passage.mark and passage.mark == mark) else None)
             line, mark = passage.line, "" if passage.number else passage.mark
             before = topic(parsed) or next((c for p in reversed(parsed.predicates) for c in [subject_of(parsed, p)] if c is not None), before)
             found.append(Sentence(passage, parsed, own, said, context))
             matter = next((m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
-            context = context._replace(matter=matter or context.matter)
+            kept = context.matter is not None and "matter" in context.matter.types and not (matter and "matter" in matter.types)
+            context = context._replace(matter=context.matter if kept else matter or context.matter)
         return Read(text, lang, found)
 
     def _under(self, passage: Passage, parsed: Parsed, said: list[Said], before: Context) -> Context:
@@ -113,20 +117,20 @@ class Reader:
     def _day(self, id_: str) -> int:
         return self.linker.signed(id_) if id_ else 0
 
-    def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str, before: Chunk | None) -> list[Claim]:
-        if passage.kind == "furniture":
+    def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str, earlier: Filler | None, before: Chunk | None) -> list[Claim]:
+        if passage.kind in ("furniture", "question"):
             return []
         if passage.kind == "heading":
             return self._heading(parsed, said, context)
         found = self._dated(parsed, said) + [self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)]
-        found = [c for c in found if not (c.kind == SIGNATURE and c.form in ("participle", "nominal") and self._aside(c, parsed))]
+        found = [c for c in found if not (c.kind == SIGNATURE and ((c.form == "participle" and "instrument" not in c.roles) or self._aside(c, parsed) or ("; pact" in c.frame and not self._pact(c, context))))]
         if any(c.kind == FIRST for c in found):
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
         if not found:
             found = [self._placed(claim, parsed, context, said) for claim in templates.claims(parsed, self.linker, lang or "tr")]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
-            found = self._duty(parsed)
-        return found + causes(parsed, found, context.listed)
+            found = bound(parsed) if lang == "en" else self._duty(parsed)
+        return found + causes(parsed, found, context.listed, earlier)
 
     def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
         """A heading that names an instrument and a day claims that it was signed on that day."""
@@ -138,8 +142,17 @@ class Reader:
 
     def _aside(self, claim: Claim, parsed: Parsed) -> bool:
         """A signature told only as the time or the aim of something else, or of treaties in general."""
+        if claim.form == "adverbial" and parsed.words[min(claim.at, len(parsed.words) - 1)].whole.endswith(WHEN):
+            return True
+        if claim.form not in ("participle", "nominal"):
+            return False
         after = [w.whole for w in parsed.words[claim.at + 1:claim.at + 2]]
         return any(w.startswith(("antlasmalar", "anlasmalar", "sonra", "icin", "itibaren", "once")) for w in after)
+
+    def _pact(self, claim: Claim, context: Context) -> bool:
+        """Whether what was founded is a pact: the instrument of the heading is called one."""
+        name = self.library.ledger.names.get(context.instrument)
+        return name is not None and any(word in fold(n.tr) for n in name.namings for word in PACTS)
 
     def _dated(self, parsed: Parsed, said: list[Said]) -> list[Claim]:
         """*5 Haziran 1926 tarihli Ankara Antlaşması*: a day right before an instrument is that of its signature."""
@@ -163,7 +176,7 @@ class Reader:
                 by_parties = self._between(roles["actor"], context)
                 if by_parties:
                     roles["instrument"] = (self._named(by_parties),)
-            if "instrument" not in roles and context.instrument:
+            if "instrument" not in roles and context.instrument and (claim.form != "participle" or len(roles.get("actor", ())) > 1):
                 roles["instrument"] = (self._named(context.instrument),)
             exact = [d for d in said if d.exact]
             if exact:
@@ -211,13 +224,9 @@ class Reader:
         return [Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words))]
 
 
-_TURKISH = re.compile(r"\b(ve|ile|bir|bu|için|arasında|olarak|tarafından|göre|edil\w+|\w+(?:mıştır|miştir|muştur|müştür|acak|ecek|ıldı|ildi))\b", re.I)
-_ENGLISH = re.compile(r"\b(the|and|of|to|in|was|were|is|are|between|shall|by|with|from)\b", re.I)
-
-
-def language(text: str) -> str:
-    """tr or en by the commonest small words; an empty string where neither is found in a text of some length."""
-    turkish, english = len(_TURKISH.findall(text)), len(_ENGLISH.findall(text))
-    if not turkish and not english:
-        return "tr" if re.search(r"[ğışçöüİĞŞÇÖÜ]", text) or len(text.split()) < 40 else ""
-    return "tr" if turkish >= english else "en"
+def _told(sentence: Sentence) -> Filler | None:
+    """What a sentence told, with the instrument or the happening that it named; None where it told nothing."""
+    if sentence.passage.kind in ("heading", "intro", "question", "furniture") or not sentence.claims:
+        return None
+    mentions = [m for c in sentence.parsed.chunks for m in c.mentions if m.types & set(INSTRUMENTS)]
+    return Filler(sentence.passage.text.rstrip(" ."), mentions[0] if mentions else None)

@@ -9,11 +9,12 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import BATTLE, CAUSE, FREE_STANDING, JUDGED, MEDIATION, TAKEN_OVER
 from misak.prose.align import Match, matches
 from misak.prose.analyser import Analyser
+from misak.prose.asking import asked
 from misak.prose.chains import judge_link
 from misak.prose.claims import Claim
 from misak.prose.fields import fields
 from misak.prose.judge import Judged, judge
-from misak.prose.model import Model, ask
+from misak.prose.model import Model
 from misak.prose.names_used import names_used
 from misak.prose.questions import question
 from misak.prose.reader import Read, Reader, Sentence
@@ -44,22 +45,16 @@ class Reviewer:
         """Read a note and judge it."""
         read = self.reader.read(text)
         if self.model is not None:
-            read = read._replace(sentences=[self._asked(s) for s in read.sentences])
+            read = read._replace(sentences=asked(self.model, read.sentences, self.reader.linker))
         marks: list[Mark] = []
         for number, sentence in enumerate(read.sentences):
             marks += self._sentence(number, sentence, read)
         marks += self._numbering(read) + names_used(self.shelf, self.reader.linker, read)
         return Review(read, sorted(marks, key=lambda m: (m.sentence, m.first)))
 
-    def _asked(self, sentence: Sentence) -> Sentence:
-        """A sentence that no frame took, with what the model makes of it."""
-        if self.model is None or sentence.claims or sentence.passage.kind not in ("sentence", "item"):
-            return sentence
-        return sentence._replace(claims=ask(self.model, sentence, self.reader.linker))
-
     def _sentence(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
         """The marks of one sentence; one that claims nothing that was understood has a mark too."""
-        if sentence.passage.kind in ("furniture", "intro") or (sentence.passage.kind == "heading" and not sentence.claims):
+        if sentence.passage.kind in ("furniture", "intro", "question") or (sentence.passage.kind == "heading" and not sentence.claims):
             return []
         item = sentence.passage.number
         words = stems(" ".join(s.passage.text for s in self._item(number, read)))

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import ROWS
 from misak.kinds.frames_en import EXTRA, FRAMES
+from misak.kinds.readings import TEXTUAL
 from misak.kinds.row import Kind
 from misak.prose.claims import Claim, Filler
-from misak.prose.linking import Linker
+from misak.prose.linking import Linker, Mention
 from misak.prose.parse import Parsed
+from misak.prose.register import plain
 
 _SLOT = re.compile(r"\{(\w+)(?::\w+)?\}")
 _MODALS = re.compile(r"\b(?:shall|will|must|is to|are to)\s+", re.I)
@@ -66,7 +68,7 @@ def _words(text: str) -> str:
 
 def claims(parsed: Parsed, linker: Linker, lang: str) -> list[Claim]:
     """What a sentence claims by the catalogue's own words; nothing where no row's sentence fits it, or a slot names nothing that may stand there."""
-    text = _MODALS.sub("", parsed.text.strip().rstrip("."))
+    text = plain(parsed.text) if lang == "en" else _MODALS.sub("", parsed.text.strip().rstrip("."))
     for pattern in patterns(lang):
         match = pattern.shape.match(text)
         if match is None:
@@ -85,10 +87,12 @@ def _claim(row: Kind, match: re.Match[str], parsed: Parsed, linker: Linker) -> C
         if words is None:
             continue
         allowed = set(TYPES.get(slot.type, (slot.type,)))
-        found = [m for m in mentions if m.text in words and m.types & allowed]
+        found = [m for m in mentions if (m.text in words or words.strip() in m.text) and m.types & allowed]
+        if len(found) > 1 and not re.search(r",| and | ve | ile ", words):
+            found = found[:1]  # the others only tell more of it
         if found:
             roles[slot.name] = tuple(Filler(m.text, m) for m in found)
-        elif slot.type in ("topic", "text", "people", "word"):
+        elif slot.type in ("topic", "text", "people", "word") or _free(row, slot.name, words, mentions):
             roles[slot.name] = (Filler(words.strip()),)
         else:
             return None
@@ -99,3 +103,9 @@ def _claim(row: Kind, match: re.Match[str], parsed: Parsed, linker: Linker) -> C
         named = [m for m in mentions if m.text in words and (m.types & {type_, "new"} or (type_ == "person" and m.types & {"person"}))]
         roles[name.rstrip("_")] = tuple(Filler(m.text, m) for m in named) if named and type_ != "date" else (Filler(words.strip()),)
     return Claim(row.id, roles, "done", False, 0, len(parsed.text), 35, "template", len(parsed.words), "template")
+
+
+def _free(row: Kind, slot: str, words: str, mentions: list[Mention]) -> bool:
+    """Whether words that name nothing of the slot's type may stand in it all the same."""
+    refused = TEXTUAL.get((row.reading, slot))
+    return refused is not None and not any(m.types & refused and m.text in words for m in mentions)

@@ -76,7 +76,7 @@ def verbs(word: Word, last: bool = False) -> list[Reading]:
     if not own:
         return []
     plain = [r for r in word.readings if r.pos in ("Noun", "Adj", "Adv", "Postp", "Conj", "Pron") and not ({"NounToVerb", "BecomeVerb"} & set(r.feats))]
-    if plain and not (last and kind_of(own[0]) == "finite" and own[0].pos == "Verb") and (word.capital or all(kind_of(r) == "finite" and r.feats[-1] in ("Aor", "Opt") for r in own)) and len(plain[0].lemma) >= len(own[0].lemma):
+    if plain and not (last and kind_of(own[0]) == "finite" and own[0].pos == "Verb") and (word.capital or all(kind_of(r) == "finite" and (r.feats[-1] in ("Aor", "Opt") or ("Aor" in r.feats and r.feats[-1] == "A3pl")) for r in own)) and len(plain[0].lemma) >= min(len(r.lemma) for r in own):
         return []
     if kind_of(own[0]) == "nominal" and any(len(r.lemma) > len(own[0].lemma) and r.lemma.endswith(("ma", "me")) for r in plain):
         return []

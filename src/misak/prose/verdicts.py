@@ -84,3 +84,21 @@ WORDING = {
 def worst(verdicts: list[str]) -> str:
     """The gravest of several verdicts."""
     return max(verdicts, key=ORDER.index) if verdicts else UNREAD
+
+
+def by_sentence(marks: list[Mark]) -> dict[int, list[Mark]]:
+    """The marks of each sentence that has any."""
+    found: dict[int, list[Mark]] = {}
+    for mark in marks:
+        found.setdefault(mark.sentence, []).append(mark)
+    return found
+
+
+def counted(marks: list[Mark]) -> dict[str, int]:
+    """How many marks there are of each verdict, all verdicts in their order."""
+    return {verdict: sum(mark.verdict == verdict for mark in marks) for verdict in ORDER}
+
+
+def tally(counts: dict[str, int], lang: str) -> str:
+    """Counts of verdicts in words: ``✓ borne out: 3 · ✗ contradicted: 1``."""
+    return " · ".join(f"{SIGN[v]} {SAID[v].tr if lang == 'tr' else SAID[v].en}: {n}" for v, n in counts.items() if n)

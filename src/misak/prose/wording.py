@@ -9,7 +9,7 @@ from misak.kinds.catalogue import BY_ID
 from misak.ledger.values import Act
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
-from misak.prose.verdicts import ORDER, SAID, SIGN, WORDING, Detail, Mark
+from misak.prose.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted
 from misak.say.clauses import sentence
 from misak.say.naming import article_of, say
 from misak.words.turkish import join, say_day
@@ -17,6 +17,9 @@ from misak.words.turkish import join, say_day
 LANGS = ("en", "tr")
 RANKS = {"necessary": ("a necessary cause", "gerekli neden"), "contributing": ("a contributing cause", "katkıda bulunan neden"), "fact": ("fact", "olgu"), "opinion": ("opinion", "görüş")}
 KINDS = {"numbering": ("numbering", "numaralama"), "name": ("name", "ad"), "names": ("names", "adlar")}
+READ_BY = {"en": "read by the language model", "tr": "dil modelinin okuması"}
+SHOWN = 3  # of a long list of conditions
+MORE = {"en": "and {0} more", "tr": "ve {0} tane daha"}
 ITEM = {"en": "item {0} of the note", "tr": "notun {0}. bendi"}
 
 
@@ -34,7 +37,8 @@ def details(shelf: Shelf, mark: Mark, lang: str) -> list[str]:
 def _detail(shelf: Shelf, one: Detail, lang: str, day: int) -> str:
     row = WORDING[one.what]
     if one.what in ("condition", "also", "untold", "link") and len(one.names) > 1:
-        names = ["; ".join(_name(shelf, n, lang, day).rstrip(".") for n in one.names)]
+        said = [_name(shelf, n, lang, day).rstrip(".") for n in one.names]
+        names = ["; ".join(said[:SHOWN] + [MORE[lang].format(len(said) - SHOWN)] * (len(said) > SHOWN))]
     else:
         names = [_name(shelf, n, lang, day).rstrip(".") for n in one.names]
     return (row.tr if lang == "tr" else row.en).format(*names, "", "")
@@ -87,7 +91,7 @@ def data(shelf: Shelf, review: Review) -> Json:
             "because": [_reason(shelf, why) for why in mark.reasons],
         })
     return {
-        "language": review.read.lang, "counts": {v: sum(m.verdict == v for m in review.marks) for v in ORDER},
+        "language": review.read.lang, "counts": counted(review.marks),
         "sentences": [{"kind": s.passage.kind, "text": s.passage.text, "line": s.passage.line, "item": s.passage.number or None, "instrument": s.context.instrument or None} for s in review.read.sentences],
         "marks": rows,
     }
@@ -97,11 +101,18 @@ def _reason(shelf: Shelf, why: Why) -> Json:
     return reason(shelf.books, why)
 
 
+def by_model(mark: Mark) -> bool:
+    """Whether a language model read the claim, and no frame."""
+    return mark.claim is not None and mark.claim.source == "model"
+
+
 def line(shelf: Shelf, mark: Mark, lang: str) -> str:
     """A mark on one line: sign, verdict, what the claim is, articles, details."""
     row = BY_ID.get(mark.kind)
     kind = (row.word.tr if lang == "tr" else row.word.en) if row else KINDS.get(mark.kind, ("", ""))[lang == "tr"]
     parts = [f"{SIGN[mark.verdict]} {verdict(mark, lang)}", *([f"({kind})"] if kind else [])]
+    if by_model(mark):
+        parts.append(f"[{READ_BY[lang]}]")
     where = places(shelf, mark, lang)
     if where:
         parts.append("— " + "; ".join(where[:3]))

@@ -12,6 +12,14 @@ TYPES = {
     "people": ("people", "halk"), "instrument": ("instrument", "belge"), "treaty": ("treaty", "antlaşma"), "document": ("document", "belge"), "event": ("event", "olay"),
     "procedure": ("procedure", "usul"), "account": ("account", "anlatı"), "reading": ("reading", "okuma"), "thing": ("name", "ad"), "article": ("article", "madde"),
 }
+TABLES = {  # why a table cannot be read
+    "absent": ("it is not there", "yerinde yok"), "refused": ("it cannot be opened", "açılamıyor"), "letters": ("it is not UTF-8 text", "UTF-8 metin değil"),
+    "damaged": ("it is damaged, or not what its ending says", "bozuk ya da uzantısının dediği türden değil"),
+    "ending": ("its ending is none of .csv .tsv .parquet .arrow .feather .dta", "uzantısı .csv .tsv .parquet .arrow .feather .dta'dan biri değil"),
+    "head": ("its first line names no columns, or one twice", "ilk satırı sütun adı vermiyor ya da birini iki kez veriyor"),
+    "row": ("row {0} has {1} cells, the head {2}", "{0}. satırda {1}, başlıkta {2} göz var"),
+    "date": ("'{0}' is no date", "'{0}' bir tarih değil"),
+}
 MEAN = {"en": "did you mean {0}?", "tr": "şunu mu demek istediniz: {0}?"}
 COLOUR = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "off": "\x1b[0m", "dim": "\x1b[2m"}
 WIDEST = 160
@@ -21,6 +29,9 @@ def message(fault: Fault, lang: str) -> str:
     """The sentence of a fault."""
     row = MESSAGES[fault.code]
     said = [TYPES[arg][lang == "tr"] if i and fault.code in ("N301", "N302") and arg in TYPES else arg for i, arg in enumerate(fault.args)]
+    if fault.code == "X810" and len(said) > 1:
+        key, _, rest = said[1].partition(" ")
+        said[1] = TABLES[key][lang == "tr"].format(*(rest.split() if key == "row" else [rest]))
     args = (*said, *("…",) * 5)
     return (row.tr if lang == "tr" else row.en).format(*args)
 
