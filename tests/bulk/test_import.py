@@ -134,3 +134,16 @@ def test_the_command_reports_and_writes(tmp_path: Path) -> None:
     assert out.read_text().count("\n") == 2
     assert run(group, ["import", str(tmp_path / "t.csv"), "--mapping", "nothing"]).exit_code == 2
     assert run(group, ["import", str(tmp_path / "none.csv"), "--mapping", "cow-states"]).exit_code == 2
+
+
+@pytest.mark.parametrize(("mapping", "line"), [("cow-states", ": error: the table has no column 'ccode', which the mapping cow-states names [X806]"), ("none", ": error: the mapping none cannot be used")])
+def test_gnu_is_gnu_whatever_ends_the_command(tmp_path: Path, mapping: str, line: str) -> None:
+    from click.testing import CliRunner
+
+    from misak.cli.main import group
+
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n1,2\n")
+    result = CliRunner().invoke(group, ["--lang", "en", "import", str(path), "--mapping", mapping, "--gnu"])
+    assert result.exit_code == 2
+    assert line in result.output.splitlines()[0] and "{" not in result.output

@@ -36,10 +36,10 @@ def command(ctx: click.Context, path: Path | None, mapping_name: str, list_them:
     if path is None or not mapping_name:
         raise click.UsageError(NEED[lang(ctx)])
     one = table(ctx, path, as_json)
-    found, faults = imported(ctx, one, mapping_name, True if as_gnu else as_json)
+    found, faults = imported(ctx, one, mapping_name, as_json)
     bad = errors(faults)
     if only_check and not as_json:
-        for fault in faults if as_gnu else [f for f in faults if f.severity != "error"]:
+        for fault in (f for f in faults if f.severity != "error"):
             click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
     rows = transfers(found) if found.moves else spells(of_tables([found]))
     if out is not None and not only_check:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from misak.bulk.describe import bibtex, dictionary
-from misak.bulk.engines import UnknownEngine, engine
+from misak.bulk.engines import NoJava, SparkFailed, UnknownEngine, engine
 from misak.bulk.facts import Stated
 from misak.bulk.of_ledger import of_books
 from misak.bulk.panels import FORMATS, TooManyRows, produce
@@ -67,11 +67,13 @@ def command(ctx: click.Context, tables: tuple[str, ...], unit: str, first: str, 
     given = stated(ctx, tables, as_json) if tables else _books(ctx, reading, as_json)
     try:
         plan = make(given, unit, *bounds, tuple(f.strip() for f in facts.split(",") if f.strip()), rule, universe)
-        rows = produce(out, plan, chosen, cite, _progress(ctx, as_json), _labels(plan))
+        rows = produce(out, plan, chosen, cite, _progress(ctx, as_json), _labels(plan, lang(ctx)))
     except NoSuch as error:
         raise fail(ctx, Fault(error.args[0], Spot(", ".join(tables) or "misak"), (error.args[1],), tuple(given.facts)), as_json) from None
     except NeedsExtra as error:
         raise needs(ctx, error, as_json) from None
+    except (NoJava, SparkFailed) as error:
+        raise fail(ctx, Fault("X816" if isinstance(error, NoJava) else "X817", Spot("misak"), tuple(map(str, error.args))), as_json) from None
     except TooManyRows as error:
         raise click.ClickException(BAD["rows"][lang(ctx)].format(*error.args)) from None
     described = dictionary(plan, rows, cite)
@@ -113,8 +115,8 @@ def _bound(ctx: click.Context, text: str, days: bool, last: bool) -> int:
     return when.latest if last else when.earliest
 
 
-def _labels(plan: Plan) -> dict[str, str]:
-    return {column.name: column.label for column in plan.columns}
+def _labels(plan: Plan, lang: str) -> dict[str, str]:
+    return {column.name: column.label[lang == "tr"] for column in plan.columns}
 
 
 def _progress(ctx: click.Context, as_json: bool):  # type: ignore[no-untyped-def]

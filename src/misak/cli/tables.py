@@ -17,13 +17,15 @@ from misak.bulk.tables import NeedsExtra, Table, Unreadable, read
 from misak.cli.shared import colour, lang, out_json
 from misak.ground.faults import Fault, errors
 from misak.ground.spots import Spot
-from misak.say.faults import data, show
+from misak.say.faults import data, gnu, show
 
 
 def fail(ctx: click.Context, fault: Fault, as_json: bool = False) -> click.exceptions.Exit:
     """Show a fault that ends the command, and give back what ends it (exit code 2)."""
     if as_json:
         out_json({"fault": data(fault)})
+    elif ctx.params.get("as_gnu"):
+        click.echo(gnu(fault, lang(ctx)))
     else:
         click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
     return click.exceptions.Exit(2)
@@ -61,11 +63,12 @@ def given(ctx: click.Context, argument: str, as_json: bool = False) -> tuple[Tab
 
 
 def imported(ctx: click.Context, one: Table, name: str, as_json: bool = False) -> tuple[Imported, list[Fault]]:
-    """A table read by its mapping, and its faults; errors are told on standard error, a missing column ends the command."""
+    """A table read by its mapping, and its faults; errors are told (on standard error, or as editors read them), a missing column ends the command."""
     found = read_table(one, mapping(ctx, name, as_json), Path(one.name).name)
     faults = inspect(one, found)
+    as_gnu = bool(ctx.params.get("as_gnu"))
     for fault in errors(faults) if not as_json else ():
-        click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
+        click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour(sys.stderr)), err=not as_gnu)
     if any(fault.code == "X806" for fault in faults):
         if as_json:
             out_json({"faults": [data(fault) for fault in faults]})
