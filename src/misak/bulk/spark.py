@@ -57,7 +57,7 @@ def session(master: str, **options: str) -> SparkSession:
     java()
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
     settings = {
-        "spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "8", "spark.driver.memory": "3g",
+        "spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.shuffle.partitions": "8", "spark.driver.memory": "3g",
         "spark.sql.execution.arrow.pyspark.enabled": "true", "spark.sql.cteRecursionLevelLimit": "-1", "spark.sql.cteRecursionRowLimit": "-1",
         "spark.sql.execution.arrow.maxRecordsPerBatch": "1000000", "spark.log.level": "ERROR", **options,
     }
