@@ -43,17 +43,24 @@ def median(work: Callable[[], object], runs: int = 5, before: Callable[[], objec
     return statistics.median(times)
 
 
-def together(works: dict[str, Callable[[], object]], runs: int = 5) -> dict[str, float]:
-    """Medians of several works, run in turn, so that whatever else the machine does falls on all of them; a first turn does not count."""
+def together(works: dict[str, Callable[[], object]], runs: int = 5, before: Callable[[], object] = lambda: None) -> dict[str, float]:
+    """Medians of several works, run in turn, so that whatever else the machine does falls on all of them; a first turn does not count, nor does ``before``."""
     for work in works.values():
         work()
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(runs):
         for name, work in works.items():
+            before()
             began = time.perf_counter()
             work()
             times[name].append(time.perf_counter() - began)
     return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+def touched(megabytes: int) -> None:
+    """Touch memory and give it back: a virtual machine takes from its host what it has not used for a while, and whoever comes first would pay for that."""
+    memory = bytearray(megabytes << 20)
+    memory[::4096] = bytes(len(memory) // 4096)
 
 
 def process(command: Sequence[str], **env: str) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench"), str(ROOT / "bench" / "bulk")]
+import_module("misak.bulk")  # before NumPy, whose sort it chooses
 
 import numpy as np  # noqa: E402
 import peers  # noqa: E402

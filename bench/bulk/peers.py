@@ -75,32 +75,32 @@ class Polars:
 
 PROGRAM = """
 :- initialization(main).
-:- dynamic happens/4, passes/3.
-main :- load_files(['%FACTS%'], [silent(true)]), statistics(walltime, [Begun|_]), run(Count), statistics(walltime, [Done|_]), Took is Done - Begun,
-  format("~w ~w~n", [Took, Count]), halt.
-% Initiation and termination of title(Place) = Holder; what holds is carried from event to event (simple event calculus, one sweep a place).
-run(Count) :- nb_setval(count, 0), forall(place(Place), sweep(Place)), nb_getval(count, Count).
-sweep(Place) :- findall(Day-Row-Taker, happens(Place, Day, Row, Taker), Events), msort(Events, Sorted), walk(Sorted, none, 0, none).
-walk([], none, _, _) :- !.
-walk([], Holder, Begin, Cause) :- close(Holder, Begin, 3652060, Cause, open).
-walk([Day-Row-Taker|Rest], Holder, Begin, Cause) :-
-  current(Holder, Begin, Day, Cause, Now, Since, Why),
-  ( Now == Taker -> walk(Rest, Now, Since, Why)
-  ; emit(Now, Since, Day, Why, Row), walk(Rest, Taker, Day, Row) ).
-% Who holds at Day, after the successions until then; pieces that succession ends are told on the way.
-current(none, Begin, _, Cause, none, Begin, Cause) :- !.
-current(Holder, Begin, Day, Cause, Now, Since, Why) :-
-  ( succession(Holder, Begin, Day, At, Row, New) -> emit(Holder, Begin, At, Cause, Row), onward(New, At, Row, Day, Now, Since, Why)
+:- dynamic happens/4, passes/3, holds_for/6.
+main :- load_files(['%FACTS%'], [silent(true)]), statistics(walltime, [Begun|_]), run, statistics(walltime, [Done|_]), Took is Done - Begun,
+  predicate_property(holds_for(_, _, _, _, _, _), number_of_clauses(Count)), format("~w ~w~n", [Took, Count]), halt.
+% Initiation and termination of title(Place) = Holder, with maximal validity intervals kept as facts (a cached event calculus): each event of a place, in
+% order, ends the interval that is open and begins one. Both carry the events that began and ended them.
+run :- forall(place(Place), sweep(Place)).
+sweep(Place) :- findall(Day-Row-Taker, happens(Place, Day, Row, Taker), Events), msort(Events, Sorted), walk(Sorted, Place, none, 0, none).
+walk([], Place, Holder, Begin, Cause) :- close(Place, Holder, Begin, 3652060, Cause, open).
+walk([Day-Row-Taker|Rest], Place, Holder, Begin, Cause) :-
+  current(Place, Holder, Begin, Day, Cause, Now, Since, Why),
+  ( Now == Taker -> walk(Rest, Place, Now, Since, Why)
+  ; emit(Place, Now, Since, Day, Why, Row), walk(Rest, Place, Taker, Day, Row) ).
+% Who holds at Day, after the successions until then; pieces that succession ends are kept on the way.
+current(_, none, Begin, _, Cause, none, Begin, Cause) :- !.
+current(Place, Holder, Begin, Day, Cause, Now, Since, Why) :-
+  ( succession(Holder, Begin, Day, At, Row, New) -> emit(Place, Holder, Begin, At, Cause, Row), onward(Place, New, At, Row, Day, Now, Since, Why)
   ; Now = Holder, Since = Begin, Why = Cause ).
-onward(Holder, At, Row, Day, Now, Since, Why) :-
-  ( following(Holder, At, Row, Day, Later, Next, New) -> emit(Holder, At, Later, Row, Next), onward(New, Later, Next, Day, Now, Since, Why)
+onward(Place, Holder, At, Row, Day, Now, Since, Why) :-
+  ( following(Holder, At, Row, Day, Later, Next, New) -> emit(Place, Holder, At, Later, Row, Next), onward(Place, New, Later, Next, Day, Now, Since, Why)
   ; Now = Holder, Since = At, Why = Row ).
 succession(Holder, Begin, Day, At, Row, New) :- passes(Holder, At-Row, New), At > Begin, !, At =< Day.
 following(Holder, At, Row, Day, Later, Next, New) :- passes(Holder, Later-Next, New), Later-Next @> At-Row, !, Later =< Day.
-close(Holder, Begin, End, Cause, Ender) :- current(Holder, Begin, End, Cause, Now, Since, Why), emit(Now, Since, End, Why, Ender).
-emit(none, _, _, _, _) :- !.
-emit(_, Begin, End, _, _) :- Begin >= End, !.
-emit(_, _, _, _, _) :- nb_getval(count, Count), Next is Count + 1, nb_setval(count, Next).
+close(Place, Holder, Begin, End, Cause, Ender) :- current(Place, Holder, Begin, End, Cause, Now, Since, Why), emit(Place, Now, Since, End, Why, Ender).
+emit(_, none, _, _, _, _) :- !.
+emit(_, _, Begin, End, _, _) :- Begin >= End, !.
+emit(Place, Holder, Begin, End, Cause, Ender) :- assertz(holds_for(Place, Holder, Begin, End, Cause, Ender)).
 """
 
 

@@ -108,3 +108,11 @@ def test_what_if_is_a_full_booking_without_the_rows(table: Table) -> None:
         full = definition.book(Transfers(*([column[at] for at in left] for column in transfers)), successions, parents).intervals
         rows = [(p, h, b, e, int(left[c]) if c >= 0 else c, int(left[x]) if x >= 0 else x) for p, h, b, e, c, x in full.rows()]
         assert world.merged(world.without(gone)).rows() == rows
+
+
+def test_a_zen_4_is_known_by_its_description() -> None:
+    from misak.bulk.processor import is_zen4
+
+    zen4 = "vendor_id\t: AuthenticAMD\ncpu family\t: 25\nflags\t\t: fpu avx2 avx512f avx512dq"
+    assert is_zen4(zen4)
+    assert not is_zen4(zen4.replace("25", "26")) and not is_zen4(zen4.replace(" avx512f", "")) and not is_zen4(zen4.replace("AuthenticAMD", "GenuineIntel")) and not is_zen4("")

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from misak.ask.open import load
 from misak.bulk import own
+from misak.bulk.codes import Codes
 from misak.bulk.facts import of_tables
 from misak.bulk.imported import Imported, read_table
 from misak.bulk.inspect import inspect
@@ -134,3 +136,32 @@ def test_the_command_reports_and_writes(tmp_path: Path) -> None:
     assert out.read_text().count("\n") == 2
     assert run(group, ["import", str(tmp_path / "t.csv"), "--mapping", "nothing"]).exit_code == 2
     assert run(group, ["import", str(tmp_path / "none.csv"), "--mapping", "cow-states"]).exit_code == 2
+
+
+@pytest.mark.parametrize(("mapping", "line"), [("cow-states", ": error: the table has no column 'ccode', which the mapping cow-states names [X806]"), ("none", ": error: the mapping none cannot be used")])
+def test_gnu_is_gnu_whatever_ends_the_command(tmp_path: Path, mapping: str, line: str) -> None:
+    from click.testing import CliRunner
+
+    from misak.cli.main import group
+
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n1,2\n")
+    result = CliRunner().invoke(group, ["--lang", "en", "import", str(path), "--mapping", mapping, "--gnu"])
+    assert result.exit_code == 2
+    assert line in result.output.splitlines()[0] and "{" not in result.output
+
+
+def test_codes_are_dated_names_of_states(tmp_path: Path) -> None:
+    _, found = loaded(STATES + "365,Russia,1816,1,1,2016,12,31\n999,Nowhere,1900,1,1,1900,12,31\n", "cow-states", tmp_path)
+    made, stay = Codes(load().ledger).named(found)
+    assert [(s.a, iso(s.begin), iso(s.end)) for s in made.spells] == [
+        ("russia", "1816-01-01", "1922-12-30"), ("ussr", "1922-12-30", "1991-12-26"), ("russia", "1991-12-26", "2017-01-01"), ("999", "1900-01-01", "1901-01-01"),
+    ]
+    assert stay == ["999"]
+
+
+def test_no_code_stands_for_two_states_on_one_day() -> None:
+    for (scheme, code), pieces in Codes(load().ledger).names.items():
+        for one in pieces:
+            for other in pieces:
+                assert one[2] == other[2] or one[1] <= other[0] or other[1] <= one[0], (scheme, code, one, other)

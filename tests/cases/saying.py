@@ -154,7 +154,7 @@ def command(root: Path, rest: str, extras: tuple[str, ...]) -> str:
     hidden = [name for name in HIDDEN if name.partition(".")[0] not in extras]
     start = f"import sys; sys.modules.update(dict.fromkeys({hidden!r})); from misak.cli.main import main; main()"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MISAK")}
-    environment |= {"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8", "MISAK_LANG": "en"}
+    environment |= {"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8", "MISAK_LANG": "en", "JAVA_HOME": "no-java"}
     done = subprocess.run([sys.executable, "-u", "-c", start, *shlex.split(rest)], cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
     return done.stdout.rstrip("\n") + "\n" + (f"exit {done.returncode}\n" if done.returncode else "")
 

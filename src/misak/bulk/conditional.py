@@ -13,7 +13,9 @@ from typing import NamedTuple
 import numpy as np
 
 from misak.bulk import kernel
+from misak.bulk.assemble import Acts, assemble, ends
 from misak.bulk.chains import Array, Chains
+from misak.bulk.sheet import Sheet
 from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, Booking, Intervals, Successions, Transfers, Voids, above
 
 UNBOOKED = -3  # for a row that has not acted: no holder was before it
@@ -82,7 +84,10 @@ class _State:
     def level(self, found: Tree, depth: int) -> Intervals:
         """Book the places of one depth; those they lie in must be booked."""
         keys = self._gather(found, depth)
-        return kernel.joined([self._block(keys[block], depth) for block in kernel.blocks(keys, self.layout)])
+        sheet = Sheet(len(keys))
+        for block in kernel.blocks(keys, self.layout):
+            self._block(keys[block], depth, sheet)
+        return sheet.intervals()
 
     def _gather(self, found: Tree, depth: int) -> Array:
         """The sorted keys of the places' own rows, and of those of their containers that acted."""
@@ -97,7 +102,7 @@ class _State:
         keys.sort()
         return keys
 
-    def _block(self, keys: Array, depth: int) -> Intervals:
+    def _block(self, keys: Array, depth: int, sheet: Sheet) -> None:
         """Book some whole places of one depth. An inherited row has the holder before it as its giver."""
         table = self.table
         row, place = self.layout.row(keys), self.layout.place(keys)
@@ -116,7 +121,8 @@ class _State:
         if self.nested:
             mine = acts[own[acts]]
             self.before[row[mine]] = holder[mine]
-        return kernel.assemble(keys[acts], level.taker[acts], level.day[acts], self.layout, self.chains)
+        made = Acts(place[acts], level.taker[acts], level.day[acts], row[acts].astype(np.int32))
+        assemble(made, *ends(made), self.chains.due(made.taker, made.begin), acts[:0], self.chains, sheet)
 
     def _inherited(self, found: Tree, depth: int) -> tuple[Array, Array]:
         """Pairs of a place of this depth and a row of a container that acted."""

@@ -34,7 +34,7 @@ def dictionary(plan: Plan, rows: int, cite: bool) -> Json:
     for column in plan.columns:
         low, high = column.covered
         columns.append({
-            "name": column.name, "label": {"en": column.label, "tr": column.label}, "values": VALUES,
+            "name": column.name, "label": dict(zip(("en", "tr"), column.label)), "values": VALUES,
             "covered": {"from": iso(low) if low > BEGINNING else None, "until": iso(high - 1) if high < FOREVER else None},
             "holds_somewhere": bool(column.spells), "source": column.source or None,
         })

@@ -19,6 +19,14 @@ class UnknownEngine(ValueError):
     """No such engine; the argument is what was said."""
 
 
+class NoJava(RuntimeError):
+    """There is no Java that Spark runs on; the argument is what was found (``-`` for none)."""
+
+
+class SparkFailed(RuntimeError):
+    """Spark could not start or broke off; the arguments are its master and what it said."""
+
+
 def engine(said: str) -> Engine:
     """The engine that is meant: ``auto`` is NumPy where it is installed, else plain Python. Raises UnknownEngine."""
     if said == "auto":

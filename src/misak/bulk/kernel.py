@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from misak.bulk.assemble import Acts, assemble, ends
 from misak.bulk.chains import Array, Chains
-from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, OPEN, Booking, Intervals, Successions, Transfers, Voids
+from misak.bulk.sheet import Sheet
+from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, Booking, Successions, Transfers, Voids
 from misak.ground.days import FOREVER
 
 PARALLEL_FROM = 500_000  # rows; below it a second thread costs more than it saves
-BLOCK = 1 << 17  # rows passed over at a time, so that what is made on the way stays in the cache
+BLOCK = 1 << 16  # rows passed over at a time, so that what is made on the way stays in the cache
 
 
 class Packing(NamedTuple):
@@ -28,15 +30,15 @@ class Packing(NamedTuple):
     base: int
 
     def row(self, key: Array) -> Array:
-        """The rows in keys."""
-        return (key & ((1 << self.row_bits) - 1)).astype(np.int32)
+        """The rows in keys, as they are used to index."""
+        return key & ((1 << self.row_bits) - 1)
 
     def day(self, key: Array) -> Array:
         """The days in keys."""
-        day = key >> self.row_bits
+        day = (key >> self.row_bits).astype(np.int32)  # what the places leave in the upper bits falls off below
         day &= (1 << (self.place_shift - self.row_bits)) - 1
         day += self.base
-        return day.astype(np.int32)
+        return day
 
     def place(self, key: Array) -> Array:
         """The places in keys."""
@@ -78,37 +80,40 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, thread
     chains = Chains(successions, int(table.taker.max(initial=-1)) + 1)
     layout = packing(table.place, table.day, len(table.place))
     rows = np.arange(len(table.place), dtype=np.int32)
+    sheet = Sheet(len(rows))
     if threads < 2 or len(rows) < PARALLEL_FROM:
         keys = pack(table.place, table.day, rows, layout)
         keys.sort()
-        return Booking(joined(_blocks(keys, table.taker, layout, chains)), Voids(rows[:0], rows[:0]))
-    return Booking(_threaded(table, rows, layout, chains, threads), Voids(rows[:0], rows[:0]))
+        _all(keys, blocks(keys, layout), table.taker, layout, chains, sheet)
+    else:
+        _threaded(table, rows, layout, chains, threads, sheet)
+    return Booking(sheet.intervals(), Voids(rows[:0], rows[:0]))
 
 
-def _threaded(table: Transfers, rows: Array, layout: Packing, chains: Chains, threads: int) -> Intervals:
-    """The same in parts by place: NumPy sorts and computes outside the interpreter's lock."""
-    sample = np.sort(table.place[:: max(1, len(rows) // 65_536)])
-    cuts = [int(sample[len(sample) * part // threads]) for part in range(1, threads)]
+def _threaded(table: Transfers, rows: Array, layout: Packing, chains: Chains, threads: int, sheet: Sheet) -> None:
+    """The same in parts: NumPy sorts and computes outside the interpreter's lock."""
+    count = len(rows)
+    edges = [count * part // threads for part in range(threads + 1)]
+    parts = [slice(*pair) for pair in pairwise(edges)]
+    keys = np.empty(count, np.int64)
+
+    def packed(part: slice) -> None:
+        keys[part] = pack(table.place[part], table.day[part], rows[part], layout)
+
+    def booked(part: list[slice]) -> Sheet:
+        own = sheet if part and part[0].start == 0 else Sheet(sum(block.stop - block.start for block in part))
+        _all(keys, part, table.taker, layout, chains, own)
+        return own
+
     with ThreadPoolExecutor(threads) as pool:
-        slices = [slice(len(rows) * part // threads, len(rows) * (part + 1) // threads) for part in range(threads)]
-        packed = list(pool.map(lambda s: pack(table.place[s], table.day[s], rows[s], layout), slices))
-        edges = [0, *(cut << layout.place_shift for cut in cuts)]
-
-        def part(number: int) -> list[Intervals]:
-            chosen = packed if number == 0 else [piece[piece >= edges[number]] for piece in packed]
-            if number + 1 < threads:
-                chosen = [piece[piece < edges[number + 1]] for piece in chosen]
-            keys = np.concatenate(chosen)
-            keys.sort()
-            return _blocks(keys, table.taker, layout, chains)
-
-        parts = [block for blocks in pool.map(part, range(threads)) for block in blocks]
-        return Intervals(*pool.map(np.concatenate, zip(*parts)))
-
-
-def joined(parts: list[Intervals]) -> Intervals:
-    """Parts of one table, in order, as one."""
-    return parts[0] if len(parts) == 1 else Intervals(*(np.concatenate(column) for column in zip(*parts)))
+        list(pool.map(packed, parts))
+        keys.partition(edges[1:-1])
+        list(pool.map(lambda part: keys[part].sort(), parts))
+        cut = blocks(keys, layout)
+        shares = [cut[len(cut) * part // threads : len(cut) * (part + 1) // threads] for part in range(threads)]
+        for own in list(pool.map(booked, shares)):
+            if own is not sheet:
+                sheet.add(own)
 
 
 def blocks(keys: Array, layout: Packing) -> list[slice]:
@@ -120,46 +125,24 @@ def blocks(keys: Array, layout: Packing) -> list[slice]:
     return [slice(*pair) for pair in pairwise(edges if edges[-1] == len(keys) > 0 else [*edges, len(keys)])]
 
 
-def _blocks(keys: Array, takers: Array, layout: Packing, chains: Chains) -> list[Intervals]:
-    return [_pass(keys[block], takers, layout, chains) for block in blocks(keys, layout)]
+def _all(keys: Array, parts: list[slice], takers: Array, layout: Packing, chains: Chains, sheet: Sheet) -> None:
+    for part in parts:
+        _pass(keys[part], takers, layout, chains, sheet)
 
 
-def _pass(keys: Array, takers: Array, layout: Packing, chains: Chains) -> Intervals:
-    """The pass over sorted keys: confirmations out, ends from the next row, intervals of a day out, successions in."""
-    taker = np.take(takers, layout.row(keys))
-    begin = layout.day(keys)
-    same = ((keys[1:] ^ keys[:-1]) >> layout.place_shift) == 0
-    before = chains.holder(taker[:-1], begin[:-1], begin[1:])
-    confirms = before == taker[1:]
-    confirms &= same
-    starts = np.flatnonzero(taker[:1] == NONE)  # an end of what never began is a confirmation of NONE
-    firsts = (~same & (taker[1:] == NONE)) if (taker == NONE).any() else None
-    if firsts is not None:
-        confirms |= firsts
-    if starts.size or confirms.any():
-        kept = np.flatnonzero(np.concatenate(([not starts.size], ~confirms)))
-        keys, taker, begin = keys[kept], taker[kept], begin[kept]
-    return assemble(keys, taker, begin, layout, chains)
-
-
-def assemble(keys: Array, taker: Array, begin: Array, layout: Packing, chains: Chains) -> Intervals:
-    """The intervals of transfers that all act, sorted by key."""
-    count = len(keys)
-    place, row = layout.place(keys), layout.row(keys)
-    end, ender = np.empty(count, np.int32), np.empty(count, np.int32)
-    if count:
-        last = np.flatnonzero(place[1:] != place[:-1])
-        end[:-1], ender[:-1] = begin[1:], row[1:]
-        end[last], ender[last] = FOREVER, OPEN
-        end[-1], ender[-1] = FOREVER, OPEN
-    stays = begin < end
-    if (taker == NONE).any():
-        stays &= taker != NONE
-    lasting = np.flatnonzero(stays)
-    columns = (place, taker, begin, end, row, ender)
-    if len(lasting) < count:
-        columns = tuple(np.take(column, lasting) for column in columns)  # type: ignore[assignment]
-    return Intervals(*chains.pieces(*columns))
+def _pass(keys: Array, takers: Array, layout: Packing, chains: Chains, sheet: Sheet) -> None:
+    """The pass over the sorted keys of whole places: ends from the next row, confirmations found, the rest to ``assemble``."""
+    row = layout.row(keys)
+    taker = np.take(takers, row, mode="clip")
+    acts = Acts(layout.place(keys), taker, layout.day(keys), row.astype(np.int32))
+    until, last = ends(acts)
+    due = chains.due(taker, acts.begin)
+    before = chains.holder(taker, acts.begin, until, due)
+    confirms = np.empty(len(keys), bool)
+    np.equal(before[:-1], taker[1:], out=confirms[1:])
+    first = np.append(0, last[:-1] + 1) if len(last) else last
+    confirms[first] = taker[first] == NONE  # an end of what never began is a confirmation of nobody
+    assemble(acts, until, last, due, np.flatnonzero(confirms), chains, sheet)
 
 
 def is_plain(transfers: Transfers) -> bool:

@@ -12,7 +12,7 @@ from misak.bulk.chains import Array
 from misak.bulk.facts import Held
 from misak.bulk.plan import MISSING, Column, Plan, Rule
 
-ROWS = 1 << 20  # rows in a block
+ROWS = 1 << 18  # rows in a block: what is made of them stays in the cache
 SPAN = 1 << 22  # more than any period: years and days both fit below it
 YEARS = np.array([date(year, 1, 1).toordinal() for year in range(1, 10000)] + [date.max.toordinal() + 1])
 

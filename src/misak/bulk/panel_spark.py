@@ -1,11 +1,15 @@
-"""Panels by Spark SQL: the rows are made on the workers and brought to the driver, which holds them all."""
+"""Panels by Spark SQL: the rows are made and sorted on the workers, written to the scratch folder and read from it batch by batch."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException
+
 from misak.bulk import panel_sql
-from misak.bulk.panel_duckdb import of_batches
+from misak.bulk.engines import SparkFailed
+from misak.bulk.panel_blocks import of_batches
 from misak.bulk.panel_numpy import Block
 from misak.bulk.plan import Plan
 from misak.bulk.spark import Spark, session
@@ -14,10 +18,14 @@ LISTED = "array_join(sort_array(collect_set({0})), '; ')"
 
 
 def blocks(plan: Plan, cite: bool = False, master: str = "local[2]") -> Iterator[Block]:
-    """The rows of a panel; as ``panel_definition.rows``. Raises ``spark.NoJava``."""
-    run = Spark(session(master))
+    """The rows of a panel; as ``panel_definition.rows``. Raises ``engines.NoJava`` and SparkFailed."""
     try:
-        panel_sql.prepare(run, plan)
-        yield from of_batches(plan, run.spark.sql(panel_sql.rows(plan, cite, LISTED)).toArrow().to_batches(), cite)
-    finally:
-        run.close()
+        run = Spark(session(master))
+        try:
+            panel_sql.prepare(run, plan)
+            run.make("panel", panel_sql.rows(plan, cite, LISTED))
+            yield from of_batches(plan, run.batches("panel"), cite)
+        finally:
+            run.close()
+    except (Py4JError, PySparkException) as error:
+        raise SparkFailed(master, next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)) from None

@@ -24,7 +24,7 @@ class TooManyRows(ValueError):
 
 
 def produce(path: Path, plan: Plan, engine: Engine, cite: bool, seen: Seen, labels: dict[str, str]) -> int:
-    """Write a panel; returns its rows. Raises ``tables.NeedsExtra``, TooManyRows and OSError.
+    """Write a panel; returns its rows. Raises ``tables.NeedsExtra``, TooManyRows, ``engines.NoJava`` and SparkFailed, and OSError.
 
     The modules of the engines are imported here, by name, because each brings a library that takes longer to load than
     all of ours, or is not installed at all.

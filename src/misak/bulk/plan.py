@@ -14,6 +14,15 @@ from misak.ground.days import BEGINNING, FOREVER
 
 UNITS = ("dyad-year", "directed-dyad-year", "polity-year", "place-year", "dyad-day")
 MISSING = -1
+LABELS = {
+    "fact": ("{0}", "{0}"),
+    "anybody": ("{0} with anybody", "{0}, herhangi biriyle"),
+    "owes": ("{0}, as the one who owes", "{0}, yükümlü olarak"),
+    "owed": ("{0}, as the one to whom it is owed", "{0}, hak sahibi olarak"),
+    "12": ("{0}, from polity1 to polity2", "{0}, polity1'den polity2'ye"),
+    "21": ("{0}, from polity2 to polity1", "{0}, polity2'den polity1'e"),
+    "two": ("{0} between the two", "ikisi arasında {0}"),
+}
 
 
 class Rule(NamedTuple):
@@ -27,10 +36,11 @@ class Rule(NamedTuple):
 
 class Column(NamedTuple):
     """A column: spells keyed as the panel's units are (b is -1 where a unit has no second part); and, keyed so too, where
-    it is not known whether it holds, and where silence means no beside the days covered for all units."""
+    it is not known whether it holds, and where silence means no beside the days covered for all units. The label is in
+    English and in Turkish."""
 
     name: str
-    label: str
+    label: tuple[str, str]
     spells: list[Held]
     gaps: list[Held]
     silent: list[Held]
@@ -79,7 +89,7 @@ def make(stated: Stated, unit: str, first: int, last: int, facts: tuple[str, ...
         chosen = [f for f in chosen if f.shape == PLACE]
         if not chosen:
             raise NoSuch("X814", unit)
-        return Plan(unit, rule or Rule(), first, last, stated.codes, [s for f in chosen for s in f.spells], [_column(f.name, f.name, f, lambda spells: spells) for f in chosen])
+        return Plan(unit, rule or Rule(), first, last, stated.codes, [s for f in chosen for s in f.spells], [_column(f.name, "fact", f, lambda spells: spells) for f in chosen])
     home = stated.facts[universe] if universe else next((f for f in stated.facts.values() if f.shape == POLITY), None)
     alive = _alive(home, stated)
     if not alive:
@@ -109,31 +119,32 @@ def _dyads(alive: list[Held], directed: bool) -> list[Held]:
 
 
 def _column(name: str, label: str, fact: Fact, turn: Callable[[list[Held]], list[Held]]) -> Column:
-    """A column of a fact; ``turn`` makes spells of its shape spells of the panel's units."""
-    return Column(name, label, turn(fact.spells), turn(fact.gaps), turn(fact.silent), fact.covered, fact.source)
+    """A column of a fact; ``turn`` makes spells of its shape spells of the panel's units, ``label`` is one of LABELS."""
+    en, tr = LABELS[label]
+    return Column(name, (en.format(fact.name), tr.format(fact.name)), turn(fact.spells), turn(fact.gaps), turn(fact.silent), fact.covered, fact.source)
 
 
 def _columns(fact: Fact, unit: str) -> list[Column]:
     """A fact as columns of a unit. Direction is never lost: a directed fact gives two columns where a pair stands once."""
     name = fact.name
     if fact.shape == POLITY:
-        return [_column(name, name, fact, lambda spells: spells)] if unit == "polity-year" else []
+        return [_column(name, "fact", fact, lambda spells: spells)] if unit == "polity-year" else []
     if unit == "polity-year":
         if not fact.directed:
-            return [_column(name, f"{name} with anybody", fact, lambda spells: [*_firsts(spells), *_firsts(_turned(spells))])]
+            return [_column(name, "anybody", fact, lambda spells: [*_firsts(spells), *_firsts(_turned(spells))])]
         return [
-            _column(f"{name}_from", f"{name}, as the one who owes", fact, _firsts),
-            _column(f"{name}_to", f"{name}, as the one to whom it is owed", fact, lambda spells: _firsts(_turned(spells))),
+            _column(f"{name}_from", "owes", fact, _firsts),
+            _column(f"{name}_to", "owed", fact, lambda spells: _firsts(_turned(spells))),
         ]
     if unit.startswith("directed"):
         if fact.directed:
-            return [_column(name, f"{name}, from polity1 to polity2", fact, lambda spells: spells)]
-        return [_column(name, f"{name} between the two", fact, lambda spells: [*spells, *_turned(spells)])]
+            return [_column(name, "12", fact, lambda spells: spells)]
+        return [_column(name, "two", fact, lambda spells: [*spells, *_turned(spells)])]
     if not fact.directed:
-        return [_column(name, f"{name} between the two", fact, lambda spells: [s if s.a < s.b else _turn(s) for s in spells])]
+        return [_column(name, "two", fact, lambda spells: [s if s.a < s.b else _turn(s) for s in spells])]
     return [
-        _column(f"{name}_12", f"{name}, from polity1 to polity2", fact, lambda spells: [s for s in spells if s.a < s.b]),
-        _column(f"{name}_21", f"{name}, from polity2 to polity1", fact, lambda spells: [_turn(s) for s in spells if s.a > s.b]),
+        _column(f"{name}_12", "12", fact, lambda spells: [s for s in spells if s.a < s.b]),
+        _column(f"{name}_21", "21", fact, lambda spells: [_turn(s) for s in spells if s.a > s.b]),
     ]
 
 

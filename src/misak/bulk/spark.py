@@ -22,6 +22,7 @@ from pyspark.sql import DataFrame, SparkSession
 
 from misak.bulk import conditional, kernel, sql_booking
 from misak.bulk.arrow import column_of, numbers
+from misak.bulk.engines import NoJava, SparkFailed
 from misak.bulk.tables import library
 from misak.bulk.values import NO_SUCCESSIONS, Booking, Intervals, Successions, Transfers, Voids
 
@@ -30,10 +31,7 @@ arrow: Any = library("pyarrow")
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = "kind int, place int, holder int, begin int, finish int, cause int, ender int"
 INTERVAL, VOID = 0, 1
-
-
-class NoJava(RuntimeError):
-    """There is no Java, or one older than 17; the argument is what was found."""
+BATCH = 1 << 20
 
 
 def java() -> str:
@@ -42,7 +40,10 @@ def java() -> str:
     program = str(Path(home, "bin", "java")) if home else shutil.which("java")
     if not program or not Path(program).exists():
         raise NoJava("-")
-    said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
+    try:
+        said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
+    except OSError:
+        raise NoJava(program) from None
     version = said.split('"')[1] if said.count('"') > 1 else "?"
     if not version.partition(".")[0].isdigit() or int(version.partition(".")[0]) < 17:
         raise NoJava(version)
@@ -50,11 +51,13 @@ def java() -> str:
 
 
 def session(master: str, **options: str) -> SparkSession:
-    """A session with our code on its workers. Raises NoJava."""
+    """A session with our code on its workers. Raises SparkFailed where the address cannot be one, and NoJava."""
+    if master.startswith("spark://") and not master.rpartition(":")[2].isdigit():
+        raise SparkFailed(master, "spark://HOST:PORT")
     java()
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
     settings = {
-        "spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "8", "spark.driver.memory": "3g",
+        "spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.shuffle.partitions": "8", "spark.driver.memory": "3g",
         "spark.sql.execution.arrow.pyspark.enabled": "true", "spark.sql.cteRecursionLevelLimit": "-1", "spark.sql.cteRecursionRowLimit": "-1",
         "spark.sql.execution.arrow.maxRecordsPerBatch": "1000000", "spark.log.level": "ERROR", **options,
     }
@@ -115,6 +118,12 @@ class Spark:
     def count(self, name: str) -> int:
         """The rows of a table."""
         return int(self.spark.table(name).count())
+
+    def batches(self, name: str) -> Iterator[Any]:
+        """The rows of a table as Arrow batches, read one after another from what was written, in the order in which it was made."""
+        for part in sorted(Path(self.scratch, name).glob("part-*.parquet")):
+            with library("pyarrow.parquet").ParquetFile(part) as stored:
+                yield from stored.iter_batches(BATCH)
 
     def rows(self, statement: str) -> list[tuple[int, ...]]:
         """What a statement selects."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,6 +11,9 @@ import numpy as np
 from misak.bulk import conditional, kernel
 from misak.bulk.chains import Array
 from misak.bulk.values import NO_SUCCESSIONS, Booking, Intervals, Successions, Transfers, above
+
+BLOCK = 1 << 18  # intervals looked through at a time
+PARALLEL_FROM = 1 << 21
 
 
 class WhatIf(NamedTuple):
@@ -49,9 +53,20 @@ class World:
 
     def on(self, day: int) -> Array:
         """The numbers of all intervals of a day, by place."""
-        held = self.intervals.begin <= day
-        held &= self.intervals.end > day
-        return np.flatnonzero(held)
+        count = len(self.intervals.begin)
+        starts = range(0, count, BLOCK)
+        if count < PARALLEL_FROM:
+            return np.concatenate([self._held(start, day) for start in starts]) if count else np.empty(0, np.int64)
+        with ThreadPoolExecutor(2) as pool:
+            return np.concatenate(list(pool.map(lambda start: self._held(start, day), starts)))
+
+    def _held(self, start: int, day: int) -> Array:
+        """Of the intervals from ``start`` on, a block that stays in the cache."""
+        held = self.intervals.begin[start : start + BLOCK] <= day
+        held &= self.intervals.end[start : start + BLOCK] > day
+        found = np.flatnonzero(held)
+        found += start
+        return found
 
     def without(self, treaty: int) -> WhatIf:
         """The world without the rows of a treaty: only what they touch is booked again. Needs ``treaty`` at the start."""

@@ -11,7 +11,7 @@ from misak.bulk.mapping import shipped
 from misak.bulk.own import SPELLS, TRANSFERS, spells, transfers, write
 from misak.bulk.tables import NeedsExtra
 from misak.cli.shared import colour, json_option, lang, out_json
-from misak.cli.tables import imported, needs, table
+from misak.cli.tables import imported, named, names_option, needs, table
 from misak.ground.faults import errors
 from misak.say.faults import data, gnu, show
 
@@ -26,21 +26,24 @@ NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin
 @click.option("--mappings", "list_them", is_flag=True, help="List the mappings that ship.")
 @click.option("--check", "only_check", is_flag=True, help="Report the faults of the table and write nothing.")
 @click.option("--gnu", "as_gnu", is_flag=True, help="One line a fault, as editors read it.")
+@names_option
 @click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the spells or transfers: .csv or .parquet.")
 @json_option
 @click.pass_context
-def command(ctx: click.Context, path: Path | None, mapping_name: str, list_them: bool, only_check: bool, as_gnu: bool, out: Path | None, as_json: bool) -> None:
+def command(ctx: click.Context, path: Path | None, mapping_name: str, list_them: bool, only_check: bool, as_gnu: bool, as_names: bool, out: Path | None, as_json: bool) -> None:
     """Read a table by a mapping."""
     if list_them:
         return _list(as_json)
     if path is None or not mapping_name:
         raise click.UsageError(NEED[lang(ctx)])
     one = table(ctx, path, as_json)
-    found, faults = imported(ctx, one, mapping_name, True if as_gnu else as_json)
+    found, faults = imported(ctx, one, mapping_name, as_json)
     bad = errors(faults)
     if only_check and not as_json:
-        for fault in faults if as_gnu else [f for f in faults if f.severity != "error"]:
+        for fault in (f for f in faults if f.severity != "error"):
             click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
+    if as_names:
+        found = named(ctx, found, as_json)
     rows = transfers(found) if found.moves else spells(of_tables([found]))
     if out is not None and not only_check:
         try:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from misak.bulk.describe import bibtex, dictionary
-from misak.bulk.engines import UnknownEngine, engine
+from misak.bulk.engines import NoJava, SparkFailed, UnknownEngine, engine
 from misak.bulk.facts import Stated
 from misak.bulk.of_ledger import of_books
 from misak.bulk.panels import FORMATS, TooManyRows, produce
@@ -18,7 +18,7 @@ from misak.bulk.plan import UNITS, NoSuch, Plan, Rule, make
 from misak.bulk.tables import NeedsExtra
 from misak.cli.files import write_whole
 from misak.cli.shared import asking, json_option, lang, library, out_json, reading_option
-from misak.cli.tables import fail, needs, stated
+from misak.cli.tables import fail, names_option, needs, stated
 from misak.ground.days import read_date
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
@@ -46,13 +46,14 @@ BAD = {
 @click.option("--at", "at", default="", metavar="MM-DD", help="A year counts if this day of it does, instead of any day.")
 @click.option("--share", type=float, default=None, help="A year counts if at least this share of its days does.")
 @click.option("--cite", is_flag=True, help="Beside each column one with the rows or articles that state it.")
+@names_option
 @click.option("--engine", "engine_name", default="auto", metavar="NAME", help="auto, python, numpy, duckdb, or spark://MASTER.")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="Where to: .parquet, .csv or .dta (Stata).")
 @reading_option
 @json_option
 @click.pass_context
 def command(ctx: click.Context, tables: tuple[str, ...], unit: str, first: str, last: str, facts: str, universe: str, at: str, share: float | None, cite: bool,
-            engine_name: str, out: Path, reading: str, as_json: bool) -> None:
+            as_names: bool, engine_name: str, out: Path, reading: str, as_json: bool) -> None:
     """Make a panel."""
     began = time.perf_counter()
     if out.suffix.lower() not in FORMATS:
@@ -64,14 +65,16 @@ def command(ctx: click.Context, tables: tuple[str, ...], unit: str, first: str, 
     rule = _rule(ctx, at, share)
     days = unit.endswith("-day")
     bounds = (_bound(ctx, first, days, False), _bound(ctx, last, days, True))
-    given = stated(ctx, tables, as_json) if tables else _books(ctx, reading, as_json)
+    given = stated(ctx, tables, as_json, as_names) if tables else _books(ctx, reading, as_json)
     try:
         plan = make(given, unit, *bounds, tuple(f.strip() for f in facts.split(",") if f.strip()), rule, universe)
-        rows = produce(out, plan, chosen, cite, _progress(ctx, as_json), _labels(plan))
+        rows = produce(out, plan, chosen, cite, _progress(ctx, as_json), _labels(plan, lang(ctx)))
     except NoSuch as error:
         raise fail(ctx, Fault(error.args[0], Spot(", ".join(tables) or "misak"), (error.args[1],), tuple(given.facts)), as_json) from None
     except NeedsExtra as error:
         raise needs(ctx, error, as_json) from None
+    except (NoJava, SparkFailed) as error:
+        raise fail(ctx, Fault("X816" if isinstance(error, NoJava) else "X817", Spot("misak"), tuple(map(str, error.args))), as_json) from None
     except TooManyRows as error:
         raise click.ClickException(BAD["rows"][lang(ctx)].format(*error.args)) from None
     described = dictionary(plan, rows, cite)
@@ -113,8 +116,8 @@ def _bound(ctx: click.Context, text: str, days: bool, last: bool) -> int:
     return when.latest if last else when.earliest
 
 
-def _labels(plan: Plan) -> dict[str, str]:
-    return {column.name: column.label for column in plan.columns}
+def _labels(plan: Plan, lang: str) -> dict[str, str]:
+    return {column.name: column.label[lang == "tr"] for column in plan.columns}
 
 
 def _progress(ctx: click.Context, as_json: bool):  # type: ignore[no-untyped-def]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from misak.bulk.codes import Codes
 from misak.bulk.facts import Stated, joined, of_tables
 from misak.bulk.imported import Imported, read_table
 from misak.bulk.inspect import inspect
@@ -14,16 +15,23 @@ from misak.bulk.mapping import BadMapping, Mapping, find
 from misak.bulk.own import is_own
 from misak.bulk.own import read as read_own
 from misak.bulk.tables import NeedsExtra, Table, Unreadable, read
-from misak.cli.shared import colour, lang, out_json
+from misak.cli.shared import colour, lang, library, out_json
 from misak.ground.faults import Fault, errors
 from misak.ground.spots import Spot
-from misak.say.faults import data, show
+from misak.say.faults import data, gnu, show
+
+STAY = {"en": "{n} codes ({scheme}) name no polity of the gazetteer on these days and stay codes: {codes}",
+        "tr": "{n} kod ({scheme}) bu günlerde sözlükteki hiçbir devletin adı değil, kod olarak kalıyor: {codes}"}
+SHOWN = 20
+names_option = click.option("--names", "as_names", is_flag=True, help="Put the gazetteer's states in the place of codes, where it knows them on those days.")
 
 
 def fail(ctx: click.Context, fault: Fault, as_json: bool = False) -> click.exceptions.Exit:
     """Show a fault that ends the command, and give back what ends it (exit code 2)."""
     if as_json:
         out_json({"fault": data(fault)})
+    elif ctx.params.get("as_gnu"):
+        click.echo(gnu(fault, lang(ctx)))
     else:
         click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
     return click.exceptions.Exit(2)
@@ -61,11 +69,12 @@ def given(ctx: click.Context, argument: str, as_json: bool = False) -> tuple[Tab
 
 
 def imported(ctx: click.Context, one: Table, name: str, as_json: bool = False) -> tuple[Imported, list[Fault]]:
-    """A table read by its mapping, and its faults; errors are told on standard error, a missing column ends the command."""
+    """A table read by its mapping, and its faults; errors are told (on standard error, or as editors read them), a missing column ends the command."""
     found = read_table(one, mapping(ctx, name, as_json), Path(one.name).name)
     faults = inspect(one, found)
+    as_gnu = bool(ctx.params.get("as_gnu"))
     for fault in errors(faults) if not as_json else ():
-        click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
+        click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour(sys.stderr)), err=not as_gnu)
     if any(fault.code == "X806" for fault in faults):
         if as_json:
             out_json({"faults": [data(fault) for fault in faults]})
@@ -73,14 +82,24 @@ def imported(ctx: click.Context, one: Table, name: str, as_json: bool = False) -
     return found, faults
 
 
-def stated(ctx: click.Context, arguments: tuple[str, ...], as_json: bool = False) -> Stated:
+def named(ctx: click.Context, found: Imported, as_json: bool = False) -> Imported:
+    """A table with states in the place of codes; the codes that stay are told on standard error."""
+    made, stay = Codes(library(ctx).ledger).named(found)
+    if stay and not as_json:
+        codes = ", ".join(stay[:SHOWN]) + (" …" if len(stay) > SHOWN else "")
+        click.echo(STAY[lang(ctx)].format(n=len(stay), scheme=found.mapping.codes or "?", codes=codes), err=True)
+    return made
+
+
+def stated(ctx: click.Context, arguments: tuple[str, ...], as_json: bool = False, as_names: bool = False) -> Stated:
     """What some tables state together; tables without a mapping must be of Misak's own layout."""
     plain: list[Table] = []
     mapped: list[Imported] = []
     for argument in arguments:
         one, name = given(ctx, argument, as_json)
         if name:
-            mapped.append(imported(ctx, one, name, as_json)[0])
+            table_of = imported(ctx, one, name, as_json)[0]
+            mapped.append(named(ctx, table_of, as_json) if as_names else table_of)
         elif is_own(one):
             plain.append(one)
         else:

@@ -162,6 +162,9 @@ TABLES = {
     "X813": Message(E, "unknown fact", "no table and no book states '{0}'", "hiçbir tablo ya da defter '{0}' bildirmiyor"),
     "X814": Message(E, "unit without facts", "nothing here is of the unit '{0}'", "burada '{0}' birimine uyan bir şey yok"),
     "X815": Message(E, "panel not understood", "the panel {0} cannot be compared: {1}", "{0} paneli karşılaştırılamıyor: {1}"),
+    "X816": Message(E, "Java missing", "Spark needs Java 17 or newer; found: {0}", "Spark için Java 17 ya da yenisi gerekli; bulunan: {0}",
+                    "install a Java and set JAVA_HOME, or leave --engine out", "bir Java kurup JAVA_HOME'u ayarlayın ya da --engine vermeyin"),
+    "X817": Message(E, "Spark failed", "Spark on {0} broke off: {1}", "{0} üzerindeki Spark durdu: {1}"),
 }
 
 NOTES = {
