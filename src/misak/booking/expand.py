@@ -198,12 +198,13 @@ def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
     pairs = expand_pairs(ctx.ledger, ctx.states, act, instrument, effect.obligor, effect.obligee, day, "both" if effect.mutual else "each")
     if effect.mutual:
         pairs = [*pairs, *((b, a) for a, b in pairs)]
-    number = mark(act)
+    number, topics = mark(act), slots.get(effect.topic, ())
+    treaty, parted = instrument.class_ == "treaty", instrument.id in ctx.parted
     for obligor, obligee in pairs:
-        at = pair_day(ctx, act, instrument, day, (obligor, obligee))
+        at = pair_day(ctx, act, instrument, day, (obligor, obligee)) if parted else day
         if at is None:
             continue
-        if instrument.class_ == "treaty" and ctx.states.get(obligor, obligor) not in ctx.consent(instrument, at):
+        if treaty and ctx.states.get(obligor, obligor) not in ctx.consent(instrument, at):
             if act.role != "provided":
                 ctx.faults.append(("B511", act, (obligor,)))
             continue
@@ -211,7 +212,7 @@ def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
         if end is not None and end <= at:
             continue
         due = add_term(at, term) if term else None
-        for topic in slots.get(effect.topic, ()):
+        for topic in topics:
             key = ("bond", number, obligor, obligee, topic)
             ctx.post(at, OWE, (key, Bond(effect.nature, obligor, obligee, topic, where, who, at, due, wait), act), act)
             if end is not None:

@@ -229,10 +229,11 @@ class Replay:
 
     def owe(self, day: int, key: Key, bond: Bond, cause: Act) -> None:
         """A duty or right begins."""
-        if self.dead(cause) or self.left(cause, (bond.obligor, bond.obligee)):
+        if self.dead(cause) or (self.gone and self.left(cause, (bond.obligor, bond.obligee))):
             return
         self.write(key, day, bond, cause)
-        self._live(key, cause)
+        if cause.instrument in self.passing:
+            self._live(key, cause)
 
     # matters
 

@@ -84,6 +84,9 @@ class Titles(Doubts):
         """A gift: of the place from any of those who agree, of what lies within it from the giver's side (SEMANTICS 9, 14). Whether it acted."""
         holder = self.holder(place)
         new = self.state(taker)
+        if holder in givers and party and place not in self.within and not self.doubted and not self.books.claimants and self.state(holder) != new:
+            self._pass(day, place, [place], taker, act)  # the holder gives a place without parts that nobody contests, as most do
+            return True
         parts = consent if not givers or place not in self.within else giving | (self.of(holder) & consent)
         same: list[str] = []
         passing: dict[str, str] = {}
@@ -127,13 +130,17 @@ class Titles(Doubts):
 
     def _pass(self, day: int, place: str, nodes: list[str], taker: str, cause: Why, how: str = "") -> None:
         """Title of nodes of a place goes to somebody: his claim is met, and his administration merges with it (SEMANTICS 15)."""
-        merging: dict[str, object] = {
-            node: FOLLOW for node in nodes if (value := self.value("administration", node)) not in (None, FOLLOW) and self.state(str(value)) == self.state(taker)
-        }
+        new = self.state(taker)
+        merging: dict[str, object] = {}
+        for node in nodes:
+            value = self.value("administration", node)
+            if value is not None and value != FOLLOW and self.state(str(value)) == new:
+                merging[node] = FOLLOW
         self.put(day, "title", place, dict.fromkeys(nodes, taker), cause, how)
         if merging:
             self.put(day, "administration", place, merging, cause, "merged")
-        self.clear(day, place, nodes, frozenset({self.state(taker)}), cause)
+        if self.doubted or self.books.claimants:
+            self.clear(day, place, nodes, frozenset((new,)), cause)
 
     def _confirm(self, day: int, place: str, act: Act) -> None:
         self.books.confirms.setdefault(self.account("title", place), []).append((day, act))

@@ -37,6 +37,9 @@ def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -
         if key is None:
             faults.append(Fault("T111", document.find(field.line, field.key), (field.key,), tuple(KEY_OF)))
             continue
+        if ";" not in field.value:
+            values.setdefault(key, []).append((field.value, {}, field))
+            continue
         head, *rest = split(field.value)
         attributes, problems = read_attributes(rest)
         for code, word in problems:

@@ -90,7 +90,8 @@ class Reviewer:
             outside = sentence.context.listed and sentence.context.instrument and match.clause.act.instrument != sentence.context.instrument and BY_ID[claim.kind].family != "happenings"
             if outside:
                 where = f"art:{match.clause.act.instrument} {match.clause.act.article}".strip()
-                return Mark(NO_ARTICLE, claim, number, first, last, (match.clause.act,), (Detail("elsewhere", (where,)),), asked, item, claim.kind)
+                said = kin(claim.kind, match.clause.act.row.id) > 1 and judge(self.shelf, claim, sentence, match, told, words)[0] in (BORNE, SIMPLIFIED)
+                return Mark(NO_ARTICLE, claim, number, first, last, (match.clause.act,), (Detail("elsewhere" if said else "nearest", (where,)),), asked, item, claim.kind)
             judged = judge(self.shelf, claim, sentence, match, told, words)
             if kin(claim.kind, match.clause.act.row.id) == 2 and BY_ID[claim.kind].reading == TAKEN_OVER:
                 judged = (worst([judged[0], SIMPLIFIED]), judged[1], (*judged[2], Detail("wording", (f"clause:{match.clause.act.number}",))))

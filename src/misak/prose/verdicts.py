@@ -55,6 +55,7 @@ WORDING = {
     "date": Words("signed on {0}, not on {1}", "imza günü {1} değil, {0}"),
     "rejected": Words("a rejected account: {0}", "geçersiz sayılan bir anlatı: {0}"),
     "elsewhere": Words("another instrument says so: {0}", "bunu başka bir belge söylüyor: {0}"),
+    "nearest": Words("nearest in the books: {0}", "defterde en yakını: {0}"),
     "implied": Words("recognition is only implied", "tanıma yalnız örtük"),
     "mention": Words("a mention only, not recognition", "tanıma değil, yalnız anma"),
     "reading": Words("depends on the reading: {0}", "okumaya bağlı: {0}"),

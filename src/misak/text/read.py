@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import os
 from pathlib import Path
 
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.text.document import Block, Clause, Document, Field, Note, Quote, Section
 
+AT_ONCE = 1 << 18  # bytes
 LONGEST = 20_000  # characters in a line; more is no line that a person wrote
 SUMMARIES = ("en]", "tr]")
 Faults = list[Fault]
@@ -23,7 +25,7 @@ def read_file(path: Path, name: str) -> tuple[Document | None, Faults]:
 def decode(path: Path, name: str) -> tuple[str | None, Faults]:
     """The text of a file, or the fault that says why it has none."""
     try:
-        raw = path.read_bytes()
+        raw = whole(path)
     except OSError as error:
         return None, [Fault("T101", Spot(name), (error.strerror or "unreadable",))]
     raw = raw.removeprefix(codecs.BOM_UTF8)
@@ -36,6 +38,18 @@ def decode(path: Path, name: str) -> tuple[str | None, Faults]:
         shown = raw.splitlines()[line - 1].decode("utf-8", "replace")[:200]
         column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
         return None, [Fault("T103", Spot(name, line, column, 1, shown), (f"0x{raw[error.start]:02x}",))]
+
+
+def whole(path: Path) -> bytes:
+    """All bytes of a file, with as few calls to the system as it takes: a ledger has many small files. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        parts = [os.read(handle, AT_ONCE)]
+        while parts[-1]:
+            parts.append(os.read(handle, AT_ONCE))
+    finally:
+        os.close(handle)
+    return b"".join(parts)
 
 
 def read_text(text: str, name: str) -> tuple[Document, Faults]:
@@ -95,41 +109,52 @@ def _body(lines: list[str], start: int, name: str, faults: Faults) -> list[Secti
     sections: list[Section] = []
     heading, opened = "", start
     blocks: list[Block] = []
-    number, end = start, len(lines)
-    while number < end:
-        line = lines[number]
-        number += 1
-        if not line or line.isspace():
-            continue
+    done = 0  # lines that an earlier one took along
+    for number, line in enumerate(lines[start:], start + 1):
         mark = line[:3]
-        if mark == "> [" and line[3:6] in SUMMARIES and (number == end or lines[number][:1] != ">" or lines[number][:3] == "> ["):
-            blocks.append(Quote(line[3:5], line[6:].strip(), number))  # a summary on one line, as most are
+        if mark == "> [" and line[3:6] in SUMMARIES:
+            blocks.append(Quote(line[3:5], line[6:].strip(), number))
+        elif not line or number <= done or line.isspace():
             continue
-        if mark == "- `" and line[-1] == "`" and len(line) > 4:
+        elif mark == "- `" and line[-1] == "`" and len(line) > 4:
             blocks.append(Clause(line[3:-1], number, 4, 0))
-            continue
-        bare = line.lstrip()
-        if bare[:3] == "- `":
-            close = bare.rfind("`")
-            depth = 1 if len(line) > len(bare) else 0
-            column = len(line) - len(bare) + 4
-            if close < 4 or bare[close + 1 :].strip():
-                faults.append(Fault("T108", Spot(name, number, column - 1, len(bare) - 2, line)))
-            elif depth and not (blocks and isinstance(blocks[-1], Clause)):
-                faults.append(Fault("T110", Spot(name, number, column, close - 3, line)))
-            else:
-                blocks.append(Clause(bare[3:close], number, column, depth))
-        elif bare[0] == ">":
-            number = _quote(lines, number, name, blocks, faults)
-        elif bare[:3] == "## ":
+        elif mark == "## " and len(line) > 3 and line[3] != " ":
             sections.append(Section(heading, opened, tuple(blocks)))
-            heading, opened, blocks = bare[3:].strip(), number, []
-            if not heading:
-                faults.append(Fault("T115", Spot(name, number, 1, 3, line)))
+            heading, opened, blocks = line[3:].rstrip(), number, []
+        elif line[0] == ">" and mark != "> [" and lines[number - 2][:1] == ">" and blocks and type(blocks[-1]) is Quote:
+            first = blocks[-1]
+            blocks[-1] = Quote(first.lang, f"{first.text} {line[1:].strip()}".strip(), first.line)
         else:
-            number = _note(lines, number, blocks)
+            bare = line.lstrip()
+            if bare[:3] == "## ":
+                sections.append(Section(heading, opened, tuple(blocks)))
+                heading, opened, blocks = bare[3:].strip(), number, []
+                if not heading:
+                    faults.append(Fault("T115", Spot(name, number, 1, 3, line)))
+            else:
+                done = _block(lines, number, name, blocks, faults)
     sections.append(Section(heading, opened, tuple(blocks)))
     return sections
+
+
+def _block(lines: list[str], number: int, name: str, blocks: list[Block], faults: Faults) -> int:
+    """A clause that is indented or not whole, a quote without its language, or a note; returns the number of its last line."""
+    line = lines[number - 1]
+    bare = line.lstrip()
+    if bare[0] == ">":
+        return _quote(lines, number, name, blocks, faults)
+    if bare[:3] != "- `":
+        return _note(lines, number, blocks)
+    close = bare.rfind("`")
+    depth = 1 if len(line) > len(bare) else 0
+    column = len(line) - len(bare) + 4
+    if close < 4 or bare[close + 1 :].strip():
+        faults.append(Fault("T108", Spot(name, number, column - 1, len(bare) - 2, line)))
+    elif depth and not (blocks and isinstance(blocks[-1], Clause)):
+        faults.append(Fault("T110", Spot(name, number, column, close - 3, line)))
+    else:
+        blocks.append(Clause(bare[3:close], number, column, depth))
+    return number
 
 
 def _quote(lines: list[str], number: int, name: str, blocks: list[Block], faults: Faults) -> int:
