@@ -87,7 +87,7 @@ def hostile(folder: Path) -> dict[str, Path]:
     bomb = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">' + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi")) + "]>"
     made: dict[str, bytes] = {
         "cut.pdf": good[:len(good) // 2], "noise.pdf": good[:200] + bytes(range(256)) * 20 + good[200:], "xref.pdf": good.replace(b"startxref", b"startxxxx"),
-        "loop.pdf": good.replace(b"/Kids[3 0 R]", b"/Kids[2 0 R]"), "head.pdf": b"%PDF-1.7\n", "mixed.txt": "Kars Antlaşması ".encode("utf-16-le") + "Batum".encode(),
+        "loop.pdf": good.replace(b"/Kids[3 0 R]", b"/Kids[2 0 R]"), "head.pdf": b"%PDF-1.7\n", "mixed.txt": "Kars Antlaşması ".encode("utf-16-le") + b"Batum",
         "half.txt": "Batum Gürcistan'a bırakıldı ve".encode()[:-1] + b"\xc3\x28\xa0\xa1" * 30, "control.txt": b"Kars" + b"\x01\x02\x03" * 40,
     }
     for name, data in made.items():
