@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -77,3 +79,45 @@ def test_refusals_are_faults(tmp_path: Path, code: str) -> None:
 def test_a_folder_is_no_note(tmp_path: Path) -> None:
     with pytest.raises(Unreadable):
         read_note(tmp_path)
+
+
+def hostile(folder: Path) -> dict[str, Path]:
+    """Files that were made to break a reader, by what is wrong with them."""
+    good = pdf(b"BT /F1 12 Tf 72 720 Td (Treaty of Kars) Tj ET")
+    bomb = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">' + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi")) + "]>"
+    made: dict[str, bytes] = {
+        "cut.pdf": good[:len(good) // 2], "noise.pdf": good[:200] + bytes(range(256)) * 20 + good[200:], "xref.pdf": good.replace(b"startxref", b"startxxxx"),
+        "loop.pdf": good.replace(b"/Kids[3 0 R]", b"/Kids[2 0 R]"), "head.pdf": b"%PDF-1.7\n", "mixed.txt": "Kars Antlaşması ".encode("utf-16-le") + b"Batum",
+        "half.txt": "Batum Gürcistan'a bırakıldı ve".encode()[:-1] + b"\xc3\x28\xa0\xa1" * 30, "control.txt": b"Kars" + b"\x01\x02\x03" * 40,
+    }
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+    with zipfile.ZipFile(folder / "bomb.docx", "w") as archive:
+        archive.writestr("word/document.xml", bomb + "<w>&i;</w>")
+    with zipfile.ZipFile(folder / "zeros.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * (6 * LARGEST))
+    with zipfile.ZipFile(folder / "none.docx", "w") as archive:
+        archive.writestr("other.xml", "<a/>")
+    (folder / "cut.docx").write_bytes((folder / "bomb.docx").read_bytes()[:120])
+    return {path.name: path for path in folder.iterdir()}
+
+
+def test_whatever_is_given_is_a_fault_or_a_review_and_never_a_traceback(tmp_path: Path) -> None:
+    files = hostile(tmp_path)
+    for command in ("review", "read"):
+        for name, path in files.items():
+            result = CliRunner().invoke(group, ["--lang", "tr", command, str(path)])
+            assert result.exception is None or isinstance(result.exception, SystemExit), (command, name, result.exception)
+            assert result.exit_code in (0, 1, 2) and (result.exit_code == 0 or "R7" in result.output or "hiçbir" in result.output), (command, name, result.output)
+
+
+def test_a_damaged_pdf_says_one_thing_and_nothing_of_the_library(tmp_path: Path) -> None:
+    path = hostile(tmp_path)["loop.pdf"]
+    done = subprocess.run([sys.executable, "-m", "misak", "--lang", "en", "review", str(path)], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2 and not done.stdout and len(done.stderr.strip().splitlines()) == 2 and "R70" in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize("code", ["R701", "R702", "R703", "R704", "R705", "R707", "R708"])
+def test_faults_speak_one_language(tmp_path: Path, code: str) -> None:
+    said = CliRunner().invoke(group, ["--lang", "tr", "review", str(refusals(tmp_path)[code])]).output
+    assert code in said and not any(word in said for word in ("Errno", "Error", " the ", " not a ")), said

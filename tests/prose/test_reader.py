@@ -23,6 +23,14 @@ SENTENCES = (
     ("Irak, petrol gelirinin yüzde onunu Türkiye'ye ödeyecek.", [("pay", "Irak", "Türkiye'ye")]),
     ("Taraflar birbirlerinin iç işlerine karışmayacak.", [("oblige", "Taraflar", "iç işlerine")]),
     ("Bosna-Hersek'e özerklik verilecek.", [("autonomy", "Bosna Hersek'e", "")]),
+    ("Yunan birlikleri batıya, Türk birlikleri de doğuya çekilecek.", [("forces", "Yunan", "withdraw"), ("forces", "Türk", "withdraw")]),
+    ("Bozcaada Türkiye'ye, öteki adalar Yunanistan'a bırakıldı.", [("cede", "Bozcaada", "Türkiye'ye"), ("cede", "öteki adalar", "Yunanistan'a")]),
+    ("Fransa Misak-ı Milli'yi ve TBMM'yi tanıdı.", [("recognize", "Misak ı Milli'yi", "TBMM'yi")]),
+    ("Musul sorunu Türkiye ile İngiltere arasında görüşülecek.", [("refer", "Musul sorunu", "İngiltere")]),
+    ("Lozan Antlaşması imzalanınca kapitülasyonlar kalktı.", [("abolish", "kapitülasyonlar", ""), ("cause", "imzalanınca", "")]),
+    ("Hatay ulusal sınırlar dışında kaldı.", [("hold", "Hatay", "")]),
+    ("Batum Gürcistan'a, Kars ise Türkiye'ye veriliyordu.", [("cede", "Batum", "Gürcistan'a"), ("cede", "Kars", "Türkiye'ye")]),
+    ("Rusya Moskova Antlaşması'nı imzaladı mı?", []),
 )
 
 
@@ -61,3 +69,16 @@ def test_a_long_note_is_cut_at_headings() -> None:
     found = parts(text)
     assert len(found) > 2 and all(text[start:].startswith("##") for start, _ in found)
     assert all(b - a >= PART for (a, _), (b, _) in itertools.pairwise(found))
+
+
+def test_a_pact_that_is_founded_is_signed_and_a_state_is_not() -> None:
+    def kinds(text: str) -> list[object]:
+        return [clause["kind"] for s in reviewer().reader.read(text).sentences for clause in clauses(s) if s.passage.kind != "heading"]
+
+    assert kinds("Balkan Antantı (9 Şubat 1934)\n\nTürkiye, Yunanistan, Yugoslavya ve Romanya tarafından kuruldu.\n") == ["sign"]
+    assert "sign" not in kinds("Kars Antlaşması (13 Ekim 1921)\n\nGürcistan ve Ermenistan tarafından bir cumhuriyet kuruldu.\n")
+
+
+def test_what_follows_therefore_rests_on_the_sentence_before() -> None:
+    read = reviewer().reader.read("Sakarya Savaşı'nı TBMM kazandı. Bu nedenle Ankara Antlaşması imzalandı.")
+    assert [c["cause"] for c in clauses(read.sentences[1]) if c["kind"] == "cause"] == ["Sakarya Savaşı'nı TBMM kazandı"]

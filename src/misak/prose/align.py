@@ -10,6 +10,7 @@ from misak.prose.shelf import Clause, Shelf, kin
 from misak.prose.stems import LONGEST, among, hits, share, stems
 from misak.words.fold import fold
 
+NONE: frozenset[str] = frozenset()
 PAIR = ("one", "other")  # the two sides of what binds both alike
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
@@ -53,34 +54,38 @@ def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
 def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[Match]:
     """The clauses that a claim may be about, best first."""
     words = stems(text)
-    begun = frozenset(w[:4] for w in (*words, *stems(" ".join(claim.text(role) for role in FREE))))
+    own = stems(" ".join(claim.text(role) for role in FREE))
+    begun = frozenset(w[:4] for w in (*words, *own))
+    named = frozenset(i for role in ("matter", "what") for f in claim.roles.get(role, ()) for i in f.ids if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place"))
     here = sentence.context.instrument
     found: list[Match] = []
     for clause in shelf.akin(claim.kind):
         near = kin(claim.kind, clause.act.row.id)
-        match = _match(shelf, claim, sentence, clause, near, words, here, begun)
+        match = _match(shelf, claim, sentence, clause, near, words, here, begun, own, named)
         if match is not None:
             found.append(match)
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
 
 
-def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near: int, words: tuple[str, ...], here: str, begun: frozenset[str]) -> Match | None:
+def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near: int, words: tuple[str, ...], here: str, begun: frozenset[str], own: tuple[str, ...], named: frozenset[str]) -> Match | None:
     score = float(near * 2)
     agree: list[str] = []
     wrong: list[str] = []
     heads = [slot for slot in clause.act.row.slots if slot.marker is None]
     for slot in clause.act.row.slots:
+        if slot.name in FREE:
+            continue
         fillers = claim.roles.get(slot.name) or _translated(claim, slot.name)
         values = clause.slots.get(slot.name, ())
         if slot.name in PAIR:
             values = tuple(v for name in PAIR for v in clause.slots.get(name, ()))
-        if not fillers or slot.name in FREE or not any(f.ids for f in fillers):
+        if not fillers or not any(f.ids for f in fillers):
             continue
         wanted = [states(shelf, f, sentence, clause.day) for f in fillers if f.ids and not f.ids[0].startswith("new:")]
         wanted = [w | holders(shelf, w, clause.day) if slot.type == "polity" else w for w in wanted if w]
-        have = frozenset().union(*[clause.around.get(name, frozenset()) for name in (PAIR if slot.name in PAIR else (slot.name,))])
         if not wanted or not values:
             continue
+        have = clause.around.get("one", NONE) | clause.around.get("other", NONE) if slot.name in PAIR else clause.around.get(slot.name, NONE)
         if any(w & have for w in wanted):
             score -= 3 * sum(not w & have for w in wanted)
             agree.append(slot.name)
@@ -90,9 +95,9 @@ def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near:
             score -= 6 if slot in heads else 1
     if not clause.topics and not agree:
         return None
-    if not _about(shelf, claim, clause):
+    if named and not _about(shelf, named, clause):
         return None
-    topic, fit = _topic(clause, claim, words) if clause.begun & begun else ("", 0.0)
+    topic, fit = _topic(clause, own, words) if clause.begun & begun else ("", 0.0)
     if clause.topics:
         if fit >= ENOUGH:
             score += 6 * fit + hits(clause.topics[topic][0], words)
@@ -125,11 +130,10 @@ def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
     return ()
 
 
-def _about(shelf: Shelf, claim: Claim, clause: Clause) -> bool:
+def _about(shelf: Shelf, named: frozenset[str], clause: Clause) -> bool:
     """Whether a clause on a matter is on the one that the claim names, or over the place that it names."""
     matters = clause.slots.get("matter", ())
-    named = {i for role in ("matter", "what") for f in claim.roles.get(role, ()) for i in f.ids if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")}
-    if not matters or not named:
+    if not matters:
         return True
     over = {part.strip() for m in matters for value, _, _ in shelf.ledger.names[m].lines.get("over", ()) for part in value.split(",")}
     return bool(named & (set(matters) | over | set(clause.slots.get("scope", ()))))
@@ -146,10 +150,9 @@ def distinct(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return any(len(stem) >= LONGEST and among(stem, words) for stem in name)
 
 
-def _topic(clause: Clause, claim: Claim, words: tuple[str, ...]) -> tuple[str, float]:
+def _topic(clause: Clause, own: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, float]:
     """The topic of a clause that a sentence speaks of, and how much of its name is there."""
     best, fit = "", 0.0
-    own = stems(" ".join(claim.text(role) for role in FREE))
     said = own or words
     conditions = clause.slots.get("condition", ())
     for topic, names in clause.topics.items():

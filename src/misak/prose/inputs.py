@@ -121,8 +121,8 @@ def _docx(data: bytes, path: Path) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             info = archive.getinfo("word/document.xml")
-            if info.file_size > 5 * LARGEST:
-                raise too_large(path, info.file_size, 5 * LARGEST)
+            if info.file_size > 2 * LARGEST:
+                raise too_large(path, info.file_size, 2 * LARGEST)
             root = ElementTree.fromstring(archive.read(info))
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, OSError, EOFError, RuntimeError, NotImplementedError, zlib.error):
         raise refused("R704", path) from None

@@ -192,7 +192,7 @@ def _new(words: list[Word], at: int) -> Mention | None:
     if last == at or (at == 0 and last == 1 and words[0].readings):
         return None
     end = words[last - 1]
-    if _generic(end.key) or (not end.suffix and end.key.endswith(("dan", "den", "nin", "lar", "ler", "daki", "deki", "lari", "leri"))):
+    if _generic(end.key) or (not end.suffix and end.key.endswith(("li", "lu", "dan", "den", "nin", "lar", "ler", "daki", "deki", "lari", "leri"))):
         return None
     text = " ".join(w.text for w in words[at:last])
     return Mention(at, last, text, (f"new:{text}",), False, words[last - 1].suffix, frozenset(["person", "new"]))

@@ -65,6 +65,8 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         if following is not None and _joined(words, mention, following):
             continue
+        if any("place" in m.types for m in group):  # a new name among places is one
+            group = [m._replace(types=m.types | {"place"}) if "new" in m.types else m for m in group]
         closed = any(words[one.last].key in JOINTS or "(" in words[other.first].before for one, other in itertools.pairwise(group) if one.last < len(words))
         if len(group) > 1 and not closed and _own_case(words, group[-1]) != "nom":
             found += [_chunk(words, [one], None) for one in group]
@@ -79,7 +81,7 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
     between = words[one.last:other.first]
     if len(between) == 1 and between[0].key == "ve" and one.ending and other.ending and _own_case(words, one) == _own_case(words, other) == "acc":
         return True  # *Misak-ı Millî'yi ve TBMM'yi*
-    if not (_class(one) & _class(other)):
+    if not (_class(one) & _class(other)) and not ({"new", "place"} <= one.types | other.types):
         return False
     last = words[one.last - 1]
     bare = not last.suffix and _own_case(words, one) == "nom"

@@ -10,7 +10,7 @@ from misak.kinds.readings import DUTY, FIRST, PACTS, SIGNATURE, SIGNING
 from misak.prose import templates
 from misak.prose.analyser import Analyser, analyser
 from misak.prose.causes import causes
-from misak.prose.claims import Claim, Filler
+from misak.prose.claims import Claim, Filler, mode_of
 from misak.prose.dates import Said, dates
 from misak.prose.document import Passage, passages
 from misak.prose.language import language
@@ -216,6 +216,9 @@ class Reader:
 
     def _duty(self, parsed: Parsed) -> list[Claim]:
         """What no frame took in a list of provisions: somebody is bound to something."""
+        last = parsed.predicates[-1] if parsed.predicates else None
+        if last is None or (mode_of(last.feats) == "done" and "Aor" not in last.feats) or last.lemmas[0][1]:
+            return []  # what is over is no duty, and what is done to somebody is none of his
         subject = next((c for c in parsed.chunks if "N" in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)), None)
         roles: dict[str, tuple[Filler, ...]] = {"topic": (Filler(parsed.text.rstrip(" .,;")),)}
         if subject:
