@@ -15,6 +15,7 @@ const WORDS = {
   play: ["Play", "Oynat"], pause: ["Pause", "Durdur"], prev: ["Previous change", "Önceki değişiklik"], next: ["Next change", "Sonraki değişiklik"], slider: ["Day", "Gün"], today: ["Today", "Bugün"],
   zoomIn: ["Zoom in", "Yakınlaştır"], zoomOut: ["Zoom out", "Uzaklaştır"], whole: ["Whole map", "Bütün harita"], mapOf: ["Map of title on", "Egemenlik haritası:"],
   mapHelp: ["Arrow keys move between places, Enter opens one, plus and minus zoom.", "Ok tuşları yerler arasında gezer, Enter açar, artı ve eksi yakınlaştırır."],
+  review: ["Review a note", "Not incele"],
   legend: ["Legend", "Gösterim"], notCovered: ["not covered by the books", "defterin kapsamadığı"], nobody: ["nobody’s", "kimsenin değil"], occupied: ["stripes: administered by another", "çizgiler: yöneten başkası"],
   contested: ["hatched: contested", "taramalı: tartışmalı"], frontierFixed: ["frontier fixed", "sınır çizilmiş"], frontierOpen: ["frontier open", "sınır açık"], frontierNone: ["no frontier booked", "kayıtlı sınır yok"], statuses: ["Statuses", "Statüler"],
   why: ["Why", "Neden"], whyEmpty: ["Select a place, a state, a treaty or a happening.", "Bir yer, devlet, antlaşma ya da olay seçin."],

@@ -162,3 +162,10 @@ def test_no_barrier(page: Page, width: int, scheme: str) -> None:
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_served_atlas_leads_here(page: Page, address: str) -> None:
+    page.goto(f"{address}/#lang=tr")
+    page.get_by_role("link", name="Not incele").click()
+    expect(page.get_by_role("heading", name="Not incele", level=1)).to_be_visible(timeout=30_000)
+    expect(page.locator("html")).to_have_attribute("lang", "tr")
