@@ -20,7 +20,7 @@ from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, Booking, Successions, T
 from misak.ground.days import FOREVER
 
 PARALLEL_FROM = 500_000  # rows; below it a second thread costs more than it saves
-BLOCK = 1 << 16  # rows passed over at a time, so that what is made on the way stays in the cache
+BLOCK = 1 << 17  # rows passed over at a time, so that what is made on the way stays in the cache
 
 
 class Packing(NamedTuple):
