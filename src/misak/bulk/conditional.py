@@ -15,6 +15,7 @@ import numpy as np
 from misak.bulk import kernel
 from misak.bulk.assemble import Acts, assemble, ends
 from misak.bulk.chains import Array, Chains
+from misak.bulk.scratch import keep
 from misak.bulk.sheet import Sheet
 from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, Booking, Intervals, Successions, Transfers, Voids, above
 
@@ -51,6 +52,7 @@ def tree(parents: dict[int, int], places: int) -> Tree:
 
 def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> Booking:
     """Book any table of transfers. Rows as ``definition.book``."""
+    keep()
     table = kernel.arrays(transfers)
     count = len(table.place)
     polities = int(max(table.taker.max(initial=-1), table.giver.max(initial=-1))) + 1

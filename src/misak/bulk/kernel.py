@@ -14,12 +14,13 @@ import numpy as np
 
 from misak.bulk.assemble import Acts, assemble, ends
 from misak.bulk.chains import Array, Chains
+from misak.bulk.scratch import keep
 from misak.bulk.sheet import Sheet
 from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, Booking, Successions, Transfers, Voids
 from misak.ground.days import FOREVER
 
 PARALLEL_FROM = 500_000  # rows; below it a second thread costs more than it saves
-BLOCK = 1 << 16  # rows passed over at a time, so that what is made on the way stays in the cache
+BLOCK = 1 << 17  # rows passed over at a time, so that what is made on the way stays in the cache
 
 
 class Packing(NamedTuple):
@@ -80,6 +81,7 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, thread
     chains = Chains(successions, int(table.taker.max(initial=-1)) + 1)
     layout = packing(table.place, table.day, len(table.place))
     rows = np.arange(len(table.place), dtype=np.int32)
+    keep()
     sheet = Sheet(len(rows))
     if threads < 2 or len(rows) < PARALLEL_FROM:
         keys = pack(table.place, table.day, rows, layout)

@@ -11,6 +11,7 @@ import numpy as np
 from misak.bulk.chains import Array
 from misak.bulk.facts import Held
 from misak.bulk.plan import MISSING, Column, Plan, Rule
+from misak.bulk.scratch import keep
 
 ROWS = 1 << 18  # rows in a block: what is made of them stays in the cache
 SPAN = 1 << 22  # more than any period: years and days both fit below it
@@ -69,6 +70,7 @@ def at_day(year: Array, rule: Rule) -> Array:
 
 def blocks(plan: Plan, cite: bool = False, size: int = ROWS) -> Iterator[Block]:
     """The rows of a panel in order, in blocks; as ``panel_definition.rows``."""
+    keep()
     layout = _Layout(plan)
     filled = [layout.fill(column, cite) for column in plan.columns]
     for start in range(0, layout.rows, size):

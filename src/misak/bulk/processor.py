@@ -19,7 +19,7 @@ def choose() -> None:
     if SETTING in os.environ:
         return
     try:
-        with open("/proc/cpuinfo", encoding="ascii", errors="replace") as stream:
+        with open("/proc/cpuinfo", encoding="latin-1") as stream:
             described = stream.read(4096).partition("\n\n")[0]
     except OSError:
         return
