@@ -60,7 +60,7 @@ def question(books: Library, text: str) -> str:
     parts.append("because " + ", ".join(_reason(one) for one in found["because"]))
     rows = ["; ".join(parts)]
     for other in found["alternatives"]:
-        reason = f"; “{other['reason']}”" if other["reason"] else ""
+        reason = f"; “{other['reason']['en']}”" if other["reason"] else ""
         rows.append(f"or {_values(other['value'])}; {other['rank']}; reading {other['reading']}; because {_reason(other['because'])}{reason}")
     return "\n".join(rows) + "\n"
 

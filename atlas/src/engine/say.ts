@@ -13,6 +13,11 @@ export function naming(payload: Payload, id: string, day: number): Naming {
   return best;
 }
 
+/** A text that a ledger gives as `Türkçe | English`, or once for both. */
+export const given = (text: string, lang: Lang): string => {
+  const [tr, en] = text.split("|").map((part) => part.trim());
+  return (lang === "tr" ? tr : en || tr) ?? "";
+};
 export const name = (payload: Payload, id: string, lang: Lang, day = 0): string => naming(payload, id, day)[lang];
 
 /** A name in a Turkish case. */

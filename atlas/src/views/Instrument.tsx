@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { usePage } from "../context";
 import { FOREVER } from "../engine/days";
-import { name } from "../engine/say";
+import { given, name } from "../engine/say";
 import { ofInstrument, type Step } from "../engine/stories";
 import { told } from "../engine/steps";
 import { dateKey, how, typeName } from "../i18n";
@@ -70,7 +70,7 @@ function DatedLine({ line }: { line: Dated }) {
       {dateKey(line.key, state.lang)}: <Day day={line.from} to={line.to} span={line.text.includes("/")} />{uncertain && <span class="tag uncertain" title={t("uncertain")}>≈</span>}{line.place && `, ${line.place}`}
       {line.articles && <span class="muted"> ({t("articles")} {line.articles.join(", ")})</span>}{line.parties && <span class="muted"> (<Refs ids={line.parties} />)</span>}
       {line.by && <> <Ref id={line.by.split(" ")[0]!} /></>}{line.how && <span class="muted"> {how(line.how, state.lang)}</span>}
-      {line.rank && <span class="tag">{line.rank === "rejected" ? t("rejectedRank") : t("contestedRank")}</span>}{line.reason && <span class="muted"> {line.reason}</span>}
+      {line.rank && <span class="tag">{line.rank === "rejected" ? t("rejectedRank") : t("contestedRank")}</span>}{line.reason && <span class="muted"> {given(line.reason, state.lang)}</span>}
       {line.unchecked && <span class="tag uncertain" title={t("unchecked")}>?</span>} <Sources keys={line.sources ?? []} />
     </span>
   );
@@ -101,7 +101,7 @@ function Clauses({ list, file }: { list: Clause[]; file: string }) {
       {list.map((clause) => (
         <li key={clause.line} class={clause.role ? "under" : ""}>
           <span class={clause.rank === "rejected" ? "struck" : ""}>{clause.say[state.lang]}</span> {clause.rank && <span class="tag">{clause.rank === "rejected" ? t("rejectedRank") : t("contestedRank")}</span>}
-          {clause.unchecked && <span class="tag uncertain" title={t("unchecked")}>?</span>} {clause.reason && <span class="muted">{clause.reason} </span>}<code>{file}:{clause.line}</code> <Sources keys={clause.sources ?? []} />
+          {clause.unchecked && <span class="tag uncertain" title={t("unchecked")}>?</span>} {clause.reason && <span class="muted">{given(clause.reason, state.lang)} </span>}<code>{file}:{clause.line}</code> <Sources keys={clause.sources ?? []} />
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { usePage } from "../context";
 import { NOBODY } from "../engine/books";
 import type { Other } from "../engine/others";
 import { frontier } from "../engine/picture";
-import { cited, name, sentence } from "../engine/say";
+import { cited, given, name, sentence } from "../engine/say";
 import { ofPlace, ofPolity, type Step } from "../engine/stories";
 import { told } from "../engine/steps";
 import { say } from "../engine/days";
@@ -96,7 +96,7 @@ function Others({ list, fluent, place }: { list: Other[]; fluent: string; place:
             <b>{each.world ? each.world.name[lang] : payload.names[each.name] ? name(payload, each.name, lang, day) : t(each.name === "waits" ? "waits" : "claim")}</b> <span class="tag">{rank(each.rank, t)}</span>
             {each.world && <a class="ref small" href={href({ view: "compare", day2: day, world2: each.world.id })}>{t("compare")}</a>}
           </div>
-          <p>{each.values.length ? sentence(payload, fluent, [place], each.values[0] === NOBODY ? [] : each.values, day, lang, each.values[0] !== NOBODY) : t("notCoveredSays")}{each.reason && <span class="muted"> {each.reason}</span>}</p>
+          <p>{each.values.length ? sentence(payload, fluent, [place], each.values[0] === NOBODY ? [] : each.values, day, lang, each.values[0] !== NOBODY) : t("notCoveredSays")}{each.reason && <span class="muted"> {given(each.reason, lang)}</span>}</p>
           {each.why !== null && <p class="where">{cited(payload, shown(payload, each.why).instrument, shown(payload, each.why).article, lang)} <code>{payload.reasons[each.why]!.at.join(":")}</code></p>}
         </li>
       ))}

@@ -11,6 +11,7 @@ from misak.ask.found import Found, Item
 from misak.ask.language import Asked, NotUnderstood, understand
 from misak.ask.language import day as said_day
 from misak.ask.names import Index
+from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import LANGS, reason
 from misak.ask.telling import sentence, told
@@ -156,7 +157,7 @@ class Library:
 
     def _row(self, name: str, values: tuple[Item, ...], asked: Asked, day: int, why: Json, text: str, rank: str) -> Json:
         return {
-            "reading": name, "value": [told(self.ledger, v, asked, day) for v in values], "rank": rank, "reason": text or None,
+            "reading": name, "name": reading_name(self.ledger, name), "value": [told(self.ledger, v, asked, day) for v in values], "rank": rank, "reason": why_so(text),
             "source": why["sources"], "because": why,
         }
 

@@ -6,13 +6,11 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
+from misak.ask.others import reading_name
 from misak.ask.readings import account_reason
-from misak.ask.reasons import LANGS
 from misak.booking.postings import Why
-from misak.booking.reading import BASE, SIGNATURE, Reading, account_key, causes
+from misak.booking.reading import BASE, SIGNATURE, Reading, causes
 from misak.ground.days import FOREVER
-from misak.ledger.values import Ledger
-from misak.say.naming import title
 from misak.tell.necessity import falling
 
 
@@ -26,7 +24,7 @@ class World(NamedTuple):
     id: str
     kind: str
     reading: Reading
-    name: Json
+    name: dict[str, str]
     rank: str = ""
     reason: str = ""
     why: Why | None = None
@@ -47,7 +45,7 @@ def _accounts(library: Library) -> list[World]:
         signed = unit.reading.in_force
         id_ = f"signed:{signed[0][0]}" if signed else unit.reading.name
         found.append(World(
-            id_, "signed" if signed else "account", unit.reading, _name(library.ledger, signed[0][0] if signed else unit.reading.name),
+            id_, "signed" if signed else "account", unit.reading, reading_name(library.ledger, signed[0][0] if signed else unit.reading.name),
             unit.rank, account_reason(unit.lines[0]), unit.lines[0], unit.since, unit.until,
         ))
     return found
@@ -55,12 +53,12 @@ def _accounts(library: Library) -> list[World]:
 
 def _readings(library: Library) -> list[World]:
     names = [name for name in library.ledger.names.values() if name.type == "reading"]
-    return [World(f"reading:{n.id}", "reading", library.reading(n.id), _name(library.ledger, n.id)) for n in sorted(names, key=lambda n: n.id)]
+    return [World(f"reading:{n.id}", "reading", library.reading(n.id), reading_name(library.ledger, n.id)) for n in sorted(names, key=lambda n: n.id)]
 
 
 def in_force(library: Library, id_: str) -> World:
     """The world in which an instrument is in force from its signature."""
-    return World(f"signed:{id_}", "signed", Reading("signed", in_force=((id_, SIGNATURE),)), _name(library.ledger, id_), "signed")
+    return World(f"signed:{id_}", "signed", Reading("signed", in_force=((id_, SIGNATURE),)), reading_name(library.ledger, id_), "signed")
 
 
 def _without(library: Library) -> list[World]:
@@ -76,15 +74,6 @@ def without(library: Library, id_: str, reading: Reading = BASE) -> World:
     """
     removed, perhaps = ([fall.id for fall in falls] for falls in falling(library.ledger, (id_,), reading))
     return World(
-        f"without:{id_}", "without", reading._replace(name=f"without:{id_}", without=frozenset(removed)), _name(library.ledger, id_),
+        f"without:{id_}", "without", reading._replace(name=f"without:{id_}", without=frozenset(removed)), reading_name(library.ledger, id_),
         removed=tuple(removed), perhaps=tuple(perhaps),
     )
-
-
-def _name(ledger: Ledger, id_: str) -> Json:
-    """The name of an account, reading or instrument; a line that names no account goes by its instrument's title."""
-    known = id_ if id_ in ledger.names else next(
-        (line.instrument for i in ledger.instruments.values() for line in i.dates if line.account and account_key(line.account, line.at) == id_),
-        next((act.instrument for act in ledger.acts if act.account and account_key(act.account, act.at) == id_), id_),
-    )
-    return {lang: title(ledger, known, lang) for lang in LANGS}

@@ -7,7 +7,7 @@ from misak.ground.faults import Fault
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.ledger.gazetteer import listed
-from misak.ledger.values import Act, At
+from misak.ledger.values import Account, Act, At
 from misak.text.document import Clause, Quote, Section
 
 LANGS = ("en", "tr")
@@ -39,6 +39,7 @@ def check(view: View) -> list[Fault]:
                 found.append(view.fault("S701", dated.at, "unchecked"))
             if dated.account and dated.account.rank == "rejected" and not dated.account.reason:
                 found.append(view.fault("K212", dated.at, "rejected"))
+            found += _reason(view, dated.account, dated.at)
         for cause in instrument.causes:
             found += _sources(view, cause.sources, cause.at)
         naming = ledger.names[instrument.id].namings[0]
@@ -55,8 +56,9 @@ def _clauses(view: View) -> list[Fault]:
     """The faults of clauses: one that does nothing beside others of its article, what is unchecked, sources that are not known."""
     acts = view.books.ledger.acts
     found: list[Fault] = []
-    for act in [act for act in acts if act.sources or not act.checked]:
+    for act in [act for act in acts if act.sources or not act.checked or act.account]:
         found += _sources(view, act.sources, act.at)
+        found += _reason(view, act.account, act.at)
         if not act.checked:
             found.append(view.fault("S701", act.at, "unchecked"))
     silent = {(act.instrument, act.article): False for act in acts if act.row.id in SILENT and act.article}
@@ -77,6 +79,11 @@ def _faulty(view: View, file: str, section: Section) -> bool:
     below = document.sections[document.sections.index(section) + 1 :]
     last = below[0].line if below else len(document.lines) + 1
     return any(fault.spot.file == file and section.line <= fault.spot.line < last and fault.severity == "error" for fault in view.loaded.faults)
+
+
+def _reason(view: View, account: Account | None, at: At) -> list[Fault]:
+    """The reason of an account is shown to readers of both languages."""
+    return [view.fault("T119", at, account.rank)] if account and account.reason and "|" not in account.reason else []
 
 
 def _sources(view: View, keys: tuple[str, ...], at: At) -> list[Fault]:

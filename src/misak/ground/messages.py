@@ -53,6 +53,8 @@ TEXT = {
     "T117": Message(W, "summary missing", "article {0} has no summary in {1}", "{0}. maddenin {1} özeti yok"),
     "T118": Message(W, "title missing", "'{0}' has no title in both languages", "'{0}' için iki dilde ad yok",
                     "title: Türkçe | English", "ad: Türkçe | English"),
+    "T119": Message(W, "reason in one language", "the reason of this account stands in one language", "bu anlatının gerekçesi tek dilde",
+                    'contested "Türkçe | English"', 'tartışmalı "Türkçe | English"'),
 }
 
 WORDS = {

@@ -11,13 +11,22 @@ from misak.text.read import decode
 
 
 def keys(path: Path, name: str, faults: list[Fault], known: dict[str, At]) -> dict[str, At]:
-    """Key -> place for each ``@type{key,`` line of a file; a key that stands twice, here or among the known ones, is a fault."""
+    """Key -> place for each ``@type{key,`` line of a file.
+
+    A key that stands twice, here or among the known ones, and an entry that is not closed are faults.
+    """
     found: dict[str, At] = {}
     text, unread = decode(path, name)
     faults += unread
-    for number, line in enumerate((text or "").splitlines(), 1):
-        if line[:1] != "@" or line[:8].lower() in ("@comment", "@string{"):
+    depth, begun = 0, Spot(name)  # braces that are open, and the entry that opened them
+    for number, line in enumerate([*(text or "").splitlines(), "@"], 1):
+        if line[:1] == "@" and depth > 0:
+            faults.append(Fault("S705", begun, (begun.text.strip(),)))
+            depth = 0
+        depth += line.count("{") - line.count("}")
+        if line[:2] in ("", "@") or line[:1] != "@" or line[:8].lower() in ("@comment", "@string{"):
             continue
+        begun = Spot(name, number, 1, len(line), line)
         head, brace, rest = line.partition("{")
         key = rest.partition(",")[0].strip()
         if not brace or not key:

@@ -6,7 +6,7 @@ from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.booking.postings import Why
 from misak.kinds.catalogue import BY_ID
-from misak.ledger.values import Act
+from misak.ledger.values import Act, two
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
 from misak.prose.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted
@@ -51,8 +51,8 @@ def _name(shelf: Shelf, text: str, lang: str, day: int) -> str:
         clause = shelf.by_number[int(rest)]
         return sentence(shelf.ledger, clause.act, lang, clause.day)
     if colon and kind == "text":
-        tr, bar, en = rest.partition("|")
-        return (tr if lang == "tr" else en) if bar else rest
+        tr, en = two(rest)
+        return tr if lang == "tr" else en
     if colon and kind == "day":
         return say_day(int(rest), lang)
     if colon and kind == "rank":

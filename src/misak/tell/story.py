@@ -7,6 +7,7 @@ from itertools import groupby
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
+from misak.ask.others import why_so
 from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.postings import Line, Why
@@ -167,8 +168,8 @@ def _accounts(books: Books, rows: Iterable[Moment], notes: Notes) -> Iterator[Pa
         days.append(moment.day)
         for_whom = {lang: title(books.ledger, account.id, lang) if account.id else getattr(UNNAMED, lang) for lang in LANGS}
         text = {lang: f"{say_day(moment.day, lang)}: {clause(books.ledger, moment.why, lang, moment.day)}{notes.mark(moment.why)}" for lang in LANGS}
-        why = f" ({account.reason})" if account.reason else ""
-        parts.append({lang: ACCOUNT[account.rank]._asdict()[lang].format(who=for_whom[lang], text=text[lang]) + why for lang in LANGS})
+        given = why_so(account.reason)
+        parts.append({lang: ACCOUNT[account.rank]._asdict()[lang].format(who=for_whom[lang], text=text[lang]) + (f" ({given[lang]})" if given else "") for lang in LANGS})
     if parts:
         yield paragraph(_said(OTHERS), parts, min(days), max(days))
 
