@@ -1,10 +1,10 @@
-"""The English possessive."""
+"""The English possessive and article."""
 
 from __future__ import annotations
 
 import pytest
 
-from misak.words.english import possessive
+from misak.words.english import possessive, the
 
 
 @pytest.mark.parametrize(("name", "form"), [
@@ -15,3 +15,10 @@ from misak.words.english import possessive
 ])
 def test_possessive(name: str, form: str) -> None:
     assert possessive(name) == form
+
+
+@pytest.mark.parametrize(("name", "form"), [
+    ("Georgian SSR", "the Georgian SSR"), ("Georgia", "Georgia"), ("the Straits", "the Straits"), ("a Soviet republic", "a Soviet republic"),
+])
+def test_the(name: str, form: str) -> None:
+    assert the(name) == form

@@ -31,4 +31,4 @@ def the(name: str) -> str:
     """The name with its article where it takes one in a sentence: ``the Georgian SSR``, ``Georgia``."""
     head, _ = split_gloss(name)
     words = fold(head).split()
-    return f"the {name}" if words and words[0] != "the" and (words[0] in _HEADS or words[-1] in _TAILS) else name
+    return f"the {name}" if words and words[0] not in ("the", "a", "an") and (words[0] in _HEADS or words[-1] in _TAILS) else name
