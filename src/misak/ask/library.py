@@ -16,10 +16,10 @@ from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import LANGS, reason
 from misak.ask.telling import sentence, told
 from misak.booking.books import Books
-from misak.booking.membership import with_members
+from misak.booking.membership import bears, joining, with_members
 from misak.booking.persons import persons
 from misak.booking.reading import BASE, Reading
-from misak.booking.slices import Subjects, bearing, openings, sliced
+from misak.booking.slices import TITLE, Subjects, bearing, openings, sliced
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.kinds.questions import ROWS
@@ -53,6 +53,10 @@ class Library:
         """All names as people write them."""
         return Index(self.ledger, self.people)
 
+    @cached_property
+    def _joining(self) -> Ledger:
+        return joining(self.ledger)
+
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
         if reading not in self._books:
@@ -73,7 +77,8 @@ class Library:
             base = self.books()
             opened = openings(base.opened, fluent, subjects)
             if reading not in self._groups:
-                self._groups[reading] = with_members(self.ledger, self.people, reading, base.expansion.forces).groups
+                other = bears(self._joining, reading)
+                self._groups[reading] = (with_members(self.ledger, self.people, reading, base.expansion.forces) if other else base.ledger).groups
             part = self._slices[key]._replace(groups=self._groups[reading])
             self._sliced[reading, fluent, subjects] = Books(part, reading, self.people, base, opened)
         return self._sliced[reading, fluent, subjects]
@@ -134,7 +139,9 @@ class Library:
         bear = bearing(self.ledger, asked.question.id, subjects)
         parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {id_ for subject in subjects for id_ in subject}
         by_day = books.reading == BASE and asked.question.id in BY_DAY and asked.modifier in ("", "count")
-        usual = self._slice(BASE, asked.question.id, subjects).posted(day) if by_day else None
+        part = self._slice(BASE, asked.question.id, subjects) if by_day else None
+        holders = part.holders if part is not None and asked.question.id in TITLE else None
+        usual = part.posted(day, holders) if part is not None else None
         for unit in self.units():
             if unit.reading.name == books.reading.name or not unit.since <= day < unit.until:
                 continue
@@ -142,7 +149,7 @@ class Library:
             if line is None:
                 continue
             there = self.part(unit.reading, asked.question.id, subjects)
-            if usual is not None and there.posted(day) == usual:
+            if usual is not None and there.posted(day, holders) == usual:
                 continue  # it posts what the base does until that day
             elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:

@@ -7,7 +7,7 @@ from misak.booking.force import Force
 from misak.booking.opening import gazetteer_postings
 from misak.booking.persons import Persons
 from misak.booking.postings import LIFT, SET, Value
-from misak.booking.reading import Reading
+from misak.booking.reading import Reading, account_key
 from misak.booking.replay import Replay
 from misak.booking.slices import sliced
 from misak.ground.days import FOREVER
@@ -19,6 +19,25 @@ MEMBER = "member"
 CHANGING = frozenset(row.id for row in ROWS if any(isinstance(e, (Set, Lift)) and e.fluent == MEMBER for e in row.effects))
 
 
+def joining(ledger: Ledger) -> Ledger:
+    """The part of a ledger on which membership by clauses rests; without acts where there is none."""
+    if not any(act.row.id in CHANGING for act in ledger.acts):
+        return ledger._replace(acts=(), instruments={})
+    return sliced(ledger, MEMBER, ())
+
+
+def bears(part: Ledger, reading: Reading) -> bool:
+    """Whether a reading can change who belongs to a group, by that part of its ledger."""
+    if not part.acts:
+        return False
+    ids = part.instruments.keys()
+    lines = [*part.acts, *(line for found in part.instruments.values() for line in found.dates)]
+    return (
+        reading.earliest or not ids.isdisjoint(reading.without) or any(id_ in ids for id_, _ in reading.in_force)
+        or any(line.account is not None and account_key(line.account, line.at) in reading.accounts for line in lines)
+    )
+
+
 def with_members(ledger: Ledger, people: Persons, reading: Reading, forces: dict[str, Force] | None = None) -> Ledger:
     """The ledger with its groups as clauses change them under a reading; itself where none does.
 
@@ -27,7 +46,7 @@ def with_members(ledger: Ledger, people: Persons, reading: Reading, forces: dict
     named = {group for act in ledger.acts if act.row.id in CHANGING for group in act.slots.get("group", ())}
     if not named:
         return ledger
-    small = sliced(ledger, MEMBER, ())
+    small = joining(ledger)
     replay = Replay(small, people)
     opened = [posting for posting in gazetteer_postings(ledger, people) if posting[1] in (SET, LIFT)]
     replay.run(sorted([*opened, *expand(small, people, reading, forces).postings]))

@@ -212,7 +212,7 @@ class Titles(Doubts):
 
     def carry(self, day: int, old: str, new: str, scope: tuple[str, ...], cause: Why) -> None:
         """All titles and administrations of one polity go to another, or those within a scope."""
-        places = scope or tuple(key[1] for key in self.books.changes if key[0] in ("title", "administration"))
+        places = scope or tuple(key[1] for key, row in self.books.changes.items() if key[0] in ("title", "administration") and old in str(row[-1][1]))
         for place in dict.fromkeys(places):
             nodes = self.nodes(place)
             governed: dict[str, object] = {}
