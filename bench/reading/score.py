@@ -112,6 +112,8 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--show", action="store_true", help="print the sentences that are not wholly right")
     args = parser.parse_args()
+    if lost := [str(path) for path in args.gold if not path.is_file()]:
+        parser.error(f"no such file: {', '.join(lost)}")
     reader = Reader(misak.load())
     LINKER.append(reader.linker)
     sums: dict[str, list[int]] = {}
