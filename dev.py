@@ -109,7 +109,7 @@ def wheel() -> None:
 RECIPES = {"demo": demo, "test": test, "lint": lint, "docs": docs, "bench": bench, "wheel": wheel}
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets a word, not a traceback
         sys.exit("Misak needs Python 3.11 or newer")
     if len(sys.argv) < 2 or sys.argv[1] not in RECIPES:
         sys.exit("usage: python3 dev.py " + "|".join(RECIPES) + "\n\n" + "\n".join(f"  {name:6} {(f.__doc__ or '').splitlines()[0]}" for name, f in RECIPES.items()))

@@ -104,7 +104,7 @@ class Life:
         number = 0
         for found in sorted(self.world.instruments, key=lambda i: i.id):
             for label, clauses in found.articles:
-                for clause in [c for clause in clauses for c in self._adopted(clause)]:
+                for clause in [each for written in clauses for each in self._adopted(written)]:
                     chosen = clause.other[1] if clause.other and clause.other[0] == self.account else clause
                     number += 1
                     day = self._schedule(found, label, chosen, number, 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.others import reading_name
 from misak.ask.readings import account_reason

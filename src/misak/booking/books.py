@@ -21,7 +21,7 @@ from misak.ledger.values import Ledger
 FIRST = itemgetter(0)
 
 
-def POSTED(posting: Posting) -> int:  # noqa: N802
+def posted_on(posting: Posting) -> int:
     """The day of a posting."""
     return day_of_key(posting[0])
 
@@ -57,13 +57,13 @@ class Books:
         """Each fluent with its changes in order of days."""
         return self.replay.changes
 
-    def posted(self, day: int, holders: frozenset[str] | None = None) -> list[tuple[int, int, object]]:
+    def posted(self, day: int, holders: frozenset[str] | None = None) -> list[Posting]:
         """What is posted until the end of a day, in booking order: books of one ledger that post the same until then agree on it.
 
         For a question about titles ``holders`` are the states that hold what is asked about: recognition by any other moves none.
         """
         postings = self.expansion.postings
-        found = [(key >> SEQUENCE, op, args) for key, op, args in postings[: bisect_left(postings, day + 1, key=POSTED)]]
+        found = [(key >> SEQUENCE, op, args) for key, op, args in postings[: bisect_left(postings, day + 1, key=posted_on)]]
         if holders is None:
             return found
         return [row for row in found if row[1] != SET or row[2][0][0] != "recognises" or row[2][0][1] in holders]  # type: ignore[index]

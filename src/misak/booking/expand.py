@@ -15,7 +15,6 @@ from misak.kinds.attributes import STRENGTHS
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Nothing, Open, Owe, Set, Settle
 from misak.ledger.values import Act, Instrument, Ledger
 
-
 NOBODY: frozenset[str] = frozenset()
 
 

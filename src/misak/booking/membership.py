@@ -13,7 +13,7 @@ from misak.booking.slices import sliced
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Lift, Set
-from misak.ledger.values import At, Ledger
+from misak.ledger.values import Act, At, Dated, Ledger
 
 MEMBER = "member"
 CHANGING = frozenset(row.id for row in ROWS if any(isinstance(e, (Set, Lift)) and e.fluent == MEMBER for e in row.effects))
@@ -31,7 +31,7 @@ def bears(part: Ledger, reading: Reading) -> bool:
     if not part.acts:
         return False
     ids = part.instruments.keys()
-    lines = [*part.acts, *(line for found in part.instruments.values() for line in found.dates)]
+    lines: list[Act | Dated] = [*part.acts, *(line for found in part.instruments.values() for line in found.dates)]
     return (
         reading.earliest or not ids.isdisjoint(reading.without) or any(id_ in ids for id_, _ in reading.in_force)
         or any(line.account is not None and account_key(line.account, line.at) in reading.accounts for line in lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 from misak.ledger.values import Act, At, Dated
 
@@ -23,7 +23,7 @@ class Line(NamedTuple):
     at: At
 
 
-Why = Union[Act, Dated, Line]  # what a fact rests on
+Why = Act | Dated | Line  # what a fact rests on
 Key = tuple[str, ...]  # a fluent with its arguments
 
 

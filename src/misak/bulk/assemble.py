@@ -87,7 +87,7 @@ def _bridge(acts: Acts, until: Array, ender: Array, removed: Array) -> None:
     ender[before] = np.where(goes_on, acts.row[after], OPEN)
 
 
-def _source(count: int, gone: Array, inner: list[tuple[Array, Array]], heads: Array) -> tuple[Array, Array]:
+def _source(count: int, gone: Array, inner: list[tuple[Array, int]], heads: Array) -> tuple[Array, Array]:
     """Which row each interval is taken from, and where the intervals of the rows begin that are cut (``heads``).
 
     The rows are counted up by one for each interval, by none within the pieces of a row, by more over rows that are gone.

@@ -43,7 +43,8 @@ class Codes:
 
     def named(self, found: Imported) -> tuple[Imported, list[str]]:
         """A table with states in the place of codes, its spells cut where a code passes to another state; and the codes that stay, in order."""
-        scheme, stay = found.mapping.codes, {}
+        scheme = found.mapping.codes
+        stay: dict[str, None] = {}
         place = found.mapping.shape == "place"
 
         def cut(spell: Spell) -> list[Spell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 
 class Move(NamedTuple):
@@ -96,4 +96,4 @@ class Nothing(NamedTuple):
     """An article that begins and ends nothing that the books follow: silence made explicit."""
 
 
-Effect = Union[Move, Set, Lift, Owe, Open, Settle, Carry, Link, Attest, Nothing]
+Effect = Move | Set | Lift | Owe | Open | Settle | Carry | Link | Attest | Nothing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 from misak.ground.spots import Spot
 
@@ -40,7 +40,7 @@ class Note(NamedTuple):
     line: int
 
 
-Block = Union[Quote, Clause, Note]
+Block = Quote | Clause | Note
 
 
 class Section(NamedTuple):
