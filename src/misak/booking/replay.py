@@ -372,14 +372,15 @@ class Replay:
                 self.write(key, day, None, cause, "closed")
 
     def expire(self, day: int, polity: str, cause: Why) -> None:
-        """A polity ends without a continuer: its claims, wars, attitudes and memberships lapse (SEMANTICS 6)."""
+        """A polity ends without a continuer: its duties and rights, claims, wars, attitudes and memberships lapse (SEMANTICS 6)."""
         self.titles.expire(day, polity, cause)
         state = self.states.get(polity, polity)
         if any(begin <= day < end for p, (begin, end) in self.people.spans.items() if self.states.get(p, p) == state):
             return
         for key in [k for k in self.changes if k[0] == "title" and self.current(k) == polity]:
             self.write(key, day, None, cause, "lapsed")  # the books do not say who holds it now
-        for key in [k for k in self.changes if k[0] in LAPSING and state in k[1:3]]:
+        gone = {p for p, of in self.states.items() if of == state} | {polity}
+        for key in [k for k in self.changes if (k[0] in LAPSING and state in k[1:3]) or (k[0] == "bond" and not gone.isdisjoint(k[2:4]))]:
             if self.current(key) is not None:
                 self.write(key, day, None, cause, "lapsed")
 

@@ -31,12 +31,11 @@ def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
 
 def openings(opened: list[Posting], fluent: str, subjects: Subjects) -> list[Posting]:
     """Of the gazetteer's postings those on which a fluent of these subjects rests."""
-    if fluent == "member":
-        return [posting for posting in opened if posting[1] in (SET, LIFT)]
+    lives = (CONTINUE, EXPIRE, SET, LIFT) if fluent == "member" else (CONTINUE, EXPIRE)
     if fluent not in TITLE:
-        return []
+        return [posting for posting in opened if posting[1] in lives]
     about = frozenset().union(*subjects)
-    return [p for p in opened if (p[1] in (OPENING, CLOSING) and (not about or p[2][0] in about)) or p[1] in (CONTINUE, EXPIRE)]
+    return [p for p in opened if (p[1] in (OPENING, CLOSING) and (not about or p[2][0] in about)) or p[1] in lives]
 
 
 def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:

@@ -118,9 +118,9 @@ def _body(lines: list[str], start: int, name: str, faults: Faults) -> list[Secti
             continue
         elif mark == "- `" and line[-1] == "`" and len(line) > 4:
             blocks.append(Clause(line[3:-1], number, 4, 0))
-        elif mark == "## " and len(line) > 3 and line[3] != " ":
+        elif mark == "## " and line[3:].strip():
             sections.append(Section(heading, opened, tuple(blocks)))
-            heading, opened, blocks = line[3:].rstrip(), number, []
+            heading, opened, blocks = line[3:].strip(), number, []
         elif line[0] == ">" and mark != "> [" and lines[number - 2][:1] == ">" and blocks and type(blocks[-1]) is Quote:
             first = blocks[-1]
             blocks[-1] = Quote(first.lang, f"{first.text} {line[1:].strip()}".strip(), first.line)
