@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
-LAYERS = ("ground", "words", "kinds", "text", "ledger", "booking", "say", "ask", "check", "tell", "prose", "bulk", "export", "atlas", "cli")
+LAYERS = ("ground", "words", "kinds", "text", "ledger", "booking", "say", "ask", "check", "tell", "prose", "bulk", "atlas", "cli")
 
 
 class Module(NamedTuple):

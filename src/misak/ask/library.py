@@ -19,7 +19,7 @@ from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members
 from misak.booking.persons import persons
 from misak.booking.reading import BASE, Reading
-from misak.booking.slices import TITLE, Subjects, bearing, openings, sliced
+from misak.booking.slices import TITLE, Subjects, bearing, moving, openings, sliced
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.kinds.questions import ROWS
@@ -140,8 +140,6 @@ class Library:
         parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {id_ for subject in subjects for id_ in subject}
         by_day = books.reading == BASE and asked.question.id in BY_DAY and asked.modifier in ("", "count")
         part = self._slice(BASE, asked.question.id, subjects) if by_day else None
-        holders = part.holders if part is not None and asked.question.id in TITLE else None
-        usual = part.posted(day, holders) if part is not None else None
         for unit in self.units():
             if unit.reading.name == books.reading.name or not unit.since <= day < unit.until:
                 continue
@@ -149,12 +147,17 @@ class Library:
             if line is None:
                 continue
             there = self.part(unit.reading, asked.question.id, subjects)
-            if usual is not None and there.posted(day, holders) == usual:
-                continue  # it posts what the base does until that day
+            if part is not None and self._alike(part, there, asked.question.id, day):
+                continue
             elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
                 rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, reason(there, line), account_reason(line), unit.rank))
         return rows
+
+    def _alike(self, one: Books, other: Books, fluent: str, day: int) -> bool:
+        """Whether two slices post the same until a day, as far as it can move the fluent: then they answer alike."""
+        ours, theirs = one.posted(day), other.posted(day)
+        return ours == theirs or (fluent in TITLE and moving(ours, one.holders) == moving(theirs, one.holders))
 
     def _bears(self, line: Act | Dated, bear: set[int], instruments: set[str]) -> bool:
         """Whether a line of an alternative can change an answer that rests on these acts and instruments."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from misak.ask.reasons import LANGS
 from misak.booking.reading import account_key
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger, two
 from misak.say.naming import title
 
-LANGS = ("en", "tr")
 Said = dict[str, str]
 RANKS = {
     "contested": Words("contested", "tartışmalı"), "rejected": Words("rejected", "geçersiz sayılan"), "signed": Words("only signed", "yalnız imzalanmış"),

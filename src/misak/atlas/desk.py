@@ -117,13 +117,13 @@ def _work(pipe: Connection, packed: bytes) -> None:
             return
         try:
             reviewer = reviewer or Reviewer(library)
-            answer = (200, json.dumps(data(reviewer.shelf, reviewer.review(_text(note, Path(name)))), ensure_ascii=False, separators=(",", ":")).encode())
+            answer: tuple[int, bytes] = (200, json.dumps(data(reviewer.shelf, reviewer.review(_text(note, Path(name)))), ensure_ascii=False, separators=(",", ":")).encode())
         except NoAnalyser as error:
             answer = _refusal(refused("R706", Path(name), str(error)))
         except Unreadable as error:
             answer = _refusal(error)
         except (MemoryError, RecursionError):
-            answer = tuple(plain(413, SLOW))  # type: ignore[assignment]
+            answer = plain(413, SLOW)
         pipe.send(answer)
 
 

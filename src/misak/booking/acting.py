@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.booking.force import Force, force, force_day, provisional_day
 from misak.booking.persons import Persons, members, speaks_for
-from misak.booking.postings import Posting, plain_key, sort_key
+from misak.booking.postings import Posting, sort_key
 from misak.booking.reading import Reading, account_key
 from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.effects import Move
@@ -28,7 +28,7 @@ class Context:
     def post(self, day: int, op: int, args: tuple[object, ...], act: Act | None = None, first: bool = False) -> None:
         """Add one posting; the order among those of one day is SEMANTICS 4."""
         if act is None or not act.attributes:
-            self.out.append((plain_key(day, first, len(self.out)), op, args))
+            self.out.append((sort_key(day, first, 0, 0, len(self.out)), op, args))
             return
         minute = order = 0
         given = act.attributes

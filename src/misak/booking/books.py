@@ -11,7 +11,7 @@ from misak.booking.expand import Expansion, expand
 from misak.booking.membership import with_members
 from misak.booking.opening import gazetteer_postings
 from misak.booking.persons import Persons, persons
-from misak.booking.postings import SEQUENCE, SET, Key, Posting, Why, day_of_key
+from misak.booking.postings import SEQUENCE, Key, Posting, Why, day_of_key
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Change, Replay
 from misak.ground.days import FOREVER
@@ -57,16 +57,10 @@ class Books:
         """Each fluent with its changes in order of days."""
         return self.replay.changes
 
-    def posted(self, day: int, holders: frozenset[str] | None = None) -> list[Posting]:
-        """What is posted until the end of a day, in booking order: books of one ledger that post the same until then agree on it.
-
-        For a question about titles ``holders`` are the states that hold what is asked about: recognition by any other moves none.
-        """
+    def posted(self, day: int) -> list[Posting]:
+        """What is posted until the end of a day, in booking order: books of one ledger that post the same until then agree on it."""
         postings = self.expansion.postings
-        found = [(key >> SEQUENCE, op, args) for key, op, args in postings[: bisect_left(postings, day + 1, key=posted_on)]]
-        if holders is None:
-            return found
-        return [row for row in found if row[1] != SET or row[2][0][0] != "recognises" or row[2][0][1] in holders]  # type: ignore[index]
+        return [(key >> SEQUENCE, op, args) for key, op, args in postings[: bisect_left(postings, day + 1, key=posted_on)]]
 
     @cached_property
     def holders(self) -> frozenset[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from misak.booking.expand import expand
 from misak.booking.force import Force
-from misak.booking.opening import gazetteer_postings
+from misak.booking.opening import memberships
 from misak.booking.persons import Persons
-from misak.booking.postings import LIFT, SET, Value
+from misak.booking.postings import Value
 from misak.booking.reading import Reading, account_key
 from misak.booking.replay import Replay
 from misak.booking.slices import sliced
@@ -43,13 +43,12 @@ def with_members(ledger: Ledger, people: Persons, reading: Reading, forces: dict
 
     ``forces`` are the days of its instruments under the base reading, where they are known.
     """
-    named = {group for act in ledger.acts if act.row.id in CHANGING for group in act.slots.get("group", ())}
+    small = joining(ledger)
+    named = {group for act in small.acts if act.row.id in CHANGING for group in act.slots.get("group", ())}
     if not named:
         return ledger
-    small = joining(ledger)
     replay = Replay(small, people)
-    opened = [posting for posting in gazetteer_postings(ledger, people) if posting[1] in (SET, LIFT)]
-    replay.run(sorted([*opened, *expand(small, people, reading, forces).postings]))
+    replay.run(sorted([*memberships(ledger, people), *expand(small, people, reading, forces).postings]))
     groups = {**ledger.groups, **{group: () for group in named}}
     for key in sorted(replay.changes):
         if key[0] == MEMBER and key[2] in named:

@@ -72,11 +72,18 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
             entry = ledger.names[polity]
             value, _, number = entry.lines["until"][0]
             post(end, EXPIRE, (polity, Line(polity, "until", value, entry.sources, True, At(entry.at.file, number))))
+    return out + memberships(ledger, people, len(out))
+
+
+def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Posting]:
+    """Who is a member of which group by the gazetteer, behind as many postings as come before."""
+    out: list[Posting] = []
     for group, rows in ledger.groups.items():
+        name: Name = ledger.names[group]
         for member, begin, end, at in rows:
-            name: Name = ledger.names[group]
             line = Line(group, "member", f"{member} {iso(begin) if begin else ''}".strip(), name.sources, True, at)
-            post(begin, SET, (("member", people.states.get(member, member), group), Value("yes", names=(member, group)), line))
+            key = ("member", people.states.get(member, member), group)
+            out.append((sort_key(begin, True, 0, -2000, before + len(out)), SET, (key, Value("yes", names=(member, group)), line)))
             if end < FOREVER:
-                post(end, LIFT, (("member", people.states.get(member, member), group), "", "left", line))
+                out.append((sort_key(end, True, 0, -2000, before + len(out)), LIFT, (key, "", "left", line)))
     return out

@@ -54,17 +54,11 @@ Posting = tuple[int, int, tuple[object, ...]]  # sort key, operation, its argume
 
 
 SEQUENCE = 32  # bits of a sort key for the canonical order
-PLAIN = 2048 << SEQUENCE
 
 
 def sort_key(day: int, first: bool, minute: int, order: int, sequence: int) -> int:
     """One integer that sorts as SEMANTICS 4 says: day, endings and successions first, hour, order, then the canonical order."""
     return (((((day << 1) | (not first)) << 11 | minute) << 12 | (order + 2048)) << SEQUENCE) | sequence
-
-
-def plain_key(day: int, first: bool, sequence: int) -> int:
-    """The sort key of what has no hour and no order of its own."""
-    return ((day << 1 | (not first)) << 55) | PLAIN | sequence
 
 
 def mark(act: Act) -> str:

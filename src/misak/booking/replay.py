@@ -7,7 +7,7 @@ title contested are kept by ``titles``; this module keeps the rest and the endin
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from misak.booking.persons import Persons
 from misak.booking.postings import (
@@ -86,7 +86,7 @@ class Replay:
     def run(self, postings: list[Posting]) -> None:
         """Book all postings; they must be sorted."""
         ops = self.ops
-        self.passing = {args[0].id if op == PERFORM else args[0] for _, op, args in postings if op in (END, PERFORM)}  # type: ignore[attr-defined, misc]
+        self.passing = {cast("str", args[0]) for _, op, args in postings if op == END} | {cast("Ref", args[0]).id for _, op, args in postings if op == PERFORM}
         for key, op, args in postings:
             ops[op](key >> 56, *args)
 

@@ -6,8 +6,10 @@ subjects: endings of instruments, successions, recognitions (for title), perform
 
 from __future__ import annotations
 
+from typing import cast
+
 from misak.booking.mentions import concerns, mentioned
-from misak.booking.postings import CLOSING, CONTINUE, EXPIRE, LIFT, OPENING, SET, Posting
+from misak.booking.postings import CLOSING, CONTINUE, EXPIRE, LIFT, OPENING, SET, Key, Posting
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Settle
 from misak.kinds.effects import Set as SetFact
 from misak.ledger.references import references
@@ -36,6 +38,11 @@ def openings(opened: list[Posting], fluent: str, subjects: Subjects) -> list[Pos
         return [posting for posting in opened if posting[1] in lives]
     about = frozenset().union(*subjects)
     return [p for p in opened if (p[1] in (OPENING, CLOSING) and (not about or p[2][0] in about)) or p[1] in lives]
+
+
+def moving(postings: list[Posting], holders: frozenset[str]) -> list[Posting]:
+    """Postings without the recognitions by states that never hold what a slice about titles is about: those move nothing."""
+    return [row for row in postings if row[1] != SET or (key := cast("Key", row[2][0]))[0] != "recognises" or key[1] in holders]
 
 
 def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:

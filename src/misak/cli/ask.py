@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from misak.ask.answer import Answer
-from misak.ask.others import RANKS
-from misak.cli.shared import asking, colour, json_option, lang, library, on_option, out_json, reading_option
+from misak.cli.shared import alternative, asking, colour, json_option, lang, library, on_option, out_json, reading_option
 
 WORDS = {
     "because": {"en": "because", "tr": "dayanak"}, "others": {"en": "other readings", "tr": "öteki okumalar"},
@@ -44,9 +43,7 @@ def show(answer: Answer, lang: str) -> None:
     if answer.alternatives:
         click.echo(f"\n{WORDS['others'][lang]}:")
     for other in answer.alternatives:
-        values = ", ".join(str(v[lang]) for v in other["value"]) or "—"  # type: ignore[attr-defined]
-        why = f": {other['reason'][lang]}" if other["reason"] else ""  # type: ignore[index]
-        click.echo(f"  {other['name'][lang]} ({getattr(RANKS[str(other['rank'])], lang)}): {values}{why}")  # type: ignore[index]
+        click.echo(f"  {alternative(other, lang)}")
         _reason(other["because"], lang, dim, off)  # type: ignore[arg-type]
 
 

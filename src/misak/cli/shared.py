@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -14,6 +14,7 @@ from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ask.open import load
+from misak.ask.others import RANKS
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.say.faults import data, show
@@ -46,6 +47,14 @@ def out_json(value: object) -> None:
     except UnicodeEncodeError:
         text = json.dumps(value, indent=2)
     click.echo(text)
+
+
+def alternative(other: object, lang: str) -> str:
+    """One line about an alternative of an answer: whose reading it is, its rank, what it says and why it stands so."""
+    given = cast("dict[str, Any]", other)
+    values = ", ".join(str(value[lang]) for value in given["value"]) or "—"
+    why = f": {given['reason'][lang]}" if given["reason"] else ""
+    return f"{given['name'][lang]} ({getattr(RANKS[given['rank']], lang)}): {values}{why}"
 
 
 def colour(stream: Any = None) -> bool:

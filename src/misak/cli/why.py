@@ -7,8 +7,7 @@ from typing import cast
 import click
 
 from misak.ask.answer import Json
-from misak.ask.others import RANKS
-from misak.cli.shared import asking, json_option, lang, library, on_option, out_json, reading_option
+from misak.cli.shared import alternative, asking, json_option, lang, library, on_option, out_json, reading_option
 from misak.cli.telling import bold, dim, head, rows, said, where
 from misak.tell.chain import MODES, ROLES, why
 
@@ -56,9 +55,7 @@ def _show(found: Json, lang: str) -> None:
     if others:
         click.echo(f"\n{WORDS['others'][lang]}:")
     for other in others:
-        values = ", ".join(said(value, lang) for value in rows(other["value"])) or "—"
-        reason = f": {said(other['reason'], lang)}" if other["reason"] else ""
-        click.echo(f"  {said(other['name'], lang)} ({getattr(RANKS[str(other['rank'])], lang)}): {values}{reason}")
+        click.echo(f"  {alternative(other, lang)}")
         click.echo(f"    {head(cast('Json', other['because']), lang)}  {dim(where(cast('Json', other['because'])))}")
 
 
