@@ -152,3 +152,9 @@ def test_telling_loads_no_heavy_library() -> None:
     args = [list(command) for command in COMMANDS if command[:2] in (("who", "Batum"), ("why", "title(Batum)"), ("story", "Batum"), ("timeline", "Hatay"), ("whatif", "--without"))]
     done = subprocess.run([sys.executable, "-c", code.format(args, heavy)], capture_output=True, text=True, timeout=120)
     assert done.stdout.strip() == "[]", done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("lang, word", [("en", "there is no folder"), ("tr", "klasörü yok")])
+def test_a_folder_that_is_not_there_is_said_at_once(lang: str, word: str, tmp_path: Path) -> None:
+    told = CliRunner().invoke(group, ["--lang", lang, "atlas", str(tmp_path / "none" / "out.html")])
+    assert told.exit_code == 1 and word in told.output and not (tmp_path / "none").exists()

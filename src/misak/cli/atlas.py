@@ -10,7 +10,7 @@ import misak
 from misak.ask.open import roots
 from misak.atlas.page import NotBuilt, page
 from misak.atlas.payload import packed, payload
-from misak.cli.files import write_whole
+from misak.cli.files import has_folder, write_whole
 from misak.cli.shared import json_option, lang, library, out_json
 from misak.ground.faults import errors
 
@@ -25,6 +25,7 @@ FAULTY = {"en": "the ledger has {n} errors; misak check shows them", "tr": "deft
 @click.pass_context
 def command(ctx: click.Context, out: Path, only_payload: bool, as_json: bool) -> None:
     """Write the atlas."""
+    has_folder(out, lang(ctx))
     books = library(ctx)
     try:
         found = payload(books, roots(*ctx.obj["ledger"], with_shipped=ctx.obj["with_shipped"]), misak.__version__)

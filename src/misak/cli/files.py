@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and a word before long work that could not be written."""
 
 from __future__ import annotations
 
@@ -6,9 +6,19 @@ import os
 import tempfile
 from pathlib import Path
 
+import click
+
+NO_FOLDER = {"en": "there is no folder {0} to write into", "tr": "yazılacak {0} klasörü yok"}
+
+
+def has_folder(path: Path, lang: str) -> None:
+    """Raise what click shows where the folder of a file to be written does not exist."""
+    if not path.parent.is_dir():
+        raise click.ClickException(NO_FOLDER[lang].format(path.parent))
+
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all: a temporary file beside it, then a rename."""
+    """Write a file whole or not at all: a temporary file beside it, then a rename. Raises OSError."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from misak.cli.files import write_whole
+from misak.cli.files import has_folder, write_whole
 from misak.cli.reviewing import reviewed, several, terminal
 from misak.cli.shared import json_option, lang, out_json
 from misak.prose.pages import html, markdown
@@ -28,6 +28,8 @@ def command(ctx: click.Context, notes: tuple[Path, ...], as_markdown: bool, as_h
     if len(notes) > 1 or notes[0].is_dir():
         form = "json" if as_json else "markdown" if as_markdown else "html" if output is not None else ""
         raise click.exceptions.Exit(several(ctx, notes, form, output, model_url, jobs or 0))
+    if output is not None:
+        has_folder(output, lang(ctx))
     reviewer, review = reviewed(ctx, notes[0], model_url, as_json, jobs=jobs or 0)
     said = lang(ctx)
     if output is not None:
