@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from misak.booking.force import Force, force, force_day, provisional_day
 from misak.booking.persons import Persons, members, speaks_for
-from misak.booking.postings import Posting, sort_key
+from misak.booking.postings import Change, Key, Posting, sort_key
+from misak.booking.quiet import quiet
 from misak.booking.reading import Reading, account_key
 from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.effects import Move
@@ -20,9 +21,12 @@ class Context:
         self.states = people.states
         self.forces = forces(ledger, reading, base)
         self.parted = {id_ for id_, found in self.forces.items() if ledger.instruments[id_].class_ == "treaty" and any(line.parties for _, line in found.lines)}
+        self.passing, self.calm = quiet(ledger, people, self.forces)
         self.out: list[Posting] = []
+        self.bonds: dict[Key, list[Change]] = {}
         self.days: dict[int, int] = {}
         self.consents: dict[tuple[str, int], frozenset[str]] = {}
+        self.alone: dict[str, frozenset[str]] = {}  # each state that speaks for itself alone
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
 
     def post(self, day: int, op: int, args: tuple[object, ...], act: Act | None = None, first: bool = False) -> None:
@@ -43,9 +47,13 @@ class Context:
         known = self.consents.get((instrument.id, day))
         if known is None:
             found: set[str] = set()
+            groups, ties, states = self.ledger.groups, self.people.ties, self.states
             for polity in (*instrument.parties, *instrument.participants):
-                for each in members(self.ledger, polity, day) or [polity]:
-                    found |= speaks_for(self.people, each, day)
+                for each in (members(self.ledger, polity, day) or (polity,)) if polity in groups else (polity,):
+                    if each in ties:
+                        found |= speaks_for(self.people, each, day)
+                    else:
+                        found.add(states.get(each, each))
             known = self.consents[instrument.id, day] = frozenset(found)
         return known
 
@@ -64,14 +72,14 @@ def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> d
     return found
 
 
-def usual_day(instrument: Instrument, found: Force) -> int | None:
-    """The day on which every clause acts that says nothing of its own; None where it depends on the article, the party or the kind."""
+def usual_day(found: Force) -> int | None:
+    """The day on which every clause acts that says nothing of its own and waits for force; None where that depends on the article, the party or the kind."""
     if len(found.lines) != 1 or found.provisional:
         return None
     day, line = found.lines[0]
     if line.articles is not None or line.parties is not None:
         return None
-    return None if instrument.class_ == "treaty" and found.signed is not None and found.signed < day else day
+    return day
 
 
 def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> tuple[int | None, bool]:

@@ -11,9 +11,9 @@ from misak.booking.expand import Expansion, expand
 from misak.booking.membership import with_members
 from misak.booking.opening import gazetteer_postings
 from misak.booking.persons import Persons, persons
-from misak.booking.postings import SEQUENCE, Key, Posting, Why, day_of_key
+from misak.booking.postings import OWE, SEQUENCE, Change, Key, Posting, Why, day_of_key
 from misak.booking.reading import BASE, Reading
-from misak.booking.replay import Change, Replay
+from misak.booking.replay import Replay
 from misak.ground.days import FOREVER
 from misak.ground.memory import paused
 from misak.ledger.values import Ledger
@@ -49,7 +49,7 @@ class Books:
         """The postings booked one after another."""
         with paused():
             found = Replay(self.ledger, self.people)
-            found.run(merged(self.opened, self.expansion.postings))
+            found.run(merged(self.opened, self.expansion.postings), self.expansion.bonds)
         return found
 
     @cached_property
@@ -60,7 +60,8 @@ class Books:
     def posted(self, day: int) -> list[Posting]:
         """What is posted until the end of a day, in booking order: books of one ledger that post the same until then agree on it."""
         postings = self.expansion.postings
-        return [(key >> SEQUENCE, op, args) for key, op, args in postings[: bisect_left(postings, day + 1, key=posted_on)]]
+        bonds: list[Posting] = [(row[0][0], OWE, (key, row[0][1], row[0][2])) for key, row in self.expansion.bonds.items() if row[0][0] <= day]
+        return [*((key >> SEQUENCE, op, args) for key, op, args in postings[: bisect_left(postings, day + 1, key=posted_on)]), *bonds]
 
     @cached_property
     def holders(self) -> frozenset[str]:

@@ -8,7 +8,28 @@ from misak.booking.acting import Context, acting_day, bound, concerned, pair_day
 from misak.booking.force import Force, force_day
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
-from misak.booking.postings import ATTEST, CARRY, END, FRONTIER, LAPSE, LIFT, MOVE, OPEN, OWE, PERFORM, SET, SETTLE, Bond, Posting, Value, mark
+from misak.booking.plain import PLAIN
+from misak.booking.postings import (
+    ATTEST,
+    CARRY,
+    END,
+    FRONTIER,
+    LAPSE,
+    LIFT,
+    MOVE,
+    OPEN,
+    OWE,
+    PERFORM,
+    SET,
+    SETTLE,
+    Bond,
+    Change,
+    Key,
+    Posting,
+    Value,
+    mark,
+    sort_key,
+)
 from misak.booking.reading import Reading, taken
 from misak.ground.days import FOREVER, When, add_term, iso, read_term
 from misak.kinds.attributes import STRENGTHS
@@ -19,9 +40,10 @@ NOBODY: frozenset[str] = frozenset()
 
 
 class Expansion(NamedTuple):
-    """The postings in booking order, the days of every instrument, the day of each act, and the faults met."""
+    """The postings in booking order, the bonds that none of them reaches, the days of every instrument, the day of each act, and the faults met."""
 
     postings: list[Posting]
+    bonds: dict[Key, list[Change]]
     forces: dict[str, Force]
     days: dict[int, int]
     faults: list[tuple[str, Act, tuple[str, ...]]]
@@ -31,18 +53,29 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
     """All postings of a ledger under a reading, sorted. ``base`` are the days under the base reading, where known."""
     ctx = Context(ledger, people, reading, base)
     _endings(ctx)
-    swapped = {a.parent for a in ledger.acts if a.role == "or" and taken(a.account, a.at, reading)}
-    parents = {act.number: act for act in ledger.acts if not act.role}
-    id_, day = "", None
+    under = [act for act in ledger.acts if act.role]
+    swapped = {a.parent for a in under if a.role == "or" and taken(a.account, a.at, reading)}
+    wanted = {a.parent for a in under}
+    parents = {act.number: act for act in ledger.acts if act.number in wanted} if wanted else {}
+    id_, day, early, key, consent, days = "", None, False, 0, None, ctx.days
     for act in ledger.acts:
         if act.instrument != id_:
             id_ = act.instrument
             instrument, found = ledger.instruments[id_], ctx.forces.get(id_)
-            day = usual_day(instrument, found) if found else None
+            day = usual_day(found) if found else None
+            if found is not None and day is not None:
+                early = instrument.class_ == "treaty" and found.signed is not None and found.signed < day
+                key = sort_key(day, False, 0, 0, 0)
+                consent = ctx.consent(instrument, day) if instrument.class_ == "treaty" else None
         if found is None:
             continue
-        if day is not None and not act.attributes and not act.role and act.number not in swapped:
-            _effects(ctx, act, instrument, found, day, True, None, frozenset())
+        number = act.number
+        if day is not None and not act.attributes and not act.role and number not in swapped and not (early and act.row.on_signature):
+            plain = PLAIN.get(act.row.id)
+            if plain is not None and plain(ctx, act, number, day, key, consent):
+                days[number] = day
+            else:
+                _effects(ctx, act, instrument, found, day, True, None, frozenset())
             continue
         if not _chosen(act, swapped, reading):
             continue
@@ -52,7 +85,7 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
             act = _condition(act, parents[act.parent], ctx.days[act.parent])
         _act(ctx, act, instrument, found, frozenset())
     ctx.out.sort()
-    return Expansion(ctx.out, ctx.forces, ctx.days, ctx.faults)
+    return Expansion(ctx.out, ctx.bonds, ctx.forces, ctx.days, ctx.faults)
 
 
 def _condition(act: Act, parent: Act, day: int) -> Act:

@@ -29,6 +29,11 @@ def day_of(when: When, reading: Reading) -> int:
 def force(instrument: Instrument, reading: Reading) -> Force:
     """The days of an instrument under a reading. A document or happening is in force on its own day."""
 
+    if len(instrument.dates) == 2 and not reading.in_force:
+        first, last = instrument.dates
+        if first.key == "signed" and last.key == "in-force" and first.account is None and last.account is None:  # as most treaties say it
+            signed_on = day_of(first.when, reading)
+            return Force(signed_on, first, ((day_of(last.when, reading), last),), (), ())
     said = {line.key for line in instrument.dates}
 
     def rows(key: str) -> tuple[tuple[int, Dated], ...]:

@@ -21,7 +21,7 @@ CHANGING = frozenset(row.id for row in ROWS if any(isinstance(e, (Set, Lift)) an
 
 def joining(ledger: Ledger) -> Ledger:
     """The part of a ledger on which membership by clauses rests; without acts where there is none."""
-    if not any(act.row.id in CHANGING for act in ledger.acts):
+    if CHANGING.isdisjoint(ledger.kinds) or not any(act.row.id in CHANGING for act in ledger.acts):
         return ledger._replace(acts=(), instruments={})
     return sliced(ledger, MEMBER, ())
 

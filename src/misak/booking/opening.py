@@ -22,15 +22,18 @@ class Opening(NamedTuple):
 
 def openings(ledger: Ledger) -> list[Opening]:
     """The openings of the gazetteer: ``opens HOLDER[, HOLDER] DATE``."""
-    found = []
+    found, new = [], tuple.__new__
     for name in ledger.names.values():
-        for value, attributes, line in name.lines.get("opens", ()) if name.type == "place" else ():
+        lines = name.lines
+        if name.type != "place" or "opens" not in lines:
+            continue
+        for value, attributes, line in lines["opens"]:
             head, _, day = value.rpartition(" ")
             when = read_date(day)
             if when is not None and head:
-                sources = listed(attributes.get("source", "")) or name.sources
-                why = Line(name.id, "opens", value, sources, "unchecked" not in attributes, At(name.at.file, line))
-                found.append(Opening(name.id, listed(head), when.earliest, why))
+                sources = listed(attributes["source"]) if "source" in attributes else name.sources
+                why = new(Line, (name.id, "opens", value, sources, "unchecked" not in attributes, At(name.at.file, line)))
+                found.append(new(Opening, (name.id, listed(head) if "," in head else (head,), when.earliest, why)))
     return found
 
 
@@ -38,7 +41,7 @@ def closings(ledger: Ledger) -> list[tuple[int, str, Line]]:
     """The days from which the books follow a place no further: ``closes DATE``, with the line that says so."""
     found = []
     for name in ledger.names.values():
-        for value, attributes, line in name.lines.get("closes", ()) if name.type == "place" else ():
+        for value, attributes, line in name.lines["closes"] if name.type == "place" and "closes" in name.lines else ():
             when = read_date(value)
             if when is not None:
                 sources = listed(attributes.get("source", "")) or name.sources

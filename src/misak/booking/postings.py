@@ -25,6 +25,7 @@ class Line(NamedTuple):
 
 Why = Act | Dated | Line  # what a fact rests on
 Key = tuple[str, ...]  # a fluent with its arguments
+Change = tuple[int, object, Why, str]  # day, value (None: the fact ended), cause, how
 
 
 class Bond(NamedTuple):

@@ -28,6 +28,7 @@ from misak.booking.postings import (
     SET,
     SETTLE,
     Bond,
+    Change,
     Key,
     Posting,
     Value,
@@ -39,10 +40,10 @@ from misak.booking.titles import Titles
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act, Instrument, Ledger, Ref
 
-Change = tuple[int, object, Why, str]
 LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # what ends with a state that nobody continues
 WEAKER = {"yes": ("undeclared",)}  # fighting adds nothing to a declared war
 FIRM = ("express", "adopted")  # a recognition that passes title
+PASSING = frozenset((END, PERFORM))
 QUIET = ("peace", "armistice", "recognised", "rejected")  # endings that may find nothing to end
 STRENGTH = {"": 0, "mention": 1, "implied": 2, "signed": 3, "adopted": 4, "express": 5}
 
@@ -83,10 +84,11 @@ class Replay:
             EXPIRE: self.expire, LAPSE: self.lapse,
         }
 
-    def run(self, postings: list[Posting]) -> None:
-        """Book all postings; they must be sorted."""
+    def run(self, postings: list[Posting], bonds: dict[Key, list[Change]] | None = None) -> None:
+        """Book all postings, which must be sorted, beside ``bonds`` that none of them reaches."""
         ops = self.ops
-        self.passing = {cast("str", args[0]) for _, op, args in postings if op == END} | {cast("Ref", args[0]).id for _, op, args in postings if op == PERFORM}
+        self.changes.update(bonds or {})
+        self.passing = {cast("str", args[0]) if op == END else cast("Ref", args[0]).id for _, op, args in postings if op in PASSING}
         for key, op, args in postings:
             ops[op](key >> 56, *args)
 
@@ -229,11 +231,10 @@ class Replay:
 
     def owe(self, day: int, key: Key, bond: Bond, cause: Act) -> None:
         """A duty or right begins."""
-        if self.dead(cause) or (self.gone and self.left(cause, (bond.obligor, bond.obligee))):
+        if self.dead(cause) or self.left(cause, (bond.obligor, bond.obligee)):
             return
         self.write(key, day, bond, cause)
-        if cause.instrument in self.passing:
-            self._live(key, cause)
+        self._live(key, cause)
 
     # matters
 

@@ -43,10 +43,11 @@ class Titles(Doubts):
 
     def opening(self, day: int, place: str, holders: tuple[str, ...], cause: Why) -> None:
         """The gazetteer opens a place; a second opening is a fault."""
-        if ("title", place) in self.books.changes:
+        key = ("title", place)
+        if key in self.books.changes:
             self.books.faults.append(("B509", cause, (place,)))
             return
-        self.books.write(("title", place), day, "+".join(holders), cause)
+        self.books.changes[key] = [(day, "+".join(holders), cause, "")]
 
     def close(self, day: int, place: str, cause: Why) -> None:
         """From this day on the books say nothing of a place: neither who holds it nor who administers it."""
@@ -62,6 +63,8 @@ class Titles(Doubts):
         ``consent`` are the states that agree, ``giving`` those that the givers named speak for.
         """
         if self.books.dead(act):
+            return
+        if mode == "give" and fluent == "title" and party and len(places) == 1 and len(takers) == 1 and self._simple(day, places[0], givers, takers[0], act):
             return
         taker = "+".join(takers) if takers else NOBODY
         acted = False
@@ -80,13 +83,20 @@ class Titles(Doubts):
         if not acted:
             self.idle.add(mark(act))
 
+    def _simple(self, day: int, place: str, givers: tuple[str, ...], taker: str, act: Act) -> bool:
+        """The holder gives a whole place that nobody contests or administers for another, as most do; whether it was so simple."""
+        if self.doubted or self.books.claimants or place in self.within or place in self.inside or ("administration", place) in self.books.changes:
+            return False
+        row = self.books.changes.get(("title", place))
+        if row is None or row[-1][1] not in givers or self.states.get(row[-1][1], row[-1][1]) == self.states.get(taker, taker):
+            return False
+        self.books.write(("title", place), day, taker, act)
+        return True
+
     def _give(self, day: int, place: str, givers: tuple[str, ...], taker: str, consent: frozenset[str], giving: frozenset[str], party: bool, act: Act) -> bool:
         """A gift: of the place from any of those who agree, of what lies within it from the giver's side (SEMANTICS 9, 14). Whether it acted."""
         holder = self.holder(place)
         new = self.state(taker)
-        if holder in givers and party and place not in self.within and not self.doubted and not self.books.claimants and self.state(holder) != new:
-            self._pass(day, place, [place], taker, act)  # the holder gives a place without parts that nobody contests, as most do
-            return True
         parts = consent if not givers or place not in self.within else giving | (self.of(holder) & consent)
         same: list[str] = []
         passing: dict[str, str] = {}

@@ -6,8 +6,7 @@ from itertools import groupby, pairwise
 
 from misak.booking.accounts import FOLLOW
 from misak.booking.books import Books
-from misak.booking.postings import Bond, Key, Value, Why
-from misak.booking.replay import Change
+from misak.booking.postings import Bond, Change, Key, Value, Why
 from misak.bulk.facts import PAIR, PLACE, POLITY, Fact, Held, Stated, sort_key
 from misak.ground.days import FOREVER
 from misak.kinds.questions import ROWS

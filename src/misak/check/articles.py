@@ -8,7 +8,7 @@ from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import Account, Act, At
-from misak.text.document import Clause, Quote, Section
+from misak.text.document import Section
 
 LANGS = ("en", "tr")
 SILENT = frozenset(row.id for row in ROWS if isinstance(row.effects[0], Nothing))
@@ -25,14 +25,14 @@ def check(view: View) -> list[Fault]:
             if section is last:
                 continue  # a heading that stands for several articles
             last = section
-            kinds = [type(block) for block in section.blocks]
-            if Clause not in kinds and not _faulty(view, article.file, section):
+            if not section.clauses and not _faulty(view, article.file, section):
                 found.append(view.fault("T116", article.at, "", article.label))
-            if kinds[:2] != [Quote, Quote] or section.blocks[0][0] == section.blocks[1][0]:
+            if not section.summed:
                 found += [view.fault("T117", article.at, "", article.label, lang) for lang in LANGS if lang not in article.quotes]
         if not instrument.sources:
             found.append(view.fault("S703", instrument.at, "", instrument.id))
-        found += _sources(view, instrument.sources, view.key(instrument, "source"))
+        if any(key not in ledger.sources for key in instrument.sources):
+            found += _sources(view, instrument.sources, view.key(instrument, "source"))
         for dated in instrument.dates:
             found += _sources(view, dated.sources, dated.at)
             if not dated.checked:

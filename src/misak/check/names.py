@@ -14,6 +14,7 @@ REFERS = {"in": "place", "continues": "polity", "represented-by": "polity", "mem
 DATES = ("from", "until")
 POLITIES = {row.id: tuple(slot.name for slot in row.slots if slot.type == "polity") for row in ROWS}
 ALWAYS = (0, FOREVER)
+PARTIES = ("polity", "group")
 
 
 def check(view: View) -> list[Fault]:
@@ -97,10 +98,11 @@ def _mentions(view: View, instrument: Instrument) -> list[Fault]:
     def line(key: str, word: str) -> At:
         return next((At(document.path, f.line) for f in document.fields if f.key == key and word in f.value), instrument.at)
 
-    for polity in instrument.parties:
-        found += _unknown(view, polity, ("polity", "group"), line("parties", polity))
-    for polity in instrument.participants:
-        found += _unknown(view, polity, ("polity", "group"), line("takes-part", polity))
+    names = view.books.ledger.names
+    for key, polities in (("parties", instrument.parties), ("takes-part", instrument.participants)):
+        for polity in polities:
+            if polity not in names or names[polity].type not in PARTIES:
+                found += _unknown(view, polity, PARTIES, line(key, polity))
     for polity, _, at in instrument.signatories:
         found += _unknown(view, polity, ("polity",), at)
     for cause in instrument.causes:
@@ -139,8 +141,11 @@ def _lives(view: View) -> list[Fault]:
         day = days.get(act.number)
         if day is None:
             continue
+        slots = act.slots
         for slot in POLITIES[act.row.id]:
-            for polity in act.slots.get(slot, ()):
+            if slot not in slots:
+                continue
+            for polity in slots[slot]:
                 begin, end = spans.get(polity, ALWAYS)
                 if polity in groups and not members(view.books.ledger, polity, day):
                     found.append(view.fault("N312", act.at, polity, polity, iso(day)))

@@ -11,8 +11,8 @@ from misak.ledger.front import account
 from misak.ledger.gazetteer import listed
 from misak.ledger.references import labelled, references
 from misak.ledger.values import Act, At, Instrument, Name, Ref
-from misak.text.attributes import unquote
-from misak.text.clauses import NAMED, Parsed, parse, shape
+from misak.text.attributes import Attributes, unquote
+from misak.text.clauses import MARKING, NAMED, Parsed, parse, shape
 from misak.text.document import Clause, Document
 
 FITS = {
@@ -20,22 +20,38 @@ FITS = {
     "procedure": {"procedure"}, "people": {"people"}, "instrument": {"treaty", "document", "event"},
 }
 SLOTS: dict[str, dict[str, Slot]] = {row.id: {slot.name: slot for slot in row.slots} for row in ROWS}
+ONES = dict[str, dict[str, tuple[str, ...]]]  # by type of slot, each name that fits it as the one value of a slot
+NOTHING: Attributes = {}  # shared by all clauses that say nothing more
 CHECKED = ("on", "at", "order", "until", "once", "within", "term", "strength", "account")
 
 
-def acts(document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault], first: int = 0) -> list[Act]:
-    """The acts of one file, in the order in which they stand, numbered from ``first``."""
+def ones(names: dict[str, Name]) -> ONES:
+    """The names that may stand alone in a slot, each once: ten thousand clauses share them."""
+    found: ONES = {type_: {} for type_ in NAMED}
+    for id_, name in names.items():
+        if id_ not in MARKING:
+            one = (id_,)
+            for type_ in NAMED:
+                if name.type in FITS[type_]:
+                    found[type_][id_] = one
+    return found
+
+
+def acts(
+    document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault], first: int = 0,
+    alone: ONES | None = None,
+) -> list[Act]:
+    """The acts of one file, in the order in which they stand, numbered from ``first``; ``alone`` are the ``ones`` of the names."""
     found: list[Act] = []
-    number, parent = first, -1
+    number, parent, path, id_ = first, -1, document.path, instrument.id
+    plain = ones(names) if alone is None else alone
     for section in document.sections:
-        labels = labelled(section.heading.partition(" — ")[0]) if section.heading else ("",)
+        labels = labelled(section.heading.partition(" — ")[0]) if section.heading and section.clauses else ("",)
         article = labels[0] if labels else ""
-        for block in section.blocks:
-            if type(block) is not Clause:
-                continue
-            act = None if block.depth else _plain(block, document.path, instrument.id, article, names, number)
+        for clause in section.clauses:
+            act = None if clause.depth else _plain(clause, path, id_, article, plain, number)
             if act is None:
-                parsed = parse(block, document, faults)
+                parsed = parse(clause, document, faults)
                 act = _act(parsed, document, instrument, article, names, known, faults, number, parent if parsed.role else -1) if parsed else None
                 if act is None:
                     continue
@@ -46,19 +62,21 @@ def acts(document: Document, instrument: Instrument, names: dict[str, Name], kno
     return found
 
 
-def _plain(clause: Clause, path: str, instrument: str, article: str, names: dict[str, Name], number: int) -> Act | None:
+def _plain(clause: Clause, path: str, instrument: str, article: str, alone: ONES, number: int) -> Act | None:
     """The act of a clause that says nothing but one known name for each slot, as most do; None for any other."""
     tokens = clause.text.split()
     form = shape(tuple(tokens[::2]))
     if form is None or len(tokens) % 2:
         return None
+    row, kinds = form
     slots: dict[str, tuple[str, ...]] = {}
-    for (slot, type_, markers), value in zip(form.slots, tokens[1::2]):
-        entry = names.get(value)
-        if entry is None or entry.type not in FITS[type_] or value in markers:
+    for (slot, type_), value in zip(kinds, tokens[1::2]):
+        one = alone[type_].get(value)
+        if one is None:
             return None
-        slots[slot] = (value,)
-    return Act(number, form.row, slots, (), instrument, article, {}, None, None, "", -1, (), True, At(path, clause.line))
+        slots[slot] = one
+    new = tuple.__new__  # a call of the class takes twice as long, and there are as many as clauses
+    return new(Act, (number, row, slots, (), instrument, article, NOTHING, None, None, "", -1, (), True, new(At, (path, clause.line))))
 
 
 def _act(

@@ -22,7 +22,7 @@ def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
     if document.fields:
         first = document.fields[0]
         faults.append(Fault("T113", document.find(first.line, first.key), (), tuple(SUBJECTS)))
-    elif document.lines[0].rstrip() == "---":
+    elif document.text.partition("\n")[0].rstrip() == "---":
         faults.append(Fault("T113", document.spot(1, 1, 3)))
     return "", ""
 
@@ -31,16 +31,17 @@ def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -
     """The instrument of a file, and the name under which the books know it."""
     values: dict[str, list[tuple[str, Attributes, Field]]] = {}
     for field in document.fields:
-        if field.key in SUBJECTS:
+        said, value = field.key, field.value
+        if said in SUBJECTS:
             continue
-        key = KEY_OF.get(field.key)
+        key = KEY_OF.get(said)
         if key is None:
-            faults.append(Fault("T111", document.find(field.line, field.key), (field.key,), tuple(KEY_OF)))
+            faults.append(Fault("T111", document.find(field.line, said), (said,), tuple(KEY_OF)))
             continue
-        if ";" not in field.value:
-            values.setdefault(key, []).append((field.value, {}, field))
+        if ";" not in value:
+            values.setdefault(key, []).append((value, {}, field))
             continue
-        head, *rest = split(field.value)
+        head, *rest = split(value)
         attributes, problems = read_attributes(rest)
         for code, word in problems:
             faults.append(Fault(code, document.find(field.line, word, field.column), (word,)))
@@ -50,7 +51,7 @@ def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -
     articles = _articles(document, faults)
     found = Instrument(
         id_, class_, _first(values, "type") or class_,
-        tuple(d for key in DATED for entry in values.get(key, ()) if (d := dated(id_, key, entry, document, faults))),
+        tuple([d for key in DATED if key in values for entry in values[key] if (d := dated(id_, key, entry, document, faults))]),
         _sides(values), tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
         _signatories(values, document), _causes(values, document),
         tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
@@ -73,7 +74,7 @@ def _namings(values: dict[str, list[tuple[str, Attributes, Field]]], id_: str) -
 def _articles(document: Document, faults: list[Fault]) -> dict[str, Article]:
     """The articles by label; a heading may stand for a range (``Art. 2-12``)."""
     found: dict[str, Article] = {}
-    path = document.path
+    path, new = document.path, tuple.__new__
     for section in document.sections:
         if not section.heading:
             continue
@@ -84,7 +85,7 @@ def _articles(document: Document, faults: list[Fault]) -> dict[str, Article]:
         for each in labels:
             if each in found:
                 faults.append(Fault("T114", document.find(section.line, head), (each,)))
-            found[each] = Article(each, section, path)
+            found[each] = new(Article, (each, section, path))
     return found
 
 
@@ -93,6 +94,8 @@ def dated(id_: str, key: str, entry: tuple[str, Attributes, Field], document: Do
     head, attributes, field = entry
     day, _, place = head.partition(",")
     when = read_date(day.strip())
+    if when is not None and not attributes:
+        return Dated(id_, key, when, place.strip(), None, None, "", "", "", None, (), True, At(document.path, field.line))
     if when is None:
         faults.append(Fault("D401", document.find(field.line, day.strip(), field.column), (day.strip(),)))
         return None

@@ -29,15 +29,14 @@ def _entry(section: Section, type_: str, document: Document, faults: list[Fault]
     at = At(document.path, section.line)
     lines: dict[str, list[tuple[str, Attributes, int]]] = {}
     namings = [Naming(tr, en, 0, FOREVER)]
-    for block in section.blocks:
-        if isinstance(block, Clause):
-            _line(block, type_, document, lines, namings, faults)
+    for block in section.clauses:
+        _line(block, type_, document, lines, namings, faults)
     sources = tuple(key for value, _, _ in lines.get("source", ()) for key in listed(value))
     return Name(id_.strip(), type_, tuple(namings), at, lines, summaries(section), sources)
 
 
 def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[tuple[str, Attributes, int]]], namings: list[Naming], faults: list[Fault]) -> None:
-    head, *rest = split(block.text)
+    head, *rest = split(block.text) if ";" in block.text else (block.text,)
     word, _, value = head.partition(" ")
     if type_ not in ("conclusion", "claim"):
         known = LINE_OF.get(word)
@@ -45,7 +44,7 @@ def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[t
             faults.append(Fault("N309", document.find(block.line, word, block.column), (word,), tuple(LINE_OF)))
             return
         word = known
-        attributes, problems = read_attributes(rest)
+        attributes, problems = read_attributes(rest) if rest else ({}, [])
         for code, bad in problems:
             faults.append(Fault(code, document.find(block.line, bad, block.column), (bad,)))
     else:
@@ -63,7 +62,6 @@ def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[t
             namings.append(Naming(tr, en, begin.earliest if begin else 0, end.earliest if end else FOREVER, attributes.get("spoken", ""), compound, "alias" in attributes))
         else:
             namings[0] = namings[0]._replace(spoken=attributes.get("spoken", ""), compound=compound)
-
 
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.ground.memory import paused
-from misak.ledger.acts import acts
+from misak.ledger.acts import acts, ones
 from misak.ledger.bibliography import keys
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
@@ -74,7 +74,7 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     resolved = _acts(known, bodies, names, faults)
     ledger = Ledger(
         names, dict(sorted(known.items())), resolved, states, _groups(names), inside, _within(inside), sources,
-        tuple(sorted(conclusions)), tuple(sorted(claims)),
+        tuple(sorted(conclusions)), tuple(sorted(claims)), frozenset({act.row.id for act in resolved}),
     )
     return Loaded(ledger, documents, faults)
 
@@ -108,8 +108,9 @@ def _keep(name: Name, names: dict[str, Name], document: Document, code: str, fau
 def _acts(known: dict[str, Instrument], bodies: dict[str, Document], names: dict[str, Name], faults: list[Fault]) -> tuple[Act, ...]:
     """All acts, numbered in the order of instruments (by id), then of lines: the order of files does not matter."""
     found: list[Act] = []
+    alone = ones(names)
     for id_ in sorted(known):
-        found += acts(bodies[id_], known[id_], names, known, faults, len(found))
+        found += acts(bodies[id_], known[id_], names, known, faults, len(found), alone)
     return tuple(found)
 
 

@@ -24,6 +24,8 @@ def two(text: str) -> tuple[str, str]:
 
 def summaries(section: Section) -> dict[str, str]:
     """The summaries under a heading, by language."""
+    if section.kept is None and not section.summed:
+        return {}
     return {block.lang: block.text for block in section.blocks if isinstance(block, Quote)}
 
 
@@ -195,3 +197,4 @@ class Ledger(NamedTuple):
     sources: dict[str, At]
     conclusions: tuple[Name, ...]
     claims: tuple[Name, ...]
+    kinds: frozenset[str]  # the ids of the rows that its clauses use; a part of a ledger may keep those of the whole

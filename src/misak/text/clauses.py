@@ -33,11 +33,14 @@ class Parsed(NamedTuple):
     lang: str
 
 
+MARKING = frozenset(word for markers in MARKERS.values() for word in markers)  # a name that is one of these is not plain
+
+
 class Shape(NamedTuple):
-    """A row and, in the order of a line, its slots: (name, type, all markers of the row)."""
+    """A row and, in the order of a line, its slots: (name, type)."""
 
     row: Kind
-    slots: tuple[tuple[str, str, frozenset[str]], ...]
+    slots: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=4096)  # a ledger has few shapes and many lines of each
@@ -53,7 +56,7 @@ def shape(words: tuple[str, ...]) -> Shape | None:
     said = {slot.name for slot in slots}
     if len(said) < len(slots) or any(slot.name not in said for slot in row.slots if not slot.optional) or any(slot.type not in NAMED for slot in slots):
         return None
-    return Shape(row, tuple((slot.name, slot.type, frozenset(markers)) for slot in slots))
+    return Shape(row, tuple((slot.name, slot.type) for slot in slots))
 
 
 def parse(clause: Clause, document: Document, faults: list[Fault]) -> Parsed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from misak.ground.spots import Spot
@@ -43,21 +44,53 @@ class Note(NamedTuple):
 Block = Quote | Clause | Note
 
 
+@lru_cache(maxsize=4)  # a file of which much is asked is cut once
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
+
+
 class Section(NamedTuple):
-    """A heading and what stands under it; the first section of a document has no heading."""
+    """A heading and what stands under it; the first section of a document has no heading.
+
+    Most say nothing but summaries and clauses, each on a line of its own: of these only the clauses are read at once
+    (``kept`` is None), the rest when it is asked for. ``summed`` says that the summaries in both languages stand first.
+    """
 
     heading: str
     line: int
-    blocks: tuple[Block, ...]
+    clauses: tuple[Clause, ...]
+    summed: bool
+    kept: tuple[Block, ...] | None
+    text: str  # that of the document, where there is more to read
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Everything under the heading, in order."""
+        if self.kept is not None:
+            return self.kept
+        found: list[Block] = []
+        for number, line in enumerate(_lines(self.text)[self.line :], self.line + 1):
+            if line[:3] == "## ":
+                break
+            if line[:1] == ">":
+                found.append(Quote(line[3:5], line[6:].strip(), number))
+            elif line:
+                found.append(Clause(line[3:-1], number, 4, 0))
+        return tuple(found)
 
 
 class Document(NamedTuple):
-    """One file. ``lines`` are the author's own, for faults to show."""
+    """One file: its name as shown, its front matter, its sections, and the author's own text, for faults to show."""
 
     path: str
     fields: tuple[Field, ...]
     sections: tuple[Section, ...]
-    lines: list[str]
+    text: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The text line by line."""
+        return _lines(self.text)
 
     def spot(self, line: int, column: int = 1, width: int = 1) -> Spot:
         """The place of something in this file, with the author's own line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 from pathlib import Path
 
 from misak.ground.faults import Fault
@@ -13,6 +14,11 @@ from misak.text.document import Block, Clause, Document, Field, Note, Quote, Sec
 AT_ONCE = 1 << 18  # bytes
 LONGEST = 20_000  # characters in a line; more is no line that a person wrote
 SUMMARIES = ("en]", "tr]")
+BOTH = (["en", "tr"], ["tr", "en"])
+CLOSING = re.compile(r"\n[ \t]*---[ \t]*(?=\n|\Z)")  # the end of the front matter, as most write it
+PLAIN = re.compile(  # a heading, both summaries or none, and clauses, each on a line of its own and nothing else: most sections are so
+    r"## (\S[^\n]*)\n+(> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?(- `[^\n]+`(?:\n+- `[^\n]+`)*)(?:\n+|\Z)(?=## |\Z)"
+)
 Faults = list[Fault]
 
 
@@ -56,15 +62,25 @@ def read_text(text: str, name: str) -> tuple[Document, Faults]:
     """Read a ledger text. Line ends may be of any system; the faults carry the author's own lines."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.split("\n")
     faults: Faults = []
-    for number, line in enumerate(lines, 1) if len(text) > LONGEST else ():
+    if len(text) > LONGEST:
+        text = _shortened(text, name, faults)
+    closing = CLOSING.search(text)
+    head = text[: closing.end()] if closing else text
+    lines = head.split("\n")
+    fields, count = _front(lines, name, faults)
+    begin = min(sum(map(len, lines[:count])) + count, len(text))
+    return Document(name, tuple(fields), tuple(_sections(text, begin, count + 1, name, faults)), text), faults
+
+
+def _shortened(text: str, name: str, faults: Faults) -> str:
+    """The text without the lines that are too long for any person to have written them; each is a fault."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
         if len(line) > LONGEST:
             faults.append(Fault("T104", Spot(name, number, 1, 1, line[:80] + "…"), (str(len(line)),)))
             lines[number - 1] = ""
-    fields, start = _front(lines, name, faults)
-    sections = _body(lines, start, name, faults)
-    return Document(name, tuple(fields), tuple(sections), lines), faults
+    return "\n".join(lines)
 
 
 def _front(lines: list[str], name: str, faults: Faults) -> tuple[list[Field], int]:
@@ -104,60 +120,90 @@ def _not_a_key(lines: list[str], number: int, name: str) -> Fault:
     return Fault("T107", Spot(name, number, 1, max(len(lines[number - 1]), 1), lines[number - 1]))
 
 
-def _body(lines: list[str], start: int, name: str, faults: Faults) -> list[Section]:
-    """The sections after the front matter. The hot loop: one look at the first characters decides."""
+def _sections(text: str, at: int, line: int, name: str, faults: Faults) -> list[Section]:
+    """The sections from an offset on, at which a line of that number begins: at a glance where they are plain, else line by line."""
+    end, match, count, new = len(text), PLAIN.match, text.count, tuple.__new__
+    stop = at if text.startswith("## ", at) else text.find("\n## ", at) + 1 or end
+    found = [Section("", line - 1, (), False, (), "")] if text[at:stop].isspace() else _body(text[at:stop].split("\n"), line - 1, False, name, faults)
+    line += count("\n", at, stop)
+    while stop < end:
+        at = stop
+        plain = match(text, at)
+        if plain is None:
+            stop = text.find("\n## ", at) + 1 or end
+            found += _body(text[at:stop].split("\n"), line - 1, True, name, faults)
+            line += count("\n", at, stop)
+            continue
+        begin, last = plain.span(3)
+        stop = plain.end()
+        first = line + count("\n", at, begin)
+        inside = text[begin + 3 : last - 1]
+        if "\n" in inside:
+            clauses = tuple([Clause(each[3:-1], row, 4, 0) for row, each in enumerate(text[begin:last].split("\n"), first) if each])
+        else:
+            clauses = (new(Clause, (inside, first, 4, 0)),)
+        found.append(new(Section, (plain[1].rstrip(), line, clauses, plain.start(2) > 0, None, text)))
+        line = first + count("\n", begin, stop)
+    return found
+
+
+def _body(lines: list[str], shift: int, headed: bool, name: str, faults: Faults) -> list[Section]:
+    """Some lines, of which the first has number ``shift`` + 1, one by one; what stands before any heading is a section too, unless they begin with one."""
     sections: list[Section] = []
-    heading, opened = "", start
+    heading, opened = "", shift
     blocks: list[Block] = []
     done = 0  # lines that an earlier one took along
-    for number, line in enumerate(lines[start:], start + 1):
+    for number, line in enumerate(lines, 1):
         mark = line[:3]
         if mark == "> [" and line[3:6] in SUMMARIES:
-            blocks.append(Quote(line[3:5], line[6:].strip(), number))
+            blocks.append(Quote(line[3:5], line[6:].strip(), shift + number))
         elif not line or number <= done or line.isspace():
             continue
         elif mark == "- `" and line[-1] == "`" and len(line) > 4:
-            blocks.append(Clause(line[3:-1], number, 4, 0))
-        elif mark == "## " and line[3:].strip():
-            sections.append(Section(heading, opened, tuple(blocks)))
-            heading, opened, blocks = line[3:].strip(), number, []
+            blocks.append(Clause(line[3:-1], shift + number, 4, 0))
         elif line[0] == ">" and mark != "> [" and lines[number - 2][:1] == ">" and blocks and type(blocks[-1]) is Quote:
             first = blocks[-1]
             blocks[-1] = Quote(first.lang, f"{first.text} {line[1:].strip()}".strip(), first.line)
         else:
             bare = line.lstrip()
             if bare[:3] == "## ":
-                sections.append(Section(heading, opened, tuple(blocks)))
-                heading, opened, blocks = bare[3:].strip(), number, []
+                sections.append(_section(heading, opened, blocks))
+                heading, opened, blocks = bare[3:].strip(), shift + number, []
                 if not heading:
-                    faults.append(Fault("T115", Spot(name, number, 1, 3, line)))
+                    faults.append(Fault("T115", Spot(name, shift + number, 1, 3, line)))
             else:
-                done = _block(lines, number, name, blocks, faults)
-    sections.append(Section(heading, opened, tuple(blocks)))
-    return sections
+                done = _block(lines, number, shift, name, blocks, faults)
+    sections.append(_section(heading, opened, blocks))
+    return sections[1:] if headed else sections
 
 
-def _block(lines: list[str], number: int, name: str, blocks: list[Block], faults: Faults) -> int:
+def _section(heading: str, line: int, blocks: list[Block]) -> Section:
+    clauses = tuple([block for block in blocks if type(block) is Clause])
+    langs = [block.lang for block in blocks[:2] if type(block) is Quote]
+    return Section(heading, line, clauses, langs in BOTH, tuple(blocks), "")
+
+
+def _block(lines: list[str], number: int, shift: int, name: str, blocks: list[Block], faults: Faults) -> int:
     """A clause that is indented or not whole, a quote without its language, or a note; returns the number of its last line."""
     line = lines[number - 1]
     bare = line.lstrip()
     if bare[0] == ">":
-        return _quote(lines, number, name, blocks, faults)
+        return _quote(lines, number, shift, name, blocks, faults)
     if bare[:3] != "- `":
-        return _note(lines, number, blocks)
+        return _note(lines, number, shift, blocks)
     close = bare.rfind("`")
     depth = 1 if len(line) > len(bare) else 0
     column = len(line) - len(bare) + 4
     if close < 4 or bare[close + 1 :].strip():
-        faults.append(Fault("T108", Spot(name, number, column - 1, len(bare) - 2, line)))
+        faults.append(Fault("T108", Spot(name, shift + number, column - 1, len(bare) - 2, line)))
     elif depth and not (blocks and isinstance(blocks[-1], Clause)):
-        faults.append(Fault("T110", Spot(name, number, column, close - 3, line)))
+        faults.append(Fault("T110", Spot(name, shift + number, column, close - 3, line)))
     else:
-        blocks.append(Clause(bare[3:close], number, column, depth))
+        blocks.append(Clause(bare[3:close], shift + number, column, depth))
     return number
 
 
-def _quote(lines: list[str], number: int, name: str, blocks: list[Block], faults: Faults) -> int:
+def _quote(lines: list[str], number: int, shift: int, name: str, blocks: list[Block], faults: Faults) -> int:
     """One blockquote, over as many lines as it takes; returns the number of the line after it."""
     first = number
     parts = [lines[number - 1].lstrip()[1:].strip()]
@@ -167,13 +213,13 @@ def _quote(lines: list[str], number: int, name: str, blocks: list[Block], faults
     text = parts[0] if len(parts) == 1 else " ".join(parts)
     lang, bracket, rest = text[1:].partition("]")
     if text[:1] != "[" or not bracket or lang not in ("en", "tr"):
-        faults.append(Fault("T109", Spot(name, first, 1, len(lines[first - 1]), lines[first - 1])))
+        faults.append(Fault("T109", Spot(name, shift + first, 1, len(lines[first - 1]), lines[first - 1])))
     else:
-        blocks.append(Quote(lang, rest.strip(), first))
+        blocks.append(Quote(lang, rest.strip(), shift + first))
     return number
 
 
-def _note(lines: list[str], number: int, blocks: list[Block]) -> int:
+def _note(lines: list[str], number: int, shift: int, blocks: list[Block]) -> int:
     """A paragraph of the editor's, up to the next blank line or the next mark; kept as written."""
     first = number
     while number < len(lines):
@@ -181,5 +227,5 @@ def _note(lines: list[str], number: int, blocks: list[Block]) -> int:
         if not bare or bare[0] == ">" or bare[:3] in ("- `", "## "):
             break
         number += 1
-    blocks.append(Note("\n".join(line.rstrip() for line in lines[first - 1 : number]), first))
+    blocks.append(Note("\n".join(line.rstrip() for line in lines[first - 1 : number]), shift + first))
     return number

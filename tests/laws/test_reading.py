@@ -1,0 +1,44 @@
+"""A section that is read at a glance says what it says when it is read line by line: the same blocks, clauses, lines and faults."""
+
+from __future__ import annotations
+
+import re
+from unittest.mock import patch
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from misak.ask.open import shipped
+from misak.ground.faults import Fault
+from misak.text import read
+from misak.text.document import Block, Clause, Section
+
+NEVER = re.compile(r"(?!)")
+LINES = st.sampled_from((
+    "## Art. 1 — A | B", "## ", "##  x", "  ## y", "> [en] one", "> [tr] bir", "> more", ">", "> [en]", "> [de] x", "- `cede a`", "- `x` y", "- `", "- ``",
+    "  - `provided a`", "- `a` - `b`", "", "", " ", "\t", "\x0b", "note", "---", "text: a", "- item",
+))
+FRONTS = st.sampled_from(("---\ntreaty: x\n---\n", "---\n", "", "---\ntreaty: x\n --- \n", "---\n---\n"))
+
+
+def seen(text: str) -> tuple[list[tuple[str, int, bool, tuple[Clause, ...], tuple[Block, ...]]], list[Fault]]:
+    document, faults = read.read_text(text, "x.md")
+    return [(s.heading, s.line, s.summed, s.clauses, s.blocks) for s in document.sections], faults
+
+
+def agrees(text: str) -> list[Section]:
+    glanced = seen(text)
+    with patch.object(read, "PLAIN", NEVER):
+        assert seen(text) == glanced
+    return [section for section in read.read_text(text, "x.md")[0].sections if section.kept is None]
+
+
+@given(FRONTS, st.lists(LINES, max_size=14), st.sampled_from(("", "\n", "\n\n")))
+def test_any_text(front: str, lines: list[str], end: str) -> None:
+    agrees(front + "\n".join(lines) + end)
+
+
+def test_the_shipped_ledger_has_sections_of_both_sorts() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(shipped().rglob("*.md"))]
+    plain = sum(len(agrees(text)) for text in texts)
+    assert 0 < plain < sum(text.count("\n## ") for text in texts)
