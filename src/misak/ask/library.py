@@ -19,7 +19,7 @@ from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members
 from misak.booking.persons import persons
 from misak.booking.reading import BASE, Reading
-from misak.booking.slices import TITLE, Subjects, bearing, moving, openings, sliced
+from misak.booking.slices import TITLE, Subjects, bearing, claimed, moving, openings, sliced
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.kinds.questions import ROWS
@@ -80,7 +80,7 @@ class Library:
                 other = bears(self._joining, reading)
                 self._groups[reading] = (with_members(self.ledger, self.people, reading, base.expansion.forces) if other else base.ledger).groups
             part = self._slices[key]._replace(groups=self._groups[reading])
-            self._sliced[reading, fluent, subjects] = Books(part, reading, self.people, base, opened)
+            self._sliced[reading, fluent, subjects] = Books(part, reading, self.people, base, opened, base.kept)
         return self._sliced[reading, fluent, subjects]
 
     def units(self) -> list[Unit]:
@@ -157,7 +157,10 @@ class Library:
     def _alike(self, one: Books, other: Books, fluent: str, day: int) -> bool:
         """Whether two slices post the same until a day, as far as it can move the fluent: then they answer alike."""
         ours, theirs = one.posted(day), other.posted(day)
-        return ours == theirs or (fluent in TITLE and moving(ours, one.holders) == moving(theirs, one.holders))
+        if ours == theirs or fluent not in TITLE:
+            return ours == theirs
+        known = claimed(ours, self.people.states) | claimed(theirs, self.people.states)
+        return moving(ours, one.holders, known) == moving(theirs, one.holders, known)
 
     def _bears(self, line: Act | Dated, bear: set[int], instruments: set[str]) -> bool:
         """Whether a line of an alternative can change an answer that rests on these acts and instruments."""

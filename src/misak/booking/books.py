@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from misak.booking.accounts import FOLLOW
 from misak.booking.expand import Expansion, expand
+from misak.booking.kept import Kept
 from misak.booking.membership import with_members
 from misak.booking.opening import gazetteer_postings
 from misak.booking.persons import Persons, persons
@@ -30,11 +31,11 @@ class Books:
     """Booked once, asked often. ``changes`` maps each fluent to its changes in order of days.
 
     ``base`` are books of the same ledger under the base reading, from which is taken what no reading changes; ``opened``
-    are the gazetteer's postings where they are known.
+    are the gazetteer's postings where they are known, ``kept`` those of the base's clauses, for a part of its ledger.
     """
 
     def __init__(self, ledger: Ledger, reading: Reading = BASE, people: Persons | None = None, base: Books | None = None,
-                 opened: list[Posting] | None = None) -> None:
+                 opened: list[Posting] | None = None, kept: Kept | None = None) -> None:
         self.reading = reading
         self.people = people or persons(ledger)
         self.states = self.people.states
@@ -42,7 +43,7 @@ class Books:
         with paused():
             self.opened: list[Posting] = gazetteer_postings(ledger, self.people) if opened is None else opened
             self.ledger = with_members(ledger, self.people, reading, forces)
-            self.expansion: Expansion = expand(self.ledger, self.people, reading, forces)
+            self.expansion: Expansion = expand(self.ledger, self.people, reading, forces, kept)
 
     @cached_property
     def replay(self) -> Replay:
@@ -56,6 +57,11 @@ class Books:
     def changes(self) -> dict[Key, list[Change]]:
         """Each fluent with its changes in order of days."""
         return self.replay.changes
+
+    @cached_property
+    def kept(self) -> Kept:
+        """The postings clause by clause, for other readings to take from."""
+        return Kept(self.expansion.postings, self.expansion.bonds, self.expansion.days, self.expansion.forces, self.ledger.groups)
 
     def posted(self, day: int) -> list[Posting]:
         """What is posted until the end of a day, in booking order: books of one ledger that post the same until then agree on it."""

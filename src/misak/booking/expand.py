@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from misak.booking.acting import Context, acting_day, bound, concerned, pair_day, term_end, usual_day
 from misak.booking.force import Force, force_day
+from misak.booking.kept import Kept
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
 from misak.booking.plain import PLAIN
@@ -49,9 +50,10 @@ class Expansion(NamedTuple):
     faults: list[tuple[str, Act, tuple[str, ...]]]
 
 
-def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None = None) -> Expansion:
-    """All postings of a ledger under a reading, sorted. ``base`` are the days under the base reading, where known."""
+def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None = None, kept: Kept | None = None) -> Expansion:
+    """All postings of a ledger under a reading, sorted. ``base`` are the days under the base reading, ``kept`` its postings, where known."""
     ctx = Context(ledger, people, reading, base)
+    moved = kept.moved(ctx) if kept is not None else None
     _endings(ctx)
     under = [act for act in ledger.acts if act.role]
     swapped = {a.parent for a in under if a.role == "or" and taken(a.account, a.at, reading)}
@@ -67,7 +69,7 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
                 early = instrument.class_ == "treaty" and found.signed is not None and found.signed < day
                 key = sort_key(day, False, 0, 0, 0)
                 consent = ctx.consent(instrument, day) if instrument.class_ == "treaty" else None
-        if found is None:
+        if found is None or (kept is not None and moved is not None and kept.post(ctx, act, swapped, moved)):
             continue
         number = act.number
         if day is not None and not act.attributes and not act.role and number not in swapped and not (early and act.row.on_signature):

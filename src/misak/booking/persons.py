@@ -38,6 +38,7 @@ class Persons(NamedTuple):
     up: dict[str, tuple[Tie, ...]]  # by lower polity
     continuations: tuple[Continuation, ...]
     spans: dict[str, tuple[int, int]]
+    of_state: dict[str, frozenset[str]]  # the polities of each state
 
 
 def persons(ledger: Ledger) -> Persons:
@@ -61,7 +62,11 @@ def persons(ledger: Ledger) -> Persons:
             begin, _ = period([w for pair in itertools.pairwise(rest) if pair[0] == "from" for w in pair])
             alone, _ = period(["from", *rest[rest.index("alone") + 1 :]]) if "alone" in rest else (begin, 0)
             found.append(Continuation(old, name.id, begin or alone or spans[name.id][0], alone or begin or spans[name.id][0], At(name.at.file, line)))
-    return Persons(ledger.states, {k: tuple(v) for k, v in down.items()}, {k: tuple(v) for k, v in up.items()}, tuple(found), spans)
+    of_state: dict[str, set[str]] = {}
+    for polity, state in ledger.states.items():
+        of_state.setdefault(state, {state}).add(polity)
+    own = {state: frozenset(polities) for state, polities in of_state.items()}
+    return Persons(ledger.states, {k: tuple(v) for k, v in down.items()}, {k: tuple(v) for k, v in up.items()}, tuple(found), spans, own)
 
 
 def _span(name: Name) -> tuple[int, int]:

@@ -22,12 +22,12 @@ def _owing(effect: Owe) -> Plain:
     new = tuple.__new__
 
     def post(ctx: Context, act: Act, number: int, day: int, key: int, consent: frozenset[str] | None) -> bool:
-        slots, calm = act.slots, ctx.calm
+        slots, (passing, calm) = act.slots, ctx.quiet
         if obligor_slot not in slots or obligee_slot not in slots:
             return False
         one, other = slots[obligor_slot], slots[obligee_slot]
         obligor, obligee = one[0], other[0]
-        if len(one) > 1 or len(other) > 1 or obligor not in calm or obligee not in calm or act.instrument in ctx.passing:
+        if len(one) > 1 or len(other) > 1 or obligor not in calm or obligee not in calm or act.instrument in passing:
             return False
         if consent is not None and calm[obligor] not in consent:
             return False

@@ -9,6 +9,7 @@ from misak.ledger.values import Act, At, Dated
 MOVE, SET, LIFT, OWE, OPEN, SETTLE, CARRY, END, ATTEST, PERFORM, OPENING, CONTINUE, EXPIRE, LAPSE, CLOSING = range(15)
 
 
+FIRM = ("express", "adopted")  # the strengths of a recognition that passes title
 FRONTIER = " with its frontier"  # how a treaty ends that takes its frontier with it (SEMANTICS 17)
 
 

@@ -17,6 +17,7 @@ from misak.booking.postings import (
     CONTINUE,
     END,
     EXPIRE,
+    FIRM,
     FRONTIER,
     LAPSE,
     LIFT,
@@ -42,7 +43,6 @@ from misak.ledger.values import Act, Instrument, Ledger, Ref
 
 LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # what ends with a state that nobody continues
 WEAKER = {"yes": ("undeclared",)}  # fighting adds nothing to a declared war
-FIRM = ("express", "adopted")  # a recognition that passes title
 PASSING = frozenset((END, PERFORM))
 QUIET = ("peace", "armistice", "recognised", "rejected")  # endings that may find nothing to end
 STRENGTH = {"": 0, "mention": 1, "implied": 2, "signed": 3, "adopted": 4, "express": 5}
@@ -302,8 +302,7 @@ class Replay:
             return
         states = None if parties is None else {self.states.get(p, p) for p in parties}
         labels = articles or {*found.articles, ""}
-        for label in labels:
-            self._close(found, label, states)
+        self._close(found, labels, states)
         for key, act in self.live.get(id_, ()):
             if act.article not in labels:
                 continue
@@ -320,16 +319,16 @@ class Replay:
         if how == "annulled":
             self.titles.undo(day, id_, articles, cause)
 
-    def _close(self, found: Instrument, label: str, states: set[str] | None) -> None:
-        """An article ends for all, or for some; when only one of its parties is left it has ended for all."""
-        if states is None:
-            self.ended.add((found.id, label))
-            return
-        gone = self.gone.setdefault((found.id, label), set())
-        gone |= states
-        everybody = {self.states.get(m, m) for p in found.parties for m in ([m for m, _, _, _ in self.ledger.groups[p]] if p in self.ledger.groups else [p])}
-        if everybody and len(everybody - gone) < 2:
-            self.ended.add((found.id, label))
+    def _close(self, found: Instrument, labels: frozenset[str] | set[str], states: set[str] | None) -> None:
+        """Articles end for all, or for some; when only one of its parties is left an article has ended for all."""
+        everybody = set() if states is None else {
+            self.states.get(m, m) for p in found.parties for m in ([m for m, _, _, _ in self.ledger.groups[p]] if p in self.ledger.groups else [p])
+        }
+        for label in labels:
+            gone = set() if states is None else self.gone.setdefault((found.id, label), set())
+            gone |= states or set()
+            if states is None or (everybody and len(everybody - gone) < 2):
+                self.ended.add((found.id, label))
 
     def _touches(self, key: Key, now: object, states: set[str]) -> bool:
         if isinstance(now, Bond):
@@ -375,14 +374,18 @@ class Replay:
     def expire(self, day: int, polity: str, cause: Why) -> None:
         """A polity ends without a continuer: its duties and rights, claims, wars, attitudes and memberships lapse (SEMANTICS 6)."""
         self.titles.expire(day, polity, cause)
-        state = self.states.get(polity, polity)
-        if any(begin <= day < end for p, (begin, end) in self.people.spans.items() if self.states.get(p, p) == state):
+        state, spans = self.states.get(polity, polity), self.people.spans
+        gone = self.people.of_state.get(state, frozenset((polity,)))
+        if any(begin <= day < end for begin, end in (spans[p] for p in gone if p in spans)):
             return
-        for key in [k for k in self.changes if k[0] == "title" and self.current(k) == polity]:
-            self.write(key, day, None, cause, "lapsed")  # the books do not say who holds it now
-        gone = {p for p, of in self.states.items() if of == state} | {polity}
-        for key in [k for k in self.changes if (k[0] in LAPSING and state in k[1:3]) or (k[0] == "bond" and not gone.isdisjoint(k[2:4]))]:
-            if self.current(key) is not None:
+        for key, row in list(self.changes.items()):
+            if row[-1][1] is None:
+                continue
+            if key[0] == "title":
+                lapses = row[-1][1] == polity  # the books do not say who holds it now
+            else:
+                lapses = not gone.isdisjoint(key[2:4]) if key[0] == "bond" else key[0] in LAPSING and state in key[1:3]
+            if lapses:
                 self.write(key, day, None, cause, "lapsed")
 
     def continue_(self, day: int, old: str, new: str, cause: Why) -> None:

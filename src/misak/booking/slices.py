@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import cast
 
 from misak.booking.mentions import concerns, mentioned
-from misak.booking.postings import CLOSING, CONTINUE, EXPIRE, LIFT, OPENING, SET, Key, Posting
+from misak.booking.postings import ATTEST, CLOSING, CONTINUE, EXPIRE, FIRM, LIFT, MOVE, OPENING, PERFORM, SET, Key, Posting, Value
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Settle
 from misak.kinds.effects import Set as SetFact
 from misak.ledger.references import references
@@ -17,6 +17,7 @@ from misak.ledger.values import Act, Ledger
 
 Subjects = tuple[frozenset[str], ...]  # for each argument the ids that stand for it; none of an argument that enumerates
 TITLE = {"title", "administration", "status"}  # these rest on one another
+STATING = (SET, LIFT, ATTEST)
 
 
 def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
@@ -40,9 +41,28 @@ def openings(opened: list[Posting], fluent: str, subjects: Subjects) -> list[Pos
     return [p for p in opened if (p[1] in (OPENING, CLOSING) and (not about or p[2][0] in about)) or p[1] in lives]
 
 
-def moving(postings: list[Posting], holders: frozenset[str]) -> list[Posting]:
-    """Postings without the recognitions by states that never hold what a slice about titles is about: those move nothing."""
-    return [row for row in postings if row[1] != SET or (key := cast("Key", row[2][0]))[0] != "recognises" or key[1] in holders]
+def moving(postings: list[Posting], holders: frozenset[str], known: set[str]) -> list[Posting]:
+    """Of the postings of a slice about titles those that can move one or set a status: of recognitions only those of claimants by who ever holds one."""
+    kept = []
+    for row in postings:
+        op, args = row[1], row[2]
+        if op in STATING:
+            key = cast("Key", args[0])
+            firm = op == SET and key[0] == "recognises" and key[1] in holders and key[2] in known and cast("Value", args[1]).strength in FIRM
+            if not firm and key[0] not in TITLE:
+                continue
+        if op != PERFORM:
+            kept.append(row)
+    return kept
+
+
+def claimed(postings: list[Posting], states: dict[str, str]) -> set[str]:
+    """Whose recognition may pass title: the states that claim one, and the instruments in which they do."""
+    found: set[str] = set()
+    for _, op, args in postings:
+        if op == MOVE and args[1] == "claim":
+            found |= {states.get(taker, taker) for taker in cast("tuple[str, ...]", args[4])} | {cast("Act", args[-1]).instrument}
+    return found
 
 
 def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:
