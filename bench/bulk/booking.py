@@ -77,7 +77,7 @@ def logic(transfers: Transfers, successions: Successions, ours: float, seconds: 
             more["SWI-Prolog"] = "not installed: left out"
             return
         runs = {name: [facts.run(name) for _ in range(3)] for name in (prolog.CALCULUS, prolog.SWEEP)}
-    for name, what in ((prolog.CALCULUS, "a textbook event calculus"), (prolog.SWEEP, "a sweep written by hand")):
+    for name, what in ((prolog.CALCULUS, "a textbook event calculus"), (prolog.SWEEP, "a sweep by hand (stricter)")):
         took = median_of([run.seconds for run in runs[name]])
         seconds[f"SWI-Prolog, {what}, loading left out"] = took
         targets.append(Target(f"times as fast as {what} in SWI-Prolog", took / ours, 60, True))
