@@ -112,6 +112,34 @@ def test_a_cell_that_no_rule_explains_is_told_as_such(tmp_path: Path) -> None:
     assert told(audited(tmp_path, cells, source, "pact")) == {"unexplained": {"pact 10 60 1940"}}
 
 
+def test_a_wrong_cell_cites_the_groups_that_both_were_in(tmp_path: Path) -> None:
+    _, source = members(tmp_path)
+    cells = of_members(source)
+    cells["10", "60", 1940] = cells["10", "30", 1940] = 1
+    cited = {f.where: f.rows.split("; ")[1:] for f in audited(tmp_path, cells, source, "pact")}
+    assert cited == {"pact 10 30 1940": [], "pact 10 60 1940": ["members.csv:8", "members.csv:9"]}
+
+
+def test_a_list_of_states_by_year_is_a_panel_of_one_fact(tmp_path: Path) -> None:
+    states = tmp_path / "states.csv"
+    states.write_text("ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n2,One,1900,5,1,1904,12,31\n20,Two,1901,1,1,1903,12,31\n")
+    years = [("ONE", 2, year) for year in range(1900, 1905)] + [("TWO", 20, year) for year in range(1901, 1904)]
+    panel = saved(tmp_path / "system.csv", "stateabb,ccode,year", years)  # type: ignore[arg-type]
+    run = CliRunner().invoke
+    assert run(group, ["audit", panel.name, "--against", f"{states}:cow-states"]).exit_code == 0
+    saved(tmp_path / "system.csv", "stateabb,ccode,year", [*years[:-1], ("TWO", 20, 1904)])  # type: ignore[arg-type]
+    result = run(group, ["audit", panel.name, "--against", f"{states}:cow-states", "--json"])
+    assert [(f["where"], f["said"], f["should"]) for f in json.loads(result.output)["findings"]] == [("member 20 1903", "—", "1"), ("member 20 1904", "1", "0")]
+    assert run(group, ["audit", panel.name, "--against", f"{states}:cow-alliances"]).exit_code == 2
+
+
+@pytest.mark.parametrize("year", ["0", "99999", "-9", "190x"])
+def test_a_year_that_is_none_is_no_panel(tmp_path: Path, year: str) -> None:
+    table = saved(tmp_path / "panel.csv", "ccode1,ccode2,year,pact", [(1, 2, year, 1)])
+    with pytest.raises(audit_panel.NotAPanel):
+        audit_panel.read(table, ["pact"], {})
+
+
 def test_not_covered_shown_as_0_is_found(tmp_path: Path) -> None:
     _, source = members(tmp_path)
     cells = of_members(source)
@@ -196,6 +224,10 @@ def test_a_reused_number_is_found(tmp_path: Path) -> None:
 def test_a_verdict_that_hangs_on_an_unknown_month_is_told_as_such(tmp_path: Path) -> None:
     rows: list[list[object]] = [[1, 1850, 1, 900, 1, 2, 1], [2, 1860, -9, 900, 3, 4, 1], [3, 1860, -9, 900, 2, 3, 1]]
     assert moved(tmp_path, rows) == {"order-sensitive": {"3"}}
+
+
+def test_rows_that_name_no_place_are_not_one_place(tmp_path: Path) -> None:
+    assert moved(tmp_path, [[1, 1850, 3, "", 1, 2, 1], [2, 1860, 3, "", 3, 4, 1]]) == {}
 
 
 def test_a_part_given_leaves_the_rest_with_the_loser(tmp_path: Path) -> None:

@@ -73,6 +73,51 @@ def test_a_clean_table_has_no_fault(tmp_path: Path) -> None:
     assert codes(STATES + "2,One,1816,1,1,1900,1,1\n2,One,1900,1,2,1990,10,2\n20,Two,1820,1,1,2016,12,31\n", "cow-states", tmp_path) == []
 
 
+def test_a_day_that_two_phases_share_is_no_overlap(tmp_path: Path) -> None:
+    rows = "2,One,1900,1,1,1910,5,15\n2,One,1910,5,15,1920,1,1\n2,One,1920,1,1,1920,1,1\n"
+    assert codes(STATES + rows, "cow-states", tmp_path) == []
+    assert codes(STATES + rows + "2,One,1920,1,1,1930,1,1\n2,One,1929,12,31,1940,1,1\n", "cow-states", tmp_path) == [("X802", 6)]
+
+
+TRANSFERS = "year,month,gainer,entity,portion,loser,number\n"
+
+
+def test_a_table_without_days_says_so_once_and_tells_the_rows_without_a_month(tmp_path: Path) -> None:
+    assert codes(TRANSFERS + "1816,7,160,160,1,230,3\n1817,.,365,365,0,-9,4\n1818,12,2,20,0,200,5\n", "cow-territory", tmp_path) == [("X818", 1), ("X805", 3)]
+
+
+def test_columns_are_found_whatever_their_capitals(tmp_path: Path) -> None:
+    head = "StateAbb,CCode,StateNme,StYear,StMonth,StDay,EndYear,EndMonth,EndDay,Version\n"
+    _, found = loaded(head + "ONE,2,One,1816,1,1,2024,12,31,2024\n", "cow-states", tmp_path)
+    assert not found.faults and [s.a for s in found.spells] == ["2"]
+
+
+def test_a_later_release_covers_until_its_own_last_day(tmp_path: Path) -> None:
+    _, found = loaded(STATES + "2,One,1816,1,1,2024,12,31\n", "cow-states", tmp_path)
+    assert [iso(day) for day in of_tables([found]).facts["member"].covered] == ["1816-01-01", "2025-01-01"]
+
+
+def test_nameless_columns_of_spreadsheets_are_left_out(tmp_path: Path) -> None:
+    rows = "," + STATES.strip() + ",,\n1,2,One,1816,1,1,1990,10,2,,#REF!\n"
+    one, found = loaded(rows, "cow-states", tmp_path)
+    assert "" not in one.columns and not found.faults and len(found.spells) == 1
+
+
+def test_a_cell_may_hold_the_shape_of_a_state(tmp_path: Path) -> None:
+    head = "cntry_name,area,gwcode,gwsdate,gwsyear,gwsmonth,gwsday,gwedate,gweyear,gwemonth,gweday,the_geom\n"
+    row = "One,7.5,2,,1886,1,1,,1959,1,2," + '"MULTIPOLYGON(((' + "0 0,1 1," * 30_000 + '0 0)))"\n'
+    _, found = loaded(head + row, "cshapes", tmp_path)
+    assert [(s.fact, iso(s.begin), iso(s.end)) for s in found.spells] == [("mapped", "1886-01-01", "1959-01-03")] and not found.faults
+
+
+def test_the_status_of_a_shape_is_its_fact(tmp_path: Path) -> None:
+    head = '"","gwcode","country_name","start","end","status","owner","fid"\n'
+    rows = '"1",615,"Algeria",1886-01-01,1962-07-04,"colony","220",1\n"2",615,"Algeria",1962-07-05,2019-12-31,"independent","615",2\n'
+    _, found = loaded(head + rows, "cshapes-r", tmp_path)
+    facts = of_tables([found]).facts
+    assert list(facts) == ["independent", "colony"] and [iso(s.end) for s in facts["colony"].spells] == ["1962-07-05"]
+
+
 def test_a_missing_column_is_a_fault_with_an_offer(tmp_path: Path) -> None:
     _, found = loaded("ccod\n2\n", "cow-states", tmp_path)
     assert {fault.code for fault in found.faults} == {"X806"} and "ccod" in found.faults[0].near

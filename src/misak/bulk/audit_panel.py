@@ -16,6 +16,8 @@ from misak.bulk.tables import Table
 from misak.ground.days import FOREVER
 
 Cell = tuple[str, str, int]
+Made = dict[Cell, list[tuple[str, ...]]]  # the cells that spells make 1, each with the rows of every spell that does
+ABSENT = (0, -1)  # the value and the row of a cell that the panel does not have
 FIRST = ("polity1", "ccode1", "statea", "state1", "gwcode1", "mem1", "a", "obligor", "polity", "ccode", "gwcode", "member")
 SECOND = ("polity2", "ccode2", "stateb", "state2", "gwcode2", "mem2", "b", "obligee")
 
@@ -32,19 +34,25 @@ class Panel(NamedTuple):
     years: range
 
 
-def read(table: Table, facts: Iterable[str], columns: dict[str, str]) -> Panel:
-    """Find the columns of units, year and facts; ``columns`` names those called otherwise. Raises NotAPanel."""
+def read(table: Table, facts: Iterable[str], columns: dict[str, str], listed: bool = False) -> Panel:
+    """Find the columns of units, year and facts; ``columns`` names those called otherwise. Raises NotAPanel.
+
+    ``listed``: a table with no column of a fact may be a list, in which to stand is to be 1; so are lists of states by year.
+    """
     a = _column(table, columns.get("a"), FIRST, "polity1")
     b = columns.get("b") or next((c for c in SECOND if c in table.columns), "")
     year = _column(table, columns.get("year"), ("year",), "year")
+    facts = list(facts)
     named = {fact: columns.get(fact, fact) for fact in facts if columns.get(fact, fact) in table.columns}
-    if not named:
+    if not named and not (listed and not b and len(facts) == 1):
         raise NotAPanel(" | ".join(facts))
     seconds = table.columns[b] if b else [""] * table.rows
     units = list(zip(table.columns[a], seconds, [_number(y) for y in table.columns[year]]))
     found: dict[str, dict[Cell, tuple[int | None, int]]] = {}
     for fact, column in named.items():
         found[fact] = {unit: (_value(v), row) for row, (unit, v) in enumerate(zip(units, table.columns[column]))}
+    if not named:
+        found[facts[0]] = {unit: (1, row) for row, unit in enumerate(units)}
     pairs = {(u[0], u[1]) for u in units}
     directed = bool(b) and any((y, x) in pairs for x, y in pairs)
     years = [u[2] for u in units]
@@ -59,10 +67,9 @@ def _column(table: Table, said: str | None, known: tuple[str, ...], what: str) -
 
 
 def _number(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        raise NotAPanel(f"year = {text}") from None
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 9999:
+        raise NotAPanel(f"year = {text}")
+    return int(text)
 
 
 def _value(text: str) -> int | None:
@@ -85,41 +92,47 @@ def _fact(table: Table, fact: str, cells: dict[Cell, tuple[int | None, int]], pa
     true = _cells(known, source, panel)
     rules = _mistakes(known, [s for s in source.backward if s.fact == fact], source, panel, true)
     low, high = source.mapping.covered
-    found = []
-    for cell in sorted(cells.keys() | true.keys()):
-        value, row = cells.get(cell, (0, -1))
-        should = int(cell in true)
+    covered = {year for year in panel.years if low <= date(year, 1, 1).toordinal() and date(year, 12, 31).toordinal() < high}
+    wrong: list[tuple[Cell, int, int, bool]] = []
+    for cell in cells.keys() | true.keys():
+        value, row = cells.get(cell, ABSENT)
         if value is None or (row < 0 and cell[2] not in panel.years):
             continue
+        outside = cell not in true and (cell[2] not in covered or cell in doubtful)
+        if value == 0 if outside else value != (cell in true):
+            wrong.append((cell, value, row, outside))
+    found = []
+    for cell, value, row, outside in sorted(wrong):
         where = f"{fact} {' '.join(x for x in cell[:2] if x)} {cell[2]}"
         rows = [f"{table.name}:{table.first + row}"] if row >= 0 else []
-        year = range(date(cell[2], 1, 1).toordinal(), date(cell[2], 12, 31).toordinal() + 1)
-        if not should and (year.start < low or year.stop > high or cell in doubtful):
-            if value == 0:
-                found.append(Finding("not-covered-as-zero", where, "0", "", "; ".join(rows)))
-            continue
-        if value == should:
+        if outside:
+            found.append(Finding("not-covered-as-zero", where, "0", "", "; ".join(rows)))
             continue
         group = next((name for name, made in rules if (cell in made()) == bool(value)), "unexplained")
-        cites = true.get(cell) or _near(known, cell)
-        found.append(Finding(group, where, str(value) if row >= 0 else "—", str(should), "; ".join([*rows, *cites])))
+        cites = dict.fromkeys(c for each in true.get(cell, ()) for c in each) or _near(known, cell, source)
+        found.append(Finding(group, where, str(value) if row >= 0 else "—", str(int(cell in true)), "; ".join([*rows, *cites])))
     return found
 
 
-def _near(spells: list[Spell], cell: Cell) -> list[str]:
-    """The rows about the two, where none states the cell."""
-    return [s.cite for s in spells if {s.a, s.b} <= {cell[0], cell[1], ""}][:4]
+def _near(spells: list[Spell], cell: Cell, source: Imported) -> list[str]:
+    """The rows about the two, where none states the cell; of groups, those that both have been in."""
+    near = [s for s in spells if {s.a, s.b} <= {cell[0], cell[1], ""}]
+    if source.mapping.shape == "group":
+        both = {s.group for s in near if s.a == cell[0]} & {m.group for m in source.members if m.a == cell[1]}
+        both |= {s.group for s in near if s.a == cell[1]} & {m.group for m in source.members if m.a == cell[0]}
+        near = [s for s in near if s.group in both]
+    return [s.cite for s in near][:4]
 
 
 def _mistakes(
-    spells: list[Spell], backward: list[Spell], source: Imported, panel: Panel, true: dict[Cell, list[str]],
-) -> list[tuple[str, Callable[[], dict[Cell, list[str]]]]]:
+    spells: list[Spell], backward: list[Spell], source: Imported, panel: Panel, true: Made,
+) -> list[tuple[str, Callable[[], Made]]]:
     """Each mistaken rule with the panel it makes, made once and only where it is asked for."""
-    made: dict[str, dict[Cell, list[str]]] = {}
+    made: dict[str, Made] = {}
     members = source.members
 
-    def rule(key: str, name: str, make: Callable[[], dict[Cell, list[str]]]) -> tuple[str, Callable[[], dict[Cell, list[str]]]]:
-        def cells() -> dict[Cell, list[str]]:
+    def rule(key: str, name: str, make: Callable[[], Made]) -> tuple[str, Callable[[], Made]]:
+        def cells() -> Made:
             if key not in made:
                 made[key] = make()
             return made[key]
@@ -153,15 +166,15 @@ def _one_spell(spells: list[Spell], which: str) -> list[Spell]:
     return [own[0] if which == "first" else own[-1] for own in by_member.values()]
 
 
-def _cells(spells: list[Spell], source: Imported, panel: Panel, members: list[Spell] | None = None) -> dict[Cell, list[str]]:
+def _cells(spells: list[Spell], source: Imported, panel: Panel, members: list[Spell] | None = None) -> Made:
     """The cells that spells make 1, by any day of the year, with the rows that state them."""
-    found: dict[Cell, list[str]] = {}
+    found: Made = {}
     pairs = _grouped(spells, members or source.members) if source.mapping.shape == "group" else [(s.a, s.b, s.begin, s.end, (s.cite,)) for s in spells]
     for a, b, begin, end, cites in pairs:
         first, last = date.fromordinal(begin).year, date.fromordinal(min(end, FOREVER) - 1).year
         for year in range(max(first, panel.years.start), min(last + 1, panel.years.stop)):
             for cell in _places(a, b, year, source.mapping.directed, panel.directed):
-                found.setdefault(cell, []).extend(c for c in cites if c not in found.get(cell, ()))
+                found.setdefault(cell, []).append(cites)
     return found
 
 

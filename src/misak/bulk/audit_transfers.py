@@ -19,7 +19,7 @@ MOST_ORDERS = 6  # rows of one place whose days overlap; beyond it only the orde
 def audit(table: Table, found: Imported) -> list[Finding]:
     """Everything that the replay finds, by row."""
     by_place: dict[str, list[Move]] = {}
-    for move in sorted(found.moves, key=_order):
+    for move in sorted((m for m in found.moves if m.place), key=_order):  # a row that names no place is a fault of its own
         by_place.setdefault(move.place, []).append(move)
     findings = [(0, f) for moves in by_place.values() for f in _replay(moves)]
     findings += [(m.row, f) for m in found.moves for f in _self(m, found.moves)]

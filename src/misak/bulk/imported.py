@@ -63,6 +63,7 @@ class Imported(NamedTuple):
 
 def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
     """Read every row. Rows that cannot be read are faults and are left out; ``name`` is the table's name in citations."""
+    mapping = _spelled(mapping, table)
     found = Imported(mapping, name or table.name, [], [], {}, [], [], [])
     missing = [c for columns in mapping.columns.values() for c in columns if c not in table.columns]
     missing += [c for c in mapping.facts.values() if c and c not in table.columns]
@@ -72,7 +73,24 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
         reader = _Rows(table, mapping, found)
         for row in range(table.rows):
             reader.read(row)
-    return found
+    last = max((s.end for s in (*found.spells, *found.members) if s.end < FOREVER), default=FOREVER)
+    return found._replace(mapping=mapping._replace(covered=(mapping.covered[0], last))) if mapping.to_last else found
+
+
+def _spelled(mapping: Mapping, table: Table) -> Mapping:
+    """The mapping with its columns as the table spells them: releases differ in capitals (ccode, CCode)."""
+    small = {name.lower(): name for name in reversed(table.columns)}
+
+    def column(name: str) -> str:
+        return name if name in table.columns else small.get(name.lower(), name)
+
+    return mapping._replace(columns={k: tuple(map(column, v)) for k, v in mapping.columns.items()}, facts={k: v and column(v) for k, v in mapping.facts.items()})
+
+
+def untold(mapping: Mapping, table: Table, meaning: str, row: int) -> bool:
+    """Whether a row leaves out a part of a date for which the table has a column; a table without days leaves none out."""
+    columns = mapping.columns[meaning]
+    return len(columns) != 2 or any(table.columns[c][row] in mapping.missing for c in columns)
 
 
 class _Rows:
@@ -156,7 +174,8 @@ class _Rows:
         if when.earliest == when.latest:
             return when.earliest
         day = {"earliest": when.earliest, "latest": when.latest}.get(rule)
-        self.fault("X805" if day is not None else "X812", row, meaning, when.text, rule)
+        if day is None or untold(self.mapping, self.table, meaning, row):
+            self.fault("X805" if day is not None else "X812", row, meaning, when.text, rule)
         return day
 
     def when(self, meaning: str, row: int) -> When | None:

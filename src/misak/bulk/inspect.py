@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from misak.bulk.imported import Imported, Spell
+from misak.bulk.imported import Imported, Spell, untold
 from misak.bulk.tables import Table
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
@@ -13,12 +13,21 @@ from misak.ground.spots import Spot
 
 def inspect(table: Table, found: Imported) -> list[Fault]:
     """The faults of an imported table, those of its rows among them, by row."""
-    faults = [*found.faults, *_reused(table, found), *_twice(table, found), *_spells(table, found), *_moves(table, found)]
+    faults = [*found.faults, *_dayless(table, found), *_reused(table, found), *_twice(table, found), *_spells(table, found), *_moves(table, found)]
     return sorted(faults, key=lambda fault: (fault.spot.line, fault.code))
 
 
 def _fault(table: Table, code: str, row: int, *args: str) -> Fault:
     return Fault(code, Spot(table.name, table.first + row, 1, 1, table.shown(row)), args)
+
+
+def _dayless(table: Table, found: Imported) -> Iterator[Fault]:
+    """A date of which the table has a year and a month only: told once, and not for each row."""
+    mapping = found.mapping
+    for meaning, rule in (("begin", mapping.begin_unknown), ("end", mapping.end_unknown), ("day", mapping.begin_unknown)):
+        columns = mapping.columns.get(meaning, ())
+        if len(columns) == 2 and rule != "refuse" and (found.spells or found.moves):
+            yield Fault("X818", Spot(table.name, 1, 1, 1, ",".join(table.columns)), (meaning, ", ".join(columns), rule))
 
 
 def _reused(table: Table, found: Imported) -> Iterator[Fault]:
@@ -52,11 +61,16 @@ def _spells(table: Table, found: Imported) -> Iterator[Fault]:
                 yield _fault(table, "X808", other.row, str(table.first + one.row))
         reach: Spell | None = None
         for spell in sorted(spells, key=lambda s: (s.begin, s.row)):
-            if reach is not None and spell.begin < reach.end and ("X802", spell.row) not in told:
+            if reach is not None and _overlap(reach, spell, found.mapping.inclusive) and ("X802", spell.row) not in told:
                 told.add(("X802", spell.row))
                 yield _fault(table, "X802", spell.row, str(table.first + reach.row))
             if reach is None or spell.end > reach.end:
                 reach = spell
+
+
+def _overlap(one: Spell, other: Spell, inclusive: bool) -> bool:
+    """Whether the later of two spells begins within the first. Where last days count, one day belongs to both when one phase gives way to the next."""
+    return other.begin < one.end - inclusive or one.begin == other.begin < one.end
 
 
 def _moves(table: Table, found: Imported) -> Iterator[Fault]:
@@ -65,7 +79,7 @@ def _moves(table: Table, found: Imported) -> Iterator[Fault]:
         if other.when.latest < one.when.earliest:
             yield _fault(table, "X808", other.row, str(table.first + one.row))
     for move in found.moves:
-        if move.when.earliest != move.when.latest:
+        if move.when.earliest != move.when.latest and untold(found.mapping, table, "day", move.row):
             yield _fault(table, "X805", move.row, "day", move.when.text, found.mapping.begin_unknown)
         if not move.place:
             yield _fault(table, "X807", move.row, found.mapping.columns["place"][0])

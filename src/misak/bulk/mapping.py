@@ -17,6 +17,7 @@ SHAPES = {
     "transfer": ("place", "giver", "taker", "day"),
 }
 MORE = ("name", "source", "portion", "row", "fact")
+LAST = "last"  # as the end of the coverage: the last day that the table names
 UNKNOWN = ("earliest", "latest", "refuse")
 
 
@@ -26,7 +27,8 @@ class Mapping(NamedTuple):
     ``columns`` gives for each meaning a column, or up to three for a date (year, month, day). ``facts`` are the names
     of the facts that a row states, or name → column where a column says whether it does. ``begin_unknown`` and
     ``end_unknown`` say which day stands for a missing month or day; ``open_end`` are the values of an end that had not
-    come; ``inclusive`` whether the last day still counts; ``covered`` the days on which silence means no.
+    come; ``inclusive`` whether the last day still counts; ``covered`` the days on which silence means no, which end with
+    the last day of the table itself where ``to_last`` is said: releases of one layout reach further from year to year.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Mapping(NamedTuple):
     end_unknown: str
     inclusive: bool
     covered: tuple[int, int]
+    to_last: bool
     source: dict[str, str]
 
 
@@ -105,12 +108,14 @@ class _Reader:
         if shape not in SHAPES:
             raise self.fail(f"shape = {' | '.join(SHAPES)}")
         values, dates = self.take(data, "values", dict, {}), self.take(data, "dates", dict, {})
+        coverage = self.take(data, "coverage", dict, {})
+        to_last = coverage.get("until") == LAST
         found = Mapping(
             self.name, self.take(data, "title", str, self.name), shape, self.take(data, "codes", str, ""),
             self.columns(shape), self.facts(shape), self.take(data, "directed", bool, True),
             self.words(values, "missing", ("",)), self.words(dates, "open-end", ("",)), self.words(values, "whole"),
             self.unknown(dates, "begin-unknown", "earliest"), self.unknown(dates, "end-unknown", "latest"),
-            self.take(dates, "inclusive", bool, True), self.covered(), {k: str(v) for k, v in self.take(data, "source", dict, {}).items()},
+            self.take(dates, "inclusive", bool, True), self.covered(coverage), to_last, {k: str(v) for k, v in self.take(data, "source", dict, {}).items()},
         )
         left = [*data, *values, *dates]
         if left:
@@ -144,9 +149,9 @@ class _Reader:
             raise self.fail(f"dates.{key} = {' | '.join(UNKNOWN)}")
         return str(value)
 
-    def covered(self) -> tuple[int, int]:
-        table = self.take(self.data, "coverage", dict, {})
+    def covered(self, table: dict[str, Any]) -> tuple[int, int]:
         first, last = table.pop("from", None), table.pop("until", None)
+        last = None if last == LAST else last
         begin, end = (read_date(str(day)) if day is not None else None for day in (first, last))
         if table or (first is not None and begin is None) or (last is not None and end is None):
             raise self.fail("coverage")

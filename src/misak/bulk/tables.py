@@ -7,6 +7,7 @@ import importlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
+LONGEST = 2**31 - 1  # letters of a cell; a published table holds the shape of a state in one, of more than the 131,072 that are the default
 READERS = {".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".arrow": "arrow", ".feather": "arrow", ".dta": "stata"}
 
 
@@ -69,17 +70,19 @@ def _why(error: Exception) -> str:
 
 
 def _csv(path: Path) -> Table:
+    csv.field_size_limit(LONGEST)
     with path.open(encoding="utf-8-sig", newline="") as stream:
         rows = csv.reader(stream, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
         head = [name.strip() for name in next(rows, [])]
-        if not head or len(set(head)) < len(head):
-            raise Unreadable(str(path), "head")
         body = [row for row in rows if row]
+    named = [name for name in head if name]
+    if not named or len(set(named)) < len(named):
+        raise Unreadable(str(path), "head")
     for number, row in enumerate(body, 2):
         if len(row) != len(head):
             raise Unreadable(str(path), f"row {number} {len(row)} {len(head)}")
-    cells = [[cell.strip() for cell in column] for column in zip(*body)] or [[] for _ in head]
-    return Table(str(path), dict(zip(head, cells)), 2)
+    columns = zip(*body) if body else [()] * len(head)
+    return Table(str(path), {name: [cell.strip() for cell in column] for name, column in zip(head, columns) if name}, 2)  # spreadsheets leave nameless columns
 
 
 def _arrow(path: Path, kind: str) -> dict[str, list[str]]:

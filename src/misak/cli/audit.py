@@ -39,7 +39,8 @@ def command(ctx: click.Context, path: str, against: tuple[str, ...], columns: st
         sources = [_source(ctx, each, as_json) for each in against]
         facts = list(dict.fromkeys(fact for s in sources for fact in (*s.mapping.facts, *(x.fact for x in s.spells))))
         try:
-            panel = audit_panel.read(table, facts, dict(pair.split("=", 1) for pair in columns.split(",") if "=" in pair))
+            called = dict(pair.split("=", 1) for pair in columns.split(",") if "=" in pair)
+            panel = audit_panel.read(table, facts, called, all(s.mapping.shape == "polity" for s in sources))
         except audit_panel.NotAPanel as error:
             raise fail(ctx, Fault("X815", Spot(table.name, 1, 1, 1, ",".join(table.columns)), (table.name, error.args[0])), as_json) from None
         found = audit_panel.audit(table, panel, sources)

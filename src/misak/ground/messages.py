@@ -167,6 +167,7 @@ TABLES = {
     "X816": Message(E, "Java missing", "Spark needs Java 17 or newer; found: {0}", "Spark için Java 17 ya da yenisi gerekli; bulunan: {0}",
                     "install a Java and set JAVA_HOME, or leave --engine out", "bir Java kurup JAVA_HOME'u ayarlayın ya da --engine vermeyin"),
     "X817": Message(E, "Spark failed", "Spark on {0} broke off: {1}", "{0} üzerindeki Spark durdu: {1}"),
+    "X818": Message(W, "table without days", "the table tells no day of '{0}', only {1}; the mapping says: {2}", "tablo '{0}' için gün vermiyor, yalnızca {1}; eşlemenin dediği: {2}"),
 }
 
 NOTES = {
