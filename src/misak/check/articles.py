@@ -19,11 +19,12 @@ def check(view: View) -> list[Fault]:
     ledger = view.books.ledger
     found = _clauses(view)
     for instrument in ledger.instruments.values():
+        odd = view.loaded.documents[instrument.at.file].odd
         last = None
-        for article in instrument.articles.values():
+        for article in instrument.articles.values() if odd else ():
             section = article.section
-            if section is last:
-                continue  # a heading that stands for several articles
+            if section is last or section.line not in odd:
+                continue  # as it should be, or a heading that stands for several articles
             last = section
             if not section.clauses and not _faulty(view, article.file, section):
                 found.append(view.fault("T116", article.at, "", article.label))
@@ -34,6 +35,8 @@ def check(view: View) -> list[Fault]:
         if any(key not in ledger.sources for key in instrument.sources):
             found += _sources(view, instrument.sources, view.key(instrument, "source"))
         for dated in instrument.dates:
+            if not dated.sources and dated.checked and dated.account is None:
+                continue  # as most: nothing of its own to check
             found += _sources(view, dated.sources, dated.at)
             if not dated.checked:
                 found.append(view.fault("S701", dated.at, "unchecked"))
@@ -48,7 +51,8 @@ def check(view: View) -> list[Fault]:
     for name in ledger.names.values():
         for rows in name.lines.values():
             for _, attributes, line in rows:
-                found += _sources(view, listed(attributes.get("source", "")), At(name.at.file, line))
+                if "source" in attributes:
+                    found += _sources(view, listed(attributes["source"]), At(name.at.file, line))
     return found
 
 

@@ -1,7 +1,5 @@
 """A ledger file as values: front matter, articles, quotes, clause lines and the editor's own text, with their lines."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,12 +78,16 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One file: its name as shown, its front matter, its sections, and the author's own text, for faults to show."""
+    """One file: its name as shown, its front matter, its sections, and the author's own text, for faults to show.
+
+    ``odd`` are the lines of headings whose sections lack a summary at their head, or any clause.
+    """
 
     path: str
     fields: tuple[Field, ...]
     sections: tuple[Section, ...]
     text: str
+    odd: frozenset[int]
 
     @property
     def lines(self) -> list[str]:

@@ -70,7 +70,9 @@ def read_text(text: str, name: str) -> tuple[Document, Faults]:
     lines = head.split("\n")
     fields, count = _front(lines, name, faults)
     begin = min(sum(map(len, lines[:count])) + count, len(text))
-    return Document(name, tuple(fields), tuple(_sections(text, begin, count + 1, name, faults)), text), faults
+    sections = _sections(text, begin, count + 1, name, faults)
+    odd = frozenset([section.line for section in sections if not (section.summed and section.clauses) and section.heading])
+    return Document(name, tuple(fields), tuple(sections), text, odd), faults
 
 
 def _shortened(text: str, name: str, faults: Faults) -> str:
