@@ -12,6 +12,7 @@ from laws.documents import texts
 from misak.ask.language import NotUnderstood, understand
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
+from misak.ask.open import load as load_shipped
 from misak.check.checks import run
 from misak.kinds.attributes import ROWS as ATTRIBUTES
 from misak.kinds.catalogue import ROWS as KINDS
@@ -166,3 +167,10 @@ def test_any_question_to_the_shipped_books(question: str, on: str) -> None:
         assert str(error)
     else:
         assert answer.because
+
+
+def test_first_and_last_of_what_has_no_signature_of_its_own() -> None:
+    library = load_shipped()
+    for question in ("first signatory(kars-1921, ?)", "last party(kars-1921, ?)"):
+        assert library.ask(question, on="1923-01-01").value == []
+    assert [row["id"] for row in library.ask("first signatory(?, tbmm)", on="1923-01-01").value] == ["gumru-1920"]

@@ -122,7 +122,7 @@ def _extreme(books: Books, index: Index, asked: Asked, args: Args, day: int, equ
     shape = asked.question.shape
     if shape != "fact":
         found = plain(books, asked, args, day, equals)
-        if None in args and shape in instruments.LISTED:
+        if args and args[0] is None and shape in instruments.LISTED:  # the instruments are asked for
             ends = sorted(found.values, key=lambda item: _signature(books, str(item.id)))
             found = found._replace(values=tuple(ends[:1] if asked.modifier == "first" else ends[-1:]))
             found = found._replace(reasons=instruments.signed(books, str(ends[0 if asked.modifier == "first" else -1].id), day).reasons) if ends else found

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from misak.booking.force import Force, force, force_day, provisional_day
 from misak.booking.persons import Persons, members, speaks_for
 from misak.booking.postings import Change, Key, Posting, sort_key
-from misak.booking.quiet import quiet
 from misak.booking.reading import Reading, account_key
 from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.effects import Move
@@ -22,7 +19,8 @@ class Context:
         self.ledger, self.people, self.reading = ledger, people, reading
         self.states = people.states
         self.forces = forces(ledger, reading, base)
-        self.parted = {id_ for id_, found in self.forces.items() if ledger.instruments[id_].class_ == "treaty" and any(line.parties for _, line in found.lines)}
+        of_parties = [id_ for id_, found in self.forces.items() for _, line in found.lines if line.parties]
+        self.parted = {id_ for id_ in of_parties if ledger.instruments[id_].class_ == "treaty"}
         self.touched: set[int] = set()  # the clauses that a reading touches
         self.out: list[Posting] = []
         self.bonds: dict[Key, list[Change]] = {}
@@ -30,11 +28,6 @@ class Context:
         self.consents: dict[tuple[str, int], frozenset[str]] = {}
         self.alone: dict[str, frozenset[str]] = {}  # each state that speaks for itself alone
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
-
-    @cached_property
-    def quiet(self) -> tuple[set[str], dict[str, str]]:
-        """The instruments that end or are performed, and the state of each polity that neither ends nor gives way."""
-        return quiet(self.ledger, self.people, self.forces)
 
     def post(self, day: int, op: int, args: tuple[object, ...], act: Act | None = None, first: bool = False) -> None:
         """Add one posting; the order among those of one day is SEMANTICS 4."""

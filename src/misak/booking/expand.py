@@ -31,6 +31,7 @@ from misak.booking.postings import (
     mark,
     sort_key,
 )
+from misak.booking.quiet import quiet
 from misak.booking.reading import Reading, taken
 from misak.ground.days import FOREVER, When, add_term, iso, read_term
 from misak.kinds.attributes import STRENGTHS
@@ -38,6 +39,7 @@ from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Nothing
 from misak.ledger.values import Act, Instrument, Ledger
 
 NOBODY: frozenset[str] = frozenset()
+NONE: dict[str, str] = {}
 
 
 class Expansion(NamedTuple):
@@ -59,22 +61,24 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
     swapped = {a.parent for a in under if a.role == "or" and taken(a.account, a.at, reading)}
     wanted = {a.parent for a in under}
     parents = {act.number: act for act in ledger.acts if act.number in wanted} if wanted else {}
-    id_, day, early, key, consent, days = "", None, False, 0, None, ctx.days
+    keep = kept if moved is not None else None
+    passing, calm = ((), NONE) if keep else quiet(ledger, people, ctx.forces)
+    id_, days = "", ctx.days
     for act in ledger.acts:
-        if act.instrument != id_:
-            id_ = act.instrument
+        number, row, slots, _, of, _, attributes, _, _, role, _, _, _, _ = act
+        if of != id_:
+            id_, day, early, key, consent = of, None, False, 0, None
             instrument, found = ledger.instruments[id_], ctx.forces.get(id_)
-            day = usual_day(found) if found else None
-            if found is not None and day is not None:
+            if found is not None and (day := usual_day(found)) is not None:
                 early = instrument.class_ == "treaty" and found.signed is not None and found.signed < day
                 key = sort_key(day, False, 0, 0, 0)
                 consent = ctx.consent(instrument, day) if instrument.class_ == "treaty" else None
-        if found is None or (kept is not None and moved is not None and kept.post(ctx, act, swapped, moved)):
+                lasting = NONE if id_ in passing else calm
+        if found is None or (keep is not None and moved is not None and keep.post(ctx, act, swapped, moved)):
             continue
-        number = act.number
-        if day is not None and not act.attributes and not act.role and number not in swapped and not (early and act.row.on_signature):
-            plain = PLAIN.get(act.row.id)
-            if plain is not None and plain(ctx, act, number, day, key, consent):
+        if day is not None and not attributes and not role and number not in swapped and not (early and row.on_signature):
+            plain = PLAIN.get(row.id)
+            if plain is not None and plain(ctx, act, number, slots, day, key, consent, lasting):
                 days[number] = day
             else:
                 _effects(ctx, act, instrument, found, day, True, None, frozenset())

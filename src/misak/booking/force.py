@@ -32,8 +32,9 @@ def force(instrument: Instrument, reading: Reading) -> Force:
     if len(instrument.dates) == 2 and not reading.in_force:
         first, last = instrument.dates
         if first.key == "signed" and last.key == "in-force" and first.account is None and last.account is None:  # as most treaties say it
-            signed_on = day_of(first.when, reading)
-            return Force(signed_on, first, ((day_of(last.when, reading), last),), (), ())
+            if not reading.earliest:
+                return tuple.__new__(Force, (first.when.latest, first, ((last.when.latest, last),), (), ()))
+            return Force(day_of(first.when, reading), first, ((day_of(last.when, reading), last),), (), ())
     said = {line.key for line in instrument.dates}
 
     def rows(key: str) -> tuple[tuple[int, Dated], ...]:

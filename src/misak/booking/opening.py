@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import NamedTuple
 
 from misak.booking.persons import Continuation, Persons
@@ -20,6 +21,9 @@ class Opening(NamedTuple):
     line: Line
 
 
+DAY_AND_PLACE = itemgetter(2, 0)
+
+
 def openings(ledger: Ledger) -> list[Opening]:
     """The openings of the gazetteer: ``opens HOLDER[, HOLDER] DATE``."""
     found, new = [], tuple.__new__
@@ -32,7 +36,7 @@ def openings(ledger: Ledger) -> list[Opening]:
             when = read_date(day)
             if when is not None and head:
                 sources = listed(attributes["source"]) if "source" in attributes else name.sources
-                why = new(Line, (name.id, "opens", value, sources, "unchecked" not in attributes, At(name.at.file, line)))
+                why = new(Line, (name.id, "opens", value, sources, "unchecked" not in attributes, new(At, (name.at.file, line))))
                 found.append(new(Opening, (name.id, listed(head) if "," in head else (head,), when.earliest, why)))
     return found
 
@@ -62,10 +66,10 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
     def post(day: int, op: int, args: tuple[object, ...]) -> None:
         out.append((sort_key(day, True, 0, -2000, len(out)), op, args))
 
-    for opening in sorted(openings(ledger), key=lambda o: (o.day, o.place)):
-        post(opening.day, OPENING, (opening.place, opening.holders, opening.line))
-    for day, place, line in sorted(closings(ledger)):
-        post(day, CLOSING, (place, line))
+    for place, holders, day, line in sorted(openings(ledger), key=DAY_AND_PLACE):
+        post(day, OPENING, (place, holders, line))
+    for last, place, line in sorted(closings(ledger)):
+        post(last, CLOSING, (place, line))
     for found in people.continuations:
         if found.alone < FOREVER:
             post(found.alone, CONTINUE, (found.old, found.new, continuation_line(ledger, found)))

@@ -13,7 +13,8 @@ from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Move, Owe
 from misak.ledger.values import Act
 
-Plain = Callable[[Context, Act, int, int, int, "frozenset[str] | None"], bool]
+Slots = dict[str, tuple[str, ...]]
+Plain = Callable[[Context, Act, int, Slots, int, int, "frozenset[str] | None", dict[str, str]], bool]
 
 
 def _owing(effect: Owe) -> Plain:
@@ -21,15 +22,12 @@ def _owing(effect: Owe) -> Plain:
     nature, topic_slot, obligor_slot, obligee_slot, _ = effect
     new = tuple.__new__
 
-    def post(ctx: Context, act: Act, number: int, day: int, key: int, consent: frozenset[str] | None) -> bool:
-        slots, (passing, calm) = act.slots, ctx.quiet
+    def post(ctx: Context, act: Act, number: int, slots: Slots, day: int, key: int, consent: frozenset[str] | None, calm: dict[str, str]) -> bool:
         if obligor_slot not in slots or obligee_slot not in slots:
             return False
         one, other = slots[obligor_slot], slots[obligee_slot]
         obligor, obligee = one[0], other[0]
-        if len(one) > 1 or len(other) > 1 or obligor not in calm or obligee not in calm or act.instrument in passing:
-            return False
-        if consent is not None and calm[obligor] not in consent:
+        if len(one) > 1 or len(other) > 1 or obligor not in calm or obligee not in calm or (consent is not None and calm[obligor] not in consent):
             return False
         where, who = (slots.get("where", ()), slots.get("beneficiary", ())) if len(slots) > 3 else ((), ())
         own, bonds = str(number), ctx.bonds
@@ -44,19 +42,18 @@ def _moving(effect: Move) -> Plain:
     """A gift by one polity that speaks for itself alone to another."""
     fluent, scope_slot, giver_slot, taker_slot, mode = effect
 
-    def post(ctx: Context, act: Act, number: int, day: int, key: int, consent: frozenset[str] | None) -> bool:
-        slots = act.slots
+    def post(ctx: Context, act: Act, number: int, slots: Slots, day: int, key: int, consent: frozenset[str] | None, calm: dict[str, str]) -> bool:
         if giver_slot not in slots or taker_slot not in slots:
             return False
-        giver, taker = slots[giver_slot], slots[taker_slot]
+        giver, taker, states = slots[giver_slot], slots[taker_slot], ctx.states
         if consent is None or len(giver) > 1 or len(taker) > 1 or giver[0] in ctx.people.ties:
             return False
-        state = ctx.states.get(giver[0], giver[0])
+        state = states.get(giver[0], giver[0])
         giving = ctx.alone.get(state)
         if giving is None:
             giving = ctx.alone[state] = frozenset((state,))
         agreed = consent if state in consent else consent | giving
-        party = ctx.states.get(taker[0], taker[0]) in agreed
+        party = states.get(taker[0], taker[0]) in agreed
         ctx.out.append((key | len(ctx.out), MOVE, (fluent, mode, slots.get(scope_slot, ()), giver, taker, agreed, giving, party, act)))
         return True
 

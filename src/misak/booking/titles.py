@@ -62,7 +62,7 @@ class Titles(Doubts):
 
         ``consent`` are the states that agree, ``giving`` those that the givers named speak for.
         """
-        if self.books.dead(act):
+        if (self.books.ended or act.role) and self.books.dead(act):
             return
         if mode == "give" and fluent == "title" and party and len(places) == 1 and len(takers) == 1 and self._simple(day, places[0], givers, takers[0], act):
             return

@@ -16,7 +16,7 @@ def keys(path: Path, name: str, faults: list[Fault], known: dict[str, At]) -> di
     A key that stands twice, here or among the known ones, and an entry that is not closed are faults.
     """
     found: dict[str, At] = {}
-    text, unread = decode(path, name)
+    text, _, unread = decode(path, name)
     faults += unread
     depth, begun = 0, Spot(name)  # braces that are open, and the entry that opened them
     for number, line in enumerate([*(text or "").splitlines(), "@"], 1):

@@ -22,7 +22,7 @@ def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
     if document.fields:
         first = document.fields[0]
         faults.append(Fault("T113", document.find(first.line, first.key), (), tuple(SUBJECTS)))
-    elif document.text.partition("\n")[0].rstrip() == "---":
+    elif document.lines[0].rstrip() == "---":
         faults.append(Fault("T113", document.spot(1, 1, 3)))
     return "", ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,26 +38,15 @@ def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Lo
 
 def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     faults: list[Fault] = []
-    documents: dict[str, Document] = dict(read or {})
+    documents: dict[str, Document] = {}
     sources: dict[str, At] = {}
-    seen: set[str] = set(documents)
-    for root in roots:
-        for path, shown in files(root):
-            name = shown if shown not in seen else str(path)  # two ledgers may have files of one name
-            seen.add(name)
-            if name.endswith(".bib"):
-                sources.update(keys(path, name, faults, sources))
-                continue
-            document, found = read_file(path, name)
-            faults += found
-            if document is not None:
-                documents[name] = document
     names: dict[str, Name] = {}
     known: dict[str, Instrument] = {}
     bodies: dict[str, Document] = {}
     conclusions: list[Name] = []
     claims: list[Name] = []
-    for document in documents.values():
+    for document in itertools.chain((read or {}).values(), _documents(roots, set(read or ()), sources, faults)):
+        documents[document.path] = document
         class_, id_ = subject(document, faults)
         if class_ in ("treaty", "document", "event"):
             found_instrument, own = instrument(document, class_, id_, faults)
@@ -77,6 +67,21 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
         tuple(sorted(conclusions)), tuple(sorted(claims)), frozenset({act.row.id for act in resolved}),
     )
     return Loaded(ledger, documents, faults)
+
+
+def _documents(roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], faults: list[Fault]) -> Iterator[Document]:
+    """The documents under some folders, in order; sources go where they belong."""
+    for root in roots:
+        for path, shown in files(root):
+            name = shown if shown not in seen else str(path)  # two ledgers may have files of one name
+            seen.add(name)
+            if name.endswith(".bib"):
+                sources.update(keys(path, name, faults, sources))
+                continue
+            document, found = read_file(path, name)
+            faults += found
+            if document is not None:
+                yield document
 
 
 def files(root: Path) -> list[tuple[Path, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import NamedTuple
 
 from misak.ground.days import When
@@ -151,7 +152,7 @@ class Instrument(NamedTuple):
     @property
     def parties(self) -> tuple[str, ...]:
         """All parties, side after side."""
-        return tuple(party for side in self.sides for party in side)
+        return tuple(chain.from_iterable(self.sides))
 
 
 class Ref(NamedTuple):

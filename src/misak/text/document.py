@@ -43,8 +43,8 @@ Block = Quote | Clause | Note
 
 
 @lru_cache(maxsize=4)  # a file of which much is asked is cut once
-def _lines(text: str) -> list[str]:
-    return text.split("\n")
+def _lines(raw: bytes) -> list[str]:
+    return raw.decode("utf-8", "surrogatepass").split("\n")
 
 
 class Section(NamedTuple):
@@ -59,7 +59,7 @@ class Section(NamedTuple):
     clauses: tuple[Clause, ...]
     summed: bool
     kept: tuple[Block, ...] | None
-    text: str  # that of the document, where there is more to read
+    raw: bytes  # that of the document, where there is more to read
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -67,7 +67,7 @@ class Section(NamedTuple):
         if self.kept is not None:
             return self.kept
         found: list[Block] = []
-        for number, line in enumerate(_lines(self.text)[self.line :], self.line + 1):
+        for number, line in enumerate(_lines(self.raw)[self.line :], self.line + 1):
             if line[:3] == "## ":
                 break
             if line[:1] == ">":
@@ -78,7 +78,7 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One file: its name as shown, its front matter, its sections, and the author's own text, for faults to show.
+    """One file: its name as shown, its front matter, its sections, and the author's own text (UTF-8, lines ending in ``\\n``), for faults to show.
 
     ``odd`` are the lines of headings whose sections lack a summary at their head, or any clause.
     """
@@ -86,13 +86,13 @@ class Document(NamedTuple):
     path: str
     fields: tuple[Field, ...]
     sections: tuple[Section, ...]
-    text: str
+    raw: bytes
     odd: frozenset[int]
 
     @property
     def lines(self) -> list[str]:
         """The text line by line."""
-        return _lines(self.text)
+        return _lines(self.raw)
 
     def spot(self, line: int, column: int = 1, width: int = 1) -> Spot:
         """The place of something in this file, with the author's own line."""

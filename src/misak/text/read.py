@@ -22,62 +22,66 @@ PLAIN = re.compile(  # a heading, both summaries or none, and clauses, each on a
 Faults = list[Fault]
 
 
-def read_file(path: Path, name: str) -> tuple[Document | None, Faults]:
+def read_file(path: Path | str, name: str) -> tuple[Document | None, Faults]:
     """Read one file. No document where it cannot be text (unreadable, binary, not UTF-8): then the fault says so."""
-    text, faults = decode(path, name)
-    return read_text(text, name) if text is not None else (None, faults)
+    text, raw, faults = decode(path, name)
+    return read_text(text, name, raw) if text is not None else (None, faults)
 
 
-def decode(path: Path, name: str) -> tuple[str | None, Faults]:
-    """The text of a file, or the fault that says why it has none."""
+def decode(path: Path | str, name: str) -> tuple[str | None, bytes, Faults]:
+    """The text of a file with its bytes, or the fault that says why it has none."""
     try:
         raw = whole(path)
     except OSError as error:
-        return None, [Fault("T101", Spot(name), (error.strerror or "unreadable",))]
+        return None, b"", [Fault("T101", Spot(name), (error.strerror or "unreadable",))]
     raw = raw.removeprefix(codecs.BOM_UTF8)
     if b"\0" in raw:
-        return None, [Fault("T102", Spot(name))]
+        return None, raw, [Fault("T102", Spot(name))]
     try:
-        return raw.decode(), []
+        return raw.decode(), raw, []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         shown = raw.splitlines()[line - 1].decode("utf-8", "replace")[:200]
         column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
-        return None, [Fault("T103", Spot(name, line, column, 1, shown), (f"0x{raw[error.start]:02x}",))]
+        return None, raw, [Fault("T103", Spot(name, line, column, 1, shown), (f"0x{raw[error.start]:02x}",))]
 
 
-def whole(path: Path) -> bytes:
+def whole(path: Path | str) -> bytes:
     """All bytes of a file, with as few calls to the system as it takes: a ledger has many small files. Raises OSError."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
-        parts = [os.read(handle, AT_ONCE)]
-        while parts[-1]:
-            parts.append(os.read(handle, AT_ONCE))
+        raw = os.read(handle, AT_ONCE)
+        while part := os.read(handle, AT_ONCE):
+            raw += part
     finally:
         os.close(handle)
-    return b"".join(parts)
+    return raw
 
 
-def read_text(text: str, name: str) -> tuple[Document, Faults]:
-    """Read a ledger text. Line ends may be of any system; the faults carry the author's own lines."""
+def read_text(text: str, name: str, raw: bytes | None = None) -> tuple[Document, Faults]:
+    """Read a ledger text (``raw`` are its bytes, where known). Line ends may be of any system; the faults carry the author's own lines."""
+    given, faults = text, Faults()
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults: Faults = []
     if len(text) > LONGEST:
         text = _shortened(text, name, faults)
+    if raw is None or text is not given:
+        raw = text.encode("utf-8", "surrogatepass")
     closing = CLOSING.search(text)
     head = text[: closing.end()] if closing else text
     lines = head.split("\n")
     fields, count = _front(lines, name, faults)
     begin = min(sum(map(len, lines[:count])) + count, len(text))
-    sections = _sections(text, begin, count + 1, name, faults)
+    sections = _sections(text, raw, begin, count + 1, name, faults)
     odd = frozenset([section.line for section in sections if not (section.summed and section.clauses) and section.heading])
-    return Document(name, tuple(fields), tuple(sections), text, odd), faults
+    return Document(name, tuple(fields), tuple(sections), raw, odd), faults
 
 
 def _shortened(text: str, name: str, faults: Faults) -> str:
     """The text without the lines that are too long for any person to have written them; each is a fault."""
     lines = text.split("\n")
+    if max(map(len, lines)) <= LONGEST:
+        return text
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST:
             faults.append(Fault("T104", Spot(name, number, 1, 1, line[:80] + "…"), (str(len(line)),)))
@@ -122,11 +126,11 @@ def _not_a_key(lines: list[str], number: int, name: str) -> Fault:
     return Fault("T107", Spot(name, number, 1, max(len(lines[number - 1]), 1), lines[number - 1]))
 
 
-def _sections(text: str, at: int, line: int, name: str, faults: Faults) -> list[Section]:
+def _sections(text: str, raw: bytes, at: int, line: int, name: str, faults: Faults) -> list[Section]:
     """The sections from an offset on, at which a line of that number begins: at a glance where they are plain, else line by line."""
     end, match, count, new = len(text), PLAIN.match, text.count, tuple.__new__
     stop = at if text.startswith("## ", at) else text.find("\n## ", at) + 1 or end
-    found = [Section("", line - 1, (), False, (), "")] if text[at:stop].isspace() else _body(text[at:stop].split("\n"), line - 1, False, name, faults)
+    found = [Section("", line - 1, (), False, (), b"")] if text[at:stop].isspace() else _body(text[at:stop].split("\n"), line - 1, False, name, faults)
     line += count("\n", at, stop)
     while stop < end:
         at = stop
@@ -144,7 +148,7 @@ def _sections(text: str, at: int, line: int, name: str, faults: Faults) -> list[
             clauses = tuple([Clause(each[3:-1], row, 4, 0) for row, each in enumerate(text[begin:last].split("\n"), first) if each])
         else:
             clauses = (new(Clause, (inside, first, 4, 0)),)
-        found.append(new(Section, (plain[1].rstrip(), line, clauses, plain.start(2) > 0, None, text)))
+        found.append(new(Section, (plain[1].rstrip(), line, clauses, plain.start(2) > 0, None, raw)))
         line = first + count("\n", begin, stop)
     return found
 
@@ -182,7 +186,7 @@ def _body(lines: list[str], shift: int, headed: bool, name: str, faults: Faults)
 def _section(heading: str, line: int, blocks: list[Block]) -> Section:
     clauses = tuple([block for block in blocks if type(block) is Clause])
     langs = [block.lang for block in blocks[:2] if type(block) is Quote]
-    return Section(heading, line, clauses, langs in BOTH, tuple(blocks), "")
+    return Section(heading, line, clauses, langs in BOTH, tuple(blocks), b"")
 
 
 def _block(lines: list[str], number: int, shift: int, name: str, blocks: list[Block], faults: Faults) -> int:
