@@ -18,9 +18,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 from playwright.sync_api import sync_playwright
 
 import misak
-from misak.ask.open import load, shipped
+from misak.ask.open import load
 from misak.atlas.page import page, template
 from misak.atlas.payload import packed, payload
+from misak.ledger.roots import shipped
 
 # The time that the page itself spends: a drag of the slider by synthetic pointer events, each rendered at once.
 DRAG = """(count) => {

@@ -40,7 +40,7 @@ def test_asking_loads_no_later_stage() -> None:
     _, modules = loaded("ask", "title(Batum)", "--on", "1921-10-14")
     later = ("misak.check", "misak.tell", "misak.prose", "misak.bulk", "misak.atlas")
     assert not [m for m in modules if m.startswith(later)]
-    assert [m for m in modules if m.startswith("misak.cli.")] == [m for m in modules if m in {"misak.cli.main", "misak.cli.table", "misak.cli.shared", "misak.cli.ask"}]
+    assert [m for m in modules if m.startswith("misak.cli.")] == [m for m in modules if m in {"misak.cli.main", "misak.cli.table", "misak.cli.shared", "misak.cli.asking", "misak.cli.ask"}]
 
 
 def test_help_loads_no_command() -> None:

@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from misak.ask.library import Library
-from misak.ask.open import load, shipped
+from misak.ask.open import load
 from misak.atlas.page import page as filled
 from misak.atlas.payload import packed, payload
+from misak.ledger.roots import shipped
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 GET = "no browser for the tests of the page: install Chromium (Debian: apt-get install chromium; without root: python -m playwright install chromium), or set MISAK_CHROMIUM to one"

@@ -10,9 +10,10 @@ from jsonschema import Draft202012Validator
 
 from atlas import contract
 from misak.ask.library import Library
-from misak.ask.open import load, shipped
+from misak.ask.open import load
 from misak.atlas.page import page
 from misak.atlas.payload import packed, payload, schema
+from misak.ledger.roots import shipped
 
 
 @pytest.fixture(scope="module")

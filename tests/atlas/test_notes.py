@@ -13,11 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page, expect
 
-from misak.ask.open import roots
 from misak.atlas import notes_page
 from misak.atlas.desk import LARGEST, LONGEST, WAITING, Desk
 from misak.atlas.live import Live
 from misak.atlas.serve import app
+from misak.ledger.roots import roots
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "not-dogu-siniri.md"
 RAW = {"Content-Type": "application/octet-stream"}

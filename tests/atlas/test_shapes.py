@@ -9,8 +9,9 @@ import pytest
 
 from atlas import contract
 from misak.ask.library import Library
-from misak.ask.open import load, shipped
+from misak.ask.open import load
 from misak.atlas import shapes
+from misak.ledger.roots import shipped
 
 
 @pytest.fixture(scope="module")

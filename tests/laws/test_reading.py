@@ -8,8 +8,8 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from misak.ask.open import shipped
 from misak.ground.faults import Fault
+from misak.ledger.roots import shipped
 from misak.text import read
 from misak.text.document import Block, Clause, Section
 

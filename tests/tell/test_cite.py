@@ -9,7 +9,7 @@ import pytest
 
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
-from misak.ask.open import shipped as shipped_folder
+from misak.ledger.roots import shipped as shipped_folder
 
 cite = pytest.importorskip("misak.tell.cite", reason="the BibTeX library is not installed").cite
 BIB = "@book{book,\n  title = {A {Made-up} Book},\n  year = {1901}\n}\n"

@@ -109,7 +109,7 @@ class Live:
         return {str(path): (stat.st_mtime_ns, stat.st_size) for path in self._files() for stat in [path.stat()]}
 
     def _files(self) -> list[Path]:
-        found = [path for root in self.roots for path, _ in files(root)]
+        found = [Path(path) for root in self.roots for path, _ in files(root)]
         return found + [path for root in self.roots if root.is_dir() for path in sorted(root.rglob(MAPPING))]
 
     def _read(self) -> tuple[Shelf, list[Fault]]:

@@ -39,11 +39,24 @@ class Books:
         self.reading = reading
         self.people = people or persons(ledger)
         self.states = self.people.states
-        forces = base.expansion.forces if base else None
+        self._given, self._base, self._opened, self._kept = ledger, base, opened, kept
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger that is booked, its groups with the members that clauses give them."""
         with paused():
-            self.opened: list[Posting] = gazetteer_postings(ledger, self.people) if opened is None else opened
-            self.ledger = with_members(ledger, self.people, reading, forces)
-            self.expansion: Expansion = expand(self.ledger, self.people, reading, forces, kept)
+            return with_members(self._given, self.people, self.reading, self._base.expansion.forces if self._base else None)
+
+    @cached_property
+    def opened(self) -> list[Posting]:
+        """The gazetteer's postings."""
+        return gazetteer_postings(self._given, self.people) if self._opened is None else self._opened
+
+    @cached_property
+    def expansion(self) -> Expansion:
+        """The clauses' postings, and the days of all instruments."""
+        with paused():
+            return expand(self.ledger, self.people, self.reading, self._base.expansion.forces if self._base else None, self._kept)
 
     @cached_property
     def replay(self) -> Replay:

@@ -1,18 +1,20 @@
-"""All checks, in one explicit tuple."""
+"""All checks: one explicit tuple, and the one that asks questions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from misak.booking.books import Books
-from misak.check import articles, booking, conclusions, dates, names, sharing, sources
+from misak.check import articles, booking, dates, names, sharing, sources
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.load import Loaded
 
 CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
-    names.check, sharing.check, dates.check, articles.check, sources.check, booking.check, conclusions.check,
+    names.check, sharing.check, dates.check, articles.check, sources.check, booking.check,
 )
+ASKING = "misak.check.conclusions"  # loaded where there is something to conclude: it brings all that asks along
 
 
 def run(loaded: Loaded, books: Books) -> list[Fault]:
@@ -21,4 +23,6 @@ def run(loaded: Loaded, books: Books) -> list[Fault]:
     found = [*loaded.faults]
     for check in CHECKS:
         found += check(view)
+    if loaded.ledger.conclusions or loaded.ledger.claims:
+        found += import_module(ASKING).check(view)
     return sorted(dict.fromkeys(found), key=lambda f: (f.spot.file, f.spot.line, f.spot.column, f.code))

@@ -21,8 +21,6 @@ WAYS = ("booked", "derived")
 def check(view: View) -> list[Fault]:
     """The faults of every conclusion and of every entry of a note."""
     ledger = view.books.ledger
-    if not ledger.conclusions and not ledger.claims:
-        return []
     library = Library(view.loaded)
     return [fault for entry in (*ledger.conclusions, *ledger.claims) for fault in _entry(view, library, entry)]
 

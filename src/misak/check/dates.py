@@ -59,10 +59,11 @@ def _order(view: View, instrument: Instrument, force: Force, signed: int) -> lis
 
 def _scopes(view: View, instrument: Instrument) -> list[Fault]:
     """A dated line for an article or a party that the instrument does not have."""
-    found = []
-    known = {*instrument.parties, *instrument.participants}
+    found: list[Fault] = []
+    scoped = [line for line in instrument.dates if line.articles or line.under or line.parties]
+    known = {*instrument.parties, *instrument.participants} if scoped else set()
     known |= {m for p in known for m, _, _, _ in view.books.ledger.groups.get(p, ())}
-    for line in instrument.dates:
+    for line in scoped:
         for article in sorted((line.articles or frozenset()) | ({line.under} if line.under else set())):
             if article not in instrument.articles:
                 found.append(view.fault("D410", line.at, article, article, near=tuple(instrument.articles)))

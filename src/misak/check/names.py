@@ -137,6 +137,9 @@ def _lives(view: View) -> list[Fault]:
     found: list[Fault] = []
     spans = view.books.people.spans
     days, groups = view.books.expansion.days, view.books.ledger.groups
+    first, last = min(days.values(), default=0), max(days.values(), default=0)
+    if not groups and all(begin <= first and last <= end for begin, end in spans.values()):
+        return []  # all live through all that is booked
     for act in view.books.ledger.acts:
         day = days.get(act.number)
         if day is None:

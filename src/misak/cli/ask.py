@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from misak.ask.answer import Answer
-from misak.cli.shared import alternative, asking, colour, json_option, lang, library, on_option, out_json, reading_option
+from misak.cli.asking import alternative, asking, library, on_option, reading_option
+from misak.cli.shared import colour, json_option, lang, out_json
 
 WORDS = {
     "because": {"en": "because", "tr": "dayanak"}, "others": {"en": "other readings", "tr": "öteki okumalar"},

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 import misak
-from misak.ask.open import roots
 from misak.atlas.page import NotBuilt, page
 from misak.atlas.payload import packed, payload
+from misak.cli.asking import library
 from misak.cli.files import has_folder, write_whole
-from misak.cli.shared import json_option, lang, library, out_json
+from misak.cli.shared import given, json_option, lang, out_json
 from misak.ground.faults import errors
 
 DONE = {"en": "{path}: {size} KB, {places} places, {instruments} treaties and happenings", "tr": "{path}: {size} KB, {places} yer, {instruments} antlaşma ve olay"}
@@ -28,7 +28,7 @@ def command(ctx: click.Context, out: Path, only_payload: bool, as_json: bool) ->
     has_folder(out, lang(ctx))
     books = library(ctx)
     try:
-        found = payload(books, roots(*ctx.obj["ledger"], with_shipped=ctx.obj["with_shipped"]), misak.__version__)
+        found = payload(books, given(ctx), misak.__version__)
         text = packed(found).decode() if only_payload else page(packed(found))
         write_whole(out, text)
     except (NotBuilt, ValueError, OSError) as error:

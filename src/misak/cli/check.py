@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from misak.ask.open import roots
 from misak.atlas import shapes
+from misak.booking.books import Books
 from misak.check.checks import run
-from misak.cli.shared import colour, json_option, lang, library, out_json
+from misak.cli.shared import colour, given, json_option, lang, out_json
 from misak.ground.faults import Fault, errors
+from misak.ledger.load import load
 from misak.say.faults import data, gnu, show
 
 DONE = {"en": "{files} files, {acts} clauses: {errors} errors, {warnings} warnings", "tr": "{files} dosya, {acts} hüküm: {errors} hata, {warnings} uyarı"}
@@ -23,14 +24,15 @@ MORE = {"en": "{n} warnings are not shown; --warnings shows them", "tr": "{n} uy
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...], warnings: bool, as_gnu: bool, as_json: bool) -> None:
     """Check a ledger."""
-    books = library(ctx, paths)
-    faults = run(books.loaded, books.books()) + shapes.faults(books.ledger, roots(*(paths or ctx.obj["ledger"]), with_shipped=ctx.obj["with_shipped"]))
+    folders = given(ctx, paths)
+    loaded = load(folders)
+    faults = run(loaded, Books(loaded.ledger)) + shapes.faults(loaded.ledger, folders)
     bad = errors(faults)
     if as_json:
         out_json([data(fault) for fault in faults])
     else:
         _print(faults if warnings or as_gnu else bad, as_gnu, lang(ctx))
-        counts = {"files": len(books.loaded.documents), "acts": len(books.ledger.acts), "errors": len(bad), "warnings": len(faults) - len(bad)}
+        counts = {"files": len(loaded.documents), "acts": len(loaded.ledger.acts), "errors": len(bad), "warnings": len(faults) - len(bad)}
         if counts["warnings"] and not warnings and not as_gnu:
             click.echo(MORE[lang(ctx)].format(n=counts["warnings"]), err=True)
         click.echo(DONE[lang(ctx)].format(**counts), err=True)

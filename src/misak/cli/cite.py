@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from misak.ask.open import roots
-from misak.cli.shared import asking, json_option, lang, library, out_json
+from misak.cli.asking import asking, library
+from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows, said
 from misak.tell.cite import cite
 
@@ -18,7 +18,7 @@ from misak.tell.cite import cite
 def command(ctx: click.Context, words: tuple[str, ...], bibtex: bool, as_json: bool) -> None:
     """A citation, and BibTeX."""
     books = library(ctx)
-    folders = roots(*ctx.obj["ledger"], with_shipped=ctx.obj["with_shipped"])
+    folders = given(ctx)
     found = asking(ctx, lambda: cite(books, " ".join(words), folders), as_json)
     if as_json:
         out_json(found)

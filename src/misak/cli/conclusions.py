@@ -7,7 +7,8 @@ from typing import cast
 import click
 
 from misak.ask.answer import Json
-from misak.cli.shared import asking, json_option, lang, library, out_json
+from misak.cli.asking import asking, library
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, head, rows, said, where
 from misak.tell.conclusions import conclusions
 

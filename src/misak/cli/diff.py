@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from misak.cli.shared import asking, json_option, lang, library, out_json, reading_option
+from misak.cli.asking import asking, library, reading_option
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, footnotes, marks, rows, said
 from misak.tell.difference import difference
 

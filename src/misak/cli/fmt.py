@@ -28,7 +28,8 @@ def command(ctx: click.Context, paths: tuple[Path, ...], only_check: bool, as_js
     changed: list[str] = []
     faults: list[Fault] = []
     for root in paths:
-        for path, name in files(root):
+        for found_at, name in files(root):
+            path = Path(found_at)
             if path.suffix != ".md":
                 continue
             document, found = read_file(path, name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from misak.ask.answer import Json
-from misak.cli.shared import asking, json_option, lang, library, on_option, out_json, reading_option
+from misak.cli.asking import asking, library, on_option, reading_option
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, footnotes, marks, rows, said, span
 from misak.tell.pending import pending
 

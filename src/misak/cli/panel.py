@@ -16,8 +16,9 @@ from misak.bulk.of_ledger import of_books
 from misak.bulk.panels import FORMATS, TooManyRows, produce
 from misak.bulk.plan import UNITS, NoSuch, Plan, Rule, make
 from misak.bulk.tables import NeedsExtra
+from misak.cli.asking import asking, library, reading_option
 from misak.cli.files import write_whole
-from misak.cli.shared import asking, json_option, lang, library, out_json, reading_option
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import fail, names_option, needs, stated
 from misak.ground.days import read_date
 from misak.ground.faults import Fault

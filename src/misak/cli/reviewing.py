@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
+from misak.cli.asking import library
 from misak.cli.files import write_whole
-from misak.cli.shared import colour, lang, library, out_json
+from misak.cli.shared import colour, lang, out_json
 from misak.ground.faults import Fault
 from misak.prose.analyser import NoAnalyser, installed
 from misak.prose.inputs import Unreadable, read_note, refused

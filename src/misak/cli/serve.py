@@ -7,8 +7,7 @@ import socket
 import click
 
 import misak
-from misak.ask.open import roots
-from misak.cli.shared import lang
+from misak.cli.shared import given, lang
 
 try:
     import uvicorn
@@ -39,11 +38,9 @@ def command(ctx: click.Context, host: str, port: int, as_json: bool) -> None:
     """Serve the atlas."""
     if MISSING:
         raise click.ClickException(NEED[lang(ctx)].format(MISSING))
+    live = Live(given(ctx), misak.__version__)
     try:
-        live = Live(roots(*ctx.obj["ledger"], with_shipped=ctx.obj["with_shipped"]), misak.__version__)
         door = _door(host, port)
-    except FileNotFoundError as error:
-        raise click.ClickException(str(error)) from None
     except OSError:
         raise click.ClickException(BUSY[lang(ctx)].format(port)) from None
     number = door.getsockname()[1]

@@ -15,7 +15,8 @@ from misak.bulk.mapping import BadMapping, Mapping, find
 from misak.bulk.own import is_own
 from misak.bulk.own import read as read_own
 from misak.bulk.tables import NeedsExtra, Table, Unreadable, read
-from misak.cli.shared import colour, lang, library, out_json
+from misak.cli.asking import library
+from misak.cli.shared import colour, lang, out_json
 from misak.ground.faults import Fault, errors
 from misak.ground.spots import Spot
 from misak.say.faults import data, gnu, show

@@ -8,8 +8,9 @@ import sys
 import click
 
 from misak.ask.answer import Json
+from misak.cli.asking import asking, library, reading_option
 from misak.cli.drawing import FILLS, PLAIN, Piece, axis, frame, legend, pieces, plain
-from misak.cli.shared import asking, colour, json_option, lang, library, out_json, reading_option
+from misak.cli.shared import colour, json_option, lang, out_json
 from misak.cli.telling import bold, dim, footnotes, rows, said
 from misak.tell.timeline import timeline
 

@@ -7,7 +7,8 @@ from typing import cast
 import click
 
 from misak.ask.answer import Json
-from misak.cli.shared import alternative, asking, json_option, lang, library, on_option, out_json, reading_option
+from misak.cli.asking import alternative, asking, library, on_option, reading_option
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, head, rows, said, where
 from misak.tell.chain import MODES, ROLES, why
 

@@ -7,7 +7,8 @@ from typing import cast
 import click
 
 from misak.ask.answer import Json
-from misak.cli.shared import asking, json_option, lang, library, out_json, reading_option
+from misak.cli.asking import asking, library, reading_option
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, rows, said
 from misak.tell.world import world
 

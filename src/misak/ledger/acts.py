@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from misak.ground.days import read_date, read_term
 from misak.ground.faults import Fault
 from misak.kinds.attributes import STRENGTHS
 from misak.kinds.catalogue import ROWS
-from misak.kinds.row import Slot
+from misak.kinds.row import Kind, Slot
 from misak.ledger.front import account
 from misak.ledger.gazetteer import listed
 from misak.ledger.references import labelled, references
@@ -20,31 +22,39 @@ FITS = {
     "procedure": {"procedure"}, "people": {"people"}, "instrument": {"treaty", "document", "event"},
 }
 SLOTS: dict[str, dict[str, Slot]] = {row.id: {slot.name: slot for slot in row.slots} for row in ROWS}
-ONES = dict[str, dict[str, tuple[str, ...]]]  # by type of slot, each name that fits it as the one value of a slot
+One = Callable[[str], "tuple[str, ...] | None"]
 NOTHING: Attributes = {}  # shared by all clauses that say nothing more
 CHECKED = ("on", "at", "order", "until", "once", "within", "term", "strength", "account")
 
 
-def ones(names: dict[str, Name]) -> ONES:
-    """The names that may stand alone in a slot, each once: ten thousand clauses share them."""
-    found: ONES = {type_: {} for type_ in NAMED}
-    for id_, name in names.items():
-        if id_ not in MARKING:
-            one = (id_,)
-            for type_ in NAMED:
-                if name.type in FITS[type_]:
-                    found[type_][id_] = one
-    return found
+class Plain:
+    """How plain clauses are read with the names of a ledger. Each name that may stand alone in a slot is made a value once: ten thousand clauses share it."""
+
+    def __init__(self, names: dict[str, Name]) -> None:
+        self.alone: dict[str, dict[str, tuple[str, ...]]] = {type_: {} for type_ in NAMED}
+        self.forms: dict[tuple[str, ...], tuple[Kind, tuple[tuple[str, One], ...]] | None] = {}
+        for id_, name in names.items():
+            if id_ not in MARKING:
+                one = (id_,)
+                for type_ in NAMED:
+                    if name.type in FITS[type_]:
+                        self.alone[type_][id_] = one
+
+    def form(self, words: tuple[str, ...]) -> tuple[Kind, tuple[tuple[str, One], ...]] | None:
+        """The row of a line whose every second token is one of these, and how the value of each slot is found."""
+        known = shape(words)
+        found = self.forms[words] = (known.row, tuple((slot, self.alone[type_].get) for slot, type_ in known.slots)) if known else None
+        return found
 
 
 def acts(
     document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault], first: int = 0,
-    alone: ONES | None = None,
+    plain: Plain | None = None,
 ) -> list[Act]:
-    """The acts of one file, in the order in which they stand, numbered from ``first``; ``alone`` are the ``ones`` of the names."""
+    """The acts of one file, in the order in which they stand, numbered from ``first``; ``plain`` reads plain clauses with these names."""
     found: list[Act] = []
     number, parent, path, id_ = first, -1, document.path, instrument.id
-    plain = ones(names) if alone is None else alone
+    plain = plain or Plain(names)
     for section in document.sections:
         labels = labelled(section.heading.partition(" — ")[0]) if section.heading and section.clauses else ("",)
         article = labels[0] if labels else ""
@@ -62,16 +72,17 @@ def acts(
     return found
 
 
-def _plain(clause: Clause, path: str, instrument: str, article: str, alone: ONES, number: int) -> Act | None:
+def _plain(clause: Clause, path: str, instrument: str, article: str, plain: Plain, number: int) -> Act | None:
     """The act of a clause that says nothing but one known name for each slot, as most do; None for any other."""
     tokens = clause.text.split()
-    form = shape(tuple(tokens[::2]))
+    words = tuple(tokens[::2])
+    form = plain.forms[words] if words in plain.forms else plain.form(words)
     if form is None or len(tokens) % 2:
         return None
-    row, kinds = form
+    row, getters = form
     slots: dict[str, tuple[str, ...]] = {}
-    for (slot, type_), value in zip(kinds, tokens[1::2]):
-        one = alone[type_].get(value)
+    for (slot, get), value in zip(getters, tokens[1::2]):
+        one = get(value)
         if one is None:
             return None
         slots[slot] = one

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ledger.values import At
 from misak.text.read import decode
 
 
-def keys(path: Path, name: str, faults: list[Fault], known: dict[str, At]) -> dict[str, At]:
+def keys(path: str, name: str, faults: list[Fault], known: dict[str, At]) -> dict[str, At]:
     """Key -> place for each ``@type{key,`` line of a file.
 
     A key that stands twice, here or among the known ones, and an entry that is not closed are faults.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.ground.memory import paused
-from misak.ledger.acts import acts, ones
+from misak.ledger.acts import Plain, acts
 from misak.ledger.bibliography import keys
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
@@ -73,7 +73,7 @@ def _documents(roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], 
     """The documents under some folders, in order; sources go where they belong."""
     for root in roots:
         for path, shown in files(root):
-            name = shown if shown not in seen else str(path)  # two ledgers may have files of one name
+            name = shown if shown not in seen else path  # two ledgers may have files of one name
             seen.add(name)
             if name.endswith(".bib"):
                 sources.update(keys(path, name, faults, sources))
@@ -84,17 +84,18 @@ def _documents(roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], 
                 yield document
 
 
-def files(root: Path) -> list[tuple[Path, str]]:
-    """The ledger files under a folder with the names to show for them, in a fixed order; a single file is itself."""
+def files(root: Path) -> list[tuple[str, str]]:
+    """The paths of the ledger files under a folder with the names to show for them, in a fixed order; a single file is itself."""
     if root.is_file():
-        return [(root, str(root))]
+        return [(str(root), str(root))]
     found = []
     for folder, folders, inside in os.walk(root):
         folders[:] = sorted(f for f in folders if f[:1] not in "._")
         base = os.path.relpath(folder, root)
+        shown = "" if base == "." else base.replace(os.sep, "/") + "/"
         for name in sorted(inside):
             if name.endswith((".md", ".bib")) and name[:1] not in "._" and name != "README.md":
-                found.append((Path(folder, name), name if base == "." else f"{base}/{name}".replace(os.sep, "/")))
+                found.append((os.path.join(folder, name), shown + name))
     return found
 
 
@@ -113,9 +114,9 @@ def _keep(name: Name, names: dict[str, Name], document: Document, code: str, fau
 def _acts(known: dict[str, Instrument], bodies: dict[str, Document], names: dict[str, Name], faults: list[Fault]) -> tuple[Act, ...]:
     """All acts, numbered in the order of instruments (by id), then of lines: the order of files does not matter."""
     found: list[Act] = []
-    alone = ones(names)
+    plain = Plain(names)
     for id_ in sorted(known):
-        found += acts(bodies[id_], known[id_], names, known, faults, len(found), alone)
+        found += acts(bodies[id_], known[id_], names, known, faults, len(found), plain)
     return tuple(found)
 
 

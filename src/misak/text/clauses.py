@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from misak.ground.faults import Fault
@@ -43,7 +42,6 @@ class Shape(NamedTuple):
     slots: tuple[tuple[str, str], ...]
 
 
-@lru_cache(maxsize=4096)  # a ledger has few shapes and many lines of each
 def shape(words: tuple[str, ...]) -> Shape | None:
     """The slots of a line whose every second token is one of these: a kind, then markers. None where it takes more to read it."""
     row, lang = BY_WORD.get(words[0], (None, "")) if words else (None, "")

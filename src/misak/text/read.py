@@ -95,6 +95,7 @@ def _front(lines: list[str], name: str, faults: Faults) -> tuple[list[Field], in
         faults.append(Fault("T105", Spot(name, 1, 1, max(len(lines[0]), 1), lines[0])))
         return [], 0
     fields: list[Field] = []
+    new = tuple.__new__
     key, bare = "", 0  # bare: the line of a key that still has no value
     for number, line in enumerate(lines[1:], 2):
         body = line.strip()
@@ -115,7 +116,7 @@ def _front(lines: list[str], name: str, faults: Faults) -> tuple[list[Field], in
             continue
         key, value = head.strip(), value.strip()
         if value:
-            fields.append(Field(key, value, number, line.index(value, len(head)) + 1))
+            fields.append(new(Field, (key, value, number, line.index(value, len(head)) + 1)))
         else:
             bare = number
     faults.append(Fault("T106", Spot(name, 1, 1, 3, lines[0])))
@@ -140,15 +141,14 @@ def _sections(text: str, raw: bytes, at: int, line: int, name: str, faults: Faul
             found += _body(text[at:stop].split("\n"), line - 1, True, name, faults)
             line += count("\n", at, stop)
             continue
-        begin, last = plain.span(3)
-        stop = plain.end()
+        (_, stop), (named, titled), (_, summed), (begin, last) = plain.regs
         first = line + count("\n", at, begin)
         inside = text[begin + 3 : last - 1]
         if "\n" in inside:
             clauses = tuple([Clause(each[3:-1], row, 4, 0) for row, each in enumerate(text[begin:last].split("\n"), first) if each])
         else:
             clauses = (new(Clause, (inside, first, 4, 0)),)
-        found.append(new(Section, (plain[1].rstrip(), line, clauses, plain.start(2) > 0, None, raw)))
+        found.append(new(Section, (text[named:titled].rstrip(), line, clauses, summed > 0, None, raw)))
         line = first + count("\n", begin, stop)
     return found
 

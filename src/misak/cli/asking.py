@@ -1,0 +1,53 @@
+"""What commands that ask share: the open library, the options of a question, what is not understood, other readings in a line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import click
+
+from misak.ask.language import NotUnderstood
+from misak.ask.library import Library
+from misak.ask.names import UnknownName
+from misak.ask.others import RANKS
+from misak.cli.shared import colour, given, lang, out_json
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
+from misak.ledger.load import load
+from misak.say.faults import data, show
+
+T = TypeVar("T")
+on_option = click.option("--json", "as_json", is_flag=True, help="One JSON object (or list) on standard output.")
+on_option = click.option("--on", metavar="DATE", default=None, help="The day asked about (end of it): 1921-10-14, 14.10.1921, '14 Ekim 1921'. Default: today.")
+reading_option = click.option("--reading", default="", metavar="NAME", help="A reading or an account instead of the base.")
+
+
+def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:
+    """The ledger that the command is to use; a path that does not exist ends the program with exit code 2."""
+    return Library(load(given(ctx, paths)))
+
+
+def alternative(other: object, lang: str) -> str:
+    """One line about an alternative of an answer: whose reading it is, its rank, what it says and why it stands so."""
+    given = cast("dict[str, Any]", other)
+    values = ", ".join(str(value[lang]) for value in given["value"]) or "—"
+    why = f": {given['reason'][lang]}" if given["reason"] else ""
+    return f"{given['name'][lang]} ({getattr(RANKS[given['rank']], lang)}): {values}{why}"
+
+
+def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T:
+    """Run something that asks; what is not understood is shown as a fault and ends with exit code 2."""
+    try:
+        return run()
+    except UnknownName as error:
+        spot = Spot("?", 1, 1, len(error.name), error.name)
+        fault = Fault("N302", spot, (error.name, error.is_a, error.type)) if error.is_a else Fault("N301", spot, (error.name, error.type), error.near)
+    except NotUnderstood as error:
+        fault = Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near)
+    if as_json:
+        out_json({"fault": data(fault)})
+    else:
+        click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
+    raise click.exceptions.Exit(2)
