@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import NamedTuple
 
-from misak.ground.days import FOREVER
+from misak.ground.days import FOREVER, read_date
 from misak.ledger.load import period
 from misak.ledger.values import At, Ledger, Name
 
@@ -70,10 +70,8 @@ def persons(ledger: Ledger) -> Persons:
 
 
 def _span(name: Name) -> tuple[int, int]:
-    words = [w for word in ("from", "until") for value, _, _ in name.lines.get(word, ())[:1] for w in (word, value)]
-    begin, _ = period(words[:2])
-    _, end = period(words[-2:])
-    return begin, end if end else FOREVER
+    begin, end = (read_date(name.lines[word][0][0]) if word in name.lines else None for word in ("from", "until"))
+    return begin.earliest if begin else 0, end.earliest if end else FOREVER
 
 
 def speaks_for(people: Persons, polity: str, day: int) -> set[str]:
