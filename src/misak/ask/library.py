@@ -13,7 +13,7 @@ from misak.ask.language import day as said_day
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
-from misak.ask.reasons import LANGS, reason
+from misak.ask.reasons import reason
 from misak.ask.telling import sentence, told
 from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members
@@ -22,6 +22,7 @@ from misak.booking.reading import BASE, Reading
 from misak.booking.slices import TITLE, Subjects, bearing, claimed, moving, openings, sliced
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
+from misak.ground.langs import LANGS
 from misak.kinds.questions import ROWS
 from misak.ledger.load import Groups, Loaded
 from misak.ledger.values import Act, Dated, Ledger

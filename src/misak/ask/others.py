@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from misak.ask.reasons import LANGS
 from misak.booking.reading import account_key
+from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger, two
 from misak.say.naming import title

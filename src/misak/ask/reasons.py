@@ -6,12 +6,12 @@ from misak.booking.books import Books
 from misak.booking.force import day_of
 from misak.booking.postings import Line, Why
 from misak.ground.days import iso
+from misak.ground.langs import LANGS
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Dated
 from misak.say.clauses import sentence
 from misak.say.naming import say, title
 
-LANGS = ("en", "tr")
 SAID = {
     "opens": {"en": "The books open {name} with {value}.", "tr": "Defter {name} hesabını açar: {value}."},
     "closes": {"en": "The books follow {name} no further than this day ({value}).", "tr": "Defter {name} hesabını bu günden sonra izlemez ({value})."},

@@ -8,9 +8,9 @@ from misak.ask.answer import Json
 from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
-from misak.ask.reasons import LANGS
 from misak.ground.days import iso
 from misak.ground.faults import Fault
+from misak.ground.langs import LANGS
 from misak.ground.spots import Spot
 from misak.say.faults import data
 from misak.say.naming import title

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from misak.ask.answer import Json
-from misak.ask.reasons import LANGS
 from misak.atlas.reasons import label
 from misak.booking.books import Books
 from misak.ground.days import FOREVER
+from misak.ground.langs import LANGS
 from misak.kinds.questions import ROWS
 from misak.ledger.values import Act, Dated, Instrument, Ledger, Name, Naming
 from misak.say.clauses import sentence

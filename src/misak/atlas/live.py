@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
-from misak.ask.reasons import LANGS
 from misak.atlas import shapes
 from misak.atlas.page import page
 from misak.atlas.payload import packed, payload
 from misak.atlas.shapes import MAPPING
 from misak.check.checks import run
 from misak.ground.faults import Fault, errors
+from misak.ground.langs import LANGS
 from misak.ledger.load import files, load
 from misak.say.faults import data, message
 

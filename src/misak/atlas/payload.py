@@ -9,13 +9,13 @@ from pathlib import Path
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
-from misak.ask.reasons import LANGS
 from misak.atlas.entries import cases_used, instruments, names
 from misak.atlas.facts import confirmations, difference, facts, force
 from misak.atlas.reasons import Reasons
 from misak.atlas.shapes import mapping, topology
 from misak.atlas.worlds import World, worlds
 from misak.booking.books import Books
+from misak.ground.langs import LANGS
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import ROWS, VALUES
 from misak.tell.bibliography import fields as fields_of

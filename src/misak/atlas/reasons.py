@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from misak.ask.answer import Json
-from misak.ask.reasons import LANGS, reason
+from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.postings import Why
 from misak.ground.days import When
+from misak.ground.langs import LANGS
 from misak.kinds.effects import Move
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Dated

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from misak.check.view import View
 from misak.ground.faults import Fault
+from misak.ground.langs import LANGS
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import Account, Act, At
 from misak.text.document import Section
 
-LANGS = ("en", "tr")
 SILENT = frozenset(row.id for row in ROWS if isinstance(row.effects[0], Nothing))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.booking.postings import Why
+from misak.ground.langs import LANGS
 from misak.kinds.catalogue import BY_ID
 from misak.ledger.values import Act, two
 from misak.prose.review import Review
@@ -14,7 +15,6 @@ from misak.say.clauses import sentence
 from misak.say.naming import article_of, say
 from misak.words.turkish import join, say_day
 
-LANGS = ("en", "tr")
 RANKS = {"necessary": ("a necessary cause", "gerekli neden"), "contributing": ("a contributing cause", "katkıda bulunan neden"), "fact": ("fact", "olgu"), "opinion": ("opinion", "görüş")}
 KINDS = {"numbering": ("numbering", "numaralama"), "name": ("name", "ad"), "names": ("names", "adlar")}
 READ_BY = {"en": "read by the language model", "tr": "dil modelinin okuması"}

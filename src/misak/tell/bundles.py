@@ -8,11 +8,12 @@ from typing import NamedTuple
 from misak.ask.answer import Json
 from misak.booking.books import Books
 from misak.booking.postings import Why
+from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
 from misak.say.naming import say
 from misak.tell.facts import BONDS, Fact, Spell
-from misak.tell.wording import LANGS, Said, filled, is_valued, names, sentence, subject, value
+from misak.tell.wording import Said, filled, is_valued, names, sentence, subject, value
 from misak.words.turkish import join
 
 

@@ -11,11 +11,11 @@ from misak.booking.books import Books
 from misak.booking.force import Force
 from misak.booking.postings import Line, Why
 from misak.booking.reading import causes
+from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Cause, Dated
 from misak.say.naming import title
-from misak.tell.wording import LANGS
 
 ROLES = {
     "rests-on": Words("rests on", "dayanağı"), "confirmed-by": Words("confirmed by", "teyit eden"),

@@ -10,12 +10,12 @@ from misak.ask.library import Library
 from misak.booking.force import Force
 from misak.booking.reading import BASE
 from misak.ground.days import iso
+from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label
 from misak.ledger.values import Instrument
 from misak.say.naming import title
 from misak.tell.bibliography import entry, sources
-from misak.tell.wording import LANGS
 from misak.words.turkish import say_day
 
 SIGNED = {

@@ -10,6 +10,7 @@ from misak.booking.force import Force
 from misak.booking.postings import Line
 from misak.booking.reading import causes
 from misak.ground.days import iso
+from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Instrument
@@ -18,7 +19,7 @@ from misak.say.naming import title
 from misak.tell.chain import MODES
 from misak.tell.notes import Notes
 from misak.tell.paragraphs import Paragraph, paragraph
-from misak.tell.wording import LANGS, Said, names
+from misak.tell.wording import Said, names
 from misak.words.turkish import say_day
 
 HEADINGS = {

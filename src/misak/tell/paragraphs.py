@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.ground.days import iso
-from misak.tell.wording import LANGS, Said
+from misak.ground.langs import LANGS
+from misak.tell.wording import Said
 
 
 class Paragraph(NamedTuple):

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from misak.ask.answer import Json
 from misak.booking.books import Books
 from misak.ground.days import FOREVER, iso
+from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
 from misak.say.naming import say
 from misak.tell.facts import Fact, Facts, Spell
 from misak.tell.notes import Notes
-from misak.tell.wording import LANGS, filled, name, names, sentence
+from misak.tell.wording import filled, name, names, sentence
 from misak.words.turkish import Name
 
 SIDES = {  # of a bond: (fluent, place of the thing among obligor and obligee)

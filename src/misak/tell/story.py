@@ -12,6 +12,7 @@ from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.postings import Line, Why
 from misak.ground.days import FOREVER, iso
+from misak.ground.langs import LANGS
 from misak.kinds import effects as clauses
 from misak.kinds.effects import Owe
 from misak.kinds.row import Words
@@ -23,7 +24,7 @@ from misak.tell.lives import instrument_life
 from misak.tell.moments import Effect, Moment, moments
 from misak.tell.notes import Notes
 from misak.tell.paragraphs import Paragraph, joined, paragraph
-from misak.tell.wording import LANGS, Said, name, names, sentence, upper
+from misak.tell.wording import Said, name, names, sentence, upper
 from misak.words.turkish import say_day
 
 MARKS = {

@@ -9,13 +9,14 @@ from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.booking.force import Force
 from misak.ground.days import FOREVER, iso
+from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label
 from misak.say.naming import title
 from misak.tell.days import when
 from misak.tell.facts import PLACES, Fact, Facts, Spell
 from misak.tell.notes import Notes
-from misak.tell.wording import HEADINGS, LANGS, Said, heading, names, subject, value
+from misak.tell.wording import HEADINGS, Said, heading, names, subject, value
 
 SIGNED = Words("signed", "imzalı")
 HELD = Words("", "")  # of a fact that merely holds the bar says enough

@@ -12,6 +12,7 @@ from misak.booking.books import Books
 from misak.booking.postings import Line, Why
 from misak.booking.reading import SIGNATURE
 from misak.ground.days import FOREVER, iso
+from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.values import Act, Dated
 from misak.say.naming import title
@@ -21,7 +22,7 @@ from misak.tell.days import when
 from misak.tell.facts import Fact, Facts, Spell
 from misak.tell.necessity import Fall, falling
 from misak.tell.notes import Notes
-from misak.tell.wording import HEADINGS, LANGS, heading
+from misak.tell.wording import HEADINGS, heading
 
 SAYS: Template = (Words("{a}: {after} instead of {before}", "{a}: {before} yerine {after}"), Words("+ {0}", "+ {0}"), Words("− {0}", "− {0}"))
 FLUENTS = tuple(HEADINGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from misak.booking.books import Books
+from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger
@@ -16,7 +17,6 @@ from misak.words.template import fill
 from misak.words.turkish import Name, say_day
 
 Said = dict[str, str]  # a text by language
-LANGS = ("en", "tr")
 HEADINGS = {
     "title": Words("Title", "Egemenlik"), "administration": Words("Administration", "Yönetim"), "contested": Words("Contested titles", "Tartışmalı egemenlik"),
     "status": Words("Status", "Statü"), "boundary": Words("Frontiers", "Sınırlar"), "war": Words("War", "Savaş hâli"),
