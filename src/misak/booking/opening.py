@@ -66,8 +66,11 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
     def post(day: int, op: int, args: tuple[object, ...]) -> None:
         out.append((sort_key(day, True, 0, -2000, len(out)), op, args))
 
-    for place, holders, day, line in sorted(openings(ledger), key=DAY_AND_PLACE):
-        post(day, OPENING, (place, holders, line))
+    day, first = -1, 0
+    for place, holders, opened, line in sorted(openings(ledger), key=DAY_AND_PLACE):
+        if opened != day:
+            day, first = opened, sort_key(opened, True, 0, -2000, 0)  # many open on one day
+        out.append((first | len(out), OPENING, (place, holders, line)))
     for last, place, line in sorted(closings(ledger)):
         post(last, CLOSING, (place, line))
     for found in people.continuations:

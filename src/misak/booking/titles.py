@@ -47,7 +47,7 @@ class Titles(Doubts):
         if key in self.books.changes:
             self.books.faults.append(("B509", cause, (place,)))
             return
-        self.books.changes[key] = [(day, "+".join(holders), cause, "")]
+        self.books.changes[key] = [(day, holders[0] if len(holders) == 1 else "+".join(holders), cause, "")]
 
     def close(self, day: int, place: str, cause: Why) -> None:
         """From this day on the books say nothing of a place: neither who holds it nor who administers it."""
@@ -85,12 +85,18 @@ class Titles(Doubts):
 
     def _simple(self, day: int, place: str, givers: tuple[str, ...], taker: str, act: Act) -> bool:
         """The holder gives a whole place that nobody contests or administers for another, as most do; whether it was so simple."""
-        if self.doubted or self.books.claimants or place in self.within or place in self.inside or ("administration", place) in self.books.changes:
+        books, states = self.books, self.states
+        changes, key = books.changes, ("title", place)
+        if self.doubted or books.claimants or place in self.within or place in self.inside or ("administration", place) in changes or key not in changes:
             return False
-        row = self.books.changes.get(("title", place))
-        if row is None or row[-1][1] not in givers or self.states.get(row[-1][1], row[-1][1]) == self.states.get(taker, taker):
+        row = changes[key]
+        last, holder, _, _ = row[-1]
+        if holder not in givers or states.get(holder, holder) == states.get(taker, taker):
             return False
-        self.books.write(("title", place), day, taker, act)
+        if last == day:
+            books.write(key, day, taker, act)
+        else:
+            row.append((day, taker, act, ""))
         return True
 
     def _give(self, day: int, place: str, givers: tuple[str, ...], taker: str, consent: frozenset[str], giving: frozenset[str], party: bool, act: Act) -> bool:
