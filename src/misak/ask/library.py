@@ -18,6 +18,7 @@ from misak.ask.telling import sentence, told
 from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members
 from misak.booking.persons import persons
+from misak.booking.postings import Posting
 from misak.booking.reading import BASE, Reading
 from misak.booking.slices import TITLE, Subjects, bearing, claimed, moving, openings, sliced
 from misak.ground.days import FOREVER, iso
@@ -141,6 +142,7 @@ class Library:
         parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {id_ for subject in subjects for id_ in subject}
         by_day = books.reading == BASE and asked.question.id in BY_DAY and asked.modifier in ("", "count")
         part = self._slice(BASE, asked.question.id, subjects) if by_day else None
+        posted = part.posted(day) if part is not None else []
         for unit in self.units():
             if unit.reading.name == books.reading.name or not unit.since <= day < unit.until:
                 continue
@@ -148,16 +150,16 @@ class Library:
             if line is None:
                 continue
             there = self.part(unit.reading, asked.question.id, subjects)
-            if part is not None and self._alike(part, there, asked.question.id, day):
+            if part is not None and self._alike(part, posted, there, asked.question.id, day):
                 continue
             elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
                 rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, reason(there, line), account_reason(line), unit.rank))
         return rows
 
-    def _alike(self, one: Books, other: Books, fluent: str, day: int) -> bool:
-        """Whether two slices post the same until a day, as far as it can move the fluent: then they answer alike."""
-        ours, theirs = one.posted(day), other.posted(day)
+    def _alike(self, one: Books, ours: list[Posting], other: Books, fluent: str, day: int) -> bool:
+        """Whether two slices post the same until a day (``ours`` is what the first does), as far as it can move the fluent: then they answer alike."""
+        theirs = other.posted(day)
         if ours == theirs or fluent not in TITLE:
             return ours == theirs
         known = claimed(ours, self.people.states) | claimed(theirs, self.people.states)

@@ -65,6 +65,8 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
     passing, calm = ((), NONE) if keep else quiet(ledger, people, ctx.forces)
     id_, days = "", ctx.days
     for act in ledger.acts:
+        if keep is not None and moved is not None and keep.post(ctx, act, swapped, moved):
+            continue
         number, row, slots, _, of, _, attributes, _, _, role, _, _, _, _ = act
         if of != id_:
             id_, day, early, key, consent = of, None, False, 0, None
@@ -74,7 +76,7 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
                 key = sort_key(day, False, 0, 0, 0)
                 consent = ctx.consent(instrument, day) if instrument.class_ == "treaty" else None
                 lasting = NONE if id_ in passing else calm
-        if found is None or (keep is not None and moved is not None and keep.post(ctx, act, swapped, moved)):
+        if found is None:
             continue
         if day is not None and not attributes and not role and number not in swapped and not (early and row.on_signature):
             plain = PLAIN.get(row.id)

@@ -379,13 +379,14 @@ class Replay:
         if any(begin <= day < end for begin, end in (spans[p] for p in gone if p in spans)):
             return
         for key, row in list(self.changes.items()):
-            if row[-1][1] is None:
-                continue
-            if key[0] == "title":
+            fluent = key[0]
+            if fluent == "bond":
+                lapses = key[2] in gone or key[3] in gone
+            elif fluent == "title":
                 lapses = row[-1][1] == polity  # the books do not say who holds it now
             else:
-                lapses = not gone.isdisjoint(key[2:4]) if key[0] == "bond" else key[0] in LAPSING and state in key[1:3]
-            if lapses:
+                lapses = fluent in LAPSING and state in key[1:3]
+            if lapses and row[-1][1] is not None:
                 self.write(key, day, None, cause, "lapsed")
 
     def continue_(self, day: int, old: str, new: str, cause: Why) -> None:

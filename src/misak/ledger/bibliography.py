@@ -18,11 +18,14 @@ def keys(path: str, name: str, faults: list[Fault], known: dict[str, At]) -> dic
     faults += unread
     depth, begun = 0, Spot(name)  # braces that are open, and the entry that opened them
     for number, line in enumerate([*(text or "").splitlines(), "@"], 1):
-        if line[:1] == "@" and depth > 0:
+        if line[:1] != "@":
+            depth += line.count("{") - line.count("}")
+            continue
+        if depth > 0:
             faults.append(Fault("S705", begun, (begun.text.strip(),)))
             depth = 0
         depth += line.count("{") - line.count("}")
-        if line[:2] in ("", "@") or line[:1] != "@" or line[:8].lower() in ("@comment", "@string{"):
+        if line[:2] == "@" or line[:8].lower() in ("@comment", "@string{"):
             continue
         begun = Spot(name, number, 1, len(line), line)
         head, brace, rest = line.partition("{")
