@@ -35,6 +35,7 @@ def ledger(folder: Path, clauses: int, seed: int = 1) -> int:
     places = max(clauses // 10, 1)
     lines = _gazetteer(folder, places)
     held = [list(range(polity, places, POLITIES)) for polity in range(POLITIES)]
+    moved: dict[int, date] = {}
     day = FIRST
     step = max(1, 60_000 * ARTICLES // max(clauses, 1))
     for treaty in range((clauses + ARTICLES - 1) // ARTICLES):
@@ -42,7 +43,7 @@ def ledger(folder: Path, clauses: int, seed: int = 1) -> int:
         a, b = chance.sample(range(POLITIES), 2)
         parts = [HEAD.format(id=f"t{treaty}", tr=f"{treaty}. Antlaşma", en=f"Treaty {treaty}", day=day, a=f"p{a}", b=f"p{b}")]
         for number in range(1, min(ARTICLES, clauses - treaty * ARTICLES) + 1):
-            parts.append(_article(chance, number, a, b, held))
+            parts.append(_article(chance, number, a, b, held, day, moved))
         text = "".join(parts)
         path = folder / "treaties" / f"{treaty // TREATIES:05}" / f"t{treaty}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -51,13 +52,15 @@ def ledger(folder: Path, clauses: int, seed: int = 1) -> int:
     return lines
 
 
-def _article(chance: random.Random, number: int, a: int, b: int, held: list[list[int]]) -> str:
-    """One article; ``held`` are the places that each polity holds so far."""
+def _article(chance: random.Random, number: int, a: int, b: int, held: list[list[int]], day: date, moved: dict[int, date]) -> str:
+    """One article; ``held`` are the places that each polity holds so far, ``moved`` the last day of each: two treaties of one day move different places."""
     kind = chance.randrange(3)
-    if kind == 0 and (held[a] or held[b]):
-        giver, taker = (a, b) if held[a] else (b, a)
-        place = held[giver].pop(chance.randrange(len(held[giver])))
+    giver, taker = (a, b) if held[a] else (b, a)
+    at = chance.randrange(len(held[giver])) if kind == 0 and held[giver] else -1
+    if at >= 0 and moved.get(held[giver][at]) != day:
+        place = held[giver].pop(at)
         held[taker].append(place)
+        moved[place] = day
         return ARTICLE.format(
             number=number, tr=f"Yer {place}", en=f"Place {place}", clause=f"cede l{place} from p{giver} to p{taker}",
             en_text=f"Place {place} passes with all that belongs to it.", tr_text=f"{place} numaralı yer bütün eklentileriyle geçer.",
