@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from misak.booking.acting import Context
 from misak.booking.force import Force
+from misak.booking.mentions import bounding
 from misak.booking.postings import SEQUENCE, Change, Key, Posting
 from misak.ledger.load import Groups
-from misak.ledger.references import references
 from misak.ledger.values import Act
 
 
@@ -50,7 +50,4 @@ class Kept:
 
 def _mentions(act: Act, moved: frozenset[str]) -> bool:
     """Whether a clause depends on instruments that have moved: it adopts or ends them, or its own days hang on theirs."""
-    if not moved:
-        return False
-    said = [ref for word in ("until", "once") if word in act.attributes for ref in references(act.attributes[word])] if act.attributes else []
-    return any(ref.id in moved for ref in (*act.refs, *said))
+    return bool(moved) and (any(ref.id in moved for ref in act.refs) or not moved.isdisjoint(bounding(act)))

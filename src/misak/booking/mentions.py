@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from misak.ledger.references import references
 from misak.ledger.values import Act, Ledger
 
 
@@ -26,3 +27,9 @@ def concerns(ledger: Ledger, act: Act) -> set[str]:
         found.add(ledger.states.get(party, party))
         found |= {ledger.states.get(m, m) for m, _, _, _ in ledger.groups.get(party, ())}
     return found
+
+
+def bounding(act: Act) -> set[str]:
+    """The instruments and happenings on whose days its own hang: ``until X``, ``once X``."""
+    given = act.attributes
+    return {ref.id for word in ("until", "once") if word in given for ref in references(given[word])} if given else set()

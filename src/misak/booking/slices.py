@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from misak.booking.mentions import concerns, mentioned
+from misak.booking.mentions import bounding, concerns, mentioned
 from misak.booking.postings import ATTEST, CLOSING, CONTINUE, EXPIRE, FIRM, LIFT, MOVE, OPENING, PERFORM, SET, Key, Posting, Value
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Settle
 from misak.kinds.effects import Set as SetFact
-from misak.ledger.references import references
 from misak.ledger.values import Act, Ledger
 
 Subjects = tuple[frozenset[str], ...]  # for each argument the ids that stand for it; none of an argument that enumerates
@@ -28,7 +27,7 @@ def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
     if fluent == "in_force":
         return ledger._replace(acts=acts)
     met = {id_ for act in acts for id_ in (act.instrument, *(ref.id for ref in act.refs))}
-    met |= {ref.id for act in acts for word in ("until", "once") if word in act.attributes for ref in references(act.attributes[word])}
+    met |= {id_ for act in acts for id_ in bounding(act)}
     return ledger._replace(acts=acts, instruments={id_: found for id_, found in ledger.instruments.items() if id_ in met})
 
 

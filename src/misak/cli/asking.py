@@ -19,7 +19,6 @@ from misak.ledger.load import load
 from misak.say.faults import data, show
 
 T = TypeVar("T")
-on_option = click.option("--json", "as_json", is_flag=True, help="One JSON object (or list) on standard output.")
 on_option = click.option("--on", metavar="DATE", default=None, help="The day asked about (end of it): 1921-10-14, 14.10.1921, '14 Ekim 1921'. Default: today.")
 reading_option = click.option("--reading", default="", metavar="NAME", help="A reading or an account instead of the base.")
 
@@ -31,10 +30,10 @@ def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:
 
 def alternative(other: object, lang: str) -> str:
     """One line about an alternative of an answer: whose reading it is, its rank, what it says and why it stands so."""
-    given = cast("dict[str, Any]", other)
-    values = ", ".join(str(value[lang]) for value in given["value"]) or "—"
-    why = f": {given['reason'][lang]}" if given["reason"] else ""
-    return f"{given['name'][lang]} ({getattr(RANKS[given['rank']], lang)}): {values}{why}"
+    row = cast("dict[str, Any]", other)
+    values = ", ".join(str(value[lang]) for value in row["value"]) or "—"
+    why = f": {row['reason'][lang]}" if row["reason"] else ""
+    return f"{row['name'][lang]} ({getattr(RANKS[row['rank']], lang)}): {values}{why}"
 
 
 def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T:

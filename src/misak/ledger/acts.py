@@ -48,13 +48,11 @@ class Plain:
 
 
 def acts(
-    document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault], first: int = 0,
-    plain: Plain | None = None,
+    document: Document, instrument: Instrument, names: dict[str, Name], known: dict[str, Instrument], faults: list[Fault], first: int, plain: Plain,
 ) -> list[Act]:
     """The acts of one file, in the order in which they stand, numbered from ``first``; ``plain`` reads plain clauses with these names."""
     found: list[Act] = []
     number, parent, path, id_ = first, -1, document.path, instrument.id
-    plain = plain or Plain(names)
     for section in document.sections:
         labels = labelled(section.heading.partition(" — ")[0]) if section.heading and section.clauses else ("",)
         article = labels[0] if labels else ""
