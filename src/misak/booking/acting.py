@@ -26,6 +26,7 @@ class Context:
         self.bonds: dict[Key, list[Change]] = {}
         self.days: dict[int, int] = {}
         self.consents: dict[tuple[str, int], frozenset[str]] = {}
+        self.several = people.ties.keys() | ledger.groups.keys()  # those that speak for more than themselves
         self.alone: dict[str, frozenset[str]] = {}  # each state that speaks for itself alone
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
 
@@ -46,15 +47,13 @@ class Context:
         """The states whose consent an instrument carries: parties and signing participants, and those they speak for."""
         known = self.consents.get((instrument.id, day))
         if known is None:
-            found: set[str] = set()
-            groups, ties, states = self.ledger.groups, self.people.ties, self.states
-            for polity in (*instrument.parties, *instrument.participants):
-                for each in (members(self.ledger, polity, day) or (polity,)) if polity in groups else (polity,):
-                    if each in ties:
-                        found |= speaks_for(self.people, each, day)
-                    else:
-                        found.add(states.get(each, each))
-            known = self.consents[instrument.id, day] = frozenset(found)
+            polities, groups, states = instrument.parties + instrument.participants, self.ledger.groups, self.states
+            if self.several.isdisjoint(polities):
+                known = frozenset([states.get(each, each) for each in polities])
+            else:
+                speaking = [each for polity in polities for each in (members(self.ledger, polity, day) if polity in groups else ()) or (polity,)]
+                known = frozenset().union(*(speaks_for(self.people, each, day) for each in speaking))
+            self.consents[instrument.id, day] = known
         return known
 
 

@@ -9,7 +9,7 @@ from misak.booking.force import Force, force_day
 from misak.booking.kept import Kept
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
-from misak.booking.plain import PLAIN
+from misak.booking.plain import plain
 from misak.booking.postings import (
     ATTEST,
     CARRY,
@@ -63,7 +63,7 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
     parents = {act.number: act for act in ledger.acts if act.number in wanted} if wanted else {}
     keep = kept if moved is not None else None
     passing, calm = ((), NONE) if keep else quiet(ledger, people, ctx.forces)
-    id_, days = "", ctx.days
+    id_, days, ways = "", ctx.days, plain(ctx)
     for act in ledger.acts:
         if keep is not None and moved is not None and keep.post(ctx, act, swapped, moved):
             continue
@@ -71,19 +71,17 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
         if of != id_:
             id_, day, early, key, consent = of, None, False, 0, None
             instrument, found = ledger.instruments[id_], ctx.forces.get(id_)
-            if found is not None and (day := usual_day(found)) is not None:
-                early = instrument.class_ == "treaty" and found.signed is not None and found.signed < day
-                key = sort_key(day, False, 0, 0, 0)
-                consent = ctx.consent(instrument, day) if instrument.class_ == "treaty" else None
+            if found is not None and (day := usual_day(found)) is not None and instrument.class_ == "treaty":
+                early = found.signed is not None and found.signed < day
+                key, consent = sort_key(day, False, 0, 0, 0), ctx.consent(instrument, day)
                 lasting = NONE if id_ in passing else calm
         if found is None:
             continue
         if day is not None and not attributes and not role and number not in swapped and not (early and row.on_signature):
-            plain = PLAIN.get(row.id)
-            if plain is not None and plain(ctx, act, number, slots, day, key, consent, lasting):
+            if consent is not None and row.id in ways and ways[row.id](act, number, slots, day, key, consent, lasting):
                 days[number] = day
             else:
-                _effects(ctx, act, instrument, found, day, True, None, frozenset())
+                _effects(ctx, act, instrument, found, day, True, None, NOBODY)
             continue
         if not _chosen(act, swapped, reading):
             continue
@@ -254,7 +252,7 @@ def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
         due = add_term(at, term) if term else None
         for topic in topics:
             key = ("bond", number, obligor, obligee, topic)
-            ctx.post(at, OWE, (key, Bond(effect.nature, obligor, obligee, topic, where, who, at, due, wait), act), act)
+            ctx.post(at, OWE, (key, Bond(effect.nature, where, who, due, wait), act), act)
             if end is not None:
                 ctx.post(end, LAPSE, (key, act), act, first=True)
 

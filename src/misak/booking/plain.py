@@ -14,62 +14,68 @@ from misak.kinds.effects import Move, Owe
 from misak.ledger.values import Act
 
 Slots = dict[str, tuple[str, ...]]
-Plain = Callable[[Context, Act, int, Slots, int, int, "frozenset[str] | None", dict[str, str]], bool]
+Plain = Callable[[Act, int, Slots, int, int, frozenset[str], dict[str, str]], bool]  # whether it posted an act with its number and slots on a day
 
 
-def _owing(effect: Owe) -> Plain:
+def plain(ctx: Context) -> dict[str, Plain]:
+    """For each row with one effect that can be plain, how a clause of a treaty is posted: of which day, key and consent, with the calm polities."""
+    return {row: _owing(ctx, effect) if isinstance(effect, Owe) else _moving(ctx, effect) for row, effect in SIMPLE.items()}
+
+
+def _owing(ctx: Context, effect: Owe) -> Plain:
     """A bond of one obligor to one obligee, both calm, by an instrument that is: it is booked at once."""
     nature, topic_slot, obligor_slot, obligee_slot, _ = effect
-    new = tuple.__new__
+    usual = Bond(nature)  # one for all that say no more
+    bonds = ctx.bonds
 
-    def post(ctx: Context, act: Act, number: int, slots: Slots, day: int, key: int, consent: frozenset[str] | None, calm: dict[str, str]) -> bool:
-        if obligor_slot not in slots or obligee_slot not in slots:
+    def post(act: Act, number: int, slots: Slots, day: int, key: int, consent: frozenset[str], calm: dict[str, str]) -> bool:
+        try:
+            topics, (obligor,), (obligee,) = slots[topic_slot], slots[obligor_slot], slots[obligee_slot]
+        except (KeyError, ValueError):  # a slot that is left out, or that names several
             return False
-        one, other = slots[obligor_slot], slots[obligee_slot]
-        obligor, obligee = one[0], other[0]
-        if len(one) > 1 or len(other) > 1 or obligor not in calm or obligee not in calm or (consent is not None and calm[obligor] not in consent):
+        if calm.get(obligor) not in consent or obligee not in calm:
             return False
-        where, who = (slots.get("where", ()), slots.get("beneficiary", ())) if len(slots) > 3 else ((), ())
-        own, bonds = str(number), ctx.bonds
-        for topic in slots.get(topic_slot, ()):
-            bonds["bond", own, obligor, obligee, topic] = [(day, new(Bond, (nature, obligor, obligee, topic, where, who, day, None, None)), act, "")]
+        bond = usual if len(slots) == 3 else Bond(nature, slots.get("where", ()), slots.get("beneficiary", ()))
+        own = str(number)
+        for topic in topics:
+            bonds["bond", own, obligor, obligee, topic] = [(day, bond, act, "")]
         return True
 
     return post
 
 
-def _moving(effect: Move) -> Plain:
+def _moving(ctx: Context, effect: Move) -> Plain:
     """A gift by one polity that speaks for itself alone to another."""
     fluent, scope_slot, giver_slot, taker_slot, mode = effect
+    states, ties, out, alone = ctx.states, ctx.people.ties, ctx.out, ctx.alone
 
-    def post(ctx: Context, act: Act, number: int, slots: Slots, day: int, key: int, consent: frozenset[str] | None, calm: dict[str, str]) -> bool:
-        if giver_slot not in slots or taker_slot not in slots:
+    def post(act: Act, number: int, slots: Slots, day: int, key: int, consent: frozenset[str], calm: dict[str, str]) -> bool:
+        try:
+            scope, (giver,), (taker,) = slots[scope_slot], slots[giver_slot], slots[taker_slot]
+        except (KeyError, ValueError):
             return False
-        giver, taker, states = slots[giver_slot], slots[taker_slot], ctx.states
-        if consent is None or len(giver) > 1 or len(taker) > 1 or giver[0] in ctx.people.ties:
+        if giver in ties:
             return False
-        state = states.get(giver[0], giver[0])
-        giving = ctx.alone.get(state)
+        state = states.get(giver, giver)
+        giving = alone.get(state)
         if giving is None:
-            giving = ctx.alone[state] = frozenset((state,))
+            giving = alone[state] = frozenset((state,))
         agreed = consent if state in consent else consent | giving
-        party = states.get(taker[0], taker[0]) in agreed
-        ctx.out.append((key | len(ctx.out), MOVE, (fluent, mode, slots.get(scope_slot, ()), giver, taker, agreed, giving, party, act)))
+        party = states.get(taker, taker) in agreed
+        out.append((key | len(out), MOVE, (fluent, mode, scope, slots[giver_slot], slots[taker_slot], agreed, giving, party, act)))
         return True
 
     return post
 
 
-def _ways() -> dict[str, Plain]:
-    """For each row with one effect of these how it is posted."""
-    found: dict[str, Plain] = {}
+def _simple() -> dict[str, Owe | Move]:
+    """The rows with one effect, by which one polity owes another or gives to it."""
+    found: dict[str, Owe | Move] = {}
     for row in ROWS:
         effect = row.effects[0] if len(row.effects) == 1 else None
-        if isinstance(effect, Owe) and not effect.mutual:
-            found[row.id] = _owing(effect)
-        elif isinstance(effect, Move):
-            found[row.id] = _moving(effect)
+        if isinstance(effect, Move) or (isinstance(effect, Owe) and not effect.mutual):
+            found[row.id] = effect
     return found
 
 
-PLAIN = _ways()
+SIMPLE = _simple()

@@ -30,17 +30,13 @@ Change = tuple[int, object, Why, str]  # day, value (None: the fact ended), caus
 
 
 class Bond(NamedTuple):
-    """One duty or right of one obligor towards one obligee. ``due`` and ``once`` are days or None."""
+    """What a duty or right is; its key says whose, towards whom and of what: ``("bond", mark, obligor, obligee, topic)``. ``due`` and ``once`` are days or None."""
 
     nature: str
-    obligor: str
-    obligee: str
-    topic: str
-    where: tuple[str, ...]
-    beneficiary: tuple[str, ...]
-    begin: int
-    due: int | None
-    once: int | None
+    where: tuple[str, ...] = ()
+    beneficiary: tuple[str, ...] = ()
+    due: int | None = None
+    once: int | None = None
 
 
 class Value(NamedTuple):

@@ -231,7 +231,7 @@ class Replay:
 
     def owe(self, day: int, key: Key, bond: Bond, cause: Act) -> None:
         """A duty or right begins."""
-        if self.dead(cause) or self.left(cause, (bond.obligor, bond.obligee)):
+        if self.dead(cause) or self.left(cause, key[2:4]):
             return
         self.write(key, day, bond, cause)
         self._live(key, cause)
@@ -310,7 +310,7 @@ class Replay:
             stays = act.row.dispositive and how != "annulled" and not (how.endswith(FRONTIER) and key[0] == "boundary")
             if now is None or stays:
                 continue
-            if (id_, act.article) not in self.ended and not self._touches(key, now, states or set()):
+            if (id_, act.article) not in self.ended and not self._touches(key, states or set()):
                 continue
             if isinstance(now, Bond):
                 self.write(key, day, None, cause, how)
@@ -330,9 +330,10 @@ class Replay:
             if states is None or (everybody and len(everybody - gone) < 2):
                 self.ended.add((found.id, label))
 
-    def _touches(self, key: Key, now: object, states: set[str]) -> bool:
-        if isinstance(now, Bond):
-            return self.states.get(now.obligor, now.obligor) in states or self.states.get(now.obligee, now.obligee) in states
+    def _touches(self, key: Key, states: set[str]) -> bool:
+        """Whether a fact is about one of these states; a bond's key names polities."""
+        if key[0] == "bond":
+            return any(self.states.get(party, party) in states for party in key[2:4])
         return any(part in states for part in key[1:])
 
     def carry(self, day: int, old: str, new: str, scope: tuple[str, ...], cause: Act) -> None:
@@ -357,10 +358,9 @@ class Replay:
             if isinstance(now, Bond):
                 act = self.changes[key][-1][2]
                 self.write(key, day, None, cause, "lapsed")
-                if isinstance(act, Act) and act.row.passes and after not in {self.states.get(p, p) for p in (now.obligor, now.obligee) if p != old}:
-                    heir = now._replace(obligor=new if now.obligor == old else now.obligor, obligee=new if now.obligee == old else now.obligee)
-                    passed = ("bond", key[1], heir.obligor, heir.obligee, key[4])
-                    self.write(passed, day, heir, act, "passed")
+                if isinstance(act, Act) and act.row.passes and after not in {self.states.get(p, p) for p in key[2:4] if p != old}:
+                    passed = (*key[:2], *(new if party == old else party for party in key[2:4]), key[4])
+                    self.write(passed, day, now, act, "passed")
                     self._live(passed, act)
                     self.heirs[key] = passed
 

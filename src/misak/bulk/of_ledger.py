@@ -74,7 +74,7 @@ def _between(books: Books, key: Key) -> list[tuple[str, Raw]]:
     found: list[tuple[str, Raw]] = []
     for value, begin, end, cause in _spells(books.changes[key]):
         if isinstance(value, Bond):
-            found.append((value.nature, (books.state(value.obligor), books.state(value.obligee), begin, end, cited(cause))))
+            found.append((value.nature, (books.state(key[2]), books.state(key[3]), begin, end, cited(cause))))
         elif isinstance(value, Value) and len(key) == 3 and _polities(books, key[1:]):
             found.append((key[0], (key[1], key[2], begin, end, cited(cause))))
     return found

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from misak.ask.questions import in_force
 from misak.booking.accounts import FOLLOW
 from misak.booking.books import Books
-from misak.booking.postings import Bond, Key, Value, Why
+from misak.booking.postings import Bond, Change, Key, Value, Why
 from misak.booking.replay import Matter
 from misak.ground.days import FOREVER
 
@@ -60,7 +60,7 @@ class Facts:
     def _fact(self, key: Key, value: object) -> Fact:
         if isinstance(value, Bond):
             state = self.books.state
-            return (BONDS[value.nature], state(value.obligor), state(value.obligee), value.topic)
+            return (BONDS[value.nature], state(key[2]), state(key[3]), key[4])
         return key
 
     def all(self) -> list[Fact]:
@@ -152,14 +152,14 @@ class Facts:
 
     def _bonds(self, fact: Fact) -> list[Spell]:
         """A duty or right stands while one of the clauses that say so does."""
-        rows = [self.books.changes[key] for key in self.keys[fact]]
+        rows = [(key, self.books.changes[key]) for key in self.keys[fact]]
         found = []
-        for day in sorted({change[0] for row in rows for change in row}):
-            now = [max((c for c in row if c[0] <= day), key=lambda c: c[0]) for row in rows if row[0][0] <= day]
-            live = [_last(row, day) for row in rows if row[0][0] <= day and isinstance(_last(row, day)[1], Bond)]
-            change = min(live, key=lambda c: c[0]) if live else max(now, key=lambda c: c[0])
+        for day in sorted({change[0] for _, row in rows for change in row}):
+            now = [(key, _last(row, day)) for key, row in rows if row[0][0] <= day]
+            live = [(key, change) for key, change in now if isinstance(change[1], Bond)]
+            key, change = min(live, key=_day) if live else max(now, key=_day)
             bond = change[1]
-            names = (bond.obligor, bond.obligee, bond.topic) if isinstance(bond, Bond) else ()
+            names = key[2:] if isinstance(bond, Bond) else ()
             token = ("ban" if isinstance(bond, Bond) and bond.nature == "ban" else "yes") if live else ""
             found.append(Spell(day, FOREVER, token, ("yes",) if live else (), names, change[2], change[3]))
         return found
@@ -194,7 +194,11 @@ def read(value: object) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     return str(value), tuple(str(value).split("+")), ()
 
 
-def _last(row: list[tuple[int, object, Why, str]], day: int) -> tuple[int, object, Why, str]:
+def _day(found: tuple[Key, Change]) -> int:
+    return found[1][0]
+
+
+def _last(row: list[Change], day: int) -> Change:
     return next(change for change in reversed(row) if change[0] <= day)
 
 

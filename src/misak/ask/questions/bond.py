@@ -33,7 +33,7 @@ def answer(books: Books, question: Question, args: tuple[str | None, ...], day: 
 def _extra(books: Books, key: Key, day: int, open_: bool) -> list[tuple[str, object]]:
     bond = books.value(key, day)
     assert isinstance(bond, Bond)
-    return [("nature", bond.nature), ("life", life(books, key, day)), ("obligor", bond.obligor), ("obligee", bond.obligee), *([("topic", bond.topic)] if not open_ else [])]
+    return [("nature", bond.nature), ("life", life(books, key, day)), ("obligor", key[2]), ("obligee", key[3]), *([("topic", key[4])] if not open_ else [])]
 
 
 def _fits(books: Books, key: Key, obligor: str | None, obligee: str | None, topic: str | None, nature: str) -> bool:
