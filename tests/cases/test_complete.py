@@ -12,8 +12,8 @@ from misak.ground.messages import MESSAGES
 from misak.kinds.catalogue import BY_WORD, ROWS
 from misak.kinds.row import Kind
 from misak.text.clauses import ROLES, Parsed, parse
-from misak.text.document import Clause
 from misak.text.read import read_text
+from misak.text.section import Clause
 
 RULES, NEEDS = range(1, 27), range(1, 11)
 SUBJECT = re.compile(r"^(treaty|document|event|antlaşma|belge|olay):", re.MULTILINE)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from misak.ground.faults import Fault
 from misak.ledger.roots import shipped
-from misak.text import read
-from misak.text.document import Block, Clause, Section
+from misak.text import glance, read
+from misak.text.section import Block, Clause, Section
 
 NEVER = re.compile(r"(?!)")
 LINES = st.sampled_from((
@@ -21,16 +21,20 @@ LINES = st.sampled_from((
 FRONTS = st.sampled_from(("---\ntreaty: x\n---\n", "---\n", "", "---\ntreaty: x\n --- \n", "---\n---\n"))
 
 
-def seen(text: str) -> tuple[list[tuple[str, int, bool, tuple[Clause, ...], tuple[Block, ...]]], list[Fault]]:
+def seen(text: str) -> tuple[list[tuple[str, int, bool, tuple[Clause, ...], tuple[Block, ...]]], frozenset[int], list[Fault]]:
     document, faults = read.read_text(text, "x.md")
-    return [(s.heading, s.line, s.summed, s.clauses, s.blocks) for s in document.sections], faults
+    return [(s.heading, s.line, s.summed, s.clauses, s.blocks) for s in document.sections], document.odd, faults
 
 
-def agrees(text: str) -> list[Section]:
+def agrees(text: str) -> tuple[list[Section], bool]:
+    """The sections read at a glance, and whether all of them were, so that only an outline was kept."""
     glanced = seen(text)
-    with patch.object(read, "PLAIN", NEVER):
+    found = read.read_text(text, "x.md")[0]
+    clauses = [(head, clause.text, clause.line) for s in found.sections for clause in s.clauses for head in (s.heading.partition(glance.DASH)[0],)]
+    assert found.outline is None or clauses == list(zip(*found.outline[:3], strict=True))
+    with patch.object(glance, "PLAIN", NEVER):
         assert seen(text) == glanced
-    return [section for section in read.read_text(text, "x.md")[0].sections if section.kept is None]
+    return [section for section in found.sections if section.kept is None], found.outline is not None
 
 
 @given(FRONTS, st.lists(LINES, max_size=14), st.sampled_from(("", "\n", "\n\n")))
@@ -38,7 +42,8 @@ def test_any_text(front: str, lines: list[str], end: str) -> None:
     agrees(front + "\n".join(lines) + end)
 
 
-def test_the_shipped_ledger_has_sections_of_both_sorts() -> None:
+def test_the_shipped_ledger_has_sections_and_files_of_both_sorts() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(shipped().rglob("*.md"))]
-    plain = sum(len(agrees(text)) for text in texts)
-    assert 0 < plain < sum(text.count("\n## ") for text in texts)
+    found = [agrees(text) for text in texts]
+    assert 0 < sum(len(plain) for plain, _ in found) < sum(text.count("\n## ") for text in texts)
+    assert 0 < sum(outlined for _, outlined in found) < len(texts)

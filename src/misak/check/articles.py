@@ -9,7 +9,7 @@ from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import Account, Act, At
-from misak.text.document import Section
+from misak.text.section import Section
 
 SILENT = frozenset(row.id for row in ROWS if isinstance(row.effects[0], Nothing))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import repeat
 
 from misak.ground.days import read_date, read_term
 from misak.ground.faults import Fault
@@ -11,11 +12,13 @@ from misak.kinds.catalogue import ROWS
 from misak.kinds.row import Kind, Slot
 from misak.ledger.front import account
 from misak.ledger.gazetteer import listed
-from misak.ledger.references import labelled, references
+from misak.ledger.references import labelled, numbered, references
 from misak.ledger.values import Act, At, Instrument, Name, Ref
 from misak.text.attributes import Attributes, unquote
 from misak.text.clauses import MARKING, NAMED, Parsed, parse, shape
-from misak.text.document import Clause, Document
+from misak.text.document import Document
+from misak.text.glance import DASH
+from misak.text.section import Clause, Section
 
 FITS = {
     "place": {"place"}, "polity": {"polity", "group"}, "group": {"group"}, "topic": {"topic"}, "matter": {"matter"},
@@ -53,26 +56,37 @@ def acts(
     """The acts of one file, in the order in which they stand, numbered from ``first``; ``plain`` reads plain clauses with these names."""
     found: list[Act] = []
     number, parent, path, id_ = first, -1, document.path, instrument.id
-    for section in document.sections:
-        labels = labelled(section.heading.partition(" — ")[0]) if section.heading and section.clauses else ("",)
-        article = labels[0] if labels else ""
-        for clause in section.clauses:
-            act = None if clause.depth else _plain(clause, path, id_, article, plain, number)
+    for article, text, line, clause in _clauses(document):
+        act = _plain(text, line, path, id_, article, plain, number) if clause is None or not clause.depth else None
+        if act is None:
+            parsed = parse(clause or Clause(text, line, 4, 0), document, faults)
+            act = _act(parsed, document, instrument, article, names, known, faults, number, parent if parsed.role else -1) if parsed else None
             if act is None:
-                parsed = parse(clause, document, faults)
-                act = _act(parsed, document, instrument, article, names, known, faults, number, parent if parsed.role else -1) if parsed else None
-                if act is None:
-                    continue
-            if not act.role:
-                parent = number
-            number += 1
-            found.append(act)
+                continue
+        if not act.role:
+            parent = number
+        number += 1
+        found.append(act)
     return found
 
 
-def _plain(clause: Clause, path: str, instrument: str, article: str, plain: Plain, number: int) -> Act | None:
+def _clauses(document: Document) -> Iterator[tuple[str, str, int, Clause | None]]:
+    """Each clause of a file, in order: the label of its article, its text and line, and the clause where it was made."""
+    outline = document.outline
+    known = numbered(outline.heads) if outline else None
+    if outline and known:
+        return zip(known.labels, outline.texts, outline.lines, repeat(None))
+    return ((article, clause.text, clause.line, clause) for section in document.sections for article in (_label(section),) for clause in section.clauses)
+
+
+def _label(section: Section) -> str:
+    labels = labelled(section.heading.partition(DASH)[0]) if section.heading and section.clauses else ()
+    return labels[0] if labels else ""
+
+
+def _plain(text: str, line: int, path: str, instrument: str, article: str, plain: Plain, number: int) -> Act | None:
     """The act of a clause that says nothing but one known name for each slot, as most do; None for any other."""
-    tokens = clause.text.split()
+    tokens = text.split()
     words = tuple(tokens[::2])
     form = plain.forms[words] if words in plain.forms else plain.form(words)
     if form is None or len(tokens) % 2:
@@ -85,7 +99,7 @@ def _plain(clause: Clause, path: str, instrument: str, article: str, plain: Plai
             return None
         slots[slot] = one
     new = tuple.__new__  # a call of the class takes twice as long, and there are as many as clauses
-    return new(Act, (number, row, slots, (), instrument, article, NOTHING, None, None, "", -1, (), True, new(At, (path, clause.line))))
+    return new(Act, (number, row, slots, (), instrument, article, NOTHING, None, None, "", -1, (), True, new(At, (path, line))))
 
 
 def _act(

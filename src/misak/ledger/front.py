@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.kinds.keys import DATED, KEY_OF, SUBJECTS
 from misak.ledger.gazetteer import listed
-from misak.ledger.references import labelled, references, spread
-from misak.ledger.values import Account, Article, At, Cause, Dated, Instrument, Name, Naming, summaries, two
+from misak.ledger.references import labelled, numbered, references, spread
+from misak.ledger.values import Account, Article, Articles, At, Cause, Dated, Instrument, Name, Naming, summaries, two
 from misak.text.attributes import Attributes, read_attributes, split
 from misak.text.document import Document, Field
 
@@ -59,7 +61,7 @@ def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -
         _first(values, "place"), articles, sources, at,
         tuple((head, spread(attributes["art"])) for head, attributes, _ in values.get("citation", ()) if "art" in attributes),
     )
-    return found, Name(id_, class_, _namings(values, id_), at, {}, summaries(document.sections[0]), sources)
+    return found, Name(id_, class_, _namings(values, id_), at, {}, summaries(document.sections[0]) if document.outline is None else {}, sources)
 
 
 def _first(values: dict[str, list[tuple[str, Attributes, Field]]], key: str) -> str:
@@ -71,8 +73,11 @@ def _namings(values: dict[str, list[tuple[str, Attributes, Field]]], id_: str) -
     return tuple(Naming(tr, en, 0, FOREVER) for tr, en in pairs)
 
 
-def _articles(document: Document, faults: list[Fault]) -> dict[str, Article]:
+def _articles(document: Document, faults: list[Fault]) -> Mapping[str, Article]:
     """The articles by label; a heading may stand for a range (``Art. 2-12``)."""
+    known = numbered(document.outline.heads) if document.outline else None
+    if known is not None:
+        return Articles(known.places, document)
     found: dict[str, Article] = {}
     path, new = document.path, tuple.__new__
     for section in document.sections:

@@ -7,7 +7,8 @@ from misak.ground.faults import Fault
 from misak.kinds.keys import LINE_OF, TYPES
 from misak.ledger.values import At, Name, Naming, summaries, two
 from misak.text.attributes import Attributes, read_attributes, split, unquote
-from misak.text.document import Clause, Document, Section
+from misak.text.document import Document
+from misak.text.section import Clause, Section
 
 
 def entries(document: Document, subject: str, type_: str, faults: list[Fault]) -> list[Name]:

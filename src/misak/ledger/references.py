@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from misak.ledger.values import Ref
 
@@ -65,6 +66,30 @@ def spread(text: str) -> tuple[str, ...]:
 def labelled(heading: str) -> tuple[str, ...]:
     """All labels that a heading (before its dash) stands for; none where it names no article."""
     return spread(label(heading))
+
+
+class Numbered(NamedTuple):
+    """The article of each of some clauses, and the number of the section of each article of their document."""
+
+    labels: tuple[str, ...]
+    places: dict[str, int]
+
+
+@lru_cache(maxsize=4096)  # most treaties of a ledger are numbered alike
+def numbered(heads: tuple[str, ...]) -> Numbered | None:
+    """The articles of clauses under these headings; None where one names no article, or two name the same."""
+    labels: list[str] = []
+    places: dict[str, int] = {}
+    before, section = "", 0
+    for head in heads:
+        own = labelled(head)
+        if head != before:
+            before, section = head, section + 1
+            if not own or not places.keys().isdisjoint(own):
+                return None
+            places |= dict.fromkeys(own, section)
+        labels.append(own[0])
+    return Numbered(tuple(labels), places)
 
 
 def references(text: str) -> tuple[Ref, ...]:

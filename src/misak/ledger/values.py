@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
 from misak.ground.days import When
 from misak.kinds.row import Kind
-from misak.text.document import Quote, Section
+from misak.text.document import Document
+from misak.text.section import Quote, Section
 
 
 class At(NamedTuple):
@@ -129,6 +131,25 @@ class Article(NamedTuple):
         return At(self.file, self.section.line)
 
 
+class Articles(Mapping[str, Article]):
+    """The articles of a document of which only an outline was read: by label, in order, made when they are asked for."""
+
+    __slots__ = ("document", "places")
+
+    def __init__(self, places: dict[str, int], document: Document) -> None:
+        """``places`` are the numbers of the articles' sections."""
+        self.places, self.document = places, document
+
+    def __getitem__(self, label: str) -> Article:
+        return Article(label, self.document.sections[self.places[label]], self.document.path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.places)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+
 class Instrument(NamedTuple):
     """A treaty, a document or a happening with everything that its front matter says."""
 
@@ -144,7 +165,7 @@ class Instrument(NamedTuple):
     numbering: tuple[tuple[str, tuple[str, ...], At], ...]
     citation: tuple[str, ...]
     place: str
-    articles: dict[str, Article]
+    articles: Mapping[str, Article]
     sources: tuple[str, ...]
     at: At
     locators: tuple[tuple[str, tuple[str, ...]], ...] = ()  # where in a collection some articles stand: (text, their labels)

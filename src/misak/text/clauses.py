@@ -8,7 +8,8 @@ from misak.ground.faults import Fault
 from misak.kinds.catalogue import BY_WORD, ROWS
 from misak.kinds.row import Kind, Slot
 from misak.text.attributes import Attributes, read_attributes, split
-from misak.text.document import Clause, Document
+from misak.text.document import Document
+from misak.text.section import Clause
 
 ROLES = {"provided": "provided", "şartla": "provided", "or": "or", "yahut": "or"}
 NAMED = frozenset(("place", "polity", "group", "topic", "matter", "procedure", "people"))  # what the gazetteer's names may stand for

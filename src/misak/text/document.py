@@ -1,9 +1,10 @@
 """A ledger file as values: front matter, articles, quotes, clause lines and the editor's own text, with their lines."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from misak.ground.spots import Spot
+from misak.text.glance import Outline, sections
+from misak.text.section import Block, Clause, Quote, Section, lines_of
 
 
 class Field(NamedTuple):
@@ -15,84 +16,29 @@ class Field(NamedTuple):
     column: int
 
 
-class Quote(NamedTuple):
-    """A summary of what the treaty says, in one language (``en`` or ``tr``)."""
-
-    lang: str
-    text: str
-    line: int
-
-
-class Clause(NamedTuple):
-    """The text inside a bulleted code span; ``depth`` 1 stands under the clause above it."""
-
-    text: str
-    line: int
-    column: int
-    depth: int
-
-
-class Note(NamedTuple):
-    """A paragraph of the editor's voice, kept as written."""
-
-    text: str
-    line: int
-
-
-Block = Quote | Clause | Note
-
-
-@lru_cache(maxsize=4)  # a file of which much is asked is cut once
-def _lines(raw: bytes) -> list[str]:
-    return raw.decode("utf-8", "surrogatepass").split("\n")
-
-
-class Section(NamedTuple):
-    """A heading and what stands under it; the first section of a document has no heading.
-
-    Most say nothing but summaries and clauses, each on a line of its own: of these only the clauses are read at once
-    (``kept`` is None), the rest when it is asked for. ``summed`` says that the summaries in both languages stand first.
-    """
-
-    heading: str
-    line: int
-    clauses: tuple[Clause, ...]
-    summed: bool
-    kept: tuple[Block, ...] | None
-    raw: bytes  # that of the document, where there is more to read
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Everything under the heading, in order."""
-        if self.kept is not None:
-            return self.kept
-        found: list[Block] = []
-        for number, line in enumerate(_lines(self.raw)[self.line :], self.line + 1):
-            if line[:3] == "## ":
-                break
-            if line[:1] == ">":
-                found.append(Quote(line[3:5], line[6:].strip(), number))
-            elif line:
-                found.append(Clause(line[3:-1], number, 4, 0))
-        return tuple(found)
-
-
 class Document(NamedTuple):
     """One file: its name as shown, its front matter, its sections, and the author's own text (UTF-8, lines ending in ``\\n``), for faults to show.
 
-    ``odd`` are the lines of headings whose sections lack a summary at their head, or any clause.
+    ``outline`` is what was read of a plain text, whose sections are read when they are asked for; else ``kept`` are the
+    sections. ``odd`` are the lines of headings whose sections lack a summary at their head, or any clause.
     """
 
     path: str
     fields: tuple[Field, ...]
-    sections: tuple[Section, ...]
+    outline: Outline | None
+    kept: tuple[Section, ...]
     raw: bytes
     odd: frozenset[int]
 
     @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections in order; the first has no heading."""
+        return self.kept if self.outline is None else sections(self.raw, self.outline.begin)
+
+    @property
     def lines(self) -> list[str]:
         """The text line by line."""
-        return _lines(self.raw)
+        return lines_of(self.raw)
 
     def spot(self, line: int, column: int = 1, width: int = 1) -> Spot:
         """The place of something in this file, with the author's own line."""

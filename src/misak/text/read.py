@@ -9,16 +9,17 @@ from pathlib import Path
 
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
-from misak.text.document import Block, Clause, Document, Field, Note, Quote, Section
+from misak.kinds.keys import SUBJECTS
+from misak.text.document import Document, Field
+from misak.text.glance import outline, section
+from misak.text.section import Block, Clause, Note, Quote, Section
 
 AT_ONCE = 1 << 18  # bytes
 LONGEST = 20_000  # characters in a line; more is no line that a person wrote
+ACTING = ("treaty", "document", "event")  # what books take clauses from
 SUMMARIES = ("en]", "tr]")
 BOTH = (["en", "tr"], ["tr", "en"])
 CLOSING = re.compile(r"\n[ \t]*---[ \t]*(?=\n|\Z)")  # the end of the front matter, as most write it
-PLAIN = re.compile(  # a heading, both summaries or none, and clauses, each on a line of its own and nothing else: most sections are so
-    r"## (\S[^\n]*)\n+(> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?(- `[^\n]+`(?:\n+- `[^\n]+`)*)(?:\n+|\Z)(?=## |\Z)"
-)
 Faults = list[Fault]
 
 
@@ -72,9 +73,15 @@ def read_text(text: str, name: str, raw: bytes | None = None) -> tuple[Document,
     lines = head.split("\n")
     fields, count = _front(lines, name, faults)
     begin = min(sum(map(len, lines[:count])) + count, len(text))
-    sections = _sections(text, raw, begin, count + 1, name, faults)
+    stop = begin if text.startswith("## ", begin) else text.find("\n## ", begin) + 1 or len(text)
+    first = count + 1 + text.count("\n", begin, stop)
+    acts = bool(fields) and SUBJECTS.get(fields[0].key) in ACTING
+    seen = outline(text, stop, first) if acts and closing and not text[closing.end() : stop].strip() else None
+    if seen is not None:
+        return Document(name, tuple(fields), seen, (), raw, seen.odd), faults
+    sections = _sections(text, raw, begin, stop, count, first, name, faults)
     odd = frozenset([section.line for section in sections if not (section.summed and section.clauses) and section.heading])
-    return Document(name, tuple(fields), tuple(sections), raw, odd), faults
+    return Document(name, tuple(fields), None, tuple(sections), raw, odd), faults
 
 
 def _shortened(text: str, name: str, faults: Faults) -> str:
@@ -127,29 +134,19 @@ def _not_a_key(lines: list[str], number: int, name: str) -> Fault:
     return Fault("T107", Spot(name, number, 1, max(len(lines[number - 1]), 1), lines[number - 1]))
 
 
-def _sections(text: str, raw: bytes, at: int, line: int, name: str, faults: Faults) -> list[Section]:
-    """The sections from an offset on, at which a line of that number begins: at a glance where they are plain, else line by line."""
-    end, match, count, new = len(text), PLAIN.match, text.count, tuple.__new__
-    stop = at if text.startswith("## ", at) else text.find("\n## ", at) + 1 or end
-    found = [Section("", line - 1, (), False, (), b"")] if text[at:stop].isspace() else _body(text[at:stop].split("\n"), line - 1, False, name, faults)
-    line += count("\n", at, stop)
-    while stop < end:
+def _sections(text: str, raw: bytes, at: int, stop: int, shift: int, line: int, name: str, faults: Faults) -> list[Section]:
+    """The sections from an offset on, behind ``shift`` lines, of which the first with a heading begins at ``stop``, in this line: at a glance or line by line."""
+    found = [Section("", shift, (), False, (), b"")] if text[at:stop].isspace() else _body(text[at:stop].split("\n"), shift, False, name, faults)
+    while stop < len(text):
         at = stop
-        plain = match(text, at)
-        if plain is None:
-            stop = text.find("\n## ", at) + 1 or end
-            found += _body(text[at:stop].split("\n"), line - 1, True, name, faults)
-            line += count("\n", at, stop)
-            continue
-        (_, stop), (named, titled), (_, summed), (begin, last) = plain.regs
-        first = line + count("\n", at, begin)
-        inside = text[begin + 3 : last - 1]
-        if "\n" in inside:
-            clauses = tuple([Clause(each[3:-1], row, 4, 0) for row, each in enumerate(text[begin:last].split("\n"), first) if each])
+        plain = section(text, at, line, raw)
+        if plain is not None:
+            each, stop, line = plain
+            found.append(each)
         else:
-            clauses = (new(Clause, (inside, first, 4, 0)),)
-        found.append(new(Section, (text[named:titled].rstrip(), line, clauses, summed > 0, None, raw)))
-        line = first + count("\n", begin, stop)
+            stop = text.find("\n## ", at) + 1 or len(text)
+            found += _body(text[at:stop].split("\n"), line - 1, True, name, faults)
+            line += text.count("\n", at, stop)
     return found
 
 

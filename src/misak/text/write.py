@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from misak.text.document import Block, Clause, Document, Note, Quote, Section
+from misak.text.document import Document
+from misak.text.section import Block, Clause, Note, Quote, Section
 
 
 def write(document: Document) -> str:

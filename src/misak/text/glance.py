@@ -1,0 +1,98 @@
+"""Sections that say nothing but summaries and clauses, each on a line of its own, as most do: read by one pattern instead of line by line.
+
+``tests/laws/test_reading.py`` holds that nothing is read otherwise than line by line.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from sys import intern
+from typing import NamedTuple
+
+from misak.text.section import Clause, Section
+
+PLAIN = re.compile(  # a heading, both summaries or none, and clauses
+    r"## (\S[^\n]*)\n+(> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?(- `[^\n]+`(?:\n+- `[^\n]+`)*)(?:\n+|\Z)(?=## |\Z)"
+)
+DASH = " — "
+
+
+class Outline(NamedTuple):
+    """What is read at once of a text in which every section is plain: its clauses, one by one. The sections are read when they are asked for.
+
+    ``heads`` are what the headings of the clauses say before the dash, no two sections alike; ``texts`` and ``lines``
+    the clauses themselves; ``odd`` the lines of headings without summaries; ``begin`` where the first heading stands
+    (characters before it, its line).
+    """
+
+    heads: tuple[str, ...]
+    texts: tuple[str, ...]
+    lines: tuple[int, ...]
+    odd: frozenset[int]
+    begin: tuple[int, int]
+
+
+NOWHERE: frozenset[int] = frozenset()
+
+
+def outline(text: str, at: int, line: int) -> Outline | None:
+    """The outline of a text whose first heading stands at this offset, in this line; None where a section takes more to read it."""
+    begin, end, match, count = (at, line), len(text), PLAIN.match, text.count
+    heads: list[str] = []
+    texts: list[str] = []
+    lines: list[int] = []
+    odd: list[int] = []
+    while at < end:
+        found = match(text, at)
+        if found is None:
+            return None
+        (_, stop), (named, titled), (_, summed), (opened, closed) = found.regs
+        head = intern(text[named:titled].rstrip().partition(DASH)[0])
+        if head in heads:
+            return None
+        first = line + count("\n", at, opened)
+        inside = text[opened + 3 : closed - 1]
+        if "\n" in inside:
+            for number, each in enumerate(text[opened:closed].split("\n"), first):
+                if each:
+                    heads.append(head)
+                    texts.append(each[3:-1])
+                    lines.append(number)
+        else:
+            heads.append(head)
+            texts.append(inside)
+            lines.append(first)
+        if summed < 0:
+            odd.append(line)
+        at, line = stop, first + count("\n", opened, stop)
+    return Outline(_shared(tuple(heads)), tuple(texts), tuple(lines), frozenset(odd) if odd else NOWHERE, begin) if heads else None
+
+
+@lru_cache(maxsize=4096)  # most treaties of a ledger are numbered alike
+def _shared(heads: tuple[str, ...]) -> tuple[str, ...]:
+    return heads
+
+
+def section(text: str, at: int, line: int, raw: bytes) -> tuple[Section, int, int] | None:
+    """The plain section at an offset, where a line of that number begins, with the offset and line behind it; None where it is not plain."""
+    found = PLAIN.match(text, at)
+    if found is None:
+        return None
+    (_, stop), (named, titled), (_, summed), (opened, closed) = found.regs
+    first = line + text.count("\n", at, opened)
+    clauses = tuple([Clause(each[3:-1], number, 4, 0) for number, each in enumerate(text[opened:closed].split("\n"), first) if each])
+    return Section(text[named:titled].rstrip(), line, clauses, summed > 0, None, raw), stop, first + text.count("\n", opened, stop)
+
+
+@lru_cache(maxsize=256)  # as many files as are asked about in turn
+def sections(raw: bytes, begin: tuple[int, int]) -> tuple[Section, ...]:
+    """The sections of a text that has an outline."""
+    text = raw.decode("utf-8", "surrogatepass")
+    at, line = begin
+    front = text[:at].rstrip().count("\n") + 1  # the line that closes the front matter
+    found = [Section("", front, (), False, (), b"")]
+    while (plain := section(text, at, line, raw)) is not None:
+        each, at, line = plain
+        found.append(each)
+    return tuple(found)
