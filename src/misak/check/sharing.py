@@ -8,6 +8,7 @@ from itertools import combinations
 from misak.check.view import View
 from misak.ground.days import FOREVER
 from misak.ground.faults import Fault
+from misak.ground.langs import LANGS
 from misak.ledger.values import Name, Naming
 
 Bearer = tuple[Name, Naming]
@@ -15,12 +16,26 @@ Bearer = tuple[Name, Naming]
 
 def check(view: View) -> list[Fault]:
     """A warning at the later of two entries of one type that share a name; governments of one state may (SEMANTICS 5)."""
-    bearers: dict[tuple[str, int, str], list[Bearer]] = {}
-    for name in view.books.ledger.names.values():
+    found = [fault for lang in LANGS for bearers in _bearers([*view.books.ledger.names.values()], lang) for fault in _shared(view, bearers)]
+    return list(dict.fromkeys(found))
+
+
+def _bearers(names: list[Name], lang: str) -> list[list[Bearer]]:
+    """Who bears each text that two things of one type bear in a language. Almost all texts are borne once: they are looked at once."""
+    first: dict[str, dict[str, Name]] = {}
+    twice: dict[tuple[str, str], list[Bearer]] = {}
+    for name in names:
+        borne = first.setdefault(name.type, {})
         for naming in name.namings:
-            for lang, text in enumerate((naming.tr, naming.en)):
-                bearers.setdefault((name.type, lang, text.casefold()), []).append((name, naming))
-    return list(dict.fromkeys(fault for found in bearers.values() if len(found) > 1 for fault in _shared(view, found)))
+            text = getattr(naming, lang).casefold()
+            if borne.setdefault(text, name) is not name:
+                twice[name.type, text] = []
+    for name in names if twice else ():
+        for naming in name.namings:
+            row = twice.get((name.type, getattr(naming, lang).casefold()))
+            if row is not None:
+                row.append((name, naming))
+    return list(twice.values())
 
 
 def _shared(view: View, found: list[Bearer]) -> Iterator[Fault]:

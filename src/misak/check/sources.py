@@ -14,7 +14,7 @@ from misak.ledger.values import Ledger
 def check(view: View) -> list[Fault]:
     """One warning for each source that no file cites."""
     ledger = view.books.ledger
-    cited = {key for keys in _cited(ledger) for key in keys}
+    cited = {key for keys in {*_cited(ledger)} for key in keys}
     return [Fault("S702", Spot(at.file, at.line), (key,)) for key, at in ledger.sources.items() if key not in cited]
 
 
@@ -23,7 +23,7 @@ def _cited(ledger: Ledger) -> Iterator[tuple[str, ...]]:
         yield instrument.sources
         yield from (line.sources for line in instrument.dates)
         yield from (cause.sources for cause in instrument.causes)
-    yield from (act.sources for act in ledger.acts)
+    yield from {act.sources for act in ledger.acts}
     for name in (*ledger.names.values(), *ledger.conclusions, *ledger.claims):
         yield name.sources
         yield from (listed(attributes["source"]) for rows in name.lines.values() for _, attributes, _ in rows if "source" in attributes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.kinds.keys import LINE_OF, TYPES
@@ -66,6 +68,7 @@ def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[t
 
 
 
+@lru_cache(maxsize=4096)  # few texts, each of which many lines say
 def listed(text: str) -> tuple[str, ...]:
     """The ids of a list with commas."""
     return tuple(part.strip() for part in text.split(",") if part.strip()) if "," in text else ((text.strip(),) if text.strip() else ())

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from misak.text.section import Clause, Section
 
-PLAIN = re.compile(  # a heading, both summaries or none, and clauses
-    r"## (\S[^\n]*)\n+(> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?(- `[^\n]+`(?:\n+- `[^\n]+`)*)(?:\n+|\Z)(?=## |\Z)"
+PLAIN = re.compile(  # a heading, both summaries or none, and clauses, with the ends of lines between them
+    r"^## (\S[^\n]*)(\n+(?:> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?)(- `[^\n]+`(?:\n+- `[^\n]+`)*)(\n+|\Z)(?=## |\Z)", re.M
 )
 DASH = " — "
 
@@ -38,35 +38,29 @@ NOWHERE: frozenset[int] = frozenset()
 
 def outline(text: str, at: int, line: int) -> Outline | None:
     """The outline of a text whose first heading stands at this offset, in this line; None where a section takes more to read it."""
-    begin, end, match, count = (at, line), len(text), PLAIN.match, text.count
-    heads: list[str] = []
+    found = PLAIN.findall(text, at)
+    if not found or len(found) <= text.count("\n## ", at):
+        return None  # a heading was passed over
+    heads = [intern(heading.rstrip().partition(DASH)[0]) for heading, _, _, _ in found]
+    if len({*heads}) < len(heads):
+        return None
+    begin = (at, line)
+    own: list[str] = []
     texts: list[str] = []
     lines: list[int] = []
     odd: list[int] = []
-    while at < end:
-        found = match(text, at)
-        if found is None:
-            return None
-        (_, stop), (named, titled), (_, summed), (opened, closed) = found.regs
-        head = intern(text[named:titled].rstrip().partition(DASH)[0])
-        if head in heads:
-            return None
-        first = line + count("\n", at, opened)
-        inside = text[opened + 3 : closed - 1]
-        if "\n" in inside:
-            for number, each in enumerate(text[opened:closed].split("\n"), first):
-                if each:
-                    heads.append(head)
-                    texts.append(each[3:-1])
-                    lines.append(number)
-        else:
-            heads.append(head)
-            texts.append(inside)
-            lines.append(first)
-        if summed < 0:
+    for head, (_, between, clauses, tail) in zip(heads, found, strict=True):
+        if ">" not in between:
             odd.append(line)
-        at, line = stop, first + count("\n", opened, stop)
-    return Outline(_shared(tuple(heads)), tuple(texts), tuple(lines), frozenset(odd) if odd else NOWHERE, begin) if heads else None
+        line += between.count("\n")
+        for each in clauses.split("\n") if "\n" in clauses else (clauses,):
+            if each:
+                own.append(head)
+                texts.append(each[3:-1])
+                lines.append(line)
+            line += 1
+        line += len(tail) - 1
+    return Outline(_shared(tuple(own)), tuple(texts), tuple(lines), frozenset(odd) if odd else NOWHERE, begin)
 
 
 @lru_cache(maxsize=4096)  # most treaties of a ledger are numbered alike
@@ -79,10 +73,10 @@ def section(text: str, at: int, line: int, raw: bytes) -> tuple[Section, int, in
     found = PLAIN.match(text, at)
     if found is None:
         return None
-    (_, stop), (named, titled), (_, summed), (opened, closed) = found.regs
-    first = line + text.count("\n", at, opened)
-    clauses = tuple([Clause(each[3:-1], number, 4, 0) for number, each in enumerate(text[opened:closed].split("\n"), first) if each])
-    return Section(text[named:titled].rstrip(), line, clauses, summed > 0, None, raw), stop, first + text.count("\n", opened, stop)
+    heading, between, said, tail = found.groups()
+    first = line + between.count("\n")
+    clauses = tuple([Clause(each[3:-1], number, 4, 0) for number, each in enumerate(said.split("\n"), first) if each])
+    return Section(heading.rstrip(), line, clauses, ">" in between, None, raw), found.end(), first + said.count("\n") + len(tail)
 
 
 @lru_cache(maxsize=256)  # as many files as are asked about in turn

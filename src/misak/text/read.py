@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 from pathlib import Path
+from sys import intern
 
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
@@ -121,7 +122,7 @@ def _front(lines: list[str], name: str, faults: Faults) -> tuple[list[Field], in
         if not colon or line[0] in " \t-":
             faults.append(_not_a_key(lines, number, name))
             continue
-        key, value = head.strip(), value.strip()
+        key, value = intern(head.strip()), value.strip()
         if value:
             fields.append(new(Field, (key, value, number, line.index(value, len(head)) + 1)))
         else:
