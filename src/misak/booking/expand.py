@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
 
 from misak.booking.acting import Context, acting_day, bound, concerned, pair_day, term_end, usual_day
 from misak.booking.force import Force, force_day
@@ -42,14 +42,29 @@ NOBODY: frozenset[str] = frozenset()
 NONE: dict[str, str] = {}
 
 
-class Expansion(NamedTuple):
+class Expansion:
     """The postings in booking order, the bonds that none of them reaches, the days of every instrument, the day of each act, and the faults met."""
 
-    postings: list[Posting]
-    bonds: dict[Key, list[Change]]
-    forces: dict[str, Force]
-    days: dict[int, int]
-    faults: list[tuple[str, Act, tuple[str, ...]]]
+    def __init__(self, ctx: Context, stepwise: set[int]) -> None:
+        """``stepwise`` are the clauses that were looked at one by one; a plain one acts on the usual day of its instrument."""
+        self.postings: list[Posting] = ctx.out
+        self.bonds: dict[Key, list[Change]] = ctx.bonds
+        self.forces: dict[str, Force] = ctx.forces
+        self.faults: list[tuple[str, Act, tuple[str, ...]]] = ctx.faults
+        self._acts, self._acted, self._stepwise = ctx.ledger.acts, ctx.days, stepwise
+
+    @cached_property
+    def days(self) -> dict[int, int]:
+        """The day of each act, by its number; nothing of an act that never acts."""
+        usual = {id_: day for id_, found in self.forces.items() if (day := usual_day(found)) is not None}
+        plain = {act.number: usual[act.instrument] for act in self._acts if act.instrument in usual and act.number not in self._stepwise}
+        return plain | self._acted
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        """Two days between which all acts act, themselves among them; (0, 0) where none does."""
+        found = {*self._acted.values(), *(day for found in self.forces.values() for day, _ in found.lines)}
+        return (min(found), max(found)) if found else (0, 0)
 
 
 def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None = None, kept: Kept | None = None) -> Expansion:
@@ -62,12 +77,13 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
     wanted = {a.parent for a in under}
     parents = {act.number: act for act in ledger.acts if act.number in wanted} if wanted else {}
     keep = kept if moved is not None else None
+    special, stepwise = swapped | wanted, set[int]()
     passing, calm = ((), NONE) if keep else quiet(ledger, people, ctx.forces)
-    id_, days, ways = "", ctx.days, plain(ctx)
+    id_, ways = "", plain(ctx)
     for act in ledger.acts:
         if keep is not None and moved is not None and keep.post(ctx, act, swapped, moved):
             continue
-        number, row, slots, _, of, _, attributes, _, _, role, _, _, _, _ = act
+        number, row, slots, _, of, _, attributes, _, _, role, _, _, _, _, _ = act
         if of != id_:
             id_, day, early, key, consent = of, None, False, 0, None
             instrument, found = ledger.instruments[id_], ctx.forces.get(id_)
@@ -77,12 +93,11 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
                 lasting = NONE if id_ in passing else calm
         if found is None:
             continue
-        if day is not None and not attributes and not role and number not in swapped and not (early and row.on_signature):
-            if consent is not None and row.id in ways and ways[row.id](act, number, slots, day, key, consent, lasting):
-                days[number] = day
-            else:
+        if day is not None and not attributes and not role and number not in special and not (early and row.on_signature):
+            if consent is None or row.id not in ways or not ways[row.id](act, number, slots, day, key, consent, lasting):
                 _effects(ctx, act, instrument, found, day, True, None, NOBODY)
             continue
+        stepwise.add(number)
         if not _chosen(act, swapped, reading):
             continue
         if act.role == "provided":
@@ -91,7 +106,7 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
             act = _condition(act, parents[act.parent], ctx.days[act.parent])
         _act(ctx, act, instrument, found, frozenset())
     ctx.out.sort()
-    return Expansion(ctx.out, ctx.bonds, ctx.forces, ctx.days, ctx.faults)
+    return Expansion(ctx, stepwise)
 
 
 def _condition(act: Act, parent: Act, day: int) -> Act:
@@ -150,7 +165,7 @@ def _adopt(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: f
                 continue
             given = {k: v for k, v in other.attributes.items() if k not in ("on", "from-signature")}
             given |= {"strength": "adopted", "adopted": str(other.number)}
-            borrowed = other._replace(instrument=act.instrument, article=act.article, at=act.at, number=act.number, attributes=given)
+            borrowed = other._replace(instrument=act.instrument, article=act.article, file=act.file, line=act.line, number=act.number, attributes=given)
             if other.role == "provided":
                 if other.parent not in acted:
                     continue

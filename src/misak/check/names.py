@@ -136,10 +136,11 @@ def _lives(view: View) -> list[Fault]:
     """Polities that a clause names outside their days, and groups that have no members on its day."""
     found: list[Fault] = []
     spans = view.books.people.spans
-    days, groups = view.books.expansion.days, view.books.ledger.groups
-    first, last = min(days.values(), default=0), max(days.values(), default=0)
+    groups = view.books.ledger.groups
+    first, last = view.books.expansion.span
     if not groups and all(begin <= first and last <= end for begin, end in spans.values()):
         return []  # all live through all that is booked
+    days = view.books.expansion.days
     for act in view.books.ledger.acts:
         day = days.get(act.number)
         if day is None:

@@ -13,7 +13,7 @@ from misak.kinds.row import Kind, Slot
 from misak.ledger.front import account
 from misak.ledger.gazetteer import listed
 from misak.ledger.references import labelled, numbered, references
-from misak.ledger.values import Act, At, Instrument, Name, Ref
+from misak.ledger.values import Act, Instrument, Name, Ref
 from misak.text.attributes import Attributes, unquote
 from misak.text.clauses import MARKING, NAMED, Parsed, parse, shape
 from misak.text.document import Document
@@ -99,7 +99,7 @@ def _plain(text: str, line: int, path: str, instrument: str, article: str, plain
             return None
         slots[slot] = one
     new = tuple.__new__  # a call of the class takes twice as long, and there are as many as clauses
-    return new(Act, (number, row, slots, (), instrument, article, NOTHING, None, None, "", -1, (), True, new(At, (path, line))))
+    return new(Act, (number, row, slots, (), instrument, article, NOTHING, None, None, "", -1, (), True, path, line))
 
 
 def _act(
@@ -141,7 +141,7 @@ def _act(
             faults.append(Fault("K208", document.find(parsed.clause.line, parsed.clause.text.split()[0], parsed.clause.column)))
         if len(faults) > before:
             return None
-        return Act(number, parsed.row, slots, refs, instrument.id, article, attributes, None, None, parsed.role, parent, (), True, At(document.path, parsed.clause.line))
+        return Act(number, parsed.row, slots, refs, instrument.id, article, attributes, None, None, parsed.role, parent, (), True, document.path, parsed.clause.line)
     for code, word, type_ in _attribute_problems(parsed, names):
         near = tuple(name.id for name in names.values() if type_ in (name.type, "thing")) if code == "N301" else ()
         faults.append(Fault(code, document.find(parsed.clause.line, word, parsed.clause.column), (word, type_), near))
@@ -150,7 +150,7 @@ def _act(
     return Act(
         number, parsed.row, slots, refs, instrument.id, article, attributes,
         read_date(attributes["on"]) if "on" in attributes else None, account(attributes), parsed.role, parent,
-        listed(attributes.get("source", "")), "unchecked" not in attributes, At(document.path, parsed.clause.line),
+        listed(attributes.get("source", "")), "unchecked" not in attributes, document.path, parsed.clause.line,
     )
 
 

@@ -203,7 +203,13 @@ class Act(NamedTuple):
     parent: int
     sources: tuple[str, ...]
     checked: bool
-    at: At
+    file: str
+    line: int
+
+    @property
+    def at(self) -> At:
+        """Where it was written."""
+        return At(self.file, self.line)
 
 
 class Ledger(NamedTuple):
