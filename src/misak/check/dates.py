@@ -9,7 +9,7 @@ from misak.ground.days import iso
 from misak.ground.faults import Fault
 from misak.kinds.keys import DATED
 from misak.ledger.gazetteer import listed
-from misak.ledger.values import Instrument
+from misak.ledger.values import Dated, Instrument
 from misak.text.attributes import read_attributes, split
 
 
@@ -18,10 +18,13 @@ def check(view: View) -> list[Fault]:
     found: list[Fault] = []
     for id_, instrument in view.books.ledger.instruments.items():
         force = view.books.expansion.forces[id_]
-        found += _needed(view, instrument, force)
+        if force.signed is None or not instrument.sides:
+            found += _needed(view, instrument, force)
         if force.signed is not None:
             found += _order(view, instrument, force, force.signed)
-        found += _scopes(view, instrument)
+        scoped = [line for line in instrument.dates if line.articles or line.under or line.parties]
+        if scoped:
+            found += _scopes(view, instrument, scoped)
     return found + _calendars(view)
 
 
@@ -57,11 +60,10 @@ def _order(view: View, instrument: Instrument, force: Force, signed: int) -> lis
     return found
 
 
-def _scopes(view: View, instrument: Instrument) -> list[Fault]:
+def _scopes(view: View, instrument: Instrument, scoped: list[Dated]) -> list[Fault]:
     """A dated line for an article or a party that the instrument does not have."""
     found: list[Fault] = []
-    scoped = [line for line in instrument.dates if line.articles or line.under or line.parties]
-    known = {*instrument.parties, *instrument.participants} if scoped else set()
+    known = {*instrument.parties, *instrument.participants}
     known |= {m for p in known for m, _, _, _ in view.books.ledger.groups.get(p, ())}
     for line in scoped:
         for article in sorted((line.articles or frozenset()) | ({line.under} if line.under else set())):

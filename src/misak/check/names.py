@@ -44,10 +44,8 @@ def _lines(view: View, name: Name) -> list[Fault]:
     for word, rows in name.lines.items():
         for value, _, line in rows:
             at = At(name.at.file, line)
-            first = value.split()[0] if value.split() else ""
             if word in REFERS:
-                wanted = listed(value) if word == "takes" else (first.rstrip(","),)
-                for each in wanted:
+                for each in listed(value) if word == "takes" else ((value.split() or [""])[0].rstrip(","),):
                     found += _unknown(view, each, (REFERS[word],), at)
             elif word == "opens":
                 head, _, day = value.rpartition(" ")
@@ -123,13 +121,9 @@ def _mentions(view: View, instrument: Instrument) -> list[Fault]:
 
 def _opened(view: View) -> list[Fault]:
     """Places that no line opens and that lie in none that is opened."""
-    titles = view.books.replay.titles
-    changes = view.books.changes
-    return [
-        view.fault("B510", name.at, "", name.id)
-        for name in view.books.ledger.names.values()
-        if name.type == "place" and not any(("title", p) in changes for p in (name.id, *titles.above(name.id)))
-    ]
+    above, changes = view.books.replay.titles.above, view.books.changes
+    closed = [name for name in view.books.ledger.names.values() if name.type == "place" and ("title", name.id) not in changes]
+    return [view.fault("B510", name.at, "", name.id) for name in closed if not any(("title", place) in changes for place in above(name.id))]
 
 
 def _lives(view: View) -> list[Fault]:

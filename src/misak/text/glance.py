@@ -53,13 +53,19 @@ def outline(text: str, at: int, line: int) -> Outline | None:
         if ">" not in between:
             odd.append(line)
         line += between.count("\n")
-        for each in clauses.split("\n") if "\n" in clauses else (clauses,):
-            if each:
-                own.append(head)
-                texts.append(each[3:-1])
-                lines.append(line)
-            line += 1
-        line += len(tail) - 1
+        if "\n" in clauses:
+            for each in clauses.split("\n"):
+                if each:
+                    own.append(head)
+                    texts.append(each[3:-1])
+                    lines.append(line)
+                line += 1
+            line += len(tail) - 1
+        else:
+            own.append(head)
+            texts.append(clauses[3:-1])
+            lines.append(line)
+            line += len(tail)
     return Outline(_shared(tuple(own)), tuple(texts), tuple(lines), frozenset(odd) if odd else NOWHERE, begin)
 
 
