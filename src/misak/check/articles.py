@@ -32,7 +32,7 @@ def check(view: View) -> list[Fault]:
                 found += [view.fault("T117", article.at, "", article.label, lang) for lang in LANGS if lang not in article.quotes]
         if not instrument.sources:
             found.append(view.fault("S703", instrument.at, "", instrument.id))
-        if any(key not in ledger.sources for key in instrument.sources):
+        if [key for key in instrument.sources if key not in ledger.sources]:
             found += _sources(view, instrument.sources, view.key(instrument, "source"))
         for dated in instrument.dates:
             if not dated.sources and dated.checked and dated.account is None:
@@ -65,7 +65,8 @@ def _clauses(view: View) -> list[Fault]:
         found += _reason(view, act.account, act.at)
         if not act.checked:
             found.append(view.fault("S701", act.at, "unchecked"))
-    silent = {(act.instrument, act.article): False for act in acts if act.row.id in SILENT and act.article}
+    said = () if view.books.ledger.kinds.isdisjoint(SILENT) else acts
+    silent = {(act.instrument, act.article): False for act in said if act.row.id in SILENT and act.article}
     last: dict[tuple[str, str], Act] = {}
     for act in acts if silent else ():
         key = (act.instrument, act.article)

@@ -20,7 +20,7 @@ def check(view: View) -> list[Fault]:
         force = view.books.expansion.forces[id_]
         if force.signed is None or not instrument.sides:
             found += _needed(view, instrument, force)
-        if force.signed is not None:
+        if force.signed is not None and not _usual(instrument, force, force.signed):
             found += _order(view, instrument, force, force.signed)
         scoped = [line for line in instrument.dates if line.articles or line.under or line.parties]
         if scoped:
@@ -35,6 +35,11 @@ def _needed(view: View, instrument: Instrument, force: Force) -> list[Fault]:
     if instrument.class_ == "treaty" and not instrument.sides:
         found.append(view.fault("D407", instrument.at))
     return found
+
+
+def _usual(instrument: Instrument, force: Force, signed: int) -> bool:
+    """Signed, in force afterwards, and no more said: as most are, in order."""
+    return not (force.ended or force.provisional or instrument.cites or instrument.causes) and len(force.lines) == 1 and force.lines[0][0] >= signed
 
 
 def _order(view: View, instrument: Instrument, force: Force, signed: int) -> list[Fault]:

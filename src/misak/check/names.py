@@ -23,7 +23,8 @@ def check(view: View) -> list[Fault]:
     for name in view.books.ledger.names.values():
         if name.lines:
             found += _lines(view, name)
-            found += _cycles(view, name)
+            if "in" in name.lines or "continues" in name.lines:
+                found += _cycles(view, name)
     for instrument in view.books.ledger.instruments.values():
         found += _mentions(view, instrument)
     return found + _opened(view) + _lives(view)

@@ -13,6 +13,8 @@ from misak.ledger.values import Account, Article, Articles, At, Cause, Dated, In
 from misak.text.attributes import Attributes, read_attributes, split
 from misak.text.document import Document, Field
 
+USUAL = {"title", "type", "source", "place", "parties", *DATED}
+
 
 def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
     """What a file is about: (treaty, document, event, gazetteer, conclusions or notes; its id)."""
@@ -49,17 +51,19 @@ def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -
             faults.append(Fault(code, document.find(field.line, word, field.column), (word,)))
         values.setdefault(key, []).append((head, attributes, field))
     at = At(document.path, 1)
-    sources = tuple(key for head, _, _ in values.get("source", ()) for key in listed(head))
+    sources = tuple([key for head, _, _ in values.get("source", ()) for key in listed(head)])
     articles = _articles(document, faults)
+    usual = values.keys() <= USUAL  # most say no more: there is nothing to look for
+    cited = () if usual else values.get("citation", ())
     found = Instrument(
         id_, class_, _first(values, "type") or class_,
         tuple([d for key in DATED if key in values for entry in values[key] if (d := dated(id_, key, entry, document, faults))]),
-        _sides(values), tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
-        _signatories(values, document), _causes(values, document),
-        tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
-        _numbering(values, document), tuple(head for head, attributes, _ in values.get("citation", ()) if "art" not in attributes),
+        _sides(values), () if usual else tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
+        () if usual else _signatories(values, document), () if usual else _causes(values, document),
+        () if usual else tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
+        () if usual else _numbering(values, document), tuple([head for head, attributes, _ in cited if "art" not in attributes]),
         _first(values, "place"), articles, sources, at,
-        tuple((head, spread(attributes["art"])) for head, attributes, _ in values.get("citation", ()) if "art" in attributes),
+        tuple([(head, spread(attributes["art"])) for head, attributes, _ in cited if "art" in attributes]),
     )
     return found, Name(id_, class_, _namings(values, id_), at, {}, summaries(document.sections[0]) if document.outline is None else {}, sources)
 
@@ -70,7 +74,7 @@ def _first(values: dict[str, list[tuple[str, Attributes, Field]]], key: str) -> 
 
 def _namings(values: dict[str, list[tuple[str, Attributes, Field]]], id_: str) -> tuple[Naming, ...]:
     pairs = [two(head) for head, _, _ in values.get("title", ())] or [(id_, id_)]
-    return tuple(Naming(tr, en, 0, FOREVER) for tr, en in pairs)
+    return tuple([Naming(tr, en, 0, FOREVER) for tr, en in pairs])
 
 
 def _articles(document: Document, faults: list[Fault]) -> Mapping[str, Article]:
@@ -126,7 +130,7 @@ def account(attributes: Attributes) -> Account | None:
 
 
 def _sides(values: dict[str, list[tuple[str, Attributes, Field]]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(side for head, _, _ in values.get("parties", ()) for part in head.split("|") if (side := listed(part)))
+    return tuple([side for head, _, _ in values.get("parties", ()) for part in head.split("|") if (side := listed(part))])
 
 
 def _signatories(values: dict[str, list[tuple[str, Attributes, Field]]], document: Document) -> tuple[tuple[str, tuple[str, ...], At], ...]:

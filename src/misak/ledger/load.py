@@ -100,7 +100,7 @@ def files(root: Path) -> list[tuple[str, str]]:
 
 
 def _keep(name: Name, names: dict[str, Name], document: Document, code: str, faults: list[Fault]) -> bool:
-    if not name.id or any(char.isspace() for char in name.id):
+    if name.id.split() != [name.id]:
         faults.append(Fault("N313", document.spot(name.at.line, 1, 3), (name.id,)))
         return False
     if name.id in names:
