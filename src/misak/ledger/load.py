@@ -95,7 +95,7 @@ def files(root: Path) -> list[tuple[str, str]]:
         shown = "" if base == "." else base.replace(os.sep, "/") + "/"
         for name in sorted(inside):
             if name.endswith((".md", ".bib")) and name[:1] not in "._" and name != "README.md":
-                found.append((os.path.join(folder, name), shown + name))
+                found.append((f"{folder}{os.sep}{name}", shown + name))
     return found
 
 

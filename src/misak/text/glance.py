@@ -81,7 +81,10 @@ def section(text: str, at: int, line: int, raw: bytes) -> tuple[Section, int, in
         return None
     heading, between, said, tail = found.groups()
     first = line + between.count("\n")
-    clauses = tuple([Clause(each[3:-1], number, 4, 0) for number, each in enumerate(said.split("\n"), first) if each])
+    if "\n" in said:
+        clauses = tuple([Clause(each[3:-1], number, 4, 0) for number, each in enumerate(said.split("\n"), first) if each])
+    else:
+        clauses = (Clause(said[3:-1], first, 4, 0),)
     return Section(heading.rstrip(), line, clauses, ">" in between, None, raw), found.end(), first + said.count("\n") + len(tail)
 
 
