@@ -5,6 +5,7 @@ from __future__ import annotations
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ledger.values import At
+from misak.text.files import ahead
 from misak.text.read import decode
 
 
@@ -14,7 +15,7 @@ def keys(path: str, name: str, faults: list[Fault], known: dict[str, At]) -> dic
     A key that stands twice, here or among the known ones, and an entry that is not closed are faults.
     """
     found: dict[str, At] = {}
-    text, _, unread = decode(path, name)
+    text, _, unread = decode(next(ahead([path])), name)
     faults += unread
     depth, begun = 0, Spot(name)  # braces that are open, and the entry that opened them
     for number, line in enumerate([*(text or "").splitlines(), "@"], 1):

@@ -17,7 +17,7 @@ from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
 from misak.ledger.values import Act, At, Instrument, Ledger, Name
 from misak.text.document import Document
-from misak.text.read import read_file
+from misak.text.read import read_files
 
 Groups = dict[str, tuple[tuple[str, int, int, At], ...]]
 
@@ -71,17 +71,19 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
 
 def _documents(roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], faults: list[Fault]) -> Iterator[Document]:
     """The documents under some folders, in order; sources go where they belong."""
+    wanted: list[tuple[str, str]] = []
     for root in roots:
         for path, shown in files(root):
             name = shown if shown not in seen else path  # two ledgers may have files of one name
             seen.add(name)
             if name.endswith(".bib"):
                 sources.update(keys(path, name, faults, sources))
-                continue
-            document, found = read_file(path, name)
-            faults += found
-            if document is not None:
-                yield document
+            else:
+                wanted.append((path, name))
+    for document, found in read_files(wanted):
+        faults += found
+        if document is not None:
+            yield document
 
 
 def files(root: Path) -> list[tuple[str, str]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import os
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from sys import intern
 
@@ -12,10 +12,10 @@ from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.kinds.keys import SUBJECTS
 from misak.text.document import Document, Field
+from misak.text.files import ahead
 from misak.text.glance import outline, section
 from misak.text.section import Block, Clause, Note, Quote, Section
 
-AT_ONCE = 1 << 18  # bytes
 LONGEST = 20_000  # characters in a line; more is no line that a person wrote
 ACTING = ("treaty", "document", "event")  # what books take clauses from
 SUMMARIES = ("en]", "tr]")
@@ -26,17 +26,21 @@ Faults = list[Fault]
 
 def read_file(path: Path | str, name: str) -> tuple[Document | None, Faults]:
     """Read one file. No document where it cannot be text (unreadable, binary, not UTF-8): then the fault says so."""
-    text, raw, faults = decode(path, name)
-    return read_text(text, name, raw) if text is not None else (None, faults)
+    return next(read_files([(path, name)]))
 
 
-def decode(path: Path | str, name: str) -> tuple[str | None, bytes, Faults]:
+def read_files(files: Sequence[tuple[Path | str, str]]) -> Iterator[tuple[Document | None, Faults]]:
+    """Read files (each a path and the name to show for it) in order, as ``read_file`` does."""
+    for (_, name), found in zip(files, ahead(path for path, _ in files)):
+        text, raw, faults = decode(found, name)
+        yield read_text(text, name, raw) if text is not None else (None, faults)
+
+
+def decode(found: bytes | OSError, name: str) -> tuple[str | None, bytes, Faults]:
     """The text of a file with its bytes, or the fault that says why it has none."""
-    try:
-        raw = whole(path)
-    except OSError as error:
-        return None, b"", [Fault("T101", Spot(name), (error.strerror or "unreadable",))]
-    raw = raw.removeprefix(codecs.BOM_UTF8)
+    if isinstance(found, OSError):
+        return None, b"", [Fault("T101", Spot(name), (found.strerror or "unreadable",))]
+    raw = found.removeprefix(codecs.BOM_UTF8)
     if b"\0" in raw:
         return None, raw, [Fault("T102", Spot(name))]
     try:
@@ -46,18 +50,6 @@ def decode(path: Path | str, name: str) -> tuple[str | None, bytes, Faults]:
         shown = raw.splitlines()[line - 1].decode("utf-8", "replace")[:200]
         column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
         return None, raw, [Fault("T103", Spot(name, line, column, 1, shown), (f"0x{raw[error.start]:02x}",))]
-
-
-def whole(path: Path | str) -> bytes:
-    """All bytes of a file, with as few calls to the system as it takes: a ledger has many small files. Raises OSError."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
-        raw = os.read(handle, AT_ONCE)
-        while part := os.read(handle, AT_ONCE):
-            raw += part
-    finally:
-        os.close(handle)
-    return raw
 
 
 def read_text(text: str, name: str, raw: bytes | None = None) -> tuple[Document, Faults]:
