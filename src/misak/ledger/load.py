@@ -17,7 +17,7 @@ from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
 from misak.ledger.values import Act, At, Instrument, Ledger, Name
 from misak.text.document import Document
-from misak.text.read import read_files
+from misak.text.together import read_many
 
 Groups = dict[str, tuple[tuple[str, int, int, At], ...]]
 
@@ -80,7 +80,7 @@ def _documents(roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], 
                 sources.update(keys(path, name, faults, sources))
             else:
                 wanted.append((path, name))
-    for document, found in read_files(wanted):
+    for document, found in read_many(wanted):
         faults += found
         if document is not None:
             yield document

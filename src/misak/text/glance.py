@@ -66,11 +66,12 @@ def outline(text: str, at: int, line: int) -> Outline | None:
             texts.append(clauses[3:-1])
             lines.append(line)
             line += len(tail)
-    return Outline(_shared(tuple(own)), tuple(texts), tuple(lines), frozenset(odd) if odd else NOWHERE, begin)
+    return Outline(shared(tuple(own)), tuple(texts), tuple(lines), frozenset(odd) if odd else NOWHERE, begin)
 
 
 @lru_cache(maxsize=4096)  # most treaties of a ledger are numbered alike
-def _shared(heads: tuple[str, ...]) -> tuple[str, ...]:
+def shared(heads: tuple[str, ...]) -> tuple[str, ...]:
+    """These headings as one value, however often they come."""
     return heads
 
 
