@@ -22,6 +22,7 @@ class Accounts:
         self.states = books.states
         self.inside = books.ledger.inside
         self.within = books.ledger.within
+        self.contested: list[str] = []  # the places that have an account of doubts, in the order in which they got it
 
     def above(self, place: str) -> list[str]:
         """The places in which a place lies, nearest first; a cycle is followed once."""
@@ -83,6 +84,8 @@ class Accounts:
         key = (fluent, place)
         if key in self.books.changes:
             return
+        if fluent == "contested":
+            self.contested.append(place)
         shared = self.account(fluent, place)
         if shared in self.books.changes:
             self.books.changes[key] = list(self.books.changes[shared])

@@ -50,7 +50,7 @@ class Doubts(Accounts):
 
     def expire(self, day: int, polity: str, cause: Why) -> None:
         """A claimant that ends without a continuer claims no longer."""
-        for place in [key[1] for key in self.books.changes if key[0] == "contested"]:
+        for place in [*self.contested]:
             self._change(day, place, self.sharing("contested", place), lambda now: tuple(d for d in now if d.kind == "matter" or d.of != polity), cause)
 
     def dispute(self, day: int, matter: str, places: tuple[str, ...], cause: Act) -> None:
@@ -60,7 +60,7 @@ class Doubts(Accounts):
 
     def undispute(self, day: int, matter: str, cause: Act) -> None:
         """The matter is settled: its doubts go."""
-        for place in [key[1] for key in self.books.changes if key[0] == "contested"]:
+        for place in [*self.contested]:
             self._change(day, place, self.sharing("contested", place), lambda now: tuple(d for d in now if (d.kind, d.of) != ("matter", matter)), cause)
 
     def _change(self, day: int, place: str, nodes: Iterable[str], change: Callable[[tuple[Doubt, ...]], tuple[Doubt, ...]], cause: Why) -> None:

@@ -201,8 +201,7 @@ class Titles(Doubts):
 
     def recognised(self, day: int, who: str, what: str, named: str, cause: Why) -> None:
         """Recognition by the holder of a claimant (or of its act) passes the title that day, to the government that is named."""
-        roots = {key[1] for key in self.books.changes if key[0] == "contested"}
-        for place in sorted(roots, key=lambda p: (len(self.above(p)), p)):
+        for place in sorted(self.contested, key=lambda p: (len(self.above(p)), p)):
             for doubt in self.doubts(place):
                 of_it = self.state(doubt.of) == what or (isinstance(doubt.cause, Act) and doubt.cause.instrument == what)
                 nodes = [node for node in self.nodes(place) if doubt in self.doubts(node) and who in self.of(self.holder(node))]
