@@ -35,11 +35,13 @@ from misak.booking.quiet import quiet
 from misak.booking.reading import Reading, taken
 from misak.ground.days import FOREVER, When, add_term, iso, read_term
 from misak.kinds.attributes import STRENGTHS
+from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Nothing, Open, Owe, Set, Settle
 from misak.ledger.values import Act, Instrument, Ledger
 
 NOBODY: frozenset[str] = frozenset()
 NONE: dict[str, str] = {}
+ADOPTING = frozenset(row.id for row in ROWS if any(isinstance(effect, Link) and effect.relation == "adopts" for effect in row.effects))
 
 
 class Expansion:
@@ -132,6 +134,8 @@ def _act(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: fro
     """One act on its day; an adoption books the adopted articles again on the adopter's day."""
     day, firm = acting_day(ctx, act, instrument, found)
     if day is None:
+        if act.row.id in ADOPTING:
+            _adopt(ctx, act, instrument, found, seen)  # what acts from signature does so
         return
     given = act.attributes
     once = None
@@ -149,13 +153,13 @@ def _effects(ctx: Context, act: Act, instrument: Instrument, found: Force, day: 
     ctx.days[act.number] = day
     for effect in act.row.effects:
         HANDLERS[type(effect)](ctx, act, effect, instrument, day, firm, once)
-        if isinstance(effect, Link) and effect.relation == "adopts":
-            _adopt(ctx, act, instrument, found, seen)
+    if act.row.id in ADOPTING:
+        _adopt(ctx, act, instrument, found, seen)
 
 
 def _adopt(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: frozenset[str]) -> None:
     """Incorporation: the adopted articles act again, between the adopter's parties, from the adopter's day."""
-    own = ctx.days[act.number]
+    own = ctx.days.pop(act.number, None)
     for ref in act.refs:
         if ref.id in seen or ref.id == act.instrument:
             continue
@@ -174,7 +178,9 @@ def _adopt(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: f
             _act(ctx, borrowed, instrument, found, seen | {ref.id})
             if act.number in ctx.days:
                 acted[other.number] = (borrowed, ctx.days[act.number])
-    ctx.days[act.number] = own
+    ctx.days.pop(act.number, None)
+    if own is not None:
+        ctx.days[act.number] = own
 
 
 def _places(act: Act, slot: str) -> tuple[str, ...]:
