@@ -360,6 +360,8 @@ class Replay:
                 self.write(key, day, None, cause, "lapsed")
                 if isinstance(act, Act) and act.row.passes and after not in {self.states.get(p, p) for p in key[2:4] if p != old}:
                     passed = (*key[:2], *(new if party == old else party for party in key[2:4]), key[4])
+                    while passed in self.changes:  # the successor has one of its own by the same clause, with days of its own
+                        passed = (key[0], f"{passed[1]}-{old}", *passed[2:])
                     self.write(passed, day, now, act, "passed")
                     self._live(passed, act)
                     self.heirs[key] = passed
