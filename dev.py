@@ -23,7 +23,9 @@ CI = os.environ.get("CI") == "true"
 
 def run(*command: str | Path, **env: str) -> None:
     """Run a command; where it fails, stop with its exit code."""
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, env={**os.environ, **env}, check=False)
+    done = subprocess.run(
+        [str(part) for part in command], cwd=ROOT, env={**os.environ, **env}, check=False
+    )
     if done.returncode:
         sys.exit(done.returncode)
 
@@ -31,7 +33,9 @@ def run(*command: str | Path, **env: str) -> None:
 def environment(*extras: str) -> None:
     """The virtual environment with Misak and some extras in it; made again only when what it needs has changed."""
     stamp = VENV / f"misak-{'-'.join(extras) or 'core'}.stamp"
-    wanted = (ROOT / "pyproject.toml").read_text(encoding="utf-8") + (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    wanted = (ROOT / "pyproject.toml").read_text(encoding="utf-8") + (
+        ROOT / "constraints.txt"
+    ).read_text(encoding="utf-8")
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return
     if not PYTHON.exists():
@@ -39,10 +43,23 @@ def environment(*extras: str) -> None:
         try:
             venv.create(VENV, with_pip=True)
         except (subprocess.CalledProcessError, OSError) as error:
-            sys.exit(f"a virtual environment cannot be made here: {error}\n(on Debian and Ubuntu: apt-get install python3-venv)")
+            sys.exit(
+                f"a virtual environment cannot be made here: {error}\n(on Debian and Ubuntu: apt-get install python3-venv)"
+            )
     target = f".[{','.join(extras)}]" if extras else "."
     print(f"installing {target} …", flush=True)
-    run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-c", "constraints.txt", "-e", target)
+    run(
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-c",
+        "constraints.txt",
+        "-e",
+        target,
+    )
     stamp.write_text(wanted, encoding="utf-8")
 
 
@@ -56,7 +73,9 @@ def demo() -> None:
     run(misak, "conclusions")
     print("\n$ misak atlas atlas.html\n", flush=True)
     run(misak, "atlas", "atlas.html")
-    print(f"\nMore: {misak.relative_to(ROOT)} --help   ·   README.md   ·   docs/asking.md", flush=True)
+    print(
+        f"\nMore: {misak.relative_to(ROOT)} --help   ·   README.md   ·   docs/asking.md", flush=True
+    )
 
 
 def test() -> None:
@@ -68,10 +87,25 @@ def test() -> None:
 
 def _browser() -> None:
     """In CI a browser comes from Debian's packages; elsewhere the tests say what they leave out and how to get it."""
-    if CI and not any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")) and shutil.which("apt-get"):
+    if (
+        CI
+        and not any(
+            shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")
+        )
+        and shutil.which("apt-get")
+    ):
         sudo = () if os.geteuid() == 0 else ("sudo", "-n")
         run(*sudo, "apt-get", "update", "-qq")
-        run(*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", DEBIAN_FRONTEND="noninteractive")
+        run(
+            *sudo,
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "chromium",
+            DEBIAN_FRONTEND="noninteractive",
+        )
 
 
 def lint() -> None:
@@ -91,7 +125,9 @@ def docs() -> None:
 
 def bench() -> None:
     """Run one bench: ``python3 dev.py bench text``; without a name it lists them. What follows goes to the bench."""
-    found = {f"{path.parent.name}/{path.stem}": path for path in sorted((ROOT / "bench").glob("*/*.py"))}
+    found = {
+        f"{path.parent.name}/{path.stem}": path for path in sorted((ROOT / "bench").glob("*/*.py"))
+    }
     name = sys.argv[2] if len(sys.argv) > 2 else ""
     chosen = found.get(name) or found.get(f"{name}/{name}")
     if chosen is None:
@@ -112,5 +148,12 @@ if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets a word, not a traceback
         sys.exit("Misak needs Python 3.11 or newer")
     if len(sys.argv) < 2 or sys.argv[1] not in RECIPES:
-        sys.exit("usage: python3 dev.py " + "|".join(RECIPES) + "\n\n" + "\n".join(f"  {name:6} {(f.__doc__ or '').splitlines()[0]}" for name, f in RECIPES.items()))
+        sys.exit(
+            "usage: python3 dev.py "
+            + "|".join(RECIPES)
+            + "\n\n"
+            + "\n".join(
+                f"  {name:6} {(f.__doc__ or '').splitlines()[0]}" for name, f in RECIPES.items()
+            )
+        )
     RECIPES[sys.argv[1]]()

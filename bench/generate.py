@@ -39,9 +39,22 @@ def ledger(folder: Path, clauses: int, seed: int = 1) -> int:
     day = FIRST
     step = max(1, 60_000 * ARTICLES // max(clauses, 1))
     for treaty in range((clauses + ARTICLES - 1) // ARTICLES):
-        day = FIRST + timedelta(min(treaty * step, 75_000) if clauses <= 60_000 * ARTICLES else treaty * 75_000 * ARTICLES // clauses)
+        day = FIRST + timedelta(
+            min(treaty * step, 75_000)
+            if clauses <= 60_000 * ARTICLES
+            else treaty * 75_000 * ARTICLES // clauses
+        )
         a, b = chance.sample(range(POLITIES), 2)
-        parts = [HEAD.format(id=f"t{treaty}", tr=f"{treaty}. Antlaşma", en=f"Treaty {treaty}", day=day, a=f"p{a}", b=f"p{b}")]
+        parts = [
+            HEAD.format(
+                id=f"t{treaty}",
+                tr=f"{treaty}. Antlaşma",
+                en=f"Treaty {treaty}",
+                day=day,
+                a=f"p{a}",
+                b=f"p{b}",
+            )
+        ]
         for number in range(1, min(ARTICLES, clauses - treaty * ARTICLES) + 1):
             parts.append(_article(chance, number, a, b, held, day, moved))
         text = "".join(parts)
@@ -52,7 +65,15 @@ def ledger(folder: Path, clauses: int, seed: int = 1) -> int:
     return lines
 
 
-def _article(chance: random.Random, number: int, a: int, b: int, held: list[list[int]], day: date, moved: dict[int, date]) -> str:
+def _article(
+    chance: random.Random,
+    number: int,
+    a: int,
+    b: int,
+    held: list[list[int]],
+    day: date,
+    moved: dict[int, date],
+) -> str:
     """One article; ``held`` are the places that each polity holds so far, ``moved`` the last day of each: two treaties of one day move different places."""
     kind = chance.randrange(3)
     giver, taker = (a, b) if held[a] else (b, a)
@@ -62,27 +83,42 @@ def _article(chance: random.Random, number: int, a: int, b: int, held: list[list
         held[taker].append(place)
         moved[place] = day
         return ARTICLE.format(
-            number=number, tr=f"Yer {place}", en=f"Place {place}", clause=f"cede l{place} from p{giver} to p{taker}",
-            en_text=f"Place {place} passes with all that belongs to it.", tr_text=f"{place} numaralı yer bütün eklentileriyle geçer.",
+            number=number,
+            tr=f"Yer {place}",
+            en=f"Place {place}",
+            clause=f"cede l{place} from p{giver} to p{taker}",
+            en_text=f"Place {place} passes with all that belongs to it.",
+            tr_text=f"{place} numaralı yer bütün eklentileriyle geçer.",
         )
     word, en, tr = (("owe", "Duty", "Yükümlülük"), ("refrain", "Abstention", "Kaçınma"))[kind % 2]
     return ARTICLE.format(
-        number=number, tr=tr, en=en, clause=f"{word} topic{chance.randrange(TOPICS)} from p{a} to p{b}",
-        en_text="The first party binds itself towards the second for as long as the treaty is in force.", tr_text="Birinci taraf, antlaşma yürürlükte kaldıkça ikinciye karşı yükümlüdür.",
+        number=number,
+        tr=tr,
+        en=en,
+        clause=f"{word} topic{chance.randrange(TOPICS)} from p{a} to p{b}",
+        en_text="The first party binds itself towards the second for as long as the treaty is in force.",
+        tr_text="Birinci taraf, antlaşma yürürlükte kaldıkça ikinciye karşı yükümlüdür.",
     )
 
 
 def _gazetteer(folder: Path, places: int) -> int:
     (folder / "gazetteer").mkdir(parents=True, exist_ok=True)
-    polities = "".join(f"## p{n} — Devlet {n} | State {n}\n\n- `from 1700-01-01`\n\n" for n in range(POLITIES))
+    polities = "".join(
+        f"## p{n} — Devlet {n} | State {n}\n\n- `from 1700-01-01`\n\n" for n in range(POLITIES)
+    )
     topics = "".join(f"## topic{n} — konu {n} | topic {n}\n\n" for n in range(TOPICS))
-    opened = "".join(f"## l{n} — Yer {n} | Place {n}\n\n- `opens p{n % POLITIES} 1799-01-01`\n\n" for n in range(places))
+    opened = "".join(
+        f"## l{n} — Yer {n} | Place {n}\n\n- `opens p{n % POLITIES} 1799-01-01`\n\n"
+        for n in range(places)
+    )
     lines = 0
     for name, text in (("polities", polities), ("topics", topics), ("places", opened)):
         whole = f"---\ngazetteer: {name}\nsource: made\n---\n\n{text}"
         (folder / "gazetteer" / f"{name}.md").write_text(whole, encoding="utf-8")
         lines += whole.count("\n")
-    (folder / "sources.bib").write_text('@misc{made, title = {Made by a generator}}\n', encoding="utf-8")
+    (folder / "sources.bib").write_text(
+        "@misc{made, title = {Made by a generator}}\n", encoding="utf-8"
+    )
     return lines
 
 
@@ -94,7 +130,9 @@ def beancount(path: Path, transactions: int, seed: int = 1) -> int:
         one, other = chance.sample(range(POLITIES), 2)
         day = FIRST + timedelta(number * 75_000 // max(transactions, 1))
         amount = f"{chance.randrange(1, 10_000)}.{chance.randrange(100):02}"
-        parts.append(f'{day} * "Payee {number % 500}" "Transfer {number}"\n  Assets:A{one}  -{amount} EUR\n  Assets:A{other}  {amount} EUR\n\n')
+        parts.append(
+            f'{day} * "Payee {number % 500}" "Transfer {number}"\n  Assets:A{one}  -{amount} EUR\n  Assets:A{other}  {amount} EUR\n\n'
+        )
     text = "".join(parts)
     path.write_text(text, encoding="utf-8")
     return text.count("\n")

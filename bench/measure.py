@@ -32,7 +32,9 @@ class Target(NamedTuple):
         return self.value >= self.limit if self.at_least else self.value <= self.limit
 
 
-def median(work: Callable[[], object], runs: int = 5, before: Callable[[], object] = lambda: None) -> float:
+def median(
+    work: Callable[[], object], runs: int = 5, before: Callable[[], object] = lambda: None
+) -> float:
     """The median seconds of some runs; ``before`` runs ahead of each and does not count."""
     times = []
     for _ in range(runs):
@@ -43,7 +45,11 @@ def median(work: Callable[[], object], runs: int = 5, before: Callable[[], objec
     return statistics.median(times)
 
 
-def together(works: dict[str, Callable[[], object]], runs: int = 5, before: Callable[[], object] = lambda: None) -> dict[str, float]:
+def together(
+    works: dict[str, Callable[[], object]],
+    runs: int = 5,
+    before: Callable[[], object] = lambda: None,
+) -> dict[str, float]:
     """Medians of several works, run in turn, so that whatever else the machine does falls on all of them; a first turn does not count, nor does ``before``."""
     for work in works.values():
         work()
@@ -65,8 +71,13 @@ def touched(megabytes: int) -> None:
 
 def process(command: Sequence[str], **env: str) -> None:
     """A whole process; its output is thrown away, its failure is not."""
-    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": COMPILED}  # as an installed package is: compiled once
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **compiled, **env}, check=False)
+    compiled = {
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": COMPILED,
+    }  # as an installed package is: compiled once
+    done = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, **compiled, **env}, check=False
+    )
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
 
@@ -76,15 +87,50 @@ def misak(*words: str) -> list[str]:
     return [sys.executable, "-m", "misak", *words]
 
 
-def report(name: str, title: str, seconds: dict[str, float], targets: list[Target], **more: Any) -> None:
+def report(
+    name: str, title: str, seconds: dict[str, float], targets: list[Target], **more: Any
+) -> None:
     """Write ``results/NAME.json`` and ``.md``, and print the Markdown."""
     RESULTS.mkdir(exist_ok=True)
     machine = f"{os.cpu_count()} cores, shared; Python {platform.python_version()}; load {os.getloadavg()[0]:.1f}"
-    rows = [{"what": t.what, "value": round(t.value, 3), "limit": t.limit, "rule": "≥" if t.at_least else "≤", "reached": t.reached} for t in targets]
-    data = {"title": title, "machine": machine, "seconds": {k: round(v, 6) for k, v in seconds.items()}, "targets": rows, **more}
-    (RESULTS / f"{name}.json").write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    lines = [f"## {title}", "", f"{machine}. Medians, all in one run.", "", "| | seconds |", "|---|---|", *(f"| {k} | {v:.4g} |" for k, v in seconds.items()), ""]
-    lines += ["| target | limit | measured | |", "|---|---|---|---|", *(f"| {t.what} | {'≥' if t.at_least else '≤'} {t.limit:g} | {t.value:.3g} | {'reached' if t.reached else '**missed**'} |" for t in targets)]
+    rows = [
+        {
+            "what": t.what,
+            "value": round(t.value, 3),
+            "limit": t.limit,
+            "rule": "≥" if t.at_least else "≤",
+            "reached": t.reached,
+        }
+        for t in targets
+    ]
+    data = {
+        "title": title,
+        "machine": machine,
+        "seconds": {k: round(v, 6) for k, v in seconds.items()},
+        "targets": rows,
+        **more,
+    }
+    (RESULTS / f"{name}.json").write_text(
+        json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
+    lines = [
+        f"## {title}",
+        "",
+        f"{machine}. Medians, all in one run.",
+        "",
+        "| | seconds |",
+        "|---|---|",
+        *(f"| {k} | {v:.4g} |" for k, v in seconds.items()),
+        "",
+    ]
+    lines += [
+        "| target | limit | measured | |",
+        "|---|---|---|---|",
+        *(
+            f"| {t.what} | {'≥' if t.at_least else '≤'} {t.limit:g} | {t.value:.3g} | {'reached' if t.reached else '**missed**'} |"
+            for t in targets
+        ),
+    ]
     lines += ["", *(f"- {key}: {value}" for key, value in more.items())]
     text = "\n".join(lines).rstrip() + "\n"
     (RESULTS / f"{name}.md").write_text(text, encoding="utf-8")

@@ -9,10 +9,14 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
-os.environ["PYTHONPATH"] = os.pathsep.join(p for p in (str(SOURCE), os.environ.get("PYTHONPATH", "")) if p)
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    p for p in (str(SOURCE), os.environ.get("PYTHONPATH", "")) if p
+)
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-settings.register_profile("usual", max_examples=300, deadline=None, suppress_health_check=SLOW, print_blob=True)
+settings.register_profile(
+    "usual", max_examples=300, deadline=None, suppress_health_check=SLOW, print_blob=True
+)
 settings.register_profile("quick", parent=settings.get_profile("usual"), max_examples=30)
 settings.register_profile("thorough", parent=settings.get_profile("usual"), max_examples=5000)
 settings.load_profile("usual")
@@ -20,4 +24,8 @@ settings.load_profile("usual")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--rewrite-cases`` writes what the engine says into tests/cases; review it with ``git diff``."""
-    parser.addoption("--rewrite-cases", action="store_true", help="write the engine's answers into the cases instead of comparing them")
+    parser.addoption(
+        "--rewrite-cases",
+        action="store_true",
+        help="write the engine's answers into the cases instead of comparing them",
+    )

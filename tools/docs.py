@@ -1,7 +1,7 @@
 """Writes the documents that are made from the program: docs/asking.md, docs/kinds.md, docs/cli.md and docs/note.md.
 
-    python tools/docs.py            write them
-    python tools/docs.py --check    only say which are stale (exit code 1)
+python tools/docs.py            write them
+python tools/docs.py --check    only say which are stale (exit code 1)
 """
 
 from __future__ import annotations
@@ -28,28 +28,62 @@ from misak.kinds.row import Kind, Slot  # noqa: E402
 
 MADE = "<!-- made by tools/docs.py; change what it is made from, then run it again -->"
 FAMILIES = {
-    "territory": "Territory", "status": "Status of places", "peace": "War and peace", "recognition": "Recognition", "obligation": "Duties and rights",
-    "instruments": "The life of instruments and of open matters", "happenings": "Persons of the law and happenings", "derived": "Derived, never written",
+    "territory": "Territory",
+    "status": "Status of places",
+    "peace": "War and peace",
+    "recognition": "Recognition",
+    "obligation": "Duties and rights",
+    "instruments": "The life of instruments and of open matters",
+    "happenings": "Persons of the law and happenings",
+    "derived": "Derived, never written",
 }
 
 
 def asking() -> str:
     """docs/asking.md: the question language, a heading for every fluent."""
     parts = [MADE, "# Asking", ASKING]
-    parts.append(table(("modifier", "in Turkish", "what it asks for"), [(f"`{id_}`", _turkish(MODIFIERS, id_), text) for id_, text in MODIFIER_TEXTS.items()]))
-    parts.append(table(("tail", "in Turkish", "what it says"), [(f"`{shown}`", _turkish(TAILS, id_), text) for id_, (shown, text) in TAIL_TEXTS.items()]))
+    parts.append(
+        table(
+            ("modifier", "in Turkish", "what it asks for"),
+            [(f"`{id_}`", _turkish(MODIFIERS, id_), text) for id_, text in MODIFIER_TEXTS.items()],
+        )
+    )
+    parts.append(
+        table(
+            ("tail", "in Turkish", "what it says"),
+            [
+                (f"`{shown}`", _turkish(TAILS, id_), text)
+                for id_, (shown, text) in TAIL_TEXTS.items()
+            ],
+        )
+    )
     parts.append("## Fluents")
-    parts.append(table(("fluent", "in Turkish", "arguments"), [(f"[`{row.id}`](#{row.id})", f"`{row.word.tr}`", ", ".join(row.args)) for row in questions.ROWS]))
+    parts.append(
+        table(
+            ("fluent", "in Turkish", "arguments"),
+            [
+                (f"[`{row.id}`](#{row.id})", f"`{row.word.tr}`", ", ".join(row.args))
+                for row in questions.ROWS
+            ],
+        )
+    )
     parts += [_fluent(row) for row in questions.ROWS]
     return join(parts)
 
 
 def _fluent(row: questions.Question) -> str:
-    words = [f"`{word}`" for word in dict.fromkeys((row.word.en, row.word.tr, *row.aliases)) if word != row.id]
+    words = [
+        f"`{word}`"
+        for word in dict.fromkeys((row.word.en, row.word.tr, *row.aliases))
+        if word != row.id
+    ]
     lines = [
-        f"### `{row.id}`", f"`{row.id}({', '.join(row.args)})`. Also: {', '.join(words)}.",
-        "Order does not matter." if row.symmetric else "", "It has a value." if row.valued else "It is so or not.",
-        f"> {row.yes.en}\n> {row.no.en}\n>\n> {row.yes.tr}\n> {row.no.tr}", code([f"misak ask '{text}' --on {day}" for text, day in EXAMPLES[row.id]]),
+        f"### `{row.id}`",
+        f"`{row.id}({', '.join(row.args)})`. Also: {', '.join(words)}.",
+        "Order does not matter." if row.symmetric else "",
+        "It has a value." if row.valued else "It is so or not.",
+        f"> {row.yes.en}\n> {row.no.en}\n>\n> {row.yes.tr}\n> {row.no.tr}",
+        code([f"misak ask '{text}' --on {day}" for text, day in EXAMPLES[row.id]]),
     ]
     return join(line for line in lines if line)
 
@@ -64,19 +98,37 @@ def kinds() -> str:
     by_reading: dict[str, list[str]] = {}
     for row in catalogue.ROWS:
         by_reading.setdefault(row.reading, []).append(f"[`{row.id}`](#{row.id}--{row.word.tr})")
-    parts.append(table(("kind of claim", "rows of the catalogue"), [(f"`{reading}`", ", ".join(rows)) for reading, rows in sorted(by_reading.items())]))
+    parts.append(
+        table(
+            ("kind of claim", "rows of the catalogue"),
+            [(f"`{reading}`", ", ".join(rows)) for reading, rows in sorted(by_reading.items())],
+        )
+    )
     return join(parts)
 
 
 def _kind(row: Kind) -> str:
-    flags = [text for on, text in (
-        (row.dispositive, "its effect outlives the instrument"), (row.passes, "it passes to a successor state"), (row.on_signature, "it acts on signature already"),
-        (row.derived, "it is derived from the books and cannot be written"),
-    ) if on]
+    flags = [
+        text
+        for on, text in (
+            (row.dispositive, "its effect outlives the instrument"),
+            (row.passes, "it passes to a successor state"),
+            (row.on_signature, "it acts on signature already"),
+            (row.derived, "it is derived from the books and cannot be written"),
+        )
+        if on
+    ]
     lines = [f"### `{row.id}` · `{row.word.tr}`", _line(row, "en"), _line(row, "tr")]
     if row.slots:
-        lines.append(table(("slot", "type", "marker", "in Turkish", ""), [_slot(slot) for slot in row.slots]))
-    lines.append("Effect: " + "; ".join(_effect(effect) for effect in row.effects) + "." + (f" Note: {', '.join(flags)}." if flags else ""))
+        lines.append(
+            table(("slot", "type", "marker", "in Turkish", ""), [_slot(slot) for slot in row.slots])
+        )
+    lines.append(
+        "Effect: "
+        + "; ".join(_effect(effect) for effect in row.effects)
+        + "."
+        + (f" Note: {', '.join(flags)}." if flags else "")
+    )
     lines.append(f"> {row.says.en}\n> {row.asks.en}\n>\n> {row.says.tr}\n> {row.asks.tr}")
     lines.append(f"Claim in prose: `{row.reading}`. Word in exports: `{row.export}`.")
     return join(lines)
@@ -86,25 +138,56 @@ def _line(row: Kind, lang: str) -> str:
     """The clause line as it is written, with its slots in capitals."""
     words = [getattr(row.word, lang)]
     for slot in row.slots:
-        said = f"{getattr(slot.marker, lang)} {slot.name.upper()}" if slot.marker else slot.name.upper()
+        said = (
+            f"{getattr(slot.marker, lang)} {slot.name.upper()}"
+            if slot.marker
+            else slot.name.upper()
+        )
         words.append(f"[{said}]" if slot.optional else said)
     return f"`{' '.join(words)}`"
 
 
 def _slot(slot: Slot) -> tuple[str, ...]:
-    notes = [text for on, text in ((slot.many, "several"), (slot.optional, "may be left out"), (bool(slot.default), f"then: the {slot.default}")) if on]
-    return (slot.name, slot.type, f"`{slot.marker.en}`" if slot.marker else "(first)", f"`{slot.marker.tr}`" if slot.marker else "", ", ".join(notes))
+    notes = [
+        text
+        for on, text in (
+            (slot.many, "several"),
+            (slot.optional, "may be left out"),
+            (bool(slot.default), f"then: the {slot.default}"),
+        )
+        if on
+    ]
+    return (
+        slot.name,
+        slot.type,
+        f"`{slot.marker.en}`" if slot.marker else "(first)",
+        f"`{slot.marker.tr}`" if slot.marker else "",
+        ", ".join(notes),
+    )
 
 
 def _effect(effect: Effect) -> str:
-    said = {name: value for name, value in zip(effect._fields, effect) if value not in ("", (), False)}
-    shown = ", ".join(f"{name} {' and '.join(value) if isinstance(value, tuple) else value}" for name, value in said.items())
+    said = {
+        name: value for name, value in zip(effect._fields, effect) if value not in ("", (), False)
+    }
+    shown = ", ".join(
+        f"{name} {' and '.join(value) if isinstance(value, tuple) else value}"
+        for name, value in said.items()
+    )
     return f"**{type(effect).__name__.lower()}**" + (f" ({shown})" if shown else "")
 
 
 def cli() -> str:
     """docs/cli.md: every command with its help and its options."""
-    parts = [MADE, "# Commands", CLI, table(("command", "what it does", "ne yapar"), [(f"[`misak {row.name}`](#misak-{row.name})", row.en, row.tr) for row in COMMANDS])]
+    parts = [
+        MADE,
+        "# Commands",
+        CLI,
+        table(
+            ("command", "what it does", "ne yapar"),
+            [(f"[`misak {row.name}`](#misak-{row.name})", row.en, row.tr) for row in COMMANDS],
+        ),
+    ]
     for row in COMMANDS:
         command: click.Command = importlib.import_module(row.module).command
         text = help_text(row.module.rpartition(".")[2]).replace("\b\n", "")
@@ -119,7 +202,9 @@ def _usage(name: str, command: click.Command) -> str:
     words = ["misak", name, "[OPTIONS]"]
     for param in command.params:
         if isinstance(param, click.Argument):
-            shown = (param.metavar or (param.name or "").upper()) + ("..." if param.nargs == -1 else "")
+            shown = (param.metavar or (param.name or "").upper()) + (
+                "..." if param.nargs == -1 else ""
+            )
             words.append(shown if param.required else f"[{shown}]")
     return " ".join(words)
 
@@ -129,7 +214,9 @@ def _help(text: str) -> str:
     parts = []
     for part in text.strip().split("\n\n"):
         lines = part.splitlines()
-        parts.append(code(lines) if all(line.lstrip().startswith("misak ") for line in lines) else part)
+        parts.append(
+            code(lines) if all(line.lstrip().startswith("misak ") for line in lines) else part
+        )
     return join(parts)
 
 
@@ -144,13 +231,22 @@ def note() -> str:
 
 
 def _turkish(words: dict[str, str], id_: str) -> str:
-    return ", ".join(f"`{word}`" for word, of in words.items() if of == id_ and word != id_ and word != "under reading") or "the same"
+    return (
+        ", ".join(
+            f"`{word}`"
+            for word, of in words.items()
+            if of == id_ and word != id_ and word != "under reading"
+        )
+        or "the same"
+    )
 
 
 def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     """A Markdown table; a bar inside a cell is escaped."""
     lines = [head, tuple("---" for _ in head), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines
+    )
 
 
 def code(lines: list[str]) -> str:
@@ -175,12 +271,22 @@ says *not covered*, which is neither yes nor no. The shape of an answer is publi
     first recognises(?, misak-i-milli) in entente = france on 1921-10-21 under reading textbook
     └ modifier └ fluent and arguments     └ group    └ value  └ day         └ reading"""
 MODIFIER_TEXTS = {
-    "first": "the first for which it was so, by the day of signature; of a fact with its arguments, the first clause that says it", "last": "the last",
-    "count": "how many", "since": "the day from which it is so", "until": "the day until which it is so",
+    "first": "the first for which it was so, by the day of signature; of a fact with its arguments, the first clause that says it",
+    "last": "the last",
+    "count": "how many",
+    "since": "the day from which it is so",
+    "until": "the day until which it is so",
 }
 TAIL_TEXTS = {
-    "in": ("in GROUP", "only members of the group on that day"), "=": ("= VALUE[, VALUE]", "whether these are the values; in an enumeration of places, those with this value"),
-    "on": ("on DATE", "the day: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month or a year is its last day"),
+    "in": ("in GROUP", "only members of the group on that day"),
+    "=": (
+        "= VALUE[, VALUE]",
+        "whether these are the values; in an enumeration of places, those with this value",
+    ),
+    "on": (
+        "on DATE",
+        "the day: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month or a year is its last day",
+    ),
     "reading": ("under reading NAME", "a reading or an account in place of the base"),
 }
 KINDS = """A clause line begins with the word of its kind, English or Turkish; its slots follow in any order, each after its marker. What the
@@ -190,7 +296,12 @@ READING_KINDS = "The kinds of claim that prose about treaties makes, and the row
 CLI = """Every command speaks English and Turkish (`misak --lang tr`, or `MISAK_LANG=tr`), and prints JSON with `--json`. `misak --ledger PATH`
 reads another ledger than the shipped one, and `--with-shipped` puts it on top of it. Exit codes: 0 well, 1 faults found (or a conclusion contradicted),
 2 it could not run, 130 interrupted."""
-PAGES: dict[str, Callable[[], str]] = {"docs/asking.md": asking, "docs/kinds.md": kinds, "docs/cli.md": cli, "docs/note.md": note}
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/asking.md": asking,
+    "docs/kinds.md": kinds,
+    "docs/cli.md": cli,
+    "docs/note.md": note,
+}
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Writes docs/faults.md: every fault with its texts, and how it is shown for its case in tests/cases/bad.
 
-    python tools/gallery.py            write it
-    python tools/gallery.py --check    only say whether it is stale (exit code 1)
+python tools/gallery.py            write it
+python tools/gallery.py --check    only say whether it is stale (exit code 1)
 """
 
 from __future__ import annotations
@@ -23,8 +23,16 @@ from misak.say.faults import WORD, show  # noqa: E402
 PAGE = ROOT / "docs" / "faults.md"
 LANGS = {"en": "English", "tr": "Türkçe"}
 FAMILIES = {
-    "TEXT": "the text of a file", "WORDS": "the words of a clause", "NAMES": "names", "DATES": "dates", "BOOKING": "booking", "ASKING": "questions and conclusions",
-    "SOURCES": "sources", "TABLES": "tables", "NOTES": "notes to be reviewed", "SHAPES": "shapes of places",
+    "TEXT": "the text of a file",
+    "WORDS": "the words of a clause",
+    "NAMES": "names",
+    "DATES": "dates",
+    "BOOKING": "booking",
+    "ASKING": "questions and conclusions",
+    "SOURCES": "sources",
+    "TABLES": "tables",
+    "NOTES": "notes to be reviewed",
+    "SHAPES": "shapes of places",
 }
 INTRO = """<!-- made by tools/gallery.py from tests/cases/bad; add a case, then run it again -->
 
@@ -37,7 +45,11 @@ case: a small ledger in which just this is wrong."""
 
 def gallery() -> str:
     """The whole page."""
-    found = {code: case for case in cases("bad") if (code := case.path.stem.partition("-")[0]) in MESSAGES}
+    found = {
+        code: case
+        for case in cases("bad")
+        if (code := case.path.stem.partition("-")[0]) in MESSAGES
+    }
     parts = [INTRO, "\n".join(_index())]
     parts += [_entry(code, row, found[code]) for code, row in MESSAGES.items() if code in found]
     return "\n\n".join(parts) + "\n"
@@ -47,7 +59,10 @@ def _index() -> list[str]:
     rows = []
     for name, what in FAMILIES.items():
         family: dict[str, Message] = getattr(messages, name)
-        rows.append(f"- {what[:1].upper()}{what[1:]}: " + ", ".join(f"[{code}](#{anchor(code, row)})" for code, row in family.items()))
+        rows.append(
+            f"- {what[:1].upper()}{what[1:]}: "
+            + ", ".join(f"[{code}](#{anchor(code, row)})" for code, row in family.items())
+        )
     return rows
 
 
@@ -60,7 +75,11 @@ def _entry(code: str, row: Message, case: Case) -> str:
     why = case.why.removesuffix(f" {IN_WORLD}")
     severity = " · ".join(WORD[row.severity][lang] for lang in LANGS)
     lines = [f"## {code} {row.name}", f"{severity}. {why}"]
-    lines += [f"- {name}: {_plain(getattr(row, lang))}" + (f" — {hint}" if (hint := getattr(row, f"{lang}_hint")) else "") for lang, name in LANGS.items()]
+    lines += [
+        f"- {name}: {_plain(getattr(row, lang))}"
+        + (f" — {hint}" if (hint := getattr(row, f"{lang}_hint")) else "")
+        for lang, name in LANGS.items()
+    ]
     text = "\n\n".join(lines[:2]) + "\n\n" + "\n".join(lines[2:])
     shown = "\n\n".join(f"```text\n{each}\n```" for each in _shown(code, case))
     return f"{text}\n\n{shown}\n\nCase: [{case.title}](../tests/cases/bad/{case.path.name})"
@@ -87,7 +106,11 @@ def main() -> int:
     text = gallery()
     fresh = PAGE.exists() and PAGE.read_text(encoding="utf-8") == text
     if "--check" in sys.argv[1:]:
-        print("docs/faults.md is fresh" if fresh else "docs/faults.md is stale: run python tools/gallery.py")
+        print(
+            "docs/faults.md is fresh"
+            if fresh
+            else "docs/faults.md is stale: run python tools/gallery.py"
+        )
         return 0 if fresh else 1
     PAGE.write_text(text, encoding="utf-8")
     return 0

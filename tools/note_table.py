@@ -25,7 +25,17 @@ def note_table() -> str:
     rows = claims(load())
     counts = {key: sum(1 for row in rows if row["verdict"] == key) for key in VERDICTS}
     summary = ", ".join(f"{count} {VERDICTS[key].en}" for key, count in counts.items() if count)
-    lines = [INTRO, f"{len(rows)} claims: {summary}.", "\n".join([HEAD, "|---|---|---|---|---|---|", *(_row(cast("dict[str, Any]", row)) for row in rows)])]
+    lines = [
+        INTRO,
+        f"{len(rows)} claims: {summary}.",
+        "\n".join(
+            [
+                HEAD,
+                "|---|---|---|---|---|---|",
+                *(_row(cast("dict[str, Any]", row)) for row in rows),
+            ]
+        ),
+    ]
     return "\n\n".join(lines)
 
 
@@ -34,10 +44,23 @@ def _row(row: dict[str, Any]) -> str:
     item = f" (item {row['item']})" if row["item"] else ""
     answers = "<br>".join(_answer(one) for one in row["answers"])
     verdict = VERDICTS[row["verdict"]].en
-    marks = [text for on, text in ((row["contested"], "contested"), (row["opinion"], "opinion")) if on]
+    marks = [
+        text for on, text in ((row["contested"], "contested"), (row["opinion"], "opinion")) if on
+    ]
     missing = ", ".join(f"`{one['id']}`" for one in row["missing"])
-    compared = f"**{verdict}**" + (f"; {', '.join(marks)}" if marks else "") + (f"<br>left out: {missing}" if missing else "")
-    cells = [f"{row['id'].upper()} {row['text']['en']}", row["text"]["tr"], where + item, row["by"], answers, compared]
+    compared = (
+        f"**{verdict}**"
+        + (f"; {', '.join(marks)}" if marks else "")
+        + (f"<br>left out: {missing}" if missing else "")
+    )
+    cells = [
+        f"{row['id'].upper()} {row['text']['en']}",
+        row["text"]["tr"],
+        where + item,
+        row["by"],
+        answers,
+        compared,
+    ]
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
 

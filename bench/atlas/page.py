@@ -1,6 +1,6 @@
 """The page, measured: its size, the time until the map stands (from file://), and the time of a redraw when the day changes. Medians.
 
-    python bench/atlas/page.py [RUNS]
+python bench/atlas/page.py [RUNS]
 """
 
 from __future__ import annotations
@@ -47,7 +47,11 @@ def main(runs: int = 7) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         path = Path(folder) / "atlas.html"
         path.write_text(whole, encoding="utf-8")
-        own = os.environ.get("MISAK_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+        own = (
+            os.environ.get("MISAK_CHROMIUM")
+            or shutil.which("chromium")
+            or shutil.which("google-chrome")
+        )
         browser = play.chromium.launch(executable_path=own, args=["--no-sandbox", "--disable-gpu"])
         ready, redraw = [], []
         for _ in range(runs):
@@ -58,11 +62,21 @@ def main(runs: int = 7) -> None:
             redraw += tab.evaluate(DRAG, 40)
             tab.close()
         browser.close()
-    print(json.dumps({
-        "page_kb": round(len(whole.encode()) / 1024, 1), "template_kb": round(len(template().encode()) / 1024, 1), "runs": runs,
-        "map_shown_ms": {"median": statistics.median(ready), "worst": max(ready)},
-        "redraw_ms": {"median": round(statistics.median(redraw), 1), "p95": round(sorted(redraw)[int(len(redraw) * 0.95)], 1)},
-    }, indent=2))
+    print(
+        json.dumps(
+            {
+                "page_kb": round(len(whole.encode()) / 1024, 1),
+                "template_kb": round(len(template().encode()) / 1024, 1),
+                "runs": runs,
+                "map_shown_ms": {"median": statistics.median(ready), "worst": max(ready)},
+                "redraw_ms": {
+                    "median": round(statistics.median(redraw), 1),
+                    "p95": round(sorted(redraw)[int(len(redraw) * 0.95)], 1),
+                },
+            },
+            indent=2,
+        )
+    )
 
 
 if __name__ == "__main__":

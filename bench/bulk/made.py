@@ -13,11 +13,15 @@ def plain(count: int, seed: int = 1) -> tuple[Transfers, Successions]:
     """Rows without givers over a tenth as many places, two centuries and 200 polities, with a hundred successions."""
     random = np.random.default_rng(seed)
     transfers = Transfers(
-        random.integers(0, max(count // 10, 1), count, dtype=np.int32), random.integers(FIRST, LAST, count, dtype=np.int32),
-        np.full(count, ANY, np.int32), random.integers(0, POLITIES, count, dtype=np.int32),
+        random.integers(0, max(count // 10, 1), count, dtype=np.int32),
+        random.integers(FIRST, LAST, count, dtype=np.int32),
+        np.full(count, ANY, np.int32),
+        random.integers(0, POLITIES, count, dtype=np.int32),
     )
     days = np.sort(random.integers(FIRST, LAST, PASSED))
-    return transfers, Successions(days, random.integers(0, POLITIES, PASSED), random.integers(0, POLITIES, PASSED))
+    return transfers, Successions(
+        days, random.integers(0, POLITIES, PASSED), random.integers(0, POLITIES, PASSED)
+    )
 
 
 def mixed(count: int, seed: int = 1) -> tuple[Transfers, Successions, dict[int, int]]:

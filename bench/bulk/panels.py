@@ -34,25 +34,52 @@ def states(path: Path, seed: int = 7) -> None:
     chance = random.Random(seed)
     with path.open("w", newline="") as stream:
         out = csv.writer(stream)
-        out.writerow(["ccode", "statenme", "styear", "stmonth", "stday", "endyear", "endmonth", "endday"])
+        out.writerow(
+            ["ccode", "statenme", "styear", "stmonth", "stday", "endyear", "endmonth", "endday"]
+        )
         for number in range(STATES):
-            begin = date(1816, 1, 1) if number < 23 else date(1816, 1, 1) + timedelta(int(73_000 * chance.random() ** 0.72))
-            end = date(2016, 12, 31) if chance.random() < 0.72 else begin + timedelta(chance.randrange(200, 12_000))
+            begin = (
+                date(1816, 1, 1)
+                if number < 23
+                else date(1816, 1, 1) + timedelta(int(73_000 * chance.random() ** 0.72))
+            )
+            end = (
+                date(2016, 12, 31)
+                if chance.random() < 0.72
+                else begin + timedelta(chance.randrange(200, 12_000))
+            )
             end = min(end, date(2016, 12, 31))
-            out.writerow((number + 2, f"State {number}", begin.year, begin.month, begin.day, end.year, end.month, end.day))
+            out.writerow(
+                (
+                    number + 2,
+                    f"State {number}",
+                    begin.year,
+                    begin.month,
+                    begin.day,
+                    end.year,
+                    end.month,
+                    end.day,
+                )
+            )
 
 
 def daily() -> Plan:
     """285 polities that come within the first year and stay: about 139 M pairs and days."""
     chance = random.Random(1)
     alive = [Held(n, -1, 730_000 + chance.randrange(365), FOREVER, ()) for n in range(285)]
-    stated = Stated([str(n + 2) for n in range(285)], {"member": Fact("member", POLITY, True, alive, [], (0, FOREVER), "")}, [])
+    stated = Stated(
+        [str(n + 2) for n in range(285)],
+        {"member": Fact("member", POLITY, True, alive, [], (0, FOREVER), "")},
+        [],
+    )
     return make(stated, "dyad-day", 730_000, 730_000 + DAYS + 250)
 
 
 def by_hand(plan: Plan) -> dict[str, object]:
     """The same rows by hand: one frame of spells, every day of each."""
-    spells = sorted((s.a, s.b, max(s.begin, plan.first), min(s.end, plan.last + 1)) for s in plan.universe)
+    spells = sorted(
+        (s.a, s.b, max(s.begin, plan.first), min(s.end, plan.last + 1)) for s in plan.universe
+    )
     a, b, begin, end = (np.array(column, np.int32) for column in zip(*spells))
     counts = (end - begin).astype(np.int64)
     base = duckdb.connect(config={"threads": 2})
@@ -67,18 +94,32 @@ def by_hand(plan: Plan) -> dict[str, object]:
         np.repeat(a, counts), np.repeat(b, counts)
 
     def duck() -> None:
-        base.execute("CREATE OR REPLACE TABLE panel AS SELECT a, b, CAST(unnest(range(begin, \"end\")) AS INTEGER) AS day FROM spells")
+        base.execute(
+            'CREATE OR REPLACE TABLE panel AS SELECT a, b, CAST(unnest(range(begin, "end")) AS INTEGER) AS day FROM spells'
+        )
 
     def polars() -> None:
-        frame.lazy().select("a", "b", pl.int_ranges("begin", "end", dtype=pl.Int32).alias("day")).explode("day").collect()
+        frame.lazy().select(
+            "a", "b", pl.int_ranges("begin", "end", dtype=pl.Int32).alias("day")
+        ).explode("day").collect()
 
-    return {"NumPy by hand": numpy, "DuckDB by hand, two threads": duck, "Polars by hand, two threads": polars, "rows": total}
+    return {
+        "NumPy by hand": numpy,
+        "DuckDB by hand, two threads": duck,
+        "Polars by hand, two threads": polars,
+        "rows": total,
+    }
 
 
 def peak(*words: str) -> int:
     """The most memory of a process, in MB."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    subprocess.run(misak(*words), check=True, capture_output=True, env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin"})
+    subprocess.run(
+        misak(*words),
+        check=True,
+        capture_output=True,
+        env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin"},
+    )
     return max(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, before) // 1024
 
 
@@ -90,17 +131,58 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         table, out = Path(folder, "states.csv"), Path(folder, "panel.parquet")
         states(table)
-        command = misak("panel", f"{table}:cow-states", "--unit", "directed-dyad-year", "--from", "1816", "--to", "2016", "-o", str(out))
-        seconds["directed dyad-years of 243 spells, whole process"] = median(lambda: process(command, PYTHONPATH=str(ROOT / "src")), 7)
-        targets.append(Target("directed dyad-years of 243 spells, seconds", seconds["directed dyad-years of 243 spells, whole process"], 1, False))
+        command = misak(
+            "panel",
+            f"{table}:cow-states",
+            "--unit",
+            "directed-dyad-year",
+            "--from",
+            "1816",
+            "--to",
+            "2016",
+            "-o",
+            str(out),
+        )
+        seconds["directed dyad-years of 243 spells, whole process"] = median(
+            lambda: process(command, PYTHONPATH=str(ROOT / "src")), 7
+        )
+        targets.append(
+            Target(
+                "directed dyad-years of 243 spells, seconds",
+                seconds["directed dyad-years of 243 spells, whole process"],
+                1,
+                False,
+            )
+        )
         more["rows of 243 spells"] = f"{_count(out)} (the published list: {ROWS})"
         large = Path(folder, "large.parquet")
         many = Path(folder, "many.csv")
         with many.open("w") as stream:
-            stream.write("ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n" + "".join(f"{n + 2},S{n},1900,1,{n % 28 + 1},2016,12,31\n" for n in range(270)))
-        more["peak memory, 100 M rows to Parquet, MB"] = peak("panel", f"{many}:cow-states", "--unit", "dyad-day", "--from", "1900-01-01", "--to", "1907-08-01", "-o", str(large))
+            stream.write(
+                "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n"
+                + "".join(f"{n + 2},S{n},1900,1,{n % 28 + 1},2016,12,31\n" for n in range(270))
+            )
+        more["peak memory, 100 M rows to Parquet, MB"] = peak(
+            "panel",
+            f"{many}:cow-states",
+            "--unit",
+            "dyad-day",
+            "--from",
+            "1900-01-01",
+            "--to",
+            "1907-08-01",
+            "-o",
+            str(large),
+        )
         more["rows of that panel"] = _count(large)
-    targets.append(Target("peak memory of 100 M rows to Parquet, MB", float(str(more["peak memory, 100 M rows to Parquet, MB"])), 300, False))
+    targets.append(
+        Target(
+            "peak memory of 100 M rows to Parquet, MB",
+            float(str(more["peak memory, 100 M rows to Parquet, MB"])),
+            300,
+            False,
+        )
+    )
     plan = daily()
     hand = by_hand(plan)
     more["rows of the large panel"] = hand.pop("rows")
@@ -119,9 +201,22 @@ def main() -> None:
             a[rows], b[rows], day[rows] = block.a, block.b, block.period
             at = rows.stop
 
-    seconds |= together({"misak, every row kept as by hand": kept, "misak, block by block": streamed, **hand}, 3, lambda: touched(4000))  # type: ignore[dict-item]
-    fastest = min(value for name, value in seconds.items() if "by hand" in name and "misak" not in name)
-    targets.append(Target("139 M rows, every row kept, times the fastest by hand", seconds["misak, every row kept as by hand"] / fastest, 1.1, False))
+    seconds |= together(
+        {"misak, every row kept as by hand": kept, "misak, block by block": streamed, **hand},
+        3,
+        lambda: touched(4000),
+    )  # type: ignore[dict-item]
+    fastest = min(
+        value for name, value in seconds.items() if "by hand" in name and "misak" not in name
+    )
+    targets.append(
+        Target(
+            "139 M rows, every row kept, times the fastest by hand",
+            seconds["misak, every row kept as by hand"] / fastest,
+            1.1,
+            False,
+        )
+    )
     report("panels", "Panels", seconds, targets, **more)
 
 

@@ -35,12 +35,19 @@ class Prolog:
         self.folder = tempfile.TemporaryDirectory()
         self.facts = Path(self.folder.name, "facts.pl")
         if self.installed:
-            self.facts.write_text("\n".join(_facts(transfers, successions)) + "\n", encoding="utf-8")
+            self.facts.write_text(
+                "\n".join(_facts(transfers, successions)) + "\n", encoding="utf-8"
+            )
 
     def __enter__(self) -> Prolog:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self.folder.cleanup()
 
     @property
@@ -51,16 +58,36 @@ class Prolog:
     def run(self, name: str) -> Run:
         """A whole process of one program. It measures itself, after loading."""
         goal = f"consult(['{HERE / 'common.pl'}', '{HERE / name}']), main('{self.facts}')"
-        said = subprocess.run([str(self.program), "--stack-limit=4g", "-O", "-g", goal, "-t", "halt"], capture_output=True, text=True, timeout=1800, check=True).stdout.split()
+        said = subprocess.run(
+            [str(self.program), "--stack-limit=4g", "-O", "-g", goal, "-t", "halt"],
+            capture_output=True,
+            text=True,
+            timeout=1800,
+            check=True,
+        ).stdout.split()
         return Run(int(said[0]) / 1000, int(said[1]), int(said[2]))
 
 
 def _facts(transfers: Transfers, successions: Successions) -> list[str]:
     """Times order the successions of a day before its rows, and both by row. The successions of one polity stand in the order of time."""
-    lines = [f"never({FOREVER << 22}, {OPEN}).", *(f"place({place})." for place in np.unique(np.asarray(transfers.place, np.int64)).tolist())]
-    for row, (place, day, _, taker) in enumerate(zip(*(np.asarray(column).tolist() for column in transfers))):
-        lines.append(f"happens({place},{day << 22 | 1 << 21 | row},{row},{'none' if taker == NONE else taker}).")
-    passed = sorted((int(day) << 22 | row, int(old), ~row, int(new)) for row, (day, old, new) in enumerate(zip(*successions)) if old != new)
+    lines = [
+        f"never({FOREVER << 22}, {OPEN}).",
+        *(
+            f"place({place})."
+            for place in np.unique(np.asarray(transfers.place, np.int64)).tolist()
+        ),
+    ]
+    for row, (place, day, _, taker) in enumerate(
+        zip(*(np.asarray(column).tolist() for column in transfers))
+    ):
+        lines.append(
+            f"happens({place},{day << 22 | 1 << 21 | row},{row},{'none' if taker == NONE else taker})."
+        )
+    passed = sorted(
+        (int(day) << 22 | row, int(old), ~row, int(new))
+        for row, (day, old, new) in enumerate(zip(*successions))
+        if old != new
+    )
     lines += [f"passes({old},{time},{event},{new})." for time, old, event, new in passed]
     lines += [f"inherits({new},{time},{old})." for time, old, _, new in passed]
     return lines

@@ -30,11 +30,25 @@ def main() -> None:
     try:
         sql_booking.load(run, transfers, successions)
         run.make("fates", sql.FATES)
-        run.give("rows_by_root", {"root": transfers.place, "id": range(len(transfers.place)), "place": transfers.place, "day": transfers.day, "giver": transfers.giver, "taker": transfers.taker})
+        run.give(
+            "rows_by_root",
+            {
+                "root": transfers.place,
+                "id": range(len(transfers.place)),
+                "place": transfers.place,
+                "day": transfers.day,
+                "giver": transfers.giver,
+                "taker": transfers.taker,
+            },
+        )
         frame = session.table("rows_by_root")
         works = {
-            "Spark SQL": lambda: session.sql(sql.plain()).write.format("noop").mode("overwrite").save(),
-            "Spark, the kernel through mapInArrow": lambda: spark.kernel_frame(frame, successions).write.format("noop").mode("overwrite").save(),
+            "Spark SQL": lambda: (
+                session.sql(sql.plain()).write.format("noop").mode("overwrite").save()
+            ),
+            "Spark, the kernel through mapInArrow": lambda: (
+                spark.kernel_frame(frame, successions).write.format("noop").mode("overwrite").save()
+            ),
         }
         for work in works.values():
             work()
@@ -52,8 +66,21 @@ def main() -> None:
     seconds["DuckDB, two threads"] = median(lambda: peer.make("intervals", sql.plain()), 3)
     hashes["duckdb"] = peer.rows(HASH.format("intervals"))[0]
     same = len(set(hashes.values())) == 1
-    targets = [Target("the kernel, times as fast as SQL", seconds["Spark SQL"] / seconds["Spark, the kernel through mapInArrow"], 2, True)]
-    report(f"spark-{millions}m", f"Apache Spark, local[2], {millions} M clauses, warm", seconds, targets, **{"rows equal on all routes (count, checksum)": same, "rows": hashes["duckdb"][0]})
+    targets = [
+        Target(
+            "the kernel, times as fast as SQL",
+            seconds["Spark SQL"] / seconds["Spark, the kernel through mapInArrow"],
+            2,
+            True,
+        )
+    ]
+    report(
+        f"spark-{millions}m",
+        f"Apache Spark, local[2], {millions} M clauses, warm",
+        seconds,
+        targets,
+        **{"rows equal on all routes (count, checksum)": same, "rows": hashes["duckdb"][0]},
+    )
 
 
 if __name__ == "__main__":

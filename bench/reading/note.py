@@ -15,10 +15,24 @@ from pathlib import Path
 
 import misak
 from misak.prose.review import Reviewer
-from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, NO_ARTICLE, OPINION, SIMPLIFIED, Mark, worst
+from misak.prose.verdicts import (
+    BORNE,
+    CONTESTED,
+    CONTRADICTED,
+    NO_ARTICLE,
+    OPINION,
+    SIMPLIFIED,
+    Mark,
+    worst,
+)
 from misak.words.fold import fold
 
-RIGHT = {"yes": (BORNE,), "simplified": (SIMPLIFIED,), "wrong": (CONTRADICTED, NO_ARTICLE), "disputed": (CONTESTED, OPINION)}
+RIGHT = {
+    "yes": (BORNE,),
+    "simplified": (SIMPLIFIED,),
+    "wrong": (CONTRADICTED, NO_ARTICLE),
+    "disputed": (CONTESTED, OPINION),
+}
 HERE = Path(__file__).resolve().parent
 
 
@@ -27,8 +41,12 @@ def fits(mark: Mark, wanted: str, text: str) -> bool:
     kind, _, word = wanted.partition(":")
     if mark.kind != kind:
         return False
-    own = " ".join(f.text for fillers in mark.claim.roles.values() for f in fillers) if mark.claim else ""
-    return not word or fold(word) in fold(own or text[mark.first:mark.last])
+    own = (
+        " ".join(f.text for fillers in mark.claim.roles.values() for f in fillers)
+        if mark.claim
+        else ""
+    )
+    return not word or fold(word) in fold(own or text[mark.first : mark.last])
 
 
 def main() -> None:
@@ -42,21 +60,33 @@ def main() -> None:
     started = time.perf_counter()
     review = reviewer.review(args.note.read_text(encoding="utf-8"))
     took = time.perf_counter() - started
-    wanted = {row["id"]: row["accurate"] for row in csv.DictReader(args.claims.open(encoding="utf-8"))}
+    wanted = {
+        row["id"]: row["accurate"] for row in csv.DictReader(args.claims.open(encoding="utf-8"))
+    }
     right = marked = 0
     for row in csv.DictReader((HERE / "claims.csv").open(encoding="utf-8")):
         number = int(row["sentence"])
         text = review.read.sentences[number].passage.text
         marks: list[Mark] = []
         for kind in row["kinds"].split("|"):
-            marks = marks or [m for m in review.marks if m.sentence == number and fits(m, kind, text)]
+            marks = marks or [
+                m for m in review.marks if m.sentence == number and fits(m, kind, text)
+            ]
         if "|" in row["kinds"] and row["kinds"].split("|")[0] == "frontier":
-            marks = [m for m in review.marks if m.sentence == number and m.kind in row["kinds"].split("|")]
+            marks = [
+                m
+                for m in review.marks
+                if m.sentence == number and m.kind in row["kinds"].split("|")
+            ]
         verdict = worst([m.verdict for m in marks]) if marks else "none"
         good = verdict in RIGHT[wanted[row["id"]]]
         right, marked = right + good, marked + bool(marks)
         if args.show or not good:
-            print(f"{'ok ' if good else '-- '} {row['id']} {row['kinds']:18} {wanted[row['id']]:11} {verdict:15} {[(d.what, *d.names) for m in marks for d in m.details][:3]}"[:220])
+            print(
+                f"{'ok ' if good else '-- '} {row['id']} {row['kinds']:18} {wanted[row['id']]:11} {verdict:15} {[(d.what, *d.names) for m in marks for d in m.details][:3]}"[
+                    :220
+                ]
+            )
     print(f"{marked} of {len(wanted)} claims marked, {right} right; {took:.2f} s")
 
 

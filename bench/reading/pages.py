@@ -32,10 +32,19 @@ def treaties(shelf: Shelf) -> list[str]:
     """A note on each treaty: a heading with its date, a list of its clauses in the catalogue's Turkish sentences."""
     found = []
     for id_, clauses in shelf.by_instrument.items():
-        days = [d.when.earliest for d in shelf.ledger.instruments[id_].dates if d.key == "signed" and d.account is None]
+        days = [
+            d.when.earliest
+            for d in shelf.ledger.instruments[id_].dates
+            if d.key == "signed" and d.account is None
+        ]
         if days and len(clauses) > 2:
-            items = "\n".join(f"{n}. {sentence(shelf.ledger, c.act, 'tr', c.day)}" for n, c in enumerate(clauses, 1))
-            found.append(f"## {shelf.ledger.names[id_].namings[0].tr} ({say_day(min(days), 'tr')})\n\nBu antlaşmaya göre:\n\n{items}\n\n")
+            items = "\n".join(
+                f"{n}. {sentence(shelf.ledger, c.act, 'tr', c.day)}"
+                for n, c in enumerate(clauses, 1)
+            )
+            found.append(
+                f"## {shelf.ledger.names[id_].namings[0].tr} ({say_day(min(days), 'tr')})\n\nBu antlaşmaya göre:\n\n{items}\n\n"
+            )
     return [*found, (ROOT / "examples" / "not-dogu-siniri.md").read_text(encoding="utf-8")]
 
 
@@ -47,14 +56,21 @@ def pages(notes: list[str], count: int) -> list[str]:
         text = ""
         while len(text) < PAGE:
             text += rng.choice(notes)
-        made.append(text[:text.rfind("\n", 0, PAGE + 200) + 1] or text)
+        made.append(text[: text.rfind("\n", 0, PAGE + 200) + 1] or text)
     return made
 
 
 def tree(pid: int) -> int:
     """The bytes that a process and its children hold alone; 0 where the system does not tell."""
     try:
-        own = sum(int(line.split()[1]) for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines() if line.startswith("Pss:")) * 1024
+        own = (
+            sum(
+                int(line.split()[1])
+                for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+                if line.startswith("Pss:")
+            )
+            * 1024
+        )
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     except (OSError, ValueError):
         return 0
@@ -64,7 +80,9 @@ def tree(pid: int) -> int:
 def run(*words: str) -> tuple[float, int]:
     """(seconds, peak bytes) of a command."""
     began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "misak", *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "misak", *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
     peak, over = 0, threading.Event()
 
     def watch() -> None:
@@ -90,13 +108,17 @@ def main() -> None:
     args = parser.parse_args()
     reviewer = Reviewer(misak.load())
     made = pages(treaties(reviewer.shelf), args.pages)
-    print(f"{len(made)} pages, {sum(map(len, made)) / len(made):.0f} letters each; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(
+        f"{len(made)} pages, {sum(map(len, made)) / len(made):.0f} letters each; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    )
     times = []
     for page in made[:60]:
         began = time.perf_counter()
         reviewer.review(page)
         times.append(time.perf_counter() - began)
-    print(f"a page alone, after start: median {statistics.median(times):.3f} s, longest {max(times):.3f} s")
+    print(
+        f"a page alone, after start: median {statistics.median(times):.3f} s, longest {max(times):.3f} s"
+    )
     with tempfile.TemporaryDirectory() as folder:
         notes = Path(folder, "notes")
         notes.mkdir()
@@ -104,9 +126,14 @@ def main() -> None:
             (notes / f"{number:04}.md").write_text(page, encoding="utf-8")
         one = Path(folder, "all.md")
         one.write_text("\n".join(made), encoding="utf-8")
-        for what, words in (("as many notes", [str(notes), "-o", str(Path(folder, "out"))]), ("as one note", [str(one), "-o", str(Path(folder, "all.html"))])):
+        for what, words in (
+            ("as many notes", [str(notes), "-o", str(Path(folder, "out"))]),
+            ("as one note", [str(one), "-o", str(Path(folder, "all.html"))]),
+        ):
             seconds, peak = run("review", *words, "--jobs", str(args.jobs))
-            print(f"{what}, {args.jobs} processes: {seconds:.1f} s, {seconds / len(made):.3f} s a page, peak of all processes {peak / 1e6:.0f} MB")
+            print(
+                f"{what}, {args.jobs} processes: {seconds:.1f} s, {seconds / len(made):.3f} s a page, peak of all processes {peak / 1e6:.0f} MB"
+            )
 
 
 if __name__ == "__main__":

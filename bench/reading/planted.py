@@ -29,14 +29,27 @@ def heading(shelf: Shelf, id_: str, day: int) -> str:
 
 def note(shelf: Shelf, id_: str, clauses: list[str], day: int) -> str:
     """A note of one instrument."""
-    return heading(shelf, id_, day) + "\n\nBu antlaşmaya göre:\n\n" + "\n".join(f"{n}. {text}" for n, text in enumerate(clauses, 1)) + "\n"
+    return (
+        heading(shelf, id_, day)
+        + "\n\nBu antlaşmaya göre:\n\n"
+        + "\n".join(f"{n}. {text}" for n, text in enumerate(clauses, 1))
+        + "\n"
+    )
 
 
 def plain(shelf: Shelf, id_: str) -> list[Clause]:
     """The base clauses of an instrument that say something of their own."""
-    return [c for c in shelf.by_instrument[id_] if not c.act.role and c.act.account is None and c.act.row.effects and "void" not in c.act.attributes
-            and any(isinstance(e, (Move, Set, Owe)) for e in c.act.row.effects) and not c.act.attributes.get("strength")
-            and not shelf.children.get(c.act.number)]
+    return [
+        c
+        for c in shelf.by_instrument[id_]
+        if not c.act.role
+        and c.act.account is None
+        and c.act.row.effects
+        and "void" not in c.act.attributes
+        and any(isinstance(e, (Move, Set, Owe)) for e in c.act.row.effects)
+        and not c.act.attributes.get("strength")
+        and not shelf.children.get(c.act.number)
+    ]
 
 
 def told(shelf: Shelf, clause: Clause) -> str:
@@ -53,22 +66,43 @@ def main() -> None:
     reviewer = Reviewer(misak.load())
     shelf, linker = reviewer.shelf, reviewer.reader.linker
     rng = random.Random(1921)
-    ids = [i for i, x in shelf.ledger.instruments.items() if x.class_ == "treaty" and linker.signed(i) and len(plain(shelf, i)) >= 3]
+    ids = [
+        i
+        for i, x in shelf.ledger.instruments.items()
+        if x.class_ == "treaty" and linker.signed(i) and len(plain(shelf, i)) >= 3
+    ]
     true = accused = borne = 0
     for id_ in ids:
         clauses = plain(shelf, id_)[:8]
-        review = reviewer.review(note(shelf, id_, [told(shelf, c) for c in clauses], linker.signed(id_)))
+        review = reviewer.review(
+            note(shelf, id_, [told(shelf, c) for c in clauses], linker.signed(id_))
+        )
         for number, one in enumerate(review.read.sentences):
-            marks = [m for m in review.marks if m.sentence == number and m.kind not in ("name", "names", "numbering", "cause")]
+            marks = [
+                m
+                for m in review.marks
+                if m.sentence == number and m.kind not in ("name", "names", "numbering", "cause")
+            ]
             if one.passage.kind not in ("item", "heading"):
                 continue
             true += 1
             bad = any(m.verdict in ACCUSED for m in marks)
             accused += bad
             borne += bool(marks) and all(m.verdict in (BORNE, SIMPLIFIED, CONTESTED) for m in marks)
-            if args.show and (bad or not marks or not all(m.verdict in (BORNE, SIMPLIFIED, CONTESTED) for m in marks)):
-                print("TRUE", id_, one.passage.text, [(m.verdict, m.kind, [d for d in m.details]) for m in marks])
-    print(f"true sentences: {true}, accused {accused} ({accused / true:.1%}), supported {borne} ({borne / true:.1%})")
+            if args.show and (
+                bad
+                or not marks
+                or not all(m.verdict in (BORNE, SIMPLIFIED, CONTESTED) for m in marks)
+            ):
+                print(
+                    "TRUE",
+                    id_,
+                    one.passage.text,
+                    [(m.verdict, m.kind, [d for d in m.details]) for m in marks],
+                )
+    print(
+        f"true sentences: {true}, accused {accused} ({accused / true:.1%}), supported {borne} ({borne / true:.1%})"
+    )
     found = total = 0
     for kind in ("holder", "date", "swapped", "invented", "condition"):
         made = hits = 0
@@ -83,8 +117,15 @@ def main() -> None:
             text, place = planted
             review = reviewer.review(text)
             number = next(n for n, s in enumerate(review.read.sentences) if place in s.passage.text)
-            marks = [m for m in review.marks if m.sentence == number and m.kind not in ("name", "names", "numbering")]
-            good = any(m.verdict in (ACCUSED if kind != "condition" else (SIMPLIFIED, *ACCUSED)) for m in marks)
+            marks = [
+                m
+                for m in review.marks
+                if m.sentence == number and m.kind not in ("name", "names", "numbering")
+            ]
+            good = any(
+                m.verdict in (ACCUSED if kind != "condition" else (SIMPLIFIED, *ACCUSED))
+                for m in marks
+            )
             hits += good
             if args.show and not good:
                 print("MISSED", kind, id_, place, [(m.verdict, m.kind, m.details) for m in marks])
@@ -93,7 +134,9 @@ def main() -> None:
     print(f"planted errors found: {found} of {total} ({found / total:.0%})")
 
 
-def plant(shelf: Shelf, linker: object, rng: random.Random, kind: str, id_: str, ids: list[str]) -> tuple[str, str] | None:
+def plant(
+    shelf: Shelf, linker: object, rng: random.Random, kind: str, id_: str, ids: list[str]
+) -> tuple[str, str] | None:
     """(a note with one error, the words of the sentence that holds it); None where this instrument has no place for it."""
     day = linker.signed(id_)  # type: ignore[attr-defined]
     clauses = plain(shelf, id_)[:6]
@@ -101,7 +144,13 @@ def plant(shelf: Shelf, linker: object, rng: random.Random, kind: str, id_: str,
     if kind == "date":
         other = day + rng.choice((-400, -31, -3, 9, 45, 366))
         return note(shelf, id_, texts, other), heading(shelf, id_, other)
-    moves = [c for c in shelf.by_instrument[id_] if any(isinstance(e, Move) and e.taker and e.fluent == "title" for e in c.act.row.effects) and not c.act.account and not c.act.role]
+    moves = [
+        c
+        for c in shelf.by_instrument[id_]
+        if any(isinstance(e, Move) and e.taker and e.fluent == "title" for e in c.act.row.effects)
+        and not c.act.account
+        and not c.act.role
+    ]
     if kind in ("holder", "swapped", "condition") and not moves:
         return None
     if kind == "holder":
@@ -110,7 +159,11 @@ def plant(shelf: Shelf, linker: object, rng: random.Random, kind: str, id_: str,
         if slot not in clause.act.slots:
             return None
         around = {shelf.state(p) for s in clause.slots.values() for p in s}
-        others = [p for p in ("greece", "bulgaria", "iran", "italy", "france", "romania") if shelf.state(p) not in around]
+        others = [
+            p
+            for p in ("greece", "bulgaria", "iran", "italy", "france", "romania")
+            if shelf.state(p) not in around
+        ]
         wrong = clause.act._replace(slots={**clause.act.slots, slot: (rng.choice(others),)})
         text = sentence(shelf.ledger, wrong, "tr", clause.day)
         return note(shelf, id_, [*texts[:2], text], day), text
@@ -119,22 +172,41 @@ def plant(shelf: Shelf, linker: object, rng: random.Random, kind: str, id_: str,
         if not both:
             return None
         clause = rng.choice(both)
-        wrong = clause.act._replace(slots={**clause.act.slots, "giver": clause.act.slots["taker"], "taker": clause.act.slots["giver"]})
+        wrong = clause.act._replace(
+            slots={
+                **clause.act.slots,
+                "giver": clause.act.slots["taker"],
+                "taker": clause.act.slots["giver"],
+            }
+        )
         text = sentence(shelf.ledger, wrong, "tr", clause.day)
         return note(shelf, id_, [*texts[:2], text], day), text
     if kind == "invented":
         other = rng.choice([i for i in ids if i != id_])
         own = {t for c in shelf.by_instrument[id_] for v in c.act.slots.values() for t in v}
-        foreign = [c for c in plain(shelf, other) if not own & {t for name in ("topic", "what", "matter") for t in c.act.slots.get(name, ())} and c.act.row.reading not in ("end_war", "boundary", "recognize")]
+        foreign = [
+            c
+            for c in plain(shelf, other)
+            if not own
+            & {t for name in ("topic", "what", "matter") for t in c.act.slots.get(name, ())}
+            and c.act.row.reading not in ("end_war", "boundary", "recognize")
+        ]
         if not foreign:
             return None
         text = told(shelf, rng.choice(foreign))
         return note(shelf, id_, [*texts[:2], text], day), text
-    conditioned = [c for c in shelf.by_instrument[id_] if any(k.act.role == "provided" for k in shelf.children.get(c.act.number, ())) or c.act.slots.get("condition")]
+    conditioned = [
+        c
+        for c in shelf.by_instrument[id_]
+        if any(k.act.role == "provided" for k in shelf.children.get(c.act.number, ()))
+        or c.act.slots.get("condition")
+    ]
     if not conditioned:
         return None
     clause = rng.choice(conditioned)
-    bare = clause.act._replace(slots={k: v for k, v in clause.act.slots.items() if k != "condition"})
+    bare = clause.act._replace(
+        slots={k: v for k, v in clause.act.slots.items() if k != "condition"}
+    )
     text = sentence(shelf.ledger, bare, "tr", clause.day)
     return note(shelf, id_, [*texts[:2], text], day), text
 

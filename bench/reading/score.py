@@ -30,7 +30,11 @@ LINKER: list[Linker] = []
 
 def stems(text: object) -> set[str]:
     """The stems of the words of a value."""
-    return {word[:STEM] for word in fold(str(text)).replace("/", " ").split() if len(word) > 1 and word not in ("ve", "ile", "bir", "bu")}
+    return {
+        word[:STEM]
+        for word in fold(str(text)).replace("/", " ").split()
+        if len(word) > 1 and word not in ("ve", "ile", "bir", "bu")
+    }
 
 
 def listed(value: object) -> list[str]:
@@ -43,7 +47,9 @@ def names(text: str) -> set[str]:
     found = LINKER[0].find(words(text, analyser())) if LINKER else []
     if len(found) != 1 or found[0].last - found[0].first < len(text.split()) - 1:
         return set()
-    return {LINKER[0].library.people.states.get(i, i) for i in found[0].ids if not i.startswith("new:")}
+    return {
+        LINKER[0].library.people.states.get(i, i) for i in found[0].ids if not i.startswith("new:")
+    }
 
 
 def same(gold: str, mine: str) -> bool:
@@ -53,7 +59,10 @@ def same(gold: str, mine: str) -> bool:
     wanted, have = stems(gold), stems(mine)
     if fold(gold) == fold(mine) or not wanted:
         return True
-    hits = sum(any(h.startswith(w[:4]) or (w.startswith(h[:4]) and len(h) > 3) for h in have) for w in wanted)
+    hits = sum(
+        any(h.startswith(w[:4]) or (w.startswith(h[:4]) and len(h) > 3) for h in have)
+        for w in wanted
+    )
     return hits >= max(1, round(0.6 * len(wanted)))
 
 
@@ -62,7 +71,11 @@ def same_set(gold: object, mine: object) -> bool:
     left, right = listed(gold), listed(mine)
     covered = all(any(same(g, m) for m in right) for g in left)
     extra = [m for m in right if not any(same(g, m) for g in left)]
-    return covered and len(extra) <= max(0, len(right) - len(left)) and (len(left) == 1 or len(extra) <= 1)
+    return (
+        covered
+        and len(extra) <= max(0, len(right) - len(left))
+        and (len(left) == 1 or len(extra) <= 1)
+    )
 
 
 def whole(gold: dict[str, object], mine: dict[str, object]) -> bool:
@@ -71,7 +84,9 @@ def whole(gold: dict[str, object], mine: dict[str, object]) -> bool:
     for name in core:
         if name in gold and (name not in mine or not same_set(gold[name], mine[name])):
             return False
-    return any(name in gold for name in core) or all(same_set(gold[k], mine[k]) for k in gold if k in mine)
+    return any(name in gold for name in core) or all(
+        same_set(gold[k], mine[k]) for k in gold if k in mine
+    )
 
 
 def pair(gold: list[dict[str, object]], mine: list[dict[str, object]]) -> tuple[int, int]:
@@ -110,7 +125,9 @@ def main() -> None:
     """Score every gold file given."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path)
-    parser.add_argument("--show", action="store_true", help="print the sentences that are not wholly right")
+    parser.add_argument(
+        "--show", action="store_true", help="print the sentences that are not wholly right"
+    )
     args = parser.parse_args()
     if lost := [str(path) for path in args.gold if not path.is_file()]:
         parser.error(f"no such file: {', '.join(lost)}")
@@ -119,18 +136,43 @@ def main() -> None:
     sums: dict[str, list[int]] = {}
     for path in args.gold:
         gold = json.loads(path.read_text(encoding="utf-8"))
-        text = "\n".join((row["mark"] + " " if row.get("mark") not in (None, "n") else f"{row.get('article')}) " if row.get("mark") == "n" else "") + row["sentence"] for row in gold)
-        beside = next((p for p in (path.with_suffix(".txt"), path.with_suffix(".md"), path.parent.parent / "input" / path.with_suffix(".txt").name) if p.exists()), None)
+        text = "\n".join(
+            (
+                row["mark"] + " "
+                if row.get("mark") not in (None, "n")
+                else f"{row.get('article')}) "
+                if row.get("mark") == "n"
+                else ""
+            )
+            + row["sentence"]
+            for row in gold
+        )
+        beside = next(
+            (
+                p
+                for p in (
+                    path.with_suffix(".txt"),
+                    path.with_suffix(".md"),
+                    path.parent.parent / "input" / path.with_suffix(".txt").name,
+                )
+                if p.exists()
+            ),
+            None,
+        )
         read = reader.read(beside.read_text(encoding="utf-8") if beside else text)
         mine_by = {fold(s.passage.text): clauses(s) for s in read.sentences}
         extra = {fold(s.passage.text) for s in read.sentences}
         counts = [0, 0, 0, 0]
         for row in gold:
             key = fold(row["sentence"])
-            mine = mine_by.get(key) or next((v for k, v in mine_by.items() if k and key.endswith(k)), [])
+            mine = mine_by.get(key) or next(
+                (v for k, v in mine_by.items() if k and key.endswith(k)), []
+            )
             extra.discard(key)
             kinds, wholes = pair(row["clauses"], mine)
-            counts = [a + b for a, b in zip(counts, (kinds, wholes, len(mine), len(row["clauses"])))]
+            counts = [
+                a + b for a, b in zip(counts, (kinds, wholes, len(mine), len(row["clauses"])))
+            ]
             if args.show and (wholes < len(row["clauses"]) or len(mine) > wholes):
                 print("  ", row["sentence"])
                 for clause in row["clauses"]:
@@ -146,7 +188,9 @@ def main() -> None:
 
 def told(name: str, counts: list[int]) -> None:
     """A line of figures."""
-    print(f"{name:52} {counts[3]:3} clauses  kind {figures(counts[0], counts[2], counts[3])}   whole {figures(counts[1], counts[2], counts[3])}")
+    print(
+        f"{name:52} {counts[3]:3} clauses  kind {figures(counts[0], counts[2], counts[3])}   whole {figures(counts[1], counts[2], counts[3])}"
+    )
 
 
 if __name__ == "__main__":

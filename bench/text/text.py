@@ -32,12 +32,26 @@ def main() -> None:
         ledger, book = Path(folder, "ledger"), Path(folder, "book.beancount")
         more["lines of the ledger"] = generate.ledger(ledger, clauses)
         more["lines of the Beancount file"] = generate.beancount(book, clauses)
-        seconds |= together({
-            f"misak check, {clauses:,} clauses": lambda: process(misak("check", str(ledger)), **PATH),
-            f"bean-check --no-cache, {clauses:,} transactions": lambda: process([bean, "--no-cache", str(book)]),
-        }, runs)
+        seconds |= together(
+            {
+                f"misak check, {clauses:,} clauses": lambda: process(
+                    misak("check", str(ledger)), **PATH
+                ),
+                f"bean-check --no-cache, {clauses:,} transactions": lambda: process(
+                    [bean, "--no-cache", str(book)]
+                ),
+            },
+            runs,
+        )
         ours, theirs = seconds.values()
-        targets.append(Target("times as fast as Beancount, whole process", theirs / ours, 3 if clauses <= 100_000 else 5, True))
+        targets.append(
+            Target(
+                "times as fast as Beancount, whole process",
+                theirs / ours,
+                3 if clauses <= 100_000 else 5,
+                True,
+            )
+        )
         if clauses == 10_000:
             more["faults of the made ledger"] = len(load((ledger,)).faults)
             in_memory(ledger, seconds, targets)
@@ -49,17 +63,38 @@ def in_memory(ledger: Path, seconds: dict[str, float], targets: list[Target]) ->
     """Booking alone, of a ledger that is loaded."""
     loaded = Library(load((ledger,)))
     kept: list[object] = []  # what was booked is given back between the runs, not within them
-    seconds["10,000 clauses booked in memory"] = median(lambda: kept.append(Books(loaded.ledger).changes), 9, kept.clear)
-    targets.append(Target("10,000 clauses booked in memory, ms", seconds["10,000 clauses booked in memory"] * 1000, 30, False))
+    seconds["10,000 clauses booked in memory"] = median(
+        lambda: kept.append(Books(loaded.ledger).changes), 9, kept.clear
+    )
+    targets.append(
+        Target(
+            "10,000 clauses booked in memory, ms",
+            seconds["10,000 clauses booked in memory"] * 1000,
+            30,
+            False,
+        )
+    )
 
 
 def start(seconds: dict[str, float], targets: list[Target]) -> None:
     """What an answer takes beyond starting Python."""
-    seconds |= together({
-        "misak ask, the shipped ledger": lambda: process(misak("ask", "title(Batum)", "--on", "1921-10-14", "--json"), **PATH),
-        "bare Python": lambda: process([sys.executable, "-c", "pass"]),
-    }, 9)
-    targets.append(Target("misak ask beyond bare Python, ms", (seconds["misak ask, the shipped ledger"] - seconds["bare Python"]) * 1000, 250, False))
+    seconds |= together(
+        {
+            "misak ask, the shipped ledger": lambda: process(
+                misak("ask", "title(Batum)", "--on", "1921-10-14", "--json"), **PATH
+            ),
+            "bare Python": lambda: process([sys.executable, "-c", "pass"]),
+        },
+        9,
+    )
+    targets.append(
+        Target(
+            "misak ask beyond bare Python, ms",
+            (seconds["misak ask, the shipped ledger"] - seconds["bare Python"]) * 1000,
+            250,
+            False,
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from misak.ask.open import load as load
 
 __version__ = "0.1.0"
-_PLACES = {"load": "misak.ask.open", "Library": "misak.ask.library", "UnknownName": "misak.ask.names", "NotUnderstood": "misak.ask.language"}
+_PLACES = {
+    "load": "misak.ask.open",
+    "Library": "misak.ask.library",
+    "UnknownName": "misak.ask.names",
+    "NotUnderstood": "misak.ask.language",
+}
 __all__ = ["Library", "NotUnderstood", "UnknownName", "load"]
 
 

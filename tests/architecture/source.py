@@ -8,7 +8,22 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
-LAYERS = ("ground", "words", "kinds", "text", "ledger", "booking", "say", "ask", "check", "tell", "prose", "bulk", "atlas", "cli")
+LAYERS = (
+    "ground",
+    "words",
+    "kinds",
+    "text",
+    "ledger",
+    "booking",
+    "say",
+    "ask",
+    "check",
+    "tell",
+    "prose",
+    "bulk",
+    "atlas",
+    "cli",
+)
 
 
 class Module(NamedTuple):
@@ -33,7 +48,9 @@ def modules() -> list[Module]:
         text = path.read_text(encoding="utf-8")
         parts = path.relative_to(SRC).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        found.append(Module(name, path.relative_to(ROOT).as_posix(), len(text.splitlines()), ast.parse(text)))
+        found.append(
+            Module(name, path.relative_to(ROOT).as_posix(), len(text.splitlines()), ast.parse(text))
+        )
     return found
 
 
@@ -45,8 +62,17 @@ def own_imports(module: Module, nodes: list[ast.stmt] | None = None) -> set[str]
     """The modules of ours that the top of a file imports (``from a import b`` is ``a.b`` where that is a module), except for types only."""
     found: set[str] = set()
     for node in module.tree.body if nodes is None else nodes:
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "misak":
-            found |= {f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in NAMES else node.module for alias in node.names}
+        if (
+            isinstance(node, ast.ImportFrom)
+            and node.module
+            and node.module.split(".")[0] == "misak"
+        ):
+            found |= {
+                f"{node.module}.{alias.name}"
+                if f"{node.module}.{alias.name}" in NAMES
+                else node.module
+                for alias in node.names
+            }
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names if alias.name.split(".")[0] == "misak"}
         elif isinstance(node, (ast.If, ast.Try)) and not is_types_only(node):
@@ -56,12 +82,18 @@ def own_imports(module: Module, nodes: list[ast.stmt] | None = None) -> set[str]
 
 def is_types_only(node: ast.stmt) -> bool:
     """Whether it is ``if TYPE_CHECKING:``, which runs for the type checker alone."""
-    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    return (
+        isinstance(node, ast.If)
+        and isinstance(node.test, ast.Name)
+        and node.test.id == "TYPE_CHECKING"
+    )
 
 
 def functions(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function and method of a tree, nested ones too."""
-    return [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return [
+        node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
 
 
 def strings(module: Module) -> list[tuple[str, int]]:
@@ -70,10 +102,14 @@ def strings(module: Module) -> list[tuple[str, int]]:
         id(node.body[0].value)
         for node in ast.walk(module.tree)
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
-        and node.body and isinstance(node.body[0], ast.Expr) and isinstance(node.body[0].value, ast.Constant)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+        and isinstance(node.body[0].value, ast.Constant)
     }
     return [
         (node.value, node.lineno)
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documented
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in documented
     ]

@@ -37,7 +37,9 @@ def public(body: list[ast.stmt]) -> list[ast.FunctionDef | ast.AsyncFunctionDef 
     """Public functions and classes, and the public methods of public classes."""
     found: list[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef] = []
     for node in body:
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
+        if isinstance(
+            node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+        ) and not node.name.startswith("_"):
             found.append(node)
             if isinstance(node, ast.ClassDef):
                 found += public(node.body)

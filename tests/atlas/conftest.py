@@ -30,10 +30,15 @@ def missing(reason: str) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: of the system, or Playwright's own."""
-    own = os.environ.get("MISAK_CHROMIUM") or next((path for name in NAMES if (path := shutil.which(name))), None)
+    own = os.environ.get("MISAK_CHROMIUM") or next(
+        (path for name in NAMES if (path := shutil.which(name))), None
+    )
     with sync_playwright() as play:
         try:
-            found = play.chromium.launch(executable_path=own, args=["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [])
+            found = play.chromium.launch(
+                executable_path=own,
+                args=["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else [],
+            )
         except Error:
             missing(GET)
         yield found
@@ -65,14 +70,33 @@ def show(browser: Browser, atlas: Path, problems: list[str]) -> Iterator[object]
     """Open the page at an address: ``show("#day=1921-10-14", width=390)``. Requests to anywhere and errors fail the test."""
     contexts = []
 
-    def opened(hash_: str = "", *, width: int = 1280, height: int = 800, path: Path = atlas, **more: object) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB", **more)  # type: ignore[arg-type]
+    def opened(
+        hash_: str = "", *, width: int = 1280, height: int = 800, path: Path = atlas, **more: object
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale="en-GB", **more
+        )  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: (
+                problems.append(message.text) if message.type in ("error", "warning") else None
+            ),
+        )
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("request", lambda request: problems.append(request.url) if not request.url.startswith(("file:", "data:")) else None)
-        page.on("dialog", lambda dialog: (problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on(
+            "request",
+            lambda request: (
+                problems.append(request.url)
+                if not request.url.startswith(("file:", "data:"))
+                else None
+            ),
+        )
+        page.on(
+            "dialog",
+            lambda dialog: (problems.append(f"dialog: {dialog.message}"), dialog.dismiss()),
+        )
         page.goto(path.as_uri() + hash_)
         page.wait_for_selector("html[data-ready]", state="attached", timeout=30_000)
         return page

@@ -73,11 +73,18 @@ def test_drag_the_slider(show: Show) -> None:
 def test_the_slider_by_keyboard(show: Show) -> None:
     page = show("#day=1921-10-14&lang=en")
     page.locator(".track").focus()
-    for key, expected in (("ArrowRight", "1921-10-15"), ("ArrowLeft", "1921-10-14"), ("PageUp", "1921-11-14"), ("PageDown", "1921-10-14")):
+    for key, expected in (
+        ("ArrowRight", "1921-10-15"),
+        ("ArrowLeft", "1921-10-14"),
+        ("PageUp", "1921-11-14"),
+        ("PageDown", "1921-10-14"),
+    ):
         page.keyboard.press(key)
         assert day(page) == expected
     page.keyboard.press("Home")
-    assert page.locator(".track").get_attribute("aria-valuenow") == page.locator(".track").get_attribute("aria-valuemin")
+    assert page.locator(".track").get_attribute("aria-valuenow") == page.locator(
+        ".track"
+    ).get_attribute("aria-valuemin")
 
 
 def test_previous_and_next_change(show: Show) -> None:
@@ -125,7 +132,10 @@ def test_names_follow_the_day(show: Show) -> None:
     expect(page.locator(".why h2")).to_have_text("Hatay")
 
 
-@pytest.mark.parametrize("text, place", [("nahcivan", "nakhchivan"), ("IĞDIR", "igdir"), ("ığdır", "igdir"), ("smyrna", "izmir")])
+@pytest.mark.parametrize(
+    "text, place",
+    [("nahcivan", "nakhchivan"), ("IĞDIR", "igdir"), ("ığdır", "igdir"), ("smyrna", "izmir")],
+)
 def test_search(show: Show, text: str, place: str) -> None:
     page = show("#day=1921-10-14&lang=tr")
     box = page.get_by_role("combobox", name=re.compile("ara", re.I))
@@ -175,7 +185,21 @@ def test_uncertain_days_look_uncertain(show: Show) -> None:
     assert page.locator(".years-list .tag.uncertain").count() > 3
 
 
-MATTER = ("kars", "ardahan", "igdir", "artvin", "batum", "nakhchivan", "hatay", "izmir", "eastern-thrace", "mosul", "cyprus", "straits", "bosnia")
+MATTER = (
+    "kars",
+    "ardahan",
+    "igdir",
+    "artvin",
+    "batum",
+    "nakhchivan",
+    "hatay",
+    "izmir",
+    "eastern-thrace",
+    "mosul",
+    "cyprus",
+    "straits",
+    "bosnia",
+)
 
 
 @pytest.mark.parametrize("place", MATTER)
@@ -184,7 +208,15 @@ def test_right_on_the_days_that_matter(show: Show, books: Library, place: str) -
     page = show("#lang=en")
     page.evaluate("document.querySelector('details.places').open = true")
     own = books.books()
-    changes = sorted({row[0] for fluent in ("title", "administration") for each in (place, *own.replay.titles.above(place)) for row in own.changes.get((fluent, each), ()) if row[0] > 10})
+    changes = sorted(
+        {
+            row[0]
+            for fluent in ("title", "administration")
+            for each in (place, *own.replay.titles.above(place))
+            for row in own.changes.get((fluent, each), ())
+            if row[0] > 10
+        }
+    )
     assert changes
     for at in [each for change in changes for each in (change - 1, change)]:
         page.evaluate(f"location.hash = '#lang=en&day={iso(at)}&sel={place}'")
@@ -192,13 +224,19 @@ def test_right_on_the_days_that_matter(show: Show, books: Library, place: str) -
         held, by = own.holder(place, at), own.administrator(place, at)
         area = page.locator(f'.areas [data-place="{place}"]')
         if area.count():
-            states = lambda value: "+".join(dict.fromkeys(own.state(each) for each in (value or "").split("+") if each))  # noqa: E731
+            states = lambda value: "+".join(
+                dict.fromkeys(own.state(each) for each in (value or "").split("+") if each)
+            )  # noqa: E731
             assert area.get_attribute("data-title") == states(held), iso(at)
             assert (area.get_attribute("fill") == "var(--uncovered)") is (held is None), iso(at)
-            assert area.get_attribute("data-admin") == ("" if states(by) == states(held) else states(by)), iso(at)
+            assert area.get_attribute("data-admin") == (
+                "" if states(by) == states(held) else states(by)
+            ), iso(at)
         row = page.locator(f'.places tr:has(a[href*="sel={place}&"])')
         told = row.locator("td").first.inner_text()
-        names = ", ".join(str(v["en"]) for v in books.ask(f"title({place})", on=at).value if "part" not in v)
+        names = ", ".join(
+            str(v["en"]) for v in books.ask(f"title({place})", on=at).value if "part" not in v
+        )
         assert told == (names if held is not None else "not covered by the books"), iso(at)
 
 
@@ -206,9 +244,16 @@ def test_right_on_the_days_that_matter(show: Show, books: Library, place: str) -
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(show: Show, view: str, lang: str, scheme: str) -> None:
-    page = show(f"#day=1921-10-14&sel={'kars-1921' if view == 'treaties' else 'batum'}&view={view}&lang={lang}", color_scheme=scheme, bypass_csp=True)
+    page = show(
+        f"#day=1921-10-14&sel={'kars-1921' if view == 'treaties' else 'batum'}&view={view}&lang={lang}",
+        color_scheme=scheme,
+        bypass_csp=True,
+    )
     found = Axe().run(page)
-    assert not found.response["violations"], [(v["id"], v["nodes"][0]["target"], v["nodes"][0]["failureSummary"][:300]) for v in found.response["violations"]]
+    assert not found.response["violations"], [
+        (v["id"], v["nodes"][0]["target"], v["nodes"][0]["failureSummary"][:300])
+        for v in found.response["violations"]
+    ]
 
 
 @pytest.mark.parametrize("lang", ["en", "tr"])
@@ -223,9 +268,11 @@ def test_worked_by_keyboard_with_visible_focus(show: Show) -> None:
     seen = []
     for _ in range(22):
         page.keyboard.press("Tab")
-        seen.append(page.evaluate(
-            "(() => { const e = document.activeElement, s = getComputedStyle(e); return [e.tagName + '.' + (e.className.baseVal ?? e.className), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 1 || e.matches('.skip')] })()",
-        ))
+        seen.append(
+            page.evaluate(
+                "(() => { const e = document.activeElement, s = getComputedStyle(e); return [e.tagName + '.' + (e.className.baseVal ?? e.className), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 1 || e.matches('.skip')] })()"
+            )
+        )
     assert all(visible for _, visible in seen), seen
     page.locator(".map svg[role=application]").focus()
     page.keyboard.press("ArrowRight")

@@ -52,7 +52,10 @@ def whole() -> bytes:
 
 
 def test_the_shipped_ledger_keeps_the_schema(whole: bytes) -> None:
-    errors = [f"{list(e.absolute_path)[:5]}: {e.message[:200]}" for e in Draft202012Validator(schema()).iter_errors(json.loads(whole))]
+    errors = [
+        f"{list(e.absolute_path)[:5]}: {e.message[:200]}"
+        for e in Draft202012Validator(schema()).iter_errors(json.loads(whole))
+    ]
     assert not errors[:5]
 
 

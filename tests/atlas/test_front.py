@@ -24,7 +24,12 @@ def npx() -> str:
     if not (FRONT / "node_modules").is_dir():
         if os.environ.get("CI") != "true":
             pytest.skip(GET)
-        subprocess.run([str(shutil.which("npm")), "ci", "--no-audit", "--no-fund"], cwd=FRONT, check=True, timeout=300)
+        subprocess.run(
+            [str(shutil.which("npm")), "ci", "--no-audit", "--no-fund"],
+            cwd=FRONT,
+            check=True,
+            timeout=300,
+        )
     return str(found)
 
 

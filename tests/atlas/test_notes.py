@@ -40,19 +40,34 @@ def test_a_note_comes_back_marked_and_is_not_kept(client: TestClient) -> None:
     assert answer.headers["cache-control"] == "no-store" and "etag" not in answer.headers
 
 
-@pytest.mark.parametrize("body,status,code", [
-    (b"", 400, "R705"), (b"\0\1\2", 400, "R704"), (b"%PDF-1.4\nnothing", 400, "R703"), (b"PK\x03\x04nothing", 400, "R704"), (b"\xff\xfe\x00\xd8\x00", 400, "R703"),
-    ("Batum Gürcistan'a bırakıldı. ".encode() * (LONGEST // 20), 413, "R702"), (b"x" * (LARGEST + 1), 413, ""),
-])
-def test_what_cannot_be_reviewed_is_a_fault(client: TestClient, body: bytes, status: int, code: str) -> None:
+@pytest.mark.parametrize(
+    "body,status,code",
+    [
+        (b"", 400, "R705"),
+        (b"\0\1\2", 400, "R704"),
+        (b"%PDF-1.4\nnothing", 400, "R703"),
+        (b"PK\x03\x04nothing", 400, "R704"),
+        (b"\xff\xfe\x00\xd8\x00", 400, "R703"),
+        ("Batum Gürcistan'a bırakıldı. ".encode() * (LONGEST // 20), 413, "R702"),
+        (b"x" * (LARGEST + 1), 413, ""),
+    ],
+)
+def test_what_cannot_be_reviewed_is_a_fault(
+    client: TestClient, body: bytes, status: int, code: str
+) -> None:
     answer = client.post("/api/review", content=body, headers=RAW)
     fault = answer.json()["fault"]
-    assert (answer.status_code, fault["code"]) == (status, code) and fault["text"]["tr"] != fault["text"]["en"]
+    assert (answer.status_code, fault["code"]) == (status, code) and fault["text"]["tr"] != fault[
+        "text"
+    ]["en"]
 
 
 def test_a_form_of_another_site_is_refused(client: TestClient) -> None:
     for type_ in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
-        assert client.post("/api/review", content=b"a", headers={"Content-Type": type_}).status_code == 415
+        assert (
+            client.post("/api/review", content=b"a", headers={"Content-Type": type_}).status_code
+            == 415
+        )
 
 
 def test_a_note_that_takes_too_long_is_given_up(live: Live) -> None:
@@ -69,15 +84,27 @@ def test_only_so_many_wait(live: Live) -> None:
 
 
 def test_nothing_else_can_be_sent(client: TestClient) -> None:
-    assert client.get("/api/review").status_code == 405 and client.post("/review").status_code == 405
+    assert (
+        client.get("/api/review").status_code == 405 and client.post("/review").status_code == 405
+    )
 
 
 def test_the_page_in_both_languages(client: TestClient) -> None:
     for lang, word in (("en", "Review a note"), ("tr", "Not incele")):
         answer = client.get("/review", params={"lang": lang})
-        assert f'<html lang="{lang}">' in answer.text and f">{word}</h1>" in answer.text and "data-say" not in answer.text
-        assert "unsafe" not in answer.headers["content-security-policy"] and "default-src 'none'" in answer.headers["content-security-policy"]
-    assert '<html lang="tr">' in client.get("/review", headers={"Accept-Language": "tr-TR,tr;q=0.9"}).text
+        assert (
+            f'<html lang="{lang}">' in answer.text
+            and f">{word}</h1>" in answer.text
+            and "data-say" not in answer.text
+        )
+        assert (
+            "unsafe" not in answer.headers["content-security-policy"]
+            and "default-src 'none'" in answer.headers["content-security-policy"]
+        )
+    assert (
+        '<html lang="tr">'
+        in client.get("/review", headers={"Accept-Language": "tr-TR,tr;q=0.9"}).text
+    )
 
 
 def test_the_page_says_what_is_missing(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,9 +131,21 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     problems: list[str] = []
     context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") and "400" not in message.text else None)
+    page.on(
+        "console",
+        lambda message: (
+            problems.append(message.text)
+            if message.type in ("error", "warning") and "400" not in message.text
+            else None
+        ),
+    )
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("request", lambda request: problems.append(request.url) if not request.url.startswith((address, "data:")) else None)
+    page.on(
+        "request",
+        lambda request: (
+            problems.append(request.url) if not request.url.startswith((address, "data:")) else None
+        ),
+    )
     page.goto(f"{address}/review")
     yield page
     context.close()
@@ -118,11 +157,16 @@ def test_paste_by_keyboard_and_switch_language(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.get_by_label("Paste the note")).to_be_focused()
-    page.keyboard.insert_text(EXAMPLE.read_text(encoding="utf-8") + "\n<script>alert(1)</script> Batum Gürcistan'a bırakıldı.\n")
+    page.keyboard.insert_text(
+        EXAMPLE.read_text(encoding="utf-8")
+        + "\n<script>alert(1)</script> Batum Gürcistan'a bırakıldı.\n"
+    )
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="The note with its marks")).to_be_focused(timeout=30_000)
+    expect(page.get_by_role("heading", name="The note with its marks")).to_be_focused(
+        timeout=30_000
+    )
     expect(page.get_by_role("status")).to_contain_text("Marks:")
     expect(page.locator("#rows")).to_contain_text("<script>alert(1)</script>")
     assert page.locator("li.contradicted").count() >= 3
@@ -145,7 +189,10 @@ def test_a_file_and_a_fault(page: Page, tmp_path: Path) -> None:
 
 
 def test_drop_a_file(page: Page) -> None:
-    dropped = page.evaluate_handle("text => { const all = new DataTransfer(); all.items.add(new File([text], 'note.md')); return all }", EXAMPLE.read_text(encoding="utf-8"))
+    dropped = page.evaluate_handle(
+        "text => { const all = new DataTransfer(); all.items.add(new File([text], 'note.md')); return all }",
+        EXAMPLE.read_text(encoding="utf-8"),
+    )
     page.dispatch_event("#text", "dragover", {"dataTransfer": dropped})
     page.dispatch_event("#text", "drop", {"dataTransfer": dropped})
     expect(page.locator("li.simplified").first).to_be_visible(timeout=30_000)

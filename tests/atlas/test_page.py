@@ -22,7 +22,15 @@ FRONT = ROOT / "atlas"
 
 def sources() -> str:
     """The hash of what the page is built from: the same as atlas/tools/sources.mjs makes."""
-    parts = ["index.html", "package-lock.json", "package.json", *_files("src"), "tsconfig.json", *_files("tools"), "vite.config.ts"]
+    parts = [
+        "index.html",
+        "package-lock.json",
+        "package.json",
+        *_files("src"),
+        "tsconfig.json",
+        *_files("tools"),
+        "vite.config.ts",
+    ]
     known = sha256()
     for part in parts:
         known.update(f"{part}\n".encode() + (FRONT / part).read_bytes())
@@ -31,7 +39,15 @@ def sources() -> str:
 
 def _files(part: str) -> list[str]:
     at = FRONT / part
-    return [part] if at.is_file() else [each for name in sorted(path.name for path in at.iterdir()) for each in _files(f"{part}/{name}")]
+    return (
+        [part]
+        if at.is_file()
+        else [
+            each
+            for name in sorted(path.name for path in at.iterdir())
+            for each in _files(f"{part}/{name}")
+        ]
+    )
 
 
 @pytest.mark.skipif(not FRONT.is_dir(), reason="the front end's source is not in this copy")
@@ -59,12 +75,20 @@ def test_the_payload_comes_out_as_it_went_in() -> None:
 def test_the_policy_lets_only_the_page_run() -> None:
     script = re.search(r'<script type="module">(.*?)</script>', template(), re.S)
     assert script
-    assert f"script-src 'sha256-{b64encode(sha256(script[1].encode()).digest()).decode()}'" in policy()
-    assert "default-src 'none'" in policy() and "connect-src" not in policy() and "unsafe" not in policy(served=True)
+    assert (
+        f"script-src 'sha256-{b64encode(sha256(script[1].encode()).digest()).decode()}'" in policy()
+    )
+    assert (
+        "default-src 'none'" in policy()
+        and "connect-src" not in policy()
+        and "unsafe" not in policy(served=True)
+    )
 
 
 def test_the_page_names_no_other_host() -> None:
-    assert not [url for url in re.findall(r"https?://[\w.-]+", template()) if url != "http://www.w3.org"]
+    assert not [
+        url for url in re.findall(r"https?://[\w.-]+", template()) if url != "http://www.w3.org"
+    ]
 
 
 def test_a_page_that_is_not_built_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -41,24 +41,47 @@ def client(live: Live) -> Iterator[TestClient]:
 
 def terminal(*args: str) -> object:
     """What the command line says with --json."""
-    done = subprocess.run([sys.executable, "-m", "misak", "--ledger", str(contract.LEDGER), *args, "--json"], capture_output=True, text=True, timeout=60, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "misak", "--ledger", str(contract.LEDGER), *args, "--json"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        encoding="utf-8",
+    )
     return json.loads(done.stdout)
 
 
 def test_answers_are_those_of_the_command_line(client: TestClient) -> None:
-    assert client.get("/api/ask", params={"q": "title(Liman)", "on": "1921-01-01"}).json() == terminal("ask", "title(Liman)", "--on", "1921-01-01")
+    assert client.get(
+        "/api/ask", params={"q": "title(Liman)", "on": "1921-01-01"}
+    ).json() == terminal("ask", "title(Liman)", "--on", "1921-01-01")
     assert client.get("/api/world/1921-01-01").json() == terminal("world", "1921-01-01")
-    assert client.get("/api/instruments/ova-1910", params={"on": "1921-01-01"}).json() == terminal("who", "ova-1910", "--on", "1921-01-01")
-    assert client.get("/api/whatif", params={"without": "war-1920"}).json() == terminal("whatif", "--without", "war-1920")
+    assert client.get("/api/instruments/ova-1910", params={"on": "1921-01-01"}).json() == terminal(
+        "who", "ova-1910", "--on", "1921-01-01"
+    )
+    assert client.get("/api/whatif", params={"without": "war-1920"}).json() == terminal(
+        "whatif", "--without", "war-1920"
+    )
 
 
 def test_instruments(client: TestClient) -> None:
     rows = {row["id"]: row for row in client.get("/api/instruments").json()["instruments"]}
-    assert rows["peace-1922"]["signed"] == "1922-01-10" and rows["peace-1922"]["in_force"] == "1922-09-01"
+    assert (
+        rows["peace-1922"]["signed"] == "1922-01-10"
+        and rows["peace-1922"]["in_force"] == "1922-09-01"
+    )
 
 
 def test_what_is_not_known_or_not_understood(client: TestClient) -> None:
-    for path, status in (("/api/ask?q=title(Atlantis)", 404), ("/api/ask?q=)(", 400), ("/api/ask", 422), ("/api/world/never", 400), ("/api/instruments/none", 404), ("/api/whatif?without=none", 404), ("/nothing", 404)):
+    for path, status in (
+        ("/api/ask?q=title(Atlantis)", 404),
+        ("/api/ask?q=)(", 400),
+        ("/api/ask", 422),
+        ("/api/world/never", 400),
+        ("/api/instruments/none", 404),
+        ("/api/whatif?without=none", 404),
+        ("/nothing", 404),
+    ):
         answer = client.get(path)
         assert answer.status_code == status, path
     assert "liman" in client.get("/api/ask?q=title(Limna)").json()["fault"]["hint"]["en"]
@@ -72,12 +95,25 @@ def test_nothing_can_be_written(client: TestClient, method: str, path: str) -> N
 
 def test_not_modified(client: TestClient) -> None:
     first = client.get("/api/world/1921-01-01")
-    assert client.get("/api/world/1921-01-01", headers={"If-None-Match": first.headers["etag"]}).status_code == 304
+    assert (
+        client.get(
+            "/api/world/1921-01-01", headers={"If-None-Match": first.headers["etag"]}
+        ).status_code
+        == 304
+    )
 
 
 def test_compressed_where_it_is_taken(client: TestClient) -> None:
-    assert client.get("/api/world/1921-01-01", headers={"Accept-Encoding": "gzip"}).headers["content-encoding"] == "gzip"
-    assert "content-encoding" not in client.get("/api/world/1921-01-01", headers={"Accept-Encoding": "identity"}).headers
+    assert (
+        client.get("/api/world/1921-01-01", headers={"Accept-Encoding": "gzip"}).headers[
+            "content-encoding"
+        ]
+        == "gzip"
+    )
+    assert (
+        "content-encoding"
+        not in client.get("/api/world/1921-01-01", headers={"Accept-Encoding": "identity"}).headers
+    )
 
 
 def test_the_page_under_its_policy(client: TestClient) -> None:
@@ -86,7 +122,10 @@ def test_the_page_under_its_policy(client: TestClient) -> None:
         if answer.status_code == 200:
             break
         time.sleep(0.1)
-    assert "default-src 'none'" in answer.headers["content-security-policy"] and "unsafe" not in answer.headers["content-security-policy"]
+    assert (
+        "default-src 'none'" in answer.headers["content-security-policy"]
+        and "unsafe" not in answer.headers["content-security-policy"]
+    )
     assert answer.headers["x-content-type-options"] == "nosniff" and "data-stamp" in answer.text
     assert client.get("/", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
 
@@ -101,7 +140,9 @@ def test_a_ledger_that_changes(tmp_path: Path) -> None:
     file = tmp_path / "ledger" / "peace-1922.md"
     text, stamp = file.read_text(encoding="utf-8"), live.shelf.stamp
     assert not live.refresh()
-    file.write_text(text.replace("leave issiz to sahil", "leave nowhere to sahil"), encoding="utf-8")
+    file.write_text(
+        text.replace("leave issiz to sahil", "leave nowhere to sahil"), encoding="utf-8"
+    )
     assert not live.refresh() and live.shelf.stamp == stamp
     state = live.state()
     assert state["good"] is False and "nowhere" in json.dumps(state["faults"])
@@ -120,20 +161,55 @@ def test_memory_stays_bounded(live: Live) -> None:
 
 
 def test_a_server_starts_and_stops_gracefully() -> None:
-    run = subprocess.Popen([sys.executable, "-m", "misak", "--ledger", str(contract.LEDGER), "serve", "--port", "0", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    run = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "misak",
+            "--ledger",
+            str(contract.LEDGER),
+            "serve",
+            "--port",
+            "0",
+            "--json",
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     try:
         assert run.stdout is not None
         at = json.loads(run.stdout.readline())
         assert at["host"] == "127.0.0.1"
         for _ in range(100):
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{at['port']}/api/ask?q=title(liman)&on=1921-01-01", timeout=5) as answer:
+                with urllib.request.urlopen(
+                    f"http://127.0.0.1:{at['port']}/api/ask?q=title(liman)&on=1921-01-01", timeout=5
+                ) as answer:
                     assert json.load(answer)["value"][0]["id"] == "ovaland"
                 break
             except OSError:
                 time.sleep(0.1)
-        taken = subprocess.run([sys.executable, "-m", "misak", "--ledger", str(contract.LEDGER), "serve", "--port", str(at["port"])], capture_output=True, text=True, timeout=60)
-        assert taken.returncode == 2 and "Traceback" not in taken.stderr and str(at["port"]) in taken.stderr
+        taken = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "misak",
+                "--ledger",
+                str(contract.LEDGER),
+                "serve",
+                "--port",
+                str(at["port"]),
+            ],
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert (
+            taken.returncode == 2
+            and "Traceback" not in taken.stderr
+            and str(at["port"]) in taken.stderr
+        )
     finally:
         run.send_signal(signal.SIGTERM if os.name != "nt" else signal.SIGABRT)
         _, errors = run.communicate(timeout=30)
@@ -150,4 +226,6 @@ schema = schemathesis.openapi.from_asgi("/openapi.json", app(Live((folder,), "fu
 def test_malformed_requests(case: schemathesis.Case) -> None:
     answer = case.call()
     assert answer.status_code < 500
-    case.validate_response(answer, excluded_checks=[positive_data_acceptance])  # dates, names and questions have a grammar that no schema tells
+    case.validate_response(
+        answer, excluded_checks=[positive_data_acceptance]
+    )  # dates, names and questions have a grammar that no schema tells

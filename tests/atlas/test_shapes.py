@@ -37,10 +37,16 @@ def test_units_are_keyed_on_codes_of_natural_earth() -> None:
     assert {"TUR-2299/oltu", "TUR-2299/rest", "TUR-2298/livane"} <= shapes.units()
 
 
-@pytest.mark.parametrize("change, kind", [
-    ({"iova": ["TUR-4839"]}, "twice"), ({"iova": ["TUR-0000"]}, "unknown-unit"), ({"nowhere": ["TUR-3040"]}, "unknown-place"),
-    ({"issiz": ["TUR-3040"]}, "gap"), ({}, "point"),
-])
+@pytest.mark.parametrize(
+    "change, kind",
+    [
+        ({"iova": ["TUR-4839"]}, "twice"),
+        ({"iova": ["TUR-0000"]}, "unknown-unit"),
+        ({"nowhere": ["TUR-3040"]}, "unknown-place"),
+        ({"issiz": ["TUR-3040"]}, "gap"),
+        ({}, "point"),
+    ],
+)
 def test_what_is_wrong_is_said(change: dict[str, list[str]], kind: str) -> None:
     mapping = shapes.mapping((contract.LEDGER,)) | change
     assert kind in kinds(contract.small(), mapping)
@@ -54,9 +60,19 @@ def test_a_mapping_that_is_none(tmp_path: Path) -> None:
 
 def test_faults_point_at_the_line(tmp_path: Path) -> None:
     text = (contract.LEDGER / "shapes.json").read_text(encoding="utf-8")
-    (tmp_path / "shapes.json").write_text(text.replace('"TUR-4839"', '"TUR-4839", "TUR-2298/livane"'), encoding="utf-8")
-    twice = next(fault for fault in shapes.faults(contract.small().ledger, (tmp_path,)) if fault.code == "M805")
-    assert (twice.spot.file, twice.spot.line, twice.args) == ("shapes.json", 3, ("yayla", "TUR-2298/livane", "iova"))
+    (tmp_path / "shapes.json").write_text(
+        text.replace('"TUR-4839"', '"TUR-4839", "TUR-2298/livane"'), encoding="utf-8"
+    )
+    twice = next(
+        fault
+        for fault in shapes.faults(contract.small().ledger, (tmp_path,))
+        if fault.code == "M805"
+    )
+    assert (twice.spot.file, twice.spot.line, twice.args) == (
+        "shapes.json",
+        3,
+        ("yayla", "TUR-2298/livane", "iova"),
+    )
     (tmp_path / "shapes.json").write_text("[", encoding="utf-8")
     assert [fault.code for fault in shapes.faults(contract.small().ledger, (tmp_path,))] == ["M807"]
     assert shapes.faults(contract.small().ledger, (tmp_path / "none",)) == []

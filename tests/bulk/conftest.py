@@ -12,7 +12,10 @@ MASTERS = ("local[2]", "local-cluster[2,1,1024]")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "spark: starts Apache Spark, which needs the extra misak[spark] and Java 17 or newer")
+    config.addinivalue_line(
+        "markers",
+        "spark: starts Apache Spark, which needs the extra misak[spark] and Java 17 or newer",
+    )
 
 
 def spark_or_leave_out() -> Any:
@@ -33,6 +36,8 @@ def spark_or_leave_out() -> Any:
 def spark_session(request: pytest.FixtureRequest) -> Iterator[tuple[Any, Any]]:
     """(the module, a session): on two threads of one process, then on a cluster of two workers."""
     spark = spark_or_leave_out()
-    session = spark.session(request.param, **{"spark.sql.shuffle.partitions": "2", "spark.driver.memory": "1g"})
+    session = spark.session(
+        request.param, **{"spark.sql.shuffle.partitions": "2", "spark.driver.memory": "1g"}
+    )
     yield spark, session
     session.stop()

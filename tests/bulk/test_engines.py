@@ -37,7 +37,10 @@ def test_numpy_in_small_blocks(table: Table) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kernel, "BLOCK", 3)
         same(definition.book(*table), conditional.book(*table))
-        same(definition.book(table[0]._replace(giver=[-2] * len(table[0].place)), table[1]), kernel.book(*table[:2]))
+        same(
+            definition.book(table[0]._replace(giver=[-2] * len(table[0].place)), table[1]),
+            kernel.book(*table[:2]),
+        )
 
 
 @FEW
@@ -62,7 +65,9 @@ def test_duckdb_in_one_query(table: Table) -> None:
 
 def test_a_million_rows_have_one_checksum() -> None:
     transfers, successions = large(1_000_000)
-    expected = checksum(definition.book(Transfers(*(column.tolist() for column in transfers)), successions))
+    expected = checksum(
+        definition.book(Transfers(*(column.tolist() for column in transfers)), successions)
+    )
     assert checksum(kernel.book(transfers, successions)) == expected
     assert checksum(kernel.book(transfers, successions, threads=2)) == expected
     assert checksum(conditional.book(transfers, successions)) == expected
@@ -72,7 +77,9 @@ def test_a_million_rows_have_one_checksum() -> None:
 def test_a_hundred_thousand_rows_with_givers_and_containers_have_one_checksum() -> None:
     transfers, successions = large(100_000, named=True)
     parents = {place: place // 10 * 10 for place in range(10_000) if place % 10}
-    expected = definition.book(Transfers(*(column.tolist() for column in transfers)), successions, parents)
+    expected = definition.book(
+        Transfers(*(column.tolist() for column in transfers)), successions, parents
+    )
     assert len(expected.voids.row) > 1000
     assert checksum(conditional.book(transfers, successions, parents)) == checksum(expected)
     assert checksum(duck.book(transfers, successions, parents)) == checksum(expected)
@@ -91,7 +98,9 @@ def test_as_of_finds_the_interval_of_the_day(table: Table) -> None:
     for place in {int(p) for p in table[0].place}:
         for day in range(699_998, 700_016):
             at = world.as_of(place, day)
-            holding = [n for n, row in enumerate(rows) if row[0] == place and row[2] <= day < row[3]]
+            holding = [
+                n for n, row in enumerate(rows) if row[0] == place and row[2] <= day < row[3]
+            ]
             assert [at] == (holding or [-1])
             assert set(holding) <= set(world.on(day).tolist())
 
@@ -105,8 +114,13 @@ def test_what_if_is_a_full_booking_without_the_rows(table: Table) -> None:
     world = World(transfers, successions, parents, treaty)
     for gone in (0, 1, 2):
         left = np.flatnonzero(treaty != gone)
-        full = definition.book(Transfers(*([column[at] for at in left] for column in transfers)), successions, parents).intervals
-        rows = [(p, h, b, e, int(left[c]) if c >= 0 else c, int(left[x]) if x >= 0 else x) for p, h, b, e, c, x in full.rows()]
+        full = definition.book(
+            Transfers(*([column[at] for at in left] for column in transfers)), successions, parents
+        ).intervals
+        rows = [
+            (p, h, b, e, int(left[c]) if c >= 0 else c, int(left[x]) if x >= 0 else x)
+            for p, h, b, e, c, x in full.rows()
+        ]
         assert world.merged(world.without(gone)).rows() == rows
 
 
@@ -115,4 +129,9 @@ def test_a_zen_4_is_known_by_its_description() -> None:
 
     zen4 = "vendor_id\t: AuthenticAMD\ncpu family\t: 25\nflags\t\t: fpu avx2 avx512f avx512dq"
     assert is_zen4(zen4)
-    assert not is_zen4(zen4.replace("25", "26")) and not is_zen4(zen4.replace(" avx512f", "")) and not is_zen4(zen4.replace("AuthenticAMD", "GenuineIntel")) and not is_zen4("")
+    assert (
+        not is_zen4(zen4.replace("25", "26"))
+        and not is_zen4(zen4.replace(" avx512f", ""))
+        and not is_zen4(zen4.replace("AuthenticAMD", "GenuineIntel"))
+        and not is_zen4("")
+    )

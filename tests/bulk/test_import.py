@@ -42,7 +42,9 @@ def test_every_shipped_mapping_is_whole(name: str) -> None:
 
 def test_days_of_states_last_day_included(tmp_path: Path) -> None:
     _, found = loaded(STATES + "2,One,1816,1,1,1990,10,2\n", "cow-states", tmp_path)
-    assert [(s.a, iso(s.begin), iso(s.end), s.cite) for s in found.spells] == [("2", "1816-01-01", "1990-10-03", "t.csv:2")]
+    assert [(s.a, iso(s.begin), iso(s.end), s.cite) for s in found.spells] == [
+        ("2", "1816-01-01", "1990-10-03", "t.csv:2")
+    ]
 
 
 def test_alliances_run_from_the_later_begin_to_the_earlier_end(tmp_path: Path) -> None:
@@ -50,7 +52,10 @@ def test_alliances_run_from_the_later_begin_to_the_earlier_end(tmp_path: Path) -
     rows = "1,2,One,1,1,1900,31,12,1910,1,0,0,\n1,20,Two,1,6,1905,,,,1,0,1,0\n"
     _, found = loaded(head + rows, "cow-alliances", tmp_path)
     facts = of_tables([found]).facts
-    assert [(s.a, s.b, iso(s.begin), iso(s.end)) for s in facts["defense"].spells] == [(0, 1, "1905-06-01", "1911-01-01"), (1, 0, "1905-06-01", "1911-01-01")]
+    assert [(s.a, s.b, iso(s.begin), iso(s.end)) for s in facts["defense"].spells] == [
+        (0, 1, "1905-06-01", "1911-01-01"),
+        (1, 0, "1905-06-01", "1911-01-01"),
+    ]
     assert not facts["neutrality"].spells
     assert len(facts["entente"].gaps) == 1, "an empty cell is not a no"
     assert [s.end for s in found.spells if s.a == "20"] == [FOREVER, FOREVER]
@@ -61,29 +66,59 @@ def test_duties_by_member_stay_directed(tmp_path: Path) -> None:
     rows = "1005,2,1900,1,1,1910,1,1,1,0,0,0,0\n1005,20,1900,1,1,0,0,0,0,0,0,0,0\n"
     _, found = loaded(head + rows, "atop-members", tmp_path)
     stated = of_tables([found])
-    assert [(stated.codes[s.a], stated.codes[s.b]) for s in stated.facts["defense"].spells] == [("2", "20")]
+    assert [(stated.codes[s.a], stated.codes[s.b]) for s in stated.facts["defense"].spells] == [
+        ("2", "20")
+    ]
 
 
 def test_faults_of_spells_tell_their_rows(tmp_path: Path) -> None:
-    text = STATES + "2,One,1900,1,1,1910,1,1\n2,One,1909,1,1,1920,1,1\n20,Two,1950,1,1,1940,1,1\n2,Uno,1930,1,1,1940,1,1\n2,One,1925,1,1,1926,1,1\n30,Three,1950,-9,-9,1960,1,1\n31,Four,19x0,1,1,1960,1,1\n"
-    assert codes(text, "cow-states", tmp_path) == [("X802", 3), ("X803", 4), ("X801", 5), ("X808", 6), ("X805", 7), ("X804", 8)]
+    text = (
+        STATES
+        + "2,One,1900,1,1,1910,1,1\n2,One,1909,1,1,1920,1,1\n20,Two,1950,1,1,1940,1,1\n2,Uno,1930,1,1,1940,1,1\n2,One,1925,1,1,1926,1,1\n30,Three,1950,-9,-9,1960,1,1\n31,Four,19x0,1,1,1960,1,1\n"
+    )
+    assert codes(text, "cow-states", tmp_path) == [
+        ("X802", 3),
+        ("X803", 4),
+        ("X801", 5),
+        ("X808", 6),
+        ("X805", 7),
+        ("X804", 8),
+    ]
 
 
 def test_a_clean_table_has_no_fault(tmp_path: Path) -> None:
-    assert codes(STATES + "2,One,1816,1,1,1900,1,1\n2,One,1900,1,2,1990,10,2\n20,Two,1820,1,1,2016,12,31\n", "cow-states", tmp_path) == []
+    assert (
+        codes(
+            STATES
+            + "2,One,1816,1,1,1900,1,1\n2,One,1900,1,2,1990,10,2\n20,Two,1820,1,1,2016,12,31\n",
+            "cow-states",
+            tmp_path,
+        )
+        == []
+    )
 
 
 def test_a_day_that_two_phases_share_is_no_overlap(tmp_path: Path) -> None:
     rows = "2,One,1900,1,1,1910,5,15\n2,One,1910,5,15,1920,1,1\n2,One,1920,1,1,1920,1,1\n"
     assert codes(STATES + rows, "cow-states", tmp_path) == []
-    assert codes(STATES + rows + "2,One,1920,1,1,1930,1,1\n2,One,1929,12,31,1940,1,1\n", "cow-states", tmp_path) == [("X802", 6)]
+    assert codes(
+        STATES + rows + "2,One,1920,1,1,1930,1,1\n2,One,1929,12,31,1940,1,1\n",
+        "cow-states",
+        tmp_path,
+    ) == [("X802", 6)]
 
 
 TRANSFERS = "year,month,gainer,entity,portion,loser,number\n"
 
 
-def test_a_table_without_days_says_so_once_and_tells_the_rows_without_a_month(tmp_path: Path) -> None:
-    assert codes(TRANSFERS + "1816,7,160,160,1,230,3\n1817,.,365,365,0,-9,4\n1818,12,2,20,0,200,5\n", "cow-territory", tmp_path) == [("X818", 1), ("X805", 3)]
+def test_a_table_without_days_says_so_once_and_tells_the_rows_without_a_month(
+    tmp_path: Path,
+) -> None:
+    assert codes(
+        TRANSFERS + "1816,7,160,160,1,230,3\n1817,.,365,365,0,-9,4\n1818,12,2,20,0,200,5\n",
+        "cow-territory",
+        tmp_path,
+    ) == [("X818", 1), ("X805", 3)]
 
 
 def test_columns_are_found_whatever_their_capitals(tmp_path: Path) -> None:
@@ -94,7 +129,10 @@ def test_columns_are_found_whatever_their_capitals(tmp_path: Path) -> None:
 
 def test_a_later_release_covers_until_its_own_last_day(tmp_path: Path) -> None:
     _, found = loaded(STATES + "2,One,1816,1,1,2024,12,31\n", "cow-states", tmp_path)
-    assert [iso(day) for day in of_tables([found]).facts["member"].covered] == ["1816-01-01", "2025-01-01"]
+    assert [iso(day) for day in of_tables([found]).facts["member"].covered] == [
+        "1816-01-01",
+        "2025-01-01",
+    ]
 
 
 def test_nameless_columns_of_spreadsheets_are_left_out(tmp_path: Path) -> None:
@@ -107,7 +145,9 @@ def test_a_cell_may_hold_the_shape_of_a_state(tmp_path: Path) -> None:
     head = "cntry_name,area,gwcode,gwsdate,gwsyear,gwsmonth,gwsday,gwedate,gweyear,gwemonth,gweday,the_geom\n"
     row = "One,7.5,2,,1886,1,1,,1959,1,2," + '"MULTIPOLYGON(((' + "0 0,1 1," * 30_000 + '0 0)))"\n'
     _, found = loaded(head + row, "cshapes", tmp_path)
-    assert [(s.fact, iso(s.begin), iso(s.end)) for s in found.spells] == [("mapped", "1886-01-01", "1959-01-03")] and not found.faults
+    assert [(s.fact, iso(s.begin), iso(s.end)) for s in found.spells] == [
+        ("mapped", "1886-01-01", "1959-01-03")
+    ] and not found.faults
 
 
 def test_the_status_of_a_shape_is_its_fact(tmp_path: Path) -> None:
@@ -115,7 +155,9 @@ def test_the_status_of_a_shape_is_its_fact(tmp_path: Path) -> None:
     rows = '"1",615,"Algeria",1886-01-01,1962-07-04,"colony","220",1\n"2",615,"Algeria",1962-07-05,2019-12-31,"independent","615",2\n'
     _, found = loaded(head + rows, "cshapes-r", tmp_path)
     facts = of_tables([found]).facts
-    assert list(facts) == ["independent", "colony"] and [iso(s.end) for s in facts["colony"].spells] == ["1962-07-05"]
+    assert list(facts) == ["independent", "colony"] and [
+        iso(s.end) for s in facts["colony"].spells
+    ] == ["1962-07-05"]
 
 
 def test_a_missing_column_is_a_fault_with_an_offer(tmp_path: Path) -> None:
@@ -124,15 +166,32 @@ def test_a_missing_column_is_a_fault_with_an_offer(tmp_path: Path) -> None:
     assert not found.spells
 
 
-@pytest.mark.parametrize(("unknown", "expected"), [("earliest", ["1950-01-01"]), ("latest", ["1950-12-31"]), ("refuse", [])])
-def test_the_mapping_says_what_a_missing_day_means(tmp_path: Path, unknown: str, expected: list[str]) -> None:
-    mapping = parse(f'shape = "polity"\n[columns]\npolity = "p"\nbegin = ["y", "m"]\nend = "e"\n[dates]\nbegin-unknown = "{unknown}"\n', "own")
+@pytest.mark.parametrize(
+    ("unknown", "expected"),
+    [("earliest", ["1950-01-01"]), ("latest", ["1950-12-31"]), ("refuse", [])],
+)
+def test_the_mapping_says_what_a_missing_day_means(
+    tmp_path: Path, unknown: str, expected: list[str]
+) -> None:
+    mapping = parse(
+        f'shape = "polity"\n[columns]\npolity = "p"\nbegin = ["y", "m"]\nend = "e"\n[dates]\nbegin-unknown = "{unknown}"\n',
+        "own",
+    )
     found = read_table(table("p,y,m,e\nA,1950,,1960-01-01\n", tmp_path), mapping)
     assert [iso(s.begin) for s in found.spells] == expected
     assert [fault.code for fault in found.faults] == ["X812" if unknown == "refuse" else "X805"]
 
 
-@pytest.mark.parametrize("text", ['shape = "ring"', 'shape = "polity"', 'shape = "polity"\n[columns]\npolity = "p"\nbegin = "b"\nend = "e"\nwhat = "w"', "shape = ", 'shape = "dyad"\nfacts = 3'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        'shape = "ring"',
+        'shape = "polity"',
+        'shape = "polity"\n[columns]\npolity = "p"\nbegin = "b"\nend = "e"\nwhat = "w"',
+        "shape = ",
+        'shape = "dyad"\nfacts = 3',
+    ],
+)
 def test_a_mapping_that_says_too_little_or_too_much_is_refused(text: str) -> None:
     with pytest.raises(BadMapping):
         parse(text, "own")
@@ -146,11 +205,24 @@ def test_other_formats_give_the_same_cells(tmp_path: Path, ending: str) -> None:
     plain = table(text, tmp_path)
     path = tmp_path / f"t{ending}"
     frame = pandas.read_csv(tmp_path / "t.csv")
-    {".parquet": frame.to_parquet, ".feather": frame.to_feather, ".dta": lambda p: frame.to_stata(p, write_index=False)}[ending](path)
+    {
+        ".parquet": frame.to_parquet,
+        ".feather": frame.to_feather,
+        ".dta": lambda p: frame.to_stata(p, write_index=False),
+    }[ending](path)
     assert read(path).columns == plain.columns
 
 
-@pytest.mark.parametrize(("name", "text"), [("t.csv", "a,b\n1\n"), ("t.csv", "a,a\n1,2\n"), ("t.csv", ""), ("t.parquet", "no"), ("t.xyz", "a\n")])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("t.csv", "a,b\n1\n"),
+        ("t.csv", "a,a\n1,2\n"),
+        ("t.csv", ""),
+        ("t.parquet", "no"),
+        ("t.xyz", "a\n"),
+    ],
+)
 def test_what_is_no_table_is_refused_with_a_reason(tmp_path: Path, name: str, text: str) -> None:
     with pytest.raises(Unreadable):
         table(text, tmp_path, name)
@@ -158,7 +230,9 @@ def test_what_is_no_table_is_refused_with_a_reason(tmp_path: Path, name: str, te
 
 @pytest.mark.parametrize("ending", [".csv", ".parquet"])
 def test_what_import_writes_is_read_as_the_same(tmp_path: Path, ending: str) -> None:
-    _, found = loaded(STATES + "2,One,1816,1,1,1990,10,2\n20,Two,1820,3,1,2016,12,31\n", "cow-states", tmp_path)
+    _, found = loaded(
+        STATES + "2,One,1816,1,1,1990,10,2\n20,Two,1820,3,1,2016,12,31\n", "cow-states", tmp_path
+    )
     stated = of_tables([found])
     path = tmp_path / f"own{ending}"
     own.write(path, own.SPELLS, own.spells(stated))
@@ -171,19 +245,49 @@ def test_the_command_reports_and_writes(tmp_path: Path) -> None:
 
     from misak.cli.main import group
 
-    (tmp_path / "t.csv").write_text(STATES + "2,One,1816,1,1,1990,10,2\n20,Two,1850,3,1,1840,12,31\n")
+    (tmp_path / "t.csv").write_text(
+        STATES + "2,One,1816,1,1,1990,10,2\n20,Two,1850,3,1,1840,12,31\n"
+    )
     run = CliRunner().invoke
-    result = run(group, ["--lang", "tr", "import", str(tmp_path / "t.csv"), "--mapping", "cow-states", "--check", "--json"])
+    result = run(
+        group,
+        [
+            "--lang",
+            "tr",
+            "import",
+            str(tmp_path / "t.csv"),
+            "--mapping",
+            "cow-states",
+            "--check",
+            "--json",
+        ],
+    )
     assert result.exit_code == 1
     assert [f["code"] for f in json.loads(result.output)["faults"]] == ["X803"]
     out = tmp_path / "spells.csv"
-    assert run(group, ["import", str(tmp_path / "t.csv"), "--mapping", "cow-states", "-o", str(out)]).exit_code == 1
+    assert (
+        run(
+            group, ["import", str(tmp_path / "t.csv"), "--mapping", "cow-states", "-o", str(out)]
+        ).exit_code
+        == 1
+    )
     assert out.read_text().count("\n") == 2
     assert run(group, ["import", str(tmp_path / "t.csv"), "--mapping", "nothing"]).exit_code == 2
-    assert run(group, ["import", str(tmp_path / "none.csv"), "--mapping", "cow-states"]).exit_code == 2
+    assert (
+        run(group, ["import", str(tmp_path / "none.csv"), "--mapping", "cow-states"]).exit_code == 2
+    )
 
 
-@pytest.mark.parametrize(("mapping", "line"), [("cow-states", ": error: the table has no column 'ccode', which the mapping cow-states names [X806]"), ("none", ": error: the mapping none cannot be used")])
+@pytest.mark.parametrize(
+    ("mapping", "line"),
+    [
+        (
+            "cow-states",
+            ": error: the table has no column 'ccode', which the mapping cow-states names [X806]",
+        ),
+        ("none", ": error: the mapping none cannot be used"),
+    ],
+)
 def test_gnu_is_gnu_whatever_ends_the_command(tmp_path: Path, mapping: str, line: str) -> None:
     from click.testing import CliRunner
 
@@ -191,16 +295,25 @@ def test_gnu_is_gnu_whatever_ends_the_command(tmp_path: Path, mapping: str, line
 
     path = tmp_path / "t.csv"
     path.write_text("a,b\n1,2\n")
-    result = CliRunner().invoke(group, ["--lang", "en", "import", str(path), "--mapping", mapping, "--gnu"])
+    result = CliRunner().invoke(
+        group, ["--lang", "en", "import", str(path), "--mapping", mapping, "--gnu"]
+    )
     assert result.exit_code == 2
     assert line in result.output.splitlines()[0] and "{" not in result.output
 
 
 def test_codes_are_dated_names_of_states(tmp_path: Path) -> None:
-    _, found = loaded(STATES + "365,Russia,1816,1,1,2016,12,31\n999,Nowhere,1900,1,1,1900,12,31\n", "cow-states", tmp_path)
+    _, found = loaded(
+        STATES + "365,Russia,1816,1,1,2016,12,31\n999,Nowhere,1900,1,1,1900,12,31\n",
+        "cow-states",
+        tmp_path,
+    )
     made, stay = Codes(load().ledger).named(found)
     assert [(s.a, iso(s.begin), iso(s.end)) for s in made.spells] == [
-        ("russia", "1816-01-01", "1922-12-30"), ("ussr", "1922-12-30", "1991-12-26"), ("russia", "1991-12-26", "2017-01-01"), ("999", "1900-01-01", "1901-01-01"),
+        ("russia", "1816-01-01", "1922-12-30"),
+        ("ussr", "1922-12-30", "1991-12-26"),
+        ("russia", "1991-12-26", "2017-01-01"),
+        ("999", "1900-01-01", "1901-01-01"),
     ]
     assert stay == ["999"]
 
@@ -209,4 +322,9 @@ def test_no_code_stands_for_two_states_on_one_day() -> None:
     for (scheme, code), pieces in Codes(load().ledger).names.items():
         for one in pieces:
             for other in pieces:
-                assert one[2] == other[2] or one[1] <= other[0] or other[1] <= one[0], (scheme, code, one, other)
+                assert one[2] == other[2] or one[1] <= other[0] or other[1] <= one[0], (
+                    scheme,
+                    code,
+                    one,
+                    other,
+                )

@@ -17,10 +17,19 @@ from misak.bulk.values import Successions, Transfers
 BENCH = Path(__file__).resolve().parents[2] / "bench" / "bulk"
 
 
-@pytest.mark.skipif(shutil.which("swipl") is None, reason="SWI-Prolog is not installed: swi-prolog of the system's packages, or swi-prolog.org")
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@pytest.mark.skipif(
+    shutil.which("swipl") is None,
+    reason="SWI-Prolog is not installed: swi-prolog of the system's packages, or swi-prolog.org",
+)
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(made=tables(named=False, nested=False))
-def test_prolog_gives_the_rows_of_the_definition(monkeypatch: pytest.MonkeyPatch, made: tuple[Transfers, Successions, dict[int, int]]) -> None:
+def test_prolog_gives_the_rows_of_the_definition(
+    monkeypatch: pytest.MonkeyPatch, made: tuple[Transfers, Successions, dict[int, int]]
+) -> None:
     monkeypatch.setattr(sys, "path", [str(BENCH), *sys.path])
     prolog = importlib.import_module("prolog")
     transfers, successions, _ = made
@@ -28,4 +37,6 @@ def test_prolog_gives_the_rows_of_the_definition(monkeypatch: pytest.MonkeyPatch
     with prolog.Prolog(transfers, successions) as logic:
         for name in (prolog.CALCULUS, prolog.SWEEP):
             run = logic.run(name)
-            assert (run.rows, run.checksum) == (len(expected.place), prolog.checksum(expected)), name
+            assert (run.rows, run.checksum) == (len(expected.place), prolog.checksum(expected)), (
+                name
+            )

@@ -17,11 +17,18 @@ pytestmark = pytest.mark.spark
 def small(seed: int, named: bool) -> tuple[Transfers, Successions]:
     random = np.random.default_rng(seed)
     count = 400
-    columns = random.integers(0, 20, count), random.integers(FIRST, FIRST + 60, count), random.integers(ANY + 1, 4, count), random.integers(NONE, 4, count)
+    columns = (
+        random.integers(0, 20, count),
+        random.integers(FIRST, FIRST + 60, count),
+        random.integers(ANY + 1, 4, count),
+        random.integers(NONE, 4, count),
+    )
     transfers = Transfers(*columns)
     if not named:
         transfers = transfers._replace(giver=np.full(count, ANY))
-    return transfers, Successions(random.integers(FIRST, FIRST + 60, 6), random.integers(0, 4, 6), random.integers(0, 5, 6))
+    return transfers, Successions(
+        random.integers(FIRST, FIRST + 60, 6), random.integers(0, 4, 6), random.integers(0, 5, 6)
+    )
 
 
 @pytest.mark.parametrize("named", [False, True])
@@ -29,7 +36,10 @@ def test_kernel_on_workers(spark_session: tuple[Any, Any], named: bool) -> None:
     spark, session = spark_session
     transfers, successions = small(1, named)
     parents = {place: place // 5 * 5 for place in range(20) if place % 5} if named else {}
-    same(definition.book(transfers, successions, parents), spark.book_kernel(session, transfers, successions, parents))
+    same(
+        definition.book(transfers, successions, parents),
+        spark.book_kernel(session, transfers, successions, parents),
+    )
 
 
 def test_sql(spark_session: tuple[Any, Any]) -> None:
@@ -42,7 +52,12 @@ def test_sql_with_givers_and_places_within_places(spark_session: tuple[Any, Any]
     spark, session = spark_session
     if session.sparkContext.master != "local[2]":
         pytest.skip("the same statements as on local[2]: many, and each waits for the cluster")
-    transfers = Transfers([0, 1, 1, 0, 2], [FIRST, FIRST + 1, FIRST + 2, FIRST + 3, FIRST + 4], [ANY, 0, 3, 0, 1], [0, 1, 2, 3, 2])
+    transfers = Transfers(
+        [0, 1, 1, 0, 2],
+        [FIRST, FIRST + 1, FIRST + 2, FIRST + 3, FIRST + 4],
+        [ANY, 0, 3, 0, 1],
+        [0, 1, 2, 3, 2],
+    )
     successions, parents = Successions([FIRST + 4], [3], [1]), {1: 0, 2: 0}
     expected = definition.book(transfers, successions, parents)
     assert expected.voids.rows() == [(2, 1)]
@@ -52,4 +67,6 @@ def test_sql_with_givers_and_places_within_places(spark_session: tuple[Any, Any]
 def test_a_million_rows_have_one_checksum(spark_session: tuple[Any, Any]) -> None:
     spark, session = spark_session
     transfers, successions = large(1_000_000)
-    assert checksum(spark.book_kernel(session, transfers, successions)) == checksum(kernel.book(transfers, successions))
+    assert checksum(spark.book_kernel(session, transfers, successions)) == checksum(
+        kernel.book(transfers, successions)
+    )

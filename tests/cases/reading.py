@@ -73,7 +73,9 @@ def blocks(text: str) -> tuple[Block, ...]:
             at += 1
         word, _, rest = fence[2].strip().partition(" ")
         assert word in BLOCKS, f"line {first}: no such block: {word}"
-        found.append(Block(word, rest.strip(), "".join(line + "\n" for line in lines[first:at]), first, at))
+        found.append(
+            Block(word, rest.strip(), "".join(line + "\n" for line in lines[first:at]), first, at)
+        )
         at += 1
     return tuple(found)
 
@@ -93,8 +95,16 @@ def cases(folder: str) -> list[Case]:
 
 def lay(case: Case, root: Path, instead: str = "") -> None:
     """Write the files of a case under a folder; ``instead`` is the path of a file that is to stand in its other vocabulary."""
-    world = {block.rest: block.body for block in blocks((HERE / WORLD).read_text(encoding="utf-8"))} if case.in_world else {}
-    for name, text in {**world, **case.texts, **({instead: case.others[instead]} if instead else {})}.items():
+    world = (
+        {block.rest: block.body for block in blocks((HERE / WORLD).read_text(encoding="utf-8"))}
+        if case.in_world
+        else {}
+    )
+    for name, text in {
+        **world,
+        **case.texts,
+        **({instead: case.others[instead]} if instead else {}),
+    }.items():
         _file(root, name).write_text(text, encoding="utf-8")
     for block in case.blocks:
         if block.word == "bytes":

@@ -26,7 +26,14 @@ from misak.say.clauses import sentence
 from misak.say.faults import gnu
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
-HIDDEN = ("duckdb", "pyarrow", "pyarrow.parquet", "pyspark", "akana", "pypdf")  # commands run as if these were not installed, where a case does not say "with"
+HIDDEN = (
+    "duckdb",
+    "pyarrow",
+    "pyarrow.parquet",
+    "pyspark",
+    "akana",
+    "pypdf",
+)  # commands run as if these were not installed, where a case does not say "with"
 PLAIN = ("id", "en", "tr")
 
 
@@ -54,14 +61,25 @@ def question(books: Library, text: str) -> str:
     except NotUnderstood as error:
         return told(Fault(error.code, Spot("?"), error.said, error.near))
     except UnknownName as error:
-        return told(Fault("N302", Spot("?"), (error.name, error.is_a, error.type)) if error.is_a else Fault("N301", Spot("?"), (error.name, error.type), error.near))
-    parts = [_values(found["value"]), *(f"{word} {found[word]}" for word in ("since", "until") if found[word])]
-    parts += [word for word in ("contested",) if found[word]] + ([] if found["covered"] else ["not covered"])
+        return told(
+            Fault("N302", Spot("?"), (error.name, error.is_a, error.type))
+            if error.is_a
+            else Fault("N301", Spot("?"), (error.name, error.type), error.near)
+        )
+    parts = [
+        _values(found["value"]),
+        *(f"{word} {found[word]}" for word in ("since", "until") if found[word]),
+    ]
+    parts += [word for word in ("contested",) if found[word]] + (
+        [] if found["covered"] else ["not covered"]
+    )
     parts.append("because " + ", ".join(_reason(one) for one in found["because"]))
     rows = ["; ".join(parts)]
     for other in found["alternatives"]:
         reason = f"; “{other['reason']['en']}”" if other["reason"] else ""
-        rows.append(f"or {_values(other['value'])}; {other['rank']}; reading {other['reading']}; because {_reason(other['because'])}{reason}")
+        rows.append(
+            f"or {_values(other['value'])}; {other['rank']}; reading {other['reading']}; because {_reason(other['because'])}{reason}"
+        )
     return "\n".join(rows) + "\n"
 
 
@@ -75,7 +93,11 @@ def _values(values: list[dict[str, Any]]) -> str:
 
 
 def _extra(one: dict[str, Any]) -> str:
-    said = [f"{key} {_plain(value)}" for key, value in one.items() if key not in PLAIN and value not in (None, [], "")]
+    said = [
+        f"{key} {_plain(value)}"
+        for key, value in one.items()
+        if key not in PLAIN and value not in (None, [], "")
+    ]
     return f" ({', '.join(said)})" if said else ""
 
 
@@ -90,13 +112,21 @@ def _reason(one: dict[str, Any]) -> str:
     if not one["instrument"]:
         return f"{one['file'].rpartition('/')[2].removesuffix('.md')} {one['entry']}"
     label = one["article"]
-    return one["instrument"] if not label else f"{one['instrument']} {'art ' if label[0].isdigit() else ''}{label}"
+    return (
+        one["instrument"]
+        if not label
+        else f"{one['instrument']} {'art ' if label[0].isdigit() else ''}{label}"
+    )
 
 
 def check(books: Library, rest: str) -> str:
     """Every fault, as editors read it; of some codes alone where they are named."""
     wanted = rest.split()
-    return "".join(gnu(fault, "en") + "\n" for fault in run(books.loaded, books.books()) if not wanted or fault.code in wanted)
+    return "".join(
+        gnu(fault, "en") + "\n"
+        for fault in run(books.loaded, books.books())
+        if not wanted or fault.code in wanted
+    )
 
 
 def changes(books: Library, rest: str) -> str:
@@ -106,8 +136,14 @@ def changes(books: Library, rest: str) -> str:
     for key, row in books.books().changes.items():
         name = f"{key[0]}({', '.join(key[2:] if key[0] == 'bond' else key[1:])})"
         for at, (day, value, why, how) in enumerate(row):
-            if not isinstance(why, Line) and (not wanted or key[0] in wanted) and (at == 0 or row[at - 1][:3] != (day, value, why)):
-                rows.append((day, _number(why), f"{iso(day)} {name} {_change(value, how)}; {_why(why)}"))
+            if (
+                not isinstance(why, Line)
+                and (not wanted or key[0] in wanted)
+                and (at == 0 or row[at - 1][:3] != (day, value, why))
+            ):
+                rows.append(
+                    (day, _number(why), f"{iso(day)} {name} {_change(value, how)}; {_why(why)}")
+                )
     return "".join(f"{row[2]}\n" for row in sorted(rows))
 
 
@@ -145,7 +181,9 @@ def sentences(books: Library, rest: str) -> str:
     days = books.books().expansion.days
     rows = []
     for act in books.ledger.acts:
-        rows.append(f"{act.row.id}: {' / '.join(sentence(books.ledger, act, lang, days.get(act.number, 0)) for lang in ('en', 'tr'))}\n")
+        rows.append(
+            f"{act.row.id}: {' / '.join(sentence(books.ledger, act, lang, days.get(act.number, 0)) for lang in ('en', 'tr'))}\n"
+        )
     return "".join(rows)
 
 
@@ -153,10 +191,30 @@ def command(root: Path, rest: str, extras: tuple[str, ...]) -> str:
     """What a command prints in the folder of the case, and its exit code where it is not 0."""
     hidden = [name for name in HIDDEN if name.partition(".")[0] not in extras]
     start = f"import sys; sys.modules.update(dict.fromkeys({hidden!r})); from misak.cli.main import main; main()"
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("MISAK")}
-    environment |= {"PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8", "MISAK_LANG": "en", "JAVA_HOME": "no-java"}
-    done = subprocess.run([sys.executable, "-u", "-c", start, *shlex.split(rest)], cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
-    return done.stdout.rstrip("\n") + "\n" + (f"exit {done.returncode}\n" if done.returncode else "")
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("MISAK")
+    }
+    environment |= {
+        "PYTHONPATH": str(SOURCE),
+        "PYTHONIOENCODING": "utf-8",
+        "MISAK_LANG": "en",
+        "JAVA_HOME": "no-java",
+    }
+    done = subprocess.run(
+        [sys.executable, "-u", "-c", start, *shlex.split(rest)],
+        cwd=root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    return (
+        done.stdout.rstrip("\n") + "\n" + (f"exit {done.returncode}\n" if done.returncode else "")
+    )
 
 
-WORDS: dict[str, Callable[[Library, str], str]] = {"check": check, "changes": changes, "sentences": sentences}
+WORDS: dict[str, Callable[[Library, str], str]] = {
+    "check": check,
+    "changes": changes,
+    "sentences": sentences,
+}

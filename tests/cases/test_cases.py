@@ -24,7 +24,11 @@ def test_case(case: Case, tmp_path: Path, pytestconfig: pytest.Config) -> None:
         case.path.write_text(rewritten(case, said), encoding="utf-8")
         return
     assert case.expects, "a case without an expectation proves nothing"
-    wrong = [f"{case.path.name}:{block.first}: {block.rest}\n{said[block.first]}" for block in case.expects if said[block.first] != block.body]
+    wrong = [
+        f"{case.path.name}:{block.first}: {block.rest}\n{said[block.first]}"
+        for block in case.expects
+        if said[block.first] != block.body
+    ]
     assert not wrong, "the books say otherwise:\n" + "\n".join(wrong)
 
 
@@ -34,9 +38,15 @@ def test_a_good_case_has_no_errors(case: Case, tmp_path: Path) -> None:
     assert [gnu(fault, "en") for fault in errors(faults(tmp_path))] == []
 
 
-@pytest.mark.parametrize(("case", "name"), [(case, name) for case in [*GOOD, *BAD] for name in case.others], ids=lambda one: getattr(one, "name", one))
+@pytest.mark.parametrize(
+    ("case", "name"),
+    [(case, name) for case in [*GOOD, *BAD] for name in case.others],
+    ids=lambda one: getattr(one, "name", one),
+)
 def test_the_other_vocabulary_means_the_same(case: Case, name: str, tmp_path: Path) -> None:
     """All but what quotes the lines themselves must be the same."""
     lay(case, tmp_path, name)
     for block in case.expects:
-        assert say(tmp_path, block.rest) == block.body, f"{case.path.name}:{block.first}: {block.rest}, with {name} in the other vocabulary"
+        assert say(tmp_path, block.rest) == block.body, (
+            f"{case.path.name}:{block.first}: {block.rest}, with {name} in the other vocabulary"
+        )

@@ -19,7 +19,9 @@ RULES, NEEDS = range(1, 27), range(1, 11)
 SUBJECT = re.compile(r"^(treaty|document|event|antlaşma|belge|olay):", re.MULTILINE)
 GOOD, BAD = cases("good"), cases("bad")
 WORDS = [(row, lang) for row in ROWS for lang in ("en", "tr")]
-by_word = pytest.mark.parametrize(("row", "lang"), WORDS, ids=[f"{row.id}-{lang}" for row, lang in WORDS])
+by_word = pytest.mark.parametrize(
+    ("row", "lang"), WORDS, ids=[f"{row.id}-{lang}" for row, lang in WORDS]
+)
 
 
 def named(found: list[Case], start: str) -> list[Case]:
@@ -44,10 +46,19 @@ def test_a_need_has_a_good_and_a_bad_case(number: int) -> None:
 def test_a_fault_has_its_bad_case(code: str) -> None:
     found = named(BAD, code)
     assert found, f"no tests/cases/bad/{code}-….md"
-    assert all(any(re.search(rf"\[{code}\]$|\b{code}:", block.body, re.MULTILINE) for block in case.expects) for case in found), f"{code} is not told"
+    assert all(
+        any(
+            re.search(rf"\[{code}\]$|\b{code}:", block.body, re.MULTILINE) for block in case.expects
+        )
+        for case in found
+    ), f"{code} is not told"
 
 
-@pytest.mark.parametrize("case", [case for case in BAD if case.path.stem.partition("-")[0] in MESSAGES], ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case",
+    [case for case in BAD if case.path.stem.partition("-")[0] in MESSAGES],
+    ids=lambda case: case.name,
+)
 def test_a_bad_case_is_named_as_its_fault(case: Case) -> None:
     """So that a renamed fault renames its case, and links into the gallery stay what they say."""
     code, _, slug = case.path.stem.partition("-")
@@ -72,9 +83,19 @@ def _word(line: str) -> str:
 
 def _parsed(found: list[Case]) -> list[tuple[Parsed | None, str]]:
     rows = []
-    for text in (text for case in found for text in (*case.texts.values(), *case.others.values()) if SUBJECT.search(text)):
+    for text in (
+        text
+        for case in found
+        for text in (*case.texts.values(), *case.others.values())
+        if SUBJECT.search(text)
+    ):
         document, _ = read_text(text, "case")
-        for block in (block for section in document.sections for block in section.blocks if isinstance(block, Clause)):
+        for block in (
+            block
+            for section in document.sections
+            for block in section.blocks
+            if isinstance(block, Clause)
+        ):
             faults: list[Fault] = []
             rows.append((parse(block, document, faults), block.text))
     return rows

@@ -25,10 +25,14 @@ def gallery() -> ModuleType:
 
 
 def test_the_gallery_is_fresh(gallery: ModuleType) -> None:
-    assert gallery.PAGE.read_text(encoding="utf-8") == gallery.gallery(), "run python tools/gallery.py"
+    assert gallery.PAGE.read_text(encoding="utf-8") == gallery.gallery(), (
+        "run python tools/gallery.py"
+    )
 
 
-def test_every_fault_has_its_heading_its_place_in_the_list_and_its_case(gallery: ModuleType) -> None:
+def test_every_fault_has_its_heading_its_place_in_the_list_and_its_case(
+    gallery: ModuleType,
+) -> None:
     text = gallery.PAGE.read_text(encoding="utf-8")
     files = {case.path.stem.partition("-")[0]: case.path.name for case in cases("bad")}
     for code, row in MESSAGES.items():

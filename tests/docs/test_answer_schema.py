@@ -19,7 +19,9 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from examples import EXAMPLES  # noqa: E402
 
-SCHEMA: Any = json.loads((ROOT / "docs" / "schema" / "answer.schema.json").read_text(encoding="utf-8"))
+SCHEMA: Any = json.loads(
+    (ROOT / "docs" / "schema" / "answer.schema.json").read_text(encoding="utf-8")
+)
 VALID = jsonschema.Draft202012Validator(SCHEMA)
 ASKED = [(text, day) for rows in EXAMPLES.values() for text, day in rows]
 
@@ -32,7 +34,10 @@ def books() -> Library:
 
 def faults(answer: dict[str, object]) -> list[str]:
     """What the schema finds wrong with an answer, as JSON would carry it."""
-    return [f"{error.json_path}: {error.message}" for error in VALID.iter_errors(json.loads(json.dumps(answer)))]
+    return [
+        f"{error.json_path}: {error.message}"
+        for error in VALID.iter_errors(json.loads(json.dumps(answer)))
+    ]
 
 
 def test_the_schema_is_a_schema() -> None:
@@ -44,7 +49,18 @@ def test_an_answer_of_every_fluent(books: Library, text: str, day: str) -> None:
     assert faults(books.ask(text, on=day).to_dict()) == []
 
 
-@pytest.mark.parametrize("text", ["title(atlantis)", "count title(?) = turkey", "since title(kars)", "until war(tbmm, france)", "title(kars) = turkey", "title(bosnia)", "in_force(gumru-1920)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title(atlantis)",
+        "count title(?) = turkey",
+        "since title(kars)",
+        "until war(tbmm, france)",
+        "title(kars) = turkey",
+        "title(bosnia)",
+        "in_force(gumru-1920)",
+    ],
+)
 def test_modifiers_and_negatives(books: Library, text: str) -> None:
     if "atlantis" in text:
         with pytest.raises(LookupError):
@@ -59,17 +75,42 @@ def test_every_place_on_many_days(books: Library) -> None:
     for place in places:
         for fluent in ("title", "administration", "status"):
             for day in ("1879-01-01", "1921-10-14", "1940-01-01"):
-                assert faults(books.ask(f"{fluent}({place})", on=day).to_dict()) == [], (fluent, place, day)
+                assert faults(books.ask(f"{fluent}({place})", on=day).to_dict()) == [], (
+                    fluent,
+                    place,
+                    day,
+                )
 
 
 def test_the_schema_refuses_what_is_no_answer(books: Library) -> None:
     """So that the schema is not one that anything passes."""
     good = books.ask("title(batum)", on="1921-10-14").to_dict()
-    for broken in ({**good, "because": []}, {**good, "on": "yesterday"}, {**good, "more": 1}, {key: good[key] for key in good if key != "covered"}, {**good, "value": [{"id": "x"}]}):
+    for broken in (
+        {**good, "because": []},
+        {**good, "on": "yesterday"},
+        {**good, "more": 1},
+        {key: good[key] for key in good if key != "covered"},
+        {**good, "value": [{"id": "x"}]},
+    ):
         assert faults(broken)
 
 
 def test_the_examples_cover_every_fluent_and_every_property(books: Library) -> None:
     assert set(EXAMPLES) == {row.id for row in questions.ROWS}
     seen = {key for text, day in ASKED for value in books.ask(text, on=day).value for key in value}
-    assert seen >= {"under", "strength", "procedure", "life", "role", "rank", "mode", "instrument", "article", "items", "class", "for", "date", "made_good"}
+    assert seen >= {
+        "under",
+        "strength",
+        "procedure",
+        "life",
+        "role",
+        "rank",
+        "mode",
+        "instrument",
+        "article",
+        "items",
+        "class",
+        "for",
+        "date",
+        "made_good",
+    }

@@ -15,7 +15,37 @@ import docs  # noqa: E402
 from misak.cli.table import COMMANDS  # noqa: E402
 from misak.kinds import catalogue, questions  # noqa: E402
 
-READING_KINDS = ["sign", "treaty_status", "adopt", "cede", "hold", "autonomy", "independent", "regime", "boundary", "plebiscite", "refer", "forces", "right", "oblige", "end_war", "recognize", "reject", "abolish", "pay", "population", "cooperate", "renounce", "concession", "battle", "regime_change", "relation", "cause", "distinction", "join"]
+READING_KINDS = [
+    "sign",
+    "treaty_status",
+    "adopt",
+    "cede",
+    "hold",
+    "autonomy",
+    "independent",
+    "regime",
+    "boundary",
+    "plebiscite",
+    "refer",
+    "forces",
+    "right",
+    "oblige",
+    "end_war",
+    "recognize",
+    "reject",
+    "abolish",
+    "pay",
+    "population",
+    "cooperate",
+    "renounce",
+    "concession",
+    "battle",
+    "regime_change",
+    "relation",
+    "cause",
+    "distinction",
+    "join",
+]
 
 
 def page(name: str) -> str:
@@ -25,7 +55,9 @@ def page(name: str) -> str:
 
 @pytest.mark.parametrize("name", sorted(docs.PAGES))
 def test_a_made_page_is_fresh(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == docs.PAGES[name]() + "\n", f"{name} is stale: run python tools/docs.py"
+    assert (ROOT / name).read_text(encoding="utf-8") == docs.PAGES[name]() + "\n", (
+        f"{name} is stale: run python tools/docs.py"
+    )
 
 
 def test_every_fluent_has_its_heading_and_an_example() -> None:
@@ -40,7 +72,9 @@ def test_every_kind_has_its_heading_and_both_words() -> None:
 
 
 def test_every_kind_of_claim_in_prose_has_a_row() -> None:
-    assert {row.reading for row in catalogue.ROWS} == set(READING_KINDS) and len(READING_KINDS) == 29
+    assert {row.reading for row in catalogue.ROWS} == set(READING_KINDS) and len(
+        READING_KINDS
+    ) == 29
 
 
 def test_every_command_has_its_heading_and_its_options() -> None:

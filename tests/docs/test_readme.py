@@ -13,23 +13,52 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
-BLOCKS = [(name, kind, body) for name in ("README.md", "README.tr.md") for kind, body in BLOCK.findall((ROOT / name).read_text(encoding="utf-8"))]
+BLOCKS = [
+    (name, kind, body)
+    for name in ("README.md", "README.tr.md")
+    for kind, body in BLOCK.findall((ROOT / name).read_text(encoding="utf-8"))
+]
 SHOWN = [(name, body) for name, kind, body in BLOCKS if kind == "console"]
-COMMANDS = sorted({line.partition(" #")[0].strip() for _, kind, body in BLOCKS if kind == "sh" for line in body.splitlines() if line.startswith("misak ")})
+COMMANDS = sorted(
+    {
+        line.partition(" #")[0].strip()
+        for _, kind, body in BLOCKS
+        if kind == "sh"
+        for line in body.splitlines()
+        if line.startswith("misak ")
+    }
+)
 
 
 def run(line: str, folder: Path) -> str:
     """The output of a command line of Misak; a traceback or a call that was not understood fails."""
-    words = [str(ROOT / word) if word.startswith("examples/") else word for word in shlex.split(line)[1:]]
-    environment = {**os.environ, "COLUMNS": "500", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8", "MISAK_LANG": ""}
-    done = subprocess.run([sys.executable, "-m", "misak", *words], capture_output=True, encoding="utf-8", cwd=folder, env=environment, timeout=120)
+    words = [
+        str(ROOT / word) if word.startswith("examples/") else word for word in shlex.split(line)[1:]
+    ]
+    environment = {
+        **os.environ,
+        "COLUMNS": "500",
+        "PYTHONIOENCODING": "utf-8",
+        "LC_ALL": "C.UTF-8",
+        "MISAK_LANG": "",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "misak", *words],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        env=environment,
+        timeout=120,
+    )
     if "misak[" in done.stderr:
         pytest.skip(done.stderr.strip().splitlines()[-1])
     assert done.returncode in (0, 1) and "Traceback" not in done.stderr, done.stderr
     return done.stdout
 
 
-@pytest.mark.parametrize(("name", "body"), SHOWN, ids=[f"{name}-{number}" for number, (name, _) in enumerate(SHOWN)])
+@pytest.mark.parametrize(
+    ("name", "body"), SHOWN, ids=[f"{name}-{number}" for number, (name, _) in enumerate(SHOWN)]
+)
 def test_shown_output_is_real(name: str, body: str, tmp_path: Path) -> None:
     command, *lines = body.splitlines()
     told = run(command.removeprefix("$ "), tmp_path)
@@ -42,11 +71,19 @@ def test_shown_output_is_real(name: str, body: str, tmp_path: Path) -> None:
 
 def test_every_command_runs(tmp_path: Path) -> None:
     assert len(COMMANDS) > 8
-    for line in sorted(COMMANDS, key=lambda each: not each.startswith("misak init")):  # the ledger of one's own comes first
+    for line in sorted(
+        COMMANDS, key=lambda each: not each.startswith("misak init")
+    ):  # the ledger of one's own comes first
         run(line, tmp_path)
 
 
 def test_the_python_example_runs(tmp_path: Path) -> None:
     (code,) = {body for _, kind, body in BLOCKS if kind == "python"}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=tmp_path, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        timeout=120,
+    )
     assert done.returncode == 0 and "Batum" in done.stdout, done.stderr

@@ -17,7 +17,9 @@ source: none-needed
 
 - `no-effect`
 """
-FRONT = "---\nevent: storm-1901\ntitle: Fırtına | Storm\ndate: 1901-05-04\nsource: none-needed\n---\n"
+FRONT = (
+    "---\nevent: storm-1901\ntitle: Fırtına | Storm\ndate: 1901-05-04\nsource: none-needed\n---\n"
+)
 
 
 class Made(NamedTuple):
@@ -75,33 +77,92 @@ MADE = (
     bad("subject-with-spaces", "---\nevent: a storm at sea\ndate: 1901-05-04\n---\n", "N313"),
     bad("subject-twice", FRONT.replace("title", "event: other\ntitle"), "K204"),
     bad("two-subjects", FRONT.replace("title", "treaty: other\ntitle"), "K204"),
-    fine("keys-twice", FRONT.replace("title: Fırtına | Storm", "title: Fırtına | Storm\ntitle: Bora | Gale")),
+    fine(
+        "keys-twice",
+        FRONT.replace("title: Fırtına | Storm", "title: Fırtına | Storm\ntitle: Bora | Gale"),
+    ),
     bad("ten-megabytes-in-a-line", FRONT + "> [en] " + "storm " * 1_700_000 + "\n", "T104"),
     bad("long-key", "---\n" + "k" * 30_000 + ": v\n---\n", "T104"),
-    bad("long-clause", FRONT + "- `cede " + ", ".join(f"p{i}" for i in range(5000)) + " from a to b`\n", "T104"),
+    bad(
+        "long-clause",
+        FRONT + "- `cede " + ", ".join(f"p{i}" for i in range(5000)) + " from a to b`\n",
+        "T104",
+    ),
     bad("deep-indent", FRONT + " " * 9000 + "- `no-effect`\n", "T110"),
     bad("deep-proviso", FRONT + "- `no-effect`\n" + "\t" * 500 + "- `no-effect`\n", "K209"),
     fine("deep-lists", FRONT + "".join(" " * i + "- x\n" for i in range(1000))),
     bad("deep-quotes", FRONT + ">" * 3000 + "\n", "T109"),
-    fine("markdown", FRONT + "```python\nprint('- `')\n```\n<table><tr><td>\n\n***\n\n| a | b |\n|---|---|\n\n[x]: y\n"),
+    fine(
+        "markdown",
+        FRONT
+        + "```python\nprint('- `')\n```\n<table><tr><td>\n\n***\n\n| a | b |\n|---|---|\n\n[x]: y\n",
+    ),
     bad("span-in-span", FRONT + "- `cede `a` from b` to c`\n- ``\n- `\n", "N301", "T108"),
     fine("nested-quotes", FRONT + '- `battle led-by "a "b" c; x; "`\n'),
     bad("semicolons", FRONT + "- `;;;;;;`\n- `no-effect;;;`\n", "K201"),
     bad("commas", FRONT + "- `cede ,,, from ,, to ,`\n", "K202"),
     bad("markers-only", FRONT + "- `cede from to from to`\n", "K202"),
-    bad("numbers", FRONT + "- `no-effect; order --5`\n- `no-effect; order ²`\n- `no-effect; at ²:00`\n- `no-effect; at 24:00`\n- `no-effect; order 99999999999`\n", "K206"),
-    bad("dates", FRONT.replace("1901-05-04", "1901-13-45") + "- `no-effect; on 0000-00-00`\n- `no-effect; on 99999`\n- `no-effect; until ;`\n", "D401", "K206"),
-    bad("terms", FRONT + "- `no-effect; term 2 fortnights`\n- `no-effect; within months`\n", "K206"),
+    bad(
+        "numbers",
+        FRONT
+        + "- `no-effect; order --5`\n- `no-effect; order ²`\n- `no-effect; at ²:00`\n- `no-effect; at 24:00`\n- `no-effect; order 99999999999`\n",
+        "K206",
+    ),
+    bad(
+        "dates",
+        FRONT.replace("1901-05-04", "1901-13-45")
+        + "- `no-effect; on 0000-00-00`\n- `no-effect; on 99999`\n- `no-effect; until ;`\n",
+        "D401",
+        "K206",
+    ),
+    bad(
+        "terms", FRONT + "- `no-effect; term 2 fortnights`\n- `no-effect; within months`\n", "K206"
+    ),
     bad("only-commas-until", FRONT + "- `no-effect; until ,`\n", "N301"),
     bad("articles-of-nothing", FRONT + "## Art. — x\n## —\n## \n## Art. 1-99999999 — x\n", "T115"),
     bad("gazetteer-of-nothing", "---\ngazetteer: nothing\n---\n## a — b | c\n", "N310"),
-    bad("bare-gazetteer", "---\ngazetteer: places\n---\n## —\n## a\n- `in`\n- `opens`\n- `opens x`\n- `name`\n- `point 1e999 nan`\n- `opens nobody 1900-01-01; from`\n", "N313"),
-    bad("bare-polities", "---\ngazetteer: polities\n---\n## a — A | A\n- `continues`\n- `represented-by`\n- `member-of`\n- `state`\n- `from`\n- `until 1900`\n- `continues a from alone`\n", "N313"),
-    bad("bare-groups", "---\ngazetteer: groups\n---\n## g — G | G\n- `member`\n- `member a from`\n- `member a from x until y`\n", "N301"),
-    bad("bare-coverage", "---\ngazetteer: coverage\n---\n## c — C | C\n- `covers`\n- `covers of`\n- `covers war of from`\n- `covers war`\n", "N313"),
-    bad("bare-readings", "---\ngazetteer: readings\n---\n## r — R | R\n- `takes`\n- `takes ,`\n- `takes x`\n", "N301"),
-    bad("cycle-of-places", "---\ngazetteer: places\n---\n## a — A | A\n- `in b`\n## b — B | B\n- `in c`\n## c — C | C\n- `in a`\n- `opens nobody 1900-01-01`\n", "N306"),
-    bad("place-in-itself", "---\ngazetteer: places\n---\n## a — A | A\n- `in a`\n- `opens nobody 1900-01-01`\n", "N306"),
-    bad("cycle-of-polities", "---\ngazetteer: polities\n---\n## a — A | A\n- `continues b from 1900-01-01`\n## b — B | B\n- `continues a from 1900-01-01`\n", "N307"),
-    fine("cycle-of-unions", "---\ngazetteer: polities\n---\n## a — A | A\n- `member-of b from 1900-01-01`\n## b — B | B\n- `member-of a from 1900-01-01`\n"),
+    bad(
+        "bare-gazetteer",
+        "---\ngazetteer: places\n---\n## —\n## a\n- `in`\n- `opens`\n- `opens x`\n- `name`\n- `point 1e999 nan`\n- `opens nobody 1900-01-01; from`\n",
+        "N313",
+    ),
+    bad(
+        "bare-polities",
+        "---\ngazetteer: polities\n---\n## a — A | A\n- `continues`\n- `represented-by`\n- `member-of`\n- `state`\n- `from`\n- `until 1900`\n- `continues a from alone`\n",
+        "N313",
+    ),
+    bad(
+        "bare-groups",
+        "---\ngazetteer: groups\n---\n## g — G | G\n- `member`\n- `member a from`\n- `member a from x until y`\n",
+        "N301",
+    ),
+    bad(
+        "bare-coverage",
+        "---\ngazetteer: coverage\n---\n## c — C | C\n- `covers`\n- `covers of`\n- `covers war of from`\n- `covers war`\n",
+        "N313",
+    ),
+    bad(
+        "bare-readings",
+        "---\ngazetteer: readings\n---\n## r — R | R\n- `takes`\n- `takes ,`\n- `takes x`\n",
+        "N301",
+    ),
+    bad(
+        "cycle-of-places",
+        "---\ngazetteer: places\n---\n## a — A | A\n- `in b`\n## b — B | B\n- `in c`\n## c — C | C\n- `in a`\n- `opens nobody 1900-01-01`\n",
+        "N306",
+    ),
+    bad(
+        "place-in-itself",
+        "---\ngazetteer: places\n---\n## a — A | A\n- `in a`\n- `opens nobody 1900-01-01`\n",
+        "N306",
+    ),
+    bad(
+        "cycle-of-polities",
+        "---\ngazetteer: polities\n---\n## a — A | A\n- `continues b from 1900-01-01`\n## b — B | B\n- `continues a from 1900-01-01`\n",
+        "N307",
+    ),
+    fine(
+        "cycle-of-unions",
+        "---\ngazetteer: polities\n---\n## a — A | A\n- `member-of b from 1900-01-01`\n## b — B | B\n- `member-of a from 1900-01-01`\n",
+    ),
 )

@@ -29,9 +29,16 @@ def put(folder: Path, made: Made) -> Path:
     return path
 
 
-def misak_says(*args: object, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+def misak_says(
+    *args: object, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """Run the command line; there must be no traceback, whatever the file."""
-    done = subprocess.run([sys.executable, "-m", "misak", *map(str, args)], capture_output=True, timeout=120, env={**os.environ, **(env or {})})
+    done = subprocess.run(
+        [sys.executable, "-m", "misak", *map(str, args)],
+        capture_output=True,
+        timeout=120,
+        env={**os.environ, **(env or {})},
+    )
     assert b"Traceback" not in done.stderr, done.stderr.decode(errors="replace")[-2000:]
     return done
 
@@ -73,8 +80,12 @@ def test_a_folder_of_all_of_them(tmp_path: Path, env: dict[str, str]) -> None:
     done = misak_says("check", "--json", tmp_path, env=env)
     assert done.returncode == 1
     found = json.loads(done.stdout.decode("cp1254" if env is NARROW else "ascii"))
-    assert {m.name + ".md" for m in MADE if m.codes & {"T102", "T103", "T105"}} <= {fault["file"] for fault in found}
-    assert misak_says("--ledger", tmp_path, "ask", "title(a)", "--on", "1901-05-04", "--json", env=env).returncode in (0, 2)
+    assert {m.name + ".md" for m in MADE if m.codes & {"T102", "T103", "T105"}} <= {
+        fault["file"] for fault in found
+    }
+    assert misak_says(
+        "--ledger", tmp_path, "ask", "title(a)", "--on", "1901-05-04", "--json", env=env
+    ).returncode in (0, 2)
     assert misak_says("check", tmp_path, env=env).returncode == 1
 
 
@@ -98,7 +109,9 @@ def test_line_ends_and_a_mark_change_nothing(tmp_path: Path, ends: str, mark: by
 
 def test_half_a_file(tmp_path: Path) -> None:
     """A file cut anywhere, also within a letter, has faults or is whole; the loader never raises."""
-    whole = (Path(__file__).resolve().parents[2] / "ledger" / "treaties" / "kars-1921.md").read_bytes()
+    whole = (
+        Path(__file__).resolve().parents[2] / "ledger" / "treaties" / "kars-1921.md"
+    ).read_bytes()
     path = tmp_path / "kars-1921.md"
     for cut in range(1, len(whole), 397):
         path.write_bytes(whole[:cut])
@@ -108,7 +121,9 @@ def test_half_a_file(tmp_path: Path) -> None:
 
 def test_a_hundred_thousand_clauses_in_one_article(tmp_path: Path) -> None:
     path = tmp_path / "long.md"
-    path.write_text(FRONT + "> [en] x\n\n> [tr] x\n\n" + "- `no-effect`\n" * 100_000, encoding="utf-8")
+    path.write_text(
+        FRONT + "> [en] x\n\n> [tr] x\n\n" + "- `no-effect`\n" * 100_000, encoding="utf-8"
+    )
     begin = time.perf_counter()
     library = misak.load(path)
     library.books()

@@ -35,19 +35,90 @@ gazetteer: polities
 - `continues bor from 1904-01-01 alone 1905-01-01`
 """
 PLACES = "---\ngazetteer: places\n---\n## hill — Tepe | Hill\n- `opens alba 1900-01-01`\n## mill — Değirmen | Mill\n- `in hill`\n"
-REST = {"topics": "trade", "matters": "quarrel", "groups": "club", "peoples": "folk", "procedures": "vote", "accounts": "tale"}
+REST = {
+    "topics": "trade",
+    "matters": "quarrel",
+    "groups": "club",
+    "peoples": "folk",
+    "procedures": "vote",
+    "accounts": "tale",
+}
 BASE = {
-    "names.md": NAMES, "places.md": PLACES,
-    **{f"{type_}.md": f"---\ngazetteer: {type_}\n---\n## {id_} — Ad | Name\n" + ("- `member alba from 1900-01-01`\n" if type_ == "groups" else "") for type_, id_ in REST.items()},
+    "names.md": NAMES,
+    "places.md": PLACES,
+    **{
+        f"{type_}.md": f"---\ngazetteer: {type_}\n---\n## {id_} — Ad | Name\n"
+        + ("- `member alba from 1900-01-01`\n" if type_ == "groups" else "")
+        for type_, id_ in REST.items()
+    },
 }
 TOKENS = [
-    *["alba", "bor", "cis", "hill", "mill", "trade", "quarrel", "club", "folk", "vote", "tale", "pact", "nobody", "parties", "others", "x"], "art 1", "art 1, 3-2", "pact art 2", "annex", '"a; b"', '"', ",", ";", "=", "|", "—",
-    *["1901-05-04", "1902", "1901-05~", "19XX", "../1903", "1904/1902", "1905-02-30", "0000", "99999", "-1", "²", "7", "06:00", "25:99"], "2 months", "9999 years", "99999999999 days", "express", "mention", "é", "🕊", "(", ")", "?",
+    *[
+        "alba",
+        "bor",
+        "cis",
+        "hill",
+        "mill",
+        "trade",
+        "quarrel",
+        "club",
+        "folk",
+        "vote",
+        "tale",
+        "pact",
+        "nobody",
+        "parties",
+        "others",
+        "x",
+    ],
+    "art 1",
+    "art 1, 3-2",
+    "pact art 2",
+    "annex",
+    '"a; b"',
+    '"',
+    ",",
+    ";",
+    "=",
+    "|",
+    "—",
+    *[
+        "1901-05-04",
+        "1902",
+        "1901-05~",
+        "19XX",
+        "../1903",
+        "1904/1902",
+        "1905-02-30",
+        "0000",
+        "99999",
+        "-1",
+        "²",
+        "7",
+        "06:00",
+        "25:99",
+    ],
+    "2 months",
+    "9999 years",
+    "99999999999 days",
+    "express",
+    "mention",
+    "é",
+    "🕊",
+    "(",
+    ")",
+    "?",
 ]
-TOKEN = st.sampled_from([*TOKENS, *(word for row in KINDS for slot in row.slots if slot.marker for word in slot.marker)])
+TOKEN = st.sampled_from(
+    [*TOKENS, *(word for row in KINDS for slot in row.slots if slot.marker for word in slot.marker)]
+)
 SOME = st.lists(TOKEN, max_size=6).map(" ".join)
 WORD = st.sampled_from([word for row in KINDS for word in row.word])
-ATTRIBUTE = st.builds("{} {}".format, st.sampled_from([word for row in ATTRIBUTES for word in row.word]), st.lists(TOKEN, max_size=2).map(" ".join))
+ATTRIBUTE = st.builds(
+    "{} {}".format,
+    st.sampled_from([word for row in ATTRIBUTES for word in row.word]),
+    st.lists(TOKEN, max_size=2).map(" ".join),
+)
 
 
 @st.composite
@@ -72,26 +143,91 @@ def clauses(draw: st.DrawFn) -> str:
 def instruments(draw: st.DrawFn) -> str:
     """A treaty, document or event with odd dates, parties and clauses."""
     subject = draw(st.sampled_from(["treaty", "document", "event"]))
-    keys = draw(st.lists(st.builds("{}: {}".format, st.sampled_from([words.en for words in KEYS]), SOME), max_size=4))
-    usual = draw(st.sampled_from([["signed: 1901-02-03", "in-force: 1901-03-03", "parties: alba | bor"], ["date: 1901-02-03"], []]))
-    articles = [f"## Art. {n} — M | A\n" + "\n".join(draw(st.lists(clauses(), max_size=4))) for n in range(1, draw(st.integers(1, 3)))]
+    keys = draw(
+        st.lists(
+            st.builds("{}: {}".format, st.sampled_from([words.en for words in KEYS]), SOME),
+            max_size=4,
+        )
+    )
+    usual = draw(
+        st.sampled_from(
+            [
+                ["signed: 1901-02-03", "in-force: 1901-03-03", "parties: alba | bor"],
+                ["date: 1901-02-03"],
+                [],
+            ]
+        )
+    )
+    articles = [
+        f"## Art. {n} — M | A\n" + "\n".join(draw(st.lists(clauses(), max_size=4)))
+        for n in range(1, draw(st.integers(1, 3)))
+    ]
     return "\n".join(["---", f"{subject}: pact", *usual, *keys, "---", *articles]) + "\n"
 
 
 @st.composite
 def gazetteers(draw: st.DrawFn) -> str:
     """Entries of any type with odd lines."""
-    type_ = draw(st.sampled_from(["polities", "places", "groups", "matters", "accounts", "readings", "coverage", "topics"]))
+    type_ = draw(
+        st.sampled_from(
+            [
+                "polities",
+                "places",
+                "groups",
+                "matters",
+                "accounts",
+                "readings",
+                "coverage",
+                "topics",
+            ]
+        )
+    )
     line = st.builds("- `{} {}`".format, st.sampled_from([words.en for words in ENTRY_LINES]), SOME)
-    entries = [f"## odd{n} — Ad | Name\n" + "\n".join(draw(st.lists(line, max_size=4))) for n in range(draw(st.integers(1, 3)))]
+    entries = [
+        f"## odd{n} — Ad | Name\n" + "\n".join(draw(st.lists(line, max_size=4)))
+        for n in range(draw(st.integers(1, 3)))
+    ]
     return "\n".join(["---", f"gazetteer: {type_}", "---", *entries]) + "\n"
 
 
-ARGUMENT = st.one_of(st.sampled_from(["alba", "bor", "cis", "hill", "mill", "pact", "pact art 1", "pact for alba", "odd0", "?", "trade", "quarrel", "club", "folk"]), SOME)
+ARGUMENT = st.one_of(
+    st.sampled_from(
+        [
+            "alba",
+            "bor",
+            "cis",
+            "hill",
+            "mill",
+            "pact",
+            "pact art 1",
+            "pact for alba",
+            "odd0",
+            "?",
+            "trade",
+            "quarrel",
+            "club",
+            "folk",
+        ]
+    ),
+    SOME,
+)
 QUESTION = st.builds(
     "{}{}({}){}".format,
-    st.sampled_from(["", "", "first ", "last ", "count ", "since ", "until "]), st.sampled_from([row.id for row in QUESTIONS]),
-    st.lists(ARGUMENT, min_size=1, max_size=3).map(", ".join), st.sampled_from(["", "", " in club", " = alba", " = yes", " on 1902-01-01", " under reading tale", " under reading signed"]),
+    st.sampled_from(["", "", "first ", "last ", "count ", "since ", "until "]),
+    st.sampled_from([row.id for row in QUESTIONS]),
+    st.lists(ARGUMENT, min_size=1, max_size=3).map(", ".join),
+    st.sampled_from(
+        [
+            "",
+            "",
+            " in club",
+            " = alba",
+            " = yes",
+            " on 1902-01-01",
+            " under reading tale",
+            " under reading signed",
+        ]
+    ),
 )
 
 
@@ -116,7 +252,10 @@ def test_the_loader_takes_any_file(text: str) -> None:
 
 
 @settings(max_examples=600)
-@given(st.lists(st.one_of(instruments(), gazetteers()), min_size=1, max_size=2), st.lists(QUESTION, min_size=1, max_size=4))
+@given(
+    st.lists(st.one_of(instruments(), gazetteers()), min_size=1, max_size=2),
+    st.lists(QUESTION, min_size=1, max_size=4),
+)
 def test_any_ledger_is_booked_checked_and_asked(files: list[str], questions: list[str]) -> None:
     texts_ = {**BASE, **{f"odd{n}.md": text for n, text in enumerate(files)}}
     library = Library(load((), {name: read_text(text, name)[0] for name, text in texts_.items()}))
@@ -134,7 +273,14 @@ def test_any_ledger_is_booked_checked_and_asked(files: list[str], questions: lis
             assert answer.sentence["tr"]
 
 
-@given(st.one_of(ANY, QUESTION, st.builds("{}({}".format, st.sampled_from(["title", "savaş", ""]), ANY), st.builds("title(hill){}".format, ANY)))
+@given(
+    st.one_of(
+        ANY,
+        QUESTION,
+        st.builds("{}({}".format, st.sampled_from(["title", "savaş", ""]), ANY),
+        st.builds("title(hill){}".format, ANY),
+    )
+)
 @example("title(")
 @example("title)(")
 @example("first first title(x)")
@@ -158,7 +304,15 @@ def shipped() -> Library:
     return misak.load()
 
 
-@given(QUESTION, st.one_of(st.sampled_from(["1921-10-14", "14 Ekim 1921", "1921", "", "yesterday", "0001-01-01", "9999-12-31"]), ANY))
+@given(
+    QUESTION,
+    st.one_of(
+        st.sampled_from(
+            ["1921-10-14", "14 Ekim 1921", "1921", "", "yesterday", "0001-01-01", "9999-12-31"]
+        ),
+        ANY,
+    ),
+)
 def test_any_question_to_the_shipped_books(question: str, on: str) -> None:
     assume("reading" not in question)
     try:
@@ -173,4 +327,6 @@ def test_first_and_last_of_what_has_no_signature_of_its_own() -> None:
     library = load_shipped()
     for question in ("first signatory(kars-1921, ?)", "last party(kars-1921, ?)"):
         assert library.ask(question, on="1923-01-01").value == []
-    assert [row["id"] for row in library.ask("first signatory(?, tbmm)", on="1923-01-01").value] == ["gumru-1920"]
+    assert [
+        row["id"] for row in library.ask("first signatory(?, tbmm)", on="1923-01-01").value
+    ] == ["gumru-1920"]

@@ -36,11 +36,28 @@ def test_known_days(written: tuple[int, int, int], day: str) -> None:
     assert to_rumi(date.fromisoformat(day).toordinal()) == Rumi(*written)
 
 
-@pytest.mark.parametrize("written", [
-    (1255, 12, 31), (1256, 2, 30), (1332, 2, 16), (1332, 2, 28), (1333, 1, 1), (1333, 2, 28), (1342, 1, 1), (1316, 2, 29), (1337, 2, 29),
-    (1325, 4, 31), (1325, 13, 1),
-    (1325, 0, 1), (1325, 3, 0), (1325, 3, 32), (0, 1, 1), (-5, 1, 1), (99999, 1, 1),
-])
+@pytest.mark.parametrize(
+    "written",
+    [
+        (1255, 12, 31),
+        (1256, 2, 30),
+        (1332, 2, 16),
+        (1332, 2, 28),
+        (1333, 1, 1),
+        (1333, 2, 28),
+        (1342, 1, 1),
+        (1316, 2, 29),
+        (1337, 2, 29),
+        (1325, 4, 31),
+        (1325, 13, 1),
+        (1325, 0, 1),
+        (1325, 3, 0),
+        (1325, 3, 32),
+        (0, 1, 1),
+        (-5, 1, 1),
+        (99999, 1, 1),
+    ],
+)
 def test_dates_that_the_calendar_did_not_have(written: tuple[int, int, int]) -> None:
     assert from_rumi(*written) is None
 
@@ -55,7 +72,9 @@ def test_round_trip_of_every_day_and_none_outside() -> None:
 
 def test_days_follow_one_another() -> None:
     """A day is the first of its month or the day before plus one, save at the reform."""
-    days = [to_rumi(day) for day in range(date(1840, 3, 13).toordinal(), date(1926, 1, 1).toordinal())]
+    days = [
+        to_rumi(day) for day in range(date(1840, 3, 13).toordinal(), date(1926, 1, 1).toordinal())
+    ]
     breaks = [(a, b) for a, b in pairwise(days) if a and b and b.day not in (1, a.day + 1)]
     assert breaks == []
     assert sum(1 for found in days if found and found[1:] == (3, 1)) == 1341 - 1256 + 1

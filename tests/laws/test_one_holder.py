@@ -26,7 +26,12 @@ def days_of(place: str) -> list[int]:
     books = library().books()
     titles = books.replay.titles
     near = {place, *titles.above(place), *titles.within.get(place, ())}
-    changed = {change[0] for key, row in books.changes.items() if key[0] in ("title", "contested") and key[1] in near for change in row}
+    changed = {
+        change[0]
+        for key, row in books.changes.items()
+        if key[0] in ("title", "contested") and key[1] in near
+        for change in row
+    }
     return sorted({day + step for day in changed for step in (-1, 0, 1)})
 
 
@@ -39,11 +44,17 @@ def test_a_place_has_one_holder(place: str) -> None:
         if not answer.covered:
             assert not own, (place, answer.on)
         elif not answer.contested:
-            openly = len(own) == 1 or all(value["id"] != "nobody" for value in own)  # a condominium is stated by its opening or cession
+            openly = len(own) == 1 or all(
+                value["id"] != "nobody" for value in own
+            )  # a condominium is stated by its opening or cession
             assert own, (place, answer.on)
             assert openly, (place, answer.on)
         for value in own:
-            assert value["id"] == "nobody" or names[str(value["id"])].type == "polity", (place, answer.on, value)
+            assert value["id"] == "nobody" or names[str(value["id"])].type == "polity", (
+                place,
+                answer.on,
+                value,
+            )
         assert answer.because
 
 

@@ -32,7 +32,10 @@ def documents() -> tuple[tuple[str, Document], ...]:
 
 def books(loaded: Loaded) -> dict[object, list[tuple[object, ...]]]:
     """The change lists, with the place of each cause."""
-    return {key: [(day, value, cause.at, how) for day, value, cause, how in row] for key, row in Books(loaded.ledger).changes.items()}
+    return {
+        key: [(day, value, cause.at, how) for day, value, cause, how in row]
+        for key, row in Books(loaded.ledger).changes.items()
+    }
 
 
 @cache

@@ -25,8 +25,15 @@ def agrees(found: Ledger) -> int:
     with patch.object(expand, "plain", lambda _: {}):
         assert long.changes == told
     assert not long.expansion.bonds
-    assert (short.expansion.days, short.expansion.faults) == (long.expansion.days, long.expansion.faults)
-    assert (short.replay.faults, short.replay.clashes, short.replay.titles.void) == (long.replay.faults, long.replay.clashes, long.replay.titles.void)
+    assert (short.expansion.days, short.expansion.faults) == (
+        long.expansion.days,
+        long.expansion.faults,
+    )
+    assert (short.replay.faults, short.replay.clashes, short.replay.titles.void) == (
+        long.replay.faults,
+        long.replay.clashes,
+        long.replay.titles.void,
+    )
     assert all(_said(short, day) == _said(long, day) for day in short.days()[::50])
     return len(short.expansion.bonds)
 
@@ -37,7 +44,11 @@ def _said(books: Books, day: int) -> list[str]:
 
 @given(worlds())
 def test_random_ledgers(world: World) -> None:
-    agrees(load_ledger((), {name: read_text(text, name)[0] for name, text in ledger(world).items()}).ledger)
+    agrees(
+        load_ledger(
+            (), {name: read_text(text, name)[0] for name, text in ledger(world).items()}
+        ).ledger
+    )
 
 
 def test_the_shipped_ledger() -> None:

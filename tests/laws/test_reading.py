@@ -14,27 +14,69 @@ from misak.text import glance, read
 from misak.text.section import Block, Clause, Section
 
 NEVER = re.compile(r"(?!)")
-LINES = st.sampled_from((
-    "## Art. 1 — A | B", "## ", "##  x", "  ## y", "> [en] one", "> [tr] bir", "> more", ">", "> [en]", "> [de] x", "- `cede a`", "- `x` y", "- `", "- ``",
-    "  - `provided a`", "- `a` - `b`", "", "", " ", "\t", "\x0b", "note", "---", "text: a", "- item",
-))
-FRONTS = st.sampled_from(("---\ntreaty: x\n---\n", "---\n", "", "---\ntreaty: x\n --- \n", "---\n---\n"))
+LINES = st.sampled_from(
+    (
+        "## Art. 1 — A | B",
+        "## ",
+        "##  x",
+        "  ## y",
+        "> [en] one",
+        "> [tr] bir",
+        "> more",
+        ">",
+        "> [en]",
+        "> [de] x",
+        "- `cede a`",
+        "- `x` y",
+        "- `",
+        "- ``",
+        "  - `provided a`",
+        "- `a` - `b`",
+        "",
+        "",
+        " ",
+        "\t",
+        "\x0b",
+        "note",
+        "---",
+        "text: a",
+        "- item",
+    )
+)
+FRONTS = st.sampled_from(
+    ("---\ntreaty: x\n---\n", "---\n", "", "---\ntreaty: x\n --- \n", "---\n---\n")
+)
 
 
-def seen(text: str) -> tuple[list[tuple[str, int, bool, tuple[Clause, ...], tuple[Block, ...]]], frozenset[int], list[Fault]]:
+def seen(
+    text: str,
+) -> tuple[
+    list[tuple[str, int, bool, tuple[Clause, ...], tuple[Block, ...]]], frozenset[int], list[Fault]
+]:
     document, faults = read.read_text(text, "x.md")
-    return [(s.heading, s.line, s.summed, s.clauses, s.blocks) for s in document.sections], document.odd, faults
+    return (
+        [(s.heading, s.line, s.summed, s.clauses, s.blocks) for s in document.sections],
+        document.odd,
+        faults,
+    )
 
 
 def agrees(text: str) -> tuple[list[Section], bool]:
     """The sections read at a glance, and whether all of them were, so that only an outline was kept."""
     glanced = seen(text)
     found = read.read_text(text, "x.md")[0]
-    clauses = [(head, clause.text, clause.line) for s in found.sections for clause in s.clauses for head in (s.heading.partition(glance.DASH)[0],)]
+    clauses = [
+        (head, clause.text, clause.line)
+        for s in found.sections
+        for clause in s.clauses
+        for head in (s.heading.partition(glance.DASH)[0],)
+    ]
     assert found.outline is None or clauses == list(zip(*found.outline[:3], strict=True))
     with patch.object(glance, "PLAIN", NEVER):
         assert seen(text) == glanced
-    return [section for section in found.sections if section.kept is None], found.outline is not None
+    return [
+        section for section in found.sections if section.kept is None
+    ], found.outline is not None
 
 
 @given(FRONTS, st.lists(LINES, max_size=14), st.sampled_from(("", "\n", "\n\n")))

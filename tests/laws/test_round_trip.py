@@ -37,7 +37,14 @@ def test_every_line_of_a_file_is_read_or_faulted(text: str) -> None:
     document, faults = read_text(text, "x.md")
     again = write(document)
     for number, line in enumerate(text.split("\n"), 1):
-        words = line.replace("-", " ").replace(">", " ").replace("#", " ").replace("`", " ").replace("[", " ").split()
+        words = (
+            line.replace("-", " ")
+            .replace(">", " ")
+            .replace("#", " ")
+            .replace("`", " ")
+            .replace("[", " ")
+            .split()
+        )
         if words and not any(f.spot.line <= number for f in faults):
             assert all(word in again for word in words), (number, line)
 

@@ -11,12 +11,39 @@ from misak.booking.books import Books
 from misak.booking.reading import Reading
 from misak.booking.slices import Subjects
 
-DAYS = ("1878-08-01", "1914-11-01", "1918-03-10", "1918-11-05", "1920-08-20", "1921-03-20", "1921-10-14", "1923-08-01", "1926-07-01", "1938-09-10", "1946-01-01")
+DAYS = (
+    "1878-08-01",
+    "1914-11-01",
+    "1918-03-10",
+    "1918-11-05",
+    "1920-08-20",
+    "1921-03-20",
+    "1921-10-14",
+    "1923-08-01",
+    "1926-07-01",
+    "1938-09-10",
+    "1946-01-01",
+)
 QUESTIONS = (
-    *(f"title({place})" for place in ("batum", "kars", "hatay", "mosul", "nakhchivan", "izmir", "edirne", "cyprus")), "title(?) = tbmm",
-    *(f"administration({place})" for place in ("batum", "kars", "hatay", "mosul", "izmir")), "status(nakhchivan)", "status(hatay)", "matter(?)",
-    "recognises(?, armenia-dr)", "recognises(rsfsr, tbmm)", "war(?, ottoman-empire)", "owes(rsfsr, tbmm, ?)", "owes(france, tbmm, ?)", "right(tbmm, ?)",
-    "first recognises(?, misak-i-milli)", "in_force(gumru-1920)", "in_force(kars-1921)", "boundary(tbmm, georgian-ssr)",
+    *(
+        f"title({place})"
+        for place in ("batum", "kars", "hatay", "mosul", "nakhchivan", "izmir", "edirne", "cyprus")
+    ),
+    "title(?) = tbmm",
+    *(f"administration({place})" for place in ("batum", "kars", "hatay", "mosul", "izmir")),
+    "status(nakhchivan)",
+    "status(hatay)",
+    "matter(?)",
+    "recognises(?, armenia-dr)",
+    "recognises(rsfsr, tbmm)",
+    "war(?, ottoman-empire)",
+    "owes(rsfsr, tbmm, ?)",
+    "owes(france, tbmm, ?)",
+    "right(tbmm, ?)",
+    "first recognises(?, misak-i-milli)",
+    "in_force(gumru-1920)",
+    "in_force(kars-1921)",
+    "boundary(tbmm, georgian-ssr)",
 )
 
 
@@ -36,7 +63,9 @@ def libraries() -> tuple[Library, Whole]:
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_a_slice_says_what_whole_books_say(question: str, libraries: tuple[Library, Whole], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slice_says_what_whole_books_say(
+    question: str, libraries: tuple[Library, Whole], monkeypatch: pytest.MonkeyPatch
+) -> None:
     sliced, whole = libraries
     told = [sliced.ask(question, day) for day in DAYS]
     monkeypatch.setattr(door, "BY_DAY", frozenset())

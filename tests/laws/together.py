@@ -30,7 +30,12 @@ def always(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def wanted() -> list[tuple[str, str]]:
     """The shipped books, files that are no ledger, and one that is not there."""
-    found = [row for root in (ROOT / "ledger", ROOT / "tests" / "cases") for row in files(root) if row[0].endswith(".md")]
+    found = [
+        row
+        for root in (ROOT / "ledger", ROOT / "tests" / "cases")
+        for row in files(root)
+        if row[0].endswith(".md")
+    ]
     return [*found, *((path, path) for path in (__file__, sys.executable, str(ROOT), "nothing.md"))]
 
 
@@ -42,7 +47,11 @@ def test_two_read_as_one_does() -> None:
 def test_the_helper_reads_some(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the helper sends is taken: it is no idle process."""
     taken = []
-    monkeypatch.setattr(together, "_made", lambda part, sent, made=together._made: taken.append(part) or made(part, sent))
+    monkeypatch.setattr(
+        together,
+        "_made",
+        lambda part, sent, made=together._made: taken.append(part) or made(part, sent),
+    )
     list(together.read_many(wanted()))
     assert taken
 
@@ -54,7 +63,9 @@ def test_a_helper_that_is_killed_is_missed_by_nobody(monkeypatch: pytest.MonkeyP
     assert list(together.read_many(wanted())) == whole
 
 
-def test_a_helper_that_fails_says_nothing(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_helper_that_fails_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     """An error there ends it without a word."""
     monkeypatch.setattr(together, "_sent", lambda part: 1 // 0)
     assert list(together.read_many(wanted())) == list(read_files(wanted()))
@@ -86,7 +97,11 @@ def test_books_are_the_same_without_a_helper(monkeypatch: pytest.MonkeyPatch) ->
     one = load((ROOT / "ledger",))
     monkeypatch.setattr(together, "to_be_had", lambda: False)
     other = load((ROOT / "ledger",))
-    assert (one.ledger.instruments, one.faults, list(one.documents)) == (other.ledger.instruments, other.faults, list(other.documents))
+    assert (one.ledger.instruments, one.faults, list(one.documents)) == (
+        other.ledger.instruments,
+        other.faults,
+        list(other.documents),
+    )
     assert [act[2:] for act in one.ledger.acts] == [act[2:] for act in other.ledger.acts]
 
 
@@ -96,7 +111,14 @@ def test_interrupted_it_says_so_once(tmp_path: Path) -> None:
     for number in range(30_000):
         Path(tmp_path, f"t{number}.md").write_text(body.format(id=f"t{number}"), encoding="utf-8")
     command = [sys.executable, "-m", "misak", "check", str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}) as process:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    ) as process:
         try:
             process.wait(0.6)
         except subprocess.TimeoutExpired:

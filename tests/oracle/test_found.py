@@ -12,9 +12,22 @@ POLITIES = {"pa": "pa", "pb": "pb", "pc": "pc", "pd": "pd"}
 PLACES: dict[str, str | None] = {"l0": None, "l1": "l0", "l2": "l1"}
 
 
-def world(*instruments: Instrument, opens: dict[str, str] | None = None, states: dict[str, str] | None = None, continues: tuple[tuple[str, str, int, int], ...] = ()) -> World:
+def world(
+    *instruments: Instrument,
+    opens: dict[str, str] | None = None,
+    states: dict[str, str] | None = None,
+    continues: tuple[tuple[str, str, int, int], ...] = (),
+) -> World:
     """Four polities and three places, one within another."""
-    return World(states or POLITIES, continues, (), {"league": (("pb", 0, 15),)}, PLACES, opens or {"l0": "pa"}, instruments)
+    return World(
+        states or POLITIES,
+        continues,
+        (),
+        {"league": (("pb", 0, 15),)},
+        PLACES,
+        opens or {"l0": "pa"},
+        instruments,
+    )
 
 
 def event(id_: str, day: int, *clauses: Clause) -> Instrument:
@@ -22,10 +35,28 @@ def event(id_: str, day: int, *clauses: Clause) -> Instrument:
     return Instrument(id_, False, day, (), (), (), (), (), (("1", clauses),))
 
 
-def treaty(id_: str, day: int, parties: str, *clauses: Clause, force: tuple[Line, ...] | None = None, soon: bool = False, ended: tuple[Line, ...] = ()) -> Instrument:
+def treaty(
+    id_: str,
+    day: int,
+    parties: str,
+    *clauses: Clause,
+    force: tuple[Line, ...] | None = None,
+    soon: bool = False,
+    ended: tuple[Line, ...] = (),
+) -> Instrument:
     """A treaty in force from its signature, or as said; ``soon`` applies it provisionally."""
     sides = tuple(tuple(side.split()) for side in parties.split("|"))
-    return Instrument(id_, True, day, (Line(day),) if force is None else force, (Line(day),) if soon else (), ended, sides, (), (("1", clauses),))
+    return Instrument(
+        id_,
+        True,
+        day,
+        (Line(day),) if force is None else force,
+        (Line(day),) if soon else (),
+        ended,
+        sides,
+        (),
+        (("1", clauses),),
+    )
 
 
 def cede(place: str, giver: str, taker: str, **more: object) -> Clause:
@@ -35,71 +66,149 @@ def cede(place: str, giver: str, taker: str, **more: object) -> Clause:
 
 def act(kind: str, what: str = "", **slots: str) -> Clause:
     """Any other clause; ``from`` and ``as`` are written ``from_`` and ``as_``."""
-    return Clause(kind, {**({"": (what,)} if what else {}), **{k.rstrip("_"): (v,) for k, v in slots.items()}})
+    return Clause(
+        kind, {**({"": (what,)} if what else {}), **{k.rstrip("_"): (v,) for k, v in slots.items()}}
+    )
 
 
 FOUND = {
-    "what lies within goes with the giver alone (14)": world(treaty("i0", 5, "pa pc | pb", cede("l0", "pa", "pb")), opens={"l0": "pa", "l1": "pc", "l2": "pa"}),
-    "a void gift still gives what the giver holds within (9, 14)": world(treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb")), opens={"l0": "pd", "l1": "pa"}),
-    "vacant parts go with a vacant place (12)": world(treaty("i0", 5, "pa | pb", act("renounce", "l0", by="pa")), treaty("i1", 9, "pa | pb", cede("l1", "pa", "pb"))),
-    "a claim reaches what lies within (12, 14)": world(event("e0", 5, act("annex", "l0", by="pb")), opens={"l0": "pa", "l1": "pb", "l2": "pc"}),
-    "a claimant that gains title claims no longer (12)": world(event("e0", 5, act("annex", "l0", by="pb")), event("e1", 9, act("succeed", "pa", by="pb"))),
+    "what lies within goes with the giver alone (14)": world(
+        treaty("i0", 5, "pa pc | pb", cede("l0", "pa", "pb")),
+        opens={"l0": "pa", "l1": "pc", "l2": "pa"},
+    ),
+    "a void gift still gives what the giver holds within (9, 14)": world(
+        treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb")), opens={"l0": "pd", "l1": "pa"}
+    ),
+    "vacant parts go with a vacant place (12)": world(
+        treaty("i0", 5, "pa | pb", act("renounce", "l0", by="pa")),
+        treaty("i1", 9, "pa | pb", cede("l1", "pa", "pb")),
+    ),
+    "a claim reaches what lies within (12, 14)": world(
+        event("e0", 5, act("annex", "l0", by="pb")), opens={"l0": "pa", "l1": "pb", "l2": "pc"}
+    ),
+    "a claimant that gains title claims no longer (12)": world(
+        event("e0", 5, act("annex", "l0", by="pb")), event("e1", 9, act("succeed", "pa", by="pb"))
+    ),
     "recognition after an earlier one passes title (12)": world(
-        event("e0", 3, act("recognise", "pb", by="pa")), event("e1", 5, act("annex", "l1", by="pb")), event("e2", 9, act("recognise", "pb", by="pa"))
+        event("e0", 3, act("recognise", "pb", by="pa")),
+        event("e1", 5, act("annex", "l1", by="pb")),
+        event("e2", 9, act("recognise", "pb", by="pa")),
     ),
     "a gift that waits makes only what it would move contested (8)": world(
-        treaty("i0", 5, "pa | pb", cede("l0", "pa", "pd", conditions=(act("owe", "t1", from_="pd", to="pa"),))), opens={"l0": "pa", "l1": "pc"}
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            cede("l0", "pa", "pd", conditions=(act("owe", "t1", from_="pd", to="pa"),)),
+        ),
+        opens={"l0": "pa", "l1": "pc"},
     ),
-    "the condition of a void gift does not act (20)": world(treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb", conditions=(act("autonomy", "l0", under="pb"),))), opens={"l0": "pd"}),
-    "a condition acts with its clause (2, 20)": world(treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb", on=20, conditions=(act("owe", "t1", from_="pb", to="pa"),)), soon=True)),
-    "what never happens never frees a gift": world(treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb", once="i1")), treaty("i1", 9, "pa | pb", force=())),
-    "occupation of a land leaves what another administers within (15)": world(event("e0", 5, act("occupy", "l0", by="pb")), opens={"l0": "pa", "l1": "pc", "l2": "pa"}),
+    "the condition of a void gift does not act (20)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            cede("l0", "pa", "pb", conditions=(act("autonomy", "l0", under="pb"),)),
+        ),
+        opens={"l0": "pd"},
+    ),
+    "a condition acts with its clause (2, 20)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            cede("l0", "pa", "pb", on=20, conditions=(act("owe", "t1", from_="pb", to="pa"),)),
+            soon=True,
+        )
+    ),
+    "what never happens never frees a gift": world(
+        treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb", once="i1")),
+        treaty("i1", 9, "pa | pb", force=()),
+    ),
+    "occupation of a land leaves what another administers within (15)": world(
+        event("e0", 5, act("occupy", "l0", by="pb")), opens={"l0": "pa", "l1": "pc", "l2": "pa"}
+    ),
     "an occupier that gains a land keeps what it occupies within (15)": world(
-        event("e0", 5, act("occupy", "l0", by="pb")), treaty("i0", 9, "pa | pc", cede("l1", "pa", "pc")), treaty("i1", 12, "pa | pb", cede("l0", "pa", "pb"))
+        event("e0", 5, act("occupy", "l0", by="pb")),
+        treaty("i0", 9, "pa | pc", cede("l1", "pa", "pc")),
+        treaty("i1", 12, "pa | pb", cede("l0", "pa", "pb")),
     ),
-    "whoever leaves a land leaves what it holds within (14, 15)": world(event("e0", 5, act("occupy", "l1", by="pb")), event("e1", 9, act("evacuate", "l0", by="pb"))),
-    "a successor goes on occupying (6, 16)": world(event("e0", 5, act("occupy", "l0", by="pc")), event("e1", 9, act("succeed", "pc", by="pd"))),
+    "whoever leaves a land leaves what it holds within (14, 15)": world(
+        event("e0", 5, act("occupy", "l1", by="pb")), event("e1", 9, act("evacuate", "l0", by="pb"))
+    ),
+    "a successor goes on occupying (6, 16)": world(
+        event("e0", 5, act("occupy", "l0", by="pc")), event("e1", 9, act("succeed", "pc", by="pd"))
+    ),
     "a government goes on occupying (5, 16)": world(
-        event("e0", 5, act("occupy", "l0", by="pc")), states={**POLITIES, "pd": "pc"}, continues=(("pc", "pd", 6, 9),)
+        event("e0", 5, act("occupy", "l0", by="pc")),
+        states={**POLITIES, "pd": "pc"},
+        continues=(("pc", "pd", 6, 9),),
     ),
     "a status reaches what lies within, the newest rules (14, 16)": world(
-        treaty("i0", 3, "pa | pb", act("neutral-zone", "l1")), treaty("i1", 5, "pa | pb", act("demilitarise", "l0")), treaty("i2", 9, "pa | pb", act("remilitarise", "l2"))
+        treaty("i0", 3, "pa | pb", act("neutral-zone", "l1")),
+        treaty("i1", 5, "pa | pb", act("demilitarise", "l0")),
+        treaty("i2", 9, "pa | pb", act("remilitarise", "l2")),
     ),
     "a status said twice ends with the second (17)": world(
-        treaty("i0", 3, "pa | pb", act("demilitarise", "l0"), ended=(Line(20, how="expired"),)), treaty("i1", 5, "pa | pc", act("demilitarise", "l1"), ended=(Line(30, how="expired"),))
+        treaty("i0", 3, "pa | pb", act("demilitarise", "l0"), ended=(Line(20, how="expired"),)),
+        treaty("i1", 5, "pa | pc", act("demilitarise", "l1"), ended=(Line(30, how="expired"),)),
     ),
     "a status said again under another government of the state rests on both (5, 17)": world(
-        treaty("i0", 3, "pa | pb", act("autonomy", "l0", under="pa")), treaty("i1", 5, "pd | pb", act("autonomy", "l0", under="pd"), ended=(Line(20, how="expired"),)),
-        states={**POLITIES, "pd": "pa"}, continues=(("pa", "pd", 2, 2),),
+        treaty("i0", 3, "pa | pb", act("autonomy", "l0", under="pa")),
+        treaty(
+            "i1", 5, "pd | pb", act("autonomy", "l0", under="pd"), ended=(Line(20, how="expired"),)
+        ),
+        states={**POLITIES, "pd": "pa"},
+        continues=(("pa", "pd", 2, 2),),
     ),
     "a term ends what it began and no more (20)": world(
-        treaty("i0", 3, "pa | pb", act("demilitarise", "l0")._replace(until=12)), treaty("i1", 5, "pa | pb", act("remilitarise", "l0")), treaty("i2", 9, "pa | pb", act("demilitarise", "l0"))
+        treaty("i0", 3, "pa | pb", act("demilitarise", "l0")._replace(until=12)),
+        treaty("i1", 5, "pa | pb", act("remilitarise", "l0")),
+        treaty("i2", 9, "pa | pb", act("demilitarise", "l0")),
     ),
-    "a duty that would end before it begins does not begin (20)": world(treaty("i0", 9, "pa | pb", act("owe", "t1", from_="pa", to="pb")._replace(until=5))),
-    "annulment gives back a part (17)": world(treaty("i0", 5, "pa | pb", cede("l2", "pa", "pb"), ended=(Line(20, how="annulled"),))),
+    "a duty that would end before it begins does not begin (20)": world(
+        treaty("i0", 9, "pa | pb", act("owe", "t1", from_="pa", to="pb")._replace(until=5))
+    ),
+    "annulment gives back a part (17)": world(
+        treaty("i0", 5, "pa | pb", cede("l2", "pa", "pb"), ended=(Line(20, how="annulled"),))
+    ),
     "annulment of an annulment revives nothing (17)": world(
-        treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb")), treaty("i1", 9, "pa | pb", act("annul", "i0"), ended=(Line(20, how="annulled"),))
+        treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb")),
+        treaty("i1", 9, "pa | pb", act("annul", "i0"), ended=(Line(20, how="annulled"),)),
     ),
     "a treaty of two ends when one leaves (17)": world(
-        treaty("i0", 5, "pa | pb", act("demilitarise", "l0"), act("owe", "t1", from_="pa", to="pb")), treaty("i1", 9, "pa | pc", act("denounce", "i0", for_="pa"))
+        treaty(
+            "i0", 5, "pa | pb", act("demilitarise", "l0"), act("owe", "t1", from_="pa", to="pb")
+        ),
+        treaty("i1", 9, "pa | pc", act("denounce", "i0", for_="pa")),
     ),
     "a duty does not begin for one that has left (17)": world(
-        treaty("i0", 5, "pa pb pc", act("owe", "t1")._replace(on=20)), treaty("i1", 9, "pa | pb", act("denounce", "i0", for_="pc"))
+        treaty("i0", 5, "pa pb pc", act("owe", "t1")._replace(on=20)),
+        treaty("i1", 9, "pa | pb", act("denounce", "i0", for_="pc")),
     ),
     "peace between two on the later day (2, 18)": world(
-        event("e0", 2, act("war", "pa", against="pb"), act("war", "pa", against="pc")), treaty("i0", 5, "pa | pb pc", act("peace"), force=(Line(9), Line(20, None, frozenset({"pc"}))))
+        event("e0", 2, act("war", "pa", against="pb"), act("war", "pa", against="pc")),
+        treaty(
+            "i0", 5, "pa | pb pc", act("peace"), force=(Line(9), Line(20, None, frozenset({"pc"})))
+        ),
     ),
     "fighting takes nothing from a declared war (18)": world(
-        event("e0", 2, act("war", "pa", against="pb")), event("e1", 4, act("conflict", "pa", against="pb")), treaty("i0", 9, "pa | pb", act("armistice"))
+        event("e0", 2, act("war", "pa", against="pb")),
+        event("e1", 4, act("conflict", "pa", against="pb")),
+        treaty("i0", 9, "pa | pb", act("armistice")),
     ),
     "a right passes to the successor with its term (6, 20)": world(
-        treaty("i0", 3, "pa | pb", act("grant", "t1", from_="pa", to="pb")._replace(term=20)), event("e0", 9, act("succeed", "pb", by="pd"))
+        treaty("i0", 3, "pa | pb", act("grant", "t1", from_="pa", to="pb")._replace(term=20)),
+        event("e0", 9, act("succeed", "pb", by="pd")),
     ),
     "a matter of a treaty that has ended is not raised (17, 22)": world(
-        treaty("i0", 3, "pa | pb", act("denounce", "i1", for_="pa")), treaty("i1", 9, "pa | pb", act("raise", "m1", between="pa", and_="pb", over="l0"))
+        treaty("i0", 3, "pa | pb", act("denounce", "i1", for_="pa")),
+        treaty("i1", 9, "pa | pb", act("raise", "m1", between="pa", and_="pb", over="l0")),
     ),
     "two instruments on one day without an order (4)": world(
-        treaty("i0", 5, "pa pb pc", cede("l0", "pa", "pb")), treaty("i1", 5, "pa pb pc", cede("l0", "pb", "pc")), treaty("i2", 20, "pa pc pd", cede("l1", "pc", "pd"))
+        treaty("i0", 5, "pa pb pc", cede("l0", "pa", "pb")),
+        treaty("i1", 5, "pa pb pc", cede("l0", "pb", "pc")),
+        treaty("i2", 20, "pa pc pd", cede("l1", "pc", "pd")),
     ),
 }
 

@@ -52,49 +52,90 @@ def differences(engine: Engine, life: Life, books: Books) -> Iterator[str]:
     world = engine.world
     booked = {day - ZERO for day in books.days()}
     for day in range(LAST + 1):
-        still = day > 0 and day not in booked and life.days[day] == life.days[day - 1]  # neither side says that anything changes
-        for question, theirs, ours in () if still else answers(engine, life, books, life.days[day], day):
+        still = (
+            day > 0 and day not in booked and life.days[day] == life.days[day - 1]
+        )  # neither side says that anything changes
+        for question, theirs, ours in (
+            () if still else answers(engine, life, books, life.days[day], day)
+        ):
             if theirs != ours:
                 yield f"day {day}: {question}: booked {theirs}, lived {ours}"
         for found in world.instruments:
             for label, _ in found.articles if found.treaty else ():
                 for party in found.parties:
                     question = f"in_force({found.id} art {label} for {party})"
-                    theirs, ours = ids(engine.ask(books, question, day), books) == {"yes"}, life.in_force(found, label, party, day)
+                    theirs, ours = (
+                        ids(engine.ask(books, question, day), books) == {"yes"},
+                        life.in_force(found, label, party, day),
+                    )
                     if theirs != ours:
                         yield f"day {day}: {question}: booked {theirs}, lived {ours}"
 
 
-def answers(engine: Engine, life: Life, books: Books, seen: Day, day: int) -> Iterator[tuple[str, object, object]]:
+def answers(
+    engine: Engine, life: Life, books: Books, seen: Day, day: int
+) -> Iterator[tuple[str, object, object]]:
     """Each question with the two answers."""
     world = engine.world
     for place in world.places:
         title = engine.ask(books, f"title({place})", day)
         yield f"title({place})", ids(title, books), {seen.title[place]}
         yield f"contested({place})", title.contested, seen.contested[place]
-        yield f"administration({place})", ids(engine.ask(books, f"administration({place})", day), books), {seen.administration[place]}
+        yield (
+            f"administration({place})",
+            ids(engine.ask(books, f"administration({place})", day), books),
+            {seen.administration[place]},
+        )
         status = engine.ask(books, f"status({place})", day)
-        yield f"status({place})", {(str(v.id), books.state(str(dict(v.extra).get("under", "")))) for v in status.values}, seen.status[place]
+        yield (
+            f"status({place})",
+            {(str(v.id), books.state(str(dict(v.extra).get("under", "")))) for v in status.values},
+            seen.status[place],
+        )
     states = sorted(set(world.states.values()))
     for one in states:
         for other in states:
             if one < other:
                 war = books.value(("war", one, other), ZERO + day)
                 yield f"war({one}, {other})", getattr(war, "id", None), seen.war.get((one, other))
-                yield f"hostilities({one}, {other})", ids(engine.ask(books, f"hostilities({one}, {other})", day), books) == {"yes"}, (one, other) in seen.hostilities
+                yield (
+                    f"hostilities({one}, {other})",
+                    ids(engine.ask(books, f"hostilities({one}, {other})", day), books) == {"yes"},
+                    (one, other) in seen.hostilities,
+                )
             if one != other:
                 owed = engine.ask(books, f"owes({one}, {other}, ?)", day)
                 lived = seen.owes.get((one, other), set())
-                yield f"owes({one}, {other}, ?)", {str(v.id) for v in owed.values}, {topic for topic, _ in lived}
-                yield f"life({one}, {other})", {(str(v.id), dict(v.extra)["life"]) for v in owed.values} <= lived, True
-                yield f"recognises({one}, {other})", ids(engine.ask(books, f"recognises({one}, {other})", day), books) == {"yes"}, (one, other) in seen.recognises
+                yield (
+                    f"owes({one}, {other}, ?)",
+                    {str(v.id) for v in owed.values},
+                    {topic for topic, _ in lived},
+                )
+                yield (
+                    f"life({one}, {other})",
+                    {(str(v.id), dict(v.extra)["life"]) for v in owed.values} <= lived,
+                    True,
+                )
+                yield (
+                    f"recognises({one}, {other})",
+                    ids(engine.ask(books, f"recognises({one}, {other})", day), books) == {"yes"},
+                    (one, other) in seen.recognises,
+                )
     for matter in ("m1", "m2"):
-        yield f"matter({matter})", ids(engine.ask(books, f"matter({matter})", day), books), {seen.matters.get(matter, "not-raised")}
+        yield (
+            f"matter({matter})",
+            ids(engine.ask(books, f"matter({matter})", day), books),
+            {seen.matters.get(matter, "not-raised")},
+        )
 
 
 def told(world: World) -> str:
     """The files of a world, for a failure to show."""
-    return "\n".join(f"==== {name}\n{text}" for name, text in ledger(world).items() if name not in ("topics.md", "accounts.md", "matters.md"))
+    return "\n".join(
+        f"==== {name}\n{text}"
+        for name, text in ledger(world).items()
+        if name not in ("topics.md", "accounts.md", "matters.md")
+    )
 
 
 @given(worlds())

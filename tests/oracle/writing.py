@@ -17,12 +17,19 @@ def iso(day: int) -> str:
 
 def ledger(world: World) -> dict[str, str]:
     """All files by name."""
-    return {"polities.md": _polities(world), "places.md": _places(world), **_rest(world), **{f"{i.id}.md": _instrument(i) for i in world.instruments}}
+    return {
+        "polities.md": _polities(world),
+        "places.md": _places(world),
+        **_rest(world),
+        **{f"{i.id}.md": _instrument(i) for i in world.instruments},
+    }
 
 
 def _head(type_: str, entries: list[tuple[str, list[str]]]) -> str:
     return f"---\ngazetteer: {type_}\n---\n" + "".join(
-        f"\n## {id_} — {id_.upper()} | {id_.upper()}\n\n" + "".join(f"- `{line}`\n" for line in lines) for id_, lines in entries
+        f"\n## {id_} — {id_.upper()} | {id_.upper()}\n\n"
+        + "".join(f"- `{line}`\n" for line in lines)
+        for id_, lines in entries
     )
 
 
@@ -30,8 +37,16 @@ def _polities(world: World) -> str:
     entries = []
     for polity, state in world.states.items():
         lines = [f"state {state}"]
-        lines += [f"continues {old} from {iso(beside)} alone {iso(alone)}" for old, new, beside, alone in world.continues if new == polity]
-        lines += [f"member-of {upper} from {iso(begin)} until {iso(end)}" for lower, upper, begin, end in world.ties if lower == polity]
+        lines += [
+            f"continues {old} from {iso(beside)} alone {iso(alone)}"
+            for old, new, beside, alone in world.continues
+            if new == polity
+        ]
+        lines += [
+            f"member-of {upper} from {iso(begin)} until {iso(end)}"
+            for lower, upper, begin, end in world.ties
+            if lower == polity
+        ]
         entries.append((polity, lines))
     return _head("polities", entries)
 
@@ -46,21 +61,34 @@ def _places(world: World) -> str:
 
 
 def _rest(world: World) -> dict[str, str]:
-    groups = [(id_, [f"member {m} from {iso(begin)} until {iso(end)}" for m, begin, end in rows]) for id_, rows in world.groups.items()]
+    groups = [
+        (id_, [f"member {m} from {iso(begin)} until {iso(end)}" for m, begin, end in rows])
+        for id_, rows in world.groups.items()
+    ]
     return {
-        "topics.md": _head("topics", [(t, []) for t in TOPICS]), "groups.md": _head("groups", groups), "accounts.md": _head("accounts", [("tale", [])]),
+        "topics.md": _head("topics", [(t, []) for t in TOPICS]),
+        "groups.md": _head("groups", groups),
+        "accounts.md": _head("accounts", [("tale", [])]),
         "matters.md": _head("matters", [(m, []) for m in ("m1", "m2")]),
     }
 
 
 def _instrument(found: Instrument) -> str:
-    rows = ["---", f"{'treaty' if found.treaty else 'event'}: {found.id}", f"title: {found.id} | {found.id.upper()}"]
+    rows = [
+        "---",
+        f"{'treaty' if found.treaty else 'event'}: {found.id}",
+        f"title: {found.id} | {found.id.upper()}",
+    ]
     rows += [f"signed: {iso(found.day)}" if found.treaty else f"date: {iso(found.day)}"]
     if found.sides:
         rows.append("parties: " + " | ".join(", ".join(side) for side in found.sides))
     if found.participants:
         rows.append("takes-part: " + ", ".join(found.participants))
-    for key, lines in (("in-force", found.force), ("provisional", found.provisional), ("ended", found.ended)):
+    for key, lines in (
+        ("in-force", found.force),
+        ("provisional", found.provisional),
+        ("ended", found.ended),
+    ):
         rows += [f"{key}:", *(f"  - {_line(line)}" for line in lines)] if lines else []
     rows.append("---")
     for label, clauses in found.articles:
@@ -68,7 +96,13 @@ def _instrument(found: Instrument) -> str:
         for clause in clauses:
             rows.append(f"- `{_clause(clause)}`")
             rows += [f"  - `provided {_clause(each)}`" for each in clause.conditions]
-            rows += [f"  - `or {_clause(clause.other[1])}; account {clause.other[0]}; contested \"they say so\"`"] if clause.other else []
+            rows += (
+                [
+                    f'  - `or {_clause(clause.other[1])}; account {clause.other[0]}; contested "they say so"`'
+                ]
+                if clause.other
+                else []
+            )
         if not clauses:
             rows.append("- `no-effect`")
     return "\n".join(rows) + "\n"
@@ -89,8 +123,16 @@ def _clause(clause: Clause) -> str:
     parts = [" ".join(words)]
     parts += [f"on {iso(clause.on)}"] if clause.on is not None else []
     for word, bound in (("once", clause.once), ("until", clause.until)):
-        parts += [f"{word} {bound if isinstance(bound, str) else iso(bound)}"] if bound is not None else []
-    parts += [f"{word} {count} days" for word, count in (("term", clause.term), ("within", clause.within)) if count is not None]
+        parts += (
+            [f"{word} {bound if isinstance(bound, str) else iso(bound)}"]
+            if bound is not None
+            else []
+        )
+    parts += [
+        f"{word} {count} days"
+        for word, count in (("term", clause.term), ("within", clause.within))
+        if count is not None
+    ]
     parts += [f"order {clause.order}"] if clause.order else []
     parts += ["from-signature"] if clause.from_signature else []
     parts += [f"strength {clause.strength}"] if clause.strength else []

@@ -12,7 +12,10 @@ from misak.prose.pages import html, markdown
 from misak.prose.wording import data
 from prose.made import EXAMPLES, reviewer
 
-TEXTS = [path.read_text(encoding="utf-8") for path in sorted([*Path(__file__).with_name("gold").glob("*.txt"), *EXAMPLES.glob("*.md")])]
+TEXTS = [
+    path.read_text(encoding="utf-8")
+    for path in sorted([*Path(__file__).with_name("gold").glob("*.txt"), *EXAMPLES.glob("*.md")])
+]
 WORDS = sorted({word for text in TEXTS for word in text.split()})
 MARKS = st.sampled_from(list(" \n.,;:()*?—’'1IVX%\t#|•\u200b\u0301"))
 
@@ -27,7 +30,9 @@ def strewn(draw: st.DrawFn) -> str:
 
 
 NOTES = st.one_of(
-    st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join), st.sampled_from(TEXTS).flatmap(lambda t: st.permutations(t.split("\n"))).map("\n".join), strewn(),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join),
+    st.sampled_from(TEXTS).flatmap(lambda t: st.permutations(t.split("\n"))).map("\n".join),
+    strewn(),
 )
 
 
@@ -41,5 +46,7 @@ def test_anything_is_reviewed(text: str) -> None:
     data(one.shelf, found)
     drafts(one, found.read)
     assert all(m.sentence < len(found.read.sentences) for m in found.marks)
-    silent = {n for n, s in enumerate(found.read.sentences) if s.passage.kind in ("sentence", "item")} - {m.sentence for m in found.marks}
+    silent = {
+        n for n, s in enumerate(found.read.sentences) if s.passage.kind in ("sentence", "item")
+    } - {m.sentence for m in found.marks}
     assert not silent, [found.read.sentences[n].passage for n in silent]

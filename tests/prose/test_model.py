@@ -36,7 +36,9 @@ class Handler(BaseHTTPRequestHandler):
         server = self.server
         assert isinstance(server, Server)
         server.asked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-        body = json.dumps({"choices": [{"message": {"content": json.dumps(server.answer)}}]}).encode()
+        body = json.dumps(
+            {"choices": [{"message": {"content": json.dumps(server.answer)}}]}
+        ).encode()
         self.send_response(302 if server.elsewhere else 200)
         if server.elsewhere:
             self.send_header("Location", server.elsewhere)
@@ -71,16 +73,34 @@ def test_an_answer_with_its_quote_is_a_claim_and_marked_as_the_models(server: Se
     shape = server.asked[0]["response_format"]["json_schema"]["schema"]  # type: ignore[index]
     jsonschema.Draft202012Validator.check_schema(shape)
     jsonschema.validate({"clauses": [CLAUSE]}, shape)
-    for wrong in ({"kind": "none"}, {"roles": {"what": ["kars"]}}, {"roles": {"nowhere": ["batum"]}}, {"sentence": 7}):
+    for wrong in (
+        {"kind": "none"},
+        {"roles": {"what": ["kars"]}},
+        {"roles": {"nowhere": ["batum"]}},
+        {"sentence": 7},
+    ):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate({"clauses": [{**CLAUSE, **wrong}]}, shape)
 
 
-@pytest.mark.parametrize("clause", [
-    {**CLAUSE, "quote": "words that are not there"}, {**CLAUSE, "quote": "batum'a baktı"}, {**CLAUSE, "quote": " "}, {**CLAUSE, "roles": {"what": ["kars"]}},
-    {**CLAUSE, "roles": {"what": "batum"}}, {**CLAUSE, "roles": {"what": [7]}}, {**CLAUSE, "kind": "no-such-kind"}, {**CLAUSE, "roles": {"nowhere": ["batum"]}},
-    {**CLAUSE, "sentence": 9}, {**CLAUSE, "roles": None}, {"kind": "owe", "sentence": 0, "roles": {"topic": ["not there"]}, "quote": "Batum'a baktı"}, "nonsense", None,
-])
+@pytest.mark.parametrize(
+    "clause",
+    [
+        {**CLAUSE, "quote": "words that are not there"},
+        {**CLAUSE, "quote": "batum'a baktı"},
+        {**CLAUSE, "quote": " "},
+        {**CLAUSE, "roles": {"what": ["kars"]}},
+        {**CLAUSE, "roles": {"what": "batum"}},
+        {**CLAUSE, "roles": {"what": [7]}},
+        {**CLAUSE, "kind": "no-such-kind"},
+        {**CLAUSE, "roles": {"nowhere": ["batum"]}},
+        {**CLAUSE, "sentence": 9},
+        {**CLAUSE, "roles": None},
+        {"kind": "owe", "sentence": 0, "roles": {"topic": ["not there"]}, "quote": "Batum'a baktı"},
+        "nonsense",
+        None,
+    ],
+)
 def test_what_is_not_allowed_is_refused(server: Server, clause: object) -> None:
     assert asked(server, {"clauses": [clause]}) == []
 
@@ -92,16 +112,34 @@ def test_one_call_an_article_and_none_for_what_a_frame_took(server: Server) -> N
     )
     asked(server, {"clauses": []}, text)
     sent = [json.loads(call["messages"][1]["content"]) for call in server.asked]  # type: ignore[index]
-    assert [list(one["sentences"].values()) for one in sent] == [["Kedi Batum'a baktı ve uyudu.", "Köpek Batum'a havladı."], ["Kedi Kars'a baktı."]]
+    assert [list(one["sentences"].values()) for one in sent] == [
+        ["Kedi Batum'a baktı ve uyudu.", "Köpek Batum'a havladı."],
+        ["Kedi Kars'a baktı."],
+    ]
     assert all(one["instrument"] == "kars-1921" for one in sent)
 
 
-def test_where_it_differs_from_a_frame_both_are_shown(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_it_differs_from_a_frame_both_are_shown(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("misak.prose.asking.DOUBT", 100)  # every frame is doubted
     text = "Batum Gürcistan'a bırakıldı."
-    differs = {"sentence": 0, "kind": "occupy", "roles": {"what": ["batum"]}, "quote": "Batum Gürcistan'a bırakıldı"}
-    assert sorted(asked(server, {"clauses": [differs]}, text)) == [("cede", "frame"), ("occupy", "model")]
-    same = {"sentence": 0, "kind": "cede", "roles": {"what": ["batum"], "taker": ["georgian-ssr"]}, "quote": "bırakıldı"}
+    differs = {
+        "sentence": 0,
+        "kind": "occupy",
+        "roles": {"what": ["batum"]},
+        "quote": "Batum Gürcistan'a bırakıldı",
+    }
+    assert sorted(asked(server, {"clauses": [differs]}, text)) == [
+        ("cede", "frame"),
+        ("occupy", "model"),
+    ]
+    same = {
+        "sentence": 0,
+        "kind": "cede",
+        "roles": {"what": ["batum"], "taker": ["georgian-ssr"]},
+        "quote": "bırakıldı",
+    }
     assert asked(server, {"clauses": [same]}, text) == [("cede", "frame")]
 
 
@@ -109,7 +147,11 @@ def test_its_answers_are_told_from_ours_wherever_they_are_shown(server: Server) 
     server.answer = {"clauses": [CLAUSE]}
     own = Reviewer(misak.load(), model=Model(f"http://127.0.0.1:{server.server_port}"))
     found = own.review(SENTENCE)
-    for text in (html(own.shelf, found, "en"), markdown(own.shelf, found, "en"), terminal(own, found, "en")):
+    for text in (
+        html(own.shelf, found, "en"),
+        markdown(own.shelf, found, "en"),
+        terminal(own, found, "en"),
+    ):
         assert "read by the language model" in text
     assert data(own.shelf, found)["marks"][0]["source"] == "model"
 

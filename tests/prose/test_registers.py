@@ -16,23 +16,46 @@ GOLD = Path(__file__).with_name("gold")
 
 
 def test_every_kind_of_input_is_read() -> None:
-    lines = subprocess.run([sys.executable, str(ROOT / "bench/reading/score.py"), *map(str, sorted(GOLD.glob("*.json")))], capture_output=True, text=True, timeout=300, check=True).stdout.splitlines()
-    found = {line[:52].strip(): [float(f) for f in re.findall(r"[PF] (\d\.\d+)", line)] for line in lines}
+    lines = subprocess.run(
+        [
+            sys.executable,
+            str(ROOT / "bench/reading/score.py"),
+            *map(str, sorted(GOLD.glob("*.json"))),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    ).stdout.splitlines()
+    found = {
+        line[:52].strip(): [float(f) for f in re.findall(r"[PF] (\d\.\d+)", line)] for line in lines
+    }
     for name in ("running prose", "items", "cards", "treaty text"):
         precision, whole = found[name][2:]
         assert precision >= 0.75 and whole >= 0.85, lines
 
 
 def test_treaty_text_is_told_from_a_note() -> None:
-    assert {register(path.read_text(encoding="utf-8")) for path in GOLD.glob("treaty-*.txt")} == {TREATY}
-    assert {register(path.read_text(encoding="utf-8")) for path in [*GOLD.glob("items-*.txt"), *GOLD.glob("running-*.txt"), *EXAMPLES.glob("*.md")]} == {COURSE}
+    assert {register(path.read_text(encoding="utf-8")) for path in GOLD.glob("treaty-*.txt")} == {
+        TREATY
+    }
+    assert {
+        register(path.read_text(encoding="utf-8"))
+        for path in [*GOLD.glob("items-*.txt"), *GOLD.glob("running-*.txt"), *EXAMPLES.glob("*.md")]
+    } == {COURSE}
 
 
-@pytest.mark.parametrize("sentence,wanted", [
-    ("The High Contracting Parties agree that the capitulations are abolished.", "the capitulations are abolished"),
-    ("Turkey undertakes not to recognise the treaty.", "Turkey does not recognise the treaty"),
-    ("Turkey hereby cedes the city of Batum to Georgia.", "Turkey cedes Batum to Georgia"),
-])
+@pytest.mark.parametrize(
+    "sentence,wanted",
+    [
+        (
+            "The High Contracting Parties agree that the capitulations are abolished.",
+            "the capitulations are abolished",
+        ),
+        ("Turkey undertakes not to recognise the treaty.", "Turkey does not recognise the treaty"),
+        ("Turkey hereby cedes the city of Batum to Georgia.", "Turkey cedes Batum to Georgia"),
+    ],
+)
 def test_what_only_says_that_it_is_agreed_is_left_out(sentence: str, wanted: str) -> None:
     assert plain(sentence) == wanted
 
@@ -45,5 +68,7 @@ def test_articles_give_their_number_to_what_stands_under_them() -> None:
 
 def test_a_card_is_one_sentence_and_a_question_claims_nothing() -> None:
     found = review((GOLD / "cards-tr.txt").read_text(encoding="utf-8"))
-    assert "Ankara Antlaşması TBMM ile Fransa arasında imzalandı." in [s.passage.text for s in found.read.sentences]
+    assert "Ankara Antlaşması TBMM ile Fransa arasında imzalandı." in [
+        s.passage.text for s in found.read.sentences
+    ]
     assert not any(s.claims for s in found.read.sentences if s.passage.kind == "question")

@@ -10,12 +10,18 @@ import pytest
 
 from prose.made import ROOT, SHARED, reviewer
 
-NOTE, CLAIMS, GOLD = SHARED / "input" / "kars-ankara-ukrayna.txt", SHARED / "facts" / "note_claims.csv", SHARED / "reading"
+NOTE, CLAIMS, GOLD = (
+    SHARED / "input" / "kars-ankara-ukrayna.txt",
+    SHARED / "facts" / "note_claims.csv",
+    SHARED / "reading",
+)
 needs_shared = pytest.mark.skipif(not NOTE.exists(), reason="the shared note is not here")
 
 
 def printed(*args: object) -> str:
-    return subprocess.run([sys.executable, *map(str, args)], capture_output=True, text=True, timeout=300, check=True).stdout
+    return subprocess.run(
+        [sys.executable, *map(str, args)], capture_output=True, text=True, timeout=300, check=True
+    ).stdout
 
 
 @needs_shared
@@ -34,7 +40,11 @@ def test_no_sentence_of_the_note_is_lost() -> None:
 
 @needs_shared
 def test_gold_that_was_tuned_to() -> None:
-    last = printed(ROOT / "bench/reading/score.py", *sorted(GOLD.glob("*.json"))).strip().splitlines()[-1]
+    last = (
+        printed(ROOT / "bench/reading/score.py", *sorted(GOLD.glob("*.json")))
+        .strip()
+        .splitlines()[-1]
+    )
     kind, whole = (float(f) for f in re.findall(r"F (\d\.\d+)", last))
     assert kind >= 0.9 and whole >= 0.85, last
 

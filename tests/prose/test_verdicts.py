@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, NO_ARTICLE, OPINION, SIMPLIFIED, UNREAD
+from misak.prose.verdicts import (
+    BORNE,
+    CONTESTED,
+    CONTRADICTED,
+    NO_ARTICLE,
+    OPINION,
+    SIMPLIFIED,
+    UNREAD,
+)
 from prose.made import EXAMPLES, KARS, review, reviewer, verdicts
 
 CASES = (
-    (KARS + "1. Kafkas Cumhuriyetleri kapitülasyonların kaldırıldığını kabul eder.", "abolish", BORNE),
+    (
+        KARS + "1. Kafkas Cumhuriyetleri kapitülasyonların kaldırıldığını kabul eder.",
+        "abolish",
+        BORNE,
+    ),
     (KARS + "1. Nahçıvan Azerbaycan'ın himayesinde özerk olacak.", "autonomy", BORNE),
     (KARS + "1. Nahçıvan özerk olacak.", "autonomy", SIMPLIFIED),
     (KARS + "1. Batum Gürcistan'a bırakılacak.", "cede", SIMPLIFIED),
@@ -18,16 +30,38 @@ CASES = (
     ("Kars Antlaşması (14 Ekim 1921)", "sign", CONTRADICTED),
     ("Kars Antlaşması (23 Ekim 1921)", "sign", CONTRADICTED),
     ("Kars Antlaşması (13 Ekim 1921)", "sign", BORNE),
-    ("Kars Antlaşması (13 Ekim 1921)\n\nTBMM ile Yunanistan arasında imzalandı.", "sign", CONTRADICTED),
-    ("Ankara Antlaşması (20 Ekim 1921)\n\n• İlk kez İtilaf Devletlerinden biri Misak-ı Millî'yi tanıdı.", "recognise", CONTESTED),
-    ("Ankara Antlaşması (20 Ekim 1921)\n\n• Misak-ı Millî'den taviz verildi.", "concession", CONTESTED),
+    (
+        "Kars Antlaşması (13 Ekim 1921)\n\nTBMM ile Yunanistan arasında imzalandı.",
+        "sign",
+        CONTRADICTED,
+    ),
+    (
+        "Ankara Antlaşması (20 Ekim 1921)\n\n• İlk kez İtilaf Devletlerinden biri Misak-ı Millî'yi tanıdı.",
+        "recognise",
+        CONTESTED,
+    ),
+    (
+        "Ankara Antlaşması (20 Ekim 1921)\n\n• Misak-ı Millî'den taviz verildi.",
+        "concession",
+        CONTESTED,
+    ),
     ("Kars Antlaşması (13 Ekim 1921)\n\nDoğu sınırı kesinleşti.", "frontier", SIMPLIFIED),
-    ("Kars Antlaşması (13 Ekim 1921)\n\n1. Süleyman Şah'ın mezarı Türk toprağı sayılacak.", "soil", NO_ARTICLE),
-    ("Ankara Antlaşması (20 Ekim 1921)\n\n1. Süleyman Şah'ın mezarı Türk toprağı sayılacak.", "soil", SIMPLIFIED),
+    (
+        "Kars Antlaşması (13 Ekim 1921)\n\n1. Süleyman Şah'ın mezarı Türk toprağı sayılacak.",
+        "soil",
+        NO_ARTICLE,
+    ),
+    (
+        "Ankara Antlaşması (20 Ekim 1921)\n\n1. Süleyman Şah'ın mezarı Türk toprağı sayılacak.",
+        "soil",
+        SIMPLIFIED,
+    ),
 )
 
 
-@pytest.mark.parametrize("text,kind,wanted", CASES, ids=[f"{k}-{w}-{i}" for i, (_, k, w) in enumerate(CASES)])
+@pytest.mark.parametrize(
+    "text,kind,wanted", CASES, ids=[f"{k}-{w}-{i}" for i, (_, k, w) in enumerate(CASES)]
+)
 def test_verdict(text: str, kind: str, wanted: str) -> None:
     found = [v for v in verdicts(text, kind)]
     assert wanted in found, [(m.kind, m.verdict, m.details) for m in review(text).marks]
@@ -44,18 +78,28 @@ def test_what_is_not_understood_is_shown() -> None:
 
 
 def test_a_mark_names_its_article_and_item() -> None:
-    mark = next(m for m in review(KARS + "5. Batum Gürcistan'a bırakılacak.").marks if m.kind == "cede")
-    assert (mark.item, mark.reasons[0].instrument, mark.reasons[0].article) == ("5", "kars-1921", "6")  # type: ignore[union-attr]
+    mark = next(
+        m for m in review(KARS + "5. Batum Gürcistan'a bırakılacak.").marks if m.kind == "cede"
+    )
+    assert (mark.item, mark.reasons[0].instrument, mark.reasons[0].article) == (
+        "5",
+        "kars-1921",
+        "6",
+    )  # type: ignore[union-attr]
 
 
 def test_a_name_of_a_later_day() -> None:
-    found = verdicts("Ankara Antlaşması (20 Ekim 1921)\n\n1. Hatay'da resmî dil Türkçe olacak.", "name")
+    found = verdicts(
+        "Ankara Antlaşması (20 Ekim 1921)\n\n1. Hatay'da resmî dil Türkçe olacak.", "name"
+    )
     assert found == [SIMPLIFIED]
 
 
 def test_the_right_example_is_borne_out_throughout() -> None:
     marks = review((EXAMPLES / "not-dogru.md").read_text(encoding="utf-8")).marks
-    assert {m.verdict for m in marks} == {BORNE}, [(m.kind, m.verdict, m.details) for m in marks if m.verdict != BORNE]
+    assert {m.verdict for m in marks} == {BORNE}, [
+        (m.kind, m.verdict, m.details) for m in marks if m.verdict != BORNE
+    ]
 
 
 def test_the_planted_example() -> None:
@@ -75,4 +119,7 @@ def test_english() -> None:
 def test_every_sentence_has_its_place() -> None:
     text = (EXAMPLES / "not-dogu-siniri.md").read_text(encoding="utf-8")
     for sentence in reviewer().reader.read(text).sentences:
-        assert text[sentence.passage.start:sentence.passage.end].split() == sentence.passage.text.split()
+        assert (
+            text[sentence.passage.start : sentence.passage.end].split()
+            == sentence.passage.text.split()
+        )

@@ -105,8 +105,12 @@ def faults(text: str, name: str = "c.md") -> list[Fault]:
 def test_a_conclusion_is_derived_with_its_chain_and_readings() -> None:
     found: Any = conclusions(small({"c.md": CONCLUSIONS}))
     row = next(each for each in found["conclusions"] if each["id"] == "town-lost")
-    asked, = row["asked"]
-    assert [v["id"] for v in asked["answer"]["value"]] == ["south"] and asked["depends_on"] == ["northern"] and asked["reading"] == "base"
+    (asked,) = row["asked"]
+    assert (
+        [v["id"] for v in asked["answer"]["value"]] == ["south"]
+        and asked["depends_on"] == ["northern"]
+        and asked["reading"] == "base"
+    )
     assert asked["answer"]["because"][0]["instrument"] == "bridge-1900"
     assert [one["holds"] for one in row["expected"]] == [True, True] and row["holds"]
     assert not found["holds"]
@@ -121,28 +125,52 @@ def test_conclusions_by_name() -> None:
 
 
 def test_the_check_finds_what_the_books_contradict() -> None:
-    fault, = faults(CONCLUSIONS)
+    (fault,) = faults(CONCLUSIONS)
     assert (fault.code, fault.args, fault.spot.line) == ("C604", ("settled", "open"), 15)
 
 
-@pytest.mark.parametrize(("line", "code"), [
-    ("ask title town", "C601"), ("ask weather(town) on 1901-01-01", "C602"), ("ask war(north) on 1901-01-01", "C603"), ("ask title(towm) on 1901-01-01", "N301"),
-    ("ask title(town) on someday", "D401"), ("ask title(town)", "C609"), ("expect title(town) = south on 1901-01-01", "C607"), ("expect title(town) on 1901-01-01", "C601"),
-    ("expect title(isle) = north on 1901-01-01; contested", "C607"), ("expect title(isle) = south on 1901-01-01", "C604"), ("guess title(isle)", "C606"),
-    ("ask title(town) on 1901-01-01 under reading nothing", "N301"),
-])
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("ask title town", "C601"),
+        ("ask weather(town) on 1901-01-01", "C602"),
+        ("ask war(north) on 1901-01-01", "C603"),
+        ("ask title(towm) on 1901-01-01", "N301"),
+        ("ask title(town) on someday", "D401"),
+        ("ask title(town)", "C609"),
+        ("expect title(town) = south on 1901-01-01", "C607"),
+        ("expect title(town) on 1901-01-01", "C601"),
+        ("expect title(isle) = north on 1901-01-01; contested", "C607"),
+        ("expect title(isle) = south on 1901-01-01", "C604"),
+        ("guess title(isle)", "C606"),
+        ("ask title(town) on 1901-01-01 under reading nothing", "N301"),
+    ],
+)
 def test_every_fault_of_a_conclusion(line: str, code: str) -> None:
     text = f"---\nconclusions: c\nsource: book\n---\n\n## c1 — Bir | One\n\n- `ask title(isle) on 1901-01-01`\n- `{line}`\n"
     assert [fault.code for fault in faults(text)] == [code]
 
 
 def test_a_conclusion_must_ask() -> None:
-    assert [fault.code for fault in faults("---\nconclusions: c\nsource: book\n---\n\n## c1 — Bir | One\n\n- `expect title(isle) = north on 1901-01-01`\n")] == ["C605"]
+    assert [
+        fault.code
+        for fault in faults(
+            "---\nconclusions: c\nsource: book\n---\n\n## c1 — Bir | One\n\n- `expect title(isle) = north on 1901-01-01`\n"
+        )
+    ] == ["C605"]
 
 
-@pytest.mark.parametrize(("line", "code"), [
-    ("where bridge-1899", "N301"), ("where bridge-1900 art 9", "N305"), ("by guess", "C606"), ("item bridge 4", "N301"), ("claims", "C601"), ("hint nothing", "C606"),
-])
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("where bridge-1899", "N301"),
+        ("where bridge-1900 art 9", "N305"),
+        ("by guess", "C606"),
+        ("item bridge 4", "N301"),
+        ("claims", "C601"),
+        ("hint nothing", "C606"),
+    ],
+)
 def test_every_fault_of_a_claim(line: str, code: str) -> None:
     text = f"---\nnotes: n\nsource: book\n---\n\n## n1 — Bir | One\n\n> [en] x\n\n> [tr] x\n\n- `ask title(isle) on 1901-01-01`\n- `{line}`\n"
     assert [fault.code for fault in faults(text, "n.md")] == [code]
@@ -151,9 +179,17 @@ def test_every_fault_of_a_claim(line: str, code: str) -> None:
 def test_verdicts() -> None:
     rows: Any = {row["id"]: row for row in claims(small({"n.md": NOTE}))}
     assert {id_: row["verdict"] for id_, row in rows.items()} == {
-        "n1": "borne-out", "n2": "simplified", "n3": "no-article", "n4": "contradicted", "n5": "contested",
+        "n1": "borne-out",
+        "n2": "simplified",
+        "n3": "no-article",
+        "n4": "contradicted",
+        "n5": "contested",
     }
-    assert [rows["n1"]["contested"], rows["n4"]["opinion"], rows["n1"]["opinion"]] == [True, True, False]
+    assert [rows["n1"]["contested"], rows["n4"]["opinion"], rows["n1"]["opinion"]] == [
+        True,
+        True,
+        False,
+    ]
     assert [(one["agrees"]) for one in rows["n2"]["answers"]] == [True, None]
     assert rows["n2"]["missing"] == [{"id": "river", "shown": True}] and rows["n3"]["where"] is None
 
@@ -165,11 +201,20 @@ def test_claims_without_article_are_listed_with_the_conclusions() -> None:
 
 def test_the_shipped_conclusions_hold(shipped: Library) -> None:
     found: Any = conclusions(shipped)
-    assert found["conclusions"] and [row["id"] for row in found["conclusions"] if not row["holds"]] == []
+    assert (
+        found["conclusions"]
+        and [row["id"] for row in found["conclusions"] if not row["holds"]] == []
+    )
 
 
 def test_the_shipped_note_is_whole(shipped: Library) -> None:
     rows: Any = claims(shipped)
     assert [row["id"] for row in rows] == [f"s{n:02}" for n in range(1, 63)]
-    assert all(row["text"]["en"] and row["text"]["tr"] and row["answers"] and row["by"] in ("booked", "derived") for row in rows)
+    assert all(
+        row["text"]["en"]
+        and row["text"]["tr"]
+        and row["answers"]
+        and row["by"] in ("booked", "derived")
+        for row in rows
+    )
     assert [row["id"] for row in rows if row["verdict"] == "no-article"] == ["s47"]

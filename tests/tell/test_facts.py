@@ -15,18 +15,27 @@ def spans(library: Library, *fact: str) -> list[tuple[str, str, str]]:
 
 
 def test_title_follows_the_container(little: Library) -> None:
-    assert spans(little, "title", "town") == [("1850-01-01", "1900-06-01", "north"), ("1900-06-01", "..", "south")]
+    assert spans(little, "title", "town") == [
+        ("1850-01-01", "1900-06-01", "north"),
+        ("1900-06-01", "..", "south"),
+    ]
     assert spans(little, "title", "quarter") == spans(little, "title", "town")
 
 
 def test_administration_leaves_title_while_occupied(little: Library) -> None:
     assert spans(little, "administration", "town") == [
-        ("1850-01-01", "1900-06-01", "north"), ("1900-06-01", "1907-03-01", "south"), ("1907-03-01", "1908-03-01", "north"), ("1908-03-01", "..", "south"),
+        ("1850-01-01", "1900-06-01", "north"),
+        ("1900-06-01", "1907-03-01", "south"),
+        ("1907-03-01", "1908-03-01", "north"),
+        ("1908-03-01", "..", "south"),
     ]
 
 
 def test_a_duty_ends_by_its_own_words(little: Library) -> None:
-    assert spans(little, "owes", "south", "north", "toll") == [("1905-04-01", "1909-01-01", "yes"), ("1909-01-01", "..", "")]
+    assert spans(little, "owes", "south", "north", "toll") == [
+        ("1905-04-01", "1909-01-01", "yes"),
+        ("1909-01-01", "..", ""),
+    ]
 
 
 def test_force_of_an_instrument(little: Library) -> None:
@@ -47,8 +56,12 @@ def test_spells_of_every_fact_touch_and_differ(shipped: Library) -> None:
     facts = Facts(shipped.books())
     for fact in facts.all():
         row = facts.spells(fact)
-        assert all(one.end == other.begin and one.begin < one.end for one, other in pairwise(row)), fact
-        assert all((one.token, one.shown) != (other.token, other.shown) for one, other in pairwise(row)), fact
+        assert all(
+            one.end == other.begin and one.begin < one.end for one, other in pairwise(row)
+        ), fact
+        assert all(
+            (one.token, one.shown) != (other.token, other.shown) for one, other in pairwise(row)
+        ), fact
         assert not row or row[-1].end == FOREVER
 
 

@@ -36,21 +36,31 @@ def test_the_starter_is_canonical() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "tr"])
 def test_a_treaty_of_which_all_is_given_passes(tmp_path: Path, lang: str) -> None:
-    given = Given("Bir | One", "1901-02-03, Ankara", "1901-03-01", "northland | southland", "handbook", 3)
-    library = written(tmp_path, {"treaties/one-1901.md": instrument("treaty", "one-1901", given, lang)})
+    given = Given(
+        "Bir | One", "1901-02-03, Ankara", "1901-03-01", "northland | southland", "handbook", 3
+    )
+    library = written(
+        tmp_path, {"treaties/one-1901.md": instrument("treaty", "one-1901", given, lang)}
+    )
     assert run(library.loaded, library.books()) == []
     assert list(library.ledger.instruments["one-1901"].articles) == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize("class_", ["treaty", "document", "event"])
 @pytest.mark.parametrize("lang", ["en", "tr"])
-def test_what_is_not_given_is_named_and_missed_by_the_check(tmp_path: Path, class_: str, lang: str) -> None:
+def test_what_is_not_given_is_named_and_missed_by_the_check(
+    tmp_path: Path, class_: str, lang: str
+) -> None:
     text = instrument(class_, "one-1901", Given(), lang)
     assert write(read_text(text, "x")[0]) == text
     library = written(tmp_path, {"one-1901.md": text})
-    codes = {fault.code for fault in run(library.loaded, library.books()) if fault.severity == "error"}
+    codes = {
+        fault.code for fault in run(library.loaded, library.books()) if fault.severity == "error"
+    }
     assert codes == ({"D406", "D407", "S703"} if class_ == "treaty" else {"D408", "S703"})
 
 
 def test_words_of_either_language_start_a_file() -> None:
-    assert [subject(word) for word in ("treaty", "antlaşma", "belge", "olay", "gazetteer", "x")] == ["treaty", "treaty", "document", "event", None, None]
+    assert [
+        subject(word) for word in ("treaty", "antlaşma", "belge", "olay", "gazetteer", "x")
+    ] == ["treaty", "treaty", "document", "event", None, None]

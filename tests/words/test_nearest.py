@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from misak.words.nearest import nearest
 
-POLITIES = ("tbmm", "georgian-ssr", "armenian-ssr", "azerbaijani-ssr", "rsfsr", "tsfsr", "france", "misak-i-milli")
+POLITIES = (
+    "tbmm",
+    "georgian-ssr",
+    "armenian-ssr",
+    "azerbaijani-ssr",
+    "rsfsr",
+    "tsfsr",
+    "france",
+    "misak-i-milli",
+)
 
 
 def test_the_nearest_come_first() -> None:

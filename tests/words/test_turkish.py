@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from misak.words.spoken import ending_sound, roman
-from misak.words.turkish import CASES, Name, ends_in_possessive, inflect, inflect_list, inflect_name, join
+from misak.words.turkish import (
+    CASES,
+    Name,
+    ends_in_possessive,
+    inflect,
+    inflect_list,
+    inflect_name,
+    join,
+)
 
 # What follows the apostrophe: acc, dat, loc, abl, gen, ins.
 PROPER = """
@@ -77,12 +85,20 @@ Kars Antlaşması'nın 6. | maddesi | maddesini maddesine maddesinde maddesinden
 
 def proper() -> list[tuple[str, str, str]]:
     rows = [line.split(" | ") for line in PROPER.strip().splitlines()]
-    return [(name, case, f"{name}'{ending}") for name, endings in rows for case, ending in zip(CASES[1:], endings.split(), strict=True)]
+    return [
+        (name, case, f"{name}'{ending}")
+        for name, endings in rows
+        for case, ending in zip(CASES[1:], endings.split(), strict=True)
+    ]
 
 
 def common() -> list[tuple[str, str, str]]:
     rows = [line.split("| ") for line in COMMON.strip().splitlines()]
-    return [(head + word.strip(), case, head + form) for head, word, forms in rows for case, form in zip(CASES[1:], forms.split(), strict=True)]
+    return [
+        (head + word.strip(), case, head + form)
+        for head, word, forms in rows
+        for case, form in zip(CASES[1:], forms.split(), strict=True)
+    ]
 
 
 @pytest.mark.parametrize(("name", "case", "form"), proper())
@@ -97,46 +113,98 @@ def test_names_without_apostrophe(name: str, case: str, form: str) -> None:
 
 
 def test_a_gloss_comes_after_the_ending() -> None:
-    assert [inflect("İzmir (Smyrna)", case) for case in ("acc", "loc", "gen")] == ["İzmir'i (Smyrna)", "İzmir'de (Smyrna)", "İzmir'in (Smyrna)"]
+    assert [inflect("İzmir (Smyrna)", case) for case in ("acc", "loc", "gen")] == [
+        "İzmir'i (Smyrna)",
+        "İzmir'de (Smyrna)",
+        "İzmir'in (Smyrna)",
+    ]
     assert inflect("Kars Antlaşması (1921)", "dat") == "Kars Antlaşması'na (1921)"
 
 
-@pytest.mark.parametrize(("number", "acc", "loc"), [
-    ("0", "0'ı", "0'da"), ("1", "1'i", "1'de"), ("2", "2'yi", "2'de"), ("3", "3'ü", "3'te"), ("4", "4'ü", "4'te"), ("5", "5'i", "5'te"),
-    ("7", "7'yi", "7'de"), ("8", "8'i", "8'de"), ("9", "9'u", "9'da"), ("10", "10'u", "10'da"), ("20", "20'yi", "20'de"), ("30", "30'u",
-    "30'da"),
-    ("40", "40'ı", "40'ta"), ("50", "50'yi", "50'de"), ("60", "60'ı", "60'ta"), ("70", "70'i", "70'te"), ("80", "80'i", "80'de"),
-    ("90", "90'ı", "90'da"), ("1900", "1900'ü", "1900'de"), ("2000", "2000'i", "2000'de"), ("10.000", "10.000'i", "10.000'de"),
-    ("1000000", "1000000'u", "1000000'da"), ("14-16", "14-16'yı", "14-16'da"), ("13.10.1921", "13.10.1921'i", "13.10.1921'de"),
-    ("XIV", "XIV'ü", "XIV'te"), ("III", "III'ü", "III'te"), ("16/B", "16/B'yi", "16/B'de"),
-])
+@pytest.mark.parametrize(
+    ("number", "acc", "loc"),
+    [
+        ("0", "0'ı", "0'da"),
+        ("1", "1'i", "1'de"),
+        ("2", "2'yi", "2'de"),
+        ("3", "3'ü", "3'te"),
+        ("4", "4'ü", "4'te"),
+        ("5", "5'i", "5'te"),
+        ("7", "7'yi", "7'de"),
+        ("8", "8'i", "8'de"),
+        ("9", "9'u", "9'da"),
+        ("10", "10'u", "10'da"),
+        ("20", "20'yi", "20'de"),
+        ("30", "30'u", "30'da"),
+        ("40", "40'ı", "40'ta"),
+        ("50", "50'yi", "50'de"),
+        ("60", "60'ı", "60'ta"),
+        ("70", "70'i", "70'te"),
+        ("80", "80'i", "80'de"),
+        ("90", "90'ı", "90'da"),
+        ("1900", "1900'ü", "1900'de"),
+        ("2000", "2000'i", "2000'de"),
+        ("10.000", "10.000'i", "10.000'de"),
+        ("1000000", "1000000'u", "1000000'da"),
+        ("14-16", "14-16'yı", "14-16'da"),
+        ("13.10.1921", "13.10.1921'i", "13.10.1921'de"),
+        ("XIV", "XIV'ü", "XIV'te"),
+        ("III", "III'ü", "III'te"),
+        ("16/B", "16/B'yi", "16/B'de"),
+    ],
+)
 def test_numbers_are_read_aloud(number: str, acc: str, loc: str) -> None:
     assert inflect(number, "acc") == acc
     assert inflect(number, "loc") == loc
     assert inflect(number, "acc", proper=False) == acc
 
 
-@pytest.mark.parametrize(("name", "spoken", "form"), [
-    ("Versailles", "versay", "Versailles'a"),
-    ("Bordeaux", "bordo", "Bordeaux'ya"),
-    ("TBMM", "tebememe", "TBMM'ye"),
-    ("PKK", "pekaka", "PKK'ya"),
-    ("Curzon", "", "Curzon'a"),
-    ("Kennedy", "", "Kennedy'ye"),
-])
+@pytest.mark.parametrize(
+    ("name", "spoken", "form"),
+    [
+        ("Versailles", "versay", "Versailles'a"),
+        ("Bordeaux", "bordo", "Bordeaux'ya"),
+        ("TBMM", "tebememe", "TBMM'ye"),
+        ("PKK", "pekaka", "PKK'ya"),
+        ("Curzon", "", "Curzon'a"),
+        ("Kennedy", "", "Kennedy'ye"),
+    ],
+)
 def test_spoken_form_rules(name: str, spoken: str, form: str) -> None:
     assert inflect(name, "dat", spoken) == form
 
 
-@pytest.mark.parametrize(("name", "expected"), [
-    ("Kars Antlaşması", True), ("Sovyet Sosyalist Cumhuriyetler Birliği", True), ("93 Harbi", True), ("Batum Limanı", True),
-    ("Caber Kalesi", True), ("Misak-ı Millî sınırları", True), ("Teşkilat-ı Esasiye Kanunu", True),
-    ("Çanakkale Boğazı", True), ("Karadeniz Boğazları", True), ("Beyoğlu", True), ("Türk toprakları", True),
-    ("Misak-ı Millî", False), ("Misak-ı Milli", False), ("Bab-ı Âli", False), ("Doğu Anadolu", False), ("İsmet İnönü", False),
-    ("Ali Fethi", False), ("Bakü", False), ("Yakov Ganetski", False), ("Trablusgarp ve Bingazi", False),
-    ("Kırklareli", True), ("Ağrı", False), ("Yeni Delhi", False), ("Sovyet Rusya", False), ("Türkiye-Gürcü", False),
-    ("", False),
-])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Kars Antlaşması", True),
+        ("Sovyet Sosyalist Cumhuriyetler Birliği", True),
+        ("93 Harbi", True),
+        ("Batum Limanı", True),
+        ("Caber Kalesi", True),
+        ("Misak-ı Millî sınırları", True),
+        ("Teşkilat-ı Esasiye Kanunu", True),
+        ("Çanakkale Boğazı", True),
+        ("Karadeniz Boğazları", True),
+        ("Beyoğlu", True),
+        ("Türk toprakları", True),
+        ("Misak-ı Millî", False),
+        ("Misak-ı Milli", False),
+        ("Bab-ı Âli", False),
+        ("Doğu Anadolu", False),
+        ("İsmet İnönü", False),
+        ("Ali Fethi", False),
+        ("Bakü", False),
+        ("Yakov Ganetski", False),
+        ("Trablusgarp ve Bingazi", False),
+        ("Kırklareli", True),
+        ("Ağrı", False),
+        ("Yeni Delhi", False),
+        ("Sovyet Rusya", False),
+        ("Türkiye-Gürcü", False),
+        ("", False),
+    ],
+)
 def test_compounds_by_rule(name: str, expected: bool) -> None:
     assert ends_in_possessive(name) is expected
 
@@ -155,19 +223,37 @@ def test_plain_and_unknown_case() -> None:
         inflect("Batum", "voc")
 
 
-@pytest.mark.parametrize(("name", "sound"), [
-    ("TBMM", "me"), ("1921", "bir"), ("2.", "ikinci"), ("Millî", "milli"), ("Kars", "kars"), ("", ""), ("—", ""),
-])
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [
+        ("TBMM", "me"),
+        ("1921", "bir"),
+        ("2.", "ikinci"),
+        ("Millî", "milli"),
+        ("Kars", "kars"),
+        ("", ""),
+        ("—", ""),
+    ],
+)
 def test_ending_sound(name: str, sound: str) -> None:
     assert ending_sound(name) == sound
 
 
 def test_roman_numerals() -> None:
-    assert [roman(numeral) for numeral in ("I", "IV", "IX", "XIII", "XL", "LXXXIX")] == [1, 4, 9, 13, 40, 89]
+    assert [roman(numeral) for numeral in ("I", "IV", "IX", "XIII", "XL", "LXXXIX")] == [
+        1,
+        4,
+        9,
+        13,
+        40,
+        89,
+    ]
 
 
 @given(st.text(), st.sampled_from(CASES), st.booleans(), st.sampled_from([None, True, False]))
-def test_any_text_can_be_inflected(name: str, case: str, proper: bool, compound: bool | None) -> None:
+def test_any_text_can_be_inflected(
+    name: str, case: str, proper: bool, compound: bool | None
+) -> None:
     assert inflect(name, case, proper=proper, compound=compound) is not None
 
 
@@ -191,4 +277,7 @@ def test_only_the_last_of_a_list_takes_the_ending() -> None:
     assert inflect_list(names[:1], "gen") == "Ermenistan'ın"
     assert inflect_list([], "gen") == ""
     assert inflect_name(Name("Bordeaux", "bordo"), "loc") == "Bordeaux'da"
-    assert inflect_name(Name("kanun tasarısı", proper=False, compound=True), "acc") == "kanun tasarısını"
+    assert (
+        inflect_name(Name("kanun tasarısı", proper=False, compound=True), "acc")
+        == "kanun tasarısını"
+    )

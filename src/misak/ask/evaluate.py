@@ -5,7 +5,17 @@ from __future__ import annotations
 from misak.ask.found import NO, YES, Found, Item
 from misak.ask.language import Asked, NotUnderstood
 from misak.ask.names import Index
-from misak.ask.questions import administration, bond, concessions, fact, in_force, instruments, matter, status, title
+from misak.ask.questions import (
+    administration,
+    bond,
+    concessions,
+    fact,
+    in_force,
+    instruments,
+    matter,
+    status,
+    title,
+)
 from misak.booking.books import Books
 from misak.booking.persons import members
 from misak.booking.postings import Why
@@ -88,9 +98,18 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
     return BY_INSTRUMENT[shape](books, id_, second, day)
 
 
-BY_PLACE = {"title": title.answer, "administration": administration.answer, "status": status.answer, "matter": matter.answer}
+BY_PLACE = {
+    "title": title.answer,
+    "administration": administration.answer,
+    "status": status.answer,
+    "matter": matter.answer,
+}
 BY_INSTRUMENT = {
-    "signatory": instruments.signatory, "party": instruments.party, "article": instruments.article, "cause": instruments.cause, "link": instruments.link,
+    "signatory": instruments.signatory,
+    "party": instruments.party,
+    "article": instruments.article,
+    "cause": instruments.cause,
+    "link": instruments.link,
 }
 
 
@@ -117,17 +136,37 @@ def _in_group(books: Books, index: Index, asked: Asked, found: Found, day: int) 
     return found._replace(values=tuple(v for v in found.values if books.state(str(v.id)) in states))
 
 
-def _extreme(books: Books, index: Index, asked: Asked, args: Args, day: int, equals: tuple[str, ...]) -> Found:
+def _extreme(
+    books: Books, index: Index, asked: Asked, args: Args, day: int, equals: tuple[str, ...]
+) -> Found:
     """The first or last of an enumeration, by the day of signature; or the first or last clause to say a thing."""
     shape = asked.question.shape
     if shape != "fact":
         found = plain(books, asked, args, day, equals)
-        if args and args[0] is None and shape in instruments.LISTED:  # the instruments are asked for
+        if (
+            args and args[0] is None and shape in instruments.LISTED
+        ):  # the instruments are asked for
             ends = sorted(found.values, key=lambda item: _signature(books, str(item.id)))
-            found = found._replace(values=tuple(ends[:1] if asked.modifier == "first" else ends[-1:]))
-            found = found._replace(reasons=instruments.signed(books, str(ends[0 if asked.modifier == "first" else -1].id), day).reasons) if ends else found
-            return found._replace(values=YES if matches(books, found.values, equals) else NO) if equals else found
-        return found._replace(values=_clauses(found.reasons[:1] if asked.modifier == "first" else found.reasons[-1:]))
+            found = found._replace(
+                values=tuple(ends[:1] if asked.modifier == "first" else ends[-1:])
+            )
+            found = (
+                found._replace(
+                    reasons=instruments.signed(
+                        books, str(ends[0 if asked.modifier == "first" else -1].id), day
+                    ).reasons
+                )
+                if ends
+                else found
+            )
+            return (
+                found._replace(values=YES if matches(books, found.values, equals) else NO)
+                if equals
+                else found
+            )
+        return found._replace(
+            values=_clauses(found.reasons[:1] if asked.modifier == "first" else found.reasons[-1:])
+        )
     keys = fact.matching(books, asked.question, tuple(_id(a) for a in args))
     group = index.find(asked.group, "group", day) if asked.group else ""
     events: list[tuple[int, int, str, Why]] = []
@@ -136,17 +175,45 @@ def _extreme(books: Books, index: Index, asked: Asked, args: Args, day: int, equ
             if value is None or at > day:
                 continue
             signed = _signed(books, why, at)
-            who = fact.named(books, asked.question, key, tuple(_id(a) for a in args), args.index(None), value) if None in args else ""
-            if group and books.state(who) not in {books.state(m) for m in members(books.ledger, group, signed)}:
+            who = (
+                fact.named(
+                    books, asked.question, key, tuple(_id(a) for a in args), args.index(None), value
+                )
+                if None in args
+                else ""
+            )
+            if group and books.state(who) not in {
+                books.state(m) for m in members(books.ledger, group, signed)
+            }:
                 continue
             events.append((signed, order, who, why))
-        events += [(_signed(books, why, at), 99, "", why) for at, why in books.replay.confirms.get(key, ()) if at <= day and None not in args]
+        events += [
+            (_signed(books, why, at), 99, "", why)
+            for at, why in books.replay.confirms.get(key, ())
+            if at <= day and None not in args
+        ]
     if not events:
         return plain(books, asked, args, day, equals)._replace(values=())
-    chosen = min(events, key=lambda e: e[:2]) if asked.modifier == "first" else max(events, key=lambda e: e[:2])
-    base = plain(books, asked, tuple(chosen[2] if a is None else a for a in args), max(chosen[0], day) if day < FOREVER else chosen[0], ())
-    values = (Item(chosen[2], base.values[0].extra if base.values else ()),) if chosen[2] else _clauses((chosen[3],))
-    found = Found(values, (chosen[3],), chosen[0], None, contested=base.contested, others=base.others)
+    chosen = (
+        min(events, key=lambda e: e[:2])
+        if asked.modifier == "first"
+        else max(events, key=lambda e: e[:2])
+    )
+    base = plain(
+        books,
+        asked,
+        tuple(chosen[2] if a is None else a for a in args),
+        max(chosen[0], day) if day < FOREVER else chosen[0],
+        (),
+    )
+    values = (
+        (Item(chosen[2], base.values[0].extra if base.values else ()),)
+        if chosen[2]
+        else _clauses((chosen[3],))
+    )
+    found = Found(
+        values, (chosen[3],), chosen[0], None, contested=base.contested, others=base.others
+    )
     return found._replace(values=YES if matches(books, values, equals) else NO) if equals else found
 
 
@@ -164,8 +231,17 @@ def _clauses(whys: tuple[Why, ...]) -> tuple[Item, ...]:
     found = []
     for why in whys:
         if isinstance(why, Act):
-            label = why.article if not why.article or not why.article[0].isdigit() else f"art {why.article}"
-            found.append(Item(f"{why.instrument} {label}".strip(), (("instrument", why.instrument), ("article", why.article))))
+            label = (
+                why.article
+                if not why.article or not why.article[0].isdigit()
+                else f"art {why.article}"
+            )
+            found.append(
+                Item(
+                    f"{why.instrument} {label}".strip(),
+                    (("instrument", why.instrument), ("article", why.article)),
+                )
+            )
         elif isinstance(why, Dated):
             found.append(Item(why.instrument, (("instrument", why.instrument),)))
     return tuple(found)

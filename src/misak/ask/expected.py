@@ -12,7 +12,10 @@ from misak.ledger.gazetteer import listed
 from misak.ledger.values import At, Name
 from misak.text.attributes import unquote
 
-KNOWN = {"conclusion": frozenset({"ask", "expect"}), "claim": frozenset({"ask", "where", "claims", "by", "item", "missing", "opinion"})}
+KNOWN = {
+    "conclusion": frozenset({"ask", "expect"}),
+    "claim": frozenset({"ask", "where", "claims", "by", "item", "missing", "opinion"}),
+}
 
 
 class Said(NamedTuple):
@@ -28,7 +31,8 @@ def lines(entry: Name) -> list[Said]:
     """The lines of an entry in the order in which they stand."""
     found = [
         Said(STATEMENT_OF.get(word, word), text, attributes, At(entry.at.file, line))
-        for word, rows in entry.lines.items() for text, attributes, line in rows
+        for word, rows in entry.lines.items()
+        for text, attributes, line in rows
     ]
     return sorted(found, key=lambda one: one.at.line)
 
@@ -69,7 +73,13 @@ def judge(library: Library, line: Said, reading: str = "") -> Judged:
     day = library.day(asked, None)
     answer = library.ask(plainly(asked), on=day, reading=asked.reading or reading)
     wanted = tuple(library.index.value(text, day) for text in asked.equals)
-    return Judged(line, answer, wanted, same(library, answer.ids, wanted), answer.contested == ("contested" in line.attributes))
+    return Judged(
+        line,
+        answer,
+        wanted,
+        same(library, answer.ids, wanted),
+        answer.contested == ("contested" in line.attributes),
+    )
 
 
 def same(library: Library, have: list[object], wanted: tuple[str, ...]) -> bool:

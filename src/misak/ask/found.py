@@ -64,7 +64,13 @@ def same_day(books: Books, key: tuple[str, ...], day: int) -> tuple[Other, ...]:
     """What another instrument set on the day of the change that rules, where nothing says which came last (SEMANTICS 4)."""
     found = []
     for value, why in books.clashing(key, day):
-        ids = value.split("+") if isinstance(value, str) else [value.id] if isinstance(value, Value) else []
+        ids = (
+            value.split("+")
+            if isinstance(value, str)
+            else [value.id]
+            if isinstance(value, Value)
+            else []
+        )
         found.append(Other("same-day", tuple(Item(id_) for id_ in ids), why, "", "contested"))
     return tuple(found)
 
@@ -93,7 +99,9 @@ def coverage(books: Books, fluent: str, states: list[str], day: int) -> Line | N
 def _within(books: Books, words: list[str], states: list[str], day: int) -> bool:
     from_, until = period(words)
     start = words.index("of") + 1
-    stop = min((i for i, w in enumerate(words) if i > start and w in ("from", "until")), default=len(words))
+    stop = min(
+        (i for i, w in enumerate(words) if i > start and w in ("from", "until")), default=len(words)
+    )
     named = {books.state(w.strip(",")) for w in words[start:stop]}
     return from_ <= day < until and bool(named & set(states))
 

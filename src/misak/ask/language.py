@@ -14,9 +14,29 @@ from misak.kinds.questions import ROWS, Question
 from misak.words.fold import fold
 from misak.words.turkish import read_day
 
-MODIFIERS = {"first": "first", "ilk": "first", "last": "last", "son": "last", "count": "count", "kaç": "count", "sayı": "count",
-             "since": "since", "ne zamandan": "since", "until": "until", "ne zamana": "until"}
-TAILS = {"in": "in", "içinde": "in", "arasında": "in", "on": "on", "günü": "on", "=": "=", "under reading": "reading", "okumasıyla": "reading"}
+MODIFIERS = {
+    "first": "first",
+    "ilk": "first",
+    "last": "last",
+    "son": "last",
+    "count": "count",
+    "kaç": "count",
+    "sayı": "count",
+    "since": "since",
+    "ne zamandan": "since",
+    "until": "until",
+    "ne zamana": "until",
+}
+TAILS = {
+    "in": "in",
+    "içinde": "in",
+    "arasında": "in",
+    "on": "on",
+    "günü": "on",
+    "=": "=",
+    "under reading": "reading",
+    "okumasıyla": "reading",
+}
 WORDS: dict[str, Question] = {}
 for _row in ROWS:
     for _word in (_row.id, _row.word.tr, _row.word.en, *_row.aliases):
@@ -54,13 +74,19 @@ def understand(text: str) -> Asked:
     if close < 0:
         raise NotUnderstood("C601", (text.strip(),))
     modifier, word = _modifier(head.strip())
-    question = WORDS.get(word.replace("-", "_")) or WORDS.get(word.lower().replace("-", "_")) or _folded(word)
+    question = (
+        WORDS.get(word.replace("-", "_"))
+        or WORDS.get(word.lower().replace("-", "_"))
+        or _folded(word)
+    )
     if question is None:
         raise NotUnderstood("C602", (word,), tuple(WORDS))
     args = tuple(None if arg == "?" else arg for arg in _arguments(rest[:close]))
     if question.shape == "bond" and len(args) == len(question.args) - 1:
         args = (*args, None)
-    if len(args) != len(question.args) and not (question.shape in ("matter", "concessions") and not args):
+    if len(args) != len(question.args) and not (
+        question.shape in ("matter", "concessions") and not args
+    ):
         if not _short(question, args):
             raise NotUnderstood("C603", (question.id, str(len(question.args))))
         args = (*args, *(None,) * (len(question.args) - len(args)))
@@ -69,7 +95,11 @@ def understand(text: str) -> Asked:
 
 def _short(question: Question, args: tuple[str | None, ...]) -> bool:
     """A trailing argument may be left out where it enumerates anyway."""
-    return question.shape in ("signatory", "party", "cause", "link", "fact") and 0 < len(args) < len(question.args) and not question.symmetric
+    return (
+        question.shape in ("signatory", "party", "cause", "link", "fact")
+        and 0 < len(args) < len(question.args)
+        and not question.symmetric
+    )
 
 
 def _folded(word: str) -> Question | None:
@@ -105,7 +135,9 @@ def _arguments(text: str) -> list[str]:
     return [part for part in found if part]
 
 
-def _tail(text: str, question: Question, modifier: str, args: tuple[str | None, ...], rest: str) -> Asked:
+def _tail(
+    text: str, question: Question, modifier: str, args: tuple[str | None, ...], rest: str
+) -> Asked:
     said = {"in": "", "on": "", "=": "", "reading": ""}
     words = rest.replace("=", " = ").split()
     key = ""
@@ -125,7 +157,16 @@ def _tail(text: str, question: Question, modifier: str, args: tuple[str | None, 
     on = day(said["on"]) if said["on"] else None
     if said["on"] and on is None:
         raise NotUnderstood("D401", (said["on"],))
-    return Asked(text, question, modifier, args, said["in"], tuple(v.strip() for v in said["="].split(",") if v.strip()), on, said["reading"])
+    return Asked(
+        text,
+        question,
+        modifier,
+        args,
+        said["in"],
+        tuple(v.strip() for v in said["="].split(",") if v.strip()),
+        on,
+        said["reading"],
+    )
 
 
 def day(text: str) -> int | None:

@@ -28,8 +28,16 @@ from misak.kinds.questions import ROWS
 from misak.ledger.load import Groups, Loaded
 from misak.ledger.values import Act, Dated, Ledger
 
-PARTED = {row.id for row in ROWS if row.shape in ("title", "administration", "status", "fact", "bond", "matter", "in_force")}
-BY_DAY = {row.id for row in ROWS if row.shape in ("title", "administration", "status", "fact", "bond", "matter")}  # told by what is booked until a day
+PARTED = {
+    row.id
+    for row in ROWS
+    if row.shape in ("title", "administration", "status", "fact", "bond", "matter", "in_force")
+}
+BY_DAY = {
+    row.id
+    for row in ROWS
+    if row.shape in ("title", "administration", "status", "fact", "bond", "matter")
+}  # told by what is booked until a day
 
 
 class Library:
@@ -62,7 +70,12 @@ class Library:
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
         if reading not in self._books:
-            self._books[reading] = Books(self.ledger, reading, self.people, *((self.books(), self.books().opened) if reading != BASE else ()))
+            self._books[reading] = Books(
+                self.ledger,
+                reading,
+                self.people,
+                *((self.books(), self.books().opened) if reading != BASE else ()),
+            )
         return self._books[reading]
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
@@ -80,9 +93,15 @@ class Library:
             opened = openings(base.opened, fluent, subjects)
             if reading not in self._groups:
                 other = bears(self._joining, reading)
-                self._groups[reading] = (with_members(self.ledger, self.people, reading, base.expansion.forces) if other else base.ledger).groups
+                self._groups[reading] = (
+                    with_members(self.ledger, self.people, reading, base.expansion.forces)
+                    if other
+                    else base.ledger
+                ).groups
             part = self._slices[key]._replace(groups=self._groups[reading])
-            self._sliced[reading, fluent, subjects] = Books(part, reading, self.people, base, opened, base.kept)
+            self._sliced[reading, fluent, subjects] = Books(
+                part, reading, self.people, base, opened, base.kept
+            )
         return self._sliced[reading, fluent, subjects]
 
     def units(self) -> list[Unit]:
@@ -95,7 +114,13 @@ class Library:
         """A reading by name; raises UnknownName where neither a reading nor an account is called so."""
         if name not in ("", "base", "signed"):
             name = self.index.find(name, "reading", 0)
-        return named(self.ledger, name, tuple(id_ for id_, i in self.ledger.instruments.items() if i.class_ == "treaty") if name == "signed" else ())
+        return named(
+            self.ledger,
+            name,
+            tuple(id_ for id_, i in self.ledger.instruments.items() if i.class_ == "treaty")
+            if name == "signed"
+            else (),
+        )
 
     def ask(self, question: str, on: str | int | None = None, reading: str = "") -> Answer:
         """Answer a question on a day (ISO text or ordinal; the question's own day goes first; today where none is said)."""
@@ -126,21 +151,42 @@ class Library:
         values = [told(self.ledger, item, asked, day) for item in found.values]
         because = [reason(books, why) for why in found.reasons]
         return make(
-            ask=asked.text, on=iso(day), reading=name, value=values, covered=found.covered, contested=contested,
-            since=_iso(found.since), until=_iso(found.until), because=because, alternatives=others,
-            sentence={lang: sentence(books, asked, args, found, because, day, lang, contested, dated) for lang in LANGS},
+            ask=asked.text,
+            on=iso(day),
+            reading=name,
+            value=values,
+            covered=found.covered,
+            contested=contested,
+            since=_iso(found.since),
+            until=_iso(found.until),
+            because=because,
+            alternatives=others,
+            sentence={
+                lang: sentence(books, asked, args, found, because, day, lang, contested, dated)
+                for lang in LANGS
+            },
         )
 
-    def _others(self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found) -> list[Json]:
+    def _others(
+        self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found
+    ) -> list[Json]:
         """What other readings say, where they say something else."""
         rows = []
         for other in found.others:
             why = reason(books, other.why)
-            rows.append(self._row(other.reading, other.values, asked, day, why, other.reason, other.rank))
+            rows.append(
+                self._row(other.reading, other.values, asked, day, why, other.reason, other.rank)
+            )
         subjects = self._subjects(books, args)
         bear = bearing(self.ledger, asked.question.id, subjects)
-        parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {id_ for subject in subjects for id_ in subject}
-        by_day = books.reading == BASE and asked.question.id in BY_DAY and asked.modifier in ("", "count")
+        parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {
+            id_ for subject in subjects for id_ in subject
+        }
+        by_day = (
+            books.reading == BASE
+            and asked.question.id in BY_DAY
+            and asked.modifier in ("", "count")
+        )
         part = self._slice(BASE, asked.question.id, subjects) if by_day else None
         posted = part.posted(day) if part is not None else []
         for unit in self.units():
@@ -154,7 +200,17 @@ class Library:
                 continue
             elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
-                rows.append(self._row(unit.reading.name, elsewhere.values, asked, day, reason(there, line), account_reason(line), unit.rank))
+                rows.append(
+                    self._row(
+                        unit.reading.name,
+                        elsewhere.values,
+                        asked,
+                        day,
+                        reason(there, line),
+                        account_reason(line),
+                        unit.rank,
+                    )
+                )
         return rows
 
     def _alike(self, one: Books, ours: list[Posting], other: Books, fluent: str, day: int) -> bool:
@@ -171,17 +227,34 @@ class Library:
             return line.instrument in instruments
         return line.number in bear or (line.role == "or" and line.parent in bear)
 
-    def _row(self, name: str, values: tuple[Item, ...], asked: Asked, day: int, why: Json, text: str, rank: str) -> Json:
+    def _row(
+        self,
+        name: str,
+        values: tuple[Item, ...],
+        asked: Asked,
+        day: int,
+        why: Json,
+        text: str,
+        rank: str,
+    ) -> Json:
         return {
-            "reading": name, "name": reading_name(self.ledger, name), "value": [told(self.ledger, v, asked, day) for v in values], "rank": rank, "reason": why_so(text),
-            "source": why["sources"], "because": why,
+            "reading": name,
+            "name": reading_name(self.ledger, name),
+            "value": [told(self.ledger, v, asked, day) for v in values],
+            "rank": rank,
+            "reason": why_so(text),
+            "source": why["sources"],
+            "because": why,
         }
 
     def _subjects(self, books: Books, args: tuple[str | None, ...]) -> Subjects:
         """For each argument the ids that stand for it: its state, the places around and within."""
         titles = books.replay.titles
         ids = [arg.partition("|")[0] for arg in args if arg]
-        return tuple(frozenset({id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())}) for id_ in ids)
+        return tuple(
+            frozenset({id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())})
+            for id_ in ids
+        )
 
 
 def _ids(values: tuple[Item, ...]) -> list[str]:

@@ -12,11 +12,47 @@ from misak.words.fold import fold, without_gloss
 from misak.words.nearest import nearest
 
 TYPES: dict[str, tuple[str, ...]] = {
-    "place": ("place",), "polity": ("polity", "group"), "group": ("group",), "topic": ("topic",), "matter": ("matter",), "people": ("people",),
-    "instrument": ("treaty", "document", "event"), "reading": ("reading", "account"),
-    "thing": ("document", "polity", "treaty", "event", "place", "topic", "matter", "group", "people", "procedure"),
+    "place": ("place",),
+    "polity": ("polity", "group"),
+    "group": ("group",),
+    "topic": ("topic",),
+    "matter": ("matter",),
+    "people": ("people",),
+    "instrument": ("treaty", "document", "event"),
+    "reading": ("reading", "account"),
+    "thing": (
+        "document",
+        "polity",
+        "treaty",
+        "event",
+        "place",
+        "topic",
+        "matter",
+        "group",
+        "people",
+        "procedure",
+    ),
 }
-GENERIC = {"antlasmasi", "treaty", "of", "the", "sozlesmesi", "convention", "agreement", "pact", "pakti", "muahedesi", "itilafnamesi", "baris", "peace", "armistice", "mutarekesi", "anlasmasi", "and", "ve"}
+GENERIC = {
+    "antlasmasi",
+    "treaty",
+    "of",
+    "the",
+    "sozlesmesi",
+    "convention",
+    "agreement",
+    "pact",
+    "pakti",
+    "muahedesi",
+    "itilafnamesi",
+    "baris",
+    "peace",
+    "armistice",
+    "mutarekesi",
+    "anlasmasi",
+    "and",
+    "ve",
+}
 
 
 class UnknownName(LookupError):
@@ -55,11 +91,20 @@ class Index:
     def _of(self, id_: str) -> list[str]:
         """Every spelling of one name; an instrument also goes by the proper part of its title, with and without its year."""
         name = self.ledger.names[id_]
-        found = [id_.replace("-", " "), *(t for n in name.namings for t in (n.tr, n.en, without_gloss(n.tr), without_gloss(n.en)))]
+        found = [
+            id_.replace("-", " "),
+            *(
+                t
+                for n in name.namings
+                for t in (n.tr, n.en, without_gloss(n.tr), without_gloss(n.en))
+            ),
+        ]
         if name.type in TYPES["instrument"]:
             year = id_.rpartition("-")[2] if id_.rpartition("-")[2].isdigit() else ""
             for text in list(found):
-                core = " ".join(w for w in fold(text).split() if w not in GENERIC and not w.isdigit())
+                core = " ".join(
+                    w for w in fold(text).split() if w not in GENERIC and not w.isdigit()
+                )
                 found += [core, f"{core} {year}", f"{fold(text)} {year}"] if core else []
         return found
 
@@ -73,15 +118,26 @@ class Index:
                 return id_
         spellings = self._spellings()
         for key in (fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))):
-            fitting = [id_ for id_ in spellings.get(key, ()) if self.ledger.names[id_].type in wanted]
+            fitting = [
+                id_ for id_ in spellings.get(key, ()) if self.ledger.names[id_].type in wanted
+            ]
             if fitting:
                 return min(fitting, key=lambda id_: self._order(id_, key, day, wanted))
         other = spellings.get(fold(without_gloss(bare)), ())
-        raise UnknownName(bare, type_, self.near(bare, wanted), self.ledger.names[other[0]].type if other else "")
+        raise UnknownName(
+            bare, type_, self.near(bare, wanted), self.ledger.names[other[0]].type if other else ""
+        )
 
-    def _order(self, id_: str, key: str, day: int, wanted: tuple[str, ...]) -> tuple[int, int, int, int]:
+    def _order(
+        self, id_: str, key: str, day: int, wanted: tuple[str, ...]
+    ) -> tuple[int, int, int, int]:
         """Which of several bearers of a spelling is meant: by exactness, by the day, the younger, by type."""
-        return self._rank(id_, key), self._alive(id_, day), -self.people.spans.get(id_, (0, 0))[0], wanted.index(self.ledger.names[id_].type)
+        return (
+            self._rank(id_, key),
+            self._alive(id_, day),
+            -self.people.spans.get(id_, (0, 0))[0],
+            wanted.index(self.ledger.names[id_].type),
+        )
 
     def _rank(self, id_: str, key: str) -> int:
         name = self.ledger.names[id_]
@@ -96,7 +152,10 @@ class Index:
 
     def near(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
         """Ids of names that look alike, best first."""
-        spellings = {s: [i for i in ids if self.ledger.names[i].type in types] for s, ids in self._spellings().items()}
+        spellings = {
+            s: [i for i in ids if self.ledger.names[i].type in types]
+            for s, ids in self._spellings().items()
+        }
         found = nearest(text, tuple(s for s, ids in spellings.items() if ids))
         return tuple(dict.fromkeys(spellings[s][0] for s in found))
 
@@ -109,7 +168,11 @@ class Index:
         id_ = self.find(body, "instrument", day)
         for label in labels:
             if label not in self.ledger.instruments[id_].articles:
-                raise UnknownName(f"{body} art {label}", "article", tuple(self.ledger.instruments[id_].articles)[:30])
+                raise UnknownName(
+                    f"{body} art {label}",
+                    "article",
+                    tuple(self.ledger.instruments[id_].articles)[:30],
+                )
         return id_, labels, self.find(party, "polity", day) if party.strip() else ""
 
     def value(self, text: str, day: int) -> str:
@@ -132,11 +195,36 @@ def _articles(text: str) -> tuple[str, tuple[str, ...]]:
     for index in range(1, len(words)):
         ref: Ref = references(" ".join(["x", *words[index:]]))[0]
         low = words[index].lower().rstrip(".")
-        if low in ("art", "arts", "article", "articles", "madde", "md", "annex", "ek", "protocol", "protokol", "clause", "preamble", "letter") and ref.articles:
+        if (
+            low
+            in (
+                "art",
+                "arts",
+                "article",
+                "articles",
+                "madde",
+                "md",
+                "annex",
+                "ek",
+                "protocol",
+                "protokol",
+                "clause",
+                "preamble",
+                "letter",
+            )
+            and ref.articles
+        ):
             return " ".join(words[:index]), ref.articles
         after = words[index + 1].lower().rstrip(".") if index + 1 < len(words) else ""
-        if after in ("madde", "maddesi", "md") and words[index].rstrip(".").isdigit() and index + 2 == len(words):
+        if (
+            after in ("madde", "maddesi", "md")
+            and words[index].rstrip(".").isdigit()
+            and index + 2 == len(words)
+        ):
             return " ".join(words[:index]), (words[index].rstrip("."),)
     last = words[-1] if len(words) > 1 else ""
-    return (" ".join(words[:-1]), (number(last),)) if last.isupper() and number(last).isdigit() else (text, ())
-
+    return (
+        (" ".join(words[:-1]), (number(last),))
+        if last.isupper() and number(last).isdigit()
+        else (text, ())
+    )

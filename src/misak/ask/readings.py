@@ -39,7 +39,9 @@ def units(books: Books) -> list[Unit]:
             if line.account is not None:
                 by_key.setdefault(account_key(line.account, line.at), []).append(line)
     found = [_account(books, key, lines) for key, lines in sorted(by_key.items())]
-    found += [unit for instrument in ledger.instruments.values() if (unit := _signed(books, instrument))]
+    found += [
+        unit for instrument in ledger.instruments.values() if (unit := _signed(books, instrument))
+    ]
     doubtful = _uncertain(books)
     return found + ([doubtful] if doubtful else [])
 
@@ -50,8 +52,18 @@ def _account(books: Books, key: str, lines: list[Act | Dated]) -> Unit:
     for line in lines:
         first = _earliest(ledger.instruments[line.instrument])
         when = line.on if isinstance(line, Act) else line.when
-        days.append(first if when is None else when.earliest if isinstance(line, Act) else min(when.earliest, first))
-    rank = "contested" if any(one.account and one.account.rank == "contested" for one in lines) else "rejected"
+        days.append(
+            first
+            if when is None
+            else when.earliest
+            if isinstance(line, Act)
+            else min(when.earliest, first)
+        )
+    rank = (
+        "contested"
+        if any(one.account and one.account.rank == "contested" for one in lines)
+        else "rejected"
+    )
     return Unit(Reading(key, frozenset({key})), rank, tuple(lines), min(days))
 
 
@@ -62,14 +74,25 @@ def _earliest(instrument: Instrument) -> int:
 def _signed(books: Books, instrument: Instrument) -> Unit | None:
     """A treaty between its signature and its force, until it lapses or a signatory ends without a continuer."""
     force = books.expansion.forces.get(instrument.id)
-    if instrument.class_ != "treaty" or force is None or force.signed is None or force.signed_line is None:
+    if (
+        instrument.class_ != "treaty"
+        or force is None
+        or force.signed is None
+        or force.signed_line is None
+    ):
         return None
     first = min((day for day, line in force.lines if line.articles is None), default=FOREVER)
     if first <= force.signed:
         return None
-    ended = [day for day, articles, parties, _, _ in books.replay.endings.get(instrument.id, ()) if articles is None and parties is None]
+    ended = [
+        day
+        for day, articles, parties, _, _ in books.replay.endings.get(instrument.id, ())
+        if articles is None and parties is None
+    ]
     continued = {c.old for c in books.people.continuations}
-    ends = [books.people.spans.get(p, (0, FOREVER))[1] for p in instrument.parties if p not in continued]
+    ends = [
+        books.people.spans.get(p, (0, FOREVER))[1] for p in instrument.parties if p not in continued
+    ]
     reading = Reading("signed", in_force=((instrument.id, SIGNATURE),))
     return Unit(reading, "signed", (force.signed_line,), force.signed, min([first, *ended, *ends]))
 
@@ -78,7 +101,13 @@ def _uncertain(books: Books) -> Unit | None:
     """All uncertain dates at their earliest day: contested between that and the latest."""
     lines: list[Act | Dated] = []
     for instrument in books.ledger.instruments.values():
-        lines += [d for d in instrument.dates if d.account is None and _open(d.when) and d.key in ("signed", "in-force", "date", "adopted", "ended")]
+        lines += [
+            d
+            for d in instrument.dates
+            if d.account is None
+            and _open(d.when)
+            and d.key in ("signed", "in-force", "date", "adopted", "ended")
+        ]
     lines += [act for act in books.ledger.acts if act.on is not None and _open(act.on)]
     if not lines:
         return None
@@ -99,6 +128,10 @@ def named(ledger: Ledger, name: str, signed: tuple[str, ...] = ()) -> Reading:
         return Reading("signed", in_force=tuple((id_, SIGNATURE) for id_ in signed))
     entry = ledger.names.get(name)
     if entry is not None and entry.type == "reading":
-        taken = {part.strip() for value, _, _ in entry.lines.get("takes", ()) for part in value.split(",")}
+        taken = {
+            part.strip()
+            for value, _, _ in entry.lines.get("takes", ())
+            for part in value.split(",")
+        }
         return Reading(name, frozenset(taken))
     return Reading(name, frozenset({name}))

@@ -13,11 +13,23 @@ from misak.say.clauses import sentence
 from misak.say.naming import say, title
 
 SAID = {
-    "opens": {"en": "The books open {name} with {value}.", "tr": "Defter {name} hesabını açar: {value}."},
-    "closes": {"en": "The books follow {name} no further than this day ({value}).", "tr": "Defter {name} hesabını bu günden sonra izlemez ({value})."},
-    "continues": {"en": "{name} continues {value}.", "tr": "{name}, {value} yerine geçer ve onu sürdürür."},
+    "opens": {
+        "en": "The books open {name} with {value}.",
+        "tr": "Defter {name} hesabını açar: {value}.",
+    },
+    "closes": {
+        "en": "The books follow {name} no further than this day ({value}).",
+        "tr": "Defter {name} hesabını bu günden sonra izlemez ({value}).",
+    },
+    "continues": {
+        "en": "{name} continues {value}.",
+        "tr": "{name}, {value} yerine geçer ve onu sürdürür.",
+    },
     "member": {"en": "{name}: {value} is a member.", "tr": "{name}: üye {value}."},
-    "covers": {"en": "Searched, and nothing found: {name} ({value}).", "tr": "Arandı, bulunamadı: {name} ({value})."},
+    "covers": {
+        "en": "Searched, and nothing found: {name} ({value}).",
+        "tr": "Arandı, bulunamadı: {name} ({value}).",
+    },
     "entry": {"en": "The gazetteer's entry: {name}.", "tr": "Dizindeki kayıt: {name}."},
     "from": {"en": "{name}: from {value}.", "tr": "{name}: başlangıç {value}."},
     "until": {"en": "{name}: until {value}.", "tr": "{name}: bitiş {value}."},
@@ -29,7 +41,10 @@ DATES = {
     "in-force": {"en": "{name}: in force on {date}.", "tr": "{name}: yürürlük günü {date}."},
     "signed": {"en": "{name}: signed on {date}.", "tr": "{name}: imza günü {date}."},
     "ended": {"en": "{name}: ended on {date}.", "tr": "{name}: bitiş günü {date}."},
-    "provisional": {"en": "{name}: provisionally applied from {date}.", "tr": "{name}: {date} gününden geçici olarak uygulandı."},
+    "provisional": {
+        "en": "{name}: provisionally applied from {date}.",
+        "tr": "{name}: {date} gününden geçici olarak uygulandı.",
+    },
 }
 DATED = {"en": "{name}: {date}.", "tr": "{name}: {date}."}
 
@@ -51,10 +66,17 @@ def _act(books: Books, act: Act) -> dict[str, object]:
     quotes = article.quotes if article and article.quotes else ledger.names[act.instrument].quotes
     said = {lang: sentence(ledger, act, lang, day) for lang in LANGS}
     return {
-        "instrument": act.instrument, "article": act.article or None, "date": iso(day) if day else None,
-        "title": {lang: title(ledger, act.instrument, lang) for lang in LANGS}, "label": {lang: say_label(act.article, lang) for lang in LANGS},
-        "text": {lang: quotes.get(lang) or said[lang] for lang in LANGS}, "clause": said,
-        "file": act.at.file, "line": act.at.line, "sources": list(act.sources or instrument.sources), "checked": act.checked,
+        "instrument": act.instrument,
+        "article": act.article or None,
+        "date": iso(day) if day else None,
+        "title": {lang: title(ledger, act.instrument, lang) for lang in LANGS},
+        "label": {lang: say_label(act.article, lang) for lang in LANGS},
+        "text": {lang: quotes.get(lang) or said[lang] for lang in LANGS},
+        "clause": said,
+        "file": act.at.file,
+        "line": act.at.line,
+        "sources": list(act.sources or instrument.sources),
+        "checked": act.checked,
         "rank": act.account.rank if act.account else "accepted",
     }
 
@@ -65,12 +87,24 @@ def _dated(books: Books, line: Dated) -> dict[str, object]:
     article = instrument.articles.get(line.under)
     date = iso(day_of(line.when, books.reading))
     names = {lang: title(ledger, line.instrument, lang) for lang in LANGS}
-    said = {lang: DATES.get(line.key, DATED)[lang].format(name=names[lang], date=date) for lang in LANGS}
+    said = {
+        lang: DATES.get(line.key, DATED)[lang].format(name=names[lang], date=date) for lang in LANGS
+    }
     return {
-        "instrument": line.instrument, "article": line.under or None, "date": date, "title": names,
+        "instrument": line.instrument,
+        "article": line.under or None,
+        "date": date,
+        "title": names,
         "label": {lang: say_label(line.under, lang) for lang in LANGS},
-        "text": {lang: f"{said[lang]} {article.quotes.get(lang, '')}".strip() if article else said[lang] for lang in LANGS}, "clause": said,
-        "file": line.at.file, "line": line.at.line, "sources": list(line.sources or instrument.sources), "checked": line.checked,
+        "text": {
+            lang: f"{said[lang]} {article.quotes.get(lang, '')}".strip() if article else said[lang]
+            for lang in LANGS
+        },
+        "clause": said,
+        "file": line.at.file,
+        "line": line.at.line,
+        "sources": list(line.sources or instrument.sources),
+        "checked": line.checked,
         "rank": line.account.rank if line.account else "accepted",
     }
 
@@ -79,18 +113,35 @@ def _line(books: Books, line: Line) -> dict[str, object]:
     ledger = books.ledger
     names = {lang: title(ledger, line.id, lang) for lang in LANGS}
     values = {lang: _value(books, line, lang) for lang in LANGS}
-    said = {lang: SAID[line.word][lang].format(name=names[lang], value=values[lang]) for lang in LANGS}
+    said = {
+        lang: SAID[line.word][lang].format(name=names[lang], value=values[lang]) for lang in LANGS
+    }
     is_instrument = line.id in ledger.instruments
     quotes = ledger.names[line.id].quotes if line.word == "entry" else {}
     return {
-        "instrument": line.id if is_instrument else None, "article": None, "date": None, "entry": line.id, "title": names, "label": {lang: "" for lang in LANGS},
-        "text": {lang: quotes.get(lang) or said[lang] for lang in LANGS}, "clause": said,
-        "file": line.at.file, "line": line.at.line, "sources": list(line.sources), "checked": line.checked, "rank": "accepted",
+        "instrument": line.id if is_instrument else None,
+        "article": None,
+        "date": None,
+        "entry": line.id,
+        "title": names,
+        "label": {lang: "" for lang in LANGS},
+        "text": {lang: quotes.get(lang) or said[lang] for lang in LANGS},
+        "clause": said,
+        "file": line.at.file,
+        "line": line.at.line,
+        "sources": list(line.sources),
+        "checked": line.checked,
+        "rank": "accepted",
     }
 
 
 def _value(books: Books, line: Line, lang: str) -> str:
     """The words of a gazetteer line with its ids as names."""
     ledger = books.ledger
-    words = [w if w.rstrip(",") not in ledger.names else say(ledger, w.rstrip(","), lang, 0).text + ("," if w.endswith(",") else "") for w in line.text.split()]
+    words = [
+        w
+        if w.rstrip(",") not in ledger.names
+        else say(ledger, w.rstrip(","), lang, 0).text + ("," if w.endswith(",") else "")
+        for w in line.text.split()
+    ]
     return " ".join(words)

@@ -23,9 +23,21 @@ NAMED = ("under", "part", "instrument", "obligor", "obligee", "topic", "procedur
 
 def told(ledger: Ledger, item: Item, asked: Asked, day: int) -> Json:
     """One value as the published shape has it: ``id``, ``en``, ``tr`` and what else is known."""
-    row: Json = {"id": item.id, "en": value_name(ledger, item, asked, day, "en").text, "tr": value_name(ledger, item, asked, day, "tr").text}
+    row: Json = {
+        "id": item.id,
+        "en": value_name(ledger, item, asked, day, "en").text,
+        "tr": value_name(ledger, item, asked, day, "tr").text,
+    }
     for key, value in item.extra:
-        row[key] = {"id": value, "en": say(ledger, value, "en", day).text, "tr": say(ledger, value, "tr", day).text} if key in NAMED and isinstance(value, str) else value
+        row[key] = (
+            {
+                "id": value,
+                "en": say(ledger, value, "en", day).text,
+                "tr": say(ledger, value, "tr", day).text,
+            }
+            if key in NAMED and isinstance(value, str)
+            else value
+        )
     return row
 
 
@@ -36,7 +48,12 @@ def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) ->
     if text in ledger.names:
         return say(ledger, text, lang, day)
     if "article" in extra and "instrument" in extra:
-        return Name(f"{title(ledger, str(extra['instrument']), lang)}, {say_label(str(extra['article']), lang)}", None, True, None)
+        return Name(
+            f"{title(ledger, str(extra['instrument']), lang)}, {say_label(str(extra['article']), lang)}",
+            None,
+            True,
+            None,
+        )
     if asked.question.shape == "article":
         return Name(say_label(text, lang), None, False, None)
     if read_date(text) is not None and len(text) == 10:
@@ -44,7 +61,17 @@ def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) ->
     return Name(plain(text, lang), None, asked.question.shape == "signatory", None)
 
 
-def sentence(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found, because: list[Json], day: int, lang: str, contested: bool, dated: bool = True) -> str:
+def sentence(
+    books: Books,
+    asked: Asked,
+    args: tuple[str | None, ...],
+    found: Found,
+    because: list[Json],
+    day: int,
+    lang: str,
+    contested: bool,
+    dated: bool = True,
+) -> str:
     """The answer in one sentence, with its day where one was asked about, and the article that says so."""
     start = ON[lang].format(day=say_day(day, lang)) if dated else ""
     tail = _tail(because, contested, lang)
@@ -54,7 +81,9 @@ def sentence(books: Books, asked: Asked, args: tuple[str | None, ...], found: Fo
     return f"{start}{body.rstrip('.')}{tail}."
 
 
-def _body(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found, day: int, lang: str) -> str:
+def _body(
+    books: Books, asked: Asked, args: tuple[str | None, ...], found: Found, day: int, lang: str
+) -> str:
     values = [value_name(books.ledger, item, asked, day, lang) for item in found.values]
     if None in args or asked.modifier or (asked.equals and not asked.question.valued):
         listed = ", ".join(v.text for v in values) or "—"
@@ -64,15 +93,33 @@ def _body(books: Books, asked: Asked, args: tuple[str | None, ...], found: Found
     negative = not values or str(found.values[0].id) in ("no", "nobody", "not-raised")
     template = asked.question.no if negative else asked.question.yes
     own = asked.question.shape in ("exists", "signatory", "party")
-    slots = {letter: [_arg(books, arg, "" if own else type_, day, lang)] for letter, arg, type_ in zip("abc", args, asked.question.args) if arg}
-    slots["value"] = [_with(books.ledger, item, name, day, lang) for item, name in zip(found.values, values)]
-    return fill(template.tr, slots, lang) if lang == "tr" else fill(template.en, {k: [n._replace(text=the(n.text)) for n in row] for k, row in slots.items()}, lang)
+    slots = {
+        letter: [_arg(books, arg, "" if own else type_, day, lang)]
+        for letter, arg, type_ in zip("abc", args, asked.question.args)
+        if arg
+    }
+    slots["value"] = [
+        _with(books.ledger, item, name, day, lang) for item, name in zip(found.values, values)
+    ]
+    return (
+        fill(template.tr, slots, lang)
+        if lang == "tr"
+        else fill(
+            template.en,
+            {k: [n._replace(text=the(n.text)) for n in row] for k, row in slots.items()},
+            lang,
+        )
+    )
 
 
 def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
     """A status with its protector in brackets."""
     under = dict(item.extra).get("under")
-    return name._replace(text=f"{name.text} ({say(ledger, under, lang, day).text})") if isinstance(under, str) else name
+    return (
+        name._replace(text=f"{name.text} ({say(ledger, under, lang, day).text})")
+        if isinstance(under, str)
+        else name
+    )
 
 
 def _arg(books: Books, arg: str, type_: str, day: int, lang: str) -> Name:
@@ -91,7 +138,11 @@ def government(books: Books, polity: str, day: int) -> str:
     begin, end = spans.get(polity, (0, 0))
     if begin <= day < end:
         return polity
-    alive = [(b, p) for p, (b, e) in spans.items() if b <= day < e and books.state(p) == books.state(polity)]
+    alive = [
+        (b, p)
+        for p, (b, e) in spans.items()
+        if b <= day < e and books.state(p) == books.state(polity)
+    ]
     return max(alive)[1] if alive else polity
 
 
@@ -100,7 +151,11 @@ def _tail(because: list[Json], contested: bool, lang: str) -> str:
     said = [CONTESTED[lang]] if contested else []
     if named:
         said.append(_cited(named[0], lang))
-    if len(named) > 1 and named[-1]["article"] and named[-1]["instrument"] != named[0]["instrument"]:
+    if (
+        len(named) > 1
+        and named[-1]["article"]
+        and named[-1]["instrument"] != named[0]["instrument"]
+    ):
         said.append(f"{ALSO[lang]} {_cited(named[-1], lang)}")
     return f" ({'; '.join(said)})" if said else ""
 

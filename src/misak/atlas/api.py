@@ -42,12 +42,17 @@ def instruments(library: Library) -> Json:
     return {
         "instruments": [
             {
-                "id": id_, "class": one.class_, "type": one.type, "title": {lang: title(library.ledger, id_, lang) for lang in LANGS},
-                "signed": iso(found.signed) if (found := forces[id_]).signed else None, "in_force": iso(min(day for day, _ in found.lines)) if found.lines else None,
-                "parties": list(one.parties), "articles": list(one.articles),
+                "id": id_,
+                "class": one.class_,
+                "type": one.type,
+                "title": {lang: title(library.ledger, id_, lang) for lang in LANGS},
+                "signed": iso(found.signed) if (found := forces[id_]).signed else None,
+                "in_force": iso(min(day for day, _ in found.lines)) if found.lines else None,
+                "parties": list(one.parties),
+                "articles": list(one.articles),
             }
             for id_, one in library.ledger.instruments.items()
-        ],
+        ]
     }
 
 
@@ -65,7 +70,11 @@ def refused(error: Exception) -> Reply:
     """A question that cannot be answered, as a fault: 404 for a name that the books do not know, 400 for what is not understood."""
     if isinstance(error, UnknownName):
         spot = Spot("?", 1, 1, max(len(error.name), 1), error.name)
-        return Reply(404, {"fault": data(Fault("N301", spot, (error.name, error.type), error.near))})
+        return Reply(
+            404, {"fault": data(Fault("N301", spot, (error.name, error.type), error.near))}
+        )
     if isinstance(error, NotUnderstood):
-        return Reply(400, {"fault": data(Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near))})
+        return Reply(
+            400, {"fault": data(Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near))}
+        )
     raise error

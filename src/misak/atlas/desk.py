@@ -33,8 +33,14 @@ WAITING = 8  # notes that may wait for their turn
 RENEWED = 200  # notes after which the process is taken afresh, so that memory stays bounded
 MEMORY = 3_000_000_000  # bytes of address space
 STATUS = {"R702": 413, "R706": 503}
-BUSY = Words("many notes are waiting; try again in a moment", "sırada çok not var; biraz sonra yeniden deneyin")
-SLOW = Words("the note could not be reviewed in the time and memory that one request has", "not, bir isteğe ayrılan süre ve bellekle incelenemedi")
+BUSY = Words(
+    "many notes are waiting; try again in a moment",
+    "sırada çok not var; biraz sonra yeniden deneyin",
+)
+SLOW = Words(
+    "the note could not be reviewed in the time and memory that one request has",
+    "not, bir isteğe ayrılan süre ve bellekle incelenemedi",
+)
 
 
 class Told(NamedTuple):
@@ -74,7 +80,12 @@ class Desk:
 
     def _asked(self, note: bytes, name: str) -> Told:
         shelf = self.live.shelf
-        if self._process is None or not self._process.is_alive() or self._stamp != shelf.stamp or self._done >= RENEWED:
+        if (
+            self._process is None
+            or not self._process.is_alive()
+            or self._stamp != shelf.stamp
+            or self._done >= RENEWED
+        ):
             self.close()
             self._begin(shelf.library)
             self._stamp, self._done = shelf.stamp, 0
@@ -93,14 +104,22 @@ class Desk:
     def _begin(self, library: Library) -> None:
         context = get_context("spawn")
         self._pipe, other = context.Pipe()
-        self._process = context.Process(target=_work, args=(other, pickle.dumps(library.loaded)), name="notes", daemon=True)
+        self._process = context.Process(
+            target=_work, args=(other, pickle.dumps(library.loaded)), name="notes", daemon=True
+        )
         self._process.start()
         other.close()
 
 
 def plain(status: int, words: Words) -> Told:
     """A refusal that is not about the note itself."""
-    return Told(status, json.dumps({"fault": {"code": "", "text": words._asdict(), "hint": {"en": "", "tr": ""}}}, ensure_ascii=False).encode())
+    return Told(
+        status,
+        json.dumps(
+            {"fault": {"code": "", "text": words._asdict(), "hint": {"en": "", "tr": ""}}},
+            ensure_ascii=False,
+        ).encode(),
+    )
 
 
 def _work(pipe: Connection, packed: bytes) -> None:
@@ -117,7 +136,14 @@ def _work(pipe: Connection, packed: bytes) -> None:
             return
         try:
             reviewer = reviewer or Reviewer(library)
-            answer: tuple[int, bytes] = (200, json.dumps(data(reviewer.shelf, reviewer.review(_text(note, Path(name)))), ensure_ascii=False, separators=(",", ":")).encode())
+            answer: tuple[int, bytes] = (
+                200,
+                json.dumps(
+                    data(reviewer.shelf, reviewer.review(_text(note, Path(name)))),
+                    ensure_ascii=False,
+                    separators=(",", ":"),
+                ).encode(),
+            )
         except NoAnalyser as error:
             answer = _refusal(refused("R706", Path(name), str(error)))
         except Unreadable as error:

@@ -14,18 +14,45 @@ from misak.words.english import the
 from misak.words.template import Group, Hole, compiled
 from misak.words.turkish import inflect
 
-SHOWN = {"place", "polity", "group", "people", "matter", "topic", "procedure", "account", "reading", "treaty", "document", "event"}
+SHOWN = {
+    "place",
+    "polity",
+    "group",
+    "people",
+    "matter",
+    "topic",
+    "procedure",
+    "account",
+    "reading",
+    "treaty",
+    "document",
+    "event",
+}
 
-INFLECTED = {"place", "polity", "group", "treaty", "document"}  # the types that stand in the sentences of facts
+INFLECTED = {
+    "place",
+    "polity",
+    "group",
+    "treaty",
+    "document",
+}  # the types that stand in the sentences of facts
 
 
 def names(ledger: Ledger, spans: dict[str, tuple[int, int]]) -> dict[str, Json]:
     """Every name by its id: type, names by day, and what the gazetteer says of it."""
-    return {id_: _name(ledger, name, spans) for id_, name in sorted(ledger.names.items()) if name.type in SHOWN}
+    return {
+        id_: _name(ledger, name, spans)
+        for id_, name in sorted(ledger.names.items())
+        if name.type in SHOWN
+    }
 
 
 def _name(ledger: Ledger, name: Name, spans: dict[str, tuple[int, int]]) -> Json:
-    row: Json = {"type": name.type, "names": [_naming(n, name.type in INFLECTED) for n in name.namings], "at": list(name.at)}
+    row: Json = {
+        "type": name.type,
+        "names": [_naming(n, name.type in INFLECTED) for n in name.namings],
+        "at": list(name.at),
+    }
     if name.quotes:
         row["summary"] = name.quotes
     if name.sources:
@@ -39,7 +66,12 @@ def _name(ledger: Ledger, name: Name, spans: dict[str, tuple[int, int]]) -> Json
         row["in"] = ledger.inside[name.id]
     for value, _, _ in name.lines.get("point", ())[:1]:
         row["point"] = [float(part) for part in value.replace(",", " ").split()[:2]]
-    over = [p.strip() for value, _, _ in name.lines.get("over", ()) for p in value.split(",") if p.strip()]
+    over = [
+        p.strip()
+        for value, _, _ in name.lines.get("over", ())
+        for p in value.split(",")
+        if p.strip()
+    ]
     return row | ({"over": over} if over else {})
 
 
@@ -55,13 +87,16 @@ def _naming(naming: Naming, inflected: bool) -> Json:
         return row
     if the(naming.en) != naming.en:
         row["the"] = True
-    forms = {case: inflect(naming.tr, case, naming.spoken or None, proper=True, compound=naming.compound) for case in cases_used()}
+    forms = {
+        case: inflect(naming.tr, case, naming.spoken or None, proper=True, compound=naming.compound)
+        for case in cases_used()
+    }
     return row | {"cases": "|".join(_ending(naming.tr, form) for form in forms.values())}
 
 
 def _ending(text: str, form: str) -> str:
     """What a case adds, where it only adds (``'a``); the whole form after ``=`` where the stem changes. In the order of ``cases_used``."""
-    return form[len(text):] if form.startswith(text) else f"={form}"
+    return form[len(text) :] if form.startswith(text) else f"={form}"
 
 
 def cases_used() -> tuple[str, ...]:
@@ -74,7 +109,17 @@ def cases_used() -> tuple[str, ...]:
 
 
 def _cases(group: Group) -> set[str]:
-    return {case for part in group.parts for case in ([part.case] if isinstance(part, Hole) else _cases(part) if isinstance(part, Group) else [])}
+    return {
+        case
+        for part in group.parts
+        for case in (
+            [part.case]
+            if isinstance(part, Hole)
+            else _cases(part)
+            if isinstance(part, Group)
+            else []
+        )
+    }
 
 
 def instruments(books: Books) -> dict[str, Json]:
@@ -82,7 +127,10 @@ def instruments(books: Books) -> dict[str, Json]:
     acts: dict[str, list[Act]] = {}
     for act in books.ledger.acts:
         acts.setdefault(act.instrument, []).append(act)
-    return {id_: _instrument(books, found, acts.get(id_, [])) for id_, found in books.ledger.instruments.items()}
+    return {
+        id_: _instrument(books, found, acts.get(id_, []))
+        for id_, found in books.ledger.instruments.items()
+    }
 
 
 def _instrument(books: Books, found: Instrument, acts: list[Act]) -> Json:
@@ -90,14 +138,40 @@ def _instrument(books: Books, found: Instrument, acts: list[Act]) -> Json:
     for act in acts:
         by_label.setdefault(act.article, []).append(act)
     row: Json = {
-        "class": found.class_, "type": found.type, "dates": [_dated(line) for line in found.dates], "file": found.at.file,
-        "sides": [list(side) for side in found.sides], "participants": list(found.participants),
+        "class": found.class_,
+        "type": found.type,
+        "dates": [_dated(line) for line in found.dates],
+        "file": found.at.file,
+        "sides": [list(side) for side in found.sides],
+        "participants": list(found.participants),
         "signatories": [[polity, list(people)] for polity, people, _ in found.signatories],
-        "causes": [_bare({"id": c.id, "article": c.article, "rank": c.rank, "mode": c.mode, "of": c.holder, "account": c.account.id if c.account else ""}) for c in found.causes],
-        "cites": list(found.cites), "citation": list(found.citation), "place": found.place, "sources": list(found.sources),
+        "causes": [
+            _bare(
+                {
+                    "id": c.id,
+                    "article": c.article,
+                    "rank": c.rank,
+                    "mode": c.mode,
+                    "of": c.holder,
+                    "account": c.account.id if c.account else "",
+                }
+            )
+            for c in found.causes
+        ],
+        "cites": list(found.cites),
+        "citation": list(found.citation),
+        "place": found.place,
+        "sources": list(found.sources),
         "numbering": [[item, list(labels)] for item, labels, _ in found.numbering],
         "articles": [
-            {"label": a.label, "say": label(a.label), "title": {"en": a.en, "tr": a.tr}, "summary": a.quotes, "line": a.at.line, "clauses": [_clause(books, act) for act in by_label.get(a.label, ())]}
+            {
+                "label": a.label,
+                "say": label(a.label),
+                "title": {"en": a.en, "tr": a.tr},
+                "summary": a.quotes,
+                "line": a.at.line,
+                "clauses": [_clause(books, act) for act in by_label.get(a.label, ())],
+            }
             for a in found.articles.values()
         ],
         "clauses": [_clause(books, act) for act in by_label.get("", ())],
@@ -110,18 +184,39 @@ def _bare(row: Json) -> Json:
 
 
 def _dated(line: Dated) -> Json:
-    return _bare({
-        "key": line.key, "text": line.when.text, "from": line.when.earliest, "to": line.when.latest if line.when.latest < FOREVER else None, "place": line.place,
-        "articles": sorted(line.articles or (), key=lambda label: (len(label), label)), "parties": sorted(line.parties or ()), "under": line.under, "how": line.how, "by": line.by,
-        "unchecked": not line.checked or None, "account": line.account.id if line.account else "", "rank": line.account.rank if line.account else "",
-        "reason": line.account.reason if line.account else "", "sources": list(line.sources),
-    })
+    return _bare(
+        {
+            "key": line.key,
+            "text": line.when.text,
+            "from": line.when.earliest,
+            "to": line.when.latest if line.when.latest < FOREVER else None,
+            "place": line.place,
+            "articles": sorted(line.articles or (), key=lambda label: (len(label), label)),
+            "parties": sorted(line.parties or ()),
+            "under": line.under,
+            "how": line.how,
+            "by": line.by,
+            "unchecked": not line.checked or None,
+            "account": line.account.id if line.account else "",
+            "rank": line.account.rank if line.account else "",
+            "reason": line.account.reason if line.account else "",
+            "sources": list(line.sources),
+        }
+    )
 
 
 def _clause(books: Books, act: Act) -> Json:
     day = books.expansion.days.get(act.number, 0)
-    return _bare({
-        "say": {lang: sentence(books.ledger, act, lang, day) for lang in LANGS}, "line": act.at.line, "day": day or None, "role": act.role,
-        "rank": act.account.rank if act.account else "", "account": act.account.id if act.account else "", "reason": act.account.reason if act.account else "",
-        "unchecked": not act.checked or None, "sources": list(act.sources),
-    })
+    return _bare(
+        {
+            "say": {lang: sentence(books.ledger, act, lang, day) for lang in LANGS},
+            "line": act.at.line,
+            "day": day or None,
+            "role": act.role,
+            "rank": act.account.rank if act.account else "",
+            "account": act.account.id if act.account else "",
+            "reason": act.account.reason if act.account else "",
+            "unchecked": not act.checked or None,
+            "sources": list(act.sources),
+        }
+    )

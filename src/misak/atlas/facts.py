@@ -24,7 +24,10 @@ def facts(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World
 
 
 def _rows(books: Books, reasons: Reasons, key: Key) -> Rows:
-    return [[day, plain(value, books, reasons), reasons.number(books, why), *([how] if how else [])] for day, value, why, how in books.changes[key]]
+    return [
+        [day, plain(value, books, reasons), reasons.number(books, why), *([how] if how else [])]
+        for day, value, why, how in books.changes[key]
+    ]
 
 
 def confirmations(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World:
@@ -32,22 +35,51 @@ def confirmations(books: Books, reasons: Reasons, keys: set[Key] | None = None) 
     found: World = {}
     for key, rows in sorted(books.replay.confirms.items()):
         if keys is None or key in keys:
-            found.setdefault(key[0], {})["|".join(key[1:])] = [[day, reasons.number(books, why)] for day, why in rows]
+            found.setdefault(key[0], {})["|".join(key[1:])] = [
+                [day, reasons.number(books, why)] for day, why in rows
+            ]
     return found
 
 
 def plain(value: object, books: Books, reasons: Reasons) -> object:
     """One value as JSON: an id, or an object with the fields of its kind of value that say something."""
     if isinstance(value, Value):
-        return {k: v for k, v in (("id", value.id), ("under", value.under), ("strength", value.strength), ("names", list(value.names))) if v}
+        return {
+            k: v
+            for k, v in (
+                ("id", value.id),
+                ("under", value.under),
+                ("strength", value.strength),
+                ("names", list(value.names)),
+            )
+            if v
+        }
     if isinstance(value, Bond):
-        pairs = (("nature", value.nature), ("where", list(value.where)), ("for", list(value.beneficiary)),
-                 ("due", value.due if value.due and value.due < FOREVER else None), ("once", value.once))
+        pairs = (
+            ("nature", value.nature),
+            ("where", list(value.where)),
+            ("for", list(value.beneficiary)),
+            ("due", value.due if value.due and value.due < FOREVER else None),
+            ("once", value.once),
+        )
         return {k: v for k, v in pairs if v}
     if isinstance(value, Matter):
-        return {k: v for k, v in (("id", value.state), ("procedure", value.procedure), ("claimants", list(value.claimants)), ("by", value.by)) if v}
+        return {
+            k: v
+            for k, v in (
+                ("id", value.state),
+                ("procedure", value.procedure),
+                ("claimants", list(value.claimants)),
+                ("by", value.by),
+            )
+            if v
+        }
     if isinstance(value, tuple):
-        return [[doubt.kind, doubt.of, reasons.number(books, doubt.cause)] for doubt in value if isinstance(doubt, Doubt)]
+        return [
+            [doubt.kind, doubt.of, reasons.number(books, doubt.cause)]
+            for doubt in value
+            if isinstance(doubt, Doubt)
+        ]
     return value
 
 
@@ -87,11 +119,25 @@ def difference(base: Books, other: Books, reasons: Reasons, forces: dict[str, Js
     days of the base.
     """
     order = {key: at for at, key in enumerate(sorted(base.changes))}
-    keys = {key for key in base.changes.keys() | other.changes.keys() if _bare(base, key) != _bare(other, key)}
-    known = {key: rows for key in sorted(keys & order.keys()) for rows in [_rows(other, reasons, key) if key in other.changes else None]}
-    days = {id_: force(other, id_) for id_ in base.ledger.instruments if _dates(base, id_) != _dates(other, id_)}
+    keys = {
+        key
+        for key in base.changes.keys() | other.changes.keys()
+        if _bare(base, key) != _bare(other, key)
+    }
+    known = {
+        key: rows
+        for key in sorted(keys & order.keys())
+        for rows in [_rows(other, reasons, key) if key in other.changes else None]
+    }
+    days = {
+        id_: force(other, id_)
+        for id_ in base.ledger.instruments
+        if _dates(base, id_) != _dates(other, id_)
+    }
     return {
-        "changed": [[order[key], rows] for key, rows in known.items()], "facts": facts(other, reasons, keys - order.keys()), "confirmed": confirmations(other, reasons, keys),
+        "changed": [[order[key], rows] for key, rows in known.items()],
+        "facts": facts(other, reasons, keys - order.keys()),
+        "confirmed": confirmations(other, reasons, keys),
         "force": {id_: row for id_, row in days.items() if row != forces[id_]},
     }
 

@@ -66,8 +66,15 @@ class Live:
         """What the page asks again and again: which books are served, and what is wrong with the files."""
         bad = errors(self.faults)
         return {
-            "stamp": self.shelf.stamp, "version": self.version, "page": self._page[0] if self._page else None, "good": not bad and not self.broken,
-            "faults": [{**data(fault), "message": {lang: message(fault, lang) for lang in LANGS}} for fault in bad[:50]], "broken": self.broken or None,
+            "stamp": self.shelf.stamp,
+            "version": self.version,
+            "page": self._page[0] if self._page else None,
+            "good": not bad and not self.broken,
+            "faults": [
+                {**data(fault), "message": {lang: message(fault, lang) for lang in LANGS}}
+                for fault in bad[:50]
+            ],
+            "broken": self.broken or None,
         }
 
     def refresh(self) -> bool:
@@ -92,25 +99,37 @@ class Live:
         with self._lock:
             shelf = self.shelf
             if self._page is None or self._page[0] != shelf.stamp:
-                whole = page(packed(payload(Library(shelf.library.loaded), self.roots, self.version)), stamp=shelf.stamp)
+                whole = page(
+                    packed(payload(Library(shelf.library.loaded), self.roots, self.version)),
+                    stamp=shelf.stamp,
+                )
                 self._page = (shelf.stamp, whole.encode())
 
     def _watch(self) -> None:
         while True:
             try:
                 self.build()
-            except (ValueError, OSError) as error:  # a shapes.json that cannot be read: the last page stays
+            except (
+                ValueError,
+                OSError,
+            ) as error:  # a shapes.json that cannot be read: the last page stays
                 self.broken = str(error)
             if self._stop.wait(PACE):
                 return
             self.refresh()
 
     def _look(self) -> dict[str, tuple[int, int]]:
-        return {str(path): (stat.st_mtime_ns, stat.st_size) for path in self._files() for stat in [path.stat()]}
+        return {
+            str(path): (stat.st_mtime_ns, stat.st_size)
+            for path in self._files()
+            for stat in [path.stat()]
+        }
 
     def _files(self) -> list[Path]:
         found = [Path(path) for root in self.roots for path, _ in files(root)]
-        return found + [path for root in self.roots if root.is_dir() for path in sorted(root.rglob(MAPPING))]
+        return found + [
+            path for root in self.roots if root.is_dir() for path in sorted(root.rglob(MAPPING))
+        ]
 
     def _read(self) -> tuple[Shelf, list[Fault]]:
         if not self._files():

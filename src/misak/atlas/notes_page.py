@@ -21,23 +21,37 @@ SAYS = {
     "atlas": Words("← The atlas", "← Atlas"),
     "what": Words(
         "A course note is read claim by claim, and each claim is held against the treaties in the books. Nothing of it is stored.",
-        "Ders notu sav sav okunur, her sav defterdeki antlaşmalarla karşılaştırılır. Notun hiçbir yeri saklanmaz."),
+        "Ders notu sav sav okunur, her sav defterdeki antlaşmalarla karşılaştırılır. Notun hiçbir yeri saklanmaz.",
+    ),
     "paste": Words("Paste the note", "Notu yapıştırın"),
     "file": Words("Or choose a file, or drop one here", "Ya da bir dosya seçin, buraya sürükleyin"),
     "bounds": Words(
         f"Text, Markdown, .docx, or a PDF with text, in Turkish or English: at most {LARGEST // 1_000_000} MB and {LONGEST:,} letters.",
-        f"Düz metin, Markdown, .docx ya da metinli PDF; Türkçe ya da İngilizce: en çok {LARGEST // 1_000_000} MB ve {LONGEST:,} harf.".replace(",000 harf", ".000 harf")),
+        f"Düz metin, Markdown, .docx ya da metinli PDF; Türkçe ya da İngilizce: en çok {LARGEST // 1_000_000} MB ve {LONGEST:,} harf.".replace(
+            ",000 harf", ".000 harf"
+        ),
+    ),
     "go": Words("Review", "İncele"),
     "clear": Words("Clear", "Temizle"),
     "marks": Words("The note with its marks", "İşaretleriyle not"),
     "working": Words("The note is being read …", "Not okunuyor …"),
     "done": Words("Marks:", "İşaret:"),
-    "nothing": Words("Paste a note or choose a file first.", "Önce bir not yapıştırın ya da dosya seçin."),
+    "nothing": Words(
+        "Paste a note or choose a file first.", "Önce bir not yapıştırın ya da dosya seçin."
+    ),
     "gone": Words("The server did not answer.", "Sunucu yanıt vermedi."),
-    "script": Words("This page needs JavaScript; `misak review` does the same in a terminal.", "Bu sayfa JavaScript ister; `misak review` aynısını uçbirimde yapar."),
-    "missing": Words("Notes cannot be read here: the server lacks an extra. Install it with: pip install 'misak[prose]'",
-                     "Burada not okunamaz: sunucuda bir ek paket eksik. Kurmak için: pip install 'misak[prose]'"),
-    "no-pdf": Words("PDFs cannot be read here: the server lacks an extra (pip install 'misak[prose]').", "Burada PDF okunamaz: sunucuda bir ek paket eksik (pip install 'misak[prose]')."),
+    "script": Words(
+        "This page needs JavaScript; `misak review` does the same in a terminal.",
+        "Bu sayfa JavaScript ister; `misak review` aynısını uçbirimde yapar.",
+    ),
+    "missing": Words(
+        "Notes cannot be read here: the server lacks an extra. Install it with: pip install 'misak[prose]'",
+        "Burada not okunamaz: sunucuda bir ek paket eksik. Kurmak için: pip install 'misak[prose]'",
+    ),
+    "no-pdf": Words(
+        "PDFs cannot be read here: the server lacks an extra (pip install 'misak[prose]').",
+        "Burada PDF okunamaz: sunucuda bir ek paket eksik (pip install 'misak[prose]').",
+    ),
 }
 
 
@@ -45,8 +59,14 @@ def notes_page(lang: str) -> str:
     """The page in a language; the other one is a button away."""
     other = "en" if lang == "tr" else "tr"
     lacking = "" if installed() and reads_pdf() else "no-pdf" if installed() else "missing"
-    whole = _file("page.html").replace("__MISSING__", f'<p class="alert" data-say="{lacking}"></p>' if lacking else "")
-    whole = whole.replace("__LANG__", lang).replace("__OTHER__", other).replace("__OTHER_NAME__", NAMES[other])
+    whole = _file("page.html").replace(
+        "__MISSING__", f'<p class="alert" data-say="{lacking}"></p>' if lacking else ""
+    )
+    whole = (
+        whole.replace("__LANG__", lang)
+        .replace("__OTHER__", other)
+        .replace("__OTHER_NAME__", NAMES[other])
+    )
     whole = re.sub(r'data-say="([\w-]+)">', lambda m: _both(SAYS[m[1]], lang), whole)
     return whole.replace("__STYLE__", _file("page.css")).replace("__SCRIPT__", _file("page.js"))
 
@@ -63,7 +83,10 @@ def _file(name: str) -> str:
 @cache
 def notes_policy() -> str:
     """The Content-Security-Policy: nothing is loaded, only this script and these styles run, and only this server is asked."""
-    script, style = (f"'sha256-{b64encode(sha256(_file(name).encode()).digest()).decode()}'" for name in ("page.js", "page.css"))
+    script, style = (
+        f"'sha256-{b64encode(sha256(_file(name).encode()).digest()).decode()}'"
+        for name in ("page.js", "page.css")
+    )
     return (
         f"default-src 'none'; script-src {script}; style-src {style}; img-src data:; connect-src 'self'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -31,7 +31,14 @@ def template() -> str:
 def policy(served: bool = False) -> str:
     """The Content-Security-Policy: nothing is loaded, and only this script and these styles run; a served page may ask its own server."""
     script, style = (_digest(pattern) for pattern in (_SCRIPT, _STYLE))
-    rules = ["default-src 'none'", f"script-src {script}", f"style-src {style}", "img-src data:", "base-uri 'none'", "form-action 'none'"]
+    rules = [
+        "default-src 'none'",
+        f"script-src {script}",
+        f"style-src {style}",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
     return "; ".join([*rules, "connect-src 'self'"] if served else rules)
 
 
@@ -44,7 +51,13 @@ def _digest(pattern: str) -> str:
 
 def pack(payload: bytes) -> bytes:
     """LZMA in its plain container: a third smaller than gzip here, whose window is shorter than the distance at which a ledger repeats itself."""
-    return lzma.compress(payload, format=lzma.FORMAT_ALONE, filters=[{"id": lzma.FILTER_LZMA1, "preset": 9, "dict_size": 1 << 23, "lc": 4, "lp": 0, "pb": 0}])
+    return lzma.compress(
+        payload,
+        format=lzma.FORMAT_ALONE,
+        filters=[
+            {"id": lzma.FILTER_LZMA1, "preset": 9, "dict_size": 1 << 23, "lc": 4, "lp": 0, "pb": 0}
+        ],
+    )
 
 
 def page(payload: bytes, *, stamp: str = "") -> str:

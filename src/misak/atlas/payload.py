@@ -22,7 +22,17 @@ from misak.tell.bibliography import fields as fields_of
 
 FORMAT = "misak-atlas-1"
 DERIVED = ("nobody", "occupied")  # values that the page derives
-SHOWN = ("title", "url", "doi", "year", "date", "journal", "volume", "pages", "publisher")  # of a source
+SHOWN = (
+    "title",
+    "url",
+    "doi",
+    "year",
+    "date",
+    "journal",
+    "volume",
+    "pages",
+    "publisher",
+)  # of a source
 SCHEMA = Path(__file__).resolve().parent / "payload.schema.json"
 
 
@@ -33,7 +43,9 @@ def schema() -> Json:
     return found
 
 
-def payload(library: Library, roots: tuple[Path, ...], version: str, *, shaped: bool = True) -> Json:
+def payload(
+    library: Library, roots: tuple[Path, ...], version: str, *, shaped: bool = True
+) -> Json:
     """The payload of a ledger that lies under some folders; ``shaped`` adds the geometry.
 
     Raises ValueError where a ``shapes.json`` cannot be read.
@@ -43,15 +55,26 @@ def payload(library: Library, roots: tuple[Path, ...], version: str, *, shaped: 
     reasons = Reasons({said for row in own.values() for said in _said(row)})
     forces = {id_: force(books, id_) for id_ in ledger.instruments}
     found: Json = {
-        "format": FORMAT, "version": version, "names": names(ledger, library.people.spans), "instruments": own,
-        "facts": facts(books, reasons), "confirmed": confirmations(books, reasons), "force": forces,
-        "worlds": [row for world in worlds(library) if (row := told(library, world, reasons, forces)) is not None],
+        "format": FORMAT,
+        "version": version,
+        "names": names(ledger, library.people.spans),
+        "instruments": own,
+        "facts": facts(books, reasons),
+        "confirmed": confirmations(books, reasons),
+        "force": forces,
+        "worlds": [
+            row
+            for world in worlds(library)
+            if (row := told(library, world, reasons, forces)) is not None
+        ],
         "cases": list(cases_used()),
     }
     found["questions"], found["values"] = _questions(books), _values(found)
     found["reasons"] = reasons.rows
     found["sources"] = _sources(roots, _used(found))
-    found["shapes"] = {place: units for place, units in mapping(roots).items() if place in ledger.names}
+    found["shapes"] = {
+        place: units for place, units in mapping(roots).items() if place in ledger.names
+    }
     if shaped:
         found["topology"] = topology()
     return found
@@ -67,11 +90,18 @@ def _said(row: Json) -> Iterator[tuple[str, int, str]]:
 
 def told(library: Library, world: World, reasons: Reasons, forces: dict[str, Json]) -> Json | None:
     """A world as what it has otherwise; None where it has nothing otherwise and takes nothing away."""
-    books = Books(library.ledger, world.reading, library.people, library.books(), library.books().opened)
+    books = Books(
+        library.ledger, world.reading, library.people, library.books(), library.books().opened
+    )
     other = difference(library.books(), books, reasons, forces)
     if not any(other.values()):
         return None
-    row: Json = {"id": world.id, "kind": world.kind, "name": world.name, **{key: value for key, value in other.items() if value}}
+    row: Json = {
+        "id": world.id,
+        "kind": world.kind,
+        "name": world.name,
+        **{key: value for key, value in other.items() if value},
+    }
     if world.rank:
         row |= {"rank": world.rank, "since": world.since}
     if world.kind == "signed":
@@ -90,9 +120,16 @@ def told(library: Library, world: World, reasons: Reasons, forces: dict[str, Jso
 def _questions(books: Books) -> Json:
     """The sentences of the fluents that the books hold: what each says where it holds and where it does not."""
     return {
-        row.id: {"word": {lang: getattr(row.word, lang) for lang in LANGS}, "yes": row.yes._asdict(), "no": row.no._asdict(), "args": list(row.args),
-                 **({"symmetric": True} if row.symmetric else {}), **({"valued": True} if row.valued else {})}
-        for row in ROWS if row.id in books.by_fluent
+        row.id: {
+            "word": {lang: getattr(row.word, lang) for lang in LANGS},
+            "yes": row.yes._asdict(),
+            "no": row.no._asdict(),
+            "args": list(row.args),
+            **({"symmetric": True} if row.symmetric else {}),
+            **({"valued": True} if row.valued else {}),
+        }
+        for row in ROWS
+        if row.id in books.by_fluent
     }
 
 
@@ -100,13 +137,21 @@ def _values(found: Json) -> Json:
     """The plain values that occur (fixed, open, a status, …) in words."""
     words = {id_: row.word for id_, row in BY_ID.items()} | VALUES
     used = {*DERIVED, *_ids([found["facts"], found["worlds"]])}
-    return {id_: {lang: getattr(word, lang) for lang in LANGS} for id_, word in words.items() if id_ in used}
+    return {
+        id_: {lang: getattr(word, lang) for lang in LANGS}
+        for id_, word in words.items()
+        if id_ in used
+    }
 
 
 def _ids(found: object) -> set[str]:
     """Every ``id`` in some data."""
     if isinstance(found, dict):
-        return {str(found["id"])}.union(*map(_ids, found.values())) if "id" in found else set().union(*map(_ids, found.values()))
+        return (
+            {str(found["id"])}.union(*map(_ids, found.values()))
+            if "id" in found
+            else set().union(*map(_ids, found.values()))
+        )
     return set().union(*map(_ids, found)) if isinstance(found, list) else set()
 
 
@@ -115,7 +160,10 @@ def _sources(roots: tuple[Path, ...], used: set[str]) -> Json:
     found: Json = {}
     for key, fields in fields_of(roots, sorted(used)).items():
         by = fields.get("author") or fields.get("editor") or fields.get("organization") or ""
-        found[key] = {**{name: fields[name] for name in SHOWN if fields.get(name)}, **({"by": by} if by else {})}
+        found[key] = {
+            **{name: fields[name] for name in SHOWN if fields.get(name)},
+            **({"by": by} if by else {}),
+        }
     return found
 
 

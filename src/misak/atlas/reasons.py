@@ -74,7 +74,9 @@ def _row(books: Books, why: Why) -> Json:
     doubt = _doubt(books, why)
     if doubt is not None:
         row["doubt"] = [doubt.earliest, doubt.latest]
-    if isinstance(why, Act) and any(isinstance(e, Move) and e.mode in ("hand", "back") for e in why.row.effects):
+    if isinstance(why, Act) and any(
+        isinstance(e, Move) and e.mode in ("hand", "back") for e in why.row.effects
+    ):
         row["force"] = True
     return row
 
@@ -97,7 +99,9 @@ def _doubt(books: Books, why: Why) -> When | None:
             return None if why.on.certain else why.on
         found = books.expansion.forces.get(why.instrument)
         lines: list[Dated] = [line for _, line in found.lines] if found else []
-        lines += [found.signed_line] if found and found.signed_line is not None and not lines else []
+        lines += (
+            [found.signed_line] if found and found.signed_line is not None and not lines else []
+        )
         return next((line.when for line in lines if not line.when.certain), None)
     if isinstance(why, Dated):
         return None if why.when.certain else why.when

@@ -29,10 +29,16 @@ from misak.kinds.row import Words
 
 KEPT = 512  # answers that are remembered
 WORKERS = 2  # questions that are worked out at one time
-RENEWED = {"whatif": 24, "": 400}  # after so many questions of a kind the books are taken afresh, so that memory stays bounded
+RENEWED = {
+    "whatif": 24,
+    "": 400,
+}  # after so many questions of a kind the books are taken afresh, so that memory stays bounded
 COMPRESSED = 900  # bytes from which an answer is compressed
 ALWAYS = {
-    "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache", "Vary": "Accept-Encoding",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+    "Vary": "Accept-Encoding",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 Text = Annotated[str, Query(max_length=400)]
@@ -46,18 +52,33 @@ class Refusal(BaseModel):
     fault: dict[str, object]
 
 
-REFUSALS: dict[int | str, dict[str, object]] = {400: {"model": Refusal, "description": "not understood"}, 404: {"model": Refusal, "description": "a name that the books do not know"}}
+REFUSALS: dict[int | str, dict[str, object]] = {
+    400: {"model": Refusal, "description": "not understood"},
+    404: {"model": Refusal, "description": "a name that the books do not know"},
+}
 
 NOTE_REFUSALS: dict[int | str, dict[str, object]] = {
-    status: {"model": Refusal, "description": text} for status, text in (
-        (400, "not a note that can be read"), (408, "not sent in time"), (413, "too large for one request"), (415, "not application/octet-stream"), (503, "busy, or an extra is missing"),
+    status: {"model": Refusal, "description": text}
+    for status, text in (
+        (400, "not a note that can be read"),
+        (408, "not sent in time"),
+        (413, "too large for one request"),
+        (415, "not application/octet-stream"),
+        (503, "busy, or an extra is missing"),
     )
 }
 RAW = "application/octet-stream"
 UPLOAD = 30  # seconds for a note to arrive
-NOTE = {"requestBody": {"required": True, "content": {RAW: {"schema": {"type": "string", "format": "binary", "maxLength": LARGEST}}}}}
+NOTE = {
+    "requestBody": {
+        "required": True,
+        "content": {RAW: {"schema": {"type": "string", "format": "binary", "maxLength": LARGEST}}},
+    }
+}
 WANTED = Words(f"a note is sent as {RAW}", f"not {RAW} olarak gönderilir")
-TOO_MUCH = Words(f"the note is larger than {LARGEST // 1_000_000} MB", f"not {LARGEST // 1_000_000} MB'den büyük")
+TOO_MUCH = Words(
+    f"the note is larger than {LARGEST // 1_000_000} MB", f"not {LARGEST // 1_000_000} MB'den büyük"
+)
 TOO_SLOW = Words("the note did not arrive in time", "not zamanında ulaşmadı")
 
 
@@ -71,7 +92,9 @@ class Answers:
         self.limit = CapacityLimiter(WORKERS)
         self.done = {kind: 0 for kind in RENEWED}
 
-    async def give(self, request: Request, work: Callable[[Library], Json], kind: str = "") -> Response:
+    async def give(
+        self, request: Request, work: Callable[[Library], Json], kind: str = ""
+    ) -> Response:
         """The answer to a request: not modified, remembered, or worked out in a thread; once, however many ask it at one time."""
         shelf = self.live.shelf
         tag = f'"{shelf.stamp}-{date.today().toordinal()}"'
@@ -80,16 +103,22 @@ class Answers:
         key = f"{tag} {request.url.path}?{request.url.query}"
         if key not in self.kept:
             if key not in self.asked:
-                self.asked[key] = asyncio.ensure_future(to_thread.run_sync(self._work, work, shelf.library, kind, limiter=self.limit))
+                self.asked[key] = asyncio.ensure_future(
+                    to_thread.run_sync(self._work, work, shelf.library, kind, limiter=self.limit)
+                )
                 self.asked[key].add_done_callback(lambda _: self.asked.pop(key, None))
             self.kept[key] = await asyncio.shield(self.asked[key])
             if len(self.kept) > KEPT:
                 self.kept.popitem(last=False)
         status, body = self.kept[key]
         self.kept.move_to_end(key)
-        return reply(request, body, "application/json", status, {"ETag": tag} if status == 200 else {})
+        return reply(
+            request, body, "application/json", status, {"ETag": tag} if status == 200 else {}
+        )
 
-    def _work(self, work: Callable[[Library], Json], library: Library, kind: str) -> tuple[int, bytes]:
+    def _work(
+        self, work: Callable[[Library], Json], library: Library, kind: str
+    ) -> tuple[int, bytes]:
         try:
             status, body = 200, work(library)
         except (UnknownName, NotUnderstood) as error:
@@ -101,7 +130,9 @@ class Answers:
         return status, json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def reply(request: Request, body: bytes, type_: str, status: int = 200, more: dict[str, str] | None = None) -> Response:
+def reply(
+    request: Request, body: bytes, type_: str, status: int = 200, more: dict[str, str] | None = None
+) -> Response:
     """A response, compressed where the client takes it and it is worth it."""
     headers = {**ALWAYS, **(more or {})}
     if len(body) > COMPRESSED and "gzip" in request.headers.get("accept-encoding", ""):
@@ -122,7 +153,14 @@ def app(live: Live, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
         live.stop()
         desk.close()
 
-    found = FastAPI(title="Misak", version=live.version, description=__doc__ or "", docs_url=None, redoc_url=None, lifespan=running)
+    found = FastAPI(
+        title="Misak",
+        version=live.version,
+        description=__doc__ or "",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=running,
+    )
     found.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     _api(found, Answers(live))
     _notes(found, desk)
@@ -137,7 +175,9 @@ def _api(found: FastAPI, answers: Answers) -> None:
         return await answers.give(request, lambda books: api.ask(books, q, on, reading))
 
     @found.get("/api/world/{day}", responses=REFUSALS, response_model=dict[str, object])
-    async def world(request: Request, day: Annotated[str, Path(max_length=60)], reading: Short = "") -> Response:
+    async def world(
+        request: Request, day: Annotated[str, Path(max_length=60)], reading: Short = ""
+    ) -> Response:
         """Who held and administered every place on a day, and who was at war. The same as ``misak world --json``."""
         return await answers.give(request, lambda books: api.on_day(books, day, reading))
 
@@ -147,20 +187,35 @@ def _api(found: FastAPI, answers: Answers) -> None:
         return await answers.give(request, api.instruments)
 
     @found.get("/api/instruments/{name}", responses=REFUSALS, response_model=dict[str, object])
-    async def instrument(request: Request, name: Annotated[str, Path(max_length=120)], on: Short = "", reading: Short = "") -> Response:
+    async def instrument(
+        request: Request,
+        name: Annotated[str, Path(max_length=120)],
+        on: Short = "",
+        reading: Short = "",
+    ) -> Response:
         """One of them on a day. The same as ``misak who --json``, which also tells of places and polities."""
         return await answers.give(request, lambda books: api.who(books, name, on, reading))
 
     @found.get("/api/whatif", responses=REFUSALS, response_model=dict[str, object])
-    async def whatif(request: Request, without: Names = [], in_force: Names = [], reading: Short = "") -> Response:  # noqa: B006  (FastAPI reads the default)
+    async def whatif(
+        request: Request, without: Names = [], in_force: Names = [], reading: Short = ""
+    ) -> Response:  # noqa: B006  (FastAPI reads the default)
         """What would be otherwise. The same as ``misak whatif --json``."""
-        return await answers.give(request, lambda books: api.supposed(books, [n[:200] for n in without], [n[:200] for n in in_force], reading), "whatif")
+        return await answers.give(
+            request,
+            lambda books: api.supposed(
+                books, [n[:200] for n in without], [n[:200] for n in in_force], reading
+            ),
+            "whatif",
+        )
 
 
 def _notes(found: FastAPI, desk: Desk) -> None:
     limit = CapacityLimiter(WAITING + 1)
 
-    @found.post("/api/review", responses=NOTE_REFUSALS, response_model=dict[str, object], openapi_extra=NOTE)
+    @found.post(
+        "/api/review", responses=NOTE_REFUSALS, response_model=dict[str, object], openapi_extra=NOTE
+    )
     async def review(request: Request, name: Short = "note.txt") -> Response:
         """A note as bytes, marked claim by claim; nothing of it is stored. The same as ``misak review --json``."""
         # a type that no form of another site can send without asking first
@@ -182,7 +237,13 @@ def _notes(found: FastAPI, desk: Desk) -> None:
         """The page for notes."""
         wanted = lang or request.headers.get("accept-language", "")
         body = notes_page("tr" if wanted.lower().startswith("tr") else "en")
-        return reply(request, body.encode(), "text/html; charset=utf-8", 200, {"Content-Security-Policy": notes_policy(), "Vary": "Accept-Encoding, Accept-Language"})
+        return reply(
+            request,
+            body.encode(),
+            "text/html; charset=utf-8",
+            200,
+            {"Content-Security-Policy": notes_policy(), "Vary": "Accept-Encoding, Accept-Language"},
+        )
 
 
 def _told(request: Request, told: Told) -> Response:
@@ -193,18 +254,36 @@ def _page(found: FastAPI, live: Live) -> None:
     @found.get("/api/state", response_model=dict[str, object])
     async def state(request: Request) -> Response:
         """Which books are served, and the faults of the newest files."""
-        return reply(request, json.dumps(live.state(), ensure_ascii=False).encode(), "application/json")
+        return reply(
+            request, json.dumps(live.state(), ensure_ascii=False).encode(), "application/json"
+        )
 
     @found.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
     async def index(request: Request) -> Response:
         """The page."""
         whole = live.page()
         if whole is None:
-            return reply(request, WAIT.encode(), "text/html; charset=utf-8", 503, {"Retry-After": "2", "Refresh": "2", "Content-Security-Policy": "default-src 'none'"})
+            return reply(
+                request,
+                WAIT.encode(),
+                "text/html; charset=utf-8",
+                503,
+                {
+                    "Retry-After": "2",
+                    "Refresh": "2",
+                    "Content-Security-Policy": "default-src 'none'",
+                },
+            )
         tag = f'"page-{live.shelf.stamp}"'
         if tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers={**ALWAYS, "ETag": tag})
-        return reply(request, whole, "text/html; charset=utf-8", 200, {"ETag": tag, "Content-Security-Policy": policy(served=True)})
+        return reply(
+            request,
+            whole,
+            "text/html; charset=utf-8",
+            200,
+            {"ETag": tag, "Content-Security-Policy": policy(served=True)},
+        )
 
 
 WAIT = "<!doctype html><html lang='en'><meta charset='utf-8'><title>Misak</title><p>The atlas is being drawn. Atlas çiziliyor.</p></html>"

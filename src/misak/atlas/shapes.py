@@ -16,7 +16,14 @@ MAPPING = "shapes.json"
 ZONE = "zone/"  # a shape that lies over units, for places that are a belt of land and no unit
 
 
-CODES = {"point": "M801", "nowhere": "M802", "unknown-place": "M803", "unknown-unit": "M804", "twice": "M805", "gap": "M806"}
+CODES = {
+    "point": "M801",
+    "nowhere": "M802",
+    "unknown-place": "M803",
+    "unknown-unit": "M804",
+    "twice": "M805",
+    "gap": "M806",
+}
 
 
 class Problem(NamedTuple):
@@ -54,7 +61,9 @@ def mapping(roots: tuple[Path, ...]) -> dict[str, list[str]]:
                 read = json.loads(path.read_text(encoding="utf-8"))
             except ValueError as error:
                 raise ValueError(f"{path}: {error}") from None
-            if not isinstance(read, dict) or not all(isinstance(v, list) and all(isinstance(u, str) for u in v) for v in read.values()):
+            if not isinstance(read, dict) or not all(
+                isinstance(v, list) and all(isinstance(u, str) for u in v) for v in read.values()
+            ):
                 raise ValueError(f"{path}: an object of lists of unit keys is expected")
             found.update(read)
     return found
@@ -74,8 +83,12 @@ def problems(ledger: Ledger, shapes: dict[str, list[str]]) -> list[Problem]:
                 found.append(Problem("twice", place, unit, owner[unit]))
             owner.setdefault(unit, place)
     used = {unit.partition("/")[0] for unit in owner if not unit.startswith(ZONE)}
-    found += [Problem("gap", owner.get(next(u for u in owner if u.startswith(f"{whole}/")), ""), unit)
-              for unit in sorted(known - owner.keys()) for whole, slash, _ in [unit.partition("/")] if slash and whole in used]
+    found += [
+        Problem("gap", owner.get(next(u for u in owner if u.startswith(f"{whole}/")), ""), unit)
+        for unit in sorted(known - owner.keys())
+        for whole, slash, _ in [unit.partition("/")]
+        if slash and whole in used
+    ]
     for name in ledger.names.values():
         if name.type == "place" and name.id not in shapes:
             found.append(Problem("point" if "point" in name.lines else "nowhere", name.id))
@@ -88,7 +101,13 @@ def faults(ledger: Ledger, roots: tuple[Path, ...]) -> list[Fault]:
         found = mapping(roots)
     except ValueError as error:
         return [Fault("M807", Spot(MAPPING), (str(error),))]
-    lines = [(path, number, line) for root in roots if root.is_dir() for path in sorted(root.rglob(MAPPING)) for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)]
+    lines = [
+        (path, number, line)
+        for root in roots
+        if root.is_dir()
+        for path in sorted(root.rglob(MAPPING))
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+    ]
     return [_fault(problem, ledger, lines) for problem in problems(ledger, found)] if found else []
 
 
@@ -96,9 +115,15 @@ def _fault(problem: Problem, ledger: Ledger, lines: list[tuple[Path, int, str]])
     """A problem at the line of ``shapes.json`` that names the unit or place, or at the gazetteer's entry of a place that it lacks."""
     args = tuple(part for part in (problem.place, problem.unit, problem.other) if part)
     word = f'"{problem.unit or problem.place}"'
-    at = next(((path, number, line) for path, number, line in reversed(lines) if word in line), None)
+    at = next(
+        ((path, number, line) for path, number, line in reversed(lines) if word in line), None
+    )
     if at is not None:
-        return Fault(CODES[problem.kind], Spot(at[0].name, at[1], at[2].index(word) + 1, len(word), at[2]), args)
+        return Fault(
+            CODES[problem.kind],
+            Spot(at[0].name, at[1], at[2].index(word) + 1, len(word), at[2]),
+            args,
+        )
     if problem.place in ledger.names:
         name = ledger.names[problem.place]
         return Fault(CODES[problem.kind], Spot(name.at.file, name.at.line), args)

@@ -43,26 +43,50 @@ def _accounts(library: Library) -> list[World]:
     for unit in library.units():
         signed = unit.reading.in_force
         id_ = f"signed:{signed[0][0]}" if signed else unit.reading.name
-        found.append(World(
-            id_, "signed" if signed else "account", unit.reading, reading_name(library.ledger, signed[0][0] if signed else unit.reading.name),
-            unit.rank, account_reason(unit.lines[0]), unit.lines[0], unit.since, unit.until,
-        ))
+        found.append(
+            World(
+                id_,
+                "signed" if signed else "account",
+                unit.reading,
+                reading_name(library.ledger, signed[0][0] if signed else unit.reading.name),
+                unit.rank,
+                account_reason(unit.lines[0]),
+                unit.lines[0],
+                unit.since,
+                unit.until,
+            )
+        )
     return found
 
 
 def _readings(library: Library) -> list[World]:
     names = [name for name in library.ledger.names.values() if name.type == "reading"]
-    return [World(f"reading:{n.id}", "reading", library.reading(n.id), reading_name(library.ledger, n.id)) for n in sorted(names, key=lambda n: n.id)]
+    return [
+        World(
+            f"reading:{n.id}", "reading", library.reading(n.id), reading_name(library.ledger, n.id)
+        )
+        for n in sorted(names, key=lambda n: n.id)
+    ]
 
 
 def in_force(library: Library, id_: str) -> World:
     """The world in which an instrument is in force from its signature."""
-    return World(f"signed:{id_}", "signed", Reading("signed", in_force=((id_, SIGNATURE),)), reading_name(library.ledger, id_), "signed")
+    return World(
+        f"signed:{id_}",
+        "signed",
+        Reading("signed", in_force=((id_, SIGNATURE),)),
+        reading_name(library.ledger, id_),
+        "signed",
+    )
 
 
 def _without(library: Library) -> list[World]:
     """One for each thing that something else follows from."""
-    ids = {cause.id for instrument in library.ledger.instruments.values() for cause in causes(instrument, BASE)}
+    ids = {
+        cause.id
+        for instrument in library.ledger.instruments.values()
+        for cause in causes(instrument, BASE)
+    }
     return [without(library, id_) for id_ in sorted(ids & library.ledger.instruments.keys())]
 
 
@@ -71,8 +95,14 @@ def without(library: Library, id_: str, reading: Reading = BASE) -> World:
 
     What that only contributed to is in ``perhaps`` and stays in the books.
     """
-    removed, perhaps = ([fall.id for fall in falls] for falls in falling(library.ledger, (id_,), reading))
+    removed, perhaps = (
+        [fall.id for fall in falls] for falls in falling(library.ledger, (id_,), reading)
+    )
     return World(
-        f"without:{id_}", "without", reading._replace(name=f"without:{id_}", without=frozenset(removed)), reading_name(library.ledger, id_),
-        removed=tuple(removed), perhaps=tuple(perhaps),
+        f"without:{id_}",
+        "without",
+        reading._replace(name=f"without:{id_}", without=frozenset(removed)),
+        reading_name(library.ledger, id_),
+        removed=tuple(removed),
+        perhaps=tuple(perhaps),
     )

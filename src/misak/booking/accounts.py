@@ -22,7 +22,9 @@ class Accounts:
         self.states = books.states
         self.inside = books.ledger.inside
         self.within = books.ledger.within
-        self.contested: list[str] = []  # the places that have an account of doubts, in the order in which they got it
+        self.contested: list[
+            str
+        ] = []  # the places that have an account of doubts, in the order in which they got it
 
     def above(self, place: str) -> list[str]:
         """The places in which a place lies, nearest first; a cycle is followed once."""
@@ -57,9 +59,24 @@ class Accounts:
         if parts is None:
             return [place]
         changes = self.books.changes
-        return [place, *(part for part in parts if part != place and any((fluent, part) in changes for fluent in FLUENTS))]
+        return [
+            place,
+            *(
+                part
+                for part in parts
+                if part != place and any((fluent, part) in changes for fluent in FLUENTS)
+            ),
+        ]
 
-    def put(self, day: int, fluent: str, place: str, values: dict[str, object], cause: Why, how: str = "") -> None:
+    def put(
+        self,
+        day: int,
+        fluent: str,
+        place: str,
+        values: dict[str, object],
+        cause: Why,
+        how: str = "",
+    ) -> None:
         """Write new values for nodes of a place; a node that keeps its value is set apart from one that does not."""
         if not values:
             return
@@ -67,7 +84,9 @@ class Accounts:
             self._apart(day, fluent, place, cause, False)
             self.books.write((fluent, place), day, values[place], cause, how)
             return
-        ruled: dict[str, object] = {}  # what has or gets an account of its own, with its new value (KEEP: the old one)
+        ruled: dict[
+            str, object
+        ] = {}  # what has or gets an account of its own, with its new value (KEEP: the old one)
         for node in sorted(self.nodes(place), key=lambda n: len(self.above(n))):
             container = next((each for each in self.above(node) if each in ruled), "")
             value = values.get(node, KEEP)
@@ -92,7 +111,9 @@ class Accounts:
             self.books.shared[key] = shared
             self.books.confirms[key] = list(self.books.confirms.get(shared, ()))
         elif keeps:
-            self.books.changes[key] = [(day, FOLLOW if fluent == "administration" else None, cause, "apart")]
+            self.books.changes[key] = [
+                (day, FOLLOW if fluent == "administration" else None, cause, "apart")
+            ]
 
     def sharing(self, fluent: str, place: str) -> list[str]:
         """The nodes of a place that share its account."""

@@ -15,22 +15,35 @@ from misak.ledger.values import Act, Instrument, Ledger
 class Context:
     """What expansion carries along: the ledger, the persons, the reading, and what it has made so far."""
 
-    def __init__(self, ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None) -> None:
+    def __init__(
+        self, ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None
+    ) -> None:
         self.ledger, self.people, self.reading = ledger, people, reading
         self.states = people.states
         self.forces = forces(ledger, reading, base)
-        of_parties = [id_ for id_, found in self.forces.items() for _, line in found.lines if line.parties]
+        of_parties = [
+            id_ for id_, found in self.forces.items() for _, line in found.lines if line.parties
+        ]
         self.parted = {id_ for id_ in of_parties if ledger.instruments[id_].class_ == "treaty"}
         self.touched: set[int] = set()  # the clauses that a reading touches
         self.out: list[Posting] = []
         self.bonds: dict[Key, list[Change]] = {}
         self.days: dict[int, int] = {}
         self.consents: dict[tuple[str, int], frozenset[str]] = {}
-        self.several = people.ties.keys() | ledger.groups.keys()  # those that speak for more than themselves
+        self.several = (
+            people.ties.keys() | ledger.groups.keys()
+        )  # those that speak for more than themselves
         self.alone: dict[str, frozenset[str]] = {}  # each state that speaks for itself alone
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
 
-    def post(self, day: int, op: int, args: tuple[object, ...], act: Act | None = None, first: bool = False) -> None:
+    def post(
+        self,
+        day: int,
+        op: int,
+        args: tuple[object, ...],
+        act: Act | None = None,
+        first: bool = False,
+    ) -> None:
         """Add one posting; the order among those of one day is SEMANTICS 4."""
         if act is None or not act.attributes:
             self.out.append((sort_key(day, first, 0, 0, len(self.out)), op, args))
@@ -47,12 +60,23 @@ class Context:
         """The states whose consent an instrument carries: parties and signing participants, and those they speak for."""
         known = self.consents.get((instrument.id, day))
         if known is None:
-            polities, groups, states = instrument.parties + instrument.participants, self.ledger.groups, self.states
+            polities, groups, states = (
+                instrument.parties + instrument.participants,
+                self.ledger.groups,
+                self.states,
+            )
             if self.several.isdisjoint(polities):
                 known = frozenset([states.get(each, each) for each in polities])
             else:
-                speaking = [each for polity in polities for each in (members(self.ledger, polity, day) if polity in groups else ()) or (polity,)]
-                known = frozenset().union(*(speaks_for(self.people, each, day) for each in speaking))
+                speaking = [
+                    each
+                    for polity in polities
+                    for each in (members(self.ledger, polity, day) if polity in groups else ())
+                    or (polity,)
+                ]
+                known = frozenset().union(
+                    *(speaks_for(self.people, each, day) for each in speaking)
+                )
             self.consents[instrument.id, day] = known
         return known
 
@@ -60,11 +84,19 @@ class Context:
 def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> dict[str, Force]:
     """The days of every instrument under a reading; those of the base stand where the reading says nothing else."""
     if base is None or reading.earliest:
-        return {id_: force(found, reading) for id_, found in ledger.instruments.items() if id_ not in reading.without}
-    found = {id_: base[id_] for id_ in ledger.instruments if id_ in base and id_ not in reading.without}
+        return {
+            id_: force(found, reading)
+            for id_, found in ledger.instruments.items()
+            if id_ not in reading.without
+        }
+    found = {
+        id_: base[id_] for id_ in ledger.instruments if id_ in base and id_ not in reading.without
+    }
     other = {id_ for id_, _ in reading.in_force}
     for id_, instrument in ledger.instruments.items() if reading.accounts else ():
-        if any(d.account and account_key(d.account, d.at) in reading.accounts for d in instrument.dates):
+        if any(
+            d.account and account_key(d.account, d.at) in reading.accounts for d in instrument.dates
+        ):
             other.add(id_)
     for id_ in other & found.keys():
         found[id_] = force(ledger.instruments[id_], reading)
@@ -81,7 +113,9 @@ def usual_day(found: Force) -> int | None:
     return day
 
 
-def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> tuple[int | None, bool]:
+def acting_day(
+    ctx: Context, act: Act, instrument: Instrument, found: Force
+) -> tuple[int | None, bool]:
     """The day on which an act acts, and whether it is firm (not from signature alone). SEMANTICS 2, 3."""
     given = act.attributes
     on = None
@@ -89,7 +123,9 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
         on = act.on.earliest if ctx.reading.earliest else act.on.latest
     if instrument.class_ != "treaty" and not found.lines:
         return (on, True) if on is not None else (None, False)
-    day = _force_day(ctx, act, found, concerned(ctx, act, instrument) if len(found.lines) > 1 else [])
+    day = _force_day(
+        ctx, act, found, concerned(ctx, act, instrument) if len(found.lines) > 1 else []
+    )
     if instrument.class_ != "treaty":
         return (on if on is not None else day), True
     if act.row.on_signature and found.signed is not None and (day is None or found.signed < day):
@@ -101,7 +137,9 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
     return max(day, on or day), True
 
 
-def pair_day(ctx: Context, act: Act, instrument: Instrument, day: int, pair: tuple[str, ...]) -> int | None:
+def pair_day(
+    ctx: Context, act: Act, instrument: Instrument, day: int, pair: tuple[str, ...]
+) -> int | None:
     """The day on which a clause acts between two parties: the later of theirs (VCLT 24(3)); None where never."""
     if instrument.id not in ctx.parted:
         return day
@@ -109,7 +147,11 @@ def pair_day(ctx: Context, act: Act, instrument: Instrument, day: int, pair: tup
     states = {ctx.states.get(p, p) for p in pair}
     own = [p for p in instrument.parties if ctx.states.get(p, p) in states]
     at = _force_day(ctx, act, found, own) if own else day
-    return at if at is None or act.on is None else max(at, act.on.earliest if ctx.reading.earliest else act.on.latest)
+    return (
+        at
+        if at is None or act.on is None
+        else max(at, act.on.earliest if ctx.reading.earliest else act.on.latest)
+    )
 
 
 def _force_day(ctx: Context, act: Act, found: Force, parties: list[str]) -> int | None:

@@ -34,8 +34,15 @@ class Books:
     are the gazetteer's postings where they are known, ``kept`` those of the base's clauses, for a part of its ledger.
     """
 
-    def __init__(self, ledger: Ledger, reading: Reading = BASE, people: Persons | None = None, base: Books | None = None,
-                 opened: list[Posting] | None = None, kept: Kept | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        reading: Reading = BASE,
+        people: Persons | None = None,
+        base: Books | None = None,
+        opened: list[Posting] | None = None,
+        kept: Kept | None = None,
+    ) -> None:
         self.reading = reading
         self.people = people or persons(ledger)
         self.states = self.people.states
@@ -45,18 +52,31 @@ class Books:
     def ledger(self) -> Ledger:
         """The ledger that is booked, its groups with the members that clauses give them."""
         with paused():
-            return with_members(self._given, self.people, self.reading, self._base.expansion.forces if self._base else None)
+            return with_members(
+                self._given,
+                self.people,
+                self.reading,
+                self._base.expansion.forces if self._base else None,
+            )
 
     @cached_property
     def opened(self) -> list[Posting]:
         """The gazetteer's postings."""
-        return gazetteer_postings(self._given, self.people) if self._opened is None else self._opened
+        return (
+            gazetteer_postings(self._given, self.people) if self._opened is None else self._opened
+        )
 
     @cached_property
     def expansion(self) -> Expansion:
         """The clauses' postings, and the days of all instruments."""
         with paused():
-            return expand(self.ledger, self.people, self.reading, self._base.expansion.forces if self._base else None, self._kept)
+            return expand(
+                self.ledger,
+                self.people,
+                self.reading,
+                self._base.expansion.forces if self._base else None,
+                self._kept,
+            )
 
     @cached_property
     def replay(self) -> Replay:
@@ -74,18 +94,39 @@ class Books:
     @cached_property
     def kept(self) -> Kept:
         """The postings clause by clause, for other readings to take from."""
-        return Kept(self.expansion.postings, self.expansion.bonds, self.expansion.days, self.expansion.forces, self.ledger.groups)
+        return Kept(
+            self.expansion.postings,
+            self.expansion.bonds,
+            self.expansion.days,
+            self.expansion.forces,
+            self.ledger.groups,
+        )
 
     def posted(self, day: int) -> list[Posting]:
         """What is posted until the end of a day, in booking order: books of one ledger that post the same until then agree on it."""
         postings = self.expansion.postings
-        bonds: list[Posting] = [(row[0][0], OWE, (key, row[0][1], row[0][2])) for key, row in self.expansion.bonds.items() if row[0][0] <= day]
-        return [*((key >> SEQUENCE, op, args) for key, op, args in postings[: bisect_left(postings, day + 1, key=posted_on)]), *bonds]
+        bonds: list[Posting] = [
+            (row[0][0], OWE, (key, row[0][1], row[0][2]))
+            for key, row in self.expansion.bonds.items()
+            if row[0][0] <= day
+        ]
+        return [
+            *(
+                (key >> SEQUENCE, op, args)
+                for key, op, args in postings[: bisect_left(postings, day + 1, key=posted_on)]
+            ),
+            *bonds,
+        ]
 
     @cached_property
     def holders(self) -> frozenset[str]:
         """All states that ever hold title to anything."""
-        values = {str(change[1]) for key, row in self.changes.items() if key[0] == "title" for change in row}
+        values = {
+            str(change[1])
+            for key, row in self.changes.items()
+            if key[0] == "title"
+            for change in row
+        }
         return frozenset(self.state(each) for value in values for each in value.split("+"))
 
     @cached_property
@@ -154,7 +195,11 @@ class Books:
         """Whether two values are one and the same to the law: equal, or governments of one state."""
         if one == other:
             return True
-        return isinstance(one, str) and isinstance(other, str) and [*map(self.state, one.split("+"))] == [*map(self.state, other.split("+"))]
+        return (
+            isinstance(one, str)
+            and isinstance(other, str)
+            and [*map(self.state, one.split("+"))] == [*map(self.state, other.split("+"))]
+        )
 
     def clashing(self, key: Key, day: int) -> list[tuple[object, Why]]:
         """What other instruments set on the same day as the change that rules on a day, without an order (SEMANTICS 4), with their clauses."""
@@ -166,8 +211,11 @@ class Books:
             key = self.replay.shared[key]
             keys.add(key)
         return [
-            (value, one) for at, of, one, other in self.replay.clashes if of in keys and at == change[0] and other is change[2]
-            for on, value, why, _ in self.changes[of] if on == at and why is one
+            (value, one)
+            for at, of, one, other in self.replay.clashes
+            if of in keys and at == change[0] and other is change[2]
+            for on, value, why, _ in self.changes[of]
+            if on == at and why is one
         ]
 
     def confirmations(self, key: Key, begin: int, day: int) -> list[Why]:
@@ -176,7 +224,14 @@ class Books:
 
     def days(self) -> list[int]:
         """Every day on which anything changes, in order."""
-        return sorted({change[0] for row in self.changes.values() for change in row if 0 < change[0] < FOREVER})
+        return sorted(
+            {
+                change[0]
+                for row in self.changes.values()
+                for change in row
+                if 0 < change[0] < FOREVER
+            }
+        )
 
 
 def merged(one: list[Posting], other: list[Posting]) -> list[Posting]:

@@ -29,13 +29,18 @@ class Doubts(Accounts):
 
     def doubt(self, day: int, place: str, nodes: Iterable[str], doubt: Doubt) -> None:
         """Something makes the title of these nodes of a place contested, if it did not already."""
+
         def more(now: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
-            return now if any((d.kind, d.of) == (doubt.kind, doubt.of) for d in now) else (*now, doubt)
+            return (
+                now if any((d.kind, d.of) == (doubt.kind, doubt.of) for d in now) else (*now, doubt)
+            )
 
         self.doubted = True
         self._change(day, place, nodes, more, doubt.cause)
 
-    def clear(self, day: int, place: str, nodes: Iterable[str], states: frozenset[str], cause: Why) -> None:
+    def clear(
+        self, day: int, place: str, nodes: Iterable[str], states: frozenset[str], cause: Why
+    ) -> None:
         """Claims of those who consent fall away, booked as facts too, and gifts to them that waited."""
         if not self.doubted and not self.books.claimants:
             return
@@ -43,15 +48,33 @@ class Doubts(Accounts):
         for node in nodes:
             claimants = self.books.claimants.get(node, frozenset()) & states
             holder = self.value("title", node) if claimants else None
-            for key in [("claims", state, node) for state in sorted(claimants) if holder is not None and state != self.state(str(holder))]:
+            for key in [
+                ("claims", state, node)
+                for state in sorted(claimants)
+                if holder is not None and state != self.state(str(holder))
+            ]:
                 if self.books.current(key) is not None:
                     self.books.write(key, day, None, cause, "given up")
-        self._change(day, place, nodes, lambda now: tuple(d for d in now if d.kind == "matter" or self.state(d.of) not in states), cause)
+        self._change(
+            day,
+            place,
+            nodes,
+            lambda now: tuple(
+                d for d in now if d.kind == "matter" or self.state(d.of) not in states
+            ),
+            cause,
+        )
 
     def expire(self, day: int, polity: str, cause: Why) -> None:
         """A claimant that ends without a continuer claims no longer."""
         for place in [*self.contested]:
-            self._change(day, place, self.sharing("contested", place), lambda now: tuple(d for d in now if d.kind == "matter" or d.of != polity), cause)
+            self._change(
+                day,
+                place,
+                self.sharing("contested", place),
+                lambda now: tuple(d for d in now if d.kind == "matter" or d.of != polity),
+                cause,
+            )
 
     def dispute(self, day: int, matter: str, places: tuple[str, ...], cause: Act) -> None:
         """A matter between two claimants makes the title of its places contested."""
@@ -61,9 +84,22 @@ class Doubts(Accounts):
     def undispute(self, day: int, matter: str, cause: Act) -> None:
         """The matter is settled: its doubts go."""
         for place in [*self.contested]:
-            self._change(day, place, self.sharing("contested", place), lambda now: tuple(d for d in now if (d.kind, d.of) != ("matter", matter)), cause)
+            self._change(
+                day,
+                place,
+                self.sharing("contested", place),
+                lambda now: tuple(d for d in now if (d.kind, d.of) != ("matter", matter)),
+                cause,
+            )
 
-    def _change(self, day: int, place: str, nodes: Iterable[str], change: Callable[[tuple[Doubt, ...]], tuple[Doubt, ...]], cause: Why) -> None:
+    def _change(
+        self,
+        day: int,
+        place: str,
+        nodes: Iterable[str],
+        change: Callable[[tuple[Doubt, ...]], tuple[Doubt, ...]],
+        cause: Why,
+    ) -> None:
         new: dict[str, object] = {}
         for node in nodes:
             now = self.doubts(node)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from misak.booking.acting import Context, acting_day, bound, concerned, pair_day, term_end, usual_day
+from misak.booking.acting import (
+    Context,
+    acting_day,
+    bound,
+    concerned,
+    pair_day,
+    term_end,
+    usual_day,
+)
 from misak.booking.force import Force, force_day
 from misak.booking.kept import Kept
 from misak.booking.pairs import expand_pairs, polities
@@ -36,12 +44,28 @@ from misak.booking.reading import Reading, taken
 from misak.ground.days import FOREVER, When, add_term, iso, read_term
 from misak.kinds.attributes import STRENGTHS
 from misak.kinds.catalogue import ROWS
-from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Nothing, Open, Owe, Set, Settle
+from misak.kinds.effects import (
+    Attest,
+    Carry,
+    Effect,
+    Lift,
+    Link,
+    Move,
+    Nothing,
+    Open,
+    Owe,
+    Set,
+    Settle,
+)
 from misak.ledger.values import Act, Instrument, Ledger
 
 NOBODY: frozenset[str] = frozenset()
 NONE: dict[str, str] = {}
-ADOPTING = frozenset(row.id for row in ROWS if any(isinstance(effect, Link) and effect.relation == "adopts" for effect in row.effects))
+ADOPTING = frozenset(
+    row.id
+    for row in ROWS
+    if any(isinstance(effect, Link) and effect.relation == "adopts" for effect in row.effects)
+)
 
 
 class Expansion:
@@ -58,18 +82,33 @@ class Expansion:
     @cached_property
     def days(self) -> dict[int, int]:
         """The day of each act, by its number; nothing of an act that never acts."""
-        usual = {id_: day for id_, found in self.forces.items() if (day := usual_day(found)) is not None}
-        plain = {act.number: usual[act.instrument] for act in self._acts if act.instrument in usual and act.number not in self._stepwise}
+        usual = {
+            id_: day for id_, found in self.forces.items() if (day := usual_day(found)) is not None
+        }
+        plain = {
+            act.number: usual[act.instrument]
+            for act in self._acts
+            if act.instrument in usual and act.number not in self._stepwise
+        }
         return plain | self._acted
 
     @cached_property
     def span(self) -> tuple[int, int]:
         """Two days between which all acts act, themselves among them; (0, 0) where none does."""
-        found = {*self._acted.values(), *(day for found in self.forces.values() for day, _ in found.lines)}
+        found = {
+            *self._acted.values(),
+            *(day for found in self.forces.values() for day, _ in found.lines),
+        }
         return (min(found), max(found)) if found else (0, 0)
 
 
-def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None = None, kept: Kept | None = None) -> Expansion:
+def expand(
+    ledger: Ledger,
+    people: Persons,
+    reading: Reading,
+    base: dict[str, Force] | None = None,
+    kept: Kept | None = None,
+) -> Expansion:
     """All postings of a ledger under a reading, sorted. ``base`` are the days under the base reading, ``kept`` its postings, where known."""
     ctx = Context(ledger, people, reading, base)
     moved = kept.moved(ctx) if kept is not None else None
@@ -89,14 +128,28 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
         if of != id_:
             id_, day, early, key, consent = of, None, False, 0, None
             instrument, found = ledger.instruments[id_], ctx.forces.get(id_)
-            if found is not None and (day := usual_day(found)) is not None and instrument.class_ == "treaty":
+            if (
+                found is not None
+                and (day := usual_day(found)) is not None
+                and instrument.class_ == "treaty"
+            ):
                 early = found.signed is not None and found.signed < day
                 key, consent = sort_key(day, False, 0, 0, 0), ctx.consent(instrument, day)
                 lasting = NONE if id_ in passing else calm
         if found is None:
             continue
-        if day is not None and not attributes and not role and number not in special and not (early and row.on_signature):
-            if consent is None or row.id not in ways or not ways[row.id](act, number, slots, day, key, consent, lasting):
+        if (
+            day is not None
+            and not attributes
+            and not role
+            and number not in special
+            and not (early and row.on_signature)
+        ):
+            if (
+                consent is None
+                or row.id not in ways
+                or not ways[row.id](act, number, slots, day, key, consent, lasting)
+            ):
                 _effects(ctx, act, instrument, found, day, True, None, NOBODY)
             continue
         stepwise.add(number)
@@ -113,7 +166,11 @@ def expand(ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Fo
 
 def _condition(act: Act, parent: Act, day: int) -> Act:
     """A condition acts with its clause, never before it."""
-    when = {word: value for word, value in parent.attributes.items() if word in ("at", "order", "once", "from-signature")}
+    when = {
+        word: value
+        for word, value in parent.attributes.items()
+        if word in ("at", "order", "once", "from-signature")
+    }
     on = act.on if act.on is not None and act.on.latest > day else When(day, day, iso(day))
     return act._replace(attributes={**when, **act.attributes}, on=on)
 
@@ -127,10 +184,14 @@ def _chosen(act: Act, swapped: set[int], reading: Reading) -> bool:
 def _endings(ctx: Context) -> None:
     for id_, found in ctx.forces.items():
         for day, line in found.ended:
-            ctx.post(day, END, (id_, line.articles, line.parties, line.how or "ended", line), first=True)
+            ctx.post(
+                day, END, (id_, line.articles, line.parties, line.how or "ended", line), first=True
+            )
 
 
-def _act(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: frozenset[str]) -> None:
+def _act(
+    ctx: Context, act: Act, instrument: Instrument, found: Force, seen: frozenset[str]
+) -> None:
     """One act on its day; an adoption books the adopted articles again on the adopter's day."""
     day, firm = acting_day(ctx, act, instrument, found)
     if day is None:
@@ -148,7 +209,16 @@ def _act(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: fro
     _effects(ctx, act, instrument, found, day, firm, once, seen)
 
 
-def _effects(ctx: Context, act: Act, instrument: Instrument, found: Force, day: int, firm: bool, once: int | None, seen: frozenset[str]) -> None:
+def _effects(
+    ctx: Context,
+    act: Act,
+    instrument: Instrument,
+    found: Force,
+    day: int,
+    firm: bool,
+    once: int | None,
+    seen: frozenset[str],
+) -> None:
     """What a clause does on its day."""
     ctx.days[act.number] = day
     for effect in act.row.effects:
@@ -157,19 +227,34 @@ def _effects(ctx: Context, act: Act, instrument: Instrument, found: Force, day: 
         _adopt(ctx, act, instrument, found, seen)
 
 
-def _adopt(ctx: Context, act: Act, instrument: Instrument, found: Force, seen: frozenset[str]) -> None:
+def _adopt(
+    ctx: Context, act: Act, instrument: Instrument, found: Force, seen: frozenset[str]
+) -> None:
     """Incorporation: the adopted articles act again, between the adopter's parties, from the adopter's day."""
     own = ctx.days.pop(act.number, None)
     for ref in act.refs:
         if ref.id in seen or ref.id == act.instrument:
             continue
-        acted: dict[int, tuple[Act, int]] = {}  # what is adopted by its own number: as adopted, and its day
+        acted: dict[
+            int, tuple[Act, int]
+        ] = {}  # what is adopted by its own number: as adopted, and its day
         for other in ctx.ledger.acts:
-            if other.instrument != ref.id or (ref.articles is not None and other.article not in ref.articles) or other.account is not None:
+            if (
+                other.instrument != ref.id
+                or (ref.articles is not None and other.article not in ref.articles)
+                or other.account is not None
+            ):
                 continue
             given = {k: v for k, v in other.attributes.items() if k not in ("on", "from-signature")}
             given |= {"strength": "adopted", "adopted": str(other.number)}
-            borrowed = other._replace(instrument=act.instrument, article=act.article, file=act.file, line=act.line, number=act.number, attributes=given)
+            borrowed = other._replace(
+                instrument=act.instrument,
+                article=act.article,
+                file=act.file,
+                line=act.line,
+                number=act.number,
+                attributes=given,
+            )
             if other.role == "provided":
                 if other.parent not in acted:
                     continue
@@ -187,25 +272,68 @@ def _places(act: Act, slot: str) -> tuple[str, ...]:
     return act.slots.get(slot, ())
 
 
-def _move(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _move(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     assert isinstance(effect, Move)
     treaty = instrument.class_ == "treaty"
     giver, taker = act.slots.get(effect.giver, ()), act.slots.get(effect.taker, ())
     consent = ctx.consent(instrument, day) if treaty else NOBODY
-    giving = frozenset(state for polity in giver for state in speaks_for(ctx.people, polity, day)) if giver else NOBODY
+    giving = (
+        frozenset(state for polity in giver for state in speaks_for(ctx.people, polity, day))
+        if giver
+        else NOBODY
+    )
     if not giving <= consent:
         consent |= giving
     party = not treaty or all(ctx.states.get(t, t) in consent for t in taker)
-    ctx.post(day, MOVE, (effect.fluent, effect.mode, _places(act, effect.scope), giver, taker, consent, giving, party, act), act)
+    ctx.post(
+        day,
+        MOVE,
+        (
+            effect.fluent,
+            effect.mode,
+            _places(act, effect.scope),
+            giver,
+            taker,
+            consent,
+            giving,
+            party,
+            act,
+        ),
+        act,
+    )
 
 
-def _set(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _set(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     assert isinstance(effect, Set)
     value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
     under = act.slots.get(effect.under, ("",))[0] if effect.under else ""
-    strength = STRENGTHS.get(act.attributes.get("strength", "express"), "express") if act.row.on_signature else ""
+    strength = (
+        STRENGTHS.get(act.attributes.get("strength", "express"), "express")
+        if act.row.on_signature
+        else ""
+    )
     if not firm and strength:
-        later = force_day(ctx.forces[act.instrument], act.article, concerned(ctx, act, instrument)) if ctx.forces[act.instrument].lines else None
+        later = (
+            force_day(ctx.forces[act.instrument], act.article, concerned(ctx, act, instrument))
+            if ctx.forces[act.instrument].lines
+            else None
+        )
         _post_set(ctx, act, effect, instrument, day, Value(value, under, "signed", ()))
         if later is None:
             return
@@ -216,14 +344,28 @@ def _set(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
     _post_set(ctx, act, effect, instrument, day, Value(value, under, strength, ()))
     if end is not None:
         for args in _keys(ctx, act, effect.args, effect.pairs, instrument, day):
-            ctx.post(end, LAPSE, (_key(effect.fluent, _by_state(ctx, args, effect.pairs), effect.klass), act), act, first=True)
+            ctx.post(
+                end,
+                LAPSE,
+                (_key(effect.fluent, _by_state(ctx, args, effect.pairs), effect.klass), act),
+                act,
+                first=True,
+            )
 
 
-def _post_set(ctx: Context, act: Act, effect: Set, instrument: Instrument, day: int, value: Value) -> None:
-    binds = ctx.consent(instrument, day) if instrument.class_ == "treaty" and effect.pairs == "both" else None
+def _post_set(
+    ctx: Context, act: Act, effect: Set, instrument: Instrument, day: int, value: Value
+) -> None:
+    binds = (
+        ctx.consent(instrument, day)
+        if instrument.class_ == "treaty" and effect.pairs == "both"
+        else None
+    )
     for args in _keys(ctx, act, effect.args, effect.pairs, instrument, day):
         if binds is not None and any(ctx.states.get(a, a) not in binds for a in args):
-            ctx.faults.append(("B511", act, (next(a for a in args if ctx.states.get(a, a) not in binds),)))
+            ctx.faults.append(
+                ("B511", act, (next(a for a in args if ctx.states.get(a, a) not in binds),))
+            )
             continue
         key = _key(effect.fluent, _by_state(ctx, args, effect.pairs), effect.klass)
         at = pair_day(ctx, act, instrument, day, args) if binds is not None else day
@@ -231,7 +373,15 @@ def _post_set(ctx: Context, act: Act, effect: Set, instrument: Instrument, day: 
             ctx.post(at, SET, (key, value._replace(names=args), act), act)
 
 
-def _lift(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _lift(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     assert isinstance(effect, Lift)
     if effect.fluent == "in_force":
         parties = frozenset(p for p in act.slots.get(effect.args[1], ())) or None
@@ -248,13 +398,30 @@ def _lift(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: i
             ctx.post(at, LIFT, (key, value, effect.how, act), act)
 
 
-def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _owe(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     assert isinstance(effect, Owe)
     given, slots = act.attributes, act.slots
     term = read_term(given["within"]) if "within" in given else None
     wait = once if once is not None else (FOREVER if "once" in given else None)
     where, who = slots.get("where", ()), slots.get("beneficiary", ())
-    pairs = expand_pairs(ctx.ledger, ctx.states, act, instrument, effect.obligor, effect.obligee, day, "both" if effect.mutual else "each")
+    pairs = expand_pairs(
+        ctx.ledger,
+        ctx.states,
+        act,
+        instrument,
+        effect.obligor,
+        effect.obligee,
+        day,
+        "both" if effect.mutual else "each",
+    )
     if effect.mutual:
         pairs = [*pairs, *((b, a) for a, b in pairs)]
     number, topics = mark(act), slots.get(effect.topic, ())
@@ -278,16 +445,34 @@ def _owe(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: in
                 ctx.post(end, LAPSE, (key, act), act, first=True)
 
 
-def _open(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _open(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     assert isinstance(effect, Open)
     procedure = act.slots.get(effect.procedure, ("",))[0] if effect.procedure else ""
-    claimants = tuple(p for slot in effect.claimants.split("+") if slot for p in act.slots.get(slot, ()))
+    claimants = tuple(
+        p for slot in effect.claimants.split("+") if slot for p in act.slots.get(slot, ())
+    )
     for matter in act.slots[effect.matter]:
         scope = act.slots.get(effect.scope, ()) if effect.scope else ()
         ctx.post(day, OPEN, (matter, procedure, claimants, scope, act), act)
 
 
-def _settle(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _settle(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     assert isinstance(effect, Settle)
     if effect.what == "instrument":
         for ref in act.refs:
@@ -297,13 +482,35 @@ def _settle(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day:
         ctx.post(day, SETTLE, (matter, effect.how, act), act)
 
 
-def _carry(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _carry(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     assert isinstance(effect, Carry)
     scope = act.slots.get(effect.scope, ()) if effect.scope else ()
-    ctx.post(day, CARRY, (act.slots[effect.giver][0], act.slots[effect.taker][0], scope, act), act, first=True)
+    ctx.post(
+        day,
+        CARRY,
+        (act.slots[effect.giver][0], act.slots[effect.taker][0], scope, act),
+        act,
+        first=True,
+    )
 
 
-def _attest(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _attest(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     assert isinstance(effect, Attest)
     value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
     if all(name in act.slots for name in effect.args):
@@ -311,14 +518,28 @@ def _attest(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day:
             ctx.post(day, ATTEST, ((effect.fluent, *args), value, act), act)
 
 
-def _nothing(ctx: Context, act: Act, effect: Effect, instrument: Instrument, day: int, firm: bool, once: int | None) -> None:
+def _nothing(
+    ctx: Context,
+    act: Act,
+    effect: Effect,
+    instrument: Instrument,
+    day: int,
+    firm: bool,
+    once: int | None,
+) -> None:
     """Links between instruments are looked up where they are asked for; they post nothing."""
 
 
-def _keys(ctx: Context, act: Act, args: tuple[str, ...], pairs: str, instrument: Instrument, day: int) -> list[tuple[str, ...]]:
+def _keys(
+    ctx: Context, act: Act, args: tuple[str, ...], pairs: str, instrument: Instrument, day: int
+) -> list[tuple[str, ...]]:
     """The argument tuples of a fact: pairs of two slots, or one tuple for each value of a single slot."""
     if len(args) == 2:
-        return list(expand_pairs(ctx.ledger, ctx.states, act, instrument, args[0], args[1], day, pairs or "each"))
+        return list(
+            expand_pairs(
+                ctx.ledger, ctx.states, act, instrument, args[0], args[1], day, pairs or "each"
+            )
+        )
     return [(value,) for value in polities(ctx.ledger, act, instrument, args[0], day)]
 
 
@@ -333,5 +554,14 @@ def _key(fluent: str, args: tuple[str, ...], klass: str) -> tuple[str, ...]:
 
 
 HANDLERS = {
-    Move: _move, Set: _set, Lift: _lift, Owe: _owe, Open: _open, Settle: _settle, Carry: _carry, Attest: _attest, Link: _nothing, Nothing: _nothing,
+    Move: _move,
+    Set: _set,
+    Lift: _lift,
+    Owe: _owe,
+    Open: _open,
+    Settle: _settle,
+    Carry: _carry,
+    Attest: _attest,
+    Link: _nothing,
+    Nothing: _nothing,
 }

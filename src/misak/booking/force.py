@@ -31,23 +31,45 @@ def force(instrument: Instrument, reading: Reading) -> Force:
 
     if len(instrument.dates) == 2 and not reading.in_force:
         first, last = instrument.dates
-        if first.key == "signed" and last.key == "in-force" and first.account is None and last.account is None:  # as most treaties say it
+        if (
+            first.key == "signed"
+            and last.key == "in-force"
+            and first.account is None
+            and last.account is None
+        ):  # as most treaties say it
             if not reading.earliest:
-                return tuple.__new__(Force, (first.when.latest, first, ((last.when.latest, last),), (), ()))
-            return Force(day_of(first.when, reading), first, ((day_of(last.when, reading), last),), (), ())
+                return tuple.__new__(
+                    Force, (first.when.latest, first, ((last.when.latest, last),), (), ())
+                )
+            return Force(
+                day_of(first.when, reading), first, ((day_of(last.when, reading), last),), (), ()
+            )
     said = {line.key for line in instrument.dates}
 
     def rows(key: str) -> tuple[tuple[int, Dated], ...]:
-        return tuple([(day_of(d.when, reading), d) for d in lines(instrument, key, reading)]) if key in said else ()
+        return (
+            tuple([(day_of(d.when, reading), d) for d in lines(instrument, key, reading)])
+            if key in said
+            else ()
+        )
 
-    own = rows("signed") or (rows("adopted") or rows("date") or rows("published") if instrument.class_ != "treaty" else ())
+    own = rows("signed") or (
+        rows("adopted") or rows("date") or rows("published")
+        if instrument.class_ != "treaty"
+        else ()
+    )
     signed, signed_line = own[0] if own else (None, None)
     stated = rows("in-force")
     if not stated and instrument.class_ != "treaty" and signed_line is not None:
         stated = own[:1]
     for id_, day in reading.in_force:
         if id_ == instrument.id and signed_line is not None and signed is not None:
-            stated = ((signed if day == SIGNATURE else day, signed_line._replace(articles=None, parties=None)),)
+            stated = (
+                (
+                    signed if day == SIGNATURE else day,
+                    signed_line._replace(articles=None, parties=None),
+                ),
+            )
     ended = () if any(id_ == instrument.id for id_, _ in reading.in_force) else rows("ended")
     return Force(signed, signed_line, stated, rows("provisional"), ended)
 
@@ -55,7 +77,11 @@ def force(instrument: Instrument, reading: Reading) -> Force:
 def line_for(found: Force, article: str, party: str | None) -> tuple[int, Dated] | None:
     """The line that brings an article into force for a party: the more particular wins (SEMANTICS 1), else the earliest."""
     best, score = None, -1
-    fitting = [row for row in found.lines if not row[1].articles or not article or article in row[1].articles]
+    fitting = [
+        row
+        for row in found.lines
+        if not row[1].articles or not article or article in row[1].articles
+    ]
     if not article:
         fitting = [row for row in fitting if row[1].articles is None] or fitting
     for row in fitting:

@@ -16,7 +16,11 @@ from misak.kinds.effects import Lift, Set
 from misak.ledger.values import Act, At, Dated, Ledger
 
 MEMBER = "member"
-CHANGING = frozenset(row.id for row in ROWS if any(isinstance(e, (Set, Lift)) and e.fluent == MEMBER for e in row.effects))
+CHANGING = frozenset(
+    row.id
+    for row in ROWS
+    if any(isinstance(e, (Set, Lift)) and e.fluent == MEMBER for e in row.effects)
+)
 
 
 def joining(ledger: Ledger) -> Ledger:
@@ -31,24 +35,41 @@ def bears(part: Ledger, reading: Reading) -> bool:
     if not part.acts:
         return False
     ids = part.instruments.keys()
-    lines: list[Act | Dated] = [*part.acts, *(line for found in part.instruments.values() for line in found.dates)]
+    lines: list[Act | Dated] = [
+        *part.acts,
+        *(line for found in part.instruments.values() for line in found.dates),
+    ]
     return (
-        reading.earliest or not ids.isdisjoint(reading.without) or any(id_ in ids for id_, _ in reading.in_force)
-        or any(line.account is not None and account_key(line.account, line.at) in reading.accounts for line in lines)
+        reading.earliest
+        or not ids.isdisjoint(reading.without)
+        or any(id_ in ids for id_, _ in reading.in_force)
+        or any(
+            line.account is not None and account_key(line.account, line.at) in reading.accounts
+            for line in lines
+        )
     )
 
 
-def with_members(ledger: Ledger, people: Persons, reading: Reading, forces: dict[str, Force] | None = None) -> Ledger:
+def with_members(
+    ledger: Ledger, people: Persons, reading: Reading, forces: dict[str, Force] | None = None
+) -> Ledger:
     """The ledger with its groups as clauses change them under a reading; itself where none does.
 
     ``forces`` are the days of its instruments under the base reading, where they are known.
     """
     small = joining(ledger)
-    named = {group for act in small.acts if act.row.id in CHANGING for group in act.slots.get("group", ())}
+    named = {
+        group
+        for act in small.acts
+        if act.row.id in CHANGING
+        for group in act.slots.get("group", ())
+    }
     if not named:
         return ledger
     replay = Replay(small, people)
-    replay.run(sorted([*memberships(ledger, people), *expand(small, people, reading, forces).postings]))
+    replay.run(
+        sorted([*memberships(ledger, people), *expand(small, people, reading, forces).postings])
+    )
     groups = {**ledger.groups, **{group: () for group in named}}
     for key in sorted(replay.changes):
         if key[0] == MEMBER and key[2] in named:

@@ -14,7 +14,9 @@ def mentioned(ledger: Ledger, act: Act) -> set[str]:
             values |= {m for m, _, _, _ in ledger.groups[value]}
         name = ledger.names.get(value)
         if name is not None and name.type == "matter":
-            values |= {p.strip() for text, _, _ in name.lines.get("over", ()) for p in text.split(",")}
+            values |= {
+                p.strip() for text, _, _ in name.lines.get("over", ()) for p in text.split(",")
+            }
     states = ledger.states
     return {states.get(v, v) for v in values}
 
@@ -32,4 +34,8 @@ def concerns(ledger: Ledger, act: Act) -> set[str]:
 def bounding(act: Act) -> set[str]:
     """The instruments and happenings on whose days its own hang: ``until X``, ``once X``."""
     given = act.attributes
-    return {ref.id for word in ("until", "once") if word in given for ref in references(given[word])} if given else set()
+    return (
+        {ref.id for word in ("until", "once") if word in given for ref in references(given[word])}
+        if given
+        else set()
+    )

@@ -6,7 +6,18 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from misak.booking.persons import Continuation, Persons
-from misak.booking.postings import CLOSING, CONTINUE, EXPIRE, LIFT, OPENING, SET, Line, Posting, Value, sort_key
+from misak.booking.postings import (
+    CLOSING,
+    CONTINUE,
+    EXPIRE,
+    LIFT,
+    OPENING,
+    SET,
+    Line,
+    Posting,
+    Value,
+    sort_key,
+)
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import At, Ledger, Name
@@ -36,8 +47,23 @@ def openings(ledger: Ledger) -> list[Opening]:
             when = read_date(day)
             if when is not None and head:
                 sources = listed(attributes["source"]) if "source" in attributes else name.sources
-                why = new(Line, (name.id, "opens", value, sources, "unchecked" not in attributes, new(At, (name.at.file, line))))
-                found.append(new(Opening, (name.id, listed(head) if "," in head else (head,), when.earliest, why)))
+                why = new(
+                    Line,
+                    (
+                        name.id,
+                        "opens",
+                        value,
+                        sources,
+                        "unchecked" not in attributes,
+                        new(At, (name.at.file, line)),
+                    ),
+                )
+                found.append(
+                    new(
+                        Opening,
+                        (name.id, listed(head) if "," in head else (head,), when.earliest, why),
+                    )
+                )
     return found
 
 
@@ -45,11 +71,26 @@ def closings(ledger: Ledger) -> list[tuple[int, str, Line]]:
     """The days from which the books follow a place no further: ``closes DATE``, with the line that says so."""
     found = []
     for name in ledger.names.values():
-        for value, attributes, line in name.lines["closes"] if name.type == "place" and "closes" in name.lines else ():
+        for value, attributes, line in (
+            name.lines["closes"] if name.type == "place" and "closes" in name.lines else ()
+        ):
             when = read_date(value)
             if when is not None:
                 sources = listed(attributes.get("source", "")) or name.sources
-                found.append((when.earliest, name.id, Line(name.id, "closes", value, sources, "unchecked" not in attributes, At(name.at.file, line))))
+                found.append(
+                    (
+                        when.earliest,
+                        name.id,
+                        Line(
+                            name.id,
+                            "closes",
+                            value,
+                            sources,
+                            "unchecked" not in attributes,
+                            At(name.at.file, line),
+                        ),
+                    )
+                )
     return found
 
 
@@ -81,7 +122,14 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
         if end < FOREVER and polity not in continued:
             entry = ledger.names[polity]
             value, _, number = entry.lines["until"][0]
-            post(end, EXPIRE, (polity, Line(polity, "until", value, entry.sources, True, At(entry.at.file, number))))
+            post(
+                end,
+                EXPIRE,
+                (
+                    polity,
+                    Line(polity, "until", value, entry.sources, True, At(entry.at.file, number)),
+                ),
+            )
     return out + memberships(ledger, people, len(out))
 
 
@@ -91,9 +139,28 @@ def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Postin
     for group, rows in ledger.groups.items():
         name: Name = ledger.names[group]
         for member, begin, end, at in rows:
-            line = Line(group, "member", f"{member} {iso(begin) if begin else ''}".strip(), name.sources, True, at)
+            line = Line(
+                group,
+                "member",
+                f"{member} {iso(begin) if begin else ''}".strip(),
+                name.sources,
+                True,
+                at,
+            )
             key = ("member", people.states.get(member, member), group)
-            out.append((sort_key(begin, True, 0, -2000, before + len(out)), SET, (key, Value("yes", names=(member, group)), line)))
+            out.append(
+                (
+                    sort_key(begin, True, 0, -2000, before + len(out)),
+                    SET,
+                    (key, Value("yes", names=(member, group)), line),
+                )
+            )
             if end < FOREVER:
-                out.append((sort_key(end, True, 0, -2000, before + len(out)), LIFT, (key, "", "left", line)))
+                out.append(
+                    (
+                        sort_key(end, True, 0, -2000, before + len(out)),
+                        LIFT,
+                        (key, "", "left", line),
+                    )
+                )
     return out

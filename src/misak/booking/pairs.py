@@ -17,7 +17,14 @@ def polities(ledger: Ledger, act: Act, instrument: Instrument, slot: str, day: i
 
 
 def expand_pairs(
-    ledger: Ledger, states: dict[str, str], act: Act, instrument: Instrument, one: str, other: str, day: int, how: str,
+    ledger: Ledger,
+    states: dict[str, str],
+    act: Act,
+    instrument: Instrument,
+    one: str,
+    other: str,
+    day: int,
+    how: str,
 ) -> list[tuple[str, str]]:
     """The pairs of two slots. ``both`` is symmetric (each pair once), ``each`` is directed.
 
@@ -25,12 +32,21 @@ def expand_pairs(
     the parties that are not on its side.
     """
     first, second = act.slots.get(one), act.slots.get(other)
-    if first is not None and len(first) == 1 and second is not None and len(second) == 1 and first[0] not in ledger.groups and second[0] not in ledger.groups:
+    if (
+        first is not None
+        and len(first) == 1
+        and second is not None
+        and len(second) == 1
+        and first[0] not in ledger.groups
+        and second[0] not in ledger.groups
+    ):
         return [(first[0], second[0])]
     defaults = {s.name: s.default for s in act.row.slots}
     if first is None and second is None:
         return _across(ledger, instrument, day, how) if defaults.get(one) else []
-    whole = {s.name for s in act.row.slots if s.type == "group"}  # a slot for a group means the group, not its members
+    whole = {
+        s.name for s in act.row.slots if s.type == "group"
+    }  # a slot for a group means the group, not its members
     if second is None:
         left = _members(ledger, first or (), day)
         if defaults.get(other) == "others" and not (how == "both" and len(left) > 1):
@@ -62,10 +78,16 @@ def _across(ledger: Ledger, instrument: Instrument, day: int, how: str) -> list[
     return pairs if how == "both" else [*pairs, *((b, a) for a, b in pairs)]
 
 
-def _opposite(ledger: Ledger, states: dict[str, str], instrument: Instrument, polity: str, day: int) -> list[str]:
+def _opposite(
+    ledger: Ledger, states: dict[str, str], instrument: Instrument, polity: str, day: int
+) -> list[str]:
     """The parties that are not on a polity's side (or all others where there are no sides)."""
     state = states.get(polity, polity)
     sides = [_members(ledger, side, day) for side in instrument.sides]
     own = [side for side in sides if any(states.get(p, p) == state for p in side)]
-    rest = [p for side in sides if side not in own for p in side] if len(sides) > 1 else [p for side in sides for p in side]
+    rest = (
+        [p for side in sides if side not in own for p in side]
+        if len(sides) > 1
+        else [p for side in sides for p in side]
+    )
     return [p for p in rest if states.get(p, p) != state]

@@ -59,18 +59,42 @@ def persons(ledger: Ledger) -> Persons:
                 up.setdefault(name.id, []).append(tie)
         for value, _attributes, line in name.lines.get("continues", ()):
             old, *rest = value.split()
-            begin, _ = period([w for pair in itertools.pairwise(rest) if pair[0] == "from" for w in pair])
-            alone, _ = period(["from", *rest[rest.index("alone") + 1 :]]) if "alone" in rest else (begin, 0)
-            found.append(Continuation(old, name.id, begin or alone or spans[name.id][0], alone or begin or spans[name.id][0], At(name.at.file, line)))
+            begin, _ = period(
+                [w for pair in itertools.pairwise(rest) if pair[0] == "from" for w in pair]
+            )
+            alone, _ = (
+                period(["from", *rest[rest.index("alone") + 1 :]])
+                if "alone" in rest
+                else (begin, 0)
+            )
+            found.append(
+                Continuation(
+                    old,
+                    name.id,
+                    begin or alone or spans[name.id][0],
+                    alone or begin or spans[name.id][0],
+                    At(name.at.file, line),
+                )
+            )
     of_state: dict[str, set[str]] = {}
     for polity, state in ledger.states.items():
         of_state.setdefault(state, {state}).add(polity)
     own = {state: frozenset(polities) for state, polities in of_state.items()}
-    return Persons(ledger.states, {k: tuple(v) for k, v in down.items()}, {k: tuple(v) for k, v in up.items()}, tuple(found), spans, own)
+    return Persons(
+        ledger.states,
+        {k: tuple(v) for k, v in down.items()},
+        {k: tuple(v) for k, v in up.items()},
+        tuple(found),
+        spans,
+        own,
+    )
 
 
 def _span(name: Name) -> tuple[int, int]:
-    begin, end = (read_date(name.lines[word][0][0]) if word in name.lines else None for word in ("from", "until"))
+    begin, end = (
+        read_date(name.lines[word][0][0]) if word in name.lines else None
+        for word in ("from", "until")
+    )
     return begin.earliest if begin else 0, end.earliest if end else FOREVER
 
 

@@ -14,12 +14,17 @@ from misak.kinds.effects import Move, Owe
 from misak.ledger.values import Act
 
 Slots = dict[str, tuple[str, ...]]
-Plain = Callable[[Act, int, Slots, int, int, frozenset[str], dict[str, str]], bool]  # whether it posted an act with its number and slots on a day
+Plain = Callable[
+    [Act, int, Slots, int, int, frozenset[str], dict[str, str]], bool
+]  # whether it posted an act with its number and slots on a day
 
 
 def plain(ctx: Context) -> dict[str, Plain]:
     """For each row with one effect that can be plain, how a clause of a treaty is posted: of which day, key and consent, with the calm polities."""
-    return {row: _owing(ctx, effect) if isinstance(effect, Owe) else _moving(ctx, effect) for row, effect in SIMPLE.items()}
+    return {
+        row: _owing(ctx, effect) if isinstance(effect, Owe) else _moving(ctx, effect)
+        for row, effect in SIMPLE.items()
+    }
 
 
 def _owing(ctx: Context, effect: Owe) -> Plain:
@@ -28,14 +33,30 @@ def _owing(ctx: Context, effect: Owe) -> Plain:
     usual = Bond(nature)  # one for all that say no more
     bonds = ctx.bonds
 
-    def post(act: Act, number: int, slots: Slots, day: int, key: int, consent: frozenset[str], calm: dict[str, str]) -> bool:
+    def post(
+        act: Act,
+        number: int,
+        slots: Slots,
+        day: int,
+        key: int,
+        consent: frozenset[str],
+        calm: dict[str, str],
+    ) -> bool:
         try:
-            topics, (obligor,), (obligee,) = slots[topic_slot], slots[obligor_slot], slots[obligee_slot]
+            topics, (obligor,), (obligee,) = (
+                slots[topic_slot],
+                slots[obligor_slot],
+                slots[obligee_slot],
+            )
         except (KeyError, ValueError):  # a slot that is left out, or that names several
             return False
         if calm.get(obligor) not in consent or obligee not in calm:
             return False
-        bond = usual if len(slots) == 3 else Bond(nature, slots.get("where", ()), slots.get("beneficiary", ()))
+        bond = (
+            usual
+            if len(slots) == 3
+            else Bond(nature, slots.get("where", ()), slots.get("beneficiary", ()))
+        )
         own = str(number)
         for topic in topics:
             bonds["bond", own, obligor, obligee, topic] = [(day, bond, act, "")]
@@ -49,7 +70,15 @@ def _moving(ctx: Context, effect: Move) -> Plain:
     fluent, scope_slot, giver_slot, taker_slot, mode = effect
     states, ties, out, alone = ctx.states, ctx.people.ties, ctx.out, ctx.alone
 
-    def post(act: Act, number: int, slots: Slots, day: int, key: int, consent: frozenset[str], calm: dict[str, str]) -> bool:
+    def post(
+        act: Act,
+        number: int,
+        slots: Slots,
+        day: int,
+        key: int,
+        consent: frozenset[str],
+        calm: dict[str, str],
+    ) -> bool:
         try:
             scope, (giver,), (taker,) = slots[scope_slot], slots[giver_slot], slots[taker_slot]
         except (KeyError, ValueError):
@@ -62,7 +91,23 @@ def _moving(ctx: Context, effect: Move) -> Plain:
             giving = alone[state] = frozenset((state,))
         agreed = consent if state in consent else consent | giving
         party = states.get(taker, taker) in agreed
-        out.append((key | len(out), MOVE, (fluent, mode, scope, slots[giver_slot], slots[taker_slot], agreed, giving, party, act)))
+        out.append(
+            (
+                key | len(out),
+                MOVE,
+                (
+                    fluent,
+                    mode,
+                    scope,
+                    slots[giver_slot],
+                    slots[taker_slot],
+                    agreed,
+                    giving,
+                    party,
+                    act,
+                ),
+            )
+        )
         return True
 
     return post

@@ -6,7 +6,23 @@ from typing import NamedTuple
 
 from misak.ledger.values import Act, At, Dated
 
-MOVE, SET, LIFT, OWE, OPEN, SETTLE, CARRY, END, ATTEST, PERFORM, OPENING, CONTINUE, EXPIRE, LAPSE, CLOSING = range(15)
+(
+    MOVE,
+    SET,
+    LIFT,
+    OWE,
+    OPEN,
+    SETTLE,
+    CARRY,
+    END,
+    ATTEST,
+    PERFORM,
+    OPENING,
+    CONTINUE,
+    EXPIRE,
+    LAPSE,
+    CLOSING,
+) = range(15)
 
 
 FIRM = ("express", "adopted")  # the strengths of a recognition that passes title
@@ -56,12 +72,18 @@ SEQUENCE = 32  # bits of a sort key for the canonical order
 
 def sort_key(day: int, first: bool, minute: int, order: int, sequence: int) -> int:
     """One integer that sorts as SEMANTICS 4 says: day, endings and successions first, hour, order, then the canonical order."""
-    return (((((day << 1) | (not first)) << 11 | minute) << 12 | (order + 2048)) << SEQUENCE) | sequence
+    return (
+        ((((day << 1) | (not first)) << 11 | minute) << 12 | (order + 2048)) << SEQUENCE
+    ) | sequence
 
 
 def mark(act: Act) -> str:
     """What tells one booked clause from another: its number, and that of the clause that it adopts."""
-    return f"{act.number}.{act.attributes['adopted']}" if act.attributes and "adopted" in act.attributes else str(act.number)
+    return (
+        f"{act.number}.{act.attributes['adopted']}"
+        if act.attributes and "adopted" in act.attributes
+        else str(act.number)
+    )
 
 
 def parent_mark(act: Act) -> str:

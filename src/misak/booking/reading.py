@@ -39,7 +39,11 @@ def lines(instrument: Instrument, key: str, reading: Reading) -> list[Dated]:
     if not chosen:
         return [d for d in own if d.account is None]
     scopes = {(d.articles, d.parties) for d in chosen}
-    return [d for d in own if d in chosen or (d.account is None and (d.articles, d.parties) not in scopes)]
+    return [
+        d
+        for d in own
+        if d in chosen or (d.account is None and (d.articles, d.parties) not in scopes)
+    ]
 
 
 def causes(instrument: Instrument, reading: Reading) -> list[Cause]:

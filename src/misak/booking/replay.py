@@ -41,7 +41,14 @@ from misak.booking.titles import Titles
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act, Instrument, Ledger, Ref
 
-LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # what ends with a state that nobody continues
+LAPSING = (
+    "war",
+    "hostilities",
+    "stance",
+    "member",
+    "claims",
+    "rejects",
+)  # what ends with a state that nobody continues
 WEAKER = {"yes": ("undeclared",)}  # fighting adds nothing to a declared war
 PASSING = frozenset((END, PERFORM))
 QUIET = ("peace", "armistice", "recognised", "rejected")  # endings that may find nothing to end
@@ -64,31 +71,57 @@ class Replay:
         self.ledger, self.people, self.states = ledger, people, people.states
         self.changes: dict[Key, list[Change]] = {}
         self.confirms: dict[Key, list[tuple[int, Why]]] = {}
-        self.live: dict[str, list[tuple[Key, Act]]] = {}  # what each clause made, of instruments that end or are performed
+        self.live: dict[
+            str, list[tuple[Key, Act]]
+        ] = {}  # what each clause made, of instruments that end or are performed
         self.passing: set[str] = set()  # the ids of those
-        self.endings: dict[str, list[tuple[int, frozenset[str] | None, frozenset[str] | None, str, Why]]] = {}
+        self.endings: dict[
+            str, list[tuple[int, frozenset[str] | None, frozenset[str] | None, str, Why]]
+        ] = {}
         self.ended: set[tuple[str, str]] = set()  # (instrument, article)
         self.claimants: dict[str, frozenset[str]] = {}  # the states that ever claimed each place
         self.gone: dict[tuple[str, str], set[str]] = {}  # the states for which an article has ended
-        self.fresh: dict[Key, int] = {}  # how many confirmations a fact had when its value began: they spoke of another
+        self.fresh: dict[
+            Key, int
+        ] = {}  # how many confirmations a fact had when its value began: they spoke of another
         self.heirs: dict[Key, Key] = {}  # the bond of a successor, by that of its predecessor
-        self.spent: set[tuple[Key, str]] = set()  # facts that a clause no longer supports, by its mark
+        self.spent: set[tuple[Key, str]] = (
+            set()
+        )  # facts that a clause no longer supports, by its mark
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.clashes: list[tuple[int, Key, Why, Why]] = []
-        self.shared: dict[Key, Key] = {}  # an account of a place, and the one that it shared before it was set apart
+        self.shared: dict[
+            Key, Key
+        ] = {}  # an account of a place, and the one that it shared before it was set apart
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
         self.titles = Titles(self)
         self.ops: dict[int, Callable[..., None]] = {
-            MOVE: self.titles.move, OPENING: self.titles.opening, CLOSING: self.close, SET: self.begin, LIFT: self.lift, OWE: self.owe, OPEN: self.open,
-            SETTLE: self.settle, CARRY: self.carry, CONTINUE: self.continue_, END: self.end, ATTEST: self.attest, PERFORM: self.perform,
-            EXPIRE: self.expire, LAPSE: self.lapse,
+            MOVE: self.titles.move,
+            OPENING: self.titles.opening,
+            CLOSING: self.close,
+            SET: self.begin,
+            LIFT: self.lift,
+            OWE: self.owe,
+            OPEN: self.open,
+            SETTLE: self.settle,
+            CARRY: self.carry,
+            CONTINUE: self.continue_,
+            END: self.end,
+            ATTEST: self.attest,
+            PERFORM: self.perform,
+            EXPIRE: self.expire,
+            LAPSE: self.lapse,
         }
 
     def run(self, postings: list[Posting], bonds: dict[Key, list[Change]] | None = None) -> None:
         """Book all postings, which must be sorted, beside ``bonds`` that none of them reaches."""
         ops = self.ops
         self.changes.update(bonds or {})
-        self.passing = {cast("str", args[0]) if op == END else cast("Ref", args[0]).id for _, op, args in postings if op in PASSING}
+        self.passing = {
+            cast("str", args[0]) if op == END else cast("Ref", args[0]).id
+            for _, op, args in postings
+            if op in PASSING
+        }
         for key, op, args in postings:
             ops[op](key >> 56, *args)
 
@@ -99,15 +132,29 @@ class Replay:
             self.changes[key] = [(day, value, cause, how)]
             return
         last = row[-1]
-        if last[0] == day and how == last[3] == "" and last[1] is not None and value is not None and not self.alike(value, last[1]):
-            if isinstance(cause, Act) and isinstance(last[2], Act) and cause.instrument != last[2].instrument:
+        if (
+            last[0] == day
+            and how == last[3] == ""
+            and last[1] is not None
+            and value is not None
+            and not self.alike(value, last[1])
+        ):
+            if (
+                isinstance(cause, Act)
+                and isinstance(last[2], Act)
+                and cause.instrument != last[2].instrument
+            ):
                 if not ({"order", "at"} & (cause.attributes.keys() | last[2].attributes.keys())):
                     self.clashes.append((day, key, last[2], cause))
         row.append((day, value, cause, how))
 
     def alike(self, one: object, other: object) -> bool:
         """Whether two values say the same: equal, or governments of one state."""
-        return one == other or (isinstance(one, str) and isinstance(other, str) and self.states.get(one, one) == self.states.get(other, other))
+        return one == other or (
+            isinstance(one, str)
+            and isinstance(other, str)
+            and self.states.get(one, one) == self.states.get(other, other)
+        )
 
     def current(self, key: Key) -> object:
         """The value now, or None."""
@@ -118,11 +165,17 @@ class Replay:
         """Whether a clause's article has ended before its day came, or the clause whose condition it is moved nothing."""
         if not isinstance(cause, Act):
             return False
-        return bool(self.ended and (cause.instrument, cause.article) in self.ended) or (cause.role == "provided" and parent_mark(cause) in self.titles.idle)
+        return bool(self.ended and (cause.instrument, cause.article) in self.ended) or (
+            cause.role == "provided" and parent_mark(cause) in self.titles.idle
+        )
 
     def left(self, cause: Why, polities: tuple[str, ...]) -> bool:
         """Whether a clause's article has ended for one of these polities before its day came."""
-        gone = self.gone.get((cause.instrument, cause.article)) if self.gone and isinstance(cause, Act) else None
+        gone = (
+            self.gone.get((cause.instrument, cause.article))
+            if self.gone and isinstance(cause, Act)
+            else None
+        )
         return bool(gone) and any(self.states.get(p, p) in gone for p in polities)  # type: ignore[operator]
 
     # the simple facts
@@ -137,13 +190,23 @@ class Replay:
         """The accounts on which a clause about a status acts: the place's, and those within it; any other fact has one."""
         if key[0] != "status" or key[2] in OF_THE_PLACE:
             return [key]
-        return [key, *(("status", part, key[2]) for part in self.titles.within.get(key[1], ()) if ("status", part, key[2]) in self.changes)]
+        return [
+            key,
+            *(
+                ("status", part, key[2])
+                for part in self.titles.within.get(key[1], ())
+                if ("status", part, key[2]) in self.changes
+            ),
+        ]
 
     def _begin(self, day: int, key: Key, value: Value, cause: Why) -> None:
         """Said again it is confirmed; a stronger recognition takes the place of a weaker one."""
         self._apart(key)
         now = self.current(key)
-        told = isinstance(now, Value) and ((now.id == value.id and self.alike(now.under, value.under)) or value.id in WEAKER.get(now.id, ()))
+        told = isinstance(now, Value) and (
+            (now.id == value.id and self.alike(now.under, value.under))
+            or value.id in WEAKER.get(now.id, ())
+        )
         if isinstance(now, Value) and told and STRENGTH[value.strength] <= STRENGTH[now.strength]:
             self.confirms.setdefault(key, []).append((day, cause))
         else:
@@ -182,13 +245,24 @@ class Replay:
             return self.spread(key)
         near = {key[1], *self.titles.above(key[1])}
         near |= {*self.titles.within.get(key[1], ())}
-        classes = dict.fromkeys(k[2] for k in self.changes if k[0] == "status" and k[1] in near and (k[1] == key[1] or k[2] not in OF_THE_PLACE))
+        classes = dict.fromkeys(
+            k[2]
+            for k in self.changes
+            if k[0] == "status" and k[1] in near and (k[1] == key[1] or k[2] not in OF_THE_PLACE)
+        )
         return [each for klass in classes for each in self.spread((*key, klass))]
 
     def _ruling(self, key: Key) -> Key:
         """The account that speaks for a status now: the place's own, else that of the nearest container that has one."""
         if key[0] == "status" and key not in self.changes and key[2] not in OF_THE_PLACE:
-            return next((k for place in self.titles.above(key[1]) if (k := ("status", place, key[2])) in self.changes), key)
+            return next(
+                (
+                    k
+                    for place in self.titles.above(key[1])
+                    if (k := ("status", place, key[2])) in self.changes
+                ),
+                key,
+            )
         return key
 
     def _apart(self, key: Key) -> None:
@@ -223,8 +297,11 @@ class Replay:
 
     def _unsupported(self, day: int, key: Key, cause: Why, how: str) -> None:
         """The clause on which a fact rested ends: another that said the same and still stands keeps it up."""
-        for _, why in reversed(self.confirms.get(key, [])[self.fresh.get(key, 0):]):
-            if not isinstance(why, Act) or ((why.instrument, why.article) not in self.ended and (key, mark(why)) not in self.spent):
+        for _, why in reversed(self.confirms.get(key, [])[self.fresh.get(key, 0) :]):
+            if not isinstance(why, Act) or (
+                (why.instrument, why.article) not in self.ended
+                and (key, mark(why)) not in self.spent
+            ):
                 self.write(key, day, self.current(key), why, "kept")
                 return
         self.write(key, day, None, cause, how)
@@ -238,7 +315,15 @@ class Replay:
 
     # matters
 
-    def open(self, day: int, matter: str, procedure: str, claimants: tuple[str, ...], scope: tuple[str, ...], cause: Act) -> None:
+    def open(
+        self,
+        day: int,
+        matter: str,
+        procedure: str,
+        claimants: tuple[str, ...],
+        scope: tuple[str, ...],
+        cause: Act,
+    ) -> None:
         """A matter opens or is referred; between two claimants over a place it makes title contested (SEMANTICS 13)."""
         if self.dead(cause):
             return
@@ -249,9 +334,15 @@ class Replay:
             self.confirms.setdefault(("matter", matter), []).append((day, cause))
         if len(claimants) > 1:
             self.titles.dispute(day, matter, scope, cause)
-        if isinstance(now, Matter) and (now.state, now.procedure, now.claimants) == ("open", procedure, claimants):
+        if isinstance(now, Matter) and (now.state, now.procedure, now.claimants) == (
+            "open",
+            procedure,
+            claimants,
+        ):
             return
-        self.write(("matter", matter), day, Matter("open", procedure, claimants, cause.instrument), cause)
+        self.write(
+            ("matter", matter), day, Matter("open", procedure, claimants, cause.instrument), cause
+        )
 
     def settle(self, day: int, matter: str, how: str, cause: Act) -> None:
         """A matter is settled or closed; the procedure once promised is then overtaken where another instrument does it."""
@@ -274,7 +365,11 @@ class Replay:
             return
         hit = False
         for key, act in self.live.get(ref.id, ()):
-            if key[0] == "bond" and (ref.articles is None or act.article in ref.articles) and self.current(key) is not None:
+            if (
+                key[0] == "bond"
+                and (ref.articles is None or act.article in ref.articles)
+                and self.current(key) is not None
+            ):
                 self.write(key, day, None, cause, how)
                 hit = True
         if not hit:
@@ -292,7 +387,15 @@ class Replay:
 
     # instruments and persons
 
-    def end(self, day: int, id_: str, articles: frozenset[str] | None, parties: frozenset[str] | None, how: str, cause: Why) -> None:
+    def end(
+        self,
+        day: int,
+        id_: str,
+        articles: frozenset[str] | None,
+        parties: frozenset[str] | None,
+        how: str,
+        cause: Why,
+    ) -> None:
         """An instrument ends, in part or whole, for some parties or all: its continuing facts end with it (VCLT 70)."""
         if self.dead(cause):
             return
@@ -307,7 +410,11 @@ class Replay:
             if act.article not in labels:
                 continue
             now = self.current(key)
-            stays = act.row.dispositive and how != "annulled" and not (how.endswith(FRONTIER) and key[0] == "boundary")
+            stays = (
+                act.row.dispositive
+                and how != "annulled"
+                and not (how.endswith(FRONTIER) and key[0] == "boundary")
+            )
             if now is None or stays:
                 continue
             if (id_, act.article) not in self.ended and not self._touches(key, states or set()):
@@ -319,11 +426,21 @@ class Replay:
         if how == "annulled":
             self.titles.undo(day, id_, articles, cause)
 
-    def _close(self, found: Instrument, labels: frozenset[str] | set[str], states: set[str] | None) -> None:
+    def _close(
+        self, found: Instrument, labels: frozenset[str] | set[str], states: set[str] | None
+    ) -> None:
         """Articles end for all, or for some; when only one of its parties is left an article has ended for all."""
-        everybody = set() if states is None else {
-            self.states.get(m, m) for p in found.parties for m in ([m for m, _, _, _ in self.ledger.groups[p]] if p in self.ledger.groups else [p])
-        }
+        everybody = (
+            set()
+            if states is None
+            else {
+                self.states.get(m, m)
+                for p in found.parties
+                for m in (
+                    [m for m, _, _, _ in self.ledger.groups[p]] if p in self.ledger.groups else [p]
+                )
+            }
+        )
         for label in labels:
             gone = set() if states is None else self.gone.setdefault((found.id, label), set())
             gone |= states or set()
@@ -350,7 +467,13 @@ class Replay:
                 other = key[1] if key[2] == before else key[2]
                 self.write(key, day, None, cause, "passed")
                 if other != after and isinstance(now, Value):
-                    self.write(("boundary", *sorted((other, after))), day, now, self.changes[key][-2][2], "passed")
+                    self.write(
+                        ("boundary", *sorted((other, after))),
+                        day,
+                        now,
+                        self.changes[key][-2][2],
+                        "passed",
+                    )
             elif key[0] in LAPSING:
                 self.write(key, day, None, cause, "lapsed")
         for key in [k for k in self.changes if k[0] == "bond" and old in k]:
@@ -358,9 +481,19 @@ class Replay:
             if isinstance(now, Bond):
                 act = self.changes[key][-1][2]
                 self.write(key, day, None, cause, "lapsed")
-                if isinstance(act, Act) and act.row.passes and after not in {self.states.get(p, p) for p in key[2:4] if p != old}:
-                    passed = (*key[:2], *(new if party == old else party for party in key[2:4]), key[4])
-                    while passed in self.changes:  # the successor has one of its own by the same clause, with days of its own
+                if (
+                    isinstance(act, Act)
+                    and act.row.passes
+                    and after not in {self.states.get(p, p) for p in key[2:4] if p != old}
+                ):
+                    passed = (
+                        *key[:2],
+                        *(new if party == old else party for party in key[2:4]),
+                        key[4],
+                    )
+                    while (
+                        passed in self.changes
+                    ):  # the successor has one of its own by the same clause, with days of its own
                         passed = (key[0], f"{passed[1]}-{old}", *passed[2:])
                     self.write(passed, day, now, act, "passed")
                     self._live(passed, act)
@@ -369,7 +502,11 @@ class Replay:
     def close(self, day: int, place: str, cause: Why) -> None:
         """The books follow a place no further: nothing is said of it, or of what lies within it, from that day on."""
         self.titles.close(day, place, cause)
-        for key in [k for k in self.changes if k[0] == "status" and k[1] in (place, *self.titles.within.get(place, ()))]:
+        for key in [
+            k
+            for k in self.changes
+            if k[0] == "status" and k[1] in (place, *self.titles.within.get(place, ()))
+        ]:
             if self.current(key) is not None:
                 self.write(key, day, None, cause, "closed")
 
@@ -394,5 +531,3 @@ class Replay:
     def continue_(self, day: int, old: str, new: str, cause: Why) -> None:
         """One government continues another: titles pass, nothing lapses (SEMANTICS 5)."""
         self.titles.carry(day, old, new, (), cause)
-
-

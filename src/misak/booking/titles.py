@@ -39,7 +39,11 @@ class Titles(Doubts):
         """The states that hold, several in a condominium."""
         if holder is None:
             return frozenset()
-        return frozenset(self.state(h) for h in holder.split("+")) if "+" in holder else frozenset((self.state(holder),))
+        return (
+            frozenset(self.state(h) for h in holder.split("+"))
+            if "+" in holder
+            else frozenset((self.state(holder),))
+        )
 
     def opening(self, day: int, place: str, holders: tuple[str, ...], cause: Why) -> None:
         """The gazetteer opens a place; a second opening is a fault."""
@@ -47,24 +51,69 @@ class Titles(Doubts):
         if key in self.books.changes:
             self.books.faults.append(("B509", cause, (place,)))
             return
-        self.books.changes[key] = [(day, holders[0] if len(holders) == 1 else "+".join(holders), cause, "")]
+        self.books.changes[key] = [
+            (day, holders[0] if len(holders) == 1 else "+".join(holders), cause, "")
+        ]
 
     def close(self, day: int, place: str, cause: Why) -> None:
         """From this day on the books say nothing of a place: neither who holds it nor who administers it."""
         nodes = self.nodes(place)
-        self.put(day, "administration", place, {node: FOLLOW for node in nodes if self.value("administration", node) not in (None, FOLLOW)}, cause, "closed")
-        self.put(day, "contested", place, {node: None for node in nodes if self.doubts(node)}, cause, "closed")
-        self.put(day, "title", place, {node: None for node in nodes if self.holder(node) is not None}, cause, "closed")
+        self.put(
+            day,
+            "administration",
+            place,
+            {
+                node: FOLLOW
+                for node in nodes
+                if self.value("administration", node) not in (None, FOLLOW)
+            },
+            cause,
+            "closed",
+        )
+        self.put(
+            day,
+            "contested",
+            place,
+            {node: None for node in nodes if self.doubts(node)},
+            cause,
+            "closed",
+        )
+        self.put(
+            day,
+            "title",
+            place,
+            {node: None for node in nodes if self.holder(node) is not None},
+            cause,
+            "closed",
+        )
 
-    def move(self, day: int, fluent: str, mode: str, places: tuple[str, ...], givers: tuple[str, ...], takers: tuple[str, ...],
-             consent: frozenset[str], giving: frozenset[str], party: bool, act: Act) -> None:
+    def move(
+        self,
+        day: int,
+        fluent: str,
+        mode: str,
+        places: tuple[str, ...],
+        givers: tuple[str, ...],
+        takers: tuple[str, ...],
+        consent: frozenset[str],
+        giving: frozenset[str],
+        party: bool,
+        act: Act,
+    ) -> None:
         """One dispositive clause, on each of its places and what lies within them.
 
         ``consent`` are the states that agree, ``giving`` those that the givers named speak for.
         """
         if (self.books.ended or act.role) and self.books.dead(act):
             return
-        if mode == "give" and fluent == "title" and party and len(places) == 1 and len(takers) == 1 and self._simple(day, places[0], givers, takers[0], act):
+        if (
+            mode == "give"
+            and fluent == "title"
+            and party
+            and len(places) == 1
+            and len(takers) == 1
+            and self._simple(day, places[0], givers, takers[0], act)
+        ):
             return
         taker = "+".join(takers) if takers else NOBODY
         acted = False
@@ -87,7 +136,14 @@ class Titles(Doubts):
         """The holder gives a whole place that nobody contests or administers for another, as most do; whether it was so simple."""
         books, states = self.books, self.states
         changes, key = books.changes, ("title", place)
-        if self.doubted or books.claimants or place in self.within or place in self.inside or ("administration", place) in changes or key not in changes:
+        if (
+            self.doubted
+            or books.claimants
+            or place in self.within
+            or place in self.inside
+            or ("administration", place) in changes
+            or key not in changes
+        ):
             return False
         row = changes[key]
         last, holder, _, _ = row[-1]
@@ -99,11 +155,25 @@ class Titles(Doubts):
             row.append((day, taker, act, ""))
         return True
 
-    def _give(self, day: int, place: str, givers: tuple[str, ...], taker: str, consent: frozenset[str], giving: frozenset[str], party: bool, act: Act) -> bool:
+    def _give(
+        self,
+        day: int,
+        place: str,
+        givers: tuple[str, ...],
+        taker: str,
+        consent: frozenset[str],
+        giving: frozenset[str],
+        party: bool,
+        act: Act,
+    ) -> bool:
         """A gift: of the place from any of those who agree, of what lies within it from the giver's side (SEMANTICS 9, 14). Whether it acted."""
         holder = self.holder(place)
         new = self.state(taker)
-        parts = consent if not givers or place not in self.within else giving | (self.of(holder) & consent)
+        parts = (
+            consent
+            if not givers or place not in self.within
+            else giving | (self.of(holder) & consent)
+        )
         same: list[str] = []
         passing: dict[str, str] = {}
         for node in self.nodes(place):
@@ -131,20 +201,45 @@ class Titles(Doubts):
 
     def _share(self, holder: str, states: frozenset[str], taker: str) -> str:
         """The holder when these states have given: of a condominium only their shares pass."""
-        return "+".join(dict.fromkeys(taker if self.state(h) in states else h for h in holder.split("+"))) if "+" in holder else taker
+        return (
+            "+".join(
+                dict.fromkeys(taker if self.state(h) in states else h for h in holder.split("+"))
+            )
+            if "+" in holder
+            else taker
+        )
 
-    def _said(self, day: int, place: str, givers: tuple[str, ...], holder: str | None, fits: bool, consent: frozenset[str], act: Act) -> None:
+    def _said(
+        self,
+        day: int,
+        place: str,
+        givers: tuple[str, ...],
+        holder: str | None,
+        fits: bool,
+        consent: frozenset[str],
+        act: Act,
+    ) -> None:
         """The faults of a gift: of a place never opened, of what another holds, of what another party holds."""
         if holder is None:
             self.books.faults.append(("B504", act, (place,)))
         elif not fits:
             if "void" not in act.attributes:
-                self.books.faults.append(("B501", act, (", ".join(givers) or act.instrument, place, str(day), holder)))
+                self.books.faults.append(
+                    ("B501", act, (", ".join(givers) or act.instrument, place, str(day), holder))
+                )
             self.void.append((day, place, act))
-        elif givers and holder not in givers and holder != NOBODY and not self.of(holder) & {self.state(g) for g in (*givers, *act.slots.get("taker", ()))}:
+        elif (
+            givers
+            and holder not in givers
+            and holder != NOBODY
+            and not self.of(holder)
+            & {self.state(g) for g in (*givers, *act.slots.get("taker", ()))}
+        ):
             self.books.faults.append(("B502", act, (", ".join(givers), place, str(day), holder)))
 
-    def _pass(self, day: int, place: str, nodes: list[str], taker: str, cause: Why, how: str = "") -> None:
+    def _pass(
+        self, day: int, place: str, nodes: list[str], taker: str, cause: Why, how: str = ""
+    ) -> None:
         """Title of nodes of a place goes to somebody: his claim is met, and his administration merges with it (SEMANTICS 15)."""
         new = self.state(taker)
         merging: dict[str, object] = {}
@@ -167,7 +262,9 @@ class Titles(Doubts):
         if holder is not None and self.state(holder) == self.state(value):
             self._confirm(day, place, act)
 
-    def _renounce(self, day: int, place: str, givers: tuple[str, ...], taker: str, act: Act) -> None:
+    def _renounce(
+        self, day: int, place: str, givers: tuple[str, ...], taker: str, act: Act
+    ) -> None:
         """Whoever renounces gives up what he has there and no more; this is never void (SEMANTICS 10)."""
         states = {self.state(g) for g in givers}
         nodes = self.nodes(place)
@@ -178,7 +275,9 @@ class Titles(Doubts):
                 self._confirm(day, node, act)
         shared = {node: self._without(str(self.holder(node)), states) for node in given}
         for left in dict.fromkeys(shared.values()):
-            self._pass(day, place, [node for node in given if shared[node] == left], left or taker, act)
+            self._pass(
+                day, place, [node for node in given if shared[node] == left], left or taker, act
+            )
         self.clear(day, place, nodes, frozenset(states), act)
 
     def _without(self, holder: str, states: set[str]) -> str:
@@ -203,31 +302,54 @@ class Titles(Doubts):
         """Recognition by the holder of a claimant (or of its act) passes the title that day, to the government that is named."""
         for place in sorted(self.contested, key=lambda p: (len(self.above(p)), p)):
             for doubt in self.doubts(place):
-                of_it = self.state(doubt.of) == what or (isinstance(doubt.cause, Act) and doubt.cause.instrument == what)
-                nodes = [node for node in self.nodes(place) if doubt in self.doubts(node) and who in self.of(self.holder(node))]
+                of_it = self.state(doubt.of) == what or (
+                    isinstance(doubt.cause, Act) and doubt.cause.instrument == what
+                )
+                nodes = [
+                    node
+                    for node in self.nodes(place)
+                    if doubt in self.doubts(node) and who in self.of(self.holder(node))
+                ]
                 if doubt.kind == "claim" and of_it and nodes:
                     taker = named if self.state(named) == self.state(doubt.of) else doubt.of
                     self._pass(day, place, nodes, taker, cause)
                     self.clear(day, place, nodes, frozenset({who, self.state(doubt.of)}), cause)
 
-    def _hand(self, day: int, place: str, givers: tuple[str, ...], takers: tuple[str, ...], mode: str, act: Act) -> None:
+    def _hand(
+        self,
+        day: int,
+        place: str,
+        givers: tuple[str, ...],
+        takers: tuple[str, ...],
+        mode: str,
+        act: Act,
+    ) -> None:
         """Occupation and evacuation: administration moves, title does not (SEMANTICS 15)."""
         if mode == "back":
             states = frozenset(self.state(g) for g in givers)
-            if self.administrator(place) is not None and not self.of(self.administrator(place)) & states:
+            if (
+                self.administrator(place) is not None
+                and not self.of(self.administrator(place)) & states
+            ):
                 self.books.faults.append(("B505", act, (", ".join(givers), place, str(day))))
         else:
             states = self.of(self.administrator(place))
         value = "+".join(takers) if takers else FOLLOW
         new: dict[str, object] = {}
         for node in self.nodes(place):
-            if self.of(self.administrator(node)) & states or (node == place and self.administrator(node) is None):
+            if self.of(self.administrator(node)) & states or (
+                node == place and self.administrator(node) is None
+            ):
                 new[node] = FOLLOW if self.of(self.holder(node)) == self.of(value) else value
         self.put(day, "administration", place, new, act)
 
     def carry(self, day: int, old: str, new: str, scope: tuple[str, ...], cause: Why) -> None:
         """All titles and administrations of one polity go to another, or those within a scope."""
-        places = scope or tuple(key[1] for key, row in self.books.changes.items() if key[0] in ("title", "administration") and old in str(row[-1][1]))
+        places = scope or tuple(
+            key[1]
+            for key, row in self.books.changes.items()
+            if key[0] in ("title", "administration") and old in str(row[-1][1])
+        )
         for place in dict.fromkeys(places):
             nodes = self.nodes(place)
             governed: dict[str, object] = {}
@@ -235,11 +357,24 @@ class Titles(Doubts):
                 value = str(self.value("administration", node))
                 if old in value.split("+"):
                     taker = self._instead(value, old, new)
-                    governed[node] = FOLLOW if self.state(str(self.holder(node))) == self.state(taker) else taker
+                    governed[node] = (
+                        FOLLOW if self.state(str(self.holder(node))) == self.state(taker) else taker
+                    )
             self.put(day, "administration", place, governed, cause, "passed")
-            held = {node: self._instead(holder, old, new) for node in nodes if (holder := self.holder(node)) and old in holder.split("+")}
+            held = {
+                node: self._instead(holder, old, new)
+                for node in nodes
+                if (holder := self.holder(node)) and old in holder.split("+")
+            }
             for taker in dict.fromkeys(held.values()):
-                self._pass(day, place, [node for node in held if held[node] == taker], taker, cause, "passed")
+                self._pass(
+                    day,
+                    place,
+                    [node for node in held if held[node] == taker],
+                    taker,
+                    cause,
+                    "passed",
+                )
 
     def _instead(self, holder: str, old: str, new: str) -> str:
         return "+".join(dict.fromkeys(new if h == old else h for h in holder.split("+")))
@@ -253,5 +388,18 @@ class Titles(Doubts):
             while first > 0 and self.state(str(row[first - 1][1])) == self.state(str(row[-1][1])):
                 first -= 1
             act, how = row[first][2:]
-            if first and how != "annulled" and isinstance(act, Act) and act.instrument == id_ and (articles is None or act.article in articles):
-                self._pass(day, rest[0], self.sharing("title", rest[0]), str(row[first - 1][1]), cause, "annulled")
+            if (
+                first
+                and how != "annulled"
+                and isinstance(act, Act)
+                and act.instrument == id_
+                and (articles is None or act.article in articles)
+            ):
+                self._pass(
+                    day,
+                    rest[0],
+                    self.sharing("title", rest[0]),
+                    str(row[first - 1][1]),
+                    cause,
+                    "annulled",
+                )

@@ -36,7 +36,9 @@ def ends(acts: Acts) -> tuple[Array, Array]:
     return until, last
 
 
-def assemble(acts: Acts, until: Array, last: Array, due: Array, removed: Array, chains: Chains, sheet: Sheet) -> None:
+def assemble(
+    acts: Acts, until: Array, last: Array, due: Array, removed: Array, chains: Chains, sheet: Sheet
+) -> None:
     """Write the intervals of rows that act; ``due`` is when each taker passes on, ``removed`` (in order) are rows that do not act. Changes ``until``."""
     count = len(until)
     if not count:
@@ -58,19 +60,28 @@ def assemble(acts: Acts, until: Array, last: Array, due: Array, removed: Array, 
         hit = np.flatnonzero(passing)
         cuts = chains.cuts(acts.taker, acts.begin, until, hit) if hit.size else []
     heads = cuts[0][0] if cuts else gone[:0]
-    inner = [(np.searchsorted(heads, hit[chains.day[at] < until[hit]]), depth) for depth, (hit, at) in enumerate(cuts, 1)]
+    inner = [
+        (np.searchsorted(heads, hit[chains.day[at] < until[hit]]), depth)
+        for depth, (hit, at) in enumerate(cuts, 1)
+    ]
     source, starts = _source(count, gone, inner, heads)
     out = sheet.room(len(source))
     for column, there in zip((acts.place, acts.taker, acts.begin, until, acts.row, ender), out):
         np.take(column, source, out=there, mode="clip")
     _, holder, begin, end, cause, enders = out
-    for depth, (hit, at) in enumerate(cuts):  # each cut ends the piece before it, and begins one unless the interval ends that day
+    for depth, (hit, at) in enumerate(
+        cuts
+    ):  # each cut ends the piece before it, and begins one unless the interval ends that day
         piece = starts[np.searchsorted(heads, hit)] + depth
         end[piece], enders[piece] = chains.day[at], ~chains.row[at]
         within = np.flatnonzero(chains.day[at] < until[hit])
         piece, at, base = piece[within] + 1, at[within], hit[within]
         ends_with = chains.last[at]
-        holder[piece], begin[piece], cause[piece] = chains.new[ends_with], chains.day[at], ~chains.row[ends_with]
+        holder[piece], begin[piece], cause[piece] = (
+            chains.new[ends_with],
+            chains.day[at],
+            ~chains.row[ends_with],
+        )
         end[piece], enders[piece] = until[base], ender[base]
 
 
@@ -87,7 +98,9 @@ def _bridge(acts: Acts, until: Array, ender: Array, removed: Array) -> None:
     ender[before] = np.where(goes_on, acts.row[after], OPEN)
 
 
-def _source(count: int, gone: Array, inner: list[tuple[Array, int]], heads: Array) -> tuple[Array, Array]:
+def _source(
+    count: int, gone: Array, inner: list[tuple[Array, int]], heads: Array
+) -> tuple[Array, Array]:
     """Which row each interval is taken from, and where the intervals of the rows begin that are cut (``heads``).
 
     The rows are counted up by one for each interval, by none within the pieces of a row, by more over rows that are gone.

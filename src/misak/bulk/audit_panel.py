@@ -16,9 +16,24 @@ from misak.bulk.tables import Table
 from misak.ground.days import FOREVER
 
 Cell = tuple[str, str, int]
-Made = dict[Cell, list[tuple[str, ...]]]  # the cells that spells make 1, each with the rows of every spell that does
+Made = dict[
+    Cell, list[tuple[str, ...]]
+]  # the cells that spells make 1, each with the rows of every spell that does
 ABSENT = (0, -1)  # the value and the row of a cell that the panel does not have
-FIRST = ("polity1", "ccode1", "statea", "state1", "gwcode1", "mem1", "a", "obligor", "polity", "ccode", "gwcode", "member")
+FIRST = (
+    "polity1",
+    "ccode1",
+    "statea",
+    "state1",
+    "gwcode1",
+    "mem1",
+    "a",
+    "obligor",
+    "polity",
+    "ccode",
+    "gwcode",
+    "member",
+)
 SECOND = ("polity2", "ccode2", "stateb", "state2", "gwcode2", "mem2", "b", "obligee")
 
 
@@ -34,7 +49,9 @@ class Panel(NamedTuple):
     years: range
 
 
-def read(table: Table, facts: Iterable[str], columns: dict[str, str], listed: bool = False) -> Panel:
+def read(
+    table: Table, facts: Iterable[str], columns: dict[str, str], listed: bool = False
+) -> Panel:
     """Find the columns of units, year and facts; ``columns`` names those called otherwise. Raises NotAPanel.
 
     ``listed``: a table with no column of a fact may be a list, in which to stand is to be 1; so are lists of states by year.
@@ -43,14 +60,19 @@ def read(table: Table, facts: Iterable[str], columns: dict[str, str], listed: bo
     b = columns.get("b") or next((c for c in SECOND if c in table.columns), "")
     year = _column(table, columns.get("year"), ("year",), "year")
     facts = list(facts)
-    named = {fact: columns.get(fact, fact) for fact in facts if columns.get(fact, fact) in table.columns}
+    named = {
+        fact: columns.get(fact, fact) for fact in facts if columns.get(fact, fact) in table.columns
+    }
     if not named and not (listed and not b and len(facts) == 1):
         raise NotAPanel(" | ".join(facts))
     seconds = table.columns[b] if b else [""] * table.rows
     units = list(zip(table.columns[a], seconds, [_number(y) for y in table.columns[year]]))
     found: dict[str, dict[Cell, tuple[int | None, int]]] = {}
     for fact, column in named.items():
-        found[fact] = {unit: (_value(v), row) for row, (unit, v) in enumerate(zip(units, table.columns[column]))}
+        found[fact] = {
+            unit: (_value(v), row)
+            for row, (unit, v) in enumerate(zip(units, table.columns[column]))
+        }
     if not named:
         found[facts[0]] = {unit: (1, row) for row, unit in enumerate(units)}
     pairs = {(u[0], u[1]) for u in units}
@@ -80,19 +102,31 @@ def audit(table: Table, panel: Panel, sources: list[Imported]) -> list[Finding]:
     """The wrong cells, by fact, unit and year; cells that ought to be 1 and have no row are told too."""
     found: list[Finding] = []
     for fact, cells in panel.cells.items():
-        source = next(s for s in sources if fact in s.mapping.facts or any(x.fact == fact for x in s.spells))
+        source = next(
+            s for s in sources if fact in s.mapping.facts or any(x.fact == fact for x in s.spells)
+        )
         found += _fact(table, fact, cells, panel, source)
     return found
 
 
-def _fact(table: Table, fact: str, cells: dict[Cell, tuple[int | None, int]], panel: Panel, source: Imported) -> list[Finding]:
+def _fact(
+    table: Table,
+    fact: str,
+    cells: dict[Cell, tuple[int | None, int]],
+    panel: Panel,
+    source: Imported,
+) -> list[Finding]:
     spells = [s for s in source.spells if s.fact == fact]
     doubtful = _cells([s for s in spells if not s.known], source, panel)
     known = [s for s in spells if s.known]
     true = _cells(known, source, panel)
     rules = _mistakes(known, [s for s in source.backward if s.fact == fact], source, panel, true)
     low, high = source.mapping.covered
-    covered = {year for year in panel.years if low <= date(year, 1, 1).toordinal() and date(year, 12, 31).toordinal() < high}
+    covered = {
+        year
+        for year in panel.years
+        if low <= date(year, 1, 1).toordinal() and date(year, 12, 31).toordinal() < high
+    }
     wrong: list[tuple[Cell, int, int, bool]] = []
     for cell in cells.keys() | true.keys():
         value, row = cells.get(cell, ABSENT)
@@ -108,9 +142,21 @@ def _fact(table: Table, fact: str, cells: dict[Cell, tuple[int | None, int]], pa
         if outside:
             found.append(Finding("not-covered-as-zero", where, "0", "", "; ".join(rows)))
             continue
-        group = next((name for name, made in rules if (cell in made()) == bool(value)), "unexplained")
-        cites = dict.fromkeys(c for each in true.get(cell, ()) for c in each) or _near(known, cell, source)
-        found.append(Finding(group, where, str(value) if row >= 0 else "—", str(int(cell in true)), "; ".join([*rows, *cites])))
+        group = next(
+            (name for name, made in rules if (cell in made()) == bool(value)), "unexplained"
+        )
+        cites = dict.fromkeys(c for each in true.get(cell, ()) for c in each) or _near(
+            known, cell, source
+        )
+        found.append(
+            Finding(
+                group,
+                where,
+                str(value) if row >= 0 else "—",
+                str(int(cell in true)),
+                "; ".join([*rows, *cites]),
+            )
+        )
     return found
 
 
@@ -118,14 +164,18 @@ def _near(spells: list[Spell], cell: Cell, source: Imported) -> list[str]:
     """The rows about the two, where none states the cell; of groups, those that both have been in."""
     near = [s for s in spells if {s.a, s.b} <= {cell[0], cell[1], ""}]
     if source.mapping.shape == "group":
-        both = {s.group for s in near if s.a == cell[0]} & {m.group for m in source.members if m.a == cell[1]}
-        both |= {s.group for s in near if s.a == cell[1]} & {m.group for m in source.members if m.a == cell[0]}
+        both = {s.group for s in near if s.a == cell[0]} & {
+            m.group for m in source.members if m.a == cell[1]
+        }
+        both |= {s.group for s in near if s.a == cell[1]} & {
+            m.group for m in source.members if m.a == cell[0]
+        }
         near = [s for s in near if s.group in both]
     return [s.cite for s in near][:4]
 
 
 def _mistakes(
-    spells: list[Spell], backward: list[Spell], source: Imported, panel: Panel, true: Made,
+    spells: list[Spell], backward: list[Spell], source: Imported, panel: Panel, true: Made
 ) -> list[tuple[str, Callable[[], Made]]]:
     """Each mistaken rule with the panel it makes, made once and only where it is asked for."""
     made: dict[str, Made] = {}
@@ -140,12 +190,45 @@ def _mistakes(
         return name, cells
 
     rules = [
-        rule("backward", "end-before-begin", lambda: _cells([*spells, *backward], source, panel, [*members, *(s._replace(fact="") for s in backward)])),
-        rule("turned", "symmetrised", lambda: {**true, **{(b, a, year): cites for (a, b, year), cites in true.items()}}),
-        rule("years", "year-for-day", lambda: _cells([_whole_years(s) for s in spells], source, panel, [_whole_years(s) for s in members])),
-        rule("hull", "rejoining", lambda: _cells(_one_spell(spells, "hull"), source, panel, _one_spell(members, "hull"))),
-        rule("first", "rejoining", lambda: _cells(_one_spell(spells, "first"), source, panel, _one_spell(members, "first"))),
-        rule("last", "rejoining", lambda: _cells(_one_spell(spells, "last"), source, panel, _one_spell(members, "last"))),
+        rule(
+            "backward",
+            "end-before-begin",
+            lambda: _cells(
+                [*spells, *backward],
+                source,
+                panel,
+                [*members, *(s._replace(fact="") for s in backward)],
+            ),
+        ),
+        rule(
+            "turned",
+            "symmetrised",
+            lambda: {**true, **{(b, a, year): cites for (a, b, year), cites in true.items()}},
+        ),
+        rule(
+            "years",
+            "year-for-day",
+            lambda: _cells(
+                [_whole_years(s) for s in spells], source, panel, [_whole_years(s) for s in members]
+            ),
+        ),
+        rule(
+            "hull",
+            "rejoining",
+            lambda: _cells(_one_spell(spells, "hull"), source, panel, _one_spell(members, "hull")),
+        ),
+        rule(
+            "first",
+            "rejoining",
+            lambda: _cells(
+                _one_spell(spells, "first"), source, panel, _one_spell(members, "first")
+            ),
+        ),
+        rule(
+            "last",
+            "rejoining",
+            lambda: _cells(_one_spell(spells, "last"), source, panel, _one_spell(members, "last")),
+        ),
     ]
     return rules if backward else rules[1:]
 
@@ -153,7 +236,10 @@ def _mistakes(
 def _whole_years(spell: Spell) -> Spell:
     first = date.fromordinal(spell.begin).year
     last = date.fromordinal(spell.end - 1).year
-    return spell._replace(begin=date(first, 1, 1).toordinal(), end=date(last, 12, 31).toordinal() + 1 if last < 9999 else FOREVER)
+    return spell._replace(
+        begin=date(first, 1, 1).toordinal(),
+        end=date(last, 12, 31).toordinal() + 1 if last < 9999 else FOREVER,
+    )
 
 
 def _one_spell(spells: list[Spell], which: str) -> list[Spell]:
@@ -166,10 +252,16 @@ def _one_spell(spells: list[Spell], which: str) -> list[Spell]:
     return [own[0] if which == "first" else own[-1] for own in by_member.values()]
 
 
-def _cells(spells: list[Spell], source: Imported, panel: Panel, members: list[Spell] | None = None) -> Made:
+def _cells(
+    spells: list[Spell], source: Imported, panel: Panel, members: list[Spell] | None = None
+) -> Made:
     """The cells that spells make 1, by any day of the year, with the rows that state them."""
     found: Made = {}
-    pairs = _grouped(spells, members or source.members) if source.mapping.shape == "group" else [(s.a, s.b, s.begin, s.end, (s.cite,)) for s in spells]
+    pairs = (
+        _grouped(spells, members or source.members)
+        if source.mapping.shape == "group"
+        else [(s.a, s.b, s.begin, s.end, (s.cite,)) for s in spells]
+    )
     for a, b, begin, end, cites in pairs:
         first, last = date.fromordinal(begin).year, date.fromordinal(min(end, FOREVER) - 1).year
         for year in range(max(first, panel.years.start), min(last + 1, panel.years.stop)):
@@ -187,13 +279,22 @@ def _places(a: str, b: str, year: int, directed: bool, both: bool) -> list[Cell]
     return [(low, high, year)]
 
 
-def _grouped(spells: list[Spell], members: list[Spell]) -> list[tuple[str, str, int, int, tuple[str, ...]]]:
+def _grouped(
+    spells: list[Spell], members: list[Spell]
+) -> list[tuple[str, str, int, int, tuple[str, ...]]]:
     """Within a group each spell of a member with each spell of every other member, on the days of both."""
     groups: dict[str, list[Spell]] = {}
     for s in members:
         groups.setdefault(s.group, []).append(s)
     return [
-        (one.a, other.a, max(one.begin, other.begin), min(one.end, other.end), (one.cite, other.cite))
-        for one in spells for other in groups.get(one.group, ())
+        (
+            one.a,
+            other.a,
+            max(one.begin, other.begin),
+            min(one.end, other.end),
+            (one.cite, other.cite),
+        )
+        for one in spells
+        for other in groups.get(one.group, ())
         if one.a != other.a and max(one.begin, other.begin) < min(one.end, other.end)
     ]

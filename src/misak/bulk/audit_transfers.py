@@ -13,19 +13,33 @@ from misak.bulk.imported import Imported, Move
 from misak.bulk.inspect import inspect
 from misak.bulk.tables import Table
 
-MOST_ORDERS = 6  # rows of one place whose days overlap; beyond it only the order of the table is tried
+MOST_ORDERS = (
+    6  # rows of one place whose days overlap; beyond it only the order of the table is tried
+)
 
 
 def audit(table: Table, found: Imported) -> list[Finding]:
     """Everything that the replay finds, by row."""
     by_place: dict[str, list[Move]] = {}
-    for move in sorted((m for m in found.moves if m.place), key=_order):  # a row that names no place is a fault of its own
+    for move in sorted(
+        (m for m in found.moves if m.place), key=_order
+    ):  # a row that names no place is a fault of its own
         by_place.setdefault(move.place, []).append(move)
     findings = [(0, f) for moves in by_place.values() for f in _replay(moves)]
     findings += [(m.row, f) for m in found.moves for f in _self(m, found.moves)]
     findings += [
-        (0, Finding("reused-code", fault.args[0], " / ".join(fault.args[1:]), "", f"{found.table}:{fault.spot.line}"))
-        for fault in inspect(table, found) if fault.code == "X801"
+        (
+            0,
+            Finding(
+                "reused-code",
+                fault.args[0],
+                " / ".join(fault.args[1:]),
+                "",
+                f"{found.table}:{fault.spot.line}",
+            ),
+        )
+        for fault in inspect(table, found)
+        if fault.code == "X801"
     ]
     return [f for _, f in sorted(findings, key=lambda pair: _line(pair[1]))]
 
@@ -47,13 +61,20 @@ def _replay(moves: list[Move]) -> list[Finding]:
         in_table = sorted(cluster, key=lambda move: move.row)
         after, failed = _book(holders, in_table if _allowed(tuple(in_table)) else cluster)
         if failed and len(cluster) > 1:
-            others = [_book(holders, list(order)) for order in permutations(cluster) if _allowed(order)] if len(cluster) <= MOST_ORDERS else []
+            others = (
+                [_book(holders, list(order)) for order in permutations(cluster) if _allowed(order)]
+                if len(cluster) <= MOST_ORDERS
+                else []
+            )
             always = {m.row for m, _ in failed}
             for _, missed in others:
                 always &= {m.row for m, _ in missed}
             better = next((state for state, missed in others if not missed), None)
             after = better if better is not None else after
-            found += [_finding("did-not-hold" if move.row in always else "order-sensitive", move, held) for move, held in failed]
+            found += [
+                _finding("did-not-hold" if move.row in always else "order-sensitive", move, held)
+                for move, held in failed
+            ]
         else:
             found += [_finding("did-not-hold", move, held) for move, held in failed]
         holders = after
@@ -79,32 +100,58 @@ def _allowed(order: tuple[Move, ...]) -> bool:
         for other in order[at + 1 :]:
             if other.when.latest < one.when.earliest:
                 return False
-            if other.when == one.when and one.when.earliest == one.when.latest and other.row < one.row:
+            if (
+                other.when == one.when
+                and one.when.earliest == one.when.latest
+                and other.row < one.row
+            ):
                 return False
     return True
 
 
-def _book(holders: frozenset[str] | None, moves: list[Move]) -> tuple[frozenset[str] | None, list[tuple[Move, frozenset[str]]]]:
+def _book(
+    holders: frozenset[str] | None, moves: list[Move]
+) -> tuple[frozenset[str] | None, list[tuple[Move, frozenset[str]]]]:
     """Book rows in this order: who holds then, and the rows that failed with those who held instead."""
     failed: list[tuple[Move, frozenset[str]]] = []
     for move in moves:
         if holders is None:
             holders = frozenset({move.giver}) if move.giver else frozenset()
-        if move.giver and move.giver not in holders and not (move.taker in holders and len(holders) == 1):
+        if (
+            move.giver
+            and move.giver not in holders
+            and not (move.taker in holders and len(holders) == 1)
+        ):
             failed.append((move, holders))
             continue
-        holders = (holders - {move.giver} if move.whole or not move.giver else holders) | ({move.taker} if move.taker else set())
+        holders = (holders - {move.giver} if move.whole or not move.giver else holders) | (
+            {move.taker} if move.taker else set()
+        )
     return holders, failed
 
 
 def _finding(group: str, move: Move, held: frozenset[str]) -> Finding:
-    return Finding(group, f"{move.place} {move.when.text}", f"{move.giver} → {move.taker or '—'}", ", ".join(sorted(held)) or "—", move.cite)
+    return Finding(
+        group,
+        f"{move.place} {move.when.text}",
+        f"{move.giver} → {move.taker or '—'}",
+        ", ".join(sorted(held)) or "—",
+        move.cite,
+    )
 
 
 def _self(move: Move, moves: list[Move]) -> list[Finding]:
     """A row in which somebody gives to himself, or gives himself away whole and yet acts later without having been restored."""
     if move.giver and move.giver == move.taker and move.place != move.taker:
-        return [Finding("to-itself", f"{move.place} {move.when.text}", f"{move.giver} → {move.taker}", "", move.cite)]
+        return [
+            Finding(
+                "to-itself",
+                f"{move.place} {move.when.text}",
+                f"{move.giver} → {move.taker}",
+                "",
+                move.cite,
+            )
+        ]
     if not (move.whole and move.giver and move.place == move.giver != move.taker):
         return []
     later = sorted((m for m in moves if m.when.earliest > move.when.latest), key=_order)
@@ -112,5 +159,13 @@ def _self(move: Move, moves: list[Move]) -> list[Finding]:
         if move.giver == other.place and (other.taker == other.place or not other.giver):
             return []
         if move.giver in (other.giver, other.taker):
-            return [Finding("whole-state", f"{move.place} {move.when.text}", f"{move.giver} → {move.taker or '—'}", other.cite, move.cite)]
+            return [
+                Finding(
+                    "whole-state",
+                    f"{move.place} {move.when.text}",
+                    f"{move.giver} → {move.taker or '—'}",
+                    other.cite,
+                    move.cite,
+                )
+            ]
     return []

@@ -27,9 +27,15 @@ class Chains:
         order = np.argsort(days, kind="stable")
         order = order[old[order] != new[order]]
         self.row = order.astype(np.int64)
-        self.day, self.old, self.new = days[order].astype(np.int32), old[order].astype(np.int32), new[order].astype(np.int32)
+        self.day, self.old, self.new = (
+            days[order].astype(np.int32),
+            old[order].astype(np.int32),
+            new[order].astype(np.int32),
+        )
         self.count = len(order)
-        self.polities = max(polities, int(max(self.old.max(initial=-1), self.new.max(initial=-1))) + 1)
+        self.polities = max(
+            polities, int(max(self.old.max(initial=-1), self.new.max(initial=-1))) + 1
+        )
         self.steps = np.unique(self.day)
         self._rank: Array | None = None
         if self.count:
@@ -42,10 +48,14 @@ class Chains:
         span = int(self.steps[-1]) - self.base + 1
         self.width = len(self.steps) + 1
         if (self.polities + 1) * self.width <= WIDEST_TABLE and span <= WIDEST_TABLE:
-            rank = np.zeros(span + 1, np.int32)  # one day more at the front: before the first step none has passed
+            rank = np.zeros(
+                span + 1, np.int32
+            )  # one day more at the front: before the first step none has passed
             rank[self.steps - self.base + 1] = 1
             self._rank = np.cumsum(rank, dtype=np.int32)
-            table = np.full((self.polities + 1, self.width), NOTHING, np.int32)  # the first row is of nobody
+            table = np.full(
+                (self.polities + 1, self.width), NOTHING, np.int32
+            )  # the first row is of nobody
             step = np.searchsorted(self.steps, self.day)
             for at in range(self.count - 1, -1, -1):
                 table[self.old[at] + 1, : step[at] + 1] = at
@@ -117,7 +127,9 @@ class Chains:
             hit, at, end = hit[more], at[more], end[more]
         return found
 
-    def cuts(self, polity: Array, day: Array, until: Array, hit: Array) -> list[tuple[Array, Array]]:
+    def cuts(
+        self, polity: Array, day: Array, until: Array, hit: Array
+    ) -> list[tuple[Array, Array]]:
         """The successions at which intervals that are due one are cut: of each (its number, the succession), first all first cuts, then all second ones."""
         found: list[tuple[Array, Array]] = []
         at = self.first(polity[hit], day[hit])

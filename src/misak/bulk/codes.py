@@ -21,8 +21,13 @@ class Codes:
                 scheme, _, code = value.partition(" ")
                 low, high = (read_date(attributes.get(word, "")) for word in ("from", "until"))
                 begin, end = known.spans[name.id]
-                begin, end = max(begin, low.earliest if low else begin), min(end, high.earliest if high else end)
-                self.names.setdefault((scheme.lower(), code.strip()), []).append((begin, end, known.states[name.id]))
+                begin, end = (
+                    max(begin, low.earliest if low else begin),
+                    min(end, high.earliest if high else end),
+                )
+                self.names.setdefault((scheme.lower(), code.strip()), []).append(
+                    (begin, end, known.states[name.id])
+                )
         for pieces in self.names.values():
             pieces.sort()
 
@@ -49,10 +54,22 @@ class Codes:
 
         def cut(spell: Spell) -> list[Spell]:
             made = []
-            first = [(spell.begin, spell.end, spell.a)] if place else self.pieces(scheme, spell.a, spell.begin, spell.end)
+            first = (
+                [(spell.begin, spell.end, spell.a)]
+                if place
+                else self.pieces(scheme, spell.a, spell.begin, spell.end)
+            )
             for begin, end, a in first:
-                for low, high, b in self.pieces(scheme, spell.b, begin, end) if spell.b else [(begin, end, "")]:
-                    stay.update({code: None for code, name in ((spell.a, a), (spell.b, b)) if code == name and code and not (place and code == spell.a)})
+                for low, high, b in (
+                    self.pieces(scheme, spell.b, begin, end) if spell.b else [(begin, end, "")]
+                ):
+                    stay.update(
+                        {
+                            code: None
+                            for code, name in ((spell.a, a), (spell.b, b))
+                            if code == name and code and not (place and code == spell.a)
+                        }
+                    )
                     made.append(spell._replace(a=a, b=b, begin=low, end=high))
             return made
 
@@ -62,7 +79,17 @@ class Codes:
                 stay[code] = None
             return name
 
-        parts = ([piece for spell in spells for piece in cut(spell)] for spells in (found.spells, found.backward, found.members))
+        parts = (
+            [piece for spell in spells for piece in cut(spell)]
+            for spells in (found.spells, found.backward, found.members)
+        )
         spells, backward, members = parts
-        moves = [m._replace(giver=holder(m.giver, m.when.earliest), taker=holder(m.taker, m.when.earliest)) for m in found.moves]
-        return found._replace(spells=spells, backward=backward, members=members, moves=moves), list(stay)
+        moves = [
+            m._replace(
+                giver=holder(m.giver, m.when.earliest), taker=holder(m.taker, m.when.earliest)
+            )
+            for m in found.moves
+        ]
+        return found._replace(spells=spells, backward=backward, members=members, moves=moves), list(
+            stay
+        )

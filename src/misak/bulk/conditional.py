@@ -17,7 +17,17 @@ from misak.bulk.assemble import Acts, assemble, ends
 from misak.bulk.chains import Array, Chains
 from misak.bulk.scratch import keep
 from misak.bulk.sheet import Sheet
-from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, Booking, Intervals, Successions, Transfers, Voids, above
+from misak.bulk.values import (
+    ANY,
+    NO_SUCCESSIONS,
+    NONE,
+    Booking,
+    Intervals,
+    Successions,
+    Transfers,
+    Voids,
+    above,
+)
 
 UNBOOKED = -3  # for a row that has not acted: no holder was before it
 
@@ -42,15 +52,25 @@ class _Rows(NamedTuple):
 
 def tree(parents: dict[int, int], places: int) -> Tree:
     """Read the containers. Raises ``values.Cycle`` where a place lies within itself."""
-    depth = np.zeros(max([places, *(p + 1 for p in parents), *(p + 1 for p in parents.values())]), np.int32)
+    depth = np.zeros(
+        max([places, *(p + 1 for p in parents), *(p + 1 for p in parents.values())]), np.int32
+    )
     pairs = [(place, container) for place in parents for container in above(parents, place)]
     for place, _ in pairs:
         depth[place] += 1
-    inner, outer = (np.array(column, np.int32) for column in zip(*sorted(pairs))) if pairs else (np.empty(0, np.int32),) * 2
+    inner, outer = (
+        (np.array(column, np.int32) for column in zip(*sorted(pairs)))
+        if pairs
+        else (np.empty(0, np.int32),) * 2
+    )
     return Tree(depth, inner, outer)
 
 
-def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> Booking:
+def book(
+    transfers: Transfers,
+    successions: Successions = NO_SUCCESSIONS,
+    parents: dict[int, int] | None = None,
+) -> Booking:
     """Book any table of transfers. Rows as ``definition.book``."""
     keep()
     table = kernel.arrays(transfers)
@@ -58,7 +78,9 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parent
     polities = int(max(table.taker.max(initial=-1), table.giver.max(initial=-1))) + 1
     chains = Chains(successions, polities)
     found = tree(parents or {}, int(table.place.max(initial=-1)) + 1)
-    layout = kernel.packing(np.append(table.place, np.int32(len(found.depth) - 1)), table.day, max(count, 1))
+    layout = kernel.packing(
+        np.append(table.place, np.int32(len(found.depth) - 1)), table.day, max(count, 1)
+    )
     before = np.full(count, UNBOOKED, np.int32)
     state = _State(table, chains, layout, before, bool(len(found.place)))
     parts = [state.level(found, depth) for depth in range(int(found.depth.max(initial=0)) + 1)]
@@ -78,8 +100,16 @@ def _in_order(parts: list[Intervals]) -> Intervals:
 class _State:
     """The table, and what has been found of its rows so far: ``before`` is the holder before each row that acted."""
 
-    def __init__(self, table: Transfers, chains: Chains, layout: kernel.Packing, before: Array, nested: bool) -> None:
-        self.table, self.chains, self.layout, self.before, self.nested = table, chains, layout, before, nested
+    def __init__(
+        self, table: Transfers, chains: Chains, layout: kernel.Packing, before: Array, nested: bool
+    ) -> None:
+        self.table, self.chains, self.layout, self.before, self.nested = (
+            table,
+            chains,
+            layout,
+            before,
+            nested,
+        )
         self.void_rows: list[Array] = []
         self.void_holders: list[Array] = []
 
@@ -124,7 +154,9 @@ class _State:
             mine = acts[own[acts]]
             self.before[row[mine]] = holder[mine]
         made = Acts(place[acts], level.taker[acts], level.day[acts], row[acts].astype(np.int32))
-        assemble(made, *ends(made), self.chains.due(made.taker, made.begin), acts[:0], self.chains, sheet)
+        assemble(
+            made, *ends(made), self.chains.due(made.taker, made.begin), acts[:0], self.chains, sheet
+        )
 
     def _inherited(self, found: Tree, depth: int) -> tuple[Array, Array]:
         """Pairs of a place of this depth and a row of a container that acted."""
@@ -168,9 +200,15 @@ class _State:
             known = np.flatnonzero(prior >= 0)
             held = np.full(len(after), NONE, np.int32)
             at = prior[known]
-            held[known] = self.chains.holder(level.taker[at], level.day[at], level.day[after[known]])
+            held[known] = self.chains.holder(
+                level.taker[at], level.day[at], level.day[after[known]]
+            )
             holder[after] = held
-            good = (level.giver[after] == ANY) | (level.giver[after] == held) | (level.taker[after] == held)
+            good = (
+                (level.giver[after] == ANY)
+                | (level.giver[after] == held)
+                | (level.taker[after] == held)
+            )
             stands[after] = good
             # a row that stands is followed by rows that were compared with the right neighbour: on to the next failure
             done = after[good]

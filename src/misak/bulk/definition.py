@@ -9,7 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from misak.bulk.values import ANY, NO_SUCCESSIONS, NONE, OPEN, Booking, Intervals, Row, Successions, Transfers, Voids, above
+from misak.bulk.values import (
+    ANY,
+    NO_SUCCESSIONS,
+    NONE,
+    OPEN,
+    Booking,
+    Intervals,
+    Row,
+    Successions,
+    Transfers,
+    Voids,
+    above,
+)
 from misak.ground.days import FOREVER
 
 
@@ -34,7 +46,11 @@ class _Holdings:
             self.done.append((place, found[0], found[1], day, found[2], ender))
 
 
-def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: Mapping[int, int] | None = None) -> Booking:
+def book(
+    transfers: Transfers,
+    successions: Successions = NO_SUCCESSIONS,
+    parents: Mapping[int, int] | None = None,
+) -> Booking:
     """Book a table. ``parents`` gives the place in which a place lies; raises ``values.Cycle`` where one lies within itself."""
     inside: dict[int, list[int]] = {}
     for place in parents or {}:
@@ -42,14 +58,22 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parent
             inside.setdefault(container, []).append(place)
     held = _Holdings()
     voids: list[tuple[int, int]] = []
-    events = [(int(day), 0, row) for row, day in enumerate(successions.day)] + [(int(day), 1, row) for row, day in enumerate(transfers.day)]
+    events = [(int(day), 0, row) for row, day in enumerate(successions.day)] + [
+        (int(day), 1, row) for row, day in enumerate(transfers.day)
+    ]
     for day, kind, row in sorted(events):
         if kind == 0:
             old, new = int(successions.old[row]), int(successions.new[row])
-            for place in [p for p, (holder, _, _) in held.now.items() if holder == old] if old != new else ():
+            for place in (
+                [p for p, (holder, _, _) in held.now.items() if holder == old] if old != new else ()
+            ):
                 held.write(place, new, day, ~row)
             continue
-        place, giver, taker = int(transfers.place[row]), int(transfers.giver[row]), int(transfers.taker[row])
+        place, giver, taker = (
+            int(transfers.place[row]),
+            int(transfers.giver[row]),
+            int(transfers.taker[row]),
+        )
         holder = held.holder(place)
         if holder == taker:
             continue
@@ -61,5 +85,10 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parent
                 held.write(each, taker, day, row)
     for place in list(held.now):
         held.close(place, FOREVER, OPEN)
-    columns = [list(column) for column in zip(*sorted(held.done, key=lambda row: (row[0], row[2])))] or [[] for _ in Intervals._fields]
-    return Booking(Intervals(*columns), Voids([row for row, _ in sorted(voids)], [holder for _, holder in sorted(voids)]))
+    columns = [
+        list(column) for column in zip(*sorted(held.done, key=lambda row: (row[0], row[2])))
+    ] or [[] for _ in Intervals._fields]
+    return Booking(
+        Intervals(*columns),
+        Voids([row for row, _ in sorted(voids)], [holder for _, holder in sorted(voids)]),
+    )

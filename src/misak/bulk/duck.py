@@ -45,8 +45,15 @@ class Duck:
         return self.base.execute(statement).fetchall()
 
 
-def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None, threads: int = 2) -> Booking:
+def book(
+    transfers: Transfers,
+    successions: Successions = NO_SUCCESSIONS,
+    parents: dict[int, int] | None = None,
+    threads: int = 2,
+) -> Booking:
     """Book a table with DuckDB. Rows as ``definition.book``."""
     run = Duck(threads)
     deepest = sql_booking.load(run, transfers, successions, parents)
-    return sql_booking.collected(run, sql_booking.book(run, deepest, not deepest and sql_booking.is_plain(transfers)))
+    return sql_booking.collected(
+        run, sql_booking.book(run, deepest, not deepest and sql_booking.is_plain(transfers))
+    )

@@ -49,7 +49,10 @@ class Stated(NamedTuple):
 def of_tables(tables: Iterable[Imported]) -> Stated:
     """What some tables state. A fact whose name is taken already gets the name of its mapping behind it."""
     tables = list(tables)
-    codes = sorted({code for t in tables for s in (*t.spells, *t.members) for code in (s.a, s.b) if code}, key=sort_key)
+    codes = sorted(
+        {code for t in tables for s in (*t.spells, *t.members) for code in (s.a, s.b) if code},
+        key=sort_key,
+    )
     number = {code: at for at, code in enumerate(codes)}
     stated = Stated(codes, {}, [t.mapping.source for t in tables if t.mapping.source])
     for table in tables:
@@ -67,13 +70,17 @@ def sort_key(code: str) -> tuple[int, int, str]:
 def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
     mapping = table.mapping
     shape = {"polity": POLITY, "place": PLACE}.get(mapping.shape, PAIR)
-    found = Fact(own, shape, mapping.directed, [], [], mapping.covered, mapping.source.get("key", ""))
+    found = Fact(
+        own, shape, mapping.directed, [], [], mapping.covered, mapping.source.get("key", "")
+    )
     if mapping.shape == "group":
         _pairs(table, name, number, found)
     else:
         for s in table.spells:
             if s.fact == name:
-                (found.spells if s.known else found.gaps).append(Held(number[s.a], number.get(s.b, -1), s.begin, s.end, (s.cite,)))
+                (found.spells if s.known else found.gaps).append(
+                    Held(number[s.a], number.get(s.b, -1), s.begin, s.end, (s.cite,))
+                )
     return found
 
 
@@ -88,7 +95,15 @@ def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> N
         for other in members[one.group]:
             begin, end = max(one.begin, other.begin), min(one.end, other.end)
             if other.a != one.a and begin < end:
-                (found.spells if one.known else found.gaps).append(Held(number[one.a], number[other.a], begin, end, tuple(dict.fromkeys((one.cite, other.cite)))))
+                (found.spells if one.known else found.gaps).append(
+                    Held(
+                        number[one.a],
+                        number[other.a],
+                        begin,
+                        end,
+                        tuple(dict.fromkeys((one.cite, other.cite))),
+                    )
+                )
 
 
 def joined(parts: list[Stated]) -> Stated:
@@ -102,6 +117,9 @@ def joined(parts: list[Stated]) -> Stated:
         move = {at: number[code] for at, code in enumerate(part.codes)} | {-1: -1}
         for fact in part.facts.values():
             name = fact.name if fact.name not in stated.facts else f"{fact.name}_{fact.source}"
-            spells, gaps, silent = ([s._replace(a=move[s.a], b=move[s.b]) for s in held] for held in (fact.spells, fact.gaps, fact.silent))
+            spells, gaps, silent = (
+                [s._replace(a=move[s.a], b=move[s.b]) for s in held]
+                for held in (fact.spells, fact.gaps, fact.silent)
+            )
             stated.facts[name] = fact._replace(name=name, spells=spells, gaps=gaps, silent=silent)
     return stated

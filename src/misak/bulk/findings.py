@@ -25,19 +25,72 @@ class Group(NamedTuple):
 
 
 GROUPS = {
-    "rejoining": Group("Members that leave and rejoin", "Ayrılıp yeniden katılan üyeler", "the value is that of one of the member's spells, or of the time from its first joining to its last leaving",
-                       "değer, üyenin sürelerinden yalnız birine ya da ilk katılışından son ayrılışına kadar olan zamana uyuyor"),
-    "year-for-day": Group("Years compared instead of days", "Gün yerine yıl karşılaştırılmış", "the spells share a calendar year and no day", "süreler aynı takvim yılına düşüyor, ortak günleri yok"),
-    "symmetrised": Group("Duties made mutual", "Karşılıklı yapılmış yükümlülükler", "the duty runs the other way only", "yükümlülük yalnız öteki yönde"),
-    "end-before-begin": Group("Spells that end before they begin", "Başlamadan biten süreler", "the value follows from a spell read backwards", "değer, tersinden okunmuş bir süreden geliyor"),
-    "not-covered-as-zero": Group("Not covered, shown as 0", "Kapsanmayan, 0 gösterilmiş", "the source says nothing of this period", "kaynak bu dönem için bir şey söylemiyor"),
-    "unexplained": Group("Other differences", "Öteki farklar", "no rule tried explains the value", "denenen hiçbir kural değeri açıklamıyor"),
-    "did-not-hold": Group("Losers that did not hold what they lost", "Yitirdiği şey elinde olmayanlar", "by the rows before it somebody else held the place", "önceki satırlara göre yer başkasının elindeydi"),
-    "whole-state": Group("Whole states that cede themselves and go on", "Kendini bütünüyle devredip süren devletler", "the row gives away the whole state, which acts again later", "satır devletin bütününü veriyor, devlet ise sonra yine var"),
-    "to-itself": Group("Cessions to oneself", "Kendine devirler", "loser and gainer are one", "yitiren ile kazanan aynı"),
-    "reused-code": Group("Codes used twice", "İki kez kullanılmış kodlar", "one code stands for two things", "bir kod iki şeyi gösteriyor"),
-    "order-sensitive": Group("Verdicts that depend on an unknown day", "Bilinmeyen güne bağlı yargılar", "in the order of the table the loser did not hold it; in another order that the dates allow it did",
-                             "tablo sırasına göre yitirenin elinde değildi; tarihlerin izin verdiği başka bir sırada elindeydi"),
+    "rejoining": Group(
+        "Members that leave and rejoin",
+        "Ayrılıp yeniden katılan üyeler",
+        "the value is that of one of the member's spells, or of the time from its first joining to its last leaving",
+        "değer, üyenin sürelerinden yalnız birine ya da ilk katılışından son ayrılışına kadar olan zamana uyuyor",
+    ),
+    "year-for-day": Group(
+        "Years compared instead of days",
+        "Gün yerine yıl karşılaştırılmış",
+        "the spells share a calendar year and no day",
+        "süreler aynı takvim yılına düşüyor, ortak günleri yok",
+    ),
+    "symmetrised": Group(
+        "Duties made mutual",
+        "Karşılıklı yapılmış yükümlülükler",
+        "the duty runs the other way only",
+        "yükümlülük yalnız öteki yönde",
+    ),
+    "end-before-begin": Group(
+        "Spells that end before they begin",
+        "Başlamadan biten süreler",
+        "the value follows from a spell read backwards",
+        "değer, tersinden okunmuş bir süreden geliyor",
+    ),
+    "not-covered-as-zero": Group(
+        "Not covered, shown as 0",
+        "Kapsanmayan, 0 gösterilmiş",
+        "the source says nothing of this period",
+        "kaynak bu dönem için bir şey söylemiyor",
+    ),
+    "unexplained": Group(
+        "Other differences",
+        "Öteki farklar",
+        "no rule tried explains the value",
+        "denenen hiçbir kural değeri açıklamıyor",
+    ),
+    "did-not-hold": Group(
+        "Losers that did not hold what they lost",
+        "Yitirdiği şey elinde olmayanlar",
+        "by the rows before it somebody else held the place",
+        "önceki satırlara göre yer başkasının elindeydi",
+    ),
+    "whole-state": Group(
+        "Whole states that cede themselves and go on",
+        "Kendini bütünüyle devredip süren devletler",
+        "the row gives away the whole state, which acts again later",
+        "satır devletin bütününü veriyor, devlet ise sonra yine var",
+    ),
+    "to-itself": Group(
+        "Cessions to oneself",
+        "Kendine devirler",
+        "loser and gainer are one",
+        "yitiren ile kazanan aynı",
+    ),
+    "reused-code": Group(
+        "Codes used twice",
+        "İki kez kullanılmış kodlar",
+        "one code stands for two things",
+        "bir kod iki şeyi gösteriyor",
+    ),
+    "order-sensitive": Group(
+        "Verdicts that depend on an unknown day",
+        "Bilinmeyen güne bağlı yargılar",
+        "in the order of the table the loser did not hold it; in another order that the dates allow it did",
+        "tablo sırasına göre yitirenin elinde değildi; tarihlerin izin verdiği başka bir sırada elindeydi",
+    ),
 }
 
 

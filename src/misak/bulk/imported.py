@@ -68,13 +68,24 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
     missing = [c for columns in mapping.columns.values() for c in columns if c not in table.columns]
     missing += [c for c in mapping.facts.values() if c and c not in table.columns]
     for column in missing:
-        found.faults.append(Fault("X806", Spot(table.name, 1, 1, 1, ",".join(table.columns)), (column, mapping.name), tuple(table.columns)))
+        found.faults.append(
+            Fault(
+                "X806",
+                Spot(table.name, 1, 1, 1, ",".join(table.columns)),
+                (column, mapping.name),
+                tuple(table.columns),
+            )
+        )
     if not missing:
         reader = _Rows(table, mapping, found)
         for row in range(table.rows):
             reader.read(row)
     last = max((s.end for s in (*found.spells, *found.members) if s.end < FOREVER), default=FOREVER)
-    return found._replace(mapping=mapping._replace(covered=(mapping.covered[0], last))) if mapping.to_last else found
+    return (
+        found._replace(mapping=mapping._replace(covered=(mapping.covered[0], last)))
+        if mapping.to_last
+        else found
+    )
 
 
 def _spelled(mapping: Mapping, table: Table) -> Mapping:
@@ -84,7 +95,10 @@ def _spelled(mapping: Mapping, table: Table) -> Mapping:
     def column(name: str) -> str:
         return name if name in table.columns else small.get(name.lower(), name)
 
-    return mapping._replace(columns={k: tuple(map(column, v)) for k, v in mapping.columns.items()}, facts={k: v and column(v) for k, v in mapping.facts.items()})
+    return mapping._replace(
+        columns={k: tuple(map(column, v)) for k, v in mapping.columns.items()},
+        facts={k: v and column(v) for k, v in mapping.facts.items()},
+    )
 
 
 def untold(mapping: Mapping, table: Table, meaning: str, row: int) -> bool:
@@ -96,8 +110,13 @@ def untold(mapping: Mapping, table: Table, meaning: str, row: int) -> bool:
 class _Rows:
     def __init__(self, table: Table, mapping: Mapping, found: Imported) -> None:
         self.table, self.mapping, self.found = table, mapping, found
-        self.of = {meaning: [table.columns[c] for c in columns] for meaning, columns in mapping.columns.items()}
-        self.flags = {fact: table.columns[column] for fact, column in mapping.facts.items() if column}
+        self.of = {
+            meaning: [table.columns[c] for c in columns]
+            for meaning, columns in mapping.columns.items()
+        }
+        self.flags = {
+            fact: table.columns[column] for fact, column in mapping.facts.items() if column
+        }
         self.days: dict[tuple[str, ...], When | None] = {}
 
     def cell(self, meaning: str, row: int) -> str:
@@ -109,7 +128,13 @@ class _Rows:
 
     def fault(self, code: str, row: int, *args: str) -> None:
         """A fault at a row, which is shown whole."""
-        self.found.faults.append(Fault(code, Spot(self.table.name, self.table.first + row, 1, 1, self.table.shown(row)), args))
+        self.found.faults.append(
+            Fault(
+                code,
+                Spot(self.table.name, self.table.first + row, 1, 1, self.table.shown(row)),
+                args,
+            )
+        )
 
     def read(self, row: int) -> None:
         """One row as spells or as a move."""
@@ -119,17 +144,43 @@ class _Rows:
             when = self.when("day", row)
             if when is not None:
                 whole = bool(self.mapping.whole) and self.cell("portion", row) in self.mapping.whole
-                self.found.moves.append(Move(self.cell("place", row), self.cell("giver", row), self.cell("taker", row), when, whole, cite, row))
+                self.found.moves.append(
+                    Move(
+                        self.cell("place", row),
+                        self.cell("giver", row),
+                        self.cell("taker", row),
+                        when,
+                        whole,
+                        cite,
+                        row,
+                    )
+                )
             return
         span = self.span(row)
         if span is None:
             return
         group, a, b = self.who(shape, row)
         if not a or (shape in ("dyad", "place") and not b) or (shape == "group" and not group):
-            self.fault("X807", row, next(c for meaning in ("polity", "place", "holder", "obligor", "obligee", "group", "member") if meaning in self.of
-                                         and not self.cell(meaning, row) for c in self.mapping.columns[meaning]))
+            self.fault(
+                "X807",
+                row,
+                next(
+                    c
+                    for meaning in (
+                        "polity",
+                        "place",
+                        "holder",
+                        "obligor",
+                        "obligee",
+                        "group",
+                        "member",
+                    )
+                    if meaning in self.of and not self.cell(meaning, row)
+                    for c in self.mapping.columns[meaning]
+                ),
+            )
             return
-        if (name := self.cell("name", row)):
+        if name := self.cell("name", row):
             self.found.called.setdefault(a, {}).setdefault(name, row)
         if shape == "group" and span[0] < span[1]:
             self.found.members.append(Spell("", group, a, b, *span, True, cite, row))
@@ -192,7 +243,9 @@ def _date(parts: tuple[str, ...], missing: frozenset[str]) -> When | None:
     """A date in one column (ISO, or 31.12.1999) or in up to three; from the first missing part on the rest is unknown."""
     if len(parts) == 1:
         pieces = parts[0].partition(" ")[0].split(".")
-        return read_date("-".join(reversed([p.zfill(2) for p in pieces])) if len(pieces) == 3 else parts[0])
+        return read_date(
+            "-".join(reversed([p.zfill(2) for p in pieces])) if len(pieces) == 3 else parts[0]
+        )
     known = []
     for part, width in zip(parts, (4, 2, 2)):
         if part in missing:

@@ -13,7 +13,14 @@ from misak.ground.spots import Spot
 
 def inspect(table: Table, found: Imported) -> list[Fault]:
     """The faults of an imported table, those of its rows among them, by row."""
-    faults = [*found.faults, *_dayless(table, found), *_reused(table, found), *_twice(table, found), *_spells(table, found), *_moves(table, found)]
+    faults = [
+        *found.faults,
+        *_dayless(table, found),
+        *_reused(table, found),
+        *_twice(table, found),
+        *_spells(table, found),
+        *_moves(table, found),
+    ]
     return sorted(faults, key=lambda fault: (fault.spot.line, fault.code))
 
 
@@ -24,10 +31,18 @@ def _fault(table: Table, code: str, row: int, *args: str) -> Fault:
 def _dayless(table: Table, found: Imported) -> Iterator[Fault]:
     """A date of which the table has a year and a month only: told once, and not for each row."""
     mapping = found.mapping
-    for meaning, rule in (("begin", mapping.begin_unknown), ("end", mapping.end_unknown), ("day", mapping.begin_unknown)):
+    for meaning, rule in (
+        ("begin", mapping.begin_unknown),
+        ("end", mapping.end_unknown),
+        ("day", mapping.begin_unknown),
+    ):
         columns = mapping.columns.get(meaning, ())
         if len(columns) == 2 and rule != "refuse" and (found.spells or found.moves):
-            yield Fault("X818", Spot(table.name, 1, 1, 1, ",".join(table.columns)), (meaning, ", ".join(columns), rule))
+            yield Fault(
+                "X818",
+                Spot(table.name, 1, 1, 1, ",".join(table.columns)),
+                (meaning, ", ".join(columns), rule),
+            )
 
 
 def _reused(table: Table, found: Imported) -> Iterator[Fault]:
@@ -44,7 +59,9 @@ def _twice(table: Table, found: Imported) -> Iterator[Fault]:
     seen: dict[str, int] = {}
     for row, number in enumerate(table.columns.get(columns[0], ()) if columns else ()):
         if number in seen and number not in found.mapping.missing:
-            yield _fault(table, "X801", row, number, f"{table.first + seen[number]}", f"{table.first + row}")
+            yield _fault(
+                table, "X801", row, number, f"{table.first + seen[number]}", f"{table.first + row}"
+            )
         seen.setdefault(number, row)
 
 
@@ -61,7 +78,11 @@ def _spells(table: Table, found: Imported) -> Iterator[Fault]:
                 yield _fault(table, "X808", other.row, str(table.first + one.row))
         reach: Spell | None = None
         for spell in sorted(spells, key=lambda s: (s.begin, s.row)):
-            if reach is not None and _overlap(reach, spell, found.mapping.inclusive) and ("X802", spell.row) not in told:
+            if (
+                reach is not None
+                and _overlap(reach, spell, found.mapping.inclusive)
+                and ("X802", spell.row) not in told
+            ):
                 told.add(("X802", spell.row))
                 yield _fault(table, "X802", spell.row, str(table.first + reach.row))
             if reach is None or spell.end > reach.end:
@@ -80,6 +101,8 @@ def _moves(table: Table, found: Imported) -> Iterator[Fault]:
             yield _fault(table, "X808", other.row, str(table.first + one.row))
     for move in found.moves:
         if move.when.earliest != move.when.latest and untold(found.mapping, table, "day", move.row):
-            yield _fault(table, "X805", move.row, "day", move.when.text, found.mapping.begin_unknown)
+            yield _fault(
+                table, "X805", move.row, "day", move.when.text, found.mapping.begin_unknown
+            )
         if not move.place:
             yield _fault(table, "X807", move.row, found.mapping.columns["place"][0])

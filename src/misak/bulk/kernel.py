@@ -36,7 +36,9 @@ class Packing(NamedTuple):
 
     def day(self, key: Array) -> Array:
         """The days in keys."""
-        day = (key >> self.row_bits).astype(np.int32)  # what the places leave in the upper bits falls off below
+        day = (key >> self.row_bits).astype(
+            np.int32
+        )  # what the places leave in the upper bits falls off below
         day &= (1 << (self.place_shift - self.row_bits)) - 1
         day += self.base
         return day
@@ -75,7 +77,9 @@ def pack(place: Array, day: Array, row: Array, layout: Packing) -> Array:
     return key
 
 
-def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, threads: int = 1) -> Booking:
+def book(
+    transfers: Transfers, successions: Successions = NO_SUCCESSIONS, threads: int = 1
+) -> Booking:
     """Book transfers that name no giver (``giver`` is not read). Rows as ``definition.book``; none can be void."""
     table = arrays(transfers)
     chains = Chains(successions, int(table.taker.max(initial=-1)) + 1)
@@ -92,7 +96,9 @@ def book(transfers: Transfers, successions: Successions = NO_SUCCESSIONS, thread
     return Booking(sheet.intervals(), Voids(rows[:0], rows[:0]))
 
 
-def _threaded(table: Transfers, rows: Array, layout: Packing, chains: Chains, threads: int, sheet: Sheet) -> None:
+def _threaded(
+    table: Transfers, rows: Array, layout: Packing, chains: Chains, threads: int, sheet: Sheet
+) -> None:
     """The same in parts: NumPy sorts and computes outside the interpreter's lock."""
     count = len(rows)
     edges = [count * part // threads for part in range(threads + 1)]
@@ -103,7 +109,11 @@ def _threaded(table: Transfers, rows: Array, layout: Packing, chains: Chains, th
         keys[part] = pack(table.place[part], table.day[part], rows[part], layout)
 
     def booked(part: list[slice]) -> Sheet:
-        own = sheet if part and part[0].start == 0 else Sheet(sum(block.stop - block.start for block in part))
+        own = (
+            sheet
+            if part and part[0].start == 0
+            else Sheet(sum(block.stop - block.start for block in part))
+        )
         _all(keys, part, table.taker, layout, chains, own)
         return own
 
@@ -112,7 +122,10 @@ def _threaded(table: Transfers, rows: Array, layout: Packing, chains: Chains, th
         keys.partition(edges[1:-1])
         list(pool.map(lambda part: keys[part].sort(), parts))
         cut = blocks(keys, layout)
-        shares = [cut[len(cut) * part // threads : len(cut) * (part + 1) // threads] for part in range(threads)]
+        shares = [
+            cut[len(cut) * part // threads : len(cut) * (part + 1) // threads]
+            for part in range(threads)
+        ]
         for own in list(pool.map(booked, shares)):
             if own is not sheet:
                 sheet.add(own)
@@ -124,10 +137,15 @@ def blocks(keys: Array, layout: Packing) -> list[slice]:
     while edges[-1] + BLOCK < len(keys):
         of_place = keys[edges[-1] + BLOCK] | ((1 << layout.place_shift) - 1)
         edges.append(int(np.searchsorted(keys, of_place, side="right")))
-    return [slice(*pair) for pair in pairwise(edges if edges[-1] == len(keys) > 0 else [*edges, len(keys)])]
+    return [
+        slice(*pair)
+        for pair in pairwise(edges if edges[-1] == len(keys) > 0 else [*edges, len(keys)])
+    ]
 
 
-def _all(keys: Array, parts: list[slice], takers: Array, layout: Packing, chains: Chains, sheet: Sheet) -> None:
+def _all(
+    keys: Array, parts: list[slice], takers: Array, layout: Packing, chains: Chains, sheet: Sheet
+) -> None:
     for part in parts:
         _pass(keys[part], takers, layout, chains, sheet)
 

@@ -53,18 +53,22 @@ class BadMapping(ValueError):
     """A mapping cannot be used; the arguments are its name and what is wrong."""
 
 
-
-
 def shipped() -> dict[str, str]:
     """The names of the mappings that come with the program, with their titles."""
     folder = files("misak.bulk").joinpath("mappings")
-    return {entry.name[:-5]: find(entry.name[:-5]).title for entry in sorted(folder.iterdir(), key=lambda e: e.name) if entry.name.endswith(".toml")}
+    return {
+        entry.name[:-5]: find(entry.name[:-5]).title
+        for entry in sorted(folder.iterdir(), key=lambda e: e.name)
+        if entry.name.endswith(".toml")
+    }
 
 
 def find(name: str) -> Mapping:
     """A shipped mapping by name, or one's own by path. Raises BadMapping."""
     own = Path(name)
-    entry = own if own.suffix == ".toml" else files("misak.bulk").joinpath("mappings", f"{name}.toml")
+    entry = (
+        own if own.suffix == ".toml" else files("misak.bulk").joinpath("mappings", f"{name}.toml")
+    )
     try:
         text = entry.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -96,7 +100,9 @@ class _Reader:
             raise self.fail(key)
         return value
 
-    def words(self, table: dict[str, Any], key: str, default: tuple[str, ...] = ()) -> frozenset[str]:
+    def words(
+        self, table: dict[str, Any], key: str, default: tuple[str, ...] = ()
+    ) -> frozenset[str]:
         value = table.pop(key, list(default))
         if not isinstance(value, list):
             raise self.fail(key)
@@ -111,11 +117,22 @@ class _Reader:
         coverage = self.take(data, "coverage", dict, {})
         to_last = coverage.get("until") == LAST
         found = Mapping(
-            self.name, self.take(data, "title", str, self.name), shape, self.take(data, "codes", str, ""),
-            self.columns(shape), self.facts(shape), self.take(data, "directed", bool, True),
-            self.words(values, "missing", ("",)), self.words(dates, "open-end", ("",)), self.words(values, "whole"),
-            self.unknown(dates, "begin-unknown", "earliest"), self.unknown(dates, "end-unknown", "latest"),
-            self.take(dates, "inclusive", bool, True), self.covered(coverage), to_last, {k: str(v) for k, v in self.take(data, "source", dict, {}).items()},
+            self.name,
+            self.take(data, "title", str, self.name),
+            shape,
+            self.take(data, "codes", str, ""),
+            self.columns(shape),
+            self.facts(shape),
+            self.take(data, "directed", bool, True),
+            self.words(values, "missing", ("",)),
+            self.words(dates, "open-end", ("",)),
+            self.words(values, "whole"),
+            self.unknown(dates, "begin-unknown", "earliest"),
+            self.unknown(dates, "end-unknown", "latest"),
+            self.take(dates, "inclusive", bool, True),
+            self.covered(coverage),
+            to_last,
+            {k: str(v) for k, v in self.take(data, "source", dict, {}).items()},
         )
         left = [*data, *values, *dates]
         if left:
@@ -124,7 +141,10 @@ class _Reader:
 
     def columns(self, shape: str) -> dict[str, tuple[str, ...]]:
         table = self.take(self.data, "columns", dict, {})
-        found = {key: tuple(str(v) for v in value) if isinstance(value, list) else (str(value),) for key, value in table.items()}
+        found = {
+            key: tuple(str(v) for v in value) if isinstance(value, list) else (str(value),)
+            for key, value in table.items()
+        }
         for key in SHAPES[shape]:
             if key not in found:
                 raise self.fail(f"columns.{key}")
@@ -136,7 +156,9 @@ class _Reader:
         return found
 
     def facts(self, shape: str) -> dict[str, str]:
-        value = self.data.pop("facts", {"polity": ["member"], "transfer": ["title"], "place": ["title"]}.get(shape))
+        value = self.data.pop(
+            "facts", {"polity": ["member"], "transfer": ["title"], "place": ["title"]}.get(shape)
+        )
         if isinstance(value, list) and value:
             return {str(each): "" for each in value}
         if isinstance(value, dict) and value:

@@ -11,7 +11,20 @@ from misak.bulk.tables import Table, Unreadable, library
 from misak.bulk.whole import whole
 from misak.ground.days import BEGINNING, FOREVER, iso, read_date
 
-SPELLS = ("fact", "shape", "directed", "a", "b", "begin", "end", "known", "cite", "covered_from", "covered_until", "source")
+SPELLS = (
+    "fact",
+    "shape",
+    "directed",
+    "a",
+    "b",
+    "begin",
+    "end",
+    "known",
+    "cite",
+    "covered_from",
+    "covered_until",
+    "source",
+)
 TRANSFERS = ("place", "giver", "taker", "day", "whole", "cite")
 ENDLESS = {BEGINNING: "", FOREVER: ""}
 
@@ -29,13 +42,28 @@ def spells(stated: Stated) -> list[tuple[str, ...]]:
         for known, held in ((True, fact.spells), (False, fact.gaps)):
             for s in held:
                 b = stated.codes[s.b] if s.b >= 0 else ""
-                rows.append((fact.name, fact.shape, str(int(fact.directed)), stated.codes[s.a], b, _day(s.begin), _day(s.end), str(int(known)), "; ".join(s.cites), *tail))
+                rows.append(
+                    (
+                        fact.name,
+                        fact.shape,
+                        str(int(fact.directed)),
+                        stated.codes[s.a],
+                        b,
+                        _day(s.begin),
+                        _day(s.end),
+                        str(int(known)),
+                        "; ".join(s.cites),
+                        *tail,
+                    )
+                )
     return rows
 
 
 def transfers(found: Imported) -> list[tuple[str, ...]]:
     """The moves of a table as rows of TRANSFERS."""
-    return [(m.place, m.giver, m.taker, m.when.text, str(int(m.whole)), m.cite) for m in found.moves]
+    return [
+        (m.place, m.giver, m.taker, m.when.text, str(int(m.whole)), m.cite) for m in found.moves
+    ]
 
 
 def _day(day: int) -> str:
@@ -49,10 +77,26 @@ def read(tables: list[Table]) -> Stated:
     number = {code: at for at, code in enumerate(codes)}
     facts: dict[str, Fact] = {}
     for name, shape, directed, a, b, begin, end, known, cite, low, high, source in rows:
-        days = [_read(day, tables, missing) for day, missing in ((begin, BEGINNING), (end, FOREVER), (low, BEGINNING), (high, FOREVER))]
-        fact = facts.setdefault(name, Fact(name, shape, directed == "1", [], [], (days[2], days[3]), source))
-        (fact.spells if known == "1" else fact.gaps).append(Held(number[a], number.get(b, -1), days[0], days[1], tuple(cite.split("; "))))
-    return Stated(codes, facts, [{"key": key} for key in dict.fromkeys(fact.source for fact in facts.values()) if key])
+        days = [
+            _read(day, tables, missing)
+            for day, missing in (
+                (begin, BEGINNING),
+                (end, FOREVER),
+                (low, BEGINNING),
+                (high, FOREVER),
+            )
+        ]
+        fact = facts.setdefault(
+            name, Fact(name, shape, directed == "1", [], [], (days[2], days[3]), source)
+        )
+        (fact.spells if known == "1" else fact.gaps).append(
+            Held(number[a], number.get(b, -1), days[0], days[1], tuple(cite.split("; ")))
+        )
+    return Stated(
+        codes,
+        facts,
+        [{"key": key} for key in dict.fromkeys(fact.source for fact in facts.values()) if key],
+    )
 
 
 def _read(text: str, tables: list[Table], missing: int) -> int:
@@ -69,7 +113,9 @@ def write(path: Path, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> Non
     with whole(path) as temporary:
         if path.suffix.lower() == ".parquet":
             columns = [list(column) for column in zip(*rows)] or [[] for _ in head]
-            library("pyarrow.parquet").write_table(library("pyarrow").table(dict(zip(head, columns))), temporary)
+            library("pyarrow.parquet").write_table(
+                library("pyarrow").table(dict(zip(head, columns))), temporary
+            )
         else:
             with temporary.open("w", encoding="utf-8", newline="") as stream:
                 out = csv.writer(stream, lineterminator="\n")

@@ -24,8 +24,16 @@ def of_rows(plan: Plan, rows: Iterable[Row], cite: bool) -> Iterator[Block]:
         for at, column in enumerate(plan.columns):
             cells[column.name] = np.array([row[3][at][0] for row in taken], np.int8)
             if cite:
-                texts = {text: number for number, text in enumerate(dict.fromkeys("; ".join(row[3][at][1]) for row in taken if row[3][at][1]))}
-                cites[column.name] = (np.array([texts.get("; ".join(row[3][at][1]), -1) for row in taken], np.int32), list(texts))
+                texts = {
+                    text: number
+                    for number, text in enumerate(
+                        dict.fromkeys("; ".join(row[3][at][1]) for row in taken if row[3][at][1])
+                    )
+                }
+                cites[column.name] = (
+                    np.array([texts.get("; ".join(row[3][at][1]), -1) for row in taken], np.int32),
+                    list(texts),
+                )
         yield Block(a, b, period, cells, cites)
 
 
@@ -39,9 +47,18 @@ def of_batches(plan: Plan, batches: Iterable[Any], cite: bool) -> Iterator[Block
             cells[column.name] = _numbers(batch, f"v{n}").astype(np.int8)
             if cite:
                 coded = batch.column(batch.schema.get_field_index(f"c{n}")).dictionary_encode()
-                cites[column.name] = (coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32), coded.dictionary.to_pylist())
-        yield Block(_numbers(batch, "a"), _numbers(batch, "b"), _numbers(batch, "period"), cells, cites)
+                cites[column.name] = (
+                    coded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32),
+                    coded.dictionary.to_pylist(),
+                )
+        yield Block(
+            _numbers(batch, "a"), _numbers(batch, "b"), _numbers(batch, "period"), cells, cites
+        )
 
 
 def _numbers(batch: Any, name: str) -> Any:
-    return batch.column(batch.schema.get_field_index(name)).to_numpy(zero_copy_only=False).astype(np.int32)
+    return (
+        batch.column(batch.schema.get_field_index(name))
+        .to_numpy(zero_copy_only=False)
+        .astype(np.int32)
+    )

@@ -15,14 +15,27 @@ Row = tuple[int, int, int, tuple[Cell, ...]]
 def rows(plan: Plan) -> Iterator[Row]:
     """(a, b, period, cells) in order; a cell is (1, 0 or MISSING; what states it, sorted). b is -1 where a unit has no second part."""
     units = _by_unit(plan.universe)
-    columns = [(_by_unit(c.spells), _by_unit(c.gaps), _by_unit(c.silent), c.covered) for c in plan.columns]
+    columns = [
+        (_by_unit(c.spells), _by_unit(c.gaps), _by_unit(c.silent), c.covered) for c in plan.columns
+    ]
     for a, b in sorted(units):
         for period in range(plan.first, plan.last + 1):
             days = _days(period, plan.daily)
             if counts(units[a, b], days, plan.rule, plan.daily):
-                yield a, b, period, tuple(
-                    _cell(spells.get((a, b), []), gaps.get((a, b), []), [*silent.get((a, b), []), Held(a, b, *covered, ())], days, plan)
-                    for spells, gaps, silent, covered in columns
+                yield (
+                    a,
+                    b,
+                    period,
+                    tuple(
+                        _cell(
+                            spells.get((a, b), []),
+                            gaps.get((a, b), []),
+                            [*silent.get((a, b), []), Held(a, b, *covered, ())],
+                            days,
+                            plan,
+                        )
+                        for spells, gaps, silent, covered in columns
+                    ),
                 )
 
 
@@ -59,9 +72,15 @@ def _at(days: range, rule: Rule) -> int:
         return date(year, rule.month, rule.day - 1).toordinal()
 
 
-def _cell(spells: list[Held], gaps: list[Held], silent: list[Held], days: range, plan: Plan) -> Cell:
+def _cell(
+    spells: list[Held], gaps: list[Held], silent: list[Held], days: range, plan: Plan
+) -> Cell:
     if counts(spells, days, plan.rule, plan.daily):
-        touching = [s for s in spells if counts([s], days, Rule() if plan.rule.kind == "share" else plan.rule, plan.daily)]
+        touching = [
+            s
+            for s in spells
+            if counts([s], days, Rule() if plan.rule.kind == "share" else plan.rule, plan.daily)
+        ]
         return 1, tuple(sorted({cite for s in touching for cite in s.cites}))
     if not plan.daily and plan.rule.kind == "at":
         days = range(_at(days, plan.rule), _at(days, plan.rule) + 1)

@@ -18,4 +18,6 @@ def blocks(plan: Plan, cite: bool = False, threads: int = 2) -> Iterator[Block]:
     """The rows of a panel; as ``panel_definition.rows``."""
     run = Duck(threads)
     panel_sql.prepare(run, plan)
-    yield from of_batches(plan, run.base.sql(panel_sql.rows(plan, cite, LISTED)).to_arrow_reader(ROWS), cite)
+    yield from of_batches(
+        plan, run.base.sql(panel_sql.rows(plan, cite, LISTED)).to_arrow_reader(ROWS), cite
+    )

@@ -15,7 +15,9 @@ from misak.bulk.scratch import keep
 
 ROWS = 1 << 18  # rows in a block: what is made of them stays in the cache
 SPAN = 1 << 22  # more than any period: years and days both fit below it
-YEARS = np.array([date(year, 1, 1).toordinal() for year in range(1, 10000)] + [date.max.toordinal() + 1])
+YEARS = np.array(
+    [date(year, 1, 1).toordinal() for year in range(1, 10000)] + [date.max.toordinal() + 1]
+)
 
 
 class Block(NamedTuple):
@@ -63,7 +65,12 @@ def first_day(year: Array) -> Array:
 def at_day(year: Array, rule: Rule) -> Array:
     """The day that the rule names in each year."""
     leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    common = date(2001, rule.month, min(rule.day, 28) if rule.month == 2 else rule.day).timetuple().tm_yday - 1
+    common = (
+        date(2001, rule.month, min(rule.day, 28) if rule.month == 2 else rule.day)
+        .timetuple()
+        .tm_yday
+        - 1
+    )
     day = first_day(year) + common + (leap if rule.month > 2 else 0)
     return day + leap if (rule.month, rule.day) == (2, 29) else day
 
@@ -101,12 +108,24 @@ class _Layout:
     def ranges(self, segments: Segments) -> tuple[Array, Array, Array]:
         """The ranges of rows in which segments fall, and the number of the segment of each."""
         low, high = segments.unit * SPAN + segments.first, segments.unit * SPAN + segments.last
-        first, beyond = np.searchsorted(self.high, low), np.searchsorted(self.low, high, side="right")
+        first, beyond = (
+            np.searchsorted(self.high, low),
+            np.searchsorted(self.low, high, side="right"),
+        )
         counts = np.maximum(beyond - first, 0)
         which = np.repeat(np.arange(len(counts)), counts)
-        at = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts) + first[which]
+        at = (
+            np.arange(int(counts.sum()))
+            - np.repeat(np.cumsum(counts) - counts, counts)
+            + first[which]
+        )
         begin = self.starts[at] + np.maximum(segments.first[which] - self.segments.first[at], 0)
-        end = self.starts[at] + np.minimum(segments.last[which], self.segments.last[at]) - self.segments.first[at] + 1
+        end = (
+            self.starts[at]
+            + np.minimum(segments.last[which], self.segments.last[at])
+            - self.segments.first[at]
+            + 1
+        )
         return begin, end, which
 
     def fill(self, column: Column, cite: bool) -> _Filled:
@@ -116,15 +135,29 @@ class _Layout:
         loose = plan if plan.rule.kind == "at" else plan._replace(rule=Rule())
         unknown = self.ranges(periods(*self.columns(column.gaps), loose))[:2]
         strict = plan if plan.rule.kind == "at" else plan._replace(rule=Rule("share", share=1.0))
-        both = [*column.silent, *(Held(a, b, *column.covered, ()) for a, b in {(s.a, s.b) for s in column.silent})]
+        both = [
+            *column.silent,
+            *(Held(a, b, *column.covered, ()) for a, b in {(s.a, s.b) for s in column.silent}),
+        ]
         silent = self.ranges(periods(*self.columns(both), strict))[:2]
         covered = (column.covered[0], column.covered[1] - 1)
         if not plan.daily:
             years = np.arange(max(plan.first, 1), min(plan.last, 9999) + 1)
-            opens, closes = (at_day(years, plan.rule),) * 2 if plan.rule.kind == "at" else (first_day(years), first_day(years + 1) - 1)
+            opens, closes = (
+                (at_day(years, plan.rule),) * 2
+                if plan.rule.kind == "at"
+                else (first_day(years), first_day(years + 1) - 1)
+            )
             inside = years[(opens >= column.covered[0]) & (closes < column.covered[1])]
             covered = (int(inside[0]), int(inside[-1])) if len(inside) else (1, 0)
-        return _Filled(column.name, (begin, end), unknown, silent, self.cited(column, loose) if cite else (begin, end, []), covered)
+        return _Filled(
+            column.name,
+            (begin, end),
+            unknown,
+            silent,
+            self.cited(column, loose) if cite else (begin, end, []),
+            covered,
+        )
 
     def cited(self, column: Column, loose: Plan) -> tuple[Array, Array, list[str]]:
         """The citations of rows as ranges that do not overlap, each with its text: a sweep over the ends of all ranges."""
@@ -143,22 +176,35 @@ class _Layout:
             if active:
                 now = frozenset(active)
                 if now not in known:
-                    known[now] = "; ".join(sorted({cite for spell in now for cite in column.spells[spell].cites}))
+                    known[now] = "; ".join(
+                        sorted({cite for spell in now for cite in column.spells[spell].cites})
+                    )
                 pieces.append((since, edge, known[now]))
             for step, spell in edges[edge]:
                 active[spell] = active.get(spell, 0) + step
                 if not active[spell]:
                     del active[spell]
             since = edge
-        return np.array([p[0] for p in pieces], np.int64), np.array([p[1] for p in pieces], np.int64), [p[2] for p in pieces]
+        return (
+            np.array([p[0] for p in pieces], np.int64),
+            np.array([p[1] for p in pieces], np.int64),
+            [p[2] for p in pieces],
+        )
 
     def block(self, filled: list[_Filled], start: int, stop: int, cite: bool) -> Block:
         """The rows from ``start`` to ``stop``."""
-        one, beyond = int(np.searchsorted(self.ends, start, side="right")), int(np.searchsorted(self.starts, stop))
-        counts = np.minimum(self.ends[one:beyond], stop) - np.maximum(self.starts[one:beyond], start)
+        one, beyond = (
+            int(np.searchsorted(self.ends, start, side="right")),
+            int(np.searchsorted(self.starts, stop)),
+        )
+        counts = np.minimum(self.ends[one:beyond], stop) - np.maximum(
+            self.starts[one:beyond], start
+        )
         unit = self.segments.unit[one:beyond]
         a, b = ((unit // self.width).astype(np.int32), (unit % self.width - 1).astype(np.int32))
-        offset = (self.segments.first[one:beyond] - self.starts[one:beyond] + start).astype(np.int32)
+        offset = (self.segments.first[one:beyond] - self.starts[one:beyond] + start).astype(
+            np.int32
+        )
         period = np.repeat(offset, counts)
         period += np.arange(stop - start, dtype=np.int32)
         cells, cites = {}, {}
@@ -193,7 +239,9 @@ def _paint(ranges: tuple[Array, Array], start: int, stop: int) -> Array:
     return steps[:-1]
 
 
-def _cite(cited: tuple[Array, Array, list[str]], start: int, stop: int, values: Array) -> tuple[Array, list[str]]:
+def _cite(
+    cited: tuple[Array, Array, list[str]], start: int, stop: int, values: Array
+) -> tuple[Array, list[str]]:
     low, high, texts = cited
     one, beyond = int(np.searchsorted(high, start, side="right")), int(np.searchsorted(low, stop))
     number = np.full(stop - start, -1, np.int32)
@@ -231,7 +279,11 @@ def _union(unit: Array, begin: Array, end: Array) -> tuple[Array, Array, Array]:
     if not len(unit):
         return unit, begin, end
     order = np.lexsort((begin, unit))
-    unit, low, high = unit[order], unit[order] * SPAN + begin[order], unit[order] * SPAN + end[order]
+    unit, low, high = (
+        unit[order],
+        unit[order] * SPAN + begin[order],
+        unit[order] * SPAN + end[order],
+    )
     reach = np.maximum.accumulate(high)
     head = np.ones(len(unit), bool)
     head[1:] = low[1:] > reach[:-1]
@@ -254,7 +306,10 @@ def _shares(unit: Array, begin: Array, end: Array, plan: Plan) -> Segments:
     enough = total >= plan.rule.share * (first_day(year + 1) - first_day(year))
     inner = np.flatnonzero(last - first > 1)
     unit = np.concatenate((key[enough] // SPAN, unit[inner]))
-    low, high = np.concatenate((year[enough], first[inner] + 1)), np.concatenate((year[enough], last[inner] - 1))
+    low, high = (
+        np.concatenate((year[enough], first[inner] + 1)),
+        np.concatenate((year[enough], last[inner] - 1)),
+    )
     low, high = np.maximum(low, plan.first), np.minimum(high, plan.last)
     kept = low <= high
     unit, low, beyond = _union(unit[kept], low[kept], high[kept] + 1)

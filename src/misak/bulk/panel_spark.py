@@ -28,4 +28,10 @@ def blocks(plan: Plan, cite: bool = False, master: str = "local[2]") -> Iterator
         finally:
             run.close()
     except (Py4JError, PySparkException) as error:
-        raise SparkFailed(master, next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)) from None
+        raise SparkFailed(
+            master,
+            next(
+                (line.strip() for line in str(error).splitlines() if line.strip()),
+                type(error).__name__,
+            ),
+        ) from None

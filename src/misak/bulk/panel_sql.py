@@ -40,27 +40,62 @@ def prepare(run: Runner, plan: Plan) -> None:
     columns = list(enumerate(plan.columns))
     run.give("spells", _held([(n, s) for n, c in columns for s in c.spells]))
     run.give("gaps", _held([(n, s) for n, c in columns for s in c.gaps]))
-    both = [(n, s) for n, c in columns for s in (*c.silent, *(Held(a, b, *c.covered, ()) for a, b in {(s.a, s.b) for s in c.silent}))]
+    both = [
+        (n, s)
+        for n, c in columns
+        for s in (
+            *c.silent,
+            *(Held(a, b, *c.covered, ()) for a, b in {(s.a, s.b) for s in c.silent}),
+        )
+    ]
     run.give("silent", _held(both))
-    run.give("covered", {"col": [n for n, _ in columns], "low": [c.covered[0] for _, c in columns], "high": [c.covered[1] for _, c in columns]})
+    run.give(
+        "covered",
+        {
+            "col": [n for n, _ in columns],
+            "low": [c.covered[0] for _, c in columns],
+            "high": [c.covered[1] for _, c in columns],
+        },
+    )
     cites = [(n, at, cite) for n, c in columns for at, s in enumerate(c.spells) for cite in s.cites]
-    run.give("cites", {"col": [n for n, _, _ in cites], "spell": [at for _, at, _ in cites], "cite": [cite for _, _, cite in cites] or [""][:0]})
+    run.give(
+        "cites",
+        {
+            "col": [n for n, _, _ in cites],
+            "spell": [at for _, at, _ in cites],
+            "cite": [cite for _, _, cite in cites] or [""][:0],
+        },
+    )
     at = plan.rule.kind == "at" and not plan.daily
     rule = Rule() if plan.daily else plan.rule
     run.make("units", counted("universe", rule))
     run.make("ones", counted("spells", rule))
     run.make("doubts", counted("gaps", rule if at else Rule()))
     run.make("looked", counted("silent", rule if at else Rule("share", share=1.0)))
-    inside = "c.low <= p.mark AND p.mark < c.high" if at else "c.low <= p.first AND p.following <= c.high"
+    inside = (
+        "c.low <= p.mark AND p.mark < c.high"
+        if at
+        else "c.low <= p.first AND p.following <= c.high"
+    )
     run.make("treated", f"SELECT c.col, p.period FROM covered c JOIN periods p ON {inside}")
 
 
 def _periods(plan: Plan) -> dict[str, Any]:
     periods = list(range(plan.first, plan.last + 1))
     if plan.daily:
-        return {"period": periods, "first": periods, "following": [p + 1 for p in periods], "mark": periods}
+        return {
+            "period": periods,
+            "first": periods,
+            "following": [p + 1 for p in periods],
+            "mark": periods,
+        }
     firsts = [date(year, 1, 1).toordinal() for year in periods]
-    return {"period": periods, "first": firsts, "following": [date(year, 12, 31).toordinal() + 1 for year in periods], "mark": [_mark(year, plan.rule) for year in periods]}
+    return {
+        "period": periods,
+        "first": firsts,
+        "following": [date(year, 12, 31).toordinal() + 1 for year in periods],
+        "mark": [_mark(year, plan.rule) for year in periods],
+    }
 
 
 def _mark(year: int, rule: Rule) -> int:
@@ -72,8 +107,12 @@ def _mark(year: int, rule: Rule) -> int:
 
 def _held(spells: list[tuple[int, Held]]) -> dict[str, list[int]]:
     return {
-        "col": [n for n, _ in spells], "spell": _numbers(spells), "a": [s.a for _, s in spells], "b": [s.b for _, s in spells],
-        "begin": [s.begin for _, s in spells], "finish": [s.end for _, s in spells],
+        "col": [n for n, _ in spells],
+        "spell": _numbers(spells),
+        "a": [s.a for _, s in spells],
+        "b": [s.b for _, s in spells],
+        "begin": [s.begin for _, s in spells],
+        "finish": [s.end for _, s in spells],
     }
 
 
@@ -91,13 +130,19 @@ def rows(plan: Plan, cite: bool, listed: str) -> str:
     """The statement that gives the panel's rows in order; ``listed`` joins the distinct texts ``{0}`` of a group, sorted."""
     parts, joins = [], []
     for n, _ in enumerate(plan.columns):
-        parts.append(f"CASE WHEN o{n}.a IS NOT NULL THEN 1 WHEN d{n}.a IS NULL AND (t{n}.period IS NOT NULL OR l{n}.a IS NOT NULL) THEN 0 ELSE {MISSING} END AS v{n}")
+        parts.append(
+            f"CASE WHEN o{n}.a IS NOT NULL THEN 1 WHEN d{n}.a IS NULL AND (t{n}.period IS NOT NULL OR l{n}.a IS NOT NULL) THEN 0 ELSE {MISSING} END AS v{n}"
+        )
         for table, short in (("ones", "o"), ("doubts", "d"), ("looked", "l")):
-            joins.append(f"LEFT JOIN {table} {short}{n} ON {short}{n}.col = {n} AND {short}{n}.a = u.a AND {short}{n}.b = u.b AND {short}{n}.period = u.period")
+            joins.append(
+                f"LEFT JOIN {table} {short}{n} ON {short}{n}.col = {n} AND {short}{n}.a = u.a AND {short}{n}.b = u.b AND {short}{n}.period = u.period"
+            )
         joins.append(f"LEFT JOIN treated t{n} ON t{n}.col = {n} AND t{n}.period = u.period")
         if cite:
             parts.append(f"CASE WHEN o{n}.a IS NOT NULL THEN c{n}.cited END AS c{n}")
-            joins.append(f"LEFT JOIN cited c{n} ON c{n}.col = {n} AND c{n}.a = u.a AND c{n}.b = u.b AND c{n}.period = u.period")
+            joins.append(
+                f"LEFT JOIN cited c{n} ON c{n}.col = {n} AND c{n}.a = u.a AND c{n}.b = u.b AND c{n}.period = u.period"
+            )
     touching = AT_DAY if plan.rule.kind == "at" and not plan.daily else ANY_DAY
     cited = (
         f"WITH cited AS (SELECT s.col, s.a, s.b, p.period, {listed.format('c.cite')} AS cited FROM spells s JOIN periods p ON {touching} "

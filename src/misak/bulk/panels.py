@@ -23,7 +23,9 @@ class TooManyRows(ValueError):
     """The format holds everything at once; the arguments are the format and the rows that it takes."""
 
 
-def produce(path: Path, plan: Plan, engine: Engine, cite: bool, seen: Seen, labels: dict[str, str]) -> int:
+def produce(
+    path: Path, plan: Plan, engine: Engine, cite: bool, seen: Seen, labels: dict[str, str]
+) -> int:
     """Write a panel; returns its rows. Raises ``tables.NeedsExtra``, TooManyRows, ``engines.NoJava`` and SparkFailed, and OSError.
 
     The modules of the engines are imported here, by name, because each brings a library that takes longer to load than
@@ -34,7 +36,9 @@ def produce(path: Path, plan: Plan, engine: Engine, cite: bool, seen: Seen, labe
     try:
         writer: Any = import_module("misak.bulk.write")
         if engine.name == PLAIN:
-            blocks = import_module("misak.bulk.panel_blocks").of_rows(plan, panel_definition.rows(plan), cite)
+            blocks = import_module("misak.bulk.panel_blocks").of_rows(
+                plan, panel_definition.rows(plan), cite
+            )
         elif engine.name == DUCKDB:
             blocks = import_module("misak.bulk.panel_duckdb").blocks(plan, cite)
         elif engine.name == SPARK:
@@ -50,13 +54,24 @@ def produce(path: Path, plan: Plan, engine: Engine, cite: bool, seen: Seen, labe
 def _plain(path: Path, plan: Plan, cite: bool, seen: Seen) -> int:
     """Plain Python to CSV: needs nothing beyond the standard library."""
     count = 0
-    head = [*plan.heads, *(n for c in plan.columns for n in ((c.name, f"{c.name}_cite") if cite else (c.name,)))]
+    head = [
+        *plan.heads,
+        *(n for c in plan.columns for n in ((c.name, f"{c.name}_cite") if cite else (c.name,))),
+    ]
     with whole(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
         out = csv.writer(stream, lineterminator="\n")
         out.writerow(head)
         for a, b, period, cells in panel_definition.rows(plan):
             units = [plan.codes[a], plan.codes[b]] if len(plan.heads) == 3 else [plan.codes[a]]
-            shown = [x for value, cites in cells for x in (("" if value == MISSING else value, "; ".join(cites)) if cite else ("" if value == MISSING else value,))]
+            shown = [
+                x
+                for value, cites in cells
+                for x in (
+                    ("" if value == MISSING else value, "; ".join(cites))
+                    if cite
+                    else ("" if value == MISSING else value,)
+                )
+            ]
             out.writerow([*units, iso(period) if plan.daily else period, *shown])
             count += 1
             if count % 100_000 == 0:

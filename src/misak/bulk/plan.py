@@ -67,7 +67,9 @@ class Plan(NamedTuple):
     @property
     def heads(self) -> tuple[str, ...]:
         """The names of the columns that name a row."""
-        first = {"polity-year": ("polity",), "place-year": ("place", "holder")}.get(self.unit, ("polity1", "polity2"))
+        first = {"polity-year": ("polity",), "place-year": ("place", "holder")}.get(
+            self.unit, ("polity1", "polity2")
+        )
         return (*first, "date" if self.daily else "year")
 
 
@@ -75,7 +77,15 @@ class NoSuch(ValueError):
     """What was asked for is not stated: a fault code and the name."""
 
 
-def make(stated: Stated, unit: str, first: int, last: int, facts: tuple[str, ...] = (), rule: Rule | None = None, universe: str = "") -> Plan:
+def make(
+    stated: Stated,
+    unit: str,
+    first: int,
+    last: int,
+    facts: tuple[str, ...] = (),
+    rule: Rule | None = None,
+    universe: str = "",
+) -> Plan:
     """Plan a panel of some facts (all that fit the unit where none is named). Raises NoSuch.
 
     Who exists is told by the fact ``universe``, by default the first fact about single polities; where there is none,
@@ -84,27 +94,64 @@ def make(stated: Stated, unit: str, first: int, last: int, facts: tuple[str, ...
     for name in (*facts, *((universe,) if universe else ())):
         if name not in stated.facts:
             raise NoSuch("X813", name)
-    chosen = [stated.facts[name] for name in facts] or [f for f in stated.facts.values() if (f.shape == PLACE) == (unit == "place-year")]
+    chosen = [stated.facts[name] for name in facts] or [
+        f for f in stated.facts.values() if (f.shape == PLACE) == (unit == "place-year")
+    ]
     if unit == "place-year":
         chosen = [f for f in chosen if f.shape == PLACE]
         if not chosen:
             raise NoSuch("X814", unit)
-        return Plan(unit, rule or Rule(), first, last, stated.codes, [s for f in chosen for s in f.spells], [_column(f.name, "fact", f, lambda spells: spells) for f in chosen])
-    home = stated.facts[universe] if universe else next((f for f in stated.facts.values() if f.shape == POLITY), None)
+        return Plan(
+            unit,
+            rule or Rule(),
+            first,
+            last,
+            stated.codes,
+            [s for f in chosen for s in f.spells],
+            [_column(f.name, "fact", f, lambda spells: spells) for f in chosen],
+        )
+    home = (
+        stated.facts[universe]
+        if universe
+        else next((f for f in stated.facts.values() if f.shape == POLITY), None)
+    )
     alive = _alive(home, stated)
     if not alive:
         raise NoSuch("X814", unit)
-    columns = [c for f in chosen if f.shape != PLACE and (f is not home or f.name in facts) for c in _columns(f, unit)]
-    return Plan(unit, rule or Rule(), first, last, stated.codes, alive if unit == "polity-year" else _dyads(alive, unit.startswith("directed")), columns)
+    columns = [
+        c
+        for f in chosen
+        if f.shape != PLACE and (f is not home or f.name in facts)
+        for c in _columns(f, unit)
+    ]
+    return Plan(
+        unit,
+        rule or Rule(),
+        first,
+        last,
+        stated.codes,
+        alive if unit == "polity-year" else _dyads(alive, unit.startswith("directed")),
+        columns,
+    )
 
 
 def _alive(home: Fact | None, stated: Stated) -> list[Held]:
     """The days on which each polity exists, within what the source covers."""
     if home is None:
-        occurring = {p for f in stated.facts.values() if f.shape == PAIR for s in f.spells for p in (s.a, s.b)}
+        occurring = {
+            p
+            for f in stated.facts.values()
+            if f.shape == PAIR
+            for s in f.spells
+            for p in (s.a, s.b)
+        }
         return [Held(p, -1, BEGINNING, FOREVER, ()) for p in sorted(occurring)]
     low, high = home.covered
-    return [s._replace(begin=max(s.begin, low), end=min(s.end, high)) for s in home.spells if max(s.begin, low) < min(s.end, high)]
+    return [
+        s._replace(begin=max(s.begin, low), end=min(s.end, high))
+        for s in home.spells
+        if max(s.begin, low) < min(s.end, high)
+    ]
 
 
 def _dyads(alive: list[Held], directed: bool) -> list[Held]:
@@ -121,7 +168,15 @@ def _dyads(alive: list[Held], directed: bool) -> list[Held]:
 def _column(name: str, label: str, fact: Fact, turn: Callable[[list[Held]], list[Held]]) -> Column:
     """A column of a fact; ``turn`` makes spells of its shape spells of the panel's units, ``label`` is one of LABELS."""
     en, tr = LABELS[label]
-    return Column(name, (en.format(fact.name), tr.format(fact.name)), turn(fact.spells), turn(fact.gaps), turn(fact.silent), fact.covered, fact.source)
+    return Column(
+        name,
+        (en.format(fact.name), tr.format(fact.name)),
+        turn(fact.spells),
+        turn(fact.gaps),
+        turn(fact.silent),
+        fact.covered,
+        fact.source,
+    )
 
 
 def _columns(fact: Fact, unit: str) -> list[Column]:
@@ -131,7 +186,14 @@ def _columns(fact: Fact, unit: str) -> list[Column]:
         return [_column(name, "fact", fact, lambda spells: spells)] if unit == "polity-year" else []
     if unit == "polity-year":
         if not fact.directed:
-            return [_column(name, "anybody", fact, lambda spells: [*_firsts(spells), *_firsts(_turned(spells))])]
+            return [
+                _column(
+                    name,
+                    "anybody",
+                    fact,
+                    lambda spells: [*_firsts(spells), *_firsts(_turned(spells))],
+                )
+            ]
         return [
             _column(f"{name}_from", "owes", fact, _firsts),
             _column(f"{name}_to", "owed", fact, lambda spells: _firsts(_turned(spells))),
@@ -141,7 +203,11 @@ def _columns(fact: Fact, unit: str) -> list[Column]:
             return [_column(name, "12", fact, lambda spells: spells)]
         return [_column(name, "two", fact, lambda spells: [*spells, *_turned(spells)])]
     if not fact.directed:
-        return [_column(name, "two", fact, lambda spells: [s if s.a < s.b else _turn(s) for s in spells])]
+        return [
+            _column(
+                name, "two", fact, lambda spells: [s if s.a < s.b else _turn(s) for s in spells]
+            )
+        ]
     return [
         _column(f"{name}_12", "12", fact, lambda spells: [s for s in spells if s.a < s.b]),
         _column(f"{name}_21", "21", fact, lambda spells: [_turn(s) for s in spells if s.a > s.b]),

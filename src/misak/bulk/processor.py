@@ -11,7 +11,11 @@ SETTING = "NPY_DISABLE_CPU_FEATURES"
 def is_zen4(described: str) -> bool:
     """Whether the first lines of ``/proc/cpuinfo`` describe a Zen 4: family 25 with AVX-512."""
     lines = dict(line.replace("\t", "").partition(":")[::2] for line in described.splitlines())
-    return lines.get("vendor_id", "").strip() == "AuthenticAMD" and lines.get("cpu family", "").strip() == "25" and " avx512f " in lines.get("flags", "")
+    return (
+        lines.get("vendor_id", "").strip() == "AuthenticAMD"
+        and lines.get("cpu family", "").strip() == "25"
+        and " avx512f " in lines.get("flags", "")
+    )
 
 
 def choose() -> None:

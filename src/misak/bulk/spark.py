@@ -41,7 +41,9 @@ def java() -> str:
     if not program or not Path(program).exists():
         raise NoJava("-")
     try:
-        said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
+        said = subprocess.run(
+            [program, "-version"], capture_output=True, text=True, check=False
+        ).stderr
     except OSError:
         raise NoJava(program) from None
     version = said.split('"')[1] if said.count('"') > 1 else "?"
@@ -57,9 +59,17 @@ def session(master: str, **options: str) -> SparkSession:
     java()
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
     settings = {
-        "spark.sql.session.timeZone": "UTC", "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.shuffle.partitions": "8", "spark.driver.memory": "3g",
-        "spark.sql.execution.arrow.pyspark.enabled": "true", "spark.sql.cteRecursionLevelLimit": "-1", "spark.sql.cteRecursionRowLimit": "-1",
-        "spark.sql.execution.arrow.maxRecordsPerBatch": "1000000", "spark.log.level": "ERROR", **options,
+        "spark.sql.session.timeZone": "UTC",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.shuffle.partitions": "8",
+        "spark.driver.memory": "3g",
+        "spark.sql.execution.arrow.pyspark.enabled": "true",
+        "spark.sql.cteRecursionLevelLimit": "-1",
+        "spark.sql.cteRecursionRowLimit": "-1",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": "1000000",
+        "spark.log.level": "ERROR",
+        **options,
     }
     builder = SparkSession.builder.master(master).appName("misak")
     for key, value in settings.items():
@@ -71,7 +81,11 @@ def session(master: str, **options: str) -> SparkSession:
 
 def _archive() -> Path:
     """The modules that workers need, as an archive that Python imports from; of one content always the same file."""
-    files = [(f"misak/{folder}/{module.name}", module.read_bytes()) for folder in ("ground", "bulk") for module in sorted((ROOT / folder).glob("*.py"))]
+    files = [
+        (f"misak/{folder}/{module.name}", module.read_bytes())
+        for folder in ("ground", "bulk")
+        for module in sorted((ROOT / folder).glob("*.py"))
+    ]
     digest = hashlib.sha256(repr(files).encode()).hexdigest()[:16]
     path = Path(tempfile.mkdtemp(prefix="misak-"), f"misak-{digest}.zip")
     with zipfile.ZipFile(path, "w") as archive:
@@ -131,17 +145,29 @@ class Spark:
         return list(zip(*(column.to_pylist() for column in table.columns)))
 
 
-def book_sql(spark: SparkSession, transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> Booking:
+def book_sql(
+    spark: SparkSession,
+    transfers: Transfers,
+    successions: Successions = NO_SUCCESSIONS,
+    parents: dict[int, int] | None = None,
+) -> Booking:
     """Book a table with Spark SQL. Rows as ``definition.book``."""
     run = Spark(spark)
     try:
         deepest = sql_booking.load(run, transfers, successions, parents)
-        return sql_booking.collected(run, sql_booking.book(run, deepest, not deepest and sql_booking.is_plain(transfers)))
+        return sql_booking.collected(
+            run, sql_booking.book(run, deepest, not deepest and sql_booking.is_plain(transfers))
+        )
     finally:
         run.close()
 
 
-def book_kernel(spark: SparkSession, transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> Booking:
+def book_kernel(
+    spark: SparkSession,
+    transfers: Transfers,
+    successions: Successions = NO_SUCCESSIONS,
+    parents: dict[int, int] | None = None,
+) -> Booking:
     """Book a table with the NumPy kernel on the workers. Rows as ``definition.book``."""
     frame = frame_of(spark, transfers, parents or {})
     table = kernel_frame(frame, successions, parents).toArrow()
@@ -149,7 +175,10 @@ def book_kernel(spark: SparkSession, transfers: Transfers, successions: Successi
     kept, void = np.flatnonzero(columns[0] == INTERVAL), np.flatnonzero(columns[0] == VOID)
     kept = kept[np.lexsort((columns[3][kept], columns[1][kept]))]
     void = void[np.argsort(columns[5][void])]
-    return Booking(Intervals(*(column[kept] for column in columns[1:])), Voids(columns[5][void], columns[2][void]))
+    return Booking(
+        Intervals(*(column[kept] for column in columns[1:])),
+        Voids(columns[5][void], columns[2][void]),
+    )
 
 
 def frame_of(spark: SparkSession, transfers: Transfers, parents: dict[int, int]) -> DataFrame:
@@ -157,18 +186,35 @@ def frame_of(spark: SparkSession, transfers: Transfers, parents: dict[int, int])
     place = np.asarray(transfers.place, np.int32)
     root = place
     if parents:
-        table = np.arange(max(int(place.max(initial=0)), *parents, *parents.values()) + 1, dtype=np.int32)
+        table = np.arange(
+            max(int(place.max(initial=0)), *parents, *parents.values()) + 1, dtype=np.int32
+        )
         for inner in parents:
             at = inner
             while at in parents:
                 at = parents[at]
             table[inner] = at
         root = table[place]
-    columns = {"root": root, "id": np.arange(len(place)), "place": place, "day": transfers.day, "giver": transfers.giver, "taker": transfers.taker}
-    return spark.createDataFrame(arrow.table({key: numbers(arrow, np.asarray(column, np.int32)) for key, column in columns.items()}))
+    columns = {
+        "root": root,
+        "id": np.arange(len(place)),
+        "place": place,
+        "day": transfers.day,
+        "giver": transfers.giver,
+        "taker": transfers.taker,
+    }
+    return spark.createDataFrame(
+        arrow.table(
+            {key: numbers(arrow, np.asarray(column, np.int32)) for key, column in columns.items()}
+        )
+    )
 
 
-def kernel_frame(frame: DataFrame, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> DataFrame:
+def kernel_frame(
+    frame: DataFrame,
+    successions: Successions = NO_SUCCESSIONS,
+    parents: dict[int, int] | None = None,
+) -> DataFrame:
     """A frame of intervals and void rows (SCHEMA) from a frame of transfers (root, id, place, day, giver, taker)."""
     parts = int(frame.sparkSession.conf.get("spark.sql.shuffle.partitions") or 8)
     plain = tuple(tuple(int(v) for v in column) for column in successions)
@@ -181,24 +227,47 @@ def kernel_frame(frame: DataFrame, successions: Successions = NO_SUCCESSIONS, pa
     return frame.repartition(parts, "root").mapInArrow(work, SCHEMA)
 
 
-def booked(batches: Iterator[Any], successions: Successions, parents: dict[int, int]) -> Iterator[Any]:
+def booked(
+    batches: Iterator[Any], successions: Successions, parents: dict[int, int]
+) -> Iterator[Any]:
     """One partition on a worker: all its rows at once, in the order of their ids, through the kernel."""
     taken = [batch for batch in batches if batch.num_rows]
     if not taken:
         return
     table = arrow.Table.from_batches(taken)
-    ids, place, day, giver, taker = (table.column(name).to_numpy() for name in ("id", "place", "day", "giver", "taker"))
+    ids, place, day, giver, taker = (
+        table.column(name).to_numpy() for name in ("id", "place", "day", "giver", "taker")
+    )
     order = np.argsort(ids)
     ids, rows = ids[order], Transfers(place[order], day[order], giver[order], taker[order])
-    made = kernel.book(rows, successions) if not parents and kernel.is_plain(rows) else conditional.book(rows, successions, parents)
+    made = (
+        kernel.book(rows, successions)
+        if not parents and kernel.is_plain(rows)
+        else conditional.book(rows, successions, parents)
+    )
     columns = [np.asarray(column, np.int32) for column in made.intervals]
     for at in (4, 5):  # causes are rows of this part: back to the rows of the whole
         rowed = columns[at] >= 0
         columns[at] = np.where(rowed, ids[np.where(rowed, columns[at], 0)], columns[at])
     voids = np.asarray(made.voids.row, np.int64)
     zeros = np.zeros(len(voids), np.int32)
-    void = (rows.place[voids], np.asarray(made.voids.holder, np.int32), zeros, zeros, ids[voids], zeros)
-    kind = np.concatenate((np.full(len(columns[0]), INTERVAL, np.int32), np.full(len(voids), VOID, np.int32)))
-    both = [kind, *(np.concatenate((column, np.asarray(other, np.int32))) for column, other in zip(columns, void))]
+    void = (
+        rows.place[voids],
+        np.asarray(made.voids.holder, np.int32),
+        zeros,
+        zeros,
+        ids[voids],
+        zeros,
+    )
+    kind = np.concatenate(
+        (np.full(len(columns[0]), INTERVAL, np.int32), np.full(len(voids), VOID, np.int32))
+    )
+    both = [
+        kind,
+        *(
+            np.concatenate((column, np.asarray(other, np.int32)))
+            for column, other in zip(columns, void)
+        ),
+    ]
     names = ("kind", "place", "holder", "begin", "finish", "cause", "ender")
     yield arrow.RecordBatch.from_arrays([numbers(arrow, column) for column in both], list(names))

@@ -56,8 +56,12 @@ LEFT JOIN fates f ON f.old = o.prior AND o.prior_day >= f.lo AND o.prior_day < f
 """Each row with the holder before it, as its neighbour left things, and whether it fails against that."""
 
 FIRST_FAILS = "SELECT place, min(n) AS n FROM {compared} WHERE failing = 1 GROUP BY place"
-SETTLED = "SELECT c.* FROM {compared} c LEFT JOIN {fails} x ON x.place = c.place WHERE x.place IS NULL"
-VOID = "SELECT c.id, c.was, c.own FROM {compared} c JOIN {fails} x ON x.place = c.place AND x.n = c.n"
+SETTLED = (
+    "SELECT c.* FROM {compared} c LEFT JOIN {fails} x ON x.place = c.place WHERE x.place IS NULL"
+)
+VOID = (
+    "SELECT c.id, c.was, c.own FROM {compared} c JOIN {fails} x ON x.place = c.place AND x.n = c.n"
+)
 LEFT = "SELECT c.id, c.place, c.day, c.giver, c.taker, c.own, c.n FROM {compared} c JOIN {fails} x ON x.place = c.place WHERE c.n <> x.n"
 """A first failure of a place is void for good; without it the rest of the place is compared again."""
 
@@ -78,7 +82,6 @@ SELECT b.place, f.holder, f.day AS begin, least(f.until, b.finish) AS finish, f.
 FROM base b JOIN fates f ON f.old = b.holder AND b.begin >= f.lo AND b.begin < f.hi AND f.day < least(f.until, b.finish)
 """
 """The intervals of rows that stand, cut at the successions of their holders."""
-
 
 
 def plain() -> str:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from misak.bulk import sql
-from misak.bulk.values import ANY, NO_SUCCESSIONS, Booking, Intervals, Successions, Transfers, Voids, above
+from misak.bulk.values import (
+    ANY,
+    NO_SUCCESSIONS,
+    Booking,
+    Intervals,
+    Successions,
+    Transfers,
+    Voids,
+    above,
+)
 
 
 class Runner(Protocol):
@@ -28,11 +37,33 @@ class Runner(Protocol):
         """What a statement selects."""
 
 
-def load(run: Runner, transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None) -> int:
+def load(
+    run: Runner,
+    transfers: Transfers,
+    successions: Successions = NO_SUCCESSIONS,
+    parents: dict[int, int] | None = None,
+) -> int:
     """Give a runner its tables; returns the greatest depth of a place. Raises ``values.Cycle``."""
     count = len(transfers.place)
-    run.give("transfers", {"id": range(count), "place": transfers.place, "day": transfers.day, "giver": transfers.giver, "taker": transfers.taker})
-    run.give("successions", {"id": range(len(successions.day)), "day": successions.day, "old": successions.old, "new": successions.new})
+    run.give(
+        "transfers",
+        {
+            "id": range(count),
+            "place": transfers.place,
+            "day": transfers.day,
+            "giver": transfers.giver,
+            "taker": transfers.taker,
+        },
+    )
+    run.give(
+        "successions",
+        {
+            "id": range(len(successions.day)),
+            "day": successions.day,
+            "old": successions.old,
+            "new": successions.new,
+        },
+    )
     if not parents:
         return 0
     pairs = [(place, container) for place in parents for container in above(parents, place)]
@@ -40,7 +71,14 @@ def load(run: Runner, transfers: Transfers, successions: Successions = NO_SUCCES
     for place, _ in pairs:
         depth[place] = depth.get(place, 0) + 1
     places = sorted({int(p) for p in transfers.place} | depth.keys())
-    run.give("nest", {"place": [p for p, _ in pairs], "container": [c for _, c in pairs], "depth": [depth[p] for p, _ in pairs]})
+    run.give(
+        "nest",
+        {
+            "place": [p for p, _ in pairs],
+            "container": [c for _, c in pairs],
+            "depth": [depth[p] for p, _ in pairs],
+        },
+    )
     run.give("depths", {"place": places, "depth": [depth.get(p, 0) for p in places]})
     return max(depth.values())
 
@@ -56,7 +94,12 @@ def book(run: Runner, deepest: int = 0, plain: bool = False) -> Iterator[str]:
     for depth in range(deepest + 1):
         if depth:
             run.make("moved", " UNION ALL ".join(f"SELECT * FROM {name}" for name in moved))
-        run.make(f"open_{depth}_0", sql.EVENTS_AT.format(depth=depth) if deepest and depth else (sql.EVENTS if not deepest else _own(depth)))
+        run.make(
+            f"open_{depth}_0",
+            sql.EVENTS_AT.format(depth=depth)
+            if deepest and depth
+            else (sql.EVENTS if not deepest else _own(depth)),
+        )
         settled = []
         for turn in range(1_000_000):
             compared, fails = f"compared_{depth}_{turn}", f"fails_{depth}_{turn}"
@@ -77,12 +120,21 @@ def book(run: Runner, deepest: int = 0, plain: bool = False) -> Iterator[str]:
             run.make(f"moved_{depth}", sql.MOVED.format(settled=f"settled_{depth}"))
             moved.append(f"moved_{depth}")
         run.make(f"intervals_{depth}", sql.INTERVALS.format(settled=f"settled_{depth}"))
-        run.drop(f"settled_{depth}", f"open_{depth}_{turn}", compared, fails, *(f"settled_{depth}_{n}" for n in range(turn)))
+        run.drop(
+            f"settled_{depth}",
+            f"open_{depth}_{turn}",
+            compared,
+            fails,
+            *(f"settled_{depth}_{n}" for n in range(turn)),
+        )
         yield f"intervals_{depth}"
 
 
 def _own(depth: int) -> str:
-    return sql.EVENTS.replace("FROM transfers", f"FROM transfers WHERE place IN (SELECT place FROM depths WHERE depth = {depth})")
+    return sql.EVENTS.replace(
+        "FROM transfers",
+        f"FROM transfers WHERE place IN (SELECT place FROM depths WHERE depth = {depth})",
+    )
 
 
 def is_plain(transfers: Transfers) -> bool:
@@ -99,5 +151,10 @@ def collected(run: Runner, names: Iterator[str]) -> Booking:
             voids += run.rows(f"SELECT id, was FROM {name} WHERE own = 1")
         else:
             intervals += run.rows(f"SELECT place, holder, begin, finish, cause, ender FROM {name}")
-    columns = [list(column) for column in zip(*sorted(intervals, key=lambda row: (row[0], row[2])))] or [[] for _ in Intervals._fields]
-    return Booking(Intervals(*columns), Voids([row for row, _ in sorted(voids)], [holder for _, holder in sorted(voids)]))
+    columns = [
+        list(column) for column in zip(*sorted(intervals, key=lambda row: (row[0], row[2])))
+    ] or [[] for _ in Intervals._fields]
+    return Booking(
+        Intervals(*columns),
+        Voids([row for row, _ in sorted(voids)], [holder for _, holder in sorted(voids)]),
+    )

@@ -7,8 +7,17 @@ import importlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-LONGEST = 2**31 - 1  # letters of a cell; a published table holds the shape of a state in one, of more than the 131,072 that are the default
-READERS = {".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".arrow": "arrow", ".feather": "arrow", ".dta": "stata"}
+LONGEST = (
+    2**31 - 1
+)  # letters of a cell; a published table holds the shape of a state in one, of more than the 131,072 that are the default
+READERS = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
+    ".arrow": "arrow",
+    ".feather": "arrow",
+    ".dta": "stata",
+}
 
 
 class Unreadable(ValueError):
@@ -82,7 +91,11 @@ def _csv(path: Path) -> Table:
         if len(row) != len(head):
             raise Unreadable(str(path), f"row {number} {len(row)} {len(head)}")
     columns = zip(*body) if body else [()] * len(head)
-    return Table(str(path), {name: [cell.strip() for cell in column] for name, column in zip(head, columns) if name}, 2)  # spreadsheets leave nameless columns
+    return Table(
+        str(path),
+        {name: [cell.strip() for cell in column] for name, column in zip(head, columns) if name},
+        2,
+    )  # spreadsheets leave nameless columns
 
 
 def _arrow(path: Path, kind: str) -> dict[str, list[str]]:
@@ -90,7 +103,9 @@ def _arrow(path: Path, kind: str) -> dict[str, list[str]]:
         table = library("pyarrow.parquet").read_table(path)
     else:
         table = library("pyarrow.feather").read_table(path)
-    return {name: [text(cell) for cell in table.column(name).to_pylist()] for name in table.column_names}
+    return {
+        name: [text(cell) for cell in table.column(name).to_pylist()] for name in table.column_names
+    }
 
 
 def _stata(path: Path) -> dict[str, list[str]]:

@@ -26,13 +26,32 @@ class WhatIf(NamedTuple):
 class World:
     """The intervals of a table with an index by place. ``treaty`` gives each row of the transfers its treaty."""
 
-    def __init__(self, transfers: Transfers, successions: Successions = NO_SUCCESSIONS, parents: dict[int, int] | None = None, treaty: Array | None = None,
-                 booking: Booking | None = None) -> None:
-        self.transfers, self.successions, self.parents = kernel.arrays(transfers), successions, parents or {}
+    def __init__(
+        self,
+        transfers: Transfers,
+        successions: Successions = NO_SUCCESSIONS,
+        parents: dict[int, int] | None = None,
+        treaty: Array | None = None,
+        booking: Booking | None = None,
+    ) -> None:
+        self.transfers, self.successions, self.parents = (
+            kernel.arrays(transfers),
+            successions,
+            parents or {},
+        )
         self.plain = not self.parents and kernel.is_plain(self.transfers)
         self.intervals = (booking or self._book(self.transfers)).intervals
         place = np.asarray(self.intervals.place)
-        count = max(int(place.max(initial=-1)), int(self.transfers.place.max(initial=-1)), *self.parents, *self.parents.values(), -1) + 1
+        count = (
+            max(
+                int(place.max(initial=-1)),
+                int(self.transfers.place.max(initial=-1)),
+                *self.parents,
+                *self.parents.values(),
+                -1,
+            )
+            + 1
+        )
         self._starts = _view(np.searchsorted(place, np.arange(count + 1)).astype(np.int64))
         self._begin, self._end = _view(self.intervals.begin), _view(self.intervals.end)
         self._treaty = None if treaty is None else _index(np.asarray(treaty))
@@ -43,7 +62,11 @@ class World:
                 self._inside.setdefault(container, []).append(inner)
 
     def _book(self, transfers: Transfers) -> Booking:
-        return kernel.book(transfers, self.successions) if self.plain else conditional.book(transfers, self.successions, self.parents)
+        return (
+            kernel.book(transfers, self.successions)
+            if self.plain
+            else conditional.book(transfers, self.successions, self.parents)
+        )
 
     def as_of(self, place: int, day: int) -> int:
         """The number of the interval of a place on a day, or -1 where nobody has it."""
@@ -56,7 +79,11 @@ class World:
         count = len(self.intervals.begin)
         starts = range(0, count, BLOCK)
         if count < PARALLEL_FROM:
-            return np.concatenate([self._held(start, day) for start in starts]) if count else np.empty(0, np.int64)
+            return (
+                np.concatenate([self._held(start, day) for start in starts])
+                if count
+                else np.empty(0, np.int64)
+            )
         with ThreadPoolExecutor(2) as pool:
             return np.concatenate(list(pool.map(lambda start: self._held(start, day), starts)))
 
@@ -86,7 +113,14 @@ class World:
         rows = np.setdiff1d(rows, gone, assume_unique=True)
         rows.sort()
         made = self._book(Transfers(*(column[rows] for column in self.transfers))).intervals
-        cause, ender = (np.where(np.asarray(column) >= 0, rows[np.maximum(column, 0)] if len(rows) else column, column).astype(np.int32) for column in (made.cause, made.ender))
+        cause, ender = (
+            np.where(
+                np.asarray(column) >= 0,
+                rows[np.maximum(column, 0)] if len(rows) else column,
+                column,
+            ).astype(np.int32)
+            for column in (made.cause, made.ender)
+        )
         found = made._replace(cause=cause, ender=ender)
         if self.parents:
             kept = np.flatnonzero(np.isin(found.place, touched))
@@ -96,7 +130,10 @@ class World:
     def merged(self, whatif: WhatIf) -> Intervals:
         """All intervals of the world without the treaty: those of other places as booked, and the new ones."""
         kept = np.flatnonzero(~np.isin(self.intervals.place, whatif.places))
-        columns = [np.concatenate((np.asarray(one)[kept], other)) for one, other in zip(self.intervals, whatif.intervals)]
+        columns = [
+            np.concatenate((np.asarray(one)[kept], other))
+            for one, other in zip(self.intervals, whatif.intervals)
+        ]
         order = np.lexsort((columns[2], columns[0]))
         return Intervals(*(column[order] for column in columns))
 

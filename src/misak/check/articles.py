@@ -29,7 +29,11 @@ def check(view: View) -> list[Fault]:
             if not section.clauses and not _faulty(view, article.file, section):
                 found.append(view.fault("T116", article.at, "", article.label))
             if not section.summed:
-                found += [view.fault("T117", article.at, "", article.label, lang) for lang in LANGS if lang not in article.quotes]
+                found += [
+                    view.fault("T117", article.at, "", article.label, lang)
+                    for lang in LANGS
+                    if lang not in article.quotes
+                ]
         if not instrument.sources:
             found.append(view.fault("S703", instrument.at, "", instrument.id))
         if [key for key in instrument.sources if key not in ledger.sources]:
@@ -66,7 +70,9 @@ def _clauses(view: View) -> list[Fault]:
         if not act.checked:
             found.append(view.fault("S701", act.at, "unchecked"))
     said = () if view.books.ledger.kinds.isdisjoint(SILENT) else acts
-    silent = {(act.instrument, act.article): False for act in said if act.row.id in SILENT and act.article}
+    silent = {
+        (act.instrument, act.article): False for act in said if act.row.id in SILENT and act.article
+    }
     last: dict[tuple[str, str], Act] = {}
     for act in acts if silent else ():
         key = (act.instrument, act.article)
@@ -83,12 +89,21 @@ def _faulty(view: View, file: str, section: Section) -> bool:
     document = view.loaded.documents[file]
     below = document.sections[document.sections.index(section) + 1 :]
     last = below[0].line if below else len(document.lines) + 1
-    return any(fault.spot.file == file and section.line <= fault.spot.line < last and fault.severity == "error" for fault in view.loaded.faults)
+    return any(
+        fault.spot.file == file
+        and section.line <= fault.spot.line < last
+        and fault.severity == "error"
+        for fault in view.loaded.faults
+    )
 
 
 def _reason(view: View, account: Account | None, at: At) -> list[Fault]:
     """The reason of an account is shown to readers of both languages."""
-    return [view.fault("T119", at, account.rank)] if account and account.reason and "|" not in account.reason else []
+    return (
+        [view.fault("T119", at, account.rank)]
+        if account and account.reason and "|" not in account.reason
+        else []
+    )
 
 
 def _sources(view: View, keys: tuple[str, ...], at: At) -> list[Fault]:

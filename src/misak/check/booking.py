@@ -14,7 +14,9 @@ def check(view: View) -> list[Fault]:
         said = tuple(iso(int(a)) if a.isdigit() and len(a) == 6 else a for a in args)
         found.append(view.why(code, why, said[0] if said else "", *said))
     for day, key, one, other in view.books.replay.clashes:
-        found.append(view.why("B503", other, "", " ".join(key), _source(one), _source(other), iso(day)))
+        found.append(
+            view.why("B503", other, "", " ".join(key), _source(one), _source(other), iso(day))
+        )
     return found
 
 

@@ -12,7 +12,12 @@ from misak.ground.faults import Fault
 from misak.ledger.load import Loaded
 
 CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
-    names.check, sharing.check, dates.check, articles.check, sources.check, booking.check,
+    names.check,
+    sharing.check,
+    dates.check,
+    articles.check,
+    sources.check,
+    booking.check,
 )
 ASKING = "misak.check.conclusions"  # loaded where there is something to conclude: it brings all that asks along
 
@@ -25,4 +30,6 @@ def run(loaded: Loaded, books: Books) -> list[Fault]:
         found += check(view)
     if loaded.ledger.conclusions or loaded.ledger.claims:
         found += import_module(ASKING).check(view)
-    return sorted(dict.fromkeys(found), key=lambda f: (f.spot.file, f.spot.line, f.spot.column, f.code))
+    return sorted(
+        dict.fromkeys(found), key=lambda f: (f.spot.file, f.spot.line, f.spot.column, f.code)
+    )

@@ -22,7 +22,11 @@ def check(view: View) -> list[Fault]:
     """The faults of every conclusion and of every entry of a note."""
     ledger = view.books.ledger
     library = Library(view.loaded)
-    return [fault for entry in (*ledger.conclusions, *ledger.claims) for fault in _entry(view, library, entry)]
+    return [
+        fault
+        for entry in (*ledger.conclusions, *ledger.claims)
+        for fault in _entry(view, library, entry)
+    ]
 
 
 def _entry(view: View, library: Library, entry: Name) -> Iterator[Fault]:
@@ -31,7 +35,9 @@ def _entry(view: View, library: Library, entry: Name) -> Iterator[Fault]:
         yield view.fault("C605", entry.at, entry.id, entry.id)
     for one in found:
         if one.word not in KNOWN[entry.type]:
-            yield view.fault("C606", one.at, one.word, one.word, near=tuple(sorted(KNOWN[entry.type])))
+            yield view.fault(
+                "C606", one.at, one.word, one.word, near=tuple(sorted(KNOWN[entry.type]))
+            )
         else:
             yield from LINES[one.word](view, library, one)
 
@@ -63,12 +69,16 @@ def _expects(view: View, library: Library, one: Said) -> Iterator[Fault]:
     except (NotUnderstood, UnknownName) as error:
         yield _fault(view, one, error)
         return
-    have = ", ".join(str(id_) for id_ in found.answer.ids) or ("—" if found.answer.covered else "not covered")
+    have = ", ".join(str(id_) for id_ in found.answer.ids) or (
+        "—" if found.answer.covered else "not covered"
+    )
     if not found.agrees:
         yield view.fault("C604", one.at, "", ", ".join(found.expected), have)
     elif not found.as_contested:
         contested = ("contested", "not contested")
-        yield view.fault("C607", one.at, "", *(contested if not found.answer.contested else contested[::-1]))
+        yield view.fault(
+            "C607", one.at, "", *(contested if not found.answer.contested else contested[::-1])
+        )
 
 
 def _where(view: View, library: Library, one: Said) -> Iterator[Fault]:
@@ -76,10 +86,19 @@ def _where(view: View, library: Library, one: Said) -> Iterator[Fault]:
     ledger = view.books.ledger
     for ref in references(one.text) if one.text not in NONE else ():
         if ref.id not in ledger.instruments:
-            yield view.fault("N301", one.at, ref.id, ref.id, "instrument", near=tuple(ledger.instruments))
+            yield view.fault(
+                "N301", one.at, ref.id, ref.id, "instrument", near=tuple(ledger.instruments)
+            )
         for label in ref.articles or () if ref.id in ledger.instruments else ():
             if label not in ledger.instruments[ref.id].articles:
-                yield view.fault("N305", one.at, label, ref.id, label, near=tuple(ledger.instruments[ref.id].articles))
+                yield view.fault(
+                    "N305",
+                    one.at,
+                    label,
+                    ref.id,
+                    label,
+                    near=tuple(ledger.instruments[ref.id].articles),
+                )
 
 
 def _way(view: View, library: Library, one: Said) -> Iterator[Fault]:
@@ -90,9 +109,21 @@ def _way(view: View, library: Library, one: Said) -> Iterator[Fault]:
 def _item(view: View, library: Library, one: Said) -> Iterator[Fault]:
     """An item of another numbering: some instrument must number it so."""
     name, _, number = one.text.partition(" ")
-    known = {item.rpartition(" ")[2] for id_, i in view.books.ledger.instruments.items() if name in id_.split("-") for item, _, _ in i.numbering}
+    known = {
+        item.rpartition(" ")[2]
+        for id_, i in view.books.ledger.instruments.items()
+        if name in id_.split("-")
+        for item, _, _ in i.numbering
+    }
     if number not in known:
-        yield view.fault("N301", one.at, number or name, one.text, "item", near=tuple(f"{name} {each}" for each in sorted(known)))
+        yield view.fault(
+            "N301",
+            one.at,
+            number or name,
+            one.text,
+            "item",
+            near=tuple(f"{name} {each}" for each in sorted(known)),
+        )
 
 
 def _claimed(view: View, library: Library, one: Said) -> Iterator[Fault]:
@@ -104,7 +135,16 @@ def _nothing(view: View, library: Library, one: Said) -> Iterator[Fault]:
     yield from ()
 
 
-LINES = {"ask": _asks, "expect": _expects, "where": _where, "claims": _claimed, "by": _way, "item": _item, "missing": _nothing, "opinion": _nothing}
+LINES = {
+    "ask": _asks,
+    "expect": _expects,
+    "where": _where,
+    "claims": _claimed,
+    "by": _way,
+    "item": _item,
+    "missing": _nothing,
+    "opinion": _nothing,
+}
 
 
 def _fault(view: View, one: Said, error: NotUnderstood | UnknownName) -> Fault:

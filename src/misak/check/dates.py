@@ -39,7 +39,11 @@ def _needed(view: View, instrument: Instrument, force: Force) -> list[Fault]:
 
 def _usual(instrument: Instrument, force: Force, signed: int) -> bool:
     """Signed, in force afterwards, and no more said: as most are, in order."""
-    return not (force.ended or force.provisional or instrument.cites or instrument.causes) and len(force.lines) == 1 and force.lines[0][0] >= signed
+    return (
+        not (force.ended or force.provisional or instrument.cites or instrument.causes)
+        and len(force.lines) == 1
+        and force.lines[0][0] >= signed
+    )
 
 
 def _order(view: View, instrument: Instrument, force: Force, signed: int) -> list[Fault]:
@@ -56,12 +60,27 @@ def _order(view: View, instrument: Instrument, force: Force, signed: int) -> lis
     for cited in instrument.cites:
         other = forces.get(cited)
         if other is not None and other.signed is not None and other.signed > max(signed, last):
-            found.append(view.fault("D405", view.key(instrument, "cites"), cited, cited, iso(other.signed), iso(signed)))
+            found.append(
+                view.fault(
+                    "D405",
+                    view.key(instrument, "cites"),
+                    cited,
+                    cited,
+                    iso(other.signed),
+                    iso(signed),
+                )
+            )
     for cause in instrument.causes:
         other = forces.get(cause.id)
-        began = min((d.when.earliest for d in view.books.ledger.instruments[cause.id].dates), default=0) if cause.id in forces else 0
+        began = (
+            min((d.when.earliest for d in view.books.ledger.instruments[cause.id].dates), default=0)
+            if cause.id in forces
+            else 0
+        )
         if other is not None and other.signed is not None and began > signed:
-            found.append(view.fault("D409", cause.at, cause.id, cause.id, iso(other.signed), iso(signed)))
+            found.append(
+                view.fault("D409", cause.at, cause.id, cause.id, iso(other.signed), iso(signed))
+            )
     return found
 
 
@@ -71,9 +90,13 @@ def _scopes(view: View, instrument: Instrument, scoped: list[Dated]) -> list[Fau
     known = {*instrument.parties, *instrument.participants}
     known |= {m for p in known for m, _, _, _ in view.books.ledger.groups.get(p, ())}
     for line in scoped:
-        for article in sorted((line.articles or frozenset()) | ({line.under} if line.under else set())):
+        for article in sorted(
+            (line.articles or frozenset()) | ({line.under} if line.under else set())
+        ):
             if article not in instrument.articles:
-                found.append(view.fault("D410", line.at, article, article, near=tuple(instrument.articles)))
+                found.append(
+                    view.fault("D410", line.at, article, article, near=tuple(instrument.articles))
+                )
         for party in sorted(line.parties or ()):
             if instrument.class_ == "treaty" and party not in known:
                 found.append(view.fault("D411", line.at, party, party, near=tuple(sorted(known))))
@@ -96,10 +119,26 @@ def _calendars(view: View) -> list[Fault]:
                     spot = document.find(field.line, attributes[calendar], field.column)
                     if when is None:
                         found.append(Fault("D401", spot, (attributes[calendar],)))
-                    elif not any(when.earliest <= d <= when.latest for d in _days(view, document.path, field.line)):
-                        found.append(Fault("D402", spot, (f"{calendar} {attributes[calendar]}", iso(when.earliest), day)))
+                    elif not any(
+                        when.earliest <= d <= when.latest
+                        for d in _days(view, document.path, field.line)
+                    ):
+                        found.append(
+                            Fault(
+                                "D402",
+                                spot,
+                                (f"{calendar} {attributes[calendar]}", iso(when.earliest), day),
+                            )
+                        )
     return found
 
 
 def _days(view: View, file: str, line: int) -> list[int]:
-    return [d for i in view.books.ledger.instruments.values() if i.at.file == file for one in i.dates if one.at.line == line for d in (one.when.earliest, one.when.latest)]
+    return [
+        d
+        for i in view.books.ledger.instruments.values()
+        if i.at.file == file
+        for one in i.dates
+        if one.at.line == line
+        for d in (one.when.earliest, one.when.latest)
+    ]

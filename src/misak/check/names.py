@@ -10,7 +10,14 @@ from misak.kinds.catalogue import ROWS
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import At, Instrument, Name
 
-REFERS = {"in": "place", "continues": "polity", "represented-by": "polity", "member-of": "polity", "member": "polity", "takes": "account"}
+REFERS = {
+    "in": "place",
+    "continues": "polity",
+    "represented-by": "polity",
+    "member-of": "polity",
+    "member": "polity",
+    "takes": "account",
+}
 DATES = ("from", "until")
 POLITIES = {row.id: tuple(slot.name for slot in row.slots if slot.type == "polity") for row in ROWS}
 ALWAYS = (0, FOREVER)
@@ -36,7 +43,16 @@ def _unknown(view: View, id_: str, types: tuple[str, ...], at: At) -> list[Fault
         return []
     if id_ in names:
         return [view.fault("N302", at, id_, id_, names[id_].type, types[0])]
-    return [view.fault("N301", at, id_, id_, types[0], near=tuple(n.id for n in names.values() if n.type in types))]
+    return [
+        view.fault(
+            "N301",
+            at,
+            id_,
+            id_,
+            types[0],
+            near=tuple(n.id for n in names.values() if n.type in types),
+        )
+    ]
 
 
 def _lines(view: View, name: Name) -> list[Fault]:
@@ -46,7 +62,9 @@ def _lines(view: View, name: Name) -> list[Fault]:
         for value, _, line in rows:
             at = At(name.at.file, line)
             if word in REFERS:
-                for each in listed(value) if word == "takes" else ((value.split() or [""])[0].rstrip(","),):
+                for each in (
+                    listed(value) if word == "takes" else ((value.split() or [""])[0].rstrip(","),)
+                ):
                     found += _unknown(view, each, (REFERS[word],), at)
             elif word == "opens":
                 head, _, day = value.rpartition(" ")
@@ -54,7 +72,9 @@ def _lines(view: View, name: Name) -> list[Fault]:
                     found.append(view.fault("D401", at, day, day))
                 for each in listed(head):
                     found += [] if each == "nobody" else _unknown(view, each, ("polity",), at)
-            elif (word == "closes" or (word in DATES and name.type == "polity")) and read_date(value) is None:
+            elif (word == "closes" or (word in DATES and name.type == "polity")) and read_date(
+                value
+            ) is None:
                 found.append(view.fault("D401", at, value, value))
             elif word == "point" and not _point(value):
                 found.append(view.fault("N313", at, value, value))
@@ -83,7 +103,15 @@ def _cycles(view: View, name: Name) -> list[Fault]:
                 break
             nxt = entry.lines[word][0][0].split()[0]
             if nxt == name.id:
-                return [view.fault(code, At(name.at.file, name.lines[word][0][2]), "", name.id, " → ".join([*path, nxt]))]
+                return [
+                    view.fault(
+                        code,
+                        At(name.at.file, name.lines[word][0][2]),
+                        "",
+                        name.id,
+                        " → ".join([*path, nxt]),
+                    )
+                ]
             if nxt in path:
                 break
             path.append(nxt)
@@ -95,7 +123,14 @@ def _mentions(view: View, instrument: Instrument) -> list[Fault]:
     document = view.loaded.documents[instrument.at.file]
 
     def line(key: str, word: str) -> At:
-        return next((At(document.path, f.line) for f in document.fields if f.key == key and word in f.value), instrument.at)
+        return next(
+            (
+                At(document.path, f.line)
+                for f in document.fields
+                if f.key == key and word in f.value
+            ),
+            instrument.at,
+        )
 
     names = view.books.ledger.names
     for key, polities in (("parties", instrument.parties), ("takes-part", instrument.participants)):
@@ -108,13 +143,26 @@ def _mentions(view: View, instrument: Instrument) -> list[Fault]:
         found += _unknown(view, cause.id, ("event", "treaty", "document"), cause.at)
         target = view.books.ledger.instruments.get(cause.id)
         if target and cause.article and cause.article not in target.articles:
-            found.append(view.fault("N305", cause.at, cause.article, cause.id, cause.article, near=tuple(target.articles)))
+            found.append(
+                view.fault(
+                    "N305",
+                    cause.at,
+                    cause.article,
+                    cause.id,
+                    cause.article,
+                    near=tuple(target.articles),
+                )
+            )
     for cited in instrument.cites:
         found += _unknown(view, cited, ("treaty", "document", "event"), line("cites", cited))
     for _item, labels, at in instrument.numbering:
         for label in labels:
             if label not in instrument.articles:
-                found.append(view.fault("N305", at, label, instrument.id, label, near=tuple(instrument.articles)))
+                found.append(
+                    view.fault(
+                        "N305", at, label, instrument.id, label, near=tuple(instrument.articles)
+                    )
+                )
     if instrument.place:
         found += _unknown(view, instrument.place, ("place",), line("place", instrument.place))
     return found
@@ -123,8 +171,16 @@ def _mentions(view: View, instrument: Instrument) -> list[Fault]:
 def _opened(view: View) -> list[Fault]:
     """Places that no line opens and that lie in none that is opened."""
     above, changes = view.books.replay.titles.above, view.books.changes
-    closed = [name for name in view.books.ledger.names.values() if name.type == "place" and ("title", name.id) not in changes]
-    return [view.fault("B510", name.at, "", name.id) for name in closed if not any(("title", place) in changes for place in above(name.id))]
+    closed = [
+        name
+        for name in view.books.ledger.names.values()
+        if name.type == "place" and ("title", name.id) not in changes
+    ]
+    return [
+        view.fault("B510", name.at, "", name.id)
+        for name in closed
+        if not any(("title", place) in changes for place in above(name.id))
+    ]
 
 
 def _lives(view: View) -> list[Fault]:

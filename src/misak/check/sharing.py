@@ -16,7 +16,12 @@ Bearer = tuple[Name, Naming]
 
 def check(view: View) -> list[Fault]:
     """A warning at the later of two entries of one type that share a name; governments of one state may (SEMANTICS 5)."""
-    found = [fault for lang in LANGS for bearers in _bearers([*view.books.ledger.names.values()], lang) for fault in _shared(view, bearers)]
+    found = [
+        fault
+        for lang in LANGS
+        for bearers in _bearers([*view.books.ledger.names.values()], lang)
+        for fault in _shared(view, bearers)
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -40,9 +45,15 @@ def _bearers(names: list[Name], lang: str) -> list[list[Bearer]]:
 
 def _shared(view: View, found: list[Bearer]) -> Iterator[Fault]:
     for (one, first), (other, second) in combinations(found, 2):
-        if view.books.state(one.id) == view.books.state(other.id) or not _meet(_days(view, one, first), _days(view, other, second)):
+        if view.books.state(one.id) == view.books.state(other.id) or not _meet(
+            _days(view, one, first), _days(view, other, second)
+        ):
             continue
-        text = second.en if second.en.casefold() in (first.en.casefold(), first.tr.casefold()) else second.tr
+        text = (
+            second.en
+            if second.en.casefold() in (first.en.casefold(), first.tr.casefold())
+            else second.tr
+        )
         yield view.fault("N311", other.at, text, text, one.id, other.id)
 
 

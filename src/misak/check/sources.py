@@ -15,7 +15,11 @@ def check(view: View) -> list[Fault]:
     """One warning for each source that no file cites."""
     ledger = view.books.ledger
     cited = {key for keys in {*_cited(ledger)} for key in keys}
-    return [Fault("S702", Spot(at.file, at.line), (key,)) for key, at in ledger.sources.items() if key not in cited]
+    return [
+        Fault("S702", Spot(at.file, at.line), (key,))
+        for key, at in ledger.sources.items()
+        if key not in cited
+    ]
 
 
 def _cited(ledger: Ledger) -> Iterator[tuple[str, ...]]:
@@ -26,4 +30,9 @@ def _cited(ledger: Ledger) -> Iterator[tuple[str, ...]]:
     yield from {act.sources for act in ledger.acts}
     for name in (*ledger.names.values(), *ledger.conclusions, *ledger.claims):
         yield name.sources
-        yield from (listed(attributes["source"]) for rows in name.lines.values() for _, attributes, _ in rows if "source" in attributes)
+        yield from (
+            listed(attributes["source"])
+            for rows in name.lines.values()
+            for _, attributes, _ in rows
+            if "source" in attributes
+        )

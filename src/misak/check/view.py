@@ -27,9 +27,18 @@ class View(NamedTuple):
     def key(self, instrument: Instrument, key: str) -> At:
         """Where the front matter of an instrument says something first, or its beginning where it does not."""
         document = self.loaded.documents[instrument.at.file]
-        return next((instrument.at._replace(line=field.line) for field in document.fields if KEY_OF.get(field.key) == key), instrument.at)
+        return next(
+            (
+                instrument.at._replace(line=field.line)
+                for field in document.fields
+                if KEY_OF.get(field.key) == key
+            ),
+            instrument.at,
+        )
 
-    def fault(self, code: str, at: At, word: str = "", *args: str, near: tuple[str, ...] = ()) -> Fault:
+    def fault(
+        self, code: str, at: At, word: str = "", *args: str, near: tuple[str, ...] = ()
+    ) -> Fault:
         """A fault at a word of a line."""
         return Fault(code, self.spot(at, word), args, near)
 

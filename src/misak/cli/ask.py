@@ -9,9 +9,12 @@ from misak.cli.asking import alternative, asking, library, on_option, reading_op
 from misak.cli.shared import colour, json_option, lang, out_json
 
 WORDS = {
-    "because": {"en": "because", "tr": "dayanak"}, "others": {"en": "other readings", "tr": "öteki okumalar"},
-    "since": {"en": "since", "tr": "başlangıç"}, "until": {"en": "until", "tr": "bitiş"},
-    "unchecked": {"en": "not checked against a source", "tr": "kaynakla denetlenmedi"}, "contested": {"en": "contested", "tr": "tartışmalı"},
+    "because": {"en": "because", "tr": "dayanak"},
+    "others": {"en": "other readings", "tr": "öteki okumalar"},
+    "since": {"en": "since", "tr": "başlangıç"},
+    "until": {"en": "until", "tr": "bitiş"},
+    "unchecked": {"en": "not checked against a source", "tr": "kaynakla denetlenmedi"},
+    "contested": {"en": "contested", "tr": "tartışmalı"},
 }
 
 
@@ -35,7 +38,11 @@ def show(answer: Answer, lang: str) -> None:
     """An answer for people: the sentence, its days, the chain of articles, other readings."""
     bold, dim, off = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour() else ("", "", "")
     click.echo(f"{bold}{answer.sentence[lang]}{off}")
-    days = [f"{WORDS[key][lang]} {day}" for key, day in (("since", answer.since), ("until", answer.until)) if day]
+    days = [
+        f"{WORDS[key][lang]} {day}"
+        for key, day in (("since", answer.since), ("until", answer.until))
+        if day
+    ]
     if days:
         click.echo("  " + ", ".join(days))
     click.echo(f"\n{WORDS['because'][lang]}:")

@@ -19,8 +19,15 @@ from misak.ledger.load import load
 from misak.say.faults import data, show
 
 T = TypeVar("T")
-on_option = click.option("--on", metavar="DATE", default=None, help="The day asked about (end of it): 1921-10-14, 14.10.1921, '14 Ekim 1921'. Default: today.")
-reading_option = click.option("--reading", default="", metavar="NAME", help="A reading or an account instead of the base.")
+on_option = click.option(
+    "--on",
+    metavar="DATE",
+    default=None,
+    help="The day asked about (end of it): 1921-10-14, 14.10.1921, '14 Ekim 1921'. Default: today.",
+)
+reading_option = click.option(
+    "--reading", default="", metavar="NAME", help="A reading or an account instead of the base."
+)
 
 
 def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:
@@ -42,7 +49,11 @@ def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T
         return run()
     except UnknownName as error:
         spot = Spot("?", 1, 1, len(error.name), error.name)
-        fault = Fault("N302", spot, (error.name, error.is_a, error.type)) if error.is_a else Fault("N301", spot, (error.name, error.type), error.near)
+        fault = (
+            Fault("N302", spot, (error.name, error.is_a, error.type))
+            if error.is_a
+            else Fault("N301", spot, (error.name, error.type), error.near)
+        )
     except NotUnderstood as error:
         fault = Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near)
     if as_json:

@@ -14,13 +14,24 @@ from misak.cli.files import has_folder, write_whole
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.ground.faults import errors
 
-DONE = {"en": "{path}: {size} KB, {places} places, {instruments} treaties and happenings", "tr": "{path}: {size} KB, {places} yer, {instruments} antlaşma ve olay"}
-FAULTY = {"en": "the ledger has {n} errors; misak check shows them", "tr": "defterde {n} hata var; misak check gösterir"}
+DONE = {
+    "en": "{path}: {size} KB, {places} places, {instruments} treaties and happenings",
+    "tr": "{path}: {size} KB, {places} yer, {instruments} antlaşma ve olay",
+}
+FAULTY = {
+    "en": "the ledger has {n} errors; misak check shows them",
+    "tr": "defterde {n} hata var; misak check gösterir",
+}
 
 
 @click.command()
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--payload", "only_payload", is_flag=True, help="Write the data of the page as JSON instead of the page.")
+@click.option(
+    "--payload",
+    "only_payload",
+    is_flag=True,
+    help="Write the data of the page as JSON instead of the page.",
+)
 @json_option
 @click.pass_context
 def command(ctx: click.Context, out: Path, only_payload: bool, as_json: bool) -> None:
@@ -34,7 +45,12 @@ def command(ctx: click.Context, out: Path, only_payload: bool, as_json: bool) ->
     except (NotBuilt, ValueError, OSError) as error:
         raise click.ClickException(str(error)) from None
     bad = len(errors(books.faults))
-    counts = {"path": str(out), "size": len(text.encode()) // 1024, "places": len(found["shapes"]), "instruments": len(found["instruments"])}  # type: ignore[arg-type]
+    counts = {
+        "path": str(out),
+        "size": len(text.encode()) // 1024,
+        "places": len(found["shapes"]),
+        "instruments": len(found["instruments"]),
+    }  # type: ignore[arg-type]
     if as_json:
         out_json(counts | {"faults": bad})
         return

@@ -18,31 +18,79 @@ from misak.ground.spots import Spot
 
 FEW = 5
 DONE = {"en": "{rows} rows, {n} findings", "tr": "{rows} satır, {n} bulgu"}
-MORE = {"en": "  … {n} more; --csv or --html shows all", "tr": "  … {n} tane daha; --csv ya da --html hepsini gösterir"}
-NEED = {"en": "a table of transfers needs its mapping (TABLE:MAPPING); a panel needs --against", "tr": "devir tablosu eşlemesiyle verilir (TABLO:EŞLEME); panel için --against gerekir"}
+MORE = {
+    "en": "  … {n} more; --csv or --html shows all",
+    "tr": "  … {n} tane daha; --csv ya da --html hepsini gösterir",
+}
+NEED = {
+    "en": "a table of transfers needs its mapping (TABLE:MAPPING); a panel needs --against",
+    "tr": "devir tablosu eşlemesiyle verilir (TABLO:EŞLEME); panel için --against gerekir",
+}
 
 
 @click.command()
 @click.argument("path", metavar="TABLE[:MAPPING]")
-@click.option("--against", multiple=True, metavar="TABLE:MAPPING", help="The spells from which the panel was made; repeatable.")
-@click.option("--columns", default="", metavar="a=…,b=…,year=…", help="The panel's columns, where they are called otherwise; also FACT=COLUMN.")
-@click.option("--html", "html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page.")
-@click.option("--csv", "as_table", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as CSV.")
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="TABLE:MAPPING",
+    help="The spells from which the panel was made; repeatable.",
+)
+@click.option(
+    "--columns",
+    default="",
+    metavar="a=…,b=…,year=…",
+    help="The panel's columns, where they are called otherwise; also FACT=COLUMN.",
+)
+@click.option(
+    "--html",
+    "html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the report as a page.",
+)
+@click.option(
+    "--csv",
+    "as_table",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the report as CSV.",
+)
 @json_option
 @click.pass_context
-def command(ctx: click.Context, path: str, against: tuple[str, ...], columns: str, html: Path | None, as_table: Path | None, as_json: bool) -> None:
+def command(
+    ctx: click.Context,
+    path: str,
+    against: tuple[str, ...],
+    columns: str,
+    html: Path | None,
+    as_table: Path | None,
+    as_json: bool,
+) -> None:
     """Audit a panel or a table of transfers."""
     table, name = given(ctx, path, as_json)
     if not against and not name:
         raise click.UsageError(NEED[lang(ctx)])
     if against:
         sources = [_source(ctx, each, as_json) for each in against]
-        facts = list(dict.fromkeys(fact for s in sources for fact in (*s.mapping.facts, *(x.fact for x in s.spells))))
+        facts = list(
+            dict.fromkeys(
+                fact for s in sources for fact in (*s.mapping.facts, *(x.fact for x in s.spells))
+            )
+        )
         try:
             called = dict(pair.split("=", 1) for pair in columns.split(",") if "=" in pair)
-            panel = audit_panel.read(table, facts, called, all(s.mapping.shape == "polity" for s in sources))
+            panel = audit_panel.read(
+                table, facts, called, all(s.mapping.shape == "polity" for s in sources)
+            )
         except audit_panel.NotAPanel as error:
-            raise fail(ctx, Fault("X815", Spot(table.name, 1, 1, 1, ",".join(table.columns)), (table.name, error.args[0])), as_json) from None
+            raise fail(
+                ctx,
+                Fault(
+                    "X815",
+                    Spot(table.name, 1, 1, 1, ",".join(table.columns)),
+                    (table.name, error.args[0]),
+                ),
+                as_json,
+            ) from None
         found = audit_panel.audit(table, panel, sources)
     else:
         found = audit_transfers.audit(table, imported(ctx, table, name, as_json)[0])
@@ -51,7 +99,14 @@ def command(ctx: click.Context, path: str, against: tuple[str, ...], columns: st
     if as_table is not None:
         write_whole(as_table, as_csv(found))
     if as_json:
-        out_json({"table": table.name, "rows": table.rows, "counts": {k: len(v) for k, v in by_group(found).items()}, "findings": [f._asdict() for f in found]})
+        out_json(
+            {
+                "table": table.name,
+                "rows": table.rows,
+                "counts": {k: len(v) for k, v in by_group(found).items()},
+                "findings": [f._asdict() for f in found],
+            }
+        )
     else:
         _show(ctx, found)
         click.echo(DONE[lang(ctx)].format(rows=table.rows, n=len(found)), err=True)

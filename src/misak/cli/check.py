@@ -12,8 +12,14 @@ from misak.ground.faults import Fault, errors
 from misak.ledger.load import load
 from misak.say.faults import data, gnu, show
 
-DONE = {"en": "{files} files, {acts} clauses: {errors} errors, {warnings} warnings", "tr": "{files} dosya, {acts} hüküm: {errors} hata, {warnings} uyarı"}
-MORE = {"en": "{n} warnings are not shown; --warnings shows them", "tr": "{n} uyarı gösterilmedi; --warnings gösterir"}
+DONE = {
+    "en": "{files} files, {acts} clauses: {errors} errors, {warnings} warnings",
+    "tr": "{files} dosya, {acts} hüküm: {errors} hata, {warnings} uyarı",
+}
+MORE = {
+    "en": "{n} warnings are not shown; --warnings shows them",
+    "tr": "{n} uyarı gösterilmedi; --warnings gösterir",
+}
 
 
 @click.command()
@@ -22,7 +28,9 @@ MORE = {"en": "{n} warnings are not shown; --warnings shows them", "tr": "{n} uy
 @click.option("--gnu", "as_gnu", is_flag=True, help="One line a fault, as editors read it.")
 @json_option
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], warnings: bool, as_gnu: bool, as_json: bool) -> None:
+def command(
+    ctx: click.Context, paths: tuple[str, ...], warnings: bool, as_gnu: bool, as_json: bool
+) -> None:
     """Check a ledger."""
     folders = given(ctx, paths)
     loaded = load(folders)
@@ -32,7 +40,12 @@ def command(ctx: click.Context, paths: tuple[str, ...], warnings: bool, as_gnu: 
         out_json([data(fault) for fault in faults])
     else:
         _print(faults if warnings or as_gnu else bad, as_gnu, lang(ctx))
-        counts = {"files": len(loaded.documents), "acts": len(loaded.ledger.acts), "errors": len(bad), "warnings": len(faults) - len(bad)}
+        counts = {
+            "files": len(loaded.documents),
+            "acts": len(loaded.ledger.acts),
+            "errors": len(bad),
+            "warnings": len(faults) - len(bad),
+        }
         if counts["warnings"] and not warnings and not as_gnu:
             click.echo(MORE[lang(ctx)].format(n=counts["warnings"]), err=True)
         click.echo(DONE[lang(ctx)].format(**counts), err=True)

@@ -12,7 +12,9 @@ from misak.tell.cite import cite
 
 @click.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--bibtex", is_flag=True, help="BibTeX only: the treaty's own entry and those of its sources.")
+@click.option(
+    "--bibtex", is_flag=True, help="BibTeX only: the treaty's own entry and those of its sources."
+)
 @json_option
 @click.pass_context
 def command(ctx: click.Context, words: tuple[str, ...], bibtex: bool, as_json: bool) -> None:

@@ -13,10 +13,19 @@ from misak.cli.telling import bold, dim, head, rows, said, where
 from misak.tell.conclusions import conclusions
 
 WORDS = {
-    "reading": {"en": "reading: {0}", "tr": "okuma: {0}"}, "depends": {"en": "otherwise under: {0}", "tr": "şu okumalarda başka: {0}"},
-    "expected": {"en": "as expected: {0}", "tr": "beklendiği gibi: {0}"}, "not": {"en": "NOT as expected: {0} — the books say {1}", "tr": "BEKLENENDEN BAŞKA: {0} — defterin dediği: {1}"},
-    "none": {"en": "Claims of the note that no article bears out", "tr": "Notun, hiçbir maddenin desteklemediği savları"},
-    "contested": {"en": "contested", "tr": "tartışmalı"}, "nothing": {"en": "The ledger has no conclusions.", "tr": "Defterde sonuç yok."},
+    "reading": {"en": "reading: {0}", "tr": "okuma: {0}"},
+    "depends": {"en": "otherwise under: {0}", "tr": "şu okumalarda başka: {0}"},
+    "expected": {"en": "as expected: {0}", "tr": "beklendiği gibi: {0}"},
+    "not": {
+        "en": "NOT as expected: {0} — the books say {1}",
+        "tr": "BEKLENENDEN BAŞKA: {0} — defterin dediği: {1}",
+    },
+    "none": {
+        "en": "Claims of the note that no article bears out",
+        "tr": "Notun, hiçbir maddenin desteklemediği savları",
+    },
+    "contested": {"en": "contested", "tr": "tartışmalı"},
+    "nothing": {"en": "The ledger has no conclusions.", "tr": "Defterde sonuç yok."},
 }
 
 
@@ -46,7 +55,9 @@ def _show(found: Json, lang: str) -> None:
         for one in rows(row["expected"]):
             values = ", ".join(said(value, lang) for value in rows(one["found"])) or "—"
             kind = f" ({WORDS['contested'][lang]})" if one["contested"] else ""
-            click.echo(f"  {WORDS['expected' if one['holds'] else 'not'][lang].format(one['expect'], values + kind)}")
+            click.echo(
+                f"  {WORDS['expected' if one['holds'] else 'not'][lang].format(one['expect'], values + kind)}"
+            )
         click.echo()
     if found["without_article"]:
         click.echo(bold(WORDS["none"][lang]))
@@ -60,6 +71,11 @@ def _answer(asked: Json, lang: str) -> None:
     answer = cast("Json", asked["answer"])
     click.echo(f"  {said(answer['sentence'], lang)}")
     for reason in rows(answer["because"]):
-        click.echo(f"    {head(reason, lang)}: {said(reason['clause'], lang)}  {dim(where(reason))}")
+        click.echo(
+            f"    {head(reason, lang)}: {said(reason['clause'], lang)}  {dim(where(reason))}"
+        )
     depends = cast("list[str]", asked["depends_on"])
-    click.echo(f"    {WORDS['reading'][lang].format(asked['reading'])}" + (f"; {WORDS['depends'][lang].format(', '.join(depends))}" if depends else ""))
+    click.echo(
+        f"    {WORDS['reading'][lang].format(asked['reading'])}"
+        + (f"; {WORDS['depends'][lang].format(', '.join(depends))}" if depends else "")
+    )

@@ -15,11 +15,24 @@ NOTHING = {"en": "Nothing changed.", "tr": "Hiçbir şey değişmedi."}
 @click.command()
 @click.argument("first")
 @click.argument("second")
-@click.option("--fluent", "fluents", multiple=True, metavar="NAME", help="Only this fluent (title, war, owes, …); repeatable.")
+@click.option(
+    "--fluent",
+    "fluents",
+    multiple=True,
+    metavar="NAME",
+    help="Only this fluent (title, war, owes, …); repeatable.",
+)
 @reading_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, first: str, second: str, fluents: tuple[str, ...], reading: str, as_json: bool) -> None:
+def command(
+    ctx: click.Context,
+    first: str,
+    second: str,
+    fluents: tuple[str, ...],
+    reading: str,
+    as_json: bool,
+) -> None:
     """What changed between two days."""
     books = library(ctx)
     found = asking(ctx, lambda: difference(books, first, second, reading, fluents), as_json)
@@ -27,9 +40,14 @@ def command(ctx: click.Context, first: str, second: str, fluents: tuple[str, ...
         out_json(found)
         return
     spoken = lang(ctx)
-    click.echo(bold(f"{found['from']} → {found['to']}") + ("" if found["sections"] else f"\n{NOTHING[spoken]}"))
+    click.echo(
+        bold(f"{found['from']} → {found['to']}")
+        + ("" if found["sections"] else f"\n{NOTHING[spoken]}")
+    )
     for section in rows(found["sections"]):
         click.echo(f"\n{bold(said(section['heading'], spoken))}")
         for row in rows(section["rows"]):
-            click.echo(f"  {row['day'] or '          '}  {said(row['sentence'], spoken)} {marks(row)}")
+            click.echo(
+                f"  {row['day'] or '          '}  {said(row['sentence'], spoken)} {marks(row)}"
+            )
     footnotes(rows(found["notes"]), spoken, texts=False)

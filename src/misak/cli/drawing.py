@@ -32,12 +32,18 @@ class Frame(NamedTuple):
 
     def column(self, day: int) -> int:
         """The column of a day, inside the frame."""
-        return max(0, min(self.width, (day - self.first) * self.width // max(1, self.last - self.first)))
+        return max(
+            0, min(self.width, (day - self.first) * self.width // max(1, self.last - self.first))
+        )
 
 
 def frame(found: Json, width: int) -> Frame:
     """The frame of a timeline."""
-    return Frame(date.fromisoformat(str(found["from"])).toordinal(), date.fromisoformat(str(found["to"])).toordinal(), width)
+    return Frame(
+        date.fromisoformat(str(found["from"])).toordinal(),
+        date.fromisoformat(str(found["to"])).toordinal(),
+        width,
+    )
 
 
 def axis(edges: Frame) -> tuple[str, str]:
@@ -56,7 +62,9 @@ def axis(edges: Frame) -> tuple[str, str]:
 def pieces(lane: Json, edges: Frame, lang: str, fills: str) -> Iterator[Piece]:
     """The bar of a lane; every spell takes at least one column, and has its name inside where there is room."""
     for number, spell in enumerate(rows(lane["spells"])):
-        begin = date.fromisoformat(str(spell["since"])).toordinal() if spell["since"] else edges.first
+        begin = (
+            date.fromisoformat(str(spell["since"])).toordinal() if spell["since"] else edges.first
+        )
         end = date.fromisoformat(str(spell["until"])).toordinal() if spell["until"] else edges.last
         if end <= edges.first or begin > edges.last:
             continue

@@ -20,7 +20,12 @@ WOULD = {"en": "would be rewritten: {0}", "tr": "yeniden yazılırdı: {0}"}
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 where a file is not in canonical form.")
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help="Write nothing; exit 1 where a file is not in canonical form.",
+)
 @json_option
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...], only_check: bool, as_json: bool) -> None:
@@ -46,7 +51,9 @@ def command(ctx: click.Context, paths: tuple[Path, ...], only_check: bool, as_js
         raise click.exceptions.Exit(1)
 
 
-def _report(ctx: click.Context, changed: list[str], faults: list[Fault], only_check: bool, as_json: bool) -> None:
+def _report(
+    ctx: click.Context, changed: list[str], faults: list[Fault], only_check: bool, as_json: bool
+) -> None:
     if as_json:
         out_json({"changed": changed, "faults": [data(fault) for fault in faults]})
         return

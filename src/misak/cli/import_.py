@@ -15,22 +15,48 @@ from misak.cli.tables import imported, named, names_option, needs, table
 from misak.ground.faults import errors
 from misak.say.faults import data, gnu, show
 
-READ = {"en": "{rows} rows: {errors} errors, {warnings} warnings", "tr": "{rows} satır: {errors} hata, {warnings} uyarı"}
+READ = {
+    "en": "{rows} rows: {errors} errors, {warnings} warnings",
+    "tr": "{rows} satır: {errors} hata, {warnings} uyarı",
+}
 WROTE = {"en": "{n} rows written to {path}", "tr": "{path} dosyasına {n} satır yazıldı"}
 NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin"}
 
 
 @click.command()
 @click.argument("path", metavar="TABLE", required=False, type=click.Path(path_type=Path))
-@click.option("--mapping", "mapping_name", metavar="NAME", default="", help="A mapping that ships, or a TOML file of your own.")
+@click.option(
+    "--mapping",
+    "mapping_name",
+    metavar="NAME",
+    default="",
+    help="A mapping that ships, or a TOML file of your own.",
+)
 @click.option("--mappings", "list_them", is_flag=True, help="List the mappings that ship.")
-@click.option("--check", "only_check", is_flag=True, help="Report the faults of the table and write nothing.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Report the faults of the table and write nothing."
+)
 @click.option("--gnu", "as_gnu", is_flag=True, help="One line a fault, as editors read it.")
 @names_option
-@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the spells or transfers: .csv or .parquet.")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write the spells or transfers: .csv or .parquet.",
+)
 @json_option
 @click.pass_context
-def command(ctx: click.Context, path: Path | None, mapping_name: str, list_them: bool, only_check: bool, as_gnu: bool, as_names: bool, out: Path | None, as_json: bool) -> None:
+def command(
+    ctx: click.Context,
+    path: Path | None,
+    mapping_name: str,
+    list_them: bool,
+    only_check: bool,
+    as_gnu: bool,
+    as_names: bool,
+    out: Path | None,
+    as_json: bool,
+) -> None:
     """Read a table by a mapping."""
     if list_them:
         return _list(as_json)
@@ -51,9 +77,18 @@ def command(ctx: click.Context, path: Path | None, mapping_name: str, list_them:
         except NeedsExtra as error:
             raise needs(ctx, error, as_json) from None
     if as_json:
-        out_json({"rows": one.rows, "written": len(rows) if out and not only_check else 0, "faults": [data(fault) for fault in faults]})
+        out_json(
+            {
+                "rows": one.rows,
+                "written": len(rows) if out and not only_check else 0,
+                "faults": [data(fault) for fault in faults],
+            }
+        )
     else:
-        click.echo(READ[lang(ctx)].format(rows=one.rows, errors=len(bad), warnings=len(faults) - len(bad)), err=True)
+        click.echo(
+            READ[lang(ctx)].format(rows=one.rows, errors=len(bad), warnings=len(faults) - len(bad)),
+            err=True,
+        )
         if out is not None and not only_check:
             click.echo(WROTE[lang(ctx)].format(n=len(rows), path=out), err=True)
     if bad:

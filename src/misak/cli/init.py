@@ -12,7 +12,10 @@ import click
 from misak.cli.shared import json_option, lang, out_json
 from misak.tell.starting import starter
 
-WRITTEN = {"en": "a ledger was started in {0}; check it with: misak check {0}", "tr": "{0} içinde bir defter başlatıldı; denetlemek için: misak check {0}"}
+WRITTEN = {
+    "en": "a ledger was started in {0}; check it with: misak check {0}",
+    "tr": "{0} içinde bir defter başlatıldı; denetlemek için: misak check {0}",
+}
 TAKEN = {"en": "{0} is there already and is not empty", "tr": "{0} zaten var ve boş değil"}
 PARENT = {"en": "no such folder: {0}", "tr": "böyle bir klasör yok: {0}"}
 

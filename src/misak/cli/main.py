@@ -37,12 +37,18 @@ class Commands(click.Group):
         with formatter.section("Komutlar" if lang == "tr" else "Commands"):
             formatter.write_dl([(row.name, row.tr if lang == "tr" else row.en) for row in COMMANDS])
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with an offer where the name is nearly that of a command."""
         if args and args[0] not in BY_NAME and not args[0].startswith("-"):
             near = importlib.import_module("misak.words.nearest").nearest(args[0], BY_NAME)
             offer = f" — {', '.join(near)}?" if near else ""
-            ctx.fail(f"no such command '{args[0]}'{offer}" if language() == "en" else f"böyle bir komut yok: '{args[0]}'{offer}")
+            ctx.fail(
+                f"no such command '{args[0]}'{offer}"
+                if language() == "en"
+                else f"böyle bir komut yok: '{args[0]}'{offer}"
+            )
         return super().resolve_command(ctx, args)
 
 
@@ -54,17 +60,37 @@ def help_text(name: str) -> str:
 
 def language() -> str:
     """The language of the terminal: MISAK_LANG, else the locale, else English."""
-    said = os.environ.get("MISAK_LANG") or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    said = (
+        os.environ.get("MISAK_LANG")
+        or os.environ.get("LC_ALL")
+        or os.environ.get("LC_MESSAGES")
+        or os.environ.get("LANG")
+        or ""
+    )
     return "tr" if said.lower().startswith("tr") else "en"
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.option("--lang", type=click.Choice(["en", "tr"]), default=None, help="English or Turkish (also MISAK_LANG).")
-@click.option("--ledger", multiple=True, type=click.Path(), help="A ledger folder or file instead of the shipped books; repeatable (also MISAK_LEDGER).")
+@click.command(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "tr"]),
+    default=None,
+    help="English or Turkish (also MISAK_LANG).",
+)
+@click.option(
+    "--ledger",
+    multiple=True,
+    type=click.Path(),
+    help="A ledger folder or file instead of the shipped books; repeatable (also MISAK_LEDGER).",
+)
 @click.option("--with-shipped", is_flag=True, help="Put --ledger on top of the shipped books.")
 @click.version_option(package_name="misak", message="misak %(version)s")
 @click.pass_context
-def group(ctx: click.Context, lang: str | None, ledger: tuple[str, ...], with_shipped: bool) -> None:
+def group(
+    ctx: click.Context, lang: str | None, ledger: tuple[str, ...], with_shipped: bool
+) -> None:
     """Misak: plain-text, double-entry bookkeeping for treaties."""
     paths = ledger or tuple(p for p in os.environ.get("MISAK_LEDGER", "").split(os.pathsep) if p)
     ctx.obj = {"lang": lang or language(), "ledger": paths, "with_shipped": with_shipped}
@@ -77,7 +103,9 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code = group(prog_name="misak", standalone_mode=False)  # click returns the code of an Exit here, and raises nothing
+        code = group(
+            prog_name="misak", standalone_mode=False
+        )  # click returns the code of an Exit here, and raises nothing
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except click.ClickException as error:

@@ -13,26 +13,60 @@ from misak.tell.starting import SUBJECT_WORDS, Given, instrument, subject
 FOLDERS = {"treaty": "treaties", "document": "treaties", "event": "events"}
 WRITTEN = {"en": "started: {0}", "tr": "başlatıldı: {0}"}
 WRONG = {
-    "subject": {"en": "start a treaty, a document or an event, not '{0}'", "tr": "bir antlaşma, belge ya da olay başlatılır, '{0}' değil"},
-    "id": {"en": "'{0}' is no id: small letters, digits and hyphens, as in some-treaty-1901", "tr": "'{0}' kimlik değil: küçük harf, rakam ve tire, örneğin bir-antlasma-1901"},
-    "there": {"en": "{0} is there already", "tr": "{0} zaten var"}, "folder": {"en": "no such folder: {0}", "tr": "böyle bir klasör yok: {0}"},
+    "subject": {
+        "en": "start a treaty, a document or an event, not '{0}'",
+        "tr": "bir antlaşma, belge ya da olay başlatılır, '{0}' değil",
+    },
+    "id": {
+        "en": "'{0}' is no id: small letters, digits and hyphens, as in some-treaty-1901",
+        "tr": "'{0}' kimlik değil: küçük harf, rakam ve tire, örneğin bir-antlasma-1901",
+    },
+    "there": {"en": "{0} is there already", "tr": "{0} zaten var"},
+    "folder": {"en": "no such folder: {0}", "tr": "böyle bir klasör yok: {0}"},
 }
 
 
 @click.command()
 @click.argument("kind")
 @click.argument("id", metavar="ID")
-@click.option("--folder", type=click.Path(), default=None, help="The ledger's folder (default: the first --ledger, else this folder).")
-@click.option("--title", default="", metavar="'TÜRKÇE | ENGLISH'", help="Its name in both languages.")
-@click.option("--signed", default="", metavar="'DATE, PLACE'", help="The day of signature, of adoption, or of the happening.")
+@click.option(
+    "--folder",
+    type=click.Path(),
+    default=None,
+    help="The ledger's folder (default: the first --ledger, else this folder).",
+)
+@click.option(
+    "--title", default="", metavar="'TÜRKÇE | ENGLISH'", help="Its name in both languages."
+)
+@click.option(
+    "--signed",
+    default="",
+    metavar="'DATE, PLACE'",
+    help="The day of signature, of adoption, or of the happening.",
+)
 @click.option("--in-force", default="", metavar="DATE", help="The day of entry into force.")
 @click.option("--parties", default="", metavar="'A | B, C'", help="The parties, sides apart.")
 @click.option("--source", default="", metavar="KEYS", help="Keys of the bibliography.")
-@click.option("--articles", default=None, type=click.IntRange(0, 500), help="How many articles to prepare (default: one for a treaty, none for a document or event).")
+@click.option(
+    "--articles",
+    default=None,
+    type=click.IntRange(0, 500),
+    help="How many articles to prepare (default: one for a treaty, none for a document or event).",
+)
 @json_option
 @click.pass_context
 def command(
-    ctx: click.Context, kind: str, id: str, folder: str | None, title: str, signed: str, in_force: str, parties: str, source: str, articles: int | None, as_json: bool,
+    ctx: click.Context,
+    kind: str,
+    id: str,
+    folder: str | None,
+    title: str,
+    signed: str,
+    in_force: str,
+    parties: str,
+    source: str,
+    articles: int | None,
+    as_json: bool,
 ) -> None:
     """Start a file."""
     class_ = subject(kind)
@@ -44,7 +78,10 @@ def command(
     given = articles if articles is not None else int(class_ == "treaty")
     if path.exists():
         raise _wrong(ctx, "there", str(path))
-    write_whole(path, instrument(class_, id, Given(title, signed, in_force, parties, source, given), lang(ctx)))
+    write_whole(
+        path,
+        instrument(class_, id, Given(title, signed, in_force, parties, source, given), lang(ctx)),
+    )
     if as_json:
         out_json({"written": str(path), "subject": SUBJECT_WORDS[class_].en, "id": id})
     else:

@@ -11,8 +11,11 @@ from misak.cli.telling import bold, footnotes, marks, rows, said, span
 from misak.tell.pending import pending
 
 WORDS = {
-    "procedure": {"en": "promised procedure", "tr": "öngörülen yol"}, "conditions": {"en": "on condition of", "tr": "koşulu"},
-    "claimants": {"en": "between", "tr": "taraflar"}, "over": {"en": "over", "tr": "konusu olan yerler"}, "nothing": {"en": "Nothing is open.", "tr": "Açık konu yok."},
+    "procedure": {"en": "promised procedure", "tr": "öngörülen yol"},
+    "conditions": {"en": "on condition of", "tr": "koşulu"},
+    "claimants": {"en": "between", "tr": "taraflar"},
+    "over": {"en": "over", "tr": "konusu olan yerler"},
+    "nothing": {"en": "Nothing is open.", "tr": "Açık konu yok."},
 }
 
 
@@ -29,7 +32,9 @@ def command(ctx: click.Context, on: str | None, reading: str, as_json: bool) -> 
         out_json(found)
         return
     spoken = lang(ctx)
-    click.echo(bold(str(found["on"])) + ("" if found["matters"] else f"\n{WORDS['nothing'][spoken]}"))
+    click.echo(
+        bold(str(found["on"])) + ("" if found["matters"] else f"\n{WORDS['nothing'][spoken]}")
+    )
     for matter in rows(found["matters"]):
         click.echo(f"\n{bold(said(matter['name'], spoken))}{span(matter, spoken)} {marks(matter)}")
         if matter["procedure"]:
@@ -41,4 +46,6 @@ def command(ctx: click.Context, on: str | None, reading: str, as_json: bool) -> 
 
 def _line(matter: Json, key: str, lang: str) -> None:
     if matter[key]:
-        click.echo(f"  {WORDS[key][lang]}: {', '.join(said(one, lang) for one in rows(matter[key]))}")
+        click.echo(
+            f"  {WORDS[key][lang]}: {', '.join(said(one, lang) for one in rows(matter[key]))}"
+        )

@@ -11,17 +11,36 @@ from misak.cli.reviewing import reviewed
 from misak.cli.shared import json_option, lang, out_json
 from misak.prose.draft import Drafted, drafts
 
-DONE = {"en": "{path}: {clauses} clauses, {unread} sentences unread", "tr": "{path}: {clauses} hüküm, okunmayan {unread} tümce"}
-NONE = {"en": "the note names no instrument and nothing in it was read", "tr": "notta belge adı yok ve hiçbir şey okunamadı"}
+DONE = {
+    "en": "{path}: {clauses} clauses, {unread} sentences unread",
+    "tr": "{path}: {clauses} hüküm, okunmayan {unread} tümce",
+}
+NONE = {
+    "en": "the note names no instrument and nothing in it was read",
+    "tr": "notta belge adı yok ve hiçbir şey okunamadı",
+}
 
 
 @click.command()
 @click.argument("note", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; a note of several instruments gives several, named after it.")
-@click.option("--model", "model_url", metavar="URL", default="", help="An OpenAI-compatible endpoint to ask about what no frame took (also MISAK_MODEL_URL).")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; a note of several instruments gives several, named after it.",
+)
+@click.option(
+    "--model",
+    "model_url",
+    metavar="URL",
+    default="",
+    help="An OpenAI-compatible endpoint to ask about what no frame took (also MISAK_MODEL_URL).",
+)
 @json_option
 @click.pass_context
-def command(ctx: click.Context, note: Path, output: Path | None, model_url: str, as_json: bool) -> None:
+def command(
+    ctx: click.Context, note: Path, output: Path | None, model_url: str, as_json: bool
+) -> None:
     """Draft a ledger from a note."""
     reviewer, review = reviewed(ctx, note, model_url, as_json, whole=True)
     found = drafts(reviewer, review.read)
@@ -37,7 +56,9 @@ def command(ctx: click.Context, note: Path, output: Path | None, model_url: str,
                 write_whole(path, one.text)
             except OSError as error:
                 raise click.ClickException(str(error)) from None
-            click.echo(DONE[lang(ctx)].format(path=path, clauses=one.clauses, unread=one.unread), err=True)
+            click.echo(
+                DONE[lang(ctx)].format(path=path, clauses=one.clauses, unread=one.unread), err=True
+            )
 
 
 def named(output: Path, found: list[Drafted]) -> list[tuple[Path, Drafted]]:

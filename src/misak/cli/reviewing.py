@@ -27,10 +27,20 @@ PAINT = {BORNE: "\x1b[32m", CONTRADICTED: "\x1b[1;31m", NO_ARTICLE: "\x1b[1;33m"
 ENDINGS = (".txt", ".md", ".docx", ".pdf")
 SUFFIX = {"html": ".html", "markdown": ".md", "json": ".json"}
 BAR = {"en": "notes", "tr": "notlar"}
-DIED = {"en": "a process ended before its time; too little memory?", "tr": "bir süreç vaktinden önce bitti; bellek mi yetmedi?"}
+DIED = {
+    "en": "a process ended before its time; too little memory?",
+    "tr": "bir süreç vaktinden önce bitti; bellek mi yetmedi?",
+}
 
 
-def reviewed(ctx: click.Context, note: Path, model_url: str, as_json: bool, whole: bool = False, jobs: int = 0) -> tuple[Reviewer, Review]:
+def reviewed(
+    ctx: click.Context,
+    note: Path,
+    model_url: str,
+    as_json: bool,
+    whole: bool = False,
+    jobs: int = 0,
+) -> tuple[Reviewer, Review]:
     """The note reviewed, a long one in parts unless it is wanted ``whole``; what cannot be read is shown as a fault and ends with exit code 2."""
     try:
         text = read_note(note)
@@ -38,8 +48,12 @@ def reviewed(ctx: click.Context, note: Path, model_url: str, as_json: bool, whol
         reviewer = Reviewer(library(ctx), model=model)
         if whole or len(text) < LONG:
             return reviewer, reviewer.review(text)
-        with click.progressbar(length=len(text), label=note.name, file=sys.stderr, hidden=as_json) as bar:
-            return reviewer, review_long(tuple(ctx.obj["ledger"]), ctx.obj["with_shipped"], text, model, bar.update, jobs)
+        with click.progressbar(
+            length=len(text), label=note.name, file=sys.stderr, hidden=as_json
+        ) as bar:
+            return reviewer, review_long(
+                tuple(ctx.obj["ledger"]), ctx.obj["with_shipped"], text, model, bar.update, jobs
+            )
     except Unreadable as error:
         fault = error.fault
     except NoAnalyser as error:
@@ -52,25 +66,60 @@ def reviewed(ctx: click.Context, note: Path, model_url: str, as_json: bool, whol
     raise click.exceptions.Exit(2)
 
 
-def several(ctx: click.Context, given: tuple[Path, ...], form: str, folder: Path | None, model_url: str, jobs: int) -> int:
+def several(
+    ctx: click.Context,
+    given: tuple[Path, ...],
+    form: str,
+    folder: Path | None,
+    model_url: str,
+    jobs: int,
+) -> int:
     """Many notes, and those in folders: a review of each in a folder, or a line of counts for each. The exit code: 1 where some could not be read."""
     notes, said = [note for path in given for note in _under(path)], lang(ctx)
     library(ctx)  # a ledger that is not there is told once
     if not notes or not installed():
-        _say(ctx, refused("R706", given[0], "misak[prose]").fault if notes else refused("R705", given[0]).fault, form == "json")
+        _say(
+            ctx,
+            refused("R706", given[0], "misak[prose]").fault
+            if notes
+            else refused("R705", given[0]).fault,
+            form == "json",
+        )
         return 2
     rows: list[dict[str, object]] = []
     bad = False
     sizes = {note: note.stat().st_size if note.exists() else 0 for note in notes}
     try:
-        with click.progressbar(length=sum(sizes.values()), label=BAR[said], file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-            for one in review_notes(tuple(ctx.obj["ledger"]), ctx.obj["with_shipped"], notes, form if folder else "", said, from_environment(model_url), jobs):
+        with click.progressbar(
+            length=sum(sizes.values()),
+            label=BAR[said],
+            file=sys.stderr,
+            hidden=not sys.stderr.isatty(),
+        ) as bar:
+            for one in review_notes(
+                tuple(ctx.obj["ledger"]),
+                ctx.obj["with_shipped"],
+                notes,
+                form if folder else "",
+                said,
+                from_environment(model_url),
+                jobs,
+            ):
                 bar.update(sizes[one.path])
                 bad |= one.fault is not None
                 if one.fault is None and folder is not None:
                     _keep(one, given, folder, SUFFIX[form])
                 if form == "json" and folder is None:
-                    rows.append({"note": str(one.path), **({"fault": fault_data(one.fault)} if one.fault else {"counts": one.counts})})
+                    rows.append(
+                        {
+                            "note": str(one.path),
+                            **(
+                                {"fault": fault_data(one.fault)}
+                                if one.fault
+                                else {"counts": one.counts}
+                            ),
+                        }
+                    )
                 elif one.fault is not None:
                     click.echo(show(one.fault, said, colour(sys.stderr)), err=True)
                 else:
@@ -87,14 +136,20 @@ def several(ctx: click.Context, given: tuple[Path, ...], form: str, folder: Path
 def _under(path: Path) -> Iterator[Path]:
     """A note, or all notes under a folder in order."""
     if path.is_dir():
-        yield from sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file() and not p.name.startswith("."))
+        yield from sorted(
+            p
+            for p in path.rglob("*")
+            if p.suffix.lower() in ENDINGS and p.is_file() and not p.name.startswith(".")
+        )
     else:
         yield path
 
 
 def _keep(one: Reviewed, given: tuple[Path, ...], folder: Path, suffix: str) -> None:
     """Write a review where its note stood within the folder that was given; the note's whole name is kept, for there may be two of one stem."""
-    above = next((path for path in given if path.is_dir() and one.path.is_relative_to(path)), one.path.parent)
+    above = next(
+        (path for path in given if path.is_dir() and one.path.is_relative_to(path)), one.path.parent
+    )
     path = folder / one.path.relative_to(above).with_name(one.path.name + suffix)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, one.text)
@@ -114,10 +169,18 @@ def terminal(reviewer: Reviewer, review: Review, said: str, painted: bool = True
     marked = by_sentence(review.marks)
     for number, sentence in enumerate(review.read.sentences):
         passage = sentence.passage
-        lead = f"{passage.number}) " if passage.number else f"{passage.mark} " if passage.mark else ""
+        lead = (
+            f"{passage.number}) " if passage.number else f"{passage.mark} " if passage.mark else ""
+        )
         text = f"{lead}{passage.text}"
-        rows.append(("\n" + (f"\x1b[1m{text}\x1b[0m" if paint else text)) if passage.kind == "heading" else text)
+        rows.append(
+            ("\n" + (f"\x1b[1m{text}\x1b[0m" if paint else text))
+            if passage.kind == "heading"
+            else text
+        )
         for mark in marked.get(number, ()):
             shown = line(reviewer.shelf, mark, said)
-            rows.append(f"    {PAINT.get(mark.verdict, '')}{shown}\x1b[0m" if paint else f"    {shown}")
+            rows.append(
+                f"    {PAINT.get(mark.verdict, '')}{shown}\x1b[0m" if paint else f"    {shown}"
+            )
     return "\n".join([*rows, "", tally(counted(review.marks), said), ""])

@@ -23,15 +23,32 @@ AT = {
     "en": "http://{host}:{port}/  the atlas\nhttp://{host}:{port}/review  notes reviewed  (Ctrl-C stops it)",
     "tr": "http://{host}:{port}/  atlas\nhttp://{host}:{port}/review  not inceleme  (Ctrl-C durdurur)",
 }
-NEED = {"en": "{0} is not installed: pip install 'misak[serve]'", "tr": "{0} kurulu değil: pip install 'misak[serve]'"}
-BUSY = {"en": "port {0} is taken; choose another with --port", "tr": "{0} numaralı kapı dolu; --port ile başkasını seçin"}
+NEED = {
+    "en": "{0} is not installed: pip install 'misak[serve]'",
+    "tr": "{0} kurulu değil: pip install 'misak[serve]'",
+}
+BUSY = {
+    "en": "port {0} is taken; choose another with --port",
+    "tr": "{0} numaralı kapı dolu; --port ile başkasını seçin",
+}
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
 BACKLOG = 512
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; 0.0.0.0 lets the whole network in.")
-@click.option("--port", default=8921, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes any that is free.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to listen at; 0.0.0.0 lets the whole network in.",
+)
+@click.option(
+    "--port",
+    default=8921,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port; 0 takes any that is free.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Say the address as JSON.")
 @click.pass_context
 def command(ctx: click.Context, host: str, port: int, as_json: bool) -> None:
@@ -44,16 +61,30 @@ def command(ctx: click.Context, host: str, port: int, as_json: bool) -> None:
     except OSError:
         raise click.ClickException(BUSY[lang(ctx)].format(port)) from None
     number = door.getsockname()[1]
-    click.echo(f'{{"host": "{host}", "port": {number}}}' if as_json else AT[lang(ctx)].format(host=host, port=number))
+    click.echo(
+        f'{{"host": "{host}", "port": {number}}}'
+        if as_json
+        else AT[lang(ctx)].format(host=host, port=number)
+    )
     hosts = LOCAL if host in ("127.0.0.1", "localhost", "::1") else ("*",)
-    config = uvicorn.Config(app(live, hosts), log_level="warning", access_log=False, limit_concurrency=400, timeout_keep_alive=5, timeout_graceful_shutdown=3, server_header=False)
+    config = uvicorn.Config(
+        app(live, hosts),
+        log_level="warning",
+        access_log=False,
+        limit_concurrency=400,
+        timeout_keep_alive=5,
+        timeout_graceful_shutdown=3,
+        server_header=False,
+    )
     uvicorn.Server(config).run(sockets=[door])
 
 
 def _door(host: str, port: int) -> socket.socket:
     """The socket, bound before anything is said, so that a taken port is a plain message."""
     # The protocol is named, since only then asyncio turns off the delay that holds small answers back for 40 ms.
-    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    door = socket.socket(
+        socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     door.bind((host, port))
     door.listen(BACKLOG)

@@ -12,7 +12,9 @@ import click
 
 from misak.ledger.roots import roots
 
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object (or list) on standard output.")
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object (or list) on standard output."
+)
 
 
 def given(ctx: click.Context, paths: tuple[str, ...] = ()) -> tuple[Path, ...]:

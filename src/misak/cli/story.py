@@ -28,7 +28,10 @@ def command(ctx: click.Context, name: str, reading: str, markdown: bool, as_json
     elif markdown:
         click.echo(_markdown(found, spoken))
     else:
-        click.echo(bold(said(found["name"], spoken)) + ("" if found["paragraphs"] else f"\n{NOTHING[spoken]}"))
+        click.echo(
+            bold(said(found["name"], spoken))
+            + ("" if found["paragraphs"] else f"\n{NOTHING[spoken]}")
+        )
         for one in rows(found["paragraphs"]):
             click.echo(f"\n{bold(said(one['heading'], spoken))}")
             click.echo(click.wrap_text(said(one, spoken), 110, "  ", "  "))
@@ -40,6 +43,10 @@ def _markdown(found: dict[str, object], lang: str) -> str:
     for one in rows(found["paragraphs"]):
         parts += [f"## {said(one['heading'], lang)}", said(one, lang).replace("[", "[^")]
     for note in rows(found["notes"]):
-        head = ", ".join(part for part in (said(note["title"], lang), said(note["label"], lang)) if part)
-        parts.append(f"[^{note['number']}]: {head}. {said(note['text'], lang)} ({note['file']}:{note['line']})")
+        head = ", ".join(
+            part for part in (said(note["title"], lang), said(note["label"], lang)) if part
+        )
+        parts.append(
+            f"[^{note['number']}]: {head}. {said(note['text'], lang)} ({note['file']}:{note['line']})"
+        )
     return "\n\n".join(parts)

@@ -21,10 +21,17 @@ from misak.ground.faults import Fault, errors
 from misak.ground.spots import Spot
 from misak.say.faults import data, gnu, show
 
-STAY = {"en": "{n} codes ({scheme}) name no polity of the gazetteer on these days and stay codes: {codes}",
-        "tr": "{n} kod ({scheme}) bu günlerde sözlükteki hiçbir devletin adı değil, kod olarak kalıyor: {codes}"}
+STAY = {
+    "en": "{n} codes ({scheme}) name no polity of the gazetteer on these days and stay codes: {codes}",
+    "tr": "{n} kod ({scheme}) bu günlerde sözlükteki hiçbir devletin adı değil, kod olarak kalıyor: {codes}",
+}
 SHOWN = 20
-names_option = click.option("--names", "as_names", is_flag=True, help="Put the gazetteer's states in the place of codes, where it knows them on those days.")
+names_option = click.option(
+    "--names",
+    "as_names",
+    is_flag=True,
+    help="Put the gazetteer's states in the place of codes, where it knows them on those days.",
+)
 
 
 def fail(ctx: click.Context, fault: Fault, as_json: bool = False) -> click.exceptions.Exit:
@@ -40,7 +47,11 @@ def fail(ctx: click.Context, fault: Fault, as_json: bool = False) -> click.excep
 
 def needs(ctx: click.Context, error: NeedsExtra, as_json: bool = False) -> click.exceptions.Exit:
     """The fault of a library that is not installed."""
-    return fail(ctx, Fault("X811", Spot("misak"), (f"{error.args[0]} (pip install 'misak[{error.args[1]}]')",)), as_json)
+    return fail(
+        ctx,
+        Fault("X811", Spot("misak"), (f"{error.args[0]} (pip install 'misak[{error.args[1]}]')",)),
+        as_json,
+    )
 
 
 def mapping(ctx: click.Context, name: str, as_json: bool = False) -> Mapping:
@@ -48,7 +59,9 @@ def mapping(ctx: click.Context, name: str, as_json: bool = False) -> Mapping:
     try:
         return find(name)
     except BadMapping as error:
-        raise fail(ctx, Fault("X809", Spot(name), (str(error.args[0]), str(error.args[1]))), as_json) from None
+        raise fail(
+            ctx, Fault("X809", Spot(name), (str(error.args[0]), str(error.args[1]))), as_json
+        ) from None
 
 
 def table(ctx: click.Context, path: Path, as_json: bool = False) -> Table:
@@ -56,7 +69,9 @@ def table(ctx: click.Context, path: Path, as_json: bool = False) -> Table:
     try:
         return read(path)
     except Unreadable as error:
-        raise fail(ctx, Fault("X810", Spot(str(path)), (str(error.args[0]), str(error.args[1]))), as_json) from None
+        raise fail(
+            ctx, Fault("X810", Spot(str(path)), (str(error.args[0]), str(error.args[1]))), as_json
+        ) from None
     except NeedsExtra as error:
         raise needs(ctx, error, as_json) from None
 
@@ -69,13 +84,18 @@ def given(ctx: click.Context, argument: str, as_json: bool = False) -> tuple[Tab
     return table(ctx, Path(path), as_json), name
 
 
-def imported(ctx: click.Context, one: Table, name: str, as_json: bool = False) -> tuple[Imported, list[Fault]]:
+def imported(
+    ctx: click.Context, one: Table, name: str, as_json: bool = False
+) -> tuple[Imported, list[Fault]]:
     """A table read by its mapping, and its faults; errors are told (on standard error, or as editors read them), a missing column ends the command."""
     found = read_table(one, mapping(ctx, name, as_json), Path(one.name).name)
     faults = inspect(one, found)
     as_gnu = bool(ctx.params.get("as_gnu"))
     for fault in errors(faults) if not as_json else ():
-        click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour(sys.stderr)), err=not as_gnu)
+        click.echo(
+            gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour(sys.stderr)),
+            err=not as_gnu,
+        )
     if any(fault.code == "X806" for fault in faults):
         if as_json:
             out_json({"faults": [data(fault) for fault in faults]})
@@ -88,11 +108,16 @@ def named(ctx: click.Context, found: Imported, as_json: bool = False) -> Importe
     made, stay = Codes(library(ctx).ledger).named(found)
     if stay and not as_json:
         codes = ", ".join(stay[:SHOWN]) + (" …" if len(stay) > SHOWN else "")
-        click.echo(STAY[lang(ctx)].format(n=len(stay), scheme=found.mapping.codes or "?", codes=codes), err=True)
+        click.echo(
+            STAY[lang(ctx)].format(n=len(stay), scheme=found.mapping.codes or "?", codes=codes),
+            err=True,
+        )
     return made
 
 
-def stated(ctx: click.Context, arguments: tuple[str, ...], as_json: bool = False, as_names: bool = False) -> Stated:
+def stated(
+    ctx: click.Context, arguments: tuple[str, ...], as_json: bool = False, as_names: bool = False
+) -> Stated:
     """What some tables state together; tables without a mapping must be of Misak's own layout."""
     plain: list[Table] = []
     mapped: list[Imported] = []
@@ -106,6 +131,14 @@ def stated(ctx: click.Context, arguments: tuple[str, ...], as_json: bool = False
         else:
             raise fail(ctx, Fault("X809", Spot(one.name), (one.name, "TABLE:MAPPING")), as_json)
     try:
-        return joined([of_tables(mapped), read_own(plain)] if plain and mapped else [of_tables(mapped) if mapped else read_own(plain)])
+        return joined(
+            [of_tables(mapped), read_own(plain)]
+            if plain and mapped
+            else [of_tables(mapped) if mapped else read_own(plain)]
+        )
     except Unreadable as error:
-        raise fail(ctx, Fault("X810", Spot(str(error.args[0])), (str(error.args[0]), str(error.args[1]))), as_json) from None
+        raise fail(
+            ctx,
+            Fault("X810", Spot(str(error.args[0])), (str(error.args[0]), str(error.args[1]))),
+            as_json,
+        ) from None

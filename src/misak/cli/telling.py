@@ -11,7 +11,10 @@ from misak.ask.answer import Json
 from misak.cli.shared import colour
 
 UNCHECKED = {"en": "not checked against a source", "tr": "kaynakla denetlenmedi"}
-SPAN = {"since": {"en": "since {0}", "tr": "{0} gününden beri"}, "until": {"en": "until {0}", "tr": "{0} gününe kadar"}}
+SPAN = {
+    "since": {"en": "since {0}", "tr": "{0} gününden beri"},
+    "until": {"en": "until {0}", "tr": "{0} gününe kadar"},
+}
 NOTES = {"en": "Articles and other lines", "tr": "Maddeler ve öteki satırlar"}
 
 
@@ -61,7 +64,9 @@ def footnotes(notes: Iterable[Json], lang: str, texts: bool = True) -> None:
 
 def head(note: Json, lang: str) -> str:
     """``Treaty of Kars, Article 6 (1921-10-13)``, with a mark where it was not checked."""
-    parts = ", ".join(part for part in (said(note["title"], lang), said(note["label"], lang)) if part)
+    parts = ", ".join(
+        part for part in (said(note["title"], lang), said(note["label"], lang)) if part
+    )
     date = f" ({note['date']})" if note.get("date") else ""
     return f"{parts}{date}{'' if note['checked'] else f' [{UNCHECKED[lang]}]'}"
 

@@ -15,7 +15,16 @@ from misak.cli.telling import bold, dim, footnotes, rows, said
 from misak.tell.timeline import timeline
 
 NOTHING = {"en": "Nothing to draw.", "tr": "Çizilecek bir şey yok."}
-COLOURS = ("dark_orange3", "steel_blue", "dark_olive_green3", "medium_purple3", "gold3", "indian_red", "cadet_blue", "grey54")
+COLOURS = (
+    "dark_orange3",
+    "steel_blue",
+    "dark_olive_green3",
+    "medium_purple3",
+    "gold3",
+    "indian_red",
+    "cadet_blue",
+    "grey54",
+)
 NARROW, WIDE = 40, 110
 
 
@@ -23,11 +32,25 @@ NARROW, WIDE = 40, 110
 @click.argument("name")
 @click.option("--from", "first", metavar="DATE", default=None, help="Draw from this day on.")
 @click.option("--to", "last", metavar="DATE", default=None, help="Draw up to this day.")
-@click.option("--fluent", "fluents", multiple=True, metavar="NAME", help="Only this fluent (title, war, owes, …); repeatable.")
+@click.option(
+    "--fluent",
+    "fluents",
+    multiple=True,
+    metavar="NAME",
+    help="Only this fluent (title, war, owes, …); repeatable.",
+)
 @reading_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, name: str, first: str | None, last: str | None, fluents: tuple[str, ...], reading: str, as_json: bool) -> None:
+def command(
+    ctx: click.Context,
+    name: str,
+    first: str | None,
+    last: str | None,
+    fluents: tuple[str, ...],
+    reading: str,
+    as_json: bool,
+) -> None:
     """A drawn timeline."""
     books = library(ctx)
     found = asking(ctx, lambda: timeline(books, name, first, last, reading, fluents), as_json)
@@ -66,7 +89,11 @@ def _paint(bar: list[Piece]) -> None:
 
     text = Text(plain(bar))
     for piece in bar:
-        text.stylize(f"black on {COLOURS[piece.colour % len(COLOURS)]}", piece.column, piece.column + piece.width)
+        text.stylize(
+            f"black on {COLOURS[piece.colour % len(COLOURS)]}",
+            piece.column,
+            piece.column + piece.width,
+        )
     Console(highlight=False, soft_wrap=True).print(text)
 
 

@@ -15,25 +15,74 @@ from misak.tell.days import when
 from misak.tell.whatif import ALWAYS, Window, suppose, whatif
 
 WORDS = {
-    "falls": {"en": "Falls away", "tr": "Ortadan kalkar"}, "perhaps": {"en": "Perhaps falls away (only contributed to)", "tr": "Belki kalkar (yalnız katkısı vardı)"},
+    "falls": {"en": "Falls away", "tr": "Ortadan kalkar"},
+    "perhaps": {
+        "en": "Perhaps falls away (only contributed to)",
+        "tr": "Belki kalkar (yalnız katkısı vardı)",
+    },
     "necessary": {"en": "{0} was necessary for it ({1})", "tr": "{0} bunun için gerekliydi ({1})"},
-    "contributing": {"en": "{0} contributed to it ({1})", "tr": "{0} buna katkıda bulunmuştu ({1})"}, "same": {"en": "Nothing would be otherwise.", "tr": "Hiçbir şey farklı olmazdı."},
-    "open": {"en": "from {0}", "tr": "{0} gününden beri"}, "closed": {"en": "from {0} until {1}", "tr": "{0} – {1}"}, "always": {"en": "always", "tr": "her zaman"},
+    "contributing": {
+        "en": "{0} contributed to it ({1})",
+        "tr": "{0} buna katkıda bulunmuştu ({1})",
+    },
+    "same": {"en": "Nothing would be otherwise.", "tr": "Hiçbir şey farklı olmazdı."},
+    "open": {"en": "from {0}", "tr": "{0} gününden beri"},
+    "closed": {"en": "from {0} until {1}", "tr": "{0} – {1}"},
+    "always": {"en": "always", "tr": "her zaman"},
 }
-NEED = {"en": "name what to suppose: --without, --in-force or --reading", "tr": "varsayımı belirtin: --without, --in-force ya da --reading"}
+NEED = {
+    "en": "name what to suppose: --without, --in-force or --reading",
+    "tr": "varsayımı belirtin: --without, --in-force ya da --reading",
+}
 
 
 @click.command()
-@click.option("--without", multiple=True, metavar="NAME", help="Take an event or instrument away, with what it was necessary for; repeatable.")
-@click.option("--in-force", multiple=True, metavar="NAME[=DATE|signature]", help="Take a treaty to be in force, from a day or (without one) from its signature; repeatable.")
-@click.option("--reading", default="", metavar="NAME", help="Under this reading; alone: compared with the base.")
-@click.option("--on", metavar="DATE", default=None, help="Only what would be otherwise on this day.")
-@click.option("--from", "first", metavar="DATE", default=None, help="Only what would be otherwise on or after this day.")
-@click.option("--to", "last", metavar="DATE", default=None, help="Only what would be otherwise on or before this day.")
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="NAME",
+    help="Take an event or instrument away, with what it was necessary for; repeatable.",
+)
+@click.option(
+    "--in-force",
+    multiple=True,
+    metavar="NAME[=DATE|signature]",
+    help="Take a treaty to be in force, from a day or (without one) from its signature; repeatable.",
+)
+@click.option(
+    "--reading",
+    default="",
+    metavar="NAME",
+    help="Under this reading; alone: compared with the base.",
+)
+@click.option(
+    "--on", metavar="DATE", default=None, help="Only what would be otherwise on this day."
+)
+@click.option(
+    "--from",
+    "first",
+    metavar="DATE",
+    default=None,
+    help="Only what would be otherwise on or after this day.",
+)
+@click.option(
+    "--to",
+    "last",
+    metavar="DATE",
+    default=None,
+    help="Only what would be otherwise on or before this day.",
+)
 @json_option
 @click.pass_context
 def command(
-    ctx: click.Context, without: tuple[str, ...], in_force: tuple[str, ...], reading: str, on: str | None, first: str | None, last: str | None, as_json: bool,
+    ctx: click.Context,
+    without: tuple[str, ...],
+    in_force: tuple[str, ...],
+    reading: str,
+    on: str | None,
+    first: str | None,
+    last: str | None,
+    as_json: bool,
 ) -> None:
     """What would be otherwise."""
     if not (without or in_force or reading):
@@ -42,7 +91,8 @@ def command(
 
     def run() -> Json:
         window = Window(
-            when(on) if on else when(first, at_end=False) if first else ALWAYS.first, when(on) if on else when(last) if last else ALWAYS.last,
+            when(on) if on else when(first, at_end=False) if first else ALWAYS.first,
+            when(on) if on else when(last) if last else ALWAYS.last,
         )
         return whatif(books, suppose(books, without, in_force, reading), window)
 
@@ -65,8 +115,12 @@ def _show(found: Json, lang: str) -> None:
         click.echo(f"\n{WORDS['same'][lang]}")
     for group in rows(found["differences"]):
         note = notes[group["note"]]
-        source = ", ".join(part for part in (said(note["title"], lang), said(note["label"], lang)) if part)
-        click.echo(f"\n{bold(_span(group, lang))} — {source} [{group['note']}]: {said(group['why'], lang)}")
+        source = ", ".join(
+            part for part in (said(note["title"], lang), said(note["label"], lang)) if part
+        )
+        click.echo(
+            f"\n{bold(_span(group, lang))} — {source} [{group['note']}]: {said(group['why'], lang)}"
+        )
         for row in rows(group["rows"]):
             click.echo(f"  {dim(said(row['heading'], lang) + ':')} {said(row['sentence'], lang)}")
     footnotes(rows(found["notes"]), lang, texts=False)
@@ -76,7 +130,9 @@ def _because(fall: Json, lang: str) -> str:
     cause = cast("Json | None", fall["because"])
     if cause is None:
         return ""
-    what = ", ".join(part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part)
+    what = ", ".join(
+        part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part
+    )
     mode = getattr(MODES[str(cause["mode"])], lang)
     return f": {WORDS[str(cause['rank'])][lang].format(what, mode)} {dim(str(cause['file']) + ':' + str(cause['line']))}"
 
@@ -84,4 +140,6 @@ def _because(fall: Json, lang: str) -> str:
 def _span(group: Json, lang: str) -> str:
     if group["since"] is None:
         return WORDS["always"][lang]
-    return WORDS["closed" if group["until"] else "open"][lang].format(group["since"], group["until"])
+    return WORDS["closed" if group["until"] else "open"][lang].format(
+        group["since"], group["until"]
+    )

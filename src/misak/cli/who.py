@@ -9,7 +9,10 @@ from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, footnotes, marks, rows, said, span
 from misak.tell.portrait import portrait
 
-NOTHING = {"en": "The books hold nothing of it on this day.", "tr": "Defterde bu gün için bir kayıt yok."}
+NOTHING = {
+    "en": "The books hold nothing of it on this day.",
+    "tr": "Defterde bu gün için bir kayıt yok.",
+}
 
 
 @click.command()
@@ -32,5 +35,7 @@ def command(ctx: click.Context, name: str, on: str | None, reading: str, as_json
     for section in rows(found["sections"]):
         click.echo(f"\n{bold(said(section['heading'], spoken))}")
         for row in rows(section["rows"]):
-            click.echo(f"  - {said(row['sentence'], spoken)}{span(row, spoken)} {marks(row)}".rstrip())
+            click.echo(
+                f"  - {said(row['sentence'], spoken)}{span(row, spoken)} {marks(row)}".rstrip()
+            )
     footnotes(rows(found["notes"]), spoken, texts=False)

@@ -13,8 +13,10 @@ from misak.cli.telling import bold, dim, head, rows, said, where
 from misak.tell.chain import MODES, ROLES, why
 
 WORDS = {
-    "force": {"en": "acts by", "tr": "yürürlüğü"}, "follows": {"en": "{0} followed from:", "tr": "{0} şunlardan doğdu:"},
-    "others": {"en": "Other readings", "tr": "Öteki okumalar"}, "of": {"en": "of {0}", "tr": "sahibi: {0}"},
+    "force": {"en": "acts by", "tr": "yürürlüğü"},
+    "follows": {"en": "{0} followed from:", "tr": "{0} şunlardan doğdu:"},
+    "others": {"en": "Other readings", "tr": "Öteki okumalar"},
+    "of": {"en": "of {0}", "tr": "sahibi: {0}"},
 }
 
 
@@ -40,7 +42,9 @@ def _show(found: Json, lang: str) -> None:
     causes = cast("dict[str, list[Json]]", found["causes"])
     told: set[str] = set()
     for number, link in enumerate(rows(found["chain"]), 1):
-        click.echo(f"\n{number}. {getattr(ROLES[str(link['role'])], lang)}: {bold(head(link, lang))}")
+        click.echo(
+            f"\n{number}. {getattr(ROLES[str(link['role'])], lang)}: {bold(head(link, lang))}"
+        )
         click.echo(f"   {said(link['text'], lang)}")
         if said(link["clause"], lang) != said(link["text"], lang):
             click.echo(f"   → {said(link['clause'], lang)}")
@@ -57,13 +61,17 @@ def _show(found: Json, lang: str) -> None:
         click.echo(f"\n{WORDS['others'][lang]}:")
     for other in others:
         click.echo(f"  {alternative(other, lang)}")
-        click.echo(f"    {head(cast('Json', other['because']), lang)}  {dim(where(cast('Json', other['because'])))}")
+        click.echo(
+            f"    {head(cast('Json', other['because']), lang)}  {dim(where(cast('Json', other['because'])))}"
+        )
 
 
 def _causes(listed: list[Json], lang: str, indent: int) -> None:
     pad = " " * indent
     for cause in listed:
-        what = ", ".join(part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part)
+        what = ", ".join(
+            part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part
+        )
         kind = [getattr(MODES[str(cause[key])], lang) for key in ("rank", "mode")]
         if cause["holder"]:
             kind.append(WORDS["of"][lang].format(said(cause["holder"], lang)))

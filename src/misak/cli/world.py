@@ -13,8 +13,10 @@ from misak.cli.telling import bold, dim, rows, said
 from misak.tell.world import world
 
 WORDS = {
-    "by": {"en": "administered by {0}: {1}", "tr": "{0} yönetiminde: {1}"}, "war": {"en": "At war", "tr": "Savaş hâlinde"},
-    "contested": {"en": "* contested", "tr": "* tartışmalı"}, "none": {"en": "not covered: {0}", "tr": "kapsam dışı: {0}"},
+    "by": {"en": "administered by {0}: {1}", "tr": "{0} yönetiminde: {1}"},
+    "war": {"en": "At war", "tr": "Savaş hâlinde"},
+    "contested": {"en": "* contested", "tr": "* tartışmalı"},
+    "none": {"en": "not covered: {0}", "tr": "kapsam dışı: {0}"},
 }
 
 
@@ -38,9 +40,13 @@ def _show(found: Json, lang: str) -> None:
     for place in rows(found["places"]):
         holder, governor = (_names(place, key, lang) for key in ("title", "administration"))
         label = said(place["name"], lang) + ("*" if place["contested"] else "")
-        by_holder.setdefault(holder, {}).setdefault("" if holder == governor else governor, []).append(label)
+        by_holder.setdefault(holder, {}).setdefault(
+            "" if holder == governor else governor, []
+        ).append(label)
     click.echo(bold(str(found["on"])))
-    for holder, groups in sorted(by_holder.items(), key=lambda row: -sum(map(len, row[1].values()))):
+    for holder, groups in sorted(
+        by_holder.items(), key=lambda row: -sum(map(len, row[1].values()))
+    ):
         click.echo(f"\n{bold(holder)}")
         for governor, places in sorted(groups.items()):
             listed = ", ".join(places)
@@ -48,11 +54,15 @@ def _show(found: Json, lang: str) -> None:
     if found["wars"]:
         click.echo(f"\n{bold(WORDS['war'][lang])}")
     for war in rows(found["wars"]):
-        click.echo(f"  {said(war['sentence'], lang)} ({war['since'] or '…'} – {war['until'] or '…'})")
+        click.echo(
+            f"  {said(war['sentence'], lang)} ({war['since'] or '…'} – {war['until'] or '…'})"
+        )
     if any(place["contested"] for place in rows(found["places"])):
         click.echo(f"\n{dim(WORDS['contested'][lang])}")
     if found["not_covered"]:
-        click.echo(dim(WORDS["none"][lang].format(", ".join(cast("list[str]", found["not_covered"])))))
+        click.echo(
+            dim(WORDS["none"][lang].format(", ".join(cast("list[str]", found["not_covered"]))))
+        )
 
 
 def _names(place: Json, key: str, lang: str) -> str:

@@ -20,10 +20,18 @@ def read_calendar(text: str) -> When | None:
     """
     calendar, _, written = text.partition(" ")
     numbers = written.strip().split("-")
-    if calendar not in CALENDARS or len(numbers) != 3 or not all(part.isascii() and part.isdigit() for part in numbers):
+    if (
+        calendar not in CALENDARS
+        or len(numbers) != 3
+        or not all(part.isascii() and part.isdigit() for part in numbers)
+    ):
         return None
     year, month, day = map(int, numbers)
-    found = from_rumi(year, month, day) if calendar == "rumi" else getattr(_convert(), f"from_{calendar}")(year, month, day)
+    found = (
+        from_rumi(year, month, day)
+        if calendar == "rumi"
+        else getattr(_convert(), f"from_{calendar}")(year, month, day)
+    )
     if found is None or not BEGINNING < found < FOREVER:
         return None
     doubt = 1 if calendar == "hijri" else 0

@@ -14,8 +14,19 @@ NEVER = FOREVER + 1  # a day that does not come; the later of it and any other i
 
 _UNCERTAIN = frozenset("?~%X[{")
 _UNITS = {
-    "day": "day", "days": "day", "gün": "day", "week": "week", "weeks": "week", "hafta": "week",
-    "month": "month", "months": "month", "ay": "month", "year": "year", "years": "year", "yıl": "year", "sene": "year",
+    "day": "day",
+    "days": "day",
+    "gün": "day",
+    "week": "week",
+    "weeks": "week",
+    "hafta": "week",
+    "month": "month",
+    "months": "month",
+    "ay": "month",
+    "year": "year",
+    "years": "year",
+    "yıl": "year",
+    "sene": "year",
 }
 
 
@@ -89,7 +100,9 @@ def _month_or_year(text: str) -> When | None:
     year, month = text[:4], text[5:]
     if len(text) == 4:
         first, last = _read(f"{text}-01-01"), _read(f"{text}-12-31")
-    elif len(text) == 7 and text[4] == "-" and (year + month).isascii() and (year + month).isdigit():
+    elif (
+        len(text) == 7 and text[4] == "-" and (year + month).isascii() and (year + month).isdigit()
+    ):
         first, last = _read(f"{text}-01"), _read(f"{text}-{_month_length(int(year), int(month))}")
     else:
         return None
@@ -123,7 +136,9 @@ def add_term(day: int, term: Term) -> int:
     if term.unit in ("day", "week"):
         return min(day + term.count * (7 if term.unit == "week" else 1), FOREVER)
     begin = date.fromordinal(day)
-    year, month = divmod(begin.year * 12 + begin.month - 1 + term.count * (12 if term.unit == "year" else 1), 12)
+    year, month = divmod(
+        begin.year * 12 + begin.month - 1 + term.count * (12 if term.unit == "year" else 1), 12
+    )
     if year > date.max.year:
         return FOREVER
     return date(year, month + 1, min(begin.day, _month_length(year, month + 1))).toordinal()

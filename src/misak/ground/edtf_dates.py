@@ -24,7 +24,9 @@ def read_uncertain(text: str) -> When | None:
         parsed = parse_edtf(text)
         if isinstance(parsed, UncertainOrApproximate):
             return _widened(parsed, text)
-        return _when(_day(parsed.lower_fuzzy(), BEGINNING), _day(parsed.upper_fuzzy(), FOREVER), text)
+        return _when(
+            _day(parsed.lower_fuzzy(), BEGINNING), _day(parsed.upper_fuzzy(), FOREVER), text
+        )
     except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError):
         return None
 

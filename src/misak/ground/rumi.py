@@ -19,10 +19,29 @@ from datetime import date
 from typing import NamedTuple
 
 _ERA = 584
-_FIRST, _REFORM, _LAST = date(1840, 3, 13).toordinal(), date(1917, 3, 1).toordinal(), date(1925, 12, 31).toordinal()
+_FIRST, _REFORM, _LAST = (
+    date(1840, 3, 13).toordinal(),
+    date(1917, 3, 1).toordinal(),
+    date(1925, 12, 31).toordinal(),
+)
 _REFORM_YEAR = 1333
-_EPOCH = _FIRST - 1840 * 365 - 1840 // 4  # 1 March of a Julian year is _EPOCH + 365 year + year // 4
-_BEFORE = (0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337)  # days of the year before each month, from March
+_EPOCH = (
+    _FIRST - 1840 * 365 - 1840 // 4
+)  # 1 March of a Julian year is _EPOCH + 365 year + year // 4
+_BEFORE = (
+    0,
+    31,
+    61,
+    92,
+    122,
+    153,
+    184,
+    214,
+    245,
+    275,
+    306,
+    337,
+)  # days of the year before each month, from March
 
 
 class Rumi(NamedTuple):

@@ -9,7 +9,19 @@ from misak.ground.faults import Fault
 from misak.kinds.keys import DATED, KEY_OF, SUBJECTS
 from misak.ledger.gazetteer import listed
 from misak.ledger.references import labelled, numbered, references, spread
-from misak.ledger.values import Account, Article, Articles, At, Cause, Dated, Instrument, Name, Naming, summaries, two
+from misak.ledger.values import (
+    Account,
+    Article,
+    Articles,
+    At,
+    Cause,
+    Dated,
+    Instrument,
+    Name,
+    Naming,
+    summaries,
+    two,
+)
 from misak.text.attributes import Attributes, read_attributes, split
 from misak.text.document import Document, Field
 
@@ -31,7 +43,9 @@ def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
     return "", ""
 
 
-def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -> tuple[Instrument, Name]:
+def instrument(
+    document: Document, class_: str, id_: str, faults: list[Fault]
+) -> tuple[Instrument, Name]:
     """The instrument of a file, and the name under which the books know it."""
     values: dict[str, list[tuple[str, Attributes, Field]]] = {}
     for field in document.fields:
@@ -56,23 +70,57 @@ def instrument(document: Document, class_: str, id_: str, faults: list[Fault]) -
     usual = values.keys() <= USUAL  # most say no more: there is nothing to look for
     cited = () if usual else values.get("citation", ())
     found = Instrument(
-        id_, class_, _first(values, "type") or class_,
-        tuple([d for key in DATED if key in values for entry in values[key] if (d := dated(id_, key, entry, document, faults))]),
-        _sides(values), () if usual else tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
-        () if usual else _signatories(values, document), () if usual else _causes(values, document),
+        id_,
+        class_,
+        _first(values, "type") or class_,
+        tuple(
+            [
+                d
+                for key in DATED
+                if key in values
+                for entry in values[key]
+                if (d := dated(id_, key, entry, document, faults))
+            ]
+        ),
+        _sides(values),
+        ()
+        if usual
+        else tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
+        () if usual else _signatories(values, document),
+        () if usual else _causes(values, document),
         () if usual else tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
-        () if usual else _numbering(values, document), tuple([head for head, attributes, _ in cited if "art" not in attributes]),
-        _first(values, "place"), articles, sources, at,
-        tuple([(head, spread(attributes["art"])) for head, attributes, _ in cited if "art" in attributes]),
+        () if usual else _numbering(values, document),
+        tuple([head for head, attributes, _ in cited if "art" not in attributes]),
+        _first(values, "place"),
+        articles,
+        sources,
+        at,
+        tuple(
+            [
+                (head, spread(attributes["art"]))
+                for head, attributes, _ in cited
+                if "art" in attributes
+            ]
+        ),
     )
-    return found, Name(id_, class_, _namings(values, id_), at, {}, summaries(document.sections[0]) if document.outline is None else {}, sources)
+    return found, Name(
+        id_,
+        class_,
+        _namings(values, id_),
+        at,
+        {},
+        summaries(document.sections[0]) if document.outline is None else {},
+        sources,
+    )
 
 
 def _first(values: dict[str, list[tuple[str, Attributes, Field]]], key: str) -> str:
     return values[key][0][0] if key in values else ""
 
 
-def _namings(values: dict[str, list[tuple[str, Attributes, Field]]], id_: str) -> tuple[Naming, ...]:
+def _namings(
+    values: dict[str, list[tuple[str, Attributes, Field]]], id_: str
+) -> tuple[Naming, ...]:
     pairs = [two(head) for head, _, _ in values.get("title", ())] or [(id_, id_)]
     return tuple([Naming(tr, en, 0, FOREVER) for tr, en in pairs])
 
@@ -98,22 +146,52 @@ def _articles(document: Document, faults: list[Fault]) -> Mapping[str, Article]:
     return found
 
 
-def dated(id_: str, key: str, entry: tuple[str, Attributes, Field], document: Document, faults: list[Fault]) -> Dated | None:
+def dated(
+    id_: str,
+    key: str,
+    entry: tuple[str, Attributes, Field],
+    document: Document,
+    faults: list[Fault],
+) -> Dated | None:
     """One dated line; a day that cannot be read is a fault, and the line is left out."""
     head, attributes, field = entry
     day, _, place = head.partition(",")
     when = read_date(day.strip())
     if when is not None and not attributes:
-        return Dated(id_, key, when, place.strip(), None, None, "", "", "", None, (), True, At(document.path, field.line))
+        return Dated(
+            id_,
+            key,
+            when,
+            place.strip(),
+            None,
+            None,
+            "",
+            "",
+            "",
+            None,
+            (),
+            True,
+            At(document.path, field.line),
+        )
     if when is None:
-        faults.append(Fault("D401", document.find(field.line, day.strip(), field.column), (day.strip(),)))
+        faults.append(
+            Fault("D401", document.find(field.line, day.strip(), field.column), (day.strip(),))
+        )
         return None
     return Dated(
-        id_, key, when, place.strip(),
+        id_,
+        key,
+        when,
+        place.strip(),
         frozenset(spread(attributes["art"])) if "art" in attributes else None,
         frozenset(listed(attributes["for"])) if "for" in attributes else None,
-        "".join(spread(attributes.get("under", ""))[:1]), attributes.get("how", ""), attributes.get("by", ""),
-        account(attributes), listed(attributes.get("source", "")), "unchecked" not in attributes, At(document.path, field.line),
+        "".join(spread(attributes.get("under", ""))[:1]),
+        attributes.get("how", ""),
+        attributes.get("by", ""),
+        account(attributes),
+        listed(attributes.get("source", "")),
+        "unchecked" not in attributes,
+        At(document.path, field.line),
     )
 
 
@@ -130,10 +208,19 @@ def account(attributes: Attributes) -> Account | None:
 
 
 def _sides(values: dict[str, list[tuple[str, Attributes, Field]]]) -> tuple[tuple[str, ...], ...]:
-    return tuple([side for head, _, _ in values.get("parties", ()) for part in head.split("|") if (side := listed(part))])
+    return tuple(
+        [
+            side
+            for head, _, _ in values.get("parties", ())
+            for part in head.split("|")
+            if (side := listed(part))
+        ]
+    )
 
 
-def _signatories(values: dict[str, list[tuple[str, Attributes, Field]]], document: Document) -> tuple[tuple[str, tuple[str, ...], At], ...]:
+def _signatories(
+    values: dict[str, list[tuple[str, Attributes, Field]]], document: Document
+) -> tuple[tuple[str, tuple[str, ...], At], ...]:
     found = []
     for head, _, field in values.get("signed-by", ()):
         party, colon, people = head.partition(":")
@@ -143,19 +230,30 @@ def _signatories(values: dict[str, list[tuple[str, Attributes, Field]]], documen
     return tuple(found)
 
 
-def _causes(values: dict[str, list[tuple[str, Attributes, Field]]], document: Document) -> tuple[Cause, ...]:
+def _causes(
+    values: dict[str, list[tuple[str, Attributes, Field]]], document: Document
+) -> tuple[Cause, ...]:
     found = []
     for head, attributes, field in values.get("because", ()):
         for ref in references(head):
-            found.append(Cause(
-                ref.id, (ref.articles or ("",))[0], "necessary" if "necessary" in attributes else "contributing",
-                "opinion" if "opinion" in attributes else "fact", attributes.get("of", ""), account(attributes),
-                listed(attributes.get("source", "")), At(document.path, field.line),
-            ))
+            found.append(
+                Cause(
+                    ref.id,
+                    (ref.articles or ("",))[0],
+                    "necessary" if "necessary" in attributes else "contributing",
+                    "opinion" if "opinion" in attributes else "fact",
+                    attributes.get("of", ""),
+                    account(attributes),
+                    listed(attributes.get("source", "")),
+                    At(document.path, field.line),
+                )
+            )
     return tuple(found)
 
 
-def _numbering(values: dict[str, list[tuple[str, Attributes, Field]]], document: Document) -> tuple[tuple[str, tuple[str, ...], At], ...]:
+def _numbering(
+    values: dict[str, list[tuple[str, Attributes, Field]]], document: Document
+) -> tuple[tuple[str, tuple[str, ...], At], ...]:
     """Items of another numbering: (``note 7``, the labels of its articles, where)."""
     found = []
     for head, _, field in values.get("numbering", ()):

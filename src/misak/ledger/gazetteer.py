@@ -18,12 +18,18 @@ def entries(document: Document, subject: str, type_: str, faults: list[Fault]) -
     if subject == "gazetteer":
         if type_ not in TYPES:
             field = document.fields[0]
-            faults.append(Fault("N310", document.find(field.line, type_, field.column), (type_,), tuple(TYPES)))
+            faults.append(
+                Fault(
+                    "N310", document.find(field.line, type_, field.column), (type_,), tuple(TYPES)
+                )
+            )
             return []
         type_ = TYPES[type_]
     else:
         type_ = {"conclusions": "conclusion", "notes": "claim"}[subject]
-    return [_entry(section, type_, document, faults) for section in document.sections if section.heading]
+    return [
+        _entry(section, type_, document, faults) for section in document.sections if section.heading
+    ]
 
 
 def _entry(section: Section, type_: str, document: Document, faults: list[Fault]) -> Name:
@@ -38,13 +44,24 @@ def _entry(section: Section, type_: str, document: Document, faults: list[Fault]
     return Name(id_.strip(), type_, tuple(namings), at, lines, summaries(section), sources)
 
 
-def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[tuple[str, Attributes, int]]], namings: list[Naming], faults: list[Fault]) -> None:
+def _line(
+    block: Clause,
+    type_: str,
+    document: Document,
+    lines: dict[str, list[tuple[str, Attributes, int]]],
+    namings: list[Naming],
+    faults: list[Fault],
+) -> None:
     head, *rest = split(block.text) if ";" in block.text else (block.text,)
     word, _, value = head.partition(" ")
     if type_ not in ("conclusion", "claim"):
         known = LINE_OF.get(word)
         if known is None:
-            faults.append(Fault("N309", document.find(block.line, word, block.column), (word,), tuple(LINE_OF)))
+            faults.append(
+                Fault(
+                    "N309", document.find(block.line, word, block.column), (word,), tuple(LINE_OF)
+                )
+            )
             return
         word = known
         attributes, problems = read_attributes(rest) if rest else ({}, [])
@@ -62,13 +79,26 @@ def _line(block: Clause, type_: str, document: Document, lines: dict[str, list[t
         begin, end = read_date(attributes.get("from", "")), read_date(attributes.get("until", ""))
         compound = True if "compound" in attributes else False if "plain" in attributes else None
         if (begin or end) or value != f"{namings[0].tr} | {namings[0].en}":
-            namings.append(Naming(tr, en, begin.earliest if begin else 0, end.earliest if end else FOREVER, attributes.get("spoken", ""), compound, "alias" in attributes))
+            namings.append(
+                Naming(
+                    tr,
+                    en,
+                    begin.earliest if begin else 0,
+                    end.earliest if end else FOREVER,
+                    attributes.get("spoken", ""),
+                    compound,
+                    "alias" in attributes,
+                )
+            )
         else:
             namings[0] = namings[0]._replace(spoken=attributes.get("spoken", ""), compound=compound)
-
 
 
 @lru_cache(maxsize=4096)  # few texts, each of which many lines say
 def listed(text: str) -> tuple[str, ...]:
     """The ids of a list with commas."""
-    return tuple(part.strip() for part in text.split(",") if part.strip()) if "," in text else ((text.strip(),) if text.strip() else ())
+    return (
+        tuple(part.strip() for part in text.split(",") if part.strip())
+        if "," in text
+        else ((text.strip(),) if text.strip() else ())
+    )

@@ -45,7 +45,9 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     bodies: dict[str, Document] = {}
     conclusions: list[Name] = []
     claims: list[Name] = []
-    for document in itertools.chain((read or {}).values(), _documents(roots, set(read or ()), sources, faults)):
+    for document in itertools.chain(
+        (read or {}).values(), _documents(roots, set(read or ()), sources, faults)
+    ):
         documents[document.path] = document
         class_, id_ = subject(document, faults)
         if class_ in ("treaty", "document", "event"):
@@ -59,17 +61,30 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
             conclusions += entries(document, class_, id_, faults)
         elif class_ == "notes":
             claims += entries(document, class_, id_, faults)
-    states = {id_: _first(name, "state") or id_ for id_, name in names.items() if name.type == "polity"}
+    states = {
+        id_: _first(name, "state") or id_ for id_, name in names.items() if name.type == "polity"
+    }
     inside = _inside(names)
     resolved = _acts(known, bodies, names, faults)
     ledger = Ledger(
-        names, dict(sorted(known.items())), resolved, states, _groups(names), inside, _within(inside), sources,
-        tuple(sorted(conclusions)), tuple(sorted(claims)), frozenset({act.row.id for act in resolved}),
+        names,
+        dict(sorted(known.items())),
+        resolved,
+        states,
+        _groups(names),
+        inside,
+        _within(inside),
+        sources,
+        tuple(sorted(conclusions)),
+        tuple(sorted(claims)),
+        frozenset({act.row.id for act in resolved}),
     )
     return Loaded(ledger, documents, faults)
 
 
-def _documents(roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], faults: list[Fault]) -> Iterator[Document]:
+def _documents(
+    roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], faults: list[Fault]
+) -> Iterator[Document]:
     """The documents under some folders, in order; sources go where they belong."""
     wanted: list[tuple[str, str]] = []
     for root in roots:
@@ -101,19 +116,30 @@ def files(root: Path) -> list[tuple[str, str]]:
     return found
 
 
-def _keep(name: Name, names: dict[str, Name], document: Document, code: str, faults: list[Fault]) -> bool:
+def _keep(
+    name: Name, names: dict[str, Name], document: Document, code: str, faults: list[Fault]
+) -> bool:
     if name.id.split() != [name.id]:
         faults.append(Fault("N313", document.spot(name.at.line, 1, 3), (name.id,)))
         return False
     if name.id in names:
         other = names[name.id].at
-        faults.append(Fault(code, document.find(name.at.line, name.id), (name.id, f"{other.file}:{other.line}")))
+        faults.append(
+            Fault(
+                code, document.find(name.at.line, name.id), (name.id, f"{other.file}:{other.line}")
+            )
+        )
         return False
     names[name.id] = name
     return True
 
 
-def _acts(known: dict[str, Instrument], bodies: dict[str, Document], names: dict[str, Name], faults: list[Fault]) -> tuple[Act, ...]:
+def _acts(
+    known: dict[str, Instrument],
+    bodies: dict[str, Document],
+    names: dict[str, Name],
+    faults: list[Fault],
+) -> tuple[Act, ...]:
     """All acts, numbered in the order of instruments (by id), then of lines: the order of files does not matter."""
     found: list[Act] = []
     plain = Plain(names)
@@ -134,7 +160,7 @@ def _groups(names: dict[str, Name]) -> Groups:
             rows = []
             for value, _, line in name.lines.get("member", ()):
                 words = value.split()
-                begin, end = (period(words[1:]))
+                begin, end = period(words[1:])
                 rows.append((words[0] if words else "", begin, end, At(name.at.file, line)))
             found[name.id] = tuple(rows)
     return found
@@ -144,7 +170,9 @@ def period(words: list[str]) -> tuple[int, int]:
     """The days of ``from D until D``; what is not said reaches to the ends of time."""
     begin, end = 0, FOREVER
     for word, value in itertools.pairwise(words):
-        when = read_date(value) if word in ("from", "until", "başlangıç", "bitiş", "alone") else None
+        when = (
+            read_date(value) if word in ("from", "until", "başlangıç", "bitiş", "alone") else None
+        )
         if when and word in ("from", "başlangıç"):
             begin = when.earliest
         elif when and word in ("until", "bitiş"):
@@ -168,6 +196,8 @@ def _within(inside: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 def _inside(names: dict[str, Name]) -> dict[str, str]:
     """The place in which each place lies."""
-    return {id_: _first(name, "in") for id_, name in names.items() if name.type == "place" and "in" in name.lines}
-
-
+    return {
+        id_: _first(name, "in")
+        for id_, name in names.items()
+        if name.type == "place" and "in" in name.lines
+    }

@@ -8,9 +8,29 @@ from typing import NamedTuple
 from misak.ledger.values import Ref
 
 ARTICLE_WORDS = {"art", "art.", "arts", "article", "articles", "madde", "maddeler", "md", "md."}
-PARTS = {"annex": "annex", "ek": "annex", "preamble": "preamble", "önsöz": "preamble", "giriş": "preamble", "protocol": "protocol", "protokol": "protocol",
-         "letter": "letter", "mektup": "letter", "clause": "clause", "fıkra": "clause", "declaration": "declaration", "bildiri": "declaration"}
-PART_TR = {"annex": "ek", "preamble": "giriş", "protocol": "protokol", "letter": "mektup", "clause": "bent", "declaration": "bildiri"}
+PARTS = {
+    "annex": "annex",
+    "ek": "annex",
+    "preamble": "preamble",
+    "önsöz": "preamble",
+    "giriş": "preamble",
+    "protocol": "protocol",
+    "protokol": "protocol",
+    "letter": "letter",
+    "mektup": "letter",
+    "clause": "clause",
+    "fıkra": "clause",
+    "declaration": "declaration",
+    "bildiri": "declaration",
+}
+PART_TR = {
+    "annex": "ek",
+    "preamble": "giriş",
+    "protocol": "protokol",
+    "letter": "mektup",
+    "clause": "bent",
+    "declaration": "bildiri",
+}
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

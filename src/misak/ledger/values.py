@@ -60,7 +60,9 @@ class Name(NamedTuple):
 
     def on(self, day: int) -> Naming:
         """The name in use on a day: the latest that is dated and covers it, else the first."""
-        fitting = [n for n in self.namings[1:] if n.begin <= day < n.end and n.begin > 0 and not n.alias]
+        fitting = [
+            n for n in self.namings[1:] if n.begin <= day < n.end and n.begin > 0 and not n.alias
+        ]
         return max(fitting, key=lambda n: n.begin) if fitting else self.namings[0]
 
 
@@ -168,7 +170,9 @@ class Instrument(NamedTuple):
     articles: Mapping[str, Article]
     sources: tuple[str, ...]
     at: At
-    locators: tuple[tuple[str, tuple[str, ...]], ...] = ()  # where in a collection some articles stand: (text, their labels)
+    locators: tuple[
+        tuple[str, tuple[str, ...]], ...
+    ] = ()  # where in a collection some articles stand: (text, their labels)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -225,4 +229,6 @@ class Ledger(NamedTuple):
     sources: dict[str, At]
     conclusions: tuple[Name, ...]
     claims: tuple[Name, ...]
-    kinds: frozenset[str]  # the ids of the rows that its clauses use; a part of a ledger may keep those of the whole
+    kinds: frozenset[
+        str
+    ]  # the ids of the rows that its clauses use; a part of a ledger may keep those of the whole

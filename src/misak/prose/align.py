@@ -56,7 +56,13 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
     words = stems(text)
     own = stems(" ".join(claim.text(role) for role in FREE))
     begun = frozenset(w[:4] for w in (*words, *own))
-    named = frozenset(i for role in ("matter", "what") for f in claim.roles.get(role, ()) for i in f.ids if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place"))
+    named = frozenset(
+        i
+        for role in ("matter", "what")
+        for f in claim.roles.get(role, ())
+        for i in f.ids
+        if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")
+    )
     here = sentence.context.instrument
     found: list[Match] = []
     for clause in shelf.akin(claim.kind):
@@ -67,7 +73,18 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
 
 
-def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near: int, words: tuple[str, ...], here: str, begun: frozenset[str], own: tuple[str, ...], named: frozenset[str]) -> Match | None:
+def _match(
+    shelf: Shelf,
+    claim: Claim,
+    sentence: Sentence,
+    clause: Clause,
+    near: int,
+    words: tuple[str, ...],
+    here: str,
+    begun: frozenset[str],
+    own: tuple[str, ...],
+    named: frozenset[str],
+) -> Match | None:
     score = float(near * 2)
     agree: list[str] = []
     wrong: list[str] = []
@@ -81,11 +98,21 @@ def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near:
             values = tuple(v for name in PAIR for v in clause.slots.get(name, ()))
         if not fillers or not any(f.ids for f in fillers):
             continue
-        wanted = [states(shelf, f, sentence, clause.day) for f in fillers if f.ids and not f.ids[0].startswith("new:")]
-        wanted = [w | holders(shelf, w, clause.day) if slot.type == "polity" else w for w in wanted if w]
+        wanted = [
+            states(shelf, f, sentence, clause.day)
+            for f in fillers
+            if f.ids and not f.ids[0].startswith("new:")
+        ]
+        wanted = [
+            w | holders(shelf, w, clause.day) if slot.type == "polity" else w for w in wanted if w
+        ]
         if not wanted or not values:
             continue
-        have = clause.around.get("one", NONE) | clause.around.get("other", NONE) if slot.name in PAIR else clause.around.get(slot.name, NONE)
+        have = (
+            clause.around.get("one", NONE) | clause.around.get("other", NONE)
+            if slot.name in PAIR
+            else clause.around.get(slot.name, NONE)
+        )
         if any(w & have for w in wanted):
             score -= 3 * sum(not w & have for w in wanted)
             agree.append(slot.name)
@@ -118,8 +145,19 @@ def _match(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause, near:
     return Match(clause, score, tuple(agree), tuple(wrong), topic if fit >= ENOUGH else "")
 
 
-SAME = {"taker": ("taker", "value", "actor"), "value": ("taker", "value"), "actor": ("actor", "obligor", "taker", "one"), "obligor": ("obligor", "actor", "one"), "obligee": ("obligee", "value", "actor"),
-        "one": ("one", "obligor", "actor"), "other": ("other", "obligee"), "what": ("what", "where", "scope"), "where": ("where", "what"), "scope": ("what",), "under": ("under",)}
+SAME = {
+    "taker": ("taker", "value", "actor"),
+    "value": ("taker", "value"),
+    "actor": ("actor", "obligor", "taker", "one"),
+    "obligor": ("obligor", "actor", "one"),
+    "obligee": ("obligee", "value", "actor"),
+    "one": ("one", "obligor", "actor"),
+    "other": ("other", "obligee"),
+    "what": ("what", "where", "scope"),
+    "where": ("where", "what"),
+    "scope": ("what",),
+    "under": ("under",),
+}
 
 
 def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
@@ -135,13 +173,26 @@ def _about(shelf: Shelf, named: frozenset[str], clause: Clause) -> bool:
     matters = clause.slots.get("matter", ())
     if not matters:
         return True
-    over = {part.strip() for m in matters for value, _, _ in shelf.ledger.names[m].lines.get("over", ()) for part in value.split(",")}
+    over = {
+        part.strip()
+        for m in matters
+        for value, _, _ in shelf.ledger.names[m].lines.get("over", ())
+        for part in value.split(",")
+    }
     return bool(named & (set(matters) | over | set(clause.slots.get("scope", ()))))
 
 
 def holders(shelf: Shelf, names: frozenset[str], day: int) -> frozenset[str]:
     """The states that hold places on a day: *Anadolu* for who holds it."""
-    held = (shelf.books.holder(n, day) for n in names if n in shelf.ledger.names and shelf.ledger.names[n].type == "place") if day else ()
+    held = (
+        (
+            shelf.books.holder(n, day)
+            for n in names
+            if n in shelf.ledger.names and shelf.ledger.names[n].type == "place"
+        )
+        if day
+        else ()
+    )
     return frozenset(shelf.state(h) for h in held if h)
 
 
@@ -157,7 +208,9 @@ def _topic(clause: Clause, own: tuple[str, ...], words: tuple[str, ...]) -> tupl
     conditions = clause.slots.get("condition", ())
     for topic, names in clause.topics.items():
         for name in names:
-            found = max(share(name, said), 0.9 * share(name, words) if len(own) > 2 or not own else 0.0)
+            found = max(
+                share(name, said), 0.9 * share(name, words) if len(own) > 2 or not own else 0.0
+            )
             if topic in conditions and distinct(name, said):
                 found = max(found, 0.6)
             if found > fit:

@@ -50,7 +50,9 @@ class Akana:
         for row in self._engine.analyze(word):
             if row["secondary_pos"] == "Abbrv" or len(row["root"]) < 2:
                 continue
-            reading = Reading(lemma(row["lemma"], row["primary_pos"]), row["primary_pos"], tuple(row["morphemes"]))
+            reading = Reading(
+                lemma(row["lemma"], row["primary_pos"]), row["primary_pos"], tuple(row["morphemes"])
+            )
             if reading not in found:
                 found.append(reading)
         return tuple(found)

@@ -17,10 +17,32 @@ def asked(model: Model, sentences: list[Sentence], linker: Linker) -> list[Sente
     """The sentences with what the model makes of those that no frame took, or took doubtfully; where it differs from a frame, both stay. Raises ModelFailed."""
     found = list(sentences)
     for numbers in _articles(sentences):
-        ids = sorted({i for n in numbers for c in sentences[n].parsed.chunks for m in c.mentions for i in m.ids if i in linker.ledger.names})
-        answers = clauses(model, sentences[numbers[0]].context.instrument, {n: sentences[n].passage.text for n in numbers}, ids)
+        ids = sorted(
+            {
+                i
+                for n in numbers
+                for c in sentences[n].parsed.chunks
+                for m in c.mentions
+                for i in m.ids
+                if i in linker.ledger.names
+            }
+        )
+        answers = clauses(
+            model,
+            sentences[numbers[0]].context.instrument,
+            {n: sentences[n].passage.text for n in numbers},
+            ids,
+        )
         for number in numbers:
-            own = [c for c in (_claim(row, sentences[number], set(ids), linker) for row in answers if row.get("sentence") == number) if c is not None]
+            own = [
+                c
+                for c in (
+                    _claim(row, sentences[number], set(ids), linker)
+                    for row in answers
+                    if row.get("sentence") == number
+                )
+                if c is not None
+            ]
             found[number] = sentences[number]._replace(claims=_both(sentences[number].claims, own))
     return found
 
@@ -56,32 +78,65 @@ def _both(frames: list[Claim], own: list[Claim]) -> list[Claim]:
 
 
 def _alike(one: Claim, other: Claim) -> bool:
-    return one.kind == other.kind and all(set(one.roles[r][0].ids) & set(other.roles[r][0].ids) or not one.roles[r][0].ids for r in one.roles if r in other.roles)
+    return one.kind == other.kind and all(
+        set(one.roles[r][0].ids) & set(other.roles[r][0].ids) or not one.roles[r][0].ids
+        for r in one.roles
+        if r in other.roles
+    )
 
 
-def _claim(row: dict[str, object], sentence: Sentence, ids: set[str], linker: Linker) -> Claim | None:
+def _claim(
+    row: dict[str, object], sentence: Sentence, ids: set[str], linker: Linker
+) -> Claim | None:
     """One answer as a claim; None where its kind, a slot, a name or a quote is not what was allowed."""
     kind, quote, given = BY_ID.get(str(row.get("kind"))), row.get("quote"), row.get("roles")
     text = sentence.passage.text
-    if kind is None or kind.derived or not isinstance(given, dict) or not isinstance(quote, str) or not quote.strip() or quote not in text:
+    if (
+        kind is None
+        or kind.derived
+        or not isinstance(given, dict)
+        or not isinstance(quote, str)
+        or not quote.strip()
+        or quote not in text
+    ):
         return None
     slots = {slot.name: slot for slot in kind.slots}
     roles: dict[str, tuple[Filler, ...]] = {}
     for name, values in given.items():
-        if name not in slots or not isinstance(values, list) or not all(isinstance(v, str) for v in values):
+        if (
+            name not in slots
+            or not isinstance(values, list)
+            or not all(isinstance(v, str) for v in values)
+        ):
             return None
         worded = slots[name].type in WORDED
-        if any(v not in ids and v != NEW and not (worded and v.strip() and v in text) for v in values):
+        if any(
+            v not in ids and v != NEW and not (worded and v.strip() and v in text) for v in values
+        ):
             return None
         fillers = tuple(_filler(v, linker) for v in values if v != NEW)
         if fillers:
             roles[name] = fillers
     start = text.find(quote)
-    return Claim(kind.id, roles, "done", row.get("negative") is True, start, start + len(quote), 1, "model", 0, "model")
+    return Claim(
+        kind.id,
+        roles,
+        "done",
+        row.get("negative") is True,
+        start,
+        start + len(quote),
+        1,
+        "model",
+        0,
+        "model",
+    )
 
 
 def _filler(value: str, linker: Linker) -> Filler:
     entry = linker.ledger.names.get(value)
     if entry is None:
         return Filler(value)
-    return Filler(entry.namings[0].tr, Mention(0, 0, entry.namings[0].tr, (value,), False, "", frozenset([entry.type])))
+    return Filler(
+        entry.namings[0].tr,
+        Mention(0, 0, entry.namings[0].tr, (value,), False, "", frozenset([entry.type])),
+    )

@@ -9,7 +9,9 @@ from misak.prose.shelf import Shelf
 from misak.prose.verdicts import BORNE, OPINION, SIMPLIFIED, Detail
 
 
-def judge_link(shelf: Shelf, linker: Linker, causes: set[str], effects: list[str], told: set[str]) -> Judged:
+def judge_link(
+    shelf: Shelf, linker: Linker, causes: set[str], effects: list[str], told: set[str]
+) -> Judged:
     """A link from any of some causes to any of some effects. ``told`` are the happenings that the sentence tells.
 
     A necessary cause bears it out, a contributing one that is a fact too; where only an opinion links them, the claim is an opinion, or
@@ -21,12 +23,28 @@ def judge_link(shelf: Shelf, linker: Linker, causes: set[str], effects: list[str
                 return _rank(shelf, linker, effect, cause, told)
     for effect in effects:
         for middle in shelf.ledger.instruments[effect].causes:
-            for cause in shelf.ledger.instruments[middle.id].causes if middle.id in shelf.ledger.instruments else ():
+            for cause in (
+                shelf.ledger.instruments[middle.id].causes
+                if middle.id in shelf.ledger.instruments
+                else ()
+            ):
                 if cause.id in causes and cause.id != effect:
                     return _rank(shelf, linker, middle.id, cause, told | {effect})
-    untold = [c for e in effects for c in shelf.ledger.instruments[e].causes if c.rank == "necessary" and c.mode == "fact" and c.id not in told | causes]
+    untold = [
+        c
+        for e in effects
+        for c in shelf.ledger.instruments[e].causes
+        if c.rank == "necessary" and c.mode == "fact" and c.id not in told | causes
+    ]
     if untold and causes:
-        return OPINION, (), (Detail("no-link"), Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in untold[:2])))
+        return (
+            OPINION,
+            (),
+            (
+                Detail("no-link"),
+                Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in untold[:2])),
+            ),
+        )
     return OPINION, (), (Detail("no-link"),)
 
 
@@ -37,9 +55,19 @@ def _rank(shelf: Shelf, linker: Linker, effect: str, cause: Cause, told: set[str
         return BORNE, lines, (said,)
     at = linker.signed(cause.id)
     rivals = [
-        c for c in shelf.ledger.instruments[effect].causes
-        if c.id not in told | {cause.id} and c.id in shelf.ledger.instruments and ((c.rank == "necessary" and c.mode == "fact") or linker.signed(c.id) < at)
+        c
+        for c in shelf.ledger.instruments[effect].causes
+        if c.id not in told | {cause.id}
+        and c.id in shelf.ledger.instruments
+        and ((c.rank == "necessary" and c.mode == "fact") or linker.signed(c.id) < at)
     ]
     if rivals:
-        return SIMPLIFIED, lines, (said, Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in rivals[:2])))
+        return (
+            SIMPLIFIED,
+            lines,
+            (
+                said,
+                Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in rivals[:2])),
+            ),
+        )
     return (BORNE if cause.mode == "fact" else OPINION), lines, (said,)

@@ -20,7 +20,9 @@ class Filler(NamedTuple):
         for mark in "’'‘":
             if ending and mark in self.text:
                 return self.text.rpartition(mark)[0]
-        return self.text[:-len(ending)] if ending and len(self.text) > len(ending) + 2 else self.text
+        return (
+            self.text[: -len(ending)] if ending and len(self.text) > len(ending) + 2 else self.text
+        )
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -7,19 +7,59 @@ from typing import NamedTuple
 
 from misak.words.fold import fold
 
-_ITEM = re.compile(r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—-])\s+|(?P<l>[a-hA-H][.)])\s+)(?=\S)")
-_ARTICLE = re.compile(r"^\s*(?:madde|article|md\.?|art\.?)\s*(?P<n>\d{1,3}|(?-i:[IVXLC]{1,7})(?=\s*(?:[.:–—-]|$)))\s*[.:\-–—]*\s*", re.I)
+_ITEM = re.compile(
+    r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—-])\s+|(?P<l>[a-hA-H][.)])\s+)(?=\S)"
+)
+_ARTICLE = re.compile(
+    r"^\s*(?:madde|article|md\.?|art\.?)\s*(?P<n>\d{1,3}|(?-i:[IVXLC]{1,7})(?=\s*(?:[.:–—-]|$)))\s*[.:\-–—]*\s*",
+    re.I,
+)
 _HASH = re.compile(r"^\s{0,3}(#{1,6})\s+")
-_LABEL = re.compile(r"^\s*(önemi|sonuçları|sonucu|sonuç|not|dikkat|uyarı|özet|maddeleri|maddeler|hükümleri|nedenleri|nedeni|amaç|amacı|içeriği|yorum|note|importance|terms|results|significance)\s*[:;]\s*", re.I)
+_LABEL = re.compile(
+    r"^\s*(önemi|sonuçları|sonucu|sonuç|not|dikkat|uyarı|özet|maddeleri|maddeler|hükümleri|nedenleri|nedeni|amaç|amacı|içeriği|yorum|note|importance|terms|results|significance)\s*[:;]\s*",
+    re.I,
+)
 _BOLD = re.compile(r"^\s*(\*\*|__)(?=[^*_]*\S)[^*_]{2,80}?(?::\s*\1|\1\s*:)\s*(?=\S)")
 _QUESTION = re.compile(r"^\s*(soru|s|q|question)\s*\d*\s*[:.)]\s*", re.I)
 _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
-_ASKED = re.compile(r"\b(?:kim|kimler|hangi (?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s)", re.I)
-_FURNITURE = re.compile(r"^\s*(?:\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$", re.I)
-_INTRO = re.compile(r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$", re.I)
-_DATE_TAIL = re.compile(r"[(–-]\s*(?:\d{1,2}\s*)?[^\W\d_]*\s*[-–/]?\s*(?:\d{1,2}\s*[^\W\d_]+\s*)?\d{4}\s*\)?\s*$")
-_SHORT = frozenset(["vb", "vs", "dr", "prof", "no", "md", "bkz", "yy", "st", "art", "hz", "doç", "av", "sn", "örn", "mad"])
-_ENDED = re.compile(r"(?:[dt][ıiuü]r(?:l[ae]r)?|[dt][ıiuü](?:l[ae]r)?|m[ıiuü]ş(?:l[ae]r)?|[ae]ca[kğ](?:l[ae]r)?|[ıiuüae]r(?:l[ae]r)?|m[ae]z|yor)\s*[.!,]?$")
+_ASKED = re.compile(
+    r"\b(?:kim|kimler|hangi (?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s)",
+    re.I,
+)
+_FURNITURE = re.compile(
+    r"^\s*(?:\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$",
+    re.I,
+)
+_INTRO = re.compile(
+    r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$",
+    re.I,
+)
+_DATE_TAIL = re.compile(
+    r"[(–-]\s*(?:\d{1,2}\s*)?[^\W\d_]*\s*[-–/]?\s*(?:\d{1,2}\s*[^\W\d_]+\s*)?\d{4}\s*\)?\s*$"
+)
+_SHORT = frozenset(
+    [
+        "vb",
+        "vs",
+        "dr",
+        "prof",
+        "no",
+        "md",
+        "bkz",
+        "yy",
+        "st",
+        "art",
+        "hz",
+        "doç",
+        "av",
+        "sn",
+        "örn",
+        "mad",
+    ]
+)
+_ENDED = re.compile(
+    r"(?:[dt][ıiuü]r(?:l[ae]r)?|[dt][ıiuü](?:l[ae]r)?|m[ıiuü]ş(?:l[ae]r)?|[ae]ca[kğ](?:l[ae]r)?|[ıiuüae]r(?:l[ae]r)?|m[ae]z|yor)\s*[.!,]?$"
+)
 LONGEST_HEADING = 110
 
 
@@ -63,7 +103,9 @@ def passages(text: str) -> list[Passage]:
         if item:
             groups = item.groupdict()
             number = _number(groups.get("n") or "") or article
-            mark = _number(groups.get("n") or "") or (groups.get("b") or groups.get("l") or "").strip(".) ")
+            mark = _number(groups.get("n") or "") or (
+                groups.get("b") or groups.get("l") or ""
+            ).strip(".) ")
             lead = item.end()
         body = raw[lead:]
         asked = found[-1] if found and found[-1].kind == "question" else None
@@ -85,7 +127,9 @@ def passages(text: str) -> list[Passage]:
             continue
         if level or (_is_heading(bare) and not (item and not _DATE_TAIL.search(bare))):
             article = number = mark = ""
-            found.append(_passage("heading", text, start + lead, end, line, number, mark, "", level or 1))
+            found.append(
+                _passage("heading", text, start + lead, end, line, number, mark, "", level or 1)
+            )
             continue
         bold = _BOLD.match(body)
         if bold:
@@ -97,15 +141,39 @@ def passages(text: str) -> list[Passage]:
             lead += label.end()
         for one_start, one_end in _sentences(text, start + lead, end):
             said = text[one_start:one_end].strip()
-            kind = "question" if said.endswith("?") else "intro" if _is_intro(said) else "item" if item or article else "sentence"
-            found.append(_passage(kind, text, one_start, one_end, line + text.count("\n", start, one_start), number, mark, fold(label[1]) if label else ""))
+            kind = (
+                "question"
+                if said.endswith("?")
+                else "intro"
+                if _is_intro(said)
+                else "item"
+                if item or article
+                else "sentence"
+            )
+            found.append(
+                _passage(
+                    kind,
+                    text,
+                    one_start,
+                    one_end,
+                    line + text.count("\n", start, one_start),
+                    number,
+                    mark,
+                    fold(label[1]) if label else "",
+                )
+            )
     return [p for p in found if p.text]
 
 
 def _merged(question: str, answer: str) -> str:
     """*Kim imzaladı? – Kâzım Karabekir* as one sentence; empty where the answer is a sentence itself, or nothing in the question stands for it."""
     bare = answer.strip().rstrip(".")
-    if not bare or len(bare.split()) > 8 or (_ENDED.search(bare) and bare.split()[-1][0].islower()) or not _ASKED.search(question):
+    if (
+        not bare
+        or len(bare.split()) > 8
+        or (_ENDED.search(bare) and bare.split()[-1][0].islower())
+        or not _ASKED.search(question)
+    ):
         return ""
     return _ASKED.sub(lambda _: bare, question, count=1).rstrip("? ") + "."
 
@@ -118,15 +186,37 @@ def _number(text: str) -> str:
     values = [_ROMAN.get(c, 0) for c in text]
     if not text or not all(values):
         return text
-    return str(sum(-v if any(w > v for w in values[i + 1:i + 2]) else v for i, v in enumerate(values)))
+    return str(
+        sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+    )
 
 
-def _passage(kind: str, text: str, start: int, end: int, line: int, number: str = "", mark: str = "", label: str = "", level: int = 0) -> Passage:
+def _passage(
+    kind: str,
+    text: str,
+    start: int,
+    end: int,
+    line: int,
+    number: str = "",
+    mark: str = "",
+    label: str = "",
+    level: int = 0,
+) -> Passage:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Passage(kind, " ".join(text[start:end].split()) if "\n" in text[start:end] else text[start:end], start, end, line, number, mark, label, level)
+    return Passage(
+        kind,
+        " ".join(text[start:end].split()) if "\n" in text[start:end] else text[start:end],
+        start,
+        end,
+        line,
+        number,
+        mark,
+        label,
+        level,
+    )
 
 
 def _bare(text: str) -> str:
@@ -150,13 +240,22 @@ def _is_heading(text: str) -> bool:
     if _ENDED.search(text) and not text[-1].isdigit():
         return False
     long = [w for w in plain.split() if len(w) > 3]
-    return bool(long) and sum(w[0].isupper() or w[0].isdigit() for w in long) >= max(1, round(0.8 * len(long))) and len(plain.split()) <= 9
+    return (
+        bool(long)
+        and sum(w[0].isupper() or w[0].isdigit() for w in long) >= max(1, round(0.8 * len(long)))
+        and len(plain.split()) <= 9
+    )
 
 
 def _is_intro(text: str) -> bool:
     """What only announces a list: *Bu antlaşmaya göre:*, *Maddeleri*."""
     bare = _bare(text)
-    return bool(_INTRO.search(bare)) and len(bare) < 120 and not re.search(r"[.!?]\s", bare) and (bare.endswith((":", ";")) or len(bare.split()) <= 4)
+    return (
+        bool(_INTRO.search(bare))
+        and len(bare) < 120
+        and not re.search(r"[.!?]\s", bare)
+        and (bare.endswith((":", ";")) or len(bare.split()) <= 4)
+    )
 
 
 def _repeated(text: str) -> set[str]:
@@ -180,7 +279,11 @@ def _paragraphs(text: str) -> list[tuple[int, int, int]]:
             found.append((start, start, line))
             continue
         previous = found[-1] if found else None
-        if previous and previous[1] > previous[0] and _goes_on(text[previous[0]:previous[1]], raw):
+        if (
+            previous
+            and previous[1] > previous[0]
+            and _goes_on(text[previous[0] : previous[1]], raw)
+        ):
             found[-1] = (previous[0], end, previous[2])
         else:
             found.append((start, end, line))
@@ -199,11 +302,17 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentences of a paragraph: they end at . ! ? before a capital, and at a semicolon."""
     found: list[tuple[int, int]] = []
     begin = start
-    for match in re.finditer(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÇĞİÖŞÜÂÎ0-9])|;(?=\s)", text[start:end]):
+    for match in re.finditer(
+        r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÇĞİÖŞÜÂÎ0-9])|;(?=\s)", text[start:end]
+    ):
         stop = start + match.end()
-        before = text[begin:start + match.start()]
+        before = text[begin : start + match.start()]
         last = re.split(r"[\s(]", before)[-1]
-        if match[0][0] == "." and ((last.isdigit() and len(last) < 3) or re.fullmatch(r"[IVX]{1,4}|[A-ZÇĞİÖŞÜ]", last) or last.lower() in _SHORT):
+        if match[0][0] == "." and (
+            (last.isdigit() and len(last) < 3)
+            or re.fullmatch(r"[IVX]{1,4}|[A-ZÇĞİÖŞÜ]", last)
+            or last.lower() in _SHORT
+        ):
             continue
         found.append((begin, stop))
         begin = stop

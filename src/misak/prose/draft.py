@@ -35,38 +35,68 @@ def drafts(reviewer: Reviewer, read: Read) -> list[Drafted]:
     groups: dict[str, list[Sentence]] = {}
     current = ""
     for sentence in read.sentences:
-        if sentence.passage.kind == "heading" and sentence.dates and sentence.context.instrument == "":
+        if (
+            sentence.passage.kind == "heading"
+            and sentence.dates
+            and sentence.context.instrument == ""
+        ):
             current = "new:" + sentence.passage.text
         elif sentence.passage.kind == "heading" or sentence.context.instrument:
             current = sentence.context.instrument
         groups.setdefault(current, []).append(sentence)
     loose = groups.pop("", [])
     if not groups:
-        return [_file(reviewer, "new:" + (loose[0].passage.text if loose else "note"), loose)] if loose else []
+        return (
+            [_file(reviewer, "new:" + (loose[0].passage.text if loose else "note"), loose)]
+            if loose
+            else []
+        )
     first = next(iter(groups))
-    return [_file(reviewer, key, (loose if key == first else []) + own) for key, own in groups.items()]
+    return [
+        _file(reviewer, key, (loose if key == first else []) + own) for key, own in groups.items()
+    ]
 
 
 def _file(reviewer: Reviewer, key: str, sentences: list[Sentence]) -> Drafted:
     linker = reviewer.reader.linker
     heading = next((s for s in sentences if s.passage.kind == "heading" and s.claims), None)
-    title = re.sub(r"\s*\([^)]*\)\s*$", "", heading.passage.text if heading else key.removeprefix("new:")).strip() or key
+    title = (
+        re.sub(
+            r"\s*\([^)]*\)\s*$", "", heading.passage.text if heading else key.removeprefix("new:")
+        ).strip()
+        or key
+    )
     entry = linker.ledger.names.get(key)
     base = key if entry else re.sub(r"[^a-z0-9]+", "-", fold(title))[:50].strip("-") or "note"
-    day = next((d.day for s in ([heading] if heading else []) + sentences for d in s.dates if d.exact), 0)
+    day = next(
+        (d.day for s in ([heading] if heading else []) + sentences for d in s.dates if d.exact), 0
+    )
     if entry:
         title = f"{entry.namings[0].tr} | {entry.namings[0].en}"
-    lines = ["---", f"treaty: {base}{MARK}", f"title: {title if '|' in title else f'{title} | {title}'}"]
+    lines = [
+        "---",
+        f"treaty: {base}{MARK}",
+        f"title: {title if '|' in title else f'{title} | {title}'}",
+    ]
     lines += [f"signed: {iso(day)}"] if day else []
     parties = _parties(linker, key, sentences, day)
     lines += [f"parties: {' | '.join(parties)}"] if len(parties) > 1 else []
     causes = _causes(reviewer, key, sentences)
     lines += ["because:", *(f"  - {c}; contributing; opinion" for c in causes)] if causes else []
-    lines += ["---", "", "Drafted from prose by `misak read`; every clause says what words it came from. Nothing here has been checked against a source.", ""]
+    lines += [
+        "---",
+        "",
+        "Drafted from prose by `misak read`; every clause says what words it came from. Nothing here has been checked against a source.",
+        "",
+    ]
     body, clauses = _articles(linker, sentences, day)
     unread = [s for s in sentences if s.passage.kind in ("item", "sentence") and not s.claims]
     if unread:
-        body += ["Unread:", ""] + [f"* line {s.passage.line}: {_quoted(s.passage.text)}" for s in unread] + [""]
+        body += (
+            ["Unread:", ""]
+            + [f"* line {s.passage.line}: {_quoted(s.passage.text)}" for s in unread]
+            + [""]
+        )
     return Drafted(base + MARK, "\n".join(lines + body).rstrip() + "\n", clauses, len(unread))
 
 
@@ -87,16 +117,30 @@ def _articles(linker: Linker, sentences: list[Sentence], day: int) -> tuple[list
         heading = []
         if label != last:
             short = " ".join(passage.text.split()[:6]).rstrip(".,;:")
-            heading = [f"## {label} — {_plain(short)} | {_plain(short)}", "", f"> [tr] {_quoted(passage.text)}", ""]
-        written = [(c, line) for c in claims for line in [clause_line(linker, c, sentence, day)] if line]
+            heading = [
+                f"## {label} — {_plain(short)} | {_plain(short)}",
+                "",
+                f"> [tr] {_quoted(passage.text)}",
+                "",
+            ]
+        written = [
+            (c, line) for c in claims for line in [clause_line(linker, c, sentence, day)] if line
+        ]
         if label != last:
             rows += _empty(held, rows)
             held = 0
         last = label
         held += len(written)
         rows += heading + [f"- `{line}; unchecked`" for _, line in written]
-        rows += [""] + [f"From “{_quoted(passage.text[c.first:c.last])}” (line {passage.line}; {c.source}; confidence {min(1.0, c.score / SURE):.2f})." for c, _ in written]
-        rows += [f"Open: “{_quoted(passage.text[c.first:c.last])}” ({BY_ID[c.kind].word.en}: a name or a slot is missing)." for c in claims if not any(c is w for w, _ in written)]
+        rows += [""] + [
+            f"From “{_quoted(passage.text[c.first : c.last])}” (line {passage.line}; {c.source}; confidence {min(1.0, c.score / SURE):.2f})."
+            for c, _ in written
+        ]
+        rows += [
+            f"Open: “{_quoted(passage.text[c.first : c.last])}” ({BY_ID[c.kind].word.en}: a name or a slot is missing)."
+            for c in claims
+            if not any(c is w for w, _ in written)
+        ]
         rows += [""]
         count += len(written)
     return rows + _empty(held, rows), count
@@ -129,8 +173,24 @@ def _values(linker: Linker, claim: Claim, slot: Slot, sentence: Sentence, day: i
     fillers = claim.roles.get(slot.name, ())
     if slot.type == "text":
         return [f'"{f.text}"' for f in fillers]
-    types = tuple(FITS.get(slot.type, set(linker.ledger.names[i].type for f in fillers for i in f.ids if i in linker.ledger.names)))
-    found = [id_ for f in fillers if f.mention for id_ in [linker.resolve(f.mention, types, day or sentence.context.day)] if id_]
+    types = tuple(
+        FITS.get(
+            slot.type,
+            set(
+                linker.ledger.names[i].type
+                for f in fillers
+                for i in f.ids
+                if i in linker.ledger.names
+            ),
+        )
+    )
+    found = [
+        id_
+        for f in fillers
+        if f.mention
+        for id_ in [linker.resolve(f.mention, types, day or sentence.context.day)]
+        if id_
+    ]
     if not found and fillers and slot.type == "topic":
         found = _topic(linker, fillers)
     return list(dict.fromkeys(found))
@@ -138,16 +198,42 @@ def _values(linker: Linker, claim: Claim, slot: Slot, sentence: Sentence, day: i
 
 def _topic(linker: Linker, fillers: tuple[Filler, ...]) -> list[str]:
     words = stems(" ".join(f.text for f in fillers))
-    best = max(((share(name, words), len(name), n.id) for n in linker.ledger.names.values() if n.type == "topic" for naming in n.namings for name in [stems(naming.tr)] if name), default=(0.0, 0, ""))
+    best = max(
+        (
+            (share(name, words), len(name), n.id)
+            for n in linker.ledger.names.values()
+            if n.type == "topic"
+            for naming in n.namings
+            for name in [stems(naming.tr)]
+            if name
+        ),
+        default=(0.0, 0, ""),
+    )
     return [best[2]] if best[0] >= 0.6 else []
 
 
 def _parties(linker: Linker, key: str, sentences: list[Sentence], day: int) -> list[str]:
     instrument = linker.ledger.instruments.get(key)
     if instrument is not None:
-        return [", ".join(side) for side in instrument.sides] if len(instrument.sides) > 1 else list(instrument.parties)
-    named = [f for s in sentences for c in s.claims if c.kind == SIGNATURE for f in c.roles.get("actor", ()) if f.mention]
-    found = [id_ for f in named for id_ in [linker.resolve(f.mention, ("polity",), day) if f.mention else ""] if id_]
+        return (
+            [", ".join(side) for side in instrument.sides]
+            if len(instrument.sides) > 1
+            else list(instrument.parties)
+        )
+    named = [
+        f
+        for s in sentences
+        for c in s.claims
+        if c.kind == SIGNATURE
+        for f in c.roles.get("actor", ())
+        if f.mention
+    ]
+    found = [
+        id_
+        for f in named
+        for id_ in [linker.resolve(f.mention, ("polity",), day) if f.mention else ""]
+        if id_
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -156,8 +242,18 @@ def _causes(reviewer: Reviewer, key: str, sentences: list[Sentence]) -> list[str
     found = []
     for sentence in sentences:
         for claim in sentence.claims:
-            filler = claim.one("cause") if claim.kind == CAUSE else claim.one("after") if claim.kind == SIGNATURE else None
-            id_ = linker.resolve(filler.mention, INSTRUMENTS, sentence.context.day) if filler and filler.mention else ""
+            filler = (
+                claim.one("cause")
+                if claim.kind == CAUSE
+                else claim.one("after")
+                if claim.kind == SIGNATURE
+                else None
+            )
+            id_ = (
+                linker.resolve(filler.mention, INSTRUMENTS, sentence.context.day)
+                if filler and filler.mention
+                else ""
+            )
             if id_ and id_ != key and id_ not in found:
                 found.append(id_)
     return found

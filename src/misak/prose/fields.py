@@ -9,7 +9,10 @@ from misak.prose.reader import Sentence
 from misak.prose.shelf import Shelf
 from misak.words.fold import fold
 
-_FIELDS = re.compile(r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|ile|and)\s+[^\W\d_]+)\s+(?:konu|alan|husus|mesele|fields|matters)", re.I)
+_FIELDS = re.compile(
+    r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|ile|and)\s+[^\W\d_]+)\s+(?:konu|alan|husus|mesele|fields|matters)",
+    re.I,
+)
 
 
 def fields(claim: Claim, sentence: Sentence, shelf: Shelf) -> list[Claim]:
@@ -19,7 +22,11 @@ def fields(claim: Claim, sentence: Sentence, shelf: Shelf) -> list[Claim]:
         return [claim._replace(roles={**claim.roles, "instrument": (one,)}) for one in named]
     if "topic" in claim.roles and not claim.one("topic").ids:  # type: ignore[union-attr]
         match = _FIELDS.search(sentence.passage.text)
-        if match and fold(match[1].split()[0]) in fold(sentence.passage.text[claim.first:claim.last]):
+        if match and fold(match[1].split()[0]) in fold(
+            sentence.passage.text[claim.first : claim.last]
+        ):
             parts = re.split(r"\s*,\s*|\s+(?:ve|ile|and)\s+", match[1])
-            return [claim._replace(roles={**claim.roles, "topic": (Filler(part),)}) for part in parts]
+            return [
+                claim._replace(roles={**claim.roles, "topic": (Filler(part),)}) for part in parts
+            ]
     return [claim]

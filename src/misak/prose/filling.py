@@ -7,11 +7,74 @@ from misak.prose.claims import Filler
 from misak.prose.parse import CASE_CODE, Chunk, Parsed, Predicate
 from misak.prose.tokens import case
 
-INTRANSITIVE = {"kal", "ol", "gec", "katil", "cik", "sona", "er", "bit", "gir", "kapan", "bulun", "dalgalan", "", "kesinles", "oluş", "olus", "sayil", "kalk"}
+INTRANSITIVE = {
+    "kal",
+    "ol",
+    "gec",
+    "katil",
+    "cik",
+    "sona",
+    "er",
+    "bit",
+    "gir",
+    "kapan",
+    "bulun",
+    "dalgalan",
+    "",
+    "kesinles",
+    "oluş",
+    "olus",
+    "sayil",
+    "kalk",
+}
 WIDER = {"polity": ("polity", "group"), "instrument": ("treaty", "document", "event")}
-SIDES = {"dogu": "doğu", "bati": "batı", "guney": "güney", "kuzey": "kuzey", "kuzeydogu": "kuzeydoğu", "guneydogu": "güneydoğu"}
-WRAPPERS = {"et", "ver", "belirt", "karar", "kararlastir", "yuklen", "ustlen", "ongor", "basla", "gerek", "sagla", "bildir", "ol", "kal", "iste", "acikla", "dayan", "beyan", "taahhut", "mutabik", "anlas"}
-FILLERS = {"ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "ancak", "hatta"}
+SIDES = {
+    "dogu": "doğu",
+    "bati": "batı",
+    "guney": "güney",
+    "kuzey": "kuzey",
+    "kuzeydogu": "kuzeydoğu",
+    "guneydogu": "güneydoğu",
+}
+WRAPPERS = {
+    "et",
+    "ver",
+    "belirt",
+    "karar",
+    "kararlastir",
+    "yuklen",
+    "ustlen",
+    "ongor",
+    "basla",
+    "gerek",
+    "sagla",
+    "bildir",
+    "ol",
+    "kal",
+    "iste",
+    "acikla",
+    "dayan",
+    "beyan",
+    "taahhut",
+    "mutabik",
+    "anlas",
+}
+FILLERS = {
+    "ve",
+    "ile",
+    "bir",
+    "bu",
+    "da",
+    "de",
+    "ise",
+    "icin",
+    "olarak",
+    "tarafindan",
+    "arasinda",
+    "arasindaki",
+    "ancak",
+    "hatta",
+}
 
 
 def wraps(outer: Predicate) -> bool:
@@ -26,28 +89,58 @@ def codes(chunk: Chunk, predicate: Predicate, passive: bool) -> set[str]:
     if "N" in have:
         thing = not any(m.types & {"polity", "group", "person"} for m in chunk.mentions)
         have |= {"O"} if passive else {"S", "O"} if still or thing else {"S"}
-    if "G" in have and predicate.kind in ("nominal", "participle") and predicate.feats[-1:] not in (("Inf",), ("PresPart",)):
+    if (
+        "G" in have
+        and predicate.kind in ("nominal", "participle")
+        and predicate.feats[-1:] not in (("Inf",), ("PresPart",))
+    ):
         have |= {"O"} if passive else {"S"} if not still else {"S", "O"}
     if chunk.first > predicate.at:
         relative = predicate.feats[-1:] == ("PresPart",)
-        have = {"H"} | ({"O"} if passive or (not relative and predicate.kind == "participle") else {"S"})
+        have = {"H"} | (
+            {"O"} if passive or (not relative and predicate.kind == "participle") else {"S"}
+        )
     return have
 
 
-def fill(parsed: Parsed, predicate: Predicate, role: Role, passive: bool, taken: set[int], subject: Chunk | None, outer: Predicate | None, used: set[int]) -> tuple[tuple[Filler, ...], int]:
+def fill(
+    parsed: Parsed,
+    predicate: Predicate,
+    role: Role,
+    passive: bool,
+    taken: set[int],
+    subject: Chunk | None,
+    outer: Predicate | None,
+    used: set[int],
+) -> tuple[tuple[Filler, ...], int]:
     """The fillers of a role with a weight: names of the clause, of the noun after a participle, then of the clause before."""
     if "side" in role.types:
         return _side(parsed, predicate)
     if "ordinal" in role.types:
         return _ordinal(parsed, predicate)
     names = tuple(each for t in role.types for each in WIDER.get(t, (t,)) if t != "text")
-    inner = [p.at for p in parsed.predicates if p.kind == "participle" and predicate.begin <= p.at < predicate.at]
+    inner = [
+        p.at
+        for p in parsed.predicates
+        if p.kind == "participle" and predicate.begin <= p.at < predicate.at
+    ]
     ranked: list[tuple[int, int, Chunk]] = []
     for index, chunk in enumerate(parsed.chunks):
         if index in taken or not typed(chunk, names):
             continue
-        verb_at = outer.at if outer is not None and outer.kind == "participle" and outer.at == predicate.at + 1 and predicate.kind == "nominal" else predicate.at
-        ahead = (predicate.kind == "participle" or verb_at > predicate.at) and verb_at < chunk.first <= verb_at + 3 and not any(verb_at < c.first < chunk.first for c in parsed.chunks)
+        verb_at = (
+            outer.at
+            if outer is not None
+            and outer.kind == "participle"
+            and outer.at == predicate.at + 1
+            and predicate.kind == "nominal"
+            else predicate.at
+        )
+        ahead = (
+            (predicate.kind == "participle" or verb_at > predicate.at)
+            and verb_at < chunk.first <= verb_at + 3
+            and not any(verb_at < c.first < chunk.first for c in parsed.chunks)
+        )
         far = "Y" in role.where and "L" in chunk.codes and chunk.last <= predicate.at
         within = predicate.begin <= chunk.first and chunk.last <= predicate.at
         have = codes(chunk, predicate, passive)
@@ -57,34 +150,72 @@ def fill(parsed: Parsed, predicate: Predicate, role: Role, passive: bool, taken:
         exact = next((i for i, code in enumerate(role.where) if code in have), 9)
         modifier = 6 if "m" in chunk.codes and "S" in role.where else 0
         late = "O" in role.where or (predicate.kind == "nominal" and "N" in have)
-        ranked.append((exact + (5 if weak and 'N' not in chunk.codes else 1 if weak else 0) + modifier, -chunk.first if late else chunk.first, chunk))
+        ranked.append(
+            (
+                exact + (5 if weak and "N" not in chunk.codes else 1 if weak else 0) + modifier,
+                -chunk.first if late else chunk.first,
+                chunk,
+            )
+        )
     if ranked:
         if "O" in role.where and not passive and "N" in min(ranked, key=lambda r: r[0])[2].codes:
             ranked.sort(key=lambda r: (r[0], r[1]))
         best = min(ranked, key=lambda r: (r[0], r[1]))[2]
-        if "m" in best.codes and "S" in role.where and subject is not None and typed(subject, names) and subject is not best:
+        if (
+            "m" in best.codes
+            and "S" in role.where
+            and subject is not None
+            and typed(subject, names)
+            and subject is not best
+        ):
             return of(subject, names), 2
         taken.add(parsed.chunks.index(best))
         found = of(best, names)
-        if {"I", "S"} <= set(role.where) and not (set(best.codes) & {"W"} and "I" not in best.codes):
-            other = next((c for _, _, c in sorted(ranked, key=lambda r: r[0]) if c is not best and ("I" in c.codes) != ("I" in best.codes)), None)
-            if other is None and "I" in best.codes and subject is not None and typed(subject, names):
+        if {"I", "S"} <= set(role.where) and not (
+            set(best.codes) & {"W"} and "I" not in best.codes
+        ):
+            other = next(
+                (
+                    c
+                    for _, _, c in sorted(ranked, key=lambda r: r[0])
+                    if c is not best and ("I" in c.codes) != ("I" in best.codes)
+                ),
+                None,
+            )
+            if (
+                other is None
+                and "I" in best.codes
+                and subject is not None
+                and typed(subject, names)
+            ):
                 found = (*of(subject, names), *found)
             elif other is not None:
                 taken.add(parsed.chunks.index(other))
                 found = (*of(other, names), *found)
         return found, 4
     wrapped = outer is not None and predicate.kind in ("nominal", "participle") and wraps(outer)
-    heir = {"S", "N", "G"} | ({"O"} if passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas) else set())
+    heir = {"S", "N", "G"} | (
+        {"O"} if passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas) else set()
+    )
     carried = subject is not None and not any(subject is c for c in parsed.chunks)
-    if subject is not None and (not carried or role.needed or role.slot in ("actor", "obligor", "one")) and heir & set(role.where) and typed(subject, names) and (predicate.kind in ("finite", "adverbial", "noun") or wrapped):
+    if (
+        subject is not None
+        and (not carried or role.needed or role.slot in ("actor", "obligor", "one"))
+        and heir & set(role.where)
+        and typed(subject, names)
+        and (predicate.kind in ("finite", "adverbial", "noun") or wrapped)
+    ):
         return of(subject, names), 2
     if outer is not None and "S" in role.where and predicate.kind in ("nominal", "participle"):
         for chunk in parsed.chunks:
             if predicate.at < chunk.first < outer.at and "N" in chunk.codes and typed(chunk, names):
                 return of(chunk, names), 2
     if "text" in role.types:
-        rest = _rest(parsed, predicate, taken, used) if "R" in role.where else noun(parsed, predicate, role.where, used)
+        rest = (
+            _rest(parsed, predicate, taken, used)
+            if "R" in role.where
+            else noun(parsed, predicate, role.where, used)
+        )
         return ((Filler(rest),), 1) if rest else ((), 0)
     return (), 0
 
@@ -105,25 +236,44 @@ def noun(parsed: Parsed, predicate: Predicate, where: str, used: set[int]) -> st
     breaks = {p.at for p in parsed.predicates}
     for at in range(min(predicate.at, len(parsed.words)) - 1, predicate.begin - 1, -1):
         word = parsed.words[at]
-        if at in covered or at in breaks or word.whole in FILLERS or not any(r.pos == "Noun" for r in word.readings):
+        if (
+            at in covered
+            or at in breaks
+            or word.whole in FILLERS
+            or not any(r.pos == "Noun" for r in word.readings)
+        ):
             continue
         code = CASE_CODE[case(word)]
         if code in where or (code == "N" and "O" in where):
             first = at
-            while first - 1 >= predicate.begin and first - 1 not in covered and first - 1 not in breaks and case(parsed.words[first - 1]) == "nom" and not parsed.words[first].before.strip():
+            while (
+                first - 1 >= predicate.begin
+                and first - 1 not in covered
+                and first - 1 not in breaks
+                and case(parsed.words[first - 1]) == "nom"
+                and not parsed.words[first].before.strip()
+            ):
                 first -= 1
-            return " ".join(w.text for w in parsed.words[first:at + 1] if w.text.lower() not in FILLERS)
+            return " ".join(
+                w.text for w in parsed.words[first : at + 1] if w.text.lower() not in FILLERS
+            )
     return ""
 
 
 def _rest(parsed: Parsed, predicate: Predicate, taken: set[int], used: set[int]) -> str:
     """The words of the clause that no other role has."""
-    gone = {at for index in taken for at in range(parsed.chunks[index].first, parsed.chunks[index].last)}
-    kept = [w.text for at, w in enumerate(parsed.words) if predicate.begin <= at < predicate.at and at not in gone]
+    gone = {
+        at for index in taken for at in range(parsed.chunks[index].first, parsed.chunks[index].last)
+    }
+    kept = [
+        w.text
+        for at, w in enumerate(parsed.words)
+        if predicate.begin <= at < predicate.at and at not in gone
+    ]
     if predicate.at < len(parsed.words) and predicate.kind != "noun":
         kept.append(parsed.words[predicate.at].text)
     if colon(parsed, predicate.at):
-        kept = [w.text for w in parsed.words[predicate.at + 1:]]
+        kept = [w.text for w in parsed.words[predicate.at + 1 :]]
     while kept and kept[0].lower() in FILLERS:
         kept.pop(0)
     return " ".join(kept)
@@ -135,14 +285,14 @@ def colon(parsed: Parsed, at: int) -> bool:
 
 
 def _side(parsed: Parsed, predicate: Predicate) -> tuple[tuple[Filler, ...], int]:
-    for word in parsed.words[predicate.begin:predicate.at]:
+    for word in parsed.words[predicate.begin : predicate.at]:
         if word.whole in SIDES:
             return (Filler(SIDES[word.whole]),), 3
     return (), 0
 
 
 def _ordinal(parsed: Parsed, predicate: Predicate) -> tuple[tuple[Filler, ...], int]:
-    for word in parsed.words[predicate.begin:predicate.at + 1]:
+    for word in parsed.words[predicate.begin : predicate.at + 1]:
         if word.whole in ("ilk", "first"):
             return (Filler("1"),), 3
         if word.whole in ("ikinci", "second"):

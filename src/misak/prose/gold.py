@@ -35,7 +35,9 @@ def clause(claim: Claim) -> Clause | None:
             made[name] = texts[0] if len(texts) == 1 else texts
     if (claim.negative or "; neg" in claim.frame) and "neg" in ARGUMENTS[reading]:
         made["neg"] = "1"
-    if (reading == "relation" and "rel" not in made) or (reading == "cause" and "cause" not in made):
+    if (reading == "relation" and "rel" not in made) or (
+        reading == "cause" and "cause" not in made
+    ):
         return None
     return made
 
@@ -45,4 +47,10 @@ REFERENTS = {"@each": "taraflar"}
 
 def _texts(fillers: tuple[Filler, ...]) -> list[str]:
     """The words of a role; what stands for the parties is called so."""
-    return [REFERENTS.get(f.ids[0] if f.ids else "", "taraflar" if f.text.lower() in ("diğerleri", "öteki taraflar") else f.text) for f in fillers]
+    return [
+        REFERENTS.get(
+            f.ids[0] if f.ids else "",
+            "taraflar" if f.text.lower() in ("diğerleri", "öteki taraflar") else f.text,
+        )
+        for f in fillers
+    ]

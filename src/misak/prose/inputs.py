@@ -17,7 +17,9 @@ try:  # part of the extra: only a PDF needs it
     import pypdf
 except ImportError:  # pragma: no cover - tested by hiding the package
     pypdf = None  # type: ignore[assignment]
-logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it finds odd in a file is no matter of the reader's
+logging.getLogger("pypdf").setLevel(
+    logging.CRITICAL + 1
+)  # what it finds odd in a file is no matter of the reader's
 
 LARGEST = 20_000_000  # bytes; a note of a thousand pages is about 3 million
 ENCODINGS = ("utf-8-sig", "cp1254", "iso8859-9")
@@ -53,7 +55,13 @@ def read_note(path: Path) -> str:
 
 def note_text(data: bytes, path: Path) -> str:
     """The text in the bytes of a note. Raises Unreadable where they are empty, damaged, locked, of another kind, in another language, or without text."""
-    text = _pdf(data, path) if data[:4] == b"%PDF" else _docx(data, path) if data[:4] == b"PK\x03\x04" else text_of(data, path)
+    text = (
+        _pdf(data, path)
+        if data[:4] == b"%PDF"
+        else _docx(data, path)
+        if data[:4] == b"PK\x03\x04"
+        else text_of(data, path)
+    )
     if len(text) > LARGEST:
         raise too_large(path, len(text), LARGEST)
     if not language(text):
@@ -124,15 +132,32 @@ def _docx(data: bytes, path: Path) -> str:
             if info.file_size > 2 * LARGEST:
                 raise too_large(path, info.file_size, 2 * LARGEST)
             root = ElementTree.fromstring(archive.read(info))
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, OSError, EOFError, RuntimeError, NotImplementedError, zlib.error):
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ElementTree.ParseError,
+        OSError,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+        zlib.error,
+    ):
         raise refused("R704", path) from None
     lines = []
     for paragraph in root.iter(f"{_W}p"):
-        text = "".join(_run(node) for node in paragraph.iter() if node.tag in (f"{_W}t", f"{_W}tab", f"{_W}br"))
+        text = "".join(
+            _run(node) for node in paragraph.iter() if node.tag in (f"{_W}t", f"{_W}tab", f"{_W}br")
+        )
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         numbered = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
         name = (style.get(f"{_W}val") or "") if style is not None else ""
-        mark = "# " if name.lower().startswith(("heading", "başlık", "baslik", "balk", "title")) else "• " if numbered and text.strip() else ""
+        mark = (
+            "# "
+            if name.lower().startswith(("heading", "başlık", "baslik", "balk", "title"))
+            else "• "
+            if numbered and text.strip()
+            else ""
+        )
         lines.append(mark + text)
     return _kept("\n".join(lines), path)
 

@@ -18,14 +18,30 @@ DUTIES = "obligation"  # the family whose clauses may stand beside one another i
 Judged = tuple[str, tuple[Why, ...], tuple[Detail, ...]]
 
 
-def judge(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match, told: frozenset[int], words: tuple[str, ...]) -> Judged:
+def judge(
+    shelf: Shelf,
+    claim: Claim,
+    sentence: Sentence,
+    match: Match,
+    told: frozenset[int],
+    words: tuple[str, ...],
+) -> Judged:
     """(verdict, the clauses that say so, what to say about it). ``told`` are the clauses that the same item speaks of."""
     clause = match.clause
     verdicts = [BORNE]
     details: list[Detail] = []
     reasons: list[Why] = [clause.act]
-    for part in (_slots(shelf, claim, sentence, match), _account(shelf, clause, reasons), _strength(clause), _provisos(shelf, clause, told, words),
-                 _beside(shelf, clause, match, told, words), _parties(shelf, claim, sentence, match), _hand(shelf, claim, sentence, clause), _place(shelf, claim, sentence, clause), _kinds(shelf, clause, sentence)):
+    for part in (
+        _slots(shelf, claim, sentence, match),
+        _account(shelf, clause, reasons),
+        _strength(clause),
+        _provisos(shelf, clause, told, words),
+        _beside(shelf, clause, match, told, words),
+        _parties(shelf, claim, sentence, match),
+        _hand(shelf, claim, sentence, clause),
+        _place(shelf, claim, sentence, clause),
+        _kinds(shelf, clause, sentence),
+    ):
         verdict, said = part
         verdicts.append(verdict)
         details += said
@@ -36,40 +52,106 @@ def judge(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match, told: fr
 
 def _negative(clause: Clause) -> bool:
     """Whether a clause says that something is not done: it refrains, rejects, ends."""
-    return clause.act.row.export in NEGATIVE_EXPORTS or clause.act.row.reading in NEGATIVE_READINGS or any(
-        any(stem.startswith(("taniman", "tanima", "karism", "kacin", "no", "non", "zarar", "saldir", "verilme", "gelmem")) for stem in name) for names in clause.topics.values() for name in names)
+    return (
+        clause.act.row.export in NEGATIVE_EXPORTS
+        or clause.act.row.reading in NEGATIVE_READINGS
+        or any(
+            any(
+                stem.startswith(
+                    (
+                        "taniman",
+                        "tanima",
+                        "karism",
+                        "kacin",
+                        "no",
+                        "non",
+                        "zarar",
+                        "saldir",
+                        "verilme",
+                        "gelmem",
+                    )
+                )
+                for stem in name
+            )
+            for names in clause.topics.values()
+            for name in names
+        )
+    )
 
 
-def _slots(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tuple[str, list[Detail]]:
+def _slots(
+    shelf: Shelf, claim: Claim, sentence: Sentence, match: Match
+) -> tuple[str, list[Detail]]:
     """Names that differ contradict; an optional slot that the books fill and the claim leaves out simplifies."""
     clause = match.clause
     verdict, details = BORNE, []
     for slot in clause.act.row.slots:
-        values = clause.slots.get(slot.name, ()) if slot.name not in PAIR else tuple(v for name in PAIR for v in clause.slots.get(name, ()))
-        fillers = [f for f in claim.roles.get(slot.name, ()) if f.ids and not f.ids[0].startswith("new:")]
+        values = (
+            clause.slots.get(slot.name, ())
+            if slot.name not in PAIR
+            else tuple(v for name in PAIR for v in clause.slots.get(name, ()))
+        )
+        fillers = [
+            f for f in claim.roles.get(slot.name, ()) if f.ids and not f.ids[0].startswith("new:")
+        ]
         if slot.name in match.wrong and fillers:
             if slot.marker is not None or not match.agree:
                 verdict = worst([verdict, CONTRADICTED])
-                details.append(Detail("differs", (",".join(values), "|".join(f.bare for f in fillers))))
+                details.append(
+                    Detail("differs", (",".join(values), "|".join(f.bare for f in fillers)))
+                )
             continue
         if fillers and slot.many and slot.name in match.agree:
             have = _all(shelf, values, clause.day)
-            missing = [f for f in fillers if not (own := states(shelf, f, sentence, clause.day)) & have and not (slot.type == "polity" and holders(shelf, own, clause.day) & have)]
-            part = [] if slot.marker is not None else [f for f in fillers if f not in missing and len(states(shelf, f, sentence, clause.day) & _all(shelf, values, clause.day)) < len(states(shelf, f, sentence, clause.day))
-                    and any(i in shelf.ledger.groups for i in f.ids)]
-            missing = [f for f in missing if not _elsewhere(shelf, claim, clause, slot.name, states(shelf, f, sentence, clause.day))]
+            missing = [
+                f
+                for f in fillers
+                if not (own := states(shelf, f, sentence, clause.day)) & have
+                and not (slot.type == "polity" and holders(shelf, own, clause.day) & have)
+            ]
+            part = (
+                []
+                if slot.marker is not None
+                else [
+                    f
+                    for f in fillers
+                    if f not in missing
+                    and len(
+                        states(shelf, f, sentence, clause.day) & _all(shelf, values, clause.day)
+                    )
+                    < len(states(shelf, f, sentence, clause.day))
+                    and any(i in shelf.ledger.groups for i in f.ids)
+                ]
+            )
+            missing = [
+                f
+                for f in missing
+                if not _elsewhere(
+                    shelf, claim, clause, slot.name, states(shelf, f, sentence, clause.day)
+                )
+            ]
             if missing:
                 verdict = worst([verdict, CONTRADICTED])
-                details.append(Detail("differs", (",".join(values), "|".join(f.bare for f in missing))))
+                details.append(
+                    Detail("differs", (",".join(values), "|".join(f.bare for f in missing)))
+                )
             elif part:
                 verdict = worst([verdict, SIMPLIFIED])
                 details.append(Detail("members", (",".join(values),)))
-        if not claim.roles.get(slot.name) and slot.optional and not slot.default and values and slot.name in ("under", "beneficiary"):
+        if (
+            not claim.roles.get(slot.name)
+            and slot.optional
+            and not slot.default
+            and values
+            and slot.name in ("under", "beneficiary")
+        ):
             verdict = worst([verdict, SIMPLIFIED])
             details.append(Detail("slot", (",".join(values),)))
         elif slot.type == "people" and claim.roles.get(slot.name) and values and not fillers:
             said = tuple(claim.text(slot.name).lower().split())
-            if not any(share(name, said) > 0.6 for v in values for name in clause.topics.get(v, ())):
+            if not any(
+                share(name, said) > 0.6 for v in values for name in clause.topics.get(v, ())
+            ):
                 verdict = worst([verdict, SIMPLIFIED])
                 details.append(Detail("slot", (",".join(values),)))
     return verdict, details
@@ -78,15 +160,33 @@ def _slots(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tupl
 def _all(shelf: Shelf, values: tuple[str, ...], day: int) -> frozenset[str]:
     found: set[str] = set()
     for value in values:
-        found |= set(shelf.members(value, day)) | {value} | set(shelf.books.replay.titles.within.get(value, ()))
+        found |= (
+            set(shelf.members(value, day))
+            | {value}
+            | set(shelf.books.replay.titles.within.get(value, ()))
+        )
     return frozenset(found)
 
 
-def _elsewhere(shelf: Shelf, claim: Claim, clause: Clause, slot: str, wanted: frozenset[str]) -> bool:
+def _elsewhere(
+    shelf: Shelf, claim: Claim, clause: Clause, slot: str, wanted: frozenset[str]
+) -> bool:
     """Whether another clause of the instrument says the same of a name that this one does not have."""
-    others = [c for c in shelf.by_instrument[clause.act.instrument] if c is not clause and c.act.row.reading == clause.act.row.reading]
-    rest = [s.name for s in clause.act.row.slots if s.name != slot and s.marker is not None and clause.slots.get(s.name)]
-    return any(wanted & _all(shelf, c.slots.get(slot, ()), c.day) and all(set(c.slots.get(r, ())) & set(clause.slots[r]) or r not in c.slots for r in rest) for c in others)
+    others = [
+        c
+        for c in shelf.by_instrument[clause.act.instrument]
+        if c is not clause and c.act.row.reading == clause.act.row.reading
+    ]
+    rest = [
+        s.name
+        for s in clause.act.row.slots
+        if s.name != slot and s.marker is not None and clause.slots.get(s.name)
+    ]
+    return any(
+        wanted & _all(shelf, c.slots.get(slot, ()), c.day)
+        and all(set(c.slots.get(r, ())) & set(clause.slots[r]) or r not in c.slots for r in rest)
+        for c in others
+    )
 
 
 def _account(shelf: Shelf, clause: Clause, reasons: list[Why]) -> tuple[str, list[Detail]]:
@@ -98,18 +198,36 @@ def _account(shelf: Shelf, clause: Clause, reasons: list[Why]) -> tuple[str, lis
         parent = shelf.by_number.get(clause.act.parent)
         if clause.act.role == "or" and parent is not None:
             reasons.insert(0, parent.act)
-            return SIMPLIFIED, [Detail("wording", (f"clause:{parent.act.number}",)), Detail("account", (f"text:{account.reason}",))]
+            return SIMPLIFIED, [
+                Detail("wording", (f"clause:{parent.act.number}",)),
+                Detail("account", (f"text:{account.reason}",)),
+            ]
         return CONTESTED, [Detail("account", (f"text:{account.reason}",))]
-    others = [c for c in shelf.children.get(clause.act.number, ()) if c.act.role == "or" and c.act.account and c.act.account.rank == "contested"]
+    others = [
+        c
+        for c in shelf.children.get(clause.act.number, ())
+        if c.act.role == "or" and c.act.account and c.act.account.rank == "contested"
+    ]
     for other in others:
         if not (_touched(clause) & _touched(other)):
             reasons.append(other.act)
-            return CONTESTED, [Detail("other-account", (f"clause:{other.act.number}", f"text:{other.act.account.reason if other.act.account else ''}"))]
+            return CONTESTED, [
+                Detail(
+                    "other-account",
+                    (
+                        f"clause:{other.act.number}",
+                        f"text:{other.act.account.reason if other.act.account else ''}",
+                    ),
+                )
+            ]
     return BORNE, [Detail("other-account", (f"clause:{c.act.number}",)) for c in others]
 
 
 def _touched(clause: Clause) -> set[str]:
-    return {str(getattr(effect, "fluent", "")) or type(effect).__name__ for effect in clause.act.row.effects}
+    return {
+        str(getattr(effect, "fluent", "")) or type(effect).__name__
+        for effect in clause.act.row.effects
+    }
 
 
 def _strength(clause: Clause) -> tuple[str, list[Detail]]:
@@ -121,28 +239,59 @@ def _strength(clause: Clause) -> tuple[str, list[Detail]]:
     return BORNE, []
 
 
-def _provisos(shelf: Shelf, clause: Clause, told: frozenset[int], words: tuple[str, ...]) -> tuple[str, list[Detail]]:
+def _provisos(
+    shelf: Shelf, clause: Clause, told: frozenset[int], words: tuple[str, ...]
+) -> tuple[str, list[Detail]]:
     """Conditions of which the item says nothing."""
     own = [c for c in shelf.children.get(clause.act.number, ()) if c.act.role == "provided"]
-    untold = [c for c in own if c.act.number not in told and not any(share(name, words) >= 0.5 or distinct(name, words) for names in c.topics.values() for name in names)]
+    untold = [
+        c
+        for c in own
+        if c.act.number not in told
+        and not any(
+            share(name, words) >= 0.5 or distinct(name, words)
+            for names in c.topics.values()
+            for name in names
+        )
+    ]
     if own and untold:
         return SIMPLIFIED, [Detail("condition", tuple(f"clause:{c.act.number}" for c in untold))]
     conditions = clause.slots.get("condition", ())
-    left = [c for c in conditions if not any(share(name, words) >= 0.5 or distinct(name, words) for name in clause.topics.get(c, ()))]
+    left = [
+        c
+        for c in conditions
+        if not any(
+            share(name, words) >= 0.5 or distinct(name, words) for name in clause.topics.get(c, ())
+        )
+    ]
     if conditions and len(left) == len(conditions):
         return SIMPLIFIED, [Detail("condition", (",".join(left),))]
     return BORNE, []
 
 
-def _beside(shelf: Shelf, clause: Clause, match: Match, told: frozenset[int], words: tuple[str, ...]) -> tuple[str, list[Detail]]:
+def _beside(
+    shelf: Shelf, clause: Clause, match: Match, told: frozenset[int], words: tuple[str, ...]
+) -> tuple[str, list[Detail]]:
     """A more particular duty or deed of the same parties in the same article, of which the item says nothing."""
     if (not clause.topics and clause.act.row.reading != "relation") or clause.act.role:
         return BORNE, []
     beside = [
-        c for c in shelf.by_instrument[clause.act.instrument]
-        if c is not clause and c.act.article == clause.act.article and not c.act.role and c.act.account is None and c.act.row.family == (DUTIES if clause.act.row.family == DUTIES else c.act.row.family)
-        and c.act.row.family in (DUTIES, "happenings") and "topic" in c.slots and c.act.number not in told and _who(shelf, c) & _who(shelf, clause)
-        and not any(share(name, words) >= 0.5 for topic in c.slots["topic"] for name in c.topics.get(topic, ()))
+        c
+        for c in shelf.by_instrument[clause.act.instrument]
+        if c is not clause
+        and c.act.article == clause.act.article
+        and not c.act.role
+        and c.act.account is None
+        and c.act.row.family == (DUTIES if clause.act.row.family == DUTIES else c.act.row.family)
+        and c.act.row.family in (DUTIES, "happenings")
+        and "topic" in c.slots
+        and c.act.number not in told
+        and _who(shelf, c) & _who(shelf, clause)
+        and not any(
+            share(name, words) >= 0.5
+            for topic in c.slots["topic"]
+            for name in c.topics.get(topic, ())
+        )
     ]
     beside = [c for c in beside if c.act.row.export != DEED or clause.act.row.reading == "relation"]
     if clause.act.row.family == DUTIES and not _general(clause, beside):
@@ -154,8 +303,12 @@ def _beside(shelf: Shelf, clause: Clause, match: Match, told: frozenset[int], wo
 
 def _general(clause: Clause, beside: list[Clause]) -> bool:
     """Whether the clause speaks in a general way (a field of cooperation, a refusal) of what others beside it say exactly."""
-    return any(c.act.row.export != clause.act.row.export or c.act.row is clause.act.row for c in beside) and (
-        any(isinstance(e, Set) for e in clause.act.row.effects) or clause.act.row.export in ("cooperation", "duty"))
+    return any(
+        c.act.row.export != clause.act.row.export or c.act.row is clause.act.row for c in beside
+    ) and (
+        any(isinstance(e, Set) for e in clause.act.row.effects)
+        or clause.act.row.export in ("cooperation", "duty")
+    )
 
 
 def _who(shelf: Shelf, clause: Clause) -> frozenset[str]:
@@ -166,7 +319,9 @@ def _who(shelf: Shelf, clause: Clause) -> frozenset[str]:
     return frozenset(names)
 
 
-def _hand(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause) -> tuple[str, list[Detail]]:
+def _hand(
+    shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause
+) -> tuple[str, list[Detail]]:
     """A protector or mandatory that the note names and the clause does not: what the books say of the place's standing instead."""
     under = claim.one("under")
     if under is None or "under" in clause.slots:
@@ -174,12 +329,16 @@ def _hand(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause) -> tup
     who = states(shelf, under, sentence, clause.day)
     places = set(clause.slots.get("what", ()))
     for other in shelf.by_instrument[clause.act.instrument]:
-        if places & set(other.slots.get("what", ())) and who & other.around.get("under", frozenset()):
+        if places & set(other.slots.get("what", ())) and who & other.around.get(
+            "under", frozenset()
+        ):
             return SIMPLIFIED, [Detail("wording", (f"clause:{other.act.number}",))]
     return SIMPLIFIED, [Detail("nothing")]
 
 
-def _place(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause) -> tuple[str, list[Detail]]:
+def _place(
+    shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause
+) -> tuple[str, list[Detail]]:
     """Where a deed was planned or done, against the place of the happening."""
     where, place = claim.one("where"), shelf.ledger.instruments[clause.act.instrument].place
     if where is None or not place or clause.act.row.family != "happenings":
@@ -190,7 +349,10 @@ def _place(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause) -> tu
     return SIMPLIFIED, [Detail("place", (place,))]
 
 
-_LIST = re.compile(r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|and)\s+[^\W\d_]+)\s+(?:ilişki|bağ|işbirli|iş birli|relation|ties)", re.I)
+_LIST = re.compile(
+    r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|and)\s+[^\W\d_]+)\s+(?:ilişki|bağ|işbirli|iş birli|relation|ties)",
+    re.I,
+)
 
 
 def _kinds(shelf: Shelf, clause: Clause, sentence: Sentence) -> tuple[str, list[Detail]]:
@@ -198,7 +360,12 @@ def _kinds(shelf: Shelf, clause: Clause, sentence: Sentence) -> tuple[str, list[
     found = _LIST.search(sentence.passage.text) if clause.act.row.family == DUTIES else None
     if found is None:
         return BORNE, []
-    topics = [name for c in shelf.by_instrument[clause.act.instrument] for names in c.topics.values() for name in names]
+    topics = [
+        name
+        for c in shelf.by_instrument[clause.act.instrument]
+        for names in c.topics.values()
+        for name in names
+    ]
     parts = [stems(part) for part in re.split(r"\s*,\s*|\s+(?:ve|and)\s+", found[1])]
     held = [p for p in parts if p and any(share(p, name) >= 1 for name in topics)]
     if held and len(held) < len(parts):
@@ -206,17 +373,37 @@ def _kinds(shelf: Shelf, clause: Clause, sentence: Sentence) -> tuple[str, list[
     return BORNE, []
 
 
-def _parties(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match) -> tuple[str, list[Detail]]:
+def _parties(
+    shelf: Shelf, claim: Claim, sentence: Sentence, match: Match
+) -> tuple[str, list[Detail]]:
     """*The parties*, where the clause binds some of them only."""
     clause = match.clause
-    fillers = [f for role in ("one", "actor", "obligor", "obligee") for f in claim.roles.get(role, ()) if f.ids[:1] == ("@parties",)]
+    fillers = [
+        f
+        for role in ("one", "actor", "obligor", "obligee")
+        for f in claim.roles.get(role, ())
+        if f.ids[:1] == ("@parties",)
+    ]
     instrument = shelf.ledger.instruments[clause.act.instrument]
     if not fillers or len(instrument.parties) < 3:
         return BORNE, []
-    named = {value for slot in ("one", "other", "obligor", "obligee", "actor") for value in clause.act.slots.get(slot, ())}
+    named = {
+        value
+        for slot in ("one", "other", "obligor", "obligee", "actor")
+        for value in clause.act.slots.get(slot, ())
+    }
     left = [p for p in instrument.parties if shelf.state(p) not in {shelf.state(n) for n in named}]
-    alike = [c for c in shelf.by_instrument[clause.act.instrument] if set(c.slots.get("topic", ())) & set(clause.slots.get("topic", ())) and c is not clause]
-    covered = {shelf.state(v) for c in alike for slot in ("one", "other", "obligor", "obligee", "actor") for v in c.slots.get(slot, ())}
+    alike = [
+        c
+        for c in shelf.by_instrument[clause.act.instrument]
+        if set(c.slots.get("topic", ())) & set(clause.slots.get("topic", ())) and c is not clause
+    ]
+    covered = {
+        shelf.state(v)
+        for c in alike
+        for slot in ("one", "other", "obligor", "obligee", "actor")
+        for v in c.slots.get(slot, ())
+    }
     left = [p for p in left if shelf.state(p) not in covered]
     if named and left:
         return SIMPLIFIED, [Detail("party", (",".join(sorted(named)),))]

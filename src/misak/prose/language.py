@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_TURKISH = re.compile(r"\b(ve|ile|bir|bu|için|arasında|olarak|tarafından|göre|edil\w+|\w+(?:mıştır|miştir|muştur|müştür|acak|ecek|ıldı|ildi))\b", re.I)
+_TURKISH = re.compile(
+    r"\b(ve|ile|bir|bu|için|arasında|olarak|tarafından|göre|edil\w+|\w+(?:mıştır|miştir|muştur|müştür|acak|ecek|ıldı|ildi))\b",
+    re.I,
+)
 _ENGLISH = re.compile(r"\b(the|and|of|to|in|was|were|is|are|between|shall|by|with|from)\b", re.I)
 
 

@@ -19,12 +19,38 @@ ENDINGS = re.compile(
 )
 INSTRUMENTS = ("treaty", "document", "event")
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
-_LAND, _PAPER, _TOPIC = frozenset(["polity"]), frozenset(["treaty", "referent"]), frozenset(["referent"])
+_LAND, _PAPER, _TOPIC = (
+    frozenset(["polity"]),
+    frozenset(["treaty", "referent"]),
+    frozenset(["referent"]),
+)
 _SAID = (
-    *((words, "@parties", _LAND) for words in PARTIES), *((words, "@instrument", _PAPER) for words in INSTRUMENT),
-    ("taraflar", "@parties", _LAND), ("iki devlet", "@parties", _LAND), ("iki taraf", "@parties", _LAND), ("iki ulke", "@parties", _LAND), ("her iki taraf", "@parties", _LAND), ("iki tarafta", "@parties", _LAND), ("uyeler", "@parties", _LAND),
-    ("devletler", "@parties", _LAND), ("digerleri", "@parties", _LAND), ("birbirleri", "@each", _LAND), ("birbiri", "@each", _LAND), ("oteki taraflar", "@parties", _LAND), ("diger taraflar", "@parties", _LAND), ("bu antlasma", "@instrument", _PAPER), ("bu anlasma", "@instrument", _PAPER), ("bu pakt", "@instrument", _PAPER),
-    ("pakt", "@instrument", _PAPER), ("antant", "@instrument", _PAPER), ("oteki taraf", "@parties", _LAND), ("karsi taraf", "@parties", _LAND), ("diger taraf", "@parties", _LAND), ("konu", "@matter", _TOPIC), ("sorun", "@matter", _TOPIC), ("mesele", "@matter", _TOPIC),
+    *((words, "@parties", _LAND) for words in PARTIES),
+    *((words, "@instrument", _PAPER) for words in INSTRUMENT),
+    ("taraflar", "@parties", _LAND),
+    ("iki devlet", "@parties", _LAND),
+    ("iki taraf", "@parties", _LAND),
+    ("iki ulke", "@parties", _LAND),
+    ("her iki taraf", "@parties", _LAND),
+    ("iki tarafta", "@parties", _LAND),
+    ("uyeler", "@parties", _LAND),
+    ("devletler", "@parties", _LAND),
+    ("digerleri", "@parties", _LAND),
+    ("birbirleri", "@each", _LAND),
+    ("birbiri", "@each", _LAND),
+    ("oteki taraflar", "@parties", _LAND),
+    ("diger taraflar", "@parties", _LAND),
+    ("bu antlasma", "@instrument", _PAPER),
+    ("bu anlasma", "@instrument", _PAPER),
+    ("bu pakt", "@instrument", _PAPER),
+    ("pakt", "@instrument", _PAPER),
+    ("antant", "@instrument", _PAPER),
+    ("oteki taraf", "@parties", _LAND),
+    ("karsi taraf", "@parties", _LAND),
+    ("diger taraf", "@parties", _LAND),
+    ("konu", "@matter", _TOPIC),
+    ("sorun", "@matter", _TOPIC),
+    ("mesele", "@matter", _TOPIC),
 )
 _MONTHS = {fold(name) for names in MONTHS.values() for name in names}
 REFERENTS = tuple((tuple(words.split()), id_, types) for words, id_, types in _SAID)
@@ -38,7 +64,9 @@ class Mention(NamedTuple):
     last: int
     text: str
     ids: tuple[str, ...]
-    generic: bool = False  # a word such as *antlaşması* says that an instrument or a happening is meant
+    generic: bool = (
+        False  # a word such as *antlaşması* says that an instrument or a happening is meant
+    )
     ending: str = ""  # what the last word carries beyond the name, as a key
     types: frozenset[str] = frozenset()
 
@@ -55,7 +83,9 @@ class Linker:
             kept = [id_ for id_ in ids if self.ledger.names[id_].type in TYPES]
             if kept and key and not (len(key) < 3 and key.isascii()):
                 for each in _forms(key, [self.ledger.names[id_].type for id_ in kept]):
-                    rows.setdefault(each, []).extend(id_ for id_ in kept if id_ not in rows.get(each, ()))
+                    rows.setdefault(each, []).extend(
+                        id_ for id_ in kept if id_ not in rows.get(each, ())
+                    )
         for each, ids in rows.items():
             self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
         for row in self.by_first.values():
@@ -68,20 +98,28 @@ class Linker:
         for instrument in self.ledger.instruments.values():
             for _, names, _ in instrument.signatories:
                 for name in names:
-                    found[tuple(fold(name.partition("(")[0]).split())] = name.partition("(")[0].strip()
+                    found[tuple(fold(name.partition("(")[0]).split())] = name.partition("(")[
+                        0
+                    ].strip()
         for act in self.ledger.acts:
             for slot in act.row.slots:
                 if slot.type == "text":
                     for name in act.slots.get(slot.name, ()):
                         found[tuple(fold(name).split())] = name
-        return sorted(((k, v) for k, v in found.items() if len(k) > 1), key=lambda one: -len(one[0]))
+        return sorted(
+            ((k, v) for k, v in found.items() if len(k) > 1), key=lambda one: -len(one[0])
+        )
 
     def find(self, words: list[Word]) -> list[Mention]:
         """The mentions of a sentence, longest first at each word, none within another."""
         found: list[Mention] = []
         at = 0
         while at < len(words):
-            hit = self._known(words, at) or _referent(words, at) or self._new(words, at, found[-1].last if found else 0)
+            hit = (
+                self._known(words, at)
+                or _referent(words, at)
+                or self._new(words, at, found[-1].last if found else 0)
+            )
             if hit is None:
                 at += 1
             else:
@@ -90,7 +128,11 @@ class Linker:
         return found
 
     def _known(self, words: list[Word], at: int) -> Mention | None:
-        return max((h for h in (self._name(words, at), self._person(words, at)) if h), key=lambda h: h.last, default=None)
+        return max(
+            (h for h in (self._name(words, at), self._person(words, at)) if h),
+            key=lambda h: h.last,
+            default=None,
+        )
 
     def _new(self, words: list[Word], at: int, free: int) -> Mention | None:
         """A name that the books do not know, up to one that they do; *Meriç Nehri* begins before the word that tells what it is."""
@@ -98,45 +140,98 @@ class Linker:
         if found is None:
             return None
         last = next((i for i in range(at + 1, found.last) if self._name(words, i)), found.last)
-        first = at - 1 if at - 1 >= free and _lands(words[at]) and words[at - 1].capital and not words[at].before.strip() else at
+        first = (
+            at - 1
+            if at - 1 >= free
+            and _lands(words[at])
+            and words[at - 1].capital
+            and not words[at].before.strip()
+            else at
+        )
         text = " ".join(w.text for w in words[first:last])
-        return Mention(first, last, text, (f"new:{text}",), False, words[last - 1].suffix, frozenset(["place", "new"]) if last > first + 1 and _lands(words[last - 1]) else found.types)
+        return Mention(
+            first,
+            last,
+            text,
+            (f"new:{text}",),
+            False,
+            words[last - 1].suffix,
+            frozenset(["place", "new"])
+            if last > first + 1 and _lands(words[last - 1])
+            else found.types,
+        )
 
     def _person(self, words: list[Word], at: int) -> Mention | None:
         for keys, name in self.persons:
-            if at + len(keys) <= len(words) and all(_same(words[at + i], key, i == len(keys) - 1) for i, key in enumerate(keys)):
+            if at + len(keys) <= len(words) and all(
+                _same(words[at + i], key, i == len(keys) - 1) for i, key in enumerate(keys)
+            ):
                 last = at + len(keys)
                 while last < len(words) and words[last].key in ("bey", "pasa", "efendi", "hanim"):
                     last += 1
                 end = words[last - 1]
-                return Mention(at, last, " ".join(w.text for w in words[at:last]), (f"person:{name}",), False, end.suffix, frozenset(["person"]))
+                return Mention(
+                    at,
+                    last,
+                    " ".join(w.text for w in words[at:last]),
+                    (f"person:{name}",),
+                    False,
+                    end.suffix,
+                    frozenset(["person"]),
+                )
         return None
 
     def _name(self, words: list[Word], at: int) -> Mention | None:
         for keys, ids in self.by_first.get(words[at].key[:3], ()):
             size = len(keys)
-            if at + size > len(words) or not all(_same(words[at + i], key, i == size - 1) for i, key in enumerate(keys)):
+            if at + size > len(words) or not all(
+                _same(words[at + i], key, i == size - 1) for i, key in enumerate(keys)
+            ):
                 continue
             if any(mark in words[at + i].before for i in range(1, size) for mark in ",;:("):
                 continue
-            if not words[at].capital and size == 1 and all(self.ledger.names[id_].type in ("place", "polity", *INSTRUMENTS) for id_ in ids):
+            if (
+                not words[at].capital
+                and size == 1
+                and all(
+                    self.ledger.names[id_].type in ("place", "polity", *INSTRUMENTS) for id_ in ids
+                )
+            ):
                 continue
             if _language(words, at + size - 1, keys[-1]):
                 return None
             last, generic, stem = at + size, _generic(keys[-1]), keys[-1]
-            if not words[last - 1].suffix and any(self.ledger.names[id_].type in INSTRUMENTS for id_ in ids):
-                while last < len(words) and "," not in words[last].before and _generic(words[last].key):
+            if not words[last - 1].suffix and any(
+                self.ledger.names[id_].type in INSTRUMENTS for id_ in ids
+            ):
+                while (
+                    last < len(words)
+                    and "," not in words[last].before
+                    and _generic(words[last].key)
+                ):
                     last, generic, stem = last + 1, True, _nominative(words[last].key)
                     if words[last - 1].suffix:
                         break
             end = words[last - 1]
             types = frozenset(self.ledger.names[id_].type for id_ in ids)
-            return Mention(at, last, " ".join(w.text for w in words[at:last]), ids, generic, end.suffix or end.key[len(stem):], types)
+            return Mention(
+                at,
+                last,
+                " ".join(w.text for w in words[at:last]),
+                ids,
+                generic,
+                end.suffix or end.key[len(stem) :],
+                types,
+            )
         return None
 
     def resolve(self, mention: Mention, types: tuple[str, ...], day: int, dated: str = "") -> str:
         """The id that a mention means as one of some types on a day; empty where it can mean none. ``dated`` is a date or a year said beside it."""
-        fitting = [id_ for id_ in mention.ids if id_ in self.ledger.names and self.ledger.names[id_].type in types]
+        fitting = [
+            id_
+            for id_ in mention.ids
+            if id_ in self.ledger.names and self.ledger.names[id_].type in types
+        ]
         if not fitting:
             return ""
         if dated:
@@ -149,33 +244,58 @@ class Linker:
         if name.type in INSTRUMENTS:
             signed = self.signed(id_)
             later = 1 if day and signed > day + 400 else 0
-            return (later, 0 if name.type == "treaty" else 1, abs(signed - day) if day else 0, -signed)
+            return (
+                later,
+                0 if name.type == "treaty" else 1,
+                abs(signed - day) if day else 0,
+                -signed,
+            )
         begin, end = self.library.people.spans.get(id_, (0, FOREVER))
         alive = 0 if not day or begin <= day < end else min(abs(day - begin), abs(day - end))
         key = fold(mention.text)
-        exact = 0 if any(key == fold(n.tr) and n.begin <= (day or n.begin) < n.end for n in name.namings) else 1
+        exact = (
+            0
+            if any(key == fold(n.tr) and n.begin <= (day or n.begin) < n.end for n in name.namings)
+            else 1
+        )
         return (min(alive, 1), exact if alive == 0 else alive, alive, -begin)
 
     def signed(self, id_: str) -> int:
         """The first day on which an instrument was signed or adopted, or a happening began; 0 where none is known."""
         instrument = self.ledger.instruments.get(id_)
-        days = [d.when.earliest for d in instrument.dates if d.key in ("signed", "adopted", "date") and d.account is None] if instrument else []
+        days = (
+            [
+                d.when.earliest
+                for d in instrument.dates
+                if d.key in ("signed", "adopted", "date") and d.account is None
+            ]
+            if instrument
+            else []
+        )
         return min(days, default=0)
 
     def _dates(self, id_: str) -> set[str]:
         instrument = self.ledger.instruments.get(id_)
-        texts = [d.when.text for d in instrument.dates if d.key in ("signed", "adopted", "date")] if instrument else []
+        texts = (
+            [d.when.text for d in instrument.dates if d.key in ("signed", "adopted", "date")]
+            if instrument
+            else []
+        )
         return {part for text in texts for part in (text, text[:4], text[:7])}
 
 
 def _lands(word: Word) -> bool:
     """Whether a word says that a name is that of a place: *Nehri*, *Adaları*."""
-    return any(word.key.startswith(stem) and ENDINGS.fullmatch(word.key[len(stem):]) for stem in LANDS)
+    return any(
+        word.key.startswith(stem) and ENDINGS.fullmatch(word.key[len(stem) :]) for stem in LANDS
+    )
 
 
 def _language(words: list[Word], at: int, key: str) -> bool:
     """Whether a people's name is here that of its language: *Türkçe resmî dil*."""
-    return words[at].whole in (key + "ce", key + "ca") and any(w.key.startswith("dil") for w in words[at + 1:at + 4])
+    return words[at].whole in (key + "ce", key + "ca") and any(
+        w.key.startswith("dil") for w in words[at + 1 : at + 4]
+    )
 
 
 def _new(words: list[Word], at: int) -> Mention | None:
@@ -183,7 +303,13 @@ def _new(words: list[Word], at: int) -> Mention | None:
     last = at
     if words[at].key in STOP or words[at].key in _MONTHS:
         return None
-    while last < len(words) and words[last].capital and not words[last].text.isupper() and (at > 0 or last > at or not words[at].readings) and not (last > at and words[last].before.strip()):
+    while (
+        last < len(words)
+        and words[last].capital
+        and not words[last].text.isupper()
+        and (at > 0 or last > at or not words[at].readings)
+        and not (last > at and words[last].before.strip())
+    ):
         if any(r.pos != "Noun" for r in words[last].readings[:1]) and not words[last].suffix:
             break
         last += 1
@@ -192,22 +318,45 @@ def _new(words: list[Word], at: int) -> Mention | None:
     if last == at or (at == 0 and last == 1 and words[0].readings):
         return None
     end = words[last - 1]
-    if _generic(end.key) or (not end.suffix and end.key.endswith(("li", "lu", "dan", "den", "nin", "lar", "ler", "daki", "deki", "lari", "leri"))):
+    if _generic(end.key) or (
+        not end.suffix
+        and end.key.endswith(
+            ("li", "lu", "dan", "den", "nin", "lar", "ler", "daki", "deki", "lari", "leri")
+        )
+    ):
         return None
     text = " ".join(w.text for w in words[at:last])
-    return Mention(at, last, text, (f"new:{text}",), False, words[last - 1].suffix, frozenset(["person", "new"]))
+    return Mention(
+        at,
+        last,
+        text,
+        (f"new:{text}",),
+        False,
+        words[last - 1].suffix,
+        frozenset(["person", "new"]),
+    )
 
 
 def _referent(words: list[Word], at: int) -> Mention | None:
     """*Taraflar*, *iki devlet*, *bu antlaşma*, *konu*: what stands for what was named before."""
     for parts, text, types in REFERENTS:
         last = at + len(parts)
-        if last > len(words) or any(words[at + i].whole != part for i, part in enumerate(parts[:-1])):
+        if last > len(words) or any(
+            words[at + i].whole != part for i, part in enumerate(parts[:-1])
+        ):
             continue
         key = words[last - 1].whole
-        if key.startswith(parts[-1]) and ENDINGS.fullmatch(key[len(parts[-1]):]):
+        if key.startswith(parts[-1]) and ENDINGS.fullmatch(key[len(parts[-1]) :]):
             said = " ".join(w.text for w in words[at:last])
-            return Mention(at, last, said, (text,), text == "@instrument" and len(parts) > 1, key[len(parts[-1]):], types)
+            return Mention(
+                at,
+                last,
+                said,
+                (text,),
+                text == "@instrument" and len(parts) > 1,
+                key[len(parts[-1]) :],
+                types,
+            )
     return None
 
 
@@ -215,11 +364,21 @@ def _forms(key: str, types: list[str]) -> list[tuple[str, ...]]:
     """The words of a spelling, and for a people's name the adjective: *yunanlilar* gives *yunanli* too."""
     words = tuple(key.split())
     found = [words]
-    if "polity" in types and len(words) == 1 and len(words[0]) > 6 and words[0].endswith(("lar", "ler")):
+    if (
+        "polity" in types
+        and len(words) == 1
+        and len(words[0]) > 6
+        and words[0].endswith(("lar", "ler"))
+    ):
         found.append((words[0][:-3],))
         if words[0][:-3].endswith(("li", "lu")):
             found.append((words[0][:-5],))
-    if any(t in INSTRUMENTS for t in types) and len(words) > 1 and _generic(words[-1]) and words[-1].startswith("antlasma"):
+    if (
+        any(t in INSTRUMENTS for t in types)
+        and len(words) > 1
+        and _generic(words[-1])
+        and words[-1].startswith("antlasma")
+    ):
         found.append((*words[:-1], "anlasma" + words[-1][8:]))
     return found
 
@@ -231,7 +390,7 @@ def _nominative(key: str) -> str:
 
 
 def _generic(key: str) -> bool:
-    return any(key.startswith(stem) and ENDINGS.fullmatch(key[len(stem):]) for stem in GENERIC)
+    return any(key.startswith(stem) and ENDINGS.fullmatch(key[len(stem) :]) for stem in GENERIC)
 
 
 def _same(word: Word, key: str, last: bool) -> bool:
@@ -248,6 +407,12 @@ def _same(word: Word, key: str, last: bool) -> bool:
 def _soft(text: str, key: str) -> bool:
     """A name with endings: ``bogazlarin``, ``sancagi`` from *sancak*."""
     if text.startswith(key):
-        return ENDINGS.fullmatch(text[len(key):]) is not None
+        return ENDINGS.fullmatch(text[len(key) :]) is not None
     soft = {"k": "g", "p": "b", "t": "d"}.get(key[-1:])
-    return bool(soft and len(key) > 4 and text.startswith(key[:-1] + soft) and len(text) > len(key) and ENDINGS.fullmatch(text[len(key):]))
+    return bool(
+        soft
+        and len(key) > 4
+        and text.startswith(key[:-1] + soft)
+        and len(text) > len(key)
+        and ENDINGS.fullmatch(text[len(key) :])
+    )

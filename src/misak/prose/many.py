@@ -62,39 +62,72 @@ def parts(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def review_long(paths: tuple[str, ...], with_shipped: bool, text: str, model: Model | None, step: Callable[[int], object], jobs: int = 0) -> Review:
+def review_long(
+    paths: tuple[str, ...],
+    with_shipped: bool,
+    text: str,
+    model: Model | None,
+    step: Callable[[int], object],
+    jobs: int = 0,
+) -> Review:
     """Review a long note; ``step`` is told how many characters each finished part had. Raises what a part raises."""
     cuts = parts(text)
     pieces = [text[start:end] for (start, _), (end, _) in zip(cuts, [*cuts[1:], (len(text), 0)])]
     sentences: list[Sentence] = []
     marks: list[Mark] = []
-    for (start, line), piece, one in zip(cuts, pieces, _reviewed(paths, with_shipped, pieces, model, jobs or os.cpu_count() or 1)):
+    for (start, line), piece, one in zip(
+        cuts, pieces, _reviewed(paths, with_shipped, pieces, model, jobs or os.cpu_count() or 1)
+    ):
         shift = len(sentences)
         for sentence in one.read.sentences:
             passage = sentence.passage
-            sentences.append(sentence._replace(passage=passage._replace(start=passage.start + start, end=passage.end + start, line=passage.line + line)))
+            sentences.append(
+                sentence._replace(
+                    passage=passage._replace(
+                        start=passage.start + start,
+                        end=passage.end + start,
+                        line=passage.line + line,
+                    )
+                )
+            )
         marks += [m._replace(sentence=m.sentence + shift) for m in one.marks]
         step(len(piece))
         last = one
     return Review(last.read._replace(text=text, sentences=sentences), marks)
 
 
-def _reviewed(paths: tuple[str, ...], with_shipped: bool, pieces: list[str], model: Model | None, jobs: int) -> Iterator[Review]:
+def _reviewed(
+    paths: tuple[str, ...], with_shipped: bool, pieces: list[str], model: Model | None, jobs: int
+) -> Iterator[Review]:
     """The parts in order."""
-    with ProcessPoolExecutor(min(jobs, len(pieces)), get_context("spawn"), _start, (paths, with_shipped, model)) as pool:
+    with ProcessPoolExecutor(
+        min(jobs, len(pieces)), get_context("spawn"), _start, (paths, with_shipped, model)
+    ) as pool:
         yield from ahead(pool, _one, pieces, jobs)
 
 
-def review_notes(paths: tuple[str, ...], with_shipped: bool, notes: list[Path], form: str, lang: str, model: Model | None, jobs: int = 0) -> Iterator[Reviewed]:
+def review_notes(
+    paths: tuple[str, ...],
+    with_shipped: bool,
+    notes: list[Path],
+    form: str,
+    lang: str,
+    model: Model | None,
+    jobs: int = 0,
+) -> Iterator[Reviewed]:
     """Many notes reviewed, in order, each read and put into its form (html, markdown, json, or none but the counts) where it is reviewed."""
     jobs = min(jobs or os.cpu_count() or 1, len(notes))
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (paths, with_shipped, model)) as pool:
+    with ProcessPoolExecutor(
+        jobs, get_context("spawn"), _start, (paths, with_shipped, model)
+    ) as pool:
         yield from ahead(pool, _note, [(note, form, lang) for note in notes], jobs)
 
 
-def ahead(pool: ProcessPoolExecutor, work: Callable[[T], R], pieces: list[T], jobs: int) -> Iterator[R]:
+def ahead(
+    pool: ProcessPoolExecutor, work: Callable[[T], R], pieces: list[T], jobs: int
+) -> Iterator[R]:
     """The results in order, no more than a few asked for ahead of the one that is wanted."""
-    waiting = deque(pool.submit(work, piece) for piece in pieces[:jobs * AHEAD])
+    waiting = deque(pool.submit(work, piece) for piece in pieces[: jobs * AHEAD])
     try:
         for number in range(len(pieces)):
             yield waiting.popleft().result()
@@ -105,7 +138,9 @@ def ahead(pool: ProcessPoolExecutor, work: Callable[[T], R], pieces: list[T], jo
 
 
 def _start(paths: tuple[str, ...], with_shipped: bool, model: Model | None) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that started it says that it was interrupted
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # the program that started it says that it was interrupted
     _worker.append(Reviewer(load(*paths, with_shipped=with_shipped), model=model))
 
 
@@ -113,7 +148,11 @@ def _one(piece: str) -> Review:
     """A part reviewed, without the parses, which nothing needs any more."""
     found = _worker[0].review(piece)
     bare = Parsed("", [], [], [])
-    return found._replace(read=found.read._replace(text="", sentences=[s._replace(parsed=bare, claims=[]) for s in found.read.sentences]))
+    return found._replace(
+        read=found.read._replace(
+            text="", sentences=[s._replace(parsed=bare, claims=[]) for s in found.read.sentences]
+        )
+    )
 
 
 def _note(job: tuple[Path, str, str]) -> Reviewed:
@@ -127,9 +166,16 @@ def _note(job: tuple[Path, str, str]) -> Reviewed:
         return Reviewed(path, 0, {}, "", error.fault)
     except ModelFailed as error:
         return Reviewed(path, 0, {}, "", refused("R709", path, str(error)).fault)
-    return Reviewed(path, len(text), counted(review.marks), FORMS[form](reviewer.shelf, review, lang), None)
+    return Reviewed(
+        path, len(text), counted(review.marks), FORMS[form](reviewer.shelf, review, lang), None
+    )
 
 
 FORMS: dict[str, Callable[[Shelf, Review, str], str]] = {
-    "html": html, "markdown": markdown, "json": lambda shelf, review, _: json.dumps(data(shelf, review), ensure_ascii=False, indent=1) + "\n", "": lambda *_: "",
+    "html": html,
+    "markdown": markdown,
+    "json": lambda shelf, review, _: (
+        json.dumps(data(shelf, review), ensure_ascii=False, indent=1) + "\n"
+    ),
+    "": lambda *_: "",
 }

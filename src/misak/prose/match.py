@@ -18,10 +18,16 @@ def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> lis
     """All claims of one sentence, in the order of their verbs. ``before`` is the subject of the sentence before it."""
     found: list[Claim] = []
     subject: Chunk | None = topic(parsed) or before
-    keys = frozenset(part for w in parsed.words for part in (w.whole[:3], *(r.lemma[:3] for r in w.readings[:4])))
+    keys = frozenset(
+        part for w in parsed.words for part in (w.whole[:3], *(r.lemma[:3] for r in w.readings[:4]))
+    )
     for place, predicate in enumerate(parsed.predicates):
         outer = parsed.predicates[place + 1] if place + 1 < len(parsed.predicates) else None
-        hits = [claim for frame in candidates(lang, predicate, keys) for claim in _try(parsed, predicate, frame, subject, outer)]
+        hits = [
+            claim
+            for frame in candidates(lang, predicate, keys)
+            for claim in _try(parsed, predicate, frame, subject, outer)
+        ]
         found += _best(hits)
         if predicate.kind in ("finite", "adverbial"):
             subject = subject_of(parsed, predicate) or subject
@@ -31,16 +37,35 @@ def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> lis
 def topic(parsed: Parsed) -> Chunk | None:
     """A name at the head of a sentence whose *da* was written as an ending (*Rusya'da bu yüzden …*), where no other name could be the doer."""
     first = parsed.chunks[0] if parsed.chunks else None
-    if first is None or first.first > 0 or first.codes != "L" or parsed.words[first.last - 1].suffix not in ("da", "de", "ta", "te"):
+    if (
+        first is None
+        or first.first > 0
+        or first.codes != "L"
+        or parsed.words[first.last - 1].suffix not in ("da", "de", "ta", "te")
+    ):
         return None
-    lands = [c for c in parsed.chunks if "N" in c.codes and "m" not in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)]
+    lands = [
+        c
+        for c in parsed.chunks
+        if "N" in c.codes
+        and "m" not in c.codes
+        and any(m.types & {"polity", "group"} for m in c.mentions)
+    ]
     return None if lands or not first.mentions[0].types & {"polity"} else first
 
 
 def subject_of(parsed: Parsed, predicate: Predicate) -> Chunk | None:
     """The subject that a clause hands on: its bare name, or the owner of its verbal noun."""
-    own = [c for c in parsed.chunks if predicate.begin <= c.first and c.last <= predicate.at and any(m.types & {"polity", "group", "place", "people", "person"} for m in c.mentions)]
-    return next((c for c in own if "N" in c.codes and "m" not in c.codes), None) or next((c for c in own if "G" in c.codes and predicate.kind == "adverbial"), None)
+    own = [
+        c
+        for c in parsed.chunks
+        if predicate.begin <= c.first
+        and c.last <= predicate.at
+        and any(m.types & {"polity", "group", "place", "people", "person"} for m in c.mentions)
+    ]
+    return next((c for c in own if "N" in c.codes and "m" not in c.codes), None) or next(
+        (c for c in own if "G" in c.codes and predicate.kind == "adverbial"), None
+    )
 
 
 def _absorbed(found: list[Claim]) -> list[Claim]:
@@ -50,12 +75,24 @@ def _absorbed(found: list[Claim]) -> list[Claim]:
         later = [c for c in found if c.at > claim.at]
         if any(claim.at in c.used for c in later):
             continue
-        if claim.also and any(c.kind == claim.kind and not c.also and _shared(c, claim) for c in found):
+        if claim.also and any(
+            c.kind == claim.kind and not c.also and _shared(c, claim) for c in found
+        ):
             continue
-        if claim.kind == DUTY and any(c.form == "nominal" and claim.first <= c.first and 0 < claim.at - c.at <= 2 for c in found):
+        if claim.kind == DUTY and any(
+            c.form == "nominal" and claim.first <= c.first and 0 < claim.at - c.at <= 2
+            for c in found
+        ):
             continue  # what is undertaken is told by the verb within
         inner = claim.form in ("participle", "nominal")
-        if inner and not claim.also and any(_one_kind(c, claim) and c.first <= claim.first + 1 and not _other_names(claim, c) for c in later):
+        if (
+            inner
+            and not claim.also
+            and any(
+                _one_kind(c, claim) and c.first <= claim.first + 1 and not _other_names(claim, c)
+                for c in later
+            )
+        ):
             continue
         if claim.form == "participle" and claim.reason and later:
             continue
@@ -65,19 +102,32 @@ def _absorbed(found: list[Claim]) -> list[Claim]:
 
 def _shared(one: Claim, other: Claim) -> bool:
     """Whether two claims name an instrument, a happening or a place in common."""
-    names = {i for fs in one.roles.values() for f in fs if f.mention and f.mention.types & {"event", "treaty", "place"} for i in f.ids}
+    names = {
+        i
+        for fs in one.roles.values()
+        for f in fs
+        if f.mention and f.mention.types & {"event", "treaty", "place"}
+        for i in f.ids
+    }
     return any(i in names for fs in other.roles.values() for f in fs for i in f.ids)
 
 
 def _one_kind(one: Claim, other: Claim) -> bool:
     """Whether two claims say a thing of one kind; attitudes and deeds are one only where their rows are."""
     reading = BY_ID[one.kind].reading
-    return one.kind == other.kind or (reading == BY_ID[other.kind].reading and reading != "relation")
+    return one.kind == other.kind or (
+        reading == BY_ID[other.kind].reading and reading != "relation"
+    )
 
 
 def _other_names(one: Claim, other: Claim) -> bool:
     """Whether a claim names a place or an instrument that the other does not."""
-    names = {i for f in (x for fs in one.roles.values() for x in fs) if f.mention and f.mention.types & {"place", "treaty"} for i in f.ids[:1]}
+    names = {
+        i
+        for f in (x for fs in one.roles.values() for x in fs)
+        if f.mention and f.mention.types & {"place", "treaty"}
+        for i in f.ids[:1]
+    }
     others = {i for f in (x for fs in other.roles.values() for x in fs) for i in f.ids}
     return bool(names - others)
 
@@ -89,7 +139,9 @@ def frames(lang: str) -> tuple[Frame, ...]:
 
 
 @cache
-def _by_verb(lang: str) -> tuple[dict[str, tuple[Frame, ...]], tuple[tuple[Frame, tuple[str, ...]], ...]]:
+def _by_verb(
+    lang: str,
+) -> tuple[dict[str, tuple[Frame, ...]], tuple[tuple[Frame, tuple[str, ...]], ...]]:
     """(frames by the lemmas of their verbs, frames with other triggers beside the beginnings of these)."""
     verbs: dict[str, list[Frame]] = {}
     others = []
@@ -117,7 +169,15 @@ def _best(hits: list[Claim]) -> list[Claim]:
     hits.sort(key=lambda c: (c.also, -c.score))
     kept = [hits[0]]
     for claim in hits[1:]:
-        if (claim.kind == kept[0].kind and claim.frame == kept[0].frame and claim.score == kept[0].score and claim.roles != kept[0].roles) or (claim.kind not in {c.kind for c in kept} and (claim.also or (claim.score >= kept[0].score and not _covers(kept[0], claim)))):
+        if (
+            claim.kind == kept[0].kind
+            and claim.frame == kept[0].frame
+            and claim.score == kept[0].score
+            and claim.roles != kept[0].roles
+        ) or (
+            claim.kind not in {c.kind for c in kept}
+            and (claim.also or (claim.score >= kept[0].score and not _covers(kept[0], claim)))
+        ):
             kept.append(claim)
     return kept
 
@@ -136,7 +196,13 @@ def _distinct(found: list[Claim]) -> list[Claim]:
     return kept
 
 
-def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | None, outer: Predicate | None) -> list[Claim]:
+def _try(
+    parsed: Parsed,
+    predicate: Predicate,
+    frame: Frame,
+    subject: Chunk | None,
+    outer: Predicate | None,
+) -> list[Claim]:
     """One frame on one predicate; nothing where the trigger, a needed role or the context is missing, several where it lists pairs."""
     hit = None
     previous = max((p.at for p in parsed.predicates if p.at < predicate.at), default=-1)
@@ -147,14 +213,28 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
     if hit is None:
         return []
     passive, used, size = hit
-    negative = predicate.negative or (outer is not None and outer.negative and outer.at - predicate.at < 4 and predicate.kind in ("nominal", "participle") and wraps(outer))
+    negative = predicate.negative or (
+        outer is not None
+        and outer.negative
+        and outer.at - predicate.at < 4
+        and predicate.kind in ("nominal", "participle")
+        and wraps(outer)
+    )
     if (frame.sign == "neg") != negative and frame.sign:
         return []
-    clause = parsed.words[predicate.begin:min(predicate.at + 1, len(parsed.words))]
-    near = clause + parsed.words[predicate.at + 1:predicate.at + 3] if predicate.kind == "participle" else clause
-    if any(not _any(near, options) for options in frame.near) or any(_any(near, (stem,)) for stem in frame.never):
+    clause = parsed.words[predicate.begin : min(predicate.at + 1, len(parsed.words))]
+    near = (
+        clause + parsed.words[predicate.at + 1 : predicate.at + 3]
+        if predicate.kind == "participle"
+        else clause
+    )
+    if any(not _any(near, options) for options in frame.near) or any(
+        _any(near, (stem,)) for stem in frame.never
+    ):
         return []
-    if frame.close and _any(parsed.words[max(predicate.begin, predicate.at - 2):predicate.at], frame.close):
+    if frame.close and _any(
+        parsed.words[max(predicate.begin, predicate.at - 2) : predicate.at], frame.close
+    ):
         return []
     if predicate.feats[-1:] == ("Inf",) and _purpose(parsed.words, predicate.at):
         return []
@@ -177,21 +257,49 @@ def _try(parsed: Parsed, predicate: Predicate, frame: Frame, subject: Chunk | No
         if value:
             roles[name] = (Filler(value),)
     first = parsed.words[predicate.begin].start if predicate.begin < len(parsed.words) else 0
-    last = len(parsed.text) if colon(parsed, predicate.at) else parsed.words[min(predicate.at, len(parsed.words) - 1)].end
+    last = (
+        len(parsed.text)
+        if colon(parsed, predicate.at)
+        else parsed.words[min(predicate.at, len(parsed.words) - 1)].end
+    )
     used |= {predicate.at}
-    made = Claim(frame.kind, roles, mode_of((outer or predicate).feats if predicate.kind in ("nominal", "participle") and outer else predicate.feats), negative and frame.sign != "neg", first, last, score, frame.text, predicate.at, "frame", None, frozenset(used), predicate.kind, ("also", "") in frame.constants, predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",))
+    made = Claim(
+        frame.kind,
+        roles,
+        mode_of(
+            (outer or predicate).feats
+            if predicate.kind in ("nominal", "participle") and outer
+            else predicate.feats
+        ),
+        negative and frame.sign != "neg",
+        first,
+        last,
+        score,
+        frame.text,
+        predicate.at,
+        "frame",
+        None,
+        frozenset(used),
+        predicate.kind,
+        ("also", "") in frame.constants,
+        predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",),
+    )
     return pairs(parsed, predicate, frame, made, passive)
 
 
 def _purpose(words: list[Word], at: int) -> bool:
     """Whether a verbal noun only tells an aim: *… amacıyla*, *… üzere*, or the first of two such."""
-    after = [w.whole for w in words[at + 1:at + 16]]
+    after = [w.whole for w in words[at + 1 : at + 16]]
     if not after:
         return False
-    return after[0] in ("amaciyla", "uzere", "maksadiyla") or (after[0] in ("ve", "veya") and any(w in ("amaciyla", "maksadiyla") for w in after))
+    return after[0] in ("amaciyla", "uzere", "maksadiyla") or (
+        after[0] in ("ve", "veya") and any(w in ("amaciyla", "maksadiyla") for w in after)
+    )
 
 
-def _triggered(words: list[Word], predicate: Predicate, trigger: Trigger, previous: int) -> tuple[bool, set[int], int] | None:
+def _triggered(
+    words: list[Word], predicate: Predicate, trigger: Trigger, previous: int
+) -> tuple[bool, set[int], int] | None:
     """(passive, places of the trigger's words, how many they are) where a trigger is met."""
     if not trigger.verb:
         places = _sequence(words, trigger.words, predicate.begin, min(predicate.at + 1, len(words)))
@@ -205,7 +313,9 @@ def _triggered(words: list[Word], predicate: Predicate, trigger: Trigger, previo
         return None
     if len(trigger.words) == 1:
         return passive, {predicate.at}, 1
-    before = _sequence(words, trigger.words[:-1], max(predicate.begin, predicate.at - 5), predicate.at)
+    before = _sequence(
+        words, trigger.words[:-1], max(predicate.begin, predicate.at - 5), predicate.at
+    )
     return None if before is None else (passive, before | {predicate.at}, len(trigger.words))
 
 
@@ -216,7 +326,9 @@ def _sequence(words: list[Word], stems: tuple[str, ...], begin: int, end: int) -
             continue
         places, at = {start}, start
         for stem in stems[1:]:
-            following = next((i for i in range(at + 1, min(at + 4, end)) if _is(words[i], stem)), None)
+            following = next(
+                (i for i in range(at + 1, min(at + 4, end)) if _is(words[i], stem)), None
+            )
             if following is None:
                 break
             places.add(following)
@@ -228,7 +340,11 @@ def _sequence(words: list[Word], stems: tuple[str, ...], begin: int, end: int) -
 
 def _is(word: Word, stem: str) -> bool:
     """Whether a word is of a stem: by its lemma, or by its beginning."""
-    return word.whole == stem or (len(stem) > 3 and word.whole.startswith(stem)) or any(r.lemma == stem for r in word.readings[:4])
+    return (
+        word.whole == stem
+        or (len(stem) > 3 and word.whole.startswith(stem))
+        or any(r.lemma == stem for r in word.readings[:4])
+    )
 
 
 def _any(words: list[Word], stems: tuple[str, ...]) -> bool:
@@ -236,6 +352,9 @@ def _any(words: list[Word], stems: tuple[str, ...]) -> bool:
         parts = stem.split()
         if len(parts) == 1 and any(_is(w, stem) for w in words):
             return True
-        if len(parts) > 1 and any(all(_is(words[i + j], part) for j, part in enumerate(parts)) for i in range(len(words) - len(parts) + 1)):
+        if len(parts) > 1 and any(
+            all(_is(words[i + j], part) for j, part in enumerate(parts))
+            for i in range(len(words) - len(parts) + 1)
+        ):
             return True
     return False

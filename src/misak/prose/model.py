@@ -40,40 +40,78 @@ class Model(NamedTuple):
 def from_environment(url: str = "") -> Model | None:
     """The model that the user asked for; None where none was."""
     address = url or os.environ.get(ADDRESS, "")
-    return Model(address.rstrip("/"), os.environ.get(KEY, ""), os.environ.get(NAME, "default")) if address else None
+    return (
+        Model(address.rstrip("/"), os.environ.get(KEY, ""), os.environ.get(NAME, "default"))
+        if address
+        else None
+    )
 
 
-def clauses(model: Model, instrument: str, sentences: dict[int, str], ids: list[str]) -> list[dict[str, object]]:
+def clauses(
+    model: Model, instrument: str, sentences: dict[int, str], ids: list[str]
+) -> list[dict[str, object]]:
     """What the endpoint reads in the numbered sentences of an article, as it said it. Raises ModelFailed."""
     question = {"instrument": instrument, "sentences": sentences, "ids": ids, "kinds": _kinds()}
-    rows = _post(model, {
-        "model": model.name, "temperature": 0,
-        "response_format": {"type": "json_schema", "json_schema": {"name": "clauses", "schema": schema(ids, tuple(sentences))}},
-        "messages": [{"role": "system", "content": SYSTEM}, {"role": "user", "content": json.dumps(question, ensure_ascii=False)}],
-    })
+    rows = _post(
+        model,
+        {
+            "model": model.name,
+            "temperature": 0,
+            "response_format": {
+                "type": "json_schema",
+                "json_schema": {"name": "clauses", "schema": schema(ids, tuple(sentences))},
+            },
+            "messages": [
+                {"role": "system", "content": SYSTEM},
+                {"role": "user", "content": json.dumps(question, ensure_ascii=False)},
+            ],
+        },
+    )
     return [row for row in rows if isinstance(row, dict)]
 
 
 @cache
 def _kinds() -> dict[str, dict[str, str]]:
-    return {row.id: {slot.name: "words" if slot.type in WORDED else slot.type for slot in row.slots} for row in ROWS if not row.derived}
+    return {
+        row.id: {slot.name: "words" if slot.type in WORDED else slot.type for slot in row.slots}
+        for row in ROWS
+        if not row.derived
+    }
 
 
 def schema(ids: list[str], numbers: tuple[int, ...]) -> dict[str, object]:
     """The JSON Schema of an answer: each kind of the catalogue with its slots, ids of the gazetteer or *new*."""
     return {
-        "type": "object", "required": ["clauses"], "additionalProperties": False,
-        "properties": {"clauses": {"type": "array", "items": {"anyOf": [_clause(row, numbers) for row in ROWS if not row.derived]}}},
-        "$defs": {"names": {"type": "array", "items": {"enum": [*ids, NEW]}}, "words": {"type": "array", "items": {"type": "string"}}},
+        "type": "object",
+        "required": ["clauses"],
+        "additionalProperties": False,
+        "properties": {
+            "clauses": {
+                "type": "array",
+                "items": {"anyOf": [_clause(row, numbers) for row in ROWS if not row.derived]},
+            }
+        },
+        "$defs": {
+            "names": {"type": "array", "items": {"enum": [*ids, NEW]}},
+            "words": {"type": "array", "items": {"type": "string"}},
+        },
     }
 
 
 def _clause(row: Kind, numbers: tuple[int, ...]) -> dict[str, object]:
-    slots = {slot.name: {"$ref": "#/$defs/words" if slot.type in WORDED else "#/$defs/names"} for slot in row.slots}
+    slots = {
+        slot.name: {"$ref": "#/$defs/words" if slot.type in WORDED else "#/$defs/names"}
+        for slot in row.slots
+    }
     return {
-        "type": "object", "required": ["sentence", "kind", "roles", "quote"], "additionalProperties": False,
+        "type": "object",
+        "required": ["sentence", "kind", "roles", "quote"],
+        "additionalProperties": False,
         "properties": {
-            "sentence": {"enum": list(numbers)}, "kind": {"const": row.id}, "negative": {"type": "boolean"}, "quote": {"type": "string"},
+            "sentence": {"enum": list(numbers)},
+            "kind": {"const": row.id},
+            "negative": {"type": "boolean"},
+            "quote": {"type": "string"},
             "roles": {"type": "object", "additionalProperties": False, "properties": slots},
         },
     }
@@ -82,16 +120,29 @@ def _clause(row: Kind, numbers: tuple[int, ...]) -> dict[str, object]:
 class _Straight(urllib.request.HTTPRedirectHandler):
     """Follows no redirect: the key is for the address that the user named, and for no other."""
 
-    def redirect_request(self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str) -> None:
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+        newurl: str,
+    ) -> None:
         return None
 
 
 def _post(model: Model, body: dict[str, object]) -> list[object]:
-    headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {model.key}"} if model.key else {})}
+    headers = {
+        "Content-Type": "application/json",
+        **({"Authorization": f"Bearer {model.key}"} if model.key else {}),
+    }
     if not model.url.startswith(("http://", "https://")):
         raise ModelFailed(model.url)
     try:
-        request = urllib.request.Request(f"{model.url}/chat/completions", json.dumps(body).encode(), headers)
+        request = urllib.request.Request(
+            f"{model.url}/chat/completions", json.dumps(body).encode(), headers
+        )
         with urllib.request.build_opener(_Straight).open(request, timeout=TIMEOUT) as response:
             found = response.read(LARGEST)
         rows = json.loads(json.loads(found)["choices"][0]["message"]["content"])["clauses"]

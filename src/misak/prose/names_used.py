@@ -19,7 +19,14 @@ def names_used(shelf: Shelf, linker: Linker, read: Read) -> list[Mark]:
         for mention in (m for c in sentence.parsed.chunks for m in c.mentions):
             ids = [i for i in mention.ids if i in shelf.ledger.names]
             if mention.types & {"polity"} and sentence.passage.kind != "heading":
-                called.setdefault("|".join(sorted({shelf.state(i) for i in ids if shelf.ledger.names[i].type == "polity"})), {}).setdefault(_bare(mention), (number, mention))
+                called.setdefault(
+                    "|".join(
+                        sorted(
+                            {shelf.state(i) for i in ids if shelf.ledger.names[i].type == "polity"}
+                        )
+                    ),
+                    {},
+                ).setdefault(_bare(mention), (number, mention))
             if not day or sentence.passage.kind == "heading":
                 continue
             id_ = linker.resolve(mention, ("place",), day)
@@ -28,15 +35,51 @@ def names_used(shelf: Shelf, linker: Linker, read: Read) -> list[Mark]:
                 name = shelf.ledger.names[id_].on(day)
                 first = sentence.parsed.words[mention.first].start
                 last = sentence.parsed.words[mention.last - 1].end
-                found.append(Mark(SIMPLIFIED, None, number, first, last, (), (Detail("name", (f"text:{name.tr}|{name.en}",)),), f"name({id_})", "", "name"))
+                found.append(
+                    Mark(
+                        SIMPLIFIED,
+                        None,
+                        number,
+                        first,
+                        last,
+                        (),
+                        (Detail("name", (f"text:{name.tr}|{name.en}",)),),
+                        f"name({id_})",
+                        "",
+                        "name",
+                    )
+                )
     for key, names in called.items():
         if len(key.split("|")) < 2 or len(names) < 2:
             continue
         number, mention = next(iter(sorted(names.values(), key=lambda v: v[0])))
         sentence = read.sentences[number]
-        first, last = sentence.parsed.words[mention.first].start, sentence.parsed.words[mention.last - 1].end
-        polities = sorted({i for _, m in names.values() for i in m.ids if i in shelf.ledger.names and shelf.ledger.names[i].type == "polity"})
-        found.append(Mark(SIMPLIFIED, None, number, first, last, (), (Detail("names", (f"text:{', '.join(n for n in names)}", ",".join(polities))),), "", "", "names"))
+        first, last = (
+            sentence.parsed.words[mention.first].start,
+            sentence.parsed.words[mention.last - 1].end,
+        )
+        polities = sorted(
+            {
+                i
+                for _, m in names.values()
+                for i in m.ids
+                if i in shelf.ledger.names and shelf.ledger.names[i].type == "polity"
+            }
+        )
+        found.append(
+            Mark(
+                SIMPLIFIED,
+                None,
+                number,
+                first,
+                last,
+                (),
+                (Detail("names", (f"text:{', '.join(n for n in names)}", ",".join(polities))),),
+                "",
+                "",
+                "names",
+            )
+        )
     return found
 
 
@@ -57,5 +100,10 @@ def _later(shelf: Shelf, id_: str, mention: Mention, day: int) -> bool:
     if today == name.namings[0]:
         return False
     used = fold(_bare(mention))
-    current = {fold(text) for n in name.namings[1:] if n.begin > 0 and n.begin <= day < n.end for text in (n.tr, n.en)}
+    current = {
+        fold(text)
+        for n in name.namings[1:]
+        if n.begin > 0 and n.begin <= day < n.end
+        for text in (n.tr, n.en)
+    }
     return used in {fold(name.namings[0].tr), fold(name.namings[0].en)} and used not in current

@@ -9,7 +9,19 @@ from misak.prose.shelf import Shelf
 from misak.words.fold import fold
 
 # bearing of the middle of each side, degrees from north
-SIDES = {"dogu": 90, "east": 90, "bati": 270, "west": 270, "guney": 180, "south": 180, "kuzey": 0, "north": 0, "kuzeydogu": 45, "guneydogu": 135, "kuzeybati": 315}
+SIDES = {
+    "dogu": 90,
+    "east": 90,
+    "bati": 270,
+    "west": 270,
+    "guney": 180,
+    "south": 180,
+    "kuzey": 0,
+    "north": 0,
+    "kuzeydogu": 45,
+    "guneydogu": 135,
+    "kuzeybati": 315,
+}
 WIDTH = 60
 
 
@@ -35,8 +47,13 @@ def on_side(shelf: Shelf, home: str, side: str, day: int) -> list[str]:
 def _bordering(shelf: Shelf, state: str) -> set[str]:
     found: set[str] = set()
     for clause in shelf.clauses:
-        if any(isinstance(e, Set) and e.fluent == "boundary" for e in clause.act.row.effects) and clause.act.account is None:
-            names = {shelf.state(v) for slot in ("one", "other") for v in clause.slots.get(slot, ())}
+        if (
+            any(isinstance(e, Set) and e.fluent == "boundary" for e in clause.act.row.effects)
+            and clause.act.account is None
+        ):
+            names = {
+                shelf.state(v) for slot in ("one", "other") for v in clause.slots.get(slot, ())
+            }
             if state in names:
                 found |= names - {state}
     return found

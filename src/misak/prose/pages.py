@@ -11,7 +11,13 @@ from misak.prose.wording import READ_BY, by_model, details, line, places, verdic
 
 TITLE = {"en": "Review of a note", "tr": "Notun incelemesi"}
 COLOURS = {
-    "borne-out": "#1a6b3c", "simplified": "#7a5b00", "contradicted": "#a3162a", "no-article": "#8a3a00", "contested": "#5b3a99", "opinion": "#2f5d8a", "not-understood": "#555",
+    "borne-out": "#1a6b3c",
+    "simplified": "#7a5b00",
+    "contradicted": "#a3162a",
+    "no-article": "#8a3a00",
+    "contested": "#5b3a99",
+    "opinion": "#2f5d8a",
+    "not-understood": "#555",
 }
 STYLE = """
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fdfcf8;--line:#d8d4c8;--soft:#666}
@@ -57,9 +63,17 @@ def html(shelf: Shelf, review: Review, lang: str) -> str:
             head = f"<h2>{escape(passage.text)}</h2>"
             body.append(f'<div class="row head">{head}<div>{marks}</div></div>' if marks else head)
             continue
-        item = f'<span class="item">{escape(passage.number or passage.mark)}</span>' if passage.number or passage.mark else ""
-        body.append(f'<div class="row"><div class="text">{item}{escape(passage.text)}</div><div>{marks}</div></div>')
-    counts = "".join(f"<li>{escape(part)}</li>" for part in tally(counted(review.marks), lang).split(" · "))
+        item = (
+            f'<span class="item">{escape(passage.number or passage.mark)}</span>'
+            if passage.number or passage.mark
+            else ""
+        )
+        body.append(
+            f'<div class="row"><div class="text">{item}{escape(passage.text)}</div><div>{marks}</div></div>'
+        )
+    counts = "".join(
+        f"<li>{escape(part)}</li>" for part in tally(counted(review.marks), lang).split(" · ")
+    )
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{TITLE[lang]}</title><style>{STYLE}</style></head>"
@@ -70,5 +84,9 @@ def html(shelf: Shelf, review: Review, lang: str) -> str:
 def _mark(shelf: Shelf, mark: Mark, lang: str) -> str:
     said = "; ".join(details(shelf, mark, lang))
     where = "; ".join(places(shelf, mark, lang)[:4])
-    small = "".join(f"<small>{escape(text)}</small>" for text in (READ_BY[lang] if by_model(mark) else "", said, mark.question) if text)
+    small = "".join(
+        f"<small>{escape(text)}</small>"
+        for text in (READ_BY[lang] if by_model(mark) else "", said, mark.question)
+        if text
+    )
     return f'<p class="mark" style="--c:{COLOURS[mark.verdict]}"><b>{SIGN[mark.verdict]} {escape(verdict(mark, lang))}</b> {escape(where)}{small}</p>'

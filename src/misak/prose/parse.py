@@ -10,8 +10,24 @@ from misak.prose.analyser import Reading
 from misak.prose.linking import Linker, Mention
 from misak.prose.tokens import Word, case, kind_of, suffix_case, verbs
 
-CASE_CODE = {"nom": "N", "acc": "O", "dat": "D", "loc": "L", "abl": "A", "ins": "I", "gen": "G", "equ": "S"}
-CLASSES = {"place": "land", "polity": "land", "group": "land", "treaty": "instrument", "document": "instrument", "event": "instrument"}
+CASE_CODE = {
+    "nom": "N",
+    "acc": "O",
+    "dat": "D",
+    "loc": "L",
+    "abl": "A",
+    "ins": "I",
+    "gen": "G",
+    "equ": "S",
+}
+CLASSES = {
+    "place": "land",
+    "polity": "land",
+    "group": "land",
+    "treaty": "instrument",
+    "document": "instrument",
+    "event": "instrument",
+}
 JOINTS = {"ve", "ile", "veya", "and"}
 BREAKS = {"ancak", "fakat", "ama", "ise", "hatta", "oysa", "boylece", "cunku"}
 
@@ -66,8 +82,14 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
         if following is not None and _joined(words, mention, following):
             continue
         if any("place" in m.types for m in group):  # a new name among places is one
-            group = [m._replace(types=m.types | {"place"}) if "new" in m.types else m for m in group]
-        closed = any(words[one.last].key in JOINTS or "(" in words[other.first].before for one, other in itertools.pairwise(group) if one.last < len(words))
+            group = [
+                m._replace(types=m.types | {"place"}) if "new" in m.types else m for m in group
+            ]
+        closed = any(
+            words[one.last].key in JOINTS or "(" in words[other.first].before
+            for one, other in itertools.pairwise(group)
+            if one.last < len(words)
+        )
         if len(group) > 1 and not closed and _own_case(words, group[-1]) != "nom":
             found += [_chunk(words, [one], None) for one in group]
         else:
@@ -78,14 +100,24 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
 
 def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
     """Whether two names stand in one list: nothing between them but a comma, a bracket, *ve* or *ile*, and no ending on the first."""
-    between = words[one.last:other.first]
-    if len(between) == 1 and between[0].key == "ve" and one.ending and other.ending and _own_case(words, one) == _own_case(words, other) == "acc":
+    between = words[one.last : other.first]
+    if (
+        len(between) == 1
+        and between[0].key == "ve"
+        and one.ending
+        and other.ending
+        and _own_case(words, one) == _own_case(words, other) == "acc"
+    ):
         return True  # *Misak-ı Millî'yi ve TBMM'yi*
     if not (_class(one) & _class(other)) and not ({"new", "place"} <= one.types | other.types):
         return False
     last = words[one.last - 1]
     bare = not last.suffix and _own_case(words, one) == "nom"
-    if len(between) == 1 and between[0].key in JOINTS and (bare or (between[0].key == "ile" and not last.suffix)):
+    if (
+        len(between) == 1
+        and between[0].key in JOINTS
+        and (bare or (between[0].key == "ile" and not last.suffix))
+    ):
         return True
     if not between and bare:
         mark = words[other.first].before.strip()
@@ -107,27 +139,53 @@ def _chunk(words: list[Word], group: list[Mention], following: Mention | None) -
     last = group[-1]
     found = _own_case(words, last)
     codes = CASE_CODE[found]
-    after = [w.key for w in words[last.last:last.last + 3]]
+    after = [w.key for w in words[last.last : last.last + 3]]
     if after[:1] == ["ile"] and found in ("nom", "gen"):
         codes = "IW"
-    if after[:1] in (["ordusu"], ["tarafi"], ["hukumeti"], ["halki"], ["temsilcisi"], ["heyeti"], ["kuvvetleri"], ["birlikleri"], ["yonetimi"]) or (
-            after and after[0].startswith(("ordusu", "tarafi", "hukumeti", "hukumetleri", "temsilci", "kuvvetleri")) and not after[0].startswith("tarafindan")):
+    if after[:1] in (
+        ["ordusu"],
+        ["tarafi"],
+        ["hukumeti"],
+        ["halki"],
+        ["temsilcisi"],
+        ["heyeti"],
+        ["kuvvetleri"],
+        ["birlikleri"],
+        ["yonetimi"],
+    ) or (
+        after
+        and after[0].startswith(
+            ("ordusu", "tarafi", "hukumeti", "hukumetleri", "temsilci", "kuvvetleri")
+        )
+        and not after[0].startswith("tarafindan")
+    ):
         inner = words[last.last]
         if inner.key not in ("tarafindan",):
             found = case(inner) if inner.key != "yonetimi" else "nom"
             found = "nom" if found == "acc" and not inner.key.endswith(("nu", "ni")) else found
             codes = CASE_CODE[found]
-            after = [w.key for w in words[last.last + 1:last.last + 4]]
+            after = [w.key for w in words[last.last + 1 : last.last + 4]]
             if after[:1] == ["ile"]:
                 codes = "IW"
     for key in after[:2]:
-        code = next((c for stem, c in POSTPOSITIONS if (key == stem if stem == "karsi" else key.startswith(stem))), "")
+        code = next(
+            (
+                c
+                for stem, c in POSTPOSITIONS
+                if (key == stem if stem == "karsi" else key.startswith(stem))
+            ),
+            "",
+        )
         if code:
             codes = code + (codes if code in "PMEZC" else "")
             break
         if key not in ("da", "de", "dogrudan", "tam", "fiili"):
             break
-    if len(group) > 1 and any(words[m.last].key == "ile" for m in group[:-1] if m.last < len(words)) and "arasinda" in " ".join(after[:1]):
+    if (
+        len(group) > 1
+        and any(words[m.last].key == "ile" for m in group[:-1] if m.last < len(words))
+        and "arasinda" in " ".join(after[:1])
+    ):
         codes = "W"
     if codes == "N" and _attributive(words, last.last):
         codes = "Nm"
@@ -139,7 +197,12 @@ def _attributive(words: list[Word], at: int) -> bool:
     if at >= len(words) or words[at].before.strip() or words[at].capital or words[at].suffix:
         return False
     readings = words[at].readings
-    return bool(readings) and all(r.pos == "Noun" for r in readings) and any({"P3sg", "P3pl"} & set(r.feats) for r in readings) and not verbs(words[at])
+    return (
+        bool(readings)
+        and all(r.pos == "Noun" for r in readings)
+        and any({"P3sg", "P3pl"} & set(r.feats) for r in readings)
+        and not verbs(words[at])
+    )
 
 
 def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
@@ -159,26 +222,64 @@ def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
         kind = _kind(words, at, readings[0])
         alike = [r for r in readings if kind_of(r) == kind_of(readings[0])]
         lemmas = tuple(dict.fromkeys((r.lemma, "Pass" in r.feats) for r in alike))
-        found.append(Predicate(at, lemmas, kind, bool({"Neg", "NegAbil"} & set(readings[0].feats)), readings[0].feats, begin))
+        found.append(
+            Predicate(
+                at,
+                lemmas,
+                kind,
+                bool({"Neg", "NegAbil"} & set(readings[0].feats)),
+                readings[0].feats,
+                begin,
+            )
+        )
         if kind in ("finite", "adverbial"):
             begin = at + 1
     if words and begin < len(words):
         end = words[-1]
-        found.append(Predicate(len(words), (("", False),), "noun", "degil" in end.key, end.readings[0].feats if end.readings else (), begin))
+        found.append(
+            Predicate(
+                len(words),
+                (("", False),),
+                "noun",
+                "degil" in end.key,
+                end.readings[0].feats if end.readings else (),
+                begin,
+            )
+        )
     return found
 
 
 def _kind(words: list[Word], at: int, reading: Reading) -> str:
     kind = kind_of(reading)
     last = at + 1 >= len(words)
-    if kind == "participle" and reading.feats[-1] == "FutPart" and (last or words[at + 1].before.strip() or words[at + 1].key in ("ve", "ancak")):
+    if (
+        kind == "participle"
+        and reading.feats[-1] == "FutPart"
+        and (last or words[at + 1].before.strip() or words[at + 1].key in ("ve", "ancak"))
+    ):
         return "finite"
-    if kind in ("participle", "finite") and reading.feats[-1] in ("FutPart", "Fut") and not last and words[at + 1].capital:
+    if (
+        kind in ("participle", "finite")
+        and reading.feats[-1] in ("FutPart", "Fut")
+        and not last
+        and words[at + 1].capital
+    ):
         return "finite"
-    if kind == "finite" and reading.feats[-1] in ("Fut",) and not last and not words[at + 1].before.strip() and words[at + 1].key not in ("ve", "ancak", "ama", "fakat", "idi"):
+    if (
+        kind == "finite"
+        and reading.feats[-1] in ("Fut",)
+        and not last
+        and not words[at + 1].before.strip()
+        and words[at + 1].key not in ("ve", "ancak", "ama", "fakat", "idi")
+    ):
         return "participle"
     if kind == "nominal" and last:
         return "finite"
-    if kind == "finite" and reading.feats[-1] in ("Evid", "CopEvid") and not last and words[at + 1].key == "bir":
+    if (
+        kind == "finite"
+        and reading.feats[-1] in ("Evid", "CopEvid")
+        and not last
+        and words[at + 1].key == "bir"
+    ):
         return "participle"
     return kind

@@ -26,8 +26,19 @@ def _of(shelf: Shelf, clause: Clause, effect: Effect, topic: str) -> str:
     if isinstance(effect, Move):
         return f"{effect.fluent}({value(effect.scope)})"
     if isinstance(effect, Owe):
-        other = next((v for v in clause.slots.get(effect.obligee, ()) if shelf.state(v) != shelf.state(value(effect.obligor))), value(effect.obligee))
-        return f"owes({value(effect.obligor)}, {other}, {value(effect.topic)})" if effect.nature == "duty" else f"right({value(effect.obligee)}, {value(effect.topic)})"
+        other = next(
+            (
+                v
+                for v in clause.slots.get(effect.obligee, ())
+                if shelf.state(v) != shelf.state(value(effect.obligor))
+            ),
+            value(effect.obligee),
+        )
+        return (
+            f"owes({value(effect.obligor)}, {other}, {value(effect.topic)})"
+            if effect.nature == "duty"
+            else f"right({value(effect.obligee)}, {value(effect.topic)})"
+        )
     if isinstance(effect, Open):
         return f"matter({value(effect.matter)})"
     if isinstance(effect, Link):

@@ -74,42 +74,86 @@ class Reader:
             parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
             said = dates(passage.text)
             context = self._under(passage, parsed, said, context)
-            own = self._claims(passage, parsed, said, context, lang, _told(found[-1]) if found else None, before if line == passage.line or (passage.kind == "item" and passage.mark and passage.mark == mark) else None)
+            own = self._claims(
+                passage,
+                parsed,
+                said,
+                context,
+                lang,
+                _told(found[-1]) if found else None,
+                before
+                if line == passage.line
+                or (passage.kind == "item" and passage.mark and passage.mark == mark)
+                else None,
+            )
             line, mark = passage.line, "" if passage.number else passage.mark
-            before = topic(parsed) or next((c for p in reversed(parsed.predicates) for c in [subject_of(parsed, p)] if c is not None), before)
+            before = topic(parsed) or next(
+                (
+                    c
+                    for p in reversed(parsed.predicates)
+                    for c in [subject_of(parsed, p)]
+                    if c is not None
+                ),
+                before,
+            )
             found.append(Sentence(passage, parsed, own, said, context))
-            matter = next((m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
-            kept = context.matter is not None and "matter" in context.matter.types and not (matter and "matter" in matter.types)
+            matter = next(
+                (m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None
+            ) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
+            kept = (
+                context.matter is not None
+                and "matter" in context.matter.types
+                and not (matter and "matter" in matter.types)
+            )
             context = context._replace(matter=context.matter if kept else matter or context.matter)
         return Read(text, lang, found)
 
-    def _under(self, passage: Passage, parsed: Parsed, said: list[Said], before: Context) -> Context:
+    def _under(
+        self, passage: Passage, parsed: Parsed, said: list[Said], before: Context
+    ) -> Context:
         """The context that a passage sets or stands in."""
         if passage.kind == "heading":
             id_ = self._instrument(parsed, said)
-            several = sum(bool(m.types & set(INSTRUMENTS)) for c in parsed.chunks for m in c.mentions) > 1
+            several = (
+                sum(bool(m.types & set(INSTRUMENTS)) for c in parsed.chunks for m in c.mentions) > 1
+            )
             if several and not said:
                 return Context("", 0, None, False)
             return Context(id_, self._day(id_) or (said[0].day if said else 0), None, False)
         if passage.kind == "intro":
-            return before._replace(listed=passage.label == "" and "onemi" not in passage.text.lower())
+            return before._replace(
+                listed=passage.label == "" and "onemi" not in passage.text.lower()
+            )
         if passage.kind == "sentence" and not before.instrument:
             id_ = self._instrument(parsed, said)
-            if id_ and self.library.ledger.names[id_].type == "treaty" and any(w.whole.startswith(SIGNING) for w in parsed.words):
+            if (
+                id_
+                and self.library.ledger.names[id_].type == "treaty"
+                and any(w.whole.startswith(SIGNING) for w in parsed.words)
+            ):
                 return before._replace(instrument=id_, day=self._day(id_))
-        return before._replace(listed=(before.listed and passage.kind == "item") or bool(passage.kind == "item" and before.instrument and _LISTED.match(passage.number)))
+        return before._replace(
+            listed=(before.listed and passage.kind == "item")
+            or bool(passage.kind == "item" and before.instrument and _LISTED.match(passage.number))
+        )
 
     def _instrument(self, parsed: Parsed, said: list[Said]) -> str:
         dated = said[0].iso if said else ""
         for chunk in parsed.chunks:
             for mention in chunk.mentions:
                 if mention.types & set(INSTRUMENTS) and (mention.generic or len(mention.ids) == 1):
-                    id_ = self.linker.resolve(mention, INSTRUMENTS, said[0].day if said else 0, dated)
+                    id_ = self.linker.resolve(
+                        mention, INSTRUMENTS, said[0].day if said else 0, dated
+                    )
                     if id_:
                         return id_
         for chunk in parsed.chunks:
             for mention in chunk.mentions:
-                found = self.linker.resolve(mention, ("treaty",), said[0].day if said else 0, dated) if said and mention.types & {"treaty"} else ""
+                found = (
+                    self.linker.resolve(mention, ("treaty",), said[0].day if said else 0, dated)
+                    if said and mention.types & {"treaty"}
+                    else ""
+                )
                 if found:
                     return found
         return ""
@@ -117,37 +161,89 @@ class Reader:
     def _day(self, id_: str) -> int:
         return self.linker.signed(id_) if id_ else 0
 
-    def _claims(self, passage: Passage, parsed: Parsed, said: list[Said], context: Context, lang: str, earlier: Filler | None, before: Chunk | None) -> list[Claim]:
+    def _claims(
+        self,
+        passage: Passage,
+        parsed: Parsed,
+        said: list[Said],
+        context: Context,
+        lang: str,
+        earlier: Filler | None,
+        before: Chunk | None,
+    ) -> list[Claim]:
         if passage.kind in ("furniture", "question"):
             return []
         if passage.kind == "heading":
             return self._heading(parsed, said, context)
-        found = self._dated(parsed, said) + [self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)]
-        found = [c for c in found if not (c.kind == SIGNATURE and ((c.form == "participle" and "instrument" not in c.roles) or self._aside(c, parsed) or ("; pact" in c.frame and not self._pact(c, context))))]
+        found = self._dated(parsed, said) + [
+            self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)
+        ]
+        found = [
+            c
+            for c in found
+            if not (
+                c.kind == SIGNATURE
+                and (
+                    (c.form == "participle" and "instrument" not in c.roles)
+                    or self._aside(c, parsed)
+                    or ("; pact" in c.frame and not self._pact(c, context))
+                )
+            )
+        ]
         if any(c.kind == FIRST for c in found):
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
         if not found:
-            found = [self._placed(claim, parsed, context, said) for claim in templates.claims(parsed, self.linker, lang or "tr")]
+            found = [
+                self._placed(claim, parsed, context, said)
+                for claim in templates.claims(parsed, self.linker, lang or "tr")
+            ]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
             found = bound(parsed) if lang == "en" else self._duty(parsed)
         return found + causes(parsed, found, context.listed, earlier)
 
     def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
         """A heading that names an instrument and a day claims that it was signed on that day."""
-        if not said or not said[0].exact or not (context.instrument or any(w.whole.startswith(("antlas", "pakt", "antant")) for w in parsed.words)):
+        if (
+            not said
+            or not said[0].exact
+            or not (
+                context.instrument
+                or any(w.whole.startswith(("antlas", "pakt", "antant")) for w in parsed.words)
+            )
+        ):
             return []
-        mention = next((m for c in parsed.chunks for m in c.mentions if context.instrument in m.ids), None)
+        mention = next(
+            (m for c in parsed.chunks for m in c.mentions if context.instrument in m.ids), None
+        )
         name = Filler(mention.text if mention else parsed.text.partition("(")[0].strip(), mention)
-        return [Claim(SIGNATURE, {"instrument": (name,), "date": (Filler(said[0].text),)}, "done", False, 0, len(parsed.text), 50, "heading", 0, "heading")]
+        return [
+            Claim(
+                SIGNATURE,
+                {"instrument": (name,), "date": (Filler(said[0].text),)},
+                "done",
+                False,
+                0,
+                len(parsed.text),
+                50,
+                "heading",
+                0,
+                "heading",
+            )
+        ]
 
     def _aside(self, claim: Claim, parsed: Parsed) -> bool:
         """A signature told only as the time or the aim of something else, or of treaties in general."""
-        if claim.form == "adverbial" and parsed.words[min(claim.at, len(parsed.words) - 1)].whole.endswith(WHEN):
+        if claim.form == "adverbial" and parsed.words[
+            min(claim.at, len(parsed.words) - 1)
+        ].whole.endswith(WHEN):
             return True
         if claim.form not in ("participle", "nominal"):
             return False
-        after = [w.whole for w in parsed.words[claim.at + 1:claim.at + 2]]
-        return any(w.startswith(("antlasmalar", "anlasmalar", "sonra", "icin", "itibaren", "once")) for w in after)
+        after = [w.whole for w in parsed.words[claim.at + 1 : claim.at + 2]]
+        return any(
+            w.startswith(("antlasmalar", "anlasmalar", "sonra", "icin", "itibaren", "once"))
+            for w in after
+        )
 
     def _pact(self, claim: Claim, context: Context) -> bool:
         """Whether what was founded is a pact: the instrument of the heading is called one."""
@@ -159,24 +255,60 @@ class Reader:
         for date in (d for d in said if d.exact):
             for chunk in parsed.chunks:
                 start = parsed.words[chunk.first].start
-                between = parsed.text[date.start + len(date.text):start].strip() if start > date.start else "?"
+                between = (
+                    parsed.text[date.start + len(date.text) : start].strip()
+                    if start > date.start
+                    else "?"
+                )
                 mention = chunk.mentions[0]
-                if fold(between) in ("", "tarihli", "tarihinde imzalanan", "gunlu") and mention.types & {"treaty", "document"}:
-                    roles: dict[str, tuple[Filler, ...]] = {"instrument": (Filler(mention.text, mention),), "date": (Filler(date.text),)}
-                    return [Claim(SIGNATURE, roles, "done", False, date.start, parsed.words[chunk.last - 1].end, 30, "heading", chunk.last, "heading")]
+                if fold(between) in (
+                    "",
+                    "tarihli",
+                    "tarihinde imzalanan",
+                    "gunlu",
+                ) and mention.types & {"treaty", "document"}:
+                    roles: dict[str, tuple[Filler, ...]] = {
+                        "instrument": (Filler(mention.text, mention),),
+                        "date": (Filler(date.text),),
+                    }
+                    return [
+                        Claim(
+                            SIGNATURE,
+                            roles,
+                            "done",
+                            False,
+                            date.start,
+                            parsed.words[chunk.last - 1].end,
+                            30,
+                            "heading",
+                            chunk.last,
+                            "heading",
+                        )
+                    ]
         return []
 
     def _placed(self, claim: Claim, parsed: Parsed, context: Context, said: list[Said]) -> Claim:
         """A claim with what it takes from its context: the instrument that it speaks of, the matter last named, a date."""
-        roles = {slot: tuple(self._referred(f, claim, parsed, context) for f in fillers) for slot, fillers in claim.roles.items()}
+        roles = {
+            slot: tuple(self._referred(f, claim, parsed, context) for f in fillers)
+            for slot, fillers in claim.roles.items()
+        }
         if claim.kind == FIRST and "subject" not in roles and context.instrument:
             roles["subject"] = (self._named(context.instrument),)
         if claim.kind == SIGNATURE:
-            if "instrument" not in roles and not context.instrument and len(roles.get("actor", ())) > 1:
+            if (
+                "instrument" not in roles
+                and not context.instrument
+                and len(roles.get("actor", ())) > 1
+            ):
                 by_parties = self._between(roles["actor"], context)
                 if by_parties:
                     roles["instrument"] = (self._named(by_parties),)
-            if "instrument" not in roles and context.instrument and (claim.form != "participle" or len(roles.get("actor", ())) > 1):
+            if (
+                "instrument" not in roles
+                and context.instrument
+                and (claim.form != "participle" or len(roles.get("actor", ())) > 1)
+            ):
                 roles["instrument"] = (self._named(context.instrument),)
             exact = [d for d in said if d.exact]
             if exact:
@@ -189,7 +321,12 @@ class Reader:
         if key == HERE and context.instrument:
             return self._named(context.instrument)
         if key == MATTER:
-            earlier = [m for c in parsed.chunks for m in c.mentions if c.last <= claim.at and m.types & {"matter", "place"} and m is not filler.mention]
+            earlier = [
+                m
+                for c in parsed.chunks
+                for m in c.mentions
+                if c.last <= claim.at and m.types & {"matter", "place"} and m is not filler.mention
+            ]
             mention = earlier[-1] if earlier else context.matter
             return Filler(mention.text, mention) if mention else filler
         return filler
@@ -198,8 +335,10 @@ class Reader:
         """The treaty of the books between these parties, the nearest in time to the heading's; empty where there is none."""
         states = {self._state(f, context.day) for f in actors} - {""}
         fitting = [
-            (abs(self.linker.signed(id_) - context.day) if context.day else 0, id_) for id_, i in self.library.ledger.instruments.items()
-            if i.class_ == "treaty" and {self.library.people.states.get(p, p) for p in i.parties} == states
+            (abs(self.linker.signed(id_) - context.day) if context.day else 0, id_)
+            for id_, i in self.library.ledger.instruments.items()
+            if i.class_ == "treaty"
+            and {self.library.people.states.get(p, p) for p in i.parties} == states
         ]
         if context.instrument in {id_ for _, id_ in fitting}:
             return context.instrument
@@ -212,24 +351,43 @@ class Reader:
     def _named(self, id_: str) -> Filler:
         """A filler for an instrument that the heading named."""
         name = self.library.ledger.names[id_].namings[0].tr
-        return Filler(name, Mention(0, 0, name, (id_,), True, "", frozenset([self.library.ledger.names[id_].type])))
+        return Filler(
+            name,
+            Mention(0, 0, name, (id_,), True, "", frozenset([self.library.ledger.names[id_].type])),
+        )
 
     def _duty(self, parsed: Parsed) -> list[Claim]:
         """What no frame took in a list of provisions: somebody is bound to something."""
         last = parsed.predicates[-1] if parsed.predicates else None
-        if last is None or (mode_of(last.feats) == "done" and "Aor" not in last.feats) or last.lemmas[0][1]:
+        if (
+            last is None
+            or (mode_of(last.feats) == "done" and "Aor" not in last.feats)
+            or last.lemmas[0][1]
+        ):
             return []  # what is over is no duty, and what is done to somebody is none of his
-        subject = next((c for c in parsed.chunks if "N" in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)), None)
+        subject = next(
+            (
+                c
+                for c in parsed.chunks
+                if "N" in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)
+            ),
+            None,
+        )
         roles: dict[str, tuple[Filler, ...]] = {"topic": (Filler(parsed.text.rstrip(" .,;")),)}
         if subject:
             roles["obligor"] = tuple(Filler(m.text, m) for m in subject.mentions)
         negative = bool(parsed.predicates and parsed.predicates[-1].negative)
-        return [Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words))]
+        return [
+            Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words))
+        ]
 
 
 def _told(sentence: Sentence) -> Filler | None:
     """What a sentence told, with the instrument or the happening that it named; None where it told nothing."""
-    if sentence.passage.kind in ("heading", "intro", "question", "furniture") or not sentence.claims:
+    if (
+        sentence.passage.kind in ("heading", "intro", "question", "furniture")
+        or not sentence.claims
+    ):
         return None
     mentions = [m for c in sentence.parsed.chunks for m in c.mentions if m.types & set(INSTRUMENTS)]
     return Filler(sentence.passage.text.rstrip(" ."), mentions[0] if mentions else None)

@@ -34,9 +34,18 @@ def bound(parsed: Parsed) -> list[Claim]:
     match = _BOUND.match(parsed.text)
     if match is None:
         return []
-    named = [m for c in parsed.chunks for m in c.mentions if m.types & {"polity", "group"} and parsed.words[m.last - 1].end <= match.end("who")]
+    named = [
+        m
+        for c in parsed.chunks
+        for m in c.mentions
+        if m.types & {"polity", "group"} and parsed.words[m.last - 1].end <= match.end("who")
+    ]
     roles: dict[str, tuple[Filler, ...]] = {"topic": (Filler(match["what"]),)}
     if named:
         roles["obligor"] = tuple(Filler(m.text, m) for m in named)
     negative = bool(match["neg"] or _FORBIDS.match(match["what"]))
-    return [Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words), "list")]
+    return [
+        Claim(
+            DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words), "list"
+        )
+    ]

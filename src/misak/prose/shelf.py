@@ -59,7 +59,11 @@ class Shelf:
     def members(self, id_: str, day: int) -> frozenset[str]:
         """The states of a group's members on a day (of all its members where the day is 0), or the state itself."""
         if id_ in self.ledger.groups:
-            return frozenset(self.state(who) for who, begin, end, _ in self.ledger.groups[id_] if not day or begin <= day < end)
+            return frozenset(
+                self.state(who)
+                for who, begin, end, _ in self.ledger.groups[id_]
+                if not day or begin <= day < end
+            )
         return frozenset([self.state(id_)])
 
     def _clause(self, act: Act) -> Clause:
@@ -77,13 +81,32 @@ class Shelf:
             for value in values:
                 entry = self.ledger.names.get(value)
                 if entry is not None and entry.type in _TOPICAL:
-                    topics[value] = tuple(s for s in (stems(text) for n in entry.namings for text in (n.tr, n.en)) if s)
+                    topics[value] = tuple(
+                        s
+                        for s in (stems(text) for n in entry.namings for text in (n.tr, n.en))
+                        if s
+                    )
         article = instrument.articles.get(act.article)
         quotes = article.quotes if article else self.ledger.names[act.instrument].quotes
-        heading = f"{article.tr} {article.en}" if article else " ".join(f"{n.tr} {n.en}" for n in self.ledger.names[act.instrument].namings)
+        heading = (
+            f"{article.tr} {article.en}"
+            if article
+            else " ".join(f"{n.tr} {n.en}" for n in self.ledger.names[act.instrument].namings)
+        )
         begun = frozenset(stem[:4] for names in topics.values() for name in names for stem in name)
-        around = {name: frozenset().union(*[self.around(v, day) for v in values]) for name, values in slots.items()}
-        return Clause(act, slots, topics, self._stems(" ".join([heading, *quotes.values()])), day, begun, around)
+        around = {
+            name: frozenset().union(*[self.around(v, day) for v in values])
+            for name, values in slots.items()
+        }
+        return Clause(
+            act,
+            slots,
+            topics,
+            self._stems(" ".join([heading, *quotes.values()])),
+            day,
+            begun,
+            around,
+        )
 
     def _stems(self, text: str) -> tuple[str, ...]:
         """The stems of an article, made once for all its clauses."""
@@ -95,7 +118,11 @@ class Shelf:
         """What a value of a slot stands for: its state, its members, the places in it; a person by the folded name."""
         if value not in self.ledger.names:
             return frozenset([value, fold(value)])
-        return self.members(value, day) | {value} | frozenset(self.books.replay.titles.within.get(value, ()))
+        return (
+            self.members(value, day)
+            | {value}
+            | frozenset(self.books.replay.titles.within.get(value, ()))
+        )
 
 
 @cache

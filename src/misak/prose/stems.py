@@ -8,7 +8,98 @@ from misak.words.fold import fold
 
 LONGEST = 5
 STOP = frozenset(
-    ["ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "olan", "olacak", "oldu", "edilecek", "edilmistir", "edilir", "eder", "ederler", "etmistir", "yapilacak", "yapilmistir", "gibi", "daha", "en", "cok", "her", "hicbir", "ancak", "fakat", "ama", "yine", "ayrica", "boylece", "gore", "karsi", "taraflar", "taraf", "antlasma", "antlasmasi", "madde", "maddesi", "turkiye", "turkiyenin", "devlet", "devletleri", "hukumet", "kabul", "etme", "etmek", "ilgili", "uzere", "kendi", "the", "and", "of", "to", "in", "is", "are", "was", "were", "be", "by", "for", "with", "on", "at", "that", "this", "its", "their", "it", "as", "from", "shall", "will", "not", "no", "or", "an", "between", "treaty", "article", "party", "parties", "each", "other", "state"]
+    [
+        "ve",
+        "ile",
+        "bir",
+        "bu",
+        "da",
+        "de",
+        "ise",
+        "icin",
+        "olarak",
+        "tarafindan",
+        "arasinda",
+        "arasindaki",
+        "olan",
+        "olacak",
+        "oldu",
+        "edilecek",
+        "edilmistir",
+        "edilir",
+        "eder",
+        "ederler",
+        "etmistir",
+        "yapilacak",
+        "yapilmistir",
+        "gibi",
+        "daha",
+        "en",
+        "cok",
+        "her",
+        "hicbir",
+        "ancak",
+        "fakat",
+        "ama",
+        "yine",
+        "ayrica",
+        "boylece",
+        "gore",
+        "karsi",
+        "taraflar",
+        "taraf",
+        "antlasma",
+        "antlasmasi",
+        "madde",
+        "maddesi",
+        "turkiye",
+        "turkiyenin",
+        "devlet",
+        "devletleri",
+        "hukumet",
+        "kabul",
+        "etme",
+        "etmek",
+        "ilgili",
+        "uzere",
+        "kendi",
+        "the",
+        "and",
+        "of",
+        "to",
+        "in",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "by",
+        "for",
+        "with",
+        "on",
+        "at",
+        "that",
+        "this",
+        "its",
+        "their",
+        "it",
+        "as",
+        "from",
+        "shall",
+        "will",
+        "not",
+        "no",
+        "or",
+        "an",
+        "between",
+        "treaty",
+        "article",
+        "party",
+        "parties",
+        "each",
+        "other",
+        "state",
+    ]
 )
 
 
@@ -26,12 +117,19 @@ def stems(text: str) -> tuple[str, ...]:
 
 def alike(one: str, other: str) -> bool:
     """Whether two stems are of one word: the same, or one of four letters that the other begins with."""
-    return one == other or (len(one) == 4 and other.startswith(one)) or (len(other) == 4 and one.startswith(other))
+    return (
+        one == other
+        or (len(one) == 4 and other.startswith(one))
+        or (len(other) == 4 and one.startswith(other))
+    )
 
 
 def among(stem: str, have: tuple[str, ...]) -> bool:
     """Whether a stem is among others."""
-    return stem in have or any((len(h) == 4 and stem.startswith(h)) or (len(stem) == 4 and h.startswith(stem)) for h in have)
+    return stem in have or any(
+        (len(h) == 4 and stem.startswith(h)) or (len(stem) == 4 and h.startswith(stem))
+        for h in have
+    )
 
 
 def share(wanted: tuple[str, ...], have: tuple[str, ...]) -> float:

@@ -17,7 +17,21 @@ from misak.prose.register import plain
 
 _SLOT = re.compile(r"\{(\w+)(?::\w+)?\}")
 _MODALS = re.compile(r"\b(?:shall|will|must|is to|are to)\s+", re.I)
-TYPES = {"thing": ("polity", "group", "place", "treaty", "document", "event", "topic", "matter", "people"), "polity": ("polity", "group"), "instrument": ("treaty", "document", "event")}
+TYPES = {
+    "thing": (
+        "polity",
+        "group",
+        "place",
+        "treaty",
+        "document",
+        "event",
+        "topic",
+        "matter",
+        "people",
+    ),
+    "polity": ("polity", "group"),
+    "instrument": ("treaty", "document", "event"),
+}
 
 
 class Pattern(NamedTuple):
@@ -44,7 +58,7 @@ def _variants(template: str) -> list[str]:
     start = re.search(r"\[([^\[\]]*)\]", template)
     if start is None:
         return [template.strip().rstrip(".")]
-    before, after = template[:start.start()], template[start.end():]
+    before, after = template[: start.start()], template[start.end() :]
     return _variants(before + start[1] + after) + _variants(before + after)
 
 
@@ -53,7 +67,7 @@ def _shape(variant: str) -> str:
     seen: set[str] = set()
     at = 0
     for slot in _SLOT.finditer(variant):
-        parts.append(_words(variant[at:slot.start()]))
+        parts.append(_words(variant[at : slot.start()]))
         parts.append(r"[^.;:]+?" if slot[1] in seen else f"(?P<{slot[1]}>[^.;:]+?)")
         seen.add(slot[1])
         at = slot.end()
@@ -63,7 +77,9 @@ def _shape(variant: str) -> str:
 
 def _words(text: str) -> str:
     """Words of a template; an English verb in -s may stand without it (*the parties cede*, *shall cede*)."""
-    return re.sub(r"(?<=[a-z])s\\ |(?<=[a-z])s$", lambda m: "s?" + m[0][1:], re.escape(text)).replace(r"\ ", r"\s+")
+    return re.sub(
+        r"(?<=[a-z])s\\ |(?<=[a-z])s$", lambda m: "s?" + m[0][1:], re.escape(text)
+    ).replace(r"\ ", r"\s+")
 
 
 def claims(parsed: Parsed, linker: Linker, lang: str) -> list[Claim]:
@@ -87,12 +103,18 @@ def _claim(row: Kind, match: re.Match[str], parsed: Parsed, linker: Linker) -> C
         if words is None:
             continue
         allowed = set(TYPES.get(slot.type, (slot.type,)))
-        found = [m for m in mentions if (m.text in words or words.strip() in m.text) and m.types & allowed]
+        found = [
+            m
+            for m in mentions
+            if (m.text in words or words.strip() in m.text) and m.types & allowed
+        ]
         if len(found) > 1 and not re.search(r",| and | ve | ile ", words):
             found = found[:1]  # the others only tell more of it
         if found:
             roles[slot.name] = tuple(Filler(m.text, m) for m in found)
-        elif slot.type in ("topic", "text", "people", "word") or _free(row, slot.name, words, mentions):
+        elif slot.type in ("topic", "text", "people", "word") or _free(
+            row, slot.name, words, mentions
+        ):
             roles[slot.name] = (Filler(words.strip()),)
         else:
             return None
@@ -100,9 +122,29 @@ def _claim(row: Kind, match: re.Match[str], parsed: Parsed, linker: Linker) -> C
         words = match.groupdict().get(name)
         if words is None or name in roles:
             continue
-        named = [m for m in mentions if m.text in words and (m.types & {type_, "new"} or (type_ == "person" and m.types & {"person"}))]
-        roles[name.rstrip("_")] = tuple(Filler(m.text, m) for m in named) if named and type_ != "date" else (Filler(words.strip()),)
-    return Claim(row.id, roles, "done", False, 0, len(parsed.text), 35, "template", len(parsed.words), "template")
+        named = [
+            m
+            for m in mentions
+            if m.text in words
+            and (m.types & {type_, "new"} or (type_ == "person" and m.types & {"person"}))
+        ]
+        roles[name.rstrip("_")] = (
+            tuple(Filler(m.text, m) for m in named)
+            if named and type_ != "date"
+            else (Filler(words.strip()),)
+        )
+    return Claim(
+        row.id,
+        roles,
+        "done",
+        False,
+        0,
+        len(parsed.text),
+        35,
+        "template",
+        len(parsed.words),
+        "template",
+    )
 
 
 def _free(row: Kind, slot: str, words: str, mentions: list[Mention]) -> bool:

@@ -9,15 +9,33 @@ from misak.kinds.row import Words
 from misak.prose.claims import Claim
 
 BORNE, SIMPLIFIED, CONTRADICTED, NO_ARTICLE, CONTESTED, OPINION, UNREAD = (
-    "borne-out", "simplified", "contradicted", "no-article", "contested", "opinion", "not-understood"
+    "borne-out",
+    "simplified",
+    "contradicted",
+    "no-article",
+    "contested",
+    "opinion",
+    "not-understood",
 )
 ORDER = (BORNE, SIMPLIFIED, OPINION, CONTESTED, UNREAD, NO_ARTICLE, CONTRADICTED)
 SAID = {
-    BORNE: Words("borne out", "doğrulanıyor"), SIMPLIFIED: Words("simplified", "sadeleştirilmiş"), CONTRADICTED: Words("contradicted", "çelişiyor"),
-    NO_ARTICLE: Words("no article says so", "böyle diyen madde yok"), CONTESTED: Words("contested", "tartışmalı"), OPINION: Words("opinion", "görüş"),
+    BORNE: Words("borne out", "doğrulanıyor"),
+    SIMPLIFIED: Words("simplified", "sadeleştirilmiş"),
+    CONTRADICTED: Words("contradicted", "çelişiyor"),
+    NO_ARTICLE: Words("no article says so", "böyle diyen madde yok"),
+    CONTESTED: Words("contested", "tartışmalı"),
+    OPINION: Words("opinion", "görüş"),
     UNREAD: Words("not understood", "anlaşılamadı"),
 }
-SIGN = {BORNE: "✓", SIMPLIFIED: "≈", CONTRADICTED: "✗", NO_ARTICLE: "∅", CONTESTED: "⚖", OPINION: "💬", UNREAD: "?"}
+SIGN = {
+    BORNE: "✓",
+    SIMPLIFIED: "≈",
+    CONTRADICTED: "✗",
+    NO_ARTICLE: "∅",
+    CONTESTED: "⚖",
+    OPINION: "💬",
+    UNREAD: "?",
+}
 
 
 class Detail(NamedTuple):
@@ -66,12 +84,20 @@ WORDING = {
     "link": Words("booked as {0}", "defterdeki kaydı: {0}"),
     "no-link": Words("the books hold no such link", "defterde böyle bir bağ yok"),
     "order": Words("{0} came first", "önce {0} geldi"),
-    "numbering": Words("the treaty has {0} articles, the note {1} items", "antlaşmada {0} madde, notta {1} bent var"),
+    "numbering": Words(
+        "the treaty has {0} articles, the note {1} items",
+        "antlaşmada {0} madde, notta {1} bent var",
+    ),
     "name": Words("on that day it was called {0}", "o günkü adı: {0}"),
-    "names": Words("called {0} here; the books keep apart: {1}", "burada {0} deniyor; defter ayırıyor: {1}"),
+    "names": Words(
+        "called {0} here; the books keep apart: {1}", "burada {0} deniyor; defter ayırıyor: {1}"
+    ),
     "union": Words("a separate state until {0}", "{0} gününe dek ayrı devlet"),
     "place": Words("it was at {0}", "yer: {0}"),
-    "status": Words("the books give this status only from {0}", "defter bu statüyü ancak {0} gününden gösteriyor"),
+    "status": Words(
+        "the books give this status only from {0}",
+        "defter bu statüyü ancak {0} gününden gösteriyor",
+    ),
     "direct": Words("the parties negotiated themselves: {0}", "taraflar doğrudan görüştü: {0}"),
     "members": Words("booked for {0} only", "yalnız {0} için kayıtlı"),
     "signers": Words("signed by {0}", "imzalayan: {0}"),
@@ -102,4 +128,8 @@ def counted(marks: list[Mark]) -> dict[str, int]:
 
 def tally(counts: dict[str, int], lang: str) -> str:
     """Counts of verdicts in words: ``✓ borne out: 3 · ✗ contradicted: 1``."""
-    return " · ".join(f"{SIGN[v]} {SAID[v].tr if lang == 'tr' else SAID[v].en}: {n}" for v, n in counts.items() if n)
+    return " · ".join(
+        f"{SIGN[v]} {SAID[v].tr if lang == 'tr' else SAID[v].en}: {n}"
+        for v, n in counts.items()
+        if n
+    )

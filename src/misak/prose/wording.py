@@ -15,8 +15,17 @@ from misak.say.clauses import sentence
 from misak.say.naming import article_of, say
 from misak.words.turkish import join, say_day
 
-RANKS = {"necessary": ("a necessary cause", "gerekli neden"), "contributing": ("a contributing cause", "katkıda bulunan neden"), "fact": ("fact", "olgu"), "opinion": ("opinion", "görüş")}
-KINDS = {"numbering": ("numbering", "numaralama"), "name": ("name", "ad"), "names": ("names", "adlar")}
+RANKS = {
+    "necessary": ("a necessary cause", "gerekli neden"),
+    "contributing": ("a contributing cause", "katkıda bulunan neden"),
+    "fact": ("fact", "olgu"),
+    "opinion": ("opinion", "görüş"),
+}
+KINDS = {
+    "numbering": ("numbering", "numaralama"),
+    "name": ("name", "ad"),
+    "names": ("names", "adlar"),
+}
 READ_BY = {"en": "read by the language model", "tr": "dil modelinin okuması"}
 SHOWN = 3  # of a long list of conditions
 MORE = {"en": "and {0} more", "tr": "ve {0} tane daha"}
@@ -30,7 +39,10 @@ def verdict(mark: Mark, lang: str) -> str:
 
 def details(shelf: Shelf, mark: Mark, lang: str) -> list[str]:
     """What there is to say about a claim, one short sentence each."""
-    day = max((getattr(shelf.by_number[w.number], "day", 0) for w in mark.reasons if isinstance(w, Act)), default=0)
+    day = max(
+        (getattr(shelf.by_number[w.number], "day", 0) for w in mark.reasons if isinstance(w, Act)),
+        default=0,
+    )
     return [_detail(shelf, one, lang, day) for one in mark.details]
 
 
@@ -38,7 +50,9 @@ def _detail(shelf: Shelf, one: Detail, lang: str, day: int) -> str:
     row = WORDING[one.what]
     if one.what in ("condition", "also", "untold", "link") and len(one.names) > 1:
         said = [_name(shelf, n, lang, day).rstrip(".") for n in one.names]
-        names = ["; ".join(said[:SHOWN] + [MORE[lang].format(len(said) - SHOWN)] * (len(said) > SHOWN))]
+        names = [
+            "; ".join(said[:SHOWN] + [MORE[lang].format(len(said) - SHOWN)] * (len(said) > SHOWN))
+        ]
     else:
         names = [_name(shelf, n, lang, day).rstrip(".") for n in one.names]
     return (row.tr if lang == "tr" else row.en).format(*names, "", "")
@@ -82,17 +96,42 @@ def data(shelf: Shelf, review: Review) -> Json:
     rows: list[Json] = []
     for mark in review.marks:
         passage = review.read.sentences[mark.sentence].passage
-        rows.append({
-            "verdict": mark.verdict, "said": {lang: verdict(mark, lang) for lang in LANGS}, "kind": mark.kind or None,
-            "sentence": mark.sentence, "text": passage.text, "line": passage.line, "start": passage.start, "end": passage.end, "item": mark.item or None,
-            "claim": {slot: [f.text for f in fillers] for slot, fillers in mark.claim.roles.items()} if mark.claim else None,
-            "source": mark.claim.source if mark.claim else None, "question": mark.question or None,
-            "articles": {lang: places(shelf, mark, lang) for lang in LANGS}, "details": {lang: details(shelf, mark, lang) for lang in LANGS},
-            "because": [_reason(shelf, why) for why in mark.reasons],
-        })
+        rows.append(
+            {
+                "verdict": mark.verdict,
+                "said": {lang: verdict(mark, lang) for lang in LANGS},
+                "kind": mark.kind or None,
+                "sentence": mark.sentence,
+                "text": passage.text,
+                "line": passage.line,
+                "start": passage.start,
+                "end": passage.end,
+                "item": mark.item or None,
+                "claim": {
+                    slot: [f.text for f in fillers] for slot, fillers in mark.claim.roles.items()
+                }
+                if mark.claim
+                else None,
+                "source": mark.claim.source if mark.claim else None,
+                "question": mark.question or None,
+                "articles": {lang: places(shelf, mark, lang) for lang in LANGS},
+                "details": {lang: details(shelf, mark, lang) for lang in LANGS},
+                "because": [_reason(shelf, why) for why in mark.reasons],
+            }
+        )
     return {
-        "language": review.read.lang, "counts": counted(review.marks),
-        "sentences": [{"kind": s.passage.kind, "text": s.passage.text, "line": s.passage.line, "item": s.passage.number or None, "instrument": s.context.instrument or None} for s in review.read.sentences],
+        "language": review.read.lang,
+        "counts": counted(review.marks),
+        "sentences": [
+            {
+                "kind": s.passage.kind,
+                "text": s.passage.text,
+                "line": s.passage.line,
+                "item": s.passage.number or None,
+                "instrument": s.context.instrument or None,
+            }
+            for s in review.read.sentences
+        ],
         "marks": rows,
     }
 
@@ -109,7 +148,11 @@ def by_model(mark: Mark) -> bool:
 def line(shelf: Shelf, mark: Mark, lang: str) -> str:
     """A mark on one line: sign, verdict, what the claim is, articles, details."""
     row = BY_ID.get(mark.kind)
-    kind = (row.word.tr if lang == "tr" else row.word.en) if row else KINDS.get(mark.kind, ("", ""))[lang == "tr"]
+    kind = (
+        (row.word.tr if lang == "tr" else row.word.en)
+        if row
+        else KINDS.get(mark.kind, ("", ""))[lang == "tr"]
+    )
     parts = [f"{SIGN[mark.verdict]} {verdict(mark, lang)}", *([f"({kind})"] if kind else [])]
     if by_model(mark):
         parts.append(f"[{READ_BY[lang]}]")
@@ -120,5 +163,3 @@ def line(shelf: Shelf, mark: Mark, lang: str) -> str:
         parts.append(f"[{ITEM[lang].format(mark.item)}]")
     said = details(shelf, mark, lang)
     return " ".join(parts) + (": " + "; ".join(said) if said else "")
-
-

@@ -10,7 +10,10 @@ from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name
 
-ONE_ANOTHER = {"en": Name("one another", None, False, None), "tr": Name("birbirleri", None, False, True)}  # the others, where a treaty has no sides
+ONE_ANOTHER = {
+    "en": Name("one another", None, False, None),
+    "tr": Name("birbirleri", None, False, True),
+}  # the others, where a treaty has no sides
 
 
 def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
@@ -21,18 +24,32 @@ def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
         values = act.slots.get(slot.name)
         if values is None and slot.default:
             values = tuple(polities(ledger, act, instrument, slot.name, day))
-            if slot.default == "others" and any(s.default == "parties" and s.name not in act.slots for s in act.row.slots):
+            if slot.default == "others" and any(
+                s.default == "parties" and s.name not in act.slots for s in act.row.slots
+            ):
                 values = tuple(p for side in instrument.sides[1:] for p in side)
             elif slot.default == "parties" and len(instrument.sides) > 1:
                 values = instrument.sides[0]
         slots[slot.name] = [_name(ledger, act, v, slot.type, lang, day) for v in values or ()]
-        if slot.default == "others" and not values and slot.name != "other" and len(instrument.parties) > 1:
+        if (
+            slot.default == "others"
+            and not values
+            and slot.name != "other"
+            and len(instrument.parties) > 1
+        ):
             slots[slot.name] = [ONE_ANOTHER[lang]]
     if _one_sided(slots):
         slots["one"], slots["other"] = slots["one"][:-1], slots["one"][-1:]
     if lang == "tr":
         return fill(act.row.says.tr, slots, lang)
-    return fill(act.row.says.en, {name: [n._replace(text=the(n.text)) if n.proper else n for n in row] for name, row in slots.items()}, lang)
+    return fill(
+        act.row.says.en,
+        {
+            name: [n._replace(text=the(n.text)) if n.proper else n for n in row]
+            for name, row in slots.items()
+        },
+        lang,
+    )
 
 
 def _one_sided(slots: dict[str, list[Name]]) -> bool:
@@ -45,5 +62,12 @@ def _name(ledger: Ledger, act: Act, value: str, type_: str, lang: str, day: int)
     for ref in act.refs:
         if ref.id == value and ref.articles:
             labels = ", ".join(say_label(a, lang) for a in ref.articles)
-            return Name(f"{title(ledger, value, lang)} {labels}" if lang == "tr" else f"{labels} of the {title(ledger, value, lang)}", None, True, None)
+            return Name(
+                f"{title(ledger, value, lang)} {labels}"
+                if lang == "tr"
+                else f"{labels} of the {title(ledger, value, lang)}",
+                None,
+                True,
+                None,
+            )
     return say(ledger, value, lang, day)

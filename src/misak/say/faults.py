@@ -8,15 +8,38 @@ from misak.words.nearest import nearest
 
 WORD = {"error": {"en": "error", "tr": "hata"}, "warning": {"en": "warning", "tr": "uyarı"}}
 TYPES = {
-    "place": ("place", "yer"), "polity": ("polity", "devlet"), "group": ("group", "topluluk"), "topic": ("topic", "yükümlülük konusu"), "matter": ("matter", "mesele"),
-    "people": ("people", "halk"), "instrument": ("instrument", "belge"), "treaty": ("treaty", "antlaşma"), "document": ("document", "belge"), "event": ("event", "olay"),
-    "procedure": ("procedure", "usul"), "account": ("account", "anlatı"), "reading": ("reading", "okuma"), "thing": ("name", "ad"), "article": ("article", "madde"),
+    "place": ("place", "yer"),
+    "polity": ("polity", "devlet"),
+    "group": ("group", "topluluk"),
+    "topic": ("topic", "yükümlülük konusu"),
+    "matter": ("matter", "mesele"),
+    "people": ("people", "halk"),
+    "instrument": ("instrument", "belge"),
+    "treaty": ("treaty", "antlaşma"),
+    "document": ("document", "belge"),
+    "event": ("event", "olay"),
+    "procedure": ("procedure", "usul"),
+    "account": ("account", "anlatı"),
+    "reading": ("reading", "okuma"),
+    "thing": ("name", "ad"),
+    "article": ("article", "madde"),
 }
 TABLES = {  # why a table cannot be read
-    "absent": ("it is not there", "yerinde yok"), "refused": ("it cannot be opened", "açılamıyor"), "letters": ("it is not UTF-8 text", "UTF-8 metin değil"),
-    "damaged": ("it is damaged, or not what its ending says", "bozuk ya da uzantısının dediği türden değil"),
-    "ending": ("its ending is none of .csv .tsv .parquet .arrow .feather .dta", "uzantısı .csv .tsv .parquet .arrow .feather .dta'dan biri değil"),
-    "head": ("its first line names no columns, or one twice", "ilk satırı sütun adı vermiyor ya da birini iki kez veriyor"),
+    "absent": ("it is not there", "yerinde yok"),
+    "refused": ("it cannot be opened", "açılamıyor"),
+    "letters": ("it is not UTF-8 text", "UTF-8 metin değil"),
+    "damaged": (
+        "it is damaged, or not what its ending says",
+        "bozuk ya da uzantısının dediği türden değil",
+    ),
+    "ending": (
+        "its ending is none of .csv .tsv .parquet .arrow .feather .dta",
+        "uzantısı .csv .tsv .parquet .arrow .feather .dta'dan biri değil",
+    ),
+    "head": (
+        "its first line names no columns, or one twice",
+        "ilk satırı sütun adı vermiyor ya da birini iki kez veriyor",
+    ),
     "row": ("row {0} has {1} cells, the head {2}", "{0}. satırda {1}, başlıkta {2} göz var"),
     "date": ("'{0}' is no date", "'{0}' bir tarih değil"),
 }
@@ -28,7 +51,10 @@ WIDEST = 160
 def message(fault: Fault, lang: str) -> str:
     """The sentence of a fault."""
     row = MESSAGES[fault.code]
-    said = [TYPES[arg][lang == "tr"] if i and fault.code in ("N301", "N302") and arg in TYPES else arg for i, arg in enumerate(fault.args)]
+    said = [
+        TYPES[arg][lang == "tr"] if i and fault.code in ("N301", "N302") and arg in TYPES else arg
+        for i, arg in enumerate(fault.args)
+    ]
     if fault.code == "X810" and len(said) > 1:
         key, _, rest = said[1].partition(" ")
         said[1] = TABLES[key][lang == "tr"].format(*(rest.split() if key == "row" else [rest]))
@@ -62,7 +88,10 @@ def show(fault: Fault, lang: str, colour: bool = False) -> str:
         number = f"{spot.line:>5} | "
         pad = "".join("\t" if char == "\t" else " " for char in text[: column - 1])
         carets = "^" * max(1, min(spot.width, len(text) - column + 1))
-        rows += [f"{paint['dim']}{number}{paint['off']}{text}", f"{' ' * (len(number) - 2)}| {pad}{paint[fault.severity]}{carets}{paint['off']}"]
+        rows += [
+            f"{paint['dim']}{number}{paint['off']}{text}",
+            f"{' ' * (len(number) - 2)}| {pad}{paint[fault.severity]}{carets}{paint['off']}",
+        ]
     found = hint(fault, lang)
     return "\n".join(rows + ([f"      = {found}"] if found else []))
 
@@ -79,6 +108,13 @@ def data(fault: Fault) -> dict[str, object]:
     """The fault as data, in both languages."""
     spot = fault.spot
     return {
-        "code": fault.code, "severity": fault.severity, "file": spot.file, "line": spot.line, "column": spot.column, "width": spot.width,
-        "text": {lang: message(fault, lang) for lang in ("en", "tr")}, "hint": {lang: hint(fault, lang) for lang in ("en", "tr")}, "source": spot.text[:WIDEST],
+        "code": fault.code,
+        "severity": fault.severity,
+        "file": spot.file,
+        "line": spot.line,
+        "column": spot.column,
+        "width": spot.width,
+        "text": {lang: message(fault, lang) for lang in ("en", "tr")},
+        "hint": {lang: hint(fault, lang) for lang in ("en", "tr")},
+        "source": spot.text[:WIDEST],
     }

@@ -21,7 +21,14 @@ def sources(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, str]:
 def fields(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, dict[str, str]]:
     """The fields of some sources of a ledger, by key, as plain text without braces; those that no file defines are left out."""
     known = _entries(roots)
-    return {key: {one.key: " ".join(str(one.value).replace("{", "").replace("}", "").split()) for one in known[key].fields} for key in keys if key in known}
+    return {
+        key: {
+            one.key: " ".join(str(one.value).replace("{", "").replace("}", "").split())
+            for one in known[key].fields
+        }
+        for key in keys
+        if key in known
+    }
 
 
 def _entries(roots: Iterable[Path]) -> dict[str, Entry]:
@@ -35,7 +42,9 @@ def _entries(roots: Iterable[Path]) -> dict[str, Entry]:
 
 def entry(key: str, fields: dict[str, str]) -> str:
     """An entry of our own (``@misc``); empty fields are left out."""
-    return _written(Entry("misc", key, [Field(name, value) for name, value in fields.items() if value]))
+    return _written(
+        Entry("misc", key, [Field(name, value) for name, value in fields.items() if value])
+    )
 
 
 def _written(one: Entry) -> str:

@@ -30,13 +30,24 @@ class Change(NamedTuple):
     key: Hashable
 
 
-Template = tuple[Words, Words, Words]  # for a value that changes, for a fact that begins, for one that ends
+Template = tuple[
+    Words, Words, Words
+]  # for a value that changes, for a fact that begins, for one that ends
 MUTUAL = Words("{pairs}, mutually: {topics}", "{pairs}, karşılıklı: {topics}")
-ONE_WAY = {"owes": Words("{source} → {target}", "{source} → {target}"), "right": Words("{target}, against {source}", "{target}, {source} karşısında")}
+ONE_WAY = {
+    "owes": Words("{source} → {target}", "{source} → {target}"),
+    "right": Words("{target}, against {source}", "{target}, {source} karşısında"),
+}
 BANNED = Words("must not: {0}", "yapılmayacak: {0}")
 
 
-def bundles(books: Books, changes: Iterable[Change], day: int, template: Template, number: Callable[[Why], int]) -> list[Json]:
+def bundles(
+    books: Books,
+    changes: Iterable[Change],
+    day: int,
+    template: Template,
+    number: Callable[[Why], int],
+) -> list[Json]:
     """Alike changes as rows: ``facts``, ``before``, ``after``, ``holds`` (after), a ``sentence``, ``notes``; with the names of a day."""
     groups: dict[Hashable, list[Change]] = {}
     for change in changes:
@@ -55,8 +66,19 @@ def _alike(books: Books, change: Change, day: int, number: Callable[[Why], int])
     if fluent in BONDS.values():
         return (*common, so(change.after), _nature(change))
     if is_valued(change.fact):
-        return (*common, value(books, change.before, day)["en"], value(books, change.after, day)["en"], change.fact[2:] if fluent == "status" else ())
-    return (*common, so(change.after), _written(change)[0] if len(change.fact) > 2 and not BY_ID[fluent].symmetric else change.fact)
+        return (
+            *common,
+            value(books, change.before, day)["en"],
+            value(books, change.after, day)["en"],
+            change.fact[2:] if fluent == "status" else (),
+        )
+    return (
+        *common,
+        so(change.after),
+        _written(change)[0]
+        if len(change.fact) > 2 and not BY_ID[fluent].symmetric
+        else change.fact,
+    )
 
 
 def _nature(change: Change) -> str:
@@ -68,10 +90,12 @@ def _written(change: Change) -> tuple[str, ...]:
     """The arguments as the clause has them, else as the books keep them."""
     spell = change.after if change.after is not None and change.after.names else change.before
     given = spell.names if spell else ()
-    return (*given, *change.fact[1 + len(given):])
+    return (*given, *change.fact[1 + len(given) :])
 
 
-def _told(books: Books, group: list[Change], day: int, template: Template, number: Callable[[Why], int]) -> Json:
+def _told(
+    books: Books, group: list[Change], day: int, template: Template, number: Callable[[Why], int]
+) -> Json:
     first = group[0]
     fluent = first.fact[0]
     if fluent in BONDS.values():
@@ -81,8 +105,12 @@ def _told(books: Books, group: list[Change], day: int, template: Template, numbe
     else:
         said = _plain(books, group, day, template)
     return {
-        "facts": [list(change.fact) for change in group], "before": value(books, first.before, day), "after": value(books, first.after, day),
-        "holds": so(first.after), "sentence": said, "notes": [number(first.why)],
+        "facts": [list(change.fact) for change in group],
+        "before": value(books, first.before, day),
+        "after": value(books, first.after, day),
+        "holds": so(first.after),
+        "sentence": said,
+        "notes": [number(first.why)],
     }
 
 
@@ -93,9 +121,17 @@ def _valued(books: Books, group: list[Change], day: int, template: Template) -> 
     old, new = value(books, first.before, day), value(books, first.after, day)
     told = {lang: ", ".join(one[lang] for one in about) for lang in LANGS}
     if so(first.before) and so(first.after):
-        return {lang: getattr(template[0], lang).format(a=told[lang], before=old[lang], after=new[lang]) for lang in LANGS}
+        return {
+            lang: getattr(template[0], lang).format(a=told[lang], before=old[lang], after=new[lang])
+            for lang in LANGS
+        }
     held = new if so(first.after) else old
-    return {lang: getattr(template[1 if so(first.after) else 2], lang).format(f"{told[lang]}: {held[lang]}") for lang in LANGS}
+    return {
+        lang: getattr(template[1 if so(first.after) else 2], lang).format(
+            f"{told[lang]}: {held[lang]}"
+        )
+        for lang in LANGS
+    }
 
 
 def _plain(books: Books, group: list[Change], day: int, template: Template) -> Said:
@@ -106,11 +142,26 @@ def _plain(books: Books, group: list[Change], day: int, template: Template) -> S
     spell = spell._replace(names=_written(first)[: len(spell.names) or 1])
     text = sentence(books, first.fact, spell, day)
     if len(group) > 1:
-        slots = {lang: {"a": [say(books.ledger, _written(first)[0], lang, day)], "b": [say(books.ledger, _written(c)[1], lang, day) for c in group]} for lang in LANGS}
+        slots = {
+            lang: {
+                "a": [say(books.ledger, _written(first)[0], lang, day)],
+                "b": [say(books.ledger, _written(c)[1], lang, day) for c in group],
+            }
+            for lang in LANGS
+        }
         row = BY_ID[first.fact[0]]
-        slots = {lang: {**slots[lang], "c": [say(books.ledger, each, lang, day) for each in _written(first)[2:3]]} for lang in LANGS}
+        slots = {
+            lang: {
+                **slots[lang],
+                "c": [say(books.ledger, each, lang, day) for each in _written(first)[2:3]],
+            }
+            for lang in LANGS
+        }
         text = {lang: filled(Words(*row.yes), slots[lang], lang) for lang in LANGS}
-    return {lang: getattr(template[1 if so(first.after) else 2], lang).format(text[lang]) for lang in LANGS}
+    return {
+        lang: getattr(template[1 if so(first.after) else 2], lang).format(text[lang])
+        for lang in LANGS
+    }
 
 
 def _bonds(books: Books, group: list[Change], day: int, template: Template) -> Said:
@@ -128,17 +179,32 @@ def _bonds(books: Books, group: list[Change], day: int, template: Template) -> S
         parts = []
         for owed, pairs in alike.items():
             text = names(books.ledger, owed, day)[lang]
-            parts.append(_pairs(books, fluent, pairs, getattr(BANNED, lang).format(text) if banned else text, day, lang))
+            parts.append(
+                _pairs(
+                    books,
+                    fluent,
+                    pairs,
+                    getattr(BANNED, lang).format(text) if banned else text,
+                    day,
+                    lang,
+                )
+            )
         said[lang] = getattr(template[1 if begins else 2], lang).format("; ".join(parts))
     return said
 
 
-def _pairs(books: Books, fluent: str, pairs: list[tuple[str, str]], topics: str, day: int, lang: str) -> str:
+def _pairs(
+    books: Books, fluent: str, pairs: list[tuple[str, str]], topics: str, day: int, lang: str
+) -> str:
     """``A and B → C: amnesty``; ``A – B, mutually: amnesty``; a right stands with its holder: ``A, against B: transit``."""
     mutual = all((b, a) in pairs for a, b in pairs)
     if mutual:
         everyone = list(dict.fromkeys(each for pair in pairs for each in pair))
-        lefts = [each for each in everyone if all((each, other) in pairs for other in everyone if other != each)]
+        lefts = [
+            each
+            for each in everyone
+            if all((each, other) in pairs for other in everyone if other != each)
+        ]
         hub = lefts if len(lefts) < len(everyone) else []
         rest = [each for each in everyone if each not in hub]
         text = " – ".join(_join(books, side, day, lang) for side in (hub, rest) if side)
@@ -147,7 +213,12 @@ def _pairs(books: Books, fluent: str, pairs: list[tuple[str, str]], topics: str,
     for source in dict.fromkeys(a for a, _ in pairs):
         by_target.setdefault(tuple(b for a, b in pairs if a == source), []).append(source)
     template = getattr(ONE_WAY[fluent], lang)
-    text = "; ".join(template.format(source=_join(books, sources, day, lang), target=_join(books, targets, day, lang)) for targets, sources in by_target.items())
+    text = "; ".join(
+        template.format(
+            source=_join(books, sources, day, lang), target=_join(books, targets, day, lang)
+        )
+        for targets, sources in by_target.items()
+    )
     return f"{text}: {topics}"
 
 

@@ -18,11 +18,17 @@ from misak.ledger.values import Act, Cause, Dated
 from misak.say.naming import title
 
 ROLES = {
-    "rests-on": Words("rests on", "dayanağı"), "confirmed-by": Words("confirmed by", "teyit eden"),
-    "passed-by": Words("passed on by", "devreden"), "with": Words("with", "birlikte"),
+    "rests-on": Words("rests on", "dayanağı"),
+    "confirmed-by": Words("confirmed by", "teyit eden"),
+    "passed-by": Words("passed on by", "devreden"),
+    "with": Words("with", "birlikte"),
 }
-MODES = {"necessary": Words("necessary", "gerekli"), "contributing": Words("contributing", "katkıda bulunan"),
-         "fact": Words("fact", "olgu"), "opinion": Words("opinion", "görüş")}
+MODES = {
+    "necessary": Words("necessary", "gerekli"),
+    "contributing": Words("contributing", "katkıda bulunan"),
+    "fact": Words("fact", "olgu"),
+    "opinion": Words("opinion", "görüş"),
+}
 
 
 def why(library: Library, question: str, on: str | int | None = None, reading: str = "") -> Json:
@@ -37,18 +43,39 @@ def why(library: Library, question: str, on: str | int | None = None, reading: s
     day = library.day(asked, on)
     books = library.books(library.reading(asked.reading or reading or "base"))
     found = evaluate(books, library.index, asked, resolve(library.index, asked, day), day)
-    chain = [{"role": role, **reason(books, one), "force": force_of(books, one)} for one, role in roles(books, found.reasons)]
+    chain = [
+        {"role": role, **reason(books, one), "force": force_of(books, one)}
+        for one, role in roles(books, found.reasons)
+    ]
     instruments = dict.fromkeys(str(link["instrument"]) for link in chain if link["instrument"])
-    return {"answer": answer.to_dict(), "chain": chain, "causes": {id_: tree(books, id_, (id_,)) for id_ in instruments if books.ledger.instruments[id_].causes}}
+    return {
+        "answer": answer.to_dict(),
+        "chain": chain,
+        "causes": {
+            id_: tree(books, id_, (id_,))
+            for id_ in instruments
+            if books.ledger.instruments[id_].causes
+        },
+    }
 
 
 def roles(books: Books, reasons: tuple[Why, ...]) -> list[tuple[Why, str]]:
     """Each reason with the part that it plays. The first is what the answer rests on."""
     confirming = {one.at for rows in books.replay.confirms.values() for _, one in rows}
-    passing = {change[2].at for row in books.changes.values() for change in row if change[3] == "passed"}
+    passing = {
+        change[2].at for row in books.changes.values() for change in row if change[3] == "passed"
+    }
     found = []
     for place, one in enumerate(reasons):
-        role = "rests-on" if place == 0 else "confirmed-by" if one.at in confirming else "passed-by" if one.at in passing else "with"
+        role = (
+            "rests-on"
+            if place == 0
+            else "confirmed-by"
+            if one.at in confirming
+            else "passed-by"
+            if one.at in passing
+            else "with"
+        )
         found.append((one, role))
     return found
 
@@ -65,7 +92,11 @@ def force_of(books: Books, one: Why) -> list[Json]:
 
 
 def _lines(force: Force, act: Act, day: int) -> list[Dated]:
-    fitting = [line for at, line in (*force.lines, *force.provisional) if at <= day and (not line.articles or act.article in line.articles)]
+    fitting = [
+        line
+        for at, line in (*force.lines, *force.provisional)
+        if at <= day and (not line.articles or act.article in line.articles)
+    ]
     exact = [line for line in fitting if line.articles] or fitting
     if exact:
         return exact[-1:]
@@ -76,7 +107,11 @@ def tree(books: Books, id_: str, path: tuple[str, ...]) -> list[Json]:
     """What an instrument or happening followed from under the books' reading, and what that followed from in turn."""
     rows = []
     for cause in causes(books.ledger.instruments[id_], books.reading):
-        below = tree(books, cause.id, (*path, cause.id)) if cause.id in books.ledger.instruments and cause.id not in path else []
+        below = (
+            tree(books, cause.id, (*path, cause.id))
+            if cause.id in books.ledger.instruments and cause.id not in path
+            else []
+        )
         rows.append({**told(books, id_, cause), "because": below})
     return rows
 
@@ -85,11 +120,31 @@ def told(books: Books, id_: str, cause: Cause) -> Json:
     """One cause: what it is, its article's text, its rank and mode, whose opinion it is, where that is written."""
     ledger = books.ledger
     line = reason(books, Line(id_, "because", cause.id, cause.sources, True, cause.at))
-    article = ledger.instruments[cause.id].articles.get(cause.article) if cause.id in ledger.instruments else None
-    quotes = article.quotes if article else ledger.names[cause.id].quotes if cause.id in ledger.names else {}
+    article = (
+        ledger.instruments[cause.id].articles.get(cause.article)
+        if cause.id in ledger.instruments
+        else None
+    )
+    quotes = (
+        article.quotes
+        if article
+        else ledger.names[cause.id].quotes
+        if cause.id in ledger.names
+        else {}
+    )
     return {
-        "id": cause.id, "article": cause.article or None, "rank": cause.rank, "mode": cause.mode, "of": cause.holder or None,
-        "title": {lang: title(ledger, cause.id, lang) for lang in LANGS}, "label": {lang: say_label(cause.article, lang) for lang in LANGS},
-        "holder": {lang: title(ledger, cause.holder, lang) for lang in LANGS} if cause.holder else None,
-        "text": {lang: quotes.get(lang, "") for lang in LANGS}, "sources": line["sources"], "file": line["file"], "line": line["line"],
+        "id": cause.id,
+        "article": cause.article or None,
+        "rank": cause.rank,
+        "mode": cause.mode,
+        "of": cause.holder or None,
+        "title": {lang: title(ledger, cause.id, lang) for lang in LANGS},
+        "label": {lang: say_label(cause.article, lang) for lang in LANGS},
+        "holder": {lang: title(ledger, cause.holder, lang) for lang in LANGS}
+        if cause.holder
+        else None,
+        "text": {lang: quotes.get(lang, "") for lang in LANGS},
+        "sources": line["sources"],
+        "file": line["file"],
+        "line": line["line"],
     }

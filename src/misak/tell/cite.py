@@ -19,7 +19,9 @@ from misak.tell.bibliography import entry, sources
 from misak.words.turkish import say_day
 
 SIGNED = {
-    "treaty": Words("signed on {day}", "imza {day}"), "document": Words("{day}", "{day}"), "event": Words("{day}", "{day}"),
+    "treaty": Words("signed on {day}", "imza {day}"),
+    "document": Words("{day}", "{day}"),
+    "event": Words("{day}", "{day}"),
 }
 AT = Words("signed at {place} on {day}", "imza {place}, {day}")
 FORCE = Words("in force {day}", "yürürlük {day}")
@@ -34,16 +36,48 @@ def cite(library: Library, text: str, roots: Iterable[Path]) -> Json:
     id_, labels, _ = library.index.instrument(text, 0)
     books = library.books(BASE)
     instrument, force = library.ledger.instruments[id_], books.expansion.forces[id_]
-    locators = [where for where, of in instrument.locators if set(of) & set(labels)] or list(instrument.citation)
-    said = {lang: "; ".join([f"{title(library.ledger, id_, lang)}, {_days(instrument, force, labels, lang)}", *_articles(labels, lang), *locators]) + "." for lang in LANGS}
-    keys = list(dict.fromkeys((*instrument.sources, *(key for act in library.ledger.acts if act.instrument == id_ and (not labels or act.article in labels) for key in act.sources))))
+    locators = [where for where, of in instrument.locators if set(of) & set(labels)] or list(
+        instrument.citation
+    )
+    said = {
+        lang: "; ".join(
+            [
+                f"{title(library.ledger, id_, lang)}, {_days(instrument, force, labels, lang)}",
+                *_articles(labels, lang),
+                *locators,
+            ]
+        )
+        + "."
+        for lang in LANGS
+    }
+    keys = list(
+        dict.fromkeys(
+            (
+                *instrument.sources,
+                *(
+                    key
+                    for act in library.ledger.acts
+                    if act.instrument == id_ and (not labels or act.article in labels)
+                    for key in act.sources
+                ),
+            )
+        )
+    )
     found = sources(roots, keys)
     own = {
-        "title": title(library.ledger, id_, "en"), "titleaddon": title(library.ledger, id_, "tr"), "date": iso(force.signed) if force.signed else "",
-        "location": force.signed_line.place if force.signed_line else "", "howpublished": "; ".join(locators), "pages": ", ".join(say_label(label, "en") for label in labels),
+        "title": title(library.ledger, id_, "en"),
+        "titleaddon": title(library.ledger, id_, "tr"),
+        "date": iso(force.signed) if force.signed else "",
+        "location": force.signed_line.place if force.signed_line else "",
+        "howpublished": "; ".join(locators),
+        "pages": ", ".join(say_label(label, "en") for label in labels),
     }
     return {
-        "id": id_, "articles": list(labels), "citation": said, "locators": locators, "bibtex": entry(id_, own),
+        "id": id_,
+        "articles": list(labels),
+        "citation": said,
+        "locators": locators,
+        "bibtex": entry(id_, own),
         "sources": [{"key": key, "bibtex": found.get(key)} for key in keys],
     }
 
@@ -56,8 +90,14 @@ def _days(instrument: Instrument, force: Force, labels: tuple[str, ...], lang: s
     template = AT if instrument.class_ == "treaty" and place else SIGNED[instrument.class_]
     parts = [getattr(template, lang).format(day=say_day(force.signed, lang), place=place)]
     if instrument.class_ == "treaty":
-        of = [day for day, line in force.lines if line.articles is not None and set(labels) & line.articles] or [day for day, line in force.lines if line.articles is None]
-        parts.append(getattr(FORCE, lang).format(day=say_day(min(of), lang)) if of else getattr(NEVER, lang))
+        of = [
+            day
+            for day, line in force.lines
+            if line.articles is not None and set(labels) & line.articles
+        ] or [day for day, line in force.lines if line.articles is None]
+        parts.append(
+            getattr(FORCE, lang).format(day=say_day(min(of), lang)) if of else getattr(NEVER, lang)
+        )
     return ", ".join(parts)
 
 

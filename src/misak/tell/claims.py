@@ -16,8 +16,12 @@ from misak.ledger.references import references
 from misak.ledger.values import Name, Ref
 
 VERDICTS = {
-    "borne-out": Words("borne out", "doğru"), "simplified": Words("simplified", "basitleştirilmiş"), "contested": Words("so only under a reading", "yalnız bir okumada böyle"),
-    "contradicted": Words("contradicted", "çelişiyor"), "no-article": Words("no article says so", "böyle bir madde yok"), "not-compared": Words("told, not compared", "anlatılmış, karşılaştırılmamış"),
+    "borne-out": Words("borne out", "doğru"),
+    "simplified": Words("simplified", "basitleştirilmiş"),
+    "contested": Words("so only under a reading", "yalnız bir okumada böyle"),
+    "contradicted": Words("contradicted", "çelişiyor"),
+    "no-article": Words("no article says so", "böyle bir madde yok"),
+    "not-compared": Words("told, not compared", "anlatılmış, karşılaştırılmamış"),
 }
 NONE = ("none", "yok")
 NEGATIVE = ("no", "nobody", "not-raised")
@@ -36,24 +40,58 @@ def claim(library: Library, entry: Name) -> Json:
     wanted = next((values(one.text) for one in found if one.word == "claims"), ())
     where = _text(found, "where")
     bearing = [(question, answer) for question, answer in asked if _alike(question, asked[0][0])]
-    rows = [{"ask": question.text, "agrees": agrees(library, wanted, answer) if (question, answer) in bearing and wanted else None, "answer": answer.to_dict()} for question, answer in asked]
-    missing = [part for one in found if one.word == "missing" for ref in references(one.text) for part in _parts(ref)]
+    rows = [
+        {
+            "ask": question.text,
+            "agrees": agrees(library, wanted, answer)
+            if (question, answer) in bearing and wanted
+            else None,
+            "answer": answer.to_dict(),
+        }
+        for question, answer in asked
+    ]
+    missing = [
+        part
+        for one in found
+        if one.word == "missing"
+        for ref in references(one.text)
+        for part in _parts(ref)
+    ]
     seen = set(_shown(library, found, asked))
     return {
-        "id": entry.id, "title": {"en": entry.namings[0].en, "tr": entry.namings[0].tr}, "text": entry.quotes,
-        "where": None if where in NONE else where, "by": _text(found, "by"), "item": _text(found, "item") or None, "claims": list(wanted),
-        "answers": rows, "missing": [{"id": each, "shown": _is_shown(each, seen)} for each in missing], "opinion": any(one.word == "opinion" for one in found),
-        "verdict": verdict(library, wanted, bearing, where in NONE, bool(missing)), "contested": any(answer.contested for _, answer in bearing),
-        "file": entry.at.file, "line": entry.at.line,
+        "id": entry.id,
+        "title": {"en": entry.namings[0].en, "tr": entry.namings[0].tr},
+        "text": entry.quotes,
+        "where": None if where in NONE else where,
+        "by": _text(found, "by"),
+        "item": _text(found, "item") or None,
+        "claims": list(wanted),
+        "answers": rows,
+        "missing": [{"id": each, "shown": _is_shown(each, seen)} for each in missing],
+        "opinion": any(one.word == "opinion" for one in found),
+        "verdict": verdict(library, wanted, bearing, where in NONE, bool(missing)),
+        "contested": any(answer.contested for _, answer in bearing),
+        "file": entry.at.file,
+        "line": entry.at.line,
     }
 
 
 def _parts(ref: Ref) -> list[str]:
     """A mention as texts: an id, or each of its articles (``kars-1921 art 4``, ``kars-1921 annex 1``)."""
-    return [ref.id] if ref.articles is None else [f"{ref.id} {'art ' if label[:1].isdigit() else ''}{label}" for label in ref.articles]
+    return (
+        [ref.id]
+        if ref.articles is None
+        else [f"{ref.id} {'art ' if label[:1].isdigit() else ''}{label}" for label in ref.articles]
+    )
 
 
-def verdict(library: Library, wanted: tuple[str, ...], bearing: list[tuple[Asked, Answer]], no_article: bool, more: bool) -> str:
+def verdict(
+    library: Library,
+    wanted: tuple[str, ...],
+    bearing: list[tuple[Asked, Answer]],
+    no_article: bool,
+    more: bool,
+) -> str:
     """A key of ``VERDICTS``; ``more`` says that the books have more than the claim tells."""
     base = [agrees(library, wanted, answer) for question, answer in bearing if not question.reading]
     if no_article and not any(base):
@@ -62,8 +100,14 @@ def verdict(library: Library, wanted: tuple[str, ...], bearing: list[tuple[Asked
         return "not-compared"
     if base and any(base):
         return "simplified" if more or not all(base) else "borne-out"
-    elsewhere = [agrees(library, wanted, answer) for question, answer in bearing if question.reading]
-    return "contested" if any(elsewhere) or any(_among(library, wanted, answer) for _, answer in bearing) else "contradicted"
+    elsewhere = [
+        agrees(library, wanted, answer) for question, answer in bearing if question.reading
+    ]
+    return (
+        "contested"
+        if any(elsewhere) or any(_among(library, wanted, answer) for _, answer in bearing)
+        else "contradicted"
+    )
 
 
 def agrees(library: Library, wanted: tuple[str, ...], answer: Answer) -> bool:
@@ -92,7 +136,9 @@ def _among(library: Library, wanted: tuple[str, ...], answer: Answer) -> bool:
     state = library.ledger.states
     for other in answer.alternatives:
         have = {str(value["id"]) for value in other["value"]}  # type: ignore[attr-defined]
-        if other["rank"] != "rejected" and all(state.get(each, each) in {state.get(h, h) for h in have} for each in wanted):
+        if other["rank"] != "rejected" and all(
+            state.get(each, each) in {state.get(h, h) for h in have} for each in wanted
+        ):
             return True
     return False
 
@@ -109,15 +155,29 @@ def _shown(library: Library, found: list[Said], asked: list[tuple[Asked, Answer]
     """Every id and word that the answers and the clauses of the claim's articles show."""
     for _, answer in asked:
         yield from _strings(answer.to_dict())
-    refs = [ref for one in found if one.word == "where" and one.text not in NONE for ref in references(one.text)]
+    refs = [
+        ref
+        for one in found
+        if one.word == "where" and one.text not in NONE
+        for ref in references(one.text)
+    ]
     for act in library.ledger.acts:
         for ref in refs:
             if act.instrument == ref.id and (ref.articles is None or act.article in ref.articles):
-                yield from (act.row.id, *(v for row in act.slots.values() for v in row), *(other.id for other in act.refs), *act.attributes)
+                yield from (
+                    act.row.id,
+                    *(v for row in act.slots.values() for v in row),
+                    *(other.id for other in act.refs),
+                    *act.attributes,
+                )
     for ref in refs:
         yield ref.id
         instrument = library.ledger.instruments[ref.id]
-        yield from (*instrument.parties, *instrument.participants, *(cause.id for cause in instrument.causes))
+        yield from (
+            *instrument.parties,
+            *instrument.participants,
+            *(cause.id for cause in instrument.causes),
+        )
 
 
 def _strings(value: object) -> Iterator[str]:

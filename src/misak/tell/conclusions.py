@@ -24,9 +24,21 @@ def conclusions(library: Library, ids: Sequence[str] = ()) -> Json:
     for each in ids:
         if each not in known:
             raise UnknownName(each, "conclusion", nearest(each, known))
-    unsupported = [] if ids else [entry for entry in library.ledger.claims if any(one.word == "where" and one.text in NONE for one in lines(entry))]
+    unsupported = (
+        []
+        if ids
+        else [
+            entry
+            for entry in library.ledger.claims
+            if any(one.word == "where" and one.text in NONE for one in lines(entry))
+        ]
+    )
     found = [conclusion(library, known[each]) for each in ids or known]
-    return {"conclusions": found, "holds": all(row["holds"] for row in found), "without_article": [claim(library, entry) for entry in unsupported]}
+    return {
+        "conclusions": found,
+        "holds": all(row["holds"] for row in found),
+        "without_article": [claim(library, entry) for entry in unsupported],
+    }
 
 
 def conclusion(library: Library, entry: Name) -> Json:
@@ -34,15 +46,26 @@ def conclusion(library: Library, entry: Name) -> Json:
     found = lines(entry)
     expected = [told(library, judge(library, one)) for one in found if one.word == "expect"]
     return {
-        "id": entry.id, "title": {"en": entry.namings[0].en, "tr": entry.namings[0].tr}, "file": entry.at.file, "line": entry.at.line,
-        "asked": [_asked(library, one) for one in found if one.word == "ask"], "expected": expected, "holds": all(row["holds"] for row in expected),
+        "id": entry.id,
+        "title": {"en": entry.namings[0].en, "tr": entry.namings[0].tr},
+        "file": entry.at.file,
+        "line": entry.at.line,
+        "asked": [_asked(library, one) for one in found if one.word == "ask"],
+        "expected": expected,
+        "holds": all(row["holds"] for row in expected),
     }
 
 
 def _asked(library: Library, line: Said) -> Json:
     question = understand(line.text)
     answer = library.ask(line.text)
-    return {"ask": line.text, "reading": question.reading or "base", "depends_on": depends_on(answer), "answer": answer.to_dict(), "line": line.at.line}
+    return {
+        "ask": line.text,
+        "reading": question.reading or "base",
+        "depends_on": depends_on(answer),
+        "answer": answer.to_dict(),
+        "line": line.at.line,
+    }
 
 
 def depends_on(answer: Answer) -> list[str]:

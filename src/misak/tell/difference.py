@@ -16,10 +16,20 @@ from misak.tell.facts import Fact, Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.wording import HEADINGS, heading, name
 
-SAYS: Template = (Words("{a}: {before} → {after}", "{a}: {before} → {after}"), Words("+ {0}", "+ {0}"), Words("− {0}", "− {0}"))
+SAYS: Template = (
+    Words("{a}: {before} → {after}", "{a}: {before} → {after}"),
+    Words("+ {0}", "+ {0}"),
+    Words("− {0}", "− {0}"),
+)
 
 
-def difference(library: Library, first: str | int, second: str | int, reading: str = "", fluents: Collection[str] = ()) -> Json:
+def difference(
+    library: Library,
+    first: str | int,
+    second: str | int,
+    reading: str = "",
+    fluents: Collection[str] = (),
+) -> Json:
     """The facts (of these fluents; of all where none is named) whose value at the end of the second day is another than at the end of the first.
 
     ``sections`` by fluent, each with ``rows`` of alike changes: ``facts``, ``before``, ``after``, the ``day`` of the change that
@@ -43,7 +53,13 @@ def difference(library: Library, first: str | int, second: str | int, reading: s
         rows = _signed(books, one, two, notes) if fluent == "signed" else rows
         if rows:
             sections.append({"fluent": fluent, "heading": heading(fluent), "rows": rows})
-    return {"from": iso(one), "to": iso(two), "reading": books.reading.name, "sections": sections, "notes": notes.rows}
+    return {
+        "from": iso(one),
+        "to": iso(two),
+        "reading": books.reading.name,
+        "sections": sections,
+        "notes": notes.rows,
+    }
 
 
 def _wanted(fluents: Collection[str]) -> tuple[str, ...]:
@@ -85,6 +101,16 @@ def _signed(books: Books, one: int, two: int, notes: Notes) -> list[Json]:
     for id_, force in books.expansion.forces.items():
         if force.signed is not None and force.signed_line is not None and one < force.signed <= two:
             said = name(books.ledger, id_, force.signed)
-            rows.append({"facts": [["signed", id_]], "before": None, "after": None, "holds": True, "sentence": said, "day": iso(force.signed),
-                         "same_state": False, "notes": [notes.number(force.signed_line)]})
+            rows.append(
+                {
+                    "facts": [["signed", id_]],
+                    "before": None,
+                    "after": None,
+                    "holds": True,
+                    "sentence": said,
+                    "day": iso(force.signed),
+                    "same_state": False,
+                    "notes": [notes.number(force.signed_line)],
+                }
+            )
     return sorted(rows, key=lambda row: str(row["day"]))

@@ -14,6 +14,12 @@ def told(library: Library, judged: Judged) -> Json:
     when = read_date(judged.answer.on)
     day = when.latest if when else 0
     return {
-        "expect": judged.line.text, "line": judged.line.at.line, "expected": [{"id": id_, **name(library.ledger, id_, day)} for id_ in judged.expected],
-        "found": judged.answer.value, "contested": judged.answer.contested, "agrees": judged.agrees, "as_contested": judged.as_contested, "holds": judged.holds,
+        "expect": judged.line.text,
+        "line": judged.line.at.line,
+        "expected": [{"id": id_, **name(library.ledger, id_, day)} for id_ in judged.expected],
+        "found": judged.answer.value,
+        "contested": judged.answer.contested,
+        "agrees": judged.agrees,
+        "as_contested": judged.as_contested,
+        "holds": judged.holds,
     }

@@ -67,7 +67,11 @@ class Facts:
         """Every fact that ever holds, sorted."""
         found = set(self.keys)
         found |= {("administration", place) for fluent, place, *_ in found if fluent == "title"}
-        found |= {("in_force", id_) for id_, force in self.books.expansion.forces.items() if self.books.ledger.instruments[id_].class_ == "treaty" and force.lines}
+        found |= {
+            ("in_force", id_)
+            for id_, force in self.books.expansion.forces.items()
+            if self.books.ledger.instruments[id_].class_ == "treaty" and force.lines
+        }
         return sorted(found)
 
     def spells(self, fact: Fact) -> list[Spell]:
@@ -117,7 +121,14 @@ class Facts:
         books = self.books
         chain = (place, *books.replay.titles.above(place))
         wanted = PLACES if fluent == "administration" else ("title",)
-        days = sorted({change[0] for each in chain for kind in wanted for change in books.changes.get((kind, each), ())})
+        days = sorted(
+            {
+                change[0]
+                for each in chain
+                for kind in wanted
+                for change in books.changes.get((kind, each), ())
+            }
+        )
         found: list[Spell] = []
         for day in days:
             held = books.holder(place, day)
@@ -129,7 +140,17 @@ class Facts:
                 value = books.administrator(place, day)
                 why, how = self._administered(place, day, (why, how))
             holders = tuple(value.split("+")) if value else ()
-            found.append(Spell(day, FOREVER, "+".join(books.state(each) for each in holders), holders, (place,), why, how))
+            found.append(
+                Spell(
+                    day,
+                    FOREVER,
+                    "+".join(books.state(each) for each in holders),
+                    holders,
+                    (place,),
+                    why,
+                    how,
+                )
+            )
         return found
 
     def _cause(self, fluent: str, place: str, day: int) -> tuple[Why, str]:
@@ -160,8 +181,14 @@ class Facts:
             key, change = min(live, key=_day) if live else max(now, key=_day)
             bond = change[1]
             names = key[2:] if isinstance(bond, Bond) else ()
-            token = ("ban" if isinstance(bond, Bond) and bond.nature == "ban" else "yes") if live else ""
-            found.append(Spell(day, FOREVER, token, ("yes",) if live else (), names, change[2], change[3]))
+            token = (
+                ("ban" if isinstance(bond, Bond) and bond.nature == "ban" else "yes")
+                if live
+                else ""
+            )
+            found.append(
+                Spell(day, FOREVER, token, ("yes",) if live else (), names, change[2], change[3])
+            )
         return found
 
     def _force(self, fact: Fact) -> list[Spell]:
@@ -170,13 +197,25 @@ class Facts:
         force = books.expansion.forces.get(id_)
         if force is None:
             return []
-        days = {day for day, _ in force.lines} | {ending[0] for ending in books.replay.endings.get(id_, ())}
+        days = {day for day, _ in force.lines} | {
+            ending[0] for ending in books.replay.endings.get(id_, ())
+        }
         found = []
         for day in sorted(days):
             answer = in_force.answer(books, id_, (), "", day)
             held = answer.values[0].id == "yes"
             how = str(dict(answer.values[0].extra).get("ended", ""))
-            found.append(Spell(day, FOREVER, "yes" if held else "", ("yes",) if held else (), (id_,), answer.reasons[0], how))
+            found.append(
+                Spell(
+                    day,
+                    FOREVER,
+                    "yes" if held else "",
+                    ("yes",) if held else (),
+                    (id_,),
+                    answer.reasons[0],
+                    how,
+                )
+            )
         return found
 
 
@@ -185,12 +224,24 @@ def read(value: object) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     if value is None:
         return "", (), ()
     if isinstance(value, Value):
-        beside = tuple(part for part in (value.under, value.strength if value.strength != PLAIN else "") if part)
+        beside = tuple(
+            part
+            for part in (value.under, value.strength if value.strength != PLAIN else "")
+            if part
+        )
         return " ".join((value.id, *beside)), (value.id, *beside), value.names
     if isinstance(value, Matter):
-        return f"{value.state} {value.procedure}".strip(), (value.state, *((value.procedure,) if value.procedure else ())), ()
+        return (
+            f"{value.state} {value.procedure}".strip(),
+            (value.state, *((value.procedure,) if value.procedure else ())),
+            (),
+        )
     if isinstance(value, tuple):  # what makes a title contested
-        return " ".join(sorted(f"{doubt.kind}:{doubt.of}" for doubt in value)), tuple(doubt.of for doubt in value), ()
+        return (
+            " ".join(sorted(f"{doubt.kind}:{doubt.of}" for doubt in value)),
+            tuple(doubt.of for doubt in value),
+            (),
+        )
     return str(value), tuple(str(value).split("+")), ()
 
 

@@ -23,20 +23,35 @@ from misak.tell.wording import Said, names
 from misak.words.turkish import say_day
 
 HEADINGS = {
-    "making": Words("How it came about", "Nasıl doğdu"), "force": Words("Force", "Yürürlük"), "says": Words("What happened", "Ne oldu"),
+    "making": Words("How it came about", "Nasıl doğdu"),
+    "force": Words("Force", "Yürürlük"),
+    "says": Words("What happened", "Ne oldu"),
     "after": Words("What came of it", "Sonuçları"),
 }
-SIGNED = {"treaty": Words("Signed on {day}[ at {place}].", "{day} günü[, {place},] imzalandı."), "document": Words("Adopted on {day}.", "{day} günü kabul edildi."),
-          "event": Words("It took place on {day}.", "{day} günü oldu.")}
+SIGNED = {
+    "treaty": Words("Signed on {day}[ at {place}].", "{day} günü[, {place},] imzalandı."),
+    "document": Words("Adopted on {day}.", "{day} günü kabul edildi."),
+    "event": Words("It took place on {day}.", "{day} günü oldu."),
+}
 SPANNED = Words("It took place from {first} to {day}.", "{first} – {day} günleri arasında oldu.")
 SIDES = Words("Parties: {0}.", "Taraflar: {0}.")
 TAKING = Words("Taking part: {0}.", "Katılan: {0}.")
 SIGNERS = Words("For {0}: {1}.", "{0} adına: {1}.")
-FOLLOWS = Words("It followed from {what} ({rank}; {mode}).", "Şundan doğdu: {what} ({rank}; {mode}).")
-LED_TO = Words("From it followed {what} ({rank}; {mode}).", "Bundan doğdu: {what} ({rank}; {mode}).")
+FOLLOWS = Words(
+    "It followed from {what} ({rank}; {mode}).", "Şundan doğdu: {what} ({rank}; {mode})."
+)
+LED_TO = Words(
+    "From it followed {what} ({rank}; {mode}).", "Bundan doğdu: {what} ({rank}; {mode})."
+)
 NEVER = Words("It never came into force.", "Hiç yürürlüğe girmedi.")
-ENDED = Words("It ended, in whole or in part, on {day}: {text}", "{day} günü bütünüyle ya da kısmen sona erdi: {text}")
-VOID = Words("On {day} this had no effect for {where}: the giver did not hold it.", "{day} günü {where} bakımından sonuç doğurmadı: devreden ona sahip değildi.")
+ENDED = Words(
+    "It ended, in whole or in part, on {day}: {text}",
+    "{day} günü bütünüyle ya da kısmen sona erdi: {text}",
+)
+VOID = Words(
+    "On {day} this had no effect for {where}: the giver did not hold it.",
+    "{day} günü {where} bakımından sonuç doğurmadı: devreden ona sahip değildi.",
+)
 
 
 def instrument_life(books: Books, id_: str, notes: Notes) -> list[Paragraph]:
@@ -46,10 +61,21 @@ def instrument_life(books: Books, id_: str, notes: Notes) -> list[Paragraph]:
     if force is None:
         return []
     signed = force.signed or 0
-    found = [paragraph(_said(HEADINGS["making"]), _making(books, instrument, force, notes), signed, signed)]
+    found = [
+        paragraph(
+            _said(HEADINGS["making"]), _making(books, instrument, force, notes), signed, signed
+        )
+    ]
     if instrument.class_ == "treaty":
         days = [day for day, _ in force.lines]
-        found.append(paragraph(_said(HEADINGS["force"]), _force(books, instrument, force, notes), min(days, default=signed), max(days, default=signed)))
+        found.append(
+            paragraph(
+                _said(HEADINGS["force"]),
+                _force(books, instrument, force, notes),
+                min(days, default=signed),
+                max(days, default=signed),
+            )
+        )
     found += _articles(books, instrument, signed, notes)
     after = list(_after(books, id_, notes))
     return [*found, paragraph(_said(HEADINGS["after"]), after, signed, 0)] if after else found
@@ -63,34 +89,60 @@ def _making(books: Books, instrument: Instrument, force: Force, notes: Notes) ->
         spanned = "/" in force.signed_line.when.text
         template = SPANNED if spanned else SIGNED[instrument.class_]
         first = force.signed_line.when.earliest
-        yield {lang: _maybe(getattr(template, lang), say_day(first, lang) if spanned else "", say_day(force.signed, lang), place) + mark for lang in LANGS}
+        yield {
+            lang: _maybe(
+                getattr(template, lang),
+                say_day(first, lang) if spanned else "",
+                say_day(force.signed, lang),
+                place,
+            )
+            + mark
+            for lang in LANGS
+        }
     day = force.signed or 0
     if instrument.sides:
         sides = [names(ledger, side, day) for side in instrument.sides]
-        yield {lang: getattr(SIDES, lang).format("; ".join(side[lang] for side in sides)) for lang in LANGS}
+        yield {
+            lang: getattr(SIDES, lang).format("; ".join(side[lang] for side in sides))
+            for lang in LANGS
+        }
     if instrument.participants:
         taking = names(ledger, instrument.participants, day)
         yield {lang: getattr(TAKING, lang).format(taking[lang]) for lang in LANGS}
     for polity, people, at in instrument.signatories:
         who = names(ledger, (polity,), day)
         mark = notes.mark(Line(instrument.id, "signed-by", polity, instrument.sources, True, at))
-        yield {lang: getattr(SIGNERS, lang).format(who[lang], ", ".join(people)) + mark for lang in LANGS}
+        yield {
+            lang: getattr(SIGNERS, lang).format(who[lang], ", ".join(people)) + mark
+            for lang in LANGS
+        }
     for cause in causes(instrument, books.reading):
         mark = notes.mark(Line(instrument.id, "because", cause.id, cause.sources, True, cause.at))
-        yield {lang: text + mark for lang, text in _cause(books, FOLLOWS, cause.id, cause.article, cause.rank, cause.mode).items()}
+        yield {
+            lang: text + mark
+            for lang, text in _cause(
+                books, FOLLOWS, cause.id, cause.article, cause.rank, cause.mode
+            ).items()
+        }
 
 
 def _maybe(template: str, first: str, day: str, place: str) -> str:
     head, bracket, rest = template.partition("[")
     inside, _, tail = rest.partition("]")
-    return (head + (inside if place else "") + tail if bracket else head).format(first=first, day=day, place=place)
+    return (head + (inside if place else "") + tail if bracket else head).format(
+        first=first, day=day, place=place
+    )
 
 
 def _cause(books: Books, words: Words, id_: str, article: str, rank: str, mode: str) -> Said:
     said = {}
     for lang in LANGS:
-        what = ", ".join(part for part in (title(books.ledger, id_, lang), say_label(article, lang)) if part)
-        said[lang] = getattr(words, lang).format(what=what, rank=getattr(MODES[rank], lang), mode=getattr(MODES[mode], lang))
+        what = ", ".join(
+            part for part in (title(books.ledger, id_, lang), say_label(article, lang)) if part
+        )
+        said[lang] = getattr(words, lang).format(
+            what=what, rank=getattr(MODES[rank], lang), mode=getattr(MODES[mode], lang)
+        )
     return said
 
 
@@ -99,17 +151,40 @@ def _force(books: Books, instrument: Instrument, force: Force, notes: Notes) -> 
     for line in instrument.dates:
         if line.account is None and line.key not in ("signed", "ended"):
             said = reason(books, line)["clause"]
-            scope = [*(say_label(label, "en") for label in sorted(line.articles or ())), *sorted(line.parties or ())]
-            more = {lang: [*(say_label(label, lang) for label in sorted(line.articles or ())), *(names(books.ledger, (p,), line.when.latest)[lang] for p in sorted(line.parties or ()))] for lang in LANGS}
-            yield {lang: f"{str(said[lang]).rstrip('.')}{' (' + ', '.join(more[lang]) + ')' if scope else ''}.{notes.mark(line)}" for lang in LANGS}  # type: ignore[index]
+            scope = [
+                *(say_label(label, "en") for label in sorted(line.articles or ())),
+                *sorted(line.parties or ()),
+            ]
+            more = {
+                lang: [
+                    *(say_label(label, lang) for label in sorted(line.articles or ())),
+                    *(
+                        names(books.ledger, (p,), line.when.latest)[lang]
+                        for p in sorted(line.parties or ())
+                    ),
+                ]
+                for lang in LANGS
+            }
+            yield {
+                lang: f"{str(said[lang]).rstrip('.')}{' (' + ', '.join(more[lang]) + ')' if scope else ''}.{notes.mark(line)}"
+                for lang in LANGS
+            }  # type: ignore[index]
     if not force.lines:
         yield _said(NEVER)
-    for day, _, _, _, why in sorted(books.replay.endings.get(instrument.id, ()), key=lambda e: e[0]):
+    for day, _, _, _, why in sorted(
+        books.replay.endings.get(instrument.id, ()), key=lambda e: e[0]
+    ):
         said = reason(books, why)["clause"]
-        yield {lang: getattr(ENDED, lang).format(day=say_day(day, lang), text=said[lang]) + notes.mark(why) for lang in LANGS}  # type: ignore[index]
+        yield {
+            lang: getattr(ENDED, lang).format(day=say_day(day, lang), text=said[lang])
+            + notes.mark(why)
+            for lang in LANGS
+        }  # type: ignore[index]
 
 
-def _articles(books: Books, instrument: Instrument, signed: int, notes: Notes) -> Iterator[Paragraph]:
+def _articles(
+    books: Books, instrument: Instrument, signed: int, notes: Notes
+) -> Iterator[Paragraph]:
     """An article a paragraph, with its summary and the clauses booked; of what has no articles, all its clauses in one."""
     by_article: dict[str, list[Act]] = {}
     for act in books.ledger.acts:
@@ -119,15 +194,34 @@ def _articles(books: Books, instrument: Instrument, signed: int, notes: Notes) -
     for label, article in instrument.articles.items():
         if article.at.line not in seen and label in by_article:
             seen.add(article.at.line)
-            heading = {lang: " — ".join(part for part in (say_label(label, lang), article.tr if lang == "tr" else article.en) if part) for lang in LANGS}
+            heading = {
+                lang: " — ".join(
+                    part
+                    for part in (say_label(label, lang), article.tr if lang == "tr" else article.en)
+                    if part
+                )
+                for lang in LANGS
+            }
             yield _clauses(books, by_article[label], article.quotes, heading, signed, notes)
     if "" in by_article:
-        yield _clauses(books, by_article[""], books.ledger.names[instrument.id].quotes, _said(HEADINGS["says"]), signed, notes)
+        yield _clauses(
+            books,
+            by_article[""],
+            books.ledger.names[instrument.id].quotes,
+            _said(HEADINGS["says"]),
+            signed,
+            notes,
+        )
 
 
-def _clauses(books: Books, acts: list[Act], quotes: dict[str, str], heading: Said, signed: int, notes: Notes) -> Paragraph:
+def _clauses(
+    books: Books, acts: list[Act], quotes: dict[str, str], heading: Said, signed: int, notes: Notes
+) -> Paragraph:
     days = [day for act in acts if (day := books.expansion.days.get(act.number)) is not None]
-    first = {lang: quotes.get(lang, "") + (notes.mark(acts[0]) if lang in quotes else "") for lang in LANGS}
+    first = {
+        lang: quotes.get(lang, "") + (notes.mark(acts[0]) if lang in quotes else "")
+        for lang in LANGS
+    }
     parts = [first]
     for act in acts:
         acted = books.expansion.days.get(act.number)
@@ -138,7 +232,12 @@ def _clauses(books: Books, acts: list[Act], quotes: dict[str, str], heading: Sai
         void = [place for _, place, one in books.replay.titles.void if one.number == act.number]
         if void:
             where = names(books.ledger, void, day)
-            parts.append({lang: getattr(VOID, lang).format(day=say_day(day, lang), where=where[lang]) for lang in LANGS})
+            parts.append(
+                {
+                    lang: getattr(VOID, lang).format(day=say_day(day, lang), where=where[lang])
+                    for lang in LANGS
+                }
+            )
     return paragraph(heading, parts, min(days, default=signed), max(days, default=signed))
 
 
@@ -148,7 +247,12 @@ def _after(books: Books, id_: str, notes: Notes) -> Iterator[Said]:
         for cause in causes(other, books.reading):
             if cause.id == id_ and other.id in books.expansion.forces:
                 mark = notes.mark(Line(other.id, "because", id_, cause.sources, True, cause.at))
-                yield {lang: text + mark for lang, text in _cause(books, LED_TO, other.id, "", cause.rank, cause.mode).items()}
+                yield {
+                    lang: text + mark
+                    for lang, text in _cause(
+                        books, LED_TO, other.id, "", cause.rank, cause.mode
+                    ).items()
+                }
 
 
 def _said(words: Words) -> Said:

@@ -50,14 +50,18 @@ def moments(books: Books, id_: str) -> list[Moment]:
     return sorted(found.values(), key=lambda m: (m.day, m.why.at.file, m.why.at.line))
 
 
-def _effects(books: Books, facts: Facts, id_: str) -> dict[tuple[int, At], tuple[Why, list[Effect]]]:
+def _effects(
+    books: Books, facts: Facts, id_: str
+) -> dict[tuple[int, At], tuple[Why, list[Effect]]]:
     """The changes of every fact about the thing, by the day and the line of the clause that made each."""
     found: dict[tuple[int, At], tuple[Why, list[Effect]]] = {}
     for fact in _facts(books, facts, id_):
         before = None
         for spell in facts.spells(fact):
             if _concerns(fact, before, spell, id_) and not _goes_along(facts, fact, spell):
-                found.setdefault((spell.begin, spell.why.at), (spell.why, []))[1].append(Effect(fact, before, spell))
+                found.setdefault((spell.begin, spell.why.at), (spell.why, []))[1].append(
+                    Effect(fact, before, spell)
+                )
             before = spell
     return found
 
@@ -80,7 +84,12 @@ def _goes_along(facts: Facts, fact: Fact, spell: Spell) -> bool:
     if fact[0] != "administration":
         return False
     title = facts.on(("title", fact[1]), spell.begin)
-    return title is not None and title.why.at == spell.why.at and title.begin == spell.begin and title.shown == spell.shown
+    return (
+        title is not None
+        and title.why.at == spell.why.at
+        and title.begin == spell.begin
+        and title.shown == spell.shown
+    )
 
 
 def mentions(books: Books, act: Act, id_: str) -> bool:
@@ -88,7 +97,9 @@ def mentions(books: Books, act: Act, id_: str) -> bool:
     if any(id_ in values for values in act.slots.values()):
         return True
     instrument = books.ledger.instruments[act.instrument]
-    return id_ in instrument.parties and any(slot.default and slot.name not in act.slots for slot in act.row.slots)
+    return id_ in instrument.parties and any(
+        slot.default and slot.name not in act.slots for slot in act.row.slots
+    )
 
 
 def _moment(books: Books, act: Act, id_: str) -> Moment | None:
@@ -102,10 +113,22 @@ def _moment(books: Books, act: Act, id_: str) -> Moment | None:
         return Moment(day, act, (), "account") if day else None
     at = books.expansion.days.get(act.number)
     if at is None:
-        return Moment(force.signed, act, (), "unforced") if force.signed is not None and not force.lines else None
-    if any(one.number == act.number and (place == id_ or id_ not in books.ledger.inside) for _, place, one in books.replay.titles.void):
+        return (
+            Moment(force.signed, act, (), "unforced")
+            if force.signed is not None and not force.lines
+            else None
+        )
+    if any(
+        one.number == act.number and (place == id_ or id_ not in books.ledger.inside)
+        for _, place, one in books.replay.titles.void
+    ):
         return Moment(at, act, (), "void")
-    confirming = any(why.at == act.at for key, rows in books.replay.confirms.items() if id_ in key for _, why in rows)
+    confirming = any(
+        why.at == act.at
+        for key, rows in books.replay.confirms.items()
+        if id_ in key
+        for _, why in rows
+    )
     return Moment(at, act, (), "confirms" if confirming else "")
 
 
@@ -117,5 +140,17 @@ def _lines(books: Books, id_: str) -> list[tuple[Line, int]]:
         for value, attributes, line in name.lines.get(word, ())[:1]:
             when = read_date(value)
             if when is not None and 0 < when.latest < FOREVER:
-                found.append((Line(id_, word, value, name.sources, "unchecked" not in attributes, At(name.at.file, line)), when.latest))
+                found.append(
+                    (
+                        Line(
+                            id_,
+                            word,
+                            value,
+                            name.sources,
+                            "unchecked" not in attributes,
+                            At(name.at.file, line),
+                        ),
+                        when.latest,
+                    )
+                )
     return found

@@ -20,15 +20,28 @@ class Fall(NamedTuple):
     cause: Cause | None
 
 
-def falling(ledger: Ledger, removed: Iterable[str], reading: Reading) -> tuple[list[Fall], list[Fall]]:
+def falling(
+    ledger: Ledger, removed: Iterable[str], reading: Reading
+) -> tuple[list[Fall], list[Fall]]:
     """What falls, with what was removed first, and what perhaps does; each once, nearest first."""
     sure = _spread(ledger, [Fall(id_, None) for id_ in removed], reading, ("necessary",))
     gone = {fall.id for fall in sure}
-    first = [fall for one in sure for fall in _next(ledger, one.id, reading, ("contributing",)) if fall.id not in gone]
+    first = [
+        fall
+        for one in sure
+        for fall in _next(ledger, one.id, reading, ("contributing",))
+        if fall.id not in gone
+    ]
     return sure, _spread(ledger, first, reading, ("necessary",), gone)
 
 
-def _spread(ledger: Ledger, start: list[Fall], reading: Reading, ranks: tuple[str, ...], known: set[str] = frozenset()) -> list[Fall]:  # type: ignore[assignment]
+def _spread(
+    ledger: Ledger,
+    start: list[Fall],
+    reading: Reading,
+    ranks: tuple[str, ...],
+    known: set[str] = frozenset(),
+) -> list[Fall]:  # type: ignore[assignment]
     found: dict[str, Fall] = {}
     queue = list(start)
     while queue:

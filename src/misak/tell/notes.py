@@ -18,7 +18,12 @@ class Notes:
 
     def number(self, why: Why) -> int:
         """The number of a cause."""
-        key = self._key(getattr(why, "instrument", None), getattr(why, "article", None), why.at.file, why.at.line)
+        key = self._key(
+            getattr(why, "instrument", None),
+            getattr(why, "article", None),
+            why.at.file,
+            why.at.line,
+        )
         if key in self._numbers and getattr(why, "checked", True):
             return self._numbers[key]
         return self.add(reason(self.books, why))

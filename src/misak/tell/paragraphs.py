@@ -21,7 +21,12 @@ class Paragraph(NamedTuple):
 
     def told(self) -> Json:
         """The paragraph as plain data."""
-        return {"heading": self.heading, **self.text, "since": _iso(self.first), "until": _iso(self.last)}
+        return {
+            "heading": self.heading,
+            **self.text,
+            "since": _iso(self.first),
+            "until": _iso(self.last),
+        }
 
 
 def paragraph(heading: Said, parts: Iterable[Said], first: int, last: int) -> Paragraph:

@@ -21,7 +21,11 @@ def pending(library: Library, on: str | int | None, reading: str = "") -> Json:
     day = when(on)
     books = library.books(library.reading(reading))
     notes = Notes(books)
-    rows = [_matter(books, held, day, notes) for held in held_on(Facts(books), day) if held.fact[0] == "matter" and held.spell.shown[0] == "open"]
+    rows = [
+        _matter(books, held, day, notes)
+        for held in held_on(Facts(books), day)
+        if held.fact[0] == "matter" and held.spell.shown[0] == "open"
+    ]
     rows.sort(key=lambda row: (str(row["since"]), str(row["id"])))
     return {"on": iso(day), "reading": books.reading.name, "matters": rows, "notes": notes.rows}
 
@@ -33,15 +37,37 @@ def _matter(books: Books, held: Held, day: int, notes: Notes) -> Json:
     row = books.changes[key][: books.index(key, day) + 1]
     whys = distinct([*(change[2] for change in row), *books.confirmations(key, row[0][0], day)])
     acts = [why for why in whys if isinstance(why, Act)]
-    conditions = dict.fromkeys(topic for act in acts for slot in act.row.slots if slot.type == "topic" for topic in act.slots.get(slot.name, ()))
+    conditions = dict.fromkeys(
+        topic
+        for act in acts
+        for slot in act.row.slots
+        if slot.type == "topic"
+        for topic in act.slots.get(slot.name, ())
+    )
     lines = books.ledger.names[key[1]].lines.get("over", ())
-    over = dict.fromkeys(place.strip() for value, _, _ in lines for place in value.split(",") if place.strip())
-    over.update(dict.fromkeys(place for act in acts for slot in act.row.slots if slot.type == "place" for place in act.slots.get(slot.name, ())))
+    over = dict.fromkeys(
+        place.strip() for value, _, _ in lines for place in value.split(",") if place.strip()
+    )
+    over.update(
+        dict.fromkeys(
+            place
+            for act in acts
+            for slot in act.row.slots
+            if slot.type == "place"
+            for place in act.slots.get(slot.name, ())
+        )
+    )
 
     def told(ids: object) -> list[Json]:
         return [{"id": id_, **name(books.ledger, id_, day)} for id_ in ids]  # type: ignore[attr-defined]
 
     return {
-        "id": key[1], "name": name(books.ledger, key[1], day), "procedure": told((state.procedure,))[0] if state.procedure else None,
-        "conditions": told(conditions), "claimants": told(state.claimants), "over": told(over), **days(held), "notes": [notes.number(why) for why in whys],
+        "id": key[1],
+        "name": name(books.ledger, key[1], day),
+        "procedure": told((state.procedure,))[0] if state.procedure else None,
+        "conditions": told(conditions),
+        "claimants": told(state.claimants),
+        "over": told(over),
+        **days(held),
+        "notes": [notes.number(why) for why in whys],
     }

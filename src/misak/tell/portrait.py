@@ -18,8 +18,13 @@ from misak.tell.wording import HEADINGS, heading, name
 ASKED = {"place": ("title", "administration", "status"), "matter": ("matter",)}
 LISTED = ("title", "administration")  # of a polity: the places, not a sentence for each
 HELD = {
-    "title": Words("Holds title to", "Egemenliğinde olan yerler"), "administration": Words("Administers for another or against him", "Başkasına ait olup yönettiği yerler"),
-    "lost": Words("Holds, while another administers", "Egemenliğinde olup başkasının yönettiği yerler"),
+    "title": Words("Holds title to", "Egemenliğinde olan yerler"),
+    "administration": Words(
+        "Administers for another or against him", "Başkasına ait olup yönettiği yerler"
+    ),
+    "lost": Words(
+        "Holds, while another administers", "Egemenliğinde olup başkasının yönettiği yerler"
+    ),
 }
 
 
@@ -34,14 +39,30 @@ def portrait(library: Library, text: str, on: str | int | None, reading: str = "
     books = library.books(library.reading(reading))
     notes = Notes(books)
     type_ = books.ledger.names[id_].type
-    sections = [_asked(library, fluent, id_, day, reading, notes) for fluent in ASKED.get(type_, ())]
+    sections = [
+        _asked(library, fluent, id_, day, reading, notes) for fluent in ASKED.get(type_, ())
+    ]
     sections += _sections(books, id_, type_, day, notes)
-    return {"id": id_, "type": type_, "name": name(books.ledger, id_, day), "on": iso(day), "reading": books.reading.name, "sections": sections, "notes": notes.rows}
+    return {
+        "id": id_,
+        "type": type_,
+        "name": name(books.ledger, id_, day),
+        "on": iso(day),
+        "reading": books.reading.name,
+        "sections": sections,
+        "notes": notes.rows,
+    }
 
 
 def _asked(library: Library, fluent: str, id_: str, day: int, reading: str, notes: Notes) -> Json:
     answer = library.ask(f"{fluent}({id_})", on=day, reading=reading)
-    row: Json = {"sentence": answer.sentence, "since": answer.since, "until": answer.until, "notes": [notes.add(one) for one in answer.because], "answer": answer.to_dict()}
+    row: Json = {
+        "sentence": answer.sentence,
+        "since": answer.since,
+        "until": answer.until,
+        "notes": [notes.add(one) for one in answer.because],
+        "answer": answer.to_dict(),
+    }
     return {"fluent": fluent, "heading": heading(fluent), "rows": [row]}
 
 
@@ -59,21 +80,35 @@ def _sections(books: Books, id_: str, type_: str, day: int, notes: Notes) -> Ite
         elif fluent in BONDS.values() and fluent in found:
             yield from bonds(books, fluent, found[fluent], id_, day, notes)
         elif fluent in found and not (type_ == "polity" and fluent in LISTED):
-            yield {"fluent": fluent, "heading": heading(fluent), "rows": sentences(books, found[fluent], id_, day, notes)}
+            yield {
+                "fluent": fluent,
+                "heading": heading(fluent),
+                "rows": sentences(books, found[fluent], id_, day, notes),
+            }
 
 
 def about(fact: Fact, spell: Spell, id_: str, state: str) -> bool:
     """Whether a fact concerns a thing or its state: as an argument, as its holder, or as the value."""
     near = {id_, state}
-    if not near.isdisjoint(fact[1:]) or not near.isdisjoint(spell.shown) or not near.isdisjoint(spell.names):
+    if (
+        not near.isdisjoint(fact[1:])
+        or not near.isdisjoint(spell.shown)
+        or not near.isdisjoint(spell.names)
+    ):
         return True
     return fact[0] in LISTED and state in spell.token.split("+")
 
 
-def _holdings(books: Books, facts: Facts, state: str, found: dict[str, list[Held]], day: int, notes: Notes) -> Iterator[Json]:
+def _holdings(
+    books: Books, facts: Facts, state: str, found: dict[str, list[Held]], day: int, notes: Notes
+) -> Iterator[Json]:
     """Places held, places of others that it administers, and its own that others administer."""
     held = found.get("title", [])
-    governed = [h for h in found.get("administration", ()) if state not in _holders(facts, ("title", h.fact[1]), day)]
+    governed = [
+        h
+        for h in found.get("administration", ())
+        if state not in _holders(facts, ("title", h.fact[1]), day)
+    ]
     lost = []
     for each in held:
         fact = ("administration", each.fact[1])
@@ -81,7 +116,11 @@ def _holdings(books: Books, facts: Facts, state: str, found: dict[str, list[Held
             lost.append(Held(fact, spell, *facts.stretch(fact, day)))
     for fluent, group in (("title", held), ("administration", governed), ("lost", lost)):
         if group:
-            yield {"fluent": fluent, "heading": dict(HELD[fluent]._asdict()), "rows": places(books, group, day, notes, with_holder=fluent != "title")}
+            yield {
+                "fluent": fluent,
+                "heading": dict(HELD[fluent]._asdict()),
+                "rows": places(books, group, day, notes, with_holder=fluent != "title"),
+            }
 
 
 def _holders(facts: Facts, fact: Fact, day: int) -> list[str]:

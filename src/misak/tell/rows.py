@@ -19,11 +19,26 @@ from misak.words.turkish import Name
 
 SIDES = {  # of a bond: (fluent, place of the thing among obligor and obligee)
     ("owes", 0): (Words("Owes", "Yükümlülükleri"), Words("to {b}: {c}", "{b:dat} karşı: {c}")),
-    ("owes", 1): (Words("Is owed", "Kendisine karşı yükümlülükler"), Words("by {a}: {c}", "{a:gen}: {c}")),
-    ("ban", 0): (Words("Owes", "Yükümlülükleri"), Words("towards {b}, must not: {c}", "{b:dat} karşı kaçınacağı davranış: {c}")),
-    ("ban", 1): (Words("Is owed", "Kendisine karşı yükümlülükler"), Words("by {a}, who must not: {c}", "{a:gen} kaçınacağı davranış: {c}")),
-    ("right", 1): (Words("Has a right", "Hakları"), Words("against {a}: {c}", "{a} karşısında: {c}")),
-    ("right", 0): (Words("Others have a right against it", "Başkalarının ona karşı hakları"), Words("{b}: {c}", "{b}: {c}")),
+    ("owes", 1): (
+        Words("Is owed", "Kendisine karşı yükümlülükler"),
+        Words("by {a}: {c}", "{a:gen}: {c}"),
+    ),
+    ("ban", 0): (
+        Words("Owes", "Yükümlülükleri"),
+        Words("towards {b}, must not: {c}", "{b:dat} karşı kaçınacağı davranış: {c}"),
+    ),
+    ("ban", 1): (
+        Words("Is owed", "Kendisine karşı yükümlülükler"),
+        Words("by {a}, who must not: {c}", "{a:gen} kaçınacağı davranış: {c}"),
+    ),
+    ("right", 1): (
+        Words("Has a right", "Hakları"),
+        Words("against {a}: {c}", "{a} karşısında: {c}"),
+    ),
+    ("right", 0): (
+        Words("Others have a right against it", "Başkalarının ona karşı hakları"),
+        Words("{b}: {c}", "{b}: {c}"),
+    ),
 }
 
 
@@ -46,10 +61,15 @@ def held_on(facts: Facts, day: int, more: Iterable[Fact] = ()) -> Iterator[Held]
 
 def days(held: Held) -> Json:
     """``since`` and ``until`` as ISO days, None where open."""
-    return {"since": iso(held.begin) if held.begin > 0 else None, "until": iso(held.end) if held.end < FOREVER else None}
+    return {
+        "since": iso(held.begin) if held.begin > 0 else None,
+        "until": iso(held.end) if held.end < FOREVER else None,
+    }
 
 
-def places(books: Books, group: list[Held], day: int, notes: Notes, with_holder: bool = False) -> list[Json]:
+def places(
+    books: Books, group: list[Held], day: int, notes: Notes, with_holder: bool = False
+) -> list[Json]:
     """A row a place; with its holder or administrator in brackets where that is asked for."""
     rows = []
     for held in group:
@@ -57,7 +77,14 @@ def places(books: Books, group: list[Held], day: int, notes: Notes, with_holder:
         if with_holder:
             who = names(books.ledger, held.spell.shown, day)
             said = {lang: f"{said[lang]} ({who[lang]})" for lang in LANGS}
-        rows.append({"id": held.fact[1], "sentence": said, **days(held), "notes": [notes.number(held.spell.why)]})
+        rows.append(
+            {
+                "id": held.fact[1],
+                "sentence": said,
+                **days(held),
+                "notes": [notes.number(held.spell.why)],
+            }
+        )
     return rows
 
 
@@ -68,10 +95,16 @@ def sentences(books: Books, group: list[Held], id_: str, day: int, notes: Notes)
     for number, held in enumerate(group):
         fact, spell = held.fact, held.spell
         row = BY_ID.get(fact[0])
-        written = (*spell.names, *fact[1 + len(spell.names):])
+        written = (*spell.names, *fact[1 + len(spell.names) :])
         written = tuple(id_ if books.state(each) == state else each for each in written)
         held = held._replace(spell=spell._replace(names=written))
-        many = row is not None and len(row.args) == 2 and not row.valued and not row.symmetric and written[0] == id_
+        many = (
+            row is not None
+            and len(row.args) == 2
+            and not row.valued
+            and not row.symmetric
+            and written[0] == id_
+        )
         key = (notes.number(spell.why), held.begin, held.end) if many else (number,)
         merged.setdefault(key, []).append(held)
     return [_merged(books, alike, day, notes) for alike in merged.values()]
@@ -82,11 +115,23 @@ def _merged(books: Books, alike: list[Held], day: int, notes: Notes) -> Json:
     said = sentence(books, first.fact, first.spell, day)
     if len(alike) > 1:
         yes = BY_ID[first.fact[0]].yes
-        said = {lang: filled(Words(*yes), {"a": [say(books.ledger, first.spell.names[0], lang, day)], "b": [say(books.ledger, h.spell.names[1], lang, day) for h in alike]}, lang) for lang in LANGS}
+        said = {
+            lang: filled(
+                Words(*yes),
+                {
+                    "a": [say(books.ledger, first.spell.names[0], lang, day)],
+                    "b": [say(books.ledger, h.spell.names[1], lang, day) for h in alike],
+                },
+                lang,
+            )
+            for lang in LANGS
+        }
     return {"sentence": said, **days(first), "notes": [notes.number(first.spell.why)]}
 
 
-def bonds(books: Books, fluent: str, group: list[Held], id_: str, day: int, notes: Notes) -> Iterator[Json]:
+def bonds(
+    books: Books, fluent: str, group: list[Held], id_: str, day: int, notes: Notes
+) -> Iterator[Json]:
     """Duties or rights in two sections, by the side on which the thing stands; the same of one article to several is one row."""
     state = books.state(id_)
     for side in (1, 0) if fluent == "right" else (0, 1):
@@ -94,25 +139,48 @@ def bonds(books: Books, fluent: str, group: list[Held], id_: str, day: int, note
         if not own and not any(state in held.fact[1:3] for held in group) and side == 0:
             own = group  # a topic: everybody who owes it
         if own:
-            yield {"fluent": fluent, "heading": dict(SIDES[fluent, side][0]._asdict()), "rows": _bond_rows(books, own, side, fluent, day, notes)}
+            yield {
+                "fluent": fluent,
+                "heading": dict(SIDES[fluent, side][0]._asdict()),
+                "rows": _bond_rows(books, own, side, fluent, day, notes),
+            }
 
 
-def _bond_rows(books: Books, own: list[Held], side: int, fluent: str, day: int, notes: Notes) -> list[Json]:
+def _bond_rows(
+    books: Books, own: list[Held], side: int, fluent: str, day: int, notes: Notes
+) -> list[Json]:
     by_other: dict[tuple[int, int, int, str, str], list[Held]] = {}
     for held in own:
         nature = "ban" if held.spell.token == "ban" else fluent
-        by_other.setdefault((notes.number(held.spell.why), held.begin, held.end, nature, held.spell.names[1 - side]), []).append(held)
+        by_other.setdefault(
+            (
+                notes.number(held.spell.why),
+                held.begin,
+                held.end,
+                nature,
+                held.spell.names[1 - side],
+            ),
+            [],
+        ).append(held)
     alike: dict[tuple[int, int, int, str, tuple[str, ...]], list[str]] = {}
     for (number, begin, end, nature, other), rows in by_other.items():
-        alike.setdefault((number, begin, end, nature, tuple(h.fact[3] for h in rows)), []).append(other)
+        alike.setdefault((number, begin, end, nature, tuple(h.fact[3] for h in rows)), []).append(
+            other
+        )
     found = []
     for (number, begin, end, nature, topics), others in sorted(alike.items()):
         template = SIDES[nature, side][1]
-        said = {lang: filled(template, _slots(books, others, topics, day, lang), lang) for lang in LANGS}
-        found.append({"sentence": said, **days(own[0]._replace(begin=begin, end=end)), "notes": [number]})
+        said = {
+            lang: filled(template, _slots(books, others, topics, day, lang), lang) for lang in LANGS
+        }
+        found.append(
+            {"sentence": said, **days(own[0]._replace(begin=begin, end=end)), "notes": [number]}
+        )
     return found
 
 
-def _slots(books: Books, others: list[str], topics: tuple[str, ...], day: int, lang: str) -> dict[str, list[Name]]:
+def _slots(
+    books: Books, others: list[str], topics: tuple[str, ...], day: int, lang: str
+) -> dict[str, list[Name]]:
     who = [say(books.ledger, each, lang, day) for each in others]
     return {"a": who, "b": who, "c": [say(books.ledger, topic, lang, day) for topic in topics]}

@@ -10,20 +10,49 @@ from misak.kinds.effects import Nothing
 from misak.kinds.keys import KEYS, SUBJECTS
 from misak.kinds.row import Words
 
-SUBJECT_WORDS = {"treaty": Words("treaty", "antlaşma"), "document": Words("document", "belge"), "event": Words("event", "olay")}
+SUBJECT_WORDS = {
+    "treaty": Words("treaty", "antlaşma"),
+    "document": Words("document", "belge"),
+    "event": Words("event", "olay"),
+}
 NEEDED = {
-    "treaty": ("title", "type", "signed", "in-force", "parties", "signed-by", "because", "citation", "source"),
-    "document": ("title", "type", "adopted", "because", "citation", "source"), "event": ("title", "type", "date", "place", "because", "source"),
+    "treaty": (
+        "title",
+        "type",
+        "signed",
+        "in-force",
+        "parties",
+        "signed-by",
+        "because",
+        "citation",
+        "source",
+    ),
+    "document": ("title", "type", "adopted", "because", "citation", "source"),
+    "event": ("title", "type", "date", "place", "because", "source"),
 }
 FORMS = {
-    "title": Words("Türkçe ad | English name", "Türkçe ad | English name"), "signed": Words("1921-10-13, Place", "1921-10-13, Yer"), "adopted": Words("1921-10-13", "1921-10-13"),
-    "date": Words("1921-10-13", "1921-10-13"), "in-force": Words("1922-09-11; under art 2", "1922-09-11; uyarınca 2"), "parties": Words("polity | polity, polity", "devlet | devlet, devlet"),
-    "signed-by": Words("polity: Name (head), Name", "devlet: Ad (head), Ad"), "because": Words("some-event; contributing; opinion; source key", "bir-olay; katkı; görüş; kaynak anahtar"),
-    "citation": Words("LNTS vol. 54, no. 1284", "LNTS c. 54, no. 1284"), "place": Words("place-id", "yer-kimliği"), "source": Words("key", "anahtar"),
+    "title": Words("Türkçe ad | English name", "Türkçe ad | English name"),
+    "signed": Words("1921-10-13, Place", "1921-10-13, Yer"),
+    "adopted": Words("1921-10-13", "1921-10-13"),
+    "date": Words("1921-10-13", "1921-10-13"),
+    "in-force": Words("1922-09-11; under art 2", "1922-09-11; uyarınca 2"),
+    "parties": Words("polity | polity, polity", "devlet | devlet, devlet"),
+    "signed-by": Words("polity: Name (head), Name", "devlet: Ad (head), Ad"),
+    "because": Words(
+        "some-event; contributing; opinion; source key", "bir-olay; katkı; görüş; kaynak anahtar"
+    ),
+    "citation": Words("LNTS vol. 54, no. 1284", "LNTS c. 54, no. 1284"),
+    "place": Words("place-id", "yer-kimliği"),
+    "source": Words("key", "anahtar"),
 }
 TITLE = Words("Türkçe başlık | English title", "Türkçe başlık | English title")
-LEFT = Words("Still to be said in the front matter, where it is known:", "Ön bilgide, bilindiği kadarıyla, söylenecekler:")
-SUMMARY = Words("What it does, in one to three plain sentences.", "Ne yaptığı, bir-üç yalın cümleyle.")
+LEFT = Words(
+    "Still to be said in the front matter, where it is known:",
+    "Ön bilgide, bilindiği kadarıyla, söylenecekler:",
+)
+SUMMARY = Words(
+    "What it does, in one to three plain sentences.", "Ne yaptığı, bir-üç yalın cümleyle."
+)
 
 
 class Given(NamedTuple):
@@ -47,11 +76,29 @@ def instrument(class_: str, id_: str, given: Given, lang: str) -> str:
     """The text of a new file, in the vocabulary of a language."""
     words = {key.en: getattr(key, lang) for key in KEYS}
     signed = "signed" if class_ == "treaty" else "adopted" if class_ == "document" else "date"
-    said = {"title": given.title, signed: given.signed, "in-force": given.in_force, "parties": given.parties, "source": given.source, "type": getattr(SUBJECT_WORDS[class_], lang)}
-    rows = ["---", f"{getattr(SUBJECT_WORDS[class_], lang)}: {id_}", *(f"{words[key]}: {said[key]}" for key in NEEDED[class_] if said.get(key)), "---"]
-    left = [f"    {words[key]}: {getattr(FORMS[key], lang)}" for key in NEEDED[class_] if not said.get(key)]
+    said = {
+        "title": given.title,
+        signed: given.signed,
+        "in-force": given.in_force,
+        "parties": given.parties,
+        "source": given.source,
+        "type": getattr(SUBJECT_WORDS[class_], lang),
+    }
+    rows = [
+        "---",
+        f"{getattr(SUBJECT_WORDS[class_], lang)}: {id_}",
+        *(f"{words[key]}: {said[key]}" for key in NEEDED[class_] if said.get(key)),
+        "---",
+    ]
+    left = [
+        f"    {words[key]}: {getattr(FORMS[key], lang)}"
+        for key in NEEDED[class_]
+        if not said.get(key)
+    ]
     parts = ["\n".join(rows), *(["\n".join([getattr(LEFT, lang), *left])] if left else [])]
-    silent = next(getattr(row.word, lang) for row in ROWS if row.effects == (Nothing(),) and not row.derived)
+    silent = next(
+        getattr(row.word, lang) for row in ROWS if row.effects == (Nothing(),) and not row.derived
+    )
     body = [f"> [en] {SUMMARY.en}", f"> [tr] {SUMMARY.tr}", f"- `{silent}`"]
     for number in range(1, given.articles + 1):
         parts += [f"## Art. {number} — {getattr(TITLE, lang)}", *body]
@@ -67,5 +114,7 @@ def starter() -> dict[str, str]:
         here = root.joinpath(folder) if folder else root
         for file in sorted(here.iterdir(), key=lambda one: one.name):
             if file.is_file() and file.name.endswith((".md", ".bib")):
-                found[f"{folder}/{file.name}" if folder else file.name] = file.read_text(encoding="utf-8")
+                found[f"{folder}/{file.name}" if folder else file.name] = file.read_text(
+                    encoding="utf-8"
+                )
     return found

@@ -29,12 +29,18 @@ from misak.words.turkish import say_day
 
 MARKS = {
     "confirms": Words("This confirms what held already.", "Bu, zaten geçerli olanı teyit eder."),
-    "void": Words("It has no effect: the giver did not hold it.", "Sonuç doğurmaz: devreden ona sahip değildi."),
+    "void": Words(
+        "It has no effect: the giver did not hold it.",
+        "Sonuç doğurmaz: devreden ona sahip değildi.",
+    ),
     "unforced": Words("It never came into force.", "Hiç yürürlüğe girmedi."),
 }
 HEAD = Words("{day}, {title}:", "{day}, {title}:")
 OTHERS = Words("Told otherwise", "Başka anlatılar")
-ACCOUNT = {"contested": Words("{who} (contested), {text}", "{who} (tartışmalı), {text}"), "rejected": Words("{who} (rejected), {text}", "{who} (geçersiz), {text}")}
+ACCOUNT = {
+    "contested": Words("{who} (contested), {text}", "{who} (tartışmalı), {text}"),
+    "rejected": Words("{who} (rejected), {text}", "{who} (geçersiz), {text}"),
+}
 UNNAMED = Words("One account", "Bir anlatı")
 OWED = Words("Duties and rights: {0}.", "Yükümlülükler ve haklar: {0}.")
 MANY = 3  # more clauses of duties and rights than this in one instrument are told by their topics
@@ -57,11 +63,19 @@ def story(library: Library, text: str, reading: str = "") -> Json:
     lived = moments(books, id_)
     told += _chapters(books, id_, type_, [m for m in lived if m.mark != "account"], notes)
     told += _accounts(books, [m for m in lived if m.mark == "account"], notes)
-    return {"id": id_, "type": type_, "name": {lang: title(books.ledger, id_, lang) for lang in LANGS}, "reading": books.reading.name,
-            "paragraphs": [one.told() for one in told], "notes": notes.rows}
+    return {
+        "id": id_,
+        "type": type_,
+        "name": {lang: title(books.ledger, id_, lang) for lang in LANGS},
+        "reading": books.reading.name,
+        "paragraphs": [one.told() for one in told],
+        "notes": notes.rows,
+    }
 
 
-def _chapters(books: Books, id_: str, type_: str, lived: list[Moment], notes: Notes) -> Iterator[Paragraph]:
+def _chapters(
+    books: Books, id_: str, type_: str, lived: list[Moment], notes: Notes
+) -> Iterator[Paragraph]:
     """Moments in paragraphs: of a place by the holder of its title, of others by year."""
     facts = Facts(books)
     spells = facts.spells(("title", id_)) if type_ == "place" else []
@@ -70,7 +84,11 @@ def _chapters(books: Books, id_: str, type_: str, lived: list[Moment], notes: No
         if type_ != "place":
             return int(iso(moment.day)[:4]) if moment.day > 0 else 0, ""
         before = [s for s in spells if s.begin <= moment.day]
-        return (facts.stretch(("title", id_), before[-1].begin)[0], before[-1].token) if before else (0, "")
+        return (
+            (facts.stretch(("title", id_), before[-1].begin)[0], before[-1].token)
+            if before
+            else (0, "")
+        )
 
     for (number, _), rows in groupby(lived, chapter):
         listed = list(rows)
@@ -79,18 +97,41 @@ def _chapters(books: Books, id_: str, type_: str, lived: list[Moment], notes: No
         if spell is not None:
             end = facts.stretch(("title", id_), number)[1]
             who = names(books.ledger, spell.shown, number)
-            heading = upper({lang: f"{who[lang]}, {iso(number)} – {iso(end) if end < FOREVER else ''}".rstrip() for lang in LANGS})
-        yield paragraph(heading, _sentences(books, id_, type_, listed, notes), listed[0].day, listed[-1].day)
+            heading = upper(
+                {
+                    lang: f"{who[lang]}, {iso(number)} – {iso(end) if end < FOREVER else ''}".rstrip()
+                    for lang in LANGS
+                }
+            )
+        yield paragraph(
+            heading, _sentences(books, id_, type_, listed, notes), listed[0].day, listed[-1].day
+        )
 
 
-def _sentences(books: Books, id_: str, type_: str, lived: list[Moment], notes: Notes) -> Iterator[Said]:
+def _sentences(
+    books: Books, id_: str, type_: str, lived: list[Moment], notes: Notes
+) -> Iterator[Said]:
     """A run of sentences for all clauses of one instrument on one day."""
     for (day, source), rows in groupby(lived, lambda m: (m.day, _source(m.why))):
         listed = list(rows)
-        head = {lang: getattr(HEAD, lang).format(day=say_day(day, lang), title=title(books.ledger, source, lang)) if day > 0 else "" for lang in LANGS}
-        owing = [m for m in listed if isinstance(m.why, Act) and any(isinstance(e, Owe) for e in m.why.row.effects)]
+        head = {
+            lang: getattr(HEAD, lang).format(
+                day=say_day(day, lang), title=title(books.ledger, source, lang)
+            )
+            if day > 0
+            else ""
+            for lang in LANGS
+        }
+        owing = [
+            m
+            for m in listed
+            if isinstance(m.why, Act) and any(isinstance(e, Owe) for e in m.why.row.effects)
+        ]
         brief = owing if type_ == "polity" and len(owing) > MANY else []
-        parts = [head, *(part for m in listed if m not in brief for part in _moment(books, id_, m, notes))]
+        parts = [
+            head,
+            *(part for m in listed if m not in brief for part in _moment(books, id_, m, notes)),
+        ]
         if brief:
             parts.append(_owed(books, brief, day, notes))
         unforced = any(m.mark == "unforced" for m in listed)
@@ -119,7 +160,9 @@ def _moment(books: Books, id_: str, moment: Moment, notes: Notes) -> Iterator[Sa
 
 def _said_already(id_: str, moment: Moment, effect: Effect) -> bool:
     """Whether the clause's own words say the change."""
-    if not isinstance(moment.why, Act) or not any(id_ in values for values in moment.why.slots.values()):
+    if not isinstance(moment.why, Act) or not any(
+        id_ in values for values in moment.why.slots.values()
+    ):
         return isinstance(moment.why, Line) and moment.why.word == "opens"
     fluents = {fluent for each in moment.why.row.effects for fluent in fluents_of(each)}
     return effect.fact[0] in fluents and effect.after.how not in PASSING
@@ -154,7 +197,13 @@ def _owed(books: Books, rows: list[Moment], day: int, notes: Notes) -> Said:
             for topic in moment.why.slots.get(slot.name, ()) if slot.type == "topic" else ():
                 if number not in topics.setdefault(topic, []):
                     topics[topic].append(number)
-    said = {lang: ", ".join(f"{name(books.ledger, topic, day)[lang]}{''.join(f'[{n}]' for n in numbers)}" for topic, numbers in topics.items()) for lang in LANGS}
+    said = {
+        lang: ", ".join(
+            f"{name(books.ledger, topic, day)[lang]}{''.join(f'[{n}]' for n in numbers)}"
+            for topic, numbers in topics.items()
+        )
+        for lang in LANGS
+    }
     return {lang: getattr(OWED, lang).format(said[lang]) for lang in LANGS}
 
 
@@ -167,10 +216,24 @@ def _accounts(books: Books, rows: Iterable[Moment], notes: Notes) -> Iterator[Pa
         account = moment.why.account
         assert account is not None
         days.append(moment.day)
-        for_whom = {lang: title(books.ledger, account.id, lang) if account.id else getattr(UNNAMED, lang) for lang in LANGS}
-        text = {lang: f"{say_day(moment.day, lang)}: {clause(books.ledger, moment.why, lang, moment.day)}{notes.mark(moment.why)}" for lang in LANGS}
+        for_whom = {
+            lang: title(books.ledger, account.id, lang) if account.id else getattr(UNNAMED, lang)
+            for lang in LANGS
+        }
+        text = {
+            lang: f"{say_day(moment.day, lang)}: {clause(books.ledger, moment.why, lang, moment.day)}{notes.mark(moment.why)}"
+            for lang in LANGS
+        }
         given = why_so(account.reason)
-        parts.append({lang: ACCOUNT[account.rank]._asdict()[lang].format(who=for_whom[lang], text=text[lang]) + (f" ({given[lang]})" if given else "") for lang in LANGS})
+        parts.append(
+            {
+                lang: ACCOUNT[account.rank]
+                ._asdict()[lang]
+                .format(who=for_whom[lang], text=text[lang])
+                + (f" ({given[lang]})" if given else "")
+                for lang in LANGS
+            }
+        )
     if parts:
         yield paragraph(_said(OTHERS), parts, min(days), max(days))
 

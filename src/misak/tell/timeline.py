@@ -22,7 +22,14 @@ SIGNED = Words("signed", "imzalı")
 HELD = Words("", "")  # of a fact that merely holds the bar says enough
 
 
-def timeline(library: Library, text: str, first: str | None = None, last: str | None = None, reading: str = "", fluents: Collection[str] = ()) -> Json:
+def timeline(
+    library: Library,
+    text: str,
+    first: str | None = None,
+    last: str | None = None,
+    reading: str = "",
+    fluents: Collection[str] = (),
+) -> Json:
     """The lanes of a place, polity, matter or instrument between two days (all its days where none are said).
 
     Each lane has a ``fluent``, a ``label`` and ``spells`` (since, until, the value in both languages, notes). ``from`` and ``to`` bound the
@@ -31,26 +38,52 @@ def timeline(library: Library, text: str, first: str | None = None, last: str | 
     books = library.books(library.reading(reading))
     id_ = library.index.find(text, "thing", when(last) if last else 0)
     notes = Notes(books)
-    lanes = [*_instrument(books, id_, notes), *(_lane(books, fact, spells, id_, notes) for fact, spells in _facts(books, id_, fluents))]
+    lanes = [
+        *_instrument(books, id_, notes),
+        *(_lane(books, fact, spells, id_, notes) for fact, spells in _facts(books, id_, fluents)),
+    ]
     lanes = [lane for lane in lanes if lane["spells"]]
-    begin, end = _edges(lanes, when(first, at_end=False) if first else None, when(last) if last else None)
-    return {"id": id_, "type": books.ledger.names[id_].type, "name": {lang: title(books.ledger, id_, lang) for lang in LANGS}, "reading": books.reading.name,
-            "from": iso(begin), "to": iso(end), "lanes": [lane for lane in lanes if _within(lane, iso(begin), iso(end))], "notes": notes.rows}
+    begin, end = _edges(
+        lanes, when(first, at_end=False) if first else None, when(last) if last else None
+    )
+    return {
+        "id": id_,
+        "type": books.ledger.names[id_].type,
+        "name": {lang: title(books.ledger, id_, lang) for lang in LANGS},
+        "reading": books.reading.name,
+        "from": iso(begin),
+        "to": iso(end),
+        "lanes": [lane for lane in lanes if _within(lane, iso(begin), iso(end))],
+        "notes": notes.rows,
+    }
 
 
 def _facts(books: Books, id_: str, fluents: Collection[str]) -> Iterable[tuple[Fact, list[Spell]]]:
     """The facts about a thing, in the order of the headings; duties and rights only where they are asked for."""
     facts, state = Facts(books), books.state(id_)
     more = [(fluent, id_) for fluent in PLACES] if books.ledger.names[id_].type == "place" else []
-    wanted = [f for f in HEADINGS if f in fluents] if fluents else [f for f in HEADINGS if f not in ("owes", "right", "in_force")]
+    wanted = (
+        [f for f in HEADINGS if f in fluents]
+        if fluents
+        else [f for f in HEADINGS if f not in ("owes", "right", "in_force")]
+    )
     everything = sorted({*facts.all(), *more})
     for fluent in wanted:
         for fact in (fact for fact in everything if fact[0] == fluent):
             spells = facts.spells(fact)
             if fluent in PLACES and fact[1] != id_:
-                spells = [spell for spell in spells if state in spell.token.split("+")] if books.ledger.names[id_].type == "polity" else []
+                spells = (
+                    [spell for spell in spells if state in spell.token.split("+")]
+                    if books.ledger.names[id_].type == "polity"
+                    else []
+                )
                 if fluent == "administration":
-                    spells = [spell for spell in spells if (held := facts.on(("title", fact[1]), spell.begin)) is None or held.token != spell.token]
+                    spells = [
+                        spell
+                        for spell in spells
+                        if (held := facts.on(("title", fact[1]), spell.begin)) is None
+                        or held.token != spell.token
+                    ]
             elif id_ not in fact[1:] and state not in fact[1:]:
                 continue
             if spells:
@@ -60,15 +93,28 @@ def _facts(books: Books, id_: str, fluents: Collection[str]) -> Iterable[tuple[F
 def _lane(books: Books, fact: Fact, spells: list[Spell], id_: str, notes: Notes) -> Json:
     about = subject(books, fact, spells[0], spells[0].begin)
     head = heading(fact[0])
-    label = head if fact[1:2] == (id_,) and len(fact) == 2 else {lang: f"{head[lang]}: {about[lang]}" for lang in LANGS}
-    return {"fluent": fact[0], "label": label, "spells": [_spell(books, fact, one, notes) for one in spells if one.token]}
+    label = (
+        head
+        if fact[1:2] == (id_,) and len(fact) == 2
+        else {lang: f"{head[lang]}: {about[lang]}" for lang in LANGS}
+    )
+    return {
+        "fluent": fact[0],
+        "label": label,
+        "spells": [_spell(books, fact, one, notes) for one in spells if one.token],
+    }
 
 
 def _spell(books: Books, fact: Fact, spell: Spell, notes: Notes) -> Json:
     said = _said(HELD) if spell.shown == ("yes",) else value(books, spell, spell.begin)
     if fact[0] in PLACES:
         said = names(books.ledger, spell.shown, spell.begin)
-    return {"since": _iso(spell.begin), "until": _iso(spell.end), "value": said, "notes": [notes.number(spell.why)]}
+    return {
+        "since": _iso(spell.begin),
+        "until": _iso(spell.end),
+        "value": said,
+        "notes": [notes.number(spell.why)],
+    }
 
 
 def _instrument(books: Books, id_: str, notes: Notes) -> list[Json]:
@@ -79,8 +125,19 @@ def _instrument(books: Books, id_: str, notes: Notes) -> list[Json]:
     lanes: list[Json] = []
     begin = min((day for day, _ in force.lines), default=FOREVER)
     if books.ledger.instruments[id_].class_ == "treaty":
-        row = {"since": iso(force.signed), "until": _iso(begin), "value": _said(SIGNED), "notes": [notes.number(force.signed_line)]}
-        lanes.append({"fluent": "signed", "label": _said(SIGNED), "spells": [row] if begin > force.signed else []})
+        row = {
+            "since": iso(force.signed),
+            "until": _iso(begin),
+            "value": _said(SIGNED),
+            "notes": [notes.number(force.signed_line)],
+        }
+        lanes.append(
+            {
+                "fluent": "signed",
+                "label": _said(SIGNED),
+                "spells": [row] if begin > force.signed else [],
+            }
+        )
         lanes += _force(books, id_, force, notes)
     return lanes
 
@@ -90,25 +147,58 @@ def _force(books: Books, id_: str, force: Force, notes: Notes) -> list[Json]:
     lanes: list[Json] = []
     endings = books.replay.endings.get(id_, ())
     for day, line in force.lines:
-        over = [at for at, articles, parties, _, _ in endings if at > day and (articles is None or (line.articles is not None and line.articles <= articles)) and parties is None]
-        scope = {lang: [*(say_label(label, lang) for label in sorted(line.articles or ())), *(names(books.ledger, (p,), day)[lang] for p in sorted(line.parties or ()))] for lang in LANGS}
+        over = [
+            at
+            for at, articles, parties, _, _ in endings
+            if at > day
+            and (articles is None or (line.articles is not None and line.articles <= articles))
+            and parties is None
+        ]
+        scope = {
+            lang: [
+                *(say_label(label, lang) for label in sorted(line.articles or ())),
+                *(names(books.ledger, (p,), day)[lang] for p in sorted(line.parties or ())),
+            ]
+            for lang in LANGS
+        }
         head = heading("in_force")
-        label = {lang: f"{head[lang]}: {', '.join(scope[lang])}" if scope[lang] else head[lang] for lang in LANGS}
-        row = {"since": iso(day), "until": _iso(min(over, default=FOREVER)), "value": _said(HELD), "notes": [notes.number(line)]}
+        label = {
+            lang: f"{head[lang]}: {', '.join(scope[lang])}" if scope[lang] else head[lang]
+            for lang in LANGS
+        }
+        row = {
+            "since": iso(day),
+            "until": _iso(min(over, default=FOREVER)),
+            "value": _said(HELD),
+            "notes": [notes.number(line)],
+        }
         lanes.append({"fluent": "in_force", "label": label, "spells": [row]})
     return lanes
 
 
 def _edges(lanes: list[Json], first: int | None, last: int | None) -> tuple[int, int]:
     """The days between which to draw: those said, else from the first change to a little after the last."""
-    days = sorted(when(str(day)) for lane in lanes for spell in lane["spells"] for day in (spell["since"], spell["until"]) if day)  # type: ignore[attr-defined]
+    days = sorted(
+        when(str(day))
+        for lane in lanes
+        for spell in lane["spells"]
+        for day in (spell["since"], spell["until"])
+        if day
+    )  # type: ignore[attr-defined]
     begin = first if first is not None else days[0] if days else when(None)
-    end = last if last is not None else (days[-1] + max(365, (days[-1] - begin) // 12) if days else begin + 365)
+    end = (
+        last
+        if last is not None
+        else (days[-1] + max(365, (days[-1] - begin) // 12) if days else begin + 365)
+    )
     return begin, max(end, begin + 1)
 
 
 def _within(lane: Json, begin: str, end: str) -> bool:
-    return any((spell["since"] or "") <= end and (spell["until"] is None or spell["until"] > begin) for spell in lane["spells"])  # type: ignore[attr-defined]
+    return any(
+        (spell["since"] or "") <= end and (spell["until"] is None or spell["until"] > begin)
+        for spell in lane["spells"]
+    )  # type: ignore[attr-defined]
 
 
 def _iso(day: int) -> str | None:

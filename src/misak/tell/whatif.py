@@ -24,12 +24,22 @@ from misak.tell.necessity import Fall, falling
 from misak.tell.notes import Notes
 from misak.tell.wording import HEADINGS, heading
 
-SAYS: Template = (Words("{a}: {after} instead of {before}", "{a}: {before} yerine {after}"), Words("+ {0}", "+ {0}"), Words("− {0}", "− {0}"))
+SAYS: Template = (
+    Words("{a}: {after} instead of {before}", "{a}: {before} yerine {after}"),
+    Words("+ {0}", "+ {0}"),
+    Words("− {0}", "− {0}"),
+)
 FLUENTS = tuple(HEADINGS)
 HOW = {
-    "gone": Words("this clause falls away", "bu hüküm ortadan kalkar"), "new": Words("this clause acts instead", "onun yerine bu hüküm işler"),
-    "void": Words("this clause is void then: the giver would not hold it", "bu hüküm o zaman boştur: devreden ona sahip olmazdı"),
-    "otherwise": Words("this clause acts, with another outcome", "bu hüküm işler, ama başka sonuç doğurur"),
+    "gone": Words("this clause falls away", "bu hüküm ortadan kalkar"),
+    "new": Words("this clause acts instead", "onun yerine bu hüküm işler"),
+    "void": Words(
+        "this clause is void then: the giver would not hold it",
+        "bu hüküm o zaman boştur: devreden ona sahip olmazdı",
+    ),
+    "otherwise": Words(
+        "this clause acts, with another outcome", "bu hüküm işler, ama başka sonuç doğurur"
+    ),
     "moved": Words("this clause acts on another day", "bu hüküm başka bir gün işler"),
 }
 
@@ -52,13 +62,22 @@ class Window(NamedTuple):
 ALWAYS = Window()
 
 
-def suppose(library: Library, without: Iterable[str], in_force: Iterable[str], reading: str = "") -> Asked:
+def suppose(
+    library: Library, without: Iterable[str], in_force: Iterable[str], reading: str = ""
+) -> Asked:
     """What is supposed, from texts: names, and ``NAME``, ``NAME=DATE`` or ``NAME=signature``. Raises UnknownName, NotUnderstood."""
     forces = []
     for text in in_force:
         name, _, day = text.partition("=")
-        forces.append((library.index.find(name, "instrument", 0), SIGNATURE if day.strip() in ("", "signature", "imza") else when(day)))
-    return Asked(tuple(library.index.find(name, "instrument", 0) for name in without), tuple(forces), reading)
+        forces.append(
+            (
+                library.index.find(name, "instrument", 0),
+                SIGNATURE if day.strip() in ("", "signature", "imza") else when(day),
+            )
+        )
+    return Asked(
+        tuple(library.index.find(name, "instrument", 0) for name in without), tuple(forces), reading
+    )
 
 
 def whatif(library: Library, asked: Asked, window: Window = ALWAYS) -> Json:
@@ -70,21 +89,33 @@ def whatif(library: Library, asked: Asked, window: Window = ALWAYS) -> Json:
     """
     reading = library.reading(asked.reading)
     falls, perhaps = falling(library.ledger, asked.without, reading)
-    then = reading._replace(name="whatif", without=frozenset(fall.id for fall in falls), in_force=(*reading.in_force, *asked.in_force))
+    then = reading._replace(
+        name="whatif",
+        without=frozenset(fall.id for fall in falls),
+        in_force=(*reading.in_force, *asked.in_force),
+    )
     one = library.books(reading if asked.without or asked.in_force else library.reading(""))
     two = library.books(then if asked.without or asked.in_force else reading)
     notes = Notes(one)
     return {
-        "without": list(asked.without), "in_force": [[id_, "signature" if day == SIGNATURE else iso(day)] for id_, day in asked.in_force],
-        "reading": reading.name, "falls": [_fall(one, fall) for fall in falls], "perhaps": [_fall(one, fall) for fall in perhaps],
-        "differences": _groups(one, two, window, notes), "notes": notes.rows,
+        "without": list(asked.without),
+        "in_force": [
+            [id_, "signature" if day == SIGNATURE else iso(day)] for id_, day in asked.in_force
+        ],
+        "reading": reading.name,
+        "falls": [_fall(one, fall) for fall in falls],
+        "perhaps": [_fall(one, fall) for fall in perhaps],
+        "differences": _groups(one, two, window, notes),
+        "notes": notes.rows,
     }
 
 
 def _fall(books: Books, fall: Fall) -> Json:
     force = books.expansion.forces.get(fall.id)
     return {
-        "id": fall.id, "title": {lang: title(books.ledger, fall.id, lang) for lang in LANGS}, "date": iso(force.signed) if force and force.signed else None,
+        "id": fall.id,
+        "title": {lang: title(books.ledger, fall.id, lang) for lang in LANGS},
+        "date": iso(force.signed) if force and force.signed else None,
         "because": told_cause(books, fall.id, fall.cause) if fall.cause else None,
     }
 
@@ -104,9 +135,22 @@ def _groups(one: Books, two: Books, window: Window, notes: Notes) -> list[Json]:
         by_fluent = [[c for c in changes if c.fact[0] == fluent] for fluent in FLUENTS]
         rows = [
             {"fluent": listed[0].fact[0], "heading": heading(listed[0].fact[0]), **row}
-            for listed in by_fluent if listed for row in bundles(one, listed, max(begin, 1), SAYS, lambda why: _number(notes, one, two, why))
+            for listed in by_fluent
+            if listed
+            for row in bundles(
+                one, listed, max(begin, 1), SAYS, lambda why: _number(notes, one, two, why)
+            )
         ]
-        found.append({"since": _iso(begin), "until": _iso(end), "note": number, "how": how, "why": dict(HOW[how]._asdict()), "rows": rows})
+        found.append(
+            {
+                "since": _iso(begin),
+                "until": _iso(end),
+                "note": number,
+                "how": how,
+                "why": dict(HOW[how]._asdict()),
+                "rows": rows,
+            }
+        )
     return found
 
 
@@ -133,13 +177,18 @@ def differences(one: Facts, two: Facts) -> Iterator[tuple[Change, int, int]]:
                 yield Change(fact, before, after, why, how), begin, end
 
 
-def _runs(first: list[Spell], second: list[Spell]) -> Iterator[tuple[int, int, Spell | None, Spell | None]]:
+def _runs(
+    first: list[Spell], second: list[Spell]
+) -> Iterator[tuple[int, int, Spell | None, Spell | None]]:
     """Runs of days on which two lists of spells say different things; joined while the values stay the same two."""
     days = sorted({spell.begin for spell in (*first, *second)})
     current: tuple[int, Spell | None, Spell | None] | None = None
     for day in days:
         before, after = _at(first, day), _at(second, day)
-        if current is not None and (_token(current[1]), _token(current[2])) == (_token(before), _token(after)):
+        if current is not None and (_token(current[1]), _token(current[2])) == (
+            _token(before),
+            _token(after),
+        ):
             continue
         if current is not None and _token(current[1]) != _token(current[2]):
             yield current[0], day, current[1], current[2]
@@ -156,15 +205,21 @@ def _token(spell: Spell | None) -> str:
     return spell.token if spell is not None else ""
 
 
-def _goes_along(one: Facts, two: Facts, fact: Fact, day: int, before: Spell | None, after: Spell | None) -> bool:
+def _goes_along(
+    one: Facts, two: Facts, fact: Fact, day: int, before: Spell | None, after: Spell | None
+) -> bool:
     """Whether an administration is otherwise only because the title is: then the title's row says it."""
     if fact[0] != "administration":
         return False
     held = ("title", fact[1])
-    return _token(_at(one.spells(held), day)) == _token(before) and _token(_at(two.spells(held), day)) == _token(after)
+    return _token(_at(one.spells(held), day)) == _token(before) and _token(
+        _at(two.spells(held), day)
+    ) == _token(after)
 
 
-def _why(one: Books, two: Books, fact: Fact, before: Spell | None, after: Spell | None, day: int) -> tuple[Why, str]:
+def _why(
+    one: Books, two: Books, fact: Fact, before: Spell | None, after: Spell | None, day: int
+) -> tuple[Why, str]:
     """The clause that makes the difference, and how: the one that begins on its first day, in either books."""
     old, new = (spell.why if spell is not None else None for spell in (before, after))
     if new is not None and after is not None and after.begin == day:
@@ -181,12 +236,18 @@ def _how(other: Books, own: Books, fact: Fact, why: Why, absent: str) -> str:
         day = other.expansion.days.get(why.number)
         if day is None:
             return absent
-        if any(act.number == why.number and place in fact for _, place, act in other.replay.titles.void):
+        if any(
+            act.number == why.number and place in fact for _, place, act in other.replay.titles.void
+        ):
             return "void"
         return "moved" if day != own.expansion.days.get(why.number) else "otherwise"
     if isinstance(why, Dated):
         force = other.expansion.forces.get(why.instrument)
-        return absent if force is None or all(line.at != why.at for _, line in (*force.lines, *force.ended)) else "otherwise"
+        return (
+            absent
+            if force is None or all(line.at != why.at for _, line in (*force.lines, *force.ended))
+            else "otherwise"
+        )
     assert isinstance(why, Line)
     return "otherwise"
 

@@ -18,33 +18,78 @@ from misak.words.turkish import Name, say_day
 
 Said = dict[str, str]  # a text by language
 HEADINGS = {
-    "title": Words("Title", "Egemenlik"), "administration": Words("Administration", "Yönetim"), "contested": Words("Contested titles", "Tartışmalı egemenlik"),
-    "status": Words("Status", "Statü"), "boundary": Words("Frontiers", "Sınırlar"), "war": Words("War", "Savaş hâli"),
-    "hostilities": Words("Hostilities", "Çarpışmalar"), "recognises": Words("Recognition", "Tanıma"), "rejects": Words("Refusal of recognition", "Tanımama"),
-    "owes": Words("Duties", "Yükümlülükler"), "right": Words("Rights", "Haklar"), "in_force": Words("Treaties in force", "Yürürlükteki antlaşmalar"),
-    "matter": Words("Open matters", "Açık konular"), "stance": Words("Attitudes", "Tutumlar"), "member": Words("Membership", "Üyelik"),
-    "claims": Words("Claims", "Talepler"), "outside": Words("Left outside", "Dışarıda kalanlar"), "abolished": Words("Abolished", "Kaldırılanlar"),
-    "regime": Words("Regimes", "Rejimler"), "won": Words("Victories", "Zaferler"), "lost": Words("Defeats", "Yenilgiler"), "aided": Words("Aid", "Yardımlar"),
-    "resisted": Words("Resistance", "Direniş"), "did": Words("Deeds", "Eylemler"), "met": Words("Meetings", "Görüşmeler"),
-    "signed": Words("Signed, adopted or happened", "İmzalananlar, kabul edilenler, olanlar"), "exists": Words("Polities", "Siyasi varlıklar"),
+    "title": Words("Title", "Egemenlik"),
+    "administration": Words("Administration", "Yönetim"),
+    "contested": Words("Contested titles", "Tartışmalı egemenlik"),
+    "status": Words("Status", "Statü"),
+    "boundary": Words("Frontiers", "Sınırlar"),
+    "war": Words("War", "Savaş hâli"),
+    "hostilities": Words("Hostilities", "Çarpışmalar"),
+    "recognises": Words("Recognition", "Tanıma"),
+    "rejects": Words("Refusal of recognition", "Tanımama"),
+    "owes": Words("Duties", "Yükümlülükler"),
+    "right": Words("Rights", "Haklar"),
+    "in_force": Words("Treaties in force", "Yürürlükteki antlaşmalar"),
+    "matter": Words("Open matters", "Açık konular"),
+    "stance": Words("Attitudes", "Tutumlar"),
+    "member": Words("Membership", "Üyelik"),
+    "claims": Words("Claims", "Talepler"),
+    "outside": Words("Left outside", "Dışarıda kalanlar"),
+    "abolished": Words("Abolished", "Kaldırılanlar"),
+    "regime": Words("Regimes", "Rejimler"),
+    "won": Words("Victories", "Zaferler"),
+    "lost": Words("Defeats", "Yenilgiler"),
+    "aided": Words("Aid", "Yardımlar"),
+    "resisted": Words("Resistance", "Direniş"),
+    "did": Words("Deeds", "Eylemler"),
+    "met": Words("Meetings", "Görüşmeler"),
+    "signed": Words("Signed, adopted or happened", "İmzalananlar, kabul edilenler, olanlar"),
+    "exists": Words("Polities", "Siyasi varlıklar"),
 }
 HOLDS = {
-    "contested": (Words("Title to {a} is contested: {value}.", "{a} üzerindeki egemenlik tartışmalıdır: {value}."),
-                  Words("Title to {a} is not contested.", "{a} üzerindeki egemenlik tartışmalı değildir.")),
-    "right": (Words("{b} has a right against {a}: {c}.", "{b}, {a} karşısında hak sahibidir: {c}."),
-              Words("{b} has no such right against {a}: {c}.", "{b}, {a} karşısında bu hakka sahip değildir: {c}.")),
-    "owes": (Words("{a} owes {b}: {c}.", "{a}, {b:dat} karşı yükümlüdür: {c}."),
-             Words("{a} no longer owes {b}: {c}.", "{a}, {b:dat} karşı artık yükümlü değildir: {c}.")),
-    "ban": (Words("{a} must not, towards {b}: {c}.", "{a}, {b:dat} karşı şundan kaçınmalıdır: {c}."),
-            Words("{a} is no longer bound, towards {b}, to refrain: {c}.", "{a}, {b:dat} karşı artık şundan kaçınmakla yükümlü değildir: {c}.")),
-    "status": (Words("{a}: {value}.", "{a}: {value}."), Words("{a}: no status of this class ({c}).", "{a}: bu sınıfta statü yok ({c}).")),
-    "administration": (Words("{value} administers {a}.", "{a:acc} {value} yönetir."), Words("Nobody administers {a}.", "{a:acc} kimse yönetmez.")),
+    "contested": (
+        Words(
+            "Title to {a} is contested: {value}.",
+            "{a} üzerindeki egemenlik tartışmalıdır: {value}.",
+        ),
+        Words("Title to {a} is not contested.", "{a} üzerindeki egemenlik tartışmalı değildir."),
+    ),
+    "right": (
+        Words("{b} has a right against {a}: {c}.", "{b}, {a} karşısında hak sahibidir: {c}."),
+        Words(
+            "{b} has no such right against {a}: {c}.",
+            "{b}, {a} karşısında bu hakka sahip değildir: {c}.",
+        ),
+    ),
+    "owes": (
+        Words("{a} owes {b}: {c}.", "{a}, {b:dat} karşı yükümlüdür: {c}."),
+        Words("{a} no longer owes {b}: {c}.", "{a}, {b:dat} karşı artık yükümlü değildir: {c}."),
+    ),
+    "ban": (
+        Words("{a} must not, towards {b}: {c}.", "{a}, {b:dat} karşı şundan kaçınmalıdır: {c}."),
+        Words(
+            "{a} is no longer bound, towards {b}, to refrain: {c}.",
+            "{a}, {b:dat} karşı artık şundan kaçınmakla yükümlü değildir: {c}.",
+        ),
+    ),
+    "status": (
+        Words("{a}: {value}.", "{a}: {value}."),
+        Words("{a}: no status of this class ({c}).", "{a}: bu sınıfta statü yok ({c})."),
+    ),
+    "administration": (
+        Words("{value} administers {a}.", "{a:acc} {value} yönetir."),
+        Words("Nobody administers {a}.", "{a:acc} kimse yönetmez."),
+    ),
 }
 NOBODY = Words("nobody", "kimse")
 NOTHING = Words("—", "—")
 CLASSES = {
-    "constitution": Words("constitution", "anayasal durum"), "military": Words("military", "askerî"), "port": Words("port", "liman"),
-    "language": Words("language", "dil"), "property": Words("property", "mülkiyet"), "site": Words("site", "yer"),
+    "constitution": Words("constitution", "anayasal durum"),
+    "military": Words("military", "askerî"),
+    "port": Words("port", "liman"),
+    "language": Words("language", "dil"),
+    "property": Words("property", "mülkiyet"),
+    "site": Words("site", "yer"),
     "administration-body": Words("supervision", "gözetim"),
 }
 
@@ -66,7 +111,10 @@ def name(ledger: Ledger, id_: str, day: int) -> Said:
 
 def names(ledger: Ledger, ids: Sequence[str], day: int) -> Said:
     """Several names between commas; a dash where there are none."""
-    return {lang: ", ".join(say(ledger, id_, lang, day).text for id_ in ids) or getattr(NOTHING, lang) for lang in LANGS}
+    return {
+        lang: ", ".join(say(ledger, id_, lang, day).text for id_ in ids) or getattr(NOTHING, lang)
+        for lang in LANGS
+    }
 
 
 def subject(books: Books, fact: Fact, spell: Spell | None, day: int) -> Said:
@@ -74,9 +122,14 @@ def subject(books: Books, fact: Fact, spell: Spell | None, day: int) -> Said:
     size = arity(fact)
     ids = _arguments(fact, spell)[:size]
     joint = " – " if fact[0] in BY_ID and BY_ID[fact[0]].symmetric else " → " if size > 1 else ""
-    said = {lang: joint.join(say(books.ledger, id_, lang, day).text for id_ in ids) for lang in LANGS}
+    said = {
+        lang: joint.join(say(books.ledger, id_, lang, day).text for id_ in ids) for lang in LANGS
+    }
     if fact[0] == "status":
-        return {lang: f"{said[lang]} ({getattr(CLASSES.get(fact[2], Words(fact[2], fact[2])), lang)})" for lang in LANGS}
+        return {
+            lang: f"{said[lang]} ({getattr(CLASSES.get(fact[2], Words(fact[2], fact[2])), lang)})"
+            for lang in LANGS
+        }
     return said
 
 
@@ -113,7 +166,11 @@ def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
     for lang in LANGS:
         slots = {letter: [say(books.ledger, id_, lang, day)] for letter, id_ in zip("abc", ids)}
         if fact[0] == "status":
-            slots["c"] = [Name(getattr(CLASSES.get(fact[2], Words(fact[2], fact[2])), lang), None, False, None)]
+            slots["c"] = [
+                Name(
+                    getattr(CLASSES.get(fact[2], Words(fact[2], fact[2])), lang), None, False, None
+                )
+            ]
         slots["value"] = _value_names(books, spell, day, lang)
         said[lang] = filled(yes if _holds(spell) else no, slots, lang)
     return said
@@ -122,7 +179,10 @@ def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
 def filled(words: Words, slots: Mapping[str, Sequence[Name]], lang: str) -> str:
     """A template filled; English names take their article."""
     if lang == "en":
-        slots = {slot: [each._replace(text=the(each.text)) if each.proper else each for each in row] for slot, row in slots.items()}
+        slots = {
+            slot: [each._replace(text=the(each.text)) if each.proper else each for each in row]
+            for slot, row in slots.items()
+        }
     return fill(getattr(words, lang), slots, lang)
 
 
@@ -142,7 +202,7 @@ def _arguments(fact: Fact, spell: Spell | None) -> tuple[str, ...]:
     """The arguments as the clause has them, else as the books keep them (by state)."""
     own = fact[1:]
     written = spell.names if spell else ()
-    return (*written, *own[len(written):]) if len(written) <= len(own) else own
+    return (*written, *own[len(written) :]) if len(written) <= len(own) else own
 
 
 def dated(day: int, text: Said) -> Said:
@@ -155,7 +215,11 @@ def dated(day: int, text: Said) -> Said:
 
 def _lower(text: str) -> str:
     """A sentence begins inside another: the article *the* loses its capital, names keep theirs."""
-    return text[:1].lower() + text[1:] if text.partition(" ")[0] in ("The", "Nobody", "Title", "There", "No", "Nothing") else text
+    return (
+        text[:1].lower() + text[1:]
+        if text.partition(" ")[0] in ("The", "Nobody", "Title", "There", "No", "Nothing")
+        else text
+    )
 
 
 def upper(text: Said) -> Said:

@@ -32,31 +32,65 @@ def world(library: Library, on: str | int | None, reading: str = "") -> Json:
     facts, notes = Facts(books), Notes(books)
     places = sorted(entry.id for entry in books.ledger.names.values() if entry.type == "place")
     doubtful = contested(library, books, places, day)
-    held = {row.fact: row for row in held_on(facts, day, [(fluent, place) for place in places for fluent in PLACES])}
-    rows = [_place(books, place, held, day, notes, place in doubtful) for place in places if ("title", place) in held]
+    held = {
+        row.fact: row
+        for row in held_on(facts, day, [(fluent, place) for place in places for fluent in PLACES])
+    }
+    rows = [
+        _place(books, place, held, day, notes, place in doubtful)
+        for place in places
+        if ("title", place) in held
+    ]
     return {
-        "on": iso(day), "reading": books.reading.name, "places": rows, "not_covered": [p for p in places if ("title", p) not in held],
-        "wars": [_war(books, row, day, notes) for fact, row in held.items() if fact[0] in WARS], "notes": notes.rows,
+        "on": iso(day),
+        "reading": books.reading.name,
+        "places": rows,
+        "not_covered": [p for p in places if ("title", p) not in held],
+        "wars": [_war(books, row, day, notes) for fact, row in held.items() if fact[0] in WARS],
+        "notes": notes.rows,
     }
 
 
-def _place(books: Books, place: str, held: dict[tuple[str, ...], Held], day: int, notes: Notes, doubtful: bool) -> Json:
+def _place(
+    books: Books,
+    place: str,
+    held: dict[tuple[str, ...], Held],
+    day: int,
+    notes: Notes,
+    doubtful: bool,
+) -> Json:
     own, governed = held["title", place], held["administration", place]
     status = [row for fact, row in held.items() if fact[0] == "status" and fact[1] == place]
     return {
-        "id": place, "name": name(books.ledger, place, day), "in": books.ledger.inside.get(place),
+        "id": place,
+        "name": name(books.ledger, place, day),
+        "in": books.ledger.inside.get(place),
         "title": [{"id": id_, **name(books.ledger, id_, day)} for id_ in own.spell.shown],
-        "administration": [{"id": id_, **name(books.ledger, id_, day)} for id_ in governed.spell.shown],
-        "status": [{"id": row.spell.shown[0], "class": row.fact[2], **value(books, row.spell, day)} for row in status],
-        "contested": doubtful, **days(own), "notes": list(dict.fromkeys(notes.number(row.spell.why) for row in (own, governed, *status))),
+        "administration": [
+            {"id": id_, **name(books.ledger, id_, day)} for id_ in governed.spell.shown
+        ],
+        "status": [
+            {"id": row.spell.shown[0], "class": row.fact[2], **value(books, row.spell, day)}
+            for row in status
+        ],
+        "contested": doubtful,
+        **days(own),
+        "notes": list(
+            dict.fromkeys(notes.number(row.spell.why) for row in (own, governed, *status))
+        ),
     }
 
 
 def _war(books: Books, row: Held, day: int, notes: Notes) -> Json:
     first, second = row.spell.names or row.fact[1:3]
     return {
-        "fluent": row.fact[0], "declared": row.spell.token == "yes", "one": {"id": first, **name(books.ledger, first, day)},
-        "other": {"id": second, **name(books.ledger, second, day)}, "sentence": sentence(books, row.fact, row.spell, day), **days(row), "notes": [notes.number(row.spell.why)],
+        "fluent": row.fact[0],
+        "declared": row.spell.token == "yes",
+        "one": {"id": first, **name(books.ledger, first, day)},
+        "other": {"id": second, **name(books.ledger, second, day)},
+        "sentence": sentence(books, row.fact, row.spell, day),
+        **days(row),
+        "notes": [notes.number(row.spell.why)],
     }
 
 
@@ -66,13 +100,24 @@ def contested(library: Library, books: Books, places: list[str], day: int) -> se
     found = {place for place, one in held.items() if one.contested}
     acts = bearing(books.ledger, "title", ())
     for unit in library.units():
-        if unit.rank != "contested" or not unit.since <= day < unit.until or unit.reading.name == books.reading.name:
+        if (
+            unit.rank != "contested"
+            or not unit.since <= day < unit.until
+            or unit.reading.name == books.reading.name
+        ):
             continue
-        touching = [act for line in unit.lines for act in _acts(books.ledger, line) if act.number in acts and not all(map(_beside, act.row.effects))]
+        touching = [
+            act
+            for line in unit.lines
+            for act in _acts(books.ledger, line)
+            if act.number in acts and not all(map(_beside, act.row.effects))
+        ]
         if touching:
             near = _reach(books.ledger, touching)
             there = library.part(unit.reading, "title", (near,) if near else ())
-            asked = [place for place in places if place not in found and (not near or place in near)]
+            asked = [
+                place for place in places if place not in found and (not near or place in near)
+            ]
             elsewhere = {place: title.answer(there, (place,), day, ()) for place in asked}
             found |= {place for place, one in elsewhere.items() if _said(one) != _said(held[place])}
     return found
@@ -91,15 +136,24 @@ def _acts(ledger: Ledger, line: Act | Dated) -> list[Act]:
 
 def _beside(effect: Effect) -> bool:
     """Whether an effect leaves titles alone: statuses and administration rest on title, never the other way."""
-    return isinstance(effect, (Set, Lift, Attest, Move)) and effect.fluent in ("status", "administration")
+    return isinstance(effect, (Set, Lift, Attest, Move)) and effect.fluent in (
+        "status",
+        "administration",
+    )
 
 
 def _reach(ledger: Ledger, acts: list[Act]) -> frozenset[str]:
     """The places that clauses can change, with what lies around and within; empty where one reaches beyond the places that it names."""
     near: set[str] = set()
     for act in acts:
-        named = {id_ for id_ in mentioned(ledger, act) if id_ in ledger.names and ledger.names[id_].type == "place"}
-        if not named or not all(isinstance(effect, (Move, Open, Settle)) for effect in act.row.effects):
+        named = {
+            id_
+            for id_ in mentioned(ledger, act)
+            if id_ in ledger.names and ledger.names[id_].type == "place"
+        }
+        if not named or not all(
+            isinstance(effect, (Move, Open, Settle)) for effect in act.row.effects
+        ):
             return frozenset()
         for place in named:
             near |= {place, *ledger.within.get(place, ())}

@@ -12,10 +12,16 @@ from misak.text.document import Document
 from misak.text.section import Clause
 
 ROLES = {"provided": "provided", "şartla": "provided", "or": "or", "yahut": "or"}
-NAMED = frozenset(("place", "polity", "group", "topic", "matter", "procedure", "people"))  # what the gazetteer's names may stand for
-HEAD: dict[str, Slot] = {row.id: row.slots[0] for row in ROWS if row.slots and row.slots[0].marker is None}
+NAMED = frozenset(
+    ("place", "polity", "group", "topic", "matter", "procedure", "people")
+)  # what the gazetteer's names may stand for
+HEAD: dict[str, Slot] = {
+    row.id: row.slots[0] for row in ROWS if row.slots and row.slots[0].marker is None
+}
 MARKERS: dict[tuple[str, str], dict[str, Slot]] = {
-    (row.id, lang): {getattr(slot.marker, lang): slot for slot in row.slots if slot.marker} for row in ROWS for lang in ("en", "tr")
+    (row.id, lang): {getattr(slot.marker, lang): slot for slot in row.slots if slot.marker}
+    for row in ROWS
+    for lang in ("en", "tr")
 }
 
 
@@ -33,7 +39,9 @@ class Parsed(NamedTuple):
     lang: str
 
 
-MARKING = frozenset(word for markers in MARKERS.values() for word in markers)  # a name that is one of these is not plain
+MARKING = frozenset(
+    word for markers in MARKERS.values() for word in markers
+)  # a name that is one of these is not plain
 
 
 class Shape(NamedTuple):
@@ -53,7 +61,11 @@ def shape(words: tuple[str, ...]) -> Shape | None:
         return None
     slots = [HEAD[row.id], *(markers[word] for word in words[1:])]
     said = {slot.name for slot in slots}
-    if len(said) < len(slots) or any(slot.name not in said for slot in row.slots if not slot.optional) or any(slot.type not in NAMED for slot in slots):
+    if (
+        len(said) < len(slots)
+        or any(slot.name not in said for slot in row.slots if not slot.optional)
+        or any(slot.type not in NAMED for slot in slots)
+    ):
         return None
     return Shape(row, tuple((slot.name, slot.type) for slot in slots))
 
@@ -92,7 +104,9 @@ def parse(clause: Clause, document: Document, faults: list[Fault]) -> Parsed | N
     return Parsed(row, slots, attributes, clause, role, lang)
 
 
-def _slots(row: Kind, lang: str, tokens: list[str], clause: Clause, document: Document, faults: list[Fault]) -> dict[str, str]:
+def _slots(
+    row: Kind, lang: str, tokens: list[str], clause: Clause, document: Document, faults: list[Fault]
+) -> dict[str, str]:
     """The raw text of each slot: tokens up to the next marker. Missing and doubled slots are faults."""
     slots: dict[str, str] = {}
     markers = MARKERS[row.id, lang]
@@ -114,11 +128,26 @@ def _slots(row: Kind, lang: str, tokens: list[str], clause: Clause, document: Do
     _keep(slots, slot, tokens[start:], marker, clause, document, faults)
     for wanted in row.slots:
         if not wanted.optional and wanted.name not in slots:
-            faults.append(_missing(getattr(wanted.marker, lang) if wanted.marker else wanted.name.upper(), getattr(row.word, lang), clause, document))
+            faults.append(
+                _missing(
+                    getattr(wanted.marker, lang) if wanted.marker else wanted.name.upper(),
+                    getattr(row.word, lang),
+                    clause,
+                    document,
+                )
+            )
     return slots
 
 
-def _keep(slots: dict[str, str], slot: Slot | None, tokens: list[str], marker: str, clause: Clause, document: Document, faults: list[Fault]) -> None:
+def _keep(
+    slots: dict[str, str],
+    slot: Slot | None,
+    tokens: list[str],
+    marker: str,
+    clause: Clause,
+    document: Document,
+    faults: list[Fault],
+) -> None:
     if slot is None:
         if tokens:
             faults.append(_fault("K203", clause, document, tokens[0]))
@@ -137,5 +166,9 @@ def _missing(what: str, word: str, clause: Clause, document: Document) -> Fault:
     return Fault("K202", document.find(clause.line, word, clause.column), (what, word))
 
 
-def _fault(code: str, clause: Clause, document: Document, word: str, near: tuple[str, ...] = (), *args: str) -> Fault:
-    return Fault(code, document.find(clause.line, word or clause.text, clause.column), (word, *args), near)
+def _fault(
+    code: str, clause: Clause, document: Document, word: str, near: tuple[str, ...] = (), *args: str
+) -> Fault:
+    return Fault(
+        code, document.find(clause.line, word or clause.text, clause.column), (word, *args), near
+    )

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from misak.text.section import Clause, Section
 
 PLAIN = re.compile(  # a heading, both summaries or none, and clauses, with the ends of lines between them
-    r"^## (\S[^\n]*)(\n+(?:> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?)(- `[^\n]+`(?:\n+- `[^\n]+`)*)(\n+|\Z)(?=## |\Z)", re.M
+    r"^## (\S[^\n]*)(\n+(?:> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?)(- `[^\n]+`(?:\n+- `[^\n]+`)*)(\n+|\Z)(?=## |\Z)",
+    re.M,
 )
 DASH = " — "
 
@@ -66,7 +67,9 @@ def outline(text: str, at: int, line: int) -> Outline | None:
             texts.append(clauses[3:-1])
             lines.append(line)
             line += len(tail)
-    return Outline(shared(tuple(own)), tuple(texts), tuple(lines), frozenset(odd) if odd else NOWHERE, begin)
+    return Outline(
+        shared(tuple(own)), tuple(texts), tuple(lines), frozenset(odd) if odd else NOWHERE, begin
+    )
 
 
 @lru_cache(maxsize=4096)  # most treaties of a ledger are numbered alike
@@ -83,10 +86,20 @@ def section(text: str, at: int, line: int, raw: bytes) -> tuple[Section, int, in
     heading, between, said, tail = found.groups()
     first = line + between.count("\n")
     if "\n" in said:
-        clauses = tuple([Clause(each[3:-1], number, 4, 0) for number, each in enumerate(said.split("\n"), first) if each])
+        clauses = tuple(
+            [
+                Clause(each[3:-1], number, 4, 0)
+                for number, each in enumerate(said.split("\n"), first)
+                if each
+            ]
+        )
     else:
         clauses = (Clause(said[3:-1], first, 4, 0),)
-    return Section(heading.rstrip(), line, clauses, ">" in between, None, raw), found.end(), first + said.count("\n") + len(tail)
+    return (
+        Section(heading.rstrip(), line, clauses, ">" in between, None, raw),
+        found.end(),
+        first + said.count("\n") + len(tail),
+    )
 
 
 @lru_cache(maxsize=256)  # as many files as are asked about in turn

@@ -18,7 +18,11 @@ ROOM = 1 << 20  # bytes that the helper may be ahead of this process: the most t
 
 def to_be_had() -> bool:
     """Whether there is a second processor, and nothing that a fork would break: it takes no thread along but its own."""
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
+    return (
+        sys.platform == "linux"
+        and len(os.sched_getaffinity(0)) > 1
+        and threading.active_count() == 1
+    )
 
 
 class Helper:
@@ -41,7 +45,9 @@ class Helper:
                     answer = work(int.from_bytes(_read(asked, SIZE), "big"))
                     _write(given, len(answer).to_bytes(SIZE, "big") + answer)
             finally:
-                os._exit(0)  # whatever ended it: the process that began it says so, and does what is left
+                os._exit(
+                    0
+                )  # whatever ended it: the process that began it says so, and does what is left
         os.close(asked)
         os.close(given)
         self._poll = select.poll()

@@ -48,8 +48,15 @@ def decode(found: bytes | OSError, name: str) -> tuple[str | None, bytes, Faults
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         shown = raw.splitlines()[line - 1].decode("utf-8", "replace")[:200]
-        column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
-        return None, raw, [Fault("T103", Spot(name, line, column, 1, shown), (f"0x{raw[error.start]:02x}",))]
+        column = (
+            len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace"))
+            + 1
+        )
+        return (
+            None,
+            raw,
+            [Fault("T103", Spot(name, line, column, 1, shown), (f"0x{raw[error.start]:02x}",))],
+        )
 
 
 def read_text(text: str, name: str, raw: bytes | None = None) -> tuple[Document, Faults]:
@@ -69,11 +76,21 @@ def read_text(text: str, name: str, raw: bytes | None = None) -> tuple[Document,
     stop = begin if text.startswith("## ", begin) else text.find("\n## ", begin) + 1 or len(text)
     first = count + 1 + text.count("\n", begin, stop)
     acts = bool(fields) and SUBJECTS.get(fields[0].key) in ACTING
-    seen = outline(text, stop, first) if acts and closing and not text[closing.end() : stop].strip() else None
+    seen = (
+        outline(text, stop, first)
+        if acts and closing and not text[closing.end() : stop].strip()
+        else None
+    )
     if seen is not None:
         return Document(name, tuple(fields), seen, (), raw, seen.odd), faults
     sections = _sections(text, raw, begin, stop, count, first, name, faults)
-    odd = frozenset([section.line for section in sections if not (section.summed and section.clauses) and section.heading])
+    odd = frozenset(
+        [
+            section.line
+            for section in sections
+            if not (section.summed and section.clauses) and section.heading
+        ]
+    )
     return Document(name, tuple(fields), None, tuple(sections), raw, odd), faults
 
 
@@ -84,7 +101,9 @@ def _shortened(text: str, name: str, faults: Faults) -> str:
         return text
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST:
-            faults.append(Fault("T104", Spot(name, number, 1, 1, line[:80] + "…"), (str(len(line)),)))
+            faults.append(
+                Fault("T104", Spot(name, number, 1, 1, line[:80] + "…"), (str(len(line)),))
+            )
             lines[number - 1] = ""
     return "\n".join(lines)
 
@@ -127,9 +146,15 @@ def _not_a_key(lines: list[str], number: int, name: str) -> Fault:
     return Fault("T107", Spot(name, number, 1, max(len(lines[number - 1]), 1), lines[number - 1]))
 
 
-def _sections(text: str, raw: bytes, at: int, stop: int, shift: int, line: int, name: str, faults: Faults) -> list[Section]:
+def _sections(
+    text: str, raw: bytes, at: int, stop: int, shift: int, line: int, name: str, faults: Faults
+) -> list[Section]:
     """The sections from an offset on, behind ``shift`` lines, of which the first with a heading begins at ``stop``, in this line: at a glance or line by line."""
-    found = [Section("", shift, (), False, (), b"")] if text[at:stop].isspace() else _body(text[at:stop].split("\n"), shift, False, name, faults)
+    found = (
+        [Section("", shift, (), False, (), b"")]
+        if text[at:stop].isspace()
+        else _body(text[at:stop].split("\n"), shift, False, name, faults)
+    )
     while stop < len(text):
         at = stop
         plain = section(text, at, line, raw)
@@ -157,7 +182,13 @@ def _body(lines: list[str], shift: int, headed: bool, name: str, faults: Faults)
             continue
         elif mark == "- `" and line[-1] == "`" and len(line) > 4:
             blocks.append(Clause(line[3:-1], shift + number, 4, 0))
-        elif line[0] == ">" and mark != "> [" and lines[number - 2][:1] == ">" and blocks and type(blocks[-1]) is Quote:
+        elif (
+            line[0] == ">"
+            and mark != "> ["
+            and lines[number - 2][:1] == ">"
+            and blocks
+            and type(blocks[-1]) is Quote
+        ):
             first = blocks[-1]
             blocks[-1] = Quote(first.lang, f"{first.text} {line[1:].strip()}".strip(), first.line)
         else:
@@ -179,7 +210,9 @@ def _section(heading: str, line: int, blocks: list[Block]) -> Section:
     return Section(heading, line, clauses, langs in BOTH, tuple(blocks), b"")
 
 
-def _block(lines: list[str], number: int, shift: int, name: str, blocks: list[Block], faults: Faults) -> int:
+def _block(
+    lines: list[str], number: int, shift: int, name: str, blocks: list[Block], faults: Faults
+) -> int:
     """A clause that is indented or not whole, a quote without its language, or a note; returns the number of its last line."""
     line = lines[number - 1]
     bare = line.lstrip()
@@ -199,7 +232,9 @@ def _block(lines: list[str], number: int, shift: int, name: str, blocks: list[Bl
     return number
 
 
-def _quote(lines: list[str], number: int, shift: int, name: str, blocks: list[Block], faults: Faults) -> int:
+def _quote(
+    lines: list[str], number: int, shift: int, name: str, blocks: list[Block], faults: Faults
+) -> int:
     """One blockquote, over as many lines as it takes; returns the number of the line after it."""
     first = number
     parts = [lines[number - 1].lstrip()[1:].strip()]
@@ -209,7 +244,9 @@ def _quote(lines: list[str], number: int, shift: int, name: str, blocks: list[Bl
     text = parts[0] if len(parts) == 1 else " ".join(parts)
     lang, bracket, rest = text[1:].partition("]")
     if text[:1] != "[" or not bracket or lang not in ("en", "tr"):
-        faults.append(Fault("T109", Spot(name, shift + first, 1, len(lines[first - 1]), lines[first - 1])))
+        faults.append(
+            Fault("T109", Spot(name, shift + first, 1, len(lines[first - 1]), lines[first - 1]))
+        )
     else:
         blocks.append(Quote(lang, rest.strip(), shift + first))
     return number
@@ -223,5 +260,7 @@ def _note(lines: list[str], number: int, shift: int, blocks: list[Block]) -> int
         if not bare or bare[0] == ">" or bare[:3] in ("- `", "## "):
             break
         number += 1
-    blocks.append(Note("\n".join(line.rstrip() for line in lines[first - 1 : number]), shift + first))
+    blocks.append(
+        Note("\n".join(line.rstrip() for line in lines[first - 1 : number]), shift + first)
+    )
     return number

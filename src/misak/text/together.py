@@ -62,7 +62,12 @@ def _plain(document: Document | None, faults: list[Fault]) -> tuple[Any, ...] | 
     """What was read of a plain file, as ``marshal`` takes it; None of any other."""
     if document is None or document.outline is None or faults:
         return None
-    return (*document.outline, [tuple(field) for field in document.fields], document.raw, document.odd)
+    return (
+        *document.outline,
+        [tuple(field) for field in document.fields],
+        document.raw,
+        document.odd,
+    )
 
 
 def _made(files: Files, sent: bytes) -> list[Read]:
@@ -75,5 +80,20 @@ def _made(files: Files, sent: bytes) -> list[Read]:
             continue
         heads, texts, lines, bare, begin, fields, raw, odd = row
         outline = new(Outline, (shared(heads), texts, lines, bare, begin))
-        found.append((new(Document, (file[1], tuple([new(Field, field) for field in fields]), outline, (), raw, odd)), []))
+        found.append(
+            (
+                new(
+                    Document,
+                    (
+                        file[1],
+                        tuple([new(Field, field) for field in fields]),
+                        outline,
+                        (),
+                        raw,
+                        odd,
+                    ),
+                ),
+                [],
+            )
+        )
     return found

@@ -10,7 +10,10 @@ from misak.text.section import Block, Clause, Note, Quote, Section
 
 def write(document: Document) -> str:
     """The document as text: one key a line, a blank line between blocks, clause lines together."""
-    parts = [_front(document), *(part for section in document.sections if (part := _section(section)))]
+    parts = [
+        _front(document),
+        *(part for section in document.sections if (part := _section(section))),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -18,7 +21,11 @@ def _front(document: Document) -> str:
     rows = ["---"]
     for key, group in groupby(document.fields, lambda field: field.key):
         values = [field.value for field in group]
-        rows += [f"{key}: {values[0]}"] if len(values) == 1 else [f"{key}:", *(f"  - {value}" for value in values)]
+        rows += (
+            [f"{key}: {values[0]}"]
+            if len(values) == 1
+            else [f"{key}:", *(f"  - {value}" for value in values)]
+        )
     return "\n".join([*rows, "---"])
 
 

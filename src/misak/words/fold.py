@@ -9,8 +9,23 @@ import unicodedata
 _APOSTROPHES = "'`´‘’‚‛ʹʻʼʽʾʿˈ′＇\u00ad"
 _DASHES = "-_‐‑‒–—―−﹘－＿"
 _LETTERS = {
-    "İIı": "i", "ÂÄÁÀâäáà": "a", "ÎÍÏîíï": "i", "ÛÜÚûüú": "u", "ÇçĆć": "c", "ĞğĠġ": "g",
-    "ÔÖÓôöó": "o", "ŞşŠš": "s", "ÊËÉÈêëéè": "e", "Ññ": "n", "Žž": "z", "Əə": "e", "Øø": "o", "Łł": "l", "Đđ": "d", "Ææ": "ae", "Œœ": "oe",
+    "İIı": "i",
+    "ÂÄÁÀâäáà": "a",
+    "ÎÍÏîíï": "i",
+    "ÛÜÚûüú": "u",
+    "ÇçĆć": "c",
+    "ĞğĠġ": "g",
+    "ÔÖÓôöó": "o",
+    "ŞşŠš": "s",
+    "ÊËÉÈêëéè": "e",
+    "Ññ": "n",
+    "Žž": "z",
+    "Əə": "e",
+    "Øø": "o",
+    "Łł": "l",
+    "Đđ": "d",
+    "Ææ": "ae",
+    "Œœ": "oe",
 }
 _TABLE: dict[int, str | None] = {
     **{ord(char): plain for chars, plain in _LETTERS.items() for char in chars},
@@ -24,9 +39,13 @@ _ABBREVIATION = r"\b[^\W\d_]\.+|(?<=[^\W\d_])\.+(?=\s|$)"
 _GLOSS = r"\s*(?:\([^()\[\]]*\)|\[[^()\[\]]*\])"
 _SMALL = {
     "tr": frozenset(["ve", "ile", "ya", "da", "de", "ki", "veya"]),
-    "en": frozenset(["of", "the", "and", "in", "on", "to", "for", "with", "at", "by", "from", "a", "an"]),
+    "en": frozenset(
+        ["of", "the", "and", "in", "on", "to", "for", "with", "at", "by", "from", "a", "an"]
+    ),
 }
-_IZAFET = frozenset(["ı", "i", "u", "ü", "yı", "yi", "yu", "yü", "ul", "ül", "el", "ud", "ur", "us"])
+_IZAFET = frozenset(
+    ["ı", "i", "u", "ü", "yı", "yi", "yu", "yü", "ul", "ül", "el", "ud", "ur", "us"]
+)
 
 
 def fold(text: str) -> str:
@@ -46,7 +65,11 @@ def _without_marks(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) not in ("Mn", "Cf"))
+    return "".join(
+        char
+        for char in unicodedata.normalize("NFD", text)
+        if unicodedata.category(char) not in ("Mn", "Cf")
+    )
 
 
 def without_gloss(text: str) -> str:
@@ -62,7 +85,7 @@ def split_gloss(name: str) -> tuple[str, str]:
     if name[-1:] not in (")", "]"):
         return name, ""
     found = re.search(_GLOSS + "$", name)
-    return (name[:found.start()], found[0]) if found and found.start() else (name, "")
+    return (name[: found.start()], found[0]) if found and found.start() else (name, "")
 
 
 def turkish_lower(text: str) -> str:
@@ -80,7 +103,7 @@ def capitalise(text: str, lang: str) -> str:
     for place, char in enumerate(text):
         if char.isalnum():
             upper = turkish_upper if lang == "tr" else str.upper
-            return text[:place] + upper(char) + text[place + 1:]
+            return text[:place] + upper(char) + text[place + 1 :]
         if char == "…":
             break
     return text
@@ -89,9 +112,17 @@ def capitalise(text: str, lang: str) -> str:
 def title_case(text: str, lang: str = "tr") -> str:
     """Each word with a capital, small words and Persian izafet apart: ``MİSAK-I MİLLÎ`` gives ``Misak-ı Millî``."""
     words = (turkish_lower(text) if lang == "tr" else text.lower()).split()
-    return " ".join(word if place and word in _SMALL[lang] else _title_word(word, lang) for place, word in enumerate(words))
+    return " ".join(
+        word if place and word in _SMALL[lang] else _title_word(word, lang)
+        for place, word in enumerate(words)
+    )
 
 
 def _title_word(word: str, lang: str) -> str:
     first, *rest = word.split("-")
-    return "-".join([capitalise(first, lang), *(part if part in _IZAFET else capitalise(part, lang) for part in rest)])
+    return "-".join(
+        [
+            capitalise(first, lang),
+            *(part if part in _IZAFET else capitalise(part, lang) for part in rest),
+        ]
+    )

@@ -12,9 +12,18 @@ _THOUSANDS = ("bin", "milyon", "milyar", "trilyon")
 VOWELS = frozenset("aeıioöuü")
 HIGH = dict(zip("aıeiouöü", "ııiiuuüü", strict=True))  # the close vowel that follows each
 _LETTERS = {"ğ": "yumuşak ge", "q": "kü", "w": "çift ve", "x": "iks"}
-_ACCENTS = {ord(char): plain for plain, chars in (
-    ("a", "âàáãåāă"), ("e", "êèéëēėęəäæ"), ("i", "îìíïī"), ("o", "ôòóõō"), ("u", "ûùúū"), ("ö", "øœ"),
-) for char in chars}
+_ACCENTS = {
+    ord(char): plain
+    for plain, chars in (
+        ("a", "âàáãåāă"),
+        ("e", "êèéëēėęəäæ"),
+        ("i", "îìíïī"),
+        ("o", "ôòóõō"),
+        ("u", "ûùúū"),
+        ("ö", "øœ"),
+    )
+    for char in chars
+}
 _PARTS = r"[\w.'’]*\w\.?"  # a run of letters, digits, dots and apostrophes
 _ROMAN = r"(?=.)(XL|L?X{0,3})(IX|IV|V?I{0,3})$"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -43,7 +52,9 @@ def _plain(word: str) -> str:
 def roman(numeral: str) -> int:
     """``XIII`` gives 13; for numerals of I, V, X and L, as articles and rulers have."""
     values = [_ROMAN_VALUES[char] for char in numeral]
-    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )
 
 
 def say_number(digits: str) -> str:

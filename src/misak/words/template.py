@@ -74,7 +74,13 @@ def _group(stream: Iterator[str], template: str, lang: str, *, inside: bool) -> 
             if inside:
                 return Group(tuple(parts))
             raise ValueError(f"a bracket is closed that was not opened: {template}")
-        parts.append(_group(stream, template, lang, inside=True) if token == "[" else _hole(token, lang) if token[0] == "{" else token)
+        parts.append(
+            _group(stream, template, lang, inside=True)
+            if token == "["
+            else _hole(token, lang)
+            if token[0] == "{"
+            else token
+        )
     if inside:
         raise ValueError(f"a bracket is not closed: {template}")
     return Group(tuple(parts))

@@ -12,7 +12,16 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.ground.months import MONTHS
-from misak.words.exceptions import FRONT, HARD, LANGUAGES, NO_INFINITIVE, NOT_PLURAL, NOT_POSSESSIVE, POSSESSIVE, STEMS
+from misak.words.exceptions import (
+    FRONT,
+    HARD,
+    LANGUAGES,
+    NO_INFINITIVE,
+    NOT_PLURAL,
+    NOT_POSSESSIVE,
+    POSSESSIVE,
+    STEMS,
+)
 from misak.words.fold import fold, split_gloss, turkish_lower
 from misak.words.spoken import HIGH, VOWELS, ending_sound, last_vowel
 
@@ -56,7 +65,14 @@ class Name(NamedTuple):
     compound: bool | None = None
 
 
-def inflect(name: str, case: str, spoken: str | None = None, *, proper: bool = True, compound: bool | None = None) -> str:
+def inflect(
+    name: str,
+    case: str,
+    spoken: str | None = None,
+    *,
+    proper: bool = True,
+    compound: bool | None = None,
+) -> str:
     """A name in a case (acc, dat, loc, abl, gen, ins, or plain): ``Kars`` gives ``Kars'a``, ``Osmanlı Devleti`` ``Osmanlı Devleti'ne``.
 
     ``spoken``, ``proper`` and ``compound`` are those of ``Name``. A name whose last word begins with a small letter takes no apostrophe.
@@ -111,14 +127,28 @@ def ends_in_possessive(name: str) -> bool:
     Names of several words that end in ı, i, u or ü are, save Persian ones (``Misak-ı Millî``) and those that are known not to be.
     """
     last = turkish_lower(_last_word(name))
-    if last[-1:] not in ("ı", "i", "u", "ü") or last in NOT_POSSESSIVE or last.endswith("ski") or re.search(_IZAFET, name):
+    if (
+        last[-1:] not in ("ı", "i", "u", "ü")
+        or last in NOT_POSSESSIVE
+        or last.endswith("ski")
+        or re.search(_IZAFET, name)
+    ):
         return False
-    return " " in name.strip() or last in POSSESSIVE or (len(last) > 5 and last.endswith(("ları", "leri", "oğlu")))
+    return (
+        " " in name.strip()
+        or last in POSSESSIVE
+        or (len(last) > 5 and last.endswith(("ları", "leri", "oğlu")))
+    )
 
 
 def _is_infinitive(head: str, sound: str) -> bool:
     """Whether a verb in -mak or -mek stands last, which loses its k: ``asker bulundurmak`` gives ``asker bulundurmayı``."""
-    return sound.endswith(("mak", "mek")) and head.endswith("k") and sound not in NO_INFINITIVE and _last_word(head)[:1].islower()
+    return (
+        sound.endswith(("mak", "mek"))
+        and head.endswith("k")
+        and sound not in NO_INFINITIVE
+        and _last_word(head)[:1].islower()
+    )
 
 
 def _last_word(name: str) -> str:
@@ -128,8 +158,12 @@ def _last_word(name: str) -> str:
 def _stem(head: str, sound: str) -> str:
     """A common noun as it stands before a vowel: ``dostluk`` gives ``dostluğ``, ``hak`` gives ``hakk``."""
     if sound in STEMS and turkish_lower(head).endswith(sound):
-        return head[:len(head) - len(sound) + 1] + STEMS[sound][1:]
-    if sound in HARD or head[-1:] not in _SOFTENED or (sum(char in VOWELS for char in sound) < 2 and sound[-2:] != "nk"):
+        return head[: len(head) - len(sound) + 1] + STEMS[sound][1:]
+    if (
+        sound in HARD
+        or head[-1:] not in _SOFTENED
+        or (sum(char in VOWELS for char in sound) < 2 and sound[-2:] != "nk")
+    ):
         return head
     return head[:-1] + ("g" if sound[-2:] == "nk" else _SOFTENED[head[-1]])
 
@@ -143,7 +177,10 @@ def join(names: Sequence[str], lang: str) -> str:
 
 def inflect_list(names: Sequence[Name], case: str) -> str:
     """A Turkish list of which the last name alone takes the ending: ``Gürcistan, Ermenistan ve Azerbaycan'a``."""
-    return join([*(name.text for name in names[:-1]), *(inflect_name(name, case) for name in names[-1:])], "tr")
+    return join(
+        [*(name.text for name in names[:-1]), *(inflect_name(name, case) for name in names[-1:])],
+        "tr",
+    )
 
 
 def say_day(day: int, lang: str) -> str:
@@ -157,7 +194,9 @@ def read_day(text: str) -> int | None:
 
     None where it writes none. Numbers alone are read day first.
     """
-    key = " ".join(fold(re.sub(_CASE_AFTER_YEAR, "", text)).replace(",", " ").split()).strip(" ().;:")
+    key = " ".join(fold(re.sub(_CASE_AFTER_YEAR, "", text)).replace(",", " ").split()).strip(
+        " ().;:"
+    )
     for shape in _SHAPES:
         found = re.fullmatch(shape, key)
         if found:

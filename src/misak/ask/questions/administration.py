@@ -31,20 +31,37 @@ def _grounds(books: Books, place: str, day: int) -> Found:
         since, until = span(books, key, day)
         others = same_day(books, key, day)
         holders = tuple(Item(v) for v in str(value).split("+"))
-        return Found(holders, reasons(books, key, day) or (entry_line(books, place),), since, until, contested=bool(others), others=others)
+        return Found(
+            holders,
+            reasons(books, key, day) or (entry_line(books, place),),
+            since,
+            until,
+            contested=bool(others),
+            others=others,
+        )
     found = title.answer(books, (place,), day, ())._replace(contested=False, others=())
     if key is None:
         return found
     since, _ = span(books, key, day)
     late = (since or 0) >= (found.since or 0)
     back = reasons(books, key, day)
-    return found._replace(since=max(found.since or 0, since or 0), reasons=distinct([*back, *found.reasons] if late else [*found.reasons, *back]))
+    return found._replace(
+        since=max(found.since or 0, since or 0),
+        reasons=distinct([*back, *found.reasons] if late else [*found.reasons, *back]),
+    )
 
 
 def _days(books: Books, place: str, day: int) -> tuple[int, int | None]:
     """The first day of the time in which a place has the administrator of this day, and the first day after it."""
     near = (place, *books.replay.titles.above(place))
-    days = sorted({change[0] for each in near for fluent in ("title", "administration") for change in books.changes.get((fluent, each), ())})
+    days = sorted(
+        {
+            change[0]
+            for each in near
+            for fluent in ("title", "administration")
+            for change in books.changes.get((fluent, each), ())
+        }
+    )
     who = books.administrator(place, day)
     first = bisect_right(days, day) - 1
     last = first + 1

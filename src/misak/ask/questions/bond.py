@@ -9,11 +9,21 @@ from misak.ground.days import FOREVER
 from misak.kinds.questions import Question
 
 
-def answer(books: Books, question: Question, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
+def answer(
+    books: Books,
+    question: Question,
+    args: tuple[str | None, ...],
+    day: int,
+    equals: tuple[str, ...],
+) -> Found:
     """The topics owed or held (``?``), or yes or no for one topic with its life."""
     nature = "right" if len(question.args) == 2 else ""
     obligor, obligee, topic = (None, *args) if nature else args
-    keys = [k for k in books.by_fluent.get("bond", ()) if _fits(books, k, obligor, obligee, topic, nature)]
+    keys = [
+        k
+        for k in books.by_fluent.get("bond", ())
+        if _fits(books, k, obligor, obligee, topic, nature)
+    ]
     live = [k for k in keys if isinstance(books.value(k, day), Bond)]
     whys = distinct([w for k in live for w in _why(books, k, day)])
     if topic is not None and obligee is not None and (obligor is not None or nature):
@@ -33,10 +43,18 @@ def answer(books: Books, question: Question, args: tuple[str | None, ...], day: 
 def _extra(books: Books, key: Key, day: int, open_: bool) -> list[tuple[str, object]]:
     bond = books.value(key, day)
     assert isinstance(bond, Bond)
-    return [("nature", bond.nature), ("life", life(books, key, day)), ("obligor", key[2]), ("obligee", key[3]), *([("topic", key[4])] if not open_ else [])]
+    return [
+        ("nature", bond.nature),
+        ("life", life(books, key, day)),
+        ("obligor", key[2]),
+        ("obligee", key[3]),
+        *([("topic", key[4])] if not open_ else []),
+    ]
 
 
-def _fits(books: Books, key: Key, obligor: str | None, obligee: str | None, topic: str | None, nature: str) -> bool:
+def _fits(
+    books: Books, key: Key, obligor: str | None, obligee: str | None, topic: str | None, nature: str
+) -> bool:
     row = books.changes[key]
     bond = next((c[1] for c in row if isinstance(c[1], Bond)), None)
     if bond is None or (nature and bond.nature != nature):
@@ -66,9 +84,20 @@ def _why(books: Books, key: Key, day: int) -> list[Why]:
     return [change[2]] if change else []
 
 
-def _none(books: Books, question: Question, args: tuple[str | None, ...], keys: list[Key], day: int, value: tuple[Item, ...]) -> Found:
+def _none(
+    books: Books,
+    question: Question,
+    args: tuple[str | None, ...],
+    keys: list[Key],
+    day: int,
+    value: tuple[Item, ...],
+) -> Found:
     """None such: what ended them, or the coverage, or not covered."""
-    ended = [(change[0], change[2], change[3]) for key in keys if (change := books.change(key, day)) is not None]
+    ended = [
+        (change[0], change[2], change[3])
+        for key in keys
+        if (change := books.change(key, day)) is not None
+    ]
     ahead = [c[0] for key in keys for c in books.changes[key] if c[0] > day and c[1] is not None]
     if ended:
         at, why, how = max(ended, key=lambda e: e[0])
@@ -80,5 +109,3 @@ def _none(books: Books, question: Question, args: tuple[str | None, ...], keys: 
         return Found(value, (line,), until=min(ahead, default=None))
     about = tuple(entry_line(books, a) for a in args if a is not None)
     return Found((), about or searched(books), covered=False)
-
-

@@ -25,11 +25,35 @@ def answer(books: Books, id_: str, day: int) -> Found:
         at, act = hit
         holder = books.holder(place, day)
         good = holder is not None and books.state(holder) == state and at < day
-        back = next((c[0] for c in books.changes.get(("title", place), ()) if c[0] > at and books.state(str(c[1])) == state), None) if good else None
-        items.append(Item(place, (("instrument", act.instrument), ("article", act.article), ("date", iso(at)), ("made_good", iso(back) if back else None))))
+        back = (
+            next(
+                (
+                    c[0]
+                    for c in books.changes.get(("title", place), ())
+                    if c[0] > at and books.state(str(c[1])) == state
+                ),
+                None,
+            )
+            if good
+            else None
+        )
+        items.append(
+            Item(
+                place,
+                (
+                    ("instrument", act.instrument),
+                    ("article", act.article),
+                    ("date", iso(at)),
+                    ("made_good", iso(back) if back else None),
+                ),
+            )
+        )
         whys += [act, claim]
     order = sorted(range(len(items)), key=lambda i: str(dict(items[i].extra)["date"]))
-    return Found(tuple(items[i] for i in order), distinct([w for i in order for w in whys[2 * i : 2 * i + 2]]) or (entry_line(books, id_),))
+    return Found(
+        tuple(items[i] for i in order),
+        distinct([w for i in order for w in whys[2 * i : 2 * i + 2]]) or (entry_line(books, id_),),
+    )
 
 
 def _claimed(books: Books, id_: str) -> list[tuple[str, str, Act]]:
@@ -48,21 +72,40 @@ def _given(books: Books, place: str, state: str, claim: Act, day: int) -> tuple[
     best: tuple[int, Act] | None = None
     for act in books.ledger.acts:
         at = books.expansion.days.get(act.number)
-        if at is None or not start <= at <= day or (best is not None and at >= best[0]) or act.account is not None:
+        if (
+            at is None
+            or not start <= at <= day
+            or (best is not None and at >= best[0])
+            or act.account is not None
+        ):
             continue
         instrument = books.ledger.instruments[act.instrument]
-        if instrument.class_ == "treaty" and state in {books.state(p) for p in instrument.parties} and _concedes(books, act, place, state):
+        if (
+            instrument.class_ == "treaty"
+            and state in {books.state(p) for p in instrument.parties}
+            and _concedes(books, act, place, state)
+        ):
             best = (at, act)
     return best
 
 
 def _concedes(books: Books, act: Act, place: str, state: str) -> bool:
     for effect in act.row.effects:
-        if isinstance(effect, Move) and effect.fluent == "title" and place in act.slots.get(effect.scope, ()):
+        if (
+            isinstance(effect, Move)
+            and effect.fluent == "title"
+            and place in act.slots.get(effect.scope, ())
+        ):
             takers = {books.state(t) for t in act.slots.get(effect.taker, ())}
-            givers = {books.state(g) for g in act.slots.get(effect.giver, ())} if effect.giver else set()
+            givers = (
+                {books.state(g) for g in act.slots.get(effect.giver, ())} if effect.giver else set()
+            )
             if state not in takers and (not givers or state in givers):
                 return True
-        if isinstance(effect, Set) and effect.fluent == "outside" and place in act.slots.get("what", ()):
+        if (
+            isinstance(effect, Set)
+            and effect.fluent == "outside"
+            and place in act.slots.get("what", ())
+        ):
             return state in {books.state(p) for p in act.slots.get("actor", ())}
     return False

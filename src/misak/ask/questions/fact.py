@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from misak.ask.found import NO, YES, Found, Item, Other, coverage, distinct, entry_line, reasons, same_day, searched, span, strength
+from misak.ask.found import (
+    NO,
+    YES,
+    Found,
+    Item,
+    Other,
+    coverage,
+    distinct,
+    entry_line,
+    reasons,
+    same_day,
+    searched,
+    span,
+    strength,
+)
 from misak.booking.books import Books
 from misak.booking.postings import Key, Value, Why
 from misak.kinds.questions import Question
@@ -10,7 +24,13 @@ from misak.kinds.questions import Question
 WEAK = ("implied", "mention", "signed")
 
 
-def answer(books: Books, question: Question, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
+def answer(
+    books: Books,
+    question: Question,
+    args: tuple[str | None, ...],
+    day: int,
+    equals: tuple[str, ...],
+) -> Found:
     """Yes or no, the value, or (with ``?``) every argument for which the fact holds."""
     keys = matching(books, question, args)
     live = [key for key in keys if books.value(key, day) is not None]
@@ -28,7 +48,14 @@ def answer(books: Books, question: Question, args: tuple[str | None, ...], day: 
     contested = any(w in WEAK for w in weak)
     clashes = tuple(other for key in live for other in same_day(books, key, day))
     others = (*(Other(w, NO, whys[0], w, "contested") for w in weak if w in WEAK), *clashes)
-    return Found(items, whys, min(b for b in begins if b is not None), min((e for e in ends if e is not None), default=None), contested=contested or bool(clashes), others=others)
+    return Found(
+        items,
+        whys,
+        min(b for b in begins if b is not None),
+        min((e for e in ends if e is not None), default=None),
+        contested=contested or bool(clashes),
+        others=others,
+    )
 
 
 def matching(books: Books, question: Question, args: tuple[str | None, ...]) -> list[Key]:
@@ -37,7 +64,9 @@ def matching(books: Books, question: Question, args: tuple[str | None, ...]) -> 
     size = len(question.args)
     found = []
     for key in books.by_fluent.get(question.id, ()):
-        if _fits(key[1 : size + 1], wanted) or (question.symmetric and _fits(key[size:0:-1], wanted)):
+        if _fits(key[1 : size + 1], wanted) or (
+            question.symmetric and _fits(key[size:0:-1], wanted)
+        ):
             found.append(key)
     return found
 
@@ -46,7 +75,9 @@ def _fits(key: tuple[str, ...], wanted: tuple[str | None, ...]) -> bool:
     return all(w is None or w == k for k, w in zip(key, wanted))
 
 
-def _absent(books: Books, question: Question, args: tuple[str | None, ...], keys: list[Key], day: int) -> Found:
+def _absent(
+    books: Books, question: Question, args: tuple[str | None, ...], keys: list[Key], day: int
+) -> Found:
     """No: because something ended it, or because the books treat the field and hold nothing; else not covered."""
     ended: list[tuple[int, Why, Key]] = []
     ahead = []
@@ -67,7 +98,15 @@ def _absent(books: Books, question: Question, args: tuple[str | None, ...], keys
     return Found((), tuple(entry_line(books, a) for a in args if a is not None), covered=False)
 
 
-def _listed(books: Books, question: Question, args: tuple[str | None, ...], live: list[Key], keys: list[Key], day: int, equals: tuple[str, ...]) -> Found:
+def _listed(
+    books: Books,
+    question: Question,
+    args: tuple[str | None, ...],
+    live: list[Key],
+    keys: list[Key],
+    day: int,
+    equals: tuple[str, ...],
+) -> Found:
     """Every argument in the place of the first ``?`` for which the fact holds (and has the value asked for)."""
     place = args.index(None)
     items: dict[str, Item] = {}
@@ -77,7 +116,13 @@ def _listed(books: Books, question: Question, args: tuple[str | None, ...], live
         if question.valued and equals and isinstance(value, Value) and value.id not in equals:
             continue
         who = named(books, question, key, args, place, value)
-        extra = (("strength", strength(value)),) if strength(value) else (("value", value.id),) if question.valued and isinstance(value, Value) else ()
+        extra = (
+            (("strength", strength(value)),)
+            if strength(value)
+            else (("value", value.id),)
+            if question.valued and isinstance(value, Value)
+            else ()
+        )
         items.setdefault(who, Item(who, extra))
         whys += reasons(books, key, day)
     if items:
@@ -85,10 +130,21 @@ def _listed(books: Books, question: Question, args: tuple[str | None, ...], live
     ended = [change[2] for key in keys if (change := books.change(key, day)) is not None]
     line = coverage(books, question.id, [books.state(a) for a in args if a is not None], day)
     about = tuple(entry_line(books, a) for a in args if a is not None)
-    return Found((), distinct(ended) or ((line,) if line else about or searched(books)), covered=bool(ended or line))
+    return Found(
+        (),
+        distinct(ended) or ((line,) if line else about or searched(books)),
+        covered=bool(ended or line),
+    )
 
 
-def named(books: Books, question: Question, key: Key, args: tuple[str | None, ...], place: int, value: object) -> str:
+def named(
+    books: Books,
+    question: Question,
+    key: Key,
+    args: tuple[str | None, ...],
+    place: int,
+    value: object,
+) -> str:
     """The name as the clause has it, not the state, where the clause is known."""
     names = value.names if isinstance(value, Value) and value.names else key[1:]
     names = (*names, *key[1 + len(names) :])

@@ -19,26 +19,39 @@ def answer(books: Books, id_: str, labels: tuple[str, ...], party: str, day: int
     begin = _begin(books, force, id_, labels, party)
     if begin is None:
         outside = party and _party(books, id_, party) is None
-        return Found(NO, ((parties_line(books, id_),) if outside else ()) + _unborn(books, force, id_))
+        return Found(
+            NO, ((parties_line(books, id_),) if outside else ()) + _unborn(books, force, id_)
+        )
     start, why = begin
     if day < start:
-        soon = [line for at, line in force.provisional if at <= day and (not labels or not line.articles or set(labels) & line.articles)]
+        soon = [
+            line
+            for at, line in force.provisional
+            if at <= day and (not labels or not line.articles or set(labels) & line.articles)
+        ]
         value = (Item("no", (("provisional", iso(force.provisional[0][0])),)),) if soon else NO
         return Found(value, distinct([*soon, *_unborn(books, force, id_)]), until=start)
     end = _end(books, id_, labels, party)
     if end is not None and end[0] <= day:
         return Found((Item("no", (("ended", end[1]),)),), distinct([end[2], why]), end[0])
-    some = sorted({a for at, line in force.lines if at <= day and line.articles for a in line.articles}, key=_order)
+    some = sorted(
+        {a for at, line in force.lines if at <= day and line.articles for a in line.articles},
+        key=_order,
+    )
     whole = any(at <= day and not line.articles for at, line in force.lines)
     value = YES if labels or whole else (Item("yes", (("articles", some),)),)
-    return Found(value, distinct([why, *_parts(books, id_, labels, day)]), start, end[0] if end else None)
+    return Found(
+        value, distinct([why, *_parts(books, id_, labels, day)]), start, end[0] if end else None
+    )
 
 
 def _order(label: str) -> tuple[int, str]:
     return (int(label), "") if label.isdigit() else (10_000, label)
 
 
-def _begin(books: Books, force: Force, id_: str, labels: tuple[str, ...], party: str) -> tuple[int, Why] | None:
+def _begin(
+    books: Books, force: Force, id_: str, labels: tuple[str, ...], party: str
+) -> tuple[int, Why] | None:
     if not force.lines:
         return None
     if not labels and not party:
@@ -48,8 +61,14 @@ def _begin(books: Books, force: Force, id_: str, labels: tuple[str, ...], party:
     if party and named is None:
         return None
     if not labels:
-        whole = line_for(force._replace(lines=tuple(r for r in force.lines if r[1].articles is None)), "", named)
-        parts = [r for r in force.lines if r[1].articles and (r[1].parties is None or named in r[1].parties)]
+        whole = line_for(
+            force._replace(lines=tuple(r for r in force.lines if r[1].articles is None)), "", named
+        )
+        parts = [
+            r
+            for r in force.lines
+            if r[1].articles and (r[1].parties is None or named in r[1].parties)
+        ]
         return min([*parts, *([whole] if whole else [])] or force.lines, key=lambda row: row[0])
     rows = [line_for(force, label, named) for label in labels]
     known = [row for row in rows if row is not None]
@@ -63,7 +82,9 @@ def _party(books: Books, id_: str, party: str) -> str | None:
     """The party of an instrument that is of the same state, or a group's member among the parties."""
     instrument = books.ledger.instruments[id_]
     for each in instrument.parties:
-        if books.state(each) == books.state(party) or any(books.state(m) == books.state(party) for m, _, _, _ in books.ledger.groups.get(each, ())):
+        if books.state(each) == books.state(party) or any(
+            books.state(m) == books.state(party) for m, _, _, _ in books.ledger.groups.get(each, ())
+        ):
             return each
     return None
 
@@ -71,10 +92,16 @@ def _party(books: Books, id_: str, party: str) -> str | None:
 def _end(books: Books, id_: str, labels: tuple[str, ...], party: str) -> Ending | None:
     """When what is asked about has ended: all its articles, or all but one of its parties."""
     instrument = books.ledger.instruments[id_]
-    everybody = {books.state(m) for p in instrument.parties for m in ([m for m, _, _, _ in books.ledger.groups[p]] if p in books.ledger.groups else [p])}
+    everybody = {
+        books.state(m)
+        for p in instrument.parties
+        for m in ([m for m, _, _, _ in books.ledger.groups[p]] if p in books.ledger.groups else [p])
+    }
     left = {label: set(everybody) for label in labels or instrument.articles or ("",)}
     only = books.state(party) if party else ""
-    for day, articles, parties, how, why in sorted(books.replay.endings.get(id_, ()), key=lambda e: e[0]):
+    for day, articles, parties, how, why in sorted(
+        books.replay.endings.get(id_, ()), key=lambda e: e[0]
+    ):
         gone = everybody if parties is None else {books.state(p) for p in parties}
         for label in [label for label in left if articles is None or label in articles]:
             left[label] -= gone
@@ -89,8 +116,11 @@ def _parts(books: Books, id_: str, labels: tuple[str, ...], day: int) -> list[Wh
     """Partial endings before a day, which qualify a yes; of single articles only those that are asked about."""
     found = books.replay.endings.get(id_, ())
     return [
-        why for at, articles, parties, _, why in found
-        if at <= day < FOREVER and (articles or parties) and (not labels or articles is None or articles & set(labels))
+        why
+        for at, articles, parties, _, why in found
+        if at <= day < FOREVER
+        and (articles or parties)
+        and (not labels or articles is None or articles & set(labels))
     ]
 
 

@@ -32,12 +32,18 @@ def every(books: Books, shape: str, polity: str | None, day: int) -> Found:
     for id_, instrument in books.ledger.instruments.items():
         if instrument.class_ != "treaty" or id_ not in books.expansion.forces:
             continue
-        found = in_force(books, id_, (), "", day) if shape == "in_force" else signed(books, id_, day)
-        own = polity is None or polity in (instrument.parties if shape == "party" else [p for p, _, _ in instrument.signatories])
+        found = (
+            in_force(books, id_, (), "", day) if shape == "in_force" else signed(books, id_, day)
+        )
+        own = polity is None or polity in (
+            instrument.parties if shape == "party" else [p for p, _, _ in instrument.signatories]
+        )
         if own and found.values and found.values[0].id == "yes":
             items.append(Item(id_, found.values[0].extra))
             whys += found.reasons[:1]
-    return Found(tuple(items), distinct(whys) or (entry_line(books, next(iter(books.ledger.names))),))
+    return Found(
+        tuple(items), distinct(whys) or (entry_line(books, next(iter(books.ledger.names))),)
+    )
 
 
 def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:
@@ -50,7 +56,13 @@ def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:
             whys.append(Line(id_, "signed-by", polity, instrument.sources, True, at))
             items += [_person(name, polity) for name in people]
     found = signed(books, id_, day)
-    return Found(tuple(items), tuple(whys) or (entry_line(books, id_),), found.since, found.until, covered=bool(instrument.signatories))
+    return Found(
+        tuple(items),
+        tuple(whys) or (entry_line(books, id_),),
+        found.since,
+        found.until,
+        covered=bool(instrument.signatories),
+    )
 
 
 def _person(name: str, polity: str) -> Item:
@@ -66,7 +78,11 @@ def party(books: Books, id_: str, polity: str | None, day: int) -> Found:
     if polity is None:
         taking = tuple(Item(p, (("role", "takes-part"),)) for p in instrument.participants)
         return Found((*(Item(p) for p in instrument.parties), *taking), (line,))
-    states = {books.state(m) for p in instrument.parties for m in [p, *(m for m, _, _, _ in books.ledger.groups.get(p, ()))]}
+    states = {
+        books.state(m)
+        for p in instrument.parties
+        for m in [p, *(m for m, _, _, _ in books.ledger.groups.get(p, ()))]
+    }
     if books.state(polity) in states:
         return Found(YES, (line,))
     if books.state(polity) in {books.state(p) for p in instrument.participants}:
@@ -78,7 +94,12 @@ def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
     """The articles that concern something, with the items of other numberings that stand for them."""
     instrument = books.ledger.instruments[id_]
     titles = books.replay.titles
-    near = {thing, books.state(thing or ""), *titles.within.get(thing or "", ()), *titles.above(thing or "")}
+    near = {
+        thing,
+        books.state(thing or ""),
+        *titles.within.get(thing or "", ()),
+        *titles.above(thing or ""),
+    }
     labels: dict[str, Act] = {}
     for act in books.ledger.acts:
         if act.instrument == id_ and (thing is None or _mentions(books, act, near)):
@@ -101,10 +122,17 @@ def cause(books: Books, id_: str, of: str | None, day: int) -> Found:
     whys: list[Why] = []
     for each in books.ledger.instruments[id_].causes:
         if of is None or each.id == of:
-            extra = (("rank", each.rank), ("mode", each.mode), *((("of", each.holder),) if each.holder else ()), *((("article", each.article),) if each.article else ()))
+            extra = (
+                ("rank", each.rank),
+                ("mode", each.mode),
+                *((("of", each.holder),) if each.holder else ()),
+                *((("article", each.article),) if each.article else ()),
+            )
             items.append(Item(each.id if of is None else "yes", extra))
             whys.append(Line(id_, "because", each.id, each.sources, True, each.at))
-    return Found(tuple(items) or (() if of is None else NO), tuple(whys) or (entry_line(books, id_),))
+    return Found(
+        tuple(items) or (() if of is None else NO), tuple(whys) or (entry_line(books, id_),)
+    )
 
 
 def link(books: Books, id_: str, of: str | None, day: int) -> Found:
@@ -115,8 +143,19 @@ def link(books: Books, id_: str, of: str | None, day: int) -> Found:
         for effect in act.row.effects:
             if isinstance(effect, Link):
                 for ref in act.refs:
-                    if id_ in (act.instrument, ref.id) and (of is None or of in (act.instrument, ref.id, *act.slots.get("actor", ()))):
-                        items.append(Item(effect.relation, (("instrument", act.instrument), ("target", ref.id), ("actor", list(act.slots.get("actor", ()))))))
+                    if id_ in (act.instrument, ref.id) and (
+                        of is None or of in (act.instrument, ref.id, *act.slots.get("actor", ()))
+                    ):
+                        items.append(
+                            Item(
+                                effect.relation,
+                                (
+                                    ("instrument", act.instrument),
+                                    ("target", ref.id),
+                                    ("actor", list(act.slots.get("actor", ()))),
+                                ),
+                            )
+                        )
                         whys.append(act)
     return Found(tuple(items), distinct(whys) or (entry_line(books, id_),))
 
@@ -128,15 +167,25 @@ def performed(books: Books, id_: str, labels: tuple[str, ...], day: int) -> Foun
     days: list[int] = []
     for act in books.ledger.acts:
         at = books.expansion.days.get(act.number)
-        if at is None or at > day or not any(isinstance(e, Settle) and e.how == "performed" for e in act.row.effects):
+        if (
+            at is None
+            or at > day
+            or not any(isinstance(e, Settle) and e.how == "performed" for e in act.row.effects)
+        ):
             continue
-        if any(ref.id == id_ and (not labels or ref.articles is None or set(labels) & set(ref.articles)) for ref in act.refs):
+        if any(
+            ref.id == id_
+            and (not labels or ref.articles is None or set(labels) & set(ref.articles))
+            for ref in act.refs
+        ):
             items.setdefault(act.instrument, Item(act.instrument, (("article", act.article),)))
             whys.append(act)
             days.append(at)
     if not items:
         return Found((), (entry_line(books, id_),))
-    promised = [a for a in books.ledger.acts if a.instrument == id_ and (not labels or a.article in labels)]
+    promised = [
+        a for a in books.ledger.acts if a.instrument == id_ and (not labels or a.article in labels)
+    ]
     return Found(tuple(items.values()), distinct([*whys, *promised]), min(days))
 
 
@@ -145,23 +194,42 @@ def called(books: Books, id_: str, day: int) -> Found:
     name = books.ledger.names[id_]
     naming = name.on(day)
     item = Item(id_, (("en", naming.en), ("tr", naming.tr)))
-    return Found((item,), (entry_line(books, id_),), naming.begin or None, naming.end if naming.end < FOREVER else None)
+    return Found(
+        (item,),
+        (entry_line(books, id_),),
+        naming.begin or None,
+        naming.end if naming.end < FOREVER else None,
+    )
 
 
 def exists(books: Books, polity: str | None, day: int) -> Found:
     """Whether a polity exists on a day, by the gazetteer; with ``?`` all that do."""
     if polity is None:
         alive = [p for p, (begin, end) in sorted(books.people.spans.items()) if begin <= day < end]
-        return Found(tuple(Item(p) for p in alive), tuple(entry_line(books, p) for p in alive) or searched(books))
+        return Found(
+            tuple(Item(p) for p in alive),
+            tuple(entry_line(books, p) for p in alive) or searched(books),
+        )
     begin, end = books.people.spans.get(polity, (0, 0))
     name = books.ledger.names[polity]
     lines: list[Why] = [
-        Line(polity, word, value, name.sources, "unchecked" not in attributes, At(name.at.file, line))
-        for word in ("from", "until", "continues") for value, attributes, line in name.lines.get(word, ())
+        Line(
+            polity, word, value, name.sources, "unchecked" not in attributes, At(name.at.file, line)
+        )
+        for word in ("from", "until", "continues")
+        for value, attributes, line in name.lines.get(word, ())
     ]
     known = books.state(polity) != polity or bool(lines)
     if begin <= day < end:
-        return Found(YES, tuple(lines) or (entry_line(books, polity),), begin or None, end if any(isinstance(w, Line) and w.word == "until" for w in lines) else None, covered=known)
+        return Found(
+            YES,
+            tuple(lines) or (entry_line(books, polity),),
+            begin or None,
+            end if any(isinstance(w, Line) and w.word == "until" for w in lines) else None,
+            covered=known,
+        )
     ended = day >= end
     told = tuple(reversed(lines)) if ended else tuple(lines)
-    return Found(NO, told or (entry_line(books, polity),), end if ended else None, None if ended else begin)
+    return Found(
+        NO, told or (entry_line(books, polity),), end if ended else None, None if ended else begin
+    )

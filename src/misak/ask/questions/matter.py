@@ -16,7 +16,11 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     change = books.change(key, day)
     if change is None:
         ahead = books.changes.get(key)
-        return Found((Item("not-raised"),), (entry_line(books, args[0]),), until=ahead[0][0] if ahead else None)
+        return Found(
+            (Item("not-raised"),),
+            (entry_line(books, args[0]),),
+            until=ahead[0][0] if ahead else None,
+        )
     since, until = span(books, key, day)
     return Found((_item(books, key, day),), _story(books, key, day), since, until)
 

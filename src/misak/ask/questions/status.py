@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from misak.ask.found import Found, Item, Other, distinct, entry_line, reasons, same_day, searched, span
+from misak.ask.found import (
+    Found,
+    Item,
+    Other,
+    distinct,
+    entry_line,
+    reasons,
+    same_day,
+    searched,
+    span,
+)
 from misak.booking.books import Books
 from misak.booking.postings import Value, Why
 from misak.kinds.effects import Move
@@ -18,11 +28,22 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     items, whys, days, ends, others = _values(books, place, day)
     covered = books.account("title", place, day) is not None
     if not items:
-        return Found((), tuple(_ended(books, place, day)) or (entry_line(books, place),), covered=covered)
-    return Found(tuple(items), distinct(whys), max(days), min(ends, default=None), contested=bool(others), others=tuple(others))
+        return Found(
+            (), tuple(_ended(books, place, day)) or (entry_line(books, place),), covered=covered
+        )
+    return Found(
+        tuple(items),
+        distinct(whys),
+        max(days),
+        min(ends, default=None),
+        contested=bool(others),
+        others=tuple(others),
+    )
 
 
-def _values(books: Books, place: str, day: int) -> tuple[list[Item], list[Why], list[int], list[int], list[Other]]:
+def _values(
+    books: Books, place: str, day: int
+) -> tuple[list[Item], list[Why], list[int], list[int], list[Other]]:
     items: list[Item] = []
     whys: list[Why] = []
     days: list[int] = []
@@ -36,7 +57,9 @@ def _values(books: Books, place: str, day: int) -> tuple[list[Item], list[Why], 
             change = books.change(key, day)
             if change is None:
                 continue
-            seen.add(key[2])  # also where it has ended: then the place has it no longer, whatever it lies in
+            seen.add(
+                key[2]
+            )  # also where it has ended: then the place has it no longer, whatever it lies in
             value = change[1]
             if not isinstance(value, Value):
                 continue
@@ -57,20 +80,35 @@ def _values(books: Books, place: str, day: int) -> tuple[list[Item], list[Why], 
     return items, whys, days, ends, others
 
 
-def _occupied(books: Books, place: str, day: int) -> tuple[Item, tuple[Why, ...], int, int | None] | None:
+def _occupied(
+    books: Books, place: str, day: int
+) -> tuple[Item, tuple[Why, ...], int, int | None] | None:
     """Occupied is derived: administration taken by another state than the holder's, and not by agreement (SEMANTICS 16)."""
     key = books.account("administration", place, day)
     holder, by = books.holder(place, day), books.administrator(place, day)
-    if key is None or holder is None or by is None or books.state(holder) == books.state(by) or holder == "nobody":
+    if (
+        key is None
+        or holder is None
+        or by is None
+        or books.state(holder) == books.state(by)
+        or holder == "nobody"
+    ):
         return None
     row, at = books.changes[key], books.index(key, day)
     while at > 0 and row[at][3] == "passed":
         at -= 1  # a successor goes on with what its predecessor began
     cause = row[at][2]
-    if not isinstance(cause, Act) or not any(isinstance(e, Move) and e.mode in ("hand", "back") for e in cause.row.effects):
+    if not isinstance(cause, Act) or not any(
+        isinstance(e, Move) and e.mode in ("hand", "back") for e in cause.row.effects
+    ):
         return None
     since, until = span(books, key, day)
-    return Item("occupied", (("class", "administration"), ("under", by))), reasons(books, key, day), since or 0, until
+    return (
+        Item("occupied", (("class", "administration"), ("under", by))),
+        reasons(books, key, day),
+        since or 0,
+        until,
+    )
 
 
 def _ended(books: Books, place: str, day: int) -> list[Why]:

@@ -24,8 +24,18 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     since, until = span(books, key, day)
     own = tuple(Item(each) for each in holder.split("+"))
     doubts = _doubts(books, place, day)
-    others = (*same_day(books, key, day), *(other for doubt in doubts for other in _other(books, place, doubt, day)))
-    return Found(own + _parts(books, place, holder, day), reasons(books, key, day), since, until, contested=bool(others or doubts), others=others)
+    others = (
+        *same_day(books, key, day),
+        *(other for doubt in doubts for other in _other(books, place, doubt, day)),
+    )
+    return Found(
+        own + _parts(books, place, holder, day),
+        reasons(books, key, day),
+        since,
+        until,
+        contested=bool(others or doubts),
+        others=others,
+    )
 
 
 def _parts(books: Books, place: str, holder: str, day: int) -> tuple[Item, ...]:
@@ -57,15 +67,23 @@ def _other(books: Books, place: str, doubt: Doubt, day: int) -> list[Other]:
     return [Other(doubt.of, (Item(c),), doubt.cause, "", "contested") for c in rivals]
 
 
-def every(books: Books, day: int, equals: tuple[str, ...], of: Callable[[str, int], str | None]) -> Found:
+def every(
+    books: Books, day: int, equals: tuple[str, ...], of: Callable[[str, int], str | None]
+) -> Found:
     """All places whose holder (or administrator) is the one asked for; all that are covered where none is named."""
     states = {books.state(e) for e in equals}
     places = sorted(name.id for name in books.ledger.names.values() if name.type == "place")
-    hits = [p for p in places if (held := of(p, day)) is not None and (not states or books.state(held) in states)]
+    hits = [
+        p
+        for p in places
+        if (held := of(p, day)) is not None and (not states or books.state(held) in states)
+    ]
     why: list[Why] = []
     for place in hits:
         key = books.account("title", place, day)
         if key is not None:
             why += reasons(books, key, day)[:1]
-    fallback = tuple(entry_line(books, e) for e in equals if e in books.ledger.names) or searched(books)
+    fallback = tuple(entry_line(books, e) for e in equals if e in books.ledger.names) or searched(
+        books
+    )
     return Found(tuple(Item(p) for p in hits), tuple(why) or fallback)
