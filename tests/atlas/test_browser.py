@@ -224,10 +224,8 @@ def test_right_on_the_days_that_matter(show: Show, books: Library, place: str) -
         held, by = own.holder(place, at), own.administrator(place, at)
         area = page.locator(f'.areas [data-place="{place}"]')
         if area.count():
-            states = lambda value: "+".join(
-                dict.fromkeys(own.state(each) for each in (value or "").split("+") if each)
-            )  # noqa: E731
-            assert area.get_attribute("data-title") == states(held), iso(at)
+            states = dict.fromkeys(own.state(each) for each in (held or "").split("+") if each)
+            assert area.get_attribute("data-title") == "+".join(states), iso(at)
             assert (area.get_attribute("fill") == "var(--uncovered)") is (held is None), iso(at)
             assert area.get_attribute("data-admin") == (
                 "" if states(by) == states(held) else states(by)

@@ -199,7 +199,7 @@ def _api(found: FastAPI, answers: Answers) -> None:
     @found.get("/api/whatif", responses=REFUSALS, response_model=dict[str, object])
     async def whatif(
         request: Request, without: Names = [], in_force: Names = [], reading: Short = ""
-    ) -> Response:  # noqa: B006  (FastAPI reads the default)
+    ) -> Response:
         """What would be otherwise. The same as ``misak whatif --json``."""
         return await answers.give(
             request,

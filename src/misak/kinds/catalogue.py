@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from misak.kinds import derived, happenings, instruments, obligation, peace, recognition, status, territory
+from misak.kinds import (
+    derived,
+    happenings,
+    instruments,
+    obligation,
+    peace,
+    recognition,
+    status,
+    territory,
+)
 from misak.kinds.row import Kind
 
 ROWS: tuple[Kind, ...] = (
