@@ -1,4 +1,4 @@
-"""When things act: force by article and party, the acting day of a clause, who consents. SEMANTICS 1-3, 7."""
+"""When things act: force by article and party, the acting day of a clause, who consents. Rules 1-3, 7."""
 
 from __future__ import annotations
 

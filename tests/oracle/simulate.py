@@ -327,7 +327,7 @@ class Life:
         getattr(self, "_" + task.clause.kind.replace("-", "_"), self._set_status)(task)
 
     def _pass(self, place: str, taker: str, by: tuple[str, str], ordered: bool = False) -> None:
-        """Title passes. Two instruments on one day without an order leave it contested (SEMANTICS 4)."""
+        """Title passes. Two instruments on one day without an order leave it contested (rule 4)."""
         day, instrument, other, said = self.passed.get(place, (-1, "", "", False))
         clash = (
             day == self.now

@@ -148,7 +148,7 @@ def test_booking_is_what_happens(world: World) -> None:
 
 @given(worlds())
 def test_an_account_is_what_would_have_happened(world: World) -> None:
-    """Each alternative is booked alone against the base (SEMANTICS 23)."""
+    """Each alternative is booked alone against the base (rule 23)."""
     if '"tale"' not in repr(world) and "'tale'" not in repr(world):
         return
     engine = Engine(world)

@@ -1,4 +1,4 @@
-"""What if: what falls, what perhaps does, what would be otherwise, and why. SEMANTICS 24."""
+"""What if: what falls, what perhaps does, what would be otherwise, and why. Rule 24."""
 
 from __future__ import annotations
 

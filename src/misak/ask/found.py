@@ -61,7 +61,7 @@ def reasons(books: Books, key: tuple[str, ...], day: int) -> tuple[Why, ...]:
 
 
 def same_day(books: Books, key: tuple[str, ...], day: int) -> tuple[Other, ...]:
-    """What another instrument set on the day of the change that rules, where nothing says which came last (SEMANTICS 4)."""
+    """What another instrument set on the day of the change that rules, where nothing says which came last (rule 4)."""
     found = []
     for value, why in books.clashing(key, day):
         ids = (

@@ -1,4 +1,4 @@
-"""Which other readings can bear on a question: accounts, treaties only signed, uncertain dates. SEMANTICS 3, 23."""
+"""Which other readings can bear on a question: accounts, treaties only signed, uncertain dates. Rules 3, 23."""
 
 from __future__ import annotations
 

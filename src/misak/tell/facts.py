@@ -85,7 +85,7 @@ class Facts:
         return next((s for s in self.spells(fact) if s.begin <= day < s.end), None)
 
     def stretch(self, fact: Fact, day: int) -> tuple[int, int]:
-        """The days from which and until which the law sees the value of a day: governments of one state share it (SEMANTICS 5)."""
+        """The days from which and until which the law sees the value of a day: governments of one state share it (rule 5)."""
         row = self.spells(fact)
         first = last = next(i for i, s in enumerate(row) if s.begin <= day < s.end)
         while first > 0 and row[first - 1].token == row[first].token:

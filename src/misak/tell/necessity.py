@@ -1,4 +1,4 @@
-"""What falls with an instrument or happening, and what perhaps does. SEMANTICS 24.
+"""What falls with an instrument or happening, and what perhaps does. Rule 24.
 
 What it was necessary for under the reading falls with it, and what that was necessary for, and so on. What it only contributed
 to is *perhaps*; so is what a *perhaps* was necessary for.

@@ -1,4 +1,4 @@
-"""administration(PLACE): who governs in fact; with title, until an occupation. SEMANTICS 15."""
+"""administration(PLACE): who governs in fact; with title, until an occupation. Rule 15."""
 
 from __future__ import annotations
 

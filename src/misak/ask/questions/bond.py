@@ -1,4 +1,4 @@
-"""owes(A, B, TOPIC) and right(A, TOPIC): duties and rights, and where each stands in its life. SEMANTICS 19, 20."""
+"""owes(A, B, TOPIC) and right(A, TOPIC): duties and rights, and where each stands in its life. Rules 19, 20."""
 
 from __future__ import annotations
 

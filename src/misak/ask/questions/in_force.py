@@ -1,4 +1,4 @@
-"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party. VCLT 24, 54, 70; SEMANTICS 1, 17."""
+"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party. VCLT 24, 54, 70; rules 1, 17."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""matter(M): not raised, open, settled or closed, with the procedure that was promised. SEMANTICS 22."""
+"""matter(M): not raised, open, settled or closed, with the procedure that was promised. Rule 22."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def _values(
 def _occupied(
     books: Books, place: str, day: int
 ) -> tuple[Item, tuple[Why, ...], int, int | None] | None:
-    """Occupied is derived: administration taken by another state than the holder's, and not by agreement (SEMANTICS 16)."""
+    """Occupied is derived: administration taken by another state than the holder's, and not by agreement (rule 16)."""
     key = books.account("administration", place, day)
     holder, by = books.holder(place, day), books.administrator(place, day)
     if (
