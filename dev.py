@@ -7,10 +7,13 @@ fail; elsewhere it is left out and named.
 
 from __future__ import annotations
 
+import argparse
 import os
+import random
 import shutil
 import subprocess
 import sys
+import time
 import venv
 from pathlib import Path
 
@@ -136,13 +139,59 @@ def bench() -> None:
     run(PYTHON, chosen, *sys.argv[3:])
 
 
+FUZZERS = (
+    "tests/garbage/test_fuzz.py",
+    "tests/laws/test_reading.py",
+    "tests/laws/test_round_trip.py",
+    "tests/laws/test_plain.py",
+    "tests/prose/test_garbage.py",
+)
+
+
+def soak() -> None:
+    """Random worlds and odd files by time: ``--minutes N`` (half each), ``--worlds N``, ``--seed N``. Not in CI."""
+    parser = argparse.ArgumentParser(prog="dev.py soak")
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--worlds", type=int, default=0, help="stop after so many worlds")
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
+    parser.add_argument("--out", default="", help="a folder for the ledgers of failures")
+    given = parser.parse_args(sys.argv[2:])
+    environment("test")
+    half = str(given.minutes / 2)
+    seed = ("--seed", str(given.seed), "--worlds", str(given.worlds), "--minutes", half)
+    out = ("--out", given.out) if given.out else ()
+    path = os.pathsep.join((str(ROOT / "tests"), str(ROOT / "src")))
+    env = {**os.environ, "PYTHONPATH": path}
+    code = subprocess.run(
+        [PYTHON, "-m", "oracle.soak", *seed, *out], cwd=ROOT, env=env, check=False
+    ).returncode
+    end, number = time.monotonic() + 30 * given.minutes, given.seed
+    while time.monotonic() < end:
+        print(f"fuzzers, seed {number}", flush=True)
+        found = [f for f in FUZZERS if (ROOT / f).exists()]
+        fuzz = [PYTHON, "-m", "pytest", f"--hypothesis-seed={number}", *found]
+        code |= subprocess.run(
+            [str(part) for part in fuzz], cwd=ROOT, env=env, check=False
+        ).returncode
+        number += 1
+    sys.exit(code)
+
+
 def wheel() -> None:
     """Build wheel and sdist into dist/."""
     environment("build")
     run(PYTHON, "-m", "build")
 
 
-RECIPES = {"demo": demo, "test": test, "lint": lint, "docs": docs, "bench": bench, "wheel": wheel}
+RECIPES = {
+    "demo": demo,
+    "test": test,
+    "lint": lint,
+    "docs": docs,
+    "bench": bench,
+    "soak": soak,
+    "wheel": wheel,
+}
 
 if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets a word, not a traceback

@@ -1,29 +1,47 @@
-"""When things act: force by article and party, the acting day of a clause, who consents. Rules 1-3, 7."""
+"""When things act: force by article and party, the acting day of a clause. Rules 1-3, 30, 33, 34."""
 
 from __future__ import annotations
 
+from oracle.persons import NEVER, members_ever
 from oracle.world import Clause, Instrument, Line, World
 
-NEVER = 10**6
 # Facts that continue only while their instrument does; all else is executed and stays (VCLT 70). Only these start provisionally.
 CONTINUING = {
     "autonomy",
+    "tributary",
     "mandate",
+    "protectorate",
     "demilitarise",
     "neutral-zone",
     "free-port",
     "open-passage",
+    "garrison",
     "owe",
+    "pay",
+    "withdraw",
+    "refrain",
     "grant",
     "cooperate",
+    "exchange-population",
     "remilitarise",
     "end-status",
     "occupy",
     "administer",
+    "lease",
     "evacuate",
     "war",
     "conflict",
 }
+DONE_ONCE = {"pay", "withdraw", "exchange-population"}  # and evacuate, which owes nothing
+
+
+def single(world: World, clause: Clause) -> bool:
+    """Whether a clause is of what is done once: by its kind, or by its topic; a recurring payment is not (30)."""
+    if clause.every is not None:
+        return False
+    return clause.kind in DONE_ONCE or (
+        clause.kind == "owe" and all(topic in world.single for topic in clause.slots[""])
+    )
 
 
 def in_account(lines: tuple[Line, ...], account: str) -> list[Line]:
@@ -37,28 +55,60 @@ def in_account(lines: tuple[Line, ...], account: str) -> list[Line]:
     ]
 
 
-def force_day(found: Instrument, label: str, party: str | None, account: str) -> int:
-    """The day of an article for a party: the more particular line wins; a party without a line takes the general one, else the earliest."""
-    if not found.treaty and not found.force:
-        return found.day
-    lines = [
+def covering(lines: tuple[Line, ...], label: str, account: str) -> list[Line]:
+    """The lines that cover an article."""
+    return [
         line
-        for line in in_account(found.force, account)
+        for line in in_account(lines, account)
         if line.articles is None or label in line.articles
     ]
-    mine = [
-        line
-        for line in lines
-        if line.parties is None or (party is not None and party in line.parties)
+
+
+def chosen(lines: list[Line]) -> Line | None:
+    """The more particular line: one that names the article, else one for the whole; the first of several."""
+    return next((line for line in lines if line.articles), lines[0] if lines else None)
+
+
+def force_day(found: Instrument, label: str, party: str | None, account: str) -> int:
+    """The day of an article for a party: its own line, else the general one, else never (34); for no party in particular, the day of the whole (33)."""
+    if not found.treaty and not found.force:
+        return found.day
+    lines = covering(found.force, label, account)
+    general = chosen([line for line in lines if line.parties is None])
+    if party is None:
+        return general.day if general else _second(found, label, account)
+    own = chosen([line for line in lines if line.parties and party in line.parties])
+    joined = [
+        line.day for line in covering(found.acceded, label, account) if party in line.parties or ()
     ]
-    if mine:
-        best = max((2 if line.articles else 0) + (1 if line.parties else 0) for line in mine)
-        return next(
-            line.day
-            for line in mine
-            if (2 if line.articles else 0) + (1 if line.parties else 0) == best
-        )
-    return min((line.day for line in lines), default=NEVER)
+    if joined:
+        return max(joined[0], general.day) if general else joined[0]
+    best = own or general
+    return best.day if best else NEVER
+
+
+def _second(found: Instrument, label: str, account: str) -> int:
+    """The day on which a second side (a second party, where there are no sides) is bound."""
+    sides = found.sides if len(found.sides) > 1 else tuple((p,) for p in found.parties)
+    days = sorted(min(force_day(found, label, p, account) for p in side) for side in sides)
+    return days[1] if len(days) > 1 else NEVER
+
+
+def reserved(found: Instrument, label: str, party: str) -> bool:
+    """Whether a party has reserved an article: it acts between that party and nobody (34)."""
+    return any(
+        line.articles and label in line.articles and party in (line.parties or ())
+        for line in found.reserves
+    )
+
+
+def apart(found: Instrument, one: str, other: str) -> bool:
+    """Whether one of two parties has objected to the other as a whole: nothing acts between them (34)."""
+    return any(
+        (line.to == a and b in (line.parties or ()))
+        for line in found.objects
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def acting_day(
@@ -74,71 +124,33 @@ def acting_day(
     concerned = [party for party in found.parties if world.states[party] in states]
     if not found.treaty:
         return clause.on if clause.on is not None else found.day
-    if clause.kind == "raise":
+    if clause.kind in ("raise", "refer"):
         return found.day  # matters open on signature
+    if any(reserved(found, label, p) for p in concerned) or any(
+        apart(found, a, b) for a in concerned for b in concerned
+    ):
+        return NEVER
     day = max(force_day(found, label, party, account) for party in concerned or [None])
     if clause.from_signature:
         day = found.day
     if clause.kind in CONTINUING:
-        day = min(
-            [
-                day,
-                *(
-                    line.day
-                    for line in found.provisional
-                    if line.articles is None or label in line.articles
-                ),
-            ]
-        )
-    return max(day, clause.on) if clause.on is not None and day < NEVER else day
+        day = min([day, *(line.day for line in covering(found.provisional, label, ""))])
+    if clause.on is None or day == NEVER or single(world, clause):
+        return day
+    return max(day, clause.on)
 
 
 def bound(world: World, until: int | str | None) -> int:
-    """The day of a date, of a happening or of a treaty's force; NEVER where none is given."""
+    """The day of a date, of a happening or of a treaty's force; NEVER where none is given or it has no day."""
     if until is None:
         return NEVER
     if isinstance(until, int):
         return until
-    found = next(i for i in world.instruments if i.id == until)
+    found = next((i for i in world.instruments if i.id == until), None)
+    if found is None:
+        return NEVER  # a text in quotes: what has not come
     return (
         min((line.day for line in found.force if not line.account), default=NEVER)
         if found.treaty
         else found.day
     )
-
-
-def members_ever(world: World, name: str) -> list[str]:
-    """A polity, or all who were ever members of a group."""
-    return [m for m, _, _ in world.groups[name]] if name in world.groups else [name]
-
-
-def members(world: World, name: str, day: int) -> list[str]:
-    """A polity, or the members of a group on a day."""
-    return (
-        [m for m, begin, end in world.groups[name] if begin <= day < end]
-        if name in world.groups
-        else [name]
-    )
-
-
-def speaks_for(world: World, polity: str, day: int) -> set[str]:
-    """The states for which a polity may act: its own, and its members' and theirs on that day."""
-    found = {polity}
-    while True:
-        more = {
-            lower
-            for lower, upper, begin, end in world.ties
-            if upper in found and begin <= day < end
-        } - found
-        if not more:
-            return {world.states[p] for p in found}
-        found |= more
-
-
-def consent(world: World, found: Instrument, day: int) -> set[str]:
-    """The states that consent through an instrument: parties, participants, and those for whom they speak."""
-    return {
-        state
-        for party in (*found.parties, *found.participants)
-        for state in speaks_for(world, party, day)
-    }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from oracle.simulate import Life
-from oracle.test_oracle import Engine, differences
+from oracle.engine import Engine, differences
+from oracle.life import Life
 from oracle.world import Clause, Instrument, Line, World
 
 POLITIES = {"pa": "pa", "pb": "pb", "pc": "pc", "pd": "pd"}

@@ -37,8 +37,9 @@ def _polities(world: World) -> str:
     entries = []
     for polity, state in world.states.items():
         lines = [f"state {state}"]
+        wholly = "; wholly" if polity in world.wholly else ""
         lines += [
-            f"continues {old} from {iso(beside)} alone {iso(alone)}"
+            f"continues {old} from {iso(beside)} alone {iso(alone)}{wholly}"
             for old, new, beside, alone in world.continues
             if new == polity
         ]
@@ -62,11 +63,20 @@ def _places(world: World) -> str:
 
 def _rest(world: World) -> dict[str, str]:
     groups = [
-        (id_, [f"member {m} from {iso(begin)} until {iso(end)}" for m, begin, end in rows])
+        (
+            id_,
+            [
+                *(f"member {m} from {iso(begin)} until {iso(end)}" for m, begin, end in rows),
+                *([f"until {iso(world.until[id_])}"] if id_ in world.until else []),
+            ],
+        )
         for id_, rows in world.groups.items()
     ]
+    topics: list[tuple[str, list[str]]] = [
+        (t, ["single"] if t in world.single else []) for t in TOPICS
+    ]
     return {
-        "topics.md": _head("topics", [(t, []) for t in TOPICS]),
+        "topics.md": _head("topics", topics),
         "groups.md": _head("groups", groups),
         "accounts.md": _head("accounts", [("tale", [])]),
         "matters.md": _head("matters", [(m, []) for m in ("m1", "m2")]),
@@ -79,6 +89,7 @@ def _instrument(found: Instrument) -> str:
         f"{'treaty' if found.treaty else 'event'}: {found.id}",
         f"title: {found.id} | {found.id.upper()}",
     ]
+    rows += [f"type: {found.type}"] if found.type else []
     rows += [f"signed: {iso(found.day)}" if found.treaty else f"date: {iso(found.day)}"]
     if found.sides:
         rows.append("parties: " + " | ".join(", ".join(side) for side in found.sides))
@@ -87,6 +98,9 @@ def _instrument(found: Instrument) -> str:
     for key, lines in (
         ("in-force", found.force),
         ("provisional", found.provisional),
+        ("acceded", found.acceded),
+        ("reserves", found.reserves),
+        ("objects", found.objects),
         ("ended", found.ended),
     ):
         rows += [f"{key}:", *(f"  - {_line(line)}" for line in lines)] if lines else []
@@ -112,7 +126,13 @@ def _line(line: Line) -> str:
     parts = [iso(line.day)]
     parts += [f"art {', '.join(sorted(line.articles))}"] if line.articles else []
     parts += [f"for {', '.join(sorted(line.parties))}"] if line.parties else []
+    parts += [f"to {line.to}; whole"] if line.to else []
     parts += [f"how {line.how}"] if line.how else []
+    parts += [
+        f"{word} {count} days"
+        for word, count in (("notice", line.notice), ("term", line.term), ("renews", line.renews))
+        if count is not None
+    ]
     parts += [f'account {line.account}; contested "they say so"'] if line.account else []
     return "; ".join(parts)
 
@@ -130,7 +150,11 @@ def _clause(clause: Clause) -> str:
         )
     parts += [
         f"{word} {count} days"
-        for word, count in (("term", clause.term), ("within", clause.within))
+        for word, count in (
+            ("term", clause.term),
+            ("within", clause.within),
+            ("every", clause.every),
+        )
         if count is not None
     ]
     parts += [f"order {clause.order}"] if clause.order else []

@@ -1,0 +1,98 @@
+"""Duties and rights, and what is done once. Rules 19, 20, 28, 30, 40."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from oracle.dates import bound, single
+from oracle.persons import NEVER, consent
+from oracle.values import Bond, Pair, Task
+
+if TYPE_CHECKING:
+    from oracle.life import Life
+
+
+class Bonds:
+    """What is owed, by whom, to whom."""
+
+    def __init__(self, life: Life) -> None:
+        self.life = life
+        self.all: list[Bond] = []
+
+    def owe(self, task: Task) -> None:
+        """A duty or right begins between two, on the day that the clause acts for them."""
+        clause, life = task.clause, self.life
+        obligor, obligee = task.pair
+        agreed = consent(life.world, task.instrument, life.now)
+        if task.instrument.treaty and life.state[obligor] not in agreed:
+            return
+        right, once = clause.kind == "grant", single(life.world, clause)
+        end, due = life.end_of(clause), NEVER
+        if clause.within is not None:
+            due = life.now + clause.within
+        if once and clause.on is not None:
+            due = clause.on
+        if right:
+            end, due = min(end, due), NEVER
+        if end <= life.now:
+            return
+        waits = bound(life.world, clause.once) if clause.once is not None else 0
+        groups = tuple(
+            v for values in clause.slots.values() for v in values if v in life.world.groups
+        )
+        self.all += [
+            Bond(*task.by, obligor, obligee, topic, due, waits, end, right, once, groups)
+            for topic in clause.slots[""]
+        ]
+
+    def past(self, bond: Bond) -> bool:
+        """Whether the day of a single act has passed: it stays as it stood, and nobody says whether it was done (30)."""
+        return bond.single and self.life.now > bond.due
+
+    def drop(self, goes: Callable[[Bond], bool]) -> None:
+        """End the bonds of which a test holds, but no single act whose day has passed."""
+        self.all = [b for b in self.all if self.past(b) or not goes(b)]
+
+    def perform(self, task: Task) -> None:
+        """The single acts of an article are done; with a topic, the bonds of that topic (40)."""
+        id_, _, labels = task.clause.slots[""][0].partition(" art ")
+        topics = task.clause.slots.get("as")
+        self.all = [
+            b
+            for b in self.all
+            if b.instrument != id_
+            or (labels and b.article not in labels.split(", "))
+            or (b.topic not in topics if topics else not b.single)
+        ]
+
+    def end_group(self, group: str) -> None:
+        """A group has ended: what was owed to it or by it ends (28)."""
+        self.drop(lambda b: group in b.groups)
+
+    def succeed(self, old: str, new: str) -> None:
+        """Duties lapse with a state; rights go on with the successor (6)."""
+        self.drop(lambda b: old in (b.obligor, b.obligee) and not b.right)
+
+        def instead(who: str) -> str:
+            return new if who == old else who
+
+        self.all = [
+            b._replace(obligor=instead(b.obligor), obligee=instead(b.obligee)) for b in self.all
+        ]
+        self.all = [b for b in self.all if self.life.state[b.obligor] != self.life.state[b.obligee]]
+
+    def seen(self) -> dict[Pair, set[tuple[str, str]]]:
+        """What each state owes each other, with its life."""
+        owes: dict[Pair, set[tuple[str, str]]] = {}
+        state = self.life.state
+        for b in self.all:
+            owes.setdefault((state[b.obligor], state[b.obligee]), set()).add(
+                (b.topic, self._life(b))
+            )
+        return owes
+
+    def _life(self, bond: Bond) -> str:
+        if self.past(bond):
+            return "was-due"
+        return "suspended" if self.life.now < bond.once else "owed"

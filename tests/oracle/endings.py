@@ -1,0 +1,162 @@
+"""How articles and instruments end: for all, for some, pair by pair. Rules 17, 28, 30, 34."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from oracle.dates import force_day
+from oracle.persons import NEVER
+from oracle.values import Support, Task
+from oracle.world import Instrument, Line
+
+if TYPE_CHECKING:
+    from oracle.life import Life
+
+HOW = {
+    "replace": "replaced",
+    "denounce": "denounced",
+    "annul": "annulled",
+    "terminate": "terminated",
+}
+
+
+class Ended(NamedTuple):
+    """An ending: on a day, of these articles (None: all), for these parties (None: all)."""
+
+    day: int
+    instrument: str
+    articles: frozenset[str] | None
+    parties: frozenset[str] | None
+
+
+class Endings:
+    """What has ended so far."""
+
+    def __init__(self, life: Life) -> None:
+        self.life = life
+        self.all: list[Ended] = []
+        self.parted: dict[str, set[frozenset[str]]] = {}  # armistices: the pairs at peace
+
+    # what has ended
+
+    def over(self, found: Instrument, label: str, day: int = NEVER) -> bool:
+        """Whether an article has ended: for all, or for all of its parties' states but one."""
+        states = {self.life.state[p] for p in found.parties}
+        for each in self._of(found, label, day):
+            if each.parties is None:
+                return True
+            states -= {self.life.state[p] for p in each.parties}
+        return bool(found.parties) and len(states) < 2
+
+    def left(self, found: Instrument, label: str, state: str, day: int = NEVER) -> bool:
+        """Whether an article has ended for one state."""
+        return any(
+            each.parties is None or state in {self.life.state[p] for p in each.parties}
+            for each in self._of(found, label, day)
+        )
+
+    def _of(self, found: Instrument, label: str, day: int) -> list[Ended]:
+        return [
+            each
+            for each in self.all
+            if each.day <= day
+            and each.instrument == found.id
+            and (each.articles is None or label in each.articles)
+        ]
+
+    def in_force(self, found: Instrument, label: str, party: str, day: int) -> bool:
+        """Whether an article is in force for a party on a day that was lived."""
+        gone = self.over(found, label, day) or self.left(found, label, self.life.state[party], day)
+        return force_day(found, label, party, self.life.account) <= day and not gone
+
+    # how it ends
+
+    def lines(self, found: Instrument) -> list[tuple[int, Line, str]]:
+        """The days on which an instrument ends by its own lines, and how: an ended line after its notice, a term."""
+        days = [(line.day + (line.notice or 0), line, line.how) for line in found.ended]
+        terms = [
+            (line.day + line.term, line._replace(articles=None, parties=None), "expired")
+            for line in found.force
+            if line.term is not None and line.renews is None
+        ]
+        return [*days, *terms]
+
+    def clause(self, task: Task) -> None:
+        """A clause ends an instrument or articles of it, for some parties or for all."""
+        id_, _, labels = task.clause.slots[""][0].partition(" art ")
+        parties = frozenset(task.clause.slots["for"]) if "for" in task.clause.slots else None
+        self.end(
+            id_, frozenset(labels.split(", ")) if labels else None, parties, HOW[task.clause.kind]
+        )
+
+    def end(
+        self, id_: str, articles: frozenset[str] | None, parties: frozenset[str] | None, how: str
+    ) -> None:
+        """Articles of an instrument end, and what rests on them."""
+        life = self.life
+        self.all.append(Ended(life.now, id_, articles, parties))
+        found = life.instrument(id_)
+        for label in [
+            label for label, _ in found.articles if articles is None or label in articles
+        ]:
+            everybody = self.over(found, label)
+            states = {life.state[p] for p in parties or ()}
+            at = (id_, label)
+            life.bonds.drop(
+                lambda b, at=at, all_=everybody, gone=states: (  # type: ignore[misc]
+                    (b.instrument, b.article) == at
+                    and (all_ or bool(gone & {life.state[b.obligor], life.state[b.obligee]}))
+                )
+            )
+            if everybody:
+
+                def gone(s: Support, at: tuple[str, str] = at) -> bool:
+                    return (s.instrument, s.article) == at and (not s.executed or how == "annulled")
+
+                life.statuses.unsupport(gone)
+                life.rule.unsupport(
+                    lambda s, at=at: (s.instrument, s.article) == at and not s.executed
+                )  # type: ignore[misc]
+                if how == "annulled":
+                    life.titles.undo(id_, label)
+
+    def peace(self, task: Task) -> None:
+        """Peace by a later instrument ends an armistice between the two, and wholly with its last pair (30)."""
+        pair = frozenset(self.life.state[p] for p in task.pair)
+        for found in self.life.world.instruments:
+            if found.type != "armistice" or found.day >= task.instrument.day:
+                continue
+            pairs = self._pairs(found)
+            if pair not in pairs:
+                continue
+            parted = self.parted.setdefault(found.id, set())
+            parted.add(pair)
+            self.life.bonds.drop(
+                lambda b, id_=found.id: (  # type: ignore[misc]
+                    b.instrument == id_
+                    and {self.life.state[b.obligor], self.life.state[b.obligee]} == pair
+                )
+            )
+            if not pairs - parted:
+                self.end(found.id, None, None, "peace")
+                continue
+            left = {s for each in pairs - parted for s in each}
+            gone = frozenset(p for p in found.parties if self.life.state[p] not in left)
+            if gone:
+                self.end(found.id, None, gone, "peace")
+
+    def parted_by_peace(self, found: Instrument, pair: tuple[str, ...]) -> bool:
+        """Whether peace has ended an armistice between two of its parties."""
+        return frozenset(self.life.state[p] for p in pair) in self.parted.get(found.id, ())
+
+    def _pairs(self, found: Instrument) -> set[frozenset[str]]:
+        """The pairs of an armistice: across its sides, or all."""
+        sides = found.sides
+        found_pairs = (
+            [pair for a, b in combinations(sides, 2) for pair in product(a, b)]
+            if len(sides) > 1
+            else list(combinations(sides[0], 2))
+        )
+        states = {frozenset(self.life.state[p] for p in pair) for pair in found_pairs}
+        return {pair for pair in states if len(pair) == 2}

@@ -1,0 +1,151 @@
+"""What Misak makes of a world, asked the same questions as its life: the only place where both sides meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from misak.ask.evaluate import Args, evaluate, resolve
+from misak.ask.found import Found
+from misak.ask.language import Asked, understand
+from misak.ask.library import Library
+from misak.booking.books import Books
+from misak.ledger.load import load
+from misak.text.read import read_text
+from oracle.life import Life
+from oracle.names import LANDED
+from oracle.values import Day
+from oracle.world import LAST, World
+from oracle.writing import START, ledger
+
+ZERO = START.toordinal()
+Difference = tuple[str, object, object]
+
+
+class Engine:
+    """What Misak makes of the same world."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        documents = {name: read_text(text, name) for name, text in ledger(world).items()}
+        assert not [fault for _, faults in documents.values() for fault in faults]
+        loaded = load((), {name: document for name, (document, _) in documents.items()})
+        assert not loaded.faults, loaded.faults
+        self.library = Library(loaded)
+        self.known: dict[str, tuple[Asked, Args]] = {}
+
+    def ask(self, books: Books, question: str, day: int) -> Found:
+        """The answer of one reading's books."""
+        if question not in self.known:
+            asked = understand(question)
+            self.known[question] = (asked, resolve(self.library.index, asked, ZERO + day))
+        return evaluate(books, self.library.index, *self.known[question], ZERO + day)
+
+
+def ids(found: Found, books: Books) -> set[str]:
+    """The values, polities as states, without the parts of a place that others hold."""
+    return {books.state(str(v.id)) for v in found.values if "part" not in dict(v.extra)}
+
+
+def differences(engine: Engine, life: Life, books: Books) -> Iterator[str]:
+    """Every question of every day on which the two do not agree."""
+    booked = {day - ZERO for day in books.days()}
+    for day in range(LAST + 1):
+        now = life.days[day]
+        still = (
+            day > 0 and day not in booked and now == life.days[day - 1]
+        )  # neither side says that anything changes
+        asked = iter(()) if still else answers(engine, books, now, day)
+        for question, theirs, ours in (*asked, *_force(engine, life, books, day)):
+            if theirs != ours:
+                yield f"day {day}: {question}: booked {theirs}, lived {ours}"
+
+
+def _force(engine: Engine, life: Life, books: Books, day: int) -> Iterator[Difference]:
+    for found in engine.world.instruments:
+        for label, _ in found.articles if found.treaty else ():
+            for party in found.parties:
+                question = f"in_force({found.id} art {label} for {party})"
+                theirs = ids(engine.ask(books, question, day), books) == {"yes"}
+                yield question, theirs, life.endings.in_force(found, label, party, day)
+
+
+def answers(engine: Engine, books: Books, seen: Day, day: int) -> Iterator[Difference]:
+    """Each question with the two answers."""
+    for place in engine.world.places:
+        yield from _place(engine, books, seen, day, place)
+    states = sorted(set(engine.world.states.values()))
+    for one in states:
+        for other in states:
+            if one < other:
+                war = books.value(("war", one, other), ZERO + day)
+                yield f"war({one}, {other})", getattr(war, "id", None), seen.war.get((one, other))
+            if one != other:
+                yield from _owed(engine, books, seen, day, (one, other))
+    world = engine.world
+    stand = sorted({world.standing(p, day) for p in world.states})
+    for one in stand:
+        for other in stand:
+            if one < other and (world.states[one] != world.states[other]):
+                question = f"hostilities({one}, {other})"
+                theirs = ids(engine.ask(books, question, day), books) == {"yes"}
+                yield question, theirs, (one, other) in seen.hostilities
+            if one != other:
+                question = f"recognises({one}, {other})"
+                theirs = ids(engine.ask(books, question, day), books) == {"yes"}
+                yield question, theirs, (one, other) in seen.recognises
+    for matter in ("m1", "m2"):
+        question = f"matter({matter})"
+        theirs_ = ids(engine.ask(books, question, day), books)
+        yield question, theirs_, {seen.matters.get(matter, "not-raised")}
+
+
+def _place(engine: Engine, books: Books, seen: Day, day: int, place: str) -> Iterator[Difference]:
+    """Title, by state and by name; contest; administration; status."""
+    world = engine.world
+    title = engine.ask(books, f"title({place})", day)
+    yield f"title({place})", ids(title, books), {seen.title[place]}
+    yield f"contested({place})", title.contested, seen.contested[place]
+    ruled = engine.ask(books, f"administration({place})", day)
+    if "governments" in LANDED:
+        yield f"named({place})", named(title, world, day), {seen.named[place]}
+        governing = named(ruled, world, day)
+        yield f"administration({place})", governing, {seen.administration[place]}
+    else:
+        state = {**world.states, "nobody": "nobody"}[seen.administration[place]]
+        yield f"administration({place})", ids(ruled, books), {state}
+    status = engine.ask(books, f"status({place})", day)
+    told = {(str(v.id), books.state(str(dict(v.extra).get("under", "")))) for v in status.values}
+    left = set() if "occupied" in LANDED else {"occupied", "administered"}
+    yield (
+        f"status({place})",
+        {value for value in told if value[0] not in left},
+        {value for value in seen.status[place] if value[0] not in left},
+    )
+
+
+def named(found: Found, world: World, day: int) -> set[str]:
+    """The governments that an answer names, without the parts of a place that others hold."""
+    own = [str(v.id) for v in found.values if "part" not in dict(v.extra)]
+    return {world.standing(id_, day) for id_ in own}
+
+
+def _owed(
+    engine: Engine, books: Books, seen: Day, day: int, pair: tuple[str, str]
+) -> Iterator[Difference]:
+    """What one state owes another, and the lives of that."""
+    one, other = pair
+    owed = engine.ask(books, f"owes({one}, {other}, ?)", day)
+    lived = seen.owes.get((one, other), set())
+    theirs = {str(v.id) for v in owed.values}
+    yield f"owes({one}, {other}, ?)", theirs, {topic for topic, _ in lived}
+    lives = {(str(v.id), dict(v.extra)["life"]) for v in owed.values}
+    yield f"life({one}, {other})", lives <= lived, True
+
+
+def told(world: World) -> str:
+    """The files of a world, for a failure to show."""
+    return "\n".join(
+        f"==== {name}\n{text}"
+        for name, text in ledger(world).items()
+        if name not in ("topics.md", "accounts.md", "matters.md")
+    )

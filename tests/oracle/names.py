@@ -1,0 +1,64 @@
+"""The names that the clauses of one world may use, and what its worlds may hold."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from oracle.world import LAST
+
+POLITIES = ("pa", "pb", "pc", "pd", "pe", "pf")
+DAY = st.integers(2, LAST - 4)
+Draw = st.DrawFn
+
+# What random worlds may hold beside the ground of rules 1-26, by the rule that says what it means.
+FEATURES = {
+    "governments": "27: two governments of one state",
+    "groups": "28: a group that ends",
+    "rights": "28: a right to be used within a time",
+    "waiting": "28: statuses and administrations that wait for an event, or end by their words",
+    "entrust": "29: administration and lease by a treaty, evacuation within a time",
+    "single": "30: payments, withdrawals, exchanges, topics of what is done once; performance",
+    "armistice": "30: a treaty of type armistice",
+    "superiors": "31: statuses under a superior",
+    "occupied": "31: occupied, or administered where title is contested in the administrator's favour",
+    "garrison": "31: troops that do not govern",
+    "parties": "34: own lines beside lines of articles, accession, reservation, objection, notice, term",
+    "wholly": "36: a government that continues another wholly",
+}
+
+
+class Names(NamedTuple):
+    """The polities, states, places, events and treaties of one world, and its features."""
+
+    polities: tuple[str, ...]
+    states: dict[str, str]
+    places: tuple[str, ...]
+    events: tuple[str, ...]
+    treaties: tuple[str, ...]
+    features: frozenset[str]
+
+    @property
+    def polity(self) -> st.SearchStrategy[str]:
+        """Any polity."""
+        return st.sampled_from(self.polities)
+
+    @property
+    def place(self) -> st.SearchStrategy[str]:
+        """Any place."""
+        return st.sampled_from(self.places)
+
+    def two(self, draw: Draw, among: tuple[str, ...] = ()) -> tuple[str, str]:
+        """Two polities of different states, the first from among the parties if there are some."""
+        one = draw(st.sampled_from(among or self.polities))
+        others = [p for p in self.polities if self.states[p] != self.states[one]]
+        return one, draw(st.sampled_from(others))
+
+    def having(self, feature: str, *choices: object) -> list[object]:
+        """The choices, where the worlds have a feature."""
+        return list(choices) if feature in self.features else []
+
+
+# The features that booking follows already; the others are lived by hand-made worlds alone (test_decides.py).
+LANDED: frozenset[str] = frozenset()

@@ -1,0 +1,97 @@
+"""Random worlds by number: each seed makes the same world on every machine. ``python -m oracle.soak`` is run by ``dev.py soak``."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from misak.booking.reading import Reading
+from oracle.engine import Engine, differences, told
+from oracle.life import Life
+from oracle.names import FEATURES, LANDED
+from oracle.world import World
+from oracle.worlds import worlds
+
+
+def compare(world: World) -> str:
+    """The first difference between booking and life, in the base and in the other account; empty where they agree."""
+    engine = Engine(world)
+    found = next(differences(engine, Life(world), engine.library.books()), "")
+    if found or "'tale'" not in repr(world):
+        return found
+    books = engine.library.books(Reading("tale", frozenset({"tale"})))
+    return next((f"by tale: {d}" for d in differences(engine, Life(world, "tale"), books)), "")
+
+
+def several(number: int, features: frozenset[str], count: int, shrink: bool) -> tuple[int, str]:
+    """Compare the worlds of one seed: how many there were, and the ledger and difference of a failure."""
+    made = 0
+    failure = ""
+
+    @seed(number)
+    @settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate, Phase.shrink] if shrink else [Phase.generate],
+    )
+    @given(worlds(features))
+    def each(world: World) -> None:
+        nonlocal made, failure
+        made += 1
+        found = compare(world)
+        if found:
+            failure = f"{told(world)}\n{found}"
+        assert not found
+
+    try:
+        each()
+    except AssertionError:
+        return made, failure
+    return made, ""
+
+
+def main(arguments: list[str]) -> int:
+    """Draw seeds until the time is over; print each seed's count and what was found. 1 where the two disagree."""
+    parser = argparse.ArgumentParser(prog="soak", description=__doc__)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--worlds", type=int, default=0, help="stop after so many worlds")
+    parser.add_argument(
+        "--seed", type=int, default=None, help="the first seed; else drawn, and printed"
+    )
+    parser.add_argument("--each", type=int, default=200, help="worlds a seed")
+    parser.add_argument("--features", default=None, help="of: " + ", ".join(FEATURES))
+    parser.add_argument("--no-shrink", action="store_true")
+    parser.add_argument(
+        "--out", type=Path, default=None, help="a folder for the ledgers of failures"
+    )
+    given_ = parser.parse_args(arguments)
+    features = (
+        LANDED if given_.features is None else frozenset(given_.features.split(",")) & {*FEATURES}
+    )
+    first = given_.seed if given_.seed is not None else random.SystemRandom().randrange(10**9)
+    end = time.monotonic() + 60 * given_.minutes
+    number, total, failures = first, 0, 0
+    print(f"seeds from {first}; features: {', '.join(sorted(features)) or 'none'}", flush=True)
+    while time.monotonic() < end and (not given_.worlds or total < given_.worlds):
+        made, failure = several(number, features, given_.each, not given_.no_shrink)
+        total += made
+        if failure:
+            failures += 1
+            print(f"seed {number}: they disagree\n{failure}\n", flush=True)
+            if given_.out:
+                given_.out.mkdir(parents=True, exist_ok=True)
+                (given_.out / f"{number}.txt").write_text(failure, encoding="utf-8")
+        number += 1
+    print(f"{total} worlds of seeds {first} to {number - 1}: {failures} seeds with a disagreement")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,137 @@
+"""What places are: values of classes, each resting on what said it. Rules 16, 17, 31."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from oracle.values import Support, Task
+
+if TYPE_CHECKING:
+    from oracle.life import Life
+
+CLASSES = {
+    "autonomy": "constitution",
+    "tributary": "constitution",
+    "special-regime": "constitution",
+    "mandate": "constitution",
+    "protectorate": "constitution",
+    "lease": "constitution",
+    "demilitarise": "military",
+    "neutral-zone": "military",
+    "free-port": "port",
+    "open-passage": "port",
+    "property": "property",
+    "garrison": "forces",
+}
+EXECUTED = {"property"}  # a status that outlives its instrument, and belongs to its place alone
+WITHIN = {"autonomy", "tributary", "special-regime"}  # a status within its superior's state
+OVER = {"mandate", "protectorate", "lease"}  # a status over another's land
+
+
+class Statuses:
+    """The statuses of all places by class: the value, its superior, and what it rests on."""
+
+    def __init__(self, life: Life) -> None:
+        self.life = life
+        self.of: dict[str, dict[str, tuple[str, str, list[Support]]]] = {
+            p: {} for p in life.world.places
+        }
+
+    def set(self, task: Task) -> None:
+        """A status begins for a place and for what lies in it, in the place of another of its class."""
+        clause, life = task.clause, self.life
+        klass = CLASSES[clause.kind]
+        slots = clause.slots
+        marker = {"garrison": "by", "lease": "to", "property": "of"}.get(clause.kind, "under")
+        under = slots.get(marker, ("",))[0]
+        end = life.end_of(clause)
+        if end <= life.now:
+            return
+        life.expire_at(end, task.number)
+        executed = clause.kind in EXECUTED
+        support = Support(*task.by, task.number, executed)
+        for named in slots[""]:
+            for place in [named] if executed else life.world.within(named):
+                value, of, rests = self.of[place].get(klass, ("", "", []))
+                same = (value, life.state.get(of, "")) == (clause.kind, life.state.get(under, ""))
+                self.of[place][klass] = (clause.kind, under, [*(rests if same else []), support])
+
+    def lease(self, task: Task) -> None:
+        """A lease entrusts the land, and is a status over it."""
+        self.life.rule.occupy(task)
+        self.set(task)
+
+    def remilitarise(self, task: Task) -> None:
+        """The military status of a place ends."""
+        for named in task.clause.slots[""]:
+            for place in self.life.world.within(named):
+                self.of[place].pop("military", None)
+
+    def end(self, task: Task) -> None:
+        """One status of a place ends by name."""
+        for named in task.clause.slots[""]:
+            for place in self.life.world.within(named):
+                self._end(place, lambda value, _: value == task.clause.slots["as"][0])
+
+    def _end(self, place: str, ends: Callable[[str, str], bool]) -> None:
+        """End the statuses of a place of which a test of value and superior's state holds."""
+        for klass, (value, under, _) in list(self.of[place].items()):
+            if ends(value, self.life.state.get(under, "")):
+                del self.of[place][klass]
+
+    def title_passed(self, place: str, before: str, holder: str) -> None:
+        """Within a state a status ends when the title leaves it; over a land when the superior gets the title (31)."""
+        self._end(
+            place,
+            lambda value, under: (
+                (value in WITHIN and under == before) or (value in OVER and under == holder)
+            ),
+        )
+
+    def given_up(self, place: str, state: str) -> None:
+        """A superior gives up a land over which he stands (31)."""
+        self._end(place, lambda value, under: value in OVER and under == state)
+
+    def troops_leave(self, place: str, state: str) -> None:
+        """A garrison is lifted by the evacuation of whoever stands there."""
+        self._end(place, lambda value, under: value == "garrison" and under == state)
+
+    def superior_ends(self, state: str) -> None:
+        """A superior ends without a continuer: what was under him ends (28, 31)."""
+        for place in self.of:
+            self._end(place, lambda value, under: value in WITHIN | OVER and under == state)
+
+    def under(self, place: str, state: str) -> bool:
+        """Whether a place has a status under a state."""
+        return any(
+            self.life.state.get(under, "") == state and value in WITHIN | OVER
+            for value, under, _ in self.of[place].values()
+        )
+
+    def unsupport(self, gone: Callable[[Support], bool]) -> None:
+        """What rested on an article or a term ends, where nothing else says the same (28)."""
+        for place, classes in self.of.items():
+            for klass, (value, under, rests) in list(classes.items()):
+                left = [s for s in rests if not gone(s)]
+                if left:
+                    self.of[place][klass] = (value, under, left)
+                else:
+                    del classes[klass]
+
+    def seen(self, place: str) -> set[tuple[str, str]]:
+        """The statuses of a place with their superiors' states, and what follows from its administration."""
+        state = self.life.state
+        own = {(value, state.get(under, "")) for value, under, _ in self.of[place].values()}
+        return own | {(word, state[by]) for word, by in self.life.rule.occupied(place)}
+
+    def doubtful(self, place: str) -> set[tuple[str, str]]:
+        """The statuses within the holder's state, while a claim makes his title contested (31)."""
+        titles, state = self.life.titles, self.life.state
+        if not any(kind == "claim" for _, _, kind in titles.claims[place]):
+            return set()
+        return {
+            (value, state[under])
+            for value, under, _ in self.of[place].values()
+            if value in WITHIN and state.get(under, "") == titles.state(place)
+        }
