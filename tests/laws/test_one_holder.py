@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import pytest
+from hypothesis import given, settings
 
 import misak
 from misak.ask.library import Library
+from misak.ground.days import read_date
+from oracle.engine import ZERO, Engine
+from oracle.names import LANDED
+from oracle.world import LAST, World
+from oracle.worlds import worlds
 
 
 @cache
@@ -35,27 +41,53 @@ def days_of(place: str) -> list[int]:
     return sorted({day + step for day in changed for step in (-1, 0, 1)})
 
 
+@lru_cache(maxsize=4)
+def spans(library: Library) -> dict[str, tuple[int, int]]:
+    """From when until when each polity stands, by its own lines in the gazetteer."""
+    found = {}
+    for name in library.ledger.names.values():
+        if name.type == "polity":
+            begin, end = (
+                read_date(name.lines[word][0][0]) if word in name.lines else None
+                for word in ("from", "until")
+            )
+            found[name.id] = (begin.earliest if begin else 0, end.latest if end else 10**9)
+    return found
+
+
+def holds_one(library: Library, place: str, day: int) -> None:
+    """The law for one place on one day: one holder that exists, lawfully none, contested, condominium, or not covered."""
+    answer = library.ask(f"title({place})", on=day)
+    names, stand = library.ledger.names, spans(library)
+    own = [str(value["id"]) for value in answer.value if "part" not in value]
+    told = (place, answer.on, own)
+    assert answer.because, told
+    for id_ in own:
+        assert id_ == "nobody" or names[id_].type == "polity", told
+        assert id_ == "nobody" or stand[id_][0] <= day <= stand[id_][1], told
+    if not answer.covered:
+        assert not own, told
+    elif not answer.contested:
+        # several share a title only as a condominium, stated by its opening or cession; nobody shares with nobody
+        parts = any("part" in value for value in answer.value)
+        assert len(own) == 1 or "nobody" not in own, told
+        assert own or parts, told
+
+
 @pytest.mark.parametrize("place", places())
 def test_a_place_has_one_holder(place: str) -> None:
-    names = library().ledger.names
     for day in days_of(place):
-        answer = library().ask(f"title({place})", on=day)
-        own = [value for value in answer.value if "part" not in value]
-        if not answer.covered:
-            assert not own, (place, answer.on)
-        elif not answer.contested:
-            openly = len(own) == 1 or all(
-                value["id"] != "nobody" for value in own
-            )  # a condominium is stated by its opening or cession
-            assert own, (place, answer.on)
-            assert openly, (place, answer.on)
-        for value in own:
-            assert value["id"] == "nobody" or names[str(value["id"])].type == "polity", (
-                place,
-                answer.on,
-                value,
-            )
-        assert answer.because
+        holds_one(library(), place, day)
+
+
+@settings(max_examples=60)
+@given(worlds(LANDED))
+def test_a_place_of_a_random_world_has_one_holder(world: World) -> None:
+    books = Engine(world).library
+    for day in sorted({0, LAST, *(d - ZERO for d in books.books().days())}):
+        for place in world.places:
+            if 0 <= day <= LAST:
+                holds_one(books, place, ZERO + day)
 
 
 def test_titles_change_without_a_gap() -> None:
