@@ -112,10 +112,12 @@ def _browser() -> None:
 
 
 def lint() -> None:
-    """Types and style."""
+    """Types, style and format."""
     environment("test", "lint")
+    places = ("src", "tests", "tools", "bench", "dev.py")
     run(BIN / "mypy")
-    run(BIN / "ruff", "check", "src", "tests", "tools", "dev.py")
+    run(BIN / "ruff", "check", *places)
+    run(BIN / "ruff", "format", "--check", *places)
 
 
 def docs() -> None:

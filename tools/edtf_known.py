@@ -28,7 +28,8 @@ def table() -> dict[str, tuple[int, int]]:
                 continue
             for text in DATE.findall(line):
                 if set(text) & set("~?%X") and (when := read_uncertain(text)):
-                    found[text] = (when.earliest, when.latest)
+                    assert when.first is not None and when.last is not None
+                    found[text] = (when.first.toordinal(), when.last.toordinal())
     return dict(sorted(found.items()))
 
 

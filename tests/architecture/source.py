@@ -80,6 +80,21 @@ def own_imports(module: Module, nodes: list[ast.stmt] | None = None) -> set[str]
     return found
 
 
+def every_import(module: Module) -> set[str]:
+    """``own_imports`` with those for the type checker alone, and those that are made from a string."""
+    found = own_imports(module)
+    for node in ast.walk(module.tree):
+        if is_types_only(node):
+            found |= own_imports(module, node.body)  # type: ignore[attr-defined]
+    by_name = any(
+        isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", ""))
+        in ("import_module", "__import__")
+        for node in ast.walk(module.tree)
+    )
+    return found | ({text for text, _ in strings(module) if text in NAMES} if by_name else set())
+
+
 def is_types_only(node: ast.stmt) -> bool:
     """Whether it is ``if TYPE_CHECKING:``, which runs for the type checker alone."""
     return (

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from architecture.source import ALL, LAYERS, NAMES, Module, functions, own_imports
+from architecture.source import ALL, LAYERS, NAMES, Module, every_import, functions, own_imports
 
 BY_NAME = pytest.mark.parametrize("module", ALL, ids=lambda m: m.path)
 
@@ -37,19 +37,56 @@ def test_imports_go_up_the_list_of_stages(module: Module) -> None:
             )
 
 
-def test_no_cycle() -> None:
-    graph = {m.name: own_imports(m) for m in ALL}
+# Circles of imports for types or by string that are still to be untied, each by one of its imports.
+KNOWN_CIRCLES = {
+    ("misak.booking.accounts", "misak.booking.replay"),
+    ("misak.booking.titles", "misak.booking.replay"),
+    ("misak.bulk.panels", "misak.bulk.write"),
+}
+
+
+def circles(graph: dict[str, set[str]]) -> list[str]:
+    """The circles of a graph, each as the path that goes round."""
     done: set[str] = set()
+    found: list[str] = []
 
     def walk(name: str, path: tuple[str, ...]) -> None:
-        assert name not in path, " → ".join([*path[path.index(name) :], name])
-        if name not in done:
+        if name in path:
+            found.append(" → ".join([*path[path.index(name) :], name]))
+        elif name not in done:
             for each in sorted(graph.get(name, ())):
                 walk(each, (*path, name))
             done.add(name)
 
     for name in graph:
         walk(name, ())
+    return found
+
+
+def test_no_cycle() -> None:
+    """Imports for types only and imports by string count like any other."""
+    graph = {
+        m.name: {other for other in every_import(m) if (m.name, other) not in KNOWN_CIRCLES}
+        for m in ALL
+    }
+    assert circles(graph) == []
+
+
+def test_a_known_circle_is_one() -> None:
+    """What has been untied leaves the list."""
+    graph = {m.name: every_import(m) for m in ALL}
+    assert {(one, other) for one, other in KNOWN_CIRCLES if other in graph.get(one, ())} == (
+        KNOWN_CIRCLES
+    )
+
+
+def test_imports_for_types_and_by_string_are_seen() -> None:
+    text = (
+        "import importlib\nif TYPE_CHECKING:\n    from misak.ground import days\n"
+        "def f():\n    importlib.import_module('misak.ground.faults')\n"
+    )
+    module = Module("misak.x", "src/misak/x.py", 4, ast.parse(text))
+    assert every_import(module) == {"misak.ground.days", "misak.ground.faults"}
 
 
 @BY_NAME

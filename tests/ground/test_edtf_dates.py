@@ -65,5 +65,6 @@ def test_what_is_no_date(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="0129-?~%X[]{},./T", max_size=14))
 def test_any_text_is_a_date_or_none(text: str) -> None:
-    for when in (read_date(text), read_uncertain(text)):
-        assert when is None or when.earliest <= when.latest
+    when, bounds = read_date(text), read_uncertain(text)
+    assert when is None or when.earliest <= when.latest
+    assert bounds is None or None in bounds or bounds.first <= bounds.last  # type: ignore[operator]

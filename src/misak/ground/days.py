@@ -92,8 +92,15 @@ def _uncertain(text: str) -> When | None:
     """EDTF proper. The module is imported by name, here alone, because the library behind it takes longer than all of ours to load."""
     if text in KNOWN:
         return When(*KNOWN[text], text)
-    when: When | None = importlib.import_module("misak.ground.edtf_dates").read_uncertain(text)
-    return when
+    found = importlib.import_module("misak.ground.edtf_dates").read_uncertain(text)
+    if found is None:
+        return None
+    first, last = found
+    return When(
+        BEGINNING if first is None else first.toordinal(),
+        FOREVER if last is None else last.toordinal(),
+        text,
+    )
 
 
 def _month_or_year(text: str) -> When | None:

@@ -2,58 +2,67 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from time import struct_time
+from typing import NamedTuple
 
+from dateutil.relativedelta import relativedelta
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 from edtf.parser.parser_classes import UncertainOrApproximate
 
-from misak.ground.days import BEGINNING, FOREVER, Term, When, add_term
-
 _UNITS = ("day", "month", "year")
 
 
-def read_uncertain(text: str) -> When | None:
+class Bounds(NamedTuple):
+    """The first and the last day that a date can mean; None for an end that is open."""
+
+    first: date | None
+    last: date | None
+
+
+def read_uncertain(text: str) -> Bounds | None:
     """The days that a string with ``? ~ % X [ {`` can mean; None where EDTF does not know it.
 
-    A mark on a whole date (``1921-10~``) widens it by one unit of its own precision on either side, ``%`` by two: the standard
-    gives no number, and the package's default adds a year to a doubtful day.
+    A mark on a whole date (``1921-10~``) widens it by one unit of its own precision on either
+    side, ``%`` by two: the standard gives no number, and the package's default adds a year to a
+    doubtful day.
     """
     try:
         parsed = parse_edtf(text)
         if isinstance(parsed, UncertainOrApproximate):
-            return _widened(parsed, text)
-        return _when(
-            _day(parsed.lower_fuzzy(), BEGINNING), _day(parsed.upper_fuzzy(), FOREVER), text
-        )
+            return _widened(parsed, 2 if "%" in text else 1)
+        return _ordered(_day(parsed.lower_fuzzy()), _day(parsed.upper_fuzzy()))
     except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError):
         return None
 
 
-def _widened(parsed: UncertainOrApproximate, text: str) -> When | None:
+def _widened(parsed: UncertainOrApproximate, units: int) -> Bounds | None:
+    """A marked date with some units of its own precision before and after it."""
     unit = parsed.date.precision
     if unit not in _UNITS:
         return None
-    term = Term(2 if "%" in text else 1, unit)
-    first, last = _day(parsed.lower_strict(), BEGINNING), _day(parsed.upper_strict(), FOREVER)
-    return _when(_back(first, term), add_term(last + 1, term) - 1, text)
+    more = relativedelta(**{f"{unit}s": units})
+    first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    if first is None or last is None:
+        return None
+    return _ordered(first - more, _after(last, more))
 
 
-def _when(earliest: int, latest: int, text: str) -> When | None:
-    return When(earliest, latest, text) if earliest <= latest else None
+def _after(last: date, more: relativedelta) -> date:
+    """The last day of the units behind a day, within the calendar."""
+    try:
+        behind: date = last + timedelta(days=1) + more
+        return behind - timedelta(days=1)
+    except (OverflowError, ValueError):
+        return date.max
 
 
-def _back(day: int, term: Term) -> int:
-    """The first day of the units before: for a day, or for the first of a month or year."""
-    if term.unit == "day":
-        return day - term.count
-    first = date.fromordinal(day)
-    months = first.year * 12 + first.month - 1 - term.count * (12 if term.unit == "year" else 1)
-    return date(months // 12, months % 12 + 1, 1).toordinal()
+def _ordered(first: date | None, last: date | None) -> Bounds | None:
+    return Bounds(first, last) if first is None or last is None or first <= last else None
 
 
-def _day(moment: struct_time | float, unbounded: int) -> int:
+def _day(moment: struct_time | float) -> date | None:
     if isinstance(moment, float):
-        return unbounded
-    return date(moment.tm_year, moment.tm_mon, moment.tm_mday).toordinal()
+        return None
+    return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
