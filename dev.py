@@ -179,6 +179,13 @@ def soak() -> None:
     sys.exit(code)
 
 
+def mutants() -> None:
+    """Change the source line by line and see whether tests notice: ``mutants [FOLDER …] [--count N] [--seed N]``. Not in CI."""
+    environment("test", "mutants")
+    path = os.pathsep.join((str(ROOT / "tests"), str(ROOT / "src")))
+    run(PYTHON, "-m", "mutants.run", *sys.argv[2:], PYTHONPATH=path)
+
+
 def wheel() -> None:
     """Build wheel and sdist into dist/."""
     environment("build")
@@ -192,6 +199,7 @@ RECIPES = {
     "docs": docs,
     "bench": bench,
     "soak": soak,
+    "mutants": mutants,
     "wheel": wheel,
 }
 

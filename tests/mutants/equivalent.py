@@ -1,0 +1,6 @@
+"""Mutants that change nothing that anybody can see, each with its reason: they are not counted."""
+
+from __future__ import annotations
+
+# (file under src/misak, operator, occurrence): why nothing can notice it
+EQUIVALENT: dict[tuple[str, str, int], str] = {}

@@ -1,0 +1,140 @@
+"""Draw mutants of folders of the source and run the tests that should notice. ``python -m mutants.run booking --count 40``.
+
+The work is done in a copy of the project; the folder that it is called from is never changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from mutants.drawing import Mutant, drawn
+from mutants.equivalent import EQUIVALENT
+
+ROOT = Path(__file__).resolve().parents[2]
+COPIED = ("src", "tests", "ledger", "docs", "examples", "tools", "pyproject.toml", "README.md")
+CASES = ("tests/cases/test_cases.py", "-k", "not (X8 or R7 or S7)")
+ORACLE = ("tests/oracle/test_found.py", "tests/oracle/test_oracle.py")
+TELL = ("tests/tell", "tests/cli")
+# What should notice a change, the quickest first: each group is one run, and the first that fails has killed the mutant.
+TESTS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "effects": (CASES, ORACLE),
+    "booking": (CASES, ORACLE),
+    "ask": (CASES, TELL),
+    "tell": (CASES, TELL),
+    "say": (CASES, TELL),
+}
+
+
+class Bench:
+    """A copy of the project in which one file at a time is changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder
+        for name in COPIED:
+            source = ROOT / name
+            if source.is_dir():
+                shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns(".hypothesis"))
+            elif source.exists():
+                shutil.copy2(source, folder / name)
+        self.spent: dict[tuple[str, ...], float] = {}
+
+    def run(self, tests: tuple[str, ...]) -> bool:
+        """Whether a group of tests passes; one that takes far longer than without a change has not."""
+        path = os.pathsep.join((str(self.root / "src"), str(self.root / "tests")))
+        env = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+        options = ("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=quick")
+        command = [sys.executable, "-m", "pytest", *options, "--hypothesis-seed=1", *tests]
+        before = time.monotonic()
+        try:
+            done = subprocess.run(
+                command,
+                cwd=self.root,
+                env=env,
+                check=False,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                timeout=4 * self.spent.get(tests, 300) + 20,
+            )
+        except subprocess.TimeoutExpired:
+            return False
+        self.spent.setdefault(tests, time.monotonic() - before)
+        return done.returncode == 0
+
+    def kills(self, mutant: Mutant, groups: tuple[tuple[str, ...], ...]) -> bool:
+        """Whether some test fails with the change."""
+        path = self.root / mutant.path.relative_to(ROOT)
+        kept = path.read_bytes()
+        for stale in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
+            stale.unlink()
+        try:
+            path.write_text(mutant.code(), encoding="utf-8")
+            return not all(self.run(group) for group in groups)
+        finally:
+            path.write_bytes(kept)
+
+
+def told(mutant: Mutant) -> str:
+    """A mutant by file, line and what was changed."""
+    old = mutant.path.read_text(encoding="utf-8").splitlines()
+    new = mutant.code().splitlines()
+    pair = next(((a, b) for a, b in zip(old, new, strict=False) if a != b), ("", ""))
+    where = f"{mutant.path.relative_to(ROOT)}:{mutant.line}"
+    name = mutant.operator.removeprefix("core/")
+    return f"{where} {name} {mutant.occurrence}\n    - {pair[0].strip()}\n    + {pair[1].strip()}"
+
+
+def measure(bench: Bench, name: str, count: int, seed: int, end: float) -> None:
+    """Draw and try the mutants of one folder, until they or the time are over."""
+    chosen, total = drawn(ROOT / "src/misak" / name, count, seed)
+    groups = TESTS[name]
+    for group in groups:
+        if not bench.run(group):
+            sys.exit(f"the tests fail without any change: {' '.join(group)}")
+    killed, tried, same = 0, 0, 0
+    for mutant in chosen:
+        if time.monotonic() > end:
+            break
+        key = (str(mutant.path.relative_to(ROOT / "src/misak")), mutant.operator, mutant.occurrence)
+        if key in EQUIVALENT:
+            same += 1
+            continue
+        tried += 1
+        if bench.kills(mutant, groups):
+            killed += 1
+        else:
+            print(f"survives: {told(mutant)}", flush=True)
+    share = f"{100 * killed / tried:.0f} %" if tried else "none"
+    print(
+        f"{name}: {killed} of {tried} killed ({share}); {same} equivalent; drawn of {total} places by seed {seed}",
+        flush=True,
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Measure the folders that are named, or all."""
+    parser = argparse.ArgumentParser(prog="mutants", description=__doc__)
+    parser.add_argument("folders", nargs="*", default=list(TESTS), help=", ".join(TESTS))
+    parser.add_argument("--count", type=int, default=200, help="mutants a folder")
+    parser.add_argument("--minutes", type=float, default=600)
+    parser.add_argument("--seed", type=int, default=None, help="else drawn, and printed")
+    given = parser.parse_args(arguments)
+    seed = given.seed if given.seed is not None else random.SystemRandom().randrange(10**6)
+    print(f"seed {seed}", flush=True)
+    end = time.monotonic() + 60 * given.minutes
+    with tempfile.TemporaryDirectory(prefix="misak-mutants-") as folder:
+        bench = Bench(Path(folder))
+        for name in given.folders:
+            measure(bench, name, given.count, seed, end)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
