@@ -61,6 +61,8 @@ def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
     if modifier == "count":
         return (Item(len(found.values)),)
     at = found.since if modifier == "since" else found.until
+    if at is None and modifier == "since" and found.values and found.values[0].id == "in-part":
+        at = found.until  # an instrument is in force since the day of the whole (SEMANTICS 33)
     return (Item(iso(at)),) if at is not None and 0 < at < FOREVER else ()
 
 

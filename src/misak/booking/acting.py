@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from misak.booking.force import Force, force, force_day, provisional_day
+from misak.booking.force import EXPIRED, Force, Names, apart, force, force_day, provisional_day
 from misak.booking.persons import Persons, members, speaks_for
 from misak.booking.postings import Change, Key, Posting, sort_key
-from misak.booking.reading import Reading, account_key
+from misak.booking.reading import Reading, account_key, taken
 from misak.ground.days import FOREVER, add_term, read_date, read_term
-from misak.kinds.effects import Move
+from misak.kinds.catalogue import ROWS
+from misak.kinds.effects import Lift, Link, Move, Owe, Set
 from misak.ledger.references import references
 from misak.ledger.values import Act, Instrument, Ledger
 
@@ -21,10 +22,11 @@ class Context:
         self.ledger, self.people, self.reading = ledger, people, reading
         self.states = people.states
         self.forces = forces(ledger, reading, base)
-        of_parties = [
-            id_ for id_, found in self.forces.items() for _, line in found.lines if line.parties
-        ]
-        self.parted = {id_ for id_ in of_parties if ledger.instruments[id_].class_ == "treaty"}
+        self.parted = {
+            id_
+            for id_, found in self.forces.items()
+            if found.parted and ledger.instruments[id_].class_ == "treaty"
+        }
         self.touched: set[int] = set()  # the clauses that a reading touches
         self.out: list[Posting] = []
         self.bonds: dict[Key, list[Change]] = {}
@@ -60,8 +62,9 @@ class Context:
         """The states whose consent an instrument carries: parties and signing participants, and those they speak for."""
         known = self.consents.get((instrument.id, day))
         if known is None:
+            late = {p for p, line in instrument.acceded.items() if line.when.latest > day}
             polities, groups, states = (
-                instrument.parties + instrument.participants,
+                tuple(p for p in instrument.parties if p not in late) + instrument.participants,
                 self.ledger.groups,
                 self.states,
             )
@@ -84,28 +87,79 @@ class Context:
 def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> dict[str, Force]:
     """The days of every instrument under a reading; those of the base stand where the reading says nothing else."""
     if base is None or reading.earliest:
-        return {
-            id_: force(found, reading)
-            for id_, found in ledger.instruments.items()
+        found = {
+            id_: force(instrument, reading)
+            for id_, instrument in ledger.instruments.items()
             if id_ not in reading.without
         }
+        return _prolonged(ledger, reading, found)
     found = {
         id_: base[id_] for id_ in ledger.instruments if id_ in base and id_ not in reading.without
     }
+    for id_ in _others(ledger, reading) & found.keys():
+        found[id_] = force(ledger.instruments[id_], reading)
+    return _prolonged(ledger, reading, found, base)
+
+
+def _others(ledger: Ledger, reading: Reading) -> set[str]:
+    """The instruments whose own lines a reading reads in another way."""
     other = {id_ for id_, _ in reading.in_force}
     for id_, instrument in ledger.instruments.items() if reading.accounts else ():
         if any(
             d.account and account_key(d.account, d.at) in reading.accounts for d in instrument.dates
         ):
             other.add(id_)
-    for id_ in other & found.keys():
-        found[id_] = force(ledger.instruments[id_], reading)
+    return other
+
+
+PROLONGING = frozenset(
+    row.id
+    for row in ROWS
+    if any(isinstance(effect, Link) and effect.relation == "prolongs" for effect in row.effects)
+)
+
+
+def _prolonged(
+    ledger: Ledger, reading: Reading, found: dict[str, Force], base: dict[str, Force] | None = None
+) -> dict[str, Force]:
+    """The days with every prolongation that acts before the end that it moves (SEMANTICS 34); what has ended is not prolonged."""
+    if PROLONGING.isdisjoint(ledger.kinds):
+        return found
+    acting = sorted(
+        (day, act.number, act)
+        for act in ledger.acts
+        if act.row.id in PROLONGING and "term" in act.attributes
+        if act.instrument in found and taken(act.account, act.at, reading)
+        if (day := _prolonging_day(act, found[act.instrument])) is not None
+    )
+    fresh: dict[str, Force] = {}
+    for day, _, act in acting:
+        term = read_term(act.attributes["term"])
+        for id_ in {ref.id for ref in act.refs} & found.keys():
+            own = fresh.get(id_) or force(ledger.instruments[id_], reading)
+            fresh[id_] = own._replace(
+                ended=tuple(
+                    stop._replace(day=add_term(stop.day, term))
+                    if term and stop.how == EXPIRED and stop.day > day
+                    else stop
+                    for stop in own.ended
+                )
+            )
+    for id_, own in fresh.items():
+        found[id_] = base[id_] if base is not None and base.get(id_) == own else own
     return found
+
+
+def _prolonging_day(act: Act, found: Force) -> int | None:
+    """The day on which a clause prolongs: its own, else that of its article's force."""
+    if act.on is not None:
+        return act.on.latest
+    return force_day(found, act.article, []) if found.lines else None
 
 
 def usual_day(found: Force) -> int | None:
     """The day on which every clause acts that says nothing of its own and waits for force; None where that depends on the article, the party or the kind."""
-    if len(found.lines) != 1 or found.provisional:
+    if len(found.lines) != 1 or found.provisional or found.parted:
         return None
     day, line = found.lines[0]
     if line.articles is not None or line.parties is not None:
@@ -117,24 +171,45 @@ def acting_day(
     ctx: Context, act: Act, instrument: Instrument, found: Force
 ) -> tuple[int | None, bool]:
     """The day on which an act acts, and whether it is firm (not from signature alone). SEMANTICS 2, 3."""
-    given = act.attributes
     on = None
     if act.on is not None:
         on = act.on.earliest if ctx.reading.earliest else act.on.latest
-    if instrument.class_ != "treaty" and not found.lines:
-        return (on, True) if on is not None else (None, False)
-    day = _force_day(
-        ctx, act, found, concerned(ctx, act, instrument) if len(found.lines) > 1 else []
-    )
     if instrument.class_ != "treaty":
-        return (on if on is not None else day), True
+        return _own_day(act, found, on)
+    parties = concerned(ctx, act, instrument) if len(found.lines) > 1 or found.parted else []
+    day = (
+        _first_day(ctx, act, found, parties)
+        if len(parties) > 1 and instrument.id in ctx.parted and _by_pairs(act)
+        else _force_day(act, found, parties)
+    )
     if act.row.on_signature and found.signed is not None and (day is None or found.signed < day):
         return max(found.signed, on or found.signed), False
     if day is None:
         return None, False
-    if on is not None and on < day and "on" in given:
+    if on is not None and on < day:
         ctx.faults.append(("B512", act, (str(on), str(day))))
     return max(day, on or day), True
+
+
+def _own_day(act: Act, found: Force, on: int | None) -> tuple[int | None, bool]:
+    """A clause of a document or happening acts on the day that it names, else on that of its file."""
+    if not found.lines:
+        return on, on is not None
+    return (on if on is not None else _force_day(act, found, [])), True
+
+
+def _by_pairs(act: Act) -> bool:
+    """Whether all that a clause does is done between pairs, each of which has a day of its own (``pair_day``)."""
+    return all(
+        isinstance(effect, Owe) or (isinstance(effect, (Set, Lift)) and effect.pairs != "")
+        for effect in act.row.effects
+    )
+
+
+def _first_day(ctx: Context, act: Act, found: Force, parties: list[Names]) -> int | None:
+    """The day on which a clause about several parties acts between two of them for the first time."""
+    days = sorted(day for party in parties if (day := _force_day(act, found, [party])) is not None)
+    return days[1] if len(days) > 1 else None
 
 
 def pair_day(
@@ -144,9 +219,10 @@ def pair_day(
     if instrument.id not in ctx.parted:
         return day
     found = ctx.forces[instrument.id]
-    states = {ctx.states.get(p, p) for p in pair}
-    own = [p for p in instrument.parties if ctx.states.get(p, p) in states]
-    at = _force_day(ctx, act, found, own) if own else day
+    own = [names for p in dict.fromkeys(pair) if (names := stands_as(ctx, instrument, p))]
+    if len(own) > 1 and apart(found, own[0], own[1]):
+        return None
+    at = _force_day(act, found, own) if own else day
     return (
         at
         if at is None or act.on is None
@@ -154,11 +230,11 @@ def pair_day(
     )
 
 
-def _force_day(ctx: Context, act: Act, found: Force, parties: list[str]) -> int | None:
+def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
     """The day of force of a clause for these parties; what continues starts with provisional application already."""
     if "from-signature" in act.attributes and found.signed is not None:
         day: int | None = found.signed
-    elif len(found.lines) == 1 and found.lines[0][1].articles is None:
+    elif len(found.lines) == 1 and found.lines[0][1].articles is None and not found.parted:
         day = found.lines[0][0]
     else:
         day = force_day(found, act.article, parties) if found.lines else None
@@ -169,8 +245,26 @@ def _force_day(ctx: Context, act: Act, found: Force, parties: list[str]) -> int 
     return day
 
 
-def concerned(ctx: Context, act: Act, instrument: Instrument) -> list[str]:
-    """The parties named in the slots of a clause, by state; for a renunciation only the one who renounces."""
+def stands_as(ctx: Context, instrument: Instrument, polity: str) -> Names:
+    """All the names under which a polity's state may stand in the lines of an instrument; none where it is no party."""
+    return parties_by_names(ctx.ledger, ctx.people, instrument, polity)
+
+
+def parties_by_names(ledger: Ledger, people: Persons, instrument: Instrument, polity: str) -> Names:
+    """The names of a polity's state and of the groups to which it belongs, if one of them is a party; else none."""
+    own = people.of_state.get(people.states.get(polity, polity), frozenset((polity,)))
+    groups = [
+        party
+        for party in instrument.parties
+        if party in ledger.groups and any(m in own for m, _, _, _ in ledger.groups[party])
+    ]
+    if not groups and own.isdisjoint(instrument.parties):
+        return frozenset()
+    return own.union(groups)
+
+
+def concerned(ctx: Context, act: Act, instrument: Instrument) -> list[Names]:
+    """The parties named in the slots of a clause, each by all its names; for a renunciation only the one who renounces."""
     if not instrument.parties:
         return []
     named: list[str] = []
@@ -182,9 +276,20 @@ def concerned(ctx: Context, act: Act, instrument: Instrument) -> list[str]:
         for slot in act.row.slots:
             if slot.type == "polity" and slot.name in act.slots:
                 named += act.slots[slot.name]
-    states = {ctx.states.get(n, n) for n in named}
-    states |= {ctx.states.get(m, m) for n in named for m, _, _, _ in ctx.ledger.groups.get(n, ())}
-    return [p for p in instrument.parties if ctx.states.get(p, p) in states]
+    return list(
+        dict.fromkeys(
+            names
+            for polity in named
+            for each in _members(ctx, polity)
+            if (names := stands_as(ctx, instrument, each))
+        )
+    )
+
+
+def _members(ctx: Context, polity: str) -> tuple[str, ...]:
+    """A polity itself, or all who ever belong to a group."""
+    rows = ctx.ledger.groups.get(polity)
+    return (polity,) if rows is None else tuple(member for member, _, _, _ in rows)
 
 
 def bound(ctx: Context, text: str) -> int | None:

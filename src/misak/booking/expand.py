@@ -13,7 +13,7 @@ from misak.booking.acting import (
     term_end,
     usual_day,
 )
-from misak.booking.force import Force, force_day
+from misak.booking.force import SUSPENDED, Force, force_day
 from misak.booking.kept import Kept
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
@@ -29,6 +29,7 @@ from misak.booking.postings import (
     OPEN,
     OWE,
     PERFORM,
+    REVIVED,
     SET,
     SETTLE,
     Bond,
@@ -183,10 +184,15 @@ def _chosen(act: Act, swapped: set[int], reading: Reading) -> bool:
 
 def _endings(ctx: Context) -> None:
     for id_, found in ctx.forces.items():
-        for day, line in found.ended:
-            ctx.post(
-                day, END, (id_, line.articles, line.parties, line.how or "ended", line), first=True
-            )
+        for day, how, line in found.ended:
+            ctx.post(day, END, (id_, line.articles, line.parties, how, line), first=True)
+        for day, line in found.suspended:
+            ctx.post(day, END, (id_, line.articles, line.parties, SUSPENDED, line), first=True)
+            again = bound(ctx, line.until) if line.until else None
+            if again is not None:
+                ctx.post(again, END, (id_, line.articles, line.parties, REVIVED, line), first=True)
+        for day, line in found.revived:
+            ctx.post(day, END, (id_, line.articles, line.parties, REVIVED, line), first=True)
 
 
 def _act(
@@ -385,6 +391,8 @@ def _lift(
     assert isinstance(effect, Lift)
     if effect.fluent == "in_force":
         parties = frozenset(p for p in act.slots.get(effect.args[1], ())) or None
+        notice = read_term(act.attributes.get("notice", ""))
+        day = add_term(day, notice) if notice else day
         for ref in act.refs:
             articles = frozenset(ref.articles) if ref.articles else None
             how = f"{effect.how}{FRONTIER}" if "with-frontier" in act.attributes else effect.how

@@ -1,24 +1,50 @@
-"""From dated lines to the days on which things act: signature, entry into force by article and party, endings. VCLT 24, 25, 28."""
+"""From dated lines to the days on which things act: signature, force by article and party, endings. VCLT 24, 25, 28, 54-57."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from misak.booking.reading import SIGNATURE, Reading, lines
-from misak.ground.days import FOREVER, When
+from misak.ground.days import FOREVER, When, add_term, read_term
 from misak.ledger.values import Dated, Instrument
 
 ACT_KEYS = ("adopted", "date", "signed", "published")
+EXPIRED, RESERVED, SUSPENDED = "expired", "reserved", "suspended"
+Row = tuple[int, Dated]  # a dated line with its day under a reading
+Names = frozenset[str]  # all the names under which one party may stand in a line
+
+
+class Stop(NamedTuple):
+    """An end that the front matter brings, with its day: a line ``ended``, a term that is over, a reservation."""
+
+    day: int
+    how: str
+    line: Dated
 
 
 class Force(NamedTuple):
-    """When an instrument is signed, when its lines bring it into force, and from when it is applied provisionally."""
+    """When an instrument is signed, when its lines bring it into force and for whom, and how its own lines end it.
+
+    ``lines`` are those of force, of accession and of succession; ``sides`` are the parties, those who acceded among them.
+    """
 
     signed: int | None
     signed_line: Dated | None
-    lines: tuple[tuple[int, Dated], ...]
-    provisional: tuple[tuple[int, Dated], ...]
-    ended: tuple[tuple[int, Dated], ...]
+    lines: tuple[Row, ...]
+    provisional: tuple[Row, ...]
+    ended: tuple[Stop, ...]
+    suspended: tuple[Row, ...] = ()
+    revived: tuple[Row, ...] = ()
+    reserved: tuple[Row, ...] = ()
+    objected: tuple[Row, ...] = ()
+    sides: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def parted(self) -> bool:
+        """Whether it does not act for all parties alike."""
+        return bool(self.reserved or self.objected) or any(
+            line.parties is not None for _, line in self.lines
+        )
 
 
 def day_of(when: When, reading: Reading) -> int:
@@ -28,87 +54,176 @@ def day_of(when: When, reading: Reading) -> int:
 
 def force(instrument: Instrument, reading: Reading) -> Force:
     """The days of an instrument under a reading. A document or happening is in force on its own day."""
-
-    if len(instrument.dates) == 2 and not reading.in_force:
-        first, last = instrument.dates
-        if (
-            first.key == "signed"
-            and last.key == "in-force"
-            and first.account is None
-            and last.account is None
-        ):  # as most treaties say it
-            if not reading.earliest:
-                return tuple.__new__(
-                    Force, (first.when.latest, first, ((last.when.latest, last),), (), ())
-                )
-            return Force(
-                day_of(first.when, reading), first, ((day_of(last.when, reading), last),), (), ()
-            )
+    usual = _usual(instrument, reading)
+    if usual is not None:
+        return usual
     said = {line.key for line in instrument.dates}
 
-    def rows(key: str) -> tuple[tuple[int, Dated], ...]:
-        return (
-            tuple([(day_of(d.when, reading), d) for d in lines(instrument, key, reading)])
-            if key in said
-            else ()
-        )
+    def rows(key: str) -> tuple[Row, ...]:
+        if key not in said:
+            return ()
+        return tuple([(day_of(d.when, reading), d) for d in lines(instrument, key, reading)])
 
-    own = rows("signed") or (
-        rows("adopted") or rows("date") or rows("published")
-        if instrument.class_ != "treaty"
-        else ()
-    )
+    treaty = instrument.class_ == "treaty"
+    own = rows("signed") or (() if treaty else rows("adopted") or rows("date") or rows("published"))
     signed, signed_line = own[0] if own else (None, None)
-    stated = rows("in-force")
-    if not stated and instrument.class_ != "treaty" and signed_line is not None:
-        stated = own[:1]
-    for id_, day in reading.in_force:
-        if id_ == instrument.id and signed_line is not None and signed is not None:
-            stated = (
-                (
-                    signed if day == SIGNATURE else day,
-                    signed_line._replace(articles=None, parties=None),
-                ),
-            )
-    ended = () if any(id_ == instrument.id for id_, _ in reading.in_force) else rows("ended")
-    return Force(signed, signed_line, stated, rows("provisional"), ended)
+    stated = rows("in-force") or (() if treaty else own[:1])
+    supposed = [day for id_, day in reading.in_force if id_ == instrument.id]
+    if supposed and signed_line is not None and signed is not None:
+        day = signed if supposed[-1] == SIGNATURE else supposed[-1]
+        stated = ((day, signed_line._replace(articles=None, parties=None)),)
+    found = Force(signed, signed_line, stated, rows("provisional"), (), sides=instrument.sides)
+    if supposed or not said & {"acceded", "reserves", "objects", "suspended", "revived"}:
+        return found if supposed else found._replace(ended=_stops(stated, rows("ended"), ()))
+    reserved = rows("reserves")
+    return found._replace(
+        lines=_with_accessions(found, rows("acceded")),
+        ended=_stops(stated, rows("ended"), reserved),
+        suspended=rows("suspended"),
+        revived=rows("revived"),
+        reserved=tuple(row for row in reserved if row[1].articles),
+        objected=tuple(row for row in rows("objects") if row[1].whole),
+    )
 
 
-def line_for(found: Force, article: str, party: str | None) -> tuple[int, Dated] | None:
-    """The line that brings an article into force for a party: the more particular wins (SEMANTICS 1), else the earliest."""
+def _usual(instrument: Instrument, reading: Reading) -> Force | None:
+    """Signed, in force on a day for all and for good, as most treaties say it; None where more is said."""
+    if len(instrument.dates) != 2 or reading.in_force:
+        return None
+    first, last = instrument.dates
+    if (first.key, last.key) != ("signed", "in-force") or first.account or last.account:
+        return None
+    if last.term:
+        return None
+    signed, begun = day_of(first.when, reading), day_of(last.when, reading)
+    return Force(signed, first, ((begun, last),), (), (), sides=instrument.sides)
+
+
+def _with_accessions(found: Force, acceded: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The lines of force with those who acceded: bound from the later of their day and that of the general line (VCLT 24(3))."""
+    whole = whole_day(found, ())
+    return (
+        *found.lines,
+        *((day if whole is None else max(day, whole), line) for day, line in acceded),
+    )
+
+
+def _stops(
+    stated: tuple[Row, ...], ended: tuple[Row, ...], reserved: tuple[Row, ...]
+) -> tuple[Stop, ...]:
+    """The ends that lines bring: as they say (after the notice), by a term that nothing renews, by a reservation (VCLT 54-56, 21).
+
+    A stated end goes before one that is counted (SEMANTICS 28).
+    """
+    found = [Stop(_noticed(day, line.notice), line.how or "ended", line) for day, line in ended]
+    said = {(line.articles, line.parties) for _, line in ended}
+    for day, line in stated:
+        term = read_term(line.term) if line.term and not line.renews else None
+        if term is not None and (line.articles, line.parties) not in said:
+            found.append(Stop(add_term(day, term), EXPIRED, line))
+    found += [Stop(day, RESERVED, line) for day, line in reserved if line.articles and line.parties]
+    return tuple(found)
+
+
+def _noticed(day: int, notice: str) -> int:
+    term = read_term(notice) if notice else None
+    return add_term(day, term) if term else day
+
+
+def line_for(found: Force, article: str, party: Names | None) -> Row | None:
+    """The line that brings an article into force for a party: its own that covers it, else the general one, else none (SEMANTICS 34).
+
+    Of several the more particular goes first. Without an article the line must be for all of them; without a party it is a general one.
+    """
     best, score = None, -1
-    fitting = [
-        row
-        for row in found.lines
-        if not row[1].articles or not article or article in row[1].articles
-    ]
-    if not article:
-        fitting = [row for row in fitting if row[1].articles is None] or fitting
-    for row in fitting:
-        of = row[1].parties
-        if of is not None and (party is None or party not in of):
+    for row in found.lines:
+        _, line = row
+        own = line.parties is not None
+        if own and (party is None or party.isdisjoint(line.parties or ())):
             continue
-        points = (2 if row[1].articles else 0) + (1 if of else 0)
+        if line.articles and article not in line.articles:
+            continue
+        points = (2 if own else 0) + (1 if line.articles else 0)
         if points > score:
             best, score = row, points
-    if best is None and fitting:
-        best = min(fitting, key=lambda row: row[0])
     return best
 
 
-def force_day(found: Force, article: str, parties: list[str]) -> int | None:
-    """The day on which an article acts for these parties: the latest of their days (VCLT 24(3)); None where never."""
-    if len(found.lines) == 1:
-        day, only = found.lines[0]
-        return day if not only.articles or article in only.articles else None
-    days = []
-    wanted: list[str | None] = [*parties] or [None]
-    for party in wanted:
+def second_side(found: Force, article: str) -> Row | None:
+    """The line that binds a second side to an article, so that it acts between two; where there are no sides each party is one."""
+    sides = found.sides
+    if len(sides) == 1:
+        sides = tuple((party,) for party in sides[0])
+    first: list[Row] = []
+    for side in sides:
+        rows = [
+            row
+            for party in side
+            if (row := line_for(found, article, frozenset((party,)))) is not None
+        ]
+        if rows:
+            first.append(min(rows, key=lambda row: row[0]))
+    return sorted(first, key=lambda row: row[0])[1] if len(first) > 1 else None
+
+
+def common_line(found: Force, article: str) -> Row | None:
+    """The line from which an article acts at all: the general one that covers it, else that which binds a second side."""
+    return line_for(found, article, None) or second_side(found, article)
+
+
+def whole_line(found: Force, labels: tuple[str, ...]) -> Row | None:
+    """The line from which the instrument is in force as a whole (SEMANTICS 33).
+
+    It is the general line, else that which binds a second side; articles with a line of their own do not delay it. Where every
+    line is for some articles, it is that of the last of the articles (``labels``); none where some article never acts.
+    """
+    row = common_line(found._replace(lines=tuple(r for r in found.lines if not r[1].articles)), "")
+    if row is not None or not labels or not found.lines:
+        return row
+    rows = [common_line(found, label) for label in labels]
+    known = [r for r in rows if r is not None]
+    return max(known, key=lambda r: r[0]) if len(known) == len(rows) else None
+
+
+def whole_day(found: Force, labels: tuple[str, ...]) -> int | None:
+    """The day from which the instrument is in force as a whole; None where it never is."""
+    row = whole_line(found, labels)
+    return row[0] if row else None
+
+
+def force_day(found: Force, article: str, parties: list[Names]) -> int | None:
+    """The day on which an article acts for these parties: the latest of their days (VCLT 24(3)); None where never.
+
+    Where no party is named it is the day from which the article acts at all.
+    """
+    if not parties:
+        row = common_line(found, article)
+        return row[0] if row else None
+    last = 0
+    for party in parties:
         row = line_for(found, article, party)
-        if row is None or (row[1].articles and article not in row[1].articles):
+        if row is None or _kept_out(found, article, party, row[0]):
             return None
-        days.append(row[0])
-    return max(days)
+        last = max(last, row[0])
+    return last
+
+
+def _kept_out(found: Force, article: str, party: Names, day: int) -> bool:
+    """Whether a party had made a reservation to an article when it was bound: it acts between that party and nobody (VCLT 21)."""
+    return any(
+        at <= day and article in (line.articles or ()) and not party.isdisjoint(line.parties or ())
+        for at, line in found.reserved
+    )
+
+
+def apart(found: Force, one: Names, other: Names) -> bool:
+    """Whether an objection keeps the whole instrument from acting between two parties (VCLT 20(4)(b))."""
+    for _, line in found.objected:
+        by, to = line.parties or frozenset(), line.to or frozenset()
+        for a, b in ((one, other), (other, one)):
+            if not a.isdisjoint(by) and not b.isdisjoint(to):
+                return True
+    return False
 
 
 def provisional_day(found: Force, article: str) -> int:

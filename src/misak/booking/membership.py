@@ -13,6 +13,7 @@ from misak.booking.slices import sliced
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Lift, Set
+from misak.ledger.load import until
 from misak.ledger.values import Act, At, Dated, Ledger
 
 MEMBER = "member"
@@ -73,16 +74,18 @@ def with_members(
     groups = {**ledger.groups, **{group: () for group in named}}
     for key in sorted(replay.changes):
         if key[0] == MEMBER and key[2] in named:
-            groups[key[2]] += _spells(replay, key)
+            groups[key[2]] += _spells(replay, key, until(ledger.names[key[2]]))
     return ledger._replace(groups=groups)
 
 
-def _spells(replay: Replay, key: tuple[str, ...]) -> tuple[tuple[str, int, int, At], ...]:
-    """The spells of one member in one group: its name as written, from, until, where it is said."""
+def _spells(
+    replay: Replay, key: tuple[str, ...], over: int
+) -> tuple[tuple[str, int, int, At], ...]:
+    """The spells of one member in one group, which is ``over`` on a day: its name as written, from, until, where it is said."""
     row = replay.changes[key]
     found = []
     for number, (day, value, why, _) in enumerate(row):
-        end = row[number + 1][0] if number + 1 < len(row) else FOREVER
+        end = min(row[number + 1][0] if number + 1 < len(row) else FOREVER, over)
         if isinstance(value, Value) and day < end:
             found.append((value.names[0], day, end, why.at))
     return tuple(found)

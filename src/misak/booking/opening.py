@@ -20,6 +20,7 @@ from misak.booking.postings import (
 )
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.gazetteer import listed
+from misak.ledger.load import until
 from misak.ledger.values import At, Ledger, Name
 
 
@@ -130,7 +131,24 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
                     Line(polity, "until", value, entry.sources, True, At(entry.at.file, number)),
                 ),
             )
+    for group in ledger.groups:
+        end = until(ledger.names[group])
+        why = _over(ledger, group, end) if end < FOREVER else None
+        if why is not None:  # who joined by a clause is a member no more either
+            post(end, EXPIRE, (group, why))
     return out + memberships(ledger, people, len(out))
+
+
+def _over(ledger: Ledger, group: str, end: int) -> Line | None:
+    """The line by which a group ends on a day, which is then why its members are so no more (SEMANTICS 28)."""
+    name = ledger.names[group]
+    for value, attributes, line in name.lines.get("until", ()):
+        when = read_date(value)
+        if when is not None and when.earliest == end:
+            sources = listed(attributes.get("source", "")) or name.sources
+            checked = "unchecked" not in attributes
+            return Line(group, "until", value, sources, checked, At(name.at.file, line))
+    return None
 
 
 def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Posting]:
@@ -160,7 +178,7 @@ def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Postin
                     (
                         sort_key(end, True, 0, -2000, before + len(out)),
                         LIFT,
-                        (key, "", "left", line),
+                        (key, "", "left", _over(ledger, group, end) or line),
                     )
                 )
     return out

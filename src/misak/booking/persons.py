@@ -18,16 +18,18 @@ class Tie(NamedTuple):
     begin: int
     end: int
     at: At
+    member: bool = False  # a member of a union, not one whom another state represents
 
 
 class Continuation(NamedTuple):
-    """``new`` continues ``old``: side by side from ``beside``, alone from ``alone``."""
+    """``new`` continues ``old``: side by side from ``beside``, alone from ``alone``; ``wholly`` where only the name is new."""
 
     old: str
     new: str
     beside: int
     alone: int
     at: At
+    wholly: bool = False
 
 
 class Persons(NamedTuple):
@@ -51,31 +53,12 @@ def persons(ledger: Ledger) -> Persons:
         if name.type != "polity":
             continue
         spans[name.id] = _span(name)
-        for word in ("represented-by", "member-of"):
-            for value, _, line in name.lines.get(word, ()):
-                upper, *rest = value.split()
-                tie = Tie(name.id, upper, *period(rest), At(name.at.file, line))
-                down.setdefault(upper, []).append(tie)
-                up.setdefault(name.id, []).append(tie)
-        for value, _attributes, line in name.lines.get("continues", ()):
-            old, *rest = value.split()
-            begin, _ = period(
-                [w for pair in itertools.pairwise(rest) if pair[0] == "from" for w in pair]
-            )
-            alone, _ = (
-                period(["from", *rest[rest.index("alone") + 1 :]])
-                if "alone" in rest
-                else (begin, 0)
-            )
-            found.append(
-                Continuation(
-                    old,
-                    name.id,
-                    begin or alone or spans[name.id][0],
-                    alone or begin or spans[name.id][0],
-                    At(name.at.file, line),
-                )
-            )
+        if not name.lines:
+            continue
+        for tie in _ties(name):
+            down.setdefault(tie.upper, []).append(tie)
+            up.setdefault(name.id, []).append(tie)
+        found += _continuations(name, spans[name.id][0])
     of_state: dict[str, set[str]] = {}
     for polity, state in ledger.states.items():
         of_state.setdefault(state, {state}).add(polity)
@@ -88,6 +71,45 @@ def persons(ledger: Ledger) -> Persons:
         spans,
         own,
     )
+
+
+def _ties(name: Name) -> list[Tie]:
+    """The unions to which a polity belongs and the states that represent it, with the days."""
+    found = []
+    for word in ("represented-by", "member-of"):
+        for value, _, line in name.lines.get(word, ()):
+            upper, *rest = value.split()
+            found.append(
+                Tie(name.id, upper, *period(rest), At(name.at.file, line), word == "member-of")
+            )
+    return found
+
+
+def _continuations(name: Name, first: int) -> list[Continuation]:
+    """Whom a polity continues: side by side ``from`` a day, ``alone`` from another, else from its ``first`` day."""
+    found = []
+    for value, attributes, line in name.lines.get("continues", ()):
+        old, *rest = value.split()
+        begin, _ = period([w for w in itertools.chain(*_words(rest, ("from", "başlangıç")))])
+        alone, _ = period(
+            [w for pair in _words(rest, ("alone", "yalnız")) for w in ("from", pair[1])]
+        )
+        found.append(
+            Continuation(
+                old,
+                name.id,
+                begin or alone or first,
+                alone or begin or first,
+                At(name.at.file, line),
+                "wholly" in attributes,
+            )
+        )
+    return found
+
+
+def _words(words: list[str], markers: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each of these markers with the word behind it."""
+    return [pair for pair in itertools.pairwise(words) if pair[0] in markers]
 
 
 def _span(name: Name) -> tuple[int, int]:
@@ -116,3 +138,29 @@ def speaks_for(people: Persons, polity: str, day: int) -> set[str]:
 def members(ledger: Ledger, group: str, day: int) -> list[str]:
     """The members of a group on a day, by the gazetteer."""
     return [m for m, begin, end, _ in ledger.groups.get(group, ()) if begin <= day < end]
+
+
+def standing(people: Persons, polity: str, day: int) -> str:
+    """The polity as it stands on a day: whoever continues it alone by then, or the one that it continues where it is yet to come."""
+    seen = {polity}
+    after = {c.old: c for c in people.continuations if c.alone <= day}
+    while polity in after and after[polity].new not in seen:
+        polity = after[polity].new
+        seen.add(polity)
+    before = {c.new: c.old for c in people.continuations}
+    while people.spans.get(polity, (0, 0))[0] > day and before.get(polity, polity) not in seen:
+        polity = before[polity]
+        seen.add(polity)
+    return polity
+
+
+def within_union(people: Persons, union: str, day: int) -> list[str]:
+    """The members of a union on a day, and the members of these: polities of other states, each with its own name."""
+    found: list[str] = []
+    queue = sorted(people.of_state.get(people.states.get(union, union), {union}))
+    while queue:
+        for tie in people.ties.get(queue.pop(0), ()):
+            if tie.member and tie.begin <= day < tie.end and tie.lower not in found:
+                found.append(tie.lower)
+                queue.append(tie.lower)
+    return found

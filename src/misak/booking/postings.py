@@ -26,6 +26,7 @@ from misak.ledger.values import Act, At, Dated
 
 
 FIRM = ("express", "adopted")  # the strengths of a recognition that passes title
+REVIVED = "revived"  # what an ended or suspended instrument is when it acts again (VCLT 57, 72)
 FRONTIER = " with its frontier"  # how a treaty ends that takes its frontier with it (SEMANTICS 17)
 
 

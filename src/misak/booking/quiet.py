@@ -31,7 +31,7 @@ def quiet(
     ledger: Ledger, people: Persons, forces: dict[str, Force]
 ) -> tuple[set[str], dict[str, str]]:
     """Under a reading with these days: the instruments that end or are performed, and the state of each polity that neither ends nor gives way."""
-    instruments = {id_ for id_, found in forces.items() if found.ended}
+    instruments = {id_ for id_, found in forces.items() if found.ended or found.suspended}
     passing = {polity for polity, (_, end) in people.spans.items() if end < FOREVER}
     for act in ledger.acts if not ledger.kinds.isdisjoint(REACHING) else ():
         if act.row.id in REACHING:

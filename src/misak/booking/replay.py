@@ -26,6 +26,7 @@ from misak.booking.postings import (
     OPENING,
     OWE,
     PERFORM,
+    REVIVED,
     SET,
     SETTLE,
     Bond,
@@ -38,6 +39,7 @@ from misak.booking.postings import (
     parent_mark,
 )
 from misak.booking.titles import Titles
+from misak.ground.days import iso
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act, Instrument, Ledger, Ref
 
@@ -405,6 +407,9 @@ class Replay:
             return
         states = None if parties is None else {self.states.get(p, p) for p in parties}
         labels = articles or {*found.articles, ""}
+        if how == REVIVED:
+            self._revive(day, found, labels, states, cause)
+            return
         self._close(found, labels, states)
         for key, act in self.live.get(id_, ()):
             if act.article not in labels:
@@ -425,6 +430,28 @@ class Replay:
                 self._unsupported(day, key, cause, how)
         if how == "annulled":
             self.titles.undo(day, id_, articles, cause)
+
+    def _revive(
+        self,
+        day: int,
+        found: Instrument,
+        labels: frozenset[str] | set[str],
+        states: set[str] | None,
+        cause: Why,
+    ) -> None:
+        """What had ended or been suspended acts again, for some parties or all: what that end had stopped goes on (VCLT 57, 72)."""
+        before = {id(why) for _, _, _, how, why in self.endings[found.id] if how != REVIVED}
+        if not before:
+            self.faults.append(("D423", cause, (found.id, iso(day))))
+        for label in labels:
+            gone = self.gone.get((found.id, label), set())
+            gone -= gone if states is None else states
+            self.ended.discard((found.id, label))
+        for key, act in self.live.get(found.id, ()):
+            last = self.changes[key][-1]
+            if act.article in labels and last[1] is None and id(last[2]) in before:
+                if states is None or self._touches(key, states):
+                    self.write(key, day, self.changes[key][-2][1], act, REVIVED)
 
     def _close(
         self, found: Instrument, labels: frozenset[str] | set[str], states: set[str] | None

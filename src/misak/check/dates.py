@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.booking.force import Force
+from misak.booking.force import RESERVED, Force
 from misak.check.view import View
 from misak.ground.calendars import read_calendar
 from misak.ground.days import iso
@@ -52,8 +52,8 @@ def _order(view: View, instrument: Instrument, force: Force, signed: int) -> lis
         if day < signed and not line.when.text.count("/"):
             found.append(view.fault("D403", line.at, line.when.text, iso(day), iso(signed)))
     begin = min((day for day, _ in force.lines), default=signed)
-    for day, line in force.ended:
-        if day < begin:
+    for day, how, line in force.ended:
+        if day < begin and how != RESERVED:
             found.append(view.fault("D404", line.at, line.when.text, iso(day), iso(begin)))
     forces = view.books.expansion.forces
     last = max((day for day, _ in force.lines), default=signed)

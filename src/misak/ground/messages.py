@@ -104,6 +104,16 @@ DATES = {
     "D409": Message(W, "cause after its effect", "'{0}' is of {1}, after what it is to explain ({2})", "'{0}' {1} tarihli, açıkladığı şeyden sonra ({2})"),
     "D410": Message(E, "article of a dated line", "'{0}' is no article of this treaty", "'{0}' bu antlaşmanın maddesi değil"),
     "D411": Message(E, "party of a dated line", "'{0}' is no party to this treaty", "'{0}' bu antlaşmanın tarafı değil"),
+    "D420": Message(E, "attribute of a dated line", "'{1}' does not hear '{0}'", "'{1}' satırı '{0}' sözünü duymaz",
+                    "such a line may say: {2}", "böyle bir satır şunları söyleyebilir: {2}"),
+    "D421": Message(E, "for whom", "'{0}' does not say for whom", "'{0}' kimin için olduğunu söylemiyor",
+                    "name the party: '; for norland' (and of an objection '; to sudland')", "tarafı adlandırın: '; taraf kuzeyeli' (itirazda ayrıca '; kime güneyeli')"),
+    "D422": Message(E, "prolonged after its end", "'{0}' had ended on {1}: what has ended is revived, not prolonged",
+                    "'{0}' {1} günü sona ermişti: biten uzatılmaz, canlandırılır", "write 'revive {0}'", "'canlandır {0}' yazın"),
+    "D423": Message(E, "revived before it ended", "'{0}' had neither ended nor been suspended on {1}", "'{0}' {1} günü ne sona ermiş ne askıya alınmıştı"),
+    "D424": Message(E, "renewal without a term", "'renews' goes on from where a term ends, and there is none", "'yenilenir' sürenin bittiği yerden sürdürür, süre ise yok",
+                    "write '; term 20 years; renews 5 years'", "'; süre 20 yıl; yenilenir 5 yıl' yazın"),
+    "D425": Message(E, "accedes to its own treaty", "'{0}' is a party already", "'{0}' zaten taraf"),
 }
 
 BOOKING = {

@@ -48,13 +48,20 @@ ROWS = (
     Attribute("fact", Words("fact", "olgu"), "none"),
     Attribute("opinion", Words("opinion", "görüş"), "none"),
     Attribute("of", Words("of", "sahibi"), "text"),
+    # the life of instruments, party by party (SEMANTICS 34)
+    Attribute("renews", Words("renews", "yenilenir"), "term"),
+    Attribute("notice", Words("notice", "ihbar"), "term"),
+    Attribute("to", Words("to", "kime"), "ids"),
+    Attribute("whole", Words("whole", "bütünüyle"), "none"),
     # gazetteer and conclusions
+    Attribute("wholly", Words("wholly", "tümüyle"), "none"),
     Attribute("spoken", Words("spoken", "okunuş"), "text"),
     Attribute("alias", Words("alias", "takma"), "none"),
     Attribute("compound", Words("compound", "tamlama"), "none"),
     Attribute("plain", Words("plain", "yalın"), "none"),
 )
 
+BY_ID: dict[str, Attribute] = {row.id: row for row in ROWS}
 BY_WORD: dict[str, Attribute] = {word: row for row in ROWS for word in row.word}
 STRENGTHS = {"express": "express", "adopted": "adopted", "implied": "implied", "mention": "mention",
              "açık": "express", "benimseme": "adopted", "örtük": "implied", "anma": "mention"}

@@ -50,6 +50,16 @@ ROWS = (
         Says("{instrument} ends by agreement[ for {actor}].", "{instrument}[ {actor} bakımından] anlaşmayla sona erer."),
         Says("What ends by agreement?", "Ne anlaşmayla sona erer?"),
     ),
+    ending(
+        "suspend", "askıya-al", "suspended",
+        Says("{instrument} is suspended[ for {actor}].", "{instrument}[ {actor} bakımından] askıya alınır."),
+        Says("What is suspended?", "Ne askıya alınır?"),
+    ),
+    ending(
+        "revive", "canlandır", "revived",
+        Says("{instrument} is brought into force again[ for {actor}].", "{instrument}[ {actor} bakımından] yeniden yürürlüğe konur."),
+        Says("What is brought into force again?", "Ne yeniden yürürlüğe konur?"),
+    ),
     Kind(
         "adopt", F, Words("adopt", "benimse"), (INSTRUMENT, Slot("actor", "polity", BY, many=True, optional=True, default="parties")),
         (Link("adopts", "actor", "instrument"),),

@@ -12,11 +12,23 @@ KEYS = (
     Words("title", "ad"), Words("type", "tür"), Words("signed", "imza"), Words("adopted", "kabul"), Words("date", "tarih"),
     Words("approved", "onay"), Words("exchanged", "teati"), Words("deposited", "tevdi"), Words("published", "yayım"),
     Words("registered", "tescil"), Words("in-force", "yürürlük"), Words("provisional", "geçici"), Words("ended", "bitiş"),
+    Words("acceded", "katılma"), Words("reserves", "çekince"), Words("objects", "itiraz"), Words("suspended", "askı"),
+    Words("revived", "canlanma"), Words("follows", "izleme"),
     Words("parties", "taraflar"), Words("takes-part", "katılan"), Words("signed-by", "imzalayan"), Words("because", "neden"),
     Words("cites", "anar"), Words("numbering", "numara"), Words("citation", "künye"), Words("place", "yer"), Words("source", "kaynak"),
 )
 KEY_OF: dict[str, str] = {word: words.en for words in KEYS for word in words}
-DATED = ("signed", "adopted", "date", "approved", "exchanged", "deposited", "published", "registered", "in-force", "provisional", "ended")
+DATED = ("signed", "adopted", "date", "approved", "exchanged", "deposited", "published", "registered", "in-force", "provisional", "ended",
+         "acceded", "reserves", "objects", "suspended", "revived")
+HEARD: dict[str, tuple[str, ...]] = {  # what a dated line of a key hears beside its account, its sources and old calendars
+    "in-force": ("art", "for", "under", "term", "renews"), "provisional": ("art", "for", "under", "until"),
+    "ended": ("art", "for", "under", "how", "by", "notice"), "acceded": ("art", "for", "under", "how", "by"),
+    "reserves": ("art", "for", "under", "how", "by"), "objects": ("art", "for", "to", "whole", "under", "how", "by"),
+    "suspended": ("art", "for", "under", "how", "by", "until"), "revived": ("art", "for", "under", "how", "by"),
+}
+USUALLY_HEARD = ("art", "for", "under", "how", "by")  # what every other dated line hears
+EVERYWHERE = ("at", "account", "contested", "rejected", "source", "unchecked", "julian", "rumi", "hijri")
+TYPE_OF = {"mütareke": "armistice", "ateşkes": "armistice"}  # types of treaties that mean something to the books, by the words for them
 
 TYPES = {"polities": "polity", "places": "place", "peoples": "people", "topics": "topic", "groups": "group", "matters": "matter",
          "procedures": "procedure", "accounts": "account", "readings": "reading", "coverage": "coverage"}

@@ -183,5 +183,5 @@ VALUES: dict[str, Words] = {
     "prolongs": Words("prolongs", "uzatır"), "mediates": Words("mediates", "aracılık eder"), "protests": Words("protests", "protesto eder"),
     "publishes": Words("publishes", "yayımlar"),
     "mention": Words("mention only", "yalnız anma"), "implied": Words("implied", "örtük"), "adopted": Words("by adoption", "benimsemeyle"),
-    "signed": Words("signed only", "yalnız imzalı"),
+    "in-part": Words("in part", "kısmen"), "signed": Words("signed only", "yalnız imzalı"),
 }

@@ -35,7 +35,7 @@ SLOTS: dict[str, dict[str, Slot]] = {
 }
 One = Callable[[str], "tuple[str, ...] | None"]
 NOTHING: Attributes = {}  # shared by all clauses that say nothing more
-CHECKED = ("on", "at", "order", "until", "once", "within", "term", "strength", "account")
+CHECKED = ("on", "at", "order", "until", "once", "within", "term", "notice", "strength", "account")
 
 
 class Plain:
@@ -343,7 +343,7 @@ def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[st
             and not all(ref.id in names for ref in references(given[word]) or (Ref("", None),))
         ):
             found.append(("N301", given[word], "thing"))
-    for word in ("within", "term"):
+    for word in ("within", "term", "notice"):
         if word in given and read_term(given[word]) is None:
             found.append(("K206", word, ""))
     if "order" in given and not _order(given["order"]):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from misak.ground.days import FOREVER, read_date
+from misak.ground.days import FOREVER, read_date, read_term
 from misak.ground.faults import Fault
-from misak.kinds.keys import DATED, KEY_OF, SUBJECTS
+from misak.kinds.attributes import BY_ID
+from misak.kinds.keys import DATED, EVERYWHERE, HEARD, KEY_OF, SUBJECTS, TYPE_OF, USUALLY_HEARD
 from misak.ledger.gazetteer import listed
 from misak.ledger.references import labelled, numbered, references, spread
 from misak.ledger.values import (
@@ -25,7 +26,9 @@ from misak.ledger.values import (
 from misak.text.attributes import Attributes, read_attributes, split
 from misak.text.document import Document, Field
 
-USUAL = {"title", "type", "source", "place", "parties", *DATED}
+USUAL = {"title", "type", "source", "place", "parties", *DATED} - {"acceded"}
+Entry = tuple[str, Attributes, Field]  # what a field says before its attributes, these, and where
+Values = dict[str, list[Entry]]
 
 
 def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
@@ -47,7 +50,44 @@ def instrument(
     document: Document, class_: str, id_: str, faults: list[Fault]
 ) -> tuple[Instrument, Name]:
     """The instrument of a file, and the name under which the books know it."""
-    values: dict[str, list[tuple[str, Attributes, Field]]] = {}
+    values = _values(document, faults)
+    at = At(document.path, 1)
+    sources = tuple([key for head, _, _ in values.get("source", ()) for key in listed(head)])
+    dates = _dates(id_, values, document, faults)
+    type_ = _first(values, "type") or class_
+    found = Instrument(
+        id_,
+        class_,
+        TYPE_OF.get(type_, type_),
+        dates,
+        _sides(values),
+        (),
+        (),
+        (),
+        (),
+        (),
+        (),
+        _first(values, "place"),
+        _articles(document, faults),
+        sources,
+        at,
+    )
+    if not values.keys() <= USUAL:  # most say no more: there is nothing to look for
+        found = _further(found, values, document, faults)
+    return found, Name(
+        id_,
+        class_,
+        _namings(values, id_),
+        at,
+        {},
+        summaries(document.sections[0]) if document.outline is None else {},
+        sources,
+    )
+
+
+def _values(document: Document, faults: list[Fault]) -> Values:
+    """The fields of a file by key: what each says, its attributes, where it stands. Unknown keys and attributes are faults."""
+    values: Values = {}
     for field in document.fields:
         said, value = field.key, field.value
         if said in SUBJECTS:
@@ -64,63 +104,64 @@ def instrument(
         for code, word in problems:
             faults.append(Fault(code, document.find(field.line, word, field.column), (word,)))
         values.setdefault(key, []).append((head, attributes, field))
-    at = At(document.path, 1)
-    sources = tuple([key for head, _, _ in values.get("source", ()) for key in listed(head)])
-    articles = _articles(document, faults)
-    usual = values.keys() <= USUAL  # most say no more: there is nothing to look for
-    cited = () if usual else values.get("citation", ())
-    found = Instrument(
-        id_,
-        class_,
-        _first(values, "type") or class_,
-        tuple(
-            [
-                d
-                for key in DATED
-                if key in values
-                for entry in values[key]
-                if (d := dated(id_, key, entry, document, faults))
-            ]
-        ),
-        _sides(values),
-        ()
-        if usual
-        else tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
-        () if usual else _signatories(values, document),
-        () if usual else _causes(values, document),
-        () if usual else tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
-        () if usual else _numbering(values, document),
-        tuple([head for head, attributes, _ in cited if "art" not in attributes]),
-        _first(values, "place"),
-        articles,
-        sources,
-        at,
-        tuple(
+    return values
+
+
+def _dates(id_: str, values: Values, document: Document, faults: list[Fault]) -> tuple[Dated, ...]:
+    """All dated lines, in the order of the keys."""
+    return tuple(
+        [
+            d
+            for key in DATED
+            if key in values
+            for entry in values[key]
+            if (d := dated(id_, key, entry, document, faults))
+        ]
+    )
+
+
+def _further(
+    found: Instrument, values: Values, document: Document, faults: list[Fault]
+) -> Instrument:
+    """What only some instruments say: participants, signatories, causes, later parties, until when they are followed."""
+    cited = values.get("citation", ())
+    follows = [
+        line
+        for entry in values.get("follows", ())
+        if (line := dated(found.id, "follows", entry, document, faults))
+    ]
+    return found._replace(
+        sides=_joined(found),
+        participants=tuple(p for head, _, _ in values.get("takes-part", ()) for p in listed(head)),
+        signatories=_signatories(values, document),
+        causes=_causes(values, document),
+        cites=tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
+        numbering=_numbering(values, document),
+        citation=tuple([head for head, attributes, _ in cited if "art" not in attributes]),
+        locators=tuple(
             [
                 (head, spread(attributes["art"]))
                 for head, attributes, _ in cited
                 if "art" in attributes
             ]
         ),
-    )
-    return found, Name(
-        id_,
-        class_,
-        _namings(values, id_),
-        at,
-        {},
-        summaries(document.sections[0]) if document.outline is None else {},
-        sources,
+        follows=follows[0] if follows else None,
     )
 
 
-def _first(values: dict[str, list[tuple[str, Attributes, Field]]], key: str) -> str:
+def _joined(found: Instrument) -> tuple[tuple[str, ...], ...]:
+    """The sides with those who acceded: on the only side where there are no others, else each on one of its own."""
+    new = tuple(party for party in found.acceded if party not in found.parties)
+    if len(found.sides) == 1:
+        return ((*found.sides[0], *sorted(new)),)
+    return (*found.sides, *((party,) for party in sorted(new)))
+
+
+def _first(values: Values, key: str) -> str:
     return values[key][0][0] if key in values else ""
 
 
-def _namings(
-    values: dict[str, list[tuple[str, Attributes, Field]]], id_: str
-) -> tuple[Naming, ...]:
+def _namings(values: Values, id_: str) -> tuple[Naming, ...]:
     pairs = [two(head) for head, _, _ in values.get("title", ())] or [(id_, id_)]
     return tuple([Naming(tr, en, 0, FOREVER) for tr, en in pairs])
 
@@ -147,52 +188,60 @@ def _articles(document: Document, faults: list[Fault]) -> Mapping[str, Article]:
 
 
 def dated(
-    id_: str,
-    key: str,
-    entry: tuple[str, Attributes, Field],
-    document: Document,
-    faults: list[Fault],
+    id_: str, key: str, entry: Entry, document: Document, faults: list[Fault]
 ) -> Dated | None:
     """One dated line; a day that cannot be read is a fault, and the line is left out."""
     head, attributes, field = entry
     day, _, place = head.partition(",")
     when = read_date(day.strip())
-    if when is not None and not attributes:
-        return Dated(
-            id_,
-            key,
-            when,
-            place.strip(),
-            None,
-            None,
-            "",
-            "",
-            "",
-            None,
-            (),
-            True,
-            At(document.path, field.line),
-        )
     if when is None:
         faults.append(
             Fault("D401", document.find(field.line, day.strip(), field.column), (day.strip(),))
         )
         return None
+    at = At(document.path, field.line)
+    if not attributes:
+        return Dated(id_, key, when, place.strip(), None, None, "", "", "", None, (), True, at)
+    _hears(key, entry, document, faults)
     return Dated(
         id_,
         key,
         when,
         place.strip(),
         frozenset(spread(attributes["art"])) if "art" in attributes else None,
-        frozenset(listed(attributes["for"])) if "for" in attributes else None,
+        _polities(attributes, "for"),
         "".join(spread(attributes.get("under", ""))[:1]),
         attributes.get("how", ""),
         attributes.get("by", ""),
         account(attributes),
         listed(attributes.get("source", "")),
         "unchecked" not in attributes,
-        At(document.path, field.line),
+        at,
+        attributes.get("term", ""),
+        attributes.get("renews", ""),
+        attributes.get("notice", ""),
+        _polities(attributes, "to"),
+        "whole" in attributes,
+        attributes.get("until", ""),
     )
+
+
+def _polities(attributes: Attributes, word: str) -> frozenset[str] | None:
+    """The polities that an attribute names; None where it is not there."""
+    return frozenset(listed(attributes[word])) if word in attributes else None
+
+
+def _hears(key: str, entry: Entry, document: Document, faults: list[Fault]) -> None:
+    """A dated line says nothing that its key does not hear, and a term that can be read; else it is a fault."""
+    _, attributes, field = entry
+    heard = (*HEARD.get(key, USUALLY_HEARD), *EVERYWHERE)
+    for word, value in attributes.items():
+        said = next((w for w in BY_ID[word].word if f"; {w}" in field.value), word)
+        spot = document.find(field.line, said, field.column)
+        if word not in heard:
+            faults.append(Fault("D420", spot, (said, field.key, ", ".join(heard))))
+        elif BY_ID[word].value == "term" and read_term(value) is None:
+            faults.append(Fault("K206", spot, (said,)))
 
 
 def account(attributes: Attributes) -> Account | None:
@@ -207,7 +256,7 @@ def account(attributes: Attributes) -> Account | None:
     return Account(id_.strip(), rank, reason.strip('" '))
 
 
-def _sides(values: dict[str, list[tuple[str, Attributes, Field]]]) -> tuple[tuple[str, ...], ...]:
+def _sides(values: Values) -> tuple[tuple[str, ...], ...]:
     return tuple(
         [
             side
@@ -218,9 +267,7 @@ def _sides(values: dict[str, list[tuple[str, Attributes, Field]]]) -> tuple[tupl
     )
 
 
-def _signatories(
-    values: dict[str, list[tuple[str, Attributes, Field]]], document: Document
-) -> tuple[tuple[str, tuple[str, ...], At], ...]:
+def _signatories(values: Values, document: Document) -> tuple[tuple[str, tuple[str, ...], At], ...]:
     found = []
     for head, _, field in values.get("signed-by", ()):
         party, colon, people = head.partition(":")
@@ -230,9 +277,7 @@ def _signatories(
     return tuple(found)
 
 
-def _causes(
-    values: dict[str, list[tuple[str, Attributes, Field]]], document: Document
-) -> tuple[Cause, ...]:
+def _causes(values: Values, document: Document) -> tuple[Cause, ...]:
     found = []
     for head, attributes, field in values.get("because", ()):
         for ref in references(head):
@@ -251,9 +296,7 @@ def _causes(
     return tuple(found)
 
 
-def _numbering(
-    values: dict[str, list[tuple[str, Attributes, Field]]], document: Document
-) -> tuple[tuple[str, tuple[str, ...], At], ...]:
+def _numbering(values: Values, document: Document) -> tuple[tuple[str, tuple[str, ...], At], ...]:
     """Items of another numbering: (``note 7``, the labels of its articles, where)."""
     found = []
     for head, _, field in values.get("numbering", ()):

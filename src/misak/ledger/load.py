@@ -158,12 +158,20 @@ def _groups(names: dict[str, Name]) -> Groups:
     for name in names.values():
         if name.type == "group":
             rows = []
+            over = until(name)
             for value, _, line in name.lines.get("member", ()):
                 words = value.split()
                 begin, end = period(words[1:])
+                end = min(end, over)
                 rows.append((words[0] if words else "", begin, end, At(name.at.file, line)))
             found[name.id] = tuple(rows)
     return found
+
+
+def until(name: Name) -> int:
+    """The day on which a group ends, and with it all who belong to it (SEMANTICS 28)."""
+    when = read_date(_first(name, "until"))
+    return when.earliest if when else FOREVER
 
 
 def period(words: list[str]) -> tuple[int, int]:

@@ -129,6 +129,11 @@ def references(text: str) -> tuple[Ref, ...]:
     return tuple(Ref(id, spread(", ".join(parts)) if parts else None) for id, parts in found)
 
 
+def is_article(text: str) -> bool:
+    """Whether a label is that of an article; preamble, annexes, protocols, letters and declarations are parts (SEMANTICS 33)."""
+    return bool(text) and (text.startswith("clause") or text.partition(" ")[0] not in PART_TR)
+
+
 def say_label(text: str, lang: str) -> str:
     """An article label in words: ``Article 6``, ``6. madde``, ``Annex 1``, ``Ek 1``."""
     if not text:

@@ -75,7 +75,12 @@ class Account(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """One dated line of the front matter; ``articles`` and ``parties`` are None where it is for all."""
+    """One dated line of the front matter; ``articles`` and ``parties`` are None where it is for all.
+
+    ``term`` is how long what it begins lasts, ``renews`` by how much it goes on after that until somebody ends it,
+    ``notice`` how long after its day an end comes, ``to`` against whose reservation an objection goes and ``whole``
+    whether it keeps the whole treaty from acting between the two, ``until`` when a suspension is over.
+    """
 
     instrument: str
     key: str
@@ -90,6 +95,12 @@ class Dated(NamedTuple):
     sources: tuple[str, ...]
     checked: bool
     at: At
+    term: str = ""
+    renews: str = ""
+    notice: str = ""
+    to: frozenset[str] | None = None
+    whole: bool = False
+    until: str = ""
 
 
 class Cause(NamedTuple):
@@ -173,11 +184,22 @@ class Instrument(NamedTuple):
     locators: tuple[
         tuple[str, tuple[str, ...]], ...
     ] = ()  # where in a collection some articles stand: (text, their labels)
+    follows: Dated | None = None  # until when the books follow it (SEMANTICS 32)
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """All parties, side after side."""
+        """All parties, side after side; who acceded stands on the only side, or on one of its own."""
         return tuple(chain.from_iterable(self.sides))
+
+    @property
+    def acceded(self) -> dict[str, Dated]:
+        """Who became a party later, by accession or succession, with the line that says so."""
+        return {
+            party: line
+            for line in self.dates
+            if line.key == "acceded" and line.account is None
+            for party in line.parties or ()
+        }
 
 
 class Ref(NamedTuple):

@@ -245,7 +245,11 @@ def _how(other: Books, own: Books, fact: Fact, why: Why, absent: str) -> str:
         force = other.expansion.forces.get(why.instrument)
         return (
             absent
-            if force is None or all(line.at != why.at for _, line in (*force.lines, *force.ended))
+            if force is None
+            or all(
+                line.at != why.at
+                for line in (*(row[1] for row in force.lines), *(stop.line for stop in force.ended))
+            )
             else "otherwise"
         )
     assert isinstance(why, Line)

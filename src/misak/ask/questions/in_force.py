@@ -1,127 +1,164 @@
-"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party. VCLT 24, 54, 70; rules 1, 17."""
+"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party, in whole and in part. VCLT 24, 54, 57, 70; SEMANTICS 33-35."""
 
 from __future__ import annotations
 
-from misak.ask.found import NO, YES, Found, Item, distinct
+from typing import NamedTuple
+
+from misak.ask.found import NO, Found, Item, distinct
+from misak.ask.questions.bound import Scope, Span, bound_parties, first_bound, scope, span
 from misak.booking.books import Books
-from misak.booking.force import Force, line_for
+from misak.booking.force import SUSPENDED, Force
+from misak.booking.persons import within_union
 from misak.booking.postings import Line, Why
 from misak.ground.days import FOREVER, iso
+from misak.ledger.references import is_article
 
-Ending = tuple[int, str, Why]
+PART = "in-part"
+
+
+class Standing(NamedTuple):
+    """Where what is asked about stands: its beginning as a whole, and the spans of its articles by label."""
+
+    whole: tuple[int, Why] | None
+    spans: dict[str, Span]
 
 
 def answer(books: Books, id_: str, labels: tuple[str, ...], party: str, day: int) -> Found:
-    """Whether an instrument (one of its articles, for one party) is in force on a day; it is while one article is."""
+    """Whether an instrument (one of its articles, for one party) is in force on a day: yes, in part, or no."""
     force = books.expansion.forces.get(id_)
     if force is None:
         return Found(NO, (_entry(books, id_),))
-    begin = _begin(books, force, id_, labels, party)
-    if begin is None:
-        outside = party and _party(books, id_, party) is None
-        return Found(
-            NO, ((parties_line(books, id_),) if outside else ()) + _unborn(books, force, id_)
+    asked = scope(books, force, id_, labels, party)
+    if party and not asked.party:
+        return _through_members(books, id_, labels, party, day) or Found(
+            NO, (parties_line(books, id_), *_unborn(books, force, id_))
         )
-    start, why = begin
-    if day < start:
-        soon = [
-            line
-            for at, line in force.provisional
-            if at <= day and (not labels or not line.articles or set(labels) & line.articles)
-        ]
-        value = (Item("no", (("provisional", iso(force.provisional[0][0])),)),) if soon else NO
-        return Found(value, distinct([*soon, *_unborn(books, force, id_)]), until=start)
-    end = _end(books, id_, labels, party)
-    if end is not None and end[0] <= day:
-        return Found((Item("no", (("ended", end[1]),)),), distinct([end[2], why]), end[0])
-    some = sorted(
-        {a for at, line in force.lines if at <= day and line.articles for a in line.articles},
-        key=_order,
-    )
-    whole = any(at <= day and not line.articles for at, line in force.lines)
-    value = YES if labels or whole else (Item("yes", (("articles", some),)),)
+    now = _standing(books, asked, day)
+    live = {label: one for label, one in now.spans.items() if one.open(day)}
+    if now.whole is not None and now.whole[0] <= day:
+        return _begun(books, asked, now.whole, now.spans, live, day)
+    if live:
+        return _in_part(asked, now, live, day)
+    return _not_yet(books, asked, now, day)
+
+
+def _standing(books: Books, asked: Scope, day: int) -> Standing:
+    spans = {label: span(books, asked, label, day) for label in asked.classes}
+    return Standing(first_bound(asked), spans)
+
+
+def _begun(
+    books: Books,
+    asked: Scope,
+    whole: tuple[int, Why],
+    spans: dict[str, Span],
+    live: dict[str, Span],
+    day: int,
+) -> Found:
+    """From the day of the whole on: yes while one article is in force; what has ended for some stands beside it."""
+    if not live:
+        last = max(spans.values(), key=lambda one: one.ended[0] if one.ended else 0)
+        if last.ended is None:
+            return Found(NO, _unborn(books, asked.force, asked.id))
+        at, how, why = last.ended
+        again = min((one.again for one in spans.values() if one.again is not None), default=None)
+        said = (SUSPENDED, iso(at)) if how == SUSPENDED else ("ended", how)
+        return Found((Item("no", (said,)),), distinct([why, whole[1]]), at, again)
+    since = max(whole[0], min(one.since for one in live.values()))
+    until = max(one.until for one in live.values())
+    beside = [why for at, why in asked.beside(books) if at <= day]
+    reopened = [one.reopened for one in live.values() if one.reopened is not None]
     return Found(
-        value, distinct([why, *_parts(books, id_, labels, day)]), start, end[0] if end else None
+        (Item("yes", _earlier(asked, whole[0], spans)),),
+        distinct([whole[1], *reopened[:1], *beside]),
+        since,
+        until if until < FOREVER else None,
     )
 
 
-def _order(label: str) -> tuple[int, str]:
-    return (int(label), "") if label.isdigit() else (10_000, label)
-
-
-def _begin(
-    books: Books, force: Force, id_: str, labels: tuple[str, ...], party: str
-) -> tuple[int, Why] | None:
-    if not force.lines:
-        return None
-    if not labels and not party:
-        day, line = min(force.lines, key=lambda row: row[0])
-        return day, line
-    named = _party(books, id_, party)
-    if party and named is None:
-        return None
-    if not labels:
-        whole = line_for(
-            force._replace(lines=tuple(r for r in force.lines if r[1].articles is None)), "", named
-        )
-        parts = [
-            r
-            for r in force.lines
-            if r[1].articles and (r[1].parties is None or named in r[1].parties)
-        ]
-        return min([*parts, *([whole] if whole else [])] or force.lines, key=lambda row: row[0])
-    rows = [line_for(force, label, named) for label in labels]
-    known = [row for row in rows if row is not None]
-    if not known:
-        return None
-    day, line = max(known, key=lambda row: row[0])
-    return day, line
-
-
-def _party(books: Books, id_: str, party: str) -> str | None:
-    """The party of an instrument that is of the same state, or a group's member among the parties."""
-    instrument = books.ledger.instruments[id_]
-    for each in instrument.parties:
-        if books.state(each) == books.state(party) or any(
-            books.state(m) == books.state(party) for m, _, _, _ in books.ledger.groups.get(each, ())
-        ):
-            return each
-    return None
-
-
-def _end(books: Books, id_: str, labels: tuple[str, ...], party: str) -> Ending | None:
-    """When what is asked about has ended: all its articles, or all but one of its parties."""
-    instrument = books.ledger.instruments[id_]
-    everybody = {
-        books.state(m)
-        for p in instrument.parties
-        for m in ([m for m, _, _, _ in books.ledger.groups[p]] if p in books.ledger.groups else [p])
+def _earlier(asked: Scope, whole: int, spans: dict[str, Span]) -> tuple[tuple[str, object], ...]:
+    """The articles that were in force before the whole was, where all are asked about."""
+    if asked.labels:
+        return ()
+    days = {
+        label: one.begin
+        for of, one in spans.items()
+        if one.begin and one.begin[0] < whole
+        for label in asked.classes[of]
     }
-    left = {label: set(everybody) for label in labels or instrument.articles or ("",)}
-    only = books.state(party) if party else ""
-    for day, articles, parties, how, why in sorted(
-        books.replay.endings.get(id_, ()), key=lambda e: e[0]
-    ):
-        gone = everybody if parties is None else {books.state(p) for p in parties}
-        for label in [label for label in left if articles is None or label in articles]:
-            left[label] -= gone
-            if parties is None or only in gone or len(left[label]) < 2:
-                del left[label]
-        if not left:
-            return day, how, why
-    return None
+    early = [label for label in asked.every if label in days]
+    return (("earlier", _ordered(early)),) if early and len(early) < len(asked.every) else ()
 
 
-def _parts(books: Books, id_: str, labels: tuple[str, ...], day: int) -> list[Why]:
-    """Partial endings before a day, which qualify a yes; of single articles only those that are asked about."""
-    found = books.replay.endings.get(id_, ())
-    return [
-        why
-        for at, articles, parties, _, why in found
-        if at <= day < FOREVER
-        and (articles or parties)
-        and (not labels or articles is None or articles & set(labels))
+def _in_part(asked: Scope, now: Standing, live: dict[str, Span], day: int) -> Found:
+    """Before the day of the whole: the articles that are in force, and between whom where that is not all."""
+    articles = _ordered([label for of in live for label in asked.classes[of] if label])
+    parties = sorted({p for of in live for p in bound_parties(asked, of, day)})
+    extra: list[tuple[str, object]] = []
+    if articles and len(articles) < len(asked.every):
+        extra.append(("articles", articles))
+    if parties:
+        extra.append(("parties", parties))
+    if now.whole is not None:
+        extra.append(("whole", iso(now.whole[0])))
+    whys = [one.begin[1] for one in live.values() if one.begin]
+    return Found(
+        (Item(PART, tuple(extra)),),
+        distinct([*whys, *([now.whole[1]] if now.whole else [])]),
+        None,
+        now.whole[0] if now.whole else None,
+    )
+
+
+def _not_yet(books: Books, asked: Scope, now: Standing, day: int) -> Found:
+    """Nothing is in force yet; what is applied provisionally is said."""
+    force = asked.force
+    soon = [
+        line
+        for at, line in force.provisional
+        if at <= day
+        and (not asked.labels or not line.articles or set(asked.labels) & line.articles)
     ]
+    value = (Item("no", (("provisional", iso(force.provisional[0][0])),)),) if soon else NO
+    ended = [one.ended[2] for one in now.spans.values() if one.ended and one.ended[0] <= day]
+    begins = [one.begin[0] for one in now.spans.values() if one.begin and one.begin[0] > day]
+    return Found(
+        value,
+        distinct([*soon, *ended, *_unborn(books, force, asked.id)]),
+        until=min(begins, default=None) if not ended else None,
+    )
+
+
+def _through_members(
+    books: Books, id_: str, labels: tuple[str, ...], party: str, day: int
+) -> Found | None:
+    """A union that is no party itself: yes for those of its members that are, by their names (SEMANTICS 35)."""
+    found = [
+        (member, answer(books, id_, labels, member, day))
+        for member in within_union(books.people, party, day)
+    ]
+    bound = [(member, one) for member, one in found if one.values and one.values[0].id != "no"]
+    if not bound:
+        return None
+    values = {str(one.values[0].id) for _, one in bound}
+    value = "yes" if "yes" in values else PART
+    return Found(
+        (Item(value, (("members", [member for member, _ in bound]),)),),
+        distinct([why for _, one in bound for why in one.reasons]),
+        min((one.since for _, one in bound if one.since is not None), default=None),
+        max((one.until or FOREVER for _, one in bound), default=None),
+    )
+
+
+def counted(books: Books, id_: str) -> list[str]:
+    """The articles of an instrument, without its preamble, annexes, protocols and letters (SEMANTICS 33)."""
+    return [label for label in books.ledger.instruments[id_].articles if is_article(label)]
+
+
+def _ordered(labels: list[str]) -> list[str]:
+    return sorted(
+        labels, key=lambda label: (int(label), "") if label.isdigit() else (10_000, label)
+    )
 
 
 def _unborn(books: Books, force: Force, id_: str) -> tuple[Why, ...]:

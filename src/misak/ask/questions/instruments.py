@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from misak.ask.found import NO, YES, Found, Item, distinct, entry_line, searched
 from misak.ask.questions.in_force import answer as in_force
-from misak.ask.questions.in_force import parties_line
+from misak.ask.questions.in_force import counted, parties_line
 from misak.booking.books import Books
+from misak.booking.persons import standing
 from misak.booking.postings import Line, Why
 from misak.ground.days import FOREVER
 from misak.kinds.effects import Link, Settle
-from misak.ledger.values import Act, At
+from misak.ledger.values import Act, At, Instrument
 
 
 def signed(books: Books, id_: str, day: int) -> Found:
@@ -72,22 +73,56 @@ def _person(name: str, polity: str) -> Item:
 
 
 def party(books: Books, id_: str, polity: str | None, day: int) -> Found:
-    """Whether a polity's state is a party; with ``?`` the parties and those that take part."""
+    """Whether an instrument is in force for a polity's state; with ``?`` those for whom it is, by the names of that day."""
+    if polity is not None:
+        return _one_party(books, id_, polity, day)
     instrument = books.ledger.instruments[id_]
-    line = parties_line(books, id_)
-    if polity is None:
-        taking = tuple(Item(p, (("role", "takes-part"),)) for p in instrument.participants)
-        return Found((*(Item(p) for p in instrument.parties), *taking), (line,))
-    states = {
-        books.state(m)
-        for p in instrument.parties
-        for m in [p, *(m for m, _, _, _ in books.ledger.groups.get(p, ()))]
-    }
-    if books.state(polity) in states:
-        return Found(YES, (line,))
-    if books.state(polity) in {books.state(p) for p in instrument.participants}:
-        return Found((Item("no", (("role", "takes-part"),)),), (line,))
-    return Found(NO, (line,))
+    bound: dict[str, Item] = {}
+    whys: list[Why] = [parties_line(books, id_)]
+    for each in each_party(books, instrument):
+        found = in_force(books, id_, (), each, day)
+        if found.values and found.values[0].id != "no":
+            own = standing(books.people, each, day)
+            part = () if found.values[0].id == "yes" else found.values[0].extra
+            bound.setdefault(own, Item(own, part))
+            whys += found.reasons[1:] if part else found.reasons
+    if bound or not _awaited(books, id_, day):
+        return Found(tuple(bound.values()), distinct(whys))
+    signers = tuple(Item(p, (("role", "signatory"),)) for p in each_party(books, instrument))
+    return Found(signers, distinct([*whys, *signed(books, id_, day).reasons]))
+
+
+def each_party(books: Books, instrument: Instrument) -> list[str]:
+    """The parties, groups replaced by all who ever belong to them."""
+    groups = books.ledger.groups
+    found = [
+        member
+        for party in instrument.parties
+        for member in ([m for m, _, _, _ in groups[party]] if party in groups else [party])
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _one_party(books: Books, id_: str, polity: str, day: int) -> Found:
+    found = in_force(books, id_, (), polity, day)
+    if not found.values or found.values[0].id != "no":
+        return found
+    instrument = books.ledger.instruments[id_]
+    state = books.state(polity)
+    role = ""
+    if state in {books.state(p) for p in each_party(books, instrument)}:
+        role = "signatory" if _awaited(books, id_, day) else ""
+    elif state in {books.state(p) for p in instrument.participants}:
+        role = "takes-part"
+    extra = (("role", role),) if role else found.values[0].extra
+    return found._replace(values=(Item("no", extra),))
+
+
+def _awaited(books: Books, id_: str, day: int) -> bool:
+    """Whether an instrument is signed by a day, and in force for nobody yet."""
+    force = books.expansion.forces[id_]
+    begun = min((at for at, _ in force.lines), default=FOREVER)
+    return force.signed is not None and force.signed <= day < begun
 
 
 def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
@@ -104,11 +139,13 @@ def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
     for act in books.ledger.acts:
         if act.instrument == id_ and (thing is None or _mentions(books, act, near)):
             labels.setdefault(act.article, act)
+    told = list(labels) if thing is not None else counted(books, id_) or list(labels)
     items = []
-    for label in labels:
+    for label in told:
         named = [item for item, of, _ in instrument.numbering if label in of]
         items.append(Item(label or id_, (("instrument", id_), ("items", named))))
-    return Found(tuple(items), tuple(labels.values()) or (entry_line(books, id_),))
+    whys = [act for label, act in labels.items() if label in told]
+    return Found(tuple(items), tuple(whys) or (entry_line(books, id_),))
 
 
 def _mentions(books: Books, act: Act, near: set[str | None]) -> bool:

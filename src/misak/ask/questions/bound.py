@@ -1,0 +1,188 @@
+"""Who is bound by what, and when: the spans of an article's force, for all or for one party. SEMANTICS 33, 34."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.booking.acting import parties_by_names
+from misak.booking.books import Books
+from misak.booking.force import Force, Names, Row, common_line, line_for, whole_line
+from misak.booking.postings import REVIVED, Why
+from misak.ground.days import FOREVER
+from misak.ledger.references import is_article
+from misak.ledger.values import Instrument
+
+Ending = tuple[int, "frozenset[str] | None", "frozenset[str] | None", str, Why]
+
+
+class Scope(NamedTuple):
+    """What is asked about: an instrument, some of its articles or all (``labels`` empty), one party by all its names or none.
+
+    ``classes`` hold the articles that no line tells apart, each under the first of them.
+    """
+
+    id: str
+    force: Force
+    instrument: Instrument
+    labels: tuple[str, ...]
+    party: Names
+    state: str
+    every: tuple[str, ...]
+    classes: dict[str, list[str]]
+    events: tuple[Ending, ...]
+
+    def beside(self, books: Books) -> list[tuple[int, Why]]:
+        """Endings of single articles or for single parties, which qualify a yes; of articles only those that are asked about."""
+        return [
+            (day, why)
+            for day, articles, parties, _, why in self.events
+            if (articles or parties)
+            and (not self.labels or articles is None or articles & set(self.labels))
+        ]
+
+
+class Span(NamedTuple):
+    """An article's force about a day: its beginning, the end that has come, what began it again, and what comes next."""
+
+    begin: Row | None
+    ended: tuple[int, str, Why] | None
+    since: int
+    reopened: Why | None
+    until: int
+    again: int | None
+
+    def open(self, day: int) -> bool:
+        """Whether it is in force on the day."""
+        return self.begin is not None and self.begin[0] <= day and self.ended is None
+
+
+def scope(books: Books, force: Force, id_: str, labels: tuple[str, ...], party: str) -> Scope:
+    """What a question asks about, with the articles put together that share their lines and their endings."""
+    instrument = books.ledger.instruments[id_]
+    events = tuple(sorted(books.replay.endings.get(id_, ()), key=lambda one: one[0]))
+    articles = [label for label in instrument.articles if is_article(label)]
+    every = labels or tuple(articles or instrument.articles) or ("",)
+    named = [line.articles for _, line in force.lines if line.articles]
+    named += [one[1] for one in events if one[1]]
+    classes: dict[tuple[bool, ...], list[str]] = {}
+    for label in every:
+        classes.setdefault(tuple(label in each for each in named), []).append(label)
+    return Scope(
+        id_,
+        force,
+        instrument,
+        labels,
+        parties_by_names(books.ledger, books.people, instrument, party) if party else frozenset(),
+        books.state(party) if party else "",
+        tuple(every),
+        {row[0]: row for row in classes.values()},
+        events,
+    )
+
+
+def first_bound(asked: Scope) -> tuple[int, Why] | None:
+    """The day of the whole of what is asked about, with its line (SEMANTICS 33)."""
+    if asked.labels:
+        rows = [_row(asked, label) for label in asked.classes]
+        known = [row for row in rows if row is not None]
+        return max(known, key=lambda row: row[0]) if known else None
+    if not asked.party:
+        return whole_line(asked.force, asked.every)
+    whole = asked.force._replace(lines=tuple(r for r in asked.force.lines if not r[1].articles))
+    row = _met(asked, "", line_for(whole, "", asked.party))
+    if row is not None:
+        return row
+    rows = [_row(asked, label) for label in asked.classes]
+    known = [r for r in rows if r is not None]
+    return max(known, key=lambda r: r[0]) if known and len(known) == len(rows) else None
+
+
+def _row(asked: Scope, label: str) -> Row | None:
+    """The line from which an article acts at all, or for the party that is asked about."""
+    if not asked.party:
+        return common_line(asked.force, label)
+    return _met(asked, label, line_for(asked.force, label, asked.party))
+
+
+def _met(asked: Scope, label: str, own: Row | None) -> Row | None:
+    """A party's line, or the later one by which somebody else is bound, without whom nothing acts."""
+    if own is None:
+        return None
+    others = [
+        row
+        for side in _sides(asked.force)
+        if asked.party.isdisjoint(side)
+        for party in side
+        if (row := line_for(asked.force, label, frozenset((party,)))) is not None
+    ]
+    first = min(others, key=lambda row: row[0], default=own)
+    return max(own, first, key=lambda row: row[0])
+
+
+def _sides(force: Force) -> tuple[tuple[str, ...], ...]:
+    if len(force.sides) == 1:
+        return tuple((party,) for party in force.sides[0])
+    return force.sides
+
+
+def bound_parties(asked: Scope, label: str, day: int) -> list[str]:
+    """The parties that lines of their own bind to an article on a day, where no line for all does; none where one does."""
+    general = line_for(asked.force, label, None)
+    if asked.party or (general is not None and general[0] <= day):
+        return []
+    return [
+        party
+        for side in asked.force.sides
+        for party in side
+        if (row := line_for(asked.force, label, frozenset((party,)))) is not None and row[0] <= day
+    ]
+
+
+def span(books: Books, asked: Scope, label: str, day: int) -> Span:
+    """The force of an article about a day, by its lines and by all that ended or revived it."""
+    begin = _row(asked, label)
+    since = begin[0] if begin else FOREVER
+    ended: tuple[int, str, Why] | None = None
+    reopened: Why | None = None
+    gone: set[str] = set()
+    for event in (one for one in asked.events if one[1] is None or label in one[1]):
+        at, _, parties, how, why = event
+        states = {books.state(p) for p in parties or ()}
+        if how == REVIVED:
+            gone = gone - states if parties else set()
+        else:
+            gone |= states
+        over = _over(books, asked, label, event, gone)
+        if at > day and begin is not None:
+            if ended is None and over:
+                return Span(begin, ended, since, reopened, max(at, since), None)
+            if ended is not None and not over:
+                return Span(begin, ended, since, reopened, FOREVER, at)
+        elif ended is None and over:
+            ended = (at, how, why)
+        elif ended is not None and not over:
+            ended, since, reopened = None, at, why
+    return Span(begin, ended, since, reopened, FOREVER, None)
+
+
+def _over(books: Books, asked: Scope, label: str, event: Ending, gone: set[str]) -> bool:
+    """Whether an article has ended after an event: for all, for the party asked about, or since fewer than two are left."""
+    at, _, parties, how, _ = event
+    if parties is None:
+        return how != REVIVED
+    if asked.state in gone:
+        return True
+    left = {
+        books.state(member)
+        for side in asked.force.sides
+        for party in side
+        if (row := line_for(asked.force, label, frozenset((party,)))) is not None
+        and (row[0] <= at or row[1].key != "acceded")
+        for member in _each(books, party)
+    }
+    return bool(left) and len(left - gone) < 2
+
+
+def _each(books: Books, party: str) -> list[str]:
+    rows = books.ledger.groups.get(party)
+    return [party] if rows is None else [member for member, _, _, _ in rows]
