@@ -6,7 +6,7 @@ from misak.booking.force import EXPIRED, Force, Names, apart, force, force_day, 
 from misak.booking.persons import Persons, members, speaks_for
 from misak.booking.postings import Change, Key, Posting, sort_key
 from misak.booking.reading import Reading, account_key, taken
-from misak.ground.days import FOREVER, add_term, read_date, read_term
+from misak.ground.days import FOREVER, Term, add_term, read_date, read_term
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Lift, Link, Move, Owe, Set
 from misak.ledger.references import references
@@ -125,29 +125,44 @@ def _prolonged(
     """The days with every prolongation that acts before the end that it moves (SEMANTICS 34); what has ended is not prolonged."""
     if PROLONGING.isdisjoint(ledger.kinds):
         return found
-    acting = sorted(
-        (day, act.number, act)
-        for act in ledger.acts
-        if act.row.id in PROLONGING and "term" in act.attributes
-        if act.instrument in found and taken(act.account, act.at, reading)
-        if (day := _prolonging_day(act, found[act.instrument])) is not None
-    )
     fresh: dict[str, Force] = {}
-    for day, _, act in acting:
+    for day, act in _prolonging(ledger, reading, found):
         term = read_term(act.attributes["term"])
         for id_ in {ref.id for ref in act.refs} & found.keys():
             own = fresh.get(id_) or force(ledger.instruments[id_], reading)
-            fresh[id_] = own._replace(
-                ended=tuple(
-                    stop._replace(day=add_term(stop.day, term))
-                    if term and stop.how == EXPIRED and stop.day > day
-                    else stop
-                    for stop in own.ended
-                )
-            )
+            if term is not None:
+                fresh[id_] = own._replace(ended=_moved(own.ended, day, term))
     for id_, own in fresh.items():
         found[id_] = base[id_] if base is not None and base.get(id_) == own else own
     return found
+
+
+def _prolonging(ledger: Ledger, reading: Reading, found: dict[str, Force]) -> list[tuple[int, Act]]:
+    """The clauses that prolong by a term under a reading, with their days, in order."""
+    acts = [
+        act
+        for act in ledger.acts
+        if act.row.id in PROLONGING and "term" in act.attributes and act.instrument in found
+    ]
+    days = [
+        (day, act.number, act)
+        for act in acts
+        if taken(act.account, act.at, reading)
+        and (day := _prolonging_day(act, found[act.instrument])) is not None
+    ]
+    return [(day, act) for day, _, act in sorted(days)]
+
+
+def _moved(ended: tuple[Stop, ...], day: int, term: Term) -> tuple[Stop, ...]:
+    """The ends with those of terms still running on a day moved by another term."""
+    return tuple(
+        [
+            stop._replace(day=add_term(stop.day, term))
+            if stop.how == EXPIRED and stop.day > day
+            else stop
+            for stop in ended
+        ]
+    )
 
 
 def _prolonging_day(act: Act, found: Force) -> int | None:

@@ -144,25 +144,33 @@ def span(books: Books, asked: Scope, label: str, day: int) -> Span:
     since = begin[0] if begin else FOREVER
     ended: tuple[int, str, Why] | None = None
     reopened: Why | None = None
-    gone: set[str] = set()
-    for event in (one for one in asked.events if one[1] is None or label in one[1]):
-        at, _, parties, how, why = event
-        states = {books.state(p) for p in parties or ()}
-        if how == REVIVED:
-            gone = gone - states if parties else set()
-        else:
-            gone |= states
-        over = _over(books, asked, label, event, gone)
+    for over, (at, _, _, how, why) in _turns(books, asked, label):
         if at > day and begin is not None:
-            if ended is None and over:
-                return Span(begin, ended, since, reopened, max(at, since), None)
-            if ended is not None and not over:
-                return Span(begin, ended, since, reopened, FOREVER, at)
-        elif ended is None and over:
-            ended = (at, how, why)
-        elif ended is not None and not over:
-            ended, since, reopened = None, at, why
+            until, again = (max(at, since), None) if over else (FOREVER, at)
+            return Span(begin, ended, since, reopened, until, again)
+        ended = (at, how, why) if over else None
+        if not over:
+            since, reopened = at, why
     return Span(begin, ended, since, reopened, FOREVER, None)
+
+
+def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ending]]:
+    """The events by which an article ended (true) and by which it acted again (false), in order."""
+    found: list[tuple[bool, Ending]] = []
+    gone: set[str] = set()
+    for event in asked.events:
+        _, articles, parties, how, _ = event
+        if articles is not None and label not in articles:
+            continue
+        states = {books.state(p) for p in parties or ()}
+        if how != REVIVED:
+            gone |= states
+        else:
+            gone = gone - states if parties else set()
+        over = _over(books, asked, label, event, gone)
+        if over != (bool(found) and found[-1][0]):
+            found.append((over, event))
+    return found
 
 
 def _over(books: Books, asked: Scope, label: str, event: Ending, gone: set[str]) -> bool:

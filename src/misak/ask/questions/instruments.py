@@ -126,26 +126,31 @@ def _awaited(books: Books, id_: str, day: int) -> bool:
 
 
 def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
-    """The articles that concern something, with the items of other numberings that stand for them."""
-    instrument = books.ledger.instruments[id_]
+    """The articles that concern something, with the items of other numberings that stand for them; with ``?`` all articles."""
+    labels: dict[str, Act] = {}
+    near = _near(books, thing)
+    for act in books.ledger.acts:
+        if act.instrument == id_ and (thing is None or _mentions(books, act, near)):
+            labels.setdefault(act.article, act)
+    told = list(labels) if thing is not None else counted(books, id_) or list(labels)
+    numbering = books.ledger.instruments[id_].numbering
+    items = []
+    for label in told:
+        named = [item for item, of, _ in numbering if label in of]
+        items.append(Item(label or id_, (("instrument", id_), ("items", named))))
+    whys = tuple([act for label, act in labels.items() if label in told])
+    return Found(tuple(items), whys or (entry_line(books, id_),))
+
+
+def _near(books: Books, thing: str | None) -> set[str | None]:
+    """What stands for a thing: itself, its state, the places around and within it."""
     titles = books.replay.titles
-    near = {
+    return {
         thing,
         books.state(thing or ""),
         *titles.within.get(thing or "", ()),
         *titles.above(thing or ""),
     }
-    labels: dict[str, Act] = {}
-    for act in books.ledger.acts:
-        if act.instrument == id_ and (thing is None or _mentions(books, act, near)):
-            labels.setdefault(act.article, act)
-    told = list(labels) if thing is not None else counted(books, id_) or list(labels)
-    items = []
-    for label in told:
-        named = [item for item, of, _ in instrument.numbering if label in of]
-        items.append(Item(label or id_, (("instrument", id_), ("items", named))))
-    whys = [act for label, act in labels.items() if label in told]
-    return Found(tuple(items), tuple(whys) or (entry_line(books, id_),))
 
 
 def _mentions(books: Books, act: Act, near: set[str | None]) -> bool:
