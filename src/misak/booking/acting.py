@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from misak.booking.force import EXPIRED, Force, Names, apart, force, force_day, provisional_day
+from misak.booking.force import (
+    EXPIRED,
+    Force,
+    Names,
+    Stop,
+    apart,
+    force,
+    force_day,
+    provisional_day,
+)
 from misak.booking.persons import Persons, members, speaks_for
 from misak.booking.postings import Change, Key, Posting, sort_key
 from misak.booking.reading import Reading, account_key, taken
