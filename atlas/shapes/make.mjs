@@ -44,12 +44,15 @@ function split(code, own) {
   return [...out, ["/rest", rest]];
 }
 
-const units = {}, far = [];
+const units = {}, far = {}, iso = {}; // iso: the two letters of a country by its three
 for (const { properties: p, geometry } of found.features) {
   let own = polygons(geometry).filter(meets);
   if (!own.length) continue;
+  const two = /^[A-Z]{2}$/.test(p.iso_a2) ? p.iso_a2 : { KOS: "XK", CYN: "CY", PSX: "PS" }[p.adm0_a3] ?? "";
+  iso[p.adm0_a3] ??= two;
   if (!plan.core.includes(p.adm0_a3)) {
-    far.push(...clip.intersection(own.filter((q) => area(q) > 0.05), FRAME));
+    const seen = clip.intersection(own.filter((q) => area(q) > 0.05), FRAME);
+    if (seen.length) (far[`far/${two || p.adm0_a3}`] ??= []).push(...seen);
     continue;
   }
   for (const [part, shape] of split(p.adm1_code, own)) {
@@ -65,10 +68,10 @@ for (const [name, zone] of Object.entries(plan.zones)) {
 }
 // Arcs are shared between neighbours, so each is thinned once: finely where a unit at close range uses it.
 const fine = Object.fromEntries(Object.entries(units).map(([code, g]) => [code, { type: g.type, coordinates: g.coordinates }]));
-const core = presimplify(topology({ ...fine, land: { type: "MultiPolygon", coordinates: far } }, 2e6));
+const core = presimplify(topology({ ...fine, ...Object.fromEntries(Object.entries(far).map(([code, coordinates]) => [code, { type: "MultiPolygon", coordinates }])) }, 2e6));
 const near = new Set();
 for (const [code, geometry] of Object.entries(core.objects)) {
-  if (code !== "land" && !units[code].coarse) for (const arc of geometry.arcs.flat(2)) near.add(arc < 0 ? ~arc : arc);
+  if (units[code] && !units[code].coarse) for (const arc of geometry.arcs.flat(2)) near.add(arc < 0 ? ~arc : arc);
 }
 core.arcs = core.arcs.map((arc, i) => thin(arc, near.has(i) ? FINE : COARSE));
 
@@ -84,6 +87,6 @@ function thin(arc, least) {
 const merged = Object.fromEntries(Object.keys(core.objects).map((code) => [code, merge(core, [core.objects[code]])]));
 const out = topology({ ...merged, ...zones }, 2e4);
 out.bbox = out.bbox.map((n) => Math.round(n * 1e6) / 1e6);
-const text = JSON.stringify({ source: plan.source, ...out });
+const text = JSON.stringify({ source: plan.source, iso: Object.fromEntries(plan.core.map((three) => [three, iso[three] ?? ""])), ...out });
 writeFileSync(here("../../src/misak/atlas/shapes/units.json"), text + "\n");
 console.log(`${Object.keys(out.objects).length} shapes, ${out.arcs.length} arcs, ${Math.round(text.length / 1024)} KB`);

@@ -9,7 +9,8 @@ import { t } from "./i18n";
 import { Header } from "./parts/Header";
 import { Legend } from "./parts/Legend";
 import { LiveNote } from "./parts/LiveNote";
-import { MapView } from "./parts/MapView";
+import type { Sight } from "./parts/Labels";
+import { MapView, WHOLE } from "./parts/MapView";
 import { PlaceList } from "./parts/PlaceList";
 import { TimeBar } from "./parts/TimeBar";
 import { WorldNote } from "./parts/WorldNote";
@@ -38,7 +39,8 @@ export function App({ payload }: { payload: Payload }) {
   const dark = state.theme ? state.theme === "dark" : systemDark;
   const shapes = useMemo(() => draw(payload), [payload]);
   const readings = useMemo(() => new Readings(payload, base, keys(payload)), [payload, base]);
-  const colours = useMemo(() => paints(base, new Set(shapes?.paths.keys() ?? []), dark), [base, shapes, dark]);
+  const colours = useMemo(() => paints(base, new Set(shapes?.paths.keys() ?? []), shapes?.neighbours ?? new Map()), [base, shapes]);
+  const [view, setView] = useState<Sight>(() => state.at ?? WHOLE);
   const last = useMemo(() => Math.max(today(), ...base.days(SHOWN)), [base]);
   const ticks = useMemo(() => books.days(SHOWN), [books]);
 
@@ -53,10 +55,12 @@ export function App({ payload }: { payload: Payload }) {
     const follow = (): void => setState((before) => ({ ...parse(location.hash, before.lang), ...(location.hash.includes("lang=") ? {} : { lang: before.lang }) }));
     addEventListener("hashchange", follow);
     addEventListener("popstate", follow);
+    const whole = (): void => document.querySelectorAll<HTMLDetailsElement>(".legend-box").forEach((each) => { each.open = true; });
+    addEventListener("beforeprint", whole);
     const query = matchMedia("(prefers-color-scheme: dark)");
     const themed = (): void => setSystemDark(query.matches);
     query.addEventListener("change", themed);
-    return () => { removeEventListener("hashchange", follow); removeEventListener("popstate", follow); query.removeEventListener("change", themed); };
+    return () => { removeEventListener("hashchange", follow); removeEventListener("popstate", follow); removeEventListener("beforeprint", whole); query.removeEventListener("change", themed); };
   }, []);
   useEffect(() => {
     remember("lang", state.lang);
@@ -67,21 +71,24 @@ export function App({ payload }: { payload: Payload }) {
   }, [state.lang, dark, state.embed]);
   useEffect(() => { if (state.sel && matchMedia("(max-width: 760px)").matches) document.getElementById("why")?.scrollIntoView({ block: "start" }); }, [state.sel]);
 
-  const page: Page = { payload, base, books, worldBooks, readings, shapes, paints: colours, state, dark, last, ticks, go, href };
+  const wide = useMemo(() => innerWidth >= 1100 && innerHeight >= 640, []);
+  const page: Page = { payload, base, books, worldBooks, readings, shapes, paints: colours, view, setView, state, dark, last, ticks, go, href };
   return (
     <Context.Provider value={page}>
       <a class="skip" href="#why" onClick={(event) => { event.preventDefault(); document.getElementById("why")?.focus(); }}>{t("skip", state.lang)}</a>
       {!state.embed && <Header />}
       <LiveNote />
       <WorldNote />
-      <main class={`view-${state.view}`}>
+      <main class={`view-${state.view}${state.sel ? " chosen" : ""}`}>
         {state.view === "map" && (
           <>
             <div class="stage">
               <h1 class="sr">{t("title", state.lang)}</h1>
-              <MapView books={books} base={books === base} day={state.day} id="m" />
+              <div class="mapbox">
+                <MapView books={books} base={books === base} day={state.day} id="m" />
+                <details class="legend-box" open={wide}><summary>{t("legend", state.lang)}</summary><Legend books={books} base={books === base} day={state.day} /></details>
+              </div>
               <TimeBar day={state.day} set={(day) => go({ day })} />
-              <details class="below legend-box" open><summary>{t("legend", state.lang)}</summary><Legend books={books} base={books === base} day={state.day} /></details>
               <PlaceList />
             </div>
             <Why />

@@ -3,13 +3,15 @@ import { render } from "preact";
 import { App } from "./App";
 import { t } from "./i18n";
 import { load } from "./load";
-import { firstLang } from "./state";
+import { lastDay } from "./engine/last";
+import { firstLang, openOn } from "./state";
 import "./style.css";
 
 const root = document.getElementById("app")!;
 const lang = firstLang();
 try {
   const payload = load();
+  openOn(lastDay(payload));
   root.textContent = "";
   render(<App payload={payload} />, root);
   document.documentElement.dataset.ready = String(Math.round(performance.now()));

@@ -38,10 +38,17 @@ export interface World {
 }
 export interface Question { word: Both; yes: Both; no: Both; args: string[]; symmetric?: boolean; valued?: boolean }
 export interface Source { title?: string; url?: string; doi?: string; year?: string; date?: string; by?: string; journal?: string; volume?: string; pages?: string; publisher?: string }
+/** The neutral ground: land by ISO 3166-1, names of seas, rivers and cities. */
+export interface Ground extends Topology {
+  names: {
+    seas: (Both & { at: [number, number]; size: number })[]; rivers: (Both & { line: [number, number][] })[];
+    cities: { at: [number, number]; rank: number; names: (Both & { to?: number })[] }[];
+  };
+}
 export interface Payload {
   format: string; version: string; names: Record<string, Name>; instruments: Record<string, Instrument>; facts: Facts;
   confirmed: Record<string, Record<string, [number, number][]>>; force: Record<string, Force>; worlds: World[];
   questions: Record<string, Question>; values: Record<string, Both>; cases: string[]; reasons: Reason[]; sources: Record<string, Source>;
-  shapes: Record<string, string[]>; topology?: Topology;
+  shapes: Record<string, string[]>; topology?: Topology & { iso?: Record<string, string> }; ground?: Ground; opens?: number;
 }
 export const FORMAT = "misak-atlas-1";

@@ -1,22 +1,26 @@
 /** What the page shows, kept in the address: a permalink is the state. Ids are the ledger's, so it survives a rebuild. */
 import { iso, read, today } from "./engine/days";
+import type { Sight } from "./parts/Labels";
 import type { Lang } from "./payload";
 
 export const VIEWS = ["map", "timeline", "treaties", "relations", "compare"] as const;
 export type View = (typeof VIEWS)[number];
-export interface State { view: View; day: number; sel: string; lang: Lang; world: string; day2: number; world2: string; article: string; embed: boolean; theme: string }
+export interface State { view: View; day: number; sel: string; lang: Lang; world: string; day2: number; world2: string; article: string; embed: boolean; theme: string; board: boolean; at: Sight | null; lesson: string; step: number; quiz: string; about: string }
 
-export const DEFAULT_DAY = read("1921-10-14")!;
+/** The day on which a page opens whose address names none: the last one that its ledger follows. The payload sets it. */
+let opening = read("1921-10-14")!;
+export const openOn = (day: number): void => { opening = day; };
 
 export function parse(hash: string, lang: Lang): State {
   const query = new URLSearchParams(hash.replace(/^#/, ""));
   const view = query.get("view") as View | null;
-  const day = read(query.get("day") ?? "") ?? DEFAULT_DAY;
+  const day = read(query.get("day") ?? "") ?? opening;
   const said = query.get("lang");
   return {
     view: view && VIEWS.includes(view) ? view : "map", day, sel: query.get("sel") ?? "", lang: said === "tr" || said === "en" ? said : lang, world: query.get("world") ?? "",
     day2: read(query.get("day2") ?? "") ?? day, world2: query.get("world2") ?? "", article: query.get("art") ?? "", embed: query.get("embed") === "1",
-    theme: query.get("theme") ?? "",
+    theme: query.get("theme") ?? "", board: query.get("board") === "1", at: spot(query.get("at")), lesson: query.get("lesson") ?? "", step: Math.max(0, Number(query.get("step")) || 0),
+    quiz: query.get("quiz") ?? "", about: query.get("about") ?? "",
   };
 }
 
@@ -31,7 +35,18 @@ export function write(state: State): string {
   if (state.view === "compare") { query.set("day2", iso(state.day2)); if (state.world2) query.set("world2", state.world2); }
   if (state.embed) query.set("embed", "1");
   if (state.theme) query.set("theme", state.theme);
+  if (state.board) query.set("board", "1");
+  if (state.lesson) { query.set("lesson", state.lesson); query.set("step", String(state.step)); }
+  if (state.quiz) query.set("quiz", state.quiz);
+  if (state.about) query.set("about", state.about);
+  if (state.at) query.set("at", [state.at.k, state.at.x, state.at.y].map((each) => String(Math.round(each * 100) / 100)).join("_"));
   return `#${query.toString()}`;
+}
+
+/** A part of the map as the address writes it: how near, and where. */
+export function spot(text: string | null): Sight | null {
+  const [k, x, y] = (text ?? "").split("_").map(Number);
+  return k !== undefined && x !== undefined && y !== undefined && [k, x, y].every(Number.isFinite) && k > 0.2 && k < 30 ? { k, x, y } : null;
 }
 
 /** What is remembered between visits; nothing where the browser forbids it. */

@@ -15,6 +15,7 @@ from atlas import contract
 from misak.ask.library import Library
 from misak.atlas.page import page as filled
 from misak.atlas.payload import packed
+from misak.booking.books import Books
 from misak.ground.days import iso
 
 Show = Callable[..., Page]
@@ -25,6 +26,13 @@ def day(page: Page) -> str:
     """The day that the page shows, in the address."""
     found = re.search(r"day=([\d-]+)", page.url)
     return found[1] if found else ""
+
+
+def states(books: Books, polities: str | None) -> str:
+    """The states of some polities, as the page writes them into its elements."""
+    return "+".join(
+        dict.fromkeys(books.state(each) for each in (polities or "").split("+") if each)
+    )
 
 
 def slider(page: Page) -> object:
@@ -224,11 +232,10 @@ def test_right_on_the_days_that_matter(show: Show, books: Library, place: str) -
         held, by = own.holder(place, at), own.administrator(place, at)
         area = page.locator(f'.areas [data-place="{place}"]')
         if area.count():
-            states = dict.fromkeys(own.state(each) for each in (held or "").split("+") if each)
-            assert area.get_attribute("data-title") == "+".join(states), iso(at)
+            assert area.get_attribute("data-title") == states(own, held), iso(at)
             assert (area.get_attribute("fill") == "var(--uncovered)") is (held is None), iso(at)
             assert area.get_attribute("data-admin") == (
-                "" if states(by) == states(held) else states(by)
+                "" if states(own, by) == states(own, held) else states(own, by)
             ), iso(at)
         row = page.locator(f'.places tr:has(a[href*="sel={place}&"])')
         told = row.locator("td").first.inner_text()

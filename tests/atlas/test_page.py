@@ -13,8 +13,10 @@ import pytest
 
 from atlas import contract
 from misak.atlas import page as built
-from misak.atlas.page import NotBuilt, page, policy, template
+from misak.atlas.page import NotBuilt, pack, page, policy, template
 from misak.atlas.payload import packed
+from misak.atlas.shapes import ground as ground_
+from misak.atlas.shapes import topology
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONT = ROOT / "atlas"
@@ -55,8 +57,9 @@ def test_the_built_page_is_fresh() -> None:
     assert f"sources {sources()}" in template(), "run 'npm ci && npm run build' in atlas/"
 
 
-def test_the_template_is_small() -> None:
-    assert len(template().encode()) < 200 * 1024
+def test_the_template_and_the_ground_are_small() -> None:
+    ground = len(pack(packed({"topology": topology(), "ground": ground_()}))) * 4 // 3
+    assert len(template().encode()) + ground < 450 * 1024
 
 
 def test_a_ledger_cannot_end_its_element() -> None:

@@ -1,33 +1,87 @@
-/** A colour and, beyond the twelfth state, a texture for every state that ever holds a place: by how much and how long it held. */
+/** A colour for every state that ever holds or runs a place: no two neighbours share one on any day, and governments of one state share a hue. */
 import type { Payload } from "../payload";
 import { FOLLOW, NOBODY, type Books } from "./books";
 
-export interface Paint { fill: string; texture: number }
+/** `tone` tells governments of one state apart that stand side by side; `texture` tells states apart when there are more than colours. */
+export interface Paint { fill: string; texture: number; tone: number }
 
-// Paul Tol's "light" scheme, safe for the colour-blind and under dark text, with five more.
-const LIGHT = ["#ee8866", "#77aadd", "#eedd88", "#44bb99", "#ffaabb", "#99ddff", "#bbcc33", "#b7a6d8", "#cfa676", "#d9799c", "#7fa860", "#93a1b5"];
-const DARK = ["#c06a4d", "#5586b8", "#b9a75c", "#2f9279", "#c77f8f", "#6fa9c7", "#8e9c25", "#8b7ab0", "#9c7a52", "#a8506f", "#5b8040", "#6b7a90"];
+// Twenty colours, each CIEDE2000 12 or more from each other, also as seen with protanopia, deuteranopia and tritanopia (test/colours.test.ts computes it).
+export const PALETTE = ["#d4c4a5", "#90a29a", "#a499ba", "#b09b6c", "#eef6a9", "#cefbe9", "#a1b725", "#fb9dff", "#c6c5d5", "#976e4e", "#8a6c9b", "#f8eb42", "#6a7b74", "#bd69f6", "#748605", "#1951d5", "#d90e40", "#b7087a", "#595866", "#3f6306"];
 export const TEXTURES = 4;
 
-export function paints(books: Books, shaped: ReadonlySet<string>, dark: boolean): Map<string, Paint> {
+/** Paints by state and by polity. Whoever has held most and longest chooses first. */
+export function paints(books: Books, shaped: ReadonlySet<string>, neighbours: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Paint> {
+  const weight = weights(books, shaped);
+  const beside = besides(books, shaped, neighbours);
+  const out = new Map<string, Paint>();
+  const used: string[][] = PALETTE.map(() => []);
+  for (const state of [...weight.keys()].sort((a, b) => weight.get(b)! - weight.get(a)! || (a < b ? -1 : 1))) {
+    const free = used.map((own, at) => ({ at, own })).filter(({ own }) => !own.some((other) => beside.get(state)?.has(other)));
+    const { at, own } = free.sort((a, b) => a.own.length - b.own.length || a.at - b.at)[0] ?? { at: out.size % PALETTE.length, own: used[out.size % PALETTE.length]! };
+    out.set(state, { fill: PALETTE[at]!, texture: Math.min(own.length, TEXTURES - 1), tone: 0 });
+    own.push(state);
+  }
+  tones(books, out, weight);
+  return out;
+}
+
+/** For how many days each state held or ran places; a place with a shape counts more. */
+function weights(books: Books, shaped: ReadonlySet<string>): Map<string, number> {
   const weight = new Map<string, number>();
-  for (const [place, rows] of books.facts.get("title") ?? []) {
-    rows.forEach((row, at) => {
-      const days = (rows[at + 1]?.[0] ?? row[0] + 12000) - row[0];
-      for (const holder of String(row[1]).split("+")) weight.set(books.state(holder), (weight.get(books.state(holder)) ?? 0) + days * (shaped.has(place) ? 1 : 0.05));
-    });
+  for (const fluent of ["title", "administration"]) {
+    for (const [place, rows] of books.facts.get(fluent) ?? []) {
+      rows.forEach((row, at) => {
+        const days = Math.min((rows[at + 1]?.[0] ?? row[0] + 12000) - row[0], 12000);
+        for (const each of parts(row[1])) weight.set(books.state(each), (weight.get(books.state(each)) ?? 0) + days * (shaped.has(place) ? 1 : 0.05));
+      });
+    }
   }
-  for (const [place, rows] of books.facts.get("administration") ?? []) {
-    rows.forEach((row, at) => {
-      const days = Math.min((rows[at + 1]?.[0] ?? row[0] + 12000) - row[0], 4000);
-      if (shaped.has(place)) for (const each of String(row[1]).split("+")) if (each !== FOLLOW) weight.set(books.state(each), (weight.get(books.state(each)) ?? 0) + days * 2);
-    });
+  return weight;
+}
+
+const parts = (value: unknown): string[] => (typeof value === "string" && value !== FOLLOW ? value.split("+").filter((each) => each !== NOBODY) : []);
+
+/** Which states ever stand side by side on the map, or in one place: as holders, as those who run it, as claimants. */
+function besides(books: Books, shaped: ReadonlySet<string>, neighbours: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>();
+  const meet = (group: ReadonlySet<string>): void => { for (const a of group) { const own = out.get(a) ?? out.set(a, new Set()).get(a)!; for (const b of group) if (a !== b) own.add(b); } };
+  const places = [...new Set([...shaped, ...neighbours.keys()])];
+  const days = books.days(["title", "administration", "contested"]);
+  let before = new Map<string, string>();
+  for (const day of [1, ...days]) {
+    const here = new Map<string, Set<string>>(), now = new Map<string, string>();
+    for (const place of places) {
+      const own = new Set([...parts(books.holder(place, day)), ...parts(books.administrator(place, day)), ...books.doubts(place, day).filter((d) => d.kind !== "matter").map((d) => d.of)].map((each) => books.state(each)));
+      here.set(place, own);
+      now.set(place, [...own].join());
+    }
+    for (const [place, own] of here) {
+      const near = neighbours.get(place) ?? new Set<string>();
+      if (before.get(place) === now.get(place) && [...near].every((each) => before.get(each) === now.get(each))) continue;
+      for (const each of near) meet(new Set([...own, ...(here.get(each) ?? [])]));
+      meet(own);
+    }
+    before = now;
   }
-  weight.delete(NOBODY);
-  weight.delete("null");
-  const palette = dark ? DARK : LIGHT;
-  const ordered = [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return new Map(ordered.map(([state], at) => [state, { fill: palette[at % palette.length]!, texture: Math.min(Math.floor(at / palette.length), TEXTURES - 1) }]));
+  return out;
+}
+
+/** Governments of one state: those whose lives overlap get different tones, so that neither looks like the other. */
+function tones(books: Books, out: Map<string, Paint>, weight: Map<string, number>): void {
+  const of = new Map<string, string[]>();
+  for (const [id, entry] of Object.entries(books.payload.names)) if (entry.type === "polity" && out.has(books.state(id))) of.set(books.state(id), [...(of.get(books.state(id)) ?? []), id]);
+  for (const [state, governments] of of) {
+    const paint = out.get(state)!;
+    const life = (id: string): [number, number] => { const own = books.payload.names[id]!.life; return [own?.[0] ?? 0, own?.[1] ?? Infinity]; };
+    const chosen = new Map<string, number>();
+    for (const id of governments.sort((a, b) => life(a)[0] - life(b)[0] || (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a < b ? -1 : 1))) {
+      const taken = [...chosen].filter(([other]) => life(other)[0] < life(id)[1] && life(id)[0] < life(other)[1]).map(([, tone]) => tone);
+      const tone = [0, 1, 2].find((each) => !taken.includes(each)) ?? 2;
+      chosen.set(id, tone);
+      if (id !== state) out.set(id, { ...paint, tone });
+    }
+    if (chosen.has(state)) out.set(state, { ...paint, tone: chosen.get(state)! });
+  }
 }
 
 /** The state that a holder's colour belongs to. */

@@ -1,16 +1,31 @@
-/** A mark for each class of status: shapes, so that colour is not needed. */
-const SHAPES: Record<string, string> = {
-  constitution: "M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5zM0-5A5 5 0 0 0 0 5z",
-  military: "M-5-5H5V5H-5zM-5 5 5-5",
-  port: "M0-5V5M-4 1C-4 4-2 5 0 5S4 4 4 1M-3-3H3",
-  "administration-body": "M0-5 5 4H-5z",
-  language: "M-5-4H5V2H0L-3 5V2H-5z",
-  property: "M-5 0 0-5 5 0V5H-5z",
-  site: "M0 5C-5-1-4-5 0-5S5-1 0 5z",
-};
-export const OTHER = "M0-5 5 0 0 5-5 0z";
-export const glyph = (klass: string): string => SHAPES[klass] ?? OTHER;
+/** A sign for each status: the outline says its class, what is inside says which of the class. Shapes, so that colour is not needed. */
+import type { Payload } from "../payload";
 
-export function Glyph({ klass, size = 12 }: { klass: string; size?: number }) {
-  return <svg class="glyph" width={size} height={size} viewBox="-6.5 -6.5 13 13" aria-hidden="true"><path d={glyph(klass)} /></svg>;
+const OUTLINES = [
+  "M0-5.500A5.500 5.500 0 1 1 0 5.500A5.500 5.500 0 1 1 0-5.500z", "M-5-5H5V5H-5z", "M0-6 6 0 0 6-6 0z", "M0-6 6 5H-6z", "M-5-5H5V2H1L-2 6V2H-5z", "M-3-5.500H3L6 0 3 5.500H-3L-6 0z", "M0 6C-6-1-5-6 0-6S6-1 0 6z", "M-6 5 0-6 6 5z",
+];
+const INSIDES = ["", "M0-5V5", "M-4 0H4", "M-3.500-3.500 3.500 3.500M3.500-3.500-3.500 3.500", "M0-2A2 2 0 1 1 0 2A2 2 0 1 1 0-2z", "M-2-4V4M2-4V4", "M-4-2H4M-4 2H4", "M0-4V4M-4 0H4"];
+
+const KNOWN = new WeakMap<Payload, Map<string, string>>();
+
+/** The sign of a status, made of the classes and statuses that the books have. */
+export function glyph(payload: Payload, klass: string, id: string): string {
+  let signs = KNOWN.get(payload);
+  if (!signs) {
+    signs = new Map();
+    const classes = new Map<string, Set<string>>();
+    for (const [key, rows] of Object.entries(payload.facts["status"] ?? {})) {
+      const own = key.split("|")[1] ?? "";
+      for (const row of rows) { const value = row[1] as { id: string } | null; if (value) classes.set(own, (classes.get(own) ?? new Set()).add(value.id)); }
+    }
+    [...classes.keys()].sort().forEach((own, at) => {
+      [...classes.get(own)!].sort().forEach((each, i) => signs!.set(`${own}|${each}`, OUTLINES[at % OUTLINES.length]! + INSIDES[i % INSIDES.length]!));
+    });
+    KNOWN.set(payload, signs);
+  }
+  return signs.get(`${klass}|${id}`) ?? OUTLINES[2]!;
+}
+
+export function Glyph({ payload, klass, id, size = 14 }: { payload: Payload; klass: string; id: string; size?: number }) {
+  return <svg class="glyph" width={size} height={size} viewBox="-7 -7 14 14" aria-hidden="true"><path d={glyph(payload, klass, id)} /></svg>;
 }

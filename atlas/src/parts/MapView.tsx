@@ -1,31 +1,37 @@
 /** The map: title as colour, administration as stripes, contest as hatching; pan, zoom, and places by keyboard. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { usePage } from "../context";
-import type { Books } from "../engine/books";
 import { say } from "../engine/days";
+import { happenings } from "../engine/happenings";
+import { NOBODY, type Books } from "../engine/books";
 import { frontier, looks, type Look } from "../engine/picture";
 import { name } from "../engine/say";
 import { HEIGHT, WIDTH, type Shapes } from "../engine/shapes";
 import { tell } from "../engine/tell";
-import { glyph } from "./Glyph";
+import { Labels, spotOf, type Screen, type Sight } from "./Labels";
 import { Fills, Patterns } from "./Patterns";
 import { Icon } from "./TimeBar";
 
-interface View { k: number; x: number; y: number }
-const WHOLE: View = { k: 1, x: 0, y: 0 };
+export const WHOLE: Sight = { k: 1, x: 0, y: 0 };
 const MOST = 24;
+const REST = 140; // milliseconds without a move after which names are placed anew
 
 export function MapView({ books, day, id, base }: { books: Books; day: number; id: string; base: boolean }) {
   const page = usePage();
-  const { shapes, state, paints, readings, t, go } = page;
-  const [view, setView] = useState<View>(WHOLE);
+  const { shapes, state, paints, readings, t, go, view, setView } = page;
+  const [still, setStill] = useState<Sight>(view);
   const [at, setAt] = useState("");
   const [box, setBox] = useState<[number, number]>([WIDTH, HEIGHT]);
   const [hover, setHover] = useState<{ text: string; x: number; y: number } | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const drag = useRef<{ pointers: Map<number, [number, number]>; moved: number }>({ pointers: new Map(), moved: 0 });
-  const seen = looks(books, base ? readings : null, shapes?.paths.keys() ?? [], day);
+  const seen = looks(books, base ? readings : null, shapes?.drawn ?? [], day);
   const fills = useMemo(() => new Fills(paints, `${id}-`), [paints, id, seen]);
+  useEffect(() => {
+    if (still === view) return;
+    const timer = setTimeout(() => setStill(view), REST);
+    return () => clearTimeout(timer);
+  }, [view, still]);
 
   const zoom = useCallback((factor: number, cx = WIDTH / 2, cy = HEIGHT / 2) => setView((v) => {
     const k = Math.max(0.4, Math.min(MOST, v.k * factor)), f = k / v.k;
@@ -94,6 +100,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
     else if (event.key === "Escape") { setAt(""); setHover(null); }
   };
   const size = unit(...box), close = view.k * size;
+  const screen: Screen = { w: box[0], h: box[1], size };
   const labelled = `${t("mapOf")} ${say(day, state.lang)}. ${t("mapHelp")}`;
   return (
     <div class="map">
@@ -101,13 +108,17 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
         onPointerCancel={up} onPointerLeave={() => setHover(null)} onClick={click} data-day={day}>
         <Patterns fills={filled(fills, seen)} zoom={close} />
         <g transform={`translate(${view.x} ${view.y}) scale(${view.k})`}>
-          <path class="land" d={shapes.land} />
+          <Ground shapes={shapes} />
           <Areas looks={seen} fills={fills} shapes={shapes} />
+          <g class="rivers">{shapes.rivers.map((each) => <path key={each.en} d={each.path} />)}</g>
           <Lines books={books} looks={seen} shapes={shapes} day={day} />
+          <Steps books={books} shapes={shapes} day={day} zoom={close} />
+          <Dots books={books} looks={seen} shapes={shapes} fills={fills} day={day} zoom={close} large={state.board ? 1.5 : 1} />
           {[...shapes.zones].map(([place, path]) => books.statuses(place, day).length > 0 && <path key={place} class="zone" d={path} data-place={place} />)}
           {state.sel && shapes.paths.has(state.sel) && <path class="selected" d={shapes.paths.get(state.sel)!} />}
           {at && shapes.paths.has(at) && <path class="focused" d={shapes.paths.get(at)!} />}
-          <Labels books={books} shapes={shapes} day={day} zoom={close} view={view} size={size} box={box} />
+          <Happenings books={books} shapes={shapes} day={day} zoom={close} />
+          <Labels books={books} shapes={shapes} looks={seen} day={day} view={still} screen={screen} large={state.board ? 1.35 : 1} hidden={NONE} />
         </g>
       </svg>
       <div class="zoom">
@@ -115,11 +126,94 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
         <button type="button" aria-label={t("zoomOut")} title={t("zoomOut")} onClick={() => zoom(1 / 1.6)}><Icon path="M2 7h12v2H2z" /></button>
         <button type="button" aria-label={t("whole")} title={t("whole")} onClick={() => setView(WHOLE)}><Icon path="M2 2h5v2H4v3H2zm7 0h5v5h-2V4H9zM2 9h2v3h3v2H2zm10 0h2v5H9v-2h3z" /></button>
       </div>
+      {shapes.lost.length > 0 && <Lost books={books} places={shapes.lost} day={day} />}
       {hover && <div class="hover" style={{ left: `${hover.x}px`, top: `${hover.y}px` }}>{hover.text.split("\n").map((line, i) => (i ? <span key={i}>{line}</span> : <b key={i}>{line}</b>))}</div>}
       <div class="sr" role="status">{at ? tell(page, books, at, day) : ""}</div>
     </div>
   );
 }
+
+const NONE: Set<string> = new Set();
+
+/** The land that the books do not follow; it never changes, so it is drawn once. */
+function Ground({ shapes }: { shapes: Shapes }) {
+  return useMemo(() => <g class="ground">{[...shapes.neutral].map(([code, path]) => <path key={code} class="land" d={path} />)}</g>, [shapes]);
+}
+
+/** Places without a shape: a point in their holder's colour. */
+function Dots({ books, looks, shapes, fills, day, zoom, large }: { books: Books; looks: Look[]; shapes: Shapes; fills: Fills; day: number; zoom: number; large: number }) {
+  const { sel } = usePage().state;
+  return (
+    <g class="dots">
+      {looks.filter((each) => !shapes.paths.has(each.place) && (shapes.paths.size ? each.covered && (zoom > 2 || each.place === sel) : true)).map((each) => {
+        const at = shapes.points.get(spotOf(books, shapes, each.place, day)) ?? shapes.centres.get(each.place)!;
+        return <circle key={each.place} data-place={each.place} data-title={each.title.join("+")} data-admin={each.admin.join("+")} cx={at[0]} cy={at[1]} r={((shapes.paths.size ? 3.6 : 8) * large) / zoom} fill={fills.of(each)} />;
+      })}
+    </g>
+  );
+}
+
+/** Places that no shape and no point puts on the map: they stand below it, in their holder's colour. */
+function Lost({ books, places, day }: { books: Books; places: string[]; day: number }) {
+  const { payload, paints, state, t, href } = usePage();
+  const known = places.filter((place) => books.holder(place, day) !== null);
+  if (!known.length) return null;
+  return (
+    <details class="lost"><summary>{t("lost")} ({known.length})</summary>
+      <ul>{known.map((place) => <li key={place}><a class="ref" href={href({ sel: place })}><svg width="10" height="10" aria-hidden="true"><rect width="10" height="10" fill={paints.get((books.holder(place, day) ?? "").split("+")[0]!)?.fill ?? "var(--nobody)"} /></svg>{name(payload, place, state.lang, day)}</a></li>)}</ul>
+    </details>
+  );
+}
+
+/** What the last change moved: the frontier that was, as a dashed ghost, and an arrow into each place from the neighbour whose master took it. Drawn on the day of the change alone. */
+function Steps({ books, shapes, day, zoom }: { books: Books; shapes: Shapes; day: number; zoom: number }) {
+  const found = useMemo(() => {
+    const runs = (place: string, on: number): string => books.administrator(place, on) ?? "", owns = (place: string, on: number): string => books.holder(place, on) ?? "";
+    const states = (value: string): string => value.split("+").map((each) => books.state(each)).join("+");
+    const ghosts = shapes.edges.filter(({ a, b }) => states(owns(a, day - 1)) !== states(owns(b, day - 1)) && states(owns(a, day)) === states(owns(b, day)) && owns(a, day) !== "");
+    const arrows: { place: string; from: [number, number]; to: [number, number] }[] = [];
+    for (const place of shapes.paths.keys()) {
+      const now = runs(place, day), before = runs(place, day - 1);
+      if (!now || !before || now === before || now === NOBODY) continue;
+      const to = shapes.centres.get(place)!;
+      const near = [...(shapes.neighbours.get(place) ?? [])].filter((each) => runs(each, day - 1) === now || (runs(each, day) === now && runs(each, day - 1) === now));
+      const from = near.map((each) => shapes.centres.get(each)!).sort((p, q) => Math.hypot(p[0] - to[0], p[1] - to[1]) - Math.hypot(q[0] - to[0], q[1] - to[1]))[0];
+      if (from) arrows.push({ place, from, to });
+    }
+    return { ghosts, arrows };
+  }, [books, shapes, day]);
+  return (
+    <g class="steps">
+      {found.ghosts.map((each) => <path key={each.a + each.b} class="ghost" d={each.path} />)}
+      {found.arrows.map(({ place, from, to }) => {
+        const dx = to[0] - from[0], dy = to[1] - from[1], far = Math.hypot(dx, dy) || 1, [ux, uy] = [dx / far, dy / far], head = 9 / zoom;
+        const [sx, sy] = [from[0] + dx * 0.35, from[1] + dy * 0.35], [mx, my] = [(sx + to[0]) / 2 - uy * far * 0.12, (sy + to[1]) / 2 + ux * far * 0.12];
+        return <g key={place} class="arrow" data-arrow={place}><path class="shaft" d={`M${sx} ${sy}Q${mx} ${my} ${to[0] - ux * head} ${to[1] - uy * head}`} /><path class="tip" d={`M${to[0]} ${to[1]}l${-ux * head * 1.5 - uy * head * 0.8} ${-uy * head * 1.5 + ux * head * 0.8}l${uy * head * 1.6} ${-ux * head * 1.6}z`} /></g>;
+      })}
+    </g>
+  );
+}
+
+const LATELY = 45; // days for which a happening stays on the map
+
+/** Where things were signed and happened lately: one sign for each class of entry. */
+function Happenings({ books, shapes, day, zoom }: { books: Books; shapes: Shapes; day: number; zoom: number }) {
+  const { payload, state, go } = usePage();
+  const all = useMemo(() => happenings(payload, shapes), [payload, shapes]);
+  void books;
+  const lately = all.filter((each) => each.day <= day && day - each.day < LATELY);
+  return (
+    <g class="happenings">
+      {lately.map(({ id, at, klass, n }) => (
+        <g key={id} class={`happening ${klass}`} data-happening={id} transform={`translate(${at[0]} ${at[1]}) scale(${1 / zoom}) translate(${n * 17} -13)`} onClick={(event) => { event.stopPropagation(); go({ sel: id, article: "" }, true); }}>
+          <title>{name(payload, id, state.lang, day)}</title><path d={SIGN[klass] ?? SIGN.document!} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+const SIGN: Record<string, string> = { treaty: "M-5-7H5V7H-5zM-2.500-3.500h5M-2.500-.5h5M-2.500 2.500h2.500", document: "M-5-7H2L5-4V7H-5zM2-7V-4H5", event: "M0-8 2.200-2.600 8-2.200 3.500 1.500 5 7 0 4-5 7-3.500 1.500-8-2.200-2.200-2.600z" };
 
 /** A tall, narrow frame is filled and cut at the sides; a wide one shows the whole map. */
 const sliced = (width: number, height: number): boolean => width < height * 1.25;
@@ -136,7 +230,7 @@ function filled(fills: Fills, looks: Look[]): Fills {
 }
 
 function Areas({ looks, fills, shapes }: { looks: Look[]; fills: Fills; shapes: Shapes }) {
-  return <g class="areas">{looks.map((each) => <path key={each.place} data-place={each.place} data-title={each.title.join("+")} data-admin={each.admin.join("+")} data-claims={each.claims.join("+")} d={shapes.paths.get(each.place)!} fill={fills.of(each)} />)}</g>;
+  return <g class="areas">{looks.filter((each) => shapes.paths.has(each.place)).map((each) => <path key={each.place} data-place={each.place} data-title={each.title.join("+")} data-who={each.who.join("+")} data-seized={each.seized ? "" : undefined} data-admin={each.admin.join("+")} data-claims={each.claims.join("+")} d={shapes.paths.get(each.place)!} fill={fills.of(each)} />)}</g>;
 }
 
 function Lines({ books, looks, shapes, day }: { books: Books; looks: Look[]; shapes: Shapes; day: number }) {
@@ -147,60 +241,14 @@ function Lines({ books, looks, shapes, day }: { books: Books; looks: Look[]; sha
         const one = of.get(a)!.title.join("+"), two = of.get(b)!.title.join("+");
         if (one === two) return <path key={a + b} class="within" d={path} />;
         const found = one && two ? frontier(books, one, two, day) : null;
-        return <path key={a + b} class={found ? `frontier ${found.value}` : "frontier"} d={path} data-line={found ? [one, two].sort().join("|") : undefined} />;
+        return <path key={a + b} class={found ? `frontier ${found.value}` : "frontier"} d={path} data-between={`${a}|${b}`} data-line={found ? [one, two].sort().join("|") : undefined} />;
       })}
     </g>
   );
-}
-
-interface Label { place: string; text: string; x: number; y: number; marks: string[]; point: boolean; big: number }
-
-function Labels({ books, shapes, day, zoom, view, size, box }: { books: Books; shapes: Shapes; day: number; zoom: number; view: View; size: number; box: [number, number] }) {
-  const { payload, state } = usePage();
-  const wanted: Label[] = [];
-  for (const id of books.places()) {
-    const bounds = shapes.boxes.get(id), spot = spotOf(books, shapes, id, day);
-    const point = shapes.points.get(spot) ?? shapes.centres.get(id);
-    if (!point || (!shapes.paths.has(id) && books.account("title", id, day) === null)) continue;
-    const own = shapes.paths.has(id);
-    if (zoom < (own ? (books.payload.names[id]!.in ? 1.5 : 0) : 2.2) && id !== state.sel) continue;
-    const marks = books.statuses(id, day).filter((s) => s.id !== "occupied" && (own || !books.above(id).some((up) => books.statusKeys.has(up)))).map((s) => s.class);
-    const extent = bounds ? Math.sqrt((bounds[2] - bounds[0]) * (bounds[3] - bounds[1])) * zoom : 12;
-    wanted.push({ place: id, text: name(payload, id, state.lang, day), x: point[0], y: point[1], marks, point: !own, big: (id === state.sel ? 1e6 : 0) + extent + marks.length * 30 });
-  }
-  wanted.sort((p, q) => q.big - p.big);
-  const taken: [number, number, number, number][] = [];
-  return (
-    <g class="labels">
-      {wanted.map((each) => {
-        const px = (each.x * view.k + view.x - WIDTH / 2) * size + box[0] / 2, py = (each.y * view.k + view.y - HEIGHT / 2) * size + box[1] / 2, half = each.text.length * 3.1 + each.marks.length * 6 + 3;
-        if (px < -60 || py < -20 || px > box[0] + 60 || py > box[1] + 20) return null;
-        const frame: [number, number, number, number] = [px - half, py - 8, px + half, py + 8];
-        const clash = taken.some((t) => t[0] < frame[2] && t[2] > frame[0] && t[1] < frame[3] && t[3] > frame[1]);
-        const dot = each.point || shapes.paths.has(each.place) === false;
-        if (!clash) taken.push(frame);
-        if (clash && !each.marks.length && !dot) return null;
-        return (
-          <g key={each.place} class={dot ? "point" : ""} transform={`translate(${each.x} ${each.y}) scale(${1 / zoom})`} data-place={each.place}>
-            {dot && <circle r="2.6" />}
-            {each.marks.map((mark, i) => <path key={mark} class="mark" d={glyph(mark)} transform={`translate(${(clash ? 0 : -half + 4) + i * 11} 0) scale(.8)`} />)}
-            {!clash && <text x={each.marks.length * 6} dy={dot ? -6 : 3.5}>{each.text}</text>}
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-/** Where a place is drawn on a day: a site stands where its status says. */
-function spotOf(books: Books, shapes: Shapes, place: string, day: number): string {
-  const site = (books.statusKeys.get(place) ?? []).find(([klass]) => klass === "site");
-  const value = site ? (books.value("status", site[1], day) as { id: string } | null) : null;
-  return value && shapes.points.has(value.id) ? value.id : place;
 }
 
 /** The view moved so that a place is seen. */
-function shown(view: View, shapes: Shapes, place: string): View {
+function shown(view: Sight, shapes: Shapes, place: string): Sight {
   const box = shapes.boxes.get(place);
   if (!box) return view;
   const [x, y] = [((box[0] + box[2]) / 2) * view.k + view.x, ((box[1] + box[3]) / 2) * view.k + view.y];

@@ -12,7 +12,7 @@ from misak.ask.library import Library
 from misak.atlas.entries import cases_used, instruments, names
 from misak.atlas.facts import confirmations, difference, facts, force
 from misak.atlas.reasons import Reasons
-from misak.atlas.shapes import mapping, topology
+from misak.atlas.shapes import ground, mapping, topology
 from misak.atlas.worlds import World, worlds
 from misak.booking.books import Books
 from misak.ground.langs import LANGS
@@ -76,7 +76,7 @@ def payload(
         place: units for place, units in mapping(roots).items() if place in ledger.names
     }
     if shaped:
-        found["topology"] = topology()
+        found["topology"], found["ground"] = topology(), ground()
     return found
 
 

@@ -12,6 +12,7 @@ from misak.ground.spots import Spot
 from misak.ledger.values import Ledger
 
 UNITS = Path(__file__).resolve().parent / "shapes" / "units.json"
+GROUND = UNITS.with_name("ground.json")
 MAPPING = "shapes.json"
 ZONE = "zone/"  # a shape that lies over units, for places that are a belt of land and no unit
 
@@ -39,6 +40,13 @@ class Problem(NamedTuple):
 def topology() -> dict[str, object]:
     """The TopoJSON of all units, keyed on adm1_code; a unit that is cut has parts (``TUR-2299/oltu``)."""
     found: dict[str, object] = json.loads(UNITS.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def ground() -> dict[str, object]:
+    """The neutral ground: today's land of the rest of the world, and the names of seas, rivers and cities (origin and licence inside)."""
+    found: dict[str, object] = json.loads(GROUND.read_text(encoding="utf-8"))
     return found
 
 

@@ -1,0 +1,86 @@
+/** Where names stand: areas get theirs across their land, as large as it allows; points get theirs beside them; no two names overlap. */
+
+export interface Wanted { key: string; text: string; ratio: number; most: number; must: boolean; kind: string }
+export interface Box { x0: number; y0: number; x1: number; y1: number }
+export interface Set { key: string; text: string; x: number; y: number; size: number; kind: string; box: Box }
+/** Whose land each cell of the screen is: an index into some list, -1 for none. */
+export interface Grid { w: number; h: number; cell: number; owner: Int16Array }
+
+export const clash = (a: Box, taken: readonly Box[]): boolean => taken.some((b) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1);
+
+const STEPS = [1, 0.84, 0.7, 0.58, 0.48, 0.4, 0.34, 0.29, 0.25, 0.22];
+
+/** Names across areas. `of` says which of the wanted each owner belongs to (-1: none); `least` is the smallest size of letters. */
+export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], least: number, taken: Box[]): Set[] {
+  const { w, h, cell } = grid;
+  const areas = wanted.map(() => ({ n: 0, x: 0, y: 0, x0: w, y0: h, x1: -1, y1: -1 }));
+  const key = new Int16Array(w * h);
+  for (let y = 0, at = 0; y < h; y++) {
+    for (let x = 0; x < w; x++, at++) {
+      const own = grid.owner[at]!, k = own < 0 ? -1 : of[own]!;
+      key[at] = k;
+      if (k < 0) continue;
+      const area = areas[k]!;
+      area.n++; area.x += x; area.y += y;
+      if (x < area.x0) area.x0 = x; if (x > area.x1) area.x1 = x; if (y < area.y0) area.y0 = y; if (y > area.y1) area.y1 = y;
+    }
+  }
+  const out: Set[] = [];
+  const sums = new Int32Array((w + 1) * (h + 1));
+  for (const k of wanted.map((_, at) => at).filter((at) => areas[at]!.n > 0).sort((a, b) => Number(wanted[b]!.must) - Number(wanted[a]!.must) || areas[b]!.n - areas[a]!.n)) {
+    const area = areas[k]!, { text, ratio, most, must, kind } = wanted[k]!;
+    const cx = area.x / area.n, cy = area.y / area.n, row = w + 1;
+    for (let y = area.y0; y <= area.y1; y++) for (let x = area.x0, run = 0; x <= area.x1; x++) { run += key[y * w + x] === k ? 1 : 0; sums[(y + 1) * row + x + 1] = (y > area.y0 ? sums[y * row + x + 1]! : 0) + run; }
+    const sum = (x0: number, y0: number, x1: number, y1: number): number => {
+      x0 = Math.max(x0, area.x0); y0 = Math.max(y0, area.y0); x1 = Math.min(x1, area.x1 + 1); y1 = Math.min(y1, area.y1 + 1);
+      if (x1 <= x0 || y1 <= y0) return 0;
+      const top = (x: number): number => (y0 > area.y0 && x > area.x0 ? sums[y0 * row + x]! : 0), low = (x: number): number => (x > area.x0 ? sums[y1 * row + x]! : 0);
+      return low(x1) - low(x0) - top(x1) + top(x0);
+    };
+    const cap = Math.min(most, Math.max(least, Math.sqrt(area.n) * cell * 0.3));
+    const sizes = [...new globalThis.Set([...STEPS.map((step) => Math.max(least, cap * step)), least])];
+    let best = null as Set | null;
+    for (const [step, size] of sizes.entries()) {
+      const bw = Math.max(1, Math.round((ratio * size) / cell)), bh = Math.max(1, Math.round((size * 1.15) / cell)), last = step === sizes.length - 1;
+      const need = last ? (must ? 0.01 : 0.72) : size > least * 1.6 ? 0.94 : 0.85;
+      let top = -Infinity;
+      const pad = last && must ? Math.ceil(bw / 2) : 0, stride = area.n > 2500 ? 2 : 1;
+      for (let y = Math.max(0, area.y0 - (last && must ? bh : 0)); y <= Math.min(h - bh, area.y1 + 1); y += stride) {
+        for (let x = Math.max(0, area.x0 - pad - 1); x <= Math.min(w - bw, area.x1 + 1); x += stride) {
+          const filled = sum(x, y, x + bw, y + bh) / (bw * bh);
+          if (filled < need) continue;
+          const score = filled - 0.6 * (Math.hypot(x + bw / 2 - cx, (y + bh / 2 - cy) * 1.4) / (Math.sqrt(area.n) + 8));
+          if (score <= top) continue;
+          const box = { x0: x * cell, y0: y * cell, x1: (x + bw) * cell, y1: (y + bh) * cell };
+          if (clash(box, taken)) continue;
+          top = score;
+          best = { key: wanted[k]!.key, text, x: (x + bw / 2) * cell, y: (y + bh / 2) * cell, size, kind, box };
+        }
+      }
+      if (best) break;
+    }
+    if (best) { out.push(best); taken.push(best.box); }
+  }
+  return out;
+}
+
+export interface Spot { key: string; text: string; x: number; y: number; size: number; width: number; kind: string; gap: number; centred?: boolean; must?: boolean }
+
+/** Names beside points, in the order given: right, left, above, below, whichever is free. */
+export function beside(spots: readonly Spot[], box: { w: number; h: number }, taken: Box[]): (Set & { anchor: string })[] {
+  const out: (Set & { anchor: string })[] = [];
+  for (const { key, text, x, y, size, width, kind, gap, centred, must } of spots) {
+    if (x < -4 || y < -4 || x > box.w + 4 || y > box.h + 4) continue;
+    const half = size * 0.62;
+    const at: [string, number, number][] = centred ? [["middle", x, y]] : [["start", x + gap, y], ["end", x - gap, y], ["middle", x, y - gap - half], ["middle", x, y + gap + half]];
+    for (const [anchor, px, py] of at) {
+      const x0 = anchor === "start" ? px : anchor === "end" ? px - width : px - width / 2;
+      const frame = { x0, y0: py - half, x1: x0 + width, y1: py + half };
+      if (!must && (frame.x0 < 0 || frame.x1 > box.w || frame.y0 < 0 || frame.y1 > box.h || clash(frame, taken))) continue;
+      taken.push(frame);
+      out.push({ key, text, x: px, y: py, size, kind, box: frame, anchor });
+      break;
+    }
+  }
+  return out;
+}

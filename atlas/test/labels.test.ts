@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { across, beside, clash, type Box } from "../src/engine/labels";
+
+const land = (w: number, h: number, of: (x: number, y: number) => number) => ({ w, h, cell: 5, owner: Int16Array.from({ length: w * h }, (_, at) => of(at % w, Math.floor(at / w))) });
+const want = (key: string, ratio: number) => ({ key, text: key, ratio, most: 40, must: true, kind: "state" });
+
+describe("names on the map", () => {
+  const grid = land(120, 60, (x, y) => (x < 60 ? 0 : x < 118 ? 1 : y < 4 ? 2 : -1));
+  const found = across(grid, Int16Array.from([0, 1, 2]), [want("west", 4), want("east", 9), want("tiny", 3)], 10, []);
+  it("every state is named, across its own land", () => {
+    expect(found.map((each) => each.key).sort()).toEqual(["east", "tiny", "west"]);
+    expect(found.find((each) => each.key === "west")!.x).toBeLessThan(300);
+    expect(found.find((each) => each.key === "east")!.x).toBeGreaterThan(300);
+  });
+  it("as large as the land allows", () => expect(found.find((each) => each.key === "west")!.size).toBeGreaterThan(found.find((each) => each.key === "tiny")!.size));
+  it("no two overlap, whatever is put", () => {
+    const taken: Box[] = found.map((each) => each.box);
+    const spots = Array.from({ length: 60 }, (_, at) => ({ key: String(at), text: "town", x: (at * 97) % 600, y: (at * 53) % 300, size: 12, width: 40, kind: "city", gap: 4 }));
+    const boxes = [...found, ...beside(spots, { w: 600, h: 300 }, taken)].map((each) => each.box);
+    boxes.forEach((box, at) => expect(clash(box, boxes.filter((_, other) => other !== at))).toBe(false));
+    expect(boxes.length).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,173 @@
+"""The map in a real browser: states named on their land, room for the map, colours of neighbours, any ledger on its own part of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from misak.ask.open import load
+from misak.atlas.page import page as filled
+from misak.atlas.payload import packed, payload
+
+Show = Callable[..., Page]
+DAYS = (
+    "1878-03-04",
+    "1900-01-01",
+    "1913-06-15",
+    "1918-09-01",
+    "1921-10-14",
+    "1930-01-01",
+    "2000-01-01",
+)
+LAND = """() => { const seen = new Map(); for (const p of document.querySelectorAll('.areas path')) {
+  const b = p.getBoundingClientRect(), m = document.querySelector('.map').getBoundingClientRect();
+  const w = Math.min(b.right, m.right) - Math.max(b.left, m.left), h = Math.min(b.bottom, m.bottom) - Math.max(b.top, m.top);
+  const who = p.dataset.who; if (who && who !== 'nobody' && !who.includes('+') && w > 24 && h > 24) seen.set(who, 1); } return [...seen.keys()].sort() }"""
+NAMED = "() => [...document.querySelectorAll('.labels .state')].map(e => e.dataset.name)"
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_state_with_land_is_named(show: Show, day: str) -> None:
+    page = show(f"#day={day}&lang=en")
+    page.wait_for_timeout(250)
+    missing = set(page.evaluate(LAND)) - set(page.evaluate(NAMED))
+    assert not missing
+
+
+def test_names_do_not_overlap_and_grow_with_the_window(show: Show) -> None:
+    sizes = []
+    for width, height in ((1024, 768), (1920, 1080)):
+        page = show("#day=1914-01-01&lang=en", width=width, height=height)
+        page.wait_for_timeout(250)
+        boxes = page.evaluate(
+            "[...document.querySelectorAll('.labels text')].map(e => { const b = e.getBoundingClientRect(); return [e.textContent, b.left + 2, b.top + 4, b.right - 2, b.bottom - 4] })"
+        )
+        clashes = [
+            (a[0], b[0])
+            for i, a in enumerate(boxes)
+            for b in boxes[i + 1 :]
+            if a[1] < b[3] and b[1] < a[3] and a[2] < b[4] and b[2] < a[4]
+        ]
+        assert not clashes
+        sizes.append(
+            page.evaluate(
+                "Math.max(...[...document.querySelectorAll('.labels .state')].map(e => parseFloat(e.style.fontSize)))"
+            )
+        )
+    assert sizes[1] > sizes[0] * 1.1
+
+
+def test_the_map_has_two_thirds(show: Show) -> None:
+    page = show("#day=1921-10-14&lang=en", width=1024, height=768)
+    box = page.locator(".map").bounding_box()
+    assert box and box["width"] * box["height"] >= 1024 * 768 * 2 / 3
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_neighbours_share_a_colour(show: Show, day: str) -> None:
+    """The frontiers that the map draws run between two colours."""
+    page = show(f"#day={day}&lang=en")
+    alike = page.evaluate(
+        """() => { const fill = new Map([...document.querySelectorAll('.areas path')].map(p => [p.dataset.place, [p.dataset.title, p.getAttribute('fill')]]));
+        return [...document.querySelectorAll('.lines path.frontier')].map(p => p.dataset.between.split('|').map(e => fill.get(e)))
+          .filter(([a, b]) => a[0] !== b[0] && a[1] === b[1] && a[1].startsWith('#')) }"""
+    )
+    assert not alike
+
+
+def test_the_legend_explains_only_what_is_there(show: Show) -> None:
+    page = show("#day=1900-01-01&lang=en")
+    legend = page.locator(".legend")
+    expect(legend).to_contain_text("Ottoman Empire")
+    expect(legend).not_to_contain_text("Soviet")
+    for word, is_there in (
+        ("in common", "[data-who*='+']"),
+        ("occupied", ".areas path[data-seized]"),
+        ("claimant", ".areas path:not([data-claims=''])"),
+    ):
+        assert (page.locator(is_there).count() > 0) == (word in legend.inner_text()), word
+
+
+PLACES = """---
+gazetteer: places
+title: Yerler | Places
+---
+
+## zone — Kanal Bölgesi | Canal Zone
+
+- `opens colombia 1886-08-05`
+- `point 9.1 -79.7`
+
+## city — Panama | Panama City
+
+- `opens colombia 1886-08-05`
+- `point 8.98 -79.52`
+
+## inland — İç Bölge | Inland
+
+- `opens colombia 1886-08-05`
+"""
+POLITIES = """---
+gazetteer: polities
+title: Devletler | Polities
+---
+
+## colombia — Kolombiya | Colombia
+
+- `from 1886-08-05`
+
+## usa — ABD | United States
+
+- `from 1886-08-05`
+"""
+CANAL = """---
+treaty: canal-1903
+title: Kanal Antlaşması | Canal Treaty
+type: treaty
+signed: 1903-11-18
+in-force: 1904-02-26
+parties: colombia | usa
+source: made
+---
+
+## Art. 1 — Bölge | Zone
+
+> [en] Colombia leaves the zone.
+
+> [tr] Kolombiya bölgeyi bırakır.
+
+- `cede zone from colombia to usa`
+"""
+
+
+@pytest.fixture(scope="module")
+def panama(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a ledger about the other side of the world, with points and no shapes."""
+    root = tmp_path_factory.mktemp("panama")
+    for name, text in (("places", PLACES), ("polities", POLITIES), ("canal-1903", CANAL)):
+        (root / f"{name}.md").write_text(text, encoding="utf-8")
+    path = root / "atlas.html"
+    path.write_text(filled(packed(payload(load(root), (root,), "test"))), encoding="utf-8")
+    return path
+
+
+def test_any_ledger_opens_on_its_own_places_and_days(show: Show, panama: Path) -> None:
+    page = show("#lang=en", path=panama)
+    dots = page.locator(".dots circle")
+    assert dots.count() == 2
+    frame = page.locator(".map").bounding_box()
+    assert frame
+    for at in range(2):
+        box = dots.nth(at).bounding_box()
+        assert (
+            box
+            and frame["x"] < box["x"] < frame["x"] + frame["width"]
+            and frame["y"] < box["y"] < frame["y"] + frame["height"]
+        )
+    assert len({dots.nth(at).get_attribute("fill") for at in range(2)}) == 2
+    expect(page.locator("output.day")).to_have_text("26 February 1904")
+    expect(page.locator(".lost")).to_contain_text("Inland")
+    expect(page.locator(".labels .place").first).to_be_attached()
