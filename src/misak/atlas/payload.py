@@ -18,7 +18,9 @@ from misak.booking.books import Books
 from misak.ground.langs import LANGS
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import ROWS, VALUES
+from misak.kinds.row import Says
 from misak.tell.bibliography import fields as fields_of
+from misak.words.template import in_both_numbers
 
 FORMAT = "misak-atlas-1"
 DERIVED = ("nobody", "occupied")  # values that the page derives
@@ -122,8 +124,8 @@ def _questions(books: Books) -> Json:
     return {
         row.id: {
             "word": {lang: getattr(row.word, lang) for lang in LANGS},
-            "yes": row.yes._asdict(),
-            "no": row.no._asdict(),
+            "yes": _for_one(row.yes),
+            "no": _for_one(row.no),
             "args": list(row.args),
             **({"symmetric": True} if row.symmetric else {}),
             **({"valued": True} if row.valued else {}),
@@ -131,6 +133,11 @@ def _questions(books: Books) -> Json:
         for row in ROWS
         if row.id in books.by_fluent
     }
+
+
+def _for_one(says: Says) -> Json:
+    """A sentence with its English verbs as for one subject."""
+    return {"en": in_both_numbers(says.en)[0], "tr": says.tr}
 
 
 def _values(found: Json) -> Json:

@@ -14,19 +14,19 @@ F = "derived"
 ROWS = (
     Kind(
         "sign", F, Words("sign", "imzala"), (Slot("instrument", "instrument"), ACTOR), (Nothing(),),
-        Says("{actor} signs {instrument}.", "{actor} {instrument:acc} imzalar."),
+        Says("{actor} {actor:signs} {instrument}.", "{actor} {instrument:acc} imzalar."),
         Says("Who signs {instrument}?", "{instrument:acc} kim imzalar?"),
         derived=True, reading="sign", export="signature",
     ),
     Kind(
         "cause", F, Words("cause", "neden-ol"), (Slot("what", "thing"), Slot("cause", "thing", BY)), (Nothing(),),
-        Says("{what} follows from {cause}.", "{what}, {cause} sonucudur."),
+        Says("{what} {what:follows} from {cause}.", "{what}, {cause} sonucudur."),
         Says("What leads to {what}?", "{what} neyin sonucudur?"),
         derived=True, reading="cause", export="cause",
     ),
     Kind(
         "concession", F, Words("concession", "taviz"), (Slot("what", "place"), Slot("instrument", "thing", FROM)), (Nothing(),),
-        Says("{what} is a concession from {instrument}.", "{what}, {instrument} bakımından bir tavizdir."),
+        Says("{what} {what:is} {what:a concession|concessions} from {instrument}.", "{what}, {instrument} bakımından bir tavizdir."),
         Says("What is a concession from {instrument}?", "{instrument} bakımından taviz olan nedir?"),
         derived=True, reading="concession", export="concession",
     ),
@@ -38,7 +38,7 @@ ROWS = (
     ),
     Kind(
         "rule-over", F, Words("rule-over", "egemenliğe-al"), (Slot("other", "polity", many=True), ACTOR), (Nothing(),),
-        Says("{other} comes under {actor}.", "{other} {actor:gen} egemenliğine girer."),
+        Says("{other} {other:comes} under {actor}.", "{other} {actor:gen} egemenliğine girer."),
         Says("Who comes under {actor}?", "{actor:gen} egemenliğine kim girer?"),
         derived=True, reading="relation", export="rule",
     ),

@@ -18,32 +18,32 @@ def duty(id: str, tr: str, says: Says, asks: Says, reading: str, export: str, *,
 ROWS = (
     duty(
         "owe", "borçlan",
-        Says("{obligor} owes {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} karşı yükümlüdür: {topic}[ ({where})]."),
+        Says("{obligor} {obligor:owes} {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} karşı yükümlüdür: {topic}[ ({where})]."),
         Says("What does {obligor} owe {obligee}?", "{obligor}, {obligee:dat} karşı neyle yükümlüdür?"), "oblige", "duty",
     ),
     duty(
         "refrain", "kaçın",
-        Says("{obligor} refrains towards {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} karşı şundan kaçınır: {topic}[ ({where})]."),
+        Says("{obligor} {obligor:refrains} towards {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} karşı şundan kaçınır: {topic}[ ({where})]."),
         Says("From what does {obligor} refrain?", "{obligor} neden kaçınır?"), "oblige", "prohibition", nature="ban",
     ),
     duty(
         "pay", "öde",
-        Says("{obligor} pays {obligee}: {topic}.", "{obligor}, {obligee:dat} öder: {topic}."),
+        Says("{obligor} {obligor:pays} {obligee}: {topic}.", "{obligor}, {obligee:dat} öder: {topic}."),
         Says("What does {obligor} pay {obligee}?", "{obligor}, {obligee:dat} ne öder?"), "pay", "payment",
     ),
     duty(
         "protect", "koru",
-        Says("{obligor} secures to {obligee}: {topic}[ for {beneficiary}][ in {where}].", "{obligor}, {obligee:dat} karşı güvence verir: {topic}[, {beneficiary} için][ ({where})]."),
+        Says("{obligor} {obligor:secures} to {obligee}: {topic}[ for {beneficiary}][ in {where}].", "{obligor}, {obligee:dat} karşı güvence verir: {topic}[, {beneficiary} için][ ({where})]."),
         Says("What does {obligor} secure?", "{obligor} neyi güvence altına alır?"), "population", "protection",
     ),
     duty(
         "withdraw", "çek",
-        Says("{obligor} withdraws its forces[ from {where}]: {topic}.", "{obligor} kuvvetlerini[ şuradan: {where}] çeker: {topic}."),
+        Says("{obligor} {obligor:withdraws} {obligor:its} forces[ from {where}]: {topic}.", "{obligor} kuvvetlerini[ şuradan: {where}] çeker: {topic}."),
         Says("From where does {obligor} withdraw?", "{obligor} nereden çekilir?"), "forces", "withdrawal",
     ),
     Kind(
         "grant", F, Words("grant", "hak-ver"), PARTS, (Owe("right", "topic", "obligor", "obligee"),),
-        Says("{obligor} grants {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} hak tanır: {topic}[ ({where})]."),
+        Says("{obligor} {obligor:grants} {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} hak tanır: {topic}[ ({where})]."),
         Says("Which right does {obligor} grant {obligee}?", "{obligor}, {obligee:dat} hangi hakkı tanır?"),
         passes=True, reading="right", export="right",
     ),

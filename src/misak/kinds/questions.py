@@ -29,11 +29,11 @@ POLITY, PLACE, THING, INSTRUMENT = "polity", "place", "thing", "instrument"
 ROWS = (
     Question(
         "title", Words("title", "egemenlik"), ("sovereign", "sovereignty", "holder", "hak", "hâkimiyet", "sahip", "owner"), (PLACE,), "title",
-        Says("{value} holds title to {a}.", "{a} {value:dat} aittir."), Says("Nobody holds title to {a}.", "{a} kimseye ait değildir."), valued=True,
+        Says("{value} {value:holds} title to {a}.", "{a} {value:dat} aittir."), Says("Nobody holds title to {a}.", "{a} kimseye ait değildir."), valued=True,
     ),
     Question(
         "administration", Words("administration", "yönetim"), ("administrator", "administers", "idare", "occupier"), (PLACE,), "administration",
-        Says("{value} administers {a}.", "{a:acc} {value} yönetir."), Says("Nobody administers {a}.", "{a:acc} kimse yönetmez."), valued=True,
+        Says("{value} {value:administers} {a}.", "{a:acc} {value} yönetir."), Says("Nobody administers {a}.", "{a:acc} kimse yönetmez."), valued=True,
     ),
     Question(
         "status", Words("status", "statü"), ("durum", "regime-of"), (PLACE,), "status",
@@ -55,23 +55,23 @@ ROWS = (
     ),
     Question(
         "recognises", Words("recognises", "tanır"), ("recognizes", "recognised", "recognition", "tanıma", "tanıdı"), (POLITY, THING), "fact",
-        Says("{a} recognises {b}.", "{a} {b:acc} tanır."), Says("No recognition of {b} by {a} is booked.", "{a:gen} {b:acc} tanıdığına dair kayıt yoktur."),
+        Says("{a} {a:recognises} {b}.", "{a} {b:acc} tanır."), Says("No recognition of {b} by {a} is booked.", "{a:gen} {b:acc} tanıdığına dair kayıt yoktur."),
     ),
     Question(
         "rejects", Words("rejects", "reddeder"), ("refuses", "ret"), (POLITY, THING), "fact",
-        Says("{a} does not recognise {b}.", "{a} {b:acc} tanımaz."), Says("No rejection of {b} by {a} is booked.", "{a:gen} {b:acc} reddettiğine dair kayıt yoktur."),
+        Says("{a} {a:does} not recognise {b}.", "{a} {b:acc} tanımaz."), Says("No rejection of {b} by {a} is booked.", "{a:gen} {b:acc} reddettiğine dair kayıt yoktur."),
     ),
     Question(
         "owes", Words("owes", "yükümlü"), ("duty", "duties", "obligation", "borçlu", "yükümlülük"), (POLITY, POLITY, "topic"), "bond",
-        Says("{a} owes {b}: {c}.", "{a}, {b:dat} karşı yükümlüdür: {c}."), Says("{a} owes {b} nothing of this kind.", "{a:gen} {b:dat} karşı böyle bir yükümlülüğü yoktur."),
+        Says("{a} {a:owes} {b}: {c}.", "{a}, {b:dat} karşı yükümlüdür: {c}."), Says("{a} {a:owes} {b} nothing of this kind.", "{a:gen} {b:dat} karşı böyle bir yükümlülüğü yoktur."),
     ),
     Question(
         "right", Words("right", "hak-sahibi"), ("rights", "haklar"), (POLITY, "topic"), "bond",
-        Says("{a} has the right: {b}.", "{a:gen} hakkı vardır: {b}."), Says("{a} has no such right.", "{a:gen} böyle bir hakkı yoktur."),
+        Says("{a} {a:has} the right: {b}.", "{a:gen} hakkı vardır: {b}."), Says("{a} {a:has} no such right.", "{a:gen} böyle bir hakkı yoktur."),
     ),
     Question(
         "in_force", Words("in_force", "yürürlükte"), ("in-force", "inforce", "force", "yürürlük", "geçerli"), (INSTRUMENT,), "in_force",
-        Says("{a} is in force.", "{a} yürürlüktedir."), Says("{a} is not in force.", "{a} yürürlükte değildir."),
+        Says("{a} {a:is} in force.", "{a} yürürlüktedir."), Says("{a} {a:is} not in force.", "{a} yürürlükte değildir."),
     ),
     Question(
         "matter", Words("matter", "konu"), ("mesele", "sorun", "issue"), ("matter",), "matter",
@@ -79,23 +79,23 @@ ROWS = (
     ),
     Question(
         "stance", Words("stance", "tutum"), ("attitude", "relation", "ilişki"), (POLITY, POLITY), "fact",
-        Says("{a} towards {b}: {value}.", "{a}, {b:dat} karşı: {value}."), Says("No stance of {a} towards {b} is booked.", "{a:gen} {b:dat} karşı kayıtlı bir tutumu yoktur."), valued=True,
+        Says("{a} towards {b}: {value}.", "{a}, {b:dat} karşı: {value}."), Says("No stance of {a} towards {b} {b:is} booked.", "{a:gen} {b:dat} karşı kayıtlı bir tutumu yoktur."), valued=True,
     ),
     Question(
         "member", Words("member", "üye"), ("membership", "üyelik"), (POLITY, "group"), "fact",
-        Says("{a} is a member of {b}.", "{a}, {b} üyesidir."), Says("{a} is not a member of {b}.", "{a}, {b} üyesi değildir."),
+        Says("{a} {a:is} {a:a member|members} of {b}.", "{a}, {b} üyesidir."), Says("{a} {a:is} {a:not a member|not members} of {b}.", "{a}, {b} üyesi değildir."),
     ),
     Question(
         "claims", Words("claims", "talep"), ("claim", "iddia", "talepler"), (POLITY, PLACE), "fact",
-        Says("{a} claims {b}.", "{a} {b:acc} talep eder."), Says("{a} does not claim {b}.", "{a} {b:acc} talep etmez."),
+        Says("{a} {a:claims} {b}.", "{a} {b:acc} talep eder."), Says("{a} {a:does} not claim {b}.", "{a} {b:acc} talep etmez."),
     ),
     Question(
         "outside", Words("outside", "dışında"), ("beyond",), (POLITY, PLACE), "fact",
-        Says("{b} stays outside {a}.", "{b} {a} dışında kalır."), Says("Nothing says that {b} stays outside {a}.", "{b:gen} {a} dışında kaldığını söyleyen bir kayıt yoktur."),
+        Says("{b} {b:stays} outside {a}.", "{b} {a} dışında kalır."), Says("Nothing says that {b} {b:stays} outside {a}.", "{b:gen} {a} dışında kaldığını söyleyen bir kayıt yoktur."),
     ),
     Question(
         "abolished", Words("abolished", "kaldırıldı"), ("abolition", "kaldırılma"), (POLITY, "topic"), "fact",
-        Says("{b} is abolished for {a}.", "{b} {a} bakımından kaldırılmıştır."), Says("{b} is not abolished for {a}.", "{b} {a} bakımından kaldırılmamıştır."),
+        Says("{b} {b:is} abolished for {a}.", "{b} {a} bakımından kaldırılmıştır."), Says("{b} {b:is} not abolished for {a}.", "{b} {a} bakımından kaldırılmamıştır."),
     ),
     Question(
         "regime", Words("regime", "rejim"), ("government", "hükûmet-biçimi"), (POLITY,), "fact",
@@ -103,23 +103,23 @@ ROWS = (
     ),
     Question(
         "exists", Words("exists", "var"), ("existence", "varlık"), (POLITY,), "exists",
-        Says("{a} exists.", "{a} vardır."), Says("{a} does not exist.", "{a} yoktur."),
+        Says("{a} {a:exists}.", "{a} vardır."), Says("{a} {a:does} not exist.", "{a} yoktur."),
     ),
     Question(
         "name", Words("name", "ad"), ("called", "adı"), (THING,), "name",
-        Says("{a} is called: {value}.", "{a} için o günkü ad: {value}."), Says("{a} has no name.", "{a} adsızdır."), valued=True,
+        Says("{a} {a:is} called: {value}.", "{a} için o günkü ad: {value}."), Says("{a} {a:has} no name.", "{a} adsızdır."), valued=True,
     ),
     Question(
         "signed", Words("signed", "imzalandı"), ("signature", "imza"), (INSTRUMENT,), "signed",
-        Says("{a} is signed.", "{a} imzalanmıştır."), Says("{a} is not signed.", "{a} imzalanmamıştır."),
+        Says("{a} {a:is} signed.", "{a} imzalanmıştır."), Says("{a} {a:is} not signed.", "{a} imzalanmamıştır."),
     ),
     Question(
         "signatory", Words("signatory", "imzacı"), ("signatories", "signed_by", "signed-by", "imzalayan"), (INSTRUMENT, POLITY), "signatory",
-        Says("For {b}, {a} is signed by {value}.", "{a}, {b} adına {value} tarafından imzalanır."), Says("No signatory of {a} for {b} is booked.", "{a} için {b} adına imzacı kayıtlı değildir."), valued=True,
+        Says("For {b}, {a} {a:is} signed by {value}.", "{a}, {b} adına {value} tarafından imzalanır."), Says("No signatory of {a} for {b} is booked.", "{a} için {b} adına imzacı kayıtlı değildir."), valued=True,
     ),
     Question(
         "party", Words("party", "taraf"), ("parties", "taraflar"), (INSTRUMENT, POLITY), "party",
-        Says("{b} is a party to {a}.", "{b}, {a} tarafıdır."), Says("{b} is no party to {a}.", "{b}, {a} tarafı değildir."),
+        Says("{b} {b:is} {b:a party|parties} to {a}.", "{b}, {a} tarafıdır."), Says("{b} {b:is} {b:not a party|not parties} to {a}.", "{b}, {a} tarafı değildir."),
     ),
     Question(
         "article", Words("article", "madde"), ("articles", "maddeler"), (INSTRUMENT, THING), "article",
@@ -151,11 +151,11 @@ ROWS = (
     ),
     Question(
         "cause", Words("cause", "sebep"), ("because", "causes", "neden"), (INSTRUMENT, INSTRUMENT), "cause",
-        Says("{b} is booked as a cause of {a}.", "{b}, {a} için neden olarak kayıtlıdır."), Says("{b} is not booked as a cause of {a}.", "{b}, {a} için neden olarak kayıtlı değildir."),
+        Says("{b} {b:is} booked as {b:a cause|causes} of {a}.", "{b}, {a} için neden olarak kayıtlıdır."), Says("{b} {b:is} not booked as {b:a cause|causes} of {a}.", "{b}, {a} için neden olarak kayıtlı değildir."),
     ),
     Question(
         "link", Words("link", "bağ"), ("linked", "ilişkili"), (INSTRUMENT, INSTRUMENT), "link",
-        Says("{a} is linked to {b}: {value}.", "{a}, {b} ile bağlıdır: {value}."), Says("{a} has no link to {b}.", "{a} ile {b} arasında bağ yoktur."), valued=True,
+        Says("{a} {a:is} linked to {b}: {value}.", "{a}, {b} ile bağlıdır: {value}."), Says("{a} {a:has} no link to {b}.", "{a} ile {b} arasında bağ yoktur."), valued=True,
     ),
     Question(
         "performed", Words("performed", "yerine-geldi"), ("performs", "ifa"), (INSTRUMENT,), "performed",
@@ -163,7 +163,7 @@ ROWS = (
     ),
     Question(
         "concessions", Words("concessions", "tavizler"), ("concession", "taviz"), (INSTRUMENT,), "concessions",
-        Says("Concessions from {a}: {value}.", "{a} bakımından tavizler: {value}."), Says("No concession from {a} is booked.", "{a} bakımından taviz kayıtlı değildir."), valued=True,
+        Says("Concessions from {a}: {value}.", "{a} bakımından tavizler: {value}."), Says("No concession from {a} {a:is} booked.", "{a} bakımından taviz kayıtlı değildir."), valued=True,
     ),
 )
 

@@ -31,6 +31,15 @@ PART_TR = {
     "clause": "bent",
     "declaration": "bildiri",
 }
+# Parts of an instrument with the possessive that binds them to it: Kars Antlaşması'nın 6. maddesi.
+PART_OF_TR = {
+    "annex": "eki",
+    "preamble": "girişi",
+    "protocol": "protokolü",
+    "letter": "mektubu",
+    "clause": "bendi",
+    "declaration": "bildirisi",
+}
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

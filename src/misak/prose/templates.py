@@ -14,6 +14,7 @@ from misak.prose.claims import Claim, Filler
 from misak.prose.linking import Linker, Mention
 from misak.prose.parse import Parsed
 from misak.prose.register import plain
+from misak.words.template import in_both_numbers
 
 _SLOT = re.compile(r"\{(\w+)(?::\w+)?\}")
 _MODALS = re.compile(r"\b(?:shall|will|must|is to|are to)\s+", re.I)
@@ -47,7 +48,8 @@ def patterns(lang: str) -> tuple[Pattern, ...]:
     found = []
     for row in ROWS:
         own = [getattr(row.says, lang), *(FRAMES.get(row.id, ()) if lang == "en" else ())]
-        for variant in (v for template in own for v in _variants(template)):
+        spoken = [each for template in own for each in in_both_numbers(template)]
+        for variant in (v for template in spoken for v in _variants(template)):
             if len(re.sub(r"\W", "", _SLOT.sub("", variant))) > 3:
                 found.append(Pattern(row, re.compile(_shape(variant), re.I)))
     return tuple(sorted(found, key=lambda p: -len(p.shape.pattern)))

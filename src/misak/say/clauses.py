@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from misak.booking.pairs import polities
-from misak.ledger.references import say_label
 from misak.ledger.values import Act, Ledger
-from misak.say.naming import say, title
+from misak.say.naming import articles_name, say
 from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name
@@ -61,13 +60,5 @@ def _name(ledger: Ledger, act: Act, value: str, type_: str, lang: str, day: int)
         return Name(value, None, False, None)
     for ref in act.refs:
         if ref.id == value and ref.articles:
-            labels = ", ".join(say_label(a, lang) for a in ref.articles)
-            return Name(
-                f"{title(ledger, value, lang)} {labels}"
-                if lang == "tr"
-                else f"{labels} of the {title(ledger, value, lang)}",
-                None,
-                True,
-                None,
-            )
+            return articles_name(ledger, value, ref.articles, lang)
     return say(ledger, value, lang, day)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import VALUES
-from misak.ledger.references import say_label
+from misak.ledger.references import PART_OF_TR, say_label
 from misak.ledger.values import Ledger
-from misak.words.turkish import Name
+from misak.words.english import the
+from misak.words.turkish import Name, inflect_name, join
 
 PROPER = {"polity", "place", "treaty", "document", "event", "people", "group"}
 
@@ -36,6 +39,31 @@ def title(ledger: Ledger, id_: str, lang: str) -> str:
     if entry is None:
         return id_
     return entry.namings[0].tr if lang == "tr" else entry.namings[0].en
+
+
+def articles_name(ledger: Ledger, id_: str, labels: Sequence[str], lang: str) -> Name:
+    """Articles of an instrument as one name for a sentence.
+
+    ``Articles 6 and 7 of the Treaty of Kars``, ``Kars Antlaşması'nın 6. ve 7. maddeleri``: in Turkish the last word bears
+    the possessive, so that case endings follow it.
+    """
+    if lang == "en":
+        said = join([say_label(label, lang) for label in labels], lang)
+        numbers = [label for label in labels if label[:1].isdigit()]
+        if len(labels) > 1 and len(numbers) == len(labels):
+            said = f"Articles {join(numbers, lang)}"
+        return Name(f"{said} of {the(title(ledger, id_, lang))}", None, False, None)
+    whole = inflect_name(say(ledger, id_, lang, 0), "gen")
+    numbers = [label for label in labels if label[:1].isdigit()]
+    parts = []
+    if numbers:
+        word = "maddeleri" if len(numbers) > 1 else "maddesi"
+        parts.append(f"{join([f'{number}.' for number in numbers], lang)} {word}")
+    for label in labels:
+        part, _, rest = label.partition(" ")
+        if part in PART_OF_TR:
+            parts.append(f"{rest}. {PART_OF_TR[part]}" if rest else PART_OF_TR[part])
+    return Name(f"{whole} {join(parts, lang)}", None, False, True)
 
 
 def article_of(ledger: Ledger, id_: str, label: str, lang: str) -> str:

@@ -1,7 +1,9 @@
 """Filling the sentence templates of the catalogue (``row.Says``) with names, in either language.
 
 ``{slot}`` is replaced by the names in that slot, ``{slot:dat}`` by the names in a case; ``[…]`` is left out when a slot
-directly in it is empty, and may hold further brackets. English knows one case: ``gen`` is the possessive.
+directly in it is empty, and may hold further brackets. English knows one case, ``gen``, the possessive; there
+``{slot:owes}`` is a verb in the number of the names in that slot (*France owes*, *France and Italy owe*), and
+``{slot:a port|ports}`` has the words for one and for several.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from misak.words.english import possessive
+from misak.words.english import agree, is_plural, is_verb, possessive
 from misak.words.fold import capitalise
 from misak.words.turkish import CASES, Name, inflect_list, join
 
@@ -46,9 +48,39 @@ def _part(part: str | Hole | Group, slots: Mapping[str, Sequence[Name]], lang: s
     if isinstance(part, str):
         return part
     if isinstance(part, Hole):
-        return _names(slots[part.slot], part.case, lang) if slots.get(part.slot) else _GAP
+        names = slots.get(part.slot) or ()
+        if lang == "en" and _in_number(part.case):
+            return _agreeing(part.case, several(names))
+        return _names(names, part.case, lang) if names else _GAP
     empty = any(isinstance(each, Hole) and not slots.get(each.slot) for each in part.parts)
     return "" if empty else _fill(part, slots, lang)
+
+
+def _in_number(case: str) -> bool:
+    """Whether a hole holds words that follow the number of its slot: a verb, or the forms for one and for several."""
+    return "|" in case or is_verb(case)
+
+
+def _agreeing(case: str, many: bool) -> str:
+    one, bar, more = case.partition("|")
+    return (more if many else one) if bar else agree(one, many)
+
+
+def in_both_numbers(template: str) -> tuple[str, ...]:
+    """An English template with its verbs as for one subject, and as for several; one text where both are alike."""
+    return tuple(dict.fromkeys((_in_one_number(template, False), _in_one_number(template, True))))
+
+
+def _in_one_number(template: str, many: bool) -> str:
+    def said(hole: re.Match[str]) -> str:
+        return _agreeing(hole[1], many) if _in_number(hole[1]) else hole[0]
+
+    return re.sub(r"\{\w+:([^{}]+)\}", said, template)
+
+
+def several(names: Sequence[Name]) -> bool:
+    """Whether what English names stand for is several: two names, or one that is plural."""
+    return len(names) > 1 or any(is_plural(name.text) for name in names)
 
 
 def _names(names: Sequence[Name], case: str, lang: str) -> str:
@@ -89,6 +121,9 @@ def _group(stream: Iterator[str], template: str, lang: str, *, inside: bool) -> 
 def _hole(token: str, lang: str) -> Hole:
     slot, _, case = token[1:-1].partition(":")
     case = case or "plain"
-    if case not in (CASES if lang == "tr" else _ENGLISH_CASES) or not slot:
+    known = case in (CASES if lang == "tr" else _ENGLISH_CASES) or (
+        lang == "en" and _in_number(case)
+    )
+    if not known or not slot:
         raise ValueError(f"no such slot or case: {token}")
     return Hole(slot, case)
