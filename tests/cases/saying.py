@@ -13,6 +13,7 @@ from typing import Any
 from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
+from misak.ask.refusal import refused
 from misak.booking.accounts import FOLLOW
 from misak.booking.postings import Bond, Line, Value, Why
 from misak.booking.replay import Matter
@@ -58,14 +59,8 @@ def question(books: Library, text: str) -> str:
     """An answer on one line, and one line for each other account."""
     try:
         found: dict[str, Any] = books.ask(text).to_dict()
-    except NotUnderstood as error:
-        return told(Fault(error.code, Spot("?"), error.said, error.near))
-    except UnknownName as error:
-        return told(
-            Fault("N302", Spot("?"), (error.name, error.is_a, error.type))
-            if error.is_a
-            else Fault("N301", Spot("?"), (error.name, error.type), error.near)
-        )
+    except (NotUnderstood, UnknownName) as error:
+        return told(refused(error)._replace(spot=Spot("?")))
     parts = [
         _values(found["value"]),
         *(f"{word} {found[word]}" for word in ("since", "until") if found[word]),

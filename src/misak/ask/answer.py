@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 Json = dict[str, object]
+AT_TIMES = ("names",)
 
 
 class Answer(NamedTuple):
     """What was asked, and what the books say. Build it with ``make``; ``to_dict`` is the published shape.
 
     ``on`` is an ISO day (the end of it); ``since`` and ``until`` are ISO days or None; ``value`` is a list of objects with
-    ``id``, ``en``, ``tr``; ``because`` is a list of reasons, outermost first.
+    ``id``, ``en``, ``tr``; ``because`` is a list of reasons, outermost first; ``names`` are the names in the question that are
+    those of a part of what the answer is about, or of about the same.
     """
 
     ask: str
@@ -25,10 +27,17 @@ class Answer(NamedTuple):
     because: list[Json]
     alternatives: list[Json]
     sentence: dict[str, str]
+    names: tuple[Json, ...] = ()
 
     def to_dict(self) -> Json:
-        """The answer as plain data, in the order of the published JSON Schema."""
-        return self._asdict()
+        """The answer as plain data, in the order of the published JSON Schema; what is said only at times is left out where it is not."""
+        found = self._asdict()
+        for key in AT_TIMES:
+            if found[key]:
+                found[key] = list(found[key])
+            else:
+                del found[key]
+        return found
 
     @property
     def ids(self) -> list[object]:

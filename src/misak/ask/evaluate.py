@@ -16,6 +16,7 @@ from misak.ask.questions import (
     status,
     title,
 )
+from misak.ask.unknown import Heard, Precision
 from misak.booking.books import Books
 from misak.booking.persons import members
 from misak.booking.postings import Why
@@ -26,8 +27,11 @@ FREE = {"title", "administration", "status", "matter"}
 Args = tuple[str | None, ...]
 
 
-def resolve(index: Index, asked: Asked, day: int) -> Args:
-    """The arguments as ids (an instrument with its articles and party as ``id|6,7|party``); raises UnknownName."""
+def resolve(index: Index, asked: Asked, day: int, inexact: list[Heard] | None = None) -> Args:
+    """The arguments as ids (an instrument with its articles and party as ``id|6,7|party``); raises UnknownName.
+
+    Names of a part of something, or of about the same, are taken only where ``inexact`` is given, to which they are added.
+    """
     found: list[str | None] = []
     for text, type_ in zip(asked.args, asked.question.args):
         if text is None:
@@ -35,8 +39,13 @@ def resolve(index: Index, asked: Asked, day: int) -> Args:
         elif type_ == "instrument":
             id_, labels, party = index.instrument(text, day)
             found.append(f"{id_}|{','.join(labels)}|{party}" if labels or party else id_)
-        else:
+        elif inexact is None:
             found.append(index.find(text, type_, day))
+        else:
+            heard = index.heard(text, type_, day)
+            found.append(heard.id)
+            if heard.precision is not Precision.EXACT:
+                inexact.append(heard)
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from misak.ask.answer import Answer, Json, make
+from misak.ask.candidates import stands, told_name
 from misak.ask.evaluate import evaluate, resolve
 from misak.ask.found import Found, Item
 from misak.ask.language import Asked, NotUnderstood, understand
@@ -15,6 +16,7 @@ from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
 from misak.ask.telling import sentence, told
+from misak.ask.unknown import Heard
 from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members
 from misak.booking.persons import persons
@@ -144,7 +146,8 @@ class Library:
 
     def _answer(self, asked: Asked, day: int, reading: Reading, name: str, dated: bool) -> Answer:
         books = self.books(reading)
-        args = resolve(self.index, asked, day)
+        inexact: list[Heard] = []
+        args = resolve(self.index, asked, day, inexact)
         found = evaluate(books, self.index, asked, args, day)
         others = self._others(books, asked, args, day, found)
         contested = found.contested or any(o["rank"] == "contested" for o in others)
@@ -162,9 +165,11 @@ class Library:
             because=because,
             alternatives=others,
             sentence={
-                lang: sentence(books, asked, args, found, because, day, lang, contested, dated)
+                lang: stands(self.ledger, inexact, day, lang)
+                + sentence(books, asked, args, found, because, day, lang, contested, dated)
                 for lang in LANGS
             },
+            names=tuple(told_name(self.ledger, heard, day) for heard in inexact),
         )
 
     def _others(

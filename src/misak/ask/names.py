@@ -1,13 +1,21 @@
-"""Names as people say them: ids, either language, aliases, former names, without regard to case, diacritics or a gloss."""
+"""Names as people say them: ids, either language, aliases, former names, without regard to case, diacritics, endings or a gloss."""
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from misak.ask.calling import choose
+from misak.ask.candidates import told_candidates, told_precision
+from misak.ask.evidence import Evidence, adjectives, endless, spellings, words_of
+from misak.ask.unknown import Ambiguous, Heard, Inexact, Precision
+from misak.ask.unknown import UnknownName as UnknownName
 from misak.booking.persons import Persons
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import VALUES
 from misak.ledger.references import number, references
 from misak.ledger.values import Ledger, Ref
+from misak.words.endings import without_ending
 from misak.words.fold import fold, without_gloss
 from misak.words.nearest import nearest
 
@@ -33,100 +41,182 @@ TYPES: dict[str, tuple[str, ...]] = {
         "procedure",
     ),
 }
-GENERIC = {
-    "antlasmasi",
-    "treaty",
-    "of",
-    "the",
-    "sozlesmesi",
-    "convention",
-    "agreement",
-    "pact",
-    "pakti",
-    "muahedesi",
-    "itilafnamesi",
-    "baris",
-    "peace",
-    "armistice",
-    "mutarekesi",
-    "anlasmasi",
-    "and",
-    "ve",
-}
-
-
-class UnknownName(LookupError):
-    """A name that the books do not know, or know as another type of thing (``is_a``).
-
-    ``name`` and ``type`` say what was looked for; ``near`` what may have been meant.
-    """
-
-    def __init__(self, name: str, type_: str, near: tuple[str, ...], is_a: str = "") -> None:
-        self.name, self.type, self.near, self.is_a = name, type_, near, is_a
-        offer = f"; did you mean {', '.join(near)}?" if near else ""
-        super().__init__(f"unknown {type_} {name!r}{offer}")
+_GENERIC = frozenset(
+    "antlasmasi treaty of the sozlesmesi convention agreement pact pakti muahedesi itilafnamesi baris"
+    " peace armistice mutarekesi anlasmasi and ve".split()
+)
+# What people put before or after the name of a place; an island is the thing itself, the rest only about it.
+_ISLAND = ("adasi", "island of", "isle of", "island")
+_ABOUT = (
+    "sehri kenti vilayeti ili sancagi livasi eyaleti bolgesi yoresi cevresi kazasi sehir"
+    " city town province vilayet region district sanjak area"
+).split()
+_QUOTES = "\"'“”‘’"
+_LANDS = ("topraklari", "topragi")
 
 
 class Index:
-    """All spellings of all names of a ledger. Built on the first name that is not an id."""
+    """All spellings of all names of a ledger. Each part is made when it is first needed: ids need none."""
 
     def __init__(self, ledger: Ledger, people: Persons) -> None:
         self.ledger, self.people = ledger, people
-        self.spellings: dict[str, list[str]] | None = None
 
     def every(self) -> dict[str, list[str]]:
-        """Every spelling, as a search key, with the ids that it may mean."""
-        return self._spellings()
+        """Every spelling, as a search key, with the ids that it may mean; instruments also by the proper part of their titles."""
+        found = {key: [*ids] for key, ids in self._spellings.items()}
+        for id_ in self.ledger.instruments:
+            for text in self._cores(id_):
+                row = found.setdefault(text, [])
+                if id_ not in row:
+                    row.append(id_)
+        return found
 
-    def _spellings(self) -> dict[str, list[str]]:
-        if self.spellings is None:
-            self.spellings = {}
-            for name in self.ledger.names.values():
-                for text in self._of(name.id):
-                    row = self.spellings.setdefault(fold(text), [])
-                    if name.id not in row:
-                        row.append(name.id)
-        return self.spellings
+    @cached_property
+    def _spellings(self) -> dict[str, dict[str, Precision]]:
+        """Every spelling that the books write, as a search key, with the ids that bear it and how closely."""
+        found: dict[str, dict[str, Precision]] = {}
+        for name in self.ledger.names.values():
+            found.setdefault(fold(name.id.replace("-", " ")), {})[name.id] = Precision.EXACT
+            for naming in name.namings:
+                precision = Precision(naming.precision)
+                for text in (naming.tr, naming.en):
+                    plain = text if name.id in self.ledger.instruments else without_gloss(text)
+                    for key in {fold(text), fold(plain)}:
+                        row = found.setdefault(key, {})
+                        if row.get(name.id) is not Precision.EXACT:
+                            row[name.id] = precision
+        return found
 
-    def _of(self, id_: str) -> list[str]:
-        """Every spelling of one name; an instrument also goes by the proper part of its title, with and without its year."""
-        name = self.ledger.names[id_]
-        found = [
-            id_.replace("-", " "),
-            *(
-                t
-                for n in name.namings
-                for t in (n.tr, n.en, without_gloss(n.tr), without_gloss(n.en))
-            ),
-        ]
-        if name.type in TYPES["instrument"]:
-            year = id_.rpartition("-")[2] if id_.rpartition("-")[2].isdigit() else ""
-            for text in list(found):
-                core = " ".join(
-                    w for w in fold(text).split() if w not in GENERIC and not w.isdigit()
-                )
-                found += [core, f"{core} {year}", f"{fold(text)} {year}"] if core else []
+    @cached_property
+    def _evidence(self) -> Evidence:
+        return Evidence(self.ledger)
+
+    def _cores(self, id_: str) -> list[str]:
+        """The proper part of an instrument's titles, with and without its year."""
+        year = id_.rpartition("-")[2]
+        named = [t for n in self.ledger.names[id_].namings for t in (n.tr, n.en)]
+        found = []
+        for text in (id_.replace("-", " "), *named, *map(without_gloss, named)):
+            core = " ".join(w for w in fold(text).split() if w not in _GENERIC and not w.isdigit())
+            dated = [f"{core} {year}", f"{fold(text)} {year}"] if year.isdigit() else []
+            found += [core, *dated] if core else []
         return found
 
     def find(self, text: str, type_: str, day: int) -> str:
-        """The id that a text means as a name of some type on a day; raises UnknownName."""
-        bare = text.strip().strip("\"'“”‘’")
+        """The id of the thing that a text names as a name of some type on a day; raises UnknownName, also for a part or a whole of something."""
+        heard = self.heard(text, type_, day)
+        if heard.precision is not Precision.EXACT:
+            raise Inexact(heard, type_, told_precision(self.ledger, heard, day))
+        return heard.id
+
+    def heard(self, text: str, type_: str, day: int) -> Heard:
+        """What a text means as a name of some type on a day, and how closely; raises UnknownName."""
+        bare = text.strip().strip(_QUOTES)
+        found, near = self._known(bare, type_, day)
+        if found is not None:
+            return found
+        keys = self._keys(bare)
+        other = next((one for key in keys for one in self._spellings.get(key, ())), "")
+        is_a = self.ledger.names[other].type if other else ""
+        raise UnknownName(
+            bare, type_, near if is_a or near else self.near(bare, TYPES[type_]), is_a
+        )
+
+    def _known(self, bare: str, type_: str, day: int) -> tuple[Heard | None, tuple[str, ...]]:
+        """What a text means, or None and the instruments that it would mean on another day; raises Ambiguous."""
         wanted = TYPES[type_]
         for id_ in (bare, fold(bare).replace(" ", "-")):
             known = self.ledger.names.get(id_)
             if known is not None and known.type in wanted:
-                return id_
-        spellings = self._spellings()
-        for key in (fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))):
-            fitting = [
-                id_ for id_ in spellings.get(key, ()) if self.ledger.names[id_].type in wanted
-            ]
-            if fitting:
-                return min(fitting, key=lambda id_: self._order(id_, key, day, wanted))
-        other = spellings.get(fold(without_gloss(bare)), ())
-        raise UnknownName(
-            bare, type_, self.near(bare, wanted), self.ledger.names[other[0]].type if other else ""
-        )
+                return Heard(id_, bare, Precision.EXACT), ()
+        keys = self._keys(bare)
+        for key in keys:
+            found = self._spelt(key, bare, type_, day)
+            if found:
+                return found, ()
+        near: tuple[str, ...] = ()
+        if "treaty" in wanted:
+            choice = choose(self._evidence, bare)
+            if choice.id:
+                return Heard(choice.id, bare, Precision.EXACT), ()
+            if choice.candidates:
+                raise self._several(bare, type_, choice.candidates)
+            near = choice.near
+        if "place" in wanted:
+            return self._land(bare, keys) or self._place_word(bare, type_, day), near
+        return None, near
+
+    def _keys(self, bare: str) -> tuple[str, ...]:
+        """The search keys under which a text may stand: as it is, without its gloss, without its endings."""
+        keys = [fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))]
+        cut = fold(without_ending(bare))
+        article = [key[4:] for key in keys if key.startswith("the ")]
+        return tuple(dict.fromkeys([*keys, cut, *article, *endless(fold(without_gloss(bare)))]))
+
+    def _spelt(self, key: str, bare: str, type_: str, day: int) -> Heard | None:
+        """Who bears a spelling; several that bear it as closely are a question back."""
+        wanted = TYPES[type_]
+        row = self._spellings.get(key, {})
+        fitting = [id_ for id_ in row if self.ledger.names[id_].type in wanted]
+        exact = [id_ for id_ in fitting if row[id_] is Precision.EXACT]
+        if exact:
+            ordered = sorted(exact, key=lambda id_: self._order(id_, key, day, wanted))
+            if len(exact) > 1 and all(id_ in self.ledger.instruments for id_ in exact):
+                raise self._several(bare, type_, tuple(ordered))  # two bear the very title
+            return Heard(ordered[0], bare, Precision.EXACT)
+        wholes = [id_ for id_ in fitting if row[id_] is Precision.WHOLE]
+        if wholes or len(fitting) > 1:
+            raise self._several(bare, type_, tuple(wholes or fitting), bool(wholes))
+        return Heard(fitting[0], bare, row[fitting[0]]) if fitting else None
+
+    @cached_property
+    def _lands(self) -> dict[str, tuple[str, Precision]]:
+        """The land of each state, by every name of the state: the place that the books call *X toprakları* for a state called X."""
+        named: dict[str, list[str]] = {}
+        states = self.ledger.states
+        for name in self.ledger.names.values():
+            if name.type == "polity":
+                for key in (*spellings(name), *adjectives(name)):
+                    named.setdefault(key, []).append(states.get(name.id, name.id))
+        found: dict[str, tuple[str, Precision]] = {}
+        for name in self.ledger.names.values():
+            for naming in name.namings if name.type == "place" else ():
+                key = fold(naming.tr)
+                bare = next((key.removesuffix(w).strip() for w in _LANDS if key.endswith(w)), "")
+                owners = named.get(bare, ())
+                for spelling, known in named.items() if owners else ():
+                    if set(known) & set(owners):
+                        found.setdefault(spelling, (name.id, Precision(naming.precision)))
+        return found
+
+    def _land(self, bare: str, keys: tuple[str, ...]) -> Heard | None:
+        """The land of the state that is named, where a place is asked for."""
+        found = next((self._lands[key] for key in keys if key in self._lands), None)
+        return Heard(found[0], bare, found[1]) if found else None
+
+    def _place_word(self, bare: str, type_: str, day: int) -> Heard | None:
+        """A place with a word for what it is (``Girit Adası``, ``city of Kars``): an island is itself, the rest about the same thing."""
+        key = fold(without_ending(bare))
+        for word in (*_ISLAND, *_ABOUT):
+            for rest in (
+                key.removesuffix(f" {word}"),
+                key.removeprefix(f"{word} "),
+                key.removeprefix(f"{word} of "),
+                key.removeprefix(f"the {word} of "),
+            ):
+                if rest != key and (found := self._spelt(rest, bare, type_, day)):
+                    near = Precision.EXACT if word in _ISLAND else Precision.APPROXIMATE
+                    return (
+                        found
+                        if found.precision is not Precision.EXACT
+                        else Heard(found.id, bare, near)
+                    )
+        return None
+
+    def _several(
+        self, bare: str, type_: str, ids: tuple[str, ...], parts: bool = False
+    ) -> Ambiguous:
+        return Ambiguous(bare, type_, ids, told_candidates(self.ledger, ids), parts)
 
     def _order(
         self, id_: str, key: str, day: int, wanted: tuple[str, ...]
@@ -151,13 +241,16 @@ class Index:
         return 0 if begin <= day < end else min(abs(day - begin), abs(day - end))
 
     def near(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
-        """Ids of names that look alike, best first."""
-        spellings = {
-            s: [i for i in ids if self.ledger.names[i].type in types]
-            for s, ids in self._spellings().items()
-        }
-        found = nearest(text, tuple(s for s, ids in spellings.items() if ids))
-        return tuple(dict.fromkeys(spellings[s][0] for s in found))
+        """Ids of names that look alike as a whole, best first; an instrument by what its titles name, without the words for its kind."""
+        known: dict[str, str] = {}
+        for spelling, ids in self._spellings.items():
+            for id_ in ids:
+                type_ = self.ledger.names[id_].type
+                if type_ in types:
+                    known.setdefault(_telling(spelling, type_), id_)
+        sought = _telling(text, types[0])
+        found = nearest(sought, tuple(known)) or nearest(fold(text), tuple(known))
+        return tuple(dict.fromkeys(known[s] for s in found))
 
     def instrument(self, text: str, day: int) -> tuple[str, tuple[str, ...], str]:
         """``Kars 1921 art 6 for georgia`` as (id, labels, party); raises UnknownName."""
@@ -183,10 +276,14 @@ class Index:
         for id_, words in VALUES.items():
             if fold(bare) in (fold(words.en), fold(words.tr)):
                 return id_
-        try:
-            return self.find(bare, "thing", day)
-        except UnknownName:
-            return bare
+        if any(char.isdigit() for char in bare) and fold(bare) not in self._spellings:
+            return bare  # a day, a number, an article
+        return self.find(bare, "thing", day)
+
+
+def _telling(text: str, type_: str) -> str:
+    """What is compared when something near is looked for: of an instrument what tells it from others, of all else the whole."""
+    return " ".join(words_of(text)) or fold(text) if type_ in TYPES["instrument"] else fold(text)
 
 
 def _articles(text: str) -> tuple[str, tuple[str, ...]]:

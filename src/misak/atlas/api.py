@@ -8,10 +8,9 @@ from misak.ask.answer import Json
 from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
+from misak.ask.refusal import refused as fault_of
 from misak.ground.days import iso
-from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
-from misak.ground.spots import Spot
 from misak.say.faults import data
 from misak.say.naming import title
 from misak.tell.portrait import portrait
@@ -69,12 +68,7 @@ def supposed(library: Library, without: list[str], in_force: list[str], reading:
 def refused(error: Exception) -> Reply:
     """A question that cannot be answered, as a fault: 404 for a name that the books do not know, 400 for what is not understood."""
     if isinstance(error, UnknownName):
-        spot = Spot("?", 1, 1, max(len(error.name), 1), error.name)
-        return Reply(
-            404, {"fault": data(Fault("N301", spot, (error.name, error.type), error.near))}
-        )
+        return Reply(404, {"fault": data(fault_of(error))})
     if isinstance(error, NotUnderstood):
-        return Reply(
-            400, {"fault": data(Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near))}
-        )
+        return Reply(400, {"fault": data(fault_of(error))})
     raise error

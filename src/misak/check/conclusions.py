@@ -9,6 +9,7 @@ from misak.ask.expected import KNOWN, Said, judge, lines, values
 from misak.ask.language import NotUnderstood, understand
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
+from misak.ask.refusal import refused
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.references import references
@@ -148,6 +149,6 @@ LINES = {
 
 
 def _fault(view: View, one: Said, error: NotUnderstood | UnknownName) -> Fault:
-    if isinstance(error, UnknownName):
-        return view.fault("N301", one.at, error.name, error.name, error.type, near=error.near)
-    return view.fault(error.code, one.at, "", *error.said, near=error.near)
+    fault = refused(error)
+    where = error.name if isinstance(error, UnknownName) else ""
+    return view.fault(fault.code, one.at, where, *fault.args, near=fault.near)

@@ -12,9 +12,8 @@ from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ask.others import RANKS
+from misak.ask.refusal import refused
 from misak.cli.shared import colour, given, lang, out_json
-from misak.ground.faults import Fault
-from misak.ground.spots import Spot
 from misak.ledger.load import load
 from misak.say.faults import data, show
 
@@ -47,15 +46,8 @@ def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T
     """Run something that asks; what is not understood is shown as a fault and ends with exit code 2."""
     try:
         return run()
-    except UnknownName as error:
-        spot = Spot("?", 1, 1, len(error.name), error.name)
-        fault = (
-            Fault("N302", spot, (error.name, error.is_a, error.type))
-            if error.is_a
-            else Fault("N301", spot, (error.name, error.type), error.near)
-        )
-    except NotUnderstood as error:
-        fault = Fault(error.code, Spot("?", 1, 1, 1, ""), error.said, error.near)
+    except (UnknownName, NotUnderstood) as error:
+        fault = refused(error)
     if as_json:
         out_json({"fault": data(fault)})
     else:

@@ -90,6 +90,9 @@ NAMES = {
     "N311": Message(W, "name shared", "'{0}' names {1} and {2}", "'{0}' hem {1} hem {2} için ad"),
     "N312": Message(W, "empty group", "'{0}' has no members on {1}", "'{0}' {1} günü üyesiz"),
     "N313": Message(E, "gazetteer line not understood", "'{0}' is not of the form of its line", "'{0}' satırın biçimine uymuyor"),
+    "N320": Message(E, "name of several things", "'{0}' may mean: {1}", "'{0}' şunlardan biri olabilir: {1}", "say which: its day, its year, or the id in brackets", "hangisi olduğunu söyleyin: günü, yılı ya da köşeli ayraçtaki kimliği"),
+    "N321": Message(E, "name of a part", "{1}", "{1}", "ask for the thing itself", "kendisini sorun"),
+    "N322": Message(E, "name of a whole", "the books follow '{0}' only in parts: {1}", "defter '{0}' adını yalnız parça parça izler: {1}", "ask for one of them", "birini sorun"),
 }
 
 DATES = {

@@ -59,6 +59,9 @@ ROWS = (
     Attribute("alias", Words("alias", "takma"), "none"),
     Attribute("compound", Words("compound", "tamlama"), "none"),
     Attribute("plain", Words("plain", "yalın"), "none"),
+    Attribute("part", Words("part", "parça"), "none"),
+    Attribute("whole", Words("whole", "bütün"), "none"),
+    Attribute("approximate", Words("approximate", "yaklaşık"), "none"),
 )
 
 BY_ID: dict[str, Attribute] = {row.id: row for row in ROWS}

@@ -31,13 +31,13 @@ EVERYWHERE = ("at", "account", "contested", "rejected", "source", "unchecked", "
 TYPE_OF = {"mütareke": "armistice", "ateşkes": "armistice"}  # types of treaties that mean something to the books, by the words for them
 
 TYPES = {"polities": "polity", "places": "place", "peoples": "people", "topics": "topic", "groups": "group", "matters": "matter",
-         "procedures": "procedure", "accounts": "account", "readings": "reading", "coverage": "coverage"}
+         "procedures": "procedure", "towns": "town", "accounts": "account", "readings": "reading", "coverage": "coverage"}
 
 ENTRY_LINES = (
     Words("state", "devlet"), Words("from", "başlangıç"), Words("until", "bitiş"), Words("continues", "sürdürür"),
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
-    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"),
+    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"),
 )
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
 

@@ -12,6 +12,8 @@ from misak.text.attributes import Attributes, read_attributes, split, unquote
 from misak.text.document import Document
 from misak.text.section import Clause, Section
 
+PRECISIONS = ("part", "whole", "approximate")
+
 
 def entries(document: Document, subject: str, type_: str, faults: list[Fault]) -> list[Name]:
     """All entries of one file; a section whose heading has no id is a fault."""
@@ -88,6 +90,7 @@ def _line(
                     attributes.get("spoken", ""),
                     compound,
                     "alias" in attributes,
+                    next((each for each in PRECISIONS if each in attributes), ""),
                 )
             )
         else:

@@ -42,6 +42,7 @@ class Naming(NamedTuple):
     spoken: str = ""
     compound: bool | None = None
     alias: bool = False  # understood on these days, never shown
+    precision: str = ""  # part, whole or approximate, where it is no name of the thing itself
 
 
 class Name(NamedTuple):
@@ -61,7 +62,9 @@ class Name(NamedTuple):
     def on(self, day: int) -> Naming:
         """The name in use on a day: the latest that is dated and covers it, else the first."""
         fitting = [
-            n for n in self.namings[1:] if n.begin <= day < n.end and n.begin > 0 and not n.alias
+            n
+            for n in self.namings[1:]
+            if n.begin <= day < n.end and n.begin > 0 and not n.alias and not n.precision
         ]
         return max(fitting, key=lambda n: n.begin) if fitting else self.namings[0]
 

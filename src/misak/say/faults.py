@@ -23,6 +23,8 @@ TYPES = {
     "reading": ("reading", "okuma"),
     "thing": ("name", "ad"),
     "article": ("article", "madde"),
+    "town": ("place of signature", "imza yeri"),
+    "conclusion": ("conclusion", "sonuç"),
 }
 TABLES = {  # why a table cannot be read
     "absent": ("it is not there", "yerinde yok"),
@@ -46,6 +48,7 @@ TABLES = {  # why a table cannot be read
 MEAN = {"en": "did you mean {0}?", "tr": "şunu mu demek istediniz: {0}?"}
 COLOUR = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "off": "\x1b[0m", "dim": "\x1b[2m"}
 WIDEST = 160
+TWO_LANGUAGES = ("N320", "N321", "N322")  # their arguments say both, between bars
 
 
 def message(fault: Fault, lang: str) -> str:
@@ -58,13 +61,18 @@ def message(fault: Fault, lang: str) -> str:
     if fault.code == "X810" and len(said) > 1:
         key, _, rest = said[1].partition(" ")
         said[1] = TABLES[key][lang == "tr"].format(*(rest.split() if key == "row" else [rest]))
+    if fault.code in TWO_LANGUAGES:
+        said = [arg.split(" | ")[lang == "en"] if " | " in arg else arg for arg in said]
     args = (*said, *("…",) * 5)
     return (row.tr if lang == "tr" else row.en).format(*args)
 
 
 def hint(fault: Fault, lang: str) -> str:
     """What the writer may have meant, or what to do; empty where neither is known."""
-    offers = nearest(fault.args[0], fault.near) if fault.near and fault.args else ()
+    if fault.spot.file == "?":  # what a question may have meant was looked for where it was asked
+        offers = fault.near
+    else:
+        offers = nearest(fault.args[0], fault.near) if fault.near and fault.args else ()
     if offers:
         return MEAN[lang].format(", ".join(f"'{offer}'" for offer in offers))
     row = MESSAGES[fault.code]

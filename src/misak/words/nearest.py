@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from misak.words.fold import fold
+
+LEAST = 60.0  # of a hundred: what is less alike is no offer
 
 
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """The candidates most like the word, best first, at most ``limit``; case, diacritics and hyphens do not count."""
+    from rapidfuzz import fuzz, process  # where a fault is made, and only there
+
     by_key: dict[str, list[str]] = {}
     for candidate in dict.fromkeys(candidates):
         by_key.setdefault(fold(candidate), []).append(candidate)
-    keys = get_close_matches(fold(word), by_key, n=max(limit, 1), cutoff=0.6)
-    return tuple(candidate for key in keys for candidate in by_key[key])[:limit]
+    found = process.extract(
+        fold(word), list(by_key), scorer=fuzz.ratio, limit=max(limit, 1), score_cutoff=LEAST
+    )
+    return tuple(candidate for key, _, _ in found for candidate in by_key[key])[:limit]

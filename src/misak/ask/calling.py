@@ -1,0 +1,210 @@
+"""Which instrument a mention means: place, parties, subject, day and kind, in any order, as far as the books know them.
+
+Every word of the mention must be borne out by what the books know of an instrument. Where several fit as closely, or the
+kind that is said is another's, nothing is chosen: the candidates are given back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from misak.ask.evidence import LONGEST, Called, Evidence, Strength, endless
+from misak.words.endings import forms, without_ending
+from misak.words.fold import fold
+from misak.words.instruments import EMPTY, MONTH_OF, kind_of
+
+_NUMERIC = r"\b(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4}))\b"
+# What a kind that is said may be called by: a conference makes treaties, and everybody calls everything a treaty.
+_LOOSE = {
+    "treaty": {"agreement", "convention", "pact", "peace", "protocol"},
+    "agreement": {"treaty", "convention", "pact", "peace", "protocol"},
+    "convention": {"treaty", "agreement", "pact", "peace"},
+    "pact": {"treaty", "agreement", "convention"},
+    "peace": {"treaty", "agreement"},
+    "congress": {"treaty", "peace", "convention"},
+    "protocol": set(),
+    "armistice": set(),
+}
+_SAME = {"peace": {"treaty"}}
+OTHER = 2  # the kind that was said is another's
+
+
+class Mention(NamedTuple):
+    """A mention taken apart: the words that name, the kinds, the years, and (month, day of the month or 0) where one is said."""
+
+    words: tuple[str, ...]
+    kinds: frozenset[str]
+    years: frozenset[str]
+    date: tuple[int, int]
+
+
+class Fit(NamedTuple):
+    """How well an instrument fits a mention: ``tier`` 0 is a title of its own, ``kind`` 0 the kind that was said, 1 one that is called so, 2 another."""
+
+    tier: int
+    kind: int
+    id: str
+
+
+class Choice(NamedTuple):
+    """What a mention means: the one that is meant, or nothing and the candidates, best first; ``near`` are those of another day."""
+
+    id: str
+    candidates: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+def take_apart(text: str) -> Mention:
+    """A mention as its words, its kinds and its date."""
+    years: set[str] = set()
+    date = (0, 0)
+    numeric = re.search(_NUMERIC, text)
+    if numeric:
+        parts = numeric.groups()
+        year, month, day = parts[:3] if parts[0] else (parts[5], parts[4], parts[3])
+        years, date = {str(year)}, (int(month), int(day))
+        text = text[: numeric.start()] + " " + text[numeric.end() :]
+    # an apostrophe cuts off an ending; dashes and brackets only part
+    cleaned = re.sub(r"[,;:/()\[\].|\"“”«»–—-]", " ", without_ending(text))
+    words: list[str] = []
+    kinds: set[str] = set()
+    for word in fold(cleaned).split():
+        if re.fullmatch(r"\d{4}\w{0,4}", word):
+            years.add(word[:4])
+        elif _month(word):
+            date = (_month(word), date[1])
+        elif word.isdigit() and len(word) <= 2:
+            date = (date[0], int(word))
+        elif kind := kind_of(word):
+            kinds.add(kind)
+        elif word not in EMPTY:
+            words.append(word)
+    return Mention(tuple(words), frozenset(kinds), frozenset(years), date)
+
+
+def _month(word: str) -> int:
+    return MONTH_OF.get(word) or next((MONTH_OF[f] for f in forms(word, 3) if f in MONTH_OF), 0)
+
+
+def choose(evidence: Evidence, text: str) -> Choice:
+    """The instrument that a mention means."""
+    mention = take_apart(text)
+    fits = _fits(evidence, mention, evidence.phrases)
+    right = sorted(fit for fit in fits if fit.kind < OTHER)
+    if not right and mention.words:
+        right = sorted(fit for fit in _by_subject(evidence, mention) if fit.kind < OTHER)
+    if right:
+        return _best(right, mention)
+    if fits:
+        return Choice("", tuple(fit.id for fit in sorted(fits)))
+    undated = mention._replace(years=frozenset(), date=(0, 0))
+    near = sorted(_fits(evidence, undated, evidence.phrases)) if undated != mention else []
+    return Choice("", (), tuple(fit.id for fit in near[:3]))
+
+
+def _best(right: list[Fit], mention: Mention) -> Choice:
+    """The one that fits closest, where it alone does and no other of the kind that was said may be meant."""
+    best = [fit for fit in right if fit.tier == right[0].tier]
+    said = [fit for fit in best if fit.kind == 0]
+    if said:
+        best = said if _distinct(mention) else best
+    elif mention.kinds:
+        best += [fit for fit in right if fit.kind == 0 and fit.tier <= Strength.TITLE]
+    sure = best[0].tier < Strength.SUBJECT or mention.years
+    if len(best) == 1 and sure:
+        return Choice(best[0].id)
+    return Choice("", tuple(fit.id for fit in sorted(best)))
+
+
+def _by_subject(evidence: Evidence, mention: Mention) -> list[Fit]:
+    """The instruments whose clauses are about what a mention names."""
+    subjects = evidence.subjects()
+    both = {
+        phrase: {**subjects.get(phrase, {}), **evidence.phrases.get(phrase, {})}
+        for phrase in evidence.phrases.keys() | subjects.keys()
+    }
+    return _fits(evidence, mention, both)
+
+
+def _distinct(mention: Mention) -> bool:
+    """Whether the kind that is said tells instruments apart: everybody calls everything a treaty or an agreement."""
+    return bool(mention.kinds - {"treaty", "agreement", "peace"})
+
+
+def _fits(
+    evidence: Evidence, mention: Mention, phrases: dict[str, dict[str, Strength]]
+) -> list[Fit]:
+    """All instruments of the day that is said which bear out every word of a mention."""
+    concepts = evidence.concepts(list(mention.words))
+    borne = _borne(mention.words, phrases, evidence.bare)
+    found = []
+    for id_, strength in borne.items():
+        called = evidence.called[id_]
+        if not _dated(called, mention):
+            continue
+        cores = [dated for core, dated in called.cores if core == concepts]
+        tier = int(strength)
+        if cores:
+            tier = 0 if not all(cores) or mention.years else 1
+        found.append(Fit(tier, _kind(called, mention), id_))
+    return found
+
+
+def _borne(
+    words: tuple[str, ...], phrases: dict[str, dict[str, Strength]], bare: set[str]
+) -> dict[str, Strength]:
+    """The instruments that bear out all words, each with its weakest phrase: the best way of cutting the words into phrases."""
+    ways: list[dict[str, int]] = [{} for _ in range(len(words) + 1)]
+    start = True
+    for at in range(len(words)):
+        for length in range(1, min(LONGEST, len(words) - at) + 1):
+            known = _known(" ".join(words[at : at + length]), phrases, bare)
+            for id_, strength in known.items():
+                before = 0 if start else ways[at].get(id_)
+                if before is not None:
+                    row = ways[at + length]
+                    row[id_] = min(row.get(id_, 99), max(before, strength))
+        start = False
+    return {id_: Strength(strength) for id_, strength in ways[-1].items()}
+
+
+def _known(
+    phrase: str, phrases: dict[str, dict[str, Strength]], bare: set[str]
+) -> dict[str, Strength]:
+    """Who bears a phrase; without its endings only where nobody bears it whole, and only what is a whole word there."""
+    if phrase in phrases:
+        return phrases[phrase]
+    return next(
+        (phrases[each] for each in endless(phrase) if each in phrases and each not in bare), {}
+    )
+
+
+def _dated(called: Called, mention: Mention) -> bool:
+    """Whether an instrument is of the years and of the day that a mention says."""
+    if mention.years and not mention.years <= called.years:
+        return False
+    if not mention.date[0]:
+        return True
+    month, day = mention.date
+    for when in called.days:
+        parts = when.text.split("-")
+        if len(parts) == 3 and parts[1].isdigit() and parts[2][:2].isdigit():
+            if int(parts[1]) == month and day in (0, int(parts[2][:2])):
+                return True
+    return False
+
+
+def _kind(called: Called, mention: Mention) -> int:
+    """0 where an instrument is of the kind that is said (or none is), 1 where people call it so, 2 where it is another."""
+    said = set(mention.kinds)
+    if not said:
+        return 0
+    if "armistice" in said:
+        return 0 if "armistice" in called.kinds else 2
+    if "armistice" in called.kinds:
+        return 2
+    said = said - {"peace"} or said
+    if any(kind in called.kinds or _SAME.get(kind, set()) & called.kinds for kind in said):
+        return 0
+    return 1 if any(_LOOSE[kind] & called.kinds for kind in said) else 2
