@@ -49,6 +49,8 @@ def _shared(view: View, found: list[Bearer]) -> Iterator[Fault]:
             _days(view, one, first), _days(view, other, second)
         ):
             continue
+        if first.precision or second.precision:  # a name of a part or a whole equates nothing
+            continue
         text = (
             second.en
             if second.en.casefold() in (first.en.casefold(), first.tr.casefold())
