@@ -98,8 +98,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/tell/portrait.py:_sections": "to be split",
     "src/misak/tell/timeline.py:_facts": "to be split",
     "src/misak/tell/world.py:contested": "to be split",
-    "src/misak/text/read.py:_body": "to be split",
-    "src/misak/text/read.py:read_text": "to be split",
 }
 PARAMETERS: dict[str, str] = {
     "src/misak/ask/library.py:_row": "to be split",
@@ -142,5 +140,4 @@ PARAMETERS: dict[str, str] = {
     "src/misak/prose/reader.py:_claims": "to be split",
     "src/misak/prose/review.py:_mark": "to be split",
     "src/misak/text/clauses.py:_keep": "to be split",
-    "src/misak/text/read.py:_sections": "to be split",
 }

@@ -19,6 +19,7 @@ DYNAMIC = {
     "src/misak/bulk/panels.py",
     "src/misak/bulk/tables.py",
     "src/misak/check/checks.py",
+    "src/misak/words/tags.py",
 }
 
 

@@ -55,6 +55,23 @@ TEXT = {
                     "title: Türkçe | English", "ad: Türkçe | English"),
     "T119": Message(W, "reason in one language", "the reason of this account stands in one language", "bu anlatının gerekçesi tek dilde",
                     'contested "Türkçe | English"', 'tartışmalı "Türkçe | English"'),
+    "T120": Message(E, "clause not read", "this looks like a clause and is not read: {0}", "bu satır hükme benziyor, ama okunmuyor: {0}",
+                    "a clause is a hyphen, one space and one code span: - `cede …`",
+                    "hüküm; bir kısa çizgi, bir boşluk ve bir kod aralığıdır: - `bırak …`"),
+    "T121": Message(W, "clause in a comment", "within a comment or a block of code nothing acts: {0}", "yorum ya da kod bloğu içinde hiçbir şey hüküm doğurmaz: {0}",
+                    "take it out, or delete it", "dışarı alın ya da silin"),
+    "T122": Message(E, "heading not read", "this looks like a heading and is not read: {0}", "bu satır başlığa benziyor, ama okunmuyor: {0}",
+                    "'## Art. 6 — Türkçe | English', with two hashes and a space", "'## Art. 6 — Türkçe | English'; iki diyez ve bir boşlukla"),
+    "T123": Message(E, "comment not closed", "a comment or a block of code is not closed: what follows does not act", "yorum ya da kod bloğu kapatılmamış: ardından gelenler hüküm doğurmaz",
+                    "end it with -->, or with the mark that opened it", "--> ile ya da açıldığı işaretle kapatın"),
+    "T124": Message(E, "wording without locator", "the wording in '{0}' does not say where it stands", "'{0}' metninin nerede durduğu yazılmamış",
+                    "end it with ' — ' and series and page, or archive, fond and folio", "sonuna ' — ' ve dizi ile sayfayı ya da arşiv, fon ve varağı yazın"),
+    "T125": Message(E, "wording too long", "the wording in '{0}' has {1} characters; at most 600 are quoted", "'{0}' metni {1} karakter; en çok 600 karakter alıntılanır",
+                    "quote the words that decide", "belirleyici sözcükleri alıntılayın"),
+    "T126": Message(E, "unknown language tag", "'{0}' is no language tag", "'{0}' bir dil etiketi değil",
+                    "a tag of BCP 47: fr, ota, ru; a summary is [en] or [tr]", "bir BCP 47 etiketi: fr, ota, ru; özet [en] ya da [tr] ile yazılır"),
+    "T127": Message(E, "mark of a wording", "'{0}' is no mark of a wording", "'{0}' metin işareti değil",
+                    "[fr authentic], or [tr text] where a summary is not meant", "[fr asıl]; özet değilse [tr metin]"),
 }
 
 WORDS = {

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from misak.ground.days import When
 from misak.kinds.row import Kind
 from misak.text.document import Document
-from misak.text.section import Quote, Section
+from misak.text.section import Quote, Section, Wording
 
 
 class At(NamedTuple):
@@ -140,6 +140,13 @@ class Article(NamedTuple):
     def quotes(self) -> dict[str, str]:
         """The summaries, by language."""
         return summaries(self.section)
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The article's own words, in the languages in which the file quotes them."""
+        if self.section.kept is None:
+            return ()
+        return tuple([block for block in self.section.kept if isinstance(block, Wording)])
 
     @property
     def at(self) -> At:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from misak.ground.spots import Spot
 from misak.text.glance import Outline, sections
-from misak.text.section import Block, Clause, Quote, Section, lines_of
+from misak.text.section import Block, Clause, Quote, Section, Wording, lines_of
 
 
 class Field(NamedTuple):
@@ -80,4 +80,6 @@ def _bare(block: Block) -> tuple[object, ...]:
         return "quote", block.lang, block.text
     if isinstance(block, Clause):
         return "clause", block.depth, block.text
+    if isinstance(block, Wording):
+        return "wording", block.lang, block.mark, block.text, block.locator
     return "note", block.text

@@ -28,7 +28,28 @@ class Note(NamedTuple):
     line: int
 
 
-Block = Quote | Clause | Note
+class Wording(NamedTuple):
+    """The article's own words in some language (a tag of BCP 47), short, and where they stand.
+
+    ``mark`` is what the line says beside the language: ``authentic`` (``asıl``) for a text that the parties made
+    authoritative, ``text`` (``metin``) where the language alone would mean a summary.
+    """
+
+    lang: str
+    mark: str
+    text: str
+    locator: str
+    line: int
+
+    @property
+    def authentic(self) -> bool:
+        """Whether the line says that this text is authentic."""
+        return self.mark in AUTHENTIC
+
+
+AUTHENTIC = ("authentic", "asıl")
+MARKS = (*AUTHENTIC, "text", "metin")
+Block = Quote | Clause | Note | Wording
 
 
 @lru_cache(maxsize=4)  # a file of which much is asked is cut once

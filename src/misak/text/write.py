@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from misak.text.document import Document
-from misak.text.section import Block, Clause, Note, Quote, Section
+from misak.text.section import Block, Clause, Note, Quote, Section, Wording
 
 
 def write(document: Document) -> str:
@@ -45,5 +45,8 @@ def _section(section: Section) -> str:
 def _text(block: Block) -> str:
     if isinstance(block, Quote):
         return f"> [{block.lang}] {block.text}".rstrip()
+    if isinstance(block, Wording):
+        head = f"{block.lang} {block.mark}".rstrip()
+        return f"> [{head}] {block.text} — {block.locator}"
     assert isinstance(block, Note)
     return block.text
