@@ -14,6 +14,7 @@ LAYERS = (
     "kinds",
     "text",
     "ledger",
+    "effects",
     "booking",
     "say",
     "ask",

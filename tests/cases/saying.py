@@ -14,10 +14,8 @@ from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ask.refusal import refused
-from misak.booking.accounts import FOLLOW
-from misak.booking.postings import Bond, Line, Value, Why
-from misak.booking.replay import Matter
 from misak.check.checks import run
+from misak.effects.values import FOLLOW, Bond, Line, Matter, Value, Why
 from misak.ground.days import iso
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot

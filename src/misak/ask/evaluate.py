@@ -18,9 +18,9 @@ from misak.ask.questions import (
 )
 from misak.ask.unknown import Heard, Precision
 from misak.booking.books import Books
-from misak.booking.persons import members
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.ground.days import FOREVER, iso
+from misak.ledger.persons import members
 from misak.ledger.values import Act, Dated
 
 FREE = {"title", "administration", "status", "matter"}
@@ -178,7 +178,7 @@ def _extreme(
         return found._replace(
             values=_clauses(found.reasons[:1] if asked.modifier == "first" else found.reasons[-1:])
         )
-    keys = fact.matching(books, asked.question, tuple(_id(a) for a in args))
+    keys = fact.matching(books, asked.question, tuple(_id(a) for a in args), None)
     group = index.find(asked.group, "group", day) if asked.group else ""
     events: list[tuple[int, int, str, Why]] = []
     for key in keys:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from misak.ask.language import NotUnderstood
 from misak.booking.books import Books
-from misak.booking.postings import Line, Value, Why
+from misak.effects.values import Line, Value, Why
 from misak.ledger.load import period
 from misak.ledger.values import At
 

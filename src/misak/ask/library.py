@@ -19,15 +19,15 @@ from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
 from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members
-from misak.booking.persons import persons
-from misak.booking.postings import Posting
 from misak.booking.reading import BASE, Reading
 from misak.booking.slices import TITLE, Subjects, bearing, claimed, moving, openings, sliced
+from misak.effects.posting import Keyed
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
 from misak.kinds.questions import ROWS
 from misak.ledger.load import Groups, Loaded
+from misak.ledger.persons import persons
 from misak.ledger.values import Act, Dated, Ledger
 
 PARTED = {
@@ -218,13 +218,15 @@ class Library:
                 )
         return rows
 
-    def _alike(self, one: Books, ours: list[Posting], other: Books, fluent: str, day: int) -> bool:
+    def _alike(self, one: Books, ours: list[Keyed], other: Books, fluent: str, day: int) -> bool:
         """Whether two slices post the same until a day (``ours`` is what the first does), as far as it can move the fluent: then they answer alike."""
         theirs = other.posted(day)
         if ours == theirs or fluent not in TITLE:
             return ours == theirs
         known = claimed(ours, self.people.states) | claimed(theirs, self.people.states)
-        return moving(ours, one.holders, known) == moving(theirs, one.holders, known)
+        states = self.people.states
+        mine = moving(ours, one.holders, known, states)
+        return mine == moving(theirs, one.holders, known, states)
 
     def _bears(self, line: Act | Dated, bear: set[int], instruments: set[str]) -> bool:
         """Whether a line of an alternative can change an answer that rests on these acts and instruments."""

@@ -9,10 +9,10 @@ from misak.ask.candidates import told_candidates, told_precision
 from misak.ask.evidence import Evidence, adjectives, endless, spellings, words_of
 from misak.ask.unknown import Ambiguous, Heard, Inexact, Precision
 from misak.ask.unknown import UnknownName as UnknownName
-from misak.booking.persons import Persons
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import VALUES
+from misak.ledger.persons import Persons
 from misak.ledger.references import number, references
 from misak.ledger.values import Ledger, Ref
 from misak.words.endings import without_ending

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.booking.books import Books
-from misak.booking.postings import Why
 from misak.booking.reading import BASE, SIGNATURE, Reading, account_key
+from misak.effects.values import Why
 from misak.ground.days import FOREVER, When
 from misak.ledger.values import Act, Dated, Instrument, Ledger
 

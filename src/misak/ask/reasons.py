@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.booking.books import Books
 from misak.booking.force import day_of
-from misak.booking.postings import Line, Why
+from misak.effects.values import Line, Why
 from misak.ground.days import iso
 from misak.ground.langs import LANGS
 from misak.ledger.references import say_label

@@ -6,9 +6,7 @@ from misak.ask.answer import Json
 from misak.ask.questions import in_force
 from misak.atlas.reasons import Reasons
 from misak.booking.books import Books
-from misak.booking.doubts import Doubt
-from misak.booking.postings import Bond, Key, Value
-from misak.booking.replay import Matter
+from misak.effects.values import Bond, Doubt, Key, Matter, Value
 from misak.ground.days import FOREVER
 
 Rows = list[list[object]]

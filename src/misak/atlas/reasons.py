@@ -7,7 +7,7 @@ from datetime import date
 from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.booking.books import Books
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.ground.days import When
 from misak.ground.langs import LANGS
 from misak.kinds.effects import Move

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from misak.ask.library import Library
 from misak.ask.others import reading_name
 from misak.ask.readings import account_reason
-from misak.booking.postings import Why
 from misak.booking.reading import BASE, SIGNATURE, Reading, causes
+from misak.effects.values import Why
 from misak.ground.days import FOREVER
 from misak.tell.necessity import falling
 

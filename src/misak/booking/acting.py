@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from misak.booking.force import (
     EXPIRED,
     Force,
@@ -12,18 +14,25 @@ from misak.booking.force import (
     force_day,
     provisional_day,
 )
-from misak.booking.persons import Persons, members, speaks_for
-from misak.booking.postings import Change, Key, Posting, sort_key
 from misak.booking.reading import Reading, account_key, taken
+from misak.effects.posting import Keyed, Moment, Posting, sort_key
 from misak.ground.days import FOREVER, Term, add_term, read_date, read_term
 from misak.kinds.catalogue import ROWS
-from misak.kinds.effects import Lift, Link, Move, Owe, Set
+from misak.kinds.effects import Lift, Link, MoveTitle, Owe, Set
+from misak.ledger.acts import undated
+from misak.ledger.pairs import expand_pairs, polities
+from misak.ledger.persons import Persons, members, speaks_for
 from misak.ledger.references import references
 from misak.ledger.values import Act, Instrument, Ledger
 
 
 class Context:
-    """What expansion carries along: the ledger, the persons, the reading, and what it has made so far."""
+    """What expansion carries along: the ledger, the persons, the reading, and what it has made so
+    far.
+
+    It is the scene of the effects' posting: what they may ask about a clause, and where they put
+    their postings.
+    """
 
     def __init__(
         self, ledger: Ledger, people: Persons, reading: Reading, base: dict[str, Force] | None
@@ -37,60 +46,95 @@ class Context:
             if found.parted and ledger.instruments[id_].class_ == "treaty"
         }
         self.touched: set[int] = set()  # the clauses that a reading touches
-        self.out: list[Posting] = []
-        self.bonds: dict[Key, list[Change]] = {}
+        self.out: list[Keyed] = []
         self.days: dict[int, int] = {}
         self.consents: dict[tuple[str, int], frozenset[str]] = {}
-        self.several = (
-            people.ties.keys() | ledger.groups.keys()
-        )  # those that speak for more than themselves
-        self.alone: dict[str, frozenset[str]] = {}  # each state that speaks for itself alone
+        self.several = people.ties.keys() | ledger.groups.keys()  # those that speak for others too
+        self.alone: dict[str, frozenset[str]] = {}  # each polity that speaks for its state alone
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
 
-    def post(
-        self,
-        day: int,
-        op: int,
-        args: tuple[object, ...],
-        act: Act | None = None,
-        first: bool = False,
-    ) -> None:
-        """Add one posting; the order among those of one day is SEMANTICS 4."""
-        if act is None or not act.attributes:
-            self.out.append((sort_key(day, first, 0, 0, len(self.out)), op, args))
-            return
+    @cached_property
+    def of_instrument(self) -> dict[str, list[Act]]:
+        """The clauses of each instrument, in order."""
+        found: dict[str, list[Act]] = {}
+        for act in self.ledger.acts:
+            found.setdefault(act.instrument, []).append(act)
+        return found
+
+    def post(self, day: int, posting: Posting, first: bool = False) -> None:
+        """Add one posting; the order among those of one day is rule 4."""
         minute = order = 0
-        given = act.attributes
-        order = int(given.get("order", "0"))
-        if "at" in given:
-            hour, _, rest = given["at"].partition(":")
-            minute = int(hour) * 60 + int(rest)
-        self.out.append((sort_key(day, first, minute, order, len(self.out)), op, args))
+        cause = posting.cause
+        if isinstance(cause, Act) and cause.attributes:
+            given = cause.attributes
+            order = int(given.get("order", "0"))
+            if "at" in given:
+                hour, _, rest = given["at"].partition(":")
+                minute = int(hour) * 60 + int(rest)
+        self.out.append((sort_key(day, first, minute, order, len(self.out)), posting))
+
+    def fault(self, code: str, act: Act, *args: str) -> None:
+        """Note a fault of the ledger."""
+        self.faults.append((code, act, args))
 
     def consent(self, instrument: Instrument, day: int) -> frozenset[str]:
-        """The states whose consent an instrument carries: parties and signing participants, and those they speak for."""
+        """The states whose consent an instrument carries: parties and signing participants, and
+        those they speak for."""
         known = self.consents.get((instrument.id, day))
         if known is None:
             late = {p for p, line in instrument.acceded.items() if line.when.latest > day}
-            polities, groups, states = (
-                tuple(p for p in instrument.parties if p not in late) + instrument.participants,
-                self.ledger.groups,
-                self.states,
-            )
-            if self.several.isdisjoint(polities):
-                known = frozenset([states.get(each, each) for each in polities])
-            else:
-                speaking = [
-                    each
-                    for polity in polities
-                    for each in (members(self.ledger, polity, day) if polity in groups else ())
-                    or (polity,)
-                ]
-                known = frozenset().union(
-                    *(speaks_for(self.people, each, day) for each in speaking)
-                )
+            parties = tuple(p for p in instrument.parties if p not in late)
+            polities = parties + instrument.participants
+            known = frozenset().union(*(self._speaking(each, day) for each in polities))
             self.consents[instrument.id, day] = known
         return known
+
+    def _speaking(self, polity: str, day: int) -> frozenset[str]:
+        if polity not in self.ledger.groups:
+            return self.speaks_for(polity, day)
+        own = members(self.ledger, polity, day) or [polity]
+        return frozenset().union(*(self.speaks_for(each, day) for each in own))
+
+    def speaks_for(self, polity: str, day: int) -> frozenset[str]:
+        """The states for which a polity may act on a day: its own, its members, those that it
+        represents."""
+        if polity in self.people.ties:
+            return frozenset(speaks_for(self.people, polity, day))
+        found = self.alone.get(polity)
+        if found is None:
+            found = self.alone[polity] = frozenset((self.states.get(polity, polity),))
+        return found
+
+    def pairs(self, act: Act, slots: tuple[str, str], day: int, how: str) -> list[tuple[str, str]]:
+        """The pairs of two slots, groups as their members: ``both`` each pair once, ``each``
+        directed."""
+        one, other = act.slots.get(slots[0], ()), act.slots.get(slots[1], ())
+        if len(one) == len(other) == 1:
+            if one[0] not in self.ledger.groups and other[0] not in self.ledger.groups:
+                return [(one[0], other[0])]
+        instrument = self.ledger.instruments[act.instrument]
+        return expand_pairs(self.ledger, self.states, act, instrument, *slots, day, how)
+
+    def polities(self, act: Act, slot: str, day: int) -> list[str]:
+        """The values of a slot, groups as their members, the parties where the row says so."""
+        return polities(self.ledger, act, self.ledger.instruments[act.instrument], slot, day)
+
+    def between(self, act: Act, day: int, pair: tuple[str, ...]) -> int | None:
+        """The day on which a clause acts between two parties; None where it never does (VCLT
+        24(3))."""
+        return pair_day(self, act, self.ledger.instruments[act.instrument], day, pair)
+
+    def firm_day(self, act: Act) -> int | None:
+        """The day of force of a clause that acts on signature already; None where it never comes."""
+        found = self.forces[act.instrument]
+        if not found.lines:
+            return None
+        parties = concerned(self, act, self.ledger.instruments[act.instrument])
+        return force_day(found, act.article, parties)
+
+    def end_of(self, act: Act, day: int) -> int | None:
+        """The day on which a fact that began on ``day`` ends by the clause's own words."""
+        return term_end(self, act, day) if act.attributes else None
 
 
 def forces(ledger: Ledger, reading: Reading, base: dict[str, Force] | None) -> dict[str, Force]:
@@ -191,10 +235,8 @@ def usual_day(found: Force) -> int | None:
     return day
 
 
-def acting_day(
-    ctx: Context, act: Act, instrument: Instrument, found: Force
-) -> tuple[int | None, bool]:
-    """The day on which an act acts, and whether it is firm (not from signature alone). SEMANTICS 2, 3."""
+def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> Moment | None:
+    """When an act acts, and whether firmly or from signature alone (rules 2, 3); None where it never does."""
     on = None
     if act.on is not None:
         on = act.on.earliest if ctx.reading.earliest else act.on.latest
@@ -207,19 +249,20 @@ def acting_day(
         else _force_day(act, found, parties)
     )
     if act.row.on_signature and found.signed is not None and (day is None or found.signed < day):
-        return max(found.signed, on or found.signed), False
+        return Moment(max(found.signed, on or found.signed), found.signed, False)
     if day is None:
-        return None, False
-    if on is not None and on < day:
-        ctx.faults.append(("B512", act, (str(on), str(day))))
-    return max(day, on or day), True
+        return None
+    if on is not None and on < day and "on" in act.attributes:
+        ctx.fault("B512", act, str(on), str(day))
+    return Moment(max(day, on or day), day)
 
 
-def _own_day(act: Act, found: Force, on: int | None) -> tuple[int | None, bool]:
+def _own_day(act: Act, found: Force, on: int | None) -> Moment | None:
     """A clause of a document or happening acts on the day that it names, else on that of its file."""
-    if not found.lines:
-        return on, on is not None
-    return (on if on is not None else _force_day(act, found, [])), True
+    day = on
+    if found.lines and day is None:
+        day = _force_day(act, found, [])
+    return Moment(day, day) if day is not None else None
 
 
 def _by_pairs(act: Act) -> bool:
@@ -293,7 +336,7 @@ def concerned(ctx: Context, act: Act, instrument: Instrument) -> list[Names]:
         return []
     named: list[str] = []
     for effect in act.row.effects:
-        if isinstance(effect, Move) and effect.mode == "renounce":
+        if isinstance(effect, MoveTitle) and effect.mode == "renounce":
             named = list(act.slots.get(effect.giver, ()))
             break
     else:
@@ -318,6 +361,8 @@ def _members(ctx: Context, polity: str) -> tuple[str, ...]:
 
 def bound(ctx: Context, text: str) -> int | None:
     """The day of a bound: a date, or the day of a happening or of an instrument's force; None where it never comes."""
+    if undated(text):
+        return None
     when = read_date(text)
     if when is not None:
         return when.latest

@@ -1,4 +1,5 @@
-"""A ledger booked under one reading, and the look-ups of its change lists as of any day (end of the day)."""
+"""A ledger booked under one reading, and the look-ups of its change lists as of any day (end of the
+day)."""
 
 from __future__ import annotations
 
@@ -6,23 +7,24 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import itemgetter
 
-from misak.booking.accounts import FOLLOW
 from misak.booking.expand import Expansion, expand
 from misak.booking.kept import Kept
 from misak.booking.membership import with_members
 from misak.booking.opening import gazetteer_postings
-from misak.booking.persons import Persons, persons
-from misak.booking.postings import OWE, SEQUENCE, Change, Key, Posting, Why, day_of_key
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Replay
+from misak.effects.desk import Desk
+from misak.effects.posting import SEQUENCE, Keyed, day_of_key
+from misak.effects.values import FOLLOW, Change, Key, Why
 from misak.ground.days import FOREVER
 from misak.ground.memory import paused
+from misak.ledger.persons import Persons, persons
 from misak.ledger.values import Ledger
 
 FIRST = itemgetter(0)
 
 
-def posted_on(posting: Posting) -> int:
+def posted_on(posting: Keyed) -> int:
     """The day of a posting."""
     return day_of_key(posting[0])
 
@@ -30,8 +32,9 @@ def posted_on(posting: Posting) -> int:
 class Books:
     """Booked once, asked often. ``changes`` maps each fluent to its changes in order of days.
 
-    ``base`` are books of the same ledger under the base reading, from which is taken what no reading changes; ``opened``
-    are the gazetteer's postings where they are known, ``kept`` those of the base's clauses, for a part of its ledger.
+    ``base`` are books of the same ledger under the base reading, from which is taken what no
+    reading changes; ``opened`` are the gazetteer's postings where they are known, ``kept`` those of
+    the base's clauses, for a part of its ledger.
     """
 
     def __init__(
@@ -40,7 +43,7 @@ class Books:
         reading: Reading = BASE,
         people: Persons | None = None,
         base: Books | None = None,
-        opened: list[Posting] | None = None,
+        opened: list[Keyed] | None = None,
         kept: Kept | None = None,
     ) -> None:
         self.reading = reading
@@ -60,7 +63,7 @@ class Books:
             )
 
     @cached_property
-    def opened(self) -> list[Posting]:
+    def opened(self) -> list[Keyed]:
         """The gazetteer's postings."""
         return (
             gazetteer_postings(self._given, self.people) if self._opened is None else self._opened
@@ -83,7 +86,7 @@ class Books:
         """The postings booked one after another."""
         with paused():
             found = Replay(self.ledger, self.people)
-            found.run(merged(self.opened, self.expansion.postings), self.expansion.bonds)
+            found.run(merged(self.opened, self.expansion.postings))
         return found
 
     @cached_property
@@ -95,28 +98,15 @@ class Books:
     def kept(self) -> Kept:
         """The postings clause by clause, for other readings to take from."""
         return Kept(
-            self.expansion.postings,
-            self.expansion.bonds,
-            self.expansion.days,
-            self.expansion.forces,
-            self.ledger.groups,
+            self.expansion.postings, self.expansion.days, self.expansion.forces, self.ledger.groups
         )
 
-    def posted(self, day: int) -> list[Posting]:
-        """What is posted until the end of a day, in booking order: books of one ledger that post the same until then agree on it."""
+    def posted(self, day: int) -> list[Keyed]:
+        """What is posted until the end of a day, in booking order: books of one ledger that post
+        the same until then agree on it."""
         postings = self.expansion.postings
-        bonds: list[Posting] = [
-            (row[0][0], OWE, (key, row[0][1], row[0][2]))
-            for key, row in self.expansion.bonds.items()
-            if row[0][0] <= day
-        ]
-        return [
-            *(
-                (key >> SEQUENCE, op, args)
-                for key, op, args in postings[: bisect_left(postings, day + 1, key=posted_on)]
-            ),
-            *bonds,
-        ]
+        until = bisect_left(postings, day + 1, key=posted_on)
+        return [(key >> SEQUENCE, posting) for key, posting in postings[:until]]
 
     @cached_property
     def holders(self) -> frozenset[str]:
@@ -153,7 +143,8 @@ class Books:
         return found[1] if found else None
 
     def account(self, fluent: str, place: str, day: int) -> Key | None:
-        """The account that speaks for a place on a day: its own, else that of the nearest container that has one."""
+        """The account that speaks for a place on a day: its own, else that of the nearest container
+        that has one."""
         for each in (place, *self.replay.titles.above(place)):
             if self.index((fluent, each), day) >= 0:
                 return (fluent, each)
@@ -175,11 +166,17 @@ class Books:
         """The state of a polity, itself where it has none."""
         return self.states.get(polity, polity)
 
-    def begun(self, key: Key, day: int) -> tuple[int, int]:
-        """(index of the change that began the interval of a day, index of the change that ends it or -1).
+    @property
+    def desk(self) -> Desk:
+        """The books as booking left them."""
+        return self.replay.desk
 
-        A change that only passes the fact to another government of the same state, or says the same again, does
-        neither begin nor end it (SEMANTICS 5).
+    def begun(self, key: Key, day: int) -> tuple[int, int]:
+        """(index of the change that began the interval of a day, index of the change that ends it
+        or -1).
+
+        A change that only passes the fact to another government of the same state, or says the same
+        again, does neither begin nor end it (SEMANTICS 5).
         """
         row = self.changes[key]
         at = self.index(key, day)
@@ -202,7 +199,8 @@ class Books:
         )
 
     def clashing(self, key: Key, day: int) -> list[tuple[object, Why]]:
-        """What other instruments set on the same day as the change that rules on a day, without an order (SEMANTICS 4), with their clauses."""
+        """What other instruments set on the same day as the change that rules on a day, without an
+        order (SEMANTICS 4), with their clauses."""
         change = self.change(key, day)
         if change is None or not self.replay.clashes:
             return []
@@ -234,6 +232,7 @@ class Books:
         )
 
 
-def merged(one: list[Posting], other: list[Posting]) -> list[Posting]:
-    """Two lists of postings as one, in booking order; keys may tie between the lists, the first list comes first."""
+def merged(one: list[Keyed], other: list[Keyed]) -> list[Keyed]:
+    """Two lists of postings as one, in booking order; keys may tie between the lists, the first
+    list comes first."""
     return sorted([*one, *other], key=FIRST)

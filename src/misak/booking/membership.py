@@ -5,15 +5,15 @@ from __future__ import annotations
 from misak.booking.expand import expand
 from misak.booking.force import Force
 from misak.booking.opening import memberships
-from misak.booking.persons import Persons
-from misak.booking.postings import Value
 from misak.booking.reading import Reading, account_key
 from misak.booking.replay import Replay
 from misak.booking.slices import sliced
+from misak.effects.values import Value
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Lift, Set
 from misak.ledger.load import until
+from misak.ledger.persons import Persons
 from misak.ledger.values import Act, At, Dated, Ledger
 
 MEMBER = "member"

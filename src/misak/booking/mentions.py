@@ -7,7 +7,8 @@ from misak.ledger.values import Act, Ledger
 
 
 def mentioned(ledger: Ledger, act: Act) -> set[str]:
-    """The ids in the slots of an act: polities as states, groups with their members, matters with their places."""
+    """The ids in the slots of an act: polities as states, groups with their members, matters with
+    their places."""
     values = {v for row in act.slots.values() for v in row}
     for value in list(values):
         if value in ledger.groups:

@@ -1,97 +1,72 @@
-"""What the gazetteer itself posts: openings of places, continuations of polities, memberships of groups; where the books stop following a place."""
+"""What the gazetteer itself posts: openings of places, continuations of polities, memberships of
+groups; where the books stop following a place."""
 
 from __future__ import annotations
 
-from operator import itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
-from misak.booking.persons import Continuation, Persons
-from misak.booking.postings import (
-    CLOSING,
-    CONTINUE,
-    EXPIRE,
-    LIFT,
-    OPENING,
-    SET,
-    Line,
-    Posting,
-    Value,
-    sort_key,
-)
+from misak.effects import succession, title
+from misak.effects.fact import Begin
+from misak.effects.life import Ending
+from misak.effects.lift import Lifting
+from misak.effects.posting import Keyed, Posting, sort_key
+from misak.effects.values import Line, Value
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.gazetteer import listed
 from misak.ledger.load import until
+from misak.ledger.persons import Continuation, Persons
 from misak.ledger.values import At, Ledger, Name
+
+FIRST = -2000  # the order of the gazetteer's lines among all of a day
 
 
 class Opening(NamedTuple):
-    """Who held a place when the books begin; several holders are a condominium."""
+    """Who held a place when the books begin; several holders are a condominium. ``by`` administers,
+    where another does."""
 
     place: str
     holders: tuple[str, ...]
     day: int
     line: Line
+    by: tuple[str, ...] = ()
 
 
-DAY_AND_PLACE = itemgetter(2, 0)
+DAY_AND_PLACE = attrgetter("day", "place")
 
 
 def openings(ledger: Ledger) -> list[Opening]:
-    """The openings of the gazetteer: ``opens HOLDER[, HOLDER] DATE``."""
-    found, new = [], tuple.__new__
+    """The openings of the gazetteer: ``opens HOLDER[, HOLDER] DATE[; by POLITY]``."""
+    found = []
     for name in ledger.names.values():
-        lines = name.lines
-        if name.type != "place" or "opens" not in lines:
-            continue
-        for value, attributes, line in lines["opens"]:
+        for value, attributes, line in name.lines.get("opens", ()) if name.type == "place" else ():
             head, _, day = value.rpartition(" ")
             when = read_date(day)
-            if when is not None and head:
-                sources = listed(attributes["source"]) if "source" in attributes else name.sources
-                why = new(
-                    Line,
-                    (
-                        name.id,
-                        "opens",
-                        value,
-                        sources,
-                        "unchecked" not in attributes,
-                        new(At, (name.at.file, line)),
-                    ),
-                )
-                found.append(
-                    new(
-                        Opening,
-                        (name.id, listed(head) if "," in head else (head,), when.earliest, why),
-                    )
-                )
+            if when is None or not head:
+                continue
+            by = listed(attributes["by"]) if "by" in attributes else ()
+            why = _line(name, "opens", value, attributes, line)
+            found.append(Opening(name.id, listed(head), when.earliest, why, by))
     return found
 
 
+def _line(name: Name, word: str, value: str, attributes: dict[str, str], line: int) -> Line:
+    """A line of an entry as a cause, with the sources of its own or of the entry."""
+    sources = listed(attributes["source"]) if "source" in attributes else name.sources
+    checked = "unchecked" not in attributes
+    return Line(name.id, word, value, sources, checked, At(name.at.file, line))
+
+
 def closings(ledger: Ledger) -> list[tuple[int, str, Line]]:
-    """The days from which the books follow a place no further: ``closes DATE``, with the line that says so."""
+    """The days from which the books follow a place no further: ``closes DATE``, with the line that
+    says so."""
     found = []
     for name in ledger.names.values():
-        for value, attributes, line in (
-            name.lines["closes"] if name.type == "place" and "closes" in name.lines else ()
-        ):
+        for value, attributes, line in name.lines.get("closes", ()) if name.type == "place" else ():
             when = read_date(value)
             if when is not None:
-                sources = listed(attributes.get("source", "")) or name.sources
-                found.append(
-                    (
-                        when.earliest,
-                        name.id,
-                        Line(
-                            name.id,
-                            "closes",
-                            value,
-                            sources,
-                            "unchecked" not in attributes,
-                            At(name.at.file, line),
-                        ),
-                    )
-                )
+                why = _line(name, "closes", value, attributes, line)
+                found.append((when.earliest, name.id, why))
     return found
 
 
@@ -101,41 +76,31 @@ def continuation_line(ledger: Ledger, found: Continuation) -> Line:
     return Line(found.new, "continues", found.old, name.sources, True, found.at)
 
 
-def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
+def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Keyed]:
     """The postings of the gazetteer, with sort keys below those of clauses of the same day."""
-    out: list[Posting] = []
+    out: list[Keyed] = []
 
-    def post(day: int, op: int, args: tuple[object, ...]) -> None:
-        out.append((sort_key(day, True, 0, -2000, len(out)), op, args))
+    def post(day: int, posting: Posting) -> None:
+        out.append((sort_key(day, True, 0, FIRST, len(out)), posting))
 
-    day, first = -1, 0
-    for place, holders, opened, line in sorted(openings(ledger), key=DAY_AND_PLACE):
-        if opened != day:
-            day, first = opened, sort_key(opened, True, 0, -2000, 0)  # many open on one day
-        out.append((first | len(out), OPENING, (place, holders, line)))
+    for each in sorted(openings(ledger), key=DAY_AND_PLACE):
+        post(each.day, title.Opening(each.place, each.holders, each.by, each.line))
     for last, place, line in sorted(closings(ledger)):
-        post(last, CLOSING, (place, line))
+        post(last, title.Closing(place, line))
     for found in people.continuations:
         if found.alone < FOREVER:
-            post(found.alone, CONTINUE, (found.old, found.new, continuation_line(ledger, found)))
+            line = continuation_line(ledger, found)
+            going = succession.Continuation(found.old, found.new, found.wholly, line)
+            post(found.alone, going)
     continued = {found.old for found in people.continuations}
     for polity, (_, end) in people.spans.items():
         if end < FOREVER and polity not in continued:
-            entry = ledger.names[polity]
-            value, _, number = entry.lines["until"][0]
-            post(
-                end,
-                EXPIRE,
-                (
-                    polity,
-                    Line(polity, "until", value, entry.sources, True, At(entry.at.file, number)),
-                ),
-            )
+            post(end, succession.Extinction(polity, _end_line(ledger, polity)))
     for group in ledger.groups:
         end = until(ledger.names[group])
         why = _over(ledger, group, end) if end < FOREVER else None
         if why is not None:  # who joined by a clause is a member no more either
-            post(end, EXPIRE, (group, why))
+            post(end, succession.Extinction(group, why))
     return out + memberships(ledger, people, len(out))
 
 
@@ -151,34 +116,26 @@ def _over(ledger: Ledger, group: str, end: int) -> Line | None:
     return None
 
 
-def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Posting]:
+def _end_line(ledger: Ledger, polity: str) -> Line:
+    entry = ledger.names[polity]
+    value, _, number = entry.lines["until"][0]
+    return Line(polity, "until", value, entry.sources, True, At(entry.at.file, number))
+
+
+def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Keyed]:
     """Who is a member of which group by the gazetteer, behind as many postings as come before."""
-    out: list[Posting] = []
+    out: list[Keyed] = []
+
+    def post(day: int, posting: Posting) -> None:
+        out.append((sort_key(day, True, 0, FIRST, before + len(out)), posting))
+
     for group, rows in ledger.groups.items():
-        name: Name = ledger.names[group]
+        sources = ledger.names[group].sources
         for member, begin, end, at in rows:
-            line = Line(
-                group,
-                "member",
-                f"{member} {iso(begin) if begin else ''}".strip(),
-                name.sources,
-                True,
-                at,
-            )
+            text = f"{member} {iso(begin) if begin else ''}".strip()
+            line = Line(group, "member", text, sources, True, at)
             key = ("member", people.states.get(member, member), group)
-            out.append(
-                (
-                    sort_key(begin, True, 0, -2000, before + len(out)),
-                    SET,
-                    (key, Value("yes", names=(member, group)), line),
-                )
-            )
+            post(begin, Begin(key, Value("yes", names=(member, group)), line))
             if end < FOREVER:
-                out.append(
-                    (
-                        sort_key(end, True, 0, -2000, before + len(out)),
-                        LIFT,
-                        (key, "", "left", _over(ledger, group, end) or line),
-                    )
-                )
+                post(end, Lifting(key, "", Ending.LEFT, _over(ledger, group, end) or line))
     return out

@@ -1,4 +1,5 @@
-"""A reading: which accounts replace the base, what is taken out of the world, what is taken to be in force."""
+"""A reading: which accounts replace the base, what is taken out of the world, what is taken to be
+in force."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ SIGNATURE = -1  # in ``in_force``: from the day of its signature
 
 
 class Reading(NamedTuple):
-    """``accounts`` are keys of ``account_key``; ``without`` are ids; ``in_force`` pairs an instrument with a day or SIGNATURE."""
+    """``accounts`` are keys of ``account_key``; ``without`` are ids; ``in_force`` pairs an
+    instrument with a day or SIGNATURE."""
 
     name: str = "base"
     accounts: frozenset[str] = frozenset()
@@ -23,7 +25,8 @@ BASE = Reading()
 
 
 def account_key(account: Account, at: At) -> str:
-    """The unit in which alternatives are taken: all lines of one account, or a single line that names none."""
+    """The unit in which alternatives are taken: all lines of one account, or a single line that
+    names none."""
     return account.id or f"{at.file}:{at.line}"
 
 
@@ -33,7 +36,8 @@ def taken(account: Account | None, at: At, reading: Reading) -> bool:
 
 
 def lines(instrument: Instrument, key: str, reading: Reading) -> list[Dated]:
-    """The dated lines of one key under a reading: an account's line takes the place of the base line of its scope."""
+    """The dated lines of one key under a reading: an account's line takes the place of the base
+    line of its scope."""
     own = [d for d in instrument.dates if d.key == key]
     chosen = [d for d in own if d.account and taken(d.account, d.at, reading)]
     if not chosen:

@@ -1,42 +1,44 @@
 """The part of a ledger on which one question rests, so that a reading can be booked for it alone.
 
-A clause is kept when its effects can touch the fluent asked about and it concerns every argument, or when it acts across
-subjects: endings of instruments, successions, recognitions (for title), performances. A test compares slices with whole books.
+A clause is kept when its effects can touch the fluent asked about and it concerns every argument,
+or when it acts across subjects: endings of instruments, successions, recognitions (for title),
+performances. A test compares slices with whole books.
 """
 
 from __future__ import annotations
 
-from typing import cast
+from typing import NamedTuple
 
 from misak.booking.mentions import bounding, concerns, mentioned
-from misak.booking.postings import (
-    ATTEST,
-    CLOSING,
-    CONTINUE,
-    EXPIRE,
-    FIRM,
-    LIFT,
-    MOVE,
-    OPENING,
-    PERFORM,
-    SET,
-    Key,
-    Posting,
-    Value,
+from misak.effects import armistice, table
+from misak.effects.fact import Begin
+from misak.effects.performance import Performing
+from misak.effects.posting import SPAN, Keyed
+from misak.effects.succession import Continuation, Extinction
+from misak.effects.title import Closing, Giving, Opening
+from misak.kinds.effects import (
+    Carry,
+    Effect,
+    EndInstrument,
+    Lift,
+    Link,
+    MoveTitle,
+    Open,
+    Perform,
+    Settle,
 )
-from misak.kinds.effects import Attest, Carry, Effect, Lift, Link, Move, Open, Owe, Settle
 from misak.kinds.effects import Set as SetFact
 from misak.ledger.values import Act, Ledger
 
-Subjects = tuple[
-    frozenset[str], ...
-]  # for each argument the ids that stand for it; none of an argument that enumerates
-TITLE = {"title", "administration", "status"}  # these rest on one another
-STATING = (SET, LIFT, ATTEST)
+Subjects = tuple[frozenset[str], ...]  # for each argument the ids that stand for it
+TITLE = SPAN
+SITED = frozenset({"owes", "right"})  # what is owed in a place goes, or ends, with its title
+LIVES = (Continuation, Extinction)
 
 
 def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
-    """The ledger with only the acts that can bear on a fluent of these subjects, and their parents."""
+    """The ledger with only the acts that can bear on a fluent of these subjects, and their
+    parents."""
     kept = bearing(ledger, fluent, subjects)
     kept |= {act.parent for act in ledger.acts if act.number in kept and act.role}
     acts = tuple(
@@ -52,119 +54,138 @@ def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
     )
 
 
-def openings(opened: list[Posting], fluent: str, subjects: Subjects) -> list[Posting]:
+def openings(opened: list[Keyed], fluent: str, subjects: Subjects) -> list[Keyed]:
     """Of the gazetteer's postings those on which a fluent of these subjects rests."""
-    lives = (CONTINUE, EXPIRE, SET, LIFT) if fluent == "member" else (CONTINUE, EXPIRE)
-    if fluent not in TITLE:
-        return [posting for posting in opened if posting[1] in lives]
-    about = frozenset().union(*subjects)
-    return [
-        p
-        for p in opened
-        if (p[1] in (OPENING, CLOSING) and (not about or p[2][0] in about)) or p[1] in lives
-    ]
-
-
-def moving(postings: list[Posting], holders: frozenset[str], known: set[str]) -> list[Posting]:
-    """Of the postings of a slice about titles those that can move one or set a status: of recognitions only those of claimants by who ever holds one."""
+    fluents = frozenset((fluent,))
+    about = frozenset().union(*subjects) if subjects and fluent in TITLE else frozenset()
+    placed = fluent in TITLE or fluent in SITED
     kept = []
-    for row in postings:
-        op, args = row[1], row[2]
-        if op in STATING:
-            key = cast("Key", args[0])
-            firm = (
-                op == SET
-                and key[0] == "recognises"
-                and key[1] in holders
-                and key[2] in known
-                and cast("Value", args[1]).strength in FIRM
-            )
-            if not firm and key[0] not in TITLE:
-                continue
-        if op != PERFORM:
-            kept.append(row)
+    for keyed in opened:
+        posting = keyed[1]
+        if isinstance(posting, (Opening, Closing)):
+            needed = placed and posting.about(about)
+        else:
+            needed = isinstance(posting, LIVES) or posting.moves(fluents)
+        if needed:
+            kept.append(keyed)
     return kept
 
 
-def claimed(postings: list[Posting], states: dict[str, str]) -> set[str]:
-    """Whose recognition may pass title: the states that claim one, and the instruments in which they do."""
+def moving(
+    postings: list[Keyed], holders: frozenset[str], known: set[str], states: dict[str, str]
+) -> list[Keyed]:
+    """Of the postings of a slice about titles those that can move one or set a status.
+
+    Of recognitions these are only those of claimants (``known``) by who ever holds a title
+    (``holders``).
+    """
+    kept = []
+    for keyed in postings:
+        posting = keyed[1]
+        if isinstance(posting, Performing):
+            continue
+        if (isinstance(posting, Begin) and posting.passes(holders, known, states)) or posting.moves(
+            TITLE
+        ):
+            kept.append(keyed)
+    return kept
+
+
+def claimed(postings: list[Keyed], states: dict[str, str]) -> set[str]:
+    """Whose recognition may move something: claimants of title with their instruments, and
+    superiors."""
     found: set[str] = set()
-    for _, op, args in postings:
-        if op == MOVE and args[1] == "claim":
-            found |= {states.get(taker, taker) for taker in cast("tuple[str, ...]", args[4])} | {
-                cast("Act", args[-1]).instrument
-            }
+    for _, posting in postings:
+        if isinstance(posting, Giving):
+            found |= posting.claimants(states)
+        elif isinstance(posting, Begin) and posting.value.superior:
+            found |= {states.get(p, p) for p in posting.value.under.split("+")}
     return found
 
 
+class Kept(NamedTuple):
+    """What is known of the acts that bear on a question, by which others reach it."""
+
+    instruments: frozenset[str]
+    matters: frozenset[str]
+    claimants: frozenset[str]  # whose recognition matters: claimants of title, superiors
+    sited: frozenset[str]  # the places in which something is owed
+    armistice: bool
+
+
 def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:
-    """The numbers of the acts that can change the answer to a question about a fluent of these subjects."""
+    """The numbers of the acts that can change the answer to a question about a fluent of these
+    subjects."""
     kept = {act.number for act in ledger.acts if _direct(ledger, act, fluent, subjects)}
-    instruments = {act.instrument for act in ledger.acts if act.number in kept}
-    matters = {m for act in ledger.acts if act.number in kept for m in act.slots.get("matter", ())}
-    claimants = _claimants(ledger, kept)
-    return kept | {
-        act.number
-        for act in ledger.acts
-        if act.number not in kept and _across(ledger, act, instruments, matters, claimants)
-    }
+    known = _known(ledger, [act for act in ledger.acts if act.number in kept], fluent, subjects)
+    others = (act for act in ledger.acts if act.number not in kept)
+    return kept | {act.number for act in others if _across(ledger, act, known)}
 
 
-def _claimants(ledger: Ledger, kept: set[int]) -> set[str]:
-    """Those whose claims to title rest on the kept acts, and these acts' instruments: recognition of either passes title."""
+def _known(ledger: Ledger, acts: list[Act], fluent: str, subjects: Subjects) -> Kept:
+    ids = {id_ for subject in subjects for id_ in subject if id_ in ledger.instruments}
+    ids |= {act.instrument for act in acts}
+    sited = _sited(ledger, acts) if fluent in SITED else frozenset()
+    claiming = acts
+    if sited:
+        claiming = [act for act in ledger.acts if not sited.isdisjoint(mentioned(ledger, act))]
+    return Kept(
+        frozenset(ids),
+        frozenset(m for act in acts for m in act.slots.get("matter", ())),
+        frozenset(ledger.states.get(p, p) for p in _claimants(claiming)),
+        sited,
+        any(ledger.instruments[i].type == armistice.TYPE for i in ids),
+    )
+
+
+def _sited(ledger: Ledger, acts: list[Act]) -> frozenset[str]:
+    """The places in which something is owed, what lies within them, and what they lie in."""
+    where = {p for act in acts for p in act.slots.get("where", ())}
+    near = {p for place in where for p in (place, *ledger.within.get(place, ()))}
+    for place in [*near]:
+        while place in ledger.inside and ledger.inside[place] not in near:
+            place = ledger.inside[place]
+            near.add(place)
+    return frozenset(near)
+
+
+def _claimants(acts: list[Act]) -> set[str]:
+    """Claimants of title with the instruments in which they claim it, and superiors of statuses."""
     found: set[str] = set()
-    for act in ledger.acts:
-        if act.number in kept and any(
-            isinstance(e, Move) and e.mode == "claim" for e in act.row.effects
-        ):
-            found |= {
-                ledger.states.get(p, p)
-                for e in act.row.effects
-                if isinstance(e, Move)
-                for p in act.slots.get(e.taker, ())
-            }
-            found.add(act.instrument)
+    for act in acts:
+        for effect in act.row.effects:
+            if isinstance(effect, MoveTitle) and effect.mode == "claim":
+                found |= {*act.slots.get(effect.taker, ()), act.instrument}
+            elif isinstance(effect, SetFact) and effect.superior:
+                found |= {*act.slots.get(effect.under, ())}
     return found
 
 
 def _direct(ledger: Ledger, act: Act, fluent: str, subjects: Subjects) -> bool:
-    if not any(_touches(effect, fluent) for effect in act.row.effects):
+    if not table.bears(act.row, fluent):
         return False
     about = concerns(ledger, act)
     return all(not about.isdisjoint(subject) for subject in subjects)
 
 
-def _across(
-    ledger: Ledger, act: Act, instruments: set[str], matters: set[str], claimants: set[str]
-) -> bool:
-    """Whether an act reaches what others have done: it ends or performs their instruments, settles their matters, carries all."""
-    for effect in act.row.effects:
-        if isinstance(effect, Carry):
+def _across(ledger: Ledger, act: Act, known: Kept) -> bool:
+    """Whether an act reaches what others have done: it ends or performs their instruments,
+    settles their matters, carries all."""
+    return any(_reaches(ledger, act, effect, known) for effect in act.row.effects)
+
+
+def _reaches(ledger: Ledger, act: Act, effect: Effect, known: Kept) -> bool:
+    match effect:
+        case Carry():
             return True
-        if (
-            claimants
-            and isinstance(effect, SetFact)
-            and effect.fluent == "recognises"
-            and not claimants.isdisjoint(mentioned(ledger, act))
-        ):
-            return True
-        if isinstance(effect, (Settle, Link, Lift)) and any(
-            ref.id in instruments for ref in act.refs
-        ):
-            return True
-        if isinstance(effect, Settle) and not matters.isdisjoint(act.slots.get("matter", ())):
-            return True
+        case SetFact(fluent="recognises") if known.claimants:
+            return not known.claimants.isdisjoint(mentioned(ledger, act))
+        case Perform() | Link() | EndInstrument():
+            return any(ref.id in known.instruments for ref in act.refs)
+        case Settle():
+            return not known.matters.isdisjoint(act.slots.get("matter", ()))
+        case Lift(how="peace"):
+            return known.armistice
+        case MoveTitle() | Open():
+            return bool(known.sited) and not known.sited.isdisjoint(mentioned(ledger, act))
     return False
-
-
-def _touches(effect: Effect, fluent: str) -> bool:
-    """Whether an effect can change the fluent."""
-    if fluent in TITLE:
-        return isinstance(effect, (Move, Open)) or (
-            isinstance(effect, (SetFact, Lift, Attest)) and effect.fluent in TITLE
-        )
-    if fluent in ("owes", "right"):
-        return isinstance(effect, Owe)
-    if fluent == "matter":
-        return isinstance(effect, Open)
-    return isinstance(effect, (SetFact, Lift, Attest)) and effect.fluent == fluent

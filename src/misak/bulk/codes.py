@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from misak.booking.persons import persons
 from misak.bulk.imported import Imported, Spell
 from misak.ground.days import read_date
+from misak.ledger.persons import persons
 from misak.ledger.values import Ledger
 
 Pieces = list[tuple[int, int, str]]  # begin, end, and the state or, where none is known, the code

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
-from misak.booking.accounts import FOLLOW
 from misak.booking.books import Books
-from misak.booking.postings import Bond, Change, Key, Value, Why
 from misak.bulk.facts import PAIR, PLACE, POLITY, Fact, Held, Stated, sort_key
+from misak.effects.values import FOLLOW, Bond, Change, Key, Value, Why
 from misak.ground.days import FOREVER
 from misak.kinds.questions import ROWS
 from misak.ledger.load import period

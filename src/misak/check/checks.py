@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from misak.booking.books import Books
-from misak.check import articles, booking, dates, names, sharing, sources
+from misak.check import articles, booking, dates, hearing, names, sharing, sources
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.load import Loaded
@@ -18,6 +18,7 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     articles.check,
     sources.check,
     booking.check,
+    hearing.check,
 )
 ASKING = "misak.check.conclusions"  # loaded where there is something to conclude: it brings all that asks along
 

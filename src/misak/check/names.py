@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from misak.booking.persons import members
 from misak.check.view import View
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
 from misak.kinds.catalogue import ROWS
 from misak.ledger.gazetteer import listed
+from misak.ledger.persons import members
 from misak.ledger.values import At, Instrument, Name
 
 REFERS = {

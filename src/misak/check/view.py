@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.booking.books import Books
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.kinds.keys import KEY_OF

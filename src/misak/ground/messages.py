@@ -94,6 +94,8 @@ WORDS = {
 }
 
 NAMES = {
+    "K213": Message(E, "attribute not heard", "'{1}' does not hear '{0}': it would be without effect", "'{1}' hükmü '{0}' özelliğini bilmez: etkisiz kalırdı",
+                    "what this kind hears stands in docs/kinds.md", "bu türün bildiği özellikler docs/kinds.md içindedir"),
     "N301": Message(E, "unknown name", "unknown {1} '{0}'", "bilinmeyen {1} '{0}'"),
     "N302": Message(E, "name of another type", "'{0}' is a {1}, not a {2}", "'{0}' bir {1}, {2} değil"),
     "N303": Message(W, "name outside its dates", "'{0}' did not exist on {1}", "'{0}' {1} günü yoktu"),
@@ -152,6 +154,10 @@ BOOKING = {
     "B510": Message(W, "place never opened", "the place '{0}' has no opening and lies in none that has", "'{0}' yerinin açılışı yok, açılışı olan bir yerde de değil"),
     "B511": Message(W, "duty of a non-party", "'{0}' is no party: the duty does not bind it (VCLT 34-35)", "'{0}' taraf değil: yükümlülük onu bağlamaz (VAHS 34-35)"),
     "B512": Message(W, "acts before force", "the day {0} in the text is before force on {1}", "metindeki {0} günü, {1} yürürlükten önce"),
+    "B520": Message(E, "to which government", "{0} goes back to whom? {1} stand on {2}", "{0} kime geçiyor? {2} günü {1} birlikte duruyor",
+                    "say to whom: evacuate … by … to …", "kime geçtiğini söyleyin: boşalt … kim … kime …"),
+    "B521": Message(E, "evacuated already", "{0} has left {1} before {2}: the treaty's own day was taken for it", "{0}, {1} yerini {2} gününden önce bırakmıştı: antlaşmanın süresi esas alındı",
+                    "let the treaty's clause wait for this event: evacuate …; once EVENT", "antlaşmanın hükmü bu olayı beklesin: boşalt …; olunca OLAY"),
     "B513": Message(W, "waits for consent", "{0} is no party: {1} passes when it accepts (VCLT 36)", "{0} taraf değil: {1} onun kabulüyle geçer (VAHS 36)"),
 }
 

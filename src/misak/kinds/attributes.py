@@ -24,6 +24,8 @@ ROWS = (
     Attribute("once", Words("once", "olunca"), "bound"),
     Attribute("within", Words("within", "içinde"), "term"),
     Attribute("term", Words("term", "süre"), "term"),
+    Attribute("amount", Words("amount", "tutar"), "text"),
+    Attribute("every", Words("every", "her"), "term"),
     Attribute("strength", Words("strength", "güç"), "strength"),
     Attribute("line", Words("line", "hat"), "text"),
     Attribute("account", Words("account", "anlatı"), "account"),
@@ -66,5 +68,5 @@ ROWS = (
 
 BY_ID: dict[str, Attribute] = {row.id: row for row in ROWS}
 BY_WORD: dict[str, Attribute] = {word: row for row in ROWS for word in row.word}
-STRENGTHS = {"express": "express", "adopted": "adopted", "implied": "implied", "mention": "mention",
+STRENGTHS = {"de-facto": "de-facto", "fiili": "de-facto", "express": "express", "adopted": "adopted", "implied": "implied", "mention": "mention",
              "açık": "express", "benimseme": "adopted", "örtük": "implied", "anma": "mention"}

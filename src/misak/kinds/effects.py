@@ -5,23 +5,39 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Move(NamedTuple):
-    """An account changes hands.
+class MoveTitle(NamedTuple):
+    """Title changes hands.
 
     ``mode``: ``give`` needs the giver to hold (nemo dat), ``leave`` moves from any party, ``renounce`` gives up
-    what one has and is never void, ``claim`` makes title contested, ``hand`` takes administration by force, ``entrust`` by agreement,
-    ``back`` returns administration to the holder of title.
+    what one has and is never void, ``claim`` makes title contested.
     """
 
-    fluent: str
     scope: str
     giver: str
     taker: str
     mode: str
+    fluent: str = "title"
+
+
+class MoveAdministration(NamedTuple):
+    """Administration changes hands: ``hand`` by force, ``entrust`` by agreement, ``back`` to the holder of title."""
+
+    scope: str
+    giver: str
+    taker: str
+    mode: str
+    fluent: str = "administration"
+
+
+Move = MoveTitle | MoveAdministration
 
 
 class Set(NamedTuple):
-    """A fact begins. ``args`` are slots; ``value`` is a constant or ``=slot``; a class keeps one value at a time."""
+    """A fact begins. ``args`` are slots; ``value`` is a constant or ``=slot``; a class keeps one value at a time.
+
+    ``lasting`` outlives any time that a clause could set; ``superior`` says what the polity in ``under`` is to the
+    place: ``within`` its state, or ``over`` another's land (rule 31).
+    """
 
     fluent: str
     args: tuple[str, ...]
@@ -29,6 +45,8 @@ class Set(NamedTuple):
     klass: str = ""
     under: str = ""
     pairs: str = ""  # "both": every pair of the two slots, either order; "each": ordered
+    lasting: bool = False
+    superior: str = ""
 
 
 class Lift(NamedTuple):
@@ -42,14 +60,28 @@ class Lift(NamedTuple):
     pairs: str = ""
 
 
+class EndInstrument(NamedTuple):
+    """Instruments end, or articles of them, for some parties or for all. ``how`` says in what way."""
+
+    instrument: str
+    parties: str
+    how: str = "ended"
+    fluent: str = "in_force"
+
+
 class Owe(NamedTuple):
-    """A bond from obligor to obligee. ``nature`` is ``duty``, ``ban`` (a duty not to) or ``right``; ``mutual`` binds each pair both ways."""
+    """A bond from obligor to obligee. ``nature`` is ``duty``, ``ban`` (a duty not to) or ``right``; ``mutual`` binds each pair both ways.
+
+    ``single`` is done once (rule 30); ``sums`` may say how much and how often.
+    """
 
     nature: str
     topic: str
     obligor: str
     obligee: str
     mutual: bool = False
+    single: bool = False
+    sums: bool = False
 
 
 class Open(NamedTuple):
@@ -62,10 +94,17 @@ class Open(NamedTuple):
 
 
 class Settle(NamedTuple):
-    """A matter is settled or closed, or the duties of an article are performed (``how``)."""
+    """A matter is settled or closed (``how``)."""
 
-    what: str
+    matter: str
     how: str = "settled"
+
+
+class Perform(NamedTuple):
+    """Articles of an instrument are performed: the bonds that ``topic`` names, else their single acts (rules 22, 40)."""
+
+    instrument: str
+    topic: str
 
 
 class Carry(NamedTuple):
@@ -82,6 +121,7 @@ class Link(NamedTuple):
     relation: str
     source: str
     target: str
+    hears: tuple[str, ...] = ()
 
 
 class Attest(NamedTuple):
@@ -96,4 +136,4 @@ class Nothing(NamedTuple):
     """An article that begins and ends nothing that the books follow: silence made explicit."""
 
 
-Effect = Move | Set | Lift | Owe | Open | Settle | Carry | Link | Attest | Nothing
+Effect = MoveTitle | MoveAdministration | Set | Lift | EndInstrument | Owe | Open | Settle | Perform | Carry | Link | Attest | Nothing

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from misak.kinds.effects import Lift, Link, Nothing, Open, Settle
+from misak.kinds.effects import EndInstrument, Link, Nothing, Open, Perform, Settle
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import ACTOR, BY, FOR, INSTRUMENT, MATTER, ONE, OTHER, OVER, TO
+from misak.kinds.slots import ACTOR, AS, BY, FOR, INSTRUMENT, MATTER, ONE, OTHER, OVER, TO
 
 F = "instruments"
 AMONG = Slot("actor", "polity", FOR, many=True, optional=True, default="")
@@ -14,7 +14,7 @@ PROCEDURE = Slot("procedure", "procedure", TO)
 def ending(id: str, tr: str, how: str, says: Says, asks: Says, reading: str = "treaty_status") -> Kind:
     """A row whose clause ends other instruments, or articles of them, for some parties or for all."""
     return Kind(
-        id, F, Words(id, tr), (INSTRUMENT, AMONG), (Lift("in_force", ("instrument", "actor"), how),),
+        id, F, Words(id, tr), (INSTRUMENT, AMONG), (EndInstrument("instrument", "actor", how),),
         says, asks, dispositive=True, reading=reading, export="instrument-" + how,
     )
 
@@ -52,12 +52,12 @@ ROWS = (
     ),
     ending(
         "suspend", "askıya-al", "suspended",
-        Says("{instrument} is suspended[ for {actor}].", "{instrument}[ {actor} bakımından] askıya alınır."),
+        Says("{instrument} {instrument:is} suspended[ for {actor}].", "{instrument}[ {actor} bakımından] askıya alınır."),
         Says("What is suspended?", "Ne askıya alınır?"),
     ),
     ending(
         "revive", "canlandır", "revived",
-        Says("{instrument} is brought into force again[ for {actor}].", "{instrument}[ {actor} bakımından] yeniden yürürlüğe konur."),
+        Says("{instrument} {instrument:is} brought into force again[ for {actor}].", "{instrument}[ {actor} bakımından] yeniden yürürlüğe konur."),
         Says("What is brought into force again?", "Ne yeniden yürürlüğe konur?"),
     ),
     Kind(
@@ -76,14 +76,14 @@ ROWS = (
     ),
     Kind(
         "prolong", F, Words("prolong", "uzat"), (INSTRUMENT, AMONG),
-        (Link("prolongs", "actor", "instrument"),),
+        (Link("prolongs", "actor", "instrument", ("term",)),),
         Says("{instrument} {instrument:is} prolonged.", "{instrument:gen} süresi uzatılır."),
         Says("What is prolonged?", "Neyin süresi uzatılır?"),
         reading="treaty_status", export="prolongation",
     ),
     Kind(
-        "perform", F, Words("perform", "yerine-getir"), (INSTRUMENT,),
-        (Settle("instrument", "performed"),),
+        "perform", F, Words("perform", "yerine-getir"), (INSTRUMENT, Slot("topic", "topic", AS, many=True, optional=True)),
+        (Perform("instrument", "topic"),),
         Says("What {instrument} promised is performed.", "{instrument:gen} vaadi yerine getirilir."),
         Says("Which promise is performed?", "Hangi vaat yerine getirilir?"),
         dispositive=True, reading="treaty_status", export="performance",

@@ -38,7 +38,9 @@ ENTRY_LINES = (
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
     Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"),
+    Words("single", "bir-kez"),
 )
+ALONE = frozenset({"single"})  # lines that are one word
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
 
 STATEMENT_LINES = (

@@ -10,9 +10,9 @@ F = "obligation"
 PARTS = (TOPIC, OBLIGOR, OBLIGEE, BENEFICIARY, WHERE)
 
 
-def duty(id: str, tr: str, says: Says, asks: Says, reading: str, export: str, *, nature: str = "duty") -> Kind:
-    """A row whose clause binds an obligor to an obligee; a ``ban`` names what is not to be done."""
-    return Kind(id, F, Words(id, tr), PARTS, (Owe(nature, "topic", "obligor", "obligee"),), says, asks, reading=reading, export=export)
+def duty(id: str, tr: str, says: Says, asks: Says, reading: str, export: str, *, nature: str = "duty", single: bool = False, sums: bool = False) -> Kind:
+    """A row whose clause binds an obligor to an obligee; a ``ban`` names what is not to be done; ``single`` is done once."""
+    return Kind(id, F, Words(id, tr), PARTS, (Owe(nature, "topic", "obligor", "obligee", single=single, sums=sums),), says, asks, reading=reading, export=export)
 
 
 ROWS = (
@@ -29,7 +29,7 @@ ROWS = (
     duty(
         "pay", "öde",
         Says("{obligor} {obligor:pays} {obligee}: {topic}.", "{obligor}, {obligee:dat} öder: {topic}."),
-        Says("What does {obligor} pay {obligee}?", "{obligor}, {obligee:dat} ne öder?"), "pay", "payment",
+        Says("What does {obligor} pay {obligee}?", "{obligor}, {obligee:dat} ne öder?"), "pay", "payment", single=True, sums=True,
     ),
     duty(
         "protect", "koru",
@@ -39,7 +39,7 @@ ROWS = (
     duty(
         "withdraw", "çek",
         Says("{obligor} {obligor:withdraws} {obligor:its} forces[ from {where}]: {topic}.", "{obligor} kuvvetlerini[ şuradan: {where}] çeker: {topic}."),
-        Says("From where does {obligor} withdraw?", "{obligor} nereden çekilir?"), "forces", "withdrawal",
+        Says("From where does {obligor} withdraw?", "{obligor} nereden çekilir?"), "forces", "withdrawal", single=True,
     ),
     Kind(
         "grant", F, Words("grant", "hak-ver"), PARTS, (Owe("right", "topic", "obligor", "obligee"),),
@@ -67,7 +67,7 @@ ROWS = (
     ),
     Kind(
         "exchange-population", F, Words("exchange-population", "nüfus-mübadelesi"), (TOPIC, ONE, OTHER, BENEFICIARY),
-        (Owe("duty", "topic", "one", "other", True),),
+        (Owe("duty", "topic", "one", "other", True, single=True),),
         Says("{one} and {other} exchange populations: {topic}.", "{one} ile {other} nüfus mübadelesi yapar: {topic}."),
         Says("Who exchange populations?", "Kimler nüfus mübadelesi yapar?"),
         reading="population", export="population-exchange",

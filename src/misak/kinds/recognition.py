@@ -13,7 +13,7 @@ WHO = Slot("actor", "polity", BY, many=True, optional=True, default="parties")
 ROWS = (
     Kind(
         "recognise", F, Words("recognise", "tanı"), (OBJECT, WHO),
-        (Set("recognises", ("actor", "what"), pairs="each"), Lift("rejects", ("actor", "what"), "recognised", pairs="each")),
+        (Set("recognises", ("actor", "what"), pairs="each", lasting=True), Lift("rejects", ("actor", "what"), "recognised", pairs="each")),
         Says("{actor} {actor:recognises} {what}.", "{actor} {what:acc} tanır."),
         Says("Who recognises {what}?", "{what:acc} kim tanır?"),
         on_signature=True, dispositive=True, reading="recognize", export="recognition",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from misak.kinds.effects import Lift, Set
+from misak.kinds.effects import Lift, MoveAdministration, Set
 from misak.kinds.row import Kind, Says, Slot, Words
-from misak.kinds.slots import ACTOR, AS, AT, FOR, IN, OF, PLACES, UNDER
+from misak.kinds.slots import ACTOR, AS, AT, FOR, GIVER, IN, OF, PLACES, TAKER, UNDER
 
 F = "status"
 OF_THE_PLACE = ("site", "property")  # classes that what lies within a place does not share
 PROTECTOR = Slot("under", "polity", UNDER, optional=True)
 
 
-def status(id: str, tr: str, klass: str, says: Says, asks: Says, reading: str, *, passes: bool = False) -> Kind:
-    """A row whose clause gives places one value of one class, with an optional protector."""
+def status(id: str, tr: str, klass: str, says: Says, asks: Says, reading: str, *, passes: bool = False, superior: str = "") -> Kind:
+    """A row whose clause gives places one value of one class, with an optional superior ``within`` or ``over`` it."""
     return Kind(
-        id, F, Words(id, tr), (PLACES, PROTECTOR), (Set("status", ("what",), id, klass, "under"),),
+        id, F, Words(id, tr), (PLACES, PROTECTOR), (Set("status", ("what",), id, klass, "under", superior=superior),),
         says, asks, passes=passes, reading=reading, export="status-" + id,
     )
 
@@ -23,27 +23,27 @@ ROWS = (
     status(
         "autonomy", "özerklik", "constitution",
         Says("{what} {what:is} autonomous[ under {under}].", "{what}[, {under:gen} himayesinde] özerktir."),
-        Says("Which place becomes autonomous?", "Hangi yer özerk olur?"), "autonomy", passes=True,
+        Says("Which place becomes autonomous?", "Hangi yer özerk olur?"), "autonomy", passes=True, superior="within",
     ),
     status(
         "protectorate", "himaye", "constitution",
         Says("{what} {what:is} under the protection[ of {under}].", "{what}[ {under:gen}] himayesindedir."),
-        Says("Under whose protection is {what}?", "{what} kimin himayesindedir?"), "regime", passes=True,
+        Says("Under whose protection is {what}?", "{what} kimin himayesindedir?"), "regime", passes=True, superior="over",
     ),
     status(
         "mandate", "manda", "constitution",
         Says("{what} {what:is} {what:a mandate|mandates}[ of {under}].", "{what}[ {under:gen}] mandası altındadır."),
-        Says("Whose mandate is {what}?", "{what} kimin mandasındadır?"), "regime",
+        Says("Whose mandate is {what}?", "{what} kimin mandasındadır?"), "regime", superior="over",
     ),
     status(
         "special-regime", "özel-rejim", "constitution",
         Says("{what} {what:has} a special administrative regime[ under {under}].", "{what}[ {under:gen} yönetiminde] özel bir idare rejimine bağlıdır."),
-        Says("Which place has a special regime?", "Hangi yerin özel rejimi vardır?"), "regime",
+        Says("Which place has a special regime?", "Hangi yerin özel rejimi vardır?"), "regime", superior="within",
     ),
     status(
         "tributary", "vergiye-bağlı", "constitution",
         Says("{what} {what:is} {what:an autonomous tributary|autonomous tributaries}[ of {under}].", "{what}[ {under:dat}] vergi veren özerk bir prensliktir."),
-        Says("Which place becomes tributary?", "Hangi yer vergiye bağlı olur?"), "autonomy",
+        Says("Which place becomes tributary?", "Hangi yer vergiye bağlı olur?"), "autonomy", superior="within",
     ),
     status(
         "demilitarise", "askersizleştir", "military",
@@ -71,6 +71,20 @@ ROWS = (
         Says("Which zone is neutral?", "Hangi bölge tarafsızdır?"), "regime",
     ),
     Kind(
+        "garrison", F, Words("garrison", "konuşlan"), (PLACES, ACTOR),
+        (Set("status", ("what",), "garrison", "forces", "actor"),),
+        Says("Troops of {actor} stand in {what}.", "{what:loc} {actor:gen} askeri bulunur."),
+        Says("Whose troops stand in {what}?", "{what:loc} kimin askeri bulunur?"),
+        reading="forces", export="status-garrison",
+    ),
+    Kind(
+        "lease", F, Words("lease", "kirala"), (PLACES, GIVER, TAKER),
+        (MoveAdministration("what", "giver", "taker", "entrust"), Set("status", ("what",), "lease", "tenure", "taker", superior="over")),
+        Says("{giver} {giver:leases} {what} to {taker}.", "{giver}, {what:acc} {taker:dat} kiralar."),
+        Says("To whom is {what} leased?", "{what} kime kiralanır?"),
+        reading="regime", export="status-lease",
+    ),
+    Kind(
         "remilitarise", F, Words("remilitarise", "askerileştir"), (PLACES, ACTOR._replace(optional=True)),
         (Lift("status", ("what",), "remilitarised", klass="military"),),
         Says("{what} may be garrisoned again[ by {actor}].", "{what}[ {actor} tarafından] yeniden askerîleştirilebilir."),
@@ -94,21 +108,21 @@ ROWS = (
     ),
     Kind(
         "property", F, Words("property", "mülk"), (PLACES, Slot("value", "polity", OF)),
-        (Set("status", ("what",), "property", "property", "value"),),
+        (Set("status", ("what",), "property", "property", "value", lasting=True),),
         Says("{what} {what:is} the property of {value}.", "{what} {value:gen} mülküdür."),
         Says("Whose property is {what}?", "{what} kimin mülküdür?"),
         dispositive=True, passes=True, reading="right", export="status-property",
     ),
     Kind(
         "soil", F, Words("soil", "toprak"), (PLACES, Slot("value", "polity", OF)),
-        (Set("status", ("what",), "soil", "property", "value"),),
+        (Set("status", ("what",), "soil", "property", "value", lasting=True),),
         Says("{what} {what:counts} as soil of {value}.", "{what} {value} toprağı sayılır."),
         Says("Whose soil is {what}?", "{what} kimin toprağı sayılır?"),
         dispositive=True, passes=True, reading="hold", export="status-soil",
     ),
     Kind(
         "site", F, Words("site", "bulunur"), (Slot("what", "place"), Slot("value", "place", AT)),
-        (Set("status", ("what",), "=value", "site"),),
+        (Set("status", ("what",), "=value", "site", lasting=True),),
         Says("{what} {what:stands} at {value}.", "{what} {value:loc} bulunur."),
         Says("Where does {what} stand?", "{what} nerede bulunur?"),
         dispositive=True, reading="hold", export="status-site",
@@ -116,7 +130,7 @@ ROWS = (
     Kind(
         "abolish", F, Words("abolish", "kaldır"),
         (Slot("topic", "topic", many=True), Slot("actor", "polity", FOR, many=True, optional=True, default="parties")),
-        (Set("abolished", ("actor", "topic"), pairs="each"),),
+        (Set("abolished", ("actor", "topic"), pairs="each", lasting=True),),
         Says("{topic} {topic:is} abolished for {actor}.", "{topic} {actor} bakımından kaldırılır."),
         Says("What is abolished?", "Ne kaldırılır?"),
         dispositive=True, reading="abolish", export="abolition",

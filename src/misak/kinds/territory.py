@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.kinds.effects import Attest, Lift, Move, Open, Set
+from misak.kinds.effects import Attest, Lift, MoveAdministration, MoveTitle, Open, Set
 from misak.kinds.row import Kind, Says, Slot, Words
 from misak.kinds.slots import ACTOR, BY, GIVER, IN, OF, ONE, OTHER, PLACES, TAKER
 
@@ -12,28 +12,28 @@ MAYBE_TAKER = TAKER._replace(optional=True)
 ROWS = (
     Kind(
         "cede", F, Words("cede", "bırak"), (PLACES, GIVER, TAKER),
-        (Move("title", "what", "giver", "taker", "give"),),
+        (MoveTitle("what", "giver", "taker", "give"),),
         Says("{giver} {giver:cedes} {what} to {taker}.", "{giver}, {what:acc} {taker:dat} bırakır."),
         Says("To whom does {giver} cede {what}?", "{giver}, {what:acc} kime bırakır?"),
         dispositive=True, passes=True, reading="cede", export="cession",
     ),
     Kind(
         "retrocede", F, Words("retrocede", "geri-ver"), (PLACES, GIVER, TAKER),
-        (Move("title", "what", "giver", "taker", "give"),),
+        (MoveTitle("what", "giver", "taker", "give"),),
         Says("{giver} {giver:gives} {what} back to {taker}.", "{giver}, {what:acc} {taker:dat} geri verir."),
         Says("To whom is {what} given back?", "{what} kime geri verilir?"),
         dispositive=True, passes=True, reading="cede", export="retrocession",
     ),
     Kind(
         "leave", F, Words("leave", "kalsın"), (PLACES, TAKER),
-        (Move("title", "what", "", "taker", "leave"),),
+        (MoveTitle("what", "", "taker", "leave"),),
         Says("{what} {what:is} left to {taker}.", "{what} {taker:dat} kalır."),
         Says("To whom is {what} left?", "{what} kime kalır?"),
         dispositive=True, passes=True, reading="hold", export="allocation",
     ),
     Kind(
         "renounce", F, Words("renounce", "vazgeç"), (PLACES, ACTOR, MAYBE_TAKER),
-        (Move("title", "what", "actor", "taker", "renounce"),),
+        (MoveTitle("what", "actor", "taker", "renounce"),),
         Says("{actor} {actor:renounces} {what}[ in favour of {taker}].", "{actor} {what} üzerindeki haklarından[ {taker} lehine] vazgeçer."),
         Says("Who renounces {what}?", "{what} üzerindeki haklarından kim vazgeçer?"),
         dispositive=True, passes=True, reading="renounce", export="renunciation",
@@ -47,42 +47,42 @@ ROWS = (
     ),
     Kind(
         "annex", F, Words("annex", "ilhak-et"), (PLACES, ACTOR),
-        (Move("title", "what", "", "actor", "claim"), Move("administration", "what", "", "actor", "hand")),
+        (MoveTitle("what", "", "actor", "claim"), MoveAdministration("what", "", "actor", "hand")),
         Says("{actor} {actor:annexes} {what}.", "{actor} {what:acc} ilhak eder."),
         Says("Who annexes {what}?", "{what:acc} kim ilhak eder?"),
         dispositive=True, passes=True, reading="hold", export="annexation",
     ),
     Kind(
         "declare-independence", F, Words("declare-independence", "bağımsızlık-ilan-et"), (PLACES, ACTOR),
-        (Move("title", "what", "", "actor", "claim"), Move("administration", "what", "", "actor", "hand")),
+        (MoveTitle("what", "", "actor", "claim"), MoveAdministration("what", "", "actor", "hand")),
         Says("{actor} {actor:declares} independence over {what}.", "{actor} {what} üzerinde bağımsızlığını ilan eder."),
         Says("Who declares independence over {what}?", "{what} üzerinde kim bağımsızlığını ilan eder?"),
         dispositive=True, passes=True, reading="independent", export="secession",
     ),
     Kind(
         "occupy", F, Words("occupy", "işgal-et"), (PLACES, ACTOR),
-        (Move("administration", "what", "", "actor", "hand"),),
+        (MoveAdministration("what", "", "actor", "hand"),),
         Says("{actor} {actor:occupies} {what}.", "{actor} {what:acc} işgal eder."),
         Says("Who occupies {what}?", "{what:acc} kim işgal eder?"),
         reading="forces", export="occupation",
     ),
     Kind(
         "administer", F, Words("administer", "yönet"), (PLACES, ACTOR),
-        (Move("administration", "what", "", "actor", "entrust"),),
+        (MoveAdministration("what", "", "actor", "entrust"),),
         Says("{actor} {actor:administers} {what}.", "{what:acc} {actor} yönetir."),
         Says("Who administers {what}?", "{what:acc} kim yönetir?"),
         reading="hold", export="administration",
     ),
     Kind(
         "evacuate", F, Words("evacuate", "boşalt"), (PLACES, ACTOR, MAYBE_TAKER),
-        (Move("administration", "what", "actor", "taker", "back"),),
+        (MoveAdministration("what", "actor", "taker", "back"),),
         Says("{actor} {actor:evacuates} {what}[, which {what:goes} to {taker}].", "{actor} {what:acc} boşaltır[ ve {taker:dat} teslim eder]."),
         Says("Who evacuates {what}?", "{what:acc} kim boşaltır?"),
         reading="forces", export="evacuation",
     ),
     Kind(
         "frontier", F, Words("frontier", "sınır"), (ONE, OTHER),
-        (Set("boundary", ("one", "other"), "fixed", pairs="both"),),
+        (Set("boundary", ("one", "other"), "fixed", pairs="both", lasting=True),),
         Says("The frontier between {one} and {other} is fixed.", "{one} ile {other} arasındaki sınır çizilir."),
         Says("Which article fixes the frontier between {one} and {other}?", "{one} ile {other} arasındaki sınırı hangi madde çizer?"),
         dispositive=True, passes=True, reading="boundary", export="boundary",
@@ -103,7 +103,7 @@ ROWS = (
     ),
     Kind(
         "beyond", F, Words("beyond", "dışında"), (PLACES, Slot("actor", "polity", OF)),
-        (Set("outside", ("actor", "what"), pairs="each"),),
+        (Set("outside", ("actor", "what"), pairs="each", lasting=True),),
         Says("{what} {what:stays} outside {actor}.", "{what} {actor} dışında kalır."),
         Says("What stays outside {actor}?", "{actor} dışında ne kalır?"),
         dispositive=True, passes=True, reading="hold", export="exclusion",

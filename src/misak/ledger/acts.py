@@ -35,7 +35,19 @@ SLOTS: dict[str, dict[str, Slot]] = {
 }
 One = Callable[[str], "tuple[str, ...] | None"]
 NOTHING: Attributes = {}  # shared by all clauses that say nothing more
-CHECKED = ("on", "at", "order", "until", "once", "within", "term", "notice", "strength", "account")
+CHECKED = (
+    "on",
+    "at",
+    "order",
+    "until",
+    "once",
+    "within",
+    "term",
+    "every",
+    "notice",
+    "strength",
+    "account",
+)
 
 
 class Plain:
@@ -339,11 +351,12 @@ def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[st
     for word in ("until", "once"):
         if (
             word in given
+            and not undated(given[word])
             and read_date(given[word]) is None
             and not all(ref.id in names for ref in references(given[word]) or (Ref("", None),))
         ):
             found.append(("N301", given[word], "thing"))
-    for word in ("within", "term", "notice"):
+    for word in ("within", "term", "every", "notice"):
         if word in given and read_term(given[word]) is None:
             found.append(("K206", word, ""))
     if "order" in given and not _order(given["order"]):
@@ -360,6 +373,11 @@ def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[st
     if parsed.role == "or" and not rank:
         found.append(("K208", parsed.clause.text.split()[0], ""))
     return found
+
+
+def undated(text: str) -> bool:
+    """Whether an attribute names in quotes an event that has not come, or that has no day (rule 40)."""
+    return len(text) > 2 and text[0] == text[-1] == '"'
 
 
 def _order(text: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
-from misak.kinds.keys import LINE_OF, TYPES
+from misak.kinds.keys import ALONE, LINE_OF, TYPES
 from misak.ledger.values import At, Name, Naming, summaries, two
 from misak.text.attributes import Attributes, read_attributes, split, unquote
 from misak.text.document import Document
@@ -72,7 +72,7 @@ def _line(
     else:
         attributes, _ = read_attributes(rest)
     value = value.strip()
-    if not value and type_ not in ("conclusion", "claim"):
+    if (not value) != (word in ALONE) and type_ not in ("conclusion", "claim"):
         faults.append(Fault("N313", document.find(block.line, head, block.column), (head,)))
         return
     lines.setdefault(word, []).append((value, attributes, block.line))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.kinds.effects import Set
 from misak.kinds.readings import DEED, NEGATIVE_EXPORTS, NEGATIVE_READINGS
 from misak.prose.align import PAIR, Match, distinct, holders, states

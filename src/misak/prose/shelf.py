@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from misak.ask.library import Library
-from misak.booking.pairs import polities
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import FAMILIES, RELATED
+from misak.ledger.pairs import polities
 from misak.ledger.values import Act
 from misak.prose.stems import stems
 from misak.words.fold import fold

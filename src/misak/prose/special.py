@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from misak.ask.names import UnknownName
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.kinds.effects import Set
 from misak.kinds.readings import MEDIATION, MEETING
 from misak.ledger.values import Dated, Instrument

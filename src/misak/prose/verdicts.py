@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.kinds.row import Words
 from misak.prose.claims import Claim
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.ask.answer import Json
 from misak.ask.reasons import reason
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.ground.langs import LANGS
 from misak.kinds.catalogue import BY_ID
 from misak.ledger.values import Act, two

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.booking.pairs import polities
+from misak.ledger.pairs import polities
 from misak.ledger.values import Act, Ledger
 from misak.say.naming import articles_name, say
 from misak.words.english import the

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.booking.books import Books
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words

@@ -9,8 +9,8 @@ from misak.ask.library import Library
 from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.force import Force
-from misak.booking.postings import Line, Why
 from misak.booking.reading import causes
+from misak.effects.values import Line, Why
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label

@@ -12,10 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from misak.ask.questions import in_force
-from misak.booking.accounts import FOLLOW
 from misak.booking.books import Books
-from misak.booking.postings import Bond, Change, Key, Value, Why
-from misak.booking.replay import Matter
+from misak.effects.values import FOLLOW, Bond, Change, Key, Matter, Value, Why
 from misak.ground.days import FOREVER
 
 Fact = tuple[str, ...]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.force import Force
-from misak.booking.postings import Line
 from misak.booking.reading import causes
+from misak.effects.values import Line
 from misak.ground.days import iso
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.booking.books import Books
-from misak.booking.postings import Line, Why
+from misak.effects.values import Line, Why
 from misak.ground.days import FOREVER, read_date
 from misak.ledger.values import Act, At
 from misak.tell.facts import PLACES, Fact, Facts, Spell

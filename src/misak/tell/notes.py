@@ -5,7 +5,7 @@ from __future__ import annotations
 from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.booking.books import Books
-from misak.booking.postings import Why
+from misak.effects.values import Why
 
 
 class Notes:

@@ -6,7 +6,7 @@ from misak.ask.answer import Json
 from misak.ask.found import distinct
 from misak.ask.library import Library
 from misak.booking.books import Books
-from misak.booking.replay import Matter
+from misak.effects.values import Matter
 from misak.ground.days import iso
 from misak.ledger.values import Act
 from misak.tell.days import when

@@ -10,7 +10,7 @@ from misak.ask.library import Library
 from misak.ask.others import why_so
 from misak.ask.reasons import reason
 from misak.booking.books import Books
-from misak.booking.postings import Line, Why
+from misak.effects.values import Line, Why
 from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
 from misak.kinds import effects as clauses
@@ -171,7 +171,13 @@ def _said_already(id_: str, moment: Moment, effect: Effect) -> bool:
 def fluents_of(effect: clauses.Effect) -> tuple[str, ...]:
     """The fluents that an effect of the catalogue can change by itself."""
     match effect:
-        case clauses.Move() | clauses.Set() | clauses.Lift() | clauses.Attest():
+        case (
+            clauses.MoveTitle()
+            | clauses.MoveAdministration()
+            | clauses.Set()
+            | clauses.Lift()
+            | clauses.Attest()
+        ):
             return (effect.fluent,)
         case Owe():
             return tuple(BONDS.values())

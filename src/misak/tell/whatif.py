@@ -9,8 +9,8 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.reasons import reason
 from misak.booking.books import Books
-from misak.booking.postings import Line, Why
 from misak.booking.reading import SIGNATURE
+from misak.effects.values import Line, Why
 from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words

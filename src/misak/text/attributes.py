@@ -42,5 +42,6 @@ def read_attributes(parts: list[str]) -> tuple[Attributes, list[tuple[str, str]]
         elif (row.value == "none" and value) or (not value and row.value not in ("none", "reason")):
             problems.append(("K206", word))
         else:
-            found[row.id] = unquote(value.strip())
+            value = value.strip()  # what has no day is named in quotes, and stays told from a name
+            found[row.id] = value if row.value == "bound" else unquote(value)
     return found, problems

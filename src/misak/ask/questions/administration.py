@@ -6,8 +6,8 @@ from bisect import bisect_right
 
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, same_day, span
 from misak.ask.questions import title
-from misak.booking.accounts import FOLLOW
 from misak.booking.books import Books
+from misak.effects.values import FOLLOW
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, searched, span
 from misak.booking.books import Books
-from misak.booking.postings import Bond, Key, Why
+from misak.effects.life import Ending
+from misak.effects.values import Bond, Key, Why
 from misak.ground.days import FOREVER
 from misak.kinds.questions import Question
 
@@ -101,8 +102,12 @@ def _none(
     ahead = [c[0] for key in keys for c in books.changes[key] if c[0] > day and c[1] is not None]
     if ended:
         at, why, how = max(ended, key=lambda e: e[0])
-        told = (Item(value[0].id, (("life", how),)),) if value else ()
         began = [books.changes[k][0][2] for k in keys if books.change(k, day)]
+        if (
+            how is Ending.DUE
+        ):  # neither yes nor no: the books do not say whether it was done (rule 30)
+            return Found((), distinct([why, *began]), at, covered=False)
+        told = (Item(value[0].id, (("life", how),)),) if value else ()
         return Found(told, distinct([why, *began]), at, min(ahead, default=None))
     line = coverage(books, question.id, [books.state(a) for a in args if a is not None], day)
     if line is not None:

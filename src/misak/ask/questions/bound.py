@@ -7,7 +7,8 @@ from typing import NamedTuple
 from misak.booking.acting import parties_by_names
 from misak.booking.books import Books
 from misak.booking.force import Force, Names, Row, common_line, line_for, whole_line
-from misak.booking.postings import REVIVED, Why
+from misak.effects.life import Turn
+from misak.effects.values import Why
 from misak.ground.days import FOREVER
 from misak.ledger.references import is_article
 from misak.ledger.values import Instrument
@@ -163,7 +164,7 @@ def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ending]]:
         if articles is not None and label not in articles:
             continue
         states = {books.state(p) for p in parties or ()}
-        if how != REVIVED:
+        if how != Turn.REVIVED:
             gone |= states
         else:
             gone = gone - states if parties else set()
@@ -177,7 +178,7 @@ def _over(books: Books, asked: Scope, label: str, event: Ending, gone: set[str])
     """Whether an article has ended after an event: for all, for the party asked about, or since fewer than two are left."""
     at, _, parties, how, _ = event
     if parties is None:
-        return how != REVIVED
+        return how != Turn.REVIVED
     if asked.state in gone:
         return True
     left = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from misak.ask.found import Found, Item, distinct, entry_line
 from misak.booking.books import Books
-from misak.booking.postings import Why
+from misak.effects.values import Why
 from misak.ground.days import iso
 from misak.kinds.effects import Move, Set
 from misak.ledger.values import Act

@@ -1,6 +1,9 @@
-"""The simple facts: war, frontier, recognition, stance, membership, claims and whatever else is a row of that shape."""
+"""The simple facts: war, frontier, recognition, stance, membership, claims and whatever else is
+a row of that shape."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from misak.ask.found import (
     NO,
@@ -18,7 +21,8 @@ from misak.ask.found import (
     strength,
 )
 from misak.booking.books import Books
-from misak.booking.postings import Key, Value, Why
+from misak.effects.values import Key, Value, Why
+from misak.kinds.fluents import GOVERNMENT
 from misak.kinds.questions import Question
 
 WEAK = ("implied", "mention", "signed")
@@ -32,7 +36,7 @@ def answer(
     equals: tuple[str, ...],
 ) -> Found:
     """Yes or no, the value, or (with ``?``) every argument for which the fact holds."""
-    keys = matching(books, question, args)
+    keys = matching(books, question, args, day)
     live = [key for key in keys if books.value(key, day) is not None]
     if None in args:
         return _listed(books, question, args, live, keys, day, equals)
@@ -58,27 +62,64 @@ def answer(
     )
 
 
-def matching(books: Books, question: Question, args: tuple[str | None, ...]) -> list[Key]:
-    """The keys of a fluent that fit the arguments, by state."""
-    wanted = tuple(None if a is None else books.state(a) for a in args)
+def matching(
+    books: Books, question: Question, args: tuple[str | None, ...], day: int | None
+) -> list[Key]:
+    """The keys of a fluent that fit the arguments: by state, or by the government that stood
+    that day (rule 27).
+
+    Without a day those of every government that ever was.
+    """
+    own = question.id in GOVERNMENT
+    fits = _by_government(books, day) if own else _by_state(books)
     size = len(question.args)
     found = []
     for key in books.by_fluent.get(question.id, ()):
-        if _fits(key[1 : size + 1], wanted) or (
-            question.symmetric and _fits(key[size:0:-1], wanted)
-        ):
+        said = key[1 : size + 1]
+        if fits(said, args) or (question.symmetric and fits(said[::-1], args)):
             found.append(key)
     return found
 
 
-def _fits(key: tuple[str, ...], wanted: tuple[str | None, ...]) -> bool:
-    return all(w is None or w == k for k, w in zip(key, wanted))
+Fits = Callable[[tuple[str, ...], tuple[str | None, ...]], bool]
+
+
+def _by_state(books: Books) -> Fits:
+    def fits(said: tuple[str, ...], args: tuple[str | None, ...]) -> bool:
+        return all(a is None or books.state(a) == s for s, a in zip(said, args))
+
+    return fits
+
+
+def _by_government(books: Books, day: int | None) -> Fits:
+    """A government that stands speaks for itself; a state, or one that does not, is answered by
+    those that do."""
+
+    def fits(said: tuple[str, ...], args: tuple[str | None, ...]) -> bool:
+        return all(_one(books, s, a, day) for s, a in zip(said, args))
+
+    return fits
+
+
+def _one(books: Books, said: str, asked: str | None, day: int | None) -> bool:
+    if said not in books.people.spans:
+        return asked is None or said == asked  # no polity: a document, an act
+    if asked is None:
+        return day is None or books.desk.stands(said, day)
+    if said == asked:
+        return True
+    if day is None:
+        return False
+    if books.state(said) != books.state(asked) or books.desk.stands(asked, day):
+        return False
+    return books.desk.stands(said, day)
 
 
 def _absent(
     books: Books, question: Question, args: tuple[str | None, ...], keys: list[Key], day: int
 ) -> Found:
-    """No: because something ended it, or because the books treat the field and hold nothing; else not covered."""
+    """No: because something ended it, or because the books treat the field and hold nothing;
+    else not covered."""
     ended: list[tuple[int, Why, Key]] = []
     ahead = []
     for key in keys:
@@ -107,7 +148,8 @@ def _listed(
     day: int,
     equals: tuple[str, ...],
 ) -> Found:
-    """Every argument in the place of the first ``?`` for which the fact holds (and has the value asked for)."""
+    """Every argument in the place of the first ``?`` for which the fact holds (and has the
+    value asked for)."""
     place = args.index(None)
     items: dict[str, Item] = {}
     whys: list[Why] = []

@@ -8,9 +8,9 @@ from misak.ask.found import NO, Found, Item, distinct
 from misak.ask.questions.bound import Scope, Span, bound_parties, first_bound, scope, span
 from misak.booking.books import Books
 from misak.booking.force import SUSPENDED, Force
-from misak.booking.persons import within_union
-from misak.booking.postings import Line, Why
+from misak.effects.values import Line, Why
 from misak.ground.days import FOREVER, iso
+from misak.ledger.persons import within_union
 from misak.ledger.references import is_article
 
 PART = "in-part"

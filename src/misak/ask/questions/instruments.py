@@ -6,10 +6,10 @@ from misak.ask.found import NO, YES, Found, Item, distinct, entry_line, searched
 from misak.ask.questions.in_force import answer as in_force
 from misak.ask.questions.in_force import counted, parties_line
 from misak.booking.books import Books
-from misak.booking.persons import standing
-from misak.booking.postings import Line, Why
+from misak.effects.values import Line, Why
 from misak.ground.days import FOREVER
-from misak.kinds.effects import Link, Settle
+from misak.kinds.effects import Link, Perform
+from misak.ledger.persons import standing
 from misak.ledger.values import Act, At, Instrument
 
 
@@ -209,11 +209,7 @@ def performed(books: Books, id_: str, labels: tuple[str, ...], day: int) -> Foun
     days: list[int] = []
     for act in books.ledger.acts:
         at = books.expansion.days.get(act.number)
-        if (
-            at is None
-            or at > day
-            or not any(isinstance(e, Settle) and e.how == "performed" for e in act.row.effects)
-        ):
+        if at is None or at > day or not any(isinstance(e, Perform) for e in act.row.effects):
             continue
         if any(
             ref.id == id_

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, searched, span
 from misak.booking.books import Books
-from misak.booking.postings import Key, Why
-from misak.booking.replay import Matter
+from misak.effects.values import Key, Matter, Why
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:

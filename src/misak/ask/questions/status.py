@@ -14,7 +14,7 @@ from misak.ask.found import (
     span,
 )
 from misak.booking.books import Books
-from misak.booking.postings import Value, Why
+from misak.effects.values import Value, Why
 from misak.kinds.effects import Move
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from misak.ask.found import Found, Item, Other, entry_line, reasons, same_day, searched, span
 from misak.booking.books import Books
-from misak.booking.doubts import Doubt
-from misak.booking.postings import Why
+from misak.effects.values import Doubt, Why
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:

@@ -1,4 +1,5 @@
-"""Who speaks for whom: governments of one state, unions and members, represented territories, groups by day. SEMANTICS 5-7."""
+"""Who speaks for whom: governments of one state, unions and members, represented territories,
+groups by day. SEMANTICS 5-7."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from misak.ledger.values import At, Ledger, Name
 
 
 class Tie(NamedTuple):
-    """``lower`` may be bound through ``upper`` (a member through its union, a mandate through the mandatory) on these days."""
+    """``lower`` may be bound through ``upper`` (a member through its union, a mandate through the
+    mandatory) on these days."""
 
     lower: str
     upper: str
@@ -121,7 +123,8 @@ def _span(name: Name) -> tuple[int, int]:
 
 
 def speaks_for(people: Persons, polity: str, day: int) -> set[str]:
-    """The states for which a polity may act on a day: its own, its members, those that it represents."""
+    """The states for which a polity may act on a day: its own, its members, those that it
+    represents."""
     found = {people.states.get(polity, polity)}
     if polity not in people.ties:
         return found

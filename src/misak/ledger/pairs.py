@@ -1,15 +1,17 @@
-"""Who is meant: the polities of a slot by day, "the parties" where none is named, and pairs of them. SEMANTICS 19."""
+"""Who is meant: the polities of a slot by day, "the parties" where none is named, and pairs of
+them. SEMANTICS 19."""
 
 from __future__ import annotations
 
 from itertools import combinations, product
 
-from misak.booking.persons import members
+from misak.ledger.persons import members
 from misak.ledger.values import Act, Instrument, Ledger
 
 
 def polities(ledger: Ledger, act: Act, instrument: Instrument, slot: str, day: int) -> list[str]:
-    """The values of a slot with groups replaced by their members of that day; the parties where the row says so."""
+    """The values of a slot with groups replaced by their members of that day; the parties where the
+    row says so."""
     if slot in act.slots:
         return _members(ledger, act.slots[slot], day)
     default = next((s.default for s in act.row.slots if s.name == slot), "")
@@ -28,8 +30,8 @@ def expand_pairs(
 ) -> list[tuple[str, str]]:
     """The pairs of two slots. ``both`` is symmetric (each pair once), ``each`` is directed.
 
-    With neither slot said: every pair across the sides, or all pairs where there are no sides. With one said: it and
-    the parties that are not on its side.
+    With neither slot said: every pair across the sides, or all pairs where there are no sides. With
+    one said: it and the parties that are not on its side.
     """
     first, second = act.slots.get(one), act.slots.get(other)
     if (

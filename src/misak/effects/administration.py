@@ -1,0 +1,251 @@
+"""Administration moves by force, by a treaty's words, or back to the holder of title. Rules 15, 27,
+29.
+
+What a treaty's clause entrusts rests on that clause; what an event or a document seized ends only
+by an act.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.effects.desk import Desk
+from misak.effects.life import Ending, How, Turn
+from misak.effects.passing import rename
+from misak.effects.places import instead, without
+from misak.effects.posting import SPAN, Moment, Scene
+from misak.effects.superior import given_up
+from misak.effects.values import FOLLOW, Key, Value, Why
+from misak.ground.days import add_term, read_term
+from misak.kinds.effects import Effect, MoveAdministration
+from misak.ledger.values import Act, Instrument
+
+HEARS = frozenset({"from-signature", "until", "term"})
+HEARS_BACK = frozenset({"from-signature", "within"})
+FLUENT = "administration"
+
+
+class Handing(NamedTuple):
+    """Somebody comes to administer: by force (``hand``), or entrusted with it by a treaty or
+    another's word."""
+
+    mode: str
+    places: tuple[str, ...]
+    takers: tuple[str, ...]
+    rests: bool  # on its clause: it ends with it
+    cause: Act
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Administration, and what rests on it."""
+        return not fluents.isdisjoint(SPAN)
+
+    def book(self, desk: Desk, day: int) -> None:
+        """The takers administer each place and what its administrator had within it."""
+        if desk.dead(self.cause):
+            return
+        for place in self.places:
+            _hand(desk, day, place, self)
+
+
+class Evacuation(NamedTuple):
+    """Administration goes back to the holder of title, or to whom the clause says.
+
+    ``inferred`` where the day is that by which a treaty's words want it done.
+    """
+
+    places: tuple[str, ...]
+    givers: tuple[str, ...]
+    takers: tuple[str, ...]
+    inferred: bool
+    cause: Act
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Administration, and what rests on it."""
+        return not fluents.isdisjoint(SPAN)
+
+    def book(self, desk: Desk, day: int) -> None:
+        """What the evacuating side administers goes; where its troops only stood, they leave."""
+        if desk.dead(self.cause):
+            return
+        for place in self.places:
+            _back(desk, day, place, self)
+
+
+class Expiry(NamedTuple):
+    """A clause that entrusted administration is over by its own words."""
+
+    place: str
+    cause: Act
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Administration, and what rests on it."""
+        return not fluents.isdisjoint(SPAN)
+
+    def book(self, desk: Desk, day: int) -> None:
+        """It goes back to the holder of title, unless another clause keeps the administrator
+        there."""
+        for node in desk.places.nodes(self.place):
+            release(desk, day, (FLUENT, node), self.cause, self.cause, Ending.EXPIRED)
+
+
+def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
+    """One posting for all places; a treaty's evacuation within a time is posted on its due day."""
+    assert isinstance(effect, MoveAdministration)
+    places = act.slots.get(effect.scope, ())
+    takers = act.slots.get(effect.taker, ())
+    if effect.mode == "back":
+        term = read_term(act.attributes.get("within", ""))
+        day = add_term(at.day, term) if term else at.day
+        givers = act.slots.get(effect.giver, ())
+        scene.post(day, Evacuation(places, givers, takers, term is not None, act))
+        return
+    rests = instrument.class_ == "treaty"
+    scene.post(at.day, Handing(effect.mode, places, takers, rests, act))
+    over = scene.end_of(act, at.day)
+    for place in places if over is not None else ():
+        scene.post(over or 0, Expiry(place, act), True)
+
+
+def hears(effect: Effect) -> frozenset[str]:
+    """The attributes that its clause hears beside those of all clauses."""
+    back = isinstance(effect, MoveAdministration) and effect.mode == "back"
+    return HEARS_BACK if back else HEARS
+
+
+def bears(effect: Effect, fluent: str) -> bool:
+    """Title, administration and status rest on one another."""
+    return fluent in SPAN
+
+
+def by_force(why: Why, treaty: bool) -> bool:
+    """Whether an administrator came by force: a clause that seizes, and no treaty's (rule 31)."""
+    return (
+        isinstance(why, Act)
+        and not treaty
+        and any(isinstance(e, MoveAdministration) and e.mode != "entrust" for e in why.row.effects)
+    )
+
+
+def _hand(desk: Desk, day: int, place: str, said: Handing) -> None:
+    places = desk.places
+    taker = "+".join(said.takers)
+    states = places.of(places.administrator(place))
+    before: dict[str, str | None] = {}
+    for node in places.nodes(place):
+        now = places.administrator(node)
+        if places.of(now) & states or (node == place and now is None):
+            before[node] = now
+    new: dict[str, object] = {
+        node: FOLLOW if places.holder(node) == taker else taker for node in before
+    }
+    places.put(day, (FLUENT, place), new, said.cause)
+    for node, value in new.items():
+        if value != FOLLOW:
+            _rest(desk, (FLUENT, node), said, before[node] != taker)
+        if places.of(places.holder(node)) == places.of(taker) and "+" not in taker:
+            _take_name(desk, day, node, taker, said.cause)
+
+
+def _take_name(desk: Desk, day: int, node: str, taker: str, cause: Act) -> None:
+    """A government that takes over the administration of its state's land is named for the title
+    (rule 27)."""
+    if desk.places.holder(node) != taker:
+        rename(desk, day, node, taker, cause)
+
+
+def _rest(desk: Desk, key: Key, said: Handing, anew: bool) -> None:
+    """What a treaty entrusts ends with its clause; what was seized rests on nothing."""
+    if said.rests and key in desk.changes.rows:
+        desk.changes.rest(key, said.cause, anew)
+        desk.record(key, said.cause)
+    else:
+        desk.changes.supports.pop(key, None)
+
+
+def _back(desk: Desk, day: int, place: str, said: Evacuation) -> None:
+    places = desk.places
+    states = frozenset(desk.state(g) for g in said.givers)
+    now = places.administrator(place)
+    lifted = _lift_garrison(desk, day, place, states, said.cause)
+    if now is not None and not places.of(now) & states:
+        if said.inferred or lifted:
+            return  # it has been done before, or only troops stood there
+        done = desk.inferred.get(places.account(FLUENT, place))
+        code = "B521" if done else "B505"
+        desk.fault(code, said.cause, ", ".join(said.givers), place, str(day))
+    value = "+".join(said.takers) if said.takers else FOLLOW
+    new: dict[str, object] = {}
+    for node in places.nodes(place):
+        by = places.administrator(node)
+        if places.of(by) & states or (node == place and by is None):
+            new[node] = FOLLOW if places.holder(node) == value else value
+    _ask_which(desk, day, new, said)
+    places.put(day, (FLUENT, place), new, said.cause)
+    _left(desk, day, list(new), value, said)
+    given_up(desk, day, list(new), states, said.cause)
+
+
+def _left(desk: Desk, day: int, nodes: list[str], value: str, said: Evacuation) -> None:
+    """What follows of nodes that were left: nothing rests on a clause there any more, and who
+    came is named."""
+    places = desk.places
+    for node in nodes:
+        desk.changes.supports.pop((FLUENT, node), None)
+        if said.inferred:
+            desk.inferred[places.account(FLUENT, node)] = day
+        if said.takers and places.of(places.holder(node)) == places.of(value):
+            _take_name(desk, day, node, value, said.cause)
+
+
+def _ask_which(desk: Desk, day: int, new: dict[str, object], said: Evacuation) -> None:
+    """While two governments of the holder's state stand, a clause must say to whom the place goes
+    (rule 27)."""
+    for node in new if not said.takers else ():
+        holder = desk.places.holder(node)
+        if holder is None or "+" in holder:
+            continue
+        standing = desk.governments(holder, day)
+        if len(standing) > 1:
+            desk.fault("B520", said.cause, node, " / ".join(standing), str(day))
+
+
+def _lift_garrison(desk: Desk, day: int, place: str, states: frozenset[str], cause: Why) -> bool:
+    """Whether troops of these states stood in a place, or in what lies within it, and leave."""
+    hit = False
+    for node in (place, *desk.places.within.get(place, ())):
+        key = ("status", node, "forces")
+        value = desk.changes.current(key)
+        if not isinstance(value, Value) or not desk.places.of(value.under) & states:
+            continue
+        hit = True
+        left = without(value.under, states, desk.places)
+        if left:
+            desk.changes.write(key, day, value._replace(under=left), cause)
+        else:
+            desk.changes.write(key, day, None, cause, Ending.ENDED)
+            desk.changes.supports.pop(key, None)
+    return hit
+
+
+def release(desk: Desk, day: int, key: Key, by: Act, cause: Why, how: How) -> None:
+    """The clause on which an administration rested ends: it goes back to the holder's government
+    (rule 29)."""
+    if desk.changes.current(key) in (None, FOLLOW):
+        return
+    if desk.changes.release(key, day, by, cause, how):
+        desk.places.put(day, key, {key[1]: FOLLOW}, cause, Ending.RETURNED)
+
+
+def pass_on(
+    desk: Desk, day: int, sides: tuple[str, str], places: tuple[str, ...], cause: Why
+) -> None:
+    """What one polity administered goes to another, everywhere or within some places."""
+    old, new = sides
+    for place in places:
+        governed: dict[str, object] = {}
+        for node in desk.places.nodes(place):
+            value = str(desk.places.value(FLUENT, node))
+            if old in value.split("+"):
+                after = instead(value, old, new)
+                governed[node] = FOLLOW if desk.places.holder(node) == after else after
+        desk.places.put(day, (FLUENT, place), governed, cause, Turn.PASSED)

@@ -1,0 +1,102 @@
+"""The one store of facts while postings are booked: their changes, what they rest on, what
+confirmed them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.effects.life import How, Turn
+from misak.effects.values import Change, Key, Why, mark
+from misak.ledger.values import Act
+
+
+class Clash(NamedTuple):
+    """Two instruments that set different values of a fact on one day without an order (rule 4)."""
+
+    day: int
+    key: Key
+    one: Why
+    other: Why
+
+
+class Changes:
+    """Facts by key. ``states`` maps polities to their states: governments of one state say one
+    thing (rule 5)."""
+
+    def __init__(self, states: dict[str, str]) -> None:
+        self.states = states
+        self.rows: dict[Key, list[Change]] = {}
+        self.confirms: dict[Key, list[tuple[int, Why]]] = {}
+        self.supports: dict[Key, list[Why]] = {}  # what the present value of a fact rests on
+        self.shared: dict[Key, Key] = {}  # an account, and the one that it shared before
+        self.clashes: list[Clash] = []
+
+    def write(self, key: Key, day: int, value: object, cause: Why, how: How = Turn.BEGUN) -> None:
+        """Add a change; two values that instruments set on one day without an order clash (rule
+        4)."""
+        row = self.rows.get(key)
+        if row is None:
+            self.rows[key] = [Change(day, value, cause, how)]
+            return
+        if row[-1].day == day and self._clash(row[-1], Change(day, value, cause, how)):
+            self.clashes.append(Clash(day, key, row[-1].cause, cause))
+        row.append(Change(day, value, cause, how))
+
+    def _clash(self, one: Change, other: Change) -> bool:
+        if one.how or other.how or one.value is None or other.value is None:
+            return False
+        if self.alike(one.value, other.value):
+            return False
+        if not isinstance(one.cause, Act) or not isinstance(other.cause, Act):
+            return False
+        ordered = {"order", "at"} & (one.cause.attributes.keys() | other.cause.attributes.keys())
+        return one.cause.instrument != other.cause.instrument and not ordered
+
+    def alike(self, one: object, other: object) -> bool:
+        """Whether two values say the same: equal, or governments of one state."""
+        if one == other:
+            return True
+        if not isinstance(one, str) or not isinstance(other, str):
+            return False
+        return self.states.get(one, one) == self.states.get(other, other)
+
+    def current(self, key: Key) -> object:
+        """The value now, or None."""
+        row = self.rows.get(key)
+        return row[-1].value if row else None
+
+    def confirm(self, key: Key, day: int, cause: Why) -> None:
+        """A clause says what holds already: it joins the reasons (rule 9)."""
+        self.confirms.setdefault(key, []).append((day, cause))
+
+    def rest(self, key: Key, cause: Why, anew: bool) -> None:
+        """The present value rests on this clause too, or (``anew``) on this one alone."""
+        if anew:
+            self.supports[key] = [cause]
+        else:
+            self.supports.setdefault(key, []).append(cause)
+
+    def release(self, key: Key, day: int, by: Act, cause: Why, how: How) -> bool:
+        """A clause supports a fact no longer. Whether none other does (rule 28).
+
+        Where another still does and the fact rested on this one, the change says that it is kept.
+        """
+        own = mark(by)
+        standing = self.supports.get(key, [])
+        left = [why for why in standing if not (isinstance(why, Act) and mark(why) == own)]
+        if len(left) == len(standing):
+            return False  # it has been released before, or another value has taken the place
+        self.supports[key] = left
+        if not left:
+            return True
+        ruling = self.rows[key][-1].cause
+        if isinstance(ruling, Act) and mark(ruling) == own:
+            self.write(key, day, self.current(key), left[-1], Turn.KEPT)
+        return False
+
+    def split(self, key: Key, shared: Key) -> None:
+        """A place that shared an account gets one of its own, with all that it rests on."""
+        self.rows[key] = list(self.rows[shared])
+        self.shared[key] = shared
+        self.confirms[key] = list(self.confirms.get(shared, ()))
+        self.supports[key] = list(self.supports.get(shared, ()))

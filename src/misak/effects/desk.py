@@ -1,0 +1,95 @@
+"""The open books while postings are booked one after another: what every effect reads and
+writes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.effects.changes import Changes
+from misak.effects.life import How
+from misak.effects.places import Places
+from misak.effects.values import Key, Why, parent_mark
+from misak.ledger.persons import Persons
+from misak.ledger.values import Act, Ledger
+
+
+class Ended(NamedTuple):
+    """An instrument's end: of which articles and for which parties (None: all), how, and by
+    what."""
+
+    day: int
+    articles: frozenset[str] | None
+    parties: frozenset[str] | None
+    how: How
+    cause: Why
+
+
+class Desk:
+    """The state of the books at one moment of booking.
+
+    ``live`` lists what each instrument's clauses made, for the day on which it ends or is
+    performed. ``ended`` are articles that have ended for all, ``gone`` the states for which an
+    article has ended. ``superiors`` are the statuses under a superior. ``faults`` are (code, cause,
+    arguments).
+    """
+
+    def __init__(self, ledger: Ledger, people: Persons) -> None:
+        self.ledger, self.people, self.states = ledger, people, people.states
+        self.changes = Changes(people.states)
+        self.places = Places(ledger, self.changes)
+        self.live: dict[str, list[tuple[Key, Act]]] = {}
+        self.endings: dict[str, list[Ended]] = {}
+        self.ended: set[tuple[str, str]] = set()
+        self.gone: dict[tuple[str, str], set[str]] = {}
+        self.peaceful: dict[
+            str, set[frozenset[str]]
+        ] = {}  # pairs of parties at peace, by armistice
+        self.claimants: dict[str, frozenset[str]] = {}  # the states that ever claimed each place
+        self.heirs: dict[Key, Key] = {}  # the bond of a successor, by that of its predecessor
+        self.superiors: dict[Key, None] = {}
+        self.sited: dict[str, list[Key]] = {}  # bonds by the place in which they are owed
+        self.inferred: dict[Key, int] = {}  # administrations that moved by themselves, with the day
+        self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
+        self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
+
+    def state(self, polity: str) -> str:
+        """The state of a polity, itself where it has none."""
+        return self.states.get(polity, polity)
+
+    def fault(self, code: str, cause: Why, *args: str) -> None:
+        """Note a fault of the ledger, with the clause or line that shows it."""
+        self.faults.append((code, cause, args))
+
+    def dead(self, cause: Why) -> bool:
+        """Whether a clause's article has ended before its day came, or the clause whose condition
+        it is moved nothing."""
+        if not isinstance(cause, Act):
+            return False
+        if self.ended and (cause.instrument, cause.article) in self.ended:
+            return True
+        return cause.role == "provided" and parent_mark(cause) in self.places.idle
+
+    def left(self, cause: Why, polities: tuple[str, ...]) -> bool:
+        """Whether a clause's article has ended for one of these polities before its day came."""
+        if not self.gone or not isinstance(cause, Act):
+            return False
+        gone = self.gone.get((cause.instrument, cause.article))
+        return bool(gone) and any(self.state(p) in (gone or ()) for p in polities)
+
+    def record(self, key: Key, cause: Why) -> None:
+        """A clause made or upholds this fact: it is met again when the instrument ends or is
+        performed."""
+        if isinstance(cause, Act):
+            self.live.setdefault(cause.instrument, []).append((key, cause))
+
+    def stands(self, polity: str, day: int) -> bool:
+        """Whether a polity exists on a day and is not yet continued by another alone."""
+        begin, end = self.people.spans.get(polity, (0, 0))
+        return begin <= day < end and not any(
+            c.old == polity and c.alone <= day for c in self.people.continuations
+        )
+
+    def governments(self, polity: str, day: int) -> list[str]:
+        """The governments of a polity's state that stand on a day, in the order of their ids."""
+        state = self.state(polity)
+        return sorted(p for p in self.people.of_state.get(state, (polity,)) if self.stands(p, day))

@@ -1,0 +1,197 @@
+"""Duties, bans and rights between obligor and obligee, and the single acts that are done once.
+Rules 19, 20, 30, 40."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.effects.desk import Desk
+from misak.effects.life import Ending, How, Life
+from misak.effects.posting import Moment, Scene
+from misak.effects.values import Bond, Key, Why, mark
+from misak.ground.days import add_term, read_term
+from misak.kinds.effects import Effect, Owe
+from misak.ledger.values import Act, Instrument, Ledger
+
+FLUENT = "bond"
+HEARS = frozenset({"from-signature", "until", "term", "within"})
+HEARS_SUMS = frozenset({"amount", "every"})
+
+
+class Owing(NamedTuple):
+    """A duty, a ban or a right begins."""
+
+    key: Key
+    bond: Bond
+    cause: Act
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Bonds."""
+        return FLUENT in fluents
+
+    def book(self, desk: Desk, day: int) -> None:
+        """It begins, unless its article has ended for one of the two before its day."""
+        if desk.dead(self.cause) or desk.left(self.cause, self.key[2:4]):
+            return
+        desk.changes.write(self.key, day, self.bond, self.cause)
+        desk.record(self.key, self.cause)
+        for place in self.bond.where:
+            desk.sited.setdefault(place, []).append(self.key)
+
+
+class Expiry(NamedTuple):
+    """Its words say that it is over (``how``: expired), or the day of a single act has passed
+    (due)."""
+
+    key: Key
+    how: Ending
+    cause: Act
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Bonds."""
+        return FLUENT in fluents
+
+    def book(self, desk: Desk, day: int) -> None:
+        """It ends, with a successor where it has passed to one."""
+        key = self.key
+        while key in desk.heirs:
+            key = desk.heirs[key]
+        if isinstance(desk.changes.current(key), Bond):
+            desk.changes.write(key, day, None, self.cause, self.how)
+
+
+def refuses(effect: Effect, act: Act, ledger: Ledger) -> frozenset[str]:
+    """A time within which to do it belongs to what is done once, or to a right (rule 30)."""
+    assert isinstance(effect, Owe)
+    topics = act.slots.get(effect.topic, ())
+    if effect.nature == "right" or all(single(act, effect, t, ledger) for t in topics):
+        return frozenset()
+    return frozenset({"within"})
+
+
+def single(act: Act, effect: Owe, topic: str, ledger: Ledger) -> bool:
+    """Whether a bond is done once: its kind or its topic says so, and it does not recur (rule
+    30)."""
+    if "every" in act.attributes or effect.nature == "right":
+        return False
+    name = ledger.names.get(topic)
+    return effect.single or (name is not None and "single" in name.lines)
+
+
+def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
+    """A bond for each pair and topic; one that a non-party would owe is a fault (VCLT 34)."""
+    assert isinstance(effect, Owe)
+    how = "both" if effect.mutual else "each"
+    pairs = scene.pairs(act, (effect.obligor, effect.obligee), at.day, how)
+    if effect.mutual:
+        pairs = [*pairs, *((b, a) for a, b in pairs)]
+    for obligor, obligee in pairs:
+        day = at.day
+        if instrument.id in scene.parted:
+            found = scene.between(act, at.day, (obligor, obligee))
+            if found is None:
+                continue
+            day = found
+        if not _binds(scene, act, instrument, obligor, day):
+            continue
+        for topic in act.slots.get(effect.topic, ()):
+            key = (FLUENT, mark(act), obligor, obligee, topic)
+            _bond(scene, act, effect, key, at._replace(day=day))
+
+
+def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: int) -> bool:
+    if instrument.class_ != "treaty":
+        return True
+    if scene.states.get(obligor, obligor) in scene.consent(instrument, day):
+        return True
+    if act.role != "provided":
+        scene.fault("B511", act, obligor)
+    return False
+
+
+def _bond(scene: Scene, act: Act, effect: Owe, key: Key, at: Moment) -> None:
+    given = act.attributes
+    once = single(act, effect, key[4], scene.ledger)
+    life = lived(scene, act, at, (once, effect.nature == "right"))
+    day = min(at.force, at.day) if once and life.due is not None else at.day
+    if life.end is not None and life.end <= day:
+        return
+    if life == Life() and not given:
+        bond = _usual(effect.nature, act)
+    else:
+        where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
+        sums = given.get("amount", ""), given.get("every", "")
+        bond = Bond(effect.nature, where, who, life, *sums)
+    scene.post(day, Owing(key, bond, act))
+    if life.end is not None:
+        scene.post(life.end, Expiry(key, Ending.EXPIRED, act), True)
+    elif once and life.due is not None:
+        scene.post(_passed(scene, act, life.due), Expiry(key, Ending.DUE, act), True)
+
+
+def _usual(nature: str, act: Act) -> Bond:
+    """What a bond is that says no more: one value for all such."""
+    slots = act.slots
+    if "where" not in slots and "beneficiary" not in slots:
+        return USUAL[nature]
+    return Bond(nature, slots.get("where", ()), slots.get("beneficiary", ()))
+
+
+USUAL = {nature: Bond(nature) for nature in ("duty", "ban", "right")}
+
+
+def lived(scene: Scene, act: Act, at: Moment, what: tuple[bool, bool]) -> Life:
+    """The life of a bond by its clause's words: its end, or the day on which a single act is due,
+    or its waiting.
+
+    ``what`` says whether it is a single act, and whether it is a right.
+    """
+    given, (once, right) = act.attributes, what
+    if not given:
+        return at.life._replace(single=once)
+    due = None
+    if "within" in given:
+        term = read_term(given["within"])
+        due = add_term(at.day, term) if term else None
+    elif once and "on" in given and act.on is not None:
+        due = act.on.latest
+    over = scene.end_of(act, at.day)
+    if right and due is not None and over is None:
+        over = due  # a time to use a right: it ends that day (rule 28)
+    return at.life._replace(end=over, due=due, single=once)
+
+
+def _passed(scene: Scene, act: Act, due: int) -> int:
+    """The day from which the books say no more than that it was due: the day after, or that to
+    which they follow it."""
+    follows = getattr(scene.ledger.instruments[act.instrument], "follows", None)
+    until = follows.when.latest if follows is not None else 0
+    return max(due + 1, until)
+
+
+def hears(effect: Effect) -> frozenset[str]:
+    """The attributes that its clause hears beside those of all clauses."""
+    sums = isinstance(effect, Owe) and effect.sums
+    return HEARS | HEARS_SUMS if sums else HEARS
+
+
+def bears(effect: Effect, fluent: str) -> bool:
+    """What is owed, and what one has a right to."""
+    return fluent in ("owes", "right")
+
+
+def lapse(desk: Desk, day: int, key: Key, cause: Why, how: How) -> None:
+    """Its article has ended: what is not yet due lapses; what was due stays as it stood (rule
+    30)."""
+    if isinstance(desk.changes.current(key), Bond):
+        desk.changes.write(key, day, None, cause, how)
+
+
+def perform(desk: Desk, day: int, key: Key, cause: Why, how: How) -> bool:
+    """A bond is performed, also one of which the books said only that it was due. Whether there was
+    one."""
+    row = desk.changes.rows.get(key)
+    if not row or not (isinstance(row[-1].value, Bond) or row[-1].how is Ending.DUE):
+        return False
+    desk.changes.write(key, day, None, cause, how)
+    return True

@@ -1,0 +1,117 @@
+"""An instrument ends, in part or whole, for some parties or all: what continues by it ends with it.
+Rules 17, 28, 30; VCLT 70."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.effects import administration, duty, fact, title
+from misak.effects.desk import Desk, Ended
+from misak.effects.life import Ending, How, Turn
+from misak.effects.values import Key, Why
+from misak.ground.days import iso
+from misak.ledger.values import Act, Instrument
+
+
+class End(NamedTuple):
+    """Of which articles and for which parties an instrument ends (None: all), how, and whether its
+    frontiers go too."""
+
+    articles: frozenset[str] | None
+    parties: frozenset[str] | None
+    how: How
+    frontier: bool
+
+
+def end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
+    """Executed acts stay; annulment undoes transfers while the taker still holds (VCLT 69)."""
+    desk.endings.setdefault(id_, []).append(
+        Ended(day, said.articles, said.parties, said.how, cause)
+    )
+    found = desk.ledger.instruments.get(id_)
+    if found is None:
+        return
+    states = None if said.parties is None else {desk.state(p) for p in said.parties}
+    labels = said.articles or frozenset((*found.articles, ""))
+    if said.how is Turn.REVIVED:
+        _revive(desk, day, found, (labels, states), cause)
+        return
+    _close(desk, found, labels, states)
+    for key, act in [*desk.live.get(id_, ())]:
+        if act.article not in labels or _stays(act, key, said):
+            continue
+        if (id_, act.article) in desk.ended or _touches(desk, key, states or set()):
+            release(desk, day, key, act, (cause, said.how))
+    if said.how is Ending.ANNULLED:
+        title.undo(desk, day, id_, said.articles, cause)
+
+
+def release(desk: Desk, day: int, key: Key, act: Act, why: tuple[Why, How]) -> None:
+    """What a clause made loses it; each effect knows what that means for its facts."""
+    cause, how = why
+    if key[0] == administration.FLUENT:
+        administration.release(desk, day, key, act, cause, how)
+    elif key[0] == duty.FLUENT:
+        duty.lapse(desk, day, key, cause, how)
+    else:
+        fact.release(desk, day, key, act, cause, how)
+
+
+def _stays(act: Act, key: Key, said: End) -> bool:
+    """Whether a fact outlives its instrument: what is dispositive does, unless annulled or a
+    frontier that goes along."""
+    if not act.row.dispositive or said.how is Ending.ANNULLED:
+        return False
+    return not (said.frontier and key[0] == "boundary")
+
+
+def _close(desk: Desk, found: Instrument, labels: frozenset[str], states: set[str] | None) -> None:
+    """Articles end for all, or for some; with fewer than two parties left an article has ended for
+    all."""
+    everybody = set() if states is None else _everybody(desk, found)
+    for label in labels:
+        gone = set() if states is None else desk.gone.setdefault((found.id, label), set())
+        gone |= states or set()
+        if states is None or (everybody and len(everybody - gone) < 2):
+            desk.ended.add((found.id, label))
+
+
+def _everybody(desk: Desk, found: Instrument) -> set[str]:
+    groups = desk.ledger.groups
+    return {
+        desk.state(member)
+        for party in found.parties
+        for member in ([m for m, *_ in groups[party]] if party in groups else [party])
+    }
+
+
+def _touches(desk: Desk, key: Key, states: set[str]) -> bool:
+    """Whether a fact is about one of these states; keys of bonds and of governments' facts name
+    polities."""
+    parts = key[2:4] if key[0] == duty.FLUENT else key[1:]
+    return any(part in states or desk.state(part) in states for part in parts)
+
+
+def _revive(
+    desk: Desk,
+    day: int,
+    found: Instrument,
+    scope: tuple[frozenset[str], set[str] | None],
+    cause: Why,
+) -> None:
+    """What had ended or been suspended acts again, for some parties or all: what that end had
+    stopped goes on."""
+    labels, states = scope
+    before = {id(e.cause) for e in desk.endings[found.id] if e.how is not Turn.REVIVED}
+    if not before:
+        desk.fault("D423", cause, found.id, iso(day))
+    for label in labels:
+        gone = desk.gone.get((found.id, label), set())
+        gone -= gone if states is None else states
+        desk.ended.discard((found.id, label))
+    for key, act in [*desk.live.get(found.id, ())]:
+        last = desk.changes.rows[key][-1]
+        stopped = last.value is None and id(last.cause) in before and act.article in labels
+        if stopped and (states is None or _touches(desk, key, states)):
+            desk.changes.write(key, day, desk.changes.rows[key][-2].value, act, Turn.REVIVED)
+            desk.changes.rest(key, act, True)

@@ -1,0 +1,229 @@
+"""A fact begins: a status, a frontier, a recognition, an attitude, a war, a membership. Rules 5,
+11, 14, 16, 18, 21, 27, 28."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.effects import superior, title
+from misak.effects.desk import Desk
+from misak.effects.life import Ending, How, Turn
+from misak.effects.posting import SPAN, Moment, Scene
+from misak.effects.values import FIRM, Key, Value, Why
+from misak.kinds.attributes import STRENGTHS
+from misak.kinds.effects import Attest, Effect, Lift, Set
+from misak.kinds.fluents import GOVERNMENT
+from misak.kinds.status import OF_THE_PLACE
+from misak.ledger.values import Act, Instrument
+
+LASTING = frozenset({"line", "strength"})
+PASSING = frozenset({"from-signature", "until", "term"})
+WEAKER = {"yes": ("undeclared",)}  # fighting adds nothing to a declared war
+STRENGTH = {
+    "": 0, "mention": 1, "implied": 2, "de-facto": 2, "signed": 3, "adopted": 4, "express": 5,
+}  # fmt: skip
+
+
+class Begin(NamedTuple):
+    """A fact begins with this value."""
+
+    key: Key
+    value: Value
+    cause: Why
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Its own fluent; a firm recognition may pass a title too."""
+        return self.key[0] in fluents
+
+    def passes(self, holders: frozenset[str], known: set[str], states: dict[str, str]) -> bool:
+        """Whether it is a firm recognition, by one who ever holds title, of one who claims it."""
+        if self.key[0] != "recognises" or self.value.strength not in FIRM:
+            return False
+        who, what = self.key[1:3]
+        return states.get(who, who) in holders and (
+            what in known or states.get(what, what) in known
+        )
+
+    def book(self, desk: Desk, day: int) -> None:
+        """For a place also in what lies within it and has an account of its own (rule 14)."""
+        if not desk.dead(self.cause):
+            for each in spread(desk, self.key):
+                _begin(desk, day, each, self.value, self.cause)
+
+
+class Expiry(NamedTuple):
+    """A clause's own time is over: what rests on it alone ends."""
+
+    key: Key
+    cause: Act
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Its own fluent."""
+        return self.key[0] in fluents
+
+    def book(self, desk: Desk, day: int) -> None:
+        """Another clause that says the same keeps the fact up (rule 28)."""
+        for each in spread(desk, self.key):
+            release(desk, day, each, self.cause, self.cause, Ending.EXPIRED)
+
+
+def hears(effect: Effect) -> frozenset[str]:
+    """The attributes that its clause hears: what lasts has no end of its own."""
+    if isinstance(effect, Set) and effect.lasting:
+        return LASTING
+    bounds = isinstance(effect, Set) and effect.fluent == "boundary"
+    return PASSING | {"line"} if bounds else PASSING
+
+
+def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
+    """A fact for each value or pair of its slots; a recognition first on signature, then on
+    force."""
+    assert isinstance(effect, Set)
+    value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
+    under = "+".join(act.slots.get(effect.under, ())) if effect.under else ""
+    given = act.attributes.get("strength", "express")
+    strength = STRENGTHS.get(given, "express") if act.row.on_signature else ""
+    found = Value(value, under, strength, (), effect.superior if under else "")
+    day: int | None = at.day
+    if not at.firm and strength:
+        _post(scene, act, effect, instrument, (at.day, found._replace(strength="signed")))
+        day = scene.firm_day(act)
+    if day is None:
+        return
+    over = scene.end_of(act, day)
+    if over is not None and over <= day:
+        return
+    _post(scene, act, effect, instrument, (day, found))
+    if over is not None:
+        for args in arguments(scene, act, effect, day):
+            key = keyed(scene.states, effect, args)
+            scene.post(over, Expiry(key, act), True)
+
+
+def _post(
+    scene: Scene, act: Act, effect: Set, instrument: Instrument, what: tuple[int, Value]
+) -> None:
+    day, value = what
+    both = instrument.class_ == "treaty" and effect.pairs == "both"
+    binds = scene.consent(instrument, day) if both else None
+    for args in arguments(scene, act, effect, day):
+        if binds is not None:
+            strangers = [a for a in args if scene.states.get(a, a) not in binds]
+            if strangers:
+                scene.fault("B511", act, strangers[0])
+                continue
+        at = scene.between(act, day, args) if binds is not None else day
+        if at is not None:
+            key = keyed(scene.states, effect, args)
+            scene.post(at, Begin(key, value._replace(names=args), act))
+
+
+def bears(effect: Effect, fluent: str) -> bool:
+    """Its own fluent; a status with title and administration."""
+    own = getattr(effect, "fluent", "")
+    return own == fluent or (own in SPAN and fluent in SPAN)
+
+
+def arguments(
+    scene: Scene, act: Act, effect: Set | Lift | Attest, day: int
+) -> list[tuple[str, ...]]:
+    """The arguments of the facts: pairs of two slots, or one for each value of a single slot."""
+    how = getattr(effect, "pairs", "") or "each"
+    if len(effect.args) == 2:
+        return list(scene.pairs(act, effect.args, day, how))
+    return [(value,) for value in scene.polities(act, effect.args[0], day)]
+
+
+def keyed(states: dict[str, str], effect: Set | Lift, args: tuple[str, ...]) -> Key:
+    """The key of a fact: polities give way to their states, unless it is a government's (rules 5,
+    27)."""
+    own = effect.fluent in GOVERNMENT
+    found = args if own else tuple(states.get(a, a) for a in args)
+    if effect.pairs == "both":
+        found = tuple(sorted(found))
+    return (effect.fluent, *found, effect.klass) if effect.klass else (effect.fluent, *found)
+
+
+def spread(desk: Desk, key: Key) -> list[Key]:
+    """The accounts on which a clause about a status acts: the place's, and those within it; any
+    other fact has one."""
+    if key[0] != "status" or key[2] in OF_THE_PLACE:
+        return [key]
+    parts = desk.places.within.get(key[1], ())
+    return [key, *(k for p in parts if (k := ("status", p, key[2])) in desk.changes.rows)]
+
+
+def ruling(desk: Desk, key: Key) -> Key:
+    """The account that speaks for a status now: the place's own, else that of the nearest container
+    that has one."""
+    if key[0] != "status" or key in desk.changes.rows or key[2] in OF_THE_PLACE:
+        return key
+    above = (("status", place, key[2]) for place in desk.places.above(key[1]))
+    return next((k for k in above if k in desk.changes.rows), key)
+
+
+def _begin(desk: Desk, day: int, key: Key, value: Value, cause: Why) -> None:
+    """Said again it is confirmed; a stronger recognition takes the place of a weaker one."""
+    if key[0] == "status":
+        superior.apart(desk, key, ruling(desk, key))
+    now = desk.changes.current(key)
+    told = isinstance(now, Value) and _same(desk, now, value)
+    if isinstance(now, Value) and told and STRENGTH[value.strength] <= STRENGTH[now.strength]:
+        desk.changes.confirm(key, day, cause)
+    else:
+        desk.changes.write(key, day, value, cause)
+        if key[0] == "boundary":
+            desk.changes.confirms.pop(key, None)
+    desk.changes.rest(key, cause, not told)
+    desk.record(key, cause)
+    if value.superior:
+        desk.superiors[key] = None
+    if key[0] == "claims":
+        desk.claimants[key[2]] = desk.claimants.get(key[2], frozenset()) | {key[1]}
+    if key[0] == "recognises" and value.strength in FIRM:
+        who, what = desk.state(key[1]), key[2]
+        title.recognised(desk, day, (who, what), value.names[1], cause)
+        superior.recognised(desk, day, who, what, cause)
+
+
+def _same(desk: Desk, now: Value, value: Value) -> bool:
+    if now.id == value.id:
+        return desk.changes.alike(now.under, value.under)
+    return value.id in WEAKER.get(now.id, ())
+
+
+def release(desk: Desk, day: int, key: Key, by: Act, cause: Why, how: How) -> None:
+    """A clause upholds a fact no longer: it ends, unless another that said the same still
+    stands."""
+    if desk.changes.current(key) is not None and desk.changes.release(key, day, by, cause, how):
+        desk.changes.write(key, day, None, cause, how)
+
+
+def end(desk: Desk, day: int, key: Key, cause: Why, how: How) -> None:
+    """A fact ends, whatever upheld it."""
+    desk.changes.write(key, day, None, cause, how)
+    desk.changes.supports.pop(key, None)
+
+
+def hand_on(desk: Desk, day: int, key: Key, heir: Key, cause: Why) -> None:
+    """A fact of one government goes to its continuer, unless that one has said otherwise (rule
+    36)."""
+    now = desk.changes.current(key)
+    if now is None:
+        return
+    rests = desk.changes.supports.get(key, [])
+    end(desk, day, key, cause, Turn.PASSED)
+    if heir in desk.changes.rows or opposite(heir) in desk.changes.rows:
+        return
+    desk.changes.rows[heir] = [*desk.changes.rows[key][:-1]]
+    desk.changes.write(heir, day, now, desk.changes.rows[key][-2].cause, Turn.PASSED)
+    desk.changes.supports[heir] = list(rests)
+    desk.changes.confirms[heir] = list(desk.changes.confirms.get(key, ()))
+    for why in rests:
+        desk.record(heir, why)
+
+
+def opposite(key: Key) -> Key:
+    """The fact that contradicts one: recognition and its refusal."""
+    other = {"recognises": "rejects", "rejects": "recognises"}.get(key[0], "")
+    return (other, *key[1:])

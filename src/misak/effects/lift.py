@@ -1,0 +1,114 @@
+"""A fact ends by a clause: peace, armistice, a claim dropped, a status lifted, a frontier that is
+none any more. Rules 16, 18, 27, 30."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.effects import armistice, fact
+from misak.effects.desk import Desk
+from misak.effects.life import Ending, How, ending
+from misak.effects.posting import SPAN, Moment, Scene
+from misak.effects.values import Key, Value, Why
+from misak.kinds.effects import Effect, Lift
+from misak.kinds.fluents import FIGHTING, GOVERNMENT
+from misak.kinds.status import OF_THE_PLACE
+from misak.ledger.values import Act, Instrument
+
+HEARS = frozenset({"from-signature"})
+SILENT = (Ending.PEACE, Ending.ARMISTICE, Ending.RECOGNISED, Ending.REJECTED)  # may end nothing
+
+
+class Lifting(NamedTuple):
+    """A fact ends, of that value where one is named."""
+
+    key: Key
+    value: str
+    how: How
+    cause: Why
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Its own fluent."""
+        return self.key[0] in fluents
+
+    def book(self, desk: Desk, day: int) -> None:
+        """It ends wherever it stands; a clause that ends nothing is a fault, unless it need not."""
+        if desk.dead(self.cause) or desk.left(self.cause, self.key[1:]):
+            return
+        hit = False
+        for each in _lifted(desk, self.key):
+            now = desk.changes.current(fact.ruling(desk, each))
+            if now is not None and self._of(now):
+                fact.end(desk, day, each, self.cause, self.how)
+                hit = True
+        if self.how is Ending.PEACE and self.key[0] == "war":
+            armistice.peace(desk, day, frozenset(self.key[1:3]), self.cause)
+        if not hit and self.how not in SILENT:
+            desk.fault("B507", self.cause, str(day))
+
+    def _of(self, now: object) -> bool:
+        return not self.value or (isinstance(now, Value) and now.id == self.value)
+
+
+def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
+    """One posting for each fact that the clause ends."""
+    assert isinstance(effect, Lift)
+    value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
+    for args in fact.arguments(scene, act, effect, at.day):
+        day = scene.between(act, at.day, args) if effect.pairs == "both" else at.day
+        if day is not None:
+            key = fact.keyed(scene.states, effect, args)
+            scene.post(day, Lifting(key, value, ending(effect.how), act))
+
+
+def hears(effect: Effect) -> frozenset[str]:
+    """The attributes that its clause hears beside those of all clauses."""
+    return HEARS
+
+
+def bears(effect: Effect, fluent: str) -> bool:
+    """Its own fluent; a status with title and administration."""
+    own = getattr(effect, "fluent", "")
+    return own == fluent or (own in SPAN and fluent in SPAN)
+
+
+def _lifted(desk: Desk, key: Key) -> list[Key]:
+    """The facts that a clause ends: of a status all classes where none is named; the fighting of
+    all governments."""
+    if key[0] in FIGHTING:
+        return _fighting(desk, key)
+    if key[0] in GOVERNMENT and key not in desk.changes.rows:
+        return _of_states(desk, key)
+    if key[0] != "status":
+        return [key]
+    if len(key) == 3:
+        return fact.spread(desk, key)
+    near = {key[1], *desk.places.above(key[1]), *desk.places.within.get(key[1], ())}
+    classes = dict.fromkeys(
+        k[2]
+        for k in desk.changes.rows
+        if k[0] == "status" and k[1] in near and (k[1] == key[1] or k[2] not in OF_THE_PLACE)
+    )
+    return [each for klass in classes for each in fact.spread(desk, (*key, klass))]
+
+
+def _fighting(desk: Desk, key: Key) -> list[Key]:
+    """Armistice or peace by one government ends the fighting of all of its state with that enemy
+    (rule 27)."""
+    states = sorted(desk.state(p) for p in key[1:3])
+    return [
+        k
+        for k in desk.changes.rows
+        if k[0] == key[0] and (k == key or sorted(desk.state(p) for p in k[1:3]) == states)
+    ]
+
+
+def _of_states(desk: Desk, key: Key) -> list[Key]:
+    """What a government undoes that another of its state did before it."""
+    wanted = [desk.state(p) for p in key[1:]]
+    found = [
+        k
+        for k in desk.changes.rows
+        if k[0] == key[0] and len(k) == len(key) and [desk.state(p) for p in k[1:]] == wanted
+    ]
+    return found or [key]

@@ -1,0 +1,107 @@
+"""The title of a place passes: what goes with it, what ends with it. Rules 15, 28, 31, 35, 40."""
+
+from __future__ import annotations
+
+from misak.effects import doubt, superior
+from misak.effects.desk import Desk
+from misak.effects.life import Ending, How, Turn
+from misak.effects.values import FOLLOW, Bond, Key, Why
+from misak.ledger.values import Act
+
+
+def pass_title(
+    desk: Desk, day: int, place: str, holders: dict[str, str], cause: Why, how: How = Turn.BEGUN
+) -> None:
+    """Title to these nodes of a place passes, each to its new holder; administration by either side
+    merges with it."""
+    for taker in dict.fromkeys(holders.values()):
+        _to(desk, day, place, [n for n in holders if holders[n] == taker], (taker, how), cause)
+
+
+def _to(
+    desk: Desk, day: int, place: str, nodes: list[str], to: tuple[str, How], cause: Why
+) -> None:
+    places, (taker, how) = desk.places, to
+    before = {node: places.of(places.holder(node)) for node in nodes}
+    new = places.of(taker)
+    merging = {node: FOLLOW for node in nodes if _merges(desk, node, before[node], taker)}
+    places.put(day, ("title", place), dict.fromkeys(nodes, taker), cause, how)
+    if merging:
+        places.put(day, ("administration", place), merging, cause, Turn.MERGED)
+    for old in dict.fromkeys(before.values()):
+        if old == new:
+            continue
+        left = [node for node in nodes if before[node] == old]
+        for state in sorted(old - new) if desk.superiors else ():
+            for taking in sorted(new):
+                superior.titled(desk, day, left, (state, taking), cause)
+        if desk.sited:
+            _bonds(desk, day, left, (old - new, taker), cause)
+    if places.doubted or desk.claimants:
+        doubt.clear(desk, day, place, nodes, new, cause)
+
+
+def _merges(desk: Desk, node: str, old: frozenset[str], taker: str) -> bool:
+    """Whether administration goes with title: its own government's did, and whoever gains title
+    administers by it."""
+    value = desk.places.value("administration", node)
+    if value in (None, FOLLOW):
+        return False
+    by, new = desk.places.of(str(value)), desk.places.of(taker)
+    if by == new:
+        return str(value) == taker  # between governments of one state nothing merges (rule 27)
+    return by == old
+
+
+def _bonds(
+    desk: Desk, day: int, nodes: list[str], sides: tuple[frozenset[str], str], cause: Why
+) -> None:
+    """Rights and duties owed in a place go with it where their row passes, and end with its loss
+    where not."""
+    losing, taker = sides
+    for node in nodes:
+        for key in [*desk.sited.get(node, ())]:
+            now = desk.changes.current(key)
+            if isinstance(now, Bond) and desk.state(key[2]) in losing:
+                hand_on(desk, day, key, (key[2], taker), cause)
+
+
+def hand_on(desk: Desk, day: int, key: Key, sides: tuple[str, str], cause: Why) -> None:
+    """A bond of one polity goes to another where its row passes, else it lapses (VCS 12)."""
+    old, new = sides
+    now, act = desk.changes.current(key), desk.changes.rows[key][-1].cause
+    desk.changes.write(key, day, None, cause, Ending.LAPSED)
+    kept = {desk.state(p) for p in key[2:4] if p != old}
+    if not isinstance(act, Act) or not act.row.passes or desk.places.of(new) & kept:
+        return
+    passed = (*key[:2], *(new if party == old else party for party in key[2:4]), key[4])
+    while passed in desk.changes.rows:  # the successor has one of its own by the same clause
+        passed = (key[0], f"{passed[1]}-{old}", *passed[2:])
+    desk.changes.write(passed, day, now, act, Turn.PASSED)
+    desk.record(passed, act)
+    desk.heirs[key] = passed
+    for keys in desk.sited.values():
+        if key in keys:
+            keys.append(passed)
+
+
+def rename(desk: Desk, day: int, place: str, named: str, cause: Why) -> None:
+    """An act in force names a government about a title of its state: it is the one that last came
+    to it (rule 27).
+
+    The government that administered under the old name goes on administering: naming moves nothing.
+    """
+    places = desk.places
+    old, new = places.holder(place), desk.state(named)
+    if old is None or old == named or "+" in old or desk.state(old) != new:
+        return
+    nodes = [n for n in places.nodes(place) if places.holder(n) == old]
+    ran: dict[str, object] = {}
+    for node in nodes:
+        by = places.value("administration", node)
+        if by in (None, FOLLOW) and desk.stands(old, day):
+            ran[node] = old
+        elif by == named:
+            ran[node] = FOLLOW
+    places.put(day, ("title", place), dict.fromkeys(nodes, named), cause, Turn.NAMED)
+    places.put(day, ("administration", place), ran, cause, Turn.NAMED)

@@ -1,0 +1,203 @@
+"""Persons pass: a state succeeds another, a government continues one, a polity ends. Rules 5, 6,
+27, 28, 31, 35, 36."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.effects import administration, doubt, ends, fact, superior
+from misak.effects.desk import Desk
+from misak.effects.life import Ending, Turn
+from misak.effects.passing import hand_on, pass_title
+from misak.effects.places import instead
+from misak.effects.posting import Moment, Scene
+from misak.effects.values import FOLLOW, Bond, Key, Line, Value, Why
+from misak.kinds.effects import Carry, Effect
+from misak.kinds.fluents import FIGHTING, GOVERNMENT, RECOGNITION
+from misak.ledger.values import Act, Instrument
+
+HEARS: frozenset[str] = frozenset()
+LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # end with the state
+
+
+class Succession(NamedTuple):
+    """A state succeeds another, in all or in some places."""
+
+    old: str
+    new: str
+    scope: tuple[str, ...]
+    cause: Act
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Every fact of a person."""
+        return True
+
+    def book(self, desk: Desk, day: int) -> None:
+        """Title, boundary and territorial rights pass; the rest lapses (VCS 11, 12; rule 6)."""
+        carry(desk, day, (self.old, self.new), self.scope, self.cause)
+        before, after = desk.state(self.old), desk.state(self.new)
+        if self.scope or before == after:
+            return
+        for key in [k for k in desk.changes.rows if before in k or self.old in k]:
+            now = desk.changes.current(key)
+            if now is None:
+                continue
+            if key[0] == "boundary":
+                self._boundary(desk, day, key, (before, after))
+            elif key[0] in LAPSING:
+                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+            elif isinstance(now, Bond) and self.old in key[2:4]:
+                hand_on(desk, day, key, (self.old, self.new), self.cause)
+
+    def _boundary(self, desk: Desk, day: int, key: Key, sides: tuple[str, str]) -> None:
+        before, after = sides
+        now, origin = desk.changes.current(key), desk.changes.rows[key][-1].cause
+        other = key[1] if key[2] == before else key[2]
+        desk.changes.write(key, day, None, self.cause, Turn.PASSED)
+        if other != after:
+            heir = ("boundary", *sorted((other, after)))
+            desk.changes.write(heir, day, now, origin, Turn.PASSED)
+            for why in desk.changes.supports.get(key, ()):
+                desk.changes.rest(heir, why, False)
+                desk.record(heir, why)
+
+
+class Continuation(NamedTuple):
+    """One government continues another alone; ``wholly`` where it is the same under a new name."""
+
+    old: str
+    new: str
+    wholly: bool
+    cause: Line
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Every fact of a person."""
+        return True
+
+    def book(self, desk: Desk, day: int) -> None:
+        """Titles and administration pass, nothing of the state's lapses; what is a government's own
+        passes as rule 36 says."""
+        carry(desk, day, (self.old, self.new), (), self.cause)
+        for key in [k for k in desk.changes.rows if k[0] in GOVERNMENT and self.old in k[1:3]]:
+            now = desk.changes.current(key)
+            if now is None:
+                continue
+            if self._passes(key, now):
+                heir = (key[0], *(self.new if p == self.old else p for p in key[1:]))
+                fact.hand_on(desk, day, key, heir, self.cause)
+            elif key[1] == self.old or key[0] in FIGHTING:
+                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+
+    def _passes(self, key: Key, now: object) -> bool:
+        """Whether a government's fact goes to its continuer: all where it is the same government;
+        else no fighting."""
+        if self.wholly:
+            return True
+        if key[0] in FIGHTING:
+            return False
+        if key[0] in RECOGNITION:
+            signed = isinstance(now, Value) and now.strength == "signed"
+            return key[1] == self.old and not signed
+        return True
+
+
+class Extinction(NamedTuple):
+    """A polity ends without a continuer."""
+
+    polity: str
+    cause: Line
+
+    def moves(self, fluents: frozenset[str]) -> bool:
+        """Every fact of a person."""
+        return True
+
+    def book(self, desk: Desk, day: int) -> None:
+        """What it ran goes to the government of its state that stands; where none does, what rested
+        on the state lapses."""
+        doubt.expire(desk, day, self.polity, self.cause)
+        state = desk.state(self.polity)
+        others = [p for p in desk.governments(self.polity, day) if p != self.polity]
+        if others:
+            carry(desk, day, (self.polity, others[0]), (), self.cause)
+            self._own(desk, day)
+            return
+        gone = desk.people.of_state.get(state, frozenset((self.polity,)))
+        superior.expire(desk, day, gone, self.cause)
+        for key, row in list(desk.changes.rows.items()):
+            if row[-1].value is not None and self._lapses(key, row[-1].value, state, gone):
+                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+        _instruments(desk, day, state, self.cause)
+
+    def _own(self, desk: Desk, day: int) -> None:
+        """What was the government's own, and no other's of its state: its fighting, attitudes and
+        signed papers."""
+        for key in [k for k in desk.changes.rows if k[0] in GOVERNMENT and k[1] == self.polity]:
+            if desk.changes.current(key) is not None:
+                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+
+    def _lapses(self, key: Key, value: object, state: str, gone: frozenset[str]) -> bool:
+        if key[0] == "bond":
+            return key[2] in gone or key[3] in gone
+        if key[0] == "title":
+            return value == self.polity  # the books do not say who holds it now
+        if key[0] == "administration":
+            return value == self.polity
+        if key[0] in RECOGNITION:
+            return key[1] in gone
+        return key[0] in LAPSING and any(p == state or p in gone for p in key[1:3])
+
+
+def _instruments(desk: Desk, day: int, state: str, cause: Why) -> None:
+    """A treaty ends for a party that ends without a continuer, unless it has an end of its own
+    (rule 28)."""
+    for id_, found in desk.ledger.instruments.items():
+        if found.class_ != "treaty" or any(d.key == "ended" for d in found.dates):
+            continue
+        parties = frozenset(p for p in found.parties if desk.state(p) == state)
+        if parties:
+            ends.end(desk, day, id_, ends.End(None, parties, Ending.LAPSED, False), cause)
+
+
+def carry(desk: Desk, day: int, sides: tuple[str, str], scope: tuple[str, ...], cause: Why) -> None:
+    """All titles and administrations of one polity go to another, or those within a scope."""
+    old, new = sides
+    fluents = ("title", administration.FLUENT)
+    places = scope or tuple(
+        key[1]
+        for key, row in desk.changes.rows.items()
+        if key[0] in fluents and old in str(row[-1].value).split("+")
+    )
+    places = tuple(dict.fromkeys(places))
+    administration.pass_on(desk, day, sides, places, cause)
+    for place in places:
+        held = {
+            node: instead(holder, old, new)
+            for node in desk.places.nodes(place)
+            if (holder := desk.places.holder(node)) and old in holder.split("+")
+        }
+        pass_title(desk, day, place, held, cause, Turn.PASSED)
+        ran = {
+            node: FOLLOW
+            for node in held
+            if desk.places.value(administration.FLUENT, node) == held[node]
+        }
+        if ran:
+            desk.places.put(day, (administration.FLUENT, place), ran, cause, Turn.MERGED)
+
+
+def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
+    """One posting, before all else of the day."""
+    assert isinstance(effect, Carry)
+    scope = act.slots.get(effect.scope, ()) if effect.scope else ()
+    old, new = act.slots[effect.giver][0], act.slots[effect.taker][0]
+    scene.post(at.day, Succession(old, new, scope, act), True)
+
+
+def hears(effect: Effect) -> frozenset[str]:
+    """The attributes that its clause hears beside those of all clauses."""
+    return HEARS
+
+
+def bears(effect: Effect, fluent: str) -> bool:
+    """Every fact of a person."""
+    return True

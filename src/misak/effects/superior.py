@@ -1,0 +1,88 @@
+"""Statuses under a superior end with what put the superior there. Rule 31.
+
+A status *within a state* (autonomy, tributary) under X ends when the title, once X's, passes to
+another state; one *over another's land* (mandate, protectorate, lease) when X gets the title or
+gives the place up; each when X recognises the place's own polity as independent, and when X ends
+without a continuer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from misak.effects.desk import Desk
+from misak.effects.life import Ending, How
+from misak.effects.values import Key, Value, Why
+
+WITHIN, OVER = "within", "over"
+Test = Callable[[Value], bool]
+
+
+def titled(desk: Desk, day: int, nodes: list[str], states: tuple[str, str], cause: Why) -> None:
+    """The title of these nodes has passed between two states (old, new)."""
+    old, new = states
+
+    def ends(value: Value) -> bool:
+        above = desk.places.of(value.under)
+        within = value.superior == WITHIN and old in above and old != new
+        return within or (value.superior == OVER and new in above)
+
+    _end(desk, day, nodes, ends, cause, Ending.LAPSED)
+
+
+def given_up(desk: Desk, day: int, nodes: list[str], states: frozenset[str], cause: Why) -> None:
+    """These states gave up these nodes: what they had over them ends."""
+
+    def ends(value: Value) -> bool:
+        return value.superior == OVER and bool(desk.places.of(value.under) & states)
+
+    _end(desk, day, nodes, ends, cause, Ending.GIVEN_UP)
+
+
+def recognised(desk: Desk, day: int, who: str, what: str, cause: Why) -> None:
+    """One state recognises another: what it had over or within that one's own land ends."""
+    for key in [*desk.superiors]:
+        place = key[1]
+        own = {desk.state(d.of) for d in desk.places.doubts(place) if d.kind == "claim"}
+        if desk.state(what) in own | desk.places.of(desk.places.holder(place)):
+            _end(
+                desk,
+                day,
+                [place],
+                lambda value: desk.state(who) in desk.places.of(value.under),
+                cause,
+                Ending.RECOGNISED,
+            )
+
+
+def expire(desk: Desk, day: int, polities: frozenset[str], cause: Why) -> None:
+    """These polities have ended without a continuer."""
+    nodes = [key[1] for key in desk.superiors]
+    _end(
+        desk, day, nodes, lambda value: {*value.under.split("+")} <= polities, cause, Ending.LAPSED
+    )
+
+
+def _end(desk: Desk, day: int, nodes: list[str], test: Test, cause: Why, how: How) -> None:
+    for key in [*desk.superiors]:
+        for node in nodes:
+            if node != key[1] and key[1] not in desk.places.above(node):
+                continue
+            own = ("status", node, key[2])
+            value = desk.changes.current(own if own in desk.changes.rows else key)
+            if isinstance(value, Value) and value.superior and test(value):
+                apart(desk, own, key)
+                desk.changes.write(own, day, None, cause, how)
+                desk.changes.supports.pop(own, None)
+
+
+def apart(desk: Desk, own: Key, shared: Key) -> None:
+    """A place that shared the status of what it lies in gets an account of its own, with all that
+    it rests on."""
+    if own in desk.changes.rows or own == shared or shared not in desk.changes.rows:
+        return
+    desk.changes.split(own, shared)
+    if shared in desk.superiors:
+        desk.superiors[own] = None
+    for rows in desk.live.values():
+        rows += [(own, act) for of, act in rows if of == shared]
