@@ -10,9 +10,6 @@ from architecture.source import ALL, Module
 
 LONGEST = 400
 LONG = {  # to be split by idea
-    "src/misak/booking/expand.py",
-    "src/misak/booking/replay.py",
-    "src/misak/booking/titles.py",
     "src/misak/prose/review.py",
     "src/misak/prose/special.py",
     "src/misak/prose/judge.py",

@@ -116,7 +116,8 @@ class Kept(NamedTuple):
 def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:
     """The numbers of the acts that can change the answer to a question about a fluent of these
     subjects."""
-    kept = {act.number for act in ledger.acts if _direct(ledger, act, fluent, subjects)}
+    adopted = _adopted(ledger, subjects)
+    kept = {a.number for a in ledger.acts if _direct(ledger, a, fluent, (subjects, adopted))}
     known = _known(ledger, [act for act in ledger.acts if act.number in kept], fluent, subjects)
     others = (act for act in ledger.acts if act.number not in kept)
     return kept | {act.number for act in others if _across(ledger, act, known)}
@@ -161,11 +162,27 @@ def _claimants(acts: list[Act]) -> set[str]:
     return found
 
 
-def _direct(ledger: Ledger, act: Act, fluent: str, subjects: Subjects) -> bool:
-    if not table.bears(act.row, fluent):
-        return False
+def _adopted(ledger: Ledger, subjects: Subjects) -> frozenset[str]:
+    """The instruments that others, which concern these subjects, adopt or link: their clauses act there too."""
+    return frozenset(
+        ref.id
+        for act in ledger.acts
+        if act.refs and any(isinstance(e, Link) for e in act.row.effects)
+        for ref in act.refs
+        if _about(ledger, act, subjects)
+    )
+
+
+def _about(ledger: Ledger, act: Act, subjects: Subjects) -> bool:
     about = concerns(ledger, act)
     return all(not about.isdisjoint(subject) for subject in subjects)
+
+
+def _direct(ledger: Ledger, act: Act, fluent: str, where: tuple[Subjects, frozenset[str]]) -> bool:
+    subjects, adopted = where
+    if not table.bears(act.row, fluent):
+        return False
+    return act.instrument in adopted or _about(ledger, act, subjects)
 
 
 def _across(ledger: Ledger, act: Act, known: Kept) -> bool:
@@ -178,6 +195,8 @@ def _reaches(ledger: Ledger, act: Act, effect: Effect, known: Kept) -> bool:
     match effect:
         case Carry():
             return True
+        case SetFact(fluent="recognises") if known.sited:
+            return True
         case SetFact(fluent="recognises") if known.claimants:
             return not known.claimants.isdisjoint(mentioned(ledger, act))
         case Perform() | Link() | EndInstrument():
@@ -187,5 +206,5 @@ def _reaches(ledger: Ledger, act: Act, effect: Effect, known: Kept) -> bool:
         case Lift(how="peace"):
             return known.armistice
         case MoveTitle() | Open():
-            return bool(known.sited) and not known.sited.isdisjoint(mentioned(ledger, act))
+            return bool(known.sited)  # titles hang on one another: all or none
     return False
