@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from misak.booking.books import Books
-from misak.check import articles, booking, dates, names, sharing, sources
+from misak.check import articles, booking, dates, force, names, sharing, sources
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.load import Loaded
@@ -15,6 +15,7 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     names.check,
     sharing.check,
     dates.check,
+    force.check,
     articles.check,
     sources.check,
     booking.check,

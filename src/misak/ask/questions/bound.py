@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from misak.booking.acting import parties_by_names
 from misak.booking.books import Books
-from misak.booking.force import Force, Names, Row, common_line, line_for, whole_line
+from misak.booking.force import (
+    Force,
+    Names,
+    Row,
+    common_line,
+    line_for,
+    second_side,
+    whole_line,
+)
 from misak.booking.postings import REVIVED, Why
 from misak.ground.days import FOREVER
 from misak.ledger.references import is_article
@@ -98,10 +106,17 @@ def first_bound(asked: Scope) -> tuple[int, Why] | None:
 
 
 def _row(asked: Scope, label: str) -> Row | None:
-    """The line from which an article acts at all, or for the party that is asked about."""
+    """The line from which an article acts for all, or for the party that is asked about."""
     if not asked.party:
         return common_line(asked.force, label)
     return _met(asked, label, line_for(asked.force, label, asked.party))
+
+
+def _earliest(asked: Scope, label: str) -> Row | None:
+    """The line from which an article acts for anybody: a pair that is bound before all are counts (SEMANTICS 33)."""
+    row = _row(asked, label)
+    pair = None if asked.party else second_side(asked.force, label)
+    return pair if row is None or (pair is not None and pair[0] < row[0]) else row
 
 
 def _met(asked: Scope, label: str, own: Row | None) -> Row | None:
@@ -140,7 +155,7 @@ def bound_parties(asked: Scope, label: str, day: int) -> list[str]:
 
 def span(books: Books, asked: Scope, label: str, day: int) -> Span:
     """The force of an article about a day, by its lines and by all that ended or revived it."""
-    begin = _row(asked, label)
+    begin = _earliest(asked, label)
     since = begin[0] if begin else FOREVER
     ended: tuple[int, str, Why] | None = None
     reopened: Why | None = None
