@@ -285,7 +285,7 @@ TAIL_TEXTS = {
     ),
     "on": (
         "on DATE",
-        "the day: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month or a year is its last day",
+        "the day: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month, a year or `1920/1923` is a span: every value in it is told with its days",
     ),
     "reading": ("under reading NAME", "a reading or an account in place of the base"),
 }

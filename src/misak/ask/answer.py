@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 Json = dict[str, object]
-AT_TIMES = ("names",)
+AT_TIMES = ("names", "spans")
 
 
 class Answer(NamedTuple):
@@ -13,7 +13,7 @@ class Answer(NamedTuple):
 
     ``on`` is an ISO day (the end of it); ``since`` and ``until`` are ISO days or None; ``value`` is a list of objects with
     ``id``, ``en``, ``tr``; ``because`` is a list of reasons, outermost first; ``names`` are the names in the question that are
-    those of a part of what the answer is about, or of about the same.
+    those of a part of what the answer is about, or of about the same; ``spans`` are the answers within a month or a year.
     """
 
     ask: str
@@ -28,6 +28,7 @@ class Answer(NamedTuple):
     alternatives: list[Json]
     sentence: dict[str, str]
     names: tuple[Json, ...] = ()
+    spans: tuple[Json, ...] = ()
 
     def to_dict(self) -> Json:
         """The answer as plain data, in the order of the published JSON Schema; what is said only at times is left out where it is not."""

@@ -9,12 +9,12 @@ from misak.ask.answer import Answer, Json, make
 from misak.ask.candidates import stands, told_name
 from misak.ask.evaluate import evaluate, resolve
 from misak.ask.found import Found, Item
-from misak.ask.language import Asked, NotUnderstood, understand
-from misak.ask.language import day as said_day
+from misak.ask.language import Asked, NotUnderstood, span, understand
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
+from misak.ask.spans import moving_days, over
 from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
 from misak.booking.books import Books
@@ -125,24 +125,64 @@ class Library:
         )
 
     def ask(self, question: str, on: str | int | None = None, reading: str = "") -> Answer:
-        """Answer a question on a day (ISO text or ordinal; the question's own day goes first; today where none is said)."""
+        """Answer a question on a day (ISO text or ordinal; the question's own day goes first; today where none is said).
+
+        Of a month, a year or an interval every value is told with its days.
+        """
         asked = understand(question)
-        day = self.day(asked, on)
+        first, last = self.days(asked, on)
         name = asked.reading or reading or "base"
-        return self._answer(asked, day, self.reading(name), name, bool(on) or asked.on is not None)
+        under = self.reading(name)
+        if first == last:
+            return self._answer(asked, last, under, name, bool(on) or asked.on is not None)
+        found = [
+            (self._answer(asked, day, under, name, False), day)
+            for day in self._turns(asked, first, last, under)
+        ]
+        return over(found, last)
+
+    def days(self, asked: Asked, on: str | int | None) -> tuple[int, int]:
+        """The first and the last day that a question asks about. Raises NotUnderstood."""
+        if asked.on is not None:
+            return asked.first or asked.on, asked.on
+        if isinstance(on, int):
+            return on, on
+        if on:
+            return span(on)
+        return (today := date.today().toordinal()), today
 
     def day(self, asked: Asked, on: str | int | None) -> int:
-        """The day of a question."""
-        if asked.on is not None:
-            return asked.on
-        if isinstance(on, int):
-            return on
-        if on:
-            found = said_day(on)
-            if found is None:
-                raise NotUnderstood("D401", (on,))
-            return found
-        return date.today().toordinal()
+        """The day of a question that is about one day. Raises NotUnderstood."""
+        first, last = self.days(asked, on)
+        if first != last:
+            raise NotUnderstood("N323", (f"{iso(first)}/{iso(last)}",))
+        return last
+
+    def _turns(self, asked: Asked, first: int, last: int, reading: Reading) -> list[int]:
+        """The first day, and each day until the last on which the answer, or what another reading says, can become another."""
+        books = self.books(reading)
+        turns = {day for day in moving_days(books) if first < day <= last}
+        kept: list[int] = []
+        before: tuple[object, ...] = ()
+        for day in sorted({first, *turns}):
+            args = resolve(self.index, asked, day, [])
+            found = evaluate(books, self.index, asked, args, day)
+            now = (args, _ids(found.values), found.covered, found.contested)
+            if now != before:
+                kept.append(day)
+            before = now
+        subjects = self._subjects(books, resolve(self.index, asked, last, []))
+        bear = bearing(self.ledger, asked.question.id, subjects)
+        own = {day for number, day in books.expansion.days.items() if number in bear}
+        concerned = {act.instrument for act in self.ledger.acts if act.number in bear}
+        concerned |= {id_ for subject in subjects for id_ in subject}
+        units = {
+            day
+            for unit in self.units()
+            if any(self._bears(line, bear, concerned) for line in unit.lines)
+            for day in (unit.since, unit.until)
+        }
+        return sorted({*kept, *(day for day in own | units if first < day <= last)})
 
     def _answer(self, asked: Asked, day: int, reading: Reading, name: str, dated: bool) -> Answer:
         books = self.books(reading)

@@ -22,7 +22,7 @@ on_option = click.option(
     "--on",
     metavar="DATE",
     default=None,
-    help="The day asked about (end of it): 1921-10-14, 14.10.1921, '14 Ekim 1921'. Default: today.",
+    help="The day asked about (end of it): 1921-10-14, '14 Ekim 1921'; ask also takes 1921-10 and 1921. Default: today.",
 )
 reading_option = click.option(
     "--reading", default="", metavar="NAME", help="A reading or an account instead of the base."

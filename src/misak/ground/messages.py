@@ -110,6 +110,7 @@ NAMES = {
     "N320": Message(E, "name of several things", "'{0}' may mean: {1}", "'{0}' şunlardan biri olabilir: {1}", "say which: its day, its year, or the id in brackets", "hangisi olduğunu söyleyin: günü, yılı ya da köşeli ayraçtaki kimliği"),
     "N321": Message(E, "name of a part", "{1}", "{1}", "ask for the thing itself", "kendisini sorun"),
     "N322": Message(E, "name of a whole", "the books follow '{0}' only in parts: {1}", "defter '{0}' adını yalnız parça parça izler: {1}", "ask for one of them", "birini sorun"),
+    "N323": Message(E, "more than a day", "'{0}' is more than a day, and this is told of one day", "'{0}' bir günden uzun; bu yalnız tek bir gün için söylenir", "say the day; 'misak ask' takes a month or a year", "günü söyleyin; 'misak ask' ay ve yıl da alır"),
 }
 
 DATES = {
