@@ -14,7 +14,7 @@ from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
-from misak.ask.spans import moving_days, over
+from misak.ask.spans import moving_days, over, within
 from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
 from misak.booking.books import Books
@@ -161,10 +161,9 @@ class Library:
     def _turns(self, asked: Asked, first: int, last: int, reading: Reading) -> list[int]:
         """The first day, and each day until the last on which the answer, or what another reading says, can become another."""
         books = self.books(reading)
-        turns = {day for day in moving_days(books) if first < day <= last}
         kept: list[int] = []
         before: tuple[object, ...] = ()
-        for day in sorted({first, *turns}):
+        for day in sorted({first, *within(moving_days(books), first, last)}):
             args = resolve(self.index, asked, day, [])
             found = evaluate(books, self.index, asked, args, day)
             now = (args, _ids(found.values), found.covered, found.contested)
@@ -174,15 +173,17 @@ class Library:
         subjects = self._subjects(books, resolve(self.index, asked, last, []))
         bear = bearing(self.ledger, asked.question.id, subjects)
         own = {day for number, day in books.expansion.days.items() if number in bear}
-        concerned = {act.instrument for act in self.ledger.acts if act.number in bear}
-        concerned |= {id_ for subject in subjects for id_ in subject}
-        units = {
-            day
+        return sorted({*kept, *within(own | self._doubts(bear, subjects), first, last)})
+
+    def _doubts(self, bear: set[int], subjects: Subjects) -> set[int]:
+        """The days on which a reading that can bear on these acts and subjects begins or ends to differ."""
+        concerned = _concerned(self.ledger, bear, subjects)
+        bearing_units = (
+            unit
             for unit in self.units()
             if any(self._bears(line, bear, concerned) for line in unit.lines)
-            for day in (unit.since, unit.until)
-        }
-        return sorted({*kept, *(day for day in own | units if first < day <= last)})
+        )
+        return {day for unit in bearing_units for day in (unit.since, unit.until)}
 
     def _answer(self, asked: Asked, day: int, reading: Reading, name: str, dated: bool) -> Answer:
         books = self.books(reading)
@@ -224,9 +225,7 @@ class Library:
             )
         subjects = self._subjects(books, args)
         bear = bearing(self.ledger, asked.question.id, subjects)
-        parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {
-            id_ for subject in subjects for id_ in subject
-        }
+        parties = _concerned(self.ledger, bear, subjects)
         by_day = (
             books.reading == BASE
             and asked.question.id in BY_DAY
@@ -300,6 +299,13 @@ class Library:
             frozenset({id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())})
             for id_ in ids
         )
+
+
+def _concerned(ledger: Ledger, bear: set[int], subjects: Subjects) -> set[str]:
+    """The instruments of some acts, and the subjects themselves: whose dated lines can bear on a question."""
+    return {act.instrument for act in ledger.acts if act.number in bear} | {
+        id_ for subject in subjects for id_ in subject
+    }
 
 
 def _ids(values: tuple[Item, ...]) -> list[str]:

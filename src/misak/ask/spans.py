@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from misak.ask.answer import Answer, Json
 from misak.booking.books import Books
-from misak.ground.days import BEGINNING, FOREVER, iso
+from misak.booking.force import Force
+from misak.ground.days import BEGINNING, iso
 from misak.ground.langs import LANGS
 from misak.words.turkish import say_day
 
@@ -15,17 +18,26 @@ def moving_days(books: Books) -> set[int]:
     """Every day on which something in the books becomes another: changes, days of signature and force, and lives."""
     found = {change[0] for row in books.changes.values() for change in row}
     for force in books.expansion.forces.values():
-        rows = [item for field in force if isinstance(field, tuple) for item in field]
-        found |= {
-            row[0] for row in rows if isinstance(row, tuple) and row and isinstance(row[0], int)
-        }
-        found.add(force.signed or BEGINNING)
-    for begin, end in books.people.spans.values():
-        found |= {begin, end}
-    for members in books.ledger.groups.values():
-        for _, begin, end, _ in members:
-            found |= {begin, end}
-    return {day for day in found if BEGINNING < day < FOREVER}
+        found |= _force_days(force)
+    found |= {day for span in books.people.spans.values() for day in span}
+    found |= {
+        day
+        for members in books.ledger.groups.values()
+        for _, begin, end, _ in members
+        for day in (begin, end)
+    }
+    return found
+
+
+def _force_days(force: Force) -> set[int]:
+    """The days of an instrument: its signature, and each of its lines of force, of accession and of ending."""
+    rows = [row for field in force if isinstance(field, tuple) for row in field if row]
+    return {force.signed or BEGINNING} | {row[0] for row in rows if isinstance(row[0], int)}
+
+
+def within(days: Iterable[int], first: int, last: int) -> set[int]:
+    """The days after the first and until the last."""
+    return {day for day in days if first < day <= last}
 
 
 def over(found: list[tuple[Answer, int]], last: int) -> Answer:
@@ -43,20 +55,25 @@ def over(found: list[tuple[Answer, int]], last: int) -> Answer:
     alone = len(answers) == 1
     return answers[-1]._replace(
         on=iso(last),
-        value=[
-            {**value, "from": span["from"], "to": span["to"]}
-            for answer, span in zip(answers, spans, strict=True)
-            for value in answer.value
-        ],
+        value=_values(answers, spans),
         covered=any(answer.covered for answer in answers),
         contested=any(answer.contested for answer in answers),
         since=answers[0].since if alone else None,
         until=answers[0].until if alone else None,
-        because=_once([row for answer in answers for row in answer.because]),
-        alternatives=_once([row for answer, _ in found for row in answer.alternatives]),
+        because=_once(answer.because for answer, _ in found),
+        alternatives=_once(answer.alternatives for answer, _ in found),
         sentence={lang: " ".join(str(span["sentence"][lang]) for span in spans) for lang in LANGS},  # type: ignore[index]
         spans=tuple(spans),
     )
+
+
+def _values(answers: list[Answer], spans: list[Json]) -> list[Json]:
+    """Every value of every answer, with the days of its span."""
+    return [
+        {**value, "from": span["from"], "to": span["to"]}
+        for answer, span in zip(answers, spans, strict=True)
+        for value in answer.value
+    ]
 
 
 def _said(answer: Answer) -> tuple[object, ...]:
@@ -83,9 +100,8 @@ def _span(answer: Answer, first: int, last: int) -> Json:
     }
 
 
-def _once(rows: list[Json]) -> list[Json]:
+def _once(lists: Iterable[list[Json]]) -> list[Json]:
     found: list[Json] = []
-    for row in rows:
-        if row not in found:
-            found.append(row)
+    for rows in lists:
+        found += [row for row in rows if row not in found]
     return found

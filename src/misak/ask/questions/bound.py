@@ -6,15 +6,7 @@ from typing import NamedTuple
 
 from misak.booking.acting import parties_by_names
 from misak.booking.books import Books
-from misak.booking.force import (
-    Force,
-    Names,
-    Row,
-    common_line,
-    line_for,
-    second_side,
-    whole_line,
-)
+from misak.booking.force import Force, Names, Row, common_line, line_for, second_side, whole_line
 from misak.booking.postings import REVIVED, Why
 from misak.ground.days import FOREVER
 from misak.ledger.references import is_article
