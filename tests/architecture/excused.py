@@ -5,7 +5,6 @@ from __future__ import annotations
 BRANCHES: dict[str, str] = {
     "src/misak/ask/evaluate.py:_extreme": "to be split",
     "src/misak/ask/evaluate.py:plain": "to be split",
-    "src/misak/ask/library.py:_others": "to be split",
     "src/misak/ask/questions/bond.py:_none": "to be split",
     "src/misak/ask/questions/bond.py:answer": "to be split",
     "src/misak/ask/questions/fact.py:_listed": "to be split",

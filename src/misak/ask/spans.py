@@ -31,8 +31,8 @@ def moving_days(books: Books) -> set[int]:
 
 def _force_days(force: Force) -> set[int]:
     """The days of an instrument: its signature, and each of its lines of force, of accession and of ending."""
-    rows = [row for field in force if isinstance(field, tuple) for row in field if row]
-    return {force.signed or BEGINNING} | {row[0] for row in rows if isinstance(row[0], int)}
+    dated = (*force.lines, *force.provisional, *force.suspended, *force.revived, *force.ended)
+    return {force.signed or BEGINNING} | {row[0] for row in dated if isinstance(row[0], int)}
 
 
 def within(days: Iterable[int], first: int, last: int) -> set[int]:
