@@ -70,6 +70,14 @@ TEXT = {
                     "quote the words that decide", "belirleyici sözcükleri alıntılayın"),
     "T126": Message(E, "unknown language tag", "'{0}' is no language tag", "'{0}' bir dil etiketi değil",
                     "a tag of BCP 47: fr, ota, ru; a summary is [en] or [tr]", "bir BCP 47 etiketi: fr, ota, ru; özet [en] ya da [tr] ile yazılır"),
+    "T128": Message(E, "folder unreadable", "the folder cannot be read: {0}", "klasör okunamıyor: {0}",
+                    "check its name, its permissions and where its link leads", "adını, izinlerini ve bağlantısının nereye gittiğini denetleyin"),
+    "T129": Message(E, "nothing to read", "the folder holds no ledger file", "klasörde defter dosyası yok",
+                    "a ledger file ends in .md, a bibliography in .bib", "defter dosyası .md, kaynakça .bib ile biter"),
+    "T130": Message(E, "file of another ending", "a file that ends in {0} is not read", "{0} ile biten dosya okunmaz",
+                    "rename it to end in .md (or .bib); a draft begins with _", "adını .md (ya da .bib) ile bitecek biçimde değiştirin; taslak _ ile başlar"),
+    "T131": Message(E, "folder within itself", "a link leads back to a folder that it lies in", "bağlantı, içinde durduğu klasöre geri dönüyor",
+                    "take the link away", "bağlantıyı kaldırın"),
     "T127": Message(E, "mark of a wording", "'{0}' is no mark of a wording", "'{0}' metin işareti değil",
                     "[fr authentic], or [tr text] where a summary is not meant", "[fr asıl]; özet değilse [tr metin]"),
 }
@@ -91,6 +99,12 @@ WORDS = {
     "K211": Message(E, "no-effect beside clauses", "the article says no-effect and has other clauses", "madde hem etkisiz diyor hem hüküm içeriyor"),
     "K212": Message(E, "rejected without reason", "a rejected value needs a reason", "geçersiz sayılan değer için gerekçe gerekli",
                     "rejected \"why\"", "geçersiz \"neden\""),
+    "K220": Message(E, "id that cannot be asked for", "the id '{0}' cannot be asked for", "'{0}' kimliği sorulamaz",
+                    "an id is letters, digits and hyphens, and no word of a question: some-place-1901", "kimlik harf, rakam ve kısa çizgidir, soru sözcüğü olamaz: bir-yer-1901"),
+    "K221": Message(E, "open interval", "'{0}' has an open end: a day is wanted here", "'{0}' açık uçlu: burada bir gün gerekli",
+                    "write the day, or an interval with both ends: 1900-06-01/1900-06-30", "günü ya da iki ucu belli bir aralık yazın: 1900-06-01/1900-06-30"),
+    "K222": Message(E, "attribute that is not heard", "'{1}' does not hear '{0}'", "'{1}' satırı '{0}' sözünü duymaz",
+                    "it would change nothing: take it out, or say it where it is heard", "hiçbir şeyi değiştirmez: çıkarın ya da duyulduğu yerde söyleyin"),
 }
 
 NAMES = {

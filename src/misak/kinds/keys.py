@@ -41,6 +41,17 @@ ENTRY_LINES = (
 )
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
 
+ENTRY_HEARD: dict[str, tuple[str, ...]] = {  # what a line of the gazetteer hears beside its account and its sources
+    "name": ("from", "until", "spoken", "alias", "compound", "plain", "part", "whole", "approximate"), "code": ("from", "until"),
+    "opens": ("by",), "continues": ("wholly",), "state": ("from", "until"), "in": ("from", "until"), "adjective": ("from", "until"),
+}
+ENTRY_EVERYWHERE = ("account", "contested", "rejected", "source", "unchecked")
+KEY_HEARD: dict[str, tuple[str, ...]] = {  # what a key that is no dated line hears
+    "because": ("necessary", "contributing", "fact", "opinion", "of", *ENTRY_EVERYWHERE), "citation": ("art",),
+    "follows": ("source", "unchecked"),
+}
+STATEMENT_HEARD: dict[str, tuple[str, ...]] = {"expect": ("contested",)}
+
 STATEMENT_LINES = (
     Words("ask", "sor"), Words("expect", "bekle"), Words("where", "nerede"), Words("claims", "savunur"), Words("by", "nasıl"),
     Words("item", "kalem"), Words("missing", "eksik"), Words("opinion", "görüş"),

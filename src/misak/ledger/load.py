@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +12,10 @@ from misak.ground.faults import Fault
 from misak.ground.memory import paused
 from misak.ledger.acts import Plain, acts
 from misak.ledger.bibliography import keys
+from misak.ledger.folders import found_files
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
+from misak.ledger.heard import askable
 from misak.ledger.values import Act, At, Instrument, Ledger, Name
 from misak.text.document import Document
 from misak.text.together import read_many
@@ -88,7 +89,7 @@ def _documents(
     """The documents under some folders, in order; sources go where they belong."""
     wanted: list[tuple[str, str]] = []
     for root in roots:
-        for path, shown in files(root):
+        for path, shown in found_files(root, faults):
             name = shown if shown not in seen else path  # two ledgers may have files of one name
             seen.add(name)
             if name.endswith(".bib"):
@@ -101,26 +102,14 @@ def _documents(
             yield document
 
 
-def files(root: Path) -> list[tuple[str, str]]:
-    """The paths of the ledger files under a folder with the names to show for them, in a fixed order; a single file is itself."""
-    if root.is_file():
-        return [(str(root), str(root))]
-    found = []
-    for folder, folders, inside in os.walk(root):
-        folders[:] = sorted(f for f in folders if f[:1] not in "._")
-        base = os.path.relpath(folder, root)
-        shown = "" if base == "." else base.replace(os.sep, "/") + "/"
-        for name in sorted(inside):
-            if name.endswith((".md", ".bib")) and name[:1] not in "._" and name != "README.md":
-                found.append((f"{folder}{os.sep}{name}", shown + name))
-    return found
-
-
 def _keep(
     name: Name, names: dict[str, Name], document: Document, code: str, faults: list[Fault]
 ) -> bool:
     if name.id.split() != [name.id]:
         faults.append(Fault("N313", document.spot(name.at.line, 1, 3), (name.id,)))
+        return False
+    if not askable(name.id):
+        faults.append(Fault("K220", document.find(name.at.line, name.id), (name.id,)))
         return False
     if name.id in names:
         other = names[name.id].at
