@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from names.everyday import Row, halves
 
 from misak.ask.library import Library
 from misak.ask.open import load
 from misak.ask.unknown import Ambiguous, Precision, UnknownName
 from misak.ground.days import read_date
+from names.everyday import Row, halves
 
 TYPES = {"treaties.txt": "instrument", "places.txt": "place"}
 HOW = {Precision.EXACT: "exact", Precision.PART: "part", Precision.APPROXIMATE: "about"}

@@ -130,20 +130,24 @@ def choose(evidence: Evidence, text: str) -> Choice:
 
 def _best(right: list[Fit], mention: Mention) -> Choice:
     """The one that fits closest, where it alone does and no other of the kind that was said may be meant."""
-    best = [fit for fit in right if fit.tier == right[0].tier]
-    if (
-        right[0].tier > Strength.TITLE
-    ):  # a place that is also a party's name: where it was signed goes first
-        best = [fit for fit in best if fit.sum == right[0].sum]
+    best = _closest(right)
     said = [fit for fit in best if fit.kind == 0]
     if said:
-        best = said if _distinct(mention) else best
+        best = said if mention.kinds - GENERAL else best
     elif mention.kinds:
         best += [fit for fit in right if fit.kind == 0 and fit.tier <= Strength.TITLE]
     sure = best[0].tier < Strength.SUBJECT or mention.years
     if len(best) == 1 and sure:
         return Choice(best[0].id)
     return Choice("", tuple(fit.id for fit in sorted(best)))
+
+
+def _closest(right: list[Fit]) -> list[Fit]:
+    """Those that fit as closely as the first; where parties are named, a place that is also a party's name counts for whoever signed there."""
+    first = right[0]
+    if first.tier <= Strength.TITLE:
+        return [fit for fit in right if fit.tier == first.tier]
+    return [fit for fit in right if (fit.tier, fit.sum) == (first.tier, first.sum)]
 
 
 def _by_subject(evidence: Evidence, mention: Mention) -> list[Fit]:
@@ -154,11 +158,6 @@ def _by_subject(evidence: Evidence, mention: Mention) -> list[Fit]:
         for phrase in evidence.phrases.keys() | subjects.keys()
     }
     return _fits(evidence, mention, both)
-
-
-def _distinct(mention: Mention) -> bool:
-    """Whether the kind that is said tells instruments apart: everybody calls everything a treaty or an agreement."""
-    return bool(mention.kinds - GENERAL)
 
 
 def _fits(
