@@ -16,6 +16,7 @@ from misak.ask.questions import (
     status,
     title,
 )
+from misak.ask.questions.unions import with_members
 from misak.ask.unknown import Heard, Precision
 from misak.booking.books import Books
 from misak.booking.persons import members
@@ -78,10 +79,14 @@ def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
 def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...] = ()) -> Found:
     """The question without its modifiers."""
     shape = asked.question.shape
-    if shape == "fact":
-        return fact.answer(books, asked.question, tuple(_id(a) for a in args), day, equals)
-    if shape == "bond":
-        return bond.answer(books, asked.question, args, day, equals)
+    if shape in BETWEEN:
+        return with_members(
+            books,
+            asked.question.id,
+            tuple(_id(a) for a in args),
+            day,
+            lambda own: BETWEEN[shape](books, asked.question, own, day, equals),
+        )
     if shape in BY_PLACE:
         return BY_PLACE[shape](books, args, day, equals)
     if shape == "name" and args[0] is None:
@@ -109,6 +114,7 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
     return BY_INSTRUMENT[shape](books, id_, second, day)
 
 
+BETWEEN = {"fact": fact.answer, "bond": bond.answer}
 BY_PLACE = {
     "title": title.answer,
     "administration": administration.answer,

@@ -19,7 +19,7 @@ from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
 from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members
-from misak.booking.persons import persons
+from misak.booking.persons import persons, within_union
 from misak.booking.postings import Posting
 from misak.booking.reading import BASE, Reading
 from misak.booking.slices import TITLE, Subjects, bearing, claimed, moving, openings, sliced
@@ -296,7 +296,16 @@ class Library:
         titles = books.replay.titles
         ids = [arg.partition("|")[0] for arg in args if arg]
         return tuple(
-            frozenset({id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())})
+            frozenset(
+                {
+                    id_,
+                    books.state(id_),
+                    *titles.above(id_),
+                    *titles.within.get(id_, ()),
+                    *within_union(self.people, id_, None),
+                    *(books.state(member) for member in within_union(self.people, id_, None)),
+                }
+            )
             for id_ in ids
         )
 

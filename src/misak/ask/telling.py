@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.ask.answer import Json
+from misak.ask.beside import beside
 from misak.ask.found import Found, Item
 from misak.ask.language import Asked
 from misak.booking.books import Books
@@ -78,7 +79,8 @@ def sentence(
     if not found.covered:
         return f"{start}{NOT_COVERED[lang]}{tail}."
     body = _body(books, asked, args, found, day, lang)
-    return f"{start}{body.rstrip('.')}{tail}."
+    more = beside(books.ledger, found.values[0], day, lang) if len(found.values) == 1 else ""
+    return f"{start}{body.rstrip('.')}{more}{tail}."
 
 
 def _body(
