@@ -23,13 +23,13 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
 ASKING = "misak.check.conclusions"  # loaded where there is something to conclude: it brings all that asks along
 
 
-def run(loaded: Loaded, books: Books) -> list[Fault]:
-    """Every fault of a ledger, in the order of files, lines and columns, each once."""
+def run(loaded: Loaded, books: Books, asking: bool = True) -> list[Fault]:
+    """Every fault of a ledger, in the order of files, lines and columns, each once; without ``asking`` no conclusion is asked."""
     view = View(loaded, books)
     found = [*loaded.faults]
     for check in CHECKS:
         found += check(view)
-    if loaded.ledger.conclusions or loaded.ledger.claims:
+    if asking and (loaded.ledger.conclusions or loaded.ledger.claims):
         found += import_module(ASKING).check(view)
     return sorted(
         dict.fromkeys(found), key=lambda f: (f.spot.file, f.spot.line, f.spot.column, f.code)

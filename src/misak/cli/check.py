@@ -7,7 +7,7 @@ import click
 from misak.atlas import shapes
 from misak.booking.books import Books
 from misak.check.checks import run
-from misak.cli.shared import colour, given, json_option, lang, out_json
+from misak.cli.shared import colour, given, json_option, lang, openable, out_json
 from misak.ground.faults import Fault, errors
 from misak.ledger.load import load
 from misak.say.faults import data, gnu, show
@@ -37,9 +37,10 @@ def command(
     faults = run(loaded, Books(loaded.ledger)) + shapes.faults(loaded.ledger, folders)
     bad = errors(faults)
     if as_json:
-        out_json([data(fault) for fault in faults])
+        out_json([data(fault) | {"path": openable(fault, folders).spot.file} for fault in faults])
     else:
-        _print(faults if warnings or as_gnu else bad, as_gnu, lang(ctx))
+        shown = [openable(fault, folders) for fault in (faults if warnings or as_gnu else bad)]
+        _print(shown, as_gnu, lang(ctx))
         counts = {
             "files": len(loaded.documents),
             "acts": len(loaded.ledger.acts),
