@@ -115,7 +115,7 @@ class Plan:
         one, other = MARKERS[clause.kind]
         mutual = one == "between"
         world, slots = self.life.world, clause.slots
-        sides = [[m for p in side for m in members(world, p, day)] for side in found.sides]
+        sides = [[m for p in side for m in members(world, p, day)] for side in found.facing]
         left = [m for p in slots.get(one, ()) for m in members(world, p, day)]
         right = [m for p in slots.get(other, ()) for m in members(world, p, day)]
         if one in slots and other in slots:
