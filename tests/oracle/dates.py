@@ -125,11 +125,11 @@ def acting_day(
     concerned = [party for party in found.parties if world.states[party] in states]
     if not found.treaty:
         return clause.on if clause.on is not None else found.day
-    if clause.kind in ("raise", "refer"):
-        return found.day  # matters open on signature
     bound_by_it = {world.states[p] for p in found.parties if not reserved(found, label, p)}
     if len(bound_by_it) < 2 and len(found.parties) > 1:
         return NEVER  # what acts between one and nobody
+    if clause.kind in ("raise", "refer"):
+        return found.day  # matters open on signature
     if any(reserved(found, label, p) for p in concerned) or any(
         apart(found, a, b) for a in concerned for b in concerned
     ):

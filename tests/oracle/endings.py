@@ -42,7 +42,8 @@ class Endings:
 
     def over(self, found: Instrument, label: str, day: int = NEVER) -> bool:
         """Whether an article has ended: for all, or for all of its parties' states but one."""
-        states = {self.life.state[p] for p in found.parties}
+        bound = [p for p in found.parties if force_day(found, label, p, self.life.account) < NEVER]
+        states = {self.life.state[p] for p in bound or found.parties}
         for each in self._of(found, label, day):
             if each.parties is None:
                 return True

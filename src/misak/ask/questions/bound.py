@@ -162,19 +162,25 @@ def span(books: Books, asked: Scope, label: str, day: int) -> Span:
 
 
 def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ending]]:
-    """The events by which an article ended (true) and by which it acted again (false), in order."""
+    """The events by which an article ended (true) and by which it acted again (false), in order.
+
+    What has ended for all stays so, whoever leaves afterwards, until it is revived (rule 34).
+    """
     found: list[tuple[bool, Ending]] = []
     gone: set[str] = set()
+    wholly = False
     for event in asked.events:
         _, articles, parties, how, _ = event
         if articles is not None and label not in articles:
             continue
+        if parties is None or how == REVIVED:
+            wholly = how != REVIVED
         states = {books.state(p) for p in parties or ()}
         if how != REVIVED:
             gone |= states
         else:
             gone = gone - states if parties else set()
-        over = _over(books, asked, label, event, gone)
+        over = wholly or _over(books, asked, label, event, gone)
         if over != (bool(found) and found[-1][0]):
             found.append((over, event))
     return found
