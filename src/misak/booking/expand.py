@@ -7,6 +7,7 @@ from functools import cached_property
 from misak.booking.acting import (
     Context,
     acting_day,
+    bereft,
     bound,
     concerned,
     pair_day,
@@ -15,6 +16,7 @@ from misak.booking.acting import (
 )
 from misak.booking.force import SUSPENDED, Force, force_day
 from misak.booking.kept import Kept
+from misak.booking.opening import end_line
 from misak.booking.pairs import expand_pairs, polities
 from misak.booking.persons import Persons, speaks_for
 from misak.booking.plain import plain
@@ -193,6 +195,9 @@ def _endings(ctx: Context) -> None:
                 ctx.post(again, END, (id_, line.articles, line.parties, REVIVED, line), first=True)
         for day, line in found.revived:
             ctx.post(day, END, (id_, line.articles, line.parties, REVIVED, line), first=True)
+    for day, id_, party, last in bereft(ctx):
+        why = end_line(ctx.ledger, last)
+        ctx.post(day, END, (id_, None, frozenset((party,)), "lapsed", why), first=True)
 
 
 def _act(

@@ -101,6 +101,13 @@ def continuation_line(ledger: Ledger, found: Continuation) -> Line:
     return Line(found.new, "continues", found.old, name.sources, True, found.at)
 
 
+def end_line(ledger: Ledger, polity: str) -> Line:
+    """The gazetteer's line that says until when a polity stands, as a cause."""
+    entry = ledger.names[polity]
+    value, _, number = entry.lines["until"][0]
+    return Line(polity, "until", value, entry.sources, True, At(entry.at.file, number))
+
+
 def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
     """The postings of the gazetteer, with sort keys below those of clauses of the same day."""
     out: list[Posting] = []
@@ -121,16 +128,7 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Posting]:
     continued = {found.old for found in people.continuations}
     for polity, (_, end) in people.spans.items():
         if end < FOREVER and polity not in continued:
-            entry = ledger.names[polity]
-            value, _, number = entry.lines["until"][0]
-            post(
-                end,
-                EXPIRE,
-                (
-                    polity,
-                    Line(polity, "until", value, entry.sources, True, At(entry.at.file, number)),
-                ),
-            )
+            post(end, EXPIRE, (polity, end_line(ledger, polity)))
     for group in ledger.groups:
         end = until(ledger.names[group])
         why = _over(ledger, group, end) if end < FOREVER else None

@@ -167,3 +167,15 @@ def within_union(people: Persons, union: str, day: int | None) -> list[str]:
                 found.append(tie.lower)
                 queue.append(tie.lower)
     return found
+
+
+def vanished(people: Persons) -> dict[str, tuple[int, str]]:
+    """The states that end without a continuer: the day, and the polity that was the last to stand."""
+    continued = {found.old for found in people.continuations}
+    found = {}
+    for state, polities in people.of_state.items():
+        spans = [(people.spans[p][1], p) for p in polities if p in people.spans]
+        end, last = max(spans, default=(FOREVER, ""))
+        if end < FOREVER and last not in continued:
+            found[state] = (end, last)
+    return found
