@@ -22,6 +22,7 @@ LAYERS = (
     "prose",
     "bulk",
     "atlas",
+    "learn",
     "cli",
 )
 

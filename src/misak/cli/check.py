@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from misak.atlas import shapes
+from misak.atlas import lessons, shapes
 from misak.booking.books import Books
 from misak.check.checks import run
 from misak.cli.shared import colour, given, json_option, lang, openable, out_json
@@ -34,7 +34,11 @@ def command(
     """Check a ledger."""
     folders = given(ctx, paths)
     loaded = load(folders)
-    faults = run(loaded, Books(loaded.ledger)) + shapes.faults(loaded.ledger, folders)
+    faults = (
+        run(loaded, Books(loaded.ledger))
+        + shapes.faults(loaded.ledger, folders)
+        + lessons.faults(loaded.ledger, folders)
+    )
     bad = errors(faults)
     if as_json:
         out_json([data(fault) | {"path": openable(fault, folders).spot.file} for fault in faults])

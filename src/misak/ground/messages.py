@@ -239,6 +239,8 @@ SHAPES = {
     "M805": Message(E, "unit twice", "the unit '{1}' belongs to '{0}' and to '{2}'", "'{1}' birimi hem '{0}' hem '{2}' yerinin"),
     "M806": Message(W, "gap in the map", "the part '{1}' of a cut unit belongs to no place", "bölünmüş birimin '{1}' parçası hiçbir yerin değil"),
     "M807": Message(E, "shapes unreadable", "the shapes cannot be read: {0}", "şekiller okunamıyor: {0}", "an object of lists of unit keys is expected", "birim anahtarı listelerinden bir nesne beklenir"),
+    "M810": Message(E, "no lesson", "the file is no lesson: {0}", "dosya bir ders değil: {0}", "a lesson has a format, a title and steps, each with a day and a caption in both languages", "dersin biçimi, başlığı ve adımları; her adımın günü ve iki dilde altyazısı olur"),
+    "M811": Message(W, "lesson of no entry", "a step of the lesson shows '{0}', which is no entry of the ledger", "dersin bir adımı '{0}' gösteriyor; defterde böyle bir kayıt yok"),
 }
 
 MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES, **TABLES, **NOTES, **SHAPES}
