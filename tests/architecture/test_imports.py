@@ -21,6 +21,7 @@ DYNAMIC = {
     "src/misak/bulk/tables.py",
     "src/misak/check/checks.py",
     "src/misak/words/tags.py",
+    "src/misak/learn/needs.py",
 }
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import click
 
 from misak.atlas.lessons import lessons
 from misak.cli.asking import asking, library
-from misak.cli.files import has_folder, write_whole
+from misak.cli.files import has_folder
 from misak.cli.shared import given, json_option, lang, out_json
+from misak.ground.writing import write_whole
 from misak.learn import wording
 from misak.learn.anki import anki
 from misak.learn.gift import gift
@@ -35,6 +37,17 @@ NEEDS_FILE = {
     "en": "--to {form} writes a file: say where with -o FILE",
     "tr": "--to {form} bir dosya yazar: -o DOSYA ile yerini söyleyin",
 }
+
+
+class Asked(NamedTuple):
+    """What the command line asks for."""
+
+    of: str
+    number: int
+    seed: int
+    kinds: tuple[str, ...]
+    difficulty: int
+    form: str
 
 
 @click.command()
@@ -78,49 +91,34 @@ NEEDS_FILE = {
 )
 @json_option
 @click.pass_context
-def command(
-    ctx: click.Context,
-    of: str,
-    number: int,
-    seed: int,
-    kinds: tuple[str, ...],
-    difficulty: int,
-    form: str,
-    output: Path | None,
-    as_json: bool,
-) -> None:
+def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options: Any) -> None:
     """Questions from the books."""
-    spoken = lang(ctx)
-    if form in BINARY and output is None:
-        raise click.UsageError(NEEDS_FILE[spoken].format(form=form))
+    asked, spoken = Asked(**options), lang(ctx)
+    if asked.form in BINARY and output is None:
+        raise click.UsageError(NEEDS_FILE[spoken].format(form=asked.form))
     if output is not None:
         has_folder(output, spoken)
     books = library(ctx)
-    chosen = asking(ctx, lambda: unit(books, of, lessons(given(ctx))), as_json)
-    found = paper(
-        books, number, seed, chosen, tuple(Kind(kind) for kind in kinds) or tuple(Kind), difficulty
-    )
-    if len(found) < number:
-        click.echo(FEWER[spoken].format(n=len(found), asked=number), err=True)
+    chosen = asking(ctx, lambda: unit(books, asked.of, lessons(given(ctx))), as_json)
+    kinds = tuple(Kind(kind) for kind in asked.kinds) or tuple(Kind)
+    found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
+    if len(found) < asked.number:
+        click.echo(FEWER[spoken].format(n=len(found), asked=asked.number), err=True)
     if as_json:
         out_json([data(question) for question in found])
         return
-    title = f"{said(wording.TITLE, spoken)}{f': {of}' if of else ''}"
-    write(
-        found,
-        form,
-        spoken,
-        title,
-        output,
-        said(wording.SEED, spoken).format(n=len(found), seed=seed),
-    )
+    write(found, asked.form, spoken, _title(asked, spoken), output)
     if output is not None:
         click.echo(DONE[spoken].format(path=output, n=len(found)))
 
 
-def write(
-    found: list[Question], form: str, spoken: str, title: str, output: Path | None, note: str = ""
-) -> None:
+def _title(asked: Asked, spoken: str) -> str:
+    """The title of a paper: what it is about, and the seed that gives it again."""
+    about = f": {asked.of}" if asked.of else ""
+    return f"{said(wording.TITLE, spoken)}{about} ({said(wording.SEED, spoken).format(seed=asked.seed)})"
+
+
+def write(found: list[Question], form: str, spoken: str, title: str, output: Path | None) -> None:
     """Write a paper in a form to a file, or to standard output where none is named; ends the
     program where a library is missing."""
     texts: dict[str, Callable[[], str]] = {
@@ -128,7 +126,7 @@ def write(
         "gift": lambda: gift(found, spoken),
         "moodle-xml": lambda: moodle(found, spoken),
         "csv": lambda: sheet(found, spoken),
-        "html": lambda: page(found, spoken, title, note),
+        "html": lambda: page(found, spoken, title),
     }
     try:
         if form in texts and output is None:

@@ -3,53 +3,24 @@ offer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from random import Random
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from misak.ask.library import Library
-from misak.ground.days import FOREVER
-from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.learn import wording
-from misak.learn.proof import holds_not, says_not, sure
+from misak.learn.offers import TRIES, Offers
+from misak.learn.proof import says_not, sure
 from misak.learn.question import Ground, Kind, Question
-from misak.learn.units import Unit
 from misak.ledger.values import Act
-from misak.say.clauses import sentence
-from misak.say.naming import article_of, say, title
-from misak.words.turkish import say_day
 
-MOST = 210  # letters of a clause that can still be asked at a glance
-TRIES = 40  # wrong answers that are tried before a question is given up
 T = TypeVar("T")
 
 
-class Hold(NamedTuple):
-    """A place on a day on which its title was just settled."""
-
-    place: str
-    day: int
-
-
-class Maker:
-    """Questions about a unit. Everything that chance decides comes from the generator that
-    each call is given."""
-
-    def __init__(self, library: Library, unit: Unit) -> None:
-        self.library, self.unit, self.ledger = library, unit, library.ledger
-        self.books = library.books()
-        self.acts: dict[str, list[Act]] = {}
-        for act in self.ledger.acts:
-            self.acts.setdefault(act.instrument, []).append(act)
-        self.signed = {
-            id_: force.signed
-            for id_, force in self.books.expansion.forces.items()
-            if force.signed is not None and self.ledger.instruments[id_].class_ == "treaty"
-        }
-        self.clauses = [act for act in self.ledger.acts if self._askable(act)]
-        self.holds = list(self._holds())
-        self.dated = [id_ for id_ in sorted(self.signed) if self._plainly_dated(id_)]
+class Maker(Offers):
+    """Questions about a unit. Everything that chance decides comes from the generator that each
+    call
+    is given."""
 
     def kinds(self) -> dict[Kind, Callable[[Random], Question | None]]:
         """For each kind what makes one question of it; None where the offer that chance chose
@@ -62,89 +33,6 @@ class Maker:
             Kind.CLOZE: self.cloze,
             Kind.MAP: self.map,
         }
-
-    def _askable(self, act: Act) -> bool:
-        """A checked clause of a treaty, disputed by nobody, short enough, that names something."""
-        if (
-            act.instrument not in self.signed
-            or not act.checked
-            or act.account
-            or act.role
-            or act.parent >= 0
-        ):
-            return False
-        if not self.unit.takes(
-            act.instrument, self.signed[act.instrument], *act.slots.get("place", ())[:1]
-        ):
-            return False
-        says = self._says(act)
-        return all(
-            12 < len(getattr(says, lang)) <= MOST
-            and getattr(says, lang).count(",") < 6
-            and title(self.ledger, act.instrument, lang).casefold()
-            not in getattr(says, lang).casefold()
-            for lang in LANGS
-        ) and any(act.slots.values())
-
-    def _holds(self) -> Iterator[Hold]:
-        """Places on days on which title changed; the day after the change, so that nothing
-        happens on it."""
-        for (fluent, *args), rows in sorted(self.books.changes.items()):
-            if fluent != "title":
-                continue
-            for at, row in enumerate(rows):
-                day, value, why = row[0], row[1], row[2]
-                end = rows[at + 1][0] if at + 1 < len(rows) else FOREVER
-                instrument = str(getattr(why, "instrument", ""))
-                if (
-                    not isinstance(value, str)
-                    or "+" in value
-                    or value not in self.ledger.names
-                    or day < 10
-                ):
-                    continue
-                if instrument and self.unit.takes(instrument, day, args[0]):
-                    yield Hold(args[0], day)
-                    if end - day > 800:
-                        yield Hold(args[0], day + 365)
-
-    def _plainly_dated(self, id_: str) -> bool:
-        """Whether a treaty's day of signature is sure, checked, and told by all alike."""
-        lines = [line for line in self.ledger.instruments[id_].dates if line.key == "signed"]
-        return (
-            len(lines) == 1
-            and lines[0].when.certain
-            and lines[0].checked
-            and lines[0].account is None
-            and self.unit.takes(id_, self.signed[id_])
-        )
-
-    # what is said
-
-    def _says(self, act: Act) -> Words:
-        day = self.books.expansion.days.get(act.number) or self.signed.get(act.instrument, 0)
-        return Words(*(sentence(self.ledger, act, lang, day) for lang in ("en", "tr")))
-
-    def _title(self, id_: str) -> Words:
-        return Words(title(self.ledger, id_, "en"), title(self.ledger, id_, "tr"))
-
-    def _name(self, id_: str, day: int) -> Words:
-        return Words(say(self.ledger, id_, "en", day).text, say(self.ledger, id_, "tr", day).text)
-
-    def _ground(self, act: Act) -> Ground:
-        cited = Words(
-            *(article_of(self.ledger, act.instrument, act.article, lang) for lang in ("en", "tr"))
-        )
-        return Ground(act.instrument, act.article, cited, self._says(act))
-
-    def _filled(self, template: Words, **parts: Words) -> Words:
-        return Words(
-            template.en.format(**{key: value.en for key, value in parts.items()}),
-            template.tr.format(**{key: value.tr for key, value in parts.items()}),
-        )
-
-    def _day(self, day: int) -> Words:
-        return Words(say_day(day, "en"), say_day(day, "tr"))
 
     # kinds of questions
 
@@ -162,39 +50,23 @@ class Maker:
         act = _any(chance, self.clauses)
         if act is None:
             return None
-        wrong = self._other_treaties(chance, act, 3)
+        wrong = self.other_treaties(chance, act, 3)
         if len(wrong) < 3:
             return None
-        options, keys, ids = _mixed(chance, [act.instrument, *wrong], self._title)
-        prompt = self._filled(wording.PROVIDES, clause=self._says(act))
+        options, keys, ids = _mixed(chance, [act.instrument, *wrong], self.title)
+        prompt = self.filled(wording.PROVIDES, clause=self.says(act))
         return Question(
             f"choice:{act.instrument}:{act.article}:{act.line}",
             Kind.CHOICE,
             prompt,
             options,
             keys,
-            (self._ground(act),),
+            (self.ground(act),),
             2,
             self.signed[act.instrument],
             ids=ids,
             asks=f"clause {act.file}:{act.line}",
         )
-
-    def _other_treaties(self, chance: Random, act: Act, n: int) -> list[str]:
-        """Treaties that are proved not to say what a clause says; those of about its time first."""
-        day = self.signed[act.instrument]
-        near = sorted(
-            (id_ for id_ in self.signed if id_ != act.instrument),
-            key=lambda id_: (abs(self.signed[id_] - day), id_),
-        )[:18]
-        chance.shuffle(near)
-        linked = {ref.id for ref in act.refs} | set(self.ledger.instruments[act.instrument].cites)
-        found: list[str] = []
-        for id_ in near:
-            fresh = self._title(id_) not in [self._title(each) for each in (act.instrument, *found)]
-            if id_ not in linked and fresh and self.acts.get(id_) and says_not(self.acts[id_], act):
-                found.append(id_)
-        return found[:n]
 
     def _holder(self, chance: Random, kind: Kind) -> Question | None:
         hold = _any(chance, self.holds)
@@ -205,13 +77,13 @@ class Maker:
         right = str(answer.ids[0]) if answer.ids else ""
         if not sure(answer) or right not in self.ledger.names:
             return None
-        wrong = self._other_holders(chance, hold, right)
+        wrong = self.other_holders(chance, hold, right)
         if len(wrong) < 3:
             return None
-        options, keys, ids = _mixed(chance, [right, *wrong], lambda id_: self._name(id_, hold.day))
+        options, keys, ids = _mixed(chance, [right, *wrong], lambda id_: self.name(id_, hold.day))
         template = wording.ON_MAP if kind is Kind.MAP else wording.HOLDER
-        prompt = self._filled(
-            template, place=self._name(hold.place, hold.day), day=self._day(hold.day)
+        prompt = self.filled(
+            template, place=self.name(hold.place, hold.day), day=self.say_day(hold.day)
         )
         return Question(
             f"{kind.value}:title:{hold.place}:{hold.day}",
@@ -219,55 +91,13 @@ class Maker:
             prompt,
             options,
             keys,
-            (self._answered(answer.because[0]),),
+            (self.answered(answer.because[0]),),
             2 if kind is Kind.MAP else 1,
             hold.day,
             hold.place,
             asks=asked,
             ids=ids,
         )
-
-    def _answered(self, first: dict[str, object]) -> Ground:
-        """The ground that an answer's first reason gives."""
-        id_, label = str(first["instrument"]), str(first.get("article") or "")
-        cited = Words(*(article_of(self.ledger, id_, label, lang) for lang in ("en", "tr")))
-        said: dict[str, str] = first.get("clause") or first["text"]  # type: ignore[assignment]
-        return Ground(id_, label, cited, Words(said["en"], said["tr"]))
-
-    def _other_holders(self, chance: Random, hold: Hold, right: str) -> list[str]:
-        """Polities that stood on the day and are proved to have had nothing of the place;
-        other holders of the place first."""
-        spans, state = self.library.people.spans, self.books.state
-        own = {
-            str(row[1])
-            for key, rows in self.books.changes.items()
-            if key == ("title", hold.place)
-            for row in rows
-        }
-        alive = [
-            id_
-            for id_ in sorted(
-                {
-                    str(row[1])
-                    for key, rows in self.books.changes.items()
-                    if key[0] == "title"
-                    for row in rows
-                }
-            )
-            if id_ in spans
-            and spans[id_][0] <= hold.day < spans[id_][1]
-            and state(id_) != state(right)
-        ]
-        chance.shuffle(alive)
-        found: list[str] = []
-        for id_ in sorted(alive, key=lambda each: each not in own)[:TRIES]:
-            if state(id_) not in {state(each) for each in found} and holds_not(
-                self.library, hold.place, hold.day, id_
-            ):
-                found.append(id_)
-            if len(found) == 3:
-                break
-        return found
 
     def truth(self, chance: Random) -> Question | None:
         """True or false: what a treaty provides."""
@@ -277,20 +107,18 @@ class Maker:
         true = chance.random() < 0.5
         said = act.instrument
         if not true:
-            others = self._other_treaties(chance, act, 1)
+            others = self.other_treaties(chance, act, 1)
             if not others:
                 return None
             said = others[0]
-        prompt = self._filled(
-            wording.TRUE_PROVIDES, treaty=self._title(said), clause=self._says(act)
-        )
+        prompt = self.filled(wording.TRUE_PROVIDES, treaty=self.title(said), clause=self.says(act))
         return Question(
             f"truth:{said}:{act.instrument}:{act.article}:{act.line}",
             Kind.TRUTH,
             prompt,
             (wording.TRUE, wording.FALSE),
             (0 if true else 1,),
-            (self._ground(act),),
+            (self.ground(act),),
             1,
             self.signed[act.instrument],
             asks=f"clause {act.file}:{act.line}",
@@ -304,7 +132,7 @@ class Maker:
         for act in chance.sample(self.clauses, min(TRIES, len(self.clauses))):
             apart = all(
                 act.instrument != other.instrument
-                and self._title(act.instrument) != self._title(other.instrument)
+                and self.title(act.instrument) != self.title(other.instrument)
                 and says_not(self.acts[other.instrument], act)
                 and says_not(self.acts[act.instrument], other)
                 for other in chosen
@@ -319,12 +147,12 @@ class Maker:
             "match:" + "+".join(sorted(f"{act.instrument}:{act.line}" for act in chosen)),
             Kind.MATCH,
             wording.MATCH,
-            tuple(self._title(act.instrument) for act in chosen),
+            tuple(self.title(act.instrument) for act in chosen),
             tuple(range(4)),
-            tuple(self._ground(act) for act in chosen),
+            tuple(self.ground(act) for act in chosen),
             2,
             self.signed[chosen[0].instrument],
-            pairs=tuple(self._says(act) for act in chosen),
+            pairs=tuple(self.says(act) for act in chosen),
             ids=tuple(act.instrument for act in chosen),
         )
 
@@ -344,9 +172,9 @@ class Maker:
             Ground(
                 id_,
                 "",
-                self._title(id_),
-                self._filled(
-                    wording.SIGNED, treaty=self._title(id_), day=self._day(self.signed[id_])
+                self.title(id_),
+                self.filled(
+                    wording.SIGNED, treaty=self.title(id_), day=self.say_day(self.signed[id_])
                 ),
             )
             for id_ in chosen
@@ -355,7 +183,7 @@ class Maker:
             "order:" + "+".join(chosen),
             Kind.ORDER,
             wording.ORDER,
-            tuple(self._title(id_) for id_ in chosen),
+            tuple(self.title(id_) for id_ in chosen),
             tuple(range(4)),
             grounds,
             3,
@@ -370,22 +198,22 @@ class Maker:
         act = _any(chance, self.clauses)
         if act is None:
             return None
-        says = self._says(act)
+        says = self.says(act)
         things = [each for slot in act.slots.values() for each in slot if each in self.ledger.names]
         chance.shuffle(things)
         day = self.books.expansion.days.get(act.number) or self.signed[act.instrument]
         for id_ in things:
-            name = self._name(id_, day)
+            name = self.name(id_, day)
             text = Words(_gapped(says.en, name.en), _gapped(says.tr, name.tr))
             if text.en and text.tr and self.ledger.names[id_].type in ("polity", "place"):
-                prompt = self._filled(wording.CLOZE_WHO, text=text, cited=self._ground(act).cited)
+                prompt = self.filled(wording.CLOZE_WHO, text=text, cited=self.ground(act).cited)
                 return Question(
                     f"cloze:{act.instrument}:{act.article}:{act.line}:{id_}",
                     Kind.CLOZE,
                     prompt,
                     (name,),
                     (0,),
-                    (self._ground(act),),
+                    (self.ground(act),),
                     2,
                     day,
                     asks=f"clause {act.file}:{act.line}",
@@ -397,14 +225,11 @@ class Maker:
         id_ = _any(chance, self.dated)
         if id_ is None:
             return None
-        day = self._day(self.signed[id_])
+        day = self.say_day(self.signed[id_])
         ground = Ground(
-            id_,
-            "",
-            self._title(id_),
-            self._filled(wording.SIGNED, treaty=self._title(id_), day=day),
+            id_, "", self.title(id_), self.filled(wording.SIGNED, treaty=self.title(id_), day=day)
         )
-        prompt = self._filled(wording.CLOZE_WHEN, treaty=self._title(id_))
+        prompt = self.filled(wording.CLOZE_WHEN, treaty=self.title(id_))
         return Question(
             f"cloze:signed:{id_}",
             Kind.CLOZE,

@@ -44,22 +44,41 @@ def unit(library: Library, text: str, lessons: list[Json]) -> Unit:
     """
     if not text:
         return EVERYTHING
+    found = _years(text) or _lesson(library, text, lessons) or _named(library, text)
+    if found is None:
+        known = [*library.ledger.names, *(str(one["id"]) for one in lessons)]
+        raise UnknownName(text, "unit", nearest(text, known))
+    return found
+
+
+def _years(text: str) -> Unit | None:
+    """A span of years, the last of them whole."""
     years = re.fullmatch(r"\s*(\d{3,4})\s*[-–]\s*(\d{3,4})\s*", text)
-    if years:
-        first, last = (read_date(f"{int(year):04d}-01-01") for year in years.groups())
-        if first is not None and last is not None and first.earliest <= last.earliest:
-            return Unit(since=first.earliest, until=last.earliest + 366)
-    named = fold(text)
+    if years is None:
+        return None
+    first, last = (read_date(f"{int(year):04d}-01-01") for year in years.groups())
+    if first is None or last is None or first.earliest > last.earliest:
+        return None
+    return Unit(since=first.earliest, until=last.earliest + 366)
+
+
+def _lesson(library: Library, text: str, lessons: list[Json]) -> Unit | None:
+    """A lesson by its id or its title in either language."""
     for lesson in lessons:
         titles: dict[str, str] = lesson["title"]  # type: ignore[assignment]
-        if named in {fold(str(lesson["id"])), *(fold(each) for each in titles.values())}:
+        if fold(text) in {fold(str(lesson["id"])), *(fold(each) for each in titles.values())}:
             return of_lesson(library, lesson)
-    names = library.ledger.names
-    for id_, entry in names.items():
-        known = {fold(id_), *(fold(w) for n in entry.namings for w in (n.tr, n.en))}
-        if named in known and (id_ in library.ledger.instruments or entry.type == "place"):
-            return of_names(library, (id_,))
-    raise UnknownName(text, "unit", nearest(text, [*names, *(str(one["id"]) for one in lessons)]))
+    return None
+
+
+def _named(library: Library, text: str) -> Unit | None:
+    """An instrument or a place by its id or a name of any day."""
+    for id_, entry in library.ledger.names.items():
+        if id_ in library.ledger.instruments or entry.type == "place":
+            called = {fold(id_), *(fold(name) for n in entry.namings for name in (n.tr, n.en))}
+            if fold(text) in called:
+                return of_names(library, (id_,))
+    return None
 
 
 def of_lesson(library: Library, lesson: Json) -> Unit:

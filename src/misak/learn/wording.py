@@ -46,5 +46,5 @@ NAME_LINE = Words(
     "Name: ______________________   Date: ____________",
     "Ad soyad: ______________________   Tarih: ____________",
 )
-SEED = Words("{n} questions · seed {seed}", "{n} soru · tohum {seed}")
+SEED = Words("seed {seed}", "tohum {seed}")
 GAP = "____"
