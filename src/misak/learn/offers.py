@@ -108,28 +108,34 @@ class Offers:
     # what is said
 
     def says(self, act: Act) -> Words:
+        """A clause in words, with the names of its day."""
         day = self.books.expansion.days.get(act.number) or self.signed.get(act.instrument, 0)
         return Words(*(sentence(self.ledger, act, lang, day) for lang in ("en", "tr")))
 
     def title(self, id_: str) -> Words:
+        """The name of an instrument."""
         return Words(title(self.ledger, id_, "en"), title(self.ledger, id_, "tr"))
 
     def name(self, id_: str, day: int) -> Words:
+        """The name of a thing on a day."""
         return Words(say(self.ledger, id_, "en", day).text, say(self.ledger, id_, "tr", day).text)
 
     def ground(self, act: Act) -> Ground:
+        """The article that a clause stands in, with what it says."""
         cited = Words(
             *(article_of(self.ledger, act.instrument, act.article, lang) for lang in ("en", "tr"))
         )
         return Ground(act.instrument, act.article, cited, self.says(act))
 
     def filled(self, template: Words, **parts: Words) -> Words:
+        """A sentence with its gaps filled, in both languages."""
         return Words(
             template.en.format(**{key: value.en for key, value in parts.items()}),
             template.tr.format(**{key: value.tr for key, value in parts.items()}),
         )
 
     def say_day(self, day: int) -> Words:
+        """A day in words."""
         return Words(say_day(day, "en"), say_day(day, "tr"))
 
     def other_treaties(self, chance: Random, act: Act, n: int) -> list[str]:
