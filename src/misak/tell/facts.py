@@ -38,6 +38,7 @@ class Spell(NamedTuple):
     names: tuple[str, ...]
     why: Why
     how: str
+    nature: str = ""  # of a bond: duty, ban or right
 
 
 class Facts:
@@ -187,7 +188,16 @@ class Facts:
                 else ""
             )
             found.append(
-                Spell(day, FOREVER, token, ("yes",) if live else (), names, change[2], change[3])
+                Spell(
+                    day,
+                    FOREVER,
+                    token,
+                    ("yes",) if live else (),
+                    names,
+                    change[2],
+                    change[3],
+                    _nature(self.books.changes[key]),
+                )
             )
         return found
 
@@ -217,6 +227,11 @@ class Facts:
                 )
             )
         return found
+
+
+def _nature(row: list[Change]) -> str:
+    """The nature of the bond of a change list."""
+    return next((change[1].nature for change in row if isinstance(change[1], Bond)), "duty")
 
 
 def read(value: object) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

@@ -150,12 +150,27 @@ def _moment(books: Books, id_: str, moment: Moment, notes: Notes) -> Iterator[Sa
     else:
         clauses = reason(books, moment.why)["clause"]
         own = {lang: str(clauses[lang]) for lang in LANGS}  # type: ignore[index]
+    if _only_ends(books, moment):
+        for effect in moment.effects:
+            told = sentence(books, effect.fact, _ended(effect), moment.day)
+            yield {lang: f"{told[lang]}{mark}" for lang in LANGS}
+        return
     yield {lang: f"{own[lang]}{mark}" for lang in LANGS}
     if moment.mark in ("confirms", "void"):
         yield _said(MARKS[moment.mark])
     for effect in moment.effects:
         if not _said_already(id_, moment, effect):
             yield sentence(books, effect.fact, _ended(effect), moment.day)
+
+
+def _only_ends(books: Books, moment: Moment) -> bool:
+    """Whether a clause acted on another day and now only ends: its own words would tell it as if it began."""
+    return (
+        isinstance(moment.why, Act)
+        and bool(moment.effects)
+        and books.expansion.days.get(moment.why.number) != moment.day
+        and not any(effect.after.token for effect in moment.effects)
+    )
 
 
 def _said_already(id_: str, moment: Moment, effect: Effect) -> bool:
