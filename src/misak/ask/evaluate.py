@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from misak.ask.found import NO, YES, Found, Item
+from misak.ask.found import NO, YES, Found, Item, distinct
+from misak.ask.horizon import horizon
 from misak.ask.language import Asked, NotUnderstood
 from misak.ask.names import Index
 from misak.ask.questions import (
@@ -21,7 +22,7 @@ from misak.ask.unknown import Heard, Precision
 from misak.booking.books import Books
 from misak.booking.persons import members
 from misak.booking.postings import Why
-from misak.ground.days import FOREVER, iso
+from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.values import Act, Dated
 
 FREE = {"title", "administration", "status", "matter"}
@@ -51,19 +52,60 @@ def resolve(index: Index, asked: Asked, day: int, inexact: list[Heard] | None = 
 
 
 def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> Found:
-    """What the books say; ``= VALUE`` turns it into yes or no, or narrows an enumeration."""
+    """What the books say; ``= VALUE`` turns it into yes or no, or narrows an enumeration.
+
+    From the horizon of what is asked on, the answer has no value, and the values of the day before as its last (rule 32).
+    """
     equals = tuple(index.value(text, day) for text in asked.equals)
     if asked.modifier in ("first", "last"):
         return _extreme(books, index, asked, args, day, equals)
     found = plain(books, asked, args, day, equals)
+    edge = horizon(books, asked.question, tuple(_id(a) for a in args), day)
+    if edge is not None and not _over(found):
+        before = plain(books, asked, args, edge.day - 1, equals)
+        return Found(
+            (),
+            distinct([edge.why, *before.reasons]),
+            covered=False,
+            followed=edge.day,
+            last=before.values,
+            parts=before.parts,
+        )
     if asked.group:
         found = _in_group(books, index, asked, found, day)
-    if asked.modifier:
-        found = found._replace(values=_modified(asked.modifier, found))
+    return _asked_of(books, asked, args, equals, found)
+
+
+def _over(found: Found) -> bool:
+    """Whether an answer tells of something that has ended: it stays ended, however long ago."""
+    item = found.values[0] if len(found.values) == 1 else None
+    return item is not None and item.id == "no" and bool({"ended", "life"} & set(dict(item.extra)))
+
+
+def _asked_of(
+    books: Books, asked: Asked, args: Args, equals: tuple[str, ...], found: Found
+) -> Found:
+    """The answer after its modifier and its ``= VALUE``; the values before them stay beside it as ``plain``.
+
+    ``since F = V`` and ``until F = V`` compare the value, unless V is a day: then the day is compared.
+    """
+    before = found.values
     narrowed = None in args and (asked.question.shape in FREE or asked.question.valued)
-    if equals and found.covered and (asked.modifier in ("since", "until") or not narrowed):
-        return found._replace(values=YES if matches(books, found.values, equals) else NO)
+    bound = asked.modifier in ("since", "until")
+    if bound and equals and not all(_is_day(each) for each in equals):
+        if not matches(books, before, equals):
+            return found._replace(values=NO, plain=before)
+        equals = ()
+    if asked.modifier:
+        found = found._replace(values=_modified(asked.modifier, found), plain=before)
+    if equals and found.covered and (bound or not narrowed):
+        same = matches(books, found.values, equals)
+        return found._replace(values=YES if same else NO, plain=before)
     return found
+
+
+def _is_day(text: str) -> bool:
+    return read_date(text) is not None
 
 
 def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
@@ -71,8 +113,6 @@ def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
     if modifier == "count":
         return (Item(len(found.values)),)
     at = found.since if modifier == "since" else found.until
-    if at is None and modifier == "since" and found.values and found.values[0].id == "in-part":
-        at = found.until  # an instrument is in force since the day of the whole (SEMANTICS 33)
     return (Item(iso(at)),) if at is not None and 0 < at < FOREVER else ()
 
 

@@ -15,7 +15,7 @@ from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
 from misak.ask.spans import moving_days, over, within
-from misak.ask.telling import sentence, told
+from misak.ask.telling import Telling, sentence, told
 from misak.ask.unknown import Heard
 from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members
@@ -207,11 +207,18 @@ class Library:
             alternatives=others,
             sentence={
                 lang: stands(self.ledger, inexact, day, lang)
-                + sentence(books, asked, args, found, because, day, lang, contested, dated)
+                + sentence(Telling(books, asked, args, found, day, lang), because, contested, dated)
                 for lang in LANGS
             },
             names=tuple(told_name(self.ledger, heard, day) for heard in inexact),
+            followed=_iso(found.followed),
+            last=self._told(found.last, asked, day) if found.followed is not None else None,
+            parts=self._told(found.parts, asked, day) or None,
+            shared=found.shared or None,
         )
+
+    def _told(self, items: tuple[Item, ...], asked: Asked, day: int) -> list[Json]:
+        return [told(self.ledger, item, asked, day) for item in items]
 
     def _others(
         self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found
@@ -244,14 +251,15 @@ class Library:
                 continue
             elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
+                makes = _differing(unit, line, elsewhere)
                 rows.append(
                     self._row(
                         unit.reading.name,
                         elsewhere.values,
                         asked,
                         day,
-                        reason(there, line),
-                        account_reason(line),
+                        reason(there, makes),
+                        account_reason(makes),
                         unit.rank,
                     )
                 )
@@ -315,6 +323,12 @@ def _concerned(ledger: Ledger, bear: set[int], subjects: Subjects) -> set[str]:
     return {act.instrument for act in ledger.acts if act.number in bear} | {
         id_ for subject in subjects for id_ in subject
     }
+
+
+def _differing(unit: Unit, line: Act | Dated, elsewhere: Found) -> Act | Dated:
+    """The line of an alternative in which it differs: one that its answer rests on, else one that bears on it (rule 38)."""
+    resting = {why.at for why in elsewhere.reasons}
+    return next((one for one in unit.lines if one.at in resting), line)
 
 
 def _ids(values: tuple[Item, ...]) -> list[str]:

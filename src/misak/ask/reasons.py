@@ -30,6 +30,10 @@ SAID = {
         "en": "Searched, and nothing found: {name} ({value}).",
         "tr": "Arandı, bulunamadı: {name} ({value}).",
     },
+    "follows": {
+        "en": "The books follow {name} no further than this ({value}).",
+        "tr": "Defter {name} için bundan ötesini izlemez ({value}).",
+    },
     "entry": {"en": "The gazetteer's entry: {name}.", "tr": "Dizindeki kayıt: {name}."},
     "from": {"en": "{name}: from {value}.", "tr": "{name}: başlangıç {value}."},
     "until": {"en": "{name}: until {value}.", "tr": "{name}: bitiş {value}."},

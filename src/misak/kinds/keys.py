@@ -37,7 +37,7 @@ ENTRY_LINES = (
     Words("state", "devlet"), Words("from", "başlangıç"), Words("until", "bitiş"), Words("continues", "sürdürür"),
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
-    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"), Words("does", "eylem"),
+    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"), Words("does", "eylem"), Words("follows", "izler"),
 )
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
 

@@ -46,7 +46,7 @@ ROWS = (
     ),
     Question(
         "war", Words("war", "savaş"), ("at_war", "at-war", "harp", "savaşta"), (POLITY, POLITY), "fact",
-        Says("{a} and {b} are at war.", "{a} ile {b} savaş hâlindedir."), Says("{a} and {b} are not at war.", "{a} ile {b} savaş hâlinde değildir."), symmetric=True,
+        Says("{a} {a:is} at war with {b}.", "{a} ile {b} savaş hâlindedir."), Says("{a} {a:is} not at war with {b}.", "{a} ile {b} savaş hâlinde değildir."), symmetric=True,
     ),
     Question(
         "hostilities", Words("hostilities", "çatışma"), ("fighting", "çarpışma"), (POLITY, POLITY), "fact",
