@@ -77,9 +77,15 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
 
 
 def _over(found: Found) -> bool:
-    """Whether an answer tells of something that has ended: it stays ended, however long ago."""
-    item = found.values[0] if len(found.values) == 1 else None
-    return item is not None and item.id == "no" and bool({"ended", "life"} & set(dict(item.extra)))
+    """Whether an answer tells of something that has ended: it stays ended, however long ago.
+
+    A denial that knows its first day rests on an end, not on a search; a matter settled stays settled.
+    """
+    first = found.values[0] if found.values else None
+    if first is None or first.id == "no":
+        known = {"ended", "life"} & set(dict(first.extra)) if first is not None else set()
+        return found.covered and (found.since is not None or bool(known))
+    return first.id in ("settled", "closed")
 
 
 def _asked_of(
@@ -113,6 +119,8 @@ def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
     if modifier == "count":
         return (Item(len(found.values)),)
     at = found.since if modifier == "since" else found.until
+    if at is None and modifier == "since" and found.values and found.values[0].id == "in-part":
+        at = found.until  # an instrument is in force since the day of the whole (rule 33)
     return (Item(iso(at)),) if at is not None and 0 < at < FOREVER else ()
 
 

@@ -55,6 +55,7 @@ ONLY_PARTS = {
     "tr": "{place} parçalar hâlinde tutulur: {parts}",
 }
 FREE = ("title", "administration", "status", "matter")
+PART = "in-part"
 NEGATIVE = ("no", "nobody", "not-raised")
 STANDINGS = {
     "owed": Standing.NOW,
@@ -273,6 +274,8 @@ def _by_row(telling: Telling, items: tuple[Item, ...]) -> str:
     question = telling.asked.question
     negative = not items or str(items[0].id) in NEGATIVE
     template = question.no if negative else question.yes
+    if items and items[0].id == PART and question.partly is not None:
+        template = question.partly
     slots = _slots(telling)
     slots["value"] = [_value(telling, item) for item in items]
     return _filled(template, slots, telling.lang)
@@ -388,41 +391,56 @@ def _joint(ledger: Ledger, holder: str, lang: str, day: int) -> str:
     return join([the(n.text) if lang == "en" and n.proper else n.text for n in names], lang)
 
 
+class Alike(NamedTuple):
+    """What bonds told in one sentence have in common: nature, life, due day, obligor and obligee."""
+
+    nature: str
+    life: str
+    due: str
+    obligor: str
+    obligee: str
+
+
 def _bonds(telling: Telling, items: tuple[Item, ...]) -> str:
     """Duties, bans and rights by their nature and life; empty where the books know of none."""
-    ledger, lang, day = telling.books.ledger, telling.lang, telling.day
-    told: dict[tuple[object, ...], list[str]] = {}
-    args = (None, *telling.args) if len(telling.args) == 2 else telling.args
+    told: dict[Alike, list[str]] = {}
     for item in items:
-        extra = dict(item.extra)
-        if "life" not in extra:
+        if "life" not in dict(item.extra):
             return ""
-        nature = str(extra.get("nature") or ("right" if len(telling.args) == 2 else "duty"))
-        own = (extra.get("obligor"), extra.get("obligee"), extra.get("topic"))
-        place = args.index(None) if None in args and len(telling.args) == 3 else -1
-        ids = [str(own[i] or (item.id if i == place else args[i] or "")) for i in range(3)]
-        if own[2] is None and telling.args[-1] is None:
-            ids[2] = str(item.id)
-        ids = [i.partition("|")[0] for i in ids]
-        shown = tuple(
-            _government(telling, each) if each in ledger.names else "" for each in ids[:2]
-        )
-        key = (nature, extra.get("life", ""), extra.get("due"), *shown)
-        told.setdefault(key, []).append(ids[2])
-    parts = []
-    for (kind, life, due, one, other), topics in told.items():
-        when = read_date(str(due)) if due else None
-        bound = Bound(
-            str(kind),
-            STANDINGS.get(str(life)) or ended(str(life)),
-            (str(one),) if one else (),
-            (str(other),) if other else (),
-            tuple(topics),
-            when.latest if when else None,
-            str(life),
-        )
-        parts.append(bond(ledger, bound, lang, day).rstrip("."))
-    return "; ".join(parts)
+        alike, topic = _one_bond(telling, item)
+        told.setdefault(alike, []).append(topic)
+    parts = [_alike(telling, alike, topics) for alike, topics in told.items()]
+    return "; ".join(part.rstrip(".") for part in parts)
+
+
+def _one_bond(telling: Telling, item: Item) -> tuple[Alike, str]:
+    """What one bond has in common with others, and its topic; what the value does not say the question does."""
+    extra = dict(item.extra)
+    right = len(telling.args) == 2
+    asked = (None, *telling.args) if right else telling.args
+    sides = [
+        str(extra.get(word) or (asked[place] or "").partition("|")[0])
+        for place, word in enumerate(("obligor", "obligee"))
+    ]
+    topic = str(extra.get("topic") or (item.id if telling.args[-1] is None else asked[2] or ""))
+    nature = str(extra.get("nature") or ("right" if right else "duty"))
+    named = [_government(telling, side) if side else "" for side in sides]
+    return Alike(nature, str(extra.get("life", "")), str(extra.get("due", "")), *named), topic
+
+
+def _alike(telling: Telling, alike: Alike, topics: list[str]) -> str:
+    """The sentence of bonds that are alike."""
+    when = read_date(alike.due) if alike.due else None
+    bound = Bound(
+        alike.nature,
+        STANDINGS.get(alike.life) or ended(alike.life),
+        (alike.obligor,) if alike.obligor else (),
+        (alike.obligee,) if alike.obligee else (),
+        tuple(topics),
+        when.latest if when else None,
+        alike.life,
+    )
+    return bond(telling.books.ledger, bound, telling.lang, telling.day)
 
 
 def _government(telling: Telling, polity: str) -> str:
