@@ -72,9 +72,9 @@ def _lines(view: View, name: Name) -> list[Fault]:
                     found.append(view.fault("D401", at, day, day))
                 for each in listed(head):
                     found += [] if each == "nobody" else _unknown(view, each, ("polity",), at)
-            elif (word == "closes" or (word in DATES and name.type in ("polity", "group"))) and read_date(
-                value
-            ) is None:
+            elif (
+                word == "closes" or (word in DATES and name.type in ("polity", "group"))
+            ) and read_date(value) is None:
                 found.append(view.fault("D401", at, value, value))
             elif word == "point" and not _point(value):
                 found.append(view.fault("N313", at, value, value))
