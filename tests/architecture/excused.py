@@ -11,7 +11,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/ask/questions/fact.py:answer": "to be split",
     "src/misak/ask/questions/instruments.py:exists": "to be split",
     "src/misak/ask/questions/instruments.py:performed": "to be split",
-    "src/misak/ask/telling.py:_body": "to be split",
     "src/misak/atlas/shapes.py:problems": "to be split",
     "src/misak/booking/acting.py:acting_day": "to be split",
     "src/misak/booking/expand.py:_owe": "to be split",
@@ -101,7 +100,6 @@ BRANCHES: dict[str, str] = {
 PARAMETERS: dict[str, str] = {
     "src/misak/ask/library.py:_row": "to be split",
     "src/misak/ask/questions/fact.py:_listed": "to be split",
-    "src/misak/ask/telling.py:sentence": "to be split",
     "src/misak/booking/expand.py:_attest": "to be split",
     "src/misak/booking/expand.py:_carry": "to be split",
     "src/misak/booking/expand.py:_effects": "to be split",

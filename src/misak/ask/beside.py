@@ -11,7 +11,6 @@ from misak.say.naming import say
 from misak.words.english import the
 from misak.words.turkish import say_day
 
-PART = {"en": "in part", "tr": "kısmen"}
 ARTICLES = {"en": "Articles {0}", "tr": "{0}. maddeler"}
 ARTICLE = {"en": "Article {0}", "tr": "{0}. madde"}
 BETWEEN = {"en": "between {0}", "tr": "{0} arasında"}
@@ -27,7 +26,6 @@ def beside(ledger: Ledger, item: Item, day: int, lang: str) -> str:
     extra = dict(item.extra)
     said: list[str] = []
     if item.id == "in-part":
-        said.append(PART[lang])
         labels = [str(label) for label in _list(extra.get("articles"))]
         if labels:
             form = ARTICLES if len(labels) > 1 else ARTICLE
