@@ -14,8 +14,9 @@ from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
+from misak.ask.said import Telling
 from misak.ask.spans import moving_days, over, within
-from misak.ask.telling import Telling, sentence, told
+from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
 from misak.booking.books import Books
 from misak.booking.membership import bears, joining, with_members

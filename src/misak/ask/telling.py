@@ -3,106 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.ask.beside import beside
+from misak.ask.bonds import bonds
 from misak.ask.found import NO, YES, Found, Item
 from misak.ask.language import Asked
-from misak.booking.books import Books
+from misak.ask.phrases import (
+    ALSO,
+    ANSWERED,
+    ANYBODY,
+    BEFORE,
+    BESIDE,
+    BOUND,
+    CONTESTED,
+    COUNTED,
+    EXTREME,
+    FOLLOWED,
+    FREE,
+    LISTED,
+    NEGATIVE,
+    NOBODY,
+    NONE_SUCH,
+    NOT_COVERED,
+    ON,
+    ONLY_PARTS,
+    OPEN,
+    PART,
+    PLAIN_ANSWER,
+    SOMETHING,
+)
+from misak.ask.said import Telling, government
 from misak.booking.postings import Line, Why
 from misak.ground.days import FOREVER, When, read_date
 from misak.kinds.row import Says
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Dated, Ledger
-from misak.say.modality import Bound, Standing, bond, ended
 from misak.say.naming import articles_name, plain, say, title
 from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name, inflect, join, say_day
 
-NOT_COVERED = {"en": "The books do not cover this", "tr": "Defter bunu kapsamıyor"}
-CONTESTED = {"en": "contested", "tr": "tartışmalı"}
-ALSO = {"en": "then", "tr": "ardından"}
-FOLLOWED = {"en": "Last followed on {day}: {text}", "tr": "En son {day} günü izlendi: {text}"}
-COUNTED = {"en": "{number} in all: {text}", "tr": "Toplam {number}: {text}"}
-ANSWERED = {
-    "yes": {"en": "Yes: {text}", "tr": "Evet: {text}"},
-    "no": {"en": "No: {text}", "tr": "Hayır: {text}"},
-}
-PLAIN_ANSWER = {"yes": {"en": "Yes", "tr": "Evet"}, "no": {"en": "No", "tr": "Hayır"}}
-BOUND = {
-    "since": {"en": "Since {day}", "tr": "{day} beri"},
-    "until": {"en": "Until {day}", "tr": "{day} kadar"},
-}
-OPEN = {
-    "since": {
-        "en": "From no day that the books know",
-        "tr": "Defterin bildiği bir başlangıç günü olmadan",
-    },
-    "until": {"en": "Without an end that the books know", "tr": "Bilinen bir sonu olmadan"},
-}
-BEFORE = {"en": "Since before the books begin", "tr": "Defterin başlangıcından önceden beri"}
-EXTREME = {
-    "first": {"en": "The first: {value}", "tr": "İlki: {value}"},
-    "last": {"en": "The last: {value}", "tr": "Sonuncusu: {value}"},
-}
-NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
-LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
-BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
-ONLY_PARTS = {
-    "en": "{place} is held in parts: {parts}",
-    "tr": "{place} parçalar hâlinde tutulur: {parts}",
-}
-FREE = ("title", "administration", "status", "matter")
-PART = "in-part"
-NEGATIVE = ("no", "nobody", "not-raised")
-STANDINGS = {
-    "owed": Standing.NOW,
-    "overdue": Standing.OVERDUE,
-    "suspended": Standing.SUSPENDED,
-    "waits": Standing.WAITS,
-    "unknown": Standing.UNKNOWN,
-    "was-due": Standing.UNKNOWN,
-}
-
-
-def _words(**found: tuple[str, str]) -> dict[str, dict[str, str]]:
-    return {type_: {"en": en, "tr": tr} for type_, (en, tr) in found.items()}
-
-
-# The pronouns for what is asked for and not found, by the type of the argument.
-NOBODY = _words(
-    polity=("nobody", "hiç kimse"),
-    place=("no place", "hiçbir yer"),
-    thing=("nothing", "hiçbir şey"),
-    instrument=("no instrument", "hiçbir belge"),
-    topic=("nothing", "hiçbir şey"),
-    group=("no group", "hiçbir topluluk"),
-    matter=("no matter", "hiçbir konu"),
-    people=("no people", "hiçbir halk"),
-)
-ANYBODY = _words(
-    polity=("any state", "herhangi bir devlet"),
-    place=("any place", "herhangi bir yer"),
-    thing=("anything", "herhangi bir şey"),
-    instrument=("any instrument", "herhangi bir belge"),
-    topic=("anything", "herhangi bir şey"),
-    group=("any group", "herhangi bir topluluk"),
-    matter=("any matter", "herhangi bir konu"),
-    people=("any people", "herhangi bir halk"),
-)
-SOMETHING = _words(
-    polity=("some state", "bir devlet"),
-    place=("some place", "bir yer"),
-    thing=("something", "bir şey"),
-    instrument=("some instrument", "bir belge"),
-    topic=("something", "bir şey"),
-    group=("some group", "bir topluluk"),
-    matter=("some matter", "bir konu"),
-    people=("some people", "bir halk"),
-)
-ON = {"en": "On {day}: ", "tr": "{day} günü: "}
 NAMED = ("under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
 
 
@@ -144,17 +85,6 @@ def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) ->
     if read_date(text) is not None and len(text) == 10:
         return Name(say_day(read_date(text).earliest, lang), None, False, None)  # type: ignore[union-attr]
     return Name(plain(text, lang), None, asked.question.shape == "signatory", None)
-
-
-class Telling(NamedTuple):
-    """All that a sentence is made of: the books, the question with its arguments as ids, what was found, day and language."""
-
-    books: Books
-    asked: Asked
-    args: tuple[str | None, ...]
-    found: Found
-    day: int
-    lang: str
 
 
 def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool = True) -> str:
@@ -258,7 +188,7 @@ def _statement(telling: Telling) -> str:
     asked, found = telling.asked, telling.found
     items = found.plain if found.plain is not None else found.values
     if asked.question.shape == "bond":
-        said = _bonds(telling, items)
+        said = bonds(telling, items)
         if said:
             return said
     if None in telling.args:
@@ -391,62 +321,6 @@ def _joint(ledger: Ledger, holder: str, lang: str, day: int) -> str:
     return join([the(n.text) if lang == "en" and n.proper else n.text for n in names], lang)
 
 
-class Alike(NamedTuple):
-    """What bonds told in one sentence have in common: nature, life, due day, obligor and obligee."""
-
-    nature: str
-    life: str
-    due: str
-    obligor: str
-    obligee: str
-
-
-def _bonds(telling: Telling, items: tuple[Item, ...]) -> str:
-    """Duties, bans and rights by their nature and life; empty where the books know of none."""
-    told: dict[Alike, list[str]] = {}
-    for item in items:
-        if "life" not in dict(item.extra):
-            return ""
-        alike, topic = _one_bond(telling, item)
-        told.setdefault(alike, []).append(topic)
-    parts = [_alike(telling, alike, topics) for alike, topics in told.items()]
-    return "; ".join(part.rstrip(".") for part in parts)
-
-
-def _one_bond(telling: Telling, item: Item) -> tuple[Alike, str]:
-    """What one bond has in common with others, and its topic; what the value does not say the question does."""
-    extra = dict(item.extra)
-    right = len(telling.args) == 2
-    asked = (None, *telling.args) if right else telling.args
-    sides = [
-        str(extra.get(word) or (asked[place] or "").partition("|")[0])
-        for place, word in enumerate(("obligor", "obligee"))
-    ]
-    topic = str(extra.get("topic") or (item.id if telling.args[-1] is None else asked[2] or ""))
-    nature = str(extra.get("nature") or ("right" if right else "duty"))
-    named = [_government(telling, side) if side else "" for side in sides]
-    return Alike(nature, str(extra.get("life", "")), str(extra.get("due", "")), *named), topic
-
-
-def _alike(telling: Telling, alike: Alike, topics: list[str]) -> str:
-    """The sentence of bonds that are alike."""
-    when = read_date(alike.due) if alike.due else None
-    bound = Bound(
-        alike.nature,
-        STANDINGS.get(alike.life) or ended(alike.life),
-        (alike.obligor,) if alike.obligor else (),
-        (alike.obligee,) if alike.obligee else (),
-        tuple(topics),
-        when.latest if when else None,
-        alike.life,
-    )
-    return bond(telling.books.ledger, bound, telling.lang, telling.day)
-
-
-def _government(telling: Telling, polity: str) -> str:
-    return government(telling.books, polity, telling.day)
-
-
 def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
     """A status with its protector in brackets."""
     under = dict(item.extra).get("under")
@@ -476,20 +350,6 @@ def _arg(telling: Telling, arg: str, type_: str) -> Name:
         shown = the(name.text) if name.proper else name.text
         return Name(f"{shown} for {the(who.text)}", None, False, None)
     return name._replace(text=f"{name.text} ({who.text} için)")
-
-
-def government(books: Books, polity: str, day: int) -> str:
-    """The government of a polity's state on a day: itself while it lives, else the youngest that does."""
-    spans = books.people.spans
-    begin, end = spans.get(polity, (0, 0))
-    if begin <= day < end:
-        return polity
-    alive = [
-        (b, p)
-        for p, (b, e) in spans.items()
-        if b <= day < e and books.state(p) == books.state(polity)
-    ]
-    return max(alive)[1] if alive else polity
 
 
 def _tail(because: list[Json], contested: bool, lang: str) -> str:
