@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from misak.booking.books import Books
-from misak.check import articles, booking, dates, force, names, sharing, sources
+from misak.check import articles, booking, dates, force, names, ranks, sharing, sources
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.load import Loaded
@@ -18,6 +18,7 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     force.check,
     articles.check,
     sources.check,
+    ranks.check,
     booking.check,
 )
 ASKING = "misak.check.conclusions"  # loaded where there is something to conclude: it brings all that asks along

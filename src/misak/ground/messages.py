@@ -188,6 +188,9 @@ SOURCES = {
     "S703": Message(E, "no source", "'{0}' cites no source", "'{0}' kaynak göstermiyor", "source: key", "kaynak: anahtar"),
     "S704": Message(E, "source twice", "'{0}' is defined twice", "'{0}' iki kez tanımlı"),
     "S705": Message(E, "bibliography", "the bibliography cannot be read: {0}", "kaynakça okunamıyor: {0}"),
+    "S710": Message(W, "lowest rank alone", "'{0}' stands on mirrors, forums, wikis or blogs alone", "'{0}' yalnız kopya, forum, viki ya da blog kaynaklarına dayanıyor"),
+    "S711": Message(W, "sources by rank", "sources by rank: {0}", "sıralarına göre kaynaklar: {0}"),
+    "S712": Message(E, "unknown rank", "'{0}' is no rank of a source", "'{0}' bir kaynak sırası değil"),
 }
 
 TABLES = {

@@ -16,7 +16,7 @@ from misak.ledger.folders import found_files
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
 from misak.ledger.heard import askable
-from misak.ledger.values import Act, At, Instrument, Ledger, Name
+from misak.ledger.values import Act, At, Instrument, Ledger, Name, Source
 from misak.text.document import Document
 from misak.text.together import read_many
 
@@ -40,7 +40,7 @@ def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Lo
 def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
-    sources: dict[str, At] = {}
+    sources: dict[str, Source] = {}
     names: dict[str, Name] = {}
     known: dict[str, Instrument] = {}
     bodies: dict[str, Document] = {}
@@ -84,7 +84,7 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
 
 
 def _documents(
-    roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], faults: list[Fault]
+    roots: tuple[Path, ...], seen: set[str], sources: dict[str, Source], faults: list[Fault]
 ) -> Iterator[Document]:
     """The documents under some folders, in order; sources go where they belong."""
     wanted: list[tuple[str, str]] = []
