@@ -73,7 +73,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/prose/reader.py:_under": "to be split",
     "src/misak/prose/reader.py:read": "to be split",
     "src/misak/prose/review.py:_links": "to be split",
-    "src/misak/prose/review.py:_mark": "to be split",
     "src/misak/prose/review.py:_since": "to be split",
     "src/misak/prose/shelf.py:_clause": "to be split",
     "src/misak/prose/special.py:_sides": "to be split",
@@ -135,6 +134,5 @@ PARAMETERS: dict[str, str] = {
     "src/misak/prose/filling.py:fill": "to be split",
     "src/misak/prose/many.py:review_notes": "to be split",
     "src/misak/prose/reader.py:_claims": "to be split",
-    "src/misak/prose/review.py:_mark": "to be split",
     "src/misak/text/clauses.py:_keep": "to be split",
 }
