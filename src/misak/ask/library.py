@@ -146,8 +146,12 @@ class Library:
         """The first and the last day that a question asks about. Raises NotUnderstood."""
         if asked.on is not None:
             return asked.first or asked.on, asked.on
-        if isinstance(on, int):
+        if isinstance(on, date):
+            on = on.toordinal()
+        if isinstance(on, int) and 0 < on < FOREVER:
             return on, on
+        if on is not None and not isinstance(on, str):
+            raise NotUnderstood("D401", (str(on),))
         if on:
             return span(on)
         return (today := date.today().toordinal()), today

@@ -16,6 +16,7 @@ from misak.booking.postings import OWE, SEQUENCE, Change, Key, Posting, Why, day
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Replay
 from misak.ground.days import FOREVER
+from misak.ground.depth import room
 from misak.ground.memory import paused
 from misak.ledger.values import Ledger
 
@@ -69,7 +70,7 @@ class Books:
     @cached_property
     def expansion(self) -> Expansion:
         """The clauses' postings, and the days of all instruments."""
-        with paused():
+        with paused(), room(len(self.ledger.instruments)):
             return expand(
                 self.ledger,
                 self.people,

@@ -118,6 +118,7 @@ def main() -> None:
 
 def _run() -> int:
     """The exit code of the command; what kept it from running is said."""
+    out = sys.stdout
     try:
         code = group(prog_name="misak", standalone_mode=False)  # an Exit comes back as its code
     except (click.Abort, KeyboardInterrupt):
@@ -131,8 +132,8 @@ def _run() -> int:
     except OSError as error:
         _say(error)
         return 2
-    except SystemExit as left:  # click ends so where nobody reads on
-        return 141 if isinstance(left.__context__, BrokenPipeError) else int(left.code or 0)
+    except SystemExit as left:  # where nobody reads on, click puts a stream in place of ours
+        return 141 if sys.stdout is not out else int(left.code or 0)
     return code if isinstance(code, int) else 0
 
 
