@@ -28,11 +28,11 @@ class Accounts:
 
     def above(self, place: str) -> list[str]:
         """The places in which a place lies, nearest first; a cycle is followed once."""
-        found: list[str] = []
+        found: dict[str, None] = {}
         while place in self.inside and self.inside[place] not in found:
             place = self.inside[place]
-            found.append(place)
-        return found
+            found[place] = None
+        return list(found)
 
     def state(self, polity: str) -> str:
         """The state of a polity; ``nobody`` is its own."""

@@ -120,14 +120,13 @@ class Facts:
         """Title or administration of a place: its own account, else that of the nearest container that has one."""
         fluent, place = fact
         books = self.books
-        chain = (place, *books.replay.titles.above(place))
         wanted = PLACES if fluent == "administration" else ("title",)
         days = sorted(
             {
                 change[0]
-                for each in chain
                 for kind in wanted
-                for change in books.changes.get((kind, each), ())
+                for key in books.accounts(kind, place)
+                for change in books.changes[key]
             }
         )
         found: list[Spell] = []

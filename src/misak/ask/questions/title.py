@@ -65,8 +65,11 @@ def _only_parts(books: Books, place: str, key: Key | None, day: int) -> Found:
 
 def _parts(books: Books, place: str, holder: str, day: int) -> tuple[Item, ...]:
     """What lies within and is held by another."""
+    within = books.replay.titles.within.get(place, ())
+    if books.titled.isdisjoint(within):
+        return ()  # nothing within has a title of its own
     found = []
-    for part in books.replay.titles.within.get(place, ()):
+    for part in within:
         held = books.holder(part, day)
         if held is not None and books.state(held) != books.state(holder):
             found.append(Item(held, (("part", part),)))
@@ -74,8 +77,8 @@ def _parts(books: Books, place: str, holder: str, day: int) -> tuple[Item, ...]:
 
 
 def _doubts(books: Books, place: str, day: int) -> tuple[Doubt, ...]:
-    for each in (place, *books.replay.titles.above(place)):
-        change = books.change(("contested", each), day)
+    for key in books.accounts("contested", place):
+        change = books.change(key, day)
         if change is not None:
             return change[1] or ()  # type: ignore[return-value]
     return ()
