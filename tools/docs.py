@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 from examples import EXAMPLES  # noqa: E402
+from neutrality_table import neutrality  # noqa: E402
 from note_table import note_table  # noqa: E402
 
 from misak.ask.language import MODIFIERS, TAILS  # noqa: E402
@@ -225,6 +226,11 @@ def _option(option: click.Option) -> tuple[str, str]:
     return f"`{', '.join(option.opts)}{value}`", option.help or ""
 
 
+def balance() -> str:
+    """How a base is chosen among accounts, and every account of a holder."""
+    return join([MADE, neutrality()])
+
+
 def note() -> str:
     """docs/note.md: the claims of the notes against the books."""
     return join([MADE, note_table()])
@@ -301,6 +307,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/kinds.md": kinds,
     "docs/cli.md": cli,
     "docs/note.md": note,
+    "docs/neutrality.md": balance,
 }
 
 
