@@ -14,7 +14,7 @@ class Answer(NamedTuple):
     ``on`` is an ISO day (the end of it); ``since`` and ``until`` are ISO days or None; ``value`` is a list of objects with
     ``id``, ``en``, ``tr``; ``because`` is a list of reasons, outermost first; ``names`` are the names in the question that are
     those of a part of what the answer is about, or of about the same; ``spans`` are the answers within a month or a year;
-    beyond the horizon ``followed`` is the first day that the books do not follow and ``last`` has the values of the day before;
+    beyond the horizon ``followed`` is the last day that the books follow and ``last`` has the values of that day;
     ``parts`` are what lies within and is held by another, ``shared`` says that several hold one title together.
     """
 

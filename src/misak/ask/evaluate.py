@@ -67,7 +67,7 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
             (),
             distinct([edge.why, *before.reasons]),
             covered=False,
-            followed=edge.day,
+            followed=edge.day - 1,
             last=before.values,
             parts=before.parts,
         )

@@ -43,7 +43,7 @@ class Found(NamedTuple):
     )
     parts: tuple[Item, ...] = ()  # what lies within and is held by another: never in the value
     shared: bool = False  # several hold one title together
-    followed: int | None = None  # the first day that the books do not follow
+    followed: int | None = None  # the last day that the books follow, where more was asked
     last: tuple[Item, ...] = ()  # the values of the day before it
 
 

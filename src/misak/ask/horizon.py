@@ -1,6 +1,7 @@
 """Until when the books follow what is asked (rule 32): a place, an instrument, a matter, a state or pair, a whole fluent.
 
-The more particular goes first. From that day on an answer is neither yes nor no; what was so the day before is its *last*.
+The more particular goes first. After the last day that is followed an answer is neither yes nor no; what was so on that day
+is its *last*.
 """
 
 from __future__ import annotations
@@ -62,7 +63,8 @@ def _said(books: Books, id_: str, word: str) -> Horizon | None:
     for value, _, line in name.lines.get(word, ()) if name else ():
         when = read_date(value.split()[0])
         if when is not None:
-            return Horizon(when.earliest, _line(name, word, value, line))  # type: ignore[arg-type]
+            first = when.latest + 1 if word == "follows" else when.earliest  # a closing day is out
+            return Horizon(first, _line(name, word, value, line))  # type: ignore[arg-type]
     return None
 
 
@@ -72,7 +74,7 @@ def _line(name: Name, word: str, value: str, line: int) -> Line:
 
 def _instrument(instrument: Instrument | None) -> Horizon | None:
     follows = instrument.follows if instrument is not None else None
-    return Horizon(follows.when.earliest, follows) if follows is not None else None
+    return Horizon(follows.when.latest + 1, follows) if follows is not None else None
 
 
 def _bond(

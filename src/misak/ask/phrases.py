@@ -31,6 +31,7 @@ EXTREME = {
 NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
 LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
 BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
+TOGETHER = {"en": "{text}; they hold it together", "tr": "{text}; birlikte tutarlar"}
 ONLY_PARTS = {
     "en": "{place} is held in parts: {parts}",
     "tr": "{place} parçalar hâlinde tutulur: {parts}",

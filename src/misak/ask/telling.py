@@ -32,6 +32,7 @@ from misak.ask.phrases import (
     PART,
     PLAIN_ANSWER,
     SOMETHING,
+    TOGETHER,
 )
 from misak.ask.said import Telling, government
 from misak.booking.postings import Line, Why
@@ -39,10 +40,11 @@ from misak.ground.days import FOREVER, When, read_date
 from misak.kinds.row import Says
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Dated, Ledger
+from misak.say.days import said_when
 from misak.say.naming import articles_name, plain, say, title
 from misak.words.english import the
 from misak.words.template import fill
-from misak.words.turkish import Name, inflect, join, say_day
+from misak.words.turkish import Name, join, say_day
 
 NAMED = ("under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
 
@@ -106,7 +108,7 @@ def _followed(telling: Telling) -> str:
     found, lang = telling.found, telling.lang
     assert found.followed is not None
     before = telling._replace(
-        found=found._replace(values=found.last, plain=None), day=found.followed - 1
+        found=found._replace(values=found.last, plain=None), day=found.followed
     )
     return FOLLOWED[lang].format(
         day=say_day(found.followed, lang), text=_statement(before).rstrip(".")
@@ -159,18 +161,6 @@ def when_of(whys: tuple[Why, ...], day: int) -> When | None:
     return None
 
 
-def said_when(when: When | None, day: int, lang: str, case: str = "plain") -> str:
-    """A day in words, or only its month or year where no more is known: ``1900``, ``Ekim 1921'den``."""
-    text = say_day(day, lang)
-    if when is not None and "/" not in when.text:
-        first, last = say_day(when.earliest, lang).split(), say_day(when.latest, lang).split()
-        if first[1:] == last[1:]:
-            text = " ".join(last[1:])
-        elif first[2] == last[2]:
-            text = last[2]
-    return inflect(text, case) if lang == "tr" else text
-
-
 def _extreme(telling: Telling) -> str:
     """The first or last that does something, or the first or last clause that says it."""
     asked, found, lang = telling.asked, telling.found, telling.lang
@@ -194,6 +184,8 @@ def _statement(telling: Telling) -> str:
     if None in telling.args:
         return _listed(telling, items)
     text = _by_row(telling, items)
+    if found.shared:
+        text = TOGETHER[telling.lang].format(text=text.rstrip("."))
     if found.parts:
         return _with_parts(telling, items, text)
     return text

@@ -55,28 +55,28 @@ DUTY = {
         "{a}[, {b:dat} karşı][ {w:loc}][ {p} için][ {d:dat} kadar] {c:ins} yükümlüdür.",
     ),
     Standing.DONE: Words(
-        "{a} {a:was} to {c}[ by {d}] (owed to {b}); it is done.",
-        "{a}, {b:dat} karşı[ {d:dat} kadar] {c:ins} yükümlüydü; bu yerine getirildi.",
+        "{a} {a:was} to {c}[ by {d}][ (owed to {b})]; it is done.",
+        "{a}[, {b:dat} karşı][ {d:dat} kadar] {c:ins} yükümlüydü; bu yerine getirildi.",
     ),
     Standing.UNKNOWN: Words(
-        "{a} {a:was} to {c}[ by {d}] (owed to {b}); the books do not say whether it was done.",
-        "{a}, {b:dat} karşı[ {d:dat} kadar] {c:ins} yükümlüydü; yapılıp yapılmadığını defter söylemez.",
+        "{a} {a:was} to {c}[ by {d}][ (owed to {b})]; the books do not say whether it was done.",
+        "{a}[, {b:dat} karşı][ {d:dat} kadar] {c:ins} yükümlüydü; yapılıp yapılmadığını defter söylemez.",
     ),
     Standing.OVERDUE: Words(
-        "{a} {a:was} to {c}[ by {d}] (owed to {b}); it is overdue.",
-        "{a}, {b:dat} karşı[ {d:dat} kadar] {c:ins} yükümlüydü; süresi geçti, yapılmadı.",
+        "{a} {a:was} to {c}[ by {d}][ (owed to {b})]; it is overdue.",
+        "{a}[, {b:dat} karşı][ {d:dat} kadar] {c:ins} yükümlüydü; süresi geçti, yapılmadı.",
     ),
     Standing.SUSPENDED: Words(
-        "{a} need not {c} for now (owed to {b}); it is suspended[ until {e}].",
-        "{a:gen} {b:dat} karşı {c} yükümlülüğü[ şuna kadar: {e};] askıdadır.",
+        "{a} need not {c} for now[ (owed to {b})]; it is suspended[ until {e}].",
+        "{a:gen}[ {b:dat} karşı] {c} yükümlülüğü[ şuna kadar: {e};] askıdadır.",
     ),
     Standing.WAITS: Words(
-        "{a} will have to {c} (owed to {b}); it waits for {e}.",
-        "{a}, {b:dat} karşı {c:ins} yükümlü olacaktır; şu beklenir: {e}.",
+        "{a} will have to {c}[ (owed to {b})]; it waits for {e}.",
+        "{a}[, {b:dat} karşı] {c:ins} yükümlü olacaktır; şu beklenir: {e}.",
     ),
     Standing.ENDED: Words(
-        "{a} need not {c} any longer (owed to {b})[: {f}].",
-        "{a}, {b:dat} karşı artık {c:ins} yükümlü değildir[: {f}].",
+        "{a} need not {c} any longer[ (owed to {b})][: {f}].",
+        "{a}[, {b:dat} karşı] artık {c:ins} yükümlü değildir[: {f}].",
     ),
 }
 BAN = DUTY | {
@@ -85,16 +85,16 @@ BAN = DUTY | {
         "{a}[, {b:dat} karşı][ {w:loc}][ {p} için] {c:ins} yükümlüdür.",
     ),
     Standing.SUSPENDED: Words(
-        "{a} {a:is} free to {c} for now: the ban owed to {b} is suspended[ until {e}].",
-        "{a:gen} {b:dat} karşı {c} yükümlülüğü[ şuna kadar: {e};] askıdadır.",
+        "{a} {a:is} free to {c} for now: the ban[ owed to {b}] is suspended[ until {e}].",
+        "{a:gen}[ {b:dat} karşı] {c} yükümlülüğü[ şuna kadar: {e};] askıdadır.",
     ),
     Standing.WAITS: Words(
-        "{a} will not be free to {c} (owed to {b}); it waits for {e}.",
-        "{a}, {b:dat} karşı {c:ins} yükümlü olacaktır; şu beklenir: {e}.",
+        "{a} will not be free to {c}[ (owed to {b})]; it waits for {e}.",
+        "{a}[, {b:dat} karşı] {c:ins} yükümlü olacaktır; şu beklenir: {e}.",
     ),
     Standing.ENDED: Words(
-        "{a} {a:is} no longer bound not to {c} (owed to {b})[: {f}].",
-        "{a}, {b:dat} karşı artık {c:ins} yükümlü değildir[: {f}].",
+        "{a} {a:is} no longer bound not to {c}[ (owed to {b})][: {f}].",
+        "{a}[, {b:dat} karşı] artık {c:ins} yükümlü değildir[: {f}].",
     ),
 }
 RIGHT = {
@@ -103,24 +103,24 @@ RIGHT = {
         "{b}[, {a} karşısında][ {w:loc}][ {p} için][ {d:dat} kadar] {c} hakkına sahiptir.",
     ),
     Standing.DONE: Words(
-        "{b} could {c} (towards {a}); it is done.",
-        "{b}, {a} karşısında {c} hakkına sahipti; hak kullanıldı.",
+        "{b} could {c}[ (towards {a})]; it is done.",
+        "{b}[, {a} karşısında] {c} hakkına sahipti; hak kullanıldı.",
     ),
     Standing.UNKNOWN: Words(
-        "{b} could {c}[ by {d}] (towards {a}); the books do not say whether it was done.",
-        "{b}, {a} karşısında[ {d:dat} kadar] {c} hakkına sahipti; kullanılıp kullanılmadığını defter söylemez.",
+        "{b} could {c}[ by {d}][ (towards {a})]; the books do not say whether it was done.",
+        "{b}[, {a} karşısında][ {d:dat} kadar] {c} hakkına sahipti; kullanılıp kullanılmadığını defter söylemez.",
     ),
     Standing.SUSPENDED: Words(
-        "{b} may not {c} for now (towards {a}): the right is suspended[ until {e}].",
-        "{b:gen} {a} karşısındaki {c} hakkı[ şuna kadar: {e};] askıdadır.",
+        "{b} may not {c} for now[ (towards {a})]: the right is suspended[ until {e}].",
+        "{b:gen}[ {a} karşısındaki] {c} hakkı[ şuna kadar: {e};] askıdadır.",
     ),
     Standing.WAITS: Words(
-        "{b} will be free to {c} (towards {a}); it waits for {e}.",
-        "{b}, {a} karşısında {c} hakkına sahip olacaktır; şu beklenir: {e}.",
+        "{b} will be free to {c}[ (towards {a})]; it waits for {e}.",
+        "{b}[, {a} karşısında] {c} hakkına sahip olacaktır; şu beklenir: {e}.",
     ),
     Standing.ENDED: Words(
-        "{b} may no longer {c} (towards {a})[: {f}].",
-        "{b}, {a} karşısında artık {c} hakkına sahip değildir[: {f}].",
+        "{b} may no longer {c}[ (towards {a})][: {f}].",
+        "{b}[, {a} karşısında] artık {c} hakkına sahip değildir[: {f}].",
     ),
 }
 RIGHT[Standing.OVERDUE] = RIGHT[Standing.UNKNOWN]
@@ -223,7 +223,10 @@ def _verb(ledger: Ledger, topic: str, nature: str, lang: str, day: int) -> str:
 
 def fragment(ledger: Ledger, nature: str, topics: Sequence[str], lang: str, day: int) -> str:
     """What is owed, without by whom: ``must not harbour hostile organisations``; ``yükümlülük: … barındırmamak``."""
-    said = join([name.text for name in deeds(ledger, topics, nature, lang, day)], lang)
+    found = [name.text for name in deeds(ledger, topics, nature, lang, day)]
+    if lang == "tr" and nature != "right":
+        found = [text[:-1] if is_infinitive(text) else text for text in found]
+    said = join(found, lang)
     return getattr(FRAGMENTS[nature], lang).format(said)  # type: ignore[no-any-return]
 
 

@@ -97,15 +97,16 @@ def _chapters(
         if spell is not None:
             end = facts.stretch(("title", id_), number)[1]
             who = names(books.ledger, spell.shown, number)
-            heading = upper(
-                {
-                    lang: f"{who[lang]}, {iso(number)} – {iso(end) if end < FOREVER else ''}".rstrip()
-                    for lang in LANGS
-                }
-            )
+            heading = upper({lang: f"{who[lang]}, {_bounds(number, end, lang)}" for lang in LANGS})
         yield paragraph(
             heading, _sentences(books, id_, type_, listed, notes), listed[0].day, listed[-1].day
         )
+
+
+def _bounds(begin: int, end: int, lang: str) -> str:
+    """The first day of a chapter and the day on which the next begins, in words."""
+    last = f" {say_day(end, lang)}" if end < FOREVER else ""
+    return f"{say_day(begin, lang)} –{last}"
 
 
 def _sentences(
