@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 from examples import EXAMPLES  # noqa: E402
+from neutrality_table import neutrality  # noqa: E402
 from note_table import note_table  # noqa: E402
 
 from misak.ask.language import MODIFIERS, TAILS  # noqa: E402
@@ -225,6 +226,11 @@ def _option(option: click.Option) -> tuple[str, str]:
     return f"`{', '.join(option.opts)}{value}`", option.help or ""
 
 
+def balance() -> str:
+    """How a base is chosen among accounts, and every account of a holder."""
+    return join([MADE, neutrality()])
+
+
 def note() -> str:
     """docs/note.md: the claims of the notes against the books."""
     return join([MADE, note_table()])
@@ -285,7 +291,7 @@ TAIL_TEXTS = {
     ),
     "on": (
         "on DATE",
-        "the day: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month or a year is its last day",
+        "the day: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month, a year or `1920/1923` is a span: every value in it is told with its days",
     ),
     "reading": ("under reading NAME", "a reading or an account in place of the base"),
 }
@@ -301,6 +307,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/kinds.md": kinds,
     "docs/cli.md": cli,
     "docs/note.md": note,
+    "docs/neutrality.md": balance,
 }
 
 

@@ -5,6 +5,7 @@ import { Books, keys } from "./engine/books";
 import { paints } from "./engine/colours";
 import { Readings } from "./engine/others";
 import { shapes as draw } from "./engine/shapes";
+import { lessonOf, shows } from "./engine/lessons";
 import { t } from "./i18n";
 import { Header } from "./parts/Header";
 import { Legend } from "./parts/Legend";
@@ -16,7 +17,11 @@ import { TimeBar } from "./parts/TimeBar";
 import { WorldNote } from "./parts/WorldNote";
 import type { Payload } from "./payload";
 import { firstLang, parse, remember, today, write, type State } from "./state";
+import { Board } from "./parts/Board";
+import { LessonBar } from "./parts/LessonBar";
 import { Compare } from "./views/Compare";
+import { Conclusions } from "./views/Conclusions";
+import { Lessons } from "./views/Lessons";
 import { Reader } from "./views/Reader";
 import { Relations } from "./views/Relations";
 import { Timeline } from "./views/Timeline";
@@ -67,16 +72,26 @@ export function App({ payload }: { payload: Payload }) {
     document.documentElement.lang = state.lang;
     document.documentElement.dataset.theme = dark ? "dark" : "light";
     document.documentElement.classList.toggle("embedded", state.embed);
+    document.documentElement.classList.toggle("board", state.board);
     document.title = t("title", state.lang);
-  }, [state.lang, dark, state.embed]);
+  }, [state.lang, dark, state.embed, state.board]);
   useEffect(() => { if (state.sel && matchMedia("(max-width: 760px)").matches) document.getElementById("why")?.scrollIntoView({ block: "start" }); }, [state.sel]);
 
+  useEffect(() => {
+    // A link that names a lesson and no day opens at the lesson's step.
+    const lesson = lessonOf(payload, state.lesson);
+    if (!lesson || /[#&]day=/.test(location.hash)) return;
+    const found = shows(lesson.steps[Math.min(state.step, lesson.steps.length - 1)]!);
+    go(found);
+    if (found.at) setView(found.at);
+  }, [state.lesson]);
   const wide = useMemo(() => innerWidth >= 1100 && innerHeight >= 640, []);
   const page: Page = { payload, base, books, worldBooks, readings, shapes, paints: colours, view, setView, state, dark, last, ticks, go, href };
   return (
     <Context.Provider value={page}>
       <a class="skip" href="#why" onClick={(event) => { event.preventDefault(); document.getElementById("why")?.focus(); }}>{t("skip", state.lang)}</a>
-      {!state.embed && <Header />}
+      {!state.embed && !state.board && <Header />}
+      {state.board && <Board />}
       <LiveNote />
       <WorldNote />
       <main class={`view-${state.view}${state.sel ? " chosen" : ""}`}>
@@ -98,7 +113,10 @@ export function App({ payload }: { payload: Payload }) {
         {state.view === "treaties" && <Reader />}
         {state.view === "relations" && <><Relations /><Why /></>}
         {state.view === "compare" && <Compare />}
+        {state.view === "conclusions" && <Conclusions />}
+        {state.view === "lessons" && <Lessons />}
       </main>
+      {state.lesson && <LessonBar />}
     </Context.Provider>
   );
 }

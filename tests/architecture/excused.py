@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 BRANCHES: dict[str, str] = {
+    "src/misak/ledger/pairs.py:expand_pairs": "to be split",
     "src/misak/ask/evaluate.py:_extreme": "to be split",
     "src/misak/ask/evaluate.py:plain": "to be split",
-    "src/misak/ask/library.py:_others": "to be split",
     "src/misak/ask/questions/bond.py:_none": "to be split",
     "src/misak/ask/questions/bond.py:answer": "to be split",
     "src/misak/ask/questions/fact.py:_listed": "to be split",
     "src/misak/ask/questions/fact.py:answer": "to be split",
     "src/misak/ask/questions/instruments.py:exists": "to be split",
-    "src/misak/ask/telling.py:_body": "to be split",
     "src/misak/atlas/shapes.py:problems": "to be split",
     "src/misak/booking/acting.py:acting_day": "to be split",
     "src/misak/booking/force.py:force": "to be split",
-    "src/misak/ledger/pairs.py:expand_pairs": "to be split",
     "src/misak/bulk/audit_panel.py:_fact": "to be split",
     "src/misak/bulk/audit_panel.py:read": "to be split",
     "src/misak/bulk/audit_transfers.py:_replay": "to be split",
@@ -69,7 +67,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/prose/reader.py:_under": "to be split",
     "src/misak/prose/reader.py:read": "to be split",
     "src/misak/prose/review.py:_links": "to be split",
-    "src/misak/prose/review.py:_mark": "to be split",
     "src/misak/prose/review.py:_since": "to be split",
     "src/misak/prose/shelf.py:_clause": "to be split",
     "src/misak/prose/special.py:_sides": "to be split",
@@ -94,10 +91,9 @@ BRANCHES: dict[str, str] = {
     "src/misak/tell/world.py:contested": "to be split",
 }
 PARAMETERS: dict[str, str] = {
+    "src/misak/ledger/pairs.py:expand_pairs": "to be split",
     "src/misak/ask/library.py:_row": "to be split",
     "src/misak/ask/questions/fact.py:_listed": "to be split",
-    "src/misak/ask/telling.py:sentence": "to be split",
-    "src/misak/ledger/pairs.py:expand_pairs": "to be split",
     "src/misak/bulk/assemble.py:assemble": "to be split",
     "src/misak/bulk/plan.py:make": "to be split",
     "src/misak/cli/audit.py:command": "to be split",
@@ -118,6 +114,5 @@ PARAMETERS: dict[str, str] = {
     "src/misak/prose/filling.py:fill": "to be split",
     "src/misak/prose/many.py:review_notes": "to be split",
     "src/misak/prose/reader.py:_claims": "to be split",
-    "src/misak/prose/review.py:_mark": "to be split",
     "src/misak/text/clauses.py:_keep": "to be split",
 }

@@ -23,6 +23,7 @@ LAYERS = (
     "prose",
     "bulk",
     "atlas",
+    "learn",
     "cli",
 )
 

@@ -13,6 +13,7 @@ BY_NAME = pytest.mark.parametrize("module", ALL, ids=lambda m: m.path)
 # The dispatcher, the lazy package and the checks load what is asked for; the others are walls around libraries slower than all of ours.
 DYNAMIC = {
     "src/misak/__init__.py",
+    "src/misak/cli/asking.py",
     "src/misak/cli/main.py",
     "src/misak/ground/days.py",
     "src/misak/ground/calendars.py",
@@ -20,6 +21,7 @@ DYNAMIC = {
     "src/misak/bulk/tables.py",
     "src/misak/check/checks.py",
     "src/misak/words/tags.py",
+    "src/misak/learn/needs.py",
 }
 
 

@@ -61,6 +61,9 @@ def question(books: Library, text: str) -> str:
         return told(refused(error)._replace(spot=Spot("?")))
     parts = [
         _values(found["value"]),
+        *(["shared"] if found.get("shared") else []),
+        *(f"{word} {_values(found[word])}" for word in ("parts", "last") if found.get(word)),
+        *(f"{word} {found[word]}" for word in ("followed",) if found.get(word)),
         *(f"{word} {found[word]}" for word in ("since", "until") if found[word]),
     ]
     parts += [word for word in ("contested",) if found[word]] + (

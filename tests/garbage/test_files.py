@@ -136,7 +136,7 @@ def test_a_folder_named_like_a_file_and_a_link_to_nowhere(tmp_path: Path) -> Non
     (tmp_path / "nowhere.md").symlink_to(tmp_path / "missing.md")
     (tmp_path / "round").symlink_to(tmp_path, target_is_directory=True)
     library = misak.load(tmp_path)
-    assert [fault.code for fault in library.faults] == ["T101"]
+    assert [fault.code for fault in library.faults] == ["T131", "T101"]
 
 
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from architecture.source import ROOT
 from misak.booking.books import Books
-from misak.ledger.load import Loaded, files, load
+from misak.ledger.folders import files
+from misak.ledger.load import Loaded, load
 from misak.text.document import Document
 from misak.text.read import read_file
 

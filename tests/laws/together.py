@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from misak.ledger.load import files, load
+from misak.ledger.folders import files
+from misak.ledger.load import load
 from misak.text import together
 from misak.text.helper import Helper
 from misak.text.read import read_files

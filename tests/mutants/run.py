@@ -23,13 +23,14 @@ COPIED = ("src", "tests", "ledger", "docs", "examples", "tools", "pyproject.toml
 CASES = ("tests/cases/test_cases.py", "-k", "not (X8 or R7 or S7)")
 ORACLE = ("tests/oracle/test_found.py", "tests/oracle/test_oracle.py")
 TELL = ("tests/tell", "tests/cli")
+SAY = ("tests/say",)
 # What should notice a change, the quickest first: each group is one run, and the first that fails has killed the mutant.
 TESTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "effects": (CASES, ORACLE),
     "booking": (CASES, ORACLE),
     "ask": (CASES, TELL),
     "tell": (CASES, TELL),
-    "say": (CASES, TELL),
+    "say": (SAY, CASES, TELL),
 }
 
 

@@ -54,7 +54,7 @@ def _force(
     """When it enters into force: never, for all, apart for an article or a party, or otherwise by an account."""
     day = signed + draw(st.integers(0, 8))
     lines = [Line(day)]
-    if "parties" in names.features and draw(st.integers(0, 4)) == 0:
+    if "parties" in names.features and len(parties) == 2 and draw(st.integers(0, 4)) == 0:
         lines = [Line(day, None, frozenset(parties[:1]))]
         lines.append(Line(day + draw(st.integers(0, 5)), None, frozenset(parties[1:2])))
         return tuple(lines)
@@ -93,16 +93,16 @@ def _party_by_party(draw: Draw, names: Names, made: Instrument) -> Instrument:
     outside = [
         p for p in names.polities if names.states[p] not in {names.states[q] for q in parties}
     ]
-    what = draw(st.sampled_from(["", "", "", "term", "acceded", "reserves", "objects"]))
+    what = draw(st.sampled_from(["", "", "", "term", "acceded", "reserves"]))
     day = made.day + draw(st.integers(0, 12))
-    if what == "term" and made.force and made.force[0].parties is None:
+    if what == "term" and made.force and made.force[0].parties is None and not made.ended:
         renews = draw(st.sampled_from([None, None, 5]))
         first = made.force[0]._replace(term=draw(st.integers(3, 20)), renews=renews)
         return made._replace(force=(first, *made.force[1:]))
-    if what == "acceded" and outside:
+    whole = all(line.articles is None for line in made.force)
+    if what == "acceded" and outside and made.force and whole:
         return made._replace(acceded=(Line(day, None, frozenset(outside[:1])),))
-    if what == "reserves":
+    alike = all(line.parties is None for line in made.force)
+    if what == "reserves" and alike:
         return made._replace(reserves=(Line(made.day, frozenset("1"), frozenset(parties[:1])),))
-    if what == "objects" and len(parties) > 2:
-        return made._replace(objects=(Line(made.day, None, frozenset(parties[:1]), to=parties[2]),))
     return made

@@ -82,14 +82,15 @@ def force_day(found: Instrument, label: str, party: str | None, account: str) ->
         line.day for line in covering(found.acceded, label, account) if party in line.parties or ()
     ]
     if joined:
-        return max(joined[0], general.day) if general else joined[0]
+        return max(joined[0], general.day if general else _second(found, label, account))
     best = own or general
     return best.day if best else NEVER
 
 
 def _second(found: Instrument, label: str, account: str) -> int:
     """The day on which a second side (a second party, where there are no sides) is bound."""
-    sides = found.sides if len(found.sides) > 1 else tuple((p,) for p in found.parties)
+    signed = tuple(p for side in found.sides for p in side)
+    sides = found.sides if len(found.sides) > 1 else tuple((p,) for p in signed)
     days = sorted(min(force_day(found, label, p, account) for p in side) for side in sides)
     return days[1] if len(days) > 1 else NEVER
 
@@ -124,6 +125,9 @@ def acting_day(
     concerned = [party for party in found.parties if world.states[party] in states]
     if not found.treaty:
         return clause.on if clause.on is not None else found.day
+    bound_by_it = {world.states[p] for p in found.parties if not reserved(found, label, p)}
+    if len(bound_by_it) < 2 and len(found.parties) > 1:
+        return NEVER  # what acts between one and nobody
     if clause.kind in ("raise", "refer"):
         return found.day  # matters open on signature
     if any(reserved(found, label, p) for p in concerned) or any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from oracle.dates import force_day
+from oracle.dates import force_day, in_account, reserved
 from oracle.persons import NEVER
 from oracle.values import Support, Task
 from oracle.world import Instrument, Line
@@ -42,7 +42,8 @@ class Endings:
 
     def over(self, found: Instrument, label: str, day: int = NEVER) -> bool:
         """Whether an article has ended: for all, or for all of its parties' states but one."""
-        states = {self.life.state[p] for p in found.parties}
+        bound = [p for p in found.parties if force_day(found, label, p, self.life.account) < NEVER]
+        states = {self.life.state[p] for p in bound or found.parties}
         for each in self._of(found, label, day):
             if each.parties is None:
                 return True
@@ -68,16 +69,35 @@ class Endings:
     def in_force(self, found: Instrument, label: str, party: str, day: int) -> bool:
         """Whether an article is in force for a party on a day that was lived."""
         gone = self.over(found, label, day) or self.left(found, label, self.life.state[party], day)
-        return force_day(found, label, party, self.life.account) <= day and not gone
+        return self._bound(found, label, party) <= day and not gone
+
+    def _bound(self, found: Instrument, label: str, party: str) -> int:
+        """The day on which a party is bound, which nobody is alone: the later of its own and the first across from it (33, 34)."""
+        account, mine = self.life.account, self.life.state[party]
+        if reserved(found, label, party):
+            return NEVER
+        side = next((s for s in found.sides if party in s), ())
+        own = side if len(found.sides) > 1 else (party,)
+        others = [p for p in found.parties if self.life.state[p] != mine]
+        across = [force_day(found, label, p, account) for p in others if p not in own]
+        with_it = [
+            force_day(found, label, p, account) for p in others if not reserved(found, label, p)
+        ]
+        return max(
+            force_day(found, label, party, account),
+            min(across, default=NEVER),
+            min(with_it, default=NEVER),
+        )
 
     # how it ends
 
     def lines(self, found: Instrument) -> list[tuple[int, Line, str]]:
         """The days on which an instrument ends by its own lines, and how: an ended line after its notice, a term."""
-        days = [(line.day + (line.notice or 0), line, line.how) for line in found.ended]
+        ended = in_account(found.ended, self.life.account)
+        days = [(line.day + (line.notice or 0), line, line.how) for line in ended]
         terms = [
             (line.day + line.term, line._replace(articles=None, parties=None), "expired")
-            for line in found.force
+            for line in in_account(found.force, self.life.account)
             if line.term is not None and line.renews is None
         ]
         return [*days, *terms]

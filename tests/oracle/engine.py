@@ -136,10 +136,13 @@ def _owed(
     one, other = pair
     owed = engine.ask(books, f"owes({one}, {other}, ?)", day)
     lived = seen.owes.get((one, other), set())
-    theirs = {str(v.id) for v in owed.values}
-    yield f"owes({one}, {other}, ?)", theirs, {topic for topic, _ in lived}
+    running = {topic for topic, life in lived if life != "was-due"}
+    yield f"owes({one}, {other}, ?)", {str(v.id) for v in owed.values}, running
     lives = {(str(v.id), dict(v.extra)["life"]) for v in owed.values}
     yield f"life({one}, {other})", lives <= lived, True
+    for topic in sorted({topic for topic, _ in lived} - running):
+        past = engine.ask(books, f"owes({one}, {other}, {topic})", day)
+        yield f"was-due({one}, {other}, {topic})", (past.values, past.covered), ((), False)
 
 
 def told(world: World) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from oracle.bonds import Bonds
-from oracle.dates import bound, in_account
+from oracle.dates import bound
 from oracle.endings import Endings
 from oracle.fighting import Fighting
 from oracle.persons import NEVER
@@ -88,9 +88,7 @@ class Life:
             if end == day and group in self.world.groups:
                 self.bonds.end_group(group)
         for found in sorted(self.world.instruments, key=lambda i: i.id):
-            for at, line, how in self.endings.lines(
-                found._replace(ended=tuple(in_account(found.ended, self.account)))
-            ):
+            for at, line, how in self.endings.lines(found):
                 if at == day:
                     self.endings.end(found.id, line.articles, line.parties, how)
         tasks = sorted(self.plan.tasks.get(day, ()), key=lambda t: t.rank)

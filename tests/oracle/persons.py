@@ -35,9 +35,14 @@ def speaks_for(world: World, polity: str, day: int) -> set[str]:
 
 
 def consent(world: World, found: Instrument, day: int) -> set[str]:
-    """The states that consent through an instrument: parties, participants, and those for whom they speak."""
+    """The states that consent through an instrument: parties, participants, and those for whom they speak.
+
+    Whoever accedes consents from then on.
+    """
+    later = {p for line in found.acceded if line.day > day for p in line.parties or ()}
     return {
         state
         for party in (*found.parties, *found.participants)
+        if party not in later
         for state in speaks_for(world, party, day)
     }

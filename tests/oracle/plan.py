@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from oracle.dates import acting_day, apart, bound
-from oracle.persons import NEVER, members
+from oracle.persons import NEVER, members, members_ever
 from oracle.values import Pair, Task
 from oracle.world import Clause, Instrument
 
@@ -82,22 +82,31 @@ class Plan:
             named = clause.slots["by"]
         pairs: list[Pair] = [()]
         if clause.kind in MARKERS:
-            general = acting_day(world, found, label, clause, named, self.life.account)
-            first = general if general < NEVER else self._first(found, label, clause)
-            pairs = self._pairs(found, clause, first) if first < NEVER else []
+            pairs = self._pairs(found, clause)
         last = NEVER
         for pair in pairs:
             day = acting_day(world, found, label, clause, pair or named, self.life.account)
+            if pair and not self._members(clause, pair, day):
+                continue
             if clause.once is not None and clause.kind not in DUTIES:
                 day = max(day, bound(world, clause.once))
             last = self._put(day, Task((), found, label, clause, self.number, parent, pair))
         return last
 
-    def _first(self, found: Instrument, label: str, clause: Clause) -> int:
-        """Where some party is never bound, the pairs are those of the day on which the first two are."""
-        world, account = self.life.world, self.life.account
-        days = sorted(acting_day(world, found, label, clause, (p,), account) for p in found.parties)
-        return days[1] if len(days) > 1 else NEVER
+    def _members(self, clause: Clause, pair: Pair, day: int) -> bool:
+        """Whether the two of a pair are members on that day of the groups that the clause names (19)."""
+        world = self.life.world
+
+        def fits(who: str, marker: str) -> bool:
+            named = clause.slots.get(marker)
+            return named is None or any(who in members(world, n, day) for n in named)
+
+        one, other = MARKERS[clause.kind]
+        straight = fits(pair[0], one) and fits(pair[1], other)
+        among = [m for n in clause.slots.get(one, ()) for m in members(world, n, day)]
+        if one == "between" and other not in clause.slots and len(among) > 1:
+            return pair[0] in among and pair[1] in among
+        return straight or (one == "between" and fits(pair[1], one) and fits(pair[0], other))
 
     def _put(self, day: int, task: Task) -> int:
         """A task on its day; a treaty's evacuation within a time is owed first, and acts when it is due (30)."""
@@ -110,14 +119,14 @@ class Plan:
         self.tasks.setdefault(day, []).append(task._replace(rank=rank))
         return day
 
-    def _pairs(self, found: Instrument, clause: Clause, day: int) -> list[Pair]:
+    def _pairs(self, found: Instrument, clause: Clause) -> list[Pair]:
         """Obligor and obligee (or the two of a symmetric fact): as named, or every pair across the sides, or all where there are none."""
         one, other = MARKERS[clause.kind]
         mutual = one == "between"
         world, slots = self.life.world, clause.slots
-        sides = [[m for p in side for m in members(world, p, day)] for side in found.sides]
-        left = [m for p in slots.get(one, ()) for m in members(world, p, day)]
-        right = [m for p in slots.get(other, ()) for m in members(world, p, day)]
+        sides = [list(side) for side in found.facing]
+        left = [m for p in slots.get(one, ()) for m in members_ever(world, p)]
+        right = [m for p in slots.get(other, ()) for m in members_ever(world, p)]
         if one in slots and other in slots:
             named = list(product(left, right))
         elif one in slots and mutual and len(left) > 1:

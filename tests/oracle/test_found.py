@@ -148,6 +148,10 @@ FOUND = {
         treaty("i1", 5, "pa pb pc", cede("l0", "pb", "pc")),
         treaty("i2", 20, "pa pc pd", cede("l1", "pc", "pd")),
     ),
+    "what was replaced stays so, whoever leaves afterwards (17, 34)": world(
+        treaty("i0", 1, "pa | pb pc", act("settle", "m1")),
+        treaty("i1", 1, "pa | pb", act("replace", "i0"), act("denounce", "i0", for_="pa")),
+    ),
 }
 
 

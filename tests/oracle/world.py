@@ -67,6 +67,14 @@ class Instrument(NamedTuple):
     follows: int | None = None
 
     @property
+    def facing(self) -> tuple[tuple[str, ...], ...]:
+        """The sides; whoever acceded joins the one list of parties, or stands beside two sides as another."""
+        later = tuple(sorted({p for line in self.acceded for p in line.parties or ()}))
+        if not later:
+            return self.sides
+        return (*self.sides, later) if len(self.sides) > 1 else ((*self.sides[0], *later),)
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """All parties, side after side, then those that acceded."""
         later = sorted({p for line in self.acceded for p in line.parties or ()})

@@ -45,7 +45,7 @@ def test_duties_stand_on_the_side_of_who_owes(little: Library) -> None:
     north: Any = portrait(little, "north", "1906-01-01")
     assert [
         (row["sentence"]["en"], row["since"], row["until"]) for row in section(south, "Owes")
-    ] == [("To North: a toll", "1905-04-01", "1909-01-01")]
+    ] == [("South must see to a toll (owed to North).", "1905-04-01", "1909-01-01")]
     assert [row["sentence"]["tr"] for row in section(north, "Hakları")] == [] and [
         row["sentence"]["en"] for row in section(north, "Has a right")
     ] == ["Against South: passage"]
@@ -65,7 +65,7 @@ def test_every_number_has_a_note_and_every_note_a_number(shipped: Library) -> No
 def test_a_ban_is_told_as_one(shipped: Library) -> None:
     found: Any = portrait(shipped, "tbmm", "1921-10-30")
     assert any(
-        "must not: harbouring organisations" in row["sentence"]["en"]
+        "must not engage in harbouring organisations" in row["sentence"]["en"]
         for row in section(found, "Owes")
     )
 

@@ -93,7 +93,7 @@ def test_diff_tells_each_fluent_once(little: Library) -> None:
     found: Any = difference(little, "1900-05-31", "1906-01-01")
     assert sentences(found, "title") == ["Isle: North → South", "Town: North → South"]
     assert sentences(found, "administration") == []
-    assert sentences(found, "owes") == ["+ South → North: a toll"] and sentences(
+    assert sentences(found, "owes") == ["+ South → North: must see to a toll"] and sentences(
         found, "right"
     ) == ["+ North, against South: passage"]
     assert sentences(found, "matter") == [

@@ -54,7 +54,7 @@ def test_each_difference_has_its_days_its_clause_and_how(little: Library) -> Non
     rows = told(found)
     assert ("1900-06-01", None, "gone", "Town: North instead of South") in rows
     assert ("1905-04-01", None, "gone", "Isle: North instead of South") in rows
-    assert ("1905-04-01", "1909-01-01", "gone", "− South → North: a toll") in rows
+    assert ("1905-04-01", "1909-01-01", "gone", "− South → North: must see to a toll") in rows
     assert ("1900-05-01", "1905-04-01", "gone", "− River question: open (River conference)") in rows
     group = next(
         g

@@ -1,6 +1,9 @@
 /** Name, views, search, language, theme, print, and a link to what is shown. */
 import { useState } from "preact/hooks";
 import { usePage } from "../context";
+import { iso } from "../engine/days";
+import { csv, geojson, picture, png, save, table, type Row } from "../engine/out";
+import { looks } from "../engine/picture";
 import { VIEWS } from "../state";
 import { Search } from "./Search";
 import { Icon } from "./TimeBar";
@@ -16,6 +19,7 @@ export function Header() {
       <div class="tools">
         <button type="button" lang={state.lang === "tr" ? "en" : "tr"} onClick={() => go({ lang: state.lang === "tr" ? "en" : "tr" })}>{t("language")}</button>
         <button type="button" aria-label={dark ? t("light") : t("dark")} title={dark ? t("light") : t("dark")} onClick={() => go({ theme: dark ? "light" : "dark" })}><Icon path="M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zm0 1.600v9.800a4.900 4.900 0 0 1 0-9.800z" /></button>
+        <button type="button" aria-label={t("board")} title={t("board")} onClick={() => { void document.documentElement.requestFullscreen?.().catch(() => undefined); go({ board: true, ...(state.lesson ? {} : { view: "map" as const }) }); }}><Icon path="M1 3h14v8H1zm1.500 1.500v5h11v-5zM5 13h6v1.300H5z" /></button>
         <button type="button" aria-label={t("print")} title={t("print")} onClick={() => print()}><Icon path="M4 1h8v4H4zM2 6h12v6h-2v3H4v-3H2zm3.500 4v3.500h5V10z" /></button>
         <button type="button" aria-label={t("link")} title={t("link")} aria-expanded={share} onClick={() => setShare(!share)}><Icon path="M7 3a4 4 0 0 1 6 6l-2 2-1.100-1.100 2-2a2.400 2.400 0 0 0-3.800-3.800l-2 2L5 5zM9 13a4 4 0 0 1-6-6l2-2 1.100 1.100-2 2a2.400 2.400 0 0 0 3.800 3.800l2-2L11 11zM5.600 9.400 9.400 5.600l1 1-3.800 3.800z" /></button>
       </div>
@@ -24,15 +28,45 @@ export function Header() {
   );
 }
 
+/** How to cite what is selected: the words that the command line uses, as the payload brings them. */
+function Cite() {
+  const { payload, state, t } = usePage();
+  const one = payload.citations?.[state.sel];
+  if (!one) return null;
+  const styles = Object.entries(one.styles ?? {}).map(([style, text]) => [style, typeof text === "string" ? text : text[state.lang]] as const);
+  return (
+    <fieldset class="cite"><legend>{t("cite")}</legend>
+      {(styles.length ? styles : ([["", one.citation[state.lang]]] as const)).map(([style, text]) => <label key={style}>{style}<textarea readOnly rows={2} value={text} onFocus={(event) => event.currentTarget.select()} aria-label={style || t("cite")} /></label>)}
+      <label>BibTeX<textarea readOnly rows={3} value={one.bibtex} onFocus={(event) => event.currentTarget.select()} /></label>
+    </fieldset>
+  );
+}
+
+/** The view as a picture, the day as data. */
+function Take() {
+  const { payload, books, base, readings, shapes, state, t } = usePage();
+  const file = `misak-${iso(state.day)}`;
+  const rows = (): Row[] => table(payload, books, looks(books, books === base ? readings : null, shapes?.drawn ?? [], state.day), state.day, state.lang);
+  const drawn = () => picture(payload, books, state.day, state.lang, { title: t("title"), source: t("legendSource") });
+  return (
+    <fieldset class="cite"><legend>{t("take")}</legend><div class="buttons">
+      {state.view === "map" && <><button type="button" onClick={() => { const found = drawn(); if (found) save(`${file}.svg`, "image/svg+xml", found.svg); }}>SVG</button>
+        <button type="button" onClick={() => { const found = drawn(); if (found) void png(found).then((blob) => blob && save(`${file}.png`, "image/png", blob)); }}>PNG</button></>}
+      <button type="button" onClick={() => void geojson(payload, rows(), state.day).then((text) => save(`${file}.geojson`, "application/geo+json", text))}>GeoJSON</button>
+      <button type="button" onClick={() => save(`${file}.csv`, "text/csv", csv(rows(), state.day))}>CSV</button>
+    </div></fieldset>
+  );
+}
+
 /** The address of what is shown, and the code to put it into another page. */
 function Share({ close }: { close(): void }) {
-  const { href, t } = usePage();
+  const { payload, href, t, view } = usePage();
   const [copied, setCopied] = useState("");
-  const link = location.href.split("#")[0] + href({});
+  const link = location.href.split("#")[0] + href({ at: view.k === 1 && !view.x && !view.y ? null : view }) + `&of=${payload.version}`;
   const code = `<iframe src="${(location.href.split("#")[0] + href({ embed: true })).replace(/&/g, "&amp;").replace(/"/g, "&quot;")}" width="100%" height="640" title="Misak" loading="lazy"></iframe>`;
   const copy = (text: string, what: string): void => { navigator.clipboard?.writeText(text).then(() => setCopied(what)).catch(() => setCopied("")); };
   const field = (what: "link" | "embedCode", text: string) => (
     <label>{t(what)}<span class="copyrow"><input readOnly value={text} onFocus={(event) => event.currentTarget.select()} /><button type="button" onClick={() => copy(text, what)}>{copied === what ? t("copied") : "⧉"}<span class="sr"> {t(what)}</span></button></span></label>
   );
-  return <div class="share" role="dialog" aria-label={t("link")} onKeyDown={(event) => event.key === "Escape" && close()}>{field("link", link)}{field("embedCode", code)}<button type="button" onClick={close}>{t("close")}</button></div>;
+  return <div class="share" role="dialog" aria-label={t("link")} onKeyDown={(event) => event.key === "Escape" && close()}>{field("link", link)}{field("embedCode", code)}<Cite /><Take /><button type="button" onClick={close}>{t("close")}</button></div>;
 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { usePage } from "../context";
 import { say } from "../engine/days";
+import { keep, own, stepOf } from "../engine/lessons";
 import { happenings } from "../engine/happenings";
 import { NOBODY, type Books } from "../engine/books";
 import { frontier, looks, type Look } from "../engine/picture";
@@ -21,6 +22,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
   const { shapes, state, paints, readings, t, go, view, setView } = page;
   const [still, setStill] = useState<Sight>(view);
   const [at, setAt] = useState("");
+  const [added, setAdded] = useState(0);
   const [box, setBox] = useState<[number, number]>([WIDTH, HEIGHT]);
   const [hover, setHover] = useState<{ text: string; x: number; y: number } | null>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -125,10 +127,11 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
         <button type="button" aria-label={t("zoomIn")} title={t("zoomIn")} onClick={() => zoom(1.6)}><Icon path="M7 2h2v5h5v2H9v5H7V9H2V7h5z" /></button>
         <button type="button" aria-label={t("zoomOut")} title={t("zoomOut")} onClick={() => zoom(1 / 1.6)}><Icon path="M2 7h12v2H2z" /></button>
         <button type="button" aria-label={t("whole")} title={t("whole")} onClick={() => setView(WHOLE)}><Icon path="M2 2h5v2H4v3H2zm7 0h5v5h-2V4H9zM2 9h2v3h3v2H2zm10 0h2v5H9v-2h3z" /></button>
+        {base && !state.board && <button type="button" aria-label={t("addStep")} title={t("addStep")} onClick={() => { const lesson = own(); keep({ ...lesson, steps: [...lesson.steps, stepOf(state, view === WHOLE ? "" : [view.k, view.x, view.y].map((each) => Math.round(each * 100) / 100).join("_"), { tr: "", en: "" })] }); setAdded(lesson.steps.length + 1); }}><Icon path="M2 2h9v2H4v8h7v-2h2v4H2zm9 1h2v2h2v2h-2v2h-2V7H9V5h2z" /></button>}
       </div>
       {shapes.lost.length > 0 && <Lost books={books} places={shapes.lost} day={day} />}
       {hover && <div class="hover" style={{ left: `${hover.x}px`, top: `${hover.y}px` }}>{hover.text.split("\n").map((line, i) => (i ? <span key={i}>{line}</span> : <b key={i}>{line}</b>))}</div>}
-      <div class="sr" role="status">{at ? tell(page, books, at, day) : ""}</div>
+      <div class="sr" role="status">{added ? `${t("step")} ${added}` : ""}{at ? tell(page, books, at, day) : ""}</div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Paint } from "../engine/colours";
 import type { Look } from "../engine/picture";
 
 const TEXTURE = ["", "M2 2h1.6v1.6H2zM8 8h1.6v1.6H8z", "M0 3h12v.9H0zM0 9h12v.9H0z", "M2 0h.9v12H2zM8 0h.9v12H8zM0 5h12v.9H0z"];
-const TONE = [null, { fill: "#fff", opacity: 0.42, lines: "M0 0 12 12M6 -6 18 6M-6 6 6 18" }, { fill: "#000", opacity: 0.2, lines: "M12 0 0 12M6 -6 -6 6M18 6 6 18" }] as const;
+const TONE = [null, { ink: "#fff", opacity: 0.7, lines: "M0 0 12 12M6 -6 18 6M-6 6 6 18" }, { ink: "#000", opacity: 0.4, lines: "M12 0 0 12M6 -6 -6 6M18 6 6 18" }] as const;
 const SIZE = 12;
 
 export class Fills {
@@ -37,7 +37,7 @@ export function Patterns({ fills, zoom }: { fills: Fills; zoom: number }) {
             {who.map((each, at) => <rect key={each} x={at * wide} width={wide + 0.1} height={SIZE} fill={colour(each)} />)}
             {who[0] === NOBODY && <path d="M3 1v4M1 3h4M9 7v4M7 9h4" stroke="var(--ink)" stroke-width="0.7" opacity="0.55" />}
             {paint && paint.texture > 0 && <path d={TEXTURE[paint.texture]!} fill="#000" opacity="0.4" />}
-            {tone && <><rect width={SIZE} height={SIZE} fill={tone.fill} opacity={tone.opacity} /><path d={tone.lines} stroke={colour(who[0])} stroke-width="2.2" fill="none" /></>}
+            {tone && <path d={tone.lines} stroke={tone.ink} opacity={tone.opacity} stroke-width="1.6" fill="none" />}
             {by.map((each, at) => <rect key={each} x={6 + at * (6 / by.length)} width={6 / by.length} height={SIZE} fill={colour(each)} />)}
             {by.length > 0 && <path d={`M6 0V${SIZE}M${SIZE - 0.2} 0V${SIZE}`} stroke={look.seized ? "#111c" : "#fff9"} stroke-width={look.seized ? 1 : 0.8} />}
             {claims.slice(0, 2).map((each, at) => <circle key={each} cx={at ? 9 : 3} cy={at ? 9 : 3} r="2.3" fill={colour(each)} stroke="#000b" stroke-width="0.6" />)}

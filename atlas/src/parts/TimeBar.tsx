@@ -3,12 +3,21 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { usePage } from "../context";
 import { others } from "../engine/calendars";
 import { addMonths, iso, ordinal, read, say, ymd } from "../engine/days";
+import type { Books } from "../engine/books";
 import { scale } from "../engine/scale";
+import { ofInstrument, ofPlace, ofPolity } from "../engine/stories";
+import type { Payload } from "../payload";
 
-const PACE = 900; // milliseconds a change while playing
+const PACES = { slow: 1800, normal: 900, quick: 300 } as const; // milliseconds a step while playing
+type Pace = keyof typeof PACES;
+type By = "byChange" | "byDay" | "byMonth" | "byYear";
 
 export function TimeBar({ day, set, label }: { day: number; set(day: number): void; label?: string }) {
-  const { state, ticks, last, t } = usePage();
+  const { payload, books, state, ticks: all, last, t } = usePage();
+  const [by, setBy] = useState<By>("byChange");
+  const [pace, setPace] = useState<Pace>("normal");
+  const [only, setOnly] = useState(false);
+  const ticks = useMemo(() => (only && state.sel ? concerning(payload, books, state.sel, all) : all), [only, state.sel, books, all]);
   const first = ticks[0] ?? day;
   const scaled = useMemo(() => scale(first, last, ticks), [first, last, ticks]);
   const [text, setText] = useState("");
@@ -21,16 +30,21 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
     seen.observe(track.current!);
     return () => seen.disconnect();
   }, []);
-  const next = ticks.find((tick) => tick > day), prev = [...ticks].reverse().find((tick) => tick < day);
+  const step = (way: 1 | -1): number | undefined => {
+    if (by === "byChange") return way > 0 ? ticks.find((tick) => tick > day) : [...ticks].reverse().find((tick) => tick < day);
+    const to = by === "byDay" ? day + way : addMonths(day, way * (by === "byYear" ? 12 : 1));
+    return to >= first && to <= last ? to : undefined;
+  };
+  const next = step(1), prev = step(-1);
   const clamp = (at: number): number => Math.max(first, Math.min(last, at));
 
   useEffect(() => { setText(state.lang === "tr" ? dotted(day) : iso(day)); setBad(false); }, [day, state.lang]);
   useEffect(() => {
     if (!playing) return;
     if (next === undefined) { setPlaying(false); return; }
-    const timer = setTimeout(() => set(next), PACE);
+    const timer = setTimeout(() => set(next), PACES[pace]);
     return () => clearTimeout(timer);
-  }, [playing, day]);
+  }, [playing, day, pace, by]);
 
   const enter = (): void => {
     const found = read(text);
@@ -42,10 +56,10 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
     set(scaled.day(Math.max(0, Math.min(1, (event.clientX - box.left) / box.width))));
   };
   const key = (event: KeyboardEvent): void => {
-    const step: Record<string, number | undefined> = {
+    const keys: Record<string, number | undefined> = {
       ArrowRight: day + 1, ArrowUp: day + 1, ArrowLeft: day - 1, ArrowDown: day - 1, PageUp: addMonths(day, 1), PageDown: addMonths(day, -1), Home: first, End: last,
     };
-    const to = event.shiftKey && event.key === "ArrowRight" ? next : event.shiftKey && event.key === "ArrowLeft" ? prev : step[event.key];
+    const to = event.shiftKey && event.key === "ArrowRight" ? next : event.shiftKey && event.key === "ArrowLeft" ? prev : keys[event.key];
     if (to !== undefined) { event.preventDefault(); set(clamp(to)); }
   };
   return (
@@ -63,6 +77,11 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
         </form>
         <span class="dayname"><output class="day">{say(day, state.lang)}</output>
         <span class="calendars" aria-label={t("calendars")} role="note">{others(day, state.lang).map((each) => <span key={each.name}><b>{each.name}</b> {each.text}</span>)}</span></span>
+        <span class="paces">
+          <select aria-label={t("stepBy")} title={t("stepBy")} value={by} onChange={(event) => setBy(event.currentTarget.value as By)}>{(["byChange", "byDay", "byMonth", "byYear"] as const).map((each) => <option key={each} value={each}>{t(each)}</option>)}</select>
+          <select aria-label={t("speed")} title={t("speed")} value={pace} onChange={(event) => setPace(event.currentTarget.value as Pace)}>{(["slow", "normal", "quick"] as const).map((each) => <option key={each} value={each}>{t(each)}</option>)}</select>
+          {state.sel && <button type="button" aria-pressed={only} aria-label={t("only")} title={t("only")} onClick={() => setOnly(!only)}><Icon path="M1 2h14l-5.500 6v6l-3-1.500V8z" /></button>}
+        </span>
         {bad && <span class="bad" role="alert">{t("badDate")}</span>}
       </div>
       <div class="track" ref={track} role="slider" tabIndex={0} aria-label={t("slider")} aria-valuemin={first} aria-valuemax={last} aria-valuenow={day} aria-valuetext={say(day, state.lang)}
@@ -72,6 +91,15 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
       </div>
     </section>
   );
+}
+
+/** The changes that concern what is selected: a place, a state, or an entry's own clauses; all where nothing does. */
+function concerning(payload: Payload, books: Books, sel: string, all: number[]): number[] {
+  const type = payload.names[sel]?.type;
+  const days = payload.instruments[sel] ? [...[...ofInstrument(payload, books, sel).values()].flat().map((each) => each.day), ...(payload.instruments[sel]!.dates ?? []).map((each) => each.from)]
+    : (type === "place" ? ofPlace(books, sel) : ofPolity(books, sel)).map((each) => each.day);
+  const found = [...new Set(days)].filter((each) => each > 10 && each < 3_000_000).sort((a, b) => a - b);
+  return found.length ? found : all;
 }
 
 function Ticks({ first, last, ticks, x, width }: { first: number; last: number; ticks: number[]; x(day: number): number; width: number }) {

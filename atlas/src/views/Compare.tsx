@@ -23,6 +23,7 @@ export function Compare() {
       </div>
       <div class="outcome" id="why" tabIndex={-1}>
         <p>{state.day !== state.day2 && <button type="button" onClick={() => go({ day2: state.day })}>{t("sameDay")}: {say(state.day, state.lang)}</button>}</p>
+        {left !== right && <FirstDay left={left} right={right} />}
         {world?.removed && <p>{t("removed")}: <Refs ids={world.removed} /></p>}
         {world?.perhaps && <p>{t("perhaps")}: <Refs ids={world.perhaps} /></p>}
         <h2>{t("differences")}</h2>
@@ -33,16 +34,30 @@ export function Compare() {
   );
 }
 
+/** Offers the first day on which the two worlds show the map otherwise. */
+function FirstDay({ left, right }: { left: Books; right: Books }) {
+  const { state, t, go } = usePage();
+  const first = useMemo(() => {
+    const places = left.places();
+    return [...new Set([...left.days(["title", "administration"]), ...right.days(["title", "administration"])])].sort((a, b) => a - b).find((day) => places.some((place) => left.holder(place, day) !== right.holder(place, day) || left.administrator(place, day) !== right.administrator(place, day)));
+  }, [left, right]);
+  return first === undefined ? null : <p><button type="button" onClick={() => go({ day: first, day2: first })}>{t("firstDiffers")}: {say(first, state.lang)}</button></p>;
+}
+
 function Choice({ value, set, label }: { value: string; set(id: string): void; label: string }) {
   const { payload, state, t } = usePage();
   const groups = ["without", "signed", "reading", "account"] as const;
   const sort = (kind: string) => payload.worlds.filter((world) => world.kind === kind).map((world) => ({ id: world.id, text: world.name[state.lang] })).sort((a, b) => a.text.localeCompare(b.text, state.lang));
+  const curated = payload.worlds.filter((world) => world.kind !== "account").map((world) => ({ id: world.id, kind: world.kind, text: world.name[state.lang], n: (world.changed ?? []).length + Object.values(world.facts ?? {}).reduce((sum, rows) => sum + Object.keys(rows).length, 0) })).sort((a, b) => b.n - a.n).slice(0, 10);
+  const seen = new Map<string, number>();
+  const distinct = (id: string, text: string): string => { const n = (seen.get(text) ?? 0) + 1; seen.set(text, n); return n > 1 || payload.worlds.filter((world) => world.name[state.lang] === text).length > 1 ? `${text} (${id.split(":").at(-1)})` : text; };
   const title = { without: t("without"), signed: t("inForceWorld"), reading: t("readingWorld"), account: t("accountWorld") };
   return (
     <label class="choice"><span class="sr">{label}</span>
       <select value={value} onChange={(event) => set(event.currentTarget.value)}>
         <option value="">{t("base")}</option>
-        {groups.map((kind) => <optgroup key={kind} label={title[kind]}>{sort(kind).map((world) => <option key={world.id} value={world.id}>{worldName(kind, world.text, t)}</option>)}</optgroup>)}
+        <optgroup label={t("curated")}>{curated.map((world) => <option key={`c-${world.id}`} value={world.id}>{worldName(world.kind as "without", world.text, t)}</option>)}</optgroup>
+        {groups.map((kind) => <optgroup key={kind} label={title[kind]}>{sort(kind).map((world) => <option key={world.id} value={world.id}>{worldName(kind, distinct(world.id, world.text), t)}</option>)}</optgroup>)}
       </select>
     </label>
   );

@@ -2,6 +2,7 @@
 import { usePage } from "../context";
 import { NOBODY } from "../engine/books";
 import type { Other } from "../engine/others";
+import { shows } from "../engine/lessons";
 import { frontier } from "../engine/picture";
 import { cited, given, name, sentence } from "../engine/say";
 import { ofPlace, ofPolity, type Step } from "../engine/stories";
@@ -33,6 +34,7 @@ function Empty() {
     <>
       <h2>{say(state.day, state.lang)}</h2>
       <p class="muted">{t("whyEmpty")}</p>
+      {payload.lessons?.[0] && !state.lesson && <p class="first-lesson">{t("firstLesson")} <a class="button" href={href({ ...shows(payload.lessons[0].steps[0]!), lesson: payload.lessons[0].id, step: 0 })}>{payload.lessons[0].title[state.lang]}</a></p>}
       {near !== undefined && <OnDay day={near} />}
       {open.length > 0 && <><h3>{t("matters")}</h3><ul class="plain">{open.map(({ key }) => <li key={key[0]}><a class="ref" href={href({ sel: key[0]! })}>{name(payload, key[0]!, state.lang, state.day)}</a></li>)}</ul></>}
     </>
@@ -46,7 +48,7 @@ function OnDay({ day }: { day: number }) {
   for (const fluent of ["title", "administration", "status", "war", "boundary", "recognises", "matter"]) {
     for (const [key, rows] of books.facts.get(fluent) ?? []) rows.forEach((row, i) => { if (row[0] === day) steps.push({ day, fluent, key: key.split("|"), value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] }); });
   }
-  return <><h3>{t("onThisDay")} <Day day={day} /></h3><Story steps={steps.slice(0, 14)} days={false} /></>;
+  return <><h3>{t("lastChange")}: <Day day={day} /></h3><Story steps={steps.slice(0, 14)} days={false} /></>;
 }
 
 function Place({ id }: { id: string }) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 Json = dict[str, object]
-AT_TIMES = ("names",)
+AT_TIMES = ("names", "spans", "followed", "last", "parts", "shared")
 
 
 class Answer(NamedTuple):
@@ -13,7 +13,9 @@ class Answer(NamedTuple):
 
     ``on`` is an ISO day (the end of it); ``since`` and ``until`` are ISO days or None; ``value`` is a list of objects with
     ``id``, ``en``, ``tr``; ``because`` is a list of reasons, outermost first; ``names`` are the names in the question that are
-    those of a part of what the answer is about, or of about the same.
+    those of a part of what the answer is about, or of about the same; ``spans`` are the answers within a month or a year;
+    beyond the horizon ``followed`` is the last day that the books follow and ``last`` has the values of that day;
+    ``parts`` are what lies within and is held by another, ``shared`` says that several hold one title together.
     """
 
     ask: str
@@ -28,15 +30,20 @@ class Answer(NamedTuple):
     alternatives: list[Json]
     sentence: dict[str, str]
     names: tuple[Json, ...] = ()
+    spans: tuple[Json, ...] = ()
+    followed: str | None = None
+    last: list[Json] | None = None
+    parts: list[Json] | None = None
+    shared: bool | None = None
 
     def to_dict(self) -> Json:
         """The answer as plain data, in the order of the published JSON Schema; what is said only at times is left out where it is not."""
         found = self._asdict()
         for key in AT_TIMES:
-            if found[key]:
-                found[key] = list(found[key])
-            else:
+            if found[key] in (None, (), False):
                 del found[key]
+            elif isinstance(found[key], tuple):
+                found[key] = list(found[key])
         return found
 
     @property

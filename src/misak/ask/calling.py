@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.ask.evidence import LONGEST, Called, Evidence, Strength, endless
+from misak.ask.evidence import LONGEST, Called, Core, Evidence, Strength, endless
 from misak.words.endings import forms, without_ending
 from misak.words.fold import fold
 from misak.words.instruments import EMPTY, MONTH_OF, kind_of
@@ -17,8 +17,24 @@ from misak.words.instruments import EMPTY, MONTH_OF, kind_of
 _NUMERIC = r"\b(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4}))\b"
 # What a kind that is said may be called by: a conference makes treaties, and everybody calls everything a treaty.
 _LOOSE = {
-    "treaty": {"agreement", "convention", "pact", "peace", "protocol"},
-    "agreement": {"treaty", "convention", "pact", "peace", "protocol"},
+    "treaty": {
+        "agreement",
+        "convention",
+        "pact",
+        "peace",
+        "protocol",
+        "alliance",
+        "exchange of notes",
+    },
+    "agreement": {
+        "treaty",
+        "convention",
+        "pact",
+        "peace",
+        "protocol",
+        "alliance",
+        "exchange of notes",
+    },
     "convention": {"treaty", "agreement", "pact", "peace"},
     "pact": {"treaty", "agreement", "convention"},
     "peace": {"treaty", "agreement"},
@@ -26,6 +42,7 @@ _LOOSE = {
     "protocol": set(),
     "armistice": set(),
 }
+GENERAL = frozenset(["treaty", "agreement", "peace"])  # everybody calls everything so
 _SAME = {"peace": {"treaty"}}
 OTHER = 2  # the kind that was said is another's
 
@@ -39,10 +56,18 @@ class Mention(NamedTuple):
     date: tuple[int, int]
 
 
+class Borne(NamedTuple):
+    """How closely an instrument bears out some words: by the weakest of them, and by all together."""
+
+    tier: int
+    sum: int
+
+
 class Fit(NamedTuple):
     """How well an instrument fits a mention: ``tier`` 0 is a title of its own, ``kind`` 0 the kind that was said, 1 one that is called so, 2 another."""
 
     tier: int
+    sum: int
     kind: int
     id: str
 
@@ -105,16 +130,24 @@ def choose(evidence: Evidence, text: str) -> Choice:
 
 def _best(right: list[Fit], mention: Mention) -> Choice:
     """The one that fits closest, where it alone does and no other of the kind that was said may be meant."""
-    best = [fit for fit in right if fit.tier == right[0].tier]
+    best = _closest(right)
     said = [fit for fit in best if fit.kind == 0]
     if said:
-        best = said if _distinct(mention) else best
+        best = said if mention.kinds - GENERAL else best
     elif mention.kinds:
         best += [fit for fit in right if fit.kind == 0 and fit.tier <= Strength.TITLE]
     sure = best[0].tier < Strength.SUBJECT or mention.years
     if len(best) == 1 and sure:
         return Choice(best[0].id)
     return Choice("", tuple(fit.id for fit in sorted(best)))
+
+
+def _closest(right: list[Fit]) -> list[Fit]:
+    """Those that fit as closely as the first; where parties are named, a place that is also a party's name counts for whoever signed there."""
+    first = right[0]
+    if first.tier <= Strength.TITLE:
+        return [fit for fit in right if fit.tier == first.tier]
+    return [fit for fit in right if (fit.tier, fit.sum) == (first.tier, first.sum)]
 
 
 def _by_subject(evidence: Evidence, mention: Mention) -> list[Fit]:
@@ -125,11 +158,6 @@ def _by_subject(evidence: Evidence, mention: Mention) -> list[Fit]:
         for phrase in evidence.phrases.keys() | subjects.keys()
     }
     return _fits(evidence, mention, both)
-
-
-def _distinct(mention: Mention) -> bool:
-    """Whether the kind that is said tells instruments apart: everybody calls everything a treaty or an agreement."""
-    return bool(mention.kinds - {"treaty", "agreement", "peace"})
 
 
 def _fits(
@@ -143,30 +171,36 @@ def _fits(
         called = evidence.called[id_]
         if not _dated(called, mention):
             continue
-        cores = [dated for core, dated in called.cores if core == concepts]
-        tier = int(strength)
-        if cores:
-            tier = 0 if not all(cores) or mention.years else 1
-        found.append(Fit(tier, _kind(called, mention), id_))
+        tiers = [_tier(core, mention) for core in called.cores if core.concepts == concepts]
+        found.append(Fit(min([*tiers, strength.tier]), strength.sum, _kind(called, mention), id_))
     return found
+
+
+def _tier(core: Core, mention: Mention) -> int:
+    """How closely a title that names all that is said, and no more, is meant: 0 as it stands, 1 by its place, 2 by its words."""
+    alike = not (mention.kinds and core.kinds) or bool(
+        mention.kinds & core.kinds or (mention.kinds <= GENERAL and core.kinds <= GENERAL)
+    )
+    if mention.years or (alike and not core.dated):
+        return 0
+    return 1 if core.place else int(Strength.TITLE)
 
 
 def _borne(
     words: tuple[str, ...], phrases: dict[str, dict[str, Strength]], bare: set[str]
-) -> dict[str, Strength]:
+) -> dict[str, Borne]:
     """The instruments that bear out all words, each with its weakest phrase: the best way of cutting the words into phrases."""
-    ways: list[dict[str, int]] = [{} for _ in range(len(words) + 1)]
-    start = True
+    ways: list[dict[str, Borne]] = [{} for _ in range(len(words) + 1)]
     for at in range(len(words)):
         for length in range(1, min(LONGEST, len(words) - at) + 1):
             known = _known(" ".join(words[at : at + length]), phrases, bare)
             for id_, strength in known.items():
-                before = 0 if start else ways[at].get(id_)
+                before = ways[at].get(id_) if at else Borne(0, 0)
                 if before is not None:
+                    now = Borne(max(before.tier, strength), before.sum + strength * length)
                     row = ways[at + length]
-                    row[id_] = min(row.get(id_, 99), max(before, strength))
-        start = False
-    return {id_: Strength(strength) for id_, strength in ways[-1].items()}
+                    row[id_] = min(row.get(id_, now), now)
+    return ways[-1]
 
 
 def _known(

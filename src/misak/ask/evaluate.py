@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from misak.ask.found import NO, YES, Found, Item
+from misak.ask.found import NO, YES, Found, Item, distinct
+from misak.ask.horizon import horizon
 from misak.ask.language import Asked, NotUnderstood
 from misak.ask.names import Index
 from misak.ask.questions import (
@@ -16,10 +17,11 @@ from misak.ask.questions import (
     status,
     title,
 )
+from misak.ask.questions.unions import with_members
 from misak.ask.unknown import Heard, Precision
 from misak.booking.books import Books
 from misak.effects.values import Why
-from misak.ground.days import FOREVER, iso
+from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.persons import members
 from misak.ledger.values import Act, Dated
 
@@ -50,19 +52,66 @@ def resolve(index: Index, asked: Asked, day: int, inexact: list[Heard] | None = 
 
 
 def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> Found:
-    """What the books say; ``= VALUE`` turns it into yes or no, or narrows an enumeration."""
+    """What the books say; ``= VALUE`` turns it into yes or no, or narrows an enumeration.
+
+    From the horizon of what is asked on, the answer has no value, and the values of the day before as its last (rule 32).
+    """
     equals = tuple(index.value(text, day) for text in asked.equals)
     if asked.modifier in ("first", "last"):
         return _extreme(books, index, asked, args, day, equals)
     found = plain(books, asked, args, day, equals)
+    edge = horizon(books, asked.question, tuple(_id(a) for a in args), day)
+    if edge is not None and not _over(found):
+        before = plain(books, asked, args, edge.day - 1, equals)
+        return Found(
+            (),
+            distinct([edge.why, *before.reasons]),
+            covered=False,
+            followed=edge.day - 1,
+            last=before.values,
+            parts=before.parts,
+        )
     if asked.group:
         found = _in_group(books, index, asked, found, day)
-    if asked.modifier:
-        found = found._replace(values=_modified(asked.modifier, found))
+    return _asked_of(books, asked, args, equals, found)
+
+
+def _over(found: Found) -> bool:
+    """Whether an answer tells of something that has ended: it stays ended, however long ago.
+
+    A denial that knows its first day rests on an end, not on a search; a matter settled stays settled.
+    """
+    first = found.values[0] if found.values else None
+    if first is None or first.id == "no":
+        known = {"ended", "life"} & set(dict(first.extra)) if first is not None else set()
+        return found.covered and (found.since is not None or bool(known))
+    return first.id in ("settled", "closed")
+
+
+def _asked_of(
+    books: Books, asked: Asked, args: Args, equals: tuple[str, ...], found: Found
+) -> Found:
+    """The answer after its modifier and its ``= VALUE``; the values before them stay beside it as ``plain``.
+
+    ``since F = V`` and ``until F = V`` compare the value, unless V is a day: then the day is compared.
+    """
+    before = found.values
     narrowed = None in args and (asked.question.shape in FREE or asked.question.valued)
-    if equals and found.covered and (asked.modifier in ("since", "until") or not narrowed):
-        return found._replace(values=YES if matches(books, found.values, equals) else NO)
+    bound = asked.modifier in ("since", "until")
+    if bound and equals and not all(_is_day(each) for each in equals):
+        if not matches(books, before, equals):
+            return found._replace(values=NO, plain=before)
+        equals = ()
+    if asked.modifier:
+        found = found._replace(values=_modified(asked.modifier, found), plain=before)
+    if equals and found.covered and (bound or not narrowed):
+        same = matches(books, found.values, equals)
+        return found._replace(values=YES if same else NO, plain=before)
     return found
+
+
+def _is_day(text: str) -> bool:
+    return read_date(text) is not None
 
 
 def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
@@ -71,17 +120,21 @@ def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
         return (Item(len(found.values)),)
     at = found.since if modifier == "since" else found.until
     if at is None and modifier == "since" and found.values and found.values[0].id == "in-part":
-        at = found.until  # an instrument is in force since the day of the whole (SEMANTICS 33)
+        at = found.until  # an instrument is in force since the day of the whole (rule 33)
     return (Item(iso(at)),) if at is not None and 0 < at < FOREVER else ()
 
 
 def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...] = ()) -> Found:
     """The question without its modifiers."""
     shape = asked.question.shape
-    if shape == "fact":
-        return fact.answer(books, asked.question, tuple(_id(a) for a in args), day, equals)
-    if shape == "bond":
-        return bond.answer(books, asked.question, args, day, equals)
+    if shape in BETWEEN:
+        return with_members(
+            books,
+            asked.question.id,
+            tuple(_id(a) for a in args),
+            day,
+            lambda own: BETWEEN[shape](books, asked.question, own, day, equals),
+        )
     if shape in BY_PLACE:
         return BY_PLACE[shape](books, args, day, equals)
     if shape == "name" and args[0] is None:
@@ -109,6 +162,7 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
     return BY_INSTRUMENT[shape](books, id_, second, day)
 
 
+BETWEEN = {"fact": fact.answer, "bond": bond.answer}
 BY_PLACE = {
     "title": title.answer,
     "administration": administration.answer,

@@ -32,14 +32,23 @@ class Strength(IntEnum):
     SUBJECT = 5  # what its clauses are about
 
 
+class Core(NamedTuple):
+    """What a title names beside the words of its kind: ``dated`` where it carries its year, ``place`` where it is the place of signature alone."""
+
+    concepts: frozenset[str]
+    kinds: frozenset[str]
+    dated: bool
+    place: bool
+
+
 class Called(NamedTuple):
-    """An instrument as it may be called: its kinds, its days, its years, and the cores of its titles (``dated`` ones carry their year)."""
+    """An instrument as it may be called: its kinds, its days, its years, and the cores of its titles."""
 
     id: str
     kinds: frozenset[str]
     days: tuple[When, ...]
     years: frozenset[str]
-    cores: tuple[tuple[frozenset[str], bool], ...]
+    cores: tuple[Core, ...]
 
 
 class Evidence:
@@ -77,47 +86,38 @@ class Evidence:
         id_, name = instrument.id, self.ledger.names[instrument.id]
         head, _, year = id_.rpartition("-")
         head = (head if year.isdigit() else id_).replace("-", " ")
-        titles = [text for n in name.namings for text in (n.tr, n.en)]
         days = [d for d in instrument.dates if d.key in DAYS]
         states = self._parties(instrument)
         party = Strength.PARTY if len(states) <= 2 else Strength.AMONG
+        titles = [text for n in name.namings for text in (n.tr, n.en)]
         for text in (head, *titles, *(d.place for d in days), instrument.place):
             self._title(text, id_, party)
+        cores = tuple(self._cores(head, name, [d.place for d in days if d.place]))
         self.called[id_] = Called(
             id_,
-            _kinds(instrument),
+            _kinds(instrument).union(*(core.kinds for core in cores)),
             tuple(d.when for d in days),
             frozenset({year} if year.isdigit() else ())
             | {d.when.text[:4] for d in days if d.account is None},
-            tuple(self._cores(head, titles, instrument)),
+            cores,
         )
 
-    def _cores(
-        self, head: str, titles: list[str], instrument: Instrument
-    ) -> Iterator[tuple[frozenset[str], bool]]:
-        """The cores of the titles, and of the id where it begins with the place of signature; with whether each goes with its year."""
-        if self._is_place(head, instrument):
-            yield self._core(head), True
-        for text in titles:
-            if core := self._core(without_gloss(text)):
-                yield core, bool(re.search(r"\b\d{4}\b", text))
-
-    def _is_place(self, head: str, instrument: Instrument) -> bool:
-        """Whether the beginning of an id names the place of signature: only then is it a name of its own."""
+    def _cores(self, head: str, name: Name, signed: list[str]) -> Iterator[Core]:
+        """The cores of the titles, and of the id where it begins with the place of signature; parties alone tell no treaty from another."""
         where = {
-            known.id
-            for d in instrument.dates
-            if d.key == "signed"
-            for part in _parts(d.place)
-            for known in self.bearers.get(part, ())
+            concept
+            for place in signed
+            for part in _parts(place)
+            for concept in self.concepts(words_of(part))
         }
-        return any(known.id in where for known in self.bearers.get(head, ())) or any(
-            head in _parts(d.place) for d in instrument.dates if d.key == "signed"
-        )
-
-    def _core(self, text: str) -> frozenset[str]:
-        """What is left of a title without the words of its kind: as ids of places and parties where it names some, else as words."""
-        return self.concepts(words_of(text))
+        for pair in ((head, ""), *((n.tr, n.en) for n in name.namings)):
+            dated = pair[0] == head or bool(re.search(r"\b\d{4}\b", " ".join(pair)))
+            for text in pair:
+                bare = without_gloss(text)
+                found = self.concepts(words_of(bare))
+                place = bool(found) and found <= where
+                if found and (place or pair[0] != head) and not all(map(_is_state, found)):
+                    yield Core(found, kinds_in(fold(bare).split()), dated, place)
 
     def concepts(self, words: list[str]) -> frozenset[str]:
         """Words as what they name, so that the languages and the spellings of a name are one."""
@@ -197,9 +197,12 @@ class Evidence:
 
 
 def _kinds(instrument: Instrument) -> frozenset[str]:
-    """The kinds that an instrument's type names; a treaty of no known type is a treaty."""
-    plain = "treaty" if instrument.class_ == "treaty" else instrument.type
-    return kinds_in(fold(instrument.type).split()) or frozenset([plain])
+    """The kinds that an instrument's type names; the type itself where it names none."""
+    return kinds_in(fold(instrument.type).split()) or frozenset([instrument.type])
+
+
+def _is_state(concept: str) -> bool:
+    return concept.startswith("state:")
 
 
 def spellings(name: Name) -> tuple[str, ...]:

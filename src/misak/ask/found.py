@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from misak.ask.horizon import fits, searches
 from misak.ask.language import NotUnderstood
 from misak.booking.books import Books
 from misak.effects.values import Line, Value, Why
-from misak.ledger.load import period
 from misak.ledger.values import At
 
 
@@ -38,6 +38,13 @@ class Found(NamedTuple):
     covered: bool = True
     contested: bool = False
     others: tuple[Other, ...] = ()
+    plain: tuple[Item, ...] | None = (
+        None  # the values before a modifier or ``=`` made others of them
+    )
+    parts: tuple[Item, ...] = ()  # what lies within and is held by another: never in the value
+    shared: bool = False  # several hold one title together
+    followed: int | None = None  # the last day that the books follow, where more was asked
+    last: tuple[Item, ...] = ()  # the values of the day before it
 
 
 YES, NO = (Item("yes"),), (Item("no"),)
@@ -85,25 +92,13 @@ def distinct(found: list[Why]) -> tuple[Why, ...]:
 
 def coverage(books: Books, fluent: str, states: list[str], day: int) -> Line | None:
     """The gazetteer's line that says that the books treat this fluent of one of these states on this day."""
-    for name in books.ledger.names.values():
-        if name.type != "coverage":
-            continue
-        for value, _, line in name.lines.get("covers", ()):
-            words = value.split()
-            said = [w.strip(",") for w in words[: words.index("of")]] if "of" in words else []
-            if fluent in said and _within(books, words, states, day):
-                return Line(name.id, "covers", value, name.sources, True, At(name.at.file, line))
+    for one in searches(books, fluent):
+        if one.begin <= day < one.end and fits(one, set(states)):
+            name = one.name
+            return Line(
+                name.id, "covers", one.value, name.sources, True, At(name.at.file, one.line)
+            )
     return None
-
-
-def _within(books: Books, words: list[str], states: list[str], day: int) -> bool:
-    from_, until = period(words)
-    start = words.index("of") + 1
-    stop = min(
-        (i for i, w in enumerate(words) if i > start and w in ("from", "until")), default=len(words)
-    )
-    named = {books.state(w.strip(",")) for w in words[start:stop]}
-    return from_ <= day < until and bool(named & set(states))
 
 
 def entry_line(books: Books, id_: str) -> Line:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.ground.days import read_date
+from misak.ground.days import BEGINNING, FOREVER, read_date
 from misak.ground.messages import MESSAGES
 from misak.kinds.questions import ROWS, Question
 from misak.words.fold import fold
@@ -55,6 +55,7 @@ class Asked(NamedTuple):
     equals: tuple[str, ...]
     on: int | None
     reading: str
+    first: int | None = None  # the first day, where a month, a year or an interval is asked about
 
 
 class NotUnderstood(ValueError):
@@ -154,9 +155,7 @@ def _tail(
         else:
             said[key] = f"{said[key]} {words[index]}".strip()
         index += 1
-    on = day(said["on"]) if said["on"] else None
-    if said["on"] and on is None:
-        raise NotUnderstood("D401", (said["on"],))
+    first, on = span(said["on"]) if said["on"] else (None, None)
     return Asked(
         text,
         question,
@@ -166,6 +165,7 @@ def _tail(
         tuple(v.strip() for v in said["="].split(",") if v.strip()),
         on,
         said["reading"],
+        first,
     )
 
 
@@ -173,3 +173,22 @@ def day(text: str) -> int | None:
     """A day as people write it: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month or year means its last day."""
     when = read_date(text.strip())
     return when.latest if when is not None else read_day(text)
+
+
+def span(text: str) -> tuple[int, int]:
+    """The first and the last day of what a question asks about: the same for a day. Raises NotUnderstood, also for what has no end."""
+    when = read_date(text.strip())
+    known = read_day(text) if when is None else None
+    if known is not None:
+        return known, known
+    if when is None or when.earliest <= BEGINNING or when.latest >= FOREVER:
+        raise NotUnderstood("D401", (text,))
+    return when.earliest, when.latest
+
+
+def one_day(text: str) -> int:
+    """The day of what can only be told of one; raises NotUnderstood for a month or a year: its last day would speak for the rest."""
+    first, last = span(text)
+    if first != last:
+        raise NotUnderstood("N323", (text,))
+    return last

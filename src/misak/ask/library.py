@@ -9,12 +9,13 @@ from misak.ask.answer import Answer, Json, make
 from misak.ask.candidates import stands, told_name
 from misak.ask.evaluate import evaluate, resolve
 from misak.ask.found import Found, Item
-from misak.ask.language import Asked, NotUnderstood, understand
-from misak.ask.language import day as said_day
+from misak.ask.language import Asked, NotUnderstood, span, understand
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
+from misak.ask.said import Telling
+from misak.ask.spans import moving_days, over, within
 from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
 from misak.booking.books import Books
@@ -27,7 +28,7 @@ from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
 from misak.kinds.questions import ROWS
 from misak.ledger.load import Groups, Loaded
-from misak.ledger.persons import persons
+from misak.ledger.persons import persons, within_union
 from misak.ledger.values import Act, Dated, Ledger
 
 PARTED = {
@@ -125,24 +126,69 @@ class Library:
         )
 
     def ask(self, question: str, on: str | int | None = None, reading: str = "") -> Answer:
-        """Answer a question on a day (ISO text or ordinal; the question's own day goes first; today where none is said)."""
+        """Answer a question on a day (ISO text or ordinal; the question's own day goes first; today where none is said).
+
+        Of a month, a year or an interval every value is told with its days.
+        """
         asked = understand(question)
-        day = self.day(asked, on)
+        first, last = self.days(asked, on)
         name = asked.reading or reading or "base"
-        return self._answer(asked, day, self.reading(name), name, bool(on) or asked.on is not None)
+        under = self.reading(name)
+        if first == last:
+            return self._answer(asked, last, under, name, bool(on) or asked.on is not None)
+        found = [
+            (self._answer(asked, day, under, name, False), day)
+            for day in self._turns(asked, first, last, under)
+        ]
+        return over(found, last)
+
+    def days(self, asked: Asked, on: str | int | None) -> tuple[int, int]:
+        """The first and the last day that a question asks about. Raises NotUnderstood."""
+        if asked.on is not None:
+            return asked.first or asked.on, asked.on
+        if isinstance(on, date):
+            on = on.toordinal()
+        if isinstance(on, int) and 0 < on < FOREVER:
+            return on, on
+        if on is not None and not isinstance(on, str):
+            raise NotUnderstood("D401", (str(on),))
+        if on:
+            return span(on)
+        return (today := date.today().toordinal()), today
 
     def day(self, asked: Asked, on: str | int | None) -> int:
-        """The day of a question."""
-        if asked.on is not None:
-            return asked.on
-        if isinstance(on, int):
-            return on
-        if on:
-            found = said_day(on)
-            if found is None:
-                raise NotUnderstood("D401", (on,))
-            return found
-        return date.today().toordinal()
+        """The day of a question that is about one day. Raises NotUnderstood."""
+        first, last = self.days(asked, on)
+        if first != last:
+            raise NotUnderstood("N323", (f"{iso(first)}/{iso(last)}",))
+        return last
+
+    def _turns(self, asked: Asked, first: int, last: int, reading: Reading) -> list[int]:
+        """The first day, and each day until the last on which the answer, or what another reading says, can become another."""
+        books = self.books(reading)
+        kept: list[int] = []
+        before: tuple[object, ...] = ()
+        for day in sorted({first, *within(moving_days(books), first, last)}):
+            args = resolve(self.index, asked, day, [])
+            found = evaluate(books, self.index, asked, args, day)
+            now = (args, _ids(found.values), found.covered, found.contested)
+            if now != before:
+                kept.append(day)
+            before = now
+        subjects = self._subjects(books, resolve(self.index, asked, last, []))
+        bear = bearing(self.ledger, asked.question.id, subjects)
+        own = {day for number, day in books.expansion.days.items() if number in bear}
+        return sorted({*kept, *within(own | self._doubts(bear, subjects), first, last)})
+
+    def _doubts(self, bear: set[int], subjects: Subjects) -> set[int]:
+        """The days on which a reading that can bear on these acts and subjects begins or ends to differ."""
+        concerned = _concerned(self.ledger, bear, subjects)
+        bearing_units = (
+            unit
+            for unit in self.units()
+            if any(self._bears(line, bear, concerned) for line in unit.lines)
+        )
+        return {day for unit in bearing_units for day in (unit.since, unit.until)}
 
     def _answer(self, asked: Asked, day: int, reading: Reading, name: str, dated: bool) -> Answer:
         books = self.books(reading)
@@ -166,11 +212,18 @@ class Library:
             alternatives=others,
             sentence={
                 lang: stands(self.ledger, inexact, day, lang)
-                + sentence(books, asked, args, found, because, day, lang, contested, dated)
+                + sentence(Telling(books, asked, args, found, day, lang), because, contested, dated)
                 for lang in LANGS
             },
             names=tuple(told_name(self.ledger, heard, day) for heard in inexact),
+            followed=_iso(found.followed),
+            last=self._told(found.last, asked, day) if found.followed is not None else None,
+            parts=self._told(found.parts, asked, day) or None,
+            shared=found.shared or None,
         )
+
+    def _told(self, items: tuple[Item, ...], asked: Asked, day: int) -> list[Json]:
+        return [told(self.ledger, item, asked, day) for item in items]
 
     def _others(
         self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found
@@ -184,9 +237,7 @@ class Library:
             )
         subjects = self._subjects(books, args)
         bear = bearing(self.ledger, asked.question.id, subjects)
-        parties = {act.instrument for act in self.ledger.acts if act.number in bear} | {
-            id_ for subject in subjects for id_ in subject
-        }
+        parties = _concerned(self.ledger, bear, subjects)
         by_day = (
             books.reading == BASE
             and asked.question.id in BY_DAY
@@ -205,14 +256,15 @@ class Library:
                 continue
             elsewhere = evaluate(there, self.index, asked, args, day)
             if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
+                makes = _differing(unit, line, elsewhere)
                 rows.append(
                     self._row(
                         unit.reading.name,
                         elsewhere.values,
                         asked,
                         day,
-                        reason(there, line),
-                        account_reason(line),
+                        reason(there, makes),
+                        account_reason(makes),
                         unit.rank,
                     )
                 )
@@ -259,9 +311,31 @@ class Library:
         titles = books.replay.titles
         ids = [arg.partition("|")[0] for arg in args if arg]
         return tuple(
-            frozenset({id_, books.state(id_), *titles.above(id_), *titles.within.get(id_, ())})
+            frozenset(
+                {
+                    id_,
+                    books.state(id_),
+                    *titles.above(id_),
+                    *titles.within.get(id_, ()),
+                    *within_union(self.people, id_, None),
+                    *(books.state(member) for member in within_union(self.people, id_, None)),
+                }
+            )
             for id_ in ids
         )
+
+
+def _concerned(ledger: Ledger, bear: set[int], subjects: Subjects) -> set[str]:
+    """The instruments of some acts, and the subjects themselves: whose dated lines can bear on a question."""
+    return {act.instrument for act in ledger.acts if act.number in bear} | {
+        id_ for subject in subjects for id_ in subject
+    }
+
+
+def _differing(unit: Unit, line: Act | Dated, elsewhere: Found) -> Act | Dated:
+    """The line of an alternative in which it differs: one that its answer rests on, else one that bears on it (rule 38)."""
+    resting = {why.at for why in elsewhere.reasons}
+    return next((one for one in unit.lines if one.at in resting), line)
 
 
 def _ids(values: tuple[Item, ...]) -> list[str]:

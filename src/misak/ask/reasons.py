@@ -5,11 +5,12 @@ from __future__ import annotations
 from misak.booking.books import Books
 from misak.booking.force import day_of
 from misak.effects.values import Line, Why
-from misak.ground.days import iso
+from misak.ground.days import iso, read_date
 from misak.ground.langs import LANGS
 from misak.ledger.references import say_label
-from misak.ledger.values import Act, Dated
+from misak.ledger.values import Act, Dated, Ledger
 from misak.say.clauses import sentence
+from misak.say.days import said_when
 from misak.say.naming import say, title
 
 SAID = {
@@ -25,14 +26,18 @@ SAID = {
         "en": "{name} continues {value}.",
         "tr": "{name}, {value} yerine geçer ve onu sürdürür.",
     },
-    "member": {"en": "{name}: {value} is a member.", "tr": "{name}: üye {value}."},
+    "member": {"en": "{name}: member {value}.", "tr": "{name}: üye {value}."},
     "covers": {
         "en": "Searched, and nothing found: {name} ({value}).",
         "tr": "Arandı, bulunamadı: {name} ({value}).",
     },
+    "follows": {
+        "en": "The books follow {name} no further than this ({value}).",
+        "tr": "Defter {name} için bundan ötesini izlemez ({value}).",
+    },
     "entry": {"en": "The gazetteer's entry: {name}.", "tr": "Dizindeki kayıt: {name}."},
-    "from": {"en": "{name}: from {value}.", "tr": "{name}: başlangıç {value}."},
-    "until": {"en": "{name}: until {value}.", "tr": "{name}: bitiş {value}."},
+    "from": {"en": "{name}: from {value}.", "tr": "{name}: ilk gün {value}."},
+    "until": {"en": "{name}: until {value}.", "tr": "{name}: son bulduğu gün {value}."},
     "signed-by": {"en": "{name}: signed for {value}.", "tr": "{name}: {value} adına imza."},
     "parties": {"en": "{name}: parties {value}.", "tr": "{name}: taraflar {value}."},
     "because": {"en": "{name}: follows from {value}.", "tr": "{name}: nedeni {value}."},
@@ -41,10 +46,30 @@ DATES = {
     "in-force": {"en": "{name}: in force on {date}.", "tr": "{name}: yürürlük günü {date}."},
     "signed": {"en": "{name}: signed on {date}.", "tr": "{name}: imza günü {date}."},
     "ended": {"en": "{name}: ended on {date}.", "tr": "{name}: bitiş günü {date}."},
+    "follows": {
+        "en": "The books follow {name} until {date}.",
+        "tr": "Defter {name} için {date} gününe kadar izler.",
+    },
     "provisional": {
         "en": "{name}: provisionally applied from {date}.",
         "tr": "{name}: {date} gününden geçici olarak uygulandı.",
     },
+}
+DATES |= {
+    key: {"en": f"{{name}}: {en} on {{date}}.", "tr": f"{{name}}: {tr} günü {{date}}."}
+    for key, en, tr in (
+        ("approved", "approved", "onay"),
+        ("exchanged", "ratifications exchanged", "onay belgelerinin teati"),
+        ("deposited", "ratification deposited", "onay belgesinin tevdi"),
+        ("published", "published", "yayım"),
+        ("registered", "registered", "tescil"),
+        ("adopted", "adopted", "kabul"),
+        ("acceded", "acceded to", "katılma"),
+        ("suspended", "suspended", "askıya alınma"),
+        ("revived", "revived", "yeniden yürürlük"),
+        ("reserves", "a reservation made", "çekince"),
+        ("objects", "an objection made", "itiraz"),
+    )
 }
 DATED = {"en": "{name}: {date}.", "tr": "{name}: {date}."}
 
@@ -85,10 +110,14 @@ def _dated(books: Books, line: Dated) -> dict[str, object]:
     ledger = books.ledger
     instrument = ledger.instruments[line.instrument]
     article = instrument.articles.get(line.under)
-    date = iso(day_of(line.when, books.reading))
+    day = day_of(line.when, books.reading)
+    date = iso(day)
     names = {lang: title(ledger, line.instrument, lang) for lang in LANGS}
     said = {
-        lang: DATES.get(line.key, DATED)[lang].format(name=names[lang], date=date) for lang in LANGS
+        lang: DATES.get(line.key, DATED)[lang].format(
+            name=names[lang], date=said_when(line.when, day, lang)
+        )
+        for lang in LANGS
     }
     return {
         "instrument": line.instrument,
@@ -138,10 +167,14 @@ def _line(books: Books, line: Line) -> dict[str, object]:
 def _value(books: Books, line: Line, lang: str) -> str:
     """The words of a gazetteer line with its ids as names."""
     ledger = books.ledger
-    words = [
-        w
-        if w.rstrip(",") not in ledger.names
-        else say(ledger, w.rstrip(","), lang, 0).text + ("," if w.endswith(",") else "")
-        for w in line.text.split()
-    ]
-    return " ".join(words)
+    return " ".join(_word(ledger, word, lang) for word in line.text.split())
+
+
+def _word(ledger: Ledger, word: str, lang: str) -> str:
+    """A word of a line: a name for an id, a day in words for a date."""
+    bare = word.rstrip(",;")
+    mark = word[len(bare) :]
+    if bare in ledger.names:
+        return say(ledger, bare, lang, 0).text + mark
+    when = read_date(bare) if bare[:1].isdigit() else None
+    return said_when(when, when.latest, lang) + mark if when is not None else word

@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from misak.ask.answer import Json
-from misak.ask.found import Found, Item
+from misak.ask.beside import beside
+from misak.ask.bonds import bonds
+from misak.ask.found import NO, YES, Found, Item
 from misak.ask.language import Asked
-from misak.booking.books import Books
-from misak.ground.days import read_date
+from misak.ask.phrases import (
+    ALSO,
+    ANSWERED,
+    ANYBODY,
+    BEFORE,
+    BESIDE,
+    BOUND,
+    CONTESTED,
+    COUNTED,
+    EXTREME,
+    FOLLOWED,
+    FREE,
+    LISTED,
+    NEGATIVE,
+    NOBODY,
+    NONE_SUCH,
+    NOT_COVERED,
+    ON,
+    ONLY_PARTS,
+    OPEN,
+    PART,
+    PLAIN_ANSWER,
+    SOMETHING,
+    TOGETHER,
+)
+from misak.ask.said import Telling, government
+from misak.effects.values import Line, Why
+from misak.ground.days import FOREVER, When, read_date
+from misak.kinds.row import Says
 from misak.ledger.references import say_label
-from misak.ledger.values import Ledger
-from misak.say.naming import plain, say, title
+from misak.ledger.values import Act, Dated, Ledger
+from misak.say.days import said_when
+from misak.say.naming import articles_name, plain, say, title
 from misak.words.english import the
 from misak.words.template import fill
-from misak.words.turkish import Name, say_day
+from misak.words.turkish import Name, join, say_day
 
-NOT_COVERED = {"en": "The books do not cover this", "tr": "Defter bunu kapsamıyor"}
-CONTESTED = {"en": "contested", "tr": "tartışmalı"}
-ALSO = {"en": "then", "tr": "ardından"}
-ON = {"en": "On {day}: ", "tr": "{day} günü: "}
 NAMED = ("under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
 
 
@@ -61,55 +89,228 @@ def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) ->
     return Name(plain(text, lang), None, asked.question.shape == "signatory", None)
 
 
-def sentence(
-    books: Books,
-    asked: Asked,
-    args: tuple[str | None, ...],
-    found: Found,
-    because: list[Json],
-    day: int,
-    lang: str,
-    contested: bool,
-    dated: bool = True,
-) -> str:
+def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool = True) -> str:
     """The answer in one sentence, with its day where one was asked about, and the article that says so."""
-    start = ON[lang].format(day=say_day(day, lang)) if dated else ""
+    lang, found = telling.lang, telling.found
+    start = ON[lang].format(day=say_day(telling.day, lang)) if dated else ""
     tail = _tail(because, contested, lang)
+    if found.followed is not None:
+        return f"{start}{_followed(telling)}{tail}."
     if not found.covered:
         return f"{start}{NOT_COVERED[lang]}{tail}."
-    body = _body(books, asked, args, found, day, lang)
-    return f"{start}{body.rstrip('.')}{tail}."
+    items = found.values
+    more = beside(telling.books.ledger, items[0], telling.day, lang) if len(items) == 1 else ""
+    return f"{start}{_body(telling).rstrip('.')}{more}{tail}."
 
 
-def _body(
-    books: Books, asked: Asked, args: tuple[str | None, ...], found: Found, day: int, lang: str
-) -> str:
-    values = [value_name(books.ledger, item, asked, day, lang) for item in found.values]
-    if None in args or asked.modifier or (asked.equals and not asked.question.valued):
-        listed = ", ".join(v.text for v in values) or "—"
-        return f"{asked.text} = {listed}" if "=" not in asked.text else f"{asked.text}: {listed}"
+def _followed(telling: Telling) -> str:
+    """What the books last followed, and until when."""
+    found, lang = telling.found, telling.lang
+    assert found.followed is not None
+    before = telling._replace(
+        found=found._replace(values=found.last, plain=None), day=found.followed
+    )
+    return FOLLOWED[lang].format(
+        day=say_day(found.followed, lang), text=_statement(before).rstrip(".")
+    )
+
+
+def _body(telling: Telling) -> str:
+    """The sentence of the question, with its modifier or its yes or no before it."""
+    asked, found, lang = telling.asked, telling.found, telling.lang
+    if asked.modifier in ("first", "last"):
+        return _extreme(telling)
+    text = _statement(telling)
+    if asked.modifier == "count" and found.plain is not None:
+        text = COUNTED[lang].format(number=len(found.plain), text=text)
+    elif asked.modifier in BOUND:
+        text = _bound(telling, text)
+    if asked.equals and found.values in (YES, NO) and found.plain is not None:
+        return ANSWERED[str(found.values[0].id)][lang].format(text=text)
+    return text
+
+
+def _bound(telling: Telling, text: str) -> str:
+    """``since`` and ``until``: from or until when what is said holds, as exactly as it is known."""
+    found, lang = telling.found, telling.lang
+    at = found.since if telling.asked.modifier == "since" else found.until
+    if telling.asked.modifier == "since" and _opened(found):
+        return f"{BEFORE[lang]}: {text}"
+    if at is None or not 0 < at < FOREVER:
+        return f"{OPEN[telling.asked.modifier][lang]}: {text}"
+    case = "abl" if telling.asked.modifier == "since" else "dat"
+    shown = said_when(when_of(found.reasons, at), at, lang, case)
+    return f"{BOUND[telling.asked.modifier][lang].format(day=shown)}: {text}"
+
+
+def _opened(found: Found) -> bool:
+    """Whether what holds is what the books opened with."""
+    first = found.reasons[0] if found.reasons else None
+    return isinstance(first, Line) and first.word == "opens"
+
+
+def when_of(whys: tuple[Why, ...], day: int) -> When | None:
+    """The date as a reason writes it whose last possible day this is; None where the day is exact."""
+    for why in whys:
+        when = why.when if isinstance(why, Dated) else why.on if isinstance(why, Act) else None
+        if isinstance(why, Line):
+            dates = [read_date(word.strip(",;")) for word in why.text.split()]
+            when = next((one for one in dates if one is not None and one.latest == day), None)
+        if when is not None and when.latest == day and when.earliest != when.latest:
+            return when
+    return None
+
+
+def _extreme(telling: Telling) -> str:
+    """The first or last that does something, or the first or last clause that says it."""
+    asked, found, lang = telling.asked, telling.found, telling.lang
+    if not found.values:
+        return NONE_SUCH[lang]
     if asked.equals:
-        return f"{asked.text}: {', '.join(v.text for v in values)}"
-    negative = not values or str(found.values[0].id) in ("no", "nobody", "not-raised")
-    template = asked.question.no if negative else asked.question.yes
-    own = asked.question.shape in ("exists", "signatory", "party")
-    slots = {
-        letter: [_arg(books, arg, "" if own else type_, day, lang)]
-        for letter, arg, type_ in zip("abc", args, asked.question.args)
+        return PLAIN_ANSWER[str(found.values[0].id)][lang]
+    names = [value_name(telling.books.ledger, v, asked, telling.day, lang) for v in found.values]
+    shown = join([the(n.text) if lang == "en" and n.proper else n.text for n in names], lang)
+    return EXTREME[asked.modifier][lang].format(value=shown)
+
+
+def _statement(telling: Telling) -> str:
+    """The question as a statement, without its modifier: what is so, or that it is not."""
+    asked, found = telling.asked, telling.found
+    items = found.plain if found.plain is not None else found.values
+    if asked.question.shape == "bond":
+        said = bonds(telling, items)
+        if said:
+            return said
+    if None in telling.args:
+        return _listed(telling, items)
+    text = _by_row(telling, items)
+    if found.shared:
+        text = TOGETHER[telling.lang].format(text=text.rstrip("."))
+    if found.parts:
+        return _with_parts(telling, items, text)
+    return text
+
+
+def _by_row(telling: Telling, items: tuple[Item, ...]) -> str:
+    """The row's own sentence: that it is so, or that it is not."""
+    question = telling.asked.question
+    negative = not items or str(items[0].id) in NEGATIVE
+    template = question.no if negative else question.yes
+    if items and items[0].id == PART and question.partly is not None:
+        template = question.partly
+    slots = _slots(telling)
+    slots["value"] = [_value(telling, item) for item in items]
+    return _filled(template, slots, telling.lang)
+
+
+def _slots(telling: Telling) -> dict[str, list[Name]]:
+    """The arguments as names; one that is asked for has none."""
+    question = telling.asked.question
+    own = question.shape in ("exists", "signatory", "party")
+    return {
+        letter: [_arg(telling, arg, "" if own else type_)]
+        for letter, arg, type_ in zip("abc", telling.args, question.args, strict=False)
         if arg
     }
-    slots["value"] = [
-        _with(books.ledger, item, name, day, lang) for item, name in zip(found.values, values)
-    ]
-    return (
-        fill(template.tr, slots, lang)
-        if lang == "tr"
-        else fill(
-            template.en,
-            {k: [n._replace(text=the(n.text)) for n in row] for k, row in slots.items()},
-            lang,
-        )
+
+
+def _value(telling: Telling, item: Item) -> Name:
+    ledger = telling.books.ledger
+    name = value_name(ledger, item, telling.asked, telling.day, telling.lang)
+    return _with(ledger, item, name, telling.day, telling.lang)
+
+
+def _filled(template: Says, slots: Mapping[str, Sequence[Name]], lang: str) -> str:
+    if lang == "en":
+        slots = {
+            key: [n._replace(text=the(n.text)) if n.proper else n for n in row]
+            for key, row in slots.items()
+        }
+    return fill(getattr(template, lang), slots, lang)
+
+
+def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
+    """An enumeration as the row's sentence with all that fit in the place of ``?``; a negative pronoun where nothing does."""
+    question, lang = telling.asked.question, telling.lang
+    place = telling.args.index(None)
+    slots = _slots(telling)
+    slot = "abc"[place]
+    if not items:
+        return _none(telling, slots, place)
+    slots[slot] = [_value(telling, item) for item in items]
+    for rest in range(place + 1, len(telling.args)):
+        if telling.args[rest] is None:
+            slots["abc"[rest]] = [Name(SOMETHING[question.args[rest]][lang], None, False, None)]
+    if not question.valued:
+        return _filled(question.yes, slots, lang)
+    return _valued(telling, items, slots)
+
+
+def _valued(telling: Telling, items: tuple[Item, ...], slots: dict[str, list[Name]]) -> str:
+    """An enumeration of a fluent with values: each value with all that has it."""
+    question, lang, ledger = telling.asked.question, telling.lang, telling.books.ledger
+    place = telling.args.index(None)
+    if telling.asked.equals and question.shape in FREE:
+        wanted = [telling.books.state(str(each)) for each in telling.asked.equals]
+        slots["value"] = [_known(telling, text) for text in telling.asked.equals] if wanted else []
+        return _filled(question.yes, slots, lang)
+    groups: dict[str, list[Name]] = {}
+    for item, name in zip(items, slots["abc"[place]], strict=True):
+        groups.setdefault(str(dict(item.extra).get("value", "")), []).append(name)
+    if set(groups) == {""}:
+        head = LISTED[lang].format(word=getattr(question.word, lang))
+        return f"{head}: {join([n.text for n in slots['abc'[place]]], lang)}"
+    parts = []
+    for value, names in groups.items():
+        slots["abc"[place]] = names
+        slots["value"] = [say(ledger, value, lang, telling.day)]
+        parts.append(_filled(question.yes, slots, lang).rstrip("."))
+    return "; ".join(parts)
+
+
+def _known(telling: Telling, text: str) -> Name:
+    """A value of the question in words: a name of the ledger that it is, else the text as asked."""
+    ledger = telling.books.ledger
+    if text in ledger.names:
+        return say(ledger, text, telling.lang, telling.day)
+    return Name(text, None, True, None)
+
+
+def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
+    """That nothing fits: *nobody*, *no place* before an affirmed verb, *any place* with the row's denial."""
+    question, lang = telling.asked.question, telling.lang
+    type_ = question.args[place]
+    first = place == 0 and not question.symmetric and not question.valued
+    words = NOBODY if first and lang == "en" else ANYBODY
+    slots["abc"[place]] = [Name(words[type_][lang], None, False, None)]
+    for rest in range(place + 1, len(telling.args)):
+        if telling.args[rest] is None:
+            slots["abc"[rest]] = [Name(SOMETHING[question.args[rest]][lang], None, False, None)]
+    return _filled(question.yes if first and lang == "en" else question.no, slots, lang)
+
+
+def _with_parts(telling: Telling, items: tuple[Item, ...], text: str) -> str:
+    """The sentence with the parts that are held by others, or the parts alone where all is set apart."""
+    ledger, lang, day = telling.books.ledger, telling.lang, telling.day
+    by_holder: dict[str, list[str]] = {}
+    for item in telling.found.parts:
+        place = say(ledger, str(dict(item.extra)["part"]), lang, day)
+        shown = the(place.text) if lang == "en" else place.text
+        by_holder.setdefault(str(item.id), []).append(shown)
+    said = "; ".join(
+        f"{join(places, lang)}: {_joint(ledger, holder, lang, day)}"
+        for holder, places in by_holder.items()
     )
+    if not items:
+        whole = _arg(telling, str(telling.args[0]), "place").text
+        return ONLY_PARTS[lang].format(place=whole, parts=said)
+    return BESIDE[lang].format(text=text.rstrip("."), parts=said)
+
+
+def _joint(ledger: Ledger, holder: str, lang: str, day: int) -> str:
+    """A holder, or those who hold together, in words."""
+    names = [say(ledger, each, lang, day) for each in holder.split("+")]
+    return join([the(n.text) if lang == "en" and n.proper else n.text for n in names], lang)
 
 
 def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
@@ -122,28 +323,25 @@ def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
     )
 
 
-def _arg(books: Books, arg: str, type_: str, day: int, lang: str) -> Name:
+def _arg(telling: Telling, arg: str, type_: str) -> Name:
+    """An argument as a name; of an instrument with its articles, and the party for whom it is asked."""
+    books, day, lang = telling.books, telling.day, telling.lang
     id_, _, rest = arg.partition("|")
-    ledger = books.ledger
-    name = say(ledger, government(books, id_, day) if type_ == "polity" else id_, lang, day)
     labels, _, party = rest.partition("|")
-    said = "".join(f", {say_label(label, lang)}" for label in labels.split(",") if label)
-    who = f" ({say(ledger, party, lang, day).text})" if party else ""
-    return name._replace(text=f"{name.text}{said}{who}")
-
-
-def government(books: Books, polity: str, day: int) -> str:
-    """The government of a polity's state on a day: itself while it lives, else the youngest that does."""
-    spans = books.people.spans
-    begin, end = spans.get(polity, (0, 0))
-    if begin <= day < end:
-        return polity
-    alive = [
-        (b, p)
-        for p, (b, e) in spans.items()
-        if b <= day < e and books.state(p) == books.state(polity)
-    ]
-    return max(alive)[1] if alive else polity
+    found = [label for label in labels.split(",") if label]
+    if found:
+        name = articles_name(books.ledger, id_, found, lang)
+    else:
+        name = say(
+            books.ledger, government(books, id_, day) if type_ == "polity" else id_, lang, day
+        )
+    if not party:
+        return name
+    who = say(books.ledger, party, lang, day)
+    if lang == "en":
+        shown = the(name.text) if name.proper else name.text
+        return Name(f"{shown} for {the(who.text)}", None, False, None)
+    return name._replace(text=f"{name.text} ({who.text} için)")
 
 
 def _tail(because: list[Json], contested: bool, lang: str) -> str:

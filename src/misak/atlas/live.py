@@ -16,7 +16,8 @@ from misak.atlas.shapes import MAPPING
 from misak.check.checks import run
 from misak.ground.faults import Fault, errors
 from misak.ground.langs import LANGS
-from misak.ledger.load import files, load
+from misak.ledger.folders import files
+from misak.ledger.load import load
 from misak.say.faults import data, message
 
 PACE = 1.0  # seconds between two looks at the files

@@ -11,6 +11,7 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas.entries import cases_used, instruments, names
 from misak.atlas.facts import confirmations, difference, facts, force
+from misak.atlas.lessons import lessons
 from misak.atlas.reasons import Reasons
 from misak.atlas.shapes import ground, mapping, topology
 from misak.atlas.worlds import World, worlds
@@ -20,6 +21,8 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import ROWS, VALUES
 from misak.kinds.row import Says
 from misak.tell.bibliography import fields as fields_of
+from misak.tell.cite import cite
+from misak.tell.conclusions import conclusions
 from misak.words.template import in_both_numbers
 
 FORMAT = "misak-atlas-1"
@@ -77,8 +80,49 @@ def payload(
     found["shapes"] = {
         place: units for place, units in mapping(roots).items() if place in ledger.names
     }
+    found["lessons"] = lessons(roots)
+    found["conclusions"] = _conclusions(library)
+    found["citations"] = _citations(library, roots)
     if shaped:
         found["topology"], found["ground"] = topology(), ground()
+    return found
+
+
+def _conclusions(library: Library) -> list[Json]:
+    """Each conclusion as the page tells it: its answers in words with their articles and readings; nothing of it is stored in the ledger."""
+    rows: list[Json] = conclusions(library)["conclusions"]  # type: ignore[assignment]
+    return [
+        {
+            "id": row["id"],
+            "title": row["title"],
+            "asked": [_asked(one) for one in row["asked"]],  # type: ignore[attr-defined]
+        }
+        for row in rows
+    ]
+
+
+def _asked(one: Json) -> Json:
+    answer: Json = one["answer"]  # type: ignore[assignment]
+    because: list[Json] = answer["because"]  # type: ignore[assignment]
+    articles = [[each["instrument"], each["article"]] for each in because if each.get("instrument")]
+    return {
+        "say": answer["sentence"],
+        "on": answer["on"],
+        "contested": answer["contested"],
+        "because": [list(each) for each in dict.fromkeys(tuple(each) for each in articles)],
+        "reading": one["reading"],
+        "depends": one["depends_on"],
+    }
+
+
+def _citations(library: Library, roots: tuple[Path, ...]) -> Json:
+    """How the command line cites each instrument: whatever styles ``tell.cite`` has."""
+    found: Json = {}
+    for id_ in library.ledger.instruments:
+        row = cite(library, id_, roots, bare=True)
+        found[id_] = {"citation": row["citation"], "bibtex": row["bibtex"]}
+        if "styles" in row:
+            found[id_]["styles"] = row["styles"]  # type: ignore[index]
     return found
 
 

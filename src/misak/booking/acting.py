@@ -12,6 +12,7 @@ from misak.booking.force import (
     apart,
     force,
     force_day,
+    line_for,
     provisional_day,
 )
 from misak.booking.reading import Reading, account_key, taken
@@ -21,7 +22,7 @@ from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Lift, Link, MoveTitle, Owe, Set
 from misak.ledger.acts import undated
 from misak.ledger.pairs import expand_pairs, polities
-from misak.ledger.persons import Persons, members, speaks_for
+from misak.ledger.persons import Persons, members, speaks_for, vanished
 from misak.ledger.references import references
 from misak.ledger.values import Act, Instrument, Ledger
 
@@ -233,6 +234,29 @@ def usual_day(found: Force) -> int | None:
     if line.articles is not None or line.parties is not None:
         return None
     return day
+
+
+def bereft(ctx: Context) -> list[tuple[int, str, str, str]]:
+    """The instruments that end for a party because it ends itself, without a continuer: day, instrument, party, polity (rule 28).
+
+    An instrument with an end of its own keeps it.
+    """
+    gone = vanished(ctx.people)
+    if not gone:
+        return []
+    return [
+        (gone[state][0], id_, party, gone[state][1])
+        for id_, found in ctx.forces.items()
+        if found.lines and ctx.ledger.instruments[id_].class_ == "treaty" and not _own_end(found)
+        for party in ctx.ledger.instruments[id_].parties
+        if (state := ctx.states.get(party, party)) in gone
+        if (row := line_for(found, "", frozenset((party,)))) and row[0] < gone[state][0]
+    ]
+
+
+def _own_end(found: Force) -> bool:
+    """Whether the front matter says until when an instrument lasts for all."""
+    return any(not stop.line.articles and not stop.line.parties for stop in found.ended)
 
 
 def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> Moment | None:

@@ -17,6 +17,7 @@ from misak.effects.desk import Desk
 from misak.effects.posting import SEQUENCE, Keyed, day_of_key
 from misak.effects.values import FOLLOW, Change, Key, Why
 from misak.ground.days import FOREVER
+from misak.ground.depth import room
 from misak.ground.memory import paused
 from misak.ledger.persons import Persons, persons
 from misak.ledger.values import Ledger
@@ -50,6 +51,7 @@ class Books:
         self.people = people or persons(ledger)
         self.states = self.people.states
         self._given, self._base, self._opened, self._kept = ledger, base, opened, kept
+        self._accounts: dict[str, dict[str, tuple[Key, ...]]] = {}
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -72,7 +74,7 @@ class Books:
     @cached_property
     def expansion(self) -> Expansion:
         """The clauses' postings, and the days of all instruments."""
-        with paused():
+        with paused(), room(len(self.ledger.instruments)):
             return expand(
                 self.ledger,
                 self.people,
@@ -143,12 +145,31 @@ class Books:
         return found[1] if found else None
 
     def account(self, fluent: str, place: str, day: int) -> Key | None:
-        """The account that speaks for a place on a day: its own, else that of the nearest container
-        that has one."""
-        for each in (place, *self.replay.titles.above(place)):
-            if self.index((fluent, each), day) >= 0:
-                return (fluent, each)
+        """The account that speaks for a place on a day: its own, else that of the nearest container that has one."""
+        for key in self.accounts(fluent, place):
+            if self.index(key, day) >= 0:
+                return key
         return None
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The places that have a title of their own on some day."""
+        return frozenset(key[1] for key in self.changes if key[0] == "title")
+
+    def accounts(self, fluent: str, place: str) -> tuple[Key, ...]:
+        """The accounts that a place and the places around it have on any day, nearest first; each chain of places is walked once."""
+        known = self._accounts.setdefault(fluent, {})
+        inside, path = self.ledger.inside, dict[str, None]()
+        at: str | None = place
+        while at is not None and at not in known and at not in path:
+            path[at] = None
+            at = inside.get(at)
+        above = known.get(at, ()) if at is not None and at not in path else ()
+        for each in reversed(path):
+            key = (fluent, each)
+            above = (key, *above) if key in self.changes else above
+            known[each] = above
+        return known[place]
 
     def holder(self, place: str, day: int) -> str | None:
         """Who holds title on a day; None where the books do not cover it."""

@@ -6,9 +6,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from misak.booking.acting import Context, acting_day, bound, usual_day
+from misak.booking.acting import Context, acting_day, bereft, bound, usual_day
 from misak.booking.force import Force
 from misak.booking.kept import Kept
+from misak.booking.opening import end_line
 from misak.booking.reading import Reading, taken
 from misak.effects import table
 from misak.effects.instrument import Endings
@@ -140,6 +141,9 @@ def _endings(ctx: Context) -> None:
                 ctx.post(again, _end(id_, line, Turn.REVIVED), True)
         for day, line in found.revived:
             ctx.post(day, _end(id_, line, Turn.REVIVED), True)
+    for day, id_, party, last in bereft(ctx):
+        why = end_line(ctx.ledger, last)
+        ctx.post(day, Endings(id_, None, frozenset((party,)), Ending.LAPSED, why), True)
 
 
 def _end(id_: str, line: Dated, how: str) -> Endings:

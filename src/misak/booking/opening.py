@@ -76,6 +76,13 @@ def continuation_line(ledger: Ledger, found: Continuation) -> Line:
     return Line(found.new, "continues", found.old, name.sources, True, found.at)
 
 
+def end_line(ledger: Ledger, polity: str) -> Line:
+    """The gazetteer's line that says until when a polity stands, as a cause."""
+    entry = ledger.names[polity]
+    value, _, number = entry.lines["until"][0]
+    return Line(polity, "until", value, entry.sources, True, At(entry.at.file, number))
+
+
 def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Keyed]:
     """The postings of the gazetteer, with sort keys below those of clauses of the same day."""
     out: list[Keyed] = []
@@ -95,7 +102,7 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Keyed]:
     continued = {found.old for found in people.continuations}
     for polity, (_, end) in people.spans.items():
         if end < FOREVER and polity not in continued:
-            post(end, succession.Extinction(polity, _end_line(ledger, polity)))
+            post(end, succession.Extinction(polity, end_line(ledger, polity)))
     for group in ledger.groups:
         end = until(ledger.names[group])
         why = _over(ledger, group, end) if end < FOREVER else None
@@ -114,12 +121,6 @@ def _over(ledger: Ledger, group: str, end: int) -> Line | None:
             checked = "unchecked" not in attributes
             return Line(group, "until", value, sources, checked, At(name.at.file, line))
     return None
-
-
-def _end_line(ledger: Ledger, polity: str) -> Line:
-    entry = ledger.names[polity]
-    value, _, number = entry.lines["until"][0]
-    return Line(polity, "until", value, entry.sources, True, At(entry.at.file, number))
 
 
 def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Keyed]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from misak.bulk.facts import Fact, Held, Stated, sort_key
 from misak.bulk.imported import Imported
 from misak.bulk.tables import Table, Unreadable, library
-from misak.bulk.whole import whole
 from misak.ground.days import BEGINNING, FOREVER, iso, read_date
+from misak.ground.writing import written
 
 SPELLS = (
     "fact",
@@ -110,7 +110,7 @@ def _read(text: str, tables: list[Table], missing: int) -> int:
 
 def write(path: Path, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
     """Write rows as CSV, or as Parquet by the path's ending; whole or not at all."""
-    with whole(path) as temporary:
+    with written(path) as temporary:
         if path.suffix.lower() == ".parquet":
             columns = [list(column) for column in zip(*rows)] or [[] for _ in head]
             library("pyarrow.parquet").write_table(

@@ -12,8 +12,8 @@ from misak.bulk import panel_definition
 from misak.bulk.engines import DUCKDB, PLAIN, SPARK, Engine
 from misak.bulk.plan import MISSING, Plan
 from misak.bulk.tables import NeedsExtra
-from misak.bulk.whole import whole
 from misak.ground.days import iso
+from misak.ground.writing import written
 
 FORMATS = (".parquet", ".csv", ".dta")
 Seen = Callable[[int], None]
@@ -58,7 +58,7 @@ def _plain(path: Path, plan: Plan, cite: bool, seen: Seen) -> int:
         *plan.heads,
         *(n for c in plan.columns for n in ((c.name, f"{c.name}_cite") if cite else (c.name,))),
     ]
-    with whole(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
+    with written(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
         out = csv.writer(stream, lineterminator="\n")
         out.writerow(head)
         for a, b, period, cells in panel_definition.rows(plan):

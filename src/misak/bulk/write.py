@@ -15,7 +15,7 @@ from misak.bulk.panel_numpy import Block
 from misak.bulk.panels import Seen, TooManyRows
 from misak.bulk.plan import MISSING, Plan
 from misak.bulk.tables import library
-from misak.bulk.whole import whole
+from misak.ground.writing import written
 
 EPOCH = 719163  # the ordinal of 1970-01-01, from which Arrow and Stata's readers count
 STATA_ROWS = 20_000_000  # Stata's writer holds the whole panel; beyond this many rows it is refused
@@ -34,7 +34,7 @@ def write(
     Raises TooManyRows, ``tables.NeedsExtra`` where a library is missing, and OSError.
     """
     writer = {".parquet": _parquet, ".csv": _csv, ".dta": _stata}[path.suffix.lower()]
-    with whole(path) as temporary:
+    with written(path) as temporary:
         return writer(temporary, plan, blocks, cite, seen, labels or {})
 
 

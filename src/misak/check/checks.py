@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from misak.booking.books import Books
-from misak.check import articles, booking, dates, hearing, names, sharing, sources
+from misak.check import articles, booking, dates, force, hearing, names, ranks, sharing, sources
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.load import Loaded
@@ -15,21 +15,23 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     names.check,
     sharing.check,
     dates.check,
+    force.check,
     articles.check,
     sources.check,
+    ranks.check,
     booking.check,
     hearing.check,
 )
 ASKING = "misak.check.conclusions"  # loaded where there is something to conclude: it brings all that asks along
 
 
-def run(loaded: Loaded, books: Books) -> list[Fault]:
-    """Every fault of a ledger, in the order of files, lines and columns, each once."""
+def run(loaded: Loaded, books: Books, asking: bool = True) -> list[Fault]:
+    """Every fault of a ledger, in the order of files, lines and columns, each once; without ``asking`` no conclusion is asked."""
     view = View(loaded, books)
     found = [*loaded.faults]
     for check in CHECKS:
         found += check(view)
-    if loaded.ledger.conclusions or loaded.ledger.claims:
+    if asking and (loaded.ledger.conclusions or loaded.ledger.claims):
         found += import_module(ASKING).check(view)
     return sorted(
         dict.fromkeys(found), key=lambda f: (f.spot.file, f.spot.line, f.spot.column, f.code)

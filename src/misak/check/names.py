@@ -30,11 +30,9 @@ def check(view: View) -> list[Fault]:
     for name in view.books.ledger.names.values():
         if name.lines:
             found += _lines(view, name)
-            if "in" in name.lines or "continues" in name.lines:
-                found += _cycles(view, name)
     for instrument in view.books.ledger.instruments.values():
         found += _mentions(view, instrument)
-    return found + _opened(view) + _lives(view)
+    return found + _cycles(view) + _opened(view) + _lives(view)
 
 
 def _unknown(view: View, id_: str, types: tuple[str, ...], at: At) -> list[Fault]:
@@ -72,9 +70,9 @@ def _lines(view: View, name: Name) -> list[Fault]:
                     found.append(view.fault("D401", at, day, day))
                 for each in listed(head):
                     found += [] if each == "nobody" else _unknown(view, each, ("polity",), at)
-            elif (word == "closes" or (word in DATES and name.type == "polity")) and read_date(
-                value
-            ) is None:
+            elif (
+                word == "closes" or (word in DATES and name.type in ("polity", "group"))
+            ) and read_date(value) is None:
                 found.append(view.fault("D401", at, value, value))
             elif word == "point" and not _point(value):
                 found.append(view.fault("N313", at, value, value))
@@ -93,29 +91,40 @@ def _point(value: str) -> bool:
     return abs(lat) <= 90 and abs(lon) <= 180
 
 
-def _cycles(view: View, name: Name) -> list[Fault]:
-    """A place that lies within itself, a polity that continues itself."""
+def _above(names: dict[str, Name], id_: str, word: str) -> str:
+    """What a name says that it lies in, or continues; empty where it says nothing."""
+    entry = names.get(id_)
+    return entry.lines[word][0][0].split()[0] if entry is not None and word in entry.lines else ""
+
+
+def _circles(names: dict[str, Name], word: str) -> list[list[str]]:
+    """The circles of *lies in* or *continues*: each name is walked through once, however long the chains are."""
+    done: set[str] = set()
+    found = []
+    for start in names:
+        path: dict[str, int] = {}
+        at = start
+        while at and at not in done and at not in path:
+            path[at] = len(path)
+            at = _above(names, at, word)
+        if at in path:
+            found.append(list(path)[path[at] :])
+        done |= path.keys()
+    return found
+
+
+def _cycles(view: View) -> list[Fault]:
+    """Places that lie within themselves, polities that continue themselves."""
+    names = view.books.ledger.names
+    found = []
     for word, code in (("in", "N306"), ("continues", "N307")):
-        path = [name.id]
-        while True:
-            entry = view.books.ledger.names.get(path[-1])
-            if entry is None or word not in entry.lines:
-                break
-            nxt = entry.lines[word][0][0].split()[0]
-            if nxt == name.id:
-                return [
-                    view.fault(
-                        code,
-                        At(name.at.file, name.lines[word][0][2]),
-                        "",
-                        name.id,
-                        " → ".join([*path, nxt]),
-                    )
-                ]
-            if nxt in path:
-                break
-            path.append(nxt)
-    return []
+        for circle in _circles(names, word):
+            for place, id_ in enumerate(circle):
+                name = names[id_]
+                told = " → ".join([*circle[place:], *circle[:place], id_])
+                at = At(name.at.file, name.lines[word][0][2])
+                found.append(view.fault(code, at, "", id_, told))
+    return found
 
 
 def _mentions(view: View, instrument: Instrument) -> list[Fault]:

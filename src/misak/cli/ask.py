@@ -7,12 +7,14 @@ import click
 from misak.ask.answer import Answer
 from misak.cli.asking import alternative, asking, library, on_option, reading_option
 from misak.cli.shared import colour, json_option, lang, out_json
+from misak.ground.days import read_date
+from misak.say.days import said_when
 
 WORDS = {
     "because": {"en": "because", "tr": "dayanak"},
     "others": {"en": "other readings", "tr": "öteki okumalar"},
-    "since": {"en": "since", "tr": "başlangıç"},
-    "until": {"en": "until", "tr": "bitiş"},
+    "since": {"en": "since {0}", "tr": "{0} beri"},
+    "until": {"en": "until {0}", "tr": "{0} kadar"},
     "unchecked": {"en": "not checked against a source", "tr": "kaynakla denetlenmedi"},
     "contested": {"en": "contested", "tr": "tartışmalı"},
 }
@@ -39,9 +41,9 @@ def show(answer: Answer, lang: str) -> None:
     bold, dim, off = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour() else ("", "", "")
     click.echo(f"{bold}{answer.sentence[lang]}{off}")
     days = [
-        f"{WORDS[key][lang]} {day}"
-        for key, day in (("since", answer.since), ("until", answer.until))
-        if day
+        WORDS[key][lang].format(said_when(when, when.latest, lang, case))
+        for key, day, case in (("since", answer.since, "abl"), ("until", answer.until, "dat"))
+        if day and (when := read_date(day))
     ]
     if days:
         click.echo("  " + ", ".join(days))
@@ -57,7 +59,8 @@ def show(answer: Answer, lang: str) -> None:
 
 def _reason(one: dict[str, object], lang: str, dim: str, off: str) -> None:
     head = ", ".join(str(one[key][lang]) for key in ("title", "label") if one[key][lang])  # type: ignore[index]
-    date = f" ({one['date']})" if one["date"] else ""
+    when = read_date(str(one["date"])) if one["date"] else None
+    date = f" ({said_when(when, when.latest, lang)})" if when else ""
     mark = "" if one["checked"] else f" [{WORDS['unchecked'][lang]}]"
     click.echo(f"  {head}{date}{mark}")
     click.echo(f"    {one['text'][lang]}")  # type: ignore[index]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
@@ -13,16 +15,26 @@ from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ask.others import RANKS
 from misak.ask.refusal import refused
-from misak.cli.shared import colour, given, lang, out_json
+from misak.cli.shared import colour, given, lang, openable, out_json
+from misak.ground.faults import Fault, errors
 from misak.ledger.load import load
-from misak.say.faults import data, show
+from misak.ledger.roots import shipped
+from misak.say.faults import data, gnu, show
 
 T = TypeVar("T")
+ERRORS = {
+    "en": "the ledger has errors ({n}); what they touch is missing here. `misak check` shows them, the first is:",
+    "tr": "defterde hata var ({n}); dokundukları her şey burada eksik. `misak check` gösterir, ilki:",
+}
+REFUSED = {
+    "en": "the ledger has errors ({n}), and --strict refuses to answer; the first is:",
+    "tr": "defterde hata var ({n}); --strict yanıt vermeyi reddediyor, ilki:",
+}
 on_option = click.option(
     "--on",
     metavar="DATE",
     default=None,
-    help="The day asked about (end of it): 1921-10-14, 14.10.1921, '14 Ekim 1921'. Default: today.",
+    help="The day asked about (end of it): 1921-10-14, '14 Ekim 1921'; ask also takes 1921-10 and 1921. Default: today.",
 )
 reading_option = click.option(
     "--reading", default="", metavar="NAME", help="A reading or an account instead of the base."
@@ -30,8 +42,29 @@ reading_option = click.option(
 
 
 def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:
-    """The ledger that the command is to use; a path that does not exist ends the program with exit code 2."""
-    return Library(load(given(ctx, paths)))
+    """The ledger that the command is to use; a path that does not exist ends the program with exit code 2.
+
+    Where the ledger has errors this is said on standard error, and with --strict the command ends there: what is missing from
+    the books is missing from the answer. The shipped books were checked before they were shipped.
+    """
+    folders = given(ctx, paths)
+    found = Library(load(folders))
+    faults = errors(found.faults)
+    if (folders != (shipped(),) or ctx.obj["strict"]) and not faults:
+        checks = importlib.import_module("misak.check.checks")
+        faults = errors(checks.run(found.loaded, found.books(), asking=False))
+    if faults:
+        _warn(ctx, faults, folders)
+    return found
+
+
+def _warn(ctx: click.Context, faults: list[Fault], folders: tuple[Path, ...]) -> None:
+    """Say that the ledger has errors, and which is the first; with --strict nothing is answered."""
+    strict = bool(ctx.obj["strict"])
+    click.echo((REFUSED if strict else ERRORS)[lang(ctx)].format(n=len(faults)), err=True)
+    click.echo(f"  {gnu(openable(faults[0], folders), lang(ctx))}", err=True)
+    if strict:
+        raise click.exceptions.Exit(1)
 
 
 def alternative(other: object, lang: str) -> str:

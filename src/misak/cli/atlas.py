@@ -10,17 +10,14 @@ import misak
 from misak.atlas.page import NotBuilt, page
 from misak.atlas.payload import packed, payload
 from misak.cli.asking import library
-from misak.cli.files import has_folder, write_whole
+from misak.cli.files import has_folder
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.ground.faults import errors
+from misak.ground.writing import write_whole
 
 DONE = {
     "en": "{path}: {size} KB, {places} places, {instruments} treaties and happenings",
     "tr": "{path}: {size} KB, {places} yer, {instruments} antlaşma ve olay",
-}
-FAULTY = {
-    "en": "the ledger has {n} errors; misak check shows them",
-    "tr": "defterde {n} hata var; misak check gösterir",
 }
 
 
@@ -48,12 +45,10 @@ def command(ctx: click.Context, out: Path, only_payload: bool, as_json: bool) ->
     counts = {
         "path": str(out),
         "size": len(text.encode()) // 1024,
-        "places": len(found["shapes"]),
-        "instruments": len(found["instruments"]),
-    }  # type: ignore[arg-type]
+        "places": len(found["shapes"]),  # type: ignore[arg-type]
+        "instruments": len(found["instruments"]),  # type: ignore[arg-type]
+    }
     if as_json:
         out_json(counts | {"faults": bad})
         return
     click.echo(DONE[lang(ctx)].format(**counts))
-    if bad:
-        click.echo(FAULTY[lang(ctx)].format(n=bad), err=True)

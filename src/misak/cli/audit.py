@@ -10,11 +10,11 @@ from misak.bulk import audit_panel, audit_transfers
 from misak.bulk.findings import GROUPS, Finding, by_group
 from misak.bulk.imported import Imported
 from misak.bulk.report import as_csv, as_html
-from misak.cli.files import write_whole
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import fail, given, imported
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
+from misak.ground.writing import write_whole
 
 FEW = 5
 DONE = {"en": "{rows} rows, {n} findings", "tr": "{rows} satır, {n} bulgu"}

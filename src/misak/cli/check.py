@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from misak.atlas import shapes
+from misak.atlas import lessons, shapes
 from misak.booking.books import Books
 from misak.check.checks import run
-from misak.cli.shared import colour, given, json_option, lang, out_json
+from misak.cli.shared import colour, given, json_option, lang, openable, out_json
 from misak.ground.faults import Fault, errors
 from misak.ledger.load import load
 from misak.say.faults import data, gnu, show
@@ -34,12 +34,17 @@ def command(
     """Check a ledger."""
     folders = given(ctx, paths)
     loaded = load(folders)
-    faults = run(loaded, Books(loaded.ledger)) + shapes.faults(loaded.ledger, folders)
+    faults = (
+        run(loaded, Books(loaded.ledger))
+        + shapes.faults(loaded.ledger, folders)
+        + lessons.faults(loaded.ledger, folders)
+    )
     bad = errors(faults)
     if as_json:
-        out_json([data(fault) for fault in faults])
+        out_json([data(fault) | {"path": openable(fault, folders).spot.file} for fault in faults])
     else:
-        _print(faults if warnings or as_gnu else bad, as_gnu, lang(ctx))
+        shown = [openable(fault, folders) for fault in (faults if warnings or as_gnu else bad)]
+        _print(shown, as_gnu, lang(ctx))
         counts = {
             "files": len(loaded.documents),
             "acts": len(loaded.ledger.acts),

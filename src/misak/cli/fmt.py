@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from misak.cli.files import write_whole
 from misak.cli.shared import colour, json_option, lang, out_json
 from misak.ground.faults import Fault
-from misak.ledger.load import files
+from misak.ground.writing import write_whole
+from misak.ledger.folders import files
 from misak.say.faults import data, show
 from misak.text.read import read_file
 from misak.text.write import write

@@ -7,7 +7,9 @@ import gc
 import importlib
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -86,35 +88,87 @@ def language() -> str:
     help="A ledger folder or file instead of the shipped books; repeatable (also MISAK_LEDGER).",
 )
 @click.option("--with-shipped", is_flag=True, help="Put --ledger on top of the shipped books.")
+@click.option(
+    "--strict", is_flag=True, help="Refuse to answer from a ledger that has errors (exit code 1)."
+)
 @click.version_option(package_name="misak", message="misak %(version)s")
 @click.pass_context
 def group(
-    ctx: click.Context, lang: str | None, ledger: tuple[str, ...], with_shipped: bool
+    ctx: click.Context, lang: str | None, ledger: tuple[str, ...], with_shipped: bool, strict: bool
 ) -> None:
     """Misak: plain-text, double-entry bookkeeping for treaties."""
     paths = ledger or tuple(p for p in os.environ.get("MISAK_LEDGER", "").split(os.pathsep) if p)
-    ctx.obj = {"lang": lang or language(), "ledger": paths, "with_shipped": with_shipped}
+    ctx.obj = {
+        "lang": lang or language(),
+        "ledger": paths,
+        "with_shipped": with_shipped,
+        "strict": strict,
+    }
 
 
 def main() -> None:
-    """Run a command. Exit codes: 0 well, 1 faults found, 2 could not run, 130 interrupted."""
+    """Run a command. Exit codes: 0 well, 1 faults found, 2 could not run, 130 interrupted, 141 nobody reads on."""
     gc.disable()  # a command lives for moments; those that live longer turn it on again
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    sys.exit(_ended(_run()))
+
+
+def _run() -> int:
+    """The exit code of the command; what kept it from running is said."""
+    out = sys.stdout
     try:
-        code = group(
-            prog_name="misak", standalone_mode=False
-        )  # click returns the code of an Exit here, and raises nothing
+        code = group(prog_name="misak", standalone_mode=False)  # an Exit comes back as its code
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        return 130
     except click.ClickException as error:
-        error.show()
-        sys.exit(2)
+        with suppress(OSError):
+            error.show()
+        return 2
     except BrokenPipeError:
+        return 141
+    except OSError as error:
+        _say(error)
+        return 2
+    except SystemExit as left:  # where nobody reads on, click puts a stream in place of ours
+        return 141 if sys.stdout is not out else int(left.code or 0)
+    return code if isinstance(code, int) else 0
+
+
+def _ended(code: int) -> int:
+    """The exit code after what was printed has gone out; a full disk or a closed pipe shows only then."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 141
+        _silence()
+    except OSError as error:
+        _silence()
+        _say(error)
+        code = 2
+    with suppress(OSError):
+        sys.stderr.flush()
+    return code
+
+
+def _say(error: OSError) -> None:
+    """Tell on standard error, where that can be written, what could not be read or written."""
+    said = importlib.import_module("misak.cli.files").failed(error, language())
+    with suppress(OSError):
+        click.echo(f"Error: {said}" if language() == "en" else f"Hata: {said}", err=True)
+
+
+def _silence() -> None:
+    """Let what is left to print go nowhere, so that ending does not fail over it again."""
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
-    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _nowhere() -> TextIO:
+    """A stream in place of one that was closed before the program began."""
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def command_line() -> None:
@@ -123,11 +177,6 @@ def command_line() -> None:
         main()
     except SystemExit as left:
         atexit._run_exitfuncs()
-        try:
-            sys.stdout.flush()
-            sys.stderr.flush()
-        except BrokenPipeError:
-            os._exit(141)
         if left.code is None or isinstance(left.code, int):
             os._exit(left.code or 0)
         raise

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from misak.cli.files import write_whole
 from misak.cli.shared import json_option, lang, out_json
+from misak.ground.writing import write_whole
 from misak.tell.starting import SUBJECT_WORDS, Given, instrument, subject
 
 FOLDERS = {"treaty": "treaties", "document": "treaties", "event": "events"}

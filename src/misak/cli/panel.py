@@ -17,12 +17,12 @@ from misak.bulk.panels import FORMATS, TooManyRows, produce
 from misak.bulk.plan import UNITS, NoSuch, Plan, Rule, make
 from misak.bulk.tables import NeedsExtra
 from misak.cli.asking import asking, library, reading_option
-from misak.cli.files import write_whole
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import fail, names_option, needs, stated
 from misak.ground.days import read_date
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
+from misak.ground.writing import write_whole
 
 DONE = {
     "en": "{rows} rows, {columns} columns, {seconds:.1f} s ({engine}): {path}",

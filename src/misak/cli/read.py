@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from misak.cli.files import write_whole
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import json_option, lang, out_json
+from misak.ground.writing import write_whole
 from misak.prose.draft import Drafted, drafts
 
 DONE = {

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from misak.cli.files import has_folder, write_whole
+from misak.cli.files import has_folder
 from misak.cli.reviewing import reviewed, several, terminal
 from misak.cli.shared import json_option, lang, out_json
+from misak.ground.writing import write_whole
 from misak.prose.pages import html, markdown
 from misak.prose.wording import data
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from misak.cli.asking import library
-from misak.cli.files import write_whole
 from misak.cli.shared import colour, lang, out_json
 from misak.ground.faults import Fault
+from misak.ground.writing import write_whole
 from misak.prose.analyser import NoAnalyser, installed
 from misak.prose.inputs import Unreadable, read_note, refused
 from misak.prose.many import LONG, Reviewed, review_long, review_notes

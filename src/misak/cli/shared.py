@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from misak.ground.faults import Fault
 from misak.ledger.roots import roots
 
 json_option = click.option(
@@ -43,3 +44,14 @@ def out_json(value: object) -> None:
 def colour(stream: Any = None) -> bool:
     """Whether to paint: a terminal, and NO_COLOR not set."""
     return (stream or sys.stdout).isatty() and "NO_COLOR" not in os.environ
+
+
+def openable(fault: Fault, folders: tuple[Path, ...]) -> Fault:
+    """The fault with a file name that opens from the current folder, where its file lies in one of these folders."""
+    for folder in folders:
+        path = os.path.normpath(os.path.join(folder, fault.spot.file))
+        if folder.is_dir() and os.path.lexists(path):
+            here = os.path.relpath(path) if os.path.isabs(path) else path
+            shown = path if here.startswith(os.pardir) else here
+            return fault._replace(spot=fault.spot._replace(file=shown))
+    return fault

@@ -77,6 +77,12 @@ COMMANDS = (
         "Bir antlaşmaya ya da maddeye yer göstererek atıf yap; BibTeX.",
     ),
     Row(
+        "quiz",
+        "misak.cli.quiz",
+        "Questions made from the books, each key an article: for paper, Moodle, Anki, quiz sites.",
+        "Defterden sorular, her cevabın dayanağı bir madde: kâğıda, Moodle'a, Anki'ye, yarışma sitelerine.",
+    ),
+    Row(
         "atlas",
         "misak.cli.atlas",
         "Write the atlas: one page with map, time and the chain of articles.",

@@ -13,6 +13,7 @@ from misak.cli.telling import bold, dim, head, rows, said, where
 from misak.tell.chain import MODES, ROLES, why
 
 WORDS = {
+    "further": {"en": "{0} causes lie further back", "tr": "daha geride {0} neden var"},
     "force": {"en": "acts by", "tr": "yürürlüğü"},
     "follows": {"en": "{0} followed from:", "tr": "{0} şunlardan doğdu:"},
     "others": {"en": "Other readings", "tr": "Öteki okumalar"},
@@ -69,6 +70,9 @@ def _show(found: Json, lang: str) -> None:
 def _causes(listed: list[Json], lang: str, indent: int) -> None:
     pad = " " * indent
     for cause in listed:
+        if "further" in cause:
+            click.echo(f"{pad}- {WORDS['further'][lang].format(cause['further'])}")
+            continue
         what = ", ".join(
             part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.effects import administration, doubt, ends, fact, superior
+from misak.effects import administration, doubt, fact, superior
 from misak.effects.desk import Desk
 from misak.effects.life import Ending, Turn
 from misak.effects.passing import hand_on, pass_title
@@ -126,7 +126,6 @@ class Extinction(NamedTuple):
         for key, row in list(desk.changes.rows.items()):
             if row[-1].value is not None and self._lapses(key, row[-1].value, state, gone):
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
-        _instruments(desk, day, state, self.cause)
 
     def _own(self, desk: Desk, day: int) -> None:
         """What was the government's own, and no other's of its state: its fighting, attitudes and
@@ -145,17 +144,6 @@ class Extinction(NamedTuple):
         if key[0] in RECOGNITION:
             return key[1] in gone
         return key[0] in LAPSING and any(p == state or p in gone for p in key[1:3])
-
-
-def _instruments(desk: Desk, day: int, state: str, cause: Why) -> None:
-    """A treaty ends for a party that ends without a continuer, unless it has an end of its own
-    (rule 28)."""
-    for id_, found in desk.ledger.instruments.items():
-        if found.class_ != "treaty" or any(d.key == "ended" for d in found.dates):
-            continue
-        parties = frozenset(p for p in found.parties if desk.state(p) == state)
-        if parties:
-            ends.end(desk, day, id_, ends.End(None, parties, Ending.LAPSED, False), cause)
 
 
 def carry(desk: Desk, day: int, sides: tuple[str, str], scope: tuple[str, ...], cause: Why) -> None:

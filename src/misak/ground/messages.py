@@ -70,6 +70,14 @@ TEXT = {
                     "quote the words that decide", "belirleyici sözcükleri alıntılayın"),
     "T126": Message(E, "unknown language tag", "'{0}' is no language tag", "'{0}' bir dil etiketi değil",
                     "a tag of BCP 47: fr, ota, ru; a summary is [en] or [tr]", "bir BCP 47 etiketi: fr, ota, ru; özet [en] ya da [tr] ile yazılır"),
+    "T128": Message(E, "folder unreadable", "the folder cannot be read: {0}", "klasör okunamıyor: {0}",
+                    "check its name, its permissions and where its link leads", "adını, izinlerini ve bağlantısının nereye gittiğini denetleyin"),
+    "T129": Message(E, "nothing to read", "the folder holds no ledger file", "klasörde defter dosyası yok",
+                    "a ledger file ends in .md, a bibliography in .bib", "defter dosyası .md, kaynakça .bib ile biter"),
+    "T130": Message(E, "file of another ending", "a file that ends in {0} is not read", "{0} ile biten dosya okunmaz",
+                    "rename it to end in .md (or .bib); a draft begins with _", "adını .md (ya da .bib) ile bitecek biçimde değiştirin; taslak _ ile başlar"),
+    "T131": Message(E, "folder within itself", "a link leads back to a folder that it lies in", "bağlantı, içinde durduğu klasöre geri dönüyor",
+                    "take the link away", "bağlantıyı kaldırın"),
     "T127": Message(E, "mark of a wording", "'{0}' is no mark of a wording", "'{0}' metin işareti değil",
                     "[fr authentic], or [tr text] where a summary is not meant", "[fr asıl]; özet değilse [tr metin]"),
 }
@@ -91,6 +99,12 @@ WORDS = {
     "K211": Message(E, "no-effect beside clauses", "the article says no-effect and has other clauses", "madde hem etkisiz diyor hem hüküm içeriyor"),
     "K212": Message(E, "rejected without reason", "a rejected value needs a reason", "geçersiz sayılan değer için gerekçe gerekli",
                     "rejected \"why\"", "geçersiz \"neden\""),
+    "K220": Message(E, "id that cannot be asked for", "the id '{0}' cannot be asked for", "'{0}' kimliği sorulamaz",
+                    "an id is letters, digits and hyphens, and no word of a question: some-place-1901", "kimlik harf, rakam ve kısa çizgidir, soru sözcüğü olamaz: bir-yer-1901"),
+    "K221": Message(E, "open interval", "'{0}' has an open end: a day is wanted here", "'{0}' açık uçlu: burada bir gün gerekli",
+                    "write the day, or an interval with both ends: 1900-06-01/1900-06-30", "günü ya da iki ucu belli bir aralık yazın: 1900-06-01/1900-06-30"),
+    "K222": Message(E, "attribute that is not heard", "'{1}' does not hear '{0}'", "'{1}' satırı '{0}' sözünü duymaz",
+                    "it would change nothing: take it out, or say it where it is heard", "hiçbir şeyi değiştirmez: çıkarın ya da duyulduğu yerde söyleyin"),
 }
 
 NAMES = {
@@ -112,6 +126,7 @@ NAMES = {
     "N320": Message(E, "name of several things", "'{0}' may mean: {1}", "'{0}' şunlardan biri olabilir: {1}", "say which: its day, its year, or the id in brackets", "hangisi olduğunu söyleyin: günü, yılı ya da köşeli ayraçtaki kimliği"),
     "N321": Message(E, "name of a part", "{1}", "{1}", "ask for the thing itself", "kendisini sorun"),
     "N322": Message(E, "name of a whole", "the books follow '{0}' only in parts: {1}", "defter '{0}' adını yalnız parça parça izler: {1}", "ask for one of them", "birini sorun"),
+    "N323": Message(E, "more than a day", "'{0}' is more than a day, and this is told of one day", "'{0}' bir günden uzun; bu yalnız tek bir gün için söylenir", "say the day; 'misak ask' takes a month or a year", "günü söyleyin; 'misak ask' ay ve yıl da alır"),
 }
 
 DATES = {
@@ -179,6 +194,9 @@ SOURCES = {
     "S703": Message(E, "no source", "'{0}' cites no source", "'{0}' kaynak göstermiyor", "source: key", "kaynak: anahtar"),
     "S704": Message(E, "source twice", "'{0}' is defined twice", "'{0}' iki kez tanımlı"),
     "S705": Message(E, "bibliography", "the bibliography cannot be read: {0}", "kaynakça okunamıyor: {0}"),
+    "S710": Message(W, "lowest rank alone", "'{0}' stands on mirrors, forums, wikis or blogs alone", "'{0}' yalnız kopya, forum, viki ya da blog kaynaklarına dayanıyor"),
+    "S711": Message(W, "sources by rank", "sources by rank: {0}", "sıralarına göre kaynaklar: {0}"),
+    "S712": Message(E, "unknown rank", "'{0}' is no rank of a source", "'{0}' bir kaynak sırası değil"),
 }
 
 TABLES = {
@@ -230,6 +248,8 @@ SHAPES = {
     "M805": Message(E, "unit twice", "the unit '{1}' belongs to '{0}' and to '{2}'", "'{1}' birimi hem '{0}' hem '{2}' yerinin"),
     "M806": Message(W, "gap in the map", "the part '{1}' of a cut unit belongs to no place", "bölünmüş birimin '{1}' parçası hiçbir yerin değil"),
     "M807": Message(E, "shapes unreadable", "the shapes cannot be read: {0}", "şekiller okunamıyor: {0}", "an object of lists of unit keys is expected", "birim anahtarı listelerinden bir nesne beklenir"),
+    "M810": Message(E, "no lesson", "the file is no lesson: {0}", "dosya bir ders değil: {0}", "a lesson has a format, a title and steps, each with a day and a caption in both languages", "dersin biçimi, başlığı ve adımları; her adımın günü ve iki dilde altyazısı olur"),
+    "M811": Message(W, "lesson of no entry", "a step of the lesson shows '{0}', which is no entry of the ledger", "dersin bir adımı '{0}' gösteriyor; defterde böyle bir kayıt yok"),
 }
 
 MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES, **TABLES, **NOTES, **SHAPES}

@@ -37,11 +37,22 @@ ENTRY_LINES = (
     Words("state", "devlet"), Words("from", "başlangıç"), Words("until", "bitiş"), Words("continues", "sürdürür"),
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
-    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"),
+    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"), Words("does", "eylem"), Words("follows", "izler"),
     Words("single", "bir-kez"),
 )
 ALONE = frozenset({"single"})  # lines that are one word
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
+
+ENTRY_HEARD: dict[str, tuple[str, ...]] = {  # what a line of the gazetteer hears beside its account and its sources
+    "name": ("from", "until", "spoken", "alias", "compound", "plain", "part", "whole", "approximate"), "code": ("from", "until"),
+    "opens": ("by",), "continues": ("wholly",), "state": ("from", "until"), "in": ("from", "until"), "adjective": ("from", "until"),
+}
+ENTRY_EVERYWHERE = ("account", "contested", "rejected", "source", "unchecked")
+KEY_HEARD: dict[str, tuple[str, ...]] = {  # what a key that is no dated line hears
+    "because": ("necessary", "contributing", "fact", "opinion", "of", *ENTRY_EVERYWHERE), "citation": ("art",),
+    "follows": ("source", "unchecked"),
+}
+STATEMENT_HEARD: dict[str, tuple[str, ...]] = {"expect": ("contested",)}
 
 STATEMENT_LINES = (
     Words("ask", "sor"), Words("expect", "bekle"), Words("where", "nerede"), Words("claims", "savunur"), Words("by", "nasıl"),

@@ -10,21 +10,21 @@ F = "obligation"
 PARTS = (TOPIC, OBLIGOR, OBLIGEE, BENEFICIARY, WHERE)
 
 
-def duty(id: str, tr: str, says: Says, asks: Says, reading: str, export: str, *, nature: str = "duty", single: bool = False, sums: bool = False) -> Kind:
+def duty(id: str, tr: str, says: Says, asks: Says, reading: str, export: str, *, nature: str = "duty", modal: bool = False, single: bool = False, sums: bool = False) -> Kind:
     """A row whose clause binds an obligor to an obligee; a ``ban`` names what is not to be done; ``single`` is done once."""
-    return Kind(id, F, Words(id, tr), PARTS, (Owe(nature, "topic", "obligor", "obligee", single=single, sums=sums),), says, asks, reading=reading, export=export)
+    return Kind(id, F, Words(id, tr), PARTS, (Owe(nature, "topic", "obligor", "obligee", single=single, sums=sums),), says, asks, modal=modal, reading=reading, export=export)
 
 
 ROWS = (
     duty(
         "owe", "borçlan",
         Says("{obligor} {obligor:owes} {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} karşı yükümlüdür: {topic}[ ({where})]."),
-        Says("What does {obligor} owe {obligee}?", "{obligor}, {obligee:dat} karşı neyle yükümlüdür?"), "oblige", "duty",
+        Says("What does {obligor} owe {obligee}?", "{obligor}, {obligee:dat} karşı neyle yükümlüdür?"), "oblige", "duty", modal=True,
     ),
     duty(
         "refrain", "kaçın",
         Says("{obligor} {obligor:refrains} towards {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} karşı şundan kaçınır: {topic}[ ({where})]."),
-        Says("From what does {obligor} refrain?", "{obligor} neden kaçınır?"), "oblige", "prohibition", nature="ban",
+        Says("From what does {obligor} refrain?", "{obligor} neden kaçınır?"), "oblige", "prohibition", nature="ban", modal=True,
     ),
     duty(
         "pay", "öde",
@@ -45,7 +45,7 @@ ROWS = (
         "grant", F, Words("grant", "hak-ver"), PARTS, (Owe("right", "topic", "obligor", "obligee"),),
         Says("{obligor} {obligor:grants} {obligee}: {topic}[ in {where}].", "{obligor}, {obligee:dat} hak tanır: {topic}[ ({where})]."),
         Says("Which right does {obligor} grant {obligee}?", "{obligor}, {obligee:dat} hangi hakkı tanır?"),
-        passes=True, reading="right", export="right",
+        passes=True, modal=True, reading="right", export="right",
     ),
     Kind(
         "cooperate", F, Words("cooperate", "işbirliği"), (TOPIC, ONE, OTHER), (Owe("duty", "topic", "one", "other", True),),

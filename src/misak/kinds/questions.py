@@ -22,6 +22,7 @@ class Question(NamedTuple):
     no: Says
     symmetric: bool = False
     valued: bool = False
+    partly: Says | None = None  # that it is so in part
 
 
 POLITY, PLACE, THING, INSTRUMENT = "polity", "place", "thing", "instrument"
@@ -46,7 +47,7 @@ ROWS = (
     ),
     Question(
         "war", Words("war", "savaş"), ("at_war", "at-war", "harp", "savaşta"), (POLITY, POLITY), "fact",
-        Says("{a} and {b} are at war.", "{a} ile {b} savaş hâlindedir."), Says("{a} and {b} are not at war.", "{a} ile {b} savaş hâlinde değildir."), symmetric=True,
+        Says("{a} {a:is} at war with {b}.", "{a} ile {b} savaş hâlindedir."), Says("{a} {a:is} not at war with {b}.", "{a} ile {b} savaş hâlinde değildir."), symmetric=True,
     ),
     Question(
         "hostilities", Words("hostilities", "çatışma"), ("fighting", "çarpışma"), (POLITY, POLITY), "fact",
@@ -72,6 +73,7 @@ ROWS = (
     Question(
         "in_force", Words("in_force", "yürürlükte"), ("in-force", "inforce", "force", "yürürlük", "geçerli"), (INSTRUMENT,), "in_force",
         Says("{a} {a:is} in force.", "{a} yürürlüktedir."), Says("{a} {a:is} not in force.", "{a} yürürlükte değildir."),
+        partly=Says("{a} {a:is} in force in part only.", "{a} yalnız kısmen yürürlüktedir."),
     ),
     Question(
         "matter", Words("matter", "konu"), ("mesele", "sorun", "issue"), ("matter",), "matter",

@@ -99,3 +99,23 @@ POSTPOSITIONS = (
     ("egemenligi", "P"), ("denetimi", "P"), ("hakimiyeti", "P"), ("idaresi", "P"), ("karsi", "K"), ("aleyhine", "K"), ("disinda", "E"), ("haric", "E"), ("lehine", "D"),
     ("olarak", "Z"), ("komutasi", "C"), ("onderligi", "C"),
 )
+# Nouns of papers, as stems (a name with one of them and its possessive means a paper), and the same in English.
+PAPERS = (
+    "antlasma", "anlasma", "sozlesme", "pakt", "antant", "muahede", "mutareke", "ateskes", "protokol", "itilafname", "bildirge", "mukavele",
+)
+PLAIN_PAPERS = ("treaty", "treatie", "agreement", "convention", "armistice", "pact", "accord", "protocol", "entent")
+# Words of a paper's name that do not tell it from another's.
+TELLING_NOTHING = frozenset((
+    "baris", "dostluk", "ticaret", "ateskes", "kardeslik", "ittifak", "saldirmazlik", "tarafsizlik", "isbirligi", "ve", "ile", "birinci",
+    "ikinci", "peace", "brotherhood", "alliance", "of", "and", "the", "between", "with", "tarihli", "yili", "yilinda", "sulh", "guvenlik",
+    "karsilikli", "yardim", "yardimlasma", "iliskin", "iyi", "komsuluk", "kesin", "savunma", "ek", "tarihinde", "imzalanan", "dair", "rejimi",
+    "rejimine", "regarding", "concerning", "regime", "definitive", "non", "aggression", "neutrality", "mutual", "assistance", "good", "commerce",
+))
+# What follows a paper that is named as a time or a background only; and headings that order what is told of one paper.
+BACKGROUND = ("sonra", "once", "ardindan", "uzerine", "itibaren", "kadar", "oncesi", "sonrasi", "gibi", "oncesinde", "sonrasinda", "dek", "left")
+KEEPING = (
+    "madde", "onem", "sonuc", "hukum", "sart", "kosul", "karar", "neden", "icerik", "ozellik", "taraf", "terms", "importance", "results", "articles",
+    "provisions", "consequences", "significance", "yorum", "not", "genel", "imza",
+)
+NOTHING_STEMS = ("friend",)
+SIGNED_STEMS = ("imzala", "signed")

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from misak.ground.days import FOREVER, read_date, read_term
+from misak.ground.days import BEGINNING, FOREVER, read_date, read_term
 from misak.ground.faults import Fault
 from misak.kinds.attributes import BY_ID
-from misak.kinds.keys import DATED, EVERYWHERE, HEARD, KEY_OF, SUBJECTS, TYPE_OF, USUALLY_HEARD
+from misak.kinds.keys import (
+    DATED,
+    EVERYWHERE,
+    HEARD,
+    KEY_HEARD,
+    KEY_OF,
+    SUBJECTS,
+    TYPE_OF,
+    USUALLY_HEARD,
+)
 from misak.ledger.gazetteer import listed
+from misak.ledger.heard import hears
 from misak.ledger.references import labelled, numbered, references, spread
 from misak.ledger.values import (
     Account,
@@ -25,6 +35,7 @@ from misak.ledger.values import (
 )
 from misak.text.attributes import Attributes, read_attributes, split
 from misak.text.document import Document, Field
+from misak.text.section import Clause
 
 USUAL = {"title", "type", "source", "place", "parties", *DATED} - {"acceded"}
 Entry = tuple[str, Attributes, Field]  # what a field says before its attributes, these, and where
@@ -103,6 +114,9 @@ def _values(document: Document, faults: list[Fault]) -> Values:
         attributes, problems = read_attributes(rest)
         for code, word in problems:
             faults.append(Fault(code, document.find(field.line, word, field.column), (word,)))
+        if key not in DATED:
+            line = Clause(f"{said} {value}", field.line, field.column, 0)
+            hears(KEY_HEARD.get(key, ()), attributes, line, document, faults)
         values.setdefault(key, []).append((head, attributes, field))
     return values
 
@@ -194,10 +208,9 @@ def dated(
     head, attributes, field = entry
     day, _, place = head.partition(",")
     when = read_date(day.strip())
-    if when is None:
-        faults.append(
-            Fault("D401", document.find(field.line, day.strip(), field.column), (day.strip(),))
-        )
+    if when is None or when.earliest == BEGINNING or when.latest == FOREVER:
+        spot = document.find(field.line, day.strip(), field.column)
+        faults.append(Fault("D401" if when is None else "K221", spot, (day.strip(),)))
         return None
     at = At(document.path, field.line)
     if not attributes:

@@ -6,13 +6,24 @@ from functools import lru_cache
 
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
-from misak.kinds.keys import ALONE, LINE_OF, TYPES
+from misak.kinds.keys import (
+    ALONE,
+    ENTRY_EVERYWHERE,
+    ENTRY_HEARD,
+    LINE_OF,
+    STATEMENT_HEARD,
+    STATEMENT_OF,
+    TYPES,
+)
+from misak.ledger.heard import hears
 from misak.ledger.values import At, Name, Naming, summaries, two
 from misak.text.attributes import Attributes, read_attributes, split, unquote
 from misak.text.document import Document
 from misak.text.section import Clause, Section
 
 PRECISIONS = ("part", "whole", "approximate")
+
+DAYS = ("from", "until", "opens", "closes", "member", "continues", "represented-by", "member-of")
 
 
 def entries(document: Document, subject: str, type_: str, faults: list[Fault]) -> list[Name]:
@@ -70,10 +81,24 @@ def _line(
         for code, bad in problems:
             faults.append(Fault(code, document.find(block.line, bad, block.column), (bad,)))
     else:
-        attributes, _ = read_attributes(rest)
+        attributes, problems = read_attributes(rest) if rest else ({}, [])
+        for code, bad in problems:
+            faults.append(Fault(code, document.find(block.line, bad, block.column), (bad,)))
+        hears(
+            STATEMENT_HEARD.get(STATEMENT_OF.get(word, word), ()),
+            attributes,
+            block,
+            document,
+            faults,
+        )
+    if attributes and type_ not in ("conclusion", "claim"):
+        hears((*ENTRY_HEARD.get(word, ()), *ENTRY_EVERYWHERE), attributes, block, document, faults)
     value = value.strip()
     if (not value) != (word in ALONE) and type_ not in ("conclusion", "claim"):
         faults.append(Fault("N313", document.find(block.line, head, block.column), (head,)))
+        return
+    if ".." in value and word in DAYS:
+        faults.append(Fault("K221", document.find(block.line, value, block.column), (value,)))
         return
     lines.setdefault(word, []).append((value, attributes, block.line))
     if word == "name" and type_ not in ("conclusion", "claim"):

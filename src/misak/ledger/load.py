@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,9 +12,11 @@ from misak.ground.faults import Fault
 from misak.ground.memory import paused
 from misak.ledger.acts import Plain, acts
 from misak.ledger.bibliography import keys
+from misak.ledger.folders import found_files
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
-from misak.ledger.values import Act, At, Instrument, Ledger, Name
+from misak.ledger.heard import askable
+from misak.ledger.values import Act, At, Instrument, Ledger, Name, Source
 from misak.text.document import Document
 from misak.text.together import read_many
 
@@ -39,7 +40,7 @@ def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Lo
 def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
-    sources: dict[str, At] = {}
+    sources: dict[str, Source] = {}
     names: dict[str, Name] = {}
     known: dict[str, Instrument] = {}
     bodies: dict[str, Document] = {}
@@ -83,12 +84,12 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
 
 
 def _documents(
-    roots: tuple[Path, ...], seen: set[str], sources: dict[str, At], faults: list[Fault]
+    roots: tuple[Path, ...], seen: set[str], sources: dict[str, Source], faults: list[Fault]
 ) -> Iterator[Document]:
     """The documents under some folders, in order; sources go where they belong."""
     wanted: list[tuple[str, str]] = []
     for root in roots:
-        for path, shown in files(root):
+        for path, shown in found_files(root, faults):
             name = shown if shown not in seen else path  # two ledgers may have files of one name
             seen.add(name)
             if name.endswith(".bib"):
@@ -101,26 +102,14 @@ def _documents(
             yield document
 
 
-def files(root: Path) -> list[tuple[str, str]]:
-    """The paths of the ledger files under a folder with the names to show for them, in a fixed order; a single file is itself."""
-    if root.is_file():
-        return [(str(root), str(root))]
-    found = []
-    for folder, folders, inside in os.walk(root):
-        folders[:] = sorted(f for f in folders if f[:1] not in "._")
-        base = os.path.relpath(folder, root)
-        shown = "" if base == "." else base.replace(os.sep, "/") + "/"
-        for name in sorted(inside):
-            if name.endswith((".md", ".bib")) and name[:1] not in "._" and name != "README.md":
-                found.append((f"{folder}{os.sep}{name}", shown + name))
-    return found
-
-
 def _keep(
     name: Name, names: dict[str, Name], document: Document, code: str, faults: list[Fault]
 ) -> bool:
     if name.id.split() != [name.id]:
         faults.append(Fault("N313", document.spot(name.at.line, 1, 3), (name.id,)))
+        return False
+    if not askable(name.id):
+        faults.append(Fault("K220", document.find(name.at.line, name.id), (name.id,)))
         return False
     if name.id in names:
         other = names[name.id].at

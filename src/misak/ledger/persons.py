@@ -157,13 +157,28 @@ def standing(people: Persons, polity: str, day: int) -> str:
     return polity
 
 
-def within_union(people: Persons, union: str, day: int) -> list[str]:
-    """The members of a union on a day, and the members of these: polities of other states, each with its own name."""
+def within_union(people: Persons, union: str, day: int | None) -> list[str]:
+    """The members of a union on a day, or on any day, and the members of these: polities of other states, each with its own name."""
     found: list[str] = []
-    queue = sorted(people.of_state.get(people.states.get(union, union), {union}))
+    state = people.states.get(union, union)
+    queue = sorted(people.of_state.get(state, {union}))
     while queue:
         for tie in people.ties.get(queue.pop(0), ()):
-            if tie.member and tie.begin <= day < tie.end and tie.lower not in found:
+            if not tie.member or people.states.get(tie.lower, tie.lower) == state:
+                continue
+            if (day is None or tie.begin <= day < tie.end) and tie.lower not in found:
                 found.append(tie.lower)
                 queue.append(tie.lower)
+    return found
+
+
+def vanished(people: Persons) -> dict[str, tuple[int, str]]:
+    """The states that end without a continuer: the day, and the polity that was the last to stand."""
+    continued = {found.old for found in people.continuations}
+    found = {}
+    for state, polities in people.of_state.items():
+        spans = [(people.spans[p][1], p) for p in polities if p in people.spans]
+        end, last = max(spans, default=(FOREVER, ""))
+        if end < FOREVER and last not in continued:
+            found[state] = (end, last)
     return found

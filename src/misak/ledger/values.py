@@ -19,6 +19,21 @@ class At(NamedTuple):
     line: int
 
 
+RANKS = ("series", "edition", "scholarly", "official", "web", "mirror")
+
+
+class Source(NamedTuple):
+    """Where the BibTeX entry of a source stands, and its rank: from treaty series and gazettes down to mirrors.
+
+    ``told`` where the entry itself says its rank.
+    """
+
+    file: str
+    line: int
+    rank: str
+    told: bool = False
+
+
 def two(text: str) -> tuple[str, str]:
     """``Türkçe | English`` as a pair; one text stands for both."""
     tr, bar, en = text.partition("|")
@@ -258,7 +273,7 @@ class Ledger(NamedTuple):
     groups: dict[str, tuple[tuple[str, int, int, At], ...]]
     inside: dict[str, str]  # the place in which a place lies
     within: dict[str, tuple[str, ...]]  # all places that lie within a place, however deep
-    sources: dict[str, At]
+    sources: dict[str, Source]
     conclusions: tuple[Name, ...]
     claims: tuple[Name, ...]
     kinds: frozenset[

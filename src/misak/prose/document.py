@@ -20,6 +20,10 @@ _LABEL = re.compile(
     re.I,
 )
 _BOLD = re.compile(r"^\s*(\*\*|__)(?=[^*_]*\S)[^*_]{2,80}?(?::\s*\1|\1\s*:)\s*(?=\S)")
+_TITLED = re.compile(
+    r"^\s*((?=[^:→⇒\n]{0,90}?(?:antlaşma|anlaşma|sözleşme|pakt|antant|mütareke|ateşkes|protokol|treaty|agreement|convention|armistice|pact))[^:→⇒.\n]{3,90}?)\s*(?::|→|⇒|=>|->)\s+(?=\S)",
+    re.I,
+)
 _QUESTION = re.compile(r"^\s*(soru|s|q|question)\s*\d*\s*[:.)]\s*", re.I)
 _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
 _ASKED = re.compile(
@@ -135,6 +139,11 @@ def passages(text: str) -> list[Passage]:
         if bold:
             found.append(_passage("furniture", text, start + lead, start + lead + bold.end(), line))
             lead += bold.end()
+            body = raw[lead:]
+        titled = _TITLED.match(body)
+        if titled:  # *Antlaşma (yıl): madde* in one line
+            found.append(_passage("label", text, start + lead, start + lead + titled.end(1), line))
+            lead += titled.end()
             body = raw[lead:]
         label = _LABEL.match(body)
         if label:

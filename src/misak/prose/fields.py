@@ -9,7 +9,7 @@ from misak.prose.reader import Sentence
 from misak.prose.shelf import Shelf
 from misak.words.fold import fold
 
-_FIELDS = re.compile(
+FIELDS = re.compile(
     r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|ile|and)\s+[^\W\d_]+)\s+(?:konu|alan|husus|mesele|fields|matters)",
     re.I,
 )
@@ -21,7 +21,7 @@ def fields(claim: Claim, sentence: Sentence, shelf: Shelf) -> list[Claim]:
     if len(named) > 1:
         return [claim._replace(roles={**claim.roles, "instrument": (one,)}) for one in named]
     if "topic" in claim.roles and not claim.one("topic").ids:  # type: ignore[union-attr]
-        match = _FIELDS.search(sentence.passage.text)
+        match = FIELDS.search(sentence.passage.text)
         if match and fold(match[1].split()[0]) in fold(
             sentence.passage.text[claim.first : claim.last]
         ):

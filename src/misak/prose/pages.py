@@ -17,6 +17,8 @@ COLOURS = {
     "no-article": "#8a3a00",
     "contested": "#5b3a99",
     "opinion": "#2f5d8a",
+    "partly-read": "#4d5a66",
+    "not-in-books": "#6b4a3a",
     "not-understood": "#555",
 }
 STYLE = """

@@ -6,17 +6,20 @@ import re
 from typing import NamedTuple
 
 from misak.ask.library import Library
-from misak.kinds.readings import DUTY, FIRST, PACTS, SIGNATURE, SIGNING
+from misak.kinds.readings import FIRST, PACTS, SIGNATURE, SIGNING
 from misak.prose import templates
 from misak.prose.analyser import Analyser, analyser
 from misak.prose.causes import causes
-from misak.prose.claims import Claim, Filler, mode_of
+from misak.prose.claims import Claim, Filler
 from misak.prose.dates import Said, dates
 from misak.prose.document import Passage, passages
 from misak.prose.language import language
 from misak.prose.linking import INSTRUMENTS, Linker, Mention
 from misak.prose.match import claims, subject_of, topic
 from misak.prose.parse import Chunk, Parsed, parse
+from misak.prose.reading.listed import duty
+from misak.prose.reading.namings import Naming, Papers, namings
+from misak.prose.reading.scope import HEADING, LEAD, NOTHING, Scope, Scopes
 from misak.prose.register import bound
 from misak.prose.tokens import words
 from misak.words.fold import fold
@@ -45,6 +48,8 @@ class Sentence(NamedTuple):
     claims: list[Claim]
     dates: list[Said]
     context: Context
+    names: tuple[Naming, ...] = ()
+    scope: Scope = NOTHING
 
 
 class Read(NamedTuple):
@@ -62,6 +67,7 @@ class Reader:
         self.library = library
         self.linker = Linker(library)
         self.analyser = engine or analyser()
+        self.papers = Papers(library)
 
     def read(self, text: str) -> Read:
         """Read one note."""
@@ -70,10 +76,14 @@ class Reader:
         context = Context("", 0, None, False)
         before: Chunk | None = None
         line, mark = 0, ""
+        scopes = Scopes()
         for passage in passages(text):
             parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
             said = dates(passage.text)
             context = self._under(passage, parsed, said, context)
+            names = namings(parsed, said, self.papers)
+            scope = scopes.passage(passage, parsed, names)
+            context = self._scoped(context, scope)
             own = self._claims(
                 passage,
                 parsed,
@@ -96,7 +106,7 @@ class Reader:
                 ),
                 before,
             )
-            found.append(Sentence(passage, parsed, own, said, context))
+            found.append(Sentence(passage, parsed, own, said, context, tuple(names), scope))
             matter = next(
                 (m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None
             ) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
@@ -107,6 +117,15 @@ class Reader:
             )
             context = context._replace(matter=context.matter if kept else matter or context.matter)
         return Read(text, lang, found)
+
+    def _scoped(self, context: Context, scope: Scope) -> Context:
+        """The context with the paper of the scope as its instrument; none where the scope is a paper that the books lack."""
+        if not scope.name:
+            return context
+        if scope.by in (HEADING, LEAD) and context.instrument in scope.ids:
+            return context
+        id_ = scope.ids[0] if scope.ids else ""
+        return context._replace(instrument=id_, day=self._day(id_))
 
     def _under(
         self, passage: Passage, parsed: Parsed, said: list[Said], before: Context
@@ -173,7 +192,7 @@ class Reader:
     ) -> list[Claim]:
         if passage.kind in ("furniture", "question"):
             return []
-        if passage.kind == "heading":
+        if passage.kind in ("heading", "label"):
             return self._heading(parsed, said, context)
         found = self._dated(parsed, said) + [
             self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)
@@ -198,7 +217,7 @@ class Reader:
                 for claim in templates.claims(parsed, self.linker, lang or "tr")
             ]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
-            found = bound(parsed) if lang == "en" else self._duty(parsed)
+            found = bound(parsed) if lang == "en" else duty(parsed)
         return found + causes(parsed, found, context.listed, earlier)
 
     def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
@@ -294,7 +313,7 @@ class Reader:
             for slot, fillers in claim.roles.items()
         }
         if claim.kind == FIRST and "subject" not in roles and context.instrument:
-            roles["subject"] = (self._named(context.instrument),)
+            roles["subject"] = (self.paper(context.instrument),)
         if claim.kind == SIGNATURE:
             if (
                 "instrument" not in roles
@@ -303,13 +322,13 @@ class Reader:
             ):
                 by_parties = self._between(roles["actor"], context)
                 if by_parties:
-                    roles["instrument"] = (self._named(by_parties),)
+                    roles["instrument"] = (self.paper(by_parties),)
             if (
                 "instrument" not in roles
                 and context.instrument
                 and (claim.form != "participle" or len(roles.get("actor", ())) > 1)
             ):
-                roles["instrument"] = (self._named(context.instrument),)
+                roles["instrument"] = (self.paper(context.instrument),)
             exact = [d for d in said if d.exact]
             if exact:
                 roles["date"] = (Filler(exact[0].text),)
@@ -319,7 +338,7 @@ class Reader:
         """What a referent stands for: the instrument of the heading, the matter or place last named."""
         key = filler.ids[0] if filler.ids else ""
         if key == HERE and context.instrument:
-            return self._named(context.instrument)
+            return self.paper(context.instrument)
         if key == MATTER:
             earlier = [
                 m
@@ -348,38 +367,13 @@ class Reader:
         id_ = self.linker.resolve(filler.mention, ("polity",), day) if filler.mention else ""
         return self.library.people.states.get(id_, id_)
 
-    def _named(self, id_: str) -> Filler:
+    def paper(self, id_: str) -> Filler:
         """A filler for an instrument that the heading named."""
         name = self.library.ledger.names[id_].namings[0].tr
         return Filler(
             name,
             Mention(0, 0, name, (id_,), True, "", frozenset([self.library.ledger.names[id_].type])),
         )
-
-    def _duty(self, parsed: Parsed) -> list[Claim]:
-        """What no frame took in a list of provisions: somebody is bound to something."""
-        last = parsed.predicates[-1] if parsed.predicates else None
-        if (
-            last is None
-            or (mode_of(last.feats) == "done" and "Aor" not in last.feats)
-            or last.lemmas[0][1]
-        ):
-            return []  # what is over is no duty, and what is done to somebody is none of his
-        subject = next(
-            (
-                c
-                for c in parsed.chunks
-                if "N" in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)
-            ),
-            None,
-        )
-        roles: dict[str, tuple[Filler, ...]] = {"topic": (Filler(parsed.text.rstrip(" .,;")),)}
-        if subject:
-            roles["obligor"] = tuple(Filler(m.text, m) for m in subject.mentions)
-        negative = bool(parsed.predicates and parsed.predicates[-1].negative)
-        return [
-            Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, "list", len(parsed.words))
-        ]
 
 
 def _told(sentence: Sentence) -> Filler | None:

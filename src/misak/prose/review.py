@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import BATTLE, CAUSE, FREE_STANDING, JUDGED, MEDIATION, TAKEN_OVER
+from misak.kinds.readings import (
+    BATTLE,
+    CAUSE,
+    FREE_STANDING,
+    JUDGED,
+    MEDIATION,
+    SIGNATURE,
+    TAKEN_OVER,
+)
 from misak.prose.align import Match, matches
 from misak.prose.analyser import Analyser
 from misak.prose.asking import asked
@@ -14,16 +22,20 @@ from misak.prose.chains import judge_link
 from misak.prose.claims import Claim
 from misak.prose.fields import fields
 from misak.prose.judge import Judged, judge
+from misak.prose.judging.fence import fenced, inside, scope_of
+from misak.prose.judging.guard import guarded
 from misak.prose.model import Model
 from misak.prose.names_used import names_used
 from misak.prose.questions import question
 from misak.prose.reader import Read, Reader, Sentence
+from misak.prose.reading.scope import OWN, Scope, within
 from misak.prose.shelf import Shelf, kin
 from misak.prose.special import SPECIAL, instrument_of, mediation
 from misak.prose.stems import stems
 from misak.prose.verdicts import (
     BORNE,
     CONTRADICTED,
+    FOREIGN,
     NO_ARTICLE,
     OPINION,
     SIMPLIFIED,
@@ -34,6 +46,22 @@ from misak.prose.verdicts import (
 )
 
 LEAST = 6.0  # a match below this is none
+
+
+class Found(NamedTuple):
+    """A claim with what it speaks of, the clause that it is about, and whether it may be judged by that clause."""
+
+    claim: Claim
+    scope: Scope
+    match: Match | None
+    inside: bool
+
+
+class Beside(NamedTuple):
+    """What an item tells besides a claim: the clauses that its other claims are about, and its words."""
+
+    told: frozenset[int]
+    words: tuple[str, ...]
 
 
 class Review(NamedTuple):
@@ -67,7 +95,7 @@ class Reviewer:
     def _sentence(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
         """The marks of one sentence; one that claims nothing that was understood has a mark too."""
         if sentence.passage.kind in ("furniture", "intro", "question") or (
-            sentence.passage.kind == "heading" and not sentence.claims
+            sentence.passage.kind in ("heading", "label") and not sentence.claims
         ):
             return []
         item = sentence.passage.number
@@ -78,31 +106,47 @@ class Reviewer:
             if claim.kind not in (CAUSE, MEDIATION)
             for part in fields(claim, sentence, self.shelf)
         ]
-        found = [(claim, self._best(claim, sentence)) for claim in claims]
+        ones = [self._found(claim, sentence) for claim in claims]
+        found = [(one.claim, one.match) for one in ones]
         told = frozenset(m.clause.act.number for _, m in found if m is not None)
-        marks = [
-            self._mark(number, sentence, claim, match, told, words, item) for claim, match in found
-        ]
+        beside = Beside(told, words)
+        marks = [self._mark(number, sentence, one, beside) for one in ones]
         marks += self._mediators(number, sentence, item)
         links = self._links(number, sentence, found, item)
         marks = [self._since(mark, sentence, found, links) for mark in marks] + [
             m for m, _ in links
         ]
-        if not marks:
-            marks = [
-                Mark(
-                    UNREAD,
-                    None,
-                    number,
-                    0,
-                    len(sentence.passage.text),
-                    (),
-                    (Detail("unread"),),
-                    "",
-                    item,
-                )
-            ]
-        return _merged(marks)
+        return _merged(marks or [self._unclaimed(number, sentence)])
+
+    def _unclaimed(self, number: int, sentence: Sentence) -> Mark:
+        """The mark of a sentence that no frame took: of a paper that the books lack, or not understood."""
+        own = within(sentence.parsed, sentence.names, 0, len(sentence.parsed.words))
+        scope = own if own.name else sentence.scope
+        said = Detail("lacking", (f"text:{scope.name}",)) if scope.foreign else Detail("unread")
+        return Mark(
+            FOREIGN if scope.foreign else UNREAD,
+            None,
+            number,
+            0,
+            len(sentence.passage.text),
+            details=(said,),
+            item=sentence.passage.number,
+            scope=scope,
+        )
+
+    def _found(self, claim: Claim, sentence: Sentence) -> Found:
+        scope = scope_of(claim, sentence)
+        named = claim.one("instrument")
+        if claim.kind == SIGNATURE and len(scope.ids) == 1 and scope.by == OWN:
+            if named is None or not set(named.ids) & set(scope.ids):
+                own = (self.reader.paper(scope.ids[0]),)
+                kept = {
+                    role: tuple(f for f in fs if not (f.ids[:1] and f.ids[0].startswith("new:")))
+                    for role, fs in claim.roles.items()
+                }
+                kept = {role: fs for role, fs in kept.items() if fs}
+                claim = claim._replace(roles={**kept, "instrument": own})
+        return Found(claim, scope, *self._best(claim, sentence, scope))
 
     def _item(self, number: int, read: Read) -> list[Sentence]:
         """The sentences of the same item of the note."""
@@ -117,98 +161,79 @@ class Reviewer:
             else [read.sentences[number]]
         )
 
-    def _best(self, claim: Claim, sentence: Sentence) -> Match | None:
-        found = matches(
-            self.shelf,
-            claim,
-            sentence,
-            sentence.passage.text[claim.first : claim.last]
-            if claim.first < claim.last
-            else sentence.passage.text,
-        )
-        found = [m for m in found if m.score >= LEAST]
+    def _best(self, claim: Claim, sentence: Sentence, scope: Scope) -> tuple[Match | None, bool]:
+        """The clause that a claim is about, and whether it stands within the papers by which the claim may be judged."""
+        part = sentence.passage.text[claim.first : claim.last]
+        found = [
+            m
+            for m in matches(self.shelf, claim, sentence, part or sentence.passage.text)
+            if m.score >= LEAST
+        ]
+        if not found:
+            return None, True
+        if fenced(claim, scope):
+            own = [m for m in found if inside(self.shelf, scope, m, sentence.context.listed)]
+            return (own[0], True) if own else (found[0], False)
         here = [m for m in found if m.clause.act.instrument == sentence.context.instrument]
         bound = sentence.context.listed or sentence.passage.number
-        return (
-            here[0]
-            if here and (bound or here[0].score >= found[0].score - 2)
-            else found[0]
-            if found
-            else None
-        )
+        if here and (bound or here[0].score >= found[0].score - 2):
+            return here[0], True
+        return found[0], True
 
-    def _mark(
-        self,
-        number: int,
-        sentence: Sentence,
-        claim: Claim,
-        match: Match | None,
-        told: frozenset[int],
-        words: tuple[str, ...],
-        item: str,
-    ) -> Mark:
-        first, last = claim.first, max(claim.last, claim.first + 1)
-        asked = question(self.shelf, claim, match)
+    def _mark(self, number: int, sentence: Sentence, one: Found, beside: Beside) -> Mark:
+        """The mark of one claim: judged within its scope, and lowered where words of its clause are left unread."""
+        claim, match, scope = one.claim, one.match, one.scope
+        mark = Mark(
+            UNREAD,
+            claim,
+            number,
+            claim.first,
+            max(claim.last, claim.first + 1),
+            question=question(self.shelf, claim, match),
+            item=sentence.passage.number,
+            kind=claim.kind,
+            scope=scope,
+        )
+        if scope.foreign and claim.kind != CAUSE and BY_ID[claim.kind].family != "happenings":
+            return mark._replace(
+                verdict=FOREIGN, question="", details=(Detail("lacking", (f"text:{scope.name}",)),)
+            )
+        judged = self._judged(sentence, one, beside)
+        if judged is None:
+            bound = scope.ids or sentence.context.listed
+            return mark._replace(
+                verdict=NO_ARTICLE if bound else UNREAD, details=(Detail("nothing"),)
+            )
+        mark = mark._replace(verdict=judged[0], reasons=judged[1], details=judged[2])
+        return guarded(self.shelf, sentence, mark, match if one.inside else None)
+
+    def _judged(self, sentence: Sentence, one: Found, beside: Beside) -> Judged | None:
+        """A claim against the books: in its kind's own way, or by the clause that it is about; None where nothing bears on it."""
+        claim, match = one.claim, one.match
         way = JUDGED.get(claim.kind)
-        judged = (
-            SPECIAL[way](self.shelf, self.reader.linker, claim, sentence)
-            if way in SPECIAL
-            else None
-        )
-        if judged is None and match is not None and claim.kind not in FREE_STANDING:
-            outside = (
-                sentence.context.listed
-                and sentence.context.instrument
-                and match.clause.act.instrument != sentence.context.instrument
-                and BY_ID[claim.kind].family != "happenings"
-            )
-            if outside:
-                where = f"art:{match.clause.act.instrument} {match.clause.act.article}".strip()
-                said = kin(claim.kind, match.clause.act.row.id) > 1 and judge(
-                    self.shelf, claim, sentence, match, told, words
-                )[0] in (BORNE, SIMPLIFIED)
-                return Mark(
-                    NO_ARTICLE,
-                    claim,
-                    number,
-                    first,
-                    last,
-                    (match.clause.act,),
-                    (Detail("elsewhere" if said else "nearest", (where,)),),
-                    asked,
-                    item,
-                    claim.kind,
-                )
-            judged = judge(self.shelf, claim, sentence, match, told, words)
-            if (
-                kin(claim.kind, match.clause.act.row.id) == 2
-                and BY_ID[claim.kind].reading == TAKEN_OVER
-            ):
-                judged = (
-                    worst([judged[0], SIMPLIFIED]),
-                    judged[1],
-                    (*judged[2], Detail("wording", (f"clause:{match.clause.act.number}",))),
-                )
-        if judged is not None:
-            return Mark(
-                judged[0], claim, number, first, last, judged[1], judged[2], asked, item, claim.kind
-            )
-        if sentence.context.listed or (sentence.passage.number and sentence.context.instrument):
-            return Mark(
+        if way in SPECIAL:
+            own = SPECIAL[way](self.shelf, self.reader.linker, claim, sentence)
+            if own is not None:
+                return own
+        if match is None or claim.kind in FREE_STANDING:
+            return None
+        near = kin(claim.kind, match.clause.act.row.id)
+        judged = judge(self.shelf, claim, sentence, match, beside.told, beside.words)
+        if not one.inside:
+            where = f"art:{match.clause.act.instrument} {match.clause.act.article}".strip()
+            said = near > 1 and judged[0] in (BORNE, SIMPLIFIED)
+            return (
                 NO_ARTICLE,
-                claim,
-                number,
-                first,
-                last,
-                (),
-                (Detail("nothing"),),
-                asked,
-                item,
-                claim.kind,
+                (match.clause.act,),
+                (Detail("elsewhere" if said else "nearest", (where,)),),
             )
-        return Mark(
-            UNREAD, claim, number, first, last, (), (Detail("nothing"),), asked, item, claim.kind
-        )
+        if near == 2 and BY_ID[claim.kind].reading == TAKEN_OVER:
+            judged = (
+                worst([judged[0], SIMPLIFIED]),
+                judged[1],
+                (*judged[2], Detail("wording", (f"clause:{match.clause.act.number}",))),
+            )
+        return judged
 
     def _mediators(self, number: int, sentence: Sentence, item: str) -> list[Mark]:
         """Whoever a signature is said to have come about through is a claim of its own."""

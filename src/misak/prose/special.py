@@ -318,11 +318,11 @@ def first(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Jud
     detail = (Detail("first", (found,)),)
     who = states(shelf, actor, sentence, 0) if actor and not group else frozenset()
     if who and shelf.state(found) not in who:
-        return CONTRADICTED, tuple(acts[:1]), detail
+        return NO_ARTICLE, (), (Detail("nothing"),)  # the books do not claim to know every first
     weak = bool(answer.value[0].get("strength")) or answer.contested
     here = sentence.context.instrument
     if group and here and not any(a.instrument == here for a in acts):
-        return CONTRADICTED, tuple(acts[:1]), detail
+        return NO_ARTICLE, (), (Detail("nothing"),)
     return CONTESTED if weak else BORNE, tuple(acts[:1]), detail
 
 
@@ -460,12 +460,8 @@ def distinction(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) 
     ]
     lines = tuple(d for d in instrument.dates if d.key == "signed")[:1]
     if earlier:
-        return (
-            CONTRADICTED,
-            lines,
-            (Detail("first", (min(earlier, key=lambda i: linker.signed(i.id)).id,)),),
-        )
-    return BORNE, lines, ()
+        return NO_ARTICLE, (), (Detail("nothing"),)
+    return BORNE, lines, (Detail("first", (id_,)),)
 
 
 SPECIAL: dict[str, Special] = {

@@ -7,17 +7,20 @@ from typing import NamedTuple
 from misak.effects.values import Why
 from misak.kinds.row import Words
 from misak.prose.claims import Claim
+from misak.prose.reading.scope import NOTHING, Scope
 
-BORNE, SIMPLIFIED, CONTRADICTED, NO_ARTICLE, CONTESTED, OPINION, UNREAD = (
+(BORNE, SIMPLIFIED, CONTRADICTED, NO_ARTICLE, CONTESTED, OPINION, PARTLY, FOREIGN, UNREAD) = (
     "borne-out",
     "simplified",
     "contradicted",
     "no-article",
     "contested",
     "opinion",
+    "partly-read",
+    "not-in-books",
     "not-understood",
 )
-ORDER = (BORNE, SIMPLIFIED, OPINION, CONTESTED, UNREAD, NO_ARTICLE, CONTRADICTED)
+ORDER = (BORNE, SIMPLIFIED, OPINION, CONTESTED, PARTLY, UNREAD, FOREIGN, NO_ARTICLE, CONTRADICTED)
 SAID = {
     BORNE: Words("borne out", "doğrulanıyor"),
     SIMPLIFIED: Words("simplified", "sadeleştirilmiş"),
@@ -25,6 +28,8 @@ SAID = {
     NO_ARTICLE: Words("no article says so", "böyle diyen madde yok"),
     CONTESTED: Words("contested", "tartışmalı"),
     OPINION: Words("opinion", "görüş"),
+    PARTLY: Words("partly read", "bir bölümü okundu"),
+    FOREIGN: Words("not in the books", "defterde yok"),
     UNREAD: Words("not understood", "anlaşılamadı"),
 }
 SIGN = {
@@ -34,6 +39,8 @@ SIGN = {
     NO_ARTICLE: "∅",
     CONTESTED: "⚖",
     OPINION: "💬",
+    PARTLY: "◐",
+    FOREIGN: "—",
     UNREAD: "?",
 }
 
@@ -58,6 +65,8 @@ class Mark(NamedTuple):
     question: str = ""
     item: str = ""
     kind: str = ""
+    scope: Scope = NOTHING
+    left: tuple[tuple[int, int], ...] = ()  # places in the sentence of words that were not read
 
 
 WORDING = {
@@ -103,6 +112,12 @@ WORDING = {
     "signers": Words("signed by {0}", "imzalayan: {0}"),
     "first": Words("the first in the books: {0}", "defterde ilk olan: {0}"),
     "nothing": Words("the books hold nothing on this", "defterde bununla ilgili kayıt yok"),
+    "left": Words("not read: {0}", "okunmayan: {0}"),
+    "lacking": Words("the books lack {0}", "defterde bulunmayan antlaşma: {0}"),
+    "number": Words(
+        "the books have Article {0}, not {1}", "defterde {1}. madde değil, {0}. madde var"
+    ),
+    "when": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
     "unread": Words("no frame takes this sentence", "bu tümceyi okuyan çerçeve yok"),
     "held": Words("already so before", "önceden de böyleydi"),
 }

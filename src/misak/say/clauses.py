@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from misak.kinds.effects import Owe
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act, Ledger
+from misak.say.modality import Bound, Standing, told
 from misak.say.naming import articles_name, say
 from misak.words.english import the
 from misak.words.template import fill
@@ -39,16 +41,27 @@ def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
             slots[slot.name] = [ONE_ANOTHER[lang]]
     if _one_sided(slots):
         slots["one"], slots["other"] = slots["one"][:-1], slots["one"][-1:]
-    if lang == "tr":
-        return fill(act.row.says.tr, slots, lang)
-    return fill(
-        act.row.says.en,
-        {
+    if lang == "en":
+        slots = {
             name: [n._replace(text=the(n.text)) if n.proper else n for n in row]
             for name, row in slots.items()
-        },
-        lang,
-    )
+        }
+    if act.row.modal:
+        return _modal(ledger, act, slots, lang, day)
+    return fill(getattr(act.row.says, lang), slots, lang)
+
+
+def _modal(ledger: Ledger, act: Act, slots: dict[str, list[Name]], lang: str, day: int) -> str:
+    """A duty, ban or right as what must, must not or may be done, by its nature."""
+    owed = next(effect for effect in act.row.effects if isinstance(effect, Owe))
+    bound = Bound(owed.nature, Standing.NOW, (), (), act.slots.get(owed.topic, ()))
+    named = {
+        "a": slots.get(owed.obligor, []),
+        "b": slots.get(owed.obligee, []),
+        "w": slots.get("where", []),
+        "p": slots.get("beneficiary", []),
+    }
+    return told(ledger, bound, named, lang, day)
 
 
 def _one_sided(slots: dict[str, list[Name]]) -> bool:

@@ -9,7 +9,7 @@ from bibtexparser.entrypoint import parse_string, write_string
 from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
-from misak.ledger.load import files
+from misak.ledger.folders import files
 
 
 def sources(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, str]:

@@ -11,9 +11,10 @@ from misak.effects.values import Why
 from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
+from misak.say.modality import fragment
 from misak.say.naming import say
 from misak.tell.facts import BONDS, Fact, Spell
-from misak.tell.wording import Said, filled, is_valued, names, sentence, subject, value
+from misak.tell.wording import Said, filled, is_valued, sentence, subject, value
 from misak.words.turkish import join
 
 
@@ -38,7 +39,6 @@ ONE_WAY = {
     "owes": Words("{source} → {target}", "{source} → {target}"),
     "right": Words("{target}, against {source}", "{target}, {source} karşısında"),
 }
-BANNED = Words("must not: {0}", "yapılmayacak: {0}")
 
 
 def bundles(
@@ -83,7 +83,7 @@ def _alike(books: Books, change: Change, day: int, number: Callable[[Why], int])
 
 def _nature(change: Change) -> str:
     spell = change.after if so(change.after) else change.before
-    return spell.token if spell else ""
+    return spell.nature if spell else ""
 
 
 def _written(change: Change) -> tuple[str, ...]:
@@ -173,22 +173,13 @@ def _bonds(books: Books, group: list[Change], day: int, template: Template) -> S
     alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for pair, listed in topics.items():
         alike.setdefault(tuple(listed), []).append(pair)
-    begins, fluent, banned = so(group[0].after), group[0].fact[0], _nature(group[0]) == "ban"
+    begins, fluent, nature = so(group[0].after), group[0].fact[0], _nature(group[0])
     said = {}
     for lang in LANGS:
         parts = []
         for owed, pairs in alike.items():
-            text = names(books.ledger, owed, day)[lang]
-            parts.append(
-                _pairs(
-                    books,
-                    fluent,
-                    pairs,
-                    getattr(BANNED, lang).format(text) if banned else text,
-                    day,
-                    lang,
-                )
-            )
+            text = fragment(books.ledger, nature, owed, lang, day)
+            parts.append(_pairs(books, fluent, pairs, text, day, lang))
         said[lang] = getattr(template[1 if begins else 2], lang).format("; ".join(parts))
     return said
 

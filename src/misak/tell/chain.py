@@ -23,6 +23,7 @@ ROLES = {
     "passed-by": Words("passed on by", "devreden"),
     "with": Words("with", "birlikte"),
 }
+DEEPEST = 100  # steps back from an instrument that are told one by one
 MODES = {
     "necessary": Words("necessary", "gerekli"),
     "contributing": Words("contributing", "katkıda bulunan"),
@@ -104,16 +105,39 @@ def _lines(force: Force, act: Act, day: int) -> list[Dated]:
 
 
 def tree(books: Books, id_: str, path: tuple[str, ...]) -> list[Json]:
-    """What an instrument or happening followed from under the books' reading, and what that followed from in turn."""
-    rows = []
-    for cause in causes(books.ledger.instruments[id_], books.reading):
-        below = (
-            tree(books, cause.id, (*path, cause.id))
-            if cause.id in books.ledger.instruments and cause.id not in path
-            else []
-        )
-        rows.append({**told(books, id_, cause), "because": below})
+    """What an instrument or happening followed from under the books' reading, and what that followed from in turn.
+
+    What is told at one place is not told again at another; beyond ``DEEPEST`` steps it is only counted (``further``).
+    """
+    rows: list[Json] = []
+    seen = {*path, id_}
+    level = [(id_, rows)]
+    for depth in range(DEEPEST + 1):
+        below = []
+        for one, into in level:
+            if depth == DEEPEST:
+                further = _further(books, one)
+                into += [{"further": further}] if further else []
+                continue
+            for cause in causes(books.ledger.instruments[one], books.reading):
+                inner: list[Json] = []
+                into.append({**told(books, one, cause), "because": inner})
+                if cause.id in books.ledger.instruments and cause.id not in seen:
+                    seen.add(cause.id)
+                    below.append((cause.id, inner))
+        level = below
     return rows
+
+
+def _further(books: Books, id_: str) -> int:
+    """How many causes lie behind an instrument, each once."""
+    seen, queue = {id_}, [id_]
+    while queue:
+        for cause in causes(books.ledger.instruments[queue.pop()], books.reading):
+            if cause.id not in seen:
+                seen.add(cause.id)
+                queue += [cause.id] if cause.id in books.ledger.instruments else []
+    return len(seen) - 1
 
 
 def told(books: Books, id_: str, cause: Cause) -> Json:

@@ -28,10 +28,10 @@ FORCE = Words("in force {day}", "yürürlük {day}")
 NEVER = Words("never in force", "yürürlüğe girmedi")
 
 
-def cite(library: Library, text: str, roots: Iterable[Path]) -> Json:
+def cite(library: Library, text: str, roots: Iterable[Path], *, bare: bool = False) -> Json:
     """The citation of ``NAME`` or ``NAME art N``: ``citation`` by language, ``locators``, ``bibtex`` of the instrument and of its ``sources``.
 
-    ``roots`` are where the ledger lies, for its bibliographies. Raises UnknownName.
+    ``roots`` are where the ledger lies, for its bibliographies; ``bare`` leaves them unread. Raises UnknownName.
     """
     id_, labels, _ = library.index.instrument(text, 0)
     books = library.books(BASE)
@@ -63,7 +63,7 @@ def cite(library: Library, text: str, roots: Iterable[Path]) -> Json:
             )
         )
     )
-    found = sources(roots, keys)
+    found = {} if bare else sources(roots, keys)
     own = {
         "title": title(library.ledger, id_, "en"),
         "titleaddon": title(library.ledger, id_, "tr"),

@@ -11,6 +11,7 @@ from misak.ask.answer import Answer, Json
 from misak.ask.expected import Said, lines, values
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
+from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import references
 from misak.ledger.values import Name, Ref
@@ -61,7 +62,7 @@ def claim(library: Library, entry: Name) -> Json:
     return {
         "id": entry.id,
         "title": {"en": entry.namings[0].en, "tr": entry.namings[0].tr},
-        "text": entry.quotes,
+        "text": {lang: entry.quotes.get(lang) or getattr(entry.namings[0], lang) for lang in LANGS},
         "where": None if where in NONE else where,
         "by": _text(found, "by"),
         "item": _text(found, "item") or None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from misak.ask.language import NotUnderstood, day
+from misak.ask.language import NotUnderstood, day, one_day
 from misak.ground.days import read_date
 
 
@@ -24,3 +24,8 @@ def when(text: str | int | None, at_end: bool = True) -> int:
     if found is None:
         raise NotUnderstood("D401", (text,))
     return found
+
+
+def one(text: str | int | None) -> int:
+    """The day of what is told of one day alone; today without a text. Raises NotUnderstood, also for a month or a year."""
+    return one_day(text) if isinstance(text, str) and text else when(text)

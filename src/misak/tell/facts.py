@@ -36,6 +36,7 @@ class Spell(NamedTuple):
     names: tuple[str, ...]
     why: Why
     how: str
+    nature: str = ""  # of a bond: duty, ban or right
 
 
 class Facts:
@@ -117,14 +118,13 @@ class Facts:
         """Title or administration of a place: its own account, else that of the nearest container that has one."""
         fluent, place = fact
         books = self.books
-        chain = (place, *books.replay.titles.above(place))
         wanted = PLACES if fluent == "administration" else ("title",)
         days = sorted(
             {
                 change[0]
-                for each in chain
                 for kind in wanted
-                for change in books.changes.get((kind, each), ())
+                for key in books.accounts(kind, place)
+                for change in books.changes[key]
             }
         )
         found: list[Spell] = []
@@ -185,7 +185,16 @@ class Facts:
                 else ""
             )
             found.append(
-                Spell(day, FOREVER, token, ("yes",) if live else (), names, change[2], change[3])
+                Spell(
+                    day,
+                    FOREVER,
+                    token,
+                    ("yes",) if live else (),
+                    names,
+                    change[2],
+                    change[3],
+                    _nature(self.books.changes[key]),
+                )
             )
         return found
 
@@ -215,6 +224,11 @@ class Facts:
                 )
             )
         return found
+
+
+def _nature(row: list[Change]) -> str:
+    """The nature of the bond of a change list."""
+    return next((change[1].nature for change in row if isinstance(change[1], Bond)), "duty")
 
 
 def read(value: object) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.force import Force
 from misak.booking.reading import causes
 from misak.effects.values import Line
-from misak.ground.days import iso
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label
-from misak.ledger.values import Act, Instrument
+from misak.ledger.values import Act, Instrument, Ledger
 from misak.say.clauses import sentence as clause
-from misak.say.naming import title
+from misak.say.naming import say, title
 from misak.tell.chain import MODES
 from misak.tell.notes import Notes
 from misak.tell.paragraphs import Paragraph, paragraph
 from misak.tell.wording import Said, names
-from misak.words.turkish import say_day
+from misak.words.english import the
+from misak.words.turkish import join, say_day
 
 HEADINGS = {
     "making": Words("How it came about", "Nasıl doğdu"),
@@ -43,6 +43,10 @@ FOLLOWS = Words(
 LED_TO = Words(
     "From it followed {what} ({rank}; {mode}).", "Bundan doğdu: {what} ({rank}; {mode})."
 )
+ROLES = {
+    "head": Words("head of the delegation", "heyet başkanı"),
+    "baş": Words("head of the delegation", "heyet başkanı"),
+}
 NEVER = Words("It never came into force.", "Hiç yürürlüğe girmedi.")
 ENDED = Words(
     "It ended, in whole or in part, on {day}: {text}",
@@ -101,20 +105,20 @@ def _making(books: Books, instrument: Instrument, force: Force, notes: Notes) ->
         }
     day = force.signed or 0
     if instrument.sides:
-        sides = [names(ledger, side, day) for side in instrument.sides]
+        sides = [_named(ledger, side, day) for side in instrument.sides]
         yield {
             lang: getattr(SIDES, lang).format("; ".join(side[lang] for side in sides))
             for lang in LANGS
         }
     if instrument.participants:
-        taking = names(ledger, instrument.participants, day)
+        taking = _named(ledger, instrument.participants, day)
         yield {lang: getattr(TAKING, lang).format(taking[lang]) for lang in LANGS}
     for polity, people, at in instrument.signatories:
-        who = names(ledger, (polity,), day)
+        who = _named(ledger, (polity,), day)
         mark = notes.mark(Line(instrument.id, "signed-by", polity, instrument.sources, True, at))
+        signers = {lang: ", ".join(_role(person, lang) for person in people) for lang in LANGS}
         yield {
-            lang: getattr(SIGNERS, lang).format(who[lang], ", ".join(people)) + mark
-            for lang in LANGS
+            lang: getattr(SIGNERS, lang).format(who[lang], signers[lang]) + mark for lang in LANGS
         }
     for cause in causes(instrument, books.reading):
         mark = notes.mark(Line(instrument.id, "because", cause.id, cause.sources, True, cause.at))
@@ -124,6 +128,29 @@ def _making(books: Books, instrument: Instrument, force: Force, notes: Notes) ->
                 books, FOLLOWS, cause.id, cause.article, cause.rank, cause.mode
             ).items()
         }
+
+
+def _title(ledger: Ledger, id_: str, lang: str) -> str:
+    name = title(ledger, id_, lang)
+    return the(name) if lang == "en" else name
+
+
+def _role(person: str, lang: str) -> str:
+    """A signatory with what he was, in words: the head of the delegation."""
+    name, bracket, role = person.partition(" (")
+    known = ROLES.get(role.rstrip(")"))
+    return f"{name} ({getattr(known, lang)})" if bracket and known is not None else person
+
+
+def _named(ledger: Ledger, ids: Sequence[str], day: int) -> Said:
+    """Names for a sentence: English ones with their article, as a list in words."""
+    said = {}
+    for lang in LANGS:
+        found = [say(ledger, id_, lang, day) for id_ in ids]
+        said[lang] = join(
+            [the(n.text) if lang == "en" and n.proper else n.text for n in found], lang
+        )
+    return said
 
 
 def _maybe(template: str, first: str, day: str, place: str) -> str:
@@ -138,7 +165,7 @@ def _cause(books: Books, words: Words, id_: str, article: str, rank: str, mode: 
     said = {}
     for lang in LANGS:
         what = ", ".join(
-            part for part in (title(books.ledger, id_, lang), say_label(article, lang)) if part
+            part for part in (_title(books.ledger, id_, lang), say_label(article, lang)) if part
         )
         said[lang] = getattr(words, lang).format(
             what=what, rank=getattr(MODES[rank], lang), mode=getattr(MODES[mode], lang)
@@ -227,8 +254,8 @@ def _clauses(
         acted = books.expansion.days.get(act.number)
         day = signed if acted is None else acted
         own = {lang: clause(books.ledger, act, lang, day) for lang in LANGS}
-        date = f"{iso(day)}: " if acted else ""
-        parts.append({lang: f"{date}{own[lang]}{notes.mark(act)}" for lang in LANGS})
+        date = {lang: f"{say_day(day, lang)}: " if acted else "" for lang in LANGS}
+        parts.append({lang: f"{date[lang]}{own[lang]}{notes.mark(act)}" for lang in LANGS})
         void = [place for _, place, one in books.replay.titles.void if one.number == act.number]
         if void:
             where = names(books.ledger, void, day)

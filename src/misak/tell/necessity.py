@@ -6,6 +6,7 @@ to is *perhaps*; so is what a *perhaps* was necessary for.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -24,38 +25,44 @@ def falling(
     ledger: Ledger, removed: Iterable[str], reading: Reading
 ) -> tuple[list[Fall], list[Fall]]:
     """What falls, with what was removed first, and what perhaps does; each once, nearest first."""
-    sure = _spread(ledger, [Fall(id_, None) for id_ in removed], reading, ("necessary",))
-    gone = {fall.id for fall in sure}
+    effects = _effects(ledger, reading)
+    sure = _spread(effects, [Fall(id_, None) for id_ in removed], ("necessary",), frozenset())
+    gone = frozenset(fall.id for fall in sure)
     first = [
         fall
         for one in sure
-        for fall in _next(ledger, one.id, reading, ("contributing",))
+        for fall in _next(effects, one.id, ("contributing",))
         if fall.id not in gone
     ]
-    return sure, _spread(ledger, first, reading, ("necessary",), gone)
+    return sure, _spread(effects, first, ("necessary",), gone)
+
+
+def _effects(ledger: Ledger, reading: Reading) -> dict[str, list[Fall]]:
+    """By instrument, what names it as a cause under the reading."""
+    found: dict[str, list[Fall]] = {}
+    for other in ledger.instruments.values():
+        for cause in causes(other, reading):
+            found.setdefault(cause.id, []).append(Fall(other.id, cause))
+    return found
 
 
 def _spread(
-    ledger: Ledger,
-    start: list[Fall],
-    reading: Reading,
-    ranks: tuple[str, ...],
-    known: set[str] = frozenset(),
-) -> list[Fall]:  # type: ignore[assignment]
+    effects: dict[str, list[Fall]], start: list[Fall], ranks: tuple[str, ...], known: frozenset[str]
+) -> list[Fall]:
+    """What falls with the first ones, each once, nearest first."""
     found: dict[str, Fall] = {}
-    queue = list(start)
+    queue = deque(start)
     while queue:
-        fall = queue.pop(0)
+        fall = queue.popleft()
         if fall.id in found or fall.id in known:
             continue
         found[fall.id] = fall
-        queue += _next(ledger, fall.id, reading, ranks)
+        queue += _next(effects, fall.id, ranks)
     return list(found.values())
 
 
-def _next(ledger: Ledger, id_: str, reading: Reading, ranks: tuple[str, ...]) -> Iterator[Fall]:
+def _next(effects: dict[str, list[Fall]], id_: str, ranks: tuple[str, ...]) -> Iterator[Fall]:
     """What names an instrument as a cause of one of these ranks."""
-    for other in ledger.instruments.values():
-        for cause in causes(other, reading):
-            if cause.id == id_ and cause.rank in ranks:
-                yield Fall(other.id, cause)
+    for fall in effects.get(id_, ()):
+        if fall.cause is not None and fall.cause.rank in ranks:
+            yield fall

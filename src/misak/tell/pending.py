@@ -9,7 +9,7 @@ from misak.booking.books import Books
 from misak.effects.values import Matter
 from misak.ground.days import iso
 from misak.ledger.values import Act
-from misak.tell.days import when
+from misak.tell.days import one
 from misak.tell.facts import Facts
 from misak.tell.notes import Notes
 from misak.tell.rows import Held, days, held_on
@@ -18,7 +18,7 @@ from misak.tell.wording import name
 
 def pending(library: Library, on: str | int | None, reading: str = "") -> Json:
     """The open matters of a day: each with what it is about, who claims, the promised procedure and its conditions, and its clauses."""
-    day = when(on)
+    day = one(on)
     books = library.books(library.reading(reading))
     notes = Notes(books)
     rows = [

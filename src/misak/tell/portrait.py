@@ -9,7 +9,7 @@ from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.ground.days import iso
 from misak.kinds.row import Words
-from misak.tell.days import when
+from misak.tell.days import one
 from misak.tell.facts import BONDS, Fact, Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.rows import Held, bonds, places, sentences
@@ -34,7 +34,7 @@ def portrait(library: Library, text: str, on: str | int | None, reading: str = "
     ``sections`` have a ``fluent``, a ``heading`` and ``rows`` (sentence, since, until, notes; what was asked has the whole
     ``answer``); ``notes`` are the clauses that the numbers stand for. Raises UnknownName, NotUnderstood.
     """
-    day = when(on)
+    day = one(on)
     id_ = library.index.find(text, "thing", day)
     books = library.books(library.reading(reading))
     notes = Notes(books)

@@ -11,34 +11,17 @@ from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
+from misak.say.modality import Bound, Standing, bond
 from misak.say.naming import say
 from misak.tell.facts import Fact, Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.wording import filled, name, names, sentence
-from misak.words.turkish import Name
 
 SIDES = {  # of a bond: (fluent, place of the thing among obligor and obligee)
-    ("owes", 0): (Words("Owes", "Yükümlülükleri"), Words("to {b}: {c}", "{b:dat} karşı: {c}")),
-    ("owes", 1): (
-        Words("Is owed", "Kendisine karşı yükümlülükler"),
-        Words("by {a}: {c}", "{a:gen}: {c}"),
-    ),
-    ("ban", 0): (
-        Words("Owes", "Yükümlülükleri"),
-        Words("towards {b}, must not: {c}", "{b:dat} karşı kaçınacağı davranış: {c}"),
-    ),
-    ("ban", 1): (
-        Words("Is owed", "Kendisine karşı yükümlülükler"),
-        Words("by {a}, who must not: {c}", "{a:gen} kaçınacağı davranış: {c}"),
-    ),
-    ("right", 1): (
-        Words("Has a right", "Hakları"),
-        Words("against {a}: {c}", "{a} karşısında: {c}"),
-    ),
-    ("right", 0): (
-        Words("Others have a right against it", "Başkalarının ona karşı hakları"),
-        Words("{b}: {c}", "{b}: {c}"),
-    ),
+    ("owes", 0): Words("Owes", "Yükümlülükleri"),
+    ("owes", 1): Words("Is owed", "Kendisine karşı yükümlülükler"),
+    ("right", 1): Words("Has a right", "Hakları"),
+    ("right", 0): Words("Others have a right against it", "Başkalarının ona karşı hakları"),
 }
 
 
@@ -141,46 +124,45 @@ def bonds(
         if own:
             yield {
                 "fluent": fluent,
-                "heading": dict(SIDES[fluent, side][0]._asdict()),
+                "heading": dict(SIDES[fluent, side]._asdict()),
                 "rows": _bond_rows(books, own, side, fluent, day, notes),
             }
+
+
+class Alike(NamedTuple):
+    """What bonds told in one sentence have in common: clause, days, nature, and the side on which the thing stands."""
+
+    note: int
+    begin: int
+    end: int
+    nature: str
+    own: str
 
 
 def _bond_rows(
     books: Books, own: list[Held], side: int, fluent: str, day: int, notes: Notes
 ) -> list[Json]:
-    by_other: dict[tuple[int, int, int, str, str], list[Held]] = {}
+    """A sentence for all that one clause says of the thing towards several others."""
+    by_other: dict[tuple[Alike, str], list[Held]] = {}
     for held in own:
-        nature = "ban" if held.spell.token == "ban" else fluent
-        by_other.setdefault(
-            (
-                notes.number(held.spell.why),
-                held.begin,
-                held.end,
-                nature,
-                held.spell.names[1 - side],
-            ),
-            [],
-        ).append(held)
-    alike: dict[tuple[int, int, int, str, tuple[str, ...]], list[str]] = {}
-    for (number, begin, end, nature, other), rows in by_other.items():
-        alike.setdefault((number, begin, end, nature, tuple(h.fact[3] for h in rows)), []).append(
-            other
-        )
+        names = held.spell.names
+        nature = held.spell.nature or fluent
+        alike = Alike(notes.number(held.spell.why), held.begin, held.end, nature, names[side])
+        by_other.setdefault((alike, names[1 - side]), []).append(held)
+    merged: dict[tuple[Alike, tuple[str, ...]], list[str]] = {}
+    for (alike, other), rows in by_other.items():
+        merged.setdefault((alike, tuple(h.fact[3] for h in rows)), []).append(other)
     found = []
-    for (number, begin, end, nature, topics), others in sorted(alike.items()):
-        template = SIDES[nature, side][1]
-        said = {
-            lang: filled(template, _slots(books, others, topics, day, lang), lang) for lang in LANGS
-        }
-        found.append(
-            {"sentence": said, **days(own[0]._replace(begin=begin, end=end)), "notes": [number]}
+    for (alike, topics), others in sorted(merged.items()):
+        ours, theirs = (alike.own,), tuple(others)
+        bound = Bound(
+            alike.nature,
+            Standing.NOW,
+            ours if side == 0 else theirs,
+            theirs if side == 0 else ours,
+            topics,
         )
+        said = {lang: bond(books.ledger, bound, lang, day) for lang in LANGS}
+        dated = own[0]._replace(begin=alike.begin, end=alike.end)
+        found.append({"sentence": said, **days(dated), "notes": [alike.note]})
     return found
-
-
-def _slots(
-    books: Books, others: list[str], topics: tuple[str, ...], day: int, lang: str
-) -> dict[str, list[Name]]:
-    who = [say(books.ledger, each, lang, day) for each in others]
-    return {"a": who, "b": who, "c": [say(books.ledger, topic, lang, day) for topic in topics]}

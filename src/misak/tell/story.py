@@ -97,15 +97,16 @@ def _chapters(
         if spell is not None:
             end = facts.stretch(("title", id_), number)[1]
             who = names(books.ledger, spell.shown, number)
-            heading = upper(
-                {
-                    lang: f"{who[lang]}, {iso(number)} – {iso(end) if end < FOREVER else ''}".rstrip()
-                    for lang in LANGS
-                }
-            )
+            heading = upper({lang: f"{who[lang]}, {_bounds(number, end, lang)}" for lang in LANGS})
         yield paragraph(
             heading, _sentences(books, id_, type_, listed, notes), listed[0].day, listed[-1].day
         )
+
+
+def _bounds(begin: int, end: int, lang: str) -> str:
+    """The first day of a chapter and the day on which the next begins, in words."""
+    last = f" {say_day(end, lang)}" if end < FOREVER else ""
+    return f"{say_day(begin, lang)} –{last}"
 
 
 def _sentences(
@@ -150,12 +151,27 @@ def _moment(books: Books, id_: str, moment: Moment, notes: Notes) -> Iterator[Sa
     else:
         clauses = reason(books, moment.why)["clause"]
         own = {lang: str(clauses[lang]) for lang in LANGS}  # type: ignore[index]
+    if _only_ends(books, moment):
+        for effect in moment.effects:
+            told = sentence(books, effect.fact, _ended(effect), moment.day)
+            yield {lang: f"{told[lang]}{mark}" for lang in LANGS}
+        return
     yield {lang: f"{own[lang]}{mark}" for lang in LANGS}
     if moment.mark in ("confirms", "void"):
         yield _said(MARKS[moment.mark])
     for effect in moment.effects:
         if not _said_already(id_, moment, effect):
             yield sentence(books, effect.fact, _ended(effect), moment.day)
+
+
+def _only_ends(books: Books, moment: Moment) -> bool:
+    """Whether a clause acted on another day and now only ends: its own words would tell it as if it began."""
+    return (
+        isinstance(moment.why, Act)
+        and bool(moment.effects)
+        and books.expansion.days.get(moment.why.number) != moment.day
+        and not any(effect.after.token for effect in moment.effects)
+    )
 
 
 def _said_already(id_: str, moment: Moment, effect: Effect) -> bool:

@@ -9,6 +9,7 @@ from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger
+from misak.say.modality import Bound, Standing, bond, ended
 from misak.say.naming import say
 from misak.tell.facts import Fact, Spell
 from misak.words.english import the
@@ -53,24 +54,6 @@ HOLDS = {
             "{a} üzerindeki egemenlik tartışmalıdır: {value}.",
         ),
         Words("Title to {a} is not contested.", "{a} üzerindeki egemenlik tartışmalı değildir."),
-    ),
-    "right": (
-        Words("{b} has a right against {a}: {c}.", "{b}, {a} karşısında hak sahibidir: {c}."),
-        Words(
-            "{b} has no such right against {a}: {c}.",
-            "{b}, {a} karşısında bu hakka sahip değildir: {c}.",
-        ),
-    ),
-    "owes": (
-        Words("{a} owes {b}: {c}.", "{a}, {b:dat} karşı yükümlüdür: {c}."),
-        Words("{a} no longer owes {b}: {c}.", "{a}, {b:dat} karşı artık yükümlü değildir: {c}."),
-    ),
-    "ban": (
-        Words("{a} must not, towards {b}: {c}.", "{a}, {b:dat} karşı şundan kaçınmalıdır: {c}."),
-        Words(
-            "{a} is no longer bound, towards {b}, to refrain: {c}.",
-            "{a}, {b:dat} karşı artık şundan kaçınmakla yükümlü değildir: {c}.",
-        ),
     ),
     "status": (
         Words("{a}: {value}.", "{a}: {value}."),
@@ -159,6 +142,8 @@ def is_valued(fact: Fact) -> bool:
 
 def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
     """That a fact holds (or, where the spell is empty, does not), as a sentence in both languages, with the names of a day."""
+    if spell.nature:
+        return _bond(books, fact, spell, day)
     row = BY_ID.get(fact[0])
     yes, no = HOLDS.get(spell.token) or HOLDS.get(fact[0]) or (Words(*row.yes), Words(*row.no))  # type: ignore[union-attr]
     ids = _arguments(fact, spell)
@@ -174,6 +159,14 @@ def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
         slots["value"] = _value_names(books, spell, day, lang)
         said[lang] = filled(yes if _holds(spell) else no, slots, lang)
     return said
+
+
+def _bond(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
+    """A duty, ban or right that stands, is done or has ended."""
+    one, other, topic = _arguments(fact, spell)[:3]
+    standing = Standing.NOW if spell.token else ended(spell.how)
+    bound = Bound(spell.nature, standing, (one,), (other,), (topic,), how=spell.how)
+    return {lang: bond(books.ledger, bound, lang, day) for lang in LANGS}
 
 
 def filled(words: Words, slots: Mapping[str, Sequence[Name]], lang: str) -> str:

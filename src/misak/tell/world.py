@@ -12,7 +12,7 @@ from misak.booking.slices import bearing
 from misak.ground.days import iso
 from misak.kinds.effects import Attest, Effect, Lift, Move, Open, Set, Settle
 from misak.ledger.values import Act, Dated, Ledger
-from misak.tell.days import when
+from misak.tell.days import one
 from misak.tell.facts import PLACES, Facts
 from misak.tell.notes import Notes
 from misak.tell.rows import Held, days, held_on
@@ -27,7 +27,7 @@ def world(library: Library, on: str | int | None, reading: str = "") -> Json:
     ``places`` are those that the books cover then, ``not_covered`` the ids of the others; ``contested`` says that a claimant,
     an open matter or another reading has a different holder. Raises UnknownName, NotUnderstood.
     """
-    day = when(on)
+    day = one(on)
     books = library.books(library.reading(reading))
     facts, notes = Facts(books), Notes(books)
     places = sorted(entry.id for entry in books.ledger.names.values() if entry.type == "place")

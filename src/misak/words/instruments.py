@@ -10,7 +10,7 @@ from misak.words.fold import fold
 _KINDS = {
     "treaty": "treaty treaties antlasma andlasma muahede muahedename ahitname ahidname traktat",
     "agreement": "agreement agreements accord anlasma itilafname mutabakat uyusma",
-    "convention": "convention conventions sozlesme mukavele mukavelename",
+    "convention": "convention conventions sozlesme mukavele mukavelename konvansiyon",
     "armistice": "armistice truce ceasefire ateskes mutareke mutarekename birakisma silahbirakisma",
     "protocol": "protocol protocols protokol",
     "peace": "peace baris sulh sulhname musalaha",

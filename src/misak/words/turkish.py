@@ -168,6 +168,16 @@ def _stem(head: str, sound: str) -> str:
     return head[:-1] + ("g" if sound[-2:] == "nk" else _SOFTENED[head[-1]])
 
 
+def is_infinitive(text: str) -> bool:
+    """Whether a text ends in an infinitive: ``asker bulundurmak``."""
+    return _is_infinitive(text, ending_sound(text))
+
+
+def negated(infinitive: str) -> str:
+    """An infinitive with its verb denied: ``barındırmak`` gives ``barındırmamak``, ``girmek`` gives ``girmemek``."""
+    return f"{infinitive[:-1]}m{infinitive[-2]}k"
+
+
 def join(names: Sequence[str], lang: str) -> str:
     """A list in words: ``A, B ve C`` in Turkish, ``A, B and C`` in English; nothing for no names."""
     if len(names) < 2:

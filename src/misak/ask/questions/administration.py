@@ -16,7 +16,7 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     if place is None:
         return title.every(books, day, equals, books.administrator)
     found = _grounds(books, place, day)
-    if not found.covered:
+    if not found.covered or not found.values:
         return found
     since, until = _days(books, place, day)
     first = _grounds(books, place, since).reasons if since < (found.since or 0) else ()
@@ -39,7 +39,7 @@ def _grounds(books: Books, place: str, day: int) -> Found:
             contested=bool(others),
             others=others,
         )
-    found = title.answer(books, (place,), day, ())._replace(contested=False, others=())
+    found = title.answer(books, (place,), day, ())._replace(contested=False, others=(), parts=())
     if key is None:
         return found
     since, _ = span(books, key, day)

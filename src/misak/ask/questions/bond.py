@@ -6,7 +6,7 @@ from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, sea
 from misak.booking.books import Books
 from misak.effects.life import Ending
 from misak.effects.values import Bond, Key, Why
-from misak.ground.days import FOREVER
+from misak.ground.days import FOREVER, iso
 from misak.kinds.questions import Question
 
 
@@ -30,7 +30,7 @@ def answer(
     if topic is not None and obligee is not None and (obligor is not None or nature):
         if live:
             since, until = span(books, live[0], day)
-            return Found((Item("yes", (("life", life(books, live[0], day)),)),), whys, since, until)
+            return Found((Item("yes", tuple(_told(books, live[0], day))),), whys, since, until)
         return _none(books, question, args, keys, day, NO)
     if not live:
         return _none(books, question, args, keys, day, ())
@@ -41,12 +41,23 @@ def answer(
     return Found(tuple(items.values()), whys)
 
 
+def _told(books: Books, key: Key, day: int) -> list[tuple[str, object]]:
+    """What else is known of a bond that stands: that it is a ban, its life, the day by which it is due."""
+    bond = books.value(key, day)
+    assert isinstance(bond, Bond)
+    found: list[tuple[str, object]] = [("nature", bond.nature)] if bond.nature == "ban" else []
+    found.append(("life", life(books, key, day)))
+    if bond.due is not None and bond.due < FOREVER:
+        found.append(("due", iso(bond.due)))
+    return found
+
+
 def _extra(books: Books, key: Key, day: int, open_: bool) -> list[tuple[str, object]]:
     bond = books.value(key, day)
     assert isinstance(bond, Bond)
     return [
         ("nature", bond.nature),
-        ("life", life(books, key, day)),
+        *(pair for pair in _told(books, key, day) if pair[0] != "nature"),
         ("obligor", key[2]),
         ("obligee", key[3]),
         *([("topic", key[4])] if not open_ else []),
@@ -80,6 +91,11 @@ def life(books: Books, key: Key, day: int) -> str:
     return "overdue" if bond.due is not None and day > bond.due else "owed"
 
 
+def nature_of(books: Books, key: Key) -> str:
+    """Whether a key stands for a duty, a ban or a right."""
+    return next((c[1].nature for c in books.changes[key] if isinstance(c[1], Bond)), "duty")
+
+
 def _why(books: Books, key: Key, day: int) -> list[Why]:
     change = books.change(key, day)
     return [change[2]] if change else []
@@ -95,19 +111,19 @@ def _none(
 ) -> Found:
     """None such: what ended them, or the coverage, or not covered."""
     ended = [
-        (change[0], change[2], change[3])
+        (change[0], change[2], change[3], nature_of(books, key))
         for key in keys
         if (change := books.change(key, day)) is not None
     ]
     ahead = [c[0] for key in keys for c in books.changes[key] if c[0] > day and c[1] is not None]
     if ended:
-        at, why, how = max(ended, key=lambda e: e[0])
-        began = [books.changes[k][0][2] for k in keys if books.change(k, day)]
-        if (
-            how is Ending.DUE
-        ):  # neither yes nor no: the books do not say whether it was done (rule 30)
+        at, why, how, nature = max(ended, key=lambda e: e[0])
+        if how is Ending.DUE:  # neither yes nor no: whether it was done is not said (rule 30)
+            began = [books.changes[k][0][2] for k in keys if books.change(k, day)]
             return Found((), distinct([why, *began]), at, covered=False)
-        told = (Item(value[0].id, (("life", how),)),) if value else ()
+        banned = (("nature", nature),) if nature == "ban" else ()
+        told = (Item(value[0].id, (*banned, ("life", how))),) if value else ()
+        began = [books.changes[k][0][2] for k in keys if books.change(k, day)]
         return Found(told, distinct([why, *began]), at, min(ahead, default=None))
     line = coverage(books, question.id, [books.state(a) for a in args if a is not None], day)
     if line is not None:

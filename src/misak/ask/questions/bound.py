@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from misak.booking.acting import parties_by_names
 from misak.booking.books import Books
-from misak.booking.force import Force, Names, Row, common_line, line_for, whole_line
+from misak.booking.force import Force, Names, Row, common_line, line_for, second_side, whole_line
 from misak.effects.life import Turn
 from misak.effects.values import Why
 from misak.ground.days import FOREVER
@@ -99,10 +99,17 @@ def first_bound(asked: Scope) -> tuple[int, Why] | None:
 
 
 def _row(asked: Scope, label: str) -> Row | None:
-    """The line from which an article acts at all, or for the party that is asked about."""
+    """The line from which an article acts for all, or for the party that is asked about."""
     if not asked.party:
         return common_line(asked.force, label)
     return _met(asked, label, line_for(asked.force, label, asked.party))
+
+
+def _earliest(asked: Scope, label: str) -> Row | None:
+    """The line from which an article acts for anybody: a pair that is bound before all are counts (SEMANTICS 33)."""
+    row = _row(asked, label)
+    pair = None if asked.party else second_side(asked.force, label)
+    return pair if row is None or (pair is not None and pair[0] < row[0]) else row
 
 
 def _met(asked: Scope, label: str, own: Row | None) -> Row | None:
@@ -141,7 +148,7 @@ def bound_parties(asked: Scope, label: str, day: int) -> list[str]:
 
 def span(books: Books, asked: Scope, label: str, day: int) -> Span:
     """The force of an article about a day, by its lines and by all that ended or revived it."""
-    begin = _row(asked, label)
+    begin = _earliest(asked, label)
     since = begin[0] if begin else FOREVER
     ended: tuple[int, str, Why] | None = None
     reopened: Why | None = None
@@ -156,19 +163,25 @@ def span(books: Books, asked: Scope, label: str, day: int) -> Span:
 
 
 def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ending]]:
-    """The events by which an article ended (true) and by which it acted again (false), in order."""
+    """The events by which an article ended (true) and by which it acted again (false), in order.
+
+    What has ended for all stays so, whoever leaves afterwards, until it is revived (rule 34).
+    """
     found: list[tuple[bool, Ending]] = []
     gone: set[str] = set()
+    wholly = False
     for event in asked.events:
         _, articles, parties, how, _ = event
         if articles is not None and label not in articles:
             continue
+        if parties is None or how == Turn.REVIVED:
+            wholly = how != Turn.REVIVED
         states = {books.state(p) for p in parties or ()}
         if how != Turn.REVIVED:
             gone |= states
         else:
             gone = gone - states if parties else set()
-        over = _over(books, asked, label, event, gone)
+        over = wholly or _over(books, asked, label, event, gone)
         if over != (bool(found) and found[-1][0]):
             found.append((over, event))
     return found

@@ -121,11 +121,15 @@ def _not_yet(books: Books, asked: Scope, now: Standing, day: int) -> Found:
     ]
     value = (Item("no", (("provisional", iso(force.provisional[0][0])),)),) if soon else NO
     ended = [one.ended[2] for one in now.spans.values() if one.ended and one.ended[0] <= day]
-    begins = [one.begin[0] for one in now.spans.values() if one.begin and one.begin[0] > day]
+    begins = [
+        one.begin[0]
+        for one in now.spans.values()
+        if one.begin and one.begin[0] > day and not one.ended
+    ]
     return Found(
         value,
         distinct([*soon, *ended, *_unborn(books, force, asked.id)]),
-        until=min(begins, default=None) if not ended else None,
+        until=min(begins, default=None),
     )
 
 

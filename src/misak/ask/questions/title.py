@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from misak.ask.found import Found, Item, Other, entry_line, reasons, same_day, searched, span
+from misak.ask.found import (
+    Found,
+    Item,
+    Other,
+    distinct,
+    entry_line,
+    reasons,
+    same_day,
+    searched,
+    span,
+)
 from misak.booking.books import Books
-from misak.effects.values import Doubt, Why
+from misak.effects.values import Doubt, Key, Why
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
@@ -15,10 +25,8 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     if place is None:
         return every(books, day, equals, books.holder)
     key = books.account("title", place, day)
-    if key is None:
-        return Found((), (entry_line(books, place),), covered=False)
-    if books.value(key, day) is None:
-        return Found((), tuple(reasons(books, key, day)), covered=False)
+    if key is None or books.value(key, day) is None:
+        return _only_parts(books, place, key, day)
     holder = str(books.value(key, day))
     since, until = span(books, key, day)
     own = tuple(Item(each) for each in holder.split("+"))
@@ -28,19 +36,39 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
         *(other for doubt in doubts for other in _other(books, place, doubt, day)),
     )
     return Found(
-        own + _parts(books, place, holder, day),
+        own,
         reasons(books, key, day),
         since,
         until,
         contested=bool(others or doubts),
         others=others,
+        parts=_parts(books, place, holder, day),
+        shared=len(own) > 1,
     )
+
+
+def _only_parts(books: Books, place: str, key: Key | None, day: int) -> Found:
+    """A place of which the books hold nothing itself: its parts, where they are held; else it is not covered."""
+    parts = _parts(books, place, "", day)
+    whys = [
+        why
+        for part in parts
+        if (account := books.account("title", str(dict(part.extra)["part"]), day)) is not None
+        for why in reasons(books, account, day)[:1]
+    ]
+    if parts:
+        return Found((), distinct(whys), parts=parts)
+    found = reasons(books, key, day) if key is not None else (entry_line(books, place),)
+    return Found((), found, covered=False)
 
 
 def _parts(books: Books, place: str, holder: str, day: int) -> tuple[Item, ...]:
     """What lies within and is held by another."""
+    within = books.replay.titles.within.get(place, ())
+    if books.titled.isdisjoint(within):
+        return ()  # nothing within has a title of its own
     found = []
-    for part in books.replay.titles.within.get(place, ()):
+    for part in within:
         held = books.holder(part, day)
         if held is not None and books.state(held) != books.state(holder):
             found.append(Item(held, (("part", part),)))
@@ -48,8 +76,8 @@ def _parts(books: Books, place: str, holder: str, day: int) -> tuple[Item, ...]:
 
 
 def _doubts(books: Books, place: str, day: int) -> tuple[Doubt, ...]:
-    for each in (place, *books.replay.titles.above(place)):
-        change = books.change(("contested", each), day)
+    for key in books.accounts("contested", place):
+        change = books.change(key, day)
         if change is not None:
             return change[1] or ()  # type: ignore[return-value]
     return ()

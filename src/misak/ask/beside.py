@@ -1,0 +1,72 @@
+"""What stands beside a yes or a no: in part and for whom, for the members of a union, suspended, signed only. SEMANTICS 33-35."""
+
+from __future__ import annotations
+
+import itertools
+
+from misak.ask.found import Item
+from misak.ground.days import read_date
+from misak.ledger.values import Ledger
+from misak.say.naming import say
+from misak.words.english import the
+from misak.words.turkish import say_day
+
+ARTICLES = {"en": "Articles {0}", "tr": "{0}. maddeler"}
+ARTICLE = {"en": "Article {0}", "tr": "{0}. madde"}
+BETWEEN = {"en": "between {0}", "tr": "{0} arasında"}
+MEMBERS = {"en": "for its members: {0}", "tr": "üyeleri için: {0}"}
+WHOLE = {"en": "as a whole from {0}", "tr": "bütünüyle {0} gününden"}
+SUSPENDED = {"en": "suspended since {0}", "tr": "{0} gününden beri askıda"}
+SIGNATORY = {"en": "signed by it, not in force yet", "tr": "imzaladı, henüz yürürlükte değil"}
+AND = {"en": " and ", "tr": " ve "}
+
+
+def beside(ledger: Ledger, item: Item, day: int, lang: str) -> str:
+    """What a value adds to its sentence, in brackets; empty where it adds nothing."""
+    extra = dict(item.extra)
+    said: list[str] = []
+    if item.id == "in-part":
+        labels = [str(label) for label in _list(extra.get("articles"))]
+        if labels:
+            form = ARTICLES if len(labels) > 1 else ARTICLE
+            said.append(form[lang].format(_ranges(labels, lang)))
+        parties = _list(extra.get("parties"))
+        if parties:
+            said.append(BETWEEN[lang].format(_names(ledger, parties, day, lang)))
+        if "whole" in extra:
+            said.append(WHOLE[lang].format(_day(extra["whole"], lang)))
+    if "members" in extra:
+        said.append(MEMBERS[lang].format(_names(ledger, _list(extra["members"]), day, lang)))
+    if "suspended" in extra:
+        said.append(SUSPENDED[lang].format(_day(extra["suspended"], lang)))
+    if extra.get("role") == "signatory":
+        said.append(SIGNATORY[lang])
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, (list, tuple)) else []
+
+
+def _names(ledger: Ledger, ids: list[object], day: int, lang: str) -> str:
+    names = [say(ledger, str(id_), lang, day).text for id_ in ids]
+    return _joined([the(name) if lang == "en" else name for name in names], lang)
+
+
+def _ranges(labels: list[str], lang: str) -> str:
+    """``6, 14–16 and 18``: runs of three or more as one."""
+    found: list[str] = []
+    numbered = [label for label in labels if label.isdigit()]
+    for _, run in itertools.groupby(enumerate(numbered), key=lambda row: int(row[1]) - row[0]):
+        own = [label for _, label in run]
+        found += [f"{own[0]}–{own[-1]}"] if len(own) > 2 else own
+    return _joined([*found, *(label for label in labels if not label.isdigit())], lang)
+
+
+def _joined(parts: list[str], lang: str) -> str:
+    return ", ".join(parts[:-1]) + (AND[lang] if parts[:-1] else "") + parts[-1]
+
+
+def _day(value: object, lang: str) -> str:
+    when = read_date(str(value))
+    return say_day(when.earliest, lang) if when else str(value)

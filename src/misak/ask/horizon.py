@@ -1,0 +1,170 @@
+"""Until when the books follow what is asked (rule 32): a place, an instrument, a matter, a state or pair, a whole fluent.
+
+The more particular goes first. After the last day that is followed an answer is neither yes nor no; what was so on that day
+is its *last*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from misak.booking.books import Books
+from misak.effects.values import Bond, Line, Why
+from misak.ground.days import FOREVER, read_date
+from misak.kinds.questions import Question
+from misak.ledger.load import period
+from misak.ledger.values import Act, At, Instrument, Name
+
+ENDS = ("from", "until", "başlangıç", "bitiş", "with")
+OF_PLACES = ("title", "administration", "status")
+
+
+class Horizon(NamedTuple):
+    """The first day that the books do not follow, and the line that says so."""
+
+    day: int
+    why: Why
+
+
+def horizon(
+    books: Books, question: Question, ids: tuple[str | None, ...], day: int
+) -> Horizon | None:
+    """The horizon that a day lies beyond; None where the books follow what is asked on that day."""
+    own = _own(books, question, ids, day)
+    if own is not None:
+        return own if own.day <= day else None
+    found = _covered(books, question.id, [books.state(id_) for id_ in ids if id_], day)
+    if found is None:
+        found = _general(books, question.id)
+    return found if found is not None and found.day <= day else None
+
+
+def _own(books: Books, question: Question, ids: tuple[str | None, ...], day: int) -> Horizon | None:
+    """The horizon of the very thing asked about: a place, a matter, an instrument, the instrument of a duty."""
+    first = ids[0] if ids else None
+    if first is None:
+        return None
+    if question.id in OF_PLACES:
+        near = (first, *books.replay.titles.above(first))
+        return next((one for place in near if (one := _said(books, place, "closes"))), None)
+    if question.shape == "matter":
+        return _said(books, first, "follows")
+    if question.shape == "in_force":
+        return _instrument(books.ledger.instruments.get(first))
+    if question.shape == "bond":
+        return _bond(books, question, ids, day)
+    return None
+
+
+def _said(books: Books, id_: str, word: str) -> Horizon | None:
+    """The day that a line of an entry gives."""
+    name = books.ledger.names.get(id_)
+    for value, _, line in name.lines.get(word, ()) if name else ():
+        when = read_date(value.split()[0])
+        if when is not None:
+            first = when.latest + 1 if word == "follows" else when.earliest  # a closing day is out
+            return Horizon(first, _line(name, word, value, line))  # type: ignore[arg-type]
+    return None
+
+
+def _line(name: Name, word: str, value: str, line: int) -> Line:
+    return Line(name.id, word, value, name.sources, True, At(name.at.file, line))
+
+
+def _instrument(instrument: Instrument | None) -> Horizon | None:
+    follows = instrument.follows if instrument is not None else None
+    return Horizon(follows.when.latest + 1, follows) if follows is not None else None
+
+
+def _bond(
+    books: Books, question: Question, ids: tuple[str | None, ...], day: int
+) -> Horizon | None:
+    """The horizon of the instrument on which a duty rests that stands on the day; the latest of several."""
+    wanted = (None, *ids) if len(question.args) == 2 else ids
+    found = []
+    for key in books.by_fluent.get("bond", ()):
+        fits = all(
+            one is None or books.state(one) == books.state(own)
+            for one, own in zip(wanted, key[2:5], strict=False)
+        )
+        change = books.change(key, day) if fits else None
+        if change is not None and isinstance(change[1], Bond) and isinstance(change[2], Act):
+            one = _instrument(books.ledger.instruments.get(change[2].instrument))
+            found += [one] if one is not None else []
+    return max(found, key=lambda one: one.day, default=None)
+
+
+class Searched(NamedTuple):
+    """A ``covers`` line: the states of both sides, and its days."""
+
+    name: Name
+    value: str
+    line: int
+    states: frozenset[str]
+    partners: frozenset[str]
+    begin: int
+    end: int
+
+
+def searches(books: Books, fluent: str) -> Iterator[Searched]:
+    """The lines that say of whom a fluent was searched, and when."""
+    for name in books.ledger.names.values():
+        for value, _, line in name.lines.get("covers", ()) if name.type == "coverage" else ():
+            words = value.split()
+            if "of" not in words:
+                continue
+            start = words.index("of")
+            if fluent not in [word.strip(",") for word in words[:start]]:
+                continue
+            begin, end = period(words)
+            yield Searched(
+                name,
+                value,
+                line,
+                _states(books, words, start),
+                _states(books, words, words.index("with")) if "with" in words else frozenset(),
+                begin,
+                end,
+            )
+
+
+def _states(books: Books, words: list[str], start: int) -> frozenset[str]:
+    """The states named after a word, up to the next word of the line."""
+    found = []
+    for word in words[start + 1 :]:
+        if word in ENDS:
+            break
+        found.append(books.state(word.strip(",")))
+    return frozenset(found)
+
+
+def fits(one: Searched, states: set[str]) -> bool:
+    """Whether a search speaks of one of some states, and of the other where it names a pair."""
+    if not one.partners:
+        return bool(one.states & states)
+    return any(
+        a in states and b in states and a != b for a in one.states for b in one.partners
+    ) or (len(states) == 1 and bool((one.states | one.partners) & states))
+
+
+def _covered(books: Books, fluent: str, states: list[str], day: int) -> Horizon | None:
+    """The day to which somebody searched; a search that reaches beyond the day is no horizon. A pair goes before a state."""
+    known = [one for one in searches(books, fluent) if fits(one, set(states))]
+    for group in ([one for one in known if one.partners], known):
+        if group:
+            last = max(group, key=lambda one: one.end)
+            if last.end < FOREVER:
+                return Horizon(last.end, _line(last.name, "covers", last.value, last.line))
+            return Horizon(FOREVER, _line(last.name, "covers", last.value, last.line))
+    return None
+
+
+def _general(books: Books, fluent: str) -> Horizon | None:
+    """The day to which a fluent is followed at all: ``follows title, administration until D``."""
+    for name in books.ledger.names.values():
+        for value, _, line in name.lines.get("follows", ()) if name.type == "coverage" else ():
+            words = value.split()
+            if fluent in [word.strip(",") for word in words] and period(words)[1] < FOREVER:
+                return Horizon(period(words)[1], _line(name, "follows", value, line))
+    return None

@@ -1,0 +1,79 @@
+"""The words around an answer, in both languages: its day, its doubt, yes and no, and the pronouns for what is not found."""
+
+from __future__ import annotations
+
+NOT_COVERED = {"en": "The books do not cover this", "tr": "Defter bunu kapsamıyor"}
+CONTESTED = {"en": "contested", "tr": "tartışmalı"}
+ALSO = {"en": "then", "tr": "ardından"}
+FOLLOWED = {"en": "Last followed on {day}: {text}", "tr": "En son {day} günü izlendi: {text}"}
+COUNTED = {"en": "{number} in all: {text}", "tr": "Toplam {number}: {text}"}
+ANSWERED = {
+    "yes": {"en": "Yes: {text}", "tr": "Evet: {text}"},
+    "no": {"en": "No: {text}", "tr": "Hayır: {text}"},
+}
+PLAIN_ANSWER = {"yes": {"en": "Yes", "tr": "Evet"}, "no": {"en": "No", "tr": "Hayır"}}
+BOUND = {
+    "since": {"en": "Since {day}", "tr": "{day} beri"},
+    "until": {"en": "Until {day}", "tr": "{day} kadar"},
+}
+OPEN = {
+    "since": {
+        "en": "From no day that the books know",
+        "tr": "Defterin bildiği bir başlangıç günü olmadan",
+    },
+    "until": {"en": "Without an end that the books know", "tr": "Bilinen bir sonu olmadan"},
+}
+BEFORE = {"en": "Since before the books begin", "tr": "Defterin başlangıcından önceden beri"}
+EXTREME = {
+    "first": {"en": "The first: {value}", "tr": "İlki: {value}"},
+    "last": {"en": "The last: {value}", "tr": "Sonuncusu: {value}"},
+}
+NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
+LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
+BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
+TOGETHER = {"en": "{text}; they hold it together", "tr": "{text}; birlikte tutarlar"}
+ONLY_PARTS = {
+    "en": "{place} is held in parts: {parts}",
+    "tr": "{place} parçalar hâlinde tutulur: {parts}",
+}
+FREE = ("title", "administration", "status", "matter")
+PART = "in-part"
+NEGATIVE = ("no", "nobody", "not-raised")
+
+
+def _words(**found: tuple[str, str]) -> dict[str, dict[str, str]]:
+    return {type_: {"en": en, "tr": tr} for type_, (en, tr) in found.items()}
+
+
+# The pronouns for what is asked for and not found, by the type of the argument.
+NOBODY = _words(
+    polity=("nobody", "hiç kimse"),
+    place=("no place", "hiçbir yer"),
+    thing=("nothing", "hiçbir şey"),
+    instrument=("no instrument", "hiçbir belge"),
+    topic=("nothing", "hiçbir şey"),
+    group=("no group", "hiçbir topluluk"),
+    matter=("no matter", "hiçbir konu"),
+    people=("no people", "hiçbir halk"),
+)
+ANYBODY = _words(
+    polity=("any state", "herhangi bir devlet"),
+    place=("any place", "herhangi bir yer"),
+    thing=("anything", "herhangi bir şey"),
+    instrument=("any instrument", "herhangi bir belge"),
+    topic=("anything", "herhangi bir şey"),
+    group=("any group", "herhangi bir topluluk"),
+    matter=("any matter", "herhangi bir konu"),
+    people=("any people", "herhangi bir halk"),
+)
+SOMETHING = _words(
+    polity=("some state", "bir devlet"),
+    place=("some place", "bir yer"),
+    thing=("something", "bir şey"),
+    instrument=("some instrument", "bir belge"),
+    topic=("something", "bir şey"),
+    group=("some group", "bir topluluk"),
+    matter=("some matter", "bir konu"),
+    people=("some people", "bir halk"),
+)
+ON = {"en": "On {day}: ", "tr": "{day} günü: "}

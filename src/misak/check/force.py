@@ -1,0 +1,65 @@
+"""Lines about the life of an instrument that cannot be meant: for nobody, renewed without a term, prolonged after its end. SEMANTICS 34."""
+
+from __future__ import annotations
+
+from misak.booking.acting import PROLONGING
+from misak.check.view import View
+from misak.effects.life import Turn
+from misak.ground.days import iso
+from misak.ground.faults import Fault
+from misak.ledger.values import Act, Dated, Instrument
+
+FOR_WHOM = ("acceded", "reserves", "objects")  # lines that say nothing without a party
+
+
+def check(view: View) -> list[Fault]:
+    """The faults of such lines, and of clauses that prolong what has ended."""
+    found: list[Fault] = []
+    for instrument in view.books.ledger.instruments.values():
+        for line in instrument.dates:
+            if line.key in FOR_WHOM or line.renews:
+                found += _line(view, instrument, line)
+    if not PROLONGING.isdisjoint(view.books.ledger.kinds):
+        for act in view.books.ledger.acts:
+            if act.row.id in PROLONGING and "term" in act.attributes:
+                found += _prolongs(view, act)
+    return found
+
+
+def _line(view: View, instrument: Instrument, line: Dated) -> list[Fault]:
+    """What is missing in one line, or said twice."""
+    if line.renews and not line.term:
+        return [view.fault("D424", line.at, line.renews)]
+    if line.key not in FOR_WHOM:
+        return []
+    if not line.parties or (line.key == "objects" and not line.to):
+        return [view.fault("D421", line.at, line.when.text, line.key)]
+    if line.key != "acceded":
+        known = {*instrument.parties, *(line.parties if line.key == "objects" else ())}
+        strange = sorted({*line.parties, *(line.to or ())} - known)
+        return [view.fault("D411", line.at, each, each) for each in strange]
+    document = view.loaded.documents[instrument.at.file]
+    first = {
+        part.strip()
+        for field in document.fields
+        if field.key in ("parties", "taraflar")
+        for side in field.value.split("|")
+        for part in side.split(",")
+    }
+    return [view.fault("D425", line.at, p, p) for p in sorted(line.parties & first)]
+
+
+def _prolongs(view: View, act: Act) -> list[Fault]:
+    """A prolongation that acts when its instrument has ended for all, and was not revived."""
+    day = view.books.expansion.days.get(act.number)
+    found = []
+    for ref in act.refs if day is not None else ():
+        over = 0
+        for at, articles, parties, how, _ in sorted(
+            view.books.replay.endings.get(ref.id, ()), key=lambda one: one[0]
+        ):
+            if at <= (day or 0) and articles is None and parties is None:
+                over = 0 if how == Turn.REVIVED else at
+        if over:
+            found.append(view.fault("D422", act.at, ref.id, ref.id, iso(over)))
+    return found

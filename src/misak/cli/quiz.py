@@ -1,0 +1,170 @@
+"""misak quiz: questions made from the books, in the forms that schools use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from misak.atlas.lessons import lessons
+from misak.cli.asking import asking, library
+from misak.cli.files import has_folder
+from misak.cli.shared import given, json_option, lang, out_json
+from misak.ground.writing import write_whole
+from misak.learn import wording
+from misak.learn.anki import anki
+from misak.learn.gift import gift
+from misak.learn.moodle import moodle
+from misak.learn.needs import Missing
+from misak.learn.page import page
+from misak.learn.paper import paper
+from misak.learn.question import Kind, Question
+from misak.learn.sheet import sheet
+from misak.learn.text import answer, because, lines, said
+from misak.learn.units import unit
+from misak.learn.word import word
+
+FORMS = ("text", "gift", "moodle-xml", "anki", "csv", "docx", "html")
+BINARY = ("anki", "docx")
+DONE = {"en": "{path}: {n} questions", "tr": "{path}: {n} soru"}
+FEWER = {
+    "en": "the unit gives only {n} of {asked} questions",
+    "tr": "ünite istenen {asked} sorudan ancak {n} tanesini veriyor",
+}
+NEEDS_FILE = {
+    "en": "--to {form} writes a file: say where with -o FILE",
+    "tr": "--to {form} bir dosya yazar: -o DOSYA ile yerini söyleyin",
+}
+
+
+class Asked(NamedTuple):
+    """What the command line asks for."""
+
+    of: str
+    number: int
+    seed: int
+    kinds: tuple[str, ...]
+    difficulty: int
+    form: str
+
+
+@click.command()
+@click.option(
+    "--unit",
+    "of",
+    default="",
+    metavar="NAME",
+    help="A lesson, a treaty, a place, or years as 1908-1923.",
+)
+@click.option(
+    "--number",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    help="How many questions.",
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="The same seed gives the same paper."
+)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in Kind]),
+    help="Only such questions; may be repeated.",
+)
+@click.option(
+    "--difficulty", type=click.IntRange(0, 3), default=0, help="1 easy, 2 middle, 3 hard; 0 all."
+)
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    show_default=True,
+    help="The form to write.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write."
+)
+@json_option
+@click.pass_context
+def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options: Any) -> None:
+    """Questions from the books."""
+    asked, spoken = Asked(**options), lang(ctx)
+    if asked.form in BINARY and output is None:
+        raise click.UsageError(NEEDS_FILE[spoken].format(form=asked.form))
+    if output is not None:
+        has_folder(output, spoken)
+    books = library(ctx)
+    chosen = asking(ctx, lambda: unit(books, asked.of, lessons(given(ctx))), as_json)
+    kinds = tuple(Kind(kind) for kind in asked.kinds) or tuple(Kind)
+    found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
+    if len(found) < asked.number:
+        click.echo(FEWER[spoken].format(n=len(found), asked=asked.number), err=True)
+    if as_json:
+        out_json([data(question) for question in found])
+        return
+    write(found, asked.form, spoken, _title(asked, spoken), output)
+    if output is not None:
+        click.echo(DONE[spoken].format(path=output, n=len(found)))
+
+
+def _title(asked: Asked, spoken: str) -> str:
+    """The title of a paper: what it is about, and the seed that gives it again."""
+    about = f": {asked.of}" if asked.of else ""
+    return f"{said(wording.TITLE, spoken)}{about} ({said(wording.SEED, spoken).format(seed=asked.seed)})"
+
+
+def write(found: list[Question], form: str, spoken: str, title: str, output: Path | None) -> None:
+    """Write a paper in a form to a file, or to standard output where none is named; ends the
+    program where a library is missing."""
+    texts: dict[str, Callable[[], str]] = {
+        "text": lambda: plain(found, spoken),
+        "gift": lambda: gift(found, spoken),
+        "moodle-xml": lambda: moodle(found, spoken),
+        "csv": lambda: sheet(found, spoken),
+        "html": lambda: page(found, spoken, title),
+    }
+    try:
+        if form in texts and output is None:
+            click.echo(texts[form]().removeprefix("\ufeff"), nl=False)
+        elif form in texts and output is not None:
+            write_whole(output, texts[form]())
+        elif output is not None:
+            (anki if form == "anki" else word)(found, spoken, title, output)
+    except (Missing, OSError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def plain(found: list[Question], spoken: str) -> str:
+    """The paper for a terminal: each question with its key and the article."""
+    rows = []
+    for at, question in enumerate(found, 1):
+        rows += [
+            f"{at}. {said(question.prompt, spoken)}",
+            *(f"   {line}" for line in lines(question, spoken)),
+        ]
+        rows += [
+            f"   {said(wording.ANSWER, spoken)}: {answer(question, spoken)}",
+            f"   {said(wording.WHY, spoken)}: {because(question, spoken)}",
+            "",
+        ]
+    return "\n".join(rows)
+
+
+def data(question: Question) -> dict[str, object]:
+    """A question as plain data."""
+    return {
+        **question._asdict(),
+        "kind": question.kind.value,
+        "prompt": question.prompt._asdict(),
+        "options": [one._asdict() for one in question.options],
+        "pairs": [one._asdict() for one in question.pairs],
+        "grounds": [
+            {**one._asdict(), "cited": one.cited._asdict(), "says": one.says._asdict()}
+            for one in question.grounds
+        ],
+    }

@@ -1,0 +1,28 @@
+"""Words of prose that carry no weight under a mark, and words that always do. Data only."""
+
+from __future__ import annotations
+
+# Change what is claimed, wherever they stand.
+QUANTIFIERS = frozenset((
+    "ilk", "tek", "butun", "tum", "yalniz", "yalnizca", "sadece", "diger", "gecici", "gecic", "her", "bazi", "cogu", "kismen", "kalici", "sonuncu",
+    "son", "ikinci", "tamamen", "tamami", "tamamini", "tamaminin", "hep", "haric", "yari", "yarisi", "first", "only", "all", "other", "temporary",
+    "temporarily", "every", "some", "most", "partly", "last", "never", "always", "half", "entire", "entirely", "permanent", "permanently",
+))
+FIRSTS = frozenset(("ilk", "first", "kez", "defa", "olarak"))
+# Auxiliaries, particles and turns that add nothing to a claim.
+LIGHT = frozenset((
+    "ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "ancak", "hatta", "ki", "o", "su", "ya", "veya",
+    "resmen", "bugunku", "tarihli", "tarihinde", "yilinda", "yili", "adina", "gore", "geregi", "geregince", "uyarinca", "dogrultusunda", "sonucunda",
+    "sonucu", "sonuc", "uzerinde", "ait", "dair", "iliskin", "ilgili", "kapsaminda", "cercevesinde", "itibaren", "et", "edil", "edilmistir", "edildi",
+    "edilecek", "edilecektir", "etti", "etmistir", "edecek", "edecektir", "eder", "oldu", "olmustur", "olacak", "olacaktir", "olur", "olan", "olup",
+    "olmasi", "olmak", "ol", "edilen", "eden", "eder", "edilir", "verildi", "verilmistir", "verilecek", "verilecektir", "yapildi", "yapilmistir",
+    "yapilacak", "yapilacaktir", "yapilmasi", "yapilan", "karar", "kararlastirildi", "kararlastirilmistir", "kabul", "boylece", "ayrica", "yine", "artik",
+    "antlasma", "antlasmasi", "antlasmayla", "antlasmaya", "antlasmanin", "anlasma", "madde", "maddesi", "maddesine", "maddesiyle", "maddesinde",
+    "maddeye", "hukmu", "hukmune", "hukumleri", "devlet", "devleti", "devletleri", "devletine", "devletinin", "devletlerine", "devletlerin", "hukumeti",
+    "hukumetine", "ulke", "ulkesi", "kenti", "sehri", "bolgesi", "ili", "topraklari", "topragi", "toprak", "yine", "yani", "alinacak", "alinan", "ettigi", "yapilan", "nedenle", "karsi", "ardindan", "etkisiyle", "donemde", "takim", "uzerine", "yonunde", "iste", "zamanda", "ayni", "biri", "birinin", "sonra", "gibi", "kadar",
+    "bunun", "bununla", "buna", "onun", "kendi", "taraf", "taraflar", "taraflarin", "taraflara", "taraflarca", "iki", "imzalanan", "imzalanmis", "resmi",
+    "sekilde", "suretiyle", "konusunda", "konu", "konusu", "hakkinda", "yonelik", "olma", "edilmesi", "etmesi", "gereken", "gerekir", "birlikte",
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
+    "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
+    "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
+))

@@ -1,0 +1,111 @@
+"""Days and years said in a claim, each against the day that it means: of the paper, of the clause, or of who held what then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from misak.kinds.effects import Move
+from misak.kinds.readings import SIGNATURE
+from misak.prose.align import Match
+from misak.prose.claims import Claim
+from misak.prose.dates import Said
+from misak.prose.reader import Sentence
+from misak.prose.reading.scope import Scope
+from misak.prose.shelf import Shelf
+
+SIGNED = ("signed", "adopted", "date")
+
+
+def said_of(
+    shelf: Shelf,
+    claim: Claim,
+    sentence: Sentence,
+    match: Match | None,
+    scope: Scope,
+    span: tuple[int, int],
+) -> tuple[tuple[str, str], set[int]]:
+    """The words of dates that are right, or that the books contradict; and what the books have against what the note says."""
+    wrong, taken = ("", ""), set()
+    words = sentence.parsed.words
+    for said in sentence.dates:
+        stop = said.start + len(said.text)
+        places = {i for i, w in enumerate(words) if said.start <= w.start < stop}
+        if not any(span[0] <= i < span[1] for i in places):
+            continue
+        if fits(shelf, claim, said, match, scope) or _in_a_name(shelf, sentence, said):
+            taken |= places
+        elif not places & {at for n in sentence.names for at in range(n.first, n.last)}:
+            other = _otherwise(shelf, claim, said, match, scope)
+            if other:
+                wrong = (other, f"day:{said.day}" if said.exact else f"text:{said.text}")
+                taken |= places
+    return wrong, taken
+
+
+def _in_a_name(shelf: Shelf, sentence: Sentence, said: Said) -> bool:
+    """Whether a year belongs to the name of a state that the sentence names: *X Cumhuriyeti (1918–1920)*."""
+    return any(
+        said.text in text
+        for chunk in sentence.parsed.chunks
+        for mention in chunk.mentions
+        if mention.types & {"polity", "place"}
+        for id_ in mention.ids
+        if id_ in shelf.ledger.names
+        for naming in shelf.ledger.names[id_].namings
+        for text in (naming.tr, naming.en)
+    )
+
+
+def fits(shelf: Shelf, claim: Claim, said: Said, match: Match | None, scope: Scope) -> bool:
+    """Whether a date is one on which the paper was made or came into force, or on which the clause acts."""
+    if claim.kind == SIGNATURE and "date" in claim.roles:
+        return True  # the signature is judged by its own day
+    ids = [match.clause.act.instrument] if match is not None else list(scope.ids)
+    if match is not None and match.clause.day and _holds(said, match.clause.day, match.clause.day):
+        return True
+    return any(
+        _holds(said, line.when.earliest, line.when.latest)
+        for id_ in ids
+        for line in shelf.ledger.instruments[id_].dates
+    )
+
+
+def _holds(said: Said, first: int, last: int) -> bool:
+    if said.exact:
+        return first <= said.day <= last
+    return any(
+        day and date.fromordinal(day).isoformat().startswith(said.iso) for day in (first, last)
+    )
+
+
+def _otherwise(shelf: Shelf, claim: Claim, said: Said, match: Match | None, scope: Scope) -> str:
+    """What the books have instead of a day said, where they cover the question; empty where they do not."""
+    if match is None:
+        return ""
+    clause = match.clause
+    if any(isinstance(e, Move) and e.fluent == "title" for e in clause.act.row.effects):
+        return _held(shelf, said, match)
+    if scope.ids and scope.sure and clause.act.instrument in scope.ids:
+        return ""
+    return ""
+
+
+def _held(shelf: Shelf, said: Said, match: Match) -> str:
+    """The day on which a title passed, where whoever is said to have taken it did not hold it on the day said by any account."""
+    clause = match.clause
+    places, takers = clause.slots.get("what", ()), clause.around.get("taker", frozenset())
+    if len(places) != 1 or not takers or clause.act.account is not None or not clause.day:
+        return ""
+    on = date.fromordinal(said.day) if said.exact else _end(said)
+    answer = shelf.library.ask(f"title({places[0]})", on=on.isoformat())
+    if not answer.covered or on.toordinal() >= clause.day:
+        return ""
+    values = [answer.value, *[getattr(a, "value", None) for a in answer.alternatives]]
+    holders = {shelf.state(str(row["id"])) for v in values for row in v or () if "id" in row}
+    return "" if holders & takers else f"day:{clause.day}"
+
+
+def _end(said: Said) -> date:
+    year, month = int(said.iso[:4]), int(said.iso[5:7] or 12)
+    following = date(year + (month == 12), month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)

@@ -1,0 +1,79 @@
+"""The fence: by which papers a claim may be judged, from what it names itself and what it stands under."""
+
+from __future__ import annotations
+
+from misak.kinds.catalogue import BY_ID
+from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
+from misak.prose.align import Match
+from misak.prose.claims import Claim
+from misak.prose.reader import Sentence
+from misak.prose.reading.scope import FIRST, NOTHING, OWN, Scope, within
+from misak.prose.shelf import Shelf
+
+MONTH = 31  # days between papers that were made together
+
+
+def span(claim: Claim, sentence: Sentence) -> tuple[int, int]:
+    """The words of a claim's clause: first, one past the last."""
+    words = sentence.parsed.words
+    own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
+    if claim.source == "heading":
+        inner = [i for i, w in enumerate(words) if claim.first <= w.start < claim.last]
+        return (inner[0], inner[-1] + 1) if inner else (0, len(words))
+    whole = claim.source in ("template", "model") or claim.frame == "list"
+    if own is None or whole:
+        return 0, len(words)
+    begin = min([own.begin, *(i for i, w in enumerate(words) if w.end > claim.first)])
+    later = [p.at for p in sentence.parsed.predicates if p.at > claim.at]
+    end = len(words) if not later else min(claim.at + 1, len(words))
+    return begin, end
+
+
+def scope_of(claim: Claim, sentence: Sentence) -> Scope:
+    """What a claim speaks of: the paper that its clause names, else the one that its sentence stands under."""
+    begin, end = span(claim, sentence)
+    names = sentence.names
+    if (
+        sentence.scope.name and claim.kind != SIGNATURE
+    ):  # a paper that the claim is about rules no claim
+        objects = {f.mention.first for fs in claim.roles.values() for f in fs if f.mention}
+        names = tuple(n for n in names if not objects & set(range(n.first, n.last)))
+    own = within(sentence.parsed, names, begin, end)
+    if claim.source == "heading":
+        return sentence.scope if sentence.scope.name else own
+    return own if own.name else sentence.scope
+
+
+def fenced(claim: Claim, scope: Scope) -> bool:
+    """Whether a claim may be judged by the papers of its scope only; a happening may stand in any note."""
+    if not scope.name or scope.by == FIRST or claim.kind in (CAUSE, MEDIATION):
+        return False
+    return BY_ID[claim.kind].family != "happenings" and not claim.reason
+
+
+def inside(shelf: Shelf, scope: Scope, match: Match, listed: bool) -> bool:
+    """Whether a clause stands in a paper of the scope, or in one that the paper takes in; running text tells happenings too."""
+    id_ = match.clause.act.instrument
+    if not listed and scope.by != OWN and shelf.ledger.names[id_].type == "event":
+        return True
+    return id_ in scope.ids or any(id_ in _companions(shelf, i) for i in scope.ids)
+
+
+def _companions(shelf: Shelf, id_: str) -> frozenset[str]:
+    """Papers that a paper's own clauses name and that were made in the same month: its annexed conventions."""
+    own = _signed(shelf, id_)
+    return frozenset(
+        ref.id
+        for clause in shelf.by_instrument.get(id_, ())
+        for ref in clause.act.refs
+        if own and abs(_signed(shelf, ref.id) - own) <= MONTH
+    )
+
+
+def _signed(shelf: Shelf, id_: str) -> int:
+    instrument = shelf.ledger.instruments.get(id_)
+    days = [d.when.earliest for d in instrument.dates if d.key == "signed"] if instrument else []
+    return min(days, default=0)
+
+
+__all__ = ["NOTHING", "fenced", "inside", "scope_of", "span"]

@@ -1,0 +1,114 @@
+"""The guard: a mark may stand only as far as its clause was read. A doubt lowers a mark, it never raises one."""
+
+from __future__ import annotations
+
+from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
+from misak.prose.align import Match, states
+from misak.prose.claims import Filler
+from misak.prose.judging.fence import span
+from misak.prose.judging.unread import Asked, Left, unread
+from misak.prose.parse import JOINTS
+from misak.prose.reader import Sentence
+from misak.prose.shelf import Shelf
+from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, PARTLY, SIMPLIFIED, Detail, Mark
+
+SOFT = 1  # words of no great weight that a mark other than a contradiction may leave unread
+LONG = 10  # words of a clause in which one more may stay unread
+FIRMNESS = (BORNE, SIMPLIFIED, CONTESTED)
+
+
+def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
+    """A mark as far as what was read bears it; else *partly read*, with the places of the words that were not."""
+    claim = mark.claim
+    if claim is None or claim.kind in (CAUSE, MEDIATION):
+        return mark
+    if mark.verdict not in (*FIRMNESS, CONTRADICTED):
+        return mark
+    ranked = any(d.what in ("first", "reading") for d in mark.details)
+    left = unread(
+        shelf, claim, sentence, match, Asked(mark.scope, ranked, mark.verdict == CONTRADICTED)
+    )
+    if left.hard or len(left.soft) > _allowed(mark, sentence):
+        return _lowered(mark, left)
+    if mark.verdict == CONTRADICTED:
+        firm = _may_accuse(sentence, mark, match) and not _listed(shelf, sentence, mark, match)
+        return mark if firm else _lowered(mark, left)
+    return _numbers(mark, left)
+
+
+def _allowed(mark: Mark, sentence: Sentence) -> int:
+    """How many soft words may stay unread: none under a contradiction, one under any other mark, one more in a long clause."""
+    if mark.verdict == CONTRADICTED or mark.claim is None:
+        return 0
+    begin, end = span(mark.claim, sentence)
+    return SOFT + (end - begin) // LONG
+
+
+def _numbers(mark: Mark, left: Left) -> Mark:
+    """An article or a day that the books have otherwise: refuted under a sure scope, partly read under none."""
+    if left.article[0]:
+        if not mark.scope.sure:
+            return _lowered(mark, left)
+        return mark._replace(
+            verdict=CONTRADICTED,
+            details=(Detail("number", tuple(f"text:{n}" for n in left.article)),),
+        )
+    if left.day[0]:
+        return mark._replace(verdict=CONTRADICTED, details=(Detail("when", left.day),))
+    return mark
+
+
+def _may_accuse(sentence: Sentence, mark: Mark, match: Match | None) -> bool:
+    """Whether a contradiction may be said: every name is known and said in this clause, and the paper named is the one compared."""
+    claim = mark.claim
+    if claim is None:
+        return False
+    fillers = [f for fs in claim.roles.values() for f in fs]
+    if any(f.ids[:1] and f.ids[0].startswith("new:") for f in fillers):
+        return False
+    if claim.kind == SIGNATURE and len(mark.scope.ids) == 1:
+        return True  # the year said is what is wrong
+    if mark.scope.ids and not mark.scope.sure:
+        return False
+    return match is None or _said_here(sentence, fillers, mark, match)
+
+
+def _said_here(sentence: Sentence, fillers: list[Filler], mark: Mark, match: Match) -> bool:
+    """Whether every name of a claim stands in its own sentence, and without a scope at least one of them agrees."""
+    said = {id(m) for c in sentence.parsed.chunks for m in c.mentions}
+    if any(f.mention and id(f.mention) not in said for f in fillers):
+        return False
+    return bool(mark.scope.ids or match.agree)
+
+
+def _listed(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> bool:
+    """Whether a comma list may have been cut wrongly: a name that differs in one slot is what another slot of the clause has."""
+    claim = mark.claim
+    if match is None or claim is None:
+        return False
+    begin, end = span(claim, sentence)
+    words = sentence.parsed.words
+    inner = words[begin + 1 : min(end, len(words))]
+    if not any("," in w.before for w in inner) or not any(w.key in JOINTS for w in inner):
+        return False
+    return any(
+        _misplaced(shelf, sentence, match, role, filler)
+        for role, fillers in claim.roles.items()
+        for filler in fillers
+    )
+
+
+def _misplaced(shelf: Shelf, sentence: Sentence, match: Match, role: str, filler: Filler) -> bool:
+    """Whether a name differs in its slot of a clause, and is what another slot of it has."""
+    clause = match.clause
+    own = clause.around.get(role, frozenset())
+    others = {v for slot, have in clause.around.items() if slot != role for v in have}
+    meant = states(shelf, filler, sentence, clause.day)
+    return bool(meant and not meant & own and meant & others)
+
+
+def _lowered(mark: Mark, left: Left) -> Mark:
+    """*Partly read*: no accusation beside it, only the words that were not understood."""
+    words = left.words
+    said = (Detail("left", (f"text:{', '.join(w.text for w in words)}",)),) if words else ()
+    return mark._replace(verdict=PARTLY, details=said, left=tuple((w.start, w.end) for w in words))

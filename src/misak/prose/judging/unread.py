@@ -1,0 +1,256 @@
+"""Nothing unread under a mark: what of a claim's clause was consumed, what weighs nothing, and what is left over."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from misak.kinds.catalogue import BY_ID
+from misak.kinds.weights import FIRSTS, LIGHT, QUANTIFIERS
+from misak.prose.align import Match, states
+from misak.prose.claims import Claim, Filler
+from misak.prose.fields import FIELDS
+from misak.prose.filling import wraps
+from misak.prose.judging.days import said_of
+from misak.prose.judging.fence import span
+from misak.prose.linking import Mention
+from misak.prose.parse import Predicate
+from misak.prose.reader import Sentence
+from misak.prose.reading.scope import Scope
+from misak.prose.shelf import Shelf
+from misak.prose.stems import LONGEST, among, stems
+from misak.prose.tokens import Word
+from misak.words.fold import fold
+
+_ARTICLE = re.compile(
+    r"\b(?:(\d{1,3})\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*madde|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}))",
+    re.I,
+)
+HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
+NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "never", "without"])
+
+
+class Asked(NamedTuple):
+    """What a claim was judged by: its scope, whether it was asked who came first, and whether the books have it otherwise."""
+
+    scope: Scope
+    ranked: bool
+    against: bool
+
+
+class Left(NamedTuple):
+    """What a clause leaves over: words that weigh (``hard``), words that may not (``soft``), and what the books have otherwise."""
+
+    hard: tuple[Word, ...]
+    soft: tuple[Word, ...]
+    article: tuple[str, str] = ("", "")  # (the books', the note's)
+    day: tuple[str, str] = ("", "")
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words left over, in order."""
+        return tuple(sorted((*self.hard, *self.soft), key=lambda w: w.start))
+
+
+def unread(
+    shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, asked: Asked
+) -> Left:
+    """What of a claim's clause neither the claim, nor the clause of the books, nor another claim of the sentence takes up."""
+    begin, end = span(claim, sentence)
+    words, scope = sentence.parsed.words, asked.scope
+    taken = set(claim.used) | {claim.at}
+    taken |= {at for n in sentence.names for at in range(n.first, n.last)}
+    taken |= _others(claim, sentence)
+    wrong_article, numbers = _articles(sentence, match, begin, end)
+    wrong_day, days = said_of(shelf, claim, sentence, match, scope, (begin, end))
+    taken |= numbers | days
+    taken |= _named(shelf, claim, sentence, match, asked)
+    known = _known(shelf, claim, match, scope)
+    hard: list[Word] = []
+    soft: list[Word] = []
+    for at in range(begin, min(end, len(words))):
+        if at in taken:
+            continue
+        weight = (
+            0 if asked.ranked and words[at].key in FIRSTS else _weight(sentence, at, known, claim)
+        )
+        if weight:
+            (hard if weight > 1 else soft).append(words[at])
+    return Left(tuple(hard), tuple(soft), wrong_article, wrong_day)
+
+
+def _others(claim: Claim, sentence: Sentence) -> set[int]:
+    """The words that other claims of the sentence take up: they have marks of their own."""
+    found: set[int] = set()
+    for other in sentence.claims:
+        if other is claim or other.at == claim.at:
+            found |= set(other.used) | _siblings(claim, other, sentence)
+            continue
+        found |= set(other.used) | {other.at}
+        lo, hi = span(other, sentence)
+        if other.form in ("participle", "nominal", "adverbial") and hi <= claim.at:
+            found |= set(range(lo, hi))
+    return found
+
+
+def _siblings(claim: Claim, other: Claim, sentence: Sentence) -> set[int]:
+    """The fields that were taken apart from a claim (*ticaret, gümrük ve güvenlik*): each has a mark of its own."""
+    if other.kind != claim.kind or other.text("topic") == claim.text("topic"):
+        return set()
+    listed = FIELDS.search(sentence.passage.text)
+    if listed is None:
+        return set()
+    own = fold(claim.text("topic"))
+    return {
+        i
+        for i, w in enumerate(sentence.parsed.words)
+        if listed.start(1) <= w.start < listed.end(1) and fold(w.text) not in own
+    }
+
+
+def _articles(
+    sentence: Sentence, match: Match | None, begin: int, end: int
+) -> tuple[tuple[str, str], set[int]]:
+    """An article number that a clause names: the words it takes, and the books' number where it is another."""
+    words = sentence.parsed.words
+    wrong, taken = ("", ""), set()
+    for found in _ARTICLE.finditer(sentence.passage.text):
+        places = {i for i, w in enumerate(words) if found.start() <= w.start < found.end()}
+        if not places or not any(begin <= i < end for i in places):
+            continue
+        number = found[1] or found[2]
+        own = match.clause.act.article if match is not None else ""
+        if own == number:
+            taken |= places
+        elif own.isdigit():
+            wrong = (own, number)
+            taken |= places
+    return wrong, taken
+
+
+def _named(
+    shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, asked: Asked
+) -> set[int]:
+    """The words of names that a claim takes up in a role that agrees, or that the clause has in a slot."""
+    taken: set[int] = set()
+    fillers = [f for fs in claim.roles.values() for f in fs]
+    roles = {id(f.mention): role for role, fs in claim.roles.items() for f in fs if f.mention}
+    for chunk in sentence.parsed.chunks:
+        for mention in chunk.mentions:
+            role = roles.get(id(mention), "")
+            if _agrees(shelf, sentence, Said(mention, role, chunk.codes), match, asked):
+                taken |= set(range(mention.first, mention.last))
+    for filler in fillers:
+        taken |= _textual(filler, sentence, match)
+    return taken
+
+
+class Said(NamedTuple):
+    """A name as a sentence says it: the role that a claim gives it (empty where none), and the codes of its case."""
+
+    mention: Mention
+    role: str
+    codes: str
+
+
+def _agrees(
+    shelf: Shelf, sentence: Sentence, said: Said, match: Match | None, asked: Asked
+) -> bool:
+    """Whether a name is consumed: it refers back, it is the scope's paper, or a slot of the clause has it where it stands."""
+    mention, role = said.mention, said.role
+    if not mention.ids or mention.ids[0].startswith("@") or set(mention.ids) & set(asked.scope.ids):
+        return True
+    if match is None:
+        return bool(role)
+    if role and (asked.against or role not in match.wrong):
+        return not mention.ids[0].startswith("new:")
+    return _in_clause(shelf, sentence, said, match)
+
+
+def _in_clause(shelf: Shelf, sentence: Sentence, said: Said, match: Match) -> bool:
+    """Whether a slot of the clause has a name that no role took, and its case does not speak against it; a party may stand as the doer."""
+    mention, clause, codes = said.mention, match.clause, set(said.codes)
+    own = states(shelf, Filler(mention.text, mention), sentence, clause.day)
+    having = {slot for slot, have in clause.around.items() if own & have}
+    if not having:
+        parties = {shelf.state(p) for p in _parties(shelf, clause.act.instrument)}
+        return bool(own & parties) and said.role == "" and not codes & {"D", "A", "O"}
+    return not (("D" in codes and having <= {"giver"}) or ("A" in codes and having <= {"taker"}))
+
+
+def _parties(shelf: Shelf, id_: str) -> tuple[str, ...]:
+    instrument = shelf.ledger.instruments.get(id_)
+    return instrument.parties if instrument else ()
+
+
+def _textual(filler: Filler, sentence: Sentence, match: Match | None) -> set[int]:
+    """The words of a role filled with plain words, as far as they are no names; those that the books lack stay left over."""
+    if filler.mention is not None or not filler.text:
+        return set()
+    start = sentence.passage.text.find(filler.text)
+    if start < 0 or len(filler.text.split()) > 3 or match is None or not match.topic:
+        return set()
+    stop = start + len(filler.text)
+    names = [n for t in match.clause.topics.values() for n in t]
+    return {
+        i
+        for i, w in enumerate(sentence.parsed.words)
+        if start <= w.start < stop
+        and not w.capital
+        and any(among(s, n) for n in names for s in stems(w.text))
+    }
+
+
+def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tuple[str, ...]:
+    """The stems that the books themselves use: of the article, its topics, the kind's own sentences and words."""
+    row = BY_ID[claim.kind]
+    own = stems(" ".join([row.says.tr, row.says.en, row.word.tr, row.word.en, claim.frame]))
+    found = list(own)
+    named = [i for f in claim.roles.get("instrument", ()) for i in f.ids]
+    for id_ in [*scope.ids, *(i for i in named if i in shelf.ledger.instruments)]:
+        found += stems(" ".join(f"{n.tr} {n.en}" for n in shelf.ledger.names[id_].namings))
+    if match is not None:
+        found += match.clause.words
+        found += stems(f"{match.clause.act.row.says.tr} {match.clause.act.row.says.en}")
+        found += [s for names in match.clause.topics.values() for n in names for s in n]
+        for child in shelf.children.get(match.clause.act.number, ()):
+            found += [s for names in child.topics.values() for n in names for s in n]
+    return tuple(dict.fromkeys(found))
+
+
+def _weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim) -> int:
+    """How much a word weighs that nothing took up: 0 nothing, 1 a soft word, 2 a name, number, negation, quantifier or verb."""
+    word = sentence.parsed.words[at]
+    keys = {word.key, word.whole}
+    predicate = next((p for p in sentence.parsed.predicates if p.at == at), None)
+    if keys & NEGATIONS:
+        return 0 if claim.negative else HARD
+    if keys & QUANTIFIERS or (predicate is not None and predicate.negative):
+        return HARD
+    stem = fold(word.text)[:LONGEST] if not word.suffix else word.key[:LONGEST]
+    wrapper = predicate is not None and wraps(predicate)
+    if keys & LIGHT or among(stem, known) or _numbering(sentence, at) or wrapper:
+        return 0
+    return HARD if _telling(word, at, predicate) else 1
+
+
+def _telling(word: Word, at: int, predicate: Predicate | None) -> bool:
+    """Whether a word is a verb that says something, a number, or a name within a sentence."""
+    if predicate is not None and predicate.kind == "finite":
+        return True
+    return _number(word) or (word.capital and at > 0 and not _plain(word))
+
+
+def _numbering(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the number of its own item."""
+    return at == 0 and bool(re.match(r"\W*\d+\s*[.)-]", sentence.passage.text))
+
+
+def _number(word: Word) -> bool:
+    return word.key == "%" or bool(re.fullmatch(r"[\d.,]+", word.key))
+
+
+def _plain(word: Word) -> bool:
+    return (
+        bool(word.readings) and not word.suffix and word.text[1:].islower() and len(word.text) > 9
+    )

@@ -1,0 +1,337 @@
+"""Treaties named in prose: which paper of the books a naming means, or that the books lack it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from misak.ask.library import Library
+from misak.ground.months import MONTHS
+from misak.kinds.readings import NOTHING_STEMS, PAPERS, PLAIN_PAPERS, SIGNED_STEMS, TELLING_NOTHING
+from misak.prose.dates import Said
+from misak.prose.linking import Mention
+from misak.prose.parse import Parsed
+from misak.prose.tokens import Word
+from misak.words.fold import fold
+
+_PAPER = re.compile(
+    rf"(?:{'|'.join(PAPERS)})(?:s?[iu]|name(?:si)?|l[ae]r[iu]?)(?:n?[dt][ae]n?|n?[iu]n|n[aeiu]|yl[ae])?(?:ki)?"
+)
+_ENGLISH = re.compile(rf"(?:{'|'.join(PLAIN_PAPERS)})e?s?")
+_MONTHS = {fold(name) for names in MONTHS.values() for name in names}
+_JOINED = ("ve", "ile", "and", "-", "–")
+FAR = 2  # so many years off, a year said beside a name is a slip; farther, another paper is meant
+LONG = 6  # of names this long, one letter may be off
+YEAR = 365.25
+
+
+class Naming(NamedTuple):
+    """A paper named in a sentence: its words (first, one past the last), its text, the papers of the books that it may mean.
+
+    ``ids`` is empty where the books lack it. ``year`` is the year said with it (0 where none is), ``fits`` whether a paper is of that year.
+    """
+
+    first: int
+    last: int
+    text: str
+    ids: tuple[str, ...]
+    year: int
+    fits: bool
+
+
+class Papers:
+    """The papers of a ledger by the telling words of their names. Made once."""
+
+    def __init__(self, library: Library) -> None:
+        self.ledger = library.ledger
+        self.states = library.people.states
+        self.named: list[tuple[frozenset[str], str]] = []
+        self.undated: set[tuple[frozenset[str], str]] = set()  # names that carry no year
+        self.years: dict[str, frozenset[int]] = {}
+        self.parties: dict[str, frozenset[str]] = {}
+        for id_, instrument in self.ledger.instruments.items():
+            if self.ledger.names[id_].type not in ("treaty", "document"):
+                continue
+            days = [d.when for d in instrument.dates]
+            own = [d.when for d in instrument.dates if d.key in ("signed", "adopted", "date")]
+            self.years[id_] = frozenset(
+                when.earliest for w in (own or days) for when in [w] if when.earliest
+            )
+            self.parties[id_] = frozenset(self.states.get(p, p) for p in instrument.parties)
+            for naming in self.ledger.names[id_].namings:
+                for text in (naming.tr, naming.en):
+                    told = telling(re.findall(r"[^\W\d_]+", text))
+                    if told:
+                        self.named.append((told, id_))
+                        if not re.search(r"\d", text):
+                            self.undated.add((told, id_))
+
+    def known(self, told: frozenset[str]) -> list[str]:
+        """The papers one of whose names has all of some telling words, those named by just these words first."""
+        if not told:
+            return []
+        whole = [id_ for name, id_ in self.named if _within(told, name) and _within(name, told)]
+        part = [id_ for name, id_ in self.named if _within(told, name)]
+        return list(dict.fromkeys([*whole, *part]))
+
+    def plain(self, ids: list[str], told: frozenset[str]) -> list[str]:
+        """Of several bearers of a name that is said without a year, those whose name carries none; all where none is so."""
+        whole = [id_ for name, id_ in self.named if _within(told, name) and _within(name, told)]
+        held = [i for i in ids if i in whole] or ids
+        kept = [i for i in held if any(j == i and _within(told, n) for n, j in self.undated)]
+        return kept or held
+
+    def near(self, ids: list[str], year: int) -> tuple[list[str], bool]:
+        """Those of some papers that are of a year, else those within two years of it; and whether they are of it."""
+        from_year = {id_: {_year(day) for day in self.years[id_]} for id_ in ids}
+        exact = [id_ for id_ in ids if year in from_year[id_]]
+        if exact:
+            return exact, True
+        close = [i for i in ids if any(abs(year - y) <= FAR for y in from_year[i])]
+        return close, False
+
+    def between(self, states: frozenset[str], year: int) -> list[str]:
+        """The treaties of a year between just these states, or between them among others."""
+        return [
+            id_
+            for id_, parties in self.parties.items()
+            if len(states) > 1 and states <= parties and year in {_year(d) for d in self.years[id_]}
+        ]
+
+
+def _year(day: int) -> int:
+    return int((day - 1) / YEAR) + 1
+
+
+def telling(texts: list[str]) -> frozenset[str]:
+    """The words of a name that tell it from others, folded and without their endings after an apostrophe."""
+    keys = (re.split(r"[’']", fold(text))[0] for text in texts)
+    return frozenset(
+        k
+        for k in keys
+        if len(k) > 1
+        and not k.isdigit()
+        and k not in _MONTHS
+        and k not in TELLING_NOTHING
+        and not k.startswith(NOTHING_STEMS)
+        and not _PAPER.fullmatch(k)
+        and not _ENGLISH.fullmatch(k)
+        and not any(k.startswith(p) and len(k) - len(p) < 5 for p in PAPERS)
+    )
+
+
+def _within(some: frozenset[str], name: frozenset[str]) -> bool:
+    return all(any(_one(a, b) for b in name) for a in some)
+
+
+def _one(said: str, kept: str) -> bool:
+    """Whether two words are one: the same, the same with an ending, or of a long one a letter off."""
+    if said == kept:
+        return True
+    if len(kept) >= LONG and said.startswith(kept) and len(said) - len(kept) <= 3:
+        return True
+    return min(len(said), len(kept)) >= LONG and _letter_off(said, kept)
+
+
+def _letter_off(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((i for i, c in enumerate(short) if c != long[i]), len(short))
+    if len(short) == len(long):
+        return short[at + 1 :] == long[at + 1 :]
+    return short[at:] == long[at + 1 :]
+
+
+def namings(parsed: Parsed, said: list[Said], papers: Papers) -> list[Naming]:
+    """All papers that a sentence names, in order."""
+    words = parsed.words
+    spans = _spans(words)
+    mentions = [m for c in parsed.chunks for m in c.mentions]
+    found: list[Naming] = []
+    for first, last in spans:
+        found += _split(words, first, last, said, papers, mentions)
+    covered = {at for n in found for at in range(n.first, n.last)}
+    for mention in mentions:
+        naming = _linked(words, mention, said, papers)
+        if naming is not None and not covered & set(range(mention.first, mention.last)):
+            found.append(naming)
+    return sorted(found, key=lambda n: n.first)
+
+
+def _linked(words: list[Word], mention: Mention, said: list[Said], papers: Papers) -> Naming | None:
+    """A name that means papers alone (*Sevr'de*): the linker knows it though no noun tells what it is."""
+    ids = [i for i in mention.ids if i in papers.years]
+    if not ids or mention.types - {"treaty", "document"}:
+        return None
+    if mention.generic and not _PAPER.fullmatch(words[mention.last - 1].whole):
+        return None  # *X Görüşmeleri* is a meeting
+    return _resolved(words, mention.first, mention.last, ids, said, papers)
+
+
+def _spans(words: list[Word]) -> list[tuple[int, int]]:
+    """Stretches of words that name a paper: capitals before a noun with its possessive, *Treaty of X*, *X Convention*."""
+    found: list[tuple[int, int]] = []
+    for at, word in enumerate(words):
+        key = word.whole
+        if _ENGLISH.fullmatch(word.key) and not word.suffix:
+            end = _forward(words, at)
+            begin = _backward(words, at)
+            if end > at + 1:
+                found.append((at, end))
+            elif begin < at and word.capital:
+                found.append((begin, at + 1))
+        elif _PAPER.fullmatch(key):
+            begin = _backward(words, at)
+            if begin < at and not (found and found[-1][1] > begin and found[-1][1] > at):
+                if found and begin < found[-1][1]:
+                    found.pop()
+                found.append((begin, at + 1))
+    return found
+
+
+def _backward(words: list[Word], at: int) -> int:
+    """The first word of a name that ends before a noun: capitals, numbers and what joins them."""
+    begin = at
+    for i in range(at - 1, -1, -1):
+        if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
+            break
+        word = words[i]
+        if word.capital or word.text.isdigit():
+            begin = i
+        elif word.key not in _JOINED and word.key not in TELLING_NOTHING:
+            break
+    return 1 if begin == 0 and at > 1 and _opens(words) else begin
+
+
+def _opens(words: list[Word]) -> bool:
+    """Whether a sentence's first word has its capital from standing there: it is no noun, and a name begins after it."""
+    first, second = words[0], words[1]
+    if not first.readings or first.suffix or second.text.isdigit() or not second.capital:
+        return False
+    return all(r.pos != "Noun" for r in first.readings)
+
+
+def _forward(words: list[Word], at: int) -> int:
+    """One past the last word of *Treaty of X and Y between A and B*."""
+    if at + 1 >= len(words) or words[at + 1].text.lower() != "of":
+        return at + 1
+    last = at + 1
+    for i in range(at + 2, len(words)):
+        if any(mark in words[i].before for mark in ".;:,()"):
+            break
+        if words[i].capital:
+            last = i + 1
+        elif words[i].text.lower() not in ("of", "and", "between", "the"):
+            break
+    return last
+
+
+def _split(
+    words: list[Word],
+    first: int,
+    last: int,
+    said: list[Said],
+    papers: Papers,
+    mentions: list[Mention],
+) -> list[Naming]:
+    """A stretch as one naming, or as several where it lists (*Gümrü ve Kars Antlaşmaları*) and the whole is no known name."""
+    whole = telling([w.text for w in words[first:last]])
+    if not whole:
+        return []
+    ids = papers.known(whole)
+    joints = [i for i in range(first + 1, last - 1) if words[i].key in ("ve", "ile", "and")]
+    if not ids and not joints and first == 0:
+        ids = papers.known(telling([w.text for w in words[1:last]]))  # a sentence's own capital
+        first = 1 if ids else first
+    if not ids and joints:
+        parts = _parts(words, first, [*joints, last], said, papers)
+        if any(p.ids for p in parts):
+            return parts
+    if not ids:
+        ids = _by_states(words, first, last, said, papers, mentions)
+    return [_resolved(words, first, last, ids, said, papers)]
+
+
+def _parts(
+    words: list[Word], first: int, ends: list[int], said: list[Said], papers: Papers
+) -> list[Naming]:
+    """The namings of a list, each up to the word that joins it to the next."""
+    made, begin = [], first
+    for end in ends:
+        told = telling([w.text for w in words[begin:end]])
+        if told:
+            made.append(_resolved(words, begin, end, papers.known(told), said, papers))
+        begin = end + 1
+    return made
+
+
+def _by_states(
+    words: list[Word],
+    first: int,
+    last: int,
+    said: list[Said],
+    papers: Papers,
+    mentions: list[Mention],
+) -> list[str]:
+    """Two states with a year name a treaty."""
+    states = frozenset(
+        papers.states.get(i, i)
+        for m in mentions
+        if first <= m.first and m.last <= last and "polity" in m.types
+        for i in m.ids[:1]
+    )
+    year = _said(words, first, last, said)
+    return papers.between(states, year) if year else []
+
+
+def _resolved(
+    words: list[Word], first: int, last: int, ids: list[str], said: list[Said], papers: Papers
+) -> Naming:
+    text = " ".join(w.text for w in words[first:last])
+    year = _said(words, first, last, said)
+    if not year:
+        ids = papers.plain(ids, telling([w.text for w in words[first:last]]))
+    if not ids or not year:
+        return Naming(first, last, text, tuple(ids), year, bool(ids))
+    near, fits = papers.near(ids, year)
+    return Naming(first, last, text, tuple(near), year, fits)
+
+
+_BRACKET = re.compile(r"\s*(?:\([^)\d]*\)\s*)?[(,–-]\s*")
+_DATED = ("", "tarihli", "tarihinde imzalanan", "imzalanan", "yilinda imzalanan", "gunlu")
+
+
+def _said(words: list[Word], first: int, last: int, said: list[Said]) -> int:
+    """The year that a name carries: in it, right before it, in brackets or after a dash behind it."""
+    return next((int(d.iso[:4]) for d in said if _with(words, first, last, d)), 0)
+
+
+def _with(words: list[Word], first: int, last: int, date: Said) -> bool:
+    """Whether a date is said with a name."""
+    start, end = words[first].start, words[last - 1].end
+    stop = date.start + len(date.text)
+    if start <= date.start < end:
+        return True
+    if date.start < start:
+        between = " ".join(w.key for w in words if stop <= w.start < start)
+        return between in _DATED
+    if _signing(words, last):
+        return True
+    text = _text(words)[end : date.start]
+    return bool(_BRACKET.fullmatch(text))
+
+
+def _signing(words: list[Word], last: int) -> bool:
+    """Whether what follows a name tells of its signature, so that the date there is the paper's own."""
+    return any(w.whole.startswith(SIGNED_STEMS) for w in words[last:])
+
+
+def _text(words: list[Word]) -> str:
+    """The sentence's text up to its last word, as the words stand in it."""
+    made, at = "", 0
+    for word in words:
+        made += word.before.rjust(word.start - at)[-(word.start - at) :] if word.start > at else ""
+        made += word.text
+        at = word.end
+    return made

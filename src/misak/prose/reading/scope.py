@@ -1,0 +1,133 @@
+"""What a sentence stands under: the paper that it names itself, its label's, its lead line's, its heading's. One mechanism for all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from misak.kinds.readings import BACKGROUND, KEEPING
+from misak.prose.document import Passage
+from misak.prose.parse import Parsed
+from misak.prose.reading.namings import Naming
+from misak.words.fold import fold
+
+OWN, LABEL, LEAD, HEADING, FIRST, NONE = "own", "label", "lead", "heading", "first", ""
+
+
+class Scope(NamedTuple):
+    """The papers that a stretch of a note speaks of. ``by`` says how that is known, ``name`` as the note calls them.
+
+    No ids under a ``name`` means a paper that the books lack; neither means that nothing sets a scope. ``sure`` is false where several
+    papers bear the name, or the year said is not the paper's.
+    """
+
+    ids: tuple[str, ...] = ()
+    name: str = ""
+    by: str = NONE
+    sure: bool = False
+    year: int = 0
+
+    @property
+    def foreign(self) -> bool:
+        """Whether a paper is meant that the books lack."""
+        return bool(self.name) and not self.ids
+
+
+NOTHING = Scope()
+
+
+def of(names: list[Naming], by: str) -> Scope:
+    """The scope that some namings set together."""
+    if not names:
+        return NOTHING
+    ids = tuple(dict.fromkeys(i for n in names for i in n.ids))
+    known = [n for n in names if n.ids]
+    name = (known or names)[0].text
+    one = len(known) == 1 and len(known[0].ids) == 1 and known[0].fits and len(names) == 1
+    return Scope(ids, name, by, one, (known or names)[0].year)
+
+
+def aside(parsed: Parsed, naming: Naming) -> bool:
+    """Whether a paper is named as a time or a background only: *after X*, *X'ten sonra*, *as laid down in X*."""
+    words = parsed.words
+    end = words[naming.last - 1]
+    after = [w.whole for w in words[naming.last : naming.last + 2]]
+    before = [w.whole for w in words[max(0, naming.first - 2) : naming.first]]
+    if re.search(r"(?:n?dan|n?den|ndaki|ndeki)$", end.whole) and after[:1] != ["sonuc"]:
+        return True
+    return any(w.startswith(BACKGROUND) for w in after) or bool(
+        set(before[-2:]) & {"after", "before", "since", "until", "following", "like", "unlike"}
+    )
+
+
+def within(parsed: Parsed, names: Sequence[Naming], begin: int, end: int) -> Scope:
+    """The scope that a clause (words ``begin`` to ``end``) names itself, or that was named before it in its sentence."""
+    own = [n for n in names if not aside(parsed, n)]
+    here = [n for n in own if begin <= n.first < end]
+    if here:
+        return of(here, OWN)
+    before = [n for n in own if n.first < begin]
+    return of(before[-1:], OWN)
+
+
+class Scopes:
+    """Follows a note from passage to passage and says what each stands under."""
+
+    def __init__(self) -> None:
+        self.lead = NOTHING
+        self.levels: dict[int, Scope] = {}
+        self.first = NOTHING
+        self.headed = False
+        self.label, self.line = NOTHING, 0
+
+    def passage(self, passage: Passage, parsed: Parsed, names: list[Naming]) -> Scope:
+        """The scope of a passage, after what came before it."""
+        kind = passage.kind
+        if kind == "heading":
+            return self._heading(passage, names)
+        if kind == "intro":
+            return self._lead(passage, names)
+        if kind == "label":
+            self.label, self.line = of(names, LABEL), passage.line
+            return self.label
+        if passage.line == self.line and self.label.name:
+            return self.label
+        if not self.headed and not self.first.name:
+            own = [n for n in names if not aside(parsed, n)]
+            self.first = of(own, FIRST)._replace(sure=False) if len(own) == 1 else self.first
+            if own:
+                return NOTHING
+        return self.here()
+
+    def here(self) -> Scope:
+        """What holds where a passage sets nothing itself: the lead line, the heading of the lowest level, the note's first name."""
+        if self.lead.name:
+            return self.lead
+        for level in sorted(self.levels, reverse=True):
+            if self.levels[level].name:
+                return self.levels[level]
+        return self.first
+
+    def _heading(self, passage: Passage, names: list[Naming]) -> Scope:
+        self.headed, self.lead = True, NOTHING
+        level = passage.level or 1
+        self.first = NOTHING
+        if not names and _keeps(passage.text):
+            return self.here()
+        self.levels = {k: v for k, v in self.levels.items() if k < level}
+        own = of(names, HEADING)
+        several = len({i for n in names for i in n.ids}) > 1 and len(names) > 1
+        self.levels[level] = NOTHING if several else own
+        return self.levels[level]
+
+    def _lead(self, passage: Passage, names: list[Naming]) -> Scope:
+        if names:
+            self.lead = of(names, LEAD)
+        return self.here()
+
+
+def _keeps(text: str) -> bool:
+    """Whether a heading only orders what is told of one paper: *Maddeleri*, *Önemi*, *Sonuçları*."""
+    keys = [fold(w) for w in re.findall(r"[^\W\d_]+", text)]
+    return bool(keys) and any(k.startswith(KEEPING) for k in keys) and len(keys) <= 4

@@ -1,0 +1,245 @@
+"""Duties, bans and rights in words: must, must not, may; was to, by a day; is overdue, suspended, waits; no longer. Rule 39.
+
+A topic may say its own verb (a line ``does düşman örgüt barındırmak | harbour hostile organisations`` of its entry). A ban
+is negated in that verb. A topic without one is *seen to*, *engaged in* or *claimed*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from misak.kinds.row import Words
+from misak.ledger.values import Ledger, two
+from misak.say.naming import say
+from misak.words.english import the
+from misak.words.template import fill
+from misak.words.turkish import Name, inflect_name, is_infinitive, join, negated, say_day
+
+
+class Standing(Enum):
+    """Where a bond stands on a day; each has its own words."""
+
+    NOW = "now"
+    DONE = "done"
+    UNKNOWN = "unknown"
+    OVERDUE = "overdue"
+    SUSPENDED = "suspended"
+    WAITS = "waits"
+    ENDED = "ended"
+
+
+class Bound(NamedTuple):
+    """What is to be told of bonds that are alike: their nature, where they stand, whose they are, towards whom, of what.
+
+    ``due`` is the day by which a single act is to be done; ``how`` is the way in which the bond ended; ``event`` is what a
+    suspended bond waits for, in the language of the sentence.
+    """
+
+    nature: str
+    standing: Standing
+    obligors: tuple[str, ...]
+    obligees: tuple[str, ...]
+    topics: tuple[str, ...]
+    due: int | None = None
+    how: str = ""
+    event: str = ""
+    where: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+DUTY = {
+    Standing.NOW: Words(
+        "{a} must {c}[ in {w}][ for {p}][ by {d}][ (owed to {b})].",
+        "{a}[, {b:dat} karşı][ {w:loc}][ {p} için][ {d:dat} kadar] {c:ins} yükümlüdür.",
+    ),
+    Standing.DONE: Words(
+        "{a} {a:was} to {c}[ by {d}][ (owed to {b})]; it is done.",
+        "{a}[, {b:dat} karşı][ {d:dat} kadar] {c:ins} yükümlüydü; bu yerine getirildi.",
+    ),
+    Standing.UNKNOWN: Words(
+        "{a} {a:was} to {c}[ by {d}][ (owed to {b})]; the books do not say whether it was done.",
+        "{a}[, {b:dat} karşı][ {d:dat} kadar] {c:ins} yükümlüydü; yapılıp yapılmadığını defter söylemez.",
+    ),
+    Standing.OVERDUE: Words(
+        "{a} {a:was} to {c}[ by {d}][ (owed to {b})]; it is overdue.",
+        "{a}[, {b:dat} karşı][ {d:dat} kadar] {c:ins} yükümlüydü; süresi geçti, yapılmadı.",
+    ),
+    Standing.SUSPENDED: Words(
+        "{a} need not {c} for now[ (owed to {b})]; it is suspended[ until {e}].",
+        "{a:gen}[ {b:dat} karşı] {c} yükümlülüğü[ şuna kadar: {e};] askıdadır.",
+    ),
+    Standing.WAITS: Words(
+        "{a} will have to {c}[ (owed to {b})]; it waits for {e}.",
+        "{a}[, {b:dat} karşı] {c:ins} yükümlü olacaktır; şu beklenir: {e}.",
+    ),
+    Standing.ENDED: Words(
+        "{a} need not {c} any longer[ (owed to {b})][: {f}].",
+        "{a}[, {b:dat} karşı] artık {c:ins} yükümlü değildir[: {f}].",
+    ),
+}
+BAN = DUTY | {
+    Standing.NOW: Words(
+        "{a} must not {c}[ in {w}][ for {p}][ (owed to {b})].",
+        "{a}[, {b:dat} karşı][ {w:loc}][ {p} için] {c:ins} yükümlüdür.",
+    ),
+    Standing.SUSPENDED: Words(
+        "{a} {a:is} free to {c} for now: the ban[ owed to {b}] is suspended[ until {e}].",
+        "{a:gen}[ {b:dat} karşı] {c} yükümlülüğü[ şuna kadar: {e};] askıdadır.",
+    ),
+    Standing.WAITS: Words(
+        "{a} will not be free to {c}[ (owed to {b})]; it waits for {e}.",
+        "{a}[, {b:dat} karşı] {c:ins} yükümlü olacaktır; şu beklenir: {e}.",
+    ),
+    Standing.ENDED: Words(
+        "{a} {a:is} no longer bound not to {c}[ (owed to {b})][: {f}].",
+        "{a}[, {b:dat} karşı] artık {c:ins} yükümlü değildir[: {f}].",
+    ),
+}
+RIGHT = {
+    Standing.NOW: Words(
+        "{b} may {c}[ in {w}][ for {p}][ by {d}][ (towards {a})].",
+        "{b}[, {a} karşısında][ {w:loc}][ {p} için][ {d:dat} kadar] {c} hakkına sahiptir.",
+    ),
+    Standing.DONE: Words(
+        "{b} could {c}[ (towards {a})]; it is done.",
+        "{b}[, {a} karşısında] {c} hakkına sahipti; hak kullanıldı.",
+    ),
+    Standing.UNKNOWN: Words(
+        "{b} could {c}[ by {d}][ (towards {a})]; the books do not say whether it was done.",
+        "{b}[, {a} karşısında][ {d:dat} kadar] {c} hakkına sahipti; kullanılıp kullanılmadığını defter söylemez.",
+    ),
+    Standing.SUSPENDED: Words(
+        "{b} may not {c} for now[ (towards {a})]: the right is suspended[ until {e}].",
+        "{b:gen}[ {a} karşısındaki] {c} hakkı[ şuna kadar: {e};] askıdadır.",
+    ),
+    Standing.WAITS: Words(
+        "{b} will be free to {c}[ (towards {a})]; it waits for {e}.",
+        "{b}[, {a} karşısında] {c} hakkına sahip olacaktır; şu beklenir: {e}.",
+    ),
+    Standing.ENDED: Words(
+        "{b} may no longer {c}[ (towards {a})][: {f}].",
+        "{b}[, {a} karşısında] artık {c} hakkına sahip değildir[: {f}].",
+    ),
+}
+RIGHT[Standing.OVERDUE] = RIGHT[Standing.UNKNOWN]
+DONE = "performed"
+FORMS = {"duty": DUTY, "ban": BAN, "right": RIGHT}
+ENDED = {  # what is said of a way of ending
+    "performed": Words("it is done", "yerine getirildi"),
+    "expired": Words("its time has run out", "süresi doldu"),
+    "lapsed": Words("it has lapsed", "düştü"),
+    "overtaken": Words("it was overtaken", "yerini başkası aldı"),
+    "denounced": Words("the treaty was denounced", "antlaşma feshedildi"),
+    "replaced": Words("it was replaced", "yerine yenisi geçti"),
+    "void": Words("it counts as void", "hükümsüz sayıldı"),
+    "annulled": Words("it was annulled", "iptal edildi"),
+}
+SHARED = {  # the verb of topics that have none of their own, with the Turkish case that it asks for
+    "duty": ("acc", Words("see to", "sağlamak")),
+    "ban": ("abl", Words("engage in", "kaçınmak")),
+    "right": ("abl", Words("claim", "yararlanmak")),
+}
+
+
+FRAGMENTS = {
+    "duty": Words("must {0}", "{0} yükümlülüğü"),
+    "ban": Words("must not {0}", "{0} yükümlülüğü"),
+    "right": Words("may {0}", "{0} hakkı"),
+}
+
+
+def ended(how: str) -> Standing:
+    """Where a bond stands that has ended in a way: done, or merely over."""
+    return Standing.DONE if how == DONE else Standing.ENDED
+
+
+def bond(ledger: Ledger, bound: Bound, lang: str, day: int) -> str:
+    """The sentence that tells of a bond, with the names of a day."""
+    slots = {
+        "a": _names(ledger, bound.obligors, lang, day),
+        "b": _names(ledger, bound.obligees, lang, day),
+        "w": _names(ledger, bound.where, lang, day),
+        "p": _names(ledger, bound.people, lang, day),
+    }
+    return told(ledger, bound, slots, lang, day)
+
+
+def told(
+    ledger: Ledger, bound: Bound, named: Mapping[str, Sequence[Name]], lang: str, day: int
+) -> str:
+    """The sentence with its obligors (a), obligees (b), places (w) and people (p) named already."""
+    slots = {
+        **named,
+        "c": deeds(ledger, bound.topics, bound.nature, lang, day),
+        "d": [_day(bound.due, lang)] if bound.due is not None else [],
+        "e": [Name(bound.event, None, False, None)] if bound.event else [],
+        "f": [_plain(getattr(ENDED[bound.how], lang))] if bound.how in ENDED else [],
+    }
+    return fill(getattr(FORMS[bound.nature][bound.standing], lang), slots, lang)
+
+
+def deeds(ledger: Ledger, topics: Sequence[str], nature: str, lang: str, day: int) -> list[Name]:
+    """What topics ask to be done, as verbs of one sentence.
+
+    English: bare verbs with their objects (``harbour hostile organisations``), which the sentence itself negates. Turkish:
+    infinitives, negated for a ban (``barındırmamak``); for a right verbal nouns (``barındırma``). Neighbours without a verb
+    of their own share one (``see to amnesty and trade``).
+    """
+    found = []
+    for place, topic in enumerate(topics):
+        own = _verb(ledger, topic, nature, lang, day)
+        if own:
+            found.append(_plain(own))
+            continue
+        name = say(ledger, topic, lang, day)
+        case, verb = SHARED[nature]
+        if lang == "en":
+            first = place == 0 or bool(_verb(ledger, topics[place - 1], nature, lang, day))
+            found.append(_plain(f"{verb.en} {name.text}" if first else name.text))
+        else:
+            last = topics[place + 1 : place + 2]
+            ends = not last or bool(_verb(ledger, last[0], nature, lang, day))
+            text = inflect_name(name, case)
+            shown = verb.tr[:-1] if nature == "right" else verb.tr
+            found.append(_plain(f"{text} {shown}" if ends else text))
+    return found
+
+
+def _verb(ledger: Ledger, topic: str, nature: str, lang: str, day: int) -> str:
+    """The verb that a topic itself has, as the sentence wants it; empty where it has none."""
+    entry = ledger.names.get(topic)
+    lines = entry.lines.get("does", ()) if entry else ()
+    tr, en = two(lines[0][0]) if lines else ("", "")
+    if lang == "en":
+        return en
+    verb = tr or say(ledger, topic, lang, day).text
+    if not is_infinitive(verb):
+        return ""
+    verb = negated(verb) if nature == "ban" else verb
+    return verb[:-1] if nature == "right" else verb
+
+
+def fragment(ledger: Ledger, nature: str, topics: Sequence[str], lang: str, day: int) -> str:
+    """What is owed, without by whom: ``must not harbour hostile organisations``; ``yükümlülük: … barındırmamak``."""
+    found = [name.text for name in deeds(ledger, topics, nature, lang, day)]
+    if lang == "tr" and nature != "right":
+        found = [text[:-1] if is_infinitive(text) else text for text in found]
+    said = join(found, lang)
+    return getattr(FRAGMENTS[nature], lang).format(said)  # type: ignore[no-any-return]
+
+
+def _names(ledger: Ledger, ids: Sequence[str], lang: str, day: int) -> list[Name]:
+    found = [say(ledger, id_, lang, day) for id_ in ids]
+    if lang == "en":
+        return [n._replace(text=the(n.text)) if n.proper else n for n in found]
+    return found
+
+
+def _plain(text: str) -> Name:
+    return Name(text, None, False, None)
+
+
+def _day(day: int, lang: str) -> Name:
+    return Name(say_day(day, lang), None, True, None)

@@ -1,0 +1,170 @@
+"""Lessons, the board, conclusions, and what is taken away, in a real browser."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from misak.ask.library import Library
+from misak.atlas.lessons import faults, lessons
+from misak.ledger.roots import shipped
+
+Show = Callable[..., Page]
+
+
+def test_five_lessons_are_shipped_and_sound(books: Library) -> None:
+    found = lessons((shipped(),))
+    assert len(found) >= 5 and found[0]["id"] == "kars-ankara-ukraine"
+    assert not faults(books.ledger, (shipped(),))
+
+
+@pytest.mark.parametrize("id_", [str(row["id"]) for row in lessons((shipped(),))])
+def test_a_lesson_is_played_step_by_step(show: Show, id_: str) -> None:
+    steps: list[dict[str, object]] = next(row for row in lessons((shipped(),)) if row["id"] == id_)[
+        "steps"
+    ]  # type: ignore[assignment]
+    page = show(f"#lesson={id_}&lang=en")
+    for step in steps:
+        expect(page.locator(".caption")).to_have_text(str(step["caption"]["en"]))  # type: ignore[index]
+        expect(page.locator(".map svg[data-day]")).to_be_visible()
+        assert f"day={step['day']}" in page.url
+        page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("button", name="Next step")).to_be_disabled()
+
+
+def test_the_board_fills_the_window_and_answers_keys(show: Show) -> None:
+    page = show("#board=1&day=1921-10-14&lang=en", width=1024, height=768)
+    assert page.locator("header.top").count() == 0
+    box = page.locator(".map").bounding_box()
+    assert box and box["width"] * box["height"] >= 1024 * 768 * 0.75
+    page.keyboard.press("ArrowLeft")
+    assert "day=1921-10-13" in page.url
+    page.keyboard.press("p")
+    page.mouse.move(400, 300)
+    expect(page.locator(".laser")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("header.top")).to_be_visible()
+
+
+def test_a_lesson_is_made_and_comes_back_as_a_file(show: Show) -> None:
+    page = show("#day=1921-10-14&sel=batum&lang=en")
+    page.get_by_role("button", name="Add what is shown as a step").click()
+    page.get_by_role("link", name="Lessons").click()
+    page.get_by_placeholder("Caption in English").fill("Batum goes")
+    page.get_by_placeholder("Caption in Turkish").fill("Batum gider")
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Save as a file").click()
+    text = got.value.path().read_text(encoding="utf-8")
+    assert json.loads(text)["steps"] == [
+        {"day": "1921-10-14", "caption": {"tr": "Batum gider", "en": "Batum goes"}, "sel": "batum"}
+    ]
+    page.get_by_role("button", name="Remove").click()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "l.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
+    page.locator(".desk + .filters").get_by_role("button", name="Start the lesson").click()
+    expect(page.locator(".caption")).to_have_text("Batum goes")
+
+
+def test_a_file_that_is_no_lesson_is_refused(show: Show) -> None:
+    page = show("#view=lessons&lang=tr")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "l.json", "mimeType": "application/json", "buffer": b'{"steps": []}'}
+    )
+    expect(page.get_by_role("alert")).to_have_text("Bu dosya bir ders değil.")
+
+
+def test_conclusions_have_articles_and_a_day_on_the_map(show: Show) -> None:
+    page = show("#view=conclusions&lang=en")
+    row = page.locator(".conclusions > li").filter(has_text="Who held Batum")
+    expect(row).to_contain_text("Treaty of Kars, Article 6")
+    row.get_by_role("link", name="On the map").click()
+    assert "day=1921-10-14" in page.url
+    expect(page.locator(".areas")).to_be_visible()
+
+
+@pytest.mark.parametrize("ending", ["SVG", "PNG", "GeoJSON", "CSV"])
+def test_what_is_taken_away_can_be_read(show: Show, ending: str) -> None:
+    page = show("#day=1921-10-14&lang=en")
+    page.get_by_role("button", name="Link", exact=True).click()
+    with page.expect_download() as got:
+        page.get_by_role("button", name=ending, exact=True).click()
+    data = got.value.path().read_bytes()
+    assert "1921-10-14" in got.value.suggested_filename
+    if ending == "SVG":
+        text = data.decode()
+        assert ElementTree.fromstring(text).tag.endswith("svg")
+        assert "14 October 1921" in text and "Natural Earth" in text and "var(" not in text
+    elif ending == "PNG":
+        assert data.startswith(b"\x89PNG") and len(data) > 50_000
+    elif ending == "GeoJSON":
+        rows = json.loads(data)["features"]
+        batum = next(row for row in rows if row["id"] == "batum")
+        assert batum["properties"]["holder"] == "Georgian SSR" and batum["geometry"]["coordinates"]
+    else:
+        table = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+        assert next(row for row in table if row["place"] == "batum")["articles"].startswith(
+            "kars-1921 6"
+        )
+
+
+def test_a_citation_is_the_command_lines(show: Show) -> None:
+    page = show("#day=1921-10-14&sel=kars-1921&view=treaties&lang=en")
+    page.get_by_role("button", name="Link", exact=True).click()
+    expect(page.locator(".cite textarea").first).to_have_value(
+        "Treaty of Kars, signed at Kars on 13 October 1921, in force 11 September 1922."
+    )
+    expect(page.get_by_label("BibTeX")).to_have_value(__import__("re").compile("@misc{kars-1921"))
+
+
+def test_a_permalink_keeps_the_part_of_the_map(show: Show) -> None:
+    page = show("#day=1921-10-14&lang=en&at=3_-1000_-600")
+    assert "translate(-1000 -600) scale(3)" in page.locator(".map svg > g").get_attribute(
+        "transform"
+    )
+
+
+def test_search_answers_visibly(show: Show) -> None:
+    page = show("#day=1921-10-14&lang=en")
+    box = page.locator(".search input")
+    box.fill("zzqqxx")
+    expect(page.locator(".nothing")).to_have_text("Nothing found")
+    box.fill("31.02.1921")
+    expect(page.locator(".nothing")).to_contain_text("Not a date")
+    box.fill("batum")
+    expect(page.get_by_role("option").first).to_contain_text("place")
+    box.fill("13.10.1921")
+    page.get_by_role("option", name="Go to").click()
+    expect(page.locator("output.day")).to_have_text("13 October 1921")
+
+
+def test_steps_of_time(show: Show) -> None:
+    page = show("#day=1921-10-14&lang=en&sel=batum")
+    page.get_by_label("Step by").select_option("byYear")
+    page.get_by_role("button", name="Next change").click()
+    assert "day=1922-10-14" in page.url
+    page.get_by_label("Step by").select_option("byChange")
+    page.get_by_role("button", name="Only what concerns the selection").click()
+    page.get_by_role("button", name="Previous change").click()
+    page.get_by_role("button", name="Previous change").click()
+    assert "day=1921-10-13" not in page.url and "day=1921-0" in page.url
+
+
+@pytest.mark.parametrize("lang", ["en", "tr"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "address",
+    ["view=lessons", "view=conclusions", "lesson=straits&step=1&day=1809-01-05", "board=1"],
+)
+def test_axe_finds_nothing(show: Show, address: str, lang: str, scheme: str) -> None:
+    page = show(f"#{address}&lang={lang}", color_scheme=scheme, bypass_csp=True)
+    found = Axe().run(page).response["violations"]
+    assert not found, [(v["id"], v["nodes"][0]["target"]) for v in found]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280

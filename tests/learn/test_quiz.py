@@ -1,0 +1,253 @@
+"""Questions from the books: proved by another path than the one that made them, and every form opened by its own reader."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+
+import docx
+import pytest
+from click.testing import CliRunner
+
+from misak.ask.library import Library
+from misak.ask.open import load
+from misak.atlas.lessons import lessons
+from misak.cli.main import group
+from misak.learn.anki import anki
+from misak.learn.gift import gift
+from misak.learn.moodle import moodle
+from misak.learn.page import page
+from misak.learn.paper import paper
+from misak.learn.question import Kind, Question
+from misak.learn.sheet import COLUMNS, sheet
+from misak.learn.text import key_line, mixed
+from misak.learn.units import unit
+from misak.learn.word import word
+from misak.ledger.roots import shipped
+
+SEEDS = range(1, 11)
+
+
+@pytest.fixture(scope="module")
+def books() -> Library:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def questions(books: Library) -> list[Question]:
+    """Some hundred questions of every kind over ten seeds, each once."""
+    found = {one.id: one for seed in SEEDS for one in paper(books, 60, seed)}
+    return list(found.values())
+
+
+def test_the_same_seed_gives_the_same_paper(books: Library) -> None:
+    assert paper(books, 12, 7) == paper(books, 12, 7)
+    assert paper(books, 12, 7) != paper(books, 12, 8)
+
+
+def test_there_are_many_of_every_kind(questions: list[Question]) -> None:
+    for kind in Kind:
+        assert len([one for one in questions if one.kind is kind]) >= 30, kind
+
+
+def test_options_are_different_and_one_is_right(questions: list[Question]) -> None:
+    for one in questions:
+        for lang in ("en", "tr"):
+            said = [getattr(option, lang) for option in one.options]
+            assert len(set(said)) == len(said), (one.id, said)
+        if one.kind in (Kind.CHOICE, Kind.MAP):
+            assert len(one.options) == 4 and len(one.keys) == 1
+
+
+def test_titles_by_the_change_lists(books: Library, questions: list[Question]) -> None:
+    """By another path: not by asking, but by reading the base's changes and those of every account that is not rejected."""
+    base = books.books()
+    others = [books.books(unit_.reading) for unit_ in books.units() if unit_.rank != "rejected"]
+    seen = 0
+    for one in questions:
+        if not one.place:
+            continue
+        seen += 1
+        right = one.ids[one.keys[0]]
+        assert base.state(base.holder(one.place, one.day) or "") == base.state(right), one.id
+        for at, wrong in enumerate(one.ids):
+            if at not in one.keys:
+                for world in (base, *others):
+                    for held in (
+                        world.holder(one.place, one.day),
+                        world.administrator(one.place, one.day),
+                    ):
+                        assert base.state(wrong) not in {
+                            base.state(each) for each in (held or "").split("+")
+                        }, (one.id, wrong)
+    assert seen > 60
+
+
+def test_provisions_by_the_text_of_the_files(questions: list[Question]) -> None:
+    """By another path: the clause of a key stands in the file of its treaty, checked, and in no file of a wrong option's."""
+    files = {path.stem: path.read_text(encoding="utf-8") for path in shipped().rglob("*.md")}
+    seen = 0
+    for one in questions:
+        if not one.asks.startswith("clause "):
+            continue
+        file, _, line = one.asks[7:].rpartition(":")
+        clause = files[Path(file).stem].splitlines()[int(line) - 1].strip()
+        assert clause.startswith("- `") and "unchecked" not in clause, one.id
+        body = clause.split("`")[1].split(";")[0].strip()
+        wrong = [
+            id_ for at, id_ in enumerate(one.ids) if one.kind is Kind.CHOICE and at not in one.keys
+        ]
+        if one.kind is Kind.TRUTH and one.keys == (1,):
+            wrong = list(one.ids)
+        for id_ in wrong:
+            seen += 1
+            own = [
+                row.split("`")[1].split(";")[0].strip()
+                for row in files[id_].splitlines()
+                if row.strip().startswith("- `")
+            ]
+            assert body not in own, (one.id, id_)
+    assert seen > 60
+
+
+def test_orders_by_the_days_in_the_files(questions: list[Question]) -> None:
+    files = {path.stem: path.read_text(encoding="utf-8") for path in shipped().rglob("*.md")}
+    for one in questions:
+        if one.kind is Kind.ORDER:
+            days = [re.search(r"^signed:\s*(\d{4}-\d\d-\d\d)", files[id_], re.M) for id_ in one.ids]
+            said = [found[1] for found in days if found]
+            assert said == sorted(said), one.id
+
+
+def test_every_key_names_an_article_or_a_treaty(books: Library, questions: list[Question]) -> None:
+    for one in questions:
+        for ground in one.grounds:
+            assert ground.instrument in books.ledger.instruments
+            assert ground.says.en and ground.says.tr and ground.cited.en and ground.cited.tr
+
+
+def test_a_gap_is_a_gap(questions: list[Question]) -> None:
+    for one in questions:
+        if one.kind is Kind.CLOZE:
+            for lang in ("en", "tr"):
+                assert getattr(one.prompt, lang).count("____") == 1
+                assert (
+                    getattr(one.key, lang).casefold()
+                    not in getattr(one.prompt, lang).split("(")[0].casefold()
+                ), one.id
+
+
+@pytest.mark.parametrize("id_", [str(row["id"]) for row in lessons((shipped(),))])
+def test_every_lesson_is_a_unit_with_ten_questions(books: Library, id_: str) -> None:
+    own = unit(books, id_, lessons((shipped(),)))
+    assert len(paper(books, 10, 1, own)) == 10
+
+
+# the forms, each by its reader
+
+GIFT = re.compile(r"(?<!\\)[~=#{}:]")
+
+
+def _unescaped(text: str) -> Iterator[str]:
+    for found in GIFT.finditer(text):
+        yield found[0]
+
+
+def test_gift_keeps_its_grammar(questions: list[Question]) -> None:
+    blocks = gift(questions, "tr").strip().split("\n\n")
+    assert len(blocks) == len(questions)
+    for block, one in zip(blocks, questions, strict=True):
+        signs = "".join(_unescaped(block))
+        assert signs.startswith("::::{") and signs.endswith("}") and signs.count("{") == 1, block
+        inside = signs[5:-1]
+        if one.kind in (Kind.CHOICE, Kind.MAP):
+            assert re.fullmatch(r"([=~]#){4}", inside) and inside.count("=") == 1
+        elif one.kind is Kind.TRUTH:
+            assert inside == "##" and re.search(r"\{(TRUE|FALSE)#", block)
+        elif one.kind is Kind.CLOZE:
+            assert inside == "=#"
+        else:
+            assert inside == "====####" and block.count(" -> ") == 4
+
+
+def test_moodle_xml_is_what_moodle_reads(questions: list[Question]) -> None:
+    root = ElementTree.fromstring(moodle(questions, "en"))
+    assert root.tag == "quiz" and len(root) == len(questions)
+    for row in root:
+        assert (
+            row.findtext("name/text")
+            and row.findtext("questiontext/text")
+            and row.findtext("generalfeedback/text")
+        )
+        if row.get("type") == "matching":
+            assert len(row.findall("subquestion")) == 4 and all(
+                sub.findtext("answer/text") for sub in row.findall("subquestion")
+            )
+        else:
+            assert sum(each.get("fraction") == "100" for each in row.findall("answer")) == 1
+
+
+def test_anki_updates_and_does_not_double(questions: list[Question], tmp_path: Path) -> None:
+    guids = []
+    for name in ("a", "b"):
+        path = tmp_path / f"{name}.apkg"
+        anki(questions[:20], "tr", "Deneme", path)
+        with zipfile.ZipFile(path) as whole:
+            whole.extract("collection.anki2", tmp_path / name)
+        with sqlite3.connect(tmp_path / name / "collection.anki2") as base:
+            guids.append(sorted(row[0] for row in base.execute("select guid from notes")))
+            assert base.execute("select count(*) from cards").fetchone()[0] == 20
+    assert guids[0] == guids[1] and len(set(guids[0])) == 20
+
+
+def test_the_sheet_reads_as_a_table(questions: list[Question]) -> None:
+    rows = list(csv.DictReader(io.StringIO(sheet(questions, "tr").removeprefix("\ufeff"))))
+    assert tuple(rows[0]) == COLUMNS and len(rows) == len(questions)
+    for row, one in zip(rows, questions, strict=True):
+        if one.kind in (Kind.CHOICE, Kind.MAP, Kind.TRUTH):
+            assert row[f"option {row['correct']}"] == row["answer"] == one.key.tr
+        assert not row["question"].startswith(("=", "+", "-", "@"))
+
+
+def test_word_and_page_hold_questions_and_keys(questions: list[Question], tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    word(questions[:24], "tr", "Sınav", path)
+    text = "\n".join(each.text for each in docx.Document(str(path)).paragraphs)
+    html = page(questions[:24], "tr", "Sınav")
+    HTMLParser().feed(html)
+    assert "http" not in html.replace("http-equiv", "")
+    for at, one in enumerate(questions[:24], 1):
+        assert f"{at}. {one.prompt.tr}" in text and f"{at}. {key_line(one, 'tr')}" in text
+
+
+def test_what_is_mixed_does_not_give_itself_away(questions: list[Question]) -> None:
+    for one in questions:
+        if one.kind in (Kind.ORDER, Kind.MATCH):
+            assert sorted(mixed(one)) == list(range(4)) and list(mixed(one)) != list(range(4))
+
+
+@pytest.mark.parametrize("form", ["gift", "moodle-xml", "csv", "html", "docx", "anki"])
+def test_the_command_writes_every_form(form: str, tmp_path: Path) -> None:
+    out = tmp_path / f"paper.{form}"
+    done = CliRunner().invoke(
+        group,
+        ["quiz", "--unit", "kars-ankara-ukraine", "--number", "6", "--to", form, "-o", str(out)],
+    )
+    assert done.exit_code == 0, done.output
+    assert out.stat().st_size > 500
+
+
+def test_the_command_says_what_it_cannot() -> None:
+    for args in (["--unit", "atlantis"], ["--to", "anki"], ["--number", "0"]):
+        done = CliRunner().invoke(group, ["quiz", *args])
+        assert done.exit_code != 0 and "Traceback" not in done.output
+    rows = json.loads(CliRunner().invoke(group, ["quiz", "--number", "2", "--json"]).output)
+    assert len(rows) == 2 and rows[0]["prompt"]["tr"]

@@ -1,0 +1,1 @@
+"""Faults and clauses as people read them."""
