@@ -41,6 +41,7 @@ class Context:
         self.out: list[Posting] = []
         self.bonds: dict[Key, list[Change]] = {}
         self.days: dict[int, int] = {}
+        self.standing: dict[tuple[str, str], Names] = {}  # by instrument and polity
         self.consents: dict[tuple[str, int], frozenset[str]] = {}
         self.several = (
             people.ties.keys() | ledger.groups.keys()
@@ -295,7 +296,10 @@ def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
 
 def stands_as(ctx: Context, instrument: Instrument, polity: str) -> Names:
     """All the names under which a polity's state may stand in the lines of an instrument; none where it is no party."""
-    return parties_by_names(ctx.ledger, ctx.people, instrument, polity)
+    key = (instrument.id, polity)
+    if key not in ctx.standing:
+        ctx.standing[key] = parties_by_names(ctx.ledger, ctx.people, instrument, polity)
+    return ctx.standing[key]
 
 
 def parties_by_names(ledger: Ledger, people: Persons, instrument: Instrument, polity: str) -> Names:
