@@ -52,7 +52,7 @@ def convention(root: Path, size: int) -> None:
     _file(
         root,
         "treaties/convention-1949.md",
-        "---\ntreaty: convention-1949\ntitle: Sözleşme | Convention\ntype: convention\nsigned: 1949-08-12\n"
+        "---\ntreaty: convention-1949\ntitle: Sözleşme | Convention\ntype: convention\nsigned: 1949-08-12\nsource: made\n"
         f"in-force:\n  - 1950-10-21\n{days}parties: {', '.join(parties)}\n---\n\n"
         "## Art. 1 — Barış | Peace\n\n> [en] They keep the peace.\n\n> [tr] Barışı korurlar.\n\n- `owe peace-keeping`\n",
     )

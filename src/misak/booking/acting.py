@@ -49,6 +49,7 @@ class Context:
         self.touched: set[int] = set()  # the clauses that a reading touches
         self.out: list[Keyed] = []
         self.days: dict[int, int] = {}
+        self.standing: dict[tuple[str, str], Names] = {}  # by instrument and polity
         self.consents: dict[tuple[str, int], frozenset[str]] = {}
         self.several = people.ties.keys() | ledger.groups.keys()  # those that speak for others too
         self.alone: dict[str, frozenset[str]] = {}  # each polity that speaks for its state alone
@@ -338,7 +339,10 @@ def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
 
 def stands_as(ctx: Context, instrument: Instrument, polity: str) -> Names:
     """All the names under which a polity's state may stand in the lines of an instrument; none where it is no party."""
-    return parties_by_names(ctx.ledger, ctx.people, instrument, polity)
+    key = (instrument.id, polity)
+    if key not in ctx.standing:
+        ctx.standing[key] = parties_by_names(ctx.ledger, ctx.people, instrument, polity)
+    return ctx.standing[key]
 
 
 def parties_by_names(ledger: Ledger, people: Persons, instrument: Instrument, polity: str) -> Names:

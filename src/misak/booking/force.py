@@ -130,13 +130,42 @@ def _noticed(day: int, notice: str) -> int:
     return add_term(day, term) if term else day
 
 
+class _Rows(NamedTuple):
+    """The lines of an instrument of many parties, by party, each with its place; ``lines`` keeps alive what the index is of."""
+
+    lines: tuple[Row, ...]
+    general: list[tuple[int, Row]]
+    own: dict[str, list[tuple[int, Row]]]
+
+
+MANY = 16  # lines from which an index pays
+_INDEXES: dict[int, _Rows] = {}  # by the identity of the lines; emptied now and then
+
+
+def _rows_of(lines: tuple[Row, ...], party: Names | None) -> list[Row]:
+    """The general lines and those of a party, in their order: of a convention of many parties each has a line of its own."""
+    index = _INDEXES.get(id(lines))
+    if index is None:
+        index = _Rows(lines, [], {})
+        for place, row in enumerate(lines):
+            if row[1].parties is None:
+                index.general.append((place, row))
+            for name in row[1].parties or ():
+                index.own.setdefault(name, []).append((place, row))
+        if len(_INDEXES) > 256:
+            _INDEXES.clear()
+        _INDEXES[id(lines)] = index
+    own = {place: row for name in party or () for place, row in index.own.get(name, ())}
+    return [row for _, row in sorted([*index.general, *own.items()], key=lambda one: one[0])]
+
+
 def line_for(found: Force, article: str, party: Names | None) -> Row | None:
     """The line that brings an article into force for a party: its own that covers it, else the general one, else none (SEMANTICS 34).
 
     Of several the more particular goes first. Without an article the line must be for all of them; without a party it is a general one.
     """
     best, score = None, -1
-    for row in found.lines:
+    for row in found.lines if len(found.lines) < MANY else _rows_of(found.lines, party):
         _, line = row
         own = line.parties is not None
         if own and (party is None or party.isdisjoint(line.parties or ())):
