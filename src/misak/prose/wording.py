@@ -8,9 +8,10 @@ from misak.booking.postings import Why
 from misak.ground.langs import LANGS
 from misak.kinds.catalogue import BY_ID
 from misak.ledger.values import Act, two
+from misak.prose.reading.scope import Scope
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
-from misak.prose.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted
+from misak.prose.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted, sums
 from misak.say.clauses import sentence
 from misak.say.naming import article_of, say
 from misak.words.turkish import join, say_day
@@ -64,6 +65,9 @@ def _name(shelf: Shelf, text: str, lang: str, day: int) -> str:
     if colon and kind == "clause":
         clause = shelf.by_number[int(rest)]
         return sentence(shelf.ledger, clause.act, lang, clause.day)
+    if colon and kind == "act":
+        act = shelf.by_number[int(rest)].act
+        return article_of(shelf.ledger, act.instrument, act.article, lang)
     if colon and kind == "text":
         tr, en = two(rest)
         return tr if lang == "tr" else en
@@ -114,6 +118,8 @@ def data(shelf: Shelf, review: Review) -> Json:
                 else None,
                 "source": mark.claim.source if mark.claim else None,
                 "question": mark.question or None,
+                "scope": _scope(mark.scope),
+                "unread": [passage.text[first:last] for first, last in mark.left],
                 "articles": {lang: places(shelf, mark, lang) for lang in LANGS},
                 "details": {lang: details(shelf, mark, lang) for lang in LANGS},
                 "because": [_reason(shelf, why) for why in mark.reasons],
@@ -122,6 +128,7 @@ def data(shelf: Shelf, review: Review) -> Json:
     return {
         "language": review.read.lang,
         "counts": counted(review.marks),
+        "sums": {lang: sums(counted(review.marks), lang) for lang in LANGS},
         "sentences": [
             {
                 "kind": s.passage.kind,
@@ -129,10 +136,24 @@ def data(shelf: Shelf, review: Review) -> Json:
                 "line": s.passage.line,
                 "item": s.passage.number or None,
                 "instrument": s.context.instrument or None,
+                "scope": _scope(s.scope),
             }
             for s in review.read.sentences
         ],
         "marks": rows,
+    }
+
+
+def _scope(scope: Scope) -> Json | None:
+    """What a stretch of the note speaks of, and how that is known; None where nothing sets it."""
+    if not scope.name:
+        return None
+    return {
+        "name": scope.name,
+        "instruments": list(scope.ids),
+        "by": scope.by,
+        "sure": scope.sure,
+        "in_books": not scope.foreign,
     }
 
 
