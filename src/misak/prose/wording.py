@@ -65,9 +65,6 @@ def _name(shelf: Shelf, text: str, lang: str, day: int) -> str:
     if colon and kind == "clause":
         clause = shelf.by_number[int(rest)]
         return sentence(shelf.ledger, clause.act, lang, clause.day)
-    if colon and kind == "act":
-        act = shelf.by_number[int(rest)].act
-        return article_of(shelf.ledger, act.instrument, act.article, lang)
     if colon and kind == "text":
         tr, en = two(rest)
         return tr if lang == "tr" else en
@@ -97,34 +94,7 @@ def places(shelf: Shelf, mark: Mark, lang: str) -> list[str]:
 
 def data(shelf: Shelf, review: Review) -> Json:
     """A review as plain data: the text, its sentences, the marks with places in the text, counts by verdict."""
-    rows: list[Json] = []
-    for mark in review.marks:
-        passage = review.read.sentences[mark.sentence].passage
-        rows.append(
-            {
-                "verdict": mark.verdict,
-                "said": {lang: verdict(mark, lang) for lang in LANGS},
-                "kind": mark.kind or None,
-                "sentence": mark.sentence,
-                "text": passage.text,
-                "line": passage.line,
-                "start": passage.start,
-                "end": passage.end,
-                "item": mark.item or None,
-                "claim": {
-                    slot: [f.text for f in fillers] for slot, fillers in mark.claim.roles.items()
-                }
-                if mark.claim
-                else None,
-                "source": mark.claim.source if mark.claim else None,
-                "question": mark.question or None,
-                "scope": _scope(mark.scope),
-                "unread": [passage.text[first:last] for first, last in mark.left],
-                "articles": {lang: places(shelf, mark, lang) for lang in LANGS},
-                "details": {lang: details(shelf, mark, lang) for lang in LANGS},
-                "because": [_reason(shelf, why) for why in mark.reasons],
-            }
-        )
+    rows = [_row(shelf, review, mark) for mark in review.marks]
     return {
         "language": review.read.lang,
         "counts": counted(review.marks),
@@ -141,6 +111,32 @@ def data(shelf: Shelf, review: Review) -> Json:
             for s in review.read.sentences
         ],
         "marks": rows,
+    }
+
+
+def _row(shelf: Shelf, review: Review, mark: Mark) -> Json:
+    """One mark as plain data, with its place in the text."""
+    passage = review.read.sentences[mark.sentence].passage
+    return {
+        "verdict": mark.verdict,
+        "said": {lang: verdict(mark, lang) for lang in LANGS},
+        "kind": mark.kind or None,
+        "sentence": mark.sentence,
+        "text": passage.text,
+        "line": passage.line,
+        "start": passage.start,
+        "end": passage.end,
+        "item": mark.item or None,
+        "claim": {slot: [f.text for f in fillers] for slot, fillers in mark.claim.roles.items()}
+        if mark.claim
+        else None,
+        "source": mark.claim.source if mark.claim else None,
+        "question": mark.question or None,
+        "scope": _scope(mark.scope),
+        "unread": [passage.text[first:last] for first, last in mark.left],
+        "articles": {lang: places(shelf, mark, lang) for lang in LANGS},
+        "details": {lang: details(shelf, mark, lang) for lang in LANGS},
+        "because": [_reason(shelf, why) for why in mark.reasons],
     }
 
 

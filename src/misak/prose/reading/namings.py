@@ -10,7 +10,7 @@ from misak.ground.months import MONTHS
 from misak.kinds.readings import NOTHING_STEMS, PAPERS, PLAIN_PAPERS, SIGNED_STEMS, TELLING_NOTHING
 from misak.prose.dates import Said
 from misak.prose.linking import Mention
-from misak.prose.parse import Parsed
+from misak.prose.parse import JOINTS, Parsed
 from misak.prose.tokens import Word
 from misak.words.fold import fold
 
@@ -246,17 +246,21 @@ def _split(
     ids = papers.known(whole)
     if not ids and _ENGLISH.fullmatch(words[first].key):  # *By the Treaty of X Y was ceded*
         ids, last = _shorter(words, first, last, papers)
-    joints = [i for i in range(first + 1, last - 1) if words[i].key in ("ve", "ile", "and")]
+    joints = _joints(words, first, last)
     if not ids and not joints and first == 0:
         ids = papers.known(telling([w.text for w in words[1:last]]))  # a sentence's own capital
         first = 1 if ids else first
-    if not ids and joints:
-        parts = _parts(words, first, [*joints, last], said, papers)
-        if any(p.ids for p in parts):
-            return parts
+    parts = _parts(words, first, [*joints, last], said, papers) if joints and not ids else []
+    if any(p.ids for p in parts):
+        return parts
     if not ids:
         ids = _by_states(words, first, last, said, papers, mentions)
     return [_resolved(words, first, last, ids, said, papers)]
+
+
+def _joints(words: list[Word], first: int, last: int) -> list[int]:
+    """The places of the words that join names within a stretch."""
+    return [i for i in range(first + 1, last - 1) if words[i].key in JOINTS]
 
 
 def _shorter(words: list[Word], first: int, last: int, papers: Papers) -> tuple[list[str], int]:
