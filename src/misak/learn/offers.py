@@ -11,7 +11,7 @@ from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
-from misak.learn.proof import holds_not, says_not
+from misak.learn.proof import had, says_not
 from misak.learn.question import Ground
 from misak.learn.units import Unit
 from misak.ledger.values import Act
@@ -187,10 +187,10 @@ class Offers:
         ]
         chance.shuffle(alive)
         found: list[str] = []
-        for id_ in sorted(alive, key=lambda each: each not in own)[:TRIES]:
-            if state(id_) not in {state(each) for each in found} and holds_not(
-                self.library, hold.place, hold.day, id_
-            ):
+        named, covered = had(self.library, hold.place, hold.day)
+        states = {state(each) for each in named if each in self.ledger.names}
+        for id_ in sorted(alive, key=lambda each: each not in own):
+            if covered and state(id_) not in states | {state(each) for each in found}:
                 found.append(id_)
             if len(found) == 3:
                 break
