@@ -186,12 +186,16 @@ class Offers:
             and state(id_) != state(right)
         ]
         chance.shuffle(alive)
+        own_first = sorted(alive, key=lambda each: each not in own)
+        return self._without(own_first, *had(self.library, hold.place, hold.day))
+
+    def _without(self, polities: list[str], named: frozenset[str], covered: bool) -> list[str]:
+        """The first three polities of different states, none of whom is said to have anything."""
+        state = self.books.state
+        taken = {state(each) for each in named if each in self.ledger.names}
         found: list[str] = []
-        named, covered = had(self.library, hold.place, hold.day)
-        states = {state(each) for each in named if each in self.ledger.names}
-        for id_ in sorted(alive, key=lambda each: each not in own):
-            if covered and state(id_) not in states | {state(each) for each in found}:
+        for id_ in polities if covered else ():
+            if state(id_) not in taken and len(found) < 3:
                 found.append(id_)
-            if len(found) == 3:
-                break
+                taken.add(state(id_))
         return found
