@@ -22,6 +22,7 @@ import { LessonBar } from "./parts/LessonBar";
 import { Compare } from "./views/Compare";
 import { Conclusions } from "./views/Conclusions";
 import { Lessons } from "./views/Lessons";
+import { Practice } from "./views/Practice";
 import { Reader } from "./views/Reader";
 import { Relations } from "./views/Relations";
 import { Timeline } from "./views/Timeline";
@@ -115,6 +116,7 @@ export function App({ payload }: { payload: Payload }) {
         {state.view === "compare" && <Compare />}
         {state.view === "conclusions" && <Conclusions />}
         {state.view === "lessons" && <Lessons />}
+        {state.view === "practice" && <Practice />}
       </main>
       {state.lesson && <LessonBar />}
     </Context.Provider>

@@ -40,6 +40,9 @@ export interface Question { word: Both; yes: Both; no: Both; args: string[]; sym
 export interface Source { title?: string; url?: string; doi?: string; year?: string; date?: string; by?: string; journal?: string; volume?: string; pages?: string; publisher?: string }
 export interface Step { day: string; view?: string; sel?: string; article?: string; world?: string; at?: string; caption: Both }
 export interface Lesson { id: string; title: Both; steps: Step[] }
+export interface Question {
+  id: string; kind: string; prompt: Both; options: Both[]; keys: number[]; grounds: { instrument: string; article: string; says: Both }[]; day: number; place?: string; pairs?: Both[]; mixed?: number[]; unit?: string;
+}
 export interface Conclusion { id: string; title: Both; asked: { say: Both; on: string; contested: boolean; because: [string, string][]; reading: string; depends: string[] }[] }
 export interface Citation { citation: Both; bibtex: string; styles?: Record<string, Both | string> }
 /** The neutral ground: land by ISO 3166-1, names of seas, rivers and cities. */
@@ -54,6 +57,6 @@ export interface Payload {
   confirmed: Record<string, Record<string, [number, number][]>>; force: Record<string, Force>; worlds: World[];
   questions: Record<string, Question>; values: Record<string, Both>; cases: string[]; reasons: Reason[]; sources: Record<string, Source>;
   shapes: Record<string, string[]>; topology?: Topology & { iso?: Record<string, string> }; ground?: Ground; opens?: number;
-  lessons?: Lesson[]; conclusions?: Conclusion[]; citations?: Record<string, Citation>;
+  lessons?: Lesson[]; practice?: Question[]; conclusions?: Conclusion[]; citations?: Record<string, Citation>;
 }
 export const FORMAT = "misak-atlas-1";

@@ -21,6 +21,7 @@ HEAVY = {
     "fastapi",
     "pyspark",
     "convertdate",
+    "rapidfuzz",
 }
 RUN = """
 import io, json, sys

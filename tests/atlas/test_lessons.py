@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +15,9 @@ from playwright.sync_api import Page, expect
 
 from misak.ask.library import Library
 from misak.atlas.lessons import faults, lessons
+from misak.atlas.page import page as filled
+from misak.atlas.payload import packed, payload
+from misak.learn.practice import practice
 from misak.ledger.roots import shipped
 
 Show = Callable[..., Page]
@@ -168,3 +172,43 @@ def test_axe_finds_nothing(show: Show, address: str, lang: str, scheme: str) -> 
     found = Axe().run(page).response["violations"]
     assert not found, [(v["id"], v["nodes"][0]["target"]) for v in found]
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_practice_explains_every_answer_and_remembers_what_was_missed(
+    show: Show, books: Library, tmp_path: Path
+) -> None:
+    found = payload(books, (shipped(),), "test", kept=lambda world: False)
+    found["practice"] = practice(books, lessons((shipped(),))[:2])
+    path = tmp_path / "practice.html"
+    path.write_text(filled(packed(found)), encoding="utf-8")
+    rows = {row["prompt"]["en"]: row for row in found["practice"]}  # type: ignore[attr-defined]
+    page = show("#view=practice&lang=en", path=path, bypass_csp=True)
+    kinds, missed = set(), 0
+    for n in range(10):
+        expect(page.locator(".question .muted").first).to_have_text(f"Question {n + 1} / 10")
+        row = rows[page.locator(".question h2").inner_text()]
+        kinds.add(row["kind"])
+        if row["kind"] in ("choice", "truth", "map"):
+            if row["kind"] == "map":
+                expect(page.locator(".mini .selected, .mini .dots circle").first).to_be_attached()
+                assert page.locator(".mini .labels").count() == 0
+            at = row["keys"][0] if n % 2 else (row["keys"][0] + 1) % len(row["options"])
+            page.locator(".choices button").nth(at).click()
+            right = bool(n % 2)
+        elif row["kind"] == "cloze":
+            page.get_by_label("Your answer").fill(row["options"][0]["en"])
+            page.get_by_role("button", name="Check").click()
+            right = True
+        else:
+            for at in range(4):
+                page.locator(".pairing select").nth(at).select_option(str(row["mixed"].index(at)))
+            page.get_by_role("button", name="Check").click()
+            right = True
+        missed += not right
+        expect(page.locator(".verdict")).to_contain_text("Right." if right else "Not so.")
+        expect(page.locator(".question [role=status] a.ref").first).to_be_visible()
+        if n == 3:
+            assert not Axe().run(page).response["violations"]
+        page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.locator(".practice")).to_contain_text(f"Right answers: {10 - missed} / 10")
+    expect(page.locator(".practice .filters")).to_contain_text(f"Missed on this device: {missed}")

@@ -41,14 +41,20 @@ class Endings:
     # what has ended
 
     def over(self, found: Instrument, label: str, day: int = NEVER) -> bool:
-        """Whether an article has ended: for all, or for all of its parties' states but one."""
-        bound = [p for p in found.parties if force_day(found, label, p, self.life.account) < NEVER]
-        states = {self.life.state[p] for p in bound or found.parties}
+        """Whether an article has ended: for all, or for all of its parties' states but one, those who had not yet acceded left out."""
+        account, state = self.life.account, self.life.state
+        days = {p: force_day(found, label, p, account) for p in found.parties}
+        bound = [p for p in found.parties if days[p] < NEVER] or found.parties
+        acceding = {p for line in found.acceded for p in line.parties or ()}
+        gone: set[str] = set()
         for each in self._of(found, label, day):
             if each.parties is None:
                 return True
-            states -= {self.life.state[p] for p in each.parties}
-        return bool(found.parties) and len(states) < 2
+            gone |= {state[p] for p in each.parties}
+            there = {state[p] for p in bound if p not in acceding or days[p] <= each.day}
+            if len(there - gone) < 2:
+                return True
+        return bool(found.parties) and len({state[p] for p in bound}) < 2
 
     def left(self, found: Instrument, label: str, state: str, day: int = NEVER) -> bool:
         """Whether an article has ended for one state."""

@@ -20,7 +20,7 @@ export function Board() {
     };
     const move = (event: PointerEvent): void => setSpot([event.clientX, event.clientY]);
     addEventListener("keydown", key);
-    if (pointing) addEventListener("pointermove", move);
+    addEventListener("pointermove", move);
     return () => { removeEventListener("keydown", key); removeEventListener("pointermove", move); };
   });
   return (

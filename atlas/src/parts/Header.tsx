@@ -9,12 +9,12 @@ import { Search } from "./Search";
 import { Icon } from "./TimeBar";
 
 export function Header() {
-  const { state, dark, t, go, href } = usePage();
+  const { payload, state, dark, t, go, href } = usePage();
   const [share, setShare] = useState(false);
   return (
     <header class="top">
       <a class="brand" href={href({ view: "map", sel: "", article: "" })}><b>Misak</b> <span>{t("subtitle")}</span></a>
-      <nav aria-label={t("views")}>{VIEWS.map((view) => <a key={view} href={href({ view })} aria-current={view === state.view ? "page" : undefined}>{t(view)}</a>)}{document.documentElement.dataset.stamp && <a href={`/review?lang=${state.lang}`}>{t("review")}</a>}</nav>
+      <nav aria-label={t("views")}>{VIEWS.filter((view) => view !== "practice" || payload.practice?.length).map((view) => <a key={view} href={href({ view })} aria-current={view === state.view ? "page" : undefined}>{t(view)}</a>)}{document.documentElement.dataset.stamp && <a href={`/review?lang=${state.lang}`}>{t("review")}</a>}</nav>
       <Search />
       <div class="tools">
         <button type="button" lang={state.lang === "tr" ? "en" : "tr"} onClick={() => go({ lang: state.lang === "tr" ? "en" : "tr" })}>{t("language")}</button>

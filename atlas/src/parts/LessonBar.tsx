@@ -38,6 +38,7 @@ export function LessonBar() {
         <button type="button" onClick={() => to(state.step - 1)} disabled={state.step === 0} aria-label={t("prevStep")} title={t("prevStep")}><Icon path="M11 3 5 8l6 5z" /></button>
         <button type="button" onClick={() => setPlaying(!playing)} aria-pressed={playing} aria-label={playing ? t("pause") : t("play")} title={playing ? t("pause") : t("play")}><Icon path={playing ? "M4 3h3v10H4zm5 0h3v10H9z" : "M4 2.5 13 8l-9 5.5z"} /></button>
         <button type="button" class="main" onClick={() => to(state.step + 1)} disabled={state.step >= count - 1} aria-label={t("nextStep")} title={t("nextStep")}><Icon path="m5 3 6 5-6 5z" /></button>
+        {state.step >= count - 1 && payload.practice?.some((each) => each.unit === state.lesson) && <button type="button" class="main" onClick={() => go({ view: "practice", quiz: state.lesson, lesson: "", step: 0, board: false }, true)}>{t("practise")}</button>}
         <button type="button" onClick={() => go({ lesson: "", step: 0 })}>{t("endLesson")}</button>
       </div>
     </section>

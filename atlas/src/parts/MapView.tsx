@@ -17,7 +17,8 @@ export const WHOLE: Sight = { k: 1, x: 0, y: 0 };
 const MOST = 24;
 const REST = 140; // milliseconds without a move after which names are placed anew
 
-export function MapView({ books, day, id, base }: { books: Books; day: number; id: string; base: boolean }) {
+/** `quiet` hides names, signs and hints: the map asks, and must not answer. */
+export function MapView({ books, day, id, base, quiet = false }: { books: Books; day: number; id: string; base: boolean; quiet?: boolean }) {
   const page = usePage();
   const { shapes, state, paints, readings, t, go, view, setView } = page;
   const [still, setStill] = useState<Sight>(view);
@@ -79,6 +80,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
   };
   const up = (event: PointerEvent): void => { drag.current.pointers.delete(event.pointerId); };
   const point = (event: PointerEvent): void => {
+    if (quiet) return;
     const place = (event.target as Element).closest("[data-place]")?.getAttribute("data-place");
     const line = (event.target as Element).closest("[data-line]")?.getAttribute("data-line");
     const box = svg.current!.getBoundingClientRect();
@@ -87,7 +89,7 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
   };
   const tellLine = (line: string): string => { const [a, b] = line.split("|") as [string, string]; return `${name(page.payload, a, state.lang, day)} – ${name(page.payload, b, state.lang, day)}: ${t("frontierFixed")}`; };
   const click = (event: MouseEvent): void => {
-    if (drag.current.moved > 6) return;
+    if (drag.current.moved > 6 || quiet) return;
     const target = (event.target as Element).closest("[data-place],[data-line]");
     if (target) { const line = target.getAttribute("data-line"); go({ sel: line ? `boundary:${line}` : target.getAttribute("data-place")!, article: "" }, true); }
   };
@@ -119,15 +121,15 @@ export function MapView({ books, day, id, base }: { books: Books; day: number; i
           {[...shapes.zones].map(([place, path]) => books.statuses(place, day).length > 0 && <path key={place} class="zone" d={path} data-place={place} />)}
           {state.sel && shapes.paths.has(state.sel) && <path class="selected" d={shapes.paths.get(state.sel)!} />}
           {at && shapes.paths.has(at) && <path class="focused" d={shapes.paths.get(at)!} />}
-          <Happenings books={books} shapes={shapes} day={day} zoom={close} />
-          <Labels books={books} shapes={shapes} looks={seen} day={day} view={still} screen={screen} large={state.board ? 1.35 : 1} hidden={NONE} />
+          {!quiet && <Happenings books={books} shapes={shapes} day={day} zoom={close} />}
+          {!quiet && <Labels books={books} shapes={shapes} looks={seen} day={day} view={still} screen={screen} large={state.board ? 1.35 : 1} hidden={NONE} />}
         </g>
       </svg>
       <div class="zoom">
         <button type="button" aria-label={t("zoomIn")} title={t("zoomIn")} onClick={() => zoom(1.6)}><Icon path="M7 2h2v5h5v2H9v5H7V9H2V7h5z" /></button>
         <button type="button" aria-label={t("zoomOut")} title={t("zoomOut")} onClick={() => zoom(1 / 1.6)}><Icon path="M2 7h12v2H2z" /></button>
         <button type="button" aria-label={t("whole")} title={t("whole")} onClick={() => setView(WHOLE)}><Icon path="M2 2h5v2H4v3H2zm7 0h5v5h-2V4H9zM2 9h2v3h3v2H2zm10 0h2v5H9v-2h3z" /></button>
-        {base && !state.board && <button type="button" aria-label={t("addStep")} title={t("addStep")} onClick={() => { const lesson = own(); keep({ ...lesson, steps: [...lesson.steps, stepOf(state, view === WHOLE ? "" : [view.k, view.x, view.y].map((each) => Math.round(each * 100) / 100).join("_"), { tr: "", en: "" })] }); setAdded(lesson.steps.length + 1); }}><Icon path="M2 2h9v2H4v8h7v-2h2v4H2zm9 1h2v2h2v2h-2v2h-2V7H9V5h2z" /></button>}
+        {base && !state.board && id === "m" && <button type="button" aria-label={t("addStep")} title={t("addStep")} onClick={() => { const lesson = own(); keep({ ...lesson, steps: [...lesson.steps, stepOf(state, view === WHOLE ? "" : [view.k, view.x, view.y].map((each) => Math.round(each * 100) / 100).join("_"), { tr: "", en: "" })] }); setAdded(lesson.steps.length + 1); }}><Icon path="M2 2h9v2H4v8h7v-2h2v4H2zm9 1h2v2h2v2h-2v2h-2V7H9V5h2z" /></button>}
       </div>
       {shapes.lost.length > 0 && <Lost books={books} places={shapes.lost} day={day} />}
       {hover && <div class="hover" style={{ left: `${hover.x}px`, top: `${hover.y}px` }}>{hover.text.split("\n").map((line, i) => (i ? <span key={i}>{line}</span> : <b key={i}>{line}</b>))}</div>}

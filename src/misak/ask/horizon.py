@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
 from misak.effects.values import Bond, Line, Why
 from misak.ground.days import FOREVER, read_date
@@ -43,6 +44,8 @@ def horizon(
 def _own(books: Books, question: Question, ids: tuple[str | None, ...], day: int) -> Horizon | None:
     """The horizon of the very thing asked about: a place, a matter, an instrument, the instrument of a duty."""
     first = ids[0] if ids else None
+    if question.shape == "bond":
+        return _bond(books, question, ids, day)
     if first is None:
         return None
     if question.id in OF_PLACES:
@@ -52,8 +55,6 @@ def _own(books: Books, question: Question, ids: tuple[str | None, ...], day: int
         return _said(books, first, "follows")
     if question.shape == "in_force":
         return _instrument(books.ledger.instruments.get(first))
-    if question.shape == "bond":
-        return _bond(books, question, ids, day)
     return None
 
 
@@ -86,7 +87,7 @@ def _bond(
     for key in books.by_fluent.get("bond", ()):
         fits = all(
             one is None or books.state(one) == books.state(own)
-            for one, own in zip(wanted, key[2:5], strict=False)
+            for one, own in zip(wanted, (owed_by(books, key, day), *key[3:5]), strict=False)
         )
         change = books.change(key, day) if fits else None
         if change is not None and isinstance(change[1], Bond) and isinstance(change[2], Act):

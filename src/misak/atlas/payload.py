@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -48,10 +48,23 @@ def schema() -> Json:
     return found
 
 
+Kept = Callable[[World], bool]
+
+
+def _every(world: World) -> bool:
+    """Every world is told."""
+    return True
+
+
 def payload(
-    library: Library, roots: tuple[Path, ...], version: str, *, shaped: bool = True
+    library: Library,
+    roots: tuple[Path, ...],
+    version: str,
+    *,
+    shaped: bool = True,
+    kept: Kept = _every,
 ) -> Json:
-    """The payload of a ledger that lies under some folders; ``shaped`` adds the geometry.
+    """The payload of a ledger that lies under some folders; ``shaped`` adds the geometry; ``kept`` says which other worlds it tells.
 
     Raises ValueError where a ``shapes.json`` cannot be read.
     """
@@ -70,7 +83,7 @@ def payload(
         "worlds": [
             row
             for world in worlds(library)
-            if (row := told(library, world, reasons, forces)) is not None
+            if kept(world) and (row := told(library, world, reasons, forces)) is not None
         ],
         "cases": list(cases_used()),
     }

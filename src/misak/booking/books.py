@@ -53,6 +53,11 @@ class Books:
         self._given, self._base, self._opened, self._kept = ledger, base, opened, kept
         self._accounts: dict[str, dict[str, tuple[Key, ...]]] = {}
 
+    @property
+    def whole(self) -> Books:
+        """The books of the whole ledger under the base reading, where these are a part of it or of another reading."""
+        return self._base or self
+
     @cached_property
     def ledger(self) -> Ledger:
         """The ledger that is booked, its groups with the members that clauses give them."""

@@ -14,6 +14,7 @@ from misak.cli.files import has_folder
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.ground.faults import errors
 from misak.ground.writing import write_whole
+from misak.learn.practice import practice
 
 DONE = {
     "en": "{path}: {size} KB, {places} places, {instruments} treaties and happenings",
@@ -37,6 +38,7 @@ def command(ctx: click.Context, out: Path, only_payload: bool, as_json: bool) ->
     books = library(ctx)
     try:
         found = payload(books, given(ctx), misak.__version__)
+        found["practice"] = practice(books, found["lessons"])  # type: ignore[arg-type]
         text = packed(found).decode() if only_payload else page(packed(found))
         write_whole(out, text)
     except (NotBuilt, ValueError, OSError) as error:

@@ -11,7 +11,9 @@ import click
 from misak.atlas.lessons import lessons
 from misak.cli.asking import asking, library
 from misak.cli.files import has_folder
+from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
+from misak.cli.telling import rows
 from misak.ground.writing import write_whole
 from misak.learn import wording
 from misak.learn.anki import anki
@@ -22,9 +24,11 @@ from misak.learn.page import page
 from misak.learn.paper import paper
 from misak.learn.question import Kind, Question
 from misak.learn.sheet import sheet
+from misak.learn.taught import named
 from misak.learn.text import answer, because, lines, said
-from misak.learn.units import unit
+from misak.learn.units import of_names, unit
 from misak.learn.word import word
+from misak.prose.wording import data as data_of
 
 FORMS = ("text", "gift", "moodle-xml", "anki", "csv", "docx", "html")
 BINARY = ("anki", "docx")
@@ -48,6 +52,7 @@ class Asked(NamedTuple):
     kinds: tuple[str, ...]
     difficulty: int
     form: str
+    note: Path | None
 
 
 @click.command()
@@ -87,6 +92,11 @@ class Asked(NamedTuple):
     help="The form to write.",
 )
 @click.option(
+    "--note",
+    type=click.Path(path_type=Path),
+    help="Questions on what a note teaches, instead of a unit.",
+)
+@click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write."
 )
 @json_option
@@ -99,7 +109,11 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
     if output is not None:
         has_folder(output, spoken)
     books = library(ctx)
-    chosen = asking(ctx, lambda: unit(books, asked.of, lessons(given(ctx))), as_json)
+    if asked.note is not None:
+        reviewer, review = reviewed(ctx, asked.note, "", as_json)
+        chosen = of_names(books, named(rows(data_of(reviewer.shelf, review)["marks"])))
+    else:
+        chosen = asking(ctx, lambda: unit(books, asked.of, lessons(given(ctx))), as_json)
     kinds = tuple(Kind(kind) for kind in asked.kinds) or tuple(Kind)
     found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
     if len(found) < asked.number:

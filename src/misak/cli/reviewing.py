@@ -18,7 +18,7 @@ from misak.prose.inputs import Unreadable, read_note, refused
 from misak.prose.many import LONG, Reviewed, review_long, review_notes
 from misak.prose.model import Model, ModelFailed, from_environment
 from misak.prose.review import Review, Reviewer
-from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, by_sentence, counted, tally
+from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, by_sentence, counted, sums, tally
 from misak.prose.wording import line
 from misak.say.faults import data as fault_data
 from misak.say.faults import show
@@ -183,4 +183,5 @@ def terminal(reviewer: Reviewer, review: Review, said: str, painted: bool = True
             rows.append(
                 f"    {PAINT.get(mark.verdict, '')}{shown}\x1b[0m" if paint else f"    {shown}"
             )
-    return "\n".join([*rows, "", tally(counted(review.marks), said), ""])
+    counts = counted(review.marks)
+    return "\n".join([*rows, "", sums(counts, said), tally(counts, said), ""])

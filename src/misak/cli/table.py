@@ -77,6 +77,12 @@ COMMANDS = (
         "Bir antlaşmaya ya da maddeye yer göstererek atıf yap; BibTeX.",
     ),
     Row(
+        "lesson",
+        "misak.cli.lesson",
+        "A note as a taught lesson: corrected, on the map, with questions and a handout.",
+        "Bir nottan işlenmiş ders: düzeltilmiş not, haritada adımlar, sorular, özet sayfası.",
+    ),
+    Row(
         "quiz",
         "misak.cli.quiz",
         "Questions made from the books, each key an article: for paper, Moodle, Anki, quiz sites.",

@@ -106,16 +106,18 @@ PAPERS = (
 PLAIN_PAPERS = ("treaty", "treatie", "agreement", "convention", "armistice", "pact", "accord", "protocol", "entent")
 # Words of a paper's name that do not tell it from another's.
 TELLING_NOTHING = frozenset((
-    "baris", "dostluk", "ticaret", "ateskes", "kardeslik", "ittifak", "saldirmazlik", "tarafsizlik", "isbirligi", "ve", "ile", "birinci",
-    "ikinci", "peace", "brotherhood", "alliance", "of", "and", "the", "between", "with", "tarihli", "yili", "yilinda", "sulh", "guvenlik",
+    "baris", "dostluk", "ticaret", "ateskes", "kardeslik", "ittifak", "saldirmazlik", "tarafsizlik", "isbirligi", "ve", "ile",
+    "peace", "brotherhood", "alliance", "of", "and", "the", "between", "with", "tarihli", "yili", "yilinda", "sulh", "guvenlik",
     "karsilikli", "yardim", "yardimlasma", "iliskin", "iyi", "komsuluk", "kesin", "savunma", "ek", "tarihinde", "imzalanan", "dair", "rejimi",
     "rejimine", "regarding", "concerning", "regime", "definitive", "non", "aggression", "neutrality", "mutual", "assistance", "good", "commerce",
 ))
 # What follows a paper that is named as a time or a background only; and headings that order what is told of one paper.
-BACKGROUND = ("sonra", "once", "ardindan", "uzerine", "itibaren", "kadar", "oncesi", "sonrasi", "gibi", "oncesinde", "sonrasinda", "dek", "left")
+BACKGROUND = ("sonra", "once", "ardindan", "uzerine", "itibaren", "kadar", "oncesi", "sonrasi", "gibi", "oncesinde", "sonrasinda", "dek")
 KEEPING = (
     "madde", "onem", "sonuc", "hukum", "sart", "kosul", "karar", "neden", "icerik", "ozellik", "taraf", "terms", "importance", "results", "articles",
     "provisions", "consequences", "significance", "yorum", "not", "genel", "imza",
 )
 NOTHING_STEMS = ("friend",)
 SIGNED_STEMS = ("imzala", "signed")
+# What follows a paper by which something was done: *X Antlaşması ile*, *X'e göre*.
+BY_PAPER = ("ile", "gore", "geregi", "geregince", "uyarinca", "sonucu", "sonucunda", "cercevesinde")

@@ -11,7 +11,7 @@ from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
-from misak.learn.proof import holds_not, says_not
+from misak.learn.proof import had, says_not
 from misak.learn.question import Ground
 from misak.learn.units import Unit
 from misak.ledger.values import Act
@@ -186,12 +186,16 @@ class Offers:
             and state(id_) != state(right)
         ]
         chance.shuffle(alive)
+        own_first = sorted(alive, key=lambda each: each not in own)
+        return self._without(own_first, *had(self.library, hold.place, hold.day))
+
+    def _without(self, polities: list[str], named: frozenset[str], covered: bool) -> list[str]:
+        """The first three polities of different states, none of whom is said to have anything."""
+        state = self.books.state
+        taken = {state(each) for each in named if each in self.ledger.names}
         found: list[str] = []
-        for id_ in sorted(alive, key=lambda each: each not in own)[:TRIES]:
-            if state(id_) not in {state(each) for each in found} and holds_not(
-                self.library, hold.place, hold.day, id_
-            ):
+        for id_ in polities if covered else ():
+            if state(id_) not in taken and len(found) < 3:
                 found.append(id_)
-            if len(found) == 3:
-                break
+                taken.add(state(id_))
         return found

@@ -11,7 +11,7 @@ from misak.learn.making import Maker
 from misak.learn.question import Kind, Question
 from misak.learn.units import EVERYTHING, Unit
 
-WASTED = 60  # offers in a row that may give no question before a kind is left out
+WASTED = 24  # offers in a row that may give no question before a kind is left out
 
 
 def paper(

@@ -22,11 +22,11 @@ def sure(answer: Answer) -> bool:
     )
 
 
-def holds_not(library: Library, place: str, day: int, polity: str) -> bool:
-    """Whether it is proved that a polity has nothing of a place on a day: neither title nor
-    administration, it or its state, under no account that is not rejected."""
-    books = library.books()
+def had(library: Library, place: str, day: int) -> tuple[frozenset[str], bool]:
+    """Who is said to have title or administration of a place on a day, by the base or any account
+    that is not rejected; and whether the books cover it."""
     named: set[str] = set()
+    covered = True
     for fluent in ("title", "administration"):
         answer = library.ask(f"{fluent}({place})", on=day)
         named |= {str(each) for each in answer.ids}
@@ -34,11 +34,8 @@ def holds_not(library: Library, place: str, day: int, polity: str) -> bool:
             if other["rank"] != "rejected":
                 values: list[dict[str, object]] = other["value"]  # type: ignore[assignment]
                 named |= {str(value["id"]) for value in values}
-        if not answer.covered:
-            return False
-    return books.state(polity) not in {
-        books.state(each) for each in named if each in library.ledger.names
-    }
+        covered = covered and answer.covered
+    return frozenset(named), covered
 
 
 def says_not(acts: list[Act], said: Act) -> bool:

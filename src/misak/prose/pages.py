@@ -6,7 +6,7 @@ from html import escape
 
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
-from misak.prose.verdicts import SIGN, Mark, by_sentence, counted, tally
+from misak.prose.verdicts import SIGN, Mark, by_sentence, counted, sums, tally
 from misak.prose.wording import READ_BY, by_model, details, line, places, verdict
 
 TITLE = {"en": "Review of a note", "tr": "Notun incelemesi"}
@@ -30,6 +30,7 @@ h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}.head{margin-top:
 .text{white-space:pre-wrap}.item{color:var(--soft);margin-right:.4rem}
 .mark{font:14px/1.4 system-ui,sans-serif;margin:0 0 .45rem;padding-left:.6rem;border-left:3px solid var(--c)}
 .mark b{color:var(--c)}.mark small{color:var(--soft);display:block}
+u{text-decoration:underline dotted;text-underline-offset:.2em}.sums{font-weight:bold}
 ul.counts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;font:15px system-ui,sans-serif}
 @media (max-width:46rem){.row{grid-template-columns:1fr}}@media print{body{font-size:11pt;max-width:none}.row{break-inside:avoid}}
 """
@@ -38,7 +39,14 @@ ul.counts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem
 def markdown(shelf: Shelf, review: Review, lang: str) -> str:
     """The note with its marks under each sentence."""
     marked = by_sentence(review.marks)
-    rows = [f"# {TITLE[lang]}", "", tally(counted(review.marks), lang), ""]
+    rows = [
+        f"# {TITLE[lang]}",
+        "",
+        f"**{sums(counted(review.marks), lang)}**",
+        "",
+        tally(counted(review.marks), lang),
+        "",
+    ]
     for number, sentence in enumerate(review.read.sentences):
         text = _plain(sentence.passage.text)
         lead = f"{sentence.passage.number}) " if sentence.passage.number else ""
@@ -71,7 +79,7 @@ def html(shelf: Shelf, review: Review, lang: str) -> str:
             else ""
         )
         body.append(
-            f'<div class="row"><div class="text">{item}{escape(passage.text)}</div><div>{marks}</div></div>'
+            f'<div class="row"><div class="text">{item}{_marked(passage.text, marked.get(number, []))}</div><div>{marks}</div></div>'
         )
     counts = "".join(
         f"<li>{escape(part)}</li>" for part in tally(counted(review.marks), lang).split(" · ")
@@ -79,8 +87,19 @@ def html(shelf: Shelf, review: Review, lang: str) -> str:
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{TITLE[lang]}</title><style>{STYLE}</style></head>"
-        f'<body><main><h1>{TITLE[lang]}</h1><ul class="counts">{counts}</ul>{"".join(body)}</main></body></html>\n'
+        f'<body><main><h1>{TITLE[lang]}</h1><p class="sums">{escape(sums(counted(review.marks), lang))}</p><ul class="counts">{counts}</ul>{"".join(body)}</main></body></html>\n'
     )
+
+
+def _marked(text: str, marks: list[Mark]) -> str:
+    """The text of a passage with the words underlined that its marks could not take up."""
+    spans = sorted({span for mark in marks for span in mark.left})
+    made, at = "", 0
+    for first, last in spans:
+        if first >= at:
+            made += f"{escape(text[at:first])}<u>{escape(text[first:last])}</u>"
+            at = last
+    return made + escape(text[at:])
 
 
 def _mark(shelf: Shelf, mark: Mark, lang: str) -> str:

@@ -19,7 +19,7 @@ from misak.prose.match import claims, subject_of, topic
 from misak.prose.parse import Chunk, Parsed, parse
 from misak.prose.reading.listed import duty
 from misak.prose.reading.namings import Naming, Papers, namings
-from misak.prose.reading.scope import HEADING, LEAD, NOTHING, Scope, Scopes
+from misak.prose.reading.scope import HEADING, LEAD, NOTHING, OWN, Scope, Scopes, of, opening
 from misak.prose.register import bound
 from misak.prose.tokens import words
 from misak.words.fold import fold
@@ -83,6 +83,11 @@ class Reader:
             context = self._under(passage, parsed, said, context)
             names = namings(parsed, said, self.papers)
             scope = scopes.passage(passage, parsed, names)
+            opened = opening(parsed, names) if passage.kind in ("sentence", "item") else None
+            if opened is not None:  # the rest is read as if it stood under a heading with that name
+                rest = " " * opened[1] + passage.text[opened[1] :]
+                parsed = parse(passage.text, words(rest, self.analyser), self.linker)
+                scope, names = of([opened[0]], OWN), []
             context = self._scoped(context, scope)
             own = self._claims(
                 passage,

@@ -221,7 +221,7 @@ def mediation(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
                 return (
                     SIMPLIFIED,
                     (clause.act, meetings[0].act),
-                    (Detail("direct", (f"act:{meetings[0].act.number}",)),),
+                    (Detail("direct", (f"art:{meetings[0].act.instrument}",)),),
                 )
             return BORNE, (clause.act,), ()
     lines = [d for d in instrument.dates if d.key == "signed"][:1]

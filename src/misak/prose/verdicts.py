@@ -148,3 +148,32 @@ def tally(counts: dict[str, int], lang: str) -> str:
         for v, n in counts.items()
         if n
     )
+
+
+# What a teacher reads first: (verdicts, one, several) in both languages.
+_SUMS = (
+    ((CONTRADICTED,), Words("{0} error", "{0} hata"), Words("{0} errors", "{0} hata")),
+    (
+        (SIMPLIFIED, CONTESTED, OPINION),
+        Words("{0} to look at", "{0} bakılacak yer"),
+        Words("{0} to look at", "{0} bakılacak yer"),
+    ),
+    ((NO_ARTICLE, FOREIGN), Words("{0} gap", "{0} boşluk"), Words("{0} gaps", "{0} boşluk")),
+    (
+        (PARTLY, UNREAD),
+        Words("{0} not read whole", "{0} tam okunmayan"),
+        Words("{0} not read whole", "{0} tam okunmayan"),
+    ),
+    ((BORNE,), Words("{0} borne out", "{0} doğru"), Words("{0} borne out", "{0} doğru")),
+)
+
+
+def sums(counts: dict[str, int], lang: str) -> str:
+    """The line that stands first: *3 errors, 2 to look at, 5 gaps, 20 not read whole*; what there is none of is left out."""
+    parts = []
+    for verdicts, one, several in _SUMS:
+        number = sum(counts.get(v, 0) for v in verdicts)
+        words = one if number == 1 else several
+        if number:
+            parts.append((words.tr if lang == "tr" else words.en).format(number))
+    return ", ".join(parts)

@@ -8,9 +8,10 @@ from misak.effects.values import Why
 from misak.ground.langs import LANGS
 from misak.kinds.catalogue import BY_ID
 from misak.ledger.values import Act, two
+from misak.prose.reading.scope import Scope
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
-from misak.prose.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted
+from misak.prose.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted, sums
 from misak.say.clauses import sentence
 from misak.say.naming import article_of, say
 from misak.words.turkish import join, say_day
@@ -93,35 +94,11 @@ def places(shelf: Shelf, mark: Mark, lang: str) -> list[str]:
 
 def data(shelf: Shelf, review: Review) -> Json:
     """A review as plain data: the text, its sentences, the marks with places in the text, counts by verdict."""
-    rows: list[Json] = []
-    for mark in review.marks:
-        passage = review.read.sentences[mark.sentence].passage
-        rows.append(
-            {
-                "verdict": mark.verdict,
-                "said": {lang: verdict(mark, lang) for lang in LANGS},
-                "kind": mark.kind or None,
-                "sentence": mark.sentence,
-                "text": passage.text,
-                "line": passage.line,
-                "start": passage.start,
-                "end": passage.end,
-                "item": mark.item or None,
-                "claim": {
-                    slot: [f.text for f in fillers] for slot, fillers in mark.claim.roles.items()
-                }
-                if mark.claim
-                else None,
-                "source": mark.claim.source if mark.claim else None,
-                "question": mark.question or None,
-                "articles": {lang: places(shelf, mark, lang) for lang in LANGS},
-                "details": {lang: details(shelf, mark, lang) for lang in LANGS},
-                "because": [_reason(shelf, why) for why in mark.reasons],
-            }
-        )
+    rows = [_row(shelf, review, mark) for mark in review.marks]
     return {
         "language": review.read.lang,
         "counts": counted(review.marks),
+        "sums": {lang: sums(counted(review.marks), lang) for lang in LANGS},
         "sentences": [
             {
                 "kind": s.passage.kind,
@@ -129,10 +106,50 @@ def data(shelf: Shelf, review: Review) -> Json:
                 "line": s.passage.line,
                 "item": s.passage.number or None,
                 "instrument": s.context.instrument or None,
+                "scope": _scope(s.scope),
             }
             for s in review.read.sentences
         ],
         "marks": rows,
+    }
+
+
+def _row(shelf: Shelf, review: Review, mark: Mark) -> Json:
+    """One mark as plain data, with its place in the text."""
+    passage = review.read.sentences[mark.sentence].passage
+    return {
+        "verdict": mark.verdict,
+        "said": {lang: verdict(mark, lang) for lang in LANGS},
+        "kind": mark.kind or None,
+        "sentence": mark.sentence,
+        "text": passage.text,
+        "line": passage.line,
+        "start": passage.start,
+        "end": passage.end,
+        "item": mark.item or None,
+        "claim": {slot: [f.text for f in fillers] for slot, fillers in mark.claim.roles.items()}
+        if mark.claim
+        else None,
+        "source": mark.claim.source if mark.claim else None,
+        "question": mark.question or None,
+        "scope": _scope(mark.scope),
+        "unread": [passage.text[first:last] for first, last in mark.left],
+        "articles": {lang: places(shelf, mark, lang) for lang in LANGS},
+        "details": {lang: details(shelf, mark, lang) for lang in LANGS},
+        "because": [_reason(shelf, why) for why in mark.reasons],
+    }
+
+
+def _scope(scope: Scope) -> Json | None:
+    """What a stretch of the note speaks of, and how that is known; None where nothing sets it."""
+    if not scope.name:
+        return None
+    return {
+        "name": scope.name,
+        "instruments": list(scope.ids),
+        "by": scope.by,
+        "sure": scope.sure,
+        "in_books": not scope.foreign,
     }
 
 

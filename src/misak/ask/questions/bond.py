@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, searched, span
+from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
 from misak.effects.life import Ending
 from misak.effects.values import Bond, Key, Why
@@ -20,13 +21,16 @@ def answer(
     """The topics owed or held (``?``), or yes or no for one topic with its life."""
     nature = "right" if len(question.args) == 2 else ""
     obligor, obligee, topic = (None, *args) if nature else args
-    keys = [
-        k
-        for k in books.by_fluent.get("bond", ())
-        if _fits(books, k, obligor, obligee, topic, nature)
+    every = [
+        k for k in books.by_fluent.get("bond", ()) if _fits(books, k, None, obligee, topic, nature)
     ]
-    live = [k for k in keys if isinstance(books.value(k, day), Bond)]
+    standing = {k: owed_by(books, k, day) for k in every if isinstance(books.value(k, day), Bond)}
+    live = [k for k, by in standing.items() if _is(books, obligor, by)]
+    keys = [k for k in every if _is(books, obligor, k[2])]
     whys = distinct([w for k in live for w in _why(books, k, day)])
+    if not live and any(k in standing for k in keys):
+        passed = distinct([w for k in keys if k in standing for w in _why(books, k, day)])
+        return Found((Item("no", (("life", "passed"),)),) if topic is not None else (), passed)
     if topic is not None and obligee is not None and (obligor is not None or nature):
         if live:
             since, until = span(books, live[0], day)
@@ -36,8 +40,9 @@ def answer(
         return _none(books, question, args, keys, day, ())
     items: dict[str, Item] = {}
     for key in live:
-        id_ = key[4] if topic is None else key[3] if obligee is None else key[2]
-        items.setdefault(id_, Item(id_, tuple(_extra(books, key, day, topic is None))))
+        id_ = key[4] if topic is None else key[3] if obligee is None else standing[key]
+        extra = _extra(books, key, standing[key], day, topic is None)
+        items.setdefault(id_, Item(id_, tuple(extra)))
     return Found(tuple(items.values()), whys)
 
 
@@ -52,13 +57,18 @@ def _told(books: Books, key: Key, day: int) -> list[tuple[str, object]]:
     return found
 
 
-def _extra(books: Books, key: Key, day: int, open_: bool) -> list[tuple[str, object]]:
+def _is(books: Books, asked: str | None, polity: str) -> bool:
+    """Whether a polity is of the state that is asked about, where one is."""
+    return asked is None or books.state(asked) == books.state(polity)
+
+
+def _extra(books: Books, key: Key, obligor: str, day: int, open_: bool) -> list[tuple[str, object]]:
     bond = books.value(key, day)
     assert isinstance(bond, Bond)
     return [
         ("nature", bond.nature),
         *(pair for pair in _told(books, key, day) if pair[0] != "nature"),
-        ("obligor", key[2]),
+        ("obligor", obligor),
         ("obligee", key[3]),
         *([("topic", key[4])] if not open_ else []),
     ]

@@ -10,7 +10,7 @@ from misak.ground.months import MONTHS
 from misak.kinds.readings import NOTHING_STEMS, PAPERS, PLAIN_PAPERS, SIGNED_STEMS, TELLING_NOTHING
 from misak.prose.dates import Said
 from misak.prose.linking import Mention
-from misak.prose.parse import Parsed
+from misak.prose.parse import JOINTS, Parsed
 from misak.prose.tokens import Word
 from misak.words.fold import fold
 
@@ -74,10 +74,14 @@ class Papers:
         part = [id_ for name, id_ in self.named if _within(told, name)]
         return list(dict.fromkeys([*whole, *part]))
 
+    def whole(self, ids: list[str], told: frozenset[str]) -> list[str]:
+        """Of several bearers of some words those whose name is just these; all where none is so."""
+        named = {id_ for name, id_ in self.named if _within(told, name) and _within(name, told)}
+        return [i for i in ids if i in named] or ids
+
     def plain(self, ids: list[str], told: frozenset[str]) -> list[str]:
         """Of several bearers of a name that is said without a year, those whose name carries none; all where none is so."""
-        whole = [id_ for name, id_ in self.named if _within(told, name) and _within(name, told)]
-        held = [i for i in ids if i in whole] or ids
+        held = self.whole(ids, told)
         kept = [i for i in held if any(j == i and _within(told, n) for n, j in self.undated)]
         return kept or held
 
@@ -240,17 +244,32 @@ def _split(
     if not whole:
         return []
     ids = papers.known(whole)
-    joints = [i for i in range(first + 1, last - 1) if words[i].key in ("ve", "ile", "and")]
+    if not ids and _ENGLISH.fullmatch(words[first].key):  # *By the Treaty of X Y was ceded*
+        ids, last = _shorter(words, first, last, papers)
+    joints = _joints(words, first, last)
     if not ids and not joints and first == 0:
         ids = papers.known(telling([w.text for w in words[1:last]]))  # a sentence's own capital
         first = 1 if ids else first
-    if not ids and joints:
-        parts = _parts(words, first, [*joints, last], said, papers)
-        if any(p.ids for p in parts):
-            return parts
+    parts = _parts(words, first, [*joints, last], said, papers) if joints and not ids else []
+    if any(p.ids for p in parts):
+        return parts
     if not ids:
         ids = _by_states(words, first, last, said, papers, mentions)
     return [_resolved(words, first, last, ids, said, papers)]
+
+
+def _joints(words: list[Word], first: int, last: int) -> list[int]:
+    """The places of the words that join names within a stretch."""
+    return [i for i in range(first + 1, last - 1) if words[i].key in JOINTS]
+
+
+def _shorter(words: list[Word], first: int, last: int, papers: Papers) -> tuple[list[str], int]:
+    """The longest known name at the head of an English stretch, and where it ends; the stretch itself where none is known."""
+    for end in range(last - 1, first + 2, -1):
+        ids = papers.known(telling([w.text for w in words[first:end]]))
+        if ids:
+            return ids, end
+    return [], last
 
 
 def _parts(
@@ -294,7 +313,11 @@ def _resolved(
         ids = papers.plain(ids, telling([w.text for w in words[first:last]]))
     if not ids or not year:
         return Naming(first, last, text, tuple(ids), year, bool(ids))
-    near, fits = papers.near(ids, year)
+    told = telling([w.text for w in words[first:last]])
+    near, fits = papers.near(papers.whole(ids, told), year)
+    if not fits:
+        wider, also = papers.near(ids, year)
+        near, fits = (wider, also) if also or not near else (near, fits)
     return Naming(first, last, text, tuple(near), year, fits)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from misak.kinds.readings import BACKGROUND, KEEPING
+from misak.kinds.readings import BACKGROUND, BY_PAPER, KEEPING
 from misak.prose.document import Passage
 from misak.prose.parse import Parsed
 from misak.prose.reading.namings import Naming
@@ -131,3 +131,21 @@ def _keeps(text: str) -> bool:
     """Whether a heading only orders what is told of one paper: *Maddeleri*, *Önemi*, *Sonuçları*."""
     keys = [fold(w) for w in re.findall(r"[^\W\d_]+", text)]
     return bool(keys) and any(k.startswith(KEEPING) for k in keys) and len(keys) <= 4
+
+
+def opening(parsed: Parsed, names: Sequence[Naming]) -> tuple[Naming, int] | None:
+    """The paper by which a whole sentence says that something was done (*X ile …*, *X'le …*, *By the X …*), and where the rest begins."""
+    first = names[0] if names else None
+    if first is None or len(names) > 1 or first.last >= len(parsed.words) - 1:
+        return None
+    words = parsed.words
+    lead = [w.text.lower() for w in words[: first.first]]
+    if first.first and lead not in (["by"], ["under"], ["by", "the"], ["under", "the"], ["with"]):
+        return None
+    following = words[first.last]
+    if following.whole in BY_PAPER:
+        return first, words[first.last + 1].start
+    instrumental = re.search(r"(?:[iuü]?yl[ae]|s[iu]yl[ae]|nd[ae])$", words[first.last - 1].whole)
+    if instrumental or (lead and first.first):
+        return first, following.start
+    return None

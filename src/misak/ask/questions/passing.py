@@ -1,0 +1,64 @@
+"""Rights and duties in a place: they go with it to whoever holds or represents it next. VCS 12; SEMANTICS 35."""
+
+from __future__ import annotations
+
+from misak.booking.books import Books
+from misak.booking.postings import Bond, Key, Value
+from misak.booking.titles import NOBODY
+from misak.ledger.values import Act
+
+
+def owed_by(books: Books, key: Key, day: int) -> str:
+    """Who answers for a bond on a day: its obligor, or whoever came to stand in its place by holding the land or representing it.
+
+    Only a bond in a place, of a row that passes, moves; and only from an obligor who had the land when it began. Who holds it is
+    asked of the base books, also for the part of them in which another reading is booked.
+    """
+    obligor, obligee = key[2], key[3]
+    begin, bond, why, _ = books.changes[key][0]
+    if not isinstance(bond, Bond) or not isinstance(why, Act) or not why.row.passes:
+        return obligor
+    whole = books.whole
+    for place in bond.where:
+        first = _having(whole, place, begin, obligee)
+        if whole.state(obligor) not in {whole.state(each) for each in first}:
+            continue
+        now = _having(whole, place, day, obligee)
+        if now and whole.state(obligor) not in {whole.state(each) for each in now}:
+            return now[0]
+    return obligor
+
+
+def _having(books: Books, place: str, day: int, obligee: str) -> list[str]:
+    """Who has the land about a place on a day: who represents its holder, the holder, the administrator; never the obligee itself."""
+    other = books.state(obligee)
+    for each in _about(books, place, day):
+        holder, administrator = books.holder(each, day), books.administrator(each, day)
+        found = [
+            polity
+            for named in (holder, administrator)
+            if named is not None and named != NOBODY
+            for holding in named.split("+")
+            for polity in (*_representing(books, holding, day), holding)
+            if books.state(polity) != other
+        ]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _about(books: Books, place: str, day: int) -> list[str]:
+    """A place and those in which it lies; of a site, where it stands on the day and all around that."""
+    above = books.replay.titles.above
+    found = [place, *above(place)]
+    for key in books.by_fluent.get("status", ()):
+        value = books.value(key, day) if key[1] == place else None
+        if isinstance(value, Value) and value.id in books.ledger.inside:
+            found += [value.id, *above(value.id)]
+    return found
+
+
+def _representing(books: Books, polity: str, day: int) -> list[str]:
+    """Who represents a polity on a day, as a mandatory or protector does; a union is told of its members (``unions``)."""
+    ties = books.people.up.get(polity, ())
+    return [tie.upper for tie in ties if not tie.member and tie.begin <= day < tie.end]

@@ -1,0 +1,109 @@
+"""misak lesson: a note as a taught lesson, in one command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+import misak
+from misak.ask.answer import Json
+from misak.atlas.page import NotBuilt, page
+from misak.atlas.payload import packed, payload
+from misak.atlas.worlds import World
+from misak.cli.asking import library
+from misak.cli.reviewing import reviewed
+from misak.cli.shared import given, json_option, lang, out_json
+from misak.cli.telling import rows
+from misak.ground.days import read_date
+from misak.ground.writing import write_whole
+from misak.learn.needs import Missing
+from misak.learn.page import page as printed
+from misak.learn.paper import paper
+from misak.learn.practice import data as asked
+from misak.learn.taught import handout, lesson, named
+from misak.learn.units import of_names
+from misak.prose.pages import html
+from misak.prose.wording import data
+
+QUESTIONS = 10
+NOTHING = {
+    "en": "the books bear on nothing in this note: there is no lesson in it",
+    "tr": "defter bu notta hiçbir şeye değinmiyor: bundan ders çıkmaz",
+}
+DONE = {
+    "en": "{folder}: {steps} steps, {questions} questions: {files}",
+    "tr": "{folder}: {steps} adım, {questions} soru: {files}",
+}
+
+
+@click.command()
+@click.argument("note", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write into; made where it is not there.",
+)
+@click.option(
+    "--link",
+    default="",
+    metavar="URL",
+    help="Where page.html will lie: the handout's code opens it.",
+)
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="The same seed gives the same questions."
+)
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context, note: Path, output: Path, link: str, seed: int, as_json: bool
+) -> None:
+    """A note as a lesson."""
+    spoken = lang(ctx)
+    reviewer, review = reviewed(ctx, note, "", as_json)
+    marks = rows(data(reviewer.shelf, review)["marks"])
+    taught = lesson(marks, note.stem, note.stem)
+    steps = rows(taught["steps"])
+    if not steps:
+        raise click.ClickException(NOTHING[spoken])
+    books = library(ctx)
+    questions = paper(books, QUESTIONS, seed, of_names(books, named(marks)))
+    try:
+        found = payload(books, given(ctx), misak.__version__, kept=_bearing(steps, named(marks)))
+        found["lessons"] = [taught]
+        found["practice"] = [asked(one, note.stem) for one in questions]
+        files = {
+            "note.html": html(reviewer.shelf, review, spoken),
+            "lesson.json": json.dumps(taught, ensure_ascii=False, indent=1) + "\n",
+            "questions.html": printed(questions, spoken, note.stem),
+            "handout.html": handout(taught, spoken, link),
+            "page.html": page(packed(found)),
+        }
+        output.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            write_whole(output / name, text)
+    except (NotBuilt, Missing, ValueError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    counts = {"folder": str(output), "steps": len(steps), "questions": len(questions)}
+    if as_json:
+        out_json({**counts, "files": list(files)})
+        return
+    click.echo(DONE[spoken].format(**counts, files=", ".join(files)))
+
+
+def _bearing(steps: list[Json], ids: tuple[str, ...]) -> Callable[[World], bool]:
+    """Which other worlds the page of a lesson tells: accounts that bear on answers on its days, and
+    what would be without its own instruments, or with them in force."""
+    days = [when.earliest for step in steps if (when := read_date(str(step["day"]))) is not None]
+    first, last = min(days), max(days)
+
+    def kept(world: World) -> bool:
+        if world.kind == "account":
+            return world.since <= last and world.until > first
+        return world.kind == "reading" or world.id.partition(":")[2] in ids
+
+    return kept

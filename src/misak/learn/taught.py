@@ -1,0 +1,91 @@
+"""A note as a lesson: its steps on the map in the note's order, told by the articles behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from misak.ask.answer import Json
+from misak.atlas.lessons import FORMAT
+from misak.ground.langs import LANGS
+from misak.kinds.row import Words
+from misak.learn.needs import library
+from misak.learn.page import whole
+from misak.learn.text import said
+
+MOST = 20  # steps of a lesson
+SOUND = "borne-out"
+HANDOUT = Words("What to remember", "Akılda kalacaklar")
+SCAN = Words("The lesson for the phone", "Telefonda ders")
+
+
+def named(marks: Sequence[Json]) -> tuple[str, ...]:
+    """The instruments that the books' verdicts on a note rest on, in the note's order."""
+    return tuple(dict.fromkeys(str(one["instrument"]) for one in _grounds(marks)))
+
+
+def _grounds(marks: Sequence[Json]) -> list[Json]:
+    found: list[Json] = []
+    for mark in marks:
+        because: list[Json] = mark["because"]  # type: ignore[assignment]
+        found += [one for one in because if one.get("instrument")]
+    return found
+
+
+def lesson(marks: Sequence[Json], title: str, id_: str) -> Json:
+    """The lesson: one step for each article that the note rests on, with the note's words, and with
+    the books' answer where the note errs. Where nothing in the note has a day it has no steps."""
+    steps: list[Json] = []
+    seen: set[tuple[object, object]] = set()
+    for mark in marks:
+        for one in _grounds([mark])[:1]:
+            key = (one["instrument"], one.get("article"))
+            if key in seen or not one.get("date") or len(steps) == MOST:
+                continue
+            seen.add(key)
+            step: Json = {
+                "day": one["date"],
+                "sel": one["instrument"],
+                "caption": {lang: _caption(mark, one, lang) for lang in LANGS},
+            }
+            steps.append(step | ({"article": one["article"]} if one.get("article") else {}))
+    return {"format": FORMAT, "id": id_, "title": dict.fromkeys(LANGS, title), "steps": steps}
+
+
+def _caption(mark: Json, one: Json, lang: str) -> str:
+    """The note's words; after them what the books say, where that is not the same."""
+    titles: dict[str, str] = one["title"]  # type: ignore[assignment]
+    labels: dict[str, str] = one["label"]  # type: ignore[assignment]
+    cited = f"{titles[lang]}, {labels[lang]}" if labels[lang] else titles[lang]
+    words = f"{' '.join(str(mark['text']).split())} ({cited})"
+    if mark["verdict"] == SOUND:
+        return words
+    verdicts: dict[str, str] = mark["said"]  # type: ignore[assignment]
+    details: dict[str, list[str]] = mark["details"]  # type: ignore[assignment]
+    more = "; ".join(details[lang]) or _clause(one, lang)
+    return f"{words} — {verdicts[lang]}: {more}"
+
+
+def _clause(one: Json, lang: str) -> str:
+    clause: dict[str, str] = one.get("clause") or one["text"]  # type: ignore[assignment]
+    return clause[lang]
+
+
+def handout(taught: Json, lang: str, link: str = "") -> str:
+    """One page: each step with its day; where the page's address is known, a code that opens it.
+
+    Raises Missing where a link is given and segno is not installed.
+    """
+    titles: dict[str, str] = taught["title"]  # type: ignore[assignment]
+    steps: list[Json] = taught["steps"]  # type: ignore[assignment]
+    rows = ""
+    for step in steps:
+        captions: dict[str, str] = step["caption"]  # type: ignore[assignment]
+        rows += f"<li><b>{escape(str(step['day']))}</b> {escape(captions[lang])}</li>"
+    code = ""
+    if link:
+        image = library("segno").make(link, error="m").svg_data_uri(scale=4)
+        words = escape(said(SCAN, lang))
+        code = f'<p><img src="{escape(image)}" alt="{words}"><br>{words}: {escape(link)}</p>'
+    head = f"<h1>{escape(titles[lang])}</h1><h2>{escape(said(HANDOUT, lang))}</h2>"
+    return whole(titles[lang], lang, [head, f"<ol>{rows}</ol>", code])
