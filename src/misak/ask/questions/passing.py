@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from misak.booking.books import Books
-from misak.booking.titles import NOBODY
-from misak.effects.values import Bond, Key, Value
+from misak.effects.values import NOBODY, Bond, Key, Value
 from misak.ledger.values import Act
 
 
