@@ -87,9 +87,11 @@ TOLD: dict[Ending, Words] = {
 }
 
 
-def ending(word: str) -> Ending:
-    """The ending that a word of a row or of a dated line names; any other word means just that it
-    ended."""
+def ending(word: str) -> How:
+    """The ending that a word of a row or of a dated line names, or that it acts again; any
+    other word means just that it ended."""
+    if word == Turn.REVIVED:
+        return Turn.REVIVED
     try:
         return Ending(word)
     except ValueError:

@@ -58,12 +58,14 @@ def _bonds(
 ) -> None:
     """Rights and duties owed in a place go with it where their row passes, and end with its loss
     where not."""
-    losing, taker = sides
+    losing, _ = sides
     for node in nodes:
         for key in [*desk.sited.get(node, ())]:
             now = desk.changes.current(key)
-            if isinstance(now, Bond) and desk.state(key[2]) in losing:
-                hand_on(desk, day, key, (key[2], taker), cause)
+            act = desk.changes.rows[key][-1].cause
+            passes = isinstance(act, Act) and act.row.passes
+            if isinstance(now, Bond) and desk.state(key[2]) in losing and not passes:
+                desk.changes.write(key, day, None, cause, Ending.LAPSED)
 
 
 def hand_on(desk: Desk, day: int, key: Key, sides: tuple[str, str], cause: Why) -> None:
