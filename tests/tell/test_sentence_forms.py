@@ -47,7 +47,9 @@ def test_a_verb_follows_the_number_of_its_subject(name: str, says: Says) -> None
     last = re.escape(TWO[-1].text)
     between = re.search(rf"(?:between|by|of|to|for|from) [^.;]*{last} {SINGULAR}\b", several)
     assert between or not re.search(rf"{last} {SINGULAR}\b", several), several
-    assert not re.search(rf"(?<!and )\bNorland {PLURAL}\b", single.replace("and Norland", "")), single
+    assert not re.search(rf"(?<!and )\bNorland {PLURAL}\b", single.replace("and Norland", "")), (
+        single
+    )
 
 
 @each
