@@ -26,6 +26,7 @@ from misak.cli.table import COMMANDS  # noqa: E402
 from misak.kinds import catalogue, questions  # noqa: E402
 from misak.kinds.effects import Effect  # noqa: E402
 from misak.kinds.row import Kind, Slot  # noqa: E402
+from misak.words.template import in_both_numbers  # noqa: E402
 
 MADE = "<!-- made by tools/docs.py; change what it is made from, then run it again -->"
 FAMILIES = {
@@ -130,7 +131,9 @@ def _kind(row: Kind) -> str:
         + "."
         + (f" Note: {', '.join(flags)}." if flags else "")
     )
-    lines.append(f"> {row.says.en}\n> {row.asks.en}\n>\n> {row.says.tr}\n> {row.asks.tr}")
+    lines.append(
+        f"> {in_both_numbers(row.says.en)[0]}\n> {row.asks.en}\n>\n> {row.says.tr}\n> {row.asks.tr}"
+    )
     lines.append(f"Claim in prose: `{row.reading}`. Word in exports: `{row.export}`.")
     return join(lines)
 

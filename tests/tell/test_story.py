@@ -17,7 +17,7 @@ ALL = {"place", "polity", "treaty", "document", "event", "matter", "topic"}
 def test_a_paragraph_for_each_holder(little: Library) -> None:
     found: Any = story(little, "town")
     assert [p["heading"]["en"] for p in found["paragraphs"]] == [
-        "North, 1850-01-01 – 1900-06-01",
+        "North, 1 January 1850 – 1 June 1900",
         "South, 1900-06-01 –",
         "Told otherwise",
     ]
@@ -71,7 +71,10 @@ def test_a_treaty_tells_signature_force_articles_and_consequences(little: Librar
         and "What came of it" in headings
     )
     text = " ".join(p["en"] for p in found["paragraphs"])
-    assert "Signed on 1 May 1900 at Town." in text and "For North: Ann (head), Bo." in text
+    assert (
+        "Signed on 1 May 1900 at Town." in text
+        and "For North: Ann (head of the delegation), Bo." in text
+    )
     assert "It followed from Battle of the River (necessary; fact)." in text
     assert "From it followed Raid (contributing; opinion)." in text
 

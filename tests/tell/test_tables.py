@@ -95,7 +95,7 @@ def test_diff_tells_each_fluent_once(little: Library) -> None:
     assert sentences(found, "administration") == []
     assert sentences(found, "owes") == ["+ South → North: must see to a toll"] and sentences(
         found, "right"
-    ) == ["+ North, against South: passage"]
+    ) == ["+ North, against South: may claim passage"]
     assert sentences(found, "matter") == [
         "River question: open (River conference) → settled (River conference)"
     ]

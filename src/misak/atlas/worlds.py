@@ -91,7 +91,7 @@ def _without(library: Library) -> list[World]:
 
 
 def without(library: Library, id_: str, reading: Reading = BASE) -> World:
-    """The world without an instrument or happening, and without all that it was necessary for (SEMANTICS 24).
+    """The world without an instrument or happening, and without all that it was necessary for (rule 24).
 
     What that only contributed to is in ``perhaps`` and stays in the books.
     """

@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 
 from misak.booking.force import (
-    EXPIRED,
     Force,
     Names,
-    Stop,
     apart,
     force,
     force_day,
     line_for,
+    moved_end,
     provisional_day,
 )
 from misak.booking.reading import Reading, account_key, taken
 from misak.effects.posting import Keyed, Moment, Posting, sort_key
-from misak.ground.days import FOREVER, Term, add_term, read_date, read_term
+from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Lift, Link, MoveTitle, Owe, Set
 from misak.ledger.acts import undated
@@ -186,7 +185,7 @@ def _prolonged(
         for id_ in {ref.id for ref in act.refs} & found.keys():
             own = fresh.get(id_) or force(ledger.instruments[id_], reading)
             if term is not None:
-                fresh[id_] = own._replace(ended=_moved(own.ended, day, term))
+                fresh[id_] = own._replace(ended=moved_end(own.ended, day, term))
     for id_, own in fresh.items():
         found[id_] = base[id_] if base is not None and base.get(id_) == own else own
     return found
@@ -206,18 +205,6 @@ def _prolonging(ledger: Ledger, reading: Reading, found: dict[str, Force]) -> li
         and (day := _prolonging_day(act, found[act.instrument])) is not None
     ]
     return [(day, act) for day, _, act in sorted(days)]
-
-
-def _moved(ended: tuple[Stop, ...], day: int, term: Term) -> tuple[Stop, ...]:
-    """The ends with those of terms still running on a day moved by another term."""
-    return tuple(
-        [
-            stop._replace(day=add_term(stop.day, term))
-            if stop.how == EXPIRED and stop.day > day
-            else stop
-            for stop in ended
-        ]
-    )
 
 
 def _prolonging_day(act: Act, found: Force) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.booking.reading import SIGNATURE, Reading, lines
-from misak.ground.days import FOREVER, When, add_term, read_term
+from misak.ground.days import FOREVER, Term, When, add_term, read_term
 from misak.ledger.values import Dated, Instrument
 
 ACT_KEYS = ("adopted", "date", "signed", "published")
@@ -259,3 +259,15 @@ def provisional_day(found: Force, article: str) -> int:
     """From when an article is applied provisionally (VCLT 25), or FOREVER."""
     days = [day for day, line in found.provisional if not line.articles or article in line.articles]
     return min(days, default=FOREVER)
+
+
+def moved_end(ended: tuple[Stop, ...], day: int, term: Term) -> tuple[Stop, ...]:
+    """The ends with those of terms still running on a day moved by another term."""
+    return tuple(
+        [
+            stop._replace(day=add_term(stop.day, term))
+            if stop.how == EXPIRED and stop.day > day
+            else stop
+            for stop in ended
+        ]
+    )

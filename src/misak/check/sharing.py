@@ -15,7 +15,7 @@ Bearer = tuple[Name, Naming]
 
 
 def check(view: View) -> list[Fault]:
-    """A warning at the later of two entries of one type that share a name; governments of one state may (SEMANTICS 5)."""
+    """A warning at the later of two entries of one type that share a name; governments of one state may (rule 5)."""
     found = [
         fault
         for lang in LANGS

@@ -50,7 +50,7 @@ ROWS = (
     Attribute("fact", Words("fact", "olgu"), "none"),
     Attribute("opinion", Words("opinion", "görüş"), "none"),
     Attribute("of", Words("of", "sahibi"), "text"),
-    # the life of instruments, party by party (SEMANTICS 34)
+    # the life of instruments, party by party (rule 34)
     Attribute("renews", Words("renews", "yenilenir"), "term"),
     Attribute("notice", Words("notice", "ihbar"), "term"),
     Attribute("to", Words("to", "kime"), "ids"),

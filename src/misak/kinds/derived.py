@@ -32,7 +32,7 @@ ROWS = (
     ),
     Kind(
         "distinction", F, Words("distinction", "ilk-olma"), (Slot("what", "thing"), Slot("topic", "topic", FOR)), (Nothing(),),
-        Says("{what} is the first: {topic}.", "{what} ilktir: {topic}."),
+        Says("{what} {what:is} the first: {topic}.", "{what} ilktir: {topic}."),
         Says("What is the first?", "İlk olan nedir?"),
         derived=True, reading="distinction", export="distinction",
     ),

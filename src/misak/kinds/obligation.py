@@ -1,4 +1,4 @@
-"""Duties and rights, from obligor to obligee. SEMANTICS 19, 20."""
+"""Duties and rights, from obligor to obligee. Rules 19, 20."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""War, armistice, peace, alliance, and what stands between states without a duty. SEMANTICS 18."""
+"""War, armistice, peace, alliance, and what stands between states without a duty. Rule 18."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recognition of polities, documents and acts, and its refusal. SEMANTICS 21."""
+"""Recognition of polities, documents and acts, and its refusal. Rule 21."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a place is: autonomous, a mandate, demilitarised, a free port. Values belong to classes (SEMANTICS 16)."""
+"""What a place is: autonomous, a mandate, demilitarised, a free port. Values belong to classes (rule 16)."""
 
 from __future__ import annotations
 

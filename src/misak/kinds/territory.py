@@ -1,4 +1,4 @@
-"""Title, administration, frontiers and claims. Sources: VCLT 34-36, VCS 11-12; SEMANTICS 8-15."""
+"""Title, administration, frontiers and claims. Sources: VCLT 34-36, VCS 11-12; rules 8-15."""
 
 from __future__ import annotations
 

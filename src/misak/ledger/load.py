@@ -158,7 +158,7 @@ def _groups(names: dict[str, Name]) -> Groups:
 
 
 def until(name: Name) -> int:
-    """The day on which a group ends, and with it all who belong to it (SEMANTICS 28)."""
+    """The day on which a group ends, and with it all who belong to it (rule 28)."""
     when = read_date(_first(name, "until"))
     return when.earliest if when else FOREVER
 

@@ -139,7 +139,7 @@ def references(text: str) -> tuple[Ref, ...]:
 
 
 def is_article(text: str) -> bool:
-    """Whether a label is that of an article; preamble, annexes, protocols, letters and declarations are parts (SEMANTICS 33)."""
+    """Whether a label is that of an article; preamble, annexes, protocols, letters and declarations are parts (rule 33)."""
     return bool(text) and (text.startswith("clause") or text.partition(" ")[0] not in PART_TR)
 
 

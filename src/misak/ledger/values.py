@@ -209,7 +209,7 @@ class Instrument(NamedTuple):
     locators: tuple[
         tuple[str, tuple[str, ...]], ...
     ] = ()  # where in a collection some articles stand: (text, their labels)
-    follows: Dated | None = None  # until when the books follow it (SEMANTICS 32)
+    follows: Dated | None = None  # until when the books follow it (rule 32)
 
     @property
     def parties(self) -> tuple[str, ...]:

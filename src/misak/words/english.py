@@ -154,7 +154,7 @@ def the(name: str) -> str:
         return name
     if words[0] in _PARTS and len(words) > 1 and words[1][0].isdigit():
         return name
-    owned = re.match(r"\S+['’]s ", head) is not None
+    owned = re.search(r"['’]s ", f"{head.partition(' of ')[0]} ") is not None
     parted = not owned and " of " in f" {head}"[1:]
     takes = words[0] in _HEADS or words[-1] in _TAILS or parted
     return f"the {name}" if takes else name

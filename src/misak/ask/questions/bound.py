@@ -1,4 +1,4 @@
-"""Who is bound by what, and when: the spans of an article's force, for all or for one party. SEMANTICS 33, 34."""
+"""Who is bound by what, and when: the spans of an article's force, for all or for one party. Rules 33, 34."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def scope(books: Books, force: Force, id_: str, labels: tuple[str, ...], party: 
 
 
 def first_bound(asked: Scope) -> tuple[int, Why] | None:
-    """The day of the whole of what is asked about, with its line (SEMANTICS 33)."""
+    """The day of the whole of what is asked about, with its line (rule 33)."""
     if asked.labels:
         rows = [_row(asked, label) for label in asked.classes]
         known = [row for row in rows if row is not None]
@@ -106,7 +106,7 @@ def _row(asked: Scope, label: str) -> Row | None:
 
 
 def _earliest(asked: Scope, label: str) -> Row | None:
-    """The line from which an article acts for anybody: a pair that is bound before all are counts (SEMANTICS 33)."""
+    """The line from which an article acts for anybody: a pair that is bound before all are counts (rule 33)."""
     row = _row(asked, label)
     pair = None if asked.party else second_side(asked.force, label)
     return pair if row is None or (pair is not None and pair[0] < row[0]) else row

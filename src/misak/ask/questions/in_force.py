@@ -1,4 +1,4 @@
-"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party, in whole and in part. VCLT 24, 54, 57, 70; SEMANTICS 33-35."""
+"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party, in whole and in part. VCLT 24, 54, 57, 70; rules 33-35."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def _not_yet(books: Books, asked: Scope, now: Standing, day: int) -> Found:
 def _through_members(
     books: Books, id_: str, labels: tuple[str, ...], party: str, day: int
 ) -> Found | None:
-    """A union that is no party itself: yes for those of its members that are, by their names (SEMANTICS 35)."""
+    """A union that is no party itself: yes for those of its members that are, by their names (rule 35)."""
     found = [
         (member, answer(books, id_, labels, member, day))
         for member in within_union(books.people, party, day)
@@ -155,7 +155,7 @@ def _through_members(
 
 
 def counted(books: Books, id_: str) -> list[str]:
-    """The articles of an instrument, without its preamble, annexes, protocols and letters (SEMANTICS 33)."""
+    """The articles of an instrument, without its preamble, annexes, protocols and letters (rule 33)."""
     return [label for label in books.ledger.instruments[id_].articles if is_article(label)]
 
 

@@ -1,4 +1,4 @@
-"""What is asked of a union and held by its members: told with their names while they are in. SEMANTICS 35."""
+"""What is asked of a union and held by its members: told with their names while they are in. Rule 35."""
 
 from __future__ import annotations
 
