@@ -59,7 +59,10 @@ def release(desk: Desk, day: int, key: Key, act: Act, why: tuple[Why, How]) -> N
 
 def _stays(act: Act, key: Key, said: End) -> bool:
     """Whether a fact outlives its instrument: what is dispositive does, unless annulled or a
-    frontier that goes along."""
+    frontier that goes along; and what its own words end later does, where the instrument just
+    expires (rule 28)."""
+    if said.how is Ending.EXPIRED and not act.attributes.keys().isdisjoint(("until", "term")):
+        return True
     if not act.row.dispositive or said.how is Ending.ANNULLED:
         return False
     return not (said.frontier and key[0] == "boundary")
