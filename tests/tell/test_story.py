@@ -18,11 +18,11 @@ def test_a_paragraph_for_each_holder(little: Library) -> None:
     found: Any = story(little, "town")
     assert [p["heading"]["en"] for p in found["paragraphs"]] == [
         "North, 1 January 1850 – 1 June 1900",
-        "South, 1900-06-01 –",
+        "South, 1 June 1900 –",
         "Told otherwise",
     ]
     assert found["paragraphs"][0]["tr"].startswith(
-        "1 Ocak 1850, Kasaba: Defter Kasaba hesabını açar: Kuzey 1850-01-01.[1]"
+        "1 Ocak 1850, Kasaba: Defter Kasaba hesabını açar: Kuzey 1 Ocak 1850.[1]"
     )
     text = found["paragraphs"][1]["en"]
     assert "1 June 1900, Treaty of the Bridge: North cedes Town to South." in text
@@ -75,7 +75,7 @@ def test_a_treaty_tells_signature_force_articles_and_consequences(little: Librar
         "Signed on 1 May 1900 at Town." in text
         and "For North: Ann (head of the delegation), Bo." in text
     )
-    assert "It followed from Battle of the River (necessary; fact)." in text
+    assert "It followed from the Battle of the River (necessary; fact)." in text
     assert "From it followed Raid (contributing; opinion)." in text
 
 

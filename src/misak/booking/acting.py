@@ -1,4 +1,4 @@
-"""The days on which clauses act: by force, by party, by what their words say. SEMANTICS 1-4; VCLT 24, 25, 28."""
+"""The days on which clauses act: by force, by party, by what their words say. rule 1-4; VCLT 24, 25, 28."""
 
 from __future__ import annotations
 
@@ -176,7 +176,7 @@ PROLONGING = frozenset(
 def _prolonged(
     ledger: Ledger, reading: Reading, found: dict[str, Force], base: dict[str, Force] | None = None
 ) -> dict[str, Force]:
-    """The days with every prolongation that acts before the end that it moves (SEMANTICS 34); what has ended is not prolonged."""
+    """The days with every prolongation that acts before the end that it moves (rule 34); what has ended is not prolonged."""
     if PROLONGING.isdisjoint(ledger.kinds):
         return found
     fresh: dict[str, Force] = {}

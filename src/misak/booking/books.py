@@ -202,7 +202,7 @@ class Books:
         or -1).
 
         A change that only passes the fact to another government of the same state, or says the same
-        again, does neither begin nor end it (SEMANTICS 5).
+        again, does neither begin nor end it (rule 5).
         """
         row = self.changes[key]
         at = self.index(key, day)
@@ -226,7 +226,7 @@ class Books:
 
     def clashing(self, key: Key, day: int) -> list[tuple[object, Why]]:
         """What other instruments set on the same day as the change that rules on a day, without an
-        order (SEMANTICS 4), with their clauses."""
+        order (rule 4), with their clauses."""
         change = self.change(key, day)
         if change is None or not self.replay.clashes:
             return []

@@ -113,7 +113,7 @@ def _stops(
 ) -> tuple[Stop, ...]:
     """The ends that lines bring: as they say (after the notice), by a term that nothing renews, by a reservation (VCLT 54-56, 21).
 
-    A stated end goes before one that is counted (SEMANTICS 28).
+    A stated end goes before one that is counted (rule 28).
     """
     found = [Stop(_noticed(day, line.notice), line.how or "ended", line) for day, line in ended]
     said = {(line.articles, line.parties) for _, line in ended}
@@ -160,7 +160,7 @@ def _rows_of(lines: tuple[Row, ...], party: Names | None) -> list[Row]:
 
 
 def line_for(found: Force, article: str, party: Names | None) -> Row | None:
-    """The line that brings an article into force for a party: its own that covers it, else the general one, else none (SEMANTICS 34).
+    """The line that brings an article into force for a party: its own that covers it, else the general one, else none (rule 34).
 
     Of several the more particular goes first. Without an article the line must be for all of them; without a party it is a general one.
     """
@@ -201,7 +201,7 @@ def common_line(found: Force, article: str) -> Row | None:
 
 
 def whole_line(found: Force, labels: tuple[str, ...]) -> Row | None:
-    """The line from which the instrument is in force as a whole (SEMANTICS 33).
+    """The line from which the instrument is in force as a whole (rule 33).
 
     It is the general line, else that which binds a second side; articles with a line of their own do not delay it. Where every
     line is for some articles, it is that of the last of the articles (``labels``); none where some article never acts.

@@ -1,4 +1,4 @@
-"""Who belongs to a group by clauses, beside what the gazetteer says: joining and leaving, with the life of their instruments. SEMANTICS 19."""
+"""Who belongs to a group by clauses, beside what the gazetteer says: joining and leaving, with the life of their instruments. rule 19."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Who is meant: the polities of a slot by day, "the parties" where none is named, and pairs of
-them. SEMANTICS 19."""
+them. rule 19."""
 
 from __future__ import annotations
 

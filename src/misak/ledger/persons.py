@@ -1,5 +1,5 @@
 """Who speaks for whom: governments of one state, unions and members, represented territories,
-groups by day. SEMANTICS 5-7."""
+groups by day. rule 5-7."""
 
 from __future__ import annotations
 

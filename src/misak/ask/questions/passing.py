@@ -1,4 +1,4 @@
-"""Rights and duties in a place: they go with it to whoever holds or represents it next. VCS 12; SEMANTICS 35."""
+"""Rights and duties in a place: they go with it to whoever holds or represents it next. VCS 12; rule 35."""
 
 from __future__ import annotations
 
