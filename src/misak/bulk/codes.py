@@ -48,7 +48,7 @@ class Codes:
 
     def named(self, found: Imported) -> tuple[Imported, list[str]]:
         """A table with states in the place of codes, its spells cut where a code passes to another state; and the codes that stay, in order."""
-        scheme = found.mapping.codes
+        scheme = found.mapping.codes.lower()
         stay: dict[str, None] = {}
         place = found.mapping.shape == "place"
 
@@ -90,6 +90,8 @@ class Codes:
             )
             for m in found.moves
         ]
-        return found._replace(spells=spells, backward=backward, members=members, moves=moves), list(
-            stay
+        mapping = found.mapping._replace(codes=scheme if stay else "")
+        made = found._replace(
+            mapping=mapping, spells=spells, backward=backward, members=members, moves=moves
         )
+        return made, list(stay)

@@ -30,7 +30,8 @@ class Fact(NamedTuple):
 
     ``directed``: it runs from a to b only. ``gaps``: spells of which it is not known whether they hold. Silence means no
     on the days ``covered`` (from, before) for everybody, and on the spells ``silent`` for those named there; elsewhere
-    it means that nobody looked. ``source`` is the key of its source.
+    it means that nobody looked. ``source`` is the key of its source; ``scheme`` the system of codes (cow, gw) by which
+    it names polities, empty where it names them by names or does not say.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Fact(NamedTuple):
     covered: tuple[int, int]
     source: str
     silent: list[Held] = []  # noqa: RUF012  # a default that nobody writes to
+    scheme: str = ""
 
 
 class Stated(NamedTuple):
@@ -75,8 +77,9 @@ def sort_key(code: str) -> tuple[int, int, str]:
 def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
     mapping = table.mapping
     shape = {"polity": POLITY, "place": PLACE}.get(mapping.shape, PAIR)
+    key = mapping.source.get("key", "")
     found = Fact(
-        own, shape, mapping.directed, [], [], mapping.covered, mapping.source.get("key", "")
+        own, shape, mapping.directed, [], [], mapping.covered, key, scheme=mapping.codes.lower()
     )
     if mapping.shape == "group":
         _pairs(table, name, number, found)
@@ -112,6 +115,35 @@ def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> N
                         last,
                     )
                 )
+
+
+class Mixed(NamedTuple):
+    """Two systems of codes in one panel: the first code that only one of them has, and what states it."""
+
+    one: str
+    other: str
+    code: str
+    cite: str
+
+
+def mixed(stated: Stated) -> Mixed | None:
+    """Whether facts name polities by two systems of codes. 260 of one is not 260 of the other: nothing may join them."""
+    found: dict[str, dict[int, str]] = {}
+    for fact in stated.facts.values():
+        codes = found.setdefault(fact.scheme, {}) if fact.scheme else {}
+        for s in (*fact.spells, *fact.gaps):
+            for code in (s.b,) if fact.shape == PLACE else (s.a, s.b):
+                if code >= 0:
+                    codes.setdefault(code, s.cites[0])
+    schemes = [scheme for scheme, codes in found.items() if codes]
+    if len(schemes) < 2:
+        return None
+    one, other = schemes[:2]
+    apart = found[one].keys() ^ found[other].keys() or found[one].keys()
+    code = min(apart)
+    if code not in found[one]:
+        one, other = other, one
+    return Mixed(one, other, stated.codes[code], found[one][code])
 
 
 def known_until(stated: Stated) -> int:

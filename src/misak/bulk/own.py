@@ -27,7 +27,8 @@ SPELLS = (
 )
 TRANSFERS = ("place", "giver", "taker", "day", "whole", "cite")
 CENSORED = "right_censored"  # 1: still running on the source's last day; files of before lack it
-WRITTEN = (*SPELLS, CENSORED)
+SCHEME = "codes"  # the system of codes; files of before lack it
+WRITTEN = (*SPELLS, CENSORED, SCHEME)
 ENDLESS = {BEGINNING: "", FOREVER: ""}
 
 
@@ -57,6 +58,7 @@ def spells(stated: Stated) -> list[tuple[str, ...]]:
                         "; ".join(s.cites),
                         *tail,
                         str(int(s.censored)),
+                        fact.scheme,
                     )
                 )
     return rows
@@ -79,7 +81,7 @@ def read(tables: list[Table]) -> Stated:
     codes = sorted({code for row in rows for code in (row[3], row[4]) if code}, key=sort_key)
     number = {code: at for at, code in enumerate(codes)}
     facts: dict[str, Fact] = {}
-    for name, shape, directed, a, b, begin, end, known, cite, low, high, source, running in rows:
+    for name, shape, directed, a, b, begin, end, known, cite, low, high, source, *more in rows:
         days = [
             _read(day, tables, missing)
             for day, missing in (
@@ -90,7 +92,8 @@ def read(tables: list[Table]) -> Stated:
             )
         ]
         fact = facts.setdefault(
-            name, Fact(name, shape, directed == "1", [], [], (days[2], days[3]), source)
+            name,
+            Fact(name, shape, directed == "1", [], [], (days[2], days[3]), source, [], more[1]),
         )
         (fact.spells if known == "1" else fact.gaps).append(
             Held(
@@ -99,7 +102,7 @@ def read(tables: list[Table]) -> Stated:
                 days[0],
                 min(days[1], days[3]) if known == "1" else days[1],
                 tuple(cite.split("; ")),
-                running == "1" or days[1] > days[3],
+                more[0] == "1" or days[1] > days[3],
             )
         )
     return Stated(
@@ -110,9 +113,10 @@ def read(tables: list[Table]) -> Stated:
 
 
 def _rows(table: Table) -> list[tuple[str, ...]]:
-    """The rows of a table of Misak's own layout; those of before did not say whether a spell was still running."""
+    """The rows of a table of Misak's own layout; those of before did not say what ran on, nor the codes."""
     running = table.columns.get(CENSORED, ["0"] * table.rows)
-    return list(zip(*(table.columns[name] for name in SPELLS), running))
+    scheme = table.columns.get(SCHEME, [""] * table.rows)
+    return list(zip(*(table.columns[name] for name in SPELLS), running, scheme))
 
 
 def _read(text: str, tables: list[Table], missing: int) -> int:

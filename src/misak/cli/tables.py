@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from misak.bulk.codes import Codes
-from misak.bulk.facts import Stated, joined, of_tables
+from misak.bulk.facts import Stated, joined, mixed, of_tables
 from misak.bulk.imported import Imported, read_table
 from misak.bulk.inspect import inspect
 from misak.bulk.mapping import BadMapping, Mapping, find
@@ -131,7 +131,7 @@ def stated(
         else:
             raise fail(ctx, Fault("X809", Spot(one.name), (one.name, "TABLE:MAPPING")), as_json)
     try:
-        return joined(
+        found = joined(
             [of_tables(mapped), read_own(plain)]
             if plain and mapped
             else [of_tables(mapped) if mapped else read_own(plain)]
@@ -142,3 +142,8 @@ def stated(
             Fault("X810", Spot(str(error.args[0])), (str(error.args[0]), str(error.args[1]))),
             as_json,
         ) from None
+    if clash := mixed(found):
+        name, _, line = clash.cite.rpartition(":")
+        spot = Spot(name, int(line)) if line.isdigit() else Spot(clash.cite)
+        raise fail(ctx, Fault("X840", spot, clash[:3]), as_json)
+    return found

@@ -221,6 +221,9 @@ TABLES = {
     "X816": Message(E, "Java missing", "Spark needs Java 17 or newer; found: {0}", "Spark için Java 17 ya da yenisi gerekli; bulunan: {0}",
                     "install a Java and set JAVA_HOME, or leave --engine out", "bir Java kurup JAVA_HOME'u ayarlayın ya da --engine vermeyin"),
     "X817": Message(E, "Spark failed", "Spark on {0} broke off: {1}", "{0} üzerindeki Spark durdu: {1}"),
+    "X840": Message(E, "two systems of codes", "the tables name states by two systems of codes, {0} and {1}; the first code that only {0} has here: {2}",
+                    "tablolar devletleri iki ayrı kod düzeniyle anıyor, {0} ve {1}; burada yalnızca {0} düzeninde geçen ilk kod: {2}",
+                    "bring them to one system first, or say --names where the gazetteer knows every code", "önce tek düzene getirin ya da sözlük bütün kodları biliyorsa --names verin"),
     "X818": Message(W, "table without days", "the table tells no day of '{0}', only {1}; the mapping says: {2}", "tablo '{0}' için gün vermiyor, yalnızca {1}; eşlemenin dediği: {2}"),
 }
 
