@@ -105,6 +105,8 @@ def _faulty(view: View, file: str, section: Section) -> bool:
 def _text(view: View, act: Act) -> list[Fault]:
     """An account that rests on a text needs this text in its article."""
     tag = act.attributes.get("text", "")
+    if tag and act.account is None:  # only an account rests on a text
+        return [view.fault("K222", act.at, tag, f"text {tag}", act.row.id)]
     article = view.books.ledger.instruments[act.instrument].articles.get(act.article)
     if not tag or (article is not None and wording(article, tag) is not None):
         return []
