@@ -23,7 +23,7 @@ GROUPS = parse(
     "groups",
 )
 DUTIES = parse(
-    'shape = "dyad"\nfacts = ["duty"]\n[columns]\nobligor = "from"\nobligee = "to"\nbegin = "begin"\nend = "end"\n',
+    'shape = "dyad"\nfacts = ["duty"]\n[columns]\nobligor = "from"\nobligee = "to"\nbegin = "begin"\nend = "end"\n[coverage]\nuntil = "1999-12-31"\n',
     "duties",
 )
 MOVES = parse(

@@ -15,8 +15,9 @@ from misak.bulk.imported import Imported, read_table
 from misak.bulk.inspect import inspect
 from misak.bulk.mapping import BadMapping, find, parse, shipped
 from misak.bulk.tables import Table, Unreadable, read
-from misak.ground.days import FOREVER, iso
+from misak.ground.days import iso, read_date
 
+LAST_DAY = read_date("2012-12-31").latest + 1  # type: ignore[union-attr]
 STATES = "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n"
 
 
@@ -58,7 +59,7 @@ def test_alliances_run_from_the_later_begin_to_the_earlier_end(tmp_path: Path) -
     ]
     assert not facts["neutrality"].spells
     assert len(facts["entente"].gaps) == 1, "an empty cell is not a no"
-    assert [s.end for s in found.spells if s.a == "20"] == [FOREVER, FOREVER]
+    assert [s.end for s in found.spells if s.a == "20"] == [LAST_DAY, LAST_DAY]
 
 
 def test_duties_by_member_stay_directed(tmp_path: Path) -> None:
@@ -235,7 +236,7 @@ def test_what_import_writes_is_read_as_the_same(tmp_path: Path, ending: str) -> 
     )
     stated = of_tables([found])
     path = tmp_path / f"own{ending}"
-    own.write(path, own.SPELLS, own.spells(stated))
+    own.write(path, own.WRITTEN, own.spells(stated))
     again = own.read([read(path)])
     assert again.codes == stated.codes and again.facts == stated.facts
 

@@ -28,12 +28,12 @@ VALUES = {
     "en": {
         "1": "holds",
         "0": "does not hold; the source covers the whole period",
-        "missing": "the source does not cover the period, or does not say",
+        "missing": "the source does not cover the period, or does not say; so too after its last day, of what still held on it",
     },
     "tr": {
         "1": "geçerli",
         "0": "geçerli değil; kaynak bütün dönemi kapsıyor",
-        "missing": "kaynak bu dönemi kapsamıyor ya da bir şey söylemiyor",
+        "missing": "kaynak bu dönemi kapsamıyor ya da bir şey söylemiyor; son gününde süren şeyler için de sonrası böyledir",
     },
 }
 
@@ -61,6 +61,7 @@ def dictionary(plan: Plan, rows: int, cite: bool) -> Json:
                     "from": iso(low) if low > BEGINNING else None,
                     "until": iso(high - 1) if high < FOREVER else None,
                 },
+                "right_censored": sum(s.censored for s in column.spells),
                 "holds_somewhere": bool(column.spells),
                 "source": column.source or None,
             }

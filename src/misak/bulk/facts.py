@@ -6,18 +6,23 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from misak.bulk.imported import Imported, Spell
+from misak.ground.days import FOREVER
 
 POLITY, PAIR, PLACE = "polity", "pair", "place"
 
 
 class Held(NamedTuple):
-    """One spell: ``a`` (towards ``b``; -1 where there is none) on ``begin <= day < end``; ``cites`` are what states it."""
+    """One spell: ``a`` (towards ``b``; -1 where there is none) on ``begin <= day < end``; ``cites`` are what states it.
+
+    ``censored``: it was still running when its source ended on the day before ``end``; nobody knows how long it went on.
+    """
 
     a: int
     b: int
     begin: int
     end: int
     cites: tuple[str, ...]
+    censored: bool = False
 
 
 class Fact(NamedTuple):
@@ -79,7 +84,7 @@ def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
         for s in table.spells:
             if s.fact == name:
                 (found.spells if s.known else found.gaps).append(
-                    Held(number[s.a], number.get(s.b, -1), s.begin, s.end, (s.cite,))
+                    Held(number[s.a], number.get(s.b, -1), s.begin, s.end, (s.cite,), s.censored)
                 )
     return found
 
@@ -95,15 +100,26 @@ def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> N
         for other in members[one.group]:
             begin, end = max(one.begin, other.begin), min(one.end, other.end)
             if other.a != one.a and begin < end:
-                (found.spells if one.known else found.gaps).append(
+                both = one.known and other.known
+                last = one.censored if one.end == end else other.censored
+                (found.spells if both else found.gaps).append(
                     Held(
                         number[one.a],
                         number[other.a],
                         begin,
                         end,
                         tuple(dict.fromkeys((one.cite, other.cite))),
+                        last,
                     )
                 )
+
+
+def known_until(stated: Stated) -> int:
+    """The day from which on no source here knows anything; FOREVER where one of them goes on."""
+    return max(
+        (max([f.covered[1], *(s.end for s in f.silent)]) for f in stated.facts.values()),
+        default=FOREVER,
+    )
 
 
 def joined(parts: list[Stated]) -> Stated:

@@ -10,6 +10,7 @@ from misak.ground.days import FOREVER, When, read_date
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 
+OPTIONAL = frozenset({"name", "row", "source", "censored"})  # a table may lack such a column
 YES, NO = frozenset({"1", "true", "yes", "True"}), frozenset({"0", "false", "no", "False"})
 
 
@@ -17,7 +18,8 @@ class Spell(NamedTuple):
     """``fact`` holds of ``a`` (and towards ``b``, where it is between two) on the days ``begin <= day < end``.
 
     ``group`` is what the two belong to, where the row names only a member; ``known`` is False where the row exists and
-    does not say whether the fact holds: then it is missing, not absent. ``cite`` tells the row.
+    does not say whether the fact holds: then it is missing, not absent. ``cite`` tells the row. ``censored`` is True
+    where the spell was still running on the last day that the source knows: its end is that day and not its own.
     """
 
     fact: str
@@ -29,6 +31,7 @@ class Spell(NamedTuple):
     known: bool
     cite: str
     row: int
+    censored: bool = False
 
 
 class Move(NamedTuple):
@@ -65,7 +68,12 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
     """Read every row. Rows that cannot be read are faults and are left out; ``name`` is the table's name in citations."""
     mapping = _spelled(mapping, table)
     found = Imported(mapping, name or table.name, [], [], {}, [], [], [])
-    missing = [c for columns in mapping.columns.values() for c in columns if c not in table.columns]
+    missing = [
+        c
+        for meaning, columns in mapping.columns.items()
+        for c in columns
+        if c not in table.columns and meaning not in OPTIONAL
+    ]
     missing += [c for c in mapping.facts.values() if c and c not in table.columns]
     for column in missing:
         found.faults.append(
@@ -80,11 +88,32 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
         reader = _Rows(table, mapping, found)
         for row in range(table.rows):
             reader.read(row)
-    last = max((s.end for s in (*found.spells, *found.members) if s.end < FOREVER), default=FOREVER)
-    return (
-        found._replace(mapping=mapping._replace(covered=(mapping.covered[0], last)))
-        if mapping.to_last
-        else found
+    return _until_the_source_ends(found)
+
+
+def _until_the_source_ends(found: Imported) -> Imported:
+    """What is known of spells when their source ends, the same for every engine and audit: nothing after its last day.
+
+    A spell that is still running then ends there and is told as ``censored``; one that begins later still is not known.
+    Where a mapping names no last day, it is the last that the table itself names.
+    """
+    spells, members, mapping = found.spells, found.members, found.mapping
+    until = mapping.covered[1]
+    if mapping.to_last:
+        named = [s.end if s.end < FOREVER else s.begin + 1 for s in (*spells, *members)]
+        until = max(named, default=FOREVER)
+
+    def known(spell: Spell) -> Spell:
+        if spell.begin >= until:
+            return spell._replace(known=False)
+        return spell._replace(
+            end=min(spell.end, until), censored=spell.censored or spell.end >= until
+        )
+
+    return found._replace(
+        spells=[known(s) for s in spells],
+        members=[known(s) for s in members],
+        mapping=mapping._replace(covered=(mapping.covered[0], until)),
     )
 
 
@@ -113,6 +142,7 @@ class _Rows:
         self.of = {
             meaning: [table.columns[c] for c in columns]
             for meaning, columns in mapping.columns.items()
+            if all(c in table.columns for c in columns)
         }
         self.flags = {
             fact: table.columns[column] for fact, column in mapping.facts.items() if column
@@ -183,14 +213,26 @@ class _Rows:
         if name := self.cell("name", row):
             self.found.called.setdefault(a, {}).setdefault(name, row)
         if shape == "group" and span[0] < span[1]:
-            self.found.members.append(Spell("", group, a, b, *span, True, cite, row))
+            self.keep(self.found.members, Spell("", group, a, b, *span, True, cite, row))
         facts = [self.cell("fact", row)] if "fact" in self.of else list(self.mapping.facts)
         for fact in facts:
             says = self.flags[fact][row] if fact in self.flags else "1"
             if says in NO:
                 continue
-            kept = self.found.spells if span[0] < span[1] else self.found.backward
-            kept.append(Spell(fact, group, a, b, min(span), max(span), says in YES, cite, row))
+            spell = Spell(fact, group, a, b, min(span), max(span), says in YES, cite, row)
+            if span[0] < span[1]:
+                self.keep(self.found.spells, spell)
+            else:
+                self.found.backward.append(spell)
+
+    def keep(self, spells: list[Spell], spell: Spell) -> None:
+        """Keep a spell. Where its row says that it was still running at its end, what comes after is not known."""
+        censored = self.cell("censored", spell.row) in YES
+        spells.append(spell._replace(censored=censored))
+        if censored and spell.end < FOREVER:
+            begin, until = spell.end, self.mapping.covered[1]
+            if begin < until:
+                spells.append(spell._replace(begin=begin, end=FOREVER, known=False, censored=True))
 
     def who(self, shape: str, row: int) -> tuple[str, str, str]:
         """(group, a, b) of a spell."""

@@ -16,7 +16,7 @@ SHAPES = {
     "group": ("group", "member", "begin", "end"),
     "transfer": ("place", "giver", "taker", "day"),
 }
-MORE = ("name", "source", "portion", "row", "fact")
+MORE = ("name", "source", "portion", "row", "fact", "censored")
 LAST = "last"  # as the end of the coverage: the last day that the table names
 UNKNOWN = ("earliest", "latest", "refuse")
 
@@ -28,7 +28,8 @@ class Mapping(NamedTuple):
     of the facts that a row states, or name → column where a column says whether it does. ``begin_unknown`` and
     ``end_unknown`` say which day stands for a missing month or day; ``open_end`` are the values of an end that had not
     come; ``inclusive`` whether the last day still counts; ``covered`` the days on which silence means no, which end with
-    the last day of the table itself where ``to_last`` is said: releases of one layout reach further from year to year.
+    the last day of the table itself where ``to_last``, or no last day, is said: releases of one layout reach further
+    from year to year, and what a table does not reach it does not know.
     """
 
     name: str
@@ -115,7 +116,7 @@ class _Reader:
             raise self.fail(f"shape = {' | '.join(SHAPES)}")
         values, dates = self.take(data, "values", dict, {}), self.take(data, "dates", dict, {})
         coverage = self.take(data, "coverage", dict, {})
-        to_last = coverage.get("until") == LAST
+        to_last = coverage.get("until", LAST) == LAST
         found = Mapping(
             self.name,
             self.take(data, "title", str, self.name),

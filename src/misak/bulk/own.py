@@ -26,6 +26,8 @@ SPELLS = (
     "source",
 )
 TRANSFERS = ("place", "giver", "taker", "day", "whole", "cite")
+CENSORED = "right_censored"  # 1: still running on the source's last day; files of before lack it
+WRITTEN = (*SPELLS, CENSORED)
 ENDLESS = {BEGINNING: "", FOREVER: ""}
 
 
@@ -35,7 +37,7 @@ def is_own(table: Table) -> bool:
 
 
 def spells(stated: Stated) -> list[tuple[str, ...]]:
-    """What is stated as rows of SPELLS. An end is the first day on which it no longer holds; empty where it is open."""
+    """What is stated as rows of WRITTEN. An end is the first day on which it no longer holds; empty where it is open."""
     rows = []
     for fact in stated.facts.values():
         tail = (*(_day(day) for day in fact.covered), fact.source)
@@ -54,6 +56,7 @@ def spells(stated: Stated) -> list[tuple[str, ...]]:
                         str(int(known)),
                         "; ".join(s.cites),
                         *tail,
+                        str(int(s.censored)),
                     )
                 )
     return rows
@@ -72,11 +75,11 @@ def _day(day: int) -> str:
 
 def read(tables: list[Table]) -> Stated:
     """What tables of Misak's own layout state. Raises ``tables.Unreadable`` where a day is none."""
-    rows = [row for table in tables for row in zip(*(table.columns[name] for name in SPELLS))]
+    rows = [row for table in tables for row in _rows(table)]
     codes = sorted({code for row in rows for code in (row[3], row[4]) if code}, key=sort_key)
     number = {code: at for at, code in enumerate(codes)}
     facts: dict[str, Fact] = {}
-    for name, shape, directed, a, b, begin, end, known, cite, low, high, source in rows:
+    for name, shape, directed, a, b, begin, end, known, cite, low, high, source, running in rows:
         days = [
             _read(day, tables, missing)
             for day, missing in (
@@ -90,13 +93,26 @@ def read(tables: list[Table]) -> Stated:
             name, Fact(name, shape, directed == "1", [], [], (days[2], days[3]), source)
         )
         (fact.spells if known == "1" else fact.gaps).append(
-            Held(number[a], number.get(b, -1), days[0], days[1], tuple(cite.split("; ")))
+            Held(
+                number[a],
+                number.get(b, -1),
+                days[0],
+                min(days[1], days[3]) if known == "1" else days[1],
+                tuple(cite.split("; ")),
+                running == "1" or days[1] > days[3],
+            )
         )
     return Stated(
         codes,
         facts,
         [{"key": key} for key in dict.fromkeys(fact.source for fact in facts.values()) if key],
     )
+
+
+def _rows(table: Table) -> list[tuple[str, ...]]:
+    """The rows of a table of Misak's own layout; those of before did not say whether a spell was still running."""
+    running = table.columns.get(CENSORED, ["0"] * table.rows)
+    return list(zip(*(table.columns[name] for name in SPELLS), running))
 
 
 def _read(text: str, tables: list[Table], missing: int) -> int:

@@ -8,7 +8,7 @@ import click
 
 from misak.bulk.facts import of_tables
 from misak.bulk.mapping import shipped
-from misak.bulk.own import SPELLS, TRANSFERS, spells, transfers, write
+from misak.bulk.own import TRANSFERS, WRITTEN, spells, transfers, write
 from misak.bulk.tables import NeedsExtra
 from misak.cli.shared import colour, json_option, lang, out_json
 from misak.cli.tables import imported, named, names_option, needs, table
@@ -73,7 +73,7 @@ def command(
     rows = transfers(found) if found.moves else spells(of_tables([found]))
     if out is not None and not only_check:
         try:
-            write(out, TRANSFERS if found.moves else SPELLS, rows)
+            write(out, TRANSFERS if found.moves else WRITTEN, rows)
         except NeedsExtra as error:
             raise needs(ctx, error, as_json) from None
     if as_json:

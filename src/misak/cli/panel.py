@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import click
 
 from misak.bulk.describe import bibtex, dictionary
 from misak.bulk.engines import NoJava, SparkFailed, UnknownEngine, engine
-from misak.bulk.facts import Stated
+from misak.bulk.facts import Stated, known_until
 from misak.bulk.of_ledger import of_books
 from misak.bulk.panels import FORMATS, TooManyRows, produce
 from misak.bulk.plan import UNITS, NoSuch, Plan, Rule, make
@@ -19,7 +20,7 @@ from misak.bulk.tables import NeedsExtra
 from misak.cli.asking import asking, library, reading_option
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import fail, names_option, needs, stated
-from misak.ground.days import read_date
+from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ground.writing import write_whole
@@ -29,6 +30,10 @@ DONE = {
     "tr": "{rows} satır, {columns} sütun, {seconds:.1f} sn ({engine}): {path}",
 }
 PROGRESS = {"en": "\r{rows} rows …", "tr": "\r{rows} satır …"}
+BEYOND = {
+    "en": "no source here knows anything after {0}: there are no rows, or missing cells, from there to {1}",
+    "tr": "buradaki hiçbir kaynak {0} gününden sonrasını bilmiyor: oradan {1} tarihine dek satır yok ya da hücreler boş",
+}
 BAD = {
     "at": {"en": "--at is a month and a day: 01-01", "tr": "--at bir ay ve gündür: 01-01"},
     "share": {
@@ -194,6 +199,11 @@ def command(
         ),
     )
     seconds = time.perf_counter() - began
+    until = known_until(given)
+    described["known_until"] = iso(until - 1) if until < FOREVER else None
+    final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
+    if final >= until and not as_json:
+        click.echo(BEYOND[lang(ctx)].format(iso(until - 1), last), err=True)
     if as_json:
         out_json(
             {"path": str(out), "engine": chosen.name, "seconds": round(seconds, 3), **described}
