@@ -17,7 +17,7 @@ from misak.ask.questions import title
 from misak.booking.books import Books
 from misak.effects.administration import by_force
 from misak.effects.superior import WITHIN
-from misak.effects.values import Value, Why
+from misak.effects.values import Key, Value, Why
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act
 
@@ -51,31 +51,18 @@ def _values(
     days: list[int] = []
     ends: list[int] = []
     others: list[Other] = []
-    seen: set[str] = set()
-    inner = False
-    for each in (place, *books.replay.titles.above(place)):
-        for key in books.by_fluent.get("status", ()):
-            if key[1] != each or key[2] in seen or (each != place and key[2] in OF_THE_PLACE):
-                continue
-            change = books.change(key, day)
-            if change is None:
-                continue
-            seen.add(
-                key[2]
-            )  # also where it has ended: then the place has it no longer, whatever it lies in
-            value = change[1]
-            if not isinstance(value, Value):
-                continue
-            since, until = span(books, key, day)
-            inner |= value.superior == WITHIN and _holds(books, place, value.under, day)
-            extra = [("class", key[2])] + ([("under", value.under)] if value.under else [])
-            items.append(Item(value.id, tuple(extra)))
-            whys += reasons(books, key, day)
-            days.append(since or 0)
-            ends += [until] if until else []
-            others += same_day(books, key, day)
+    live = _live(books, place, day)
+    for key, value in live:
+        since, until = span(books, key, day)
+        extra = [("class", key[2])] + ([("under", value.under)] if value.under else [])
+        items.append(Item(value.id, tuple(extra)))
+        whys += reasons(books, key, day)
+        days.append(since or 0)
+        ends += [until] if until else []
+        others += same_day(books, key, day)
     claims = _claims(books, place, day)
-    if inner:  # a status within the state of a holder whose title is contested (rule 31)
+    if any(v.superior == WITHIN and _holds(books, place, v.under, day) for _, v in live):
+        # the title of the state within which it stands is contested, and so is it (rule 31)
         others += [o._replace(values=()) for o in claims if o.reading == "claim"]
     occupied = _by_another(books, place, day, _favoured(books, claims))
     if occupied is not None:
@@ -85,6 +72,26 @@ def _values(
         days.append(since)
         ends += [until] if until else []
     return items, whys, days, ends, others
+
+
+def _live(books: Books, place: str, day: int) -> list[tuple[Key, Value]]:
+    """The accounts of statuses that speak for a place on a day, with what they say.
+
+    Where one has ended the place has it no longer, whatever it lies in.
+    """
+    found: list[tuple[Key, Value]] = []
+    seen: set[str] = set()
+    for each in (place, *books.replay.titles.above(place)):
+        for key in books.by_fluent.get("status", ()):
+            if key[1] != each or key[2] in seen or (each != place and key[2] in OF_THE_PLACE):
+                continue
+            change = books.change(key, day)
+            if change is None:
+                continue
+            seen.add(key[2])
+            if isinstance(change[1], Value):
+                found.append((key, change[1]))
+    return found
 
 
 def _by_another(
@@ -129,21 +136,10 @@ def _put_there(books: Books, place: str, day: int, states: frozenset[str]) -> bo
     held = reasons(books, key, day) if key is not None else ()
     if any(_of_treaty(books, why) for why in held):
         return True
-    for klass in {key[2] for key in books.by_fluent.get("status", ())}:
-        value = _value(books, place, klass, day)
-        if value is not None and value.superior:
-            if states & {books.state(each) for each in value.under.split("+")}:
-                return True
-    return False
-
-
-def _value(books: Books, place: str, klass: str, day: int) -> Value | None:
-    """What the nearest account of a class says of a place."""
-    for each in (place, *books.replay.titles.above(place)):
-        change = books.change(("status", each, klass), day)
-        if change is not None:
-            return change[1] if isinstance(change[1], Value) else None
-    return None
+    return any(
+        value.superior and states & {books.state(each) for each in value.under.split("+")}
+        for _, value in _live(books, place, day)
+    )
 
 
 def _holds(books: Books, place: str, under: str, day: int) -> bool:
