@@ -18,6 +18,7 @@ from misak.booking.books import Books
 from misak.effects.administration import by_force
 from misak.effects.superior import WITHIN
 from misak.effects.values import Key, Value, Why
+from misak.kinds.effects import MoveTitle
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act
 
@@ -117,6 +118,7 @@ def _by_another(
     if not by_force(cause, _of_treaty(books, cause)) or _put_there(books, place, day, states):
         return None
     since, until = span(books, key, day)
+    favoured |= _by_accounts(books, place, day)
     value = "administered" if states & favoured else "occupied"
     return (
         Item(value, (("class", "administration"), ("under", by))),
@@ -140,6 +142,21 @@ def _put_there(books: Books, place: str, day: int, states: frozenset[str]) -> bo
         value.superior and states & {books.state(each) for each in value.under.split("+")}
         for _, value in _live(books, place, day)
     )
+
+
+def _by_accounts(books: Books, place: str, day: int) -> frozenset[str]:
+    """The states to which an account that is not rejected gives a place, by what came before."""
+    near = {place, *books.replay.titles.above(place)}
+    found: set[str] = set()
+    for act in books.ledger.acts:
+        if act.account is None or act.account.rank == "rejected":
+            continue
+        dates = books.ledger.instruments[act.instrument].dates
+        first = act.on.earliest if act.on else min((d.when.earliest for d in dates), default=day)
+        for effect in act.row.effects if first <= day else ():
+            if isinstance(effect, MoveTitle) and near & {*act.slots.get(effect.scope, ())}:
+                found |= {books.state(each) for each in act.slots.get(effect.taker, ())}
+    return frozenset(found)
 
 
 def _holds(books: Books, place: str, under: str, day: int) -> bool:
