@@ -16,6 +16,9 @@ from garbage.made import FRONT, GOOD, MADE, Made
 from misak.check.checks import run
 from misak.ground.messages import MESSAGES
 from misak.say.faults import data, gnu, show
+from misak.text.document import content
+from misak.text.read import read_text
+from misak.text.write import write
 
 EACH = pytest.mark.parametrize("made", MADE, ids=lambda m: m.name)
 NARROW = {"PYTHONIOENCODING": "cp1254"}
@@ -162,3 +165,14 @@ def test_fmt_writes_whole_files_or_nothing(tmp_path: Path) -> None:
     assert good.read_text(encoding="utf-8") == GOOD
     assert broken.read_bytes() == before
     assert sorted(p.name for p in tmp_path.iterdir()) == ["broken.md", "good.md"]
+
+
+def test_a_list_behind_a_next_line_mark_is_no_key(tmp_path: Path) -> None:
+    """U+0085 is white space to Python and not to the format: the line is a fault, and ``fmt`` leaves the file as it is."""
+    text = (
+        "---\ntreaty: x-1900\nsigned-by:\n  - alba: One\n\u0085 - bor: Two\n---\n\n"
+        "## Art. 1 — x | x\n\n\u0085more\n\n- `no-effect`\n"
+    )
+    document, faults = read_text(text, "x.md")
+    assert [fault.code for fault in faults] == ["T107"]
+    assert content(read_text(write(document), "x.md")[0]) == content(document)

@@ -69,7 +69,7 @@ def holds_one(library: Library, place: str, day: int) -> None:
         assert not own, told
     elif not answer.contested:
         # several share a title only as a condominium, stated by its opening or cession; nobody shares with nobody
-        parts = any("part" in value for value in answer.value)
+        parts = answer.parts or any("part" in value for value in answer.value)
         assert len(own) == 1 or "nobody" not in own, told
         assert own or parts, told
 

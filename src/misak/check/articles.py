@@ -9,6 +9,7 @@ from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.ledger.gazetteer import listed
 from misak.ledger.values import Account, Act, At
+from misak.ledger.wordings import wording
 from misak.text.section import Section
 
 SILENT = frozenset(row.id for row in ROWS if isinstance(row.effects[0], Nothing))
@@ -64,9 +65,13 @@ def _clauses(view: View) -> list[Fault]:
     """The faults of clauses: one that does nothing beside others of its article, what is unchecked, sources that are not known."""
     acts = view.books.ledger.acts
     found: list[Fault] = []
-    for act in [act for act in acts if act.sources or not act.checked or act.account]:
+    for act in [
+        act
+        for act in acts
+        if act.sources or not act.checked or act.account or "text" in act.attributes
+    ]:
         found += _sources(view, act.sources, act.at)
-        found += _reason(view, act.account, act.at)
+        found += _reason(view, act.account, act.at) + _text(view, act)
         if not act.checked:
             found.append(view.fault("S701", act.at, "unchecked"))
     said = () if view.books.ledger.kinds.isdisjoint(SILENT) else acts
@@ -95,6 +100,18 @@ def _faulty(view: View, file: str, section: Section) -> bool:
         and fault.severity == "error"
         for fault in view.loaded.faults
     )
+
+
+def _text(view: View, act: Act) -> list[Fault]:
+    """An account that rests on a text needs this text in its article."""
+    tag = act.attributes.get("text", "")
+    if tag and act.account is None:  # only an account rests on a text
+        return [view.fault("K222", act.at, tag, f"text {tag}", act.row.id)]
+    article = view.books.ledger.instruments[act.instrument].articles.get(act.article)
+    if not tag or (article is not None and wording(article, tag) is not None):
+        return []
+    near = tuple(one.lang for one in article.wordings) if article is not None else ()
+    return [view.fault("K223", act.at, tag, tag, near=near)]
 
 
 def _reason(view: View, account: Account | None, at: At) -> list[Fault]:

@@ -17,6 +17,7 @@ WORDS = {
     "force": {"en": "acts by", "tr": "yürürlüğü"},
     "follows": {"en": "{0} followed from:", "tr": "{0} şunlardan doğdu:"},
     "others": {"en": "Other readings", "tr": "Öteki okumalar"},
+    "authentic": {"en": "authentic", "tr": "asıl metin"},
     "of": {"en": "of {0}", "tr": "sahibi: {0}"},
 }
 
@@ -49,6 +50,9 @@ def _show(found: Json, lang: str) -> None:
         click.echo(f"   {said(link['text'], lang)}")
         if said(link["clause"], lang) != said(link["text"], lang):
             click.echo(f"   → {said(link['clause'], lang)}")
+        for own in rows(link["wordings"]):
+            mark = f", {WORDS['authentic'][lang]}" if own["authentic"] else ""
+            click.echo(f"   {said(own['name'], lang)}{mark}: {own['text']} ({own['locator']})")
         for line in rows(link["force"]):
             click.echo(f"   {WORDS['force'][lang]}: {said(line['text'], lang)}")
         click.echo(f"   {dim(where(link))}")

@@ -18,6 +18,7 @@ from misak.effects.superior import given_up
 from misak.effects.values import FOLLOW, Key, Value, Why
 from misak.ground.days import add_term, read_term
 from misak.kinds.effects import Effect, MoveAdministration
+from misak.ledger.persons import standing
 from misak.ledger.values import Act, Instrument
 
 HEARS = frozenset({"from-signature", "until", "term"})
@@ -99,9 +100,11 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
         givers = act.slots.get(effect.giver, ())
         scene.post(day, Evacuation(places, givers, takers, term is not None, act))
         return
+    over = scene.end_of(act, at.day)
+    if over is not None and over <= at.day:
+        return  # what ends on the day on which it would begin never begins (rule 28)
     rests = instrument.class_ == "treaty"
     scene.post(at.day, Handing(effect.mode, places, takers, rests, act))
-    over = scene.end_of(act, at.day)
     for place in places if over is not None else ():
         scene.post(over or 0, Expiry(place, act), True)
 
@@ -128,7 +131,7 @@ def by_force(why: Why, treaty: bool) -> bool:
 
 def _hand(desk: Desk, day: int, place: str, said: Handing) -> None:
     places = desk.places
-    taker = "+".join(said.takers)
+    taker = "+".join(standing(desk.people, p, day) for p in said.takers)
     states = places.of(places.administrator(place))
     before: dict[str, str | None] = {}
     for node in places.nodes(place):
@@ -173,7 +176,7 @@ def _back(desk: Desk, day: int, place: str, said: Evacuation) -> None:
         done = desk.inferred.get(places.account(FLUENT, place))
         code = "B521" if done else "B505"
         desk.fault(code, said.cause, ", ".join(said.givers), place, str(day))
-    value = "+".join(said.takers) if said.takers else FOLLOW
+    value = "+".join(standing(desk.people, p, day) for p in said.takers) or FOLLOW
     new: dict[str, object] = {}
     for node in places.nodes(place):
         by = places.administrator(node)

@@ -29,6 +29,7 @@ class Changes:
         self.confirms: dict[Key, list[tuple[int, Why]]] = {}
         self.supports: dict[Key, list[Why]] = {}  # what the present value of a fact rests on
         self.shared: dict[Key, Key] = {}  # an account, and the one that it shared before
+        self.copies: dict[Key, list[Key]] = {}  # the accounts that were once part of one
         self.clashes: list[Clash] = []
 
     def write(self, key: Key, day: int, value: object, cause: Why, how: How = Turn.BEGUN) -> None:
@@ -98,5 +99,13 @@ class Changes:
         """A place that shared an account gets one of its own, with all that it rests on."""
         self.rows[key] = list(self.rows[shared])
         self.shared[key] = shared
+        self.copies.setdefault(shared, []).append(key)
         self.confirms[key] = list(self.confirms.get(shared, ()))
         self.supports[key] = list(self.supports.get(shared, ()))
+
+    def family(self, key: Key) -> list[Key]:
+        """An account and all that were once part of it, nearest first."""
+        found = [key]
+        for each in found:
+            found += self.copies.get(each, ())
+        return found

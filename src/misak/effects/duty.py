@@ -86,17 +86,18 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     if effect.mutual:
         pairs = [*pairs, *((b, a) for a, b in pairs)]
     for obligor, obligee in pairs:
-        day = at.day
+        day, force = at.day, at.force
         if instrument.id in scene.parted:
             found = scene.between(act, at.day, (obligor, obligee))
-            if found is None:
+            bound = scene.between(act._replace(on=None), at.force, (obligor, obligee))
+            if found is None or bound is None:
                 continue
-            day = found
+            day, force = found, bound
         if not _binds(scene, act, instrument, obligor, day):
             continue
         for topic in act.slots.get(effect.topic, ()):
             key = (FLUENT, mark(act), obligor, obligee, topic)
-            _bond(scene, act, effect, key, at._replace(day=day))
+            _bond(scene, act, effect, key, at._replace(day=day, force=force))
 
 
 def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: int) -> bool:

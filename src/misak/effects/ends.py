@@ -40,8 +40,9 @@ def end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
     for key, act in [*desk.live.get(id_, ())]:
         if act.article not in labels or _stays(act, key, said):
             continue
-        if (id_, act.article) in desk.ended or _touches(desk, key, states or set()):
-            release(desk, day, key, act, (cause, said.how))
+        for each in desk.changes.family(key):
+            if (id_, act.article) in desk.ended or _touches(desk, each, states or set()):
+                release(desk, day, each, act, (cause, said.how))
     if said.how is Ending.ANNULLED:
         title.undo(desk, day, id_, said.articles, cause)
 
@@ -112,7 +113,8 @@ def _revive(
         gone = desk.gone.get((found.id, label), set())
         gone -= gone if states is None else states
         desk.ended.discard((found.id, label))
-    for key, act in [*desk.live.get(found.id, ())]:
+    made = [(k, act) for of, act in desk.live.get(found.id, ()) for k in desk.changes.family(of)]
+    for key, act in made:
         last = desk.changes.rows[key][-1]
         stopped = last.value is None and id(last.cause) in before and act.article in labels
         if stopped and (states is None or _touches(desk, key, states)):

@@ -11,7 +11,7 @@ from misak.effects.life import Ending, Turn
 from misak.effects.passing import hand_on, pass_title
 from misak.effects.places import instead
 from misak.effects.posting import Moment, Scene
-from misak.effects.values import FOLLOW, Bond, Key, Line, Value, Why
+from misak.effects.values import FOLLOW, Bond, Change, Key, Line, Value, Why
 from misak.kinds.effects import Carry, Effect
 from misak.kinds.fluents import FIGHTING, GOVERNMENT, RECOGNITION
 from misak.ledger.values import Act, Instrument
@@ -124,8 +124,17 @@ class Extinction(NamedTuple):
         gone = desk.people.of_state.get(state, frozenset((self.polity,)))
         superior.expire(desk, day, gone, self.cause)
         for key, row in list(desk.changes.rows.items()):
-            if row[-1].value is not None and self._lapses(key, row[-1].value, state, gone):
+            if row[-1].value is None:
+                continue
+            if self._lapses(key, row[-1].value, state, gone) or self._of_group(desk, key, row):
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
+
+    def _of_group(self, desk: Desk, key: Key, row: list[Change]) -> bool:
+        """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
+        act = row[-1].cause
+        if key[0] != "bond" or self.polity not in desk.ledger.groups or not isinstance(act, Act):
+            return False
+        return any(self.polity in values for values in act.slots.values())
 
     def _own(self, desk: Desk, day: int) -> None:
         """What was the government's own, and no other's of its state: its fighting, attitudes and

@@ -84,5 +84,3 @@ def apart(desk: Desk, own: Key, shared: Key) -> None:
     desk.changes.split(own, shared)
     if shared in desk.superiors:
         desk.superiors[own] = None
-    for rows in desk.live.values():
-        rows += [(own, act) for of, act in rows if of == shared]

@@ -40,7 +40,9 @@ from misak.kinds.row import Kind
 from misak.ledger.values import Act, Instrument, Ledger
 
 Post = Callable[[Scene, Act, Effect, Instrument, Moment], None]
-EVERYWHERE = frozenset({"on", "account", "contested", "rejected", "source", "unchecked", "adopted"})
+EVERYWHERE = frozenset(
+    {"on", "account", "text", "contested", "rejected", "source", "unchecked", "adopted"}
+)
 TIMED = frozenset({"at", "order", "once"})  # on all but links, statements and no-effect
 
 

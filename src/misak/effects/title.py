@@ -18,6 +18,7 @@ from misak.effects.posting import SPAN, Moment, Scene
 from misak.effects.superior import given_up
 from misak.effects.values import FOLLOW, NOBODY, Change, Doubt, Line, Why, mark
 from misak.kinds.effects import Effect, MoveTitle
+from misak.ledger.persons import standing
 from misak.ledger.values import Act, Instrument
 
 HEARS = frozenset({"void", "line"})  # a line says how far what is given reaches
@@ -57,9 +58,13 @@ class Giving(NamedTuple):
         """Act on each of the places and what lies within them."""
         if desk.dead(self.cause):
             return
+        said = self._replace(
+            givers=tuple(standing(desk.people, p, day) for p in self.givers),
+            takers=tuple(standing(desk.people, p, day) for p in self.takers),
+        )  # a government that stands no more is answered for by the one that does (rule 27)
         acted = False
         for place in self.places:
-            acted |= BY_MODE[self.mode](desk, day, place, self)
+            acted |= BY_MODE[self.mode](desk, day, place, said)
         if not acted:
             desk.places.idle.add(mark(self.cause))
 
@@ -277,7 +282,7 @@ def attested(desk: Desk, day: int, place: str, value: str, act: Act) -> None:
     holder = desk.places.holder(place)
     if holder is not None and desk.state(holder) == desk.state(value):
         _confirm(desk, day, place, act)
-        rename(desk, day, place, value, act)
+        rename(desk, day, place, standing(desk.people, value, day), act)
 
 
 def recognised(desk: Desk, day: int, sides: tuple[str, str], named: str, cause: Why) -> None:

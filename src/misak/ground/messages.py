@@ -103,6 +103,8 @@ WORDS = {
                     "an id is letters, digits and hyphens, and no word of a question: some-place-1901", "kimlik harf, rakam ve kısa çizgidir, soru sözcüğü olamaz: bir-yer-1901"),
     "K221": Message(E, "open interval", "'{0}' has an open end: a day is wanted here", "'{0}' açık uçlu: burada bir gün gerekli",
                     "write the day, or an interval with both ends: 1900-06-01/1900-06-30", "günü ya da iki ucu belli bir aralık yazın: 1900-06-01/1900-06-30"),
+    "K223": Message(E, "text that is not quoted", "the article quotes no wording in '{0}'", "madde '{0}' dilinde bir metin alıntılamıyor",
+                    "quote it: > [fr] words — where they stand", "alıntılayın: > [fr] sözler — nerede durduğu"),
     "K222": Message(E, "attribute that is not heard", "'{1}' does not hear '{0}'", "'{1}' satırı '{0}' sözünü duymaz",
                     "it would change nothing: take it out, or say it where it is heard", "hiçbir şeyi değiştirmez: çıkarın ya da duyulduğu yerde söyleyin"),
 }

@@ -31,6 +31,7 @@ ROWS = (
     Attribute("account", Words("account", "anlatı"), "account"),
     Attribute("contested", Words("contested", "tartışmalı"), "reason"),
     Attribute("rejected", Words("rejected", "geçersiz"), "reason"),
+    Attribute("text", Words("text", "metin"), "language"),
     Attribute("void", Words("void", "boş"), "text"),
     Attribute("with-frontier", Words("with-frontier", "sınırıyla"), "none"),
     Attribute("source", Words("source", "kaynak"), "ids"),

@@ -176,7 +176,7 @@ VALUES: dict[str, Words] = {
     "open": Words("open", "açık"), "settled": Words("settled", "çözülmüş"), "closed": Words("closed", "kapanmış"),
     "not-raised": Words("not raised", "açılmamış"), "undeclared": Words("undeclared", "ilan edilmemiş"), "support": Words("support", "destek"),
     "oppose": Words("opposition", "karşıtlık"), "ally": Words("alliance", "ittifak"), "strained": Words("strained", "soğuk"),
-    "relations": Words("relations", "ilişki"), "occupied": Words("occupied", "işgal altında"), "property": Words("property", "mülk"),
+    "relations": Words("relations", "ilişki"), "occupied": Words("occupied", "işgal altında"), "administered": Words("administered", "fiilen yönetiliyor"), "property": Words("property", "mülk"),
     "soil": Words("national soil", "ülke toprağı"), "autonomy": Words("autonomous", "özerk"), "protectorate": Words("protectorate", "himaye"),
     "mandate": Words("mandate", "manda"), "special-regime": Words("special regime", "özel rejim"), "tributary": Words("tributary", "vergiye bağlı"),
     "demilitarise": Words("demilitarised", "askerden arındırılmış"), "free-port": Words("free port", "serbest liman"),

@@ -14,6 +14,7 @@ from misak.ledger.front import account
 from misak.ledger.gazetteer import listed
 from misak.ledger.references import labelled, numbered, references
 from misak.ledger.values import Act, Instrument, Name, Ref
+from misak.ledger.wordings import resting
 from misak.text.attributes import Attributes, unquote
 from misak.text.clauses import MARKING, NAMED, Parsed, parse, shape
 from misak.text.document import Document
@@ -285,7 +286,7 @@ def _act(
         article,
         attributes,
         read_date(attributes["on"]) if "on" in attributes else None,
-        account(attributes),
+        resting(account(attributes), attributes, instrument.articles.get(article)),
         parsed.role,
         parent,
         listed(attributes.get("source", "")),

@@ -16,6 +16,7 @@ from misak.kinds.row import Words
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Cause, Dated
 from misak.say.naming import title
+from misak.words.tags import language_name
 
 ROLES = {
     "rests-on": Words("rests on", "dayanağı"),
@@ -45,7 +46,12 @@ def why(library: Library, question: str, on: str | int | None = None, reading: s
     books = library.books(library.reading(asked.reading or reading or "base"))
     found = evaluate(books, library.index, asked, resolve(library.index, asked, day), day)
     chain = [
-        {"role": role, **reason(books, one), "force": force_of(books, one)}
+        {
+            "role": role,
+            **reason(books, one),
+            "wordings": wordings(books, one),
+            "force": force_of(books, one),
+        }
         for one, role in roles(books, found.reasons)
     ]
     instruments = dict.fromkeys(str(link["instrument"]) for link in chain if link["instrument"])
@@ -58,6 +64,25 @@ def why(library: Library, question: str, on: str | int | None = None, reading: s
             if books.ledger.instruments[id_].causes
         },
     }
+
+
+def wordings(books: Books, one: Why) -> list[Json]:
+    """The article's own words in the languages that its file quotes: tag, words, where they stand, whether authentic."""
+    article = (
+        books.ledger.instruments[one.instrument].articles.get(one.article)
+        if isinstance(one, Act)
+        else None
+    )
+    return [
+        {
+            "lang": each.lang,
+            "name": {lang: language_name(each.lang, lang) for lang in LANGS},
+            "text": each.text,
+            "locator": each.locator,
+            "authentic": each.authentic,
+        }
+        for each in (article.wordings if article is not None else ())
+    ]
 
 
 def roles(books: Books, reasons: tuple[Why, ...]) -> list[tuple[Why, str]]:

@@ -146,7 +146,7 @@ def _front(lines: list[str], name: str, faults: Faults) -> tuple[list[Field], in
         if body == "---":
             return fields, number
         head, colon, value = line.partition(":")
-        if not colon or line[0] in " \t-":
+        if not colon or not line[0].isalpha():
             faults.append(_not_a_key(lines, number, name))
             continue
         key, value = intern(head.strip()), value.strip()

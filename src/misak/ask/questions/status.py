@@ -13,9 +13,12 @@ from misak.ask.found import (
     searched,
     span,
 )
+from misak.ask.questions import title
 from misak.booking.books import Books
-from misak.effects.values import Value, Why
-from misak.kinds.effects import Move
+from misak.effects.administration import by_force
+from misak.effects.superior import WITHIN
+from misak.effects.values import Key, Value, Why
+from misak.kinds.effects import MoveTitle
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act
 
@@ -49,28 +52,20 @@ def _values(
     days: list[int] = []
     ends: list[int] = []
     others: list[Other] = []
-    seen: set[str] = set()
-    for each in (place, *books.replay.titles.above(place)):
-        for key in books.by_fluent.get("status", ()):
-            if key[1] != each or key[2] in seen or (each != place and key[2] in OF_THE_PLACE):
-                continue
-            change = books.change(key, day)
-            if change is None:
-                continue
-            seen.add(
-                key[2]
-            )  # also where it has ended: then the place has it no longer, whatever it lies in
-            value = change[1]
-            if not isinstance(value, Value):
-                continue
-            since, until = span(books, key, day)
-            extra = [("class", key[2])] + ([("under", value.under)] if value.under else [])
-            items.append(Item(value.id, tuple(extra)))
-            whys += reasons(books, key, day)
-            days.append(since or 0)
-            ends += [until] if until else []
-            others += same_day(books, key, day)
-    occupied = _occupied(books, place, day)
+    live = _live(books, place, day)
+    for key, value in live:
+        since, until = span(books, key, day)
+        extra = [("class", key[2])] + ([("under", value.under)] if value.under else [])
+        items.append(Item(value.id, tuple(extra)))
+        whys += reasons(books, key, day)
+        days.append(since or 0)
+        ends += [until] if until else []
+        others += same_day(books, key, day)
+    claims = _claims(books, place, day)
+    if any(v.superior == WITHIN and _holds(books, place, v.under, day) for _, v in live):
+        # the title of the state within which it stands is contested, and so is it (rule 31)
+        others += [o._replace(values=()) for o in claims if o.reading == "claim"]
+    occupied = _by_another(books, place, day, _favoured(books, claims))
     if occupied is not None:
         item, why, since, until = occupied
         items.append(item)
@@ -80,35 +75,104 @@ def _values(
     return items, whys, days, ends, others
 
 
-def _occupied(
-    books: Books, place: str, day: int
+def _live(books: Books, place: str, day: int) -> list[tuple[Key, Value]]:
+    """The accounts of statuses that speak for a place on a day, with what they say.
+
+    Where one has ended the place has it no longer, whatever it lies in.
+    """
+    found: list[tuple[Key, Value]] = []
+    seen: set[str] = set()
+    for each in (place, *books.replay.titles.above(place)):
+        for key in books.by_fluent.get("status", ()):
+            if key[1] != each or key[2] in seen or (each != place and key[2] in OF_THE_PLACE):
+                continue
+            change = books.change(key, day)
+            if change is None:
+                continue
+            seen.add(key[2])
+            if isinstance(change[1], Value):
+                found.append((key, change[1]))
+    return found
+
+
+def _by_another(
+    books: Books, place: str, day: int, favoured: frozenset[str]
 ) -> tuple[Item, tuple[Why, ...], int, int | None] | None:
-    """Occupied is derived: administration taken by another state than the holder's, and not by agreement (rule 16)."""
+    """Occupied is derived: administration taken by force by another state than the holder's (rules
+    16, 31).
+
+    Not so where a treaty's clause or a status under the administrator put him there since; and
+    where the title is contested in his favour the place is said to be *administered by* him.
+    """
     key = books.account("administration", place, day)
     holder, by = books.holder(place, day), books.administrator(place, day)
-    if (
-        key is None
-        or holder is None
-        or by is None
-        or books.state(holder) == books.state(by)
-        or holder == "nobody"
-    ):
+    if key is None or holder is None or by is None or holder == "nobody":
+        return None
+    states = frozenset(map(books.state, by.split("+")))
+    if states == frozenset(map(books.state, holder.split("+"))):
         return None
     row, at = books.changes[key], books.index(key, day)
     while at > 0 and row[at][3] == "passed":
         at -= 1  # a successor goes on with what its predecessor began
     cause = row[at][2]
-    if not isinstance(cause, Act) or not any(
-        isinstance(e, Move) and e.mode in ("hand", "back") for e in cause.row.effects
-    ):
+    if not by_force(cause, _of_treaty(books, cause)) or _put_there(books, place, day, states):
         return None
     since, until = span(books, key, day)
+    favoured |= _by_accounts(books, place, day)
+    value = "administered" if states & favoured else "occupied"
     return (
-        Item("occupied", (("class", "administration"), ("under", by))),
+        Item(value, (("class", "administration"), ("under", by))),
         reasons(books, key, day),
         since or 0,
         until,
     )
+
+
+def _of_treaty(books: Books, cause: Why) -> bool:
+    return isinstance(cause, Act) and books.ledger.instruments[cause.instrument].class_ == "treaty"
+
+
+def _put_there(books: Books, place: str, day: int, states: frozenset[str]) -> bool:
+    """Whether the clauses of a treaty keep these states there, or a status under one of them."""
+    key = books.account("administration", place, day)
+    held = reasons(books, key, day) if key is not None else ()
+    if any(_of_treaty(books, why) for why in held):
+        return True
+    return any(
+        value.superior and states & {books.state(each) for each in value.under.split("+")}
+        for _, value in _live(books, place, day)
+    )
+
+
+def _by_accounts(books: Books, place: str, day: int) -> frozenset[str]:
+    """The states to which an account that is not rejected gives a place, by what came before."""
+    near = {place, *books.replay.titles.above(place)}
+    found: set[str] = set()
+    for act in books.ledger.acts:
+        if act.account is None or act.account.rank == "rejected":
+            continue
+        dates = books.ledger.instruments[act.instrument].dates
+        first = act.on.earliest if act.on else min((d.when.earliest for d in dates), default=day)
+        for effect in act.row.effects if first <= day else ():
+            if isinstance(effect, MoveTitle) and near & {*act.slots.get(effect.scope, ())}:
+                found |= {books.state(each) for each in act.slots.get(effect.taker, ())}
+    return frozenset(found)
+
+
+def _holds(books: Books, place: str, under: str, day: int) -> bool:
+    """Whether a superior is of the state that holds title to a place."""
+    holder = books.holder(place, day) or ""
+    return books.state(under) in {books.state(each) for each in holder.split("+")}
+
+
+def _claims(books: Books, place: str, day: int) -> tuple[Other, ...]:
+    """Who else claims the title or is given it by what is contested."""
+    found = title.answer(books, (place,), day, ())
+    return tuple(each for each in found.others if each.reading != "same-day")
+
+
+def _favoured(books: Books, claims: tuple[Other, ...]) -> frozenset[str]:
+    return frozenset(books.state(str(item.id)) for each in claims for item in each.values)
 
 
 def _ended(books: Books, place: str, day: int) -> list[Why]:
