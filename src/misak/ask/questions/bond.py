@@ -74,10 +74,10 @@ def _told(books: Books, key: Key, day: int) -> list[tuple[str, object]]:
     bond = books.value(key, day)
     assert isinstance(bond, Bond)
     found: list[tuple[str, object]] = [("nature", bond.nature)] if bond.nature == "ban" else []
-    return [*found, ("life", life(books, key, day)), *_words(bond)]
+    return [*found, ("life", life(books, key, day)), *_words(bond, day)]
 
 
-def _words(bond: Bond) -> list[tuple[str, object]]:
+def _words(bond: Bond, day: int) -> list[tuple[str, object]]:
     """What the clause of a bond says: the day by which it is due, the event or day that it waits for
     or goes on until, its sum, how often, where and for whom."""
     found: list[tuple[str, object]] = []
@@ -85,7 +85,7 @@ def _words(bond: Bond) -> list[tuple[str, object]]:
         found.append(("due", iso(bond.due)))
     if bond.life.event:
         found.append(("event", bond.life.event))
-    if bond.once is not None and bond.once < FOREVER:
+    if bond.once is not None and day < bond.once < FOREVER:
         found.append(("waits", iso(bond.once)))
     for word, said in (("amount", bond.amount), ("every", _often(bond.every))):
         found += [(word, said)] if said else []
@@ -183,7 +183,7 @@ def _was_due(books: Books, key: Key) -> Item:
     """A single act whose day has passed: what was owed, by whom, by which day."""
     bond = _bonds(books, key)[-1]
     sides = (("obligor", key[2]), ("obligee", key[3]), ("topic", key[4]))
-    return Item(key[4], (("nature", bond.nature), ("life", "due"), *_words(bond), *sides))
+    return Item(key[4], (("nature", bond.nature), ("life", "due"), *_words(bond, FOREVER), *sides))
 
 
 def nature_of(books: Books, key: Key) -> str:
