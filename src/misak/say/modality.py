@@ -137,6 +137,7 @@ RIGHT = {
 RIGHT[Standing.OVERDUE] = RIGHT[Standing.UNKNOWN]
 GOES_ON = (Standing.NOW, Standing.OVERDUE)
 DONE = "performed"
+PAST = "due"  # its day has passed: the books do not say whether it was done (rule 30)
 FORMS = {"duty": DUTY, "ban": BAN, "right": RIGHT}
 ENDED = {  # what is said of a way of ending
     "performed": Words("it is done", "yerine getirildi"),
@@ -163,7 +164,9 @@ FRAGMENTS = {
 
 
 def ended(how: str) -> Standing:
-    """Where a bond stands that has ended in a way: done, or merely over."""
+    """Where a bond stands that has ended in a way: done, past its day with nothing known, or over."""
+    if how == PAST:
+        return Standing.UNKNOWN
     return Standing.DONE if how == DONE else Standing.ENDED
 
 
