@@ -16,7 +16,7 @@ import rules  # noqa: E402
 BOOK = rules.BOOK.read_text(encoding="utf-8")
 NUMBERS = [int(number) for number in rules.HEAD.findall(BOOK)]
 # Rules whose good case is still to be written; the list may only shrink, and must be empty in the end.
-STILL_MISSING = frozenset([40])
+STILL_MISSING: frozenset[int] = frozenset()
 # Folders that other work goes on in: their citations are brought into the one form when it is done.
 OLD_FORM: tuple[str, ...] = ()
 CITED = re.compile(r"\b(?:SEMANTICS|SEMANTICS rule|[Rr]ules?) (\d+(?:(?:-|–|, | and )\d+)*)\b")

@@ -18,6 +18,11 @@ MEMBERS = {"en": "for its members: {0}", "tr": "üyeleri için: {0}"}
 WHOLE = {"en": "as a whole from {0}", "tr": "bütünüyle {0} gününden"}
 SUSPENDED = {"en": "suspended since {0}", "tr": "{0} gününden beri askıda"}
 SIGNATORY = {"en": "signed by it, not in force yet", "tr": "imzaladı, henüz yürürlükte değil"}
+AHEAD = {"en": "the promised procedure is to be done by {0}", "tr": "öngörülen yolun son günü {0}"}
+PAST = {
+    "en": "the promised procedure was to be done by {0}",
+    "tr": "öngörülen yolun son günü {0} idi",
+}
 AND = {"en": " and ", "tr": " ve "}
 
 
@@ -41,6 +46,9 @@ def beside(ledger: Ledger, item: Item, day: int, lang: str) -> str:
         said.append(SUSPENDED[lang].format(_day(extra["suspended"], lang)))
     if extra.get("role") == "signatory":
         said.append(SIGNATORY[lang])
+    due = read_date(str(extra["due"])) if "due" in extra and "procedure" in extra else None
+    if due is not None:
+        said.append((PAST if due.latest < day else AHEAD)[lang].format(_day(extra["due"], lang)))
     return f" ({'; '.join(said)})" if said else ""
 
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from misak.ask.found import Item
 from misak.ask.said import Telling, government
 from misak.ground.days import read_date
+from misak.ledger.values import two
 from misak.say.modality import Bound, Standing, bond, ended
+from misak.words.turkish import say_day
 
 STANDINGS = {
     "owed": Standing.NOW,
@@ -15,18 +17,32 @@ STANDINGS = {
     "suspended": Standing.SUSPENDED,
     "waits": Standing.WAITS,
     "unknown": Standing.UNKNOWN,
-    "was-due": Standing.UNKNOWN,
+    "due": Standing.UNKNOWN,
 }
 
 
 class Alike(NamedTuple):
-    """What bonds told in one sentence have in common: nature, life, due day, obligor and obligee."""
+    """What bonds told in one sentence have in common: nature, life, obligor and obligee, and what
+    their clauses say: due day, event, the day waited for, sum, how often, where, for whom."""
 
     nature: str
     life: str
-    due: str
     obligor: str
     obligee: str
+    said: tuple[tuple[str, object], ...]
+
+    def text(self, word: str) -> str:
+        """What the clauses say under a word; empty where they do not."""
+        return str(dict(self.said).get(word, ""))
+
+    def ids(self, word: str) -> tuple[str, ...]:
+        """The names that the clauses have under a word."""
+        found = dict(self.said).get(word, ())
+        return found if isinstance(found, tuple) else ()
+
+
+QUOTED = "“{0}”"  # the author's words for what has no day
+SAID = ("due", "event", "waits", "amount", "every", "where", "beneficiary")
 
 
 def bonds(telling: Telling, items: tuple[Item, ...]) -> str:
@@ -53,19 +69,34 @@ def _one_bond(telling: Telling, item: Item) -> tuple[Alike, str]:
     topic = str(extra.get("topic") or (item.id if telling.args[-1] is None else asked[2] or ""))
     nature = str(extra.get("nature") or ("right" if right else "duty"))
     named = [government(telling.books, side, telling.day) if side else "" for side in sides]
-    return Alike(nature, str(extra.get("life", "")), str(extra.get("due", "")), *named), topic
+    said = tuple(
+        (word, tuple(value) if isinstance(value, list) else value)
+        for word in SAID
+        if (value := extra.get(word))
+    )
+    return Alike(nature, str(extra.get("life", "")), named[0], named[1], said), topic
 
 
 def _alike(telling: Telling, alike: Alike, topics: list[str]) -> str:
     """The sentence of bonds that are alike."""
-    when = read_date(alike.due) if alike.due else None
+    due, waits = (read_date(alike.text(word)) for word in ("due", "waits"))
+    standing = STANDINGS.get(alike.life) or ended(alike.life)
+    tr, en = two(alike.text("event"))
+    event = QUOTED.format(en if telling.lang == "en" else tr) if tr else ""
+    if waits is not None and standing is Standing.SUSPENDED:
+        event = say_day(waits.latest, telling.lang)
     bound = Bound(
         alike.nature,
-        STANDINGS.get(alike.life) or ended(alike.life),
+        standing,
         (alike.obligor,) if alike.obligor else (),
         (alike.obligee,) if alike.obligee else (),
         tuple(topics),
-        when.latest if when else None,
+        due.latest if due else None,
         alike.life,
+        event,
+        alike.ids("where"),
+        alike.ids("beneficiary"),
+        alike.text("amount"),
+        alike.text("every"),
     )
     return bond(telling.books.ledger, bound, telling.lang, telling.day)

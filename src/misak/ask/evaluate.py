@@ -18,7 +18,7 @@ from misak.ask.questions import (
     title,
 )
 from misak.ask.questions.unions import with_members
-from misak.ask.unknown import Heard, Precision
+from misak.ask.unknown import Heard, Precision, UnknownName
 from misak.booking.books import Books
 from misak.effects.values import Why
 from misak.ground.days import FOREVER, iso, read_date
@@ -56,6 +56,7 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
 
     From the horizon of what is asked on, the answer has no value, and the values of the day before as its last (rule 32).
     """
+    asked = _sited(index, asked, day)
     equals = tuple(index.value(text, day) for text in asked.equals)
     if asked.modifier in ("first", "last"):
         return _extreme(books, index, asked, args, day, equals)
@@ -76,11 +77,31 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
     return _asked_of(books, asked, args, equals, found)
 
 
+def _sited(index: Index, asked: Asked, day: int) -> Asked:
+    """What stands after ``in`` and ``for`` of a duty or right as ids: its type decides whether the
+    first is a place or a group (rule 40)."""
+    if asked.question.shape != "bond" or not (asked.group or asked.people):
+        return asked
+    if asked.people:
+        asked = asked._replace(people=index.find(asked.people, "people", day))
+    if not asked.group:
+        return asked
+    try:
+        return asked._replace(group="", place=index.find(asked.group, "place", day))
+    except UnknownName as no_place:
+        try:
+            return asked._replace(group=index.find(asked.group, "group", day))
+        except UnknownName:
+            raise no_place from None
+
+
 def _over(found: Found) -> bool:
     """Whether an answer tells of something that has ended: it stays ended, however long ago.
 
     A denial that knows its first day rests on an end, not on a search; a matter settled stays settled.
     """
+    if found.last:
+        return True  # a single act whose day has passed: no later day knows more
     first = found.values[0] if found.values else None
     if first is None or first.id == "no":
         known = {"ended", "life"} & set(dict(first.extra)) if first is not None else set()
@@ -127,13 +148,18 @@ def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
 def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...] = ()) -> Found:
     """The question without its modifiers."""
     shape = asked.question.shape
-    if shape in BETWEEN:
+    if shape in ("fact", "bond"):
+        scope = bond.Scope(asked.place, asked.people)
         return with_members(
             books,
             asked.question.id,
             tuple(_id(a) for a in args),
             day,
-            lambda own: BETWEEN[shape](books, asked.question, own, day, equals),
+            lambda own: (
+                bond.answer(books, asked.question, own, day, scope)
+                if shape == "bond"
+                else fact.answer(books, asked.question, own, day, equals)
+            ),
         )
     if shape in BY_PLACE:
         return BY_PLACE[shape](books, args, day, equals)
@@ -162,7 +188,6 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
     return BY_INSTRUMENT[shape](books, id_, second, day)
 
 
-BETWEEN = {"fact": fact.answer, "bond": bond.answer}
 BY_PLACE = {
     "title": title.answer,
     "administration": administration.answer,

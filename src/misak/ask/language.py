@@ -1,7 +1,7 @@
 """The question language: ``first recognises(?, misak-i-milli) in entente = france on 1921-10-20``.
 
 A question is a fluent with arguments, an optional modifier before it (first, last, count, since, until), and after it, in any
-order, ``in GROUP``, ``= VALUE[, VALUE]``, ``on DATE``, ``under reading NAME``. ``?`` enumerates. Turkish words stand for the English ones.
+order, ``in GROUP`` (of a duty or right also ``in PLACE``, ``for PEOPLE``), ``= VALUE[, VALUE]``, ``on DATE``, ``under reading NAME``. ``?`` enumerates. Turkish words stand for the English ones.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ TAILS = {
     "in": "in",
     "içinde": "in",
     "arasında": "in",
+    "for": "for",
+    "için": "for",
     "on": "on",
     "günü": "on",
     "=": "=",
@@ -55,6 +57,8 @@ class Asked(NamedTuple):
     equals: tuple[str, ...]
     on: int | None
     reading: str
+    people: str = ""  # whom a duty or right is for
+    place: str = ""  # the id of the place after ``in``, once it is known to be one
     first: int | None = None  # the first day, where a month, a year or an interval is asked about
 
 
@@ -139,7 +143,7 @@ def _arguments(text: str) -> list[str]:
 def _tail(
     text: str, question: Question, modifier: str, args: tuple[str | None, ...], rest: str
 ) -> Asked:
-    said = {"in": "", "on": "", "=": "", "reading": ""}
+    said = {"in": "", "for": "", "on": "", "=": "", "reading": ""}
     words = rest.replace("=", " = ").split()
     key = ""
     index = 0
@@ -155,6 +159,8 @@ def _tail(
         else:
             said[key] = f"{said[key]} {words[index]}".strip()
         index += 1
+    if said["for"] and question.shape != "bond":
+        raise NotUnderstood("C601", (f"{text} («for»)",), ("owes", "right"))
     first, on = span(said["on"]) if said["on"] else (None, None)
     return Asked(
         text,
@@ -165,7 +171,8 @@ def _tail(
         tuple(v.strip() for v in said["="].split(",") if v.strip()),
         on,
         said["reading"],
-        first,
+        people=said["for"],
+        first=first,
     )
 
 

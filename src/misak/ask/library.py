@@ -217,7 +217,9 @@ class Library:
             },
             names=tuple(told_name(self.ledger, heard, day) for heard in inexact),
             followed=_iso(found.followed),
-            last=self._told(found.last, asked, day) if found.followed is not None else None,
+            last=self._told(found.last, asked, day)
+            if found.last or found.followed is not None
+            else None,
             parts=self._told(found.parts, asked, day) or None,
             shared=found.shared or None,
         )

@@ -96,6 +96,8 @@ def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool
     tail = _tail(because, contested, lang)
     if found.followed is not None:
         return f"{start}{_followed(telling)}{tail}."
+    if not found.covered and found.last:  # a single act whose day has passed (rule 30)
+        return f"{start}{bonds(telling, found.last)}{tail}."
     if not found.covered:
         return f"{start}{NOT_COVERED[lang]}{tail}."
     items = found.values

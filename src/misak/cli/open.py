@@ -8,10 +8,14 @@ from misak.ask.answer import Json
 from misak.cli.asking import asking, library, on_option, reading_option
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, footnotes, marks, rows, said, span
+from misak.ground.days import read_date
 from misak.tell.pending import pending
+from misak.words.turkish import say_day
 
 WORDS = {
     "procedure": {"en": "promised procedure", "tr": "öngörülen yol"},
+    "due": {"en": "to be done by", "tr": "son günü"},
+    "past_due": {"en": "was to be done by", "tr": "son günü geçti"},
     "conditions": {"en": "on condition of", "tr": "koşulu"},
     "claimants": {"en": "between", "tr": "taraflar"},
     "over": {"en": "over", "tr": "konusu olan yerler"},
@@ -39,6 +43,10 @@ def command(ctx: click.Context, on: str | None, reading: str, as_json: bool) -> 
         click.echo(f"\n{bold(said(matter['name'], spoken))}{span(matter, spoken)} {marks(matter)}")
         if matter["procedure"]:
             click.echo(f"  {WORDS['procedure'][spoken]}: {said(matter['procedure'], spoken)}")
+        if matter["due"]:
+            word = WORDS["past_due" if matter["past_due"] else "due"][spoken]
+            due = read_date(str(matter["due"]))
+            click.echo(f"  {word}: {say_day(due.latest, spoken) if due else ''}")
         for key in ("conditions", "claimants", "over"):
             _line(matter, key, spoken)
     footnotes(rows(found["notes"]), spoken)

@@ -84,7 +84,7 @@ ROWS = (
     Kind(
         "perform", F, Words("perform", "yerine-getir"), (INSTRUMENT, Slot("topic", "topic", AS, many=True, optional=True)),
         (Perform("instrument", "topic"),),
-        Says("What {instrument} promised is performed.", "{instrument:gen} vaadi yerine getirilir."),
+        Says("What {instrument} promised is performed[: {topic}].", "{instrument:gen} vaadi yerine getirilir[: {topic}]."),
         Says("Which promise is performed?", "Hangi vaat yerine getirilir?"),
         dispositive=True, reading="treaty_status", export="performance",
     ),

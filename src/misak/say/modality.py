@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from misak.ground.days import read_term
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger, two
 from misak.say.naming import say
@@ -34,7 +35,8 @@ class Bound(NamedTuple):
     """What is to be told of bonds that are alike: their nature, where they stand, whose they are, towards whom, of what.
 
     ``due`` is the day by which a single act is to be done; ``how`` is the way in which the bond ended; ``event`` is what a
-    suspended bond waits for, in the language of the sentence.
+    suspended bond waits for, or until what one that stands goes on, in the language of the sentence. ``amount`` and
+    ``every`` are as the clause has them.
     """
 
     nature: str
@@ -47,8 +49,17 @@ class Bound(NamedTuple):
     event: str = ""
     where: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    amount: str = ""
+    every: str = ""
 
 
+BESIDE = Words("[; {m}][; until {u}]", "[; {m}][; şuna kadar: {u}]")  # after any of the sentences
+EVERY = {  # how often, by the unit of the term
+    "day": Words("every day|every {0} days", "her gün|{0} günde bir"),
+    "week": Words("every week|every {0} weeks", "her hafta|{0} haftada bir"),
+    "month": Words("every month|every {0} months", "her ay|{0} ayda bir"),
+    "year": Words("every year|every {0} years", "her yıl|{0} yılda bir"),
+}
 DUTY = {
     Standing.NOW: Words(
         "{a} must {c}[ in {w}][ for {p}][ by {d}][ (owed to {b})].",
@@ -124,7 +135,9 @@ RIGHT = {
     ),
 }
 RIGHT[Standing.OVERDUE] = RIGHT[Standing.UNKNOWN]
+GOES_ON = (Standing.NOW, Standing.OVERDUE)
 DONE = "performed"
+PAST = "due"  # its day has passed: the books do not say whether it was done (rule 30)
 FORMS = {"duty": DUTY, "ban": BAN, "right": RIGHT}
 ENDED = {  # what is said of a way of ending
     "performed": Words("it is done", "yerine getirildi"),
@@ -151,7 +164,9 @@ FRAGMENTS = {
 
 
 def ended(how: str) -> Standing:
-    """Where a bond stands that has ended in a way: done, or merely over."""
+    """Where a bond stands that has ended in a way: done, past its day with nothing known, or over."""
+    if how == PAST:
+        return Standing.UNKNOWN
     return Standing.DONE if how == DONE else Standing.ENDED
 
 
@@ -174,10 +189,24 @@ def told(
         **named,
         "c": deeds(ledger, bound.topics, bound.nature, lang, day),
         "d": [_day(bound.due, lang)] if bound.due is not None else [],
-        "e": [Name(bound.event, None, False, None)] if bound.event else [],
+        "e": [_plain(bound.event)] if bound.event else [],
+        "u": [_plain(bound.event)] if bound.event and bound.standing in GOES_ON else [],
+        "m": sums(bound, lang),
         "f": [_plain(getattr(ENDED[bound.how], lang))] if bound.how in ENDED else [],
     }
-    return fill(getattr(FORMS[bound.nature][bound.standing], lang), slots, lang)
+    form = getattr(FORMS[bound.nature][bound.standing], lang).removesuffix(".")
+    return fill(f"{form}{getattr(BESIDE, lang)}.", slots, lang)
+
+
+def sums(bound: Bound, lang: str) -> list[Name]:
+    """The sum of a payment and how often it recurs, as the clause has them: nothing is added up."""
+    term = read_term(bound.every)
+    often = ""
+    if term is not None:
+        once, more = getattr(EVERY[term.unit], lang).split("|")
+        often = once if term.count == 1 else more.format(term.count)
+    said = " ".join(part for part in (often, bound.amount)[:: 1 if lang == "tr" else -1] if part)
+    return [_plain(said)] if said else []
 
 
 def deeds(ledger: Ledger, topics: Sequence[str], nature: str, lang: str, day: int) -> list[Name]:

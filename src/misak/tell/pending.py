@@ -65,6 +65,8 @@ def _matter(books: Books, held: Held, day: int, notes: Notes) -> Json:
         "id": key[1],
         "name": name(books.ledger, key[1], day),
         "procedure": told((state.procedure,))[0] if state.procedure else None,
+        "due": iso(state.due) if state.due is not None else None,
+        "past_due": state.due is not None and state.due < day,
         "conditions": told(conditions),
         "claimants": told(state.claimants),
         "over": told(over),

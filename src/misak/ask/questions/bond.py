@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, searched, span
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
 from misak.effects.life import Ending
 from misak.effects.values import Bond, Key, Why
-from misak.ground.days import FOREVER, iso
+from misak.ground.days import FOREVER, iso, read_term
 from misak.kinds.questions import Question
 
 
+class Scope(NamedTuple):
+    """Where a duty or right is asked for, and for which people: ids, empty where nothing is said."""
+
+    place: str = ""
+    people: str = ""
+
+
 def answer(
-    books: Books,
-    question: Question,
-    args: tuple[str | None, ...],
-    day: int,
-    equals: tuple[str, ...],
+    books: Books, question: Question, args: tuple[str | None, ...], day: int, scope: Scope
 ) -> Found:
-    """The topics owed or held (``?``), or yes or no for one topic with its life."""
+    """The topics owed or held (``?``), or yes or no for one topic with its life.
+
+    Asked in a place or for a people: what its clause says of that place (or one around it) and that
+    people. What names none, or only a part of the place, decides neither yes nor no.
+    """
     nature = "right" if len(question.args) == 2 else ""
     obligor, obligee, topic = (None, *args) if nature else args
     every = [
         k for k in books.by_fluent.get("bond", ()) if _fits(books, k, None, obligee, topic, nature)
     ]
+    wide, every = every, [k for k in every if _within(books, k, scope)]
     standing = {k: owed_by(books, k, day) for k in every if isinstance(books.value(k, day), Bond)}
     live = [k for k, by in standing.items() if _is(books, obligor, by)]
     keys = [k for k in every if _is(books, obligor, k[2])]
@@ -31,6 +41,19 @@ def answer(
     if not live and any(k in standing for k in keys):
         passed = distinct([w for k in keys if k in standing for w in _why(books, k, day)])
         return Found((Item("no", (("life", "passed"),)),) if topic is not None else (), passed)
+    if not live and scope != Scope():
+        loose = [
+            k
+            for k in wide
+            if k not in every
+            and isinstance(books.value(k, day), Bond)
+            and _is(books, obligor, owed_by(books, k, day))
+            and _open_to(books, k, scope)
+        ]
+        if loose:
+            return Found(
+                (), distinct([w for k in loose for w in _why(books, k, day)]), covered=False
+            )
     if topic is not None and obligee is not None and (obligor is not None or nature):
         if live:
             since, until = span(books, live[0], day)
@@ -47,14 +70,67 @@ def answer(
 
 
 def _told(books: Books, key: Key, day: int) -> list[tuple[str, object]]:
-    """What else is known of a bond that stands: that it is a ban, its life, the day by which it is due."""
+    """What else is known of a bond that stands: that it is a ban, its life, and what its clause says."""
     bond = books.value(key, day)
     assert isinstance(bond, Bond)
     found: list[tuple[str, object]] = [("nature", bond.nature)] if bond.nature == "ban" else []
-    found.append(("life", life(books, key, day)))
+    return [*found, ("life", life(books, key, day)), *_words(bond, day)]
+
+
+def _words(bond: Bond, day: int) -> list[tuple[str, object]]:
+    """What the clause of a bond says: the day by which it is due, the event or day that it waits for
+    or goes on until, its sum, how often, where and for whom."""
+    found: list[tuple[str, object]] = []
     if bond.due is not None and bond.due < FOREVER:
         found.append(("due", iso(bond.due)))
+    if bond.life.event:
+        found.append(("event", bond.life.event))
+    if bond.once is not None and day < bond.once < FOREVER:
+        found.append(("waits", iso(bond.once)))
+    for word, said in (("amount", bond.amount), ("every", _often(bond.every))):
+        found += [(word, said)] if said else []
+    for word, ids in (("where", bond.where), ("beneficiary", bond.beneficiary)):
+        found += [(word, list(ids))] if ids else []
     return found
+
+
+def _often(every: str) -> str:
+    """A term in the one form that answers have, whichever vocabulary it was written in."""
+    term = read_term(every)
+    if term is None:
+        return every
+    return f"{term.count} {term.unit}{'s' if term.count != 1 else ''}"
+
+
+def _within(books: Books, key: Key, scope: Scope) -> bool:
+    """Whether a bond's clause speaks of the place and the people asked about."""
+    if scope == Scope():
+        return True
+    around = {scope.place, *books.replay.titles.above(scope.place)} if scope.place else set()
+    return any(
+        (not scope.place or not around.isdisjoint(bond.where))
+        and (not scope.people or scope.people in bond.beneficiary)
+        for bond in _bonds(books, key)
+    )
+
+
+def _open_to(books: Books, key: Key, scope: Scope) -> bool:
+    """Whether a bond leaves open that it holds there: it names no place, or one within; no people."""
+    above = books.replay.titles.above
+    return any(
+        (
+            not scope.place
+            or not bond.where
+            or any(scope.place in (place, *above(place)) for place in bond.where)
+            or not {scope.place, *above(scope.place)}.isdisjoint(bond.where)
+        )
+        and (not scope.people or not bond.beneficiary or scope.people in bond.beneficiary)
+        for bond in _bonds(books, key)
+    )
+
+
+def _bonds(books: Books, key: Key) -> list[Bond]:
+    return [change[1] for change in books.changes[key] if isinstance(change[1], Bond)]
 
 
 def _is(books: Books, asked: str | None, polity: str) -> bool:
@@ -89,16 +165,25 @@ def _fits(
 
 
 def life(books: Books, key: Key, day: int) -> str:
-    """owed, overdue, suspended, or how it ended: performed, overtaken, expired, lapsed and the like."""
+    """owed, overdue, suspended, waits, or how it ended: performed, overtaken, expired, lapsed and the like."""
     change = books.change(key, day)
     if change is None:
         return "none"
     bond = change[1]
     if not isinstance(bond, Bond):
         return change[3] or "ended"
-    if bond.once is not None and (bond.once == FOREVER or day < bond.once):
+    if bond.once is not None and bond.once == FOREVER:
+        return "waits"
+    if bond.once is not None and day < bond.once:
         return "suspended"
     return "overdue" if bond.due is not None and day > bond.due else "owed"
+
+
+def _was_due(books: Books, key: Key) -> Item:
+    """A single act whose day has passed: what was owed, by whom, by which day."""
+    bond = _bonds(books, key)[-1]
+    sides = (("obligor", key[2]), ("obligee", key[3]), ("topic", key[4]))
+    return Item(key[4], (("nature", bond.nature), ("life", "due"), *_words(bond, FOREVER), *sides))
 
 
 def nature_of(books: Books, key: Key) -> str:
@@ -128,12 +213,16 @@ def _none(
     ahead = [c[0] for key in keys for c in books.changes[key] if c[0] > day and c[1] is not None]
     if ended:
         at, why, how, nature = max(ended, key=lambda e: e[0])
+        began = [books.changes[k][0][2] for k in keys if books.change(k, day)]
         if how is Ending.DUE:  # neither yes nor no: whether it was done is not said (rule 30)
-            began = [books.changes[k][0][2] for k in keys if books.change(k, day)]
-            return Found((), distinct([why, *began]), at, covered=False)
+            due = tuple(
+                _was_due(books, k)
+                for k in keys
+                if (c := books.change(k, day)) is not None and c[3] is Ending.DUE
+            )
+            return Found((), distinct([why, *began]), at, covered=False, last=due)
         banned = (("nature", nature),) if nature == "ban" else ()
         told = (Item(value[0].id, (*banned, ("life", how))),) if value else ()
-        began = [books.changes[k][0][2] for k in keys if books.change(k, day)]
         return Found(told, distinct([why, *began]), at, min(ahead, default=None))
     line = coverage(books, question.id, [books.state(a) for a in args if a is not None], day)
     if line is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, searched, span
 from misak.booking.books import Books
 from misak.effects.values import Key, Matter, Why
+from misak.ground.days import iso
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
@@ -31,6 +32,8 @@ def _item(books: Books, key: Key, day: int) -> Item:
     extra: list[tuple[str, object]] = []
     if value.procedure:
         extra.append(("procedure", value.procedure))
+        if value.state == "open" and value.due is not None:
+            extra.append(("due", iso(value.due)))
         by = getattr(change[2], "instrument", "") if change else ""
         if value.state != "open":
             extra.append(("promise", "kept" if by == value.by else "overtaken"))
