@@ -19,7 +19,11 @@ settings.register_profile(
 )
 settings.register_profile("quick", parent=settings.get_profile("usual"), max_examples=30)
 settings.register_profile("thorough", parent=settings.get_profile("usual"), max_examples=5000)
-settings.load_profile("usual")
+settings.register_profile(
+    "ci", parent=settings.get_profile("usual"), max_examples=100, derandomize=True
+)
+# CI tries the same examples on every run, so that a red run can be run again; ``dev.py soak`` tries new ones
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "usual")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

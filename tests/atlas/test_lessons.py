@@ -179,6 +179,8 @@ def test_practice_explains_every_answer_and_remembers_what_was_missed(
 ) -> None:
     found = payload(books, (shipped(),), "test", kept=lambda world: False)
     found["practice"] = practice(books, lessons((shipped(),))[:2])
+    apart = {row["prompt"]["en"]: row for row in found["practice"]}  # type: ignore[attr-defined]
+    found["practice"] = list(apart.values())  # the test knows a question by its words
     path = tmp_path / "practice.html"
     path.write_text(filled(packed(found)), encoding="utf-8")
     rows = {row["prompt"]["en"]: row for row in found["practice"]}  # type: ignore[attr-defined]

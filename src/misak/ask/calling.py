@@ -99,7 +99,7 @@ def take_apart(text: str) -> Mention:
             years.add(word[:4])
         elif _month(word):
             date = (_month(word), date[1])
-        elif word.isdigit() and len(word) <= 2:
+        elif word.isdecimal() and len(word) <= 2:
             date = (date[0], int(word))
         elif kind := kind_of(word):
             kinds.add(kind)

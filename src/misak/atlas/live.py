@@ -123,6 +123,7 @@ class Live:
         return {
             str(path): (stat.st_mtime_ns, stat.st_size)
             for path in self._files()
+            if path.exists()  # a folder may be taken away while it is watched
             for stat in [path.stat()]
         }
 

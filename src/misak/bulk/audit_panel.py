@@ -275,7 +275,7 @@ def _places(a: str, b: str, year: int, directed: bool, both: bool) -> list[Cell]
         return [(a, "", year)]
     if both:
         return [(a, b, year)] if directed else [(a, b, year), (b, a, year)]
-    low, high = sorted((a, b), key=lambda code: (int(code) if code.isdigit() else 10**9, code))
+    low, high = sorted((a, b), key=lambda code: (int(code) if code.isdecimal() else 10**9, code))
     return [(low, high, year)]
 
 

@@ -46,7 +46,7 @@ def audit(table: Table, found: Imported) -> list[Finding]:
 
 def _line(finding: Finding) -> int:
     tail = finding.rows.rpartition(":")[2]
-    return int(tail) if tail.isdigit() else 0
+    return int(tail) if tail.isdecimal() else 0
 
 
 def _order(move: Move) -> tuple[int, int]:

@@ -127,6 +127,9 @@ class Extinction(NamedTuple):
             if row[-1].value is None:
                 continue
             if self._lapses(key, row[-1].value, state, gone) or self._of_group(desk, key, row):
+                if key[0] == administration.FLUENT:  # it goes with title again
+                    desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
+                    continue
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
     def _of_group(self, desk: Desk, key: Key, row: list[Change]) -> bool:

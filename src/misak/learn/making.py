@@ -230,6 +230,8 @@ class Maker(Offers):
             id_, "", self.title(id_), self.filled(wording.SIGNED, treaty=self.title(id_), day=day)
         )
         prompt = self.filled(wording.CLOZE_WHEN, treaty=self.title(id_))
+        if any(told.casefold() in asked.casefold() for told, asked in zip(day, prompt)):
+            return None  # its own name tells the day
         return Question(
             f"cloze:signed:{id_}",
             Kind.CLOZE,

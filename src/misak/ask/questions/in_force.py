@@ -161,7 +161,7 @@ def counted(books: Books, id_: str) -> list[str]:
 
 def _ordered(labels: list[str]) -> list[str]:
     return sorted(
-        labels, key=lambda label: (int(label), "") if label.isdigit() else (10_000, label)
+        labels, key=lambda label: (int(label), "") if label.isdecimal() else (10_000, label)
     )
 
 
