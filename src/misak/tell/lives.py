@@ -193,9 +193,9 @@ def _force(books: Books, instrument: Instrument, force: Force, notes: Notes) -> 
                 for lang in LANGS
             }
             yield {
-                lang: f"{str(said[lang]).rstrip('.')}{' (' + ', '.join(more[lang]) + ')' if scope else ''}.{notes.mark(line)}"
+                lang: f"{str(said[lang]).rstrip('.')}{' (' + ', '.join(more[lang]) + ')' if scope else ''}.{notes.mark(line)}"  # type: ignore[index]
                 for lang in LANGS
-            }  # type: ignore[index]
+            }
     if not force.lines:
         yield _said(NEVER)
     for day, _, _, _, why in sorted(
@@ -203,10 +203,10 @@ def _force(books: Books, instrument: Instrument, force: Force, notes: Notes) -> 
     ):
         said = reason(books, why)["clause"]
         yield {
-            lang: getattr(ENDED, lang).format(day=say_day(day, lang), text=said[lang])
+            lang: getattr(ENDED, lang).format(day=say_day(day, lang), text=said[lang])  # type: ignore[index]
             + notes.mark(why)
             for lang in LANGS
-        }  # type: ignore[index]
+        }
 
 
 def _articles(

@@ -181,10 +181,10 @@ def _edges(lanes: list[Json], first: int | None, last: int | None) -> tuple[int,
     days = sorted(
         when(str(day))
         for lane in lanes
-        for spell in lane["spells"]
+        for spell in lane["spells"]  # type: ignore[attr-defined]
         for day in (spell["since"], spell["until"])
         if day
-    )  # type: ignore[attr-defined]
+    )
     begin = first if first is not None else days[0] if days else when(None)
     end = (
         last
@@ -197,8 +197,8 @@ def _edges(lanes: list[Json], first: int | None, last: int | None) -> tuple[int,
 def _within(lane: Json, begin: str, end: str) -> bool:
     return any(
         (spell["since"] or "") <= end and (spell["until"] is None or spell["until"] > begin)
-        for spell in lane["spells"]
-    )  # type: ignore[attr-defined]
+        for spell in lane["spells"]  # type: ignore[attr-defined]
+    )
 
 
 def _iso(day: int) -> str | None:
