@@ -254,6 +254,8 @@ def _extreme(
                 if equals
                 else found
             )
+        if shape in instruments.LISTED:
+            return found._replace(values=())  # who is bound has no order of its own
         return found._replace(
             values=_clauses(found.reasons[:1] if asked.modifier == "first" else found.reasons[-1:])
         )
