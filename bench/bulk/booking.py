@@ -9,7 +9,7 @@ from statistics import median as median_of
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench"), str(ROOT / "bench" / "bulk")]
-import_module("misak.bulk")  # before NumPy, whose sort it chooses
+import_module("misak.bulk.kernels.processor").choose()  # before NumPy, whose sort it chooses
 
 import numpy as np  # noqa: E402
 import peers  # noqa: E402
@@ -17,9 +17,9 @@ import prolog  # noqa: E402
 from made import mixed, plain  # noqa: E402
 from measure import Target, median, report, together  # noqa: E402
 
-from misak.bulk import conditional, duck, kernel, sql, sql_booking  # noqa: E402
-from misak.bulk.values import Successions, Transfers  # noqa: E402
-from misak.bulk.world import World  # noqa: E402
+from misak.bulk.kernels import conditional, duck, kernel, sql, sql_booking  # noqa: E402
+from misak.bulk.kernels.values import Successions, Transfers  # noqa: E402
+from misak.bulk.kernels.world import World  # noqa: E402
 
 
 def main() -> None:

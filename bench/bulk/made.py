@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from misak.bulk.values import ANY, Successions, Transfers
+from misak.bulk.kernels.values import ANY, Successions, Transfers
 
 FIRST, LAST, POLITIES, PASSED = 657_437, 730_000, 200, 100
 

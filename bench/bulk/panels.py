@@ -14,16 +14,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench")]
-import_module("misak.bulk")  # before NumPy, whose sort it chooses
+import_module("misak.bulk.kernels.processor").choose()  # before NumPy, whose sort it chooses
 
 import duckdb  # noqa: E402
 import numpy as np  # noqa: E402
 import polars as pl  # noqa: E402
 from measure import Target, median, misak, process, report, together, touched  # noqa: E402
 
-from misak.bulk import panel_numpy  # noqa: E402
-from misak.bulk.facts import POLITY, Fact, Held, Stated  # noqa: E402
-from misak.bulk.plan import Plan, make  # noqa: E402
+from misak.bulk.panels import by_numpy as panel_numpy  # noqa: E402
+from misak.bulk.panels.plan import Plan, make  # noqa: E402
+from misak.bulk.tables.facts import POLITY, Fact, Held, Stated  # noqa: E402
 from misak.ground.days import FOREVER  # noqa: E402
 
 STATES, ROWS, DAYS = 243, 2_214_930, 3_432

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 from prolog import CALCULUS, SWEEP, Prolog, checksum
 
-from misak.bulk import definition
-from misak.bulk.values import OPEN, Successions, Transfers
+from misak.bulk.kernels import definition
+from misak.bulk.kernels.values import OPEN, Successions, Transfers
 from misak.ground.days import FOREVER, NEVER
 
 

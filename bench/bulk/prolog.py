@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from misak.bulk.values import NONE, OPEN, Intervals, Successions, Transfers
+from misak.bulk.kernels.values import NONE, OPEN, Intervals, Successions, Transfers
 from misak.ground.days import FOREVER
 
 HERE = Path(__file__).resolve().parent

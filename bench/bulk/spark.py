@@ -8,12 +8,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench"), str(ROOT / "bench" / "bulk")]
-import_module("misak.bulk")  # before NumPy, whose sort it chooses
+import_module("misak.bulk.kernels.processor").choose()  # before NumPy, whose sort it chooses
 
 from made import plain  # noqa: E402
 from measure import Target, median, report, together  # noqa: E402
 
-from misak.bulk import duck, spark, sql, sql_booking  # noqa: E402
+from misak.bulk.kernels import duck, spark, sql, sql_booking  # noqa: E402
 
 HASH = """
 SELECT count(*), sum(CAST(place AS BIGINT) * 31 % 1000003 * (holder + 7) + begin * 17 + CAST(finish AS BIGINT) * 13 + CAST(cause AS BIGINT) % 1000003 + CAST(ender AS BIGINT) % 999983)

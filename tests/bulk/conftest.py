@@ -21,7 +21,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def spark_or_leave_out() -> Any:
     """The module that starts Spark. With CI=true a machine without it fails; elsewhere a plain message says what was left out."""
     try:
-        from misak.bulk import spark
+        from misak.bulk.kernels import spark
 
         spark.java()
     except (ImportError, RuntimeError) as error:

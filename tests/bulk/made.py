@@ -7,7 +7,7 @@ import hashlib
 import numpy as np
 from hypothesis import strategies as st
 
-from misak.bulk.values import ANY, NONE, Booking, Successions, Transfers
+from misak.bulk.kernels.values import ANY, NONE, Booking, Successions, Transfers
 
 FIRST = 700_000
 

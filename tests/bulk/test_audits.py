@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from misak.bulk import audit_panel, audit_transfers
-from misak.bulk.findings import Finding
-from misak.bulk.imported import Imported, read_table
-from misak.bulk.mapping import parse
-from misak.bulk.tables import Table, read
+from misak.bulk.audits import panel as audit_panel
+from misak.bulk.audits import transfers as audit_transfers
+from misak.bulk.audits.findings import Finding
+from misak.bulk.tables.imported import Imported, read_table
+from misak.bulk.tables.mapping import parse
+from misak.bulk.tables.reading import Table, read
 from misak.cli.main import group
 
 GROUPS = parse(

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from misak.bulk import own
-from misak.bulk.engines import engine
-from misak.bulk.facts import Stated, of_tables
-from misak.bulk.imported import read_table
-from misak.bulk.mapping import find, parse
-from misak.bulk.panels import produce
-from misak.bulk.plan import make
-from misak.bulk.tables import read
+from misak.bulk.kernels.engines import engine
+from misak.bulk.panels.plan import make
+from misak.bulk.panels.produce import produce
+from misak.bulk.tables import own
+from misak.bulk.tables.facts import Stated, of_tables
+from misak.bulk.tables.imported import read_table
+from misak.bulk.tables.mapping import find, parse
+from misak.bulk.tables.reading import read
 
 HEAD = (
     "version4id,ccode,state_name,mem_st_day,mem_st_month,mem_st_year,mem_end_day,mem_end_month,"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bulk.made import checksum, large, same, tables
-from misak.bulk import chains, conditional, definition, duck, kernel
-from misak.bulk.values import Successions, Transfers
-from misak.bulk.world import World
+from misak.bulk.kernels import chains, conditional, definition, duck, kernel
+from misak.bulk.kernels.values import Successions, Transfers
+from misak.bulk.kernels.world import World
 
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 Table = tuple[Transfers, Successions, dict[int, int]]
@@ -125,7 +125,7 @@ def test_what_if_is_a_full_booking_without_the_rows(table: Table) -> None:
 
 
 def test_a_zen_4_is_known_by_its_description() -> None:
-    from misak.bulk.processor import is_zen4
+    from misak.bulk.kernels.processor import is_zen4
 
     zen4 = "vendor_id\t: AuthenticAMD\ncpu family\t: 25\nflags\t\t: fpu avx2 avx512f avx512dq"
     assert is_zen4(zen4)

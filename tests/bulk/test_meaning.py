@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from misak.bulk.definition import book
-from misak.bulk.values import ANY, NONE, OPEN, Cycle, Successions, Transfers
+from misak.bulk.kernels.definition import book
+from misak.bulk.kernels.values import ANY, NONE, OPEN, Cycle, Successions, Transfers
 from misak.ground.days import FOREVER
 
 A, B, C, D = range(4)

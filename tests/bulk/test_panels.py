@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from misak.bulk import panel_definition, panel_numpy
-from misak.bulk.engines import engine
-from misak.bulk.facts import PAIR, PLACE, POLITY, Fact, Held, Stated
-from misak.bulk.panels import produce
-from misak.bulk.plan import MISSING, UNITS, Plan, Rule, make
+from misak.bulk.kernels.engines import engine
+from misak.bulk.panels import by_numpy as panel_numpy
+from misak.bulk.panels import definition as panel_definition
+from misak.bulk.panels.plan import MISSING, UNITS, Plan, Rule, make
+from misak.bulk.panels.produce import produce
+from misak.bulk.tables.facts import PAIR, PLACE, POLITY, Fact, Held, Stated
 from misak.ground.days import FOREVER
 
 BASE = date(1999, 10, 1).toordinal()
@@ -140,7 +141,7 @@ def test_numpy_gives_the_rows_of_the_definition(plan: Plan, size: int) -> None:
 @FEW
 @given(plans())
 def test_duckdb_gives_the_rows_of_the_definition(plan: Plan) -> None:
-    from misak.bulk import panel_duckdb
+    from misak.bulk.panels import by_duckdb as panel_duckdb
 
     assert gathered(plan, panel_duckdb.blocks(plan, True)) == defined(plan)
 
@@ -150,7 +151,7 @@ def test_spark_gives_the_rows_of_the_definition() -> None:
     from bulk.conftest import spark_or_leave_out
 
     spark_or_leave_out()
-    from misak.bulk import panel_spark
+    from misak.bulk.panels import by_spark as panel_spark
 
     day = date(2000, 6, 1).toordinal()
     facts = {

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bulk.made import tables
-from misak.bulk import definition
-from misak.bulk.values import Successions, Transfers
+from misak.bulk.kernels import definition
+from misak.bulk.kernels.values import Successions, Transfers
 
 BENCH = Path(__file__).resolve().parents[2] / "bench" / "bulk"
 

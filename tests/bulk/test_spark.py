@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from bulk.made import FIRST, checksum, large, same
-from misak.bulk import definition, kernel
-from misak.bulk.values import ANY, NONE, Successions, Transfers
+from misak.bulk.kernels import definition, kernel
+from misak.bulk.kernels.values import ANY, NONE, Successions, Transfers
 
 pytestmark = pytest.mark.spark
 

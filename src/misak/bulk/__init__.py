@@ -1,5 +1,4 @@
-"""Tables of spells and transfers booked by the meaning of a ledger: tables in, panels out, audits, on one machine or on Spark."""
+"""Tables of spells and transfers booked by the meaning of a ledger: tables in, panels out, audits, on one machine or on Spark.
 
-from misak.bulk.processor import choose
-
-choose()  # before anything here loads NumPy
+Four rooms, each using those before it: ``kernels``, ``tables``, ``panels`` and ``audits``.
+"""

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from misak.bulk.facts import of_tables
-from misak.bulk.mapping import shipped
-from misak.bulk.own import TRANSFERS, WRITTEN, spells, transfers, write
-from misak.bulk.tables import NeedsExtra
+from misak.bulk.kernels.extras import NeedsExtra
+from misak.bulk.tables.facts import of_tables
+from misak.bulk.tables.mapping import shipped
+from misak.bulk.tables.own import TRANSFERS, WRITTEN, spells, transfers, write
 from misak.cli.shared import colour, json_option, lang, out_json
 from misak.cli.tables import imported, named, names_option, needs, table
 from misak.ground.faults import errors

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import click
 
-from misak.bulk.describe import bibtex, dictionary
-from misak.bulk.engines import NoJava, SparkFailed, UnknownEngine, engine
-from misak.bulk.facts import Stated, known_until
-from misak.bulk.of_ledger import of_books
-from misak.bulk.panels import FORMATS, TooManyRows, produce
-from misak.bulk.plan import UNITS, NoSuch, Plan, Rule, make
-from misak.bulk.tables import NeedsExtra
+from misak.bulk.kernels.engines import NoJava, SparkFailed, UnknownEngine, engine
+from misak.bulk.kernels.extras import NeedsExtra
+from misak.bulk.panels.describe import bibtex, dictionary
+from misak.bulk.panels.formats import FORMATS, TooManyRows
+from misak.bulk.panels.of_ledger import of_books
+from misak.bulk.panels.plan import UNITS, NoSuch, Plan, Rule, make
+from misak.bulk.panels.produce import produce
+from misak.bulk.tables.facts import Stated, known_until
 from misak.cli.asking import asking, library, reading_option
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import fail, names_option, needs, stated

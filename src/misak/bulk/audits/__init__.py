@@ -1,0 +1,1 @@
+"""Published panels against their own spells, and tables of transfers replayed as double entry."""

@@ -1,0 +1,144 @@
+"""Misak's own layout of spells and transfers: what `misak import` writes and every other command reads without a mapping."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from misak.bulk.kernels.extras import library
+from misak.bulk.tables.facts import Fact, Held, Stated, sort_key
+from misak.bulk.tables.imported import Imported
+from misak.bulk.tables.reading import Table, Unreadable
+from misak.ground.days import BEGINNING, FOREVER, iso, read_date
+from misak.ground.writing import written
+
+SPELLS = (
+    "fact",
+    "shape",
+    "directed",
+    "a",
+    "b",
+    "begin",
+    "end",
+    "known",
+    "cite",
+    "covered_from",
+    "covered_until",
+    "source",
+)
+TRANSFERS = ("place", "giver", "taker", "day", "whole", "cite")
+CENSORED = "right_censored"  # 1: still running on the source's last day; files of before lack it
+SCHEME = "codes"  # the system of codes; files of before lack it
+WRITTEN = (*SPELLS, CENSORED, SCHEME)
+ENDLESS = {BEGINNING: "", FOREVER: ""}
+
+
+def is_own(table: Table) -> bool:
+    """Whether a table has the layout of Misak's spells."""
+    return set(SPELLS) <= set(table.columns)
+
+
+def spells(stated: Stated) -> list[tuple[str, ...]]:
+    """What is stated as rows of WRITTEN. An end is the first day on which it no longer holds; empty where it is open."""
+    rows = []
+    for fact in stated.facts.values():
+        tail = (*(_day(day) for day in fact.covered), fact.source)
+        for known, held in ((True, fact.spells), (False, fact.gaps)):
+            for s in held:
+                b = stated.codes[s.b] if s.b >= 0 else ""
+                rows.append(
+                    (
+                        fact.name,
+                        fact.shape,
+                        str(int(fact.directed)),
+                        stated.codes[s.a],
+                        b,
+                        _day(s.begin),
+                        _day(s.end),
+                        str(int(known)),
+                        "; ".join(s.cites),
+                        *tail,
+                        str(int(s.censored)),
+                        fact.scheme,
+                    )
+                )
+    return rows
+
+
+def transfers(found: Imported) -> list[tuple[str, ...]]:
+    """The moves of a table as rows of TRANSFERS."""
+    return [
+        (m.place, m.giver, m.taker, m.when.text, str(int(m.whole)), m.cite) for m in found.moves
+    ]
+
+
+def _day(day: int) -> str:
+    return ENDLESS.get(day) or ("" if day in ENDLESS else iso(day))
+
+
+def read(tables: list[Table]) -> Stated:
+    """What tables of Misak's own layout state. Raises ``tables.Unreadable`` where a day is none."""
+    rows = [row for table in tables for row in _rows(table)]
+    codes = sorted({code for row in rows for code in (row[3], row[4]) if code}, key=sort_key)
+    number = {code: at for at, code in enumerate(codes)}
+    facts: dict[str, Fact] = {}
+    for name, shape, directed, a, b, begin, end, known, cite, low, high, source, *more in rows:
+        days = [
+            _read(day, tables, missing)
+            for day, missing in (
+                (begin, BEGINNING),
+                (end, FOREVER),
+                (low, BEGINNING),
+                (high, FOREVER),
+            )
+        ]
+        fact = facts.setdefault(
+            name,
+            Fact(name, shape, directed == "1", [], [], (days[2], days[3]), source, [], more[1]),
+        )
+        (fact.spells if known == "1" else fact.gaps).append(
+            Held(
+                number[a],
+                number.get(b, -1),
+                days[0],
+                min(days[1], days[3]) if known == "1" else days[1],
+                tuple(cite.split("; ")),
+                more[0] == "1" or days[1] > days[3],
+            )
+        )
+    return Stated(
+        codes,
+        facts,
+        [{"key": key} for key in dict.fromkeys(fact.source for fact in facts.values()) if key],
+    )
+
+
+def _rows(table: Table) -> list[tuple[str, ...]]:
+    """The rows of a table of Misak's own layout; those of before did not say what ran on, nor the codes."""
+    running = table.columns.get(CENSORED, ["0"] * table.rows)
+    scheme = table.columns.get(SCHEME, [""] * table.rows)
+    return list(zip(*(table.columns[name] for name in SPELLS), running, scheme))
+
+
+def _read(text: str, tables: list[Table], missing: int) -> int:
+    if not text:
+        return missing
+    when = read_date(text)
+    if when is None:
+        raise Unreadable(tables[0].name, f"date {text}")
+    return when.earliest
+
+
+def write(path: Path, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    """Write rows as CSV, or as Parquet by the path's ending; whole or not at all."""
+    with written(path) as temporary:
+        if path.suffix.lower() == ".parquet":
+            columns = [list(column) for column in zip(*rows)] or [[] for _ in head]
+            library("pyarrow.parquet").write_table(
+                library("pyarrow").table(dict(zip(head, columns))), temporary
+            )
+        else:
+            with temporary.open("w", encoding="utf-8", newline="") as stream:
+                out = csv.writer(stream, lineterminator="\n")
+                out.writerow(head)
+                out.writerows(rows)
