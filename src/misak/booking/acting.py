@@ -55,6 +55,11 @@ class Context:
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
 
     @cached_property
+    def usual(self) -> dict[str, int | None]:
+        """The usual day of each instrument."""
+        return {id_: usual_day(found) for id_, found in self.forces.items()}
+
+    @cached_property
     def of_instrument(self) -> dict[str, list[Act]]:
         """The clauses of each instrument, in order."""
         found: dict[str, list[Act]] = {}

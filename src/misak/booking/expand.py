@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from misak.booking.acting import Context, acting_day, bereft, bound, usual_day
+from misak.booking.acting import Context, acting_day, bereft, bound
 from misak.booking.force import Force
 from misak.booking.kept import Kept
 from misak.booking.opening import end_line
@@ -98,7 +98,7 @@ def _one(ctx: Context, act: Act, walk: Walk, found: Force) -> None:
     """One clause: a plain one acts on the usual day of its instrument."""
     instrument = ctx.ledger.instruments[act.instrument]
     if not act.attributes and not act.role:
-        day = usual_day(found)
+        day = ctx.usual[act.instrument]
         early = found.signed is not None and day is not None and found.signed < day
         if (
             day is not None

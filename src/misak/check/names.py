@@ -109,7 +109,7 @@ def _circles(names: dict[str, Name], word: str) -> list[list[str]]:
             at = _above(names, at, word)
         if at in path:
             found.append(list(path)[path[at] :])
-        done |= path.keys()
+        done.update(path)
     return found
 
 

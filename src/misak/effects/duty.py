@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.effects.desk import Desk
-from misak.effects.life import Ending, How, Life
+from misak.effects.life import ALWAYS, Ending, How, Life
 from misak.effects.posting import Moment, Scene
 from misak.effects.values import Bond, Key, Why, mark
 from misak.ground.days import add_term, read_term
@@ -86,18 +86,18 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     if effect.mutual:
         pairs = [*pairs, *((b, a) for a, b in pairs)]
     for obligor, obligee in pairs:
-        day, force = at.day, at.force
+        own = at
         if instrument.id in scene.parted:
             found = scene.between(act, at.day, (obligor, obligee))
             bound = scene.between(act._replace(on=None), at.force, (obligor, obligee))
             if found is None or bound is None:
                 continue
-            day, force = found, bound
-        if not _binds(scene, act, instrument, obligor, day):
+            own = at._replace(day=found, force=bound)
+        if not _binds(scene, act, instrument, obligor, own.day):
             continue
         for topic in act.slots.get(effect.topic, ()):
             key = (FLUENT, mark(act), obligor, obligee, topic)
-            _bond(scene, act, effect, key, at._replace(day=day, force=force))
+            _bond(scene, act, effect, key, own)
 
 
 def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: int) -> bool:
@@ -117,7 +117,7 @@ def _bond(scene: Scene, act: Act, effect: Owe, key: Key, at: Moment) -> None:
     day = min(at.force, at.day) if once and life.due is not None else at.day
     if life.end is not None and life.end <= day:
         return
-    if life == Life() and not given:
+    if life == ALWAYS and not given:
         bond = _usual(effect.nature, act)
     else:
         where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
@@ -149,7 +149,7 @@ def lived(scene: Scene, act: Act, at: Moment, what: tuple[bool, bool]) -> Life:
     """
     given, (once, right) = act.attributes, what
     if not given:
-        return at.life._replace(single=once)
+        return at.life._replace(single=True) if once else at.life
     due = None
     if "within" in given:
         term = read_term(given["within"])

@@ -26,6 +26,7 @@ class Places:
         self.changes, self.rows, self.states = changes, changes.rows, changes.states
         self.inside, self.within = ledger.inside, ledger.within
         self.contested: list[str] = []  # the places that have an account of doubts
+        self.known: dict[str, frozenset[str]] = {}  # the states of each holder met so far
         self.doubted = False  # whether any title was ever contested
         self.idle: set[str] = set()
         self.void: list[tuple[int, str, Act]] = []
@@ -46,9 +47,10 @@ class Places:
         """The states that hold, several in a condominium."""
         if holder is None:
             return frozenset()
-        if "+" in holder:
-            return frozenset(self.state(h) for h in holder.split("+"))
-        return frozenset((self.state(holder),))
+        found = self.known.get(holder)
+        if found is None:
+            found = self.known[holder] = frozenset(self.state(h) for h in holder.split("+"))
+        return found
 
     def account(self, fluent: str, place: str) -> Key:
         """The account that speaks for a place now: its own, else that of the nearest container that

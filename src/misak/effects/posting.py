@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from misak.effects.desk import Desk
-from misak.effects.life import Life
+from misak.effects.life import ALWAYS, Life
 from misak.effects.values import Why
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Instrument, Ledger
@@ -40,7 +40,7 @@ class Moment(NamedTuple):
     day: int
     force: int
     firm: bool = True
-    life: Life = Life()
+    life: Life = ALWAYS
 
 
 class Scene(Protocol):

@@ -58,15 +58,21 @@ class Giving(NamedTuple):
         """Act on each of the places and what lies within them."""
         if desk.dead(self.cause):
             return
-        said = self._replace(
-            givers=tuple(standing(desk.people, p, day) for p in self.givers),
-            takers=tuple(standing(desk.people, p, day) for p in self.takers),
-        )  # a government that stands no more is answered for by the one that does (rule 27)
+        said = self._answered_for(desk, day)
         acted = False
         for place in self.places:
             acted |= BY_MODE[self.mode](desk, day, place, said)
         if not acted:
             desk.places.idle.add(mark(self.cause))
+
+    def _answered_for(self, desk: Desk, day: int) -> Giving:
+        """A government that stands no more is answered for by the one that does (rule 27)."""
+        if desk.people.continuing.isdisjoint((*self.givers, *self.takers)):
+            return self
+        return self._replace(
+            givers=tuple(standing(desk.people, p, day) for p in self.givers),
+            takers=tuple(standing(desk.people, p, day) for p in self.takers),
+        )
 
 
 class Opening(NamedTuple):

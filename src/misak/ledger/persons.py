@@ -43,6 +43,7 @@ class Persons(NamedTuple):
     continuations: tuple[Continuation, ...]
     spans: dict[str, tuple[int, int]]
     of_state: dict[str, frozenset[str]]  # the polities of each state
+    continuing: frozenset[str]  # the polities that continue another, or are continued
 
 
 def persons(ledger: Ledger) -> Persons:
@@ -72,6 +73,7 @@ def persons(ledger: Ledger) -> Persons:
         tuple(found),
         spans,
         own,
+        frozenset(polity for each in found for polity in (each.old, each.new)),
     )
 
 
@@ -145,6 +147,8 @@ def members(ledger: Ledger, group: str, day: int) -> list[str]:
 
 def standing(people: Persons, polity: str, day: int) -> str:
     """The polity as it stands on a day: whoever continues it alone by then, or the one that it continues where it is yet to come."""
+    if polity not in people.continuing:
+        return polity
     seen = {polity}
     after = {c.old: c for c in people.continuations if c.alone <= day}
     while polity in after and after[polity].new not in seen:
