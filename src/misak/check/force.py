@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.booking.acting import PROLONGING
+from misak.booking.prolonged import PROLONGING
 from misak.check.view import View
 from misak.effects.life import Turn
 from misak.ground.days import iso
