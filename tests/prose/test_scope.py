@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
 
 from misak.cli.main import group
 from misak.prose.verdicts import BORNE, CONTRADICTED, FOREIGN, NO_ARTICLE, PARTLY
-from prose.made import KARS, review, verdicts
+from prose.made import KARS, review, reviewer, verdicts
 
 FOREIGN_NOTES = (
     "Tilsit Antlaşması 7 Temmuz 1807'de imzalandı.",
@@ -120,3 +121,23 @@ def test_the_scope_is_in_the_data(tmp_path: object) -> None:
     }
     assert mark["verdict"] == "partly-read" and mark["unread"] == ["geçici"]
     assert found["sums"]["en"] == "1 not read whole"
+
+
+def test_a_claim_is_about_the_days_that_its_sentence_can_speak_of() -> None:
+    text = KARS + "\n# Sonrası\n\nDünya Savaşı'ndan çekilen Rusya gizli antlaşmaları açıkladı.\n"
+    made = {getattr(w, "instrument", "") for m in review(text).marks for w in m.reasons} - {""}
+    days = [reviewer().shelf.signed(id_) for id_ in made]
+    assert len(made) > 1 and all(day > date(1900, 1, 1).toordinal() for day in days), made
+
+
+def test_one_battle_is_not_another() -> None:
+    marks = review("Sakarya Savaşı'nı Fransa kazandı.").marks
+    assert [m.verdict for m in marks] == [CONTRADICTED]
+    assert {getattr(w, "instrument", "") for w in marks[0].reasons} == {"sakarya-1921"}
+
+
+def test_what_is_left_out_is_read_where_the_paper_leaves_it_out_too() -> None:
+    ankara = "# Ankara Antlaşması (20 Ekim 1921)\n\n"
+    good = review(ankara + "Hatay dışında güney sınırı çizilmiştir.").marks[-1]
+    bad = review(ankara + "Adana dışında güney sınırı çizilmiştir.").marks[-1]
+    assert good.verdict != PARTLY and bad.verdict == PARTLY

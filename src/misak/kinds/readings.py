@@ -80,6 +80,7 @@ MEDIATION, MEETING = "mediate", "meet"
 FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")
 # What the judges ask of a row's reading or export: it says that something is not done; it is a plain deed; it takes over another's articles.
 NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", "rejection"), ("treaty_status", "reject", "join")
+OUTSIDE = "outside"  # the fluent of what stays outside a frontier
 DEED, TAKEN_OVER, BATTLE = "act", "adopt", "battle"
 # Nouns that say that an instrument or a happening is meant, as stems.
 GENERIC = frozenset((

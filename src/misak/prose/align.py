@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from misak.kinds.readings import BATTLE
 from misak.prose.claims import Claim, Filler
 from misak.prose.reader import Sentence
 from misak.prose.shelf import Clause, Shelf, kin
@@ -14,6 +15,7 @@ NONE: frozenset[str] = frozenset()
 PAIR = ("one", "other")  # the two sides of what binds both alike
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
+POLITY = frozenset(["polity"])
 KEPT = 50_000  # meanings of fillers that are remembered
 
 
@@ -66,11 +68,29 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
     here = sentence.context.instrument
     found: list[Match] = []
     for clause in shelf.akin(claim.kind):
+        if clause.act.instrument not in sentence.scope.ids and not _then(
+            shelf, claim, sentence, clause
+        ):
+            continue
         near = kin(claim.kind, clause.act.row.id)
         match = _match(shelf, claim, sentence, clause, near, words, here, begun, own, named)
         if match is not None:
             found.append(match)
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
+
+
+def _then(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is of the days of which a sentence can speak, of the battle named, and everybody whom the claim names was there."""
+    battle = claim.one(BATTLE)
+    if battle is not None and clause.act.instrument not in battle.ids:
+        return False
+    day = clause.day or shelf.signed(clause.act.instrument)
+    return sentence.era.holds(day) and all(
+        shelf.there(f.ids, day)
+        for fs in claim.roles.values()
+        for f in fs
+        if f.mention and f.mention.types == POLITY
+    )
 
 
 def _match(
@@ -88,6 +108,9 @@ def _match(
     score = float(near * 2)
     agree: list[str] = []
     wrong: list[str] = []
+    if BATTLE in claim.roles:  # of that battle, or it would not be here
+        agree.append(BATTLE)
+        score += 4
     heads = [slot for slot in clause.act.row.slots if slot.marker is None]
     for slot in clause.act.row.slots:
         if slot.name in FREE:

@@ -13,6 +13,11 @@ FIELDS = re.compile(
     r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|ile|and)\s+[^\W\d_]+)\s+(?:konu|alan|husus|mesele|fields|matters)",
     re.I,
 )
+# *ekonomik, siyasi ve kültürel ilişkiler*: kinds of relations, of which a paper may treat some.
+TIES = re.compile(
+    r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|and)\s+[^\W\d_]+)\s+(?:ilişki|bağ|işbirli|iş birli|relation|ties)",
+    re.I,
+)
 
 
 def fields(claim: Claim, sentence: Sentence, shelf: Shelf) -> list[Claim]:

@@ -140,7 +140,10 @@ def fill(
             (predicate.kind == "participle" or verb_at > predicate.at)
             and verb_at < chunk.first <= verb_at + 3
             and not any(verb_at < c.first < chunk.first for c in parsed.chunks)
+            and not any(verb_at < p.at < chunk.first for p in parsed.predicates)
         )
+        if "E" in chunk.codes and "E" not in role.where:
+            continue  # *X dışında* is what is left out
         far = "Y" in role.where and "L" in chunk.codes and chunk.last <= predicate.at
         within = predicate.begin <= chunk.first and chunk.last <= predicate.at
         have = codes(chunk, predicate, passive)

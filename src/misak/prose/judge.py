@@ -9,6 +9,7 @@ from misak.kinds.effects import Set
 from misak.kinds.readings import DEED, NEGATIVE_EXPORTS, NEGATIVE_READINGS
 from misak.prose.align import PAIR, Match, distinct, holders, states
 from misak.prose.claims import Claim
+from misak.prose.fields import TIES
 from misak.prose.reader import Sentence
 from misak.prose.shelf import Clause, Shelf
 from misak.prose.stems import share, stems
@@ -349,15 +350,9 @@ def _place(
     return SIMPLIFIED, [Detail("place", (place,))]
 
 
-_LIST = re.compile(
-    r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|and)\s+[^\W\d_]+)\s+(?:ilişki|bağ|işbirli|iş birli|relation|ties)",
-    re.I,
-)
-
-
 def _kinds(shelf: Shelf, clause: Clause, sentence: Sentence) -> tuple[str, list[Detail]]:
     """Relations of several kinds (*ekonomik, siyasi ve kültürel*), of which the instrument's articles treat some."""
-    found = _LIST.search(sentence.passage.text) if clause.act.row.family == DUTIES else None
+    found = TIES.search(sentence.passage.text) if clause.act.row.family == DUTIES else None
     if found is None:
         return BORNE, []
     topics = [

@@ -49,8 +49,8 @@ def names_used(shelf: Shelf, linker: Linker, read: Read) -> list[Mark]:
                         "name",
                     )
                 )
-    for key, names in called.items():
-        if len(key.split("|")) < 2 or len(names) < 2:
+    for names in called.values():
+        if len(names) < 2 or not all(_in_union(shelf, m) for _, m in names.values()):
             continue
         number, mention = next(iter(sorted(names.values(), key=lambda v: v[0])))
         sentence = read.sentences[number]
@@ -81,6 +81,12 @@ def names_used(shelf: Shelf, linker: Linker, read: Read) -> list[Mark]:
             )
         )
     return found
+
+
+def _in_union(shelf: Shelf, mention: Mention) -> bool:
+    """Whether a name may mean a union or one of its members: the books keep these apart."""
+    ties = shelf.books.people.up
+    return any(tie.upper in mention.ids for lower in mention.ids for tie in ties.get(lower, ()))
 
 
 def _bare(mention: Mention) -> str:

@@ -17,6 +17,7 @@ from misak.prose.language import language
 from misak.prose.linking import INSTRUMENTS, Linker, Mention
 from misak.prose.match import claims, subject_of, topic
 from misak.prose.parse import Chunk, Parsed, parse
+from misak.prose.reading.eras import ALWAYS, Era, around, days_of
 from misak.prose.reading.listed import duty
 from misak.prose.reading.namings import Naming, Papers, namings
 from misak.prose.reading.scope import HEADING, LEAD, NOTHING, OWN, Scope, Scopes, of, opening
@@ -50,6 +51,7 @@ class Sentence(NamedTuple):
     context: Context
     names: tuple[Naming, ...] = ()
     scope: Scope = NOTHING
+    era: Era = ALWAYS  # the days of which it can speak
 
 
 class Read(NamedTuple):
@@ -121,7 +123,8 @@ class Reader:
                 and not (matter and "matter" in matter.types)
             )
             context = context._replace(matter=context.matter if kept else matter or context.matter)
-        return Read(text, lang, found)
+        days = [days_of(s.parsed, s.names, s.scope, s.dates, self.linker) for s in found]
+        return Read(text, lang, [s._replace(era=around(days, n)) for n, s in enumerate(found)])
 
     def _scoped(self, context: Context, scope: Scope) -> Context:
         """The context with the paper of the scope as its instrument; none where the scope is a paper that the books lack."""

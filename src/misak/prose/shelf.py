@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from misak.ask.library import Library
+from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import FAMILIES, RELATED
 from misak.ledger.pairs import polities
@@ -13,6 +14,8 @@ from misak.ledger.values import Act
 from misak.prose.stems import stems
 from misak.words.fold import fold
 
+SIGNED = ("signed", "adopted", "date")
+SLACK = 5 * 365  # days by which a name may be used before or after its time
 _TOPICAL = ("topic", "procedure", "matter", "people", "word")
 
 
@@ -51,6 +54,21 @@ class Shelf:
         if kind not in self.near:
             self.near[kind] = [c for c in self.clauses if kin(kind, c.act.row.id)]
         return self.near[kind]
+
+    def signed(self, id_: str) -> int:
+        """The first day on which an instrument was signed, adopted or begun; 0 where none is known."""
+        instrument = self.ledger.instruments.get(id_)
+        days = [d.when.earliest for d in instrument.dates if d.key in SIGNED] if instrument else []
+        return min(days, default=0)
+
+    def there(self, ids: tuple[str, ...], day: int) -> bool:
+        """Whether one of some polities stood within a few years of a day; so does whoever the books give no span."""
+        spans = self.books.people.spans
+        return not day or any(
+            begin - SLACK <= day < end + SLACK
+            for id_ in ids
+            for begin, end in [spans.get(id_, (0, FOREVER))]
+        )
 
     def state(self, id_: str) -> str:
         """The state of a polity; any other id is itself."""

@@ -25,9 +25,9 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     if mark.verdict not in (*FIRMNESS, CONTRADICTED):
         return mark
     ranked = any(d.what in ("first", "reading") for d in mark.details)
-    left = unread(
-        shelf, claim, sentence, match, Asked(mark.scope, ranked, mark.verdict == CONTRADICTED)
-    )
+    some = any(d.what == "members" for d in mark.details)
+    against = mark.verdict == CONTRADICTED
+    left = unread(shelf, claim, sentence, match, Asked(mark.scope, ranked, against, some))
     if left.hard or len(left.soft) > _allowed(mark, sentence):
         return _lowered(mark, left)
     if mark.verdict == CONTRADICTED:

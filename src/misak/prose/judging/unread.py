@@ -6,15 +6,16 @@ import re
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.weights import FIRSTS, LIGHT, QUANTIFIERS
+from misak.kinds.readings import OUTSIDE, TELLING_NOTHING
+from misak.kinds.weights import DEGREES, FIRSTS, LIGHT, QUANTIFIERS
 from misak.prose.align import Match, states
 from misak.prose.claims import Claim, Filler
-from misak.prose.fields import FIELDS
+from misak.prose.fields import FIELDS, TIES
 from misak.prose.filling import wraps
 from misak.prose.judging.days import said_of
 from misak.prose.judging.fence import span
 from misak.prose.linking import Mention
-from misak.prose.parse import Predicate
+from misak.prose.parse import JOINTS, Predicate
 from misak.prose.reader import Sentence
 from misak.prose.reading.scope import Scope
 from misak.prose.shelf import Shelf
@@ -31,11 +32,12 @@ NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "ne
 
 
 class Asked(NamedTuple):
-    """What a claim was judged by: its scope, whether it was asked who came first, and whether the books have it otherwise."""
+    """What a claim was judged by: its scope, whether it was asked who came first, whether the books have it otherwise or for some only."""
 
     scope: Scope
     ranked: bool
     against: bool
+    some: bool = False  # of a list, the books have some: the mark says so
 
 
 class Left(NamedTuple):
@@ -65,6 +67,9 @@ def unread(
     wrong_day, days = said_of(shelf, claim, sentence, match, scope, (begin, end))
     taken |= numbers | days
     taken |= _named(shelf, claim, sentence, match, asked)
+    taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
+    if asked.some:
+        taken |= listed_words(sentence)
     known = _known(shelf, claim, match, scope)
     hard: list[Word] = []
     soft: list[Word] = []
@@ -74,9 +79,62 @@ def unread(
         weight = (
             0 if asked.ranked and words[at].key in FIRSTS else _weight(sentence, at, known, claim)
         )
+        if weight > 1 and _in_name(sentence, at, taken, known):
+            weight = 0 if words[at].key in TELLING_NOTHING else 1
+        if weight == 1 and not asked.against and words[at].key in DEGREES:
+            weight = 0
         if weight:
             (hard if weight > 1 else soft).append(words[at])
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day)
+
+
+def _without(
+    shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, scope: Scope
+) -> set[int]:
+    """The words by which a claim leaves a place out (*X dışında*), where the paper leaves it out too."""
+    places = {i for f in claim.roles.get("except", ()) for i in f.ids}
+    papers = {*scope.ids, *([match.clause.act.instrument] if match is not None else [])}
+    if not places or not any(
+        places & set(clause.slots.get("what", ()))
+        for id_ in papers
+        for clause in shelf.by_instrument.get(id_, ())
+        if any(getattr(e, "fluent", "") == OUTSIDE for e in clause.act.row.effects)
+    ):
+        return set()
+    begin, end = span(claim, sentence)
+    return {i for i in range(begin, end) if _key(sentence, i) in ("disinda", "haric")}
+
+
+def _key(sentence: Sentence, at: int) -> str:
+    words = sentence.parsed.words
+    return words[at].key if at < len(words) else ""
+
+
+def _mutual(claim: Claim, sentence: Sentence) -> set[int]:
+    """The verb of *what one does not accept, the others do not accept*: it says again what the claim's own verb says."""
+    own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
+    if own is None or not own.negative:
+        return set()
+    lemmas = {lemma for lemma, _ in own.lemmas}
+    return {
+        p.at
+        for p in sentence.parsed.predicates
+        if p.kind == "participle"
+        and p.negative
+        and own.begin <= p.at < own.at
+        and lemmas & {lemma for lemma, _ in p.lemmas}
+    }
+
+
+def _in_name(sentence: Sentence, at: int, taken: set[int], known: tuple[str, ...]) -> bool:
+    """Whether a capital word is part of a proper name whose other words are known: *Lozan Barış Görüşmeleri*, *Milli Mücadele*."""
+    words = sentence.parsed.words
+    after = words[at + 1 : at + 2]
+    if not words[at].capital or not words[at].readings or words[at].suffix or not after:
+        return False
+    if after[0].before.strip() or after[0].key in JOINTS:
+        return False
+    return at + 1 in taken or among(after[0].key[:LONGEST], known)
 
 
 def _others(claim: Claim, sentence: Sentence) -> set[int]:
@@ -91,6 +149,16 @@ def _others(claim: Claim, sentence: Sentence) -> set[int]:
         if other.form in ("participle", "nominal", "adverbial") and hi <= claim.at:
             found |= set(range(lo, hi))
     return found
+
+
+def listed_words(sentence: Sentence) -> set[int]:
+    """The words of a list of kinds of relations (*ekonomik, siyasi ve kültürel ilişkiler*)."""
+    found = TIES.search(sentence.passage.text)
+    if found is None:
+        return set()
+    return {
+        i for i, w in enumerate(sentence.parsed.words) if found.start(1) <= w.start < found.end(1)
+    }
 
 
 def _siblings(claim: Claim, other: Claim, sentence: Sentence) -> set[int]:
