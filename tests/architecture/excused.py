@@ -18,7 +18,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/bulk/audits/panel.py:read": "to be split",
     "src/misak/bulk/audits/transfers.py:_replay": "to be split",
     "src/misak/bulk/kernels/definition.py:book": "to be split",
-    "src/misak/bulk/tables/imported.py:read": "to be split",
     "src/misak/bulk/panels/of_ledger.py:of_books": "to be split",
     "src/misak/bulk/panels/by_sql.py:prepare": "to be split",
     "src/misak/bulk/panels/plan.py:make": "to be split",

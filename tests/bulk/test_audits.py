@@ -14,9 +14,10 @@ from click.testing import CliRunner
 from misak.bulk.audits import panel as audit_panel
 from misak.bulk.audits import transfers as audit_transfers
 from misak.bulk.audits.findings import Finding
-from misak.bulk.tables.imported import Imported, read_table
+from misak.bulk.tables.imported import read_table
 from misak.bulk.tables.mapping import parse
 from misak.bulk.tables.reading import Table, read
+from misak.bulk.tables.rows import Imported
 from misak.cli.main import group
 
 GROUPS = parse(

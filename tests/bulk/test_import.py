@@ -11,10 +11,11 @@ from misak.ask.open import load
 from misak.bulk.tables import own
 from misak.bulk.tables.codes import Codes
 from misak.bulk.tables.facts import of_tables
-from misak.bulk.tables.imported import Imported, read_table
+from misak.bulk.tables.imported import read_table
 from misak.bulk.tables.inspect import inspect
 from misak.bulk.tables.mapping import BadMapping, find, parse, shipped
 from misak.bulk.tables.reading import Table, Unreadable, read
+from misak.bulk.tables.rows import Imported
 from misak.ground.days import iso, read_date
 
 LAST_DAY = read_date("2012-12-31").latest + 1  # type: ignore[union-attr]

@@ -10,7 +10,7 @@ from misak.bulk.audits import panel as audit_panel
 from misak.bulk.audits import transfers as audit_transfers
 from misak.bulk.audits.findings import GROUPS, Finding, by_group
 from misak.bulk.audits.report import as_csv, as_html
-from misak.bulk.tables.imported import Imported
+from misak.bulk.tables.rows import Imported
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import fail, given, imported
 from misak.ground.faults import Fault

@@ -10,12 +10,13 @@ import click
 from misak.bulk.kernels.extras import NeedsExtra
 from misak.bulk.tables.codes import Codes
 from misak.bulk.tables.facts import Stated, joined, mixed, of_tables
-from misak.bulk.tables.imported import Imported, read_table
+from misak.bulk.tables.imported import read_table
 from misak.bulk.tables.inspect import inspect
 from misak.bulk.tables.mapping import BadMapping, Mapping, find
 from misak.bulk.tables.own import is_own
 from misak.bulk.tables.own import read as read_own
 from misak.bulk.tables.reading import Table, Unreadable, read
+from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
 from misak.cli.shared import colour, lang, out_json
 from misak.ground.faults import Fault, errors

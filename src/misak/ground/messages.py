@@ -227,6 +227,13 @@ TABLES = {
                     "tablolar devletleri iki ayrı kod düzeniyle anıyor, {0} ve {1}; burada yalnızca {0} düzeninde geçen ilk kod: {2}",
                     "bring them to one system first, or say --names where the gazetteer knows every code", "önce tek düzene getirin ya da sözlük bütün kodları biliyorsa --names verin"),
     "X818": Message(W, "table without days", "the table tells no day of '{0}', only {1}; the mapping says: {2}", "tablo '{0}' için gün vermiyor, yalnızca {1}; eşlemenin dediği: {2}"),
+    "X820": Message(W, "letters guessed", "the table is not UTF-8 and does not say what its letters are; read as {0}", "tablo UTF-8 değil, harflerinin ne olduğunu da söylemiyor; {0} olarak okundu",
+                    "save it as UTF-8 if names look wrong", "adlar yanlış görünüyorsa tabloyu UTF-8 olarak kaydedin"),
+    "X821": Message(E, "day or month first", "which part of the dates is the day and which the month cannot be told: {0}", "tarihlerde hangi sayının gün, hangisinin ay olduğu anlaşılmıyor: {0}",
+                    "say it in the mapping: [dates] order = \"dmy\" or \"mdy\"", "eşlemede belirtin: [dates] order = \"dmy\" ya da \"mdy\""),
+    "X822": Message(W, "facts left out", "the table has no column '{0}', which the mapping {1} names; that fact is left out", "tabloda, {1} eşlemesinin andığı '{0}' sütunu yok; bu olgu dışarıda bırakıldı"),
+    "X823": Message(E, "number of a table", "'{1}', the {0} of the row, is no number", "satırın {0} değeri '{1}' bir sayı değil"),
+    "X824": Message(W, "rows without a polity", "{0} rows name no polity and are left out, as the mapping says; the first is this", "{0} satır hiçbir devlet anmıyor ve eşlemenin dediği gibi dışarıda bırakıldı; ilki bu"),
 }
 
 NOTES = {

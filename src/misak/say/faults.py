@@ -29,14 +29,14 @@ TYPES = {
 TABLES = {  # why a table cannot be read
     "absent": ("it is not there", "yerinde yok"),
     "refused": ("it cannot be opened", "açılamıyor"),
-    "letters": ("it is not UTF-8 text", "UTF-8 metin değil"),
+    "letters": ("its letters are damaged", "harfleri bozuk"),
     "damaged": (
         "it is damaged, or not what its ending says",
         "bozuk ya da uzantısının dediği türden değil",
     ),
     "ending": (
-        "its ending is none of .csv .tsv .parquet .arrow .feather .dta",
-        "uzantısı .csv .tsv .parquet .arrow .feather .dta'dan biri değil",
+        "its ending is none of .csv .tsv .txt .xlsx .xls .ods .parquet .arrow .feather .dta",
+        "uzantısı .csv .tsv .txt .xlsx .xls .ods .parquet .arrow .feather .dta'dan biri değil",
     ),
     "head": (
         "its first line names no columns, or one twice",

@@ -11,8 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.bulk.audits.findings import Finding
-from misak.bulk.tables.imported import YES, Imported, Spell
 from misak.bulk.tables.reading import Table
+from misak.bulk.tables.rows import YES, Imported, Spell
 from misak.ground.days import FOREVER
 
 Cell = tuple[str, str, int]
@@ -257,6 +257,7 @@ def _cells(
 ) -> Made:
     """The cells that spells make 1, by any day of the year, with the rows that state them."""
     found: Made = {}
+    one_way = bool(spells) and source.mapping.one_way(spells[0].fact)
     pairs = (
         _grouped(spells, members or source.members)
         if source.mapping.shape == "group"
@@ -265,7 +266,7 @@ def _cells(
     for a, b, begin, end, cites in pairs:
         first, last = date.fromordinal(begin).year, date.fromordinal(min(end, FOREVER) - 1).year
         for year in range(max(first, panel.years.start), min(last + 1, panel.years.stop)):
-            for cell in _places(a, b, year, source.mapping.directed, panel.directed):
+            for cell in _places(a, b, year, one_way, panel.directed):
                 found.setdefault(cell, []).append(cites)
     return found
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import permutations
 
 from misak.bulk.audits.findings import Finding
-from misak.bulk.tables.imported import Imported, Move
 from misak.bulk.tables.inspect import inspect
 from misak.bulk.tables.reading import Table
+from misak.bulk.tables.rows import Imported, Move
 
 MOST_ORDERS = (
     6  # rows of one place whose days overlap; beyond it only the order of the table is tried

@@ -22,6 +22,7 @@ LABELS = {
     "12": ("{0}, from polity1 to polity2", "{0}, polity1'den polity2'ye"),
     "21": ("{0}, from polity2 to polity1", "{0}, polity2'den polity1'e"),
     "two": ("{0} between the two", "ikisi arasında {0}"),
+    "either": ("{0} between the two, either way", "ikisi arasında {0}, herhangi bir yönde"),
 }
 
 
@@ -180,7 +181,10 @@ def _column(name: str, label: str, fact: Fact, turn: Callable[[list[Held]], list
 
 
 def _columns(fact: Fact, unit: str) -> list[Column]:
-    """A fact as columns of a unit. Direction is never lost: a directed fact gives two columns where a pair stands once."""
+    """A fact as columns of a unit. Direction is never lost: a directed fact gives two columns where a pair stands once.
+
+    Duties out of one pact have a third, as the tables of pairs have it: whether either of the two has it.
+    """
     name = fact.name
     if fact.shape == POLITY:
         return [_column(name, "fact", fact, lambda spells: spells)] if unit == "polity-year" else []
@@ -203,15 +207,18 @@ def _columns(fact: Fact, unit: str) -> list[Column]:
             return [_column(name, "12", fact, lambda spells: spells)]
         return [_column(name, "two", fact, lambda spells: [*spells, *_turned(spells)])]
     if not fact.directed:
-        return [
-            _column(
-                name, "two", fact, lambda spells: [s if s.a < s.b else _turn(s) for s in spells]
-            )
-        ]
+        return [_column(name, "two", fact, _low_first)]
+    both = [_column(name, "either", fact, _low_first)] if fact.shared else []
     return [
+        *both,
         _column(f"{name}_12", "12", fact, lambda spells: [s for s in spells if s.a < s.b]),
         _column(f"{name}_21", "21", fact, lambda spells: [_turn(s) for s in spells if s.a > s.b]),
     ]
+
+
+def _low_first(spells: list[Held]) -> list[Held]:
+    """Spells of two as of the pair, the lower number first."""
+    return [s if s.a < s.b else _turn(s) for s in spells]
 
 
 def _turn(spell: Held) -> Held:

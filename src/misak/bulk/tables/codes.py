@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.bulk.tables.imported import Imported, Spell
+from misak.bulk.tables.rows import Imported, Spell
 from misak.ground.days import read_date
 from misak.ledger.persons import persons
 from misak.ledger.values import Ledger

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from misak.bulk.tables.imported import Imported, Spell
+from misak.bulk.tables.rows import Imported, Spell
 from misak.ground.days import FOREVER
 
 POLITY, PAIR, PLACE = "polity", "pair", "place"
+SHAPE = {"polity": POLITY, "place": PLACE, "instrument": POLITY}
 
 
 class Held(NamedTuple):
     """One spell: ``a`` (towards ``b``; -1 where there is none) on ``begin <= day < end``; ``cites`` are what states it.
 
     ``censored``: it was still running when its source ended on the day before ``end``; nobody knows how long it went on.
+    ``value`` is the number that it states, where its fact is one of numbers.
     """
 
     a: int
@@ -23,6 +25,7 @@ class Held(NamedTuple):
     end: int
     cites: tuple[str, ...]
     censored: bool = False
+    value: str = ""
 
 
 class Fact(NamedTuple):
@@ -31,7 +34,8 @@ class Fact(NamedTuple):
     ``directed``: it runs from a to b only. ``gaps``: spells of which it is not known whether they hold. Silence means no
     on the days ``covered`` (from, before) for everybody, and on the spells ``silent`` for those named there; elsewhere
     it means that nobody looked. ``source`` is the key of its source; ``scheme`` the system of codes (cow, gw) by which
-    it names polities, empty where it names them by names or does not say.
+    it names polities, empty where it names them by names or does not say. ``numeric``: its spells state numbers.
+    ``shared``: it is owed by one to another out of something that both belong to, as duties of a pact are.
     """
 
     name: str
@@ -43,6 +47,8 @@ class Fact(NamedTuple):
     source: str
     silent: list[Held] = []  # noqa: RUF012  # a default that nobody writes to
     scheme: str = ""
+    numeric: bool = False
+    shared: bool = False
 
 
 class Stated(NamedTuple):
@@ -63,7 +69,8 @@ def of_tables(tables: Iterable[Imported]) -> Stated:
     number = {code: at for at, code in enumerate(codes)}
     stated = Stated(codes, {}, [t.mapping.source for t in tables if t.mapping.source])
     for table in tables:
-        for name in dict.fromkeys([*table.mapping.facts, *(s.fact for s in table.spells)]):
+        named = (*table.mapping.facts, *table.mapping.numbers, *(s.fact for s in table.spells))
+        for name in dict.fromkeys(named):
             own = name if name not in stated.facts else f"{name}_{table.mapping.name}"
             stated.facts[own] = _fact(own, name, table, number)
     return stated
@@ -76,10 +83,19 @@ def sort_key(code: str) -> tuple[int, int, str]:
 
 def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
     mapping = table.mapping
-    shape = {"polity": POLITY, "place": PLACE}.get(mapping.shape, PAIR)
+    shape = SHAPE.get(mapping.shape, PAIR)
     key = mapping.source.get("key", "")
     found = Fact(
-        own, shape, mapping.directed, [], [], mapping.covered, key, scheme=mapping.codes.lower()
+        own,
+        shape,
+        mapping.one_way(name),
+        [],
+        [],
+        mapping.covered,
+        key,
+        scheme=mapping.codes.lower(),
+        numeric=name in mapping.numbers,
+        shared=mapping.shape == "group" and mapping.one_way(name),
     )
     if mapping.shape == "group":
         _pairs(table, name, number, found)
@@ -87,13 +103,24 @@ def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
         for s in table.spells:
             if s.fact == name:
                 (found.spells if s.known else found.gaps).append(
-                    Held(number[s.a], number.get(s.b, -1), s.begin, s.end, (s.cite,), s.censored)
+                    Held(
+                        number[s.a],
+                        number.get(s.b, -1),
+                        s.begin,
+                        s.end,
+                        (s.cite,),
+                        s.censored,
+                        s.value,
+                    )
                 )
     return found
 
 
 def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> None:
-    """Within a group a member has the fact towards every other: from the later begin to the earlier end of the two."""
+    """Within a group a member has the fact towards every other: from the later begin to the earlier end of the two.
+
+    Where the group has sides, as a war has, the fact is between members of two sides only.
+    """
     members: dict[str, list[Spell]] = {}
     for s in table.members:
         members.setdefault(s.group, []).append(s)
@@ -102,7 +129,8 @@ def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> N
             continue
         for other in members[one.group]:
             begin, end = max(one.begin, other.begin), min(one.end, other.end)
-            if other.a != one.a and begin < end:
+            allied = one.side and one.side == other.side
+            if other.a != one.a and not allied and begin < end:
                 both = one.known and other.known
                 last = one.censored if one.end == end else other.censored
                 (found.spells if both else found.gaps).append(

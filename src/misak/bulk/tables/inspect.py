@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from misak.bulk.tables.imported import Imported, Spell, untold
+from misak.bulk.tables.dates import months_alone
 from misak.bulk.tables.reading import Table
+from misak.bulk.tables.rows import Imported, Spell, untold
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 
 
 def inspect(table: Table, found: Imported) -> list[Fault]:
     """The faults of an imported table, those of its rows among them, by row."""
+    guessed = Fault("X820", Spot(table.name), (table.guessed,))
     faults = [
+        *([guessed] if table.guessed else []),
         *found.faults,
         *_dayless(table, found),
         *_reused(table, found),
@@ -37,7 +40,9 @@ def _dayless(table: Table, found: Imported) -> Iterator[Fault]:
         ("day", mapping.begin_unknown),
     ):
         columns = mapping.columns.get(meaning, ())
-        if len(columns) == 2 and rule != "refuse" and (found.spells or found.moves):
+        alone = len(columns) == 1 and any(map(months_alone, table.columns.get(columns[0], ())))
+        dayless = (len(columns) == 2 or alone) and not mapping.periodic
+        if dayless and rule != "refuse" and (found.spells or found.moves):
             yield Fault(
                 "X818",
                 Spot(table.name, 1, 1, 1, ",".join(table.columns)),

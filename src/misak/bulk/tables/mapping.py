@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from misak.bulk.tables.dates import ORDERS
 from misak.ground.days import BEGINNING, FOREVER, read_date
 
 SHAPES = {
@@ -15,8 +16,18 @@ SHAPES = {
     "dyad": ("obligor", "obligee", "begin", "end"),
     "group": ("group", "member", "begin", "end"),
     "transfer": ("place", "giver", "taker", "day"),
+    "instrument": ("instrument", "party", "day"),
 }
-MORE = ("name", "source", "portion", "row", "fact", "censored")
+MORE = ("name", "source", "portion", "row", "fact", "censored", "side", "begin2", "end2", "title")
+DATES = ("begin", "end", "day", "begin2", "end2")
+FACTS = {
+    "polity": ["member"],
+    "transfer": ["title"],
+    "place": ["title"],
+    "instrument": ["agreement"],
+}
+ALWAYS_MISSING = frozenset({"", "NA", "NaN"})  # as programs write what is not there
+EVERY = frozenset({"*"})  # all facts, those too that only the rows name
 LAST = "last"  # as the end of the coverage: the last day that the table names
 UNKNOWN = ("earliest", "latest", "refuse")
 
@@ -25,11 +36,14 @@ class Mapping(NamedTuple):
     """A mapping file.
 
     ``columns`` gives for each meaning a column, or up to three for a date (year, month, day). ``facts`` are the names
-    of the facts that a row states, or name → column where a column says whether it does. ``begin_unknown`` and
+    of the facts that a row states, or name → column where a column says whether it does: by yes and no, or by one of
+    the values ``accepted``. ``numbers`` are facts whose column holds a number (of two columns, the second is for the
+    other way). ``directed`` are the facts that run from the first to the second only. ``begin_unknown`` and
     ``end_unknown`` say which day stands for a missing month or day; ``open_end`` are the values of an end that had not
     come; ``inclusive`` whether the last day still counts; ``covered`` the days on which silence means no, which end with
     the last day of the table itself where ``to_last``, or no last day, is said: releases of one layout reach further
-    from year to year, and what a table does not reach it does not know.
+    from year to year, and what a table does not reach it does not know. ``order`` is that of day and month, where the
+    table does not show it itself; ``skip`` leaves out rows that do not name a polity, as wars against no state.
     """
 
     name: str
@@ -38,7 +52,7 @@ class Mapping(NamedTuple):
     codes: str
     columns: dict[str, tuple[str, ...]]
     facts: dict[str, str]
-    directed: bool
+    directed: frozenset[str]
     missing: frozenset[str]
     open_end: frozenset[str]
     whole: frozenset[str]
@@ -48,6 +62,19 @@ class Mapping(NamedTuple):
     covered: tuple[int, int]
     to_last: bool
     source: dict[str, str]
+    accepted: dict[str, frozenset[str]] = {}  # noqa: RUF012  # a default that nobody writes to
+    numbers: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
+    order: str = ""
+    skip: bool = False
+
+    def one_way(self, fact: str) -> bool:
+        """Whether a fact runs from the first to the second only."""
+        return self.directed == EVERY or fact in self.directed
+
+    @property
+    def periodic(self) -> bool:
+        """Whether a row is about one whole period, a year for instance: then its day is not unknown."""
+        return "begin" in self.columns and self.columns["begin"] == self.columns["end"]
 
 
 class BadMapping(ValueError):
@@ -88,6 +115,11 @@ def parse(text: str, name: str) -> Mapping:
     return _Reader(name, data).mapping()
 
 
+def _names(value: Any) -> tuple[str, ...]:
+    """One column or several."""
+    return tuple(str(each) for each in value) if isinstance(value, list) else (str(value),)
+
+
 class _Reader:
     """Takes keys out of the parsed file, so that what is left over is unknown."""
 
@@ -119,15 +151,19 @@ class _Reader:
         values, dates = self.take(data, "values", dict, {}), self.take(data, "dates", dict, {})
         coverage = self.take(data, "coverage", dict, {})
         to_last = coverage.get("until", LAST) == LAST
+        facts, accepted = self.facts(shape)
+        numbers = {k: _names(v) for k, v in self.take(data, "numbers", dict, {}).items()}
+        if any(not 0 < len(v) < 3 for v in numbers.values()):
+            raise self.fail("numbers")
         found = Mapping(
             self.name,
             self.take(data, "title", str, self.name),
             shape,
             self.take(data, "codes", str, ""),
             self.columns(shape),
-            self.facts(shape),
-            self.take(data, "directed", bool, True),
-            self.words(values, "missing", ("",)),
+            facts,
+            self.directed((*facts, *numbers)),
+            self.words(values, "missing") | ALWAYS_MISSING,
             self.words(dates, "open-end", ("",)),
             self.words(values, "whole"),
             self.unknown(dates, "begin-unknown", "earliest"),
@@ -136,6 +172,10 @@ class _Reader:
             self.covered(coverage),
             to_last,
             {k: str(v) for k, v in self.take(data, "source", dict, {}).items()},
+            accepted,
+            numbers,
+            self.one_of(dates, "order", ("", *ORDERS)),
+            self.take(values, "skip-nameless", bool, False),
         )
         left = [*data, *values, *dates]
         if left:
@@ -144,35 +184,55 @@ class _Reader:
 
     def columns(self, shape: str) -> dict[str, tuple[str, ...]]:
         table = self.take(self.data, "columns", dict, {})
-        found = {
-            key: tuple(str(v) for v in value) if isinstance(value, list) else (str(value),)
-            for key, value in table.items()
-        }
+        found = {key: _names(value) for key, value in table.items()}
+        more = (*MORE, "group") if shape == "dyad" else MORE
         for key in SHAPES[shape]:
             if key not in found:
                 raise self.fail(f"columns.{key}")
         for key, value in found.items():
-            if key not in (*SHAPES[shape], *MORE):
+            if key not in (*SHAPES[shape], *more):
                 raise self.fail(f"columns.{key}?")
-            if len(value) > (3 if key in ("begin", "end", "day") else 1):
+            most = 3 if key in DATES else len(value) if key == "party" else 1
+            if len(value) > most or not value:
                 raise self.fail(f"columns.{key}")
         return found
 
-    def facts(self, shape: str) -> dict[str, str]:
-        value = self.data.pop(
-            "facts", {"polity": ["member"], "transfer": ["title"], "place": ["title"]}.get(shape)
-        )
-        if isinstance(value, list) and value:
-            return {str(each): "" for each in value}
-        if isinstance(value, dict) and value:
-            return {str(key): str(column) for key, column in value.items()}
-        raise self.fail("facts")
+    def facts(self, shape: str) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+        """The facts with their columns, and the values by which a column says yes where it is no yes or no."""
+        value = self.data.pop("facts", FACTS.get(shape, [] if "numbers" in self.data else None))
+        if isinstance(value, list) and (value or "numbers" in self.data):
+            return {str(each): "" for each in value}, {}
+        if not isinstance(value, dict) or not value:
+            raise self.fail("facts")
+        facts, accepted = {}, {}
+        for key, column in value.items():
+            if isinstance(column, dict):
+                accepted[key] = self.words(column, "is")
+                said = self.take(column, "column", str)
+                if column or not accepted[key]:
+                    raise self.fail(f"facts.{key}")
+                facts[key] = said
+            else:
+                facts[key] = str(column)
+        return facts, accepted
+
+    def directed(self, names: tuple[str, ...]) -> frozenset[str]:
+        """The facts that run one way: all, none, or those that a list names."""
+        value = self.data.pop("directed", True)
+        if isinstance(value, bool):
+            return EVERY if value else frozenset()
+        if not isinstance(value, list) or any(each not in names for each in value):
+            raise self.fail("directed")
+        return frozenset(value)
+
+    def one_of(self, table: dict[str, Any], key: str, known: tuple[str, ...]) -> str:
+        value = table.pop(key, known[0])
+        if value not in known:
+            raise self.fail(f"dates.{key} = {' | '.join(filter(None, known))}")
+        return str(value)
 
     def unknown(self, dates: dict[str, Any], key: str, default: str) -> str:
-        value = dates.pop(key, default)
-        if value not in UNKNOWN:
-            raise self.fail(f"dates.{key} = {' | '.join(UNKNOWN)}")
-        return str(value)
+        return self.one_of(dates, key, (default, *(each for each in UNKNOWN if each != default)))
 
     def covered(self, table: dict[str, Any]) -> tuple[int, int]:
         first, last = table.pop("from", None), table.pop("until", None)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from misak.bulk.kernels.extras import library
 from misak.bulk.tables.facts import Fact, Held, Stated, sort_key
-from misak.bulk.tables.imported import Imported
 from misak.bulk.tables.reading import Table, Unreadable
+from misak.bulk.tables.rows import Imported
 from misak.ground.days import BEGINNING, FOREVER, iso, read_date
 from misak.ground.writing import written
 
@@ -29,7 +29,9 @@ SPELLS = (
 TRANSFERS = ("place", "giver", "taker", "day", "whole", "cite")
 CENSORED = "right_censored"  # 1: still running on the source's last day; files of before lack it
 SCHEME = "codes"  # the system of codes; files of before lack it
-WRITTEN = (*SPELLS, CENSORED, SCHEME)
+VALUE = "value"  # the number that a spell states; files of before lack it
+WRITTEN = (*SPELLS, CENSORED, SCHEME, VALUE)
+INSTRUMENTS = ("instrument", "title", "day", "parties", "cite")
 ENDLESS = {BEGINNING: "", FOREVER: ""}
 
 
@@ -50,7 +52,7 @@ def spells(stated: Stated) -> list[tuple[str, ...]]:
                     (
                         fact.name,
                         fact.shape,
-                        str(int(fact.directed)),
+                        str(int(fact.directed) + fact.shared),
                         stated.codes[s.a],
                         b,
                         _day(s.begin),
@@ -60,6 +62,7 @@ def spells(stated: Stated) -> list[tuple[str, ...]]:
                         *tail,
                         str(int(s.censored)),
                         fact.scheme,
+                        s.value,
                     )
                 )
     return rows
@@ -70,6 +73,11 @@ def transfers(found: Imported) -> list[tuple[str, ...]]:
     return [
         (m.place, m.giver, m.taker, m.when.text, str(int(m.whole)), m.cite) for m in found.moves
     ]
+
+
+def instruments(found: Imported) -> list[tuple[str, ...]]:
+    """The agreements of a table as rows of INSTRUMENTS; parties are parted by semicolons."""
+    return [(a.id, a.title, a.when.text, "; ".join(a.parties), a.cite) for a in found.agreements]
 
 
 def _day(day: int) -> str:
@@ -94,7 +102,19 @@ def read(tables: list[Table]) -> Stated:
         ]
         fact = facts.setdefault(
             name,
-            Fact(name, shape, directed == "1", [], [], (days[2], days[3]), source, [], more[1]),
+            Fact(
+                name,
+                shape,
+                directed in ("1", "2"),  # 2: out of a pact of the two
+                [],
+                [],
+                (days[2], days[3]),
+                source,
+                [],
+                more[1],
+                bool(more[2]),
+                directed == "2",
+            ),
         )
         (fact.spells if known == "1" else fact.gaps).append(
             Held(
@@ -104,6 +124,7 @@ def read(tables: list[Table]) -> Stated:
                 min(days[1], days[3]) if known == "1" else days[1],
                 tuple(cite.split("; ")),
                 more[0] == "1" or days[1] > days[3],
+                more[2],
             )
         )
     return Stated(
@@ -114,10 +135,11 @@ def read(tables: list[Table]) -> Stated:
 
 
 def _rows(table: Table) -> list[tuple[str, ...]]:
-    """The rows of a table of Misak's own layout; those of before did not say what ran on, nor the codes."""
+    """The rows of a table of Misak's own layout; those of before did not say what ran on, nor the codes and numbers."""
     running = table.columns.get(CENSORED, ["0"] * table.rows)
     scheme = table.columns.get(SCHEME, [""] * table.rows)
-    return list(zip(*(table.columns[name] for name in SPELLS), running, scheme))
+    value = table.columns.get(VALUE, [""] * table.rows)
+    return list(zip(*(table.columns[name] for name in SPELLS), running, scheme, value))
 
 
 def _read(text: str, tables: list[Table], missing: int) -> int:

@@ -1,0 +1,96 @@
+"""Dates as tables write them: in one column or in up to three, by year, month or day, in any of the usual orders."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from misak.ground.days import When, read_date
+
+ORDERS = ("ymd", "dmy", "mdy")
+PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)?")
+YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+YEAR_LAST = re.compile(r"(\d{1,2})[-/ ](\d{1,2})[-/ ](\d{4})")
+DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+NAMED = re.compile(r"(\d{1,2})[- ]?([A-Za-z]{3,9})\.?[- ,]*(\d{4})")
+NAMED_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})")
+MONTHS = {
+    name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+}
+UNKNOWN = frozenset({"00", "99"})  # a month or day that a packed date does not know
+
+
+class Order(NamedTuple):
+    """Which of day and month comes first in dates that end with their year; ``doubt`` is a date that leaves it open."""
+
+    order: str
+    doubt: str
+
+
+def order_of(cells: list[str], said: str = "") -> Order:
+    """The order that a table's own dates show (a part above 12 is a day), or the one that its mapping says."""
+    if said in ("dmy", "mdy"):
+        return Order(said, "")
+    first, second, doubt = "", "", ""
+    for cell in dict.fromkeys(cells):
+        found = YEAR_LAST.fullmatch(cell.partition("T")[0])
+        if not found:
+            continue
+        one, other = int(found[1]), int(found[2])
+        if one > 12:
+            first = first or cell
+        elif other > 12:
+            second = second or cell
+        elif one != other:
+            doubt = doubt or cell
+    if first and second:
+        return Order("", f"{first}, {second}")
+    if not first and not second:
+        return Order("dmy", doubt)
+    return Order("dmy" if first else "mdy", "")
+
+
+def months_alone(cell: str) -> bool:
+    """Whether a cell is a packed date without a day (199010), as columns are that know no days at all."""
+    return len(cell) == 6 and cell.isascii() and cell.isdigit()
+
+
+def read_cell(cell: str, order: str = "dmy") -> When | None:
+    """The date of one cell: ISO, 1990, 199010, 19901003, 3-10-1990, 3.10.1990, 3 October 1990 or 03oct1990."""
+    cell = re.sub(r"[T ]\d\d:\d\d.*$", "", cell)
+    if found := PACKED.fullmatch(cell):
+        return _joined(*found.groups())
+    if found := YEAR_FIRST.fullmatch(cell):
+        return _joined(*found.groups())
+    if found := DOTTED.fullmatch(cell):
+        return _joined(found[3], found[2], found[1])
+    if found := YEAR_LAST.fullmatch(cell):
+        day, month = (found[1], found[2]) if order == "dmy" else (found[2], found[1])
+        return _joined(found[3], month, day)
+    if (found := NAMED.fullmatch(cell)) and found[2][:3].lower() in MONTHS:
+        return _joined(found[3], str(MONTHS[found[2][:3].lower()]), found[1])
+    if (found := NAMED_FIRST.fullmatch(cell)) and found[1][:3].lower() in MONTHS:
+        return _joined(found[3], str(MONTHS[found[1][:3].lower()]), found[2])
+    return read_date(cell)
+
+
+def _joined(year: str, month: str | None, day: str | None) -> When | None:
+    """A date of parts; from the first that is not known on the rest is unknown."""
+    known = [year]
+    for part in (month, day):
+        if part is None or part.zfill(2) in UNKNOWN:
+            break
+        known.append(part.zfill(2))
+    return read_date("-".join(known))
+
+
+def read_parts(parts: tuple[str, ...], missing: frozenset[str], order: str = "dmy") -> When | None:
+    """The date of a row: of one column, or of year, month and day; from the first missing part on the rest is unknown."""
+    if len(parts) == 1:
+        return read_cell(parts[0], order)
+    known = []
+    for part, width in zip(parts, (4, 2, 2)):
+        if part in missing:
+            break
+        known.append(part.zfill(width))
+    return read_date("-".join(known)) if known else None

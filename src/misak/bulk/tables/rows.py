@@ -1,0 +1,298 @@
+"""The rows of a table by its mapping: spells, transfers and agreements, each with the row that states it. Standard library only."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.bulk.tables.dates import months_alone, read_parts
+from misak.bulk.tables.mapping import Mapping
+from misak.bulk.tables.reading import Table
+from misak.ground.days import FOREVER, When
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
+
+YES, NO = frozenset({"1", "true", "yes", "True"}), frozenset({"0", "false", "no", "False"})
+NEEDED = {  # whom a row must name, by the shape of its table
+    "polity": ("polity",),
+    "place": ("place", "holder"),
+    "dyad": ("obligor", "obligee"),
+    "group": ("group", "member"),
+}
+
+
+class Spell(NamedTuple):
+    """``fact`` holds of ``a`` (and towards ``b``, where it is between two) on the days ``begin <= day < end``.
+
+    ``group`` is what the two belong to, where the row names only a member; ``known`` is False where the row exists and
+    does not say whether the fact holds: then it is missing, not absent. ``cite`` tells the row. ``censored`` is True
+    where the spell was still running on the last day that the source knows: its end is that day and not its own.
+    ``side`` is that of a member in its group, whose own side it does not have the fact with; ``value`` the number that
+    the row states.
+    """
+
+    fact: str
+    group: str
+    a: str
+    b: str
+    begin: int
+    end: int
+    known: bool
+    cite: str
+    row: int
+    censored: bool = False
+    side: str = ""
+    value: str = ""
+
+
+class Agreement(NamedTuple):
+    """One instrument of a table of instruments: its id, title, parties and day."""
+
+    id: str
+    title: str
+    parties: tuple[str, ...]
+    when: When
+    cite: str
+
+
+class Move(NamedTuple):
+    """One row of a table of transfers; an empty giver or taker is nobody of the table. ``when`` is what the row says of the day."""
+
+    place: str
+    giver: str
+    taker: str
+    when: When
+    whole: bool
+    cite: str
+    row: int
+
+
+class Imported(NamedTuple):
+    """What a table says, and the faults of its rows.
+
+    ``called`` are the names that each code goes by, with their first rows; ``backward`` the spells that end before they
+    begin, with their days turned round: an audit asks whether somebody read them so; ``members`` the days of every
+    member of a group, with a fact or without.
+    """
+
+    mapping: Mapping
+    table: str
+    spells: list[Spell]
+    moves: list[Move]
+    called: dict[str, dict[str, int]]
+    backward: list[Spell]
+    members: list[Spell]
+    faults: list[Fault]
+    agreements: list[Agreement]
+
+
+def untold(mapping: Mapping, table: Table, meaning: str, row: int) -> bool:
+    """Whether a row leaves out a part of a date for which the table has a column; a table without days leaves none out."""
+    columns = mapping.columns[meaning]
+    if mapping.periodic or (len(columns) == 1 and months_alone(table.columns[columns[0]][row])):
+        return False
+    return len(columns) != 2 or any(table.columns[c][row] in mapping.missing for c in columns)
+
+
+class Rows:
+    """Reads row after row into what is found; ``nameless`` are the rows left out because they name no polity."""
+
+    def __init__(self, table: Table, found: Imported, order: str) -> None:
+        self.table, self.mapping, self.found, self.order = table, found.mapping, found, order
+        self.of = {
+            meaning: [table.columns[c] for c in columns]
+            for meaning, columns in self.mapping.columns.items()
+            if all(c in table.columns for c in columns)
+        }
+        self.flags = {
+            fact: table.columns[column] for fact, column in self.mapping.facts.items() if column
+        }
+        self.numbers = {
+            name: [table.columns[c] for c in columns]
+            for name, columns in self.mapping.numbers.items()
+        }
+        self.days: dict[tuple[str, ...], When | None] = {}
+        self.nameless: list[int] = []
+        self.seen: set[tuple[str, str, str, str, int, int]] = set()
+
+    def cell(self, meaning: str, row: int) -> str:
+        """The value of a one-column meaning, empty where it is missing."""
+        if meaning not in self.of:
+            return ""
+        value = self.of[meaning][0][row]
+        return "" if value in self.mapping.missing else value
+
+    def at(self, row: int, code: str, *args: str) -> Fault:
+        """A fault at a row, which is shown whole."""
+        line = self.table.first + row
+        return Fault(code, Spot(self.table.name, line, 1, 1, self.table.shown(row)), args)
+
+    def fault(self, code: str, row: int, *args: str) -> None:
+        """Keep a fault of a row."""
+        self.found.faults.append(self.at(row, code, *args))
+
+    def read(self, row: int) -> None:
+        """One row as spells, as a move or as an agreement."""
+        shape = self.mapping.shape
+        cite = f"{self.found.table}:{self.table.first + row}"
+        if shape == "transfer":
+            self.move(row, cite)
+        elif shape == "instrument":
+            self.agreement(row, cite)
+        else:
+            self.spells(row, cite)
+
+    def move(self, row: int, cite: str) -> None:
+        """A row of a table of transfers."""
+        when = self.when("day", row)
+        if when is None:
+            return
+        whole = bool(self.mapping.whole) and self.cell("portion", row) in self.mapping.whole
+        place, giver, taker = (self.cell(part, row) for part in ("place", "giver", "taker"))
+        self.found.moves.append(Move(place, giver, taker, when, whole, cite, row))
+
+    def agreement(self, row: int, cite: str) -> None:
+        """A row of a table of instruments: each party has made one on that day."""
+        when = self.when("day", row)
+        id_ = self.cell("instrument", row)
+        cells = [column[row] for column in self.of["party"]]
+        parties = tuple(dict.fromkeys(c for c in cells if c not in self.mapping.missing))
+        if when is None or not id_:
+            if not id_:
+                self.fault("X807", row, self.mapping.columns["instrument"][0])
+            return
+        if not parties:
+            self.without(row, self.mapping.columns["party"][0])
+            return
+        title = self.cell("title", row)
+        self.found.agreements.append(Agreement(id_, title, parties, when, cite))
+        for fact in self.mapping.facts:
+            for party in parties:
+                span = (when.earliest, when.latest + 1)
+                self.found.spells.append(Spell(fact, id_, party, "", *span, True, cite, row))
+
+    def without(self, row: int, column: str) -> None:
+        """A row that names no polity where one belongs: a fault, or left out where the mapping says so."""
+        if self.mapping.skip:
+            self.nameless.append(row)
+        else:
+            self.fault("X807", row, column)
+
+    def spells(self, row: int, cite: str) -> None:
+        """A row of spells, of which it can have two."""
+        shape = self.mapping.shape
+        group, a, b = self.who(shape, row)
+        empty = [m for m in NEEDED[shape] if not self.cell(m, row)]
+        if empty:
+            self.without(row, self.mapping.columns[empty[0]][0])
+            return
+        for begin, end in (("begin", "end"), ("begin2", "end2")):
+            if begin == "begin2" and not self.again(row):
+                continue
+            span = self.span(row, begin, end)
+            if span is None:
+                continue
+            if name := self.cell("name", row):
+                self.found.called.setdefault(a, {}).setdefault(name, row)
+            spell = Spell("", group, a, b, *span, True, cite, row, side=self.cell("side", row))
+            if shape == "group" and span[0] < span[1]:
+                self.keep(self.found.members, spell)
+            self.stated(spell)
+
+    def again(self, row: int) -> bool:
+        """Whether a row has a second spell."""
+        return "begin2" in self.of and self.of["begin2"][0][row] not in self.mapping.missing
+
+    def stated(self, spell: Spell) -> None:
+        """The facts and numbers that a row states of its two on its days."""
+        row, begin, end = spell.row, spell.begin, spell.end
+        facts = [self.cell("fact", row)] if "fact" in self.of else list(self.mapping.facts)
+        for fact in facts:
+            says = self.flags[fact][row] if fact in self.flags else "1"
+            yes = self.mapping.accepted.get(fact, YES)
+            if says in NO or (yes is not YES and says not in {*yes, *self.mapping.missing}):
+                continue
+            made = spell._replace(
+                fact=fact, begin=min(begin, end), end=max(begin, end), known=says in yes
+            )
+            if fact not in self.flags:
+                made = made._replace(known=True)
+            if begin < end:
+                self.keep(self.found.spells, made)
+            else:
+                self.found.backward.append(made)
+        for name, columns in self.numbers.items() if begin < end else ():
+            for column, (a, b) in zip(columns, ((spell.a, spell.b), (spell.b, spell.a))):
+                if column[row] not in self.mapping.missing:
+                    self.number(spell._replace(fact=name, a=a, b=b, value=column[row]))
+
+    def number(self, spell: Spell) -> None:
+        """Keep a spell with its number; what is none is a fault."""
+        try:
+            float(spell.value)
+        except ValueError:
+            self.fault("X823", spell.row, spell.fact, spell.value)
+        else:
+            self.keep(self.found.spells, spell)
+
+    def keep(self, spells: list[Spell], spell: Spell) -> None:
+        """Keep a spell. Where its row says that it was still running at its end, what comes after is not known.
+
+        A dispute of two that its table has by years has the same days in each of them: they are kept once.
+        """
+        if self.mapping.shape == "dyad" and spell.group and not spell.value:
+            key = spell[:6]
+            if key in self.seen:
+                return
+            self.seen.add(key)
+        censored = self.cell("censored", spell.row) in YES
+        spells.append(spell._replace(censored=censored))
+        if censored and spell.end < FOREVER:
+            begin, until = spell.end, self.mapping.covered[1]
+            if begin < until:
+                spells.append(spell._replace(begin=begin, end=FOREVER, known=False, censored=True))
+
+    def who(self, shape: str, row: int) -> tuple[str, str, str]:
+        """(group, a, b) of a spell."""
+        if shape == "polity":
+            return "", self.cell("polity", row), ""
+        if shape == "place":
+            return "", self.cell("place", row), self.cell("holder", row)
+        if shape == "dyad":
+            return self.cell("group", row), self.cell("obligor", row), self.cell("obligee", row)
+        return self.cell("group", row), self.cell("member", row), ""
+
+    def span(self, row: int, begins: str, ends: str) -> tuple[int, int] | None:
+        """The days of a spell; None where they cannot be read, with a fault."""
+        mapping = self.mapping
+        begin = self.when(begins, row)
+        if begin is None:
+            return None
+        first = self.chosen(begin, mapping.begin_unknown, row, begins)
+        if self.of[ends][0][row] in mapping.open_end:
+            return None if first is None else (first, FOREVER)
+        end = self.when(ends, row)
+        last = self.chosen(end, mapping.end_unknown, row, ends) if end is not None else None
+        if first is None or last is None:
+            return None
+        last += mapping.inclusive
+        if last <= first:
+            self.fault("X803", row, begin.text, end.text if end else "")
+        return first, last
+
+    def chosen(self, when: When, rule: str, row: int, meaning: str) -> int | None:
+        """The day that stands for a date with a missing month or day, by the mapping's rule."""
+        if when.earliest == when.latest:
+            return when.earliest
+        day = {"earliest": when.earliest, "latest": when.latest}.get(rule)
+        if day is None or untold(self.mapping, self.table, meaning, row):
+            self.fault("X805" if day is not None else "X812", row, meaning, when.text, rule)
+        return day
+
+    def when(self, meaning: str, row: int) -> When | None:
+        """The date of a row; one that cannot be read is a fault."""
+        parts = tuple(column[row] for column in self.of[meaning])
+        if parts not in self.days:
+            self.days[parts] = read_parts(parts, self.mapping.missing, self.order)
+        if self.days[parts] is None:
+            self.fault("X804", row, "-".join(parts))
+        return self.days[parts]
