@@ -42,7 +42,19 @@ class Bonds:
             v for values in clause.slots.values() for v in values if v in life.world.groups
         )
         self.all += [
-            Bond(*task.by, obligor, obligee, topic, due, waits, end, right, once, groups)
+            Bond(
+                *task.by,
+                obligor,
+                obligee,
+                topic,
+                due,
+                waits,
+                end,
+                right,
+                once,
+                groups,
+                clause.own_end,
+            )
             for topic in clause.slots[""]
         ]
 

@@ -37,13 +37,13 @@ class Endings:
         self.life = life
         self.all: list[Ended] = []
         self.parted: dict[str, set[frozenset[str]]] = {}  # armistices: the pairs at peace
+        self._forces: dict[tuple[str, str], dict[str, int]] = {}  # worked out once an article
 
     # what has ended
 
     def over(self, found: Instrument, label: str, day: int = NEVER) -> bool:
         """Whether an article has ended: for all, or for all of its parties' states but one, those who had not yet acceded left out."""
-        account, state = self.life.account, self.life.state
-        days = {p: force_day(found, label, p, account) for p in found.parties}
+        state, days = self.life.state, self._days(found, label)
         bound = [p for p in found.parties if days[p] < NEVER] or found.parties
         acceding = {p for line in found.acceded for p in line.parties or ()}
         gone: set[str] = set()
@@ -77,23 +77,25 @@ class Endings:
         gone = self.over(found, label, day) or self.left(found, label, self.life.state[party], day)
         return self._bound(found, label, party) <= day and not gone
 
+    def _days(self, found: Instrument, label: str) -> dict[str, int]:
+        """The day of force of an article for each of the parties."""
+        key = (found.id, label)
+        if key not in self._forces:
+            account = self.life.account
+            self._forces[key] = {p: force_day(found, label, p, account) for p in found.parties}
+        return self._forces[key]
+
     def _bound(self, found: Instrument, label: str, party: str) -> int:
         """The day on which a party is bound, which nobody is alone: the later of its own and the first across from it (33, 34)."""
-        account, mine = self.life.account, self.life.state[party]
+        mine, days = self.life.state[party], self._days(found, label)
         if reserved(found, label, party):
             return NEVER
         side = next((s for s in found.sides if party in s), ())
         own = side if len(found.sides) > 1 else (party,)
         others = [p for p in found.parties if self.life.state[p] != mine]
-        across = [force_day(found, label, p, account) for p in others if p not in own]
-        with_it = [
-            force_day(found, label, p, account) for p in others if not reserved(found, label, p)
-        ]
-        return max(
-            force_day(found, label, party, account),
-            min(across, default=NEVER),
-            min(with_it, default=NEVER),
-        )
+        across = [days[p] for p in others if p not in own]
+        with_it = [days[p] for p in others if not reserved(found, label, p)]
+        return max(days[party], min(across, default=NEVER), min(with_it, default=NEVER))
 
     # how it ends
 
@@ -132,18 +134,24 @@ class Endings:
             life.bonds.drop(
                 lambda b, at=at, all_=everybody, gone=states: (  # type: ignore[misc]
                     (b.instrument, b.article) == at
+                    and not (b.own and how == "expired")
                     and (all_ or bool(gone & {life.state[b.obligor], life.state[b.obligee]}))
                 )
             )
             if everybody:
 
                 def gone(s: Support, at: tuple[str, str] = at) -> bool:
-                    return (s.instrument, s.article) == at and (not s.executed or how == "annulled")
+                    own = (
+                        s.own and how == "expired"
+                    )  # a stated end goes before an inferred one (28)
+                    return (
+                        (s.instrument, s.article) == at
+                        and not own
+                        and (not s.executed or how == "annulled")
+                    )
 
                 life.statuses.unsupport(gone)
-                life.rule.unsupport(
-                    lambda s, at=at: (s.instrument, s.article) == at and not s.executed
-                )  # type: ignore[misc]
+                life.rule.unsupport(lambda s: gone(s) and not s.executed)
                 if how == "annulled":
                     life.titles.undo(id_, label)
 

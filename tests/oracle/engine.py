@@ -14,7 +14,7 @@ from misak.text.read import read_text
 from oracle.life import Life
 from oracle.names import LANDED
 from oracle.values import Day
-from oracle.world import LAST, World
+from oracle.world import LAST, Instrument, World
 from oracle.writing import START, ledger
 
 ZERO = START.toordinal()
@@ -49,15 +49,25 @@ def ids(found: Found, books: Books) -> set[str]:
 def differences(engine: Engine, life: Life, books: Books) -> Iterator[str]:
     """Every question of every day on which the two do not agree."""
     booked = {day - ZERO for day in books.days()}
+    lines = {day for found in engine.world.instruments for day in _line_days(found)}
+    lines |= {each.day for each in life.endings.all}
     for day in range(LAST + 1):
         now = life.days[day]
         still = (
             day > 0 and day not in booked and now == life.days[day - 1]
         )  # neither side says that anything changes
         asked = iter(()) if still else answers(engine, books, now, day)
-        for question, theirs, ours in (*asked, *_force(engine, life, books, day)):
+        force = _force(engine, life, books, day) if day in lines or not still else iter(())
+        for question, theirs, ours in (*asked, *force):
             if theirs != ours:
                 yield f"day {day}: {question}: booked {theirs}, lived {ours}"
+
+
+def _line_days(found: Instrument) -> Iterator[int]:
+    """The days on which what is in force may change by the lines of an instrument: beside those of endings by clauses."""
+    lines = (found.force, found.acceded, found.reserves, found.objects, found.ended)
+    for line in (line for several in lines for line in several):
+        yield from (line.day, line.day + (line.notice or 0), line.day + (line.term or 0))
 
 
 def _force(engine: Engine, life: Life, books: Books, day: int) -> Iterator[Difference]:

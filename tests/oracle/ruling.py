@@ -91,7 +91,7 @@ class Ruling:
         who = clause.slots["to" if clause.kind == "lease" else "by"][0]
         treaty = task.instrument.treaty
         force = not treaty and clause.kind in ("occupy", "annex", "declare-independence")
-        support = Support(*task.by, task.number, executed=not treaty, force=force)
+        support = Support(*task.by, task.number, not treaty, force, clause.own_end)
         end = life.end_of(clause)
         if end <= life.now:
             return

@@ -50,7 +50,7 @@ class Statuses:
             return
         life.expire_at(end, task.number)
         executed = clause.kind in EXECUTED
-        support = Support(*task.by, task.number, executed)
+        support = Support(*task.by, task.number, executed, own=clause.own_end)
         for named in slots[""]:
             for place in [named] if executed else life.world.within(named):
                 value, of, rests = self.of[place].get(klass, ("", "", []))

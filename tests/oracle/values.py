@@ -30,7 +30,8 @@ class Task(NamedTuple):
 class Support(NamedTuple):
     """What a status or an administration rests on: instrument, article, and a number of its own.
 
-    ``executed`` outlives its article; ``lasts`` says that no ending of a treaty ends it; ``force`` that it was taken.
+    ``executed`` outlives its article; ``force`` says that it was taken; ``own`` that its own words say when it ends, so that
+    it outlives an instrument that just expires (28).
     """
 
     instrument: str
@@ -38,6 +39,7 @@ class Support(NamedTuple):
     number: int
     executed: bool = False
     force: bool = False
+    own: bool = False
 
 
 class Bond(NamedTuple):
@@ -54,6 +56,7 @@ class Bond(NamedTuple):
     right: bool
     single: bool
     groups: tuple[str, ...] = ()
+    own: bool = False  # its own words say when it ends (28)
 
 
 class Day(NamedTuple):

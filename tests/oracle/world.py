@@ -29,6 +29,11 @@ class Clause(NamedTuple):
     every: int | None = None
     notice: int | None = None
 
+    @property
+    def own_end(self) -> bool:
+        """Whether its own words say when what it begins ends."""
+        return self.until is not None or self.term is not None
+
 
 class Line(NamedTuple):
     """A dated line: for these articles and parties, or for all (None); ``account`` where it is somebody's.

@@ -102,9 +102,35 @@ class Context:
             found = self.alone[polity] = frozenset((self.states.get(polity, polity),))
         return found
 
-    def pairs(self, act: Act, slots: tuple[str, str], day: int, how: str) -> list[tuple[str, str]]:
+    def paired(
+        self, act: Act, slots: tuple[str, str], day: int, how: str
+    ) -> list[tuple[tuple[str, str], int]]:
+        """The pairs of two slots, each with the day on which the clause acts between the two: for
+        all ``day``, or the later day of the two where they are bound on different days. A group
+        means its members on that day (rule 19)."""
+        if act.instrument not in self.parted:
+            return [(pair, day) for pair in self.pairs(act, slots, day, how)]
+        groups = self.ledger.groups
+        named = {*act.slots.get(slots[0], ()), *act.slots.get(slots[1], ())}
+        parties = self.ledger.instruments[act.instrument].parties
+        varying = bool(groups) and not groups.keys().isdisjoint((*named, *parties))
+        then: dict[int, set[tuple[str, str]]] = {}
+        found: list[tuple[tuple[str, str], int]] = []
+        for pair in self.pairs(act, slots, None if varying else day, how):
+            at = self.between(act, day, pair)
+            if at is None:
+                continue
+            if varying and at not in then:
+                then[at] = set(self.pairs(act, slots, at, how))
+            if not varying or pair in then[at]:
+                found.append((pair, at))
+        return found
+
+    def pairs(
+        self, act: Act, slots: tuple[str, str], day: int | None, how: str
+    ) -> list[tuple[str, str]]:
         """The pairs of two slots, groups as their members: ``both`` each pair once, ``each``
-        directed."""
+        directed. Without a day groups stand for all who are ever members."""
         one, other = act.slots.get(slots[0], ()), act.slots.get(slots[1], ())
         if len(one) == len(other) == 1:
             if one[0] not in self.ledger.groups and other[0] not in self.ledger.groups:

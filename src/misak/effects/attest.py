@@ -44,8 +44,8 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
     if not all(name in act.slots for name in effect.args):
         return
-    for args in arguments(scene, act, effect, at.day):
-        scene.post(at.day, Statement((effect.fluent, *args), value, act))
+    for args, day in arguments(scene, act, effect, at.day):
+        scene.post(day, Statement((effect.fluent, *args), value, act))
 
 
 def hears(effect: Effect) -> frozenset[str]:

@@ -82,18 +82,17 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     """A bond for each pair and topic; one that a non-party would owe is a fault (VCLT 34)."""
     assert isinstance(effect, Owe)
     how = "both" if effect.mutual else "each"
-    pairs = scene.pairs(act, (effect.obligor, effect.obligee), at.day, how)
+    pairs = scene.paired(act, (effect.obligor, effect.obligee), at.day, how)
     if effect.mutual:
-        pairs = [*pairs, *((b, a) for a, b in pairs)]
-    for obligor, obligee in pairs:
+        pairs = [*pairs, *(((b, a), day) for (a, b), day in pairs)]
+    for (obligor, obligee), day in pairs:
         own = at
         if instrument.id in scene.parted:
-            found = scene.between(act, at.day, (obligor, obligee))
-            bound = scene.between(act._replace(on=None), at.force, (obligor, obligee))
-            if found is None or bound is None:
+            force = scene.between(act._replace(on=None), at.force, (obligor, obligee))
+            if force is None:
                 continue
-            own = at._replace(day=found, force=bound)
-        if not _binds(scene, act, instrument, obligor, own.day):
+            own = at._replace(day=day, force=force)
+        if not _binds(scene, act, instrument, obligor, day):
             continue
         for topic in act.slots.get(effect.topic, ()):
             key = (FLUENT, mark(act), obligor, obligee, topic)

@@ -88,34 +88,29 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     if not at.firm and strength:
         _post(scene, act, effect, instrument, (at.day, found._replace(strength="signed")))
         day = scene.firm_day(act)
-    if day is None:
-        return
-    over = scene.end_of(act, day)
-    if over is not None and over <= day:
-        return
-    _post(scene, act, effect, instrument, (day, found))
-    if over is not None:
-        for args in arguments(scene, act, effect, day):
-            key = keyed(scene.states, effect, args)
-            scene.post(over, Expiry(key, act), True)
+    if day is not None:
+        _post(scene, act, effect, instrument, (day, found))
 
 
 def _post(
     scene: Scene, act: Act, effect: Set, instrument: Instrument, what: tuple[int, Value]
 ) -> None:
+    """A fact for each of its arguments, on the day of each, and its end by the clause's words."""
     day, value = what
     both = instrument.class_ == "treaty" and effect.pairs == "both"
     binds = scene.consent(instrument, day) if both else None
-    for args in arguments(scene, act, effect, day):
-        if binds is not None:
-            strangers = [a for a in args if scene.states.get(a, a) not in binds]
-            if strangers:
-                scene.fault("B511", act, strangers[0])
-                continue
-        at = scene.between(act, day, args) if binds is not None else day
-        if at is not None:
-            key = keyed(scene.states, effect, args)
-            scene.post(at, Begin(key, value._replace(names=args), act))
+    for args, at in arguments(scene, act, effect, day):
+        strangers = [a for a in args if binds is not None and scene.states.get(a, a) not in binds]
+        if strangers:
+            scene.fault("B511", act, strangers[0])
+            continue
+        over = scene.end_of(act, at)
+        if over is not None and over <= at:
+            continue  # what ends on the day on which it would begin never begins (rule 28)
+        key = keyed(scene.states, effect, args)
+        scene.post(at, Begin(key, value._replace(names=args), act))
+        if over is not None:
+            scene.post(over, Expiry(key, act), True)
 
 
 def bears(effect: Effect, fluent: str) -> bool:
@@ -126,12 +121,15 @@ def bears(effect: Effect, fluent: str) -> bool:
 
 def arguments(
     scene: Scene, act: Act, effect: Set | Lift | Attest, day: int
-) -> list[tuple[str, ...]]:
-    """The arguments of the facts: pairs of two slots, or one for each value of a single slot."""
+) -> list[tuple[tuple[str, ...], int]]:
+    """The arguments of the facts, each with its day: pairs of two slots, or one for each value of a
+    single slot. What is said between two by both is so from the later day of the two."""
     how = getattr(effect, "pairs", "") or "each"
+    if len(effect.args) == 2 and how == "both":
+        return list(scene.paired(act, effect.args, day, how))
     if len(effect.args) == 2:
-        return list(scene.pairs(act, effect.args, day, how))
-    return [(value,) for value in scene.polities(act, effect.args[0], day)]
+        return [(pair, day) for pair in scene.pairs(act, effect.args, day, how)]
+    return [((value,), day) for value in scene.polities(act, effect.args[0], day)]
 
 
 def keyed(states: dict[str, str], effect: Set | Lift, args: tuple[str, ...]) -> Key:

@@ -54,11 +54,9 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     """One posting for each fact that the clause ends."""
     assert isinstance(effect, Lift)
     value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
-    for args in fact.arguments(scene, act, effect, at.day):
-        day = scene.between(act, at.day, args) if effect.pairs == "both" else at.day
-        if day is not None:
-            key = fact.keyed(scene.states, effect, args)
-            scene.post(day, Lifting(key, value, ending(effect.how), act))
+    for args, day in fact.arguments(scene, act, effect, at.day):
+        key = fact.keyed(scene.states, effect, args)
+        scene.post(day, Lifting(key, value, ending(effect.how), act))
 
 
 def hears(effect: Effect) -> frozenset[str]:

@@ -54,9 +54,17 @@ class Scene(Protocol):
     def consent(self, instrument: Instrument, day: int) -> frozenset[str]:
         """The states whose consent an instrument carries on a day."""
 
-    def pairs(self, act: Act, slots: tuple[str, str], day: int, how: str) -> list[tuple[str, str]]:
+    def pairs(
+        self, act: Act, slots: tuple[str, str], day: int | None, how: str
+    ) -> list[tuple[str, str]]:
         """The pairs of two slots, groups as their members: ``both`` each pair once, ``each``
         directed."""
+
+    def paired(
+        self, act: Act, slots: tuple[str, str], day: int, how: str
+    ) -> list[tuple[tuple[str, str], int]]:
+        """The pairs of two slots, groups as their members, each with the day on which the clause
+        acts between the two: ``both`` each pair once, ``each`` directed."""
 
     def polities(self, act: Act, slot: str, day: int) -> list[str]:
         """The values of a slot, groups as their members, the parties where the row says so."""

@@ -25,11 +25,12 @@ def expand_pairs(
     instrument: Instrument,
     one: str,
     other: str,
-    day: int,
+    day: int | None,
     how: str,
 ) -> list[tuple[str, str]]:
     """The pairs of two slots. ``both`` is symmetric (each pair once), ``each`` is directed.
 
+    Groups stand for their members of the day; without a day for all who are ever members.
     With neither slot said: every pair across the sides, or all pairs where there are no sides. With
     one said: it and the parties that are not on its side.
     """
@@ -64,14 +65,16 @@ def expand_pairs(
     return [(a, b) for a, b in product(_members(ledger, first, day), right) if a != b]
 
 
-def _members(ledger: Ledger, values: tuple[str, ...], day: int) -> list[str]:
+def _members(ledger: Ledger, values: tuple[str, ...], day: int | None) -> list[str]:
     found: list[str] = []
     for value in values:
         found += members(ledger, value, day) if value in ledger.groups else [value]
     return found
 
 
-def _across(ledger: Ledger, instrument: Instrument, day: int, how: str) -> list[tuple[str, str]]:
+def _across(
+    ledger: Ledger, instrument: Instrument, day: int | None, how: str
+) -> list[tuple[str, str]]:
     sides = [_members(ledger, side, day) for side in instrument.sides]
     if len(sides) == 1:
         pairs = list(combinations(sides[0], 2))
@@ -81,7 +84,7 @@ def _across(ledger: Ledger, instrument: Instrument, day: int, how: str) -> list[
 
 
 def _opposite(
-    ledger: Ledger, states: dict[str, str], instrument: Instrument, polity: str, day: int
+    ledger: Ledger, states: dict[str, str], instrument: Instrument, polity: str, day: int | None
 ) -> list[str]:
     """The parties that are not on a polity's side (or all others where there are no sides)."""
     state = states.get(polity, polity)

@@ -140,9 +140,10 @@ def speaks_for(people: Persons, polity: str, day: int) -> set[str]:
     return found
 
 
-def members(ledger: Ledger, group: str, day: int) -> list[str]:
-    """The members of a group on a day, by the gazetteer."""
-    return [m for m, begin, end, _ in ledger.groups.get(group, ()) if begin <= day < end]
+def members(ledger: Ledger, group: str, day: int | None) -> list[str]:
+    """The members of a group on a day, by the gazetteer; without a day all who ever are."""
+    rows = ledger.groups.get(group, ())
+    return list(dict.fromkeys(m for m, a, b, _ in rows if day is None or a <= day < b))
 
 
 def standing(people: Persons, polity: str, day: int) -> str:
