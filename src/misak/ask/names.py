@@ -28,6 +28,7 @@ TYPES: dict[str, tuple[str, ...]] = {
     "people": ("people",),
     "instrument": ("treaty", "document", "event"),
     "reading": ("reading", "account"),
+    "unit": ("unit",),
     "thing": (
         "document",
         "polity",

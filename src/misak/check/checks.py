@@ -6,13 +6,25 @@ from collections.abc import Callable
 from importlib import import_module
 
 from misak.booking.books import Books
-from misak.check import articles, booking, dates, force, hearing, names, ranks, sharing, sources
+from misak.check import (
+    articles,
+    booking,
+    dates,
+    force,
+    hearing,
+    names,
+    ranks,
+    sharing,
+    sources,
+    units,
+)
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.load import Loaded
 
 CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     names.check,
+    units.check,
     sharing.check,
     dates.check,
     force.check,

@@ -39,6 +39,9 @@ on_option = click.option(
 reading_option = click.option(
     "--reading", default="", metavar="NAME", help="A reading or an account instead of the base."
 )
+unit_option = click.option(
+    "--unit", default="", metavar="NAME", help="Only what a unit of the course treats."
+)
 
 
 def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:

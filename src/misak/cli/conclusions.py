@@ -7,10 +7,11 @@ from typing import cast
 import click
 
 from misak.ask.answer import Json
-from misak.cli.asking import asking, library
+from misak.cli.asking import asking, library, unit_option
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, head, rows, said, where
 from misak.tell.conclusions import conclusions
+from misak.tell.course import course
 
 WORDS = {
     "reading": {"en": "reading: {0}", "tr": "okuma: {0}"},
@@ -31,12 +32,19 @@ WORDS = {
 
 @click.command()
 @click.argument("ids", nargs=-1)
+@unit_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, ids: tuple[str, ...], as_json: bool) -> None:
+def command(ctx: click.Context, ids: tuple[str, ...], unit: str, as_json: bool) -> None:
     """The conclusions of the ledger."""
     books = library(ctx)
-    found = asking(ctx, lambda: conclusions(books, ids), as_json)
+    if unit:
+        ids += asking(ctx, lambda: course(books, unit).conclusions, as_json)
+    found = (
+        asking(ctx, lambda: conclusions(books, ids), as_json)
+        if ids or not unit
+        else {"conclusions": [], "holds": True, "without_article": []}
+    )
     if as_json:
         out_json(found)
     else:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from misak.ask.answer import Json
-from misak.cli.asking import asking, library, on_option, reading_option
+from misak.cli.asking import asking, library, on_option, reading_option, unit_option
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, footnotes, marks, rows, said, span
 from misak.ground.days import read_date
+from misak.tell.course import within
 from misak.tell.pending import pending
 from misak.words.turkish import say_day
 
@@ -26,12 +27,14 @@ WORDS = {
 @click.command()
 @on_option
 @reading_option
+@unit_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, on: str | None, reading: str, as_json: bool) -> None:
+def command(ctx: click.Context, on: str | None, reading: str, unit: str, as_json: bool) -> None:
     """What is not settled on a day."""
     books = library(ctx)
-    found = asking(ctx, lambda: pending(books, on, reading), as_json)
+    only = asking(ctx, lambda: within(books, unit, "matter"), as_json)
+    found = asking(ctx, lambda: pending(books, on, reading, only), as_json)
     if as_json:
         out_json(found)
         return

@@ -61,7 +61,7 @@ class Asked(NamedTuple):
     "of",
     default="",
     metavar="NAME",
-    help="A lesson, a treaty, a place, or years as 1908-1923.",
+    help="A lesson, a unit of the course, a treaty, a place, or years as 1908-1923.",
 )
 @click.option(
     "--number",

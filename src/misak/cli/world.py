@@ -7,9 +7,10 @@ from typing import cast
 import click
 
 from misak.ask.answer import Json
-from misak.cli.asking import asking, library, reading_option
+from misak.cli.asking import asking, library, reading_option, unit_option
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, rows, said
+from misak.tell.course import within
 from misak.tell.world import world
 
 WORDS = {
@@ -23,12 +24,14 @@ WORDS = {
 @click.command()
 @click.argument("date")
 @reading_option
+@unit_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, date: str, reading: str, as_json: bool) -> None:
+def command(ctx: click.Context, date: str, reading: str, unit: str, as_json: bool) -> None:
     """The world on a day."""
     books = library(ctx)
-    found = asking(ctx, lambda: world(books, date, reading), as_json)
+    only = asking(ctx, lambda: within(books, unit, "place"), as_json)
+    found = asking(ctx, lambda: world(books, date, reading, only), as_json)
     if as_json:
         out_json(found)
     else:

@@ -31,7 +31,8 @@ EVERYWHERE = ("at", "account", "contested", "rejected", "source", "unchecked", "
 TYPE_OF = {"mütareke": "armistice", "ateşkes": "armistice"}  # types of treaties that mean something to the books, by the words for them
 
 TYPES = {"polities": "polity", "places": "place", "peoples": "people", "topics": "topic", "groups": "group", "matters": "matter",
-         "procedures": "procedure", "towns": "town", "accounts": "account", "readings": "reading", "coverage": "coverage"}
+         "procedures": "procedure", "towns": "town", "accounts": "account", "readings": "reading", "coverage": "coverage",
+         "units": "unit"}
 
 ENTRY_LINES = (
     Words("state", "devlet"), Words("from", "başlangıç"), Words("until", "bitiş"), Words("continues", "sürdürür"),
@@ -39,6 +40,7 @@ ENTRY_LINES = (
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
     Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"), Words("does", "eylem"), Words("follows", "izler"),
     Words("single", "bir-kez"),
+    Words("instruments", "belgeler"), Words("happenings", "olaylar"), Words("concludes", "sonuçlar"),
 )
 ALONE = frozenset({"single"})  # lines that are one word
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}

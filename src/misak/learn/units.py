@@ -10,6 +10,7 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ground.days import BEGINNING, FOREVER, read_date
+from misak.tell.course import course
 from misak.words.fold import fold
 from misak.words.nearest import nearest
 
@@ -37,14 +38,19 @@ EVERYTHING = Unit()
 
 
 def unit(library: Library, text: str, lessons: list[Json]) -> Unit:
-    """The unit that a text names: a lesson by id or title, years (``1908-1923``), an instrument
-    or a place.
+    """The unit that a text names: a lesson by id or title, a unit of the course, years
+    (``1908-1923``), an instrument or a place.
 
     Raises UnknownName.
     """
     if not text:
         return EVERYTHING
-    found = _years(text) or _lesson(library, text, lessons) or _named(library, text)
+    found = (
+        _years(text)
+        or _lesson(library, text, lessons)
+        or _course(library, text)
+        or _named(library, text)
+    )
     if found is None:
         known = [*library.ledger.names, *(str(one["id"]) for one in lessons)]
         raise UnknownName(text, "unit", nearest(text, known))
@@ -69,6 +75,15 @@ def _lesson(library: Library, text: str, lessons: list[Json]) -> Unit | None:
         if fold(text) in {fold(str(lesson["id"])), *(fold(each) for each in titles.values())}:
             return of_lesson(library, lesson)
     return None
+
+
+def _course(library: Library, text: str) -> Unit | None:
+    """A unit of the ledger, by its instruments and happenings."""
+    try:
+        found = course(library, text)
+    except UnknownName:
+        return None
+    return of_names(library, (*found.instruments, *found.happenings))
 
 
 def _named(library: Library, text: str) -> Unit | None:

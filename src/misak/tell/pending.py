@@ -16,15 +16,19 @@ from misak.tell.rows import Held, days, held_on
 from misak.tell.wording import name
 
 
-def pending(library: Library, on: str | int | None, reading: str = "") -> Json:
-    """The open matters of a day: each with what it is about, who claims, the promised procedure and its conditions, and its clauses."""
+def pending(
+    library: Library, on: str | int | None, reading: str = "", only: frozenset[str] | None = None
+) -> Json:
+    """The open matters of a day (or ``only`` some of them): each with what it is about, who claims, the promised procedure and its conditions, and its clauses."""
     day = one(on)
     books = library.books(library.reading(reading))
     notes = Notes(books)
     rows = [
         _matter(books, held, day, notes)
         for held in held_on(Facts(books), day)
-        if held.fact[0] == "matter" and held.spell.shown[0] == "open"
+        if held.fact[0] == "matter"
+        and held.spell.shown[0] == "open"
+        and (only is None or held.fact[1] in only)
     ]
     rows.sort(key=lambda row: (str(row["since"]), str(row["id"])))
     return {"on": iso(day), "reading": books.reading.name, "matters": rows, "notes": notes.rows}

@@ -21,8 +21,10 @@ from misak.tell.wording import name, sentence, value
 WARS = ("war", "hostilities")
 
 
-def world(library: Library, on: str | int | None, reading: str = "") -> Json:
-    """Every place with its holder, administrator, status and days, and the wars of a day (end of it).
+def world(
+    library: Library, on: str | int | None, reading: str = "", only: frozenset[str] | None = None
+) -> Json:
+    """Every place (or ``only`` some) with its holder, administrator, status and days, and the wars of a day (end of it).
 
     ``places`` are those that the books cover then, ``not_covered`` the ids of the others; ``contested`` says that a claimant,
     an open matter or another reading has a different holder. Raises UnknownName, NotUnderstood.
@@ -30,7 +32,8 @@ def world(library: Library, on: str | int | None, reading: str = "") -> Json:
     day = one(on)
     books = library.books(library.reading(reading))
     facts, notes = Facts(books), Notes(books)
-    places = sorted(entry.id for entry in books.ledger.names.values() if entry.type == "place")
+    names = books.ledger.names.values()
+    places = sorted(e.id for e in names if e.type == "place" and (only is None or e.id in only))
     doubtful = contested(library, books, places, day)
     held = {
         row.fact: row
