@@ -13,7 +13,7 @@ import csv
 import time
 from pathlib import Path
 
-import misak
+from misak.ask.open import load
 from misak.prose.review import Reviewer
 from misak.prose.verdicts import (
     BORNE,
@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("claims", type=Path)
     parser.add_argument("--show", action="store_true")
     args = parser.parse_args()
-    reviewer = Reviewer(misak.load())
+    reviewer = Reviewer(load())
     started = time.perf_counter()
     review = reviewer.review(args.note.read_text(encoding="utf-8"))
     took = time.perf_counter() - started

@@ -18,7 +18,7 @@ import threading
 import time
 from pathlib import Path
 
-import misak
+from misak.ask.open import load
 from misak.prose.review import Reviewer
 from misak.prose.shelf import Shelf
 from misak.say.clauses import sentence
@@ -106,7 +106,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     args = parser.parse_args()
-    reviewer = Reviewer(misak.load())
+    reviewer = Reviewer(load())
     made = pages(treaties(reviewer.shelf), args.pages)
     print(
         f"{len(made)} pages, {sum(map(len, made)) / len(made):.0f} letters each; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"

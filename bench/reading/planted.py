@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import random
 
-import misak
+from misak.ask.open import load
 from misak.kinds.effects import Move, Owe, Set
 from misak.prose.review import Reviewer
 from misak.prose.shelf import Clause, Shelf
@@ -63,7 +63,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--each", type=int, default=10)
     args = parser.parse_args()
-    reviewer = Reviewer(misak.load())
+    reviewer = Reviewer(load())
     shelf, linker = reviewer.shelf, reviewer.reader.linker
     rng = random.Random(1921)
     ids = [

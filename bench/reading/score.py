@@ -14,7 +14,7 @@ import json
 import sys
 from pathlib import Path
 
-import misak
+from misak.ask.open import load
 from misak.kinds.readings import CORE
 from misak.prose.analyser import analyser
 from misak.prose.gold import clauses
@@ -131,7 +131,7 @@ def main() -> None:
     args = parser.parse_args()
     if lost := [str(path) for path in args.gold if not path.is_file()]:
         parser.error(f"no such file: {', '.join(lost)}")
-    reader = Reader(misak.load())
+    reader = Reader(load())
     LINKER.append(reader.linker)
     sums: dict[str, list[int]] = {}
     for path in args.gold:

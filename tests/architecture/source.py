@@ -24,6 +24,7 @@ LAYERS = (
     "bulk",
     "atlas",
     "learn",
+    "public",
     "cli",
 )
 

@@ -22,6 +22,7 @@ DYNAMIC = {
     "src/misak/check/checks.py",
     "src/misak/words/tags.py",
     "src/misak/learn/needs.py",
+    "src/misak/public/late.py",
 }
 
 

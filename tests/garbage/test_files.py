@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-import misak
 from garbage.made import FRONT, GOOD, MADE, Made
+from misak.ask.open import load
 from misak.check.checks import run
 from misak.ground.messages import MESSAGES
 from misak.say.faults import data, gnu, show
@@ -48,7 +48,7 @@ def misak_says(
 
 @EACH
 def test_it_is_read_right_or_gets_its_fault(tmp_path: Path, made: Made) -> None:
-    library = misak.load(put(tmp_path, made))
+    library = load(put(tmp_path, made))
     faults = run(library.loaded, library.books())
     codes = {fault.code for fault in faults}
     assert made.codes <= codes, f"missing {made.codes - codes} in {codes}"
@@ -97,14 +97,14 @@ def test_a_good_file_beside_bad_ones_is_still_read(tmp_path: Path) -> None:
         if made.name in ("binary", "latin-5", "empty"):
             put(tmp_path, made)
     (tmp_path / "good.md").write_text(GOOD, encoding="utf-8")
-    assert misak.load(tmp_path).ask("signed(storm-1901)", on="1901-05-04").ids == ["yes"]
+    assert load(tmp_path).ask("signed(storm-1901)", on="1901-05-04").ids == ["yes"]
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"], ids=["unix", "windows", "mac"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "bom"])
 def test_line_ends_and_a_mark_change_nothing(tmp_path: Path, ends: str, mark: bytes) -> None:
     (tmp_path / "a.md").write_bytes(mark + GOOD.replace("\n", ends).encode())
-    library = misak.load(tmp_path)
+    library = load(tmp_path)
     assert [f for f in run(library.loaded, library.books()) if f.code != "N304"] == []
     answer = library.ask("signed(storm-1901)", on="1901-05-04")
     assert answer.because[0]["line"] == 4
@@ -118,7 +118,7 @@ def test_half_a_file(tmp_path: Path) -> None:
     path = tmp_path / "kars-1921.md"
     for cut in range(1, len(whole), 397):
         path.write_bytes(whole[:cut])
-        library = misak.load(path)
+        library = load(path)
         assert run(library.loaded, library.books()), cut
 
 
@@ -128,7 +128,7 @@ def test_a_hundred_thousand_clauses_in_one_article(tmp_path: Path) -> None:
         FRONT + "> [en] x\n\n> [tr] x\n\n" + "- `no-effect`\n" * 100_000, encoding="utf-8"
     )
     begin = time.perf_counter()
-    library = misak.load(path)
+    library = load(path)
     library.books()
     assert len(library.ledger.acts) == 100_000
     assert time.perf_counter() - begin < 30  # about 2 on the machine where this was written
@@ -138,7 +138,7 @@ def test_a_folder_named_like_a_file_and_a_link_to_nowhere(tmp_path: Path) -> Non
     (tmp_path / "folder.md").mkdir()
     (tmp_path / "nowhere.md").symlink_to(tmp_path / "missing.md")
     (tmp_path / "round").symlink_to(tmp_path, target_is_directory=True)
-    library = misak.load(tmp_path)
+    library = load(tmp_path)
     assert [fault.code for fault in library.faults] == ["T131", "T101"]
 
 
@@ -151,7 +151,7 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
 def test_a_bibliography_of_garbage(tmp_path: Path) -> None:
     (tmp_path / "a.bib").write_bytes(b"\xff\xfe@")
     (tmp_path / "b.bib").write_text("@book\n@book{,\n@book{x,\n@book{x,\n", encoding="utf-8")
-    library = misak.load(tmp_path)
+    library = load(tmp_path)
     assert {f.code for f in library.faults} == {"T103", "S704", "S705"}
     assert misak_says("check", tmp_path, env=NARROW).returncode == 1
 

@@ -7,7 +7,6 @@ from functools import cache
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-import misak
 from laws.documents import texts
 from misak.ask.language import NotUnderstood, understand
 from misak.ask.library import Library
@@ -301,7 +300,7 @@ def test_a_question_is_understood_or_not(text: str) -> None:
 @cache
 def shipped() -> Library:
     """The shipped books."""
-    return misak.load()
+    return load_shipped()
 
 
 @given(

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 import pytest
 from hypothesis import given, settings
 
-import misak
 from misak.ask.library import Library
+from misak.ask.open import load
 from misak.ground.days import read_date
 from oracle.engine import ZERO, Engine
 from oracle.names import LANDED
@@ -19,7 +19,7 @@ from oracle.worlds import worlds
 @cache
 def library() -> Library:
     """The shipped books."""
-    return misak.load()
+    return load()
 
 
 def places() -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("akana")
 
-import misak
+from misak.ask.open import load
 from misak.prose.review import Review, Reviewer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +22,7 @@ KARS = "Kars Antlaşması (13 Ekim 1921)\n\nBuna göre:\n\n"
 @cache
 def reviewer() -> Reviewer:
     """The reviewer over the shipped books, made once."""
-    return Reviewer(misak.load())
+    return Reviewer(load())
 
 
 def review(text: str) -> Review:

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import jsonschema
 import pytest
 
-import misak
+from misak.ask.open import load
 from misak.cli.reviewing import terminal
 from misak.prose.model import Model, ModelFailed, from_environment
 from misak.prose.pages import html, markdown
@@ -61,7 +61,7 @@ def server() -> Iterator[Server]:
 
 def asked(server: Server, answer: object, text: str = SENTENCE) -> list[tuple[str, str]]:
     server.answer = answer
-    own = Reviewer(misak.load(), model=Model(f"http://127.0.0.1:{server.server_port}"))
+    own = Reviewer(load(), model=Model(f"http://127.0.0.1:{server.server_port}"))
     return [(m.kind, m.claim.source) for m in own.review(text).marks if m.claim]
 
 
@@ -145,7 +145,7 @@ def test_where_it_differs_from_a_frame_both_are_shown(
 
 def test_its_answers_are_told_from_ours_wherever_they_are_shown(server: Server) -> None:
     server.answer = {"clauses": [CLAUSE]}
-    own = Reviewer(misak.load(), model=Model(f"http://127.0.0.1:{server.server_port}"))
+    own = Reviewer(load(), model=Model(f"http://127.0.0.1:{server.server_port}"))
     found = own.review(SENTENCE)
     for text in (
         html(own.shelf, found, "en"),
@@ -171,7 +171,7 @@ def test_no_redirect_is_followed(server: Server) -> None:
 
 def test_a_dead_endpoint_fails_plainly() -> None:
     with pytest.raises(ModelFailed):
-        Reviewer(misak.load(), model=Model("http://127.0.0.1:9")).review(SENTENCE)
+        Reviewer(load(), model=Model("http://127.0.0.1:9")).review(SENTENCE)
 
 
 def test_off_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

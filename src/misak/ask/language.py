@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.ground.days import BEGINNING, FOREVER, read_date
+from misak.ground.errors import MisakError
 from misak.ground.messages import MESSAGES
 from misak.kinds.questions import ROWS, Question
 from misak.words.fold import fold
@@ -62,7 +63,7 @@ class Asked(NamedTuple):
     first: int | None = None  # the first day, where a month, a year or an interval is asked about
 
 
-class NotUnderstood(ValueError):
+class NotUnderstood(MisakError, ValueError):
     """The text is no question; ``code`` is the fault, ``args`` its arguments, ``near`` what may have been meant."""
 
     def __init__(self, code: str, args: tuple[str, ...], near: tuple[str, ...] = ()) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from misak.ground.errors import MisakError
+
 
 class Precision(Enum):
     """How a name stands to the entry that bears it: the thing itself, a part of it, a whole of which it is a part, or about the same."""
@@ -23,7 +25,7 @@ class Heard(NamedTuple):
     precision: Precision
 
 
-class UnknownName(LookupError):
+class UnknownName(MisakError, LookupError):
     """A name that the books do not know, or know as another type of thing (``is_a``).
 
     ``name`` and ``type`` say what was looked for; ``near`` what may have been meant.

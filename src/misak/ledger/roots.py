@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from misak.ground.errors import NoSuchLedger
+
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -19,5 +21,5 @@ def roots(*paths: str | os.PathLike[str], with_shipped: bool = False) -> tuple[P
     found = [Path(path) for path in paths]
     for root in found:
         if not root.exists():
-            raise FileNotFoundError(f"no such file or folder: {root}")
+            raise NoSuchLedger(str(root))
     return (shipped(), *found) if with_shipped or not found else tuple(found)

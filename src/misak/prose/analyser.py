@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
+from misak.ground.errors import MisakError
 from misak.words.fold import fold
 
 try:  # an extra: reading prose needs it, nothing else does
@@ -15,7 +16,7 @@ except ImportError:  # pragma: no cover - tested by hiding the package
 COPULAS = {"Cop", "CopPres3sg", "CopPast", "CopEvid", "CopCond"}
 
 
-class NoAnalyser(RuntimeError):
+class NoAnalyser(MisakError, RuntimeError):
     """The extra is not installed; the message says how to get it."""
 
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
+from misak.ground.errors import MisakError
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.prose.language import language
@@ -31,7 +32,7 @@ def reads_pdf() -> bool:
     return pypdf is not None
 
 
-class Unreadable(ValueError):
+class Unreadable(MisakError, ValueError):
     """A note that cannot be read, as a fault."""
 
     def __init__(self, fault: Fault) -> None:

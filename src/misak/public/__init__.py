@@ -1,0 +1,1 @@
+"""The library that other programs stand on: ``import misak``. Small modules, loaded when used."""
