@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Set-up and chores, with nothing but Python 3.11+: ``python3 dev.py demo`` runs the main job, ``python3 dev.py test`` the tests.
+"""Set-up and chores, with nothing but Python 3.11+: ``python3 dev.py demo`` runs the main job,
+``python3 dev.py test`` the tests.
 
-Everything goes into ``.venv`` beside this file; nothing needs root. In CI (CI=true) what is missing makes the tests
-fail; elsewhere it is left out and named.
+Everything goes into ``.venv`` beside this file; nothing needs root. In CI (CI=true) what is
+missing makes the tests fail; elsewhere it is left out and named.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ def run(*command: str | Path, **env: str) -> None:
 
 
 def environment(*extras: str) -> None:
-    """The virtual environment with Misak and some extras in it; made again only when what it needs has changed."""
+    """The virtual environment with Misak and some extras in it; made again only when what it
+    needs has changed."""
     stamp = VENV / f"misak-{'-'.join(extras) or 'core'}.stamp"
     wanted = (ROOT / "pyproject.toml").read_text(encoding="utf-8") + (
         ROOT / "constraints.txt"
@@ -47,7 +49,8 @@ def environment(*extras: str) -> None:
             venv.create(VENV, with_pip=True)
         except (subprocess.CalledProcessError, OSError) as error:
             sys.exit(
-                f"a virtual environment cannot be made here: {error}\n(on Debian and Ubuntu: apt-get install python3-venv)"
+                f"a virtual environment cannot be made here: {error}\n(on Debian and Ubuntu: "
+                f"apt-get install python3-venv)"
             )
     target = f".[{','.join(extras)}]" if extras else "."
     print(f"installing {target} …", flush=True)
@@ -67,7 +70,8 @@ def environment(*extras: str) -> None:
 
 
 def demo() -> None:
-    """Book the shipped ledger and show the main job: an answer, its chain of articles, where to go on."""
+    """Book the shipped ledger and show the main job: an answer, its chain of articles, where to
+    go on."""
     environment()
     misak = BIN / "misak"
     print("\n$ misak ask 'title(Batum)' --on 1921-10-14\n", flush=True)
@@ -89,7 +93,8 @@ def test() -> None:
 
 
 def _browser() -> None:
-    """In CI a browser comes from Debian's packages; elsewhere the tests say what they leave out and how to get it."""
+    """In CI a browser comes from Debian's packages; elsewhere the tests say what they leave out
+    and how to get it."""
     if (
         CI
         and not any(
@@ -129,7 +134,8 @@ def docs() -> None:
 
 
 def bench() -> None:
-    """Run one bench: ``python3 dev.py bench text``; without a name it lists them. What follows goes to the bench."""
+    """Run one bench: ``python3 dev.py bench text``; without a name it lists them. What follows
+    goes to the bench."""
     found = {
         f"{path.parent.name}/{path.stem}": path for path in sorted((ROOT / "bench").glob("*/*.py"))
     }
@@ -151,7 +157,8 @@ FUZZERS = (
 
 
 def soak() -> None:
-    """Random worlds and odd files by time: ``--minutes N`` (half each), ``--worlds N``, ``--seed N``. Not in CI."""
+    """Random worlds and odd files by time: ``--minutes N`` (half each), ``--worlds N``,
+    ``--seed N``. Not in CI."""
     parser = argparse.ArgumentParser(prog="dev.py soak")
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--worlds", type=int, default=0, help="stop after so many worlds")
@@ -180,7 +187,8 @@ def soak() -> None:
 
 
 def mutants() -> None:
-    """Change the source line by line and see whether tests notice: ``mutants [FOLDER …] [--count N] [--seed N]``. Not in CI."""
+    """Change the source line by line and see whether tests notice: ``mutants [FOLDER …]
+    [--count N] [--seed N]``. Not in CI."""
     environment("test", "mutants")
     path = os.pathsep.join((str(ROOT / "tests"), str(ROOT / "src")))
     run(PYTHON, "-m", "mutants.run", *sys.argv[2:], PYTHONPATH=path)

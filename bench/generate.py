@@ -1,4 +1,5 @@
-"""Made ledgers and Beancount files of any size, for measuring: about five lines a clause, ten articles a treaty, no fault in any."""
+"""Made ledgers and Beancount files of any size, for measuring: about five lines a clause, ten
+articles a treaty, no fault in any."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ ARTICLE = """## Art. {number} — {tr} | {en}
 
 
 def ledger(folder: Path, clauses: int, seed: int = 1) -> int:
-    """Write a ledger of so many clauses; returns its lines. Two clauses in three bind the parties, one moves a place that its giver holds."""
+    """Write a ledger of so many clauses; returns its lines. Two clauses in three bind the
+    parties, one moves a place that its giver holds."""
     chance = random.Random(seed)
     places = max(clauses // 10, 1)
     lines = _gazetteer(folder, places)
@@ -74,7 +76,8 @@ def _article(
     day: date,
     moved: dict[int, date],
 ) -> str:
-    """One article; ``held`` are the places that each polity holds so far, ``moved`` the last day of each: two treaties of one day move different places."""
+    """One article; ``held`` are the places that each polity holds so far, ``moved`` the last
+    day of each: two treaties of one day move different places."""
     kind = chance.randrange(3)
     giver, taker = (a, b) if held[a] else (b, a)
     at = chance.randrange(len(held[giver])) if kind == 0 and held[giver] else -1
@@ -96,7 +99,8 @@ def _article(
         tr=tr,
         en=en,
         clause=f"{word} topic{chance.randrange(TOPICS)} from p{a} to p{b}",
-        en_text="The first party binds itself towards the second for as long as the treaty is in force.",
+        en_text="The first party binds itself towards the second for as long as the treaty is in "
+        "force.",
         tr_text="Birinci taraf, antlaşma yürürlükte kaldıkça ikinciye karşı yükümlüdür.",
     )
 
@@ -123,7 +127,8 @@ def _gazetteer(folder: Path, places: int) -> int:
 
 
 def beancount(path: Path, transactions: int, seed: int = 1) -> int:
-    """Write a Beancount file of so many transactions, four lines each; returns its lines. All accounts are open, all balance."""
+    """Write a Beancount file of so many transactions, four lines each; returns its lines. All
+    accounts are open, all balance."""
     chance = random.Random(seed)
     parts = [f"1799-01-01 open Assets:A{n} EUR\n" for n in range(POLITIES)]
     for number in range(transactions):
@@ -131,7 +136,8 @@ def beancount(path: Path, transactions: int, seed: int = 1) -> int:
         day = FIRST + timedelta(number * 75_000 // max(transactions, 1))
         amount = f"{chance.randrange(1, 10_000)}.{chance.randrange(100):02}"
         parts.append(
-            f'{day} * "Payee {number % 500}" "Transfer {number}"\n  Assets:A{one}  -{amount} EUR\n  Assets:A{other}  {amount} EUR\n\n'
+            f'{day} * "Payee {number % 500}" "Transfer {number}"\n  Assets:A{one}  -{amount} '
+            f"EUR\n  Assets:A{other}  {amount} EUR\n\n"
         )
     text = "".join(parts)
     path.write_text(text, encoding="utf-8")

@@ -1,4 +1,5 @@
-"""Measuring: medians of repeated runs, whole processes, and results as JSON and Markdown beside the bench."""
+"""Measuring: medians of repeated runs, whole processes, and results as JSON and Markdown beside
+the bench."""
 
 from __future__ import annotations
 
@@ -50,7 +51,8 @@ def together(
     runs: int = 5,
     before: Callable[[], object] = lambda: None,
 ) -> dict[str, float]:
-    """Medians of several works, run in turn, so that whatever else the machine does falls on all of them; a first turn does not count, nor does ``before``."""
+    """Medians of several works, run in turn, so that whatever else the machine does falls on
+    all of them; a first turn does not count, nor does ``before``."""
     for work in works.values():
         work()
     times: dict[str, list[float]] = {name: [] for name in works}
@@ -64,7 +66,8 @@ def together(
 
 
 def touched(megabytes: int) -> None:
-    """Touch memory and give it back: a virtual machine takes from its host what it has not used for a while, and whoever comes first would pay for that."""
+    """Touch memory and give it back: a virtual machine takes from its host what it has not used
+    for a while, and whoever comes first would pay for that."""
     memory = bytearray(megabytes << 20)
     memory[::4096] = bytes(len(memory) // 4096)
 
@@ -92,7 +95,10 @@ def report(
 ) -> None:
     """Write ``results/NAME.json`` and ``.md``, and print the Markdown."""
     RESULTS.mkdir(exist_ok=True)
-    machine = f"{os.cpu_count()} cores, shared; Python {platform.python_version()}; load {os.getloadavg()[0]:.1f}"
+    machine = (
+        f"{os.cpu_count()} cores, shared; Python {platform.python_version()}; load "
+        f"{os.getloadavg()[0]:.1f}"
+    )
     rows = [
         {
             "what": t.what,
@@ -127,7 +133,8 @@ def report(
         "| target | limit | measured | |",
         "|---|---|---|---|",
         *(
-            f"| {t.what} | {'≥' if t.at_least else '≤'} {t.limit:g} | {t.value:.3g} | {'reached' if t.reached else '**missed**'} |"
+            f"| {t.what} | {'≥' if t.at_least else '≤'} {t.limit:g} | {t.value:.3g} | "
+            f"{'reached' if t.reached else '**missed**'} |"
             for t in targets
         ),
     ]

@@ -1,7 +1,9 @@
-"""Cases that were slow: one convention of many parties, places in a chain, governments in a chain, causes in a chain.
+"""Cases that were slow: one convention of many parties, places in a chain, governments in a
+chain, causes in a chain.
 
-``python bench/slow.py`` writes each ledger at several sizes, runs its command as a whole process and prints the seconds, with the ratio of the
-time to that of the size before beside the ratio of the sizes: near linear growth keeps the two alike.
+``python bench/slow.py`` writes each ledger at several sizes, runs its command as a whole
+process and prints the seconds, with the ratio of the time to that of the size before beside the
+ratio of the sizes: near linear growth keeps the two alike.
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ LIMIT = 2.0
 
 
 class Case(NamedTuple):
-    """A way of writing a ledger of some size, the command that was slow over it, and the sizes to measure."""
+    """A way of writing a ledger of some size, the command that was slow over it, and the sizes
+    to measure."""
 
     write: Callable[[Path, int], None]
     command: tuple[str, ...]
@@ -52,9 +55,11 @@ def convention(root: Path, size: int) -> None:
     _file(
         root,
         "treaties/convention-1949.md",
-        "---\ntreaty: convention-1949\ntitle: Sözleşme | Convention\ntype: convention\nsigned: 1949-08-12\nsource: made\n"
+        "---\ntreaty: convention-1949\ntitle: Sözleşme | Convention\ntype: convention\n"
+        "signed: 1949-08-12\nsource: made\n"
         f"in-force:\n  - 1950-10-21\n{days}parties: {', '.join(parties)}\n---\n\n"
-        "## Art. 1 — Barış | Peace\n\n> [en] They keep the peace.\n\n> [tr] Barışı korurlar.\n\n- `owe peace-keeping`\n",
+        "## Art. 1 — Barış | Peace\n\n> [en] They keep the peace.\n\n> [tr] Barışı korurlar.\n"
+        "\n- `owe peace-keeping`\n",
     )
 
 
@@ -67,8 +72,10 @@ def places(root: Path, size: int) -> None:
     _file(
         root,
         "treaties/cession-1900.md",
-        "---\ntreaty: cession-1900\ntitle: Devir | Cession\ntype: treaty\nsigned: 1900-01-01\nin-force: 1900-01-02\nparties: old | new\n---\n\n"
-        "## Art. 1 — Devir | Cession\n\n> [en] It is ceded.\n\n> [tr] Devredilir.\n\n- `cede l0 from old to new`\n",
+        "---\ntreaty: cession-1900\ntitle: Devir | Cession\ntype: treaty\nsigned: 1900-01-01\n"
+        "in-force: 1900-01-02\nparties: old | new\n---\n\n"
+        "## Art. 1 — Devir | Cession\n\n> [en] It is ceded.\n\n> [tr] Devredilir.\n\n- `cede "
+        "l0 from old to new`\n",
     )
 
 
@@ -87,7 +94,8 @@ def governments(root: Path, size: int) -> None:
     _file(
         root,
         "events/war-1510.md",
-        "---\nevent: war-1510\ntitle: Savaş | War\ntype: war\ndate: 1510-01-01\n---\n\n- `war other against g120`\n",
+        "---\nevent: war-1510\ntitle: Savaş | War\ntype: war\ndate: 1510-01-01\n---\n\n- "
+        "`war other against g120`\n",
     )
 
 
@@ -101,7 +109,8 @@ def causes(root: Path, size: int) -> None:
         _file(
             root,
             f"events/e{i}.md",
-            f"---\nevent: e{i}\ntitle: Olay {i} | Event {i}\ntype: battle\ndate: {_month(i)}\n{cause}---\n\n- `{clause}`\n",
+            f"---\nevent: e{i}\ntitle: Olay {i} | Event {i}\ntype: battle\ndate: {_month(i)}\n"
+            f"{cause}---\n\n- `{clause}`\n",
         )
 
 

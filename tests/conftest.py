@@ -1,4 +1,5 @@
-"""What all tests share: the profiles of hypothesis, the flag that rewrites cases, and a path to the source for programs that tests start."""
+"""What all tests share: the profiles of hypothesis, the flag that rewrites cases, and a path to
+the source for programs that tests start."""
 
 from __future__ import annotations
 
@@ -22,12 +23,14 @@ settings.register_profile("thorough", parent=settings.get_profile("usual"), max_
 settings.register_profile(
     "ci", parent=settings.get_profile("usual"), max_examples=100, derandomize=True
 )
-# CI tries the same examples on every run, so that a red run can be run again; ``dev.py soak`` tries new ones
+# CI tries the same examples on every run, so that a red run can be run again; ``dev.py soak`` tries
+# new ones
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "usual")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--rewrite-cases`` writes what the engine says into tests/cases; review it with ``git diff``."""
+    """``--rewrite-cases`` writes what the engine says into tests/cases; review it with ``git
+    diff``."""
     parser.addoption(
         "--rewrite-cases",
         action="store_true",

@@ -1,7 +1,8 @@
-"""Writes the documents that are made from the program: docs/asking.md, docs/kinds.md, docs/cli.md and docs/note.md.
+"""Writes the documents that are made from the program: docs/asking.md, docs/kinds.md,
+docs/cli.md and docs/note.md.
 
-python tools/docs.py            write them
-python tools/docs.py --check    only say which are stale (exit code 1)
+python tools/docs.py            write them python tools/docs.py --check    only say which are
+stale (exit code 1)
 """
 
 from __future__ import annotations
@@ -91,7 +92,8 @@ def _fluent(row: questions.Question) -> str:
 
 
 def kinds() -> str:
-    """docs/kinds.md: every kind of clause with its words, slots, effects and sentences; and the kinds of claim that prose makes."""
+    """docs/kinds.md: every kind of clause with its words, slots, effects and sentences; and the
+    kinds of claim that prose makes."""
     parts = [MADE, "# Kinds of clause", KINDS]
     for family, heading in FAMILIES.items():
         parts.append(f"## {heading}")

@@ -1,7 +1,9 @@
-"""Write src/misak/ground/edtf_known.py: what the EDTF library makes of the uncertain dates of the shipped ledger.
+"""Write src/misak/ground/edtf_known.py: what the EDTF library makes of the uncertain dates of
+the shipped ledger.
 
-Reading an EDTF string is a pure function, so its results can stand in a table; that spares every start of the program
-the time to import the library. A test compares the table with the library and with the ledger.
+Reading an EDTF string is a pure function, so its results can stand in a table; that spares
+every start of the program the time to import the library. A test compares the table with the
+library and with the ledger.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""A question for every fluent, with the day on which to ask it: for docs/asking.md and for the test of the published shape."""
+"""A question for every fluent, with the day on which to ask it: for docs/asking.md and for the
+test of the published shape."""
 
 from __future__ import annotations
 

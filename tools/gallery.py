@@ -1,7 +1,8 @@
-"""Writes docs/faults.md: every fault with its texts, and how it is shown for its case in tests/cases/bad.
+"""Writes docs/faults.md: every fault with its texts, and how it is shown for its case in
+tests/cases/bad.
 
-python tools/gallery.py            write it
-python tools/gallery.py --check    only say whether it is stale (exit code 1)
+python tools/gallery.py            write it python tools/gallery.py --check    only say whether
+it is stale (exit code 1)
 """
 
 from __future__ import annotations
@@ -90,7 +91,8 @@ def _plain(template: str) -> str:
 
 
 def _shown(code: str, case: Case) -> list[str]:
-    """The fault as the renderer shows it in both languages; where a question or a command tells it, what the case has."""
+    """The fault as the renderer shows it in both languages; where a question or a command tells
+    it, what the case has."""
     with tempfile.TemporaryDirectory() as folder:
         lay(case, Path(folder))
         fault = next((fault for fault in faults(Path(folder)) if fault.code == code), None)

@@ -1,4 +1,5 @@
-"""The page on neutrality: the rule by which a base is chosen, and every line of the shipped ledger that is some holder's account."""
+"""The page on neutrality: the rule by which a base is chosen, and every line of the shipped
+ledger that is some holder's account."""
 
 from __future__ import annotations
 
@@ -54,7 +55,8 @@ def _held(ledger: Ledger, line: Act | Dated) -> bool:
 
 
 def holders(ledger: Ledger, account: str) -> list[str]:
-    """The names of those who hold an account, in English; none where it is only another day or print."""
+    """The names of those who hold an account, in English; none where it is only another day or
+    print."""
     name = ledger.names.get(account)
     ids = (
         [one for value, _, _ in name.lines.get("held-by", ()) for one in value.split(", ")]

@@ -1,4 +1,5 @@
-"""The table of a note's claims: what each says, where it lives in the books, what the books answer, and how the two compare."""
+"""The table of a note's claims: what each says, where it lives in the books, what the books
+answer, and how the two compare."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Writes under each rule of docs/rules.md the links to its good cases (tests/cases/good/rule-NN-….md)."""
+"""Writes under each rule of docs/rules.md the links to its good cases
+(tests/cases/good/rule-NN-….md)."""
 
 from __future__ import annotations
 

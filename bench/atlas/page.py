@@ -1,4 +1,5 @@
-"""The page, measured: its size, the time until the map stands (from file://), and the time of a redraw when the day changes. Medians.
+"""The page, measured: its size, the time until the map stands (from file://), and the time of a
+redraw when the day changes. Medians.
 
 python bench/atlas/page.py [RUNS]
 """
@@ -23,7 +24,8 @@ from misak.atlas.page import page, template
 from misak.atlas.payload import packed, payload
 from misak.ledger.roots import shipped
 
-# The time that the page itself spends: a drag of the slider by synthetic pointer events, each rendered at once.
+# The time that the page itself spends: a drag of the slider by synthetic pointer events, each
+# rendered at once.
 DRAG = """(count) => {
   const track = document.querySelector('.track'), box = track.getBoundingClientRect(), times = [];
   track.setPointerCapture = () => {}; track.hasPointerCapture = () => true;
@@ -33,8 +35,15 @@ DRAG = """(count) => {
       if (at >= count) return done(times);
       const x = box.left + box.width * ((at * 37) % count) / count;
       const begin = performance.now();
-      track.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: box.top + 10, bubbles: true }));
-      setTimeout(() => { document.body.offsetHeight; times.push(performance.now() - begin); at += 1; requestAnimationFrame(step); }, 0);
+      track.dispatchEvent(new PointerEvent('pointermove', {
+        clientX: x, clientY: box.top + 10, bubbles: true,
+      }));
+      setTimeout(() => {
+        document.body.offsetHeight;
+        times.push(performance.now() - begin);
+        at += 1;
+        requestAnimationFrame(step);
+      }, 0);
     };
     step();
   });

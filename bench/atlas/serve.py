@@ -1,4 +1,5 @@
-"""The server under load, by wrk over loopback: throughput, p50, p99 and errors for the page's state, a remembered answer, and new questions.
+"""The server under load, by wrk over loopback: throughput, p50, p99 and errors for the page's
+state, a remembered answer, and new questions.
 
 python bench/atlas/serve.py [SECONDS]      (Debian: apt-get install wrk)
 """

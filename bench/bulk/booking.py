@@ -1,4 +1,5 @@
-"""Booking of tables against the floor, DuckDB, Polars, and SWI-Prolog. ``python bench/bulk/booking.py [10]`` for 10 M rows."""
+"""Booking of tables against the floor, DuckDB, Polars, and SWI-Prolog. ``python
+bench/bulk/booking.py [10]`` for 10 M rows."""
 
 from __future__ import annotations
 
@@ -96,7 +97,8 @@ def logic(
     targets: list[Target],
     more: dict[str, object],
 ) -> None:
-    """The target's event calculus, as a textbook has it, and a sweep written by hand, which is stricter: both against the same 60."""
+    """The target's event calculus, as a textbook has it, and a sweep written by hand, which is
+    stricter: both against the same 60."""
     expected = kernel.book(transfers, successions).intervals
     with prolog.Prolog(transfers, successions) as facts:
         if not facts.installed:

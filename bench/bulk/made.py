@@ -10,7 +10,8 @@ FIRST, LAST, POLITIES, PASSED = 657_437, 730_000, 200, 100
 
 
 def plain(count: int, seed: int = 1) -> tuple[Transfers, Successions]:
-    """Rows without givers over a tenth as many places, two centuries and 200 polities, with a hundred successions."""
+    """Rows without givers over a tenth as many places, two centuries and 200 polities, with a
+    hundred successions."""
     random = np.random.default_rng(seed)
     transfers = Transfers(
         random.integers(0, max(count // 10, 1), count, dtype=np.int32),
@@ -25,7 +26,8 @@ def plain(count: int, seed: int = 1) -> tuple[Transfers, Successions]:
 
 
 def mixed(count: int, seed: int = 1) -> tuple[Transfers, Successions, dict[int, int]]:
-    """Rows that name their givers, one in twenty wrongly; half of the places lie within one of a tenth."""
+    """Rows that name their givers, one in twenty wrongly; half of the places lie within one of
+    a tenth."""
     transfers, successions = plain(count, seed)
     random = np.random.default_rng(seed + 1)
     order = np.lexsort((np.arange(count), transfers.day, transfers.place))

@@ -1,4 +1,5 @@
-"""Panels: 243 spells of membership as a whole process; 139 M rows against NumPy, DuckDB and Polars written by hand; memory at 100 M rows in Parquet."""
+"""Panels: 243 spells of membership as a whole process; 139 M rows against NumPy, DuckDB and
+Polars written by hand; memory at 100 M rows in Parquet."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ STATES, ROWS, DAYS = 243, 2_214_930, 3_432
 
 
 def states(path: Path, seed: int = 7) -> None:
-    """243 made spells of membership over two centuries, about as many directed dyad-years as the published list gives."""
+    """243 made spells of membership over two centuries, about as many directed dyad-years as
+    the published list gives."""
     chance = random.Random(seed)
     with path.open("w", newline="") as stream:
         out = csv.writer(stream)
@@ -95,7 +97,8 @@ def by_hand(plan: Plan) -> dict[str, object]:
 
     def duck() -> None:
         base.execute(
-            'CREATE OR REPLACE TABLE panel AS SELECT a, b, CAST(unnest(range(begin, "end")) AS INTEGER) AS day FROM spells'
+            'CREATE OR REPLACE TABLE panel AS SELECT a, b, CAST(unnest(range(begin, "end")) '
+            "AS INTEGER) AS day FROM spells"
         )
 
     def polars() -> None:

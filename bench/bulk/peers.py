@@ -21,7 +21,8 @@ class Polars:
         self.fates = self._fates(successions)
 
     def _fates(self, successions: Successions) -> pl.DataFrame:
-        """What becomes of whoever gets something from ``lo`` and before ``hi``; a small table, made once and not measured."""
+        """What becomes of whoever gets something from ``lo`` and before ``hi``; a small table,
+        made once and not measured."""
         events = sorted(
             (int(d), i, int(o), int(n)) for i, (d, o, n) in enumerate(zip(*successions)) if o != n
         )
@@ -147,7 +148,8 @@ class Polars:
 
 
 def checked(count: int = 2000) -> bool:
-    """Whether the peers give the rows of the definition, on a small table: as many in Polars, the same in Prolog."""
+    """Whether the peers give the rows of the definition, on a small table: as many in Polars,
+    the same in Prolog."""
     from made import plain
 
     transfers, successions = plain(count)

@@ -1,4 +1,5 @@
-"""The peers in SWI-Prolog: a textbook event calculus (``calculus.pl``) and a sweep written by hand (``sweep.pl``), on the same facts."""
+"""The peers in SWI-Prolog: a textbook event calculus (``calculus.pl``) and a sweep written by
+hand (``sweep.pl``), on the same facts."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ class Run(NamedTuple):
 
 
 class Prolog:
-    """A table written once as facts, in the order of the table; ``installed`` is whether there is a SWI-Prolog to run."""
+    """A table written once as facts, in the order of the table; ``installed`` is whether there
+    is a SWI-Prolog to run."""
 
     def __init__(self, transfers: Transfers, successions: Successions) -> None:
         self.program = shutil.which("swipl")
@@ -69,7 +71,8 @@ class Prolog:
 
 
 def _facts(transfers: Transfers, successions: Successions) -> list[str]:
-    """Times order the successions of a day before its rows, and both by row. The successions of one polity stand in the order of time."""
+    """Times order the successions of a day before its rows, and both by row. The successions of
+    one polity stand in the order of time."""
     lines = [
         f"never({FOREVER << 22}, {OPEN}).",
         *(
@@ -81,7 +84,8 @@ def _facts(transfers: Transfers, successions: Successions) -> list[str]:
         zip(*(np.asarray(column).tolist() for column in transfers))
     ):
         lines.append(
-            f"happens({place},{day << 22 | 1 << 21 | row},{row},{'none' if taker == NONE else taker})."
+            f"happens({place},{day << 22 | 1 << 21 | row},{row},"
+            f"{'none' if taker == NONE else taker})."
         )
     passed = sorted(
         (int(day) << 22 | row, int(old), ~row, int(new))
@@ -94,7 +98,8 @@ def _facts(transfers: Transfers, successions: Successions) -> list[str]:
 
 
 def checksum(intervals: Intervals) -> int:
-    """The sum over all rows of a number made of each, as ``common.pl`` makes it: whatever their order."""
+    """The sum over all rows of a number made of each, as ``common.pl`` makes it: whatever their
+    order."""
     mixed = np.zeros(len(intervals.place), np.int64)
     for column in intervals:
         mixed = (mixed * FACTOR + np.asarray(column, np.int64)) % PRIME

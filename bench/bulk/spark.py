@@ -1,4 +1,5 @@
-"""Spark on two threads: the SQL route against the kernel route, and their rows against DuckDB's. ``python bench/bulk/spark.py [MILLIONS]``."""
+"""Spark on two threads: the SQL route against the kernel route, and their rows against
+DuckDB's. ``python bench/bulk/spark.py [MILLIONS]``."""
 
 from __future__ import annotations
 
@@ -16,13 +17,15 @@ from measure import Target, median, report, together  # noqa: E402
 from misak.bulk.kernels import duck, spark, sql, sql_booking  # noqa: E402
 
 HASH = """
-SELECT count(*), sum(CAST(place AS BIGINT) * 31 % 1000003 * (holder + 7) + begin * 17 + CAST(finish AS BIGINT) * 13 + CAST(cause AS BIGINT) % 1000003 + CAST(ender AS BIGINT) % 999983)
+SELECT count(*), sum(CAST(place AS BIGINT) * 31 % 1000003 * (holder + 7) + begin * 17
+  + CAST(finish AS BIGINT) * 13 + CAST(cause AS BIGINT) % 1000003 + CAST(ender AS BIGINT) % 999983)
 FROM {0}
 """
 
 
 def main() -> None:
-    """Tables are on disk and warm; the result of each route is written out by Spark's ``noop`` sink, so that every row is made."""
+    """Tables are on disk and warm; the result of each route is written out by Spark's ``noop``
+    sink, so that every row is made."""
     millions = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     transfers, successions = plain(millions * 1_000_000)
     session = spark.session("local[2]", **{"spark.driver.memory": "4g"})

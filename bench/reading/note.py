@@ -1,9 +1,11 @@
-"""Scores the review of a note against a table of its claims: each claim's mark, found by its place in the note and its kind.
+"""Scores the review of a note against a table of its claims: each claim's mark, found by its
+place in the note and its kind.
 
-    python bench/reading/note.py NOTE CLAIMS.csv [--show]
+python bench/reading/note.py NOTE CLAIMS.csv [--show]
 
-CLAIMS has ``id``, ``accurate`` (yes, simplified, wrong, disputed); claims.csv beside this file says in which sentence of the note each
-claim stands and what kind of claim it is, never what the answer is.
+CLAIMS has ``id``, ``accurate`` (yes, simplified, wrong, disputed); claims.csv beside this file
+says in which sentence of the note each claim stands and what kind of claim it is, never what
+the answer is.
 """
 
 from __future__ import annotations
@@ -83,9 +85,9 @@ def main() -> None:
         right, marked = right + good, marked + bool(marks)
         if args.show or not good:
             print(
-                f"{'ok ' if good else '-- '} {row['id']} {row['kinds']:18} {wanted[row['id']]:11} {verdict:15} {[(d.what, *d.names) for m in marks for d in m.details][:3]}"[
-                    :220
-                ]
+                f"{'ok ' if good else '-- '} {row['id']} {row['kinds']:18} "
+                f"{wanted[row['id']]:11} {verdict:15} "
+                f"{[(d.what, *d.names) for m in marks for d in m.details][:3]}"[:220]
             )
     print(f"{marked} of {len(wanted)} claims marked, {right} right; {took:.2f} s")
 

@@ -1,8 +1,10 @@
-"""A thousand pages of prose: made from the example note and the catalogue's own sentences, reviewed as one note and as many, timed and weighed.
+"""A thousand pages of prose: made from the example note and the catalogue's own sentences,
+reviewed as one note and as many, timed and weighed.
 
-    python bench/reading/pages.py [--pages 1000] [--jobs N]
+python bench/reading/pages.py [--pages 1000] [--jobs N]
 
-A page is 2,000 letters. The peak is that of the whole tree of processes: the sum of what each holds alone, where the system tells (Linux).
+A page is 2,000 letters. The peak is that of the whole tree of processes: the sum of what each
+holds alone, where the system tells (Linux).
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ PAGE = 2_000
 
 
 def treaties(shelf: Shelf) -> list[str]:
-    """A note on each treaty: a heading with its date, a list of its clauses in the catalogue's Turkish sentences."""
+    """A note on each treaty: a heading with its date, a list of its clauses in the catalogue's
+    Turkish sentences."""
     found = []
     for id_, clauses in shelf.by_instrument.items():
         days = [
@@ -43,7 +46,8 @@ def treaties(shelf: Shelf) -> list[str]:
                 for n, c in enumerate(clauses, 1)
             )
             found.append(
-                f"## {shelf.ledger.names[id_].namings[0].tr} ({say_day(min(days), 'tr')})\n\nBu antlaşmaya göre:\n\n{items}\n\n"
+                f"## {shelf.ledger.names[id_].namings[0].tr} ({say_day(min(days), 'tr')})\n\n"
+                f"Bu antlaşmaya göre:\n\n{items}\n\n"
             )
     return [*found, (ROOT / "examples" / "not-dogu-siniri.md").read_text(encoding="utf-8")]
 
@@ -109,7 +113,8 @@ def main() -> None:
     reviewer = Reviewer(load())
     made = pages(treaties(reviewer.shelf), args.pages)
     print(
-        f"{len(made)} pages, {sum(map(len, made)) / len(made):.0f} letters each; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+        f"{len(made)} pages, {sum(map(len, made)) / len(made):.0f} letters each; "
+        f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     )
     times = []
     for page in made[:60]:
@@ -117,7 +122,8 @@ def main() -> None:
         reviewer.review(page)
         times.append(time.perf_counter() - began)
     print(
-        f"a page alone, after start: median {statistics.median(times):.3f} s, longest {max(times):.3f} s"
+        f"a page alone, after start: median {statistics.median(times):.3f} s, longest "
+        f"{max(times):.3f} s"
     )
     with tempfile.TemporaryDirectory() as folder:
         notes = Path(folder, "notes")
@@ -132,7 +138,8 @@ def main() -> None:
         ):
             seconds, peak = run("review", *words, "--jobs", str(args.jobs))
             print(
-                f"{what}, {args.jobs} processes: {seconds:.1f} s, {seconds / len(made):.3f} s a page, peak of all processes {peak / 1e6:.0f} MB"
+                f"{what}, {args.jobs} processes: {seconds:.1f} s, {seconds / len(made):.3f} "
+                f"s a page, peak of all processes {peak / 1e6:.0f} MB"
             )
 
 

@@ -1,9 +1,11 @@
-"""Planted errors: notes made by rule from the books, right throughout and then with one error each, and how many are found.
+"""Planted errors: notes made by rule from the books, right throughout and then with one error
+each, and how many are found.
 
-    python bench/reading/planted.py [--show] [--each N]
+python bench/reading/planted.py [--show] [--each N]
 
-A right note tells clauses of an instrument in the sentences of the catalogue under a heading with its date. Errors: another holder, another
-date, parties swapped, a clause of another instrument put in, a condition left out.
+A right note tells clauses of an instrument in the sentences of the catalogue under a heading
+with its date. Errors: another holder, another date, parties swapped, a clause of another
+instrument put in, a condition left out.
 """
 
 from __future__ import annotations
@@ -101,7 +103,8 @@ def main() -> None:
                     [(m.verdict, m.kind, [d for d in m.details]) for m in marks],
                 )
     print(
-        f"true sentences: {true}, accused {accused} ({accused / true:.1%}), supported {borne} ({borne / true:.1%})"
+        f"true sentences: {true}, accused {accused} ({accused / true:.1%}), supported "
+        f"{borne} ({borne / true:.1%})"
     )
     found = total = 0
     for kind in ("holder", "date", "swapped", "invented", "condition"):
@@ -137,7 +140,8 @@ def main() -> None:
 def plant(
     shelf: Shelf, linker: object, rng: random.Random, kind: str, id_: str, ids: list[str]
 ) -> tuple[str, str] | None:
-    """(a note with one error, the words of the sentence that holds it); None where this instrument has no place for it."""
+    """(a note with one error, the words of the sentence that holds it); None where this
+    instrument has no place for it."""
     day = linker.signed(id_)  # type: ignore[attr-defined]
     clauses = plain(shelf, id_)[:6]
     texts = [told(shelf, c) for c in clauses]

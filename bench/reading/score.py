@@ -1,10 +1,13 @@
-"""Scores the reader against gold: kind alone and whole clause, precision and recall, by text and by kind of input.
+"""Scores the reader against gold: kind alone and whole clause, precision and recall, by text
+and by kind of input.
 
-    python bench/reading/score.py GOLD.json … [--show]
+python bench/reading/score.py GOLD.json … [--show]
 
-Gold is a list of sentences with ``sentence`` and ``clauses``; the text beside it (same name, .txt or .md) is read whole. A clause is
-right as a whole where its kind is, and every core argument that gold gives is, and no core argument is added that gold denies.
-Arguments are the same where they mean one name of the gazetteer, or where most of gold's words (by their stems) stand in them.
+Gold is a list of sentences with ``sentence`` and ``clauses``; the text beside it (same name,
+.txt or .md) is read whole. A clause is right as a whole where its kind is, and every core
+argument that gold gives is, and no core argument is added that gold denies. Arguments are the
+same where they mean one name of the gazetteer, or where most of gold's words (by their stems)
+stand in them.
 """
 
 from __future__ import annotations
@@ -189,7 +192,8 @@ def main() -> None:
 def told(name: str, counts: list[int]) -> None:
     """A line of figures."""
     print(
-        f"{name:52} {counts[3]:3} clauses  kind {figures(counts[0], counts[2], counts[3])}   whole {figures(counts[1], counts[2], counts[3])}"
+        f"{name:52} {counts[3]:3} clauses  kind {figures(counts[0], counts[2], counts[3])}   "
+        f"whole {figures(counts[1], counts[2], counts[3])}"
     )
 
 

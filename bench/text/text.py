@@ -1,4 +1,5 @@
-"""Ledger text: ``misak check`` against ``bean-check --no-cache``, start-up of ``misak ask``, booking in memory. ``python bench/text/text.py [CLAUSES]``."""
+"""Ledger text: ``misak check`` against ``bean-check --no-cache``, start-up of ``misak ask``,
+booking in memory. ``python bench/text/text.py [CLAUSES]``."""
 
 from __future__ import annotations
 

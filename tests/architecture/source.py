@@ -62,7 +62,8 @@ NAMES = {module.name for module in ALL}
 
 
 def own_imports(module: Module, nodes: list[ast.stmt] | None = None) -> set[str]:
-    """The modules of ours that the top of a file imports (``from a import b`` is ``a.b`` where that is a module), except for types only."""
+    """The modules of ours that the top of a file imports (``from a import b`` is ``a.b`` where
+    that is a module), except for types only."""
     found: set[str] = set()
     for node in module.tree.body if nodes is None else nodes:
         if (
@@ -84,7 +85,8 @@ def own_imports(module: Module, nodes: list[ast.stmt] | None = None) -> set[str]
 
 
 def every_import(module: Module) -> set[str]:
-    """``own_imports`` with those for the type checker alone, and those that are made from a string."""
+    """``own_imports`` with those for the type checker alone, and those that are made from a
+    string."""
     found = own_imports(module)
     for node in ast.walk(module.tree):
         if is_types_only(node):

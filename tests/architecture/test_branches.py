@@ -1,4 +1,5 @@
-"""A function does one thing: few branch points, few parameters. What is excused is named, with its reason."""
+"""A function does one thing: few branch points, few parameters. What is excused is named, with
+its reason."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ BRANCHING = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.ma
 
 
 def branch_points(function: Function) -> int:
-    """How many ways a function can go: what branches, each comprehension and its ifs, each further and/or."""
+    """How many ways a function can go: what branches, each comprehension and its ifs, each
+    further and/or."""
     return sum(_points(node) for each in function.body for node in _own(each))
 
 

@@ -1,4 +1,5 @@
-"""The folders are the stages: each imports from those above it, nothing goes round, and nothing hides in a function."""
+"""The folders are the stages: each imports from those above it, nothing goes round, and nothing
+hides in a function."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from architecture.source import ALL, LAYERS, NAMES, Module, every_import, functi
 
 BY_NAME = pytest.mark.parametrize("module", ALL, ids=lambda m: m.path)
 
-# The dispatcher, the lazy package and the checks load what is asked for; the others are walls around libraries slower than all of ours.
+# The dispatcher, the lazy package and the checks load what is asked for; the others are walls
+# around libraries slower than all of ours.
 DYNAMIC = {
     "src/misak/__init__.py",
     "src/misak/cli/asking.py",

@@ -1,4 +1,5 @@
-"""Start-up is part of the design: asking loads none of the heavy libraries, and help loads no command."""
+"""Start-up is part of the design: asking loads none of the heavy libraries, and help loads no
+command."""
 
 from __future__ import annotations
 

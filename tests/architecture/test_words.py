@@ -1,4 +1,5 @@
-"""No Python knows Kars: the code holds no name of the ledger, and no stage names a kind of clause."""
+"""No Python knows Kars: the code holds no name of the ledger, and no stage names a kind of
+clause."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from architecture.source import ALL, ROOT, Module, strings
 from misak.kinds import attributes, catalogue, effects, keys, questions
 
 BY_NAME = pytest.mark.parametrize("module", ALL, ids=lambda m: m.path)
-# The word tables of the languages hold plain words (republic, battle, straits) whatever the ledger calls its entries.
+# The word tables of the languages hold plain words (republic, battle, straits) whatever the ledger
+# calls its entries.
 SPOKEN = [m for m in ALL if m.layer != "words"]
 BY_NAME_OF_THINGS = pytest.mark.parametrize("module", SPOKEN, ids=lambda m: m.path)
 STAGES = pytest.mark.parametrize(
@@ -21,7 +23,8 @@ STAGES = pytest.mark.parametrize(
 
 @cache
 def ledger_ids() -> frozenset[str]:
-    """The ids of the shipped ledger, read with nothing of ours: subjects of files and headings of entries."""
+    """The ids of the shipped ledger, read with nothing of ours: subjects of files and headings
+    of entries."""
     found: set[str] = set()
     for path in (ROOT / "ledger").rglob("*.md"):
         text = path.read_text(encoding="utf-8")
@@ -35,7 +38,8 @@ def ledger_ids() -> frozenset[str]:
 
 @cache
 def ours() -> frozenset[str]:
-    """The closed vocabulary of the program: fluents, modes, classes, relations, attributes, keys. A topic may be called like one of them."""
+    """The closed vocabulary of the program: fluents, modes, classes, relations, attributes,
+    keys. A topic may be called like one of them."""
     found: set[str] = set()
     for row in catalogue.ROWS:
         for effect in row.effects:
@@ -86,7 +90,8 @@ def test_no_dated_instrument_within_a_string(module: Module) -> None:
     assert not hits, f"{module.path}: {hits}"
 
 
-# A word of the trade that is a kind's too: the annex of a treaty, and what to do with a letter that a terminal cannot show.
+# A word of the trade that is a kind's too: the annex of a treaty, and what to do with a letter that
+# a terminal cannot show.
 HOMONYMS = {
     ("src/misak/ask/names.py", "annex"),
     ("src/misak/ledger/references.py", "annex"),

@@ -1,4 +1,5 @@
-"""A real browser for the page, and the page of the shipped ledger. In CI both must be there; elsewhere it is said what is left out, and how to get it."""
+"""A real browser for the page, and the page of the shipped ledger. In CI both must be there;
+elsewhere it is said what is left out, and how to get it."""
 
 from __future__ import annotations
 
@@ -17,7 +18,10 @@ from misak.atlas.payload import packed, payload
 from misak.ledger.roots import shipped
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-GET = "no browser for the tests of the page: install Chromium (Debian: apt-get install chromium; without root: python -m playwright install chromium), or set MISAK_CHROMIUM to one"
+GET = (
+    "no browser for the tests of the page: install Chromium (Debian: apt-get install chromium; "
+    "without root: python -m playwright install chromium), or set MISAK_CHROMIUM to one"
+)
 
 
 def missing(reason: str) -> None:
@@ -67,7 +71,8 @@ def problems() -> list[str]:
 
 @pytest.fixture
 def show(browser: Browser, atlas: Path, problems: list[str]) -> Iterator[object]:
-    """Open the page at an address: ``show("#day=1921-10-14", width=390)``. Requests to anywhere and errors fail the test."""
+    """Open the page at an address: ``show("#day=1921-10-14", width=390)``. Requests to anywhere
+    and errors fail the test."""
     contexts = []
 
     def opened(

@@ -1,4 +1,5 @@
-"""What the Python tests and the front end's tests read together: a small ledger as a payload, and what the engine answers about it."""
+"""What the Python tests and the front end's tests read together: a small ledger as a payload,
+and what the engine answers about it."""
 
 from __future__ import annotations
 

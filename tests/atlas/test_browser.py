@@ -1,4 +1,5 @@
-"""The page in a real browser: clicked, typed into, dragged, printed, switched, linked to; by mouse and by keyboard."""
+"""The page in a real browser: clicked, typed into, dragged, printed, switched, linked to; by
+mouse and by keyboard."""
 
 from __future__ import annotations
 
@@ -212,7 +213,8 @@ MATTER = (
 
 @pytest.mark.parametrize("place", MATTER)
 def test_right_on_the_days_that_matter(show: Show, books: Library, place: str) -> None:
-    """Before and after each change of title or administration, the page and the engine say the same of a place."""
+    """Before and after each change of title or administration, the page and the engine say the
+    same of a place."""
     page = show("#lang=en")
     page.evaluate("document.querySelector('details.places').open = true")
     own = books.books()
@@ -250,7 +252,8 @@ def test_right_on_the_days_that_matter(show: Show, books: Library, place: str) -
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(show: Show, view: str, lang: str, scheme: str) -> None:
     page = show(
-        f"#day=1921-10-14&sel={'kars-1921' if view == 'treaties' else 'batum'}&view={view}&lang={lang}",
+        f"#day=1921-10-14&sel={'kars-1921' if view == 'treaties' else 'batum'}"
+        f"&view={view}&lang={lang}",
         color_scheme=scheme,
         bypass_csp=True,
     )
@@ -275,7 +278,9 @@ def test_worked_by_keyboard_with_visible_focus(show: Show) -> None:
         page.keyboard.press("Tab")
         seen.append(
             page.evaluate(
-                "(() => { const e = document.activeElement, s = getComputedStyle(e); return [e.tagName + '.' + (e.className.baseVal ?? e.className), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 1 || e.matches('.skip')] })()"
+                "(() => { const e = document.activeElement, s = getComputedStyle(e); return "
+                "[e.tagName + '.' + (e.className.baseVal ?? e.className), s.outlineStyle !== "
+                "'none' && parseFloat(s.outlineWidth) > 1 || e.matches('.skip')] })()"
             )
         )
     assert all(visible for _, visible in seen), seen
@@ -288,7 +293,8 @@ def test_worked_by_keyboard_with_visible_focus(show: Show) -> None:
 
 
 def test_a_hostile_ledger_stays_text(show: Show, tmp_path: Path) -> None:
-    """The small ledger writes </script> and a formula into a summary: the page shows them and runs nothing."""
+    """The small ledger writes </script> and a formula into a summary: the page shows them and
+    runs nothing."""
     library = contract.small()
     path = tmp_path / "small.html"
     path.write_text(filled(packed(contract.small_payload(library))), encoding="utf-8")

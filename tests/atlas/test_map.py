@@ -1,4 +1,5 @@
-"""The map in a real browser: states named on their land, room for the map, colours of neighbours, any ledger on its own part of the world."""
+"""The map in a real browser: states named on their land, room for the map, colours of
+neighbours, any ledger on its own part of the world."""
 
 from __future__ import annotations
 
@@ -22,10 +23,14 @@ DAYS = (
     "1930-01-01",
     "2000-01-01",
 )
-LAND = """() => { const seen = new Map(); for (const p of document.querySelectorAll('.areas path')) {
+LAND = """() => { const seen = new Map();
+  for (const p of document.querySelectorAll('.areas path')) {
   const b = p.getBoundingClientRect(), m = document.querySelector('.map').getBoundingClientRect();
-  const w = Math.min(b.right, m.right) - Math.max(b.left, m.left), h = Math.min(b.bottom, m.bottom) - Math.max(b.top, m.top);
-  const who = p.dataset.who; if (who && who !== 'nobody' && !who.includes('+') && w > 24 && h > 24) seen.set(who, 1); } return [...seen.keys()].sort() }"""
+  const w = Math.min(b.right, m.right) - Math.max(b.left, m.left);
+  const h = Math.min(b.bottom, m.bottom) - Math.max(b.top, m.top);
+  const who = p.dataset.who;
+  if (who && who !== 'nobody' && !who.includes('+') && w > 24 && h > 24) seen.set(who, 1); }
+  return [...seen.keys()].sort() }"""
 NAMED = "() => [...document.querySelectorAll('.labels .state')].map(e => e.dataset.name)"
 
 
@@ -43,7 +48,9 @@ def test_names_do_not_overlap_and_grow_with_the_window(show: Show) -> None:
         page = show("#day=1914-01-01&lang=en", width=width, height=height)
         page.wait_for_timeout(250)
         boxes = page.evaluate(
-            "[...document.querySelectorAll('.labels text')].map(e => { const b = e.getBoundingClientRect(); return [e.textContent, b.left + 2, b.top + 4, b.right - 2, b.bottom - 4] })"
+            "[...document.querySelectorAll('.labels text')].map(e => { const b = "
+            "e.getBoundingClientRect(); return [e.textContent, b.left + 2, b.top + 4, "
+            "b.right - 2, b.bottom - 4] })"
         )
         clashes = [
             (a[0], b[0])
@@ -54,7 +61,8 @@ def test_names_do_not_overlap_and_grow_with_the_window(show: Show) -> None:
         assert not clashes
         sizes.append(
             page.evaluate(
-                "Math.max(...[...document.querySelectorAll('.labels .state')].map(e => parseFloat(e.style.fontSize)))"
+                "Math.max(...[...document.querySelectorAll('.labels .state')].map(e => "
+                "parseFloat(e.style.fontSize)))"
             )
         )
     assert sizes[1] > sizes[0] * 1.1
@@ -71,8 +79,10 @@ def test_no_neighbours_share_a_colour(show: Show, day: str) -> None:
     """The frontiers that the map draws run between two colours."""
     page = show(f"#day={day}&lang=en")
     alike = page.evaluate(
-        """() => { const fill = new Map([...document.querySelectorAll('.areas path')].map(p => [p.dataset.place, [p.dataset.title, p.getAttribute('fill')]]));
-        return [...document.querySelectorAll('.lines path.frontier')].map(p => p.dataset.between.split('|').map(e => fill.get(e)))
+        """() => { const fill = new Map([...document.querySelectorAll('.areas path')]
+        .map(p => [p.dataset.place, [p.dataset.title, p.getAttribute('fill')]]));
+        return [...document.querySelectorAll('.lines path.frontier')]
+        .map(p => p.dataset.between.split('|').map(e => fill.get(e)))
           .filter(([a, b]) => a[0] !== b[0] && a[1] === b[1] && a[1].startsWith('#')) }"""
     )
     assert not alike

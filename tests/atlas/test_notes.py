@@ -1,4 +1,5 @@
-"""Notes on the server: reviewed and forgotten, bounded in size and time, in a real browser by keyboard and by dropping a file."""
+"""Notes on the server: reviewed and forgotten, bounded in size and time, in a real browser by
+keyboard and by dropping a file."""
 
 from __future__ import annotations
 
@@ -127,7 +128,8 @@ def address(live: Live) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The page for notes; what the browser complains of, and a request to anywhere else, fails the test."""
+    """The page for notes; what the browser complains of, and a request to anywhere else, fails
+    the test."""
     problems: list[str] = []
     context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
     page = context.new_page()
@@ -190,7 +192,8 @@ def test_a_file_and_a_fault(page: Page, tmp_path: Path) -> None:
 
 def test_drop_a_file(page: Page) -> None:
     dropped = page.evaluate_handle(
-        "text => { const all = new DataTransfer(); all.items.add(new File([text], 'note.md')); return all }",
+        "text => { const all = new DataTransfer(); all.items.add(new File([text], "
+        "'note.md')); return all }",
         EXAMPLE.read_text(encoding="utf-8"),
     )
     page.dispatch_event("#text", "dragover", {"dataTransfer": dropped})

@@ -63,7 +63,8 @@ def test_the_template_and_the_ground_are_small() -> None:
 
 
 def test_a_ledger_cannot_end_its_element() -> None:
-    """The small ledger holds </script>, a formula and an alert; in the page there are only the page's own elements."""
+    """The small ledger holds </script>, a formula and an alert; in the page there are only the
+    page's own elements."""
     whole = page(packed(contract.small_payload(contract.small())))
     assert "alert(1)" in json.dumps(contract.read("payload.json"))
     assert whole.count("<script") == template().count("<script") and "alert(1)" not in whole

@@ -1,4 +1,5 @@
-"""The server: the same answers as the command line, nothing written, nothing that a client sends breaks it, and a ledger that changes under it."""
+"""The server: the same answers as the command line, nothing written, nothing that a client
+sends breaks it, and a ledger that changes under it."""
 
 from __future__ import annotations
 
@@ -216,7 +217,8 @@ def test_a_server_starts_and_stops_gracefully() -> None:
     assert run.returncode in (0, -signal.SIGTERM) and "Traceback" not in errors
 
 
-# Every operation of the server's own OpenAPI document, with good and bad values: never a 5xx, and always what the document says.
+# Every operation of the server's own OpenAPI document, with good and bad values: never a 5xx, and
+# always what the document says.
 folder = contract.LEDGER
 schema = schemathesis.openapi.from_asgi("/openapi.json", app(Live((folder,), "fuzz"), ("*",)))
 

@@ -1,4 +1,5 @@
-"""Shapes: keyed on Natural Earth's units, none used twice, and every place of the shipped ledger drawn or known to be a point."""
+"""Shapes: keyed on Natural Earth's units, none used twice, and every place of the shipped
+ledger drawn or known to be a point."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The mark of tests that need Java; without it they are left out, plainly, except where CI must have it."""
+"""The mark of tests that need Java; without it they are left out, plainly, except where CI must
+have it."""
 
 from __future__ import annotations
 
@@ -19,13 +20,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def spark_or_leave_out() -> Any:
-    """The module that starts Spark. With CI=true a machine without it fails; elsewhere a plain message says what was left out."""
+    """The module that starts Spark. With CI=true a machine without it fails; elsewhere a plain
+    message says what was left out."""
     try:
         from misak.bulk.kernels import spark
 
         spark.java()
     except (ImportError, RuntimeError) as error:
-        message = f"left out: the tests on Apache Spark. They need misak[spark] and Java 17 or newer; found: {error}"
+        message = (
+            f"left out: the tests on Apache Spark. They need misak[spark] and Java 17 or newer; "
+            f"found: {error}"
+        )
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)

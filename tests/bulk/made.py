@@ -1,4 +1,5 @@
-"""Tables that tests make: strategies for small ones with every difficulty, and a seeded one of any size."""
+"""Tables that tests make: strategies for small ones with every difficulty, and a seeded one of
+any size."""
 
 from __future__ import annotations
 
@@ -47,9 +48,11 @@ def _columns(rows: list[tuple[int, ...]], width: int) -> list[list[int]]:
 def large(
     count: int, seed: int = 1, named: bool = False, polities: int = 200
 ) -> tuple[Transfers, Successions]:
-    """A table of ``count`` rows over a tenth as many places and two centuries, with a hundred successions.
+    """A table of ``count`` rows over a tenth as many places and two centuries, with a hundred
+    successions.
 
-    ``named``: each row names as giver the taker of the row before it, and one row in twenty somebody else.
+    ``named``: each row names as giver the taker of the row before it, and one row in twenty
+    somebody else.
     """
     random = np.random.default_rng(seed)
     place = random.integers(0, max(count // 10, 1), count, dtype=np.int32)

@@ -1,4 +1,5 @@
-"""Audits find every defect that is planted in a made table, name the rule that went wrong, and raise no alarm on a clean one."""
+"""Audits find every defect that is planted in a made table, name the rule that went wrong, and
+raise no alarm on a clean one."""
 
 from __future__ import annotations
 
@@ -21,15 +22,19 @@ from misak.bulk.tables.rows import Imported
 from misak.cli.main import group
 
 GROUPS = parse(
-    'shape = "group"\nfacts = ["pact"]\n[columns]\ngroup = "g"\nmember = "m"\nbegin = "begin"\nend = "end"\n[coverage]\nfrom = "1900-01-01"\nuntil = "1950-12-31"\n',
+    'shape = "group"\nfacts = ["pact"]\n[columns]\ngroup = "g"\nmember = "m"\nbegin = '
+    '"begin"\nend = "end"\n[coverage]\nfrom = "1900-01-01"\nuntil = "1950-12-31"\n',
     "groups",
 )
 DUTIES = parse(
-    'shape = "dyad"\nfacts = ["duty"]\n[columns]\nobligor = "from"\nobligee = "to"\nbegin = "begin"\nend = "end"\n[coverage]\nuntil = "1999-12-31"\n',
+    'shape = "dyad"\nfacts = ["duty"]\n[columns]\nobligor = "from"\nobligee = "to"\nbegin = '
+    '"begin"\nend = "end"\n[coverage]\nuntil = "1999-12-31"\n',
     "duties",
 )
 MOVES = parse(
-    'shape = "transfer"\n[columns]\nplace = "place"\ngiver = "loser"\ntaker = "gainer"\nday = ["year", "month"]\nportion = "portion"\nrow = "number"\n[values]\nwhole = ["1"]\nmissing = ["", "-9"]\n[dates]\nbegin-unknown = "latest"\n',
+    'shape = "transfer"\n[columns]\nplace = "place"\ngiver = "loser"\ntaker = "gainer"\nday '
+    '= ["year", "month"]\nportion = "portion"\nrow = "number"\n[values]\nwhole = ["1"]\n'
+    'missing = ["", "-9"]\n[dates]\nbegin-unknown = "latest"\n',
     "moves",
 )
 Key = tuple[str, str, int]
@@ -42,7 +47,8 @@ def saved(path: Path, head: str, rows: list[tuple[object, ...]]) -> Table:
 
 
 def members(tmp_path: Path) -> tuple[Table, Imported]:
-    """Three groups: one whose member leaves and rejoins, one whose members meet in a year and on no day, one plain."""
+    """Three groups: one whose member leaves and rejoins, one whose members meet in a year and
+    on no day, one plain."""
     rows = [
         (1, 10, "1905-03-01", "1930-06-30"),
         (1, 20, "1905-03-01", "1910-05-01"),
@@ -58,7 +64,8 @@ def members(tmp_path: Path) -> tuple[Table, Imported]:
 
 
 def truth(spells: list[tuple[str, str, str, date, date]], codes: list[str]) -> dict[Key, int]:
-    """The panel made here anew, by looking at every day: spells are (group, a, b, first day, last day)."""
+    """The panel made here anew, by looking at every day: spells are (group, a, b, first day,
+    last day)."""
     found = {(a, b, year): 0 for a in codes for b in codes if a != b for year in range(1900, 1951)}
     for _, a, b, begin, end in spells:
         for day in range((end - begin).days + 1):
@@ -145,7 +152,8 @@ def test_a_wrong_cell_cites_the_groups_that_both_were_in(tmp_path: Path) -> None
 def test_a_list_of_states_by_year_is_a_panel_of_one_fact(tmp_path: Path) -> None:
     states = tmp_path / "states.csv"
     states.write_text(
-        "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n2,One,1900,5,1,1904,12,31\n20,Two,1901,1,1,1903,12,31\n"
+        "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n"
+        "2,One,1900,5,1,1904,12,31\n20,Two,1901,1,1,1903,12,31\n"
     )
     years = [("ONE", 2, year) for year in range(1900, 1905)] + [
         ("TWO", 20, year) for year in range(1901, 1904)

@@ -1,4 +1,5 @@
-"""One rule of coverage: what still ran when its source ended is unknown afterwards, on every engine, and never 1."""
+"""One rule of coverage: what still ran when its source ended is unknown afterwards, on every
+engine, and never 1."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ ENGINES = ("python", "numpy", "duckdb")
 
 
 def stated(tmp_path: Path, *ends: str) -> Stated:
-    """An alliance of 2 and 20 from 1949 on; ``ends`` are the cells of day, month, year and right_censor of the two."""
+    """An alliance of 2 and 20 from 1949 on; ``ends`` are the cells of day, month, year and
+    right_censor of the two."""
     rows = [f"210,{code},S{code},4,4,1949,{end},1,0,0,0\n" for code, end in zip(("2", "20"), ends)]
     path = tmp_path / "alliances.csv"
     path.write_text(HEAD + "".join(rows), encoding="utf-8")

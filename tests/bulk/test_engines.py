@@ -1,4 +1,5 @@
-"""NumPy and DuckDB give the rows of the definition, on tables of every kind and on a million rows."""
+"""NumPy and DuckDB give the rows of the definition, on tables of every kind and on a million
+rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tables in: mappings of published layouts on made rows, what is missing, and the faults with their rows."""
+"""Tables in: mappings of published layouts on made rows, what is missing, and the faults with
+their rows."""
 
 from __future__ import annotations
 
@@ -50,7 +51,10 @@ def test_days_of_states_last_day_included(tmp_path: Path) -> None:
 
 
 def test_alliances_run_from_the_later_begin_to_the_earlier_end(tmp_path: Path) -> None:
-    head = "version4id,ccode,state_name,mem_st_day,mem_st_month,mem_st_year,mem_end_day,mem_end_month,mem_end_year,defense,neutrality,nonaggression,entente\n"
+    head = (
+        "version4id,ccode,state_name,mem_st_day,mem_st_month,mem_st_year,"
+        "mem_end_day,mem_end_month,mem_end_year,defense,neutrality,nonaggression,entente\n"
+    )
     rows = "1,2,One,1,1,1900,31,12,1910,1,0,0,\n1,20,Two,1,6,1905,,,,1,0,1,0\n"
     _, found = loaded(head + rows, "cow-alliances", tmp_path)
     facts = of_tables([found]).facts
@@ -64,7 +68,10 @@ def test_alliances_run_from_the_later_begin_to_the_earlier_end(tmp_path: Path) -
 
 
 def test_duties_by_member_stay_directed(tmp_path: Path) -> None:
-    head = "atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit,defense,offense,neutral,nonagg,consul\n"
+    head = (
+        "atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit,"
+        "defense,offense,neutral,nonagg,consul\n"
+    )
     rows = "1005,2,1900,1,1,1910,1,1,1,0,0,0,0\n1005,20,1900,1,1,0,0,0,0,0,0,0,0\n"
     _, found = loaded(head + rows, "atop-members", tmp_path)
     stated = of_tables([found])
@@ -75,8 +82,9 @@ def test_duties_by_member_stay_directed(tmp_path: Path) -> None:
 
 def test_faults_of_spells_tell_their_rows(tmp_path: Path) -> None:
     text = (
-        STATES
-        + "2,One,1900,1,1,1910,1,1\n2,One,1909,1,1,1920,1,1\n20,Two,1950,1,1,1940,1,1\n2,Uno,1930,1,1,1940,1,1\n2,One,1925,1,1,1926,1,1\n30,Three,1950,-9,-9,1960,1,1\n31,Four,19x0,1,1,1960,1,1\n"
+        STATES + "2,One,1900,1,1,1910,1,1\n2,One,1909,1,1,1920,1,1\n20,Two,1950,1,1,1940,1,1\n"
+        "2,Uno,1930,1,1,1940,1,1\n2,One,1925,1,1,1926,1,1\n30,Three,1950,-9,-9,1960,1,1\n"
+        "31,Four,19x0,1,1,1960,1,1\n"
     )
     assert codes(text, "cow-states", tmp_path) == [
         ("X802", 3),
@@ -144,7 +152,10 @@ def test_nameless_columns_of_spreadsheets_are_left_out(tmp_path: Path) -> None:
 
 
 def test_a_cell_may_hold_the_shape_of_a_state(tmp_path: Path) -> None:
-    head = "cntry_name,area,gwcode,gwsdate,gwsyear,gwsmonth,gwsday,gwedate,gweyear,gwemonth,gweday,the_geom\n"
+    head = (
+        "cntry_name,area,gwcode,gwsdate,gwsyear,gwsmonth,gwsday,"
+        "gwedate,gweyear,gwemonth,gweday,the_geom\n"
+    )
     row = "One,7.5,2,,1886,1,1,,1959,1,2," + '"MULTIPOLYGON(((' + "0 0,1 1," * 30_000 + '0 0)))"\n'
     _, found = loaded(head + row, "cshapes", tmp_path)
     assert [(s.fact, iso(s.begin), iso(s.end)) for s in found.spells] == [
@@ -154,7 +165,10 @@ def test_a_cell_may_hold_the_shape_of_a_state(tmp_path: Path) -> None:
 
 def test_the_status_of_a_shape_is_its_fact(tmp_path: Path) -> None:
     head = '"","gwcode","country_name","start","end","status","owner","fid"\n'
-    rows = '"1",615,"Algeria",1886-01-01,1962-07-04,"colony","220",1\n"2",615,"Algeria",1962-07-05,2019-12-31,"independent","615",2\n'
+    rows = (
+        '"1",615,"Algeria",1886-01-01,1962-07-04,"colony","220",1\n'
+        '"2",615,"Algeria",1962-07-05,2019-12-31,"independent","615",2\n'
+    )
     _, found = loaded(head + rows, "cshapes-r", tmp_path)
     facts = of_tables([found]).facts
     assert list(facts) == ["independent", "colony"] and [
@@ -176,7 +190,8 @@ def test_the_mapping_says_what_a_missing_day_means(
     tmp_path: Path, unknown: str, expected: list[str]
 ) -> None:
     mapping = parse(
-        f'shape = "polity"\n[columns]\npolity = "p"\nbegin = ["y", "m"]\nend = "e"\n[dates]\nbegin-unknown = "{unknown}"\n',
+        f'shape = "polity"\n[columns]\npolity = "p"\nbegin = ["y", "m"]\nend = "e"\n[dates]\n'
+        f'begin-unknown = "{unknown}"\n',
         "own",
     )
     found = read_table(table("p,y,m,e\nA,1950,,1960-01-01\n", tmp_path), mapping)

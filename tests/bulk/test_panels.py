@@ -1,4 +1,5 @@
-"""Panels: NumPy and the other engines give the rows of the day-by-day definition, and the rules that users are bitten by hold."""
+"""Panels: NumPy and the other engines give the rows of the day-by-day definition, and the rules
+that users are bitten by hold."""
 
 from __future__ import annotations
 

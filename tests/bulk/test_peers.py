@@ -1,4 +1,5 @@
-"""The peers of the bench book by the same meaning: both programs in Prolog give the rows of the definition."""
+"""The peers of the bench book by the same meaning: both programs in Prolog give the rows of the
+definition."""
 
 from __future__ import annotations
 

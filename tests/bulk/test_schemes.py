@@ -1,4 +1,5 @@
-"""Codes are a type: two systems of codes in one panel are refused, with the first code that differs."""
+"""Codes are a type: two systems of codes in one panel are refused, with the first code that
+differs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Spark in one process, and on a cluster of two workers: both routes give the rows of the definition."""
+"""Spark in one process, and on a cluster of two workers: both routes give the rows of the
+definition."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ BLOCKS = ("ledger", "instead", "bytes", "link", "with", "expect")
 
 
 class Block(NamedTuple):
-    """A fenced block: its word, the rest of its first line, its body, and the lines of the body (from, up to) in the file."""
+    """A fenced block: its word, the rest of its first line, its body, and the lines of the body
+    (from, up to) in the file."""
 
     word: str
     rest: str
@@ -24,7 +25,8 @@ class Block(NamedTuple):
 
 
 class Case(NamedTuple):
-    """A case as it stands. ``blocks`` are its own; a case that links to the small world has the files of that too."""
+    """A case as it stands. ``blocks`` are its own; a case that links to the small world has the
+    files of that too."""
 
     path: Path
     title: str
@@ -54,7 +56,8 @@ class Case(NamedTuple):
 
     @property
     def others(self) -> dict[str, str]:
-        """Files that say the same in the other vocabulary: the expectations must hold with each in the place of its like."""
+        """Files that say the same in the other vocabulary: the expectations must hold with each
+        in the place of its like."""
         return {block.rest: block.body for block in self.blocks if block.word == "instead"}
 
 
@@ -94,7 +97,8 @@ def cases(folder: str) -> list[Case]:
 
 
 def lay(case: Case, root: Path, instead: str = "") -> None:
-    """Write the files of a case under a folder; ``instead`` is the path of a file that is to stand in its other vocabulary."""
+    """Write the files of a case under a folder; ``instead`` is the path of a file that is to
+    stand in its other vocabulary."""
     world = (
         {block.rest: block.body for block in blocks((HERE / WORLD).read_text(encoding="utf-8"))}
         if case.in_world

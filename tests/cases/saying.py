@@ -1,4 +1,5 @@
-"""What the books say to an expectation of a case: answers, faults, changes, sentences, or what a command prints."""
+"""What the books say to an expectation of a case: answers, faults, changes, sentences, or what
+a command prints."""
 
 from __future__ import annotations
 
@@ -37,7 +38,8 @@ PLAIN = ("id", "en", "tr")
 
 
 def say(root: Path, what: str, extras: tuple[str, ...] = ()) -> str:
-    """What the books that lie under a folder say; ``what`` is the first line of an expectation, ``extras`` the libraries that commands may use."""
+    """What the books that lie under a folder say; ``what`` is the first line of an expectation,
+    ``extras`` the libraries that commands may use."""
     word, _, rest = what.partition(" ")
     if word == "misak":
         return command(root, rest, extras)
@@ -74,7 +76,8 @@ def question(books: Library, text: str) -> str:
     for other in found["alternatives"]:
         reason = f"; “{other['reason']['en']}”" if other["reason"] else ""
         rows.append(
-            f"or {_values(other['value'])}; {other['rank']}; reading {other['reading']}; because {_reason(other['because'])}{reason}"
+            f"or {_values(other['value'])}; {other['rank']}; reading {other['reading']}; "
+            f"because {_reason(other['because'])}{reason}"
         )
     return "\n".join(rows) + "\n"
 
@@ -126,7 +129,8 @@ def check(books: Library, rest: str) -> str:
 
 
 def changes(books: Library, rest: str) -> str:
-    """What clauses begin and end, by day; of some fluents alone where they are named. What the gazetteer opens is left out."""
+    """What clauses begin and end, by day; of some fluents alone where they are named. What the
+    gazetteer opens is left out."""
     wanted = rest.split()
     rows = []
     for key, row in books.books().changes.items():
@@ -177,16 +181,19 @@ def sentences(books: Library, rest: str) -> str:
     days = books.books().expansion.days
     rows = []
     for act in books.ledger.acts:
-        rows.append(
-            f"{act.row.id}: {' / '.join(sentence(books.ledger, act, lang, days.get(act.number, 0)) for lang in ('en', 'tr'))}\n"
-        )
+        day = days.get(act.number, 0)
+        said = (sentence(books.ledger, act, lang, day) for lang in ("en", "tr"))
+        rows.append(f"{act.row.id}: {' / '.join(said)}\n")
     return "".join(rows)
 
 
 def command(root: Path, rest: str, extras: tuple[str, ...]) -> str:
     """What a command prints in the folder of the case, and its exit code where it is not 0."""
     hidden = [name for name in HIDDEN if name.partition(".")[0] not in extras]
-    start = f"import sys; sys.modules.update(dict.fromkeys({hidden!r})); from misak.cli.main import main; main()"
+    start = (
+        f"import sys; sys.modules.update(dict.fromkeys({hidden!r})); from misak.cli.main import "
+        f"main; main()"
+    )
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith("MISAK")
     }

@@ -1,4 +1,5 @@
-"""Every case: the books say what its file expects. ``--rewrite-cases`` writes what they say into the file instead."""
+"""Every case: the books say what its file expects. ``--rewrite-cases`` writes what they say
+into the file instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Whatever an output is (a full disk, a link, a folder that may not be written, a closed pipe), a command says so and leaves no traceback."""
+"""Whatever an output is (a full disk, a link, a folder that may not be written, a closed pipe),
+a command says so and leaves no traceback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The telling commands: text in two languages, JSON, faults, exit codes, terminals that cannot show every letter."""
+"""The telling commands: text in two languages, JSON, faults, exit codes, terminals that cannot
+show every letter."""
 
 from __future__ import annotations
 
@@ -221,7 +222,10 @@ def test_a_terminal_that_cannot_show_every_letter(
 
 
 def test_telling_loads_no_heavy_library() -> None:
-    code = "import sys; from click.testing import CliRunner; from misak.cli.main import group; [CliRunner().invoke(group, a) for a in {}]; print([m for m in {} if m in sys.modules])"
+    code = (
+        "import sys; from click.testing import CliRunner; from misak.cli.main import group; "
+        "[CliRunner().invoke(group, a) for a in {}]; print([m for m in {} if m in sys.modules])"
+    )
     heavy = ["rich", "pydantic", "edtf", "bibtexparser", "numpy", "duckdb"]
     args = [
         list(command)

@@ -1,4 +1,5 @@
-"""The documents that are made from the program are fresh, and hold a heading for everything there is."""
+"""The documents that are made from the program are fresh, and hold a heading for everything
+there is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The page on neutrality names every account of a holder that the shipped ledger has, and no other: counted from the plain text."""
+"""The page on neutrality names every account of a holder that the shipped ledger has, and no
+other: counted from the plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What the readmes show is what the program does: shown output is found in its output, every command runs, the Python example too."""
+"""What the readmes show is what the program does: shown output is found in its output, every
+command runs, the Python example too."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ COMMANDS = sorted(
 
 
 def run(line: str, folder: Path) -> str:
-    """The output of a command line of Misak; a traceback or a call that was not understood fails."""
+    """The output of a command line of Misak; a traceback or a call that was not understood
+    fails."""
     words = [
         str(ROOT / word) if word.startswith("examples/") else word for word in shlex.split(line)[1:]
     ]

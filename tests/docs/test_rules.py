@@ -1,4 +1,5 @@
-"""The rule book, the citations of the code and the cases hold together: no citation without its rule, no rule without its case."""
+"""The rule book, the citations of the code and the cases hold together: no citation without its
+rule, no rule without its case."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ import rules  # noqa: E402
 
 BOOK = rules.BOOK.read_text(encoding="utf-8")
 NUMBERS = [int(number) for number in rules.HEAD.findall(BOOK)]
-# Rules whose good case is still to be written; the list may only shrink, and must be empty in the end.
+# Rules whose good case is still to be written; the list may only shrink, and must be empty in the
+# end.
 STILL_MISSING: frozenset[int] = frozenset()
 # Folders that other work goes on in: their citations are brought into the one form when it is done.
 OLD_FORM: tuple[str, ...] = ()
@@ -25,7 +27,8 @@ ENDINGS = ("*.py", "*.md", "*.pl", "*.ts")
 
 
 def cited(text: str) -> list[int]:
-    """The numbers of the rules that a text cites; a span stands for its ends and what lies between."""
+    """The numbers of the rules that a text cites; a span stands for its ends and what lies
+    between."""
     found = []
     for numbers in CITED.findall(text):
         for part in re.split(r", | and ", numbers):

@@ -1,4 +1,5 @@
-"""Files that nobody meant, and what must be said of each: the codes that must be among its faults (none: it is read right)."""
+"""Files that nobody meant, and what must be said of each: the codes that must be among its
+faults (none: it is read right)."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ FRONT = (
 
 
 class Made(NamedTuple):
-    """A file's name, its bytes, the codes that its reading must give, and codes that it must not give."""
+    """A file's name, its bytes, the codes that its reading must give, and codes that it must
+    not give."""
 
     name: str
     data: bytes
@@ -94,8 +96,8 @@ MADE = (
     bad("deep-quotes", FRONT + ">" * 3000 + "\n", "T109"),
     fine(
         "markdown",
-        FRONT
-        + "```python\nprint('- `')\n```\n<table><tr><td>\n\n***\n\n| a | b |\n|---|---|\n\n[x]: y\n",
+        FRONT + "```python\nprint('- `')\n```\n<table><tr><td>\n\n***\n\n| a | b |\n|---|---|\n\n"
+        "[x]: y\n",
     ),
     bad("span-in-span", FRONT + "- `cede `a` from b` to c`\n- ``\n- `\n", "N301", "T108"),
     fine("nested-quotes", FRONT + '- `battle led-by "a "b" c; x; "`\n'),
@@ -104,8 +106,8 @@ MADE = (
     bad("markers-only", FRONT + "- `cede from to from to`\n", "K202"),
     bad(
         "numbers",
-        FRONT
-        + "- `no-effect; order --5`\n- `no-effect; order ²`\n- `no-effect; at ²:00`\n- `no-effect; at 24:00`\n- `no-effect; order 99999999999`\n",
+        FRONT + "- `no-effect; order --5`\n- `no-effect; order ²`\n- `no-effect; at ²:00`\n- "
+        "`no-effect; at 24:00`\n- `no-effect; order 99999999999`\n",
         "K206",
     ),
     bad(
@@ -123,22 +125,26 @@ MADE = (
     bad("gazetteer-of-nothing", "---\ngazetteer: nothing\n---\n## a — b | c\n", "N310"),
     bad(
         "bare-gazetteer",
-        "---\ngazetteer: places\n---\n## —\n## a\n- `in`\n- `opens`\n- `opens x`\n- `name`\n- `point 1e999 nan`\n- `opens nobody 1900-01-01; from`\n",
+        "---\ngazetteer: places\n---\n## —\n## a\n- `in`\n- `opens`\n- `opens x`\n- `name`\n"
+        "- `point 1e999 nan`\n- `opens nobody 1900-01-01; from`\n",
         "N313",
     ),
     bad(
         "bare-polities",
-        "---\ngazetteer: polities\n---\n## a — A | A\n- `continues`\n- `represented-by`\n- `member-of`\n- `state`\n- `from`\n- `until 1900`\n- `continues a from alone`\n",
+        "---\ngazetteer: polities\n---\n## a — A | A\n- `continues`\n- `represented-by`\n- "
+        "`member-of`\n- `state`\n- `from`\n- `until 1900`\n- `continues a from alone`\n",
         "N313",
     ),
     bad(
         "bare-groups",
-        "---\ngazetteer: groups\n---\n## g — G | G\n- `member`\n- `member a from`\n- `member a from x until y`\n",
+        "---\ngazetteer: groups\n---\n## g — G | G\n- `member`\n- `member a from`\n- `member "
+        "a from x until y`\n",
         "N301",
     ),
     bad(
         "bare-coverage",
-        "---\ngazetteer: coverage\n---\n## c — C | C\n- `covers`\n- `covers of`\n- `covers war of from`\n- `covers war`\n",
+        "---\ngazetteer: coverage\n---\n## c — C | C\n- `covers`\n- `covers of`\n- `covers "
+        "war of from`\n- `covers war`\n",
         "N313",
     ),
     bad(
@@ -148,7 +154,8 @@ MADE = (
     ),
     bad(
         "cycle-of-places",
-        "---\ngazetteer: places\n---\n## a — A | A\n- `in b`\n## b — B | B\n- `in c`\n## c — C | C\n- `in a`\n- `opens nobody 1900-01-01`\n",
+        "---\ngazetteer: places\n---\n## a — A | A\n- `in b`\n## b — B | B\n- `in c`\n## c — "
+        "C | C\n- `in a`\n- `opens nobody 1900-01-01`\n",
         "N306",
     ),
     bad(
@@ -158,11 +165,13 @@ MADE = (
     ),
     bad(
         "cycle-of-polities",
-        "---\ngazetteer: polities\n---\n## a — A | A\n- `continues b from 1900-01-01`\n## b — B | B\n- `continues a from 1900-01-01`\n",
+        "---\ngazetteer: polities\n---\n## a — A | A\n- `continues b from 1900-01-01`\n## b "
+        "— B | B\n- `continues a from 1900-01-01`\n",
         "N307",
     ),
     fine(
         "cycle-of-unions",
-        "---\ngazetteer: polities\n---\n## a — A | A\n- `member-of b from 1900-01-01`\n## b — B | B\n- `member-of a from 1900-01-01`\n",
+        "---\ngazetteer: polities\n---\n## a — A | A\n- `member-of b from 1900-01-01`\n## b "
+        "— B | B\n- `member-of a from 1900-01-01`\n",
     ),
 )

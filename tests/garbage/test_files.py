@@ -1,4 +1,5 @@
-"""Each made file alone as a ledger: read, booked, checked, asked, written; through the library and through the command line."""
+"""Each made file alone as a ledger: read, booked, checked, asked, written; through the library
+and through the command line."""
 
 from __future__ import annotations
 
@@ -111,7 +112,8 @@ def test_line_ends_and_a_mark_change_nothing(tmp_path: Path, ends: str, mark: by
 
 
 def test_half_a_file(tmp_path: Path) -> None:
-    """A file cut anywhere, also within a letter, has faults or is whole; the loader never raises."""
+    """A file cut anywhere, also within a letter, has faults or is whole; the loader never
+    raises."""
     whole = (
         Path(__file__).resolve().parents[2] / "ledger" / "treaties" / "kars-1921.md"
     ).read_bytes()
@@ -168,7 +170,8 @@ def test_fmt_writes_whole_files_or_nothing(tmp_path: Path) -> None:
 
 
 def test_a_list_behind_a_next_line_mark_is_no_key(tmp_path: Path) -> None:
-    """U+0085 is white space to Python and not to the format: the line is a fault, and ``fmt`` leaves the file as it is."""
+    """U+0085 is white space to Python and not to the format: the line is a fault, and ``fmt``
+    leaves the file as it is."""
     text = (
         "---\ntreaty: x-1900\nsigned-by:\n  - alba: One\n\u0085 - bor: Two\n---\n\n"
         "## Art. 1 — x | x\n\n\u0085more\n\n- `no-effect`\n"

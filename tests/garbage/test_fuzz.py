@@ -1,4 +1,5 @@
-"""Random text through the reader, random clauses through the whole pipeline, random questions: nothing raises but the errors that are documented."""
+"""Random text through the reader, random clauses through the whole pipeline, random questions:
+nothing raises but the errors that are documented."""
 
 from __future__ import annotations
 
@@ -33,7 +34,10 @@ gazetteer: polities
 ## cis — Cis | Cis
 - `continues bor from 1904-01-01 alone 1905-01-01`
 """
-PLACES = "---\ngazetteer: places\n---\n## hill — Tepe | Hill\n- `opens alba 1900-01-01`\n## mill — Değirmen | Mill\n- `in hill`\n"
+PLACES = (
+    "---\ngazetteer: places\n---\n## hill — Tepe | Hill\n- `opens alba 1900-01-01`\n## mill — "
+    "Değirmen | Mill\n- `in hill`\n"
+)
 REST = {
     "topics": "trade",
     "matters": "quarrel",

@@ -140,7 +140,8 @@ def test_plain_dates_load_no_library() -> None:
         "from misak.ground.calendars import read_calendar\n"
         "for text in ('1921-10-13', '1921', '1921-10', '1921/1922'): read_date(text)\n"
         "read_calendar('rumi 1338-01-02')\n"
-        "print([name for name in ('edtf', 'convertdate', 'pyparsing', 'pymeeus', 'difflib', 'dataclasses') if name in sys.modules])"
+        "print([name for name in ('edtf', 'convertdate', 'pyparsing', 'pymeeus', 'difflib', "
+        "'dataclasses') if name in sys.modules])"
     )
     assert (
         subprocess.run(

@@ -1,4 +1,5 @@
-"""The Rumi calendar: the laws that made it, days that are known in both calendars, and the round trip."""
+"""The Rumi calendar: the laws that made it, days that are known in both calendars, and the
+round trip."""
 
 from __future__ import annotations
 

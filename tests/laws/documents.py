@@ -1,4 +1,5 @@
-"""Ledger files as a person or a bad keyboard might write them: strategies for texts of lines, good and odd."""
+"""Ledger files as a person or a bad keyboard might write them: strategies for texts of lines,
+good and odd."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""On every day of the shipped books each place has one holder of title, or lawfully none, or is openly contested, or is not covered."""
+"""On every day of the shipped books each place has one holder of title, or lawfully none, or is
+openly contested, or is not covered."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ def places() -> list[str]:
 
 
 def days_of(place: str) -> list[int]:
-    """The days on which the title of a place, of what it lies in or of what lies in it may change, and the days before and after."""
+    """The days on which the title of a place, of what it lies in or of what lies in it may
+    change, and the days before and after."""
     books = library().books()
     titles = books.replay.titles
     near = {place, *titles.above(place), *titles.within.get(place, ())}
@@ -56,7 +58,8 @@ def spans(library: Library) -> dict[str, tuple[int, int]]:
 
 
 def holds_one(library: Library, place: str, day: int) -> None:
-    """The law for one place on one day: one holder that exists, lawfully none, contested, condominium, or not covered."""
+    """The law for one place on one day: one holder that exists, lawfully none, contested,
+    condominium, or not covered."""
     answer = library.ask(f"title({place})", on=day)
     names, stand = library.ledger.names, spans(library)
     own = [str(value["id"]) for value in answer.value if "part" not in value]
@@ -68,7 +71,8 @@ def holds_one(library: Library, place: str, day: int) -> None:
     if not answer.covered:
         assert not own, told
     elif not answer.contested:
-        # several share a title only as a condominium, stated by its opening or cession; nobody shares with nobody
+        # several share a title only as a condominium, stated by its opening or cession; nobody
+        # shares with nobody
         parts = answer.parts or any("part" in value for value in answer.value)
         assert len(own) == 1 or "nobody" not in own, told
         assert own or parts, told
@@ -91,7 +95,8 @@ def test_a_place_of_a_random_world_has_one_holder(world: World) -> None:
 
 
 def test_titles_change_without_a_gap() -> None:
-    """A title never ends: it passes to somebody, or to nobody by name; or its holder ends without an heir, or the books close it, and it is not covered."""
+    """A title never ends: it passes to somebody, or to nobody by name; or its holder ends
+    without an heir, or the books close it, and it is not covered."""
     for (fluent, *rest), row in library().books().changes.items():
         if fluent == "title":
             assert all(value or how in ("lapsed", "closed") for _, value, _, how in row), rest

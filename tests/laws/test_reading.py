@@ -1,4 +1,5 @@
-"""A section that is read at a glance says what it says when it is read line by line: the same blocks, clauses, lines and faults."""
+"""A section that is read at a glance says what it says when it is read line by line: the same
+blocks, clauses, lines and faults."""
 
 from __future__ import annotations
 
@@ -62,7 +63,8 @@ def seen(
 
 
 def agrees(text: str) -> tuple[list[Section], bool]:
-    """The sections read at a glance, and whether all of them were, so that only an outline was kept."""
+    """The sections read at a glance, and whether all of them were, so that only an outline was
+    kept."""
     glanced = seen(text)
     found = read.read_text(text, "x.md")[0]
     clauses = [

@@ -34,7 +34,8 @@ def test_what_is_read_without_fault_is_written_and_read_again(text: str) -> None
 
 @given(texts())
 def test_every_line_of_a_file_is_read_or_faulted(text: str) -> None:
-    """Nothing that is not blank disappears: each line is in the document, or a fault points at it."""
+    """Nothing that is not blank disappears: each line is in the document, or a fault points at
+    it."""
     document, faults = read_text(text, "x.md")
     again = write(document)
     for number, line in enumerate(normalize("NFC", text).split("\n"), 1):

@@ -1,4 +1,5 @@
-"""What an answer costs is no part of it: alternatives booked for a slice of the ledger say what whole books say (booking/slices.py)."""
+"""What an answer costs is no part of it: alternatives booked for a slice of the ledger say what
+whole books say (booking/slices.py)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Read by two processes, files are read as by one: whatever they hold, and whatever becomes of the helper.
+"""Read by two processes, files are read as by one: whatever they hold, and whatever becomes of
+the helper.
 
-``test_together.py`` runs these in a process of their own: a helper is begun only where no thread is, and other tests leave threads behind.
+``test_together.py`` runs these in a process of their own: a helper is begun only where no
+thread is, and other tests leave threads behind.
 """
 
 from __future__ import annotations
@@ -108,7 +110,10 @@ def test_books_are_the_same_without_a_helper(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_interrupted_it_says_so_once(tmp_path: Path) -> None:
     """Ctrl-C reaches both processes: no traceback of either."""
-    body = "---\ntreaty: {id}\ntitle: A | B\nsigned: 1900-01-01\nparties: p1 | p2\nsource: made\n---\n\n## Art. 1 — A | B\n> [en] A.\n> [tr] B.\n- `owe x from p1 to p2`\n"
+    body = (
+        "---\ntreaty: {id}\ntitle: A | B\nsigned: 1900-01-01\nparties: p1 | p2\nsource: made\n"
+        "---\n\n## Art. 1 — A | B\n> [en] A.\n> [tr] B.\n- `owe x from p1 to p2`\n"
+    )
     for number in range(30_000):
         Path(tmp_path, f"t{number}.md").write_text(body.format(id=f"t{number}"), encoding="utf-8")
     command = [sys.executable, "-m", "misak", "check", str(tmp_path)]

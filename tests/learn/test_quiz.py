@@ -1,4 +1,5 @@
-"""Questions from the books: proved by another path than the one that made them, and every form opened by its own reader."""
+"""Questions from the books: proved by another path than the one that made them, and every form
+opened by its own reader."""
 
 from __future__ import annotations
 
@@ -68,7 +69,8 @@ def test_options_are_different_and_one_is_right(questions: list[Question]) -> No
 
 
 def test_titles_by_the_change_lists(books: Library, questions: list[Question]) -> None:
-    """By another path: not by asking, but by reading the base's changes and those of every account that is not rejected."""
+    """By another path: not by asking, but by reading the base's changes and those of every
+    account that is not rejected."""
     base = books.books()
     others = [books.books(unit_.reading) for unit_ in books.units() if unit_.rank != "rejected"]
     seen = 0
@@ -92,7 +94,8 @@ def test_titles_by_the_change_lists(books: Library, questions: list[Question]) -
 
 
 def test_provisions_by_the_text_of_the_files(questions: list[Question]) -> None:
-    """By another path: the clause of a key stands in the file of its treaty, checked, and in no file of a wrong option's."""
+    """By another path: the clause of a key stands in the file of its treaty, checked, and in no
+    file of a wrong option's."""
     files = {path.stem: path.read_text(encoding="utf-8") for path in shipped().rglob("*.md")}
     seen = 0
     for one in questions:

@@ -13,7 +13,8 @@ from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
-# One change of each sort. An operator against every other would fill the draw with the same few lines.
+# One change of each sort. An operator against every other would fill the draw with the same few
+# lines.
 OPERATORS = (
     "core/AddNot",
     "core/ExceptionReplacer",
@@ -73,7 +74,8 @@ def changes(mutant: Mutant) -> bool:
 
 
 def _meaning(text: str) -> str:
-    """The code without what is never run: annotations, and what is read for types alone; empty where it is no Python."""
+    """The code without what is never run: annotations, and what is read for types alone; empty
+    where it is no Python."""
     try:
         tree = ast.parse(text)
     except SyntaxError:

@@ -1,4 +1,5 @@
-"""Draw mutants of folders of the source and run the tests that should notice. ``python -m mutants.run booking --count 40``.
+"""Draw mutants of folders of the source and run the tests that should notice. ``python -m
+mutants.run booking --count 40``.
 
 The work is done in a copy of the project; the folder that it is called from is never changed.
 """
@@ -24,7 +25,8 @@ CASES = ("tests/cases/test_cases.py", "-k", "not (X8 or R7 or S7)")
 ORACLE = ("tests/oracle/test_found.py", "tests/oracle/test_oracle.py")
 TELL = ("tests/tell", "tests/cli")
 SAY = ("tests/say",)
-# What should notice a change, the quickest first: each group is one run, and the first that fails has killed the mutant.
+# What should notice a change, the quickest first: each group is one run, and the first that fails
+# has killed the mutant.
 TESTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "effects": (CASES, ORACLE),
     "booking": (CASES, ORACLE),
@@ -68,7 +70,8 @@ class Bench:
         return f"{done.stdout.decode(errors='replace')}\nexit {done.returncode}"
 
     def run(self, tests: tuple[str, ...]) -> bool:
-        """Whether a group of tests passes; one that takes far longer than without a change has not."""
+        """Whether a group of tests passes; one that takes far longer than without a change has
+        not."""
         before = time.monotonic()
         try:
             said = self._pytest(tests, 4 * self.spent.get(tests, 300) + 20, "-x", "-q")
@@ -123,7 +126,8 @@ def measure(bench: Bench, name: str, count: int, seed: int, end: float) -> None:
             print(f"survives: {told(mutant)}", flush=True)
     share = f"{100 * killed / tried:.0f} %" if tried else "none"
     print(
-        f"{name}: {killed} of {tried} killed ({share}); {same} equivalent; drawn of {total} places by seed {seed}",
+        f"{name}: {killed} of {tried} killed ({share}); {same} equivalent; drawn of {total} "
+        f"places by seed {seed}",
         flush=True,
     )
 

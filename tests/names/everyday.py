@@ -1,4 +1,5 @@
-"""Everyday names and what they mean; half of each list, by lot, was worked on, and the other half only measured."""
+"""Everyday names and what they mean; half of each list, by lot, was worked on, and the other
+half only measured."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ SEED = 1923  # of the lot
 
 
 class Row(NamedTuple):
-    """A name, what it means (ids), and how: exactly, as a part of it, as about it, as one of several, or not at all (``how`` is then empty)."""
+    """A name, what it means (ids), and how: exactly, as a part of it, as about it, as one of
+    several, or not at all (``how`` is then empty)."""
 
     name: str
     ids: tuple[str, ...]

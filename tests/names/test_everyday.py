@@ -1,4 +1,5 @@
-"""Names that people use, over the shipped ledger: right, or asked back, and never silently something else."""
+"""Names that people use, over the shipped ledger: right, or asked back, and never silently
+something else."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ def heard(books: Library, file: str, row: Row) -> Row:
 
 
 def right(found: Row, meant: Row) -> bool:
-    """Whether a name is understood as meant; a question back names at least all that may be meant."""
+    """Whether a name is understood as meant; a question back names at least all that may be
+    meant."""
     if meant.how == "several":
         return found.how == "several" and set(meant.ids) <= set(found.ids)
     return (found.how, found.ids) == (meant.how, meant.ids)
@@ -50,7 +52,8 @@ def test_a_name_is_understood(books: Library, file: str, row: Row) -> None:
 
 @pytest.mark.parametrize("file", TYPES)
 def test_the_measured_half(books: Library, file: str) -> None:
-    """Measured once, when the worked half was done: 71 of 72 treaties and 68 of 71 places; nearly all stay right, none is silently something else."""
+    """Measured once, when the worked half was done: 71 of 72 treaties and 68 of 71 places;
+    nearly all stay right, none is silently something else."""
     half = halves(file)[1]
     found = [(row, heard(books, file, row)) for row in half]
     wrong = [(row, got) for row, got in found if not right(got, row)]

@@ -51,7 +51,8 @@ def _sides(draw: Draw, names: Names) -> tuple[tuple[str, ...], ...]:
 def _force(
     draw: Draw, names: Names, signed: int, labels: list[str], parties: tuple[str, ...]
 ) -> tuple[Line, ...]:
-    """When it enters into force: never, for all, apart for an article or a party, or otherwise by an account."""
+    """When it enters into force: never, for all, apart for an article or a party, or otherwise
+    by an account."""
     day = signed + draw(st.integers(0, 8))
     lines = [Line(day)]
     if "parties" in names.features and len(parties) == 2 and draw(st.integers(0, 4)) == 0:

@@ -59,7 +59,8 @@ class Bonds:
         ]
 
     def past(self, bond: Bond) -> bool:
-        """Whether the day of a single act has passed: it stays as it stood, and nobody says whether it was done (30)."""
+        """Whether the day of a single act has passed: it stays as it stood, and nobody says
+        whether it was done (30)."""
         return bond.single and self.life.now > bond.due
 
     def drop(self, goes: Callable[[Bond], bool]) -> None:

@@ -70,7 +70,8 @@ def _ending(draw: Draw, names: Names, one: str, number: int) -> Clause:
 
 
 def _title(draw: Draw, names: Names, one: str, other: str) -> Clause:
-    """A cession, a place left or renounced; on its day, once something happens, with a condition, or otherwise by an account."""
+    """A cession, a place left or renounced; on its day, once something happens, with a
+    condition, or otherwise by an account."""
     place = draw(names.place)
     moves: list[tuple[str, dict[str, tuple[str, ...]]]] = [
         ("cede", {"": (place,), "from": (one,), "to": (other,)}),
@@ -167,7 +168,8 @@ def _land(draw: Draw, names: Names, one: str, other: str) -> Clause:
 
 
 def _duty(draw: Draw, names: Names, one: str, other: str) -> Clause:
-    """A duty or right: of one, of the parties, of a group, for a time, once something happens; or what is done once."""
+    """A duty or right: of one, of the parties, of a group, for a time, once something happens;
+    or what is done once."""
     slots: dict[str, tuple[str, ...]] = draw(
         st.sampled_from(
             [

@@ -1,11 +1,13 @@
-"""When things act: force by article and party, the acting day of a clause. Rules 1-3, 30, 33, 34."""
+"""When things act: force by article and party, the acting day of a clause. Rules 1-3, 30, 33,
+34."""
 
 from __future__ import annotations
 
 from oracle.persons import NEVER, members_ever
 from oracle.world import Clause, Instrument, Line, World
 
-# Facts that continue only while their instrument does; all else is executed and stays (VCLT 70). Only these start provisionally.
+# Facts that continue only while their instrument does; all else is executed and stays (VCLT 70).
+# Only these start provisionally.
 CONTINUING = {
     "autonomy",
     "tributary",
@@ -36,7 +38,8 @@ DONE_ONCE = {"pay", "withdraw", "exchange-population"}  # and evacuate, which ow
 
 
 def single(world: World, clause: Clause) -> bool:
-    """Whether a clause is of what is done once: by its kind, or by its topic; a recurring payment is not (30)."""
+    """Whether a clause is of what is done once: by its kind, or by its topic; a recurring
+    payment is not (30)."""
     if clause.every is not None:
         return False
     return clause.kind in DONE_ONCE or (
@@ -45,7 +48,8 @@ def single(world: World, clause: Clause) -> bool:
 
 
 def in_account(lines: tuple[Line, ...], account: str) -> list[Line]:
-    """The lines of the base, or with those of one account in the place of the base lines for the same articles and parties."""
+    """The lines of the base, or with those of one account in the place of the base lines for
+    the same articles and parties."""
     own = [line for line in lines if line.account and line.account == account]
     scopes = {(line.articles, line.parties) for line in own}
     return [
@@ -65,12 +69,14 @@ def covering(lines: tuple[Line, ...], label: str, account: str) -> list[Line]:
 
 
 def chosen(lines: list[Line]) -> Line | None:
-    """The more particular line: one that names the article, else one for the whole; the first of several."""
+    """The more particular line: one that names the article, else one for the whole; the first
+    of several."""
     return next((line for line in lines if line.articles), lines[0] if lines else None)
 
 
 def force_day(found: Instrument, label: str, party: str | None, account: str) -> int:
-    """The day of an article for a party: its own line, else the general one, else never (34); for no party in particular, the day of the whole (33)."""
+    """The day of an article for a party: its own line, else the general one, else never (34);
+    for no party in particular, the day of the whole (33)."""
     if not found.treaty and not found.force:
         return found.day
     lines = covering(found.force, label, account)
@@ -104,7 +110,8 @@ def reserved(found: Instrument, label: str, party: str) -> bool:
 
 
 def apart(found: Instrument, one: str, other: str) -> bool:
-    """Whether one of two parties has objected to the other as a whole: nothing acts between them (34)."""
+    """Whether one of two parties has objected to the other as a whole: nothing acts between
+    them (34)."""
     return any(
         (line.to == a and b in (line.parties or ()))
         for line in found.objects
@@ -120,7 +127,8 @@ def acting_day(
     named: tuple[str, ...],
     account: str,
 ) -> int:
-    """The later of the days of the parties that are named, never before force; provisional application starts what continues."""
+    """The later of the days of the parties that are named, never before force; provisional
+    application starts what continues."""
     states = {world.states[p] for name in named for p in members_ever(world, name)}
     concerned = [party for party in found.parties if world.states[party] in states]
     if not found.treaty:
@@ -145,7 +153,8 @@ def acting_day(
 
 
 def bound(world: World, until: int | str | None) -> int:
-    """The day of a date, of a happening or of a treaty's force; NEVER where none is given or it has no day."""
+    """The day of a date, of a happening or of a treaty's force; NEVER where none is given or it
+    has no day."""
     if until is None:
         return NEVER
     if isinstance(until, int):

@@ -42,7 +42,8 @@ class Endings:
     # what has ended
 
     def over(self, found: Instrument, label: str, day: int = NEVER) -> bool:
-        """Whether an article has ended: for all, or for all of its parties' states but one, those who had not yet acceded left out."""
+        """Whether an article has ended: for all, or for all of its parties' states but one,
+        those who had not yet acceded left out."""
         state, days = self.life.state, self._days(found, label)
         bound = [p for p in found.parties if days[p] < NEVER] or found.parties
         acceding = {p for line in found.acceded for p in line.parties or ()}
@@ -86,7 +87,8 @@ class Endings:
         return self._forces[key]
 
     def _bound(self, found: Instrument, label: str, party: str) -> int:
-        """The day on which a party is bound, which nobody is alone: the later of its own and the first across from it (33, 34)."""
+        """The day on which a party is bound, which nobody is alone: the later of its own and
+        the first across from it (33, 34)."""
         mine, days = self.life.state[party], self._days(found, label)
         if reserved(found, label, party):
             return NEVER
@@ -100,7 +102,8 @@ class Endings:
     # how it ends
 
     def lines(self, found: Instrument) -> list[tuple[int, Line, str]]:
-        """The days on which an instrument ends by its own lines, and how: an ended line after its notice, a term."""
+        """The days on which an instrument ends by its own lines, and how: an ended line after
+        its notice, a term."""
         ended = in_account(found.ended, self.life.account)
         days = [(line.day + (line.notice or 0), line, line.how) for line in ended]
         terms = [
@@ -156,7 +159,8 @@ class Endings:
                     life.titles.undo(id_, label)
 
     def peace(self, task: Task) -> None:
-        """Peace by a later instrument ends an armistice between the two, and wholly with its last pair (30)."""
+        """Peace by a later instrument ends an armistice between the two, and wholly with its
+        last pair (30)."""
         pair = frozenset(self.life.state[p] for p in task.pair)
         for found in self.life.world.instruments:
             if found.type != "armistice" or found.day >= task.instrument.day:

@@ -1,4 +1,5 @@
-"""What Misak makes of a world, asked the same questions as its life: the only place where both sides meet."""
+"""What Misak makes of a world, asked the same questions as its life: the only place where both
+sides meet."""
 
 from __future__ import annotations
 

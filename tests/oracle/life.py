@@ -1,4 +1,5 @@
-"""Living through a world: every day in turn, every place by itself. Each rule as plainly as it can be said."""
+"""Living through a world: every day in turn, every place by itself. Each rule as plainly as it
+can be said."""
 
 from __future__ import annotations
 

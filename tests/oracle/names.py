@@ -22,9 +22,9 @@ FEATURES = {
     "single": "30: payments, withdrawals, exchanges, topics of what is done once; performance",
     "armistice": "30: a treaty of type armistice",
     "superiors": "31: statuses under a superior",
-    "occupied": "31: occupied, or administered where title is contested in the administrator's favour",
+    "occupied": "31: occupied, or administered where the contested title favours the administrator",
     "garrison": "31: troops that do not govern",
-    "parties": "34: own lines beside lines of articles, accession, reservation, objection, notice, term",
+    "parties": "34: lines of parties and articles, accession, reservation, objection, notice, term",
     "wholly": "36: a government that continues another wholly",
 }
 
@@ -60,5 +60,6 @@ class Names(NamedTuple):
         return list(choices) if feature in self.features else []
 
 
-# The features that booking follows already; the others are lived by hand-made worlds alone (test_decides.py).
+# The features that booking follows already; the others are lived by hand-made worlds alone
+# (test_decides.py).
 LANDED: frozenset[str] = frozenset()

@@ -35,7 +35,8 @@ def speaks_for(world: World, polity: str, day: int) -> set[str]:
 
 
 def consent(world: World, found: Instrument, day: int) -> set[str]:
-    """The states that consent through an instrument: parties, participants, and those for whom they speak.
+    """The states that consent through an instrument: parties, participants, and those for whom
+    they speak.
 
     Whoever accedes consents from then on.
     """

@@ -1,4 +1,5 @@
-"""What is due when: every clause on the day on which it acts, a clause between pairs on the days of its pairs. Rules 2, 19, 30."""
+"""What is due when: every clause on the day on which it acts, a clause between pairs on the
+days of its pairs. Rules 2, 19, 30."""
 
 from __future__ import annotations
 
@@ -57,7 +58,8 @@ class Plan:
             self._schedule(found, label, on, parent)
 
     def _adopted(self, clause: Clause) -> list[Clause]:
-        """A clause, or those of the articles that it adopts: they act again, for the adopter's parties on the adopter's days."""
+        """A clause, or those of the articles that it adopts: they act again, for the adopter's
+        parties on the adopter's days."""
         if clause.kind != "adopt":
             return [clause]
         id_, _, labels = clause.slots[""][0].partition(" art ")
@@ -69,7 +71,8 @@ class Plan:
         ]
 
     def _schedule(self, found: Instrument, label: str, clause: Clause, parent: int) -> int:
-        """Put a clause on its day, and say which it is (for a clause between pairs: the last of theirs)."""
+        """Put a clause on its day, and say which it is (for a clause between pairs: the last of
+        theirs)."""
         self.number += 1
         world = self.life.world
         named = tuple(
@@ -94,7 +97,8 @@ class Plan:
         return last
 
     def _members(self, clause: Clause, pair: Pair, day: int) -> bool:
-        """Whether the two of a pair are members on that day of the groups that the clause names (19)."""
+        """Whether the two of a pair are members on that day of the groups that the clause names
+        (19)."""
         world = self.life.world
 
         def fits(who: str, marker: str) -> bool:
@@ -109,7 +113,8 @@ class Plan:
         return straight or (one == "between" and fits(pair[1], one) and fits(pair[0], other))
 
     def _put(self, day: int, task: Task) -> int:
-        """A task on its day; a treaty's evacuation within a time is owed first, and acts when it is due (30)."""
+        """A task on its day; a treaty's evacuation within a time is owed first, and acts when
+        it is due (30)."""
         clause = task.clause
         rank = (0 if clause.kind in FIRST else 1, clause.order, task.number, task.pair)
         if clause.kind == "evacuate" and clause.within is not None and task.instrument.treaty:
@@ -120,7 +125,8 @@ class Plan:
         return day
 
     def _pairs(self, found: Instrument, clause: Clause) -> list[Pair]:
-        """Obligor and obligee (or the two of a symmetric fact): as named, or every pair across the sides, or all where there are none."""
+        """Obligor and obligee (or the two of a symmetric fact): as named, or every pair across
+        the sides, or all where there are none."""
         one, other = MARKERS[clause.kind]
         mutual = one == "between"
         world, slots = self.life.world, clause.slots
@@ -144,7 +150,8 @@ class Plan:
         return [*pairs, *((b, a) for a, b in pairs)] if clause.kind in BOTH_WAYS else pairs
 
     def _across(self, sides: list[list[str]], mutual: bool) -> list[tuple[str, str]]:
-        """Every pair across the sides, or all pairs where there are none; both ways but for what is mutual."""
+        """Every pair across the sides, or all pairs where there are none; both ways but for
+        what is mutual."""
         across = (
             [pair for a, b in combinations(sides, 2) for pair in product(a, b)]
             if len(sides) > 1
@@ -153,7 +160,8 @@ class Plan:
         return across if mutual else [*across, *((b, a) for a, b in across)]
 
     def _facing(self, sides: list[list[str]], polity: str) -> list[str]:
-        """The parties across from one: on the other sides, or all others; all parties for one that is none of them."""
+        """The parties across from one: on the other sides, or all others; all parties for one
+        that is none of them."""
         state = self.life.state
         return [
             p

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Ruling:
     """The administration of all places. ``by`` names the government that administers.
 
-    ``rests`` holds what put a foreign administrator there; it is empty where his state holds the title.
+    ``rests`` holds what put a foreign administrator there; it is empty where his state holds
+    the title.
     """
 
     def __init__(self, life: Life) -> None:
@@ -32,7 +33,8 @@ class Ruling:
         return self.state(place) != self.life.titles.state(place)
 
     def occupied(self, place: str) -> set[tuple[str, str]]:
-        """Occupied, where force alone put the administrator there; or administered, where title is contested in his favour (31)."""
+        """Occupied, where force alone put the administrator there; or administered, where title
+        is contested in his favour (31)."""
         titles, rests = self.life.titles, self.rests[place]
         if not self.foreign(place) or not rests or titles.holder[place] == NOBODY:
             return set()
@@ -121,7 +123,8 @@ class Ruling:
                     self.back(place)
 
     def owe(self, task: Task) -> None:
-        """A treaty's evacuation is owed from its acting day; until it is due an earlier act may perform it (30)."""
+        """A treaty's evacuation is owed from its acting day; until it is due an earlier act may
+        perform it (30)."""
         for named in task.clause.slots[""]:
             for place in self.life.world.within(named):
                 self.owed[task.number, place] = task.clause.slots["by"][0]

@@ -20,7 +20,8 @@ class Sayings:
         self.raised: dict[str, set[str]] = {}  # by which instruments
 
     def recognise(self, task: Task) -> None:
-        """Recognition begins; by the holder of a title of whoever claims it, title passes too (12)."""
+        """Recognition begins; by the holder of a title of whoever claims it, title passes too
+        (12)."""
         for who in task.clause.slots["by"]:
             for what in task.clause.slots[""]:
                 self.recognitions.add((who, what))
@@ -28,7 +29,8 @@ class Sayings:
                     self.life.titles.accept(self.life.state[who], what, task)
 
     def rename(self, old: str, new: str) -> None:
-        """The giver's recognition passes to its continuer; of the object only to the same one by a new name (36)."""
+        """The giver's recognition passes to its continuer; of the object only to the same one
+        by a new name (36)."""
         found = {(new if giver == old else giver, what) for giver, what in self.recognitions}
         if new in self.life.world.wholly:
             found = {(giver, new if what == old else what) for giver, what in found}

@@ -1,4 +1,5 @@
-"""Random worlds by number: each seed makes the same world on every machine. ``python -m oracle.soak`` is run by ``dev.py soak``."""
+"""Random worlds by number: each seed makes the same world on every machine. ``python -m
+oracle.soak`` is run by ``dev.py soak``."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ from oracle.worlds import worlds
 
 
 def compare(world: World) -> str:
-    """The first difference between booking and life, in the base and in the other account; empty where they agree."""
+    """The first difference between booking and life, in the base and in the other account;
+    empty where they agree."""
     try:
         engine = Engine(world)
     except AssertionError as fault:
@@ -32,7 +34,8 @@ def compare(world: World) -> str:
 
 
 def several(number: int, features: frozenset[str], count: int, shrink: bool) -> tuple[int, str]:
-    """Compare the worlds of one seed: how many there were, and the ledger and difference of a failure."""
+    """Compare the worlds of one seed: how many there were, and the ledger and difference of a
+    failure."""
     made = 0
     failure = ""
 
@@ -62,7 +65,8 @@ def several(number: int, features: frozenset[str], count: int, shrink: bool) -> 
 
 
 def main(arguments: list[str]) -> int:
-    """Draw seeds until the time is over; print each seed's count and what was found. 1 where the two disagree."""
+    """Draw seeds until the time is over; print each seed's count and what was found. 1 where
+    the two disagree."""
     parser = argparse.ArgumentParser(prog="soak", description=__doc__)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--worlds", type=int, default=0, help="stop after so many worlds")

@@ -39,7 +39,8 @@ class Statuses:
         }
 
     def set(self, task: Task) -> None:
-        """A status begins for a place and for what lies in it, in the place of another of its class."""
+        """A status begins for a place and for what lies in it, in the place of another of its
+        class."""
         clause, life = task.clause, self.life
         klass = CLASSES[clause.kind]
         slots = clause.slots
@@ -81,7 +82,8 @@ class Statuses:
                 del self.of[place][klass]
 
     def title_passed(self, place: str, before: str, holder: str) -> None:
-        """Within a state a status ends when the title leaves it; over a land when the superior gets the title (31)."""
+        """Within a state a status ends when the title leaves it; over a land when the superior
+        gets the title (31)."""
         self._end(
             place,
             lambda value, under: (
@@ -120,7 +122,8 @@ class Statuses:
                     del classes[klass]
 
     def seen(self, place: str) -> set[tuple[str, str]]:
-        """The statuses of a place with their superiors' states, and what follows from its administration."""
+        """The statuses of a place with their superiors' states, and what follows from its
+        administration."""
         state = self.life.state
         own = {(value, state.get(under, "")) for value, under, _ in self.of[place].values()}
         return own | {(word, state[by]) for word, by in self.life.rule.occupied(place)}

@@ -1,4 +1,5 @@
-"""What rules 27 to 36 decide, on small worlds: the oracle is held to the text before booking is held to the oracle."""
+"""What rules 27 to 36 decide, on small worlds: the oracle is held to the text before booking is
+held to the oracle."""
 
 from __future__ import annotations
 
@@ -212,7 +213,8 @@ def test_troops_stand_while_another_governs_and_leave_by_evacuation() -> None:
 
 
 def force(*lines: Line, **more: object) -> list[bool]:
-    """Whether article 1 is in force for pb on each day, of a treaty of pa and pb signed on day 2."""
+    """Whether article 1 is in force for pb on each day, of a treaty of pa and pb signed on day
+    2."""
     made = treaty("i0", 2, "pa | pb", Clause("settle", {"": ("m1",)}), force=lines, **more)
     life = Life(world(made))
     return [life.endings.in_force(made, "1", "pb", day) for day in range(45)]

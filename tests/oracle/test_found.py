@@ -1,4 +1,5 @@
-"""Small worlds on which booking and the oracle once disagreed, each with the rule that decided. They are told in a few words and compared on every day."""
+"""Small worlds on which booking and the oracle once disagreed, each with the rule that decided.
+They are told in a few words and compared on every day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Booking agrees with living through the world, on every day, for title, contest, administration, status, war, duties, recognition and force."""
+"""Booking agrees with living through the world, on every day, for title, contest,
+administration, status, war, duties, recognition and force."""
 
 from __future__ import annotations
 

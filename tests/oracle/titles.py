@@ -37,7 +37,8 @@ class Titles:
         return self.life.state[self.holder[place]]
 
     def contested(self, place: str) -> bool:
-        """Whether a claim, a gift that waits, an open matter or two acts of one day make the title contested."""
+        """Whether a claim, a gift that waits, an open matter or two acts of one day make the
+        title contested."""
         disputed = any(place in over for over in self.disputes.values())
         return bool(self.claims[place]) or self.unordered.get(place, False) or disputed
 
@@ -81,7 +82,8 @@ class Titles:
     # clauses
 
     def cede(self, task: Task) -> None:
-        """A gift: of the place from whoever agrees, of what lies within it from the giver's side (9, 14)."""
+        """A gift: of the place from whoever agrees, of what lies within it from the giver's
+        side (9, 14)."""
         life, found, slots = self.life, task.instrument, task.clause.slots
         agreed = consent(life.world, found, life.now) if found.treaty else set()
         giving = {s for g in slots.get("from", ()) for s in speaks_for(life.world, g, life.now)}
@@ -135,7 +137,8 @@ class Titles:
         self.life.rule.occupy(task)
 
     def confirm(self, task: Task) -> None:
-        """Attests, moves nothing; but the government that is named as holder came to it last (27)."""
+        """Attests, moves nothing; but the government that is named as holder came to it last
+        (27)."""
         for place in task.clause.slots[""]:
             self.name(place, task.clause.slots["of"][0])
 

@@ -1,4 +1,5 @@
-"""The values that a life is made of: tasks, bonds, what a status or an administration rests on, and what holds at a day's end."""
+"""The values that a life is made of: tasks, bonds, what a status or an administration rests on,
+and what holds at a day's end."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ Pair = tuple[str, ...]
 
 
 class Task(NamedTuple):
-    """A clause that is due on a day; ``pair`` where it acts between two alone; ``parent`` numbers the clause whose condition it is."""
+    """A clause that is due on a day; ``pair`` where it acts between two alone; ``parent``
+    numbers the clause whose condition it is."""
 
     rank: tuple[object, ...]
     instrument: Instrument
@@ -28,10 +30,11 @@ class Task(NamedTuple):
 
 
 class Support(NamedTuple):
-    """What a status or an administration rests on: instrument, article, and a number of its own.
+    """What a status or an administration rests on: instrument, article, and a number of its
+    own.
 
-    ``executed`` outlives its article; ``force`` says that it was taken; ``own`` that its own words say when it ends, so that
-    it outlives an instrument that just expires (28).
+    ``executed`` outlives its article; ``force`` says that it was taken; ``own`` that its own
+    words say when it ends, so that it outlives an instrument that just expires (28).
     """
 
     instrument: str
@@ -60,7 +63,8 @@ class Bond(NamedTuple):
 
 
 class Day(NamedTuple):
-    """What holds at the end of a day. States stand for their governments in ``title`` and ``war``; ``named`` and all else hold polities."""
+    """What holds at the end of a day. States stand for their governments in ``title`` and
+    ``war``; ``named`` and all else hold polities."""
 
     title: dict[str, str]
     named: dict[str, str]

@@ -1,4 +1,5 @@
-"""A small world as plain values: who, where, and what was agreed or happened on which day (a number from 0)."""
+"""A small world as plain values: who, where, and what was agreed or happened on which day (a
+number from 0)."""
 
 from __future__ import annotations
 
@@ -10,8 +11,9 @@ LAST = 44  # the last day that a world lives through
 class Clause(NamedTuple):
     """A clause by the words of its line: ``slots`` maps a marker ("" for the head) to ids.
 
-    ``until`` and ``once`` are days or ids of events, or a text in quotes for what has no day; ``term``, ``within``,
-    ``every`` and ``notice`` are numbers of days. ``other`` is another account of the same clause: (account, clause).
+    ``until`` and ``once`` are days or ids of events, or a text in quotes for what has no day;
+    ``term``, ``within``, ``every`` and ``notice`` are numbers of days. ``other`` is another
+    account of the same clause: (account, clause).
     """
 
     kind: str
@@ -36,10 +38,11 @@ class Clause(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A dated line: for these articles and parties, or for all (None); ``account`` where it is somebody's.
+    """A dated line: for these articles and parties, or for all (None); ``account`` where it is
+    somebody's.
 
-    ``notice`` delays an ending by so many days; ``term`` ends what is in force after so many, unless it ``renews``;
-    ``to`` is the other of an objection.
+    ``notice`` delays an ending by so many days; ``term`` ends what is in force after so many,
+    unless it ``renews``; ``to`` is the other of an objection.
     """
 
     day: int
@@ -54,7 +57,8 @@ class Line(NamedTuple):
 
 
 class Instrument(NamedTuple):
-    """A treaty (with sides) or an event (without): its days, and its articles in order. ``type`` is ``armistice`` or none."""
+    """A treaty (with sides) or an event (without): its days, and its articles in order.
+    ``type`` is ``armistice`` or none."""
 
     id: str
     treaty: bool
@@ -73,7 +77,8 @@ class Instrument(NamedTuple):
 
     @property
     def facing(self) -> tuple[tuple[str, ...], ...]:
-        """The sides; whoever acceded joins the one list of parties, or stands beside two sides as another."""
+        """The sides; whoever acceded joins the one list of parties, or stands beside two sides
+        as another."""
         later = tuple(sorted({p for line in self.acceded for p in line.parties or ()}))
         if not later:
             return self.sides
@@ -87,11 +92,13 @@ class Instrument(NamedTuple):
 
 
 class World(NamedTuple):
-    """Everything. ``states`` maps polities to their states; ``continues`` holds (old, new, beside, alone); ``ties`` (lower, upper, begin, end);
-    ``groups`` the members with their days; ``places`` maps each place to the one it lies in; ``opens`` places to their first holders.
+    """Everything. ``states`` maps polities to their states; ``continues`` holds (old, new,
+    beside, alone); ``ties`` (lower, upper, begin, end); ``groups`` the members with their days;
+    ``places`` maps each place to the one it lies in; ``opens`` places to their first holders.
 
-    ``wholly`` are the polities that continue another as the same government by a new name; ``until`` the days on which
-    polities and groups end; ``single`` the topics of what is done once.
+    ``wholly`` are the polities that continue another as the same government by a new name;
+    ``until`` the days on which polities and groups end; ``single`` the topics of what is done
+    once.
     """
 
     states: dict[str, str]
@@ -113,7 +120,8 @@ class World(NamedTuple):
         return found
 
     def standing(self, polity: str, day: int) -> str:
-        """The government that stands on a day in the place of one that does not: the one after it, or the one before."""
+        """The government that stands on a day in the place of one that does not: the one after
+        it, or the one before."""
         for old, new, beside, alone in self.continues:
             if polity == old and day >= alone:
                 return new

@@ -15,7 +15,8 @@ Continuations = tuple[tuple[str, str, int, int], ...]
 
 @st.composite
 def worlds(draw: Draw, features: frozenset[str] = frozenset()) -> World:
-    """A world of three to six polities and three to eight places, with two to six instruments, and some of the features."""
+    """A world of three to six polities and three to eight places, with two to six instruments,
+    and some of the features."""
     polities = POLITIES[: draw(st.integers(3, 6))]
     states = {p: p for p in polities}
     continues: Continuations = ()
@@ -65,7 +66,8 @@ def _continued(draw: Draw, polities: tuple[str, ...], states: dict[str, str]) ->
 
 
 def _once(made: list[Instrument], found: Instrument) -> Instrument:
-    """Adoption one step deep: who adopts an adopter settles something instead; nobody adopts articles that there are not."""
+    """Adoption one step deep: who adopts an adopter settles something instead; nobody adopts
+    articles that there are not."""
     adopters = {
         i.id for i in made if "adopt" in {c.kind for _, clauses in i.articles for c in clauses}
     }
@@ -85,7 +87,8 @@ def _once(made: list[Instrument], found: Instrument) -> Instrument:
 
 
 def _stood(found: Instrument, continues: Continuations) -> Instrument:
-    """The same instrument with only such governments as stood on its day, or on the day that a clause names."""
+    """The same instrument with only such governments as stood on its day, or on the day that a
+    clause names."""
     if not continues:
         return found
     old, new, beside, alone = continues[0]

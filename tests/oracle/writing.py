@@ -112,7 +112,8 @@ def _instrument(found: Instrument) -> str:
             rows += [f"  - `provided {_clause(each)}`" for each in clause.conditions]
             rows += (
                 [
-                    f'  - `or {_clause(clause.other[1])}; account {clause.other[0]}; contested "they say so"`'
+                    f"  - `or {_clause(clause.other[1])}; account {clause.other[0]}; "
+                    f'contested "they say so"`'
                 ]
                 if clause.other
                 else []

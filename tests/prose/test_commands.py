@@ -1,4 +1,5 @@
-"""misak review and misak read as commands: every form of output, nothing written half, a draft that checks."""
+"""misak review and misak read as commands: every form of output, nothing written half, a draft
+that checks."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ def test_json() -> None:
 def test_markdown_escapes_what_a_note_writes(tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text(
-        "Kars Antlaşması (13 Ekim 1921)\n\n<script>alert(1)</script> *Batum* Gürcistan'a bırakıldı.\n",
+        "Kars Antlaşması (13 Ekim 1921)\n\n<script>alert(1)</script> *Batum* Gürcistan'a "
+        "bırakıldı.\n",
         encoding="utf-8",
     )
     assert "\\<script\\>" in run("review", str(note), "--markdown")
@@ -60,7 +62,8 @@ class Tags(HTMLParser):
 def test_html_is_whole_and_asks_for_nothing(tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text(
-        "Kars Antlaşması (13 Ekim 1921)\n\n<script>alert(1)</script> Batum Gürcistan'a bırakıldı.\n",
+        "Kars Antlaşması (13 Ekim 1921)\n\n<script>alert(1)</script> Batum Gürcistan'a "
+        "bırakıldı.\n",
         encoding="utf-8",
     )
     out = tmp_path / "review.html"
@@ -73,7 +76,8 @@ def test_html_is_whole_and_asks_for_nothing(tmp_path: Path) -> None:
 def test_a_draft_passes_the_check_but_for_its_source(tmp_path: Path) -> None:
     note = tmp_path / "note.txt"
     note.write_text(
-        "Kars Antlaşması (13 Ekim 1921)\n\n1. Batum TBMM tarafından Gürcistan'a bırakılacak.\n2. Kedi damda uyudu.\n",
+        "Kars Antlaşması (13 Ekim 1921)\n\n1. Batum TBMM tarafından Gürcistan'a bırakılacak.\n"
+        "2. Kedi damda uyudu.\n",
         encoding="utf-8",
     )
     draft = tmp_path / "draft.md"

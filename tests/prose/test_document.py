@@ -13,7 +13,10 @@ def kinds(text: str) -> list[tuple[str, str, str]]:
 
 
 def test_headings_items_and_introductions() -> None:
-    text = "KARS ANTLAŞMASI (13 Ekim 1921)\n\nBuna göre:\n\n1) Batum bırakılacak.\n• Nahçıvan özerk olacak.\n\nDoğu sınırı çizildi.\n"
+    text = (
+        "KARS ANTLAŞMASI (13 Ekim 1921)\n\nBuna göre:\n\n1) Batum bırakılacak.\n• Nahçıvan özerk "
+        "olacak.\n\nDoğu sınırı çizildi.\n"
+    )
     assert kinds(text) == [
         ("heading", "", "KARS ANTLAŞMASI (13 Ekim 1921)"),
         ("intro", "", "Buna göre:"),
@@ -44,7 +47,8 @@ def test_labels_cards_and_furniture() -> None:
 
 def test_a_wrapped_line_is_one_sentence() -> None:
     found = passages(
-        "Bu antlaşma TBMM ile Sovyet Rusya arasında Moskova'da\nimzalanmış ve yürürlüğe girmiştir.\n"
+        "Bu antlaşma TBMM ile Sovyet Rusya arasında Moskova'da\nimzalanmış ve yürürlüğe "
+        "girmiştir.\n"
     )
     assert len(found) == 1 and "Moskova'da imzalanmış" in found[0].text
 

@@ -1,4 +1,5 @@
-"""Notes that nobody meant: words of real ones in any order, lines shuffled, marks strewn in. Each is reviewed, shown and drafted, and no sentence is lost."""
+"""Notes that nobody meant: words of real ones in any order, lines shuffled, marks strewn in.
+Each is reviewed, shown and drafted, and no sentence is lost."""
 
 from __future__ import annotations
 

@@ -27,13 +27,18 @@ def docx(path: Path, body: str) -> Path:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(
             "word/document.xml",
-            f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>',
+            f"<w:document "
+            f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>',
         )
     return path
 
 
 def test_a_word_document(tmp_path: Path) -> None:
-    body = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Kars Antlaşması</w:t></w:r></w:p><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Batum </w:t></w:r><w:r><w:t>bırakıldı.</w:t></w:r></w:p>'
+    body = (
+        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Kars '
+        "Antlaşması</w:t></w:r></w:p><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Batum "
+        "</w:t></w:r><w:r><w:t>bırakıldı.</w:t></w:r></w:p>"
+    )
     assert read_note(docx(tmp_path / "note.docx", body)) == "# Kars Antlaşması\n• Batum bırakıldı."
 
 
@@ -49,7 +54,8 @@ def pdf(stream: bytes) -> bytes:
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 "
+        b"R/Resources<</Font<</F1 5 0 R>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]

@@ -107,7 +107,8 @@ def test_what_is_not_allowed_is_refused(server: Server, clause: object) -> None:
 
 def test_one_call_an_article_and_none_for_what_a_frame_took(server: Server) -> None:
     text = (
-        "Kars Antlaşması (13 Ekim 1921)\n\nBuna göre:\n\n1. Kedi Batum'a baktı ve uyudu. Köpek Batum'a havladı.\n2. Kedi Kars'a baktı.\n"
+        "Kars Antlaşması (13 Ekim 1921)\n\nBuna göre:\n\n1. Kedi Batum'a baktı ve uyudu. "
+        "Köpek Batum'a havladı.\n2. Kedi Kars'a baktı.\n"
         "3. Batum Gürcistan'a bırakılacak.\n"
     )
     asked(server, {"clauses": []}, text)

@@ -130,7 +130,8 @@ def test_every_frame_speaks_of_a_row_and_its_slots() -> None:
 
 def test_names_are_found_with_their_endings_and_new_ones_offered() -> None:
     read = reviewer().reader.read(
-        "Gümrü ve Kars Antlaşmalarını TBMM adına Kâzım Karabekir Paşa ile Hatisyanov Bagratuni imzaladı."
+        "Gümrü ve Kars Antlaşmalarını TBMM adına Kâzım Karabekir Paşa ile Hatisyanov "
+        "Bagratuni imzaladı."
     )
     ids = [m.ids for c in read.sentences[0].parsed.chunks for m in c.mentions]
     assert (
@@ -160,10 +161,12 @@ def test_a_pact_that_is_founded_is_signed_and_a_state_is_not() -> None:
         ]
 
     assert kinds(
-        "Balkan Antantı (9 Şubat 1934)\n\nTürkiye, Yunanistan, Yugoslavya ve Romanya tarafından kuruldu.\n"
+        "Balkan Antantı (9 Şubat 1934)\n\nTürkiye, Yunanistan, Yugoslavya ve Romanya "
+        "tarafından kuruldu.\n"
     ) == ["sign"]
     assert "sign" not in kinds(
-        "Kars Antlaşması (13 Ekim 1921)\n\nGürcistan ve Ermenistan tarafından bir cumhuriyet kuruldu.\n"
+        "Kars Antlaşması (13 Ekim 1921)\n\nGürcistan ve Ermenistan tarafından bir cumhuriyet "
+        "kuruldu.\n"
     )
 
 

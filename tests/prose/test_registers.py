@@ -1,4 +1,5 @@
-"""Every kind of input, running prose, items, flash cards and full treaty text, against gold of the tests' own; and what tells treaty text from a note."""
+"""Every kind of input, running prose, items, flash cards and full treaty text, against gold of
+the tests' own; and what tells treaty text from a note."""
 
 from __future__ import annotations
 

@@ -55,7 +55,8 @@ def test_what_another_treaty_says_is_a_hint_only() -> None:
     mark = next(
         m
         for m in review(
-            "Kars Antlaşması ile kapitülasyonlar kaldırıldı. Uşi Antlaşması ile Kars Rusya'ya bırakıldı."
+            "Kars Antlaşması ile kapitülasyonlar kaldırıldı. Uşi Antlaşması ile Kars "
+            "Rusya'ya bırakıldı."
         ).marks
         if m.kind == "cede"
     )

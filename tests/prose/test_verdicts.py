@@ -36,7 +36,8 @@ CASES = (
         CONTRADICTED,
     ),
     (
-        "Ankara Antlaşması (20 Ekim 1921)\n\n• İlk kez İtilaf Devletlerinden biri Misak-ı Millî'yi tanıdı.",
+        "Ankara Antlaşması (20 Ekim 1921)\n\n• İlk kez İtilaf Devletlerinden biri Misak-ı "
+        "Millî'yi tanıdı.",
         "recognise",
         CONTESTED,
     ),
@@ -112,7 +113,10 @@ def test_the_planted_example() -> None:
 
 
 def test_english() -> None:
-    text = "# Treaty of Kars (13 October 1921)\n\nUnder the treaty:\n\n1. Batum was left to Georgia.\n2. Batum was ceded to Armenia.\n"
+    text = (
+        "# Treaty of Kars (13 October 1921)\n\nUnder the treaty:\n\n1. Batum was left to "
+        "Georgia.\n2. Batum was ceded to Armenia.\n"
+    )
     assert verdicts(text, "cede") == [SIMPLIFIED, CONTRADICTED]
 
 

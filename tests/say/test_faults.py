@@ -1,4 +1,5 @@
-"""A fault as people see it: head, the author's line, carets under the very place, a hint; long lines are cut around it."""
+"""A fault as people see it: head, the author's line, carets under the very place, a hint; long
+lines are cut around it."""
 
 from __future__ import annotations
 

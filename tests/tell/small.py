@@ -1,4 +1,5 @@
-"""A small made-up ledger: a town that changes hands, an occupation, a matter promised and settled, causes and accounts."""
+"""A small made-up ledger: a town that changes hands, an occupation, a matter promised and
+settled, causes and accounts."""
 
 from __future__ import annotations
 

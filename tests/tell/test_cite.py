@@ -26,11 +26,13 @@ def test_words_locator_and_bibtex(little: Library, folder: Path) -> None:
     found: Any = cite(little, "bridge-1900 art 2", [folder])
     assert (
         found["citation"]["en"]
-        == "Treaty of the Bridge, signed at Town on 1 May 1900, in force 1 June 1900; Article 2; Series vol. 1, p. 7."
+        == "Treaty of the Bridge, signed at Town on 1 May 1900, in force 1 June 1900; Article "
+        "2; Series vol. 1, p. 7."
     )
     assert (
         found["citation"]["tr"]
-        == "Köprü Antlaşması, imza Town, 1 Mayıs 1900, yürürlük 1 Haziran 1900; 2. madde; Series vol. 1, p. 7."
+        == "Köprü Antlaşması, imza Town, 1 Mayıs 1900, yürürlük 1 Haziran 1900; 2. madde; "
+        "Series vol. 1, p. 7."
     )
     assert (
         "@misc{bridge-1900," in found["bibtex"]

@@ -97,7 +97,8 @@ source: book
 
 
 def faults(text: str, name: str = "c.md") -> list[Fault]:
-    """The faults that the check finds in a file of conclusions or claims on top of the small ledger."""
+    """The faults that the check finds in a file of conclusions or claims on top of the small
+    ledger."""
     found = loaded({name: text})
     return checks.check(View(found, Library(found).books()))
 
@@ -147,7 +148,10 @@ def test_the_check_finds_what_the_books_contradict() -> None:
     ],
 )
 def test_every_fault_of_a_conclusion(line: str, code: str) -> None:
-    text = f"---\nconclusions: c\nsource: book\n---\n\n## c1 — Bir | One\n\n- `ask title(isle) on 1901-01-01`\n- `{line}`\n"
+    text = (
+        f"---\nconclusions: c\nsource: book\n---\n\n## c1 — Bir | One\n\n- `ask title(isle) on "
+        f"1901-01-01`\n- `{line}`\n"
+    )
     assert [fault.code for fault in faults(text)] == [code]
 
 
@@ -155,7 +159,8 @@ def test_a_conclusion_must_ask() -> None:
     assert [
         fault.code
         for fault in faults(
-            "---\nconclusions: c\nsource: book\n---\n\n## c1 — Bir | One\n\n- `expect title(isle) = north on 1901-01-01`\n"
+            "---\nconclusions: c\nsource: book\n---\n\n## c1 — Bir | One\n\n- `expect "
+            "title(isle) = north on 1901-01-01`\n"
         )
     ] == ["C605"]
 
@@ -172,7 +177,10 @@ def test_a_conclusion_must_ask() -> None:
     ],
 )
 def test_every_fault_of_a_claim(line: str, code: str) -> None:
-    text = f"---\nnotes: n\nsource: book\n---\n\n## n1 — Bir | One\n\n> [en] x\n\n> [tr] x\n\n- `ask title(isle) on 1901-01-01`\n- `{line}`\n"
+    text = (
+        f"---\nnotes: n\nsource: book\n---\n\n## n1 — Bir | One\n\n> [en] x\n\n> [tr] x\n\n- "
+        f"`ask title(isle) on 1901-01-01`\n- `{line}`\n"
+    )
     assert [fault.code for fault in faults(text, "n.md")] == [code]
 
 

@@ -1,4 +1,5 @@
-"""Spells: what is so from when until when, with containers, occupation, governments of one state, duties and force."""
+"""Spells: what is so from when until when, with containers, occupation, governments of one
+state, duties and force."""
 
 from __future__ import annotations
 
@@ -66,7 +67,8 @@ def test_spells_of_every_fact_touch_and_differ(shipped: Library) -> None:
 
 
 def test_spells_agree_with_the_books(shipped: Library) -> None:
-    """On the first and last day of every spell of title and administration the books say the same."""
+    """On the first and last day of every spell of title and administration the books say the
+    same."""
     books = shipped.books()
     facts = Facts(books)
     for fact in facts.all():

@@ -1,4 +1,5 @@
-"""Every sentence form in both languages: verbs in number, articles before names of states, no raw id, no ISO date."""
+"""Every sentence form in both languages: verbs in number, articles before names of states, no
+raw id, no ISO date."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from misak.words.turkish import Name
 
 ONE = [Name("Norland")]
 TWO = [Name("the Ottoman Empire"), Name("the Georgian SSR")]
-# A verb for one right after two names, and one for several after one: what agreement must never make.
+# A verb for one right after two names, and one for several after one: what agreement must never
+# make.
 SINGULAR = r"(?:is|has|was|does|owes|cedes|holds|claims|recognises|renounces|grants|adopts)"
 PLURAL = r"(?:are|have|were|do|owe|cede|hold|claim|recognise|renounce|grant|adopt)"
 KINDS = [(row.id, row.says) for row in catalogue.ROWS]

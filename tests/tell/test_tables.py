@@ -42,7 +42,8 @@ def test_world_has_every_covered_place(little: Library) -> None:
     "day", ["1879-01-01", "1918-06-10", "1921-10-14", "1925-01-01", "1939-07-24"]
 )
 def test_world_says_what_asking_says(shipped: Library, day: str) -> None:
-    """For every place: holder, administrator and whether it is contested are those of the two questions."""
+    """For every place: holder, administrator and whether it is contested are those of the two
+    questions."""
     found: Any = world(shipped, day)
     rows = {row["id"]: row for row in found["places"]}
     for name in shipped.ledger.names.values():

@@ -109,7 +109,8 @@ def test_a_contributing_cause_counts_only_under_a_reading_that_ranks_it_so() -> 
         {
             "raid-1907.md": FILES["raid-1907.md"].replace(
                 "because: bridge-1900; contributing; opinion; of northern; source book",
-                "because:\n  - bridge-1900; contributing; fact\n  - bridge-1900; necessary; opinion; account northern",
+                "because:\n  - bridge-1900; contributing; fact\n  - bridge-1900; necessary; "
+                "opinion; account northern",
             )
         }
     )

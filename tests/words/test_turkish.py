@@ -58,9 +58,9 @@ Enver Paşa | yı ya da dan nın yla
 XIII | ü e te ten ün le
 """
 
-# What comes first, and the last word in every case: small letters, languages and plurals take no apostrophe.
+# What comes first, and the last word in every case: small letters, languages and plurals take no
+# apostrophe.
 COMMON = """
-| saldırmazlık | saldırmazlığı saldırmazlığa saldırmazlıkta saldırmazlıktan saldırmazlığın saldırmazlıkla
 genel | af | affı affa afta aftan affın afla
 | hudut | hududu hududa hudutta huduttan hududun hudutla
 | şehir | şehri şehre şehirde şehirden şehrin şehirle
@@ -70,7 +70,8 @@ genel | af | affı affa afta aftan affın afla
 | protokol | protokolü protokole protokolde protokolden protokolün protokolle
 | su | suyu suya suda sudan suyun suyla
 | ticaret | ticareti ticarete ticarette ticaretten ticaretin ticaretle
-asker | bulundurmak | bulundurmayı bulundurmaya bulundurmakta bulundurmaktan bulundurmanın bulundurmakla
+| tarafsızlık | tarafsızlığı tarafsızlığa tarafsızlıkta tarafsızlıktan tarafsızlığın tarafsızlıkla
+asker | saklamak | saklamayı saklamaya saklamakta saklamaktan saklamanın saklamakla
 | ırmak | ırmağı ırmağa ırmakta ırmaktan ırmağın ırmakla
 resmî dil olarak | Türkçe | Türkçeyi Türkçeye Türkçede Türkçeden Türkçenin Türkçeyle
 | Boğazlar | Boğazları Boğazlara Boğazlarda Boğazlardan Boğazların Boğazlarla

@@ -1,4 +1,5 @@
-"""Articles that say nothing, or nothing and something; summaries, titles and sources that are missing."""
+"""Articles that say nothing, or nothing and something; summaries, titles and sources that are
+missing."""
 
 from __future__ import annotations
 
@@ -62,7 +63,8 @@ def check(view: View) -> list[Fault]:
 
 
 def _clauses(view: View) -> list[Fault]:
-    """The faults of clauses: one that does nothing beside others of its article, what is unchecked, sources that are not known."""
+    """The faults of clauses: one that does nothing beside others of its article, what is
+    unchecked, sources that are not known."""
     acts = view.books.ledger.acts
     found: list[Fault] = []
     for act in [
@@ -90,7 +92,8 @@ def _clauses(view: View) -> list[Fault]:
 
 
 def _faulty(view: View, file: str, section: Section) -> bool:
-    """Whether a line under a heading could not be read as a clause: then the article is not silent."""
+    """Whether a line under a heading could not be read as a clause: then the article is not
+    silent."""
     document = view.loaded.documents[file]
     below = document.sections[document.sections.index(section) + 1 :]
     last = below[0].line if below else len(document.lines) + 1

@@ -34,11 +34,13 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     booking.check,
     hearing.check,
 )
-ASKING = "misak.check.conclusions"  # loaded where there is something to conclude: it brings all that asks along
+# loaded where there is something to conclude: it brings all that asks along
+ASKING = "misak.check.conclusions"
 
 
 def run(loaded: Loaded, books: Books, asking: bool = True) -> list[Fault]:
-    """Every fault of a ledger, in the order of files, lines and columns, each once; without ``asking`` no conclusion is asked."""
+    """Every fault of a ledger, in the order of files, lines and columns, each once; without
+    ``asking`` no conclusion is asked."""
     view = View(loaded, books)
     found = [*loaded.faults]
     for check in CHECKS:

@@ -1,4 +1,5 @@
-"""Conclusions and notes on claims: lines that are not understood, that name what nothing defines, or that the books contradict."""
+"""Conclusions and notes on claims: lines that are not understood, that name what nothing
+defines, or that the books contradict."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ def _entry(view: View, library: Library, entry: Name) -> Iterator[Fault]:
 
 
 def _asks(view: View, library: Library, one: Said) -> Iterator[Fault]:
-    """A question must be understood, name what is known, and say its day: an answer that changes overnight is no conclusion."""
+    """A question must be understood, name what is known, and say its day: an answer that
+    changes overnight is no conclusion."""
     try:
         asked = understand(one.text)
         if asked.on is None:

@@ -1,4 +1,5 @@
-"""Days that contradict one another: force before signature, ends before beginnings, causes after effects, old calendars."""
+"""Days that contradict one another: force before signature, ends before beginnings, causes
+after effects, old calendars."""
 
 from __future__ import annotations
 
@@ -104,7 +105,8 @@ def _scopes(view: View, instrument: Instrument, scoped: list[Dated]) -> list[Fau
 
 
 def _calendars(view: View) -> list[Fault]:
-    """A date that stands in its old calendar too must be the same day (Hijri: a day to either side)."""
+    """A date that stands in its old calendar too must be the same day (Hijri: a day to either
+    side)."""
     found = []
     for document in view.loaded.documents.values():
         for field in document.fields:

@@ -1,4 +1,5 @@
-"""Lines about the life of an instrument that cannot be meant: for nobody, renewed without a term, prolonged after its end. Rule 34."""
+"""Lines about the life of an instrument that cannot be meant: for nobody, renewed without a
+term, prolonged after its end. Rule 34."""
 
 from __future__ import annotations
 

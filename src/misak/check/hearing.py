@@ -1,4 +1,5 @@
-"""Attributes that a clause's effect does not hear: written, and without effect. Rule 28's table, rule 30."""
+"""Attributes that a clause's effect does not hear: written, and without effect. Rule 28's
+table, rule 30."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Names: those that nothing defines, cycles of places and successions, polities outside their days, lines of the gazetteer."""
+"""Names: those that nothing defines, cycles of places and successions, polities outside their
+days, lines of the gazetteer."""
 
 from __future__ import annotations
 
@@ -98,7 +99,8 @@ def _above(names: dict[str, Name], id_: str, word: str) -> str:
 
 
 def _circles(names: dict[str, Name], word: str) -> list[list[str]]:
-    """The circles of *lies in* or *continues*: each name is walked through once, however long the chains are."""
+    """The circles of *lies in* or *continues*: each name is walked through once, however long
+    the chains are."""
     done: set[str] = set()
     found = []
     for start in names:
@@ -193,7 +195,8 @@ def _opened(view: View) -> list[Fault]:
 
 
 def _lives(view: View) -> list[Fault]:
-    """Polities that a clause names outside their days, and groups that have no members on its day."""
+    """Polities that a clause names outside their days, and groups that have no members on its
+    day."""
     found: list[Fault] = []
     spans = view.books.people.spans
     groups = view.books.ledger.groups

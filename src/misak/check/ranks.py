@@ -16,7 +16,8 @@ LOWEST = RANKS[-1]
 
 
 def check(view: View) -> list[Fault]:
-    """One line with the share of each rank, and one for each instrument that has nothing above the lowest."""
+    """One line with the share of each rank, and one for each instrument that has nothing above
+    the lowest."""
     ledger = view.books.ledger
     told = sorted(source for source in ledger.sources.values() if source.told)
     if not told:

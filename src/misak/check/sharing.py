@@ -15,7 +15,8 @@ Bearer = tuple[Name, Naming]
 
 
 def check(view: View) -> list[Fault]:
-    """A warning at the later of two entries of one type that share a name; governments of one state may (rule 5)."""
+    """A warning at the later of two entries of one type that share a name; governments of one
+    state may (rule 5)."""
     found = [
         fault
         for lang in LANGS
@@ -26,7 +27,8 @@ def check(view: View) -> list[Fault]:
 
 
 def _bearers(names: list[Name], lang: str) -> list[list[Bearer]]:
-    """Who bears each text that two things of one type bear in a language. Almost all texts are borne once: they are looked at once."""
+    """Who bears each text that two things of one type bear in a language. Almost all texts are
+    borne once: they are looked at once."""
     first: dict[str, dict[str, Name]] = {}
     twice: dict[tuple[str, str], list[Bearer]] = {}
     for name in names:

@@ -25,7 +25,8 @@ class View(NamedTuple):
         return document.find(at.line, word) if document else Spot(at.file, at.line)
 
     def key(self, instrument: Instrument, key: str) -> At:
-        """Where the front matter of an instrument says something first, or its beginning where it does not."""
+        """Where the front matter of an instrument says something first, or its beginning where
+        it does not."""
         document = self.loaded.documents[instrument.at.file]
         return next(
             (

@@ -1,1 +1,2 @@
-"""Values that everything stands on: places in text, faults, days, calendars. Imports nothing of ours."""
+"""Values that everything stands on: places in text, faults, days, calendars. Imports nothing of
+ours."""

@@ -1,4 +1,5 @@
-"""Dates in the calendars of the sources (Julian, Rumi, Hijri): read from the ledger, and shown beside the Gregorian day."""
+"""Dates in the calendars of the sources (Julian, Rumi, Hijri): read from the ledger, and shown
+beside the Gregorian day."""
 
 from __future__ import annotations
 
@@ -14,9 +15,11 @@ _ABOUT = {"tr": " (± 1 gün)", "en": " (± 1 day)"}
 
 
 def read_calendar(text: str) -> When | None:
-    """``julian 1878-02-19``, ``rumi 1338-01-02`` or ``hijri 1337-02-03`` as the days it can mean; None for no date of that calendar.
+    """``julian 1878-02-19``, ``rumi 1338-01-02`` or ``hijri 1337-02-03`` as the days it can
+    mean; None for no date of that calendar.
 
-    A Hijri month began when the moon was seen, so its day is known to a day either way, and not certain.
+    A Hijri month began when the moon was seen, so its day is known to a day either way, and not
+    certain.
     """
     calendar, _, written = text.partition(" ")
     numbers = written.strip().split("-")
@@ -39,7 +42,8 @@ def read_calendar(text: str) -> When | None:
 
 
 def show(day: int, calendar: str, lang: str) -> str:
-    """A day in a calendar: ``2 Kânunusani 1338``, ``19 Şubat 1878``, ``10 Safer 1340 (± 1 gün)``; empty where the calendar was not in use."""
+    """A day in a calendar: ``2 Kânunusani 1338``, ``19 Şubat 1878``, ``10 Safer 1340 (± 1
+    gün)``; empty where the calendar was not in use."""
     if calendar == "rumi":
         rumi = to_rumi(day)
         return f"{rumi.day} {RUMI[rumi.month - 1]} {rumi.year}" if rumi else ""
@@ -51,5 +55,6 @@ def show(day: int, calendar: str, lang: str) -> str:
 
 
 def _convert() -> ModuleType:
-    """The wall around ``convertdate``, imported by name and only when a date needs it: it loads slower than all of ours."""
+    """The wall around ``convertdate``, imported by name and only when a date needs it: it loads
+    slower than all of ours."""
     return importlib.import_module("misak.ground.convert")

@@ -1,4 +1,5 @@
-"""The Julian and Hijri calendars through the ``convertdate`` package, which nothing else imports; itself imported only when one is met."""
+"""The Julian and Hijri calendars through the ``convertdate`` package, which nothing else
+imports; itself imported only when one is met."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ def to_julian(day: int) -> tuple[int, int, int]:
 
 
 def from_hijri(year: int, month: int, day: int) -> int | None:
-    """The day of a Hijri date by the arithmetical calendar: what was seen of the moon may differ by a day. None for one that cannot be."""
+    """The day of a Hijri date by the arithmetical calendar: what was seen of the moon may
+    differ by a day. None for one that cannot be."""
     if not (year > 0 and 1 <= month <= 12 and 1 <= day <= 30):
         return None
     return int(islamic.to_jd(year, month, day) - _JULIAN_DAY)

@@ -1,4 +1,5 @@
-"""Days as integers (proleptic Gregorian, ``datetime.date.toordinal``), dates as they are written, and terms."""
+"""Days as integers (proleptic Gregorian, ``datetime.date.toordinal``), dates as they are
+written, and terms."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ _UNITS = {
 class When(NamedTuple):
     """A date as written, and the first and last day that it can mean.
 
-    For an interval (``A/B``) these are its first and its last day; an open end is BEGINNING or FOREVER.
+    For an interval (``A/B``) these are its first and its last day; an open end is BEGINNING or
+    FOREVER.
     """
 
     earliest: int
@@ -42,7 +44,8 @@ class When(NamedTuple):
 
     @property
     def certain(self) -> bool:
-        """Whether the writing leaves no doubt: one day, or an interval from one day to another, without a mark."""
+        """Whether the writing leaves no doubt: one day, or an interval from one day to another,
+        without a mark."""
         between_days = len(self.text) == 21 and self.text[10] == "/"
         return _UNCERTAIN.isdisjoint(self.text) and (self.earliest == self.latest or between_days)
 
@@ -58,7 +61,8 @@ _READ: dict[str, When] = {}
 
 
 def read_date(text: str) -> When | None:
-    """A date of the ledger: YYYY-MM-DD, YYYY-MM, YYYY, an interval A/B (``..`` for an open end), or EDTF; None where it is none."""
+    """A date of the ledger: YYYY-MM-DD, YYYY-MM, YYYY, an interval A/B (``..`` for an open
+    end), or EDTF; None where it is none."""
     when = _READ.get(text)
     if when is None and (when := _read(text)) is not None:
         _READ[text] = when
@@ -89,7 +93,8 @@ def _interval(text: str) -> When | None:
 
 
 def _uncertain(text: str) -> When | None:
-    """EDTF proper. The module is imported by name, here alone, because the library behind it takes longer than all of ours to load."""
+    """EDTF proper. The module is imported by name, here alone, because the library behind it
+    takes longer than all of ours to load."""
     if text in KNOWN:
         return When(*KNOWN[text], text)
     found = importlib.import_module("misak.ground.edtf_dates").read_uncertain(text)
@@ -137,7 +142,8 @@ def read_term(text: str) -> Term | None:
 
 
 def add_term(day: int, term: Term) -> int:
-    """The day a term after a day, clipped to the end of the month; BEGINNING, FOREVER and NEVER stay what they are."""
+    """The day a term after a day, clipped to the end of the month; BEGINNING, FOREVER and NEVER
+    stay what they are."""
     if not BEGINNING < day < FOREVER:
         return day
     if term.unit in ("day", "week"):

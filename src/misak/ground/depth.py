@@ -1,4 +1,5 @@
-"""Room for chains: Python stops at a thousand calls within calls, and a chain of five hundred adoptions takes more."""
+"""Room for chains: Python stops at a thousand calls within calls, and a chain of five hundred
+adoptions takes more."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ EACH = 8  # calls that one link of a chain may take
 
 @contextmanager
 def room(links: int) -> Iterator[None]:
-    """Inside, a chain of that many links may be followed call by call; Python's own calls take no room of the system's stack."""
+    """Inside, a chain of that many links may be followed call by call; Python's own calls take
+    no room of the system's stack."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, 2_000 + EACH * links))
     try:

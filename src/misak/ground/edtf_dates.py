@@ -1,4 +1,5 @@
-"""Uncertain dates (EDTF, ISO 8601-2) through the ``edtf`` package, which nothing else imports; itself imported only when one is met."""
+"""Uncertain dates (EDTF, ISO 8601-2) through the ``edtf`` package, which nothing else imports;
+itself imported only when one is met."""
 
 from __future__ import annotations
 

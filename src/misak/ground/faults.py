@@ -11,7 +11,8 @@ from misak.ground.spots import Spot
 class Fault(NamedTuple):
     """What is wrong, where, and what the writer may have meant.
 
-    ``code`` is a row of ``messages.MESSAGES``; ``args`` fill its template; ``near`` are "did you mean" offers.
+    ``code`` is a row of ``messages.MESSAGES``; ``args`` fill its template; ``near`` are "did
+    you mean" offers.
     """
 
     code: str

@@ -1,4 +1,5 @@
-"""Pausing the collector while values are made that all stay: collecting as they grow doubles the time."""
+"""Pausing the collector while values are made that all stay: collecting as they grow doubles
+the time."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """No collection inside; afterwards as before, and what was made counts as old: it stays, so looking through it at once would be for nothing."""
+    """No collection inside; afterwards as before, and what was made counts as old: it stays, so
+    looking through it at once would be for nothing."""
     was_on = gc.isenabled()
     gc.disable()
     try:

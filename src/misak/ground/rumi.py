@@ -1,15 +1,19 @@
-"""The Rumi (financial, *malî*) calendar of the Ottoman Empire and of Turkey, from 1 Mart 1256 to 31 Kânunuevvel 1341.
+"""The Rumi (financial, *malî*) calendar of the Ottoman Empire and of Turkey, from 1 Mart 1256
+to 31 Kânunuevvel 1341.
 
 Sources.
 
-- From 1 Mart 1256 (13 March 1840) it was the civil calendar: Julian days, the year from 1 March, year + 584 (after the
-  Tanzimat; Faik Reşit Unat, *Hicrî Tarihleri Milâdî Tarihe Çevirme Kılavuzu*, Türk Tarih Kurumu).
-- *Muamelât-ı Devlette Takvim-i Garbî'nin Kabulü Hakkında Kanun*, 8 Şubat 1332 (Takvim-i Vekayi 10 Şubat 1332, no. 1803), art. 1:
-  the 16th day of Şubat 1332 counts as the first day of Mart 1333. So 15 Şubat 1332 is 28 February 1917, and Gregorian days follow.
-- The year 1333 ended with December: 1 Kânunusani 1334 is 1 January 1918.
-- Law no. 698 of 26 Kânunuevvel 1341 (26 December 1925), art. 2: the day after 31 Kânunuevvel 1341 is 1 Kânunusani 1926.
+- From 1 Mart 1256 (13 March 1840) it was the civil calendar: Julian days, the year from 1
+March, year + 584 (after the Tanzimat; Faik Reşit Unat, *Hicrî Tarihleri Milâdî Tarihe Çevirme
+Kılavuzu*, Türk Tarih Kurumu). - *Muamelât-ı Devlette Takvim-i Garbî'nin Kabulü Hakkında Kanun*,
+8 Şubat 1332 (Takvim-i Vekayi 10 Şubat 1332, no. 1803), art. 1: the 16th day of Şubat 1332
+counts as the first day of Mart 1333. So 15 Şubat 1332 is 28 February 1917, and Gregorian days
+follow. - The year 1333 ended with December: 1 Kânunusani 1334 is 1 January 1918. - Law no. 698
+of 26 Kânunuevvel 1341 (26 December 1925), art. 2: the day after 31 Kânunuevvel 1341 is 1
+Kânunusani 1926.
 
-Months are numbered by their names, as the ledger writes them: 1 Kânunusani (January), 3 Mart, 12 Kânunuevvel (December).
+Months are numbered by their names, as the ledger writes them: 1 Kânunusani (January), 3 Mart,
+12 Kânunuevvel (December).
 """
 
 from __future__ import annotations
@@ -45,7 +49,8 @@ _BEFORE = (
 
 
 class Rumi(NamedTuple):
-    """A Rumi date; ``month`` is 1 for Kânunusani and 3 for Mart, whichever month the year begins with."""
+    """A Rumi date; ``month`` is 1 for Kânunusani and 3 for Mart, whichever month the year
+    begins with."""
 
     year: int
     month: int
@@ -53,7 +58,8 @@ class Rumi(NamedTuple):
 
 
 def from_rumi(year: int, month: int, day: int) -> int | None:
-    """The day of a Rumi date; None for one that the calendar did not have (before 1256, 16 Şubat 1332, after 1341)."""
+    """The day of a Rumi date; None for one that the calendar did not have (before 1256, 16
+    Şubat 1332, after 1341)."""
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     found = _julian(year, month, day) if year < _REFORM_YEAR else _gregorian(year, month, day)

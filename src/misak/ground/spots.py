@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 
 class Spot(NamedTuple):
-    """File (as given by the reader), line and column counted from 1, width in characters, and the author's own line."""
+    """File (as given by the reader), line and column counted from 1, width in characters, and
+    the author's own line."""
 
     file: str
     line: int = 1

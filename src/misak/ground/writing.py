@@ -1,4 +1,5 @@
-"""Files written whole or not at all, where their links lead; what is no regular file is written straight."""
+"""Files written whole or not at all, where their links lead; what is no regular file is written
+straight."""
 
 from __future__ import annotations
 
@@ -14,10 +15,12 @@ STRAIGHT = ("/dev/", "/proc/")  # a name for what is open already: nothing can b
 
 @contextmanager
 def written(path: Path) -> Iterator[Path]:
-    """A path to write to; what was written there stands at ``path`` afterwards, or nothing has changed.
+    """A path to write to; what was written there stands at ``path`` afterwards, or nothing has
+    changed.
 
-    A link is followed to its file, which keeps its mode and its owner. A device or a pipe is written straight, and so is a file
-    that may be written in a folder that may not. Raises OSError, which names ``path``.
+    A link is followed to its file, which keeps its mode and its owner. A device or a pipe is
+    written straight, and so is a file that may be written in a folder that may not. Raises
+    OSError, which names ``path``.
     """
     try:
         before = _stat(path)

@@ -1,4 +1,5 @@
-"""Clause lines as acts: every name resolved and of the right type, every article known. Faults for what is not."""
+"""Clause lines as acts: every name resolved and of the right type, every article known. Faults
+for what is not."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ CHECKED = (
 
 
 class Plain:
-    """How plain clauses are read with the names of a ledger. Each name that may stand alone in a slot is made a value once: ten thousand clauses share it."""
+    """How plain clauses are read with the names of a ledger. Each name that may stand alone in
+    a slot is made a value once: ten thousand clauses share it."""
 
     def __init__(self, names: dict[str, Name]) -> None:
         self.alone: dict[str, dict[str, tuple[str, ...]]] = {type_: {} for type_ in NAMED}
@@ -65,7 +67,8 @@ class Plain:
                         self.alone[type_][id_] = one
 
     def form(self, words: tuple[str, ...]) -> tuple[Kind, tuple[tuple[str, One], ...]] | None:
-        """The row of a line whose every second token is one of these, and how the value of each slot is found."""
+        """The row of a line whose every second token is one of these, and how the value of each
+        slot is found."""
         known = shape(words)
         found = self.forms[words] = (
             (known.row, tuple((slot, self.alone[type_].get) for slot, type_ in known.slots))
@@ -84,7 +87,8 @@ def acts(
     first: int,
     plain: Plain,
 ) -> list[Act]:
-    """The acts of one file, in the order in which they stand, numbered from ``first``; ``plain`` reads plain clauses with these names."""
+    """The acts of one file, in the order in which they stand, numbered from ``first``;
+    ``plain`` reads plain clauses with these names."""
     found: list[Act] = []
     number, parent, path, id_ = first, -1, document.path, instrument.id
     for article, text, line, clause in _clauses(document):
@@ -120,7 +124,8 @@ def acts(
 
 
 def _clauses(document: Document) -> Iterator[tuple[str, str, int, Clause | None]]:
-    """Each clause of a file, in order: the label of its article, its text and line, and the clause where it was made."""
+    """Each clause of a file, in order: the label of its article, its text and line, and the
+    clause where it was made."""
     outline = document.outline
     known = numbered(outline.heads) if outline else None
     if outline and known:
@@ -143,7 +148,8 @@ def _label(section: Section) -> str:
 def _plain(
     text: str, line: int, path: str, instrument: str, article: str, plain: Plain, number: int
 ) -> Act | None:
-    """The act of a clause that says nothing but one known name for each slot, as most do; None for any other."""
+    """The act of a clause that says nothing but one known name for each slot, as most do; None
+    for any other."""
     tokens = text.split()
     words = tuple(tokens[::2])
     form = plain.forms[words] if words in plain.forms else plain.form(words)
@@ -344,7 +350,8 @@ def _check_refs(
 
 
 def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[str, str, str]]:
-    """(fault code, word, type of the name that is unknown) for each attribute whose value cannot be read."""
+    """(fault code, word, type of the name that is unknown) for each attribute whose value
+    cannot be read."""
     found = []
     given = parsed.attributes
     if "on" in given and read_date(given["on"]) is None:
@@ -377,7 +384,8 @@ def _attribute_problems(parsed: Parsed, names: dict[str, Name]) -> list[tuple[st
 
 
 def undated(text: str) -> bool:
-    """Whether an attribute names in quotes an event that has not come, or that has no day (rule 40)."""
+    """Whether an attribute names in quotes an event that has not come, or that has no day (rule
+    40)."""
     return len(text) > 2 and text[0] == text[-1] == '"'
 
 

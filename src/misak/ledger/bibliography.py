@@ -17,8 +17,9 @@ PRINTED = ("@article", "@book", "@inbook", "@incollection", "@inproceedings", "@
 def keys(path: str, name: str, faults: list[Fault], known: dict[str, Source]) -> dict[str, Source]:
     """Key -> place and rank for each ``@type{key,`` line of a file.
 
-    A ``rank`` field tells the rank; without it a book, an article or a thesis is scholarly, everything else of the web.
-    A key that stands twice, here or among the known ones, an entry that is not closed and an unknown rank are faults.
+    A ``rank`` field tells the rank; without it a book, an article or a thesis is scholarly,
+    everything else of the web. A key that stands twice, here or among the known ones, an entry
+    that is not closed and an unknown rank are faults.
     """
     found: dict[str, Source] = {}
     last = ""
@@ -54,7 +55,8 @@ def keys(path: str, name: str, faults: list[Fault], known: dict[str, Source]) ->
 
 
 def _ranked(source: Source, rank: str, spot: Spot, faults: list[Fault]) -> Source:
-    """The source with the rank that its entry tells; a word that is no rank is a fault and changes nothing."""
+    """The source with the rank that its entry tells; a word that is no rank is a fault and
+    changes nothing."""
     if rank not in RANKS:
         faults.append(Fault("S712", spot, (rank,), near=RANKS))
         return source

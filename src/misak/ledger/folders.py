@@ -1,4 +1,5 @@
-"""The files of a ledger: every one under a folder, links followed; what cannot be read or would be passed over is a fault."""
+"""The files of a ledger: every one under a folder, links followed; what cannot be read or would
+be passed over is a fault."""
 
 from __future__ import annotations
 
@@ -15,12 +16,14 @@ Found = tuple[str, str]  # a path, and the name to show for it
 
 
 def files(root: Path) -> list[Found]:
-    """The paths of the ledger files under a folder with the names to show for them, in a fixed order; a single file is itself."""
+    """The paths of the ledger files under a folder with the names to show for them, in a fixed
+    order; a single file is itself."""
     return found_files(root, [])
 
 
 def found_files(root: Path, faults: list[Fault]) -> list[Found]:
-    """``files``; a folder that cannot be read or holds nothing, and a file that would be passed over, are faults."""
+    """``files``; a folder that cannot be read or holds nothing, and a file that would be passed
+    over, are faults."""
     if not root.is_dir():
         return [(str(root), str(root))]
     before = len(faults)
@@ -31,7 +34,8 @@ def found_files(root: Path, faults: list[Fault]) -> list[Found]:
 
 
 def _below(folder: str, shown: str, above: tuple[str, ...], faults: list[Fault]) -> Iterator[Found]:
-    """The files of a folder, then those of the folders in it; ``above`` are the real paths that it lies in, its own too."""
+    """The files of a folder, then those of the folders in it; ``above`` are the real paths that
+    it lies in, its own too."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -69,7 +73,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _passed_over(entry: os.DirEntry[str], shown: str) -> Iterator[Fault]:
-    """The fault of a file that a person would take for a part of the ledger, or of a link that leads nowhere."""
+    """The fault of a file that a person would take for a part of the ledger, or of a link that
+    leads nowhere."""
     stem, ending = os.path.splitext(entry.name)
     if entry.is_symlink() and not os.path.exists(entry.path):
         yield Fault("T128", Spot(shown), ("the link leads nowhere",))

@@ -1,4 +1,5 @@
-"""The front matter of a treaty, document or happening as an instrument: dates of every kind, parties, causes, numberings."""
+"""The front matter of a treaty, document or happening as an instrument: dates of every kind,
+parties, causes, numberings."""
 
 from __future__ import annotations
 
@@ -97,7 +98,8 @@ def instrument(
 
 
 def _values(document: Document, faults: list[Fault]) -> Values:
-    """The fields of a file by key: what each says, its attributes, where it stands. Unknown keys and attributes are faults."""
+    """The fields of a file by key: what each says, its attributes, where it stands. Unknown
+    keys and attributes are faults."""
     values: Values = {}
     for field in document.fields:
         said, value = field.key, field.value
@@ -137,7 +139,8 @@ def _dates(id_: str, values: Values, document: Document, faults: list[Fault]) ->
 def _further(
     found: Instrument, values: Values, document: Document, faults: list[Fault]
 ) -> Instrument:
-    """What only some instruments say: participants, signatories, causes, later parties, until when they are followed."""
+    """What only some instruments say: participants, signatories, causes, later parties, until
+    when they are followed."""
     cited = values.get("citation", ())
     follows = [
         line
@@ -164,7 +167,8 @@ def _further(
 
 
 def _joined(found: Instrument) -> tuple[tuple[str, ...], ...]:
-    """The sides with those who acceded: on the only side where there are no others, else each on one of its own."""
+    """The sides with those who acceded: on the only side where there are no others, else each
+    on one of its own."""
     new = tuple(party for party in found.acceded if party not in found.parties)
     if len(found.sides) == 1:
         return ((*found.sides[0], *sorted(new)),)
@@ -245,7 +249,8 @@ def _polities(attributes: Attributes, word: str) -> frozenset[str] | None:
 
 
 def _hears(key: str, entry: Entry, document: Document, faults: list[Fault]) -> None:
-    """A dated line says nothing that its key does not hear, and a term that can be read; else it is a fault."""
+    """A dated line says nothing that its key does not hear, and a term that can be read; else
+    it is a fault."""
     _, attributes, field = entry
     heard = (*HEARD.get(key, USUALLY_HEARD), *EVERYWHERE)
     for word, value in attributes.items():

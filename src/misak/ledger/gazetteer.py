@@ -1,4 +1,5 @@
-"""Names: the entries of the gazetteer, of conclusions and of notes, with their raw lines read into words and attributes."""
+"""Names: the entries of the gazetteer, of conclusions and of notes, with their raw lines read
+into words and attributes."""
 
 from __future__ import annotations
 

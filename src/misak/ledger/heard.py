@@ -1,4 +1,5 @@
-"""What a line of the gazetteer or of the front matter hears, and which ids can be asked for: what would change nothing is a fault."""
+"""What a line of the gazetteer or of the front matter hears, and which ids can be asked for:
+what would change nothing is a fault."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ WORDS_OF_QUESTIONS = frozenset(
 
 
 def askable(id_: str) -> bool:
-    """Whether a question can name an id: letters, digits and hyphens, and no word that means something in a question."""
+    """Whether a question can name an id: letters, digits and hyphens, and no word that means
+    something in a question."""
     return ID.fullmatch(id_) is not None and id_.lower() not in WORDS_OF_QUESTIONS
 
 

@@ -1,4 +1,5 @@
-"""From folders to a ledger: read every file, know every name, resolve every clause. Each step adds its faults."""
+"""From folders to a ledger: read every file, know every name, resolve every clause. Each step
+adds its faults."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ Groups = dict[str, tuple[tuple[str, int, int, At], ...]]
 
 
 class Loaded(NamedTuple):
-    """A ledger, the documents it was read from (by their shown names) and all faults found on the way."""
+    """A ledger, the documents it was read from (by their shown names) and all faults found on
+    the way."""
 
     ledger: Ledger
     documents: dict[str, Document]
@@ -32,7 +34,8 @@ class Loaded(NamedTuple):
 
 
 def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Loaded:
-    """Load the ledger that lies under some folders (or files), or documents that were read already."""
+    """Load the ledger that lies under some folders (or files), or documents that were read
+    already."""
     with paused():
         return _load(roots, read)
 
@@ -129,7 +132,8 @@ def _acts(
     names: dict[str, Name],
     faults: list[Fault],
 ) -> tuple[Act, ...]:
-    """All acts, numbered in the order of instruments (by id), then of lines: the order of files does not matter."""
+    """All acts, numbered in the order of instruments (by id), then of lines: the order of files
+    does not matter."""
     found: list[Act] = []
     plain = Plain(names)
     for id_ in sorted(known):

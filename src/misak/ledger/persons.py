@@ -24,7 +24,8 @@ class Tie(NamedTuple):
 
 
 class Continuation(NamedTuple):
-    """``new`` continues ``old``: side by side from ``beside``, alone from ``alone``; ``wholly`` where only the name is new."""
+    """``new`` continues ``old``: side by side from ``beside``, alone from ``alone``; ``wholly``
+    where only the name is new."""
 
     old: str
     new: str
@@ -90,7 +91,8 @@ def _ties(name: Name) -> list[Tie]:
 
 
 def _continuations(name: Name, first: int) -> list[Continuation]:
-    """Whom a polity continues: side by side ``from`` a day, ``alone`` from another, else from its ``first`` day."""
+    """Whom a polity continues: side by side ``from`` a day, ``alone`` from another, else from
+    its ``first`` day."""
     found = []
     for value, attributes, line in name.lines.get("continues", ()):
         old, *rest = value.split()
@@ -147,7 +149,8 @@ def members(ledger: Ledger, group: str, day: int | None) -> list[str]:
 
 
 def standing(people: Persons, polity: str, day: int) -> str:
-    """The polity as it stands on a day: whoever continues it alone by then, or the one that it continues where it is yet to come."""
+    """The polity as it stands on a day: whoever continues it alone by then, or the one that it
+    continues where it is yet to come."""
     if polity not in people.continuing:
         return polity
     seen = {polity}
@@ -163,7 +166,8 @@ def standing(people: Persons, polity: str, day: int) -> str:
 
 
 def within_union(people: Persons, union: str, day: int | None) -> list[str]:
-    """The members of a union on a day, or on any day, and the members of these: polities of other states, each with its own name."""
+    """The members of a union on a day, or on any day, and the members of these: polities of
+    other states, each with its own name."""
     found: list[str] = []
     state = people.states.get(union, union)
     queue = sorted(people.of_state.get(state, {union}))
@@ -178,7 +182,8 @@ def within_union(people: Persons, union: str, day: int | None) -> list[str]:
 
 
 def vanished(people: Persons) -> dict[str, tuple[int, str]]:
-    """The states that end without a continuer: the day, and the polity that was the last to stand."""
+    """The states that end without a continuer: the day, and the polity that was the last to
+    stand."""
     continued = {found.old for found in people.continuations}
     found = {}
     for state, polities in people.of_state.items():

@@ -1,4 +1,5 @@
-"""Article labels and mentions of articles: ``art 6, 14-16``, ``annex 1``, ``XIII``, ``Article 6`` and ``6. madde`` are read alike."""
+"""Article labels and mentions of articles: ``art 6, 14-16``, ``annex 1``, ``XIII``, ``Article
+6`` and ``6. madde`` are read alike."""
 
 from __future__ import annotations
 
@@ -54,7 +55,8 @@ def number(text: str) -> str:
 
 @lru_cache(maxsize=4096)  # a ledger has few labels and reads each many times
 def label(heading: str) -> str:
-    """The label of a section from its heading before the dash: ``6``, ``annex 1``, ``preamble``; empty where it names none."""
+    """The label of a section from its heading before the dash: ``6``, ``annex 1``,
+    ``preamble``; empty where it names none."""
     words = heading.replace(".", ". ").split()
     if not words:
         return ""
@@ -98,7 +100,8 @@ def labelled(heading: str) -> tuple[str, ...]:
 
 
 class Numbered(NamedTuple):
-    """The article of each of some clauses, and the number of the section of each article of their document."""
+    """The article of each of some clauses, and the number of the section of each article of
+    their document."""
 
     labels: tuple[str, ...]
     places: dict[str, int]
@@ -106,7 +109,8 @@ class Numbered(NamedTuple):
 
 @lru_cache(maxsize=4096)  # most treaties of a ledger are numbered alike
 def numbered(heads: tuple[str, ...]) -> Numbered | None:
-    """The articles of clauses under these headings; None where one names no article, or two name the same."""
+    """The articles of clauses under these headings; None where one names no article, or two
+    name the same."""
     labels: list[str] = []
     places: dict[str, int] = {}
     before, section = "", 0
@@ -139,7 +143,8 @@ def references(text: str) -> tuple[Ref, ...]:
 
 
 def is_article(text: str) -> bool:
-    """Whether a label is that of an article; preamble, annexes, protocols, letters and declarations are parts (rule 33)."""
+    """Whether a label is that of an article; preamble, annexes, protocols, letters and
+    declarations are parts (rule 33)."""
     return bool(text) and (text.startswith("clause") or text.partition(" ")[0] not in PART_TR)
 
 
@@ -150,5 +155,7 @@ def say_label(text: str, lang: str) -> str:
     part, _, rest = text.partition(" ")
     if part in PART_TR:
         word = part if lang == "en" else PART_TR[part]
-        return f"{word[:1].upper().replace('I', 'İ') if lang == 'tr' else word[:1].upper()}{word[1:]} {rest}".strip()
+        first = word[:1].upper()
+        first = first.replace("I", "İ") if lang == "tr" else first
+        return f"{first}{word[1:]} {rest}".strip()
     return f"Article {text}" if lang == "en" else f"{text}. madde"

@@ -17,7 +17,8 @@ def shipped() -> Path:
 
 
 def roots(*paths: str | os.PathLike[str], with_shipped: bool = False) -> tuple[Path, ...]:
-    """The folders and files of a ledger: the shipped books where none is given or where they are asked for, then the given ones."""
+    """The folders and files of a ledger: the shipped books where none is given or where they
+    are asked for, then the given ones."""
     found = [Path(path) for path in paths]
     for root in found:
         if not root.exists():

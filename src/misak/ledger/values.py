@@ -1,4 +1,5 @@
-"""The values that loading makes: names, instruments with their dates, and acts (clauses whose names are resolved)."""
+"""The values that loading makes: names, instruments with their dates, and acts (clauses whose
+names are resolved)."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ RANKS = ("series", "edition", "scholarly", "official", "web", "mirror")
 
 
 class Source(NamedTuple):
-    """Where the BibTeX entry of a source stands, and its rank: from treaty series and gazettes down to mirrors.
+    """Where the BibTeX entry of a source stands, and its rank: from treaty series and gazettes
+    down to mirrors.
 
     ``told`` where the entry itself says its rank.
     """
@@ -93,11 +95,13 @@ class Account(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """One dated line of the front matter; ``articles`` and ``parties`` are None where it is for all.
+    """One dated line of the front matter; ``articles`` and ``parties`` are None where it is for
+    all.
 
-    ``term`` is how long what it begins lasts, ``renews`` by how much it goes on after that until somebody ends it,
-    ``notice`` how long after its day an end comes, ``to`` against whose reservation an objection goes and ``whole``
-    whether it keeps the whole treaty from acting between the two, ``until`` when a suspension is over.
+    ``term`` is how long what it begins lasts, ``renews`` by how much it goes on after that
+    until somebody ends it, ``notice`` how long after its day an end comes, ``to`` against whose
+    reservation an objection goes and ``whole`` whether it keeps the whole treaty from acting
+    between the two, ``until`` when a suspension is over.
     """
 
     instrument: str
@@ -122,7 +126,8 @@ class Dated(NamedTuple):
 
 
 class Cause(NamedTuple):
-    """What an instrument or happening follows from: ``rank`` necessary or contributing, ``mode`` fact or opinion."""
+    """What an instrument or happening follows from: ``rank`` necessary or contributing,
+    ``mode`` fact or opinion."""
 
     id: str
     article: str
@@ -135,7 +140,8 @@ class Cause(NamedTuple):
 
 
 class Article(NamedTuple):
-    """An article: its label, and the section of its file from which its title and summaries are read when they are asked for."""
+    """An article: its label, and the section of its file from which its title and summaries are
+    read when they are asked for."""
 
     label: str
     section: Section
@@ -170,7 +176,8 @@ class Article(NamedTuple):
 
 
 class Articles(Mapping[str, Article]):
-    """The articles of a document of which only an outline was read: by label, in order, made when they are asked for."""
+    """The articles of a document of which only an outline was read: by label, in order, made
+    when they are asked for."""
 
     __slots__ = ("document", "places")
 
@@ -213,7 +220,8 @@ class Instrument(NamedTuple):
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """All parties, side after side; who acceded stands on the only side, or on one of its own."""
+        """All parties, side after side; who acceded stands on the only side, or on one of its
+        own."""
         return tuple(chain.from_iterable(self.sides))
 
     @property
@@ -235,10 +243,12 @@ class Ref(NamedTuple):
 
 
 class Act(NamedTuple):
-    """A clause whose names are resolved. ``number`` is its place in the canonical order of all acts.
+    """A clause whose names are resolved. ``number`` is its place in the canonical order of all
+    acts.
 
-    ``slots`` hold ids, except text slots; ``refs`` hold the mentions of instruments; ``parent`` is the number of the
-    clause it stands under, with ``role`` provided or or; ``hold`` is the day that it names itself.
+    ``slots`` hold ids, except text slots; ``refs`` hold the mentions of instruments; ``parent``
+    is the number of the clause it stands under, with ``role`` provided or or; ``hold`` is the
+    day that it names itself.
     """
 
     number: int

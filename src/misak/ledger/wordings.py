@@ -1,4 +1,5 @@
-"""Accounts that rest on one of an article's texts: where the texts differ, each has its own account."""
+"""Accounts that rest on one of an article's texts: where the texts differ, each has its own
+account."""
 
 from __future__ import annotations
 

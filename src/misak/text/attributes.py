@@ -27,7 +27,8 @@ def unquote(text: str) -> str:
 
 
 def read_attributes(parts: list[str]) -> tuple[Attributes, list[tuple[str, str]]]:
-    """The attributes by id, and the problems: (fault code, the word) for what is unknown, repeated or has no value."""
+    """The attributes by id, and the problems: (fault code, the word) for what is unknown,
+    repeated or has no value."""
     found: Attributes = {}
     problems: list[tuple[str, str]] = []
     for part in parts:

@@ -26,9 +26,11 @@ MARKERS: dict[tuple[str, str], dict[str, Slot]] = {
 
 
 class Parsed(NamedTuple):
-    """A clause line that is whole: its row, the raw text of each slot, its attributes, and where it stands.
+    """A clause line that is whole: its row, the raw text of each slot, its attributes, and
+    where it stands.
 
-    ``role`` is ``provided`` or ``or`` for a line under another, else empty; ``lang`` is the vocabulary it was written in.
+    ``role`` is ``provided`` or ``or`` for a line under another, else empty; ``lang`` is the
+    vocabulary it was written in.
     """
 
     row: Kind
@@ -52,7 +54,8 @@ class Shape(NamedTuple):
 
 
 def shape(words: tuple[str, ...]) -> Shape | None:
-    """The slots of a line whose every second token is one of these: a kind, then markers. None where it takes more to read it."""
+    """The slots of a line whose every second token is one of these: a kind, then markers. None
+    where it takes more to read it."""
     row, lang = BY_WORD.get(words[0], (None, "")) if words else (None, "")
     if row is None or row.derived or row.id not in HEAD:
         return None
@@ -107,7 +110,8 @@ def parse(clause: Clause, document: Document, faults: list[Fault]) -> Parsed | N
 def _slots(
     row: Kind, lang: str, tokens: list[str], clause: Clause, document: Document, faults: list[Fault]
 ) -> dict[str, str]:
-    """The raw text of each slot: tokens up to the next marker. Missing and doubled slots are faults."""
+    """The raw text of each slot: tokens up to the next marker. Missing and doubled slots are
+    faults."""
     slots: dict[str, str] = {}
     markers = MARKERS[row.id, lang]
     slot = HEAD.get(row.id)
@@ -162,7 +166,8 @@ def _keep(
 
 
 def _missing(what: str, word: str, clause: Clause, document: Document) -> Fault:
-    """What is wanted after a word: a marker as it is written, or a slot in capitals, as the list of kinds names it."""
+    """What is wanted after a word: a marker as it is written, or a slot in capitals, as the
+    list of kinds names it."""
     return Fault("K202", document.find(clause.line, word, clause.column), (what, word))
 
 

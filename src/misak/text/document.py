@@ -1,4 +1,5 @@
-"""A ledger file as values: front matter, articles, quotes, clause lines and the editor's own text, with their lines."""
+"""A ledger file as values: front matter, articles, quotes, clause lines and the editor's own
+text, with their lines."""
 
 from typing import NamedTuple
 
@@ -17,10 +18,12 @@ class Field(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One file: its name as shown, its front matter, its sections, and the author's own text (UTF-8, lines ending in ``\\n``), for faults to show.
+    """One file: its name as shown, its front matter, its sections, and the author's own text
+    (UTF-8, lines ending in ``\\n``), for faults to show.
 
-    ``outline`` is what was read of a plain text, whose sections are read when they are asked for; else ``kept`` are the
-    sections. ``odd`` are the lines of headings whose sections lack a summary at their head, or any clause.
+    ``outline`` is what was read of a plain text, whose sections are read when they are asked
+    for; else ``kept`` are the sections. ``odd`` are the lines of headings whose sections lack a
+    summary at their head, or any clause.
     """
 
     path: str
@@ -46,7 +49,8 @@ class Document(NamedTuple):
         return Spot(self.path, line, column, width, text)
 
     def find(self, line: int, word: str, start: int = 1) -> Spot:
-        """The place of a whole word in a line, or of the line's text where the word is not found."""
+        """The place of a whole word in a line, or of the line's text where the word is not
+        found."""
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         at = whole(text, word, start - 1)
         if at < 0:

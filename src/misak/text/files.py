@@ -1,4 +1,5 @@
-"""The bytes of files, with as few calls to the system as it takes: a ledger has many small files."""
+"""The bytes of files, with as few calls to the system as it takes: a ledger has many small
+files."""
 
 from __future__ import annotations
 
@@ -16,8 +17,8 @@ advise = getattr(os, "posix_fadvise", None)  # Linux has it
 def ahead(paths: Iterable[Path | str]) -> Iterator[bytes | OSError]:
     """The bytes of each file in order, or why it cannot be read.
 
-    The system is told of a few files before their turn, so that it fetches them from the disk while others are read: what
-    is not in memory yet takes a fifth of the time.
+    The system is told of a few files before their turn, so that it fetches them from the disk
+    while others are read: what is not in memory yet takes a fifth of the time.
     """
     waiting: deque[int | OSError] = deque()
     try:

@@ -1,4 +1,5 @@
-"""Sections that say nothing but summaries and clauses, each on a line of its own, as most do: read by one pattern instead of line by line.
+"""Sections that say nothing but summaries and clauses, each on a line of its own, as most do:
+read by one pattern instead of line by line.
 
 ``tests/laws/test_reading.py`` holds that nothing is read otherwise than line by line.
 """
@@ -12,19 +13,24 @@ from typing import NamedTuple
 
 from misak.text.section import Clause, Section
 
-PLAIN = re.compile(  # a heading, both summaries or none, and clauses, with the ends of lines between them
-    r"^## (\S[^\n]*)(\n+(?:> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?)(- `[^\n]+`(?:\n+- `[^\n]+`)*)(\n+|\Z)(?=## |\Z)",
+# a heading, both summaries or none, and clauses, with the ends of lines between them
+PLAIN = re.compile(
+    r"^## (\S[^\n]*)"
+    r"(\n+(?:> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?)"
+    r"(- `[^\n]+`(?:\n+- `[^\n]+`)*)"
+    r"(\n+|\Z)(?=## |\Z)",
     re.M,
 )
 DASH = " — "
 
 
 class Outline(NamedTuple):
-    """What is read at once of a text in which every section is plain: its clauses, one by one. The sections are read when they are asked for.
+    """What is read at once of a text in which every section is plain: its clauses, one by one.
+    The sections are read when they are asked for.
 
-    ``heads`` are what the headings of the clauses say before the dash, no two sections alike; ``texts`` and ``lines``
-    the clauses themselves; ``odd`` the lines of headings without summaries; ``begin`` where the first heading stands
-    (characters before it, its line).
+    ``heads`` are what the headings of the clauses say before the dash, no two sections alike;
+    ``texts`` and ``lines`` the clauses themselves; ``odd`` the lines of headings without
+    summaries; ``begin`` where the first heading stands (characters before it, its line).
     """
 
     heads: tuple[str, ...]
@@ -38,7 +44,8 @@ NOWHERE: frozenset[int] = frozenset()
 
 
 def outline(text: str, at: int, line: int) -> Outline | None:
-    """The outline of a text whose first heading stands at this offset, in this line; None where a section takes more to read it."""
+    """The outline of a text whose first heading stands at this offset, in this line; None where
+    a section takes more to read it."""
     found = PLAIN.findall(text, at)
     if not found or len(found) <= text.count("\n## ", at):
         return None  # a heading was passed over
@@ -79,7 +86,8 @@ def shared(heads: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def section(text: str, at: int, line: int, raw: bytes) -> tuple[Section, int, int] | None:
-    """The plain section at an offset, where a line of that number begins, with the offset and line behind it; None where it is not plain."""
+    """The plain section at an offset, where a line of that number begins, with the offset and
+    line behind it; None where it is not plain."""
     found = PLAIN.match(text, at)
     if found is None:
         return None

@@ -1,4 +1,5 @@
-"""A process beside this one that does pieces of one work, each named by a number, and answers in the order in which it is asked."""
+"""A process beside this one that does pieces of one work, each named by a number, and answers
+in the order in which it is asked."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ ROOM = 1 << 20  # bytes that the helper may be ahead of this process: the most t
 
 
 def to_be_had() -> bool:
-    """Whether there is a second processor, and nothing that a fork would break: it takes no thread along but its own."""
+    """Whether there is a second processor, and nothing that a fork would break: it takes no
+    thread along but its own."""
     return (
         sys.platform == "linux"
         and len(os.sched_getaffinity(0)) > 1
@@ -26,7 +28,8 @@ def to_be_had() -> bool:
 
 
 class Helper:
-    """The process, from this end. ``work`` makes the answer (bytes) to a number. It ends with ``close``, or with the process that began it.
+    """The process, from this end. ``work`` makes the answer (bytes) to a number. It ends with
+    ``close``, or with the process that began it.
 
     What goes wrong there ends it: the next ``take`` or ``ask`` raises OSError.
     """

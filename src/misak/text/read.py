@@ -1,4 +1,5 @@
-"""The line scanner: one pass over a file, a document and its faults out. It never raises on any text."""
+"""The line scanner: one pass over a file, a document and its faults out. It never raises on any
+text."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ Faults = list[Fault]
 
 
 def read_file(path: Path | str, name: str) -> tuple[Document | None, Faults]:
-    """Read one file. No document where it cannot be text (unreadable, binary, not UTF-8): then the fault says so."""
+    """Read one file. No document where it cannot be text (unreadable, binary, not UTF-8): then
+    the fault says so."""
     return next(read_files([(path, name)]))
 
 
@@ -64,7 +66,8 @@ def decode(found: bytes | OSError, name: str) -> tuple[str | None, bytes, Faults
 
 
 def read_text(text: str, name: str, raw: bytes | None = None) -> tuple[Document, Faults]:
-    """Read a ledger text (``raw`` are its bytes, where known). Line ends may be of any system; the faults carry the author's own lines."""
+    """Read a ledger text (``raw`` are its bytes, where known). Line ends may be of any system;
+    the faults carry the author's own lines."""
     given, faults = text, Faults()
     text = _one_form(text)
     if len(text) > LONGEST:
@@ -98,7 +101,8 @@ def read_text(text: str, name: str, raw: bytes | None = None) -> tuple[Document,
 
 
 def _one_form(text: str) -> str:
-    """The text with the line ends and the composed letters (NFC) of the format: an id is one, however it was typed."""
+    """The text with the line ends and the composed letters (NFC) of the format: an id is one,
+    however it was typed."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
@@ -111,7 +115,8 @@ def _document(name: str, fields: list[Field], sections: list[Section], raw: byte
 
 
 def _shortened(text: str, name: str, faults: Faults) -> str:
-    """The text without the lines that are too long for any person to have written them; each is a fault."""
+    """The text without the lines that are too long for any person to have written them; each is
+    a fault."""
     lines = text.split("\n")
     if max(map(len, lines)) <= LONGEST:
         return text
@@ -163,7 +168,8 @@ def _not_a_key(lines: list[str], number: int, name: str) -> Fault:
 
 
 class _Scan:
-    """The lines of a file behind its front matter, read one by one; what is wrong goes to ``faults``."""
+    """The lines of a file behind its front matter, read one by one; what is wrong goes to
+    ``faults``."""
 
     def __init__(self, name: str, words: Vocabulary, faults: Faults) -> None:
         self.name, self.words, self.faults = name, words, faults
@@ -172,7 +178,8 @@ class _Scan:
         self.blocks: list[Block] = []
 
     def sections(self, text: str, raw: bytes, stop: int, line: int) -> list[Section]:
-        """The sections from an offset on, where a heading begins in this line: at a glance or line by line."""
+        """The sections from an offset on, where a heading begins in this line: at a glance or
+        line by line."""
         found: list[Section] = []
         while stop < len(text):
             at = stop
@@ -187,7 +194,8 @@ class _Scan:
         return found
 
     def body(self, lines: list[str], shift: int, headed: bool) -> list[Section]:
-        """Some lines, of which the first has number ``shift`` + 1; what stands before any heading is a section too, unless they begin with one."""
+        """Some lines, of which the first has number ``shift`` + 1; what stands before any
+        heading is a section too, unless they begin with one."""
         self.lines, self.shift, self.blocks = lines, shift, []
         sections: list[Section] = []
         heading, opened = "", shift
@@ -211,7 +219,8 @@ class _Scan:
         return sections[1:] if headed else sections
 
     def block(self, number: int) -> int:
-        """A clause that is indented or not whole, a quote, or a note; returns the number of its last line."""
+        """A clause that is indented or not whole, a quote, or a note; returns the number of its
+        last line."""
         bare = self.lines[number - 1].lstrip()
         if bare[0] == ">":
             return self.quote(number)
@@ -235,7 +244,8 @@ class _Scan:
         return number
 
     def quote(self, number: int) -> int:
-        """One blockquote over as many lines as it takes, or the continuation of a summary; returns the number of its last line."""
+        """One blockquote over as many lines as it takes, or the continuation of a summary;
+        returns the number of its last line."""
         first = number
         parts = [self.said(number)]
         while number < len(self.lines) and self.goes_on(number + 1):
@@ -272,7 +282,8 @@ class _Scan:
         return text
 
     def wording(self, number: int, head: str, text: str) -> None:
-        """The article's own words in some language: the language, a mark, the words, and where they stand."""
+        """The article's own words in some language: the language, a mark, the words, and where
+        they stand."""
         tag, _, mark = head.replace(";", " ").replace(",", " ").strip().partition(" ")
         mark = mark.strip()
         column = self.lines[number - 1].find(tag) + 1
@@ -293,7 +304,8 @@ class _Scan:
             self.blocks.append(one)
 
     def note(self, number: int) -> int:
-        """A paragraph of the editor's, up to the next blank line or the next mark, or what is hidden; kept as written."""
+        """A paragraph of the editor's, up to the next blank line or the next mark, or what is
+        hidden; kept as written."""
         first, away = number, hidden(self.lines, number)
         if away is not None:
             return self.away(number, away.last, away.closed)
@@ -326,7 +338,8 @@ class _Scan:
         self.blocks.append(Note(text, self.shift + first))
 
     def looked(self, number: int) -> None:
-        """A line of the editor's own that looks like a clause or a heading, and is neither, is a fault."""
+        """A line of the editor's own that looks like a clause or a heading, and is neither, is
+        a fault."""
         line = self.lines[number - 1]
         if "<!--" in line and clause_like(line.replace("<!--", "").strip(), self.words):
             self.unread("T121", number)

@@ -1,4 +1,5 @@
-"""A section of a ledger file: quotes, clause lines and the editor's own text under a heading, with their lines."""
+"""A section of a ledger file: quotes, clause lines and the editor's own text under a heading,
+with their lines."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,8 +32,9 @@ class Note(NamedTuple):
 class Wording(NamedTuple):
     """The article's own words in some language (a tag of BCP 47), short, and where they stand.
 
-    ``mark`` is what the line says beside the language: ``authentic`` (``asıl``) for a text that the parties made
-    authoritative, ``text`` (``metin``) where the language alone would mean a summary.
+    ``mark`` is what the line says beside the language: ``authentic`` (``asıl``) for a text that
+    the parties made authoritative, ``text`` (``metin``) where the language alone would mean a
+    summary.
     """
 
     lang: str
@@ -61,8 +63,9 @@ def lines_of(raw: bytes) -> list[str]:
 class Section(NamedTuple):
     """A heading and what stands under it; the first section of a document has no heading.
 
-    Most say nothing but summaries and clauses, each on a line of its own: of these only the clauses are read at once
-    (``kept`` is None), the rest when it is asked for. ``summed`` says that the summaries in both languages stand first.
+    Most say nothing but summaries and clauses, each on a line of its own: of these only the
+    clauses are read at once (``kept`` is None), the rest when it is asked for. ``summed`` says
+    that the summaries in both languages stand first.
     """
 
     heading: str

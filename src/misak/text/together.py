@@ -1,6 +1,8 @@
-"""Many files read by two processes: this one takes them from the front, a helper from the back, until they meet.
+"""Many files read by two processes: this one takes them from the front, a helper from the back,
+until they meet.
 
-The helper sends what it read of a plain file as strings and numbers; any other file is left to this process.
+The helper sends what it read of a plain file as strings and numbers; any other file is left to
+this process.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Lines that a person would take for a clause or a heading, and that the format does not read: none of them may vanish.
+"""Lines that a person would take for a clause or a heading, and that the format does not read:
+none of them may vanish.
 
-What is hidden in the source of the page (a comment, a block of code) does not act either, and is looked through for the same
-reason.
+What is hidden in the source of the page (a comment, a block of code) does not act either, and
+is looked through for the same reason.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ HIDING = ("<!--", "```", "~~~")
 
 
 class Vocabulary(NamedTuple):
-    """The words that begin a line in one sort of file, and whether its lines are clauses of the catalogue."""
+    """The words that begin a line in one sort of file, and whether its lines are clauses of the
+    catalogue."""
 
     words: Container[str]
     clauses: bool
@@ -59,7 +61,8 @@ class Look(Enum):
 
 
 def vocabulary(key: str) -> Vocabulary:
-    """The words of a file whose front matter begins with this key; of a file without front matter that is the fault, and no line of it."""
+    """The words of a file whose front matter begins with this key; of a file without front
+    matter that is the fault, and no line of it."""
     return OF_SUBJECT.get(SUBJECTS.get(key, ""), ACTS) if key else NOTHING
 
 
@@ -73,10 +76,12 @@ def look(line: str, words: Vocabulary) -> Look | None:
 
 
 def clause_like(line: str, words: Vocabulary) -> bool:
-    """Whether a line looks like a clause (or a line of the gazetteer) in another dress than ``- `…` ``.
+    """Whether a line looks like a clause (or a line of the gazetteer) in another dress than ``-
+    `…` ``.
 
-    A code span alone behind a bullet does, whatever it says: the word may be misspelt. Else the line must begin with a
-    word that begins clauses; and without any mark of code it must read as one from end to end.
+    A code span alone behind a bullet does, whatever it says: the word may be misspelt. Else the
+    line must begin with a word that begins clauses; and without any mark of code it must read
+    as one from end to end.
     """
     if words is NOTHING:
         return False
@@ -97,7 +102,8 @@ def clause_like(line: str, words: Vocabulary) -> bool:
 
 
 def _whole(text: str, words: Vocabulary) -> bool:
-    """Whether a text without marks reads as a line: a clause has the words that its kind needs between its names."""
+    """Whether a text without marks reads as a line: a clause has the words that its kind needs
+    between its names."""
     if not words.clauses:
         return True
     tokens = text.partition(";")[0].split()
@@ -121,7 +127,8 @@ def _marked(line: str) -> bool:
 
 
 class Hidden(NamedTuple):
-    """A stretch of lines that a page does not show as text: the number of its last line, and whether it is closed."""
+    """A stretch of lines that a page does not show as text: the number of its last line, and
+    whether it is closed."""
 
     last: int
     closed: bool

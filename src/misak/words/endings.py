@@ -1,16 +1,19 @@
-"""The endings that a name may carry when somebody writes it in a sentence: ``Lozan'ın``, ``Antlasmasina``, ``the Straits'``."""
+"""The endings that a name may carry when somebody writes it in a sentence: ``Lozan'ın``,
+``Antlasmasina``, ``the Straits'``."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-# As search keys, without diacritics: plural, possessive, case, and -ki after a case. Longer ones first.
+# As search keys, without diacritics: plural, possessive, case, and -ki after a case. Longer ones
+# first.
 _ENDINGS = tuple(
     sorted(
         (
             "lar ler lari leri si su i u sinin sunun inin unun nin nun in un sine suna ine una"
-            " ya ye na ne a e sini sunu ini unu yi yu ni nu sinde sunda inde unda nda nde da de ta te"
+            " ya ye na ne a e sini sunu ini unu yi yu ni nu sinde sunda inde unda nda nde da "
+            "de ta te"
             " sindan sinden sundan undan inden indan ndan nden dan den tan ten daki deki taki teki"
             " ndaki ndeki sindaki sundaki indeki undaki yla yle la le ca ce ki s"
         ).split(),
@@ -23,7 +26,8 @@ _CUT = re.compile(r"(?<=\w)['’‘ʼ´`][^\W\d_]+$")
 
 @lru_cache(maxsize=20000)
 def forms(word: str, least: int = 4) -> tuple[str, ...]:
-    """What may be left of a folded word without its endings, longest first, of at least so many letters; the word itself is not among them."""
+    """What may be left of a folded word without its endings, longest first, of at least so many
+    letters; the word itself is not among them."""
     found: dict[str, None] = {}
     todo = [word]
     for _ in range(_ROUNDS):
@@ -39,5 +43,6 @@ def forms(word: str, least: int = 4) -> tuple[str, ...]:
 
 
 def without_ending(text: str) -> str:
-    """A name without what follows its apostrophe, in every word: ``Lozan'ın`` gives ``Lozan``; a text without one is kept."""
+    """A name without what follows its apostrophe, in every word: ``Lozan'ın`` gives ``Lozan``;
+    a text without one is kept."""
     return " ".join(_CUT.sub("", word) for word in text.split())

@@ -1,4 +1,5 @@
-"""English names in sentences: their article, their possessive, their number, and verbs in that number."""
+"""English names in sentences: their article, their possessive, their number, and verbs in that
+number."""
 
 from __future__ import annotations
 
@@ -6,17 +7,20 @@ import re
 
 from misak.words.fold import fold, split_gloss
 
-# How plural names end, so that the apostrophe stands alone: the United States', the Straits', the Netherlands'.
+# How plural names end, so that the apostrophe stands alone: the United States', the Straits', the
+# Netherlands'.
 _PLURAL = ("es", "ts", "ds", "ns", "ls", "cs", "ers")
 
 
 def possessive(name: str) -> str:
-    """``Georgia`` gives ``Georgia's``, ``United States`` gives ``United States'``; a gloss in brackets stays behind: ``Smyrna's (Izmir)``."""
+    """``Georgia`` gives ``Georgia's``, ``United States`` gives ``United States'``; a gloss in
+    brackets stays behind: ``Smyrna's (Izmir)``."""
     head, gloss = split_gloss(name)
     return head + ("'" if fold(head).endswith(_PLURAL) else "'s") + gloss
 
 
-# A name whose first or last word is a common noun takes the article: the Treaty of Kars, the Georgian SSR, the Ottoman Empire.
+# A name whose first or last word is a common noun takes the article: the Treaty of Kars, the
+# Georgian SSR, the Ottoman Empire.
 _HEADS = frozenset(
     [
         "agreement",
@@ -138,15 +142,17 @@ _TAILS = frozenset(
 )
 
 
-# Parts of an instrument, which take no article before their number: Article 6 of the Treaty of Kars.
+# Parts of an instrument, which take no article before their number: Article 6 of the Treaty of
+# Kars.
 _PARTS = frozenset(["article", "articles", "annex", "clause", "declaration", "letter", "protocol"])
 
 
 def the(name: str) -> str:
-    """The name with its article where it takes one in a sentence: ``the Georgian SSR``, ``Georgia``.
+    """The name with its article where it takes one in a sentence: ``the Georgian SSR``,
+    ``Georgia``.
 
-    A name ``X of Y`` takes it (``the Democratic Republic of Georgia``), unless it begins with an article, a number or
-    somebody's possessive.
+    A name ``X of Y`` takes it (``the Democratic Republic of Georgia``), unless it begins with
+    an article, a number or somebody's possessive.
     """
     head, _ = split_gloss(name)
     words = fold(head).split()
@@ -187,9 +193,11 @@ _LINKS = frozenset(
 
 
 def is_plural(name: str) -> bool:
-    """Whether an English name of one thing is plural: ``the Straits``, ``the Arab lands``, ``the people of Ford``; not ``Kars``.
+    """Whether an English name of one thing is plural: ``the Straits``, ``the Arab lands``,
+    ``the people of Ford``; not ``Kars``.
 
-    What counts is the noun before *of*, *in* or the like. A capitalised name of one word is one, unless it takes the article.
+    What counts is the noun before *of*, *in* or the like. A capitalised name of one word is
+    one, unless it takes the article.
     """
     head, _ = split_gloss(name)
     if fold(head).removeprefix("the ").startswith(tuple(_ONE)):
@@ -295,7 +303,8 @@ def is_verb(word: str) -> bool:
 
 
 def agree(verb: str, several: bool) -> str:
-    """The verb in the number of its subject: ``owes`` gives ``owe`` for several, ``passes`` ``pass``, ``carries`` ``carry``."""
+    """The verb in the number of its subject: ``owes`` gives ``owe`` for several, ``passes``
+    ``pass``, ``carries`` ``carry``."""
     if not several:
         return verb
     if verb in _IRREGULAR:

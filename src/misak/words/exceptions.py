@@ -1,4 +1,5 @@
-"""Turkish words whose endings no rule foretells: data for ``turkish.inflect``; the stems are those of the Türk Dil Kurumu's dictionary."""
+"""Turkish words whose endings no rule foretells: data for ``turkish.inflect``; the stems are
+those of the Türk Dil Kurumu's dictionary."""
 
 from __future__ import annotations
 
@@ -152,7 +153,8 @@ HARD = frozenset(
     ]
 )
 
-# Last words of names that end in ı, i, u or ü and are no possessive: Doğu Anadolu'ya, Bekir Sami'yi.
+# Last words of names that end in ı, i, u or ü and are no possessive: Doğu Anadolu'ya, Bekir
+# Sami'yi.
 NOT_POSSESSIVE = frozenset(
     [
         "ağrı",

@@ -1,4 +1,5 @@
-"""Folding text into search keys, and the case of letters in Turkish, where I belongs to ı and İ to i."""
+"""Folding text into search keys, and the case of letters in Turkish, where I belongs to ı and İ
+to i."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ _TABLE: dict[int, str | None] = {
 }
 _TO_LOWER, _TO_UPPER = {ord("İ"): "i", ord("I"): "ı"}, {ord("i"): "İ", ord("ı"): "I"}
 
-# A dot after a single letter (T.B.M.M.) or at the end of a word (Art. 6); not in 13.10.1921, and not in kars.transit.
+# A dot after a single letter (T.B.M.M.) or at the end of a word (Art. 6); not in 13.10.1921, and
+# not in kars.transit.
 _ABBREVIATION = r"\b[^\W\d_]\.+|(?<=[^\W\d_])\.+(?=\s|$)"
 _GLOSS = r"\s*(?:\([^()\[\]]*\)|\[[^()\[\]]*\])"
 _SMALL = {
@@ -49,7 +51,8 @@ _IZAFET = frozenset(
 
 
 def fold(text: str) -> str:
-    """The search key of any text: ``Batum'un`` gives ``batumun``, ``T.B.M.M.`` gives ``tbmm``; ``fold(fold(x)) == fold(x)``."""
+    """The search key of any text: ``Batum'un`` gives ``batumun``, ``T.B.M.M.`` gives ``tbmm``;
+    ``fold(fold(x)) == fold(x)``."""
     if text.isascii() and text.isalnum():
         return text.lower()
     key = text.translate(_TABLE)
@@ -60,7 +63,8 @@ def fold(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """Case-folded, and without diacritics and invisible characters, for letters beyond the table."""
+    """Case-folded, and without diacritics and invisible characters, for letters beyond the
+    table."""
     return _bare(_bare(text).casefold()).translate(_TABLE).lower()
 
 
@@ -73,7 +77,8 @@ def _bare(text: str) -> str:
 
 
 def without_gloss(text: str) -> str:
-    """A name without what stands in brackets: ``Smyrna (Izmir)`` gives ``Smyrna``; a text that is all gloss is kept."""
+    """A name without what stands in brackets: ``Smyrna (Izmir)`` gives ``Smyrna``; a text that
+    is all gloss is kept."""
     bare, before = text, ""
     while bare != before:
         bare, before = re.sub(_GLOSS, "", bare), bare
@@ -81,7 +86,8 @@ def without_gloss(text: str) -> str:
 
 
 def split_gloss(name: str) -> tuple[str, str]:
-    """A name and the bracket at its end, with the space before it: endings go in between (``Smyrna's (Izmir)``)."""
+    """A name and the bracket at its end, with the space before it: endings go in between
+    (``Smyrna's (Izmir)``)."""
     if name[-1:] not in (")", "]"):
         return name, ""
     found = re.search(_GLOSS + "$", name)
@@ -99,7 +105,8 @@ def turkish_upper(text: str) -> str:
 
 
 def capitalise(text: str, lang: str) -> str:
-    """The text with its first letter or digit, after any marks but ``…``, as a capital of the language: ``iran`` gives ``İran`` in Turkish."""
+    """The text with its first letter or digit, after any marks but ``…``, as a capital of the
+    language: ``iran`` gives ``İran`` in Turkish."""
     for place, char in enumerate(text):
         if char.isalnum():
             upper = turkish_upper if lang == "tr" else str.upper
@@ -110,7 +117,8 @@ def capitalise(text: str, lang: str) -> str:
 
 
 def title_case(text: str, lang: str = "tr") -> str:
-    """Each word with a capital, small words and Persian izafet apart: ``MİSAK-I MİLLÎ`` gives ``Misak-ı Millî``."""
+    """Each word with a capital, small words and Persian izafet apart: ``MİSAK-I MİLLÎ`` gives
+    ``Misak-ı Millî``."""
     words = (turkish_lower(text) if lang == "tr" else text.lower()).split()
     return " ".join(
         word if place and word in _SMALL[lang] else _title_word(word, lang)

@@ -1,4 +1,5 @@
-"""The words by which people call an instrument: what kind it is, and what says nothing about which one is meant."""
+"""The words by which people call an instrument: what kind it is, and what says nothing about
+which one is meant."""
 
 from __future__ import annotations
 
@@ -21,8 +22,10 @@ KINDS: dict[str, str] = {word: kind for kind, words in _KINDS.items() for word i
 
 # Words of a title or of a mention that tell no instrument from another.
 EMPTY = frozenset(
-    "of the a an between with and on in at to for from by about concerning regarding relating relative"
-    " signed ve ile arasi arasinda arasindaki tarihli imzalanan gunlu yili yilinda yilindaki dair iliskin"
+    "of the a an between with and on in at to for from by about concerning regarding "
+    "relating relative"
+    " signed ve ile arasi arasinda arasindaki tarihli imzalanan gunlu yili yilinda yilindaki "
+    "dair iliskin"
     " ilgili hakkinda hakkindaki ait icin metni text s nin".split()
 )
 MONTH_OF: dict[str, int] = {
@@ -31,7 +34,8 @@ MONTH_OF: dict[str, int] = {
 
 
 def kind_of(word: str) -> str:
-    """The kind of instrument that a folded word names, with or without an ending; empty where it names none."""
+    """The kind of instrument that a folded word names, with or without an ending; empty where
+    it names none."""
     if word in KINDS:
         return KINDS[word]
     return next((KINDS[form] for form in forms(word) if form in KINDS), "")

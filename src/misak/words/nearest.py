@@ -1,4 +1,5 @@
-"""Did you mean: the known words nearest to one that is not known; loaded only where a fault is made."""
+"""Did you mean: the known words nearest to one that is not known; loaded only where a fault is
+made."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ LEAST = 60.0  # of a hundred: what is less alike is no offer
 
 
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:
-    """The candidates most like the word, best first, at most ``limit``; case, diacritics and hyphens do not count."""
+    """The candidates most like the word, best first, at most ``limit``; case, diacritics and
+    hyphens do not count."""
     from rapidfuzz import fuzz, process  # where a fault is made, and only there
 
     by_key: dict[str, list[str]] = {}

@@ -1,4 +1,5 @@
-"""How a name sounds at its end when it is read aloud in Turkish: numbers, Roman numerals and abbreviations included."""
+"""How a name sounds at its end when it is read aloud in Turkish: numbers, Roman numerals and
+abbreviations included."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def ending_sound(name: str) -> str:
-    """The last word of a name as it is spoken, in plain small letters: ``6`` gives ``altı``, ``TBMM`` gives ``me``, ``Millî`` gives ``milli``."""
+    """The last word of a name as it is spoken, in plain small letters: ``6`` gives ``altı``,
+    ``TBMM`` gives ``me``, ``Millî`` gives ``milli``."""
     words = re.findall(_PARTS, name)
     if not words:
         return ""
@@ -44,7 +46,8 @@ def ending_sound(name: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """Small letters without circumflex; a ``y`` after a consonant is the vowel that it stands for (``Kennedy``)."""
+    """Small letters without circumflex; a ``y`` after a consonant is the vowel that it stands
+    for (``Kennedy``)."""
     small = turkish_lower(word).translate(_ACCENTS)
     return small[:-1] + "i" if small[-1:] == "y" and small[-2:-1] not in VOWELS else small
 
@@ -58,7 +61,8 @@ def roman(numeral: str) -> int:
 
 
 def say_number(digits: str) -> str:
-    """The last word of a number read aloud: ``1921`` gives ``bir``, ``1900`` gives ``yüz``, ``15.`` gives ``beşinci``."""
+    """The last word of a number read aloud: ``1921`` gives ``bir``, ``1900`` gives ``yüz``,
+    ``15.`` gives ``beşinci``."""
     whole = re.fullmatch(r"\d{1,3}(\.\d{3})+", digits.rstrip("."))
     figures = digits.replace(".", "") if whole else digits.rstrip(".").rpartition(".")[2]
     return _ordinal(_last_figure(figures)) if digits.endswith(".") else _last_figure(figures)
@@ -85,7 +89,8 @@ def last_vowel(sound: str) -> str:
 
 
 def _spelt(word: str) -> bool:
-    """Whether capitals are read letter by letter, as ABD and TBMM are; NATO and TÜBİTAK are read as words."""
+    """Whether capitals are read letter by letter, as ABD and TBMM are; NATO and TÜBİTAK are
+    read as words."""
     if not (word.isalpha() and word.isupper()):
         return False
     shape = "".join("v" if char in VOWELS else "c" for char in turkish_lower(word))

@@ -1,9 +1,11 @@
-"""Filling the sentence templates of the catalogue (``row.Says``) with names, in either language.
+"""Filling the sentence templates of the catalogue (``row.Says``) with names, in either
+language.
 
-``{slot}`` is replaced by the names in that slot, ``{slot:dat}`` by the names in a case; ``[…]`` is left out when a slot
-directly in it is empty, and may hold further brackets. English knows one case, ``gen``, the possessive; there
-``{slot:owes}`` is a verb in the number of the names in that slot (*France owes*, *France and Italy owe*), and
-``{slot:a port|ports}`` has the words for one and for several.
+``{slot}`` is replaced by the names in that slot, ``{slot:dat}`` by the names in a case; ``[…]``
+is left out when a slot directly in it is empty, and may hold further brackets. English knows
+one case, ``gen``, the possessive; there ``{slot:owes}`` is a verb in the number of the names in
+that slot (*France owes*, *France and Italy owe*), and ``{slot:a port|ports}`` has the words for
+one and for several.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ class Group(NamedTuple):
 
 
 def fill(template: str, slots: Mapping[str, Sequence[Name]], lang: str) -> str:
-    """The sentence: a template with its slots filled, its first letter a capital. A slot outside brackets that is empty shows as ``…``."""
+    """The sentence: a template with its slots filled, its first letter a capital. A slot
+    outside brackets that is empty shows as ``…``."""
     return capitalise(_fill(compiled(template, lang), slots, lang), lang)
 
 
@@ -57,7 +60,8 @@ def _part(part: str | Hole | Group, slots: Mapping[str, Sequence[Name]], lang: s
 
 
 def _in_number(case: str) -> bool:
-    """Whether a hole holds words that follow the number of its slot: a verb, or the forms for one and for several."""
+    """Whether a hole holds words that follow the number of its slot: a verb, or the forms for
+    one and for several."""
     return "|" in case or is_verb(case)
 
 
@@ -67,7 +71,8 @@ def _agreeing(case: str, many: bool) -> str:
 
 
 def in_both_numbers(template: str) -> tuple[str, ...]:
-    """An English template with its verbs as for one subject, and as for several; one text where both are alike."""
+    """An English template with its verbs as for one subject, and as for several; one text where
+    both are alike."""
     return tuple(dict.fromkeys((_in_one_number(template, False), _in_one_number(template, True))))
 
 
@@ -92,7 +97,8 @@ def _names(names: Sequence[Name], case: str, lang: str) -> str:
 
 @cache
 def compiled(template: str, lang: str) -> Group:
-    """The parts of a template; ValueError where it is badly written, so that a test of the catalogue finds it."""
+    """The parts of a template; ValueError where it is badly written, so that a test of the
+    catalogue finds it."""
     tokens = re.findall(_TOKEN, template)
     if "".join(tokens) != template:
         raise ValueError(f"a brace is not closed: {template}")

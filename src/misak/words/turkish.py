@@ -1,7 +1,8 @@
 """Turkish case endings for names, lists of names, and days in words.
 
-After Türk Dil Kurumu, Yazım Kılavuzu: a proper name takes its ending after an apostrophe, before a gloss in brackets
-(``İzmir'i (Smyrna)``); numbers and abbreviations take it as they are read aloud (``1921'de``, ``TBMM'ye``).
+After Türk Dil Kurumu, Yazım Kılavuzu: a proper name takes its ending after an apostrophe,
+before a gloss in brackets (``İzmir'i (Smyrna)``); numbers and abbreviations take it as they are
+read aloud (``1921'de``, ``TBMM'ye``).
 """
 
 from __future__ import annotations
@@ -55,8 +56,9 @@ _SHAPES = (
 class Name(NamedTuple):
     """A name with what its endings must know.
 
-    ``spoken`` is how it is read aloud, where the letters mislead; ``proper`` names take an apostrophe;
-    ``compound`` says whether it ends in a possessive (``Osmanlı Devleti``), and None leaves that to the rule.
+    ``spoken`` is how it is read aloud, where the letters mislead; ``proper`` names take an
+    apostrophe; ``compound`` says whether it ends in a possessive (``Osmanlı Devleti``), and
+    None leaves that to the rule.
     """
 
     text: str
@@ -73,9 +75,11 @@ def inflect(
     proper: bool = True,
     compound: bool | None = None,
 ) -> str:
-    """A name in a case (acc, dat, loc, abl, gen, ins, or plain): ``Kars`` gives ``Kars'a``, ``Osmanlı Devleti`` ``Osmanlı Devleti'ne``.
+    """A name in a case (acc, dat, loc, abl, gen, ins, or plain): ``Kars`` gives ``Kars'a``,
+    ``Osmanlı Devleti`` ``Osmanlı Devleti'ne``.
 
-    ``spoken``, ``proper`` and ``compound`` are those of ``Name``. A name whose last word begins with a small letter takes no apostrophe.
+    ``spoken``, ``proper`` and ``compound`` are those of ``Name``. A name whose last word begins
+    with a small letter takes no apostrophe.
     """
     if case == "plain" or not name.strip():
         return name
@@ -110,7 +114,8 @@ def _ending(sound: str, case: str, possessive: bool) -> str:
 
 
 def _takes_apostrophe(word: str, proper: bool) -> bool:
-    """Proper names do, and always numbers and abbreviations; a last word in small letters (``15. madde``) does not.
+    """Proper names do, and always numbers and abbreviations; a last word in small letters
+    (``15. madde``) does not.
 
     Nor do languages (``Türkçeyi``) and plurals (``Boğazların``, ``Ermenilere``).
     """
@@ -122,9 +127,11 @@ def _takes_apostrophe(word: str, proper: bool) -> bool:
 
 
 def ends_in_possessive(name: str) -> bool:
-    """Whether a name is a compound such as ``Kars Antlaşması``, whose endings begin with n: a rule, for a name in the nominative.
+    """Whether a name is a compound such as ``Kars Antlaşması``, whose endings begin with n: a
+    rule, for a name in the nominative.
 
-    Names of several words that end in ı, i, u or ü are, save Persian ones (``Misak-ı Millî``) and those that are known not to be.
+    Names of several words that end in ı, i, u or ü are, save Persian ones (``Misak-ı Millî``)
+    and those that are known not to be.
     """
     last = turkish_lower(_last_word(name))
     if (
@@ -142,7 +149,8 @@ def ends_in_possessive(name: str) -> bool:
 
 
 def _is_infinitive(head: str, sound: str) -> bool:
-    """Whether a verb in -mak or -mek stands last, which loses its k: ``asker bulundurmak`` gives ``asker bulundurmayı``."""
+    """Whether a verb in -mak or -mek stands last, which loses its k: ``asker bulundurmak``
+    gives ``asker bulundurmayı``."""
     return (
         sound.endswith(("mak", "mek"))
         and head.endswith("k")
@@ -156,7 +164,8 @@ def _last_word(name: str) -> str:
 
 
 def _stem(head: str, sound: str) -> str:
-    """A common noun as it stands before a vowel: ``dostluk`` gives ``dostluğ``, ``hak`` gives ``hakk``."""
+    """A common noun as it stands before a vowel: ``dostluk`` gives ``dostluğ``, ``hak`` gives
+    ``hakk``."""
     if sound in STEMS and turkish_lower(head).endswith(sound):
         return head[: len(head) - len(sound) + 1] + STEMS[sound][1:]
     if (
@@ -174,19 +183,22 @@ def is_infinitive(text: str) -> bool:
 
 
 def negated(infinitive: str) -> str:
-    """An infinitive with its verb denied: ``barındırmak`` gives ``barındırmamak``, ``girmek`` gives ``girmemek``."""
+    """An infinitive with its verb denied: ``barındırmak`` gives ``barındırmamak``, ``girmek``
+    gives ``girmemek``."""
     return f"{infinitive[:-1]}m{infinitive[-2]}k"
 
 
 def join(names: Sequence[str], lang: str) -> str:
-    """A list in words: ``A, B ve C`` in Turkish, ``A, B and C`` in English; nothing for no names."""
+    """A list in words: ``A, B ve C`` in Turkish, ``A, B and C`` in English; nothing for no
+    names."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {'ve' if lang == 'tr' else 'and'} {names[-1]}"
 
 
 def inflect_list(names: Sequence[Name], case: str) -> str:
-    """A Turkish list of which the last name alone takes the ending: ``Gürcistan, Ermenistan ve Azerbaycan'a``."""
+    """A Turkish list of which the last name alone takes the ending: ``Gürcistan, Ermenistan ve
+    Azerbaycan'a``."""
     return join(
         [*(name.text for name in names[:-1]), *(inflect_name(name, case) for name in names[-1:])],
         "tr",
@@ -200,7 +212,8 @@ def say_day(day: int, lang: str) -> str:
 
 
 def read_day(text: str) -> int | None:
-    """The day that a text writes, whole: 13.10.1921, 13 Ekim 1921, 2Ocak 1922, October 13, 1921, 1921-10-13; a case ending may follow.
+    """The day that a text writes, whole: 13.10.1921, 13 Ekim 1921, 2Ocak 1922, October 13,
+    1921, 1921-10-13; a case ending may follow.
 
     None where it writes none. Numbers alone are read day first.
     """
