@@ -1,4 +1,5 @@
-"""Small tables in the layouts of their publishers, each with one trouble, as researchers have them (tests/bulk/given)."""
+"""Small tables in the layouts of their publishers, each with one trouble, as researchers have
+them (tests/bulk/given)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Units of the course in the shipped ledger: each treats something, and questions can be made of it."""
+"""Units of the course in the shipped ledger: each treats something, and questions can be made
+of it."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ def test_each_unit_treats_something(books: Library) -> None:
 
 
 def test_questions_stay_within_a_unit(books: Library) -> None:
-    """By another path: each question's instrument stands in the unit's lines, or its place in a clause of them."""
+    """By another path: each question's instrument stands in the unit's lines, or its place in a
+    clause of them."""
     for id_ in ("lozan", "trablusgarp-balkan"):
         found = course(books, id_)
         assert unit(books, id_, []).instruments == {*found.instruments, *found.happenings}

@@ -65,7 +65,8 @@ def differences(engine: Engine, life: Life, books: Books) -> Iterator[str]:
 
 
 def _line_days(found: Instrument) -> Iterator[int]:
-    """The days on which what is in force may change by the lines of an instrument: beside those of endings by clauses."""
+    """The days on which what is in force may change by the lines of an instrument: beside those
+    of endings by clauses."""
     lines = (found.force, found.acceded, found.reserves, found.objects, found.ended)
     for line in (line for several in lines for line in several):
         yield from (line.day, line.day + (line.notice or 0), line.day + (line.term or 0))

@@ -1,4 +1,5 @@
-"""What ``import misak`` offers: values, answers, tellings, frames, graphs, pictures, one family of errors."""
+"""What ``import misak`` offers: values, answers, tellings, frames, graphs, pictures, one family
+of errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What an editor stands on: faults of a text as it is, completion, hover, definition, references, form."""
+"""What an editor stands on: faults of a text as it is, completion, hover, definition,
+references, form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Units of a course: each instrument, happening and conclusion that one lists must be in the books."""
+"""Units of a course: each instrument, happening and conclusion that one lists must be in the
+books."""
 
 from __future__ import annotations
 

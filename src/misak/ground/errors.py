@@ -29,7 +29,8 @@ class MissingExtra(MisakError, ImportError):
 
 
 class NotPossible(MisakError, ValueError):
-    """What was asked for is none of what there is; ``tr`` says so in Turkish, ``known`` lists it."""
+    """What was asked for is none of what there is; ``tr`` says so in Turkish, ``known`` lists
+    it."""
 
     def __init__(self, en: str, tr: str, known: tuple[str, ...] = ()) -> None:
         super().__init__(en)
