@@ -13,7 +13,8 @@ ENOUGH = 3  # of them make a treaty text
 PARTIES = (
     "yuksek akit taraflar", "yuksek akid taraflar", "akit taraflar", "akid taraflar", "bagitli taraflar", "sozlesen taraflar", "taraf devletler",
     "the two high contracting parties", "the high contracting parties", "high contracting parties", "the two contracting parties", "the contracting parties",
-    "contracting parties", "the parties", "both parties", "the two parties",
+    "contracting parties", "the parties", "both parties", "the two parties", "the other party", "the other side", "the other parties", "other party", "other government",
+    "each other", "one another",
 )
 INSTRUMENT = ("isbu antlasma", "isbu muahede", "isbu sozlesme", "the present treaty", "this treaty", "the present convention", "this convention")
 

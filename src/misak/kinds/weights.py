@@ -13,6 +13,9 @@ DEGREES = frozenset((
     "buyuk", "yuklu", "miktarda", "miktar", "onemli", "olcude", "genis", "cok", "sayida", "agir", "yogun", "ciddi", "siddetli", "great", "large", "big",
     "heavy", "heavily", "considerable", "considerably", "significant", "significantly", "major", "important", "severe", "huge",
 ))
+NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "never", "without", "no"])
+# Beginnings of words that forbid.
+FORBIDDING = ("yasak", "yasag", "kacin", "onle", "engel", "menet", "men", "vazgec", "refrain", "forbid", "forbad", "prohibit", "abstain", "prevent", "ban")
 FIRSTS = frozenset(("ilk", "first", "kez", "defa", "olarak"))
 # Auxiliaries, particles and turns that add nothing to a claim.
 LIGHT = frozenset((

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.readings import BATTLE
+from misak.kinds.readings import BATTLE, OUTSIDE
 from misak.prose.claims import Claim, Filler
 from misak.prose.reader import Sentence
 from misak.prose.shelf import Clause, Shelf, kin
@@ -42,6 +42,13 @@ def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozen
             shelf.meant.clear()
         shelf.meant[key] = _meant(shelf, filler, day)
     return shelf.meant[key]
+
+
+def meant(shelf: Shelf, filler: Filler, sentence: Sentence, day: int, type_: str) -> frozenset[str]:
+    """All that a filler may mean in a slot of a type: a place that stands for a state is its holder (*Anadolu*), unless a state has that name."""
+    own = states(shelf, filler, sentence, day)
+    land = filler.mention is None or "polity" not in filler.mention.types
+    return own | holders(shelf, own, day) if type_ == "polity" and land else own
 
 
 def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
@@ -115,20 +122,17 @@ def _match(
     for slot in clause.act.row.slots:
         if slot.name in FREE:
             continue
-        fillers = claim.roles.get(slot.name) or _translated(claim, slot.name)
+        fillers = claim.roles.get(slot.name) or (
+            () if outside(clause) else _translated(claim, slot.name)
+        )
         values = clause.slots.get(slot.name, ())
         if slot.name in PAIR:
             values = tuple(v for name in PAIR for v in clause.slots.get(name, ()))
         if not fillers or not any(f.ids for f in fillers):
             continue
-        wanted = [
-            states(shelf, f, sentence, clause.day)
-            for f in fillers
-            if f.ids and not f.ids[0].startswith("new:")
-        ]
-        wanted = [
-            w | holders(shelf, w, clause.day) if slot.type == "polity" else w for w in wanted if w
-        ]
+        known = [f for f in fillers if f.ids and not f.ids[0].startswith("new:")]
+        wanted = [meant(shelf, f, sentence, clause.day, slot.type) for f in known]
+        wanted = [w for w in wanted if w]
         if not wanted or not values:
             continue
         have = (
@@ -189,6 +193,11 @@ def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()
+
+
+def outside(clause: Clause) -> bool:
+    """Whether a clause says of whom something stays outside: then nobody who is said to have it answers to its doer."""
+    return any(getattr(e, "fluent", "") == OUTSIDE for e in clause.act.row.effects)
 
 
 def _about(shelf: Shelf, named: frozenset[str], clause: Clause) -> bool:

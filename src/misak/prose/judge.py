@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from misak.effects.values import Why
+from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Set
 from misak.kinds.readings import DEED, NEGATIVE_EXPORTS, NEGATIVE_READINGS
-from misak.prose.align import PAIR, Match, distinct, holders, states
+from misak.kinds.weights import FORBIDDING, NEGATIONS
+from misak.prose.align import PAIR, Match, distinct, holders, meant, states
 from misak.prose.claims import Claim
 from misak.prose.fields import TIES
 from misak.prose.reader import Sentence
@@ -16,6 +18,7 @@ from misak.prose.stems import share, stems
 from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, SIMPLIFIED, Detail, worst
 
 DUTIES = "obligation"  # the family whose clauses may stand beside one another in one article
+NOT = frozenset(["Neg", "NegAbil", "WithoutHavingDoneSo"])  # morphemes that say not
 Judged = tuple[str, tuple[Why, ...], tuple[Detail, ...]]
 
 
@@ -46,9 +49,26 @@ def judge(
         verdict, said = part
         verdicts.append(verdict)
         details += said
-    if claim.negative and not _negative(clause):
+    contrary = claim.negative and not _negative(clause)
+    if contrary or _allows(claim, sentence, clause):
         return CONTRADICTED, tuple(reasons), (Detail("wording", (f"clause:{clause.act.number}",)),)
     return worst(verdicts), tuple(reasons), tuple(details)
+
+
+def _allows(claim: Claim, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a claim says that something is to be done that a clause bans: nothing in it says not."""
+    row = BY_ID[claim.kind]
+    if clause.act.row.export not in NEGATIVE_EXPORTS or row.export in NEGATIVE_EXPORTS:
+        return False
+    if row.family != DUTIES or claim.negative:
+        return False
+    words = [w for w in sentence.parsed.words if claim.first <= w.start < claim.last]
+    return not any(
+        w.key in NEGATIONS
+        or w.key.startswith(FORBIDDING)
+        or any(NOT & set(r.feats) for r in w.readings)
+        for w in words
+    )
 
 
 def _negative(clause: Clause) -> bool:
@@ -105,10 +125,7 @@ def _slots(
         if fillers and slot.many and slot.name in match.agree:
             have = _all(shelf, values, clause.day)
             missing = [
-                f
-                for f in fillers
-                if not (own := states(shelf, f, sentence, clause.day)) & have
-                and not (slot.type == "polity" and holders(shelf, own, clause.day) & have)
+                f for f in fillers if not meant(shelf, f, sentence, clause.day, slot.type) & have
             ]
             part = (
                 []

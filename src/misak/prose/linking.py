@@ -81,7 +81,7 @@ class Linker:
         rows: dict[tuple[str, ...], list[str]] = {}
         for key, ids in library.index.every().items():
             kept = [id_ for id_ in ids if self.ledger.names[id_].type in TYPES]
-            if kept and key and not (len(key) < 3 and key.isascii()):
+            if kept and key and not (len(key) < 3 and key.isascii()) and not _cut(key):
                 for each in _forms(key, [self.ledger.names[id_].type for id_ in kept]):
                     rows.setdefault(each, []).extend(
                         id_ for id_ in kept if id_ not in rows.get(each, ())
@@ -89,7 +89,9 @@ class Linker:
         for each, ids in rows.items():
             self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
         for row in self.by_first.values():
-            row.sort(key=lambda one: -len(one[0]))
+            row.sort(
+                key=lambda one: (-len(one[0]), -sum(map(len, one[0])))
+            )  # *İtalya* before *Italy*
         self.persons = self._persons()
 
     def _persons(self) -> list[tuple[tuple[str, ...], str]]:
@@ -282,6 +284,11 @@ class Linker:
             else []
         )
         return {part for text in texts for part in (text, text[:4], text[:7])}
+
+
+def _cut(key: str) -> bool:
+    """Whether a spelling is only the head of a name, cut before its noun: *İtalya ile*."""
+    return key.split()[-1] in ("ile", "ve", "and", "with", "of", "between")
 
 
 def _lands(word: Word) -> bool:

@@ -9,6 +9,7 @@ from misak.ask.library import Library
 from misak.kinds.readings import FIRST, PACTS, SIGNATURE, SIGNING
 from misak.prose import templates
 from misak.prose.analyser import Analyser, analyser
+from misak.prose.bonds import bonds
 from misak.prose.causes import causes
 from misak.prose.claims import Claim, Filler
 from misak.prose.dates import Said, dates
@@ -18,6 +19,7 @@ from misak.prose.linking import INSTRUMENTS, Linker, Mention
 from misak.prose.match import claims, subject_of, topic
 from misak.prose.parse import Chunk, Parsed, parse
 from misak.prose.reading.eras import ALWAYS, Era, around, days_of
+from misak.prose.reading.headings import dated, heading
 from misak.prose.reading.listed import duty
 from misak.prose.reading.namings import Naming, Papers, namings
 from misak.prose.reading.scope import HEADING, LEAD, NOTHING, OWN, Scope, Scopes, of, opening
@@ -90,7 +92,7 @@ class Reader:
                 rest = " " * opened[1] + passage.text[opened[1] :]
                 parsed = parse(passage.text, words(rest, self.analyser), self.linker)
                 scope, names = of([opened[0]], OWN), []
-            context = self._scoped(context, scope)
+            context = self._scoped(context, scope, said)
             own = self._claims(
                 passage,
                 parsed,
@@ -126,13 +128,15 @@ class Reader:
         days = [days_of(s.parsed, s.names, s.scope, s.dates, self.linker) for s in found]
         return Read(text, lang, [s._replace(era=around(days, n)) for n, s in enumerate(found)])
 
-    def _scoped(self, context: Context, scope: Scope) -> Context:
+    def _scoped(self, context: Context, scope: Scope, said: list[Said]) -> Context:
         """The context with the paper of the scope as its instrument; none where the scope is a paper that the books lack."""
         if not scope.name:
             return context
         if scope.by in (HEADING, LEAD) and context.instrument in scope.ids:
             return context
-        id_ = scope.ids[0] if scope.ids else ""
+        days = {d.day for d in said if d.exact}
+        of_day = [i for i in scope.ids if self._day(i) in days]
+        id_ = next(iter(of_day or scope.ids), "")
         return context._replace(instrument=id_, day=self._day(id_))
 
     def _under(
@@ -201,10 +205,9 @@ class Reader:
         if passage.kind in ("furniture", "question"):
             return []
         if passage.kind in ("heading", "label"):
-            return self._heading(parsed, said, context)
-        found = self._dated(parsed, said) + [
-            self._placed(claim, parsed, context, said) for claim in claims(parsed, lang, before)
-        ]
+            return heading(parsed, said, context.instrument, self.paper)
+        own = bonds(parsed, lang or "tr", exact=True) or claims(parsed, lang, before)
+        found = dated(parsed, said) + [self._placed(c, parsed, context, said) for c in own]
         found = [
             c
             for c in found
@@ -222,41 +225,12 @@ class Reader:
         if not found:
             found = [
                 self._placed(claim, parsed, context, said)
-                for claim in templates.claims(parsed, self.linker, lang or "tr")
+                for claim in bonds(parsed, lang or "tr", exact=False)
+                or templates.claims(parsed, self.linker, lang or "tr")
             ]
         if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
             found = bound(parsed) if lang == "en" else duty(parsed)
         return found + causes(parsed, found, context.listed, earlier)
-
-    def _heading(self, parsed: Parsed, said: list[Said], context: Context) -> list[Claim]:
-        """A heading that names an instrument and a day claims that it was signed on that day."""
-        if (
-            not said
-            or not said[0].exact
-            or not (
-                context.instrument
-                or any(w.whole.startswith(("antlas", "pakt", "antant")) for w in parsed.words)
-            )
-        ):
-            return []
-        mention = next(
-            (m for c in parsed.chunks for m in c.mentions if context.instrument in m.ids), None
-        )
-        name = Filler(mention.text if mention else parsed.text.partition("(")[0].strip(), mention)
-        return [
-            Claim(
-                SIGNATURE,
-                {"instrument": (name,), "date": (Filler(said[0].text),)},
-                "done",
-                False,
-                0,
-                len(parsed.text),
-                50,
-                "heading",
-                0,
-                "heading",
-            )
-        ]
 
     def _aside(self, claim: Claim, parsed: Parsed) -> bool:
         """A signature told only as the time or the aim of something else, or of treaties in general."""
@@ -276,43 +250,6 @@ class Reader:
         """Whether what was founded is a pact: the instrument of the heading is called one."""
         name = self.library.ledger.names.get(context.instrument)
         return name is not None and any(word in fold(n.tr) for n in name.namings for word in PACTS)
-
-    def _dated(self, parsed: Parsed, said: list[Said]) -> list[Claim]:
-        """*5 Haziran 1926 tarihli Ankara Antlaşması*: a day right before an instrument is that of its signature."""
-        for date in (d for d in said if d.exact):
-            for chunk in parsed.chunks:
-                start = parsed.words[chunk.first].start
-                between = (
-                    parsed.text[date.start + len(date.text) : start].strip()
-                    if start > date.start
-                    else "?"
-                )
-                mention = chunk.mentions[0]
-                if fold(between) in (
-                    "",
-                    "tarihli",
-                    "tarihinde imzalanan",
-                    "gunlu",
-                ) and mention.types & {"treaty", "document"}:
-                    roles: dict[str, tuple[Filler, ...]] = {
-                        "instrument": (Filler(mention.text, mention),),
-                        "date": (Filler(date.text),),
-                    }
-                    return [
-                        Claim(
-                            SIGNATURE,
-                            roles,
-                            "done",
-                            False,
-                            date.start,
-                            parsed.words[chunk.last - 1].end,
-                            30,
-                            "heading",
-                            chunk.last,
-                            "heading",
-                        )
-                    ]
-        return []
 
     def _placed(self, claim: Claim, parsed: Parsed, context: Context, said: list[Said]) -> Claim:
         """A claim with what it takes from its context: the instrument that it speaks of, the matter last named, a date."""

@@ -146,7 +146,15 @@ def _claim(row: Kind, match: re.Match[str], parsed: Parsed, linker: Linker) -> C
         "template",
         len(parsed.words),
         "template",
+        None,
+        _literal(match, parsed),
     )
+
+
+def _literal(match: re.Match[str], parsed: Parsed) -> frozenset[int]:
+    """The places of the words that are the sentence's own, and no slot's."""
+    inner = " ".join(text for text in match.groupdict().values() if text)
+    return frozenset(i for i, w in enumerate(parsed.words) if w.text not in inner)
 
 
 def _free(row: Kind, slot: str, words: str, mentions: list[Mention]) -> bool:

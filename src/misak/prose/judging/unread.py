@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import OUTSIDE, TELLING_NOTHING
-from misak.kinds.weights import DEGREES, FIRSTS, LIGHT, QUANTIFIERS
-from misak.prose.align import Match, states
+from misak.kinds.readings import TELLING_NOTHING
+from misak.kinds.weights import DEGREES, FIRSTS, LIGHT, NEGATIONS, QUANTIFIERS
+from misak.prose.align import Match, outside, states
 from misak.prose.claims import Claim, Filler
 from misak.prose.fields import FIELDS, TIES
 from misak.prose.filling import wraps
@@ -28,7 +28,6 @@ _ARTICLE = re.compile(
     re.I,
 )
 HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
-NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "never", "without"])
 
 
 class Asked(NamedTuple):
@@ -98,7 +97,7 @@ def _without(
         places & set(clause.slots.get("what", ()))
         for id_ in papers
         for clause in shelf.by_instrument.get(id_, ())
-        if any(getattr(e, "fluent", "") == OUTSIDE for e in clause.act.row.effects)
+        if outside(clause)
     ):
         return set()
     begin, end = span(claim, sentence)
@@ -207,10 +206,30 @@ def _named(
         for mention in chunk.mentions:
             role = roles.get(id(mention), "")
             if _agrees(shelf, sentence, Said(mention, role, chunk.codes), match, asked):
-                taken |= set(range(mention.first, mention.last))
+                taken |= set(range(mention.first, mention.last)) | _gloss(shelf, sentence, mention)
     for filler in fillers:
         taken |= _textual(filler, sentence, match)
     return taken
+
+
+def _gloss(shelf: Shelf, sentence: Sentence, mention: Mention) -> set[int]:
+    """The words in brackets after a name, where the books write the name so too: *Avusturya (Habsburg)*."""
+    words = sentence.parsed.words
+    inner: set[int] = set()
+    if mention.last >= len(words) or "(" not in words[mention.last].before:
+        return inner
+    for at in range(mention.last, len(words)):
+        if ")" in words[at].before:
+            break
+        inner.add(at)
+    said = {words[at].key for at in inner}
+    texts = (
+        fold(f"{n.tr} {n.en}")
+        for id_ in mention.ids
+        if id_ in shelf.ledger.names
+        for n in shelf.ledger.names[id_].namings
+    )
+    return inner if any(all(key in text for key in said) for text in texts) else set()
 
 
 class Said(NamedTuple):
@@ -230,9 +249,15 @@ def _agrees(
         return True
     if match is None:
         return bool(role)
-    if role and (asked.against or role not in match.wrong):
+    if role and (asked.against or (role not in match.wrong and not _open(match, role))):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
+
+
+def _open(match: Match, role: str) -> bool:
+    """Whether a clause could name somebody in a role and names nobody: it cannot bear out who is said to be it."""
+    slot = next((s for s in match.clause.act.row.slots if s.name == role), None)
+    return slot is not None and not match.clause.slots.get(role)
 
 
 def _in_clause(shelf: Shelf, sentence: Sentence, said: Said, match: Match) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from misak.ask.library import Library
@@ -22,7 +23,6 @@ _MONTHS = {fold(name) for names in MONTHS.values() for name in names}
 _JOINED = ("ve", "ile", "and", "-", "–")
 FAR = 2  # so many years off, a year said beside a name is a slip; farther, another paper is meant
 LONG = 6  # of names this long, one letter may be off
-YEAR = 365.25
 
 
 class Naming(NamedTuple):
@@ -104,7 +104,7 @@ class Papers:
 
 
 def _year(day: int) -> int:
-    return int((day - 1) / YEAR) + 1
+    return date.fromordinal(day).year
 
 
 def telling(texts: list[str]) -> frozenset[str]:
