@@ -10,7 +10,7 @@ from misak.booking.reading import Reading
 from misak.effects.posting import Keyed, Moment, Posting, sort_key
 from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.effects import Lift, MoveTitle, Owe, Set
-from misak.ledger.acts import undated
+from misak.ledger.given import undated
 from misak.ledger.pairs import expand_pairs, polities
 from misak.ledger.persons import Persons, members, speaks_for, vanished
 from misak.ledger.references import references

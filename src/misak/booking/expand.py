@@ -18,7 +18,7 @@ from misak.effects.posting import Keyed, Moment
 from misak.ground.days import FOREVER, When, iso
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Link, Owe
-from misak.ledger.acts import undated
+from misak.ledger.given import undated
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Dated, Instrument, Ledger
 from misak.text.attributes import unquote

@@ -11,12 +11,13 @@ from typing import NamedTuple
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.ground.memory import paused
-from misak.ledger.acts import Plain, acts
+from misak.ledger.acts import Known, acts
 from misak.ledger.bibliography import keys
 from misak.ledger.folders import found_files
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
 from misak.ledger.heard import askable
+from misak.ledger.plain import Plain
 from misak.ledger.values import Act, At, Instrument, Ledger, Name, Source
 from misak.text.document import Document
 from misak.text.together import read_many
@@ -135,9 +136,9 @@ def _acts(
     """All acts, numbered in the order of instruments (by id), then of lines: the order of files
     does not matter."""
     found: list[Act] = []
-    plain = Plain(names)
+    all_ = Known(names, known, Plain(names))
     for id_ in sorted(known):
-        found += acts(bodies[id_], known[id_], names, known, faults, len(found), plain)
+        found += acts(bodies[id_], known[id_], all_, faults, len(found))
     return tuple(found)
 
 

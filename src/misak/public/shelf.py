@@ -8,12 +8,13 @@ from pathlib import Path
 from misak.ask.library import Library
 from misak.check.checks import run
 from misak.ground.faults import Fault
-from misak.ledger.acts import Plain, acts
+from misak.ledger.acts import Known, acts
 from misak.ledger.bibliography import keys
 from misak.ledger.folders import found_files
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
 from misak.ledger.load import Loaded, load
+from misak.ledger.plain import Plain
 from misak.ledger.values import Instrument, Name, Source
 from misak.text.document import Document
 from misak.text.read import read_file, read_text
@@ -122,7 +123,7 @@ class Shelf:
             found, own = instrument(document, class_, id_, faults)
             names: dict[str, Name] = {**ledger.names, id_: own}
             known: dict[str, Instrument] = {**ledger.instruments, id_: found}
-            acts(document, found, names, known, faults, 0, Plain(names))
+            acts(document, found, Known(names, known, Plain(names)), faults, 0)
         elif class_:
             entries(document, class_, id_, faults)
         place = [(f.spot.line, f.spot.column, f.code, f) for f in dict.fromkeys(faults)]
