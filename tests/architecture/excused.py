@@ -9,7 +9,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/ask/questions/bond.py:_none": "to be split",
     "src/misak/ask/questions/bond.py:answer": "to be split",
     "src/misak/ask/questions/fact.py:_listed": "to be split",
-    "src/misak/ask/questions/fact.py:answer": "to be split",
     "src/misak/ask/questions/instruments.py:exists": "to be split",
     "src/misak/atlas/shapes.py:problems": "to be split",
     "src/misak/booking/acting.py:acting_day": "to be split",

@@ -69,26 +69,40 @@ def _governments(books: Books, args: tuple[str | None, ...]) -> list[Why]:
 
 def _present(books: Books, question: Question, live: list[Key], day: int) -> Found:
     """The fact holds: its value, its days, and what is in doubt about it."""
-    begins, ends = zip(*(span(books, key, day) for key in live))
+    spans = [span(books, key, day) for key in live]
     whys = distinct([w for key in live for w in reasons(books, key, day)])
     values = [books.value(key, day) for key in live]
-    items = tuple(Item(v.id) for v in values if isinstance(v, Value)) if question.valued else YES
-    weak = [strength(v) for v in values if strength(v)]
-    if weak:
-        items = (Item(items[0].id, (("strength", weak[0]),)),)
-    others = (
-        *(Other(w, NO, whys[0], w, "contested") for w in weak if w in WEAK),
-        *(other for key in live for other in same_day(books, key, day)),
-        *(other for key in live for other in rejections(books, key, day)),
-    )
+    others = _doubted(books, live, whys, day)
     return Found(
-        items,
+        _valued(question, values),
         whys,
-        min(b for b in begins if b is not None),
-        min((e for e in ends if e is not None), default=None),
+        min(begin for begin, _ in spans if begin is not None),
+        min((end for _, end in spans if end is not None), default=None),
         contested=bool(others),
         others=others,
     )
+
+
+def _valued(question: Question, values: list[object]) -> tuple[Item, ...]:
+    """The values to be told, or yes; with the strength of a recognition."""
+    items = YES
+    if question.valued:
+        items = tuple(Item(value.id) for value in values if isinstance(value, Value))
+    weak = next((strength(value) for value in values if strength(value)), "")
+    return (Item(items[0].id, (("strength", weak),)),) if weak else items
+
+
+def _doubted(books: Books, live: list[Key], whys: tuple[Why, ...], day: int) -> tuple[Other, ...]:
+    """What makes a fact contested: a recognition that is only implied or a mention, another
+    instrument of the same day, a state that rejects what one side did."""
+    found: list[Other] = []
+    for key in live:
+        weak = strength(books.value(key, day))
+        if weak in WEAK:
+            found.append(Other(weak, NO, whys[0], weak, "contested"))
+        found += same_day(books, key, day)
+        found += rejections(books, key, day)
+    return tuple(found)
 
 
 def matching(
