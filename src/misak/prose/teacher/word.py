@@ -23,7 +23,6 @@ except ImportError:  # pragma: no cover - tested by hiding the package
 
 AUTHOR, INITIALS = "misak", "M"
 _SHORT = {"tab": "\t", "br": "\n"}
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class Place(NamedTuple):
@@ -142,8 +141,8 @@ def _cut(place: Place, at: int) -> Any:
         run.remove(other)
     text = child.text or ""
     rest = next(one for one in behind if one.tag == qn("w:t"))
-    for one, words in ((child, text[:at]), (rest, text[at:])):
-        one.text = words
-        one.set(XML_SPACE, "preserve")
+    for parent, one, words in ((run, child, text[:at]), (behind, rest, text[at:])):
+        one.addprevious(parent.add_t(words))  # keeps spaces at its ends
+        parent.remove(one)
     run.addnext(behind)
     return behind
