@@ -107,30 +107,35 @@ def _parts(paragraph: Any, at: int) -> Iterator[Place]:
 
 def _runs(line: Line, first: int, last: int) -> list[Any]:
     """The first and the last run that hold just these words, cut out of longer ones; none where the words are not found."""
-    inside = [
+    inside = _inside(line, first, last)
+    if not inside:
+        return []
+    end = inside[-1]
+    if end.first + len(end.text) > last and end.child.tag == qn("w:t"):
+        _cut(end, last - end.first)
+    begin = _inside(line, first, last)[0]
+    if begin.first < first and begin.child.tag == qn("w:t"):
+        _cut(begin, first - begin.first)
+    found = _inside(line, first, last)
+    return [Run(found[0].run, line.paragraph), Run(found[-1].run, line.paragraph)]
+
+
+def _inside(line: Line, first: int, last: int) -> list[Place]:
+    """The texts of a paragraph that have some of these words, as far as they stand in one paragraph."""
+    found = [
         p
         for p in _parts(line.paragraph, line.first)
         if p.first < last and p.first + len(p.text) > first
     ]
-    inside = [p for p in inside if _paragraph(p.run) is _paragraph(inside[0].run)]
-    if not inside:
-        return []
-    begin, end = inside[0], inside[-1]
-    if end.first + len(end.text) > last and end.child.tag == qn("w:t"):
-        _cut(end, last - end.first)
-    run = begin.run
-    if begin.first < first and begin.child.tag == qn("w:t"):
-        run = _cut(begin, first - begin.first)
-    close = run if end.run is begin.run else end.run
-    return [Run(run, line.paragraph), Run(close, line.paragraph)]
+    return [p for p in found if _paragraph(p.run) is _paragraph(found[0].run)]
 
 
 def _paragraph(run: Any) -> Any:
     return next(run.iterancestors(qn("w:p")))
 
 
-def _cut(place: Place, at: int) -> Any:
-    """Cut a run within one of its texts; gives the new run behind, which has the same look."""
+def _cut(place: Place, at: int) -> None:
+    """Cut a run within one of its texts; the new run behind has the same look."""
     run, child = place.run, place.child
     behind = deepcopy(run)
     number = list(run).index(child)
@@ -145,4 +150,3 @@ def _cut(place: Place, at: int) -> Any:
         one.addprevious(parent.add_t(words))  # keeps spaces at its ends
         parent.remove(one)
     run.addnext(behind)
-    return behind
