@@ -74,12 +74,8 @@ class Library:
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
         if reading not in self._books:
-            self._books[reading] = Books(
-                self.ledger,
-                reading,
-                self.people,
-                *((self.books(), self.books().opened) if reading != BASE else ()),
-            )
+            whole = ((base := self.books()), base.opened, base.kept) if reading != BASE else ()
+            self._books[reading] = Books(self.ledger, reading, self.people, *whole)
         return self._books[reading]
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
