@@ -11,10 +11,11 @@ import jsonschema
 import pytest
 
 from misak.ask.open import load
-from misak.cli.reviewing import terminal
+from misak.cli.review_desk import terminal
 from misak.prose.model import Model, ModelFailed, from_environment
 from misak.prose.pages import html, markdown
 from misak.prose.review import Reviewer
+from misak.prose.teacher.desk import desk
 from misak.prose.wording import data
 from prose.made import reviewer
 
@@ -151,7 +152,7 @@ def test_its_answers_are_told_from_ours_wherever_they_are_shown(server: Server) 
     for text in (
         html(own.shelf, found, "en"),
         markdown(own.shelf, found, "en"),
-        terminal(own, found, "en"),
+        terminal(own.shelf, desk(found, ()), "en"),
     ):
         assert "read by the language model" in text
     assert data(own.shelf, found)["marks"][0]["source"] == "model"

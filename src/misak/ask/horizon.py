@@ -35,7 +35,10 @@ def horizon(
     own = _own(books, question, ids, day)
     if own is not None:
         return own if own.day <= day else None
-    found = _covered(books, question.id, [books.state(id_) for id_ in ids if id_], day)
+    states = [books.state(id_) for id_ in ids if id_]
+    if question.symmetric and len(states) > len({*states}):
+        return None  # governments of one state: what is the state's needs no search (rule 27)
+    found = _covered(books, question.id, states, day)
     if found is None:
         found = _general(books, question.id)
     return found if found is not None and found.day <= day else None
@@ -150,15 +153,15 @@ def fits(one: Searched, states: set[str]) -> bool:
 
 
 def _covered(books: Books, fluent: str, states: list[str], day: int) -> Horizon | None:
-    """The day to which somebody searched; a search that reaches beyond the day is no horizon. A pair goes before a state."""
+    """The last day to which somebody searched, for the pair or for one of the two; none where a
+    search speaks of the day itself."""
     known = [one for one in searches(books, fluent) if fits(one, set(states))]
-    for group in ([one for one in known if one.partners], known):
-        if group:
-            last = max(group, key=lambda one: one.end)
-            if last.end < FOREVER:
-                return Horizon(last.end, _line(last.name, "covers", last.value, last.line))
-            return Horizon(FOREVER, _line(last.name, "covers", last.value, last.line))
-    return None
+    now = next((one for one in known if one.begin <= day < one.end), None)
+    before = max((one for one in known if one.end <= day), key=lambda one: one.end, default=None)
+    found = now or before
+    if found is None:
+        return None
+    return Horizon(found.end, _line(found.name, "covers", found.value, found.line))
 
 
 def _general(books: Books, fluent: str) -> Horizon | None:

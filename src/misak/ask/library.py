@@ -14,6 +14,7 @@ from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
+from misak.ask.rejected import REJECTED
 from misak.ask.said import Telling
 from misak.ask.spans import moving_days, over, within
 from misak.ask.telling import sentence, told
@@ -73,12 +74,8 @@ class Library:
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
         if reading not in self._books:
-            self._books[reading] = Books(
-                self.ledger,
-                reading,
-                self.people,
-                *((self.books(), self.books().opened) if reading != BASE else ()),
-            )
+            whole = ((base := self.books()), base.opened, base.kept) if reading != BASE else ()
+            self._books[reading] = Books(self.ledger, reading, self.people, *whole)
         return self._books[reading]
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
@@ -257,12 +254,13 @@ class Library:
             if part is not None and self._alike(part, posted, there, asked.question.id, day):
                 continue
             elsewhere = evaluate(there, self.index, asked, args, day)
-            if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
+            values = _otherwise(found, elsewhere)
+            if values is not None:
                 makes = _differing(unit, line, elsewhere)
                 rows.append(
                     self._row(
                         unit.reading.name,
-                        elsewhere.values,
+                        values,
                         asked,
                         day,
                         reason(there, makes),
@@ -332,6 +330,16 @@ def _concerned(ledger: Ledger, bear: set[int], subjects: Subjects) -> set[str]:
     return {act.instrument for act in ledger.acts if act.number in bear} | {
         id_ for subject in subjects for id_ in subject
     }
+
+
+def _otherwise(found: Found, elsewhere: Found) -> tuple[Item, ...] | None:
+    """What another reading says, or what a rejection says that is made there; None where it says
+    the same (rule 38)."""
+    if _ids(elsewhere.values) != _ids(found.values) or elsewhere.covered != found.covered:
+        return elsewhere.values
+    known = {other.why.at for other in found.others}
+    rejected = (o for o in elsewhere.others if o.reason == REJECTED and o.why.at not in known)
+    return next((other.values for other in rejected), None)
 
 
 def _differing(unit: Unit, line: Act | Dated, elsewhere: Found) -> Act | Dated:

@@ -21,6 +21,7 @@ KNOWN = {
     "claim": Words("a claim", "bir hak savı"),
     "waits": Words("a gift that waits for acceptance", "kabul bekleyen bir devir"),
     "same-day": Words("another instrument of that day", "o günün başka bir belgesi"),
+    "rejects": Words("rejected by the other side", "öteki tarafça reddedilen"),
     "implied": Words("only implied", "yalnız örtük"),
     "mention": Words("only a mention", "yalnız anma"),
 }

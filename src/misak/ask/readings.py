@@ -72,7 +72,7 @@ def _earliest(instrument: Instrument) -> int:
 
 
 def _signed(books: Books, instrument: Instrument) -> Unit | None:
-    """A treaty between its signature and its force, until it lapses or a signatory ends without a continuer."""
+    """A treaty between its signature and its force, until it lapses or a government that signed is no more (rule 36)."""
     force = books.expansion.forces.get(instrument.id)
     if (
         instrument.class_ != "treaty"
@@ -89,12 +89,21 @@ def _signed(books: Books, instrument: Instrument) -> Unit | None:
         for day, articles, parties, _, _ in books.replay.endings.get(instrument.id, ())
         if articles is None and parties is None
     ]
-    continued = {c.old for c in books.people.continuations}
-    ends = [
-        books.people.spans.get(p, (0, FOREVER))[1] for p in instrument.parties if p not in continued
-    ]
+    ends = [_lasts(books, party) for party in instrument.parties]
     reading = Reading("signed", in_force=((instrument.id, SIGNATURE),))
     return Unit(reading, "signed", (force.signed_line,), force.signed, min([first, *ended, *ends]))
+
+
+def _lasts(books: Books, polity: str) -> int:
+    """The day on which a signature of a government stands for nobody any more: it has ended, or
+    another continues it that is not the same under a new name (rule 36)."""
+    after = {c.old: c for c in books.people.continuations}
+    seen = set[str]()
+    while polity in after and after[polity].wholly and polity not in seen:
+        seen.add(polity)
+        polity = after[polity].new
+    end = books.people.spans.get(polity, (0, FOREVER))[1]
+    return min(end, after[polity].alone) if polity in after else end
 
 
 def _uncertain(books: Books) -> Unit | None:

@@ -26,6 +26,10 @@ SAID = {
         "en": "{name} continues {value}.",
         "tr": "{name}, {value} yerine geçer ve onu sürdürür.",
     },
+    "state": {
+        "en": "{name}: a government of the state {value}.",
+        "tr": "{name}: {value} devletinin bir hükûmeti.",
+    },
     "member": {"en": "{name}: member {value}.", "tr": "{name}: üye {value}."},
     "covers": {
         "en": "Searched, and nothing found: {name} ({value}).",

@@ -122,15 +122,32 @@ def _cases(group: Group) -> set[str]:
     }
 
 
-def instruments(books: Books) -> dict[str, Json]:
-    """Every instrument and happening by its id, with its articles and their clauses."""
+def instruments(books: Books, only: frozenset[str] | None = None) -> dict[str, Json]:
+    """Every instrument and happening by its id, with its articles and their clauses; where there
+    are ``only`` some, the others without."""
     acts: dict[str, list[Act]] = {}
     for act in books.ledger.acts:
         acts.setdefault(act.instrument, []).append(act)
     return {
         id_: _instrument(books, found, acts.get(id_, []))
+        if only is None or id_ in only
+        else _short(found)
         for id_, found in books.ledger.instruments.items()
     }
+
+
+def _short(found: Instrument) -> Json:
+    """An instrument of which only that it is and its days are told."""
+    dates = [_dated(line) for line in found.dates]
+    return _bare(
+        {
+            "class": found.class_,
+            "type": found.type,
+            "dates": dates,
+            "file": found.at.file,
+            "short": True,
+        }
+    )
 
 
 def _instrument(books: Books, found: Instrument, acts: list[Act]) -> Json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from misak.ask.answer import Json
 from misak.ask.questions import in_force
 from misak.atlas.reasons import Reasons
@@ -110,16 +112,25 @@ def _span(books: Books, id_: str, labels: tuple[str, ...]) -> Json:
     return row
 
 
-def difference(base: Books, other: Books, reasons: Reasons, forces: dict[str, Json]) -> Json:
-    """What another world has otherwise: changed facts, facts of keys that the base does not know, confirmations, days of instruments.
+class Told(NamedTuple):
+    """What a payload tells of the base: its facts in their order, and the days of its
+    instruments."""
 
-    ``changed`` pairs the place of a key among the base's facts with its rows there, or null where it has none. ``forces`` are the
-    days of the base.
+    keys: list[Key]
+    forces: dict[str, Json]
+
+
+def difference(base: Books, other: Books, reasons: Reasons, of: Told) -> Json:
+    """What another world has otherwise: changed facts, facts of keys that the base does not know,
+    confirmations, days of instruments.
+
+    ``changed`` pairs the place of a key among the told facts of the base with its rows there, or
+    null where it has none. Of what the base has and the payload does not tell, nothing is told.
     """
-    order = {key: at for at, key in enumerate(sorted(base.changes))}
+    order = {key: at for at, key in enumerate(of.keys)}
     keys = {
         key
-        for key in base.changes.keys() | other.changes.keys()
+        for key in order.keys() | (other.changes.keys() - base.changes.keys())
         if _bare(base, key) != _bare(other, key)
     }
     known = {
@@ -127,16 +138,12 @@ def difference(base: Books, other: Books, reasons: Reasons, forces: dict[str, Js
         for key in sorted(keys & order.keys())
         for rows in [_rows(other, reasons, key) if key in other.changes else None]
     }
-    days = {
-        id_: force(other, id_)
-        for id_ in base.ledger.instruments
-        if _dates(base, id_) != _dates(other, id_)
-    }
+    days = {id_: force(other, id_) for id_ in of.forces if _dates(base, id_) != _dates(other, id_)}
     return {
         "changed": [[order[key], rows] for key, rows in known.items()],
         "facts": facts(other, reasons, keys - order.keys()),
         "confirmed": confirmations(other, reasons, keys),
-        "force": {id_: row for id_, row in days.items() if row != forces[id_]},
+        "force": {id_: row for id_, row in days.items() if row != of.forces[id_]},
     }
 
 

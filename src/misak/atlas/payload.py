@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas.entries import cases_used, instruments, names
-from misak.atlas.facts import confirmations, difference, facts, force
+from misak.atlas.facts import Told, confirmations, difference, facts, force
 from misak.atlas.lessons import lessons
 from misak.atlas.reasons import Reasons
+from misak.atlas.scope import Scope, bare
 from misak.atlas.shapes import ground, mapping, topology
 from misak.atlas.worlds import World, worlds
 from misak.booking.books import Books
@@ -22,7 +23,7 @@ from misak.kinds.questions import ROWS, VALUES
 from misak.kinds.row import Says
 from misak.tell.bibliography import fields as fields_of
 from misak.tell.cite import cite
-from misak.tell.conclusions import conclusions
+from misak.tell.conclusions import asked
 from misak.words.template import in_both_numbers
 
 FORMAT = "misak-atlas-1"
@@ -48,69 +49,69 @@ def schema() -> Json:
     return found
 
 
-Kept = Callable[[World], bool]
-
-
-def _every(world: World) -> bool:
-    """Every world is told."""
-    return True
-
-
 def payload(
     library: Library,
     roots: tuple[Path, ...],
     version: str,
     *,
     shaped: bool = True,
-    kept: Kept = _every,
+    scope: Scope | None = None,
 ) -> Json:
-    """The payload of a ledger that lies under some folders; ``shaped`` adds the geometry; ``kept`` says which other worlds it tells.
+    """The payload of a ledger that lies under some folders; ``shaped`` adds the geometry.
 
-    Raises ValueError where a ``shapes.json`` cannot be read.
+    A ``scope`` leaves only what one unit needs: the map of its days, its instruments, and short
+    entries of the others that are named. Raises ValueError where a ``shapes.json`` cannot be read.
     """
     books, ledger = library.books(), library.ledger
-    own = instruments(books)
+    keys = sorted(books.changes if scope is None else scope.keys(books))
+    own = instruments(books, None if scope is None else scope.instruments)
     reasons = Reasons({said for row in own.values() for said in _said(row)})
-    forces = {id_: force(books, id_) for id_ in ledger.instruments}
+    of = Told(keys, {id_: force(books, id_) for id_ in ledger.instruments})
     found: Json = {
         "format": FORMAT,
         "version": version,
         "names": names(ledger, library.people.spans),
         "instruments": own,
-        "facts": facts(books, reasons),
-        "confirmed": confirmations(books, reasons),
-        "force": forces,
+        "facts": facts(books, reasons, set(keys)),
+        "confirmed": confirmations(books, reasons, set(keys)),
+        "force": of.forces,
         "worlds": [
             row
             for world in worlds(library)
-            if kept(world) and (row := told(library, world, reasons, forces)) is not None
+            if scope is None or scope.tells(library, world)
+            if (row := told(library, world, reasons, of)) is not None
         ],
         "cases": list(cases_used()),
     }
     found["questions"], found["values"] = _questions(books), _values(found)
     found["reasons"] = reasons.rows
-    found["sources"] = _sources(roots, _used(found))
+    found["conclusions"] = _conclusions(library, scope)
     found["shapes"] = {
         place: units for place, units in mapping(roots).items() if place in ledger.names
     }
-    found["lessons"] = lessons(roots)
-    found["conclusions"] = _conclusions(library)
-    found["citations"] = _citations(library, roots)
+    if scope is None:
+        found["lessons"] = lessons(roots)
+    else:
+        found["unit"] = scope.data()
+        bare(found, scope)
+    found["sources"] = _sources(roots, _used(found))
+    found["citations"] = _citations(library, roots, own)
     if shaped:
         found["topology"], found["ground"] = topology(), ground()
     return found
 
 
-def _conclusions(library: Library) -> list[Json]:
-    """Each conclusion as the page tells it: its answers in words with their articles and readings; nothing of it is stored in the ledger."""
-    rows: list[Json] = conclusions(library)["conclusions"]  # type: ignore[assignment]
+def _conclusions(library: Library, scope: Scope | None) -> list[Json]:
+    """Each conclusion as the page tells it: its answers in words with their articles and readings;
+    nothing of it is stored in the ledger."""
     return [
         {
-            "id": row["id"],
-            "title": row["title"],
-            "asked": [_asked(one) for one in row["asked"]],  # type: ignore[attr-defined]
+            "id": entry.id,
+            "title": {"en": entry.namings[0].en, "tr": entry.namings[0].tr},
+            "asked": [_asked(one) for one in asked(library, entry)],
         }
-        for row in rows
+        for entry in library.ledger.conclusions
+        if scope is None or scope.concludes(library, entry)
     ]
 
 
@@ -128,10 +129,10 @@ def _asked(one: Json) -> Json:
     }
 
 
-def _citations(library: Library, roots: tuple[Path, ...]) -> Json:
+def _citations(library: Library, roots: tuple[Path, ...], of: Iterable[str]) -> Json:
     """How the command line cites each instrument: whatever styles ``tell.cite`` has."""
     found: Json = {}
-    for id_ in library.ledger.instruments:
+    for id_ in of:
         row = cite(library, id_, roots, bare=True)
         found[id_] = {"citation": row["citation"], "bibtex": row["bibtex"]}
         if "styles" in row:
@@ -147,12 +148,12 @@ def _said(row: Json) -> Iterator[tuple[str, int, str]]:
             yield str(row["file"]), clause["line"], clause["say"]["en"]
 
 
-def told(library: Library, world: World, reasons: Reasons, forces: dict[str, Json]) -> Json | None:
-    """A world as what it has otherwise; None where it has nothing otherwise and takes nothing away."""
-    books = Books(
-        library.ledger, world.reading, library.people, library.books(), library.books().opened
-    )
-    other = difference(library.books(), books, reasons, forces)
+def told(library: Library, world: World, reasons: Reasons, of: Told) -> Json | None:
+    """A world as what it has otherwise; None where it has nothing otherwise and takes nothing
+    away."""
+    base = library.books()
+    books = Books(library.ledger, world.reading, library.people, base, base.opened, base.kept)
+    other = difference(base, books, reasons, of)
     if not any(other.values()):
         return None
     row: Json = {

@@ -10,6 +10,7 @@ from misak.ask.readings import account_reason
 from misak.booking.reading import BASE, SIGNATURE, Reading, causes
 from misak.effects.values import Why
 from misak.ground.days import FOREVER
+from misak.ledger.values import Act, Dated
 from misak.tell.necessity import falling
 
 
@@ -31,6 +32,7 @@ class World(NamedTuple):
     until: int = FOREVER
     removed: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
+    lines: tuple[Act | Dated, ...] = ()  # the lines that make an account
 
 
 def worlds(library: Library) -> list[World]:
@@ -54,6 +56,7 @@ def _accounts(library: Library) -> list[World]:
                 unit.lines[0],
                 unit.since,
                 unit.until,
+                lines=unit.lines,
             )
         )
     return found

@@ -147,14 +147,6 @@ class Context:
         24(3))."""
         return pair_day(self, act, self.ledger.instruments[act.instrument], day, pair)
 
-    def firm_day(self, act: Act) -> int | None:
-        """The day of force of a clause that acts on signature already; None where it never comes."""
-        found = self.forces[act.instrument]
-        if not found.lines:
-            return None
-        parties = concerned(self, act, self.ledger.instruments[act.instrument])
-        return force_day(found, act.article, parties)
-
     def end_of(self, act: Act, day: int) -> int | None:
         """The day on which a fact that began on ``day`` ends by the clause's own words."""
         return term_end(self, act, day) if act.attributes else None
@@ -194,7 +186,7 @@ def _own_end(found: Force) -> bool:
 
 
 def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> Moment | None:
-    """When an act acts, and whether firmly or from signature alone (rules 2, 3); None where it never does."""
+    """When an act acts, by force or (a matter) by signature (rules 2, 3); None where it never does."""
     on = None
     if act.on is not None:
         on = act.on.earliest if ctx.reading.earliest else act.on.latest
@@ -207,7 +199,7 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
         else _force_day(act, found, parties)
     )
     if act.row.on_signature and found.signed is not None and (day is None or found.signed < day):
-        return Moment(max(found.signed, on or found.signed), found.signed, False)
+        return Moment(max(found.signed, on or found.signed), found.signed)
     if day is None:
         return None
     if on is not None and on < day and "on" in act.attributes:

@@ -29,7 +29,7 @@ class Kept:
     def moved(self, ctx: Context) -> frozenset[str] | None:
         """The instruments whose days another reading changes; None where it changes so much that
         nothing can be kept."""
-        if ctx.reading.earliest or ctx.ledger.groups is not self.groups:
+        if ctx.reading.earliest or ctx.ledger.groups != self.groups:
             return None
         ids = ctx.ledger.instruments
         return frozenset(i for i in ids if ctx.forces.get(i) is not self.forces.get(i))

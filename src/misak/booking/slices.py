@@ -32,6 +32,7 @@ from misak.ledger.values import Act, Ledger
 
 Subjects = tuple[frozenset[str], ...]  # for each argument the ids that stand for it
 TITLE = SPAN
+RULING = SPAN | {"rejects"}  # a status is contested while a state rejects what it rests on
 SITED = frozenset({"owes", "right"})  # what is owed in a place goes, or ends, with its title
 LIVES = (Continuation, Extinction)
 
@@ -84,9 +85,8 @@ def moving(
         posting = keyed[1]
         if isinstance(posting, Performing):
             continue
-        if (isinstance(posting, Begin) and posting.passes(holders, known, states)) or posting.moves(
-            TITLE
-        ):
+        passes = isinstance(posting, Begin) and posting.passes(holders, known, states)
+        if passes or posting.moves(RULING):
             kept.append(keyed)
     return kept
 
@@ -199,6 +199,8 @@ def _reaches(ledger: Ledger, act: Act, effect: Effect, known: Kept) -> bool:
             return True
         case SetFact(fluent="recognises") if known.claimants:
             return not known.claimants.isdisjoint(mentioned(ledger, act))
+        case SetFact(fluent="rejects") | Lift(fluent="rejects"):
+            return not known.instruments.isdisjoint(act.slots.get(effect.args[1], ()))
         case Perform() | Link() | EndInstrument():
             return any(ref.id in known.instruments for ref in act.refs)
         case Settle():

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 import misak
 from misak.ask.answer import Json
+from misak.ask.library import Library
 from misak.atlas.page import NotBuilt, page
 from misak.atlas.payload import packed, payload
-from misak.atlas.worlds import World
+from misak.atlas.scope import Scope
 from misak.cli.asking import library
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
-from misak.ground.days import read_date
 from misak.ground.writing import write_whole
 from misak.learn.needs import Missing
 from misak.learn.page import page as printed
 from misak.learn.paper import paper
 from misak.learn.practice import data as asked
+from misak.learn.scoped import scoped
 from misak.learn.taught import handout, lesson, named
-from misak.learn.units import of_names
+from misak.learn.units import of_lesson, of_names
 from misak.prose.pages import html
 from misak.prose.wording import data
 
@@ -73,7 +73,7 @@ def command(
     books = library(ctx)
     questions = paper(books, QUESTIONS, seed, of_names(books, named(marks)))
     try:
-        found = payload(books, given(ctx), misak.__version__, kept=_bearing(steps, named(marks)))
+        found = payload(books, given(ctx), misak.__version__, scope=_scope(books, taught, marks))
         found["lessons"] = [taught]
         found["practice"] = [asked(one, note.stem) for one in questions]
         files = {
@@ -95,15 +95,11 @@ def command(
     click.echo(DONE[spoken].format(**counts, files=", ".join(files)))
 
 
-def _bearing(steps: list[Json], ids: tuple[str, ...]) -> Callable[[World], bool]:
-    """Which other worlds the page of a lesson tells: accounts that bear on answers on its days, and
-    what would be without its own instruments, or with them in force."""
-    days = [when.earliest for step in steps if (when := read_date(str(step["day"]))) is not None]
-    first, last = min(days), max(days)
-
-    def kept(world: World) -> bool:
-        if world.kind == "account":
-            return world.since <= last and world.until > first
-        return world.kind == "reading" or world.id.partition(":")[2] in ids
-
-    return kept
+def _scope(books: Library, taught: Json, marks: list[Json]) -> Scope:
+    """What the page of a lesson tells: the days of its steps, and the instruments that the books'
+    verdicts on the note rest on."""
+    title: dict[str, str] = taught["title"]  # type: ignore[assignment]
+    unit = of_lesson(books, taught)
+    own = of_names(books, named(marks))
+    unit = unit._replace(instruments=own.instruments, places=own.places)
+    return scoped(books, unit, str(taught["id"]), title)

@@ -100,6 +100,7 @@ def group(
     paths = ledger or tuple(p for p in os.environ.get("MISAK_LEDGER", "").split(os.pathsep) if p)
     ctx.obj = {
         "lang": lang or language(),
+        "told_lang": lang is not None,
         "ledger": paths,
         "with_shipped": with_shipped,
         "strict": strict,

@@ -1,18 +1,30 @@
-"""misak review: course notes, marked against the books claim by claim."""
+"""misak review: course notes, marked against the books claim by claim, and what a teacher decides on the marks."""
 
 from __future__ import annotations
 
 from json import dumps
 from pathlib import Path
+from typing import Any
 
 import click
 
 from misak.cli.files import has_folder
-from misak.cli.reviewing import reviewed, several, terminal
-from misak.cli.shared import json_option, lang, out_json
+from misak.cli.review_desk import (
+    Wanted,
+    changed,
+    keep_decisions,
+    note_language,
+    single,
+    terminal,
+    write_corrected,
+)
+from misak.cli.review_sheet import sheet
+from misak.cli.reviewing import reviewed, several
+from misak.cli.shared import json_option, out_json
 from misak.ground.writing import write_whole
 from misak.prose.pages import html, markdown
-from misak.prose.wording import data
+from misak.prose.review import Reviewer
+from misak.prose.teacher.desk import FILTERS, Desk, desk_data
 
 
 @click.command()
@@ -24,6 +36,29 @@ from misak.prose.wording import data
     "--output",
     type=click.Path(path_type=Path),
     help="Write to a file; .html and .md choose the form. Of several notes: the folder for their reviews.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    type=click.Choice(FILTERS),
+    metavar="WHAT",
+    help="Show only marks of this sort: errors, look, gaps, unread, right, a verdict, open, accepted, rejected, commented, again.",
+)
+@click.option("--accept", multiple=True, metavar="N", help="The mark is right (also N,N,N).")
+@click.option("--reject", multiple=True, metavar="N", help="The mark is not right (also N,N,N).")
+@click.option("--undecide", multiple=True, metavar="N", help="Take a decision back (also N,N,N).")
+@click.option(
+    "--comment", multiple=True, nargs=2, metavar="N TEXT", help="Say something about a mark."
+)
+@click.option(
+    "--corrected",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The note with the marks at its words: .md with footnotes, or .docx with native comments.",
+)
+@click.option(
+    "--sheet",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Of several notes: one sheet of all marks, .csv, .xlsx or .json.",
 )
 @click.option(
     "--model",
@@ -40,53 +75,63 @@ from misak.prose.wording import data
 )
 @json_option
 @click.pass_context
-def command(
-    ctx: click.Context,
-    notes: tuple[Path, ...],
-    as_markdown: bool,
-    as_html: bool,
-    output: Path | None,
-    model_url: str,
-    jobs: int | None,
-    as_json: bool,
-) -> None:
+def command(ctx: click.Context, /, notes: tuple[Path, ...], **options: Any) -> None:
     """Review notes."""
+    wanted = Wanted(**{**options, "jobs": options["jobs"] or 0})
+    if wanted.sheet is not None:
+        raise click.exceptions.Exit(sheet(ctx, notes, wanted))
     if len(notes) > 1 or notes[0].is_dir():
-        form = (
-            "json"
-            if as_json
-            else "markdown"
-            if as_markdown
-            else "html"
-            if output is not None
-            else ""
+        single(ctx, wanted, notes[0])
+        form = _form(wanted)
+        raise click.exceptions.Exit(
+            several(ctx, notes, form, wanted.output, wanted.model_url, wanted.jobs)
         )
-        raise click.exceptions.Exit(several(ctx, notes, form, output, model_url, jobs or 0))
-    if output is not None:
-        has_folder(output, lang(ctx))
-    reviewer, review = reviewed(ctx, notes[0], model_url, as_json, jobs=jobs or 0)
-    said = lang(ctx)
-    if output is not None:
-        as_html, as_markdown = (
-            as_html or output.suffix == ".html",
-            as_markdown or output.suffix == ".md",
-        )
-    if as_json and output is None:
-        out_json(data(reviewer.shelf, review))
-        return
-    text = (
-        html(reviewer.shelf, review, said)
-        if as_html
-        else markdown(reviewer.shelf, review, said)
-        if as_markdown
-        else terminal(reviewer, review, said, output is None)
-    )
-    if as_json:
-        text = dumps(data(reviewer.shelf, review), ensure_ascii=False, indent=2) + "\n"
-    if output is None:
-        click.echo(text, nl=False)
-        return
+    _one(ctx, notes[0], wanted)
+
+
+def _form(wanted: Wanted) -> str:
+    """The form of the reviews of several notes; none where only counts are told."""
+    if wanted.as_json:
+        return "json"
+    if wanted.as_markdown:
+        return "markdown"
+    return "html" if wanted.output is not None else ""
+
+
+def _one(ctx: click.Context, note: Path, wanted: Wanted) -> None:
+    """One note: decide what is to be decided, then show or write what is wanted."""
+    for path in (wanted.output, wanted.corrected):
+        if path is not None:
+            has_folder(path, str(ctx.obj["lang"]))
+    reviewer, review = reviewed(ctx, note, wanted.model_url, wanted.as_json, jobs=wanted.jobs)
+    one = keep_decisions(ctx, note, review, wanted)
+    lang = note_language(ctx, one)
     try:
-        write_whole(output, text)
+        if wanted.corrected is not None:
+            write_corrected(ctx, note, reviewer.shelf, one, wanted)
+        if wanted.output is None and not wanted.as_json and not wanted.shows_note:
+            click.echo(changed(reviewer.shelf, one, wanted, lang), nl=False)
+            return
+        text = _text(reviewer, one, wanted, lang)
+        if wanted.output is not None:
+            write_whole(wanted.output, text)
+        elif wanted.as_json:
+            out_json(desk_data(reviewer.shelf, one, wanted.only))
+        else:
+            click.echo(text, nl=False)
     except OSError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _text(reviewer: Reviewer, one: Desk, wanted: Wanted, lang: str) -> str:
+    """The review in the form that is wanted."""
+    ending = wanted.output.suffix if wanted.output is not None else ""
+    if wanted.as_json:
+        return (
+            dumps(desk_data(reviewer.shelf, one, wanted.only), ensure_ascii=False, indent=2) + "\n"
+        )
+    if wanted.as_html or ending == ".html":
+        return html(reviewer.shelf, one.review, lang)
+    if wanted.as_markdown or ending == ".md":
+        return markdown(reviewer.shelf, one.review, lang)
+    return terminal(reviewer.shelf, one, lang, wanted)

@@ -1,4 +1,4 @@
-"""What the commands about notes share: one note reviewed, many notes reviewed side by side, a review for the terminal."""
+"""What the commands about notes share: one note reviewed, many notes reviewed side by side."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -18,12 +19,10 @@ from misak.prose.inputs import Unreadable, read_note, refused
 from misak.prose.many import LONG, Reviewed, review_long, review_notes
 from misak.prose.model import Model, ModelFailed, from_environment
 from misak.prose.review import Review, Reviewer
-from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, by_sentence, counted, sums, tally
-from misak.prose.wording import line
+from misak.prose.verdicts import sums, tally
 from misak.say.faults import data as fault_data
 from misak.say.faults import show
 
-PAINT = {BORNE: "\x1b[32m", CONTRADICTED: "\x1b[1;31m", NO_ARTICLE: "\x1b[1;33m"}
 ENDINGS = (".txt", ".md", ".docx", ".pdf")
 SUFFIX = {"html": ".html", "markdown": ".md", "json": ".json"}
 BAR = {"en": "notes", "tr": "notlar"}
@@ -62,8 +61,7 @@ def reviewed(
         fault = refused("R709", note, str(error)).fault
     except BrokenProcessPool:
         raise click.ClickException(DIED[lang(ctx)]) from None
-    _say(ctx, fault, as_json)
-    raise click.exceptions.Exit(2)
+    refuse(ctx, fault, as_json)
 
 
 def several(
@@ -75,71 +73,67 @@ def several(
     jobs: int,
 ) -> int:
     """Many notes, and those in folders: a review of each in a folder, or a line of counts for each. The exit code: 1 where some could not be read."""
-    notes, said = [note for path in given for note in _under(path)], lang(ctx)
+    notes, said = [note for path in given for note in notes_under(path)], lang(ctx)
     library(ctx)  # a ledger that is not there is told once
     if not notes or not installed():
-        _say(
-            ctx,
-            refused("R706", given[0], "misak[prose]").fault
-            if notes
-            else refused("R705", given[0]).fault,
-            form == "json",
-        )
+        nothing = refused("R706", given[0], "misak[prose]") if notes else refused("R705", given[0])
+        _say(ctx, nothing.fault, form == "json")
         return 2
     rows: list[dict[str, object]] = []
+    alone = form == "json" and folder is None
     bad = False
-    sizes = {note: note.stat().st_size if note.exists() else 0 for note in notes}
     try:
-        with click.progressbar(
-            length=sum(sizes.values()),
-            label=BAR[said],
-            file=sys.stderr,
-            hidden=not sys.stderr.isatty(),
-        ) as bar:
-            for one in review_notes(
-                tuple(ctx.obj["ledger"]),
-                ctx.obj["with_shipped"],
-                notes,
-                form if folder else "",
-                said,
-                from_environment(model_url),
-                jobs,
-            ):
-                bar.update(sizes[one.path])
-                bad |= one.fault is not None
-                if one.fault is None and folder is not None:
-                    _keep(one, given, folder, SUFFIX[form])
-                if form == "json" and folder is None:
-                    rows.append(
-                        {
-                            "note": str(one.path),
-                            **(
-                                {"fault": fault_data(one.fault)}
-                                if one.fault
-                                else {"counts": one.counts}
-                            ),
-                        }
-                    )
-                elif one.fault is not None:
-                    click.echo(show(one.fault, said, colour(sys.stderr)), err=True)
-                else:
-                    click.echo(f"{one.path}: {tally(one.counts, said)}")
+        for one in _with_bar(ctx, notes, form if folder else "", model_url, jobs):
+            bad |= one.fault is not None
+            if one.fault is None and folder is not None:
+                _keep(one, given, folder, SUFFIX[form])
+            if alone:
+                rows.append(_counts(one))
+            elif one.fault is not None:
+                click.echo(show(one.fault, said, colour(sys.stderr)), err=True)
+            else:
+                click.echo(f"{one.path}: {sums(one.counts, said)} — {tally(one.counts, said)}")
     except BrokenProcessPool:
         raise click.ClickException(DIED[said]) from None
     except OSError as error:
         raise click.ClickException(str(error)) from None
-    if form == "json" and folder is None:
+    if alone:
         out_json(rows)
     return int(bad)
 
 
-def _under(path: Path) -> Iterator[Path]:
+def _with_bar(
+    ctx: click.Context, notes: list[Path], form: str, model_url: str, jobs: int
+) -> Iterator[Reviewed]:
+    """The notes reviewed in order, with a bar while it lasts."""
+    sizes = {note: note.stat().st_size if note.exists() else 0 for note in notes}
+    paths, shipped = tuple(ctx.obj["ledger"]), ctx.obj["with_shipped"]
+    with click.progressbar(
+        length=sum(sizes.values()),
+        label=BAR[lang(ctx)],
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+    ) as bar:
+        model = from_environment(model_url)
+        for one in review_notes(paths, shipped, notes, form, lang(ctx), model, jobs):
+            bar.update(sizes[one.path])
+            yield one
+
+
+def _counts(one: Reviewed) -> dict[str, object]:
+    """A note's counts as plain data, or its fault."""
+    if one.fault is not None:
+        return {"note": str(one.path), "fault": fault_data(one.fault)}
+    return {"note": str(one.path), "counts": one.counts}
+
+
+def notes_under(path: Path) -> Iterator[Path]:
     """A note, or all notes under a folder in order."""
     if path.is_dir():
         yield from sorted(
             p
             for p in path.rglob("*")
-            if p.suffix.lower() in ENDINGS and p.is_file() and not p.name.startswith(".")
+            if p.suffix.lower() in ENDINGS and p.is_file() and not p.name.startswith((".", "~$"))
         )
     else:
         yield path
@@ -155,33 +149,14 @@ def _keep(one: Reviewed, given: tuple[Path, ...], folder: Path, suffix: str) -> 
     write_whole(path, one.text)
 
 
+def refuse(ctx: click.Context, fault: Fault, as_json: bool) -> NoReturn:
+    """Show a fault and end the program with exit code 2."""
+    _say(ctx, fault, as_json)
+    raise click.exceptions.Exit(2)
+
+
 def _say(ctx: click.Context, fault: Fault, as_json: bool) -> None:
     if as_json:
         out_json({"fault": fault_data(fault)})
     else:
         click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
-
-
-def terminal(reviewer: Reviewer, review: Review, said: str, painted: bool = True) -> str:
-    """The review for people: each sentence, its marks under it, and the counts."""
-    paint = colour() and painted
-    rows = []
-    marked = by_sentence(review.marks)
-    for number, sentence in enumerate(review.read.sentences):
-        passage = sentence.passage
-        lead = (
-            f"{passage.number}) " if passage.number else f"{passage.mark} " if passage.mark else ""
-        )
-        text = f"{lead}{passage.text}"
-        rows.append(
-            ("\n" + (f"\x1b[1m{text}\x1b[0m" if paint else text))
-            if passage.kind == "heading"
-            else text
-        )
-        for mark in marked.get(number, ()):
-            shown = line(reviewer.shelf, mark, said)
-            rows.append(
-                f"    {PAINT.get(mark.verdict, '')}{shown}\x1b[0m" if paint else f"    {shown}"
-            )
-    counts = counted(review.marks)
-    return "\n".join([*rows, "", sums(counts, said), tally(counts, said), ""])

@@ -14,13 +14,14 @@ from misak.kinds.attributes import STRENGTHS
 from misak.kinds.effects import Attest, Effect, Lift, Set
 from misak.kinds.fluents import GOVERNMENT
 from misak.kinds.status import OF_THE_PLACE
+from misak.ledger.persons import standing
 from misak.ledger.values import Act, Instrument
 
 LASTING = frozenset({"line", "strength"})
 PASSING = frozenset({"from-signature", "until", "term"})
 WEAKER = {"yes": ("undeclared",)}  # fighting adds nothing to a declared war
 STRENGTH = {
-    "": 0, "mention": 1, "implied": 2, "de-facto": 2, "signed": 3, "adopted": 4, "express": 5,
+    "": 0, "mention": 1, "implied": 2, "de-facto": 2, "adopted": 3, "express": 4,
 }  # fmt: skip
 
 
@@ -47,7 +48,7 @@ class Begin(NamedTuple):
     def book(self, desk: Desk, day: int) -> None:
         """For a place also in what lies within it and has an account of its own (rule 14)."""
         if not desk.dead(self.cause):
-            for each in spread(desk, self.key):
+            for each in spread(desk, _by_who_stands(desk, self.key, day)):
                 _begin(desk, day, each, self.value, self.cause)
 
 
@@ -76,20 +77,15 @@ def hears(effect: Effect) -> frozenset[str]:
 
 
 def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
-    """A fact for each value or pair of its slots; a recognition first on signature, then on
-    force."""
+    """A fact for each value or pair of its slots, with its end where the clause says one."""
     assert isinstance(effect, Set)
     value = act.slots[effect.value[1:]][0] if effect.value[:1] == "=" else effect.value
     under = "+".join(act.slots.get(effect.under, ())) if effect.under else ""
     given = act.attributes.get("strength", "express")
-    strength = STRENGTHS.get(given, "express") if act.row.on_signature else ""
-    found = Value(value, under, strength, (), effect.superior if under else "")
-    day: int | None = at.day
-    if not at.firm and strength:
-        _post(scene, act, effect, instrument, (at.day, found._replace(strength="signed")))
-        day = scene.firm_day(act)
-    if day is not None:
-        _post(scene, act, effect, instrument, (day, found))
+    strength = STRENGTHS.get(given, "express") if effect.fluent == "recognises" else ""
+    drawn = act.instrument if effect.fluent == "boundary" else ""
+    found = Value(value, under, strength, (), effect.superior if under else "", drawn)
+    _post(scene, act, effect, instrument, (at.day, found))
 
 
 def _post(
@@ -151,6 +147,14 @@ def spread(desk: Desk, key: Key) -> list[Key]:
     return [key, *(k for p in parts if (k := ("status", p, key[2])) in desk.changes.rows)]
 
 
+def _by_who_stands(desk: Desk, key: Key, day: int) -> Key:
+    """A government's fact with those who stand that day: one that another continues alone is
+    answered for by that one (rule 27)."""
+    if key[0] not in GOVERNMENT:
+        return key
+    return (key[0], *(standing(desk.people, each, day) for each in key[1:]))
+
+
 def ruling(desk: Desk, key: Key) -> Key:
     """The account that speaks for a status now: the place's own, else that of the nearest container
     that has one."""
@@ -161,16 +165,17 @@ def ruling(desk: Desk, key: Key) -> Key:
 
 
 def _begin(desk: Desk, day: int, key: Key, value: Value, cause: Why) -> None:
-    """Said again it is confirmed; a stronger recognition takes the place of a weaker one."""
+    """Said again it is confirmed; a stronger recognition takes the place of a weaker one, a line
+    drawn anew that of the old one."""
     if key[0] == "status":
         superior.apart(desk, key, ruling(desk, key))
     now = desk.changes.current(key)
     told = isinstance(now, Value) and _same(desk, now, value)
-    if isinstance(now, Value) and told and STRENGTH[value.strength] <= STRENGTH[now.strength]:
+    if isinstance(now, Value) and told and not _more(desk, key, now, value, day):
         desk.changes.confirm(key, day, cause)
     else:
         desk.changes.write(key, day, value, cause)
-        if key[0] == "boundary":
+        if key[0] == "boundary" and not told:
             desk.changes.confirms.pop(key, None)
     desk.changes.rest(key, cause, not told)
     desk.record(key, cause)
@@ -182,6 +187,14 @@ def _begin(desk: Desk, day: int, key: Key, value: Value, cause: Why) -> None:
         who, what = desk.state(key[1]), key[2]
         title.recognised(desk, day, (who, what), value.names[1], cause)
         superior.recognised(desk, day, who, what, cause)
+
+
+def _more(desk: Desk, key: Key, now: Value, value: Value, day: int) -> bool:
+    """Whether a clause says more than what is so already: a stronger recognition, a frontier that a
+    later instrument draws."""
+    if STRENGTH[value.strength] > STRENGTH[now.strength]:
+        return True
+    return value.drawn != now.drawn and desk.changes.rows[key][-1].day < day
 
 
 def _same(desk: Desk, now: Value, value: Value) -> bool:

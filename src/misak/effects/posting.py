@@ -34,12 +34,10 @@ Keyed = tuple[int, Posting]  # the sort key and what is booked
 
 
 class Moment(NamedTuple):
-    """When a clause acts. ``force`` is the day without the clause's own ``on``; ``firm`` is false
-    from signature alone."""
+    """When a clause acts. ``force`` is the day without the clause's own ``on``."""
 
     day: int
     force: int
-    firm: bool = True
     life: Life = ALWAYS
 
 
@@ -72,10 +70,6 @@ class Scene(Protocol):
     def between(self, act: Act, day: int, pair: tuple[str, ...]) -> int | None:
         """The day on which a clause acts between two parties; None where it never does (VCLT
         24(3))."""
-
-    def firm_day(self, act: Act) -> int | None:
-        """The day of force of a clause that acts on signature already; None where it never
-        comes."""
 
     def end_of(self, act: Act, day: int) -> int | None:
         """The day on which a fact that began on ``day`` ends by the clause's own words."""

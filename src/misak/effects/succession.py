@@ -11,7 +11,7 @@ from misak.effects.life import Ending, Turn
 from misak.effects.passing import hand_on, pass_title
 from misak.effects.places import instead
 from misak.effects.posting import Moment, Scene
-from misak.effects.values import FOLLOW, Bond, Change, Key, Line, Value, Why
+from misak.effects.values import FOLLOW, Bond, Change, Key, Line, Why
 from misak.kinds.effects import Carry, Effect
 from misak.kinds.fluents import FIGHTING, GOVERNMENT, RECOGNITION
 from misak.ledger.values import Act, Instrument
@@ -79,26 +79,22 @@ class Continuation(NamedTuple):
         passes as rule 36 says."""
         carry(desk, day, (self.old, self.new), (), self.cause)
         for key in [k for k in desk.changes.rows if k[0] in GOVERNMENT and self.old in k[1:3]]:
-            now = desk.changes.current(key)
-            if now is None:
+            if desk.changes.current(key) is None:
                 continue
-            if self._passes(key, now):
+            if self._passes(key):
                 heir = (key[0], *(self.new if p == self.old else p for p in key[1:]))
                 fact.hand_on(desk, day, key, heir, self.cause)
             elif key[1] == self.old or key[0] in FIGHTING:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
-    def _passes(self, key: Key, now: object) -> bool:
+    def _passes(self, key: Key) -> bool:
         """Whether a government's fact goes to its continuer: all where it is the same government;
         else no fighting."""
         if self.wholly:
             return True
         if key[0] in FIGHTING:
             return False
-        if key[0] in RECOGNITION:
-            signed = isinstance(now, Value) and now.strength == "signed"
-            return key[1] == self.old and not signed
-        return True
+        return key[0] not in RECOGNITION or key[1] == self.old
 
 
 class Extinction(NamedTuple):
@@ -141,7 +137,7 @@ class Extinction(NamedTuple):
 
     def _own(self, desk: Desk, day: int) -> None:
         """What was the government's own, and no other's of its state: its fighting, attitudes and
-        signed papers."""
+        recognitions."""
         for key in [k for k in desk.changes.rows if k[0] in GOVERNMENT and k[1] == self.polity]:
             if desk.changes.current(key) is not None:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)

@@ -66,7 +66,7 @@ class Value(NamedTuple):
     written.
 
     ``superior`` says what the polity under which a status stands is to the place: ``within`` its
-    state, or ``over`` another's land (rule 31).
+    state, or ``over`` another's land (rule 31). ``drawn`` is the instrument that drew a frontier.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Value(NamedTuple):
     strength: str = ""
     names: tuple[str, ...] = ()
     superior: str = ""
+    drawn: str = ""
 
 
 class Matter(NamedTuple):

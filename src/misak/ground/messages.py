@@ -249,6 +249,12 @@ NOTES = {
                     "an OpenAI-compatible endpoint is wanted, as http://127.0.0.1:11434/v1", "OpenAI uyumlu bir uç nokta gerekir, örneğin http://127.0.0.1:11434/v1"),
     "R710": Message(E, "note is a folder", "this is a folder, not a note", "bu bir klasör, not değil", "name the notes in it", "içindeki notları adlarıyla verin"),
     "R711": Message(E, "note locked", "the PDF is locked with a password", "PDF parola ile kilitli", "save it again without one", "parolasız olarak yeniden kaydedin"),
+    "R740": Message(E, "decisions not readable", "this is no file of decisions on a note", "bu, bir not üzerine verilmiş kararların dosyası değil",
+                    "put it aside: a new one is written with the next decision", "kenara kaldırın: sonraki kararla yenisi yazılır"),
+    "R741": Message(E, "decision not readable", "decision {0} of this file is not of the form that docs/reviewing.md tells", "bu dosyadaki {0}. karar docs/reviewing.md'nin anlattığı biçimde değil"),
+    "R742": Message(E, "no such mark", "the review has no mark {0}", "incelemede {0} numaralı işaret yok", "the numbers stand in brackets before the marks", "numaralar işaretlerin önünde, ayraç içinde durur"),
+    "R743": Message(E, "one note only", "{0} is for one note, not for several", "{0} tek not içindir, birden çoğu için değil"),
+    "R744": Message(E, "form of the output", "no such form of output: {0}; there are {1}", "böyle bir çıktı biçimi yok: {0}; olanlar: {1}"),
 }
 
 SHAPES = {

@@ -16,7 +16,7 @@ ROWS = (
         (Set("recognises", ("actor", "what"), pairs="each", lasting=True), Lift("rejects", ("actor", "what"), "recognised", pairs="each")),
         Says("{actor} {actor:recognises} {what}.", "{actor} {what:acc} tanır."),
         Says("Who recognises {what}?", "{what:acc} kim tanır?"),
-        on_signature=True, dispositive=True, reading="recognize", export="recognition",
+        dispositive=True, reading="recognize", export="recognition",
     ),
     Kind(
         "withdraw-recognition", F, Words("withdraw-recognition", "tanımayı-geri-al"), (OBJECT, WHO),

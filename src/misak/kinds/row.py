@@ -53,7 +53,7 @@ class Kind(NamedTuple):
     asks: Says
     dispositive: bool = False  # outlives its instrument (VCLT 70(1)(b), VCS 11)
     passes: bool = False  # goes to a successor state (VCS 11, 12)
-    on_signature: bool = False  # acts on signature already, as matters and recognition do
+    on_signature: bool = False  # acts on signature already, as matters do
     modal: bool = False  # told by the nature of its bond (must, must not, may), in the verb of its topic
     derived: bool = False  # a claim of prose that the books derive; not to be written as a clause
     reading: str = ""

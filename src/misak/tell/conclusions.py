@@ -50,10 +50,15 @@ def conclusion(library: Library, entry: Name) -> Json:
         "title": {"en": entry.namings[0].en, "tr": entry.namings[0].tr},
         "file": entry.at.file,
         "line": entry.at.line,
-        "asked": [_asked(library, one) for one in found if one.word == "ask"],
+        "asked": asked(library, entry),
         "expected": expected,
         "holds": all(row["holds"] for row in expected),
     }
+
+
+def asked(library: Library, entry: Name) -> list[Json]:
+    """What one conclusion asks, each with its answer; what it expects is not compared."""
+    return [_asked(library, one) for one in lines(entry) if one.word == "ask"]
 
 
 def _asked(library: Library, line: Said) -> Json:

@@ -241,7 +241,8 @@ def read(value: object) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
             for part in (value.under, value.strength if value.strength != PLAIN else "")
             if part
         )
-        return " ".join((value.id, *beside)), (value.id, *beside), value.names
+        token = " ".join((value.id, *beside, value.drawn)).rstrip()
+        return token, (value.id, *beside), value.names
     if isinstance(value, Matter):
         return (
             f"{value.state} {value.procedure}".strip(),

@@ -20,12 +20,14 @@ from misak.ask.found import (
     span,
     strength,
 )
+from misak.ask.rejected import rejections
 from misak.booking.books import Books
-from misak.effects.values import Key, Value, Why
+from misak.effects.values import Key, Line, Value, Why
 from misak.kinds.fluents import GOVERNMENT
 from misak.kinds.questions import Question
+from misak.ledger.values import At
 
-WEAK = ("implied", "mention", "signed")
+WEAK = ("implied", "mention")  # contested (rule 21)
 
 
 def answer(
@@ -40,26 +42,67 @@ def answer(
     live = [key for key in keys if books.value(key, day) is not None]
     if None in args:
         return _listed(books, question, args, live, keys, day, equals)
+    if question.symmetric and question.id not in GOVERNMENT and _one_state(books, args):
+        return Found(() if question.valued else NO, distinct(_governments(books, args)))
     if not live:
         return _absent(books, question, args, keys, day)
-    begins, ends = zip(*(span(books, key, day) for key in live))
+    return _present(books, question, live, day)
+
+
+def _one_state(books: Books, args: tuple[str | None, ...]) -> bool:
+    """Whether both arguments are of one state, which has neither war nor a frontier with itself."""
+    return len({books.state(arg or "") for arg in args}) == 1
+
+
+def _governments(books: Books, args: tuple[str | None, ...]) -> list[Why]:
+    """The lines of the gazetteer that say of which state each argument is."""
+    found: list[Why] = []
+    for arg in args:
+        name = books.ledger.names[arg or ""]
+        lines = [
+            Line(name.id, "state", value, name.sources, True, At(name.at.file, line))
+            for value, _, line in name.lines.get("state", ())
+        ]
+        found += lines or [entry_line(books, name.id)]
+    return found
+
+
+def _present(books: Books, question: Question, live: list[Key], day: int) -> Found:
+    """The fact holds: its value, its days, and what is in doubt about it."""
+    spans = [span(books, key, day) for key in live]
     whys = distinct([w for key in live for w in reasons(books, key, day)])
     values = [books.value(key, day) for key in live]
-    items = tuple(Item(v.id) for v in values if isinstance(v, Value)) if question.valued else YES
-    weak = [strength(v) for v in values if strength(v)]
-    if weak:
-        items = (Item(items[0].id, (("strength", weak[0]),)),)
-    contested = any(w in WEAK for w in weak)
-    clashes = tuple(other for key in live for other in same_day(books, key, day))
-    others = (*(Other(w, NO, whys[0], w, "contested") for w in weak if w in WEAK), *clashes)
+    others = _doubted(books, live, whys, day)
     return Found(
-        items,
+        _valued(question, values),
         whys,
-        min(b for b in begins if b is not None),
-        min((e for e in ends if e is not None), default=None),
-        contested=contested or bool(clashes),
+        min(begin for begin, _ in spans if begin is not None),
+        min((end for _, end in spans if end is not None), default=None),
+        contested=bool(others),
         others=others,
     )
+
+
+def _valued(question: Question, values: list[object]) -> tuple[Item, ...]:
+    """The values to be told, or yes; with the strength of a recognition."""
+    items = YES
+    if question.valued:
+        items = tuple(Item(value.id) for value in values if isinstance(value, Value))
+    weak = next((strength(value) for value in values if strength(value)), "")
+    return (Item(items[0].id, (("strength", weak),)),) if weak else items
+
+
+def _doubted(books: Books, live: list[Key], whys: tuple[Why, ...], day: int) -> tuple[Other, ...]:
+    """What makes a fact contested: a recognition that is only implied or a mention, another
+    instrument of the same day, a state that rejects what one side did."""
+    found: list[Other] = []
+    for key in live:
+        weak = strength(books.value(key, day))
+        if weak in WEAK:
+            found.append(Other(weak, NO, whys[0], weak, "contested"))
+        found += same_day(books, key, day)
+        found += rejections(books, key, day)
+    return tuple(found)
 
 
 def matching(

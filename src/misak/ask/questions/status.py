@@ -14,6 +14,7 @@ from misak.ask.found import (
     span,
 )
 from misak.ask.questions import title
+from misak.ask.rejected import rejections
 from misak.booking.books import Books
 from misak.effects.administration import by_force
 from misak.effects.superior import WITHIN
@@ -61,6 +62,7 @@ def _values(
         days.append(since or 0)
         ends += [until] if until else []
         others += same_day(books, key, day)
+        others += [o._replace(values=()) for o in rejections(books, key, day)]
     claims = _claims(books, place, day)
     if any(v.superior == WITHIN and _holds(books, place, v.under, day) for _, v in live):
         # the title of the state within which it stands is contested, and so is it (rule 31)
