@@ -59,7 +59,8 @@ def _missing(table: Table, mapping: Mapping) -> tuple[list[str], list[str]]:
 
 def _single_dates(table: Table, mapping: Mapping) -> list[str]:
     """The cells of all dates that stand in one column."""
-    single = {v[0] for k, v in mapping.columns.items() if k in DATES and len(v) == 1}
+    pairs = mapping.columns.items()
+    single = dict.fromkeys(v[0] for k, v in pairs if k in DATES and len(v) == 1)
     return [cell for column in single for cell in table.columns.get(column, ())]
 
 
