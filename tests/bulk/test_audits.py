@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from misak.bulk.audits import keys
 from misak.bulk.audits import panel as audit_panel
 from misak.bulk.audits import transfers as audit_transfers
 from misak.bulk.audits.findings import Finding
@@ -88,7 +89,7 @@ def of_members(found: Imported) -> dict[Key, int]:
 def audited(tmp_path: Path, cells: dict[Key, int], source: Imported, fact: str) -> list[Finding]:
     rows = [(*key, "" if value < 0 else value) for key, value in sorted(cells.items())]
     table = saved(tmp_path / "panel.csv", f"ccode1,ccode2,year,{fact}", rows)  # type: ignore[arg-type]
-    return audit_panel.audit(table, audit_panel.read(table, [fact], {}), [source])
+    return audit_panel.audit(table, keys.read(table, [fact], [source.mapping]), [source])
 
 
 def told(found: list[Finding]) -> dict[str, set[str]]:
@@ -172,8 +173,8 @@ def test_a_list_of_states_by_year_is_a_panel_of_one_fact(tmp_path: Path) -> None
 @pytest.mark.parametrize("year", ["0", "99999", "-9", "190x"])
 def test_a_year_that_is_none_is_no_panel(tmp_path: Path, year: str) -> None:
     table = saved(tmp_path / "panel.csv", "ccode1,ccode2,year,pact", [(1, 2, year, 1)])
-    with pytest.raises(audit_panel.NotAPanel):
-        audit_panel.read(table, ["pact"], {})
+    with pytest.raises(keys.NotAPanel):
+        keys.read(table, ["pact"], [GROUPS])
 
 
 def test_not_covered_shown_as_0_is_found(tmp_path: Path) -> None:

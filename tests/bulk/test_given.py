@@ -144,3 +144,58 @@ def test_an_order_that_cannot_be_told_is_asked_for(cells: list[str]) -> None:
     from misak.bulk.tables.dates import order_of
 
     assert order_of(cells).doubt and not order_of(cells, "dmy").doubt
+
+
+def test_two_pacts_of_one_pair_are_told_apart_or_said_to_be_one(tmp_path: Path) -> None:
+    against = ("--against", f"{GIVEN / 'members-two-alliances.csv'}:cow-alliances")
+    assert misak("audit", str(GIVEN / "yearly-two-alliances.csv"), *against).exit_code == 0
+    plain = tmp_path / "plain.csv"
+    lines = (GIVEN / "yearly-two-alliances.csv").read_text().splitlines()
+    plain.write_text("\n".join(line.partition(",")[2] for line in lines) + "\n")
+    twice = misak("audit", str(plain), *against)
+    assert twice.exit_code == 1 and "Units that stand more than once (1)" in twice.output
+    assert misak("audit", str(plain), *against, "--collapse", "any").exit_code == 0
+
+
+def test_members_by_years_are_compared_with_what_they_owe_themselves() -> None:
+    against = ("--against", f"{GIVEN / 'members-two-alliances.csv'}:cow-alliances")
+    result = misak("audit", str(GIVEN / "member-yearly.csv"), *against)
+    assert "entente 999 2 1950: — (1)" in result.output and "2 findings" in result.output
+
+
+def test_a_panel_of_floats_is_compared() -> None:
+    against = ("--against", f"{GIVEN / 'members-two-alliances.csv'}:cow-alliances")
+    assert misak("audit", str(GIVEN / "yearly-floats.csv"), *against).exit_code == 0
+
+
+def test_a_row_that_fails_does_not_take_later_ones_down() -> None:
+    result = misak("audit", f"{GIVEN / 'tc-cascade.csv'}:cow-territory")
+    assert "165 1828-12: 140 → 165 (235)" in result.output
+    assert "165 1851: 165 → 140 (follows from row 3)" in result.output
+    turkish = CliRunner().invoke(
+        group, ["--lang", "tr", "audit", f"{GIVEN / 'tc-cascade.csv'}:cow-territory"]
+    )
+    assert "3. satırın sonucu" in turkish.output
+
+
+def test_several_losers_can_hold_parts() -> None:
+    assert misak("audit", f"{GIVEN / 'tc-parts.csv'}:cow-territory").exit_code == 0
+
+
+def test_a_list_of_holders_opens_and_decides(tmp_path: Path) -> None:
+    path = f"{GIVEN / 'tc-cascade.csv'}:cow-territory"
+    opening = tmp_path / "opening.csv"
+    opening.write_text("entity,holder\n165,140\n")
+    result = misak("audit", path, "--holders", str(opening))
+    assert "165 1821-11: 230 → 235 (140)" in result.output, "the list says who held it first"
+    against = tmp_path / "against.csv"
+    against.write_text(
+        "place,holder,from,until\n165,235,1821-11-30,1825-01-01\n165,140,1825-01-02,1828-12-31\n"
+    )
+    gap = misak("audit", path, "--against", str(against))
+    assert (
+        "Gaps of the table (1)" in gap.output and "not the holder in this table" not in gap.output
+    )
+    against.write_text("place,holder\n165,230\n")
+    says = misak("audit", path, "--against", str(against))
+    assert "Losers that contradict the list of holders (1)" in says.output

@@ -234,6 +234,8 @@ TABLES = {
     "X822": Message(W, "facts left out", "the table has no column '{0}', which the mapping {1} names; that fact is left out", "tabloda, {1} eşlemesinin andığı '{0}' sütunu yok; bu olgu dışarıda bırakıldı"),
     "X823": Message(E, "number of a table", "'{1}', the {0} of the row, is no number", "satırın {0} değeri '{1}' bir sayı değil"),
     "X824": Message(W, "rows without a polity", "{0} rows name no polity and are left out, as the mapping says; the first is this", "{0} satır hiçbir devlet anmıyor ve eşlemenin dediği gibi dışarıda bırakıldı; ilki bu"),
+    "X825": Message(E, "units differ", "the panel and its spells are not of the same units: {0} in the panel, {1} in the spells", "panel ile süreler aynı birimlerden değil: panelde {0}, sürelerde {1}",
+                    "say the columns: --columns a=…,b=…,group=…, or what a row is: --unit", "sütunları belirtin: --columns a=…,b=…,group=…, ya da satırın ne olduğunu: --unit"),
 }
 
 NOTES = {

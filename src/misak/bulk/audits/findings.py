@@ -61,11 +61,45 @@ GROUPS = {
         "no rule tried explains the value",
         "denenen hiçbir kural değeri açıklamıyor",
     ),
+    "shifted-years": Group(
+        "Years of a later spell run on from an earlier one",
+        "Sonraki sürenin yılları öncekinin sonundan sürdürülmüş",
+        "the value is that of the later spell, its years counted on from the end of the earlier one",
+        "değer sonraki süreninki; yılları önceki sürenin sonundan sayılarak yazılmış",
+    ),
+    "twice": Group(
+        "Units that stand more than once",
+        "Birden çok kez geçen birimler",
+        "so many units have several rows in a year, and a row with yes counted; --columns group=… tells them apart, "
+        "--collapse any says that they are one",
+        "bu kadar birimin aynı yılda birkaç satırı var, evet diyen satır sayıldı; --columns group=… bunları ayırır, "
+        "--collapse any bir sayılmalarını söyler",
+    ),
     "did-not-hold": Group(
-        "Losers that did not hold what they lost",
-        "Yitirdiği şey elinde olmayanlar",
-        "by the rows before it somebody else held the place",
-        "önceki satırlara göre yer başkasının elindeydi",
+        "Losers that are not the holder in this table",
+        "Bu tabloya göre elinde olmayanı yitirenler",
+        "by the rows before it somebody else held the place: the row is wrong, or one before it is missing; "
+        "--against a list of holders tells which",
+        "önceki satırlara göre yer başkasının elindeydi: ya bu satır yanlış ya da öncesinde bir satır eksik; "
+        "hangisi olduğunu --against ile verilen elde tutanlar listesi söyler",
+    ),
+    "contradicts-list": Group(
+        "Losers that contradict the list of holders",
+        "Elde tutanlar listesiyle çelişen yitirenler",
+        "by the list somebody else held the place on the day before",
+        "listeye göre bir gün önce yer başkasının elindeydi",
+    ),
+    "row-missing": Group(
+        "Gaps of the table",
+        "Tablonun boşlukları",
+        "by the list the loser held the place, and no row of the table says how he got it",
+        "listeye göre yer yitirenin elindeydi, tabloda onu nasıl aldığını söyleyen satır yok",
+    ),
+    "follows": Group(
+        "What follows from a row told above",
+        "Yukarıda söylenen bir satırın sonucu olanlar",
+        "the loser got the place by a row that failed itself; nothing else is wrong with this one",
+        "yitiren, yeri kendisi de yanlış çıkan bir satırla almış; bu satırda başka bir yanlış yok",
     ),
     "whole-state": Group(
         "Whole states that cede themselves and go on",
@@ -92,6 +126,16 @@ GROUPS = {
         "tablo sırasına göre yitirenin elinde değildi; tarihlerin izin verdiği başka bir sırada elindeydi",
     ),
 }
+
+
+FOLLOWS = {"en": "follows from row {0}", "tr": "{0}. satırın sonucu"}
+
+
+def ought(finding: Finding, lang: str) -> str:
+    """What should stand there, or on which row what stands there rests, in words."""
+    if finding.group == "follows":
+        return FOLLOWS[lang].format(finding.should)
+    return finding.should
 
 
 def by_group(found: list[Finding]) -> dict[str, list[Finding]]:

@@ -6,296 +6,176 @@ published.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from misak.bulk.audits.findings import Finding
+from misak.bulk.audits.keys import Cell, Mismatch, Panel, Said
+from misak.bulk.audits.pairs import Made, Maker, mistakes
 from misak.bulk.tables.reading import Table
-from misak.bulk.tables.rows import YES, Imported, Spell
-from misak.ground.days import FOREVER
+from misak.bulk.tables.rows import Imported, Spell
 
-Cell = tuple[str, str, int]
-Made = dict[
-    Cell, list[tuple[str, ...]]
-]  # the cells that spells make 1, each with the rows of every spell that does
-ABSENT = (0, -1)  # the value and the row of a cell that the panel does not have
-FIRST = (
-    "polity1",
-    "ccode1",
-    "statea",
-    "state1",
-    "gwcode1",
-    "mem1",
-    "a",
-    "obligor",
-    "polity",
-    "ccode",
-    "gwcode",
-    "member",
-)
-SECOND = ("polity2", "ccode2", "stateb", "state2", "gwcode2", "mem2", "b", "obligee")
+ABSENT = Said(0, -1)  # what a panel says of a cell that it does not have
+Same = Callable[[str, str, int], bool]
 
 
-class NotAPanel(ValueError):
-    """A table has no columns for its units, or none of a fact of the spells; the argument is what is missing."""
+class _Wrong(NamedTuple):
+    """A cell that is not as its spells say; ``outside`` where they say nothing of it."""
+
+    cell: Cell
+    said: Said
+    outside: bool
 
 
-class Panel(NamedTuple):
-    """A panel's cells by unit and year: a value, or None where it is missing; ``directed`` where pairs stand both ways."""
-
-    cells: dict[str, dict[Cell, tuple[int | None, int]]]
-    directed: bool
-    years: range
+def _never(one: str, other: str, year: int) -> bool:
+    return False
 
 
-def read(
-    table: Table, facts: Iterable[str], columns: dict[str, str], listed: bool = False
-) -> Panel:
-    """Find the columns of units, year and facts; ``columns`` names those called otherwise. Raises NotAPanel.
+def audit(
+    table: Table, panel: Panel, sources: list[Imported], same: Same = _never
+) -> list[Finding]:
+    """The wrong cells, by fact, unit and year; cells that ought to be 1 and have no row are told too.
 
-    ``listed``: a table with no column of a fact may be a list, in which to stand is to be 1; so are lists of states by year.
+    ``same`` tells whether two codes mean one state in a year: a state whose code changed is found under either. Raises
+    Mismatch where no unit of the panel occurs in the spells.
     """
-    a = _column(table, columns.get("a"), FIRST, "polity1")
-    b = columns.get("b") or next((c for c in SECOND if c in table.columns), "")
-    year = _column(table, columns.get("year"), ("year",), "year")
-    facts = list(facts)
-    named = {
-        fact: columns.get(fact, fact) for fact in facts if columns.get(fact, fact) in table.columns
-    }
-    if not named and not (listed and not b and len(facts) == 1):
-        raise NotAPanel(" | ".join(facts))
-    seconds = table.columns[b] if b else [""] * table.rows
-    units = list(zip(table.columns[a], seconds, [_number(y) for y in table.columns[year]]))
-    found: dict[str, dict[Cell, tuple[int | None, int]]] = {}
-    for fact, column in named.items():
-        found[fact] = {
-            unit: (_value(v), row)
-            for row, (unit, v) in enumerate(zip(units, table.columns[column]))
-        }
-    if not named:
-        found[facts[0]] = {unit: (1, row) for row, unit in enumerate(units)}
-    pairs = {(u[0], u[1]) for u in units}
-    directed = bool(b) and any((y, x) in pairs for x, y in pairs)
-    years = [u[2] for u in units]
-    return Panel(found, directed, range(min(years, default=0), max(years, default=-1) + 1))
-
-
-def _column(table: Table, said: str | None, known: tuple[str, ...], what: str) -> str:
-    column = said or next((c for c in known if c in table.columns), "")
-    if column not in table.columns:
-        raise NotAPanel(what)
-    return column
-
-
-def _number(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 9999:
-        raise NotAPanel(f"year = {text}")
-    return int(text)
-
-
-def _value(text: str) -> int | None:
-    return None if text in ("", ".", "NA", "-9") else int(text in YES)
-
-
-def audit(table: Table, panel: Panel, sources: list[Imported]) -> list[Finding]:
-    """The wrong cells, by fact, unit and year; cells that ought to be 1 and have no row are told too."""
-    found: list[Finding] = []
+    found: list[Finding] = _twice(table, panel)
     for fact, cells in panel.cells.items():
         source = next(
             s for s in sources if fact in s.mapping.facts or any(x.fact == fact for x in s.spells)
         )
-        found += _fact(table, fact, cells, panel, source)
+        found += _Audit(table, fact, panel, source, same).findings(cells)
     return found
 
 
-def _fact(
-    table: Table,
-    fact: str,
-    cells: dict[Cell, tuple[int | None, int]],
-    panel: Panel,
-    source: Imported,
-) -> list[Finding]:
-    spells = [s for s in source.spells if s.fact == fact]
-    doubtful = _cells([s for s in spells if not s.known], source, panel)
-    known = [s for s in spells if s.known]
-    true = _cells(known, source, panel)
-    rules = _mistakes(known, [s for s in source.backward if s.fact == fact], source, panel, true)
-    low, high = source.mapping.covered
-    covered = {
-        year
-        for year in panel.years
-        if low <= date(year, 1, 1).toordinal() and date(year, 12, 31).toordinal() < high
-    }
-    wrong: list[tuple[Cell, int, int, bool]] = []
-    for cell in cells.keys() | true.keys():
-        value, row = cells.get(cell, ABSENT)
-        if value is None or (row < 0 and cell[2] not in panel.years):
-            continue
-        outside = cell not in true and (cell[2] not in covered or cell in doubtful)
-        if value == 0 if outside else value != (cell in true):
-            wrong.append((cell, value, row, outside))
-    found = []
-    for cell, value, row, outside in sorted(wrong):
-        where = f"{fact} {' '.join(x for x in cell[:2] if x)} {cell[2]}"
-        rows = [f"{table.name}:{table.first + row}"] if row >= 0 else []
-        if outside:
-            found.append(Finding("not-covered-as-zero", where, "0", "", "; ".join(rows)))
-            continue
-        group = next(
-            (name for name, made in rules if (cell in made()) == bool(value)), "unexplained"
-        )
-        cites = dict.fromkeys(c for each in true.get(cell, ()) for c in each) or _near(
-            known, cell, source
-        )
-        found.append(
-            Finding(
-                group,
-                where,
-                str(value) if row >= 0 else "—",
-                str(int(cell in true)),
-                "; ".join([*rows, *cites]),
-            )
-        )
-    return found
+def _twice(table: Table, panel: Panel) -> list[Finding]:
+    """Cells that stand more than once, as one finding."""
+    if not panel.twice:
+        return []
+    cell, rows = next(iter(panel.twice.items()))
+    cites = "; ".join(f"{table.name}:{table.first + row}" for row in rows[:4])
+    return [Finding("twice", str(cell), str(len(panel.twice)), "1", cites)]
 
 
-def _near(spells: list[Spell], cell: Cell, source: Imported) -> list[str]:
-    """The rows about the two, where none states the cell; of groups, those that both have been in."""
-    near = [s for s in spells if {s.a, s.b} <= {cell[0], cell[1], ""}]
-    if source.mapping.shape == "group":
-        both = {s.group for s in near if s.a == cell[0]} & {
-            m.group for m in source.members if m.a == cell[1]
+class _Audit:
+    """One fact of a panel against the spells that state it."""
+
+    def __init__(self, table: Table, fact: str, panel: Panel, source: Imported, same: Same) -> None:
+        self.table, self.fact, self.panel, self.source, self.same = (
+            table,
+            fact,
+            panel,
+            source,
+            same,
+        )
+        self.maker = Maker(source, panel)
+        spells = [s for s in source.spells if s.fact == fact]
+        self.known = [s for s in spells if s.known]
+        self.doubtful = self.maker.cells([s for s in spells if not s.known])
+        self.true = self.maker.cells(self.known)
+        low, high = source.mapping.covered
+        self.covered = {
+            year
+            for year in panel.years
+            if low <= date(year, 1, 1).toordinal() and date(year, 12, 31).toordinal() < high
         }
-        both |= {s.group for s in near if s.a == cell[1]} & {
-            m.group for m in source.members if m.a == cell[0]
-        }
-        near = [s for s in near if s.group in both]
-    return [s.cite for s in near][:4]
 
+    def findings(self, cells: dict[Cell, Said]) -> list[Finding]:
+        """The wrong cells of the fact."""
+        self.meet(cells)
+        wrong = sorted(self.wrong(cells))
+        groups = self.explained([w for w in wrong if not w.outside])
+        found = []
+        for cell, said, outside in wrong:
+            where = f"{self.fact} {cell}"
+            row = f"{self.table.name}:{self.table.first + said.row}" if said.row >= 0 else ""
+            if outside:
+                found.append(Finding("not-covered-as-zero", where, "0", "", row))
+                continue
+            cites = dict.fromkeys(c for each in self.true.get(cell, ()) for c in each)
+            rows = "; ".join(filter(None, [row, *(cites or self.near(cell))]))
+            value = str(said.value) if said.row >= 0 else "—"
+            should = str(int(cell in self.true))
+            found.append(Finding(groups[cell], where, value, should, rows))
+        return found
 
-def _mistakes(
-    spells: list[Spell], backward: list[Spell], source: Imported, panel: Panel, true: Made
-) -> list[tuple[str, Callable[[], Made]]]:
-    """Each mistaken rule with the panel it makes, made once and only where it is asked for."""
-    made: dict[str, Made] = {}
-    members = source.members
+    def explained(self, wrong: list[_Wrong]) -> dict[Cell, str]:
+        """The rule that likely went wrong of each cell: of those that make it so, the one that explains most of its unit."""
+        backward = [s for s in self.source.backward if s.fact == self.fact]
+        rules = mistakes(self.known, backward, self.maker, self.true) if wrong else []
+        units: dict[tuple[str, str, str], list[_Wrong]] = {}
+        for each in wrong:
+            units.setdefault(each.cell[:3], []).append(each)
+        found: dict[Cell, str] = {}
+        for cells in units.values():
+            makes = [
+                {w.cell for w in cells if (w.cell in rule.made()) == bool(w.said.value)}
+                for rule in rules
+            ]
+            order = sorted(range(len(rules)), key=lambda at: -len(makes[at]))
+            for w in cells:
+                at = next((at for at in order if w.cell in makes[at]), None)
+                found[w.cell] = "unexplained" if at is None else rules[at].name
+        return found
 
-    def rule(key: str, name: str, make: Callable[[], Made]) -> tuple[str, Callable[[], Made]]:
-        def cells() -> Made:
-            if key not in made:
-                made[key] = make()
-            return made[key]
+    def meet(self, cells: dict[Cell, Said]) -> None:
+        """Whether the panel and its spells name any unit in common; if none, their keys differ and not their cells."""
+        ones = [cell for cell, said in cells.items() if said.value == 1]
+        if not ones or not self.known:
+            return
+        units = {cell[:3] for cell in self.maker_units()}
+        if not any(cell[:3] in units for cell in ones):
+            one, other = ones[0], next(iter(units), ("", "", ""))
+            raise Mismatch(str(one), " ".join(filter(None, other)))
 
-        return name, cells
+    def maker_units(self) -> Made:
+        """The cells of all spells of the fact, those of which it is not known whether they hold among them."""
+        return {**self.true, **self.doubtful} or self.maker.cells(self.source.members)
 
-    rules = [
-        rule(
-            "backward",
-            "end-before-begin",
-            lambda: _cells(
-                [*spells, *backward],
-                source,
-                panel,
-                [*members, *(s._replace(fact="") for s in backward)],
-            ),
-        ),
-        rule(
-            "turned",
-            "symmetrised",
-            lambda: {**true, **{(b, a, year): cites for (a, b, year), cites in true.items()}},
-        ),
-        rule(
-            "years",
-            "year-for-day",
-            lambda: _cells(
-                [_whole_years(s) for s in spells], source, panel, [_whole_years(s) for s in members]
-            ),
-        ),
-        rule(
-            "hull",
-            "rejoining",
-            lambda: _cells(_one_spell(spells, "hull"), source, panel, _one_spell(members, "hull")),
-        ),
-        rule(
-            "first",
-            "rejoining",
-            lambda: _cells(
-                _one_spell(spells, "first"), source, panel, _one_spell(members, "first")
-            ),
-        ),
-        rule(
-            "last",
-            "rejoining",
-            lambda: _cells(_one_spell(spells, "last"), source, panel, _one_spell(members, "last")),
-        ),
-    ]
-    return rules if backward else rules[1:]
+    def wrong(self, cells: dict[Cell, Said]) -> list[_Wrong]:
+        """The cells that are not as they should be; those of a state whose code changed are looked for under the other."""
+        found = []
+        for cell in cells.keys() | self.true.keys():
+            said = cells.get(cell, ABSENT)
+            if said.value is None or (said.row < 0 and cell.year not in self.panel.years):
+                continue
+            unknown = cell.year not in self.covered or cell in self.doubtful
+            outside = cell not in self.true and unknown
+            if said.value == 0 if outside else said.value != (cell in self.true):
+                found.append(_Wrong(cell, said, outside))
+        return self.renamed(found, cells)
 
+    def renamed(self, wrong: list[_Wrong], cells: dict[Cell, Said]) -> list[_Wrong]:
+        """What is wrong without the cells of a state that stands under another of its codes as it should."""
+        codes = {code for cell in cells.keys() | self.true.keys() for code in cell[1:3] if code}
+        known: dict[tuple[str, int], list[str]] = {}
 
-def _whole_years(spell: Spell) -> Spell:
-    first = date.fromordinal(spell.begin).year
-    last = date.fromordinal(spell.end - 1).year
-    return spell._replace(
-        begin=date(first, 1, 1).toordinal(),
-        end=date(last, 12, 31).toordinal() + 1 if last < 9999 else FOREVER,
-    )
+        def names(code: str, year: int) -> list[str]:
+            if (code, year) not in known:
+                others = (c for c in codes if c != code and code and self.same(code, c, year))
+                known[code, year] = [code, *others]
+            return known[code, year]
 
+        def elsewhere(w: _Wrong) -> bool:
+            group, one, other, year = w.cell
+            for a in names(one, year):
+                for b in names(other, year):
+                    cell = Cell(group, a, b, year)
+                    says = cells.get(cell, ABSENT).value == 1
+                    if cell != w.cell and (cell in self.true if w.said.value else says):
+                        return True
+            return False
 
-def _one_spell(spells: list[Spell], which: str) -> list[Spell]:
-    """Members that rejoin with one spell only: from first to last, or the first, or the last."""
-    by_member: dict[tuple[str, str, str], list[Spell]] = {}
-    for s in sorted(spells, key=lambda s: s.begin):
-        by_member.setdefault((s.group, s.a, s.b), []).append(s)
-    if which == "hull":
-        return [own[0]._replace(end=max(s.end for s in own)) for own in by_member.values()]
-    return [own[0] if which == "first" else own[-1] for own in by_member.values()]
+        return [w for w in wrong if w.outside or not elsewhere(w)]
 
-
-def _cells(
-    spells: list[Spell], source: Imported, panel: Panel, members: list[Spell] | None = None
-) -> Made:
-    """The cells that spells make 1, by any day of the year, with the rows that state them."""
-    found: Made = {}
-    one_way = bool(spells) and source.mapping.one_way(spells[0].fact)
-    pairs = (
-        _grouped(spells, members or source.members)
-        if source.mapping.shape == "group"
-        else [(s.a, s.b, s.begin, s.end, (s.cite,)) for s in spells]
-    )
-    for a, b, begin, end, cites in pairs:
-        first, last = date.fromordinal(begin).year, date.fromordinal(min(end, FOREVER) - 1).year
-        for year in range(max(first, panel.years.start), min(last + 1, panel.years.stop)):
-            for cell in _places(a, b, year, one_way, panel.directed):
-                found.setdefault(cell, []).append(cites)
-    return found
-
-
-def _places(a: str, b: str, year: int, directed: bool, both: bool) -> list[Cell]:
-    if not b:
-        return [(a, "", year)]
-    if both:
-        return [(a, b, year)] if directed else [(a, b, year), (b, a, year)]
-    low, high = sorted((a, b), key=lambda code: (int(code) if code.isdecimal() else 10**9, code))
-    return [(low, high, year)]
-
-
-def _grouped(
-    spells: list[Spell], members: list[Spell]
-) -> list[tuple[str, str, int, int, tuple[str, ...]]]:
-    """Within a group each spell of a member with each spell of every other member, on the days of both."""
-    groups: dict[str, list[Spell]] = {}
-    for s in members:
-        groups.setdefault(s.group, []).append(s)
-    return [
-        (
-            one.a,
-            other.a,
-            max(one.begin, other.begin),
-            min(one.end, other.end),
-            (one.cite, other.cite),
-        )
-        for one in spells
-        for other in groups.get(one.group, ())
-        if one.a != other.a and max(one.begin, other.begin) < min(one.end, other.end)
-    ]
+    def near(self, cell: Cell) -> list[str]:
+        """The rows about the two, where none states the cell; of groups, those that both have been in."""
+        near: list[Spell] = [s for s in self.known if {s.a, s.b} <= {cell.a, cell.b, ""}]
+        if self.source.mapping.shape == "group" and cell.b:
+            members: dict[str, set[str]] = {}
+            for m in self.source.members:
+                members.setdefault(m.a, set()).add(m.group)
+            both = members.get(cell.a, set()) & members.get(cell.b, set())
+            near = [s for s in near if s.group in both]
+        return [s.cite for s in near][:4]

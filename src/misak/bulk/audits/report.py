@@ -6,7 +6,7 @@ import csv
 import io
 from html import escape
 
-from misak.bulk.audits.findings import GROUPS, Finding, by_group
+from misak.bulk.audits.findings import GROUPS, Finding, by_group, ought
 
 HEADS = {
     "en": ("where", "said", "should be", "rows"),
@@ -33,7 +33,12 @@ def as_html(name: str, found: list[Finding], lang: str) -> str:
         title, why = (row.tr, row.tr_why) if lang == "tr" else (row.en, row.en_why)
         heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in HEADS[lang])
         body = "\n".join(
-            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in finding[1:]) + "</tr>"
+            "<tr>"
+            + "".join(
+                f"<td>{escape(cell)}</td>"
+                for cell in finding._replace(should=ought(finding, lang))[1:]
+            )
+            + "</tr>"
             for finding in rows
         )
         parts.append(

@@ -1,14 +1,19 @@
 """A table of transfers replayed as double entry: whoever loses a place must have held it. Standard library only.
 
-Whoever first loses a place is taken to have held it. A row that gives a part leaves the rest with the loser; a row that
-gives the whole leaves him nothing.
+Whoever first loses a place is taken to have held it, where no list of holders says otherwise; as long as only parts of a
+place have passed, whoever first loses a part is taken to have held one. A row that gives a part leaves the rest with the
+loser; a row that gives the whole leaves him nothing. A row that fails is told once: what rests on it follows from it.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import permutations
+from typing import NamedTuple
 
 from misak.bulk.audits.findings import Finding
+from misak.bulk.audits.holders import Holders, on
+from misak.bulk.audits.panel import Same
 from misak.bulk.tables.inspect import inspect
 from misak.bulk.tables.reading import Table
 from misak.bulk.tables.rows import Imported, Move
@@ -18,30 +23,56 @@ MOST_ORDERS = (
 )
 
 
-def audit(table: Table, found: Imported) -> list[Finding]:
-    """Everything that the replay finds, by row."""
+class Lists(NamedTuple):
+    """Lists of holders: those that open balances before the first row, and those that rows are held against."""
+
+    opening: Holders = {}  # noqa: RUF012  # a default that nobody writes to
+    against: Holders = {}  # noqa: RUF012
+
+
+class _Failed(NamedTuple):
+    """A row whose loser did not hold: those who did, and, where he got it by a row that itself failed, that row."""
+
+    move: Move
+    held: frozenset[str]
+    follows: Move | None
+
+
+class _State(NamedTuple):
+    """Who holds a place: each with the failed row on which that rests, if it does; ``parts`` while only parts passed.
+
+    ``known`` is False until something is known of the place.
+    """
+
+    holders: dict[str, Move | None]
+    parts: bool
+    known: bool
+
+
+def audit(
+    table: Table, found: Imported, lists: Lists | None = None, same: Same | None = None
+) -> list[Finding]:
+    """Everything that the replay finds, by row. ``same`` tells whether two codes mean one state in a year."""
     by_place: dict[str, list[Move]] = {}
     for move in sorted(
         (m for m in found.moves if m.place), key=_order
     ):  # a row that names no place is a fault of its own
         by_place.setdefault(move.place, []).append(move)
-    findings = [(0, f) for moves in by_place.values() for f in _replay(moves)]
-    findings += [(m.row, f) for m in found.moves for f in _self(m, found.moves)]
+    replay = _Replay(lists or Lists(), same)
+    findings = [f for moves in by_place.values() for f in replay.place(moves)]
+    findings += [f for m in found.moves for f in _self(m, found.moves)]
     findings += [
-        (
-            0,
-            Finding(
-                "reused-code",
-                fault.args[0],
-                " / ".join(fault.args[1:]),
-                "",
-                f"{found.table}:{fault.spot.line}",
-            ),
+        Finding(
+            "reused-code",
+            fault.args[0],
+            " / ".join(fault.args[1:]),
+            "",
+            f"{found.table}:{fault.spot.line}",
         )
         for fault in inspect(table, found)
         if fault.code == "X801"
     ]
-    return [f for _, f in sorted(findings, key=lambda pair: _line(pair[1]))]
+    return sorted(findings, key=_line)
 
 
 def _line(finding: Finding) -> int:
@@ -53,32 +84,103 @@ def _order(move: Move) -> tuple[int, int]:
     return move.when.latest, move.row
 
 
-def _replay(moves: list[Move]) -> list[Finding]:
-    """The rows of one place in order; where days overlap in the order of the table, and if that fails in every order that the dates allow."""
-    found: list[Finding] = []
-    holders: frozenset[str] | None = None
-    for cluster in _clusters(moves):
-        in_table = sorted(cluster, key=lambda move: move.row)
-        after, failed = _book(holders, in_table if _allowed(tuple(in_table)) else cluster)
-        if failed and len(cluster) > 1:
-            others = (
-                [_book(holders, list(order)) for order in permutations(cluster) if _allowed(order)]
-                if len(cluster) <= MOST_ORDERS
-                else []
-            )
-            always = {m.row for m, _ in failed}
+class _Replay:
+    """Replays the rows of places."""
+
+    def __init__(self, lists: Lists, same: Same | None) -> None:
+        self.lists, self.same = lists, same
+
+    def place(self, moves: list[Move]) -> list[Finding]:
+        """The rows of one place in order; where days overlap in the order of the table, and if that fails in every order
+        that the dates allow."""
+        found: list[Finding] = []
+        state = self.opened(moves[0])
+        for cluster in _clusters(moves):
+            in_table = sorted(cluster, key=lambda move: move.row)
+            after, failed = self.book(state, in_table if _allowed(tuple(in_table)) else cluster)
+            others = self.others(state, cluster) if failed and len(cluster) > 1 else []
+            always = {f.move.row for f in failed}
             for _, missed in others:
-                always &= {m.row for m, _ in missed}
-            better = next((state for state, missed in others if not missed), None)
-            after = better if better is not None else after
-            found += [
-                _finding("did-not-hold" if move.row in always else "order-sensitive", move, held)
-                for move, held in failed
-            ]
+                always &= {f.move.row for f in missed}
+            after = next((one for one, missed in others if not missed), after)
+            found += [self.finding(f, f.move.row in always) for f in failed]
+            state = after
+        return found
+
+    def others(self, state: _State, cluster: list[Move]) -> list[tuple[_State, list[_Failed]]]:
+        """What comes of the other orders of some rows, where these are few enough to try."""
+        if len(cluster) > MOST_ORDERS:
+            return []
+        return [self.book(state, list(order)) for order in permutations(cluster) if _allowed(order)]
+
+    def opened(self, first: Move) -> _State:
+        """Who holds a place before its first row by the lists that open; nothing is known where they do not name it."""
+        lines = on(self.lists.opening, first.place, first.when.earliest - 1)
+        return _State({line.holder: None for line in lines}, not lines, bool(lines))
+
+    def book(self, state: _State, moves: list[Move]) -> tuple[_State, list[_Failed]]:
+        """Book rows in this order: who holds then, and the rows that failed with those who held instead."""
+        failed: list[_Failed] = []
+        for move in moves:
+            state = self.presumed(state, move)
+            holders = dict(state.holders)
+            giver = self.holding(holders, move)
+            rests: Move | None = None
+            if move.giver and giver is None:
+                if len(holders) == 1 and self.one(next(iter(holders)), move.taker, move):
+                    continue  # the taker holds already: a confirmation
+                failed.append(_Failed(move, frozenset(holders), None))
+                rests = move
+            elif giver is not None and (rests := holders[giver]) is not None:
+                failed.append(_Failed(move, frozenset(h for h in holders if not holders[h]), rests))
+            if move.whole and giver is not None:
+                del holders[giver]
+            if move.taker and not (rests and move.taker in holders):
+                holders[move.taker] = rests
+            state = _State(holders, state.parts and not move.whole, True)
+        return state, failed
+
+    def presumed(self, state: _State, move: Move) -> _State:
+        """The state before a row, with what is taken for granted of its loser."""
+        first = not state.known
+        part = state.parts and not move.whole and self.holding(state.holders, move) is None
+        if not move.giver or not (first or part):
+            return state
+        return state._replace(holders={**state.holders, move.giver: None}, known=True)
+
+    def holding(self, holders: dict[str, Move | None], move: Move) -> str | None:
+        """Under which code the loser of a row holds, if he does."""
+        if move.giver in holders:
+            return move.giver
+        return next((h for h in holders if self.one(h, move.giver, move)), None)
+
+    def one(self, one: str, other: str, move: Move) -> bool:
+        """Whether two codes are one state about the time of a row."""
+        if one == other:
+            return True
+        year = date.fromordinal(move.when.latest).year
+        return self.same is not None and bool(other) and self.same(one, other, year)
+
+    def finding(self, failed: _Failed, always: bool) -> Finding:
+        """A failed row under what was found of it."""
+        move, held = failed.move, ", ".join(sorted(failed.held)) or "—"
+        cites = move.cite
+        lines = on(self.lists.against, move.place, move.when.earliest - 1)
+        if failed.follows is not None:
+            group, held = "follows", failed.follows.cite.rpartition(":")[2]
+            cites = f"{failed.follows.cite}; {move.cite}"
+        elif not always:
+            group = "order-sensitive"
+        elif lines and any(self.one(line.holder, move.giver, move) for line in lines):
+            group = "row-missing"
+            cites = f"{lines[0].cite}; {move.cite}"
+        elif lines:
+            group, held = "contradicts-list", ", ".join(sorted({line.holder for line in lines}))
+            cites = f"{lines[0].cite}; {move.cite}"
         else:
-            found += [_finding("did-not-hold", move, held) for move, held in failed]
-        holders = after
-    return found
+            group = "did-not-hold"
+        where = f"{move.place} {move.when.text}"
+        return Finding(group, where, f"{move.giver} → {move.taker or '—'}", held, cites)
 
 
 def _clusters(moves: list[Move]) -> list[list[Move]]:
@@ -107,37 +209,6 @@ def _allowed(order: tuple[Move, ...]) -> bool:
             ):
                 return False
     return True
-
-
-def _book(
-    holders: frozenset[str] | None, moves: list[Move]
-) -> tuple[frozenset[str] | None, list[tuple[Move, frozenset[str]]]]:
-    """Book rows in this order: who holds then, and the rows that failed with those who held instead."""
-    failed: list[tuple[Move, frozenset[str]]] = []
-    for move in moves:
-        if holders is None:
-            holders = frozenset({move.giver}) if move.giver else frozenset()
-        if (
-            move.giver
-            and move.giver not in holders
-            and not (move.taker in holders and len(holders) == 1)
-        ):
-            failed.append((move, holders))
-            continue
-        holders = (holders - {move.giver} if move.whole or not move.giver else holders) | (
-            {move.taker} if move.taker else set()
-        )
-    return holders, failed
-
-
-def _finding(group: str, move: Move, held: frozenset[str]) -> Finding:
-    return Finding(
-        group,
-        f"{move.place} {move.when.text}",
-        f"{move.giver} → {move.taker or '—'}",
-        ", ".join(sorted(held)) or "—",
-        move.cite,
-    )
 
 
 def _self(move: Move, moves: list[Move]) -> list[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from misak.bulk.tables.rows import Imported, Spell
 from misak.ground.days import read_date
 from misak.ledger.persons import persons
@@ -45,6 +47,24 @@ class Codes:
                     found.append((low, high, state))
                 at = high
         return [*found, (at, end, code)] if at < end else found
+
+    def same(self, scheme: str, one: str, other: str, year: int) -> bool:
+        """Whether two codes of a system mean one state at some time of a year, or of the year before or after.
+
+        The code of a state can change within its life; tables disagree by a year about when.
+        """
+        states: list[set[str]] = []
+        for code in (one, other):
+            pieces = self.names.get((scheme.lower(), code), ())
+            low, high = date(max(year - 1, 1), 1, 1), date(min(year + 1, 9999), 12, 31)
+            states.append(
+                {
+                    state
+                    for begin, end, state in pieces
+                    if begin <= high.toordinal() and low.toordinal() < end
+                }
+            )
+        return bool(states[0] & states[1])
 
     def named(self, found: Imported) -> tuple[Imported, list[str]]:
         """A table with states in the place of codes, its spells cut where a code passes to another state; and the codes that stay, in order."""

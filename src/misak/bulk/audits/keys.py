@@ -1,0 +1,207 @@
+"""What a published panel is a panel of: which columns name its units and its year, and its cells by these. Standard library only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from misak.bulk.tables.mapping import Mapping
+from misak.bulk.tables.reading import Table
+from misak.bulk.tables.rows import YES
+
+FIRST = (
+    "polity1",
+    "ccode1",
+    "statea",
+    "state1",
+    "gwcode1",
+    "mem1",
+    "statelno",
+    "a",
+    "obligor",
+    "polity",
+    "ccode",
+    "gwcode",
+    "cowcode",
+    "member",
+)
+SECOND = ("polity2", "ccode2", "stateb", "state2", "gwcode2", "mem2", "statehno", "b", "obligee")
+GROUPS = ("version4id", "atopid", "group", "dispnum", "disno", "warnum")
+YEARS = ("year", "yr")
+UNITS = ("member-year", "polity-year", "dyad-year", "directed-dyad-year")
+COLLAPSE = ("any", "max")
+UNKNOWN = frozenset({"", ".", "NA", "NaN", "-9"})
+
+
+class Cell(NamedTuple):
+    """A unit and a year: ``b`` is empty where the unit is one polity, ``group`` where the panel is not by groups."""
+
+    group: str
+    a: str
+    b: str
+    year: int
+
+    def __str__(self) -> str:
+        return " ".join(str(part) for part in self if part != "")
+
+
+class Said(NamedTuple):
+    """What a panel says of a cell: a value, or None where it is missing; and the row that says so."""
+
+    value: int | None
+    row: int
+
+
+class Panel(NamedTuple):
+    """A panel's cells by fact; ``directed`` where pairs stand both ways, ``paired`` where units are pairs, ``grouped``
+    where they stand by alliance; ``twice`` are the cells that stand more than once, with their rows."""
+
+    cells: dict[str, dict[Cell, Said]]
+    directed: bool
+    paired: bool
+    grouped: bool
+    years: range
+    twice: dict[Cell, list[int]]
+
+
+class Asked(NamedTuple):
+    """What the one who audits says of a panel: columns called otherwise, its unit, and how cells that stand twice are one."""
+
+    columns: dict[str, str] = {}  # noqa: RUF012  # a default that nobody writes to
+    unit: str = ""
+    collapse: str = ""
+
+
+class NotAPanel(ValueError):
+    """A table has no columns for its units, or none of a fact of the spells; the argument is what is missing."""
+
+
+class Mismatch(ValueError):
+    """A panel and its spells are of different units; the arguments are what each is of."""
+
+
+def read(
+    table: Table, facts: Iterable[str], mappings: list[Mapping], asked: Asked | None = None
+) -> Panel:
+    """Find the columns of units, year and facts. Raises NotAPanel, and Mismatch where the spells are not of such units.
+
+    A table with no column of a fact may be a list, in which to stand is to be 1; so are lists of states by year.
+    """
+    asked = asked or Asked()
+    units = _Units(table, mappings, asked)
+    cells = units.cells()
+    facts = list(facts)
+    named = {
+        fact: table.columns[column]
+        for fact in facts
+        if (column := _find(table, (asked.columns.get(fact, fact),)))
+    }
+    listed = not units.paired and len(facts) == 1 and all(m.shape == "polity" for m in mappings)
+    if not named and not listed:
+        raise NotAPanel(" | ".join(facts))
+    accepted = {fact: yes for m in mappings for fact, yes in m.accepted.items()}
+    found = {
+        fact: _collapsed(cells, [_value(v, accepted.get(fact, YES)) for v in column])
+        for fact, column in named.items()
+    }
+    if not named:
+        found[facts[0]] = _collapsed(cells, [1] * len(cells))
+    years = [cell.year for cell in cells]
+    reach = range(min(years, default=0), max(years, default=-1) + 1)
+    twice = {} if asked.collapse else _twice(cells)
+    return Panel(found, units.directed(cells), units.paired, bool(units.group), reach, twice)
+
+
+def _twice(cells: list[Cell]) -> dict[Cell, list[int]]:
+    """The cells that stand more than once, with their rows."""
+    seen = Counter(cells)
+    twice: dict[Cell, list[int]] = {}
+    for row, cell in enumerate(cells):
+        if seen[cell] > 1:
+            twice.setdefault(cell, []).append(row)
+    return twice
+
+
+class _Units:
+    """The columns of a panel's units, recognised by their names or asked for."""
+
+    def __init__(self, table: Table, mappings: list[Mapping], asked: Asked) -> None:
+        self.table, self.asked, self.mappings = table, asked, mappings
+        said = asked.columns
+        self.a = self.needed("a", FIRST, "polity1")
+        self.year = self.needed("year", YEARS, "year")
+        self.b = self.named("b", SECOND)
+        own = [c.lower() for m in mappings for c in m.columns.get("group", ())]
+        groups = {m.shape for m in mappings if "group" in m.columns}
+        self.group = self.named("group", (*own, *GROUPS)) if groups else said.get("group", "")
+        if asked.unit in ("dyad-year", "directed-dyad-year") and not self.b:
+            raise Mismatch(asked.unit, self.a)
+        if asked.unit in ("member-year", "polity-year"):
+            self.b = ""
+        self.paired = bool(self.b)
+        if self.paired and all(m.shape == "polity" for m in mappings):
+            raise Mismatch(f"{self.a}, {self.b}", "polity")
+
+    def named(self, meaning: str, known: tuple[str, ...]) -> str:
+        """A column that is asked for or known by its name; empty where there is none."""
+        said = self.asked.columns.get(meaning)
+        if said is not None:
+            if said and said not in self.table.columns:
+                raise NotAPanel(said)
+            return said
+        return _find(self.table, known)
+
+    def needed(self, meaning: str, known: tuple[str, ...], what: str) -> str:
+        """A column without which there is no panel."""
+        column = self.named(meaning, known)
+        if not column:
+            raise NotAPanel(what)
+        return column
+
+    def cells(self) -> list[Cell]:
+        """The cell of each row."""
+        nothing = [""] * self.table.rows
+        group, second = (
+            self.table.columns[column] if column else nothing for column in (self.group, self.b)
+        )
+        years = [_number(year) for year in self.table.columns[self.year]]
+        return list(map(Cell, group, self.table.columns[self.a], second, years))
+
+    def directed(self, cells: list[Cell]) -> bool:
+        """Whether pairs stand both ways, or a pair stands with its greater code first, as only directed panels have it."""
+        if not self.paired or self.asked.unit:
+            return self.asked.unit == "directed-dyad-year"
+        pairs = {(cell.a, cell.b) for cell in cells}
+        if any((b, a) in pairs for a, b in pairs):
+            return True
+        numbers = all(a.isdecimal() and b.isdecimal() for a, b in pairs)
+        return numbers and any(int(a) > int(b) for a, b in pairs)
+
+
+def _find(table: Table, known: tuple[str, ...]) -> str:
+    """The first of some names that is a column, whatever its capitals."""
+    small = {name.lower(): name for name in reversed(table.columns)}
+    return next((small[name.lower()] for name in known if name.lower() in small), "")
+
+
+def _collapsed(cells: list[Cell], values: list[int | None]) -> dict[Cell, Said]:
+    """One value a cell: 1 where one of its rows says so, else missing where one of them is, else 0."""
+    found: dict[Cell, Said] = {}
+    for row, (cell, value) in enumerate(zip(cells, values)):
+        before = found.get(cell)
+        if before is None or (value == 1 and before.value != 1):
+            found[cell] = Said(value, row)
+        elif value is None and before.value == 0:
+            found[cell] = Said(None, row)
+    return found
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 9999:
+        raise NotAPanel(f"year = {text}")
+    return int(text)
+
+
+def _value(text: str, yes: frozenset[str]) -> int | None:
+    return None if text in UNKNOWN else int(text in yes)
