@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
 from misak.effects.values import Bond, Line, Why
 from misak.ground.days import FOREVER, read_date
-from misak.kinds.questions import Question
+from misak.kinds.questions import BY_ID, Question
 from misak.ledger.load import period
 from misak.ledger.values import Act, At, Instrument, Name
 
@@ -32,7 +33,29 @@ def horizon(
     books: Books, question: Question, ids: tuple[str | None, ...], day: int
 ) -> Horizon | None:
     """The horizon that a day lies beyond; None where the books follow what is asked on that day."""
-    own = _own(books, question, ids, day)
+    return _within(books, question, ids, day, _own(books, question, ids, day))
+
+
+def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> Horizon | None:
+    """The horizon that a day lies beyond for a fact that rests on a clause: of a bond it is that of
+    the clause's own instrument."""
+    question = BY_ID.get(fact[0])
+    if question is None:
+        return None
+    ids = fact[1:3]
+    if question.shape != "bond":
+        own = _own(books, question, ids, day)
+    elif isinstance(why, Act):
+        own = _instrument(books.ledger.instruments.get(why.instrument))
+    else:
+        own = None
+    return _within(books, question, ids, day, own)
+
+
+def _within(
+    books: Books, question: Question, ids: tuple[str | None, ...], day: int, own: Horizon | None
+) -> Horizon | None:
+    """The horizon of the thing itself, else of its states, else of the fluent; where it is passed."""
     if own is not None:
         return own if own.day <= day else None
     states = [books.state(id_) for id_ in ids if id_]
@@ -100,32 +123,43 @@ def _bond(
 
 
 class Searched(NamedTuple):
-    """A ``covers`` line: the states of both sides, and its days."""
+    """A ``covers`` line: the fluents, the states of both sides, and its days."""
 
     name: Name
     value: str
     line: int
+    fluents: frozenset[str]
     states: frozenset[str]
     partners: frozenset[str]
     begin: int
     end: int
 
 
+_SEARCHES: WeakKeyDictionary[Books, tuple[Searched, ...]] = WeakKeyDictionary()
+
+
 def searches(books: Books, fluent: str) -> Iterator[Searched]:
     """The lines that say of whom a fluent was searched, and when."""
+    known = _SEARCHES.get(books)
+    if known is None:
+        known = _SEARCHES[books] = tuple(_searches(books))
+    return (one for one in known if fluent in one.fluents)
+
+
+def _searches(books: Books) -> Iterator[Searched]:
+    """All lines that say that somebody searched."""
     for name in books.ledger.names.values():
         for value, _, line in name.lines.get("covers", ()) if name.type == "coverage" else ():
             words = value.split()
             if "of" not in words:
                 continue
             start = words.index("of")
-            if fluent not in [word.strip(",") for word in words[:start]]:
-                continue
             begin, end = period(words)
             yield Searched(
                 name,
                 value,
                 line,
+                frozenset(word.strip(",") for word in words[:start]),
                 _states(books, words, start),
                 _states(books, words, words.index("with")) if "with" in words else frozenset(),
                 begin,

@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from misak.ask.questions import in_force
 from misak.booking.books import Books
+from misak.effects.life import Turn
 from misak.effects.values import FOLLOW, Bond, Change, Key, Matter, Value, Why
 from misak.ground.days import FOREVER
+from misak.kinds.fluents import GOVERNMENT
 
 Fact = tuple[str, ...]
 PLACES = ("title", "administration")
@@ -85,18 +87,23 @@ class Facts:
 
     def stretch(self, fact: Fact, day: int) -> tuple[int, int]:
         """The days from which and until which the law sees the value of a day: governments of one state share it (rule 5)."""
-        row = self.spells(fact)
-        first = last = next(i for i, s in enumerate(row) if s.begin <= day < s.end)
-        while first > 0 and row[first - 1].token == row[first].token:
+        if fact[0] in GOVERNMENT:
+            begin, end = self.books.begun(fact, day)
+            row = self.books.changes[fact]
+            return row[begin].day, row[end].day if end >= 0 else FOREVER
+        spells = self.spells(fact)
+        first = last = next(i for i, s in enumerate(spells) if s.begin <= day < s.end)
+        while first > 0 and spells[first - 1].token == spells[first].token:
             first -= 1
-        while last + 1 < len(row) and row[last + 1].token == row[last].token:
+        while last + 1 < len(spells) and spells[last + 1].token == spells[last].token:
             last += 1
-        return row[first].begin, row[last].end
+        return spells[first].begin, spells[last].end
 
     def first(self, fact: Fact, day: int) -> Spell:
         """The spell with which the value of a day began, in the eyes of the law."""
         begin, _ = self.stretch(fact, day)
-        return next(s for s in self.spells(fact) if s.begin == begin)
+        row = self.spells(fact)
+        return next((s for s in row if s.begin == begin), row[0])
 
     def _made(self, fact: Fact) -> list[Spell]:
         if fact[0] in PLACES:
@@ -108,8 +115,11 @@ class Facts:
         return self._simple(fact)
 
     def _simple(self, fact: Fact) -> list[Spell]:
+        """Of a government's fact what it has itself: what it came to from another begins with it."""
         found = []
-        for day, value, why, how in self.books.changes.get(fact, ()):
+        row = self.books.changes.get(fact, [])
+        came = [at for at, change in enumerate(row) if change.value and change.how is Turn.PASSED]
+        for day, value, why, how in row[came[-1] :] if came and fact[0] in GOVERNMENT else row:
             token, shown, names = read(value)
             found.append(Spell(day, FOREVER, token, shown, names, why, how))
         return found

@@ -12,7 +12,7 @@ from misak.kinds.row import Words
 from misak.tell.days import one
 from misak.tell.facts import BONDS, Fact, Facts, Spell
 from misak.tell.notes import Notes
-from misak.tell.rows import Held, bonds, places, sentences
+from misak.tell.rows import Held, bonds, followed, places, sentences
 from misak.tell.wording import HEADINGS, heading, name
 
 ASKED = {"place": ("title", "administration", "status"), "matter": ("matter",)}
@@ -22,6 +22,7 @@ HELD = {
     "administration": Words(
         "Administers for another or against him", "Başkasına ait olup yönettiği yerler"
     ),
+    "signed": Words("Signed", "İmzaladıkları"),
     "lost": Words(
         "Holds, while another administers", "Egemenliğinde olup başkasının yönettiği yerler"
     ),
@@ -68,35 +69,81 @@ def _asked(library: Library, fluent: str, id_: str, day: int, reading: str, note
 
 def _sections(books: Books, id_: str, type_: str, day: int, notes: Notes) -> Iterator[Json]:
     facts = Facts(books)
+    found = _found(facts, id_, type_, day)
     state = books.state(id_)
-    found: dict[str, list[Held]] = {}
-    for fact in (f for f in facts.all() if f[0] not in ASKED.get(type_, ())):
-        spell = facts.on(fact, day)
-        if spell is not None and spell.token and about(fact, spell, id_, state):
-            found.setdefault(fact[0], []).append(Held(fact, spell, *facts.stretch(fact, day)))
     for fluent in ("title", "administration", *(f for f in HEADINGS if f not in LISTED)):
         if type_ == "polity" and fluent == "title":
             yield from _holdings(books, facts, state, found, day, notes)
         elif fluent in BONDS.values() and fluent in found:
             yield from bonds(books, fluent, found[fluent], id_, day, notes)
+        elif type_ == "polity" and fluent == "signed":
+            yield from _signed(books, id_, day, notes)
         elif fluent in found and not (type_ == "polity" and fluent in LISTED):
-            yield {
-                "fluent": fluent,
-                "heading": heading(fluent),
-                "rows": sentences(books, found[fluent], id_, day, notes),
-            }
+            rows = sentences(books, found[fluent], id_, day, notes)
+            yield {"fluent": fluent, "heading": heading(fluent), "rows": rows}
+
+
+def _found(facts: Facts, id_: str, type_: str, day: int) -> dict[str, list[Held]]:
+    """What holds on a day of a thing, as far as the books follow it, by fluent.
+
+    While two governments of one state stand, each has its own alone: what it ran, signed and fought,
+    and the titles for which it is named (rule 27).
+    """
+    books = facts.books
+    beside = type_ == "polity" and len(books.desk.governments(id_, day)) > 1
+    own = beside and books.desk.stands(id_, day)
+    found: dict[str, list[Held]] = {}
+    for fact in (f for f in facts.all() if f[0] not in ASKED.get(type_, ())):
+        spell = facts.on(fact, day)
+        if (
+            spell is None
+            or not spell.token
+            or not about(fact, spell, id_, "" if own else books.state(id_))
+        ):
+            continue
+        if followed(books, fact, spell, day):
+            found.setdefault(fact[0], []).append(Held(fact, spell, *facts.stretch(fact, day)))
+    return found
 
 
 def about(fact: Fact, spell: Spell, id_: str, state: str) -> bool:
-    """Whether a fact concerns a thing or its state: as an argument, as its holder, or as the value."""
-    near = {id_, state}
-    if (
-        not near.isdisjoint(fact[1:])
-        or not near.isdisjoint(spell.shown)
-        or not near.isdisjoint(spell.names)
-    ):
-        return True
-    return fact[0] in LISTED and state in spell.token.split("+")
+    """Whether a fact concerns a thing or its state: as an argument, as its holder, or as the value.
+
+    Without a state it must concern the very thing: a government is named by the clause.
+    """
+    told = {*spell.shown, *spell.names}
+    if state or not spell.names:
+        told |= {*fact[1:]}
+    if fact[0] in LISTED and state:
+        told |= {*spell.token.split("+")}
+    return not told.isdisjoint({id_, state} - {""})
+
+
+def _signed(books: Books, id_: str, day: int, notes: Notes) -> Iterator[Json]:
+    """The treaties that somebody signed under this name, in order of days."""
+    rows = []
+    for found in books.ledger.instruments.values():
+        force = books.expansion.forces.get(found.id)
+        line = force.signed_line if force is not None else None
+        if force is None or line is None or force.signed is None or force.signed > day:
+            continue
+        if found.class_ == "treaty" and id_ in (*found.parties, *found.participants):
+            rows.append((force.signed, found.id, line))
+    if rows:
+        yield {
+            "fluent": "signed",
+            "heading": dict(HELD["signed"]._asdict()),
+            "rows": [
+                {
+                    "id": instrument,
+                    "sentence": name(books.ledger, instrument, day),
+                    "since": iso(at),
+                    "until": None,
+                    "notes": [notes.number(line)],
+                }
+                for at, instrument, line in sorted(rows)
+            ],
+        }
 
 
 def _holdings(

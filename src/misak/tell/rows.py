@@ -6,11 +6,18 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from misak.ask.answer import Json
+from misak.ask.bonds import STANDINGS
+from misak.ask.horizon import of_fact
+from misak.ask.questions.bond import life
+from misak.ask.said import government
 from misak.booking.books import Books
+from misak.effects.duty import FLUENT as BOND
+from misak.effects.values import Bond, mark
 from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
+from misak.ledger.values import Act
 from misak.say.modality import Bound, Standing, bond
 from misak.say.naming import say
 from misak.tell.facts import Fact, Facts, Spell
@@ -35,11 +42,19 @@ class Held(NamedTuple):
 
 
 def held_on(facts: Facts, day: int, more: Iterable[Fact] = ()) -> Iterator[Held]:
-    """Every fact that holds on a day; ``more`` are facts to look at beside those that the books keep (places that follow others)."""
+    """Every fact that holds on a day, as far as the books follow it (rule 32).
+
+    ``more`` are facts to look at beside those that the books keep (places that follow others).
+    """
     for fact in dict.fromkeys((*facts.all(), *more)):
         spell = facts.on(fact, day)
-        if spell is not None and spell.token:
+        if spell is not None and spell.token and followed(facts.books, fact, spell, day):
             yield Held(fact, spell, *facts.stretch(fact, day))
+
+
+def followed(books: Books, fact: Fact, spell: Spell, day: int) -> bool:
+    """Whether the books follow a fact to a day: beyond that they say neither yes nor no."""
+    return of_fact(books, fact, spell.why, day) is None
 
 
 def days(held: Held) -> Json:
@@ -130,13 +145,26 @@ def bonds(
 
 
 class Alike(NamedTuple):
-    """What bonds told in one sentence have in common: clause, days, nature, and the side on which the thing stands."""
+    """What bonds told in one sentence have in common: clause, days, nature, the side on which the
+    thing stands, where they stand in their life and by which day they are due."""
 
     note: int
     begin: int
     end: int
     nature: str
     own: str
+    standing: Standing
+    due: int | None
+
+
+def _stands(books: Books, held: Held, day: int) -> tuple[Standing, int | None]:
+    """Where a bond stands on a day, and the day by which it is to be done."""
+    why = held.spell.why
+    key = (BOND, mark(why), *held.spell.names) if isinstance(why, Act) else ()
+    found = books.value(key, day)
+    if not isinstance(found, Bond):
+        return Standing.NOW, None
+    return STANDINGS.get(life(books, key, day), Standing.NOW), found.due
 
 
 def _bond_rows(
@@ -147,20 +175,25 @@ def _bond_rows(
     for held in own:
         names = held.spell.names
         nature = held.spell.nature or fluent
-        alike = Alike(notes.number(held.spell.why), held.begin, held.end, nature, names[side])
+        stands, due = _stands(books, held, day)
+        names = tuple(government(books, each, day) for each in names[:2])
+        end = held.end if stands is not Standing.OVERDUE else FOREVER
+        note = notes.number(held.spell.why)
+        alike = Alike(note, held.begin, end, nature, names[side], stands, due)
         by_other.setdefault((alike, names[1 - side]), []).append(held)
     merged: dict[tuple[Alike, tuple[str, ...]], list[str]] = {}
     for (alike, other), rows in by_other.items():
         merged.setdefault((alike, tuple(h.fact[3] for h in rows)), []).append(other)
     found = []
-    for (alike, topics), others in sorted(merged.items()):
+    for (alike, topics), others in sorted(merged.items(), key=lambda one: one[0][0].note):
         ours, theirs = (alike.own,), tuple(others)
         bound = Bound(
             alike.nature,
-            Standing.NOW,
+            alike.standing,
             ours if side == 0 else theirs,
             theirs if side == 0 else ours,
             topics,
+            alike.due,
         )
         said = {lang: bond(books.ledger, bound, lang, day) for lang in LANGS}
         dated = own[0]._replace(begin=alike.begin, end=alike.end)

@@ -20,6 +20,7 @@ from misak.ask.found import (
     span,
     strength,
 )
+from misak.ask.horizon import of_fact
 from misak.ask.rejected import rejections
 from misak.booking.books import Books
 from misak.effects.values import Key, Line, Value, Why
@@ -41,7 +42,8 @@ def answer(
     keys = matching(books, question, args, day)
     live = [key for key in keys if books.value(key, day) is not None]
     if None in args:
-        return _listed(books, question, args, live, keys, day, equals)
+        known = [key for key in live if of_fact(books, key, None, day) is None]
+        return _listed(books, question, args, known, keys, day, equals)
     if question.symmetric and question.id not in GOVERNMENT and _one_state(books, args):
         return Found(() if question.valued else NO, distinct(_governments(books, args)))
     if not live:
@@ -85,7 +87,7 @@ def _present(books: Books, question: Question, live: list[Key], day: int) -> Fou
 
 def _valued(question: Question, values: list[object]) -> tuple[Item, ...]:
     """The values to be told, or yes; with the strength of a recognition."""
-    items = YES
+    items: tuple[Item, ...] = YES
     if question.valued:
         items = tuple(Item(value.id) for value in values if isinstance(value, Value))
     weak = next((strength(value) for value in values if strength(value)), "")

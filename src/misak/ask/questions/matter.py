@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, searched, span
+from misak.ask.horizon import of_fact
 from misak.booking.books import Books
 from misak.effects.values import Key, Matter, Why
 from misak.ground.days import iso
@@ -52,7 +53,9 @@ def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
     whys: list[Why] = []
     for key in books.by_fluent.get("matter", ()):
         value = books.value(key, day)
-        if isinstance(value, Matter) and value.state in equals:
+        if not isinstance(value, Matter) or value.state not in equals:
+            continue
+        if value.state != "open" or of_fact(books, key, None, day) is None:
             items.append(Item(key[1], _item(books, key, day).extra))
             whys += reasons(books, key, day)
     return Found(tuple(items), distinct(whys) or searched(books))
