@@ -75,8 +75,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/tell/lives.py:_force": "to be split",
     "src/misak/tell/lives.py:_making": "to be split",
     "src/misak/tell/moments.py:_moment": "to be split",
-    "src/misak/tell/pending.py:_matter": "to be split",
-    "src/misak/tell/portrait.py:_sections": "to be split",
     "src/misak/tell/timeline.py:_facts": "to be split",
     "src/misak/tell/world.py:contested": "to be split",
 }

@@ -20,7 +20,11 @@ WORDS = {
     "conditions": {"en": "on condition of", "tr": "koşulu"},
     "claimants": {"en": "between", "tr": "taraflar"},
     "over": {"en": "over", "tr": "konusu olan yerler"},
-    "nothing": {"en": "Nothing is open.", "tr": "Açık konu yok."},
+    "nothing": {
+        "en": "Nothing that the books follow is open.",
+        "tr": "Defterin izlediği konulardan açık olanı yok.",
+    },
+    "left": {"en": "Open when last followed: {0}", "tr": "Son izlendiğinde açık olanlar: {0}"},
 }
 
 
@@ -52,7 +56,17 @@ def command(ctx: click.Context, on: str | None, reading: str, unit: str, as_json
             click.echo(f"  {word}: {say_day(due.latest, spoken) if due else ''}")
         for key in ("conditions", "claimants", "over"):
             _line(matter, key, spoken)
+    left = [
+        f"{said(one['name'], spoken)} ({_day(one, spoken)})" for one in rows(found["not_followed"])
+    ]
+    if left:
+        click.echo(f"\n{WORDS['left'][spoken].format('; '.join(left))}")
     footnotes(rows(found["notes"]), spoken)
+
+
+def _day(one: Json, lang: str) -> str:
+    when = read_date(str(one["followed"]))
+    return say_day(when.latest, lang) if when else ""
 
 
 def _line(matter: Json, key: str, lang: str) -> None:

@@ -1,16 +1,20 @@
-"""What is open on a day: matters that are raised and not settled, with the procedure that was promised for them."""
+"""What is open on a day: matters that are raised and not settled, with the procedure that was
+promised for them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from misak.ask.answer import Json
 from misak.ask.found import distinct
+from misak.ask.horizon import of_fact
 from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.effects.values import Matter
 from misak.ground.days import iso
 from misak.ledger.values import Act
 from misak.tell.days import one
-from misak.tell.facts import Facts
+from misak.tell.facts import Fact, Facts
 from misak.tell.notes import Notes
 from misak.tell.rows import Held, days, held_on
 from misak.tell.wording import name
@@ -19,51 +23,57 @@ from misak.tell.wording import name
 def pending(
     library: Library, on: str | int | None, reading: str = "", only: frozenset[str] | None = None
 ) -> Json:
-    """The open matters of a day (or ``only`` some of them): each with what it is about, who claims, the promised procedure and its conditions, and its clauses."""
+    """The open matters of a day (or ``only`` some of them).
+
+    Each has what it is about, who claims, the promised procedure and its conditions, and its
+    clauses. ``not_followed`` are those that were open when the books last followed them, with that
+    day (rule 32).
+    """
     day = one(on)
     books = library.books(library.reading(reading))
-    notes = Notes(books)
+    facts, notes = Facts(books), Notes(books)
+    asked = [f for f in facts.all() if f[0] == "matter" and (only is None or f[1] in only)]
     rows = [
         _matter(books, held, day, notes)
-        for held in held_on(Facts(books), day)
-        if held.fact[0] == "matter"
-        and held.spell.shown[0] == "open"
-        and (only is None or held.fact[1] in only)
+        for held in held_on(facts, day)
+        if held.fact in asked and held.spell.shown[0] == "open"
     ]
     rows.sort(key=lambda row: (str(row["since"]), str(row["id"])))
-    return {"on": iso(day), "reading": books.reading.name, "matters": rows, "notes": notes.rows}
+    return {
+        "on": iso(day),
+        "reading": books.reading.name,
+        "matters": rows,
+        "not_followed": _left(facts, asked, day),
+        "notes": notes.rows,
+    }
+
+
+def _left(facts: Facts, asked: Iterable[Fact], day: int) -> list[Json]:
+    """The matters that the books do not follow to a day and that were open on the last that they
+    do."""
+    books, found = facts.books, list[Json]()
+    for fact in asked:
+        edge = of_fact(books, fact, None, day)
+        spell = facts.on(fact, edge.day - 1) if edge is not None else None
+        if edge is not None and spell is not None and spell.shown[:1] == ("open",):
+            last = edge.day - 1
+            found.append(
+                {"id": fact[1], "name": name(books.ledger, fact[1], day), "followed": iso(last)}
+            )
+    return found
 
 
 def _matter(books: Books, held: Held, day: int, notes: Notes) -> Json:
+    """One open matter as a row."""
     key = held.fact
     state = books.value(key, day)
     assert isinstance(state, Matter)
     row = books.changes[key][: books.index(key, day) + 1]
     whys = distinct([*(change[2] for change in row), *books.confirmations(key, row[0][0], day)])
     acts = [why for why in whys if isinstance(why, Act)]
-    conditions = dict.fromkeys(
-        topic
-        for act in acts
-        for slot in act.row.slots
-        if slot.type == "topic"
-        for topic in act.slots.get(slot.name, ())
-    )
-    lines = books.ledger.names[key[1]].lines.get("over", ())
-    over = dict.fromkeys(
-        place.strip() for value, _, _ in lines for place in value.split(",") if place.strip()
-    )
-    over.update(
-        dict.fromkeys(
-            place
-            for act in acts
-            for slot in act.row.slots
-            if slot.type == "place"
-            for place in act.slots.get(slot.name, ())
-        )
-    )
 
-    def told(ids: object) -> list[Json]:
-        return [{"id": id_, **name(books.ledger, id_, day)} for id_ in ids]  # type: ignore[attr-defined]
+    def told(ids: Iterable[str]) -> list[Json]:
+        return [{"id": id_, **name(books.ledger, id_, day)} for id_ in ids]
 
     return {
         "id": key[1],
@@ -71,9 +81,27 @@ def _matter(books: Books, held: Held, day: int, notes: Notes) -> Json:
         "procedure": told((state.procedure,))[0] if state.procedure else None,
         "due": iso(state.due) if state.due is not None else None,
         "past_due": state.due is not None and state.due < day,
-        "conditions": told(conditions),
+        "conditions": told(_named(acts, "topic")),
         "claimants": told(state.claimants),
-        "over": told(over),
+        "over": told(dict.fromkeys([*_over(books, key[1]), *_named(acts, "place")])),
         **days(held),
         "notes": [notes.number(why) for why in whys],
     }
+
+
+def _over(books: Books, matter: str) -> list[str]:
+    """The places that a matter is about, by its entry."""
+    lines = books.ledger.names[matter].lines.get("over", ())
+    return [each.strip() for value, _, _ in lines for each in value.split(",") if each.strip()]
+
+
+def _named(acts: list[Act], type_: str) -> list[str]:
+    """What clauses name in their slots of a type, each once."""
+    found = [
+        id_
+        for act in acts
+        for slot in act.row.slots
+        if slot.type == type_
+        for id_ in act.slots.get(slot.name, ())
+    ]
+    return list(dict.fromkeys(found))
