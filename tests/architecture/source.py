@@ -25,6 +25,7 @@ LAYERS = (
     "atlas",
     "learn",
     "public",
+    "editor",
     "cli",
 )
 

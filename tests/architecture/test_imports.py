@@ -25,6 +25,7 @@ DYNAMIC = {
     "src/misak/words/tags.py",
     "src/misak/learn/needs.py",
     "src/misak/public/late.py",
+    "src/misak/cli/lsp.py",
 }
 
 

@@ -95,6 +95,12 @@ COMMANDS = (
         "Atlası yaz: harita, zaman ve maddeler zinciriyle tek sayfa.",
     ),
     Row(
+        "lsp",
+        "misak.cli.lsp",
+        "The language server: faults, completion and hover in an editor.",
+        "Dil sunucusu: düzenleyicide hatalar, tamamlama ve açıklamalar.",
+    ),
+    Row(
         "serve",
         "misak.cli.serve",
         "Serve the atlas and an HTTP API from a live ledger.",

@@ -1,0 +1,1 @@
+"""The language server, by a client that is not ours."""
