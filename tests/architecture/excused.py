@@ -1,4 +1,5 @@
-"""Functions that may be over the limits, each with its reason. While the code is being split the list is long; it may only shrink, to ten."""
+"""Functions that may be over the limits, each with its reason. While the code is being split
+the list is long; it may only shrink, to ten."""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""Audits of yearly tables in the layout of the published alliances, made here from members by an independent computation.
+"""Audits of yearly tables in the layout of the published alliances, made here from members by
+an independent computation.
 
-The real files are not shipped and were not seen; their layout is (version 4.1). Asymmetric pacts, members that leave and
-rejoin, two pacts of one pair and a code that changes within a state's life are all in it.
+The real files are not shipped and were not seen; their layout is (version 4.1). Asymmetric
+pacts, members that leave and rejoin, two pacts of one pair and a code that changes within a
+state's life are all in it.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ from misak.cli.main import group
 
 FACTS = ("defense", "neutrality", "nonaggression", "entente")
 DATES = "mem_st_day,mem_st_month,mem_st_year,mem_end_day,mem_end_month,mem_end_year"
-MEMBER = f"version4id,ccode,state_name,ss_type,{DATES},left_censor,right_censor,{','.join(FACTS)},version"
+MEMBER = ",".join(
+    ("version4id,ccode,state_name,ss_type", DATES, "left_censor,right_censor", *FACTS, "version")
+)
 Member = tuple[int, int, date, date, tuple[int, ...]]
 Rows = list[list[object]]
 
@@ -65,7 +69,8 @@ def member_rows(found: list[Member]) -> Rows:
 
 
 def yearly(found: list[Member], directed: bool) -> dict[tuple[int, int, int, int], list[int]]:
-    """(pact, one, other, year) → what one owes the other, by the days that both are in: computed day by day."""
+    """(pact, one, other, year) → what one owes the other, by the days that both are in:
+    computed day by day."""
     cells: dict[tuple[int, int, int, int], list[int]] = {}
     for pact, code, begin, end, owes in found:
         for other_pact, other, low, high, _ in found:
@@ -100,7 +105,8 @@ def saved(path: Path, head: str, rows: Rows) -> Path:
 def audited(
     tmp_path: Path, head: str, rows: Rows, found: list[Member], *more: str
 ) -> dict[str, set[str]]:
-    """The cells that an audit of these rows finds, by group; alone ``--against`` the members with the shipped mapping."""
+    """The cells that an audit of these rows finds, by group; alone ``--against`` the members
+    with the shipped mapping."""
     panel = saved(tmp_path / "yearly.csv", head, rows)
     against = saved(tmp_path / "member.csv", MEMBER, member_rows(found))
     words = [
@@ -194,7 +200,8 @@ def test_years_that_run_on_are_all_found_under_their_rule(tmp_path: Path) -> Non
 
 
 def test_a_code_that_changes_within_the_life_of_a_state_is_no_finding(tmp_path: Path) -> None:
-    """Yugoslavia and Serbia have 345 with one publisher and two codes with the other, one after the other."""
+    """Yugoslavia and Serbia have 345 with one publisher and two codes with the other, one after
+    the other."""
     head = "gwcode1,gwcode2,year,pact"
     spells = saved(
         tmp_path / "spells.csv",
@@ -202,7 +209,8 @@ def test_a_code_that_changes_within_the_life_of_a_state_is_no_finding(tmp_path: 
         [[200, 340, "1910-01-01", "1918-12-01"], [200, 345, "1918-12-02", "1930-12-31"]],
     )
     (tmp_path / "pacts.toml").write_text(
-        'shape = "dyad"\ncodes = "gw"\ndirected = false\nfacts = ["pact"]\n[columns]\nobligor = "a"\n'
+        'shape = "dyad"\ncodes = "gw"\ndirected = false\nfacts = ["pact"]\n[columns]\n'
+        'obligor = "a"\n'
         'obligee = "b"\nbegin = "from"\nend = "to"\n[coverage]\nfrom = "1900-01-01"\n'
     )
     rows: Rows = [[200, 340 if year < 1919 else 345, year, 1] for year in range(1910, 1931)]

@@ -1,4 +1,5 @@
-"""Sentences that say that somebody must, must not or may: read in the books' own words and in those of notes, and told apart."""
+"""Sentences that say that somebody must, must not or may: read in the books' own words and in
+those of notes, and told apart."""
 
 from __future__ import annotations
 
@@ -29,12 +30,16 @@ def test_the_books_own_words_are_read_back(lang: str, head: str) -> None:
     "right,wrong",
     [
         (
-            "Gürcistan SSC, Büyük Millet Meclisi Hükûmeti'ne karşı düşman örgüt barındırmamakla yükümlüdür.",
-            "Bulgaristan, Büyük Millet Meclisi Hükûmeti'ne karşı düşman örgüt barındırmamakla yükümlüdür.",
+            "Gürcistan SSC, Büyük Millet Meclisi Hükûmeti'ne karşı düşman örgüt "
+            "barındırmamakla yükümlüdür.",
+            "Bulgaristan, Büyük Millet Meclisi Hükûmeti'ne karşı düşman örgüt "
+            "barındırmamakla yükümlüdür.",
         ),
         (
-            "Gürcistan SSC, Büyük Millet Meclisi Hükûmeti'ne karşı düşman örgüt barındırmamakla yükümlüdür.",
-            "Gürcistan SSC, Büyük Millet Meclisi Hükûmeti'ne karşı düşman örgüt barındırmakla yükümlüdür.",
+            "Gürcistan SSC, Büyük Millet Meclisi Hükûmeti'ne karşı düşman örgüt "
+            "barındırmamakla yükümlüdür.",
+            "Gürcistan SSC, Büyük Millet Meclisi Hükûmeti'ne karşı düşman örgüt "
+            "barındırmakla yükümlüdür.",
         ),
     ],
 )

@@ -1,4 +1,5 @@
-"""The corrected note: a footnote or a native comment at the very words, and the note itself untouched."""
+"""The corrected note: a footnote or a native comment at the very words, and the note itself
+untouched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A teacher's decisions: kept beside the note by their words, honoured at the next run, never carried over to another claim."""
+"""A teacher's decisions: kept beside the note by their words, honoured at the next run, never
+carried over to another claim."""
 
 from __future__ import annotations
 
