@@ -180,12 +180,17 @@ def _mentions(view: View, instrument: Instrument) -> list[Fault]:
 
 
 def _opened(view: View) -> list[Fault]:
-    """Places that no line opens and that lie in none that is opened."""
+    """Places that no line opens and that lie in none that is opened; of those that only a base
+    offers the ones that a clause names."""
     above, changes = view.books.replay.titles.above, view.books.changes
+    acts = view.books.ledger.acts if view.loaded.offered else ()
+    named = {each for act in acts for values in act.slots.values() for each in values}
     closed = [
         name
         for name in view.books.ledger.names.values()
-        if name.type == "place" and ("title", name.id) not in changes
+        if name.type == "place"
+        and ("title", name.id) not in changes
+        and (name.id not in view.loaded.offered or name.id in named)
     ]
     return [
         view.fault("B510", name.at, "", name.id)

@@ -129,6 +129,10 @@ NAMES = {
     "N321": Message(E, "name of a part", "{1}", "{1}", "ask for the thing itself", "kendisini sorun"),
     "N322": Message(E, "name of a whole", "the books follow '{0}' only in parts: {1}", "defter '{0}' adını yalnız parça parça izler: {1}", "ask for one of them", "birini sorun"),
     "N323": Message(E, "more than a day", "'{0}' is more than a day, and this is told of one day", "'{0}' bir günden uzun; bu yalnız tek bir gün için söylenir", "say the day; 'misak ask' takes a month or a year", "günü söyleyin; 'misak ask' ay ve yıl da alır"),
+    "N330": Message(E, "unknown base", "there is no base '{0}'", "'{0}' diye bir temel yok"),
+    "N331": Message(E, "ledger file out of its place", "what a ledger stands on is said in ledger.md at its top", "bir defterin dayanağı en üstteki ledger.md içinde söylenir"),
+    "N332": Message(E, "not in the base", "the base '{0}' has no '{1}'", "'{0}' temelinde '{1}' yok",
+                    "leave out the line `same` to make an entry of your own", "kendi kaydınız olacaksa `aynısı` satırını çıkarın"),
 }
 
 DATES = {

@@ -6,7 +6,7 @@ from misak.kinds.row import Words
 
 SUBJECTS = {"treaty": "treaty", "antlaşma": "treaty", "document": "document", "belge": "document", "event": "event", "olay": "event",
             "gazetteer": "gazetteer", "dizin": "gazetteer", "conclusions": "conclusions", "sonuçlar": "conclusions",
-            "notes": "notes", "notlar": "notes"}
+            "notes": "notes", "notlar": "notes", "ledger": "ledger", "defter": "ledger"}
 
 KEYS = (
     Words("title", "ad"), Words("type", "tür"), Words("signed", "imza"), Words("adopted", "kabul"), Words("date", "tarih"),
@@ -17,6 +17,8 @@ KEYS = (
     Words("parties", "taraflar"), Words("takes-part", "katılan"), Words("signed-by", "imzalayan"), Words("because", "neden"),
     Words("cites", "anar"), Words("numbering", "numara"), Words("citation", "künye"), Words("place", "yer"), Words("source", "kaynak"),
 )
+LEDGER_KEYS = (Words("title", "ad"), Words("stands-on", "dayanak"))  # of the file that says what a ledger stands on
+LEDGER_KEY_OF: dict[str, str] = {word: words.en for words in LEDGER_KEYS for word in words}
 KEY_OF: dict[str, str] = {word: words.en for words in KEYS for word in words}
 DATED = ("signed", "adopted", "date", "approved", "exchanged", "deposited", "published", "registered", "in-force", "provisional", "ended",
          "acceded", "reserves", "objects", "suspended", "revived")
@@ -39,7 +41,7 @@ ENTRY_LINES = (
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
     Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"), Words("does", "eylem"), Words("follows", "izler"),
-    Words("single", "bir-kez"),
+    Words("single", "bir-kez"), Words("same", "aynısı"),
     Words("instruments", "belgeler"), Words("happenings", "olaylar"), Words("concludes", "sonuçlar"),
 )
 ALONE = frozenset({"single"})  # lines that are one word

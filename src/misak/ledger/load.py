@@ -12,8 +12,9 @@ from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.ground.memory import paused
 from misak.ledger.acts import Known, acts
+from misak.ledger.bases import FILE, base, bases, joined, standing
 from misak.ledger.bibliography import keys
-from misak.ledger.folders import found_files
+from misak.ledger.folders import files, found_files
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
 from misak.ledger.heard import askable
@@ -32,6 +33,9 @@ class Loaded(NamedTuple):
     ledger: Ledger
     documents: dict[str, Document]
     faults: list[Fault]
+    offered: frozenset[str] = (
+        frozenset()
+    )  # what only bases name: there to be used, followed by none
 
 
 def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Loaded:
@@ -50,6 +54,7 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
     bodies: dict[str, Document] = {}
     conclusions: list[Name] = []
     claims: list[Name] = []
+    shared: list[tuple[Name, Document]] = []  # entries that are the same as the base's
     for document in itertools.chain(
         (read or {}).values(), _documents(roots, set(read or ()), sources, faults)
     ):
@@ -61,11 +66,23 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
                 known[id_], bodies[id_] = found_instrument, document
         elif class_ == "gazetteer":
             for entry in entries(document, class_, id_, faults):
-                _keep(entry, names, document, "N308", faults)
+                if "same" in entry.lines:
+                    shared.append((entry, document))
+                else:
+                    _keep(entry, names, document, "N308", faults)
+        elif class_ == "ledger":
+            standing(document, faults)
+            if document.path != FILE and Path(document.path).parent not in roots:
+                faults.append(Fault("N331", document.spot(1, 1, 3)))
         elif class_ == "conclusions":
             conclusions += entries(document, class_, id_, faults)
         elif class_ == "notes":
             claims += entries(document, class_, id_, faults)
+    based = {root.name: root for root in roots if root.resolve() == base(root.name)}
+    below = {shown for root in based.values() for _, shown in files(root)} if based else set()
+    offered = frozenset(id_ for id_, name in names.items() if name.at.file in below)
+    for entry, document in shared:
+        _share(entry, names, document, frozenset(based), faults)
     states = {
         id_: _first(name, "state") or id_ for id_, name in names.items() if name.type == "polity"
     }
@@ -84,7 +101,7 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
         tuple(sorted(claims)),
         frozenset({act.row.id for act in resolved}),
     )
-    return Loaded(ledger, documents, faults)
+    return Loaded(ledger, documents, faults, offered - {entry.id for entry, _ in shared})
 
 
 def _documents(
@@ -104,6 +121,27 @@ def _documents(
         faults += found
         if document is not None:
             yield document
+
+
+def _share(
+    own: Name,
+    names: dict[str, Name],
+    document: Document,
+    loaded: frozenset[str],
+    faults: list[Fault],
+) -> None:
+    """Take an entry that says that it is the same as a base's: joined with it where the base is
+    there, for itself where the ledger does not stand on it."""
+    for value, _, line in own.lines["same"]:
+        if base(value) is None:
+            faults.append(Fault("N330", document.find(line, value), (value,), tuple(bases())))
+        elif value in loaded and own.id not in names:
+            faults.append(Fault("N332", document.find(line, value), (value, own.id)))
+    below = names.get(own.id)
+    if below is not None and below.type == own.type:
+        names[own.id] = joined(below, own)
+    else:
+        _keep(own, names, document, "N308", faults)
 
 
 def _keep(

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from misak.ground.errors import NoSuchLedger
+from misak.ledger.bases import base, stands_on
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -18,9 +19,23 @@ def shipped() -> Path:
 
 def roots(*paths: str | os.PathLike[str], with_shipped: bool = False) -> tuple[Path, ...]:
     """The folders and files of a ledger: the shipped books where none is given or where they
-    are asked for, then the given ones."""
-    found = [Path(path) for path in paths]
-    for root in found:
-        if not root.exists():
-            raise NoSuchLedger(str(root))
-    return (shipped(), *found) if with_shipped or not found else tuple(found)
+    are asked for, then the given ones, each after the bases on which it stands.
+
+    A name in the place of a path is that of a shipped base or ledger (``sampler``). Raises
+    NoSuchLedger where there is nothing of that name.
+    """
+    found = [_given(path) for path in paths]
+    if with_shipped or not found:
+        found = [shipped(), *found]
+    bases = (each for root in found for each in stands_on(root))
+    return tuple(dict.fromkeys((*bases, *found)))
+
+
+def _given(path: str | os.PathLike[str]) -> Path:
+    root = Path(path)
+    if root.exists():
+        return root
+    named = base(str(path))
+    if named is None:
+        raise NoSuchLedger(str(root))
+    return named

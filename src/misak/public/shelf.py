@@ -106,7 +106,8 @@ class Shelf:
     def _load(self) -> Loaded:
         found = load((), dict(self.documents))
         faults = [*self.outside, *(f for row in self.reading.values() for f in row), *found.faults]
-        return Loaded(found.ledger._replace(sources=dict(self.sources)), found.documents, faults)
+        ledger = found.ledger._replace(sources=dict(self.sources))
+        return found._replace(ledger=ledger, faults=faults)
 
     def faults(self) -> list[Fault]:
         """Every fault of the ledger, without those that only asking its conclusions finds."""
