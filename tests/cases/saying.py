@@ -21,6 +21,7 @@ from misak.ground.days import iso
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ledger.load import load
+from misak.ledger.roots import roots
 from misak.ledger.values import Act, Dated
 from misak.say.clauses import sentence
 from misak.say.faults import gnu
@@ -43,7 +44,7 @@ def say(root: Path, what: str, extras: tuple[str, ...] = ()) -> str:
     word, _, rest = what.partition(" ")
     if word == "misak":
         return command(root, rest, extras)
-    books = Library(load((root,)))
+    books = Library(load(roots(root)))
     if word in WORDS:
         return WORDS[word](books, rest)
     return question(books, what)
@@ -51,7 +52,7 @@ def say(root: Path, what: str, extras: tuple[str, ...] = ()) -> str:
 
 def faults(root: Path) -> list[Fault]:
     """Every fault of the books under a folder."""
-    books = Library(load((root,)))
+    books = Library(load(roots(root)))
     return run(books.loaded, books.books())
 
 

@@ -10,21 +10,27 @@ from pathlib import Path
 import click
 
 from misak.cli.shared import json_option, lang, out_json
-from misak.tell.starting import starter
+from misak.ledger.bases import bases
+from misak.tell.starting import standing, starter
 
 WRITTEN = {
     "en": "a ledger was started in {0}; check it with: misak check {0}",
     "tr": "{0} içinde bir defter başlatıldı; denetlemek için: misak check {0}",
 }
 TAKEN = {"en": "{0} is there already and is not empty", "tr": "{0} zaten var ve boş değil"}
+NO_BASE = {
+    "en": "there is no base '{0}'; there are: {1}",
+    "tr": "'{0}' diye bir temel yok; olanlar: {1}",
+}
 PARENT = {"en": "no such folder: {0}", "tr": "böyle bir klasör yok: {0}"}
 
 
 @click.command()
 @click.argument("folder", type=click.Path())
+@click.option("--on", "base", default="", metavar="BASE", help="Stand on a shipped base: world.")
 @json_option
 @click.pass_context
-def command(ctx: click.Context, folder: str, as_json: bool) -> None:
+def command(ctx: click.Context, folder: str, base: str, as_json: bool) -> None:
     """Start a ledger."""
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -32,7 +38,9 @@ def command(ctx: click.Context, folder: str, as_json: bool) -> None:
     parent = target.resolve().parent
     if not parent.is_dir():
         raise click.ClickException(PARENT[lang(ctx)].format(parent))
-    texts = starter()
+    if base and base not in bases():
+        raise click.ClickException(NO_BASE[lang(ctx)].format(base, ", ".join(bases())))
+    texts = standing(target.resolve().name, base) if base else starter()
     _write(target, parent, texts)
     if as_json:
         out_json({"folder": folder, "written": sorted(texts)})

@@ -8,6 +8,7 @@ import click
 
 from misak.cli.shared import json_option, lang, out_json
 from misak.ground.writing import write_whole
+from misak.ledger.bases import FILE
 from misak.tell.starting import SUBJECT_WORDS, Given, instrument, subject
 
 FOLDERS = {"treaty": "treaties", "document": "treaties", "event": "events"}
@@ -94,6 +95,8 @@ def _path(ctx: click.Context, folder: str | None, class_: str, id_: str) -> Path
     if not root.is_dir():
         raise _wrong(ctx, "folder", str(root))
     inside = root / FOLDERS[class_]
+    if (root / FILE).is_file():  # the top of a ledger that says what it stands on
+        inside.mkdir(exist_ok=True)
     return (inside if inside.is_dir() else root) / f"{id_}.md"
 
 

@@ -45,63 +45,81 @@ def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Lo
         return _load(roots, read)
 
 
-def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
-    faults: list[Fault] = []
-    documents: dict[str, Document] = {}
-    sources: dict[str, Source] = {}
-    names: dict[str, Name] = {}
-    known: dict[str, Instrument] = {}
-    bodies: dict[str, Document] = {}
-    conclusions: list[Name] = []
-    claims: list[Name] = []
-    shared: list[tuple[Name, Document]] = []  # entries that are the same as the base's
-    for document in itertools.chain(
-        (read or {}).values(), _documents(roots, set(read or ()), sources, faults)
-    ):
-        documents[document.path] = document
-        class_, id_ = subject(document, faults)
+class _Gathered:
+    """What the files say, before it is put together: names and instruments by id, statements, and
+    what is wrong."""
+
+    def __init__(self, roots: tuple[Path, ...]) -> None:
+        self.roots = roots
+        self.faults: list[Fault] = []
+        self.documents: dict[str, Document] = {}
+        self.sources: dict[str, Source] = {}
+        self.names: dict[str, Name] = {}
+        self.known: dict[str, Instrument] = {}
+        self.bodies: dict[str, Document] = {}
+        self.said: dict[str, list[Name]] = {"conclusions": [], "notes": []}
+        self.shared: list[tuple[Name, Document]] = []  # entries that are the same as the base's
+
+    def take(self, document: Document) -> None:
+        """Take one file, by what its front matter says that it is."""
+        self.documents[document.path] = document
+        class_, id_ = subject(document, self.faults)
         if class_ in ("treaty", "document", "event"):
-            found_instrument, own = instrument(document, class_, id_, faults)
-            if _keep(own, names, document, "T112", faults):
-                known[id_], bodies[id_] = found_instrument, document
+            found, own = instrument(document, class_, id_, self.faults)
+            if _keep(own, self.names, document, "T112", self.faults):
+                self.known[id_], self.bodies[id_] = found, document
         elif class_ == "gazetteer":
-            for entry in entries(document, class_, id_, faults):
-                if "same" in entry.lines:
-                    shared.append((entry, document))
-                else:
-                    _keep(entry, names, document, "N308", faults)
+            self._entries(document, id_)
         elif class_ == "ledger":
-            standing(document, faults)
-            if document.path != FILE and Path(document.path).parent not in roots:
-                faults.append(Fault("N331", document.spot(1, 1, 3)))
-        elif class_ == "conclusions":
-            conclusions += entries(document, class_, id_, faults)
-        elif class_ == "notes":
-            claims += entries(document, class_, id_, faults)
-    based = {root.name: root for root in roots if root.resolve() == base(root.name)}
-    below = {shown for root in based.values() for _, shown in files(root)} if based else set()
-    offered = frozenset(id_ for id_, name in names.items() if name.at.file in below)
-    for entry, document in shared:
-        _share(entry, names, document, frozenset(based), faults)
-    states = {
-        id_: _first(name, "state") or id_ for id_, name in names.items() if name.type == "polity"
-    }
+            standing(document, self.faults)
+            if document.path != FILE and Path(document.path).parent not in self.roots:
+                self.faults.append(Fault("N331", document.spot(1, 1, 3)))
+        elif class_:
+            self.said[class_] += entries(document, class_, id_, self.faults)
+
+    def _entries(self, document: Document, type_: str) -> None:
+        for entry in entries(document, "gazetteer", type_, self.faults):
+            if "same" in entry.lines:
+                self.shared.append((entry, document))
+            else:
+                _keep(entry, self.names, document, "N308", self.faults)
+
+    def share(self) -> frozenset[str]:
+        """Join entries with those of bases; the ids that only bases name are given."""
+        based = {root.name: root for root in self.roots if root.resolve() == base(root.name)}
+        below = {shown for root in based.values() for _, shown in files(root)} if based else set()
+        offered = {id_ for id_, name in self.names.items() if name.at.file in below}
+        for entry, document in self.shared:
+            _share(entry, self.names, document, frozenset(based), self.faults)
+        return frozenset(offered - {entry.id for entry, _ in self.shared})
+
+
+def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
+    found = _Gathered(roots)
+    given = (read or {}).values()
+    for document in itertools.chain(
+        given, _documents(roots, set(read or ()), found.sources, found.faults)
+    ):
+        found.take(document)
+    offered, names = found.share(), found.names
+    polities = ((id_, name) for id_, name in names.items() if name.type == "polity")
+    states = {id_: _first(name, "state") or id_ for id_, name in polities}
     inside = _inside(names)
-    resolved = _acts(known, bodies, names, faults)
+    resolved = _acts(found.known, found.bodies, names, found.faults)
     ledger = Ledger(
         names,
-        dict(sorted(known.items())),
+        dict(sorted(found.known.items())),
         resolved,
         states,
         _groups(names),
         inside,
         _within(inside),
-        sources,
-        tuple(sorted(conclusions)),
-        tuple(sorted(claims)),
+        found.sources,
+        tuple(sorted(found.said["conclusions"])),
+        tuple(sorted(found.said["notes"])),
         frozenset({act.row.id for act in resolved}),
     )
-    return Loaded(ledger, documents, faults, offered - {entry.id for entry, _ in shared})
+    return Loaded(ledger, found.documents, found.faults, offered)
 
 
 def _documents(

@@ -9,6 +9,7 @@ from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.kinds.keys import KEYS, SUBJECTS
 from misak.kinds.row import Words
+from misak.ledger.bases import FILE
 
 SUBJECT_WORDS = {
     "treaty": Words("treaty", "antlaşma"),
@@ -104,6 +105,19 @@ def instrument(class_: str, id_: str, given: Given, lang: str) -> str:
         parts += [f"## Art. {number} — {getattr(TITLE, lang)}", *body]
     parts += body if not given.articles else []
     return "\n\n".join(parts) + "\n"
+
+
+def standing(name: str, base: str) -> dict[str, str]:
+    """The files of a ledger that stands on a base and says nothing of its own yet: path inside the
+    folder -> text."""
+    words = "".join(char if char.isalnum() else "-" for char in name.lower()).strip("-")
+    id_ = words if words.isascii() and words else "ledger"
+    places = "gazetteer: places\ntitle: Kimde ne vardı | Who held what"
+    return {
+        FILE: f"---\nledger: {id_}\ntitle: {name} | {name}\nstands-on: {base}\n---\n",
+        "gazetteer/places.md": f"---\n{places}\n---\n",
+        "sources.bib": "",
+    }
 
 
 def starter() -> dict[str, str]:
