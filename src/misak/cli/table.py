@@ -71,6 +71,18 @@ COMMANDS = (
         "Defterin bütün sonuçlarını maddeleri ve okumalarıyla türet.",
     ),
     Row(
+        "list",
+        "misak.cli.listing",
+        "What there is of a kind: places, treaties, topics, questions …",
+        "Bir türden neler var: yerler, antlaşmalar, konular, sorular …",
+    ),
+    Row(
+        "search",
+        "misak.cli.search",
+        "Look for words in names, articles and conclusions.",
+        "Adlarda, maddelerde ve sonuçlarda söz ara.",
+    ),
+    Row(
         "cite",
         "misak.cli.cite",
         "Cite a treaty or an article, with its locator and BibTeX.",
@@ -156,6 +168,18 @@ COMMANDS = (
         "misak.cli.init",
         "Start a small ledger of one's own.",
         "Kendi küçük defterinizi başlatın.",
+    ),
+    Row(
+        "help",
+        "misak.cli.topics",
+        "Explain a command, a kind of clause, a question, a key or a fault.",
+        "Bir komutu, hüküm türünü, soruyu, anahtarı ya da kusuru açıkla.",
+    ),
+    Row(
+        "completion",
+        "misak.cli.completion",
+        "Tab completes commands, ids and names: the script for a shell.",
+        "Sekme tuşu komutları, kimlikleri ve adları tamamlasın: kabuk betiği.",
     ),
 )
 BY_NAME = {row.name: row for row in COMMANDS}
