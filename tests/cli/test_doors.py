@@ -1,4 +1,4 @@
-"""List, search, help, completion; options of all commands wherever they stand; Turkish where it is asked for."""
+"""List, search, help, completion; options of all commands anywhere; Turkish where asked for."""
 
 from __future__ import annotations
 
