@@ -10,8 +10,8 @@ from click.shell_completion import CompletionItem
 
 from misak.ask.names import TYPES
 from misak.cli.listing import OF_NAMES
-from misak.cli.main import language
 from misak.cli.shared import given
+from misak.cli.table import language
 from misak.cli.topics import _known
 from misak.kinds.questions import ROWS as QUESTIONS
 from misak.ledger.load import load

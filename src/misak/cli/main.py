@@ -8,12 +8,11 @@ import importlib
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TextIO
 
 import click
 
-from misak.cli.table import BY_NAME, COMMANDS
+from misak.cli.table import BY_NAME, COMMANDS, help_text, language
 
 COMPLETING = "_MISAK_COMPLETE"
 TURKISH = "misak.cli.turkish"
@@ -71,27 +70,6 @@ class Commands(click.Group):
                 else f"böyle bir komut yok: '{args[0]}'{offer}"
             )
         return super().resolve_command(ctx, args)
-
-
-def help_text(name: str, lang: str = "en") -> str:
-    """The Markdown of a command's help, with click's mark that keeps paragraphs as they are; in
-    Turkish where it is written in Turkish."""
-    path = Path(__file__).with_name(f"{name}.md")
-    turkish = path.with_suffix(".tr.md")
-    text = (turkish if lang == "tr" and turkish.exists() else path).read_text(encoding="utf-8")
-    return "\n\n".join("\b\n" + part for part in text.strip().split("\n\n"))
-
-
-def language() -> str:
-    """The language of the terminal: MISAK_LANG, else the locale, else English."""
-    said = (
-        os.environ.get("MISAK_LANG")
-        or os.environ.get("LC_ALL")
-        or os.environ.get("LC_MESSAGES")
-        or os.environ.get("LANG")
-        or ""
-    )
-    return "tr" if said.lower().startswith("tr") else "en"
 
 
 @click.command(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -183,3 +185,24 @@ COMMANDS = (
     ),
 )
 BY_NAME = {row.name: row for row in COMMANDS}
+
+
+def help_text(name: str, lang: str = "en") -> str:
+    """The Markdown of a command's help, with click's mark that keeps paragraphs as they are; in
+    Turkish where it is written in Turkish."""
+    path = Path(__file__).with_name(f"{name}.md")
+    turkish = path.with_suffix(".tr.md")
+    text = (turkish if lang == "tr" and turkish.exists() else path).read_text(encoding="utf-8")
+    return "\n\n".join("\b\n" + part for part in text.strip().split("\n\n"))
+
+
+def language() -> str:
+    """The language of the terminal: MISAK_LANG, else the locale, else English."""
+    said = (
+        os.environ.get("MISAK_LANG")
+        or os.environ.get("LC_ALL")
+        or os.environ.get("LC_MESSAGES")
+        or os.environ.get("LANG")
+        or ""
+    )
+    return "tr" if said.lower().startswith("tr") else "en"

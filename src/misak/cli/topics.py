@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from misak.cli.main import help_text
 from misak.cli.shared import json_option, lang, out_json, wide
-from misak.cli.table import BY_NAME, COMMANDS
+from misak.cli.table import BY_NAME, COMMANDS, help_text
 from misak.cli.telling import bold
 from misak.ground.messages import MESSAGES
 from misak.kinds.attributes import ROWS as ATTRIBUTES
