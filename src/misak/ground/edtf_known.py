@@ -1,4 +1,5 @@
-"""Made by tools/edtf_known.py: the uncertain dates of the shipped ledger, as the EDTF library reads them."""
+"""Made by tools/edtf_known.py: the uncertain dates of the shipped ledger, as the EDTF library
+reads them."""
 
 KNOWN: dict[str, tuple[int, int]] = {
     "1683-07-14~": (614532, 614534),
