@@ -116,19 +116,12 @@ def _claim(parsed: Parsed, part: Part, row: Kind, match: re.Match[str]) -> Claim
     slots = {slot.name: slot.type for slot in row.slots}
     roles: dict[str, tuple[Filler, ...]] = {}
     for group, words in match.groupdict().items():
-        if not words:
-            continue
         name = re.sub(r"2?_$", "", group)
-        type_ = slots.get(name, name)
-        if name not in slots and name not in OWN:
+        if not words or (name not in slots and name not in OWN):
             continue
-        named = _named(inner, words, type_)
-        if named and type_ == "instrument" and len(named) == 1:
-            roles[name] = (Filler(words.strip(), named[0]),)
-        elif named:
-            roles[name] = (*roles.get(name, ()), *(Filler(m.text, m) for m in named))
-        elif type_ in WORDS or name == "date":
-            roles[name] = (Filler(words.strip()),)
+        fillers = _fillers(inner, words, slots.get(name, name))
+        if fillers:
+            roles[name] = (*roles.get(name, ()), *fillers)
         elif not group.endswith("_") and name != "place" and not _paper(inner, words):
             return None  # a paper that gives or abolishes is the scope, nobody's role
     return Claim(
@@ -145,6 +138,16 @@ def _claim(parsed: Parsed, part: Part, row: Kind, match: re.Match[str]) -> Claim
         None,
         _literal(parsed, part, match),
     )
+
+
+def _fillers(inner: list[Mention], words: str, type_: str) -> tuple[Filler, ...]:
+    """What a group's words put into a slot of a type: its names, or the words themselves where the slot takes words."""
+    named = _named(inner, words, type_)
+    if len(named) == 1 and type_ == "instrument":
+        return (Filler(words.strip(), named[0]),)
+    if named:
+        return tuple(Filler(m.text, m) for m in named)
+    return (Filler(words.strip()),) if type_ in WORDS or type_ == "date" else ()
 
 
 def _named(inner: list[Mention], words: str, type_: str) -> list[Mention]:

@@ -79,23 +79,23 @@ class Linker:
         self.library, self.ledger = library, library.ledger
         self.by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         self.people: dict[str, str] = {}
+        for each, ids in self._spellings().items():
+            self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
+        for row in self.by_first.values():  # *İtalya* before *Italy*
+            row.sort(key=lambda one: (-len(one[0]), -sum(map(len, one[0]))))
+        self.persons = self._persons()
+
+    def _spellings(self) -> dict[tuple[str, ...], list[str]]:
+        """The words of every spelling of a name, with the ids that it may mean."""
         rows: dict[tuple[str, ...], list[str]] = {}
-        for key, ids in library.index.every().items():
+        for key, ids in self.library.index.every().items():
             kept = [id_ for id_ in ids if self.ledger.names[id_].type in TYPES]
             if kept and key and not (len(key) < 3 and key.isascii()) and not _cut(key):
                 for each in _forms(key, [self.ledger.names[id_].type for id_ in kept]):
-                    rows.setdefault(each, []).extend(
-                        id_ for id_ in kept if id_ not in rows.get(each, ())
-                    )
+                    rows[each] = list(dict.fromkeys((*rows.get(each, ()), *kept)))
         for key, id_ in self._adjectives():
-            rows.setdefault((key,), []).extend(i for i in [id_] if i not in rows.get((key,), ()))
-        for each, ids in rows.items():
-            self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
-        for row in self.by_first.values():
-            row.sort(
-                key=lambda one: (-len(one[0]), -sum(map(len, one[0])))
-            )  # *İtalya* before *Italy*
-        self.persons = self._persons()
+            rows[(key,)] = list(dict.fromkeys((*rows.get((key,), ()), id_)))
+        return rows
 
     def _adjectives(self) -> list[tuple[str, str]]:
         """The English adjectives of polities (*French mandate*), as search keys; Turkish ones come from the peoples' names."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from misak.kinds.readings import SIGNATURE
 from misak.prose.claims import Claim, Filler
 from misak.prose.dates import Said
-from misak.prose.parse import Parsed
+from misak.prose.parse import Chunk, Parsed
 from misak.prose.reading.namings import Naming
 from misak.words.fold import fold
 
@@ -119,21 +119,22 @@ def bare(
 ) -> list[Claim]:
     """*16 Mart 1921 - TBMM ile Sovyet Rusya*: nothing but a day and those between whom, told of the paper that it stands under."""
     lands = [c for c in parsed.chunks if any(m.types & {"polity", "group"} for m in c.mentions)]
-    covered = {at for c in lands for at in range(c.first, c.last)}
-    for date in said:
-        stop = date.start + len(date.text)
-        covered |= {i for i, w in enumerate(parsed.words) if date.start <= w.start < stop}
-    rest = [w.key for i, w in enumerate(parsed.words) if i not in covered]
-    alone = all(key in BESIDE for key in rest)
-    if not instrument or not alone or not (said or len(lands) > 1 or len(covered) > 2):
+    actors = tuple(Filler(m.text, m) for c in lands for m in c.mentions)
+    if not instrument or not (said or len(actors) > 1) or not _alone(parsed, said, lands):
         return []
     roles: dict[str, tuple[Filler, ...]] = {"instrument": (paper(instrument),)}
-    actors = tuple(Filler(m.text, m) for c in lands for m in c.mentions)
     if len(actors) > 1:
         roles["actor"] = actors
     if said:
         roles["date"] = (Filler(said[0].text),)
-    if len(roles) == 1:
-        return []
     end = len(parsed.text)
     return [Claim(SIGNATURE, roles, "done", False, 0, end, 20, "heading", 0, "heading")]
+
+
+def _alone(parsed: Parsed, said: Sequence[Said], lands: Sequence[Chunk]) -> bool:
+    """Whether a sentence holds nothing of weight but days and lands."""
+    covered = {at for c in lands for at in range(c.first, c.last)}
+    for date in said:
+        stop = date.start + len(date.text)
+        covered |= {i for i, w in enumerate(parsed.words) if date.start <= w.start < stop}
+    return all(w.key in BESIDE for i, w in enumerate(parsed.words) if i not in covered)
