@@ -204,24 +204,31 @@ class Reader:
         parsed, context = at.parsed, at.context
         if at.passage.kind in ("heading", "label"):
             return heading(parsed, at.said, context.instrument, self.paper)
-        own = bonds(parsed, at.lang, exact=True)
-        if at.lang == "en":
-            own = own or english.claims(parsed)
-        own = own or claims(parsed, at.lang, before)
-        found = dated(parsed, at.said) + [self._placed(c, at) for c in own]
+        found = dated(parsed, at.said) + [self._placed(c, at) for c in self._framed(at, before)]
         found = [c for c in found if not (c.kind == SIGNATURE and self._idle(c, at))]
         if any(c.kind == FIRST for c in found):
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
-        if not found:
-            others = templates.claims(parsed, self.linker, at.lang)
-            others = others or bonds(parsed, at.lang, exact=False)
-            found = [self._placed(claim, at) for claim in others]
-        if not found:
-            found = bare(parsed, at.said, context.instrument, self.paper)
-        listed = bool(context.instrument or (context.listed and at.passage.kind == "item"))
-        if not found and listed and len(parsed.words) > 2:
-            found = (bound(parsed) if at.lang == "en" else []) or duty(parsed)
+        found = found or self._unframed(at)
         return found + causes(parsed, found, context.listed, earlier)
+
+    def _framed(self, at: Stand, before: Chunk | None) -> list[Claim]:
+        """What a sentence says by a way of saying it that is known: a bond, an English clause, a frame."""
+        found = bonds(at.parsed, at.lang, exact=True)
+        if at.lang == "en":
+            found = found or english.claims(at.parsed)
+        return found or claims(at.parsed, at.lang, before)
+
+    def _unframed(self, at: Stand) -> list[Claim]:
+        """What a sentence that no frame took says: in the catalogue's own words, by nothing but a day and parties, as a provision."""
+        parsed, context = at.parsed, at.context
+        others = templates.claims(parsed, self.linker, at.lang)
+        others = others or bonds(parsed, at.lang, exact=False)
+        found = [self._placed(claim, at) for claim in others]
+        found = found or bare(parsed, at.said, context.instrument, self.paper)
+        listed = context.instrument or (context.listed and at.passage.kind == "item")
+        if found or not listed or len(parsed.words) < 3:
+            return found
+        return (bound(parsed) if at.lang == "en" else []) or duty(parsed)
 
     def _idle(self, claim: Claim, at: Stand) -> bool:
         """Whether a signature is told only beside something else, or of nothing that is known."""
