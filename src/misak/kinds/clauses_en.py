@@ -6,6 +6,8 @@ such slot. Names are looked for within a group; whatever else stands there is le
 
 from __future__ import annotations
 
+# Groups that are no slots of the row, with the types of names that they take.
+OWN = {"date": ("date",), "place": ("place", "polity"), "battle": ("event",)}
 MACROS = {
     "BE": r"(?:(?:(?:shall|will|would|must|had to|was to|were to|is to|are to|should)\s+)?(?:be|is|are|was|were|become|becomes|became|being|has been|have been)(?:\s+(?:made|officially|formally|also|again|fully|declared(?=\s+(?:open|independent|autonomous|void|null|a|an)\b)))*)",
     "WILL": r"(?:(?:shall|will|would|must|had to|has to|have to|was to|were to|is to|are to|agreed to|agrees to|undertook to|promised to|accepted to|was forced to|was obliged to|also|officially|formally|finally)\s+)*",

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.clauses_en import CLAUSES, MACROS
+from misak.kinds.clauses_en import CLAUSES, MACROS, OWN
 from misak.kinds.row import Kind
 from misak.prose.claims import Claim, Filler
 from misak.prose.linking import Mention
@@ -21,11 +21,6 @@ TYPES = {
     "instrument": ("treaty", "document", "event"),
     "group": ("group", "treaty"),
 }
-OWN = {
-    "date": ("date",),
-    "place": ("place", "polity"),
-    "battle": ("event",),
-}  # groups that are no slots of the row
 _LEAD = re.compile(
     r"^(?:(?:in|under|by|with|according to|as a result of|through|as part of|at)\s+(?:the|this|its|that)\s[^,]{3,70},\s*|(?:also|thus|then|finally|moreover|however|in addition|as a result|besides)\s*,\s*)",
     re.I,
