@@ -96,7 +96,8 @@ class Statuses:
         self._end(place, lambda value, under: value in OVER and under == state)
 
     def recognised(self, superior: str, what: str) -> None:
-        """A superior recognises a place's own polity, its holder or whoever claims it: what was under him there ends (31)."""
+        """A superior recognises a place's own polity, its holder or a claimant: what was under him
+        there ends (31)."""
         titles, state = self.life.titles, self.life.state
         own = state.get(what, "")
         for place in self.of:
