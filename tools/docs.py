@@ -22,8 +22,7 @@ from neutrality_table import neutrality  # noqa: E402
 from note_table import note_table  # noqa: E402
 
 from misak.ask.language import MODIFIERS, TAILS  # noqa: E402
-from misak.cli.main import help_text  # noqa: E402
-from misak.cli.table import COMMANDS  # noqa: E402
+from misak.cli.table import COMMANDS, help_text  # noqa: E402
 from misak.kinds import catalogue, questions  # noqa: E402
 from misak.kinds.effects import Effect  # noqa: E402
 from misak.kinds.row import Kind, Slot  # noqa: E402

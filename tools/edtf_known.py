@@ -38,7 +38,7 @@ def table() -> dict[str, tuple[int, int]]:
 def source() -> str:
     """The module as text."""
     rows = "".join(f'    "{text}": ({a}, {b}),\n' for text, (a, b) in table().items())
-    return f'"""Made by tools/edtf_known.py: the uncertain dates of the shipped ledger, as the EDTF library reads them."""\n\nKNOWN: dict[str, tuple[int, int]] = {{\n{rows}}}\n'
+    return f'"""Made by tools/edtf_known.py: the uncertain dates of the shipped ledger, as the EDTF library\nreads them."""\n\nKNOWN: dict[str, tuple[int, int]] = {{\n{rows}}}\n'
 
 
 if __name__ == "__main__":

@@ -53,7 +53,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/prose/parse.py:_joined": "to be split",
     "src/misak/prose/parse.py:_kind": "to be split",
     "src/misak/prose/parse.py:predicates": "to be split",
-    "src/misak/prose/reader.py:_claims": "to be split",
     "src/misak/prose/reader.py:_placed": "to be split",
     "src/misak/prose/reader.py:_under": "to be split",
     "src/misak/prose/reader.py:read": "to be split",
@@ -96,6 +95,5 @@ PARAMETERS: dict[str, str] = {
     "src/misak/prose/document.py:_passage": "to be split",
     "src/misak/prose/filling.py:fill": "to be split",
     "src/misak/prose/many.py:review_notes": "to be split",
-    "src/misak/prose/reader.py:_claims": "to be split",
     "src/misak/text/clauses.py:_keep": "to be split",
 }

@@ -85,7 +85,7 @@ def test_a_folder_of_all_of_them(tmp_path: Path, env: dict[str, str]) -> None:
     assert done.returncode == 1
     found = json.loads(done.stdout.decode("cp1254" if env is NARROW else "ascii"))
     assert {m.name + ".md" for m in MADE if m.codes & {"T102", "T103", "T105"}} <= {
-        fault["file"] for fault in found
+        fault["file"] for fault in found["faults"]
     }
     assert misak_says(
         "--ledger", tmp_path, "ask", "title(a)", "--on", "1901-05-04", "--json", env=env

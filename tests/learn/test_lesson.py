@@ -73,4 +73,4 @@ def test_the_questions_of_a_note(folder: Path) -> None:
     done = CliRunner().invoke(
         group, ["quiz", "--note", str(folder / "not.txt"), "--number", "3", "--json"]
     )
-    assert len(json.loads(done.output)) == 3
+    assert len(json.loads(done.output)["questions"]) == 3

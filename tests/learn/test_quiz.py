@@ -252,5 +252,6 @@ def test_the_command_says_what_it_cannot() -> None:
     for args in (["--unit", "atlantis"], ["--to", "anki"], ["--number", "0"]):
         done = CliRunner().invoke(group, ["quiz", *args])
         assert done.exit_code != 0 and "Traceback" not in done.output
-    rows = json.loads(CliRunner().invoke(group, ["quiz", "--number", "2", "--json"]).output)
+    found = CliRunner().invoke(group, ["quiz", "--number", "2", "--json"])
+    rows = json.loads(found.output)["questions"]
     assert len(rows) == 2 and rows[0]["prompt"]["tr"]

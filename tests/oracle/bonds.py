@@ -32,7 +32,7 @@ class Bonds:
         if clause.within is not None:
             due = life.now + clause.within
         if once and clause.on is not None:
-            due = clause.on
+            due = max(clause.on, life.now)  # a day named in the text never precedes force (2)
         if right:
             end, due = min(end, due), NEVER
         if end <= life.now:

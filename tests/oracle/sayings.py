@@ -27,6 +27,7 @@ class Sayings:
                 self.recognitions.add((who, what))
                 if task.clause.strength in ("", "express"):
                     self.life.titles.accept(self.life.state[who], what, task)
+                    self.life.statuses.recognised(self.life.state[who], what)
 
     def rename(self, old: str, new: str) -> None:
         """The giver's recognition passes to its continuer; of the object only to the same one

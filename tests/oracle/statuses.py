@@ -95,6 +95,18 @@ class Statuses:
         """A superior gives up a land over which he stands (31)."""
         self._end(place, lambda value, under: value in OVER and under == state)
 
+    def recognised(self, superior: str, what: str) -> None:
+        """A superior recognises a place's own polity, its holder or a claimant: what was under him
+        there ends (31)."""
+        titles, state = self.life.titles, self.life.state
+        own = state.get(what, "")
+        for place in self.of:
+            if own in {
+                titles.state(place),
+                *(state[c[0]] for c in titles.claims[place] if c[2] == "claim"),
+            }:
+                self._end(place, lambda value, under: value in WITHIN | OVER and under == superior)
+
     def troops_leave(self, place: str, state: str) -> None:
         """A garrison is lifted by the evacuation of whoever stands there."""
         self._end(place, lambda value, under: value == "garrison" and under == state)

@@ -135,9 +135,14 @@ class Books:
         return found
 
     def index(self, key: Key, day: int) -> int:
-        """The place in the change list of the change that rules on a day, or -1."""
+        """The place in the change list of the change that rules on a day, or -1.
+
+        Before a government took over a fact of the one that it continues, the fact was not its own.
+        """
         row = self.changes.get(key)
-        return bisect_right(row, day, key=FIRST) - 1 if row else -1
+        if not row or day < self.desk.inherited.get(key, 0):
+            return -1
+        return bisect_right(row, day, key=FIRST) - 1
 
     def change(self, key: Key, day: int) -> Change | None:
         """The change that rules on a day; its value is None where the fact had ended."""
@@ -230,14 +235,16 @@ class Books:
         change = self.change(key, day)
         if change is None or not self.replay.clashes:
             return []
-        keys = {key}
-        while key in self.replay.shared:
-            key = self.replay.shared[key]
-            keys.add(key)
+        store, until = self.desk.changes, len(self.replay.clashes)
+        shared = {key: until}  # with the number of clashes that it had part in
+        while key in store.shared:
+            until = min(until, store.before[key])
+            key = store.shared[key]
+            shared[key] = until
         return [
             (value, one)
-            for at, of, one, other in self.replay.clashes
-            if of in keys and at == change[0] and other is change[2]
+            for number, (at, of, one, other) in enumerate(self.replay.clashes)
+            if number < shared.get(of, 0) and at == change[0] and other is change[2]
             for on, value, why, _ in self.changes[of]
             if on == at and why is one
         ]

@@ -16,6 +16,7 @@ from misak.ground.faults import errors
 from misak.ground.writing import write_whole
 from misak.learn.practice import practice
 
+ONE = {"en": "name one file: FILE or -o FILE", "tr": "bir dosya verin: FILE ya da -o FILE"}
 DONE = {
     "en": "{path}: {size} KB, {places} places, {instruments} treaties and happenings",
     "tr": "{path}: {size} KB, {places} yer, {instruments} antlaşma ve olay",
@@ -23,7 +24,10 @@ DONE = {
 
 
 @click.command()
-@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write."
+)
 @click.option(
     "--payload",
     "only_payload",
@@ -32,8 +36,13 @@ DONE = {
 )
 @json_option
 @click.pass_context
-def command(ctx: click.Context, out: Path, only_payload: bool, as_json: bool) -> None:
+def command(
+    ctx: click.Context, file: Path | None, output: Path | None, only_payload: bool, as_json: bool
+) -> None:
     """Write the atlas."""
+    out = output or file
+    if out is None or (output and file):
+        raise click.UsageError(ONE[lang(ctx)])
     has_folder(out, lang(ctx))
     books = library(ctx)
     try:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from time import sleep
+from typing import NamedTuple
+
 import click
 
 from misak.atlas import lessons, shapes
@@ -16,6 +22,8 @@ DONE = {
     "en": "{files} files, {acts} clauses: {errors} errors, {warnings} warnings",
     "tr": "{files} dosya, {acts} hüküm: {errors} hata, {warnings} uyarı",
 }
+AGAIN = {"en": "— {0}, a file has changed", "tr": "— {0}, bir dosya değişti"}
+EVERY = 0.3  # seconds between two looks
 MORE = {
     "en": "{n} warnings are not shown; --warnings shows them",
     "tr": "{n} uyarı gösterilmedi; --warnings gösterir",
@@ -26,13 +34,41 @@ MORE = {
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--warnings", is_flag=True, help="Show warnings too.")
 @click.option("--gnu", "as_gnu", is_flag=True, help="One line a fault, as editors read it.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @json_option
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], warnings: bool, as_gnu: bool, as_json: bool
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    warnings: bool,
+    as_gnu: bool,
+    watch: bool,
+    as_json: bool,
 ) -> None:
     """Check a ledger."""
     folders = given(ctx, paths)
+    form = Form(warnings, as_gnu, as_json, lang(ctx))
+    seen = stamps(folders)
+    bad = _check(folders, form)
+    while watch:
+        seen = wait(folders, seen)
+        click.echo(AGAIN[form.lang].format(datetime.now().strftime("%H:%M:%S")), err=True)
+        _check(folders, form)
+    if bad:
+        raise click.exceptions.Exit(1)
+
+
+class Form(NamedTuple):
+    """How faults are told: with warnings or without, for editors, as data, in which language."""
+
+    warnings: bool
+    as_gnu: bool
+    as_json: bool
+    lang: str
+
+
+def _check(folders: tuple[Path, ...], form: Form) -> bool:
+    """Check the ledger and tell its faults; whether it has errors."""
     loaded = load(folders)
     faults = (
         run(loaded, Books(loaded.ledger))
@@ -40,22 +76,41 @@ def command(
         + lessons.faults(loaded.ledger, folders)
     )
     bad = errors(faults)
-    if as_json:
-        out_json([data(fault) | {"path": openable(fault, folders).spot.file} for fault in faults])
-    else:
-        shown = [openable(fault, folders) for fault in (faults if warnings or as_gnu else bad)]
-        _print(shown, as_gnu, lang(ctx))
-        counts = {
-            "files": len(loaded.documents),
-            "acts": len(loaded.ledger.acts),
-            "errors": len(bad),
-            "warnings": len(faults) - len(bad),
-        }
-        if counts["warnings"] and not warnings and not as_gnu:
-            click.echo(MORE[lang(ctx)].format(n=counts["warnings"]), err=True)
-        click.echo(DONE[lang(ctx)].format(**counts), err=True)
-    if bad:
-        raise click.exceptions.Exit(1)
+    counts = {
+        "files": len(loaded.documents),
+        "acts": len(loaded.ledger.acts),
+        "errors": len(bad),
+        "warnings": len(faults) - len(bad),
+    }
+    if form.as_json:
+        rows = [data(fault) | {"path": openable(fault, folders).spot.file} for fault in faults]
+        counts["clauses"] = counts.pop("acts")
+        out_json({**counts, "faults": rows})
+        return bool(bad)
+    every = faults if form.warnings or form.as_gnu else bad
+    _print([openable(fault, folders) for fault in every], form.as_gnu, form.lang)
+    if counts["warnings"] and not form.warnings and not form.as_gnu:
+        click.echo(MORE[form.lang].format(n=counts["warnings"]), err=True)
+    click.echo(DONE[form.lang].format(**counts), err=True)
+    return bool(bad)
+
+
+def stamps(folders: tuple[Path, ...]) -> dict[str, tuple[int, int]]:
+    """Each file under some folders with the time and size by which a change shows."""
+    found = {}
+    for root in folders:
+        for path in root.rglob("*") if root.is_dir() else (root,):
+            with suppress(OSError):
+                seen = path.stat()
+                found[str(path)] = (seen.st_mtime_ns, seen.st_size)
+    return found
+
+
+def wait(folders: tuple[Path, ...], seen: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Come back when a file has changed, come or gone since it was seen, with what is seen now."""
+    while (now := stamps(folders)) == seen:
+        sleep(EVERY)
+    return now
 
 
 def _print(faults: list[Fault], as_gnu: bool, lang: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from misak.cli.shared import colour, json_option, lang, out_json
+from misak.cli.shared import colour, json_option, lang, openable, out_json
 from misak.ground.faults import Fault
 from misak.ground.writing import write_whole
 from misak.ledger.folders import files
@@ -38,7 +38,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], only_check: bool, as_js
             if path.suffix != ".md":
                 continue
             document, found = read_file(path, name)
-            faults += found
+            faults += [openable(fault, paths) for fault in found]
             if document is None or found:
                 continue
             text = write(document)

@@ -40,7 +40,8 @@ NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin
 @names_option
 @click.option(
     "-o",
-    "--out",
+    "--output",
+    "out",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Where to write the spells or transfers: .csv or .parquet.",
 )
@@ -98,7 +99,7 @@ def command(
 def _list(as_json: bool) -> None:
     found = shipped()
     if as_json:
-        out_json(found)
+        out_json({"mappings": found})
         return
     for name, title in found.items():
         click.echo(f"{name:18} {title}")

@@ -8,12 +8,14 @@ import importlib
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TextIO
 
 import click
 
-from misak.cli.table import BY_NAME, COMMANDS
+from misak.cli.table import BY_NAME, COMMANDS, help_text, language
+
+COMPLETING = "_MISAK_COMPLETE"
+TURKISH = "misak.cli.turkish"
 
 
 class Commands(click.Group):
@@ -29,13 +31,28 @@ class Commands(click.Group):
         if row is None:
             return None
         command: click.Command = importlib.import_module(row.module).command
-        command.help = help_text(row.module.rpartition(".")[2])
-        command.short_help = row.en
+        spoken = ctx.params.get("lang") or language()
+        command.help = help_text(row.module.rpartition(".")[2], spoken)
+        command.short_help = getattr(row, spoken)
+        if spoken == "tr":
+            command = importlib.import_module(TURKISH).dressed(command)
+        if COMPLETING in os.environ:
+            importlib.import_module("misak.cli.completing").attach(command)
         return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The options of all commands may stand behind the command."""
+        return super().parse_args(ctx, hoisted(args))
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help, in the language asked for."""
+        if (ctx.params.get("lang") or _spoken()) != "tr":
+            return super().get_help(ctx)
+        return str(importlib.import_module(TURKISH).help_of(self, ctx, super().get_help))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any."""
-        lang = ctx.params.get("lang") or language()
+        lang = ctx.params.get("lang") or _spoken()
         with formatter.section("Komutlar" if lang == "tr" else "Commands"):
             formatter.write_dl([(row.name, row.tr if lang == "tr" else row.en) for row in COMMANDS])
 
@@ -43,33 +60,16 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with an offer where the name is nearly that of a command."""
-        if args and args[0] not in BY_NAME and not args[0].startswith("-"):
+        known = not args or args[0] in BY_NAME or args[0].startswith("-")
+        if not known and not ctx.resilient_parsing:
             near = importlib.import_module("misak.words.nearest").nearest(args[0], BY_NAME)
             offer = f" — {', '.join(near)}?" if near else ""
             ctx.fail(
                 f"no such command '{args[0]}'{offer}"
-                if language() == "en"
+                if (ctx.params.get("lang") or _spoken()) == "en"
                 else f"böyle bir komut yok: '{args[0]}'{offer}"
             )
         return super().resolve_command(ctx, args)
-
-
-def help_text(name: str) -> str:
-    """The Markdown of a command's help, with click's mark that keeps paragraphs as they are."""
-    text = Path(__file__).with_name(f"{name}.md").read_text(encoding="utf-8")
-    return "\n\n".join("\b\n" + part for part in text.strip().split("\n\n"))
-
-
-def language() -> str:
-    """The language of the terminal: MISAK_LANG, else the locale, else English."""
-    said = (
-        os.environ.get("MISAK_LANG")
-        or os.environ.get("LC_ALL")
-        or os.environ.get("LC_MESSAGES")
-        or os.environ.get("LANG")
-        or ""
-    )
-    return "tr" if said.lower().startswith("tr") else "en"
 
 
 @click.command(
@@ -107,6 +107,27 @@ def group(
     }
 
 
+FREE = {"--lang": 1, "--ledger": 1, "--with-shipped": 0, "--strict": 0}  # how many words follow
+
+
+def hoisted(words: list[str]) -> list[str]:
+    """The command line with the options of all commands put before the command, wherever they
+    stood; what follows ``--`` is left as it is."""
+    first: list[str] = []
+    rest: list[str] = []
+    left = iter(words)
+    for word in left:
+        if word == "--":
+            rest += [word, *left]
+        elif word in FREE:
+            first += [word, *(next(left, None) or "" for _ in range(FREE[word]))]
+        elif word.partition("=")[0] in FREE and "=" in word:
+            first.append(word)
+        else:
+            rest.append(word)
+    return first + rest
+
+
 def main() -> None:
     """Run a command. Exit codes: 0 well, 1 faults found, 2 could not run, 130 interrupted, 141 nobody reads on."""
     gc.disable()  # a command lives for moments; those that live longer turn it on again
@@ -121,12 +142,14 @@ def _run() -> int:
     """The exit code of the command; what kept it from running is said."""
     out = sys.stdout
     try:
-        code = group(prog_name="misak", standalone_mode=False)  # an Exit comes back as its code
+        code = group(
+            hoisted(sys.argv[1:]), prog_name="misak", standalone_mode=False
+        )  # an Exit comes back as its code
     except (click.Abort, KeyboardInterrupt):
         return 130
     except click.ClickException as error:
         with suppress(OSError):
-            error.show()
+            _show(error)
         return 2
     except BrokenPipeError:
         return 141
@@ -136,6 +159,26 @@ def _run() -> int:
     except SystemExit as left:  # where nobody reads on, click puts a stream in place of ours
         return 141 if sys.stdout is not out else int(left.code or 0)
     return code if isinstance(code, int) else 0
+
+
+def _show(error: click.ClickException) -> None:
+    """Say what the command line lacks, in the language asked for."""
+    if _spoken() == "en":
+        error.show()
+        return
+    for line in importlib.import_module(TURKISH).show(error):
+        click.echo(line, err=True)
+
+
+def _spoken() -> str:
+    """The language that the command line asks for, before click has read it."""
+    words = hoisted(sys.argv[1:])
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word == "--lang" and after in ("en", "tr"):
+            return after
+        if word in ("--lang=en", "--lang=tr"):
+            return word[-2:]
+    return language()
 
 
 def _ended(code: int) -> int:

@@ -13,6 +13,7 @@ from misak.tell.course import within
 from misak.tell.pending import pending
 from misak.words.turkish import say_day
 
+ONE = {"en": "name one day: DATE or --on DATE", "tr": "bir gün verin: DATE ya da --on DATE"}
 WORDS = {
     "procedure": {"en": "promised procedure", "tr": "öngörülen yol"},
     "due": {"en": "to be done by", "tr": "son günü"},
@@ -29,16 +30,21 @@ WORDS = {
 
 
 @click.command()
+@click.argument("date", required=False, default="")
 @on_option
 @reading_option
 @unit_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, on: str | None, reading: str, unit: str, as_json: bool) -> None:
+def command(
+    ctx: click.Context, date: str, on: str | None, reading: str, unit: str, as_json: bool
+) -> None:
     """What is not settled on a day."""
+    if date and on:
+        raise click.UsageError(ONE[lang(ctx)])
     books = library(ctx)
     only = asking(ctx, lambda: within(books, unit, "matter"), as_json)
-    found = asking(ctx, lambda: pending(books, on, reading, only), as_json)
+    found = asking(ctx, lambda: pending(books, on or date, reading, only), as_json)
     if as_json:
         out_json(found)
         return

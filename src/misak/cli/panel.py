@@ -110,7 +110,8 @@ BAD = {
 )
 @click.option(
     "-o",
-    "--out",
+    "--output",
+    "out",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
     help="Where to: .parquet, .csv or .dta (Stata).",

@@ -119,7 +119,7 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
     if len(found) < asked.number:
         click.echo(FEWER[spoken].format(n=len(found), asked=asked.number), err=True)
     if as_json:
-        out_json([data(question) for question in found])
+        out_json({"questions": [data(question) for question in found]})
         return
     write(found, asked.form, spoken, _title(asked, spoken), output)
     if output is not None:

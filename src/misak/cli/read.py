@@ -47,7 +47,7 @@ def command(
     if not found:
         raise click.ClickException(NONE[lang(ctx)])
     if as_json:
-        out_json([one._asdict() for one in found])
+        out_json({"drafts": [one._asdict() for one in found]})
     elif output is None:
         click.echo("\n".join(one.text for one in found), nl=False)
     if output is not None:

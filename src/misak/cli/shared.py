@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from misak.ground.faults import Fault
 from misak.ledger.roots import roots
 
 json_option = click.option(
-    "--json", "as_json", is_flag=True, help="One JSON object (or list) on standard output."
+    "--json", "as_json", is_flag=True, help="One JSON object on standard output."
 )
 
 
@@ -39,6 +40,11 @@ def out_json(value: object) -> None:
     except UnicodeEncodeError:
         text = json.dumps(value, indent=2)
     click.echo(text)
+
+
+def wide() -> int:
+    """The width in which running text is set: that of the terminal, between 40 and 110 columns."""
+    return max(40, min(110, shutil.get_terminal_size((100, 24)).columns - 1))
 
 
 def colour(stream: Any = None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from misak.cli.asking import asking, library, reading_option
-from misak.cli.shared import json_option, lang, out_json
+from misak.cli.shared import json_option, lang, out_json, wide
 from misak.cli.telling import bold, footnotes, rows, said
 from misak.tell.story import story
 
@@ -34,7 +34,7 @@ def command(ctx: click.Context, name: str, reading: str, markdown: bool, as_json
         )
         for one in rows(found["paragraphs"]):
             click.echo(f"\n{bold(said(one['heading'], spoken))}")
-            click.echo(click.wrap_text(said(one, spoken), 110, "  ", "  "))
+            click.echo(click.wrap_text(said(one, spoken), wide(), "  ", "  "))
         footnotes(rows(found["notes"]), spoken)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -69,6 +71,18 @@ COMMANDS = (
         "misak.cli.conclusions",
         "Derive every conclusion of the ledger, with its articles and readings.",
         "Defterin bütün sonuçlarını maddeleri ve okumalarıyla türet.",
+    ),
+    Row(
+        "list",
+        "misak.cli.listing",
+        "What there is of a kind: places, treaties, topics, questions …",
+        "Bir türden neler var: yerler, antlaşmalar, konular, sorular …",
+    ),
+    Row(
+        "search",
+        "misak.cli.search",
+        "Look for words in names, articles and conclusions.",
+        "Adlarda, maddelerde ve sonuçlarda söz ara.",
     ),
     Row(
         "cite",
@@ -157,5 +171,38 @@ COMMANDS = (
         "Start a small ledger of one's own.",
         "Kendi küçük defterinizi başlatın.",
     ),
+    Row(
+        "help",
+        "misak.cli.topics",
+        "Explain a command, a kind of clause, a question, a key or a fault.",
+        "Bir komutu, hüküm türünü, soruyu, anahtarı ya da kusuru açıkla.",
+    ),
+    Row(
+        "completion",
+        "misak.cli.completion",
+        "Tab completes commands, ids and names: the script for a shell.",
+        "Sekme tuşu komutları, kimlikleri ve adları tamamlasın: kabuk betiği.",
+    ),
 )
 BY_NAME = {row.name: row for row in COMMANDS}
+
+
+def help_text(name: str, lang: str = "en") -> str:
+    """The Markdown of a command's help, with click's mark that keeps paragraphs as they are; in
+    Turkish where it is written in Turkish."""
+    path = Path(__file__).with_name(f"{name}.md")
+    turkish = path.with_suffix(".tr.md")
+    text = (turkish if lang == "tr" and turkish.exists() else path).read_text(encoding="utf-8")
+    return "\n\n".join("\b\n" + part for part in text.strip().split("\n\n"))
+
+
+def language() -> str:
+    """The language of the terminal: MISAK_LANG, else the locale, else English."""
+    said = (
+        os.environ.get("MISAK_LANG")
+        or os.environ.get("LC_ALL")
+        or os.environ.get("LC_MESSAGES")
+        or os.environ.get("LANG")
+        or ""
+    )
+    return "tr" if said.lower().startswith("tr") else "en"

@@ -13,6 +13,7 @@ from misak.cli.telling import bold, dim, rows, said
 from misak.tell.course import within
 from misak.tell.world import world
 
+ONE = {"en": "name one day: DATE or --on DATE", "tr": "bir gün verin: DATE ya da --on DATE"}
 WORDS = {
     "by": {"en": "administered by {0}: {1}", "tr": "{0} yönetiminde: {1}"},
     "war": {"en": "At war", "tr": "Savaş hâlinde"},
@@ -22,16 +23,19 @@ WORDS = {
 
 
 @click.command()
-@click.argument("date")
+@click.argument("date", required=False, default="")
+@click.option("--on", metavar="DATE", default="", help="The day (end of it).")
 @reading_option
 @unit_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, date: str, reading: str, unit: str, as_json: bool) -> None:
+def command(ctx: click.Context, date: str, on: str, reading: str, unit: str, as_json: bool) -> None:
     """The world on a day."""
+    if bool(date) == bool(on):
+        raise click.UsageError(ONE[lang(ctx)])
     books = library(ctx)
     only = asking(ctx, lambda: within(books, unit, "place"), as_json)
-    found = asking(ctx, lambda: world(books, date, reading, only), as_json)
+    found = asking(ctx, lambda: world(books, date or on, reading, only), as_json)
     if as_json:
         out_json(found)
     else:

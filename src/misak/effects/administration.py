@@ -2,7 +2,7 @@
 29.
 
 What a treaty's clause entrusts rests on that clause; what an event or a document seized ends only
-by an act.
+by an act, or by its own words.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.effects.desk import Desk
+from misak.effects.fact import ruling
 from misak.effects.life import Ending, How, Turn
 from misak.effects.passing import rename
 from misak.effects.places import instead, without
 from misak.effects.posting import SPAN, Moment, Scene
-from misak.effects.superior import given_up
+from misak.effects.superior import apart, given_up
 from misak.effects.values import FOLLOW, Key, Value, Why
 from misak.ground.days import add_term, read_term
 from misak.kinds.effects import Effect, MoveAdministration
@@ -103,7 +104,7 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     over = scene.end_of(act, at.day)
     if over is not None and over <= at.day:
         return  # what ends on the day on which it would begin never begins (rule 28)
-    rests = instrument.class_ == "treaty"
+    rests = instrument.class_ == "treaty" or over is not None
     scene.post(at.day, Handing(effect.mode, places, takers, rests, act))
     for place in places if over is not None else ():
         scene.post(over or 0, Expiry(place, act), True)
@@ -157,12 +158,11 @@ def _take_name(desk: Desk, day: int, node: str, taker: str, cause: Act) -> None:
 
 
 def _rest(desk: Desk, key: Key, said: Handing, anew: bool) -> None:
-    """What a treaty entrusts ends with its clause; what was seized rests on nothing."""
-    if said.rests and key in desk.changes.rows:
+    """What a treaty entrusts ends with its clause; what was seized stands whatever clause ends."""
+    if key in desk.changes.rows:
         desk.changes.rest(key, said.cause, anew)
-        desk.record(key, said.cause)
-    else:
-        desk.changes.supports.pop(key, None)
+        if said.rests:
+            desk.record(key, said.cause)
 
 
 def _back(desk: Desk, day: int, place: str, said: Evacuation) -> None:
@@ -217,10 +217,12 @@ def _lift_garrison(desk: Desk, day: int, place: str, states: frozenset[str], cau
     hit = False
     for node in (place, *desk.places.within.get(place, ())):
         key = ("status", node, "forces")
-        value = desk.changes.current(key)
+        shared = ruling(desk, key) if node == place else key
+        value = desk.changes.current(shared)
         if not isinstance(value, Value) or not desk.places.of(value.under) & states:
             continue
         hit = True
+        apart(desk, key, shared)
         left = without(value.under, states, desk.places)
         if left:
             desk.changes.write(key, day, value._replace(under=left), cause)
@@ -236,7 +238,8 @@ def release(desk: Desk, day: int, key: Key, by: Act, cause: Why, how: How) -> No
     if desk.changes.current(key) in (None, FOLLOW):
         return
     if desk.changes.release(key, day, by, cause, how):
-        desk.places.put(day, key, {key[1]: FOLLOW}, cause, Ending.RETURNED)
+        sharing = desk.places.sharing(FLUENT, key[1])  # what lies within goes back with it
+        desk.places.put(day, key, dict.fromkeys(sharing, FOLLOW), cause, Ending.RETURNED)
 
 
 def pass_on(

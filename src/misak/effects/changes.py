@@ -29,6 +29,7 @@ class Changes:
         self.confirms: dict[Key, list[tuple[int, Why]]] = {}
         self.supports: dict[Key, list[Why]] = {}  # what the present value of a fact rests on
         self.shared: dict[Key, Key] = {}  # an account, and the one that it shared before
+        self.before: dict[Key, int] = {}  # how many clashes there were when an account was split
         self.copies: dict[Key, list[Key]] = {}  # the accounts that were once part of one
         self.clashes: list[Clash] = []
 
@@ -99,6 +100,7 @@ class Changes:
         """A place that shared an account gets one of its own, with all that it rests on."""
         self.rows[key] = list(self.rows[shared])
         self.shared[key] = shared
+        self.before[key] = len(self.clashes)
         self.copies.setdefault(shared, []).append(key)
         self.confirms[key] = list(self.confirms.get(shared, ()))
         self.supports[key] = list(self.supports.get(shared, ()))

@@ -48,6 +48,7 @@ class Desk:
         self.heirs: dict[Key, Key] = {}  # the bond of a successor, by that of its predecessor
         self.superiors: dict[Key, None] = {}
         self.sited: dict[str, list[Key]] = {}  # bonds by the place in which they are owed
+        self.inherited: dict[Key, int] = {}  # from when a fact is its government's own (rule 36)
         self.inferred: dict[Key, int] = {}  # administrations that moved by themselves, with the day
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
@@ -70,11 +71,13 @@ class Desk:
         return cause.role == "provided" and parent_mark(cause) in self.places.idle
 
     def left(self, cause: Why, polities: tuple[str, ...]) -> bool:
-        """Whether a clause's article has ended for one of these polities before its day came."""
-        if not self.gone or not isinstance(cause, Act):
+        """Whether a clause's article has ended for one of these polities before its day came, or
+        an armistice for the two of them."""
+        if not (self.gone or self.peaceful) or not isinstance(cause, Act):
             return False
+        states = frozenset(self.state(p) for p in polities)
         gone = self.gone.get((cause.instrument, cause.article))
-        return bool(gone) and any(self.state(p) in (gone or ()) for p in polities)
+        return bool(gone and gone & states) or states in self.peaceful.get(cause.instrument, ())
 
     def record(self, key: Key, cause: Why) -> None:
         """A clause made or upholds this fact: it is met again when the instrument ends or is

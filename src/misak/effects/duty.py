@@ -154,7 +154,7 @@ def lived(scene: Scene, act: Act, at: Moment, what: tuple[bool, bool]) -> Life:
         term = read_term(given["within"])
         due = add_term(at.day, term) if term else None
     elif once and "on" in given and act.on is not None:
-        due = act.on.latest
+        due = max(act.on.latest, at.force)  # a day named in the text never precedes force (rule 2)
     over = scene.end_of(act, at.day)
     if right and due is not None and over is None:
         over = due  # a time to use a right: it ends that day (rule 28)

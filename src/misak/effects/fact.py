@@ -227,6 +227,7 @@ def hand_on(desk: Desk, day: int, key: Key, heir: Key, cause: Why) -> None:
     if heir in desk.changes.rows or opposite(heir) in desk.changes.rows:
         return
     desk.changes.rows[heir] = [*desk.changes.rows[key][:-1]]
+    desk.inherited[heir] = day
     desk.changes.write(heir, day, now, desk.changes.rows[key][-2].cause, Turn.PASSED)
     desk.changes.supports[heir] = list(rests)
     desk.changes.confirms[heir] = list(desk.changes.confirms.get(key, ()))

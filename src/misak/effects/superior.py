@@ -41,14 +41,14 @@ def given_up(desk: Desk, day: int, nodes: list[str], states: frozenset[str], cau
 
 def recognised(desk: Desk, day: int, who: str, what: str, cause: Why) -> None:
     """One state recognises another: what it had over or within that one's own land ends."""
-    for key in [*desk.superiors]:
-        place = key[1]
-        own = {desk.state(d.of) for d in desk.places.doubts(place) if d.kind == "claim"}
-        if desk.state(what) in own | desk.places.of(desk.places.holder(place)):
+    nodes = [node for key in desk.superiors for node in desk.places.nodes(key[1])]
+    for node in dict.fromkeys(nodes):
+        own = {desk.state(d.of) for d in desk.places.doubts(node) if d.kind == "claim"}
+        if desk.state(what) in own | desk.places.of(desk.places.holder(node)):
             _end(
                 desk,
                 day,
-                [place],
+                [node],
                 lambda value: desk.state(who) in desk.places.of(value.under),
                 cause,
                 Ending.RECOGNISED,
@@ -64,16 +64,28 @@ def expire(desk: Desk, day: int, polities: frozenset[str], cause: Why) -> None:
 
 
 def _end(desk: Desk, day: int, nodes: list[str], test: Test, cause: Why, how: How) -> None:
+    """End the statuses of these nodes, of what lies around them and they share, and of what lies
+    within them and has no title of its own."""
     for key in [*desk.superiors]:
         for node in nodes:
-            if node != key[1] and key[1] not in desk.places.above(node):
+            if key[1] == node or key[1] in desk.places.above(node):
+                own: Key = ("status", node, key[2])
+            elif _goes_with(desk, key[1], node):
+                own = key
+            else:
                 continue
-            own = ("status", node, key[2])
             value = desk.changes.current(own if own in desk.changes.rows else key)
             if isinstance(value, Value) and value.superior and test(value):
                 apart(desk, own, key)
                 desk.changes.write(own, day, None, cause, how)
                 desk.changes.supports.pop(own, None)
+
+
+def _goes_with(desk: Desk, place: str, node: str) -> bool:
+    """Whether a place lies within a node and its title is the node's."""
+    if node not in desk.places.above(place):
+        return False
+    return desk.places.account("title", place) == desk.places.account("title", node)
 
 
 def apart(desk: Desk, own: Key, shared: Key) -> None:

@@ -64,6 +64,7 @@ TEXTUAL: dict[tuple[str, str], frozenset[str]] = {
 SIGNATURE, CAUSE, FIRST = "sign", "cause", "distinction"
 # A list item of a treaty that no frame took binds somebody to something.
 DUTY = "owe"
+LISTED = "list"  # the frame of such an item
 
 # Claims of one family may be about one clause: what prose calls a cession may be booked as an allocation.
 FAMILIES = (
@@ -80,6 +81,8 @@ MEDIATION, MEETING = "mediate", "meet"
 FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")
 # What the judges ask of a row's reading or export: it says that something is not done; it is a plain deed; it takes over another's articles.
 NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", "rejection"), ("treaty_status", "reject", "join")
+# Rows that say the contrary of one another.
+OPPOSITES = (("abolish", "restore"), ("recognise", "reject"), ("recognise", "withdraw-recognition"), ("demilitarise", "remilitarise"), ("support", "oppose"))
 OUTSIDE = "outside"  # the fluent of what stays outside a frontier
 DEED, TAKEN_OVER, BATTLE = "act", "adopt", "battle"
 # Nouns that say that an instrument or a happening is meant, as stems.

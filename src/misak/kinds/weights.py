@@ -30,7 +30,8 @@ LIGHT = frozenset((
     "hukumetine", "ulke", "ulkesi", "kenti", "sehri", "bolgesi", "ili", "topraklari", "topragi", "toprak", "yine", "yani", "alinacak", "alinan", "ettigi", "yapilan", "nedenle", "karsi", "ardindan", "etkisiyle", "donemde", "takim", "uzerine", "yonunde", "iste", "zamanda", "ayni", "biri", "birinin", "sonra", "gibi", "kadar",
     "bunun", "bununla", "buna", "onun", "kendi", "taraf", "taraflar", "taraflarin", "taraflara", "taraflarca", "iki", "imzalanan", "imzalanmis", "resmi",
     "sekilde", "suretiyle", "konusunda", "konu", "konusu", "hakkinda", "yonelik", "olma", "edilmesi", "etmesi", "gereken", "gerekir", "birlikte",
-    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
+    "neticesinde", "devam", "gorusmeler", "gorusmelerden", "gorusmelerin", "sirasinda", "boyunca", "dolayisiyla", "suretiyle", "edilmek", "bulunan", "yer",
+    "turk", "resmi", "isvicre", "isvicrenin", "switzerland", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
     "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
     "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))

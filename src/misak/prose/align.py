@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.readings import BATTLE, OUTSIDE
+from misak.kinds.catalogue import BY_ID
+from misak.kinds.readings import BATTLE, NEGATIVE_READINGS, OPPOSITES, OUTSIDE
 from misak.prose.claims import Claim, Filler
 from misak.prose.reader import Sentence
 from misak.prose.shelf import Clause, Shelf, kin
@@ -12,6 +13,7 @@ from misak.prose.stems import LONGEST, among, hits, share, stems
 from misak.words.fold import fold
 
 NONE: frozenset[str] = frozenset()
+HOLDING = ("polity", "thing")  # types of slots in which a place may stand for who has it
 PAIR = ("one", "other")  # the two sides of what binds both alike
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
@@ -48,7 +50,7 @@ def meant(shelf: Shelf, filler: Filler, sentence: Sentence, day: int, type_: str
     """All that a filler may mean in a slot of a type: a place that stands for a state is its holder (*Anadolu*), unless a state has that name."""
     own = states(shelf, filler, sentence, day)
     land = filler.mention is None or "polity" not in filler.mention.types
-    return own | holders(shelf, own, day) if type_ == "polity" and land else own
+    return own | holders(shelf, own, day) if type_ in HOLDING and land else own
 
 
 def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
@@ -64,6 +66,10 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
     """The clauses that a claim may be about, best first."""
     words = stems(text)
     own = stems(" ".join(claim.text(role) for role in FREE))
+    if (
+        own and BY_ID[claim.kind].reading in NEGATIVE_READINGS
+    ):  # *kabul etmez* of a rejection is *tanımaz* too
+        own = tuple(dict.fromkeys((*own, *stems(BY_ID[claim.kind].says.tr))))
     begun = frozenset(w[:4] for w in (*words, *own))
     named = frozenset(
         i
@@ -149,6 +155,8 @@ def _match(
             score -= 6 if slot in heads else 1
     if not clause.topics and not agree:
         return None
+    if opposite(claim, clause) and not any(head.name in agree for head in heads):
+        return None  # the contrary is only said of the same thing
     if named and not _about(shelf, named, clause):
         return None
     topic, fit = _topic(clause, own, words) if clause.begun & begun else ("", 0.0)
@@ -193,6 +201,12 @@ def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()
+
+
+def opposite(claim: Claim, clause: Clause) -> bool:
+    """Whether a clause's row says the contrary of a claim's: *restore* and *abolish*."""
+    said = {claim.kind, clause.act.row.id}
+    return any(said == set(pair) for pair in OPPOSITES)
 
 
 def outside(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from misak.words.fold import fold
 
 _ITEM = re.compile(
-    r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—-])\s+|(?P<l>[a-hA-H][.)])\s+)(?=\S)"
+    r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—-])\s+|(?P<l>[a-hA-H](?:\)|[.)](?=\s)|\.(?=[A-ZÇĞİÖŞÜ][^\W\d_]+\s)))\s*)(?=\S)"
 )
 _ARTICLE = re.compile(
     r"^\s*(?:madde|article|md\.?|art\.?)\s*(?P<n>\d{1,3}|(?-i:[IVXLC]{1,7})(?=\s*(?:[.:–—-]|$)))\s*[.:\-–—]*\s*",
@@ -21,25 +21,37 @@ _LABEL = re.compile(
 )
 _BOLD = re.compile(r"^\s*(\*\*|__)(?=[^*_]*\S)[^*_]{2,80}?(?::\s*\1|\1\s*:)\s*(?=\S)")
 _TITLED = re.compile(
-    r"^\s*((?=[^:→⇒\n]{0,90}?(?:antlaşma|anlaşma|sözleşme|pakt|antant|mütareke|ateşkes|protokol|treaty|agreement|convention|armistice|pact))[^:→⇒.\n]{3,90}?)\s*(?::|→|⇒|=>|->)\s+(?=\S)",
+    r"^\s*((?=[^:→⇒\n]{0,90}?(?:antlaşma|anlaşma|sözleşme|pakt|antant|mütareke|ateşkes|protokol|treaty|agreement|convention|armistice|pact))[^:→⇒.\n]{3,90}?)\s*(?::|→|⇒|=>|->|\s[–—-](?=\s))\s+(?=\S)",
     re.I,
 )
 _QUESTION = re.compile(r"^\s*(soru|s|q|question)\s*\d*\s*[:.)]\s*", re.I)
 _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
 _ASKED = re.compile(
-    r"\b(?:kim|kimler|hangi (?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s)",
+    r"\b(?:kim|kimler|kimdir|kimlerdir|hangisidir|nedir|neresidir|hangi (?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s|\W*$)",
+    re.I,
+)
+_CARD = re.compile(r"^(?P<ask>[^?\n]{8,160}\?)\s*(?:[–—:→-]|=>|->|\|)*\s*(?P<answer>[^?\n]{2,80})$")
+_WHICH = re.compile(
+    r"^(?P<ask>.+?)\s+(?:antlaşma|anlaşma|sözleşme|belge|ateşkes|pakt)\s+(?:hangisidir|hangisi|nedir)\W*$",
+    re.I,
+)
+_PAPER = re.compile(
+    r"antlaşma|anlaşma|sözleşme|pakt|antant|mütareke|ateşkes|protokol|treaty|agreement|convention|armistice|pact",
     re.I,
 )
 _FURNITURE = re.compile(
-    r"^\s*(?:\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$",
+    r"^\s*(?:(?:\d+\s*[.)]\s*)?(?:soru|cevap|question|answer)\s*\d*\s*[:.)]?|\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$",
     re.I,
 )
 _INTRO = re.compile(
-    r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$",
+    r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|notlar|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$",
     re.I,
 )
 _DATE_TAIL = re.compile(
     r"[(–-]\s*(?:\d{1,2}\s*)?[^\W\d_]*\s*[-–/]?\s*(?:\d{1,2}\s*[^\W\d_]+\s*)?\d{4}\s*\)?\s*$"
+)
+_NAMED = re.compile(
+    r"^(?:[A-ZÇĞİÖŞÜ][^\W\d_]*[’'-]?[^\W\d_]*\s+){1,4}(?:Antlaşması|Anlaşması|Sözleşmesi|Paktı|Antantı|Mütarekesi|Protokolü|Konferansı|Treaty|Convention|Pact|Agreement|Armistice)$"
 )
 _SHORT = frozenset(
     [
@@ -120,16 +132,22 @@ def passages(text: str) -> list[Passage]:
                 lead += card.end()
                 body = raw[lead:]
                 answered = asked if pattern is _ANSWER else None
+        answered = answered or _asked_before(found)
         if answered is not None:
             whole = _merged(answered.text, body)
             if whole:
                 found.append(Passage("sentence", whole, start + lead, end, line))
                 continue
+        one = _CARD.match(body)
+        card_parts = _card(one["ask"], one["answer"]) if one else []
+        if card_parts:
+            found += [Passage(k, t, start + lead, end, line) for k, t in card_parts]
+            continue
         bare = _bare(body)
         if not level and _is_intro(bare) and not item:
             found.append(_passage("intro", text, start + lead, end, line))
             continue
-        if level or (_is_heading(bare) and not (item and not _DATE_TAIL.search(bare))):
+        if level or (_is_heading(bare) and not (item and not _titles(bare))):
             article = number = mark = ""
             found.append(
                 _passage("heading", text, start + lead, end, line, number, mark, "", level or 1)
@@ -174,17 +192,44 @@ def passages(text: str) -> list[Passage]:
     return [p for p in found if p.text]
 
 
+def _asked_before(found: list[Passage]) -> Passage | None:
+    """The question that the line before asks, where only the word *answer* stands between."""
+    kept = [p for p in found[-2:] if p.kind != "furniture"]
+    return (
+        kept[-1]
+        if kept and found[-1].kind in ("question", "furniture") and kept[-1].kind == "question"
+        else None
+    )
+
+
+def _card(question: str, answer: str) -> list[tuple[str, str]]:
+    """A card in one line as passages: the answer put for what is asked; a paper that is asked for as the label of what is said of it."""
+    which = _WHICH.match(question)
+    bare = answer.strip().rstrip(".")
+    if which and _PAPER.search(bare):
+        return [("label", bare), ("sentence", f"{which['ask']} antlaşma")]
+    whole = _merged(question, answer)
+    return [("sentence", whole)] if whole else []
+
+
 def _merged(question: str, answer: str) -> str:
     """*Kim imzaladı? – Kâzım Karabekir* as one sentence; empty where the answer is a sentence itself, or nothing in the question stands for it."""
     bare = answer.strip().rstrip(".")
     if (
         not bare
         or len(bare.split()) > 8
-        or (_ENDED.search(bare) and bare.split()[-1][0].islower())
+        or (_ENDED.search(bare) and _verbal(bare.split()))
         or not _ASKED.search(question)
     ):
         return ""
-    return _ASKED.sub(lambda _: bare, question, count=1).rstrip("? ") + "."
+    whole = _ASKED.sub(lambda _: bare, question, count=1).rstrip("? ")
+    ends = whole.endswith(bare) and re.search(r"(?:dir|dır)\W*$", question)
+    return f"{whole}'dır." if ends else f"{whole}."
+
+
+def _verbal(words: list[str]) -> bool:
+    """Whether an answer's last word is a verb, or ends a sentence of its own (*… Sovyet Rusya'dır*)."""
+    return words[-1][0].islower() or (len(words) > 3 and bool(re.search(r"[’']", words[-1])))
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -236,17 +281,19 @@ def _is_heading(text: str) -> bool:
     """A short line without a verb at its end: in capitals, with its date, or with a capital on most of its words."""
     if not text or len(text) > LONGEST_HEADING or text.endswith((".", ";", ",", "!", "?")):
         return False
-    plain = text.rstrip(":")
+    plain = text.rstrip(": ")
+    if text != plain and _DATE_TAIL.search(plain) and len(plain.split()) > 2:
+        return True  # *Gümrü Antlaşması (3 Aralık 1920) :*
     letters = [c for c in plain if c.isalpha()]
     if not letters:
         return False
     if all(c.isupper() for c in letters) and len(letters) > 3:
-        return not text.endswith(":") or len(plain.split()) > 2
+        return not text.endswith(":") or len(plain.split()) > 1
     if text.endswith(":"):
         return False
     if _DATE_TAIL.search(text) and not _ENDED.search(_DATE_TAIL.sub("", text).strip()):
         return True
-    if _ENDED.search(text) and not text[-1].isdigit():
+    if _ENDED.search(text) and not text[-1].isdigit() and not _NAMED.match(plain):
         return False
     long = [w for w in plain.split() if len(w) > 3]
     return (
@@ -254,6 +301,14 @@ def _is_heading(text: str) -> bool:
         and sum(w[0].isupper() or w[0].isdigit() for w in long) >= max(1, round(0.8 * len(long)))
         and len(plain.split()) <= 9
     )
+
+
+def _titles(text: str) -> bool:
+    """Whether a numbered or lettered line is a heading all the same: with its date, in capitals, or nothing but a paper's name."""
+    plain = text.rstrip(": ")
+    letters = [c for c in plain if c.isalpha()]
+    capitals = bool(letters) and all(c.isupper() for c in letters) and len(plain.split()) > 1
+    return bool(_DATE_TAIL.search(plain)) or capitals or bool(_NAMED.match(plain))
 
 
 def _is_intro(text: str) -> bool:

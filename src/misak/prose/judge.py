@@ -9,7 +9,7 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Set
 from misak.kinds.readings import DEED, NEGATIVE_EXPORTS, NEGATIVE_READINGS
 from misak.kinds.weights import FORBIDDING, NEGATIONS
-from misak.prose.align import PAIR, Match, distinct, holders, meant, states
+from misak.prose.align import PAIR, Match, distinct, holders, meant, opposite, states
 from misak.prose.claims import Claim
 from misak.prose.fields import TIES
 from misak.prose.reader import Sentence
@@ -50,7 +50,11 @@ def judge(
         verdicts.append(verdict)
         details += said
     contrary = claim.negative and not _negative(clause)
-    if contrary or _allows(claim, sentence, clause):
+    if (
+        contrary
+        or (opposite(claim, clause) and not claim.negative)
+        or _allows(claim, sentence, clause)
+    ):
         return CONTRADICTED, tuple(reasons), (Detail("wording", (f"clause:{clause.act.number}",)),)
     return worst(verdicts), tuple(reasons), tuple(details)
 
@@ -78,7 +82,7 @@ def _negative(clause: Clause) -> bool:
         or clause.act.row.reading in NEGATIVE_READINGS
         or any(
             any(
-                stem.startswith(
+                each.startswith(
                     (
                         "taniman",
                         "tanima",
@@ -92,7 +96,7 @@ def _negative(clause: Clause) -> bool:
                         "gelmem",
                     )
                 )
-                for stem in name
+                for each in name
             )
             for names in clause.topics.values()
             for name in names

@@ -10,6 +10,7 @@ from misak.ground.days import FOREVER
 from misak.ground.months import MONTHS
 from misak.kinds.readings import GENERIC, LANDS
 from misak.kinds.register import INSTRUMENT, PARTIES
+from misak.ledger.values import two
 from misak.prose.stems import STOP
 from misak.prose.tokens import Word
 from misak.words.fold import fold
@@ -78,21 +79,34 @@ class Linker:
         self.library, self.ledger = library, library.ledger
         self.by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         self.people: dict[str, str] = {}
+        for each, ids in self._spellings().items():
+            self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
+        for row in self.by_first.values():  # *İtalya* before *Italy*
+            row.sort(key=lambda one: (-len(one[0]), -sum(map(len, one[0]))))
+        self.persons = self._persons()
+
+    def _spellings(self) -> dict[tuple[str, ...], list[str]]:
+        """The words of every spelling of a name, with the ids that it may mean."""
         rows: dict[tuple[str, ...], list[str]] = {}
-        for key, ids in library.index.every().items():
+        for key, ids in self.library.index.every().items():
             kept = [id_ for id_ in ids if self.ledger.names[id_].type in TYPES]
             if kept and key and not (len(key) < 3 and key.isascii()) and not _cut(key):
                 for each in _forms(key, [self.ledger.names[id_].type for id_ in kept]):
-                    rows.setdefault(each, []).extend(
-                        id_ for id_ in kept if id_ not in rows.get(each, ())
-                    )
-        for each, ids in rows.items():
-            self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
-        for row in self.by_first.values():
-            row.sort(
-                key=lambda one: (-len(one[0]), -sum(map(len, one[0])))
-            )  # *İtalya* before *Italy*
-        self.persons = self._persons()
+                    rows[each] = list(dict.fromkeys((*rows.get(each, ()), *kept)))
+        for key, id_ in self._adjectives():
+            rows[(key,)] = list(dict.fromkeys((*rows.get((key,), ()), id_)))
+        return rows
+
+    def _adjectives(self) -> list[tuple[str, str]]:
+        """The English adjectives of polities (*French mandate*), as search keys; Turkish ones come from the peoples' names."""
+        return [
+            (fold(text.strip()), id_)
+            for id_, entry in self.ledger.names.items()
+            if entry.type == "polity"
+            for value, _, _ in entry.lines.get("adjective", ())
+            for text in two(value)[1].split(",")
+            if len(text.split()) == 1
+        ]
 
     def _persons(self) -> list[tuple[tuple[str, ...], str]]:
         """Signatories and commanders by the words of their names."""
@@ -202,6 +216,8 @@ class Linker:
                 continue
             if _language(words, at + size - 1, keys[-1]):
                 return None
+            if keys[-1].isdigit() and words[at + size - 1].suffix:
+                continue  # *Lozan 1923'te imzalandı*: the year is a date
             last, generic, stem = at + size, _generic(keys[-1]), keys[-1]
             if not words[last - 1].suffix and any(
                 self.ledger.names[id_].type in INSTRUMENTS for id_ in ids

@@ -121,8 +121,24 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
         return True
     if not between and bare:
         mark = words[other.first].before.strip()
+        if not mark and _class(one) == _class(other) and _lists_on(words, other):
+            return True  # *Türkiye Yunanistan Yugoslavya ve Romanya*
         return mark in (",", "(", "/", "–", "-", "(,") and bool(mark)
     return False
+
+
+def _lists_on(words: list[Word], mention: Mention) -> bool:
+    """Whether a list goes on after a name: *ve* and another capital behind it, or a name right behind it that lists on."""
+    after = words[mention.last : mention.last + 2]
+    if len(after) < 2 or mention.ending or after[0].before.strip():
+        return False
+    if after[0].key in ("ve", "and"):
+        return after[1].capital
+    return (
+        after[0].capital
+        and len(words) > mention.last + 2
+        and words[mention.last + 1].key in ("ve", "and")
+    )
 
 
 def _class(mention: Mention) -> set[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.kinds.readings import FIRST, PACTS, SIGNATURE, SIGNING
-from misak.prose import templates
+from misak.prose import english, templates
 from misak.prose.analyser import Analyser, analyser
 from misak.prose.bonds import bonds
 from misak.prose.causes import causes
@@ -19,7 +20,7 @@ from misak.prose.linking import INSTRUMENTS, Linker, Mention
 from misak.prose.match import claims, subject_of, topic
 from misak.prose.parse import Chunk, Parsed, parse
 from misak.prose.reading.eras import ALWAYS, Era, around, days_of
-from misak.prose.reading.headings import dated, heading
+from misak.prose.reading.headings import bare, dated, heading, signed_when
 from misak.prose.reading.listed import duty
 from misak.prose.reading.namings import Naming, Papers, namings
 from misak.prose.reading.scope import HEADING, LEAD, NOTHING, OWN, Scope, Scopes, of, opening
@@ -41,6 +42,17 @@ class Context(NamedTuple):
     day: int
     matter: Mention | None
     listed: bool  # whether it stands in a list of what an instrument provides
+
+
+class Stand(NamedTuple):
+    """A passage while its claims are read: its parse, the dates that it says, what it stands under, the papers that it names, its language."""
+
+    passage: Passage
+    parsed: Parsed
+    said: list[Said]
+    context: Context
+    names: Sequence[Naming]
+    lang: str
 
 
 class Sentence(NamedTuple):
@@ -93,18 +105,11 @@ class Reader:
                 parsed = parse(passage.text, words(rest, self.analyser), self.linker)
                 scope, names = of([opened[0]], OWN), []
             context = self._scoped(context, scope, said)
-            own = self._claims(
-                passage,
-                parsed,
-                said,
-                context,
-                lang,
-                _told(found[-1]) if found else None,
-                before
-                if line == passage.line
-                or (passage.kind == "item" and passage.mark and passage.mark == mark)
-                else None,
+            stand = Stand(passage, parsed, said, context, names, lang or "tr")
+            same = line == passage.line or (
+                passage.kind == "item" and passage.mark and passage.mark == mark
             )
+            own = self._claims(stand, _told(found[-1]) if found else None, before if same else None)
             line, mark = passage.line, "" if passage.number else passage.mark
             before = topic(parsed) or next(
                 (
@@ -192,45 +197,46 @@ class Reader:
     def _day(self, id_: str) -> int:
         return self.linker.signed(id_) if id_ else 0
 
-    def _claims(
-        self,
-        passage: Passage,
-        parsed: Parsed,
-        said: list[Said],
-        context: Context,
-        lang: str,
-        earlier: Filler | None,
-        before: Chunk | None,
-    ) -> list[Claim]:
-        if passage.kind in ("furniture", "question"):
+    def _claims(self, at: Stand, earlier: Filler | None, before: Chunk | None) -> list[Claim]:
+        """What a passage claims. ``earlier`` is what the sentence before it told, ``before`` the subject of it."""
+        if at.passage.kind in ("furniture", "question"):
             return []
-        if passage.kind in ("heading", "label"):
-            return heading(parsed, said, context.instrument, self.paper)
-        own = bonds(parsed, lang or "tr", exact=True) or claims(parsed, lang, before)
-        found = dated(parsed, said) + [self._placed(c, parsed, context, said) for c in own]
-        found = [
-            c
-            for c in found
-            if not (
-                c.kind == SIGNATURE
-                and (
-                    (c.form == "participle" and "instrument" not in c.roles)
-                    or self._aside(c, parsed)
-                    or ("; pact" in c.frame and not self._pact(c, context))
-                )
-            )
-        ]
+        parsed, context = at.parsed, at.context
+        if at.passage.kind in ("heading", "label"):
+            return heading(parsed, at.said, context.instrument, self.paper)
+        found = dated(parsed, at.said) + [self._placed(c, at) for c in self._framed(at, before)]
+        found = [c for c in found if not (c.kind == SIGNATURE and self._idle(c, at))]
         if any(c.kind == FIRST for c in found):
             found = [c for c in found if not (c.kind == SIGNATURE and c.form == "participle")]
-        if not found:
-            found = [
-                self._placed(claim, parsed, context, said)
-                for claim in bonds(parsed, lang or "tr", exact=False)
-                or templates.claims(parsed, self.linker, lang or "tr")
-            ]
-        if not found and context.listed and passage.kind == "item" and len(parsed.words) > 2:
-            found = bound(parsed) if lang == "en" else duty(parsed)
+        found = found or self._unframed(at)
         return found + causes(parsed, found, context.listed, earlier)
+
+    def _framed(self, at: Stand, before: Chunk | None) -> list[Claim]:
+        """What a sentence says by a way of saying it that is known: a bond, an English clause, a frame."""
+        found = bonds(at.parsed, at.lang, exact=True)
+        if at.lang == "en":
+            found = found or english.claims(at.parsed)
+        return found or claims(at.parsed, at.lang, before)
+
+    def _unframed(self, at: Stand) -> list[Claim]:
+        """What a sentence that no frame took says: in the catalogue's own words, by nothing but a day and parties, as a provision."""
+        parsed, context = at.parsed, at.context
+        others = templates.claims(parsed, self.linker, at.lang)
+        others = others or bonds(parsed, at.lang, exact=False)
+        found = [self._placed(claim, at) for claim in others]
+        found = found or bare(parsed, at.said, context.instrument, self.paper)
+        listed = context.instrument or (context.listed and at.passage.kind == "item")
+        if found or not listed or len(parsed.words) < 3:
+            return found
+        return (bound(parsed) if at.lang == "en" else []) or duty(parsed)
+
+    def _idle(self, claim: Claim, at: Stand) -> bool:
+        """Whether a signature is told only beside something else, or of nothing that is known."""
+        return (
+            (claim.form == "participle" and "instrument" not in claim.roles)
+            or self._aside(claim, at.parsed)
+            or ("; pact" in claim.frame and not self._pact(claim, at.context))
+        )
 
     def _aside(self, claim: Claim, parsed: Parsed) -> bool:
         """A signature told only as the time or the aim of something else, or of treaties in general."""
@@ -251,8 +257,9 @@ class Reader:
         name = self.library.ledger.names.get(context.instrument)
         return name is not None and any(word in fold(n.tr) for n in name.namings for word in PACTS)
 
-    def _placed(self, claim: Claim, parsed: Parsed, context: Context, said: list[Said]) -> Claim:
+    def _placed(self, claim: Claim, at: Stand) -> Claim:
         """A claim with what it takes from its context: the instrument that it speaks of, the matter last named, a date."""
+        parsed, context = at.parsed, at.context
         roles = {
             slot: tuple(self._referred(f, claim, parsed, context) for f in fillers)
             for slot, fillers in claim.roles.items()
@@ -268,15 +275,15 @@ class Reader:
                 by_parties = self._between(roles["actor"], context)
                 if by_parties:
                     roles["instrument"] = (self.paper(by_parties),)
-            if (
-                "instrument" not in roles
-                and context.instrument
-                and (claim.form != "participle" or len(roles.get("actor", ())) > 1)
-            ):
+            when = signed_when(claim, parsed, at.said, at.names)
+            if "instrument" not in roles and claim.form == "participle":
+                meant = self._made_then(roles.get("actor", ()), when, context)
+                if meant:
+                    roles["instrument"] = (self.paper(meant),)
+            elif "instrument" not in roles and context.instrument:
                 roles["instrument"] = (self.paper(context.instrument),)
-            exact = [d for d in said if d.exact]
-            if exact:
-                roles["date"] = (Filler(exact[0].text),)
+            if when is not None:
+                roles["date"] = (Filler(when.text),)
         return claim._replace(roles=roles)
 
     def _referred(self, filler: Filler, claim: Claim, parsed: Parsed, context: Context) -> Filler:
@@ -307,6 +314,17 @@ class Reader:
         if context.instrument in {id_ for _, id_ in fitting}:
             return context.instrument
         return min(fitting)[1] if fitting and len(states) > 1 else ""
+
+    def _made_then(self, actors: tuple[Filler, ...], when: Said | None, context: Context) -> str:
+        """The treaty that *X ile Y arasında imzalanan antlaşma* means: of its parties and its year, else the one of the heading; empty where a day speaks against it."""
+        if len(actors) < 2:
+            return ""
+        if when is None:
+            return context.instrument
+        states = frozenset(self._state(f, when.day) for f in actors) - {""}
+        fitting = self.papers.between(states, int(when.iso[:4]))
+        same = [i for i in fitting if when.exact and self._day(i) == when.day]
+        return next(iter(same or fitting), "")
 
     def _state(self, filler: Filler, day: int) -> str:
         id_ = self.linker.resolve(filler.mention, ("polity",), day) if filler.mention else ""

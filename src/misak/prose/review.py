@@ -11,6 +11,7 @@ from misak.kinds.readings import (
     CAUSE,
     FREE_STANDING,
     JUDGED,
+    LISTED,
     MEDIATION,
     SIGNATURE,
     TAKEN_OVER,
@@ -24,6 +25,7 @@ from misak.prose.fields import fields
 from misak.prose.judge import Judged, judge
 from misak.prose.judging.fence import fenced, inside, scope_of
 from misak.prose.judging.guard import guarded
+from misak.prose.judging.unread import articles_said
 from misak.prose.model import Model
 from misak.prose.names_used import names_used
 from misak.prose.questions import question
@@ -173,6 +175,7 @@ class Reviewer:
             return None, True
         if fenced(claim, scope):
             own = [m for m in found if inside(self.shelf, scope, m, sentence.context.listed)]
+            own = _numbered(own, sentence)
             return (own[0], True) if own else (found[0], False)
         here = [m for m in found if m.clause.act.instrument == sentence.context.instrument]
         bound = sentence.context.listed or sentence.passage.number
@@ -200,6 +203,8 @@ class Reviewer:
             )
         judged = self._judged(sentence, one, beside)
         if judged is None:
+            if claim.frame == LISTED:  # nothing says that it was read at all
+                return mark._replace(verdict=UNREAD, claim=None, details=(Detail("unread"),))
             bound = scope.ids or sentence.context.listed
             return mark._replace(
                 verdict=NO_ARTICLE if bound else UNREAD, details=(Detail("nothing"),)
@@ -219,6 +224,8 @@ class Reviewer:
             return None
         near = kin(claim.kind, match.clause.act.row.id)
         judged = judge(self.shelf, claim, sentence, match, beside.told, beside.words)
+        if claim.frame == LISTED and not (one.inside and match.topic):
+            return None  # a place that both name says nothing
         if not one.inside:
             where = f"art:{match.clause.act.instrument} {match.clause.act.article}".strip()
             said = near > 1 and judged[0] in (BORNE, SIMPLIFIED)
@@ -467,6 +474,12 @@ class Reviewer:
                     )
                 )
         return found
+
+
+def _numbered(found: list[Match], sentence: Sentence) -> list[Match]:
+    """The matches with those of the article that a sentence names first."""
+    said = articles_said(sentence.passage.text)
+    return sorted(found, key=lambda m: m.clause.act.article.removeprefix("clause ") not in said)
 
 
 def _merged(marks: list[Mark]) -> list[Mark]:

@@ -7,6 +7,7 @@ import re
 from misak.words.fold import fold
 
 LONGEST = 5
+HARD = {"b": "p", "c": "c", "d": "t", "g": "k"}  # *senedi* is of *senet*
 STOP = frozenset(
     [
         "ve",
@@ -109,10 +110,16 @@ def stems(text: str) -> tuple[str, ...]:
     for raw in re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d+", text):
         word = fold(re.split(r"[’']", raw)[0])
         if len(word) > 2 and word not in STOP:
-            stem = word[:LONGEST]
-            if stem not in found:
-                found.append(stem)
+            one = stem(word)
+            if one not in found:
+                found.append(one)
     return tuple(found)
+
+
+def stem(key: str) -> str:
+    """The stem of one folded word: its first letters, the last of them hard."""
+    first = key[:LONGEST]
+    return first[:-1] + HARD.get(first[-1], first[-1]) if len(first) == LONGEST else first
 
 
 def alike(one: str, other: str) -> bool:

@@ -58,7 +58,7 @@ def _in_a_name(shelf: Shelf, sentence: Sentence, said: Said) -> bool:
 
 def fits(shelf: Shelf, claim: Claim, said: Said, match: Match | None, scope: Scope) -> bool:
     """Whether a date is one on which the paper was made or came into force, or on which the clause acts."""
-    if claim.kind == SIGNATURE and "date" in claim.roles:
+    if claim.kind == SIGNATURE and said.text == claim.text("date"):
         return True  # the signature is judged by its own day
     ids = [match.clause.act.instrument] if match is not None else list(scope.ids)
     if match is not None and match.clause.day and _holds(said, match.clause.day, match.clause.day):

@@ -17,7 +17,7 @@ def span(claim: Claim, sentence: Sentence) -> tuple[int, int]:
     """The words of a claim's clause: first, one past the last."""
     words = sentence.parsed.words
     own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
-    if claim.source == "heading":
+    if claim.source in ("heading", "clause"):
         inner = [i for i, w in enumerate(words) if claim.first <= w.start < claim.last]
         return (inner[0], inner[-1] + 1) if inner else (0, len(words))
     whole = claim.source in ("template", "model") or claim.frame == "list"
@@ -37,11 +37,24 @@ def scope_of(claim: Claim, sentence: Sentence) -> Scope:
         sentence.scope.name and claim.kind != SIGNATURE
     ):  # a paper that the claim is about rules no claim
         objects = {f.mention.first for fs in claim.roles.values() for f in fs if f.mention}
+        objects |= _worded(claim, sentence)
         names = tuple(n for n in names if not objects & set(range(n.first, n.last)))
     own = within(sentence.parsed, names, begin, end)
     if claim.source == "heading":
         return sentence.scope if sentence.scope.name else own
     return own if own.name else sentence.scope
+
+
+def _worded(claim: Claim, sentence: Sentence) -> set[int]:
+    """The places of the words of roles that no name fills: a paper within them is what the claim is about."""
+    text, words = sentence.passage.text, sentence.parsed.words
+    spans = [
+        (text.find(f.text), text.find(f.text) + len(f.text))
+        for fs in claim.roles.values()
+        for f in fs
+        if f.mention is None and len(f.text) < len(text) - 9 and f.text in text
+    ]
+    return {i for i, w in enumerate(words) for a, b in spans if a <= w.start < b}
 
 
 def fenced(claim: Claim, scope: Scope) -> bool:

@@ -19,7 +19,7 @@ from misak.prose.parse import JOINTS, Predicate
 from misak.prose.reader import Sentence
 from misak.prose.reading.scope import Scope
 from misak.prose.shelf import Shelf
-from misak.prose.stems import LONGEST, among, stems
+from misak.prose.stems import among, stem, stems
 from misak.prose.tokens import Word
 from misak.words.fold import fold
 
@@ -133,7 +133,7 @@ def _in_name(sentence: Sentence, at: int, taken: set[int], known: tuple[str, ...
         return False
     if after[0].before.strip() or after[0].key in JOINTS:
         return False
-    return at + 1 in taken or among(after[0].key[:LONGEST], known)
+    return at + 1 in taken or among(stem(after[0].key), known)
 
 
 def _others(claim: Claim, sentence: Sentence) -> set[int]:
@@ -175,6 +175,11 @@ def _siblings(claim: Claim, other: Claim, sentence: Sentence) -> set[int]:
     }
 
 
+def articles_said(text: str) -> set[str]:
+    """The numbers of the articles that a sentence names."""
+    return {found[1] or found[2] for found in _ARTICLE.finditer(text)}
+
+
 def _articles(
     sentence: Sentence, match: Match | None, begin: int, end: int
 ) -> tuple[tuple[str, str], set[int]]:
@@ -186,7 +191,7 @@ def _articles(
         if not places or not any(begin <= i < end for i in places):
             continue
         number = found[1] or found[2]
-        own = match.clause.act.article if match is not None else ""
+        own = match.clause.act.article.removeprefix("clause ") if match is not None else ""
         if own == number:
             taken |= places
         elif own.isdigit():
@@ -320,9 +325,9 @@ def _weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim) -
         return 0 if claim.negative else HARD
     if keys & QUANTIFIERS or (predicate is not None and predicate.negative):
         return HARD
-    stem = fold(word.text)[:LONGEST] if not word.suffix else word.key[:LONGEST]
+    own = stem(fold(word.text) if not word.suffix else word.key)
     wrapper = predicate is not None and wraps(predicate)
-    if keys & LIGHT or among(stem, known) or _numbering(sentence, at) or wrapper:
+    if keys & LIGHT or among(own, known) or _numbering(sentence, at) or wrapper:
         return 0
     return HARD if _telling(word, at, predicate) else 1
 

@@ -197,7 +197,8 @@ def _spans(words: list[Word]) -> list[tuple[int, int]]:
 def _backward(words: list[Word], at: int) -> int:
     """The first word of a name that ends before a noun: capitals, numbers and what joins them."""
     begin = at
-    for i in range(at - 1, -1, -1):
+    made = next((i for i in range(at - 1, -1, -1) if _participle(words[i])), -1)
+    for i in range(at - 1, made, -1):
         if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
             break
         word = words[i]
@@ -206,6 +207,11 @@ def _backward(words: list[Word], at: int) -> int:
         elif word.key not in _JOINED and word.key not in TELLING_NOTHING:
             break
     return 1 if begin == 0 and at > 1 and _opens(words) else begin
+
+
+def _participle(word: Word) -> bool:
+    """Whether a word tells of something done (*Yapılan*, *İmzalanan*), so that a name begins after it."""
+    return bool(word.readings) and all(r.pos == "Verb" for r in word.readings)
 
 
 def _opens(words: list[Word]) -> bool:
@@ -313,6 +319,10 @@ def _resolved(
         ids = papers.plain(ids, telling([w.text for w in words[first:last]]))
     if not ids or not year:
         return Naming(first, last, text, tuple(ids), year, bool(ids))
+    exact = {d.day for d in said if d.exact and _with(words, first, last, d)}
+    of_day = [i for i in ids if exact & papers.years[i]]
+    if of_day:
+        return Naming(first, last, text, tuple(of_day), year, True)
     told = telling([w.text for w in words[first:last]])
     near, fits = papers.near(papers.whole(ids, told), year)
     if not fits:
@@ -342,7 +352,12 @@ def _with(words: list[Word], first: int, last: int, date: Said) -> bool:
     if _signing(words, last):
         return True
     text = _text(words)[end : date.start]
-    return bool(_BRACKET.fullmatch(text))
+    beside = (
+        words[last].text.isdigit() and words[last].start == date.start
+        if last < len(words)
+        else False
+    )
+    return beside or bool(_BRACKET.fullmatch(text))
 
 
 def _signing(words: list[Word], last: int) -> bool:

@@ -1,0 +1,118 @@
+"""misak list: what there is of one kind, with ids and names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import click
+
+from misak.ask.library import Library
+from misak.cli.asking import library
+from misak.cli.shared import json_option, lang, out_json, wide
+from misak.cli.telling import bold
+from misak.kinds.catalogue import ROWS as KINDS
+from misak.kinds.questions import ROWS as QUESTIONS
+from misak.kinds.row import Words
+from misak.words.fold import fold
+from misak.words.nearest import nearest
+
+
+class Listed(NamedTuple):
+    """A row of a list: an id, its names, and what else is said of it in a word or two."""
+
+    id: str
+    en: str
+    tr: str
+    more: str = ""
+
+
+OF_NAMES = {  # a word in both languages, and the type of the names of the ledger
+    "places": (Words("places", "yerler"), ("place",)),
+    "polities": (Words("polities", "devletler"), ("polity",)),
+    "peoples": (Words("peoples", "halklar"), ("people",)),
+    "groups": (Words("groups", "topluluklar"), ("group",)),
+    "topics": (Words("topics", "yükümlülükler"), ("topic",)),
+    "matters": (Words("matters", "meseleler"), ("matter",)),
+    "readings": (Words("readings", "okumalar"), ("reading",)),
+    "accounts": (Words("accounts", "anlatılar"), ("account",)),
+    "treaties": (Words("treaties", "antlaşmalar"), ("treaty",)),
+    "documents": (Words("documents", "belgeler"), ("document",)),
+    "happenings": (Words("happenings", "olaylar"), ("event",)),
+    "conclusions": (Words("conclusions", "sonuçlar"), ()),
+    "sources": (Words("sources", "kaynaklar"), ()),
+    "clauses": (Words("clauses", "hükümler"), ()),
+    "questions": (Words("questions", "sorular"), ()),
+}
+NONE = {
+    "en": "'{0}' is no kind of thing to list: {1}",
+    "tr": "'{0}' listelenecek bir tür değil: {1}",
+}
+COUNT = {"en": "{0} {1}", "tr": "{0} {1}"}
+GAP = 2
+
+
+@click.command()
+@click.argument("kind", required=False, default="")
+@json_option
+@click.pass_context
+def command(ctx: click.Context, kind: str, as_json: bool) -> None:
+    """List what there is."""
+    spoken = lang(ctx)
+    if not kind:
+        kinds = [Listed(id_, *words) for id_, (words, _) in OF_NAMES.items()]
+        _out("kinds", kinds, spoken, as_json)
+        return
+    id_ = _kind(kind, spoken)
+    _out(id_, listed(library(ctx), id_), spoken, as_json)
+
+
+def _kind(text: str, lang: str) -> str:
+    """The kind that a word names, in either language."""
+    words = {fold(word): id_ for id_, (said, _) in OF_NAMES.items() for word in (id_, *said)}
+    if fold(text) in words:
+        return words[fold(text)]
+    near = nearest(fold(text), tuple(words))
+    known = ", ".join(getattr(said, lang) for said, _ in OF_NAMES.values())
+    offer = {"en": f" ({near[0]}?)", "tr": f" ({near[0]}?)"}[lang] if near else ""
+    raise click.ClickException(NONE[lang].format(text, known) + offer)
+
+
+def listed(books: Library, kind: str) -> list[Listed]:
+    """The rows of a kind, in the order of their ids."""
+    ledger = books.ledger
+    if kind == "conclusions":
+        names = list(ledger.conclusions)
+        return [Listed(n.id, n.namings[0].en, n.namings[0].tr) for n in names]
+    if kind == "sources":
+        return [Listed(key, one.rank, one.rank) for key, one in sorted(ledger.sources.items())]
+    if kind == "clauses":
+        return [
+            Listed(row.id, row.word.en, row.word.tr, row.family) for row in KINDS if not row.derived
+        ]
+    if kind == "questions":
+        return [Listed(row.id, row.word.en, row.word.tr, ", ".join(row.args)) for row in QUESTIONS]
+    types = OF_NAMES[kind][1]
+    return [
+        Listed(name.id, name.namings[0].en, name.namings[0].tr, _day(books, name.id))
+        for name in sorted(ledger.names.values())
+        if name.type in types
+    ]
+
+
+def _day(books: Library, id_: str) -> str:
+    """The year of an instrument."""
+    instrument = books.ledger.instruments.get(id_)
+    return instrument.dates[0].when.text if instrument and instrument.dates else ""
+
+
+def _out(kind: str, rows: list[Listed], lang: str, as_json: bool) -> None:
+    if as_json:
+        out_json({"kind": kind, "rows": [dict(row._asdict()) for row in rows]})
+        return
+    edge = max((len(row.id) for row in rows), default=0) + GAP
+    last = max((len(row.more) for row in rows), default=0)
+    room = max(20, wide() - edge - (last + GAP if last else 0))
+    for row in rows:
+        name = getattr(row, lang)
+        shown = name if len(name) <= room else f"{name[: room - 1]}…"
+        click.echo(f"{bold(row.id)}{' ' * (edge - len(row.id))}{shown:{room}}  {row.more}".rstrip())

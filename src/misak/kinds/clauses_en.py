@@ -1,0 +1,98 @@
+"""How English notes say what a row means, clause by clause: patterns whose groups are slots. Data only; prose/english.py reads it.
+
+``BE`` stands for *was*, *were made*, *shall be* and the like, ``WILL`` for what may stand before a verb. A group ends in ``_`` where the catalogue has no
+such slot. Names are looked for within a group; whatever else stands there is left to the guard.
+"""
+
+from __future__ import annotations
+
+# Groups that are no slots of the row, with the types of names that they take.
+OWN = {"date": ("date",), "place": ("place", "polity"), "battle": ("event",)}
+MACROS = {
+    "BE": r"(?:(?:(?:shall|will|would|must|had to|was to|were to|is to|are to|should)\s+)?(?:be|is|are|was|were|become|becomes|became|being|has been|have been)(?:\s+(?:made|officially|formally|also|again|fully|declared(?=\s+(?:open|independent|autonomous|void|null|a|an)\b)))*)",
+    "WILL": r"(?:(?:shall|will|would|must|had to|has to|have to|was to|were to|is to|are to|agreed to|agrees to|undertook to|promised to|accepted to|was forced to|was obliged to|also|officially|formally|finally)\s+)*",
+    "OF": r"(?:(?:all|its|any|their|the)\s+)*(?:(?:claims?|rights?|titles?|sovereignty)(?:\s+and\s+(?:claims?|rights?|titles?|sovereignty))*\s+(?:to|over|in|on)\s+)?",
+}
+CLAUSES: dict[str, tuple[str, ...]] = {
+    "cede": (
+        r"(?P<what>.+?) BE (?:ceded|left|given|handed over|transferred|awarded|surrendered|assigned|granted|turned over|lost)(?: over)? to (?P<taker>.+?)(?: by (?P<giver>.+))?",
+        r"(?P<what>.+?) WILL(?:go|goes|went|pass|passes|passed|fall|fell) to (?P<taker>.+)",
+        r"(?P<giver>.+?) WILL(?:cede|ceded|cedes|give|gave|gives|give up|gave up|gives up|hand over|handed over|surrender|surrendered|transfer|transferred|leave|left|yielded|lose|lost|abandoned) (?P<what>.+?) to (?P<taker>.+)",
+        r"(?P<giver>.+?) WILL(?:cede|ceded|cedes|gave|give) to (?P<taker>.+?) (?P<what>(?:the )?[A-Z].+)",
+        r"(?P<taker>.+?) WILL(?:gain|gained|gains|receive|received|receives|acquire|acquired|acquires|obtain|obtained|get|got|take|took|won) (?:control of |possession of |sovereignty over )?(?P<what>(?:the )?[A-Z].+?)(?: from (?P<giver>.+))?",
+    ),
+    "retrocede": (
+        r"(?P<what>.+?) BE (?:returned|restored|given back) to (?P<taker>.+?)(?: by (?P<giver>.+))?",
+        r"(?P<giver>.+?) WILL(?:return|returned|returns|restore|restored|give back|gave back|hand back|handed back) (?P<what>.+?) to (?P<taker>.+)",
+        r"(?P<taker>.+?) WILL(?:regain|regained|recover|recovered|get back|got back) (?P<what>(?:the )?[A-Z].+)",
+    ),
+    "leave": (
+        r"(?P<what>.+?) WILL(?:remain|remained|remains|stay|stayed|stays) (?:with|in|under|part of|Turkish territory of) (?P<taker>.+)",
+        r"(?P<taker>.+?) WILL(?:keep|kept|keeps|retain|retained|retains) (?P<what>(?:the )?[A-Z].+)",
+    ),
+    "renounce": (
+        r"(?P<actor>.+?) WILL(?:renounce|renounced|renounces|give up|gave up|gives up|relinquish|relinquished|abandon|abandoned|waived?) OF(?P<what>.+?)(?: in favou?r of (?P<taker>.+))?",
+    ),
+    "declare-independence": (
+        r"(?P<what>.+?) (?:BE|WILL(?:gain|gained|gains|win|won|obtain|obtained|get|got|receive|received|achieved?)) (?:(?:its|their|full|complete|an|formal)\s+)*(?:independent|independence)(?: states?| nations?| kingdom| from (?P<giver>.+))?",
+        r"(?:the )?independence of (?P<what>.+?) BE (?:recogni[sz]ed|accepted|acknowledged|granted)(?: by (?P<taker_>.+))?",
+        r"(?P<what>.+?) BE recogni[sz]ed as (?:(?:an|a|fully)\s+)*(?:independent|sovereign)(?: states?| countr(?:y|ies))?",
+        r"(?P<taker_>.+?) WILL(?:recogni[sz]ed?|recogni[sz]es|accept|accepted|acknowledged?) the (?:full |complete )?independence of (?P<what>.+)",
+    ),
+    "autonomy": (
+        r"(?P<what>.+?) (?:BE|WILL(?:gain|gained|receive|received|get|got|obtain|obtained)) (?:(?:its|an|a|internal|local)\s+)*(?:autonomous|autonomy|self-governing)(?: (?:state|province|region|principality|territory))?(?: (?:under|within)(?: the (?:protection|suzerainty) of)? (?P<under>.+))?",
+    ),
+    "demilitarise": (r"(?P<what>.+?) BE (?:to be )?demilitari[sz]ed(?: zones?)?",),
+    "remilitarise": (
+        r"(?P<actor>.+?) (?:BE (?:allowed|permitted|free|entitled|authori[sz]ed) to|could|may|can|regained the right to|received the right to|got the right to|obtained the right to|gained the right to|had the right to) (?:re-?)?(?:militari[sz]e|fortify|arm|station troops in) (?P<what>.+)",
+        r"(?P<what>.+?) BE (?:re-?)(?:militari[sz]ed|fortified)",
+    ),
+    "international-commission": (
+        r"(?P<what>.+?) BE (?:placed under|put under|administered by|governed by|run by|controlled by|left to|under) (?:the (?:control|administration|supervision) of )?an? (?:international|straits) (?:commission|control|administration)",
+        r"(?P<what>.+?) BE internationali[sz]ed",
+    ),
+    "open-passage": (r"(?P<what>.+?) BE (?:left |kept |to remain )?(?:open|opened)(?: to .+| for .+)?",),
+    "free-port": (r"(?P<what>.+?) BE (?:made )?(?:a )?free ports?",),
+    "mandate": (
+        r"(?P<what>.+?) BE (?:(?:placed|put) under )?(?:an? )?(?P<under>[A-Z]\w+) mandates?(?: territory)?",
+        r"(?P<what>.+?) BE (?:given|assigned|left) to (?P<under>.+?) as (?:an? )?mandates?",
+        r"(?P<under>.+?) WILL(?:receive|received|got|obtained|gained) (?:a |the )?mandates? (?:over|for|in|of) (?P<what>.+)",
+    ),
+    "protectorate": (r"(?P<what>.+?) BE (?:an? )?(?P<under>.+?) protectorate", r"(?P<what>.+?) BE (?:placed|put) under the protection of (?P<under>.+)"),
+    "special-regime": (r"(?P<what>.+?) (?:BE given|WILL(?:receive|received|get|got)) a special (?:administrative )?(?:regime|administration|status)",),
+    "administer": (
+        r"(?P<what>.+?) BE (?:(?:placed|put|left) under|administered by|governed by|run by) (?:the )?(?P<actor>.+?)(?: (?:administration|control|rule|government))?",
+        r"(?P<actor>.+?) WILL(?:administer|administered|governed?|took over the administration of) (?P<what>.+)",
+    ),
+    "occupy": (r"(?P<actor>.+?) WILL(?:occupy|occupied|occupies) (?P<what>.+)", r"(?P<what>.+?) BE occupied(?: by (?P<actor>.+))?"),
+    "annex": (r"(?P<actor>.+?) WILL(?:annex|annexed|annexes) (?P<what>.+)", r"(?P<what>.+?) BE annexed(?: by (?P<actor>.+))?"),
+    "evacuate": (r"(?P<actor>.+?) WILL(?:evacuate|evacuated|withdraw from|withdrew from|left) (?P<what>.+)", r"(?P<what>.+?) BE evacuated(?: by (?P<actor>.+))?"),
+    "abolish": (
+        r"(?P<topic>.+?) BE (?:abolished|ended|removed|abrogated|cancell?ed|done away with|lifted|dissolved)(?: for good| entirely)?",
+        r"(?P<actor>.+?) WILL(?:abolish|abolished|abolishes|end|ended|remove|removed|cancell?ed|(?:accept|accepted|recogni[sz]ed) the abolition of) (?P<topic>.+)",
+    ),
+    "restore": (r"(?P<topic>.+?) BE (?:restored|re-?established|reinstated|brought back)",),
+    "recognise": (
+        r"(?P<actor>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?) (?P<what>.+)",
+        r"(?P<what>.+?) BE recogni[sz]ed(?: by (?P<actor>.+))?",
+    ),
+    "reject": (r"(?P<actor>.+?) (?:did not|does not|do not|refused to|refuses to|would not) (?:recogni[sz]e|accept|ratify) (?P<what>.+)", r"(?P<actor>.+?) WILL(?:reject|rejected|rejects) (?P<what>.+)"),
+    "peace": (
+        r"(?:the )?(?:state of )?war (?:between (?P<one>.+?) and (?P<other>.+?) )?(?:came to an end|comes to an end|BE (?:ended|over|terminated)|ended|ends)",
+        r"(?P<one>.+?) made peace with (?P<other>.+)",
+    ),
+    "pay": (
+        r"(?P<obligor>.+?) WILL(?:pay|paid|pays) (?:(?P<obligee>(?:the )?[A-Z].+?) )?(?P<topic>(?:a |an |the |war |heavy |large )*(?:indemnit|reparation|compensation|war damages|tribute).*?)(?: to (?P<obligee2_>.+))?",
+    ),
+    "refer": (r"(?P<matter>.+?) BE (?:referred|left|submitted|entrusted|brought|taken) to (?P<procedure>.+)",),
+    "exchange-population": (r"(?:an |the |a (?:compulsory |mandatory ))?(?:population exchange|exchange of populations?) (?:between (?P<one>.+?) and (?P<other>.+?) )?BE (?:agreed|arranged|decided|carried out|provided for)",),
+    "void": (r"(?P<instrument>.+?) BE (?:declared |considered |counted as |recogni[sz]ed as )?(?:null and void|void|invalid|annulled)",),
+    "lapse": (r"(?P<instrument>.+?) (?:(?:was|were) never (?:ratified|put into force|implemented|applied)|never (?:came|entered) into (?:force|effect)|did not (?:come|enter) into force)",),
+    "frontier": (r"(?:the )?(?:border|frontier|boundary)(?: line)? between (?P<one>.+?) and (?P<other>.+?) BE (?:drawn|fixed|set|determined|settled|established)",),
+    "join": (r"(?P<actor>.+?) WILL(?:join|joined|entered|BE admitted to) (?P<group>.+)",),
+    "battle": (r"(?P<winner>.+?) won (?P<battle>.+)", r"(?P<loser>.+?) lost (?P<battle>(?:the )?(?:battle|war)s? .+)"),
+    "sign": (
+        r"(?P<instrument>.+?) BE (?:signed|concluded|made)(?: (?:on|in) (?P<date>[^,]*?\d{4}))?,?(?: (?:at|in|aboard|on board) (?P<place>[A-Z].+?))?,?(?: (?:between|by) (?P<actor>.+?))?(?: (?:on|in) (?P<date2_>[^,]*?\d{4}))?,?(?: (?:at|in) (?P<place2_>[A-Z].+?))?",
+        r"(?P<actor>.+?) (?:signed|concluded) (?P<instrument>.+?)(?: with (?P<actor2_>.+?))?(?: (?:on|in) (?P<date>[^,]*?\d{4}))?",
+    ),
+}
