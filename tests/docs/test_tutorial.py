@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from docs.test_readme import ROOT, run
+from running import ROOT, run
 
 TEXT = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 STEP = re.compile(r"(?:`(alaska/[^`]+)`:\n\n)?^```(\w+)\n(.*?)^```", re.M | re.S)
