@@ -72,8 +72,30 @@ HELP = {
     "List the mappings that ship.": "Birlikte gelen eşlemeleri listeler.",
     "Report the faults of the table and write nothing.": "Tablonun kusurlarını bildirir, bir şey yazmaz.",
     "One line a fault, as editors read it.": "Her kusura bir satır, düzenleyicilerin okuduğu gibi.",
-    "Put the gazetteer's states in the place of codes, where it knows them on those days.": (
-        "Dizinin o günlerde bildiği devletleri kodların yerine koyar."
+    "Beside each code a column with the name of its state at that time, by the gazetteer or the table.": (
+        "Her kodun yanında, dizine ya da tabloya göre devletinin o zamanki adını veren bir sütun."
+    ),
+    "Bring the tables of the first system of codes to the second.": (
+        "İlk kod düzenindeki tabloları ikincisine geçirir."
+    ),
+    "Print a mapping for the table, as far as its columns show what they are.": (
+        "Sütunlarının gösterdiği kadarıyla tablo için bir eşleme yazar."
+    ),
+    "Where to write the spells, transfers or instruments: .csv or .parquet.": (
+        "Sürelerin, devirlerin ya da belgelerin yazılacağı yer: .csv ya da .parquet."
+    ),
+    "The spells from which the panel was made, or a list of holders for transfers; repeatable.": (
+        "Panelin yapıldığı süreler ya da devirler için elde tutanlar listesi; yinelenebilir."
+    ),
+    "What a row of the panel is, where its columns do not show it.": (
+        "Sütunları göstermiyorsa panelin bir satırının ne olduğu."
+    ),
+    "Rows of one unit and year are one: yes if any of them says so.": (
+        "Bir birimin bir yıldaki satırları bir sayılır: biri evet diyorsa evet."
+    ),
+    "Who held what before the first row: places with holders, or a list of states; repeatable.": (
+        "İlk satırdan önce neyin kimin elinde olduğu: yerler ve elde tutanlar ya da bir devlet listesi; "
+        "yinelenebilir."
     ),
     "Where to write the spells or transfers: .csv or .parquet.": (
         "Sürelerin ya da devirlerin yazılacağı dosya: .csv ya da .parquet."
