@@ -1,4 +1,4 @@
-"""Facts of numbers, facts of one state on pairs, sides of wars, crosswalks and names beside codes."""
+"""Facts of numbers, facts of one state on pairs, sides of wars, crosswalks, names beside codes."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ def test_of_two_numbers_of_a_year_the_later_spell_counts(tmp_path: Path, engine:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_fact_of_one_state_stands_for_each_of_two(tmp_path: Path, engine: str) -> None:
-    majors = "stateabb,ccode,styear,stmonth,stday,endyear,endmonth,endday,version\nONE,2,1990,1,1,1991,12,31,2016\n"
+    head = "stateabb,ccode,styear,stmonth,stday,endyear,endmonth,endday,version\n"
+    majors = head + "ONE,2,1990,1,1,1991,12,31,2016\n"
     given(tmp_path, **{"m.csv": majors})
     tables = (f"{tmp_path}/states.csv:cow-states", f"{tmp_path}/m.csv:cow-majors")
     found = rows(tmp_path, engine, *tables, "--unit", "dyad-year", "--from", "1991", "--to", "1991")
@@ -96,7 +97,8 @@ def test_a_fact_of_one_state_stands_for_each_of_two(tmp_path: Path, engine: str)
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_allies_are_not_at_war(tmp_path: Path, engine: str) -> None:
-    head = "WarNum,WarName,WarType,ccode,StateName,Side,StartMonth1,StartDay1,StartYear1,EndMonth1,EndDay1,EndYear1,StartMonth2,StartDay2,StartYear2,EndMonth2,EndDay2,EndYear2\r"
+    days = "StartMonth{0},StartDay{0},StartYear{0},EndMonth{0},EndDay{0},EndYear{0}"
+    head = f"WarNum,WarName,WarType,ccode,StateName,Side,{days.format(1)},{days.format(2)}\r"
     war = "1,War,1,{0},S,{1},4,7,1990,11,13,1990,{2}\r"
     no, again = "-8,-8,-8,-8,-8,-8", "1,1,1992,6,6,1992"
     text = head + war.format(2, 1, again) + war.format(20, 1, no) + war.format(70, 2, again)
