@@ -35,6 +35,7 @@ HELP = {
     "Under this reading; alone: compared with the base.": (
         "Bu okumayla; tek başına verilirse temel okumayla karşılaştırılır."
     ),
+    "Only what was so on this day.": "Yalnız bu gün öyle olanlar.",
     "Only what would be otherwise on this day.": "Yalnız bu gün farklı olacaklar.",
     "Only what would be otherwise on or after this day.": "Yalnız bu gün ve sonrasında farklı olacaklar.",
     "Only what would be otherwise on or before this day.": "Yalnız bu gün ve öncesinde farklı olacaklar.",
@@ -161,4 +162,10 @@ HELP = {
         "Hazırlanacak madde sayısı (söylenmezse antlaşmaya bir, belge ya da olaya sıfır)."
     ),
     "At most so many.": "En çok bu kadar.",
+    "The tables and views, with what their columns say.": "Tablolar, görünümler ve sütunların anlamı.",
+    "CSV on standard output.": "Standart çıktıya CSV.",
+    "Write the rows to a file as CSV.": "Satırları dosyaya CSV olarak yazar.",
+    "Where to write: a file, or of parquet a folder.": "Nereye: dosya; parquet için klasör.",
+    "The base of all URIs; urn:misak where none is said.": "Bütün URI'lerin başı; söylenmezse urn:misak.",
+    "The style: chicago, apa or isnad.": "Atıf biçimi: chicago, apa ya da isnad.",
 }
