@@ -63,7 +63,7 @@ VIEWS: tuple[View, ...] = (
         "rights",
         "who had which right towards whom",
         "right",
-        "a AS holder, b AS towards, c AS topic, c_en AS topic_en, c_tr AS topic_tr",
+        "b AS holder, a AS towards, c AS topic, c_en AS topic_en, c_tr AS topic_tr",
     ),
     _view("wars", "who was at war with whom", "war", f"a AS one, b AS other, {TOLD}"),
     _view(

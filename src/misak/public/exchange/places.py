@@ -267,7 +267,7 @@ def json_ld(library: Library, base: str = "") -> Json:
         }
         rows.append({key: value for key, value in row.items() if value not in ([], "", None)})
     context = {"@vocab": "https://schema.org/", "sameAs": {"@type": "@id"}}
-    context |= {key: {"@type": "@id"} for key in ("containedInPlace", "isBasedOn")}  # type: ignore[misc]
+    context |= {key: {"@type": "@id"} for key in ("containedInPlace", "isBasedOn")}
     return {"@context": context, "@graph": rows}
 
 
