@@ -26,6 +26,7 @@ LAYERS = (
     "learn",
     "public",
     "editor",
+    "servers",
     "cli",
 )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from misak.bulk.kernels.engines import engine
-from misak.bulk.panels.plan import make
+from misak.bulk.panels.plan import Wanted, make
 from misak.bulk.panels.produce import produce
 from misak.bulk.tables import own
 from misak.bulk.tables.facts import Stated, of_tables
@@ -37,8 +37,8 @@ def stated(tmp_path: Path, *ends: str) -> Stated:
 def years(tmp_path: Path, given: Stated, name: str) -> dict[int, str]:
     """The cells of the pair by year, as an engine writes them."""
     out = tmp_path / f"{name}.csv"
-    plan = make(given, "dyad-year", 1948, 2015, ("defense",))
-    produce(out, plan, engine(name), False, lambda rows: None, {})
+    plan = make(given, "dyad-year", 1948, 2015, Wanted(("defense",)))
+    produce(out, plan, engine(name), False, lambda rows: None)
     with out.open(encoding="utf-8") as stream:
         return {int(row["year"]): row["defense"] for row in csv.DictReader(stream)}
 
@@ -85,9 +85,7 @@ def test_a_mapping_without_coverage_knows_what_the_table_names(tmp_path: Path) -
     )
     given = of_tables([read_table(read(path), mapping)])
     out = tmp_path / "p.csv"
-    produce(
-        out, make(given, "dyad-year", 1909, 1911), engine("numpy"), False, lambda rows: None, {}
-    )
+    produce(out, make(given, "dyad-year", 1909, 1911), engine("numpy"), False, lambda rows: None)
     assert [row.split(",")[3] for row in out.read_text().splitlines()[1:]] == [
         *("1", "1", ""),
         *("1", "1", ""),

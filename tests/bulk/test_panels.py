@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 from misak.bulk.kernels.engines import engine
 from misak.bulk.panels import by_numpy as panel_numpy
 from misak.bulk.panels import definition as panel_definition
-from misak.bulk.panels.plan import MISSING, UNITS, Plan, Rule, make
+from misak.bulk.panels.formats import Notes
+from misak.bulk.panels.plan import MISSING, UNITS, Plan, Rule, Wanted, make
 from misak.bulk.panels.produce import produce
 from misak.bulk.tables.facts import PAIR, PLACE, POLITY, Fact, Held, Stated
 from misak.ground.days import FOREVER
@@ -106,7 +108,7 @@ def plans(draw: st.DrawFn) -> Plan:
         Stated([str(n) for n in range(polities)], facts, []),
         unit,
         *bounds,
-        rule=draw(st.sampled_from(RULES)),
+        Wanted(rule=draw(st.sampled_from(RULES))),
     )
 
 
@@ -199,7 +201,7 @@ def two_states(
 def cells(
     stated: Stated, unit: str, rule: Rule | None = None
 ) -> dict[tuple[int, int, int], tuple[int, ...]]:
-    plan = make(stated, unit, 1990, 2000, rule=rule)
+    plan = make(stated, unit, 1990, 2000, Wanted(rule=rule or Rule()))
     return {
         (a, b, year): tuple(v for v, _ in found)
         for a, b, year, found in panel_definition.rows(plan)
@@ -258,10 +260,22 @@ def test_every_format_keeps_missing_apart_from_0(tmp_path: Path, ending: str) ->
     pact = Held(0, 1, date(1995, 5, 1).toordinal(), date(1996, 5, 1).toordinal(), ("row:7",))
     plan = make(two_states(pact, covered=covered), "directed-dyad-year", 1990, 2000)
     out = tmp_path / f"panel{ending}"
-    assert produce(out, plan, engine("numpy"), True, lambda rows: None, {"pact": "a pact"}) == 22
-    frame = {".csv": pandas.read_csv, ".parquet": pandas.read_parquet, ".dta": pandas.read_stata}[
-        ending
-    ](out)
+    assert (
+        produce(
+            out,
+            plan,
+            engine("numpy"),
+            True,
+            lambda rows: None,
+            Notes({"pact": "a pact"}, {0: "no", 1: "yes"}),
+        )
+        == 22
+    )
+    frame = {
+        ".csv": pandas.read_csv,
+        ".parquet": pandas.read_parquet,
+        ".dta": partial(pandas.read_stata, convert_categoricals=False),
+    }[ending](out)
     values = {(int(r.polity1), int(r.polity2), int(r.year)): r.pact for r in frame.itertuples()}
     assert (
         values[2, 20, 1995] == 1 and values[20, 2, 1995] == 0 and pandas.isna(values[2, 20, 1991])
@@ -278,7 +292,7 @@ def test_plain_python_writes_the_same_csv_as_numpy(tmp_path: Path) -> None:
         2000,
     )
     for name in ("python", "numpy", "duckdb"):
-        produce(tmp_path / f"{name}.csv", plan, engine(name), True, lambda rows: None, {})
+        produce(tmp_path / f"{name}.csv", plan, engine(name), True, lambda rows: None)
     texts = {(tmp_path / f"{name}.csv").read_text() for name in ("python", "numpy", "duckdb")}
     assert len(texts) == 1
     assert next(csv.reader(texts.pop().splitlines())) == [
@@ -297,7 +311,7 @@ def test_a_panel_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        produce(tmp_path / "panel.parquet", plan, engine("numpy"), False, stop, {})
+        produce(tmp_path / "panel.parquet", plan, engine("numpy"), False, stop)
     assert list(tmp_path.iterdir()) == []
 
 

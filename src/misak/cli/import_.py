@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from misak.bulk.kernels.extras import NeedsExtra
+from misak.bulk.tables.codes import Codes
+from misak.bulk.tables.draft import draft
 from misak.bulk.tables.facts import of_tables
 from misak.bulk.tables.mapping import shipped
-from misak.bulk.tables.own import TRANSFERS, WRITTEN, spells, transfers, write
+from misak.bulk.tables.own import (
+    INSTRUMENTS,
+    SCHEME,
+    TRANSFERS,
+    WRITTEN,
+    instruments,
+    spells,
+    transfers,
+    write,
+)
+from misak.bulk.tables.rows import Imported
+from misak.cli.asking import library
 from misak.cli.shared import colour, json_option, lang, out_json
-from misak.cli.tables import imported, named, names_option, needs, table
-from misak.ground.faults import errors
+from misak.cli.tables import (
+    Reading,
+    crossed,
+    crosswalk_option,
+    imported,
+    names_option,
+    needs,
+    table,
+)
+from misak.ground.days import read_date
+from misak.ground.faults import Fault, errors
 from misak.say.faults import data, gnu, show
 
 READ = {
@@ -34,66 +57,117 @@ NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin
 )
 @click.option("--mappings", "list_them", is_flag=True, help="List the mappings that ship.")
 @click.option(
+    "--draft",
+    "draft_them",
+    is_flag=True,
+    help="Print a mapping for the table, as far as its columns show what they are.",
+)
+@click.option(
     "--check", "only_check", is_flag=True, help="Report the faults of the table and write nothing."
 )
 @click.option("--gnu", "as_gnu", is_flag=True, help="One line a fault, as editors read it.")
 @names_option
+@crosswalk_option
 @click.option(
     "-o",
     "--output",
     "out",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Where to write the spells or transfers: .csv or .parquet.",
+    help="Where to write the spells, transfers or instruments: .csv or .parquet.",
 )
 @json_option
 @click.pass_context
-def command(
-    ctx: click.Context,
-    path: Path | None,
-    mapping_name: str,
-    list_them: bool,
-    only_check: bool,
-    as_gnu: bool,
-    as_names: bool,
-    out: Path | None,
-    as_json: bool,
-) -> None:
+def command(ctx: click.Context, /, path: Path | None, as_json: bool, **said: object) -> None:
     """Read a table by a mapping."""
-    if list_them:
+    asked = _Asked(**said)  # type: ignore[arg-type]  # click gives what the options say
+    if asked.list_them:
         return _list(as_json)
-    if path is None or not mapping_name:
+    if path is not None and asked.draft_them:
+        return click.echo(draft(table(ctx, path, as_json), path.stem), nl=False)
+    if path is None or not asked.mapping_name:
         raise click.UsageError(NEED[lang(ctx)])
     one = table(ctx, path, as_json)
-    found, faults = imported(ctx, one, mapping_name, as_json)
+    found, faults = imported(ctx, one, asked.mapping_name, as_json)
+    if asked.only_check and not as_json:
+        _warned(ctx, faults, asked.as_gnu)
+    found = crossed(ctx, found, Reading(as_json, asked.walk or ""))
+    head, rows = _rows(ctx, found, asked.as_names)
+    out = None if asked.only_check else asked.out
+    if out is not None:
+        _write(ctx, out, head, rows, as_json)
     bad = errors(faults)
-    if only_check and not as_json:
-        for fault in (f for f in faults if f.severity != "error"):
-            click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
-    if as_names:
-        found = named(ctx, found, as_json)
-    rows = transfers(found) if found.moves else spells(of_tables([found]))
-    if out is not None and not only_check:
-        try:
-            write(out, TRANSFERS if found.moves else WRITTEN, rows)
-        except NeedsExtra as error:
-            raise needs(ctx, error, as_json) from None
     if as_json:
-        out_json(
-            {
-                "rows": one.rows,
-                "written": len(rows) if out and not only_check else 0,
-                "faults": [data(fault) for fault in faults],
-            }
-        )
+        shown = [data(fault) for fault in faults]
+        out_json({"rows": one.rows, "written": len(rows) if out else 0, "faults": shown})
     else:
-        click.echo(
-            READ[lang(ctx)].format(rows=one.rows, errors=len(bad), warnings=len(faults) - len(bad)),
-            err=True,
-        )
-        if out is not None and not only_check:
-            click.echo(WROTE[lang(ctx)].format(n=len(rows), path=out), err=True)
+        _told(ctx, one.rows, (len(bad), len(faults) - len(bad)), (out, len(rows)))
     if bad:
         raise click.exceptions.Exit(1)
+
+
+def _write(
+    ctx: click.Context, out: Path, head: tuple[str, ...], rows: list[tuple[str, ...]], as_json: bool
+) -> None:
+    """Write rows, or end the command where a library is missing."""
+    try:
+        write(out, head, rows)
+    except NeedsExtra as error:
+        raise needs(ctx, error, as_json) from None
+
+
+def _warned(ctx: click.Context, faults: list[Fault], as_gnu: bool) -> None:
+    """Show the warnings among some faults; errors have been shown."""
+    for fault in faults:
+        if fault.severity != "error":
+            click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
+
+
+def _told(
+    ctx: click.Context, rows: int, faults: tuple[int, int], written: tuple[Path | None, int]
+) -> None:
+    """Tell what was read, with its errors and warnings, and what was written where."""
+    said = READ[lang(ctx)].format(rows=rows, errors=faults[0], warnings=faults[1])
+    click.echo(said, err=True)
+    path, count = written
+    if path is not None:
+        click.echo(WROTE[lang(ctx)].format(n=count, path=path), err=True)
+
+
+class _Asked(NamedTuple):
+    """What the command line says of an import."""
+
+    mapping_name: str
+    list_them: bool
+    draft_them: bool
+    only_check: bool
+    as_gnu: bool
+    as_names: bool
+    walk: str | None
+    out: Path | None
+
+
+def _rows(
+    ctx: click.Context, found: Imported, as_names: bool
+) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """The head and the rows of what is written: transfers, instruments, or spells with names where they are wanted."""
+    if found.moves:
+        return TRANSFERS, transfers(found)
+    if found.agreements:
+        return INSTRUMENTS, instruments(found)
+    stated = of_tables([found])
+    rows = spells(stated)
+    if not as_names:
+        return WRITTEN, rows
+    codes = Codes(library(ctx).ledger)
+    at = {head: number for number, head in enumerate(WRITTEN)}
+
+    def name(row: tuple[str, ...], head: str) -> str:
+        when = read_date(row[at["begin"]])
+        day = when.earliest if when else 0
+        said = codes.name(row[at[SCHEME]], row[at[head]], day, lang(ctx))
+        return said or stated.called.get(row[at[head]], "")
+
+    return (*WRITTEN, "a_name", "b_name"), [(*row, name(row, "a"), name(row, "b")) for row in rows]
 
 
 def _list(as_json: bool) -> None:

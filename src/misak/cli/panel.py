@@ -7,20 +7,22 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-from misak.bulk.kernels.engines import NoJava, SparkFailed, UnknownEngine, engine
+from misak.bulk.kernels.engines import Engine, NoJava, SparkFailed, UnknownEngine, engine
 from misak.bulk.kernels.extras import NeedsExtra
-from misak.bulk.panels.describe import bibtex, dictionary
-from misak.bulk.panels.formats import FORMATS, TooManyRows
+from misak.bulk.panels.describe import VALUES, bibtex, codebook, dictionary, labels
+from misak.bulk.panels.formats import FORMATS, Notes, TooManyRows
 from misak.bulk.panels.of_ledger import of_books
-from misak.bulk.panels.plan import UNITS, NoSuch, Plan, Rule, make
+from misak.bulk.panels.plan import UNITS, Names, NoSuch, Plan, Rule, Wanted, make
 from misak.bulk.panels.produce import produce
+from misak.bulk.tables.codes import Codes
 from misak.bulk.tables.facts import Stated, known_until
 from misak.cli.asking import asking, library, reading_option
 from misak.cli.shared import json_option, lang, out_json
-from misak.cli.tables import fail, names_option, needs, stated
+from misak.cli.tables import Reading, crosswalk_option, fail, names_option, needs, stated
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
@@ -101,6 +103,7 @@ BAD = {
     "--cite", is_flag=True, help="Beside each column one with the rows or articles that state it."
 )
 @names_option
+@crosswalk_option
 @click.option(
     "--engine",
     "engine_name",
@@ -120,107 +123,117 @@ BAD = {
 @json_option
 @click.pass_context
 def command(
-    ctx: click.Context,
-    tables: tuple[str, ...],
-    unit: str,
-    first: str,
-    last: str,
-    facts: str,
-    universe: str,
-    at: str,
-    share: float | None,
-    cite: bool,
-    as_names: bool,
-    engine_name: str,
-    out: Path,
-    reading: str,
-    as_json: bool,
+    ctx: click.Context, /, tables: tuple[str, ...], out: Path, as_json: bool, **said: object
 ) -> None:
     """Make a panel."""
     began = time.perf_counter()
+    asked = _Asked(**said)  # type: ignore[arg-type]  # click gives what the options say
     if out.suffix.lower() not in FORMATS:
         raise click.UsageError(BAD["format"][lang(ctx)])
     try:
-        chosen = engine(engine_name)
+        chosen = engine(asked.engine_name)
     except UnknownEngine as error:
         raise click.UsageError(BAD["engine"][lang(ctx)].format(error.args[0])) from None
-    rule = _rule(ctx, at, share)
-    days = unit.endswith("-day")
-    bounds = (_bound(ctx, first, days, False), _bound(ctx, last, days, True))
-    given = stated(ctx, tables, as_json, as_names) if tables else _books(ctx, reading, as_json)
+    days = asked.unit.endswith("-day")
+    bounds = (_bound(ctx, asked.first, days, False), _bound(ctx, asked.last, days, True))
+    facts = tuple(f.strip() for f in asked.facts.split(",") if f.strip())
+    wanted = Wanted(facts, _rule(ctx, asked.at, asked.share), asked.universe)
+    given = (
+        stated(ctx, tables, Reading(as_json, asked.walk or ""))
+        if tables
+        else _books(ctx, asked.reading, as_json)
+    )
+    where = Spot(", ".join(tables) or "misak")
     try:
-        plan = make(
-            given,
-            unit,
-            *bounds,
-            tuple(f.strip() for f in facts.split(",") if f.strip()),
-            rule,
-            universe,
-        )
-        rows = produce(out, plan, chosen, cite, _progress(ctx, as_json), _labels(plan, lang(ctx)))
+        plan = make(given, asked.unit, *bounds, wanted)
     except NoSuch as error:
-        raise fail(
-            ctx,
-            Fault(
-                error.args[0],
-                Spot(", ".join(tables) or "misak"),
-                (error.args[1],),
-                tuple(given.facts),
-            ),
-            as_json,
-        ) from None
-    except NeedsExtra as error:
-        raise needs(ctx, error, as_json) from None
-    except (NoJava, SparkFailed) as error:
-        raise fail(
-            ctx,
-            Fault(
-                "X816" if isinstance(error, NoJava) else "X817",
-                Spot("misak"),
-                tuple(map(str, error.args)),
-            ),
-            as_json,
-        ) from None
-    except TooManyRows as error:
-        raise click.ClickException(BAD["rows"][lang(ctx)].format(*error.args)) from None
-    described = dictionary(plan, rows, cite)
-    write_whole(
-        out.with_name(out.name + ".json"),
-        json.dumps(described, ensure_ascii=False, indent=2) + "\n",
-    )
-    write_whole(
-        out.with_name(out.name + ".bib"),
-        bibtex(
-            [
-                s
-                for s in given.sources
-                if s.get("key") in {c.source for c in plan.columns}
-                or not plan.columns
-                or unit != "place-year"
-            ]
-        ),
-    )
+        near = tuple(given.facts) if error.args[0] == "X813" else ()
+        fault = Fault(error.args[0], where, tuple(error.args[1:]), near)
+        raise fail(ctx, fault, as_json) from None
+    if asked.as_names:
+        plan = plan._replace(names=_names(ctx, given, plan))
+    rows = _produced(ctx, out, plan, chosen, asked.cite, as_json)
+    described = dictionary(plan, rows, asked.cite)
+    _beside(ctx, out, described, given, plan)
     seconds = time.perf_counter() - began
     until = known_until(given)
     described["known_until"] = iso(until - 1) if until < FOREVER else None
     final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
     if final >= until and not as_json:
-        click.echo(BEYOND[lang(ctx)].format(iso(until - 1), last), err=True)
+        click.echo(BEYOND[lang(ctx)].format(iso(until - 1), asked.last), err=True)
     if as_json:
-        out_json(
-            {"path": str(out), "engine": chosen.name, "seconds": round(seconds, 3), **described}
-        )
-    else:
-        click.echo(
-            DONE[lang(ctx)].format(
-                rows=rows,
-                columns=len(plan.heads) + len(plan.columns),
-                seconds=seconds,
-                engine=chosen.name,
-                path=out,
-            ),
-            err=True,
-        )
+        took = {"path": str(out), "engine": chosen.name, "seconds": round(seconds, 3)}
+        out_json({**took, **described})
+        return
+    columns = len(plan.shown(False))
+    done = DONE[lang(ctx)].format(
+        rows=rows, columns=columns, seconds=seconds, engine=chosen.name, path=out
+    )
+    click.echo(done, err=True)
+
+
+class _Asked(NamedTuple):
+    """What the command line says of a panel."""
+
+    unit: str
+    first: str
+    last: str
+    facts: str
+    universe: str
+    at: str
+    share: float | None
+    cite: bool
+    as_names: bool
+    walk: str | None
+    engine_name: str
+    reading: str
+
+
+def _produced(
+    ctx: click.Context, out: Path, plan: Plan, chosen: Engine, cite: bool, as_json: bool
+) -> int:
+    """Write the panel, or end the command with the fault that stops it; returns its rows."""
+    notes = Notes(
+        labels(plan, cite, lang(ctx)),
+        {int(k): v for k, v in VALUES[lang(ctx)].items() if k.isdigit()},
+        plan.called,
+        json.dumps(dictionary(plan, None, cite), ensure_ascii=False),
+    )
+    try:
+        return produce(out, plan, chosen, cite, _progress(ctx, as_json), notes)
+    except NeedsExtra as error:
+        raise needs(ctx, error, as_json) from None
+    except (NoJava, SparkFailed) as error:
+        code = "X816" if isinstance(error, NoJava) else "X817"
+        fault = Fault(code, Spot("misak"), tuple(map(str, error.args)))
+        raise fail(ctx, fault, as_json) from None
+    except TooManyRows as error:
+        raise click.ClickException(BAD["rows"][lang(ctx)].format(*error.args)) from None
+
+
+def _beside(
+    ctx: click.Context, out: Path, described: dict[str, object], given: Stated, plan: Plan
+) -> None:
+    """What stands beside a panel: its dictionary as JSON and as a page in Markdown, and the sources of its columns."""
+    text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+    write_whole(out.with_name(out.name + ".json"), text)
+    write_whole(out.with_name(out.name + ".md"), codebook(described, out.name, lang(ctx)))
+    keys = {c.source for c in plan.columns} | {""}
+    shown = [s for s in given.sources if s.get("key", "") in keys or plan.unit != "place-year"]
+    write_whole(out.with_name(out.name + ".bib"), bibtex(shown))
+
+
+def _names(ctx: click.Context, given: Stated, plan: Plan) -> Names:
+    """The names of codes: those of the gazetteer on the last day of a period, else those of the tables."""
+    codes = Codes(library(ctx).ledger)
+    scheme = next((f.scheme for f in given.facts.values() if f.scheme), "")
+
+    def name(number: int, period: int) -> str:
+        day = period if plan.daily else date(period, 12, 31).toordinal()
+        code = plan.codes[number]
+        return codes.name(scheme, code, day, lang(ctx)) or given.called.get(code, "")
+
+    return name
 
 
 def _books(ctx: click.Context, reading: str, as_json: bool) -> Stated:
@@ -250,10 +263,6 @@ def _bound(ctx: click.Context, text: str, days: bool, last: bool) -> int:
     if not days:
         return int(text)
     return when.latest if last else when.earliest
-
-
-def _labels(plan: Plan, lang: str) -> dict[str, str]:
-    return {column.name: column.label[lang == "tr"] for column in plan.columns}
 
 
 def _progress(ctx: click.Context, as_json: bool):  # type: ignore[no-untyped-def]

@@ -121,10 +121,23 @@ COMMANDS = (
         "Atlası ve bir HTTP arabirimini canlı defterden sun.",
     ),
     Row(
+        "mcp",
+        "misak.cli.mcp",
+        "Serve the books to an assistant (Model Context Protocol).",
+        "Defteri bir yardımcıya sun (Model Context Protocol).",
+    ),
+    Row(
         "import",
         "misak.cli.import_",
         "Read tables of spells and transfers by a mapping.",
         "Süre ve devir tablolarını bir eşlemeyle oku.",
+    ),
+    Row("sql", "misak.cli.sql", "Ask the books in SQL.", "Deftere SQL ile sor."),
+    Row(
+        "export",
+        "misak.cli.export",
+        "Write the books for others: Linked Places, GeoJSON, JSON-LD, GraphML, CSL, RIS, Parquet.",
+        "Defteri başkaları için yaz: Linked Places, GeoJSON, JSON-LD, GraphML, CSL, RIS, Parquet.",
     ),
     Row(
         "panel",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from misak.bulk.kernels.extras import NeedsExtra
 from misak.bulk.tables.codes import Codes
+from misak.bulk.tables.crosswalk import WALKS, Crosswalk
 from misak.bulk.tables.facts import Stated, joined, mixed, of_tables
 from misak.bulk.tables.imported import read_table
 from misak.bulk.tables.inspect import inspect
-from misak.bulk.tables.mapping import BadMapping, Mapping, find
+from misak.bulk.tables.mapping import BadMapping, Mapping, find, sources
 from misak.bulk.tables.own import is_own
 from misak.bulk.tables.own import read as read_own
 from misak.bulk.tables.reading import Table, Unreadable, read
@@ -24,16 +26,30 @@ from misak.ground.spots import Spot
 from misak.say.faults import data, gnu, show
 
 STAY = {
-    "en": "{n} codes ({scheme}) name no polity of the gazetteer on these days and stay codes: {codes}",
-    "tr": "{n} kod ({scheme}) bu günlerde sözlükteki hiçbir devletin adı değil, kod olarak kalıyor: {codes}",
+    "en": "{n} codes name no state of the system {to} and keep their numbers: {codes}",
+    "tr": "{n} kod {to} düzeninde hiçbir devletin kodu değil, oldukları gibi kalıyor: {codes}",
 }
 SHOWN = 20
 names_option = click.option(
     "--names",
     "as_names",
     is_flag=True,
-    help="Put the gazetteer's states in the place of codes, where it knows them on those days.",
+    help="Beside each code a column with the name of its state at that time, by the gazetteer or the table.",
 )
+crosswalk_option = click.option(
+    "--crosswalk",
+    "walk",
+    type=click.Choice(WALKS),
+    default=None,
+    help="Bring the tables of the first system of codes to the second.",
+)
+
+
+class Reading(NamedTuple):
+    """How tables of the command line are read: told as JSON or not, and from which system of codes to which."""
+
+    as_json: bool = False
+    walk: str = ""
 
 
 def fail(ctx: click.Context, fault: Fault, as_json: bool = False) -> click.exceptions.Exit:
@@ -98,54 +114,51 @@ def imported(
             gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour(sys.stderr)),
             err=not as_gnu,
         )
-    if any(fault.code == "X806" for fault in faults):
+    if any(fault.code in ("X806", "X821") for fault in faults):
         if as_json:
             out_json({"faults": [data(fault) for fault in faults]})
         raise click.exceptions.Exit(2)
     return found, faults
 
 
-def named(ctx: click.Context, found: Imported, as_json: bool = False) -> Imported:
-    """A table with states in the place of codes; the codes that stay are told on standard error."""
-    made, stay = Codes(library(ctx).ledger).named(found)
-    if stay and not as_json:
-        codes = ", ".join(stay[:SHOWN]) + (" …" if len(stay) > SHOWN else "")
-        click.echo(
-            STAY[lang(ctx)].format(n=len(stay), scheme=found.mapping.codes or "?", codes=codes),
-            err=True,
-        )
+def crossed(ctx: click.Context, found: Imported, how: Reading) -> Imported:
+    """A table in the other system of codes, where it has the first; the codes that the other does not list are told."""
+    source, _, target = how.walk.partition("-")
+    if not how.walk or found.mapping.codes.lower() != source:
+        return found
+    made, alone = Crosswalk(how.walk, Codes(library(ctx).ledger)).crossed(found)
+    if alone and not how.as_json:
+        codes = ", ".join(alone[:SHOWN]) + (" …" if len(alone) > SHOWN else "")
+        click.echo(STAY[lang(ctx)].format(n=len(alone), to=target, codes=codes), err=True)
     return made
 
 
-def stated(
-    ctx: click.Context, arguments: tuple[str, ...], as_json: bool = False, as_names: bool = False
-) -> Stated:
+def stated(ctx: click.Context, arguments: tuple[str, ...], how: Reading) -> Stated:
     """What some tables state together; tables without a mapping must be of Misak's own layout."""
     plain: list[Table] = []
     mapped: list[Imported] = []
     for argument in arguments:
-        one, name = given(ctx, argument, as_json)
+        one, name = given(ctx, argument, how.as_json)
         if name:
-            table_of = imported(ctx, one, name, as_json)[0]
-            mapped.append(named(ctx, table_of, as_json) if as_names else table_of)
+            mapped.append(crossed(ctx, imported(ctx, one, name, how.as_json)[0], how))
         elif is_own(one):
             plain.append(one)
         else:
-            raise fail(ctx, Fault("X809", Spot(one.name), (one.name, "TABLE:MAPPING")), as_json)
+            raise fail(ctx, Fault("X809", Spot(one.name), (one.name, "TABLE:MAPPING")), how.as_json)
     try:
         found = joined(
-            [of_tables(mapped), read_own(plain)]
+            [of_tables(mapped), read_own(plain, sources())]
             if plain and mapped
-            else [of_tables(mapped) if mapped else read_own(plain)]
+            else [of_tables(mapped) if mapped else read_own(plain, sources())]
         )
     except Unreadable as error:
         raise fail(
             ctx,
             Fault("X810", Spot(str(error.args[0])), (str(error.args[0]), str(error.args[1]))),
-            as_json,
+            how.as_json,
         ) from None
     if clash := mixed(found):
         name, _, line = clash.cite.rpartition(":")
         spot = Spot(name, int(line)) if line.isdigit() else Spot(clash.cite)
-        raise fail(ctx, Fault("X840", spot, clash[:3]), as_json)
+        raise fail(ctx, Fault("X840", spot, clash[:3]), how.as_json)
     return found

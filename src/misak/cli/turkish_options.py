@@ -35,6 +35,7 @@ HELP = {
     "Under this reading; alone: compared with the base.": (
         "Bu okumayla; tek başına verilirse temel okumayla karşılaştırılır."
     ),
+    "Only what was so on this day.": "Yalnız bu gün öyle olanlar.",
     "Only what would be otherwise on this day.": "Yalnız bu gün farklı olacaklar.",
     "Only what would be otherwise on or after this day.": "Yalnız bu gün ve sonrasında farklı olacaklar.",
     "Only what would be otherwise on or before this day.": "Yalnız bu gün ve öncesinde farklı olacaklar.",
@@ -72,8 +73,30 @@ HELP = {
     "List the mappings that ship.": "Birlikte gelen eşlemeleri listeler.",
     "Report the faults of the table and write nothing.": "Tablonun kusurlarını bildirir, bir şey yazmaz.",
     "One line a fault, as editors read it.": "Her kusura bir satır, düzenleyicilerin okuduğu gibi.",
-    "Put the gazetteer's states in the place of codes, where it knows them on those days.": (
-        "Dizinin o günlerde bildiği devletleri kodların yerine koyar."
+    "Beside each code a column with the name of its state at that time, by the gazetteer or the table.": (
+        "Her kodun yanında, dizine ya da tabloya göre devletinin o zamanki adını veren bir sütun."
+    ),
+    "Bring the tables of the first system of codes to the second.": (
+        "İlk kod düzenindeki tabloları ikincisine geçirir."
+    ),
+    "Print a mapping for the table, as far as its columns show what they are.": (
+        "Sütunlarının gösterdiği kadarıyla tablo için bir eşleme yazar."
+    ),
+    "Where to write the spells, transfers or instruments: .csv or .parquet.": (
+        "Sürelerin, devirlerin ya da belgelerin yazılacağı yer: .csv ya da .parquet."
+    ),
+    "The spells from which the panel was made, or a list of holders for transfers; repeatable.": (
+        "Panelin yapıldığı süreler ya da devirler için elde tutanlar listesi; yinelenebilir."
+    ),
+    "What a row of the panel is, where its columns do not show it.": (
+        "Sütunları göstermiyorsa panelin bir satırının ne olduğu."
+    ),
+    "Rows of one unit and year are one: yes if any of them says so.": (
+        "Bir birimin bir yıldaki satırları bir sayılır: biri evet diyorsa evet."
+    ),
+    "Who held what before the first row: places with holders, or a list of states; repeatable.": (
+        "İlk satırdan önce neyin kimin elinde olduğu: yerler ve elde tutanlar ya da bir devlet listesi; "
+        "yinelenebilir."
     ),
     "Where to write the spells or transfers: .csv or .parquet.": (
         "Sürelerin ya da devirlerin yazılacağı dosya: .csv ya da .parquet."
@@ -139,4 +162,10 @@ HELP = {
         "Hazırlanacak madde sayısı (söylenmezse antlaşmaya bir, belge ya da olaya sıfır)."
     ),
     "At most so many.": "En çok bu kadar.",
+    "The tables and views, with what their columns say.": "Tablolar, görünümler ve sütunların anlamı.",
+    "CSV on standard output.": "Standart çıktıya CSV.",
+    "Write the rows to a file as CSV.": "Satırları dosyaya CSV olarak yazar.",
+    "Where to write: a file, or of parquet a folder.": "Nereye: dosya; parquet için klasör.",
+    "The base of all URIs; urn:misak where none is said.": "Bütün URI'lerin başı; söylenmezse urn:misak.",
+    "The style: chicago, apa or isnad.": "Atıf biçimi: chicago, apa ya da isnad.",
 }

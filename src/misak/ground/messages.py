@@ -229,7 +229,7 @@ TABLES = {
     "X817": Message(E, "Spark failed", "Spark on {0} broke off: {1}", "{0} üzerindeki Spark durdu: {1}"),
     "X840": Message(E, "two systems of codes", "the tables name states by two systems of codes, {0} and {1}; the first code that only {0} has here: {2}",
                     "tablolar devletleri iki ayrı kod düzeniyle anıyor, {0} ve {1}; burada yalnızca {0} düzeninde geçen ilk kod: {2}",
-                    "bring them to one system first, or say --names where the gazetteer knows every code", "önce tek düzene getirin ya da sözlük bütün kodları biliyorsa --names verin"),
+                    "bring them to one system: --crosswalk cow-gw or gw-cow", "tek düzene getirin: --crosswalk cow-gw ya da gw-cow"),
     "X818": Message(W, "table without days", "the table tells no day of '{0}', only {1}; the mapping says: {2}", "tablo '{0}' için gün vermiyor, yalnızca {1}; eşlemenin dediği: {2}"),
     "X820": Message(W, "letters guessed", "the table is not UTF-8 and does not say what its letters are; read as {0}", "tablo UTF-8 değil, harflerinin ne olduğunu da söylemiyor; {0} olarak okundu",
                     "save it as UTF-8 if names look wrong", "adlar yanlış görünüyorsa tabloyu UTF-8 olarak kaydedin"),
@@ -240,6 +240,7 @@ TABLES = {
     "X824": Message(W, "rows without a polity", "{0} rows name no polity and are left out, as the mapping says; the first is this", "{0} satır hiçbir devlet anmıyor ve eşlemenin dediği gibi dışarıda bırakıldı; ilki bu"),
     "X825": Message(E, "units differ", "the panel and its spells are not of the same units: {0} in the panel, {1} in the spells", "panel ile süreler aynı birimlerden değil: panelde {0}, sürelerde {1}",
                     "say the columns: --columns a=…,b=…,group=…, or what a row is: --unit", "sütunları belirtin: --columns a=…,b=…,group=…, ya da satırın ne olduğunu: --unit"),
+    "X826": Message(E, "fact of another unit", "the unit '{1}' cannot have the fact '{0}'", "'{1}' biriminin '{0}' diye bir olgusu olamaz"),
 }
 
 NOTES = {

@@ -247,6 +247,22 @@ class Books:
         """What the books have for some words: names, articles, conclusions; a list of ``Hit``."""
         return cast("list[Any]", late("misak.public.finding").search(self._library, text, limit))
 
+    def citation(self, name: str, style: str = "chicago", lang: str = "en") -> str:
+        """The citation of a treaty or article (``Kars 1921 art 6``) in the style of chicago, apa or
+        isnad. Raises UnknownName, NotPossible, MissingExtra (``pip install 'misak[cite]'``)."""
+        made = late("misak.public.exchange.citing").cited(self._library, name, style, lang)
+        return str(made)
+
+    def export(self, form: str, on: Day | Literal["always"] = "always", base: str = "") -> str:
+        """The books in a form of others: linked-places, geojson, json-ld, graphml,
+        graphml-relations, csl-json, ris. Raises NotPossible, MissingExtra."""
+        writing = late("misak.public.exchange.writing")
+        if form not in writing.FORMS:
+            raise none_of(form, tuple(writing.FORMS))
+        day = None if on == "always" else ordinal(on)
+        wanted = writing.Wanted(self._library, self._roots, day, base)
+        return str(writing.FORMS[form](wanted))
+
     def cite(self, name: str) -> Told:
         """The citation of a treaty or article, with its locators and BibTeX."""
         return Told(late("misak.tell.cite").cite(self._library, name, self._roots))
@@ -296,6 +312,12 @@ class Books:
         books = self._library.books(self._library.reading(reading))
         made = rows.spells(self._library, books, fluent)
         return late("misak.public.frames").frame(rows.BY_NAME["spells"].columns, made, engine)
+
+    def sql(self, text: str, engine: Engine = "pandas") -> Any:
+        """The rows of an SQL query over the tables of the books, as a frame; ``docs/sql.md`` tells
+        them. Raises NotPossible where it is no SQL, MissingExtra."""
+        with late("misak.public.sql").opened(self._library, text) as connection:
+            return late("misak.public.frames").of_query(connection, text, engine)
 
     def __repr__(self) -> str:
         ledger = self._library.ledger

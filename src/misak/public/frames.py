@@ -5,9 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from misak.ground.errors import none_of
+from misak.ground.errors import NotPossible, none_of
 from misak.public.late import extra
 from misak.public.rows import Column, Row
+
+
+def of_query(connection: Any, text: str, engine: str) -> Any:
+    """What a query finds as a frame. Raises NotPossible where it is no SQL."""
+    if engine not in ENGINES:
+        raise none_of(engine, ENGINES)
+    extra(engine, "notebook")
+    try:
+        found = connection.execute(text)
+        if found is None:
+            raise NotPossible("SQL: no query", "SQL anlaşılmadı: sorgu yok")
+        if engine == "pandas":
+            return found.df()
+        names = [row[0] for row in found.description]
+        polars = extra("polars", "notebook")
+        return polars.DataFrame(found.fetchall(), names, orient="row", infer_schema_length=None)
+    except extra("duckdb", "bulk").Error as error:
+        raise NotPossible(f"SQL: {error}", f"SQL anlaşılmadı: {error}") from None
+
 
 ENGINES = ("pandas", "polars")
 

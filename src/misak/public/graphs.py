@@ -16,8 +16,8 @@ RELATIONS = ("war", "hostilities", "recognises", "stance", "boundary", "in_force
 def obligations(library: Library, books: Books, day: int | None) -> Any:
     """Who owes what to whom, as a ``MultiDiGraph``: from the one bound to the other.
 
-    A right points from its holder to the one who must suffer it. Edges carry ``topic``, ``nature``
-    (duty, ban, right), ``since``, ``until``, ``treaty``, ``article``.
+    A right is told by the one who must suffer it, who is bound towards its holder. Edges carry
+    ``topic``, ``nature`` (duty, ban, right), ``since``, ``until``, ``treaty``, ``article``.
     """
     graph = extra("networkx", "notebook").MultiDiGraph()
     for fluent in ("owes", "right"):

@@ -61,8 +61,8 @@ checked BOOLEAN whether that line was checked against a source
 SPELLS = (
     """
 fluent VARCHAR title, administration, status, war, owes, right, recognises, in_force …
-a VARCHAR id of the first argument (place, polity, treaty), as the clause names it
-b VARCHAR id of the second argument
+a VARCHAR id of the first argument as the clause names it; of a right the one who suffers it
+b VARCHAR id of the second argument; of a right its holder
 c VARCHAR id of the third argument: the topic of a duty, the class of a status
 a_en VARCHAR its name on the first day, in English
 a_tr VARCHAR the same in Turkish

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -35,10 +36,11 @@ from misak.bulk.kernels.values import (
 
 arrow: Any = library("pyarrow")
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = "kind int, place int, holder int, begin int, finish int, cause int, ender int"
 INTERVAL, VOID = 0, 1
 BATCH = 1 << 20
+PATIENCE = 10  # seconds to wait for a master
 
 
 def java() -> str:
@@ -64,6 +66,7 @@ def session(master: str, **options: str) -> SparkSession:
     if master.startswith("spark://") and not master.rpartition(":")[2].isdigit():
         raise SparkFailed(master, "spark://HOST:PORT")
     java()
+    reach(master)
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
     settings = {
         "spark.sql.session.timeZone": "UTC",
@@ -86,12 +89,24 @@ def session(master: str, **options: str) -> SparkSession:
     return found
 
 
+def reach(master: str) -> None:
+    """Whether a master on the net takes a connection in time; Spark itself would go on asking. Raises SparkFailed."""
+    if not master.startswith("spark://"):
+        return
+    host, _, port = master.removeprefix("spark://").rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), PATIENCE).close()
+    except (OSError, OverflowError) as error:
+        said = str(error) or type(error).__name__
+        raise SparkFailed(master, f"no answer within {PATIENCE} s ({said})") from None
+
+
 def _archive() -> Path:
     """The modules that workers need, as an archive that Python imports from; of one content always the same file."""
     files = [
-        (f"misak/{folder}/{module.name}", module.read_bytes())
+        (f"misak/{module.relative_to(ROOT).as_posix()}", module.read_bytes())
         for folder in ("ground", "bulk")
-        for module in sorted((ROOT / folder).glob("*.py"))
+        for module in sorted((ROOT / folder).rglob("*.py"))
     ]
     digest = hashlib.sha256(repr(files).encode()).hexdigest()[:16]
     path = Path(tempfile.mkdtemp(prefix="misak-"), f"misak-{digest}.zip")

@@ -155,7 +155,7 @@ class _Layout:
             (begin, end),
             unknown,
             silent,
-            self.cited(column, loose) if cite else (begin, end, []),
+            self.cited(column, loose) if cite or column.numeric else (begin, end, []),
             covered,
         )
 
@@ -218,7 +218,7 @@ class _Layout:
             if len(column.gaps[0]):
                 values[(values == 0) & (_paint(column.gaps, start, stop) != 0)] = MISSING
             cells[column.name] = values
-            if cite:
+            if cite or column.cited[2]:
                 cites[column.name] = _cite(column.cited, start, stop, values)
         return Block(np.repeat(a, counts), np.repeat(b, counts), period, cells, cites)
 

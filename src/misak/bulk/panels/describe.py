@@ -38,6 +38,72 @@ VALUES = {
 }
 
 
+NUMBERS = {
+    "en": {
+        "number": "that of the spell which begins last in the period",
+        "missing": "the source has no number for the period",
+    },
+    "tr": {
+        "number": "dönem içinde en son başlayan sürenin sayısı",
+        "missing": "kaynakta bu dönem için sayı yok",
+    },
+}
+NAMED = ("name of the code at the end of the period", "kodun dönem sonundaki adı")
+CITED = ("the rows or articles that state {0}", "{0} değerini bildiren satırlar ya da maddeler")
+BOOK = {
+    "en": {
+        "title": "# Codebook of {0}",
+        "unit": "A row is a {0}. {1} rows, from {2} to {3}; {4}.",
+        "head": "| column | what it is | values | covered | still running at the source's end | source |",
+        "always": "always",
+    },
+    "tr": {
+        "title": "# {0} kod kitabı",
+        "unit": "Bir satır bir {0}. {1} satır, {2} ile {3} arası; {4}.",
+        "head": "| sütun | nedir | değerler | kapsam | kaynak bittiğinde süren | kaynak |",
+        "always": "her zaman",
+    },
+}
+
+
+def labels(plan: Plan, cite: bool, lang: str) -> dict[str, str]:
+    """What every column of a panel is, in one language, by its name."""
+    at = int(lang == "tr")
+    found = {head: HEADS[head][at] for head in plan.heads}
+    found |= {head: NAMED[at] for head in plan.name_heads}
+    for column in plan.columns:
+        found[column.name] = column.label[at]
+        if cite:
+            found[f"{column.name}_cite"] = CITED[at].format(column.name)
+    return found
+
+
+def codebook(described: Json, name: str, lang: str) -> str:
+    """A dictionary as a page in Markdown, in one language."""
+    words = BOOK[lang]
+    period, rule = described["period"], described["rule"]
+    columns = described["columns"]
+    assert isinstance(period, dict) and isinstance(rule, dict) and isinstance(columns, list)
+    unit = words["unit"].format(
+        described["unit"], described["rows"], period["from"], period["until"], rule[lang]
+    )
+    lines = [words["title"].format(name), "", unit, "", words["head"], "|---|---|---|---|---|---|"]
+    for column in columns:
+        values = column.get("values", {}).get(lang, {})
+        covered = column.get("covered")
+        span = f"{covered['from'] or '…'} – {covered['until'] or '…'}" if covered else ""
+        cells = (
+            f"`{column['name']}`",
+            column["label"][lang],
+            "; ".join(f"{k}: {v}" for k, v in values.items()),
+            span,
+            str(column.get("right_censored", "")),
+            column.get("source") or "",
+        )
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
 def rule_text(rule: Rule, daily: bool) -> dict[str, str]:
     """The rule of counting in both languages."""
     en, tr = RULES["day" if daily else rule.kind]
@@ -45,18 +111,20 @@ def rule_text(rule: Rule, daily: bool) -> dict[str, str]:
     return {"en": en.format(value), "tr": tr.format(value)}
 
 
-def dictionary(plan: Plan, rows: int, cite: bool) -> Json:
+def dictionary(plan: Plan, rows: int | None, cite: bool) -> Json:
     """The data dictionary: what a row is, how a year counts, and every column with its values, coverage and source."""
     columns: list[Json] = [
         {"name": head, "label": dict(zip(("en", "tr"), HEADS[head]))} for head in plan.heads
     ]
+    for head in plan.name_heads:
+        columns.append({"name": head, "label": dict(zip(("en", "tr"), NAMED))})
     for column in plan.columns:
         low, high = column.covered
         columns.append(
             {
                 "name": column.name,
                 "label": dict(zip(("en", "tr"), column.label)),
-                "values": VALUES,
+                "values": NUMBERS if column.numeric else VALUES,
                 "covered": {
                     "from": iso(low) if low > BEGINNING else None,
                     "until": iso(high - 1) if high < FOREVER else None,
@@ -70,10 +138,7 @@ def dictionary(plan: Plan, rows: int, cite: bool) -> Json:
             columns.append(
                 {
                     "name": f"{column.name}_cite",
-                    "label": {
-                        "en": f"the rows or articles that state {column.name}",
-                        "tr": f"{column.name} değerini bildiren satırlar ya da maddeler",
-                    },
+                    "label": dict(zip(("en", "tr"), (c.format(column.name) for c in CITED))),
                 }
             )
     period = (

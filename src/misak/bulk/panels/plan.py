@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from misak.bulk.panels import numbers
 from misak.bulk.tables.facts import PAIR, PLACE, POLITY, Fact, Held, Stated
 from misak.ground.days import BEGINNING, FOREVER
 
@@ -22,6 +23,8 @@ LABELS = {
     "12": ("{0}, from polity1 to polity2", "{0}, polity1'den polity2'ye"),
     "21": ("{0}, from polity2 to polity1", "{0}, polity2'den polity1'e"),
     "two": ("{0} between the two", "ikisi arasında {0}"),
+    "1": ("{0} of polity1", "polity1 için {0}"),
+    "2": ("{0} of polity2", "polity2 için {0}"),
     "either": ("{0} between the two, either way", "ikisi arasında {0}, herhangi bir yönde"),
 }
 
@@ -38,7 +41,7 @@ class Rule(NamedTuple):
 class Column(NamedTuple):
     """A column: spells keyed as the panel's units are (b is -1 where a unit has no second part); and, keyed so too, where
     it is not known whether it holds, and where silence means no beside the days covered for all units. The label is in
-    English and in Turkish."""
+    English and in Turkish. ``numeric``: its cells are the numbers that its spells state (numbers.py)."""
 
     name: str
     label: tuple[str, str]
@@ -47,10 +50,29 @@ class Column(NamedTuple):
     silent: list[Held]
     covered: tuple[int, int]
     source: str
+    numeric: bool = False
+
+
+Names = Callable[[int, int], str]  # the name of a code, by its number, in a period
+
+
+class Wanted(NamedTuple):
+    """What a panel is to show: facts (all that fit the unit where none is named), when a year counts, and who exists.
+
+    Who exists is told by the fact ``universe``, by default the first fact about single polities; where there is none,
+    everybody who occurs exists throughout.
+    """
+
+    facts: tuple[str, ...] = ()
+    rule: Rule = Rule()
+    universe: str = ""
 
 
 class Plan(NamedTuple):
-    """A panel: ``universe`` are the days on which each unit exists; ``first`` and ``last`` are years, or days for a panel of days."""
+    """A panel: ``universe`` are the days on which each unit exists; ``first`` and ``last`` are years, or days for a panel of days.
+
+    ``names`` gives the names that stand beside the codes, where they are wanted; ``called`` what tables call codes.
+    """
 
     unit: str
     rule: Rule
@@ -59,6 +81,13 @@ class Plan(NamedTuple):
     codes: list[str]
     universe: list[Held]
     columns: list[Column]
+    names: Names | None = None
+    called: dict[str, str] = {}  # noqa: RUF012  # a default that nobody writes to
+
+    @property
+    def numeric(self) -> bool:
+        """Whether some column has numbers."""
+        return any(column.numeric for column in self.columns)
 
     @property
     def daily(self) -> bool:
@@ -73,67 +102,67 @@ class Plan(NamedTuple):
         )
         return (*first, "date" if self.daily else "year")
 
+    @property
+    def name_heads(self) -> tuple[str, ...]:
+        """The columns of names, where they are wanted."""
+        return tuple(f"{head}_name" for head in self.heads[:-1]) if self.names else ()
+
+    def shown(self, cite: bool) -> list[str]:
+        """The names of all columns, in order."""
+        ends = ("", "_cite") if cite else ("",)
+        return [*self.heads, *self.name_heads, *(c.name + e for c in self.columns for e in ends)]
+
 
 class NoSuch(ValueError):
-    """What was asked for is not stated: a fault code and the name."""
+    """What was asked for is not stated, or no unit can have it: a fault code, the name, and the unit."""
 
 
-def make(
-    stated: Stated,
-    unit: str,
-    first: int,
-    last: int,
-    facts: tuple[str, ...] = (),
-    rule: Rule | None = None,
-    universe: str = "",
-) -> Plan:
-    """Plan a panel of some facts (all that fit the unit where none is named). Raises NoSuch.
-
-    Who exists is told by the fact ``universe``, by default the first fact about single polities; where there is none,
-    everybody who occurs exists throughout.
-    """
-    for name in (*facts, *((universe,) if universe else ())):
+def make(stated: Stated, unit: str, first: int, last: int, wanted: Wanted | None = None) -> Plan:
+    """Plan a panel. Raises NoSuch."""
+    wanted = wanted or Wanted()
+    for name in (*wanted.facts, *((wanted.universe,) if wanted.universe else ())):
         if name not in stated.facts:
             raise NoSuch("X813", name)
-    chosen = [stated.facts[name] for name in facts] or [
-        f for f in stated.facts.values() if (f.shape == PLACE) == (unit == "place-year")
-    ]
+    chosen = [stated.facts[name] for name in wanted.facts] or list(stated.facts.values())
+    period = (unit, wanted.rule, first, last, stated.codes)
     if unit == "place-year":
-        chosen = [f for f in chosen if f.shape == PLACE]
-        if not chosen:
+        universe, columns = _places(chosen, wanted, unit)
+    else:
+        home = _home(stated, wanted.universe)
+        alive = _alive(home, stated)
+        if not alive:
             raise NoSuch("X814", unit)
-        return Plan(
-            unit,
-            rule or Rule(),
-            first,
-            last,
-            stated.codes,
-            [s for f in chosen for s in f.spells],
-            [_column(f.name, "fact", f, lambda spells: spells) for f in chosen],
-        )
-    home = (
-        stated.facts[universe]
-        if universe
-        else next((f for f in stated.facts.values() if f.shape == POLITY), None)
-    )
-    alive = _alive(home, stated)
-    if not alive:
+        universe = alive if unit == "polity-year" else _dyads(alive, unit.startswith("directed"))
+        shown = [f for f in chosen if f is not home or f.name in wanted.facts]
+        made = {f.name: _columns(f, unit, universe) for f in shown}
+        columns = [c for each in made.values() for c in each]
+        _refuse(made, wanted, unit)
+    return Plan(*period, universe, columns, None, stated.called)
+
+
+def _refuse(made: dict[str, list[Column]], wanted: Wanted, unit: str) -> None:
+    """A fact that is asked for by its name and that the unit cannot have ends the panel."""
+    for name in wanted.facts:
+        if not made.get(name):
+            raise NoSuch("X826", name, unit)
+
+
+def _places(chosen: list[Fact], wanted: Wanted, unit: str) -> tuple[list[Held], list[Column]]:
+    """The universe and the columns of a panel of places."""
+    facts = [f for f in chosen if f.shape == PLACE]
+    if not facts:
         raise NoSuch("X814", unit)
-    columns = [
-        c
-        for f in chosen
-        if f.shape != PLACE and (f is not home or f.name in facts)
-        for c in _columns(f, unit)
-    ]
-    return Plan(
-        unit,
-        rule or Rule(),
-        first,
-        last,
-        stated.codes,
-        alive if unit == "polity-year" else _dyads(alive, unit.startswith("directed")),
-        columns,
-    )
+    columns = {f.name: [_column(f.name, "fact", f, lambda spells: spells)] for f in facts}
+    _refuse(columns, wanted, unit)
+    return [s for f in facts for s in f.spells], [c for each in columns.values() for c in each]
+
+
+def _home(stated: Stated, universe: str) -> Fact | None:
+    """The fact that says who exists."""
+    if universe:
+        return stated.facts[universe]
+    known = (f for f in stated.facts.values() if f.shape == POLITY and not f.numeric)
+    return next(known, None)
 
 
 def _alive(home: Fact | None, stated: Stated) -> list[Held]:
@@ -169,26 +198,34 @@ def _dyads(alive: list[Held], directed: bool) -> list[Held]:
 def _column(name: str, label: str, fact: Fact, turn: Callable[[list[Held]], list[Held]]) -> Column:
     """A column of a fact; ``turn`` makes spells of its shape spells of the panel's units, ``label`` is one of LABELS."""
     en, tr = LABELS[label]
+    spells = turn(fact.spells)
     return Column(
         name,
         (en.format(fact.name), tr.format(fact.name)),
-        turn(fact.spells),
+        [numbers.marked(s) for s in spells] if fact.numeric else spells,
         turn(fact.gaps),
         turn(fact.silent),
         fact.covered,
         fact.source,
+        fact.numeric,
     )
 
 
-def _columns(fact: Fact, unit: str) -> list[Column]:
+def _columns(fact: Fact, unit: str, universe: list[Held]) -> list[Column]:
     """A fact as columns of a unit. Direction is never lost: a directed fact gives two columns where a pair stands once.
 
     Duties out of one pact have a third, as the tables of pairs have it: whether either of the two has it.
     """
     name = fact.name
+    if fact.shape == PLACE:
+        return []
     if fact.shape == POLITY:
-        return [_column(name, "fact", fact, lambda spells: spells)] if unit == "polity-year" else []
+        if unit == "polity-year":
+            return [_column(name, "fact", fact, lambda spells: spells)]
+        return _of_each(fact, universe)
     if unit == "polity-year":
+        if fact.numeric:
+            return []  # a number towards each of many is no number of one
         if not fact.directed:
             return [
                 _column(
@@ -213,6 +250,26 @@ def _columns(fact: Fact, unit: str) -> list[Column]:
         *both,
         _column(f"{name}_12", "12", fact, lambda spells: [s for s in spells if s.a < s.b]),
         _column(f"{name}_21", "21", fact, lambda spells: [_turn(s) for s in spells if s.a > s.b]),
+    ]
+
+
+def _of_each(fact: Fact, universe: list[Held]) -> list[Column]:
+    """A fact of one polity as two columns of a pair: of its first, and of its second."""
+    seconds: dict[int, list[int]] = {}
+    firsts: dict[int, list[int]] = {}
+    for a, b in dict.fromkeys((s.a, s.b) for s in universe):
+        seconds.setdefault(a, []).append(b)
+        firsts.setdefault(b, []).append(a)
+
+    def of_first(spells: list[Held]) -> list[Held]:
+        return [s._replace(b=b) for s in spells for b in seconds.get(s.a, ())]
+
+    def of_second(spells: list[Held]) -> list[Held]:
+        return [s._replace(a=a, b=s.a) for s in spells for a in firsts.get(s.a, ())]
+
+    return [
+        _column(f"{fact.name}_1", "1", fact, of_first),
+        _column(f"{fact.name}_2", "2", fact, of_second),
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from misak.bulk.tables.rows import Imported, Spell
 from misak.ground.days import read_date
 from misak.ledger.persons import persons
 from misak.ledger.values import Ledger
@@ -17,6 +16,8 @@ class Codes:
 
     def __init__(self, ledger: Ledger) -> None:
         known = persons(ledger)
+        self.ledger = ledger
+        self.own: dict[tuple[str, str], Pieces] = {}
         self.names: dict[tuple[str, str], Pieces] = {}
         for name in ledger.names.values():
             for value, attributes, _ in name.lines.get("code", ()) if name.type == "polity" else ():
@@ -30,7 +31,10 @@ class Codes:
                 self.names.setdefault((scheme.lower(), code.strip()), []).append(
                     (begin, end, known.states[name.id])
                 )
-        for pieces in self.names.values():
+                self.own.setdefault((scheme.lower(), code.strip()), []).append(
+                    (begin, end, name.id)
+                )
+        for pieces in (*self.names.values(), *self.own.values()):
             pieces.sort()
 
     def pieces(self, scheme: str, code: str, begin: int, end: int) -> Pieces:
@@ -66,52 +70,24 @@ class Codes:
             )
         return bool(states[0] & states[1])
 
-    def named(self, found: Imported) -> tuple[Imported, list[str]]:
-        """A table with states in the place of codes, its spells cut where a code passes to another state; and the codes that stay, in order."""
-        scheme = found.mapping.codes.lower()
-        stay: dict[str, None] = {}
-        place = found.mapping.shape == "place"
-
-        def cut(spell: Spell) -> list[Spell]:
-            made = []
-            first = (
-                [(spell.begin, spell.end, spell.a)]
-                if place
-                else self.pieces(scheme, spell.a, spell.begin, spell.end)
-            )
-            for begin, end, a in first:
-                for low, high, b in (
-                    self.pieces(scheme, spell.b, begin, end) if spell.b else [(begin, end, "")]
-                ):
-                    stay.update(
-                        {
-                            code: None
-                            for code, name in ((spell.a, a), (spell.b, b))
-                            if code == name and code and not (place and code == spell.a)
-                        }
-                    )
-                    made.append(spell._replace(a=a, b=b, begin=low, end=high))
-            return made
-
-        def holder(code: str, day: int) -> str:
-            name = self.pieces(scheme, code, day, day + 1)[0][2] if code else ""
-            if code and name == code:
-                stay[code] = None
-            return name
-
-        parts = (
-            [piece for spell in spells for piece in cut(spell)]
-            for spells in (found.spells, found.backward, found.members)
+    def name(self, scheme: str, code: str, day: int, lang: str) -> str:
+        """The name of a state, or of an id of the gazetteer, on a day; empty where the gazetteer does not know the code."""
+        pieces = self.names.get((scheme, code), ()) if scheme else ()
+        known = next(
+            (own for begin, end, own in self.own.get((scheme, code), ()) if begin <= day < end), ""
         )
-        spells, backward, members = parts
-        moves = [
-            m._replace(
-                giver=holder(m.giver, m.when.earliest), taker=holder(m.taker, m.when.earliest)
-            )
-            for m in found.moves
+        if not known and not pieces and code in self.ledger.names:
+            known = code
+        entry = self.ledger.names.get(known)
+        if entry is None:
+            return ""
+        naming = entry.on(day)
+        return naming.tr if lang == "tr" else naming.en
+
+    def codes_of(self, scheme: str, state: str, day: int) -> list[str]:
+        """The codes that a system has for a state on a day."""
+        return [
+            code
+            for (system, code), pieces in self.names.items()
+            if system == scheme and any(b <= day < e and s == state for b, e, s in pieces)
         ]
-        mapping = found.mapping._replace(codes=scheme if stay else "")
-        made = found._replace(
-            mapping=mapping, spells=spells, backward=backward, members=members, moves=moves
-        )
-        return made, list(stay)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from misak.bulk.tables.mapping import Mapping
 from misak.bulk.tables.rows import Imported, Spell
 from misak.ground.days import FOREVER
 
@@ -52,11 +53,13 @@ class Fact(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """All facts by name, the codes or ids of polities and places in the order of their numbers, and the sources (BibTeX fields)."""
+    """All facts by name, the codes or ids of polities and places in the order of their numbers, the sources (BibTeX
+    fields), and by what name the tables call each code last."""
 
     codes: list[str]
     facts: dict[str, Fact]
     sources: list[dict[str, str]]
+    called: dict[str, str] = {}  # noqa: RUF012  # a default that nobody writes to
 
 
 def of_tables(tables: Iterable[Imported]) -> Stated:
@@ -67,13 +70,19 @@ def of_tables(tables: Iterable[Imported]) -> Stated:
         key=sort_key,
     )
     number = {code: at for at, code in enumerate(codes)}
-    stated = Stated(codes, {}, [t.mapping.source for t in tables if t.mapping.source])
+    called = {code: list(names)[-1] for t in tables for code, names in t.called.items()}
+    stated = Stated(codes, {}, [source_of(t.mapping) for t in tables], called)
     for table in tables:
         named = (*table.mapping.facts, *table.mapping.numbers, *(s.fact for s in table.spells))
         for name in dict.fromkeys(named):
             own = name if name not in stated.facts else f"{name}_{table.mapping.name}"
             stated.facts[own] = _fact(own, name, table, number)
     return stated
+
+
+def source_of(mapping: Mapping) -> dict[str, str]:
+    """The source of a table as BibTeX fields; a mapping that names none is its own."""
+    return {"key": mapping.name, "title": mapping.title, **mapping.source}
 
 
 def sort_key(code: str) -> tuple[int, int, str]:
@@ -84,7 +93,7 @@ def sort_key(code: str) -> tuple[int, int, str]:
 def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
     mapping = table.mapping
     shape = SHAPE.get(mapping.shape, PAIR)
-    key = mapping.source.get("key", "")
+    key = source_of(mapping)["key"]
     found = Fact(
         own,
         shape,
@@ -188,7 +197,8 @@ def joined(parts: list[Stated]) -> Stated:
         return parts[0]
     codes = sorted({code for part in parts for code in part.codes}, key=sort_key)
     number = {code: at for at, code in enumerate(codes)}
-    stated = Stated(codes, {}, [source for part in parts for source in part.sources])
+    called = {code: name for part in parts for code, name in part.called.items()}
+    stated = Stated(codes, {}, [source for part in parts for source in part.sources], called)
     for part in parts:
         move = {at: number[code] for at, code in enumerate(part.codes)} | {-1: -1}
         for fact in part.facts.values():

@@ -91,6 +91,12 @@ def shipped() -> dict[str, str]:
     }
 
 
+def sources() -> dict[str, dict[str, str]]:
+    """The sources that shipped mappings name, as BibTeX fields by their keys."""
+    found = (find(name).source for name in shipped())
+    return {source["key"]: source for source in found if "key" in source}
+
+
 def find(name: str) -> Mapping:
     """A shipped mapping by name, or one's own by path. Raises BadMapping."""
     own = Path(name)

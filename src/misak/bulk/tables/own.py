@@ -84,8 +84,9 @@ def _day(day: int) -> str:
     return ENDLESS.get(day) or ("" if day in ENDLESS else iso(day))
 
 
-def read(tables: list[Table]) -> Stated:
-    """What tables of Misak's own layout state. Raises ``tables.Unreadable`` where a day is none."""
+def read(tables: list[Table], sources: dict[str, dict[str, str]] | None = None) -> Stated:
+    """What tables of Misak's own layout state; ``sources`` are those known, by key. Raises Unreadable where a day is none."""
+    named = sources or {}
     rows = [row for table in tables for row in _rows(table)]
     codes = sorted({code for row in rows for code in (row[3], row[4]) if code}, key=sort_key)
     number = {code: at for at, code in enumerate(codes)}
@@ -130,7 +131,11 @@ def read(tables: list[Table]) -> Stated:
     return Stated(
         codes,
         facts,
-        [{"key": key} for key in dict.fromkeys(fact.source for fact in facts.values()) if key],
+        [
+            named.get(key, {"key": key})
+            for key in dict.fromkeys(fact.source for fact in facts.values())
+            if key
+        ],
     )
 
 

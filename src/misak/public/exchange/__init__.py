@@ -1,0 +1,1 @@
+"""The books in the forms of others: gazetteers, maps, graphs, bibliographies."""

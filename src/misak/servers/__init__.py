@@ -1,0 +1,1 @@
+"""Servers that stand on the public library alone."""
