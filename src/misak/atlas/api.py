@@ -11,6 +11,7 @@ from misak.ask.names import UnknownName
 from misak.ask.refusal import refused as fault_of
 from misak.ground.days import iso
 from misak.ground.langs import LANGS
+from misak.ledger.values import Name
 from misak.say.faults import data
 from misak.say.naming import title
 from misak.tell.portrait import portrait
@@ -53,6 +54,37 @@ def instruments(library: Library) -> Json:
             for id_, one in library.ledger.instruments.items()
         ]
     }
+
+
+def places(library: Library) -> Json:
+    """All places, with their names, points and codes."""
+    ledger = library.ledger
+    return {
+        "places": [
+            {
+                "id": name.id,
+                "name": {lang: title(ledger, name.id, lang) for lang in LANGS},
+                "inside": ledger.inside.get(name.id),
+                "point": _point(name),
+                "codes": dict(
+                    value.split(None, 1)
+                    for value, _, _ in name.lines.get("code", ())
+                    if " " in value
+                ),
+            }
+            for name in sorted(ledger.names.values())
+            if name.type == "place"
+        ]
+    }
+
+
+def _point(name: Name) -> list[float] | None:
+    """The point of a place, where the gazetteer has one that can be read."""
+    written = name.lines.get("point", [("", {}, 0)])[0][0].split()
+    try:
+        return [float(part) for part in written] if len(written) == 2 else None
+    except ValueError:
+        return None
 
 
 def who(library: Library, name: str, on: str, reading: str) -> Json:

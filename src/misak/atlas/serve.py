@@ -9,18 +9,21 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
+from functools import partial
 from typing import Annotated
+from urllib.parse import parse_qs
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Path, Query, Request, Response
 from pydantic import BaseModel
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from misak.ask.answer import Json
 from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
-from misak.atlas import api
+from misak.atlas import api, described, models, reconcile
 from misak.atlas.desk import LARGEST, WAITING, Desk, Told, plain
 from misak.atlas.live import Live
 from misak.atlas.notes_page import notes_page, notes_policy
@@ -73,6 +76,16 @@ NOTE = {
     "requestBody": {
         "required": True,
         "content": {RAW: {"schema": {"type": "string", "format": "binary", "maxLength": LARGEST}}},
+    }
+}
+LONGEST_FORM = 200_000  # bytes
+FORM = {
+    "requestBody": {
+        "content": {
+            "application/x-www-form-urlencoded": {
+                "schema": {"type": "object", "properties": {"queries": {"type": "string"}}}
+            }
+        }
     }
 }
 WANTED = Words(f"a note is sent as {RAW}", f"not {RAW} olarak gönderilir")
@@ -141,8 +154,13 @@ def reply(
     return Response(body, status, headers, type_)
 
 
-def app(live: Live, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -> FastAPI:
-    """The application over live books; ``hosts`` are the names by which it may be called (``*`` for any)."""
+def app(
+    live: Live,
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]"),
+    origins: tuple[str, ...] = (),
+) -> FastAPI:
+    """The application over live books; ``hosts`` are the names by which it may be called (``*`` for any),
+    ``origins`` the sites whose pages may ask it (CORS)."""
 
     desk = Desk(live)
 
@@ -162,31 +180,51 @@ def app(live: Live, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
         lifespan=running,
     )
     found.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    if origins:
+        found.add_middleware(
+            CORSMiddleware, allow_origins=list(origins), allow_methods=["GET", "POST"]
+        )
     _api(found, Answers(live))
+    _names(found, live)
     _notes(found, desk)
     _page(found, live)
     return found
 
 
 def _api(found: FastAPI, answers: Answers) -> None:
-    @found.get("/api/ask", responses=REFUSALS, response_model=dict[str, object])
+    @found.get("/api/ask", responses=REFUSALS, response_model=models.Answer)
     async def ask(request: Request, q: Text, on: Short = "", reading: Short = "") -> Response:
         """One question, one answer with its reasons. The same as ``misak ask --json``."""
         return await answers.give(request, lambda books: api.ask(books, q, on, reading))
 
-    @found.get("/api/world/{day}", responses=REFUSALS, response_model=dict[str, object])
+    @found.get("/api/world/{day}", responses=REFUSALS, response_model=models.World)
     async def world(
         request: Request, day: Annotated[str, Path(max_length=60)], reading: Short = ""
     ) -> Response:
         """Who held and administered every place on a day, and who was at war. The same as ``misak world --json``."""
         return await answers.give(request, lambda books: api.on_day(books, day, reading))
 
-    @found.get("/api/instruments", response_model=dict[str, object])
+    @found.get("/api/instruments", response_model=models.Rows)
     async def instruments(request: Request) -> Response:
         """All treaties, documents and happenings."""
         return await answers.give(request, api.instruments)
 
-    @found.get("/api/instruments/{name}", responses=REFUSALS, response_model=dict[str, object])
+    @found.get("/api/places", response_model=models.Places)
+    async def places(request: Request) -> Response:
+        """All places, with names, points and what others call them."""
+        return await answers.give(request, api.places)
+
+    @found.get("/api/places/{name}", responses=REFUSALS, response_model=models.Portrait)
+    async def place(
+        request: Request,
+        name: Annotated[str, Path(max_length=120)],
+        on: Short = "",
+        reading: Short = "",
+    ) -> Response:
+        """A place on a day. The same as ``misak who --json``."""
+        return await answers.give(request, lambda books: api.who(books, name, on, reading))
+
+    @found.get("/api/instruments/{name}", responses=REFUSALS, response_model=models.Portrait)
     async def instrument(
         request: Request,
         name: Annotated[str, Path(max_length=120)],
@@ -196,7 +234,7 @@ def _api(found: FastAPI, answers: Answers) -> None:
         """One of them on a day. The same as ``misak who --json``, which also tells of places and polities."""
         return await answers.give(request, lambda books: api.who(books, name, on, reading))
 
-    @found.get("/api/whatif", responses=REFUSALS, response_model=dict[str, object])
+    @found.get("/api/whatif", responses=REFUSALS, response_model=models.WhatIf)
     async def whatif(
         request: Request, without: Names = [], in_force: Names = [], reading: Short = ""
     ) -> Response:
@@ -208,6 +246,52 @@ def _api(found: FastAPI, answers: Answers) -> None:
             ),
             "whatif",
         )
+
+
+def _names(found: FastAPI, live: Live) -> None:
+    limit = CapacityLimiter(WORKERS)
+
+    @found.get("/reconcile", responses=REFUSALS, response_model=dict[str, object])
+    async def service(
+        request: Request, queries: Annotated[str, Query(max_length=20_000)] = ""
+    ) -> Response:
+        """Reconciliation of names as OpenRefine asks for it: what the service is, or candidates."""
+        if not queries:
+            return _plain(request, reconcile.manifest(str(request.base_url)))
+        return await reconciled(request, queries)
+
+    @found.post(
+        "/reconcile", responses=REFUSALS, response_model=dict[str, object], openapi_extra=FORM
+    )
+    async def several(request: Request) -> Response:
+        """Many names at once, as a form with ``queries``."""
+        body = b""
+        async for part in request.stream():
+            body += part
+            if len(body) > LONGEST_FORM:
+                return _plain(request, {"fault": {"text": "too large"}}, 400)
+        fields = parse_qs(body.decode("utf-8", "replace"))
+        return await reconciled(request, fields.get("queries", [""])[0])
+
+    async def reconciled(request: Request, text: str) -> Response:
+        try:
+            wanted = reconcile.read(text)
+        except reconcile.Unclear as error:
+            return _plain(request, {"fault": {"text": str(error)}}, 400)
+        work = partial(reconcile.answers, live.shelf.library, wanted)
+        return _plain(request, await to_thread.run_sync(work, limiter=limit))
+
+    @found.get("/docs", include_in_schema=False)
+    async def docs(request: Request) -> Response:
+        """What can be asked, as a page."""
+        body = described.page(found.openapi()).encode()
+        policy_ = {"Content-Security-Policy": described.POLICY}
+        return reply(request, body, "text/html; charset=utf-8", 200, policy_)
+
+
+def _plain(request: Request, value: Json, status: int = 200) -> Response:
+    body = json.dumps(value, ensure_ascii=False).encode()
+    return reply(request, body, "application/json", status)
 
 
 def _notes(found: FastAPI, desk: Desk) -> None:

@@ -49,9 +49,18 @@ BACKLOG = 512
     type=click.IntRange(0, 65535),
     help="The port; 0 takes any that is free.",
 )
+@click.option(
+    "--cors",
+    "origins",
+    multiple=True,
+    metavar="ORIGIN",
+    help="A site whose pages may ask (https://example.org, or * for any); repeatable.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Say the address as JSON.")
 @click.pass_context
-def command(ctx: click.Context, host: str, port: int, as_json: bool) -> None:
+def command(
+    ctx: click.Context, host: str, port: int, origins: tuple[str, ...], as_json: bool
+) -> None:
     """Serve the atlas."""
     if MISSING:
         raise click.ClickException(NEED[lang(ctx)].format(MISSING))
@@ -68,7 +77,7 @@ def command(ctx: click.Context, host: str, port: int, as_json: bool) -> None:
     )
     hosts = LOCAL if host in ("127.0.0.1", "localhost", "::1") else ("*",)
     config = uvicorn.Config(
-        app(live, hosts),
+        app(live, hosts, origins),
         log_level="warning",
         access_log=False,
         limit_concurrency=400,

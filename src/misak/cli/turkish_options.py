@@ -184,5 +184,8 @@ HELP = {
     "Of several notes: one sheet of all marks, .csv, .xlsx or .json.": (
         "Birkaç notta: bütün işaretlerin tek sayfası, .csv, .xlsx ya da .json."
     ),
+    "A site whose pages may ask (https://example.org, or * for any); repeatable.": (
+        "Sayfaları sorabilecek bir site (https://example.org ya da hepsi için *); yinelenebilir."
+    ),
     "Stand on a shipped base: world.": "Birlikte gelen bir temelin üstünde durur: world.",
 }
