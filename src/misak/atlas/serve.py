@@ -88,6 +88,7 @@ FORM = {
         }
     }
 }
+OTHERS = ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 WANTED = Words(f"a note is sent as {RAW}", f"not {RAW} olarak gönderilir")
 TOO_MUCH = Words(
     f"the note is larger than {LARGEST // 1_000_000} MB", f"not {LARGEST // 1_000_000} MB'den büyük"
@@ -272,6 +273,11 @@ def _names(found: FastAPI, live: Live) -> None:
                 return _plain(request, {"fault": {"text": "too large"}}, 400)
         fields = parse_qs(body.decode("utf-8", "replace"))
         return await reconciled(request, fields.get("queries", [""])[0])
+
+    @found.api_route("/reconcile", methods=OTHERS, include_in_schema=False)
+    async def neither() -> Response:
+        """Two routes of one path: both methods are named to whoever comes with another."""
+        return Response(status_code=405, headers={**ALWAYS, "Allow": "GET, POST"})
 
     async def reconciled(request: Request, text: str) -> Response:
         try:
