@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
+from misak.ask import waiting
 from misak.ask.answer import Answer, Json, make
 from misak.ask.candidates import stands, told_name
 from misak.ask.evaluate import evaluate, resolve
@@ -235,6 +236,10 @@ class Library:
                 self._row(other.reading, other.values, asked, day, why, other.reason, other.rank)
             )
         subjects = self._subjects(books, args)
+        for one in waiting.about(books, asked.question.id, subjects, day):
+            why = reason(books, one.act)
+            row = (waiting.AWAITS, one.would, asked, day, why, one.reason, waiting.WAITS)
+            rows.append(self._row(*row))
         bear = bearing(self.ledger, asked.question.id, subjects)
         parties = _concerned(self.ledger, bear, subjects)
         by_day = (

@@ -13,6 +13,7 @@ RANKS = {
     "contested": Words("contested", "tartışmalı"),
     "rejected": Words("rejected", "geçersiz sayılan"),
     "signed": Words("only signed", "yalnız imzalanmış"),
+    "waits": Words("waits", "bekliyor"),
     "accepted": Words("accepted", "kabul edilen"),
 }
 KNOWN = {
@@ -20,6 +21,7 @@ KNOWN = {
     "uncertain-date": Words("uncertain days at their earliest", "belirsiz günler en erken gününde"),
     "claim": Words("a claim", "bir hak savı"),
     "waits": Words("a gift that waits for acceptance", "kabul bekleyen bir devir"),
+    "awaits": Words("a clause that waits", "bekleyen bir hüküm"),
     "same-day": Words("another instrument of that day", "o günün başka bir belgesi"),
     "rejects": Words("rejected by the other side", "öteki tarafça reddedilen"),
     "implied": Words("only implied", "yalnız örtük"),

@@ -32,9 +32,9 @@ NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
 LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
 BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
 TOGETHER = {"en": "{text}; they hold it together", "tr": "{text}; birlikte tutarlar"}
-ONLY_PARTS = {
-    "en": "{place} is held in parts: {parts}",
-    "tr": "{place} parçalar hâlinde tutulur: {parts}",
+ONLY_PARTS = {  # what follows is filled like the rows' own sentences
+    "en": "{a} {a:is} held in parts",
+    "tr": "{a} parçalar hâlinde tutulur",
 }
 FREE = ("title", "administration", "status", "matter")
 PART = "in-part"

@@ -304,8 +304,8 @@ def _with_parts(telling: Telling, items: tuple[Item, ...], text: str) -> str:
         for holder, places in by_holder.items()
     )
     if not items:
-        whole = _arg(telling, str(telling.args[0]), "place").text
-        return ONLY_PARTS[lang].format(place=whole, parts=said)
+        whole = _arg(telling, str(telling.args[0]), "place")
+        return f"{_filled(Says(**ONLY_PARTS), {'a': [whole]}, lang)}: {said}"
     return BESIDE[lang].format(text=text.rstrip("."), parts=said)
 
 

@@ -44,6 +44,7 @@ class Context:
         self.several = people.ties.keys() | ledger.groups.keys()  # those that speak for others too
         self.alone: dict[str, frozenset[str]] = {}  # each polity that speaks for its state alone
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = []
+        self.waiting: list[tuple[int, Act, str]] = []  # clauses whose event has no day (rule 40)
 
     @cached_property
     def usual(self) -> dict[str, int | None]:

@@ -40,6 +40,7 @@ class Expansion:
         self.forces: dict[str, Force] = ctx.forces
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = ctx.faults
         self.days: dict[int, int] = ctx.days
+        self.waiting: list[tuple[int, Act, str]] = ctx.waiting  # from which day, and for what
 
     @cached_property
     def span(self) -> tuple[int, int]:
@@ -164,6 +165,7 @@ def _act(
     bond = isinstance(act.row.effects[0], Owe) if act.row.effects else False
     if life.waits is not None and not bond:  # a bond is booked at once, and suspended
         if life.waits == FOREVER:
+            ctx.waiting.append((at.day, act, life.event))
             return
         at = at._replace(day=max(at.day, life.waits))
     _effects(ctx, act, instrument, at._replace(life=life), seen)

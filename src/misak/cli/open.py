@@ -7,11 +7,9 @@ import click
 from misak.ask.answer import Json
 from misak.cli.asking import asking, library, on_option, reading_option, unit_option
 from misak.cli.shared import json_option, lang, out_json
-from misak.cli.telling import bold, footnotes, marks, rows, said, span
-from misak.ground.days import read_date
+from misak.cli.telling import bold, footnotes, in_words, marks, rows, said, span
 from misak.tell.course import within
 from misak.tell.pending import pending
-from misak.words.turkish import say_day
 
 ONE = {"en": "name one day: DATE or --on DATE", "tr": "bir gün verin: DATE ya da --on DATE"}
 WORDS = {
@@ -25,6 +23,7 @@ WORDS = {
         "en": "Nothing that the books follow is open.",
         "tr": "Defterin izlediği konulardan açık olanı yok.",
     },
+    "waiting": {"en": "Waits", "tr": "Bekliyor"},
     "left": {"en": "Open when last followed: {0}", "tr": "Son izlendiğinde açık olanlar: {0}"},
 }
 
@@ -58,21 +57,20 @@ def command(
             click.echo(f"  {WORDS['procedure'][spoken]}: {said(matter['procedure'], spoken)}")
         if matter["due"]:
             word = WORDS["past_due" if matter["past_due"] else "due"][spoken]
-            due = read_date(str(matter["due"]))
-            click.echo(f"  {word}: {say_day(due.latest, spoken) if due else ''}")
+            click.echo(f"  {word}: {in_words(str(matter['due']), spoken)}")
         for key in ("conditions", "claimants", "over"):
             _line(matter, key, spoken)
+    for one in rows(found["waiting"]):
+        what = said(one["sentence"], spoken).rstrip(".")
+        what += f"; {said(one['for'], spoken)}" if one["for"] else ""
+        click.echo(f"\n{WORDS['waiting'][spoken]}: {what}{span(one, spoken)} {marks(one)}")
     left = [
-        f"{said(one['name'], spoken)} ({_day(one, spoken)})" for one in rows(found["not_followed"])
+        f"{said(one['name'], spoken)} ({in_words(str(one['followed']), spoken)})"
+        for one in rows(found["not_followed"])
     ]
     if left:
         click.echo(f"\n{WORDS['left'][spoken].format('; '.join(left))}")
     footnotes(rows(found["notes"]), spoken)
-
-
-def _day(one: Json, lang: str) -> str:
-    when = read_date(str(one["followed"]))
-    return say_day(when.latest, lang) if when else ""
 
 
 def _line(matter: Json, key: str, lang: str) -> None:

@@ -9,11 +9,13 @@ import click
 
 from misak.ask.answer import Json
 from misak.cli.shared import colour
+from misak.ground.days import read_date
+from misak.say.days import said_when
 
 UNCHECKED = {"en": "not checked against a source", "tr": "kaynakla denetlenmedi"}
 SPAN = {
-    "since": {"en": "since {0}", "tr": "{0} gününden beri"},
-    "until": {"en": "until {0}", "tr": "{0} gününe kadar"},
+    "since": {"en": "since {0}", "tr": "{0} beri"},
+    "until": {"en": "until {0}", "tr": "{0} kadar"},
 }
 NOTES = {"en": "Articles and other lines", "tr": "Maddeler ve öteki satırlar"}
 
@@ -39,9 +41,19 @@ def dim(text: str) -> str:
 
 
 def span(row: Json, lang: str) -> str:
-    """``(since 1921-10-13, until 1922-11-01)``, or nothing."""
-    days = [SPAN[key][lang].format(row[key]) for key in ("since", "until") if row.get(key)]
+    """``(since 13 October 1921, until 1 November 1922)``, or nothing."""
+    days = [
+        SPAN[key][lang].format(in_words(str(row[key]), lang, case))
+        for key, case in (("since", "abl"), ("until", "dat"))
+        if row.get(key)
+    ]
     return f" ({', '.join(days)})" if days else ""
+
+
+def in_words(day: str, lang: str, case: str = "plain") -> str:
+    """An ISO day in words; in Turkish with the case ending that the sentence asks for."""
+    when = read_date(day)
+    return said_when(when, when.latest, lang, case) if when is not None else day
 
 
 def marks(row: Json) -> str:

@@ -15,8 +15,14 @@ PROPER = {"polity", "place", "treaty", "document", "event", "people", "group"}
 
 
 def say(ledger: Ledger, id_: str, lang: str, day: int) -> Name:
-    """An id as a name of a day, ready for a sentence; an id that names nothing speaks for itself."""
+    """An id as a name of a day, ready for a sentence; an id that names nothing speaks for itself.
+
+    Several ids between plus signs are those who have something together.
+    """
     entry = ledger.names.get(id_)
+    if entry is None and "+" in id_:
+        names = [say(ledger, each, lang, day).text for each in id_.split("+")]
+        return Name(join(names, lang), None, False, None)
     if entry is None:
         return Name(plain(id_, lang), None, False, None)
     naming = entry.on(day)

@@ -9,10 +9,14 @@ from misak.ask.answer import Json
 from misak.ask.found import distinct
 from misak.ask.horizon import of_fact
 from misak.ask.library import Library
+from misak.ask.others import why_so
+from misak.ask.waiting import Waiting, waiting
 from misak.booking.books import Books
 from misak.effects.values import Matter
 from misak.ground.days import iso
+from misak.ground.langs import LANGS
 from misak.ledger.values import Act
+from misak.say.clauses import sentence
 from misak.tell.days import one
 from misak.tell.facts import Fact, Facts
 from misak.tell.notes import Notes
@@ -27,7 +31,7 @@ def pending(
 
     Each has what it is about, who claims, the promised procedure and its conditions, and its
     clauses. ``not_followed`` are those that were open when the books last followed them, with that
-    day (rule 32).
+    day (rule 32), ``waiting`` the clauses that wait for what has not come (rule 40).
     """
     day = one(on)
     books = library.books(library.reading(reading))
@@ -44,7 +48,21 @@ def pending(
         "reading": books.reading.name,
         "matters": rows,
         "not_followed": _left(facts, asked, day),
+        "waiting": []
+        if only is not None
+        else [_waits(books, one, notes) for one in waiting(books, day)],
         "notes": notes.rows,
+    }
+
+
+def _waits(books: Books, one: Waiting, notes: Notes) -> Json:
+    """A clause that waits, with what it says and what it waits for."""
+    return {
+        "sentence": {lang: sentence(books.ledger, one.act, lang, one.since) for lang in LANGS},
+        "for": why_so(one.reason),
+        "since": iso(one.since),
+        "until": None,
+        "notes": [notes.number(one.act)],
     }
 
 
