@@ -86,7 +86,7 @@ export function App({ payload }: { payload: Payload }) {
     go(found);
     if (found.at) setView(found.at);
   }, [state.lesson]);
-  const wide = useMemo(() => innerWidth >= 1100 && innerHeight >= 640, []);
+  const wide = useMemo(() => innerWidth >= 1500 && innerHeight >= 860, []);
   const page: Page = { payload, base, books, worldBooks, readings, shapes, paints: colours, view, setView, state, dark, last, ticks, go, href };
   return (
     <Context.Provider value={page}>

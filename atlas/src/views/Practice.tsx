@@ -1,6 +1,7 @@
 /** Practice: questions from the books, answered here, each explained by its article. What was missed is remembered on this device only. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { usePage } from "../context";
+import { read } from "../engine/days";
 import { fold } from "../engine/fold";
 import { cited } from "../engine/say";
 import { MapView } from "../parts/MapView";
@@ -55,7 +56,7 @@ function Asked({ one, n, of, done, next }: { one: Question; n: number; of: numbe
   const many = one.kind === "match" || one.kind === "order";
   useEffect(() => { if (one.place) go({ day: one.day, sel: one.place, world: "" }); }, [one.id]);
   const judge = (good: boolean): void => { if (ok !== null) return; setOk(good); done(good); };
-  const check = (): void => judge(many ? one.options.every((_, i) => said[i] === String(one.mixed!.indexOf(i))) : [one.options[0]!.en, one.options[0]!.tr].some((each) => fold(each) === fold(said[0]!)));
+  const check = (): void => judge(many ? one.options.every((_, i) => said[i] === String(one.mixed!.indexOf(i))) : [one.options[0]!.en, one.options[0]!.tr].some((each) => fold(each) === fold(said[0]!) || (one.id.startsWith("cloze:signed:") && read(said[0]!) === one.day)));
   const answer = many ? one.options.map((each, i) => `${i + 1}. ${each[lang]}`).join("; ") : one.options[one.keys[0]!]![lang];
   return (
     <section class="card question" aria-label={`${t("question")} ${n} / ${of}`}>
