@@ -22,7 +22,8 @@ SEEN = """async ([days, state]) => {
   for (const [ordinal, text] of days) {
     location.hash = `#lang=en&day=${text}`;
     while (map().dataset.day !== String(ordinal)) await new Promise((done) => setTimeout(done, 4));
-    const areas = new Map([...document.querySelectorAll('.areas path')].map((e) => [e.dataset.place, e]));
+    const drawn = [...document.querySelectorAll('.areas path')];
+    const areas = new Map(drawn.map((e) => [e.dataset.place, e]));
     for (const line of document.querySelectorAll('.lines path[data-between]')) {
       const [a, b] = line.dataset.between.split('|').map((place) => areas.get(place));
       const [x, y] = [a.dataset.who.split('+')[0], b.dataset.who.split('+')[0]];
@@ -31,16 +32,18 @@ SEEN = """async ([days, state]) => {
       if (one === two) found.push(['colour', text, x, y]);
     }
     const box = map().getBoundingClientRect(), named = new Set();
-    for (const each of document.querySelectorAll('.labels text.state')) named.add(each.dataset.name);
+    for (const e of document.querySelectorAll('.labels text.state')) named.add(e.dataset.name);
     const large = new Map();
     for (const e of areas.values()) {
       const who = e.dataset.who, r = e.getBoundingClientRect();
       const w = Math.min(r.right, box.right) - Math.max(r.left, box.left);
       const h = Math.min(r.bottom, box.bottom) - Math.max(r.top, box.top);
-      if (who && who !== 'nobody' && w > 12 && h > 12) large.set(who, (large.get(who) ?? 0) + w * h);
+      if (!who || who === 'nobody' || w <= 12 || h <= 12) continue;
+      large.set(who, (large.get(who) ?? 0) + w * h);
     }
     for (const [who, size] of large)
-      if (!who.includes('+') && size > 900 && !named.has(who)) found.push(['unnamed', text, who, size]);
+      if (!who.includes('+') && size > 900 && !named.has(who))
+        found.push(['unnamed', text, who, size]);
   }
   return found;
 }"""

@@ -1,5 +1,4 @@
-"""One unit as one file: small, whole in its own days, with its lesson and its questions; and a note's
-lesson books no more than it needs."""
+"""One unit as one file: small, whole in its own days, with its lesson and its questions."""
 
 from __future__ import annotations
 
