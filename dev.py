@@ -72,19 +72,9 @@ def environment(*extras: str) -> None:
 
 
 def demo() -> None:
-    """Book the shipped ledger and show the main job: an answer, its chain of articles, where to
-    go on."""
-    environment()
-    misak = BIN / "misak"
-    print("\n$ misak ask 'title(Batum)' --on 1921-10-14\n", flush=True)
-    run(misak, "ask", "title(Batum)", "--on", "1921-10-14")
-    print("\n$ misak conclusions\n", flush=True)
-    run(misak, "conclusions")
-    print("\n$ misak atlas atlas.html\n", flush=True)
-    run(misak, "atlas", "atlas.html")
-    print(
-        f"\nMore: {misak.relative_to(ROOT)} --help   ·   README.md   ·   docs/asking.md", flush=True
-    )
+    """One screen: a course note marked claim by claim against the shipped ledger."""
+    environment("prose")
+    run(BIN / "misak", "demo", *sys.argv[2:])
 
 
 def test() -> None:

@@ -18,6 +18,12 @@ class Row(NamedTuple):
 
 COMMANDS = (
     Row(
+        "demo",
+        "misak.cli.demo",
+        "One screen: a course note marked against the books.",
+        "Tek ekran: deftere göre işaretlenmiş bir ders notu.",
+    ),
+    Row(
         "ask",
         "misak.cli.ask",
         "Ask the books: who held what, who was bound to whom, on any day.",

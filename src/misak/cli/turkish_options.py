@@ -168,4 +168,21 @@ HELP = {
     "Where to write: a file, or of parquet a folder.": "Nereye: dosya; parquet için klasör.",
     "The base of all URIs; urn:misak where none is said.": "Bütün URI'lerin başı; söylenmezse urn:misak.",
     "The style: chicago, apa or isnad.": "Atıf biçimi: chicago, apa ya da isnad.",
+    "Speak on standard input and output (as always).": "Standart girdi ve çıktıdan konuşur (her zaman).",
+    "Show only marks of this sort: errors, look, gaps, unread, right, a verdict, open, accepted, "
+    "rejected, commented, again.": (
+        "Yalnız bu türden işaretler: errors, look, gaps, unread, right, bir yargı, open, accepted, "
+        "rejected, commented, again."
+    ),
+    "The mark is right (also N,N,N).": "İşaret doğru (N,N,N de olur).",
+    "The mark is not right (also N,N,N).": "İşaret doğru değil (N,N,N de olur).",
+    "Take a decision back (also N,N,N).": "Kararı geri alır (N,N,N de olur).",
+    "Say something about a mark.": "Bir işaret hakkında bir şey söyler.",
+    "The note with the marks at its words: .md with footnotes, or .docx with native comments.": (
+        "İşaretleri sözlerinin yanında not: dipnotlu .md ya da yorumlu .docx."
+    ),
+    "Of several notes: one sheet of all marks, .csv, .xlsx or .json.": (
+        "Birkaç notta: bütün işaretlerin tek sayfası, .csv, .xlsx ya da .json."
+    ),
+    "Stand on a shipped base: world.": "Birlikte gelen bir temelin üstünde durur: world.",
 }
