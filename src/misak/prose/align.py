@@ -203,6 +203,16 @@ def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
     return ()
 
 
+def hands(shelf: Shelf, clause: Clause) -> list[Clause]:
+    """The clauses of the same paper that put a place of this one under somebody's hand."""
+    places = set(clause.slots.get("what", ()))
+    return [
+        c
+        for c in shelf.by_instrument[clause.act.instrument]
+        if c.slots.get("under") and places & set(c.slots.get("what", ()))
+    ]
+
+
 def opposite(claim: Claim, clause: Clause) -> bool:
     """Whether a clause's row says the contrary of a claim's: *restore* and *abolish*."""
     said = {claim.kind, clause.act.row.id}
