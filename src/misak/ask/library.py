@@ -13,6 +13,7 @@ from misak.ask.found import Found, Item
 from misak.ask.language import Asked, NotUnderstood, span, understand
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
+from misak.ask.quantified import QUANTIFIED, checked, first_day, quantified
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
 from misak.ask.rejected import REJECTED
@@ -130,20 +131,36 @@ class Library:
         """
         asked = understand(question)
         first, last = self.days(asked, on)
+        if first == last and asked.modifier not in QUANTIFIED:
+            name = asked.reading or reading or "base"
+            dated = bool(on) or asked.on is not None
+            return self._answer(asked, last, self.reading(name), name, dated)
+        found = self.spells(asked, first, last, reading)
+        return quantified(asked, found, last) if asked.modifier in QUANTIFIED else over(found, last)
+
+    def spells(
+        self, asked: Asked, first: int, last: int, reading: str = ""
+    ) -> list[tuple[Answer, int]]:
+        """The answers of a span, each with the day from which it holds: wherever something becomes another.
+
+        Of ``ever``, ``always``, ``never`` and ``which`` those of the question without them.
+        """
         name = asked.reading or reading or "base"
         under = self.reading(name)
-        if first == last:
-            return self._answer(asked, last, under, name, bool(on) or asked.on is not None)
-        found = [
+        if asked.modifier in QUANTIFIED:
+            checked(asked)
+            asked = asked._replace(modifier="")
+        return [
             (self._answer(asked, day, under, name, False), day)
             for day in self._turns(asked, first, last, under)
         ]
-        return over(found, last)
 
     def days(self, asked: Asked, on: str | int | None) -> tuple[int, int]:
         """The first and the last day that a question asks about. Raises NotUnderstood."""
         if asked.on is not None:
             return asked.first or asked.on, asked.on
+        if on is None and asked.modifier in QUANTIFIED:
+            return first_day(self.books()), date.today().toordinal()
         if isinstance(on, date):
             on = on.toordinal()
         if isinstance(on, int) and 0 < on < FOREVER:
