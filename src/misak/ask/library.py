@@ -62,6 +62,7 @@ class Library:
         self._units: list[Unit] | None = None
         self._groups: dict[Reading, Groups] = {}
         self._slices: dict[tuple[str, Subjects], Ledger] = {}
+        self._acts: dict[tuple[str, Subjects], set[int]] = {}
         self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
     @cached_property
@@ -105,6 +106,13 @@ class Library:
                 part, reading, self.people, base, opened, base.kept
             )
         return self._sliced[reading, fluent, subjects]
+
+    def _bearing(self, fluent: str, subjects: Subjects) -> set[int]:
+        """The acts that can bear on a fluent of some subjects; a span asks for the same ones again and again."""
+        key = (fluent, subjects)
+        if key not in self._acts:
+            self._acts[key] = bearing(self.ledger, fluent, subjects)
+        return self._acts[key]
 
     def units(self) -> list[Unit]:
         """The alternatives of this ledger to its base."""
@@ -191,7 +199,7 @@ class Library:
                 kept.append(day)
             before = now
         subjects = self._subjects(books, resolve(self.index, asked, last, []))
-        bear = bearing(self.ledger, asked.question.id, subjects)
+        bear = self._bearing(asked.question.id, subjects)
         own = {day for number, day in books.expansion.days.items() if number in bear}
         return sorted({*kept, *within(own | self._doubts(bear, subjects), first, last)})
 
@@ -257,7 +265,7 @@ class Library:
             why = reason(books, one.act)
             row = (waiting.AWAITS, one.would, asked, day, why, one.reason, waiting.WAITS)
             rows.append(self._row(*row))
-        bear = bearing(self.ledger, asked.question.id, subjects)
+        bear = self._bearing(asked.question.id, subjects)
         parties = _concerned(self.ledger, bear, subjects)
         by_day = (
             books.reading == BASE

@@ -63,7 +63,8 @@ def _which(asked: Asked, whole: Answer, answers: list[Answer]) -> Answer:
             if why["instrument"]:
                 id_ = f"{why['instrument']} {_label(why['article'])}".strip()
                 said = {lang: _name(why, lang) for lang in LANGS}
-                extra = {"instrument": why["instrument"], "article": why["article"] or ""}
+                instrument = {"id": why["instrument"], **_titles(why)}
+                extra = {"instrument": instrument, "article": why["article"] or ""}
                 rows.setdefault(id_, {"id": id_, **said, **extra})
     sentence = {}
     for lang in LANGS:
@@ -80,6 +81,12 @@ def _which(asked: Asked, whole: Answer, answers: list[Answer]) -> Answer:
 def _label(article: object) -> str:
     text = str(article or "")
     return f"art {text}" if text[:1].isdigit() else text
+
+
+def _titles(why: Json) -> Json:
+    titles = why["title"]
+    assert isinstance(titles, dict)
+    return {lang: titles[lang] for lang in LANGS}
 
 
 def _name(why: Json, lang: str) -> str:

@@ -14,15 +14,17 @@ from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
 from misak.ask.plain.when import NOW, Found, times
-from misak.ask.plain.words import NOMINATIVE, Word, cases, words
+from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, cases, words
 from misak.ask.quantified import QUANTIFIED, first_day
 from misak.ask.unknown import Ambiguous, Heard, Precision, UnknownName
 from misak.ground.days import iso
 from misak.kinds import plain_en, plain_tr
 from misak.kinds.plain import CASE_SHOWN, SLOT_WORDS, SLOTS, Form
 from misak.words.fold import fold
-from misak.words.nearest import nearest
 
+GENERAL = ("YER 1921'de kimindi?", "who held PLACE in 1921?")  # where a text is like no form
+TIMELESS = ("first", "last", "since", "count")  # modifiers whose answer is not about a time
+_WITHIN = frozenset(("of", "the"))  # small words within a name
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-–](?=[A-ZÇĞİÖŞÜ])")
 # The end of a Turkish name that carries a possessive and a case behind it: Antlaşmasını, Savaşı'na.
 _POSSESSED = {
@@ -50,25 +52,37 @@ class Reader:
     def __init__(self, library: Library) -> None:
         self.library = library
 
-    def read(self, text: str) -> Understood:
-        """The question that a text asks. Raises NotUnderstood, and UnknownName where only a name is not known."""
+    def read(self, text: str, on: str | None = None) -> Understood:
+        """The question that a text asks, ``on`` a time where it names none.
+
+        Raises NotUnderstood, and UnknownName where only a name is not known.
+        """
         every = words(_HYPHEN.sub(" ", text))
-        found: dict[str, tuple[int, Match]] = {}
         doubts: list[UnknownName] = []
+        best = self.meanings(every, on, doubts)
+        if not best:
+            raise self._why(text, every, doubts)
+        if len(best) > 1:
+            raise NotUnderstood("C622", (" | ".join(best),))
+        question, form = next(iter(best.items()))
+        return Understood(text.strip(), question, form.lang, form)
+
+    def meanings(
+        self, every: Sequence[Word], on: str | None, doubts: list[UnknownName]
+    ) -> dict[str, Form]:
+        """The questions that words ask, by the forms that take up most of them; none where they are no question."""
+        found: dict[str, tuple[int, Form]] = {}
         for when, rest in _without_time(every):
             names = Names(self.library, rest, self._day(when), doubts)
             for match in matches(rest, names.fits):
-                question = self._question(match, names, when)
+                if when is not None and match.form.question.split()[0] in TIMELESS:
+                    continue  # such an answer is not about a time
+                question = self._question(match, names, when, on)
                 said = match.said + len(every) - len(rest)
                 if question not in found or said > found[question][0]:
-                    found[question] = (said, match)
-        if not found:
-            raise self._why(text, every, doubts)
-        most = max(said for said, _ in found.values())
-        best = [(question, match) for question, (said, match) in found.items() if said == most]
-        if len(best) > 1:
-            raise NotUnderstood("C622", (" | ".join(question for question, _ in best),))
-        return Understood(text.strip(), best[0][0], best[0][1].form.lang, best[0][1].form)
+                    found[question] = (said, match.form)
+        most = max((said for said, _ in found.values()), default=0)
+        return {question: form for question, (said, form) in found.items() if said == most}
 
     def _day(self, when: Found | None) -> int:
         """The day on which names are looked up: the last of the time that is named, else today."""
@@ -82,14 +96,16 @@ class Reader:
             return f"{iso(first_day(self.library.books()))}{text}"
         return f"{text}{date.today().isoformat()}" if text.endswith("/") else text
 
-    def _question(self, match: Match, names: Names, when: Found | None) -> str:
+    def _question(self, match: Match, names: Names, when: Found | None, on: str | None) -> str:
         """The form's question with its names and its time."""
         form = match.form
         filled = {letter: names.id_of(letter, place) for letter, place in match.filled.items()}
         text = form.question.format(**filled)
         if when is not None:
             return text if when.when.text == NOW else f"{text} on {self._ends(when.when.text)}"
-        if form.tense == "now" or text.partition(" ")[0] in QUANTIFIED:
+        if on:
+            return f"{text} on {on}"
+        if form.tense == "now" or text.partition(" ")[0] in (*QUANTIFIED, *TIMELESS):
             return text
         return f"{text} on {iso(first_day(self.library.books()))}/{date.today().isoformat()}"
 
@@ -101,7 +117,7 @@ class Reader:
             return doubtful[0]
         if loose:
             return loose
-        return NotUnderstood("C620", (self._unread(every) or text.strip(),), near_forms(text))
+        return NotUnderstood("C620", (self._unread(every) or text.strip(),), near_forms(every))
 
     def _loose(self, every: Sequence[Word]) -> UnknownName | None:
         """The name that is not known, where a form takes up all else: any words with a capital may then be a name."""
@@ -207,8 +223,8 @@ class Names:
         return " ".join(word.text for word in self.words[place.first : place.last])
 
     def _looks_like_a_name(self, place: Span) -> bool:
-        own = self.words[place.first : place.last]
-        return len(own) <= 4 and own[0].text[:1].isupper() and own[-1].text[:1].isupper()
+        own = [word for word in self.words[place.first : place.last] if word.key not in _WITHIN]
+        return 0 < len(own) <= 4 and all(word.text[:1].isupper() for word in own)
 
     def _case(self, slot: Slot, place: Span, heard: Heard | None) -> bool:
         """Whether the last word of a name can stand in a case."""
@@ -221,8 +237,16 @@ class Names:
         if heard is not None and self.library.index.spelt_so(self._text(place), heard.id):
             return False
         if not last.ending and heard is not None and heard.id in self.library.ledger.instruments:
-            return last.key.endswith(_POSSESSED[slot.case])
+            return last.key.endswith(_POSSESSED[slot.case]) or self._ends(place, heard, slot.case)
         return slot.case in cases(last)
+
+    def _ends(self, place: Span, heard: Heard, case: str) -> bool:
+        """Whether some words are a spelling of a name with an ending of a case behind it."""
+        text = fold(self._text(place))
+        return any(
+            text.endswith(ending) and self.library.index.spelt_so(text[: -len(ending)], heard.id)
+            for ending in ENDINGS[case]
+        )
 
     def _bare(self, place: Span, heard: Heard | None, last: Word) -> bool:
         """Whether a name without an apostrophe carries no ending either."""
@@ -230,22 +254,19 @@ class Names:
             return True
         if heard.id in self.library.ledger.instruments:
             return not any(last.key.endswith(ends) for ends in _POSSESSED.values())
-        text = fold(self._text(place))
-        return text.startswith("the ") or not _with_ending(self, text, heard)
+        return not any(self._ends(place, heard, case) for case in ENDINGS)
 
 
-def _with_ending(names: Names, text: str, heard: Heard) -> bool:
-    """Whether a text is a spelling of a name with a Turkish ending behind it."""
-    return any(
-        names.library.index.spelt_so(text[:-cut], heard.id)
-        for cut in range(1, min(6, len(text) - 2))
-    )
-
-
-def near_forms(text: str) -> tuple[str, ...]:
-    """The forms that look most like a text, as patterns that a person can read."""
-    shown = {shown_form(one.form): one.form for one in compiled()}
-    return nearest(text, shown, 3) or tuple(shown)[:3]
+def near_forms(every: Sequence[Word]) -> tuple[str, ...]:
+    """The forms that share most words with a question, as examples that a person can read."""
+    keys = frozenset(word.key for word in every)
+    scored = []
+    for number, one in enumerate(compiled()):
+        shared = sum(not keys.isdisjoint(first) for first in one.needed)
+        if shared:
+            scored.append((shared / len(one.needed), shared, -number, one.form))
+    best = sorted(scored, key=lambda row: row[:3], reverse=True)[:3]
+    return tuple(dict.fromkeys(shown_form(form) for *_, form in best)) or GENERAL
 
 
 def shown_form(form: Form) -> str:
