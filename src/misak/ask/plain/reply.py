@@ -177,22 +177,33 @@ def _seen(library: Library, asked: Asked) -> tuple[int, int] | None:
 
 def _verdict(asked: Asked, main: Part) -> str:
     """Yes or no where the question asks for it; *in part* where both are so in the time asked about."""
+    seen = [one.answer for one in main.spells if one.answer.covered]
     if asked.modifier in ("ever", "always", "never"):
-        if not main.answer.value:
-            return "unseen"
-        if main.answer.ids == ["no"]:
-            return "no-within"
-        so = [one.answer for one in main.spells if one.answer.covered and one.answer.ids != ["no"]]
-        return "contested" if so and all(answer.contested for answer in so) else "yes"
-    told = {str(one.answer.ids[0]) for one in main.spells if one.answer.covered and one.answer.ids}
-    if asked.modifier or not told <= {"yes", "no", "in-part"} or not told:
-        unseen = not any(one.answer.covered for one in main.spells)
-        return "unseen" if unseen else ""
+        return _quantified(main, seen)
+    if not seen:
+        return "unseen"
+    told = {str(answer.ids[0]) for answer in seen if answer.ids}
+    if asked.modifier or not told or not told <= {"yes", "no", "in-part"}:
+        return ""
     if told == {"no"}:
         return "no-within"
-    if told != {"yes"} or not all(one.answer.covered for one in main.spells):
+    if told != {"yes"} or len(seen) < len(main.spells):
         return "in-part"
-    return "contested" if all(one.answer.contested for one in main.spells) else "yes"
+    return "contested" if _all_contested(seen) else "yes"
+
+
+def _quantified(main: Part, seen: list[Answer]) -> str:
+    """The verdict on *ever*, *always*, *never*."""
+    if not main.answer.value:
+        return "unseen"
+    if main.answer.ids == ["no"]:
+        return "no-within"
+    so = [answer for answer in seen if answer.ids != ["no"]]
+    return "contested" if _all_contested(so) else "yes"
+
+
+def _all_contested(found: list[Answer]) -> bool:
+    return bool(found) and all(answer.contested for answer in found)
 
 
 def reply_data(one: Reply) -> Json:
