@@ -44,7 +44,7 @@ def command(ctx: click.Context, question: str, on: str | None, reading: str, as_
             out_json(words.data(found))
         else:
             told = lang(ctx) if ctx.obj.get("told_lang") else found.understood.lang
-            words.show(found, told)
+            words.show(found, told, alternative)
         return
     answer = asking(ctx, lambda: books.ask(question, on=on, reading=reading), as_json)
     if as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import cast
 
@@ -10,7 +11,6 @@ import click
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.plain.reply import VERDICTS, Part, Reply, Spell, reply, reply_data
-from misak.cli.asking import alternative
 from misak.cli.shared import colour
 from misak.ground.days import read_date
 from misak.kinds.row import Words
@@ -39,7 +39,10 @@ def data(one: Reply) -> Json:
     return reply_data(one)
 
 
-def show(one: Reply, lang: str) -> None:
+Other = Callable[[object, str], str]  # an alternative of an answer on one line
+
+
+def show(one: Reply, lang: str, other: Other) -> None:
     """The reply in a terminal."""
     bold, dim, off = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour() else ("", "", "")
     click.echo(f"{dim}{_say(UNDERSTOOD, lang, one.understood.question)}{off}")
@@ -52,17 +55,17 @@ def show(one: Reply, lang: str) -> None:
     click.echo(f"{sense}{seen}\n")
     if one.verdict:
         click.echo(f"{bold}{getattr(VERDICTS[one.verdict], lang)}{off}")
-    _part(one.main, lang, (bold, dim, off))
+    _part(one.main, lang, (bold, dim, off), other)
     for part in one.beside:
         click.echo(f"\n{_say(ASIDE, lang, getattr(part.sense, lang), part.question)}")
-        _part(part, lang, ("", dim, off))
+        _part(part, lang, ("", dim, off), other)
 
 
 def _say(words: Words, lang: str, *args: str) -> str:
     return str(getattr(words, lang)).format(*args)
 
 
-def _part(part: Part, lang: str, paint: tuple[str, str, str]) -> None:
+def _part(part: Part, lang: str, paint: tuple[str, str, str], other: Other) -> None:
     """The spells of a part, each with its days and the articles that it rests on; of a question for clauses these alone."""
     bold, dim, off = paint
     if part.question.startswith(("which ", "article(")):
@@ -75,7 +78,7 @@ def _part(part: Part, lang: str, paint: tuple[str, str, str]) -> None:
         click.echo(f"{bold}{days}{spell.answer.sentence[lang]}{off}")
         for why in spell.answer.because[:MOST]:
             _reason(why, lang, dim, off)
-    said = [alternative(other, lang) for other in part.answer.alternatives]
+    said = [other(one, lang) for one in part.answer.alternatives]
     others = list(dict.fromkeys(said))
     if others:
         click.echo(f"  {getattr(OTHERS, lang)}:")
