@@ -9,7 +9,9 @@ missing makes the tests fail; elsewhere it is left out and named.
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
+import platform
 import random
 import shutil
 import subprocess
@@ -190,6 +192,40 @@ def wheel() -> None:
     run(PYTHON, "-m", "build")
 
 
+def site() -> None:
+    """Build the pages of docs/ into build/site, with every link checked."""
+    environment("test")
+    run(PYTHON, "-m", "mkdocs", "build", "--strict", NO_MKDOCS_2_WARNING="1")
+
+
+REMAINS = """
+What remains for whoever releases:
+  - the version and its day in CHANGELOG.md, CITATION.cff and src/misak/__init__.py agree;
+    tag that commit
+  - the tests on each Python and system that the classifiers are to name; run here:
+    {system}, Python {python}
+  - upload what lies in dist/, and the pages in build/site
+"""
+
+
+def release() -> None:
+    """Build and check what would be published, and say what remains; refuses while release.toml has
+    empty fields."""
+    toml = importlib.import_module("tomllib")  # an older Python has none, and gets a word below
+    told = toml.loads((ROOT / "release.toml").read_text(encoding="utf-8"))
+    fields = {f"{table}.{key}": value for table in told for key, value in told[table].items()}
+    empty = [name for name, value in fields.items() if not value]
+    if empty:
+        sys.exit(f"release.toml: still empty: {', '.join(empty)}")
+    shutil.rmtree(ROOT / "dist", ignore_errors=True)
+    wheel()
+    run(PYTHON, "-m", "twine", "check", "--strict", *sorted((ROOT / "dist").iterdir()))
+    run(BIN / "pyroma", "--min", "9", ROOT)
+    site()
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    print(REMAINS.format(system=platform.system(), python=python))
+
+
 RECIPES = {
     "demo": demo,
     "test": test,
@@ -199,6 +235,8 @@ RECIPES = {
     "soak": soak,
     "mutants": mutants,
     "wheel": wheel,
+    "site": site,
+    "release": release,
 }
 
 if __name__ == "__main__":

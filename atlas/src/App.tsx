@@ -19,6 +19,7 @@ import type { Payload } from "./payload";
 import { firstLang, parse, remember, today, write, type State } from "./state";
 import { Board } from "./parts/Board";
 import { LessonBar } from "./parts/LessonBar";
+import { Cards } from "./views/Cards";
 import { Compare } from "./views/Compare";
 import { Conclusions } from "./views/Conclusions";
 import { Lessons } from "./views/Lessons";
@@ -31,8 +32,14 @@ import { Why } from "./views/Why";
 /** The fluents that the map and its marks show: the slider has a tick at each of their changes. */
 const SHOWN = ["title", "administration", "status", "contested", "boundary", "war"];
 
+/** The page of a unit shows the days that it holds; an address that names another is brought to the nearest. */
+function inside(payload: Payload, state: State): State {
+  const clamp = (day: number): number => (payload.unit ? Math.max(payload.unit.since, Math.min(payload.unit.until - 1, day)) : day);
+  return { ...state, day: clamp(state.day), day2: clamp(state.day2) };
+}
+
 export function App({ payload }: { payload: Payload }) {
-  const [state, setState] = useState<State>(() => parse(location.hash, firstLang()));
+  const [state, setState] = useState<State>(() => inside(payload, parse(location.hash, firstLang())));
   const [systemDark, setSystemDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const base = useMemo(() => new Books(payload), [payload]);
   const worlds = useRef(new Map<string, Books>());
@@ -47,8 +54,9 @@ export function App({ payload }: { payload: Payload }) {
   const readings = useMemo(() => new Readings(payload, base, keys(payload)), [payload, base]);
   const colours = useMemo(() => paints(base, new Set(shapes?.paths.keys() ?? []), shapes?.neighbours ?? new Map()), [base, shapes]);
   const [view, setView] = useState<Sight>(() => state.at ?? WHOLE);
-  const last = useMemo(() => Math.max(today(), ...base.days(SHOWN)), [base]);
-  const ticks = useMemo(() => books.days(SHOWN), [books]);
+  const of = payload.unit;
+  const last = useMemo(() => (of ? of.until - 1 : Math.max(today(), ...base.days(SHOWN))), [base]);
+  const ticks = useMemo(() => books.days(SHOWN).filter((day) => !of || (day >= of.since && day < of.until)), [books]);
 
   const href = useCallback((change: Partial<State>): string => write({ ...state, ...change }), [state]);
   const go = useCallback((change: Partial<State>, keep = false) => setState((before) => {
@@ -58,7 +66,7 @@ export function App({ payload }: { payload: Payload }) {
     return after;
   }), []);
   useEffect(() => {
-    const follow = (): void => setState((before) => ({ ...parse(location.hash, before.lang), ...(location.hash.includes("lang=") ? {} : { lang: before.lang }) }));
+    const follow = (): void => setState((before) => inside(payload, { ...parse(location.hash, before.lang), ...(location.hash.includes("lang=") ? {} : { lang: before.lang }) }));
     addEventListener("hashchange", follow);
     addEventListener("popstate", follow);
     const whole = (): void => document.querySelectorAll<HTMLDetailsElement>(".legend-box").forEach((each) => { each.open = true; });
@@ -76,9 +84,11 @@ export function App({ payload }: { payload: Payload }) {
     document.documentElement.classList.toggle("board", state.board);
     document.title = t("title", state.lang);
   }, [state.lang, dark, state.embed, state.board]);
-  useEffect(() => { if (state.sel && matchMedia("(max-width: 760px)").matches) document.getElementById("why")?.scrollIntoView({ block: "start" }); }, [state.sel]);
+  useEffect(() => { if (state.sel && !state.lesson && matchMedia("(max-width: 760px)").matches) document.getElementById("why")?.scrollIntoView({ block: "start" }); }, [state.sel]);
 
   useEffect(() => {
+    // The page of a unit opens on its lesson.
+    if (payload.unit && payload.lessons?.[0] && location.hash.length < 2) { go({ ...shows(payload.lessons[0].steps[0]!), lesson: payload.lessons[0].id, step: 0 }); return; }
     // A link that names a lesson and no day opens at the lesson's step.
     const lesson = lessonOf(payload, state.lesson);
     if (!lesson || /[#&]day=/.test(location.hash)) return;
@@ -86,7 +96,7 @@ export function App({ payload }: { payload: Payload }) {
     go(found);
     if (found.at) setView(found.at);
   }, [state.lesson]);
-  const wide = useMemo(() => innerWidth >= 1100 && innerHeight >= 640, []);
+  const wide = useMemo(() => innerWidth >= 1500 && innerHeight >= 860, []);
   const page: Page = { payload, base, books, worldBooks, readings, shapes, paints: colours, view, setView, state, dark, last, ticks, go, href };
   return (
     <Context.Provider value={page}>
@@ -117,6 +127,7 @@ export function App({ payload }: { payload: Payload }) {
         {state.view === "conclusions" && <Conclusions />}
         {state.view === "lessons" && <Lessons />}
         {state.view === "practice" && <Practice />}
+        {state.view === "cards" && <Cards />}
       </main>
       {state.lesson && <LessonBar />}
     </Context.Provider>

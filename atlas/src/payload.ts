@@ -23,13 +23,13 @@ export interface Cause { id: string; article?: string; rank: string; mode: strin
 export interface Instrument {
   class: string; type: string; file: string; dates?: Dated[]; sides?: string[][]; participants?: string[]; signatories?: [string, string[]][];
   causes?: Cause[]; cites?: string[]; citation?: string[]; place?: string; sources?: string[]; numbering?: [string, string[]][];
-  articles?: Article[]; clauses?: Clause[];
+  articles?: Article[]; clauses?: Clause[]; short?: boolean;
 }
 export interface Span { begin?: number; end?: number; how?: string }
 export interface Force extends Span { signed?: number; parts?: Record<string, Span> }
 export interface Reason {
   at: [string, number]; clause?: Both; text?: Both; instrument?: string; entry?: string; article?: string; day?: number; sources?: string[];
-  unchecked?: boolean; rank?: string; doubt?: [number, number]; force?: boolean;
+  unchecked?: boolean; rank?: string; doubt?: [number, number]; force?: boolean; treaty?: boolean;
 }
 export type Facts = Record<string, Record<string, Change[]>>;
 export interface World {
@@ -45,6 +45,9 @@ export interface Question {
 }
 export interface Conclusion { id: string; title: Both; asked: { say: Both; on: string; contested: boolean; because: [string, string][]; reading: string; depends: string[] }[] }
 export interface Citation { citation: Both; bibtex: string; styles?: Record<string, Both | string> }
+/** The first days that the books do not follow: whole fluents, places and matters, instruments; and of whom a fluent was searched (states, partners, from, until). */
+export interface Horizon { fluents?: Record<string, number>; entries?: Record<string, number>; instruments?: Record<string, number>; searched?: [string, string[], string[], number, number][] }
+export interface Unit { id: string; title: Both; instruments: string[]; since: number; until: number }
 /** The neutral ground: land by ISO 3166-1, names of seas, rivers and cities. */
 export interface Ground extends Topology {
   names: {
@@ -58,5 +61,6 @@ export interface Payload {
   questions: Record<string, Question>; values: Record<string, Both>; cases: string[]; reasons: Reason[]; sources: Record<string, Source>;
   shapes: Record<string, string[]>; topology?: Topology & { iso?: Record<string, string> }; ground?: Ground; opens?: number;
   lessons?: Lesson[]; practice?: Question[]; conclusions?: Conclusion[]; citations?: Record<string, Citation>;
+  horizon?: Horizon; given?: Record<string, [number, string][]>; unit?: Unit;
 }
 export const FORMAT = "misak-atlas-1";

@@ -3,7 +3,7 @@ import { iso, read, today } from "./engine/days";
 import type { Sight } from "./parts/Labels";
 import type { Lang } from "./payload";
 
-export const VIEWS = ["map", "timeline", "treaties", "relations", "compare", "conclusions", "lessons", "practice"] as const;
+export const VIEWS = ["map", "timeline", "treaties", "relations", "compare", "conclusions", "lessons", "practice", "cards"] as const;
 export type View = (typeof VIEWS)[number];
 export interface State { view: View; day: number; sel: string; lang: Lang; world: string; day2: number; world2: string; article: string; embed: boolean; theme: string; board: boolean; at: Sight | null; lesson: string; step: number; quiz: string; about: string }
 

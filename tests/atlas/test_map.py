@@ -90,6 +90,7 @@ def test_no_neighbours_share_a_colour(show: Show, day: str) -> None:
 
 def test_the_legend_explains_only_what_is_there(show: Show) -> None:
     page = show("#day=1900-01-01&lang=en")
+    page.locator(".legend-box summary").click()
     legend = page.locator(".legend")
     expect(legend).to_contain_text("Ottoman Empire")
     expect(legend).not_to_contain_text("Soviet")

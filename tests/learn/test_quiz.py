@@ -44,8 +44,8 @@ def books() -> Library:
 
 @pytest.fixture(scope="module")
 def questions(books: Library) -> list[Question]:
-    """Some hundred questions of every kind over ten seeds, each once."""
-    found = {one.id: one for seed in SEEDS for one in paper(books, 60, seed)}
+    """A thousand questions over ten seeds, each once."""
+    found = {one.id: one for seed in SEEDS for one in paper(books, 130, seed)}
     return list(found.values())
 
 
@@ -55,8 +55,9 @@ def test_the_same_seed_gives_the_same_paper(books: Library) -> None:
 
 
 def test_there_are_many_of_every_kind(questions: list[Question]) -> None:
+    assert len(questions) >= 1000
     for kind in Kind:
-        assert len([one for one in questions if one.kind is kind]) >= 30, kind
+        assert len([one for one in questions if one.kind is kind]) >= 100, kind
 
 
 def test_options_are_different_and_one_is_right(questions: list[Question]) -> None:
@@ -209,6 +210,23 @@ def test_anki_updates_and_does_not_double(questions: list[Question], tmp_path: P
             guids.append(sorted(row[0] for row in base.execute("select guid from notes")))
             assert base.execute("select count(*) from cards").fetchone()[0] == 20
     assert guids[0] == guids[1] and len(set(guids[0])) == 20
+
+
+def test_no_name_gives_the_order_away(questions: list[Question]) -> None:
+    for one in questions:
+        if one.kind is Kind.ORDER:
+            assert not re.search(r"\d{4}", " ".join(each.tr + each.en for each in one.options))
+
+
+def test_a_question_reads_as_one_sentence_about_the_world(questions: list[Question]) -> None:
+    """No afterthought behind a colon, no gap out of a list, no name twice."""
+    for one in questions:
+        if one.asks.startswith("clause "):
+            for clause in one.grounds[0].says:
+                assert ": " not in clause, one.id
+        if one.kind is Kind.CLOZE:
+            assert not re.search(r"____(,| and )", one.prompt.en), one.id
+            assert "____ ve " not in one.prompt.tr, one.id
 
 
 def test_the_sheet_reads_as_a_table(questions: list[Question]) -> None:

@@ -1,5 +1,5 @@
-"""The shipped books told in every way, in both languages: no raw id, no ISO day within a sentence, no
-doubled article or empty value, verbs in the number of their subjects."""
+"""The shipped books told in every way, in both languages: no raw id, no ISO day within a
+sentence, no doubled article or empty value, verbs in the number of their subjects."""
 
 from __future__ import annotations
 

@@ -1,17 +1,21 @@
 /** The books of one world, asked as of any day (end of the day). The same rules as misak.ask.questions: golden tests compare them. */
 import type { Change, Force, Payload, World } from "../payload";
 import { FOREVER } from "./days";
+import { beyond } from "./horizon";
 
 export const FOLLOW = "="; // administration goes with title
 export const NOBODY = "nobody";
+const EDGED = new Set(["war", "boundary", "recognises", "matter", "stance", "hostilities"]); // told only as long as the books follow them
 
 export interface Status { id: string; class: string; under?: string; why: number[]; since: number; until: number | null }
 export interface Doubt { kind: string; of: string; why: number }
 export interface Held {
   covered: boolean; values: string[]; parts: [string, string][]; since: number | null; until: number | null; why: number[]; doubts: Doubt[];
+  /** the last day that is followed, where the day lies beyond it, and what was so on it */
+  followed?: number; last?: string[];
 }
 export interface Span { since: number | null; until: number | null }
-interface Valued { id: string; under?: string; strength?: string; names?: string[]; procedure?: string; claimants?: string[]; by?: string; nature?: string; due?: number; once?: number }
+interface Valued { id: string; under?: string; superior?: string; strength?: string; names?: string[]; procedure?: string; claimants?: string[]; by?: string; nature?: string; due?: number; once?: number }
 
 /** Facts by fluent, then by arguments. */
 export class Books {
@@ -19,6 +23,7 @@ export class Books {
   readonly confirmed = new Map<string, Map<string, [number, number][]>>();
   readonly within = new Map<string, string[]>();
   readonly statusKeys = new Map<string, [string, string][]>();
+  private readonly edges = new Map<string, number>();
 
   constructor(readonly payload: Payload, readonly world: World | null = null) {
     for (const [fluent, rows] of Object.entries(payload.facts)) this.facts.set(fluent, new Map(Object.entries(rows)));
@@ -97,12 +102,14 @@ export class Books {
   }
 
   holder(place: string, day: number): string | null {
+    if (this.over("title", place, day) !== null) return null;
     const key = this.account("title", place, day);
     const value = key === null ? null : this.value("title", key, day);
     return value === null ? null : String(value);
   }
 
   administrator(place: string, day: number): string | null {
+    if (this.over("administration", place, day) !== null) return null;
     const key = this.account("administration", place, day);
     const value = key === null ? FOLLOW : this.value("administration", key, day);
     return value === FOLLOW ? this.holder(place, day) : String(value);
@@ -155,7 +162,17 @@ export class Books {
     return [];
   }
 
+  /** The last day on which the books follow the title of a place, where a day lies beyond it. */
+  over(fluent: "title" | "administration" | "status", place: string, day: number): number | null {
+    const key = `${fluent}|${place}`;
+    let first = this.edges.get(key);
+    if (first === undefined) this.edges.set(key, (first = beyond(this, fluent, [place], FOREVER) ?? FOREVER));
+    return first <= day ? first - 1 : null;
+  }
+
   title(place: string, day: number): Held {
+    const followed = this.over("title", place, day);
+    if (followed !== null) return this.unfollowed(this.title(place, followed), followed);
     const key = this.account("title", place, day);
     if (key === null) return { covered: false, values: [], parts: [], since: null, until: null, why: [], doubts: [] };
     const said = this.value("title", key, day);
@@ -169,7 +186,13 @@ export class Books {
     return { covered: true, values: holder.split("+"), parts, ...this.span("title", key, day), why: this.reasons("title", key, day), doubts: this.doubts(place, day) };
   }
 
+  private unfollowed(before: Held, followed: number): Held {
+    return { covered: false, values: [], parts: [], since: null, until: null, why: before.why, doubts: [], followed, last: before.values };
+  }
+
   administration(place: string, day: number): Held {
+    const followed = this.over("administration", place, day);
+    if (followed !== null) return this.unfollowed(this.administration(place, followed), followed);
     const key = this.account("administration", place, day);
     const value = key === null ? FOLLOW : this.value("administration", key, day);
     if (key !== null && value !== FOLLOW) {
@@ -186,30 +209,57 @@ export class Books {
     return { ...found, since: Math.max(found.since ?? 0, since ?? 0), until: least([found.until, until]), why: this.distinct(why) };
   }
 
-  /** What a place is, class by class; `occupied` is derived from administration. */
+  /** What a place is, class by class; `occupied` and `administered` are derived from administration (rule 31). */
   statuses(place: string, day: number): Status[] {
-    const found: Status[] = [];
+    if (this.over("status", place, day) !== null) return [];
+    const found = this.stands(place, day);
+    const other = this.byAnother(place, day, found);
+    return other ? [...found, other] : found;
+  }
+
+  private stands(place: string, day: number): (Status & { superior?: string })[] {
+    const found: (Status & { superior?: string })[] = [];
     const seen = new Set<string>();
     for (const each of [place, ...this.above(place)]) {
       for (const [klass, key] of this.statusKeys.get(each) ?? []) {
         if (seen.has(klass) || (each !== place && (klass === "site" || klass === "property"))) continue;
-        const value = this.value("status", key, day) as Valued | null;
+        const change = this.change("status", key, day);
+        if (!change) continue;
+        seen.add(klass); // where one has ended the place has it no longer, whatever it lies in
+        const value = change[1] as Valued | null;
         if (!value) continue;
-        seen.add(klass);
         const { since, until } = this.span("status", key, day);
-        found.push({ id: value.id, class: klass, under: value.under, why: this.reasons("status", key, day), since: since!, until });
-      }
-    }
-    const key = this.account("administration", place, day);
-    const holder = this.holder(place, day), by = this.administrator(place, day);
-    if (key !== null && holder !== null && by !== null && this.state(holder) !== this.state(by) && holder !== NOBODY) {
-      const change = this.change("administration", key, day)!;
-      if (this.payload.reasons[change[2]]!.force) {
-        const { since, until } = this.span("administration", key, day);
-        found.push({ id: "occupied", class: "administration", under: by, why: this.reasons("administration", key, day), since: since!, until });
+        found.push({ id: value.id, class: klass, under: value.under, superior: value.superior, why: this.reasons("status", key, day), since: since!, until });
       }
     }
     return found;
+  }
+
+  /** Administration taken by force by another state than the holder's: occupied, or administered where the title is contested in its favour. */
+  private byAnother(place: string, day: number, stands: (Status & { superior?: string })[]): Status | null {
+    const key = this.account("administration", place, day);
+    const holder = this.holder(place, day), by = this.administrator(place, day);
+    if (key === null || holder === null || by === null || holder === NOBODY) return null;
+    const states = new Set(by.split("+").map((each) => this.state(each))), own = new Set(holder.split("+").map((each) => this.state(each)));
+    if (states.size === own.size && [...states].every((each) => own.has(each))) return null;
+    const rows = this.rows("administration", key)!;
+    let at = this.index("administration", key, day);
+    while (at > 0 && rows[at]![3] === "passed") at--; // a successor goes on with what its predecessor began
+    const why = this.reasons("administration", key, day), ofTheirs = (id: string): boolean => states.has(this.state(id));
+    if (!this.payload.reasons[rows[at]![2]]!.force || why.some((each) => this.payload.reasons[each]!.treaty)) return null;
+    if (stands.some((each) => each.superior && each.under!.split("+").some(ofTheirs))) return null;
+    const { since, until } = this.span("administration", key, day);
+    return { id: this.favoured(place, day).some(ofTheirs) ? "administered" : "occupied", class: "administration", under: by, why, since: since!, until };
+  }
+
+  /** Whom a contested title favours: claimants, and the states to which accounts give the place by what came before. */
+  private favoured(place: string, day: number): string[] {
+    const claimed = this.doubts(place, day).flatMap(({ kind, of }) => {
+      const matter = kind === "matter" ? (this.value("matter", of, day) as Valued | null) : null;
+      return kind !== "matter" ? [of] : (matter?.claimants ?? []).filter((each) => this.state(each) !== this.state(this.holder(place, day) ?? ""));
+    });
+    const told = [place, ...this.above(place)].flatMap((each) => (this.payload.given?.[each] ?? []).filter(([first]) => first <= day).map(([, state]) => state));
+    return [...claimed, ...told];
   }
 
   /** The keys of a fluent that hold on a day, with their values. */
@@ -217,7 +267,7 @@ export class Books {
     const found = [];
     for (const key of this.facts.get(fluent)?.keys() ?? []) {
       const change = this.change(fluent, key, day);
-      if (change && change[1] !== null) found.push({ key: key.split("|"), value: change[1], change });
+      if (change && change[1] !== null && (!EDGED.has(fluent) || beyond(this, fluent, key.split("|"), day) === null)) found.push({ key: key.split("|"), value: change[1], change });
     }
     return found;
   }

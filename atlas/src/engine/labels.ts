@@ -1,8 +1,9 @@
 /** Where names stand: areas get theirs across their land, as large as it allows; points get theirs beside them; no two names overlap. */
 
-export interface Wanted { key: string; text: string; ratio: number; most: number; must: boolean; kind: string }
+/** `ratio`: width of the text in letters of one pixel; `lines`, where it can stand in two, and the width of the wider. */
+export interface Wanted { key: string; text: string; ratio: number; most: number; must: boolean; kind: string; lines?: { texts: [string, string]; ratio: number } }
 export interface Box { x0: number; y0: number; x1: number; y1: number }
-export interface Set { key: string; text: string; x: number; y: number; size: number; kind: string; box: Box }
+export interface Set { key: string; text: string; x: number; y: number; size: number; kind: string; box: Box; lines?: [string, string] }
 /** Whose land each cell of the screen is: an index into some list, -1 for none. */
 export interface Grid { w: number; h: number; cell: number; owner: Int16Array }
 
@@ -28,7 +29,8 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
   const out: Set[] = [];
   const sums = new Int32Array((w + 1) * (h + 1));
   for (const k of wanted.map((_, at) => at).filter((at) => areas[at]!.n > 0).sort((a, b) => Number(wanted[b]!.must) - Number(wanted[a]!.must) || areas[b]!.n - areas[a]!.n)) {
-    const area = areas[k]!, { text, ratio, most, must, kind } = wanted[k]!;
+    const area = areas[k]!, { text, most, must, kind, lines } = wanted[k]!;
+    const forms = [{ ratio: wanted[k]!.ratio, high: 1.15, lines: undefined as [string, string] | undefined }, ...(lines ? [{ ratio: lines.ratio, high: 2.15, lines: lines.texts }] : [])];
     const cx = area.x / area.n, cy = area.y / area.n, row = w + 1;
     for (let y = area.y0; y <= area.y1; y++) for (let x = area.x0, run = 0; x <= area.x1; x++) { run += key[y * w + x] === k ? 1 : 0; sums[(y + 1) * row + x + 1] = (y > area.y0 ? sums[y * row + x + 1]! : 0) + run; }
     const sum = (x0: number, y0: number, x1: number, y1: number): number => {
@@ -40,8 +42,10 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
     const cap = Math.min(most, Math.max(least, Math.sqrt(area.n) * cell * 0.3));
     const sizes = [...new globalThis.Set([...STEPS.map((step) => Math.max(least, cap * step)), least])];
     let best = null as Set | null;
-    for (const [step, size] of sizes.entries()) {
-      const bw = Math.max(1, Math.round((ratio * size) / cell)), bh = Math.max(1, Math.round((size * 1.15) / cell)), last = step === sizes.length - 1;
+    // The largest letters first, in one line or in two; the last resort of a name that must stand is the narrower form.
+    const tries = sizes.flatMap((size, step) => (step === sizes.length - 1 ? [...forms].reverse() : forms).map((form) => ({ size, form, last: step === sizes.length - 1 })));
+    for (const { size, form, last } of tries) {
+      const bw = Math.max(1, Math.round((form.ratio * size) / cell)), bh = Math.max(1, Math.round((size * form.high) / cell));
       const need = last ? (must ? 0.01 : 0.72) : size > least * 1.6 ? 0.94 : 0.85;
       let top = -Infinity;
       const pad = last && must ? Math.ceil(bw / 2) : 0, stride = area.n > 2500 ? 2 : 1;
@@ -54,7 +58,7 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
           const box = { x0: x * cell, y0: y * cell, x1: (x + bw) * cell, y1: (y + bh) * cell };
           if (clash(box, taken)) continue;
           top = score;
-          best = { key: wanted[k]!.key, text, x: (x + bw / 2) * cell, y: (y + bh / 2) * cell, size, kind, box };
+          best = { key: wanted[k]!.key, text, x: (x + bw / 2) * cell, y: (y + bh / 2) * cell, size, kind, box, ...(form.lines ? { lines: form.lines } : {}) };
         }
       }
       if (best) break;

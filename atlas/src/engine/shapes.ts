@@ -13,6 +13,8 @@ export interface Shapes {
   paths: Map<string, string>; zones: Map<string, string>; centres: Map<string, [number, number]>; boxes: Map<string, [number, number, number, number]>;
   points: Map<string, [number, number]>; land: string; neutral: Map<string, string>; edges: Edge[]; neighbours: Map<string, Set<string>>;
   seas: Sea[]; cities: City[]; rivers: River[]; drawn: string[]; lost: string[];
+  /** the outline of some places as one */
+  union(places: readonly string[]): string;
 }
 
 type Unit = Polygon | MultiPolygon;
@@ -26,7 +28,7 @@ export function shapes(payload: Payload): Shapes | null {
   const path = geoPath(null).digits(2);
   const draw = (object: GeoPermissibleObjects): string => path(object) ?? "";
   const objects = topology.objects as unknown as Record<string, Unit>;
-  const out: Shapes = { paths: new Map(), zones: new Map(), centres: new Map(), boxes: new Map(), points: new Map(), land: "", neutral: new Map(), edges: [], neighbours: new Map(), seas: [], cities: [], rivers: [], drawn: [], lost: [] };
+  const out: Shapes = { paths: new Map(), zones: new Map(), centres: new Map(), boxes: new Map(), points: new Map(), land: "", neutral: new Map(), edges: [], neighbours: new Map(), seas: [], cities: [], rivers: [], drawn: [], lost: [], union: () => "" };
   const owner = new Map<string, string>();
   for (const [place, units] of Object.entries(payload.shapes)) {
     const own = units.filter((unit) => objects[unit]);
@@ -39,6 +41,7 @@ export function shapes(payload: Payload): Shapes | null {
     out.boxes.set(place, [x0, y0, x1, y1]);
     out.centres.set(place, path.centroid(whole));
   }
+  out.union = (places) => draw(merge(topology as never, places.flatMap((place) => payload.shapes[place] ?? []).filter((unit) => objects[unit] && !unit.startsWith("zone/")).map((unit) => objects[unit]) as never));
   for (const [id, entry] of Object.entries(payload.names)) {
     if (!entry.point) continue;
     const at = project([entry.point[1], entry.point[0]]);

@@ -13,7 +13,7 @@ export function tell(page: Page, books: Books, place: string, day: number): stri
   if (by.values.join() !== held.values.join() && books.state(by.values[0] ?? "") !== books.state(held.values[0] ?? "")) lines.push(`${t("administrator", lang)}: ${names(by.values)}`);
   const rivals = page.readings.title(place, day).filter((other) => other.rank === "contested").flatMap((other) => other.values);
   if (rivals.length) lines.push(`${t("contestedRank", lang)}: ${names([...new Set(rivals)])}`);
-  const statuses = books.statuses(place, day).filter((each) => each.id !== "occupied");
+  const statuses = books.statuses(place, day).filter((each) => each.class !== "administration");
   if (statuses.length) lines.push(names(statuses.map((each) => each.id)));
   return lines.join("\n");
 }

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { usePage } from "../context";
 import { iso } from "../engine/days";
 import { csv, geojson, picture, png, save, table, type Row } from "../engine/out";
+import { shows } from "../engine/lessons";
 import { looks } from "../engine/picture";
 import { VIEWS } from "../state";
 import { Search } from "./Search";
@@ -14,7 +15,7 @@ export function Header() {
   return (
     <header class="top">
       <a class="brand" href={href({ view: "map", sel: "", article: "" })}><b>Misak</b> <span>{t("subtitle")}</span></a>
-      <nav aria-label={t("views")}>{VIEWS.filter((view) => view !== "practice" || payload.practice?.length).map((view) => <a key={view} href={href({ view })} aria-current={view === state.view ? "page" : undefined}>{t(view)}</a>)}{document.documentElement.dataset.stamp && <a href={`/review?lang=${state.lang}`}>{t("review")}</a>}</nav>
+      {payload.unit ? <UnitNav /> : <nav aria-label={t("views")}>{VIEWS.filter((view) => view !== "cards" && (view !== "practice" || payload.practice?.length)).map((view) => <a key={view} href={href({ view })} aria-current={view === state.view ? "page" : undefined}>{t(view)}</a>)}{document.documentElement.dataset.stamp && <a href={`/review?lang=${state.lang}`}>{t("review")}</a>}</nav>}
       <Search />
       <div class="tools">
         <button type="button" lang={state.lang === "tr" ? "en" : "tr"} onClick={() => go({ lang: state.lang === "tr" ? "en" : "tr" })}>{t("language")}</button>
@@ -25,6 +26,19 @@ export function Header() {
       </div>
       {share && <Share close={() => setShare(false)} />}
     </header>
+  );
+}
+
+/** The page of a unit: read, practise, cards; the views of the ledger stand behind *more*. */
+function UnitNav() {
+  const { payload, state, t, href } = usePage();
+  const lesson = payload.lessons?.[0], current = (view: string): "page" | undefined => (view === state.view ? "page" : undefined);
+  return (
+    <nav aria-label={t("views")}>
+      {lesson && <a href={href({ ...shows(lesson.steps[0]!), lesson: lesson.id, step: 0 })} aria-current={state.lesson ? "page" : undefined}>{t("readUnit")}</a>}
+      {payload.practice?.length ? <><a href={href({ view: "practice", lesson: "", step: 0 })} aria-current={current("practice")}>{t("practice")}</a><a href={href({ view: "cards", lesson: "", step: 0 })} aria-current={current("cards")}>{t("cards")}</a></> : null}
+      <details class="more"><summary>{t("more")}</summary><div>{VIEWS.filter((view) => !["practice", "cards", "lessons"].includes(view)).map((view) => <a key={view} href={href({ view, lesson: "", step: 0 })} aria-current={state.lesson ? undefined : current(view)}>{t(view)}</a>)}</div></details>
+    </nav>
   );
 }
 

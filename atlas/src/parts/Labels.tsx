@@ -66,15 +66,25 @@ export function region(code: string, lang: Lang): string {
   } catch { return ""; }
 }
 
-interface Props { books: Books; shapes: Shapes; looks: Look[]; day: number; view: Sight; screen: Screen; large: number; hidden: Set<string> }
+/** A long name in two lines, as even as its words allow. */
+function halved(text: string): Wanted["lines"] {
+  const words = text.split(" ");
+  if (words.length < 2 || text.length < 12) return undefined;
+  const forms = words.slice(1).map((_, at): [string, string] => [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")]);
+  const wide = ([a, b]: [string, string]): number => Math.max(measured(a), measured(b));
+  const texts = forms.sort((one, two) => wide(one) - wide(two))[0]!;
+  return { texts, ratio: wide(texts) * SPACED + 0.3 };
+}
 
-export function Labels({ books, shapes, looks, day, view, screen, large, hidden }: Props) {
+interface Props { books: Books; shapes: Shapes; looks: Look[]; day: number; view: Sight; screen: Screen; large: number; hidden: Set<string>; covers: Box[] }
+
+export function Labels({ books, shapes, looks, day, view, screen, large, hidden, covers }: Props) {
   const { payload, state } = usePage();
   const { lang, sel } = state;
   const cells = useMemo(() => grid(shapes, view, screen), [shapes, view.k, view.x, view.y, screen.w, screen.h]);
   const placed = useMemo(() => {
     const unit = Math.max(0.92, Math.min(2, Math.sqrt(screen.w * screen.h) / 900)) * large;
-    const taken: Box[] = [];
+    const taken: Box[] = covers.filter((box) => box.x1 > 0);
     const by = new Map(looks.map((each) => [each.place, each]));
     const keys: string[] = [], of = new Int16Array(cells.ids.length).fill(-1), grey = new Int16Array(cells.ids.length).fill(-1), greys: string[] = [];
     // A state is named on land that it runs itself, if it has any.
@@ -93,14 +103,14 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden 
       of[at] = keys.indexOf(key);
     });
     const upper = (text: string): string => text.toLocaleUpperCase(lang === "tr" ? "tr" : "en");
-    const wanted: Wanted[] = keys.map((key) => { const text = key.split("+").map((each) => upper(name(payload, each, lang, day))).join(" · "); return { key, text, ratio: measured(text) * SPACED + 0.3, most: 34 * unit, must: !key.includes("+"), kind: "state" }; });
+    const wanted: Wanted[] = keys.map((key) => { const text = key.split("+").map((each) => upper(name(payload, each, lang, day))).join(" · "); return { key, text, ratio: measured(text) * SPACED + 0.3, most: 34 * unit, must: !key.includes("+"), kind: "state", lines: halved(text) }; });
     const near = spots(books, shapes, looks, day, lang, sel, payload, view, screen, unit, hidden);
     const first = beside(near.filter((each) => each.must), screen, taken);
     const states = across(cells, of, wanted, 10.5 * unit, taken);
     const rest = beside(near.filter((each) => !each.must), screen, taken);
     const lands: Wanted[] = greys.map((code) => { const text = code.startsWith("~") ? region(code.slice(1), lang) : name(payload, code.slice(1), lang, day); return { key: code, text, ratio: measured(text) * 1.06 + 0.3, most: 17 * unit, must: false, kind: "grey" }; }).map((each) => (each.text ? each : { ...each, ratio: 1e6 }));
     return [...first, ...states, ...rest, ...across(cells, grey, lands, 10 * unit, taken)];
-  }, [cells, looks, day, lang, sel, large, hidden]);
+  }, [cells, looks, day, lang, sel, large, hidden, covers]);
   const back = ({ x, y }: { x: number; y: number }): [number, number] => [((x - screen.w / 2) / screen.size + WIDTH / 2 - view.x) / view.k, ((y - screen.h / 2) / screen.size + HEIGHT / 2 - view.y) / view.k];
   const zoom = view.k * screen.size;
   return (
@@ -108,9 +118,9 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden 
       {placed.map((each) => {
         const [x, y] = back(each);
         const anchor = "anchor" in each ? String((each as Placed & { anchor: string }).anchor) : "middle";
-        return <text key={each.kind + each.key} class={`name ${each.kind}`} data-name={each.key} data-kind={each.kind} transform={`translate(${x} ${y}) scale(${1 / zoom})`} dy="0.35em" style={{ fontSize: `${each.size}px`, textAnchor: anchor as "middle" }}>{each.text}</text>;
+        return <text key={each.kind + each.key} class={`name ${each.kind}`} data-name={each.key} data-kind={each.kind} transform={`translate(${x} ${y}) scale(${1 / zoom})`} dy="0.35em" style={{ fontSize: `${each.size}px`, textAnchor: anchor as "middle" }}>{"lines" in each && each.lines ? each.lines.map((line, at) => <tspan key={at} x="0" dy={at ? "1.05em" : "-0.18em"}>{line}</tspan>) : each.text}</text>;
       })}
-      <Marks {...{ books, shapes, looks, day, view, screen, large, hidden }} />
+      <Marks {...{ books, shapes, looks, day, view, screen, large, hidden, covers }} />
     </g>
   );
 }
@@ -127,6 +137,7 @@ function spots(books: Books, shapes: Shapes, looks: Look[], day: number, lang: L
     if (!centre || known.has(id)) return;
     known.add(id);
     const own = shapes.paths.has(id), text = name(payload, id, lang, day);
+    if (id !== sel && found.some((each) => each.text === text)) return; // its town bears the name already
     found.push(make(id, text, centre, id === sel ? 13 : 11.5, "place", { centred: own, must: id === sel, gap: own ? 0 : 8 }));
   };
   if (sel && payload.names[sel]?.type === "place") one(sel);
@@ -136,7 +147,7 @@ function spots(books: Books, shapes: Shapes, looks: Look[], day: number, lang: L
       if (rank > 1 && zoom < [0, 0, 0.9, 1.9][rank]!) continue;
       for (const city of shapes.cities.filter((each) => each.rank === rank)) {
         const called = city.names.find((each) => each.to === undefined || year < each.to) ?? city.names.at(-1)!;
-        found.push(make(`city:${city.names[0]!.en}`, called[lang], [city.x, city.y], rank === 1 ? 12 : 11, "city"));
+        if (!found.some((each) => each.text === called[lang])) found.push(make(`city:${city.names[0]!.en}`, called[lang], [city.x, city.y], rank === 1 ? 12 : 11, "city"));
       }
     }
   }
@@ -160,7 +171,7 @@ function Marks({ books, shapes, looks, day, view, screen, hidden }: Props) {
       {!hidden.has("cities") && shapes.cities.filter((each) => each.rank === 1 || zoom >= [0, 0, 0.9, 1.9][each.rank]!).map((each) => <circle key={each.names[0]!.en} class="town" cx={each.x} cy={each.y} r={(each.rank === 1 ? 2.6 : 2) / zoom} />)}
       {looks.map(({ place, statuses }) => {
         const at = shapes.paths.has(place) ? shapes.centres.get(place) : shapes.points.get(spotOf(books, shapes, place, day)) ?? shapes.centres.get(place);
-        const marks = statuses.filter((s) => s.id !== "occupied" && (shapes.paths.has(place) || !books.above(place).some((up) => books.statusKeys.has(up))));
+        const marks = statuses.filter((s) => s.class !== "administration" && (shapes.paths.has(place) || !books.above(place).some((up) => books.statusKeys.has(up))));
         if (!at || !marks.length || (place !== state.sel && payload.names[place]?.in && shapes.paths.has(payload.names[place]!.in!) && zoom < 1.4)) return null;
         return <g key={place} transform={`translate(${at[0]} ${at[1]}) scale(${1 / zoom}) translate(0 ${shapes.paths.has(place) ? 14 : 0})`}>{marks.map((mark, i) => <path key={mark.class} class="mark" d={glyph(payload, mark.class, mark.id)} transform={`translate(${(i - (marks.length - 1) / 2) * 15} 0) scale(.95)`} />)}</g>;
       })}

@@ -1,6 +1,7 @@
 /** What the colours, patterns, lines and signs mean: of this day, and only what is on the map. */
 import { usePage } from "../context";
 import { NOBODY, type Books } from "../engine/books";
+import { overlay } from "../engine/overlay";
 import { frontier, looks, plainLook, type Look } from "../engine/picture";
 import { name } from "../engine/say";
 import type { Word } from "../i18n";
@@ -8,8 +9,9 @@ import { Fills, Patterns } from "./Patterns";
 import { Glyph } from "./Glyph";
 import { Ref } from "./Ref";
 
-export function Legend({ books, day, base }: { books: Books; day: number; base: boolean }) {
-  const { payload, shapes, paints, readings, state, t } = usePage();
+export function Legend({ books, day, base, differs = false }: { books: Books; day: number; base: boolean; differs?: boolean }) {
+  const { payload, shapes, paints, readings, state, t, worldBooks } = usePage();
+  const over = shapes !== null && overlay(payload, books, worldBooks, shapes, state.sel).length > 0;
   const seen = looks(books, base ? readings : null, shapes?.drawn ?? [], day);
   const held = new Map<string, number>();
   for (const each of seen) {
@@ -35,7 +37,7 @@ export function Legend({ books, day, base }: { books: Books; day: number; base: 
     if (one !== two) lines.add((one && two ? frontier(books, one, two, day)?.value : undefined) ?? "");
   }
   const here = new Set([...(shapes?.drawn ?? []), ...(shapes?.zones.keys() ?? [])]);
-  const statuses = new Map(books.places().filter((place) => here.has(place)).flatMap((place) => books.statuses(place, day)).filter((s) => s.id !== "occupied" && s.class !== "site").map((s) => [`${s.class}|${s.id}`, s]));
+  const statuses = new Map(books.places().filter((place) => here.has(place)).flatMap((place) => books.statuses(place, day)).filter((s) => s.class !== "administration" && s.class !== "site").map((s) => [`${s.class}|${s.id}`, s]));
   const grey = seen.some((each) => !each.covered) || (shapes?.neutral.size ?? 0) > 0;
   return (
     <section class="legend" aria-label={t("legend")}>
@@ -45,6 +47,8 @@ export function Legend({ books, day, base }: { books: Books; day: number; base: 
         {nobody && <li><Swatch fill={nobody} />{t("nobody")}</li>}
         {signs.map(([word, fill]) => fill && <li key={word}><Swatch fill={fill} />{t(word)}</li>)}
         {grey && <li><Swatch fill="var(--uncovered)" />{t("greyNames")}</li>}
+        {over && <li><Stroke kind="over" />{t("overLines")}: <Ref id={state.sel} /></li>}
+        {differs && <li><Stroke kind="differs" />{t("differsHere")}</li>}
         {lines.has("fixed") && <li><Stroke kind="fixed" />{t("frontierFixed")}</li>}
         {lines.has("open") && <li><Stroke kind="open" />{t("frontierOpen")}</li>}
         {lines.has("") && <li><Stroke kind="" />{t("frontierNone")}</li>}
@@ -56,4 +60,4 @@ export function Legend({ books, day, base }: { books: Books; day: number; base: 
 }
 
 const Swatch = ({ fill }: { fill: string }) => <svg class="swatch" width="22" height="14" aria-hidden="true"><rect width="22" height="14" fill={fill} /></svg>;
-const Stroke = ({ kind }: { kind: string }) => <svg class="swatch line" width="22" height="14" aria-hidden="true"><path class={`frontier ${kind}`} d="M0 7h22" /></svg>;
+const Stroke = ({ kind }: { kind: string }) => <svg class="swatch line" width="22" height="14" aria-hidden="true"><path class={kind === "over" || kind === "differs" ? kind : `frontier ${kind}`} d="M0 7h22" /></svg>;

@@ -5,6 +5,8 @@ import { say } from "../engine/days";
 import { keep, own, stepOf } from "../engine/lessons";
 import { happenings } from "../engine/happenings";
 import { NOBODY, type Books } from "../engine/books";
+import type { Box } from "../engine/labels";
+import { overlay } from "../engine/overlay";
 import { frontier, looks, type Look } from "../engine/picture";
 import { name } from "../engine/say";
 import { HEIGHT, WIDTH, type Shapes } from "../engine/shapes";
@@ -18,7 +20,7 @@ const MOST = 24;
 const REST = 140; // milliseconds without a move after which names are placed anew
 
 /** `quiet` hides names, signs and hints: the map asks, and must not answer. */
-export function MapView({ books, day, id, base, quiet = false }: { books: Books; day: number; id: string; base: boolean; quiet?: boolean }) {
+export function MapView({ books, day, id, base, quiet = false, differing }: { books: Books; day: number; id: string; base: boolean; quiet?: boolean; differing?: ReadonlySet<string> }) {
   const page = usePage();
   const { shapes, state, paints, readings, t, go, view, setView } = page;
   const [still, setStill] = useState<Sight>(view);
@@ -27,6 +29,7 @@ export function MapView({ books, day, id, base, quiet = false }: { books: Books;
   const [box, setBox] = useState<[number, number]>([WIDTH, HEIGHT]);
   const [hover, setHover] = useState<{ text: string; x: number; y: number } | null>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const [covers, setCovers] = useState<Box[]>([]);
   const drag = useRef<{ pointers: Map<number, [number, number]>; moved: number }>({ pointers: new Map(), moved: 0 });
   const seen = looks(books, base ? readings : null, shapes?.drawn ?? [], day);
   const fills = useMemo(() => new Fills(paints, `${id}-`), [paints, id, seen]);
@@ -54,8 +57,15 @@ export function MapView({ books, day, id, base, quiet = false }: { books: Books;
   useEffect(() => {
     const own = svg.current;
     if (!own) return;
-    const seen = new ResizeObserver(([entry]) => setBox([entry!.contentRect.width, entry!.contentRect.height]));
+    const legend = own.parentElement!.parentElement!.querySelector(".legend-box");
+    const seen = new ResizeObserver(() => {
+      const [frame, over] = [own.getBoundingClientRect(), legend?.getBoundingClientRect()];
+      setBox([frame.width, frame.height]);
+      // No name stands under the legend or the buttons.
+      setCovers([{ x0: frame.width - 48, y0: 0, x1: frame.width, y1: 160 }, ...(over && over.top < frame.bottom - 4 ? [{ x0: over.left - frame.left, y0: over.top - frame.top, x1: over.right - frame.left, y1: over.bottom - frame.top }] : [])]);
+    });
     seen.observe(own);
+    if (legend) seen.observe(legend);
     return () => seen.disconnect();
   }, [shapes]);
   useEffect(() => { if (state.sel && shapes?.boxes.has(state.sel)) setView((v) => shown(v, shapes, state.sel)); }, [state.sel]);
@@ -119,10 +129,12 @@ export function MapView({ books, day, id, base, quiet = false }: { books: Books;
           <Steps books={books} shapes={shapes} day={day} zoom={close} />
           <Dots books={books} looks={seen} shapes={shapes} fills={fills} day={day} zoom={close} large={state.board ? 1.5 : 1} />
           {[...shapes.zones].map(([place, path]) => books.statuses(place, day).length > 0 && <path key={place} class="zone" d={path} data-place={place} />)}
+          {!quiet && <Overlay books={books} shapes={shapes} />}
+          {differing && [...differing].map((place) => shapes.paths.has(place) && <path key={place} class="differs" data-differs={place} d={shapes.paths.get(place)!} />)}
           {state.sel && shapes.paths.has(state.sel) && <path class="selected" d={shapes.paths.get(state.sel)!} />}
           {at && shapes.paths.has(at) && <path class="focused" d={shapes.paths.get(at)!} />}
           {!quiet && <Happenings books={books} shapes={shapes} day={day} zoom={close} />}
-          {!quiet && <Labels books={books} shapes={shapes} looks={seen} day={day} view={still} screen={screen} large={state.board ? 1.35 : 1} hidden={NONE} />}
+          {!quiet && <Labels books={books} shapes={shapes} looks={seen} day={day} view={still} screen={screen} large={state.board ? 1.35 : 1} hidden={NONE} covers={covers} />}
         </g>
       </svg>
       <div class="zoom">
@@ -197,6 +209,13 @@ function Steps({ books, shapes, day, zoom }: { books: Books; shapes: Shapes; day
       })}
     </g>
   );
+}
+
+/** The lines that the chosen instrument speaks of and that are not on the map: what it claims, and what it would have drawn had it come into force. */
+function Overlay({ books, shapes }: { books: Books; shapes: Shapes }) {
+  const { payload, state, worldBooks } = usePage();
+  const paths = useMemo(() => overlay(payload, books, worldBooks, shapes, state.sel), [payload, books, shapes, state.sel]);
+  return <g class="overlay">{paths.map((path, at) => <path key={at} class="over" data-over={state.sel} d={path} />)}</g>;
 }
 
 const LATELY = 45; // days for which a happening stays on the map

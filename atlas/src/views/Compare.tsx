@@ -13,13 +13,14 @@ import { worldName } from "../parts/WorldNote";
 export function Compare() {
   const { payload, worldBooks, state, t, go } = usePage();
   const left = worldBooks(state.world), right = worldBooks(state.world2);
+  const differing = useMemo(() => differ(left, right, state.day, state.day2), [left, right, state.day, state.day2]);
   const world = payload.worlds.find((each) => each.id === state.world2) ?? payload.worlds.find((each) => each.id === state.world);
   return (
     <div class="compare">
       <h1 class="sr">{t("compare")}</h1>
       <div class="pair">
-        <section aria-label={t("left")}><Choice value={state.world} set={(id) => go({ world: id })} label={`${t("left")}: ${t("world")}`} /><MapView books={left} base={false} day={state.day} id="l" /><TimeBar day={state.day} set={(day) => go({ day })} label={`${t("left")}: ${t("slider")}`} /></section>
-        <section aria-label={t("right")}><Choice value={state.world2} set={(id) => go({ world2: id })} label={`${t("right")}: ${t("world")}`} /><MapView books={right} base={false} day={state.day2} id="r" /><TimeBar day={state.day2} set={(day2) => go({ day2 })} label={`${t("right")}: ${t("slider")}`} /></section>
+        <section aria-label={t("left")}><Choice value={state.world} set={(id) => go({ world: id })} label={`${t("left")}: ${t("world")}`} /><MapView books={left} base={false} day={state.day} id="l" differing={differing} /><TimeBar day={state.day} set={(day) => go({ day })} label={`${t("left")}: ${t("slider")}`} /></section>
+        <section aria-label={t("right")}><Choice value={state.world2} set={(id) => go({ world2: id })} label={`${t("right")}: ${t("world")}`} /><MapView books={right} base={false} day={state.day2} id="r" differing={differing} /><TimeBar day={state.day2} set={(day2) => go({ day2 })} label={`${t("right")}: ${t("slider")}`} /></section>
       </div>
       <div class="outcome" id="why" tabIndex={-1}>
         <p>{state.day !== state.day2 && <button type="button" onClick={() => go({ day2: state.day })}>{t("sameDay")}: {say(state.day, state.lang)}</button>}</p>
@@ -28,10 +29,16 @@ export function Compare() {
         {world?.perhaps && <p>{t("perhaps")}: <Refs ids={world.perhaps} /></p>}
         <h2>{t("differences")}</h2>
         <Differences left={left} right={right} />
-        <Legend books={left} base={false} day={state.day} />
+        <Legend books={left} base={false} day={state.day} differs={differing.size > 0} />
       </div>
     </div>
   );
+}
+
+/** The places that the two maps show otherwise: another holder or another administrator. */
+function differ(left: Books, right: Books, day: number, day2: number): Set<string> {
+  const states = (of: Books, value: string | null): string => (value ?? "").split("+").map((each) => of.state(each)).sort().join("+");
+  return new Set(left.places().filter((place) => states(left, left.holder(place, day)) !== states(right, right.holder(place, day2)) || states(left, left.administrator(place, day)) !== states(right, right.administrator(place, day2))));
 }
 
 /** Offers the first day on which the two worlds show the map otherwise. */
@@ -75,7 +82,7 @@ function Differences({ left, right }: { left: Books; right: Books }) {
         const one = left[fluent](place, day).values, two = right[fluent](place, day2).values;
         if (one.map((each) => left.state(each)).join() !== two.map((each) => right.state(each)).join() && !(fluent === "administration" && found.some((row) => row.what === place && row.left.join() === one.join() && row.right.join() === two.join()))) found.push({ fluent, what: place, left: one, right: two });
       }
-      const one = left.statuses(place, day).filter((s) => s.id !== "occupied").map((s) => s.id), two = right.statuses(place, day2).filter((s) => s.id !== "occupied").map((s) => s.id);
+      const one = left.statuses(place, day).filter((s) => s.class !== "administration").map((s) => s.id), two = right.statuses(place, day2).filter((s) => s.class !== "administration").map((s) => s.id);
       if (one.join() !== two.join()) found.push({ fluent: "status", what: place, left: one, right: two });
     }
     return found;

@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { usePage } from "../context";
 import { FOREVER } from "../engine/days";
+import { beyond } from "../engine/horizon";
 import { given, name } from "../engine/say";
 import { ofInstrument, type Step } from "../engine/stories";
 import { told } from "../engine/steps";
@@ -16,8 +17,10 @@ export function Standing({ id }: { id: string }) {
   const found = books.force(id), one = payload.instruments[id]!;
   const day = state.day;
   if (one.class !== "treaty") return <span class="standing">{found.signed !== undefined && day >= found.signed ? t("happened") : t("notHappened")}</span>;
+  const edge = found.end !== undefined && found.end <= day ? null : beyond(books, "in_force", [id], day);
+  if (edge !== null) return <span class="standing">{t("lastFollowed")} <Day day={edge - 1} /></span>;
   const live = books.inForce(id, day) || Object.keys(found.parts ?? {}).some((label) => books.inForce(id, day, label));
-  if (live) return <span class="standing live">{t("inForce")}{found.end ? <> · {t("until")} <Day day={found.end} /></> : null}</span>;
+  if (live) return <span class="standing live">{t("inForce")}{found.end ? <> · {t("until")} <Day day={found.end} />{t("untilAfter")}</> : null}</span>;
   if (found.signed !== undefined && day < found.signed) return <span class="standing">{t("notYet")}</span>;
   if (found.begin === undefined) return <span class="standing">{t("never")}</span>;
   return <span class="standing">{day < found.begin ? t("notInForce") : <>{t("ended")} <Day day={found.end ?? FOREVER} /> ({how(found.how, state.lang)})</>}</span>;

@@ -1,6 +1,7 @@
 /** Practice: questions from the books, answered here, each explained by its article. What was missed is remembered on this device only. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { usePage } from "../context";
+import { read } from "../engine/days";
 import { fold } from "../engine/fold";
 import { cited } from "../engine/say";
 import { MapView } from "../parts/MapView";
@@ -18,10 +19,11 @@ function ordered(all: Question[], round: number): Question[] {
 }
 
 export function Practice() {
-  const { payload, state, t, go } = usePage();
+  const { payload, state, t, go, href } = usePage();
   const [round, setRound] = useState(0);
   const [at, setAt] = useState(0);
   const [right, setRight] = useState(0);
+  const [wrong, setWrong] = useState<Question[]>([]);
   const unit = payload.lessons?.some((each) => each.id === state.quiz) ? state.quiz : "";
   const all = useMemo(() => ordered((payload.practice ?? []).filter((each) => (unit ? each.unit === unit : true)), round), [payload, unit, round]);
   const paper = useMemo(() => all.slice(0, 10), [all]);
@@ -30,19 +32,21 @@ export function Practice() {
   const done = (ok: boolean): void => {
     const kept = missedNow().filter((id) => id !== one!.id);
     remember("missed", (ok ? kept : [...kept, one!.id]).join("\n"));
-    if (ok) setRight(right + 1);
+    if (ok) setRight(right + 1); else setWrong([...wrong, one!]);
   };
-  const again = (): void => { setRound(round + 1); setAt(0); setRight(0); };
+  const again = (): void => { setRound(round + 1); setAt(0); setRight(0); setWrong([]); };
   return (
     <div class="lessons practice" id="why" tabIndex={-1}>
       <h1>{t("practice")}</h1>
       <div class="filters">
-        <label>{t("unit")} <select value={unit} onChange={(event) => { go({ quiz: event.currentTarget.value }); setAt(0); setRight(0); }}><option value="">{t("all")}</option>{payload.lessons?.map((each) => <option key={each.id} value={each.id}>{each.title[state.lang]}</option>)}</select></label>
-        <span class="muted">{t("missed")}: {missed}</span>
+        <label>{t("unit")} <select value={unit} onChange={(event) => { go({ quiz: event.currentTarget.value }); setAt(0); setRight(0); setWrong([]); }}><option value="">{t("all")}</option>{payload.lessons?.map((each) => <option key={each.id} value={each.id}>{each.title[state.lang]}</option>)}</select></label>
+        <span class="muted">{t("missed")}: {missed}</span> <a class="button" href={href({ view: "cards" })}>{t("cards")}</a>
       </div>
       {!paper.length ? <p class="empty">{t("nothing")}</p> : one
         ? <Asked key={`${round}/${one.id}`} one={one} n={at + 1} of={paper.length} done={done} next={() => setAt(at + 1)} />
-        : <section class="card"><p class="sentence" role="status">{t("result")}: {right} / {paper.length}</p><button type="button" class="main" onClick={again}>{t("again")}</button></section>}
+        : <section class="card"><p class="sentence" role="status">{t("result")}: {right} / {paper.length}</p>
+          {wrong.length > 0 && <><h2>{t("missedHere")}</h2><ul class="plain missed">{wrong.map((each) => <li key={each.id}><p>{each.prompt[state.lang]}</p>{each.grounds.map((ground, i) => <p key={i} class="small"><a class="ref" href={href({ view: "treaties", sel: ground.instrument, article: ground.article })}>{cited(payload, ground.instrument, ground.article || undefined, state.lang)}</a>: {ground.says[state.lang]}</p>)}</li>)}</ul></>}
+          <button type="button" class="main" onClick={again}>{t("again")}</button></section>}
     </div>
   );
 }
@@ -55,7 +59,7 @@ function Asked({ one, n, of, done, next }: { one: Question; n: number; of: numbe
   const many = one.kind === "match" || one.kind === "order";
   useEffect(() => { if (one.place) go({ day: one.day, sel: one.place, world: "" }); }, [one.id]);
   const judge = (good: boolean): void => { if (ok !== null) return; setOk(good); done(good); };
-  const check = (): void => judge(many ? one.options.every((_, i) => said[i] === String(one.mixed!.indexOf(i))) : [one.options[0]!.en, one.options[0]!.tr].some((each) => fold(each) === fold(said[0]!)));
+  const check = (): void => judge(many ? one.options.every((_, i) => said[i] === String(one.mixed!.indexOf(i))) : [one.options[0]!.en, one.options[0]!.tr].some((each) => fold(each) === fold(said[0]!) || (one.id.startsWith("cloze:signed:") && read(said[0]!) === one.day)));
   const answer = many ? one.options.map((each, i) => `${i + 1}. ${each[lang]}`).join("; ") : one.options[one.keys[0]!]![lang];
   return (
     <section class="card question" aria-label={`${t("question")} ${n} / ${of}`}>

@@ -44,7 +44,8 @@ export function Relations() {
           })}
         </svg>
       )}
-      <details class="below" open={found.length > 0 && found.length < 40}><summary>{t("table")} ({found.length})</summary>
+      <Listed found={found} said={said} chosen={chosen} />
+      <details class="below wide-only" open={found.length > 0 && found.length < 40}><summary>{t("table")} ({found.length})</summary>
         <table>
           <thead><tr><th scope="col">{t("from")}</th><th scope="col">{t("to")}</th><th scope="col">{t("kind")}</th><th scope="col">{t("what")}</th></tr></thead>
           <tbody>{found.map((each) => <tr key={`${each.kind}${each.a}${each.b}`}><td><Ref id={government(books, each.a, state.day)} /></td><td><Ref id={government(books, each.b, state.day)} /></td><td>{t(each.kind)}</td><td><What relation={each} /></td></tr>)}</tbody>
@@ -56,6 +57,24 @@ export function Relations() {
   function tell(each: Relation): string {
     return `${said(each.a)} – ${said(each.b)}: ${t(each.kind)}\n${[...new Set(each.what.map((one) => name(payload, one.id, state.lang, state.day)))].slice(0, 12).join(", ")}`;
   }
+}
+
+/** The relations by state, for a screen on which a graph would be too small to read; whoever is chosen stands first. */
+function Listed({ found, said, chosen }: { found: Relation[]; said(id: string): string; chosen: string }) {
+  const { books, state, t } = usePage();
+  const of = new Map<string, Relation[]>();
+  for (const each of found) of.set(each.a, [...(of.get(each.a) ?? []), each]);
+  const rows = [...of].sort(([a, one], [b, two]) => Number(b === chosen) - Number(a === chosen) || two.length - one.length || said(a).localeCompare(said(b), state.lang));
+  return (
+    <div class="listed">
+      {rows.map(([id, own]) => (
+        <section key={id} class="card"><h2><Ref id={government(books, id, state.day)} /></h2>
+          <ul class="plain">{own.map((each) => <li key={each.kind + each.b}>{each.kind === "war" ? <><Stroke kind={each.kind} /> {t(each.kind)} · <Ref id={government(books, each.b, state.day)} /></> : (
+            <details><summary><Stroke kind={each.kind} /> {t(each.kind)} · {said(each.b)} ({new Set(each.what.map((one) => one.id)).size})</summary><p class="small"><Ref id={government(books, each.b, state.day)} />: <What relation={each} /></p></details>)}</li>)}</ul>
+        </section>
+      ))}
+    </div>
+  );
 }
 
 /** The topics or attitudes of a relation, each leading to the article that says so. */

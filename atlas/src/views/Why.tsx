@@ -48,7 +48,7 @@ function OnDay({ day }: { day: number }) {
   for (const fluent of ["title", "administration", "status", "war", "boundary", "recognises", "matter"]) {
     for (const [key, rows] of books.facts.get(fluent) ?? []) rows.forEach((row, i) => { if (row[0] === day) steps.push({ day, fluent, key: key.split("|"), value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] }); });
   }
-  return <><h3>{t("lastChange")}: <Day day={day} /></h3><Story steps={steps.slice(0, 14)} days={false} /></>;
+  return <><h3>{t("lastChange")}: <Day day={day} /></h3><Story steps={steps.slice(0, 14)} days={false} once /></>;
 }
 
 function Place({ id }: { id: string }) {
@@ -58,7 +58,8 @@ function Place({ id }: { id: string }) {
   const other = by.covered && books.state(by.values.join("+")) !== books.state(held.values.join("+"));
   const others = books === base ? readings.title(id, day) : [];
   const otherAdmin = books === base ? readings.administration(id, day).filter((o) => !others.some((x) => x.world && x.world === o.world)) : [];
-  const statuses = books.statuses(id, day).filter((each) => each.id !== "occupied");
+  const stands = books.statuses(id, day);
+  const statuses = stands.filter((each) => each.class !== "administration"), ruled = stands.find((each) => each.class === "administration");
   const contested = others.some((each) => each.rank === "contested");
   const entry = payload.names[id]!;
   return (
@@ -67,12 +68,13 @@ function Place({ id }: { id: string }) {
       <h2>{name(payload, id, lang, day)}</h2>
       {entry.summary?.[lang] && <p class="muted">{entry.summary[lang]}</p>}
       <p class="sentence" data-testid="sentence">
-        {held.covered ? sentence(payload, "title", [id], held.values[0] === NOBODY ? [] : held.values, day, lang, held.values[0] !== NOBODY) : t("notCoveredSays")}
+        {held.covered ? sentence(payload, "title", [id], held.values[0] === NOBODY ? [] : held.values, day, lang, held.values[0] !== NOBODY) : held.followed !== undefined ? "" : t("notCoveredSays")}
+        {held.followed !== undefined && <>{t("lastFollowed")} <Day day={held.followed} /> — {sentence(payload, "title", [id], held.last![0] === NOBODY ? [] : held.last!, held.followed, lang, held.last![0] !== NOBODY)}</>}
         {contested && <span class="tag">{t("contestedRank")}</span>}
       </p>
       {held.covered && <Span since={held.since} until={held.until} />}
-      {other && <><p class="sentence">{sentence(payload, "administration", [id], by.values, day, lang)}</p><Span since={by.since} until={by.until} /></>}
-      {statuses.length > 0 && <ul class="statuses">{statuses.map((each) => <li key={each.class}><Glyph payload={payload} klass={each.class} id={each.id} /> {name(payload, each.id, lang, day)}{each.under && each.under !== each.id && <> (<Ref id={each.under} />)</>} <span class="muted">{t("since")} <Day day={each.since} /></span></li>)}</ul>}
+      {other && <><p class="sentence">{sentence(payload, "administration", [id], by.values, day, lang)}{ruled && <span class="tag">{name(payload, ruled.id, lang, day)}</span>}</p><Span since={by.since} until={by.until} /></>}
+      {statuses.length > 0 && <ul class="statuses">{statuses.map((each) => <li key={each.class}><Glyph payload={payload} klass={each.class} id={each.id} /> {name(payload, each.id, lang, day)}{each.under && each.under !== each.id && <> (<Ref id={each.under} />)</>} <span class="muted"><Since day={each.since} /></span></li>)}</ul>}
       {held.parts.length > 0 && <p>{t("parts")}: {held.parts.map(([part, who], at) => <span key={part}>{at > 0 && "; "}<Ref id={part} />: <Ref id={who} /></span>)}</p>}
       {held.why.length > 0 && <><h3>{t("because")}</h3><Chain whys={books.distinct([...held.why, ...(other ? by.why : []), ...statuses.flatMap((each) => each.why)])} /></>}
       {others.length + otherAdmin.length > 0 && <><h3>{t("others")}</h3><Others list={others} fluent="title" place={id} /><Others list={otherAdmin} fluent="administration" place={id} /></>}
@@ -82,9 +84,15 @@ function Place({ id }: { id: string }) {
   );
 }
 
+/** Since a day, as each language says it; what was so when the books begin is said to be so. */
+function Since({ day }: { day: number }) {
+  const { t } = usePage();
+  return day <= 1 ? <>{t("beforeBooks")}</> : <>{t("since")} <Day day={day} />{t("sinceAfter")}</>;
+}
+
 function Span({ since, until }: { since: number | null; until: number | null }) {
   const { t } = usePage();
-  return <p class="span">{since !== null && <>{t("since")} <Day day={since} /></>}{until !== null && <>{since !== null && ", "}{t("until")} <Day day={until} /></>}</p>;
+  return <p class="span">{since !== null && <Since day={since} />}{until !== null && <>{since !== null && ", "}{t("until")} <Day day={until} />{t("untilAfter")}</>}</p>;
 }
 
 function Others({ list, fluent, place }: { list: Other[]; fluent: string; place: string }) {
@@ -106,11 +114,16 @@ function Others({ list, fluent, place }: { list: Other[]; fluent: string; place:
   );
 }
 
-export function Story({ steps, days = true }: { steps: Step[]; days?: boolean }) {
+export function Story({ steps, days = true, once = false }: { steps: Step[]; days?: boolean; once?: boolean }) {
   const { payload, state, books, t } = usePage();
+  const seen = new Set<string>();
+  const fresh = (step: Step): boolean => {
+    const said = told(payload, step, state.lang, null) + payload.reasons[step.why]!.instrument;
+    return !once || (!seen.has(said) && !!seen.add(said));
+  };
   return (
     <ol class="story">
-      {steps.map((step, at) => (
+      {steps.filter(fresh).map((step, at) => (
         <li key={at} class={step.day > state.day ? "ahead" : ""}>
           {days && <Day day={payload.reasons[step.why]?.doubt?.[0] ?? step.day} to={payload.reasons[step.why]?.doubt?.[1]} />} {told(payload, step, state.lang, step.fluent === "administration" ? books.holder(step.key[0]!, step.day) : null)}
           <span class="by"> {cited(payload, payload.reasons[step.why]!.instrument, payload.reasons[step.why]!.article, state.lang)}{payload.reasons[step.why]!.unchecked && <span class="tag uncertain" title={t("unchecked")}>?</span>}</span>
@@ -120,14 +133,19 @@ export function Story({ steps, days = true }: { steps: Step[]; days?: boolean })
   );
 }
 
+const OWN = new Set(["recognises", "hostilities", "stance"]); // what a government has for itself, not its state
+
 function Polity({ id }: { id: string }) {
   const { payload, books, state, t } = usePage();
   const { day, lang } = state;
   const own = books.state(id), entry = payload.names[id]!;
-  const places = books.places().filter((place) => (books.holder(place, day) ?? "").split("+").some((each) => books.state(each) === own) && !books.above(place).some((up) => books.holder(up, day) === books.holder(place, day)));
-  const occupied = books.places().filter((place) => books.rows("administration", place) && books.state(books.administrator(place, day) ?? "") === own && books.state(books.holder(place, day) ?? "") !== own);
-  const among = (fluent: string, at: number): string[] => books.live(fluent, day).filter(({ key }) => key[at] === own).map(({ key, value }) => ((value as { names?: string[] }).names ?? key)[1 - at] ?? key[1 - at]!);
+  const stood = !entry.life || (entry.life[0] <= day && day < (entry.life[1] ?? Infinity));
+  const named = (value: string | null): boolean => (value ?? "").split("+").includes(id);
+  const places = books.places().filter((place) => named(books.holder(place, day)) && !books.above(place).some((up) => books.holder(up, day) === books.holder(place, day)));
+  const occupied = books.places().filter((place) => books.rows("administration", place) && named(books.administrator(place, day)) && !named(books.holder(place, day)));
+  const among = (fluent: string, at: number): string[] => books.live(fluent, day).filter(({ key }) => stood && key[at] === (OWN.has(fluent) ? id : own)).map(({ key, value }) => { const said = (value as { names?: string[] }).names?.filter((each) => books.state(each) !== own) ?? []; return said.length === 1 ? said[0]! : key[1 - at]!; });
   const war = [...among("war", 0), ...among("war", 1)].filter((each, at, all) => all.indexOf(each) === at);
+  const fights = [...among("hostilities", 0), ...among("hostilities", 1)];
   const row = (word: Parameters<typeof t>[0], ids: string[]) => ids.length > 0 && <><dt>{t(word)}</dt><dd><Refs ids={[...new Set(ids)]} /></dd></>;
   const members = books.live("member", day).filter(({ key }) => key[1] === id).map(({ value, key }) => (value as { names?: string[] }).names?.[0] ?? key[0]!);
   return (
@@ -137,7 +155,7 @@ function Polity({ id }: { id: string }) {
       {entry.summary?.[lang] && <p class="muted">{entry.summary[lang]}</p>}
       {entry.life && entry.life[0] > 0 && <p class="span">{t("existed")}: <Day day={entry.life[0]} />{entry.life[1] ? <> – <Day day={entry.life[1]} /></> : null}</p>}
       <p class="span">{say(day, lang)}:</p>
-      <dl class="facts">{row("holds", places)}{row("administers", occupied)}{row("atWar", war)}{row("recognises", among("recognises", 0))}{row("recognisedBy", among("recognises", 1))}{row("members", members)}</dl>
+      <dl class="facts">{row("holds", places)}{row("administers", occupied)}{row("atWar", war)}{row("fights", fights)}{row("recognises", among("recognises", 0))}{row("recognisedBy", among("recognises", 1))}{row("members", members)}</dl>
       <details class="story-box" open><summary>{t("story")}</summary><Story steps={ofPolity(books, id)} /></details>
       <Sources keys={entry.sources ?? []} />
     </>

@@ -14,6 +14,7 @@ from misak.ask.questions import (
     in_force,
     instruments,
     matter,
+    signed_at,
     status,
     title,
 )
@@ -170,8 +171,8 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
     if shape == "exists":
         return instruments.exists(books, args[0], day)
     id_, labels, party = parts(args[0] or "") if args else ("", (), "")
-    if not id_ and shape in instruments.LISTED:
-        return instruments.every(books, shape, _id(args[1]) if len(args) > 1 else None, day)
+    if not id_ and shape in EVERY:
+        return EVERY[shape](books, shape, _id(args[1]) if len(args) > 1 else None, day)
     if not id_:
         raise NotUnderstood("C601", (asked.text,))
     if id_ not in books.expansion.forces:
@@ -200,7 +201,9 @@ BY_INSTRUMENT = {
     "article": instruments.article,
     "cause": instruments.cause,
     "link": instruments.link,
+    "signed_at": signed_at.answer,
 }
+EVERY = dict.fromkeys(instruments.LISTED, instruments.every) | {"article": instruments.everywhere}
 
 
 def parts(text: str) -> tuple[str, tuple[str, ...], str]:

@@ -1,6 +1,6 @@
 """The question language: ``first recognises(?, misak-i-milli) in entente = france on 1921-10-20``.
 
-A question is a fluent with arguments, an optional modifier before it (first, last, count, since, until), and after it, in any
+A question is a fluent with arguments, an optional modifier before it (first, last, count, since, until, ever, always, never, which), and after it, in any
 order, ``in GROUP`` (of a duty or right also ``in PLACE``, ``for PEOPLE``), ``= VALUE[, VALUE]``, ``on DATE``, ``under reading NAME``. ``?`` enumerates. Turkish words stand for the English ones.
 """
 
@@ -27,6 +27,14 @@ MODIFIERS = {
     "ne zamandan": "since",
     "until": "until",
     "ne zamana": "until",
+    "ever": "ever",
+    "hiç": "ever",
+    "always": "always",
+    "hep": "always",
+    "never": "never",
+    "asla": "never",
+    "which": "which",
+    "hangi": "which",
 }
 TAILS = {
     "in": "in",

@@ -13,6 +13,7 @@ from misak.ask.found import Found, Item
 from misak.ask.language import Asked, NotUnderstood, span, understand
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
+from misak.ask.quantified import QUANTIFIED, checked, first_day, quantified
 from misak.ask.readings import Unit, account_reason, named, units
 from misak.ask.reasons import reason
 from misak.ask.rejected import REJECTED
@@ -61,6 +62,7 @@ class Library:
         self._units: list[Unit] | None = None
         self._groups: dict[Reading, Groups] = {}
         self._slices: dict[tuple[str, Subjects], Ledger] = {}
+        self._acts: dict[tuple[str, Subjects], set[int]] = {}
         self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
     @cached_property
@@ -105,6 +107,13 @@ class Library:
             )
         return self._sliced[reading, fluent, subjects]
 
+    def _bearing(self, fluent: str, subjects: Subjects) -> set[int]:
+        """The acts that can bear on a fluent of some subjects; a span asks for the same ones again and again."""
+        key = (fluent, subjects)
+        if key not in self._acts:
+            self._acts[key] = bearing(self.ledger, fluent, subjects)
+        return self._acts[key]
+
     def units(self) -> list[Unit]:
         """The alternatives of this ledger to its base."""
         if self._units is None:
@@ -130,20 +139,36 @@ class Library:
         """
         asked = understand(question)
         first, last = self.days(asked, on)
+        if first == last and asked.modifier not in QUANTIFIED:
+            name = asked.reading or reading or "base"
+            dated = bool(on) or asked.on is not None
+            return self._answer(asked, last, self.reading(name), name, dated)
+        found = self.spells(asked, first, last, reading)
+        return quantified(asked, found, last) if asked.modifier in QUANTIFIED else over(found, last)
+
+    def spells(
+        self, asked: Asked, first: int, last: int, reading: str = ""
+    ) -> list[tuple[Answer, int]]:
+        """The answers of a span, each with the day from which it holds: wherever something becomes another.
+
+        Of ``ever``, ``always``, ``never`` and ``which`` those of the question without them.
+        """
         name = asked.reading or reading or "base"
         under = self.reading(name)
-        if first == last:
-            return self._answer(asked, last, under, name, bool(on) or asked.on is not None)
-        found = [
+        if asked.modifier in QUANTIFIED:
+            checked(asked)
+            asked = asked._replace(modifier="")
+        return [
             (self._answer(asked, day, under, name, False), day)
             for day in self._turns(asked, first, last, under)
         ]
-        return over(found, last)
 
     def days(self, asked: Asked, on: str | int | None) -> tuple[int, int]:
         """The first and the last day that a question asks about. Raises NotUnderstood."""
         if asked.on is not None:
             return asked.first or asked.on, asked.on
+        if on is None and asked.modifier in QUANTIFIED:
+            return first_day(self.books()), date.today().toordinal()
         if isinstance(on, date):
             on = on.toordinal()
         if isinstance(on, int) and 0 < on < FOREVER:
@@ -174,7 +199,7 @@ class Library:
                 kept.append(day)
             before = now
         subjects = self._subjects(books, resolve(self.index, asked, last, []))
-        bear = bearing(self.ledger, asked.question.id, subjects)
+        bear = self._bearing(asked.question.id, subjects)
         own = {day for number, day in books.expansion.days.items() if number in bear}
         return sorted({*kept, *within(own | self._doubts(bear, subjects), first, last)})
 
@@ -240,7 +265,7 @@ class Library:
             why = reason(books, one.act)
             row = (waiting.AWAITS, one.would, asked, day, why, one.reason, waiting.WAITS)
             rows.append(self._row(*row))
-        bear = bearing(self.ledger, asked.question.id, subjects)
+        bear = self._bearing(asked.question.id, subjects)
         parties = _concerned(self.ledger, bear, subjects)
         by_day = (
             books.reading == BASE

@@ -110,6 +110,14 @@ class Index:
             raise Inexact(heard, type_, told_precision(self.ledger, heard, day))
         return heard.id
 
+    def known(self, text: str, type_: str, day: int) -> Heard | None:
+        """What a text means, None where it is no such name: nothing near is looked for. Raises Ambiguous."""
+        return self._known(text.strip().strip(_QUOTES), type_, day)[0]
+
+    def spelt_so(self, text: str, id_: str) -> bool:
+        """Whether a text is, letter for letter but for case and diacritics, a name of something: then it carries no ending."""
+        return id_ in self._spellings.get(fold(text), ())
+
     def heard(self, text: str, type_: str, day: int) -> Heard:
         """What a text means as a name of some type on a day, and how closely; raises UnknownName."""
         bare = text.strip().strip(_QUOTES)

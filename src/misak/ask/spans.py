@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from misak.ask.answer import Answer, Json
 from misak.booking.books import Books
 from misak.booking.force import Force
-from misak.ground.days import BEGINNING, iso
+from misak.ground.days import BEGINNING, iso, read_date
 from misak.ground.langs import LANGS
 from misak.words.turkish import say_day
 
@@ -26,6 +27,18 @@ def moving_days(books: Books) -> set[int]:
         for _, begin, end, _ in members
         for day in (begin, end)
     }
+    return found | _edges(books)
+
+
+def _edges(books: Books) -> set[int]:
+    """The days from which the books follow something no further, or begin to: answers change there with nothing booked."""
+    ledger = books.ledger
+    found = {i.follows.when.latest + 1 for i in ledger.instruments.values() if i.follows}
+    for name in ledger.names.values():
+        for word in ("closes", "follows", "covers"):
+            for value, _, _ in name.lines.get(word, ()):
+                for when in map(read_date, re.findall(r"\d{4}(?:-\d\d){0,2}", value)):
+                    found |= {when.earliest, when.latest + 1} if when is not None else set()
     return found
 
 

@@ -51,6 +51,7 @@ def plain(value: object, books: Books, reasons: Reasons) -> object:
                 ("under", value.under),
                 ("strength", value.strength),
                 ("names", list(value.names)),
+                ("superior", value.superior),
             )
             if v
         }

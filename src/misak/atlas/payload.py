@@ -11,6 +11,7 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas.entries import cases_used, instruments, names
 from misak.atlas.facts import Told, confirmations, difference, facts, force
+from misak.atlas.horizon import accounts, horizons
 from misak.atlas.lessons import lessons
 from misak.atlas.reasons import Reasons
 from misak.atlas.scope import Scope, bare
@@ -27,7 +28,7 @@ from misak.tell.conclusions import asked
 from misak.words.template import in_both_numbers
 
 FORMAT = "misak-atlas-1"
-DERIVED = ("nobody", "occupied")  # values that the page derives
+DERIVED = ("nobody", "occupied", "administered")  # values that the page derives
 SHOWN = (
     "title",
     "url",
@@ -82,6 +83,8 @@ def payload(
             if (row := told(library, world, reasons, of)) is not None
         ],
         "cases": list(cases_used()),
+        "horizon": horizons(books),
+        "given": accounts(books),
     }
     found["questions"], found["values"] = _questions(books), _values(found)
     found["reasons"] = reasons.rows

@@ -7,10 +7,10 @@ from datetime import date
 from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.booking.books import Books
+from misak.effects.administration import by_force
 from misak.effects.values import Why
 from misak.ground.days import When
 from misak.ground.langs import LANGS
-from misak.kinds.effects import Move
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Dated
 
@@ -24,7 +24,7 @@ class Reasons:
     in the first books that named it: the base), ``clause`` (a sentence in both languages; left out where the instrument's
     own clause of that line says the same), ``text`` (only where it is not the article's own summary), ``sources``,
     ``unchecked``, ``rank``, ``entry`` (of the gazetteer), ``doubt`` (the first and last day that an uncertain date can
-    mean) and ``force`` (an occupation or its end, and no agreement).
+    mean) and ``treaty`` (a clause of a treaty) and ``force`` (an occupation or its end, and no agreement).
     """
 
     def __init__(self, said: set[tuple[str, int, str]]) -> None:
@@ -74,11 +74,16 @@ def _row(books: Books, why: Why) -> Json:
     doubt = _doubt(books, why)
     if doubt is not None:
         row["doubt"] = [doubt.earliest, doubt.latest]
-    if isinstance(why, Act) and any(
-        isinstance(e, Move) and e.mode in ("hand", "back") for e in why.row.effects
-    ):
+    treaty = isinstance(why, Act) and _of_treaty(books, why)
+    if treaty:
+        row["treaty"] = True
+    if by_force(why, treaty):
         row["force"] = True
     return row
+
+
+def _of_treaty(books: Books, act: Act) -> bool:
+    return books.ledger.instruments[act.instrument].class_ == "treaty"
 
 
 def _summary(books: Books, full: Json) -> Json | None:

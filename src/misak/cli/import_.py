@@ -176,4 +176,4 @@ def _list(as_json: bool) -> None:
         out_json({"mappings": found})
         return
     for name, title in found.items():
-        click.echo(f"{name:18} {title}")
+        click.echo(f"{name:26} {title}")

@@ -31,7 +31,7 @@ LIGHT = frozenset((
     "bunun", "bununla", "buna", "onun", "kendi", "taraf", "taraflar", "taraflarin", "taraflara", "taraflarca", "iki", "imzalanan", "imzalanmis", "resmi",
     "sekilde", "suretiyle", "konusunda", "konu", "konusu", "hakkinda", "yonelik", "olma", "edilmesi", "etmesi", "gereken", "gerekir", "birlikte",
     "neticesinde", "devam", "gorusmeler", "gorusmelerden", "gorusmelerin", "sirasinda", "boyunca", "dolayisiyla", "suretiyle", "edilmek", "bulunan", "yer",
-    "turk", "resmi", "isvicre", "isvicrenin", "switzerland", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
+    "turk", "resmi", "hale", "haline", "durumu", "durumuna", "hali", "sartiyla", "kosuluyla", "sebebiyle", "isvicre", "isvicrenin", "switzerland", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
     "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
     "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))

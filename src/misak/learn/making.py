@@ -11,7 +11,7 @@ from misak.kinds.row import Words
 from misak.learn import wording
 from misak.learn.offers import TRIES, Offers
 from misak.learn.proof import says_not, sure
-from misak.learn.question import Ground, Kind, Question
+from misak.learn.question import Kind, Question
 from misak.ledger.values import Act
 
 T = TypeVar("T")
@@ -77,6 +77,8 @@ class Maker(Offers):
         right = str(answer.ids[0]) if answer.ids else ""
         if not sure(answer) or right not in self.ledger.names:
             return None
+        if str(answer.because[0]["instrument"]) != hold.instrument:
+            return None  # the article that is cited is not the one that settled it
         wrong = self.other_holders(chance, hold, right)
         if len(wrong) < 3:
             return None
@@ -160,7 +162,7 @@ class Maker(Offers):
         """Four treaties by their days of signature, each apart from the others by a month at
         least."""
         chosen: list[str] = []
-        for id_ in chance.sample(self.dated, min(TRIES, len(self.dated))):
+        for id_ in chance.sample(self.unnamed, min(TRIES, len(self.unnamed))):
             if all(abs(self.signed[id_] - self.signed[other]) > 30 for other in chosen):
                 chosen.append(id_)
             if len(chosen) == 4:
@@ -168,17 +170,7 @@ class Maker(Offers):
         if len(chosen) < 4:
             return None
         chosen.sort(key=lambda id_: self.signed[id_])
-        grounds = tuple(
-            Ground(
-                id_,
-                "",
-                self.title(id_),
-                self.filled(
-                    wording.SIGNED, treaty=self.title(id_), day=self.say_day(self.signed[id_])
-                ),
-            )
-            for id_ in chosen
-        )
+        grounds = tuple(self.signing(id_) for id_ in chosen)
         return Question(
             "order:" + "+".join(chosen),
             Kind.ORDER,
@@ -199,9 +191,10 @@ class Maker(Offers):
         if act is None:
             return None
         says = self.says(act)
-        things = [each for slot in act.slots.values() for each in slot if each in self.ledger.names]
+        alone = [slot[0] for slot in act.slots.values() if len(slot) == 1]
+        things = [each for each in alone if each in self.ledger.names]
         chance.shuffle(things)
-        day = self.books.expansion.days.get(act.number) or self.signed[act.instrument]
+        day = self.day(act)
         for id_ in things:
             name = self.name(id_, day)
             text = Words(_gapped(says.en, name.en), _gapped(says.tr, name.tr))
@@ -226,9 +219,7 @@ class Maker(Offers):
         if id_ is None:
             return None
         day = self.say_day(self.signed[id_])
-        ground = Ground(
-            id_, "", self.title(id_), self.filled(wording.SIGNED, treaty=self.title(id_), day=day)
-        )
+        ground = self.signing(id_)
         prompt = self.filled(wording.CLOZE_WHEN, treaty=self.title(id_))
         if any(told.casefold() in asked.casefold() for told, asked in zip(day, prompt)):
             return None  # its own name tells the day

@@ -3,6 +3,7 @@ and what is proved wrong beside each."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
+from misak.learn import wording
+from misak.learn.clear import clear
 from misak.learn.proof import had, says_not
 from misak.learn.question import Ground
 from misak.learn.units import Unit
@@ -20,14 +23,16 @@ from misak.say.naming import article_of, say, title
 from misak.words.turkish import say_day
 
 MOST = 210  # letters of a clause that can still be asked at a glance
+YEAR, LATER = 365, 2200  # days
 TRIES = 40  # wrong answers that are tried before a question is given up
 
 
 class Hold(NamedTuple):
-    """A place on a day on which its title was just settled."""
+    """A place on a day on which its title is settled by an instrument."""
 
     place: str
     day: int
+    instrument: str
 
 
 class Offers:
@@ -48,6 +53,7 @@ class Offers:
         self.clauses = [act for act in self.ledger.acts if self._askable(act)]
         self.holds = list(self._holds())
         self.dated = [id_ for id_ in sorted(self.signed) if self._plainly_dated(id_)]
+        self.unnamed = [id_ for id_ in self.dated if not self._tells_its_year(id_)]
 
     def _askable(self, act: Act) -> bool:
         """A checked clause of a treaty, disputed by nobody, short enough, that names something."""
@@ -64,6 +70,8 @@ class Offers:
         ):
             return False
         says = self.says(act)
+        if not clear(self.ledger, act, says, self.day(act)):
+            return False
         return all(
             12 < len(getattr(says, lang)) <= MOST
             and getattr(says, lang).count(",") < 6
@@ -73,8 +81,8 @@ class Offers:
         ) and any(act.slots.values())
 
     def _holds(self) -> Iterator[Hold]:
-        """Places on days on which title changed; the day after the change, so that nothing
-        happens on it."""
+        """Places on the day after an instrument moved their title, so that no hour is asked for,
+        and a year apart while that lasts, for some years."""
         for (fluent, *args), rows in sorted(self.books.changes.items()):
             if fluent != "title":
                 continue
@@ -83,16 +91,17 @@ class Offers:
                 end = rows[at + 1][0] if at + 1 < len(rows) else FOREVER
                 instrument = str(getattr(why, "instrument", ""))
                 if (
-                    not isinstance(value, str)
+                    end <= day + 1
+                    or not isinstance(value, str)
                     or "+" in value
                     or value not in self.ledger.names
                     or day < 10
                 ):
                     continue
                 if instrument and self.unit.takes(instrument, day, args[0]):
-                    yield Hold(args[0], day)
-                    if end - day > 800:
-                        yield Hold(args[0], day + 365)
+                    last = min(end, day + LATER)
+                    days = [day + 1, *range(day + YEAR, last - YEAR, YEAR)]
+                    yield from (Hold(args[0], each, instrument) for each in days)
 
     def _plainly_dated(self, id_: str) -> bool:
         """Whether a treaty's day of signature is sure, checked, and told by all alike."""
@@ -105,11 +114,19 @@ class Offers:
             and self.unit.takes(id_, self.signed[id_])
         )
 
+    def _tells_its_year(self, id_: str) -> bool:
+        """Whether the name of a treaty gives away when it was signed."""
+        return any(re.search(r"\d{4}", name) for name in self.title(id_))
+
     # what is said
+
+    def day(self, act: Act) -> int:
+        """The day of a clause, else of its signature: things go by the names of that day."""
+        return self.books.expansion.days.get(act.number) or self.signed.get(act.instrument, 0)
 
     def says(self, act: Act) -> Words:
         """A clause in words, with the names of its day."""
-        day = self.books.expansion.days.get(act.number) or self.signed.get(act.instrument, 0)
+        day = self.day(act)
         return Words(*(sentence(self.ledger, act, lang, day) for lang in ("en", "tr")))
 
     def title(self, id_: str) -> Words:
@@ -126,6 +143,12 @@ class Offers:
             *(article_of(self.ledger, act.instrument, act.article, lang) for lang in ("en", "tr"))
         )
         return Ground(act.instrument, act.article, cited, self.says(act))
+
+    def signing(self, id_: str) -> Ground:
+        """The day of a signature as a ground: the sentence cites itself."""
+        day = self.say_day(self.signed[id_])
+        said = self.filled(wording.SIGNED, treaty=self.title(id_), day=day)
+        return Ground(id_, "", said, said)
 
     def filled(self, template: Words, **parts: Words) -> Words:
         """A sentence with its gaps filled, in both languages."""
@@ -162,29 +185,14 @@ class Offers:
         return Ground(id_, label, cited, Words(said["en"], said["tr"]))
 
     def other_holders(self, chance: Random, hold: Hold, right: str) -> list[str]:
-        """Polities that stood on the day and are proved to have had nothing of the place;
-        other holders of the place first."""
-        spans, state = self.library.people.spans, self.books.state
-        own = {
-            str(row[1])
-            for key, rows in self.books.changes.items()
-            if key == ("title", hold.place)
-            for row in rows
-        }
-        alive = [
-            id_
-            for id_ in sorted(
-                {
-                    str(row[1])
-                    for key, rows in self.books.changes.items()
-                    if key[0] == "title"
-                    for row in rows
-                }
-            )
-            if id_ in spans
-            and spans[id_][0] <= hold.day < spans[id_][1]
-            and state(id_) != state(right)
-        ]
+        """Holders of other land on the day that are proved to have had nothing of the place;
+        those that held it on another day first."""
+        state, titles = self.books.state, self.books.by_fluent.get("title", [])
+        own = {str(row.value) for row in self.books.changes.get(("title", hold.place), ())}
+        others = {str(self.books.value(key, hold.day)) for key in titles}
+        alive = sorted(
+            id_ for id_ in others & self.ledger.names.keys() if state(id_) != state(right)
+        )
         chance.shuffle(alive)
         own_first = sorted(alive, key=lambda each: each not in own)
         return self._without(own_first, *had(self.library, hold.place, hold.day))

@@ -7,9 +7,9 @@ from misak.ask.library import Library
 from misak.learn.paper import paper
 from misak.learn.question import Kind, Question
 from misak.learn.text import mixed
-from misak.learn.units import EVERYTHING, of_lesson
+from misak.learn.units import EVERYTHING, Unit, of_lesson
 
-OF_LESSON, OF_ALL = 10, 24
+OF_LESSON, OF_ALL, OF_UNIT = 10, 24, 30
 SEED = 1
 
 
@@ -21,6 +21,11 @@ def practice(library: Library, lessons: list[Json]) -> list[Json]:
         for question in paper(library, number, SEED, unit):
             found.setdefault(question.id, data(question, name))
     return list(found.values())
+
+
+def of_unit(library: Library, chosen: Unit, name: str) -> list[Json]:
+    """The questions that the page of one unit carries."""
+    return [data(question, name) for question in paper(library, OF_UNIT, SEED, chosen)]
 
 
 def data(question: Question, unit: str = "") -> Json:
@@ -41,6 +46,6 @@ def data(question: Question, unit: str = "") -> Json:
         row["mixed"] = list(mixed(question))
     if question.pairs:
         row["pairs"] = [one._asdict() for one in question.pairs]
-    if question.kind is Kind.MAP:
+    if question.place:
         row["place"] = question.place
     return row | ({"unit": unit} if unit else {})

@@ -30,13 +30,14 @@ def scoped(library: Library, unit: Unit, id_: str, title: dict[str, str]) -> Sco
 
 def _speaking(library: Library, unit: Unit) -> set[str]:
     """The instruments that speak of the places of a unit; of years, those that are of them."""
-    if unit.places:
-        acts = library.ledger.acts
-        return {act.instrument for act in acts if unit.places & {*_places(library, act)}}
-    if unit.instruments:
+    if unit.instruments and not unit.places:
         return set()
-    days = {id_: _days(library, id_) for id_ in library.ledger.instruments}
-    return {id_ for id_, found in days.items() if found and unit.takes(id_, found[0])}
+    days = {id_: found for id_ in library.ledger.instruments if (found := _days(library, id_))}
+    own = {id_ for id_, found in days.items() if unit.since <= found[0] < unit.until}
+    if not unit.places:
+        return own
+    acts = library.ledger.acts
+    return own & {act.instrument for act in acts if unit.places & {*_places(library, act)}}
 
 
 def _days(library: Library, id_: str) -> list[int]:

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from html import escape
 
 from misak.ask.answer import Json
+from misak.ask.library import Library
 from misak.atlas.lessons import FORMAT
+from misak.atlas.scope import Scope
+from misak.ground.days import iso
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.learn.needs import library
 from misak.learn.page import whole
 from misak.learn.text import said
+from misak.say.naming import title
 
 MOST = 20  # steps of a lesson
 SOUND = "borne-out"
@@ -32,7 +36,7 @@ def _grounds(marks: Sequence[Json]) -> list[Json]:
     return found
 
 
-def lesson(marks: Sequence[Json], title: str, id_: str) -> Json:
+def lesson(marks: Sequence[Json], called: str, id_: str) -> Json:
     """The lesson: one step for each article that the note rests on, with the note's words, and with
     the books' answer where the note errs. Where nothing in the note has a day it has no steps."""
     steps: list[Json] = []
@@ -49,7 +53,31 @@ def lesson(marks: Sequence[Json], title: str, id_: str) -> Json:
                 "caption": {lang: _caption(mark, one, lang) for lang in LANGS},
             }
             steps.append(step | ({"article": one["article"]} if one.get("article") else {}))
-    return {"format": FORMAT, "id": id_, "title": dict.fromkeys(LANGS, title), "steps": steps}
+    return {"format": FORMAT, "id": id_, "title": dict.fromkeys(LANGS, called), "steps": steps}
+
+
+def of_unit(library: Library, scope: Scope) -> Json:
+    """The lesson of a unit that has none of its own: its instruments in the order of their days,
+    each told by its summary."""
+    steps: list[Json] = []
+    names = library.ledger.names
+    for id_ in sorted(scope.instruments, key=lambda each: (_first(library, each), each)):
+        day, quotes = _first(library, id_), names[id_].quotes
+        if not scope.since <= day < scope.until or len(steps) == MOST:
+            continue
+        titles = {lang: title(library.ledger, id_, lang) for lang in LANGS}
+        caption = {
+            lang: f"{titles[lang]}: {quotes[lang]}" if quotes.get(lang) else titles[lang]
+            for lang in LANGS
+        }
+        steps.append({"day": iso(day), "sel": id_, "caption": caption})
+    return {"format": FORMAT, "id": scope.id, "title": scope.title, "steps": steps}
+
+
+def _first(library: Library, id_: str) -> int:
+    """The first day of an instrument that no account disputes; 0 where it has none."""
+    dates = library.ledger.instruments[id_].dates
+    return next((line.when.earliest for line in dates if line.account is None), 0)
 
 
 def _caption(mark: Json, one: Json, lang: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from misak.kinds.row import Words
 
 HOLDER = Words(
-    "Which state held title to {place} at the end of {day}?",
-    "{day} günü sonunda {place} hangi devletin egemenliğindeydi?",
+    "Which state held title to {place} on {day}?",
+    "{day} günü {place} hangi devletin egemenliğindeydi?",
 )
 ON_MAP = Words(
-    "Look at {place} on the map of {day}. Which state holds title to it?",
-    "{day} gününün haritasında {place} yerine bakın. Buranın egemeni hangi devlettir?",
+    "The place marked on the map of {day} is {place}. Which state held title to it?",
+    "{day} haritasında işaretlenen yer: {place}. Bu yer o gün hangi devletin egemenliğindeydi?",
 )
 PROVIDES = Words(
     "Which treaty provides this? “{clause}”",
@@ -19,10 +19,6 @@ PROVIDES = Words(
 TRUE_PROVIDES = Words(
     "True or false? {treaty} provides this: “{clause}”",
     "Doğru mu, yanlış mı? {treaty} şunu öngörür: «{clause}»",
-)
-TRUE_HOLDER = Words(
-    "True or false? At the end of {day}, {holder} held title to {place}.",
-    "Doğru mu, yanlış mı? {day} günü sonunda şu yerin egemeni şu devletti: {place} – {holder}.",
 )
 MATCH = Words(
     "Match each provision with its treaty.", "Her hükmü yer aldığı antlaşmayla eşleştirin."
@@ -33,7 +29,8 @@ ORDER = Words(
 )
 CLOZE_WHO = Words("Fill the gap: “{text}” ({cited})", "Boşluğu doldurun: «{text}» ({cited})")
 CLOZE_WHEN = Words(
-    "Fill the gap: {treaty} was signed on ____.", "Boşluğu doldurun: {treaty} için imza günü ____."
+    "Fill the gap with a day: the {treaty} was signed on ____.",
+    "Boşluğa günü yazın: {treaty} ____ günü imzalandı.",
 )
 TRUE, FALSE = Words("True", "Doğru"), Words("False", "Yanlış")
 DATED = Words("{treaty}: {day}", "{treaty}: {day}")

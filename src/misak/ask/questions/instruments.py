@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.ask.found import NO, YES, Found, Item, distinct, entry_line, searched
+from misak.ask.language import NotUnderstood
 from misak.ask.questions.in_force import answer as in_force
 from misak.ask.questions.in_force import counted, parties_line
 from misak.booking.books import Books
@@ -140,6 +141,28 @@ def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
         items.append(Item(label or id_, (("instrument", id_), ("items", named))))
     whys = tuple([act for label, act in labels.items() if label in told])
     return Found(tuple(items), whys or (entry_line(books, id_),))
+
+
+def everywhere(books: Books, shape: str, thing: str | None, day: int) -> Found:
+    """The articles of all papers whose clauses name a thing, or a government of its state, in the order of signature."""
+    if thing is None:
+        raise NotUnderstood("C603", (shape, "2"))
+    near: set[str | None] = {thing, books.state(thing)}
+    found: dict[tuple[str, str], Act] = {}
+    for act in books.ledger.acts:
+        if act.instrument in books.expansion.forces and _mentions(books, act, near):
+            found.setdefault((act.instrument, act.article), act)
+    forces = books.expansion.forces
+    ordered = sorted(found.items(), key=lambda one: (forces[one[0][0]].signed or 0, one[1].number))
+    items = tuple(
+        Item(f"{id_} {_labelled(label)}".strip(), (("instrument", id_), ("article", label)))
+        for (id_, label), _ in ordered
+    )
+    return Found(items, tuple(act for _, act in ordered) or (entry_line(books, thing),))
+
+
+def _labelled(label: str) -> str:
+    return f"art {label}" if label[:1].isdigit() else label
 
 
 def _near(books: Books, thing: str | None) -> set[str | None]:

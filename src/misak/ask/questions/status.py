@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from misak.ask.found import (
     Found,
     Item,
@@ -149,16 +151,26 @@ def _put_there(books: Books, place: str, day: int, states: frozenset[str]) -> bo
 def _by_accounts(books: Books, place: str, day: int) -> frozenset[str]:
     """The states to which an account that is not rejected gives a place, by what came before."""
     near = {place, *books.replay.titles.above(place)}
-    found: set[str] = set()
-    for act in books.ledger.acts:
-        if act.account is None or act.account.rank == "rejected":
-            continue
-        dates = books.ledger.instruments[act.instrument].dates
-        first = act.on.earliest if act.on else min((d.when.earliest for d in dates), default=day)
-        for effect in act.row.effects if first <= day else ():
-            if isinstance(effect, MoveTitle) and near & {*act.slots.get(effect.scope, ())}:
-                found |= {books.state(each) for each in act.slots.get(effect.taker, ())}
-    return frozenset(found)
+    return frozenset(
+        state
+        for act in books.ledger.acts
+        for first, given_place, state in given(books, act)
+        if first <= day and given_place in near
+    )
+
+
+def given(books: Books, act: Act) -> Iterator[tuple[int, str, str]]:
+    """The places whose title a clause of an account that is not rejected gives: from which day
+    that counts, the place, the state that gets it."""
+    if act.account is None or act.account.rank == "rejected":
+        return
+    dates = books.ledger.instruments[act.instrument].dates
+    first = act.on.earliest if act.on else min((d.when.earliest for d in dates), default=0)
+    for effect in act.row.effects:
+        if isinstance(effect, MoveTitle):
+            for place in act.slots.get(effect.scope, ()):
+                for taker in act.slots.get(effect.taker, ()):
+                    yield first, place, books.state(taker)
 
 
 def _holds(books: Books, place: str, under: str, day: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from misak.bulk.panels import numbers
-from misak.bulk.tables.facts import PAIR, PLACE, POLITY, Fact, Held, Stated
+from misak.bulk.tables.facts import PLACE, POLITY, Fact, Held, Stated
 from misak.ground.days import BEGINNING, FOREVER
 
 UNITS = ("dyad-year", "directed-dyad-year", "polity-year", "place-year", "dyad-day")
@@ -161,20 +161,15 @@ def _home(stated: Stated, universe: str) -> Fact | None:
     """The fact that says who exists."""
     if universe:
         return stated.facts[universe]
-    known = (f for f in stated.facts.values() if f.shape == POLITY and not f.numeric)
-    return next(known, None)
+    known = [f for f in stated.facts.values() if f.shape == POLITY and not f.numeric]
+    return next((f for f in known if f.spells), known[0] if known else None)
 
 
 def _alive(home: Fact | None, stated: Stated) -> list[Held]:
     """The days on which each polity exists, within what the source covers."""
     if home is None:
-        occurring = {
-            p
-            for f in stated.facts.values()
-            if f.shape == PAIR
-            for s in f.spells
-            for p in (s.a, s.b)
-        }
+        facts = [f for f in stated.facts.values() if f.shape != PLACE]
+        occurring = {p for f in facts for s in f.spells for p in (s.a, s.b) if p >= 0}
         return [Held(p, -1, BEGINNING, FOREVER, ()) for p in sorted(occurring)]
     low, high = home.covered
     return [

@@ -10,7 +10,7 @@ from misak.ground.days import When, read_date
 ORDERS = ("ymd", "dmy", "mdy")
 PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)?")
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-YEAR_LAST = re.compile(r"(\d{1,2})[-/ ](\d{1,2})[-/ ](\d{4})")
+YEAR_LAST = re.compile(r"(\d{1,2})[-/ :](\d{1,2})[-/ :](\d{4})")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 NAMED = re.compile(r"(\d{1,2})[- ]?([A-Za-z]{3,9})\.?[- ,]*(\d{4})")
 NAMED_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})")

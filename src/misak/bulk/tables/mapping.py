@@ -205,7 +205,8 @@ class _Reader:
 
     def facts(self, shape: str) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
         """The facts with their columns, and the values by which a column says yes where it is no yes or no."""
-        value = self.data.pop("facts", FACTS.get(shape, [] if "numbers" in self.data else None))
+        usual = [] if "numbers" in self.data else FACTS.get(shape)
+        value = self.data.pop("facts", usual)
         if isinstance(value, list) and (value or "numbers" in self.data):
             return {str(each): "" for each in value}, {}
         if not isinstance(value, dict) or not value:
