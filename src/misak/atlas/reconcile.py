@@ -69,7 +69,17 @@ def answers(library: Library, queries: dict[str, dict[str, Any]]) -> Json:
 def _candidates(library: Library, one: dict[str, Any], every: dict[str, list[str]]) -> list[Json]:
     wanted = one.get("type") or tuple(TYPES)
     types = (wanted,) if isinstance(wanted, str) else tuple(map(str, wanted))
-    text = fold(one["query"][:LONGEST])
+    scores = _scores(fold(one["query"][:LONGEST]), every)
+    names = library.ledger.names
+    fitting = [id_ for id_ in scores if names[id_].type in types and names[id_].type in TYPES]
+    whole = [id_ for id_ in fitting if scores[id_] == WHOLE]
+    ordered = sorted(fitting, key=lambda id_: (-scores[id_], id_))
+    limit = max(1, min(int(one.get("limit") or LIMIT), 50))
+    return [_row(names[id_], scores[id_], whole == [id_]) for id_ in ordered[:limit]]
+
+
+def _scores(text: str, every: dict[str, list[str]]) -> dict[str, float]:
+    """How well each id fits a name: it bears it, has it as a word, or one of its names is near."""
     scores: dict[str, float] = {}
     for key, ids in every.items():
         score = WHOLE if key == text else PART if text and text in key.split() else 0.0
@@ -78,12 +88,7 @@ def _candidates(library: Library, one: dict[str, Any], every: dict[str, list[str
     if not scores and text:
         for key in nearest(text, tuple(every)):
             scores.update(dict.fromkeys(every[key], NEAR))
-    names = library.ledger.names
-    fitting = [id_ for id_ in scores if names[id_].type in types and names[id_].type in TYPES]
-    whole = [id_ for id_ in fitting if scores[id_] == WHOLE]
-    ordered = sorted(fitting, key=lambda id_: (-scores[id_], id_))
-    limit = max(1, min(int(one.get("limit") or LIMIT), 50))
-    return [_row(names[id_], scores[id_], whole == [id_]) for id_ in ordered[:limit]]
+    return scores
 
 
 def _row(name: Name, score: float, match: bool) -> Json:

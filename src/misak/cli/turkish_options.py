@@ -187,5 +187,8 @@ HELP = {
     "A site whose pages may ask (https://example.org, or * for any); repeatable.": (
         "Sayfaları sorabilecek bir site (https://example.org ya da hepsi için *); yinelenebilir."
     ),
+    "Only one unit, for pupils: a lesson, a unit of the course, a treaty, a place, years.": (
+        "Öğrenciler için yalnız bir ünite: bir ders, dersin bir ünitesi, bir antlaşma, bir yer, yıllar."
+    ),
     "Stand on a shipped base: world.": "Birlikte gelen bir temelin üstünde durur: world.",
 }
