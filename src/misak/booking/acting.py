@@ -11,7 +11,7 @@ from misak.effects.posting import Keyed, Moment, Posting, sort_key
 from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.effects import Lift, MoveTitle, Owe, Set
 from misak.ledger.given import undated
-from misak.ledger.pairs import expand_pairs, polities
+from misak.ledger.pairs import Between, expand_pairs, polities
 from misak.ledger.persons import Persons, members, speaks_for, vanished
 from misak.ledger.references import references
 from misak.ledger.values import Act, Instrument, Ledger
@@ -137,7 +137,7 @@ class Context:
             if one[0] not in self.ledger.groups and other[0] not in self.ledger.groups:
                 return [(one[0], other[0])]
         instrument = self.ledger.instruments[act.instrument]
-        return expand_pairs(self.ledger, self.states, act, instrument, *slots, day, how)
+        return expand_pairs(Between(self.ledger, self.states, instrument, day), act, slots, how)
 
     def polities(self, act: Act, slot: str, day: int) -> list[str]:
         """The values of a slot, groups as their members, the parties where the row says so."""
