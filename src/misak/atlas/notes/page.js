@@ -108,8 +108,8 @@
       if (each.sources.length) add(p, "small", `[${each.sources.join(", ")}]`);
     }
     const acts = add(made, "div", "", "decide");
-    press(acts, say("accept"), () => decide(mark, "accepted"), mark.state === "accepted");
-    press(acts, say("reject"), () => decide(mark, "rejected"), mark.state === "rejected");
+    press(acts, say("is-right"), () => decide(mark, "accepted"), mark.state === "accepted");
+    press(acts, say("is-not-right"), () => decide(mark, "rejected"), mark.state === "rejected");
     const input = add(acts, "input");
     input.value = mark.decision?.comment || "";
     input.placeholder = say("comment");
