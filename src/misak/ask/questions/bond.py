@@ -31,9 +31,9 @@ def answer(
     people. What names none, or only a part of the place, decides neither yes nor no.
     """
     asked = sides(question, args)
-    wide = [key for key in books.by_fluent.get("bond", ()) if _fits(books, key, asked)]
+    wide = _asked(books, asked)
     every = [key for key in wide if _within(books, key, scope)]
-    standing = {k: owed_by(books, k, day) for k in every if isinstance(books.value(k, day), Bond)}
+    standing = _answering(books, every, day)
     live = {key: by for key, by in standing.items() if _is(books, asked.obligor, by)}
     if live:
         return _standing(books, asked, live, day)
@@ -46,6 +46,15 @@ def answer(
     if loose:
         return Found((), _whys(books, loose, day), covered=False)
     return _none(books, question, args, keys, day, NO if asked.whole else ())
+
+
+def _asked(books: Books, asked: Sides) -> list[Key]:
+    return [key for key in books.by_fluent.get("bond", ()) if _fits(books, key, asked)]
+
+
+def _answering(books: Books, keys: list[Key], day: int) -> dict[Key, str]:
+    """The bonds that stand on a day, each with whoever answers for it."""
+    return {k: owed_by(books, k, day) for k in keys if isinstance(books.value(k, day), Bond)}
 
 
 def sides(question: Question, args: tuple[str | None, ...]) -> Sides:
