@@ -8,6 +8,7 @@ stale (exit code 1)
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,8 @@ from neutrality_table import neutrality  # noqa: E402
 from note_table import note_table  # noqa: E402
 
 from misak.ask.language import MODIFIERS, TAILS  # noqa: E402
+from misak.ask.plain.forms import compiled  # noqa: E402
+from misak.ask.plain.reader import shown_form  # noqa: E402
 from misak.cli.table import COMMANDS, help_text  # noqa: E402
 from misak.kinds import catalogue, questions  # noqa: E402
 from misak.kinds.effects import Effect  # noqa: E402
@@ -70,7 +73,24 @@ def asking() -> str:
         )
     )
     parts += [_fluent(row) for row in questions.ROWS]
+    parts += ["## Plain questions", PLAIN, plain()]
     return join(parts)
+
+
+def plain() -> str:
+    """The forms of plain questions by the question that they are, in both languages."""
+    by_question: dict[str, dict[str, list[str]]] = {}
+    for one in compiled():
+        shown = re.sub(r"[{}]", "", one.form.question)
+        row = by_question.setdefault(shown, {"tr": [], "en": []})
+        row[one.form.lang].append(shown_form(one.form))
+    return table(
+        ("question", "Türkçe", "English"),
+        [
+            (f"`{shown}`", *("; ".join(dict.fromkeys(row[lang])) for lang in ("tr", "en")))
+            for shown, row in by_question.items()
+        ],
+    )
 
 
 def _fluent(row: questions.Question) -> str:
@@ -269,7 +289,9 @@ def join(parts: object) -> str:
     return "\n\n".join(str(part).strip("\n") for part in parts)  # type: ignore[attr-defined]
 
 
-ASKING = """A question is a fluent with its arguments: `title(Batum)`, `war(Turkey, France)`, `in_force(Kars 1921 art 6 for Georgia)`. Ask it on the
+ASKING = """`misak ask` also takes [plain questions](#plain-questions): *Batum 1921'de kimindi?*, *Was Mosul ever Turkey's?*
+
+A question is a fluent with its arguments: `title(Batum)`, `war(Turkey, France)`, `in_force(Kars 1921 art 6 for Georgia)`. Ask it on the
 command line (`misak ask`), in Python (`misak.load().ask(…)`), and in the `ask` and `expect` lines of a conclusion.
 
 `?` in the place of an argument enumerates all for which it is so; a trailing argument may be left out for the same. *On a day* means at
@@ -286,6 +308,10 @@ MODIFIER_TEXTS = {
     "count": "how many",
     "since": "the day from which it is so",
     "until": "the day until which it is so",
+    "ever": "whether it was so on some day that the books see (of a yes or no, or with `= VALUE`); with `on` only in that time",
+    "always": "whether it was so on every day that the books see",
+    "never": "whether it was so on none of them",
+    "which": "the clauses by which it is so, those that confirm it included",
 }
 TAIL_TEXTS = {
     "in": ("in GROUP", "only members of the group on that day"),
@@ -299,6 +325,17 @@ TAIL_TEXTS = {
     ),
     "reading": ("under reading NAME", "a reading or an account in place of the base"),
 }
+PLAIN = """A question in plain Turkish or English is read by forms; the tables are `kinds/plain_tr.py` and `kinds/plain_en.py`, a form a row, and each stands below as an
+example with its first wording. **Every word of a question is taken up by a form, or the question is refused** with the words that were not read and the nearest forms: another
+question than the one asked is never answered. A time may stand anywhere (*1921'de*, *14 Ekim 1921 günü*, *in 1921*, *between 1918 and 1921*, *before 1914*, *in the 1920s*, *today*);
+without one, a question in the present is about today and one in the past about all days that the books see. Governments of one state are one: *Turkey's* is also the Ottoman
+Empire's, and each spell names whose it was.
+
+The reply begins with the question that was understood (ask it alone and the answer is the same), the sense in which it answers, and from when to when the books see; then the
+spells of days, each with its articles and sources to quote; then other readings, and the same question in the senses that people mean by the same words. *No* is said only within
+the days that the books see; *contested* where every day of a yes is. With `--json` it has [a shape of its own](schema/plain.schema.json).
+
+In the table PLACE, STATE, TREATY and so on stand for names (p, q and r, i …); in Turkish `-in`, `-e`, `-i` show the case."""
 KINDS = """A clause line begins with the word of its kind, English or Turkish; its slots follow in any order, each after its marker. What the
 lines mean around it is in [the format](format.md). Effects are a closed list: move, set, lift, owe, open, settle, carry, link, attest, nothing.
 In the sentences `{slot}` is replaced by names, `{slot:dat}` by names in a Turkish case, and what stands in `[…]` is left out where its slot is empty."""

@@ -21,7 +21,7 @@ from mutants.equivalent import EQUIVALENT
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("src", "tests", "ledger", "docs", "examples", "tools", "pyproject.toml", "README.md")
-CASES = ("tests/cases/test_cases.py", "-k", "not (X8 or R7 or S7)")
+CASES = ("tests/cases/test_cases.py", "-k", "good or B5 or C6 or D4")
 ORACLE = ("tests/oracle/test_found.py", "tests/oracle/test_oracle.py")
 TELL = ("tests/tell", "tests/cli")
 SAY = ("tests/say",)
@@ -52,7 +52,11 @@ class Bench:
 
     def leave_out(self, tests: tuple[str, ...]) -> None:
         """Tests that fail without any change cannot notice one: they are left out, by name."""
-        done = self._pytest(tests, 900, "-q", "-rf")
+        if tests in self.spent:
+            return
+        before = time.monotonic()
+        done = self._pytest(tests, 1800, "-q", "-rf")
+        self.spent[tests] = time.monotonic() - before
         failing = [line.split(" - ")[0][7:] for line in done.splitlines() if line[:7] == "FAILED "]
         for name in failing:
             print(f"fails without any change, and is left out: {name}", flush=True)
@@ -72,12 +76,10 @@ class Bench:
     def run(self, tests: tuple[str, ...]) -> bool:
         """Whether a group of tests passes; one that takes far longer than without a change has
         not."""
-        before = time.monotonic()
         try:
             said = self._pytest(tests, 4 * self.spent.get(tests, 300) + 20, "-x", "-q")
         except subprocess.TimeoutExpired:
             return False
-        self.spent.setdefault(tests, time.monotonic() - before)
         return said.endswith("exit 0")
 
     def kills(self, mutant: Mutant, groups: tuple[tuple[str, ...], ...]) -> bool:
@@ -109,8 +111,6 @@ def measure(bench: Bench, name: str, count: int, seed: int, end: float) -> None:
     groups = TESTS[name]
     for group in groups:
         bench.leave_out(group)
-        if not bench.run(group):
-            sys.exit(f"the tests fail without any change: {' '.join(group)}")
     killed, tried, same = 0, 0, 0
     for mutant in chosen:
         if time.monotonic() > end:
@@ -142,11 +142,11 @@ def main(arguments: list[str]) -> int:
     given = parser.parse_args(arguments)
     seed = given.seed if given.seed is not None else random.SystemRandom().randrange(10**6)
     print(f"seed {seed}", flush=True)
-    end = time.monotonic() + 60 * given.minutes
+    share = 60 * given.minutes / len(given.folders)  # the time of each folder
     with tempfile.TemporaryDirectory(prefix="misak-mutants-") as folder:
         bench = Bench(Path(folder))
         for name in given.folders:
-            measure(bench, name, given.count, seed, end)
+            measure(bench, name, given.count, seed, time.monotonic() + share)
     return 0
 
 

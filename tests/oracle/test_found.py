@@ -153,6 +153,76 @@ FOUND = {
         treaty("i0", 1, "pa | pb pc", act("settle", "m1")),
         treaty("i1", 1, "pa | pb", act("replace", "i0"), act("denounce", "i0", for_="pa")),
     ),
+    "a group means its members on the day of each pair (2, 19, 34)": world(
+        treaty(
+            "i0",
+            2,
+            "pa | pb",
+            act("owe", "t1", from_="pa", to="league"),
+            force=(Line(9), Line(20, None, frozenset({"pb"}))),
+        ),
+        groups={"league": (("pb", 0, 15), ("pc", 0, 15))},
+    ),
+    "what its words end later stays where its instrument expires (28)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            act("owe", "t1", from_="pa", to="pb")._replace(term=30),
+            act("owe", "t2", from_="pa", to="pb"),
+            ended=(Line(20, how="expired"),),
+        )
+    ),
+    "what a government inherits was not its own before (27, 36)": world(
+        event("e0", 2, act("recognise", "pb", by="pa")),
+        states={**POLITIES, "pd": "pa"},
+        continues=(("pa", "pd", 1, 9),),
+    ),
+    "an armistice of one day with the peace is not ended by it (30)": world(
+        treaty("i0", 2, "pa | pb", act("peace")),
+        treaty("i1", 2, "pa | pb", act("owe", "t1"), type="armistice"),
+    ),
+    "an armistice ends for whoever is at peace with all (30)": world(
+        treaty("i0", 2, "pa | pb pc", act("owe", "t1"), type="armistice"),
+        treaty("i1", 9, "pa | pb", act("peace")),
+    ),
+    "nothing begins between two whose armistice has ended (30)": world(
+        treaty("i0", 2, "pa pb pc", act("owe", "t1")._replace(on=20), type="armistice"),
+        treaty("i1", 9, "pa | pb", act("peace")),
+    ),
+    "a superior that recognises the holder of a part ends its status there (31)": world(
+        treaty("i0", 2, "pa | pc", act("autonomy", "l0", under="pc")),
+        event("e0", 9, act("recognise", "pb", by="pc")),
+        opens={"l0": "pa", "l1": "pb"},
+    ),
+    "a status of a part goes with the title of what it lies in (14, 31)": world(
+        treaty("i0", 2, "pa | pb", act("tributary", "l2", under="pa")),
+        treaty("i1", 9, "pa | pb", cede("l0", "pa", "pb")),
+    ),
+    "an event's own words end what it entrusted, with all within (28, 29)": world(
+        event("e0", 5, act("renounce", "l2", by="pa"), act("annex", "l2", by="pa")),
+        event("e1", 9, act("administer", "l0", by="pb")._replace(until=20)),
+    ),
+    "who governs already goes on when what entrusts him ends (28, 29)": world(
+        event("e0", 5, act("occupy", "l0", by="pb")),
+        event("e1", 9, act("administer", "l0", by="pb")._replace(until=20)),
+    ),
+    "troops leave a part of what they were set in (14, 31)": world(
+        event("e0", 5, act("garrison", "l0", by="pb")),
+        event("e1", 9, act("evacuate", "l1", by="pb", to="pa")),
+    ),
+    "who leaves a place with his troops leaves what he governs within it (14)": world(
+        event("e0", 5, act("occupy", "l1", by="pb"), act("garrison", "l0", by="pb")),
+        event("e1", 9, act("evacuate", "l0", by="pb", to="pc")),
+    ),
+    "two instruments contest the whole on one day, not the part passed before (4)": world(
+        treaty("i0", 2, "pa | pb", cede("l2", "pa", "pb")),
+        treaty("i1", 9, "pa pb pc", cede("l0", "pa", "pb")),
+        treaty("i2", 9, "pa pb pc", cede("l0", "pb", "pc")),
+    ),
+    "what is to be done on a day is owed to the members of its force (19, 30)": world(
+        treaty("i0", 5, "pa | pb", act("pay", "t3", from_="pa", to="league")._replace(on=20))
+    ),
 }
 
 

@@ -142,3 +142,50 @@ def test_what_is_left_out_is_read_where_the_paper_leaves_it_out_too() -> None:
     good = review(ankara + "Hatay dışında güney sınırı çizilmiştir.").marks[-1]
     bad = review(ankara + "Adana dışında güney sınırı çizilmiştir.").marks[-1]
     assert good.verdict != PARTLY and bad.verdict == PARTLY
+
+
+@pytest.mark.parametrize(
+    "text,kind,verdict",
+    [
+        ("Lozan 1921'de imzalandı.", "sign", CONTRADICTED),
+        ("Lozan 1923'te imzalandı.", "sign", BORNE),
+        ("Kars Antlaşması 1921'de imzalanmadı.", "sign", CONTRADICTED),
+        ("Hatay 1939'da Türkiye'ye katıldı.", "cede", BORNE),
+        ("Kapitülasyonları kaldıran antlaşma hangisidir? – Lozan Antlaşması", "abolish", BORNE),
+        (
+            "Kapitülasyonları kaldıran antlaşma hangisidir? – Sevr Antlaşması",
+            "abolish",
+            CONTRADICTED,
+        ),
+        ("Moskova Antlaşması - 16 Mart 1921 - TBMM ile Sovyet Rusya", "sign", BORNE),
+        ("Mondros Ateşkes Antlaşması\n2) Mayın tarlaları gösterilecek.", "owe", BORNE),
+        ("1792 Yaş Antlaşması ile Girit Rusya'ya bırakıldı.", "cede", CONTRADICTED),
+        ("By the Treaty of Kars Batum was left to Armenia.", "cede", CONTRADICTED),
+        ("The Treaty of Lausanne abolished the capitulations.", "abolish", BORNE),
+        (
+            "Treaty of Sevres (1920)\n- Smyrna was placed under Greek administration.",
+            "administer",
+            BORNE,
+        ),
+    ],
+)
+def test_more_is_read_and_compared(text: str, kind: str, verdict: str) -> None:
+    assert verdicts(text, kind) == [verdict]
+
+
+def test_a_treaty_made_in_a_year_between_two_is_not_the_headings() -> None:
+    made = "10 Haziran 1930'da Türkiye ve Yunanistan arasında imzalanan antlaşma"
+    text = f"Lozan Antlaşması (1923)\n\n{made} ile sorun halledildi."
+    assert CONTRADICTED not in [m.verdict for m in review(text).marks]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Ermenistan, Sevr Antlaşması'nı tanımayacak, geçersizliğini kabul edecektir.",
+        "Sevr'in geçersizliğini kabul eden ve TBMM'yi tanıyan ilk devlet Ermenistan olmuştur.",
+    ],
+)
+def test_a_happening_and_a_first_refute_nothing_about_a_paper(item: str) -> None:
+    marks = review(f"GÜMRÜ BARIŞ ANTLAŞMASI (3 ARALIK 1920)\n\n- {item}").marks
+    assert CONTRADICTED not in [m.verdict for m in marks]

@@ -55,3 +55,16 @@ def test_planted_errors() -> None:
     found = int(re.search(r"\((\d+)%\)", lines[-1])[1])  # type: ignore[index]
     supported = float(re.search(r"\(([\d.]+)%\)$", lines[0])[1])  # type: ignore[index]
     assert accused == 0 and supported >= 97 and found >= 90, lines
+
+
+def test_pairs_with_one_error() -> None:
+    last = printed(ROOT / "bench/reading/pairs.py", "--count", "80").strip().splitlines()[-1]
+    accused, supported, accepted, called = (int(n) for n in re.findall(r"\((\d+)%\)", last))
+    assert accused == 0 and accepted == 0 and supported >= 95 and called >= 75, last
+
+
+@needs_shared
+def test_alterations_of_the_note() -> None:
+    last = printed(ROOT / "bench/reading/altered.py", NOTE).strip().splitlines()[-1]
+    accepted, called = map(int, re.findall(r"(?:accepted|called) (\d+)", last))
+    assert accepted <= 2 and called >= 20, last

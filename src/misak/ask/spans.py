@@ -1,13 +1,15 @@
-"""An answer about a month, a year or an interval: every value in it with its days, never that of the last day alone."""
+"""An answer about a month, a year or an interval: every value in it with its days, never that
+of the last day alone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from misak.ask.answer import Answer, Json
 from misak.booking.books import Books
 from misak.booking.force import Force
-from misak.ground.days import BEGINNING, iso
+from misak.ground.days import BEGINNING, iso, read_date
 from misak.ground.langs import LANGS
 from misak.words.turkish import say_day
 
@@ -15,7 +17,8 @@ THROUGH = {"en": "{first} to {last}: ", "tr": "{first} – {last}: "}
 
 
 def moving_days(books: Books) -> set[int]:
-    """Every day on which something in the books becomes another: changes, days of signature and force, and lives."""
+    """Every day on which something in the books becomes another: changes, days of signature and
+    force, and lives."""
     found = {change[0] for row in books.changes.values() for change in row}
     for force in books.expansion.forces.values():
         found |= _force_days(force)
@@ -26,11 +29,25 @@ def moving_days(books: Books) -> set[int]:
         for _, begin, end, _ in members
         for day in (begin, end)
     }
+    return found | _edges(books)
+
+
+def _edges(books: Books) -> set[int]:
+    """The days from which the books follow something no further, or begin to: answers change
+    there with nothing booked."""
+    ledger = books.ledger
+    found = {i.follows.when.latest + 1 for i in ledger.instruments.values() if i.follows}
+    for name in ledger.names.values():
+        for word in ("closes", "follows", "covers"):
+            for value, _, _ in name.lines.get(word, ()):
+                for when in map(read_date, re.findall(r"\d{4}(?:-\d\d){0,2}", value)):
+                    found |= {when.earliest, when.latest + 1} if when is not None else set()
     return found
 
 
 def _force_days(force: Force) -> set[int]:
-    """The days of an instrument: its signature, and each of its lines of force, of accession and of ending."""
+    """The days of an instrument: its signature, and each of its lines of force, of accession
+    and of ending."""
     dated = (*force.lines, *force.provisional, *force.suspended, *force.revived, *force.ended)
     return {force.signed or BEGINNING} | {row[0] for row in dated if isinstance(row[0], int)}
 
@@ -41,9 +58,11 @@ def within(days: Iterable[int], first: int, last: int) -> set[int]:
 
 
 def over(found: list[tuple[Answer, int]], last: int) -> Answer:
-    """One answer out of those of the days on which something became another, the last of which holds until ``last``.
+    """One answer out of those of the days on which something became another, the last of which
+    holds until ``last``.
 
-    Neighbours that say the same are one; what others say in any of them is gathered. ``spans`` holds each with its days; ``value`` holds every value once for each of its spans.
+    Neighbours that say the same are one; what others say in any of them is gathered. ``spans``
+    holds each with its days; ``value`` holds every value once for each of its spans.
     """
     kept: list[tuple[Answer, int]] = []
     for answer, day in found:
@@ -77,7 +96,8 @@ def _values(answers: list[Answer], spans: list[Json]) -> list[Json]:
 
 
 def _said(answer: Answer) -> tuple[object, ...]:
-    """What makes two answers the same: values, coverage, doubt, beginning and the words in which they are told."""
+    """What makes two answers the same: values, coverage, doubt, beginning and the words in
+    which they are told."""
     return answer.ids, answer.covered, answer.contested, answer.since, answer.sentence
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+from base64 import b64decode
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -21,7 +22,7 @@ from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.atlas import api
-from misak.atlas.desk import LARGEST, WAITING, Desk, Told, plain
+from misak.atlas.desk import LARGEST, TYPES, WAITING, Desk, Job, Told, plain
 from misak.atlas.live import Live
 from misak.atlas.notes_page import notes_page, notes_policy
 from misak.atlas.page import policy
@@ -68,6 +69,7 @@ NOTE_REFUSALS: dict[int | str, dict[str, object]] = {
     )
 }
 RAW = "application/octet-stream"
+JSON = "application/json"
 UPLOAD = 30  # seconds for a note to arrive
 NOTE = {
     "requestBody": {
@@ -76,6 +78,10 @@ NOTE = {
     }
 }
 WANTED = Words(f"a note is sent as {RAW}", f"not {RAW} olarak gönderilir")
+WANTED_JSON = Words(
+    "a note with decisions is sent as JSON: note (base64), name, decisions, form",
+    "kararlarıyla bir not JSON olarak gönderilir: note (base64), name, decisions, form",
+)
 TOO_MUCH = Words(
     f"the note is larger than {LARGEST // 1_000_000} MB", f"not {LARGEST // 1_000_000} MB'den büyük"
 )
@@ -221,16 +227,23 @@ def _notes(found: FastAPI, desk: Desk) -> None:
         # a type that no form of another site can send without asking first
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != RAW:
             return _told(request, plain(415, WANTED))
-        note = b""
-        try:
-            async with asyncio.timeout(UPLOAD):
-                async for part in request.stream():
-                    note += part
-                    if len(note) > LARGEST:
-                        return _told(request, plain(413, TOO_MUCH))
-        except TimeoutError:
-            return _told(request, plain(408, TOO_SLOW))
+        note = await _body(request, LARGEST)
+        if isinstance(note, Response):
+            return note
         return _told(request, await to_thread.run_sync(desk.review, note, name, limiter=limit))
+
+    @found.post("/api/desk", include_in_schema=False)
+    async def at_the_desk(request: Request) -> Response:
+        """A note with the decisions on it: marked again, or corrected as Markdown or .docx; nothing of it is stored."""
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
+            return _told(request, plain(415, WANTED_JSON))
+        body = await _body(request, 2 * LARGEST)
+        if isinstance(body, Response):
+            return body
+        job = job_of(body)
+        if job is None:
+            return _told(request, plain(400, WANTED_JSON))
+        return _told(request, await to_thread.run_sync(desk.do, job, limiter=limit))
 
     @found.api_route("/review", methods=["GET", "HEAD"], include_in_schema=False)
     async def page(request: Request, lang: Short = "") -> Response:
@@ -246,8 +259,40 @@ def _notes(found: FastAPI, desk: Desk) -> None:
         )
 
 
+async def _body(request: Request, most: int) -> bytes | Response:
+    """What a request sends, at most so many bytes and in time; else what is answered."""
+    found = b""
+    try:
+        async with asyncio.timeout(UPLOAD):
+            async for part in request.stream():
+                found += part
+                if len(found) > most:
+                    return _told(request, plain(413, TOO_MUCH))
+    except TimeoutError:
+        return _told(request, plain(408, TOO_SLOW))
+    return found
+
+
+def job_of(body: bytes) -> Job | None:
+    """The job that a JSON body describes; None where it is not of the form."""
+    try:
+        said = json.loads(body)
+        note = b64decode(said["note"], validate=True)
+        name, form, decisions = (
+            said.get("name", "note.txt"),
+            said.get("form", "json"),
+            said.get("decisions"),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    if not isinstance(name, str) or form not in TYPES or len(note) > LARGEST:
+        return None
+    kept = json.dumps(decisions, ensure_ascii=False).encode() if decisions is not None else b""
+    return Job(note, name[-120:], kept, form)
+
+
 def _told(request: Request, told: Told) -> Response:
-    return reply(request, told.body, "application/json", told.status, {"Cache-Control": "no-store"})
+    return reply(request, told.body, told.type, told.status, {"Cache-Control": "no-store"})
 
 
 def _page(found: FastAPI, live: Live) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import click
 
 from misak.ask.answer import Answer
-from misak.cli.asking import alternative, asking, library, on_option, reading_option
+from misak.cli.asking import (
+    alternative,
+    asking,
+    is_plain,
+    library,
+    on_option,
+    plain,
+    reading_option,
+)
 from misak.cli.shared import colour, json_option, lang, out_json
 from misak.ground.days import read_date
 from misak.say.days import said_when
@@ -29,6 +37,15 @@ WORDS = {
 def command(ctx: click.Context, question: str, on: str | None, reading: str, as_json: bool) -> None:
     """Ask the books."""
     books = library(ctx)
+    if is_plain(question):
+        words = plain()
+        found = asking(ctx, lambda: words.answered(books, question, on, reading), as_json)
+        if as_json:
+            out_json(words.data(found))
+        else:
+            told = lang(ctx) if ctx.obj.get("told_lang") else found.understood.lang
+            words.show(found, told, alternative)
+        return
     answer = asking(ctx, lambda: books.ask(question, on=on, reading=reading), as_json)
     if as_json:
         out_json(answer.to_dict())

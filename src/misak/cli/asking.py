@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from misak.ask.language import NotUnderstood
+from misak.ask.language import NotUnderstood, understand
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ask.others import RANKS
@@ -76,6 +76,21 @@ def alternative(other: object, lang: str) -> str:
     values = ", ".join(str(value[lang]) for value in row["value"]) or "—"
     why = f": {row['reason'][lang]}" if row["reason"] else ""
     return f"{row['name'][lang]} ({getattr(RANKS[row['rank']], lang)}): {values}{why}"
+
+
+def is_plain(question: str) -> bool:
+    """Whether a text is no question of the question language, but several words that may be a plain one."""
+    head = question.partition("(")[0].split()
+    try:
+        understand(question)
+    except NotUnderstood as error:
+        return error.code in ("C601", "C602") and (len(head) > 2 or "(" not in question)
+    return False
+
+
+def plain() -> Any:
+    """What reads and shows plain questions, loaded when one is asked."""
+    return importlib.import_module("misak.cli.ask_plain")
 
 
 def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T:

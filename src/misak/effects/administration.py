@@ -170,9 +170,8 @@ def _back(desk: Desk, day: int, place: str, said: Evacuation) -> None:
     states = frozenset(desk.state(g) for g in said.givers)
     now = places.administrator(place)
     lifted = _lift_garrison(desk, day, place, states, said.cause)
-    if now is not None and not places.of(now) & states:
-        if said.inferred or lifted:
-            return  # it has been done before, or only troops stood there
+    known = said.inferred or lifted  # it has been done before, or only troops stood there
+    if now is not None and not places.of(now) & states and not known:
         done = desk.inferred.get(places.account(FLUENT, place))
         code = "B521" if done else "B505"
         desk.fault(code, said.cause, ", ".join(said.givers), place, str(day))

@@ -82,7 +82,11 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     """A bond for each pair and topic; one that a non-party would owe is a fault (VCLT 34)."""
     assert isinstance(effect, Owe)
     how = "both" if effect.mutual else "each"
-    pairs = scene.paired(act, (effect.obligor, effect.obligee), at.day, how)
+    topics = act.slots.get(effect.topic, ())
+    begun, start = act, at.day
+    if "on" in act.attributes and all(single(act, effect, t, scene.ledger) for t in topics):
+        begun, start = act._replace(on=None), at.force  # it is owed before the day it is due
+    pairs = scene.paired(begun, (effect.obligor, effect.obligee), start, how)
     if effect.mutual:
         pairs = [*pairs, *(((b, a), day) for (a, b), day in pairs)]
     for (obligor, obligee), day in pairs:
@@ -94,7 +98,7 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
             own = at._replace(day=day, force=force)
         if not _binds(scene, act, instrument, obligor, day):
             continue
-        for topic in act.slots.get(effect.topic, ()):
+        for topic in topics:
             key = (FLUENT, mark(act), obligor, obligee, topic)
             _bond(scene, act, effect, key, own)
 

@@ -192,6 +192,9 @@ ASKING = {
     "C607": Message(E, "contested or not", "expected {0}, the books say {1}", "beklenen {0}, defterin dediği {1}"),
     "C608": Message(E, "empty ledger", "the ledger holds nothing to ask", "defterde sorulacak bir şey yok"),
     "C609": Message(E, "question without a day", "the question does not say its day: {0}", "soru gününü söylemiyor: {0}", "end it with 'on 1921-10-14'", "sonuna 'on 1921-10-14' ekleyin"),
+    "C620": Message(E, "plain question not understood", "the question is not understood; not read: {0}", "soru anlaşılmadı; okunmayan: {0}"),
+    "C621": Message(E, "no yes or no", "'{0}' asks for a yes or no, and this question has none", "'{0}' evet ya da hayır ister, bu sorunun ise ikisi de yok", "compare a value: 'ever title(X) = Y'", "bir değerle karşılaştırın: 'ever title(X) = Y'"),
+    "C622": Message(E, "plain question of two meanings", "the question may mean more than one thing: {0}", "soru birden çok anlama gelebilir: {0}"),
 }
 
 SOURCES = {

@@ -40,7 +40,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "owe": (
         "yükümlen | üstlen | taahhüt et | garanti et | söz ver; obligor=polity,group@S!; topic=text@R!; -ilişki|iş birliği|işbirliği|yardımlaş",
         "~ıslahat yap | ~ıslahat yapıl | ~reform yap; obligor=polity@S; topic=text@R!",
-        "~uygun ol | zarar ver; obligor=procedure,polity@SLN; topic=text@R!; +egemenlik|güvenlik|karar",
+        "~uygun ol; obligor=procedure,polity@SLN; topic=text@R!; +egemenlik|güvenlik|karar; pos",
+        "zarar ver; obligor=procedure,polity@SLN; topic=text@R!; +egemenlik|güvenlik|karar; neg",
         "sınırla | sınırlı tut | azalt; obligor=polity@SG!; topic=text@R!; +asker|ordu|silah",
         "~zorla; obligor=polity@S!; topic=text@R!; -tanı|kabul",
         "uy; obligor=polity@S!; topic=text@R!; +karar",

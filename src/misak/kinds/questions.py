@@ -116,6 +116,10 @@ ROWS = (
         Says("{a} {a:is} signed.", "{a} imzalanmıştır."), Says("{a} {a:is} not signed.", "{a} imzalanmamıştır."),
     ),
     Question(
+        "signed_at", Words("signed_at", "imza-yeri"), ("signed-at", "place-of-signature"), (INSTRUMENT,), "signed_at",
+        Says("{a} {a:is} signed at {value}.", "{a} için imza yeri: {value}."), Says("The place of signature of {a} is not booked.", "{a} için imza yeri kayıtlı değildir."), valued=True,
+    ),
+    Question(
         "signatory", Words("signatory", "imzacı"), ("signatories", "signed_by", "signed-by", "imzalayan"), (INSTRUMENT, POLITY), "signatory",
         Says("For {b}, {a} {a:is} signed by {value}.", "{a}, {b} adına {value} tarafından imzalanır."), Says("No signatory of {a} for {b} is booked.", "{a} için {b} adına imzacı kayıtlı değildir."), valued=True,
     ),

@@ -8,6 +8,7 @@ QUANTIFIERS = frozenset((
     "son", "ikinci", "tamamen", "tamami", "tamamini", "tamaminin", "hep", "haric", "yari", "yarisi", "first", "only", "all", "other", "temporary",
     "temporarily", "every", "some", "most", "partly", "last", "never", "always", "half", "entire", "entirely", "permanent", "permanently",
 ))
+RANKS = frozenset(("ilk", "tek", "yegane", "first", "only", "sole"))
 # How much of a thing, by the writer's judgment: the books can neither bear it out nor refute it.
 DEGREES = frozenset((
     "buyuk", "yuklu", "miktarda", "miktar", "onemli", "olcude", "genis", "cok", "sayida", "agir", "yogun", "ciddi", "siddetli", "great", "large", "big",
@@ -31,7 +32,7 @@ LIGHT = frozenset((
     "bunun", "bununla", "buna", "onun", "kendi", "taraf", "taraflar", "taraflarin", "taraflara", "taraflarca", "iki", "imzalanan", "imzalanmis", "resmi",
     "sekilde", "suretiyle", "konusunda", "konu", "konusu", "hakkinda", "yonelik", "olma", "edilmesi", "etmesi", "gereken", "gerekir", "birlikte",
     "neticesinde", "devam", "gorusmeler", "gorusmelerden", "gorusmelerin", "sirasinda", "boyunca", "dolayisiyla", "suretiyle", "edilmek", "bulunan", "yer",
-    "turk", "resmi", "isvicre", "isvicrenin", "switzerland", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
+    "turk", "resmi", "hale", "haline", "durumu", "durumuna", "hali", "sartiyla", "kosuluyla", "sebebiyle", "isvicre", "isvicrenin", "switzerland", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
     "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
     "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))

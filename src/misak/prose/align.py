@@ -155,11 +155,11 @@ def _match(
             score -= 6 if slot in heads else 1
     if not clause.topics and not agree:
         return None
-    if opposite(claim, clause) and not any(head.name in agree for head in heads):
-        return None  # the contrary is only said of the same thing
     if named and not _about(shelf, named, clause):
         return None
     topic, fit = _topic(clause, own, words) if clause.begun & begun else ("", 0.0)
+    if opposite(claim, clause) and fit < ENOUGH and not any(h.name in agree for h in heads):
+        return None  # the contrary is only said of the same thing
     if clause.topics:
         if fit >= ENOUGH:
             score += 6 * fit + hits(clause.topics[topic][0], words)
@@ -201,6 +201,16 @@ def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()
+
+
+def hands(shelf: Shelf, clause: Clause) -> list[Clause]:
+    """The clauses of the same paper that put a place of this one under somebody's hand."""
+    places = set(clause.slots.get("what", ()))
+    return [
+        c
+        for c in shelf.by_instrument[clause.act.instrument]
+        if c.slots.get("under") and places & set(c.slots.get("what", ()))
+    ]
 
 
 def opposite(claim: Claim, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Set
 from misak.kinds.readings import DEED, NEGATIVE_EXPORTS, NEGATIVE_READINGS
 from misak.kinds.weights import FORBIDDING, NEGATIONS
-from misak.prose.align import PAIR, Match, distinct, holders, meant, opposite, states
+from misak.prose.align import PAIR, Match, distinct, hands, holders, meant, opposite, states
 from misak.prose.claims import Claim
 from misak.prose.fields import TIES
 from misak.prose.reader import Sentence
@@ -349,12 +349,13 @@ def _hand(
     if under is None or "under" in clause.slots:
         return BORNE, []
     who = states(shelf, under, sentence, clause.day)
-    places = set(clause.slots.get("what", ()))
-    for other in shelf.by_instrument[clause.act.instrument]:
-        if places & set(other.slots.get("what", ())) and who & other.around.get(
-            "under", frozenset()
-        ):
+    others = hands(shelf, clause)
+    for other in others:
+        if who & other.around.get("under", frozenset()):
             return SIMPLIFIED, [Detail("wording", (f"clause:{other.act.number}",))]
+    if others and who:
+        held = ",".join(others[0].slots["under"])
+        return CONTRADICTED, [Detail("differs", (held, under.bare))]
     return SIMPLIFIED, [Detail("nothing")]
 
 

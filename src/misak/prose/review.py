@@ -23,6 +23,7 @@ from misak.prose.chains import judge_link
 from misak.prose.claims import Claim
 from misak.prose.fields import fields
 from misak.prose.judge import Judged, judge
+from misak.prose.judging.asking import refuted
 from misak.prose.judging.fence import fenced, inside, scope_of
 from misak.prose.judging.guard import guarded
 from misak.prose.judging.unread import articles_said
@@ -32,7 +33,7 @@ from misak.prose.questions import question
 from misak.prose.reader import Read, Reader, Sentence
 from misak.prose.reading.scope import OWN, Scope, within
 from misak.prose.shelf import Shelf, kin
-from misak.prose.special import SPECIAL, instrument_of, mediation
+from misak.prose.special import SPECIAL, denied, instrument_of, mediation
 from misak.prose.stems import stems
 from misak.prose.verdicts import (
     BORNE,
@@ -206,11 +207,25 @@ class Reviewer:
             if claim.frame == LISTED:  # nothing says that it was read at all
                 return mark._replace(verdict=UNREAD, claim=None, details=(Detail("unread"),))
             bound = scope.ids or sentence.context.listed
-            return mark._replace(
-                verdict=NO_ARTICLE if bound else UNREAD, details=(Detail("nothing"),)
-            )
+            judged = (NO_ARTICLE if bound else UNREAD, (), (Detail("nothing"),))
         mark = mark._replace(verdict=judged[0], reasons=judged[1], details=judged[2])
+        if mark.verdict == NO_ARTICLE:
+            return self._asked(sentence, mark)
         return guarded(self.shelf, sentence, mark, match if one.inside else None)
+
+    def _asked(self, sentence: Sentence, mark: Mark) -> Mark:
+        """A cession that no article holds: contradicted where the books follow the place and the taker has it by no account; else as it was."""
+        against = mark.claim and refuted(self.shelf, mark.claim, sentence, mark.scope)
+        if not against:
+            return mark
+        who = ",".join(against.holders)
+        bolder = mark._replace(
+            verdict=CONTRADICTED,
+            question=against.question,
+            details=(Detail("holds", (who,)), *mark.details),
+        )
+        firm = guarded(self.shelf, sentence, bolder, None)
+        return firm if firm.verdict == CONTRADICTED else mark
 
     def _judged(self, sentence: Sentence, one: Found, beside: Beside) -> Judged | None:
         """A claim against the books: in its kind's own way, or by the clause that it is about; None where nothing bears on it."""
@@ -219,7 +234,7 @@ class Reviewer:
         if way in SPECIAL:
             own = SPECIAL[way](self.shelf, self.reader.linker, claim, sentence)
             if own is not None:
-                return own
+                return denied(own) if claim.negative else own
         if match is None or claim.kind in FREE_STANDING:
             return None
         near = kin(claim.kind, match.clause.act.row.id)
@@ -246,7 +261,7 @@ class Reviewer:
         """Whoever a signature is said to have come about through is a claim of its own."""
         found = []
         for claim in sentence.claims:
-            if "mediator" not in claim.roles and claim.kind != MEDIATION:
+            if claim.negative or ("mediator" not in claim.roles and claim.kind != MEDIATION):
                 continue
             own = claim._replace(
                 kind=MEDIATION,
@@ -255,7 +270,9 @@ class Reviewer:
                     "actor": claim.roles.get("mediator", claim.roles.get("actor", ())),
                 },
             )
-            judged = mediation(self.shelf, self.reader.linker, own, sentence)
+            judged = mediation(self.shelf, self.reader.linker, own, sentence) or (
+                (NO_ARTICLE, (), (Detail("nothing"),)) if "instrument" in own.roles else None
+            )
             if judged is not None:
                 found.append(
                     Mark(

@@ -32,6 +32,14 @@ from misak.words.fold import fold
 Special = Callable[[Shelf, Linker, Claim, Sentence], "Judged | None"]
 
 
+def denied(judged: Judged) -> Judged:
+    """What becomes of a judgment where the claim says not: what is borne out is contradicted, what is less sure is not told."""
+    verdict, reasons, _ = judged
+    if verdict in (BORNE, SIMPLIFIED):
+        return CONTRADICTED, reasons, (Detail("denied"),)
+    return (UNREAD, (), (Detail("unread"),)) if verdict == CONTESTED else judged
+
+
 def instrument_of(shelf: Shelf, linker: Linker, filler: Filler | None, sentence: Sentence) -> str:
     """The instrument or happening that a filler means in its sentence."""
     if filler is None or filler.mention is None:
@@ -171,6 +179,10 @@ def _signers(
     if not persons or not instrument.signatories:
         return BORNE, []
     sides = [s for f in claim.roles.get("for", ()) for s in states(shelf, f, sentence, day)]
+    parties = {shelf.state(p) for p, _, _ in instrument.signatories}
+    if sides and not parties & set(sides):
+        own = ",".join(p for p, _, _ in instrument.signatories)
+        return CONTRADICTED, [Detail("differs", (own, claim.text("for")))]
     rows = [
         (p, names) for p, names, _ in instrument.signatories if not sides or shelf.state(p) in sides
     ]

@@ -119,6 +119,10 @@ WORDING = {
     ),
     "when": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
     "unread": Words("no frame takes this sentence", "bu tümceyi okuyan çerçeve yok"),
+    "denied": Words("the books say that it was so", "defter bunun böyle olduğunu söylüyor"),
+    "holds": Words(
+        "asked who held it then, the books say {0}", "o gün kimindi diye sorulunca defter {0} diyor"
+    ),
     "held": Words("already so before", "önceden de böyleydi"),
 }
 

@@ -8,7 +8,7 @@ from misak.kinds.effects import Move
 from misak.kinds.readings import SIGNATURE
 from misak.prose.align import Match
 from misak.prose.claims import Claim
-from misak.prose.dates import Said
+from misak.prose.dates import Said, dates
 from misak.prose.reader import Sentence
 from misak.prose.reading.scope import Scope
 from misak.prose.shelf import Shelf
@@ -65,6 +65,16 @@ def fits(shelf: Shelf, claim: Claim, said: Said, match: Match | None, scope: Sco
         return True
     return any(
         _holds(said, line.when.earliest, line.when.latest)
+        for id_ in ids
+        for line in shelf.ledger.instruments[id_].dates
+    )
+
+
+def signed_then(shelf: Shelf, ids: tuple[str, ...], claim: Claim) -> bool:
+    """Whether one of some papers was made on the day or in the year that a claim says, by any line; so too where it says none."""
+    said = dates(claim.text("date"))
+    return not said or any(
+        _holds(said[0], line.when.earliest, line.when.latest)
         for id_ in ids
         for line in shelf.ledger.instruments[id_].dates
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, LIGHT, NEGATIONS, QUANTIFIERS
-from misak.prose.align import Match, outside, states
+from misak.prose.align import SAME, Match, hands, outside, states
 from misak.prose.claims import Claim, Filler
 from misak.prose.fields import FIELDS, TIES
 from misak.prose.filling import wraps
@@ -131,6 +131,10 @@ def _in_name(sentence: Sentence, at: int, taken: set[int], known: tuple[str, ...
     after = words[at + 1 : at + 2]
     if not words[at].capital or not words[at].readings or words[at].suffix or not after:
         return False
+    mentions = (m for c in sentence.parsed.chunks for m in c.mentions if m.first <= at < m.last)
+    known_name = any(not m.ids[0].startswith("new:") for m in mentions)
+    if known_name and words[at].key not in TELLING_NOTHING:
+        return False  # it is a name of its own
     if after[0].before.strip() or after[0].key in JOINTS:
         return False
     return at + 1 in taken or among(stem(after[0].key), known)
@@ -254,9 +258,17 @@ def _agrees(
         return True
     if match is None:
         return bool(role)
-    if role and (asked.against or (role not in match.wrong and not _open(match, role))):
+    if role == "under" and not asked.against and not match.clause.slots.get(role):
+        who = states(shelf, Filler(mention.text, mention), sentence, match.clause.day)
+        return any(who & c.around.get(role, frozenset()) for c in hands(shelf, match.clause))
+    if role and (asked.against or (role not in wrong_roles(match) and not _open(match, role))):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
+
+
+def wrong_roles(match: Match) -> set[str]:
+    """The roles of a claim that differ from the clause, also those that answer to a slot of another name."""
+    return {role for slot in match.wrong for role in (slot, *SAME.get(slot, ()))}
 
 
 def _open(match: Match, role: str) -> bool:
@@ -321,15 +333,19 @@ def _weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim) -
     word = sentence.parsed.words[at]
     keys = {word.key, word.whole}
     predicate = next((p for p in sentence.parsed.predicates if p.at == at), None)
-    if keys & NEGATIONS:
+    if keys & NEGATIONS or (predicate is not None and predicate.negative):
         return 0 if claim.negative else HARD
-    if keys & QUANTIFIERS or (predicate is not None and predicate.negative):
+    if keys & QUANTIFIERS:
         return HARD
     own = stem(fold(word.text) if not word.suffix else word.key)
     wrapper = predicate is not None and wraps(predicate)
     if keys & LIGHT or among(own, known) or _numbering(sentence, at) or wrapper:
         return 0
-    return HARD if _telling(word, at, predicate) else 1
+    return HARD if _mentioned(sentence, at) or _telling(word, at, predicate) else 1
+
+
+def _mentioned(sentence: Sentence, at: int) -> bool:
+    return any(m.first <= at < m.last for c in sentence.parsed.chunks for m in c.mentions)
 
 
 def _telling(word: Word, at: int, predicate: Predicate | None) -> bool:

@@ -1,0 +1,291 @@
+"""A plain question read: which question of the question language it is, or why it is none.
+
+Nothing is guessed: a word that no form takes up, a name that the books do not know, and a question of two meanings are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from misak.ask.language import NotUnderstood, span
+from misak.ask.library import Library
+from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
+from misak.ask.plain.when import NOW, Found, times
+from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, cases, words
+from misak.ask.quantified import QUANTIFIED, first_day
+from misak.ask.unknown import Ambiguous, Heard, Precision, UnknownName
+from misak.ground.days import iso
+from misak.kinds import plain_en, plain_tr
+from misak.kinds.plain import CASE_SHOWN, SLOT_WORDS, SLOTS, Form
+from misak.words.fold import fold
+
+GENERAL = ("YER 1921'de kimindi?", "who held PLACE in 1921?")  # where a text is like no form
+TIMELESS = ("first", "last", "since", "count")  # modifiers whose answer is not about a time
+_WITHIN = frozenset(("of", "the"))  # small words within a name
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-–](?=[A-ZÇĞİÖŞÜ])")
+# The end of a Turkish name that carries a possessive and a case behind it: Antlaşmasını, Savaşı'na.
+_POSSESSED = {
+    "acc": ("ini", "unu"),
+    "dat": ("ine", "una"),
+    "loc": ("inde", "unda"),
+    "abl": ("inden", "undan"),
+    "gen": ("inin", "unun"),
+    "ins": ("iyle", "uyla", "iyla"),
+}
+
+
+class Understood(NamedTuple):
+    """A plain question as understood: as it was asked, in the question language, its language, and the form that took it up."""
+
+    asked: str
+    question: str
+    lang: str
+    form: Form
+
+
+class Reader:
+    """Reads plain questions against the names of one ledger."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def read(self, text: str, on: str | None = None) -> Understood:
+        """The question that a text asks, ``on`` a time where it names none.
+
+        Raises NotUnderstood, and UnknownName where only a name is not known.
+        """
+        every = words(_HYPHEN.sub(" ", text))
+        doubts: list[UnknownName] = []
+        best = self.meanings(every, on, doubts)
+        if not best:
+            raise self._why(text, every, doubts)
+        if len(best) > 1:
+            raise NotUnderstood("C622", (" | ".join(best),))
+        question, form = next(iter(best.items()))
+        return Understood(text.strip(), question, form.lang, form)
+
+    def meanings(
+        self, every: Sequence[Word], on: str | None, doubts: list[UnknownName]
+    ) -> dict[str, Form]:
+        """The questions that words ask, by the forms that take up most of them; none where they are no question."""
+        found: dict[str, tuple[int, Form]] = {}
+        for when, rest in _without_time(every):
+            names = Names(self.library, rest, self._day(when), doubts)
+            for match in matches(rest, names.fits):
+                if when is not None and match.form.question.split()[0] in TIMELESS:
+                    continue  # such an answer is not about a time
+                question = self._question(match, names, when, on)
+                said = match.said + len(every) - len(rest)
+                if question not in found or said > found[question][0]:
+                    found[question] = (said, match.form)
+        most = max((said for said, _ in found.values()), default=0)
+        return {question: form for question, (said, form) in found.items() if said == most}
+
+    def _day(self, when: Found | None) -> int:
+        """The day on which names are looked up: the last of the time that is named, else today."""
+        if when is None or when.when.text == NOW:
+            return date.today().toordinal()
+        return span(self._ends(when.when.text))[1]
+
+    def _ends(self, text: str) -> str:
+        """A time with its open ends closed: by the first day of the books, and by today."""
+        if text.startswith("/"):
+            return f"{iso(first_day(self.library.books()))}{text}"
+        return f"{text}{date.today().isoformat()}" if text.endswith("/") else text
+
+    def _question(self, match: Match, names: Names, when: Found | None, on: str | None) -> str:
+        """The form's question with its names and its time."""
+        form = match.form
+        filled = {letter: names.id_of(letter, place) for letter, place in match.filled.items()}
+        text = form.question.format(**filled)
+        if when is not None:
+            return text if when.when.text == NOW else f"{text} on {self._ends(when.when.text)}"
+        if on:
+            return f"{text} on {on}"
+        if form.tense == "now" or text.partition(" ")[0] in (*QUANTIFIED, *TIMELESS):
+            return text
+        return f"{text} on {iso(first_day(self.library.books()))}/{date.today().isoformat()}"
+
+    def _why(self, text: str, every: Sequence[Word], doubts: list[UnknownName]) -> Exception:
+        """Why a text is not understood: a name with several bearers, a name that is not known, or words that no form takes up."""
+        doubtful = [one for one in doubts if isinstance(one, Ambiguous)]
+        loose = self._loose(every)
+        if doubtful and loose:
+            return doubtful[0]
+        if loose:
+            return loose
+        return NotUnderstood("C620", (self._unread(every) or text.strip(),), near_forms(every))
+
+    def _loose(self, every: Sequence[Word]) -> UnknownName | None:
+        """The name that is not known, where a form takes up all else: any words with a capital may then be a name."""
+        for when, rest in _without_time(every):
+            names = Names(self.library, rest, self._day(when), [], loose=True)
+            found = list(matches(rest, names.fits))
+            if found:
+                best = max(found, key=lambda match: match.said)
+                for letter, place in best.filled.items():
+                    if names.heard(letter, place) is None:
+                        return names.unknown(letter, place)
+        return None
+
+    def _unread(self, every: Sequence[Word]) -> str:
+        """The words that stand in no form at all and in no name: most likely those that were not understood."""
+        known = {key for one in compiled() for first in one.needed for key in first}
+        known |= {
+            key
+            for one in compiled()
+            for group in one.groups
+            for element in group
+            if not isinstance(element, Slot)
+            for wording in element.wordings
+            for key in wording
+        }
+        timed = {at for found in times(every) for at in range(found.first, found.last)}
+        named = self._named(every)
+        return " ".join(
+            word.text
+            for at, word in enumerate(every)
+            if word.key not in known and at not in timed and at not in named
+        )
+
+    def _named(self, every: Sequence[Word]) -> set[int]:
+        """The places of words that are part of some name."""
+        names = Names(self.library, every, date.today().toordinal(), [])
+        return {
+            at
+            for first in range(len(every))
+            for last in range(first + 1, min(first + 5, len(every)) + 1)
+            if any(names.heard(letter, Span(first, last)) is not None for letter in "pqixt")
+            for at in range(first, last)
+        }
+
+
+def _without_time(every: Sequence[Word]) -> list[tuple[Found | None, list[Word]]]:
+    """The words without each time that they may name, and with none taken for one."""
+    found: list[tuple[Found | None, list[Word]]] = [
+        (when, [*every[: when.first], *every[when.last :]]) for when in times(every)
+    ]
+    return [*found, (None, list(every))]
+
+
+class Names:
+    """What stretches of words name: each looked up once."""
+
+    def __init__(
+        self,
+        library: Library,
+        found: Sequence[Word],
+        day: int,
+        doubts: list[UnknownName],
+        loose: bool = False,
+    ) -> None:
+        self.library, self.words, self.day = library, found, day
+        self.doubts, self.loose = doubts, loose
+        self._heard: dict[tuple[str, Span], Heard | None] = {}
+
+    def fits(self, slot: Slot, place: Span) -> bool:
+        """Whether some words are a name of the slot's type in the slot's case."""
+        heard = self.heard(slot.letter, place)
+        if heard is None:
+            return self.loose and self._looks_like_a_name(place) and self._case(slot, place, None)
+        return self._case(slot, place, heard)
+
+    def heard(self, letter: str, place: Span) -> Heard | None:
+        """What words name as the type of a letter; a name that several bear is noted as a doubt."""
+        key = (SLOTS[letter], place)
+        if key not in self._heard:
+            try:
+                self._heard[key] = self.library.index.known(self._text(place), key[0], self.day)
+            except UnknownName as doubt:
+                self._heard[key] = None
+                self.doubts.append(doubt)
+        return self._heard[key]
+
+    def id_of(self, letter: str, place: Span) -> str:
+        """The id of a name, or the name as it was said where it is one of a part or of about the same: the answer then says so."""
+        heard = self.heard(letter, place)
+        if heard is None or heard.precision is not Precision.EXACT:
+            return self._text(place)
+        return heard.id
+
+    def unknown(self, letter: str, place: Span) -> UnknownName:
+        """The fault of a name that is not known."""
+        try:
+            self.library.index.heard(self._text(place), SLOTS[letter], self.day)
+        except UnknownName as error:
+            return error
+        return UnknownName(self._text(place), SLOTS[letter], ())
+
+    def _text(self, place: Span) -> str:
+        return " ".join(word.text for word in self.words[place.first : place.last])
+
+    def _looks_like_a_name(self, place: Span) -> bool:
+        own = [word for word in self.words[place.first : place.last] if word.key not in _WITHIN]
+        return 0 < len(own) <= 4 and all(word.text[:1].isupper() for word in own)
+
+    def _case(self, slot: Slot, place: Span, heard: Heard | None) -> bool:
+        """Whether the last word of a name can stand in a case."""
+        last = self.words[place.last - 1]
+        possessive = last.ending == "s" or last.text.endswith(("s'", "s’"))
+        if slot.case == NOMINATIVE:
+            return not last.ending and not possessive and self._bare(place, heard, last)
+        if slot.case == "gen" and possessive:
+            return True
+        if heard is not None and self.library.index.spelt_so(self._text(place), heard.id):
+            return False
+        if not last.ending and heard is not None and heard.id in self.library.ledger.instruments:
+            return last.key.endswith(_POSSESSED[slot.case]) or self._ends(place, heard, slot.case)
+        return slot.case in cases(last)
+
+    def _ends(self, place: Span, heard: Heard, case: str) -> bool:
+        """Whether some words are a spelling of a name with an ending of a case behind it."""
+        text = fold(self._text(place))
+        return any(
+            text.endswith(ending) and self.library.index.spelt_so(text[: -len(ending)], heard.id)
+            for ending in ENDINGS[case]
+        )
+
+    def _bare(self, place: Span, heard: Heard | None, last: Word) -> bool:
+        """Whether a name without an apostrophe carries no ending either."""
+        if heard is None or self.library.index.spelt_so(self._text(place), heard.id):
+            return True
+        if heard.id in self.library.ledger.instruments:
+            return not any(last.key.endswith(ends) for ends in _POSSESSED.values())
+        return not any(self._ends(place, heard, case) for case in ENDINGS)
+
+
+def near_forms(every: Sequence[Word]) -> tuple[str, ...]:
+    """The forms that share most words with a question, as examples that a person can read."""
+    keys = frozenset(word.key for word in every)
+    scored = []
+    for number, one in enumerate(compiled()):
+        shared = sum(not keys.isdisjoint(first) for first in one.needed)
+        if shared:
+            scored.append((shared / len(one.needed), shared, -number, one.form))
+    best = sorted(scored, key=lambda row: row[:3], reverse=True)[:3]
+    return tuple(dict.fromkeys(shown_form(form) for *_, form in best)) or GENERAL
+
+
+def shown_form(form: Form) -> str:
+    """A form as an example: the first wording of each element, names by their type."""
+    found = []
+    for part in form.pattern.replace(" / ", " ").split():
+        if part.startswith("{"):
+            letter, _, case = part.strip("{}").partition(":")
+            word = SLOT_WORDS[letter]
+            name = word.tr if form.lang == "tr" else word.en
+            end = CASE_SHOWN.get(case, "") if form.lang == "tr" else "'s" if case else ""
+            found.append(f"{name}{end}")
+        elif not part.startswith("?"):
+            found.append(_first(part, form.lang))
+    return " ".join(found).replace("_", " ") + "?"
+
+
+def _first(part: str, lang: str) -> str:
+    """The first wording of an element."""
+    first = part.split("|")[0]
+    sets = plain_tr.SETS if lang == "tr" else plain_en.SETS
+    return sets[first[1:-1]].split("|")[0] if first.startswith("<") else first

@@ -1,0 +1,68 @@
+"""How people ask in plain words: the notation of a form, what stands for what, and the senses in which questions are answered.
+
+A form is a row ``pattern → question``. A pattern is written in words; every word of the question must be taken up by it.
+
+    kime_aitti|kimindi   one of several wordings; ``_`` stands for a blank between words
+    ?already             a word that may be left out
+    {p}  {q:gen}         a name of the type of its letter, in a Turkish case (or the English genitive)
+    /                    in Turkish: what stands on both sides may change places; words between two ``/`` stay together
+    <whose>              a set of wordings from the table of the language
+
+The time (*1921'de*, *between 1918 and 1921*, *today*) may stand anywhere and is no part of a pattern. ``tense`` says what is
+asked where none is named: ``now`` today, ``past`` all days that the books see.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.kinds.row import Words
+
+
+class Form(NamedTuple):
+    """A way of asking: the pattern, the question of the question language, the tense, and how a reply begins."""
+
+    lang: str
+    pattern: str
+    question: str
+    tense: str = "past"
+
+
+SLOTS = {
+    "p": "place", "q": "polity", "r": "polity", "i": "instrument", "x": "thing", "t": "topic", "g": "group", "m": "matter",
+}
+SLOT_WORDS = {
+    "p": Words("PLACE", "YER"), "q": Words("STATE", "DEVLET"), "r": Words("STATE", "DEVLET"), "i": Words("TREATY", "ANTLAŞMA"),
+    "x": Words("NAME", "AD"), "t": Words("TOPIC", "KONU"), "g": Words("GROUP", "TOPLULUK"), "m": Words("QUESTION", "SORUN"),
+}
+CASE_SHOWN = {"acc": "-i", "dat": "-e", "loc": "-de", "abl": "-den", "gen": "-in", "ins": "-le"}
+WEIGHTLESS = {"tr": frozenset("acaba peki lutfen".split()), "en": frozenset("the please so".split())}
+
+SENSES: dict[str, Words] = {
+    "title": Words("title: whose it was in law, not who ran it", "egemenlik: hukuken kime ait olduğu, fiilen kimin yönettiği değil"),
+    "administration": Words("administration: who ran it, whoever held title", "yönetim: hukuken kime ait olduğuna bakmadan, fiilen kimin yönettiği"),
+    "status": Words("status: under what special regime it stood (occupation, mandate, autonomy and the like)", "statü: hangi özel rejim altında olduğu (işgal, manda, özerklik ve benzeri)"),
+    "claims": Words("claims: who laid claim to it, which moves nothing", "talep: kimin hak iddia ettiği; bu, hiçbir şeyi el değiştirtmez"),
+    "recognises": Words("recognition: what a government recognised in an act or article of its own", "tanıma: bir hükûmetin kendi işlemi ya da bir maddeyle tanıdığı"),
+    "abolished": Words("abolition: for which state it is held to be abolished, by the article that says so", "kaldırma: hangi devlet bakımından kalktığı, bunu söyleyen maddeyle"),
+    "in_force": Words("force: from when to when it bound its parties", "yürürlük: taraflarını hangi günden hangi güne kadar bağladığı"),
+    "signed": Words("signature, not entry into force", "imza, yürürlüğe giriş değil"),
+    "signed_at": Words("the place of signature", "imza yeri"),
+    "signatory": Words("signatures: who signed it, and for whom", "imzalar: kimin, kimin adına imzaladığı"),
+    "party": Words("parties: for whom it is in force", "taraflar: kimler için yürürlükte olduğu"),
+    "article": Words("articles whose clauses name it", "maddeler: hükümlerinde adı geçenler"),
+    "war": Words("state of war in law; fighting is another question", "hukuken savaş hâli; çarpışma ayrı sorudur"),
+    "hostilities": Words("fighting; a state of war in law is another question", "çarpışma; hukuken savaş hâli ayrı sorudur"),
+    "right": Words("rights that an article gives", "bir maddenin verdiği haklar"),
+    "owes": Words("duties that an article lays down", "bir maddenin yüklediği yükümlülükler"),
+    "boundary": Words("frontier: by which article it is fixed", "sınır: hangi maddeyle çizildiği"),
+    "member": Words("membership, by the gazetteer of the books", "üyelik, defterin dizinine göre"),
+    "exists": Words("from when to when the books hold that it existed", "defterin var saydığı günler"),
+    "won": Words("who is booked as the winner", "kazanan olarak kim kayıtlı"),
+    "lost": Words("who is booked as the loser", "kaybeden olarak kim kayıtlı"),
+    "cause": Words("causes that the books note, each with its rank: fact or opinion", "defterin yazdığı nedenler, her biri derecesiyle: olgu ya da görüş"),
+    "name": Words("the name of the day", "o günkü ad"),
+    "matter": Words("a matter between states: open, settled or closed", "devletler arasında bir konu: açık, çözülmüş ya da kapanmış"),
+}
+# Beside a sense, those that people mean by the same words.
+BESIDE = {"title": ("administration", "claims"), "administration": ("title",), "status": ("administration",)}
