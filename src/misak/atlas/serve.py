@@ -15,6 +15,7 @@ from typing import Annotated
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Path, Query, Request, Response
 from pydantic import BaseModel
+from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from misak.ask.answer import Json
@@ -23,6 +24,7 @@ from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.atlas import api
 from misak.atlas.desk import LARGEST, TYPES, WAITING, Desk, Job, Told, plain
+from misak.atlas.errors import ALWAYS, ICON, Always, refusal
 from misak.atlas.live import Live
 from misak.atlas.notes_page import notes_page, notes_policy
 from misak.atlas.page import policy
@@ -35,13 +37,6 @@ RENEWED = {
     "": 400,
 }  # after so many questions of a kind the books are taken afresh, so that memory stays bounded
 COMPRESSED = 900  # bytes from which an answer is compressed
-ALWAYS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-cache",
-    "Vary": "Accept-Encoding",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 Text = Annotated[str, Query(max_length=400)]
 Short = Annotated[str, Query(max_length=120)]
 Names = Annotated[list[str], Query(max_length=8)]
@@ -168,6 +163,9 @@ def app(live: Live, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
         lifespan=running,
     )
     found.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    found.add_middleware(Always)
+    found.add_exception_handler(HTTPException, refusal)
+    found.add_exception_handler(Exception, refusal)
     _api(found, Answers(live))
     _notes(found, desk)
     _page(found, live)
@@ -302,6 +300,12 @@ def _page(found: FastAPI, live: Live) -> None:
         return reply(
             request, json.dumps(live.state(), ensure_ascii=False).encode(), "application/json"
         )
+
+    @found.api_route("/favicon.ico", methods=["GET", "HEAD"], include_in_schema=False)
+    async def icon(request: Request) -> Response:
+        """The icon of every page."""
+        kept = {"Cache-Control": "max-age=86400"}
+        return reply(request, ICON.encode(), "image/svg+xml", 200, kept)
 
     @found.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
     async def index(request: Request) -> Response:
