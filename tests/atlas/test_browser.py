@@ -20,7 +20,15 @@ from misak.booking.books import Books
 from misak.ground.days import iso
 
 Show = Callable[..., Page]
-VIEWS = ("map", "timeline", "treaties", "relations", "compare")
+VIEWS = (
+    "map",
+    "timeline",
+    "treaties",
+    "relations",
+    "compare",
+    "conclusions",
+    "lessons",
+)
 
 
 def day(page: Page) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import threading
 import time
+from base64 import b64encode
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
@@ -82,6 +85,46 @@ def test_only_so_many_wait(live: Live) -> None:
     for _ in range(WAITING):
         assert desk._waiting.acquire(blocking=False)
     assert desk.review(b"a", "note.md").status == 503
+
+
+def at_the_desk(client: TestClient, note: bytes, name: str, form: str, kept: object = None):  # type: ignore[no-untyped-def]
+    body = {"note": b64encode(note).decode(), "name": name, "form": form, "decisions": kept}
+    return client.post("/api/desk", json=body)
+
+
+def test_decisions_are_honoured_and_the_corrected_note_comes_back(client: TestClient) -> None:
+    first = at_the_desk(client, EXAMPLE.read_bytes(), "note.md", "json").json()
+    wrong = next(m for m in first["marks"] if m["verdict"] == "contradicted")
+    words = wrong["text"][wrong["words"]["first"] : wrong["words"]["last"]]
+    row = {
+        "sentence": wrong["text"],
+        "words": words,
+        "kind": wrong["kind"],
+        "verdict": "contradicted",
+        "articles": wrong["about"],
+        "decision": "rejected",
+        "comment": "",
+        "made": "2026-01-01",
+    }
+    kept = {"misak-decisions": 1, "note": "note.md", "decisions": [row]}
+    again = at_the_desk(client, EXAMPLE.read_bytes(), "note.md", "json", kept).json()
+    assert [m["number"] for m in again["marks"] if m["state"] == "rejected"] == [wrong["number"]]
+    text = at_the_desk(client, EXAMPLE.read_bytes(), "note.md", "markdown", kept).text
+    assert f"[^{wrong['number']}]" not in text and "[^" in text
+    word = at_the_desk(client, EXAMPLE.read_bytes(), "note.md", "docx", kept)
+    assert word.headers["content-type"].endswith("wordprocessingml.document")
+    assert len(list(docx.Document(BytesIO(word.content)).comments)) > 2
+    bad = at_the_desk(client, EXAMPLE.read_bytes(), "note.md", "json", {"decisions": 7})
+    assert bad.status_code == 400 and bad.json()["fault"]["code"] == "R740"
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{}", b'{"note": "!"}', b'{"note": "YQ==", "form": "exe"}']
+)
+def test_what_is_no_job_is_refused(client: TestClient, body: bytes) -> None:
+    headers = {"Content-Type": "application/json"}
+    assert client.post("/api/desk", content=body, headers=headers).status_code == 400
+    assert client.post("/api/desk", content=body, headers=RAW).status_code == 415
 
 
 def test_nothing_else_can_be_sent(client: TestClient) -> None:
@@ -175,6 +218,38 @@ def test_paste_by_keyboard_and_switch_language(page: Page) -> None:
     page.get_by_role("button", name="Türkçe").click()
     expect(page.locator("html")).to_have_attribute("lang", "tr")
     expect(page.locator("li.contradicted").first).to_contain_text("çelişiyor")
+
+
+def test_decide_filter_and_save_on_the_page(page: Page) -> None:
+    page.get_by_label("choose a file").set_input_files(EXAMPLE)
+    page.get_by_role("button", name="Review").click()
+    wrong = page.locator("li.contradicted")
+    expect(wrong.first).to_be_visible(timeout=30_000)
+    count = wrong.count()
+    expect(page.locator("#sums")).to_contain_text(f"{count} errors")
+    page.locator("mark.contradicted").first.click()
+    expect(page.locator(".why")).to_contain_text("Treaty of Moscow (1921-03-16)")
+    page.get_by_role("button", name="The mark is not right").click()
+    expect(page.locator("#sums")).to_contain_text(f"{count - 1} errors")
+    page.get_by_label("Comment").fill("see page 12")
+    page.get_by_label("Comment").press("Enter")
+    expect(page.locator("li.rejected")).to_contain_text("see page 12")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save my decisions").click()
+    kept = saved.value.path()
+    assert saved.value.suggested_filename == "not-dogu-siniri.md.decisions.json"
+    with page.expect_download() as corrected:
+        page.get_by_role("button", name="Corrected note as .docx").click()
+    assert list(docx.Document(str(corrected.value.path())).comments)
+    page.get_by_role("button", name=f"{count - 1} errors").click()
+    assert page.locator("#rows li").count() == count
+    chosen = [
+        {"name": "not-dogu-siniri.md", "mimeType": "text/markdown", "buffer": EXAMPLE.read_bytes()},
+        {"name": "x.decisions.json", "mimeType": "application/json", "buffer": kept.read_bytes()},
+    ]
+    page.get_by_label("choose a file").set_input_files(chosen)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Review", exact=True).click()
+    expect(page.locator("li.rejected")).to_contain_text("see page 12", timeout=30_000)
 
 
 def test_a_file_and_a_fault(page: Page, tmp_path: Path) -> None:

@@ -131,6 +131,42 @@ def test_the_page_under_its_policy(client: TestClient) -> None:
     assert client.get("/", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
 
 
+def test_errors_are_for_people_with_the_same_headers(client: TestClient, live: Live) -> None:
+    for path, accept, words in (
+        ("/nowhere", "tr-TR", "Burada böyle bir sayfa yok."),
+        ("/nowhere", "en-GB", "There is no such page here."),
+    ):
+        answer = client.get(path, headers={"Accept-Language": accept})
+        assert answer.status_code == 404 and words in answer.text and 'href="/"' in answer.text
+        assert answer.headers["content-type"].startswith("text/html")
+    assert "fault" in client.get("/api/nowhere").json()
+    assert client.post("/").status_code == 405
+    for answer in (
+        client.get("/nowhere"),
+        client.post("/"),
+        client.get("/api/nowhere"),
+        client.get("/api/ask"),
+        client.get("/api/state", headers={"Host": "evil.example"}),
+    ):
+        assert answer.status_code >= 400
+        for name in ("x-content-type-options", "referrer-policy", "cross-origin-resource-policy"):
+            assert answer.headers.get(name), (answer.url, name)
+
+
+def test_an_icon_and_no_word_of_ours_in_a_failure(live: Live) -> None:
+    icon = TestClient(app(live, HOSTS)).get("/favicon.ico")
+    assert icon.status_code == 200 and icon.headers["content-type"] == "image/svg+xml"
+    served = app(live, HOSTS)
+
+    @served.get("/breaks")
+    def breaks() -> None:
+        raise RuntimeError("secret")
+
+    answer = TestClient(served, raise_server_exceptions=False).get("/breaks")
+    assert answer.status_code == 500 and "secret" not in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
 def test_only_by_its_own_name(client: TestClient) -> None:
     assert client.get("/api/state", headers={"Host": "evil.example"}).status_code == 400
 

@@ -167,6 +167,15 @@ def test_a_number_that_is_not_there_decides_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "unit.md.decisions.json").exists()
 
 
+def test_reviews_as_pages_tell_what_was_decided(tmp_path: Path) -> None:
+    note = note_in(tmp_path)
+    number = place(note, "18 Nisan", "contradicted")["number"]
+    run("review", str(note), "--reject", str(number), "--comment", str(number), "a < b")
+    assert "→ reddedildi: a < b" in run("review", str(note)).replace("\\", "")
+    assert "→ reddedildi: a \\< b" in run("review", str(note), "--markdown")
+    assert "→ reddedildi: a &lt; b" in run("review", str(note), "--html")
+
+
 def test_marks_speak_the_language_of_the_note_unless_told(tmp_path: Path) -> None:
     note = note_in(tmp_path)
     assert "çelişiyor" in run("review", str(note))

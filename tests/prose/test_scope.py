@@ -177,3 +177,15 @@ def test_a_treaty_made_in_a_year_between_two_is_not_the_headings() -> None:
     made = "10 Haziran 1930'da Türkiye ve Yunanistan arasında imzalanan antlaşma"
     text = f"Lozan Antlaşması (1923)\n\n{made} ile sorun halledildi."
     assert CONTRADICTED not in [m.verdict for m in review(text).marks]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Ermenistan, Sevr Antlaşması'nı tanımayacak, geçersizliğini kabul edecektir.",
+        "Sevr'in geçersizliğini kabul eden ve TBMM'yi tanıyan ilk devlet Ermenistan olmuştur.",
+    ],
+)
+def test_a_happening_and_a_first_refute_nothing_about_a_paper(item: str) -> None:
+    marks = review(f"GÜMRÜ BARIŞ ANTLAŞMASI (3 ARALIK 1920)\n\n- {item}").marks
+    assert CONTRADICTED not in [m.verdict for m in marks]

@@ -1,4 +1,5 @@
-"""An answer: its values, its days, the clauses that it rests on, what others say. Without reasons it cannot be built."""
+"""An answer: its values, its days, the clauses that it rests on, what others say. Without
+reasons it cannot be built."""
 
 from __future__ import annotations
 
@@ -9,13 +10,16 @@ AT_TIMES = ("names", "spans", "followed", "last", "parts", "shared")
 
 
 class Answer(NamedTuple):
-    """What was asked, and what the books say. Build it with ``make``; ``to_dict`` is the published shape.
+    """What was asked, and what the books say. Build it with ``make``; ``to_dict`` is the
+    published shape.
 
-    ``on`` is an ISO day (the end of it); ``since`` and ``until`` are ISO days or None; ``value`` is a list of objects with
-    ``id``, ``en``, ``tr``; ``because`` is a list of reasons, outermost first; ``names`` are the names in the question that are
-    those of a part of what the answer is about, or of about the same; ``spans`` are the answers within a month or a year;
-    beyond the horizon ``followed`` is the last day that the books follow and ``last`` has the values of that day;
-    ``parts`` are what lies within and is held by another, ``shared`` says that several hold one title together.
+    ``on`` is an ISO day (the end of it); ``since`` and ``until`` are ISO days or None;
+    ``value`` is a list of objects with ``id``, ``en``, ``tr``; ``because`` is a list of
+    reasons, outermost first; ``names`` are the names in the question that are those of a part
+    of what the answer is about, or of about the same; ``spans`` are the answers within a month
+    or a year; beyond the horizon ``followed`` is the last day that the books follow and
+    ``last`` has the values of that day; ``parts`` are what lies within and is held by another,
+    ``shared`` says that several hold one title together.
     """
 
     ask: str
@@ -37,7 +41,8 @@ class Answer(NamedTuple):
     shared: bool | None = None
 
     def to_dict(self) -> Json:
-        """The answer as plain data, in the order of the published JSON Schema; what is said only at times is left out where it is not."""
+        """The answer as plain data, in the order of the published JSON Schema; what is said
+        only at times is left out where it is not."""
         found = self._asdict()
         for key in AT_TIMES:
             if found[key] in (None, (), False):

@@ -1,4 +1,5 @@
-"""What stands beside a yes or a no: in part and for whom, for the members of a union, suspended, signed only. Rules 33-35."""
+"""What stands beside a yes or a no: in part and for whom, for the members of a union,
+suspended, signed only. Rules 33-35."""
 
 from __future__ import annotations
 

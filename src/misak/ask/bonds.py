@@ -1,4 +1,5 @@
-"""Duties, bans and rights of an answer in words, by their nature and where they stand in their life. Rules 19, 20, 39."""
+"""Duties, bans and rights of an answer in words, by their nature and where they stand in their
+life. Rules 19, 20, 39."""
 
 from __future__ import annotations
 
@@ -58,7 +59,8 @@ def bonds(telling: Telling, items: tuple[Item, ...]) -> str:
 
 
 def _one_bond(telling: Telling, item: Item) -> tuple[Alike, str]:
-    """What one bond has in common with others, and its topic; what the value does not say the question does."""
+    """What one bond has in common with others, and its topic; what the value does not say the
+    question does."""
     extra = dict(item.extra)
     right = len(telling.args) == 2
     asked = (None, *telling.args) if right else telling.args

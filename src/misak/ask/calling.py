@@ -1,7 +1,9 @@
-"""Which instrument a mention means: place, parties, subject, day and kind, in any order, as far as the books know them.
+"""Which instrument a mention means: place, parties, subject, day and kind, in any order, as far
+as the books know them.
 
-Every word of the mention must be borne out by what the books know of an instrument. Where several fit as closely, or the
-kind that is said is another's, nothing is chosen: the candidates are given back.
+Every word of the mention must be borne out by what the books know of an instrument. Where
+several fit as closely, or the kind that is said is another's, nothing is chosen: the candidates
+are given back.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from misak.words.fold import fold
 from misak.words.instruments import EMPTY, MONTH_OF, kind_of
 
 _NUMERIC = r"\b(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[./](\d{1,2})[./](\d{4}))\b"
-# What a kind that is said may be called by: a conference makes treaties, and everybody calls everything a treaty.
+# What a kind that is said may be called by: a conference makes treaties, and everybody calls
+# everything a treaty.
 _LOOSE = {
     "treaty": {
         "agreement",
@@ -48,7 +51,8 @@ OTHER = 2  # the kind that was said is another's
 
 
 class Mention(NamedTuple):
-    """A mention taken apart: the words that name, the kinds, the years, and (month, day of the month or 0) where one is said."""
+    """A mention taken apart: the words that name, the kinds, the years, and (month, day of the
+    month or 0) where one is said."""
 
     words: tuple[str, ...]
     kinds: frozenset[str]
@@ -57,14 +61,16 @@ class Mention(NamedTuple):
 
 
 class Borne(NamedTuple):
-    """How closely an instrument bears out some words: by the weakest of them, and by all together."""
+    """How closely an instrument bears out some words: by the weakest of them, and by all
+    together."""
 
     tier: int
     sum: int
 
 
 class Fit(NamedTuple):
-    """How well an instrument fits a mention: ``tier`` 0 is a title of its own, ``kind`` 0 the kind that was said, 1 one that is called so, 2 another."""
+    """How well an instrument fits a mention: ``tier`` 0 is a title of its own, ``kind`` 0 the
+    kind that was said, 1 one that is called so, 2 another."""
 
     tier: int
     sum: int
@@ -73,7 +79,8 @@ class Fit(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What a mention means: the one that is meant, or nothing and the candidates, best first; ``near`` are those of another day."""
+    """What a mention means: the one that is meant, or nothing and the candidates, best first;
+    ``near`` are those of another day."""
 
     id: str
     candidates: tuple[str, ...] = ()
@@ -129,7 +136,8 @@ def choose(evidence: Evidence, text: str) -> Choice:
 
 
 def _best(right: list[Fit], mention: Mention) -> Choice:
-    """The one that fits closest, where it alone does and no other of the kind that was said may be meant."""
+    """The one that fits closest, where it alone does and no other of the kind that was said may
+    be meant."""
     best = _closest(right)
     said = [fit for fit in best if fit.kind == 0]
     if said:
@@ -143,7 +151,8 @@ def _best(right: list[Fit], mention: Mention) -> Choice:
 
 
 def _closest(right: list[Fit]) -> list[Fit]:
-    """Those that fit as closely as the first; where parties are named, a place that is also a party's name counts for whoever signed there."""
+    """Those that fit as closely as the first; where parties are named, a place that is also a
+    party's name counts for whoever signed there."""
     first = right[0]
     if first.tier <= Strength.TITLE:
         return [fit for fit in right if fit.tier == first.tier]
@@ -177,7 +186,8 @@ def _fits(
 
 
 def _tier(core: Core, mention: Mention) -> int:
-    """How closely a title that names all that is said, and no more, is meant: 0 as it stands, 1 by its place, 2 by its words."""
+    """How closely a title that names all that is said, and no more, is meant: 0 as it stands, 1
+    by its place, 2 by its words."""
     alike = not (mention.kinds and core.kinds) or bool(
         mention.kinds & core.kinds or (mention.kinds <= GENERAL and core.kinds <= GENERAL)
     )
@@ -189,7 +199,8 @@ def _tier(core: Core, mention: Mention) -> int:
 def _borne(
     words: tuple[str, ...], phrases: dict[str, dict[str, Strength]], bare: set[str]
 ) -> dict[str, Borne]:
-    """The instruments that bear out all words, each with its weakest phrase: the best way of cutting the words into phrases."""
+    """The instruments that bear out all words, each with its weakest phrase: the best way of
+    cutting the words into phrases."""
     ways: list[dict[str, Borne]] = [{} for _ in range(len(words) + 1)]
     for at in range(len(words)):
         for length in range(1, min(LONGEST, len(words) - at) + 1):
@@ -206,7 +217,8 @@ def _borne(
 def _known(
     phrase: str, phrases: dict[str, dict[str, Strength]], bare: set[str]
 ) -> dict[str, Strength]:
-    """Who bears a phrase; without its endings only where nobody bears it whole, and only what is a whole word there."""
+    """Who bears a phrase; without its endings only where nobody bears it whole, and only what
+    is a whole word there."""
     if phrase in phrases:
         return phrases[phrase]
     return next(
@@ -230,7 +242,8 @@ def _dated(called: Called, mention: Mention) -> bool:
 
 
 def _kind(called: Called, mention: Mention) -> int:
-    """0 where an instrument is of the kind that is said (or none is), 1 where people call it so, 2 where it is another."""
+    """0 where an instrument is of the kind that is said (or none is), 1 where people call it
+    so, 2 where it is another."""
     said = set(mention.kinds)
     if not said:
         return 0

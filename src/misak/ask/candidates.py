@@ -1,4 +1,5 @@
-"""What is said of a name that is no name of one thing: the candidates with their days, or what it is a part or a whole of."""
+"""What is said of a name that is no name of one thing: the candidates with their days, or what
+it is a part or a whole of."""
 
 from __future__ import annotations
 
@@ -44,21 +45,24 @@ def _one(ledger: Ledger, id_: str, lang: str) -> str:
 
 
 def told_precision(ledger: Ledger, heard: Heard, day: int) -> tuple[str, str]:
-    """How a name stands to what the books follow, as a sentence without its stop, in Turkish and in English."""
+    """How a name stands to what the books follow, as a sentence without its stop, in Turkish
+    and in English."""
     naming = ledger.names[heard.id].on(day)
     words = _STANDS[heard.precision]
     return words.tr.format(heard.said, naming.tr), words.en.format(heard.said, naming.en)
 
 
 def stands(ledger: Ledger, inexact: list[Heard], day: int, lang: str) -> str:
-    """What is said before an answer about something else than was named: a sentence for each such name; nothing for none."""
+    """What is said before an answer about something else than was named: a sentence for each
+    such name; nothing for none."""
     return "".join(
         f"{told_precision(ledger, heard, day)[lang == 'en']}. " for heard in dict.fromkeys(inexact)
     )
 
 
 def told_name(ledger: Ledger, heard: Heard, day: int) -> dict[str, object]:
-    """The same as data: what was said, what it is taken to lie in or to be near, and how it stands to it."""
+    """The same as data: what was said, what it is taken to lie in or to be near, and how it
+    stands to it."""
     naming = ledger.names[heard.id].on(day)
     return {
         "said": heard.said,

@@ -1,6 +1,9 @@
-"""One question under one reading: arguments to ids, the question's own file, then modifiers and filters."""
+"""One question under one reading: arguments to ids, the question's own file, then modifiers and
+filters."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from misak.ask.found import NO, YES, Found, Item, distinct
 from misak.ask.horizon import horizon
@@ -31,9 +34,11 @@ Args = tuple[str | None, ...]
 
 
 def resolve(index: Index, asked: Asked, day: int, inexact: list[Heard] | None = None) -> Args:
-    """The arguments as ids (an instrument with its articles and party as ``id|6,7|party``); raises UnknownName.
+    """The arguments as ids (an instrument with its articles and party as ``id|6,7|party``);
+    raises UnknownName.
 
-    Names of a part of something, or of about the same, are taken only where ``inexact`` is given, to which they are added.
+    Names of a part of something, or of about the same, are taken only where ``inexact`` is
+    given, to which they are added.
     """
     found: list[str | None] = []
     for text, type_ in zip(asked.args, asked.question.args):
@@ -55,7 +60,8 @@ def resolve(index: Index, asked: Asked, day: int, inexact: list[Heard] | None = 
 def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> Found:
     """What the books say; ``= VALUE`` turns it into yes or no, or narrows an enumeration.
 
-    From the horizon of what is asked on, the answer has no value, and the values of the day before as its last (rule 32).
+    From the horizon of what is asked on, the answer has no value, and the values of the day
+    before as its last (rule 32).
     """
     asked = _sited(index, asked, day)
     equals = tuple(index.value(text, day) for text in asked.equals)
@@ -99,7 +105,8 @@ def _sited(index: Index, asked: Asked, day: int) -> Asked:
 def _over(found: Found) -> bool:
     """Whether an answer tells of something that has ended: it stays ended, however long ago.
 
-    A denial that knows its first day rests on an end, not on a search; a matter settled stays settled.
+    A denial that knows its first day rests on an end, not on a search; a matter settled stays
+    settled.
     """
     if found.last:
         return True  # a single act whose day has passed: no later day knows more
@@ -113,9 +120,11 @@ def _over(found: Found) -> bool:
 def _asked_of(
     books: Books, asked: Asked, args: Args, equals: tuple[str, ...], found: Found
 ) -> Found:
-    """The answer after its modifier and its ``= VALUE``; the values before them stay beside it as ``plain``.
+    """The answer after its modifier and its ``= VALUE``; the values before them stay beside it
+    as ``plain``.
 
-    ``since F = V`` and ``until F = V`` compare the value, unless V is a day: then the day is compared.
+    ``since F = V`` and ``until F = V`` compare the value, unless V is a day: then the day is
+    compared.
     """
     before = found.values
     narrowed = None in args and (asked.question.shape in FREE or asked.question.valued)
@@ -150,42 +159,50 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
     """The question without its modifiers."""
     shape = asked.question.shape
     if shape in ("fact", "bond"):
-        scope = bond.Scope(asked.place, asked.people)
-        return with_members(
-            books,
-            asked.question.id,
-            tuple(_id(a) for a in args),
-            day,
-            lambda own: (
-                bond.answer(books, asked.question, own, day, scope)
-                if shape == "bond"
-                else fact.answer(books, asked.question, own, day, equals)
-            ),
-        )
+        return _held(books, asked, args, day, equals)
     if shape in BY_PLACE:
         return BY_PLACE[shape](books, args, day, equals)
-    if shape == "name" and args[0] is None:
-        raise NotUnderstood("C601", (asked.text,))
-    if shape == "name":
-        return instruments.called(books, args[0] or "", day)
     if shape == "exists":
         return instruments.exists(books, args[0], day)
+    if shape == "name" and args[0] is not None:
+        return instruments.called(books, args[0], day)
+    if shape == "name":
+        raise NotUnderstood("C601", (asked.text,))
+    return _of_instrument(books, asked, args, day)
+
+
+def _held(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...]) -> Found:
+    """A simple fact or a bond; of a union also what its members hold (rule 35)."""
+    question, scope = asked.question, bond.Scope(asked.place, asked.people)
+
+    def ask(own: Args) -> Found:
+        if question.shape == "bond":
+            return bond.answer(books, question, own, day, scope)
+        return fact.answer(books, question, own, day, equals)
+
+    return with_members(books, question.id, tuple(_id(a) for a in args), day, ask)
+
+
+def _of_instrument(books: Books, asked: Asked, args: Args, day: int) -> Found:
+    """What is asked of an instrument, or which instruments fit."""
+    shape = asked.question.shape
     id_, labels, party = parts(args[0] or "") if args else ("", (), "")
+    second = _id(args[1]) if len(args) > 1 else None
     if not id_ and shape in EVERY:
-        return EVERY[shape](books, shape, _id(args[1]) if len(args) > 1 else None, day)
+        return EVERY[shape](books, shape, second, day)
     if not id_:
         raise NotUnderstood("C601", (asked.text,))
     if id_ not in books.expansion.forces:
         return in_force.answer(books, id_, labels, party, day)._replace(values=NO)
-    second = _id(args[1]) if len(args) > 1 else None
-    if shape == "in_force":
-        return in_force.answer(books, id_, labels, party, day)
-    if shape == "performed":
-        return instruments.performed(books, id_, labels, day)
-    if shape == "concessions":
-        return concessions.answer(books, id_, day)
-    if shape == "signed":
-        return instruments.signed(books, id_, day)
+    match shape:
+        case "in_force":
+            return in_force.answer(books, id_, labels, party, day)
+        case "performed":
+            return instruments.performed(books, id_, labels, day)
+        case "concessions":
+            return concessions.answer(books, id_, day)
+        case "signed":
+            return instruments.signed(books, id_, day)
     return BY_INSTRUMENT[shape](books, id_, second, day)
 
 
@@ -232,84 +249,82 @@ def _in_group(books: Books, index: Index, asked: Asked, found: Found, day: int) 
 def _extreme(
     books: Books, index: Index, asked: Asked, args: Args, day: int, equals: tuple[str, ...]
 ) -> Found:
-    """The first or last of an enumeration, by the day of signature; or the first or last clause to say a thing."""
-    shape = asked.question.shape
-    if shape != "fact":
+    """The first or last of an enumeration, by the day of signature; or the first or last clause to
+    say a thing."""
+    shape, at = asked.question.shape, 0 if asked.modifier == "first" else -1
+    if shape == "fact":
+        found = _extreme_fact(books, index, asked, args, day)
+    elif args and args[0] is None and shape in instruments.LISTED:
+        found = _extreme_instrument(books, plain(books, asked, args, day, equals), at, day)
+    elif shape in instruments.LISTED:  # who is bound has no order of its own
+        return plain(books, asked, args, day, equals)._replace(values=())
+    else:
         found = plain(books, asked, args, day, equals)
-        if (
-            args and args[0] is None and shape in instruments.LISTED
-        ):  # the instruments are asked for
-            ends = sorted(found.values, key=lambda item: _signature(books, str(item.id)))
-            found = found._replace(
-                values=tuple(ends[:1] if asked.modifier == "first" else ends[-1:])
-            )
-            found = (
-                found._replace(
-                    reasons=instruments.signed(
-                        books, str(ends[0 if asked.modifier == "first" else -1].id), day
-                    ).reasons
-                )
-                if ends
-                else found
-            )
-            return (
-                found._replace(values=YES if matches(books, found.values, equals) else NO)
-                if equals
-                else found
-            )
-        if shape in instruments.LISTED:
-            return found._replace(values=())  # who is bound has no order of its own
-        return found._replace(
-            values=_clauses(found.reasons[:1] if asked.modifier == "first" else found.reasons[-1:])
-        )
-    keys = fact.matching(books, asked.question, tuple(_id(a) for a in args), None)
+        return found._replace(values=_clauses(found.reasons[at:][:1]))
+    if equals and (found.values or shape != "fact"):
+        return found._replace(values=YES if matches(books, found.values, equals) else NO)
+    return found
+
+
+def _extreme_instrument(books: Books, found: Found, at: int, day: int) -> Found:
+    """The first or last of some instruments by the day of signature (``at`` is 0 or -1)."""
+    ends = sorted(found.values, key=lambda item: _signature(books, str(item.id)))
+    if not ends:
+        return found
+    signed = instruments.signed(books, str(ends[at].id), day)
+    return found._replace(values=(ends[at],), reasons=signed.reasons)
+
+
+class _Event(NamedTuple):
+    """A clause that said a thing: the day of its signature, its place among others, who did it."""
+
+    signed: int
+    order: int
+    who: str
+    why: Why
+
+
+def _extreme_fact(books: Books, index: Index, asked: Asked, args: Args, day: int) -> Found:
+    """The first or last to do a thing, or the first or last clause to say it."""
     group = index.find(asked.group, "group", day) if asked.group else ""
-    events: list[tuple[int, int, str, Why]] = []
-    for key in keys:
+    events = _events(books, asked, args, day, group)
+    if not events:
+        return plain(books, asked, args, day)._replace(values=())
+    choose = min if asked.modifier == "first" else max
+    chosen = choose(events, key=lambda event: event[:2])
+    known = tuple(chosen.who if arg is None else arg for arg in args)
+    base = plain(books, asked, known, max(chosen.signed, day))
+    values = _clauses((chosen.why,))
+    if chosen.who:
+        values = (Item(chosen.who, base.values[0].extra if base.values else ()),)
+    return Found(
+        values, (chosen.why,), chosen.signed, None, contested=base.contested, others=base.others
+    )
+
+
+def _events(books: Books, asked: Asked, args: Args, day: int, group: str) -> list[_Event]:
+    """All clauses until a day that say a thing, or confirm it where nobody is asked for; of the
+    members of a group, each as it was on the day of signature."""
+    ids = tuple(_id(arg) for arg in args)
+    found: list[_Event] = []
+    for key in fact.matching(books, asked.question, ids, None):
         for order, (at, value, why, _) in enumerate(books.changes[key]):
             if value is None or at > day:
                 continue
-            signed = _signed(books, why, at)
-            who = (
-                fact.named(
-                    books, asked.question, key, tuple(_id(a) for a in args), args.index(None), value
-                )
-                if None in args
-                else ""
-            )
-            if group and books.state(who) not in {
-                books.state(m) for m in members(books.ledger, group, signed)
-            }:
-                continue
-            events.append((signed, order, who, why))
-        events += [
-            (_signed(books, why, at), 99, "", why)
-            for at, why in books.replay.confirms.get(key, ())
-            if at <= day and None not in args
-        ]
-    if not events:
-        return plain(books, asked, args, day, equals)._replace(values=())
-    chosen = (
-        min(events, key=lambda e: e[:2])
-        if asked.modifier == "first"
-        else max(events, key=lambda e: e[:2])
-    )
-    base = plain(
-        books,
-        asked,
-        tuple(chosen[2] if a is None else a for a in args),
-        max(chosen[0], day) if day < FOREVER else chosen[0],
-        (),
-    )
-    values = (
-        (Item(chosen[2], base.values[0].extra if base.values else ()),)
-        if chosen[2]
-        else _clauses((chosen[3],))
-    )
-    found = Found(
-        values, (chosen[3],), chosen[0], None, contested=base.contested, others=base.others
-    )
-    return found._replace(values=YES if matches(books, values, equals) else NO) if equals else found
+            who = ""
+            if None in args:
+                who = fact.named(books, asked.question, key, ids, args.index(None), value)
+            event = _Event(_signed(books, why, at), order, who, why)
+            if not group or _belongs(books, event, group):
+                found.append(event)
+        confirms = books.replay.confirms.get(key, ()) if None not in args else ()
+        found += [_Event(_signed(books, w, at), 99, "", w) for at, w in confirms if at <= day]
+    return found
+
+
+def _belongs(books: Books, event: _Event, group: str) -> bool:
+    own = {books.state(member) for member in members(books.ledger, group, event.signed)}
+    return books.state(event.who) in own
 
 
 def _signature(books: Books, id_: str) -> tuple[int, str]:

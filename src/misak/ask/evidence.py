@@ -1,4 +1,5 @@
-"""What the books know of an instrument that people use to call it: its titles, its place, its parties, its subject, its days and its kind.
+"""What the books know of an instrument that people use to call it: its titles, its place, its
+parties, its subject, its days and its kind.
 
 Made when a name is asked for that is no spelling of the books; nothing of it is stored.
 """
@@ -24,7 +25,8 @@ DAYS = ("signed", "date", "adopted")
 
 
 class Strength(IntEnum):
-    """How closely a phrase belongs to an instrument; the weakest phrase of a mention counts for the whole."""
+    """How closely a phrase belongs to an instrument; the weakest phrase of a mention counts for
+    the whole."""
 
     TITLE = 2  # a word of a title, or its place
     PARTY = 3
@@ -33,7 +35,8 @@ class Strength(IntEnum):
 
 
 class Core(NamedTuple):
-    """What a title names beside the words of its kind: ``dated`` where it carries its year, ``place`` where it is the place of signature alone."""
+    """What a title names beside the words of its kind: ``dated`` where it carries its year,
+    ``place`` where it is the place of signature alone."""
 
     concepts: frozenset[str]
     kinds: frozenset[str]
@@ -42,7 +45,8 @@ class Core(NamedTuple):
 
 
 class Called(NamedTuple):
-    """An instrument as it may be called: its kinds, its days, its years, and the cores of its titles."""
+    """An instrument as it may be called: its kinds, its days, its years, and the cores of its
+    titles."""
 
     id: str
     kinds: frozenset[str]
@@ -52,7 +56,8 @@ class Called(NamedTuple):
 
 
 class Evidence:
-    """The phrases by which every instrument of a ledger can be called. ``phrases`` gives, for a phrase, the instruments and how closely it belongs."""
+    """The phrases by which every instrument of a ledger can be called. ``phrases`` gives, for a
+    phrase, the instruments and how closely it belongs."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
@@ -103,7 +108,8 @@ class Evidence:
         )
 
     def _cores(self, head: str, name: Name, signed: list[str]) -> Iterator[Core]:
-        """The cores of the titles, and of the id where it begins with the place of signature; parties alone tell no treaty from another."""
+        """The cores of the titles, and of the id where it begins with the place of signature;
+        parties alone tell no treaty from another."""
         where = {
             concept
             for place in signed
@@ -158,7 +164,8 @@ class Evidence:
         }
 
     def _title(self, text: str, id_: str, party: Strength) -> None:
-        """Every word of a title or of a place, and every other name of a place that it names; a state in a title counts as a party."""
+        """Every word of a title or of a place, and every other name of a place that it names; a
+        state in a title counts as a party."""
         words = words_of(text)
         for word in words:
             state = any(each in self.adjectives for each in endless(word))
@@ -184,7 +191,8 @@ class Evidence:
         return states
 
     def subjects(self) -> dict[str, dict[str, Strength]]:
-        """What the clauses of each instrument are about: the names of the places, matters and peoples that they name. Built once, when nothing closer is found."""
+        """What the clauses of each instrument are about: the names of the places, matters and
+        peoples that they name. Built once, when nothing closer is found."""
         if self._subjects is None:
             self._subjects = {}
             for act in self.ledger.acts:
@@ -206,7 +214,8 @@ def _is_state(concept: str) -> bool:
 
 
 def spellings(name: Name) -> tuple[str, ...]:
-    """The search keys of the exact names of an entry, in both languages, with and without a gloss or an article."""
+    """The search keys of the exact names of an entry, in both languages, with and without a
+    gloss or an article."""
     found: dict[str, None] = {}
     for naming in name.namings:
         if naming.precision:
@@ -219,7 +228,8 @@ def spellings(name: Name) -> tuple[str, ...]:
 
 
 def adjectives(name: Name) -> tuple[str, ...]:
-    """What calls a polity beside its names: ``Soviet`` from the Soviets, ``Fransız`` from Fransızlar, and the gazetteer's adjectives."""
+    """What calls a polity beside its names: ``Soviet`` from the Soviets, ``Fransız`` from
+    Fransızlar, and the gazetteer's adjectives."""
     found: dict[str, None] = {}
     for naming in name.namings:
         tr, en = fold(naming.tr), fold(naming.en)
@@ -234,7 +244,8 @@ def adjectives(name: Name) -> tuple[str, ...]:
 
 
 def words_of(text: str) -> list[str]:
-    """The folded words of a title that tell one instrument from another: without kinds, years and empty words."""
+    """The folded words of a title that tell one instrument from another: without kinds, years
+    and empty words."""
     folded = fold(re.sub(r"[,;:/()\[\].|–—-]", " ", without_ending(text))).split()
     return [
         word

@@ -1,4 +1,5 @@
-"""The lines of conclusions and of notes on claims: what they ask, what they expect, what they claim, and whether an answer agrees."""
+"""The lines of conclusions and of notes on claims: what they ask, what they expect, what they
+claim, and whether an answer agrees."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ KNOWN = {
 
 
 class Said(NamedTuple):
-    """One line of an entry: its word (English), what follows it, its attributes, and where it stands."""
+    """One line of an entry: its word (English), what follows it, its attributes, and where it
+    stands."""
 
     word: str
     text: str
@@ -50,7 +52,8 @@ def plainly(asked: Asked) -> str:
 
 
 class Judged(NamedTuple):
-    """An expectation with the answer to its question: whether the values agree, and whether it is as contested as expected."""
+    """An expectation with the answer to its question: whether the values agree, and whether it
+    is as contested as expected."""
 
     line: Said
     answer: Answer
@@ -67,7 +70,8 @@ class Judged(NamedTuple):
 def judge(library: Library, line: Said, reading: str = "") -> Judged:
     """Ask what an ``expect`` line is about, and compare. Raises NotUnderstood, UnknownName.
 
-    All values must be there and no others (polities count by their state); ``; contested`` expects that the answer is.
+    All values must be there and no others (polities count by their state); ``; contested``
+    expects that the answer is.
     """
     asked = understand(line.text)
     day = library.day(asked, None)

@@ -12,14 +12,16 @@ from misak.ledger.values import At
 
 
 class Item(NamedTuple):
-    """One value: an id, what kind of name it is (empty for plain values), and what else is known of it."""
+    """One value: an id, what kind of name it is (empty for plain values), and what else is
+    known of it."""
 
     id: str | int
     extra: tuple[tuple[str, object], ...] = ()
 
 
 class Other(NamedTuple):
-    """Another value that stands beside the answer, with whose reading it is, why, and what says so."""
+    """Another value that stands beside the answer, with whose reading it is, why, and what says
+    so."""
 
     reading: str
     values: tuple[Item, ...]
@@ -29,7 +31,8 @@ class Other(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Values, the days between which they hold, and their reasons (outermost first). Without reasons nothing can be told."""
+    """Values, the days between which they hold, and their reasons (outermost first). Without
+    reasons nothing can be told."""
 
     values: tuple[Item, ...]
     reasons: tuple[Why, ...]
@@ -58,7 +61,8 @@ def span(books: Books, key: tuple[str, ...], day: int) -> tuple[int | None, int 
 
 
 def reasons(books: Books, key: tuple[str, ...], day: int) -> tuple[Why, ...]:
-    """The clause that began the interval of a day, what confirmed it since, and what passed it on."""
+    """The clause that began the interval of a day, what confirmed it since, and what passed it
+    on."""
     first, _ = books.begun(key, day)
     row = books.changes[key]
     at = books.index(key, day)
@@ -68,7 +72,8 @@ def reasons(books: Books, key: tuple[str, ...], day: int) -> tuple[Why, ...]:
 
 
 def same_day(books: Books, key: tuple[str, ...], day: int) -> tuple[Other, ...]:
-    """What another instrument set on the day of the change that rules, where nothing says which came last (rule 4)."""
+    """What another instrument set on the day of the change that rules, where nothing says which
+    came last (rule 4)."""
     found = []
     for value, why in books.clashing(key, day):
         ids = (
@@ -91,7 +96,8 @@ def distinct(found: list[Why]) -> tuple[Why, ...]:
 
 
 def coverage(books: Books, fluent: str, states: list[str], day: int) -> Line | None:
-    """The gazetteer's line that says that the books treat this fluent of one of these states on this day."""
+    """The gazetteer's line that says that the books treat this fluent of one of these states on
+    this day."""
     for one in searches(books, fluent):
         if one.begin <= day < one.end and fits(one, set(states)):
             name = one.name
@@ -102,13 +108,15 @@ def coverage(books: Books, fluent: str, states: list[str], day: int) -> Line | N
 
 
 def entry_line(books: Books, id_: str) -> Line:
-    """The line at which a name is defined, as the reason for an answer that finds nothing about it."""
+    """The line at which a name is defined, as the reason for an answer that finds nothing about
+    it."""
     name = books.ledger.names[id_]
     return Line(id_, "entry", "", name.sources, True, name.at)
 
 
 def searched(books: Books) -> tuple[Why, ...]:
-    """What was searched where a question that names nothing finds nothing: the coverage that the books claim, else their first entry."""
+    """What was searched where a question that names nothing finds nothing: the coverage that
+    the books claim, else their first entry."""
     names = books.ledger.names.values()
     found = [name for name in names if name.type == "coverage"] or list(names)[:1]
     if not found:

@@ -1,7 +1,8 @@
-"""Until when the books follow what is asked (rule 32): a place, an instrument, a matter, a state or pair, a whole fluent.
+"""Until when the books follow what is asked (rule 32): a place, an instrument, a matter, a
+state or pair, a whole fluent.
 
-The more particular goes first. After the last day that is followed an answer is neither yes nor no; what was so on that day
-is its *last*.
+The more particular goes first. After the last day that is followed an answer is neither yes nor
+no; what was so on that day is its *last*.
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> H
 def _within(
     books: Books, question: Question, ids: tuple[str | None, ...], day: int, own: Horizon | None
 ) -> Horizon | None:
-    """The horizon of the thing itself, else of its states, else of the fluent; where it is passed."""
+    """The horizon of the thing itself, else of its states, else of the fluent; where it is
+    passed."""
     if own is not None:
         return own if own.day <= day else None
     states = [books.state(id_) for id_ in ids if id_]
@@ -68,7 +70,8 @@ def _within(
 
 
 def _own(books: Books, question: Question, ids: tuple[str | None, ...], day: int) -> Horizon | None:
-    """The horizon of the very thing asked about: a place, a matter, an instrument, the instrument of a duty."""
+    """The horizon of the very thing asked about: a place, a matter, an instrument, the
+    instrument of a duty."""
     first = ids[0] if ids else None
     if question.shape == "bond":
         return _bond(books, question, ids, day)
@@ -107,7 +110,8 @@ def _instrument(instrument: Instrument | None) -> Horizon | None:
 def _bond(
     books: Books, question: Question, ids: tuple[str | None, ...], day: int
 ) -> Horizon | None:
-    """The horizon of the instrument on which a duty rests that stands on the day; the latest of several."""
+    """The horizon of the instrument on which a duty rests that stands on the day; the latest of
+    several."""
     wanted = (None, *ids) if len(question.args) == 2 else ids
     found = []
     for key in books.by_fluent.get("bond", ()):

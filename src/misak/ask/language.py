@@ -1,7 +1,10 @@
-"""The question language: ``first recognises(?, misak-i-milli) in entente = france on 1921-10-20``.
+"""The question language: ``first recognises(?, misak-i-milli) in entente = france on
+1921-10-20``.
 
-A question is a fluent with arguments, an optional modifier before it (first, last, count, since, until, ever, always, never, which), and after it, in any
-order, ``in GROUP`` (of a duty or right also ``in PLACE``, ``for PEOPLE``), ``= VALUE[, VALUE]``, ``on DATE``, ``under reading NAME``. ``?`` enumerates. Turkish words stand for the English ones.
+A question is a fluent with arguments, an optional modifier before it (first, last, count,
+since, until, ever, always, never, which), and after it, in any order, ``in GROUP`` (of a duty or
+right also ``in PLACE``, ``for PEOPLE``), ``= VALUE[, VALUE]``, ``on DATE``, ``under reading
+NAME``. ``?`` enumerates. Turkish words stand for the English ones.
 """
 
 from __future__ import annotations
@@ -72,7 +75,8 @@ class Asked(NamedTuple):
 
 
 class NotUnderstood(MisakError, ValueError):
-    """The text is no question; ``code`` is the fault, ``args`` its arguments, ``near`` what may have been meant."""
+    """The text is no question; ``code`` is the fault, ``args`` its arguments, ``near`` what may
+    have been meant."""
 
     def __init__(self, code: str, args: tuple[str, ...], near: tuple[str, ...] = ()) -> None:
         super().__init__(MESSAGES[code].en.format(*args))
@@ -186,13 +190,15 @@ def _tail(
 
 
 def day(text: str) -> int | None:
-    """A day as people write it: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month or year means its last day."""
+    """A day as people write it: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month
+    or year means its last day."""
     when = read_date(text.strip())
     return when.latest if when is not None else read_day(text)
 
 
 def span(text: str) -> tuple[int, int]:
-    """The first and the last day of what a question asks about: the same for a day. Raises NotUnderstood, also for what has no end."""
+    """The first and the last day of what a question asks about: the same for a day. Raises
+    NotUnderstood, also for what has no end."""
     when = read_date(text.strip())
     known = read_day(text) if when is None else None
     if known is not None:
@@ -203,7 +209,8 @@ def span(text: str) -> tuple[int, int]:
 
 
 def one_day(text: str) -> int:
-    """The day of what can only be told of one; raises NotUnderstood for a month or a year: its last day would speak for the rest."""
+    """The day of what can only be told of one; raises NotUnderstood for a month or a year: its
+    last day would speak for the rest."""
     first, last = span(text)
     if first != last:
         raise NotUnderstood("N323", (text,))

@@ -9,7 +9,7 @@ from misak.ask import waiting
 from misak.ask.answer import Answer, Json, make
 from misak.ask.candidates import stands, told_name
 from misak.ask.evaluate import evaluate, resolve
-from misak.ask.found import Found, Item
+from misak.ask.found import Found, Item, Other
 from misak.ask.language import Asked, NotUnderstood, span, understand
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
@@ -49,8 +49,9 @@ BY_DAY = {
 class Library:
     """Books under any reading, booked when first needed.
 
-    ``ledger`` is what was loaded, ``faults`` what loading found. Names are understood in either language, by alias and
-    former name; one that the books do not know raises ``UnknownName``, a text that is no question ``NotUnderstood``.
+    ``ledger`` is what was loaded, ``faults`` what loading found. Names are understood in either
+    language, by alias and former name; one that the books do not know raises ``UnknownName``, a
+    text that is no question ``NotUnderstood``.
     """
 
     def __init__(self, loaded: Loaded) -> None:
@@ -108,7 +109,8 @@ class Library:
         return self._sliced[reading, fluent, subjects]
 
     def _bearing(self, fluent: str, subjects: Subjects) -> set[int]:
-        """The acts that can bear on a fluent of some subjects; a span asks for the same ones again and again."""
+        """The acts that can bear on a fluent of some subjects; a span asks for the same ones
+        again and again."""
         key = (fluent, subjects)
         if key not in self._acts:
             self._acts[key] = bearing(self.ledger, fluent, subjects)
@@ -121,7 +123,8 @@ class Library:
         return self._units
 
     def reading(self, name: str) -> Reading:
-        """A reading by name; raises UnknownName where neither a reading nor an account is called so."""
+        """A reading by name; raises UnknownName where neither a reading nor an account is
+        called so."""
         if name not in ("", "base", "signed"):
             name = self.index.find(name, "reading", 0)
         return named(
@@ -133,7 +136,8 @@ class Library:
         )
 
     def ask(self, question: str, on: str | int | None = None, reading: str = "") -> Answer:
-        """Answer a question on a day (ISO text or ordinal; the question's own day goes first; today where none is said).
+        """Answer a question on a day (ISO text or ordinal; the question's own day goes first;
+        today where none is said).
 
         Of a month, a year or an interval every value is told with its days.
         """
@@ -149,7 +153,8 @@ class Library:
     def spells(
         self, asked: Asked, first: int, last: int, reading: str = ""
     ) -> list[tuple[Answer, int]]:
-        """The answers of a span, each with the day from which it holds: wherever something becomes another.
+        """The answers of a span, each with the day from which it holds: wherever something
+        becomes another.
 
         Of ``ever``, ``always``, ``never`` and ``which`` those of the question without them.
         """
@@ -187,7 +192,8 @@ class Library:
         return last
 
     def _turns(self, asked: Asked, first: int, last: int, reading: Reading) -> list[int]:
-        """The first day, and each day until the last on which the answer, or what another reading says, can become another."""
+        """The first day, and each day until the last on which the answer, or what another
+        reading says, can become another."""
         books = self.books(reading)
         kept: list[int] = []
         before: tuple[object, ...] = ()
@@ -204,7 +210,8 @@ class Library:
         return sorted({*kept, *within(own | self._doubts(bear, subjects), first, last)})
 
     def _doubts(self, bear: set[int], subjects: Subjects) -> set[int]:
-        """The days on which a reading that can bear on these acts and subjects begins or ends to differ."""
+        """The days on which a reading that can bear on these acts and subjects begins or ends
+        to differ."""
         concerned = _concerned(self.ledger, bear, subjects)
         bearing_units = (
             unit
@@ -254,17 +261,12 @@ class Library:
         self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found
     ) -> list[Json]:
         """What other readings say, where they say something else."""
-        rows = []
-        for other in found.others:
-            why = reason(books, other.why)
-            rows.append(
-                self._row(other.reading, other.values, asked, day, why, other.reason, other.rank)
-            )
         subjects = self._subjects(books, args)
-        for one in waiting.about(books, asked.question.id, subjects, day):
-            why = reason(books, one.act)
-            row = (waiting.AWAITS, one.would, asked, day, why, one.reason, waiting.WAITS)
-            rows.append(self._row(*row))
+        rows = [self._row(books, other, asked, day) for other in found.others]
+        rows += [
+            self._row(books, one.beside, asked, day)
+            for one in waiting.about(books, asked.question.id, subjects, day)
+        ]
         bear = self._bearing(asked.question.id, subjects)
         parties = _concerned(self.ledger, bear, subjects)
         by_day = (
@@ -286,22 +288,14 @@ class Library:
             elsewhere = evaluate(there, self.index, asked, args, day)
             values = _otherwise(found, elsewhere)
             if values is not None:
-                makes = _differing(unit, line, elsewhere)
-                rows.append(
-                    self._row(
-                        unit.reading.name,
-                        values,
-                        asked,
-                        day,
-                        reason(there, makes),
-                        account_reason(makes),
-                        unit.rank,
-                    )
-                )
+                why = _differing(unit, line, elsewhere)
+                other = Other(unit.reading.name, values, why, account_reason(why), unit.rank)
+                rows.append(self._row(there, other, asked, day))
         return rows
 
     def _alike(self, one: Books, ours: list[Keyed], other: Books, fluent: str, day: int) -> bool:
-        """Whether two slices post the same until a day (``ours`` is what the first does), as far as it can move the fluent: then they answer alike."""
+        """Whether two slices post the same until a day (``ours`` is what the first does), as
+        far as it can move the fluent: then they answer alike."""
         theirs = other.posted(day)
         if ours == theirs or fluent not in TITLE:
             return ours == theirs
@@ -311,27 +305,21 @@ class Library:
         return mine == moving(theirs, one.holders, known, states)
 
     def _bears(self, line: Act | Dated, bear: set[int], instruments: set[str]) -> bool:
-        """Whether a line of an alternative can change an answer that rests on these acts and instruments."""
+        """Whether a line of an alternative can change an answer that rests on these acts and
+        instruments."""
         if isinstance(line, Dated):
             return line.instrument in instruments
         return line.number in bear or (line.role == "or" and line.parent in bear)
 
-    def _row(
-        self,
-        name: str,
-        values: tuple[Item, ...],
-        asked: Asked,
-        day: int,
-        why: Json,
-        text: str,
-        rank: str,
-    ) -> Json:
+    def _row(self, books: Books, other: Other, asked: Asked, day: int) -> Json:
+        """Another answer as the published shape has it."""
+        why = reason(books, other.why)
         return {
-            "reading": name,
-            "name": reading_name(self.ledger, name),
-            "value": [told(self.ledger, v, asked, day) for v in values],
-            "rank": rank,
-            "reason": why_so(text),
+            "reading": other.reading,
+            "name": reading_name(self.ledger, other.reading),
+            "value": [told(self.ledger, value, asked, day) for value in other.values],
+            "rank": other.rank,
+            "reason": why_so(other.reason),
             "source": why["sources"],
             "because": why,
         }
@@ -356,7 +344,8 @@ class Library:
 
 
 def _concerned(ledger: Ledger, bear: set[int], subjects: Subjects) -> set[str]:
-    """The instruments of some acts, and the subjects themselves: whose dated lines can bear on a question."""
+    """The instruments of some acts, and the subjects themselves: whose dated lines can bear on
+    a question."""
     return {act.instrument for act in ledger.acts if act.number in bear} | {
         id_ for subject in subjects for id_ in subject
     }
@@ -373,7 +362,8 @@ def _otherwise(found: Found, elsewhere: Found) -> tuple[Item, ...] | None:
 
 
 def _differing(unit: Unit, line: Act | Dated, elsewhere: Found) -> Act | Dated:
-    """The line of an alternative in which it differs: one that its answer rests on, else one that bears on it (rule 38)."""
+    """The line of an alternative in which it differs: one that its answer rests on, else one
+    that bears on it (rule 38)."""
     resting = {why.at for why in elsewhere.reasons}
     return next((one for one in unit.lines if one.at in resting), line)
 

@@ -1,4 +1,5 @@
-"""Names as people say them: ids, either language, aliases, former names, without regard to case, diacritics, endings or a gloss."""
+"""Names as people say them: ids, either language, aliases, former names, without regard to
+case, diacritics, endings or a gloss."""
 
 from __future__ import annotations
 
@@ -43,10 +44,11 @@ TYPES: dict[str, tuple[str, ...]] = {
     ),
 }
 _GENERIC = frozenset(
-    "antlasmasi treaty of the sozlesmesi convention agreement pact pakti muahedesi itilafnamesi baris"
-    " peace armistice mutarekesi anlasmasi and ve".split()
+    "antlasmasi treaty of the sozlesmesi convention agreement pact pakti muahedesi itilafnamesi"
+    " baris peace armistice mutarekesi anlasmasi and ve".split()
 )
-# What people put before or after the name of a place; an island is the thing itself, the rest only about it.
+# What people put before or after the name of a place; an island is the thing itself, the rest only
+# about it.
 _ISLAND = ("adasi", "island of", "isle of", "island")
 _ABOUT = (
     "sehri kenti vilayeti ili sancagi livasi eyaleti bolgesi yoresi cevresi kazasi sehir"
@@ -57,13 +59,15 @@ _LANDS = ("topraklari", "topragi")
 
 
 class Index:
-    """All spellings of all names of a ledger. Each part is made when it is first needed: ids need none."""
+    """All spellings of all names of a ledger. Each part is made when it is first needed: ids
+    need none."""
 
     def __init__(self, ledger: Ledger, people: Persons) -> None:
         self.ledger, self.people = ledger, people
 
     def every(self) -> dict[str, list[str]]:
-        """Every spelling, as a search key, with the ids that it may mean; instruments also by the proper part of their titles."""
+        """Every spelling, as a search key, with the ids that it may mean; instruments also by
+        the proper part of their titles."""
         found = {key: [*ids] for key, ids in self._spellings.items()}
         for id_ in self.ledger.instruments:
             for text in self._cores(id_):
@@ -74,7 +78,8 @@ class Index:
 
     @cached_property
     def _spellings(self) -> dict[str, dict[str, Precision]]:
-        """Every spelling that the books write, as a search key, with the ids that bear it and how closely."""
+        """Every spelling that the books write, as a search key, with the ids that bear it and
+        how closely."""
         found: dict[str, dict[str, Precision]] = {}
         for name in self.ledger.names.values():
             found.setdefault(fold(name.id.replace("-", " ")), {})[name.id] = Precision.EXACT
@@ -104,22 +109,26 @@ class Index:
         return found
 
     def find(self, text: str, type_: str, day: int) -> str:
-        """The id of the thing that a text names as a name of some type on a day; raises UnknownName, also for a part or a whole of something."""
+        """The id of the thing that a text names as a name of some type on a day; raises
+        UnknownName, also for a part or a whole of something."""
         heard = self.heard(text, type_, day)
         if heard.precision is not Precision.EXACT:
             raise Inexact(heard, type_, told_precision(self.ledger, heard, day))
         return heard.id
 
     def known(self, text: str, type_: str, day: int) -> Heard | None:
-        """What a text means, None where it is no such name: nothing near is looked for. Raises Ambiguous."""
+        """What a text means, None where it is no such name: nothing near is looked for. Raises
+        Ambiguous."""
         return self._known(text.strip().strip(_QUOTES), type_, day)[0]
 
     def spelt_so(self, text: str, id_: str) -> bool:
-        """Whether a text is, letter for letter but for case and diacritics, a name of something: then it carries no ending."""
+        """Whether a text is, letter for letter but for case and diacritics, a name of
+        something: then it carries no ending."""
         return id_ in self._spellings.get(fold(text), ())
 
     def heard(self, text: str, type_: str, day: int) -> Heard:
-        """What a text means as a name of some type on a day, and how closely; raises UnknownName."""
+        """What a text means as a name of some type on a day, and how closely; raises
+        UnknownName."""
         bare = text.strip().strip(_QUOTES)
         found, near = self._known(bare, type_, day)
         if found is not None:
@@ -132,7 +141,8 @@ class Index:
         )
 
     def _known(self, bare: str, type_: str, day: int) -> tuple[Heard | None, tuple[str, ...]]:
-        """What a text means, or None and the instruments that it would mean on another day; raises Ambiguous."""
+        """What a text means, or None and the instruments that it would mean on another day;
+        raises Ambiguous."""
         wanted = TYPES[type_]
         for id_ in (bare, fold(bare).replace(" ", "-")):
             known = self.ledger.names.get(id_)
@@ -156,7 +166,8 @@ class Index:
         return None, near
 
     def _keys(self, bare: str) -> tuple[str, ...]:
-        """The search keys under which a text may stand: as it is, without its gloss, without its endings."""
+        """The search keys under which a text may stand: as it is, without its gloss, without
+        its endings."""
         keys = [fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))]
         cut = fold(without_ending(bare))
         article = [key[4:] for key in keys if key.startswith("the ")]
@@ -180,7 +191,8 @@ class Index:
 
     @cached_property
     def _lands(self) -> dict[str, tuple[str, Precision]]:
-        """The land of each state, by every name of the state: the place that the books call *X toprakları* for a state called X."""
+        """The land of each state, by every name of the state: the place that the books call *X
+        toprakları* for a state called X."""
         named: dict[str, list[str]] = {}
         states = self.ledger.states
         for name in self.ledger.names.values():
@@ -204,7 +216,8 @@ class Index:
         return Heard(found[0], bare, found[1]) if found else None
 
     def _place_word(self, bare: str, type_: str, day: int) -> Heard | None:
-        """A place with a word for what it is (``Girit Adası``, ``city of Kars``): an island is itself, the rest about the same thing."""
+        """A place with a word for what it is (``Girit Adası``, ``city of Kars``): an island is
+        itself, the rest about the same thing."""
         key = fold(without_ending(bare))
         for word in (*_ISLAND, *_ABOUT):
             for rest in (
@@ -230,7 +243,8 @@ class Index:
     def _order(
         self, id_: str, key: str, day: int, wanted: tuple[str, ...]
     ) -> tuple[int, int, int, int]:
-        """Which of several bearers of a spelling is meant: by exactness, by the day, the younger, by type."""
+        """Which of several bearers of a spelling is meant: by exactness, by the day, the
+        younger, by type."""
         return (
             self._rank(id_, key),
             self._alive(id_, day),
@@ -245,12 +259,14 @@ class Index:
         return 0 if any(key in (fold(n.tr), fold(n.en)) for n in name.namings) else 1
 
     def _alive(self, id_: str, day: int) -> int:
-        """How far a polity's life is from a day (0 within it), so that names resolve by the day asked about."""
+        """How far a polity's life is from a day (0 within it), so that names resolve by the day
+        asked about."""
         begin, end = self.people.spans.get(id_, (0, FOREVER))
         return 0 if begin <= day < end else min(abs(day - begin), abs(day - end))
 
     def near(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
-        """Ids of names that look alike as a whole, best first; an instrument by what its titles name, without the words for its kind."""
+        """Ids of names that look alike as a whole, best first; an instrument by what its titles
+        name, without the words for its kind."""
         known: dict[str, str] = {}
         for spelling, ids in self._spellings.items():
             for id_ in ids:
@@ -278,7 +294,8 @@ class Index:
         return id_, labels, self.find(party, "polity", day) if party.strip() else ""
 
     def value(self, text: str, day: int) -> str:
-        """The id that an answer's value is to be compared with: a plain value, a status, or any name."""
+        """The id that an answer's value is to be compared with: a plain value, a status, or any
+        name."""
         bare = text.strip()
         if bare in VALUES or bare in BY_ID or bare in self.ledger.names:
             return bare
@@ -291,7 +308,8 @@ class Index:
 
 
 def _telling(text: str, type_: str) -> str:
-    """What is compared when something near is looked for: of an instrument what tells it from others, of all else the whole."""
+    """What is compared when something near is looked for: of an instrument what tells it from
+    others, of all else the whole."""
     return " ".join(words_of(text)) or fold(text) if type_ in TYPES["instrument"] else fold(text)
 
 

@@ -1,4 +1,5 @@
-"""What is said of an alternative to an answer, in both languages: whose reading it is, its rank, and why it stands so."""
+"""What is said of an alternative to an answer, in both languages: whose reading it is, its
+rank, and why it stands so."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ KNOWN = {
 
 
 def reading_name(ledger: Ledger, id_: str) -> Said:
-    """The name of a reading, an account or an instrument; a line that names no account goes by its instrument's title."""
+    """The name of a reading, an account or an instrument; a line that names no account goes by
+    its instrument's title."""
     if id_ in KNOWN and id_ not in ledger.names:
         return dict(KNOWN[id_]._asdict())
     known = (
@@ -57,7 +59,8 @@ def reading_name(ledger: Ledger, id_: str) -> Said:
 
 
 def why_so(text: str) -> Said | None:
-    """A reason as the ledger gives it (``Türkçe | English``, or one text for both), by language; None where it gives none."""
+    """A reason as the ledger gives it (``Türkçe | English``, or one text for both), by
+    language; None where it gives none."""
     if not text:
         return None
     if text in KNOWN:

@@ -1,4 +1,5 @@
-"""The words around an answer, in both languages: its day, its doubt, yes and no, and the pronouns for what is not found."""
+"""The words around an answer, in both languages: its day, its doubt, yes and no, and the
+pronouns for what is not found."""
 
 from __future__ import annotations
 

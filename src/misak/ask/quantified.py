@@ -1,8 +1,8 @@
 """``ever``, ``always``, ``never`` and ``which``: what the answers over a span say together.
 
-``ever F`` is yes where F was so on some day that the books see, ``always`` where it was so on all of these, ``never`` where on
-none. ``which F`` gives the clauses by which F is so, those that confirm it included. They claim nothing of days that the books
-do not cover.
+``ever F`` is yes where F was so on some day that the books see, ``always`` where it was so on
+all of these, ``never`` where on none. ``which F`` gives the clauses by which F is so, those
+that confirm it included. They claim nothing of days that the books do not cover.
 """
 
 from __future__ import annotations

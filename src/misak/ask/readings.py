@@ -1,4 +1,5 @@
-"""Which other readings can bear on a question: accounts, treaties only signed, uncertain dates. Rules 3, 23."""
+"""Which other readings can bear on a question: accounts, treaties only signed, uncertain dates.
+Rules 3, 23."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from misak.ledger.values import Act, Dated, Instrument, Ledger
 
 
 class Unit(NamedTuple):
-    """One alternative to the base: the reading that takes it, its rank, the lines that make it, and its days."""
+    """One alternative to the base: the reading that takes it, its rank, the lines that make it,
+    and its days."""
 
     reading: Reading
     rank: str
@@ -72,7 +74,8 @@ def _earliest(instrument: Instrument) -> int:
 
 
 def _signed(books: Books, instrument: Instrument) -> Unit | None:
-    """A treaty between its signature and its force, until it lapses or a government that signed is no more (rule 36)."""
+    """A treaty between its signature and its force, until it lapses or a government that signed
+    is no more (rule 36)."""
     force = books.expansion.forces.get(instrument.id)
     if (
         instrument.class_ != "treaty"
@@ -130,7 +133,8 @@ def _open(when: When) -> bool:
 
 
 def named(ledger: Ledger, name: str, signed: tuple[str, ...] = ()) -> Reading:
-    """A reading by its name: base, signed (all treaties from signature), an account, or an entry of the gazetteer's readings."""
+    """A reading by its name: base, signed (all treaties from signature), an account, or an
+    entry of the gazetteer's readings."""
     if name in ("", "base"):
         return BASE
     if name == "signed":

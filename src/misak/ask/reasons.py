@@ -1,4 +1,5 @@
-"""A cause as a reason: instrument, article, date, text in both languages, file and line, sources, and whether it was checked."""
+"""A cause as a reason: instrument, article, date, text in both languages, file and line,
+sources, and whether it was checked."""
 
 from __future__ import annotations
 

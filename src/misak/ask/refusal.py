@@ -11,7 +11,8 @@ ASKED = "?"  # the file of a fault in a question
 
 
 def refused(error: UnknownName | NotUnderstood) -> Fault:
-    """The fault of a question: a name that is unknown, of another type, of several things or of a part; a text that is no question."""
+    """The fault of a question: a name that is unknown, of another type, of several things or of
+    a part; a text that is no question."""
     if isinstance(error, NotUnderstood):
         return Fault(error.code, Spot(ASKED, 1, 1, 1, ""), error.said, error.near)
     spot = Spot(ASKED, 1, 1, max(len(error.name), 1), error.name)

@@ -10,7 +10,8 @@ from misak.booking.books import Books
 
 
 class Telling(NamedTuple):
-    """All that a sentence is made of: the books, the question with its arguments as ids, what was found, day and language."""
+    """All that a sentence is made of: the books, the question with its arguments as ids, what
+    was found, day and language."""
 
     books: Books
     asked: Asked
@@ -21,7 +22,8 @@ class Telling(NamedTuple):
 
 
 def government(books: Books, polity: str, day: int) -> str:
-    """The government of a polity's state on a day: itself while it lives, else the youngest that does."""
+    """The government of a polity's state on a day: itself while it lives, else the youngest
+    that does."""
     spans = books.people.spans
     begin, end = spans.get(polity, (0, 0))
     if begin <= day < end:

@@ -1,4 +1,5 @@
-"""An answer about a month, a year or an interval: every value in it with its days, never that of the last day alone."""
+"""An answer about a month, a year or an interval: every value in it with its days, never that
+of the last day alone."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ THROUGH = {"en": "{first} to {last}: ", "tr": "{first} – {last}: "}
 
 
 def moving_days(books: Books) -> set[int]:
-    """Every day on which something in the books becomes another: changes, days of signature and force, and lives."""
+    """Every day on which something in the books becomes another: changes, days of signature and
+    force, and lives."""
     found = {change[0] for row in books.changes.values() for change in row}
     for force in books.expansion.forces.values():
         found |= _force_days(force)
@@ -31,7 +33,8 @@ def moving_days(books: Books) -> set[int]:
 
 
 def _edges(books: Books) -> set[int]:
-    """The days from which the books follow something no further, or begin to: answers change there with nothing booked."""
+    """The days from which the books follow something no further, or begin to: answers change
+    there with nothing booked."""
     ledger = books.ledger
     found = {i.follows.when.latest + 1 for i in ledger.instruments.values() if i.follows}
     for name in ledger.names.values():
@@ -43,7 +46,8 @@ def _edges(books: Books) -> set[int]:
 
 
 def _force_days(force: Force) -> set[int]:
-    """The days of an instrument: its signature, and each of its lines of force, of accession and of ending."""
+    """The days of an instrument: its signature, and each of its lines of force, of accession
+    and of ending."""
     dated = (*force.lines, *force.provisional, *force.suspended, *force.revived, *force.ended)
     return {force.signed or BEGINNING} | {row[0] for row in dated if isinstance(row[0], int)}
 
@@ -54,9 +58,11 @@ def within(days: Iterable[int], first: int, last: int) -> set[int]:
 
 
 def over(found: list[tuple[Answer, int]], last: int) -> Answer:
-    """One answer out of those of the days on which something became another, the last of which holds until ``last``.
+    """One answer out of those of the days on which something became another, the last of which
+    holds until ``last``.
 
-    Neighbours that say the same are one; what others say in any of them is gathered. ``spans`` holds each with its days; ``value`` holds every value once for each of its spans.
+    Neighbours that say the same are one; what others say in any of them is gathered. ``spans``
+    holds each with its days; ``value`` holds every value once for each of its spans.
     """
     kept: list[tuple[Answer, int]] = []
     for answer, day in found:
@@ -90,7 +96,8 @@ def _values(answers: list[Answer], spans: list[Json]) -> list[Json]:
 
 
 def _said(answer: Answer) -> tuple[object, ...]:
-    """What makes two answers the same: values, coverage, doubt, beginning and the words in which they are told."""
+    """What makes two answers the same: values, coverage, doubt, beginning and the words in
+    which they are told."""
     return answer.ids, answer.covered, answer.contested, answer.since, answer.sentence
 
 

@@ -1,4 +1,5 @@
-"""Values and answers in words: every value with its id and both names, every answer as a sentence that names its article."""
+"""Values and answers in words: every value with its id and both names, every answer as a
+sentence that names its article."""
 
 from __future__ import annotations
 
@@ -41,7 +42,7 @@ from misak.kinds.row import Says
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Dated, Ledger
 from misak.say.days import said_when
-from misak.say.naming import articles_name, plain, say, title
+from misak.say.naming import article_of, articles_name, plain, say
 from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name, join, say_day
@@ -70,18 +71,15 @@ def told(ledger: Ledger, item: Item, asked: Asked, day: int) -> Json:
 
 
 def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) -> Name:
-    """The name of a value: an article, a clause, a day, a person, a name of the gazetteer, or a plain word."""
+    """The name of a value: an article, a clause, a day, a person, a name of the gazetteer, or a
+    plain word."""
     extra = dict(item.extra)
     text = str(item.id)
     if text in ledger.names:
         return say(ledger, text, lang, day)
     if "article" in extra and "instrument" in extra:
-        return Name(
-            f"{title(ledger, str(extra['instrument']), lang)}, {say_label(str(extra['article']), lang)}",
-            None,
-            True,
-            None,
-        )
+        said = article_of(ledger, str(extra["instrument"]), str(extra["article"]), lang)
+        return Name(said, None, True, None)
     if asked.question.shape == "article":
         return Name(say_label(text, lang), None, False, None)
     if read_date(text) is not None and len(text) == 10:
@@ -90,7 +88,8 @@ def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) ->
 
 
 def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool = True) -> str:
-    """The answer in one sentence, with its day where one was asked about, and the article that says so."""
+    """The answer in one sentence, with its day where one was asked about, and the article that
+    says so."""
     lang, found = telling.lang, telling.found
     start = ON[lang].format(day=say_day(telling.day, lang)) if dated else ""
     tail = _tail(because, contested, lang)
@@ -152,7 +151,8 @@ def _opened(found: Found) -> bool:
 
 
 def when_of(whys: tuple[Why, ...], day: int) -> When | None:
-    """The date as a reason writes it whose last possible day this is; None where the day is exact."""
+    """The date as a reason writes it whose last possible day this is; None where the day is
+    exact."""
     for why in whys:
         when = why.when if isinstance(why, Dated) else why.on if isinstance(why, Act) else None
         if isinstance(why, Line):
@@ -232,7 +232,8 @@ def _filled(template: Says, slots: Mapping[str, Sequence[Name]], lang: str) -> s
 
 
 def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
-    """An enumeration as the row's sentence with all that fit in the place of ``?``; a negative pronoun where nothing does."""
+    """An enumeration as the row's sentence with all that fit in the place of ``?``; a negative
+    pronoun where nothing does."""
     question, lang = telling.asked.question, telling.lang
     place = telling.args.index(None)
     slots = _slots(telling)
@@ -279,7 +280,8 @@ def _known(telling: Telling, text: str) -> Name:
 
 
 def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
-    """That nothing fits: *nobody*, *no place* before an affirmed verb, *any place* with the row's denial."""
+    """That nothing fits: *nobody*, *no place* before an affirmed verb, *any place* with the
+    row's denial."""
     question, lang = telling.asked.question, telling.lang
     type_ = question.args[place]
     first = place == 0 and not question.symmetric and not question.valued
@@ -292,7 +294,8 @@ def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
 
 
 def _with_parts(telling: Telling, items: tuple[Item, ...], text: str) -> str:
-    """The sentence with the parts that are held by others, or the parts alone where all is set apart."""
+    """The sentence with the parts that are held by others, or the parts alone where all is set
+    apart."""
     ledger, lang, day = telling.books.ledger, telling.lang, telling.day
     by_holder: dict[str, list[str]] = {}
     for item in telling.found.parts:
@@ -326,7 +329,8 @@ def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
 
 
 def _arg(telling: Telling, arg: str, type_: str) -> Name:
-    """An argument as a name; of an instrument with its articles, and the party for whom it is asked."""
+    """An argument as a name; of an instrument with its articles, and the party for whom it is
+    asked."""
     books, day, lang = telling.books, telling.day, telling.lang
     id_, _, rest = arg.partition("|")
     labels, _, party = rest.partition("|")

@@ -1,4 +1,5 @@
-"""What a name that cannot be taken for one thing raises: unknown, of another type, of several, or of a part of something."""
+"""What a name that cannot be taken for one thing raises: unknown, of another type, of several,
+or of a part of something."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from misak.ground.errors import MisakError
 
 
 class Precision(Enum):
-    """How a name stands to the entry that bears it: the thing itself, a part of it, a whole of which it is a part, or about the same."""
+    """How a name stands to the entry that bears it: the thing itself, a part of it, a whole of
+    which it is a part, or about the same."""
 
     EXACT = ""
     PART = "part"
@@ -52,7 +54,8 @@ class Ambiguous(UnknownName):
 
 
 class Inexact(UnknownName):
-    """A name of a part, of a whole or of about the same thing, where only the thing itself will do: ``heard`` says of which."""
+    """A name of a part, of a whole or of about the same thing, where only the thing itself will
+    do: ``heard`` says of which."""
 
     def __init__(self, heard: Heard, type_: str, told: tuple[str, str]) -> None:
         super().__init__(heard.said, type_, (heard.id,))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from misak.ask.found import Item
+from misak.ask.found import Item, Other
 from misak.booking.books import Books
 from misak.booking.mentions import concerns
 from misak.ledger.values import Act, two
@@ -30,10 +30,11 @@ class Waiting(NamedTuple):
         return FOR.format(tr, en) if self.event else ""
 
     @property
-    def would(self) -> tuple[Item, ...]:
-        """To whom it would give what it is about; none where it gives nothing."""
+    def beside(self) -> Other:
+        """How it stands beside an answer: to whom it would give what it is about, if to anybody."""
         takers = (getattr(effect, "taker", "") for effect in self.act.row.effects)
-        return tuple(Item(id_) for slot in takers for id_ in self.act.slots.get(slot, ()))
+        would = tuple(Item(id_) for slot in takers for id_ in self.act.slots.get(slot, ()))
+        return Other(AWAITS, would, self.act, self.reason, WAITS)
 
 
 def waiting(books: Books, day: int) -> Iterator[Waiting]:

@@ -18,7 +18,11 @@ from misak.kinds.row import Words
 from misak.prose.analyser import NoAnalyser
 from misak.prose.inputs import Unreadable, note_text, refused, too_large
 from misak.prose.review import Reviewer
-from misak.prose.wording import data
+from misak.prose.teacher.comments import comments
+from misak.prose.teacher.corrected import corrected
+from misak.prose.teacher.decisions import parse
+from misak.prose.teacher.desk import desk, desk_data
+from misak.prose.teacher.word import commented, writes_word
 from misak.say.faults import data as fault_data
 
 try:  # not on every system
@@ -44,10 +48,30 @@ SLOW = Words(
 
 
 class Told(NamedTuple):
-    """A status of HTTP and JSON."""
+    """A status of HTTP and what is told, JSON unless another type is said."""
 
     status: int
     body: bytes
+    type: str = "application/json"
+
+
+class Job(NamedTuple):
+    """What is wanted of a note: its bytes and the name of its file, the decisions on it as bytes of their file, and the form.
+
+    ``form`` is ``json``, or ``markdown`` or ``docx`` for the corrected note.
+    """
+
+    note: bytes
+    name: str
+    decisions: bytes = b""
+    form: str = "json"
+
+
+TYPES = {
+    "json": "application/json",
+    "markdown": "text/markdown; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 
 
 class Desk:
@@ -63,11 +87,15 @@ class Desk:
 
     def review(self, note: bytes, name: str) -> Told:
         """A note as bytes, with the name of its file, to what the page shows; what cannot be reviewed is a fault."""
+        return self.do(Job(note, name))
+
+    def do(self, job: Job) -> Told:
+        """What is wanted of a note; what cannot be done is a fault."""
         if not self._waiting.acquire(blocking=False):
             return plain(503, BUSY)
         try:
             with self._lock:
-                return self._asked(note, name)
+                return self._asked(job)
         finally:
             self._waiting.release()
 
@@ -78,7 +106,7 @@ class Desk:
             self._process.join()
             self._process = None
 
-    def _asked(self, note: bytes, name: str) -> Told:
+    def _asked(self, job: Job) -> Told:
         shelf = self.live.shelf
         if (
             self._process is None
@@ -92,10 +120,10 @@ class Desk:
         self._done += 1
         try:
             if self._pipe is not None:
-                self._pipe.send((note, name))
+                self._pipe.send(tuple(job))
                 if self._pipe.poll(self.seconds):
                     status, body = self._pipe.recv()
-                    return Told(status, body)
+                    return Told(status, body, TYPES[job.form] if status == 200 else TYPES["json"])
         except (EOFError, OSError):
             pass
         self.close()
@@ -131,26 +159,38 @@ def _work(pipe: Connection, packed: bytes) -> None:
     reviewer: Reviewer | None = None
     while True:
         try:
-            note, name = pipe.recv()
+            job = Job(*pipe.recv())
         except (EOFError, OSError):
             return
+        name = job.name
         try:
             reviewer = reviewer or Reviewer(library)
-            answer: tuple[int, bytes] = (
-                200,
-                json.dumps(
-                    data(reviewer.shelf, reviewer.review(_text(note, Path(name)))),
-                    ensure_ascii=False,
-                    separators=(",", ":"),
-                ).encode(),
-            )
+            answer: tuple[int, bytes] = (200, _done(reviewer, job))
         except NoAnalyser as error:
             answer = _refusal(refused("R706", Path(name), str(error)))
         except Unreadable as error:
             answer = _refusal(error)
         except (MemoryError, RecursionError):
-            answer = plain(413, SLOW)
+            answer = plain(413, SLOW)[:2]
         pipe.send(answer)
+
+
+def _done(reviewer: Reviewer, job: Job) -> bytes:
+    """The review of a note, or the corrected note. Raises NoAnalyser and Unreadable."""
+    path = Path(job.name)
+    kept = parse(job.decisions, Path("decisions.json")) if job.decisions else []
+    one = desk(reviewer.review(_text(job.note, path)), kept)
+    if job.form == "markdown":
+        verbatim = path.suffix.lower() == ".md"
+        return corrected(reviewer.shelf, one, one.lang, (), verbatim).encode()
+    if job.form == "docx":
+        if not writes_word():
+            raise refused("R706", path, "python-docx")
+        own = job.note if job.note[:4] == b"PK\x03\x04" else None
+        found = comments(reviewer.shelf, one, one.lang)
+        return commented(own, one.review.read.text, found)
+    told = desk_data(reviewer.shelf, one)
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _text(note: bytes, path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -30,11 +31,15 @@ class Shelf(NamedTuple):
     stamp: str
 
 
-class Live:
-    """The books that are served, kept fresh by a thread of its own; ``faults`` are those of the newest reading of the files."""
+More = Callable[[Library, Json], None]  # what is put into a payload beside the books
 
-    def __init__(self, roots: tuple[Path, ...], version: str) -> None:
-        self.roots, self.version = roots, version
+
+class Live:
+    """The books that are served, kept fresh by a thread of its own; ``faults`` are those of the
+    newest reading of the files. ``more`` adds to the page's payload, as questions to practise."""
+
+    def __init__(self, roots: tuple[Path, ...], version: str, more: More | None = None) -> None:
+        self.roots, self.version, self.more = roots, version, more
         self.faults: list[Fault] = []
         self.broken = ""
         self.shelf, self.faults = self._read()
@@ -100,10 +105,11 @@ class Live:
         with self._lock:
             shelf = self.shelf
             if self._page is None or self._page[0] != shelf.stamp:
-                whole = page(
-                    packed(payload(Library(shelf.library.loaded), self.roots, self.version)),
-                    stamp=shelf.stamp,
-                )
+                library = Library(shelf.library.loaded)
+                found = payload(library, self.roots, self.version)
+                if self.more is not None:
+                    self.more(library, found)
+                whole = page(packed(found), stamp=shelf.stamp)
                 self._page = (shelf.stamp, whole.encode())
 
     def _watch(self) -> None:

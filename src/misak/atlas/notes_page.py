@@ -24,7 +24,10 @@ SAYS = {
         "Ders notu sav sav okunur, her sav defterdeki antlaşmalarla karşılaştırılır. Notun hiçbir yeri saklanmaz.",
     ),
     "paste": Words("Paste the note", "Notu yapıştırın"),
-    "file": Words("Or choose a file, or drop one here", "Ya da bir dosya seçin, buraya sürükleyin"),
+    "file": Words(
+        "Or choose a file, or drop one here (with its decisions, if you saved any)",
+        "Ya da bir dosya seçin, buraya sürükleyin (kaydettiyseniz kararlarıyla)",
+    ),
     "bounds": Words(
         f"Text, Markdown, .docx, or a PDF with text, in Turkish or English: at most {LARGEST // 1_000_000} MB and {LONGEST:,} letters.",
         f"Düz metin, Markdown, .docx ya da metinli PDF; Türkçe ya da İngilizce: en çok {LARGEST // 1_000_000} MB ve {LONGEST:,} harf.".replace(
@@ -36,6 +39,20 @@ SAYS = {
     "marks": Words("The note with its marks", "İşaretleriyle not"),
     "working": Words("The note is being read …", "Not okunuyor …"),
     "done": Words("Marks:", "İşaret:"),
+    "keep": Words("Save my decisions", "Kararlarımı kaydet"),
+    "word": Words("Corrected note as .docx", "Düzeltilmiş not, .docx"),
+    "md": Words("Corrected note as Markdown", "Düzeltilmiş not, Markdown"),
+    "is-right": Words("The mark is right", "İşaret doğru"),
+    "is-not-right": Words("The mark is not right", "İşaret doğru değil"),
+    "comment": Words("Comment", "Yorum"),
+    "accepted": Words("accepted", "kabul edildi"),
+    "rejected": Words("rejected", "reddedildi"),
+    "commented": Words("commented", "not düşüldü"),
+    "again": Words(
+        "decided before a change: look again", "değişiklikten önceki karar: yeniden bakın"
+    ),
+    "open": Words("not decided", "karar bekleyen"),
+    "decided": Words("decided", "karara bağlanan"),
     "nothing": Words(
         "Paste a note or choose a file first.", "Önce bir not yapıştırın ya da dosya seçin."
     ),

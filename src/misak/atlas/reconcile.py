@@ -20,6 +20,17 @@ TYPES = {
     "people": "People",
     "group": "Group of states",
 }
+LONGEST_FORM = 200_000  # bytes
+FORM: dict[str, Any] = {
+    "requestBody": {
+        "content": {
+            "application/x-www-form-urlencoded": {
+                "schema": {"type": "object", "properties": {"queries": {"type": "string"}}}
+            }
+        }
+    }
+}
+OTHERS = ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 LIMIT, MOST = 5, 100  # candidates of a query; queries of a request
 WHOLE, PART, NEAR = 100.0, 60.0, 40.0
 LONGEST = 200  # letters of a name

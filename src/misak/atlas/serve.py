@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+from base64 import b64decode
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
-from functools import partial
 from typing import Annotated
-from urllib.parse import parse_qs
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Path, Query, Request, Response
 from pydantic import BaseModel
+from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -23,8 +23,9 @@ from misak.ask.answer import Json
 from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
-from misak.atlas import api, described, models, reconcile
-from misak.atlas.desk import LARGEST, WAITING, Desk, Told, plain
+from misak.atlas import api, models, naming
+from misak.atlas.desk import LARGEST, TYPES, WAITING, Desk, Job, Told, plain
+from misak.atlas.errors import ALWAYS, ICON, Always, refusal
 from misak.atlas.live import Live
 from misak.atlas.notes_page import notes_page, notes_policy
 from misak.atlas.page import policy
@@ -37,13 +38,6 @@ RENEWED = {
     "": 400,
 }  # after so many questions of a kind the books are taken afresh, so that memory stays bounded
 COMPRESSED = 900  # bytes from which an answer is compressed
-ALWAYS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-cache",
-    "Vary": "Accept-Encoding",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 Text = Annotated[str, Query(max_length=400)]
 Short = Annotated[str, Query(max_length=120)]
 Names = Annotated[list[str], Query(max_length=8)]
@@ -71,6 +65,7 @@ NOTE_REFUSALS: dict[int | str, dict[str, object]] = {
     )
 }
 RAW = "application/octet-stream"
+JSON = "application/json"
 UPLOAD = 30  # seconds for a note to arrive
 NOTE = {
     "requestBody": {
@@ -78,18 +73,11 @@ NOTE = {
         "content": {RAW: {"schema": {"type": "string", "format": "binary", "maxLength": LARGEST}}},
     }
 }
-LONGEST_FORM = 200_000  # bytes
-FORM = {
-    "requestBody": {
-        "content": {
-            "application/x-www-form-urlencoded": {
-                "schema": {"type": "object", "properties": {"queries": {"type": "string"}}}
-            }
-        }
-    }
-}
-OTHERS = ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 WANTED = Words(f"a note is sent as {RAW}", f"not {RAW} olarak gönderilir")
+WANTED_JSON = Words(
+    "a note with decisions is sent as JSON: note (base64), name, decisions, form",
+    "kararlarıyla bir not JSON olarak gönderilir: note (base64), name, decisions, form",
+)
 TOO_MUCH = Words(
     f"the note is larger than {LARGEST // 1_000_000} MB", f"not {LARGEST // 1_000_000} MB'den büyük"
 )
@@ -185,8 +173,11 @@ def app(
         found.add_middleware(
             CORSMiddleware, allow_origins=list(origins), allow_methods=["GET", "POST"]
         )
+    found.add_middleware(Always)
+    found.add_exception_handler(HTTPException, refusal)
+    found.add_exception_handler(Exception, refusal)
     _api(found, Answers(live))
-    _names(found, live)
+    naming.routes(found, live, reply, REFUSALS)
     _notes(found, desk)
     _page(found, live)
     return found
@@ -249,57 +240,6 @@ def _api(found: FastAPI, answers: Answers) -> None:
         )
 
 
-def _names(found: FastAPI, live: Live) -> None:
-    limit = CapacityLimiter(WORKERS)
-
-    @found.get("/reconcile", responses=REFUSALS, response_model=dict[str, object])
-    async def service(
-        request: Request, queries: Annotated[str, Query(max_length=20_000)] = ""
-    ) -> Response:
-        """Reconciliation of names as OpenRefine asks for it: what the service is, or candidates."""
-        if not queries:
-            return _plain(request, reconcile.manifest(str(request.base_url)))
-        return await reconciled(request, queries)
-
-    @found.post(
-        "/reconcile", responses=REFUSALS, response_model=dict[str, object], openapi_extra=FORM
-    )
-    async def several(request: Request) -> Response:
-        """Many names at once, as a form with ``queries``."""
-        body = b""
-        async for part in request.stream():
-            body += part
-            if len(body) > LONGEST_FORM:
-                return _plain(request, {"fault": {"text": "too large"}}, 400)
-        fields = parse_qs(body.decode("utf-8", "replace"))
-        return await reconciled(request, fields.get("queries", [""])[0])
-
-    @found.api_route("/reconcile", methods=OTHERS, include_in_schema=False)
-    async def neither() -> Response:
-        """Two routes of one path: both methods are named to whoever comes with another."""
-        return Response(status_code=405, headers={**ALWAYS, "Allow": "GET, POST"})
-
-    async def reconciled(request: Request, text: str) -> Response:
-        try:
-            wanted = reconcile.read(text)
-        except reconcile.Unclear as error:
-            return _plain(request, {"fault": {"text": str(error)}}, 400)
-        work = partial(reconcile.answers, live.shelf.library, wanted)
-        return _plain(request, await to_thread.run_sync(work, limiter=limit))
-
-    @found.get("/docs", include_in_schema=False)
-    async def docs(request: Request) -> Response:
-        """What can be asked, as a page."""
-        body = described.page(found.openapi()).encode()
-        policy_ = {"Content-Security-Policy": described.POLICY}
-        return reply(request, body, "text/html; charset=utf-8", 200, policy_)
-
-
-def _plain(request: Request, value: Json, status: int = 200) -> Response:
-    body = json.dumps(value, ensure_ascii=False).encode()
-    return reply(request, body, "application/json", status)
-
-
 def _notes(found: FastAPI, desk: Desk) -> None:
     limit = CapacityLimiter(WAITING + 1)
 
@@ -311,16 +251,23 @@ def _notes(found: FastAPI, desk: Desk) -> None:
         # a type that no form of another site can send without asking first
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != RAW:
             return _told(request, plain(415, WANTED))
-        note = b""
-        try:
-            async with asyncio.timeout(UPLOAD):
-                async for part in request.stream():
-                    note += part
-                    if len(note) > LARGEST:
-                        return _told(request, plain(413, TOO_MUCH))
-        except TimeoutError:
-            return _told(request, plain(408, TOO_SLOW))
+        note = await _body(request, LARGEST)
+        if isinstance(note, Response):
+            return note
         return _told(request, await to_thread.run_sync(desk.review, note, name, limiter=limit))
+
+    @found.post("/api/desk", include_in_schema=False)
+    async def at_the_desk(request: Request) -> Response:
+        """A note with the decisions on it: marked again, or corrected as Markdown or .docx; nothing of it is stored."""
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
+            return _told(request, plain(415, WANTED_JSON))
+        body = await _body(request, 2 * LARGEST)
+        if isinstance(body, Response):
+            return body
+        job = job_of(body)
+        if job is None:
+            return _told(request, plain(400, WANTED_JSON))
+        return _told(request, await to_thread.run_sync(desk.do, job, limiter=limit))
 
     @found.api_route("/review", methods=["GET", "HEAD"], include_in_schema=False)
     async def page(request: Request, lang: Short = "") -> Response:
@@ -336,8 +283,40 @@ def _notes(found: FastAPI, desk: Desk) -> None:
         )
 
 
+async def _body(request: Request, most: int) -> bytes | Response:
+    """What a request sends, at most so many bytes and in time; else what is answered."""
+    found = b""
+    try:
+        async with asyncio.timeout(UPLOAD):
+            async for part in request.stream():
+                found += part
+                if len(found) > most:
+                    return _told(request, plain(413, TOO_MUCH))
+    except TimeoutError:
+        return _told(request, plain(408, TOO_SLOW))
+    return found
+
+
+def job_of(body: bytes) -> Job | None:
+    """The job that a JSON body describes; None where it is not of the form."""
+    try:
+        said = json.loads(body)
+        note = b64decode(said["note"], validate=True)
+        name, form, decisions = (
+            said.get("name", "note.txt"),
+            said.get("form", "json"),
+            said.get("decisions"),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    if not isinstance(name, str) or form not in TYPES or len(note) > LARGEST:
+        return None
+    kept = json.dumps(decisions, ensure_ascii=False).encode() if decisions is not None else b""
+    return Job(note, name[-120:], kept, form)
+
+
 def _told(request: Request, told: Told) -> Response:
-    return reply(request, told.body, "application/json", told.status, {"Cache-Control": "no-store"})
+    return reply(request, told.body, told.type, told.status, {"Cache-Control": "no-store"})
 
 
 def _page(found: FastAPI, live: Live) -> None:
@@ -347,6 +326,12 @@ def _page(found: FastAPI, live: Live) -> None:
         return reply(
             request, json.dumps(live.state(), ensure_ascii=False).encode(), "application/json"
         )
+
+    @found.api_route("/favicon.ico", methods=["GET", "HEAD"], include_in_schema=False)
+    async def icon(request: Request) -> Response:
+        """The icon of every page."""
+        kept = {"Cache-Control": "max-age=86400"}
+        return reply(request, ICON.encode(), "image/svg+xml", 200, kept)
 
     @found.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
     async def index(request: Request) -> Response:

@@ -1,4 +1,5 @@
-"""The days on which clauses act: by force, by party, by what their words say. rule 1-4; VCLT 24, 25, 28."""
+"""The days on which clauses act: by force, by party, by what their words say. rule 1-4; VCLT
+24, 25, 28."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from misak.effects.posting import Keyed, Moment, Posting, sort_key
 from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.effects import Lift, MoveTitle, Owe, Set
 from misak.ledger.given import undated
-from misak.ledger.pairs import expand_pairs, polities
+from misak.ledger.pairs import Between, expand_pairs, polities
 from misak.ledger.persons import Persons, members, speaks_for, vanished
 from misak.ledger.references import references
 from misak.ledger.values import Act, Instrument, Ledger
@@ -137,7 +138,7 @@ class Context:
             if one[0] not in self.ledger.groups and other[0] not in self.ledger.groups:
                 return [(one[0], other[0])]
         instrument = self.ledger.instruments[act.instrument]
-        return expand_pairs(self.ledger, self.states, act, instrument, *slots, day, how)
+        return expand_pairs(Between(self.ledger, self.states, instrument, day), act, slots, how)
 
     def polities(self, act: Act, slot: str, day: int) -> list[str]:
         """The values of a slot, groups as their members, the parties where the row says so."""
@@ -154,7 +155,8 @@ class Context:
 
 
 def usual_day(found: Force) -> int | None:
-    """The day on which every clause acts that says nothing of its own and waits for force; None where that depends on the article, the party or the kind."""
+    """The day on which every clause acts that says nothing of its own and waits for force; None
+    where that depends on the article, the party or the kind."""
     if len(found.lines) != 1 or found.provisional or found.parted:
         return None
     day, line = found.lines[0]
@@ -164,7 +166,8 @@ def usual_day(found: Force) -> int | None:
 
 
 def bereft(ctx: Context) -> list[tuple[int, str, str, str]]:
-    """The instruments that end for a party because it ends itself, without a continuer: day, instrument, party, polity (rule 28).
+    """The instruments that end for a party because it ends itself, without a continuer: day,
+    instrument, party, polity (rule 28).
 
     An instrument with an end of its own keeps it.
     """
@@ -187,18 +190,14 @@ def _own_end(found: Force) -> bool:
 
 
 def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> Moment | None:
-    """When an act acts, by force or (a matter) by signature (rules 2, 3); None where it never does."""
+    """When an act acts, by force or (a matter) by signature (rules 2, 3); None where it never
+    does."""
     on = None
     if act.on is not None:
         on = act.on.earliest if ctx.reading.earliest else act.on.latest
     if instrument.class_ != "treaty":
         return _own_day(act, found, on)
-    parties = concerned(ctx, act, instrument) if len(found.lines) > 1 or found.parted else []
-    day = (
-        _first_day(ctx, act, found, parties)
-        if len(parties) > 1 and instrument.id in ctx.parted and _by_pairs(act)
-        else _force_day(act, found, parties)
-    )
+    day = _firm_day(ctx, act, instrument, found)
     if act.row.on_signature and found.signed is not None and (day is None or found.signed < day):
         return Moment(max(found.signed, on or found.signed), found.signed)
     if day is None:
@@ -208,8 +207,17 @@ def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> 
     return Moment(max(day, on or day), day)
 
 
+def _firm_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> int | None:
+    """The day from which a treaty's clause acts by force, for those whom it concerns."""
+    parties = concerned(ctx, act, instrument) if len(found.lines) > 1 or found.parted else []
+    if len(parties) > 1 and instrument.id in ctx.parted and _by_pairs(act):
+        return _first_day(ctx, act, found, parties)
+    return _force_day(act, found, parties)
+
+
 def _own_day(act: Act, found: Force, on: int | None) -> Moment | None:
-    """A clause of a document or happening acts on the day that it names, else on that of its file."""
+    """A clause of a document or happening acts on the day that it names, else on that of its
+    file."""
     day = on
     if found.lines and day is None:
         day = _force_day(act, found, [])
@@ -217,7 +225,8 @@ def _own_day(act: Act, found: Force, on: int | None) -> Moment | None:
 
 
 def _by_pairs(act: Act) -> bool:
-    """Whether all that a clause does is done between pairs, each of which has a day of its own (``pair_day``)."""
+    """Whether all that a clause does is done between pairs, each of which has a day of its own
+    (``pair_day``)."""
     return all(
         isinstance(effect, Owe) or (isinstance(effect, (Set, Lift)) and effect.pairs != "")
         for effect in act.row.effects
@@ -225,7 +234,8 @@ def _by_pairs(act: Act) -> bool:
 
 
 def _first_day(ctx: Context, act: Act, found: Force, parties: list[Names]) -> int | None:
-    """The day on which a clause about several parties acts between two of them for the first time."""
+    """The day on which a clause about several parties acts between two of them for the first
+    time."""
     days = sorted(day for party in parties if (day := _force_day(act, found, [party])) is not None)
     return days[1] if len(days) > 1 else None
 
@@ -233,7 +243,8 @@ def _first_day(ctx: Context, act: Act, found: Force, parties: list[Names]) -> in
 def pair_day(
     ctx: Context, act: Act, instrument: Instrument, day: int, pair: tuple[str, ...]
 ) -> int | None:
-    """The day on which a clause acts between two parties: the later of theirs (VCLT 24(3)); None where never."""
+    """The day on which a clause acts between two parties: the later of theirs (VCLT 24(3));
+    None where never."""
     if instrument.id not in ctx.parted:
         return day
     found = ctx.forces[instrument.id]
@@ -249,7 +260,8 @@ def pair_day(
 
 
 def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
-    """The day of force of a clause for these parties; what continues starts with provisional application already."""
+    """The day of force of a clause for these parties; what continues starts with provisional
+    application already."""
     if "from-signature" in act.attributes and found.signed is not None:
         day: int | None = found.signed
     elif len(found.lines) == 1 and found.lines[0][1].articles is None and not found.parted:
@@ -264,7 +276,8 @@ def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
 
 
 def stands_as(ctx: Context, instrument: Instrument, polity: str) -> Names:
-    """All the names under which a polity's state may stand in the lines of an instrument; none where it is no party."""
+    """All the names under which a polity's state may stand in the lines of an instrument; none
+    where it is no party."""
     key = (instrument.id, polity)
     if key not in ctx.standing:
         ctx.standing[key] = parties_by_names(ctx.ledger, ctx.people, instrument, polity)
@@ -272,7 +285,8 @@ def stands_as(ctx: Context, instrument: Instrument, polity: str) -> Names:
 
 
 def parties_by_names(ledger: Ledger, people: Persons, instrument: Instrument, polity: str) -> Names:
-    """The names of a polity's state and of the groups to which it belongs, if one of them is a party; else none."""
+    """The names of a polity's state and of the groups to which it belongs, if one of them is a
+    party; else none."""
     own = people.of_state.get(people.states.get(polity, polity), frozenset((polity,)))
     groups = [
         party
@@ -285,7 +299,8 @@ def parties_by_names(ledger: Ledger, people: Persons, instrument: Instrument, po
 
 
 def concerned(ctx: Context, act: Act, instrument: Instrument) -> list[Names]:
-    """The parties named in the slots of a clause, each by all its names; for a renunciation only the one who renounces."""
+    """The parties named in the slots of a clause, each by all its names; for a renunciation
+    only the one who renounces."""
     if not instrument.parties:
         return []
     named: list[str] = []
@@ -314,7 +329,8 @@ def _members(ctx: Context, polity: str) -> tuple[str, ...]:
 
 
 def bound(ctx: Context, text: str) -> int | None:
-    """The day of a bound: a date, or the day of a happening or of an instrument's force; None where it never comes."""
+    """The day of a bound: a date, or the day of a happening or of an instrument's force; None
+    where it never comes."""
     if undated(text):
         return None
     when = read_date(text)
@@ -328,7 +344,8 @@ def bound(ctx: Context, text: str) -> int | None:
 
 
 def term_end(ctx: Context, act: Act, day: int) -> int | None:
-    """The day on which a fact ends by the clause's own words: ``until X``, or ``term N`` counted from force."""
+    """The day on which a fact ends by the clause's own words: ``until X``, or ``term N``
+    counted from force."""
     if not act.attributes:
         return None
     if "until" in act.attributes:

@@ -55,7 +55,8 @@ class Books:
 
     @property
     def whole(self) -> Books:
-        """The books of the whole ledger under the base reading, where these are a part of it or of another reading."""
+        """The books of the whole ledger under the base reading, where these are a part of it or
+        of another reading."""
         return self._base or self
 
     @cached_property
@@ -155,7 +156,8 @@ class Books:
         return found[1] if found else None
 
     def account(self, fluent: str, place: str, day: int) -> Key | None:
-        """The account that speaks for a place on a day: its own, else that of the nearest container that has one."""
+        """The account that speaks for a place on a day: its own, else that of the nearest
+        container that has one."""
         for key in self.accounts(fluent, place):
             if self.index(key, day) >= 0:
                 return key
@@ -167,7 +169,8 @@ class Books:
         return frozenset(key[1] for key in self.changes if key[0] == "title")
 
     def accounts(self, fluent: str, place: str) -> tuple[Key, ...]:
-        """The accounts that a place and the places around it have on any day, nearest first; each chain of places is walked once."""
+        """The accounts that a place and the places around it have on any day, nearest first;
+        each chain of places is walked once."""
         known = self._accounts.setdefault(fluent, {})
         inside, path = self.ledger.inside, dict[str, None]()
         at: str | None = place
@@ -220,7 +223,8 @@ class Books:
         return first, last if last < len(row) else -1
 
     def same(self, one: object, other: object) -> bool:
-        """Whether two values are one and the same to the law: equal, or governments of one state."""
+        """Whether two values are one and the same to the law: equal, or governments of one
+        state."""
         if one == other:
             return True
         return (

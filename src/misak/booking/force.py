@@ -1,7 +1,9 @@
-"""From dated lines to the days on which things act: signature, force by article and party, endings. VCLT 24, 25, 28, 54-57."""
+"""From dated lines to the days on which things act: signature, force by article and party,
+endings. VCLT 24, 25, 28, 54-57."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from misak.booking.reading import SIGNATURE, Reading, lines
@@ -15,7 +17,8 @@ Names = frozenset[str]  # all the names under which one party may stand in a lin
 
 
 class Stop(NamedTuple):
-    """An end that the front matter brings, with its day: a line ``ended``, a term that is over, a reservation."""
+    """An end that the front matter brings, with its day: a line ``ended``, a term that is over,
+    a reservation."""
 
     day: int
     how: str
@@ -23,9 +26,11 @@ class Stop(NamedTuple):
 
 
 class Force(NamedTuple):
-    """When an instrument is signed, when its lines bring it into force and for whom, and how its own lines end it.
+    """When an instrument is signed, when its lines bring it into force and for whom, and how
+    its own lines end it.
 
-    ``lines`` are those of force, of accession and of succession; ``sides`` are the parties, those who acceded among them.
+    ``lines`` are those of force, of accession and of succession; ``sides`` are the parties,
+    those who acceded among them.
     """
 
     signed: int | None
@@ -48,33 +53,26 @@ class Force(NamedTuple):
 
 
 def day_of(when: When, reading: Reading) -> int:
-    """The day that stands for a date: its latest (an interval A/B ends there), or its earliest under that reading."""
+    """The day that stands for a date: its latest (an interval A/B ends there), or its earliest
+    under that reading."""
     return when.earliest if reading.earliest and "/" not in when.text else when.latest
 
 
 def force(instrument: Instrument, reading: Reading) -> Force:
-    """The days of an instrument under a reading. A document or happening is in force on its own day."""
+    """The days of an instrument under a reading. A document or happening is in force on its own
+    day."""
     usual = _usual(instrument, reading)
     if usual is not None:
         return usual
-    said = {line.key for line in instrument.dates}
-
-    def rows(key: str) -> tuple[Row, ...]:
-        if key not in said:
-            return ()
-        return tuple([(day_of(d.when, reading), d) for d in lines(instrument, key, reading)])
-
-    treaty = instrument.class_ == "treaty"
-    own = rows("signed") or (() if treaty else rows("adopted") or rows("date") or rows("published"))
-    signed, signed_line = own[0] if own else (None, None)
-    stated = rows("in-force") or (() if treaty else own[:1])
-    supposed = [day for id_, day in reading.in_force if id_ == instrument.id]
-    if supposed and signed_line is not None and signed is not None:
-        day = signed if supposed[-1] == SIGNATURE else supposed[-1]
-        stated = ((day, signed_line._replace(articles=None, parties=None)),)
+    rows = _rows(instrument, reading)
+    signed, signed_line = _signed(instrument, rows)
+    stated = rows("in-force")
+    if not stated and instrument.class_ != "treaty" and signed_line is not None:
+        stated = ((signed or 0, signed_line),)
     found = Force(signed, signed_line, stated, rows("provisional"), (), sides=instrument.sides)
-    if supposed or not said & {"acceded", "reserves", "objects", "suspended", "revived"}:
-        return found if supposed else found._replace(ended=_stops(stated, rows("ended"), ()))
+    supposed = _supposed(instrument.id, found, reading)
+    if supposed:
+        return found._replace(lines=supposed)
     reserved = rows("reserves")
     return found._replace(
         lines=_with_accessions(found, rows("acceded")),
@@ -86,8 +84,44 @@ def force(instrument: Instrument, reading: Reading) -> Force:
     )
 
 
+def _supposed(id_: str, found: Force, reading: Reading) -> tuple[Row, ...]:
+    """The line of force that a reading supposes for an instrument, on the day of signature or
+    another; none where it supposes none."""
+    days = [day for of, day in reading.in_force if of == id_]
+    if not days or found.signed_line is None or found.signed is None:
+        return ()
+    day = found.signed if days[-1] == SIGNATURE else days[-1]
+    return ((day, found.signed_line._replace(articles=None, parties=None)),)
+
+
+def _rows(instrument: Instrument, reading: Reading) -> Callable[[str], tuple[Row, ...]]:
+    """The dated lines of a key with their days, under a reading."""
+    said = {line.key for line in instrument.dates}
+
+    def rows(key: str) -> tuple[Row, ...]:
+        if key not in said:
+            return ()
+        return tuple([(day_of(d.when, reading), d) for d in lines(instrument, key, reading)])
+
+    return rows
+
+
+def _signed(
+    instrument: Instrument, rows: Callable[[str], tuple[Row, ...]]
+) -> tuple[int | None, Dated | None]:
+    """The day of signature with its line; of a document or happening its own day."""
+    keys = (
+        ("signed",) if instrument.class_ == "treaty" else ("signed", "adopted", "date", "published")
+    )
+    for key in keys:
+        if found := rows(key):
+            return found[0]
+    return None, None
+
+
 def _usual(instrument: Instrument, reading: Reading) -> Force | None:
-    """Signed, in force on a day for all and for good, as most treaties say it; None where more is said."""
+    """Signed, in force on a day for all and for good, as most treaties say it; None where more
+    is said."""
     if len(instrument.dates) != 2 or reading.in_force:
         return None
     first, last = instrument.dates
@@ -100,7 +134,10 @@ def _usual(instrument: Instrument, reading: Reading) -> Force | None:
 
 
 def _with_accessions(found: Force, acceded: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The lines of force with those who acceded: bound from the later of their day and that of the general line (VCLT 24(3))."""
+    """The lines of force with those who acceded: bound from the later of their day and that of
+    the general line (VCLT 24(3))."""
+    if not acceded:
+        return found.lines
     whole = whole_day(found, ())
     return (
         *found.lines,
@@ -111,7 +148,8 @@ def _with_accessions(found: Force, acceded: tuple[Row, ...]) -> tuple[Row, ...]:
 def _stops(
     stated: tuple[Row, ...], ended: tuple[Row, ...], reserved: tuple[Row, ...]
 ) -> tuple[Stop, ...]:
-    """The ends that lines bring: as they say (after the notice), by a term that nothing renews, by a reservation (VCLT 54-56, 21).
+    """The ends that lines bring: as they say (after the notice), by a term that nothing renews,
+    by a reservation (VCLT 54-56, 21).
 
     A stated end goes before one that is counted (rule 28).
     """
@@ -131,7 +169,8 @@ def _noticed(day: int, notice: str) -> int:
 
 
 class _Rows(NamedTuple):
-    """The lines of an instrument of many parties, by party, each with its place; ``lines`` keeps alive what the index is of."""
+    """The lines of an instrument of many parties, by party, each with its place; ``lines``
+    keeps alive what the index is of."""
 
     lines: tuple[Row, ...]
     general: list[tuple[int, Row]]
@@ -143,7 +182,8 @@ _INDEXES: dict[int, _Rows] = {}  # by the identity of the lines; emptied now and
 
 
 def _rows_of(lines: tuple[Row, ...], party: Names | None) -> list[Row]:
-    """The general lines and those of a party, in their order: of a convention of many parties each has a line of its own."""
+    """The general lines and those of a party, in their order: of a convention of many parties
+    each has a line of its own."""
     index = _INDEXES.get(id(lines))
     if index is None:
         index = _Rows(lines, [], {})
@@ -160,9 +200,11 @@ def _rows_of(lines: tuple[Row, ...], party: Names | None) -> list[Row]:
 
 
 def line_for(found: Force, article: str, party: Names | None) -> Row | None:
-    """The line that brings an article into force for a party: its own that covers it, else the general one, else none (rule 34).
+    """The line that brings an article into force for a party: its own that covers it, else the
+    general one, else none (rule 34).
 
-    Of several the more particular goes first. Without an article the line must be for all of them; without a party it is a general one.
+    Of several the more particular goes first. Without an article the line must be for all of
+    them; without a party it is a general one.
     """
     best, score = None, -1
     for row in found.lines if len(found.lines) < MANY else _rows_of(found.lines, party):
@@ -179,7 +221,8 @@ def line_for(found: Force, article: str, party: Names | None) -> Row | None:
 
 
 def second_side(found: Force, article: str) -> Row | None:
-    """The line that binds a second side to an article, so that it acts between two; where there are no sides each party is one."""
+    """The line that binds a second side to an article, so that it acts between two; where there
+    are no sides each party is one."""
     sides = found.sides
     if len(sides) == 1:
         sides = tuple((party,) for party in sides[0])
@@ -196,15 +239,17 @@ def second_side(found: Force, article: str) -> Row | None:
 
 
 def common_line(found: Force, article: str) -> Row | None:
-    """The line from which an article acts at all: the general one that covers it, else that which binds a second side."""
+    """The line from which an article acts at all: the general one that covers it, else that
+    which binds a second side."""
     return line_for(found, article, None) or second_side(found, article)
 
 
 def whole_line(found: Force, labels: tuple[str, ...]) -> Row | None:
     """The line from which the instrument is in force as a whole (rule 33).
 
-    It is the general line, else that which binds a second side; articles with a line of their own do not delay it. Where every
-    line is for some articles, it is that of the last of the articles (``labels``); none where some article never acts.
+    It is the general line, else that which binds a second side; articles with a line of their
+    own do not delay it. Where every line is for some articles, it is that of the last of the
+    articles (``labels``); none where some article never acts.
     """
     row = common_line(found._replace(lines=tuple(r for r in found.lines if not r[1].articles)), "")
     if row is not None or not labels or not found.lines:
@@ -221,7 +266,8 @@ def whole_day(found: Force, labels: tuple[str, ...]) -> int | None:
 
 
 def force_day(found: Force, article: str, parties: list[Names]) -> int | None:
-    """The day on which an article acts for these parties: the latest of their days (VCLT 24(3)); None where never.
+    """The day on which an article acts for these parties: the latest of their days (VCLT
+    24(3)); None where never.
 
     Where no party is named it is the day from which the article acts at all.
     """
@@ -238,7 +284,8 @@ def force_day(found: Force, article: str, parties: list[Names]) -> int | None:
 
 
 def _kept_out(found: Force, article: str, party: Names, day: int) -> bool:
-    """Whether a party had made a reservation to an article when it was bound: it acts between that party and nobody (VCLT 21)."""
+    """Whether a party had made a reservation to an article when it was bound: it acts between
+    that party and nobody (VCLT 21)."""
     return any(
         at <= day and article in (line.articles or ()) and not party.isdisjoint(line.parties or ())
         for at, line in found.reserved
@@ -246,7 +293,8 @@ def _kept_out(found: Force, article: str, party: Names, day: int) -> bool:
 
 
 def apart(found: Force, one: Names, other: Names) -> bool:
-    """Whether an objection keeps the whole instrument from acting between two parties (VCLT 20(4)(b))."""
+    """Whether an objection keeps the whole instrument from acting between two parties (VCLT
+    20(4)(b))."""
     for _, line in found.objected:
         by, to = line.parties or frozenset(), line.to or frozenset()
         for a, b in ((one, other), (other, one)):

@@ -1,4 +1,5 @@
-"""Who belongs to a group by clauses, beside what the gazetteer says: joining and leaving, with the life of their instruments. rule 19."""
+"""Who belongs to a group by clauses, beside what the gazetteer says: joining and leaving, with
+the life of their instruments. rule 19."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ CHANGING = frozenset(
 
 
 def joining(ledger: Ledger) -> Ledger:
-    """The part of a ledger on which membership by clauses rests; without acts where there is none."""
+    """The part of a ledger on which membership by clauses rests; without acts where there is
+    none."""
     if CHANGING.isdisjoint(ledger.kinds) or not any(act.row.id in CHANGING for act in ledger.acts):
         return ledger._replace(acts=(), instruments={})
     return sliced(ledger, MEMBER, ())
@@ -81,7 +83,8 @@ def with_members(
 def _spells(
     replay: Replay, key: tuple[str, ...], over: int
 ) -> tuple[tuple[str, int, int, At], ...]:
-    """The spells of one member in one group, which is ``over`` on a day: its name as written, from, until, where it is said."""
+    """The spells of one member in one group, which is ``over`` on a day: its name as written,
+    from, until, where it is said."""
     row = replay.changes[key]
     found = []
     for number, (day, value, why, _) in enumerate(row):

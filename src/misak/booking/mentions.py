@@ -23,7 +23,8 @@ def mentioned(ledger: Ledger, act: Act) -> set[str]:
 
 
 def concerns(ledger: Ledger, act: Act) -> set[str]:
-    """What an act mentions, with the states of its instrument's parties and the instrument itself."""
+    """What an act mentions, with the states of its instrument's parties and the instrument
+    itself."""
     instrument = ledger.instruments[act.instrument]
     found = mentioned(ledger, act) | {act.instrument}
     for party in instrument.parties:

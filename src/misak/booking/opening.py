@@ -112,7 +112,8 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Keyed]:
 
 
 def _over(ledger: Ledger, group: str, end: int) -> Line | None:
-    """The line by which a group ends on a day, which is then why its members are so no more (rule 28)."""
+    """The line by which a group ends on a day, which is then why its members are so no more
+    (rule 28)."""
     name = ledger.names[group]
     for value, attributes, line in name.lines.get("until", ()):
         when = read_date(value)

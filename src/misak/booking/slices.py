@@ -163,7 +163,8 @@ def _claimants(acts: list[Act]) -> set[str]:
 
 
 def _adopted(ledger: Ledger, subjects: Subjects) -> frozenset[str]:
-    """The instruments that others, which concern these subjects, adopt or link: their clauses act there too."""
+    """The instruments that others, which concern these subjects, adopt or link: their clauses
+    act there too."""
     return frozenset(
         ref.id
         for act in ledger.acts

@@ -9,7 +9,7 @@ from misak.ground.langs import LANGS
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
 from misak.ledger.gazetteer import listed
-from misak.ledger.values import Account, Act, At
+from misak.ledger.values import Account, Act, At, Instrument
 from misak.ledger.wordings import wording
 from misak.text.section import Section
 
@@ -19,38 +19,10 @@ SILENT = frozenset(row.id for row in ROWS if isinstance(row.effects[0], Nothing)
 def check(view: View) -> list[Fault]:
     """The faults of articles, summaries and sources."""
     ledger = view.books.ledger
-    found = _clauses(view)
+    found = [*_clauses(view), *_silent(view)]
     for instrument in ledger.instruments.values():
-        odd = view.loaded.documents[instrument.at.file].odd
-        last = None
-        for article in instrument.articles.values() if odd else ():
-            section = article.section
-            if section is last or section.line not in odd:
-                continue  # as it should be, or a heading that stands for several articles
-            last = section
-            if not section.clauses and not _faulty(view, article.file, section):
-                found.append(view.fault("T116", article.at, "", article.label))
-            if not section.summed:
-                found += [
-                    view.fault("T117", article.at, "", article.label, lang)
-                    for lang in LANGS
-                    if lang not in article.quotes
-                ]
-        if not instrument.sources:
-            found.append(view.fault("S703", instrument.at, "", instrument.id))
-        if [key for key in instrument.sources if key not in ledger.sources]:
-            found += _sources(view, instrument.sources, view.key(instrument, "source"))
-        for dated in instrument.dates:
-            if not dated.sources and dated.checked and dated.account is None:
-                continue  # as most: nothing of its own to check
-            found += _sources(view, dated.sources, dated.at)
-            if not dated.checked:
-                found.append(view.fault("S701", dated.at, "unchecked"))
-            if dated.account and dated.account.rank == "rejected" and not dated.account.reason:
-                found.append(view.fault("K212", dated.at, "rejected"))
-            found += _reason(view, dated.account, dated.at)
-        for cause in instrument.causes:
-            found += _sources(view, cause.sources, cause.at)
+        found += _articles(view, instrument)
+        found += _cited(view, instrument)
         naming = ledger.names[instrument.id].namings[0]
         if naming.tr == naming.en:
             found.append(view.fault("T118", instrument.at, "", instrument.id))
@@ -62,24 +34,63 @@ def check(view: View) -> list[Fault]:
     return found
 
 
-def _clauses(view: View) -> list[Fault]:
-    """The faults of clauses: one that does nothing beside others of its article, what is
-    unchecked, sources that are not known."""
-    acts = view.books.ledger.acts
+def _articles(view: View, instrument: Instrument) -> list[Fault]:
+    """Articles without a clause, or without a summary in both languages."""
     found: list[Fault] = []
-    for act in [
-        act
-        for act in acts
-        if act.sources or not act.checked or act.account or "text" in act.attributes
-    ]:
-        found += _sources(view, act.sources, act.at)
-        found += _reason(view, act.account, act.at) + _text(view, act)
-        if not act.checked:
-            found.append(view.fault("S701", act.at, "unchecked"))
-    said = () if view.books.ledger.kinds.isdisjoint(SILENT) else acts
-    silent = {
-        (act.instrument, act.article): False for act in said if act.row.id in SILENT and act.article
-    }
+    odd = view.loaded.documents[instrument.at.file].odd
+    last = None
+    for article in instrument.articles.values() if odd else ():
+        section = article.section
+        if section is last or section.line not in odd:
+            continue  # as it should be, or a heading that stands for several articles
+        last = section
+        if not section.clauses and not _faulty(view, article.file, section):
+            found.append(view.fault("T116", article.at, "", article.label))
+        for lang in () if section.summed else LANGS:
+            if lang not in article.quotes:
+                found.append(view.fault("T117", article.at, "", article.label, lang))
+    return found
+
+
+def _cited(view: View, instrument: Instrument) -> list[Fault]:
+    """Sources of an instrument, of its dated lines and of its causes."""
+    found: list[Fault] = []
+    if not instrument.sources:
+        found.append(view.fault("S703", instrument.at, "", instrument.id))
+    if any(key not in view.books.ledger.sources for key in instrument.sources):
+        found += _sources(view, instrument.sources, view.key(instrument, "source"))
+    for dated in instrument.dates:
+        if not dated.sources and dated.checked and dated.account is None:
+            continue  # as most: nothing of its own to check
+        found += _sources(view, dated.sources, dated.at)
+        if not dated.checked:
+            found.append(view.fault("S701", dated.at, "unchecked"))
+        if dated.account and dated.account.rank == "rejected" and not dated.account.reason:
+            found.append(view.fault("K212", dated.at, "rejected"))
+        found += _reason(view, dated.account, dated.at)
+    for cause in instrument.causes:
+        found += _sources(view, cause.sources, cause.at)
+    return found
+
+
+def _clauses(view: View) -> list[Fault]:
+    """Of clauses what is unchecked, sources that are not known, reasons and texts of accounts."""
+    found: list[Fault] = []
+    for act in view.books.ledger.acts:
+        if act.sources or not act.checked or act.account or "text" in act.attributes:
+            found += _sources(view, act.sources, act.at)
+            found += _reason(view, act.account, act.at) + _text(view, act)
+            if not act.checked:
+                found.append(view.fault("S701", act.at, "unchecked"))
+    return found
+
+
+def _silent(view: View) -> list[Fault]:
+    """A clause that does nothing beside others of its article."""
+    ledger = view.books.ledger
+    acts = () if ledger.kinds.isdisjoint(SILENT) else ledger.acts
+    silent = {(a.instrument, a.article): False for a in acts if a.row.id in SILENT and a.article}
+    found: list[Fault] = []
     last: dict[tuple[str, str], Act] = {}
     for act in acts if silent else ():
         key = (act.instrument, act.article)

@@ -48,6 +48,7 @@ def _usual(instrument: Instrument, force: Force, signed: int) -> bool:
 
 
 def _order(view: View, instrument: Instrument, force: Force, signed: int) -> list[Fault]:
+    """Days of one instrument that stand in the wrong order, and against those that it names."""
     found = []
     for day, line in (*force.lines, *force.provisional):
         if day < signed and not line.when.text.count("/"):
@@ -56,32 +57,33 @@ def _order(view: View, instrument: Instrument, force: Force, signed: int) -> lis
     for day, how, line in force.ended:
         if day < begin and how != RESERVED:
             found.append(view.fault("D404", line.at, line.when.text, iso(day), iso(begin)))
-    forces = view.books.expansion.forces
     last = max((day for day, _ in force.lines), default=signed)
+    return found + _cites(view, instrument, signed, last) + _causes(view, instrument, signed)
+
+
+def _cites(view: View, instrument: Instrument, signed: int, last: int) -> list[Fault]:
+    """What it cites was signed later than it was signed, and than it came into force."""
+    found = []
     for cited in instrument.cites:
-        other = forces.get(cited)
-        if other is not None and other.signed is not None and other.signed > max(signed, last):
-            found.append(
-                view.fault(
-                    "D405",
-                    view.key(instrument, "cites"),
-                    cited,
-                    cited,
-                    iso(other.signed),
-                    iso(signed),
-                )
-            )
+        other = view.books.expansion.forces.get(cited)
+        day = other.signed if other is not None else None
+        if day is not None and day > max(signed, last):
+            at = view.key(instrument, "cites")
+            found.append(view.fault("D405", at, cited, cited, iso(day), iso(signed)))
+    return found
+
+
+def _causes(view: View, instrument: Instrument, signed: int) -> list[Fault]:
+    """What is to explain it began later."""
+    found = []
     for cause in instrument.causes:
-        other = forces.get(cause.id)
-        began = (
-            min((d.when.earliest for d in view.books.ledger.instruments[cause.id].dates), default=0)
-            if cause.id in forces
-            else 0
-        )
-        if other is not None and other.signed is not None and began > signed:
-            found.append(
-                view.fault("D409", cause.at, cause.id, cause.id, iso(other.signed), iso(signed))
-            )
+        other = view.books.expansion.forces.get(cause.id)
+        if other is None or other.signed is None:
+            continue
+        dates = view.books.ledger.instruments[cause.id].dates
+        if min((d.when.earliest for d in dates), default=0) > signed:
+            day = iso(other.signed)
+            found.append(view.fault("D409", cause.at, cause.id, cause.id, day, iso(signed)))
     return found
 
 

@@ -59,27 +59,37 @@ def _lines(view: View, name: Name) -> list[Fault]:
     found: list[Fault] = []
     for word, rows in name.lines.items():
         for value, _, line in rows:
-            at = At(name.at.file, line)
-            if word in REFERS:
-                for each in (
-                    listed(value) if word == "takes" else ((value.split() or [""])[0].rstrip(","),)
-                ):
-                    found += _unknown(view, each, (REFERS[word],), at)
-            elif word == "opens":
-                head, _, day = value.rpartition(" ")
-                if read_date(day) is None or not head:
-                    found.append(view.fault("D401", at, day, day))
-                for each in listed(head):
-                    found += [] if each == "nobody" else _unknown(view, each, ("polity",), at)
-            elif (
-                word == "closes" or (word in DATES and name.type in ("polity", "group"))
-            ) and read_date(value) is None:
-                found.append(view.fault("D401", at, value, value))
-            elif word == "point" and not _point(value):
-                found.append(view.fault("N313", at, value, value))
+            found += _entry_line(view, name, word, (value, At(name.at.file, line)))
     begin, end = view.books.people.spans.get(name.id, (0, FOREVER))
     if end <= begin:
         found.append(view.fault("D404", name.at, "", iso(end), iso(begin)))
+    return found
+
+
+def _entry_line(view: View, name: Name, word: str, said: tuple[str, At]) -> list[Fault]:
+    value, at = said
+    if word in REFERS:
+        first = (value.split() or [""])[0].rstrip(",")
+        ids = listed(value) if word == "takes" else (first,)
+        return [fault for each in ids for fault in _unknown(view, each, (REFERS[word],), at)]
+    if word == "opens":
+        return _opening(view, value, at)
+    dated = word == "closes" or (word in DATES and name.type in PARTIES)
+    if dated and read_date(value) is None:
+        return [view.fault("D401", at, value, value)]
+    if word == "point" and not _point(value):
+        return [view.fault("N313", at, value, value)]
+    return []
+
+
+def _opening(view: View, value: str, at: At) -> list[Fault]:
+    """Who held a place, and from which day."""
+    head, _, day = value.rpartition(" ")
+    found = []
+    if read_date(day) is None or not head:
+        found.append(view.fault("D401", at, day, day))
+    for each in listed(head):
+        found += [] if each == "nobody" else _unknown(view, each, ("polity",), at)
     return found
 
 

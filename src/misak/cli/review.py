@@ -24,7 +24,7 @@ from misak.cli.shared import json_option, out_json
 from misak.ground.writing import write_whole
 from misak.prose.pages import html, markdown
 from misak.prose.review import Reviewer
-from misak.prose.teacher.desk import FILTERS, Desk, desk_data
+from misak.prose.teacher.desk import FILTERS, Desk, desk_data, told
 
 
 @click.command()
@@ -130,8 +130,9 @@ def _text(reviewer: Reviewer, one: Desk, wanted: Wanted, lang: str) -> str:
         return (
             dumps(desk_data(reviewer.shelf, one, wanted.only), ensure_ascii=False, indent=2) + "\n"
         )
+    decided = {number: told(one, number, lang) for number in range(len(one.review.marks))}
     if wanted.as_html or ending == ".html":
-        return html(reviewer.shelf, one.review, lang)
+        return html(reviewer.shelf, one.review, lang, decided)
     if wanted.as_markdown or ending == ".md":
-        return markdown(reviewer.shelf, one.review, lang)
+        return markdown(reviewer.shelf, one.review, lang, decided)
     return terminal(reviewer.shelf, one, lang, wanted)

@@ -7,7 +7,10 @@ import socket
 import click
 
 import misak
+from misak.ask.answer import Json
+from misak.ask.library import Library
 from misak.cli.shared import given, lang
+from misak.learn.practice import practice
 
 try:
     import uvicorn
@@ -64,7 +67,7 @@ def command(
     """Serve the atlas."""
     if MISSING:
         raise click.ClickException(NEED[lang(ctx)].format(MISSING))
-    live = Live(given(ctx), misak.__version__)
+    live = Live(given(ctx), misak.__version__, _questions)
     try:
         door = _door(host, port)
     except OSError:
@@ -86,6 +89,11 @@ def command(
         server_header=False,
     )
     uvicorn.Server(config).run(sockets=[door])
+
+
+def _questions(books: Library, found: Json) -> None:
+    """Put questions to practise into the payload of the page."""
+    found["practice"] = practice(books, found["lessons"])  # type: ignore[arg-type]
 
 
 def _door(host: str, port: int) -> socket.socket:

@@ -130,7 +130,7 @@ FORMS: tuple[Form, ...] = (
     _f("<was> {i} in_force|valid|binding", "in_force({i})"),
     _f("<is> {i} in_force|valid|binding", "in_force({i})", "now"),
     _f("<was> {i} ever in_force", "ever in_force({i})"),
-    _f("did {i} ever enter_into_force|come_into_force|take_effect", "ever in_force({i})"),
+    _f("did {i} ?ever enter_into_force|come_into_force|take_effect", "ever in_force({i})"),
     _f("has|have {i} ever been in_force", "ever in_force({i})"),
     _f("<who> signed {i}", "signatory({i}, ?)", "now"),
     _f("who signed {i} for|on_behalf_of {q}", "signatory({i}, {q})", "now"),

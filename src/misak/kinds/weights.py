@@ -8,6 +8,7 @@ QUANTIFIERS = frozenset((
     "son", "ikinci", "tamamen", "tamami", "tamamini", "tamaminin", "hep", "haric", "yari", "yarisi", "first", "only", "all", "other", "temporary",
     "temporarily", "every", "some", "most", "partly", "last", "never", "always", "half", "entire", "entirely", "permanent", "permanently",
 ))
+RANKS = frozenset(("ilk", "tek", "yegane", "first", "only", "sole"))
 # How much of a thing, by the writer's judgment: the books can neither bear it out nor refute it.
 DEGREES = frozenset((
     "buyuk", "yuklu", "miktarda", "miktar", "onemli", "olcude", "genis", "cok", "sayida", "agir", "yogun", "ciddi", "siddetli", "great", "large", "big",

@@ -24,6 +24,9 @@ from misak.text.section import Clause, Section
 
 PRECISIONS = ("part", "whole", "approximate")
 
+STATEMENTS = ("conclusion", "claim")
+Lines = dict[str, list[tuple[str, Attributes, int]]]
+
 DAYS = ("from", "until", "opens", "closes", "member", "continues", "represented-by", "member-of")
 
 
@@ -50,7 +53,7 @@ def _entry(section: Section, type_: str, document: Document, faults: list[Fault]
     id_, _, title = section.heading.partition(" — ")
     tr, en = two(title or id_)
     at = At(document.path, section.line)
-    lines: dict[str, list[tuple[str, Attributes, int]]] = {}
+    lines: Lines = {}
     namings = [Naming(tr, en, 0, FOREVER)]
     for block in section.clauses:
         _line(block, type_, document, lines, namings, faults)
@@ -62,65 +65,64 @@ def _line(
     block: Clause,
     type_: str,
     document: Document,
-    lines: dict[str, list[tuple[str, Attributes, int]]],
+    lines: Lines,
     namings: list[Naming],
     faults: list[Fault],
 ) -> None:
     head, *rest = split(block.text) if ";" in block.text else (block.text,)
     word, _, value = head.partition(" ")
-    if type_ not in ("conclusion", "claim"):
+    value = value.strip()
+    statement = type_ in STATEMENTS
+    attributes, problems = read_attributes(rest) if rest else ({}, [])
+    if not statement:
         known = LINE_OF.get(word)
         if known is None:
-            faults.append(
-                Fault(
-                    "N309", document.find(block.line, word, block.column), (word,), tuple(LINE_OF)
-                )
-            )
+            spot = document.find(block.line, word, block.column)
+            faults.append(Fault("N309", spot, (word,), tuple(LINE_OF)))
             return
         word = known
-        attributes, problems = read_attributes(rest) if rest else ({}, [])
-        for code, bad in problems:
-            faults.append(Fault(code, document.find(block.line, bad, block.column), (bad,)))
+    for code, bad in problems:
+        faults.append(Fault(code, document.find(block.line, bad, block.column), (bad,)))
+    if statement:
+        heard = STATEMENT_HEARD.get(STATEMENT_OF.get(word, word), ())
     else:
-        attributes, problems = read_attributes(rest) if rest else ({}, [])
-        for code, bad in problems:
-            faults.append(Fault(code, document.find(block.line, bad, block.column), (bad,)))
-        hears(
-            STATEMENT_HEARD.get(STATEMENT_OF.get(word, word), ()),
-            attributes,
-            block,
-            document,
-            faults,
-        )
-    if attributes and type_ not in ("conclusion", "claim"):
-        hears((*ENTRY_HEARD.get(word, ()), *ENTRY_EVERYWHERE), attributes, block, document, faults)
-    value = value.strip()
-    if (not value) != (word in ALONE) and type_ not in ("conclusion", "claim"):
-        faults.append(Fault("N313", document.find(block.line, head, block.column), (head,)))
-        return
-    if ".." in value and word in DAYS:
-        faults.append(Fault("K221", document.find(block.line, value, block.column), (value,)))
+        heard = (*ENTRY_HEARD.get(word, ()), *ENTRY_EVERYWHERE)
+    if attributes:
+        hears(heard, attributes, block, document, faults)
+    if not statement and not _formed(word, (head, value), block, document, faults):
         return
     lines.setdefault(word, []).append((value, attributes, block.line))
-    if word == "name" and type_ not in ("conclusion", "claim"):
-        tr, en = two(unquote(value))
-        begin, end = read_date(attributes.get("from", "")), read_date(attributes.get("until", ""))
-        compound = True if "compound" in attributes else False if "plain" in attributes else None
-        if (begin or end) or value != f"{namings[0].tr} | {namings[0].en}":
-            namings.append(
-                Naming(
-                    tr,
-                    en,
-                    begin.earliest if begin else 0,
-                    end.earliest if end else FOREVER,
-                    attributes.get("spoken", ""),
-                    compound,
-                    "alias" in attributes,
-                    next((each for each in PRECISIONS if each in attributes), ""),
-                )
-            )
-        else:
-            namings[0] = namings[0]._replace(spoken=attributes.get("spoken", ""), compound=compound)
+    if word == "name" and not statement:
+        _named(value, attributes, namings)
+
+
+def _formed(
+    word: str, said: tuple[str, str], block: Clause, document: Document, faults: list[Fault]
+) -> bool:
+    """Whether a line has a value where it takes one, and a day that is no open interval."""
+    head, value = said
+    if (not value) != (word in ALONE):
+        faults.append(Fault("N313", document.find(block.line, head, block.column), (head,)))
+        return False
+    if ".." in value and word in DAYS:
+        faults.append(Fault("K221", document.find(block.line, value, block.column), (value,)))
+        return False
+    return True
+
+
+def _named(value: str, attributes: Attributes, namings: list[Naming]) -> None:
+    """Add a name; the first one, said again without days, gets what more is said of it."""
+    tr, en = two(unquote(value))
+    begin, end = read_date(attributes.get("from", "")), read_date(attributes.get("until", ""))
+    compound = True if "compound" in attributes else False if "plain" in attributes else None
+    spoken = attributes.get("spoken", "")
+    if not begin and not end and value == f"{namings[0].tr} | {namings[0].en}":
+        namings[0] = namings[0]._replace(spoken=spoken, compound=compound)
+        return
+    first, last = begin.earliest if begin else 0, end.earliest if end else FOREVER
+    precision = next((each for each in PRECISIONS if each in attributes), "")
+    alias = "alias" in attributes
+    namings.append(Naming(tr, en, first, last, spoken, compound, alias, precision))
 
 
 @lru_cache(maxsize=4096)  # few texts, each of which many lines say

@@ -4,9 +4,12 @@ them. rule 19."""
 from __future__ import annotations
 
 from itertools import combinations, product
+from typing import NamedTuple
 
 from misak.ledger.persons import members
 from misak.ledger.values import Act, Instrument, Ledger
+
+Pair = tuple[str, str]
 
 
 def polities(ledger: Ledger, act: Act, instrument: Instrument, slot: str, day: int) -> list[str]:
@@ -18,51 +21,59 @@ def polities(ledger: Ledger, act: Act, instrument: Instrument, slot: str, day: i
     return _members(ledger, instrument.parties, day) if default else []
 
 
-def expand_pairs(
-    ledger: Ledger,
-    states: dict[str, str],
-    act: Act,
-    instrument: Instrument,
-    one: str,
-    other: str,
-    day: int | None,
-    how: str,
-) -> list[tuple[str, str]]:
+class Between(NamedTuple):
+    """Who may stand in a pair on a day: the ledger, states by polity, the instrument whose parties
+    are meant where a slot is left out, the day."""
+
+    ledger: Ledger
+    states: dict[str, str]
+    instrument: Instrument
+    day: int | None
+
+    def members(self, values: tuple[str, ...]) -> list[str]:
+        """These values, groups as their members."""
+        return _members(self.ledger, values, self.day)
+
+    def opposite(self, polity: str) -> list[str]:
+        """The parties that are not on a polity's side."""
+        return _opposite(self.ledger, self.states, self.instrument, polity, self.day)
+
+
+def expand_pairs(between: Between, act: Act, slots: tuple[str, str], how: str) -> list[Pair]:
     """The pairs of two slots. ``both`` is symmetric (each pair once), ``each`` is directed.
 
-    Groups stand for their members of the day; without a day for all who are ever members.
     With neither slot said: every pair across the sides, or all pairs where there are no sides. With
     one said: it and the parties that are not on its side.
     """
+    one, other = slots
     first, second = act.slots.get(one), act.slots.get(other)
-    if (
-        first is not None
-        and len(first) == 1
-        and second is not None
-        and len(second) == 1
-        and first[0] not in ledger.groups
-        and second[0] not in ledger.groups
-    ):
-        return [(first[0], second[0])]
     defaults = {s.name: s.default for s in act.row.slots}
     if first is None and second is None:
+        ledger, _, instrument, day = between
         return _across(ledger, instrument, day, how) if defaults.get(one) else []
-    whole = {
-        s.name for s in act.row.slots if s.type == "group"
-    }  # a slot for a group means the group, not its members
     if second is None:
-        left = _members(ledger, first or (), day)
-        if defaults.get(other) == "others" and not (how == "both" and len(left) > 1):
-            return [(a, b) for a in left for b in _opposite(ledger, states, instrument, a, day)]
-        return list(combinations(left, 2)) if how == "both" else []
-    right = list(second) if other in whole else _members(ledger, second, day)
-    if first is None:
-        if not defaults.get(one):
-            return []
-        if other in defaults and defaults[other] != "others":
-            return [(a, b) for a in _members(ledger, instrument.parties, day) for b in right]
-        return [(a, b) for b in right for a in _opposite(ledger, states, instrument, b, day)]
-    return [(a, b) for a, b in product(_members(ledger, first, day), right) if a != b]
+        return _first_alone(between, first or (), defaults.get(other), how)
+    # a slot for a group means the group, not its members
+    whole = any(s.name == other and s.type == "group" for s in act.row.slots)
+    right = list(second) if whole else between.members(second)
+    if first is not None:
+        return [(a, b) for a, b in product(between.members(first), right) if a != b]
+    if not defaults.get(one):
+        return []
+    if other in defaults and defaults[other] != "others":
+        parties = between.members(between.instrument.parties)
+        return [(a, b) for a in parties for b in right]
+    return [(a, b) for b in right for a in between.opposite(b)]
+
+
+def _first_alone(
+    between: Between, first: tuple[str, ...], default: str | None, how: str
+) -> list[Pair]:
+    """The pairs where only the first slot is said: with the others, or among themselves."""
+    left = between.members(first)
+    if default == "others" and not (how == "both" and len(left) > 1):
+        return [(a, b) for a in left for b in between.opposite(a)]
+    return list(combinations(left, 2)) if how == "both" else []
 
 
 def _members(ledger: Ledger, values: tuple[str, ...], day: int | None) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from misak.kinds.frames import Role
 from misak.prose.claims import Filler
-from misak.prose.parse import CASE_CODE, Chunk, Parsed, Predicate
+from misak.prose.parse import CASE_CODE, JOINTS, Chunk, Parsed, Predicate
 from misak.prose.tokens import case
 
 INTRANSITIVE = {
@@ -141,6 +141,7 @@ def fill(
             and verb_at < chunk.first <= verb_at + 3
             and not any(verb_at < c.first < chunk.first for c in parsed.chunks)
             and not any(verb_at < p.at < chunk.first for p in parsed.predicates)
+            and not any(w.key in JOINTS for w in parsed.words[verb_at + 1 : chunk.first])
         )
         if "E" in chunk.codes and "E" not in role.where:
             continue  # *X dışında* is what is left out

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
 
 from misak.prose.review import Review
 from misak.prose.shelf import Shelf
@@ -36,8 +38,12 @@ ul.counts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem
 """
 
 
-def markdown(shelf: Shelf, review: Review, lang: str) -> str:
-    """The note with its marks under each sentence."""
+Said = Mapping[int, str]  # what a teacher decided on marks, by their places
+
+
+def markdown(shelf: Shelf, review: Review, lang: str, said: Said = MappingProxyType({})) -> str:
+    """The note with its marks under each sentence, and what a teacher decided on them."""
+    numbers = {id(mark): number for number, mark in enumerate(review.marks)}
     marked = by_sentence(review.marks)
     rows = [
         f"# {TITLE[lang]}",
@@ -52,7 +58,10 @@ def markdown(shelf: Shelf, review: Review, lang: str) -> str:
         lead = f"{sentence.passage.number}) " if sentence.passage.number else ""
         rows += [f"## {text}" if sentence.passage.kind == "heading" else f"> {lead}{text}", ""]
         marks = marked.get(number, [])
-        rows += [f"- {_plain(line(shelf, mark, lang))}" for mark in marks]
+        for mark in marks:
+            rows.append(f"- {_plain(line(shelf, mark, lang))}")
+            decided = said.get(numbers[id(mark)], "")
+            rows += [f"    - → {_plain(decided)}"] * bool(decided)
         rows += [""] if marks else []
     return "\n".join(rows).rstrip() + "\n"
 
@@ -62,13 +71,16 @@ def _plain(text: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_<>#[]|" else c for c in text)
 
 
-def html(shelf: Shelf, review: Review, lang: str) -> str:
-    """The whole page; it asks for nothing from outside and runs no script."""
+def html(shelf: Shelf, review: Review, lang: str, said: Said = MappingProxyType({})) -> str:
+    """The whole page with what a teacher decided; it asks for nothing from outside and runs no script."""
     body = []
+    by_mark = {id(mark): said.get(number, "") for number, mark in enumerate(review.marks)}
     marked = by_sentence(review.marks)
     for number, sentence in enumerate(review.read.sentences):
         passage = sentence.passage
-        marks = "".join(_mark(shelf, m, lang) for m in marked.get(number, ()))
+        marks = "".join(
+            _mark(shelf, m, lang, by_mark.get(id(m), "")) for m in marked.get(number, ())
+        )
         if passage.kind == "heading":
             head = f"<h2>{escape(passage.text)}</h2>"
             body.append(f'<div class="row head">{head}<div>{marks}</div></div>' if marks else head)
@@ -102,12 +114,17 @@ def _marked(text: str, marks: list[Mark]) -> str:
     return made + escape(text[at:])
 
 
-def _mark(shelf: Shelf, mark: Mark, lang: str) -> str:
+def _mark(shelf: Shelf, mark: Mark, lang: str, decided: str = "") -> str:
     said = "; ".join(details(shelf, mark, lang))
     where = "; ".join(places(shelf, mark, lang)[:4])
     small = "".join(
         f"<small>{escape(text)}</small>"
-        for text in (READ_BY[lang] if by_model(mark) else "", said, mark.question)
+        for text in (
+            READ_BY[lang] if by_model(mark) else "",
+            said,
+            mark.question,
+            decided and f"→ {decided}",
+        )
         if text
     )
     return f'<p class="mark" style="--c:{COLOURS[mark.verdict]}"><b>{SIGN[mark.verdict]} {escape(verdict(mark, lang))}</b> {escape(where)}{small}</p>'

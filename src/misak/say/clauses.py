@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.effects import Owe
+from misak.kinds.row import Slot
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act, Ledger
 from misak.say.modality import Bound, Standing, told
@@ -19,26 +20,7 @@ ONE_ANOTHER = {
 
 def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
     """What a clause says, as one sentence."""
-    slots: dict[str, list[Name]] = {}
-    instrument = ledger.instruments[act.instrument]
-    for slot in act.row.slots:
-        values = act.slots.get(slot.name)
-        if values is None and slot.default:
-            values = tuple(polities(ledger, act, instrument, slot.name, day))
-            if slot.default == "others" and any(
-                s.default == "parties" and s.name not in act.slots for s in act.row.slots
-            ):
-                values = tuple(p for side in instrument.sides[1:] for p in side)
-            elif slot.default == "parties" and len(instrument.sides) > 1:
-                values = instrument.sides[0]
-        slots[slot.name] = [_name(ledger, act, v, slot.type, lang, day) for v in values or ()]
-        if (
-            slot.default == "others"
-            and not values
-            and slot.name != "other"
-            and len(instrument.parties) > 1
-        ):
-            slots[slot.name] = [ONE_ANOTHER[lang]]
+    slots = {slot.name: _slot(ledger, act, slot, lang, day) for slot in act.row.slots}
     if _one_sided(slots):
         slots["one"], slots["other"] = slots["one"][:-1], slots["one"][-1:]
     if lang == "en":
@@ -49,6 +31,28 @@ def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
     if act.row.modal:
         return _modal(ledger, act, slots, lang, day)
     return fill(getattr(act.row.says, lang), slots, lang)
+
+
+def _slot(ledger: Ledger, act: Act, slot: Slot, lang: str, day: int) -> list[Name]:
+    """What stands in a slot as names; where it is left out, whom it means then."""
+    values = act.slots.get(slot.name)
+    if values is None and slot.default:
+        values = _meant(ledger, act, slot, day)
+    alone = slot.default == "others" and slot.name != "other" and not values
+    if alone and len(ledger.instruments[act.instrument].parties) > 1:
+        return [ONE_ANOTHER[lang]]
+    return [_name(ledger, act, value, slot.type, lang, day) for value in values or ()]
+
+
+def _meant(ledger: Ledger, act: Act, slot: Slot, day: int) -> tuple[str, ...]:
+    """Whom a slot means that is left out: the parties of one side, those across from it, or all."""
+    instrument = ledger.instruments[act.instrument]
+    facing = any(s.default == "parties" and s.name not in act.slots for s in act.row.slots)
+    if slot.default == "others" and facing:
+        return tuple(party for side in instrument.sides[1:] for party in side)
+    if slot.default == "parties" and len(instrument.sides) > 1:
+        return instrument.sides[0]
+    return tuple(polities(ledger, act, instrument, slot.name, day))
 
 
 def _modal(ledger: Ledger, act: Act, slots: dict[str, list[Name]], lang: str, day: int) -> str:

@@ -7,7 +7,8 @@ from misak.words.turkish import inflect, say_day
 
 
 def said_when(when: When | None, day: int, lang: str, case: str = "plain") -> str:
-    """A day in words, or only its month or year where no more is known: ``1900``, ``Ekim 1921'den``."""
+    """A day in words, or only its month or year where no more is known: ``1900``, ``Ekim
+    1921'den``."""
     if not BEGINNING < day < FOREVER:
         return when.text if when is not None else ""
     text = say_day(day, lang)

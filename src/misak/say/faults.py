@@ -1,4 +1,5 @@
-"""The one renderer of faults: for people (with the author's line, a caret and a hint), for editors (GNU), and as data."""
+"""The one renderer of faults: for people (with the author's line, a caret and a hint), for
+editors (GNU), and as data."""
 
 from __future__ import annotations
 
@@ -82,15 +83,18 @@ def hint(fault: Fault, lang: str) -> str:
 def gnu(fault: Fault, lang: str) -> str:
     """One line in the form that editors jump from: ``file:line:column: error: text [code]``."""
     spot = fault.spot
-    return f"{spot.file}:{spot.line}:{spot.column}: {WORD[fault.severity][lang]}: {message(fault, lang)} [{fault.code}]"
+    where = f"{spot.file}:{spot.line}:{spot.column}"
+    return f"{where}: {WORD[fault.severity][lang]}: {message(fault, lang)} [{fault.code}]"
 
 
 def show(fault: Fault, lang: str, colour: bool = False) -> str:
-    """The fault for people: its head, the author's own line with a caret under the place, a hint."""
+    """The fault for people: its head, the author's own line with a caret under the place, a
+    hint."""
     paint = COLOUR if colour else dict.fromkeys(COLOUR, "")
     spot = fault.spot
-    head = f"{spot.file}:{spot.line}:{spot.column}: {paint[fault.severity]}{WORD[fault.severity][lang]} {fault.code}{paint['off']}: {message(fault, lang)}"
-    rows = [head]
+    where = f"{spot.file}:{spot.line}:{spot.column}"
+    word = f"{paint[fault.severity]}{WORD[fault.severity][lang]} {fault.code}{paint['off']}"
+    rows = [f"{where}: {word}: {message(fault, lang)}"]
     if spot.text.strip():
         text, column = _window(spot.text, spot.column)
         number = f"{spot.line:>5} | "

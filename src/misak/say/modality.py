@@ -1,7 +1,9 @@
-"""Duties, bans and rights in words: must, must not, may; was to, by a day; is overdue, suspended, waits; no longer. Rule 39.
+"""Duties, bans and rights in words: must, must not, may; was to, by a day; is overdue,
+suspended, waits; no longer. Rule 39.
 
-A topic may say its own verb (a line ``does düşman örgüt barındırmak | harbour hostile organisations`` of its entry). A ban
-is negated in that verb. A topic without one is *seen to*, *engaged in* or *claimed*.
+A topic may say its own verb (a line ``does düşman örgüt barındırmak | harbour hostile
+organisations`` of its entry). A ban is negated in that verb. A topic without one is *seen to*,
+*engaged in* or *claimed*.
 """
 
 from __future__ import annotations
@@ -32,11 +34,12 @@ class Standing(Enum):
 
 
 class Bound(NamedTuple):
-    """What is to be told of bonds that are alike: their nature, where they stand, whose they are, towards whom, of what.
+    """What is to be told of bonds that are alike: their nature, where they stand, whose they
+    are, towards whom, of what.
 
-    ``due`` is the day by which a single act is to be done; ``how`` is the way in which the bond ended; ``event`` is what a
-    suspended bond waits for, or until what one that stands goes on, in the language of the sentence. ``amount`` and
-    ``every`` are as the clause has them.
+    ``due`` is the day by which a single act is to be done; ``how`` is the way in which the bond
+    ended; ``event`` is what a suspended bond waits for, or until what one that stands goes on,
+    in the language of the sentence. ``amount`` and ``every`` are as the clause has them.
     """
 
     nature: str
@@ -71,7 +74,8 @@ DUTY = {
     ),
     Standing.UNKNOWN: Words(
         "{a} {a:was} to {c}[ by {d}][ (owed to {b})]; the books do not say whether it was done.",
-        "{a}[, {b:dat} karşı][ {d:dat} kadar] {c:ins} yükümlüydü; yapılıp yapılmadığını defter söylemez.",
+        "{a}[, {b:dat} karşı][ {d:dat} kadar] {c:ins} yükümlüydü; "
+        "yapılıp yapılmadığını defter söylemez.",
     ),
     Standing.OVERDUE: Words(
         "{a} {a:was} to {c}[ by {d}][ (owed to {b})]; it is overdue.",
@@ -119,7 +123,8 @@ RIGHT = {
     ),
     Standing.UNKNOWN: Words(
         "{b} could {c}[ by {d}][ (towards {a})]; the books do not say whether it was done.",
-        "{b}[, {a} karşısında][ {d:dat} kadar] {c} hakkına sahipti; kullanılıp kullanılmadığını defter söylemez.",
+        "{b}[, {a} karşısında][ {d:dat} kadar] {c} hakkına sahipti; "
+        "kullanılıp kullanılmadığını defter söylemez.",
     ),
     Standing.SUSPENDED: Words(
         "{b} may not {c} for now[ (towards {a})]: the right is suspended[ until {e}].",
@@ -164,7 +169,8 @@ FRAGMENTS = {
 
 
 def ended(how: str) -> Standing:
-    """Where a bond stands that has ended in a way: done, past its day with nothing known, or over."""
+    """Where a bond stands that has ended in a way: done, past its day with nothing known, or
+    over."""
     if how == PAST:
         return Standing.UNKNOWN
     return Standing.DONE if how == DONE else Standing.ENDED
@@ -212,9 +218,10 @@ def sums(bound: Bound, lang: str) -> list[Name]:
 def deeds(ledger: Ledger, topics: Sequence[str], nature: str, lang: str, day: int) -> list[Name]:
     """What topics ask to be done, as verbs of one sentence.
 
-    English: bare verbs with their objects (``harbour hostile organisations``), which the sentence itself negates. Turkish:
-    infinitives, negated for a ban (``barındırmamak``); for a right verbal nouns (``barındırma``). Neighbours without a verb
-    of their own share one (``see to amnesty and trade``).
+    English: bare verbs with their objects (``harbour hostile organisations``), which the
+    sentence itself negates. Turkish: infinitives, negated for a ban (``barındırmamak``); for a
+    right verbal nouns (``barındırma``). Neighbours without a verb of their own share one (``see
+    to amnesty and trade``).
     """
     found = []
     for place, topic in enumerate(topics):
@@ -251,7 +258,8 @@ def _verb(ledger: Ledger, topic: str, nature: str, lang: str, day: int) -> str:
 
 
 def fragment(ledger: Ledger, nature: str, topics: Sequence[str], lang: str, day: int) -> str:
-    """What is owed, without by whom: ``must not harbour hostile organisations``; ``yükümlülük: … barındırmamak``."""
+    """What is owed, without by whom: ``must not harbour hostile organisations``; ``yükümlülük:
+    … barındırmamak``."""
     found = [name.text for name in deeds(ledger, topics, nature, lang, day)]
     if lang == "tr" and nature != "right":
         found = [text[:-1] if is_infinitive(text) else text for text in found]

@@ -50,8 +50,8 @@ def title(ledger: Ledger, id_: str, lang: str) -> str:
 def articles_name(ledger: Ledger, id_: str, labels: Sequence[str], lang: str) -> Name:
     """Articles of an instrument as one name for a sentence.
 
-    ``Articles 6 and 7 of the Treaty of Kars``, ``Kars Antlaşması'nın 6. ve 7. maddeleri``: in Turkish the last word bears
-    the possessive, so that case endings follow it.
+    ``Articles 6 and 7 of the Treaty of Kars``, ``Kars Antlaşması'nın 6. ve 7. maddeleri``: in
+    Turkish the last word bears the possessive, so that case endings follow it.
     """
     if lang == "en":
         said = join([say_label(label, lang) for label in labels], lang)

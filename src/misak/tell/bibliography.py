@@ -1,4 +1,5 @@
-"""BibTeX: the one module that touches a BibTeX library. It reads the entries of a ledger's sources and writes entries out."""
+"""BibTeX: the one module that touches a BibTeX library. It reads the entries of a ledger's
+sources and writes entries out."""
 
 from __future__ import annotations
 
@@ -13,13 +14,15 @@ from misak.ledger.folders import files
 
 
 def sources(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, str]:
-    """The BibTeX of some sources of a ledger, by key, in the order of the keys; those that no file defines are left out."""
+    """The BibTeX of some sources of a ledger, by key, in the order of the keys; those that no
+    file defines are left out."""
     known = _entries(roots)
     return {key: _written(known[key]) for key in keys if key in known}
 
 
 def fields(roots: Iterable[Path], keys: Iterable[str]) -> dict[str, dict[str, str]]:
-    """The fields of some sources of a ledger, by key, as plain text without braces; those that no file defines are left out."""
+    """The fields of some sources of a ledger, by key, as plain text without braces; those that
+    no file defines are left out."""
     known = _entries(roots)
     return {
         key: {

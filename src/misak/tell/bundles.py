@@ -1,4 +1,5 @@
-"""Changes that are alike, told together: the same clause, the same days, the same values, many places or duties."""
+"""Changes that are alike, told together: the same clause, the same days, the same values, many
+places or duties."""
 
 from __future__ import annotations
 
@@ -19,9 +20,11 @@ from misak.words.turkish import join
 
 
 class Change(NamedTuple):
-    """A fact with what it was (or is) and what it became (or would be); None before anything is known of it.
+    """A fact with what it was (or is) and what it became (or would be); None before anything is
+    known of it.
 
-    ``why`` is the clause to name; ``key`` holds what else alike changes have in common (days, roles).
+    ``why`` is the clause to name; ``key`` holds what else alike changes have in common (days,
+    roles).
     """
 
     fact: Fact
@@ -48,7 +51,8 @@ def bundles(
     template: Template,
     number: Callable[[Why], int],
 ) -> list[Json]:
-    """Alike changes as rows: ``facts``, ``before``, ``after``, ``holds`` (after), a ``sentence``, ``notes``; with the names of a day."""
+    """Alike changes as rows: ``facts``, ``before``, ``after``, ``holds`` (after), a
+    ``sentence``, ``notes``; with the names of a day."""
     groups: dict[Hashable, list[Change]] = {}
     for change in changes:
         groups.setdefault(_alike(books, change, day, number), []).append(change)
@@ -115,7 +119,8 @@ def _told(
 
 
 def _valued(books: Books, group: list[Change], day: int, template: Template) -> Said:
-    """``Batum, Kars: before → after``; where there is nothing before or after, that the value begins or ends."""
+    """``Batum, Kars: before → after``; where there is nothing before or after, that the value
+    begins or ends."""
     first = group[0]
     about = [subject(books, change.fact, change.after or change.before, day) for change in group]
     old, new = value(books, first.before, day), value(books, first.after, day)
@@ -165,7 +170,8 @@ def _plain(books: Books, group: list[Change], day: int, template: Template) -> S
 
 
 def _bonds(books: Books, group: list[Change], day: int, template: Template) -> Said:
-    """Who owes whom what: pairs that owe the same in one sentence, those that owe it both ways as mutual."""
+    """Who owes whom what: pairs that owe the same in one sentence, those that owe it both ways
+    as mutual."""
     topics: dict[tuple[str, str], list[str]] = {}
     for change in group:
         one, other = _written(change)[:2]
@@ -187,19 +193,11 @@ def _bonds(books: Books, group: list[Change], day: int, template: Template) -> S
 def _pairs(
     books: Books, fluent: str, pairs: list[tuple[str, str]], topics: str, day: int, lang: str
 ) -> str:
-    """``A and B → C: amnesty``; ``A – B, mutually: amnesty``; a right stands with its holder: ``A, against B: transit``."""
-    mutual = all((b, a) in pairs for a, b in pairs)
-    if mutual:
-        everyone = list(dict.fromkeys(each for pair in pairs for each in pair))
-        lefts = [
-            each
-            for each in everyone
-            if all((each, other) in pairs for other in everyone if other != each)
-        ]
-        hub = lefts if len(lefts) < len(everyone) else []
-        rest = [each for each in everyone if each not in hub]
-        text = " – ".join(_join(books, side, day, lang) for side in (hub, rest) if side)
-        return getattr(MUTUAL, lang).format(pairs=text, topics=topics)  # type: ignore[no-any-return]
+    """``A and B → C: amnesty``; ``A – B, mutually: amnesty``; a right stands with its holder:
+    ``A, against B: transit``."""
+    if all((b, a) in pairs for a, b in pairs):
+        sides = (_join(books, side, day, lang) for side in _facing(pairs) if side)
+        return str(getattr(MUTUAL, lang).format(pairs=" – ".join(sides), topics=topics))
     by_target: dict[tuple[str, ...], list[str]] = {}
     for source in dict.fromkeys(a for a, _ in pairs):
         by_target.setdefault(tuple(b for a, b in pairs if a == source), []).append(source)
@@ -211,6 +209,18 @@ def _pairs(
         for targets, sources in by_target.items()
     )
     return f"{text}: {topics}"
+
+
+def _facing(pairs: list[tuple[str, str]]) -> tuple[list[str], list[str]]:
+    """Those who stand across from everybody else, and the others; one list where all do."""
+    everyone = list(dict.fromkeys(each for pair in pairs for each in pair))
+    centre = [
+        each
+        for each in everyone
+        if all((each, other) in pairs for other in everyone if other != each)
+    ]
+    hub = centre if len(centre) < len(everyone) else []
+    return hub, [each for each in everyone if each not in hub]
 
 
 def _join(books: Books, ids: Iterable[str], day: int, lang: str) -> str:

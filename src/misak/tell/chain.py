@@ -1,4 +1,5 @@
-"""Why an answer is what it is: every clause that it rests on with its article's text, what brought that into force, and from what it followed."""
+"""Why an answer is what it is: every clause that it rests on with its article's text, what
+brought that into force, and from what it followed."""
 
 from __future__ import annotations
 
@@ -36,9 +37,9 @@ MODES = {
 def why(library: Library, question: str, on: str | int | None = None, reading: str = "") -> Json:
     """The answer with its chain: ``{answer, chain, causes}``.
 
-    Each link of the ``chain`` is a reason with its ``role`` (rests-on, confirmed-by, passed-by, with) and its ``force``: the
-    dated lines that made it act. ``causes`` maps each instrument of the chain to what it followed from, in depth.
-    Raises UnknownName, NotUnderstood.
+    Each link of the ``chain`` is a reason with its ``role`` (rests-on, confirmed-by, passed-by,
+    with) and its ``force``: the dated lines that made it act. ``causes`` maps each instrument
+    of the chain to what it followed from, in depth. Raises UnknownName, NotUnderstood.
     """
     answer = library.ask(question, on=on, reading=reading)
     asked = understand(question)
@@ -67,7 +68,8 @@ def why(library: Library, question: str, on: str | int | None = None, reading: s
 
 
 def wordings(books: Books, one: Why) -> list[Json]:
-    """The article's own words in the languages that its file quotes: tag, words, where they stand, whether authentic."""
+    """The article's own words in the languages that its file quotes: tag, words, where they
+    stand, whether authentic."""
     article = (
         books.ledger.instruments[one.instrument].articles.get(one.article)
         if isinstance(one, Act)
@@ -107,7 +109,8 @@ def roles(books: Books, reasons: tuple[Why, ...]) -> list[tuple[Why, str]]:
 
 
 def force_of(books: Books, one: Why) -> list[Json]:
-    """The dated lines that made a clause act on its day: of force, or of signature where it acts from that."""
+    """The dated lines that made a clause act on its day: of force, or of signature where it
+    acts from that."""
     if not isinstance(one, Act):
         return []
     day = books.expansion.days.get(one.number)
@@ -130,9 +133,11 @@ def _lines(force: Force, act: Act, day: int) -> list[Dated]:
 
 
 def tree(books: Books, id_: str, path: tuple[str, ...]) -> list[Json]:
-    """What an instrument or happening followed from under the books' reading, and what that followed from in turn.
+    """What an instrument or happening followed from under the books' reading, and what that
+    followed from in turn.
 
-    What is told at one place is not told again at another; beyond ``DEEPEST`` steps it is only counted (``further``).
+    What is told at one place is not told again at another; beyond ``DEEPEST`` steps it is only
+    counted (``further``).
     """
     rows: list[Json] = []
     seen = {*path, id_}
@@ -166,7 +171,8 @@ def _further(books: Books, id_: str) -> int:
 
 
 def told(books: Books, id_: str, cause: Cause) -> Json:
-    """One cause: what it is, its article's text, its rank and mode, whose opinion it is, where that is written."""
+    """One cause: what it is, its article's text, its rank and mode, whose opinion it is, where
+    that is written."""
     ledger = books.ledger
     line = reason(books, Line(id_, "because", cause.id, cause.sources, True, cause.at))
     article = (

@@ -1,4 +1,5 @@
-"""How to cite an instrument or one of its articles: in words, with its locator, and in BibTeX with the sources of its entry."""
+"""How to cite an instrument or one of its articles: in words, with its locator, and in BibTeX
+with the sources of its entry."""
 
 from __future__ import annotations
 
@@ -29,9 +30,11 @@ NEVER = Words("never in force", "yürürlüğe girmedi")
 
 
 def cite(library: Library, text: str, roots: Iterable[Path], *, bare: bool = False) -> Json:
-    """The citation of ``NAME`` or ``NAME art N``: ``citation`` by language, ``locators``, ``bibtex`` of the instrument and of its ``sources``.
+    """The citation of ``NAME`` or ``NAME art N``: ``citation`` by language, ``locators``,
+    ``bibtex`` of the instrument and of its ``sources``.
 
-    ``roots`` are where the ledger lies, for its bibliographies; ``bare`` leaves them unread. Raises UnknownName.
+    ``roots`` are where the ledger lies, for its bibliographies; ``bare`` leaves them unread.
+    Raises UnknownName.
     """
     id_, labels, _ = library.index.instrument(text, 0)
     books = library.books(BASE)

@@ -1,6 +1,8 @@
-"""Claims of a note against the books: where each lives, what the books answer, and how the two compare.
+"""Claims of a note against the books: where each lives, what the books answer, and how the two
+compare.
 
-Nothing of the comparison is stored. The questions with the fluent of the first one carry the claim; the others stand beside it.
+Nothing of the comparison is stored. The questions with the fluent of the first one carry the
+claim; the others stand beside it.
 """
 
 from __future__ import annotations
@@ -29,35 +31,21 @@ NEGATIVE = ("no", "nobody", "not-raised")
 
 
 def claims(library: Library) -> list[Json]:
-    """Every claim of every note, in the order of the notes: see ``claim``. Raises UnknownName, NotUnderstood."""
+    """Every claim of every note, in the order of the notes: see ``claim``. Raises UnknownName,
+    NotUnderstood."""
     return [claim(library, entry) for entry in library.ledger.claims]
 
 
 def claim(library: Library, entry: Name) -> Json:
-    """One claim: its text, ``where`` it lives, ``answers`` with whether each agrees, ``missing`` (what the books have and the claim leaves out,
-    each with whether the books show it), ``by`` (booked or derived), ``opinion``, and the ``verdict``."""
+    """One claim: its text, ``where`` it lives, ``answers`` with whether each agrees,
+    ``missing`` (what the books have and the claim leaves out, each with whether the books show
+    it), ``by`` (booked or derived), ``opinion``, and the ``verdict``."""
     found = lines(entry)
     asked = [(understand(one.text), library.ask(one.text)) for one in found if one.word == "ask"]
     wanted = next((values(one.text) for one in found if one.word == "claims"), ())
     where = _text(found, "where")
     bearing = [(question, answer) for question, answer in asked if _alike(question, asked[0][0])]
-    rows = [
-        {
-            "ask": question.text,
-            "agrees": agrees(library, wanted, answer)
-            if (question, answer) in bearing and wanted
-            else None,
-            "answer": answer.to_dict(),
-        }
-        for question, answer in asked
-    ]
-    missing = [
-        part
-        for one in found
-        if one.word == "missing"
-        for ref in references(one.text)
-        for part in _parts(ref)
-    ]
+    missing = _left_out(found)
     seen = set(_shown(library, found, asked))
     return {
         "id": entry.id,
@@ -67,7 +55,7 @@ def claim(library: Library, entry: Name) -> Json:
         "by": _text(found, "by"),
         "item": _text(found, "item") or None,
         "claims": list(wanted),
-        "answers": rows,
+        "answers": [_answered(library, wanted, one, one in bearing) for one in asked],
         "missing": [{"id": each, "shown": _is_shown(each, seen)} for each in missing],
         "opinion": any(one.word == "opinion" for one in found),
         "verdict": verdict(library, wanted, bearing, where in NONE, bool(missing)),
@@ -77,8 +65,29 @@ def claim(library: Library, entry: Name) -> Json:
     }
 
 
+def _answered(
+    library: Library, wanted: tuple[str, ...], one: tuple[Asked, Answer], bearing: bool
+) -> Json:
+    """One answer to a claim, with whether it agrees where it bears on what is claimed."""
+    question, answer = one
+    agreed = agrees(library, wanted, answer) if bearing and wanted else None
+    return {"ask": question.text, "agrees": agreed, "answer": answer.to_dict()}
+
+
+def _left_out(found: list[Said]) -> list[str]:
+    """What the books have and the claim leaves out, by its own lines."""
+    return [
+        part
+        for one in found
+        if one.word == "missing"
+        for ref in references(one.text)
+        for part in _parts(ref)
+    ]
+
+
 def _parts(ref: Ref) -> list[str]:
-    """A mention as texts: an id, or each of its articles (``kars-1921 art 4``, ``kars-1921 annex 1``)."""
+    """A mention as texts: an id, or each of its articles (``kars-1921 art 4``, ``kars-1921
+    annex 1``)."""
     return (
         [ref.id]
         if ref.articles is None
@@ -112,7 +121,8 @@ def verdict(
 
 
 def agrees(library: Library, wanted: tuple[str, ...], answer: Answer) -> bool:
-    """Whether an answer has all that is claimed: among its values, what belongs to them, or its day; ``yes`` and ``no`` ask whether it has any."""
+    """Whether an answer has all that is claimed: among its values, what belongs to them, or its
+    day; ``yes`` and ``no`` ask whether it has any."""
     if wanted in (("yes",), ("no",)):
         held = bool(answer.value) and str(answer.ids[0]) not in NEGATIVE
         return answer.covered and held == (wanted == ("yes",))
@@ -122,7 +132,8 @@ def agrees(library: Library, wanted: tuple[str, ...], answer: Answer) -> bool:
 
 
 def _held(answer: Answer) -> Iterator[str]:
-    """The ids of an answer and of what belongs to its values, and its first day where the answer is yes."""
+    """The ids of an answer and of what belongs to its values, and its first day where the
+    answer is yes."""
     for value in answer.value:
         yield str(value["id"])
         for key, more in value.items():

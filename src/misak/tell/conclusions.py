@@ -1,4 +1,5 @@
-"""The conclusions of a ledger: each question answered with its chain and the readings on which it depends, each expectation compared."""
+"""The conclusions of a ledger: each question answered with its chain and the readings on which
+it depends, each expectation compared."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from misak.words.nearest import nearest
 
 
 def conclusions(library: Library, ids: Sequence[str] = ()) -> Json:
-    """Every conclusion, or those named (``asked``, ``expected``, ``holds``); with all of them, the claims of notes for which no article was found.
+    """Every conclusion, or those named (``asked``, ``expected``, ``holds``); with all of them,
+    the claims of notes for which no article was found.
 
     Raises UnknownName (also for an id that is no conclusion), NotUnderstood.
     """
@@ -42,7 +44,8 @@ def conclusions(library: Library, ids: Sequence[str] = ()) -> Json:
 
 
 def conclusion(library: Library, entry: Name) -> Json:
-    """One conclusion: the answers to what it asks, each with the readings on which it depends, and what it expects."""
+    """One conclusion: the answers to what it asks, each with the readings on which it depends,
+    and what it expects."""
     found = lines(entry)
     expected = [told(library, judge(library, one)) for one in found if one.word == "expect"]
     return {

@@ -1,4 +1,5 @@
-"""A unit of a course, as the ledger lists it: the instruments and happenings that it treats, and what it concludes."""
+"""A unit of a course, as the ledger lists it: the instruments and happenings that it treats,
+and what it concludes."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from misak.ledger.values import Act
 
 
 class Course(NamedTuple):
-    """A unit: ids of instruments (treaties and documents), of happenings and of conclusions, in its own order."""
+    """A unit: ids of instruments (treaties and documents), of happenings and of conclusions, in
+    its own order."""
 
     id: str
     instruments: tuple[str, ...]
@@ -51,5 +53,6 @@ def about(library: Library, unit: Course, type_: str) -> frozenset[str]:
 
 
 def within(library: Library, text: str, type_: str) -> frozenset[str] | None:
-    """What a named unit is about, or None where no unit is named: everything; raises UnknownName."""
+    """What a named unit is about, or None where no unit is named: everything; raises
+    UnknownName."""
     return about(library, course(library, text), type_) if text else None

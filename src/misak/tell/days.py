@@ -9,7 +9,8 @@ from misak.ground.days import read_date
 
 
 def when(text: str | int | None, at_end: bool = True) -> int:
-    """A day from a text (1921-10-14, 14.10.1921, 14 Ekim 1921); today without one. Raises NotUnderstood.
+    """A day from a text (1921-10-14, 14.10.1921, 14 Ekim 1921); today without one. Raises
+    NotUnderstood.
 
     A month or a year is its last day, or its first where ``at_end`` is false.
     """
@@ -27,5 +28,6 @@ def when(text: str | int | None, at_end: bool = True) -> int:
 
 
 def one(text: str | int | None) -> int:
-    """The day of what is told of one day alone; today without a text. Raises NotUnderstood, also for a month or a year."""
+    """The day of what is told of one day alone; today without a text. Raises NotUnderstood,
+    also for a month or a year."""
     return one_day(text) if isinstance(text, str) and text else when(text)

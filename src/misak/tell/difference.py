@@ -30,10 +30,12 @@ def difference(
     reading: str = "",
     fluents: Collection[str] = (),
 ) -> Json:
-    """The facts (of these fluents; of all where none is named) whose value at the end of the second day is another than at the end of the first.
+    """The facts (of these fluents; of all where none is named) whose value at the end of the
+    second day is another than at the end of the first.
 
-    ``sections`` by fluent, each with ``rows`` of alike changes: ``facts``, ``before``, ``after``, the ``day`` of the change that
-    rules at the end, whether it passed within one state (``same_state``), a ``sentence`` and ``notes``. Raises NotUnderstood, UnknownName.
+    ``sections`` by fluent, each with ``rows`` of alike changes: ``facts``, ``before``,
+    ``after``, the ``day`` of the change that rules at the end, whether it passed within one
+    state (``same_state``), a ``sentence`` and ``notes``. Raises NotUnderstood, UnknownName.
     """
     one, two = when(first), when(second)
     wanted = _wanted(fluents)
@@ -63,7 +65,8 @@ def difference(
 
 
 def _wanted(fluents: Collection[str]) -> tuple[str, ...]:
-    """The fluents asked for, in the order of the headings, by any word of the question language; all where none is."""
+    """The fluents asked for, in the order of the headings, by any word of the question
+    language; all where none is."""
     known = {found.id if (found := WORDS.get(each)) else each for each in fluents}
     for each in known - HEADINGS.keys():
         raise NotUnderstood("C602", (each,), tuple(HEADINGS))
@@ -71,7 +74,8 @@ def _wanted(fluents: Collection[str]) -> tuple[str, ...]:
 
 
 def _change(facts: Facts, fact: Fact, one: int, two: int) -> Change | None:
-    """The change of a fact between two days, unless there is none or it only goes with another that is told."""
+    """The change of a fact between two days, unless there is none or it only goes with another
+    that is told."""
     before, after = facts.on(fact, one), facts.on(fact, two)
     if _shown(before) == _shown(after) or _follows(facts, fact, one, two):
         return None

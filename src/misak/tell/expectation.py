@@ -10,7 +10,8 @@ from misak.tell.wording import name
 
 
 def told(library: Library, judged: Judged) -> Json:
-    """The line, the values expected and found (with their names), whether they agree and are as contested as expected."""
+    """The line, the values expected and found (with their names), whether they agree and are as
+    contested as expected."""
     when = read_date(judged.answer.on)
     day = when.latest if when else 0
     return {

@@ -1,8 +1,10 @@
-"""Facts and their spells: what is so from which day until which, as the law compares it, under one reading.
+"""Facts and their spells: what is so from which day until which, as the law compares it, under
+one reading.
 
-A fact is a fluent with its arguments (polities by state). Its spells follow one another without a gap; one whose token is
-empty says that the fact did not hold. Title and administration follow the places around; duties and rights of one kind
-between two polities are one fact, however many clauses say so; an instrument's force is a fact like any other.
+A fact is a fluent with its arguments (polities by state). Its spells follow one another without
+a gap; one whose token is empty says that the fact did not hold. Title and administration follow
+the places around; duties and rights of one kind between two polities are one fact, however many
+clauses say so; an instrument's force is a fact like any other.
 """
 
 from __future__ import annotations
@@ -27,8 +29,9 @@ BONDS = {"duty": "owes", "ban": "owes", "right": "right"}
 class Spell(NamedTuple):
     """From ``begin`` (a day) until ``end`` (the day on which it no longer is so, or FOREVER).
 
-    ``token`` is the value in the eyes of the law, empty where the fact does not hold; ``shown`` are the ids to be named;
-    ``names`` are the arguments as the clause has them, where it is known; ``why`` made it so, ``how`` in what way.
+    ``token`` is the value in the eyes of the law, empty where the fact does not hold; ``shown``
+    are the ids to be named; ``names`` are the arguments as the clause has them, where it is
+    known; ``why`` made it so, ``how`` in what way.
     """
 
     begin: int
@@ -86,7 +89,8 @@ class Facts:
         return next((s for s in self.spells(fact) if s.begin <= day < s.end), None)
 
     def stretch(self, fact: Fact, day: int) -> tuple[int, int]:
-        """The days from which and until which the law sees the value of a day: governments of one state share it (rule 5)."""
+        """The days from which and until which the law sees the value of a day: governments of
+        one state share it (rule 5)."""
         if fact[0] in GOVERNMENT:
             begin, end = self.books.begun(fact, day)
             row = self.books.changes[fact]
@@ -115,7 +119,8 @@ class Facts:
         return self._simple(fact)
 
     def _simple(self, fact: Fact) -> list[Spell]:
-        """Of a government's fact what it has itself: what it came to from another begins with it."""
+        """Of a government's fact what it has itself: what it came to from another begins with
+        it."""
         found = []
         row = self.books.changes.get(fact, [])
         came = [at for at, change in enumerate(row) if change.value and change.how is Turn.PASSED]
@@ -125,7 +130,8 @@ class Facts:
         return found
 
     def _place(self, fact: Fact) -> list[Spell]:
-        """Title or administration of a place: its own account, else that of the nearest container that has one."""
+        """Title or administration of a place: its own account, else that of the nearest
+        container that has one."""
         fluent, place = fact
         books = self.books
         wanted = PLACES if fluent == "administration" else ("title",)
@@ -168,7 +174,8 @@ class Facts:
         return change[2], change[3]
 
     def _administered(self, place: str, day: int, title: tuple[Why, str]) -> tuple[Why, str]:
-        """What an administration rests on: the later of what moved it and, where it goes with title, what moved that."""
+        """What an administration rests on: the later of what moved it and, where it goes with
+        title, what moved that."""
         key = self.books.account("administration", place, day)
         change = self.books.change(key, day) if key else None
         if change is None:
@@ -277,9 +284,11 @@ def _last(row: list[Change], day: int) -> Change:
 
 
 def joined(spells: Iterable[Spell]) -> list[Spell]:
-    """Spells with their ends set; of several on one day the last counts, and one that says the same as the one before is part of it.
+    """Spells with their ends set; of several on one day the last counts, and one that says the
+    same as the one before is part of it.
 
-    A title that goes to another government of one state begins a spell of its own only where its name changes.
+    A title that goes to another government of one state begins a spell of its own only where
+    its name changes.
     """
     by_day = {spell.begin: spell for spell in spells}
     found: list[Spell] = []

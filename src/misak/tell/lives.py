@@ -1,4 +1,5 @@
-"""The life of an instrument or happening: signature, force, what it says article by article, what came of it."""
+"""The life of an instrument or happening: signature, force, what it says article by article,
+what came of it."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from misak.effects.values import Line
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label
-from misak.ledger.values import Act, Instrument, Ledger
+from misak.ledger.values import Act, Dated, Instrument, Ledger
 from misak.say.clauses import sentence as clause
 from misak.say.naming import say, title
 from misak.tell.chain import MODES
@@ -86,24 +87,35 @@ def instrument_life(books: Books, id_: str, notes: Notes) -> list[Paragraph]:
 
 
 def _making(books: Books, instrument: Instrument, force: Force, notes: Notes) -> Iterator[Said]:
-    ledger = books.ledger
+    """When and where it was made, by whom, and what it follows from."""
     if force.signed_line is not None and force.signed is not None:
-        mark = notes.mark(force.signed_line)
-        place = force.signed_line.place
-        spanned = "/" in force.signed_line.when.text
-        template = SPANNED if spanned else SIGNED[instrument.class_]
-        first = force.signed_line.when.earliest
-        yield {
-            lang: _maybe(
-                getattr(template, lang),
-                say_day(first, lang) if spanned else "",
-                say_day(force.signed, lang),
-                place,
-            )
-            + mark
-            for lang in LANGS
-        }
-    day = force.signed or 0
+        yield _signed(instrument, force.signed_line, force.signed, notes)
+    yield from _parties(books.ledger, instrument, force.signed or 0, notes)
+    for cause in causes(instrument, books.reading):
+        mark = notes.mark(Line(instrument.id, "because", cause.id, cause.sources, True, cause.at))
+        said = _cause(books, FOLLOWS, cause.id, cause.article, cause.rank, cause.mode)
+        yield {lang: text + mark for lang, text in said.items()}
+
+
+def _signed(instrument: Instrument, line: Dated, day: int, notes: Notes) -> Said:
+    """The day, or the days, on which it was signed, adopted or happened."""
+    spanned = "/" in line.when.text
+    template = SPANNED if spanned else SIGNED[instrument.class_]
+    mark = notes.mark(line)
+    return {
+        lang: _maybe(
+            getattr(template, lang),
+            say_day(line.when.earliest, lang) if spanned else "",
+            say_day(day, lang),
+            line.place,
+        )
+        + mark
+        for lang in LANGS
+    }
+
+
+def _parties(ledger: Ledger, instrument: Instrument, day: int, notes: Notes) -> Iterator[Said]:
+    """The sides, who takes part beside them, and who signed for each."""
     if instrument.sides:
         sides = [_named(ledger, side, day) for side in instrument.sides]
         yield {
@@ -119,14 +131,6 @@ def _making(books: Books, instrument: Instrument, force: Force, notes: Notes) ->
         signers = {lang: ", ".join(_role(person, lang) for person in people) for lang in LANGS}
         yield {
             lang: getattr(SIGNERS, lang).format(who[lang], signers[lang]) + mark for lang in LANGS
-        }
-    for cause in causes(instrument, books.reading):
-        mark = notes.mark(Line(instrument.id, "because", cause.id, cause.sources, True, cause.at))
-        yield {
-            lang: text + mark
-            for lang, text in _cause(
-                books, FOLLOWS, cause.id, cause.article, cause.rank, cause.mode
-            ).items()
         }
 
 
@@ -174,28 +178,11 @@ def _cause(books: Books, words: Words, id_: str, article: str, rank: str, mode: 
 
 
 def _force(books: Books, instrument: Instrument, force: Force, notes: Notes) -> Iterator[Said]:
-    """The dated lines between signature and force, the lines of force themselves, and what ended it."""
+    """The dated lines between signature and force, the lines of force themselves, and what
+    ended it."""
     for line in instrument.dates:
         if line.account is None and line.key not in ("signed", "ended"):
-            said = reason(books, line)["clause"]
-            scope = [
-                *(say_label(label, "en") for label in sorted(line.articles or ())),
-                *sorted(line.parties or ()),
-            ]
-            more = {
-                lang: [
-                    *(say_label(label, lang) for label in sorted(line.articles or ())),
-                    *(
-                        names(books.ledger, (p,), line.when.latest)[lang]
-                        for p in sorted(line.parties or ())
-                    ),
-                ]
-                for lang in LANGS
-            }
-            yield {
-                lang: f"{str(said[lang]).rstrip('.')}{' (' + ', '.join(more[lang]) + ')' if scope else ''}.{notes.mark(line)}"  # type: ignore[index]
-                for lang in LANGS
-            }
+            yield _line(books, line, notes)
     if not force.lines:
         yield _said(NEVER)
     for day, _, _, _, why in sorted(
@@ -209,10 +196,25 @@ def _force(books: Books, instrument: Instrument, force: Force, notes: Notes) -> 
         }
 
 
+def _line(books: Books, line: Dated, notes: Notes) -> Said:
+    """A dated line, with the articles and parties for which it is."""
+    said: dict[str, str] = reason(books, line)["clause"]  # type: ignore[assignment]
+    found = {}
+    for lang in LANGS:
+        labels = [say_label(label, lang) for label in sorted(line.articles or ())]
+        day = line.when.latest
+        parties = [names(books.ledger, (p,), day)[lang] for p in sorted(line.parties or ())]
+        scope = ", ".join([*labels, *parties])
+        text = said[lang].rstrip(".")
+        found[lang] = f"{text}{f' ({scope})' if scope else ''}.{notes.mark(line)}"
+    return found
+
+
 def _articles(
     books: Books, instrument: Instrument, signed: int, notes: Notes
 ) -> Iterator[Paragraph]:
-    """An article a paragraph, with its summary and the clauses booked; of what has no articles, all its clauses in one."""
+    """An article a paragraph, with its summary and the clauses booked; of what has no articles,
+    all its clauses in one."""
     by_article: dict[str, list[Act]] = {}
     for act in books.ledger.acts:
         if act.instrument == instrument.id and act.account is None:

@@ -1,4 +1,5 @@
-"""What happened to one thing, day by day: the clauses that concern it and what each changed, from the change lists."""
+"""What happened to one thing, day by day: the clauses that concern it and what each changed,
+from the change lists."""
 
 from __future__ import annotations
 
@@ -24,8 +25,9 @@ class Effect(NamedTuple):
 class Moment(NamedTuple):
     """One clause or line on its day, with what it changed for the thing.
 
-    ``mark`` is empty, ``confirms`` (nothing new), ``void`` (no effect: the giver did not hold), ``unforced`` (of an instrument
-    that never came into force; the day is that of signature) or ``account`` (another account than the base).
+    ``mark`` is empty, ``confirms`` (nothing new), ``void`` (no effect: the giver did not hold),
+    ``unforced`` (of an instrument that never came into force; the day is that of signature) or
+    ``account`` (another account than the base).
     """
 
     day: int
@@ -35,7 +37,8 @@ class Moment(NamedTuple):
 
 
 def moments(books: Books, id_: str) -> list[Moment]:
-    """Everything in the life of a place, polity, matter, topic, group, people or instrument, in order of days."""
+    """Everything in the life of a place, polity, matter, topic, group, people or instrument, in
+    order of days."""
     effects = _effects(books, Facts(books), id_)
     found: dict[tuple[int, At], Moment] = {}
     for (day, at), (why, rows) in effects.items():
@@ -53,7 +56,8 @@ def moments(books: Books, id_: str) -> list[Moment]:
 def _effects(
     books: Books, facts: Facts, id_: str
 ) -> dict[tuple[int, At], tuple[Why, list[Effect]]]:
-    """The changes of every fact about the thing, by the day and the line of the clause that made each."""
+    """The changes of every fact about the thing, by the day and the line of the clause that
+    made each."""
     found: dict[tuple[int, At], tuple[Why, list[Effect]]] = {}
     for fact in _facts(books, facts, id_):
         before = None
@@ -112,24 +116,26 @@ def _moment(books: Books, act: Act, id_: str) -> Moment | None:
         day = act.on.latest if act.on else books.expansion.days.get(beside, force.signed)
         return Moment(day, act, (), "account") if day else None
     at = books.expansion.days.get(act.number)
-    if at is None:
-        return (
-            Moment(force.signed, act, (), "unforced")
-            if force.signed is not None and not force.lines
-            else None
-        )
-    if any(
+    if at is not None:
+        return Moment(at, act, (), _idle(books, act, id_))
+    unforced = force.signed is not None and not force.lines
+    return Moment(force.signed or 0, act, (), "unforced") if unforced else None
+
+
+def _idle(books: Books, act: Act, id_: str) -> str:
+    """Why a clause that acts changed nothing: its giver did not hold, or it says what was so; empty
+    where the books give no reason."""
+    void = any(
         one.number == act.number and (place == id_ or id_ not in books.ledger.inside)
         for _, place, one in books.replay.titles.void
-    ):
-        return Moment(at, act, (), "void")
+    )
     confirming = any(
         why.at == act.at
         for key, rows in books.replay.confirms.items()
         if id_ in key
         for _, why in rows
     )
-    return Moment(at, act, (), "confirms" if confirming else "")
+    return "void" if void else "confirms" if confirming else ""
 
 
 def _lines(books: Books, id_: str) -> list[tuple[Line, int]]:

@@ -1,7 +1,7 @@
 """What falls with an instrument or happening, and what perhaps does. Rule 24.
 
-What it was necessary for under the reading falls with it, and what that was necessary for, and so on. What it only contributed
-to is *perhaps*; so is what a *perhaps* was necessary for.
+What it was necessary for under the reading falls with it, and what that was necessary for, and
+so on. What it only contributed to is *perhaps*; so is what a *perhaps* was necessary for.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from misak.ledger.values import Cause, Ledger
 
 
 class Fall(NamedTuple):
-    """An instrument that falls (or perhaps), with the cause line that says so; None for what was taken away itself."""
+    """An instrument that falls (or perhaps), with the cause line that says so; None for what
+    was taken away itself."""
 
     id: str
     cause: Cause | None

@@ -9,7 +9,8 @@ from misak.effects.values import Why
 
 
 class Notes:
-    """Numbers for causes in the order in which they are first mentioned; several clauses of one article share a number."""
+    """Numbers for causes in the order in which they are first mentioned; several clauses of one
+    article share a number."""
 
     def __init__(self, books: Books) -> None:
         self.books = books

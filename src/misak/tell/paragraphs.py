@@ -12,7 +12,8 @@ from misak.tell.wording import Said
 
 
 class Paragraph(NamedTuple):
-    """``heading`` and ``text`` by language; the first and last day that it tells of (0 where it tells of none)."""
+    """``heading`` and ``text`` by language; the first and last day that it tells of (0 where it
+    tells of none)."""
 
     heading: Said
     text: Said

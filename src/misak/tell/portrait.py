@@ -1,4 +1,5 @@
-"""Who somebody or what something is on a day: everything that the books hold of it then, fluent by fluent."""
+"""Who somebody or what something is on a day: everything that the books hold of it then, fluent
+by fluent."""
 
 from __future__ import annotations
 
@@ -30,10 +31,12 @@ HELD = {
 
 
 def portrait(library: Library, text: str, on: str | int | None, reading: str = "") -> Json:
-    """What the books hold of a place, a polity, an instrument, a matter or a topic on a day (end of it).
+    """What the books hold of a place, a polity, an instrument, a matter or a topic on a day
+    (end of it).
 
-    ``sections`` have a ``fluent``, a ``heading`` and ``rows`` (sentence, since, until, notes; what was asked has the whole
-    ``answer``); ``notes`` are the clauses that the numbers stand for. Raises UnknownName, NotUnderstood.
+    ``sections`` have a ``fluent``, a ``heading`` and ``rows`` (sentence, since, until, notes;
+    what was asked has the whole ``answer``); ``notes`` are the clauses that the numbers stand
+    for. Raises UnknownName, NotUnderstood.
     """
     day = one(on)
     id_ = library.index.find(text, "thing", day)
@@ -86,8 +89,8 @@ def _sections(books: Books, id_: str, type_: str, day: int, notes: Notes) -> Ite
 def _found(facts: Facts, id_: str, type_: str, day: int) -> dict[str, list[Held]]:
     """What holds on a day of a thing, as far as the books follow it, by fluent.
 
-    While two governments of one state stand, each has its own alone: what it ran, signed and fought,
-    and the titles for which it is named (rule 27).
+    While two governments of one state stand, each has its own alone: what it ran, signed and
+    fought, and the titles for which it is named (rule 27).
     """
     books = facts.books
     beside = type_ == "polity" and len(books.desk.governments(id_, day)) > 1

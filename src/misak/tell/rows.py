@@ -1,4 +1,5 @@
-"""Facts of one day as rows: a sentence, its days, its footnotes; alike ones of one article together."""
+"""Facts of one day as rows: a sentence, its days, its footnotes; alike ones of one article
+together."""
 
 from __future__ import annotations
 
@@ -87,7 +88,8 @@ def places(
 
 
 def sentences(books: Books, group: list[Held], id_: str, day: int, notes: Notes) -> list[Json]:
-    """A row a fact, told of the thing asked about; what one article says of it and several others is one row."""
+    """A row a fact, told of the thing asked about; what one article says of it and several
+    others is one row."""
     state = books.state(id_)
     merged: dict[object, list[Held]] = {}
     for number, held in enumerate(group):
@@ -130,7 +132,8 @@ def _merged(books: Books, alike: list[Held], day: int, notes: Notes) -> Json:
 def bonds(
     books: Books, fluent: str, group: list[Held], id_: str, day: int, notes: Notes
 ) -> Iterator[Json]:
-    """Duties or rights in two sections, by the side on which the thing stands; the same of one article to several is one row."""
+    """Duties or rights in two sections, by the side on which the thing stands; the same of one
+    article to several is one row."""
     state = books.state(id_)
     for side in (1, 0) if fluent == "right" else (0, 1):
         own = [held for held in group if books.state(held.fact[1 + side]) == state]

@@ -1,4 +1,5 @@
-"""Starting: a file for a treaty, document or happening, and a small ledger of one's own that passes its check."""
+"""Starting: a file for a treaty, document or happening, and a small ledger of one's own that
+passes its check."""
 
 from __future__ import annotations
 
@@ -57,7 +58,8 @@ SUMMARY = Words(
 
 
 class Given(NamedTuple):
-    """What is known when a file is started; what is empty is listed under the front matter, to be said there."""
+    """What is known when a file is started; what is empty is listed under the front matter, to
+    be said there."""
 
     title: str = ""
     signed: str = ""
@@ -68,7 +70,8 @@ class Given(NamedTuple):
 
 
 def subject(word: str) -> str | None:
-    """What a word of either language starts: treaty, document or event; None where it starts nothing."""
+    """What a word of either language starts: treaty, document or event; None where it starts
+    nothing."""
     found = SUBJECTS.get(word)
     return found if found in SUBJECT_WORDS else None
 

@@ -1,4 +1,5 @@
-"""The whole life of a place, a polity, a matter, an instrument or a happening, in paragraphs with numbered footnotes."""
+"""The whole life of a place, a polity, a matter, an instrument or a happening, in paragraphs
+with numbered footnotes."""
 
 from __future__ import annotations
 
@@ -48,10 +49,12 @@ PASSING = ("passed", "lapsed")  # ways in which a fact changes beyond the words 
 
 
 def story(library: Library, text: str, reading: str = "") -> Json:
-    """The life of a thing as ``paragraphs`` (a ``heading``, the text in both languages with [n], its days) and numbered ``notes``.
+    """The life of a thing as ``paragraphs`` (a ``heading``, the text in both languages with
+    [n], its days) and numbered ``notes``.
 
-    A place has a paragraph for each holder of its title, a polity and the rest one for each year; an instrument tells of its
-    signature, its force, what it did article by article, and what came of it. Raises UnknownName.
+    A place has a paragraph for each holder of its title, a polity and the rest one for each
+    year; an instrument tells of its signature, its force, what it did article by article, and
+    what came of it. Raises UnknownName.
     """
     id_ = library.index.find(text, "thing", 0)
     books = library.books(library.reading(reading))
@@ -165,7 +168,8 @@ def _moment(books: Books, id_: str, moment: Moment, notes: Notes) -> Iterator[Sa
 
 
 def _only_ends(books: Books, moment: Moment) -> bool:
-    """Whether a clause acted on another day and now only ends: its own words would tell it as if it began."""
+    """Whether a clause acted on another day and now only ends: its own words would tell it as
+    if it began."""
     return (
         isinstance(moment.why, Act)
         and bool(moment.effects)
@@ -243,7 +247,8 @@ def _accounts(books: Books, rows: Iterable[Moment], notes: Notes) -> Iterator[Pa
             for lang in LANGS
         }
         text = {
-            lang: f"{say_day(moment.day, lang)}: {clause(books.ledger, moment.why, lang, moment.day)}{notes.mark(moment.why)}"
+            lang: f"{say_day(moment.day, lang)}: "
+            f"{clause(books.ledger, moment.why, lang, moment.day)}{notes.mark(moment.why)}"
             for lang in LANGS
         }
         given = why_so(account.reason)

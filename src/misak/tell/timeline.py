@@ -1,4 +1,5 @@
-"""The life of a thing as lanes of spells, to be drawn: one lane a fact, one spell a stretch of days with one value."""
+"""The life of a thing as lanes of spells, to be drawn: one lane a fact, one spell a stretch of
+days with one value."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from misak.tell.facts import PLACES, Fact, Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.wording import HEADINGS, Said, heading, names, subject, value
 
+UNASKED = ("owes", "right", "in_force")  # told only where they are asked for
 SIGNED = Words("signed", "imzalı")
 HELD = Words("", "")  # of a fact that merely holds the bar says enough
 
@@ -30,10 +32,11 @@ def timeline(
     reading: str = "",
     fluents: Collection[str] = (),
 ) -> Json:
-    """The lanes of a place, polity, matter or instrument between two days (all its days where none are said).
+    """The lanes of a place, polity, matter or instrument between two days (all its days where
+    none are said).
 
-    Each lane has a ``fluent``, a ``label`` and ``spells`` (since, until, the value in both languages, notes). ``from`` and ``to`` bound the
-    drawing. Raises UnknownName, NotUnderstood.
+    Each lane has a ``fluent``, a ``label`` and ``spells`` (since, until, the value in both
+    languages, notes). ``from`` and ``to`` bound the drawing. Raises UnknownName, NotUnderstood.
     """
     books = library.books(library.reading(reading))
     id_ = library.index.find(text, "thing", when(last) if last else 0)
@@ -59,35 +62,33 @@ def timeline(
 
 
 def _facts(books: Books, id_: str, fluents: Collection[str]) -> Iterable[tuple[Fact, list[Spell]]]:
-    """The facts about a thing, in the order of the headings; duties and rights only where they are asked for."""
-    facts, state = Facts(books), books.state(id_)
+    """The facts about a thing, in the order of the headings; duties and rights only where they
+    are asked for."""
+    facts = Facts(books)
     more = [(fluent, id_) for fluent in PLACES] if books.ledger.names[id_].type == "place" else []
-    wanted = (
-        [f for f in HEADINGS if f in fluents]
-        if fluents
-        else [f for f in HEADINGS if f not in ("owes", "right", "in_force")]
-    )
+    wanted = [f for f in HEADINGS if (f in fluents if fluents else f not in UNASKED)]
     everything = sorted({*facts.all(), *more})
     for fluent in wanted:
-        for fact in (fact for fact in everything if fact[0] == fluent):
-            spells = facts.spells(fact)
-            if fluent in PLACES and fact[1] != id_:
-                spells = (
-                    [spell for spell in spells if state in spell.token.split("+")]
-                    if books.ledger.names[id_].type == "polity"
-                    else []
-                )
-                if fluent == "administration":
-                    spells = [
-                        spell
-                        for spell in spells
-                        if (held := facts.on(("title", fact[1]), spell.begin)) is None
-                        or held.token != spell.token
-                    ]
-            elif id_ not in fact[1:] and state not in fact[1:]:
-                continue
+        for fact in everything:
+            spells = _own(facts, fact, id_) if fact[0] == fluent else []
             if spells:
                 yield fact, spells
+
+
+def _own(facts: Facts, fact: Fact, id_: str) -> list[Spell]:
+    """The spells of a fact that are about a thing: of a polity those of the places that it holds,
+    or administers for another."""
+    books, state = facts.books, facts.books.state(id_)
+    spells = facts.spells(fact)
+    if fact[0] not in PLACES or fact[1] == id_:
+        return spells if id_ in fact[1:] or state in fact[1:] else []
+    if books.ledger.names[id_].type != "polity":
+        return []
+    held = [spell for spell in spells if state in spell.token.split("+")]
+    if fact[0] != "administration":
+        return held
+    titles = {spell.begin: facts.on(("title", fact[1]), spell.begin) for spell in held}
+    return [s for s in held if (one := titles[s.begin]) is None or one.token != s.token]
 
 
 def _lane(books: Books, fact: Fact, spells: list[Spell], id_: str, notes: Notes) -> Json:
@@ -177,7 +178,8 @@ def _force(books: Books, id_: str, force: Force, notes: Notes) -> list[Json]:
 
 
 def _edges(lanes: list[Json], first: int | None, last: int | None) -> tuple[int, int]:
-    """The days between which to draw: those said, else from the first change to a little after the last."""
+    """The days between which to draw: those said, else from the first change to a little after
+    the last."""
     days = sorted(
         when(str(day))
         for lane in lanes

@@ -1,4 +1,5 @@
-"""What if: an event or treaty taken away, one taken to be in force, or another reading; what would then be otherwise, from when, and why."""
+"""What if: an event or treaty taken away, one taken to be in force, or another reading; what
+would then be otherwise, from when, and why."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ HOW = {
 
 
 class Asked(NamedTuple):
-    """What is supposed: ids taken away, instruments in force from a day (or SIGNATURE), and the reading."""
+    """What is supposed: ids taken away, instruments in force from a day (or SIGNATURE), and the
+    reading."""
 
     without: tuple[str, ...] = ()
     in_force: tuple[tuple[str, int], ...] = ()
@@ -65,7 +67,8 @@ ALWAYS = Window()
 def suppose(
     library: Library, without: Iterable[str], in_force: Iterable[str], reading: str = ""
 ) -> Asked:
-    """What is supposed, from texts: names, and ``NAME``, ``NAME=DATE`` or ``NAME=signature``. Raises UnknownName, NotUnderstood."""
+    """What is supposed, from texts: names, and ``NAME``, ``NAME=DATE`` or ``NAME=signature``.
+    Raises UnknownName, NotUnderstood."""
     forces = []
     for text in in_force:
         name, _, day = text.partition("=")
@@ -83,9 +86,10 @@ def suppose(
 def whatif(library: Library, asked: Asked, window: Window = ALWAYS) -> Json:
     """The differences between the books as they are and as they would be.
 
-    With ``without`` or ``in_force`` both are under the reading; with a reading alone it is compared with the base. ``falls`` and
-    ``perhaps`` list what goes with what is taken away, with the cause that says so; ``differences`` are groups by the clause
-    that makes them and their days: ``since``, ``until``, ``how`` (gone, new, void, moved, otherwise) and ``rows``.
+    With ``without`` or ``in_force`` both are under the reading; with a reading alone it is
+    compared with the base. ``falls`` and ``perhaps`` list what goes with what is taken away,
+    with the cause that says so; ``differences`` are groups by the clause that makes them and
+    their days: ``since``, ``until``, ``how`` (gone, new, void, moved, otherwise) and ``rows``.
     """
     reading = library.reading(asked.reading)
     falls, perhaps = falling(library.ledger, asked.without, reading)
@@ -155,7 +159,8 @@ def _groups(one: Books, two: Books, window: Window, notes: Notes) -> list[Json]:
 
 
 def _order(item: tuple[tuple[int, int, int, str], list[Change]]) -> tuple[int, int, int, int]:
-    """By the first day, then what matters most first (title before duties), then the last day and the order of footnotes."""
+    """By the first day, then what matters most first (title before duties), then the last day
+    and the order of footnotes."""
     (begin, end, number, _), changes = item
     return begin, min(FLUENTS.index(change.fact[0]) for change in changes), end, number
 
@@ -167,7 +172,8 @@ def _number(notes: Notes, one: Books, two: Books, why: Why) -> int:
 
 
 def differences(one: Facts, two: Facts) -> Iterator[tuple[Change, int, int]]:
-    """Every fact with each longest run of days on which it is otherwise: the change, its first day and the day on which it is over."""
+    """Every fact with each longest run of days on which it is otherwise: the change, its first
+    day and the day on which it is over."""
     for fact in sorted({*one.all(), *two.all()}):
         if fact[0] not in FLUENTS:
             continue
@@ -180,7 +186,8 @@ def differences(one: Facts, two: Facts) -> Iterator[tuple[Change, int, int]]:
 def _runs(
     first: list[Spell], second: list[Spell]
 ) -> Iterator[tuple[int, int, Spell | None, Spell | None]]:
-    """Runs of days on which two lists of spells say different things; joined while the values stay the same two."""
+    """Runs of days on which two lists of spells say different things; joined while the values
+    stay the same two."""
     days = sorted({spell.begin for spell in (*first, *second)})
     current: tuple[int, Spell | None, Spell | None] | None = None
     for day in days:
@@ -208,7 +215,8 @@ def _token(spell: Spell | None) -> str:
 def _goes_along(
     one: Facts, two: Facts, fact: Fact, day: int, before: Spell | None, after: Spell | None
 ) -> bool:
-    """Whether an administration is otherwise only because the title is: then the title's row says it."""
+    """Whether an administration is otherwise only because the title is: then the title's row
+    says it."""
     if fact[0] != "administration":
         return False
     held = ("title", fact[1])
@@ -220,7 +228,8 @@ def _goes_along(
 def _why(
     one: Books, two: Books, fact: Fact, before: Spell | None, after: Spell | None, day: int
 ) -> tuple[Why, str]:
-    """The clause that makes the difference, and how: the one that begins on its first day, in either books."""
+    """The clause that makes the difference, and how: the one that begins on its first day, in
+    either books."""
     old, new = (spell.why if spell is not None else None for spell in (before, after))
     if new is not None and after is not None and after.begin == day:
         return new, _how(one, two, fact, new, "new")

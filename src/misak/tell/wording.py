@@ -1,4 +1,5 @@
-"""Facts in words, in both languages: what a fact is called, its value, and the sentence that it holds."""
+"""Facts in words, in both languages: what a fact is called, its value, and the sentence that it
+holds."""
 
 from __future__ import annotations
 
@@ -141,7 +142,8 @@ def is_valued(fact: Fact) -> bool:
 
 
 def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
-    """That a fact holds (or, where the spell is empty, does not), as a sentence in both languages, with the names of a day."""
+    """That a fact holds (or, where the spell is empty, does not), as a sentence in both
+    languages, with the names of a day."""
     if spell.nature:
         return _bond(books, fact, spell, day)
     row = BY_ID.get(fact[0])

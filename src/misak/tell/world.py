@@ -1,4 +1,5 @@
-"""The world on a day: who held and who administered every place that the books cover, and who was at war."""
+"""The world on a day: who held and who administered every place that the books cover, and who
+was at war."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from misak.ask.answer import Json
 from misak.ask.found import Found
 from misak.ask.library import Library
 from misak.ask.questions import title
+from misak.ask.readings import Unit
 from misak.booking.books import Books
 from misak.booking.mentions import mentioned
 from misak.booking.slices import bearing
@@ -24,10 +26,12 @@ WARS = ("war", "hostilities")
 def world(
     library: Library, on: str | int | None, reading: str = "", only: frozenset[str] | None = None
 ) -> Json:
-    """Every place (or ``only`` some) with its holder, administrator, status and days, and the wars of a day (end of it).
+    """Every place (or ``only`` some) with its holder, administrator, status and days, and the
+    wars of a day (end of it).
 
-    ``places`` are those that the books cover then, ``not_covered`` the ids of the others; ``contested`` says that a claimant,
-    an open matter or another reading has a different holder. Raises UnknownName, NotUnderstood.
+    ``places`` are those that the books cover then, ``not_covered`` the ids of the others;
+    ``contested`` says that a claimant, an open matter or another reading has a different
+    holder. Raises UnknownName, NotUnderstood.
     """
     day = one(on)
     books = library.books(library.reading(reading))
@@ -98,32 +102,44 @@ def _war(books: Books, row: Held, day: int, notes: Notes) -> Json:
 
 
 def contested(library: Library, books: Books, places: list[str], day: int) -> set[str]:
-    """The places whose title is contested on a day, as asking for each would say; each other reading is booked once, for the places it reaches."""
+    """The places whose title is contested on a day, as asking for each would say; each other
+    reading is booked once, for the places it reaches."""
     held = {place: title.answer(books, (place,), day, ()) for place in places}
     found = {place for place, one in held.items() if one.contested}
     acts = bearing(books.ledger, "title", ())
     for unit in library.units():
-        if (
-            unit.rank != "contested"
-            or not unit.since <= day < unit.until
-            or unit.reading.name == books.reading.name
-        ):
-            continue
-        touching = [
-            act
-            for line in unit.lines
-            for act in _acts(books.ledger, line)
-            if act.number in acts and not all(map(_beside, act.row.effects))
-        ]
-        if touching:
-            near = _reach(books.ledger, touching)
-            there = library.part(unit.reading, "title", (near,) if near else ())
-            asked = [
-                place for place in places if place not in found and (not near or place in near)
-            ]
-            elsewhere = {place: title.answer(there, (place,), day, ()) for place in asked}
-            found |= {place for place, one in elsewhere.items() if _said(one) != _said(held[place])}
+        other = unit.reading.name != books.reading.name
+        if unit.rank == "contested" and other and unit.since <= day < unit.until:
+            touching = _touching(books, unit, acts)
+            open_ = [place for place in places if place not in found]
+            found |= _elsewhere(library, unit, touching, held, open_, day) if touching else set()
     return found
+
+
+def _touching(books: Books, unit: Unit, acts: set[int]) -> list[Act]:
+    """The clauses of another reading that can move a title."""
+    return [
+        act
+        for line in unit.lines
+        for act in _acts(books.ledger, line)
+        if act.number in acts and not all(map(_beside, act.row.effects))
+    ]
+
+
+def _elsewhere(
+    library: Library,
+    unit: Unit,
+    touching: list[Act],
+    held: dict[str, Found],
+    places: list[str],
+    day: int,
+) -> set[str]:
+    """The places, of those given, that another reading gives to somebody else on a day."""
+    near = _reach(library.books().ledger, touching)
+    there = library.part(unit.reading, "title", (near,) if near else ())
+    asked = [place for place in places if not near or place in near]
+    answers = {place: title.answer(there, (place,), day, ()) for place in asked}
+    return {place for place, one in answers.items() if _said(one) != _said(held[place])}
 
 
 def _said(found: Found) -> tuple[object, ...]:
@@ -131,14 +147,16 @@ def _said(found: Found) -> tuple[object, ...]:
 
 
 def _acts(ledger: Ledger, line: Act | Dated) -> list[Act]:
-    """The clauses that a line of another reading is or moves: itself and what it stands under, or all of a dated instrument."""
+    """The clauses that a line of another reading is or moves: itself and what it stands under,
+    or all of a dated instrument."""
     if isinstance(line, Act):
         return [line, ledger.acts[line.parent]] if line.role == "or" else [line]
     return [act for act in ledger.acts if act.instrument == line.instrument]
 
 
 def _beside(effect: Effect) -> bool:
-    """Whether an effect leaves titles alone: statuses and administration rest on title, never the other way."""
+    """Whether an effect leaves titles alone: statuses and administration rest on title, never
+    the other way."""
     return isinstance(effect, (Set, Lift, Attest, Move)) and effect.fluent in (
         "status",
         "administration",
@@ -146,7 +164,8 @@ def _beside(effect: Effect) -> bool:
 
 
 def _reach(ledger: Ledger, acts: list[Act]) -> frozenset[str]:
-    """The places that clauses can change, with what lies around and within; empty where one reaches beyond the places that it names."""
+    """The places that clauses can change, with what lies around and within; empty where one
+    reaches beyond the places that it names."""
     near: set[str] = set()
     for act in acts:
         named = {

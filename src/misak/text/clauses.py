@@ -73,6 +73,15 @@ def shape(words: tuple[str, ...]) -> Shape | None:
     return Shape(row, tuple((slot.name, slot.type) for slot in slots))
 
 
+class Part(NamedTuple):
+    """The tokens behind a marker, and where they stand."""
+
+    tokens: list[str]
+    marker: str
+    clause: Clause
+    document: Document
+
+
 def parse(clause: Clause, document: Document, faults: list[Fault]) -> Parsed | None:
     """Read one clause line; where it is not whole the faults say why and nothing is returned."""
     text = clause.text
@@ -125,11 +134,12 @@ def _slots(
             if slot is not None and index == start + 1 and slot.name not in slots:
                 slots[slot.name] = tokens[start]  # one word between two markers, as most have
             else:
-                _keep(slots, slot, tokens[start:index], marker, clause, document, faults)
+                part = Part(tokens[start:index], marker, clause, document)
+                _keep(slots, slot, part, faults)
             slot, start, marker = markers[token], index + 1, token
         elif '"' in token and index:
             quoted ^= token.count('"') % 2 == 1
-    _keep(slots, slot, tokens[start:], marker, clause, document, faults)
+    _keep(slots, slot, Part(tokens[start:], marker, clause, document), faults)
     for wanted in row.slots:
         if not wanted.optional and wanted.name not in slots:
             faults.append(
@@ -143,15 +153,9 @@ def _slots(
     return slots
 
 
-def _keep(
-    slots: dict[str, str],
-    slot: Slot | None,
-    tokens: list[str],
-    marker: str,
-    clause: Clause,
-    document: Document,
-    faults: list[Fault],
-) -> None:
+def _keep(slots: dict[str, str], slot: Slot | None, part: Part, faults: list[Fault]) -> None:
+    """Take what stands between two markers as the text of a slot."""
+    tokens, marker, clause, document = part
     if slot is None:
         if tokens:
             faults.append(_fault("K203", clause, document, tokens[0]))

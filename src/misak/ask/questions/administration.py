@@ -11,7 +11,8 @@ from misak.effects.values import FOLLOW
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
-    """The administrator of a place on a day, from when until when, whether by occupation or with title."""
+    """The administrator of a place on a day, from when until when, whether by occupation or
+    with title."""
     place = args[0]
     if place is None:
         return title.every(books, day, equals, books.administrator)
@@ -24,7 +25,8 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
 
 
 def _grounds(books: Books, place: str, day: int) -> Found:
-    """Who administers on a day, and by what: an occupation, or title (after a withdrawal with both)."""
+    """Who administers on a day, and by what: an occupation, or title (after a withdrawal with
+    both)."""
     key = books.account("administration", place, day)
     value = books.value(key, day) if key else FOLLOW
     if key is not None and value != FOLLOW:
@@ -52,7 +54,8 @@ def _grounds(books: Books, place: str, day: int) -> Found:
 
 
 def _days(books: Books, place: str, day: int) -> tuple[int, int | None]:
-    """The first day of the time in which a place has the administrator of this day, and the first day after it."""
+    """The first day of the time in which a place has the administrator of this day, and the
+    first day after it."""
     near = (place, *books.replay.titles.above(place))
     days = sorted(
         {

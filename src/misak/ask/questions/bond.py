@@ -1,4 +1,5 @@
-"""owes(A, B, TOPIC) and right(A, TOPIC): duties and rights, and where each stands in its life. Rules 19, 20."""
+"""owes(A, B, TOPIC) and right(A, TOPIC): duties and rights, and where each stands in its life.
+Rules 19, 20."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from misak.kinds.questions import Question
 
 
 class Scope(NamedTuple):
-    """Where a duty or right is asked for, and for which people: ids, empty where nothing is said."""
+    """Where a duty or right is asked for, and for which people: ids, empty where nothing is
+    said."""
 
     place: str = ""
     people: str = ""
@@ -28,49 +30,90 @@ def answer(
     Asked in a place or for a people: what its clause says of that place (or one around it) and that
     people. What names none, or only a part of the place, decides neither yes nor no.
     """
-    nature = "right" if len(question.args) == 2 else ""
-    obligor, obligee, topic = (None, *args) if nature else args
-    every = [
-        k for k in books.by_fluent.get("bond", ()) if _fits(books, k, None, obligee, topic, nature)
-    ]
-    wide, every = every, [k for k in every if _within(books, k, scope)]
-    standing = {k: owed_by(books, k, day) for k in every if isinstance(books.value(k, day), Bond)}
-    live = [k for k, by in standing.items() if _is(books, obligor, by)]
-    keys = [k for k in every if _is(books, obligor, k[2])]
-    whys = distinct([w for k in live for w in _why(books, k, day)])
-    if not live and any(k in standing for k in keys):
-        passed = distinct([w for k in keys if k in standing for w in _why(books, k, day)])
-        return Found((Item("no", (("life", "passed"),)),) if topic is not None else (), passed)
-    if not live and scope != Scope():
-        loose = [
-            k
-            for k in wide
-            if k not in every
-            and isinstance(books.value(k, day), Bond)
-            and _is(books, obligor, owed_by(books, k, day))
-            and _open_to(books, k, scope)
-        ]
-        if loose:
-            return Found(
-                (), distinct([w for k in loose for w in _why(books, k, day)]), covered=False
-            )
-    if topic is not None and obligee is not None and (obligor is not None or nature):
-        if live:
-            since, until = span(books, live[0], day)
-            return Found((Item("yes", tuple(_told(books, live[0], day))),), whys, since, until)
-        return _none(books, question, args, keys, day, NO)
-    if not live:
-        return _none(books, question, args, keys, day, ())
+    asked = sides(question, args)
+    wide = _asked(books, asked)
+    every = [key for key in wide if _within(books, key, scope)]
+    standing = _answering(books, every, day)
+    live = {key: by for key, by in standing.items() if _is(books, asked.obligor, by)}
+    if live:
+        return _standing(books, asked, live, day)
+    keys = [key for key in every if _is(books, asked.obligor, key[2])]
+    passed = [key for key in keys if key in standing]
+    if passed:
+        value = (Item("no", (("life", "passed"),)),) if asked.topic is not None else ()
+        return Found(value, _whys(books, passed, day))
+    loose = _loose(books, [key for key in wide if key not in every], asked, scope, day)
+    if loose:
+        return Found((), _whys(books, loose, day), covered=False)
+    return _none(books, question, args, keys, day, NO if asked.whole else ())
+
+
+def _asked(books: Books, asked: Sides) -> list[Key]:
+    return [key for key in books.by_fluent.get("bond", ()) if _fits(books, key, asked)]
+
+
+def _answering(books: Books, keys: list[Key], day: int) -> dict[Key, str]:
+    """The bonds that stand on a day, each with whoever answers for it."""
+    return {k: owed_by(books, k, day) for k in keys if isinstance(books.value(k, day), Bond)}
+
+
+def sides(question: Question, args: tuple[str | None, ...]) -> Sides:
+    """The arguments of a question about bonds: a right is asked of its holder alone."""
+    right = len(question.args) == 2
+    obligor, obligee, topic = (None, *args) if right else args
+    return Sides(obligor, obligee, topic, "right" if right else "")
+
+
+class Sides(NamedTuple):
+    """What is asked of a bond: whose it is, towards whom, of what; None where all are asked for.
+    ``nature`` is *right* where only rights are meant."""
+
+    obligor: str | None
+    obligee: str | None
+    topic: str | None
+    nature: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is one bond that is asked about: yes or no."""
+        named = self.obligor is not None or bool(self.nature)
+        return self.topic is not None and self.obligee is not None and named
+
+
+def _standing(books: Books, asked: Sides, live: dict[Key, str], day: int) -> Found:
+    """What stands on a day, each bond with whoever answers for it: yes, or all asked for."""
+    whys = _whys(books, [*live], day)
+    if asked.whole:
+        first = next(iter(live))
+        since, until = span(books, first, day)
+        return Found((Item("yes", tuple(_told(books, first, day))),), whys, since, until)
     items: dict[str, Item] = {}
-    for key in live:
-        id_ = key[4] if topic is None else key[3] if obligee is None else standing[key]
-        extra = _extra(books, key, standing[key], day, topic is None)
+    for key, by in live.items():
+        id_ = key[4] if asked.topic is None else key[3] if asked.obligee is None else by
+        extra = _extra(books, key, by, day, asked.topic is None)
         items.setdefault(id_, Item(id_, tuple(extra)))
     return Found(tuple(items.values()), whys)
 
 
+def _whys(books: Books, keys: list[Key], day: int) -> tuple[Why, ...]:
+    return distinct([change[2] for key in keys if (change := books.change(key, day)) is not None])
+
+
+def _loose(books: Books, keys: list[Key], asked: Sides, scope: Scope, day: int) -> list[Key]:
+    """The bonds that stand and leave open that they hold in the place or for the people asked
+    about."""
+    return [
+        key
+        for key in (keys if scope != Scope() else ())
+        if isinstance(books.value(key, day), Bond)
+        and _is(books, asked.obligor, owed_by(books, key, day))
+        and _open_to(books, key, scope)
+    ]
+
+
 def _told(books: Books, key: Key, day: int) -> list[tuple[str, object]]:
-    """What else is known of a bond that stands: that it is a ban, its life, and what its clause says."""
+    """What else is known of a bond that stands: that it is a ban, its life, and what its clause
+    says."""
     bond = books.value(key, day)
     assert isinstance(bond, Bond)
     found: list[tuple[str, object]] = [("nature", bond.nature)] if bond.nature == "ban" else []
@@ -78,8 +121,8 @@ def _told(books: Books, key: Key, day: int) -> list[tuple[str, object]]:
 
 
 def _words(bond: Bond, day: int) -> list[tuple[str, object]]:
-    """What the clause of a bond says: the day by which it is due, the event or day that it waits for
-    or goes on until, its sum, how often, where and for whom."""
+    """What the clause of a bond says: the day by which it is due, the event or day that it
+    waits for or goes on until, its sum, how often, where and for whom."""
     found: list[tuple[str, object]] = []
     if bond.due is not None and bond.due < FOREVER:
         found.append(("due", iso(bond.due)))
@@ -115,7 +158,8 @@ def _within(books: Books, key: Key, scope: Scope) -> bool:
 
 
 def _open_to(books: Books, key: Key, scope: Scope) -> bool:
-    """Whether a bond leaves open that it holds there: it names no place, or one within; no people."""
+    """Whether a bond leaves open that it holds there: it names no place, or one within; no
+    people."""
     above = books.replay.titles.above
     return any(
         (
@@ -150,22 +194,18 @@ def _extra(books: Books, key: Key, obligor: str, day: int, open_: bool) -> list[
     ]
 
 
-def _fits(
-    books: Books, key: Key, obligor: str | None, obligee: str | None, topic: str | None, nature: str
-) -> bool:
-    row = books.changes[key]
-    bond = next((c[1] for c in row if isinstance(c[1], Bond)), None)
-    if bond is None or (nature and bond.nature != nature):
+def _fits(books: Books, key: Key, asked: Sides) -> bool:
+    """Whether a bond is of the nature, towards the state and of the topic asked about, whoever owes
+    it."""
+    bond = next(iter(_bonds(books, key)), None)
+    if bond is None or (asked.nature and bond.nature != asked.nature):
         return False
-    return (
-        (obligor is None or books.state(obligor) == books.state(key[2]))
-        and (obligee is None or books.state(obligee) == books.state(key[3]))
-        and (topic is None or topic == key[4])
-    )
+    return _is(books, asked.obligee, key[3]) and asked.topic in (None, key[4])
 
 
 def life(books: Books, key: Key, day: int) -> str:
-    """owed, overdue, suspended, waits, or how it ended: performed, overtaken, expired, lapsed and the like."""
+    """owed, overdue, suspended, waits, or how it ended: performed, overtaken, expired, lapsed
+    and the like."""
     change = books.change(key, day)
     if change is None:
         return "none"
@@ -191,11 +231,6 @@ def nature_of(books: Books, key: Key) -> str:
     return next((c[1].nature for c in books.changes[key] if isinstance(c[1], Bond)), "duty")
 
 
-def _why(books: Books, key: Key, day: int) -> list[Why]:
-    change = books.change(key, day)
-    return [change[2]] if change else []
-
-
 def _none(
     books: Books,
     question: Question,
@@ -205,27 +240,28 @@ def _none(
     value: tuple[Item, ...],
 ) -> Found:
     """None such: what ended them, or the coverage, or not covered."""
-    ended = [
-        (change[0], change[2], change[3], nature_of(books, key))
-        for key in keys
-        if (change := books.change(key, day)) is not None
-    ]
+    begun = [key for key in keys if books.change(key, day) is not None]
     ahead = [c[0] for key in keys for c in books.changes[key] if c[0] > day and c[1] is not None]
-    if ended:
-        at, why, how, nature = max(ended, key=lambda e: e[0])
-        began = [books.changes[k][0][2] for k in keys if books.change(k, day)]
-        if how is Ending.DUE:  # neither yes nor no: whether it was done is not said (rule 30)
-            due = tuple(
-                _was_due(books, k)
-                for k in keys
-                if (c := books.change(k, day)) is not None and c[3] is Ending.DUE
-            )
-            return Found((), distinct([why, *began]), at, covered=False, last=due)
-        banned = (("nature", nature),) if nature == "ban" else ()
-        told = (Item(value[0].id, (*banned, ("life", how))),) if value else ()
-        return Found(told, distinct([why, *began]), at, min(ahead, default=None))
+    if begun:
+        return _over(books, begun, day, value, min(ahead, default=None))
     line = coverage(books, question.id, [books.state(a) for a in args if a is not None], day)
     if line is not None:
         return Found(value, (line,), until=min(ahead, default=None))
     about = tuple(entry_line(books, a) for a in args if a is not None)
     return Found((), about or searched(books), covered=False)
+
+
+def _over(
+    books: Books, keys: list[Key], day: int, value: tuple[Item, ...], again: int | None
+) -> Found:
+    """Bonds that have ended: how the last did, or that the day of a single act has passed."""
+    changes = {key: change for key in keys if (change := books.change(key, day)) is not None}
+    last = max(keys, key=lambda key: changes[key].day)
+    at, _, why, how = changes[last]
+    whys = distinct([why, *(books.changes[key][0].cause for key in keys)])
+    if how is Ending.DUE:  # neither yes nor no: whether it was done is not said (rule 30)
+        due = tuple(_was_due(books, k) for k in keys if changes[k].how is Ending.DUE)
+        return Found((), whys, at, covered=False, last=due)
+    banned = (("nature", "ban"),) if nature_of(books, last) == "ban" else ()
+    told = (Item(value[0].id, (*banned, ("life", how))),) if value else ()
+    return Found(told, whys, at, again)

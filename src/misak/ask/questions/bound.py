@@ -1,4 +1,5 @@
-"""Who is bound by what, and when: the spans of an article's force, for all or for one party. Rules 33, 34."""
+"""Who is bound by what, and when: the spans of an article's force, for all or for one party.
+Rules 33, 34."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ Ending = tuple[int, "frozenset[str] | None", "frozenset[str] | None", str, Why]
 
 
 class Scope(NamedTuple):
-    """What is asked about: an instrument, some of its articles or all (``labels`` empty), one party by all its names or none.
+    """What is asked about: an instrument, some of its articles or all (``labels`` empty), one
+    party by all its names or none.
 
     ``classes`` hold the articles that no line tells apart, each under the first of them.
     """
@@ -33,7 +35,8 @@ class Scope(NamedTuple):
     events: tuple[Ending, ...]
 
     def beside(self, books: Books) -> list[tuple[int, Why]]:
-        """Endings of single articles or for single parties, which qualify a yes; of articles only those that are asked about."""
+        """Endings of single articles or for single parties, which qualify a yes; of articles
+        only those that are asked about."""
         return [
             (day, why)
             for day, articles, parties, _, why in self.events
@@ -43,7 +46,8 @@ class Scope(NamedTuple):
 
 
 class Span(NamedTuple):
-    """An article's force about a day: its beginning, the end that has come, what began it again, and what comes next."""
+    """An article's force about a day: its beginning, the end that has come, what began it
+    again, and what comes next."""
 
     begin: Row | None
     ended: tuple[int, str, Why] | None
@@ -58,7 +62,8 @@ class Span(NamedTuple):
 
 
 def scope(books: Books, force: Force, id_: str, labels: tuple[str, ...], party: str) -> Scope:
-    """What a question asks about, with the articles put together that share their lines and their endings."""
+    """What a question asks about, with the articles put together that share their lines and
+    their endings."""
     instrument = books.ledger.instruments[id_]
     events = tuple(sorted(books.replay.endings.get(id_, ()), key=lambda one: one[0]))
     articles = [label for label in instrument.articles if is_article(label)]
@@ -106,14 +111,16 @@ def _row(asked: Scope, label: str) -> Row | None:
 
 
 def _earliest(asked: Scope, label: str) -> Row | None:
-    """The line from which an article acts for anybody: a pair that is bound before all are counts (rule 33)."""
+    """The line from which an article acts for anybody: a pair that is bound before all are
+    counts (rule 33)."""
     row = _row(asked, label)
     pair = None if asked.party else second_side(asked.force, label)
     return pair if row is None or (pair is not None and pair[0] < row[0]) else row
 
 
 def _met(asked: Scope, label: str, own: Row | None) -> Row | None:
-    """A party's line, or the later one by which somebody else is bound, without whom nothing acts."""
+    """A party's line, or the later one by which somebody else is bound, without whom nothing
+    acts."""
     if own is None:
         return None
     others = [
@@ -134,7 +141,8 @@ def _sides(force: Force) -> tuple[tuple[str, ...], ...]:
 
 
 def bound_parties(asked: Scope, label: str, day: int) -> list[str]:
-    """The parties that lines of their own bind to an article on a day, where no line for all does; none where one does."""
+    """The parties that lines of their own bind to an article on a day, where no line for all
+    does; none where one does."""
     general = line_for(asked.force, label, None)
     if asked.party or (general is not None and general[0] <= day):
         return []
@@ -188,7 +196,8 @@ def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ending]]:
 
 
 def _over(books: Books, asked: Scope, label: str, event: Ending, gone: set[str]) -> bool:
-    """Whether an article has ended after an event: for all, for the party asked about, or since fewer than two are left."""
+    """Whether an article has ended after an event: for all, for the party asked about, or since
+    fewer than two are left."""
     at, _, parties, how, _ = event
     if parties is None:
         return how != Turn.REVIVED

@@ -1,7 +1,8 @@
-"""concessions(DOCUMENT): places that a document claims for a state and that an instrument of that state leaves to another.
+"""concessions(DOCUMENT): places that a document claims for a state and that an instrument of
+that state leaves to another.
 
-A derivation, not a fact of the books: it depends on the reading that says what the document claims. A place that
-comes back later is shown as made good.
+A derivation, not a fact of the books: it depends on the reading that says what the document
+claims. A place that comes back later is shown as made good.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from misak.ledger.values import Act
 
 
 def answer(books: Books, id_: str, day: int) -> Found:
-    """Each place conceded by a day, with the instrument and article, and whether it was made good since."""
+    """Each place conceded by a day, with the instrument and article, and whether it was made
+    good since."""
     items: list[Item] = []
     whys: list[Why] = []
     for place, state, claim in _claimed(books, id_):
@@ -67,7 +69,8 @@ def _claimed(books: Books, id_: str) -> list[tuple[str, str, Act]]:
 
 
 def _given(books: Books, place: str, state: str, claim: Act, day: int) -> tuple[int, Act] | None:
-    """The first act of an instrument of that state, in force, that gives the place to another or leaves it outside."""
+    """The first act of an instrument of that state, in force, that gives the place to another
+    or leaves it outside."""
     start = books.expansion.days.get(claim.number, 0)
     best: tuple[int, Act] | None = None
     for act in books.ledger.acts:

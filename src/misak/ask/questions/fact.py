@@ -4,6 +4,7 @@ a row of that shape."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from misak.ask.found import (
     NO,
@@ -43,7 +44,7 @@ def answer(
     live = [key for key in keys if books.value(key, day) is not None]
     if None in args:
         known = [key for key in live if of_fact(books, key, None, day) is None]
-        return _listed(books, question, args, known, keys, day, equals)
+        return _listed(books, Listing(question, args, equals), known, keys, day)
     if question.symmetric and question.id not in GOVERNMENT and _one_state(books, args):
         return Found(() if question.valued else NO, distinct(_governments(books, args)))
     if not live:
@@ -184,44 +185,46 @@ def _absent(
     return Found((), tuple(entry_line(books, a) for a in args if a is not None), covered=False)
 
 
-def _listed(
-    books: Books,
-    question: Question,
-    args: tuple[str | None, ...],
-    live: list[Key],
-    keys: list[Key],
-    day: int,
-    equals: tuple[str, ...],
-) -> Found:
-    """Every argument in the place of the first ``?`` for which the fact holds (and has the
-    value asked for)."""
-    place = args.index(None)
+def _listed(books: Books, asked: Listing, live: list[Key], keys: list[Key], day: int) -> Found:
+    """Every argument in the place of the first ``?`` for which the fact holds (and has the value
+    asked for)."""
     items: dict[str, Item] = {}
     whys: list[Why] = []
     for key in live:
         value = books.value(key, day)
-        if question.valued and equals and isinstance(value, Value) and value.id not in equals:
-            continue
-        who = named(books, question, key, args, place, value)
-        extra = (
-            (("strength", strength(value)),)
-            if strength(value)
-            else (("value", value.id),)
-            if question.valued and isinstance(value, Value)
-            else ()
-        )
-        items.setdefault(who, Item(who, extra))
-        whys += reasons(books, key, day)
+        if asked.fits(value):
+            who = named(books, asked.question, key, asked.args, asked.args.index(None), value)
+            items.setdefault(who, Item(who, asked.extra(value)))
+            whys += reasons(books, key, day)
     if items:
         return Found(tuple(items.values()), distinct(whys))
     ended = [change[2] for key in keys if (change := books.change(key, day)) is not None]
-    line = coverage(books, question.id, [books.state(a) for a in args if a is not None], day)
-    about = tuple(entry_line(books, a) for a in args if a is not None)
-    return Found(
-        (),
-        distinct(ended) or ((line,) if line else about or searched(books)),
-        covered=bool(ended or line),
-    )
+    known = [arg for arg in asked.args if arg is not None]
+    line = coverage(books, asked.question.id, [books.state(arg) for arg in known], day)
+    about = tuple(entry_line(books, arg) for arg in known)
+    told = distinct(ended) or ((line,) if line else about or searched(books))
+    return Found((), told, covered=bool(ended or line))
+
+
+class Listing(NamedTuple):
+    """A question that asks for all: its row, its arguments, and the values that are wanted."""
+
+    question: Question
+    args: tuple[str | None, ...]
+    equals: tuple[str, ...]
+
+    def fits(self, value: object) -> bool:
+        """Whether a value is one of those wanted; any where none is named."""
+        wanted = self.question.valued and self.equals and isinstance(value, Value)
+        return not wanted or (isinstance(value, Value) and value.id in self.equals)
+
+    def extra(self, value: object) -> tuple[tuple[str, object], ...]:
+        """What is told beside who has it: the strength of a recognition, else the value."""
+        if strength(value):
+            return (("strength", strength(value)),)
+        if self.question.valued and isinstance(value, Value):
+            return (("value", value.id),)
+        return ()
 
 
 def named(

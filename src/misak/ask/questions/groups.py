@@ -1,4 +1,5 @@
-"""What is asked of a group: its members on that day are asked one by one, each told by name. Rules 19, 26."""
+"""What is asked of a group: its members on that day are asked one by one, each told by name.
+Rules 19, 26."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ def of_group(books: Books, args: Args) -> int | None:
 
 
 def spread(books: Books, args: Args, day: int, place: int, ask: Callable[[Args], Found]) -> Found:
-    """The answers about the members of the group at a place of the arguments, as one: covered where some member's is."""
+    """The answers about the members of the group at a place of the arguments, as one: covered
+    where some member's is."""
     group = str(args[place])
     line = entry_line(books, group)
     told = [

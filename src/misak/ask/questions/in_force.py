@@ -1,4 +1,5 @@
-"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party, in whole and in part. VCLT 24, 54, 57, 70; rules 33-35."""
+"""in_force(INSTRUMENT [art N] [for PARTY]): by article and by party, in whole and in part. VCLT
+24, 54, 57, 70; rules 33-35."""
 
 from __future__ import annotations
 
@@ -17,14 +18,16 @@ PART = "in-part"
 
 
 class Standing(NamedTuple):
-    """Where what is asked about stands: its beginning as a whole, and the spans of its articles by label."""
+    """Where what is asked about stands: its beginning as a whole, and the spans of its articles
+    by label."""
 
     whole: tuple[int, Why] | None
     spans: dict[str, Span]
 
 
 def answer(books: Books, id_: str, labels: tuple[str, ...], party: str, day: int) -> Found:
-    """Whether an instrument (one of its articles, for one party) is in force on a day: yes, in part, or no."""
+    """Whether an instrument (one of its articles, for one party) is in force on a day: yes, in
+    part, or no."""
     force = books.expansion.forces.get(id_)
     if force is None:
         return Found(NO, (_entry(books, id_),))
@@ -55,7 +58,8 @@ def _begun(
     live: dict[str, Span],
     day: int,
 ) -> Found:
-    """From the day of the whole on: yes while one article is in force; what has ended for some stands beside it."""
+    """From the day of the whole on: yes while one article is in force; what has ended for some
+    stands beside it."""
     if not live:
         last = max(spans.values(), key=lambda one: one.ended[0] if one.ended else 0)
         if last.ended is None:
@@ -91,7 +95,8 @@ def _earlier(asked: Scope, whole: int, spans: dict[str, Span]) -> tuple[tuple[st
 
 
 def _in_part(asked: Scope, now: Standing, live: dict[str, Span], day: int) -> Found:
-    """Before the day of the whole: the articles that are in force, and between whom where that is not all."""
+    """Before the day of the whole: the articles that are in force, and between whom where that
+    is not all."""
     articles = _ordered([label for of in live for label in asked.classes[of] if label])
     parties = sorted({p for of in live for p in bound_parties(asked, of, day)})
     extra: list[tuple[str, object]] = []
@@ -136,7 +141,8 @@ def _not_yet(books: Books, asked: Scope, now: Standing, day: int) -> Found:
 def _through_members(
     books: Books, id_: str, labels: tuple[str, ...], party: str, day: int
 ) -> Found | None:
-    """A union that is no party itself: yes for those of its members that are, by their names (rule 35)."""
+    """A union that is no party itself: yes for those of its members that are, by their names
+    (rule 35)."""
     found = [
         (member, answer(books, id_, labels, member, day))
         for member in within_union(books.people, party, day)
@@ -155,7 +161,8 @@ def _through_members(
 
 
 def counted(books: Books, id_: str) -> list[str]:
-    """The articles of an instrument, without its preamble, annexes, protocols and letters (rule 33)."""
+    """The articles of an instrument, without its preamble, annexes, protocols and letters (rule
+    33)."""
     return [label for label in books.ledger.instruments[id_].articles if is_article(label)]
 
 

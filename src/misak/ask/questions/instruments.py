@@ -1,4 +1,5 @@
-"""Questions about instruments and persons themselves: signed, signatory, party, article, cause, link, performed, exists."""
+"""Questions about instruments and persons themselves: signed, signatory, party, article, cause,
+link, performed, exists."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ LISTED = ("in_force", "signed", "party", "signatory")
 
 
 def every(books: Books, shape: str, polity: str | None, day: int) -> Found:
-    """All treaties in force or signed on a day; those signed to which a polity is a party, or for which somebody signed."""
+    """All treaties in force or signed on a day; those signed to which a polity is a party, or
+    for which somebody signed."""
     items: list[Item] = []
     whys: list[Why] = []
     for id_, instrument in books.ledger.instruments.items():
@@ -74,7 +76,8 @@ def _person(name: str, polity: str) -> Item:
 
 
 def party(books: Books, id_: str, polity: str | None, day: int) -> Found:
-    """Whether an instrument is in force for a polity's state; with ``?`` those for whom it is, by the names of that day."""
+    """Whether an instrument is in force for a polity's state; with ``?`` those for whom it is,
+    by the names of that day."""
     if polity is not None:
         return _one_party(books, id_, polity, day)
     instrument = books.ledger.instruments[id_]
@@ -127,7 +130,8 @@ def _awaited(books: Books, id_: str, day: int) -> bool:
 
 
 def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
-    """The articles that concern something, with the items of other numberings that stand for them; with ``?`` all articles."""
+    """The articles that concern something, with the items of other numberings that stand for
+    them; with ``?`` all articles."""
     labels: dict[str, Act] = {}
     near = _near(books, thing)
     for act in books.ledger.acts:
@@ -144,7 +148,8 @@ def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
 
 
 def everywhere(books: Books, shape: str, thing: str | None, day: int) -> Found:
-    """The articles of all papers whose clauses name a thing, or a government of its state, in the order of signature."""
+    """The articles of all papers whose clauses name a thing, or a government of its state, in
+    the order of signature."""
     if thing is None:
         raise NotUnderstood("C603", (shape, "2"))
     near: set[str | None] = {thing, books.state(thing)}
@@ -201,7 +206,8 @@ def cause(books: Books, id_: str, of: str | None, day: int) -> Found:
 
 
 def link(books: Books, id_: str, of: str | None, day: int) -> Found:
-    """Links of an instrument to others: what it adopts, preserves, prolongs; who mediates or protests."""
+    """Links of an instrument to others: what it adopts, preserves, prolongs; who mediates or
+    protests."""
     items: list[Item] = []
     whys: list[Why] = []
     for act in books.ledger.acts:
@@ -267,30 +273,27 @@ def exists(books: Books, polity: str | None, day: int) -> Found:
     """Whether a polity exists on a day, by the gazetteer; with ``?`` all that do."""
     if polity is None:
         alive = [p for p, (begin, end) in sorted(books.people.spans.items()) if begin <= day < end]
-        return Found(
-            tuple(Item(p) for p in alive),
-            tuple(entry_line(books, p) for p in alive) or searched(books),
-        )
+        whys = tuple(entry_line(books, p) for p in alive)
+        return Found(tuple(Item(p) for p in alive), whys or searched(books))
     begin, end = books.people.spans.get(polity, (0, 0))
+    lines = _spanning(books, polity)
+    told = tuple(lines) or (entry_line(books, polity),)
+    if begin <= day < end:
+        known = books.state(polity) != polity or bool(lines)
+        over = end if any(line.word == "until" for line in lines) else None
+        return Found(YES, told, begin or None, over, covered=known)
+    if day >= end:
+        return Found(NO, told[::-1], end, None)
+    return Found(NO, told, None, begin)
+
+
+def _spanning(books: Books, polity: str) -> list[Line]:
+    """The lines that say from when until when a polity stands, and whom it continues."""
     name = books.ledger.names[polity]
-    lines: list[Why] = [
+    return [
         Line(
             polity, word, value, name.sources, "unchecked" not in attributes, At(name.at.file, line)
         )
         for word in ("from", "until", "continues")
         for value, attributes, line in name.lines.get(word, ())
     ]
-    known = books.state(polity) != polity or bool(lines)
-    if begin <= day < end:
-        return Found(
-            YES,
-            tuple(lines) or (entry_line(books, polity),),
-            begin or None,
-            end if any(isinstance(w, Line) and w.word == "until" for w in lines) else None,
-            covered=known,
-        )
-    ended = day >= end
-    told = tuple(reversed(lines)) if ended else tuple(lines)
-    return Found(
-        NO, told or (entry_line(books, polity),), end if ended else None, None if ended else begin
-    )

@@ -10,7 +10,8 @@ from misak.ground.days import iso
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
-    """The state of a matter on a day; with ``?`` every matter in the state asked for (open where none is)."""
+    """The state of a matter on a day; with ``?`` every matter in the state asked for (open
+    where none is)."""
     if not args or args[0] is None:
         return _every(books, day, equals or ("open",))
     key = ("matter", args[0])

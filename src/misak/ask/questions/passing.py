@@ -1,4 +1,5 @@
-"""Rights and duties in a place: they go with it to whoever holds or represents it next. VCS 12; rule 35."""
+"""Rights and duties in a place: they go with it to whoever holds or represents it next. VCS 12;
+rule 35."""
 
 from __future__ import annotations
 
@@ -8,10 +9,12 @@ from misak.ledger.values import Act
 
 
 def owed_by(books: Books, key: Key, day: int) -> str:
-    """Who answers for a bond on a day: its obligor, or whoever came to stand in its place by holding the land or representing it.
+    """Who answers for a bond on a day: its obligor, or whoever came to stand in its place by
+    holding the land or representing it.
 
-    Only a bond in a place, of a row that passes, moves; and only from an obligor who had the land when it began. Who holds it is
-    asked of the base books, also for the part of them in which another reading is booked.
+    Only a bond in a place, of a row that passes, moves; and only from an obligor who had the
+    land when it began. Who holds it is asked of the base books, also for the part of them in
+    which another reading is booked.
     """
     obligor, obligee = key[2], key[3]
     begin, bond, why, _ = books.changes[key][0]
@@ -29,7 +32,8 @@ def owed_by(books: Books, key: Key, day: int) -> str:
 
 
 def _having(books: Books, place: str, day: int, obligee: str) -> list[str]:
-    """Who has the land about a place on a day: who represents its holder, the holder, the administrator; never the obligee itself."""
+    """Who has the land about a place on a day: who represents its holder, the holder, the
+    administrator; never the obligee itself."""
     other = books.state(obligee)
     for each in _about(books, place, day):
         holder, administrator = books.holder(each, day), books.administrator(each, day)
@@ -47,7 +51,8 @@ def _having(books: Books, place: str, day: int, obligee: str) -> list[str]:
 
 
 def _about(books: Books, place: str, day: int) -> list[str]:
-    """A place and those in which it lies; of a site, where it stands on the day and all around that."""
+    """A place and those in which it lies; of a site, where it stands on the day and all around
+    that."""
     above = books.replay.titles.above
     found = [place, *above(place)]
     for key in books.by_fluent.get("status", ()):
@@ -58,6 +63,7 @@ def _about(books: Books, place: str, day: int) -> list[str]:
 
 
 def _representing(books: Books, polity: str, day: int) -> list[str]:
-    """Who represents a polity on a day, as a mandatory or protector does; a union is told of its members (``unions``)."""
+    """Who represents a polity on a day, as a mandatory or protector does; a union is told of
+    its members (``unions``)."""
     ties = books.people.up.get(polity, ())
     return [tie.upper for tie in ties if not tie.member and tie.begin <= day < tie.end]

@@ -7,7 +7,8 @@ from misak.booking.books import Books
 
 
 def answer(books: Books, id_: str, _: str | None, day: int) -> Found:
-    """The place where an instrument was signed, from the day of signature on; not covered where no line says it."""
+    """The place where an instrument was signed, from the day of signature on; not covered where
+    no line says it."""
     force = books.expansion.forces.get(id_)
     line = force.signed_line if force is not None else None
     if force is None or line is None or not line.place:
@@ -18,7 +19,8 @@ def answer(books: Books, id_: str, _: str | None, day: int) -> Found:
 
 
 def _known(books: Books, place: str) -> str:
-    """The id of a place or town of the gazetteer that is called so, else the name as the line writes it."""
+    """The id of a place or town of the gazetteer that is called so, else the name as the line
+    writes it."""
     for name in books.ledger.names.values():
         if name.type in ("place", "town") and any(place in (n.en, n.tr) for n in name.namings):
             return name.id

@@ -1,4 +1,5 @@
-"""status(PLACE): what a place is, class by class, with what it shares with the place it lies in, and occupation derived."""
+"""status(PLACE): what a place is, class by class, with what it shares with the place it lies
+in, and occupation derived."""
 
 from __future__ import annotations
 

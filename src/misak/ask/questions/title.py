@@ -48,7 +48,8 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
 
 
 def _only_parts(books: Books, place: str, key: Key | None, day: int) -> Found:
-    """A place of which the books hold nothing itself: its parts, where they are held; else it is not covered."""
+    """A place of which the books hold nothing itself: its parts, where they are held; else it
+    is not covered."""
     parts = _parts(books, place, "", day)
     whys = [
         why
@@ -97,7 +98,8 @@ def _other(books: Books, place: str, doubt: Doubt, day: int) -> list[Other]:
 def every(
     books: Books, day: int, equals: tuple[str, ...], of: Callable[[str, int], str | None]
 ) -> Found:
-    """All places whose holder (or administrator) is the one asked for; all that are covered where none is named."""
+    """All places whose holder (or administrator) is the one asked for; all that are covered
+    where none is named."""
     states = {books.state(e) for e in equals}
     places = sorted(name.id for name in books.ledger.names.values() if name.type == "place")
     hits = [

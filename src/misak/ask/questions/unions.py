@@ -1,4 +1,5 @@
-"""What is asked of a union and held by its members: told with their names while they are in. Rule 35."""
+"""What is asked of a union and held by its members: told with their names while they are in.
+Rule 35."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ HELD = (
 def with_members(
     books: Books, fluent: str, args: Args, day: int, ask: Callable[[Args], Found]
 ) -> Found:
-    """The answer about a union or a group; where it is no by itself, that about its members, each named."""
+    """The answer about a union or a group; where it is no by itself, that about its members,
+    each named."""
     found = ask(args)
     if fluent not in HELD or _holds(found):
         return found
@@ -47,7 +49,8 @@ def _holds(found: Found) -> bool:
 
 
 def _joined(told: list[tuple[str, Found]]) -> Found:
-    """One answer of those about several members: the value that they share, the members, all reasons."""
+    """One answer of those about several members: the value that they share, the members, all
+    reasons."""
     first = told[0][1].values[0]
     members = [member for member, _ in told]
     begins = [one.since for _, one in told if one.since is not None]

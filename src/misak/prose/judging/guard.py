@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
+from misak.kinds.weights import RANKS
 from misak.prose.align import Match, states
 from misak.prose.claims import Claim, Filler
 from misak.prose.judging.days import signed_then
@@ -64,16 +65,31 @@ def _numbers(mark: Mark, left: Left) -> Mark:
 def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> bool:
     """Whether a contradiction may be said: every name is known and said in this clause, and the paper named is the one compared."""
     claim = mark.claim
-    if claim is None:
+    if claim is None or _ranks(sentence, mark):
         return False
     fillers = [f for fs in claim.roles.values() for f in fs]
     if any(f.ids[:1] and f.ids[0].startswith("new:") for f in fillers):
         return False
     if claim.kind == SIGNATURE and mark.scope.ids:
         return _one_paper(shelf, claim, mark)
-    if mark.scope.ids and not mark.scope.sure:
+    if mark.scope.ids and (not mark.scope.sure or _beside(shelf, mark, match)):
         return False
     return match is None or _said_here(sentence, fillers, mark, match)
+
+
+def _ranks(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a clause says who or what was first or the only one: the books do not claim to know every first."""
+    if mark.claim is None:
+        return False
+    begin, end = span(mark.claim, sentence)
+    return any(w.key in RANKS for w in sentence.parsed.words[begin:end])
+
+
+def _beside(shelf: Shelf, mark: Mark, match: Match | None) -> bool:
+    """Whether a claim about a paper was laid beside a happening: that may bear it out, but refutes nothing about the paper."""
+    if match is None or match.clause.act.instrument in mark.scope.ids:
+        return False
+    return shelf.ledger.names[match.clause.act.instrument].type == "event"
 
 
 def _one_paper(shelf: Shelf, claim: Claim, mark: Mark) -> bool:

@@ -43,6 +43,13 @@ GROUPS = {
     "unread": (PARTLY, UNREAD),
     "right": (BORNE,),
 }
+GROUP_WORDS = {
+    "errors": (Words("{0} error", "{0} hata"), Words("{0} errors", "{0} hata")),
+    "look": (Words("{0} to look at", "{0} bakılacak yer"),) * 2,
+    "gaps": (Words("{0} gap", "{0} boşluk"), Words("{0} gaps", "{0} boşluk")),
+    "unread": (Words("{0} not read whole", "{0} tam okunmayan"),) * 2,
+    "right": (Words("{0} borne out", "{0} doğru"),) * 2,
+}
 OPEN, AGAIN = "open", "again"
 STATES = (OPEN, AGAIN, *(word.value for word in Word))
 FILTERS = (*GROUPS, *ORDER, *STATES)
@@ -163,6 +170,15 @@ def desk_data(shelf: Shelf, one: Desk, only: Iterable[str] = ()) -> Json:
         **found,
         "marks": kept,
         "head": {lang: head(one, lang) for lang in ("en", "tr")},
+        "groups": [
+            {
+                "id": id_,
+                "verdicts": list(GROUPS[id_]),
+                "one": single._asdict(),
+                "several": several._asdict(),
+            }
+            for id_, (single, several) in GROUP_WORDS.items()
+        ],
         "gone": [_decision(d) for d in one.settled.gone],
     }
 
@@ -172,6 +188,7 @@ def _more(one: Desk, number: int) -> Json:
     first, last = words_at(mark)
     return {
         "words": {"first": first, "last": last},
+        "about": list(one.about[number].articles),
         "unread_at": [{"first": a, "last": b} for a, b in mark.left],
         "state": one.state(number),
         "decision": _decision(standing.decision) if standing is not None else None,
