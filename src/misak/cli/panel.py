@@ -37,6 +37,12 @@ BEYOND = {
     "en": "no source here knows anything after {0}: there are no rows, or missing cells, from there to {1}",
     "tr": "buradaki hiçbir kaynak {0} gününden sonrasını bilmiyor: oradan {1} tarihine dek satır yok ya da hücreler boş",
 }
+WHY = {
+    "en": "the books are of chosen treaties: between two states a fact that no clause states is missing and not 0, "
+    "except on the days of which the gazetteer's coverage says that the books treat it",
+    "tr": "defter seçilmiş antlaşmalardandır: iki devlet arasında hiçbir hükmün bildirmediği olgu, dizinin kapsamı o günleri "
+    "defterin işlediğini söylemiyorsa 0 değil boştur",
+}
 BAD = {
     "at": {"en": "--at is a month and a day: 01-01", "tr": "--at bir ay ve gündür: 01-01"},
     "share": {
@@ -161,6 +167,8 @@ def command(
     final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
     if final >= until and not as_json:
         click.echo(BEYOND[lang(ctx)].format(iso(until - 1), asked.last), err=True)
+    if not tables and not as_json and "dyad" in asked.unit:
+        click.echo(WHY[lang(ctx)], err=True)
     if as_json:
         took = {"path": str(out), "engine": chosen.name, "seconds": round(seconds, 3)}
         out_json({**took, **described})
