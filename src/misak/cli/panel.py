@@ -164,20 +164,25 @@ def command(
     seconds = time.perf_counter() - began
     until = known_until(given)
     described["known_until"] = iso(until - 1) if until < FOREVER else None
-    final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
-    if final >= until and not as_json:
-        click.echo(BEYOND[lang(ctx)].format(iso(until - 1), asked.last), err=True)
-    if not tables and not as_json and "dyad" in asked.unit:
-        click.echo(WHY[lang(ctx)], err=True)
     if as_json:
         took = {"path": str(out), "engine": chosen.name, "seconds": round(seconds, 3)}
         out_json({**took, **described})
         return
+    final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
+    _warn(ctx, asked, iso(until - 1) if final >= until else "", not tables)
     columns = len(plan.shown(False))
     done = DONE[lang(ctx)].format(
         rows=rows, columns=columns, seconds=seconds, engine=chosen.name, path=out
     )
     click.echo(done, err=True)
+
+
+def _warn(ctx: click.Context, asked: _Asked, last: str, books: bool) -> None:
+    """Say where knowledge ends before the panel does, and why most of a panel of the books is missing."""
+    if last:
+        click.echo(BEYOND[lang(ctx)].format(last, asked.last), err=True)
+    if books and "dyad" in asked.unit:
+        click.echo(WHY[lang(ctx)], err=True)
 
 
 class _Asked(NamedTuple):
