@@ -5,9 +5,7 @@ from __future__ import annotations
 
 BRANCHES: dict[str, str] = {
     "src/misak/ledger/pairs.py:expand_pairs": "to be split",
-    "src/misak/atlas/shapes.py:problems": "to be split",
     "src/misak/bulk/kernels/definition.py:book": "to be split",
-    "src/misak/bulk/panels/of_ledger.py:of_books": "to be split",
     "src/misak/bulk/panels/by_sql.py:prepare": "to be split",
     "src/misak/prose/align.py:_match": "to be split",
     "src/misak/prose/asking.py:_claim": "to be split",

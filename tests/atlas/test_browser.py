@@ -20,15 +20,7 @@ from misak.booking.books import Books
 from misak.ground.days import iso
 
 Show = Callable[..., Page]
-VIEWS = (
-    "map",
-    "timeline",
-    "treaties",
-    "relations",
-    "compare",
-    "conclusions",
-    "lessons",
-)
+VIEWS = ("map", "timeline", "treaties", "relations", "compare", "conclusions", "lessons")
 
 
 def day(page: Page) -> str:

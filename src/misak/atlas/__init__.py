@@ -1,1 +1,2 @@
-"""The page: its payload (the contract with the front end), shapes and their checks, building it and serving it."""
+"""The page: its payload (the contract with the front end), shapes and their checks, building it and
+serving it."""

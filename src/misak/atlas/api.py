@@ -1,4 +1,5 @@
-"""What the server answers, without the server: each question as plain data, the same as the command line's ``--json``."""
+"""What the server answers, without the server: each question as plain data, the same as the command
+line's ``--json``."""
 
 from __future__ import annotations
 
@@ -98,7 +99,8 @@ def supposed(library: Library, without: list[str], in_force: list[str], reading:
 
 
 def refused(error: Exception) -> Reply:
-    """A question that cannot be answered, as a fault: 404 for a name that the books do not know, 400 for what is not understood."""
+    """A question that cannot be answered, as a fault: 404 for a name that the books do not know,
+    400 for what is not understood."""
     if isinstance(error, UnknownName):
         return Reply(404, {"fault": data(fault_of(error))})
     if isinstance(error, NotUnderstood):

@@ -1,4 +1,5 @@
-"""Where notes are reviewed for the server: a process of its own, one note at a time, ended when it takes too long. Nothing of a note stays."""
+"""Where notes are reviewed for the server: a process of its own, one note at a time, ended when it
+takes too long. Nothing of a note stays."""
 
 from __future__ import annotations
 
@@ -56,7 +57,8 @@ class Told(NamedTuple):
 
 
 class Job(NamedTuple):
-    """What is wanted of a note: its bytes and the name of its file, the decisions on it as bytes of their file, and the form.
+    """What is wanted of a note: its bytes and the name of its file, the decisions on it as bytes of
+    their file, and the form.
 
     ``form`` is ``json``, or ``markdown`` or ``docx`` for the corrected note.
     """
@@ -86,7 +88,8 @@ class Desk:
         self._stamp, self._done = "", 0
 
     def review(self, note: bytes, name: str) -> Told:
-        """A note as bytes, with the name of its file, to what the page shows; what cannot be reviewed is a fault."""
+        """A note as bytes, with the name of its file, to what the page shows; what cannot be
+        reviewed is a fault."""
         return self.do(Job(note, name))
 
     def do(self, job: Job) -> Told:

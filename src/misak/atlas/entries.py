@@ -1,4 +1,5 @@
-"""The gazetteer and the instruments as the page reads them: names by day with their Turkish cases, articles with their clauses."""
+"""The gazetteer and the instruments as the page reads them: names by day with their Turkish cases,
+articles with their clauses."""
 
 from __future__ import annotations
 
@@ -95,7 +96,8 @@ def _naming(naming: Naming, inflected: bool) -> Json:
 
 
 def _ending(text: str, form: str) -> str:
-    """What a case adds, where it only adds (``'a``); the whole form after ``=`` where the stem changes. In the order of ``cases_used``."""
+    """What a case adds, where it only adds (``'a``); the whole form after ``=`` where the stem
+    changes. In the order of ``cases_used``."""
     return form[len(text) :] if form.startswith(text) else f"={form}"
 
 

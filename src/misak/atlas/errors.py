@@ -1,5 +1,5 @@
-"""What the server says where there is no answer: a page for people, JSON for programs, both with the
-same headers as every answer; and the icon."""
+"""What the server says where there is no answer: a page for people, JSON for programs, both with
+the same headers as every answer; and the icon."""
 
 from __future__ import annotations
 

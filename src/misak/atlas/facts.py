@@ -1,4 +1,5 @@
-"""Change lists as plain data: what every fluent was, from which day, because of what. And the difference of two worlds."""
+"""Change lists as plain data: what every fluent was, from which day, because of what. And the
+difference of two worlds."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ World = dict[str, dict[str, Rows]]
 
 
 def facts(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World:
-    """For each fluent and its arguments (joined by ``|``) the changes: day, value (null where it ended), cause, how."""
+    """For each fluent and its arguments (joined by ``|``) the changes: day, value (null where it
+    ended), cause, how."""
     found: World = {}
     for key in sorted(books.changes if keys is None else keys):
         found.setdefault(key[0], {})["|".join(key[1:])] = _rows(books, reasons, key)
@@ -42,7 +44,8 @@ def confirmations(books: Books, reasons: Reasons, keys: set[Key] | None = None) 
 
 
 def plain(value: object, books: Books, reasons: Reasons) -> object:
-    """One value as JSON: an id, or an object with the fields of its kind of value that say something."""
+    """One value as JSON: an id, or an object with the fields of its kind of value that say
+    something."""
     if isinstance(value, Value):
         return {
             k: v
@@ -85,7 +88,8 @@ def plain(value: object, books: Books, reasons: Reasons) -> object:
 
 
 def force(books: Books, id_: str) -> Json:
-    """The days of an instrument: ``signed``, ``begin`` and ``end`` as a whole, and ``parts`` for articles whose days differ."""
+    """The days of an instrument: ``signed``, ``begin`` and ``end`` as a whole, and ``parts`` for
+    articles whose days differ."""
     found = books.expansion.forces.get(id_)
     if found is None:
         return {}

@@ -1,4 +1,5 @@
-"""A ledger that is watched: when a file changes it is read, checked and booked again, and where it has errors the last good books stay."""
+"""A ledger that is watched: when a file changes it is read, checked and booked again, and where it
+has errors the last good books stay."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ PACE = 1.0  # seconds between two looks at the files
 
 
 class Shelf(NamedTuple):
-    """Good books with what tells them apart: the hash of their files and of the program's version."""
+    """Good books with what tells them apart: the hash of their files and of the program's
+    version."""
 
     library: Library
     stamp: str
@@ -49,7 +51,8 @@ class Live:
         self._stop = threading.Event()
 
     def start(self) -> None:
-        """Begin to watch; the page is built at once, beside the questions that are answered meanwhile."""
+        """Begin to watch; the page is built at once, beside the questions that are answered
+        meanwhile."""
         threading.Thread(target=self._watch, name="ledger", daemon=True).start()
 
     def stop(self) -> None:
@@ -57,7 +60,8 @@ class Live:
         self._stop.set()
 
     def renew(self) -> None:
-        """The same books afresh, without what was booked for single questions, so that memory stays bounded."""
+        """The same books afresh, without what was booked for single questions, so that memory stays
+        bounded."""
         shelf = self.shelf
         library = Library(shelf.library.loaded)
         library.books()
@@ -69,7 +73,8 @@ class Live:
         return self._page[1] if self._page else None
 
     def state(self) -> Json:
-        """What the page asks again and again: which books are served, and what is wrong with the files."""
+        """What the page asks again and again: which books are served, and what is wrong with the
+        files."""
         bad = errors(self.faults)
         return {
             "stamp": self.shelf.stamp,

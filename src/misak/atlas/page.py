@@ -1,4 +1,5 @@
-"""The page as one file: the built template with a payload inside, under a policy that lets only its own script and styles run."""
+"""The page as one file: the built template with a payload inside, under a policy that lets only its
+own script and styles run."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ def template() -> str:
 
 @cache
 def policy(served: bool = False) -> str:
-    """The Content-Security-Policy: nothing is loaded, and only this script and these styles run; a served page may ask its own server."""
+    """The Content-Security-Policy: nothing is loaded, and only this script and these styles run; a
+    served page may ask its own server."""
     script, style = (_digest(pattern) for pattern in (_SCRIPT, _STYLE))
     rules = [
         "default-src 'none'",
@@ -50,7 +52,8 @@ def _digest(pattern: str) -> str:
 
 
 def pack(payload: bytes) -> bytes:
-    """LZMA in its plain container: a third smaller than gzip here, whose window is shorter than the distance at which a ledger repeats itself."""
+    """LZMA in its plain container: a third smaller than gzip here, whose window is shorter than the
+    distance at which a ledger repeats itself."""
     return lzma.compress(
         payload,
         format=lzma.FORMAT_ALONE,
@@ -61,9 +64,11 @@ def pack(payload: bytes) -> bytes:
 
 
 def page(payload: bytes, *, stamp: str = "") -> str:
-    """The page with a payload (JSON): packed and in base64, so that no text of a ledger can end its element.
+    """The page with a payload (JSON): packed and in base64, so that no text of a ledger can end its
+    element.
 
-    A page that is served carries the ``stamp`` of its books, by which it sees that they have changed.
+    A page that is served carries the ``stamp`` of its books, by which it sees that they have
+    changed.
     """
     inside = b64encode(pack(payload)).decode()
     whole = template().replace("__POLICY__", policy(bool(stamp))).replace("__PAYLOAD__", inside, 1)

@@ -1,4 +1,5 @@
-"""The payload: everything that the page reads, as plain data. Its JSON Schema (``payload.schema.json``) is the contract with the front end."""
+"""The payload: everything that the page reads, as plain data. Its JSON Schema
+(``payload.schema.json``) is the contract with the front end."""
 
 from __future__ import annotations
 
@@ -181,7 +182,8 @@ def told(library: Library, world: World, reasons: Reasons, of: Told) -> Json | N
 
 
 def _questions(books: Books) -> Json:
-    """The sentences of the fluents that the books hold: what each says where it holds and where it does not."""
+    """The sentences of the fluents that the books hold: what each says where it holds and where it
+    does not."""
     return {
         row.id: {
             "word": {lang: getattr(row.word, lang) for lang in LANGS},

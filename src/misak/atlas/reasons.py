@@ -1,4 +1,5 @@
-"""Causes as rows of one table, so that the payload names each clause once however many facts rest on it."""
+"""Causes as rows of one table, so that the payload names each clause once however many facts rest
+on it."""
 
 from __future__ import annotations
 
@@ -20,11 +21,13 @@ FORCE_KEYS = ("in-force", "signed", "date", "adopted", "published")
 class Reasons:
     """The table of causes of one payload; ``rows`` grows as facts are added.
 
-    A row has ``at`` (file, line), and where they are known ``instrument``, ``article``, ``day`` (the day on which it acts
-    in the first books that named it: the base), ``clause`` (a sentence in both languages; left out where the instrument's
-    own clause of that line says the same), ``text`` (only where it is not the article's own summary), ``sources``,
-    ``unchecked``, ``rank``, ``entry`` (of the gazetteer), ``doubt`` (the first and last day that an uncertain date can
-    mean) and ``treaty`` (a clause of a treaty) and ``force`` (an occupation or its end, and no agreement).
+    A row has ``at`` (file, line), and where they are known ``instrument``, ``article``, ``day``
+    (the day on which it acts in the first books that named it: the base), ``clause`` (a sentence
+    in both languages; left out where the instrument's own clause of that line says the same),
+    ``text`` (only where it is not the article's own summary), ``sources``, ``unchecked``,
+    ``rank``, ``entry`` (of the gazetteer), ``doubt`` (the first and last day that an uncertain
+    date can mean), ``treaty`` (a clause of a treaty) and ``force`` (an occupation or its end, and
+    no agreement).
     """
 
     def __init__(self, said: set[tuple[str, int, str]]) -> None:
@@ -87,7 +90,8 @@ def _of_treaty(books: Books, act: Act) -> bool:
 
 
 def _summary(books: Books, full: Json) -> Json | None:
-    """What the page shows of itself: the article's summary, or the instrument's where it has no articles, else the clause."""
+    """What the page shows of itself: the article's summary, or the instrument's where it has no
+    articles, else the clause."""
     id_ = str(full["instrument"] or "")
     if id_ not in books.ledger.instruments:
         return None

@@ -1,8 +1,10 @@
-"""The shapes of places: unions of Natural Earth units, named in the ledger's own ``shapes.json``, and what is wrong with them."""
+"""The shapes of places: unions of Natural Earth units, named in the ledger's own ``shapes.json``,
+and what is wrong with them."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -38,14 +40,16 @@ class Problem(NamedTuple):
 
 @cache
 def topology() -> dict[str, object]:
-    """The TopoJSON of all units, keyed on adm1_code; a unit that is cut has parts (``TUR-2299/oltu``)."""
+    """The TopoJSON of all units, keyed on adm1_code; a unit that is cut has parts
+    (``TUR-2299/oltu``)."""
     found: dict[str, object] = json.loads(UNITS.read_text(encoding="utf-8"))
     return found
 
 
 @cache
 def ground() -> dict[str, object]:
-    """The neutral ground: today's land of the rest of the world, and the names of seas, rivers and cities (origin and licence inside)."""
+    """The neutral ground: today's land of the rest of the world, and the names of seas, rivers and
+    cities (origin and licence inside)."""
     found: dict[str, object] = json.loads(GROUND.read_text(encoding="utf-8"))
     return found
 
@@ -58,7 +62,8 @@ def units() -> frozenset[str]:
 
 
 def mapping(roots: tuple[Path, ...]) -> dict[str, list[str]]:
-    """Place to units, from every ``shapes.json`` under some ledger folders; a later folder replaces single places of an earlier.
+    """Place to units, from every ``shapes.json`` under some ledger folders; a later folder replaces
+    single places of an earlier.
 
     Raises ValueError where a file is not an object of lists of strings.
     """
@@ -78,8 +83,23 @@ def mapping(roots: tuple[Path, ...]) -> dict[str, list[str]]:
 
 
 def problems(ledger: Ledger, shapes: dict[str, list[str]]) -> list[Problem]:
-    """Places without a shape or a point, units that are used twice or unknown, and cut units of which a part is used and a part is not."""
-    known, found = units(), []
+    """Places without a shape or a point, units that are used twice or unknown, and cut units of
+    which a part is used and a part is not."""
+    known = units()
+    found, owner = _named(ledger, shapes, known)
+    nowhere = [
+        Problem("point" if "point" in name.lines else "nowhere", name.id)
+        for name in ledger.names.values()
+        if name.type == "place" and name.id not in shapes
+    ]
+    return [*found, *_gaps(known, owner), *nowhere]
+
+
+def _named(
+    ledger: Ledger, shapes: dict[str, list[str]], known: frozenset[str]
+) -> tuple[list[Problem], dict[str, str]]:
+    """What is wrong with the units that are named, and the place that each belongs to."""
+    found: list[Problem] = []
     owner: dict[str, str] = {}
     for place, own in shapes.items():
         if place not in ledger.names or ledger.names[place].type != "place":
@@ -90,21 +110,22 @@ def problems(ledger: Ledger, shapes: dict[str, list[str]]) -> list[Problem]:
             elif unit in owner:
                 found.append(Problem("twice", place, unit, owner[unit]))
             owner.setdefault(unit, place)
+    return found, owner
+
+
+def _gaps(known: frozenset[str], owner: dict[str, str]) -> Iterator[Problem]:
+    """Parts of cut units that nobody uses though another part is used."""
     used = {unit.partition("/")[0] for unit in owner if not unit.startswith(ZONE)}
-    found += [
-        Problem("gap", owner.get(next(u for u in owner if u.startswith(f"{whole}/")), ""), unit)
-        for unit in sorted(known - owner.keys())
-        for whole, slash, _ in [unit.partition("/")]
-        if slash and whole in used
-    ]
-    for name in ledger.names.values():
-        if name.type == "place" and name.id not in shapes:
-            found.append(Problem("point" if "point" in name.lines else "nowhere", name.id))
-    return found
+    for unit in sorted(known - owner.keys()):
+        whole, slash, _ = unit.partition("/")
+        if slash and whole in used:
+            beside = next(each for each in owner if each.startswith(f"{whole}/"))
+            yield Problem("gap", owner.get(beside, ""), unit)
 
 
 def faults(ledger: Ledger, roots: tuple[Path, ...]) -> list[Fault]:
-    """What is wrong with the shapes of a ledger, as faults; none where it has no ``shapes.json``."""
+    """What is wrong with the shapes of a ledger, as faults; none where it has no
+    ``shapes.json``."""
     try:
         found = mapping(roots)
     except ValueError as error:
@@ -120,7 +141,8 @@ def faults(ledger: Ledger, roots: tuple[Path, ...]) -> list[Fault]:
 
 
 def _fault(problem: Problem, ledger: Ledger, lines: list[tuple[Path, int, str]]) -> Fault:
-    """A problem at the line of ``shapes.json`` that names the unit or place, or at the gazetteer's entry of a place that it lacks."""
+    """A problem at the line of ``shapes.json`` that names the unit or place, or at the gazetteer's
+    entry of a place that it lacks."""
     args = tuple(part for part in (problem.place, problem.unit, problem.other) if part)
     word = f'"{problem.unit or problem.place}"'
     at = next(

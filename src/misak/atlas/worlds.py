@@ -1,4 +1,5 @@
-"""Other worlds than the base: accounts, readings, treaties from their signature, and what would not be without a thing."""
+"""Other worlds than the base: accounts, readings, treaties from their signature, and what would not
+be without a thing."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from misak.tell.necessity import falling
 class World(NamedTuple):
     """A reading with what the page says of it.
 
-    ``kind`` is account, signed (a treaty in force from its signature, as if nothing had stopped it), reading or without.
+    ``kind`` is account, signed (a treaty in force from its signature, as if nothing had stopped
+    it), reading or without.
     ``since`` and ``until`` bound the days on which an account, or a signature, bears on answers.
     """
 
@@ -36,7 +38,8 @@ class World(NamedTuple):
 
 
 def worlds(library: Library) -> list[World]:
-    """All worlds that the page offers, in a fixed order: those that bear on answers, then those that are chosen."""
+    """All worlds that the page offers, in a fixed order: those that bear on answers, then those
+    that are chosen."""
     return [*_accounts(library), *_readings(library), *_without(library)]
 
 
@@ -94,7 +97,8 @@ def _without(library: Library) -> list[World]:
 
 
 def without(library: Library, id_: str, reading: Reading = BASE) -> World:
-    """The world without an instrument or happening, and without all that it was necessary for (rule 24).
+    """The world without an instrument or happening, and without all that it was necessary for (rule
+    24).
 
     What that only contributed to is in ``perhaps`` and stays in the books.
     """

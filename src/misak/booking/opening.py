@@ -138,6 +138,6 @@ def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Keyed]
             line = Line(group, "member", text, sources, True, at)
             key = ("member", people.states.get(member, member), group)
             post(begin, Begin(key, Value("yes", names=(member, group)), line))
-            if end < FOREVER:
-                post(end, Lifting(key, "", Ending.LEFT, _over(ledger, group, end) or line))
+            if end < FOREVER and _over(ledger, group, end) is None:  # else it ends with the group
+                post(end, Lifting(key, "", Ending.LEFT, line))
     return out

@@ -37,6 +37,12 @@ BEYOND = {
     "en": "no source here knows anything after {0}: there are no rows, or missing cells, from there to {1}",
     "tr": "buradaki hiçbir kaynak {0} gününden sonrasını bilmiyor: oradan {1} tarihine dek satır yok ya da hücreler boş",
 }
+WHY = {
+    "en": "the books are of chosen treaties: between two states a fact that no clause states is missing and not 0, "
+    "except on the days of which the gazetteer's coverage says that the books treat it",
+    "tr": "defter seçilmiş antlaşmalardandır: iki devlet arasında hiçbir hükmün bildirmediği olgu, dizinin kapsamı o günleri "
+    "defterin işlediğini söylemiyorsa 0 değil boştur",
+}
 BAD = {
     "at": {"en": "--at is a month and a day: 01-01", "tr": "--at bir ay ve gündür: 01-01"},
     "share": {
@@ -158,18 +164,25 @@ def command(
     seconds = time.perf_counter() - began
     until = known_until(given)
     described["known_until"] = iso(until - 1) if until < FOREVER else None
-    final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
-    if final >= until and not as_json:
-        click.echo(BEYOND[lang(ctx)].format(iso(until - 1), asked.last), err=True)
     if as_json:
         took = {"path": str(out), "engine": chosen.name, "seconds": round(seconds, 3)}
         out_json({**took, **described})
         return
+    final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
+    _warn(ctx, asked, iso(until - 1) if final >= until else "", not tables)
     columns = len(plan.shown(False))
     done = DONE[lang(ctx)].format(
         rows=rows, columns=columns, seconds=seconds, engine=chosen.name, path=out
     )
     click.echo(done, err=True)
+
+
+def _warn(ctx: click.Context, asked: _Asked, last: str, books: bool) -> None:
+    """Say where knowledge ends before the panel does, and why most of a panel of the books is missing."""
+    if last:
+        click.echo(BEYOND[lang(ctx)].format(last, asked.last), err=True)
+    if books and "dyad" in asked.unit:
+        click.echo(WHY[lang(ctx)], err=True)
 
 
 class _Asked(NamedTuple):

@@ -41,7 +41,7 @@ ENTRY_LINES = (
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
     Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"), Words("does", "eylem"), Words("follows", "izler"),
-    Words("single", "bir-kez"), Words("same", "aynısı"),
+    Words("single", "bir-kez"), Words("same", "aynısı"), Words("provides", "sağlar"),
     Words("instruments", "belgeler"), Words("happenings", "olaylar"), Words("concludes", "sonuçlar"),
 )
 ALONE = frozenset({"single"})  # lines that are one word

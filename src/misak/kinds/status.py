@@ -9,6 +9,7 @@ from misak.kinds.slots import ACTOR, AS, AT, FOR, GIVER, IN, OF, PLACES, TAKER, 
 F = "status"
 OF_THE_PLACE = ("site", "property")  # classes that what lies within a place does not share
 PROTECTOR = Slot("under", "polity", UNDER, optional=True)
+TRUSTEE = PROTECTOR._replace(optional=False)
 
 
 def status(id: str, tr: str, klass: str, says: Says, asks: Says, reading: str, *, passes: bool = False, superior: str = "") -> Kind:
@@ -83,6 +84,23 @@ ROWS = (
         Says("{giver} {giver:leases} {what} to {taker}.", "{giver}, {what:acc} {taker:dat} kiralar."),
         Says("To whom is {what} leased?", "{what} kime kiralanır?"),
         reading="regime", export="status-lease",
+    ),
+    Kind(
+        "trusteeship", F, Words("trusteeship", "vesayet"), (PLACES, TRUSTEE),
+        (MoveAdministration("what", "", "under", "entrust"), Set("status", ("what",), "trusteeship", "constitution", "under", superior="over")),
+        Says("{what} {what:is} under the trusteeship of {under}.", "{what}, {under:gen} vesayeti altındadır."),
+        Says("Whose trust territory is {what}?", "{what} kimin vesayeti altındadır?"),
+        reading="regime", export="status-trusteeship",
+    ),
+    status(
+        "neutral-waterway", "tarafsız-suyolu", "port",
+        Says("{what} {what:is} {what:a neutral waterway|neutral waterways}.", "{what} tarafsız su yoludur."),
+        Says("Which waterway is neutral?", "Hangi su yolu tarafsızdır?"), "regime",
+    ),
+    status(
+        "customs-zone", "gümrük-bölgesi", "customs",
+        Says("{what} {what:is} {what:a customs zone|customs zones}[ under {under}].", "{what}[, {under:gen} yönetiminde] ayrı gümrük bölgesidir."),
+        Says("Which zone has customs of its own?", "Hangi bölgenin gümrüğü ayrıdır?"), "regime",
     ),
     Kind(
         "remilitarise", F, Words("remilitarise", "askerileştir"), (PLACES, ACTOR._replace(optional=True)),

@@ -36,7 +36,7 @@ def plain(id_: str, lang: str) -> str:
     if words is not None:
         return words.tr if lang == "tr" else words.en
     row = BY_ID.get(id_)
-    return (row.word.tr if lang == "tr" else row.word.en) if row else id_
+    return getattr(row.word, lang).replace("-", " ") if row else id_
 
 
 def title(ledger: Ledger, id_: str, lang: str) -> str:

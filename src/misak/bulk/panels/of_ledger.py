@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from misak.booking.books import Books
 from misak.bulk.tables.facts import PAIR, PLACE, POLITY, Fact, Held, Stated, sort_key
 from misak.effects.values import FOLLOW, Bond, Change, Key, Value, Why
 from misak.ground.days import FOREVER
+from misak.kinds.effects import Set
 from misak.kinds.questions import ROWS
 from misak.ledger.load import period
 from misak.ledger.values import Act, Dated
 
 SYMMETRIC = frozenset(row.id for row in ROWS if row.symmetric)
 Raw = tuple[str, str, int, int, str]
+BOOKS = {
+    "key": "misak-ledger",
+    "title": "Misak: the books of treaties",
+    "note": "each cell cites its article and line",
+}
+NATURES = frozenset({"duty", "ban", "right"})
+
+
+class _Spell(NamedTuple):
+    """A fact between two by its name; ``mutual`` where it is of both alike."""
+
+    name: str
+    row: Raw
+    mutual: bool
 
 
 def of_books(books: Books) -> Stated:
-    """Every fact of some books under their reading, by the names of the fluents; bonds by their nature.
+    """Every fact of some books under their reading: by the names of the fluents, and typed as the field types them.
 
+    Bonds stand under their nature (duty, ban, right), and beside it under what their kind of clause or their topic
+    provides (defence, non-aggression …); what stands between two without a duty under the name of its kind (alliance).
     Polities stand by state. Where neither an opening nor the gazetteer's coverage says that the books treat a thing,
     silence is missing and never 0.
     """
     raw: dict[tuple[str, str], list[Raw]] = {("exists", POLITY): _existence(books)}
+    mutual = set(SYMMETRIC)
     for key in sorted(books.changes):
-        for name, row in _between(books, key):
+        for name, row, both in _between(books, key):
             raw.setdefault((name, PAIR), []).append(row)
+            mutual |= {name} if both else set()
     for name in sorted(n.id for n in books.ledger.names.values() if n.type == "place"):
         for fluent, row in _held(books, name):
             raw.setdefault((fluent, PLACE), []).append(row)
@@ -36,33 +56,20 @@ def of_books(books: Books) -> Stated:
     number = {code: at for at, code in enumerate(codes)}
     facts = {}
     for (name, shape), rows in raw.items():
-        spells = [
-            Held(number[a], number.get(b, -1), begin, end, (cite,))
-            for a, b, begin, end, cite in rows
-            if begin < end
-        ]
         silent = _opened(raw, number) if shape == PLACE else _treated(books, name, number)
-        facts[name] = Fact(
-            name,
-            shape,
-            name not in SYMMETRIC,
-            spells,
-            [],
-            (0, FOREVER) if shape == POLITY else (1, 1),
-            "misak-ledger",
-            silent,
-        )
-    return Stated(
-        codes,
-        facts,
-        [
-            {
-                "key": "misak-ledger",
-                "title": "Misak: the books of treaties",
-                "note": "each cell cites its article and line",
-            }
-        ],
-    )
+        covered = (0, FOREVER) if shape == POLITY else (1, 1)
+        one_way, spells = name not in mutual, _numbered(rows, number)
+        facts[name] = Fact(name, shape, one_way, spells, [], covered, BOOKS["key"], silent)
+    return Stated(codes, facts, [BOOKS])
+
+
+def _numbered(rows: list[Raw], number: dict[str, int]) -> list[Held]:
+    """Raw rows as spells between numbered polities and places."""
+    return [
+        Held(number[a], number.get(b, -1), begin, end, (cite,))
+        for a, b, begin, end, cite in rows
+        if begin < end
+    ]
 
 
 def _existence(books: Books) -> list[Raw]:
@@ -112,17 +119,38 @@ def _treated(books: Books, fact: str, number: dict[str, int]) -> list[Held]:
     return found
 
 
-def _between(books: Books, key: Key) -> list[tuple[str, Raw]]:
-    """The spells of one fluent between two polities: (name, row)."""
-    found: list[tuple[str, Raw]] = []
+def _between(books: Books, key: Key) -> list[_Spell]:
+    """The spells of one fluent between two polities."""
+    found: list[_Spell] = []
     for value, begin, end, cause in _spells(books.changes[key]):
         if isinstance(value, Bond):
-            found.append(
-                (value.nature, (books.state(key[2]), books.state(key[3]), begin, end, cited(cause)))
-            )
+            one, other = books.state(key[2]), books.state(key[3])
+            row = (one, other, begin, end, cited(cause))
+            found += [_Spell(name, row, False) for name in _typed(books, value, cause, key[4])]
         elif isinstance(value, Value) and len(key) == 3 and _polities(books, key[1:]):
-            found.append((key[0], (key[1], key[2], begin, end, cited(cause))))
+            found.append(_Spell(key[0], (key[1], key[2], begin, end, cited(cause)), False))
+        elif isinstance(value, Value) and len(key) == 4 and key[3] == value.id:
+            if _polities(books, key[1:3]):
+                found += _standing(books, key, (begin, end), cause)
     return found
+
+
+def _typed(books: Books, bond: Bond, cause: Why, topic: str) -> list[str]:
+    """The facts that a bond is: its nature, what its kind of clause is called abroad, and what its topic provides."""
+    export = cause.row.export if isinstance(cause, Act) else bond.nature
+    entry = books.ledger.names.get(topic)
+    provided = [value for value, _, _ in entry.lines.get("provides", ())] if entry else []
+    return list(dict.fromkeys([bond.nature, *([] if export in NATURES else [export]), *provided]))
+
+
+def _standing(books: Books, key: Key, days: tuple[int, int], cause: Why) -> list[_Spell]:
+    """What stands between two without a duty, under the name of its kind; of both where its kind sets it so."""
+    name, both = key[3], False
+    if isinstance(cause, Act):
+        name = cause.row.export
+        both = any(isinstance(e, Set) and e.pairs == "both" for e in cause.row.effects)
+    one, other = books.state(key[1]), books.state(key[2])
+    return [_Spell(name, (one, other, *days, cited(cause)), both)]
 
 
 def _held(books: Books, place: str) -> list[tuple[str, Raw]]:
