@@ -1,4 +1,4 @@
-"""The page /docs: what can be asked of the server, made from its own description; no script, no network."""
+"""The page /docs: what can be asked of the server, made from its own description; no script."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def _paths(schema: dict[str, Any]) -> Iterator[str]:
     for name, model in sorted(schema.get("components", {}).get("schemas", {}).items()):
         fields = ", ".join(model.get("properties", {}))
         told = escape(model.get("description", ""))
-        yield f"<p id='{escape(name)}'><b>{escape(name)}</b>: {told} <code>{escape(fields)}</code></p>"
+        said = f"<b>{escape(name)}</b>: {told} <code>{escape(fields)}</code>"
+        yield f"<p id='{escape(name)}'>{said}</p>"
 
 
 def _param(one: dict[str, Any]) -> str:

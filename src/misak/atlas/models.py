@@ -1,4 +1,4 @@
-"""The shapes of what the server answers, for its description: what is always there, by name and type."""
+"""The shapes of what the server answers, for its description: what is always there."""
 
 from __future__ import annotations
 
