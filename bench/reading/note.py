@@ -65,20 +65,20 @@ def main() -> None:
     wanted = {
         row["id"]: row["accurate"] for row in csv.DictReader(args.claims.open(encoding="utf-8"))
     }
+    everything = [
+        m._replace(verdict=SIMPLIFIED, details=m.notes) if m.notes else m for m in review.marks
+    ] + review.notes
+    shown = sum(m.verdict == SIMPLIFIED for m in review.marks)
     right = marked = 0
     for row in csv.DictReader((HERE / "claims.csv").open(encoding="utf-8")):
         number = int(row["sentence"])
         text = review.read.sentences[number].passage.text
         marks: list[Mark] = []
         for kind in row["kinds"].split("|"):
-            marks = marks or [
-                m for m in review.marks if m.sentence == number and fits(m, kind, text)
-            ]
+            marks = marks or [m for m in everything if m.sentence == number and fits(m, kind, text)]
         if "|" in row["kinds"] and row["kinds"].split("|")[0] == "frontier":
             marks = [
-                m
-                for m in review.marks
-                if m.sentence == number and m.kind in row["kinds"].split("|")
+                m for m in everything if m.sentence == number and m.kind in row["kinds"].split("|")
             ]
         verdict = worst([m.verdict for m in marks]) if marks else "none"
         good = verdict in RIGHT[wanted[row["id"]]]
@@ -89,7 +89,8 @@ def main() -> None:
                 f"{wanted[row['id']]:11} {verdict:15} "
                 f"{[(d.what, *d.names) for m in marks for d in m.details][:3]}"[:220]
             )
-    print(f"{marked} of {len(wanted)} claims marked, {right} right; {took:.2f} s")
+    told = f"{shown} simplified shown"
+    print(f"{marked} of {len(wanted)} claims marked, {right} right, {told}; {took:.2f} s")
 
 
 if __name__ == "__main__":

@@ -168,14 +168,15 @@ def _slots(
             and slot.name in ("under", "beneficiary")
         ):
             verdict = worst([verdict, SIMPLIFIED])
-            details.append(Detail("slot", (",".join(values),)))
+            said = "whom" if slot.type == "people" else "slot"
+            details.append(Detail(said, (",".join(values),)))
         elif slot.type == "people" and claim.roles.get(slot.name) and values and not fillers:
             said = tuple(claim.text(slot.name).lower().split())
             if not any(
                 share(name, said) > 0.6 for v in values for name in clause.topics.get(v, ())
             ):
                 verdict = worst([verdict, SIMPLIFIED])
-                details.append(Detail("slot", (",".join(values),)))
+                details.append(Detail("whom", (",".join(values),)))
     return verdict, details
 
 

@@ -75,6 +75,7 @@ def review_long(
     pieces = [text[start:end] for (start, _), (end, _) in zip(cuts, [*cuts[1:], (len(text), 0)])]
     sentences: list[Sentence] = []
     marks: list[Mark] = []
+    notes: list[Mark] = []
     for (start, line), piece, one in zip(
         cuts, pieces, _reviewed(paths, with_shipped, pieces, model, jobs or os.cpu_count() or 1)
     ):
@@ -91,9 +92,10 @@ def review_long(
                 )
             )
         marks += [m._replace(sentence=m.sentence + shift) for m in one.marks]
+        notes += [m._replace(sentence=m.sentence + shift) for m in one.notes]
         step(len(piece))
         last = one
-    return Review(last.read._replace(text=text, sentences=sentences), marks)
+    return Review(last.read._replace(text=text, sentences=sentences), marks, notes)
 
 
 def _reviewed(

@@ -45,6 +45,7 @@ from misak.prose.verdicts import (
     UNREAD,
     Detail,
     Mark,
+    quieter,
     worst,
 )
 
@@ -68,10 +69,11 @@ class Beside(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A note as read, with its marks in the order of the text."""
+    """A note as read, with its marks in the order of the text; ``notes`` on the whole of it (names, numbering) are shown when asked for."""
 
     read: Read
     marks: list[Mark]
+    notes: list[Mark] = []  # noqa: RUF012 - never changed
 
 
 class Reviewer:
@@ -92,8 +94,11 @@ class Reviewer:
         marks: list[Mark] = []
         for number, sentence in enumerate(read.sentences):
             marks += self._sentence(number, sentence, read)
-        marks += self._numbering(read) + names_used(self.shelf, self.reader.linker, read)
-        return Review(read, sorted(marks, key=lambda m: (m.sentence, m.first)))
+        marks = [quieter(m) for m in sorted(marks, key=lambda m: (m.sentence, m.first))]
+        notes = self._numbering(read) + names_used(self.shelf, self.reader.linker, read)
+        aside = [m for m in notes if m.verdict == SIMPLIFIED]
+        marks += [m for m in notes if m.verdict != SIMPLIFIED]
+        return Review(read, sorted(marks, key=lambda m: (m.sentence, m.first)), aside)
 
     def _sentence(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
         """The marks of one sentence; one that claims nothing that was understood has a mark too."""

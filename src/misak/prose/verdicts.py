@@ -67,11 +67,15 @@ class Mark(NamedTuple):
     kind: str = ""
     scope: Scope = NOTHING
     left: tuple[tuple[int, int], ...] = ()  # places in the sentence of words that were not read
+    notes: tuple[
+        Detail, ...
+    ] = ()  # what is only told more fully in the books; hidden until asked for
 
 
 WORDING = {
     "condition": Words("leaves out a condition: {0}", "bir koşulu atlıyor: {0}"),
     "slot": Words("leaves out: {0}", "eksik bıraktığı: {0}"),
+    "whom": Words("leaves out for whom: {0}", "kimin için olduğunu atlıyor: {0}"),
     "also": Words("the article says more precisely: {0}", "madde daha belirli söylüyor: {0}"),
     "party": Words("holds for {0} only", "yalnız {0} için geçerli"),
     "participant": Words("leaves out who took part: {0}", "katılanı atlıyor: {0}"),
@@ -125,6 +129,35 @@ WORDING = {
     ),
     "held": Words("already so before", "önceden de böyleydi"),
 }
+
+
+# Details for which a teacher would correct a sentence: what is left out changes what it says.
+LOUD = frozenset(
+    (
+        "condition",
+        "slot",
+        "party",
+        "side",
+        "account",
+        "implied",
+        "union",
+        "later",
+        "status",
+        "reading",
+        "differs",
+        "date",
+        "rejected",
+        "mention",
+        "left",
+    )
+)
+
+
+def quieter(mark: Mark) -> Mark:
+    """A mark as it is shown: *simplified* only where something is left out that matters; what is merely fuller in the books becomes a note."""
+    if mark.verdict != SIMPLIFIED or any(d.what in LOUD for d in mark.details):
+        return mark
+    return mark._replace(verdict=BORNE, details=(), notes=mark.details)
 
 
 def worst(verdicts: list[str]) -> str:

@@ -111,6 +111,7 @@ def data(shelf: Shelf, review: Review) -> Json:
             for s in review.read.sentences
         ],
         "marks": rows,
+        "notes": [_row(shelf, review, mark) for mark in review.notes],
     }
 
 
@@ -136,6 +137,7 @@ def _row(shelf: Shelf, review: Review, mark: Mark) -> Json:
         "unread": [passage.text[first:last] for first, last in mark.left],
         "articles": {lang: places(shelf, mark, lang) for lang in LANGS},
         "details": {lang: details(shelf, mark, lang) for lang in LANGS},
+        "notes": {lang: details(shelf, mark._replace(details=mark.notes), lang) for lang in LANGS},
         "because": [_reason(shelf, why) for why in mark.reasons],
     }
 
