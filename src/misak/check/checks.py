@@ -16,6 +16,7 @@ from misak.check import (
     ranks,
     sharing,
     sources,
+    standing,
     units,
 )
 from misak.check.view import View
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     sources.check,
     ranks.check,
     booking.check,
+    standing.check,
     hearing.check,
 )
 # loaded where there is something to conclude: it brings all that asks along

@@ -1,4 +1,5 @@
-"""How good the sources are: the share of each rank, and what stands on the lowest rank alone.
+"""How good the sources are: the share of each rank, what stands on the lowest rank alone, and
+treaties that say neither where they are printed nor that no place is known.
 
 Only a ledger that ranks its sources (a ``rank`` field in one of its BibTeX entries) is spoken to.
 """
@@ -31,6 +32,11 @@ def check(view: View) -> list[Fault]:
             view.fault("S710", instrument.at, instrument.id, instrument.id)
             for instrument in ledger.instruments.values()
             if _lowest(ledger, cited[instrument.id])
+        ),
+        *(
+            view.fault("S716", instrument.at, instrument.id, instrument.id)
+            for instrument in ledger.instruments.values()
+            if instrument.class_ == "treaty" and not instrument.citation
         ),
     ]
 

@@ -206,6 +206,10 @@ SOURCES = {
     "S710": Message(W, "lowest rank alone", "'{0}' stands on mirrors, forums, wikis or blogs alone", "'{0}' yalnız kopya, forum, viki ya da blog kaynaklarına dayanıyor"),
     "S711": Message(W, "sources by rank", "sources by rank: {0}", "sıralarına göre kaynaklar: {0}"),
     "S712": Message(E, "unknown rank", "'{0}' is no rank of a source", "'{0}' bir kaynak sırası değil"),
+    "S713": Message(W, "held by nobody that stands", "{0} is held or administered by '{1}', which does not stand on {2}", "{0}, {2} günü var olmayan '{1}' elinde görünüyor"),
+    "S714": Message(W, "outlives its superior", "a status of {0} stands under '{1}' on {2}, when '{1}' does not exist", "{0} için '{1}' altındaki statü, '{1}' yokken ({2}) sürüyor"),
+    "S715": Message(W, "without an end", "'{0}' neither ends nor says until when it is followed", "'{0}' ne sona eriyor ne de ne zamana kadar izlendiğini söylüyor", "follows: 1945-12-31", "izleme: 1945-12-31"),
+    "S716": Message(W, "without a citation", "'{0}' does not say where it is printed", "'{0}' nerede basılı olduğunu söylemiyor", "citation: series, volume, page, or none known", "künye: dizi, cilt, sayfa, ya da bilinmiyor"),
 }
 
 TABLES = {
