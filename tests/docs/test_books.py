@@ -1,5 +1,5 @@
-"""The shipped books hold what they promise: nobody who is not there holds anything, nothing goes on unfollowed,
-every treaty says where it is printed or that this was not found."""
+"""The shipped books hold what they promise: nobody who is not there holds anything, nothing goes
+on unfollowed, every treaty says where it is printed or that this was not found."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 
 from misak.ask.open import load
 from misak.booking.books import Books
-from misak.check import ranks, standing
+from misak.check import ranks, standing, unfollowed
 from misak.check.view import View
 from misak.ground.days import read_date
 from misak.ledger.load import Loaded
@@ -22,7 +22,7 @@ def view() -> View:
 
 
 def test_who_holds_or_stands_above_exists_and_every_treaty_ends_or_is_followed(view: View) -> None:
-    assert not standing.check(view)
+    assert not standing.check(view) and not unfollowed.check(view)
 
 
 def test_every_treaty_has_a_citation(view: View) -> None:

@@ -40,6 +40,9 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
 ASKING = "misak.check.conclusions"
 
 
+UNFOLLOWED = "misak.check.unfollowed"  # likewise, where the ledger says until when it follows
+
+
 def run(loaded: Loaded, books: Books, asking: bool = True) -> list[Fault]:
     """Every fault of a ledger, in the order of files, lines and columns, each once; without
     ``asking`` no conclusion is asked."""
@@ -49,6 +52,8 @@ def run(loaded: Loaded, books: Books, asking: bool = True) -> list[Fault]:
         found += check(view)
     if asking and (loaded.ledger.conclusions or loaded.ledger.claims):
         found += import_module(ASKING).check(view)
+    if asking and any(one.follows for one in loaded.ledger.instruments.values()):
+        found += import_module(UNFOLLOWED).check(view)
     return sorted(
         dict.fromkeys(found), key=lambda f: (f.spot.file, f.spot.line, f.spot.column, f.code)
     )

@@ -1,10 +1,9 @@
-"""Who holds, administers or stands above must stand: places under what does not exist, statuses that outlive
-their superior, instruments that neither end nor are followed until a day."""
+"""Who holds, administers or stands above must stand: places under what does not exist, and
+statuses that outlive their superior."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 from itertools import zip_longest
 
 from misak.check.view import View
@@ -13,12 +12,11 @@ from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 
 RUNS = ("title", "administration")
-ENDLESS = "misak.ask.questions.in_force"  # loaded only for a ledger that follows its instruments
 
 
 def check(view: View) -> list[Fault]:
-    """The faults of what stands on nobody, or goes on without anybody following it."""
-    return [*_held(view), *_endless(view)]
+    """The faults of what is held by nobody that stands, or stands under nobody."""
+    return [*_held(view)]
 
 
 def _held(view: View) -> Iterator[Fault]:
@@ -62,16 +60,3 @@ def _gone(lives: tuple[tuple[int, int], ...], begin: int, end: int) -> int | Non
         if first <= day <= last:
             day = last + 1
     return day if day < end else None
-
-
-def _endless(view: View) -> Iterator[Fault]:
-    """Treaties that stay in force for ever although the ledger says of others until when it follows them."""
-    instruments = view.books.ledger.instruments.values()
-    if not any(instrument.follows for instrument in instruments):
-        return
-    answer = import_module(ENDLESS).answer
-    for instrument in instruments:
-        if instrument.class_ == "treaty" and instrument.follows is None:
-            found = answer(view.books, instrument.id, (), "", FOREVER - 1)
-            if any(item.id != "no" for item in found.values):
-                yield view.fault("S715", view.key(instrument, "in-force"), "", instrument.id)
