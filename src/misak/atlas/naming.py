@@ -52,7 +52,7 @@ def routes(
             body += part
             if len(body) > reconcile.LONGEST_FORM:
                 return plain(request, {"fault": {"text": "too large"}}, 400)
-        fields = parse_qs(body.decode("utf-8", "replace"))
+        fields = parse_qs(body.decode("utf-8", "backslashreplace"))
         return await reconciled(request, fields.get("queries", [""])[0])
 
     @found.api_route("/reconcile", methods=reconcile.OTHERS, include_in_schema=False)
