@@ -45,7 +45,9 @@ class Endings:
         """Whether an article has ended: for all, or for all of its parties' states but one,
         those who had not yet acceded left out."""
         state, days = self.life.state, self._days(found, label)
-        bound = [p for p in found.parties if days[p] < NEVER] or found.parties
+        bound = [
+            p for p in found.parties if days[p] < NEVER and not reserved(found, label, p)
+        ] or found.parties
         acceding = {p for line in found.acceded for p in line.parties or ()}
         gone: set[str] = set()
         for each in self._of(found, label, day):

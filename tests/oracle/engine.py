@@ -154,6 +154,8 @@ def _owed(
     yield f"life({one}, {other})", lives <= lived, True
     for topic in sorted({topic for topic, _ in lived} - running):
         past = engine.ask(books, f"owes({one}, {other}, {topic})", day)
+        if past.values and "members" in dict(past.values[0].extra):
+            continue  # a union answers for its members (35)
         yield f"was-due({one}, {other}, {topic})", (past.values, past.covered), ((), False)
 
 

@@ -50,9 +50,13 @@ class Fighting:
         if self.wars.get(self.states(*task.pair)) == "undeclared":
             del self.wars[self.states(*task.pair)]
 
-    def rename(self, old: str) -> None:
-        """Fighting passes to no continuer (27)."""
-        self.hostilities = {h for h in self.hostilities if old not in h}
+    def rename(self, old: str, new: str) -> None:
+        """Fighting passes to no continuer (27); a mere new name is none (36)."""
+        if new in self.life.world.wholly:
+            named = {tuple(new if p == old else p for p in h) for h in self.hostilities}
+            self.hostilities = {tuple(sorted(h)) for h in named if h[0] != h[1]}
+        else:
+            self.hostilities = {h for h in self.hostilities if old not in h}
 
     def end_state(self, gone: str) -> None:
         """A state has been succeeded: its wars lapse (6)."""

@@ -131,7 +131,7 @@ class Life:
         """From this day a government stands alone in the place of another (5, 27)."""
         self.titles.rename(old, new)
         self.rule.rename(old, new)
-        self.fighting.rename(old)
+        self.fighting.rename(old, new)
         self.sayings.rename(old, new)
 
     def _succeed(self, task: Task) -> None:

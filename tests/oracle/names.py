@@ -62,6 +62,4 @@ class Names(NamedTuple):
 
 # The features that booking follows already; the others are lived by hand-made worlds alone
 # (test_decides.py).
-LANDED: frozenset[str] = frozenset(
-    {"governments", "groups", "rights", "single", "waiting", "wholly"}
-)
+LANDED: frozenset[str] = frozenset(FEATURES) - {"entrust", "occupied", "parties"}

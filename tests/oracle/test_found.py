@@ -207,6 +207,36 @@ FOUND = {
         event("e0", 5, act("occupy", "l0", by="pb")),
         event("e1", 9, act("administer", "l0", by="pb")._replace(until=20)),
     ),
+    "a status ends where the title passed, not where it was before (14, 31)": world(
+        event("e0", 2, act("cede", "l1", from_="pa", to="pb")),
+        treaty("i0", 5, "pa | pc", act("mandate", "l0", under="pb")),
+        treaty("i1", 9, "pa | pb", cede("l0", "pa", "pb")),
+    ),
+    "a government by a new name fights on (27, 36)": world(
+        event("e0", 2, act("war", "pa", against="pb")),
+        states={**POLITIES, "pd": "pa"},
+        continues=(("pa", "pd", 1, 9),),
+        wholly=frozenset({"pd"}),
+    ),
+    "one act that was due leaves open what another that expired does not (30, 39)": world(
+        treaty(
+            "i0",
+            2,
+            "pa | pb",
+            act("pay", "t3", from_="pa", to="pb")._replace(within=5),
+            act("owe", "t3", from_="pa", to="pb")._replace(term=20),
+        )
+    ),
+    "who kept an article out by a reservation is not one of those left (17, 34)": world(
+        treaty(
+            "i0",
+            2,
+            "pa pb pc",
+            act("grant", "t1"),
+            reserves=(Line(2, frozenset("1"), frozenset({"pc"})),),
+        ),
+        treaty("i1", 9, "pb | pc", act("denounce", "i0 art 1", for_="pb")),
+    ),
     "troops leave a part of what they were set in (14, 31)": world(
         event("e0", 5, act("garrison", "l0", by="pb")),
         event("e1", 9, act("evacuate", "l1", by="pb", to="pa")),

@@ -187,8 +187,10 @@ def bears(effect: Effect, fluent: str) -> bool:
 def lapse(desk: Desk, day: int, key: Key, cause: Why, how: How) -> None:
     """Its article has ended: what is not yet due lapses; what was due stays as it stood (rule
     30)."""
-    if isinstance(desk.changes.current(key), Bond):
-        desk.changes.write(key, day, None, cause, how)
+    now = desk.changes.current(key)
+    if isinstance(now, Bond):
+        passed = now.life.single and now.due is not None and now.due < day
+        desk.changes.write(key, day, None, cause, Ending.DUE if passed else how)
 
 
 def perform(desk: Desk, day: int, key: Key, cause: Why, how: How) -> bool:

@@ -57,7 +57,7 @@ def recognised(desk: Desk, day: int, who: str, what: str, cause: Why) -> None:
 
 def expire(desk: Desk, day: int, polities: frozenset[str], cause: Why) -> None:
     """These polities have ended without a continuer."""
-    nodes = [key[1] for key in desk.superiors]
+    nodes = [node for key in desk.superiors for node in desk.places.nodes(key[1])]
     _end(
         desk, day, nodes, lambda value: {*value.under.split("+")} <= polities, cause, Ending.LAPSED
     )
@@ -77,8 +77,19 @@ def _end(desk: Desk, day: int, nodes: list[str], test: Test, cause: Why, how: Ho
             value = desk.changes.current(own if own in desk.changes.rows else key)
             if isinstance(value, Value) and value.superior and test(value):
                 apart(desk, own, key)
+                _spare(desk, own, nodes)
                 desk.changes.write(own, day, None, cause, how)
                 desk.changes.supports.pop(own, None)
+
+
+def _spare(desk: Desk, ending: Key, nodes: list[str]) -> None:
+    """What lies within and shares a status that ends, but is not among the nodes for which it
+    does, keeps it on an account of its own."""
+    for node in desk.places.nodes(ending[1]):
+        own = ("status", node, ending[2])
+        near = (("status", p, ending[2]) for p in (node, *desk.places.above(node)))
+        if node not in nodes and next((k for k in near if k in desk.changes.rows), own) == ending:
+            apart(desk, own, ending)
 
 
 def _goes_with(desk: Desk, place: str, node: str) -> bool:

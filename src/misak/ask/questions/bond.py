@@ -256,11 +256,12 @@ def _over(
 ) -> Found:
     """Bonds that have ended: how the last did, or that the day of a single act has passed."""
     changes = {key: change for key in keys if (change := books.change(key, day)) is not None}
-    last = max(keys, key=lambda key: changes[key].day)
+    passed = [key for key in keys if changes[key].how is Ending.DUE]  # one may still be owed
+    last = max(passed or keys, key=lambda key: changes[key].day)
     at, _, why, how = changes[last]
     whys = distinct([why, *(books.changes[key][0].cause for key in keys)])
     if how is Ending.DUE:  # neither yes nor no: whether it was done is not said (rule 30)
-        due = tuple(_was_due(books, k) for k in keys if changes[k].how is Ending.DUE)
+        due = tuple(_was_due(books, key) for key in passed)
         return Found((), whys, at, covered=False, last=due)
     banned = (("nature", "ban"),) if nature_of(books, last) == "ban" else ()
     told = (Item(value[0].id, (*banned, ("life", how))),) if value else ()
