@@ -1,4 +1,4 @@
-"""What users of such packages asked for or found broken (peacesciencer, states, cshapes, countrycode).
+"""What users of peers (peacesciencer, states, cshapes, countrycode) asked for or found broken.
 
 The tables are made here in the publishers' layouts; the days are those of the published lists.
 """
