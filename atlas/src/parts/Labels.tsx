@@ -107,6 +107,16 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
     const near = spots(books, shapes, looks, day, lang, sel, payload, view, screen, unit, hidden);
     const first = beside(near.filter((each) => each.must), screen, taken);
     const states = across(cells, of, wanted, 10.5 * unit, taken);
+    // One that found no room there is named on whatever it holds.
+    const left = new Set(keys.filter((key) => !key.includes("+") && !states.some((each) => each.key === key)));
+    if (left.size) {
+      const all = new Int16Array(cells.ids.length).fill(-1);
+      cells.ids.forEach((id, at) => {
+        const look = by.get(id);
+        if (look?.covered && look.who.length === 1 && left.has(look.who[0]!)) all[at] = keys.indexOf(look.who[0]!);
+      });
+      states.push(...across(cells, all, wanted, 10.5 * unit, taken));
+    }
     const rest = beside(near.filter((each) => !each.must), screen, taken);
     const lands: Wanted[] = greys.map((code) => { const text = code.startsWith("~") ? region(code.slice(1), lang) : name(payload, code.slice(1), lang, day); return { key: code, text, ratio: measured(text) * 1.06 + 0.3, most: 17 * unit, must: false, kind: "grey" }; }).map((each) => (each.text ? each : { ...each, ratio: 1e6 }));
     return [...first, ...states, ...rest, ...across(cells, grey, lands, 10 * unit, taken)];
