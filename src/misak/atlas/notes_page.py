@@ -1,4 +1,5 @@
-"""The page on which a note is reviewed: one answer, in either language, under a policy that lets only its own script and styles run."""
+"""The page on which a note is reviewed: one answer, in either language, under a policy that
+lets only its own script and styles run."""
 
 from __future__ import annotations
 
@@ -20,8 +21,10 @@ SAYS = {
     "title": Words("Review a note", "Not incele"),
     "atlas": Words("← The atlas", "← Atlas"),
     "what": Words(
-        "A course note is read claim by claim, and each claim is held against the treaties in the books. Nothing of it is stored.",
-        "Ders notu sav sav okunur, her sav defterdeki antlaşmalarla karşılaştırılır. Notun hiçbir yeri saklanmaz.",
+        "A course note is read claim by claim, and each claim is held against the treaties "
+        "in the books. Nothing of it is stored.",
+        "Ders notu sav sav okunur, her sav defterdeki antlaşmalarla karşılaştırılır. Notun "
+        "hiçbir yeri saklanmaz.",
     ),
     "paste": Words("Paste the note", "Notu yapıştırın"),
     "file": Words(
@@ -29,10 +32,10 @@ SAYS = {
         "Ya da bir dosya seçin, buraya sürükleyin (kaydettiyseniz kararlarıyla)",
     ),
     "bounds": Words(
-        f"Text, Markdown, .docx, or a PDF with text, in Turkish or English: at most {LARGEST // 1_000_000} MB and {LONGEST:,} letters.",
-        f"Düz metin, Markdown, .docx ya da metinli PDF; Türkçe ya da İngilizce: en çok {LARGEST // 1_000_000} MB ve {LONGEST:,} harf.".replace(
-            ",000 harf", ".000 harf"
-        ),
+        f"Text, Markdown, .docx, or a PDF with text, in Turkish or English: at most "
+        f"{LARGEST // 1_000_000} MB and {LONGEST:,} letters.",
+        f"Düz metin, Markdown, .docx ya da metinli PDF; Türkçe ya da İngilizce: en çok "
+        f"{LARGEST // 1_000_000} MB ve {LONGEST:,} harf.".replace(",000 harf", ".000 harf"),
     ),
     "go": Words("Review", "İncele"),
     "clear": Words("Clear", "Temizle"),
@@ -62,7 +65,8 @@ SAYS = {
         "Bu sayfa JavaScript ister; `misak review` aynısını uçbirimde yapar.",
     ),
     "missing": Words(
-        "Notes cannot be read here: the server lacks an extra. Install it with: pip install 'misak[prose]'",
+        "Notes cannot be read here: the server lacks an extra. Install it with: pip install "
+        "'misak[prose]'",
         "Burada not okunamaz: sunucuda bir ek paket eksik. Kurmak için: pip install 'misak[prose]'",
     ),
     "no-pdf": Words(
@@ -89,7 +93,10 @@ def notes_page(lang: str) -> str:
 
 
 def _both(words: Words, lang: str) -> str:
-    return f'data-en="{escape(words.en)}" data-tr="{escape(words.tr)}">{escape(words.tr if lang == "tr" else words.en)}'
+    return (
+        f'data-en="{escape(words.en)}" '
+        f'data-tr="{escape(words.tr)}">{escape(words.tr if lang == "tr" else words.en)}'
+    )
 
 
 @cache
@@ -99,12 +106,14 @@ def _file(name: str) -> str:
 
 @cache
 def notes_policy() -> str:
-    """The Content-Security-Policy: nothing is loaded, only this script and these styles run, and only this server is asked."""
+    """The Content-Security-Policy: nothing is loaded, only this script and these styles run,
+    and only this server is asked."""
     script, style = (
         f"'sha256-{b64encode(sha256(_file(name).encode()).digest()).decode()}'"
         for name in ("page.js", "page.css")
     )
     return (
-        f"default-src 'none'; script-src {script}; style-src {style}; img-src data:; connect-src 'self'; "
+        f"default-src 'none'; script-src {script}; style-src {style}; img-src data:; "
+        f"connect-src 'self'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )

@@ -66,7 +66,8 @@ def _say(words: Words, lang: str, *args: str) -> str:
 
 
 def _part(part: Part, lang: str, paint: tuple[str, str, str], other: Other) -> None:
-    """The spells of a part, each with its days and the articles that it rests on; of a question for clauses these alone."""
+    """The spells of a part, each with its days and the articles that it rests on; of a question
+    for clauses these alone."""
     bold, dim, off = paint
     if part.question.startswith(("which ", "article(")):
         click.echo(f"{bold}{part.answer.sentence[lang]}{off}")

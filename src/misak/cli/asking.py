@@ -1,4 +1,5 @@
-"""What commands that ask share: the open library, the options of a question, what is not understood, other readings in a line."""
+"""What commands that ask share: the open library, the options of a question, what is not
+understood, other readings in a line."""
 
 from __future__ import annotations
 
@@ -23,8 +24,10 @@ from misak.say.faults import data, gnu, show
 
 T = TypeVar("T")
 ERRORS = {
-    "en": "the ledger has errors ({n}); what they touch is missing here. `misak check` shows them, the first is:",
-    "tr": "defterde hata var ({n}); dokundukları her şey burada eksik. `misak check` gösterir, ilki:",
+    "en": "the ledger has errors ({n}); what they touch is missing here. `misak check` shows them, "
+    "the first is:",
+    "tr": "defterde hata var ({n}); dokundukları her şey burada eksik. `misak check` gösterir, "
+    "ilki:",
 }
 REFUSED = {
     "en": "the ledger has errors ({n}), and --strict refuses to answer; the first is:",
@@ -34,7 +37,8 @@ on_option = click.option(
     "--on",
     metavar="DATE",
     default=None,
-    help="The day asked about (end of it): 1921-10-14, '14 Ekim 1921'; ask also takes 1921-10 and 1921. Default: today.",
+    help="The day asked about (end of it): 1921-10-14, '14 Ekim 1921'; ask also takes 1921-10 and "
+    "1921. Default: today.",
 )
 reading_option = click.option(
     "--reading", default="", metavar="NAME", help="A reading or an account instead of the base."
@@ -45,10 +49,12 @@ unit_option = click.option(
 
 
 def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:
-    """The ledger that the command is to use; a path that does not exist ends the program with exit code 2.
+    """The ledger that the command is to use; a path that does not exist ends the program with
+    exit code 2.
 
-    Where the ledger has errors this is said on standard error, and with --strict the command ends there: what is missing from
-    the books is missing from the answer. The shipped books were checked before they were shipped.
+    Where the ledger has errors this is said on standard error, and with --strict the command
+    ends there: what is missing from the books is missing from the answer. The shipped books
+    were checked before they were shipped.
     """
     folders = given(ctx, paths)
     found = Library(load(folders))
@@ -71,7 +77,8 @@ def _warn(ctx: click.Context, faults: list[Fault], folders: tuple[Path, ...]) ->
 
 
 def alternative(other: object, lang: str) -> str:
-    """One line about an alternative of an answer: whose reading it is, its rank, what it says and why it stands so."""
+    """One line about an alternative of an answer: whose reading it is, its rank, what it says
+    and why it stands so."""
     row = cast("dict[str, Any]", other)
     values = ", ".join(str(value[lang]) for value in row["value"]) or "—"
     why = f": {row['reason'][lang]}" if row["reason"] else ""
@@ -79,7 +86,8 @@ def alternative(other: object, lang: str) -> str:
 
 
 def is_plain(question: str) -> bool:
-    """Whether a text is no question of the question language, but several words that may be a plain one."""
+    """Whether a text is no question of the question language, but several words that may be a
+    plain one."""
     head = question.partition("(")[0].split()
     try:
         understand(question)
@@ -94,7 +102,8 @@ def plain() -> Any:
 
 
 def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T:
-    """Run something that asks; what is not understood is shown as a fault and ends with exit code 2."""
+    """Run something that asks; what is not understood is shown as a fault and ends with exit
+    code 2."""
     try:
         return run()
     except (UnknownName, NotUnderstood) as error:

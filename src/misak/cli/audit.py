@@ -49,7 +49,8 @@ class _Asked(NamedTuple):
     "--against",
     multiple=True,
     metavar="TABLE:MAPPING",
-    help="The spells from which the panel was made, or a list of holders for transfers; repeatable.",
+    help="The spells from which the panel was made, or a list of holders for transfers; "
+    "repeatable.",
 )
 @click.option(
     "--columns",
@@ -74,7 +75,8 @@ class _Asked(NamedTuple):
     "opening",
     multiple=True,
     metavar="TABLE[:MAPPING]",
-    help="Who held what before the first row: places with holders, or a list of states; repeatable.",
+    help="Who held what before the first row: places with holders, or a list of states; "
+    "repeatable.",
 )
 @click.option(
     "--html",

@@ -1,4 +1,5 @@
-"""What Tab offers for the arguments of commands: ids by their names in both languages. Loaded only while a shell completes."""
+"""What Tab offers for the arguments of commands: ids by their names in both languages. Loaded
+only while a shell completes."""
 
 from __future__ import annotations
 

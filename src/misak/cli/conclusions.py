@@ -1,4 +1,5 @@
-"""misak conclusions: every conclusion of the ledger derived, with its articles and the reading that it depends on."""
+"""misak conclusions: every conclusion of the ledger derived, with its articles and the reading
+that it depends on."""
 
 from __future__ import annotations
 
@@ -63,9 +64,8 @@ def _show(found: Json, lang: str) -> None:
         for one in rows(row["expected"]):
             values = ", ".join(said(value, lang) for value in rows(one["found"])) or "—"
             kind = f" ({WORDS['contested'][lang]})" if one["contested"] else ""
-            click.echo(
-                f"  {WORDS['expected' if one['holds'] else 'not'][lang].format(one['expect'], values + kind)}"
-            )
+            word = WORDS["expected" if one["holds"] else "not"][lang]
+            click.echo(f"  {word.format(one['expect'], values + kind)}")
         click.echo()
     if found["without_article"]:
         click.echo(bold(WORDS["none"][lang]))

@@ -22,12 +22,16 @@ HEAD = {
     "tr": "Bir ders notu; her cümlesi antlaşmalara göre denetlendi:",
 }
 SIGNS = {
-    "en": "✓ borne out  ≈ simplified  ⚖ contested  ◐ partly read  ∅ no article says so  ✗ contradicted",
-    "tr": "✓ doğrulanıyor  ≈ sadeleştirilmiş  ⚖ tartışmalı  ◐ bir bölümü okundu  ∅ böyle diyen madde yok  ✗ çelişiyor",
+    "en": "✓ borne out  ≈ simplified  ⚖ contested  ◐ partly read  ∅ no article says so  ✗ "
+    "contradicted",
+    "tr": "✓ doğrulanıyor  ≈ sadeleştirilmiş  ⚖ tartışmalı  ◐ bir bölümü okundu  ∅ böyle diyen "
+    "madde yok  ✗ çelişiyor",
 }
 MORE = {
-    "en": "The page with map, days and articles: misak atlas atlas.html   Your own note: misak review NOTE",
-    "tr": "Harita, günler ve maddelerle sayfa: misak atlas atlas.html   Kendi notunuz: misak review NOT",
+    "en": "The page with map, days and articles: misak atlas atlas.html   Your own note: misak "
+    "review NOTE",
+    "tr": "Harita, günler ve maddelerle sayfa: misak atlas atlas.html   Kendi notunuz: misak "
+    "review NOT",
 }
 NEED = {
     "en": "reading a note needs: pip install 'misak[prose]'; without it: misak help",

@@ -1,4 +1,5 @@
-"""Drawing lanes of spells as bars of text: the axis of years, the bars with their names, the legend."""
+"""Drawing lanes of spells as bars of text: the axis of years, the bars with their names, the
+legend."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 
 
 class Piece(NamedTuple):
-    """A run of columns of one bar: its first column, its width, which spell it is (for the colour), its text."""
+    """A run of columns of one bar: its first column, its width, which spell it is (for the
+    colour), its text."""
 
     column: int
     width: int
@@ -60,7 +62,8 @@ def axis(edges: Frame) -> tuple[str, str]:
 
 
 def pieces(lane: Json, edges: Frame, lang: str, fills: str) -> Iterator[Piece]:
-    """The bar of a lane; every spell takes at least one column, and has its name inside where there is room."""
+    """The bar of a lane; every spell takes at least one column, and has its name inside where
+    there is room."""
     for number, spell in enumerate(rows(lane["spells"])):
         begin = (
             date.fromisoformat(str(spell["since"])).toordinal() if spell["since"] else edges.first
@@ -79,7 +82,10 @@ def pieces(lane: Json, edges: Frame, lang: str, fills: str) -> Iterator[Piece]:
 def legend(lane: Json, lang: str, fills: str) -> Iterator[str]:
     """A line a spell: its mark, its days, its value, its footnotes."""
     for number, spell in enumerate(rows(lane["spells"])):
-        yield f"{fills[number % len(fills)]} {spell['since'] or '…':<10} – {spell['until'] or '…':<10}  {said(spell['value'], lang)} {marks(spell)}"
+        yield (
+            f"{fills[number % len(fills)]} {spell['since'] or '…':<10} – "
+            f"{spell['until'] or '…':<10}  {said(spell['value'], lang)} {marks(spell)}"
+        )
 
 
 def plain(listed: list[Piece]) -> str:

@@ -149,7 +149,8 @@ class _Asked(NamedTuple):
 def _rows(
     ctx: click.Context, found: Imported, as_names: bool
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """The head and the rows of what is written: transfers, instruments, or spells with names where they are wanted."""
+    """The head and the rows of what is written: transfers, instruments, or spells with names
+    where they are wanted."""
     if found.moves:
         return TRANSFERS, transfers(found)
     if found.agreements:

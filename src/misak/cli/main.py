@@ -129,7 +129,8 @@ def hoisted(words: list[str]) -> list[str]:
 
 
 def main() -> None:
-    """Run a command. Exit codes: 0 well, 1 faults found, 2 could not run, 130 interrupted, 141 nobody reads on."""
+    """Run a command. Exit codes: 0 well, 1 faults found, 2 could not run, 130 interrupted, 141
+    nobody reads on."""
     gc.disable()  # a command lives for moments; those that live longer turn it on again
     sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
@@ -182,7 +183,8 @@ def _spoken() -> str:
 
 
 def _ended(code: int) -> int:
-    """The exit code after what was printed has gone out; a full disk or a closed pipe shows only then."""
+    """The exit code after what was printed has gone out; a full disk or a closed pipe shows
+    only then."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -216,7 +218,8 @@ def _nowhere() -> TextIO:
 
 
 def command_line() -> None:
-    """``main`` as a process: it ends without freeing one by one what the system frees at once (40 ms for 10,000 clauses)."""
+    """``main`` as a process: it ends without freeing one by one what the system frees at once
+    (40 ms for 10,000 clauses)."""
     try:
         main()
     except SystemExit as left:

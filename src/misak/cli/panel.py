@@ -34,13 +34,17 @@ DONE = {
 }
 PROGRESS = {"en": "\r{rows} rows …", "tr": "\r{rows} satır …"}
 BEYOND = {
-    "en": "no source here knows anything after {0}: there are no rows, or missing cells, from there to {1}",
-    "tr": "buradaki hiçbir kaynak {0} gününden sonrasını bilmiyor: oradan {1} tarihine dek satır yok ya da hücreler boş",
+    "en": "no source here knows anything after {0}: there are no rows, or missing cells, from "
+    "there to {1}",
+    "tr": "buradaki hiçbir kaynak {0} gününden sonrasını bilmiyor: oradan {1} tarihine dek satır "
+    "yok ya da hücreler boş",
 }
 WHY = {
-    "en": "the books are of chosen treaties: between two states a fact that no clause states is missing and not 0, "
+    "en": "the books are of chosen treaties: between two states a fact that no clause states is "
+    "missing and not 0, "
     "except on the days of which the gazetteer's coverage says that the books treat it",
-    "tr": "defter seçilmiş antlaşmalardandır: iki devlet arasında hiçbir hükmün bildirmediği olgu, dizinin kapsamı o günleri "
+    "tr": "defter seçilmiş antlaşmalardandır: iki devlet arasında hiçbir hükmün bildirmediği olgu, "
+    "dizinin kapsamı o günleri "
     "defterin işlediğini söylemiyorsa 0 değil boştur",
 }
 BAD = {
@@ -59,7 +63,8 @@ BAD = {
         "tr": "panel .parquet, .csv ya da .dta dosyasına yazılır",
     },
     "rows": {
-        "en": "{0} holds the whole panel in memory and takes at most {1} rows; write Parquet or CSV",
+        "en": "{0} holds the whole panel in memory and takes at most {1} rows; "
+        "write Parquet or CSV",
         "tr": "{0} bütün paneli bellekte tutar ve en çok {1} satır alır; Parquet ya da CSV yazın",
     },
     "engine": {
@@ -178,7 +183,8 @@ def command(
 
 
 def _warn(ctx: click.Context, asked: _Asked, last: str, books: bool) -> None:
-    """Say where knowledge ends before the panel does, and why most of a panel of the books is missing."""
+    """Say where knowledge ends before the panel does, and why most of a panel of the books is
+    missing."""
     if last:
         click.echo(BEYOND[lang(ctx)].format(last, asked.last), err=True)
     if books and "dyad" in asked.unit:
@@ -227,7 +233,8 @@ def _produced(
 def _beside(
     ctx: click.Context, out: Path, described: dict[str, object], given: Stated, plan: Plan
 ) -> None:
-    """What stands beside a panel: its dictionary as JSON and as a page in Markdown, and the sources of its columns."""
+    """What stands beside a panel: its dictionary as JSON and as a page in Markdown, and the
+    sources of its columns."""
     text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
     write_whole(out.with_name(out.name + ".json"), text)
     write_whole(out.with_name(out.name + ".md"), codebook(described, out.name, lang(ctx)))
@@ -237,7 +244,8 @@ def _beside(
 
 
 def _names(ctx: click.Context, given: Stated, plan: Plan) -> Names:
-    """The names of codes: those of the gazetteer on the last day of a period, else those of the tables."""
+    """The names of codes: those of the gazetteer on the last day of a period, else those of the
+    tables."""
     codes = Codes(library(ctx).ledger)
     scheme = next((f.scheme for f in given.facts.values() if f.scheme), "")
 

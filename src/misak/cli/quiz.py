@@ -129,7 +129,10 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
 def _title(asked: Asked, spoken: str) -> str:
     """The title of a paper: what it is about, and the seed that gives it again."""
     about = f": {asked.of}" if asked.of else ""
-    return f"{said(wording.TITLE, spoken)}{about} ({said(wording.SEED, spoken).format(seed=asked.seed)})"
+    return (
+        f"{said(wording.TITLE, spoken)}{about} "
+        f"({said(wording.SEED, spoken).format(seed=asked.seed)})"
+    )
 
 
 def write(found: list[Question], form: str, spoken: str, title: str, output: Path | None) -> None:

@@ -62,7 +62,8 @@ def command(
 
 
 def named(output: Path, found: list[Drafted]) -> list[tuple[Path, Drafted]]:
-    """The path of each draft: the one given, or that with the instrument's id where there are several."""
+    """The path of each draft: the one given, or that with the instrument's id where there are
+    several."""
     if len(found) == 1:
         return [(output, found[0])]
     return [(output.with_name(f"{output.stem}-{one.id}{output.suffix}"), one) for one in found]

@@ -1,4 +1,5 @@
-"""misak review: course notes, marked against the books claim by claim, and what a teacher decides on the marks."""
+"""misak review: course notes, marked against the books claim by claim, and what a teacher
+decides on the marks."""
 
 from __future__ import annotations
 
@@ -35,14 +36,16 @@ from misak.prose.teacher.desk import FILTERS, Desk, desk_data, told
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="Write to a file; .html and .md choose the form. Of several notes: the folder for their reviews.",
+    help="Write to a file; .html and .md choose the form. Of several notes: the folder for their "
+    "reviews.",
 )
 @click.option(
     "--only",
     multiple=True,
     type=click.Choice(FILTERS),
     metavar="WHAT",
-    help="Show only marks of this sort: errors, look, gaps, unread, right, a verdict, open, accepted, rejected, commented, again.",
+    help="Show only marks of this sort: errors, look, gaps, unread, right, a verdict, open, "
+    "accepted, rejected, commented, again.",
 )
 @click.option("--accept", multiple=True, metavar="N", help="The mark is right (also N,N,N).")
 @click.option("--reject", multiple=True, metavar="N", help="The mark is not right (also N,N,N).")

@@ -1,4 +1,5 @@
-"""One note on a teacher's desk: decisions by number, the review in the terminal, the corrected note."""
+"""One note on a teacher's desk: decisions by number, the review in the terminal, the corrected
+note."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ class Wanted(NamedTuple):
 
     @property
     def shows_note(self) -> bool:
-        """Whether the whole note is to be shown: not after a decision or beside a corrected note, unless asked for."""
+        """Whether the whole note is to be shown: not after a decision or beside a corrected
+        note, unless asked for."""
         asked = self.as_markdown or self.as_html or self.as_json or bool(self.only)
         return asked or not (self.decides or self.corrected is not None)
 
@@ -71,7 +73,8 @@ def single(ctx: click.Context, wanted: Wanted, note: Path) -> None:
 
 
 def keep_decisions(ctx: click.Context, note: Path, review: Review, wanted: Wanted) -> Desk:
-    """The review with what was decided of it before and now; what is decided now is written to the file beside the note."""
+    """The review with what was decided of it before and now; what is decided now is written to
+    the file beside the note."""
     path = beside(note)
     try:
         one = desk(review, read(path))
@@ -99,7 +102,8 @@ def keep_decisions(ctx: click.Context, note: Path, review: Review, wanted: Wante
 def _places(
     ctx: click.Context, note: Path, one: Desk, texts: Iterable[str], wanted: Wanted
 ) -> list[int]:
-    """The places of marks by their numbers or keys; one that is not there ends the program before anything is written."""
+    """The places of marks by their numbers or keys; one that is not there ends the program
+    before anything is written."""
     found = []
     for text in (part.strip() for each in texts for part in each.split(",") if part.strip()):
         at = one.place(text)
@@ -157,7 +161,8 @@ def write_corrected(
 def terminal(
     shelf: Shelf, one: Desk, lang: str, wanted: Wanted | None = None, painted: bool = True
 ) -> str:
-    """The review for people: the line of sums, each sentence with the words of its marks, its marks under it, and the counts."""
+    """The review for people: the line of sums, each sentence with the words of its marks, its
+    marks under it, and the counts."""
     only = wanted.only if wanted is not None else ()
     paint = colour() and painted and (wanted is None or wanted.output is None)
     numbers = {id(mark): number for number, mark in enumerate(one.review.marks)}

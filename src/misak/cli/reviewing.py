@@ -40,7 +40,8 @@ def reviewed(
     whole: bool = False,
     jobs: int = 0,
 ) -> tuple[Reviewer, Review]:
-    """The note reviewed, a long one in parts unless it is wanted ``whole``; what cannot be read is shown as a fault and ends with exit code 2."""
+    """The note reviewed, a long one in parts unless it is wanted ``whole``; what cannot be read
+    is shown as a fault and ends with exit code 2."""
     try:
         text = read_note(note)
         model: Model | None = from_environment(model_url)
@@ -72,7 +73,8 @@ def several(
     model_url: str,
     jobs: int,
 ) -> int:
-    """Many notes, and those in folders: a review of each in a folder, or a line of counts for each. The exit code: 1 where some could not be read."""
+    """Many notes, and those in folders: a review of each in a folder, or a line of counts for
+    each. The exit code: 1 where some could not be read."""
     notes, said = [note for path in given for note in notes_under(path)], lang(ctx)
     library(ctx)  # a ledger that is not there is told once
     if not notes or not installed():
@@ -140,7 +142,8 @@ def notes_under(path: Path) -> Iterator[Path]:
 
 
 def _keep(one: Reviewed, given: tuple[Path, ...], folder: Path, suffix: str) -> None:
-    """Write a review where its note stood within the folder that was given; the note's whole name is kept, for there may be two of one stem."""
+    """Write a review where its note stood within the folder that was given; the note's whole
+    name is kept, for there may be two of one stem."""
     above = next(
         (path for path in given if path.is_dir() and one.path.is_relative_to(path)), one.path.parent
     )

@@ -23,8 +23,10 @@ else:
     MISSING = None
 
 AT = {
-    "en": "http://{host}:{port}/  the atlas\nhttp://{host}:{port}/review  notes reviewed  (Ctrl-C stops it)",
-    "tr": "http://{host}:{port}/  atlas\nhttp://{host}:{port}/review  not inceleme  (Ctrl-C durdurur)",
+    "en": "http://{host}:{port}/  the atlas\nhttp://{host}:{port}/review  notes reviewed  (Ctrl-C "
+    "stops it)",
+    "tr": "http://{host}:{port}/  atlas\nhttp://{host}:{port}/review  not inceleme  (Ctrl-C "
+    "durdurur)",
 }
 NEED = {
     "en": "{0} is not installed: pip install 'misak[serve]'",
@@ -98,7 +100,8 @@ def _questions(books: Library, found: Json) -> None:
 
 def _door(host: str, port: int) -> socket.socket:
     """The socket, bound before anything is said, so that a taken port is a plain message."""
-    # The protocol is named, since only then asyncio turns off the delay that holds small answers back for 40 ms.
+    # The protocol is named, since only then asyncio turns off the delay that holds small answers
+    # back for 40 ms.
     door = socket.socket(
         socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP
     )

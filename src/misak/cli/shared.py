@@ -20,7 +20,8 @@ json_option = click.option(
 
 
 def given(ctx: click.Context, paths: tuple[str, ...] = ()) -> tuple[Path, ...]:
-    """The folders and files of the ledger that the command is to use; one that does not exist ends the program with exit code 2."""
+    """The folders and files of the ledger that the command is to use; one that does not exist
+    ends the program with exit code 2."""
     try:
         return roots(*(paths or ctx.obj["ledger"]), with_shipped=ctx.obj["with_shipped"])
     except FileNotFoundError as error:
@@ -33,7 +34,8 @@ def lang(ctx: click.Context) -> str:
 
 
 def out_json(value: object) -> None:
-    """Print a value as JSON; letters beyond ASCII are escaped only where the terminal cannot show them."""
+    """Print a value as JSON; letters beyond ASCII are escaped only where the terminal cannot
+    show them."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     try:
         text.encode(sys.stdout.encoding or "utf-8")
@@ -53,7 +55,8 @@ def colour(stream: Any = None) -> bool:
 
 
 def openable(fault: Fault, folders: tuple[Path, ...]) -> Fault:
-    """The fault with a file name that opens from the current folder, where its file lies in one of these folders."""
+    """The fault with a file name that opens from the current folder, where its file lies in one
+    of these folders."""
     for folder in folders:
         path = os.path.normpath(os.path.join(folder, fault.spot.file))
         if folder.is_dir() and os.path.lexists(path):

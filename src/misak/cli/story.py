@@ -47,6 +47,7 @@ def _markdown(found: dict[str, object], lang: str) -> str:
             part for part in (said(note["title"], lang), said(note["label"], lang)) if part
         )
         parts.append(
-            f"[^{note['number']}]: {head}. {said(note['text'], lang)} ({note['file']}:{note['line']})"
+            f"[^{note['number']}]: {head}. {said(note['text'], lang)} "
+            f"({note['file']}:{note['line']})"
         )
     return "\n\n".join(parts)

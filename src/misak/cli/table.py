@@ -1,4 +1,5 @@
-"""The commands: name, module, and one line of help in both languages. The module is imported when its command runs."""
+"""The commands: name, module, and one line of help in both languages. The module is imported
+when its command runs."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """A command's name, the module that holds it (its object is called ``command``), and its help."""
+    """A command's name, the module that holds it (its object is called ``command``), and its
+    help."""
 
     name: str
     module: str
@@ -69,7 +71,8 @@ COMMANDS = (
     Row(
         "whatif",
         "misak.cli.whatif",
-        "What would be otherwise without an event, with a treaty in force, or under another reading.",
+        "What would be otherwise without an event, with a treaty in force, or under another "
+        "reading.",
         "Bir olay olmasa, bir antlaşma yürürlükte olsa ya da başka bir okumayla ne değişirdi.",
     ),
     Row(
@@ -106,7 +109,8 @@ COMMANDS = (
         "quiz",
         "misak.cli.quiz",
         "Questions made from the books, each key an article: for paper, Moodle, Anki, quiz sites.",
-        "Defterden sorular, her cevabın dayanağı bir madde: kâğıda, Moodle'a, Anki'ye, yarışma sitelerine.",
+        "Defterden sorular, her cevabın dayanağı bir madde: kâğıda, Moodle'a, Anki'ye, "
+        "yarışma sitelerine.",
     ),
     Row(
         "atlas",
@@ -164,7 +168,8 @@ COMMANDS = (
         "audit",
         "misak.cli.audit",
         "Audit a published panel against its spells, or replay transfers as double entry.",
-        "Yayımlanmış bir paneli süreleriyle karşılaştır ya da devirleri çift taraflı defterle yeniden işle.",
+        "Yayımlanmış bir paneli süreleriyle karşılaştır ya da devirleri çift taraflı "
+        "defterle yeniden işle.",
     ),
     Row(
         "check",

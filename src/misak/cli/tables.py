@@ -1,4 +1,5 @@
-"""What the commands about tables share: tables with their mappings, faults of tables, days of the command line."""
+"""What the commands about tables share: tables with their mappings, faults of tables, days of
+the command line."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ names_option = click.option(
     "--names",
     "as_names",
     is_flag=True,
-    help="Beside each code a column with the name of its state at that time, by the gazetteer or the table.",
+    help="Beside each code a column with the name of its state at that time, by the gazetteer or "
+    "the table.",
 )
 crosswalk_option = click.option(
     "--crosswalk",
@@ -46,7 +48,8 @@ crosswalk_option = click.option(
 
 
 class Reading(NamedTuple):
-    """How tables of the command line are read: told as JSON or not, and from which system of codes to which."""
+    """How tables of the command line are read: told as JSON or not, and from which system of
+    codes to which."""
 
     as_json: bool = False
     walk: str = ""
@@ -95,7 +98,8 @@ def table(ctx: click.Context, path: Path, as_json: bool = False) -> Table:
 
 
 def given(ctx: click.Context, argument: str, as_json: bool = False) -> tuple[Table, str]:
-    """A table of the command line and the name of its mapping: ``states.csv:cow-states``; empty for Misak's own layout."""
+    """A table of the command line and the name of its mapping: ``states.csv:cow-states``; empty
+    for Misak's own layout."""
     path, colon, name = argument.rpartition(":")
     if not colon or (len(path) == 1 and path.isalpha()):
         path, name = argument, ""
@@ -105,7 +109,8 @@ def given(ctx: click.Context, argument: str, as_json: bool = False) -> tuple[Tab
 def imported(
     ctx: click.Context, one: Table, name: str, as_json: bool = False
 ) -> tuple[Imported, list[Fault]]:
-    """A table read by its mapping, and its faults; errors are told (on standard error, or as editors read them), a missing column ends the command."""
+    """A table read by its mapping, and its faults; errors are told (on standard error, or as
+    editors read them), a missing column ends the command."""
     found = read_table(one, mapping(ctx, name, as_json), Path(one.name).name)
     faults = inspect(one, found)
     as_gnu = bool(ctx.params.get("as_gnu"))
@@ -122,7 +127,8 @@ def imported(
 
 
 def crossed(ctx: click.Context, found: Imported, how: Reading) -> Imported:
-    """A table in the other system of codes, where it has the first; the codes that the other does not list are told."""
+    """A table in the other system of codes, where it has the first; the codes that the other
+    does not list are told."""
     source, _, target = how.walk.partition("-")
     if not how.walk or found.mapping.codes.lower() != source:
         return found

@@ -1,4 +1,5 @@
-"""What the telling commands share on a terminal: footnotes, spans of days, words in the language asked for."""
+"""What the telling commands share on a terminal: footnotes, spans of days, words in the
+language asked for."""
 
 from __future__ import annotations
 
@@ -62,7 +63,8 @@ def marks(row: Json) -> str:
 
 
 def footnotes(notes: Iterable[Json], lang: str, texts: bool = True) -> None:
-    """Print the numbered notes: what, when, the article's text, where it is written and where that comes from."""
+    """Print the numbered notes: what, when, the article's text, where it is written and where
+    that comes from."""
     listed = list(notes)
     if not listed:
         return

@@ -83,7 +83,8 @@ def _draw(found: Json, lang: str) -> None:
 
 
 def _paint(bar: list[Piece]) -> None:
-    """The bar in colours, one for each spell; rich is loaded here alone, where there is a terminal to paint."""
+    """The bar in colours, one for each spell; rich is loaded here alone, where there is a
+    terminal to paint."""
     from rich.console import Console
     from rich.text import Text
 

@@ -48,15 +48,18 @@ WORDS = {
 }
 DATES = {
     "en": [
-        "A day in a ledger: 1921-10-13, 1921-10, 1921, 1921-10-13~ (about), an interval A/B, or EDTF.",
+        "A day in a ledger: 1921-10-13, 1921-10, 1921, 1921-10-13~ (about), an interval A/B, "
+        "or EDTF.",
         "A day on the command line: also 13.10.1921, '13 Ekim 1921', '13 October 1921'.",
         "`on` a day means at its end; a fact holds from its first day until, not on, its last.",
         "`; julian`, `; rumi` and `; hijri` after a date say its calendar.",
     ],
     "tr": [
-        "Defterde bir gün: 1921-10-13, 1921-10, 1921, 1921-10-13~ (yaklaşık), A/B aralığı ya da EDTF.",
+        "Defterde bir gün: 1921-10-13, 1921-10, 1921, 1921-10-13~ (yaklaşık), A/B aralığı ya "
+        "da EDTF.",
         "Komut satırında ayrıca: 13.10.1921, '13 Ekim 1921'.",
-        "Bir `gün`, o günün sonu demektir; bir olgu ilk gününden son gününe kadar, son gün hariç sürer.",
+        "Bir `gün`, o günün sonu demektir; bir olgu ilk gününden son gününe kadar, son gün "
+        "hariç sürer.",
         "Tarihten sonra `; julian`, `; rumi` ve `; hijri` takvimini söyler.",
     ],
 }

@@ -1,4 +1,5 @@
-"""What click says of a command line that it cannot take, in Turkish. Loaded only where Turkish is asked for."""
+"""What click says of a command line that it cannot take, in Turkish. Loaded only where Turkish
+is asked for."""
 
 from __future__ import annotations
 

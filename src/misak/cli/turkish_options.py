@@ -73,7 +73,8 @@ HELP = {
     "List the mappings that ship.": "Birlikte gelen eşlemeleri listeler.",
     "Report the faults of the table and write nothing.": "Tablonun kusurlarını bildirir, bir şey yazmaz.",
     "One line a fault, as editors read it.": "Her kusura bir satır, düzenleyicilerin okuduğu gibi.",
-    "Beside each code a column with the name of its state at that time, by the gazetteer or the table.": (
+    "Beside each code a column with the name of its state at that time, by the gazetteer or "
+    "the table.": (
         "Her kodun yanında, dizine ya da tabloya göre devletinin o zamanki adını veren bir sütun."
     ),
     "Bring the tables of the first system of codes to the second.": (
@@ -95,7 +96,8 @@ HELP = {
         "Bir birimin bir yıldaki satırları bir sayılır: biri evet diyorsa evet."
     ),
     "Who held what before the first row: places with holders, or a list of states; repeatable.": (
-        "İlk satırdan önce neyin kimin elinde olduğu: yerler ve elde tutanlar ya da bir devlet listesi; "
+        "İlk satırdan önce neyin kimin elinde olduğu: yerler ve elde tutanlar ya da bir "
+        "devlet listesi; "
         "yinelenebilir."
     ),
     "Where to write the spells or transfers: .csv or .parquet.": (
@@ -123,9 +125,8 @@ HELP = {
     "Where to: .parquet, .csv or .dta (Stata).": "Nereye: .parquet, .csv ya da .dta (Stata).",
     "Markdown on standard output.": "Standart çıktıya Markdown.",
     "One self-contained page on standard output.": "Standart çıktıya tek sayfa HTML.",
-    "Write to a file; .html and .md choose the form. Of several notes: the folder for their reviews.": (
-        "Dosyaya yazar; .html ve .md biçimi seçer. Birkaç notta: incelemelerin klasörü."
-    ),
+    "Write to a file; .html and .md choose the form. Of several notes: the folder for their "
+    "reviews.": ("Dosyaya yazar; .html ve .md biçimi seçer. Birkaç notta: incelemelerin klasörü."),
     "An OpenAI-compatible endpoint to ask about what no frame took (also MISAK_MODEL_URL).": (
         "Hiçbir kalıba uymayanların sorulacağı, OpenAI uyumlu uç nokta (MISAK_MODEL_URL da olur)."
     ),
@@ -188,7 +189,8 @@ HELP = {
         "Sayfaları sorabilecek bir site (https://example.org ya da hepsi için *); yinelenebilir."
     ),
     "Only one unit, for pupils: a lesson, a unit of the course, a treaty, a place, years.": (
-        "Öğrenciler için yalnız bir ünite: bir ders, dersin bir ünitesi, bir antlaşma, bir yer, yıllar."
+        "Öğrenciler için yalnız bir ünite: bir ders, dersin bir ünitesi, bir antlaşma, bir "
+        "yer, yıllar."
     ),
     "Stand on a shipped base: world.": "Birlikte gelen bir temelin üstünde durur: world.",
 }

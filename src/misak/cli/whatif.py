@@ -1,4 +1,5 @@
-"""misak whatif: what would be otherwise without an event, with a treaty in force, or under another reading."""
+"""misak whatif: what would be otherwise without an event, with a treaty in force, or under
+another reading."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ NEED = {
     "--in-force",
     multiple=True,
     metavar="NAME[=DATE|signature]",
-    help="Take a treaty to be in force, from a day or (without one) from its signature; repeatable.",
+    help="Take a treaty to be in force, from a day or (without one) from its signature; "
+    "repeatable.",
 )
 @click.option(
     "--reading",
@@ -134,7 +136,10 @@ def _because(fall: Json, lang: str) -> str:
         part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part
     )
     mode = getattr(MODES[str(cause["mode"])], lang)
-    return f": {WORDS[str(cause['rank'])][lang].format(what, mode)} {dim(str(cause['file']) + ':' + str(cause['line']))}"
+    return (
+        f": {WORDS[str(cause['rank'])][lang].format(what, mode)} "
+        f"{dim(str(cause['file']) + ':' + str(cause['line']))}"
+    )
 
 
 def _span(group: Json, lang: str) -> str:

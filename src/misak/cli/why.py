@@ -67,7 +67,8 @@ def _show(found: Json, lang: str) -> None:
     for other in others:
         click.echo(f"  {alternative(other, lang)}")
         click.echo(
-            f"    {head(cast('Json', other['because']), lang)}  {dim(where(cast('Json', other['because'])))}"
+            f"    {head(cast('Json', other['because']), lang)}  "
+            f"{dim(where(cast('Json', other['because'])))}"
         )
 
 

@@ -1,4 +1,5 @@
-"""Forms of plain questions, compiled, and their matching: every word of a question is taken up by a form, or it does not fit."""
+"""Forms of plain questions, compiled, and their matching: every word of a question is taken up
+by a form, or it does not fit."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ Group = tuple[Element, ...]
 
 
 class Compiled(NamedTuple):
-    """A form with its groups, which may change places where there are several; ``needed`` are the first words of its literals."""
+    """A form with its groups, which may change places where there are several; ``needed`` are
+    the first words of its literals."""
 
     form: Form
     groups: tuple[Group, ...]
@@ -86,7 +88,8 @@ def _element(word: str, sets: Mapping[str, str]) -> Element:
 
 
 class Match(NamedTuple):
-    """A form that takes up every word, with the places of what fills its slots, and how many words its literals took."""
+    """A form that takes up every word, with the places of what fills its slots, and how many
+    words its literals took."""
 
     form: Form
     filled: Filled
@@ -105,7 +108,8 @@ def matches(words: Sequence[Word], fits: Fits) -> Iterator[Match]:
 
 
 class Search(NamedTuple):
-    """The words of a question, whether a span can fill a slot, and the words that may be passed over."""
+    """The words of a question, whether a span can fill a slot, and the words that may be passed
+    over."""
 
     words: Sequence[Word]
     fits: Fits
@@ -128,7 +132,8 @@ class Search(NamedTuple):
     def group(
         self, rest: Group, at: int
     ) -> Iterator[tuple[int, tuple[tuple[str, Span], ...], int]]:
-        """The ways in which a group takes up words from a place: where it ends, its slots, the words of its literals."""
+        """The ways in which a group takes up words from a place: where it ends, its slots, the
+        words of its literals."""
         if not rest:
             yield at, (), 0
             return

@@ -1,6 +1,7 @@
 """A plain question read: which question of the question language it is, or why it is none.
 
-Nothing is guessed: a word that no form takes up, a name that the books do not know, and a question of two meanings are told.
+Nothing is guessed: a word that no form takes up, a name that the books do not know, and a
+question of two meanings are told.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ _POSSESSED = {
 
 
 class Understood(NamedTuple):
-    """A plain question as understood: as it was asked, in the question language, its language, and the form that took it up."""
+    """A plain question as understood: as it was asked, in the question language, its language,
+    and the form that took it up."""
 
     asked: str
     question: str
@@ -70,7 +72,8 @@ class Reader:
     def meanings(
         self, every: Sequence[Word], on: str | None, doubts: list[UnknownName]
     ) -> dict[str, Form]:
-        """The questions that words ask, by the forms that take up most of them; none where they are no question."""
+        """The questions that words ask, by the forms that take up most of them; none where they
+        are no question."""
         found: dict[str, tuple[int, Form]] = {}
         for when, rest in _without_time(every):
             names = Names(self.library, rest, self._day(when), doubts)
@@ -110,7 +113,8 @@ class Reader:
         return f"{text} on {iso(first_day(self.library.books()))}/{date.today().isoformat()}"
 
     def _why(self, text: str, every: Sequence[Word], doubts: list[UnknownName]) -> Exception:
-        """Why a text is not understood: a name with several bearers, a name that is not known, or words that no form takes up."""
+        """Why a text is not understood: a name with several bearers, a name that is not known,
+        or words that no form takes up."""
         doubtful = [one for one in doubts if isinstance(one, Ambiguous)]
         loose = self._loose(every)
         if doubtful and loose:
@@ -120,7 +124,8 @@ class Reader:
         return NotUnderstood("C620", (self._unread(every) or text.strip(),), near_forms(every))
 
     def _loose(self, every: Sequence[Word]) -> UnknownName | None:
-        """The name that is not known, where a form takes up all else: any words with a capital may then be a name."""
+        """The name that is not known, where a form takes up all else: any words with a capital
+        may then be a name."""
         for when, rest in _without_time(every):
             names = Names(self.library, rest, self._day(when), [], loose=True)
             found = list(matches(rest, names.fits))
@@ -132,7 +137,8 @@ class Reader:
         return None
 
     def _unread(self, every: Sequence[Word]) -> str:
-        """The words that stand in no form at all and in no name: most likely those that were not understood."""
+        """The words that stand in no form at all and in no name: most likely those that were
+        not understood."""
         known = {key for one in compiled() for first in one.needed for key in first}
         known |= {
             key
@@ -205,7 +211,8 @@ class Names:
         return self._heard[key]
 
     def id_of(self, letter: str, place: Span) -> str:
-        """The id of a name, or the name as it was said where it is one of a part or of about the same: the answer then says so."""
+        """The id of a name, or the name as it was said where it is one of a part or of about
+        the same: the answer then says so."""
         heard = self.heard(letter, place)
         if heard is None or heard.precision is not Precision.EXACT:
             return self._text(place)

@@ -1,4 +1,5 @@
-"""The reply to a plain question: the question understood, the sense, the days that the books see, the spells with their articles."""
+"""The reply to a plain question: the question understood, the sense, the days that the books
+see, the spells with their articles."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ TIMED = (
     "name",
 )
 _PLACED = re.compile(
-    r"^(?P<head>(?:\w+ )?)(?P<fluent>\w+)\((?P<place>[^()]*)\)(?: = (?P<value>.*?))?(?P<on>(?: on .*)?)$"
+    r"^(?P<head>(?:\w+ )?)(?P<fluent>\w+)\((?P<place>[^()]*)\)(?: = "
+    r"(?P<value>.*?))?(?P<on>(?: on .*)?)$"
 )
 VERDICTS = {
     "yes": Words("Yes.", "Evet."),
@@ -59,7 +61,8 @@ class Spell(NamedTuple):
 
 
 class Part(NamedTuple):
-    """An answer in one sense: the question of the question language, the answer as a whole, its spells."""
+    """An answer in one sense: the question of the question language, the answer as a whole, its
+    spells."""
 
     sense: Words
     question: str
@@ -68,10 +71,11 @@ class Part(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What a plain question is answered with: in the sense that it asks about, and in the senses beside it.
+    """What a plain question is answered with: in the sense that it asks about, and in the
+    senses beside it.
 
-    ``seen`` are the first and the last day that the books see, None where the question is not about days; ``verdict`` is a row
-    of ``VERDICTS`` where it asks for yes or no, else empty.
+    ``seen`` are the first and the last day that the books see, None where the question is not
+    about days; ``verdict`` is a row of ``VERDICTS`` where it asks for yes or no, else empty.
     """
 
     understood: Understood
@@ -82,7 +86,8 @@ class Reply(NamedTuple):
 
 
 def reply(library: Library, text: str, on: str | None = None, reading: str = "") -> Reply:
-    """Answer a plain question; ``on`` is the time where the question names none. Raises NotUnderstood and UnknownName."""
+    """Answer a plain question; ``on`` is the time where the question names none. Raises
+    NotUnderstood and UnknownName."""
     found = Reader(library).read(text, on)
     asked = understand(found.question)
     main = _part(library, found.question, reading)
@@ -144,7 +149,8 @@ def _beside(asked: Asked, question: str) -> Iterable[str]:
 
 
 def _tells(part: Part, main: Part) -> bool:
-    """Whether another sense tells something that the first does not: covered, not empty, and not the same in the same days."""
+    """Whether another sense tells something that the first does not: covered, not empty, and
+    not the same in the same days."""
     if not any(one.answer.covered and one.answer.value for one in part.spells):
         return False
     if part.question.partition("(")[0].endswith("claims"):
@@ -176,7 +182,8 @@ def _seen(library: Library, asked: Asked) -> tuple[int, int] | None:
 
 
 def _verdict(asked: Asked, main: Part) -> str:
-    """Yes or no where the question asks for it; *in part* where both are so in the time asked about."""
+    """Yes or no where the question asks for it; *in part* where both are so in the time asked
+    about."""
     seen = [one.answer for one in main.spells if one.answer.covered]
     if asked.modifier in ("ever", "always", "never"):
         return _quantified(main, seen)

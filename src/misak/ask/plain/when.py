@@ -1,4 +1,5 @@
-"""The time that a plain question names: a day, a month, a year, a decade, years from one to another, before and after a year, today."""
+"""The time that a plain question names: a day, a month, a year, a decade, years from one to
+another, before and after a year, today."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ NOW = "now"
 
 
 class When(NamedTuple):
-    """A stretch of time in the question language (``1921``, ``1920/1923``, ``1921-10-14``); ``NOW`` for today; open ends are empty."""
+    """A stretch of time in the question language (``1921``, ``1920/1923``, ``1921-10-14``);
+    ``NOW`` for today; open ends are empty."""
 
     text: str
 
@@ -39,7 +41,8 @@ class Found(NamedTuple):
     when: When
 
 
-# Each row: what the search keys of some words look like, joined by blanks, and the kind of time. Both languages.
+# Each row: what the search keys of some words look like, joined by blanks, and the kind of time.
+# Both languages.
 _ROWS: tuple[tuple[str, str], ...] = (
     (rf"{_DAY} {_TR_MONTH} {_Y}{_LOC}", "day"),
     (rf"{_DAY} {_TR_MONTH} {_Y} (?:gunu|tarihinde|gununde|itibariyla|itibariyle)", "day"),
@@ -60,14 +63,16 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (rf"{_Y} (?:ile |ve )?{_Z} (?:yillari )?arasinda", "years"),
     (rf"{_Y}{_ABL} {_Z}{_DAT} kadar", "years"),
     (
-        rf"between {_Y} and {_Z}|from {_Y.replace('<y>', '<y2>')} (?:to|until) {_Z.replace('<z>', '<z2>')}",
+        rf"between {_Y} and {_Z}|from {_Y.replace('<y>', '<y2>')} (?:to|until) "
+        rf"{_Z.replace('<z>', '<z2>')}",
         "years",
     ),
     (rf"{_Y}{_ABL} once|before {_Y.replace('<y>', '<y2>')}", "before"),
     (rf"{_Y}{_ABL} sonra|after {_Y.replace('<y>', '<y2>')}", "after"),
     (rf"{_Y}{_ABL} (?:beri|bu yana)|since {_Y.replace('<y>', '<y2>')}", "since"),
     (
-        r"bugun|bugunku gunde|simdi|su an|su anda|halen|hala|gunumuzde|today|now|currently|still|at present",
+        r"bugun|bugunku gunde|simdi|su an|su "
+        r"anda|halen|hala|gunumuzde|today|now|currently|still|at present",
         "now",
     ),
 )
@@ -95,7 +100,8 @@ def _read(text: str) -> When | None:
 
 
 def _when(kind: str, of: dict[str, str]) -> When | None:
-    """The time that a match names; None for a day that there is not, and for years in the wrong order."""
+    """The time that a match names; None for a day that there is not, and for years in the wrong
+    order."""
     if kind == "now":
         return When(NOW)
     if kind in ("day", "iso", "dot"):

@@ -23,7 +23,8 @@ NOMINATIVE = "nom"
 
 
 class Word(NamedTuple):
-    """A word as written without the marks around it, its search key, and what follows its apostrophe as a key."""
+    """A word as written without the marks around it, its search key, and what follows its
+    apostrophe as a key."""
 
     text: str
     key: str
@@ -31,7 +32,8 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a question; a full stop is taken off its last word alone, for it may belong to a number or a short form."""
+    """The words of a question; a full stop is taken off its last word alone, for it may belong
+    to a number or a short form."""
     parts = [part.strip(_MARKS) for part in text.split()]
     parts = [part for part in parts if part]
     if parts:
@@ -45,7 +47,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def cases(word: Word) -> frozenset[str]:
-    """The cases that the ending of a word may stand for, by what follows its apostrophe or by its last letters."""
+    """The cases that the ending of a word may stand for, by what follows its apostrophe or by
+    its last letters."""
     if word.ending:
         return frozenset(
             case

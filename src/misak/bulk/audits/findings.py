@@ -1,4 +1,5 @@
-"""What an audit finds, grouped by the rule that likely went wrong, with the texts of every group."""
+"""What an audit finds, grouped by the rule that likely went wrong, with the texts of every
+group."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """One thing that is wrong: its group, where it stands, what is said there, what the table's own rows say, and the rows."""
+    """One thing that is wrong: its group, where it stands, what is said there, what the table's
+    own rows say, and the rows."""
 
     group: str
     where: str
@@ -28,8 +30,10 @@ GROUPS = {
     "rejoining": Group(
         "Members that leave and rejoin",
         "Ayrılıp yeniden katılan üyeler",
-        "the value is that of one of the member's spells, or of the time from its first joining to its last leaving",
-        "değer, üyenin sürelerinden yalnız birine ya da ilk katılışından son ayrılışına kadar olan zamana uyuyor",
+        "the value is that of one of the member's spells, or of the time from its first "
+        "joining to its last leaving",
+        "değer, üyenin sürelerinden yalnız birine ya da ilk katılışından son ayrılışına "
+        "kadar olan zamana uyuyor",
     ),
     "year-for-day": Group(
         "Years compared instead of days",
@@ -64,23 +68,28 @@ GROUPS = {
     "shifted-years": Group(
         "Years of a later spell run on from an earlier one",
         "Sonraki sürenin yılları öncekinin sonundan sürdürülmüş",
-        "the value is that of the later spell, its years counted on from the end of the earlier one",
+        "the value is that of the later spell, its years counted on from the end of the "
+        "earlier one",
         "değer sonraki süreninki; yılları önceki sürenin sonundan sayılarak yazılmış",
     ),
     "twice": Group(
         "Units that stand more than once",
         "Birden çok kez geçen birimler",
-        "so many units have several rows in a year, and a row with yes counted; --columns group=… tells them apart, "
+        "so many units have several rows in a year, and a row with yes counted; --columns "
+        "group=… tells them apart, "
         "--collapse any says that they are one",
-        "bu kadar birimin aynı yılda birkaç satırı var, evet diyen satır sayıldı; --columns group=… bunları ayırır, "
+        "bu kadar birimin aynı yılda birkaç satırı var, evet diyen satır sayıldı; --columns "
+        "group=… bunları ayırır, "
         "--collapse any bir sayılmalarını söyler",
     ),
     "did-not-hold": Group(
         "Losers that are not the holder in this table",
         "Bu tabloya göre elinde olmayanı yitirenler",
-        "by the rows before it somebody else held the place: the row is wrong, or one before it is missing; "
+        "by the rows before it somebody else held the place: the row is wrong, or one before "
+        "it is missing; "
         "--against a list of holders tells which",
-        "önceki satırlara göre yer başkasının elindeydi: ya bu satır yanlış ya da öncesinde bir satır eksik; "
+        "önceki satırlara göre yer başkasının elindeydi: ya bu satır yanlış ya da öncesinde "
+        "bir satır eksik; "
         "hangisi olduğunu --against ile verilen elde tutanlar listesi söyler",
     ),
     "contradicts-list": Group(
@@ -122,8 +131,10 @@ GROUPS = {
     "order-sensitive": Group(
         "Verdicts that depend on an unknown day",
         "Bilinmeyen güne bağlı yargılar",
-        "in the order of the table the loser did not hold it; in another order that the dates allow it did",
-        "tablo sırasına göre yitirenin elinde değildi; tarihlerin izin verdiği başka bir sırada elindeydi",
+        "in the order of the table the loser did not hold it; in another order that the "
+        "dates allow it did",
+        "tablo sırasına göre yitirenin elinde değildi; tarihlerin izin verdiği başka bir "
+        "sırada elindeydi",
     ),
 }
 

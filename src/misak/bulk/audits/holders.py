@@ -1,4 +1,5 @@
-"""Who held what by a list of holders: places with their holders, or states, each of which holds itself. Standard library only."""
+"""Who held what by a list of holders: places with their holders, or states, each of which holds
+itself. Standard library only."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ class NotAList(ValueError):
 
 
 def of_spells(found: Imported) -> Holders:
-    """The holders that a mapped table states: of places, or of states, of which each holds its own land."""
+    """The holders that a mapped table states: of places, or of states, of which each holds its
+    own land."""
     held: Holders = {}
     for s in found.spells:
         if s.known and (s.b or found.mapping.shape == "polity"):
@@ -39,7 +41,8 @@ def of_spells(found: Imported) -> Holders:
 
 
 def of_table(table: Table) -> Holders:
-    """The holders of a plain table with columns for the place and its holder, and days from and until where it has them."""
+    """The holders of a plain table with columns for the place and its holder, and days from and
+    until where it has them."""
     place, holder = (_column(table, names, True) for names in (PLACES, HOLDERS))
     begin, end = (_column(table, names, False) for names in (BEGINS, ENDS))
     held: Holders = {}

@@ -1,4 +1,5 @@
-"""What a published panel is a panel of: which columns name its units and its year, and its cells by these. Standard library only."""
+"""What a published panel is a panel of: which columns name its units and its year, and its
+cells by these. Standard library only."""
 
 from __future__ import annotations
 
@@ -35,7 +36,8 @@ UNKNOWN = frozenset({"", ".", "NA", "NaN", "-9"})
 
 
 class Cell(NamedTuple):
-    """A unit and a year: ``b`` is empty where the unit is one polity, ``group`` where the panel is not by groups."""
+    """A unit and a year: ``b`` is empty where the unit is one polity, ``group`` where the panel
+    is not by groups."""
 
     group: str
     a: str
@@ -47,15 +49,17 @@ class Cell(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What a panel says of a cell: a value, or None where it is missing; and the row that says so."""
+    """What a panel says of a cell: a value, or None where it is missing; and the row that says
+    so."""
 
     value: int | None
     row: int
 
 
 class Panel(NamedTuple):
-    """A panel's cells by fact; ``directed`` where pairs stand both ways, ``paired`` where units are pairs, ``grouped``
-    where they stand by alliance; ``twice`` are the cells that stand more than once, with their rows."""
+    """A panel's cells by fact; ``directed`` where pairs stand both ways, ``paired`` where units
+    are pairs, ``grouped`` where they stand by alliance; ``twice`` are the cells that stand more
+    than once, with their rows."""
 
     cells: dict[str, dict[Cell, Said]]
     directed: bool
@@ -66,7 +70,8 @@ class Panel(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What the one who audits says of a panel: columns called otherwise, its unit, and how cells that stand twice are one."""
+    """What the one who audits says of a panel: columns called otherwise, its unit, and how
+    cells that stand twice are one."""
 
     columns: dict[str, str] = {}  # noqa: RUF012  # a default that nobody writes to
     unit: str = ""
@@ -74,7 +79,8 @@ class Asked(NamedTuple):
 
 
 class NotAPanel(ValueError):
-    """A table has no columns for its units, or none of a fact of the spells; the argument is what is missing."""
+    """A table has no columns for its units, or none of a fact of the spells; the argument is
+    what is missing."""
 
 
 class Mismatch(ValueError):
@@ -84,9 +90,11 @@ class Mismatch(ValueError):
 def read(
     table: Table, facts: Iterable[str], mappings: list[Mapping], asked: Asked | None = None
 ) -> Panel:
-    """Find the columns of units, year and facts. Raises NotAPanel, and Mismatch where the spells are not of such units.
+    """Find the columns of units, year and facts. Raises NotAPanel, and Mismatch where the
+    spells are not of such units.
 
-    A table with no column of a fact may be a list, in which to stand is to be 1; so are lists of states by year.
+    A table with no column of a fact may be a list, in which to stand is to be 1; so are lists
+    of states by year.
     """
     asked = asked or Asked()
     units = _Units(table, mappings, asked)
@@ -169,7 +177,8 @@ class _Units:
         return list(map(Cell, group, self.table.columns[self.a], second, years))
 
     def directed(self, cells: list[Cell]) -> bool:
-        """Whether pairs stand both ways, or a pair stands with its greater code first, as only directed panels have it."""
+        """Whether pairs stand both ways, or a pair stands with its greater code first, as only
+        directed panels have it."""
         if not self.paired or self.asked.unit:
             return self.asked.unit == "directed-dyad-year"
         pairs = {(cell.a, cell.b) for cell in cells}
@@ -186,7 +195,8 @@ def _find(table: Table, known: tuple[str, ...]) -> str:
 
 
 def _collapsed(cells: list[Cell], values: list[int | None]) -> dict[Cell, Said]:
-    """One value a cell: 1 where one of its rows says so, else missing where one of them is, else 0."""
+    """One value a cell: 1 where one of its rows says so, else missing where one of them is,
+    else 0."""
     found: dict[Cell, Said] = {}
     for row, (cell, value) in enumerate(zip(cells, values)):
         before = found.get(cell)

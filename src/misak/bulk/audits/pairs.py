@@ -1,4 +1,5 @@
-"""The cells that spells make 1, and those that they would make by a rule that went wrong. Standard library only."""
+"""The cells that spells make 1, and those that they would make by a rule that went wrong.
+Standard library only."""
 
 from __future__ import annotations
 
@@ -50,7 +51,8 @@ class Maker:
         return self.source.mapping.one_way(fact)
 
     def spans(self, spells: list[Spell], members: list[Spell] | None = None) -> list[Span]:
-        """Spells as spans of units: within a pact each member's with every other, on the days of both."""
+        """Spells as spans of units: within a pact each member's with every other, on the days
+        of both."""
         if not self.by_pact or not self.panel.paired:
             return [Span(s.group, s.a, s.b, s.begin, s.end, (s.cite,)) for s in spells]
         groups: dict[str, list[Spell]] = {}
@@ -79,7 +81,8 @@ class Maker:
         return found
 
     def places(self, span: Span, year: int, one_way: bool) -> list[Cell]:
-        """Where a span stands in a year of the panel: once, or both ways where it has no direction and the panel has."""
+        """Where a span stands in a year of the panel: once, or both ways where it has no
+        direction and the panel has."""
         group = span.group if self.panel.grouped else ""
         a, b = span.a, span.b
         if not self.panel.paired:
@@ -152,9 +155,11 @@ def _one_spell(spells: list[Spell], which: str) -> list[Spell]:
 
 
 def _shifted(spans: list[Span], by: int) -> list[Span]:
-    """The years of a later spell run on from the end of an earlier one, from its last year or from the year after.
+    """The years of a later spell run on from the end of an earlier one, from its last year or
+    from the year after.
 
-    So come out tables of years that were made by counting the years of all spells on from the first.
+    So come out tables of years that were made by counting the years of all spells on from the
+    first.
     """
     by_unit: dict[tuple[str, str, str], list[Span]] = {}
     for span in sorted(spans, key=lambda s: (s.begin, s.end)):

@@ -1,7 +1,8 @@
-"""A published panel against its own spells: which cells are wrong, and by which rule they likely became so. Standard library only.
+"""A published panel against its own spells: which cells are wrong, and by which rule they
+likely became so. Standard library only.
 
-Each mistaken rule is a way to make the panel anew. A wrong cell belongs to the first rule under which it would be as
-published.
+Each mistaken rule is a way to make the panel anew. A wrong cell belongs to the first rule under
+which it would be as published.
 """
 
 from __future__ import annotations
@@ -35,10 +36,11 @@ def _never(one: str, other: str, year: int) -> bool:
 def audit(
     table: Table, panel: Panel, sources: list[Imported], same: Same = _never
 ) -> list[Finding]:
-    """The wrong cells, by fact, unit and year; cells that ought to be 1 and have no row are told too.
+    """The wrong cells, by fact, unit and year; cells that ought to be 1 and have no row are
+    told too.
 
-    ``same`` tells whether two codes mean one state in a year: a state whose code changed is found under either. Raises
-    Mismatch where no unit of the panel occurs in the spells.
+    ``same`` tells whether two codes mean one state in a year: a state whose code changed is
+    found under either. Raises Mismatch where no unit of the panel occurs in the spells.
     """
     found: list[Finding] = _twice(table, panel)
     for fact, cells in panel.cells.items():
@@ -101,7 +103,8 @@ class _Audit:
         return found
 
     def explained(self, wrong: list[_Wrong]) -> dict[Cell, str]:
-        """The rule that likely went wrong of each cell: of those that make it so, the one that explains most of its unit."""
+        """The rule that likely went wrong of each cell: of those that make it so, the one that
+        explains most of its unit."""
         backward = [s for s in self.source.backward if s.fact == self.fact]
         rules = mistakes(self.known, backward, self.maker, self.true) if wrong else []
         units: dict[tuple[str, str, str], list[_Wrong]] = {}
@@ -120,7 +123,8 @@ class _Audit:
         return found
 
     def meet(self, cells: dict[Cell, Said]) -> None:
-        """Whether the panel and its spells name any unit in common; if none, their keys differ and not their cells."""
+        """Whether the panel and its spells name any unit in common; if none, their keys differ
+        and not their cells."""
         ones = [cell for cell, said in cells.items() if said.value == 1]
         if not ones or not self.known:
             return
@@ -130,11 +134,13 @@ class _Audit:
             raise Mismatch(str(one), " ".join(filter(None, other)))
 
     def maker_units(self) -> Made:
-        """The cells of all spells of the fact, those of which it is not known whether they hold among them."""
+        """The cells of all spells of the fact, those of which it is not known whether they hold
+        among them."""
         return {**self.true, **self.doubtful} or self.maker.cells(self.source.members)
 
     def wrong(self, cells: dict[Cell, Said]) -> list[_Wrong]:
-        """The cells that are not as they should be; those of a state whose code changed are looked for under the other."""
+        """The cells that are not as they should be; those of a state whose code changed are
+        looked for under the other."""
         found = []
         for cell in cells.keys() | self.true.keys():
             said = cells.get(cell, ABSENT)
@@ -147,7 +153,8 @@ class _Audit:
         return self.renamed(found, cells)
 
     def renamed(self, wrong: list[_Wrong], cells: dict[Cell, Said]) -> list[_Wrong]:
-        """What is wrong without the cells of a state that stands under another of its codes as it should."""
+        """What is wrong without the cells of a state that stands under another of its codes as
+        it should."""
         codes = {code for cell in cells.keys() | self.true.keys() for code in cell[1:3] if code}
         known: dict[tuple[str, int], list[str]] = {}
 
@@ -170,7 +177,8 @@ class _Audit:
         return [w for w in wrong if w.outside or not elsewhere(w)]
 
     def near(self, cell: Cell) -> list[str]:
-        """The rows about the two, where none states the cell; of groups, those that both have been in."""
+        """The rows about the two, where none states the cell; of groups, those that both have
+        been in."""
         near: list[Spell] = [s for s in self.known if {s.a, s.b} <= {cell.a, cell.b, ""}]
         if self.source.mapping.shape == "group" and cell.b:
             members: dict[str, set[str]] = {}

@@ -1,4 +1,5 @@
-"""An audit's findings as a page and as CSV. The page is one file without scripts, in one language. Standard library only."""
+"""An audit's findings as a page and as CSV. The page is one file without scripts, in one
+language. Standard library only."""
 
 from __future__ import annotations
 
@@ -42,7 +43,9 @@ def as_html(name: str, found: list[Finding], lang: str) -> str:
             for finding in rows
         )
         parts.append(
-            f'<h2 id="{group}">{escape(title)} ({len(rows)})</h2>\n<p class="why">{escape(why)}</p>\n<table><thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody></table>'
+            f'<h2 id="{group}">{escape(title)} ({len(rows)})</h2>\n<p '
+            f'class="why">{escape(why)}</p>\n<table><thead><tr>{heads}</tr></thead>\n<tbody>\n'
+            f"{body}\n</tbody></table>"
         )
     title = escape(WORDS["title"][lang].format(name))
     searched = WORDS["searched"][lang].format(
@@ -50,10 +53,10 @@ def as_html(name: str, found: list[Finding], lang: str) -> str:
     )
     summary = WORDS["count"][lang].format(len(found)) if found else WORDS["clean"][lang]
     return (
-        f'<!doctype html>\n<html lang="{lang}">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
-        f"<style>{STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n<p>{summary}; {escape(searched)}.</p>\n"
-        + "\n".join(parts)
-        + "\n</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="{lang}">\n<head><meta charset="utf-8"><meta '
+        f'name="viewport" content="width=device-width"><title>{title}</title>'
+        f"<style>{STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n<p>{summary}; "
+        f"{escape(searched)}.</p>\n" + "\n".join(parts) + "\n</body>\n</html>\n"
     )
 
 

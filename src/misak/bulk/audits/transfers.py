@@ -1,8 +1,10 @@
-"""A table of transfers replayed as double entry: whoever loses a place must have held it. Standard library only.
+"""A table of transfers replayed as double entry: whoever loses a place must have held it.
+Standard library only.
 
-Whoever first loses a place is taken to have held it, where no list of holders says otherwise; as long as only parts of a
-place have passed, whoever first loses a part is taken to have held one. A row that gives a part leaves the rest with the
-loser; a row that gives the whole leaves him nothing. A row that fails is told once: what rests on it follows from it.
+Whoever first loses a place is taken to have held it, where no list of holders says otherwise;
+as long as only parts of a place have passed, whoever first loses a part is taken to have held
+one. A row that gives a part leaves the rest with the loser; a row that gives the whole leaves
+him nothing. A row that fails is told once: what rests on it follows from it.
 """
 
 from __future__ import annotations
@@ -24,14 +26,16 @@ MOST_ORDERS = (
 
 
 class Lists(NamedTuple):
-    """Lists of holders: those that open balances before the first row, and those that rows are held against."""
+    """Lists of holders: those that open balances before the first row, and those that rows are
+    held against."""
 
     opening: Holders = {}  # noqa: RUF012  # a default that nobody writes to
     against: Holders = {}  # noqa: RUF012
 
 
 class _Failed(NamedTuple):
-    """A row whose loser did not hold: those who did, and, where he got it by a row that itself failed, that row."""
+    """A row whose loser did not hold: those who did, and, where he got it by a row that itself
+    failed, that row."""
 
     move: Move
     held: frozenset[str]
@@ -39,7 +43,8 @@ class _Failed(NamedTuple):
 
 
 class _State(NamedTuple):
-    """Who holds a place: each with the failed row on which that rests, if it does; ``parts`` while only parts passed.
+    """Who holds a place: each with the failed row on which that rests, if it does; ``parts``
+    while only parts passed.
 
     ``known`` is False until something is known of the place.
     """
@@ -52,7 +57,8 @@ class _State(NamedTuple):
 def audit(
     table: Table, found: Imported, lists: Lists | None = None, same: Same | None = None
 ) -> list[Finding]:
-    """Everything that the replay finds, by row. ``same`` tells whether two codes mean one state in a year."""
+    """Everything that the replay finds, by row. ``same`` tells whether two codes mean one state
+    in a year."""
     by_place: dict[str, list[Move]] = {}
     for move in sorted(
         (m for m in found.moves if m.place), key=_order
@@ -91,8 +97,8 @@ class _Replay:
         self.lists, self.same = lists, same
 
     def place(self, moves: list[Move]) -> list[Finding]:
-        """The rows of one place in order; where days overlap in the order of the table, and if that fails in every order
-        that the dates allow."""
+        """The rows of one place in order; where days overlap in the order of the table, and if
+        that fails in every order that the dates allow."""
         found: list[Finding] = []
         state = self.opened(moves[0])
         for cluster in _clusters(moves):
@@ -114,12 +120,14 @@ class _Replay:
         return [self.book(state, list(order)) for order in permutations(cluster) if _allowed(order)]
 
     def opened(self, first: Move) -> _State:
-        """Who holds a place before its first row by the lists that open; nothing is known where they do not name it."""
+        """Who holds a place before its first row by the lists that open; nothing is known where
+        they do not name it."""
         lines = on(self.lists.opening, first.place, first.when.earliest - 1)
         return _State({line.holder: None for line in lines}, not lines, bool(lines))
 
     def book(self, state: _State, moves: list[Move]) -> tuple[_State, list[_Failed]]:
-        """Book rows in this order: who holds then, and the rows that failed with those who held instead."""
+        """Book rows in this order: who holds then, and the rows that failed with those who held
+        instead."""
         failed: list[_Failed] = []
         for move in moves:
             state = self.presumed(state, move)
@@ -197,7 +205,8 @@ def _clusters(moves: list[Move]) -> list[list[Move]]:
 
 
 def _allowed(order: tuple[Move, ...]) -> bool:
-    """Whether no row stands before one that is certainly earlier; of one known day the order of the table holds."""
+    """Whether no row stands before one that is certainly earlier; of one known day the order of
+    the table holds."""
     for at, one in enumerate(order):
         for other in order[at + 1 :]:
             if other.when.latest < one.when.earliest:
@@ -212,7 +221,8 @@ def _allowed(order: tuple[Move, ...]) -> bool:
 
 
 def _self(move: Move, moves: list[Move]) -> list[Finding]:
-    """A row in which somebody gives to himself, or gives himself away whole and yet acts later without having been restored."""
+    """A row in which somebody gives to himself, or gives himself away whole and yet acts later
+    without having been restored."""
     if move.giver and move.giver == move.taker and move.place != move.taker:
         return [
             Finding(

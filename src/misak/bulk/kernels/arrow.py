@@ -1,4 +1,5 @@
-"""Arrow arrays straight from memory. ``pyarrow.array`` would load pandas, which takes longer than a panel of millions of rows."""
+"""Arrow arrays straight from memory. ``pyarrow.array`` would load pandas, which takes longer
+than a panel of millions of rows."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""From rows that are sorted by place and day to intervals: ends, causes and enders, cut at the successions of their holders.
+"""From rows that are sorted by place and day to intervals: ends, causes and enders, cut at the
+successions of their holders.
 
-Nothing is gathered twice: rows that make no interval and rows that make several are worked out as numbers alone, and
-one gathering writes all columns to where they stay.
+Nothing is gathered twice: rows that make no interval and rows that make several are worked out
+as numbers alone, and one gathering writes all columns to where they stay.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ class Acts(NamedTuple):
 
 
 def ends(acts: Acts) -> tuple[Array, Array]:
-    """For each row the day of the next row of its place, or FOREVER; and the last rows of the places."""
+    """For each row the day of the next row of its place, or FOREVER; and the last rows of the
+    places."""
     until = np.empty(len(acts.place), np.int32)
     if not len(until):
         return until, np.empty(0, np.int64)
@@ -39,7 +41,8 @@ def ends(acts: Acts) -> tuple[Array, Array]:
 def assemble(
     acts: Acts, until: Array, last: Array, due: Array, removed: Array, chains: Chains, sheet: Sheet
 ) -> None:
-    """Write the intervals of rows that act; ``due`` is when each taker passes on, ``removed`` (in order) are rows that do not act. Changes ``until``."""
+    """Write the intervals of rows that act; ``due`` is when each taker passes on, ``removed``
+    (in order) are rows that do not act. Changes ``until``."""
     count = len(until)
     if not count:
         return
@@ -101,9 +104,11 @@ def _bridge(acts: Acts, until: Array, ender: Array, removed: Array) -> None:
 def _source(
     count: int, gone: Array, inner: list[tuple[Array, int]], heads: Array
 ) -> tuple[Array, Array]:
-    """Which row each interval is taken from, and where the intervals of the rows begin that are cut (``heads``).
+    """Which row each interval is taken from, and where the intervals of the rows begin that are
+    cut (``heads``).
 
-    The rows are counted up by one for each interval, by none within the pieces of a row, by more over rows that are gone.
+    The rows are counted up by one for each interval, by none within the pieces of a row, by
+    more over rows that are gone.
     """
     extra = np.zeros(len(heads) + 1, np.int64)
     for at, _ in inner:

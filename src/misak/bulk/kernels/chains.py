@@ -1,4 +1,5 @@
-"""What becomes of a polity: the forest of successions as arrays. It depends on the polity and the day, never on the place."""
+"""What becomes of a polity: the forest of successions as arrays. It depends on the polity and
+the day, never on the place."""
 
 from __future__ import annotations
 
@@ -18,8 +19,9 @@ WIDEST_TABLE = 1 << 26  # cells of the polity-by-day table; beyond it the look-u
 class Chains:
     """Successions sorted by day and row.
 
-    ``day``, ``new`` and ``row`` describe each; ``then`` is the next succession of its heir on the same day or later;
-    ``last`` is where a chain of successions of one day ends. A number is a place in these arrays, or NOTHING.
+    ``day``, ``new`` and ``row`` describe each; ``then`` is the next succession of its heir on
+    the same day or later; ``last`` is where a chain of successions of one day ends. A number is
+    a place in these arrays, or NOTHING.
     """
 
     def __init__(self, successions: Successions = NO_SUCCESSIONS, polities: int = 0) -> None:
@@ -43,7 +45,8 @@ class Chains:
         self.then, self.last = self._forest()
 
     def _prepare(self) -> None:
-        """Either a table polity × step (first succession after that step), or sorted keys to search."""
+        """Either a table polity × step (first succession after that step), or sorted keys to
+        search."""
         self.base = int(self.steps[0])
         span = int(self.steps[-1]) - self.base + 1
         self.width = len(self.steps) + 1
@@ -78,7 +81,8 @@ class Chains:
         return step
 
     def first(self, polity: Array, day: Array) -> Array:
-        """The first succession of each polity (or NONE) on a day later than each day, or NOTHING."""
+        """The first succession of each polity (or NONE) on a day later than each day, or
+        NOTHING."""
         if self._rank is not None:
             return np.take(self._first, self._step(polity, day), mode="clip")
         wanted = (polity.astype(np.int64) << 32) | day
@@ -95,7 +99,8 @@ class Chains:
         return self._days(self.first(polity, day))
 
     def _forest(self) -> tuple[Array, Array]:
-        """For each succession the next one of its heir, in time; and the last of the chain that runs within its day."""
+        """For each succession the next one of its heir, in time; and the last of the chain that
+        runs within its day."""
         then = np.full(self.count, NOTHING, np.int32)
         upcoming: dict[int, int] = {}
         for at in range(self.count - 1, -1, -1):
@@ -109,7 +114,8 @@ class Chains:
         return then, last
 
     def holder(self, polity: Array, day: Array, until: Array, due: Array | None = None) -> Array:
-        """Who holds at each day ``until`` (after the successions of that day) what each polity got on each ``day``."""
+        """Who holds at each day ``until`` (after the successions of that day) what each polity
+        got on each ``day``."""
         if not self.count:
             return polity
         hit = np.flatnonzero((self.due(polity, day) if due is None else due) <= until)
@@ -130,7 +136,8 @@ class Chains:
     def cuts(
         self, polity: Array, day: Array, until: Array, hit: Array
     ) -> list[tuple[Array, Array]]:
-        """The successions at which intervals that are due one are cut: of each (its number, the succession), first all first cuts, then all second ones."""
+        """The successions at which intervals that are due one are cut: of each (its number, the
+        succession), first all first cuts, then all second ones."""
         found: list[tuple[Array, Array]] = []
         at = self.first(polity[hit], day[hit])
         while hit.size:

@@ -1,9 +1,11 @@
-"""Transfers that name their giver, and places within places, in NumPy: nobody gives what he does not hold.
+"""Transfers that name their giver, and places within places, in NumPy: nobody gives what he
+does not hold.
 
-Whether a row acts depends on the rows before it, so a table cannot be booked by neighbours alone. But a row that fails
-against its neighbour fails for good where all rows before it act, and after it only the next row has to be looked at
-again. So one pass finds all failures, and a walk over these alone, for all places at once, settles the rest.
-Places within places are booked from the outside in: each inherits the rows of its containers that acted.
+Whether a row acts depends on the rows before it, so a table cannot be booked by neighbours
+alone. But a row that fails against its neighbour fails for good where all rows before it act,
+and after it only the next row has to be looked at again. So one pass finds all failures, and a
+walk over these alone, for all places at once, settles the rest. Places within places are booked
+from the outside in: each inherits the rows of its containers that acted.
 """
 
 from __future__ import annotations
@@ -33,7 +35,8 @@ UNBOOKED = -3  # for a row that has not acted: no holder was before it
 
 
 class Tree(NamedTuple):
-    """Places by depth (places of no container are 0), and every pair of a place and one that it lies in."""
+    """Places by depth (places of no container are 0), and every pair of a place and one that it
+    lies in."""
 
     depth: Array
     place: Array
@@ -41,7 +44,8 @@ class Tree(NamedTuple):
 
 
 class _Rows(NamedTuple):
-    """The rows that bear on some places, sorted by place, day and row; ``first`` marks the first of each place."""
+    """The rows that bear on some places, sorted by place, day and row; ``first`` marks the
+    first of each place."""
 
     place: Array
     day: Array
@@ -98,7 +102,8 @@ def _in_order(parts: list[Intervals]) -> Intervals:
 
 
 class _State:
-    """The table, and what has been found of its rows so far: ``before`` is the holder before each row that acted."""
+    """The table, and what has been found of its rows so far: ``before`` is the holder before
+    each row that acted."""
 
     def __init__(
         self, table: Transfers, chains: Chains, layout: kernel.Packing, before: Array, nested: bool
@@ -135,7 +140,8 @@ class _State:
         return keys
 
     def _block(self, keys: Array, depth: int, sheet: Sheet) -> None:
-        """Book some whole places of one depth. An inherited row has the holder before it as its giver."""
+        """Book some whole places of one depth. An inherited row has the holder before it as its
+        giver."""
         table = self.table
         row, place = self.layout.row(keys), self.layout.place(keys)
         giver, own = np.take(table.giver, row), np.ones(len(keys), bool)
@@ -184,7 +190,8 @@ class _State:
         return stands, holder
 
     def _walk(self, level: _Rows, stands: Array, holder: Array, fails: Array) -> None:
-        """Go through the failures of all places at once, correcting ``stands`` and ``holder`` behind each."""
+        """Go through the failures of all places at once, correcting ``stands`` and ``holder``
+        behind each."""
         place = level.place
         edge = np.append(level.first, True)  # the row after the last begins another place
         head = np.ones(len(fails), bool)
@@ -210,7 +217,8 @@ class _State:
                 | (level.taker[after] == held)
             )
             stands[after] = good
-            # a row that stands is followed by rows that were compared with the right neighbour: on to the next failure
+            # a row that stands is followed by rows that were compared with the right neighbour: on
+            # to the next failure
             done = after[good]
             upcoming = fails[np.searchsorted(fails, done, side="right")]
             inside = np.flatnonzero(upcoming < len(place))

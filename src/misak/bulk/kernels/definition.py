@@ -1,8 +1,10 @@
-"""The meaning of a table of transfers, one event after another. Every engine must give these rows. Standard library only.
+"""The meaning of a table of transfers, one event after another. Every engine must give these
+rows. Standard library only.
 
-On one day successions come first, then rows in their order. A row that names a giver who does not hold is void, unless
-the taker holds already: then it is a confirmation, which begins nothing. A transfer moves the place and every place
-within it that has the same holder (or, like it, none yet). What begins and ends on one day held on no day and is left out.
+On one day successions come first, then rows in their order. A row that names a giver who does
+not hold is void, unless the taker holds already: then it is a confirmation, which begins
+nothing. A transfer moves the place and every place within it that has the same holder (or, like
+it, none yet). What begins and ends on one day held on no day and is left out.
 """
 
 from __future__ import annotations
@@ -51,7 +53,8 @@ def book(
     successions: Successions = NO_SUCCESSIONS,
     parents: Mapping[int, int] | None = None,
 ) -> Booking:
-    """Book a table. ``parents`` gives the place in which a place lies; raises ``values.Cycle`` where one lies within itself."""
+    """Book a table. ``parents`` gives the place in which a place lies; raises ``values.Cycle``
+    where one lies within itself."""
     inside: dict[int, list[int]] = {}
     for place in parents or {}:
         for container in above(dict(parents or {}), place):

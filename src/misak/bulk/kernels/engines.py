@@ -9,7 +9,8 @@ PLAIN, NUMPY, DUCKDB, SPARK = "python", "numpy", "duckdb", "spark"
 
 
 class Engine(NamedTuple):
-    """An engine by name; for Spark the address of its master, such as ``local[2]`` or ``spark://host:7077``."""
+    """An engine by name; for Spark the address of its master, such as ``local[2]`` or
+    ``spark://host:7077``."""
 
     name: str
     master: str = ""
@@ -28,7 +29,8 @@ class SparkFailed(RuntimeError):
 
 
 def engine(said: str) -> Engine:
-    """The engine that is meant: ``auto`` is NumPy where it is installed, else plain Python. Raises UnknownEngine."""
+    """The engine that is meant: ``auto`` is NumPy where it is installed, else plain Python.
+    Raises UnknownEngine."""
     if said == "auto":
         return Engine(NUMPY if importlib.util.find_spec("numpy") else PLAIN)
     if said in (PLAIN, NUMPY, DUCKDB):

@@ -7,7 +7,8 @@ from typing import Any
 
 
 class NeedsExtra(RuntimeError):
-    """A library is missing; the arguments are the library and the extra of the package that brings it."""
+    """A library is missing; the arguments are the library and the extra of the package that
+    brings it."""
 
 
 def library(name: str, extra: str = "bulk") -> Any:

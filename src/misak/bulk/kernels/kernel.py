@@ -1,7 +1,7 @@
 """The NumPy kernel: place, day and row in one 64-bit key, one sort, one pass.
 
-Sorting packed values is ten times as fast as a stable argsort of columns. Where a table is too wide for 63 bits the
-keys are ranked first; that costs a second sort and changes no row.
+Sorting packed values is ten times as fast as a stable argsort of columns. Where a table is too
+wide for 63 bits the keys are ranked first; that costs a second sort and changes no row.
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ def pack(place: Array, day: Array, row: Array, layout: Packing) -> Array:
 def book(
     transfers: Transfers, successions: Successions = NO_SUCCESSIONS, threads: int = 1
 ) -> Booking:
-    """Book transfers that name no giver (``giver`` is not read). Rows as ``definition.book``; none can be void."""
+    """Book transfers that name no giver (``giver`` is not read). Rows as ``definition.book``;
+    none can be void."""
     table = arrays(transfers)
     chains = Chains(successions, int(table.taker.max(initial=-1)) + 1)
     layout = packing(table.place, table.day, len(table.place))
@@ -159,7 +160,8 @@ def _all(
 
 
 def _pass(keys: Array, takers: Array, layout: Packing, chains: Chains, sheet: Sheet) -> None:
-    """The pass over the sorted keys of whole places: ends from the next row, confirmations found, the rest to ``assemble``."""
+    """The pass over the sorted keys of whole places: ends from the next row, confirmations
+    found, the rest to ``assemble``."""
     row = layout.row(keys)
     taker = np.take(takers, row, mode="clip")
     acts = Acts(layout.place(keys), taker, layout.day(keys), row.astype(np.int32))

@@ -1,10 +1,12 @@
-"""What a processor is slow at: NumPy's AVX-512 sort stores through an instruction that Zen 4 runs in microcode, four times as slow as AVX2."""
+"""What a processor is slow at: NumPy's AVX-512 sort stores through an instruction that Zen 4
+runs in microcode, four times as slow as AVX2."""
 
 from __future__ import annotations
 
 import os
 
-WIDE = "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR X86_V4"  # by the names of every NumPy; unknown ones are passed over
+# by the names of every NumPy; unknown ones are passed over
+WIDE = "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR X86_V4"
 SETTING = "NPY_DISABLE_CPU_FEATURES"
 
 
@@ -19,7 +21,8 @@ def is_zen4(described: str) -> bool:
 
 
 def choose() -> None:
-    """Have NumPy, where it is not loaded yet and nobody has set otherwise, sort with AVX2 on a Zen 4."""
+    """Have NumPy, where it is not loaded yet and nobody has set otherwise, sort with AVX2 on a
+    Zen 4."""
     if SETTING in os.environ:
         return
     try:

@@ -1,4 +1,5 @@
-"""Room for intervals: columns that blocks are written into one after another, so that nothing is joined at the end."""
+"""Room for intervals: columns that blocks are written into one after another, so that nothing
+is joined at the end."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Apache Spark: a session, the runner of the booking's SQL, and the NumPy kernel on its workers.
+"""Apache Spark: a session, the runner of the booking's SQL, and the NumPy kernel on its
+workers.
 
-Needs Java 17 or newer beside the package ``pyspark``. Workers get our code as an archive, so that they need only
-Python, NumPy and PyArrow.
+Needs Java 17 or newer beside the package ``pyspark``. Workers get our code as an archive, so
+that they need only Python, NumPy and PyArrow.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ PATIENCE = 10  # seconds to wait for a master
 
 
 def java() -> str:
-    """The version of Java that Spark would run on. Raises NoJava where there is none that it can."""
+    """The version of Java that Spark would run on. Raises NoJava where there is none that it
+    can."""
     home = os.environ.get("JAVA_HOME")
     program = str(Path(home, "bin", "java")) if home else shutil.which("java")
     if not program or not Path(program).exists():
@@ -62,7 +64,8 @@ def java() -> str:
 
 
 def session(master: str, **options: str) -> SparkSession:
-    """A session with our code on its workers. Raises SparkFailed where the address cannot be one, and NoJava."""
+    """A session with our code on its workers. Raises SparkFailed where the address cannot be
+    one, and NoJava."""
     if master.startswith("spark://") and not master.rpartition(":")[2].isdigit():
         raise SparkFailed(master, "spark://HOST:PORT")
     java()
@@ -90,7 +93,8 @@ def session(master: str, **options: str) -> SparkSession:
 
 
 def reach(master: str) -> None:
-    """Whether a master on the net takes a connection in time; Spark itself would go on asking. Raises SparkFailed."""
+    """Whether a master on the net takes a connection in time; Spark itself would go on asking.
+    Raises SparkFailed."""
     if not master.startswith("spark://"):
         return
     host, _, port = master.removeprefix("spark://").rpartition(":")
@@ -102,7 +106,8 @@ def reach(master: str) -> None:
 
 
 def _archive() -> Path:
-    """The modules that workers need, as an archive that Python imports from; of one content always the same file."""
+    """The modules that workers need, as an archive that Python imports from; of one content
+    always the same file."""
     files = [
         (f"misak/{module.relative_to(ROOT).as_posix()}", module.read_bytes())
         for folder in ("ground", "bulk")
@@ -119,8 +124,9 @@ def _archive() -> Path:
 class Spark:
     """A runner over a session.
 
-    Each table is written to ``scratch`` and read back, which every worker must reach: a plan that is cut so stays small,
-    where caching or checkpointing carries the orderings of earlier plans along.
+    Each table is written to ``scratch`` and read back, which every worker must reach: a plan
+    that is cut so stays small, where caching or checkpointing carries the orderings of earlier
+    plans along.
     """
 
     def __init__(self, spark: SparkSession, scratch: str = "") -> None:
@@ -156,7 +162,8 @@ class Spark:
         return int(self.spark.table(name).count())
 
     def batches(self, name: str) -> Iterator[Any]:
-        """The rows of a table as Arrow batches, read one after another from what was written, in the order in which it was made."""
+        """The rows of a table as Arrow batches, read one after another from what was written,
+        in the order in which it was made."""
         for part in sorted(Path(self.scratch, name).glob("part-*.parquet")):
             with library("pyarrow.parquet").ParquetFile(part) as stored:
                 yield from stored.iter_batches(BATCH)
@@ -204,7 +211,8 @@ def book_kernel(
 
 
 def frame_of(spark: SparkSession, transfers: Transfers, parents: dict[int, int]) -> DataFrame:
-    """Transfers as a frame; ``root`` is the outermost place in which a row's place lies: what lies together stays together."""
+    """Transfers as a frame; ``root`` is the outermost place in which a row's place lies: what
+    lies together stays together."""
     place = np.asarray(transfers.place, np.int32)
     root = place
     if parents:
@@ -237,7 +245,8 @@ def kernel_frame(
     successions: Successions = NO_SUCCESSIONS,
     parents: dict[int, int] | None = None,
 ) -> DataFrame:
-    """A frame of intervals and void rows (SCHEMA) from a frame of transfers (root, id, place, day, giver, taker)."""
+    """A frame of intervals and void rows (SCHEMA) from a frame of transfers (root, id, place,
+    day, giver, taker)."""
     parts = int(frame.sparkSession.conf.get("spark.sql.shuffle.partitions") or 8)
     plain = tuple(tuple(int(v) for v in column) for column in successions)
     shared = Successions(*plain)
@@ -252,7 +261,8 @@ def kernel_frame(
 def booked(
     batches: Iterator[Any], successions: Successions, parents: dict[int, int]
 ) -> Iterator[Any]:
-    """One partition on a worker: all its rows at once, in the order of their ids, through the kernel."""
+    """One partition on a worker: all its rows at once, in the order of their ids, through the
+    kernel."""
     taken = [batch for batch in batches if batch.num_rows]
     if not taken:
         return

@@ -1,7 +1,9 @@
-"""Booking as SQL: one text for DuckDB and for Spark. Each statement makes a table of the name given with it.
+"""Booking as SQL: one text for DuckDB and for Spark. Each statement makes a table of the name
+given with it.
 
-Tables given: ``transfers`` (id, place, day, giver, taker), ``successions`` (id, day, old, new), and, where places lie
-within places, ``nest`` (place, container, depth of the place) and ``depths`` (place, depth).
+Tables given: ``transfers`` (id, place, day, giver, taker), ``successions`` (id, day, old, new),
+and, where places lie within places, ``nest`` (place, container, depth of the place) and
+``depths`` (place, depth).
 """
 
 from __future__ import annotations
@@ -62,7 +64,10 @@ SETTLED = (
 VOID = (
     "SELECT c.id, c.was, c.own FROM {compared} c JOIN {fails} x ON x.place = c.place AND x.n = c.n"
 )
-LEFT = "SELECT c.id, c.place, c.day, c.giver, c.taker, c.own, c.n FROM {compared} c JOIN {fails} x ON x.place = c.place WHERE c.n <> x.n"
+LEFT = (
+    "SELECT c.id, c.place, c.day, c.giver, c.taker, c.own, c.n FROM {compared} c JOIN {fails} x "
+    "ON x.place = c.place WHERE c.n <> x.n"
+)
 """A first failure of a place is void for good; without it the rest of the place is compared again."""
 
 MOVED = "SELECT id, place, was FROM {settled} WHERE own = 1 AND taker <> was"
@@ -85,6 +90,7 @@ FROM base b JOIN fates f ON f.old = b.holder AND b.begin >= f.lo AND b.begin < f
 
 
 def plain() -> str:
-    """Booking of rows that name no giver, as one query: none can fail, so that one comparison settles all."""
+    """Booking of rows that name no giver, as one query: none can fail, so that one comparison
+    settles all."""
     compared = COMPARED.format(events=f"({EVENTS}) events")
     return INTERVALS.format(settled=f"({compared}) settled")

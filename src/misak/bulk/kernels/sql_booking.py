@@ -84,7 +84,8 @@ def load(
 
 
 def book(run: Runner, deepest: int = 0, plain: bool = False) -> Iterator[str]:
-    """Book the tables of a runner. Yields the names of the tables of intervals it made; those of void rows begin with ``void``."""
+    """Book the tables of a runner. Yields the names of the tables of intervals it made; those
+    of void rows begin with ``void``."""
     run.make("fates", sql.FATES)
     if plain:
         run.make("intervals", sql.plain())

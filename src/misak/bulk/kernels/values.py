@@ -1,7 +1,8 @@
-"""What bulk booking takes and gives: columns of integers, the same for every engine. Standard library only.
+"""What bulk booking takes and gives: columns of integers, the same for every engine. Standard
+library only.
 
-Days are ordinals as in ``ground.days``; places and polities are numbers from 0. A cause is a row of the transfers
-(0, 1, …) or, below zero, a row of the successions (``~row``).
+Days are ordinals as in ``ground.days``; places and polities are numbers from 0. A cause is a
+row of the transfers (0, 1, …) or, below zero, a row of the successions (``~row``).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ Row = tuple[int, int, int, int, int, int]
 
 
 class Transfers(NamedTuple):
-    """Rows in booking order within a day: ``place`` passes on ``day`` from ``giver`` (or ANY) to ``taker`` (or NONE)."""
+    """Rows in booking order within a day: ``place`` passes on ``day`` from ``giver`` (or ANY)
+    to ``taker`` (or NONE)."""
 
     place: Any
     day: Any
@@ -27,7 +29,8 @@ class Transfers(NamedTuple):
 
 
 class Successions(NamedTuple):
-    """Rows in booking order within a day: all that ``old`` holds passes to ``new``, before the transfers of that day."""
+    """Rows in booking order within a day: all that ``old`` holds passes to ``new``, before the
+    transfers of that day."""
 
     day: Any
     old: Any
@@ -35,7 +38,8 @@ class Successions(NamedTuple):
 
 
 class Intervals(NamedTuple):
-    """``holder`` has ``place`` on the days ``begin <= day < end``; with the cause that began it and that ended it.
+    """``holder`` has ``place`` on the days ``begin <= day < end``; with the cause that began it
+    and that ended it.
 
     Sorted by place and begin. ``end`` is FOREVER and ``ender`` OPEN where nothing has ended it.
     """
@@ -53,7 +57,8 @@ class Intervals(NamedTuple):
 
 
 class Voids(NamedTuple):
-    """Rows that gave what their giver did not hold: the row of the transfers, and who held then (or NONE). Sorted by row."""
+    """Rows that gave what their giver did not hold: the row of the transfers, and who held then
+    (or NONE). Sorted by row."""
 
     row: Any
     holder: Any

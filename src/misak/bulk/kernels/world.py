@@ -1,4 +1,5 @@
-"""A booked table to ask, as of any day: one place, the whole world, and what would be otherwise without a treaty."""
+"""A booked table to ask, as of any day: one place, the whole world, and what would be otherwise
+without a treaty."""
 
 from __future__ import annotations
 
@@ -24,14 +25,16 @@ PARALLEL_FROM = 1 << 21
 
 
 class WhatIf(NamedTuple):
-    """A world without some rows: the places that they touch, and the intervals of these places instead of those booked."""
+    """A world without some rows: the places that they touch, and the intervals of these places
+    instead of those booked."""
 
     places: Array
     intervals: Intervals
 
 
 class World:
-    """The intervals of a table with an index by place. ``treaty`` gives each row of the transfers its treaty."""
+    """The intervals of a table with an index by place. ``treaty`` gives each row of the
+    transfers its treaty."""
 
     def __init__(
         self,
@@ -103,7 +106,8 @@ class World:
         return found
 
     def without(self, treaty: int) -> WhatIf:
-        """The world without the rows of a treaty: only what they touch is booked again. Needs ``treaty`` at the start."""
+        """The world without the rows of a treaty: only what they touch is booked again. Needs
+        ``treaty`` at the start."""
         if self._treaty is None:
             raise ValueError("this world was made without treaties")
         gone = _rows_of(self._treaty, np.array([treaty]))
@@ -135,7 +139,8 @@ class World:
         return WhatIf(touched, found)
 
     def merged(self, whatif: WhatIf) -> Intervals:
-        """All intervals of the world without the treaty: those of other places as booked, and the new ones."""
+        """All intervals of the world without the treaty: those of other places as booked, and
+        the new ones."""
         kept = np.flatnonzero(~np.isin(self.intervals.place, whatif.places))
         columns = [
             np.concatenate((np.asarray(one)[kept], other))
@@ -152,7 +157,8 @@ def _index(values: Array) -> tuple[Array, Array]:
 
 
 def _view(values: Any) -> Any:
-    """An array as a view whose single items are Python's own integers, which bisecting reads faster than NumPy's."""
+    """An array as a view whose single items are Python's own integers, which bisecting reads
+    faster than NumPy's."""
     return np.ascontiguousarray(values).data
 
 

@@ -1,4 +1,5 @@
-"""Panels in NumPy, a block of rows at a time: spells become ranges of periods, ranges of periods become ranges of rows."""
+"""Panels in NumPy, a block of rows at a time: spells become ranges of periods, ranges of
+periods become ranges of rows."""
 
 from __future__ import annotations
 
@@ -21,8 +22,9 @@ YEARS = np.array(
 
 
 class Block(NamedTuple):
-    """Some rows of a panel: the numbers of a and b, the period, a cell array for each column (1, 0, MISSING), and, where
-    wanted, for each column the number of each row's citation and the citations."""
+    """Some rows of a panel: the numbers of a and b, the period, a cell array for each column
+    (1, 0, MISSING), and, where wanted, for each column the number of each row's citation and
+    the citations."""
 
     a: Array
     b: Array
@@ -32,7 +34,8 @@ class Block(NamedTuple):
 
 
 class Segments(NamedTuple):
-    """Periods ``first`` to ``last`` (both count) of a unit; sorted by unit and first, and where merged apart from one another."""
+    """Periods ``first`` to ``last`` (both count) of a unit; sorted by unit and first, and where
+    merged apart from one another."""
 
     unit: Array
     first: Array
@@ -40,7 +43,8 @@ class Segments(NamedTuple):
 
 
 class _Filled(NamedTuple):
-    """A column as ranges of rows: where it is 1, not known, and silent for no; what cites it; the periods covered for all."""
+    """A column as ranges of rows: where it is 1, not known, and silent for no; what cites it;
+    the periods covered for all."""
 
     name: str
     ones: tuple[Array, Array]
@@ -160,7 +164,8 @@ class _Layout:
         )
 
     def cited(self, column: Column, loose: Plan) -> tuple[Array, Array, list[str]]:
-        """The citations of rows as ranges that do not overlap, each with its text: a sweep over the ends of all ranges."""
+        """The citations of rows as ranges that do not overlap, each with its text: a sweep over
+        the ends of all ranges."""
         unit, begin, end = self.columns(column.spells)
         low, high, which = self.ranges(touched(unit, begin, end, loose))
         order = np.argsort(low, kind="stable")
@@ -228,7 +233,8 @@ def _within(period: Array, covered: tuple[int, int]) -> bool:
 
 
 def _paint(ranges: tuple[Array, Array], start: int, stop: int) -> Array:
-    """1 in ranges of rows that do not overlap, 0 elsewhere, for the rows from ``start`` to ``stop``."""
+    """1 in ranges of rows that do not overlap, 0 elsewhere, for the rows from ``start`` to
+    ``stop``."""
     low, high = ranges
     one, beyond = int(np.searchsorted(high, start, side="right")), int(np.searchsorted(low, stop))
     steps = np.zeros(stop - start + 1, np.int8)
@@ -252,7 +258,8 @@ def _cite(
 
 
 def touched(unit: Array, begin: Array, end: Array, plan: Plan) -> Segments:
-    """The periods of single spells (by any day, or by the day that the rule names), in the order of the spells."""
+    """The periods of single spells (by any day, or by the day that the rule names), in the
+    order of the spells."""
     if plan.daily:
         first, last = begin, end - 1
     elif plan.rule.kind == "at":
@@ -265,7 +272,8 @@ def touched(unit: Array, begin: Array, end: Array, plan: Plan) -> Segments:
 
 
 def periods(unit: Array, begin: Array, end: Array, plan: Plan) -> Segments:
-    """The periods in which units have their spells by the plan's rule, merged: sorted, and apart from one another."""
+    """The periods in which units have their spells by the plan's rule, merged: sorted, and
+    apart from one another."""
     if not plan.daily and plan.rule.kind == "share":
         return _shares(*_union(unit, begin, end), plan)
     found = touched(unit, begin, end, plan)
@@ -293,7 +301,8 @@ def _union(unit: Array, begin: Array, end: Array) -> tuple[Array, Array, Array]:
 
 
 def _shares(unit: Array, begin: Array, end: Array, plan: Plan) -> Segments:
-    """The years of which spells that do not overlap take at least the share; the spells of a year add up."""
+    """The years of which spells that do not overlap take at least the share; the spells of a
+    year add up."""
     first, last = year_of(begin), year_of(end - 1)
     single = first == last
     head, tail = np.minimum(end, first_day(first + 1)) - begin, end - first_day(last)

@@ -1,4 +1,5 @@
-"""Panels by Spark SQL: the rows are made and sorted on the workers, written to the scratch folder and read from it batch by batch."""
+"""Panels by Spark SQL: the rows are made and sorted on the workers, written to the scratch
+folder and read from it batch by batch."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ LISTED = "array_join(sort_array(collect_set({0})), '; ')"
 
 
 def blocks(plan: Plan, cite: bool = False, master: str = "local[2]") -> Iterator[Block]:
-    """The rows of a panel; as ``panel_definition.rows``. Raises ``engines.NoJava`` and SparkFailed."""
+    """The rows of a panel; as ``panel_definition.rows``. Raises ``engines.NoJava`` and
+    SparkFailed."""
     try:
         run = Spark(session(master))
         try:

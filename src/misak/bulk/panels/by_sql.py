@@ -1,4 +1,5 @@
-"""Panels as SQL: one text for DuckDB and for Spark, but for the expression that joins the citations of a cell."""
+"""Panels as SQL: one text for DuckDB and for Spark, but for the expression that joins the
+citations of a cell."""
 
 from __future__ import annotations
 
@@ -30,7 +31,10 @@ def counted(spells: str, rule: Rule) -> str:
 SELECT s.col, s.a, s.b, p.period FROM ({MERGED.format(spells=spells)}) s JOIN periods p ON {ANY_DAY}
 GROUP BY s.col, s.a, s.b, p.period, p.first, p.following
 HAVING sum(least(s.finish, p.following) - greatest(s.begin, p.first)) >= {rule.share!r} * (p.following - p.first)"""
-    return f"SELECT DISTINCT s.col, s.a, s.b, p.period FROM {spells} s JOIN periods p ON {AT_DAY if rule.kind == 'at' else ANY_DAY}"
+    return (
+        f"SELECT DISTINCT s.col, s.a, s.b, p.period FROM {spells} s JOIN periods p ON "
+        f"{AT_DAY if rule.kind == 'at' else ANY_DAY}"
+    )
 
 
 def prepare(run: Runner, plan: Plan) -> None:
@@ -127,25 +131,34 @@ def _numbers(spells: list[tuple[int, Held]]) -> list[int]:
 
 
 def rows(plan: Plan, cite: bool, listed: str) -> str:
-    """The statement that gives the panel's rows in order; ``listed`` joins the distinct texts ``{0}`` of a group, sorted."""
+    """The statement that gives the panel's rows in order; ``listed`` joins the distinct texts
+    ``{0}`` of a group, sorted."""
     parts, joins = [], []
     for n, _ in enumerate(plan.columns):
         parts.append(
-            f"CASE WHEN o{n}.a IS NOT NULL THEN 1 WHEN d{n}.a IS NULL AND (t{n}.period IS NOT NULL OR l{n}.a IS NOT NULL) THEN 0 ELSE {MISSING} END AS v{n}"
+            f"CASE WHEN o{n}.a IS NOT NULL THEN 1 WHEN d{n}.a IS NULL AND (t{n}.period IS "
+            f"NOT NULL OR l{n}.a IS NOT NULL) THEN 0 ELSE {MISSING} END AS v{n}"
         )
         for table, short in (("ones", "o"), ("doubts", "d"), ("looked", "l")):
             joins.append(
-                f"LEFT JOIN {table} {short}{n} ON {short}{n}.col = {n} AND {short}{n}.a = u.a AND {short}{n}.b = u.b AND {short}{n}.period = u.period"
+                f"LEFT JOIN {table} {short}{n} ON {short}{n}.col = {n} AND {short}{n}.a = "
+                f"u.a AND {short}{n}.b = u.b AND {short}{n}.period = u.period"
             )
         joins.append(f"LEFT JOIN treated t{n} ON t{n}.col = {n} AND t{n}.period = u.period")
         if cite:
             parts.append(f"CASE WHEN o{n}.a IS NOT NULL THEN c{n}.cited END AS c{n}")
             joins.append(
-                f"LEFT JOIN cited c{n} ON c{n}.col = {n} AND c{n}.a = u.a AND c{n}.b = u.b AND c{n}.period = u.period"
+                f"LEFT JOIN cited c{n} ON c{n}.col = {n} AND c{n}.a = u.a AND c{n}.b = u.b "
+                f"AND c{n}.period = u.period"
             )
     touching = AT_DAY if plan.rule.kind == "at" and not plan.daily else ANY_DAY
     cited = (
-        f"WITH cited AS (SELECT s.col, s.a, s.b, p.period, {listed.format('c.cite')} AS cited FROM spells s JOIN periods p ON {touching} "
+        f"WITH cited AS (SELECT s.col, s.a, s.b, p.period, {listed.format('c.cite')} AS "
+        f"cited FROM spells s JOIN periods p ON {touching} "
         "JOIN cites c ON c.col = s.col AND c.spell = s.spell GROUP BY s.col, s.a, s.b, p.period) "
     )
-    return f"{cited if cite else ''}SELECT u.a, u.b, u.period{''.join(', ' + part for part in parts)} FROM units u {' '.join(joins)} ORDER BY u.a, u.b, u.period"
+    return (
+        f"{cited if cite else ''}SELECT u.a, u.b, "
+        f"u.period{''.join(', ' + part for part in parts)} FROM units u {' '.join(joins)} ORDER "
+        f"BY u.a, u.b, u.period"
+    )

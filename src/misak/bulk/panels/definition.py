@@ -1,4 +1,5 @@
-"""The meaning of a panel, day by day, slow and plain. Every engine must give these rows. Standard library only."""
+"""The meaning of a panel, day by day, slow and plain. Every engine must give these rows.
+Standard library only."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ Row = tuple[int, int, int, tuple[Cell, ...]]
 
 
 def rows(plan: Plan) -> Iterator[Row]:
-    """(a, b, period, cells) in order; a cell is (1, 0 or MISSING; what states it, sorted). b is -1 where a unit has no second part."""
+    """(a, b, period, cells) in order; a cell is (1, 0 or MISSING; what states it, sorted). b is
+    -1 where a unit has no second part."""
     units = _by_unit(plan.universe)
     columns = [
         (_by_unit(c.spells), _by_unit(c.gaps), _by_unit(c.silent), c.covered) for c in plan.columns
@@ -54,7 +56,8 @@ def _days(period: int, daily: bool) -> range:
 
 
 def counts(spells: list[Held], days: range, rule: Rule, daily: bool) -> bool:
-    """Whether spells count in a period by the rule; a share is a share of the days of the whole period."""
+    """Whether spells count in a period by the rule; a share is a share of the days of the whole
+    period."""
     held = {day for s in spells for day in range(max(s.begin, days.start), min(s.end, days.stop))}
     if daily or rule.kind == "any":
         return bool(held)

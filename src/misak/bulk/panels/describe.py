@@ -1,4 +1,5 @@
-"""What goes with a panel: the dictionary of its columns, and the sources as BibTeX. Standard library only."""
+"""What goes with a panel: the dictionary of its columns, and the sources as BibTeX. Standard
+library only."""
 
 from __future__ import annotations
 
@@ -28,12 +29,14 @@ VALUES = {
     "en": {
         "1": "holds",
         "0": "does not hold; the source covers the whole period",
-        "missing": "the source does not cover the period, or does not say; so too after its last day, of what still held on it",
+        "missing": "the source does not cover the period, or does not say; "
+        "so too after its last day, of what still held on it",
     },
     "tr": {
         "1": "geçerli",
         "0": "geçerli değil; kaynak bütün dönemi kapsıyor",
-        "missing": "kaynak bu dönemi kapsamıyor ya da bir şey söylemiyor; son gününde süren şeyler için de sonrası böyledir",
+        "missing": "kaynak bu dönemi kapsamıyor ya da bir şey söylemiyor; "
+        "son gününde süren şeyler için de sonrası böyledir",
     },
 }
 
@@ -54,7 +57,8 @@ BOOK = {
     "en": {
         "title": "# Codebook of {0}",
         "unit": "A row is a {0}. {1} rows, from {2} to {3}; {4}.",
-        "head": "| column | what it is | values | covered | still running at the source's end | source |",
+        "head": "| column | what it is | values | covered | still running at the source's end | "
+        "source |",
         "always": "always",
     },
     "tr": {
@@ -112,7 +116,8 @@ def rule_text(rule: Rule, daily: bool) -> dict[str, str]:
 
 
 def dictionary(plan: Plan, rows: int | None, cite: bool) -> Json:
-    """The data dictionary: what a row is, how a year counts, and every column with its values, coverage and source."""
+    """The data dictionary: what a row is, how a year counts, and every column with its values,
+    coverage and source."""
     columns: list[Json] = [
         {"name": head, "label": dict(zip(("en", "tr"), HEADS[head]))} for head in plan.heads
     ]

@@ -10,11 +10,13 @@ Seen = Callable[[int], None]
 
 
 class TooManyRows(ValueError):
-    """The format holds everything at once; the arguments are the format and the rows that it takes."""
+    """The format holds everything at once; the arguments are the format and the rows that it
+    takes."""
 
 
 class Notes(NamedTuple):
-    """What a file says of its own columns: a label for each, the words for 0 and 1, the names of codes, the dictionary."""
+    """What a file says of its own columns: a label for each, the words for 0 and 1, the names
+    of codes, the dictionary."""
 
     labels: dict[str, str] = {}  # noqa: RUF012  # a default that nobody writes to
     values: dict[int, str] = {}  # noqa: RUF012

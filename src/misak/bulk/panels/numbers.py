@@ -1,8 +1,9 @@
-"""Facts whose cells are numbers. An engine makes them as it makes citations: what it joins for a cell are marked numbers.
+"""Facts whose cells are numbers. An engine makes them as it makes citations: what it joins for
+a cell are marked numbers.
 
-Each citation of such a spell is marked with its day and its number. The number of a cell is that of the spell that begins
-last among those that count in the period; what is said of yes and no (1, 0, missing) then says only whether there is one.
-Standard library only.
+Each citation of such a spell is marked with its day and its number. The number of a cell is
+that of the spell that begins last among those that count in the period; what is said of yes and
+no (1, 0, missing) then says only whether there is one. Standard library only.
 """
 
 from __future__ import annotations

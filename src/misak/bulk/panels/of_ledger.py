@@ -1,4 +1,5 @@
-"""What a ledger's books state, as spells: every fact between polities, of polities and of places, each with its articles."""
+"""What a ledger's books state, as spells: every fact between polities, of polities and of
+places, each with its articles."""
 
 from __future__ import annotations
 
@@ -33,12 +34,14 @@ class _Spell(NamedTuple):
 
 
 def of_books(books: Books) -> Stated:
-    """Every fact of some books under their reading: by the names of the fluents, and typed as the field types them.
+    """Every fact of some books under their reading: by the names of the fluents, and typed as
+    the field types them.
 
-    Bonds stand under their nature (duty, ban, right), and beside it under what their kind of clause or their topic
-    provides (defence, non-aggression …); what stands between two without a duty under the name of its kind (alliance).
-    Polities stand by state. Where neither an opening nor the gazetteer's coverage says that the books treat a thing,
-    silence is missing and never 0.
+    Bonds stand under their nature (duty, ban, right), and beside it under what their kind of
+    clause or their topic provides (defence, non-aggression …); what stands between two without
+    a duty under the name of its kind (alliance). Polities stand by state. Where neither an
+    opening nor the gazetteer's coverage says that the books treat a thing, silence is missing
+    and never 0.
     """
     raw: dict[tuple[str, str], list[Raw]] = {("exists", POLITY): _existence(books)}
     mutual = set(SYMMETRIC)
@@ -81,7 +84,8 @@ def _existence(books: Books) -> list[Raw]:
 
 
 def _opened(raw: dict[tuple[str, str], list[Raw]], number: dict[str, int]) -> list[Held]:
-    """From its opening on the books treat a place: whoever is not said to hold or to administer it then does not."""
+    """From its opening on the books treat a place: whoever is not said to hold or to administer
+    it then does not."""
     rows = [row for (_, shape), found in raw.items() if shape == PLACE for row in found]
     opening: dict[str, int] = {}
     for place, _, begin, _, _ in rows:
@@ -93,7 +97,8 @@ def _opened(raw: dict[tuple[str, str], list[Raw]], number: dict[str, int]) -> li
 
 
 def _treated(books: Books, fact: str, number: dict[str, int]) -> list[Held]:
-    """The gazetteer's coverage of a fact: towards everybody, and from everybody, on the days that it names."""
+    """The gazetteer's coverage of a fact: towards everybody, and from everybody, on the days
+    that it names."""
     found = []
     for name in books.ledger.names.values():
         for value, _, _ in name.lines.get("covers", ()) if name.type == "coverage" else ():
@@ -136,7 +141,8 @@ def _between(books: Books, key: Key) -> list[_Spell]:
 
 
 def _typed(books: Books, bond: Bond, cause: Why, topic: str) -> list[str]:
-    """The facts that a bond is: its nature, what its kind of clause is called abroad, and what its topic provides."""
+    """The facts that a bond is: its nature, what its kind of clause is called abroad, and what
+    its topic provides."""
     export = cause.row.export if isinstance(cause, Act) else bond.nature
     entry = books.ledger.names.get(topic)
     provided = [value for value, _, _ in entry.lines.get("provides", ())] if entry else []
@@ -144,7 +150,8 @@ def _typed(books: Books, bond: Bond, cause: Why, topic: str) -> list[str]:
 
 
 def _standing(books: Books, key: Key, days: tuple[int, int], cause: Why) -> list[_Spell]:
-    """What stands between two without a duty, under the name of its kind; of both where its kind sets it so."""
+    """What stands between two without a duty, under the name of its kind; of both where its
+    kind sets it so."""
     name, both = key[3], False
     if isinstance(cause, Act):
         name = cause.row.export
@@ -189,7 +196,8 @@ def _polities(books: Books, ids: tuple[str, ...]) -> bool:
 
 
 def _spells(changes: list[Change]) -> list[tuple[object, int, int, Why]]:
-    """The values of a change list from day to day; of changes on one day the last stands; an unchanged value goes on."""
+    """The values of a change list from day to day; of changes on one day the last stands; an
+    unchanged value goes on."""
     last = [list(group)[-1] for _, group in groupby(changes, key=lambda change: change[0])]
     spans = [
         (one[1], one[0], other[0], one[2])

@@ -1,7 +1,9 @@
-"""What a panel is to hold, worked out once for every engine: which units exist on which days, and what each column states.
+"""What a panel is to hold, worked out once for every engine: which units exist on which days,
+and what each column states.
 
-A unit's row exists for a period (a year, or a day) in which it exists by the rule; a cell is 1 where the fact holds by
-the rule, 0 where it does not and the source covers the whole period, and missing otherwise. Standard library only.
+A unit's row exists for a period (a year, or a day) in which it exists by the rule; a cell is 1
+where the fact holds by the rule, 0 where it does not and the source covers the whole period,
+and missing otherwise. Standard library only.
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ LABELS = {
 
 
 class Rule(NamedTuple):
-    """When a year counts: ``any`` day does, the day ``at`` (month, day) does, or a ``share`` of its days does."""
+    """When a year counts: ``any`` day does, the day ``at`` (month, day) does, or a ``share`` of
+    its days does."""
 
     kind: str = "any"
     month: int = 1
@@ -39,9 +42,10 @@ class Rule(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column: spells keyed as the panel's units are (b is -1 where a unit has no second part); and, keyed so too, where
-    it is not known whether it holds, and where silence means no beside the days covered for all units. The label is in
-    English and in Turkish. ``numeric``: its cells are the numbers that its spells state (numbers.py)."""
+    """A column: spells keyed as the panel's units are (b is -1 where a unit has no second
+    part); and, keyed so too, where it is not known whether it holds, and where silence means no
+    beside the days covered for all units. The label is in English and in Turkish. ``numeric``:
+    its cells are the numbers that its spells state (numbers.py)."""
 
     name: str
     label: tuple[str, str]
@@ -57,10 +61,11 @@ Names = Callable[[int, int], str]  # the name of a code, by its number, in a per
 
 
 class Wanted(NamedTuple):
-    """What a panel is to show: facts (all that fit the unit where none is named), when a year counts, and who exists.
+    """What a panel is to show: facts (all that fit the unit where none is named), when a year
+    counts, and who exists.
 
-    Who exists is told by the fact ``universe``, by default the first fact about single polities; where there is none,
-    everybody who occurs exists throughout.
+    Who exists is told by the fact ``universe``, by default the first fact about single
+    polities; where there is none, everybody who occurs exists throughout.
     """
 
     facts: tuple[str, ...] = ()
@@ -69,9 +74,11 @@ class Wanted(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A panel: ``universe`` are the days on which each unit exists; ``first`` and ``last`` are years, or days for a panel of days.
+    """A panel: ``universe`` are the days on which each unit exists; ``first`` and ``last`` are
+    years, or days for a panel of days.
 
-    ``names`` gives the names that stand beside the codes, where they are wanted; ``called`` what tables call codes.
+    ``names`` gives the names that stand beside the codes, where they are wanted; ``called``
+    what tables call codes.
     """
 
     unit: str
@@ -114,7 +121,8 @@ class Plan(NamedTuple):
 
 
 class NoSuch(ValueError):
-    """What was asked for is not stated, or no unit can have it: a fault code, the name, and the unit."""
+    """What was asked for is not stated, or no unit can have it: a fault code, the name, and the
+    unit."""
 
 
 def make(stated: Stated, unit: str, first: int, last: int, wanted: Wanted | None = None) -> Plan:
@@ -180,7 +188,8 @@ def _alive(home: Fact | None, stated: Stated) -> list[Held]:
 
 
 def _dyads(alive: list[Held], directed: bool) -> list[Held]:
-    """Two polities on the days on which both exist; each pair once (the lower number first), or both ways."""
+    """Two polities on the days on which both exist; each pair once (the lower number first), or
+    both ways."""
     spans = sorted((s.a, s.begin, s.end) for s in alive)
     return [
         Held(a, b, begin if begin > b_begin else b_begin, end if end < b_end else b_end, ())
@@ -191,7 +200,8 @@ def _dyads(alive: list[Held], directed: bool) -> list[Held]:
 
 
 def _column(name: str, label: str, fact: Fact, turn: Callable[[list[Held]], list[Held]]) -> Column:
-    """A column of a fact; ``turn`` makes spells of its shape spells of the panel's units, ``label`` is one of LABELS."""
+    """A column of a fact; ``turn`` makes spells of its shape spells of the panel's units,
+    ``label`` is one of LABELS."""
     en, tr = LABELS[label]
     spells = turn(fact.spells)
     return Column(
@@ -207,9 +217,11 @@ def _column(name: str, label: str, fact: Fact, turn: Callable[[list[Held]], list
 
 
 def _columns(fact: Fact, unit: str, universe: list[Held]) -> list[Column]:
-    """A fact as columns of a unit. Direction is never lost: a directed fact gives two columns where a pair stands once.
+    """A fact as columns of a unit. Direction is never lost: a directed fact gives two columns
+    where a pair stands once.
 
-    Duties out of one pact have a third, as the tables of pairs have it: whether either of the two has it.
+    Duties out of one pact have a third, as the tables of pairs have it: whether either of the
+    two has it.
     """
     name = fact.name
     if fact.shape == PLACE:

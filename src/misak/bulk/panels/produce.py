@@ -21,10 +21,12 @@ from misak.ground.writing import written
 def produce(
     path: Path, plan: Plan, engine: Engine, cite: bool, seen: Seen, notes: Notes | None = None
 ) -> int:
-    """Write a panel; returns its rows. Raises ``NeedsExtra``, TooManyRows, ``engines.NoJava`` and SparkFailed, and OSError.
+    """Write a panel; returns its rows. Raises ``NeedsExtra``, TooManyRows, ``engines.NoJava``
+    and SparkFailed, and OSError.
 
-    The modules of the engines are imported here, by name, because each brings a library that takes longer to load than
-    all of ours, or is not installed at all. Numbers are made as citations are, so that engines make these for them too.
+    The modules of the engines are imported here, by name, because each brings a library that
+    takes longer to load than all of ours, or is not installed at all. Numbers are made as
+    citations are, so that engines make these for them too.
     """
     if engine.name == PLAIN and path.suffix.lower() == ".csv":
         return _plain(path, plan, cite, seen)

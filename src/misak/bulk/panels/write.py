@@ -31,7 +31,8 @@ def write(
     seen: Seen = lambda rows: None,
     notes: Notes | None = None,
 ) -> int:
-    """Write a panel in the format of the path's ending; returns the number of rows. ``seen`` is told of each block written.
+    """Write a panel in the format of the path's ending; returns the number of rows. ``seen`` is
+    told of each block written.
 
     Raises TooManyRows, ``NeedsExtra`` where a library is missing, and OSError.
     """
@@ -60,7 +61,8 @@ def _codes(plan: Plan) -> Array | None:
 
 
 def _parquet(out: _Out, blocks: Iterable[Block]) -> int:
-    """To Parquet, with the dictionary in the metadata of the file and the labels in those of the columns."""
+    """To Parquet, with the dictionary in the metadata of the file and the labels in those of
+    the columns."""
     parquet = library("pyarrow.parquet")
     batches = _Batches(out.plan, out.cite)
     rows, writer = 0, None
@@ -143,7 +145,8 @@ class _Batches:
 
 
 def plain(plan: Plan, block: Block, cite: bool) -> Iterator[list[Any]]:
-    """The columns of a block as lists, for text: codes as they are, days as ISO, missing cells as None."""
+    """The columns of a block as lists, for text: codes as they are, days as ISO, missing cells
+    as None."""
     for number in (block.a, block.b)[: len(plan.heads) - 1]:
         yield [plan.codes[at] for at in number.tolist()]
     yield (
@@ -247,7 +250,8 @@ def _stata_names(columns: list[str]) -> dict[str, str]:
 
 
 def _value_labels(out: _Out, codes: Array | None, named: dict[str, str]) -> dict[str, Any]:
-    """The labels of values: of 0 and 1, and of codes that are numbers by the names that the tables have for them."""
+    """The labels of values: of 0 and 1, and of codes that are numbers by the names that the
+    tables have for them."""
     cells = [c.name for c in out.plan.columns if not c.numeric]
     found: dict[str, Any] = {named[name]: out.notes.values for name in cells if out.notes.values}
     called = {int(k): v for k, v in out.notes.codes.items()} if codes is not None else {}

@@ -1,1 +1,2 @@
-"""Tables in: read in many formats, by mappings, as spells and transfers with their codes, and inspected."""
+"""Tables in: read in many formats, by mappings, as spells and transfers with their codes, and
+inspected."""

@@ -1,4 +1,5 @@
-"""Codes of data sets (COW, Gleditsch-Ward, ISO) as dated names: which state a code means on a day, by the gazetteer. Standard library only."""
+"""Codes of data sets (COW, Gleditsch-Ward, ISO) as dated names: which state a code means on a
+day, by the gazetteer. Standard library only."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ Pieces = list[tuple[int, int, str]]  # begin, end, and the state or, where none 
 
 
 class Codes:
-    """The dated codes of a ledger: ``code cow 640`` names its polity as long as that exists, or ``from`` and ``until`` the days of the line."""
+    """The dated codes of a ledger: ``code cow 640`` names its polity as long as that exists, or
+    ``from`` and ``until`` the days of the line."""
 
     def __init__(self, ledger: Ledger) -> None:
         known = persons(ledger)
@@ -38,7 +40,8 @@ class Codes:
             pieces.sort()
 
     def pieces(self, scheme: str, code: str, begin: int, end: int) -> Pieces:
-        """What a code means from ``begin`` to before ``end``, piece after piece; where two names cover a day the earlier goes on."""
+        """What a code means from ``begin`` to before ``end``, piece after piece; where two
+        names cover a day the earlier goes on."""
         found: Pieces = []
         at = begin
         for low, high, state in self.names.get((scheme, code), ()):
@@ -53,7 +56,8 @@ class Codes:
         return [*found, (at, end, code)] if at < end else found
 
     def same(self, scheme: str, one: str, other: str, year: int) -> bool:
-        """Whether two codes of a system mean one state at some time of a year, or of the year before or after.
+        """Whether two codes of a system mean one state at some time of a year, or of the year
+        before or after.
 
         The code of a state can change within its life; tables disagree by a year about when.
         """
@@ -71,7 +75,8 @@ class Codes:
         return bool(states[0] & states[1])
 
     def name(self, scheme: str, code: str, day: int, lang: str) -> str:
-        """The name of a state, or of an id of the gazetteer, on a day; empty where the gazetteer does not know the code."""
+        """The name of a state, or of an id of the gazetteer, on a day; empty where the
+        gazetteer does not know the code."""
         pieces = self.names.get((scheme, code), ()) if scheme else ()
         known = next(
             (own for begin, end, own in self.own.get((scheme, code), ()) if begin <= day < end), ""

@@ -1,7 +1,9 @@
-"""From one system of codes to another, day by day: by the gazetteer's dated names, and by the list of codes that differ.
+"""From one system of codes to another, day by day: by the gazetteer's dated names, and by the
+list of codes that differ.
 
-A code that neither treats is the same number in both systems: Gleditsch and Ward took over the codes of the Correlates of
-War but for those of ``crosswalk.csv``. A state that the other system does not list keeps its number, and this is told.
+A code that neither treats is the same number in both systems: Gleditsch and Ward took over the
+codes of the Correlates of War but for those of ``crosswalk.csv``. A state that the other system
+does not list keeps its number, and this is told.
 """
 
 from __future__ import annotations
@@ -53,7 +55,8 @@ class Crosswalk:
             self.lines.setdefault(line.one, []).append(line)
 
     def pieces(self, code: str, begin: int, end: int) -> list[tuple[int, int, str]]:
-        """What a code is in the other system from ``begin`` to before ``end``, piece after piece."""
+        """What a code is in the other system from ``begin`` to before ``end``, piece after
+        piece."""
         edges = {begin, end}
         for low, high, *_ in self.codes.names.get((self.source, code), ()):
             edges |= {low, high}
@@ -81,7 +84,8 @@ class Crosswalk:
         return code
 
     def crossed(self, found: Imported) -> tuple[Imported, list[str]]:
-        """A table in the codes of the other system, its spells cut where they change; and the codes that it does not list."""
+        """A table in the codes of the other system, its spells cut where they change; and the
+        codes that it does not list."""
         place = found.mapping.shape == "place"
         alone: dict[str, None] = {}
 

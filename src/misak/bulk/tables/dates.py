@@ -1,4 +1,5 @@
-"""Dates as tables write them: in one column or in up to three, by year, month or day, in any of the usual orders."""
+"""Dates as tables write them: in one column or in up to three, by year, month or day, in any of
+the usual orders."""
 
 from __future__ import annotations
 
@@ -21,14 +22,16 @@ UNKNOWN = frozenset({"00", "99"})  # a month or day that a packed date does not 
 
 
 class Order(NamedTuple):
-    """Which of day and month comes first in dates that end with their year; ``doubt`` is a date that leaves it open."""
+    """Which of day and month comes first in dates that end with their year; ``doubt`` is a date
+    that leaves it open."""
 
     order: str
     doubt: str
 
 
 def order_of(cells: list[str], said: str = "") -> Order:
-    """The order that a table's own dates show (a part above 12 is a day), or the one that its mapping says."""
+    """The order that a table's own dates show (a part above 12 is a day), or the one that its
+    mapping says."""
     if said in ("dmy", "mdy"):
         return Order(said, "")
     first, second, doubt = "", "", ""
@@ -51,12 +54,14 @@ def order_of(cells: list[str], said: str = "") -> Order:
 
 
 def months_alone(cell: str) -> bool:
-    """Whether a cell is a packed date without a day (199010), as columns are that know no days at all."""
+    """Whether a cell is a packed date without a day (199010), as columns are that know no days
+    at all."""
     return len(cell) == 6 and cell.isascii() and cell.isdigit()
 
 
 def read_cell(cell: str, order: str = "dmy") -> When | None:
-    """The date of one cell: ISO, 1990, 199010, 19901003, 3-10-1990, 3.10.1990, 3 October 1990 or 03oct1990."""
+    """The date of one cell: ISO, 1990, 199010, 19901003, 3-10-1990, 3.10.1990, 3 October 1990
+    or 03oct1990."""
     cell = re.sub(r"[T ]\d\d:\d\d.*$", "", cell)
     if found := PACKED.fullmatch(cell):
         return _joined(*found.groups())
@@ -85,7 +90,8 @@ def _joined(year: str, month: str | None, day: str | None) -> When | None:
 
 
 def read_parts(parts: tuple[str, ...], missing: frozenset[str], order: str = "dmy") -> When | None:
-    """The date of a row: of one column, or of year, month and day; from the first missing part on the rest is unknown."""
+    """The date of a row: of one column, or of year, month and day; from the first missing part
+    on the rest is unknown."""
     if len(parts) == 1:
         return read_cell(parts[0], order)
     known = []

@@ -1,4 +1,5 @@
-"""A mapping drafted from a table: what its columns show of themselves, and what is left to say. Standard library only."""
+"""A mapping drafted from a table: what its columns show of themselves, and what is left to say.
+Standard library only."""
 
 from __future__ import annotations
 
@@ -172,7 +173,8 @@ def _missing(table: Table) -> list[str]:
 
 
 def _dates(table: Table, found: _Found) -> list[str]:
-    """What is to be said of dates: their order where they do not show it, and what an end is that has not come."""
+    """What is to be said of dates: their order where they do not show it, and what an end is
+    that has not come."""
     lines = ["", "[dates]", "inclusive = true  # the last day still counts"]
     single = [
         c[0] for m, c in found.columns.items() if m in ("begin", "end", "day") and len(c) == 1

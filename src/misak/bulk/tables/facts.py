@@ -1,4 +1,5 @@
-"""What tables (or the books) state, as spells between numbered polities and places: the input of every panel. Standard library only."""
+"""What tables (or the books) state, as spells between numbered polities and places: the input
+of every panel. Standard library only."""
 
 from __future__ import annotations
 
@@ -14,10 +15,12 @@ SHAPE = {"polity": POLITY, "place": PLACE, "instrument": POLITY}
 
 
 class Held(NamedTuple):
-    """One spell: ``a`` (towards ``b``; -1 where there is none) on ``begin <= day < end``; ``cites`` are what states it.
+    """One spell: ``a`` (towards ``b``; -1 where there is none) on ``begin <= day < end``;
+    ``cites`` are what states it.
 
-    ``censored``: it was still running when its source ended on the day before ``end``; nobody knows how long it went on.
-    ``value`` is the number that it states, where its fact is one of numbers.
+    ``censored``: it was still running when its source ended on the day before ``end``; nobody
+    knows how long it went on. ``value`` is the number that it states, where its fact is one of
+    numbers.
     """
 
     a: int
@@ -32,11 +35,13 @@ class Held(NamedTuple):
 class Fact(NamedTuple):
     """A fact by name.
 
-    ``directed``: it runs from a to b only. ``gaps``: spells of which it is not known whether they hold. Silence means no
-    on the days ``covered`` (from, before) for everybody, and on the spells ``silent`` for those named there; elsewhere
-    it means that nobody looked. ``source`` is the key of its source; ``scheme`` the system of codes (cow, gw) by which
-    it names polities, empty where it names them by names or does not say. ``numeric``: its spells state numbers.
-    ``shared``: it is owed by one to another out of something that both belong to, as duties of a pact are.
+    ``directed``: it runs from a to b only. ``gaps``: spells of which it is not known whether
+    they hold. Silence means no on the days ``covered`` (from, before) for everybody, and on the
+    spells ``silent`` for those named there; elsewhere it means that nobody looked. ``source``
+    is the key of its source; ``scheme`` the system of codes (cow, gw) by which it names
+    polities, empty where it names them by names or does not say. ``numeric``: its spells state
+    numbers. ``shared``: it is owed by one to another out of something that both belong to, as
+    duties of a pact are.
     """
 
     name: str
@@ -53,8 +58,8 @@ class Fact(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """All facts by name, the codes or ids of polities and places in the order of their numbers, the sources (BibTeX
-    fields), and by what name the tables call each code last."""
+    """All facts by name, the codes or ids of polities and places in the order of their numbers,
+    the sources (BibTeX fields), and by what name the tables call each code last."""
 
     codes: list[str]
     facts: dict[str, Fact]
@@ -63,7 +68,8 @@ class Stated(NamedTuple):
 
 
 def of_tables(tables: Iterable[Imported]) -> Stated:
-    """What some tables state. A fact whose name is taken already gets the name of its mapping behind it."""
+    """What some tables state. A fact whose name is taken already gets the name of its mapping
+    behind it."""
     tables = list(tables)
     codes = sorted(
         {code for t in tables for s in (*t.spells, *t.members) for code in (s.a, s.b) if code},
@@ -126,7 +132,8 @@ def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
 
 
 def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> None:
-    """Within a group a member has the fact towards every other: from the later begin to the earlier end of the two.
+    """Within a group a member has the fact towards every other: from the later begin to the
+    earlier end of the two.
 
     Where the group has sides, as a war has, the fact is between members of two sides only.
     """
@@ -155,7 +162,8 @@ def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> N
 
 
 class Mixed(NamedTuple):
-    """Two systems of codes in one panel: the first code that only one of them has, and what states it."""
+    """Two systems of codes in one panel: the first code that only one of them has, and what
+    states it."""
 
     one: str
     other: str
@@ -164,7 +172,8 @@ class Mixed(NamedTuple):
 
 
 def mixed(stated: Stated) -> Mixed | None:
-    """Whether facts name polities by two systems of codes. 260 of one is not 260 of the other: nothing may join them."""
+    """Whether facts name polities by two systems of codes. 260 of one is not 260 of the other:
+    nothing may join them."""
     found: dict[str, dict[int, str]] = {}
     for fact in stated.facts.values():
         codes = found.setdefault(fact.scheme, {}) if fact.scheme else {}
@@ -192,7 +201,8 @@ def known_until(stated: Stated) -> int:
 
 
 def joined(parts: list[Stated]) -> Stated:
-    """What several sources state, with one numbering; a name that two use stays with the first, the other gets its source behind it."""
+    """What several sources state, with one numbering; a name that two use stays with the first,
+    the other gets its source behind it."""
     if len(parts) == 1:
         return parts[0]
     codes = sorted({code for part in parts for code in part.codes}, key=sort_key)

@@ -1,4 +1,5 @@
-"""Tables read by their mappings: what they state, until when, and what of them cannot be read. Standard library only."""
+"""Tables read by their mappings: what they state, until when, and what of them cannot be read.
+Standard library only."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ OPTIONAL = frozenset(
 
 
 def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
-    """Read every row. Rows that cannot be read are faults and are left out; ``name`` is the table's name in citations."""
+    """Read every row. Rows that cannot be read are faults and are left out; ``name`` is the
+    table's name in citations."""
     mapping = _spelled(mapping, table)
     found = Imported(mapping, name or table.name, [], [], {}, [], [], [], [])
     head = Spot(table.name, 1, 1, 1, ",".join(table.columns))
@@ -44,7 +46,8 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
 
 
 def _missing(table: Table, mapping: Mapping) -> tuple[list[str], list[str]]:
-    """The columns that a table lacks: those without which it cannot be read, and those of single facts among several."""
+    """The columns that a table lacks: those without which it cannot be read, and those of
+    single facts among several."""
     missing = [
         c
         for meaning, columns in mapping.columns.items()
@@ -65,10 +68,12 @@ def _single_dates(table: Table, mapping: Mapping) -> list[str]:
 
 
 def _until_the_source_ends(found: Imported) -> Imported:
-    """What is known of spells when their source ends, the same for every engine and audit: nothing after its last day.
+    """What is known of spells when their source ends, the same for every engine and audit:
+    nothing after its last day.
 
-    A spell that is still running then ends there and is told as ``censored``; one that begins later still is not known.
-    Where a mapping names no last day, it is the last that the table itself names.
+    A spell that is still running then ends there and is told as ``censored``; one that begins
+    later still is not known. Where a mapping names no last day, it is the last that the table
+    itself names.
     """
     spells, members, mapping = found.spells, found.members, found.mapping
     until = mapping.covered[1]
@@ -91,7 +96,8 @@ def _until_the_source_ends(found: Imported) -> Imported:
 
 
 def _spelled(mapping: Mapping, table: Table) -> Mapping:
-    """The mapping with its columns as the table spells them: releases differ in capitals (ccode, CCode)."""
+    """The mapping with its columns as the table spells them: releases differ in capitals
+    (ccode, CCode)."""
     small = {name.lower(): name for name in reversed(table.columns)}
 
     def column(name: str) -> str:

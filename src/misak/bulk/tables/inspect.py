@@ -1,4 +1,5 @@
-"""What a table gets wrong by itself: codes that stand for two things, spells that overlap, rows out of order. Standard library only."""
+"""What a table gets wrong by itself: codes that stand for two things, spells that overlap, rows
+out of order. Standard library only."""
 
 from __future__ import annotations
 
@@ -97,7 +98,8 @@ def _spells(table: Table, found: Imported) -> Iterator[Fault]:
 
 
 def _overlap(one: Spell, other: Spell, inclusive: bool) -> bool:
-    """Whether the later of two spells begins within the first. Where last days count, one day belongs to both when one phase gives way to the next."""
+    """Whether the later of two spells begins within the first. Where last days count, one day
+    belongs to both when one phase gives way to the next."""
     return other.begin < one.end - inclusive or one.begin == other.begin < one.end
 
 

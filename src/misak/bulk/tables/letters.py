@@ -1,4 +1,5 @@
-"""The letters of a table: which encoding its bytes have, which sign parts its cells, and numbers as they are meant."""
+"""The letters of a table: which encoding its bytes have, which sign parts its cells, and
+numbers as they are meant."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ COMMA = re.compile(r"-?\d+(,\d+)?")
 
 
 class Letters(NamedTuple):
-    """The text of a file, and the encoding where nothing in the file says it: then it was guessed."""
+    """The text of a file, and the encoding where nothing in the file says it: then it was
+    guessed."""
 
     text: str
     guessed: str
@@ -29,8 +31,9 @@ class Letters(NamedTuple):
 def decoded(raw: bytes) -> Letters:
     """The text of a file's bytes.
 
-    A mark at the beginning says the encoding; else UTF-16 shows by its zero bytes, and what is no UTF-8 is read as
-    Windows-1252, which holds Latin-1, and is told as guessed: nothing in such a file says what its letters are.
+    A mark at the beginning says the encoding; else UTF-16 shows by its zero bytes, and what is
+    no UTF-8 is read as Windows-1252, which holds Latin-1, and is told as guessed: nothing in
+    such a file says what its letters are.
     """
     for mark, name in MARKS:
         if raw.startswith(mark):
@@ -50,13 +53,15 @@ def decoded(raw: bytes) -> Letters:
 
 
 def separator(text: str) -> str:
-    """The sign that parts the cells of the head: the most frequent of those known outside quotes, the comma in doubt."""
+    """The sign that parts the cells of the head: the most frequent of those known outside
+    quotes, the comma in doubt."""
     head = re.sub(r'"[^"]*"', "", re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0])
     return max(SEPARATORS, key=lambda sign: (head.count(sign), -SEPARATORS.index(sign)))
 
 
 def plain(column: list[str], decimal_comma: bool) -> list[str]:
-    """A column as other programs would have written it: 2 for 2.0 where all its numbers are whole; 2.5 for 2,5 where asked."""
+    """A column as other programs would have written it: 2 for 2.0 where all its numbers are
+    whole; 2.5 for 2,5 where asked."""
     if decimal_comma and any("," in cell for cell in column):
         if all(cell in NOTHING or COMMA.fullmatch(cell) for cell in column):
             column = [cell.replace(",", ".") for cell in column]

@@ -1,4 +1,5 @@
-"""Mapping files: what the columns of a table mean. TOML; those of published layouts ship with the program, their data do not."""
+"""Mapping files: what the columns of a table mean. TOML; those of published layouts ship with
+the program, their data do not."""
 
 from __future__ import annotations
 
@@ -35,15 +36,18 @@ UNKNOWN = ("earliest", "latest", "refuse")
 class Mapping(NamedTuple):
     """A mapping file.
 
-    ``columns`` gives for each meaning a column, or up to three for a date (year, month, day). ``facts`` are the names
-    of the facts that a row states, or name → column where a column says whether it does: by yes and no, or by one of
-    the values ``accepted``. ``numbers`` are facts whose column holds a number (of two columns, the second is for the
-    other way). ``directed`` are the facts that run from the first to the second only. ``begin_unknown`` and
-    ``end_unknown`` say which day stands for a missing month or day; ``open_end`` are the values of an end that had not
-    come; ``inclusive`` whether the last day still counts; ``covered`` the days on which silence means no, which end with
-    the last day of the table itself where ``to_last``, or no last day, is said: releases of one layout reach further
-    from year to year, and what a table does not reach it does not know. ``order`` is that of day and month, where the
-    table does not show it itself; ``skip`` leaves out rows that do not name a polity, as wars against no state.
+    ``columns`` gives for each meaning a column, or up to three for a date (year, month, day).
+    ``facts`` are the names of the facts that a row states, or name → column where a column says
+    whether it does: by yes and no, or by one of the values ``accepted``. ``numbers`` are facts
+    whose column holds a number (of two columns, the second is for the other way). ``directed``
+    are the facts that run from the first to the second only. ``begin_unknown`` and
+    ``end_unknown`` say which day stands for a missing month or day; ``open_end`` are the values
+    of an end that had not come; ``inclusive`` whether the last day still counts; ``covered``
+    the days on which silence means no, which end with the last day of the table itself where
+    ``to_last``, or no last day, is said: releases of one layout reach further from year to
+    year, and what a table does not reach it does not know. ``order`` is that of day and month,
+    where the table does not show it itself; ``skip`` leaves out rows that do not name a polity,
+    as wars against no state.
     """
 
     name: str
@@ -73,7 +77,8 @@ class Mapping(NamedTuple):
 
     @property
     def periodic(self) -> bool:
-        """Whether a row is about one whole period, a year for instance: then its day is not unknown."""
+        """Whether a row is about one whole period, a year for instance: then its day is not
+        unknown."""
         return "begin" in self.columns and self.columns["begin"] == self.columns["end"]
 
 
@@ -113,7 +118,8 @@ def find(name: str) -> Mapping:
 
 
 def parse(text: str, name: str) -> Mapping:
-    """A mapping from its text. Raises BadMapping with the key that is missing, unknown or of the wrong form."""
+    """A mapping from its text. Raises BadMapping with the key that is missing, unknown or of
+    the wrong form."""
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -204,7 +210,8 @@ class _Reader:
         return found
 
     def facts(self, shape: str) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
-        """The facts with their columns, and the values by which a column says yes where it is no yes or no."""
+        """The facts with their columns, and the values by which a column says yes where it is
+        no yes or no."""
         usual = [] if "numbers" in self.data else FACTS.get(shape)
         value = self.data.pop("facts", usual)
         if isinstance(value, list) and (value or "numbers" in self.data):

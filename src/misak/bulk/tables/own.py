@@ -1,4 +1,5 @@
-"""Misak's own layout of spells and transfers: what `misak import` writes and every other command reads without a mapping."""
+"""Misak's own layout of spells and transfers: what `misak import` writes and every other
+command reads without a mapping."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ def is_own(table: Table) -> bool:
 
 
 def spells(stated: Stated) -> list[tuple[str, ...]]:
-    """What is stated as rows of WRITTEN. An end is the first day on which it no longer holds; empty where it is open."""
+    """What is stated as rows of WRITTEN. An end is the first day on which it no longer holds;
+    empty where it is open."""
     rows = []
     for fact in stated.facts.values():
         tail = (*(_day(day) for day in fact.covered), fact.source)
@@ -85,7 +87,8 @@ def _day(day: int) -> str:
 
 
 def read(tables: list[Table], sources: dict[str, dict[str, str]] | None = None) -> Stated:
-    """What tables of Misak's own layout state; ``sources`` are those known, by key. Raises Unreadable where a day is none."""
+    """What tables of Misak's own layout state; ``sources`` are those known, by key. Raises
+    Unreadable where a day is none."""
     named = sources or {}
     rows = [row for table in tables for row in _rows(table)]
     codes = sorted({code for row in rows for code in (row[3], row[4]) if code}, key=sort_key)
@@ -140,7 +143,8 @@ def read(tables: list[Table], sources: dict[str, dict[str, str]] | None = None) 
 
 
 def _rows(table: Table) -> list[tuple[str, ...]]:
-    """The rows of a table of Misak's own layout; those of before did not say what ran on, nor the codes and numbers."""
+    """The rows of a table of Misak's own layout; those of before did not say what ran on, nor
+    the codes and numbers."""
     running = table.columns.get(CENSORED, ["0"] * table.rows)
     scheme = table.columns.get(SCHEME, [""] * table.rows)
     value = table.columns.get(VALUE, [""] * table.rows)

@@ -1,4 +1,5 @@
-"""Tables as they lie on disk: text, Excel, Parquet, Stata and Arrow, every cell as text, every row with its number."""
+"""Tables as they lie on disk: text, Excel, Parquet, Stata and Arrow, every cell as text, every
+row with its number."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from typing import Any, NamedTuple
 from misak.bulk.kernels.extras import library
 from misak.bulk.tables.letters import decoded, plain, separator
 
-# Letters of a cell: a published table holds the shape of a state in one, longer than the 131,072 that are the default.
+# Letters of a cell: a published table holds the shape of a state in one, longer than the 131,072
+# that are the default.
 LONGEST = 2**31 - 1
 READERS = {
     ".csv": "text",
@@ -28,7 +30,8 @@ READERS = {
     ".xls": "excel",
     ".ods": "excel",
 }
-LABEL = "_label"  # behind the name of a column of Stata: the labels of its values, as a column of its own
+# behind the name of a column of Stata: the labels of its values, as a column of its own
+LABEL = "_label"
 
 
 class Unreadable(ValueError):
@@ -36,10 +39,11 @@ class Unreadable(ValueError):
 
 
 class Table(NamedTuple):
-    """Columns of text by name, all of one length; ``first`` is the number of the first row in the file (a CSV has its head in 1).
+    """Columns of text by name, all of one length; ``first`` is the number of the first row in
+    the file (a CSV has its head in 1).
 
-    ``guessed`` is the encoding that was assumed where the file does not say it; ``labels`` what the file itself says
-    that its columns are.
+    ``guessed`` is the encoding that was assumed where the file does not say it; ``labels`` what
+    the file itself says that its columns are.
     """
 
     name: str
@@ -109,7 +113,8 @@ def _text(path: Path) -> Table:
 def _columns(
     path: Path, head: list[str], body: list[list[str]], decimal_comma: bool = False
 ) -> dict[str, list[str]]:
-    """Columns of rows under their head; spreadsheets leave nameless columns, which are passed over."""
+    """Columns of rows under their head; spreadsheets leave nameless columns, which are passed
+    over."""
     head = [name.strip() for name in head]
     named = [name for name in head if name]
     if not named or len(set(named)) < len(named):
@@ -154,7 +159,8 @@ def _arrow(path: Path, kind: str) -> dict[str, list[str]]:
 
 
 def _stata(path: Path) -> Table:
-    """Numbers as they are, since codes are what joins tables; the labels of values as columns beside them."""
+    """Numbers as they are, since codes are what joins tables; the labels of values as columns
+    beside them."""
     with library("pandas").read_stata(path, iterator=True) as reader:
         labels = {str(name): str(label) for name, label in reader.variable_labels().items()}
         frame = reader.read(convert_categoricals=False)
@@ -165,7 +171,8 @@ def _stata(path: Path) -> Table:
 
 
 def _value_labels(path: Path) -> dict[str, list[str]]:
-    """The labelled columns of a file of Stata by their labels; none where a label stands for two values."""
+    """The labelled columns of a file of Stata by their labels; none where a label stands for
+    two values."""
     try:
         frame: Any = library("pandas").read_stata(path)
     except ValueError:

@@ -1,4 +1,5 @@
-"""The rows of a table by its mapping: spells, transfers and agreements, each with the row that states it. Standard library only."""
+"""The rows of a table by its mapping: spells, transfers and agreements, each with the row that
+states it. Standard library only."""
 
 from __future__ import annotations
 
@@ -21,13 +22,15 @@ NEEDED = {  # whom a row must name, by the shape of its table
 
 
 class Spell(NamedTuple):
-    """``fact`` holds of ``a`` (and towards ``b``, where it is between two) on the days ``begin <= day < end``.
+    """``fact`` holds of ``a`` (and towards ``b``, where it is between two) on the days ``begin
+    <= day < end``.
 
-    ``group`` is what the two belong to, where the row names only a member; ``known`` is False where the row exists and
-    does not say whether the fact holds: then it is missing, not absent. ``cite`` tells the row. ``censored`` is True
-    where the spell was still running on the last day that the source knows: its end is that day and not its own.
-    ``side`` is that of a member in its group, whose own side it does not have the fact with; ``value`` the number that
-    the row states.
+    ``group`` is what the two belong to, where the row names only a member; ``known`` is False
+    where the row exists and does not say whether the fact holds: then it is missing, not
+    absent. ``cite`` tells the row. ``censored`` is True where the spell was still running on
+    the last day that the source knows: its end is that day and not its own. ``side`` is that of
+    a member in its group, whose own side it does not have the fact with; ``value`` the number
+    that the row states.
     """
 
     fact: str
@@ -55,7 +58,8 @@ class Agreement(NamedTuple):
 
 
 class Move(NamedTuple):
-    """One row of a table of transfers; an empty giver or taker is nobody of the table. ``when`` is what the row says of the day."""
+    """One row of a table of transfers; an empty giver or taker is nobody of the table. ``when``
+    is what the row says of the day."""
 
     place: str
     giver: str
@@ -69,9 +73,10 @@ class Move(NamedTuple):
 class Imported(NamedTuple):
     """What a table says, and the faults of its rows.
 
-    ``called`` are the names that each code goes by, with their first rows; ``backward`` the spells that end before they
-    begin, with their days turned round: an audit asks whether somebody read them so; ``members`` the days of every
-    member of a group, with a fact or without.
+    ``called`` are the names that each code goes by, with their first rows; ``backward`` the
+    spells that end before they begin, with their days turned round: an audit asks whether
+    somebody read them so; ``members`` the days of every member of a group, with a fact or
+    without.
     """
 
     mapping: Mapping
@@ -86,7 +91,8 @@ class Imported(NamedTuple):
 
 
 def untold(mapping: Mapping, table: Table, meaning: str, row: int) -> bool:
-    """Whether a row leaves out a part of a date for which the table has a column; a table without days leaves none out."""
+    """Whether a row leaves out a part of a date for which the table has a column; a table
+    without days leaves none out."""
     columns = mapping.columns[meaning]
     if mapping.periodic or (len(columns) == 1 and months_alone(table.columns[columns[0]][row])):
         return False
@@ -94,7 +100,8 @@ def untold(mapping: Mapping, table: Table, meaning: str, row: int) -> bool:
 
 
 class Rows:
-    """Reads row after row into what is found; ``nameless`` are the rows left out because they name no polity."""
+    """Reads row after row into what is found; ``nameless`` are the rows left out because they
+    name no polity."""
 
     def __init__(self, table: Table, found: Imported, order: str) -> None:
         self.table, self.mapping, self.found, self.order = table, found.mapping, found, order
@@ -171,7 +178,8 @@ class Rows:
                 self.found.spells.append(Spell(fact, id_, party, "", *span, True, cite, row))
 
     def without(self, row: int, column: str) -> None:
-        """A row that names no polity where one belongs: a fault, or left out where the mapping says so."""
+        """A row that names no polity where one belongs: a fault, or left out where the mapping
+        says so."""
         if self.mapping.skip:
             self.nameless.append(row)
         else:
@@ -235,9 +243,11 @@ class Rows:
             self.keep(self.found.spells, spell)
 
     def keep(self, spells: list[Spell], spell: Spell) -> None:
-        """Keep a spell. Where its row says that it was still running at its end, what comes after is not known.
+        """Keep a spell. Where its row says that it was still running at its end, what comes
+        after is not known.
 
-        A dispute of two that its table has by years has the same days in each of them: they are kept once.
+        A dispute of two that its table has by years has the same days in each of them: they are
+        kept once.
         """
         if self.mapping.shape == "dyad" and spell.group and not spell.value:
             key = spell[:6]
