@@ -168,8 +168,8 @@ def _slots(
             and slot.name in ("under", "beneficiary")
         ):
             verdict = worst([verdict, SIMPLIFIED])
-            said = "whom" if slot.type == "people" else "slot"
-            details.append(Detail(said, (",".join(values),)))
+            what = "whom" if slot.type == "people" else "slot"
+            details.append(Detail(what, (",".join(values),)))
         elif slot.type == "people" and claim.roles.get(slot.name) and values and not fillers:
             said = tuple(claim.text(slot.name).lower().split())
             if not any(
