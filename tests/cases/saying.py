@@ -196,7 +196,9 @@ def command(root: Path, rest: str, extras: tuple[str, ...]) -> str:
         f"main; main()"
     )
     environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("MISAK")
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("MISAK") and name not in ("COLUMNS", "LINES")
     }
     environment |= {
         "PYTHONPATH": str(SOURCE),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from apart import finished
 from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
 
@@ -60,7 +61,7 @@ def run(body: Callable[[], Awaitable[Any]]) -> Any:
     async def whole() -> Any:
         return await body()
 
-    return asyncio.run(asyncio.wait_for(whole(), 180))
+    return finished(asyncio.wait_for(whole(), 180))
 
 
 def open_text(client: Client, path: Path, text: str) -> lsp.TextDocumentIdentifier:

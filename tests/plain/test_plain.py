@@ -178,7 +178,7 @@ def test_which_treaty_is_what_its_clauses_say(books: Library, replies: dict[str,
     abolishing = acts(books, "abolish", topic="capitulations")
     found = clauses(replies["Kapitülasyonları hangi antlaşma kaldırdı?"])
     assert abolishing <= found and found
-    ceding = acts(books, "cede", place="batum", to="georgian-ssr") & {"kars-1921 6"}
+    ceding = acts(books, "cede", what="batum", taker="georgian-ssr") & {"kars-1921 6"}
     assert ceding <= clauses(replies["Which treaty gave Batum to Georgia?"]) and ceding
 
 

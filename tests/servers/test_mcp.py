@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import asyncio
 import os
 import sys
 from collections.abc import Awaitable, Callable
@@ -14,6 +13,7 @@ import pytest
 
 pytest.importorskip("mcp")
 
+from apart import finished
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
@@ -34,7 +34,7 @@ def asked(run: Callable[[ClientSession], Awaitable[Any]], *args: str) -> Any:
             await client.initialize()
             return await run(client)
 
-    return asyncio.run(session())
+    return finished(session())
 
 
 def test_every_tool_answers_with_its_articles() -> None:

@@ -178,7 +178,7 @@ def _instrument(books: Books, found: Instrument, acts: list[Act]) -> Json:
             for c in found.causes
         ],
         "cites": list(found.cites),
-        "citation": list(found.citation),
+        "citation": list(found.printed),
         "place": found.place,
         "sources": list(found.sources),
         "numbering": [[item, list(labels)] for item, labels, _ in found.numbering],

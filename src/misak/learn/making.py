@@ -257,6 +257,8 @@ def _gapped(text: str, name: str) -> str:
         return ""
     at = text.index(name)
     before, after = text[:at][-1:], text[at + len(name) :][:1]
-    if before.isalnum() or after.isalnum() or after in ("'", "’"):
+    if before.isalnum() or after.isalnum() or after in ("'", "’", ","):
         return ""
+    if text[at + len(name) :].startswith((" and ", " ve ")):
+        return ""  # the first of several: the others would give it away
     return text[:at] + wording.GAP + text[at + len(name) :]

@@ -219,6 +219,11 @@ class Instrument(NamedTuple):
     follows: Dated | None = None  # until when the books follow it (rule 32)
 
     @property
+    def printed(self) -> tuple[str, ...]:
+        """Where it is printed; what says that nothing was found is left out."""
+        return tuple(one for one in self.citation if not one.startswith("none "))
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """All parties, side after side; who acceded stands on the only side, or on one of its
         own."""

@@ -227,7 +227,7 @@ class Paper(Entry):
     @property
     def citation(self) -> tuple[str, ...]:
         """Where it is printed."""
-        return self._of.citation
+        return self._of.printed
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:

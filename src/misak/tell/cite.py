@@ -40,7 +40,7 @@ def cite(library: Library, text: str, roots: Iterable[Path], *, bare: bool = Fal
     books = library.books(BASE)
     instrument, force = library.ledger.instruments[id_], books.expansion.forces[id_]
     locators = [where for where, of in instrument.locators if set(of) & set(labels)] or list(
-        instrument.citation
+        instrument.printed
     )
     said = {
         lang: "; ".join(
