@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from apart import finished
 from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
+
+from apart import finished
 
 LEDGER = Path(__file__).resolve().parents[2] / "ledger"
 KARS = next(LEDGER.rglob("kars-1921.md"))

@@ -13,9 +13,10 @@ import pytest
 
 pytest.importorskip("mcp")
 
-from apart import finished
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
+
+from apart import finished
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTE = "Kars Antlaşması ile Batum Gürcistan'a bırakıldı."
