@@ -78,10 +78,11 @@ def demo() -> None:
 
 
 def test() -> None:
-    """All tests. Extra arguments go to pytest."""
+    """All tests, file by file on every core. Extra arguments go to pytest, which then runs as it
+    is told."""
     environment("test")
     _browser()
-    run(PYTHON, "-m", "pytest", *sys.argv[2:])
+    run(PYTHON, "-m", "pytest", *(sys.argv[2:] or ("-n", "auto", "--dist", "loadfile")))
 
 
 def _browser() -> None:
