@@ -1,14 +1,16 @@
-"""Marks on unseen notes against the list of their claims (unseen.csv), by the guide beside it.
+"""Marks on unseen notes against the list of their claims, by the guide beside it.
 
-    python bench/reading/unseen.py FOLDER [--show]
+    python bench/reading/unseen.py FOLDER [--list unseen2.csv] [--show]
 
-FOLDER holds the notes as n01.txt and so on; the texts are not kept here, their addresses are.
+FOLDER holds the notes as n01.txt and so on; the texts are not kept here, their addresses are. A list names a claim by its first words (``begins``) or
+by its place: the line, and the word of that line with which it begins.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -33,11 +35,39 @@ ASIDE = ("name", "names", "numbering", "cause")
 HERE = Path(__file__).resolve().parent
 
 
-def gravest(review: Review, begins: str) -> tuple[str, list[Mark]]:
-    """The gravest verdict on the sentence that begins so, with its marks; empty where none does."""
-    numbers = [n for n, s in enumerate(review.read.sentences) if s.passage.text.startswith(begins)]
-    marks = [m for m in review.marks if m.sentence in numbers[:1] and m.kind not in ASIDE]
+def marks_of(review: Review, numbers: list[int]) -> tuple[str, list[Mark]]:
+    """The gravest verdict on these sentences, with their marks; empty where there is none."""
+    marks = [m for m in review.marks if m.sentence in numbers and m.kind not in ASIDE]
     return (min((m.verdict for m in marks), key=GRAVE.index) if marks else ""), marks
+
+
+def beginning(review: Review, begins: str) -> list[int]:
+    """The first sentence that begins so."""
+    return [n for n, s in enumerate(review.read.sentences) if s.passage.text.startswith(begins)][:1]
+
+
+def offset(text: str, line: int, word: int) -> int:
+    """Where a word of a line stands in the text, both counted from 1."""
+    lines = text.split("\n")
+    inner = [m.start() for m in re.finditer(r"\S+", lines[line - 1])]
+    return sum(len(one) + 1 for one in lines[: line - 1]) + inner[word - 1]
+
+
+def standing(review: Review, rows: list[dict[str, str]], at: int) -> list[int]:
+    """The sentences that hold any of the row's stretch of text: from its place to the next row's of that note, or to the end of its line."""
+    text = review.read.text
+    begin = offset(text, int(rows[at]["line"]), int(rows[at]["word"]))
+    end = text.find("\n", begin)
+    end = len(text) if end < 0 else end
+    same = [r for r in rows if (r["note"], r["line"]) == (rows[at]["note"], rows[at]["line"])]
+    for row in same:
+        start = offset(text, int(row["line"]), int(row["word"]))
+        end = start if begin < start < end else end
+    return [
+        n
+        for n, s in enumerate(review.read.sentences)
+        if s.passage.start < end and s.passage.end > begin
+    ]
 
 
 def outcome(right: str, verdict: str, marks: list[Mark], where: str) -> str:
@@ -57,26 +87,31 @@ def main() -> None:
     """Review each note, count by what is right."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--list", default="unseen.csv", help="the list of claims, beside this file")
     parser.add_argument("--show", action="store_true")
     args = parser.parse_args()
     reviewer = Reviewer(load())
-    rows = list(csv.DictReader((HERE / "unseen.csv").open(encoding="utf-8"), delimiter=";"))
+    rows = list(csv.DictReader((HERE / args.list).open(encoding="utf-8"), delimiter=";"))
     reviews = {
         note: reviewer.review((args.folder / f"{note}.txt").read_text(encoding="utf-8"))
         for note in dict.fromkeys(row["note"] for row in rows)
     }
     counts: dict[str, Counter[str]] = {}
-    for row in rows:
+    for at, row in enumerate(rows):
         if row["right"] == "-":
             continue
-        verdict, marks = gravest(reviews[row["note"]], row["begins"])
+        review = reviews[row["note"]]
+        by_words = "begins" in row
+        numbers = beginning(review, row["begins"]) if by_words else standing(review, rows, at)
+        verdict, marks = marks_of(review, numbers)
         found = outcome(row["right"], verdict, marks, row["where"])
-        lang = reviews[row["note"]].read.lang or "tr"
+        lang = review.read.lang or "tr"
         for key in (row["right"], f"{row['right']} {lang}"):
             counts.setdefault(key, Counter())[found] += 1
         if args.show:
             said = [[d.what, *d.names][:3] for m in marks for d in m.details][:2]
-            print(f"{row['note']} {row['right']:5} {found:13} {verdict:14} {row['begins']} {said}")
+            what = row["begins"] if by_words else f"{row['line']}:{row['word']} {row['about']}"
+            print(f"{row['note']} {row['right']:5} {found:13} {verdict:14} {what} {said}")
     for key, row_ in sorted(counts.items()):
         total = sum(row_.values())
         parts = ", ".join(f"{name} {n}" for name, n in row_.most_common())
