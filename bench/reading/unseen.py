@@ -2,8 +2,9 @@
 
     python bench/reading/unseen.py FOLDER [--list unseen2.csv] [--show]
 
-FOLDER holds the notes as n01.txt and so on; the texts are not kept here, their addresses are. A list names a claim by its first words (``begins``) or
-by its place: the line, and the word of that line with which it begins.
+FOLDER holds the notes as n01.txt and so on; the texts are not kept here, their addresses are. A
+list names a claim by its first words (``begins``) or by its place: the line, and the word of that
+line with which it begins.
 """
 
 from __future__ import annotations
@@ -54,7 +55,8 @@ def offset(text: str, line: int, word: int) -> int:
 
 
 def standing(review: Review, rows: list[dict[str, str]], at: int) -> list[int]:
-    """The sentences that hold any of the row's stretch of text: from its place to the next row's of that note, or to the end of its line."""
+    """The sentences that hold any of the row's stretch: from its place to the next row's of that
+    note, or to the end of its line."""
     text = review.read.text
     begin = offset(text, int(rows[at]["line"]), int(rows[at]["word"]))
     end = text.find("\n", begin)
