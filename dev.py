@@ -156,12 +156,14 @@ def soak() -> None:
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--worlds", type=int, default=0, help="stop after so many worlds")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
+    parser.add_argument("--features", default="", help="of the worlds: all, or some by name")
     parser.add_argument("--out", default="", help="a folder for the ledgers of failures")
     given = parser.parse_args(sys.argv[2:])
     environment("test")
     half = str(given.minutes / 2)
     seed = ("--seed", str(given.seed), "--worlds", str(given.worlds), "--minutes", half)
     out = ("--out", given.out) if given.out else ()
+    out += ("--features", given.features) if given.features else ()
     path = os.pathsep.join((str(ROOT / "tests"), str(ROOT / "src")))
     env = {**os.environ, "PYTHONPATH": path}
     code = subprocess.run(

@@ -23,10 +23,11 @@ Difference = tuple[str, object, object]
 
 
 class Engine:
-    """What Misak makes of the same world."""
+    """What Misak makes of the same world; what belongs to a feature is asked where it is one of
+    these."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self, world: World, features: frozenset[str] = LANDED) -> None:
+        self.world, self.features = world, features
         documents = {name: read_text(text, name) for name, text in ledger(world).items()}
         assert not [fault for _, faults in documents.values() for fault in faults]
         loaded = load((), {name: document for name, (document, _) in documents.items()})
@@ -118,7 +119,7 @@ def _place(engine: Engine, books: Books, seen: Day, day: int, place: str) -> Ite
     yield f"title({place})", ids(title, books), {seen.title[place]}
     yield f"contested({place})", title.contested, seen.contested[place]
     ruled = engine.ask(books, f"administration({place})", day)
-    if "governments" in LANDED:
+    if "governments" in engine.features:
         yield f"named({place})", named(title, world, day), {seen.named[place]}
         governing = named(ruled, world, day)
         yield f"administration({place})", governing, {seen.administration[place]}
@@ -127,7 +128,7 @@ def _place(engine: Engine, books: Books, seen: Day, day: int, place: str) -> Ite
         yield f"administration({place})", ids(ruled, books), {state}
     status = engine.ask(books, f"status({place})", day)
     told = {(str(v.id), books.state(str(dict(v.extra).get("under", "")))) for v in status.values}
-    left = set() if "occupied" in LANDED else {"occupied", "administered"}
+    left = set() if "occupied" in engine.features else {"occupied", "administered"}
     yield (
         f"status({place})",
         {value for value in told if value[0] not in left},

@@ -19,11 +19,11 @@ from oracle.world import World
 from oracle.worlds import worlds
 
 
-def compare(world: World) -> str:
+def compare(world: World, features: frozenset[str] = LANDED) -> str:
     """The first difference between booking and life, in the base and in the other account;
     empty where they agree."""
     try:
-        engine = Engine(world)
+        engine = Engine(world, features)
     except AssertionError as fault:
         return f"it is refused: {fault}"
     found = next(differences(engine, Life(world), engine.library.books()), "")
@@ -52,7 +52,7 @@ def several(number: int, features: frozenset[str], count: int, shrink: bool) -> 
     def each(world: World) -> None:
         nonlocal made, failure
         made += 1
-        found = compare(world)
+        found = compare(world, features)
         if found:
             failure = f"{told(world)}\n{found}"
         assert not found
@@ -62,6 +62,19 @@ def several(number: int, features: frozenset[str], count: int, shrink: bool) -> 
     except AssertionError:
         return made, failure
     return made, ""
+
+
+def _features(parser: argparse.ArgumentParser, said: str | None) -> frozenset[str]:
+    """The features that are named: all, some by name, those that have landed where none is."""
+    if said is None:
+        return LANDED
+    named = frozenset(FEATURES if said == "all" else filter(None, said.split(",")))
+    unknown = named - {*FEATURES}
+    if unknown:
+        parser.error(
+            f"no such feature: {', '.join(sorted(unknown))}; there are {', '.join(FEATURES)}"
+        )
+    return named
 
 
 def main(arguments: list[str]) -> int:
@@ -74,15 +87,13 @@ def main(arguments: list[str]) -> int:
         "--seed", type=int, default=None, help="the first seed; else drawn, and printed"
     )
     parser.add_argument("--each", type=int, default=200, help="worlds a seed")
-    parser.add_argument("--features", default=None, help="of: " + ", ".join(FEATURES))
+    parser.add_argument("--features", default=None, help="all, or of: " + ", ".join(FEATURES))
     parser.add_argument("--no-shrink", action="store_true")
     parser.add_argument(
         "--out", type=Path, default=None, help="a folder for the ledgers of failures"
     )
     given_ = parser.parse_args(arguments)
-    features = (
-        LANDED if given_.features is None else frozenset(given_.features.split(",")) & {*FEATURES}
-    )
+    features = _features(parser, given_.features)
     first = given_.seed if given_.seed is not None else random.SystemRandom().randrange(10**9)
     end = time.monotonic() + 60 * given_.minutes
     number, total, failures = first, 0, 0

@@ -250,6 +250,25 @@ FOUND = {
         treaty("i1", 9, "pa pb pc", cede("l0", "pa", "pb")),
         treaty("i2", 9, "pa pb pc", cede("l0", "pb", "pc")),
     ),
+    "a new name settles nothing (4, 27)": world(
+        treaty("i0", 1, "pa | pb", cede("l0", "pa", "pb")),
+        treaty("i1", 1, "pa | pb", act("leave", "l0", to="pa")),
+        states={**POLITIES, "pd": "pa"},
+        continues=(("pa", "pd", 1, 2),),
+    ),
+    "an executed status said twice outlives the annulment of one (17, 28)": world(
+        treaty(
+            "i0",
+            2,
+            "pa | pb",
+            act("property", "l0", of="pa"),
+            force=(Line(3),),
+            ended=(Line(26, how="expired"),),
+        ),
+        treaty(
+            "i1", 2, "pa | pb", act("property", "l0", of="pa"), ended=(Line(26, how="annulled"),)
+        ),
+    ),
     "what is to be done on a day is owed to the members of its force (19, 30)": world(
         treaty("i0", 5, "pa | pb", act("pay", "t3", from_="pa", to="league")._replace(on=20))
     ),

@@ -14,6 +14,7 @@ from misak.booking.opening import gazetteer_postings
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Replay
 from misak.effects.desk import Desk
+from misak.effects.life import Turn
 from misak.effects.posting import SEQUENCE, Keyed, day_of_key
 from misak.effects.values import FOLLOW, Change, Key, Why
 from misak.ground.days import FOREVER
@@ -23,6 +24,7 @@ from misak.ledger.persons import Persons, persons
 from misak.ledger.values import Ledger
 
 FIRST = itemgetter(0)
+RENAMED = (Turn.PASSED, Turn.NAMED)  # what gives a fact to another government of its state
 
 
 def posted_on(posting: Keyed) -> int:
@@ -235,10 +237,14 @@ class Books:
 
     def clashing(self, key: Key, day: int) -> list[tuple[object, Why]]:
         """What other instruments set on the same day as the change that rules on a day, without an
-        order (rule 4), with their clauses."""
-        change = self.change(key, day)
-        if change is None or not self.replay.clashes:
+        order (rule 4), with their clauses. A new name for whoever holds settles nothing (27)."""
+        at = self.index(key, day)
+        if at < 0 or not self.replay.clashes:
             return []
+        row = self.changes[key]
+        while at and row[at].how in RENAMED and self.same(row[at].value, row[at - 1].value):
+            at -= 1
+        change = row[at]
         store, until = self.desk.changes, len(self.replay.clashes)
         shared = {key: until}  # with the number of clashes that it had part in
         while key in store.shared:
