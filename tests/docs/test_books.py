@@ -10,8 +10,8 @@ from misak.booking.books import Books
 from misak.check import ranks, standing, unfollowed
 from misak.check.view import View
 from misak.ground.days import read_date
-from misak.ledger.load import Loaded
 from misak.ledger.load import load as read
+from misak.ledger.loaded import Loaded
 from misak.ledger.roots import shipped
 
 

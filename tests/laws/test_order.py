@@ -12,7 +12,8 @@ import pytest
 from architecture.source import ROOT
 from misak.booking.books import Books
 from misak.ledger.folders import files
-from misak.ledger.load import Loaded, load
+from misak.ledger.load import load
+from misak.ledger.loaded import Loaded
 from misak.text.document import Document
 from misak.text.read import read_file
 

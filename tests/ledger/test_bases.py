@@ -13,7 +13,8 @@ from misak.check.checks import run
 from misak.ground.errors import NoSuchLedger
 from misak.ground.faults import errors
 from misak.ledger.bases import bases
-from misak.ledger.load import Loaded, load
+from misak.ledger.load import load
+from misak.ledger.loaded import Loaded
 from misak.ledger.roots import roots
 
 STANDS = "---\nledger: mine\nstands-on: world\n---\n"

@@ -4,7 +4,8 @@ settled, causes and accounts."""
 from __future__ import annotations
 
 from misak.ask.library import Library
-from misak.ledger.load import Loaded, load
+from misak.ledger.load import load
+from misak.ledger.loaded import Loaded
 from misak.text.read import read_text
 
 FILES = {

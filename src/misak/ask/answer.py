@@ -1,8 +1,6 @@
 """An answer: its values, its days, the clauses that it rests on, what others say. Without
 reasons it cannot be built."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 Json = dict[str, object]

@@ -6,8 +6,6 @@ several fit as closely, or the kind that is said is another's, nothing is chosen
 are given back.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

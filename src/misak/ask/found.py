@@ -1,7 +1,5 @@
 """What a question finds in the books of one reading, before it is told."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from misak.ask.horizon import fits, searches

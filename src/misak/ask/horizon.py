@@ -16,7 +16,7 @@ from misak.booking.books import Books
 from misak.effects.values import Bond, Line, Why
 from misak.ground.days import FOREVER, read_date
 from misak.kinds.questions import BY_ID, Question
-from misak.ledger.load import period
+from misak.ledger.periods import period
 from misak.ledger.values import Act, At, Instrument, Name
 
 ENDS = ("from", "until", "başlangıç", "bitiş", "with")

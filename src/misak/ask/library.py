@@ -30,9 +30,9 @@ from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
 from misak.kinds.questions import ROWS
-from misak.ledger.load import Groups, Loaded
+from misak.ledger.loaded import Loaded
 from misak.ledger.persons import persons, within_union
-from misak.ledger.values import Act, Dated, Ledger
+from misak.ledger.values import Act, Dated, Groups, Ledger
 
 PARTED = {
     row.id

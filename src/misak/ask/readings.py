@@ -1,8 +1,6 @@
 """Which other readings can bear on a question: accounts, treaties only signed, uncertain dates.
 Rules 3, 23."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from misak.booking.books import Books

@@ -1,7 +1,5 @@
 """What a sentence is made of, and who speaks for a state on a day."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from misak.ask.found import Found

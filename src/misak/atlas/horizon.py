@@ -9,7 +9,7 @@ from misak.ask.questions.status import given
 from misak.booking.books import Books
 from misak.ground.days import FOREVER, read_date
 from misak.kinds.questions import ROWS
-from misak.ledger.load import period
+from misak.ledger.periods import period
 from misak.ledger.values import Name
 
 

@@ -1,8 +1,6 @@
 """Clauses to dated postings, under one reading: which clause acts, on which day, as its own or as
 adopted."""
 
-from __future__ import annotations
-
 from functools import cached_property
 from typing import NamedTuple
 

@@ -1,8 +1,6 @@
 """From dated lines to the days on which things act: signature, force by article and party,
 endings. VCLT 24, 25, 28, 54-57."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

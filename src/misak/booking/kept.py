@@ -7,8 +7,7 @@ from misak.booking.acting import Context
 from misak.booking.force import Force
 from misak.booking.mentions import bounding
 from misak.effects.posting import SEQUENCE, Keyed
-from misak.ledger.load import Groups
-from misak.ledger.values import Act
+from misak.ledger.values import Act, Groups
 
 ORDER = (1 << SEQUENCE) - 1
 

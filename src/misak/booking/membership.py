@@ -13,7 +13,7 @@ from misak.effects.values import Value
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Lift, Set
-from misak.ledger.load import until
+from misak.ledger.periods import until
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, At, Dated, Ledger
 

@@ -14,7 +14,7 @@ from misak.effects.posting import Keyed, Posting, sort_key
 from misak.effects.values import Line, Value
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.gazetteer import listed
-from misak.ledger.load import until
+from misak.ledger.periods import until
 from misak.ledger.persons import Continuation, Persons
 from misak.ledger.values import At, Ledger, Name
 

@@ -1,8 +1,6 @@
 """A reading: which accounts replace the base, what is taken out of the world, what is taken to be
 in force."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from misak.ledger.values import Account, At, Cause, Dated, Instrument

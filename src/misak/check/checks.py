@@ -21,7 +21,7 @@ from misak.check import (
 )
 from misak.check.view import View
 from misak.ground.faults import Fault
-from misak.ledger.load import Loaded
+from misak.ledger.loaded import Loaded
 
 CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     names.check,

@@ -9,7 +9,7 @@ from misak.effects.values import Why
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.kinds.keys import KEY_OF
-from misak.ledger.load import Loaded
+from misak.ledger.loaded import Loaded
 from misak.ledger.values import At, Instrument
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from misak.cli.asking import library
-from misak.cli.shared import colour, json_option, lang, out_json, wide
+from misak.cli.shared import colour, json_option, lang, out_json
 from misak.cli.telling import bold, dim
+from misak.cli.width import wide
 from misak.prose.analyser import installed
 from misak.prose.review import Review, Reviewer
 from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, ORDER, SIGN, Mark, counted, sums

@@ -8,8 +8,9 @@ import click
 
 from misak.ask.library import Library
 from misak.cli.asking import library
-from misak.cli.shared import json_option, lang, out_json, wide
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold
+from misak.cli.width import wide
 from misak.kinds.catalogue import ROWS as KINDS
 from misak.kinds.questions import ROWS as QUESTIONS
 from misak.kinds.row import Words

@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from misak.cli.asking import library
-from misak.cli.shared import json_option, lang, out_json, wide
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim
+from misak.cli.width import wide
 from misak.public.finding import Hit, search
 
 NOTHING = {"en": "nothing found for '{0}'", "tr": "'{0}' için bir şey bulunamadı"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -42,11 +41,6 @@ def out_json(value: object) -> None:
     except UnicodeEncodeError:
         text = json.dumps(value, indent=2)
     click.echo(text)
-
-
-def wide() -> int:
-    """The width in which running text is set: that of the terminal, between 40 and 110 columns."""
-    return max(40, min(110, shutil.get_terminal_size((100, 24)).columns - 1))
 
 
 def colour(stream: Any = None) -> bool:

@@ -11,8 +11,9 @@ import click
 from misak.cli.asking import library
 from misak.cli.files import has_folder
 from misak.cli.raising import raised
-from misak.cli.shared import json_option, lang, out_json, wide
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold
+from misak.cli.width import wide
 from misak.ground.writing import write_whole
 from misak.public.rows import TABLES
 from misak.public.sql import VIEWS, Found, query

@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from misak.cli.asking import asking, library, reading_option
-from misak.cli.shared import json_option, lang, out_json, wide
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, footnotes, rows, said
+from misak.cli.width import wide
 from misak.tell.story import story
 
 NOTHING = {"en": "The books tell nothing of it.", "tr": "Defter bunun hakkında bir şey anlatmıyor."}

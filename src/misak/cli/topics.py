@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from misak.cli.shared import json_option, lang, out_json, wide
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.table import BY_NAME, COMMANDS, help_text
 from misak.cli.telling import bold
+from misak.cli.width import wide
 from misak.ground.messages import MESSAGES
 from misak.kinds.attributes import ROWS as ATTRIBUTES
 from misak.kinds.catalogue import ROWS as KINDS

@@ -1,8 +1,6 @@
 """Duties, bans and rights between obligor and obligee, and the single acts that are done once.
 Rules 19, 20, 30, 40."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from misak.effects.desk import Desk

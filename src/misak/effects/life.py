@@ -1,8 +1,6 @@
 """How long a fact lasts and in which ways it can end: the one list that every stage reads. Rules
 17, 28, 30, 39."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

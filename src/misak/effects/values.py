@@ -1,7 +1,5 @@
 """The values of facts and their causes, as every stage after booking reads them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from misak.effects.life import ALWAYS, How, Life, Turn

@@ -1,7 +1,5 @@
 """The closed list of what a clause can do. A new effect is a decision (DECISIONS.md); a new kind is not."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """The shape of one row of the catalogue: a kind of clause, its words, slots, effects and sentences."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from misak.kinds.effects import Effect

@@ -6,9 +6,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
 from misak.ground.memory import paused
 from misak.ledger.acts import Known, acts
@@ -18,24 +16,12 @@ from misak.ledger.folders import files, found_files
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
 from misak.ledger.heard import askable
+from misak.ledger.loaded import Loaded
+from misak.ledger.periods import first, period, until
 from misak.ledger.plain import Plain
-from misak.ledger.values import Act, At, Instrument, Ledger, Name, Source
+from misak.ledger.values import Act, At, Groups, Instrument, Ledger, Name, Source
 from misak.text.document import Document
 from misak.text.together import read_many
-
-Groups = dict[str, tuple[tuple[str, int, int, At], ...]]
-
-
-class Loaded(NamedTuple):
-    """A ledger, the documents it was read from (by their shown names) and all faults found on
-    the way."""
-
-    ledger: Ledger
-    documents: dict[str, Document]
-    faults: list[Fault]
-    offered: frozenset[str] = (
-        frozenset()
-    )  # what only bases name: there to be used, followed by none
 
 
 def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Loaded:
@@ -103,7 +89,7 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
         found.take(document)
     offered, names = found.share(), found.names
     polities = ((id_, name) for id_, name in names.items() if name.type == "polity")
-    states = {id_: _first(name, "state") or id_ for id_, name in polities}
+    states = {id_: first(name, "state") or id_ for id_, name in polities}
     inside = _inside(names)
     resolved = _acts(found.known, found.bodies, names, found.faults)
     ledger = Ledger(
@@ -198,10 +184,6 @@ def _acts(
     return tuple(found)
 
 
-def _first(name: Name, word: str) -> str:
-    return name.lines[word][0][0] if word in name.lines else ""
-
-
 def _groups(names: dict[str, Name]) -> Groups:
     """Each group's members with their days: ``member france from 1914-09-05 until 1923-07-24``."""
     found: Groups = {}
@@ -216,26 +198,6 @@ def _groups(names: dict[str, Name]) -> Groups:
                 rows.append((words[0] if words else "", begin, end, At(name.at.file, line)))
             found[name.id] = tuple(rows)
     return found
-
-
-def until(name: Name) -> int:
-    """The day on which a group ends, and with it all who belong to it (rule 28)."""
-    when = read_date(_first(name, "until"))
-    return when.earliest if when else FOREVER
-
-
-def period(words: list[str]) -> tuple[int, int]:
-    """The days of ``from D until D``; what is not said reaches to the ends of time."""
-    begin, end = 0, FOREVER
-    for word, value in itertools.pairwise(words):
-        when = (
-            read_date(value) if word in ("from", "until", "başlangıç", "bitiş", "alone") else None
-        )
-        if when and word in ("from", "başlangıç"):
-            begin = when.earliest
-        elif when and word in ("until", "bitiş"):
-            end = when.earliest
-    return begin, end
 
 
 def _within(inside: dict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -255,7 +217,7 @@ def _within(inside: dict[str, str]) -> dict[str, tuple[str, ...]]:
 def _inside(names: dict[str, Name]) -> dict[str, str]:
     """The place in which each place lies."""
     return {
-        id_: _first(name, "in")
+        id_: first(name, "in")
         for id_, name in names.items()
         if name.type == "place" and "in" in name.lines
     }

@@ -1,13 +1,11 @@
 """Who speaks for whom: governments of one state, unions and members, represented territories,
 groups by day. rule 5-7."""
 
-from __future__ import annotations
-
 import itertools
 from typing import NamedTuple
 
 from misak.ground.days import FOREVER, read_date
-from misak.ledger.load import period
+from misak.ledger.periods import period
 from misak.ledger.values import At, Ledger, Name
 
 

@@ -1,8 +1,6 @@
 """The values that loading makes: names, instruments with their dates, and acts (clauses whose
 names are resolved)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
@@ -278,6 +276,10 @@ class Act(NamedTuple):
         return At(self.file, self.line)
 
 
+# the members of each group, each with the days from and until which it belongs, and its line
+Groups = dict[str, tuple[tuple[str, int, int, At], ...]]
+
+
 class Ledger(NamedTuple):
     """All books as loaded: names by id, instruments, acts, questions to derive, and sources."""
 
@@ -285,7 +287,7 @@ class Ledger(NamedTuple):
     instruments: dict[str, Instrument]
     acts: tuple[Act, ...]
     states: dict[str, str]
-    groups: dict[str, tuple[tuple[str, int, int, At], ...]]
+    groups: Groups
     inside: dict[str, str]  # the place in which a place lies
     within: dict[str, tuple[str, ...]]  # all places that lie within a place, however deep
     sources: dict[str, Source]

@@ -13,7 +13,8 @@ from misak.ledger.bibliography import keys
 from misak.ledger.folders import found_files
 from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
-from misak.ledger.load import Loaded, load
+from misak.ledger.load import load
+from misak.ledger.loaded import Loaded
 from misak.ledger.plain import Plain
 from misak.ledger.values import Instrument, Name, Source
 from misak.text.document import Document

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.booking.books import Books as Booked
-from misak.ledger.load import period
+from misak.ledger.periods import period
 from misak.ledger.values import Name
 from misak.public.days import as_date
 

@@ -12,7 +12,7 @@ from misak.effects.values import FOLLOW, Bond, Change, Key, Value, Why
 from misak.ground.days import FOREVER
 from misak.kinds.effects import Set
 from misak.kinds.questions import ROWS
-from misak.ledger.load import period
+from misak.ledger.periods import period
 from misak.ledger.values import Act, Dated
 
 SYMMETRIC = frozenset(row.id for row in ROWS if row.symmetric)
