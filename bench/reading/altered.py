@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from misak.ask.open import load
-from misak.prose.dates import dates
 from misak.prose.judging.fence import span
-from misak.prose.review import Review, Reviewer
-from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, OPINION, SIMPLIFIED, Mark
+from misak.prose.judging.review import Review, Reviewer
+from misak.prose.judging.verdicts import BORNE, CONTESTED, CONTRADICTED, OPINION, SIMPLIFIED, Mark
+from misak.prose.reading.dates import dates
 from misak.words.turkish import say_day
 
 SUPPORT = (BORNE, SIMPLIFIED, CONTESTED, OPINION)

@@ -18,9 +18,9 @@ from typing import NamedTuple
 
 from misak.ask.open import load
 from misak.kinds.effects import Move
-from misak.prose.review import Reviewer
-from misak.prose.shelf import Clause, Shelf
-from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, SIMPLIFIED
+from misak.prose.judging.review import Reviewer
+from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.verdicts import BORNE, CONTESTED, CONTRADICTED, SIMPLIFIED
 from misak.say.naming import say
 from misak.words.turkish import inflect_name, say_day
 
@@ -56,7 +56,7 @@ class Maker:
         rng.shuffle(self.treaties)
         self.treaties = self.treaties[:TREATIES]
 
-    def moves(self, id_: str) -> list[Clause]:
+    def moves(self, id_: str) -> list[Shelved]:
         """Cessions of one place to one state, with nothing beside them."""
         return [
             c

@@ -15,9 +15,9 @@ import random
 
 from misak.ask.open import load
 from misak.kinds.effects import Move, Owe, Set
-from misak.prose.review import Reviewer
-from misak.prose.shelf import Clause, Shelf
-from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, NO_ARTICLE, SIMPLIFIED
+from misak.prose.judging.review import Reviewer
+from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.verdicts import BORNE, CONTESTED, CONTRADICTED, NO_ARTICLE, SIMPLIFIED
 from misak.say.clauses import sentence
 from misak.words.turkish import say_day
 
@@ -39,7 +39,7 @@ def note(shelf: Shelf, id_: str, clauses: list[str], day: int) -> str:
     )
 
 
-def plain(shelf: Shelf, id_: str) -> list[Clause]:
+def plain(shelf: Shelf, id_: str) -> list[Shelved]:
     """The base clauses of an instrument that say something of their own."""
     return [
         c
@@ -54,7 +54,7 @@ def plain(shelf: Shelf, id_: str) -> list[Clause]:
     ]
 
 
-def told(shelf: Shelf, clause: Clause) -> str:
+def told(shelf: Shelf, clause: Shelved) -> str:
     """A clause in the words of the catalogue."""
     return sentence(shelf.ledger, clause.act, "tr", clause.day)
 

@@ -19,12 +19,12 @@ from pathlib import Path
 
 from misak.ask.open import load
 from misak.kinds.readings import CORE
-from misak.prose.analyser import analyser
-from misak.prose.gold import clauses
-from misak.prose.linking import Linker
-from misak.prose.reader import Read, Reader
-from misak.prose.register import TREATY, register
-from misak.prose.tokens import words
+from misak.prose.frames.gold import clauses
+from misak.prose.frames.reader import Read, Reader
+from misak.prose.frames.register import TREATY, register
+from misak.prose.reading.analyser import analyser
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.tokens import words
 from misak.words.fold import fold
 
 STEM = 5

@@ -16,8 +16,8 @@ from collections import Counter
 from pathlib import Path
 
 from misak.ask.open import load
-from misak.prose.review import Review, Reviewer
-from misak.prose.verdicts import (
+from misak.prose.judging.review import Review, Reviewer
+from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
     CONTRADICTED,

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from misak.ground.errors import MissingExtra as MissingExtra
     from misak.ground.errors import NoSuchLedger as NoSuchLedger
     from misak.ground.errors import NotPossible as NotPossible
-    from misak.prose.analyser import NoAnalyser as NoAnalyser
-    from misak.prose.inputs import Unreadable as Unreadable
+    from misak.prose.reading.analyser import NoAnalyser as NoAnalyser
+    from misak.prose.reading.inputs import Unreadable as Unreadable
     from misak.public.books import Books as Books
     from misak.public.books import load as load
     from misak.public.explain import explain as explain
@@ -44,8 +44,8 @@ _PLACES = {
     "UnknownName": "misak.ask.unknown",
     "Ambiguous": "misak.ask.unknown",
     "NotUnderstood": "misak.ask.language",
-    "NoAnalyser": "misak.prose.analyser",
-    "Unreadable": "misak.prose.inputs",
+    "NoAnalyser": "misak.prose.reading.analyser",
+    "Unreadable": "misak.prose.reading.inputs",
 }
 __all__ = [
     "Ambiguous",

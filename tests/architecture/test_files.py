@@ -10,10 +10,10 @@ from architecture.source import ALL, Module
 
 LONGEST = 400
 LONG = {  # to be split by idea
-    "src/misak/prose/review.py",
-    "src/misak/prose/special.py",
-    "src/misak/prose/judge.py",
-    "src/misak/prose/linking.py",
+    "src/misak/prose/judging/review.py",
+    "src/misak/prose/judging/special.py",
+    "src/misak/prose/judging/judge.py",
+    "src/misak/prose/reading/linking.py",
 }
 BY_NAME = pytest.mark.parametrize("module", ALL, ids=lambda m: m.path)
 

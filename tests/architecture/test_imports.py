@@ -120,7 +120,10 @@ def test_dynamic_imports_stand_where_they_are_known() -> None:
 
 
 # The rooms of a stage that has several: each imports from itself and from those before it.
-ROOMS = {"bulk": ("kernels", "tables", "panels", "audits")}
+ROOMS = {
+    "bulk": ("kernels", "tables", "panels", "audits"),
+    "prose": ("reading", "frames", "judging", "teacher"),
+}
 
 
 @BY_NAME

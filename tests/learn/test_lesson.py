@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from misak.ask.open import load
 from misak.atlas.lessons import faults, lessons
 from misak.cli.main import group
-from misak.prose.analyser import installed
+from misak.prose.reading.analyser import installed
 
 NOTE = """KARS ANTLAŞMASI
 

@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("akana")
 
 from misak.ask.open import load
-from misak.prose.review import Review, Reviewer
+from misak.prose.judging.review import Review, Reviewer
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"

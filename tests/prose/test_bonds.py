@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from misak.prose.verdicts import BORNE, CONTRADICTED, SIMPLIFIED
+from misak.prose.judging.verdicts import BORNE, CONTRADICTED, SIMPLIFIED
 from misak.say.clauses import sentence
 from prose.made import KARS, review, reviewer
 

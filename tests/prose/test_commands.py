@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from misak.cli.main import group
-from misak.prose.many import LONG
+from misak.prose.teacher.many import LONG
 from prose.made import EXAMPLES, ROOT
 
 NOTE = str(EXAMPLES / "not-dogu-siniri.md")
@@ -103,10 +103,10 @@ def test_an_unwritable_place_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("misak.prose.analyser.akana", None)
+    monkeypatch.setattr("misak.prose.reading.analyser.akana", None)
     monkeypatch.setattr(
-        "misak.prose.reader.analyser",
-        lambda: __import__("misak.prose.analyser", fromlist=["Akana"]).Akana(),
+        "misak.prose.frames.reader.analyser",
+        lambda: __import__("misak.prose.reading.analyser", fromlist=["Akana"]).Akana(),
     )
     result = CliRunner().invoke(group, ["--lang", "en", "review", NOTE])
     assert result.exit_code == 2 and "R706" in result.output

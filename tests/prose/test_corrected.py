@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from docx.oxml.ns import qn
 
 from misak.cli.main import group
-from misak.prose.inputs import note_text
+from misak.prose.reading.inputs import note_text
 from misak.prose.teacher.comments import Comment
 from misak.prose.teacher.word import commented
 from prose.made import EXAMPLES

@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from misak.cli.main import group
-from misak.prose.inputs import Unreadable
-from misak.prose.teacher.decisions import Decision, Subject, Word, parse, settle, text_of
+from misak.prose.reading.inputs import Unreadable
+from misak.prose.teacher.decisions import Decision, Ruling, Subject, parse, settle, text_of
 from misak.prose.teacher.telling import alike
 from prose.made import EXAMPLES, ROOT
 
@@ -106,7 +106,7 @@ def subject(
 
 
 def test_another_verdict_or_article_is_looked_at_again() -> None:
-    kept = [Decision(subject("Batum bırakıldı."), Word.REJECTED, "", "2026-01-01")]
+    kept = [Decision(subject("Batum bırakıldı."), Ruling.REJECTED, "", "2026-01-01")]
     for about in (
         subject("Batum bırakıldı.", "borne-out"),
         subject("Batum bırakıldı.", articles=("b 2",)),
@@ -117,19 +117,19 @@ def test_another_verdict_or_article_is_looked_at_again() -> None:
 
 def test_the_same_sentence_twice_keeps_both_apart() -> None:
     kept = [
-        Decision(subject("Batum bırakıldı.", articles=("a 1",)), Word.REJECTED, "", "2026-01-01"),
-        Decision(subject("Batum bırakıldı.", articles=("b 2",)), Word.ACCEPTED, "", "2026-01-01"),
+        Decision(subject("Batum bırakıldı.", articles=("a 1",)), Ruling.REJECTED, "", "2026-01-01"),
+        Decision(subject("Batum bırakıldı.", articles=("b 2",)), Ruling.ACCEPTED, "", "2026-01-01"),
     ]
     about = [
         subject("Batum bırakıldı.", articles=("b 2",)),
         subject("Batum bırakıldı.", articles=("a 1",)),
     ]
     found = [s.decision.word for s in settle(about, kept).by_mark if s is not None and s.counts]
-    assert found == [Word.ACCEPTED, Word.REJECTED]
+    assert found == [Ruling.ACCEPTED, Ruling.REJECTED]
 
 
 def test_the_file_has_its_published_shape() -> None:
-    kept = [Decision(subject("Batum bırakıldı."), Word.COMMENTED, "x", "2026-01-01")]
+    kept = [Decision(subject("Batum bırakıldı."), Ruling.COMMENTED, "x", "2026-01-01")]
     text = text_of(kept, "unit.md")
     schema = json.loads((ROOT / "docs/schema/decisions.schema.json").read_text(encoding="utf-8"))
     jsonschema.validate(json.loads(text), schema)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from misak.prose.document import passages
+from misak.prose.reading.document import passages
 
 
 def kinds(text: str) -> list[tuple[str, str, str]]:

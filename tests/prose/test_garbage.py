@@ -8,9 +8,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from misak.prose.draft import drafts
-from misak.prose.pages import html, markdown
-from misak.prose.wording import data
+from misak.prose.frames.draft import drafts
+from misak.prose.teacher.pages import html, markdown
+from misak.prose.teacher.wording import data
 from prose.made import EXAMPLES, reviewer
 
 TEXTS = [
@@ -45,7 +45,7 @@ def test_anything_is_reviewed(text: str) -> None:
     html(one.shelf, found, "tr")
     markdown(one.shelf, found, "en")
     data(one.shelf, found)
-    drafts(one, found.read)
+    drafts(one.reader.linker, found.read)
     assert all(m.sentence < len(found.read.sentences) for m in found.marks)
     silent = {
         n for n, s in enumerate(found.read.sentences) if s.passage.kind in ("sentence", "item")

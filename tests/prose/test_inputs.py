@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from misak.cli.main import group
-from misak.prose.inputs import LARGEST, Unreadable, read_note
+from misak.prose.reading.inputs import LARGEST, Unreadable, read_note
 
 TEXT = "Kars Antlaşması (13 Ekim 1921)\nIğdır'ın geleceği."
 

@@ -12,11 +12,11 @@ import pytest
 
 from misak.ask.open import load
 from misak.cli.review_desk import terminal
-from misak.prose.model import Model, ModelFailed, from_environment
-from misak.prose.pages import html, markdown
-from misak.prose.review import Reviewer
+from misak.prose.frames.model import Model, ModelFailed, from_environment
+from misak.prose.judging.review import Reviewer
 from misak.prose.teacher.desk import desk
-from misak.prose.wording import data
+from misak.prose.teacher.pages import html, markdown
+from misak.prose.teacher.wording import data
 from prose.made import reviewer
 
 SENTENCE = "Kedi Batum'a baktı ve uyudu."
@@ -124,7 +124,7 @@ def test_one_call_an_article_and_none_for_what_a_frame_took(server: Server) -> N
 def test_where_it_differs_from_a_frame_both_are_shown(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("misak.prose.asking.DOUBT", 100)  # every frame is doubted
+    monkeypatch.setattr("misak.prose.frames.by_model.DOUBT", 100)  # every frame is doubted
     text = "Batum Gürcistan'a bırakıldı."
     differs = {
         "sentence": 0,

@@ -10,8 +10,8 @@ from misak.kinds.catalogue import BY_ID, ROWS
 from misak.kinds.frames import FRAMES
 from misak.kinds.frames_en import FRAMES as ENGLISH
 from misak.kinds.readings import ARGUMENTS, CORE
-from misak.prose.gold import clauses
-from misak.prose.many import PART, parts
+from misak.prose.frames.gold import clauses
+from misak.prose.teacher.many import PART, parts
 from prose.made import reviewer
 
 SENTENCES = (

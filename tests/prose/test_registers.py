@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from misak.prose.register import COURSE, TREATY, plain, register
+from misak.prose.frames.register import COURSE, TREATY, plain, register
 from prose.made import EXAMPLES, ROOT, review
 
 GOLD = Path(__file__).with_name("gold")

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from misak.cli.main import group
-from misak.prose.verdicts import BORNE, CONTRADICTED, FOREIGN, NO_ARTICLE, PARTLY
+from misak.prose.judging.verdicts import BORNE, CONTRADICTED, FOREIGN, NO_ARTICLE, PARTLY
 from prose.made import KARS, review, reviewer, verdicts
 
 FOREIGN_NOTES = (

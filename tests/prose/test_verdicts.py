@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from misak.prose.verdicts import (
+from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
     CONTRADICTED,

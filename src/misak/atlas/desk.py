@@ -16,9 +16,9 @@ from typing import NamedTuple
 from misak.ask.library import Library
 from misak.atlas.live import Live
 from misak.kinds.row import Words
-from misak.prose.analyser import NoAnalyser
-from misak.prose.inputs import Unreadable, note_text, refused, too_large
-from misak.prose.review import Reviewer
+from misak.prose.judging.review import Reviewer
+from misak.prose.reading.analyser import NoAnalyser
+from misak.prose.reading.inputs import Unreadable, note_text, refused, too_large
 from misak.prose.teacher.comments import comments
 from misak.prose.teacher.corrected import corrected
 from misak.prose.teacher.decisions import parse

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from misak.atlas.desk import LARGEST, LONGEST
 from misak.kinds.row import Words
-from misak.prose.analyser import installed
-from misak.prose.inputs import reads_pdf
+from misak.prose.reading.analyser import installed
+from misak.prose.reading.inputs import reads_pdf
 
 FOLDER = Path(__file__).resolve().parent / "notes"
 NAMES = {"en": "English", "tr": "Türkçe"}

@@ -10,10 +10,19 @@ from misak.cli.asking import library
 from misak.cli.shared import colour, json_option, lang, out_json
 from misak.cli.telling import bold, dim
 from misak.cli.width import wide
-from misak.prose.analyser import installed
-from misak.prose.review import Review, Reviewer
-from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, ORDER, SIGN, Mark, counted, sums
-from misak.prose.wording import data, details, places
+from misak.prose.judging.review import Review, Reviewer
+from misak.prose.judging.verdicts import (
+    BORNE,
+    CONTRADICTED,
+    NO_ARTICLE,
+    ORDER,
+    SIGN,
+    Mark,
+    counted,
+    sums,
+)
+from misak.prose.reading.analyser import installed
+from misak.prose.teacher.wording import data, details, places
 
 NOTES = Path(__file__).with_name("demo_notes")
 SKIPPED = ("numbering", "name", "names")  # told by `misak review`, not on one screen

@@ -25,8 +25,8 @@ from misak.learn.practice import data as asked
 from misak.learn.scoped import scoped
 from misak.learn.taught import handout, lesson, named
 from misak.learn.units import of_lesson, of_names
-from misak.prose.pages import html
-from misak.prose.wording import data
+from misak.prose.teacher.pages import html
+from misak.prose.teacher.wording import data
 
 QUESTIONS = 10
 NOTHING = {

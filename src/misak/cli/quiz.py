@@ -28,7 +28,7 @@ from misak.learn.taught import named
 from misak.learn.text import answer, because, lines, said
 from misak.learn.units import of_names, unit
 from misak.learn.word import word
-from misak.prose.wording import data as data_of
+from misak.prose.teacher.wording import data as data_of
 
 FORMS = ("text", "gift", "moodle-xml", "anki", "csv", "docx", "html")
 BINARY = ("anki", "docx")

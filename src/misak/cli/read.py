@@ -9,7 +9,7 @@ import click
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import json_option, lang, out_json
 from misak.ground.writing import write_whole
-from misak.prose.draft import Drafted, drafts
+from misak.prose.frames.draft import Drafted, drafts
 
 DONE = {
     "en": "{path}: {clauses} clauses, {unread} sentences unread",
@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """Draft a ledger from a note."""
     reviewer, review = reviewed(ctx, note, model_url, as_json, whole=True)
-    found = drafts(reviewer, review.read)
+    found = drafts(reviewer.reader.linker, review.read)
     if not found:
         raise click.ClickException(NONE[lang(ctx)])
     if as_json:

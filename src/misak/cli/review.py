@@ -23,9 +23,9 @@ from misak.cli.review_sheet import sheet
 from misak.cli.reviewing import reviewed, several
 from misak.cli.shared import json_option, out_json
 from misak.ground.writing import write_whole
-from misak.prose.pages import html, markdown
-from misak.prose.review import Reviewer
+from misak.prose.judging.review import Reviewer
 from misak.prose.teacher.desk import FILTERS, Desk, desk_data, told
+from misak.prose.teacher.pages import html, markdown
 
 
 @click.command()

@@ -12,16 +12,24 @@ import click
 from misak.cli.reviewing import refuse
 from misak.cli.shared import colour
 from misak.ground.writing import write_whole, written
-from misak.prose.inputs import Unreadable, refused
-from misak.prose.review import Review
-from misak.prose.shelf import Shelf
+from misak.prose.judging.review import Review
+from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.verdicts import (
+    BORNE,
+    CONTRADICTED,
+    NO_ARTICLE,
+    Mark,
+    by_sentence,
+    sums,
+    tally,
+)
+from misak.prose.reading.inputs import Unreadable, refused
 from misak.prose.teacher.comments import comments
 from misak.prose.teacher.corrected import corrected
-from misak.prose.teacher.decisions import Word, beside, decided, read, write
+from misak.prose.teacher.decisions import Ruling, beside, decided, read, write
 from misak.prose.teacher.desk import Desk, desk, head, told, words_at
 from misak.prose.teacher.word import commented, writes_word
-from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, Mark, by_sentence, sums, tally
-from misak.prose.wording import line
+from misak.prose.teacher.wording import line
 
 PAINT = {BORNE: "\x1b[32m", CONTRADICTED: "\x1b[1;31m", NO_ARTICLE: "\x1b[1;33m"}
 HERE, OFF = "\x1b[4m", "\x1b[0m"
@@ -82,15 +90,15 @@ def keep_decisions(ctx: click.Context, note: Path, review: Review, wanted: Wante
         refuse(ctx, error.fault, wanted.as_json)
     if not wanted.decides:
         return one
-    changes: dict[int, tuple[Word | None, str]] = {}
-    for texts, word in ((wanted.accept, Word.ACCEPTED), (wanted.reject, Word.REJECTED)):
+    changes: dict[int, tuple[Ruling | None, str]] = {}
+    for texts, word in ((wanted.accept, Ruling.ACCEPTED), (wanted.reject, Ruling.REJECTED)):
         for at in _places(ctx, note, one, texts, wanted):
             changes[at] = (word, "")
     for at in _places(ctx, note, one, wanted.undecide, wanted):
         changes[at] = (None, "")
     for text, comment in wanted.comment:
         for at in _places(ctx, note, one, (text,), wanted):
-            changes[at] = (changes.get(at, (Word.COMMENTED, ""))[0] or Word.COMMENTED, comment)
+            changes[at] = (changes.get(at, (Ruling.COMMENTED, ""))[0] or Ruling.COMMENTED, comment)
     kept = decided(one.about, read(path), changes)
     try:
         write(path, kept, note.name)

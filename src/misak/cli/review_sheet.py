@@ -16,10 +16,10 @@ from misak.cli.review_desk import Wanted
 from misak.cli.reviewing import DIED, notes_under, refuse
 from misak.cli.shared import colour, lang, out_json
 from misak.ground.writing import write_whole, written
-from misak.prose.analyser import installed
-from misak.prose.inputs import refused
-from misak.prose.model import from_environment
-from misak.prose.shelf import Shelf
+from misak.prose.frames.model import from_environment
+from misak.prose.judging.shelf import Shelf
+from misak.prose.reading.analyser import installed
+from misak.prose.reading.inputs import refused
 from misak.prose.teacher.tables import csv_text, writes_xlsx, xlsx
 from misak.prose.teacher.units import Sheet, Unit, gather, review_units, sheet_data
 from misak.say.faults import show

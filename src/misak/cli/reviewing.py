@@ -14,12 +14,12 @@ from misak.cli.asking import library
 from misak.cli.shared import colour, lang, out_json
 from misak.ground.faults import Fault
 from misak.ground.writing import write_whole
-from misak.prose.analyser import NoAnalyser, installed
-from misak.prose.inputs import Unreadable, read_note, refused
-from misak.prose.many import LONG, Reviewed, review_long, review_notes
-from misak.prose.model import Model, ModelFailed, from_environment
-from misak.prose.review import Review, Reviewer
-from misak.prose.verdicts import sums, tally
+from misak.prose.frames.model import Model, ModelFailed, from_environment
+from misak.prose.judging.review import Review, Reviewer
+from misak.prose.judging.verdicts import sums, tally
+from misak.prose.reading.analyser import NoAnalyser, installed
+from misak.prose.reading.inputs import Unreadable, read_note, refused
+from misak.prose.teacher.many import LONG, Reviewed, review_long, review_notes
 from misak.say.faults import data as fault_data
 from misak.say.faults import show
 

@@ -1,4 +1,4 @@
-"""How sentences say that somebody is bound, barred or free: patterns of a whole sentence, in both languages. Data only; prose/bonds.py reads it.
+"""How sentences say that somebody is bound, barred or free: patterns of a whole sentence, in both languages. Data only; prose/frames/bonds.py reads it.
 
 Groups: ``a`` who is bound, ``b`` towards whom, ``both`` first whose bond it is and then the other side, ``c`` to what, ``neg`` a ban. ``exact`` patterns name both sides in the books' own way of saying it, and go
 before any frame; the others are tried where no frame took the sentence.

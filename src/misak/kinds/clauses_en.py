@@ -1,4 +1,4 @@
-"""How English notes say what a row means, clause by clause: patterns whose groups are slots. Data only; prose/english.py reads it.
+"""How English notes say what a row means, clause by clause: patterns whose groups are slots. Data only; prose/frames/english.py reads it.
 
 ``BE`` stands for *was*, *were made*, *shall be* and the like, ``WILL`` for what may stand before a verb. A group ends in ``_`` where the catalogue has no
 such slot. Names are looked for within a group; whatever else stands there is left to the guard.

@@ -1,4 +1,4 @@
-"""The register of treaty texts: how their sentences wrap what they provide, in both languages. Data only; prose/register.py reads it."""
+"""The register of treaty texts: how their sentences wrap what they provide, in both languages. Data only; prose/frames/register.py reads it."""
 
 from __future__ import annotations
 

@@ -270,15 +270,15 @@ class Books:
     def review(self, text: str) -> Reviewed:
         """A note marked claim by claim. Raises NoAnalyser (``pip install 'misak[prose]'``), and
         Unreadable where the text is neither Turkish nor English."""
-        late("misak.prose.inputs").note_text(text.encode(), Path("note"))
-        reviewer = late("misak.prose.review").Reviewer(self._library)
+        late("misak.prose.reading.inputs").note_text(text.encode(), Path("note"))
+        reviewer = late("misak.prose.judging.review").Reviewer(self._library)
         found = reviewer.review(text)
-        page = late("misak.prose.pages").html
+        page = late("misak.prose.teacher.pages").html
 
         def pages(lang: str) -> object:
             return page(reviewer.shelf, found, lang)
 
-        return Reviewed(late("misak.prose.wording").data(reviewer.shelf, found), pages)
+        return Reviewed(late("misak.prose.teacher.wording").data(reviewer.shelf, found), pages)
 
     # Graphs and tables
 

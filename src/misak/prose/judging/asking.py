@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Move
-from misak.prose.align import states
-from misak.prose.claims import Claim, Filler
-from misak.prose.reader import Sentence
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import states
+from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.scope import Scope
-from misak.prose.shelf import Shelf
 
 YEARS = (-1, 0, 1, 3, 6, 10)  # around a treaty: what it left to somebody he has by then
 FLUENTS = ("title", "administration")

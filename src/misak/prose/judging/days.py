@@ -6,12 +6,12 @@ from datetime import date
 
 from misak.kinds.effects import Move
 from misak.kinds.readings import SIGNATURE
-from misak.prose.align import Match
-from misak.prose.claims import Claim
-from misak.prose.dates import Said, dates
-from misak.prose.reader import Sentence
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import Match
+from misak.prose.judging.shelf import Shelf
+from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.scope import Scope
-from misak.prose.shelf import Shelf
 
 SIGNED = ("signed", "adopted", "date")
 
@@ -42,7 +42,7 @@ def said_of(
     return wrong, taken
 
 
-def _in_a_name(shelf: Shelf, sentence: Sentence, said: Said) -> bool:
+def _in_a_name(shelf: Shelf, sentence: Sentence, said: DateSaid) -> bool:
     """Whether a year belongs to the name of a state that the sentence names: *X Cumhuriyeti (1918–1920)*."""
     return any(
         said.text in text
@@ -56,7 +56,7 @@ def _in_a_name(shelf: Shelf, sentence: Sentence, said: Said) -> bool:
     )
 
 
-def fits(shelf: Shelf, claim: Claim, said: Said, match: Match | None, scope: Scope) -> bool:
+def fits(shelf: Shelf, claim: Claim, said: DateSaid, match: Match | None, scope: Scope) -> bool:
     """Whether a date is one on which the paper was made or came into force, or on which the clause acts."""
     if claim.kind == SIGNATURE and said.text == claim.text("date"):
         return True  # the signature is judged by its own day
@@ -80,7 +80,7 @@ def signed_then(shelf: Shelf, ids: tuple[str, ...], claim: Claim) -> bool:
     )
 
 
-def _holds(said: Said, first: int, last: int) -> bool:
+def _holds(said: DateSaid, first: int, last: int) -> bool:
     if said.exact:
         return first <= said.day <= last
     return any(
@@ -88,7 +88,9 @@ def _holds(said: Said, first: int, last: int) -> bool:
     )
 
 
-def _otherwise(shelf: Shelf, claim: Claim, said: Said, match: Match | None, scope: Scope) -> str:
+def _otherwise(
+    shelf: Shelf, claim: Claim, said: DateSaid, match: Match | None, scope: Scope
+) -> str:
     """What the books have instead of a day said, where they cover the question; empty where they do not."""
     if match is None:
         return ""
@@ -100,7 +102,7 @@ def _otherwise(shelf: Shelf, claim: Claim, said: Said, match: Match | None, scop
     return ""
 
 
-def _held(shelf: Shelf, said: Said, match: Match) -> str:
+def _held(shelf: Shelf, said: DateSaid, match: Match) -> str:
     """The day on which a title passed, where whoever is said to have taken it did not hold it on the day said by any account."""
     clause = match.clause
     places, takers = clause.slots.get("what", ()), clause.around.get("taker", frozenset())
@@ -115,7 +117,7 @@ def _held(shelf: Shelf, said: Said, match: Match) -> str:
     return "" if holders & takers else f"day:{clause.day}"
 
 
-def _end(said: Said) -> date:
+def _end(said: DateSaid) -> date:
     year, month = int(said.iso[:4]), int(said.iso[5:7] or 12)
     following = date(year + (month == 12), month % 12 + 1, 1)
     return date.fromordinal(following.toordinal() - 1)

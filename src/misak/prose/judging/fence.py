@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
-from misak.prose.align import Match
-from misak.prose.claims import Claim
-from misak.prose.reader import Sentence
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import Match
+from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.scope import FIRST, NOTHING, OWN, Scope, within
-from misak.prose.shelf import Shelf
 
 MONTH = 31  # days between papers that were made together
 

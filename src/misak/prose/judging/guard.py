@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
 from misak.kinds.weights import RANKS
-from misak.prose.align import Match, states
-from misak.prose.claims import Claim, Filler
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import Match, states
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.fence import span
+from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.unread import Asked, Left, unread
-from misak.prose.parse import JOINTS
-from misak.prose.reader import Sentence
-from misak.prose.shelf import Shelf
-from misak.prose.verdicts import BORNE, CONTESTED, CONTRADICTED, PARTLY, SIMPLIFIED, Detail, Mark
+from misak.prose.judging.verdicts import (
+    BORNE,
+    CONTESTED,
+    CONTRADICTED,
+    PARTLY,
+    SIMPLIFIED,
+    Detail,
+    Mark,
+)
+from misak.prose.reading.parse import JOINTS
 
 SOFT = 1  # words of no great weight that a mark other than a contradiction may leave unread
 LONG = 10  # words of a clause in which one more may stay unread

@@ -8,19 +8,19 @@ from typing import NamedTuple
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, LIGHT, NEGATIONS, QUANTIFIERS
-from misak.prose.align import SAME, Match, hands, outside, states
-from misak.prose.claims import Claim, Filler
-from misak.prose.fields import FIELDS, TIES
-from misak.prose.filling import wraps
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.filling import wraps
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import SAME, Match, hands, outside, states
 from misak.prose.judging.days import said_of
 from misak.prose.judging.fence import span
-from misak.prose.linking import Mention
-from misak.prose.parse import JOINTS, Predicate
-from misak.prose.reader import Sentence
+from misak.prose.judging.fields import FIELDS, TIES
+from misak.prose.judging.shelf import Shelf
+from misak.prose.reading.linking import Mention
+from misak.prose.reading.parse import JOINTS, Predicate
 from misak.prose.reading.scope import Scope
-from misak.prose.shelf import Shelf
-from misak.prose.stems import among, stem, stems
-from misak.prose.tokens import Word
+from misak.prose.reading.stems import among, stem, stems
+from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 _ARTICLE = re.compile(
@@ -214,7 +214,7 @@ def _named(
     for chunk in sentence.parsed.chunks:
         for mention in chunk.mentions:
             role = roles.get(id(mention), "")
-            if _agrees(shelf, sentence, Said(mention, role, chunk.codes), match, asked):
+            if _agrees(shelf, sentence, NameSaid(mention, role, chunk.codes), match, asked):
                 taken |= set(range(mention.first, mention.last)) | _gloss(shelf, sentence, mention)
     for filler in fillers:
         taken |= _textual(filler, sentence, match)
@@ -241,7 +241,7 @@ def _gloss(shelf: Shelf, sentence: Sentence, mention: Mention) -> set[int]:
     return inner if any(all(key in text for key in said) for text in texts) else set()
 
 
-class Said(NamedTuple):
+class NameSaid(NamedTuple):
     """A name as a sentence says it: the role that a claim gives it (empty where none), and the codes of its case."""
 
     mention: Mention
@@ -250,7 +250,7 @@ class Said(NamedTuple):
 
 
 def _agrees(
-    shelf: Shelf, sentence: Sentence, said: Said, match: Match | None, asked: Asked
+    shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match | None, asked: Asked
 ) -> bool:
     """Whether a name is consumed: it refers back, it is the scope's paper, or a slot of the clause has it where it stands."""
     mention, role = said.mention, said.role
@@ -277,7 +277,7 @@ def _open(match: Match, role: str) -> bool:
     return slot is not None and not match.clause.slots.get(role)
 
 
-def _in_clause(shelf: Shelf, sentence: Sentence, said: Said, match: Match) -> bool:
+def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -> bool:
     """Whether a slot of the clause has a name that no role took, and its case does not speak against it; a party may stand as the doer."""
     mention, clause, codes = said.mention, match.clause, set(said.codes)
     own = states(shelf, Filler(mention.text, mention), sentence, clause.day)

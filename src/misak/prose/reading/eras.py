@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from misak.prose.dates import Said
-from misak.prose.linking import INSTRUMENTS, Linker
-from misak.prose.parse import Parsed
-from misak.prose.reading.namings import Naming
+from misak.prose.reading.dates import DateSaid
+from misak.prose.reading.linking import INSTRUMENTS, Linker
+from misak.prose.reading.namings import PaperNamed
+from misak.prose.reading.parse import Parsed
 from misak.prose.reading.scope import Scope
 
 YEARS = 15 * 365  # days to either side: a slip in a year is compared, another age is not
@@ -43,7 +43,11 @@ def around(days: list[tuple[int, ...]], number: int) -> Era:
 
 
 def days_of(
-    parsed: Parsed, names: Sequence[Naming], scope: Scope, said: Sequence[Said], linker: Linker
+    parsed: Parsed,
+    names: Sequence[PaperNamed],
+    scope: Scope,
+    said: Sequence[DateSaid],
+    linker: Linker,
 ) -> tuple[int, ...]:
     """The days that a sentence says, and those of the papers and happenings that it names and that it stands under."""
     named = [

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from misak.ask.library import Library
 from misak.ground.months import MONTHS
 from misak.kinds.readings import NOTHING_STEMS, PAPERS, PLAIN_PAPERS, SIGNED_STEMS, TELLING_NOTHING
-from misak.prose.dates import Said
-from misak.prose.linking import Mention
-from misak.prose.parse import JOINTS, Parsed
-from misak.prose.tokens import Word
+from misak.prose.reading.dates import DateSaid
+from misak.prose.reading.linking import Mention
+from misak.prose.reading.parse import JOINTS, Parsed
+from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 _PAPER = re.compile(
@@ -25,7 +25,7 @@ FAR = 2  # so many years off, a year said beside a name is a slip; farther, anot
 LONG = 6  # of names this long, one letter may be off
 
 
-class Naming(NamedTuple):
+class PaperNamed(NamedTuple):
     """A paper named in a sentence: its words (first, one past the last), its text, the papers of the books that it may mean.
 
     ``ids`` is empty where the books lack it. ``year`` is the year said with it (0 where none is), ``fits`` whether a paper is of that year.
@@ -147,12 +147,12 @@ def _letter_off(one: str, other: str) -> bool:
     return short[at:] == long[at + 1 :]
 
 
-def namings(parsed: Parsed, said: list[Said], papers: Papers) -> list[Naming]:
+def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
     """All papers that a sentence names, in order."""
     words = parsed.words
     spans = _spans(words)
     mentions = [m for c in parsed.chunks for m in c.mentions]
-    found: list[Naming] = []
+    found: list[PaperNamed] = []
     for first, last in spans:
         found += _split(words, first, last, said, papers, mentions)
     covered = {at for n in found for at in range(n.first, n.last)}
@@ -163,7 +163,9 @@ def namings(parsed: Parsed, said: list[Said], papers: Papers) -> list[Naming]:
     return sorted(found, key=lambda n: n.first)
 
 
-def _linked(words: list[Word], mention: Mention, said: list[Said], papers: Papers) -> Naming | None:
+def _linked(
+    words: list[Word], mention: Mention, said: list[DateSaid], papers: Papers
+) -> PaperNamed | None:
     """A name that means papers alone (*Sevr'de*): the linker knows it though no noun tells what it is."""
     ids = [i for i in mention.ids if i in papers.years]
     if not ids or mention.types - {"treaty", "document"}:
@@ -241,10 +243,10 @@ def _split(
     words: list[Word],
     first: int,
     last: int,
-    said: list[Said],
+    said: list[DateSaid],
     papers: Papers,
     mentions: list[Mention],
-) -> list[Naming]:
+) -> list[PaperNamed]:
     """A stretch as one naming, or as several where it lists (*Gümrü ve Kars Antlaşmaları*) and the whole is no known name."""
     whole = telling([w.text for w in words[first:last]])
     if not whole:
@@ -279,8 +281,8 @@ def _shorter(words: list[Word], first: int, last: int, papers: Papers) -> tuple[
 
 
 def _parts(
-    words: list[Word], first: int, ends: list[int], said: list[Said], papers: Papers
-) -> list[Naming]:
+    words: list[Word], first: int, ends: list[int], said: list[DateSaid], papers: Papers
+) -> list[PaperNamed]:
     """The namings of a list, each up to the word that joins it to the next."""
     made, begin = [], first
     for end in ends:
@@ -295,7 +297,7 @@ def _by_states(
     words: list[Word],
     first: int,
     last: int,
-    said: list[Said],
+    said: list[DateSaid],
     papers: Papers,
     mentions: list[Mention],
 ) -> list[str]:
@@ -311,36 +313,36 @@ def _by_states(
 
 
 def _resolved(
-    words: list[Word], first: int, last: int, ids: list[str], said: list[Said], papers: Papers
-) -> Naming:
+    words: list[Word], first: int, last: int, ids: list[str], said: list[DateSaid], papers: Papers
+) -> PaperNamed:
     text = " ".join(w.text for w in words[first:last])
     year = _said(words, first, last, said)
     if not year:
         ids = papers.plain(ids, telling([w.text for w in words[first:last]]))
     if not ids or not year:
-        return Naming(first, last, text, tuple(ids), year, bool(ids))
+        return PaperNamed(first, last, text, tuple(ids), year, bool(ids))
     exact = {d.day for d in said if d.exact and _with(words, first, last, d)}
     of_day = [i for i in ids if exact & papers.years[i]]
     if of_day:
-        return Naming(first, last, text, tuple(of_day), year, True)
+        return PaperNamed(first, last, text, tuple(of_day), year, True)
     told = telling([w.text for w in words[first:last]])
     near, fits = papers.near(papers.whole(ids, told), year)
     if not fits:
         wider, also = papers.near(ids, year)
         near, fits = (wider, also) if also or not near else (near, fits)
-    return Naming(first, last, text, tuple(near), year, fits)
+    return PaperNamed(first, last, text, tuple(near), year, fits)
 
 
 _BRACKET = re.compile(r"\s*(?:\([^)\d]*\)\s*)?[(,–-]\s*")
 _DATED = ("", "tarihli", "tarihinde imzalanan", "imzalanan", "yilinda imzalanan", "gunlu")
 
 
-def _said(words: list[Word], first: int, last: int, said: list[Said]) -> int:
+def _said(words: list[Word], first: int, last: int, said: list[DateSaid]) -> int:
     """The year that a name carries: in it, right before it, in brackets or after a dash behind it."""
     return next((int(d.iso[:4]) for d in said if _with(words, first, last, d)), 0)
 
 
-def _with(words: list[Word], first: int, last: int, date: Said) -> bool:
+def _with(words: list[Word], first: int, last: int, date: DateSaid) -> bool:
     """Whether a date is said with a name."""
     start, end = words[first].start, words[last - 1].end
     stop = date.start + len(date.text)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from misak.kinds.readings import BACKGROUND, BY_PAPER, KEEPING
-from misak.prose.document import Passage
-from misak.prose.parse import Parsed
-from misak.prose.reading.namings import Naming
+from misak.prose.reading.document import Passage
+from misak.prose.reading.namings import PaperNamed
+from misak.prose.reading.parse import Parsed
 from misak.words.fold import fold
 
 OWN, LABEL, LEAD, HEADING, FIRST, NONE = "own", "label", "lead", "heading", "first", ""
@@ -37,7 +37,7 @@ class Scope(NamedTuple):
 NOTHING = Scope()
 
 
-def of(names: list[Naming], by: str) -> Scope:
+def of(names: list[PaperNamed], by: str) -> Scope:
     """The scope that some namings set together."""
     if not names:
         return NOTHING
@@ -48,7 +48,7 @@ def of(names: list[Naming], by: str) -> Scope:
     return Scope(ids, name, by, one, (known or names)[0].year)
 
 
-def aside(parsed: Parsed, naming: Naming) -> bool:
+def aside(parsed: Parsed, naming: PaperNamed) -> bool:
     """Whether a paper is named as a time or a background only: *after X*, *X'ten sonra*, *as laid down in X*."""
     words = parsed.words
     end = words[naming.last - 1]
@@ -61,7 +61,7 @@ def aside(parsed: Parsed, naming: Naming) -> bool:
     )
 
 
-def within(parsed: Parsed, names: Sequence[Naming], begin: int, end: int) -> Scope:
+def within(parsed: Parsed, names: Sequence[PaperNamed], begin: int, end: int) -> Scope:
     """The scope that a clause (words ``begin`` to ``end``) names itself, or that was named before it in its sentence."""
     own = [n for n in names if not aside(parsed, n)]
     here = [n for n in own if begin <= n.first < end]
@@ -81,7 +81,7 @@ class Scopes:
         self.headed = False
         self.label, self.line = NOTHING, 0
 
-    def passage(self, passage: Passage, parsed: Parsed, names: list[Naming]) -> Scope:
+    def passage(self, passage: Passage, parsed: Parsed, names: list[PaperNamed]) -> Scope:
         """The scope of a passage, after what came before it."""
         kind = passage.kind
         if kind == "heading":
@@ -109,7 +109,7 @@ class Scopes:
                 return self.levels[level]
         return self.first
 
-    def _heading(self, passage: Passage, names: list[Naming]) -> Scope:
+    def _heading(self, passage: Passage, names: list[PaperNamed]) -> Scope:
         self.headed, self.lead = True, NOTHING
         level = passage.level or 1
         self.first = NOTHING
@@ -121,7 +121,7 @@ class Scopes:
         self.levels[level] = NOTHING if several else own
         return self.levels[level]
 
-    def _lead(self, passage: Passage, names: list[Naming]) -> Scope:
+    def _lead(self, passage: Passage, names: list[PaperNamed]) -> Scope:
         if names:
             self.lead = of(names, LEAD)
         return self.here()
@@ -133,7 +133,7 @@ def _keeps(text: str) -> bool:
     return bool(keys) and any(k.startswith(KEEPING) for k in keys) and len(keys) <= 4
 
 
-def opening(parsed: Parsed, names: Sequence[Naming]) -> tuple[Naming, int] | None:
+def opening(parsed: Parsed, names: Sequence[PaperNamed]) -> tuple[PaperNamed, int] | None:
     """The paper by which a whole sentence says that something was done (*X ile …*, *X'le …*, *By the X …*), and where the rest begins."""
     first = names[0] if names else None
     if first is None or len(names) > 1 or first.last >= len(parsed.words) - 1:

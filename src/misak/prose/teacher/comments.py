@@ -9,10 +9,8 @@ from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.ground.days import read_date
 from misak.kinds.row import Words
-from misak.prose.shelf import Shelf
-from misak.prose.teacher.decisions import Word
-from misak.prose.teacher.desk import Desk, say, told, words_at
-from misak.prose.verdicts import (
+from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.verdicts import (
     CONTESTED,
     CONTRADICTED,
     FOREIGN,
@@ -21,7 +19,9 @@ from misak.prose.verdicts import (
     SIMPLIFIED,
     Mark,
 )
-from misak.prose.wording import details, verdict
+from misak.prose.teacher.decisions import Ruling
+from misak.prose.teacher.desk import Desk, say, told, words_at
+from misak.prose.teacher.wording import details, verdict
 from misak.say.days import said_when
 
 SAYING = (CONTRADICTED, SIMPLIFIED, CONTESTED, NO_ARTICLE, FOREIGN)  # marks that say something
@@ -45,7 +45,7 @@ def comments(shelf: Shelf, one: Desk, lang: str, only: Iterable[str] = ()) -> li
     for number, mark in enumerate(one.review.marks):
         standing = one.standing(number)
         said = standing is not None and bool(standing.decision.comment)
-        rejected = one.state(number) == Word.REJECTED.value
+        rejected = one.state(number) == Ruling.REJECTED.value
         if not one.shown(number, only) or not (said or (mark.verdict in SAYING and not rejected)):
             continue
         first, last = in_text(one, mark)
@@ -69,7 +69,7 @@ def in_text(one: Desk, mark: Mark) -> tuple[int, int]:
 
 def _lines(shelf: Shelf, one: Desk, number: int, lang: str) -> tuple[str, ...]:
     mark = one.review.marks[number]
-    if one.state(number) == Word.REJECTED.value:
+    if one.state(number) == Ruling.REJECTED.value:
         return (f"{SIGN[mark.verdict]} {told(one, number, lang)}",)
     lines = [f"{SIGN[mark.verdict]} {verdict(mark, lang)}"]
     lines += [_sentence(text, lang) for text in details(shelf, mark, lang)]

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ground.writing import write_whole
-from misak.prose.inputs import Unreadable
-from misak.prose.review import Review
+from misak.prose.judging.review import Review
+from misak.prose.reading.inputs import Unreadable
 from misak.prose.teacher.telling import LEAST, alike, key_of
 
 ENDING = ".decisions.json"
@@ -27,7 +27,7 @@ LARGEST = 5_000_000  # bytes of a file of decisions
 FORMAT = 1
 
 
-class Word(Enum):
+class Ruling(Enum):
     """What a teacher says to a mark: that it is right, that it is not, or only something about it."""
 
     ACCEPTED = "accepted"
@@ -49,7 +49,7 @@ class Decision(NamedTuple):
     """A decision: on what, what was decided, a comment, and the day (ISO)."""
 
     subject: Subject
-    word: Word
+    word: Ruling
     comment: str
     made: str
 
@@ -140,7 +140,9 @@ def _likeness(then: Subject, now: Subject) -> tuple[float, bool]:
 
 
 def decided(
-    about: Sequence[Subject], kept: Iterable[Decision], changes: dict[int, tuple[Word | None, str]]
+    about: Sequence[Subject],
+    kept: Iterable[Decision],
+    changes: dict[int, tuple[Ruling | None, str]],
 ) -> list[Decision]:
     """The decisions after some are made: ``changes`` has for the place of a mark the word (None takes it back) and a comment.
 
@@ -156,7 +158,7 @@ def decided(
         word, comment = changes[number]
         if word is None:
             continue
-        if word is Word.COMMENTED and standing is not None and standing.counts and before:
+        if word is Ruling.COMMENTED and standing is not None and standing.counts and before:
             word = before.word
         said = comment or (before.comment if before is not None else "")
         found.append(Decision(subject, word, said, date.today().isoformat()))
@@ -202,7 +204,7 @@ def _decision(row: dict[str, object]) -> Decision:
         raise ValueError
     sentence, words, kind, verdict, comment, made = map(str, texts)
     subject = Subject(sentence, words, kind, verdict, tuple(map(str, articles)))
-    return Decision(subject, Word(row["decision"]), comment, made)
+    return Decision(subject, Ruling(row["decision"]), comment, made)
 
 
 def text_of(kept: Iterable[Decision], note: str) -> str:

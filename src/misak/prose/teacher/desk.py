@@ -7,19 +7,9 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.kinds.row import Words
-from misak.prose.review import Review
-from misak.prose.shelf import Shelf
-from misak.prose.teacher.decisions import (
-    Decision,
-    Settled,
-    Standing,
-    Subject,
-    Word,
-    keys,
-    settle,
-    subjects,
-)
-from misak.prose.verdicts import (
+from misak.prose.judging.review import Review
+from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
     CONTRADICTED,
@@ -33,7 +23,17 @@ from misak.prose.verdicts import (
     Mark,
     sums,
 )
-from misak.prose.wording import data
+from misak.prose.teacher.decisions import (
+    Decision,
+    Ruling,
+    Settled,
+    Standing,
+    Subject,
+    keys,
+    settle,
+    subjects,
+)
+from misak.prose.teacher.wording import data
 
 # What a teacher asks for together: the groups of the line of sums.
 GROUPS = {
@@ -51,7 +51,7 @@ GROUP_WORDS = {
     "right": (Words("{0} borne out", "{0} doğru"),) * 2,
 }
 OPEN, AGAIN = "open", "again"
-STATES = (OPEN, AGAIN, *(word.value for word in Word))
+STATES = (OPEN, AGAIN, *(word.value for word in Ruling))
 FILTERS = (*GROUPS, *ORDER, *STATES)
 SAID = {
     "accepted": Words("accepted", "kabul edildi"),
@@ -108,7 +108,7 @@ class Desk(NamedTuple):
         left = [
             mark
             for number, mark in enumerate(self.review.marks)
-            if self.state(number) != Word.REJECTED.value
+            if self.state(number) != Ruling.REJECTED.value
         ]
         return {verdict: sum(m.verdict == verdict for m in left) for verdict in ORDER}
 
@@ -144,7 +144,7 @@ def told(one: Desk, number: int, lang: str) -> str:
 
 def head(one: Desk, lang: str) -> str:
     """The line that stands first: sums of what the teacher did not reject, and how much is decided."""
-    decided = sum(one.state(n) in (w.value for w in Word) for n in range(len(one.review.marks)))
+    decided = sum(one.state(n) in (w.value for w in Ruling) for n in range(len(one.review.marks)))
     parts = [sums(one.counts(), lang)] + [say(DECIDED, lang, decided)] * bool(decided)
     gone = [say(MISSING, lang, len(one.settled.gone))] * bool(one.settled.gone)
     return "; ".join([", ".join(p for p in parts if p), *gone])

@@ -8,9 +8,9 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from misak.kinds.row import Words
+from misak.prose.judging.verdicts import SIGN
 from misak.prose.teacher.desk import SAID, say
 from misak.prose.teacher.units import Row, Sheet, against, group_of, place
-from misak.prose.verdicts import SIGN
 
 try:  # part of the extra
     import openpyxl

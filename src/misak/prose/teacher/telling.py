@@ -25,21 +25,21 @@ _SMALL = frozenset(
 _NEGATED = re.compile(r"m[ae](?:d[iu]|m[iu]s|z|y|yecek|yacak|mekte|makta)|[iu]?n['’]t$")
 
 
-class Word(NamedTuple):
+class Telling(NamedTuple):
     """A word of a sentence: its search key, and whether it tells what is claimed."""
 
     key: str
     telling: bool
 
 
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> tuple[Telling, ...]:
     """The words of a sentence; a name, a number, a negation and a quantifier are telling."""
     found = []
     for number, match in enumerate(_WORD.finditer(text)):
         key = fold(match[0])
         name = match[0][:1].isupper() and (number > 0 or key not in _SMALL)
         weighty = key in _WEIGHTY or bool(_NEGATED.search(key))
-        found.append(Word(key, name or weighty or any(c.isdigit() for c in match[0])))
+        found.append(Telling(key, name or weighty or any(c.isdigit() for c in match[0])))
     return tuple(found)
 
 

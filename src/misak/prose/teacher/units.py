@@ -15,16 +15,16 @@ from misak.ask.answer import Json
 from misak.ask.open import load
 from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
-from misak.prose.inputs import Unreadable, read_note, refused
-from misak.prose.many import ahead
-from misak.prose.model import Model, ModelFailed
-from misak.prose.review import Reviewer
-from misak.prose.shelf import Shelf
+from misak.prose.frames.model import Model, ModelFailed
+from misak.prose.judging.review import Reviewer
+from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, Mark
+from misak.prose.reading.inputs import Unreadable, read_note, refused
 from misak.prose.teacher.decisions import beside, read
 from misak.prose.teacher.desk import Desk, desk, head
+from misak.prose.teacher.many import ahead
 from misak.prose.teacher.telling import key_of
-from misak.prose.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, Mark
-from misak.prose.wording import details, places, verdict
+from misak.prose.teacher.wording import details, places, verdict
 from misak.words.fold import fold
 from misak.words.turkish import say_day
 

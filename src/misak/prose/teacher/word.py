@@ -1,6 +1,6 @@
 """The corrected note as a Word document: a copy of the teacher's own, with native comments at the words concerned.
 
-The reader makes of every paragraph one line (prose/inputs.py); here the lines are found again in the copy, and the runs of a
+The reader makes of every paragraph one line (prose/reading/inputs.py); here the lines are found again in the copy, and the runs of a
 paragraph are cut where a comment begins and ends. Nothing else of the document is touched.
 """
 

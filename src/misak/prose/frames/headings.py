@@ -1,0 +1,140 @@
+"""Signatures told by where a day stands: in a heading with a paper's name, or right before that name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from misak.kinds.readings import SIGNATURE
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.reading.dates import DateSaid
+from misak.prose.reading.namings import PaperNamed
+from misak.prose.reading.parse import Chunk, Parsed
+from misak.words.fold import fold
+
+# Words that may stand beside a day and parties where nothing else is told.
+BESIDE = (
+    "ile",
+    "ve",
+    "arasinda",
+    "tarih",
+    "tarihi",
+    "taraflar",
+    "imza",
+    "and",
+    "between",
+    "signed",
+    "date",
+    "parties",
+    "the",
+)
+
+
+def heading(
+    parsed: Parsed, said: list[DateSaid], instrument: str, paper: Callable[[str], Filler]
+) -> list[Claim]:
+    """A heading that names an instrument and a day claims that it was signed on that day."""
+    if (
+        not said
+        or not said[0].exact
+        or not (
+            instrument
+            or any(w.whole.startswith(("antlas", "pakt", "antant")) for w in parsed.words)
+        )
+    ):
+        return []
+    mention = next((m for c in parsed.chunks for m in c.mentions if instrument in m.ids), None)
+    text = mention.text if mention else parsed.text.partition("(")[0].strip()
+    if mention is None and instrument:
+        mention = paper(instrument).mention
+    name = Filler(text, mention)
+    return [
+        Claim(
+            SIGNATURE,
+            {"instrument": (name,), "date": (Filler(said[0].text),)},
+            "done",
+            False,
+            0,
+            len(parsed.text),
+            50,
+            "heading",
+            0,
+            "heading",
+        )
+    ]
+
+
+def dated(parsed: Parsed, said: list[DateSaid]) -> list[Claim]:
+    """*5 Haziran 1926 tarihli Ankara Antlaşması*: a day right before an instrument is that of its signature."""
+    for date in (d for d in said if d.exact):
+        for chunk in parsed.chunks:
+            start = parsed.words[chunk.first].start
+            between = (
+                parsed.text[date.start + len(date.text) : start].strip()
+                if start > date.start
+                else "?"
+            )
+            mention = chunk.mentions[0]
+            if fold(between) in (
+                "",
+                "tarihli",
+                "tarihinde imzalanan",
+                "gunlu",
+            ) and mention.types & {"treaty", "document"}:
+                roles: dict[str, tuple[Filler, ...]] = {
+                    "instrument": (Filler(mention.text, mention),),
+                    "date": (Filler(date.text),),
+                }
+                return [
+                    Claim(
+                        SIGNATURE,
+                        roles,
+                        "done",
+                        False,
+                        date.start,
+                        parsed.words[chunk.last - 1].end,
+                        30,
+                        "heading",
+                        chunk.last,
+                        "heading",
+                    )
+                ]
+    return []
+
+
+def signed_when(
+    claim: Claim, parsed: Parsed, said: Sequence[DateSaid], names: Sequence[PaperNamed]
+) -> DateSaid | None:
+    """The day or the year on which a signature is said to have been: a whole day, else a year of the verb's own clause that belongs to no name."""
+    exact = next((d for d in said if d.exact), None)
+    if exact is not None or claim.form == "participle":
+        return exact or next(iter(said), None)
+    verb = parsed.words[min(claim.at, len(parsed.words) - 1)].start
+    spans = [(parsed.words[n.first].start, parsed.words[n.last - 1].end) for n in names]
+    own = [d for d in said if claim.first <= d.start < verb]
+    return next((d for d in own if not any(a <= d.start < b for a, b in spans)), None)
+
+
+def bare(
+    parsed: Parsed, said: Sequence[DateSaid], instrument: str, paper: Callable[[str], Filler]
+) -> list[Claim]:
+    """*16 Mart 1921 - TBMM ile Sovyet Rusya*: nothing but a day and those between whom, told of the paper that it stands under."""
+    lands = [c for c in parsed.chunks if any(m.types & {"polity", "group"} for m in c.mentions)]
+    actors = tuple(Filler(m.text, m) for c in lands for m in c.mentions)
+    if not instrument or not (said or len(actors) > 1) or not _alone(parsed, said, lands):
+        return []
+    roles: dict[str, tuple[Filler, ...]] = {"instrument": (paper(instrument),)}
+    if len(actors) > 1:
+        roles["actor"] = actors
+    if said:
+        roles["date"] = (Filler(said[0].text),)
+    end = len(parsed.text)
+    return [Claim(SIGNATURE, roles, "done", False, 0, end, 20, "heading", 0, "heading")]
+
+
+def _alone(parsed: Parsed, said: Sequence[DateSaid], lands: Sequence[Chunk]) -> bool:
+    """Whether a sentence holds nothing of weight but days and lands."""
+    covered = {at for c in lands for at in range(c.first, c.last)}
+    for date in said:
+        stop = date.start + len(date.text)
+        covered |= {i for i, w in enumerate(parsed.words) if date.start <= w.start < stop}
+    return all(w.key in BESIDE for i, w in enumerate(parsed.words) if i not in covered)

@@ -1,0 +1,163 @@
+"""The catalogue's own sentences read back: a row's template in a language, turned into a pattern with its slots as gaps."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from misak.kinds.catalogue import ROWS
+from misak.kinds.frames_en import EXTRA, FRAMES
+from misak.kinds.readings import TEXTUAL
+from misak.kinds.row import Kind
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.register import plain
+from misak.prose.reading.linking import Linker, Mention
+from misak.prose.reading.parse import Parsed
+from misak.words.template import in_both_numbers
+
+_SLOT = re.compile(r"\{(\w+)(?::\w+)?\}")
+_MODALS = re.compile(r"\b(?:shall|will|must|is to|are to)\s+", re.I)
+TYPES = {
+    "thing": (
+        "polity",
+        "group",
+        "place",
+        "treaty",
+        "document",
+        "event",
+        "topic",
+        "matter",
+        "people",
+    ),
+    "polity": ("polity", "group"),
+    "instrument": ("treaty", "document", "event"),
+}
+
+
+class Pattern(NamedTuple):
+    """A row's sentence as a regular expression whose groups are its slots."""
+
+    row: Kind
+    shape: re.Pattern[str]
+
+
+@cache
+def patterns(lang: str) -> tuple[Pattern, ...]:
+    """The patterns of a language, the longest sentences first."""
+    found = []
+    for row in ROWS:
+        own = [getattr(row.says, lang), *(FRAMES.get(row.id, ()) if lang == "en" else ())]
+        spoken = [each for template in own for each in in_both_numbers(template)]
+        for variant in (v for template in spoken for v in _variants(template)):
+            if len(re.sub(r"\W", "", _SLOT.sub("", variant))) > 3:
+                found.append(Pattern(row, re.compile(_shape(variant), re.I)))
+    return tuple(sorted(found, key=lambda p: -len(p.shape.pattern)))
+
+
+def _variants(template: str) -> list[str]:
+    """A template with and without each of its optional parts."""
+    start = re.search(r"\[([^\[\]]*)\]", template)
+    if start is None:
+        return [template.strip().rstrip(".")]
+    before, after = template[: start.start()], template[start.end() :]
+    return _variants(before + start[1] + after) + _variants(before + after)
+
+
+def _shape(variant: str) -> str:
+    parts = []
+    seen: set[str] = set()
+    at = 0
+    for slot in _SLOT.finditer(variant):
+        parts.append(_words(variant[at : slot.start()]))
+        parts.append(r"[^.;:]+?" if slot[1] in seen else f"(?P<{slot[1]}>[^.;:]+?)")
+        seen.add(slot[1])
+        at = slot.end()
+    parts.append(_words(variant[at:]))
+    return r"^\W*(?:that\s+)?" + "".join(parts) + r"\W*$"
+
+
+def _words(text: str) -> str:
+    """Words of a template; an English verb in -s may stand without it (*the parties cede*, *shall cede*)."""
+    return re.sub(
+        r"(?<=[a-z])s\\ |(?<=[a-z])s$", lambda m: "s?" + m[0][1:], re.escape(text)
+    ).replace(r"\ ", r"\s+")
+
+
+def claims(parsed: Parsed, linker: Linker, lang: str) -> list[Claim]:
+    """What a sentence claims by the catalogue's own words; nothing where no row's sentence fits it, or a slot names nothing that may stand there."""
+    text = plain(parsed.text) if lang == "en" else _MODALS.sub("", parsed.text.strip().rstrip("."))
+    for pattern in patterns(lang):
+        match = pattern.shape.match(text)
+        if match is None:
+            continue
+        claim = _claim(pattern.row, match, parsed, linker)
+        if claim is not None:
+            return [claim]
+    return []
+
+
+def _claim(row: Kind, match: re.Match[str], parsed: Parsed, linker: Linker) -> Claim | None:
+    mentions = [m for c in parsed.chunks for m in c.mentions]
+    roles: dict[str, tuple[Filler, ...]] = {}
+    for slot in row.slots:
+        words = match.groupdict().get(slot.name)
+        if words is None:
+            continue
+        allowed = set(TYPES.get(slot.type, (slot.type,)))
+        found = [
+            m
+            for m in mentions
+            if (m.text in words or words.strip() in m.text) and m.types & allowed
+        ]
+        if len(found) > 1 and not re.search(r",| and | ve | ile ", words):
+            found = found[:1]  # the others only tell more of it
+        if found:
+            roles[slot.name] = tuple(Filler(m.text, m) for m in found)
+        elif slot.type in ("topic", "text", "people", "word") or _free(
+            row, slot.name, words, mentions
+        ):
+            roles[slot.name] = (Filler(words.strip()),)
+        else:
+            return None
+    for name, type_ in EXTRA.items():
+        words = match.groupdict().get(name)
+        if words is None or name in roles:
+            continue
+        named = [
+            m
+            for m in mentions
+            if m.text in words
+            and (m.types & {type_, "new"} or (type_ == "person" and m.types & {"person"}))
+        ]
+        roles[name.rstrip("_")] = (
+            tuple(Filler(m.text, m) for m in named)
+            if named and type_ != "date"
+            else (Filler(words.strip()),)
+        )
+    return Claim(
+        row.id,
+        roles,
+        "done",
+        False,
+        0,
+        len(parsed.text),
+        35,
+        "template",
+        len(parsed.words),
+        "template",
+        None,
+        _literal(match, parsed),
+    )
+
+
+def _literal(match: re.Match[str], parsed: Parsed) -> frozenset[int]:
+    """The places of the words that are the sentence's own, and no slot's."""
+    inner = " ".join(text for text in match.groupdict().values() if text)
+    return frozenset(i for i, w in enumerate(parsed.words) if w.text not in inner)
+
+
+def _free(row: Kind, slot: str, words: str, mentions: list[Mention]) -> bool:
+    """Whether words that name nothing of the slot's type may stand in it all the same."""
+    refused = TEXTUAL.get((row.reading, slot))
+    return refused is not None and not any(m.types & refused and m.text in words for m in mentions)

@@ -1,0 +1,156 @@
+"""The clauses of the books laid out for comparison: by instrument and kind, each with its names, its states and its words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from misak.ask.library import Library
+from misak.ground.days import FOREVER
+from misak.kinds.catalogue import BY_ID
+from misak.kinds.readings import FAMILIES, RELATED
+from misak.ledger.pairs import polities
+from misak.ledger.values import Act
+from misak.prose.reading.stems import stems
+from misak.words.fold import fold
+
+SIGNED = ("signed", "adopted", "date")
+SLACK = 5 * 365  # days by which a name may be used before or after its time
+_TOPICAL = ("topic", "procedure", "matter", "people", "word")
+
+
+class Shelved(NamedTuple):
+    """An act with what each slot names (defaults filled in), the words of its topics, and the words of its article."""
+
+    act: Act
+    slots: dict[str, tuple[str, ...]]
+    topics: dict[str, tuple[tuple[str, ...], ...]]  # for each topic the stems of each of its names
+    words: tuple[str, ...]
+    day: int
+    begun: frozenset[str]  # the first letters of the topics' words
+    around: dict[str, frozenset[str]]  # for each slot the states, members and places within
+
+
+class Shelf:
+    """All clauses of a ledger, made once."""
+
+    def __init__(self, library: Library) -> None:
+        self.library, self.ledger = library, library.ledger
+        self.books = library.books()
+        self._made: dict[str, tuple[str, ...]] = {}
+        self.clauses = [self._clause(act) for act in self.ledger.acts]
+        self.by_instrument: dict[str, list[Shelved]] = {}
+        self.children: dict[int, list[Shelved]] = {}
+        for clause in self.clauses:
+            self.by_instrument.setdefault(clause.act.instrument, []).append(clause)
+            if clause.act.role:
+                self.children.setdefault(clause.act.parent, []).append(clause)
+        self.meant: dict[tuple[tuple[str, ...], int], frozenset[str]] = {}
+        self.near: dict[str, list[Shelved]] = {}
+        self.by_number = {clause.act.number: clause for clause in self.clauses}
+
+    def akin(self, kind: str) -> list[Shelved]:
+        """The clauses of a kind and of those near it."""
+        if kind not in self.near:
+            self.near[kind] = [c for c in self.clauses if kin(kind, c.act.row.id)]
+        return self.near[kind]
+
+    def signed(self, id_: str) -> int:
+        """The first day on which an instrument was signed, adopted or begun; 0 where none is known."""
+        instrument = self.ledger.instruments.get(id_)
+        days = [d.when.earliest for d in instrument.dates if d.key in SIGNED] if instrument else []
+        return min(days, default=0)
+
+    def there(self, ids: tuple[str, ...], day: int) -> bool:
+        """Whether one of some polities stood within a few years of a day; so does whoever the books give no span."""
+        spans = self.books.people.spans
+        return not day or any(
+            begin - SLACK <= day < end + SLACK
+            for id_ in ids
+            for begin, end in [spans.get(id_, (0, FOREVER))]
+        )
+
+    def state(self, id_: str) -> str:
+        """The state of a polity; any other id is itself."""
+        return self.books.state(id_)
+
+    def members(self, id_: str, day: int) -> frozenset[str]:
+        """The states of a group's members on a day (of all its members where the day is 0), or the state itself."""
+        if id_ in self.ledger.groups:
+            return frozenset(
+                self.state(who)
+                for who, begin, end, _ in self.ledger.groups[id_]
+                if not day or begin <= day < end
+            )
+        return frozenset([self.state(id_)])
+
+    def _clause(self, act: Act) -> Shelved:
+        instrument = self.ledger.instruments[act.instrument]
+        day = self.books.expansion.days.get(act.number, 0)
+        slots: dict[str, tuple[str, ...]] = {}
+        topics: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for slot in act.row.slots:
+            values = act.slots.get(slot.name)
+            if values is None and slot.default:
+                values = tuple(polities(self.ledger, act, instrument, slot.name, day))
+            if not values:
+                continue
+            slots[slot.name] = tuple(values)
+            for value in values:
+                entry = self.ledger.names.get(value)
+                if entry is not None and entry.type in _TOPICAL:
+                    topics[value] = tuple(
+                        s
+                        for s in (stems(text) for n in entry.namings for text in (n.tr, n.en))
+                        if s
+                    )
+        article = instrument.articles.get(act.article)
+        quotes = article.quotes if article else self.ledger.names[act.instrument].quotes
+        heading = (
+            f"{article.tr} {article.en}"
+            if article
+            else " ".join(f"{n.tr} {n.en}" for n in self.ledger.names[act.instrument].namings)
+        )
+        begun = frozenset(stem[:4] for names in topics.values() for name in names for stem in name)
+        around = {
+            name: frozenset().union(*[self.around(v, day) for v in values])
+            for name, values in slots.items()
+        }
+        return Shelved(
+            act,
+            slots,
+            topics,
+            self._stems(" ".join([heading, *quotes.values()])),
+            day,
+            begun,
+            around,
+        )
+
+    def _stems(self, text: str) -> tuple[str, ...]:
+        """The stems of an article, made once for all its clauses."""
+        if text not in self._made:
+            self._made[text] = stems(text)
+        return self._made[text]
+
+    def around(self, value: str, day: int) -> frozenset[str]:
+        """What a value of a slot stands for: its state, its members, the places in it; a person by the folded name."""
+        if value not in self.ledger.names:
+            return frozenset([value, fold(value)])
+        return (
+            self.members(value, day)
+            | {value}
+            | frozenset(self.books.replay.titles.within.get(value, ()))
+        )
+
+
+@cache
+def kin(one: str, other: str) -> int:
+    """How near two kinds of clause are: 3 the same, 2 of one reading, 1 of one family, 0 strangers."""
+    if one == other:
+        return 3
+    left, right = BY_ID[one].reading, BY_ID[other].reading
+    if left == right == "relation":
+        return 1 if any(one in row and other in row for row in RELATED) else 0
+    if left == right:
+        return 2
+    return 1 if any(left in family and right in family for family in FAMILIES) else 0

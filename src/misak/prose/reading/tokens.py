@@ -1,0 +1,247 @@
+"""Words with their places in the text, their endings after an apostrophe, and what the analyser makes of them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from misak.prose.reading.analyser import COPULAS, Analyser, Analysis
+from misak.words.fold import fold
+
+_WORD = re.compile(
+    r"[^\W\d_]+(?:[’'‘`´][^\W\d_]+)?|\d+(?:[.,]\d+)*(?:[’'‘`´][^\W\d_]+)?|[%]|→|->|=>"
+)
+_DASH = re.compile(r"[^\W\d_]+-[ıiuü]\b", re.I)
+
+FINITE = {"Past", "Evid", "Fut", "Aor", "Prog", "Nec", "Opt", "Desr"}
+ADVERBIAL = {"AdvIp", "AdvErek", "AdvInce", "WithoutHavingDoneSo", "AdvDikce"}
+PARTICIPLE = {"PresPart", "PastPart", "FutPart"}
+NOMINAL = {"ActN", "Inf"}
+CASES = {
+    "Acc": "acc",
+    "Dat": "dat",
+    "Loc": "loc",
+    "Abl": "abl",
+    "Ins": "ins",
+    "Gen": "gen",
+    "Equ": "equ",
+}
+# Words that the analyser takes for verbs and that are none in prose.
+NEVER_VERB = {
+    "ile",
+    "ve",
+    "bir",
+    "de",
+    "da",
+    "yer",
+    "ise",
+    "icin",
+    "ekim",
+    "kasim",
+    "once",
+    "sonra",
+    "arasinda",
+    "tek",
+    "olarak",
+    "gore",
+    "dis",
+    "ic",
+    "ilk",
+    "ozerk",
+    "resmi",
+    "tum",
+    "butun",
+    "karsi",
+    "geri",
+    "yeni",
+    "eski",
+    "turk",
+    "milli",
+    "ismet",
+    "kazim",
+    "ancak",
+    "hemen",
+    "askeri",
+    "siyasi",
+    "harp",
+    "savas",
+    "antlasma",
+}
+
+
+class Word(NamedTuple):
+    """One word: where it stands, its key without what follows an apostrophe, that ending, its analyses, and the marks before it."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    suffix: str
+    readings: tuple[Analysis, ...]
+    before: str
+
+    @property
+    def whole(self) -> str:
+        """The key of the word with its ending."""
+        return self.key + self.suffix
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+
+def words(text: str, analyser: Analyser) -> list[Word]:
+    """The words of a sentence, in order."""
+    found: list[Word] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        raw = match[0]
+        base, apostrophe, suffix = _parted(raw)
+        readings = (
+            analyser.readings(raw.replace("‘", "’").replace("'", "’").replace("`", "’"))
+            if raw[0].isalpha()
+            else ()
+        )
+        if raw.isupper() and len(raw) > 3 and not apostrophe:
+            readings = (
+                analyser.readings(raw.replace("I", "ı").replace("İ", "i").lower()) or readings
+            )
+        found.append(
+            Word(
+                raw,
+                match.start(),
+                match.end(),
+                fold(base),
+                fold(suffix),
+                readings,
+                text[at : match.start()],
+            )
+        )
+        at = match.end()
+    return found
+
+
+def _parted(raw: str) -> tuple[str, str, str]:
+    for mark in "’'‘`´":
+        if mark in raw:
+            return raw.partition(mark)
+    return raw, "", ""
+
+
+def verbs(word: Word, last: bool = False) -> list[Analysis]:
+    """The analyses of a word as a verb form, best first: finite before nominal, plain before causative and derived.
+
+    A word that may be a noun too is one, unless it ends the sentence (``last``).
+    """
+    if word.key in NEVER_VERB or word.suffix or not word.readings:
+        return []
+    own = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)] or [
+        _made(r)
+        for r in word.readings
+        if _derived(r)
+        and kind_of(r) in ("finite", "adverbial")
+        and not any(
+            q.pos == "Noun" and not _derived(q) and "A3pl" in q.feats for q in word.readings
+        )
+    ]
+    if not own:
+        return []
+    plain = [
+        r
+        for r in word.readings
+        if r.pos in ("Noun", "Adj", "Adv", "Postp", "Conj", "Pron")
+        and not ({"NounToVerb", "BecomeVerb"} & set(r.feats))
+    ]
+    if (
+        plain
+        and not (last and kind_of(own[0]) == "finite" and own[0].pos == "Verb")
+        and (
+            word.capital
+            or all(
+                kind_of(r) == "finite"
+                and (r.feats[-1] in ("Aor", "Opt") or ("Aor" in r.feats and r.feats[-1] == "A3pl"))
+                for r in own
+            )
+        )
+        and len(plain[0].lemma) >= min(len(r.lemma) for r in own)
+    ):
+        return []
+    if kind_of(own[0]) == "nominal" and any(
+        len(r.lemma) > len(own[0].lemma) and r.lemma.endswith(("ma", "me")) for r in plain
+    ):
+        return []
+    return sorted(own, key=lambda r: (ORDER[kind_of(r)], "Caus" in r.feats, "Pass" not in r.feats))
+
+
+def _made(reading: Analysis) -> Analysis:
+    """A verb made of a noun under the lemma that the verb has: *kesin* with -leş is *kesinleş*."""
+    return reading._replace(
+        lemma=reading.lemma + ("les" if "BecomeVerb" in reading.feats else "la"), pos="Verb"
+    )
+
+
+def _derived(reading: Analysis) -> bool:
+    return bool({"NounToVerb", "BecomeVerb"} & set(reading.feats))
+
+
+ORDER = {"finite": 0, "adverbial": 1, "participle": 2, "nominal": 3, "": 4}
+
+
+def kind_of(reading: Analysis) -> str:
+    """finite, adverbial, participle or nominal; empty for a form that rules no clause."""
+    feats = set(reading.feats)
+    if reading.feats[-1:] == ("A2sg",) or "Imp" in feats:
+        return ""
+    if feats & ADVERBIAL:
+        return "adverbial"
+    if feats & NOMINAL:
+        return "nominal"
+    if feats & {"PresPart", "PastPart"}:
+        return "participle"
+    if "FutPart" in feats:
+        return "participle" if not ({"CopPres3sg", "CopPast"} & feats) else "finite"
+    if feats & FINITE:
+        return "finite"
+    return ""
+
+
+def case(word: Word) -> str:
+    """The case of a noun; nom where it has none. A word after an apostrophe is judged by its ending alone."""
+    if word.suffix:
+        return suffix_case(word.suffix)
+    for reading in word.readings:
+        if (
+            reading.pos == "Verb" and not (set(reading.feats) & (NOMINAL | PARTICIPLE))
+        ) or COPULAS & set(reading.feats):
+            continue
+        for feat in reversed(reading.feats):
+            if feat in CASES:
+                return CASES[feat]
+        return "nom"
+    return "nom"
+
+
+_SUFFIXES = (
+    ("gen", r"(?:n?[iu]n)"),
+    ("abl", r"n?[dt][ae]n"),
+    ("loc", r"n?[dt][ae](?:ki)?"),
+    ("ins", r"(?:y?l[ae]|ile)"),
+    ("dat", r"[yn]?[ae]"),
+    ("acc", r"[yn]?[iu]"),
+)
+
+
+def suffix_case(suffix: str) -> str:
+    """The case of an ending by itself: ``nin`` is gen, ``a`` is dat."""
+    bare = (
+        re.sub(r"^(?:l[ae]r(?:i)?|si|i|u)(?=.)", "", suffix)
+        if suffix.startswith(("lar", "ler"))
+        else suffix
+    )
+    owned = re.fullmatch(r"s?[iu](n[ae]|n[iu]n?|n[dt][ae]n?|yl[ae])", bare)
+    bare = owned[1] if owned and bare not in ("in", "un") else bare
+    for name, shape in _SUFFIXES:
+        if re.fullmatch(shape, bare):
+            return name
+    return "nom"
