@@ -3,6 +3,7 @@ case, diacritics, endings or a gloss."""
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from misak.ask.calling import choose
@@ -47,6 +48,9 @@ _GENERIC = frozenset(
     "antlasmasi treaty of the sozlesmesi convention agreement pact pakti muahedesi itilafnamesi"
     " baris peace armistice mutarekesi anlasmasi and ve".split()
 )
+# *Anlaşma* (agreement) and *antlaşma* (treaty) are written for each other every day: a name is
+# looked for with the other word where nothing bears it as it stands.
+_TREATY_WORDS = re.compile(r"\band?lasma")
 # What people put before or after the name of a place; an island is the thing itself, the rest only
 # about it.
 _ISLAND = ("adasi", "island of", "isle of", "island")
@@ -171,7 +175,8 @@ class Index:
         keys = [fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))]
         cut = fold(without_ending(bare))
         article = [key[4:] for key in keys if key.startswith("the ")]
-        return tuple(dict.fromkeys([*keys, cut, *article, *endless(fold(without_gloss(bare)))]))
+        near = [*keys, cut, *article, *endless(fold(without_gloss(bare)))]
+        return tuple(dict.fromkeys([*near, *(_TREATY_WORDS.sub("antlasma", k) for k in near)]))
 
     def _spelt(self, key: str, bare: str, type_: str, day: int) -> Heard | None:
         """Who bears a spelling; several that bear it as closely are a question back."""
