@@ -13,6 +13,8 @@ SOURCE = Path(__file__).resolve().parent.parent / "src"
 os.environ["PYTHONPATH"] = os.pathsep.join(
     p for p in (str(SOURCE), os.environ.get("PYTHONPATH", "")) if p
 )
+# tests see what the program makes, not what it made before; tests/fast has a cache of its own
+os.environ["MISAK_NO_CACHE"] = "1"
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 settings.register_profile(

@@ -18,6 +18,7 @@ LAYERS = (
     "booking",
     "say",
     "ask",
+    "fast",
     "check",
     "tell",
     "prose",

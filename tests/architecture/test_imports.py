@@ -22,6 +22,7 @@ DYNAMIC = {
     "src/misak/bulk/panels/produce.py",
     "src/misak/bulk/kernels/extras.py",
     "src/misak/check/checks.py",
+    "src/misak/fast/opened.py",
     "src/misak/words/tags.py",
     "src/misak/learn/needs.py",
     "src/misak/public/late.py",

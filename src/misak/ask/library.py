@@ -66,6 +66,13 @@ class Library:
         self._acts: dict[tuple[str, Subjects], set[int]] = {}
         self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
+    def prepare(self) -> None:
+        """Book now what every question needs: the base, and which readings differ from it."""
+        books = self.books()
+        self.units()
+        for part in ("kept", "holders"):  # made when they are first looked at
+            getattr(books, part)
+
     @cached_property
     def index(self) -> Index:
         """All names as people write them."""

@@ -17,8 +17,8 @@ from misak.ask.names import UnknownName
 from misak.ask.others import RANKS
 from misak.ask.refusal import refused
 from misak.cli.shared import colour, given, lang, openable, out_json
+from misak.fast.opened import Opened
 from misak.ground.faults import Fault, errors
-from misak.ledger.load import load
 from misak.ledger.roots import shipped
 from misak.say.faults import data, gnu, show
 
@@ -57,14 +57,19 @@ def library(ctx: click.Context, paths: tuple[str, ...] = ()) -> Library:
     were checked before they were shipped.
     """
     folders = given(ctx, paths)
-    found = Library(load(folders))
-    faults = errors(found.faults)
+    opened = Opened(folders, not ctx.obj["no_cache"])
+    faults = errors(opened.library.faults)
     if (folders != (shipped(),) or ctx.obj["strict"]) and not faults:
-        checks = importlib.import_module("misak.check.checks")
-        faults = errors(checks.run(found.loaded, found.books(), asking=False))
+        faults = opened.checked(_errors)
     if faults:
         _warn(ctx, faults, folders)
-    return found
+    return opened.library
+
+
+def _errors(library: Library) -> list[Fault]:
+    """The errors that the checks of a ledger find."""
+    checks = importlib.import_module("misak.check.checks")
+    return errors(checks.run(library.loaded, library.books(), asking=False))
 
 
 def _warn(ctx: click.Context, faults: list[Fault], folders: tuple[Path, ...]) -> None:

@@ -91,10 +91,20 @@ class Commands(click.Group):
 @click.option(
     "--strict", is_flag=True, help="Refuse to answer from a ledger that has errors (exit code 1)."
 )
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Load and book the ledger again, and keep nothing (also MISAK_NO_CACHE).",
+)
 @click.version_option(package_name="misak", message="misak %(version)s")
 @click.pass_context
 def group(
-    ctx: click.Context, lang: str | None, ledger: tuple[str, ...], with_shipped: bool, strict: bool
+    ctx: click.Context,
+    lang: str | None,
+    ledger: tuple[str, ...],
+    with_shipped: bool,
+    strict: bool,
+    no_cache: bool,
 ) -> None:
     """Misak: plain-text, double-entry bookkeeping for treaties."""
     paths = ledger or tuple(p for p in os.environ.get("MISAK_LEDGER", "").split(os.pathsep) if p)
@@ -104,10 +114,12 @@ def group(
         "ledger": paths,
         "with_shipped": with_shipped,
         "strict": strict,
+        "no_cache": no_cache,
     }
 
 
-FREE = {"--lang": 1, "--ledger": 1, "--with-shipped": 0, "--strict": 0}  # how many words follow
+# the options of all commands, and how many words follow each
+FREE = {"--lang": 1, "--ledger": 1, "--with-shipped": 0, "--strict": 0, "--no-cache": 0}
 
 
 def hoisted(words: list[str]) -> list[str]:

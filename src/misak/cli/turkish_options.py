@@ -11,6 +11,9 @@ HELP = {
     "Refuse to answer from a ledger that has errors (exit code 1).": (
         "Hatalı bir defterden yanıt vermeyi reddeder (çıkış kodu 1)."
     ),
+    "Load and book the ledger again, and keep nothing (also MISAK_NO_CACHE).": (
+        "Defteri yeniden okur ve işler, hiçbir şey saklamaz (MISAK_NO_CACHE da olur)."
+    ),
     "The day asked about (end of it): 1921-10-14, '14 Ekim 1921'; ask also takes 1921-10 and 1921. "
     "Default: today.": (
         "Sorulan gün (o günün sonu): 1921-10-14, '14 Ekim 1921'; ask 1921-10 ve 1921 de alır. "

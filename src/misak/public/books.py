@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar, cast
 
 from misak.ask.answer import Json
-from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.booking.books import Books as Booked
+from misak.fast.opened import Opened
 from misak.ground.errors import none_of
-from misak.ledger.load import load as load_ledger
 from misak.ledger.roots import roots
 from misak.public.days import Day, as_date, asked, ordinal
 from misak.public.late import late
@@ -62,7 +61,7 @@ class Books:
     def __init__(self, folders: tuple[Path, ...]) -> None:
         """``misak.load`` is the usual way here; ``folders`` are those of the ledger."""
         self._roots = folders
-        self._library = Library(load_ledger(folders))
+        self._library = Opened(folders).library
 
     @property
     def folders(self) -> tuple[Path, ...]:
