@@ -80,17 +80,73 @@ def test_duties_by_member_stay_directed(tmp_path: Path) -> None:
     ]
 
 
+def test_rows_out_of_order_are_told_once_where_a_table_keeps_an_order(tmp_path: Path) -> None:
+    """A table that is sorted by disputes or by states has no order of days to keep."""
+    spell = "{0},S{0},{1},1,1,{2},1,1\n"
+    kept = "".join(spell.format(9, year, year + 5) for year in range(1820, 1900, 10))
+    late = spell.format(2, 1950, 1960) + spell.format(2, 1930, 1940)
+    assert codes(STATES + kept + late, "cow-states", tmp_path) == [("X808", 11)]
+    assert codes(STATES + late, "cow-states", tmp_path) == []
+
+
+def test_a_name_that_follows_another_is_a_new_name_of_one_state(tmp_path: Path) -> None:
+    renamed = "255,Prussia,1816,1,1,1870,12,31\n255,Germany,1871,1,1,1945,5,8\n"
+    assert codes(STATES + renamed, "cow-states", tmp_path) == []
+    mixed = renamed + "255,Prussia,1955,5,5,1960,1,1\n"
+    assert codes(STATES + mixed, "cow-states", tmp_path) == [("X801", 3)]
+
+
+def test_months_that_touch_do_not_overlap(tmp_path: Path) -> None:
+    """A border that changes its kind in a month ends and begins in it: nobody knows the day."""
+    head = "statelno,statehno,conttype,begin,end\n"
+    touching = "210,220,1,181601,183012\n210,220,5,183012,194007\n"
+    told = [("X818", 1), ("X818", 1)]
+    assert codes(head + touching, "cow-contiguity", tmp_path) == told
+    apart = touching.replace("5,183012", "5,183011")
+    assert codes(head + apart, "cow-contiguity", tmp_path) == [*told, ("X802", 3)]
+
+
+def test_a_value_that_is_neither_yes_nor_no_is_told(tmp_path: Path) -> None:
+    head = "version4id,ccode,mem_st_year,mem_st_month,mem_st_day,mem_end_year,mem_end_month"
+    head += ",mem_end_day,right_censor,defense,neutrality,nonaggression,entente\n"
+    rows = "".join(
+        f"1,{code},1900,1,1,1910,1,1,0,{value},0,0,0\n" for code, value in ((2, 1), (20, 2))
+    )
+    assert codes(head + rows, "cow-alliances", tmp_path) == [("X850", 3)]
+
+
+def test_a_year_before_1000_is_packed_with_three_digits(tmp_path: Path) -> None:
+    """France has 94308 in a column of 196008; alone 94308 could be a count of days."""
+    head = "State,Name,IndFrom,IndDate\n"
+    france, alone = "220,France,-9,94308\n", head + "220,France,-9,94308\n"
+    others = "2,USA,200,178309\n20,Canada,200,186707\n"
+    assert codes(head + others + france, "icow-colonial", tmp_path) == [("X818", 1)]
+    assert codes(alone, "icow-colonial", tmp_path) == [("X804", 2)]
+
+
+def test_a_file_without_a_head_is_read_under_that_of_its_mapping(tmp_path: Path) -> None:
+    """The publisher's list of Gleditsch and Ward has none; a package of R has another."""
+    path = tmp_path / "iisystem.txt"
+    path.write_text(
+        "2\tUSA\tUnited States\t04:07:1816\t31:12:2017\n20\tCAN\tCanada\t01:07:1867\t31:12:2017\n"
+    )
+    mapping = find("gw-states")
+    found = read_table(read(path), mapping)
+    assert [(s.a, s.cite.rpartition(":")[2]) for s in found.spells] == [("2", "1"), ("20", "2")]
+    path.write_text("gwcode,stateabb,statename,startdate,enddate\n2,USA,US,1816-01-01,2017-12-31\n")
+    assert [s.a for s in read_table(read(path), mapping).spells] == ["2"]
+
+
 def test_faults_of_spells_tell_their_rows(tmp_path: Path) -> None:
     text = (
         STATES + "2,One,1900,1,1,1910,1,1\n2,One,1909,1,1,1920,1,1\n20,Two,1950,1,1,1940,1,1\n"
-        "2,Uno,1930,1,1,1940,1,1\n2,One,1925,1,1,1926,1,1\n30,Three,1950,-9,-9,1960,1,1\n"
+        "2,Uno,1921,1,1,1922,1,1\n2,One,1925,1,1,1926,1,1\n30,Three,1950,-9,-9,1960,1,1\n"
         "31,Four,19x0,1,1,1960,1,1\n"
     )
     assert codes(text, "cow-states", tmp_path) == [
         ("X802", 3),
         ("X803", 4),
         ("X801", 5),
-        ("X808", 6),
         ("X805", 7),
         ("X804", 8),
     ]

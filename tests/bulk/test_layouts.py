@@ -128,6 +128,19 @@ LAYOUTS = {
             ("mid_force", "2", "200", "1902-05-07", "1903-01-25"),
         ],
     ),
+    "cow-mids-sides": Layout(
+        "dispnum,stabb,ccode,stday,stmon,styear,endday,endmon,endyear,sidea,revstate,revtype1,"
+        "revtype2,fatality,fatalpre,hiact,hostlev,orig,version",
+        (
+            "2,UKG,200,-9,7,1902,24,1,1903,0,1,1,-9,0,0,0,1,1,5",
+            "2,USA,2,4,7,1902,24,1,1903,1,1,1,-9,0,0,7,3,1,5",
+        ),
+        [
+            ("mid", "200", "", "1902-07-01", "1903-01-25"),
+            ("mid", "2", "", "1902-07-04", "1903-01-25"),
+        ],
+        ("X805",),
+    ),
     "cow-trade": Layout(
         "ccode1,ccode2,year,importer1,importer2,flow1,flow2,smoothflow1,smoothflow2,smoothtotrade,version",
         (
@@ -273,6 +286,22 @@ def test_a_panel_of_it_can_be_made(tmp_path: Path, name: str) -> None:
     assert result.exit_code == 0, result.output
     for ending in ("json", "md", "bib"):
         assert (tmp_path / f"p.csv.{ending}").read_text(encoding="utf-8").strip()
+
+
+OTHER_NAMES = {  # what releases and packages of R call the same columns
+    "gw-states": "Cow Nr.,Cow ID,Name of State,Start,End\n2,USA,United States,1816-01-01,2017-12-31",
+    "isd": "COW Nr.,COW ID,State Name,Start,End,Micro,New State\n8531,ACH,Aceh,1.1.1816,30.1.1874,,X",
+    "atop-directed": "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,"
+    "atop_consul\n2.0,20.0,1942.0,1.0,1.0,0.0,0.0,0.0",
+}
+
+
+@pytest.mark.parametrize("name", OTHER_NAMES)
+def test_other_names_of_the_same_columns_are_known(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(OTHER_NAMES[name] + "\n", encoding="utf-8")
+    found = read_table(read(path), find(name), "t.csv")
+    assert found.spells and not found.faults
 
 
 def test_the_mappings_of_the_page_can_be_read() -> None:

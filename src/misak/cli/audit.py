@@ -131,7 +131,7 @@ def _panel(ctx: click.Context, table: Table, asked: _Asked) -> list[Finding]:
         )
         return audit_panel.audit(table, panel, sources, _same(ctx, sources))
     except keys.NotAPanel as error:
-        fault = Fault("X815", head, (table.name, error.args[0]))
+        fault = Fault(error.args[0], head, error.args[1:])
         raise fail(ctx, fault, asked.as_json) from None
     except keys.Mismatch as error:
         raise fail(ctx, Fault("X825", head, tuple(map(str, error.args))), asked.as_json) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +44,11 @@ READ = {
     "tr": "{rows} satır: {errors} hata, {warnings} uyarı",
 }
 WROTE = {"en": "{n} rows written to {path}", "tr": "{path} dosyasına {n} satır yazıldı"}
+FEW = 12  # warnings of one code that are shown to people
+MORE = {
+    "en": "… {n} more of {code}; --gnu or --json shows all",
+    "tr": "… {n} {code} daha var; hepsini --gnu ya da --json gösterir",
+}
 NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin"}
 
 
@@ -116,10 +122,16 @@ def _write(
 
 
 def _warned(ctx: click.Context, faults: list[Fault], as_gnu: bool) -> None:
-    """Show the warnings among some faults; errors have been shown."""
+    """Show the warnings among some faults; errors have been shown. People see the first few of
+    a code, editors all."""
+    seen: Counter[str] = Counter()
     for fault in faults:
-        if fault.severity != "error":
+        seen[fault.code] += fault.severity != "error"
+        if fault.severity != "error" and (as_gnu or seen[fault.code] <= FEW):
             click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
+    for code, number in seen.items():
+        if number > FEW and not as_gnu:
+            click.echo(MORE[lang(ctx)].format(n=number - FEW, code=code))
 
 
 def _told(

@@ -13,7 +13,7 @@ from misak.bulk.kernels.extras import NeedsExtra
 from misak.bulk.tables.codes import Codes
 from misak.bulk.tables.crosswalk import WALKS, Crosswalk
 from misak.bulk.tables.facts import Stated, joined, mixed, of_tables
-from misak.bulk.tables.imported import read_table
+from misak.bulk.tables.imported import headed, read_table
 from misak.bulk.tables.inspect import inspect
 from misak.bulk.tables.mapping import BadMapping, Mapping, find, sources
 from misak.bulk.tables.own import is_own
@@ -111,7 +111,9 @@ def imported(
 ) -> tuple[Imported, list[Fault]]:
     """A table read by its mapping, and its faults; errors are told (on standard error, or as
     editors read them), a missing column ends the command."""
-    found = read_table(one, mapping(ctx, name, as_json), Path(one.name).name)
+    by = mapping(ctx, name, as_json)
+    one = headed(one, by)
+    found = read_table(one, by, Path(one.name).name)
     faults = inspect(one, found)
     as_gnu = bool(ctx.params.get("as_gnu"))
     for fault in errors(faults) if not as_json else ():

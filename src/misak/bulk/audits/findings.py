@@ -82,6 +82,18 @@ GROUPS = {
         "group=… bunları ayırır, "
         "--collapse any bir sayılmalarını söyler",
     ),
+    "number-differs": Group(
+        "Numbers that differ",
+        "Farklı sayılar",
+        "no spell of that period states this number",
+        "o dönemin hiçbir süresi bu sayıyı bildirmiyor",
+    ),
+    "number-missing": Group(
+        "Numbers that are not there",
+        "Eksik sayılar",
+        "spells state a number, and the panel has no row for it",
+        "süreler bir sayı bildiriyor, panelde bunun satırı yok",
+    ),
     "did-not-hold": Group(
         "Losers that are not the holder in this table",
         "Bu tabloya göre elinde olmayanı yitirenler",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from misak.bulk.tables.mapping import Mapping
 from misak.bulk.tables.reading import Table
-from misak.bulk.tables.rows import YES
+from misak.bulk.tables.rows import NO, YES
 
 FIRST = (
     "polity1",
@@ -19,17 +19,38 @@ FIRST = (
     "gwcode1",
     "mem1",
     "statelno",
+    "state1no",
+    "stateno",
+    "ccodea",
+    "cowcode1",
+    "gwno1",
     "a",
     "obligor",
     "polity",
     "ccode",
     "gwcode",
     "cowcode",
+    "gwno",
     "member",
 )
-SECOND = ("polity2", "ccode2", "stateb", "state2", "gwcode2", "mem2", "statehno", "b", "obligee")
+SECOND = (
+    "polity2",
+    "ccode2",
+    "stateb",
+    "state2",
+    "gwcode2",
+    "mem2",
+    "statehno",
+    "state2no",
+    "ccodeb",
+    "cowcode2",
+    "gwno2",
+    "b",
+    "obligee",
+)
 GROUPS = ("version4id", "atopid", "group", "dispnum", "disno", "warnum")
 YEARS = ("year", "yr")
+SHOWN = 3  # names of columns that a fault gives as examples
 UNITS = ("member-year", "polity-year", "dyad-year", "directed-dyad-year")
 COLLAPSE = ("any", "max")
 UNKNOWN = frozenset({"", ".", "NA", "NaN", "-9"})
@@ -56,10 +77,17 @@ class Said(NamedTuple):
     row: int
 
 
+class Shown(NamedTuple):
+    """What a panel says of a number, as text, empty where it is missing; and the row."""
+
+    text: str
+    row: int
+
+
 class Panel(NamedTuple):
     """A panel's cells by fact; ``directed`` where pairs stand both ways, ``paired`` where units
     are pairs, ``grouped`` where they stand by alliance; ``twice`` are the cells that stand more
-    than once, with their rows."""
+    than once, with their rows; ``numbers`` what it says of facts that are numbers."""
 
     cells: dict[str, dict[Cell, Said]]
     directed: bool
@@ -67,6 +95,7 @@ class Panel(NamedTuple):
     grouped: bool
     years: range
     twice: dict[Cell, list[int]]
+    numbers: dict[str, dict[Cell, Shown]]
 
 
 class Asked(NamedTuple):
@@ -79,8 +108,8 @@ class Asked(NamedTuple):
 
 
 class NotAPanel(ValueError):
-    """A table has no columns for its units, or none of a fact of the spells; the argument is
-    what is missing."""
+    """A table cannot be compared: the code of the fault, and what it tells beside the table's
+    name."""
 
 
 class Mismatch(ValueError):
@@ -99,26 +128,65 @@ def read(
     asked = asked or Asked()
     units = _Units(table, mappings, asked)
     cells = units.cells()
-    facts = list(facts)
-    named = {
-        fact: table.columns[column]
-        for fact in facts
-        if (column := _find(table, (asked.columns.get(fact, fact),)))
-    }
+    numeric = {name for m in mappings for name in m.numbers}
+    numbers = _numbers(table, cells, mappings, asked)
+    facts = [fact for fact in facts if fact not in numeric]
+    named = {fact: said for fact in facts if (said := _says(table, fact, mappings, asked))}
     listed = not units.paired and len(facts) == 1 and all(m.shape == "polity" for m in mappings)
-    if not named and not listed:
-        raise NotAPanel(" | ".join(facts))
-    accepted = {fact: yes for m in mappings for fact, yes in m.accepted.items()}
+    if not (named or listed or numbers):
+        raise NotAPanel("X815", table.name, ", ".join((*facts, *sorted(numeric))))
     found = {
-        fact: _collapsed(cells, [_value(v, accepted.get(fact, YES)) for v in column])
-        for fact, column in named.items()
+        fact: _collapsed(cells, _values(table, column, yes))
+        for fact, (column, yes) in named.items()
     }
-    if not named:
+    if listed and not named:
         found[facts[0]] = _collapsed(cells, [1] * len(cells))
     years = [cell.year for cell in cells]
     reach = range(min(years, default=0), max(years, default=-1) + 1)
     twice = {} if asked.collapse else _twice(cells)
-    return Panel(found, units.directed(cells), units.paired, bool(units.group), reach, twice)
+    return Panel(
+        found, units.directed(cells), units.paired, bool(units.group), reach, twice, numbers
+    )
+
+
+def _says(
+    table: Table, fact: str, mappings: list[Mapping], asked: Asked
+) -> tuple[str, frozenset[str]] | None:
+    """The column that says whether a fact holds, and the values that say yes: one that is asked
+    for, one that is called as the fact, or the one by which the spells themselves say it."""
+    accepted = next((m.accepted[fact] for m in mappings if fact in m.accepted), YES)
+    own = [m.facts[fact] for m in mappings if m.facts.get(fact)]
+    if column := _find(table, (asked.columns.get(fact, fact),)):
+        told = column in own or fact in asked.columns
+        return column, accepted if told else YES
+    column = _find(table, tuple(own)) if fact not in asked.columns else ""
+    return (column, accepted) if column else None
+
+
+def _numbers(
+    table: Table, cells: list[Cell], mappings: list[Mapping], asked: Asked
+) -> dict[str, dict[Cell, Shown]]:
+    """The facts that are numbers, where the panel has a column that is called as the fact, as
+    the spells' own, or as is asked for; the first row of a cell counts."""
+    found: dict[str, dict[Cell, Shown]] = {}
+    for m in mappings:
+        for fact, own in m.numbers.items():
+            names = (asked.columns.get(fact, fact), *(own if len(own) == 1 else ()))
+            if column := _find(table, names):
+                shown = found.setdefault(fact, {})
+                for row, (cell, text) in enumerate(zip(cells, table.columns[column])):
+                    shown.setdefault(cell, Shown("" if text in UNKNOWN else text, row))
+    return found
+
+
+def _values(table: Table, column: str, yes: frozenset[str]) -> list[int | None]:
+    """What each row of a column says. Raises NotAPanel where that is neither yes nor no."""
+    cells = table.columns[column]
+    if yes is YES:
+        for cell in dict.fromkeys(cells):
+            if cell not in YES | NO | UNKNOWN:
+                raise NotAPanel("X851", cell, column)
+    return [_value(cell, yes) for cell in cells]
 
 
 def _twice(cells: list[Cell]) -> dict[Cell, list[int]]:
@@ -137,8 +205,8 @@ class _Units:
     def __init__(self, table: Table, mappings: list[Mapping], asked: Asked) -> None:
         self.table, self.asked, self.mappings = table, asked, mappings
         said = asked.columns
-        self.a = self.needed("a", FIRST, "polity1")
-        self.year = self.needed("year", YEARS, "year")
+        self.a = self.needed("a", FIRST)
+        self.year = self.needed("year", YEARS)
         self.b = self.named("b", SECOND)
         own = [c.lower() for m in mappings for c in m.columns.get("group", ())]
         groups = {m.shape for m in mappings if "group" in m.columns}
@@ -156,15 +224,15 @@ class _Units:
         said = self.asked.columns.get(meaning)
         if said is not None:
             if said and said not in self.table.columns:
-                raise NotAPanel(said)
+                raise NotAPanel("X852", self.table.name, said)
             return said
         return _find(self.table, known)
 
-    def needed(self, meaning: str, known: tuple[str, ...], what: str) -> str:
+    def needed(self, meaning: str, known: tuple[str, ...]) -> str:
         """A column without which there is no panel."""
         column = self.named(meaning, known)
         if not column:
-            raise NotAPanel(what)
+            raise NotAPanel("X852", self.table.name, ", ".join(known[:SHOWN]))
         return column
 
     def cells(self) -> list[Cell]:
@@ -173,7 +241,7 @@ class _Units:
         group, second = (
             self.table.columns[column] if column else nothing for column in (self.group, self.b)
         )
-        years = [_number(year) for year in self.table.columns[self.year]]
+        years = [_number(year, self.year) for year in self.table.columns[self.year]]
         return list(map(Cell, group, self.table.columns[self.a], second, years))
 
     def directed(self, cells: list[Cell]) -> bool:
@@ -207,9 +275,9 @@ def _collapsed(cells: list[Cell], values: list[int | None]) -> dict[Cell, Said]:
     return found
 
 
-def _number(text: str) -> int:
+def _number(text: str, column: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 9999:
-        raise NotAPanel(f"year = {text}")
+        raise NotAPanel("X853", text, column)
     return int(text)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from misak.bulk.audits import numbers
 from misak.bulk.audits.findings import Finding
 from misak.bulk.audits.keys import Cell, Mismatch, Panel, Said
 from misak.bulk.audits.pairs import Made, Maker, mistakes
@@ -48,6 +49,9 @@ def audit(
             s for s in sources if fact in s.mapping.facts or any(x.fact == fact for x in s.spells)
         )
         found += _Audit(table, fact, panel, source, same).findings(cells)
+    for fact in panel.numbers:
+        source = next(s for s in sources if fact in s.mapping.numbers)
+        found += numbers.audit(table, panel, source, fact)
     return found
 
 

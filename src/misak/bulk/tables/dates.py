@@ -21,19 +21,24 @@ MONTHS = {
 UNKNOWN = frozenset({"00", "99"})  # a month or day that a packed date does not know
 
 
+EARLY = re.compile(r"\d{5}")  # a year before 1000 and its month, where others are packed with four
+
+
 class Order(NamedTuple):
-    """Which of day and month comes first in dates that end with their year; ``doubt`` is a date
-    that leaves it open."""
+    """How a table writes its dates: which of day and month comes first in those that end with
+    their year; ``doubt`` is a date that leaves it open. ``packed``: dates are years and months
+    in one number (199010), so that 94308 is August 943 and no count of days."""
 
     order: str
     doubt: str
+    packed: bool = False
 
 
 def order_of(cells: list[str], said: str = "") -> Order:
     """The order that a table's own dates show (a part above 12 is a day), or the one that its
     mapping says."""
     if said in ("dmy", "mdy"):
-        return Order(said, "")
+        return Order(said, "", _packed(cells))
     first, second, doubt = "", "", ""
     for cell in dict.fromkeys(cells):
         found = YEAR_LAST.fullmatch(cell.partition("T")[0])
@@ -49,14 +54,25 @@ def order_of(cells: list[str], said: str = "") -> Order:
     if first and second:
         return Order("", f"{first}, {second}")
     if not first and not second:
-        return Order("dmy", doubt)
-    return Order("dmy" if first else "mdy", "")
+        return Order("dmy", doubt, _packed(cells))
+    return Order("dmy" if first else "mdy", "", _packed(cells))
+
+
+def _packed(cells: list[str]) -> bool:
+    """Whether most of the numbers among some cells are a year and a month."""
+    numbers = [cell for cell in cells if cell.isascii() and cell.isdigit()]
+    return sum(map(months_alone, numbers)) * 2 > len(numbers)
 
 
 def months_alone(cell: str) -> bool:
     """Whether a cell is a packed date without a day (199010), as columns are that know no days
     at all."""
     return len(cell) == 6 and cell.isascii() and cell.isdigit()
+
+
+def month_of_old(cell: str) -> bool:
+    """Whether a cell is such a date of before the year 1000 (94308), among others of its kind."""
+    return bool(EARLY.fullmatch(cell))
 
 
 def read_cell(cell: str, order: str = "dmy") -> When | None:
@@ -89,11 +105,12 @@ def _joined(year: str, month: str | None, day: str | None) -> When | None:
     return read_date("-".join(known))
 
 
-def read_parts(parts: tuple[str, ...], missing: frozenset[str], order: str = "dmy") -> When | None:
+def read_parts(parts: tuple[str, ...], missing: frozenset[str], how: Order) -> When | None:
     """The date of a row: of one column, or of year, month and day; from the first missing part
     on the rest is unknown."""
     if len(parts) == 1:
-        return read_cell(parts[0], order)
+        early = how.packed and month_of_old(parts[0])
+        return read_cell(parts[0].zfill(6) if early else parts[0], how.order)
     known = []
     for part, width in zip(parts, (4, 2, 2)):
         if part in missing:

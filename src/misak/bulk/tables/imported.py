@@ -20,8 +20,9 @@ OPTIONAL = frozenset(
 def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
     """Read every row. Rows that cannot be read are faults and are left out; ``name`` is the
     table's name in citations."""
-    mapping = _spelled(mapping, table)
-    found = Imported(mapping, name or table.name, [], [], {}, [], [], [], [])
+    table = headed(table, mapping)
+    mapping = spelled(mapping, table)
+    found = Imported(mapping, name or table.name, [], [], {}, [], [], [], [], {})
     head = Spot(table.name, 1, 1, 1, ",".join(table.columns))
     missing, left_out = _missing(table, mapping)
     for column in missing:
@@ -37,11 +38,14 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
     if order.doubt:
         found.faults.append(Fault("X821", head, (order.doubt,)))
         return _until_the_source_ends(found)
-    reader = Rows(table, found, order.order)
+    reader = Rows(table, found, order)
     for row in range(table.rows):
         reader.read(row)
     if reader.nameless:
         found.faults.append(reader.at(reader.nameless[0], "X824", str(len(reader.nameless))))
+    for column, rows in reader.odd.items():
+        value = table.columns[column][rows[0]]
+        found.faults.append(reader.at(rows[0], "X850", value, column, str(len(rows))))
     return _until_the_source_ends(found)
 
 
@@ -95,13 +99,39 @@ def _until_the_source_ends(found: Imported) -> Imported:
     )
 
 
-def _spelled(mapping: Mapping, table: Table) -> Mapping:
+def headed(table: Table, mapping: Mapping) -> Table:
+    """A table whose file has no head, under the head that its mapping gives it: its first line
+    is a row then."""
+    if len(mapping.head) != len(table.columns):
+        return table
+    known = {name.lower() for name in (*_named(mapping), *mapping.head)}
+    known |= {other.lower() for others in mapping.also.values() for other in others}
+    if any(name.lower() in known for name in table.columns):
+        return table
+    pairs = zip(mapping.head, table.columns.items())
+    columns = {name: [first, *cells] for name, (first, cells) in pairs}
+    return table._replace(columns=columns, first=table.first - 1)
+
+
+def _named(mapping: Mapping) -> list[str]:
+    """The columns that a mapping names."""
+    return [
+        *(c for columns in mapping.columns.values() for c in columns),
+        *(c for c in mapping.facts.values() if c),
+        *(c for columns in mapping.numbers.values() for c in columns),
+    ]
+
+
+def spelled(mapping: Mapping, table: Table) -> Mapping:
     """The mapping with its columns as the table spells them: releases differ in capitals
-    (ccode, CCode)."""
+    (ccode, CCode) and have other names for one column, which the mapping lists."""
     small = {name.lower(): name for name in reversed(table.columns)}
 
     def column(name: str) -> str:
-        return name if name in table.columns else small.get(name.lower(), name)
+        if name in table.columns:
+            return name
+        others = (name, *mapping.also.get(name, ()))
+        return next((small[o.lower()] for o in others if o.lower() in small), name)
 
     return mapping._replace(
         columns={k: tuple(map(column, v)) for k, v in mapping.columns.items()},

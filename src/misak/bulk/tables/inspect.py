@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from misak.bulk.tables.dates import months_alone
 from misak.bulk.tables.reading import Table
-from misak.bulk.tables.rows import Imported, Spell, untold
+from misak.bulk.tables.rows import Imported, Loose, Spell, untold
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
+
+KEPT = 5  # a table keeps an order from which at most one row in so many is apart
 
 
 def inspect(table: Table, found: Imported) -> list[Fault]:
@@ -52,11 +54,24 @@ def _dayless(table: Table, found: Imported) -> Iterator[Fault]:
 
 
 def _reused(table: Table, found: Imported) -> Iterator[Fault]:
-    """One code, two names."""
+    """One code, two names at one time. A name that follows another is a new name of the same
+    state: Prussia and then Germany."""
+    columns = found.mapping.columns.get("name", ())
+    cells = table.columns.get(columns[0], []) if columns else []
+    spans: dict[tuple[str, str], tuple[int, int]] = {}
+    for spell in (*found.spells, *found.members) if cells else ():
+        key = (spell.a, cells[spell.row])
+        low, high = spans.get(key, (spell.begin, spell.end))
+        spans[key] = (min(low, spell.begin), max(high, spell.end))
     for code, names in found.called.items():
-        first, *others = sorted(names.items(), key=lambda item: item[1])
-        for name, row in others:
-            yield _fault(table, "X801", row, code, first[0], name)
+        rows = sorted(names.items(), key=lambda item: item[1])
+        for at, (name, row) in enumerate(rows):
+            low, high = spans.get((code, name), (0, 0))
+            for other, _ in rows[:at]:
+                begin, end = spans.get((code, other), (0, 0))
+                if low < end and begin < high:
+                    yield _fault(table, "X801", row, code, other, name)
+                    break
 
 
 def _twice(table: Table, found: Imported) -> Iterator[Fault]:
@@ -78,36 +93,49 @@ def _spells(table: Table, found: Imported) -> Iterator[Fault]:
         if spell.censored and not spell.known:
             continue  # what comes after an end that is none may well be told by a later row
         by_key.setdefault((spell.fact, spell.group, spell.a, spell.b), []).append(spell)
-    told: set[tuple[str, int]] = set()
+    told: set[int] = set()
+    after: dict[int, int] = {}
+    neighbours = 0
     for spells in by_key.values():
+        neighbours += len(spells) - 1
         for one, other in pairwise(spells):
-            if other.begin < one.begin and ("X808", other.row) not in told:
-                told.add(("X808", other.row))
-                yield _fault(table, "X808", other.row, str(table.first + one.row))
+            if other.begin < one.begin:
+                after.setdefault(other.row, one.row)
         reach: Spell | None = None
         for spell in sorted(spells, key=lambda s: (s.begin, s.row)):
-            if (
-                reach is not None
-                and _overlap(reach, spell, found.mapping.inclusive)
-                and ("X802", spell.row) not in told
-            ):
-                told.add(("X802", spell.row))
+            if reach is not None and _overlap(reach, spell, found) and spell.row not in told:
+                told.add(spell.row)
                 yield _fault(table, "X802", spell.row, str(table.first + reach.row))
             if reach is None or spell.end > reach.end:
                 reach = spell
+    yield from _disordered(table, after, neighbours)
 
 
-def _overlap(one: Spell, other: Spell, inclusive: bool) -> bool:
-    """Whether the later of two spells begins within the first. Where last days count, one day
-    belongs to both when one phase gives way to the next."""
-    return other.begin < one.end - inclusive or one.begin == other.begin < one.end
+def _disordered(table: Table, after: dict[int, int], neighbours: int) -> Iterator[Fault]:
+    """The rows that stand after one that begins later, told once with their number; nothing
+    where the table is in another order altogether, as one by disputes or by states is."""
+    if after and len(after) * KEPT <= neighbours:
+        row = min(after)
+        yield _fault(table, "X808", row, str(table.first + after[row]), str(len(after)))
+
+
+def _overlap(one: Spell, other: Spell, found: Imported) -> bool:
+    """Whether the later of two spells certainly begins within the first. Where last days count,
+    one day belongs to both when one phase gives way to the next; so does a month where the
+    table knows no days."""
+    end = found.loose.get((one.row, one.begin), Loose(0, one.end)).end
+    begin = found.loose.get((other.row, other.begin), Loose(other.begin, 0)).begin
+    known = begin == other.begin and end >= one.end
+    return begin < min(end, one.end) - found.mapping.inclusive or (
+        known and one.begin == other.begin < one.end
+    )
 
 
 def _moves(table: Table, found: Imported) -> Iterator[Fault]:
     """Transfers that stand after one of a later day, and days that the table does not know."""
-    for one, other in pairwise(found.moves):
-        if other.when.latest < one.when.earliest:
-            yield _fault(table, "X808", other.row, str(table.first + one.row))
+    pairs = list(pairwise(found.moves))
+    late = {b.row: a.row for a, b in pairs if b.when.latest < a.when.earliest}
+    yield from _disordered(table, late, len(pairs))
     for move in found.moves:
         if move.when.earliest != move.when.latest and untold(found.mapping, table, "day", move.row):
             yield _fault(

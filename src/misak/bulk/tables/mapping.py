@@ -47,7 +47,8 @@ class Mapping(NamedTuple):
     ``to_last``, or no last day, is said: releases of one layout reach further from year to
     year, and what a table does not reach it does not know. ``order`` is that of day and month,
     where the table does not show it itself; ``skip`` leaves out rows that do not name a polity,
-    as wars against no state.
+    as wars against no state. ``also`` are other names of a column, as releases and packages
+    have it; ``head`` the names of the columns of a file that has no head of its own.
     """
 
     name: str
@@ -70,6 +71,8 @@ class Mapping(NamedTuple):
     numbers: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
     order: str = ""
     skip: bool = False
+    also: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
+    head: tuple[str, ...] = ()
 
     def one_way(self, fact: str) -> bool:
         """Whether a fact runs from the first to the second only."""
@@ -188,6 +191,8 @@ class _Reader:
             numbers,
             self.one_of(dates, "order", ("", *ORDERS)),
             self.take(values, "skip-nameless", bool, False),
+            {k: _names(v) for k, v in self.take(data, "also", dict, {}).items()},
+            tuple(map(str, self.take(data, "head", list, []))),
         )
         left = [*data, *values, *dates]
         if left:
@@ -197,7 +202,7 @@ class _Reader:
     def columns(self, shape: str) -> dict[str, tuple[str, ...]]:
         table = self.take(self.data, "columns", dict, {})
         found = {key: _names(value) for key, value in table.items()}
-        more = (*MORE, "group") if shape == "dyad" else MORE
+        more = (*MORE, "group") if shape in ("dyad", "polity") else MORE
         for key in SHAPES[shape]:
             if key not in found:
                 raise self.fail(f"columns.{key}")

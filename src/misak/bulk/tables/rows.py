@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.bulk.tables.dates import months_alone, read_parts
+from misak.bulk.tables.dates import Order, month_of_old, months_alone, read_parts
 from misak.bulk.tables.mapping import Mapping
 from misak.bulk.tables.reading import Table
 from misak.ground.days import FOREVER, When
@@ -70,13 +70,25 @@ class Move(NamedTuple):
     row: int
 
 
+class Loose(NamedTuple):
+    """The days that a spell holds at least, where the table does not know its own: from the
+    last day on which it can have begun to the first on which it can have ended."""
+
+    begin: int
+    end: int
+
+
+Place = tuple[int, int]  # a row, and the first day that stands for its spell
+
+
 class Imported(NamedTuple):
     """What a table says, and the faults of its rows.
 
     ``called`` are the names that each code goes by, with their first rows; ``backward`` the
     spells that end before they begin, with their days turned round: an audit asks whether
     somebody read them so; ``members`` the days of every member of a group, with a fact or
-    without.
+    without; ``loose`` what is certain of the spells whose days are not all known, by row and
+    first day.
     """
 
     mapping: Mapping
@@ -88,13 +100,17 @@ class Imported(NamedTuple):
     members: list[Spell]
     faults: list[Fault]
     agreements: list[Agreement]
+    loose: dict[Place, Loose]
 
 
 def untold(mapping: Mapping, table: Table, meaning: str, row: int) -> bool:
     """Whether a row leaves out a part of a date for which the table has a column; a table
     without days leaves none out."""
     columns = mapping.columns[meaning]
-    if mapping.periodic or (len(columns) == 1 and months_alone(table.columns[columns[0]][row])):
+    if mapping.periodic:
+        return False
+    cell = table.columns[columns[0]][row]
+    if len(columns) == 1 and (months_alone(cell) or month_of_old(cell)):
         return False
     return len(columns) != 2 or any(table.columns[c][row] in mapping.missing for c in columns)
 
@@ -103,7 +119,7 @@ class Rows:
     """Reads row after row into what is found; ``nameless`` are the rows left out because they
     name no polity."""
 
-    def __init__(self, table: Table, found: Imported, order: str) -> None:
+    def __init__(self, table: Table, found: Imported, order: Order) -> None:
         self.table, self.mapping, self.found, self.order = table, found.mapping, found, order
         self.of = {
             meaning: [table.columns[c] for c in columns]
@@ -119,6 +135,7 @@ class Rows:
         }
         self.days: dict[tuple[str, ...], When | None] = {}
         self.nameless: list[int] = []
+        self.odd: dict[str, list[int]] = {}
         self.seen: set[tuple[str, str, str, str, int, int]] = set()
 
     def cell(self, meaning: str, row: int) -> str:
@@ -219,6 +236,8 @@ class Rows:
             yes = self.mapping.accepted.get(fact, YES)
             if says in NO or (yes is not YES and says not in {*yes, *self.mapping.missing}):
                 continue
+            if yes is YES and says not in {*YES, *self.mapping.missing}:
+                self.odd.setdefault(self.mapping.facts[fact], []).append(row)
             made = spell._replace(
                 fact=fact, begin=min(begin, end), end=max(begin, end), known=says in yes
             )
@@ -264,7 +283,7 @@ class Rows:
     def who(self, shape: str, row: int) -> tuple[str, str, str]:
         """(group, a, b) of a spell."""
         if shape == "polity":
-            return "", self.cell("polity", row), ""
+            return self.cell("group", row), self.cell("polity", row), ""
         if shape == "place":
             return "", self.cell("place", row), self.cell("holder", row)
         if shape == "dyad":
@@ -285,6 +304,13 @@ class Rows:
         if first is None or last is None:
             return None
         last += mapping.inclusive
+        if (
+            not mapping.periodic
+            and end
+            and (begin.earliest, end.earliest) != (begin.latest, end.latest)
+        ):
+            sure = Loose(begin.latest, end.earliest + mapping.inclusive)
+            self.found.loose[row, first] = sure
         if last <= first:
             self.fault("X803", row, begin.text, end.text if end else "")
         return first, last
