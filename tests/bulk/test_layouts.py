@@ -289,8 +289,10 @@ def test_a_panel_of_it_can_be_made(tmp_path: Path, name: str) -> None:
 
 
 OTHER_NAMES = {  # what releases and packages of R call the same columns
-    "gw-states": "Cow Nr.,Cow ID,Name of State,Start,End\n2,USA,United States,1816-01-01,2017-12-31",
-    "isd": "COW Nr.,COW ID,State Name,Start,End,Micro,New State\n8531,ACH,Aceh,1.1.1816,30.1.1874,,X",
+    "gw-states": "Cow Nr.,Cow ID,Name of State,Start,End\n"
+    "2,USA,United States,1816-01-01,2017-12-31",
+    "isd": "COW Nr.,COW ID,State Name,Start,End,Micro,New State\n"
+    "8531,ACH,Aceh,1.1.1816,30.1.1874,,X",
     "atop-directed": "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,"
     "atop_consul\n2.0,20.0,1942.0,1.0,1.0,0.0,0.0,0.0",
 }
