@@ -130,17 +130,16 @@ def read(
     cells = units.cells()
     numeric = {name for m in mappings for name in m.numbers}
     numbers = _numbers(table, cells, mappings, asked)
-    facts = [fact for fact in facts if fact not in numeric]
-    named = {fact: said for fact in facts if (said := _says(table, fact, mappings, asked))}
-    listed = not units.paired and len(facts) == 1 and all(m.shape == "polity" for m in mappings)
-    if not (named or listed or numbers):
-        raise NotAPanel("X815", table.name, ", ".join((*facts, *sorted(numeric))))
+    plain = [fact for fact in facts if fact not in numeric]
     found = {
-        fact: _collapsed(cells, _values(table, column, yes))
-        for fact, (column, yes) in named.items()
+        fact: _collapsed(cells, _values(table, *said))
+        for fact in plain
+        if (said := _says(table, fact, mappings, asked))
     }
-    if listed and not named:
-        found[facts[0]] = _collapsed(cells, [1] * len(cells))
+    if not found and len(plain) == 1 and units.of_states():
+        found[plain[0]] = _collapsed(cells, [1] * len(cells))
+    if not (found or numbers):
+        raise NotAPanel("X815", table.name, ", ".join((*plain, *sorted(numeric))))
     years = [cell.year for cell in cells]
     reach = range(min(years, default=0), max(years, default=-1) + 1)
     twice = {} if asked.collapse else _twice(cells)
@@ -243,6 +242,11 @@ class _Units:
         )
         years = [_number(year, self.year) for year in self.table.columns[self.year]]
         return list(map(Cell, group, self.table.columns[self.a], second, years))
+
+    def of_states(self) -> bool:
+        """Whether a row is about one state, of which the spells are too: such a table can be a
+        list."""
+        return not self.paired and all(m.shape == "polity" for m in self.mappings)
 
     def directed(self, cells: list[Cell]) -> bool:
         """Whether pairs stand both ways, or a pair stands with its greater code first, as only

@@ -136,6 +136,9 @@ class Rows:
         self.days: dict[tuple[str, ...], When | None] = {}
         self.nameless: list[int] = []
         self.odd: dict[str, list[int]] = {}
+        self.clear = {
+            fact: self.mapping.accepted.get(fact, YES) | self.mapping.missing for fact in self.flags
+        }
         self.seen: set[tuple[str, str, str, str, int, int]] = set()
 
     def cell(self, meaning: str, row: int) -> str:
@@ -234,9 +237,11 @@ class Rows:
         for fact in facts:
             says = self.flags[fact][row] if fact in self.flags else "1"
             yes = self.mapping.accepted.get(fact, YES)
-            if says in NO or (yes is not YES and says not in {*yes, *self.mapping.missing}):
+            if says in NO:
                 continue
-            if yes is YES and says not in {*YES, *self.mapping.missing}:
+            if fact in self.flags and says not in self.clear[fact]:
+                if yes is not YES:
+                    continue
                 self.odd.setdefault(self.mapping.facts[fact], []).append(row)
             made = spell._replace(
                 fact=fact, begin=min(begin, end), end=max(begin, end), known=says in yes
