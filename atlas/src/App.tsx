@@ -1,5 +1,5 @@
 /** The page: what is shown follows the address, and the address follows what is done. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { Context, type Page } from "./context";
 import { Books, keys } from "./engine/books";
 import { paints } from "./engine/colours";
@@ -38,20 +38,38 @@ function inside(payload: Payload, state: State): State {
   return { ...state, day: clamp(state.day), day2: clamp(state.day2) };
 }
 
+const REST = 250; // milliseconds between two changes of the address
+let waiting = 0, wrote = 0, later = "";
+
+/** The address follows what is shown: at once where a step back leads to what was left, and no oftener than the eye needs while the slider runs, since a browser does much at every change of an address. */
+function noted(address: string, keep: boolean): void {
+  if (keep) { settle(); if (address !== location.hash) history.pushState(null, "", address); return; }
+  clearTimeout(waiting);
+  later = address;
+  const rest = wrote + REST - performance.now();
+  if (rest > 0) waiting = window.setTimeout(settle, rest);
+  else settle();
+}
+
+/** What waits is written now. */
+function settle(): void {
+  clearTimeout(waiting);
+  if (later && later !== location.hash) { history.replaceState(null, "", later); wrote = performance.now(); }
+  later = "";
+}
+
 export function App({ payload }: { payload: Payload }) {
   const [state, setState] = useState<State>(() => inside(payload, parse(location.hash, firstLang())));
   const [systemDark, setSystemDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const base = useMemo(() => new Books(payload), [payload]);
-  const worlds = useRef(new Map<string, Books>());
+  const readings = useMemo(() => new Readings(payload, base, keys(payload)), [payload, base]);
   const worldBooks = useCallback((id: string): Books => {
     const world = payload.worlds.find((each) => each.id === id);
-    if (!world) return base;
-    return worlds.current.get(id) ?? worlds.current.set(id, new Books(payload, world)).get(id)!;
+    return world ? readings.of(world) : base;
   }, [payload, base]);
   const books = worldBooks(state.world);
   const dark = state.theme ? state.theme === "dark" : systemDark;
   const shapes = useMemo(() => draw(payload), [payload]);
-  const readings = useMemo(() => new Readings(payload, base, keys(payload)), [payload, base]);
   const colours = useMemo(() => paints(base, new Set(shapes?.paths.keys() ?? []), shapes?.neighbours ?? new Map()), [base, shapes]);
   const [view, setView] = useState<Sight>(() => state.at ?? WHOLE);
   const of = payload.unit;
@@ -61,12 +79,12 @@ export function App({ payload }: { payload: Payload }) {
   const href = useCallback((change: Partial<State>): string => write({ ...state, ...change }), [state]);
   const go = useCallback((change: Partial<State>, keep = false) => setState((before) => {
     const after = { ...before, ...change };
-    const address = write(after);
-    if (address !== location.hash) history[keep ? "pushState" : "replaceState"](null, "", address);
+    noted(write(after), keep);
     return after;
   }), []);
   useEffect(() => {
-    const follow = (): void => setState((before) => inside(payload, { ...parse(location.hash, before.lang), ...(location.hash.includes("lang=") ? {} : { lang: before.lang }) }));
+    const follow = (): void => { clearTimeout(waiting); later = ""; setState((before) => inside(payload, { ...parse(location.hash, before.lang), ...(location.hash.includes("lang=") ? {} : { lang: before.lang }) })); };
+    addEventListener("pagehide", settle);
     addEventListener("hashchange", follow);
     addEventListener("popstate", follow);
     const whole = (): void => document.querySelectorAll<HTMLDetailsElement>(".legend-box").forEach((each) => { each.open = true; });
@@ -74,7 +92,7 @@ export function App({ payload }: { payload: Payload }) {
     const query = matchMedia("(prefers-color-scheme: dark)");
     const themed = (): void => setSystemDark(query.matches);
     query.addEventListener("change", themed);
-    return () => { removeEventListener("hashchange", follow); removeEventListener("popstate", follow); removeEventListener("beforeprint", whole); query.removeEventListener("change", themed); };
+    return () => { removeEventListener("pagehide", settle); removeEventListener("hashchange", follow); removeEventListener("popstate", follow); removeEventListener("beforeprint", whole); query.removeEventListener("change", themed); };
   }, []);
   useEffect(() => {
     remember("lang", state.lang);

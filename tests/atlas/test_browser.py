@@ -24,7 +24,8 @@ VIEWS = ("map", "timeline", "treaties", "relations", "compare", "conclusions", "
 
 
 def day(page: Page) -> str:
-    """The day that the page shows, in the address."""
+    """The day that the page shows, in the address, which follows within a quarter of a second."""
+    page.wait_for_timeout(300)
     found = re.search(r"day=([\d-]+)", page.url)
     return found[1] if found else ""
 

@@ -19,17 +19,25 @@ interface Valued { id: string; under?: string; superior?: string; strength?: str
 
 /** Facts by fluent, then by arguments. */
 export class Books {
-  readonly facts = new Map<string, Map<string, Change[]>>();
-  readonly confirmed = new Map<string, Map<string, [number, number][]>>();
-  readonly within = new Map<string, string[]>();
-  readonly statusKeys = new Map<string, [string, string][]>();
+  readonly facts: Map<string, Map<string, Change[]>>;
+  readonly confirmed: Map<string, Map<string, [number, number][]>>;
+  readonly within: Map<string, string[]>;
+  readonly statusKeys: Map<string, [string, string][]>;
   private readonly edges = new Map<string, number>();
 
-  constructor(readonly payload: Payload, readonly world: World | null = null) {
-    for (const [fluent, rows] of Object.entries(payload.facts)) this.facts.set(fluent, new Map(Object.entries(rows)));
-    for (const [fluent, rows] of Object.entries(payload.confirmed)) this.confirmed.set(fluent, new Map(Object.entries(rows)));
+  /** The books of the base, or of a world that differs from a base: what is the same is shared with it. */
+  constructor(readonly payload: Payload, readonly world: World | null = null, base: Books | null = null) {
+    if (base) {
+      this.facts = new Map(base.facts); this.confirmed = new Map(base.confirmed); this.within = base.within;
+    } else {
+      this.facts = new Map(Object.entries(payload.facts).map(([fluent, rows]) => [fluent, new Map(Object.entries(rows))]));
+      this.confirmed = new Map(Object.entries(payload.confirmed).map(([fluent, rows]) => [fluent, new Map(Object.entries(rows))]));
+      this.within = new Map();
+      for (const place of this.places()) for (const above of this.above(place)) this.within.set(above, [...(this.within.get(above) ?? []), place]);
+    }
     if (world) this.differ(world);
-    for (const place of this.places()) for (const above of this.above(place)) this.within.set(above, [...(this.within.get(above) ?? []), place]);
+    if (base && this.facts.get("status") === base.facts.get("status")) { this.statusKeys = base.statusKeys; return; }
+    this.statusKeys = new Map();
     for (const key of this.facts.get("status")?.keys() ?? []) {
       const [place, klass] = key.split("|") as [string, string];
       this.statusKeys.set(place, [...(this.statusKeys.get(place) ?? []), [klass, key]]);
@@ -37,31 +45,35 @@ export class Books {
   }
 
   private differ(world: World): void {
-    const order = keys(this.payload);
+    const order = keys(this.payload), own = new Set<string>();
+    // A fluent is copied before the first of its facts differs, so that worlds share whatever they have alike.
+    const of = <T>(all: Map<string, Map<string, T>>, kind: string, fluent: string): Map<string, T> => {
+      if (!own.has(kind + fluent)) { own.add(kind + fluent); all.set(fluent, new Map(all.get(fluent) ?? [])); }
+      return all.get(fluent)!;
+    };
     for (const [at, rows] of world.changed ?? []) {
       const [fluent, key] = order[at]!;
-      if (rows) this.facts.get(fluent)!.set(key, rows);
-      else this.facts.get(fluent)!.delete(key);
-      this.confirmed.get(fluent)?.delete(key);
+      if (rows) of(this.facts, "f", fluent).set(key, rows);
+      else of(this.facts, "f", fluent).delete(key);
+      if (this.confirmed.get(fluent)?.has(key)) of(this.confirmed, "c", fluent).delete(key);
     }
-    for (const [fluent, rows] of Object.entries(world.facts ?? {})) {
-      const own = this.facts.get(fluent) ?? this.facts.set(fluent, new Map()).get(fluent)!;
-      for (const [key, changes] of Object.entries(rows)) own.set(key, changes);
-    }
-    for (const [fluent, rows] of Object.entries(world.confirmed ?? {})) {
-      const own = this.confirmed.get(fluent) ?? this.confirmed.set(fluent, new Map()).get(fluent)!;
-      for (const [key, list] of Object.entries(rows)) own.set(key, list);
-    }
+    for (const [fluent, rows] of Object.entries(world.facts ?? {})) for (const [key, changes] of Object.entries(rows)) of(this.facts, "f", fluent).set(key, changes);
+    for (const [fluent, rows] of Object.entries(world.confirmed ?? {})) for (const [key, list] of Object.entries(rows)) of(this.confirmed, "c", fluent).set(key, list);
   }
 
   places(): string[] {
-    return Object.keys(this.payload.names).filter((id) => this.payload.names[id]!.type === "place");
+    return placesOf(this.payload);
   }
 
   /** The places in which a place lies, nearest first. */
-  above(place: string): string[] {
-    const found: string[] = [];
-    for (let at = this.payload.names[place]?.in; at && !found.includes(at); at = this.payload.names[at]?.in) found.push(at);
+  above(place: string): readonly string[] {
+    const known = ABOVE.get(this.payload) ?? ABOVE.set(this.payload, new Map()).get(this.payload)!;
+    let found = known.get(place);
+    if (!found) {
+      found = [];
+      for (let at = this.payload.names[place]?.in; at && !found.includes(at); at = this.payload.names[at]?.in) found.push(at);
+      known.set(place, found);
+    }
     return found;
   }
 
@@ -97,7 +109,8 @@ export class Books {
 
   /** The account that speaks for a place on a day: its own, else that of the nearest container that has one. */
   account(fluent: string, place: string, day: number): string | null {
-    for (const each of [place, ...this.above(place)]) if (this.index(fluent, each, day) >= 0) return each;
+    if (this.index(fluent, place, day) >= 0) return place;
+    for (const each of this.above(place)) if (this.index(fluent, each, day) >= 0) return each;
     return null;
   }
 
@@ -288,6 +301,16 @@ export class Books {
     for (const fluent of fluents) for (const rows of this.facts.get(fluent)?.values() ?? []) for (const row of rows) if (row[0] > 1 && row[0] < FOREVER) found.add(row[0]);
     return [...found].sort((a, b) => a - b);
   }
+}
+
+const ABOVE = new WeakMap<Payload, Map<string, string[]>>();
+const PLACES = new WeakMap<Payload, string[]>();
+
+/** The places of a ledger, in its order. */
+function placesOf(payload: Payload): string[] {
+  let found = PLACES.get(payload);
+  if (!found) PLACES.set(payload, (found = Object.keys(payload.names).filter((id) => payload.names[id]!.type === "place")));
+  return found;
 }
 
 const ORDER = new WeakMap<Payload, [string, string][]>();

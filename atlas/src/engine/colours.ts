@@ -1,6 +1,8 @@
 /** A colour for every state that ever holds or runs a place: no two neighbours share one on any day, and governments of one state share a hue. */
 import type { Payload } from "../payload";
 import { FOLLOW, NOBODY, type Books } from "./books";
+import { FOREVER } from "./days";
+import { beyond } from "./horizon";
 
 /** `tone` tells governments of one state apart that stand side by side; `texture` tells states apart when there are more than colours. */
 export interface Paint { fill: string; texture: number; tone: number }
@@ -44,26 +46,35 @@ const parts = (value: unknown): string[] => (typeof value === "string" && value 
 /** Which states ever stand side by side on the map, or in one place: as holders, as those who run it, as claimants. */
 function besides(books: Books, shaped: ReadonlySet<string>, neighbours: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>();
-  const meet = (group: ReadonlySet<string>): void => { for (const a of group) { const own = out.get(a) ?? out.set(a, new Set()).get(a)!; for (const b of group) if (a !== b) own.add(b); } };
-  const places = [...new Set([...shaped, ...neighbours.keys()])];
-  const days = books.days(["title", "administration", "contested"]);
-  let before = new Map<string, string>();
-  for (const day of [1, ...days]) {
-    const here = new Map<string, Set<string>>(), now = new Map<string, string>();
+  const meet = (a: string, b: string): void => { if (a !== b) for (const [x, y] of [[a, b], [b, a]] as const) (out.get(x) ?? out.set(x, new Set()).get(x)!).add(y); };
+  const here = new Map<string, ReadonlySet<string>>();
+  const own = (place: string, day: number): ReadonlySet<string> => new Set([...parts(books.holder(place, day)), ...parts(books.administrator(place, day)), ...books.doubts(place, day).filter((d) => d.kind !== "matter").map((d) => d.of)].map((each) => books.state(each)));
+  for (const [day, places] of moves(books, new Set([...shaped, ...neighbours.keys()]))) {
+    const moved: string[] = [];
     for (const place of places) {
-      const own = new Set([...parts(books.holder(place, day)), ...parts(books.administrator(place, day)), ...books.doubts(place, day).filter((d) => d.kind !== "matter").map((d) => d.of)].map((each) => books.state(each)));
-      here.set(place, own);
-      now.set(place, [...own].join());
+      const now = own(place, day), before = here.get(place);
+      if (before && before.size === now.size && [...now].every((each) => before.has(each))) continue;
+      here.set(place, now);
+      moved.push(place);
     }
-    for (const [place, own] of here) {
-      const near = neighbours.get(place) ?? new Set<string>();
-      if (before.get(place) === now.get(place) && [...near].every((each) => before.get(each) === now.get(each))) continue;
-      for (const each of near) meet(new Set([...own, ...(here.get(each) ?? [])]));
-      meet(own);
+    for (const place of moved) {
+      const states = here.get(place)!;
+      for (const a of states) for (const b of states) meet(a, b);
+      for (const near of neighbours.get(place) ?? []) for (const a of states) for (const b of here.get(near) ?? []) meet(a, b);
     }
-    before = now;
   }
   return out;
+}
+
+/** The days on which something changes about who has places, and the places about which it does: their own lines, those of the places in which they lie, and the end of what is followed. */
+function moves(books: Books, places: ReadonlySet<string>): [number, ReadonlySet<string>][] {
+  const found = new Map<number, Set<string>>([[1, new Set(places)]]);
+  const put = (day: number, place: string): void => { if (places.has(place)) (found.get(day) ?? found.set(day, new Set()).get(day)!).add(place); };
+  for (const fluent of ["title", "administration", "contested"]) {
+    for (const [key, rows] of books.facts.get(fluent) ?? []) for (const [day] of rows) if (day > 1 && day < FOREVER) for (const place of [key, ...(books.within.get(key) ?? [])]) put(day, place);
+  }
+  for (const place of places) for (const fluent of ["title", "administration"]) { const end = beyond(books, fluent, [place], FOREVER); if (end !== null && end > 1) put(end, place); }
+  return [...found].sort(([a], [b]) => a - b);
 }
 
 /** Governments of one state: those whose lives overlap get different tones, so that neither looks like the other. */

@@ -21,7 +21,7 @@ export class Readings {
   }
 
   of(world: World): Books {
-    return this.books.get(world.id) ?? this.books.set(world.id, new Books(this.payload, world)).get(world.id)!;
+    return this.books.get(world.id) ?? this.books.set(world.id, new Books(this.payload, world, this.base)).get(world.id)!;
   }
 
   /** The worlds whose books differ for a place, on the days on which they bear on answers. */

@@ -119,7 +119,9 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
     }
     const rest = beside(near.filter((each) => !each.must), screen, taken);
     const lands: Wanted[] = greys.map((code) => { const text = code.startsWith("~") ? region(code.slice(1), lang) : name(payload, code.slice(1), lang, day); return { key: code, text, ratio: measured(text) * 1.06 + 0.3, most: 17 * unit, must: false, kind: "grey" }; }).map((each) => (each.text ? each : { ...each, ratio: 1e6 }));
-    return [...first, ...states, ...rest, ...across(cells, grey, lands, 10 * unit, taken)];
+    // In an order of their own, so that a name that stays is not moved within the document: a browser would set its letters anew.
+    const all = [...first, ...states, ...rest, ...across(cells, grey, lands, 10 * unit, taken)];
+    return all.sort((a, b) => (a.kind + a.key < b.kind + b.key ? -1 : 1));
   }, [cells, looks, day, lang, sel, large, hidden, covers]);
   const back = ({ x, y }: { x: number; y: number }): [number, number] => [((x - screen.w / 2) / screen.size + WIDTH / 2 - view.x) / view.k, ((y - screen.h / 2) / screen.size + HEIGHT / 2 - view.y) / view.k];
   const zoom = view.k * screen.size;

@@ -7,6 +7,8 @@ const TEXTURE = ["", "M2 2h1.6v1.6H2zM8 8h1.6v1.6H8z", "M0 3h12v.9H0zM0 9h12v.9H
 const TONE = [null, { ink: "#fff", opacity: 0.7, lines: "M0 0 12 12M6 -6 18 6M-6 6 6 18" }, { ink: "#000", opacity: 0.4, lines: "M12 0 0 12M6 -6 -6 6M18 6 6 18" }] as const;
 const SIZE = 12;
 
+const NUMBERS = new Map<string, number>(); // of every pattern that was ever made: it keeps its name from day to day
+
 export class Fills {
   readonly made = new Map<string, { id: string; look: Look }>();
   constructor(readonly paints: Map<string, Paint>, readonly prefix: string) {}
@@ -19,7 +21,8 @@ export class Fills {
     const [first] = look.who, paint = this.paint(first);
     if (look.who.length === 1 && !look.admin.length && !look.claims.length && !look.unsure && first !== NOBODY && paint && !paint.texture && !paint.tone) return paint.fill;
     const key = [look.who.join("+"), look.by.join("+"), look.claims.join("+"), look.seized ? "!" : "", look.unsure ? "?" : ""].join("|");
-    if (!this.made.has(key)) this.made.set(key, { id: `${this.prefix}${this.made.size}`, look });
+    if (!NUMBERS.has(key)) NUMBERS.set(key, NUMBERS.size);
+    if (!this.made.has(key)) this.made.set(key, { id: `${this.prefix}${NUMBERS.get(key)}`, look });
     return `url(#${this.made.get(key)!.id})`;
   }
 }
@@ -28,7 +31,7 @@ export function Patterns({ fills, zoom }: { fills: Fills; zoom: number }) {
   const colour = (who: string | undefined): string => (who === NOBODY ? "var(--nobody)" : fills.paint(who)?.fill ?? "var(--nobody)");
   return (
     <defs>
-      {[...fills.made.values()].map(({ id, look }) => {
+      {[...fills.made.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, look }) => {
         const { who, by, claims } = look;
         const wide = who.length > 1 ? SIZE / who.length : SIZE;
         const paint = fills.paint(who[0]), tone = TONE[paint?.tone ?? 0];

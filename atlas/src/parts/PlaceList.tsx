@@ -13,7 +13,7 @@ export function PlaceList() {
 function Table() {
   const { books, payload, state, t } = usePage();
   const { day, lang } = state;
-  const places = books.places().sort((a, b) => name(payload, a, lang, day).localeCompare(name(payload, b, lang, day), lang));
+  const places = [...books.places()].sort((a, b) => name(payload, a, lang, day).localeCompare(name(payload, b, lang, day), lang));
   return (
       <table>
         <thead><tr><th scope="col">{t("place")}</th><th scope="col">{t("holder")}</th><th scope="col">{t("administrator")}</th><th scope="col">{t("status")}</th></tr></thead>
