@@ -24,8 +24,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/prose/judging/judge.py:_parties": "to be split",
     "src/misak/prose/judging/judge.py:_provisos": "to be split",
     "src/misak/prose/judging/judge.py:_slots": "to be split",
-    "src/misak/prose/reading/linking.py:_name": "to be split",
-    "src/misak/prose/reading/linking.py:_new": "to be split",
     "src/misak/prose/frames/match.py:_absorbed": "to be split",
     "src/misak/prose/frames/match.py:_try": "to be split",
     "src/misak/prose/judging/names_used.py:names_used": "to be split",

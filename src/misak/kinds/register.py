@@ -35,3 +35,14 @@ BOUND = (
     r"^(?P<who>.+?)\s+(?:shall|undertakes?|agrees?|engages?|promises?|pledges?|binds? (?:itself|themselves))\s+(?P<neg>not\s+)?(?:to\s+)?(?P<what>.+?)\W*$"
 )
 FORBIDS = r"^(?:prohibit|forbid|prevent|abstain|refrain)"
+
+# What stands for something named before, as search keys; the first row that fits counts.
+REFERENTS = (
+    ("@parties", PARTIES), ("@instrument", INSTRUMENT),
+    ("@parties", ("taraflar", "iki devlet", "iki taraf", "iki ulke", "her iki taraf", "iki tarafta", "uyeler", "devletler", "digerleri")),
+    ("@each", ("birbirleri", "birbiri")),
+    ("@parties", ("oteki taraflar", "diger taraflar")),
+    ("@instrument", ("bu antlasma", "bu anlasma", "bu pakt", "pakt", "antant")),
+    ("@parties", ("oteki taraf", "karsi taraf", "diger taraf")),
+    ("@matter", ("konu", "sorun", "mesele")),
+)

@@ -7,7 +7,7 @@ from functools import cache
 
 from misak.kinds.bonds import ROWS, SAYINGS, WRAPPING, Saying
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.reading.linking import Mention
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 
 SURE, LOOSE = 40, 12  # how sure a sentence is that names both sides, and one that does not

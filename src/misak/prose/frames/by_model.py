@@ -7,7 +7,8 @@ from misak.kinds.readings import CAUSE
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.model import NEW, WORDED, Model, clauses
 from misak.prose.frames.reader import Sentence
-from misak.prose.reading.linking import Linker, Mention
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.mentions import Mention
 
 DOUBT = 14  # a claim that scores less is doubtful
 TOGETHER = 12  # sentences of an article in one call, at most

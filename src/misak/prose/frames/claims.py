@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.prose.reading.linking import Mention
+from misak.prose.reading.mentions import Mention
 
 
 class Filler(NamedTuple):

@@ -12,7 +12,8 @@ from misak.kinds.row import Slot
 from misak.ledger.plain import FITS
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Read, Sentence
-from misak.prose.reading.linking import INSTRUMENTS, Linker
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.mentions import INSTRUMENTS
 from misak.prose.reading.stems import share, stems
 from misak.words.fold import fold
 

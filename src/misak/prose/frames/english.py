@@ -10,7 +10,7 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.clauses_en import CLAUSES, MACROS, OWN
 from misak.kinds.row import Kind
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.reading.linking import Mention
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 
 SCORE = 34

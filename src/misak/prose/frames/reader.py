@@ -21,7 +21,8 @@ from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.document import Passage, passages
 from misak.prose.reading.eras import ALWAYS, Era, around, days_of
 from misak.prose.reading.language import language
-from misak.prose.reading.linking import INSTRUMENTS, Linker, Mention
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.mentions import INSTRUMENTS, Mention
 from misak.prose.reading.namings import PaperNamed, Papers, namings
 from misak.prose.reading.parse import Chunk, Parsed, parse
 from misak.prose.reading.scope import HEADING, LEAD, NOTHING, OWN, Scope, Scopes, of, opening

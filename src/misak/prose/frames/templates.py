@@ -12,7 +12,8 @@ from misak.kinds.readings import TEXTUAL
 from misak.kinds.row import Kind
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.register import plain
-from misak.prose.reading.linking import Linker, Mention
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 from misak.words.template import in_both_numbers
 

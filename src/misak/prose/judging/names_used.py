@@ -5,7 +5,8 @@ from __future__ import annotations
 from misak.prose.frames.reader import Read
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import SIMPLIFIED, Detail, Mark
-from misak.prose.reading.linking import Linker, Mention
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.mentions import Mention
 from misak.words.fold import fold
 
 

@@ -26,7 +26,8 @@ from misak.prose.judging.verdicts import (
     worst,
 )
 from misak.prose.reading.dates import dates
-from misak.prose.reading.linking import INSTRUMENTS, Linker
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.mentions import INSTRUMENTS
 from misak.words.fold import fold
 
 Special = Callable[[Shelf, Linker, Claim, Sentence], "Judged | None"]

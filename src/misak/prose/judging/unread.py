@@ -16,7 +16,7 @@ from misak.prose.judging.days import said_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, TIES
 from misak.prose.judging.shelf import Shelf
-from misak.prose.reading.linking import Mention
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import JOINTS, Predicate
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stem, stems

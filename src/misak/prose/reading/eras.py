@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from misak.prose.reading.dates import DateSaid
-from misak.prose.reading.linking import INSTRUMENTS, Linker
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.mentions import INSTRUMENTS
 from misak.prose.reading.namings import PaperNamed
 from misak.prose.reading.parse import Parsed
 from misak.prose.reading.scope import Scope

@@ -2,74 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
-from misak.ground.months import MONTHS
-from misak.kinds.readings import GENERIC, LANDS
-from misak.kinds.register import INSTRUMENT, PARTIES
 from misak.ledger.values import two
-from misak.prose.reading.stems import STOP
+from misak.prose.reading.mentions import INSTRUMENTS, Mention
+from misak.prose.reading.spelling import (
+    cut_short,
+    forms,
+    names_language,
+    same,
+    spelt,
+    tells_land,
+    whole,
+)
 from misak.prose.reading.tokens import Word
+from misak.prose.reading.unlisted import referent, unlisted
 from misak.words.fold import fold
 
-ENDINGS = re.compile(
-    r"(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu]|y[iu])?(?:n?[iu]n|n?[dt][ae](?:n|ki(?:l[ae]r)?)?|[yn]?[ae]|[yn]?[iu]|y?l[ae]|n?c[ae])?(?:d[iu]r)?"
-)
-INSTRUMENTS = ("treaty", "document", "event")
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
-_LAND, _PAPER, _TOPIC = (
-    frozenset(["polity"]),
-    frozenset(["treaty", "referent"]),
-    frozenset(["referent"]),
-)
-_SAID = (
-    *((words, "@parties", _LAND) for words in PARTIES),
-    *((words, "@instrument", _PAPER) for words in INSTRUMENT),
-    ("taraflar", "@parties", _LAND),
-    ("iki devlet", "@parties", _LAND),
-    ("iki taraf", "@parties", _LAND),
-    ("iki ulke", "@parties", _LAND),
-    ("her iki taraf", "@parties", _LAND),
-    ("iki tarafta", "@parties", _LAND),
-    ("uyeler", "@parties", _LAND),
-    ("devletler", "@parties", _LAND),
-    ("digerleri", "@parties", _LAND),
-    ("birbirleri", "@each", _LAND),
-    ("birbiri", "@each", _LAND),
-    ("oteki taraflar", "@parties", _LAND),
-    ("diger taraflar", "@parties", _LAND),
-    ("bu antlasma", "@instrument", _PAPER),
-    ("bu anlasma", "@instrument", _PAPER),
-    ("bu pakt", "@instrument", _PAPER),
-    ("pakt", "@instrument", _PAPER),
-    ("antant", "@instrument", _PAPER),
-    ("oteki taraf", "@parties", _LAND),
-    ("karsi taraf", "@parties", _LAND),
-    ("diger taraf", "@parties", _LAND),
-    ("konu", "@matter", _TOPIC),
-    ("sorun", "@matter", _TOPIC),
-    ("mesele", "@matter", _TOPIC),
-)
-_MONTHS = {fold(name) for names in MONTHS.values() for name in names}
-REFERENTS = tuple((tuple(words.split()), id_, types) for words, id_, types in _SAID)
-SHORT = 3  # a name of so few letters takes an ending only after an apostrophe
-
-
-class Mention(NamedTuple):
-    """A name in a sentence: its words (first, one past the last), its text, and all ids that it may mean."""
-
-    first: int
-    last: int
-    text: str
-    ids: tuple[str, ...]
-    generic: bool = (
-        False  # a word such as *antlaşması* says that an instrument or a happening is meant
-    )
-    ending: str = ""  # what the last word carries beyond the name, as a key
-    types: frozenset[str] = frozenset()
 
 
 class Linker:
@@ -90,8 +40,8 @@ class Linker:
         rows: dict[tuple[str, ...], list[str]] = {}
         for key, ids in self.library.index.every().items():
             kept = [id_ for id_ in ids if self.ledger.names[id_].type in TYPES]
-            if kept and key and not (len(key) < 3 and key.isascii()) and not _cut(key):
-                for each in _forms(key, [self.ledger.names[id_].type for id_ in kept]):
+            if kept and key and not (len(key) < 3 and key.isascii()) and not cut_short(key):
+                for each in forms(key, [self.ledger.names[id_].type for id_ in kept]):
                     rows[each] = list(dict.fromkeys((*rows.get(each, ()), *kept)))
         for key, id_ in self._adjectives():
             rows[(key,)] = list(dict.fromkeys((*rows.get((key,), ()), id_)))
@@ -133,7 +83,7 @@ class Linker:
         while at < len(words):
             hit = (
                 self._known(words, at)
-                or _referent(words, at)
+                or referent(words, at)
                 or self._new(words, at, found[-1].last if found else 0)
             )
             if hit is None:
@@ -152,35 +102,21 @@ class Linker:
 
     def _new(self, words: list[Word], at: int, free: int) -> Mention | None:
         """A name that the books do not know, up to one that they do; *Meriç Nehri* begins before the word that tells what it is."""
-        found = _new(words, at)
+        found = unlisted(words, at)
         if found is None:
             return None
         last = next((i for i in range(at + 1, found.last) if self._name(words, i)), found.last)
-        first = (
-            at - 1
-            if at - 1 >= free
-            and _lands(words[at])
-            and words[at - 1].capital
-            and not words[at].before.strip()
-            else at
-        )
+        first = at - 1 if _begun(words, at, free) else at
         text = " ".join(w.text for w in words[first:last])
-        return Mention(
-            first,
-            last,
-            text,
-            (f"new:{text}",),
-            False,
-            words[last - 1].suffix,
-            frozenset(["place", "new"])
-            if last > first + 1 and _lands(words[last - 1])
-            else found.types,
-        )
+        end = words[last - 1]
+        land = last > first + 1 and tells_land(end)
+        types = frozenset(["place", "new"]) if land else found.types
+        return Mention(first, last, text, (f"new:{text}",), False, end.suffix, types)
 
     def _person(self, words: list[Word], at: int) -> Mention | None:
         for keys, name in self.persons:
             if at + len(keys) <= len(words) and all(
-                _same(words[at + i], key, i == len(keys) - 1) for i, key in enumerate(keys)
+                same(words[at + i], key, i == len(keys) - 1) for i, key in enumerate(keys)
             ):
                 last = at + len(keys)
                 while last < len(words) and words[last].key in ("bey", "pasa", "efendi", "hanim"):
@@ -199,48 +135,22 @@ class Linker:
 
     def _name(self, words: list[Word], at: int) -> Mention | None:
         for keys, ids in self.by_first.get(words[at].key[:3], ()):
-            size = len(keys)
-            if at + size > len(words) or not all(
-                _same(words[at + i], key, i == size - 1) for i, key in enumerate(keys)
-            ):
+            if not spelt(words, at, keys):
                 continue
-            if any(mark in words[at + i].before for i in range(1, size) for mark in ",;:("):
-                continue
-            if (
-                not words[at].capital
-                and size == 1
-                and all(
-                    self.ledger.names[id_].type in ("place", "polity", *INSTRUMENTS) for id_ in ids
-                )
-            ):
-                continue
-            if _language(words, at + size - 1, keys[-1]):
-                return None
-            if keys[-1].isdigit() and words[at + size - 1].suffix:
-                continue  # *Lozan 1923'te imzalandı*: the year is a date
-            last, generic, stem = at + size, _generic(keys[-1]), keys[-1]
-            if not words[last - 1].suffix and any(
-                self.ledger.names[id_].type in INSTRUMENTS for id_ in ids
-            ):
-                while (
-                    last < len(words)
-                    and "," not in words[last].before
-                    and _generic(words[last].key)
-                ):
-                    last, generic, stem = last + 1, True, _nominative(words[last].key)
-                    if words[last - 1].suffix:
-                        break
-            end = words[last - 1]
             types = frozenset(self.ledger.names[id_].type for id_ in ids)
-            return Mention(
-                at,
-                last,
-                " ".join(w.text for w in words[at:last]),
-                ids,
-                generic,
-                end.suffix or end.key[len(stem) :],
-                types,
-            )
+            if _common(words[at], keys, types):
+                continue
+            end = words[at + len(keys) - 1]
+            if names_language(words, at + len(keys) - 1, keys[-1]):
+                return None
+            if keys[-1].isdigit() and end.suffix:
+                continue  # *Lozan 1923'te imzalandı*: the year is a date
+            paper = not types.isdisjoint(INSTRUMENTS)
+            last, generic, stem = whole(words, at + len(keys), keys[-1], paper)
+            end = words[last - 1]
+            text = " ".join(w.text for w in words[at:last])
+            ending = end.suffix or end.key[len(stem) :]
+            return Mention(at, last, text, ids, generic, ending, types)
         return None
 
     def resolve(self, mention: Mention, types: tuple[str, ...], day: int, dated: str = "") -> str:
@@ -302,140 +212,18 @@ class Linker:
         return {part for text in texts for part in (text, text[:4], text[:7])}
 
 
-def _cut(key: str) -> bool:
-    """Whether a spelling is only the head of a name, cut before its noun: *İtalya ile*."""
-    return key.split()[-1] in ("ile", "ve", "and", "with", "of", "between")
+def _common(word: Word, keys: tuple[str, ...], types: frozenset[str]) -> bool:
+    """Whether a small letter on a single word says that no place, state or paper is meant."""
+    proper = types <= {"place", "polity", *INSTRUMENTS}
+    return not word.capital and len(keys) == 1 and proper
 
 
-def _lands(word: Word) -> bool:
-    """Whether a word says that a name is that of a place: *Nehri*, *Adaları*."""
-    return any(
-        word.key.startswith(stem) and ENDINGS.fullmatch(word.key[len(stem) :]) for stem in LANDS
-    )
-
-
-def _language(words: list[Word], at: int, key: str) -> bool:
-    """Whether a people's name is here that of its language: *Türkçe resmî dil*."""
-    return words[at].whole in (key + "ce", key + "ca") and any(
-        w.key.startswith("dil") for w in words[at + 1 : at + 4]
-    )
-
-
-def _new(words: list[Word], at: int) -> Mention | None:
-    """A name that the books do not know: capitals within a sentence on words that the analyser does not know either."""
-    last = at
-    if words[at].key in STOP or words[at].key in _MONTHS:
-        return None
-    while (
-        last < len(words)
-        and words[last].capital
-        and not words[last].text.isupper()
-        and (at > 0 or last > at or not words[at].readings)
-        and not (last > at and words[last].before.strip())
-    ):
-        if any(r.pos != "Noun" for r in words[last].readings[:1]) and not words[last].suffix:
-            break
-        last += 1
-        if words[last - 1].suffix:
-            break
-    if last == at or (at == 0 and last == 1 and words[0].readings):
-        return None
-    end = words[last - 1]
-    if _generic(end.key) or (
-        not end.suffix
-        and end.key.endswith(
-            ("li", "lu", "dan", "den", "nin", "lar", "ler", "daki", "deki", "lari", "leri")
-        )
-    ):
-        return None
-    text = " ".join(w.text for w in words[at:last])
-    return Mention(
-        at,
-        last,
-        text,
-        (f"new:{text}",),
-        False,
-        words[last - 1].suffix,
-        frozenset(["person", "new"]),
-    )
-
-
-def _referent(words: list[Word], at: int) -> Mention | None:
-    """*Taraflar*, *iki devlet*, *bu antlaşma*, *konu*: what stands for what was named before."""
-    for parts, text, types in REFERENTS:
-        last = at + len(parts)
-        if last > len(words) or any(
-            words[at + i].whole != part for i, part in enumerate(parts[:-1])
-        ):
-            continue
-        key = words[last - 1].whole
-        if key.startswith(parts[-1]) and ENDINGS.fullmatch(key[len(parts[-1]) :]):
-            said = " ".join(w.text for w in words[at:last])
-            return Mention(
-                at,
-                last,
-                said,
-                (text,),
-                text == "@instrument" and len(parts) > 1,
-                key[len(parts[-1]) :],
-                types,
-            )
-    return None
-
-
-def _forms(key: str, types: list[str]) -> list[tuple[str, ...]]:
-    """The words of a spelling, and for a people's name the adjective: *yunanlilar* gives *yunanli* too."""
-    words = tuple(key.split())
-    found = [words]
-    if (
-        "polity" in types
-        and len(words) == 1
-        and len(words[0]) > 6
-        and words[0].endswith(("lar", "ler"))
-    ):
-        found.append((words[0][:-3],))
-        if words[0][:-3].endswith(("li", "lu")):
-            found.append((words[0][:-5],))
-    if (
-        any(t in INSTRUMENTS for t in types)
-        and len(words) > 1
-        and _generic(words[-1])
-        and words[-1].startswith("antlasma")
-    ):
-        found.append((*words[:-1], "anlasma" + words[-1][8:]))
-    return found
-
-
-def _nominative(key: str) -> str:
-    """A generic noun with its possessive ending and nothing more: *antlasmasini* gives *antlasmasi*."""
-    found = re.match(r"(.*?(?:l[ae]ri|s[iu]))(?:n?[iu]n|n?[dt][ae]n?|n[ae]|n[iu]|yla|yle)?$", key)
-    return found[1] if found else key
-
-
-def _generic(key: str) -> bool:
-    return any(key.startswith(stem) and ENDINGS.fullmatch(key[len(stem) :]) for stem in GENERIC)
-
-
-def _same(word: Word, key: str, last: bool) -> bool:
-    """Whether a word of prose is a word of a name; the last may carry endings."""
-    if word.whole == key or (word.suffix and word.key == key):
-        return True
-    if not last and not word.suffix:
-        return False
-    if not last or len(key) <= SHORT or word.suffix:
-        return bool(word.suffix and word.key != key and _soft(word.key, key))
-    return _soft(word.key, key)
-
-
-def _soft(text: str, key: str) -> bool:
-    """A name with endings: ``bogazlarin``, ``sancagi`` from *sancak*."""
-    if text.startswith(key):
-        return ENDINGS.fullmatch(text[len(key) :]) is not None
-    soft = {"k": "g", "p": "b", "t": "d"}.get(key[-1:])
-    return bool(
-        soft
-        and len(key) > 4
-        and text.startswith(key[:-1] + soft)
-        and len(text) > len(key)
-        and ENDINGS.fullmatch(text[len(key) :])
+def _begun(words: list[Word], at: int, free: int) -> bool:
+    """Whether a new name began one word earlier: a capital before a word such as *Nehri*."""
+    before = at - 1
+    return (
+        before >= free
+        and tells_land(words[at])
+        and words[before].capital
+        and not words[at].before.strip()
     )

@@ -10,7 +10,7 @@ from misak.ask.library import Library
 from misak.ground.months import MONTHS
 from misak.kinds.readings import NOTHING_STEMS, PAPERS, PLAIN_PAPERS, SIGNED_STEMS, TELLING_NOTHING
 from misak.prose.reading.dates import DateSaid
-from misak.prose.reading.linking import Mention
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import JOINTS, Parsed
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from misak.kinds.readings import POSTPOSITIONS
 from misak.prose.reading.analyser import Analysis
-from misak.prose.reading.linking import Linker, Mention
+from misak.prose.reading.linking import Linker
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.tokens import Word, case, kind_of, suffix_case, verbs
 
 CASE_CODE = {
