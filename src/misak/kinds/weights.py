@@ -17,6 +17,8 @@ DEGREES = frozenset((
 NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "never", "without", "no"])
 # Beginnings of words that forbid.
 FORBIDDING = ("yasak", "yasag", "kacin", "onle", "engel", "menet", "men", "vazgec", "refrain", "forbid", "forbad", "prohibit", "abstain", "prevent", "ban")
+# Beginnings of stems in the name of a topic that say that something is not done.
+REFUSALS = ("taniman", "tanima", "karism", "kacin", "no", "non", "zarar", "saldir", "verilme", "gelmem")
 FIRSTS = frozenset(("ilk", "first", "kez", "defa", "olarak"))
 # Auxiliaries, particles and turns that add nothing to a claim.
 LIGHT = frozenset((

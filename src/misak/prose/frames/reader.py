@@ -68,6 +68,11 @@ class Sentence(NamedTuple):
     scope: Scope = NOTHING
     era: Era = ALWAYS  # the days of which it can speak
 
+    @property
+    def day(self) -> int:
+        """The day of the paper that it stands under, else the first that it says; 0 where there is none."""
+        return self.context.day or (self.dates[0].day if self.dates else 0)
+
 
 class Read(NamedTuple):
     """A whole note as read: its text and its sentences, headings and introductions among them, in order."""

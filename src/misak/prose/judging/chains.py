@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from misak.ledger.values import Cause
-from misak.prose.judging.judge import Judged
 from misak.prose.judging.shelf import Shelf
-from misak.prose.judging.verdicts import BORNE, OPINION, SIMPLIFIED, Detail
+from misak.prose.judging.verdicts import BORNE, OPINION, SIMPLIFIED, Detail, Judged
 from misak.prose.reading.linking import Linker
 
 
@@ -17,42 +16,42 @@ def judge_link(
     A necessary cause bears it out, a contributing one that is a fact too; where only an opinion links them, the claim is an opinion, or
     simplified if the effect has another cause that came before, or a necessary one, of which nothing is said.
     """
+    instruments = shelf.ledger.instruments
     for effect in effects:
-        for cause in shelf.ledger.instruments[effect].causes:
+        for cause in instruments[effect].causes:
             if cause.id in causes and cause.id != effect:
                 return _rank(shelf, linker, effect, cause, told)
     for effect in effects:
-        for middle in shelf.ledger.instruments[effect].causes:
-            for cause in (
-                shelf.ledger.instruments[middle.id].causes
-                if middle.id in shelf.ledger.instruments
-                else ()
-            ):
-                if cause.id in causes and cause.id != effect:
-                    return _rank(shelf, linker, middle.id, cause, told | {effect})
+        for middle, cause in _over_another(shelf, effect):
+            if cause.id in causes and cause.id != effect:
+                return _rank(shelf, linker, middle, cause, told | {effect})
     untold = [
         c
         for e in effects
-        for c in shelf.ledger.instruments[e].causes
+        for c in instruments[e].causes
         if c.rank == "necessary" and c.mode == "fact" and c.id not in told | causes
     ]
     if untold and causes:
-        return (
-            OPINION,
-            (),
-            (
-                Detail("no-link"),
-                Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in untold[:2])),
-            ),
-        )
-    return OPINION, (), (Detail("no-link"),)
+        return Judged(OPINION, (), (Detail("no-link"), _untold(untold)))
+    return Judged(OPINION, (), (Detail("no-link"),))
+
+
+def _over_another(shelf: Shelf, effect: str) -> list[tuple[str, Cause]]:
+    """The causes of the causes of a happening, each with the happening between."""
+    instruments = shelf.ledger.instruments
+    return [
+        (middle.id, cause)
+        for middle in instruments[effect].causes
+        if middle.id in instruments
+        for cause in instruments[middle.id].causes
+    ]
 
 
 def _rank(shelf: Shelf, linker: Linker, effect: str, cause: Cause, told: set[str]) -> Judged:
     lines = tuple(d for i in (effect, cause.id) for d in shelf.ledger.instruments[i].dates[:1])
     said = Detail("link", (f"rank:{cause.rank}", f"rank:{cause.mode}"))
     if cause.rank == "necessary":
-        return BORNE, lines, (said,)
+        return Judged(BORNE, lines, (said,))
     at = linker.signed(cause.id)
     rivals = [
         c
@@ -62,12 +61,10 @@ def _rank(shelf: Shelf, linker: Linker, effect: str, cause: Cause, told: set[str
         and ((c.rank == "necessary" and c.mode == "fact") or linker.signed(c.id) < at)
     ]
     if rivals:
-        return (
-            SIMPLIFIED,
-            lines,
-            (
-                said,
-                Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in rivals[:2])),
-            ),
-        )
-    return (BORNE if cause.mode == "fact" else OPINION), lines, (said,)
+        return Judged(SIMPLIFIED, lines, (said, _untold(rivals)))
+    return Judged(BORNE if cause.mode == "fact" else OPINION, lines, (said,))
+
+
+def _untold(causes: list[Cause]) -> Detail:
+    """Causes of which nothing is said, the first two of them."""
+    return Detail("untold", tuple(f"cause:{c.id} {c.article}".strip() for c in causes[:2]))

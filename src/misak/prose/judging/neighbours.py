@@ -61,11 +61,10 @@ def _bordering(shelf: Shelf, state: str) -> set[str]:
 
 def _centre(shelf: Shelf, state: str) -> tuple[float, float] | None:
     """The middle of the places that a state came to hold last in the books."""
-    last = max(shelf.books.days(), default=0)
     points = []
     for name in shelf.ledger.names.values():
         if name.type == "place" and "point" in name.lines:
-            holder = shelf.books.holder(name.id, last)
+            holder = shelf.books.holder(name.id, shelf.last)
             if holder is not None and shelf.state(holder) == state:
                 lat, lon = name.lines["point"][0][0].split()[:2]
                 points.append((float(lat), float(lon)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from misak.ask.library import Library
@@ -48,6 +48,17 @@ class Shelf:
         self.meant: dict[tuple[tuple[str, ...], int], frozenset[str]] = {}
         self.near: dict[str, list[Shelved]] = {}
         self.by_number = {clause.act.number: clause for clause in self.clauses}
+
+    @cached_property
+    def last(self) -> int:
+        """The last day of which the books tell anything."""
+        return max(self.books.days(), default=0)
+
+    def home(self, id_: str) -> tuple[str, ...]:
+        """The party that stands alone on the first of several sides of an instrument; nobody where several do."""
+        instrument = self.ledger.instruments.get(id_)
+        sides = instrument.sides if instrument else ()
+        return sides[0] if len(sides) > 1 and len(sides[0]) == 1 else ()
 
     def akin(self, kind: str) -> list[Shelved]:
         """The clauses of a kind and of those near it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from misak.effects.values import Why
@@ -50,6 +51,24 @@ class Detail(NamedTuple):
 
     what: str
     names: tuple[str, ...] = ()
+
+
+class Judged(NamedTuple):
+    """What became of a claim: the verdict, the clauses and lines of the books that say so, what there is to say about it."""
+
+    verdict: str
+    reasons: tuple[Why, ...] = ()
+    details: tuple[Detail, ...] = ()
+
+
+class Finding(NamedTuple):
+    """What one comparison of a claim with a clause gives: a verdict, and what there is to say."""
+
+    verdict: str
+    details: tuple[Detail, ...] = ()
+
+
+FITS = Finding(BORNE)
 
 
 class Mark(NamedTuple):
@@ -163,6 +182,13 @@ def quieter(mark: Mark) -> Mark:
 def worst(verdicts: list[str]) -> str:
     """The gravest of several verdicts."""
     return max(verdicts, key=ORDER.index) if verdicts else UNREAD
+
+
+def together(findings: Iterable[Finding]) -> Finding:
+    """Several findings as one: the gravest verdict, all that there is to say."""
+    found = list(findings)
+    verdicts = [BORNE, *(one.verdict for one in found)]
+    return Finding(worst(verdicts), tuple(d for one in found for d in one.details))
 
 
 def by_sentence(marks: list[Mark]) -> dict[int, list[Mark]]:

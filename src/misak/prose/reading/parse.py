@@ -62,6 +62,11 @@ class Parsed(NamedTuple):
     chunks: list[Chunk]
     predicates: list[Predicate]
 
+    @property
+    def mentions(self) -> list[Mention]:
+        """All names of the sentence, in order."""
+        return [mention for chunk in self.chunks for mention in chunk.mentions]
+
 
 def parse(text: str, words: list[Word], linker: Linker) -> Parsed:
     """Take one sentence apart."""

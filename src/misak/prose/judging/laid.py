@@ -1,0 +1,71 @@
+"""A claim laid beside the clause that it is about: the best of those that fit it, within the papers by which it may be judged."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.kinds.readings import SIGNATURE
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.reader import Reader, Sentence
+from misak.prose.judging.align import Match, matches
+from misak.prose.judging.fence import fenced, inside, scope_of
+from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.unread import articles_said
+from misak.prose.reading.scope import OWN, Scope
+
+LEAST = 6.0  # a match below this is none
+NEAR = 2  # a match of the heading's paper may score so much less than the best, and is meant
+
+
+class Laid(NamedTuple):
+    """A claim with what it speaks of, the clause that it is about, and whether it may be judged by that clause."""
+
+    claim: Claim
+    scope: Scope
+    match: Match | None
+    inside: bool
+
+
+def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid:
+    """A claim with its scope and its clause; a signature is that of the paper that its scope names."""
+    scope = scope_of(claim, sentence)
+    if claim.kind == SIGNATURE and len(scope.ids) == 1 and scope.by == OWN:
+        named = claim.one("instrument")
+        if named is None or not set(named.ids) & set(scope.ids):
+            claim = _of_paper(claim, reader, scope.ids[0])
+    return Laid(claim, scope, *_best(shelf, claim, sentence, scope))
+
+
+def _of_paper(claim: Claim, reader: Reader, id_: str) -> Claim:
+    """A claim with a paper as its instrument, without names that the books do not know."""
+    known = {
+        role: tuple(f for f in fillers if not (f.ids and f.ids[0].startswith("new:")))
+        for role, fillers in claim.roles.items()
+    }
+    kept = {role: fillers for role, fillers in known.items() if fillers}
+    return claim._replace(roles={**kept, "instrument": (reader.paper(id_),)})
+
+
+def _best(
+    shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope
+) -> tuple[Match | None, bool]:
+    """The clause that a claim is about, and whether it stands within the papers by which the claim may be judged."""
+    part = sentence.passage.text[claim.first : claim.last] or sentence.passage.text
+    found = [m for m in matches(shelf, claim, sentence, part) if m.score >= LEAST]
+    if not found:
+        return None, True
+    if fenced(claim, scope):
+        own = [m for m in found if inside(shelf, scope, m, sentence.context.listed)]
+        own = _numbered(own, sentence)
+        return (own[0], True) if own else (found[0], False)
+    here = [m for m in found if m.clause.act.instrument == sentence.context.instrument]
+    bound = sentence.context.listed or sentence.passage.number
+    if here and (bound or here[0].score >= found[0].score - NEAR):
+        return here[0], True
+    return found[0], True
+
+
+def _numbered(found: list[Match], sentence: Sentence) -> list[Match]:
+    """The matches with those of the article that a sentence names first."""
+    said = articles_said(sentence.passage.text)
+    return sorted(found, key=lambda m: m.clause.act.article.removeprefix("clause ") not in said)

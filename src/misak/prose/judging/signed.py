@@ -1,0 +1,181 @@
+"""Who signed what, when and where: a claim against the front matter of a paper."""
+
+from __future__ import annotations
+
+from misak.effects.values import Why
+from misak.ledger.values import Dated, Instrument
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import states
+from misak.prose.judging.named import instrument_of
+from misak.prose.judging.shelf import SIGNED, Shelf
+from misak.prose.judging.verdicts import (
+    BORNE,
+    CONTESTED,
+    CONTRADICTED,
+    FITS,
+    SIMPLIFIED,
+    UNREAD,
+    Detail,
+    Finding,
+    Judged,
+    worst,
+)
+from misak.prose.reading.dates import DateSaid, dates
+from misak.prose.reading.linking import Linker
+from misak.words.fold import fold
+
+WIDE = 8  # parties from which on nobody tells all of them
+NOBODY = ("@parties", "@each")  # what stands for the parties, and names none of them
+
+
+def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:
+    """Day, place, parties and signatories against the front matter; the order of events; who took part."""
+    id_ = instrument_of(shelf, linker, claim.one("instrument"), sentence)
+    instrument = shelf.ledger.instruments.get(id_)
+    if instrument is None:
+        return None
+    lines = [d for d in instrument.dates if d.key in SIGNED]
+    base = [d for d in lines if d.account is None]
+    day = base[0].when.earliest if base else 0
+    findings = []
+    reasons: list[Why] = [*base[:1]]
+    for said in dates(claim.text("date")) if "date" in claim.roles else []:
+        judged = _day(said, base, lines)
+        findings.append(Finding(judged.verdict, judged.details))
+        reasons = [*judged.reasons, *(r for r in reasons if r not in judged.reasons)]
+    findings += [
+        _sides(shelf, instrument, claim, sentence, day),
+        _signers(shelf, instrument, claim, sentence, day),
+        _order(linker, id_, instrument_of(shelf, linker, claim.one("after"), sentence), day),
+    ]
+    details = tuple(d for one in findings for d in one.details)
+    return Judged(worst([BORNE, *(one.verdict for one in findings)]), tuple(reasons), details)
+
+
+def _order(linker: Linker, id_: str, after: str, day: int) -> Finding:
+    """A paper said to have come after another one against the days of both."""
+    if after and after != id_ and day and linker.signed(after) > day:
+        return Finding(CONTRADICTED, (Detail("order", (id_,)),))
+    return FITS
+
+
+def _day(said: DateSaid, base: list[Dated], lines: list[Dated]) -> Judged:
+    """A day or a year as said against the day of the books, and against those of other accounts."""
+    for line in base:
+        if _on(said, line):
+            return Judged(BORNE, (line,))
+    for line in lines:
+        if line.account is not None and _on(said, line):
+            rejected = line.account.rank == "rejected"
+            return Judged(
+                CONTRADICTED if rejected else CONTESTED,
+                (*base[:1], line),
+                (Detail("rejected" if rejected else "account", (f"text:{line.account.reason}",)),),
+            )
+    if not base:
+        return Judged(UNREAD)
+    told = f"day:{said.day}" if said.exact else f"text:{said.iso}"
+    detail = Detail("date", (f"day:{base[0].when.earliest}", told))
+    return Judged(CONTRADICTED, (base[0],), (detail,))
+
+
+def _on(said: DateSaid, line: Dated) -> bool:
+    """Whether what is said is the day of a line; a year or a month holds all of its days."""
+    within = line.when.earliest <= said.day <= line.when.latest
+    return within or (not said.exact and line.when.text.startswith(said.iso))
+
+
+def _sides(
+    shelf: Shelf, instrument: Instrument, claim: Claim, sentence: Sentence, day: int
+) -> Finding:
+    """Those named against the parties: a stranger contradicts, one that is left out among several simplifies, so does a participant."""
+    actors = [f for f in claim.roles.get("actor", ()) if f.ids and f.ids[0] not in NOBODY]
+    if not actors:
+        return FITS
+    known = _known(shelf, instrument, day)
+    named: set[str] = set()
+    for filler in actors:
+        own = states(shelf, filler, sentence, day)
+        if own and not own & known and _power(filler):
+            return Finding(
+                CONTRADICTED, (Detail("differs", (",".join(instrument.parties), filler.bare)),)
+            )
+        named |= own & known
+    if len(actors) == 1:
+        return FITS
+    left = _left(shelf, instrument, actors, named, day)
+    if left and len(instrument.parties) < WIDE:
+        return Finding(SIMPLIFIED, (Detail("slot", (",".join(left),)),))
+    parts = {shelf.state(p): p for p in instrument.participants}
+    missing = [p for s, p in parts.items() if s not in named]
+    if missing:
+        return Finding(SIMPLIFIED, (Detail("participant", (",".join(missing),)),))
+    return FITS
+
+
+def _known(shelf: Shelf, instrument: Instrument, day: int) -> set[str]:
+    """The states of all who may be named as parties: parties, participants, their members, the unions to which they belong."""
+    there = (*instrument.parties, *instrument.participants)
+    return {
+        *(state for p in there for state in (shelf.state(p), *shelf.members(p, day))),
+        *(shelf.state(u) for p in instrument.parties for u in _unions(shelf, p)),
+    }
+
+
+def _left(
+    shelf: Shelf, instrument: Instrument, actors: list[Filler], named: set[str], day: int
+) -> list[str]:
+    """The parties of which nothing is said, neither by name nor by a group's."""
+    groups = [g for f in actors for g in f.ids if g in shelf.ledger.groups]
+    parties = {shelf.state(p): p for p in instrument.parties}
+    return [
+        p
+        for s, p in parties.items()
+        if s not in named and not any(s in shelf.members(g, day) for g in groups)
+    ]
+
+
+def _power(filler: Filler) -> bool:
+    """Whether a name may be a state's or a group's of states."""
+    return filler.mention is not None and not filler.mention.types.isdisjoint(("polity", "group"))
+
+
+def _unions(shelf: Shelf, polity: str) -> list[str]:
+    """The unions to which the gazetteer says that a polity belongs."""
+    lines = shelf.ledger.names[polity].lines.get("member-of", ())
+    return [words[0] for value, _, _ in lines for words in [value.split()] if words]
+
+
+def _signers(
+    shelf: Shelf, instrument: Instrument, claim: Claim, sentence: Sentence, day: int
+) -> Finding:
+    """The persons named against the signatories, of the side for which they are said to have signed."""
+    persons = [f for f in claim.roles.get("person", ()) if f.ids]
+    if not persons or not instrument.signatories:
+        return FITS
+    sides = {s for f in claim.roles.get("for", ()) for s in states(shelf, f, sentence, day)}
+    rows = [
+        (p, names) for p, names, _ in instrument.signatories if not sides or shelf.state(p) in sides
+    ]
+    if not rows:
+        own = ",".join(p for p, _, _ in instrument.signatories)
+        return Finding(CONTRADICTED, (Detail("differs", (own, claim.text("for"))),))
+    names = [name.partition("(")[0].strip() for _, several in rows for name in several]
+    return FITS if _signed(persons, names) else Finding(CONTRADICTED, (_told(names),))
+
+
+def _told(names: list[str]) -> Detail:
+    return Detail("signers", (f"text:{', '.join(names)}",))
+
+
+def _signed(persons: list[Filler], names: list[str]) -> bool:
+    """Whether all of some persons are among the signatories."""
+    known = {fold(name) for name in names}
+    return all(_signer(fold(person.ids[0].partition(":")[2]), known) for person in persons)
+
+
+def _signer(key: str, known: set[str]) -> bool:
+    """Whether a person is among some names, by a part of the name or by the surname."""
+    parts = set(key.split())
+    return any(key in name or name in key or parts & set(name.split()[-1:]) for name in known)

@@ -1,0 +1,111 @@
+"""The slots of a clause against the roles of a claim: what differs, what is left out, what holds for some of those named."""
+
+from __future__ import annotations
+
+from misak.kinds.row import Slot
+from misak.prose.frames.claims import Filler
+from misak.prose.judging.align import PAIR
+from misak.prose.judging.case import Case
+from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.verdicts import CONTRADICTED, FITS, SIMPLIFIED, Detail, Finding, together
+from misak.prose.reading.stems import share
+
+WEIGHTY = ("under", "beneficiary")  # optional slots without which a clause says something else
+ALIKE = 0.6  # of the words of a people's name must be said
+
+
+def slots(case: Case) -> Finding:
+    """Names that differ contradict; an optional slot that the books fill and the claim leaves out simplifies."""
+    return together(_slot(case, slot) for slot in case.clause.act.row.slots)
+
+
+def _slot(case: Case, slot: Slot) -> Finding:
+    values = _values(case.clause, slot.name)
+    fillers = [
+        f for f in case.claim.roles.get(slot.name, ()) if f.ids and not f.ids[0].startswith("new:")
+    ]
+    if slot.name in case.match.wrong and fillers:
+        sure = slot.marker is not None or not case.match.agree
+        return _differs(values, fillers) if sure else FITS
+    several = fillers and slot.many and slot.name in case.match.agree
+    return together(
+        [
+            _each(case, slot, values, fillers) if several else FITS,
+            _left_out(case, slot, values, fillers),
+        ]
+    )
+
+
+def _values(clause: Shelved, slot: str) -> tuple[str, ...]:
+    """What a slot holds; of what binds both sides alike, both."""
+    names = PAIR if slot in PAIR else (slot,)
+    return tuple(value for name in names for value in clause.slots.get(name, ()))
+
+
+def _differs(values: tuple[str, ...], fillers: list[Filler]) -> Finding:
+    names = (",".join(values), "|".join(f.bare for f in fillers))
+    return Finding(CONTRADICTED, (Detail("differs", names),))
+
+
+def _each(case: Case, slot: Slot, values: tuple[str, ...], fillers: list[Filler]) -> Finding:
+    """Several names in a slot that holds several: those that are not there, and groups of which a part is."""
+    have = _all(case.shelf, values, case.clause.day)
+    missing = [f for f in fillers if not case.meant(f, slot.type) & have]
+    unsaid = [f for f in missing if not _elsewhere(case, slot.name, case.states(f))]
+    if unsaid:
+        return _differs(values, unsaid)
+    in_part = slot.marker is None and any(
+        f not in missing
+        and not case.states(f) <= have
+        and any(i in case.shelf.ledger.groups for i in f.ids)
+        for f in fillers
+    )
+    return Finding(SIMPLIFIED, (Detail("members", (",".join(values),)),)) if in_part else FITS
+
+
+def _left_out(case: Case, slot: Slot, values: tuple[str, ...], fillers: list[Filler]) -> Finding:
+    """What the books have in a slot of which the claim says nothing, or for a people that it calls otherwise."""
+    said = case.claim.roles.get(slot.name)
+    people = slot.type == "people"
+    detail = Detail("whom" if people else "slot", (",".join(values),))
+    if not values:
+        return FITS
+    if not said and slot.optional and not slot.default and slot.name in WEIGHTY:
+        return Finding(SIMPLIFIED, (detail,))
+    if said and people and not fillers and not _called(case, slot.name, values):
+        return Finding(SIMPLIFIED, (detail,))
+    return FITS
+
+
+def _called(case: Case, slot: str, values: tuple[str, ...]) -> bool:
+    """Whether the words of a claim are a name of one of some peoples."""
+    said = tuple(case.claim.text(slot).lower().split())
+    return any(
+        share(name, said) > ALIKE for value in values for name in case.clause.topics.get(value, ())
+    )
+
+
+def _all(shelf: Shelf, values: tuple[str, ...], day: int) -> frozenset[str]:
+    """Values with their states, members and the places within them."""
+    found: set[str] = set()
+    for value in values:
+        found |= {value, *shelf.members(value, day)}
+        found |= set(shelf.books.replay.titles.within.get(value, ()))
+    return frozenset(found)
+
+
+def _elsewhere(case: Case, slot: str, wanted: frozenset[str]) -> bool:
+    """Whether another clause of the instrument says the same of a name that this one does not have."""
+    clause = case.clause
+    rest = [
+        s.name
+        for s in clause.act.row.slots
+        if s.name != slot and s.marker is not None and clause.slots.get(s.name)
+    ]
+    return any(
+        other is not clause
+        and other.act.row.reading == clause.act.row.reading
+        and wanted & _all(case.shelf, other.slots.get(slot, ()), other.day)
+        and all(r not in other.slots or set(other.slots[r]) & set(clause.slots[r]) for r in rest)
+        for other in case.shelf.by_instrument[clause.act.instrument]
+    )
