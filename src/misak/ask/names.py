@@ -62,6 +62,12 @@ _QUOTES = "\"'“”‘’"
 _LANDS = ("topraklari", "topragi")
 
 
+def _joined(text: str) -> list[str]:
+    """The keys of a name of two lands written with a hyphen (*Eflak-Boğdan*), as it stands with
+    a word between."""
+    return [fold(text.replace("-", f" {word} ")) for word in ("ve", "and")] if "-" in text else []
+
+
 class Index:
     """All spellings of all names of a ledger. Each part is made when it is first needed: ids
     need none."""
@@ -175,7 +181,7 @@ class Index:
         keys = [fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))]
         cut = fold(without_ending(bare))
         article = [key[4:] for key in keys if key.startswith("the ")]
-        near = [*keys, cut, *article, *endless(fold(without_gloss(bare)))]
+        near = [*keys, cut, *article, *endless(fold(without_gloss(bare))), *_joined(bare)]
         return tuple(dict.fromkeys([*near, *(_TREATY_WORDS.sub("antlasma", k) for k in near)]))
 
     def _spelt(self, key: str, bare: str, type_: str, day: int) -> Heard | None:
