@@ -4,7 +4,7 @@ reasons it cannot be built."""
 from typing import NamedTuple
 
 Json = dict[str, object]
-AT_TIMES = ("names", "spans", "followed", "last", "parts", "shared")
+AT_TIMES = ("names", "spans", "followed", "last", "parts", "shared", "written", "opened")
 
 
 class Answer(NamedTuple):
@@ -17,7 +17,9 @@ class Answer(NamedTuple):
     of what the answer is about, or of about the same; ``spans`` are the answers within a month
     or a year; beyond the horizon ``followed`` is the last day that the books follow and
     ``last`` has the values of that day; ``parts`` are what lies within and is held by another,
-    ``shared`` says that several hold one title together.
+    ``shared`` says that several hold one title together; ``written`` are since and until as the
+    ledger writes them, where that is a month, a year or another span; ``opened`` says that the
+    books open with it, so that it may be older than ``since``.
     """
 
     ask: str
@@ -37,6 +39,8 @@ class Answer(NamedTuple):
     last: list[Json] | None = None
     parts: list[Json] | None = None
     shared: bool | None = None
+    written: dict[str, str] | None = None
+    opened: bool | None = None
 
     def to_dict(self) -> Json:
         """The answer as plain data, in the order of the published JSON Schema; what is said

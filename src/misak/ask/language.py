@@ -9,6 +9,7 @@ NAME``. ``?`` enumerates. Turkish words stand for the English ones.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from misak.ground.days import BEGINNING, FOREVER, read_date
@@ -18,6 +19,7 @@ from misak.kinds.questions import ROWS, Question
 from misak.words.fold import fold
 from misak.words.turkish import read_day
 
+TODAY = frozenset({"today", "now", "bugun", "simdi"})  # as ``fold`` writes them
 MODIFIERS = {
     "first": "first",
     "ilk": "first",
@@ -189,18 +191,22 @@ def _tail(
     )
 
 
+def spoken(text: str) -> int | None:
+    """A day in people's words: today, 14.10.1921, 14 Ekim 1921, 14 October 1921."""
+    return date.today().toordinal() if fold(text) in TODAY else read_day(text)
+
+
 def day(text: str) -> int | None:
-    """A day as people write it: 1921-10-14, 14.10.1921, 14 Ekim 1921, 14 October 1921; a month
-    or year means its last day."""
+    """A day as it is written or spoken; a month or year means its last day."""
     when = read_date(text.strip())
-    return when.latest if when is not None else read_day(text)
+    return when.latest if when is not None else spoken(text)
 
 
 def span(text: str) -> tuple[int, int]:
     """The first and the last day of what a question asks about: the same for a day. Raises
     NotUnderstood, also for what has no end."""
     when = read_date(text.strip())
-    known = read_day(text) if when is None else None
+    known = spoken(text) if when is None else None
     if known is not None:
         return known, known
     if when is None or when.earliest <= BEGINNING or when.latest >= FOREVER:

@@ -22,6 +22,7 @@ from misak.ask.spans import moving_days, over, within
 from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
 from misak.booking.books import Books
+from misak.booking.exactness import opens, written
 from misak.booking.membership import bears, joining, with_members
 from misak.booking.reading import BASE, Reading
 from misak.booking.slices import TITLE, Subjects, bearing, claimed, moving, openings, sliced
@@ -259,6 +260,8 @@ class Library:
             else None,
             parts=self._told(found.parts, asked, day) or None,
             shared=found.shared or None,
+            written=written(books, {"since": found.since, "until": found.until}) or None,
+            opened=(found.since is not None and opens(found.reasons)) or None,
         )
 
     def _told(self, items: tuple[Item, ...], asked: Asked, day: int) -> list[Json]:

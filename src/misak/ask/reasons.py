@@ -80,18 +80,23 @@ DATED = {"en": "{name}: {date}.", "tr": "{name}: {date}."}
 
 
 def reason(books: Books, why: Why) -> dict[str, object]:
-    """One reason as the published shape has it."""
+    """One reason as the published shape has it; ``written`` is its date as the ledger writes it,
+    where that is a month, a year or another span."""
+    if isinstance(why, Line):
+        return _line(books, why)
     if isinstance(why, Act):
-        return _act(books, why)
-    if isinstance(why, Dated):
-        return _dated(books, why)
-    return _line(books, why)
+        day = books.expansion.days.get(why.number, 0)
+        found = _act(books, why, day)
+    else:
+        day = day_of(why.when, books.reading)
+        found = _dated(books, why, day)
+    span = books.inexact.get(day)
+    return found | ({"written": span.text} if span is not None else {})
 
 
-def _act(books: Books, act: Act) -> dict[str, object]:
+def _act(books: Books, act: Act, day: int) -> dict[str, object]:
     ledger = books.ledger
     instrument = ledger.instruments[act.instrument]
-    day = books.expansion.days.get(act.number, 0)
     article = instrument.articles.get(act.article)
     quotes = article.quotes if article and article.quotes else ledger.names[act.instrument].quotes
     said = {lang: sentence(ledger, act, lang, day) for lang in LANGS}
@@ -111,11 +116,10 @@ def _act(books: Books, act: Act) -> dict[str, object]:
     }
 
 
-def _dated(books: Books, line: Dated) -> dict[str, object]:
+def _dated(books: Books, line: Dated, day: int) -> dict[str, object]:
     ledger = books.ledger
     instrument = ledger.instruments[line.instrument]
     article = instrument.articles.get(line.under)
-    day = day_of(line.when, books.reading)
     date = iso(day)
     names = {lang: title(ledger, line.instrument, lang) for lang in LANGS}
     said = {

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from misak.ask.answer import Json
 from misak.ask.beside import beside
 from misak.ask.bonds import bonds
-from misak.ask.found import NO, YES, Found, Item
+from misak.ask.found import NO, YES, Item
 from misak.ask.language import Asked
 from misak.ask.phrases import (
     ALSO,
@@ -36,11 +36,11 @@ from misak.ask.phrases import (
     TOGETHER,
 )
 from misak.ask.said import Telling, government
-from misak.effects.values import Line, Why
-from misak.ground.days import FOREVER, When, read_date
+from misak.booking.exactness import opens
+from misak.ground.days import FOREVER, read_date
 from misak.kinds.row import Says
 from misak.ledger.references import say_label
-from misak.ledger.values import Act, Dated, Ledger
+from misak.ledger.values import Ledger
 from misak.say.days import said_when
 from misak.say.naming import article_of, articles_name, plain, say
 from misak.words.english import the
@@ -135,32 +135,13 @@ def _bound(telling: Telling, text: str) -> str:
     """``since`` and ``until``: from or until when what is said holds, as exactly as it is known."""
     found, lang = telling.found, telling.lang
     at = found.since if telling.asked.modifier == "since" else found.until
-    if telling.asked.modifier == "since" and _opened(found):
+    if telling.asked.modifier == "since" and opens(found.reasons):
         return f"{BEFORE[lang]}: {text}"
     if at is None or not 0 < at < FOREVER:
         return f"{OPEN[telling.asked.modifier][lang]}: {text}"
     case = "abl" if telling.asked.modifier == "since" else "dat"
-    shown = said_when(when_of(found.reasons, at), at, lang, case)
+    shown = said_when(telling.books.inexact.get(at), at, lang, case)
     return f"{BOUND[telling.asked.modifier][lang].format(day=shown)}: {text}"
-
-
-def _opened(found: Found) -> bool:
-    """Whether what holds is what the books opened with."""
-    first = found.reasons[0] if found.reasons else None
-    return isinstance(first, Line) and first.word == "opens"
-
-
-def when_of(whys: tuple[Why, ...], day: int) -> When | None:
-    """The date as a reason writes it whose last possible day this is; None where the day is
-    exact."""
-    for why in whys:
-        when = why.when if isinstance(why, Dated) else why.on if isinstance(why, Act) else None
-        if isinstance(why, Line):
-            dates = [read_date(word.strip(",;")) for word in why.text.split()]
-            when = next((one for one in dates if one is not None and one.latest == day), None)
-        if when is not None and when.latest == day and when.earliest != when.latest:
-            return when
-    return None
 
 
 def _extreme(telling: Telling) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import itemgetter
 
+from misak.booking.exactness import inexact_days
 from misak.booking.expand import Expansion, expand
 from misak.booking.kept import Kept
 from misak.booking.membership import with_members
@@ -17,7 +18,7 @@ from misak.effects.desk import Desk
 from misak.effects.life import Turn
 from misak.effects.posting import SEQUENCE, Keyed, day_of_key
 from misak.effects.values import FOLLOW, Change, Key, Why
-from misak.ground.days import FOREVER
+from misak.ground.days import FOREVER, When
 from misak.ground.depth import room
 from misak.ground.memory import paused
 from misak.ledger.persons import Persons, persons
@@ -90,6 +91,14 @@ class Books:
                 self._base.expansion.forces if self._base else None,
                 self._kept,
             )
+
+    @cached_property
+    def inexact(self) -> dict[int, When]:
+        """The days that stand for a month, a year or another span, with the span as written."""
+        earliest = self.reading.earliest
+        if self._base and self._base.reading.earliest == earliest:
+            return self._base.inexact
+        return inexact_days(self._given, earliest)
 
     @cached_property
     def replay(self) -> Replay:

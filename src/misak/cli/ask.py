@@ -15,14 +15,13 @@ from misak.cli.asking import (
     reading_option,
 )
 from misak.cli.shared import colour, json_option, lang, out_json
+from misak.cli.telling import between
 from misak.ground.days import read_date
 from misak.say.days import said_when
 
 WORDS = {
     "because": {"en": "because", "tr": "dayanak"},
     "others": {"en": "other readings", "tr": "öteki okumalar"},
-    "since": {"en": "since {0}", "tr": "{0} beri"},
-    "until": {"en": "until {0}", "tr": "{0} kadar"},
     "unchecked": {"en": "not checked against a source", "tr": "kaynakla denetlenmedi"},
     "contested": {"en": "contested", "tr": "tartışmalı"},
 }
@@ -57,13 +56,9 @@ def show(answer: Answer, lang: str) -> None:
     """An answer for people: the sentence, its days, the chain of articles, other readings."""
     bold, dim, off = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour() else ("", "", "")
     click.echo(f"{bold}{answer.sentence[lang]}{off}")
-    days = [
-        WORDS[key][lang].format(said_when(when, when.latest, lang, case))
-        for key, day, case in (("since", answer.since, "abl"), ("until", answer.until, "dat"))
-        if day and (when := read_date(day))
-    ]
+    days = between(answer.to_dict(), lang)
     if days:
-        click.echo("  " + ", ".join(days))
+        click.echo(f"  {days}")
     click.echo(f"\n{WORDS['because'][lang]}:")
     for one in answer.because:
         _reason(one, lang, dim, off)
@@ -76,7 +71,7 @@ def show(answer: Answer, lang: str) -> None:
 
 def _reason(one: dict[str, object], lang: str, dim: str, off: str) -> None:
     head = ", ".join(str(one[key][lang]) for key in ("title", "label") if one[key][lang])  # type: ignore[index]
-    when = read_date(str(one["date"])) if one["date"] else None
+    when = read_date(str(one.get("written", one["date"]))) if one["date"] else None
     date = f" ({said_when(when, when.latest, lang)})" if when else ""
     mark = "" if one["checked"] else f" [{WORDS['unchecked'][lang]}]"
     click.echo(f"  {head}{date}{mark}")

@@ -98,7 +98,7 @@ def _days(spell: Spell, lang: str) -> str:
 def _reason(why: Json, lang: str, dim: str, off: str) -> None:
     """An article as a citation on a line: title, label, day, sources, file and line."""
     heads = [str(cast("Json", why[key])[lang]) for key in ("title", "label")]
-    when = read_date(str(why["date"])) if why["date"] else None
+    when = read_date(str(why.get("written", why["date"]))) if why["date"] else None
     day = f" ({said_when(when, when.latest, lang)})" if when is not None else ""
     mark = "" if why["checked"] else f" [{getattr(UNCHECKED, lang)}]"
     sources = ", ".join(map(str, cast("list[str]", why["sources"])))

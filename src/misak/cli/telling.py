@@ -17,6 +17,10 @@ UNCHECKED = {"en": "not checked against a source", "tr": "kaynakla denetlenmedi"
 SPAN = {
     "since": {"en": "since {0}", "tr": "{0} beri"},
     "until": {"en": "until {0}", "tr": "{0} kadar"},
+    "opened": {  # what the books open with may be older than the day on which they do
+        "en": "since {0} or earlier, the books begin there",
+        "tr": "{0} ya da daha öncesinden beri, defter orada başlar",
+    },
 }
 NOTES = {"en": "Articles and other lines", "tr": "Maddeler ve öteki satırlar"}
 
@@ -43,12 +47,20 @@ def dim(text: str) -> str:
 
 def span(row: Json, lang: str) -> str:
     """``(since 13 October 1921, until 1 November 1922)``, or nothing."""
-    days = [
-        SPAN[key][lang].format(in_words(str(row[key]), lang, case))
-        for key, case in (("since", "abl"), ("until", "dat"))
-        if row.get(key)
-    ]
-    return f" ({', '.join(days)})" if days else ""
+    said = between(row, lang)
+    return f" ({said})" if said else ""
+
+
+def between(row: Json, lang: str) -> str:
+    """``since 13 October 1921, until 1 November 1922``, each day as exactly as the ledger knows it,
+    or nothing."""
+    exactly = cast("dict[str, str]", row.get("written") or {})
+    days = []
+    for key, case in (("since", "abl"), ("until", "dat")):
+        if row.get(key):
+            words = SPAN["opened" if key == "since" and row.get("opened") else key][lang]
+            days.append(words.format(in_words(exactly.get(key, str(row[key])), lang, case)))
+    return ", ".join(days)
 
 
 def in_words(day: str, lang: str, case: str = "plain") -> str:
@@ -81,7 +93,7 @@ def head(note: Json, lang: str) -> str:
     parts = ", ".join(
         part for part in (said(note["title"], lang), said(note["label"], lang)) if part
     )
-    date = f" ({note['date']})" if note.get("date") else ""
+    date = f" ({note.get('written', note['date'])})" if note.get("date") else ""
     return f"{parts}{date}{'' if note['checked'] else f' [{UNCHECKED[lang]}]'}"
 
 

@@ -119,7 +119,7 @@ NAMES = {
     "N305": Message(E, "unknown article", "'{0}' has no article '{1}'", "'{0}' içinde '{1}' maddesi yok"),
     "N306": Message(E, "cycle of places", "'{0}' lies within itself: {1}", "'{0}' kendi içinde duruyor: {1}"),
     "N307": Message(E, "cycle of successions", "'{0}' continues itself: {1}", "'{0}' kendi kendini sürdürüyor: {1}"),
-    "N308": Message(E, "entry twice", "'{0}' is in the gazetteer twice", "'{0}' dizinde iki kez var"),
+    "N308": Message(E, "entry twice", "'{0}' is in the gazetteer twice, also in {1}", "'{0}' dizinde iki kez var, biri {1} içinde"),
     "N309": Message(E, "unknown gazetteer line", "unknown line '{0}'", "bilinmeyen satır '{0}'"),
     "N310": Message(E, "unknown gazetteer", "unknown gazetteer '{0}'", "bilinmeyen dizin '{0}'"),
     "N311": Message(W, "name shared", "'{0}' names {1} and {2}", "'{0}' hem {1} hem {2} için ad"),
@@ -131,6 +131,8 @@ NAMES = {
     "N323": Message(E, "more than a day", "'{0}' is more than a day, and this is told of one day", "'{0}' bir günden uzun; bu yalnız tek bir gün için söylenir", "say the day; 'misak ask' takes a month or a year", "günü söyleyin; 'misak ask' ay ve yıl da alır"),
     "N330": Message(E, "unknown base", "there is no base '{0}'", "'{0}' diye bir temel yok"),
     "N331": Message(E, "ledger file out of its place", "what a ledger stands on is said in ledger.md at its top", "bir defterin dayanağı en üstteki ledger.md içinde söylenir"),
+    "N333": Message(E, "an entry of the base", "'{0}' is an entry of the base '{1}' already", "'{0}' zaten '{1}' temelinin bir kaydı",
+                    "write the line `same {1}` under it if it is the same, or give it an id of its own", "aynı şeyse altına `aynısı {1}` satırını yazın, değilse başka bir kimlik verin"),
     "N332": Message(E, "not in the base", "the base '{0}' has no '{1}'", "'{0}' temelinde '{1}' yok",
                     "leave out the line `same` to make an entry of your own", "kendi kaydınız olacaksa `aynısı` satırını çıkarın"),
 }

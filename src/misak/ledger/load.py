@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from misak.ground.faults import Fault
@@ -67,16 +68,30 @@ class _Gathered:
         for entry in entries(document, "gazetteer", type_, self.faults):
             if "same" in entry.lines:
                 self.shared.append((entry, document))
-            else:
+            elif not self._of_base(entry, document):
                 _keep(entry, self.names, document, "N308", self.faults)
+
+    @cached_property
+    def _based(self) -> dict[str, str]:
+        """The files of bases by the names under which faults show them, each with its base."""
+        roots = [root for root in self.roots if root.resolve() == base(root.name)]
+        return {shown: root.name for root in roots for _, shown in files(root)}
+
+    def _of_base(self, entry: Name, document: Document) -> bool:
+        """Whether a base has an entry of this id, which is told; the base is read first."""
+        other = self.names.get(entry.id)
+        below = self._based.get(other.at.file, "") if other is not None else ""
+        if not below or document.path in self._based:
+            return False
+        spot = document.find(entry.at.line, entry.id)
+        self.faults.append(Fault("N333", spot, (entry.id, below)))
+        return True
 
     def share(self) -> frozenset[str]:
         """Join entries with those of bases; the ids that only bases name are given."""
-        based = {root.name: root for root in self.roots if root.resolve() == base(root.name)}
-        below = {shown for root in based.values() for _, shown in files(root)} if based else set()
-        offered = {id_ for id_, name in self.names.items() if name.at.file in below}
+        offered = {id_ for id_, name in self.names.items() if name.at.file in self._based}
         for entry, document in self.shared:
-            _share(entry, self.names, document, frozenset(based), self.faults)
+            _share(entry, self.names, document, frozenset(self._based.values()), self.faults)
         return frozenset(offered - {entry.id for entry, _ in self.shared})
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from misak.ask.language import NotUnderstood
+from misak.ask.language import NotUnderstood, spoken
 from misak.ground.days import BEGINNING, FOREVER, read_date
-from misak.words.turkish import read_day
 
 Day = date | str | int | None
 YEARS = 10_000  # an integer below this is a year
@@ -30,10 +29,10 @@ def ordinal(day: Day, *, at_end: bool = True) -> int:
         if written.earliest > BEGINNING and written.latest < FOREVER:
             return written.latest if at_end else written.earliest
         raise NotUnderstood("D401", (text,))
-    spoken = read_day(text)
-    if spoken is None:
+    found = spoken(text)
+    if found is None:
         raise NotUnderstood("D401", (text,))
-    return spoken
+    return found
 
 
 def year(number: int) -> str:

@@ -102,7 +102,7 @@ def _matter(books: Books, held: Held, day: int, notes: Notes) -> Json:
         "conditions": told(_named(acts, "topic")),
         "claimants": told(state.claimants),
         "over": told(dict.fromkeys([*_over(books, key[1]), *_named(acts, "place")])),
-        **days(held),
+        **days(books, held),
         "notes": [notes.number(why) for why in whys],
     }
 

@@ -60,13 +60,15 @@ def portrait(library: Library, text: str, on: str | int | None, reading: str = "
 
 def _asked(library: Library, fluent: str, id_: str, day: int, reading: str, notes: Notes) -> Json:
     answer = library.ask(f"{fluent}({id_})", on=day, reading=reading)
+    whole = answer.to_dict()
     row: Json = {
         "sentence": answer.sentence,
         "since": answer.since,
         "until": answer.until,
         "notes": [notes.add(one) for one in answer.because],
-        "answer": answer.to_dict(),
+        "answer": whole,
     }
+    row |= {key: whole[key] for key in ("written", "opened") if key in whole}
     return {"fluent": fluent, "heading": heading(fluent), "rows": [row]}
 
 

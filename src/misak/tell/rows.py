@@ -12,8 +12,9 @@ from misak.ask.horizon import of_fact
 from misak.ask.questions.bond import life
 from misak.ask.said import government
 from misak.booking.books import Books
+from misak.booking.exactness import opens, written
 from misak.effects.duty import FLUENT as BOND
-from misak.effects.values import Bond, mark
+from misak.effects.values import Bond, Why, mark
 from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
 from misak.kinds.questions import BY_ID
@@ -58,12 +59,22 @@ def followed(books: Books, fact: Fact, spell: Spell, day: int) -> bool:
     return of_fact(books, fact, spell.why, day) is None
 
 
-def days(held: Held) -> Json:
-    """``since`` and ``until`` as ISO days, None where open."""
-    return {
-        "since": iso(held.begin) if held.begin > 0 else None,
-        "until": iso(held.end) if held.end < FOREVER else None,
-    }
+def days(books: Books, held: Held) -> Json:
+    """The days of a fact that holds, as ``between`` has them."""
+    return between(books, held.begin, held.end, held.spell.why)
+
+
+def between(books: Books, begin: int, end: int, why: Why) -> Json:
+    """``since`` and ``until`` as ISO days, None where open; ``written`` where the ledger writes one
+    as a month or a year, ``opened`` where the books begin with it."""
+    ends = {"since": begin if begin > 0 else None, "until": end if end < FOREVER else None}
+    row: Json = {name: None if day is None else iso(day) for name, day in ends.items()}
+    spans = written(books, ends)
+    if spans:
+        row["written"] = spans
+    if ends["since"] is not None and opens((why,)):
+        row["opened"] = True
+    return row
 
 
 def places(
@@ -80,7 +91,7 @@ def places(
             {
                 "id": held.fact[1],
                 "sentence": said,
-                **days(held),
+                **days(books, held),
                 "notes": [notes.number(held.spell.why)],
             }
         )
@@ -126,7 +137,7 @@ def _merged(books: Books, alike: list[Held], day: int, notes: Notes) -> Json:
             )
             for lang in LANGS
         }
-    return {"sentence": said, **days(first), "notes": [notes.number(first.spell.why)]}
+    return {"sentence": said, **days(books, first), "notes": [notes.number(first.spell.why)]}
 
 
 def bonds(
@@ -200,5 +211,5 @@ def _bond_rows(
         )
         said = {lang: bond(books.ledger, bound, lang, day) for lang in LANGS}
         dated = own[0]._replace(begin=alike.begin, end=alike.end)
-        found.append({"sentence": said, **days(dated), "notes": [alike.note]})
+        found.append({"sentence": said, **days(books, dated), "notes": [alike.note]})
     return found

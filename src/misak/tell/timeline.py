@@ -17,6 +17,7 @@ from misak.say.naming import title
 from misak.tell.days import when
 from misak.tell.facts import PLACES, Fact, Facts, Spell
 from misak.tell.notes import Notes
+from misak.tell.rows import between
 from misak.tell.wording import HEADINGS, Said, heading, names, subject, value
 
 UNASKED = ("owes", "right", "in_force")  # told only where they are asked for
@@ -111,8 +112,7 @@ def _spell(books: Books, fact: Fact, spell: Spell, notes: Notes) -> Json:
     if fact[0] in PLACES:
         said = names(books.ledger, spell.shown, spell.begin)
     return {
-        "since": _iso(spell.begin),
-        "until": _iso(spell.end),
+        **between(books, spell.begin, spell.end, spell.why),
         "value": said,
         "notes": [notes.number(spell.why)],
     }

@@ -81,7 +81,7 @@ def _place(
             for row in status
         ],
         "contested": doubtful,
-        **days(own),
+        **days(books, own),
         "notes": list(
             dict.fromkeys(notes.number(row.spell.why) for row in (own, governed, *status))
         ),
@@ -96,7 +96,7 @@ def _war(books: Books, row: Held, day: int, notes: Notes) -> Json:
         "one": {"id": first, **name(books.ledger, first, day)},
         "other": {"id": second, **name(books.ledger, second, day)},
         "sentence": sentence(books, row.fact, row.spell, day),
-        **days(row),
+        **days(books, row),
         "notes": [notes.number(row.spell.why)],
     }
 
