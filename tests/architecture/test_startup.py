@@ -68,6 +68,7 @@ def test_asking_loads_no_later_stage() -> None:
             "misak.cli.table",
             "misak.cli.shared",
             "misak.cli.asking",
+            "misak.cli.telling",
             "misak.cli.ask",
         }
     ]
