@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
-from misak.effects.values import Bond, Line, Why
+from misak.effects.values import Bond, Key, Line, Why
 from misak.ground.days import FOREVER, read_date
 from misak.kinds.questions import BY_ID, Question
 from misak.ledger.periods import period
@@ -47,7 +47,7 @@ def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> H
     if question.shape != "bond":
         own = _own(books, question, ids, day)
     elif isinstance(why, Act):
-        own = _instrument(books.ledger.instruments.get(why.instrument))
+        own = _clause(books, why)
     else:
         own = None
     return _within(books, question, ids, day, own)
@@ -107,11 +107,23 @@ def _instrument(instrument: Instrument | None) -> Horizon | None:
     return Horizon(follows.when.latest + 1, follows) if follows is not None else None
 
 
+def _clause(books: Books, act: Act) -> Horizon | None:
+    """Of a clause that says what is owed: that of its instrument, or a later one that speaks of the
+    single acts of its article (rule 30)."""
+    instrument = books.ledger.instruments.get(act.instrument)
+    found = _instrument(instrument)
+    for line in instrument.watched if instrument is not None else ():
+        edge = Horizon(line.when.latest + 1, line)
+        if act.article in (line.articles or ()) and (found is None or found.day < edge.day):
+            found = edge
+    return found
+
+
 def _bond(
     books: Books, question: Question, ids: tuple[str | None, ...], day: int
 ) -> Horizon | None:
-    """The horizon of the instrument on which a duty rests that stands on the day; the latest of
-    several."""
+    """The latest of the horizons of the bonds asked about that stand on the day, each with that of
+    its own instrument, else of its own states; one that has none is followed for ever."""
     wanted = (None, *ids) if len(question.args) == 2 else ids
     found = []
     for key in books.by_fluent.get("bond", ()):
@@ -120,10 +132,26 @@ def _bond(
             for one, own in zip(wanted, (owed_by(books, key, day), *key[3:5]), strict=False)
         )
         change = books.change(key, day) if fits else None
-        if change is not None and isinstance(change[1], Bond) and isinstance(change[2], Act):
-            one = _instrument(books.ledger.instruments.get(change[2].instrument))
-            found += [one] if one is not None else []
+        if change is not None and isinstance(change.value, Bond):
+            edge = of_bond(books, question.id, key, day)
+            if edge is None:
+                return Horizon(FOREVER, change.cause)
+            found.append(edge)
     return max(found, key=lambda one: one.day, default=None)
+
+
+def of_bond(books: Books, fluent: str, key: Key, day: int) -> Horizon | None:
+    """The first day on which a bond that stands is not followed, passed or not: that of its
+    instrument, else of its two states, else of the fluent; None where it has none."""
+    change = books.change(key, day)
+    cause = change.cause if change is not None else None
+    own = None
+    if isinstance(cause, Act):
+        own = _clause(books, cause)
+    if own is not None:
+        return own
+    sides = [books.state(owed_by(books, key, day)), books.state(key[3])]
+    return _covered(books, fluent, sides, day) or _general(books, fluent)
 
 
 class Searched(NamedTuple):

@@ -7,13 +7,14 @@ from misak.effects.desk import Desk
 from misak.effects.life import ALWAYS, Ending, How, Life
 from misak.effects.posting import Moment, Scene
 from misak.effects.values import Bond, Key, Why, mark
-from misak.ground.days import add_term, read_term
+from misak.ground.days import FOREVER, Term, add_term, read_term
 from misak.kinds.effects import Effect, Owe
 from misak.ledger.values import Act, Instrument, Ledger
 
 FLUENT = "bond"
 HEARS = frozenset({"from-signature", "until", "term", "within"})
 HEARS_SUMS = frozenset({"amount", "every"})
+AT_ONCE = Term(1, "year")  # how long an act that has no day of its own is followed (rule 30)
 
 
 class Owing(NamedTuple):
@@ -127,8 +128,8 @@ def _bond(scene: Scene, act: Act, effect: Owe, key: Key, at: Moment) -> None:
     scene.post(day, Owing(key, bond, act))
     if life.end is not None:
         scene.post(life.end, Expiry(key, Ending.EXPIRED, act), True)
-    elif once and life.due is not None:
-        scene.post(_passed(scene, act, life.due), Expiry(key, Ending.DUE, act), True)
+    elif once and (passed := _passed(scene, act, life, day)) is not None:
+        scene.post(passed, Expiry(key, Ending.DUE, act), True)
 
 
 def _usual(nature: str, act: Act) -> Bond:
@@ -163,12 +164,23 @@ def lived(scene: Scene, act: Act, at: Moment, what: tuple[bool, bool]) -> Life:
     return at.life._replace(end=over, due=due, single=once)
 
 
-def _passed(scene: Scene, act: Act, due: int) -> int:
-    """The day from which the books say no more than that it was due: the day after, or that to
-    which they follow it."""
-    follows = getattr(scene.ledger.instruments[act.instrument], "follows", None)
-    until = follows.when.latest if follows is not None else 0
-    return max(due + 1, until)
+def _passed(scene: Scene, act: Act, life: Life, begin: int) -> int | None:
+    """The day from which the books say no more of a single act than that it was to be done.
+
+    It is the day after its due day. An act without one is to be done at once: it is followed for
+    a year from its beginning, or from the event that it waited for; None while that has no day,
+    or where it goes on until one that has none. A line ``follows: D; art N`` of the instrument says that somebody looked longer.
+    """
+    start = begin if life.waits is None else max(begin, life.waits)
+    if life.due is not None:
+        first = life.due + 1
+    elif start < FOREVER and (life.waits is not None or not life.event):
+        first = add_term(start, AT_ONCE)
+    else:
+        return None
+    watched = scene.ledger.instruments[act.instrument].watched
+    looked = [line.when.latest + 1 for line in watched if act.article in (line.articles or ())]
+    return max(first, *looked) if looked else first
 
 
 def hears(effect: Effect) -> frozenset[str]:

@@ -54,7 +54,7 @@ ENTRY_HEARD: dict[str, tuple[str, ...]] = {  # what a line of the gazetteer hear
 ENTRY_EVERYWHERE = ("account", "contested", "rejected", "source", "unchecked")
 KEY_HEARD: dict[str, tuple[str, ...]] = {  # what a key that is no dated line hears
     "because": ("necessary", "contributing", "fact", "opinion", "of", *ENTRY_EVERYWHERE), "citation": ("art",),
-    "follows": ("source", "unchecked"),
+    "follows": ("art", "source", "unchecked"),
 }
 STATEMENT_HEARD: dict[str, tuple[str, ...]] = {"expect": ("contested",)}
 

@@ -162,7 +162,8 @@ def _further(
                 if "art" in attributes
             ]
         ),
-        follows=follows[0] if follows else None,
+        follows=next((line for line in follows if line.articles is None), None),
+        watched=tuple([line for line in follows if line.articles is not None]),
     )
 
 

@@ -215,6 +215,7 @@ class Instrument(NamedTuple):
         tuple[str, tuple[str, ...]], ...
     ] = ()  # where in a collection some articles stand: (text, their labels)
     follows: Dated | None = None  # until when the books follow it (rule 32)
+    watched: tuple[Dated, ...] = ()  # until when they follow the single acts of some articles (30)
 
     @property
     def printed(self) -> tuple[str, ...]:

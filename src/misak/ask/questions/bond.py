@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, searched, span
+from misak.ask.horizon import of_bond
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
 from misak.effects.life import Ending
@@ -33,7 +34,7 @@ def answer(
     asked = sides(question, args)
     wide = _asked(books, asked)
     every = [key for key in wide if _within(books, key, scope)]
-    standing = _answering(books, every, day)
+    standing = _answering(books, question, every, day)
     live = {key: by for key, by in standing.items() if _is(books, asked.obligor, by)}
     if live:
         return _standing(books, asked, live, day)
@@ -52,9 +53,18 @@ def _asked(books: Books, asked: Sides) -> list[Key]:
     return [key for key in books.by_fluent.get("bond", ()) if _fits(books, key, asked)]
 
 
-def _answering(books: Books, keys: list[Key], day: int) -> dict[Key, str]:
-    """The bonds that stand on a day, each with whoever answers for it."""
-    return {k: owed_by(books, k, day) for k in keys if isinstance(books.value(k, day), Bond)}
+def _answering(books: Books, question: Question, keys: list[Key], day: int) -> dict[Key, str]:
+    """The bonds that stand on a day, each with whoever answers for it.
+
+    Where some are followed to that day and some are not (rule 32), those that are.
+    """
+    found = {k: owed_by(books, k, day) for k in keys if isinstance(books.value(k, day), Bond)}
+    known = {}
+    for key, by in found.items():
+        edge = of_bond(books, question.id, key, day)
+        if edge is None or day < edge.day:
+            known[key] = by
+    return known or found
 
 
 def sides(question: Question, args: tuple[str | None, ...]) -> Sides:
@@ -226,6 +236,18 @@ def _was_due(books: Books, key: Key) -> Item:
     return Item(key[4], (("nature", bond.nature), ("life", "due"), *_words(bond, FOREVER), *sides))
 
 
+def _latest(books: Books, passed: list[Key], why: Why) -> tuple[Item, ...]:
+    """What the instrument of a clause asked to be done, once each: of older instruments that asked
+    for the same nothing more is to be told."""
+    of = getattr(why, "instrument", "")
+    own = [key for key in passed if getattr(books.changes[key][0].cause, "instrument", "") == of]
+    found: list[Item] = []
+    for key in own or passed:
+        item = _was_due(books, key)
+        found += [item] if item not in found else []
+    return tuple(found)
+
+
 def nature_of(books: Books, key: Key) -> str:
     """Whether a key stands for a duty, a ban or a right."""
     return next((c[1].nature for c in books.changes[key] if isinstance(c[1], Bond)), "duty")
@@ -261,7 +283,7 @@ def _over(
     at, _, why, how = changes[last]
     whys = distinct([why, *(books.changes[key][0].cause for key in keys)])
     if how is Ending.DUE:  # neither yes nor no: whether it was done is not said (rule 30)
-        due = tuple(_was_due(books, key) for key in passed)
+        due = _latest(books, passed, why)
         return Found((), whys, at, covered=False, last=due)
     banned = (("nature", "ban"),) if nature_of(books, last) == "ban" else ()
     told = (Item(value[0].id, (*banned, ("life", how))),) if value else ()
