@@ -53,6 +53,16 @@ def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> H
     return _within(books, question, ids, day, own)
 
 
+def followed_until(
+    books: Books, fact: tuple[str, ...], why: Why | None, days: tuple[int, int], today: int
+) -> int:
+    """The end of what the books follow of a fact that lasts from the first of two days until the
+    second: the second, or the horizon where it comes before that and is not ahead of today."""
+    begin, end = days
+    edge = of_fact(books, fact, why, min(end - 1, today))
+    return max(begin, min(end, edge.day)) if edge is not None else end
+
+
 def _within(
     books: Books, question: Question, ids: tuple[str | None, ...], day: int, own: Horizon | None
 ) -> Horizon | None:

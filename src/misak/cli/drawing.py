@@ -12,6 +12,7 @@ from misak.cli.telling import marks, rows, said
 
 FILLS = "█▓▒░"
 PLAIN = "#=+-"
+FOLLOWED = {"en": "last followed on {0}", "tr": "en son {0} günü izlendi"}
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 
 
@@ -82,9 +83,10 @@ def pieces(lane: Json, edges: Frame, lang: str, fills: str) -> Iterator[Piece]:
 def legend(lane: Json, lang: str, fills: str) -> Iterator[str]:
     """A line a spell: its mark, its days, its value, its footnotes."""
     for number, spell in enumerate(rows(lane["spells"])):
+        last = f" ({FOLLOWED[lang].format(spell['followed'])})" if spell.get("followed") else ""
         yield (
             f"{fills[number % len(fills)]} {spell['since'] or '…':<10} – "
-            f"{spell['until'] or '…':<10}  {said(spell['value'], lang)} {marks(spell)}"
+            f"{spell['until'] or '…':<10}  {said(spell['value'], lang)}{last} {marks(spell)}"
         )
 
 

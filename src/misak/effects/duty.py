@@ -169,7 +169,8 @@ def _passed(scene: Scene, act: Act, life: Life, begin: int) -> int | None:
 
     It is the day after its due day. An act without one is to be done at once: it is followed for
     a year from its beginning, or from the event that it waited for; None while that has no day,
-    or where it goes on until one that has none. A line ``follows: D; art N`` of the instrument says that somebody looked longer.
+    or where it goes on until one that has none. A line ``follows: D; art N`` of the instrument says
+    that somebody looked longer.
     """
     start = begin if life.waits is None else max(begin, life.waits)
     if life.due is not None:

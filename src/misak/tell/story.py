@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from misak.ask.answer import Json
+from misak.ask.horizon import followed_until, of_fact
 from misak.ask.library import Library
 from misak.ask.others import why_so
+from misak.ask.questions import in_force
 from misak.ask.reasons import reason
 from misak.booking.books import Books
-from misak.effects.values import Line, Why
+from misak.effects.values import Line, Matter, Why
 from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
 from misak.kinds import effects as clauses
@@ -20,6 +22,7 @@ from misak.kinds.row import Words
 from misak.ledger.values import Act
 from misak.say.clauses import sentence as clause
 from misak.say.naming import title
+from misak.tell.days import when
 from misak.tell.facts import BONDS, Facts, Spell
 from misak.tell.lives import instrument_life
 from misak.tell.moments import Effect, Moment, moments
@@ -42,6 +45,13 @@ ACCOUNT = {
     "contested": Words("{who} (contested), {text}", "{who} (tartışmalı), {text}"),
     "rejected": Words("{who} (rejected), {text}", "{who} (geçersiz), {text}"),
 }
+FOLLOWED = Words(
+    "The books follow this until {day}; what came after they do not say.",
+    "Defter bunu {day} gününe kadar izler; sonrasını söylemez.",
+)
+LAST = Words("last followed on {day}", "en son {day} günü izlendi")
+UNTIL = Words("How far the books go", "Defter nereye kadar gider")
+ASKED = {"place": "title", "matter": "matter"}  # the fact whose horizon is that of the thing
 UNNAMED = Words("One account", "Bir anlatı")
 OWED = Words("Duties and rights: {0}.", "Yükümlülükler ve haklar: {0}.")
 MANY = 3  # more clauses of duties and rights than this in one instrument are told by their topics
@@ -64,8 +74,13 @@ def story(library: Library, text: str, reading: str = "") -> Json:
     if id_ in books.ledger.instruments:
         told += instrument_life(books, id_, notes)
     lived = moments(books, id_)
-    told += _chapters(books, id_, type_, [m for m in lived if m.mark != "account"], notes)
-    told += _accounts(books, [m for m in lived if m.mark == "account"], notes)
+    edge = _edge(books, id_, type_)
+    own = [m for m in (_seen(books, m, edge) for m in lived) if m is not None]
+    told += _chapters(books, id_, type_, [m for m in own if m.mark != "account"], notes)
+    told += _accounts(books, [m for m in own if m.mark == "account"], notes)
+    if edge < FOREVER:
+        said = {lang: getattr(FOLLOWED, lang).format(day=say_day(edge - 1, lang)) for lang in LANGS}
+        told.append(paragraph(_said(UNTIL), [said], edge - 1, edge - 1))
     return {
         "id": id_,
         "type": type_,
@@ -74,6 +89,35 @@ def story(library: Library, text: str, reading: str = "") -> Json:
         "paragraphs": [one.told() for one in told],
         "notes": notes.rows,
     }
+
+
+def _edge(books: Books, id_: str, type_: str) -> int:
+    """The first day on which the books no longer follow a thing (rule 32), where it lies before
+    today and the thing has not ended by then; FOREVER where they follow it."""
+    fluent = "in_force" if id_ in books.ledger.instruments else ASKED.get(type_, "")
+    edge = of_fact(books, (fluent, id_), None, when(None)) if fluent else None
+    if edge is None:
+        return FOREVER
+    if fluent == "in_force":
+        treaty = books.ledger.instruments[id_].class_ == "treaty"
+        last = in_force.answer(books, id_, (), "", edge.day - 1).values
+        return edge.day if treaty and last and last[0].id != "no" else FOREVER
+    matter = books.value((fluent, id_), edge.day - 1) if fluent == "matter" else None
+    return FOREVER if isinstance(matter, Matter) and matter.state != "open" else edge.day
+
+
+def _seen(books: Books, moment: Moment, edge: int) -> Moment | None:
+    """A moment with the changes that the books follow; None of one that has no other, or that
+    lies beyond the edge of the thing itself."""
+    effects = tuple(
+        effect
+        for effect in moment.effects
+        if not effect.after.token
+        or of_fact(books, effect.fact, effect.after.why, moment.day) is None
+    )
+    if moment.day >= edge or (moment.effects and not effects):
+        return None
+    return moment._replace(effects=effects)
 
 
 def _chapters(
@@ -98,16 +142,21 @@ def _chapters(
         heading: Said = {lang: str(number or "…") for lang in LANGS}
         spell = next((s for s in spells if s.begin == number), None)
         if spell is not None:
-            end = facts.stretch(("title", id_), number)[1]
+            days = facts.stretch(("title", id_), number)
+            end = followed_until(books, ("title", id_), spell.why, days, when(None))
             who = names(books.ledger, spell.shown, number)
-            heading = upper({lang: f"{who[lang]}, {_bounds(number, end, lang)}" for lang in LANGS})
+            bounds = {lang: _bounds(number, end, end < days[1], lang) for lang in LANGS}
+            heading = upper({lang: f"{who[lang]}, {bounds[lang]}" for lang in LANGS})
         yield paragraph(
             heading, _sentences(books, id_, type_, listed, notes), listed[0].day, listed[-1].day
         )
 
 
-def _bounds(begin: int, end: int, lang: str) -> str:
-    """The first day of a chapter and the day on which the next begins, in words."""
+def _bounds(begin: int, end: int, cut: bool, lang: str) -> str:
+    """The first day of a chapter and the day on which the next begins, in words; where the
+    books only follow it no further (``cut``), the last day that they do."""
+    if cut:
+        return f"{say_day(begin, lang)} – {getattr(LAST, lang).format(day=say_day(end - 1, lang))}"
     last = f" {say_day(end, lang)}" if end < FOREVER else ""
     return f"{say_day(begin, lang)} –{last}"
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from misak.ask.answer import Json
+from misak.ask.horizon import followed_until
 from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.booking.force import Force
@@ -37,7 +38,8 @@ def timeline(
     none are said).
 
     Each lane has a ``fluent``, a ``label`` and ``spells`` (since, until, the value in both
-    languages, notes). ``from`` and ``to`` bound the drawing. Raises UnknownName, NotUnderstood.
+    languages, notes; ``followed``, the last day that the books follow, where it ends there only for
+    want of more). ``from`` and ``to`` bound the drawing. Raises UnknownName, NotUnderstood.
     """
     books = library.books(library.reading(reading))
     id_ = library.index.find(text, "thing", when(last) if last else 0)
@@ -100,22 +102,32 @@ def _lane(books: Books, fact: Fact, spells: list[Spell], id_: str, notes: Notes)
         if fact[1:2] == (id_,) and len(fact) == 2
         else {lang: f"{head[lang]}: {about[lang]}" for lang in LANGS}
     )
-    return {
-        "fluent": fact[0],
-        "label": label,
-        "spells": [_spell(books, fact, one, notes) for one in spells if one.token],
-    }
+    today, rows = when(None), list[Json]()
+    for one in spells:
+        days = one.begin, one.end
+        edge = followed_until(books, fact, one.why, days, today) if one.token else one.begin
+        if edge > one.begin:
+            rows.append(_spell(books, fact, one, edge, notes))
+    return {"fluent": fact[0], "label": label, "spells": rows}
 
 
-def _spell(books: Books, fact: Fact, spell: Spell, notes: Notes) -> Json:
+def _spell(books: Books, fact: Fact, spell: Spell, edge: int, notes: Notes) -> Json:
+    """A spell as a row; where it goes on beyond what the books follow (from ``edge`` on), it is
+    drawn until there and says so (rule 32)."""
     said = _said(HELD) if spell.shown == ("yes",) else value(books, spell, spell.begin)
     if fact[0] in PLACES:
         said = names(books.ledger, spell.shown, spell.begin)
     return {
-        **between(books, spell.begin, spell.end, spell.why),
+        **between(books, spell.begin, edge, spell.why),
         "value": said,
         "notes": [notes.number(spell.why)],
+        **_last(edge, spell.end),
     }
+
+
+def _last(edge: int, end: int) -> Json:
+    """The last day that is followed, where what is drawn goes on beyond it."""
+    return {"followed": iso(edge - 1)} if edge < end else {}
 
 
 def _instrument(books: Books, id_: str, notes: Notes) -> list[Json]:
@@ -167,13 +179,17 @@ def _force(books: Books, id_: str, force: Force, notes: Notes) -> list[Json]:
             lang: f"{head[lang]}: {', '.join(scope[lang])}" if scope[lang] else head[lang]
             for lang in LANGS
         }
+        end = min(over, default=FOREVER)
+        edge = followed_until(books, ("in_force", id_), line, (day, end), when(None))
         row = {
             "since": iso(day),
-            "until": _iso(min(over, default=FOREVER)),
+            "until": _iso(edge),
             "value": _said(HELD),
             "notes": [notes.number(line)],
+            **_last(edge, end),
         }
-        lanes.append({"fluent": "in_force", "label": label, "spells": [row]})
+        if edge > day:
+            lanes.append({"fluent": "in_force", "label": label, "spells": [row]})
     return lanes
 
 
