@@ -133,6 +133,8 @@ def _asked_of(
         if not matches(books, before, equals):
             return found._replace(values=NO, plain=before)
         equals = ()
+    if asked.modifier == "count" and asked.question.shape == "article" and _gaps(before):
+        return found._replace(values=(), covered=False, plain=before)
     if asked.modifier:
         found = found._replace(values=_modified(asked.modifier, found), plain=before)
     if equals and found.covered and (bound or not narrowed):
@@ -141,14 +143,20 @@ def _asked_of(
     return found
 
 
+def _gaps(items: tuple[Item, ...]) -> bool:
+    """Whether the numbered articles of an enumeration leave some out: the books have not all."""
+    numbers = {int(text) for item in items if (text := str(item.id)).isdigit()}
+    return bool(numbers) and len(numbers) < max(numbers)
+
+
 def _is_day(text: str) -> bool:
     return read_date(text) is not None
 
 
 def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
     """``count`` is the number of values; ``since`` and ``until`` are days."""
-    if modifier == "count":
-        return (Item(len(found.values)),)
+    if modifier == "count":  # who has only signed is not bound
+        return (Item(len([v for v in found.values if ("role", "signatory") not in v.extra])),)
     at = found.since if modifier == "since" else found.until
     if at is None and modifier == "since" and found.values and found.values[0].id == "in-part":
         at = found.until  # an instrument is in force since the day of the whole (rule 33)

@@ -4,6 +4,19 @@ pronouns for what is not found."""
 from __future__ import annotations
 
 NOT_COVERED = {"en": "The books do not cover this", "tr": "Defter bunu kapsamıyor"}
+UNSETTLED = {
+    "en": "No text in force that the books have answers this; other accounts do",
+    "tr": "Defterdeki yürürlükte olan hiçbir metin bunu söylemiyor; başka anlatılar söylüyor",
+}
+UNCOUNTED = {
+    "en": "The books have {number} articles of {what}, which are not all: they give no number",
+    "tr": "Defterde {what} için {number} madde var, hepsi bu değil: sayı verilemez",
+}
+SIGNERS = {
+    "en": "{b} {b:has|have} signed {a}, which is in force for nobody yet.",
+    "tr": "{b} {a:acc} imzalamıştır; antlaşma henüz kimse için yürürlükte değildir.",
+}
+WHOLE = {"en": "{text}; as a whole from {day}", "tr": "{text}; bütünüyle: {day} itibaren"}
 CONTESTED = {"en": "contested", "tr": "tartışmalı"}
 ALSO = {"en": "then", "tr": "ardından"}
 FOLLOWED = {"en": "Last followed on {day}: {text}", "tr": "En son {day} günü izlendi: {text}"}
@@ -31,6 +44,7 @@ EXTREME = {
 }
 NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
 LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
+MEMBERS_OF = {"en": ("members of ", ""), "tr": ("", " üyeleri")}  # a name of all who belong
 BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
 TOGETHER = {"en": "{text}; they hold it together", "tr": "{text}; birlikte tutarlar"}
 ONLY_PARTS = {  # what follows is filled like the rows' own sentences

@@ -23,6 +23,7 @@ from misak.ask.phrases import (
     FOLLOWED,
     FREE,
     LISTED,
+    MEMBERS_OF,
     NEGATIVE,
     NOBODY,
     NONE_SUCH,
@@ -32,8 +33,12 @@ from misak.ask.phrases import (
     OPEN,
     PART,
     PLAIN_ANSWER,
+    SIGNERS,
     SOMETHING,
     TOGETHER,
+    UNCOUNTED,
+    UNSETTLED,
+    WHOLE,
 )
 from misak.ask.said import Telling, government
 from misak.booking.exactness import opens
@@ -98,10 +103,21 @@ def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool
     if not found.covered and found.last:  # a single act whose day has passed (rule 30)
         return f"{start}{bonds(telling, found.last)}{tail}."
     if not found.covered:
-        return f"{start}{NOT_COVERED[lang]}{tail}."
+        return f"{start}{_unknown(telling, contested)}{tail}."
     items = found.values
     more = beside(telling.books.ledger, items[0], telling.day, lang) if len(items) == 1 else ""
     return f"{start}{_body(telling).rstrip('.')}{more}{tail}."
+
+
+def _unknown(telling: Telling, contested: bool) -> str:
+    """That the books do not answer: they do not treat it, other accounts alone do, or they have
+    only some of the articles that are to be counted."""
+    lang, asked = telling.lang, telling.asked
+    if asked.modifier == "count" and telling.found.plain and asked.question.shape == "article":
+        what = _slots(telling)["a"][0]
+        shown = the(what.text) if lang == "en" and what.proper else what.text
+        return UNCOUNTED[lang].format(number=len(telling.found.plain), what=shown)
+    return UNSETTLED[lang] if contested else NOT_COVERED[lang]
 
 
 def _followed(telling: Telling) -> str:
@@ -123,7 +139,7 @@ def _body(telling: Telling) -> str:
         return _extreme(telling)
     text = _statement(telling)
     if asked.modifier == "count" and found.plain is not None:
-        text = COUNTED[lang].format(number=len(found.plain), text=text)
+        text = COUNTED[lang].format(number=found.values[0].id, text=text)
     elif asked.modifier in BOUND:
         text = _bound(telling, text)
     if asked.equals and found.values in (YES, NO) and found.plain is not None:
@@ -137,6 +153,9 @@ def _bound(telling: Telling, text: str) -> str:
     at = found.since if telling.asked.modifier == "since" else found.until
     if telling.asked.modifier == "since" and opens(found.reasons):
         return f"{BEFORE[lang]}: {text}"
+    begun = found.plain[0].id == PART if found.plain else False
+    if telling.asked.modifier == "since" and begun and found.until is not None:
+        return WHOLE[lang].format(text=text.rstrip("."), day=said_when(None, found.until, lang, "abl"))
     if at is None or not 0 < at < FOREVER:
         return f"{OPEN[telling.asked.modifier][lang]}: {text}"
     case = "abl" if telling.asked.modifier == "since" else "dat"
@@ -183,6 +202,8 @@ def _by_row(telling: Telling, items: tuple[Item, ...]) -> str:
         template = question.partly
     slots = _slots(telling)
     slots["value"] = [_value(telling, item) for item in items]
+    since = telling.found.since
+    slots["when"] = [Name(say_day(since, telling.lang), None, False, None)] if since else []
     return _filled(template, slots, telling.lang)
 
 
@@ -226,7 +247,9 @@ def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
         if telling.args[rest] is None:
             slots["abc"[rest]] = [Name(SOMETHING[question.args[rest]][lang], None, False, None)]
     if not question.valued:
-        return _filled(question.yes, slots, lang)
+        signers = {dict(item.extra).get("role") for item in items} == {"signatory"}
+        row = Says(**SIGNERS) if question.shape == "party" and signers else question.yes
+        return _filled(row, slots, lang)
     return _valued(telling, items, slots)
 
 
@@ -323,12 +346,20 @@ def _arg(telling: Telling, arg: str, type_: str) -> Name:
             books.ledger, government(books, id_, day) if type_ == "polity" else id_, lang, day
         )
     if not party:
-        return name
+        return _body(name, lang) if type_ == "group" else name
     who = say(books.ledger, party, lang, day)
     if lang == "en":
         shown = the(name.text) if name.proper else name.text
         return Name(f"{shown} for {the(who.text)}", None, False, None)
     return name._replace(text=f"{name.text} ({who.text} için)")
+
+
+def _body(name: Name, lang: str) -> Name:
+    """A group as that of which one is a member: *members of the League* is the League."""
+    head, tail = MEMBERS_OF[lang]
+    own = name.text.startswith(head) and name.text.endswith(tail)
+    text = name.text[len(head) : len(name.text) - len(tail)] if own else name.text
+    return name._replace(text=text)
 
 
 def _tail(because: list[Json], contested: bool, lang: str) -> str:

@@ -113,15 +113,15 @@ ROWS = (
     ),
     Question(
         "signed", Words("signed", "imzalandı"), ("signature", "imza"), (INSTRUMENT,), "signed",
-        Says("{a} {a:is} signed.", "{a} imzalanmıştır."), Says("{a} {a:is} not signed.", "{a} imzalanmamıştır."),
+        Says("{a} {a:was} signed[ on {when}].", "{a}[ {when} günü] imzalanmıştır."), Says("{a} {a:is} not signed.", "{a} imzalanmamıştır."),
     ),
     Question(
         "signed_at", Words("signed_at", "imza-yeri"), ("signed-at", "place-of-signature"), (INSTRUMENT,), "signed_at",
-        Says("{a} {a:is} signed at {value}.", "{a} için imza yeri: {value}."), Says("The place of signature of {a} is not booked.", "{a} için imza yeri kayıtlı değildir."), valued=True,
+        Says("{a} {a:was} signed at {value}.", "{a} için imza yeri: {value}."), Says("The place of signature of {a} is not booked.", "{a} için imza yeri kayıtlı değildir."), valued=True,
     ),
     Question(
         "signatory", Words("signatory", "imzacı"), ("signatories", "signed_by", "signed-by", "imzalayan"), (INSTRUMENT, POLITY), "signatory",
-        Says("For {b}, {a} {a:is} signed by {value}.", "{a}, {b} adına {value} tarafından imzalanır."), Says("No signatory of {a} for {b} is booked.", "{a} için {b} adına imzacı kayıtlı değildir."), valued=True,
+        Says("For {b}, {a} {a:was} signed by {value}.", "{a}, {b} adına {value} tarafından imzalanmıştır."), Says("No signatory of {a} for {b} is booked.", "{a} için {b} adına imzacı kayıtlı değildir."), valued=True,
     ),
     Question(
         "party", Words("party", "taraf"), ("parties", "taraflar"), (INSTRUMENT, POLITY), "party",

@@ -200,6 +200,8 @@ def told(
         "m": sums(bound, lang),
         "f": [_plain(getattr(ENDED[bound.how], lang))] if bound.how in ENDED else [],
     }
+    if all(place.text in deed.text for deed in slots["c"] for place in slots["w"]):
+        slots["w"] = []  # what is to be done names the place already
     form = getattr(FORMS[bound.nature][bound.standing], lang).removesuffix(".")
     return fill(f"{form}{getattr(BESIDE, lang)}.", slots, lang)
 

@@ -92,7 +92,11 @@ def party(books: Books, id_: str, polity: str | None, day: int) -> Found:
             whys += found.reasons[1:] if part else found.reasons
     if bound or not _awaited(books, id_, day):
         return Found(tuple(bound.values()), distinct(whys))
-    signers = tuple(Item(p, (("role", "signatory"),)) for p in each_party(books, instrument))
+    signers = tuple(
+        Item(p, (("role", "signatory"),))
+        for p in each_party(books, instrument)
+        if p not in instrument.acceded
+    )
     return Found(signers, distinct([*whys, *signed(books, id_, day).reasons]))
 
 
