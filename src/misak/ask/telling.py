@@ -346,7 +346,7 @@ def _arg(telling: Telling, arg: str, type_: str) -> Name:
             books.ledger, government(books, id_, day) if type_ == "polity" else id_, lang, day
         )
     if not party:
-        return _body(name, lang) if type_ == "group" else name
+        return _of_whom(name, lang) if type_ == "group" else name
     who = say(books.ledger, party, lang, day)
     if lang == "en":
         shown = the(name.text) if name.proper else name.text
@@ -354,7 +354,7 @@ def _arg(telling: Telling, arg: str, type_: str) -> Name:
     return name._replace(text=f"{name.text} ({who.text} için)")
 
 
-def _body(name: Name, lang: str) -> Name:
+def _of_whom(name: Name, lang: str) -> Name:
     """A group as that of which one is a member: *members of the League* is the League."""
     head, tail = MEMBERS_OF[lang]
     own = name.text.startswith(head) and name.text.endswith(tail)
