@@ -133,7 +133,7 @@ def _asked_of(
         if not matches(books, before, equals):
             return found._replace(values=NO, plain=before)
         equals = ()
-    if asked.modifier == "count" and asked.question.shape == "article" and _gaps(before):
+    if _uncounted(asked, before):
         return found._replace(values=(), covered=False, plain=before)
     if asked.modifier:
         found = found._replace(values=_modified(asked.modifier, found), plain=before)
@@ -143,8 +143,10 @@ def _asked_of(
     return found
 
 
-def _gaps(items: tuple[Item, ...]) -> bool:
-    """Whether the numbered articles of an enumeration leave some out: the books have not all."""
+def _uncounted(asked: Asked, items: tuple[Item, ...]) -> bool:
+    """Whether articles are to be counted of which the books leave some out: they have not all."""
+    if asked.modifier != "count" or asked.question.shape != "article":
+        return False
     numbers = {int(text) for item in items if (text := str(item.id)).isdigit()}
     return bool(numbers) and len(numbers) < max(numbers)
 
