@@ -155,7 +155,9 @@ def _bound(telling: Telling, text: str) -> str:
         return f"{BEFORE[lang]}: {text}"
     begun = found.plain[0].id == PART if found.plain else False
     if telling.asked.modifier == "since" and begun and found.until is not None:
-        return WHOLE[lang].format(text=text.rstrip("."), day=said_when(None, found.until, lang, "abl"))
+        return WHOLE[lang].format(
+            text=text.rstrip("."), day=said_when(None, found.until, lang, "abl")
+        )
     if at is None or not 0 < at < FOREVER:
         return f"{OPEN[telling.asked.modifier][lang]}: {text}"
     case = "abl" if telling.asked.modifier == "since" else "dat"
