@@ -235,3 +235,63 @@ def test_units_that_do_not_meet_are_one_fault(tmp_path: Path) -> None:
         group, ["audit", str(panel), "--against", f"{against}:cow-alliances"]
     )
     assert result.exit_code == 2 and "X825" in result.output
+
+
+def test_a_member_that_owes_to_some_of_its_pact_is_not_held_to_all(tmp_path: Path) -> None:
+    """Locarno in ATOP's layout: Britain owes France and Germany, and not Italy, who owes as it
+    does; the table of members says only that it owes."""
+    head = (
+        "atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit,"
+        "defense,offense,neutral,nonagg,consul"
+    )
+    codes = (200, 220, 255, 325)
+    days = [1925, 10, 16, 1936, 3, 7]
+    against = saved(
+        tmp_path / "m.csv", head, [[2130, code, *days, 1, 0, 0, 0, 0] for code in codes]
+    )
+    guarantors = {(200, 325), (325, 200)}
+    rows: Rows = [
+        [a, b, year, int((a, b) not in guarantors), 0, 0, 0, 0]
+        for a in codes
+        for b in codes
+        for year in range(1925, 1937)
+        if a != b
+    ]
+    columns = "stateA,stateB,year,defense,offense,neutral,nonagg,consul"
+    words = ["audit", str(tmp_path / "p.csv"), "--against", f"{against}:atop-members", "--json"]
+
+    def audit(some: Rows) -> list[str]:
+        saved(tmp_path / "p.csv", columns, some)
+        result = CliRunner().invoke(group, words)
+        assert result.exit_code in (0, 1), result.output
+        return [f["where"] for f in json.loads(result.stdout)["findings"]]
+
+    assert audit(rows) == []
+    nobody: Rows = [[*row[:3], 0 if row[0] == 200 else row[3], *row[4:]] for row in rows]
+    assert len(audit(nobody)) == 36, "who owes, owes somebody"
+    alone = [row for row in rows if {row[0], row[1]} == {200, 220}]
+    pair = [[2130, code, *days, 1, 0, 0, 0, 0] for code in (200, 220)]
+    saved(tmp_path / "m.csv", head, [list(row) for row in pair])
+    wrong: Rows = [[*row[:3], 0 if row[0] == 200 else 1, *row[4:]] for row in alone]
+    assert len(audit(wrong)) == 12, "of two, each owes the other"
+
+
+def test_a_state_is_not_the_ally_of_itself_under_its_other_code(tmp_path: Path) -> None:
+    """Germany is 260 until the day on which it is 255; both are in the pact of that day."""
+    head = "version4id,ccode,mem_st_year,mem_st_month,mem_st_day,mem_end_year,mem_end_month,"
+    head += "mem_end_day,right_censor,defense,neutrality,nonaggression,entente"
+    ones = (1, 0, 0, 0)
+    members: Rows = [
+        [210, 2, 1949, 4, 4, 2000, 1, 1, 0, *ones],
+        [210, 260, 1955, 5, 5, 1990, 10, 3, 0, *ones],
+        [210, 255, 1990, 10, 3, 2000, 1, 1, 0, *ones],
+    ]
+    against = saved(tmp_path / "m.csv", head, members)
+    rows: Rows = []
+    for german, years in ((260, range(1955, 1991)), (255, range(1990, 2001))):
+        rows += [[210, *pair, year, *ones] for year in years for pair in ((2, german), (german, 2))]
+    columns = "version4id,ccode1,ccode2,year,defense,neutrality,nonaggression,entente"
+    panel = saved(tmp_path / "p.csv", columns, rows)
+    words = ["audit", str(panel), "--against", f"{against}:cow-alliances", "--json"]
+    result = CliRunner().invoke(group, words)
+    assert json.loads(result.stdout)["findings"] == []

@@ -155,6 +155,7 @@ def _says(
     for, one that is called as the fact, or the one by which the spells themselves say it."""
     accepted = next((m.accepted[fact] for m in mappings if fact in m.accepted), YES)
     own = [m.facts[fact] for m in mappings if m.facts.get(fact)]
+    own += [other for m in mappings for name in (fact, *own) for other in m.also.get(name, ())]
     if column := _find(table, (asked.columns.get(fact, fact),)):
         told = column in own or fact in asked.columns
         return column, accepted if told else YES

@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.bulk.audits import numbers
+from misak.bulk.audits.excuses import Excuses
 from misak.bulk.audits.findings import Finding
 from misak.bulk.audits.keys import Cell, Mismatch, Panel, Said
 from misak.bulk.audits.pairs import Made, Maker, mistakes
@@ -78,6 +79,8 @@ class _Audit:
         self.maker = Maker(source, panel)
         spells = [s for s in source.spells if s.fact == fact]
         self.known = [s for s in spells if s.known]
+        one_way = panel.directed and self.maker.one_way(fact)
+        self.excuses = Excuses(source, self.known, one_way)
         self.doubtful = self.maker.cells([s for s in spells if not s.known])
         self.true = self.maker.cells(self.known)
         low, high = source.mapping.covered
@@ -154,7 +157,15 @@ class _Audit:
             outside = cell not in self.true and unknown
             if said.value == 0 if outside else said.value != (cell in self.true):
                 found.append(_Wrong(cell, said, outside))
+        found = [w for w in found if w.said.value or not self.excused(w.cell, cells)]
         return self.renamed(found, cells)
+
+    def excused(self, cell: Cell, cells: dict[Cell, Said]) -> bool:
+        """Whether a panel need not have a cell that the spells make: one of a state and itself
+        under its other code, or one that its pact leaves open."""
+        if cell not in self.true or not cell.b:
+            return False
+        return self.same(cell.a, cell.b, cell.year) or self.excuses.excused(cell, cells)
 
     def renamed(self, wrong: list[_Wrong], cells: dict[Cell, Said]) -> list[_Wrong]:
         """What is wrong without the cells of a state that stands under another of its codes as

@@ -53,6 +53,10 @@ NUMBERS = {
 }
 NAMED = ("name of the code at the end of the period", "kodun dönem sonundaki adı")
 CITED = ("the rows or articles that state {0}", "{0} değerini bildiren satırlar ya da maddeler")
+SOME = (
+    "where three or more share a pact the source does not say to whom of them; counted to all",
+    "üç ya da daha çok üyeli ittifakta kaynak kime karşı olduğunu söylemiyor; hepsine sayıldı",
+)
 BOOK = {
     "en": {
         "title": "# Codebook of {0}",
@@ -98,7 +102,7 @@ def codebook(described: Json, name: str, lang: str) -> str:
         span = f"{covered['from'] or '…'} – {covered['until'] or '…'}" if covered else ""
         cells = (
             f"`{column['name']}`",
-            column["label"][lang],
+            "; ".join(filter(None, (column["label"][lang], column.get("note", {}).get(lang)))),
             "; ".join(f"{k}: {v}" for k, v in values.items()),
             span,
             str(column.get("right_censored", "")),
@@ -139,6 +143,8 @@ def dictionary(plan: Plan, rows: int | None, cite: bool) -> Json:
                 "source": column.source or None,
             }
         )
+        if column.some:
+            columns[-1]["note"] = dict(zip(("en", "tr"), SOME))
         if cite:
             columns.append(
                 {

@@ -45,7 +45,7 @@ class Column(NamedTuple):
     """A column: spells keyed as the panel's units are (b is -1 where a unit has no second
     part); and, keyed so too, where it is not known whether it holds, and where silence means no
     beside the days covered for all units. The label is in English and in Turkish. ``numeric``:
-    its cells are the numbers that its spells state (numbers.py)."""
+    its cells are the numbers that its spells state (numbers.py). ``some``: see Fact."""
 
     name: str
     label: tuple[str, str]
@@ -55,6 +55,7 @@ class Column(NamedTuple):
     covered: tuple[int, int]
     source: str
     numeric: bool = False
+    some: bool = False
 
 
 Names = Callable[[int, int], str]  # the name of a code, by its number, in a period
@@ -213,6 +214,7 @@ def _column(name: str, label: str, fact: Fact, turn: Callable[[list[Held]], list
         fact.covered,
         fact.source,
         fact.numeric,
+        fact.some,
     )
 
 

@@ -41,7 +41,8 @@ class Fact(NamedTuple):
     is the key of its source; ``scheme`` the system of codes (cow, gw) by which it names
     polities, empty where it names them by names or does not say. ``numeric``: its spells state
     numbers. ``shared``: it is owed by one to another out of something that both belong to, as
-    duties of a pact are.
+    duties of a pact are; ``some``: where three or more do, the source does not say to whom of
+    them.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Fact(NamedTuple):
     scheme: str = ""
     numeric: bool = False
     shared: bool = False
+    some: bool = False
 
 
 class Stated(NamedTuple):
@@ -111,6 +113,7 @@ def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
         scheme=mapping.codes.lower(),
         numeric=name in mapping.numbers,
         shared=mapping.shape == "group" and mapping.one_way(name),
+        some=mapping.some,
     )
     if mapping.shape == "group":
         _pairs(table, name, number, found)

@@ -48,7 +48,8 @@ class Mapping(NamedTuple):
     year, and what a table does not reach it does not know. ``order`` is that of day and month,
     where the table does not show it itself; ``skip`` leaves out rows that do not name a polity,
     as wars against no state. ``also`` are other names of a column, as releases and packages
-    have it; ``head`` the names of the columns of a file that has no head of its own.
+    have it; ``head`` the names of the columns of a file that has no head of its own. ``some``:
+    of a pact of three or more the table says that a member owes, and not to whom of them.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Mapping(NamedTuple):
     skip: bool = False
     also: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
     head: tuple[str, ...] = ()
+    some: bool = False
 
     def one_way(self, fact: str) -> bool:
         """Whether a fact runs from the first to the second only."""
@@ -193,6 +195,7 @@ class _Reader:
             self.take(values, "skip-nameless", bool, False),
             {k: _names(v) for k, v in self.take(data, "also", dict, {}).items()},
             tuple(map(str, self.take(data, "head", list, []))),
+            self.toward(shape),
         )
         left = [*data, *values, *dates]
         if left:
@@ -243,6 +246,13 @@ class _Reader:
         if not isinstance(value, list) or any(each not in names for each in value):
             raise self.fail("directed")
         return frozenset(value)
+
+    def toward(self, shape: str) -> bool:
+        """Whether members owe to some of their pact only; a table of pairs says to whom."""
+        value = self.take(self.data, "toward", str, "every")
+        if value not in ("every", "some") or (value == "some" and shape != "group"):
+            raise self.fail("toward = every | some")
+        return bool(value == "some")
 
     def one_of(self, table: dict[str, Any], key: str, known: tuple[str, ...]) -> str:
         value = table.pop(key, known[0])

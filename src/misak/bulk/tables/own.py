@@ -54,7 +54,7 @@ def spells(stated: Stated) -> list[tuple[str, ...]]:
                     (
                         fact.name,
                         fact.shape,
-                        str(int(fact.directed) + fact.shared),
+                        str(int(fact.directed) + fact.shared + (fact.shared and fact.some)),
                         stated.codes[s.a],
                         b,
                         _day(s.begin),
@@ -109,7 +109,7 @@ def read(tables: list[Table], sources: dict[str, dict[str, str]] | None = None) 
             Fact(
                 name,
                 shape,
-                directed in ("1", "2"),  # 2: out of a pact of the two
+                directed in ("1", "2", "3"),  # 2: out of a pact of the two, 3: to some of it
                 [],
                 [],
                 (days[2], days[3]),
@@ -117,7 +117,8 @@ def read(tables: list[Table], sources: dict[str, dict[str, str]] | None = None) 
                 [],
                 more[1],
                 bool(more[2]),
-                directed == "2",
+                directed in ("2", "3"),
+                directed == "3",
             ),
         )
         (fact.spells if known == "1" else fact.gaps).append(
