@@ -121,6 +121,11 @@ KEEPING = (
     "madde", "onem", "sonuc", "hukum", "sart", "kosul", "karar", "neden", "icerik", "ozellik", "taraf", "terms", "importance", "results", "articles",
     "provisions", "consequences", "significance", "yorum", "not", "genel", "imza",
 )
+# Headings of the parts of one treaty, as stems: under the note's title they keep its paper.
+SECTIONS = (
+    "sinir", "hudut", "bogaz", "azinlik", "borc", "kapitulasyon", "patrikhane", "okul", "egitim", "din", "adalar", "ordu", "asker", "mali", "ekonomi", "hukuk", "nufus", "mubadele", "tazminat", "toprak",
+    "siyas", "straits", "border", "frontier", "minorit", "debt", "territor", "militar", "financ", "capitulation", "population", "econom",
+)
 NOTHING_STEMS = ("friend",)
 SIGNED_STEMS = ("imzala", "signed")
 # What follows a paper by which something was done: *X Antlaşması ile*, *X'e göre*.

@@ -8,6 +8,7 @@ QUANTIFIERS = frozenset((
     "son", "ikinci", "tamamen", "tamami", "tamamini", "tamaminin", "hep", "haric", "yari", "yarisi", "first", "only", "all", "other", "temporary",
     "temporarily", "every", "some", "most", "partly", "last", "never", "always", "half", "entire", "entirely", "permanent", "permanently",
 ))
+UNIVERSAL = frozenset(("butun", "tum", "her", "hepsi", "tumu", "butunu", "all", "every", "each", "any"))
 RANKS = frozenset(("ilk", "tek", "yegane", "first", "only", "sole"))
 # How much of a thing, by the writer's judgment: the books can neither bear it out nor refute it.
 DEGREES = frozenset((
@@ -36,5 +37,9 @@ LIGHT = frozenset((
     "neticesinde", "devam", "gorusmeler", "gorusmelerden", "gorusmelerin", "sirasinda", "boyunca", "dolayisiyla", "suretiyle", "edilmek", "bulunan", "yer",
     "turk", "resmi", "hale", "haline", "durumu", "durumuna", "hali", "sartiyla", "kosuluyla", "sebebiyle", "isvicre", "isvicrenin", "switzerland", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
     "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
+    "herhangi", "durumunda", "halinde", "takdirde", "derhal", "hemen", "icinde", "basta", "uzere", "zorunda", "saglanacak", "saglandi", "gecen", "soz", "adli",
+    "bulunacak", "bulunacaktir", "bakimindan", "suretle", "esas", "esasi", "seklinde", "yerine", "getirilecek", "getirilecektir", "tutulacak", "tutulacaktir",
+    "konulacak", "konacak", "alinacaktir", "kalacak", "kalacaktir", "isteyen", "istedikleri", "istedigi", "kisilik", "kisi", "kisiyle", "adet", "sayisi", "senesinde", "sene", "senelik",
+    "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "republic", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",
     "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))

@@ -54,7 +54,7 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         for shape in shapes:
             text = shape.replace("[A-Z]", "(?-i:[A-Z])")
             text = re.sub(r"\bBE\b", lambda _: MACROS["BE"], text)
-            for name in ("WILL", "OF"):
+            for name in (name for name in MACROS if name != "BE"):
                 text = text.replace(name, MACROS[name])
             found.append((BY_ID[kind], re.compile(rf"^(?:the\s+)?{text}{_BY}\W*$", re.I)))
     return tuple(found)

@@ -120,7 +120,7 @@ def bare(
     """*16 Mart 1921 - TBMM ile Sovyet Rusya*: nothing but a day and those between whom, told of the paper that it stands under."""
     lands = [c for c in parsed.chunks if any(m.types & {"polity", "group"} for m in c.mentions)]
     actors = tuple(Filler(m.text, m) for c in lands for m in c.mentions)
-    if not instrument or not (said or len(actors) > 1) or not _alone(parsed, said, lands):
+    if not instrument or not _tells(parsed, said, lands) or not _alone(parsed, said, lands):
         return []
     roles: dict[str, tuple[Filler, ...]] = {"instrument": (paper(instrument),)}
     if len(actors) > 1:
@@ -129,6 +129,14 @@ def bare(
         roles["date"] = (Filler(said[0].text),)
     end = len(parsed.text)
     return [Claim(SIGNATURE, roles, "done", False, 0, end, 20, "heading", 0, "heading")]
+
+
+def _tells(parsed: Parsed, said: Sequence[DateSaid], lands: Sequence[Chunk]) -> bool:
+    """Whether there is a day, or two parties that are no places and do not go on in a list."""
+    mentions = [m for c in lands for m in c.mentions]
+    places = any("place" in m.types and "polity" not in m.types for m in mentions)
+    listed = parsed.text.rstrip()[-1:] in (";", ",")
+    return bool(said) or (len(mentions) > 1 and not places and not listed)
 
 
 def _alone(parsed: Parsed, said: Sequence[DateSaid], lands: Sequence[Chunk]) -> bool:

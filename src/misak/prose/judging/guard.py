@@ -23,7 +23,7 @@ from misak.prose.judging.verdicts import (
 from misak.prose.reading.parse import JOINTS
 
 SOFT = 1  # words of no great weight that a mark other than a contradiction may leave unread
-LONG = 10  # words of a clause in which one more may stay unread
+LONG = 6  # words of a clause in which one more may stay unread
 FIRMNESS = (BORNE, SIMPLIFIED, CONTESTED)
 
 
@@ -67,6 +67,11 @@ def _numbers(mark: Mark, left: Left) -> Mark:
         )
     if left.day[0]:
         return mark._replace(verdict=CONTRADICTED, details=(Detail("when", left.day),))
+    if left.amount[0]:
+        if left.soft or not mark.scope.sure or mark.verdict == CONTESTED:
+            return _lowered(mark, left)
+        said = tuple(f"text:{n}" for n in left.amount)
+        return mark._replace(verdict=CONTRADICTED, details=(Detail("amount", said),))
     return mark
 
 

@@ -29,9 +29,10 @@ class Laid(NamedTuple):
 def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid:
     """A claim with its scope and its clause; a signature is that of the paper that its scope names."""
     scope = scope_of(claim, sentence)
-    if claim.kind == SIGNATURE and len(scope.ids) == 1 and scope.by == OWN:
+    if claim.kind == SIGNATURE and scope.ids and scope.by == OWN:
         named = claim.one("instrument")
-        if named is None or not set(named.ids) & set(scope.ids):
+        other = named is None or not set(named.ids) & set(scope.ids)
+        if other and (len(scope.ids) == 1 or named is not None):
             claim = _of_paper(claim, reader, scope.ids[0])
     return Laid(claim, scope, *_best(shelf, claim, sentence, scope))
 

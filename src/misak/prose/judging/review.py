@@ -8,10 +8,12 @@ from misak.ask.library import Library
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import CAUSE, FREE_STANDING, JUDGED, LISTED, MEDIATION, TAKEN_OVER
 from misak.prose.frames.by_model import asked
+from misak.prose.frames.listed import duty
 from misak.prose.frames.model import Model
 from misak.prose.frames.reader import Read, Reader, Sentence
 from misak.prose.judging.asking import refuted
 from misak.prose.judging.case import Beside, Case
+from misak.prose.judging.covering import covering
 from misak.prose.judging.fields import fields
 from misak.prose.judging.guard import guarded
 from misak.prose.judging.judge import judge
@@ -28,6 +30,7 @@ from misak.prose.judging.verdicts import (
     CONTRADICTED,
     FOREIGN,
     NO_ARTICLE,
+    PARTLY,
     SIMPLIFIED,
     UNREAD,
     Detail,
@@ -37,7 +40,7 @@ from misak.prose.judging.verdicts import (
     worst,
 )
 from misak.prose.reading.analyser import Analyser
-from misak.prose.reading.scope import within
+from misak.prose.reading.scope import FIRST, within
 from misak.prose.reading.stems import stems
 
 
@@ -90,11 +93,29 @@ class Reviewer:
         told = frozenset(one.match.clause.act.number for one in ones if one.match is not None)
         beside = Beside(told, words)
         marks = [self._mark(number, sentence, one, beside) for one in ones]
+        marks = self._whole(number, sentence, ones, marks)
         marks += self._mediators(number, sentence)
         causes = Links(self.shelf, self.reader.linker, sentence, ones)
         links = causes.links(number)
         marks = [causes.since(mark, links) for mark in marks] + [link.mark for link in links]
         return _merged(marks or [self._unclaimed(number, sentence)])
+
+    def _whole(
+        self, number: int, sentence: Sentence, ones: list[Laid], marks: list[Mark]
+    ) -> list[Mark]:
+        """The marks, or the one of the whole sentence, where an article of its treaty tells all of it and no frame read it so."""
+        scope = sentence.scope
+        read = any(m.verdict not in (PARTLY, NO_ARTICLE, UNREAD) for m in marks)
+        differs = any(one.inside and one.match is not None and one.match.wrong for one in ones)
+        if read or differs or not scope.ids or scope.by == FIRST:
+            return marks
+        for claim in duty(sentence.parsed):
+            match = covering(self.shelf, claim, sentence, scope.ids)
+            one = Laid(claim, scope, match, True)
+            mark = self._mark(number, sentence, one, Beside(frozenset(), ())) if match else None
+            if mark is not None and mark.verdict in (BORNE, SIMPLIFIED):
+                return [mark]
+        return marks
 
     def _unclaimed(self, number: int, sentence: Sentence) -> Mark:
         """The mark of a sentence that no frame took: of a paper that the books lack, or not understood."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from misak.effects.values import Why
 from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim, Filler
@@ -60,6 +62,12 @@ def _order(linker: Linker, id_: str, after: str, day: int) -> Finding:
     return FITS
 
 
+REFORM, RUMI = (
+    1926,
+    1840,
+)  # from here all count days alike; from here papers of the Porte bear a solar day too
+
+
 def _day(said: DateSaid, base: list[Dated], lines: list[Dated]) -> Judged:
     """A day or a year as said against the day of the books, and against those of other accounts."""
     for line in base:
@@ -77,7 +85,16 @@ def _day(said: DateSaid, base: list[Dated], lines: list[Dated]) -> Judged:
         return Judged(UNREAD)
     told = f"day:{said.day}" if said.exact else f"text:{said.iso}"
     detail = Detail("date", (f"day:{base[0].when.earliest}", told))
-    return Judged(CONTRADICTED, (base[0],), (detail,))
+    same = said.exact and _of_calendars(said.day, base[0].when.earliest)
+    return Judged(SIMPLIFIED if same else CONTRADICTED, (base[0],), (detail,))
+
+
+def _of_calendars(day: int, other: int) -> bool:
+    """Whether two days may be one told by different calendars: a day off by the Islamic one (in older papers), or as many
+    as the Julian one lags behind."""
+    year = date.fromordinal(other).year
+    julian = 10 if year < 1700 else 11 if year < 1800 else 12 if year < 1900 else 13
+    return year < REFORM and ((abs(day - other) == 1 and year < RUMI) or other - day == julian)
 
 
 def _on(said: DateSaid, line: Dated) -> bool:

@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import TELLING_NOTHING
-from misak.kinds.weights import DEGREES, FIRSTS, LIGHT, NEGATIONS, QUANTIFIERS
+from misak.kinds.readings import LANDS, TELLING_NOTHING
+from misak.kinds.weights import DEGREES, FIRSTS, LIGHT, NEGATIONS, QUANTIFIERS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SAME, Match, hands, outside, states
+from misak.prose.judging.amounts import amounts_of, article_text
 from misak.prose.judging.days import said_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, TIES
@@ -19,7 +20,7 @@ from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import JOINTS, Predicate
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import among, stem, stems
+from misak.prose.reading.stems import among, said, stem, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -46,6 +47,7 @@ class Left(NamedTuple):
     soft: tuple[Word, ...]
     article: tuple[str, str] = ("", "")  # (the books', the note's)
     day: tuple[str, str] = ("", "")
+    amount: tuple[str, str] = ("", "")
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -64,7 +66,9 @@ def unread(
     taken |= _others(claim, sentence)
     wrong_article, numbers = _articles(sentence, match, begin, end)
     wrong_day, days = said_of(shelf, claim, sentence, match, scope, (begin, end))
-    taken |= numbers | days
+    taken |= _universal(shelf, sentence, match)
+    wrong_amount, amounts = amounts_of(shelf, sentence, match, (begin, end))
+    taken |= numbers | days | amounts | _lands(sentence)
     taken |= _named(shelf, claim, sentence, match, asked)
     taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
     if asked.some:
@@ -76,7 +80,9 @@ def unread(
         if at in taken:
             continue
         weight = (
-            0 if asked.ranked and words[at].key in FIRSTS else _weight(sentence, at, known, claim)
+            0
+            if asked.ranked and words[at].key in FIRSTS
+            else _weight(sentence, at, known, claim, asked.against)
         )
         if weight > 1 and _in_name(sentence, at, taken, known):
             weight = 0 if words[at].key in TELLING_NOTHING else 1
@@ -84,7 +90,17 @@ def unread(
             weight = 0
         if weight:
             (hard if weight > 1 else soft).append(words[at])
-    return Left(tuple(hard), tuple(soft), wrong_article, wrong_day)
+    return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
+
+
+def _universal(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int]:
+    """The words that say *all*, where the article itself says *all*."""
+    if match is None:
+        return set()
+    article = fold(article_text(shelf, match.clause)).split()
+    if not any(each.strip(".,;:()") in UNIVERSAL for each in article):
+        return set()
+    return {i for i, w in enumerate(sentence.parsed.words) if w.key in UNIVERSAL}
 
 
 def _without(
@@ -328,8 +344,13 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
     return tuple(dict.fromkeys(found))
 
 
-def _weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim) -> int:
-    """How much a word weighs that nothing took up: 0 nothing, 1 a soft word, 2 a name, number, negation, quantifier or verb."""
+def _weight(
+    sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, against: bool
+) -> int:
+    """How much a word weighs that nothing took up: 0 nothing, 1 a soft word, 2 a name, number, negation, quantifier or verb.
+
+    What bears out a claim may be said in another word of the same meaning; what refutes it (``against``) may not.
+    """
     word = sentence.parsed.words[at]
     keys = {word.key, word.whole}
     predicate = next((p for p in sentence.parsed.predicates if p.at == at), None)
@@ -337,11 +358,40 @@ def _weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim) -
         return 0 if claim.negative else HARD
     if keys & QUANTIFIERS:
         return HARD
-    own = stem(fold(word.text) if not word.suffix else word.key)
-    wrapper = predicate is not None and wraps(predicate)
-    if keys & LIGHT or among(own, known) or _numbering(sentence, at) or wrapper:
+    if keys & LIGHT or _numbering(sentence, at) or (predicate is not None and wraps(predicate)):
+        return 0
+    if _said_there(sentence, at, predicate, known, against):
         return 0
     return HARD if _mentioned(sentence, at) or _telling(word, at, predicate) else 1
+
+
+def _said_there(
+    sentence: Sentence, at: int, predicate: Predicate | None, known: tuple[str, ...], against: bool
+) -> bool:
+    """Whether the books use a word themselves; or, unless it is to refute, one that says the same."""
+    word = sentence.parsed.words[at]
+    own = stem(fold(word.text) if not word.suffix else word.key)
+    if among(own, known):
+        return True
+    if against or _mentioned(sentence, at):
+        return False
+    return said(own, known) or _verb(predicate, own, known)
+
+
+def _verb(predicate: Predicate | None, own: str, known: tuple[str, ...]) -> bool:
+    """Whether a verb is one that the books use in another form: *açılacak* and *açılır*."""
+    return predicate is not None and len(own) > 3 and any(h[:4] == own[:4] for h in known)
+
+
+def _lands(sentence: Sentence) -> set[int]:
+    """The words that only say what a place named before them is: *Kars sancağı*, *Artvin vilayeti*."""
+    words = sentence.parsed.words
+    ends = [m.last for c in sentence.parsed.chunks for m in c.mentions if "place" in m.types]
+    return {
+        at
+        for at in ends
+        if at < len(words) and not words[at].before.strip() and words[at].key.startswith(LANDS)
+    }
 
 
 def _mentioned(sentence: Sentence, at: int) -> bool:

@@ -140,6 +140,7 @@ WORDING = {
     "number": Words(
         "the books have Article {0}, not {1}", "defterde {1}. madde değil, {0}. madde var"
     ),
+    "amount": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
     "when": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
     "unread": Words("no frame takes this sentence", "bu tümceyi okuyan çerçeve yok"),
     "denied": Words("the books say that it was so", "defter bunun böyle olduğunu söylüyor"),

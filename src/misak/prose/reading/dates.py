@@ -15,6 +15,17 @@ _DAY = re.compile(
     rf"\b\d{{1,2}}(?:\s*[-–/]\s*\d{{1,2}})?\s*(?:{_NAMES})\s*,?\s*\d{{4}}|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\b\d{{4}}-\d{{2}}-\d{{2}}|\b(?:{_NAMES})\s+\d{{1,2}},\s*\d{{4}}",
     re.I,
 )
+_SHORT = {
+    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "aug": "August",
+    "sept": "September", "sep": "September", "oct": "October", "nov": "November", "dec": "December",
+}  # fmt: skip
+_ENGLISH = re.compile(
+    rf"\b(?P<m>(?:{'|'.join(_SHORT)})\b\.?|(?:{_NAMES}))\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?:\s*\((?P<new>\d{1,2})\))?,?\s+(?P<y>\d{4})\b"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)\s+(?:day\s+)?(?:of\s+)?(?P<m2>{_NAMES}),?\s+(?P<y2>\d{{4}})\b"
+    rf"|\b(?P<d3>\d{{1,2}})\s+(?P<m3>(?:{'|'.join(_SHORT)})\b\.?)\s+(?P<y3>\d{{4}})\b",
+    re.I,
+)
 _MONTH = re.compile(rf"\b({_NAMES})\s+(\d{{4}})\b", re.I)
 _YEAR = re.compile(r"(?<![\d.,%])\b(1[789]\d\d|20[0-4]\d)\b(?![\d%])")
 
@@ -38,6 +49,7 @@ def dates(text: str) -> list[DateSaid]:
             found.append(
                 DateSaid(match[0], day, date.fromordinal(day).isoformat(), True, match.start())
             )
+    found += _english(text, found)
     taken = [(d.start, d.start + len(d.text)) for d in found]
     for match in _MONTH.finditer(text):
         month = next(
@@ -68,3 +80,19 @@ def dates(text: str) -> list[DateSaid]:
                 )
             )
     return found
+
+
+def _english(text: str, found: list[DateSaid]) -> list[DateSaid]:
+    """Days in other English ways: *Aug. 10 1920*, *24th of July 1923*, *Sept. 2 (14), 1829* (the new style counts)."""
+    more = []
+    for match in _ENGLISH.finditer(text):
+        if any(d.start < match.end() and match.start() < d.start + len(d.text) for d in found):
+            continue
+        month = match["m"] or match["m2"] or match["m3"]
+        month = _SHORT.get(month.rstrip(".").lower(), month)
+        number = match["new"] or match["d"] or match["d2"] or match["d3"]
+        day = read_day(f"{number} {month} {match['y'] or match['y2'] or match['y3']}")
+        if day is not None:
+            iso = date.fromordinal(day).isoformat()
+            more.append(DateSaid(match[0], day, iso, True, match.start()))
+    return more

@@ -160,7 +160,36 @@ def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperN
         naming = _linked(words, mention, said, papers)
         if naming is not None and not covered & set(range(mention.first, mention.last)):
             found.append(naming)
+    found = [_of_parties(parsed, n, said, papers) for n in found]
     return sorted(found, key=lambda n: n.first)
+
+
+def _of_parties(
+    parsed: Parsed, naming: PaperNamed, said: list[DateSaid], papers: Papers
+) -> PaperNamed:
+    """Of several bearers of a name the one between those who are said to have made it, where the plain one is not theirs."""
+    states = _makers(parsed, naming, papers)
+    if not naming.ids or not states or any(states <= papers.parties[i] for i in naming.ids):
+        return naming
+    told = telling([w.text for w in parsed.words[naming.first : naming.last]])
+    others = [i for i in papers.known(told) if states <= papers.parties[i]]
+    others.sort(key=lambda i: len(papers.parties[i]))
+    years = {int(d.iso[:4]) for d in said}
+    of_year = [i for i in others if years & {_year(d) for d in papers.years[i]}]
+    kept = of_year or ([] if years else others)
+    return naming._replace(ids=tuple(kept), fits=True) if kept else naming
+
+
+def _makers(parsed: Parsed, naming: PaperNamed, papers: Papers) -> frozenset[str]:
+    """The states between whom, or with whom, a sentence says that a paper was made."""
+    return frozenset(
+        papers.states.get(i, i)
+        for c in parsed.chunks
+        if set(c.codes) & {"I", "W"} and not naming.first <= c.first < naming.last
+        for m in c.mentions
+        if "polity" in m.types
+        for i in m.ids[:1]
+    )
 
 
 def _linked(
@@ -258,12 +287,38 @@ def _split(
     if not ids and not joints and first == 0:
         ids = papers.known(telling([w.text for w in words[1:last]]))  # a sentence's own capital
         first = 1 if ids else first
-    parts = _parts(words, first, [*joints, last], said, papers) if joints and not ids else []
+    parts = _papers_of(words, first, [*joints, last], said, papers, mentions) if not ids else []
     if any(p.ids for p in parts):
         return parts
     if not ids:
         ids = _by_states(words, first, last, said, papers, mentions)
     return [_resolved(words, first, last, ids, said, papers)]
+
+
+def _papers_of(
+    words: list[Word],
+    first: int,
+    ends: list[int],
+    said: list[DateSaid],
+    papers: Papers,
+    mentions: list[Mention],
+) -> list[PaperNamed]:
+    """The namings of a list of several, without those that are only states; none where it is no list."""
+    if len(ends) < 2:
+        return []
+    made = _parts(words, first, ends, said, papers)
+    return [p for p in made if not _only_states(p, mentions)]
+
+
+def _only_states(part: PaperNamed, mentions: list[Mention]) -> bool:
+    """Whether a part of a list is only the name of a state with its year: *1926'da İngiltere ile Ankara Antlaşması*."""
+    return any(
+        m.types & {"polity"}
+        and part.first <= m.first
+        and m.last == part.last
+        and m.text in part.text
+        for m in mentions
+    )
 
 
 def _joints(words: list[Word], first: int, last: int) -> list[int]:

@@ -6,13 +6,27 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from misak.kinds.readings import BACKGROUND, BY_PAPER, KEEPING
+from misak.kinds.readings import BACKGROUND, BY_PAPER, KEEPING, SECTIONS
 from misak.prose.reading.document import Passage
 from misak.prose.reading.namings import PaperNamed
 from misak.prose.reading.parse import Parsed
 from misak.words.fold import fold
 
-OWN, LABEL, LEAD, HEADING, FIRST, NONE = "own", "label", "lead", "heading", "first", ""
+OWN, LABEL, LEAD, HEADING, BACK, FIRST, NONE = (
+    "own",
+    "label",
+    "lead",
+    "heading",
+    "back",
+    "first",
+    "",
+)
+_BACK = re.compile(
+    r"^\W*(?:(?:bu|söz konusu|anılan)\s+)?(?:antlaşma|anlaşma|sözleşme|mütareke|ateşkes)(?:da|ya|yla|nın|nın da|sı)?\b(?!\s+(?:ve|ile)\b)"
+    r"|^\W*(?:(?:also|in addition|moreover|further(?:more)?),?\s+)?(?:the|this|in the|under the|by the|the terms of the)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|pact)\b(?!\s+of\b)"
+    r"|^\W*it\s+(?:also\s+)?(?:was|is|came|went|entered|ended|provided|set|fixed|established|gave|granted|opened|allowed|officially|stated|recogni[sz]ed|made)\b",
+    re.I,
+)
 
 
 class Scope(NamedTuple):
@@ -79,7 +93,9 @@ class Scopes:
         self.levels: dict[int, Scope] = {}
         self.first = NOTHING
         self.headed = False
+        self.titled = False  # whether no heading but the note's title has set a paper yet
         self.label, self.line = NOTHING, 0
+        self.back = NOTHING  # the paper that a sentence began with, for *the treaty*, *it*
 
     def passage(self, passage: Passage, parsed: Parsed, names: list[PaperNamed]) -> Scope:
         """The scope of a passage, after what came before it."""
@@ -93,12 +109,25 @@ class Scopes:
             return self.label
         if passage.line == self.line and self.label.name:
             return self.label
+        self._remember(parsed, names)
+        if not names and self.back.name and _BACK.match(passage.text) and not self._stands():
+            return self.back
         if not self.headed and not self.first.name:
             own = [n for n in names if not aside(parsed, n)]
             self.first = of(own, FIRST)._replace(sure=False) if len(own) == 1 else self.first
             if own:
                 return NOTHING
         return self.here()
+
+    def _remember(self, parsed: Parsed, names: list[PaperNamed]) -> None:
+        """Keep the one paper with which a sentence begins: what *the treaty* means until another does so."""
+        own = [n for n in names if not aside(parsed, n)]
+        if own and own[0].first <= 2 and len(own) == 1:
+            self.back = of(own, BACK)
+
+    def _stands(self) -> bool:
+        """Whether a lead line or a heading names a paper."""
+        return bool(self.lead.name) or any(s.name for s in self.levels.values())
 
     def here(self) -> Scope:
         """What holds where a passage sets nothing itself: the lead line, the heading of the lowest level, the note's first name."""
@@ -113,8 +142,9 @@ class Scopes:
         self.headed, self.lead = True, NOTHING
         level = passage.level or 1
         self.first = NOTHING
-        if not names and _keeps(passage.text):
+        if not names and (_keeps(passage.text) or (self.titled and _section(passage.text))):
             return self.here()
+        self.titled = not self.levels and bool(names)
         self.levels = {k: v for k, v in self.levels.items() if k < level}
         own = of(names, HEADING)
         several = len({i for n in names for i in n.ids}) > 1 and len(names) > 1
@@ -124,6 +154,8 @@ class Scopes:
     def _lead(self, passage: Passage, names: list[PaperNamed]) -> Scope:
         if names:
             self.lead = of(names, LEAD)
+        elif self.back.name and not self._stands() and _BACK.match(passage.text):
+            self.lead = self.back._replace(by=LEAD)
         return self.here()
 
 
@@ -131,6 +163,14 @@ def _keeps(text: str) -> bool:
     """Whether a heading only orders what is told of one paper: *Maddeleri*, *Önemi*, *Sonuçları*."""
     keys = [fold(w) for w in re.findall(r"[^\W\d_]+", text)]
     return bool(keys) and any(k.startswith(KEEPING) for k in keys) and len(keys) <= 4
+
+
+def _section(text: str) -> bool:
+    """Whether a heading is that of a part of a treaty: *Sınırlar*, *Boğazlar*; none with a year."""
+    keys = [fold(w) for w in re.findall(r"[^\W_]+", text)]
+    return (
+        any(k.startswith(SECTIONS) for k in keys) and len(keys) <= 3 and not re.search(r"\d", text)
+    )
 
 
 def opening(parsed: Parsed, names: Sequence[PaperNamed]) -> tuple[PaperNamed, int] | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from misak.kinds.synonyms import WORDS
 from misak.words.fold import fold
 
 LONGEST = 5
@@ -147,3 +149,25 @@ def share(wanted: tuple[str, ...], have: tuple[str, ...]) -> float:
 def hits(wanted: tuple[str, ...], have: tuple[str, ...]) -> int:
     """How many of the wanted stems are there."""
     return len(set(wanted) & set(have))
+
+
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    """For each stem that stands in a group of synonyms, the stems of its groups."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in WORDS:
+        own = tuple(dict.fromkeys(stem(fold(word)) for word in line.split()))
+        for each in own:
+            found[each] = tuple(dict.fromkeys((*found.get(each, ()), *own)))
+    return found
+
+
+def synonyms(one: str) -> tuple[str, ...]:
+    """The stems that say the same as a stem in treaties, itself first; a stem begins like a word of its group (*denetim* and *denetle*)."""
+    groups = _groups()
+    return (one, *(s for s in groups.get(one, ()) if s != one))
+
+
+def said(one: str, have: tuple[str, ...]) -> bool:
+    """Whether a stem, or one that says the same, is among others."""
+    return any(among(each, have) for each in synonyms(one))

@@ -28,7 +28,15 @@ from misak.prose.teacher.wording import details, places, verdict
 from misak.words.fold import fold
 from misak.words.turkish import say_day
 
-VALUED = ("differs", "date", "when", "number", "place", "first")  # (the books', the note's)
+VALUED = (
+    "differs",
+    "date",
+    "when",
+    "number",
+    "amount",
+    "place",
+    "first",
+)  # (the books', the note's)
 ERRORS = (CONTRADICTED, SIMPLIFIED, NO_ARTICLE)
 _NUMBER = re.compile(r"\d+")
 

@@ -1,0 +1,106 @@
+"""A sentence under a treaty laid beside its articles as a whole: the article whose summary has all that the sentence tells."""
+
+from __future__ import annotations
+
+from misak.kinds.weights import LIGHT
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.filling import wraps
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import Match, states
+from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.reading.mentions import Mention
+from misak.prose.reading.stems import said, stem
+from misak.words.fold import fold
+
+LEAST = 0.6  # of a sentence's telling words must be in an article
+SURE = 20.0  # the score of such a match: the article was looked for, not happened upon
+DOERS = ("obligor", "actor", "one", "other", "giver", "obligee", "taker")
+
+
+def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...]) -> Match | None:
+    """The clause of some papers whose article tells most of what a sentence tells; None where none tells enough of it."""
+    telling = _telling(sentence)
+    names = [m for c in sentence.parsed.chunks for m in c.mentions if _names(shelf, m)]
+    best = max(
+        (
+            (_share(clause, telling), -clause.act.number, clause)
+            for id_ in ids
+            for clause in shelf.by_instrument.get(id_, ())
+            if _fits(shelf, claim, sentence, clause, names)
+        ),
+        default=None,
+    )
+    if best is None or best[0] < LEAST:
+        return None
+    topic = next(iter(best[2].topics), best[2].act.article)
+    return Match(best[2], SURE + best[0], (), (), topic)
+
+
+def _share(clause: Shelved, telling: list[str]) -> float:
+    """How much of some telling words an article has; 0 where it is one word or none."""
+    known = (*clause.words, *(s for own in clause.topics.values() for n in own for s in n))
+    hits = sum(said(each, known) for each in telling)
+    return hits / len(telling) if hits > 1 else 0.0
+
+
+def _fits(
+    shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved, names: list[Mention]
+) -> bool:
+    """Whether a clause is the paper's own, of whoever is said to do it, and has every name of the sentence."""
+    if clause.act.role or clause.act.account is not None:
+        return False
+    return _doer(shelf, claim, sentence, clause) and all(_has(shelf, clause, m) for m in names)
+
+
+def _telling(sentence: Sentence) -> list[str]:
+    """The stems of the words of a sentence that tell something and are no names and no numbers."""
+    named = {
+        at
+        for c in sentence.parsed.chunks
+        for m in c.mentions
+        if m.types & {"polity", "group", "place", "person"}
+        for at in range(m.first, m.last)
+    }
+    ruled = {p.at for p in sentence.parsed.predicates if wraps(p)}
+    return [
+        stem(fold(w.text) if not w.suffix else w.key)
+        for at, w in enumerate(sentence.parsed.words)
+        if at not in named | ruled
+        and not {w.key, w.whole} & LIGHT
+        and len(w.key) > 2
+        and w.text[0].isalpha()
+    ]
+
+
+def _names(shelf: Shelf, mention: Mention) -> bool:
+    """Whether a mention names somebody or somewhere of the books."""
+    return bool(mention.types & {"polity", "group", "place"}) and not mention.ids[0].startswith("@")
+
+
+def _has(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
+    """Whether a slot of a clause has what a mention means, or it is a party of the paper."""
+    own = frozenset(shelf.state(i) for i in mention.ids) | {
+        s for i in mention.ids for s in shelf.members(i, clause.day)
+    }
+    if own & {v for have in clause.around.values() for v in have}:
+        return True
+    parties = shelf.ledger.instruments[clause.act.instrument].parties
+    return "polity" in mention.types and bool(own & {shelf.state(p) for p in parties})
+
+
+def _doer(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bool:
+    """Whether whoever the sentence says is to do it is a doer of the clause; a right is used by whoever has it."""
+    doers = claim.roles.get("obligor", ())
+    slots = [name for name in DOERS if clause.around.get(name)]
+    if not doers or not slots:
+        return True
+    wanted = slots[:1] if slots[0] != "obligor" or not _right(clause) else ["obligee"]
+    have = {v for name in wanted for v in clause.around.get(name, ())}
+    if slots[0] == "one":
+        have |= set(clause.around.get("other", ()))
+    return all(states(shelf, f, sentence, clause.day) & have for f in doers)
+
+
+def _right(clause: Shelved) -> bool:
+    """Whether a clause gives a right: its obligee may do something."""
+    return clause.act.row.export == "right"
