@@ -124,7 +124,7 @@ KEEPING = (
 # Headings of the parts of one treaty, as stems: under the note's title they keep its paper.
 SECTIONS = (
     "sinir", "hudut", "bogaz", "azinlik", "borc", "kapitulasyon", "patrikhane", "okul", "egitim", "din", "adalar", "ordu", "asker", "mali", "ekonomi", "hukuk", "nufus", "mubadele", "tazminat", "toprak",
-    "siyas", "straits", "border", "frontier", "minorit", "debt", "territor", "militar", "financ", "capitulation", "population", "econom",
+    "siyas", "strait", "border", "frontier", "minorit", "debt", "territor", "militar", "financ", "capitulation", "population", "econom",
 )
 NOTHING_STEMS = ("friend",)
 SIGNED_STEMS = ("imzala", "signed")

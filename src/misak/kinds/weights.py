@@ -40,6 +40,6 @@ LIGHT = frozenset((
     "herhangi", "durumunda", "halinde", "takdirde", "derhal", "hemen", "icinde", "basta", "uzere", "zorunda", "saglanacak", "saglandi", "gecen", "soz", "adli",
     "bulunacak", "bulunacaktir", "bakimindan", "suretle", "esas", "esasi", "seklinde", "yerine", "getirilecek", "getirilecektir", "tutulacak", "tutulacaktir",
     "konulacak", "konacak", "alinacaktir", "kalacak", "kalacaktir", "isteyen", "istedikleri", "istedigi", "kisilik", "kisi", "kisiyle", "adet", "sayisi", "senesinde", "sene", "senelik",
-    "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "republic", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",
+    "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",
     "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))

@@ -23,7 +23,8 @@ from misak.prose.reading.eras import ALWAYS, Era, around, days_of
 from misak.prose.reading.language import language
 from misak.prose.reading.linking import Linker
 from misak.prose.reading.mentions import INSTRUMENTS, Mention
-from misak.prose.reading.namings import PaperNamed, Papers, namings
+from misak.prose.reading.namings import PaperNamed, namings
+from misak.prose.reading.papers import Papers
 from misak.prose.reading.parse import Chunk, Parsed, parse
 from misak.prose.reading.scope import HEADING, LEAD, NOTHING, OWN, Scope, Scopes, of, opening
 from misak.prose.reading.tokens import words

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import LANDS, TELLING_NOTHING
-from misak.kinds.weights import DEGREES, FIRSTS, LIGHT, NEGATIONS, QUANTIFIERS, UNIVERSAL
+from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SAME, Match, hands, outside, states
 from misak.prose.judging.amounts import amounts_of, article_text
@@ -17,10 +16,11 @@ from misak.prose.judging.days import said_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, TIES
 from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.weighing import weight
 from misak.prose.reading.mentions import Mention
-from misak.prose.reading.parse import JOINTS, Predicate
+from misak.prose.reading.parse import JOINTS
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import among, said, stem, stems
+from misak.prose.reading.stems import among, stem, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -28,7 +28,6 @@ _ARTICLE = re.compile(
     r"\b(?:(\d{1,3})\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*madde|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}))",
     re.I,
 )
-HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
 
 
 class Asked(NamedTuple):
@@ -79,17 +78,17 @@ def unread(
     for at in range(begin, min(end, len(words))):
         if at in taken:
             continue
-        weight = (
+        heavy = (
             0
             if asked.ranked and words[at].key in FIRSTS
-            else _weight(sentence, at, known, claim, asked.against)
+            else weight(sentence, at, known, claim, asked.against)
         )
-        if weight > 1 and _in_name(sentence, at, taken, known):
-            weight = 0 if words[at].key in TELLING_NOTHING else 1
-        if weight == 1 and not asked.against and words[at].key in DEGREES:
-            weight = 0
-        if weight:
-            (hard if weight > 1 else soft).append(words[at])
+        if heavy > 1 and _in_name(sentence, at, taken, known):
+            heavy = 0 if words[at].key in TELLING_NOTHING else 1
+        if heavy == 1 and not asked.against and words[at].key in DEGREES:
+            heavy = 0
+        if heavy:
+            (hard if heavy > 1 else soft).append(words[at])
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
 
 
@@ -344,45 +343,6 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
     return tuple(dict.fromkeys(found))
 
 
-def _weight(
-    sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, against: bool
-) -> int:
-    """How much a word weighs that nothing took up: 0 nothing, 1 a soft word, 2 a name, number, negation, quantifier or verb.
-
-    What bears out a claim may be said in another word of the same meaning; what refutes it (``against``) may not.
-    """
-    word = sentence.parsed.words[at]
-    keys = {word.key, word.whole}
-    predicate = next((p for p in sentence.parsed.predicates if p.at == at), None)
-    if keys & NEGATIONS or (predicate is not None and predicate.negative):
-        return 0 if claim.negative else HARD
-    if keys & QUANTIFIERS:
-        return HARD
-    if keys & LIGHT or _numbering(sentence, at) or (predicate is not None and wraps(predicate)):
-        return 0
-    if _said_there(sentence, at, predicate, known, against):
-        return 0
-    return HARD if _mentioned(sentence, at) or _telling(word, at, predicate) else 1
-
-
-def _said_there(
-    sentence: Sentence, at: int, predicate: Predicate | None, known: tuple[str, ...], against: bool
-) -> bool:
-    """Whether the books use a word themselves; or, unless it is to refute, one that says the same."""
-    word = sentence.parsed.words[at]
-    own = stem(fold(word.text) if not word.suffix else word.key)
-    if among(own, known):
-        return True
-    if against or _mentioned(sentence, at):
-        return False
-    return said(own, known) or _verb(predicate, own, known)
-
-
-def _verb(predicate: Predicate | None, own: str, known: tuple[str, ...]) -> bool:
-    """Whether a verb is one that the books use in another form: *açılacak* and *açılır*."""
-    return predicate is not None and len(own) > 3 and any(h[:4] == own[:4] for h in known)
-
-
 def _lands(sentence: Sentence) -> set[int]:
     """The words that only say what a place named before them is: *Kars sancağı*, *Artvin vilayeti*."""
     words = sentence.parsed.words
@@ -392,29 +352,3 @@ def _lands(sentence: Sentence) -> set[int]:
         for at in ends
         if at < len(words) and not words[at].before.strip() and words[at].key.startswith(LANDS)
     }
-
-
-def _mentioned(sentence: Sentence, at: int) -> bool:
-    return any(m.first <= at < m.last for c in sentence.parsed.chunks for m in c.mentions)
-
-
-def _telling(word: Word, at: int, predicate: Predicate | None) -> bool:
-    """Whether a word is a verb that says something, a number, or a name within a sentence."""
-    if predicate is not None and predicate.kind == "finite":
-        return True
-    return _number(word) or (word.capital and at > 0 and not _plain(word))
-
-
-def _numbering(sentence: Sentence, at: int) -> bool:
-    """Whether a word is the number of its own item."""
-    return at == 0 and bool(re.match(r"\W*\d+\s*[.)-]", sentence.passage.text))
-
-
-def _number(word: Word) -> bool:
-    return word.key == "%" or bool(re.fullmatch(r"[\d.,]+", word.key))
-
-
-def _plain(word: Word) -> bool:
-    return (
-        bool(word.readings) and not word.suffix and word.text[1:].islower() and len(word.text) > 9
-    )

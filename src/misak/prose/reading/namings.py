@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import NamedTuple
 
-from misak.ask.library import Library
-from misak.ground.months import MONTHS
-from misak.kinds.readings import NOTHING_STEMS, PAPERS, PLAIN_PAPERS, SIGNED_STEMS, TELLING_NOTHING
+from misak.kinds.readings import SIGNED_STEMS, TELLING_NOTHING
 from misak.prose.reading.dates import DateSaid
 from misak.prose.reading.mentions import Mention
+from misak.prose.reading.papers import ENGLISH, PAPER, Papers, telling, year_of
 from misak.prose.reading.parse import JOINTS, Parsed
 from misak.prose.reading.tokens import Word
-from misak.words.fold import fold
 
-_PAPER = re.compile(
-    rf"(?:{'|'.join(PAPERS)})(?:s?[iu]|name(?:si)?|l[ae]r[iu]?)(?:n?[dt][ae]n?|n?[iu]n|n[aeiu]|yl[ae])?(?:ki)?"
-)
-_ENGLISH = re.compile(rf"(?:{'|'.join(PLAIN_PAPERS)})e?s?")
-_MONTHS = {fold(name) for names in MONTHS.values() for name in names}
 _JOINED = ("ve", "ile", "and", "-", "–")
-FAR = 2  # so many years off, a year said beside a name is a slip; farther, another paper is meant
-LONG = 6  # of names this long, one letter may be off
 
 
 class PaperNamed(NamedTuple):
@@ -37,114 +27,6 @@ class PaperNamed(NamedTuple):
     ids: tuple[str, ...]
     year: int
     fits: bool
-
-
-class Papers:
-    """The papers of a ledger by the telling words of their names. Made once."""
-
-    def __init__(self, library: Library) -> None:
-        self.ledger = library.ledger
-        self.states = library.people.states
-        self.named: list[tuple[frozenset[str], str]] = []
-        self.undated: set[tuple[frozenset[str], str]] = set()  # names that carry no year
-        self.years: dict[str, frozenset[int]] = {}
-        self.parties: dict[str, frozenset[str]] = {}
-        for id_, instrument in self.ledger.instruments.items():
-            if self.ledger.names[id_].type not in ("treaty", "document"):
-                continue
-            days = [d.when for d in instrument.dates]
-            own = [d.when for d in instrument.dates if d.key in ("signed", "adopted", "date")]
-            self.years[id_] = frozenset(
-                when.earliest for w in (own or days) for when in [w] if when.earliest
-            )
-            self.parties[id_] = frozenset(self.states.get(p, p) for p in instrument.parties)
-            for naming in self.ledger.names[id_].namings:
-                for text in (naming.tr, naming.en):
-                    told = telling(re.findall(r"[^\W\d_]+", text))
-                    if told:
-                        self.named.append((told, id_))
-                        if not re.search(r"\d", text):
-                            self.undated.add((told, id_))
-
-    def known(self, told: frozenset[str]) -> list[str]:
-        """The papers one of whose names has all of some telling words, those named by just these words first."""
-        if not told:
-            return []
-        whole = [id_ for name, id_ in self.named if _within(told, name) and _within(name, told)]
-        part = [id_ for name, id_ in self.named if _within(told, name)]
-        return list(dict.fromkeys([*whole, *part]))
-
-    def whole(self, ids: list[str], told: frozenset[str]) -> list[str]:
-        """Of several bearers of some words those whose name is just these; all where none is so."""
-        named = {id_ for name, id_ in self.named if _within(told, name) and _within(name, told)}
-        return [i for i in ids if i in named] or ids
-
-    def plain(self, ids: list[str], told: frozenset[str]) -> list[str]:
-        """Of several bearers of a name that is said without a year, those whose name carries none; all where none is so."""
-        held = self.whole(ids, told)
-        kept = [i for i in held if any(j == i and _within(told, n) for n, j in self.undated)]
-        return kept or held
-
-    def near(self, ids: list[str], year: int) -> tuple[list[str], bool]:
-        """Those of some papers that are of a year, else those within two years of it; and whether they are of it."""
-        from_year = {id_: {_year(day) for day in self.years[id_]} for id_ in ids}
-        exact = [id_ for id_ in ids if year in from_year[id_]]
-        if exact:
-            return exact, True
-        close = [i for i in ids if any(abs(year - y) <= FAR for y in from_year[i])]
-        return close, False
-
-    def between(self, states: frozenset[str], year: int) -> list[str]:
-        """The treaties of a year between just these states, or between them among others."""
-        return [
-            id_
-            for id_, parties in self.parties.items()
-            if len(states) > 1 and states <= parties and year in {_year(d) for d in self.years[id_]}
-        ]
-
-
-def _year(day: int) -> int:
-    return date.fromordinal(day).year
-
-
-def telling(texts: list[str]) -> frozenset[str]:
-    """The words of a name that tell it from others, folded and without their endings after an apostrophe."""
-    keys = (re.split(r"[’']", fold(text))[0] for text in texts)
-    return frozenset(
-        k
-        for k in keys
-        if len(k) > 1
-        and not k.isdigit()
-        and k not in _MONTHS
-        and k not in TELLING_NOTHING
-        and not k.startswith(NOTHING_STEMS)
-        and not _PAPER.fullmatch(k)
-        and not _ENGLISH.fullmatch(k)
-        and not any(k.startswith(p) and len(k) - len(p) < 5 for p in PAPERS)
-    )
-
-
-def _within(some: frozenset[str], name: frozenset[str]) -> bool:
-    return all(any(_one(a, b) for b in name) for a in some)
-
-
-def _one(said: str, kept: str) -> bool:
-    """Whether two words are one: the same, the same with an ending, or of a long one a letter off."""
-    if said == kept:
-        return True
-    if len(kept) >= LONG and said.startswith(kept) and len(said) - len(kept) <= 3:
-        return True
-    return min(len(said), len(kept)) >= LONG and _letter_off(said, kept)
-
-
-def _letter_off(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > 1:
-        return False
-    short, long = sorted((one, other), key=len)
-    at = next((i for i, c in enumerate(short) if c != long[i]), len(short))
-    if len(short) == len(long):
-        return short[at + 1 :] == long[at + 1 :]
-    return short[at:] == long[at + 1 :]
 
 
 def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
@@ -175,7 +57,7 @@ def _of_parties(
     others = [i for i in papers.known(told) if states <= papers.parties[i]]
     others.sort(key=lambda i: len(papers.parties[i]))
     years = {int(d.iso[:4]) for d in said}
-    of_year = [i for i in others if years & {_year(d) for d in papers.years[i]}]
+    of_year = [i for i in others if years & {year_of(d) for d in papers.years[i]}]
     kept = of_year or ([] if years else others)
     return naming._replace(ids=tuple(kept), fits=True) if kept else naming
 
@@ -199,7 +81,7 @@ def _linked(
     ids = [i for i in mention.ids if i in papers.years]
     if not ids or mention.types - {"treaty", "document"}:
         return None
-    if mention.generic and not _PAPER.fullmatch(words[mention.last - 1].whole):
+    if mention.generic and not PAPER.fullmatch(words[mention.last - 1].whole):
         return None  # *X Görüşmeleri* is a meeting
     return _resolved(words, mention.first, mention.last, ids, said, papers)
 
@@ -209,14 +91,14 @@ def _spans(words: list[Word]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for at, word in enumerate(words):
         key = word.whole
-        if _ENGLISH.fullmatch(word.key) and not word.suffix:
+        if ENGLISH.fullmatch(word.key) and not word.suffix:
             end = _forward(words, at)
             begin = _backward(words, at)
             if end > at + 1:
                 found.append((at, end))
             elif begin < at and word.capital:
                 found.append((begin, at + 1))
-        elif _PAPER.fullmatch(key):
+        elif PAPER.fullmatch(key):
             begin = _backward(words, at)
             if begin < at and not (found and found[-1][1] > begin and found[-1][1] > at):
                 if found and begin < found[-1][1]:
@@ -281,7 +163,7 @@ def _split(
     if not whole:
         return []
     ids = papers.known(whole)
-    if not ids and _ENGLISH.fullmatch(words[first].key):  # *By the Treaty of X Y was ceded*
+    if not ids and ENGLISH.fullmatch(words[first].key):  # *By the Treaty of X Y was ceded*
         ids, last = _shorter(words, first, last, papers)
     joints = _joints(words, first, last)
     if not ids and not joints and first == 0:

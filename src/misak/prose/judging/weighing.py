@@ -1,0 +1,79 @@
+"""How much a word weighs that no role took up: nothing, little, or too much to stand unread under a mark."""
+
+from __future__ import annotations
+
+import re
+
+from misak.kinds.weights import LIGHT, NEGATIONS, QUANTIFIERS
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.filling import wraps
+from misak.prose.frames.reader import Sentence
+from misak.prose.reading.parse import Predicate
+from misak.prose.reading.stems import among, said, stem
+from misak.prose.reading.tokens import Word
+from misak.words.fold import fold
+
+HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
+
+
+def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, against: bool) -> int:
+    """How much a word weighs that nothing took up: 0 nothing, 1 a soft word, 2 a name, number, negation, quantifier or verb.
+
+    What bears out a claim may be said in another word of the same meaning; what refutes it (``against``) may not.
+    """
+    word = sentence.parsed.words[at]
+    keys = {word.key, word.whole}
+    predicate = next((p for p in sentence.parsed.predicates if p.at == at), None)
+    if keys & NEGATIONS or (predicate is not None and predicate.negative):
+        return 0 if claim.negative else HARD
+    if keys & QUANTIFIERS:
+        return HARD
+    if keys & LIGHT or _numbering(sentence, at) or (predicate is not None and wraps(predicate)):
+        return 0
+    if _said_there(sentence, at, predicate, known, against):
+        return 0
+    return HARD if _mentioned(sentence, at) or _telling(word, at, predicate) else 1
+
+
+def _said_there(
+    sentence: Sentence, at: int, predicate: Predicate | None, known: tuple[str, ...], against: bool
+) -> bool:
+    """Whether the books use a word themselves; or, unless it is to refute, one that says the same."""
+    word = sentence.parsed.words[at]
+    own = stem(fold(word.text) if not word.suffix else word.key)
+    if among(own, known):
+        return True
+    if against or _mentioned(sentence, at):
+        return False
+    return said(own, known) or _verb(predicate, own, known)
+
+
+def _verb(predicate: Predicate | None, own: str, known: tuple[str, ...]) -> bool:
+    """Whether a verb is one that the books use in another form: *açılacak* and *açılır*."""
+    return predicate is not None and len(own) > 3 and any(h[:4] == own[:4] for h in known)
+
+
+def _mentioned(sentence: Sentence, at: int) -> bool:
+    return any(m.first <= at < m.last for c in sentence.parsed.chunks for m in c.mentions)
+
+
+def _telling(word: Word, at: int, predicate: Predicate | None) -> bool:
+    """Whether a word is a verb that says something, a number, or a name within a sentence."""
+    if predicate is not None and predicate.kind == "finite":
+        return True
+    return _number(word) or (word.capital and at > 0 and not _plain(word))
+
+
+def _numbering(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the number of its own item."""
+    return at == 0 and bool(re.match(r"\W*\d+\s*[.)-]", sentence.passage.text))
+
+
+def _number(word: Word) -> bool:
+    return word.key == "%" or bool(re.fullmatch(r"[\d.,]+", word.key))
+
+
+def _plain(word: Word) -> bool:
+    return (
+        bool(word.readings) and not word.suffix and word.text[1:].islower() and len(word.text) > 9
+    )
