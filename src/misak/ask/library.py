@@ -59,6 +59,7 @@ class Library:
         self.loaded = loaded
         self.ledger: Ledger = loaded.ledger
         self.faults: list[Fault] = loaded.faults
+        self.offered: frozenset[str] = loaded.offered  # names of a base that nothing here follows
         self.people = persons(loaded.ledger)
         self._books: dict[Reading, Books] = {}
         self._units: list[Unit] | None = None

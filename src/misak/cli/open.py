@@ -48,9 +48,9 @@ def command(
         out_json(found)
         return
     spoken = lang(ctx)
-    click.echo(
-        bold(str(found["on"])) + ("" if found["matters"] else f"\n{WORDS['nothing'][spoken]}")
-    )
+    click.echo(bold(in_words(str(found["on"]), spoken)))
+    if not found["matters"]:
+        click.echo(WORDS["nothing"][spoken])
     for matter in rows(found["matters"]):
         click.echo(f"\n{bold(said(matter['name'], spoken))}{span(matter, spoken)} {marks(matter)}")
         if matter["procedure"]:

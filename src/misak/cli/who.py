@@ -6,7 +6,7 @@ import click
 
 from misak.cli.asking import asking, library, on_option, reading_option
 from misak.cli.shared import json_option, lang, out_json
-from misak.cli.telling import bold, footnotes, marks, rows, said, span
+from misak.cli.telling import bold, footnotes, in_words, marks, rows, said, span
 from misak.tell.portrait import portrait
 
 NOTHING = {
@@ -29,7 +29,7 @@ def command(ctx: click.Context, name: str, on: str | None, reading: str, as_json
         out_json(found)
         return
     spoken = lang(ctx)
-    click.echo(f"{bold(said(found['name'], spoken))} — {found['on']}")
+    click.echo(f"{bold(said(found['name'], spoken))} — {in_words(str(found['on']), spoken)}")
     if not found["sections"]:
         click.echo(NOTHING[spoken])
     for section in rows(found["sections"]):

@@ -7,10 +7,13 @@ from typing import cast
 import click
 
 from misak.ask.answer import Json
+from misak.ask.library import Library
 from misak.cli.asking import asking, library, reading_option, unit_option
 from misak.cli.shared import json_option, lang, out_json
-from misak.cli.telling import bold, dim, rows, said
+from misak.cli.telling import bold, dim, in_words, rows, said, span
 from misak.tell.course import within
+from misak.tell.days import when
+from misak.tell.wording import name
 from misak.tell.world import world
 
 ONE = {"en": "name one day: DATE or --on DATE", "tr": "bir gün verin: DATE ya da --on DATE"}
@@ -39,10 +42,10 @@ def command(ctx: click.Context, date: str, on: str, reading: str, unit: str, as_
     if as_json:
         out_json(found)
     else:
-        _show(found, lang(ctx))
+        _show(found, books, lang(ctx))
 
 
-def _show(found: Json, lang: str) -> None:
+def _show(found: Json, books: Library, lang: str) -> None:
     by_holder: dict[str, dict[str, list[str]]] = {}
     for place in rows(found["places"]):
         holder, governor = (_names(place, key, lang) for key in ("title", "administration"))
@@ -50,7 +53,7 @@ def _show(found: Json, lang: str) -> None:
         by_holder.setdefault(holder, {}).setdefault(
             "" if holder == governor else governor, []
         ).append(label)
-    click.echo(bold(str(found["on"])))
+    click.echo(bold(in_words(str(found["on"]), lang)))
     for holder, groups in sorted(
         by_holder.items(), key=lambda row: -sum(map(len, row[1].values()))
     ):
@@ -61,15 +64,13 @@ def _show(found: Json, lang: str) -> None:
     if found["wars"]:
         click.echo(f"\n{bold(WORDS['war'][lang])}")
     for war in rows(found["wars"]):
-        click.echo(
-            f"  {said(war['sentence'], lang)} ({war['since'] or '…'} – {war['until'] or '…'})"
-        )
+        click.echo(f"  {said(war['sentence'], lang)}{span(war, lang)}")
     if any(place["contested"] for place in rows(found["places"])):
         click.echo(f"\n{dim(WORDS['contested'][lang])}")
     if found["not_covered"]:
-        click.echo(
-            dim(WORDS["none"][lang].format(", ".join(cast("list[str]", found["not_covered"]))))
-        )
+        day = when(str(found["on"]))
+        left = (name(books.ledger, id_, day) for id_ in cast("list[str]", found["not_covered"]))
+        click.echo(dim(WORDS["none"][lang].format(", ".join(said(one, lang) for one in left))))
 
 
 def _names(place: Json, key: str, lang: str) -> str:

@@ -166,12 +166,26 @@ def _holdings(
         fact = ("administration", each.fact[1])
         if state not in _holders(facts, fact, day) and (spell := facts.on(fact, day)) is not None:
             lost.append(Held(fact, spell, *facts.stretch(fact, day)))
-    for fluent, group in (("title", held), ("administration", governed), ("lost", lost)):
+
+    def owner(each: Held) -> tuple[str, ...]:
+        """Who holds the title to what another administers."""
+        spell = facts.on(("title", each.fact[1]), day)
+        return spell.shown if spell is not None else ()
+
+    def ruler(each: Held) -> tuple[str, ...]:
+        """Who administers what another holds."""
+        return each.spell.shown
+
+    for fluent, group, beside in (
+        ("title", held, None),
+        ("administration", governed, owner),
+        ("lost", lost, ruler),
+    ):
         if group:
             yield {
                 "fluent": fluent,
                 "heading": dict(HELD[fluent]._asdict()),
-                "rows": places(books, group, day, notes, with_holder=fluent != "title"),
+                "rows": places(books, group, day, notes, beside),
             }
 
 

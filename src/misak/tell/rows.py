@@ -3,7 +3,7 @@ together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from misak.ask.answer import Json
@@ -78,14 +78,19 @@ def between(books: Books, begin: int, end: int, why: Why) -> Json:
 
 
 def places(
-    books: Books, group: list[Held], day: int, notes: Notes, with_holder: bool = False
+    books: Books,
+    group: list[Held],
+    day: int,
+    notes: Notes,
+    beside: Callable[[Held], tuple[str, ...]] | None = None,
 ) -> list[Json]:
-    """A row a place; with its holder or administrator in brackets where that is asked for."""
+    """A row a place; ``beside`` gives those who are named in brackets behind it."""
     rows = []
     for held in group:
         said = name(books.ledger, held.fact[1], day)
-        if with_holder:
-            who = names(books.ledger, held.spell.shown, day)
+        others = beside(held) if beside is not None else ()
+        if others:
+            who = names(books.ledger, others, day)
             said = {lang: f"{said[lang]} ({who[lang]})" for lang in LANGS}
         rows.append(
             {

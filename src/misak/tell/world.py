@@ -29,7 +29,8 @@ def world(
     """Every place (or ``only`` some) with its holder, administrator, status and days, and the
     wars of a day (end of it).
 
-    ``places`` are those that the books cover then, ``not_covered`` the ids of the others;
+    ``places`` are those that the books cover then, ``not_covered`` the ids of the others, without
+    those that a base offers and this ledger does not follow;
     ``contested`` says that a claimant, an open matter or another reading has a different
     holder. Raises UnknownName, NotUnderstood.
     """
@@ -52,7 +53,11 @@ def world(
         "on": iso(day),
         "reading": books.reading.name,
         "places": rows,
-        "not_covered": [p for p in places if ("title", p) not in held],
+        "not_covered": [
+            place
+            for place in places
+            if ("title", place) not in held and place not in library.offered
+        ],
         "wars": [_war(books, row, day, notes) for fact, row in held.items() if fact[0] in WARS],
         "notes": notes.rows,
     }
