@@ -55,7 +55,7 @@ def ours() -> frozenset[str]:
     found |= {word for row in attributes.ROWS for word in (row.id, row.value, *row.word)}
     found |= {
         word
-        for table in (keys.KEY_OF, keys.LINE_OF, keys.TYPES, keys.SUBJECTS)
+        for table in (keys.KEY_OF, keys.LINE_OF, keys.TYPES, keys.SUBJECTS, keys.PROVISION_OF)
         for pair in table.items()
         for word in pair
     }

@@ -14,10 +14,12 @@ LEDGER = {
     "gazetteer/polities.md": "---\ngazetteer: polities\ntitle: Devletler | States\n---\n\n"
     + "".join(f"## {n} — {n.title()} | {n.title()}\n\n- `from 1800-01-01`\n\n" for n in "abc"),
     "gazetteer/topics.md": "---\ngazetteer: topics\ntitle: Konular | Topics\n---\n\n"
-    "## help — yardım | help\n\n- `provides defence`\n\n## peace — barış | peace\n",
+    "## help — yardım | help\n\n- `provides defence`\n\n## peace — barış | peace\n\n"
+    "## march — yürümek | march\n\n- `sağlar saldırı`\n",
     "treaties/pact.md": "---\ntreaty: pact\ntitle: Antlaşma | Pact\nsigned: 1900-01-01\n"
     "in-force: 1900-02-01\nparties: a, b\n---\n\n## 1\n\n- `ally`\n\n## 2\n\n"
-    "- `owe help from a to b`\n\n## 3\n\n- `non-aggression peace`\n",
+    "- `owe help from a to b`\n\n## 3\n\n- `non-aggression peace`\n\n## 4\n\n"
+    "- `owe march from b to a`\n",
 }
 
 
@@ -33,7 +35,7 @@ def ledger(tmp_path: Path) -> Path:
 def test_duties_are_typed_and_directed(ledger: Path, tmp_path: Path) -> None:
     out = tmp_path / "p.csv"
     words = ["--lang", "en", "--ledger", str(ledger), "panel", "--unit", "directed-dyad-year"]
-    facts = ["--facts", "alliance,defence,non-aggression", "--from", "1901", "--to", "1901"]
+    facts = ["--facts", "alliance,defence,offence,non-aggression", "--from", "1901", "--to", "1901"]
     result = CliRunner().invoke(group, [*words, *facts, "--cite", "-o", str(out)])
     assert result.exit_code == 0, result.output
     assert "is missing and not 0" in result.output
@@ -42,6 +44,7 @@ def test_duties_are_typed_and_directed(ledger: Path, tmp_path: Path) -> None:
     one, other = found["a", "b"], found["b", "a"]
     assert (one["alliance"], other["alliance"]) == ("1", "1")
     assert (one["defence"], other["defence"]) == ("1", "")
+    assert (one["offence"], other["offence"]) == ("", "1")
     assert (one["non-aggression"], other["non-aggression"]) == ("1", "1")
     assert one["defence_cite"].startswith("pact (treaties/pact.md:")
     assert found["a", "c"]["alliance"] == "", "no clause says so, and no coverage that none does"

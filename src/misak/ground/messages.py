@@ -258,6 +258,8 @@ TABLES = {
                     "say which it is: --columns a=…,b=…,year=…", "hangisi olduğunu belirtin: --columns a=…,b=…,year=…"),
     "X853": Message(E, "year of a panel", "'{0}' in column '{1}' is no year", "'{1}' sütunundaki '{0}' bir yıl değil",
                     "a panel of days cannot be audited; one of years has whole years", "gün paneli denetlenemez; yıl paneli tam yıllar taşır"),
+    "X854": Message(E, "unknown provision", "a duty cannot provide '{0}'", "bir yükümlülük '{0}' sağlayamaz",
+                    "defence, offence, neutrality, non-aggression or consultation", "savunma, saldırı, tarafsızlık, saldırmazlık ya da danışma"),
     "X826": Message(E, "fact of another unit", "the unit '{1}' cannot have the fact '{0}'", "'{1}' biriminin '{0}' diye bir olgusu olamaz"),
 }
 

@@ -44,6 +44,11 @@ ENTRY_LINES = (
     Words("single", "bir-kez"), Words("same", "aynısı"), Words("provides", "sağlar"),
     Words("instruments", "belgeler"), Words("happenings", "olaylar"), Words("concludes", "sonuçlar"),
 )
+PROVISIONS = (  # what a duty is to those who study alliances, behind ``provides``
+    Words("defence", "savunma"), Words("offence", "saldırı"), Words("neutrality", "tarafsızlık"),
+    Words("non-aggression", "saldırmazlık"), Words("consultation", "danışma"),
+)
+PROVISION_OF: dict[str, str] = {word: words.en for words in PROVISIONS for word in words}
 ALONE = frozenset({"single"})  # lines that are one word
 LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in words}
 

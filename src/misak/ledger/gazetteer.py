@@ -12,6 +12,7 @@ from misak.kinds.keys import (
     ENTRY_EVERYWHERE,
     ENTRY_HEARD,
     LINE_OF,
+    PROVISION_OF,
     STATEMENT_HEARD,
     STATEMENT_OF,
     TYPES,
@@ -91,6 +92,8 @@ def _line(
         hears(heard, attributes, block, document, faults)
     if not statement and not _formed(word, (head, value), block, document, faults):
         return
+    if word == "provides" and not statement:
+        value = PROVISION_OF.get(value, value)
     lines.setdefault(word, []).append((value, attributes, block.line))
     if word == "name" and not statement:
         _named(value, attributes, namings)
@@ -106,6 +109,10 @@ def _formed(
         return False
     if ".." in value and word in DAYS:
         faults.append(Fault("K221", document.find(block.line, value, block.column), (value,)))
+        return False
+    if word == "provides" and value not in PROVISION_OF:
+        spot = document.find(block.line, value, block.column)
+        faults.append(Fault("X854", spot, (value,), tuple(PROVISION_OF)))
         return False
     return True
 

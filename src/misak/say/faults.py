@@ -29,6 +29,9 @@ TYPES = {
 }
 TABLES = {  # why a table cannot be read
     "absent": ("it is not there", "yerinde yok"),
+    "empty": ("it is empty", "boş"),
+    "memory": ("it says that it is larger than memory", "bellekten büyük olduğunu söylüyor"),
+    "folder": ("it is a folder", "bir klasör"),
     "refused": ("it cannot be opened", "açılamıyor"),
     "letters": ("its letters are damaged", "harfleri bozuk"),
     "damaged": (

@@ -13,10 +13,15 @@ PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)?")
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 YEAR_LAST = re.compile(r"(\d{1,2})[-/ :](\d{1,2})[-/ :](\d{4})")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-NAMED = re.compile(r"(\d{1,2})[- ]?([A-Za-z]{3,9})\.?[- ,]*(\d{4})")
-NAMED_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})")
-MONTHS = {
-    name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
+NAMED = re.compile(r"(\d{1,2})[- ]?([^\W\d_]{3,9})\.?[- ,]*(\d{4})")
+NAMED_FIRST = re.compile(r"([^\W\d_]{3,9})\.? (\d{1,2}),? (\d{4})")
+MONTHS = {  # by three letters, as both languages tell them apart
+    name: at
+    for names in (
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "oca şub mar nis may haz tem ağu eyl eki kas ara",
+    )
+    for at, name in enumerate(names.split(), 1)
 }
 UNKNOWN = frozenset({"00", "99"})  # a month or day that a packed date does not know
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+import struct
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,6 +33,20 @@ READERS = {
 }
 # behind the name of a column of Stata: the labels of its values, as a column of its own
 LABEL = "_label"
+
+
+# What the libraries raise on files that are cut off, or not what their ending says.
+DAMAGE = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    EOFError,
+    OverflowError,
+    MemoryError,
+    csv.Error,
+    struct.error,
+)
 
 
 class Unreadable(ValueError):
@@ -79,7 +94,7 @@ def read(path: Path) -> Table:
         if kind == "excel":
             return _excel(path, sheet)
         return Table(str(path), _arrow(path, kind), 1)
-    except (OSError, UnicodeDecodeError, csv.Error, ValueError) as error:
+    except DAMAGE as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(str(path), _why(error)) from None
@@ -95,14 +110,20 @@ def _why(error: Exception) -> str:
     """Which of the reasons that are told in words (say/faults.py)."""
     if isinstance(error, FileNotFoundError):
         return "absent"
+    if isinstance(error, MemoryError):
+        return "memory"
     if isinstance(error, UnicodeDecodeError):
         return "letters"
-    return "refused" if isinstance(error, (PermissionError, IsADirectoryError)) else "damaged"
+    if isinstance(error, IsADirectoryError):
+        return "folder"
+    return "refused" if isinstance(error, PermissionError) else "damaged"
 
 
 def _text(path: Path) -> Table:
     csv.field_size_limit(LONGEST)
     letters = decoded(path.read_bytes())
+    if not letters.text.strip():
+        raise Unreadable(str(path), "empty")
     sign = "\t" if path.suffix.lower() in (".tsv", ".tab") else separator(letters.text)
     rows = csv.reader(io.StringIO(letters.text, newline=""), delimiter=sign)
     head = next(rows, [])
