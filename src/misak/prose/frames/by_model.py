@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import CAUSE
+from misak.kinds.row import Kind
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.model import NEW, WORDED, Model, clauses
 from misak.prose.frames.reader import Sentence
@@ -90,47 +91,41 @@ def _claim(
     row: dict[str, object], sentence: Sentence, ids: set[str], linker: Linker
 ) -> Claim | None:
     """One answer as a claim; None where its kind, a slot, a name or a quote is not what was allowed."""
-    kind, quote, given = BY_ID.get(str(row.get("kind"))), row.get("quote"), row.get("roles")
-    text = sentence.passage.text
-    if (
-        kind is None
-        or kind.derived
-        or not isinstance(given, dict)
-        or not isinstance(quote, str)
-        or not quote.strip()
-        or quote not in text
-    ):
+    kind, quote, text = BY_ID.get(str(row.get("kind"))), row.get("quote"), sentence.passage.text
+    if kind is None or kind.derived or not isinstance(quote, str) or not _words_of(quote, text):
         return None
-    slots = {slot.name: slot for slot in kind.slots}
-    roles: dict[str, tuple[Filler, ...]] = {}
-    for name, values in given.items():
-        if (
-            name not in slots
-            or not isinstance(values, list)
-            or not all(isinstance(v, str) for v in values)
-        ):
-            return None
-        worded = slots[name].type in WORDED
-        if any(
-            v not in ids and v != NEW and not (worded and v.strip() and v in text) for v in values
-        ):
-            return None
-        fillers = tuple(_filler(v, linker) for v in values if v != NEW)
-        if fillers:
-            roles[name] = fillers
-    start = text.find(quote)
+    given = _given(row.get("roles"), kind, ids, text)
+    if given is None:
+        return None
+    fillers = {
+        name: tuple(_filler(v, linker) for v in values if v != NEW)
+        for name, values in given.items()
+    }
+    roles = {name: found for name, found in fillers.items() if found}
+    negative, start = row.get("negative") is True, text.find(quote)
     return Claim(
-        kind.id,
-        roles,
-        "done",
-        row.get("negative") is True,
-        start,
-        start + len(quote),
-        1,
-        "model",
-        0,
-        "model",
+        kind.id, roles, "done", negative, start, start + len(quote), 1, "model", 0, "model"
     )
+
+
+def _given(roles: object, kind: Kind, ids: set[str], text: str) -> dict[str, list[str]] | None:
+    """The roles of an answer; None where they are not slots of the kind, each with known names or words of the text."""
+    slots = {slot.name: slot for slot in kind.slots}
+    if not isinstance(roles, dict) or not roles.keys() <= slots.keys():
+        return None
+    for name, values in roles.items():
+        worded = slots[name].type in WORDED
+        if not isinstance(values, list) or not all(
+            isinstance(v, str) and (v in ids or v == NEW or (worded and _words_of(v, text)))
+            for v in values
+        ):
+            return None
+    return roles
+
+
+def _words_of(words: str, text: str) -> bool:
+    """Whether words, and not only blanks, are in a text."""
+    return bool(words.strip()) and words in text
 
 
 def _filler(value: str, linker: Linker) -> Filler:

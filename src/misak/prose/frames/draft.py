@@ -12,6 +12,7 @@ from misak.kinds.row import Slot
 from misak.ledger.plain import FITS
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Read, Sentence
+from misak.prose.reading.document import Passage
 from misak.prose.reading.linking import Linker
 from misak.prose.reading.mentions import INSTRUMENTS
 from misak.prose.reading.stems import share, stems
@@ -57,49 +58,62 @@ def drafts(linker: Linker, read: Read) -> list[Drafted]:
     ]
 
 
-def _file(linker: Linker, key: str, sentences: list[Sentence]) -> Drafted:
+class _Head(NamedTuple):
+    """What stands at the head of a file: its id, its titles in both languages, the day of signature (0 where none is said)."""
+
+    id: str
+    title: str
+    day: int
+
+
+def _head(linker: Linker, key: str, sentences: list[Sentence]) -> _Head:
+    """The head of an instrument that the books know, or one made of the note's own heading."""
     heading = next((s for s in sentences if s.passage.kind == "heading" and s.claims), None)
-    title = (
-        re.sub(
-            r"\s*\([^)]*\)\s*$", "", heading.passage.text if heading else key.removeprefix("new:")
-        ).strip()
-        or key
-    )
+    said = [d for s in ([heading] if heading else []) + sentences for d in s.dates if d.exact]
+    day = said[0].day if said else 0
     entry = linker.ledger.names.get(key)
-    base = key if entry else re.sub(r"[^a-z0-9]+", "-", fold(title))[:50].strip("-") or "note"
-    day = next(
-        (d.day for s in ([heading] if heading else []) + sentences for d in s.dates if d.exact), 0
-    )
     if entry:
-        title = f"{entry.namings[0].tr} | {entry.namings[0].en}"
+        return _Head(key, f"{entry.namings[0].tr} | {entry.namings[0].en}", day)
+    text = heading.passage.text if heading else key.removeprefix("new:")
+    title = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip() or key
+    id_ = re.sub(r"[^a-z0-9]+", "-", fold(title))[:50].strip("-") or "note"
+    return _Head(id_, title if "|" in title else f"{title} | {title}", day)
+
+
+def _file(linker: Linker, key: str, sentences: list[Sentence]) -> Drafted:
+    """One file: the front matter, the articles, and what was left unread."""
+    head = _head(linker, key, sentences)
+    parties = _parties(linker, key, sentences, head.day)
+    causes = _causes(linker, key, sentences)
+    articles = _articles(linker, sentences, head.day)
+    unread = [s for s in sentences if s.passage.kind in ("item", "sentence") and not s.claims]
+    left = [f"* line {s.passage.line}: {_quoted(s.passage.text)}" for s in unread]
     lines = [
         "---",
-        f"treaty: {base}{MARK}",
-        f"title: {title if '|' in title else f'{title} | {title}'}",
-    ]
-    lines += [f"signed: {iso(day)}"] if day else []
-    parties = _parties(linker, key, sentences, day)
-    lines += [f"parties: {' | '.join(parties)}"] if len(parties) > 1 else []
-    causes = _causes(linker, key, sentences)
-    lines += ["because:", *(f"  - {c}; contributing; opinion" for c in causes)] if causes else []
-    lines += [
+        f"treaty: {head.id}{MARK}",
+        f"title: {head.title}",
+        *([f"signed: {iso(head.day)}"] if head.day else []),
+        *([f"parties: {' | '.join(parties)}"] if len(parties) > 1 else []),
+        *(["because:", *(f"  - {c}; contributing; opinion" for c in causes)] if causes else []),
         "---",
         "",
-        "Drafted from prose by `misak read`; every clause says what words it came from. Nothing here has been checked against a source.",
+        "Drafted from prose by `misak read`; every clause says what words it came from. "
+        "Nothing here has been checked against a source.",
         "",
+        *articles.lines,
+        *(["Unread:", "", *left, ""] if left else []),
     ]
-    body, clauses = _articles(linker, sentences, day)
-    unread = [s for s in sentences if s.passage.kind in ("item", "sentence") and not s.claims]
-    if unread:
-        body += (
-            ["Unread:", ""]
-            + [f"* line {s.passage.line}: {_quoted(s.passage.text)}" for s in unread]
-            + [""]
-        )
-    return Drafted(base + MARK, "\n".join(lines + body).rstrip() + "\n", clauses, len(unread))
+    return Drafted(head.id + MARK, "\n".join(lines).rstrip() + "\n", articles.clauses, len(unread))
 
 
-def _articles(linker: Linker, sentences: list[Sentence], day: int) -> tuple[list[str], int]:
+class _Articles(NamedTuple):
+    """Lines of a file, with how many clauses they hold."""
+
+    lines: list[str]
+    clauses: int
+
+
+def _articles(linker: Linker, sentences: list[Sentence], day: int) -> _Articles:
     """The articles: numbered items under their numbers, what else was read as clauses of the note."""
     rows: list[str] = []
     count, loose, held, last = 0, 0, 0, ""
@@ -108,41 +122,44 @@ def _articles(linker: Linker, sentences: list[Sentence], day: int) -> tuple[list
         claims = [c for c in sentence.claims if c.kind not in (CAUSE, SIGNATURE)]
         if passage.kind not in ("item", "sentence") or (not claims and not passage.number):
             continue
-        if passage.number:
-            label = f"Art. {passage.number}"
-        else:
-            loose += 1
-            label = f"Clause {loose}"
-        heading = []
+        loose += not passage.number
+        label = f"Art. {passage.number}" if passage.number else f"Clause {loose}"
         if label != last:
-            short = " ".join(passage.text.split()[:6]).rstrip(".,;:")
-            heading = [
-                f"## {label} — {_plain(short)} | {_plain(short)}",
-                "",
-                f"> [tr] {_quoted(passage.text)}",
-                "",
-            ]
-        written = [
-            (c, line) for c in claims for line in [clause_line(linker, c, sentence, day)] if line
-        ]
-        if label != last:
-            rows += _empty(held, rows)
-            held = 0
-        last = label
-        held += len(written)
-        rows += heading + [f"- `{line}; unchecked`" for _, line in written]
-        rows += [""] + [
-            f"From “{_quoted(passage.text[c.first : c.last])}” (line {passage.line}; {c.source}; confidence {min(1.0, c.score / SURE):.2f})."
-            for c, _ in written
-        ]
-        rows += [
-            f"Open: “{_quoted(passage.text[c.first : c.last])}” ({BY_ID[c.kind].word.en}: a name or a slot is missing)."
-            for c in claims
-            if not any(c is w for w, _ in written)
-        ]
-        rows += [""]
-        count += len(written)
-    return rows + _empty(held, rows), count
+            rows += _empty(held, rows) + _heading(label, passage.text)
+            held, last = 0, label
+        lines = [(claim, clause_line(linker, claim, sentence, day)) for claim in claims]
+        rows += _told(passage, lines)
+        written = sum(bool(line) for _, line in lines)
+        held += written
+        count += written
+    return _Articles(rows + _empty(held, rows), count)
+
+
+def _heading(label: str, text: str) -> list[str]:
+    """The heading of an article, with the first words of its sentence, and the sentence as its summary."""
+    short = _plain(" ".join(text.split()[:6]).rstrip(".,;:"))
+    return [f"## {label} — {short} | {short}", "", f"> [tr] {_quoted(text)}", ""]
+
+
+def _told(passage: Passage, lines: list[tuple[Claim, str]]) -> list[str]:
+    """The clauses of a sentence, then from which words each came, and which claims could not be written as clauses."""
+    said = [(c, line, _quoted(passage.text[c.first : c.last])) for c, line in lines]
+    return [
+        *(f"- `{line}; unchecked`" for _, line, _ in said if line),
+        "",
+        *(
+            f"From “{words}” (line {passage.line}; {c.source}; "
+            f"confidence {min(1.0, c.score / SURE):.2f})."
+            for c, line, words in said
+            if line
+        ),
+        *(
+            f"Open: “{words}” ({BY_ID[c.kind].word.en}: a name or a slot is missing)."
+            for c, line, words in said
+            if not line
+        ),
+        "",
+    ]
 
 
 def _empty(held: int, rows: list[str]) -> list[str]:

@@ -118,7 +118,7 @@ def fill(
         return _side(parsed, predicate)
     if "ordinal" in role.types:
         return _ordinal(parsed, predicate)
-    names = tuple(each for t in role.types for each in WIDER.get(t, (t,)) if t != "text")
+    names = names_of(role)
     inner = [
         p.at
         for p in parsed.predicates
@@ -227,6 +227,11 @@ def fill(
 def typed(chunk: Chunk, names: tuple[str, ...]) -> bool:
     """Whether a name in a chunk is of one of some types."""
     return bool(names) and any(m.types & set(names) for m in chunk.mentions)
+
+
+def names_of(role: Role) -> tuple[str, ...]:
+    """The types of names that may fill a role."""
+    return tuple(each for t in role.types if t != "text" for each in WIDER.get(t, (t,)))
 
 
 def of(chunk: Chunk, names: tuple[str, ...]) -> tuple[Filler, ...]:

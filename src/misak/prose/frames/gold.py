@@ -28,18 +28,14 @@ def clause(claim: Claim) -> Clause | None:
     made: Clause = {"kind": reading}
     for name, slots in ARGUMENTS[reading].items():
         texts = [text for slot in slots for text in _texts(claim.roles.get(slot, ()))]
-        given = GIVEN.get(name, {}).get(claim.kind) if name in GIVEN else None
-        if given and not texts:
-            texts = [given]
+        given = GIVEN.get(name, {}).get(claim.kind)
+        texts = texts or ([given] if given else [])
         if texts:
             made[name] = texts[0] if len(texts) == 1 else texts
     if (claim.negative or "; neg" in claim.frame) and "neg" in ARGUMENTS[reading]:
         made["neg"] = "1"
-    if (reading == "relation" and "rel" not in made) or (
-        reading == "cause" and "cause" not in made
-    ):
-        return None
-    return made
+    lacks = {"relation": "rel", "cause": "cause"}.get(reading, "kind") not in made
+    return None if lacks else made
 
 
 REFERENTS = {"@each": "taraflar"}

@@ -228,7 +228,7 @@ class Reader:
     def _unframed(self, at: Stand) -> list[Claim]:
         """What a sentence that no frame took says: in the catalogue's own words, by nothing but a day and parties, as a provision."""
         parsed, context = at.parsed, at.context
-        others = templates.claims(parsed, self.linker, at.lang)
+        others = templates.claims(parsed, at.lang)
         others = others or bonds(parsed, at.lang, exact=False)
         found = [self._placed(claim, at) for claim in others]
         found = found or bare(parsed, at.said, context.instrument, self.paper)

@@ -9,15 +9,16 @@ from typing import NamedTuple
 from misak.kinds.catalogue import ROWS
 from misak.kinds.frames_en import EXTRA, FRAMES
 from misak.kinds.readings import TEXTUAL
-from misak.kinds.row import Kind
+from misak.kinds.row import Kind, Slot
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.register import plain
-from misak.prose.reading.linking import Linker
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 from misak.words.template import in_both_numbers
 
 _SLOT = re.compile(r"\{(\w+)(?::\w+)?\}")
+WORDED = ("topic", "text", "people", "word")  # types of slots that take words
+SCORE = 35
 _MODALS = re.compile(r"\b(?:shall|will|must|is to|are to)\s+", re.I)
 TYPES = {
     "thing": (
@@ -85,71 +86,64 @@ def _words(text: str) -> str:
     ).replace(r"\ ", r"\s+")
 
 
-def claims(parsed: Parsed, linker: Linker, lang: str) -> list[Claim]:
+def claims(parsed: Parsed, lang: str) -> list[Claim]:
     """What a sentence claims by the catalogue's own words; nothing where no row's sentence fits it, or a slot names nothing that may stand there."""
     text = plain(parsed.text) if lang == "en" else _MODALS.sub("", parsed.text.strip().rstrip("."))
     for pattern in patterns(lang):
         match = pattern.shape.match(text)
         if match is None:
             continue
-        claim = _claim(pattern.row, match, parsed, linker)
+        claim = _claim(pattern.row, match, parsed)
         if claim is not None:
             return [claim]
     return []
 
 
-def _claim(row: Kind, match: re.Match[str], parsed: Parsed, linker: Linker) -> Claim | None:
-    mentions = [m for c in parsed.chunks for m in c.mentions]
+def _claim(row: Kind, match: re.Match[str], parsed: Parsed) -> Claim | None:
+    """A match as a claim; None where a slot that names something holds no name of its type."""
+    mentions = parsed.mentions
     roles: dict[str, tuple[Filler, ...]] = {}
     for slot in row.slots:
         words = match.groupdict().get(slot.name)
-        if words is None:
-            continue
-        allowed = set(TYPES.get(slot.type, (slot.type,)))
-        found = [
-            m
-            for m in mentions
-            if (m.text in words or words.strip() in m.text) and m.types & allowed
-        ]
-        if len(found) > 1 and not re.search(r",| and | ve | ile ", words):
-            found = found[:1]  # the others only tell more of it
-        if found:
-            roles[slot.name] = tuple(Filler(m.text, m) for m in found)
-        elif slot.type in ("topic", "text", "people", "word") or _free(
-            row, slot.name, words, mentions
-        ):
-            roles[slot.name] = (Filler(words.strip()),)
-        else:
-            return None
+        if words is not None:
+            fillers = _fillers(row, slot, words, mentions)
+            if not fillers:
+                return None
+            roles[slot.name] = fillers
     for name, type_ in EXTRA.items():
         words = match.groupdict().get(name)
-        if words is None or name in roles:
-            continue
-        named = [
-            m
-            for m in mentions
-            if m.text in words
-            and (m.types & {type_, "new"} or (type_ == "person" and m.types & {"person"}))
-        ]
-        roles[name.rstrip("_")] = (
-            tuple(Filler(m.text, m) for m in named)
-            if named and type_ != "date"
-            else (Filler(words.strip()),)
-        )
+        if words is not None and name not in roles:
+            roles[name.rstrip("_")] = _extra(type_, words, mentions)
+    used = _literal(match, parsed)
+    at, last = len(parsed.words), len(parsed.text)
     return Claim(
-        row.id,
-        roles,
-        "done",
-        False,
-        0,
-        len(parsed.text),
-        35,
-        "template",
-        len(parsed.words),
-        "template",
-        None,
-        _literal(match, parsed),
+        row.id, roles, "done", False, 0, last, SCORE, "template", at, "template", used=used
     )
+
+
+def _fillers(row: Kind, slot: Slot, words: str, mentions: list[Mention]) -> tuple[Filler, ...]:
+    """What a slot's words put into it: names of its type, or the words themselves where it takes words; nothing where neither may stand there."""
+    allowed = set(TYPES.get(slot.type, (slot.type,)))
+    found = [m for m in mentions if _holds(words, m) and m.types & allowed]
+    if len(found) > 1 and not re.search(r",| and | ve | ile ", words):
+        found = found[:1]  # the others only tell more of it
+    if found:
+        return tuple(Filler(m.text, m) for m in found)
+    free = slot.type in WORDED or _free(row, slot.name, words, mentions)
+    return (Filler(words.strip()),) if free else ()
+
+
+def _holds(words: str, mention: Mention) -> bool:
+    """Whether words hold a name, or are a part of it."""
+    return mention.text in words or words.strip() in mention.text
+
+
+def _extra(type_: str, words: str, mentions: list[Mention]) -> tuple[Filler, ...]:
+    """What stands in a role that no slot of the row has: a person, a place, a day."""
+    named = [m for m in mentions if m.text in words and m.types & {type_, "new"}]
+    if named and type_ != "date":
+        return tuple(Filler(m.text, m) for m in named)
+    return (Filler(words.strip()),)
 
 
 def _literal(match: re.Match[str], parsed: Parsed) -> frozenset[int]:

@@ -2,86 +2,77 @@
 
 from __future__ import annotations
 
-from misak.prose.frames.reader import Read
+from typing import NamedTuple
+
+from misak.prose.frames.reader import Read, Sentence
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import SIMPLIFIED, Detail, Mark
 from misak.prose.reading.linking import Linker
-from misak.prose.reading.mentions import Mention
+from misak.prose.reading.mentions import Mention, bare
 from misak.words.fold import fold
+
+
+class _Used(NamedTuple):
+    """A name in the note: the sentence, by its number, and the place in it."""
+
+    number: int
+    sentence: Sentence
+    mention: Mention
+
+    def mark(self, kind: str, detail: Detail, question: str = "") -> Mark:
+        """A mark at the name."""
+        words = self.sentence.parsed.words
+        first, last = words[self.mention.first].start, words[self.mention.last - 1].end
+        return Mark(SIMPLIFIED, None, self.number, first, last, (), (detail,), question, kind=kind)
 
 
 def names_used(shelf: Shelf, linker: Linker, read: Read) -> list[Mark]:
     """One mark for each place under a name of a later day, and for each actor called by names that mean two polities."""
-    found: list[Mark] = []
-    seen: set[str] = set()
-    called: dict[str, dict[str, tuple[int, Mention]]] = {}
-    for number, sentence in enumerate(read.sentences):
-        day = sentence.context.day
-        for mention in (m for c in sentence.parsed.chunks for m in c.mentions):
-            ids = [i for i in mention.ids if i in shelf.ledger.names]
-            if mention.types & {"polity"} and sentence.passage.kind != "heading":
-                called.setdefault(
-                    "|".join(
-                        sorted(
-                            {shelf.state(i) for i in ids if shelf.ledger.names[i].type == "polity"}
-                        )
-                    ),
-                    {},
-                ).setdefault(_bare(mention), (number, mention))
-            if not day or sentence.passage.kind == "heading":
-                continue
-            id_ = linker.resolve(mention, ("place",), day)
-            if id_ and id_ not in seen and _later(shelf, id_, mention, day):
-                seen.add(id_)
-                name = shelf.ledger.names[id_].on(day)
-                first = sentence.parsed.words[mention.first].start
-                last = sentence.parsed.words[mention.last - 1].end
-                found.append(
-                    Mark(
-                        SIMPLIFIED,
-                        None,
-                        number,
-                        first,
-                        last,
-                        (),
-                        (Detail("name", (f"text:{name.tr}|{name.en}",)),),
-                        f"name({id_})",
-                        "",
-                        "name",
-                    )
-                )
+    used = [
+        _Used(number, sentence, mention)
+        for number, sentence in enumerate(read.sentences)
+        if sentence.passage.kind != "heading"
+        for mention in sentence.parsed.mentions
+    ]
+    return _of_another_day(shelf, linker, used) + _of_two(shelf, used)
+
+
+def _of_another_day(shelf: Shelf, linker: Linker, used: list[_Used]) -> list[Mark]:
+    """Places under a name of a later day, each once."""
+    found: dict[str, Mark] = {}
+    for one in used:
+        day = one.sentence.context.day
+        id_ = linker.resolve(one.mention, ("place",), day) if day else ""
+        if id_ and id_ not in found and _later(shelf, id_, one.mention, day):
+            name = shelf.ledger.names[id_].on(day)
+            detail = Detail("name", (f"text:{name.tr}|{name.en}",))
+            found[id_] = one.mark("name", detail, f"name({id_})")
+    return list(found.values())
+
+
+def _of_two(shelf: Shelf, used: list[_Used]) -> list[Mark]:
+    """Actors called by several names, of which the books keep apart what they mean."""
+    called: dict[str, dict[str, _Used]] = {}
+    for one in used:
+        if "polity" in one.mention.types:
+            key = "|".join(sorted({shelf.state(i) for i in _polities(shelf, one.mention)}))
+            called.setdefault(key, {}).setdefault(bare(one.mention), one)
+    found = []
     for names in called.values():
-        if len(names) < 2 or not all(_in_union(shelf, m) for _, m in names.values()):
+        if len(names) < 2 or not all(_in_union(shelf, one.mention) for one in names.values()):
             continue
-        number, mention = next(iter(sorted(names.values(), key=lambda v: v[0])))
-        sentence = read.sentences[number]
-        first, last = (
-            sentence.parsed.words[mention.first].start,
-            sentence.parsed.words[mention.last - 1].end,
-        )
-        polities = sorted(
-            {
-                i
-                for _, m in names.values()
-                for i in m.ids
-                if i in shelf.ledger.names and shelf.ledger.names[i].type == "polity"
-            }
-        )
+        first = min(names.values(), key=lambda one: one.number)
+        meant = sorted({i for one in names.values() for i in _polities(shelf, one.mention)})
         found.append(
-            Mark(
-                SIMPLIFIED,
-                None,
-                number,
-                first,
-                last,
-                (),
-                (Detail("names", (f"text:{', '.join(n for n in names)}", ",".join(polities))),),
-                "",
-                "",
-                "names",
-            )
+            first.mark("names", Detail("names", (f"text:{', '.join(names)}", ",".join(meant))))
         )
     return found
+
+
+def _polities(shelf: Shelf, mention: Mention) -> list[str]:
+    """The polities that a name may mean."""
+    names = shelf.ledger.names
+    return [i for i in mention.ids if i in names and names[i].type == "polity"]
 
 
 def _in_union(shelf: Shelf, mention: Mention) -> bool:
@@ -90,23 +81,13 @@ def _in_union(shelf: Shelf, mention: Mention) -> bool:
     return any(tie.upper in mention.ids for lower in mention.ids for tie in ties.get(lower, ()))
 
 
-def _bare(mention: Mention) -> str:
-    """A name without its case ending."""
-    size = len(mention.ending)
-    text = mention.text
-    for mark in "’'‘":
-        if mark in text.split()[-1]:
-            return text.rpartition(mark)[0]
-    return text[:-size] if size and fold(text).endswith(mention.ending) else text
-
-
 def _later(shelf: Shelf, id_: str, mention: Mention, day: int) -> bool:
     """Whether the place had another name on that day, and the one used is not among the names of that day."""
     name = shelf.ledger.names[id_]
     today = name.on(day)
     if today == name.namings[0]:
         return False
-    used = fold(_bare(mention))
+    used = fold(bare(mention))
     current = {
         fold(text)
         for n in name.namings[1:]

@@ -96,46 +96,51 @@ class Shelf:
         return frozenset([self.state(id_)])
 
     def _clause(self, act: Act) -> Shelved:
-        instrument = self.ledger.instruments[act.instrument]
+        """A clause laid out: what each slot names on its day, the words of its topics and of its article."""
         day = self.books.expansion.days.get(act.number, 0)
-        slots: dict[str, tuple[str, ...]] = {}
-        topics: dict[str, tuple[tuple[str, ...], ...]] = {}
-        for slot in act.row.slots:
-            values = act.slots.get(slot.name)
-            if values is None and slot.default:
-                values = tuple(polities(self.ledger, act, instrument, slot.name, day))
-            if not values:
-                continue
-            slots[slot.name] = tuple(values)
-            for value in values:
-                entry = self.ledger.names.get(value)
-                if entry is not None and entry.type in _TOPICAL:
-                    topics[value] = tuple(
-                        s
-                        for s in (stems(text) for n in entry.namings for text in (n.tr, n.en))
-                        if s
-                    )
-        article = instrument.articles.get(act.article)
-        quotes = article.quotes if article else self.ledger.names[act.instrument].quotes
-        heading = (
-            f"{article.tr} {article.en}"
-            if article
-            else " ".join(f"{n.tr} {n.en}" for n in self.ledger.names[act.instrument].namings)
-        )
+        slots = self._slots(act, day)
+        topics = {
+            value: names
+            for values in slots.values()
+            for value in values
+            for names in [self._topic(value)]
+            if names is not None
+        }
         begun = frozenset(stem[:4] for names in topics.values() for name in names for stem in name)
         around = {
             name: frozenset().union(*[self.around(v, day) for v in values])
             for name, values in slots.items()
         }
-        return Shelved(
-            act,
-            slots,
-            topics,
-            self._stems(" ".join([heading, *quotes.values()])),
-            day,
-            begun,
-            around,
-        )
+        return Shelved(act, slots, topics, self._stems(self._article(act)), day, begun, around)
+
+    def _slots(self, act: Act, day: int) -> dict[str, tuple[str, ...]]:
+        """What each slot of a clause names, with the defaults filled in; slots that name nothing are left out."""
+        instrument = self.ledger.instruments[act.instrument]
+        found: dict[str, tuple[str, ...]] = {}
+        for slot in act.row.slots:
+            values = act.slots.get(slot.name)
+            if values is None and slot.default:
+                values = tuple(polities(self.ledger, act, instrument, slot.name, day))
+            if values:
+                found[slot.name] = tuple(values)
+        return found
+
+    def _topic(self, value: str) -> tuple[tuple[str, ...], ...] | None:
+        """The stems of each of the names of a topic; None for a value that is none."""
+        entry = self.ledger.names.get(value)
+        if entry is None or entry.type not in _TOPICAL:
+            return None
+        named = [stems(text) for n in entry.namings for text in (n.tr, n.en)]
+        return tuple(each for each in named if each)
+
+    def _article(self, act: Act) -> str:
+        """The heading and the summaries of a clause's article, or of its instrument."""
+        article = self.ledger.instruments[act.instrument].articles.get(act.article)
+        if article:
+            return " ".join([f"{article.tr} {article.en}", *article.quotes.values()])
+        name = self.ledger.names[act.instrument]
+        titles = " ".join(f"{n.tr} {n.en}" for n in name.namings)
+        return " ".join([titles, *name.quotes.values()])
 
     def _stems(self, text: str) -> tuple[str, ...]:
         """The stems of an article, made once for all its clauses."""

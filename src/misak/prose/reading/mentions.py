@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from misak.words.fold import fold
+
 INSTRUMENTS = ("treaty", "document", "event")
 
 
@@ -19,3 +21,13 @@ class Mention(NamedTuple):
     )
     ending: str = ""  # what the last word carries beyond the name, as a key
     types: frozenset[str] = frozenset()
+
+
+def bare(mention: Mention) -> str:
+    """A name without its case ending."""
+    size = len(mention.ending)
+    text = mention.text
+    for mark in "’'‘":
+        if mark in text.split()[-1]:
+            return text.rpartition(mark)[0]
+    return text[:-size] if size and fold(text).endswith(mention.ending) else text
