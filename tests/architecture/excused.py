@@ -8,8 +8,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/bulk/kernels/definition.py:book": "to be split",
     "src/misak/bulk/panels/by_sql.py:prepare": "to be split",
     "src/misak/prose/judging/align.py:_match": "to be split",
-    "src/misak/prose/frames/causes.py:_effected": "to be split",
-    "src/misak/prose/frames/causes.py:causes": "to be split",
     "src/misak/prose/reading/document.py:_is_heading": "to be split",
     "src/misak/prose/reading/document.py:passages": "to be split",
     "src/misak/prose/frames/filling.py:codes": "to be split",
@@ -37,5 +35,4 @@ PARAMETERS: dict[str, str] = {
     "src/misak/prose/judging/align.py:_match": "to be split",
     "src/misak/prose/reading/document.py:_passage": "to be split",
     "src/misak/prose/frames/filling.py:fill": "to be split",
-    "src/misak/prose/teacher/many.py:review_notes": "to be split",
 }

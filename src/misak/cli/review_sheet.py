@@ -13,7 +13,7 @@ import click
 from misak.cli.asking import library
 from misak.cli.files import has_folder
 from misak.cli.review_desk import Wanted
-from misak.cli.reviewing import DIED, notes_under, refuse
+from misak.cli.reviewing import DIED, means, notes_under, refuse
 from misak.cli.shared import colour, lang, out_json
 from misak.ground.writing import write_whole, written
 from misak.prose.frames.model import from_environment
@@ -77,14 +77,13 @@ def _possible(ctx: click.Context, path: Path, wanted: Wanted) -> None:
 
 def _units(ctx: click.Context, notes: Sequence[Path], wanted: Wanted) -> list[Unit]:
     """The units, reviewed side by side, with a bar while it lasts."""
-    paths = tuple(ctx.obj["ledger"])
-    model = from_environment(wanted.model_url)
+    by = means(ctx, from_environment(wanted.model_url))
     found = []
     try:
         with click.progressbar(
             length=len(notes), file=sys.stderr, hidden=not sys.stderr.isatty()
         ) as bar:
-            for one in review_units(paths, ctx.obj["with_shipped"], notes, model, wanted.jobs):
+            for one in review_units(by, notes, wanted.jobs):
                 found.append(one)
                 bar.update(1)
     except BrokenProcessPool:

@@ -20,6 +20,7 @@ from misak.prose.judging.verdicts import sums, tally
 from misak.prose.reading.analyser import NoAnalyser, installed
 from misak.prose.reading.inputs import Unreadable, read_note, refused
 from misak.prose.teacher.many import LONG, Reviewed, review_long, review_notes
+from misak.prose.teacher.workers import Means
 from misak.say.faults import data as fault_data
 from misak.say.faults import show
 
@@ -51,9 +52,7 @@ def reviewed(
         with click.progressbar(
             length=len(text), label=note.name, file=sys.stderr, hidden=as_json
         ) as bar:
-            return reviewer, review_long(
-                tuple(ctx.obj["ledger"]), ctx.obj["with_shipped"], text, model, bar.update, jobs
-            )
+            return reviewer, review_long(means(ctx, model), text, bar.update, jobs)
     except Unreadable as error:
         fault = error.fault
     except NoAnalyser as error:
@@ -109,7 +108,6 @@ def _with_bar(
 ) -> Iterator[Reviewed]:
     """The notes reviewed in order, with a bar while it lasts."""
     sizes = {note: note.stat().st_size if note.exists() else 0 for note in notes}
-    paths, shipped = tuple(ctx.obj["ledger"]), ctx.obj["with_shipped"]
     with click.progressbar(
         length=sum(sizes.values()),
         label=BAR[lang(ctx)],
@@ -117,9 +115,14 @@ def _with_bar(
         hidden=not sys.stderr.isatty(),
     ) as bar:
         model = from_environment(model_url)
-        for one in review_notes(paths, shipped, notes, form, lang(ctx), model, jobs):
+        for one in review_notes(means(ctx, model), notes, form, lang(ctx), jobs):
             bar.update(sizes[one.path])
             yield one
+
+
+def means(ctx: click.Context, model: Model | None) -> Means:
+    """By what other processes are to review: the ledgers of this command, and the model."""
+    return Means(tuple(ctx.obj["ledger"]), ctx.obj["with_shipped"], model)
 
 
 def _counts(one: Reviewed) -> dict[str, object]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from misak.kinds.readings import CAUSE
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.reading.parse import Parsed
+from misak.prose.reading.parse import Chunk, Parsed, Predicate
 
 # words after a nominal verb or a name that make it a cause or a motive
 BECAUSE = (
@@ -20,6 +22,8 @@ BECAUSE = (
     "ardindan",
 )
 MOTIVE = ("amaciyla", "icin", "uzere", "maksadiyla")
+HAPPENING = {"event", "treaty", "matter", "place", "document"}  # types of names that may be a cause
+MOST = 5  # links of a sentence
 THEREFORE = ("nedenle", "yuzden", "sebeple", "uzerine", "sonucunda", "dolayisiyla", "sayede")
 
 
@@ -31,62 +35,72 @@ def causes(
     A list of provisions (``listed``) gives aims, not causes.
     """
     made: list[Claim] = [] if listed else _effected(parsed, found) + _minds(parsed, found)
-    words = parsed.words
     for predicate in parsed.predicates:
-        at = predicate.at
-        after = words[at + 1].whole if at + 1 < len(words) else ""
-        why = (
-            (predicate.kind == "nominal" and (after in BECAUSE or after in MOTIVE))
-            or predicate.feats[-1:] == ("AdvInce",)
-            or "AdvInce" in predicate.feats
-        )
-        following = next((c for c in found if c.at > at + 1 and c.kind != CAUSE), None)
-        if after in MOTIVE and (listed or any(c.frame == "motive" and c.at > at for c in made)):
-            continue
-        if why and (following or after in MOTIVE):
-            begin = words[_clause(parsed, predicate.begin, at)].start
-            effect = _effect(parsed, following, at)
-            if effect:
-                made.append(
-                    _made(
-                        parsed.text[begin : words[at].end],
-                        effect,
-                        parsed,
-                        begin,
-                        following,
-                        "motive" if after in MOTIVE else "cause",
-                    )
-                )
+        motives = listed or any(c.frame == "motive" and c.at > predicate.at for c in made)
+        made += _because(parsed, predicate, found, motives)
     for chunk in parsed.chunks:
-        if not set(chunk.codes) & {"Q", "T"}:
-            continue
-        following = next((c for c in found if c.at >= chunk.last and c.kind != CAUSE), None)
-        if (
-            (following or "Q" in chunk.codes)
-            and any(
-                m.types & {"event", "treaty", "matter", "place", "document"} for m in chunk.mentions
-            )
-            and ("Q" in chunk.codes or _therefore(parsed, chunk.last))
-        ):
-            cause = Filler(" ".join(m.text for m in chunk.mentions), chunk.mentions[0])
-            effect = _effect(parsed, following, chunk.last)
-            if effect:
-                made.append(
-                    Claim(
-                        CAUSE,
-                        {"cause": (cause,), "what": (effect,)},
-                        "done",
-                        False,
-                        words[chunk.first].start,
-                        following.last if following else len(parsed.text),
-                        20,
-                        "cause",
-                        following.at if following else 0,
-                        "frame",
-                    )
-                )
+        made += _through(parsed, chunk, found)
     made += _linked(parsed, found, earlier)
-    return made[:5]
+    return made[:MOST]
+
+
+def _because(
+    parsed: Parsed, predicate: Predicate, found: list[Claim], motives: bool
+) -> list[Claim]:
+    """*… olması nedeniyle*, *… almak için*, *… -ınca*: a deed as the cause or, unless there are ``motives`` already, as the motive of what follows."""
+    words, at = parsed.words, predicate.at
+    after = words[at + 1].whole if at + 1 < len(words) else ""
+    motive = after in MOTIVE
+    named = predicate.kind == "nominal" and (motive or after in BECAUSE)
+    following = _next(found, at + 2)
+    if (motive and motives) or not (named or "AdvInce" in predicate.feats):
+        return []
+    if following is None and not motive:
+        return []
+    begin = words[min(predicate.begin, at)].start
+    cause = Filler(parsed.text[begin : words[at].end])
+    effect = _effect(parsed, following, at)
+    frame = "motive" if motive else "cause"
+    return _link(parsed, cause, effect, following, _Read(begin, 15, frame))
+
+
+def _through(parsed: Parsed, chunk: Chunk, found: list[Claim]) -> list[Claim]:
+    """*X sayesinde*, *X'in ardından*: a happening, a paper, a matter or a place as the cause of what follows."""
+    because = "Q" in chunk.codes
+    following = _next(found, chunk.last)
+    if not because and not ("T" in chunk.codes and following and _therefore(parsed, chunk.last)):
+        return []
+    if not any(m.types & HAPPENING for m in chunk.mentions):
+        return []
+    cause = Filler(" ".join(m.text for m in chunk.mentions), chunk.mentions[0])
+    effect = _effect(parsed, following, chunk.last)
+    begin = parsed.words[chunk.first].start
+    return _link(parsed, cause, effect, following, _Read(begin, 20, "cause"))
+
+
+def _next(found: list[Claim], at: int) -> Claim | None:
+    """The first claim of a sentence from a place on, causes left out."""
+    return next((c for c in found if c.at >= at and c.kind != CAUSE), None)
+
+
+class _Read(NamedTuple):
+    """From where in the text a link was read, how surely, by what frame."""
+
+    begin: int
+    score: int
+    frame: str
+
+
+def _link(
+    parsed: Parsed, cause: Filler, effect: Filler | None, following: Claim | None, read: _Read
+) -> list[Claim]:
+    """The claim that one thing led to another; nothing where the other is not told."""
+    if not effect:
+        return []
+    last = following.last if following else len(parsed.text)
+    at = following.at if following else 0
+    roles: dict[str, tuple[Filler, ...]] = {"cause": (cause,), "what": (effect,)}
+    return [Claim(CAUSE, roles, "done", False, read.begin, last, read.score, read.frame, at)]
 
 
 EFFECT = (
@@ -105,45 +119,28 @@ def _effected(parsed: Parsed, found: list[Claim]) -> list[Claim]:
     """*X'in olması Y'yi etkiledi*: what a verbal noun (or a deed in -arak) did to something."""
     made = []
     for place, predicate in enumerate(parsed.predicates):
-        before = parsed.words[max(0, predicate.at - 2) : predicate.at]
-        if not any(
-            lemma == verb and (not noun or any(w.whole.startswith(noun) for w in before))
-            for verb, noun in EFFECT
-            for lemma, _ in predicate.lemmas
-        ):
-            continue
-        doing = next(
-            (
-                p
-                for p in reversed(parsed.predicates[:place])
-                if "ActN" in p.feats or "AdvErek" in p.feats
-            ),
-            None,
-        )
+        before = parsed.predicates[:place]
+        doing = [p for p in before if "ActN" in p.feats or "AdvErek" in p.feats]
         claim = next((c for c in found if c.at == predicate.at), None)
-        if doing is None or claim is None:
+        if not doing or claim is None or not _affects(parsed, predicate):
             continue
-        first = max(
-            (p.at + 1 for p in parsed.predicates[:place] if p.at < doing.at and p.kind == "finite"),
-            default=0,
-        )
-        begin, end = parsed.words[first].start, parsed.words[doing.at].end
-        effect = _effect(parsed, claim, doing.at)
-        if effect:
-            made.append(
-                Claim(
-                    CAUSE,
-                    {"cause": (Filler(parsed.text[begin:end]),), "what": (effect,)},
-                    "done",
-                    False,
-                    begin,
-                    claim.last,
-                    18,
-                    "cause",
-                    claim.at,
-                )
-            )
+        at = doing[-1].at
+        ends = [p.at + 1 for p in before if p.at < at and p.kind == "finite"]
+        begin, end = parsed.words[max(ends, default=0)].start, parsed.words[at].end
+        cause = Filler(parsed.text[begin:end])
+        effect = _effect(parsed, claim, at)
+        made += _link(parsed, cause, effect, claim, _Read(begin, 18, "cause"))
     return made
+
+
+def _affects(parsed: Parsed, predicate: Predicate) -> bool:
+    """Whether a verb says that something had an effect: *etkile-*, *yol aç-*."""
+    before = parsed.words[max(0, predicate.at - 2) : predicate.at]
+    lemmas = {lemma for lemma, _ in predicate.lemmas}
+    return any(
+        verb in lemmas and (not noun or any(w.whole.startswith(noun) for w in before))
+        for verb, noun in EFFECT
+    )
 
 
 def _minds(parsed: Parsed, found: list[Claim]) -> list[Claim]:
@@ -171,10 +168,6 @@ def _minds(parsed: Parsed, found: list[Claim]) -> list[Claim]:
     return made
 
 
-def _clause(parsed: Parsed, begin: int, at: int) -> int:
-    return min(begin, at)
-
-
 def _therefore(parsed: Parsed, at: int) -> bool:
     return any(w.whole in THEREFORE for w in parsed.words[:at])
 
@@ -188,26 +181,9 @@ def _linked(parsed: Parsed, found: list[Claim], earlier: Filler | None) -> list[
             after = next((c for c in found if c.at > at), None)
             cause = Filler(_words(parsed, before[-1])) if before else earlier if at == 1 else None
             if cause and after:
+                begin = before[-1].first if before else 0
                 effect = _effect(parsed, after, at)
-                first = before[-1].first if before else 0
-                return (
-                    [
-                        Claim(
-                            CAUSE,
-                            {"cause": (cause,), "what": (effect,)},
-                            "done",
-                            False,
-                            first,
-                            after.last,
-                            20,
-                            "cause",
-                            after.at,
-                            "frame",
-                        )
-                    ]
-                    if effect
-                    else []
-                )
+                return _link(parsed, cause, effect, after, _Read(begin, 20, "cause"))
     return []
 
 
@@ -232,21 +208,3 @@ def _effect(parsed: Parsed, claim: Claim | None, at: int) -> Filler | None:
 
 def _words(parsed: Parsed, claim: Claim) -> str:
     return parsed.text[claim.first : claim.last]
-
-
-def _made(
-    cause: str, effect: Filler, parsed: Parsed, begin: int, following: Claim | None, frame: str
-) -> Claim:
-    last = following.last if following else len(parsed.text)
-    return Claim(
-        CAUSE,
-        {"cause": (Filler(cause),), "what": (effect,)},
-        "done",
-        False,
-        begin,
-        last,
-        15,
-        frame,
-        following.at if following else 0,
-        "frame",
-    )

@@ -1,22 +1,16 @@
-"""Long notes in parts and many notes: reviewed side by side in processes, a few ahead of the one that is wanted, so that memory stays bounded."""
+"""Long notes in parts and many notes, reviewed side by side in processes."""
 
 from __future__ import annotations
 
 import json
-import os
-import signal
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from misak.ask.open import load
 from misak.ground.faults import Fault
-from misak.prose.frames.model import Model, ModelFailed
+from misak.prose.frames.model import ModelFailed
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.review import Review, Reviewer
+from misak.prose.judging.review import Review
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import Mark, counted
 from misak.prose.reading.document import passages
@@ -24,16 +18,11 @@ from misak.prose.reading.inputs import Unreadable, read_note, refused
 from misak.prose.reading.parse import Parsed
 from misak.prose.teacher.pages import html, markdown
 from misak.prose.teacher.wording import data
-
-T = TypeVar("T")
-R = TypeVar("R")
+from misak.prose.teacher.workers import Means, reviewer, side_by_side
 
 LONG = 60_000  # characters from which a note is cut
 PART = 20_000  # characters of a part, at least
 UNHEADED = 4 * PART  # characters after which a text without headings is cut at any line
-AHEAD = 4  # parts a worker may have waiting
-
-_worker: list[Reviewer] = []
 
 
 class Reviewed(NamedTuple):
@@ -62,23 +51,14 @@ def parts(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def review_long(
-    paths: tuple[str, ...],
-    with_shipped: bool,
-    text: str,
-    model: Model | None,
-    step: Callable[[int], object],
-    jobs: int = 0,
-) -> Review:
+def review_long(means: Means, text: str, step: Callable[[int], object], jobs: int = 0) -> Review:
     """Review a long note; ``step`` is told how many characters each finished part had. Raises what a part raises."""
     cuts = parts(text)
     pieces = [text[start:end] for (start, _), (end, _) in zip(cuts, [*cuts[1:], (len(text), 0)])]
     sentences: list[Sentence] = []
     marks: list[Mark] = []
     notes: list[Mark] = []
-    for (start, line), piece, one in zip(
-        cuts, pieces, _reviewed(paths, with_shipped, pieces, model, jobs or os.cpu_count() or 1)
-    ):
+    for (start, line), piece, one in zip(cuts, pieces, side_by_side(means, _one, pieces, jobs)):
         shift = len(sentences)
         for sentence in one.read.sentences:
             passage = sentence.passage
@@ -98,57 +78,16 @@ def review_long(
     return Review(last.read._replace(text=text, sentences=sentences), marks, notes)
 
 
-def _reviewed(
-    paths: tuple[str, ...], with_shipped: bool, pieces: list[str], model: Model | None, jobs: int
-) -> Iterator[Review]:
-    """The parts in order."""
-    with ProcessPoolExecutor(
-        min(jobs, len(pieces)), get_context("spawn"), _start, (paths, with_shipped, model)
-    ) as pool:
-        yield from ahead(pool, _one, pieces, jobs)
-
-
 def review_notes(
-    paths: tuple[str, ...],
-    with_shipped: bool,
-    notes: list[Path],
-    form: str,
-    lang: str,
-    model: Model | None,
-    jobs: int = 0,
+    means: Means, notes: list[Path], form: str, lang: str, jobs: int = 0
 ) -> Iterator[Reviewed]:
     """Many notes reviewed, in order, each read and put into its form (html, markdown, json, or none but the counts) where it is reviewed."""
-    jobs = min(jobs or os.cpu_count() or 1, len(notes))
-    with ProcessPoolExecutor(
-        jobs, get_context("spawn"), _start, (paths, with_shipped, model)
-    ) as pool:
-        yield from ahead(pool, _note, [(note, form, lang) for note in notes], jobs)
-
-
-def ahead(
-    pool: ProcessPoolExecutor, work: Callable[[T], R], pieces: list[T], jobs: int
-) -> Iterator[R]:
-    """The results in order, no more than a few asked for ahead of the one that is wanted."""
-    waiting = deque(pool.submit(work, piece) for piece in pieces[: jobs * AHEAD])
-    try:
-        for number in range(len(pieces)):
-            yield waiting.popleft().result()
-            if number + jobs * AHEAD < len(pieces):
-                waiting.append(pool.submit(work, pieces[number + jobs * AHEAD]))
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _start(paths: tuple[str, ...], with_shipped: bool, model: Model | None) -> None:
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # the program that started it says that it was interrupted
-    _worker.append(Reviewer(load(*paths, with_shipped=with_shipped), model=model))
+    return side_by_side(means, _note, [(note, form, lang) for note in notes], jobs)
 
 
 def _one(piece: str) -> Review:
     """A part reviewed, without the parses, which nothing needs any more."""
-    found = _worker[0].review(piece)
+    found = reviewer().review(piece)
     bare = Parsed("", [], [], [])
     return found._replace(
         read=found.read._replace(
@@ -160,16 +99,15 @@ def _one(piece: str) -> Review:
 def _note(job: tuple[Path, str, str]) -> Reviewed:
     """A note reviewed; what cannot be read or asked about is a fault of its own."""
     path, form, lang = job
-    reviewer = _worker[0]
     try:
         text = read_note(path)
-        review = reviewer.review(text)
+        review = reviewer().review(text)
     except Unreadable as error:
         return Reviewed(path, 0, {}, "", error.fault)
     except ModelFailed as error:
         return Reviewed(path, 0, {}, "", refused("R709", path, str(error)).fault)
     return Reviewed(
-        path, len(text), counted(review.marks), FORMS[form](reviewer.shelf, review, lang), None
+        path, len(text), counted(review.marks), FORMS[form](reviewer().shelf, review, lang), None
     )
 
 

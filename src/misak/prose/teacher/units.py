@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from misak.ask.answer import Json
-from misak.ask.open import load
 from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
-from misak.prose.frames.model import Model, ModelFailed
-from misak.prose.judging.review import Reviewer
+from misak.prose.frames.model import ModelFailed
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, Mark
 from misak.prose.reading.inputs import Unreadable, read_note, refused
 from misak.prose.teacher.decisions import beside, read
 from misak.prose.teacher.desk import Desk, desk, head
-from misak.prose.teacher.many import ahead
 from misak.prose.teacher.telling import key_of
 from misak.prose.teacher.wording import details, places, verdict
+from misak.prose.teacher.workers import Means, reviewer, side_by_side
 from misak.words.fold import fold
 from misak.words.turkish import say_day
 
@@ -105,37 +99,19 @@ class Sheet(NamedTuple):
     clashes: tuple[Clash, ...]
 
 
-def review_units(
-    paths: tuple[str, ...],
-    with_shipped: bool,
-    notes: Sequence[Path],
-    model: Model | None,
-    jobs: int = 0,
-) -> Iterator[Unit]:
+def review_units(means: Means, notes: Sequence[Path], jobs: int = 0) -> Iterator[Unit]:
     """The units reviewed side by side, in order, each with the decisions beside it."""
-    jobs = min(jobs or os.cpu_count() or 1, len(notes))
-    with ProcessPoolExecutor(
-        jobs, get_context("spawn"), _start, (paths, with_shipped, model)
-    ) as pool:
-        yield from ahead(pool, _unit, list(notes), jobs)
-
-
-_worker: list[Reviewer] = []
-
-
-def _start(paths: tuple[str, ...], with_shipped: bool, model: Model | None) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it says that it was interrupted
-    _worker.append(Reviewer(load(*paths, with_shipped=with_shipped), model=model))
+    return side_by_side(means, _unit, list(notes), jobs)
 
 
 def _unit(path: Path) -> Unit:
     try:
-        one = desk(_worker[0].review(read_note(path)), read(beside(path)))
+        one = desk(reviewer().review(read_note(path)), read(beside(path)))
     except Unreadable as error:
         return Unit(str(path), "", (), {}, error.fault)
     except ModelFailed as error:
         return Unit(str(path), "", (), {}, refused("R709", path, str(error)).fault)
-    return unit(_worker[0].shelf, one, str(path))
+    return unit(reviewer().shelf, one, str(path))
 
 
 def unit(shelf: Shelf, one: Desk, path: str) -> Unit:
