@@ -23,7 +23,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/prose/frames/reader.py:_placed": "to be split",
     "src/misak/prose/frames/reader.py:_under": "to be split",
     "src/misak/prose/frames/reader.py:read": "to be split",
-    "src/misak/prose/reading/tokens.py:verbs": "to be split",
 }
 PARAMETERS: dict[str, str] = {
     "src/misak/bulk/kernels/assemble.py:assemble": "to be split",

@@ -134,44 +134,46 @@ def verbs(word: Word, last: bool = False) -> list[Analysis]:
 
     A word that may be a noun too is one, unless it ends the sentence (``last``).
     """
-    if word.key in NEVER_VERB or word.suffix or not word.readings:
+    if word.key in NEVER_VERB or word.suffix:
         return []
-    own = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)] or [
-        _made(r)
-        for r in word.readings
-        if _derived(r)
-        and kind_of(r) in ("finite", "adverbial")
-        and not any(
-            q.pos == "Noun" and not _derived(q) and "A3pl" in q.feats for q in word.readings
-        )
-    ]
-    if not own:
-        return []
-    plain = [
-        r
-        for r in word.readings
-        if r.pos in ("Noun", "Adj", "Adv", "Postp", "Conj", "Pron")
-        and not ({"NounToVerb", "BecomeVerb"} & set(r.feats))
-    ]
-    if (
-        plain
-        and not (last and kind_of(own[0]) == "finite" and own[0].pos == "Verb")
-        and (
-            word.capital
-            or all(
-                kind_of(r) == "finite"
-                and (r.feats[-1] in ("Aor", "Opt") or ("Aor" in r.feats and r.feats[-1] == "A3pl"))
-                for r in own
-            )
-        )
-        and len(plain[0].lemma) >= min(len(r.lemma) for r in own)
-    ):
-        return []
-    if kind_of(own[0]) == "nominal" and any(
-        len(r.lemma) > len(own[0].lemma) and r.lemma.endswith(("ma", "me")) for r in plain
-    ):
+    own = _own_verbs(word)
+    if not own or _rather_noun(word, own, last):
         return []
     return sorted(own, key=lambda r: (ORDER[kind_of(r)], "Caus" in r.feats, "Pass" not in r.feats))
+
+
+def _own_verbs(word: Word) -> list[Analysis]:
+    """The analyses as a verb; where there are none, those as a verb made of a noun, unless the word is the plural of one."""
+    plain = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)]
+    if plain or any(
+        r.pos == "Noun" and not _derived(r) and "A3pl" in r.feats for r in word.readings
+    ):
+        return plain
+    return [
+        _made(r) for r in word.readings if _derived(r) and kind_of(r) in ("finite", "adverbial")
+    ]
+
+
+def _rather_noun(word: Word, own: list[Analysis], last: bool) -> bool:
+    """Whether a word that may be a verb is a noun, an adjective or a particle rather."""
+    plain = [r for r in word.readings if r.pos in NOMINALS and not _derived(r)]
+    if not plain:
+        return False
+    first = own[0]
+    ending = last and kind_of(first) == "finite" and first.pos == "Verb"
+    doubtful = word.capital or all(_doubtful(r) for r in own)
+    if not ending and doubtful and len(plain[0].lemma) >= min(len(r.lemma) for r in own):
+        return True
+    return kind_of(first) == "nominal" and any(
+        len(r.lemma) > len(first.lemma) and r.lemma.endswith(("ma", "me")) for r in plain
+    )
+
+
+def _doubtful(reading: Analysis) -> bool:
+    """Whether a finite form often is a noun: the aorist (*gelir*), the optative."""
+    feats = reading.feats
+    aorist = feats[-1] in ("Aor", "Opt") or ("Aor" in feats and feats[-1] == "A3pl")
+    return kind_of(reading) == "finite" and aorist
 
 
 def _made(reading: Analysis) -> Analysis:
@@ -185,6 +187,7 @@ def _derived(reading: Analysis) -> bool:
     return bool({"NounToVerb", "BecomeVerb"} & set(reading.feats))
 
 
+NOMINALS = ("Noun", "Adj", "Adv", "Postp", "Conj", "Pron")
 ORDER = {"finite": 0, "adverbial": 1, "participle": 2, "nominal": 3, "": 4}
 
 
