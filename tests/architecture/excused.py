@@ -9,7 +9,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/bulk/panels/by_sql.py:prepare": "to be split",
     "src/misak/prose/judging/align.py:_match": "to be split",
     "src/misak/prose/reading/document.py:_is_heading": "to be split",
-    "src/misak/prose/reading/document.py:passages": "to be split",
     "src/misak/prose/frames/filling.py:codes": "to be split",
     "src/misak/prose/frames/filling.py:fill": "to be split",
     "src/misak/prose/frames/filling.py:noun": "to be split",
@@ -32,6 +31,5 @@ PARAMETERS: dict[str, str] = {
     "src/misak/kinds/obligation.py:duty": "to be split",
     "src/misak/kinds/status.py:status": "to be split",
     "src/misak/prose/judging/align.py:_match": "to be split",
-    "src/misak/prose/reading/document.py:_passage": "to be split",
     "src/misak/prose/frames/filling.py:fill": "to be split",
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from misak.prose.reading.cards import card, merged
+from misak.prose.reading.lines import bare, is_heading, is_intro, titles
 from misak.words.fold import fold
 
 _ITEM = re.compile(
@@ -26,32 +28,9 @@ _TITLED = re.compile(
 )
 _QUESTION = re.compile(r"^\s*(soru|s|q|question)\s*\d*\s*[:.)]\s*", re.I)
 _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
-_ASKED = re.compile(
-    r"\b(?:kim|kimler|kimdir|kimlerdir|hangisidir|nedir|neresidir|hangi (?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s|\W*$)",
-    re.I,
-)
-_CARD = re.compile(r"^(?P<ask>[^?\n]{8,160}\?)\s*(?:[–—:→-]|=>|->|\|)*\s*(?P<answer>[^?\n]{2,80})$")
-_WHICH = re.compile(
-    r"^(?P<ask>.+?)\s+(?:antlaşma|anlaşma|sözleşme|belge|ateşkes|pakt)\s+(?:hangisidir|hangisi|nedir)\W*$",
-    re.I,
-)
-_PAPER = re.compile(
-    r"antlaşma|anlaşma|sözleşme|pakt|antant|mütareke|ateşkes|protokol|treaty|agreement|convention|armistice|pact",
-    re.I,
-)
 _FURNITURE = re.compile(
     r"^\s*(?:(?:\d+\s*[.)]\s*)?(?:soru|cevap|question|answer)\s*\d*\s*[:.)]?|\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$",
     re.I,
-)
-_INTRO = re.compile(
-    r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|notlar|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$",
-    re.I,
-)
-_DATE_TAIL = re.compile(
-    r"[(–-]\s*(?:\d{1,2}\s*)?[^\W\d_]*\s*[-–/]?\s*(?:\d{1,2}\s*[^\W\d_]+\s*)?\d{4}\s*\)?\s*$"
-)
-_NAMED = re.compile(
-    r"^(?:[A-ZÇĞİÖŞÜ][^\W\d_]*[’'-]?[^\W\d_]*\s+){1,4}(?:Antlaşması|Anlaşması|Sözleşmesi|Paktı|Antantı|Mütarekesi|Protokolü|Konferansı|Treaty|Convention|Pact|Agreement|Armistice)$"
 )
 _SHORT = frozenset(
     [
@@ -73,10 +52,6 @@ _SHORT = frozenset(
         "mad",
     ]
 )
-_ENDED = re.compile(
-    r"(?:[dt][ıiuü]r(?:l[ae]r)?|[dt][ıiuü](?:l[ae]r)?|m[ıiuü]ş(?:l[ae]r)?|[ae]ca[kğ](?:l[ae]r)?|[ıiuüae]r(?:l[ae]r)?|m[ae]z|yor)\s*[.!,]?$"
-)
-LONGEST_HEADING = 110
 
 
 class Passage(NamedTuple):
@@ -98,98 +73,135 @@ class Passage(NamedTuple):
 
 def passages(text: str) -> list[Passage]:
     """The note in order. Lines that a page wrapped are joined; sentences of a paragraph stand alone."""
-    found: list[Passage] = []
-    repeated = _repeated(text)
-    number = mark = article = ""
+    note = _Note(text)
     for start, end, line in _paragraphs(text):
-        raw = text[start:end]
+        note.paragraph(start, end, line)
+    return [p for p in note.found if p.text]
+
+
+class _Lead(NamedTuple):
+    """A paragraph from where its marks end: its place, its line, the number and the bullet that it begins with, whether it is an item."""
+
+    start: int
+    end: int
+    line: int
+    number: str
+    mark: str
+    item: bool
+    begin: int  # where the paragraph itself begins
+
+
+class _Note:
+    """A note while its passages are found, one paragraph after the other; ``article`` is the number of the article that a line of its own has opened."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Passage] = []
+        self.article = ""
+        self.repeated = _repeated(text)
+
+    def paragraph(self, start: int, end: int, line: int) -> None:
+        """The passages of one paragraph."""
+        raw = self.text[start:end]
         head = _HASH.match(raw)
-        if _FURNITURE.match(raw) or (raw.strip() in repeated and not head):
-            found.append(Passage("furniture", raw.strip(), start, end, line))
-            continue
-        level = len(head[1]) if head else 0
-        lead = head.end() if head else 0
-        opened = None if level else _ARTICLE.match(raw)
+        if _FURNITURE.match(raw) or (raw.strip() in self.repeated and not head):
+            self.found.append(Passage("furniture", raw.strip(), start, end, line))
+            return
+        opened = None if head else _ARTICLE.match(raw)
         if opened and opened.end() == len(raw):  # what follows is of this article
-            article = _number(opened["n"])
-            found.append(_passage("intro", text, start, end, line, article, article))
-            continue
-        item = None if level else _ITEM.match(raw) or opened
-        number = mark = article
-        if item:
-            groups = item.groupdict()
-            number = _number(groups.get("n") or "") or article
-            mark = _number(groups.get("n") or "") or (
-                groups.get("b") or groups.get("l") or ""
-            ).strip(".) ")
-            lead = item.end()
-        body = raw[lead:]
-        asked = found[-1] if found and found[-1].kind == "question" else None
+            self.article = number = _number(opened["n"])
+            cut = _trimmed(self.text, start, end)
+            self.found.append(Passage("intro", *cut, line, number, number))
+            return
+        item = None if head else _ITEM.match(raw) or opened
+        at = self._lead(start, end, line, item)
+        if head:
+            at = at._replace(start=start + head.end())
+        at, answered = self._asked(at)
+        if self._answer(at, answered) or self._card(at) or self._alone(at, head):
+            return
+        self._sentences(self._labels(at))
+
+    def _lead(self, start: int, end: int, line: int, item: re.Match[str] | None) -> _Lead:
+        """Where a paragraph begins behind its number or bullet."""
+        if item is None:
+            return _Lead(start, end, line, self.article, self.article, False, start)
+        groups = item.groupdict()
+        own = _number(groups.get("n") or "")
+        bullet = (groups.get("b") or groups.get("l") or "").strip(".) ")
+        return _Lead(start + item.end(), end, line, own or self.article, own or bullet, True, start)
+
+    def _asked(self, at: _Lead) -> tuple[_Lead, Passage | None]:
+        """A paragraph behind *Soru:* or *Cevap:*, with the question that it answers."""
+        asked = self.found[-1] if self.found and self.found[-1].kind == "question" else None
         answered = None
         for pattern in (_QUESTION, _ANSWER):
-            card = pattern.match(body)
-            if card and not item:
-                lead += card.end()
-                body = raw[lead:]
+            begun = pattern.match(self.text[at.start : at.end])
+            if begun and not at.item:
+                at = at._replace(start=at.start + begun.end())
                 answered = asked if pattern is _ANSWER else None
-        answered = answered or _asked_before(found)
-        if answered is not None:
-            whole = _merged(answered.text, body)
-            if whole:
-                found.append(Passage("sentence", whole, start + lead, end, line))
-                continue
-        one = _CARD.match(body)
-        card_parts = _card(one["ask"], one["answer"]) if one else []
-        if card_parts:
-            found += [Passage(k, t, start + lead, end, line) for k, t in card_parts]
-            continue
-        bare = _bare(body)
-        if not level and _is_intro(bare) and not item:
-            found.append(_passage("intro", text, start + lead, end, line))
-            continue
-        if level or (_is_heading(bare) and not (item and not _titles(bare))):
-            article = number = mark = ""
-            found.append(
-                _passage("heading", text, start + lead, end, line, number, mark, "", level or 1)
-            )
-            continue
-        bold = _BOLD.match(body)
+        return at, answered or _asked_before(self.found)
+
+    def _answer(self, at: _Lead, answered: Passage | None) -> bool:
+        """Whether a paragraph is the answer to a question: then both are one sentence."""
+        whole = merged(answered.text, self.text[at.start : at.end]) if answered else ""
+        if whole:
+            self.found.append(Passage("sentence", whole, at.start, at.end, at.line))
+        return bool(whole)
+
+    def _card(self, at: _Lead) -> bool:
+        """Whether a paragraph is a question with its answer in one line."""
+        parts = card(self.text[at.start : at.end])
+        self.found += [Passage(kind, said, at.start, at.end, at.line) for kind, said in parts]
+        return bool(parts)
+
+    def _alone(self, at: _Lead, head: re.Match[str] | None) -> bool:
+        """Whether a paragraph only announces a list, or is a heading."""
+        said = bare(self.text[at.start : at.end])
+        cut = _trimmed(self.text, at.start, at.end)
+        if not head and not at.item and is_intro(said):
+            self.found.append(Passage("intro", *cut, at.line))
+            return True
+        if head or (is_heading(said) and (not at.item or titles(said))):
+            self.article = ""
+            level = len(head[1]) if head else 1
+            self.found.append(Passage("heading", *cut, at.line, level=level))
+            return True
+        return False
+
+    def _labels(self, at: _Lead) -> _Lead:
+        """A paragraph behind what stands in bold before a colon and behind *Antlaşma (yıl):*, each of which is a passage of its own."""
+        bold = _BOLD.match(self.text[at.start : at.end])
         if bold:
-            found.append(_passage("furniture", text, start + lead, start + lead + bold.end(), line))
-            lead += bold.end()
-            body = raw[lead:]
-        titled = _TITLED.match(body)
+            cut = _trimmed(self.text, at.start, at.start + bold.end())
+            self.found.append(Passage("furniture", *cut, at.line))
+            at = at._replace(start=at.start + bold.end())
+        titled = _TITLED.match(self.text[at.start : at.end])
         if titled:  # *Antlaşma (yıl): madde* in one line
-            found.append(_passage("label", text, start + lead, start + lead + titled.end(1), line))
-            lead += titled.end()
-            body = raw[lead:]
-        label = _LABEL.match(body)
-        if label:
-            lead += label.end()
-        for one_start, one_end in _sentences(text, start + lead, end):
-            said = text[one_start:one_end].strip()
-            kind = (
-                "question"
-                if said.endswith("?")
-                else "intro"
-                if _is_intro(said)
-                else "item"
-                if item or article
-                else "sentence"
-            )
-            found.append(
-                _passage(
-                    kind,
-                    text,
-                    one_start,
-                    one_end,
-                    line + text.count("\n", start, one_start),
-                    number,
-                    mark,
-                    fold(label[1]) if label else "",
-                )
-            )
-    return [p for p in found if p.text]
+            cut = _trimmed(self.text, at.start, at.start + titled.end(1))
+            self.found.append(Passage("label", *cut, at.line))
+            at = at._replace(start=at.start + titled.end())
+        return at
+
+    def _sentences(self, at: _Lead) -> None:
+        """The sentences of a paragraph, behind a label such as *Önemi:*."""
+        label = _LABEL.match(self.text[at.start : at.end])
+        begin = at.start + (label.end() if label else 0)
+        for start, end in _sentences(self.text, begin, at.end):
+            kind = _kind(self.text[start:end].strip(), at.item or bool(self.article))
+            line = at.line + self.text.count("\n", at.begin, start)
+            cut = _trimmed(self.text, start, end)
+            said = fold(label[1]) if label else ""
+            self.found.append(Passage(kind, *cut, line, at.number, at.mark, said))
+
+
+def _kind(said: str, item: bool) -> str:
+    """What a sentence is: a question, an announcement, an item of a list, or a sentence."""
+    if said.endswith("?"):
+        return "question"
+    if is_intro(said):
+        return "intro"
+    return "item" if item else "sentence"
 
 
 def _asked_before(found: list[Passage]) -> Passage | None:
@@ -200,36 +212,6 @@ def _asked_before(found: list[Passage]) -> Passage | None:
         if kept and found[-1].kind in ("question", "furniture") and kept[-1].kind == "question"
         else None
     )
-
-
-def _card(question: str, answer: str) -> list[tuple[str, str]]:
-    """A card in one line as passages: the answer put for what is asked; a paper that is asked for as the label of what is said of it."""
-    which = _WHICH.match(question)
-    bare = answer.strip().rstrip(".")
-    if which and _PAPER.search(bare):
-        return [("label", bare), ("sentence", f"{which['ask']} antlaşma")]
-    whole = _merged(question, answer)
-    return [("sentence", whole)] if whole else []
-
-
-def _merged(question: str, answer: str) -> str:
-    """*Kim imzaladı? – Kâzım Karabekir* as one sentence; empty where the answer is a sentence itself, or nothing in the question stands for it."""
-    bare = answer.strip().rstrip(".")
-    if (
-        not bare
-        or len(bare.split()) > 8
-        or (_ENDED.search(bare) and _verbal(bare.split()))
-        or not _ASKED.search(question)
-    ):
-        return ""
-    whole = _ASKED.sub(lambda _: bare, question, count=1).rstrip("? ")
-    ends = whole.endswith(bare) and re.search(r"(?:dir|dır)\W*$", question)
-    return f"{whole}'dır." if ends else f"{whole}."
-
-
-def _verbal(words: list[str]) -> bool:
-    """Whether an answer's last word is a verb, or ends a sentence of its own (*… Sovyet Rusya'dır*)."""
-    return words[-1][0].islower() or (len(words) > 3 and bool(re.search(r"[’']", words[-1])))
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -245,81 +227,14 @@ def _number(text: str) -> str:
     )
 
 
-def _passage(
-    kind: str,
-    text: str,
-    start: int,
-    end: int,
-    line: int,
-    number: str = "",
-    mark: str = "",
-    label: str = "",
-    level: int = 0,
-) -> Passage:
+def _trimmed(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """A stretch of the text without blanks around it: its words, with the lines of a page joined, and its place."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Passage(
-        kind,
-        " ".join(text[start:end].split()) if "\n" in text[start:end] else text[start:end],
-        start,
-        end,
-        line,
-        number,
-        mark,
-        label,
-        level,
-    )
-
-
-def _bare(text: str) -> str:
-    return text.strip().strip("*_").strip()
-
-
-def _is_heading(text: str) -> bool:
-    """A short line without a verb at its end: in capitals, with its date, or with a capital on most of its words."""
-    if not text or len(text) > LONGEST_HEADING or text.endswith((".", ";", ",", "!", "?")):
-        return False
-    plain = text.rstrip(": ")
-    if text != plain and _DATE_TAIL.search(plain) and len(plain.split()) > 2:
-        return True  # *Gümrü Antlaşması (3 Aralık 1920) :*
-    letters = [c for c in plain if c.isalpha()]
-    if not letters:
-        return False
-    if all(c.isupper() for c in letters) and len(letters) > 3:
-        return not text.endswith(":") or len(plain.split()) > 1
-    if text.endswith(":"):
-        return False
-    if _DATE_TAIL.search(text) and not _ENDED.search(_DATE_TAIL.sub("", text).strip()):
-        return True
-    if _ENDED.search(text) and not text[-1].isdigit() and not _NAMED.match(plain):
-        return False
-    long = [w for w in plain.split() if len(w) > 3]
-    return (
-        bool(long)
-        and sum(w[0].isupper() or w[0].isdigit() for w in long) >= max(1, round(0.8 * len(long)))
-        and len(plain.split()) <= 9
-    )
-
-
-def _titles(text: str) -> bool:
-    """Whether a numbered or lettered line is a heading all the same: with its date, in capitals, or nothing but a paper's name."""
-    plain = text.rstrip(": ")
-    letters = [c for c in plain if c.isalpha()]
-    capitals = bool(letters) and all(c.isupper() for c in letters) and len(plain.split()) > 1
-    return bool(_DATE_TAIL.search(plain)) or capitals or bool(_NAMED.match(plain))
-
-
-def _is_intro(text: str) -> bool:
-    """What only announces a list: *Bu antlaşmaya göre:*, *Maddeleri*."""
-    bare = _bare(text)
-    return (
-        bool(_INTRO.search(bare))
-        and len(bare) < 120
-        and not re.search(r"[.!?]\s", bare)
-        and (bare.endswith((":", ";")) or len(bare.split()) <= 4)
-    )
+    said = text[start:end]
+    return " ".join(said.split()) if "\n" in said else said, start, end
 
 
 def _repeated(text: str) -> set[str]:

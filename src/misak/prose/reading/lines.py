@@ -1,0 +1,76 @@
+"""What a line of a note is by its looks: a heading, a title behind a number, the announcement of a list."""
+
+from __future__ import annotations
+
+import re
+
+_INTRO = re.compile(
+    r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|notlar|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$",
+    re.I,
+)
+_DATE_TAIL = re.compile(
+    r"[(–-]\s*(?:\d{1,2}\s*)?[^\W\d_]*\s*[-–/]?\s*(?:\d{1,2}\s*[^\W\d_]+\s*)?\d{4}\s*\)?\s*$"
+)
+_NAMED = re.compile(
+    r"^(?:[A-ZÇĞİÖŞÜ][^\W\d_]*[’'-]?[^\W\d_]*\s+){1,4}(?:Antlaşması|Anlaşması|Sözleşmesi|Paktı|Antantı|Mütarekesi|Protokolü|Konferansı|Treaty|Convention|Pact|Agreement|Armistice)$"
+)
+ENDED = re.compile(
+    r"(?:[dt][ıiuü]r(?:l[ae]r)?|[dt][ıiuü](?:l[ae]r)?|m[ıiuü]ş(?:l[ae]r)?|[ae]ca[kğ](?:l[ae]r)?|[ıiuüae]r(?:l[ae]r)?|m[ae]z|yor)\s*[.!,]?$"
+)
+LONGEST_HEADING = 110
+
+
+def bare(text: str) -> str:
+    """A line without blanks and without the marks of bold type around it."""
+    return text.strip().strip("*_").strip()
+
+
+def is_heading(text: str) -> bool:
+    """A short line without a verb at its end: in capitals, with its date, or with a capital on most of its words."""
+    if not text or len(text) > LONGEST_HEADING or text.endswith((".", ";", ",", "!", "?")):
+        return False
+    plain = text.rstrip(": ")
+    if text != plain and _DATE_TAIL.search(plain) and len(plain.split()) > 2:
+        return True  # *Gümrü Antlaşması (3 Aralık 1920) :*
+    if not any(c.isalpha() for c in plain):
+        return False
+    if _in_capitals(plain, 4):
+        return not text.endswith(":") or len(plain.split()) > 1
+    if text.endswith(":"):
+        return False
+    if _DATE_TAIL.search(text) and not ENDED.search(_DATE_TAIL.sub("", text).strip()):
+        return True
+    ended = ENDED.search(text) and not text[-1].isdigit() and not _NAMED.match(plain)
+    return not ended and _capitals(plain)
+
+
+def _in_capitals(text: str, least: int) -> bool:
+    """Whether a line is written in capitals, with so many letters at least."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= least and all(c.isupper() for c in letters)
+
+
+def _capitals(text: str) -> bool:
+    """Whether a short line has a capital or a digit at the head of most of its longer words."""
+    words = text.split()
+    long = [w for w in words if len(w) > 3]
+    heads = sum(w[0].isupper() or w[0].isdigit() for w in long)
+    return bool(long) and heads >= max(1, round(0.8 * len(long))) and len(words) <= 9
+
+
+def titles(text: str) -> bool:
+    """Whether a numbered or lettered line is a heading all the same: with its date, in capitals, or nothing but a paper's name."""
+    plain = text.rstrip(": ")
+    capitals = _in_capitals(plain, 1) and len(plain.split()) > 1
+    return bool(_DATE_TAIL.search(plain)) or capitals or bool(_NAMED.match(plain))
+
+
+def is_intro(text: str) -> bool:
+    """What only announces a list: *Bu antlaşmaya göre:*, *Maddeleri*."""
+    said = bare(text)
+    return (
+        bool(_INTRO.search(said))
+        and len(said) < 120
+        and not re.search(r"[.!?]\s", said)
+        and (said.endswith((":", ";")) or len(said.split()) <= 4)
+    )
