@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import BATTLE, NEGATIVE_READINGS, OPPOSITES, OUTSIDE
+from misak.kinds.row import Slot
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.shelf import Shelf, Shelved, kin
@@ -62,13 +63,24 @@ def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
     return frozenset(found)
 
 
+class Sought(NamedTuple):
+    """What a claim looks for among the clauses: the stems of its words, those of what it says of topics, the matters and places that it names."""
+
+    shelf: Shelf
+    claim: Claim
+    sentence: Sentence
+    words: tuple[str, ...]
+    own: tuple[str, ...]
+    begun: frozenset[str]
+    named: frozenset[str]
+
+
 def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[Match]:
     """The clauses that a claim may be about, best first."""
     words = stems(text)
     own = stems(" ".join(claim.text(role) for role in FREE))
-    if (
-        own and BY_ID[claim.kind].reading in NEGATIVE_READINGS
-    ):  # *kabul etmez* of a rejection is *tanımaz* too
+    if own and BY_ID[claim.kind].reading in NEGATIVE_READINGS:
+        # *kabul etmez* of a rejection is *tanımaz* too
         own = tuple(dict.fromkeys((*own, *stems(BY_ID[claim.kind].says.tr))))
     begun = frozenset(w[:4] for w in (*words, *own))
     named = frozenset(
@@ -78,17 +90,14 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
         for i in f.ids
         if i in shelf.ledger.names and shelf.ledger.names[i].type in ("matter", "place")
     )
-    here = sentence.context.instrument
-    found: list[Match] = []
-    for clause in shelf.akin(claim.kind):
-        if clause.act.instrument not in sentence.scope.ids and not _then(
-            shelf, claim, sentence, clause
-        ):
-            continue
-        near = kin(claim.kind, clause.act.row.id)
-        match = _match(shelf, claim, sentence, clause, near, words, here, begun, own, named)
-        if match is not None:
-            found.append(match)
+    sought = Sought(shelf, claim, sentence, words, own, begun, named)
+    found = [
+        match
+        for clause in shelf.akin(claim.kind)
+        if clause.act.instrument in sentence.scope.ids or _then(shelf, claim, sentence, clause)
+        for match in [_match(sought, clause)]
+        if match is not None
+    ]
     return sorted(found, key=lambda m: (-m.score, m.clause.act.number))
 
 
@@ -106,78 +115,101 @@ def _then(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bo
     )
 
 
-def _match(
-    shelf: Shelf,
-    claim: Claim,
-    sentence: Sentence,
-    clause: Shelved,
-    near: int,
-    words: tuple[str, ...],
-    here: str,
-    begun: frozenset[str],
-    own: tuple[str, ...],
-    named: frozenset[str],
-) -> Match | None:
-    score = float(near * 2)
-    agree: list[str] = []
-    wrong: list[str] = []
-    if BATTLE in claim.roles:  # of that battle, or it would not be here
-        agree.append(BATTLE)
-        score += 4
-    heads = [slot for slot in clause.act.row.slots if slot.marker is None]
-    for slot in clause.act.row.slots:
-        if slot.name in FREE:
-            continue
-        fillers = claim.roles.get(slot.name) or (
-            () if outside(clause) else _translated(claim, slot.name)
-        )
-        values = clause.slots.get(slot.name, ())
-        if slot.name in PAIR:
-            values = tuple(v for name in PAIR for v in clause.slots.get(name, ()))
-        if not fillers or not any(f.ids for f in fillers):
-            continue
-        known = [f for f in fillers if f.ids and not f.ids[0].startswith("new:")]
-        wanted = [meant(shelf, f, sentence, clause.day, slot.type) for f in known]
-        wanted = [w for w in wanted if w]
-        if not wanted or not values:
-            continue
-        have = (
-            clause.around.get("one", NONE) | clause.around.get("other", NONE)
-            if slot.name in PAIR
-            else clause.around.get(slot.name, NONE)
-        )
-        if any(w & have for w in wanted):
-            score -= 3 * sum(not w & have for w in wanted)
-            agree.append(slot.name)
-            score += 4 if slot in heads else 2
-        else:
-            wrong.append(slot.name)
-            score -= 6 if slot in heads else 1
-    if not clause.topics and not agree:
+class Fit(NamedTuple):
+    """How the names of a claim fit the slots of a clause: what they weigh, which slots agree and which do not."""
+
+    score: float
+    agree: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+
+def _match(sought: Sought, clause: Shelved) -> Match | None:
+    """How a clause fits what is sought; None where it cannot be meant."""
+    names = _fit(sought, clause)
+    if not clause.topics and not names.agree:
         return None
-    if named and not _about(shelf, named, clause):
+    if sought.named and not _about(sought.shelf, sought.named, clause):
         return None
-    topic, fit = _topic(clause, own, words) if clause.begun & begun else ("", 0.0)
-    if opposite(claim, clause) and fit < ENOUGH and not any(h.name in agree for h in heads):
-        return None  # the contrary is only said of the same thing
-    if clause.topics:
-        if fit >= ENOUGH:
-            score += 6 * fit + hits(clause.topics[topic][0], words)
-        elif not any(slot.name in agree for slot in heads):
-            return None
-    score += 0.5 * min(hits(clause.words, words), 8)
-    if here:
-        score += 5 if clause.act.instrument == here else 0
-    elif sentence.context.day or sentence.dates:
-        day = sentence.dates[0].day if sentence.dates else sentence.context.day
-        score -= min(abs(clause.day - day) / 365, 4) if clause.day else 0
-    if not agree and fit < ENOUGH:
+    topic, share_of = _topic(clause, sought) if clause.begun & sought.begun else ("", 0.0)
+    clear = share_of >= ENOUGH
+    if not clear and not _by_names(sought.claim, clause, names):
         return None
-    if heads and any(h.name in wrong for h in heads) and fit < ENOUGH:
-        return None
+    score = names.score
+    if clear:
+        score += 6 * share_of + hits(clause.topics[topic][0], sought.words)
+    score += 0.5 * min(hits(clause.words, sought.words), 8)
+    score += _nearness(sought.sentence, clause)
     if clause.act.account is not None:
         score -= 0.6
-    return Match(clause, score, tuple(agree), tuple(wrong), topic if fit >= ENOUGH else "")
+    return Match(clause, score, names.agree, names.wrong, topic if clear else "")
+
+
+def _by_names(claim: Claim, clause: Shelved, names: Fit) -> bool:
+    """Whether the names alone say that a clause is meant, where its topic is not said: what has a topic, or says the contrary, needs its own head."""
+    heads = [slot.name for slot in clause.act.row.slots if slot.marker is None]
+    if not names.agree or any(head in names.wrong for head in heads):
+        return False
+    headless = not any(head in names.agree for head in heads)
+    return not (headless and (clause.topics or opposite(claim, clause)))
+
+
+def _nearness(sentence: Sentence, clause: Shelved) -> float:
+    """What it weighs that a clause is of the heading's paper; without a heading, how far it is from the day that is said."""
+    here = sentence.context.instrument
+    if here:
+        return 5 if clause.act.instrument == here else 0
+    if not sentence.context.day and not sentence.dates:
+        return 0
+    day = sentence.dates[0].day if sentence.dates else sentence.context.day
+    return -min(abs(clause.day - day) / 365, 4) if clause.day else 0
+
+
+def _fit(sought: Sought, clause: Shelved) -> Fit:
+    """The names of a claim against the slots of a clause: the head weighs more, and so does what is wrong in it."""
+    score = float(kin(sought.claim.kind, clause.act.row.id) * 2)
+    agree, wrong = [], []
+    if BATTLE in sought.claim.roles:  # of that battle, or it would not be here
+        agree.append(BATTLE)
+        score += 4
+    for slot in clause.act.row.slots:
+        wanted = _wanted(sought, clause, slot)
+        if not wanted:
+            continue
+        have = _have(clause, slot.name)
+        head = slot.marker is None
+        if any(w & have for w in wanted):
+            agree.append(slot.name)
+            score += (4 if head else 2) - 3 * sum(not w & have for w in wanted)
+        else:
+            wrong.append(slot.name)
+            score -= 6 if head else 1
+    return Fit(score, tuple(agree), tuple(wrong))
+
+
+def _wanted(sought: Sought, clause: Shelved, slot: Slot) -> list[frozenset[str]]:
+    """What each filler of the role that answers to a slot may mean; nothing where the claim names nobody there, or the clause has nothing to compare."""
+    if slot.name in FREE or not values(clause, slot.name):
+        return []
+    other = () if outside(clause) else _translated(sought.claim, slot.name)
+    fillers = sought.claim.roles.get(slot.name) or other
+    found = [
+        meant(sought.shelf, f, sought.sentence, clause.day, slot.type)
+        for f in fillers
+        if f.ids and not f.ids[0].startswith("new:")
+    ]
+    return [each for each in found if each]
+
+
+def values(clause: Shelved, slot: str) -> tuple[str, ...]:
+    """What a slot holds; of what binds both sides alike, both."""
+    names = PAIR if slot in PAIR else (slot,)
+    return tuple(value for name in names for value in clause.slots.get(name, ()))
+
+
+def _have(clause: Shelved, slot: str) -> frozenset[str]:
+    """What the values of a slot stand for; of what binds both sides alike, both."""
+    names = PAIR if slot in PAIR else (slot,)
+    return NONE.union(*(clause.around.get(name, NONE) for name in names))
 
 
 SAME = {
@@ -257,16 +289,16 @@ def distinct(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return any(len(stem) >= LONGEST and among(stem, words) for stem in name)
 
 
-def _topic(clause: Shelved, own: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, float]:
+def _topic(clause: Shelved, sought: Sought) -> tuple[str, float]:
     """The topic of a clause that a sentence speaks of, and how much of its name is there."""
     best, fit = "", 0.0
+    own, words = sought.own, sought.words
     said = own or words
     conditions = clause.slots.get("condition", ())
     for topic, names in clause.topics.items():
         for name in names:
-            found = max(
-                share(name, said), 0.9 * share(name, words) if len(own) > 2 or not own else 0.0
-            )
+            aside = 0.9 * share(name, words) if len(own) > 2 or not own else 0.0
+            found = max(share(name, said), aside)
             if topic in conditions and distinct(name, said):
                 found = max(found, 0.6)
             if found > fit:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from misak.kinds.row import Slot
 from misak.prose.frames.claims import Filler
-from misak.prose.judging.align import PAIR
+from misak.prose.judging.align import values
 from misak.prose.judging.case import Case
-from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import CONTRADICTED, FITS, SIMPLIFIED, Detail, Finding, together
 from misak.prose.reading.stems import share
 
@@ -20,75 +20,69 @@ def slots(case: Case) -> Finding:
 
 
 def _slot(case: Case, slot: Slot) -> Finding:
-    values = _values(case.clause, slot.name)
+    held = values(case.clause, slot.name)
     fillers = [
         f for f in case.claim.roles.get(slot.name, ()) if f.ids and not f.ids[0].startswith("new:")
     ]
     if slot.name in case.match.wrong and fillers:
         sure = slot.marker is not None or not case.match.agree
-        return _differs(values, fillers) if sure else FITS
+        return _differs(held, fillers) if sure else FITS
     several = fillers and slot.many and slot.name in case.match.agree
     return together(
         [
-            _each(case, slot, values, fillers) if several else FITS,
-            _left_out(case, slot, values, fillers),
+            _each(case, slot, held, fillers) if several else FITS,
+            _left_out(case, slot, held, fillers),
         ]
     )
 
 
-def _values(clause: Shelved, slot: str) -> tuple[str, ...]:
-    """What a slot holds; of what binds both sides alike, both."""
-    names = PAIR if slot in PAIR else (slot,)
-    return tuple(value for name in names for value in clause.slots.get(name, ()))
-
-
-def _differs(values: tuple[str, ...], fillers: list[Filler]) -> Finding:
-    names = (",".join(values), "|".join(f.bare for f in fillers))
+def _differs(held: tuple[str, ...], fillers: list[Filler]) -> Finding:
+    names = (",".join(held), "|".join(f.bare for f in fillers))
     return Finding(CONTRADICTED, (Detail("differs", names),))
 
 
-def _each(case: Case, slot: Slot, values: tuple[str, ...], fillers: list[Filler]) -> Finding:
+def _each(case: Case, slot: Slot, held: tuple[str, ...], fillers: list[Filler]) -> Finding:
     """Several names in a slot that holds several: those that are not there, and groups of which a part is."""
-    have = _all(case.shelf, values, case.clause.day)
+    have = _all(case.shelf, held, case.clause.day)
     missing = [f for f in fillers if not case.meant(f, slot.type) & have]
     unsaid = [f for f in missing if not _elsewhere(case, slot.name, case.states(f))]
     if unsaid:
-        return _differs(values, unsaid)
+        return _differs(held, unsaid)
     in_part = slot.marker is None and any(
         f not in missing
         and not case.states(f) <= have
         and any(i in case.shelf.ledger.groups for i in f.ids)
         for f in fillers
     )
-    return Finding(SIMPLIFIED, (Detail("members", (",".join(values),)),)) if in_part else FITS
+    return Finding(SIMPLIFIED, (Detail("members", (",".join(held),)),)) if in_part else FITS
 
 
-def _left_out(case: Case, slot: Slot, values: tuple[str, ...], fillers: list[Filler]) -> Finding:
+def _left_out(case: Case, slot: Slot, held: tuple[str, ...], fillers: list[Filler]) -> Finding:
     """What the books have in a slot of which the claim says nothing, or for a people that it calls otherwise."""
     said = case.claim.roles.get(slot.name)
     people = slot.type == "people"
-    detail = Detail("whom" if people else "slot", (",".join(values),))
-    if not values:
+    detail = Detail("whom" if people else "slot", (",".join(held),))
+    if not held:
         return FITS
     if not said and slot.optional and not slot.default and slot.name in WEIGHTY:
         return Finding(SIMPLIFIED, (detail,))
-    if said and people and not fillers and not _called(case, slot.name, values):
+    if said and people and not fillers and not _called(case, slot.name, held):
         return Finding(SIMPLIFIED, (detail,))
     return FITS
 
 
-def _called(case: Case, slot: str, values: tuple[str, ...]) -> bool:
+def _called(case: Case, slot: str, held: tuple[str, ...]) -> bool:
     """Whether the words of a claim are a name of one of some peoples."""
     said = tuple(case.claim.text(slot).lower().split())
     return any(
-        share(name, said) > ALIKE for value in values for name in case.clause.topics.get(value, ())
+        share(name, said) > ALIKE for value in held for name in case.clause.topics.get(value, ())
     )
 
 
-def _all(shelf: Shelf, values: tuple[str, ...], day: int) -> frozenset[str]:
+def _all(shelf: Shelf, held: tuple[str, ...], day: int) -> frozenset[str]:
     """Values with their states, members and the places within them."""
     found: set[str] = set()
-    for value in values:
+    for value in held:
         found |= {value, *shelf.members(value, day)}
         found |= set(shelf.books.replay.titles.within.get(value, ()))
     return frozenset(found)

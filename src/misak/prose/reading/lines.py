@@ -30,18 +30,25 @@ def is_heading(text: str) -> bool:
     if not text or len(text) > LONGEST_HEADING or text.endswith((".", ";", ",", "!", "?")):
         return False
     plain = text.rstrip(": ")
-    if text != plain and _DATE_TAIL.search(plain) and len(plain.split()) > 2:
+    several = len(plain.split())
+    if text != plain and _DATE_TAIL.search(plain) and several > 2:
         return True  # *Gümrü Antlaşması (3 Aralık 1920) :*
     if not any(c.isalpha() for c in plain):
         return False
-    if _in_capitals(plain, 4):
-        return not text.endswith(":") or len(plain.split()) > 1
     if text.endswith(":"):
-        return False
-    if _DATE_TAIL.search(text) and not ENDED.search(_DATE_TAIL.sub("", text).strip()):
-        return True
-    ended = ENDED.search(text) and not text[-1].isdigit() and not _NAMED.match(plain)
-    return not ended and _capitals(plain)
+        return _in_capitals(plain, 4) and several > 1
+    return _in_capitals(plain, 4) or _dated(text) or (_capitals(plain) and not _verbal(text, plain))
+
+
+def _dated(text: str) -> bool:
+    """Whether a line ends with a date, and no verb stands before it."""
+    before = _DATE_TAIL.sub("", text).strip()
+    return bool(_DATE_TAIL.search(text)) and not ENDED.search(before)
+
+
+def _verbal(text: str, plain: str) -> bool:
+    """Whether a line ends with a verb, and is no paper's name that only looks so (*Cemiyeti*)."""
+    return bool(ENDED.search(text)) and not text[-1].isdigit() and not _NAMED.match(plain)
 
 
 def _in_capitals(text: str, least: int) -> bool:
