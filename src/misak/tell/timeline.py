@@ -10,6 +10,7 @@ from misak.ask.horizon import followed_until
 from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.booking.force import Force
+from misak.effects.life import Ending
 from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
@@ -103,11 +104,12 @@ def _lane(books: Books, fact: Fact, spells: list[Spell], id_: str, notes: Notes)
         else {lang: f"{head[lang]}: {about[lang]}" for lang in LANGS}
     )
     today, rows = when(None), list[Json]()
+    closed = {one.begin for one in spells if one.how == Ending.CLOSED}
     for one in spells:
-        days = one.begin, one.end
+        days = one.begin, FOREVER if one.end in closed else one.end
         edge = followed_until(books, fact, one.why, days, today) if one.token else one.begin
         if edge > one.begin:
-            rows.append(_spell(books, fact, one, edge, notes))
+            rows.append(_spell(books, fact, one._replace(end=days[1]), edge, notes))
     return {"fluent": fact[0], "label": label, "spells": rows}
 
 

@@ -41,7 +41,7 @@ def _grounds(books: Books, place: str, day: int) -> Found:
             contested=bool(others),
             others=others,
         )
-    found = title.answer(books, (place,), day, ())._replace(contested=False, others=(), parts=())
+    found = _as_title(books, place, day)
     if key is None:
         return found
     since, _ = span(books, key, day)
@@ -50,6 +50,19 @@ def _grounds(books: Books, place: str, day: int) -> Found:
     return found._replace(
         since=max(found.since or 0, since or 0),
         reasons=distinct([*back, *found.reasons] if late else [*found.reasons, *back]),
+    )
+
+
+def _as_title(books: Books, place: str, day: int) -> Found:
+    """What the title says of the administration: its holder, or of a place that has only parts
+    who administers each."""
+    found = title.answer(books, (place,), day, ())._replace(contested=False, others=())
+    if found.values:
+        return found._replace(parts=())
+    parts = [str(dict(part.extra)["part"]) for part in found.parts]
+    held = [(books.administrator(part, day), part) for part in parts]
+    return found._replace(
+        parts=tuple([Item(who, (("part", part),)) for who, part in held if who is not None])
     )
 
 

@@ -48,8 +48,11 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
 
 
 def _only_parts(books: Books, place: str, key: Key | None, day: int) -> Found:
-    """A place of which the books hold nothing itself: its parts, where they are held; else it
-    is not covered."""
+    """A place of which the books hold nothing itself: its parts, where they are held; else, and
+    before its own opening (rule 13), it is not covered."""
+    own = books.changes.get(("title", place), ())
+    if own and day < own[0].day:
+        return Found((), (entry_line(books, place),), covered=False)
     parts = _parts(books, place, "", day)
     whys = [
         why
