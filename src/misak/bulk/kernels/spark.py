@@ -14,12 +14,14 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pyspark import SparkContext
 from pyspark.sql import DataFrame, SparkSession
 
 from misak.bulk.kernels import conditional, kernel, sql_booking
@@ -87,9 +89,45 @@ def session(master: str, **options: str) -> SparkSession:
     builder = SparkSession.builder.master(master).appName("misak")
     for key, value in settings.items():
         builder = builder.config(key, value)
-    found = builder.getOrCreate()
+    found = _answered(builder, master)
     found.sparkContext.addPyFile(str(_archive()))
     return found
+
+
+def _answered(builder: SparkSession.Builder, master: str) -> SparkSession:
+    """The session of a builder. Raises SparkFailed where a master on the net takes the
+    connection and does not answer in time: Spark itself asks for a minute."""
+    if not master.startswith("spark://"):
+        return builder.getOrCreate()
+    SparkContext._ensure_initialized()  # the Java process, whose start is not the master's
+    made: list[SparkSession | Exception] = []
+
+    def make() -> None:
+        try:
+            made.append(builder.getOrCreate())
+        except Exception as error:  # told by the one who waits
+            made.append(error)
+
+    asking = threading.Thread(target=make, daemon=True)
+    asking.start()
+    asking.join(PATIENCE)
+    found = made[0] if made else None
+    if isinstance(found, SparkSession):
+        return found
+    _ended()
+    said = "" if found is None else f" ({str(found).splitlines()[0]})"
+    raise SparkFailed(master, f"no answer within {PATIENCE} s{said}")
+
+
+def _ended() -> None:
+    """End the Java process that waits for a master, and forget it, so that another session can
+    begin."""
+    gateway: Any = SparkContext._gateway
+    if gateway is not None:
+        gateway.proc.kill()
+        gateway.shutdown()
+    SparkContext._gateway = SparkContext._jvm = None
+    SparkContext._active_spark_context = None
 
 
 def reach(master: str) -> None:

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from misak.bulk.tables import moves
 from misak.bulk.tables.mapping import Mapping
 from misak.bulk.tables.rows import Imported, Spell
 from misak.ground.days import FOREVER
 
 POLITY, PAIR, PLACE = "polity", "pair", "place"
-SHAPE = {"polity": POLITY, "place": PLACE, "instrument": POLITY}
+SHAPE = {"polity": POLITY, "place": PLACE, "instrument": POLITY, "transfer": PLACE}
 
 
 class Held(NamedTuple):
@@ -72,7 +73,7 @@ class Stated(NamedTuple):
 def of_tables(tables: Iterable[Imported]) -> Stated:
     """What some tables state. A fact whose name is taken already gets the name of its mapping
     behind it."""
-    tables = list(tables)
+    tables = [_with_holders(table) for table in tables]
     codes = sorted(
         {code for t in tables for s in (*t.spells, *t.members) for code in (s.a, s.b) if code},
         key=sort_key,
@@ -86,6 +87,13 @@ def of_tables(tables: Iterable[Imported]) -> Stated:
             own = name if name not in stated.facts else f"{name}_{table.mapping.name}"
             stated.facts[own] = _fact(own, name, table, number)
     return stated
+
+
+def _with_holders(table: Imported) -> Imported:
+    """A table of transfers with the spells of those who held its places."""
+    if table.mapping.shape != "transfer":
+        return table
+    return table._replace(spells=moves.held(table))
 
 
 def source_of(mapping: Mapping) -> dict[str, str]:
