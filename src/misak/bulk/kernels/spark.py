@@ -11,10 +11,12 @@ import hashlib
 import os
 import shutil
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +46,8 @@ SCHEMA = "kind int, place int, holder int, begin int, finish int, cause int, end
 INTERVAL, VOID = 0, 1
 BATCH = 1 << 20
 PATIENCE = 10  # seconds to wait for a master
+# Spark's transport: the bytes before a message, the kind of one that asks for a file, and its name.
+FRAME, STREAM_REQUEST, NO_FILE = 8, 6, b"/files/misak"
 
 
 def java() -> str:
@@ -131,13 +135,24 @@ def _ended() -> None:
 
 
 def reach(master: str) -> None:
-    """Whether a master on the net takes a connection in time; Spark itself would go on asking.
-    Raises SparkFailed."""
+    """Whether a master on the net takes a connection and says anything in time, before a Java
+    process is started for it; Spark itself would go on asking. Raises SparkFailed.
+
+    It is asked for a file that no master has, which Spark's transport answers at once and no
+    log tells. One that closes the connection instead may want another greeting: then Spark asks.
+    """
     if not master.startswith("spark://"):
         return
     host, _, port = master.removeprefix("spark://").rpartition(":")
+    body = struct.pack(">bi", STREAM_REQUEST, len(NO_FILE)) + NO_FILE
+    until = time.monotonic() + PATIENCE
     try:
-        socket.create_connection((host.strip("[]"), int(port)), PATIENCE).close()
+        with socket.create_connection((host.strip("[]"), int(port)), PATIENCE) as line:
+            line.settimeout(max(until - time.monotonic(), 0.1))
+            line.sendall(struct.pack(">q", FRAME + len(body)) + body)
+            line.recv(1)
+    except ConnectionResetError:
+        return
     except (OSError, OverflowError) as error:
         said = str(error) or type(error).__name__
         raise SparkFailed(master, f"no answer within {PATIENCE} s ({said})") from None
