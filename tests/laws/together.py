@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from misak.fast import together
+from misak.fast.helper import Helper
+from misak.fast.load import load
 from misak.ledger.folders import files
-from misak.ledger.load import load
-from misak.text import together
-from misak.text.helper import Helper
 from misak.text.read import read_files
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -65,7 +65,7 @@ class Library:
         self._units: list[Unit] | None = None
         self._groups: dict[Reading, Groups] = {}
         self._slices: dict[tuple[str, Subjects], Ledger] = {}
-        self._acts: dict[tuple[str, Subjects], set[int]] = {}
+        self._acts: dict[tuple[str, Subjects], frozenset[int]] = {}
         self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
     def prepare(self) -> None:
@@ -100,7 +100,8 @@ class Library:
     def _slice(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
         key = (fluent, subjects)
         if key not in self._slices:
-            self._slices[key] = sliced(self.ledger, fluent, subjects)
+            bear = self._bearing(fluent, subjects)
+            self._slices[key] = sliced(self.ledger, fluent, bear)
         if (reading, *key) not in self._sliced:
             base = self.books()
             opened = openings(base.opened, fluent, subjects)
@@ -117,7 +118,7 @@ class Library:
             )
         return self._sliced[reading, fluent, subjects]
 
-    def _bearing(self, fluent: str, subjects: Subjects) -> set[int]:
+    def _bearing(self, fluent: str, subjects: Subjects) -> frozenset[int]:
         """The acts that can bear on a fluent of some subjects; a span asks for the same ones
         again and again."""
         key = (fluent, subjects)
@@ -218,7 +219,7 @@ class Library:
         own = {day for number, day in books.expansion.days.items() if number in bear}
         return sorted({*kept, *within(own | self._doubts(bear, subjects), first, last)})
 
-    def _doubts(self, bear: set[int], subjects: Subjects) -> set[int]:
+    def _doubts(self, bear: frozenset[int], subjects: Subjects) -> set[int]:
         """The days on which a reading that can bear on these acts and subjects begins or ends
         to differ."""
         concerned = _concerned(self.ledger, bear, subjects)
@@ -315,7 +316,7 @@ class Library:
         mine = moving(ours, one.holders, known, states)
         return mine == moving(theirs, one.holders, known, states)
 
-    def _bears(self, line: Act | Dated, bear: set[int], instruments: set[str]) -> bool:
+    def _bears(self, line: Act | Dated, bear: frozenset[int], instruments: set[str]) -> bool:
         """Whether a line of an alternative can change an answer that rests on these acts and
         instruments."""
         if isinstance(line, Dated):
@@ -354,7 +355,7 @@ class Library:
         )
 
 
-def _concerned(ledger: Ledger, bear: set[int], subjects: Subjects) -> set[str]:
+def _concerned(ledger: Ledger, bear: frozenset[int], subjects: Subjects) -> set[str]:
     """The instruments of some acts, and the subjects themselves: whose dated lines can bear on
     a question."""
     return {act.instrument for act in ledger.acts if act.number in bear} | {

@@ -1,7 +1,7 @@
 """From dated lines to the days on which things act: signature, force by article and party,
 endings. VCLT 24, 25, 28, 54-57."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from misak.booking.reading import SIGNATURE, Reading, lines
@@ -167,24 +167,24 @@ def _noticed(day: int, notice: str) -> int:
 
 
 class _Rows(NamedTuple):
-    """The lines of an instrument of many parties, by party, each with its place; ``lines``
-    keeps alive what the index is of."""
+    """The lines of an instrument of many parties, by party, each with its place, and what was
+    found in them by article and party; ``lines`` keeps alive what the index is of."""
 
     lines: tuple[Row, ...]
     general: list[tuple[int, Row]]
     own: dict[str, list[tuple[int, Row]]]
+    known: dict[tuple[str, Names | None], Row | None]
 
 
 MANY = 16  # lines from which an index pays
 _INDEXES: dict[int, _Rows] = {}  # by the identity of the lines; emptied now and then
 
 
-def _rows_of(lines: tuple[Row, ...], party: Names | None) -> list[Row]:
-    """The general lines and those of a party, in their order: of a convention of many parties
-    each has a line of its own."""
+def _index(lines: tuple[Row, ...]) -> _Rows:
+    """The lines of an instrument by party."""
     index = _INDEXES.get(id(lines))
     if index is None:
-        index = _Rows(lines, [], {})
+        index = _Rows(lines, [], {}, {})
         for place, row in enumerate(lines):
             if row[1].parties is None:
                 index.general.append((place, row))
@@ -193,6 +193,12 @@ def _rows_of(lines: tuple[Row, ...], party: Names | None) -> list[Row]:
         if len(_INDEXES) > 256:
             _INDEXES.clear()
         _INDEXES[id(lines)] = index
+    return index
+
+
+def _rows_of(index: _Rows, party: Names | None) -> list[Row]:
+    """The general lines and those of a party, in their order: of a convention of many parties
+    each has a line of its own."""
     own = {place: row for name in party or () for place, row in index.own.get(name, ())}
     return [row for _, row in sorted([*index.general, *own.items()], key=lambda one: one[0])]
 
@@ -204,8 +210,19 @@ def line_for(found: Force, article: str, party: Names | None) -> Row | None:
     Of several the more particular goes first. Without an article the line must be for all of
     them; without a party it is a general one.
     """
+    if len(found.lines) < MANY:
+        return _best(found.lines, article, party)
+    index = _index(found.lines)
+    asked = (article, party)
+    if asked not in index.known:
+        index.known[asked] = _best(_rows_of(index, party), article, party)
+    return index.known[asked]
+
+
+def _best(lines: Iterable[Row], article: str, party: Names | None) -> Row | None:
+    """The most particular of some lines that covers an article for a party."""
     best, score = None, -1
-    for row in found.lines if len(found.lines) < MANY else _rows_of(found.lines, party):
+    for row in lines:
         _, line = row
         own = line.parties is not None
         if own and (party is None or party.isdisjoint(line.parties or ())):

@@ -8,7 +8,7 @@ from misak.booking.force import Force
 from misak.booking.opening import memberships
 from misak.booking.reading import Reading, account_key
 from misak.booking.replay import Replay
-from misak.booking.slices import sliced
+from misak.booking.slices import bearing, sliced
 from misak.effects.values import Value
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import ROWS
@@ -30,7 +30,7 @@ def joining(ledger: Ledger) -> Ledger:
     none."""
     if CHANGING.isdisjoint(ledger.kinds) or not any(act.row.id in CHANGING for act in ledger.acts):
         return ledger._replace(acts=(), instruments={})
-    return sliced(ledger, MEMBER, ())
+    return sliced(ledger, MEMBER, bearing(ledger, MEMBER, ()))
 
 
 def bears(part: Ledger, reading: Reading) -> bool:

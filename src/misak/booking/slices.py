@@ -16,6 +16,7 @@ from misak.effects.performance import Performing
 from misak.effects.posting import SPAN, Keyed
 from misak.effects.succession import Continuation, Extinction
 from misak.effects.title import Closing, Giving, Opening
+from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import (
     Carry,
     Effect,
@@ -37,11 +38,10 @@ SITED = frozenset({"owes", "right"})  # what is owed in a place goes, or ends, w
 LIVES = (Continuation, Extinction)
 
 
-def sliced(ledger: Ledger, fluent: str, subjects: Subjects) -> Ledger:
-    """The ledger with only the acts that can bear on a fluent of these subjects, and their
-    parents."""
-    kept = bearing(ledger, fluent, subjects)
-    kept |= {act.parent for act in ledger.acts if act.number in kept and act.role}
+def sliced(ledger: Ledger, fluent: str, bear: frozenset[int]) -> Ledger:
+    """The ledger with only the acts of these numbers, which can bear on a fluent of some
+    subjects (``bearing``), and their parents."""
+    kept = bear | {act.parent for act in ledger.acts if act.number in bear and act.role}
     acts = tuple(
         act for act in ledger.acts if act.number in kept or (act.role and act.parent in kept)
     )
@@ -113,14 +113,20 @@ class Kept(NamedTuple):
     armistice: bool
 
 
-def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> set[int]:
+def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> frozenset[int]:
     """The numbers of the acts that can change the answer to a question about a fluent of these
     subjects."""
     adopted = _adopted(ledger, subjects)
-    kept = {a.number for a in ledger.acts if _direct(ledger, a, fluent, (subjects, adopted))}
-    known = _known(ledger, [act for act in ledger.acts if act.number in kept], fluent, subjects)
+    able = {row.id for row in ROWS if table.bears(row, fluent)}
+    direct = [
+        act
+        for act in ledger.acts
+        if act.row.id in able and (act.instrument in adopted or _about(ledger, act, subjects))
+    ]
+    kept = frozenset(act.number for act in direct)
+    known = _known(ledger, direct, fluent, subjects)
     others = (act for act in ledger.acts if act.number not in kept)
-    return kept | {act.number for act in others if _across(ledger, act, known)}
+    return kept.union(act.number for act in others if _across(ledger, act, known))
 
 
 def _known(ledger: Ledger, acts: list[Act], fluent: str, subjects: Subjects) -> Kept:
@@ -177,13 +183,6 @@ def _adopted(ledger: Ledger, subjects: Subjects) -> frozenset[str]:
 def _about(ledger: Ledger, act: Act, subjects: Subjects) -> bool:
     about = concerns(ledger, act)
     return all(not about.isdisjoint(subject) for subject in subjects)
-
-
-def _direct(ledger: Ledger, act: Act, fluent: str, where: tuple[Subjects, frozenset[str]]) -> bool:
-    subjects, adopted = where
-    if not table.bears(act.row, fluent):
-        return False
-    return act.instrument in adopted or _about(ledger, act, subjects)
 
 
 def _across(ledger: Ledger, act: Act, known: Kept) -> bool:

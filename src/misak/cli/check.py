@@ -14,8 +14,8 @@ from misak.atlas import lessons, shapes
 from misak.booking.books import Books
 from misak.check.checks import run
 from misak.cli.shared import colour, given, json_option, lang, openable, out_json
+from misak.fast.load import load
 from misak.ground.faults import Fault, errors
-from misak.ledger.load import load
 from misak.say.faults import data, gnu, show
 
 DONE = {

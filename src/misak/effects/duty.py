@@ -88,13 +88,16 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     pairs = scene.paired(begun, (effect.obligor, effect.obligee), start, how)
     if effect.mutual:
         pairs = [*pairs, *(((b, a), day) for (a, b), day in pairs)]
+    parted = instrument.id in scene.parted
+    same = begun.on is None and start == at.force
+    plain = act if act.on is None else act._replace(on=None)
     for (obligor, obligee), day in pairs:
         own = at
-        if instrument.id in scene.parted:
-            force = scene.between(act._replace(on=None), at.force, (obligor, obligee))
+        if parted:
+            force = day if same else scene.between(plain, at.force, (obligor, obligee))
             if force is None:
                 continue
-            own = at._replace(day=day, force=force)
+            own = Moment(day, force, at.life)
         if not _binds(scene, act, instrument, obligor, day):
             continue
         for topic in topics:

@@ -20,7 +20,7 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.row import Kind
 
 T = TypeVar("T")
-LOAD = "misak.ledger.load"  # by name: what reads text is not needed where nothing is to be read
+LOAD = "misak.fast.load"  # by name: what reads text is not needed where nothing is to be read
 
 
 class Opened:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import repeat
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from misak.ground.days import read_date
 from misak.ground.faults import Fault
@@ -14,7 +14,6 @@ from misak.kinds.row import Slot
 from misak.ledger.front import account
 from misak.ledger.gazetteer import listed
 from misak.ledger.given import unread
-from misak.ledger.plain import FITS, Plain, Standing
 from misak.ledger.references import labelled, numbered, references
 from misak.ledger.values import Act, Instrument, Name, Ref
 from misak.ledger.wordings import resting
@@ -29,12 +28,40 @@ SLOTS: dict[str, dict[str, Slot]] = {
 }
 
 
+FITS = {
+    "place": {"place"},
+    "polity": {"polity", "group"},
+    "group": {"group"},
+    "topic": {"topic"},
+    "matter": {"matter"},
+    "procedure": {"procedure"},
+    "people": {"people"},
+    "instrument": {"treaty", "document", "event"},
+}
+
+
+class Standing(NamedTuple):
+    """Where a clause stands: its file and line, its instrument and article."""
+
+    path: str
+    line: int
+    instrument: str
+    article: str
+
+
+class Quick(Protocol):
+    """What reads some clauses in a quicker way, and leaves the others."""
+
+    def act(self, text: str, at: Standing, number: int) -> Act | None:
+        """The act of a clause; None for one that is left."""
+
+
 class Known(NamedTuple):
-    """What clauses may refer to, and how plain clauses are read with the names."""
+    """What clauses may refer to, and what reads some of them in a quicker way, if anything does."""
 
     names: dict[str, Name]
     instruments: dict[str, Instrument]
-    plain: Plain
+    quick: Quick | None = None
 
 
 def acts(
@@ -45,9 +72,9 @@ def acts(
     number, parent = first, -1
     for article, text, line, clause in _clauses(document):
         act = None
-        if clause is None or not clause.depth:
+        if known.quick is not None and (clause is None or not clause.depth):
             at = Standing(document.path, line, instrument.id, article)
-            act = known.plain.act(text, at, number)
+            act = known.quick.act(text, at, number)
         if act is None:
             parsed = parse(clause or Clause(text, line, 4, 0), document, faults)
             if parsed is None:

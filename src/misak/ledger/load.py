@@ -4,13 +4,14 @@ adds its faults."""
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from misak.ground.faults import Fault
 from misak.ground.memory import paused
-from misak.ledger.acts import Known, acts
+from misak.ledger.acts import Known, Quick, acts
 from misak.ledger.bases import FILE, base, bases, joined, standing
 from misak.ledger.bibliography import keys
 from misak.ledger.folders import files, found_files
@@ -19,17 +20,32 @@ from misak.ledger.gazetteer import entries
 from misak.ledger.heard import askable
 from misak.ledger.loaded import Loaded
 from misak.ledger.periods import first, period, until
-from misak.ledger.plain import Plain
 from misak.ledger.values import Act, At, Groups, Instrument, Ledger, Name, Source
 from misak.text.document import Document
-from misak.text.together import read_many
+from misak.text.read import read_files
+
+Files = Sequence[tuple[str, str]]  # each a path, and the name to show for it
+Read = tuple[Document | None, list[Fault]]
 
 
-def load(roots: tuple[Path, ...], read: dict[str, Document] | None = None) -> Loaded:
+class Ways(NamedTuple):
+    """How files are read, and what reads some clauses in a quicker way with the names of the
+    ledger. Other ways than these lie in ``fast``, and find the same."""
+
+    files: Callable[[Files], Iterator[Read]] = read_files
+    clauses: Callable[[dict[str, Name]], Quick | None] = lambda _: None
+
+
+USUAL = Ways()
+
+
+def load(
+    roots: tuple[Path, ...], read: dict[str, Document] | None = None, ways: Ways = USUAL
+) -> Loaded:
     """Load the ledger that lies under some folders (or files), or documents that were read
     already."""
     with paused():
-        return _load(roots, read)
+        return _load(roots, read, ways)
 
 
 class _Gathered:
@@ -95,18 +111,17 @@ class _Gathered:
         return frozenset(offered - {entry.id for entry, _ in self.shared})
 
 
-def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
+def _load(roots: tuple[Path, ...], read: dict[str, Document] | None, ways: Ways) -> Loaded:
     found = _Gathered(roots)
     given = (read or {}).values()
-    for document in itertools.chain(
-        given, _documents(roots, set(read or ()), found.sources, found.faults)
-    ):
+    for document in itertools.chain(given, _documents(roots, set(read or ()), found, ways.files)):
         found.take(document)
     offered, names = found.share(), found.names
     polities = ((id_, name) for id_, name in names.items() if name.type == "polity")
     states = {id_: first(name, "state") or id_ for id_, name in polities}
     inside = _inside(names)
-    resolved = _acts(found.known, found.bodies, names, found.faults)
+    everything = Known(names, found.known, ways.clauses(names))
+    resolved = _acts(everything, found.bodies, found.faults)
     ledger = Ledger(
         names,
         dict(sorted(found.known.items())),
@@ -124,9 +139,13 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None) -> Loaded:
 
 
 def _documents(
-    roots: tuple[Path, ...], seen: set[str], sources: dict[str, Source], faults: list[Fault]
+    roots: tuple[Path, ...],
+    seen: set[str],
+    gathered: _Gathered,
+    read: Callable[[Files], Iterator[Read]],
 ) -> Iterator[Document]:
-    """The documents under some folders, in order; sources go where they belong."""
+    """The documents under some folders, in order; sources and faults go where they belong."""
+    sources, faults = gathered.sources, gathered.faults
     wanted: list[tuple[str, str]] = []
     for root in roots:
         for path, shown in found_files(root, faults):
@@ -136,7 +155,7 @@ def _documents(
                 sources.update(keys(path, name, faults, sources))
             else:
                 wanted.append((path, name))
-    for document, found in read_many(wanted):
+    for document, found in read(wanted):
         faults += found
         if document is not None:
             yield document
@@ -184,18 +203,12 @@ def _keep(
     return True
 
 
-def _acts(
-    known: dict[str, Instrument],
-    bodies: dict[str, Document],
-    names: dict[str, Name],
-    faults: list[Fault],
-) -> tuple[Act, ...]:
+def _acts(known: Known, bodies: dict[str, Document], faults: list[Fault]) -> tuple[Act, ...]:
     """All acts, numbered in the order of instruments (by id), then of lines: the order of files
     does not matter."""
     found: list[Act] = []
-    all_ = Known(names, known, Plain(names))
-    for id_ in sorted(known):
-        found += acts(bodies[id_], known[id_], all_, faults, len(found))
+    for id_ in sorted(known.instruments):
+        found += acts(bodies[id_], known.instruments[id_], known, faults, len(found))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from misak.ask.library import Library
 from misak.check.checks import run
+from misak.fast.plain import Plain
 from misak.ground.faults import Fault
 from misak.ledger.acts import Known, acts
 from misak.ledger.bibliography import keys
@@ -15,7 +16,6 @@ from misak.ledger.front import instrument, subject
 from misak.ledger.gazetteer import entries
 from misak.ledger.load import load
 from misak.ledger.loaded import Loaded
-from misak.ledger.plain import Plain
 from misak.ledger.values import Instrument, Name, Source
 from misak.text.document import Document
 from misak.text.read import read_file, read_text

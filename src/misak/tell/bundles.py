@@ -195,12 +195,16 @@ def _pairs(
 ) -> str:
     """``A and B → C: amnesty``; ``A – B, mutually: amnesty``; a right stands with its holder:
     ``A, against B: transit``."""
-    if all((b, a) in pairs for a, b in pairs):
+    known = {*pairs}
+    if all((b, a) in known for a, b in pairs):
         sides = (_join(books, side, day, lang) for side in _facing(pairs) if side)
         return str(getattr(MUTUAL, lang).format(pairs=" – ".join(sides), topics=topics))
+    by_source: dict[str, list[str]] = {}
+    for source, target in pairs:
+        by_source.setdefault(source, []).append(target)
     by_target: dict[tuple[str, ...], list[str]] = {}
-    for source in dict.fromkeys(a for a, _ in pairs):
-        by_target.setdefault(tuple(b for a, b in pairs if a == source), []).append(source)
+    for source, found in by_source.items():
+        by_target.setdefault(tuple(found), []).append(source)
     template = getattr(ONE_WAY[fluent], lang)
     text = "; ".join(
         template.format(
@@ -214,10 +218,11 @@ def _pairs(
 def _facing(pairs: list[tuple[str, str]]) -> tuple[list[str], list[str]]:
     """Those who stand across from everybody else, and the others; one list where all do."""
     everyone = list(dict.fromkeys(each for pair in pairs for each in pair))
+    known = {*pairs}
     centre = [
         each
         for each in everyone
-        if all((each, other) in pairs for other in everyone if other != each)
+        if all((each, other) in known for other in everyone if other != each)
     ]
     hub = centre if len(centre) < len(everyone) else []
     return hub, [each for each in everyone if each not in hub]

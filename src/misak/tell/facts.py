@@ -190,6 +190,7 @@ class Facts:
         """A duty or right stands while one of the clauses that say so does."""
         rows = [(key, self.books.changes[key]) for key in self.keys[fact]]
         found = []
+        natures = {key: _nature(row) for key, row in rows}
         for day in sorted({change[0] for _, row in rows for change in row}):
             now = [(key, _last(row, day)) for key, row in rows if row[0][0] <= day]
             live = [(key, change) for key, change in now if isinstance(change[1], Bond)]
@@ -210,7 +211,7 @@ class Facts:
                     names,
                     change[2],
                     change[3],
-                    _nature(self.books.changes[key]),
+                    natures[key],
                 )
             )
         return found

@@ -121,7 +121,7 @@ def contested(library: Library, books: Books, places: list[str], day: int) -> se
     return found
 
 
-def _touching(books: Books, unit: Unit, acts: set[int]) -> list[Act]:
+def _touching(books: Books, unit: Unit, acts: frozenset[int]) -> list[Act]:
     """The clauses of another reading that can move a title."""
     return [
         act

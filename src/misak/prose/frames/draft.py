@@ -9,7 +9,7 @@ from misak.ground.days import iso
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import CAUSE, SIGNATURE
 from misak.kinds.row import Slot
-from misak.ledger.plain import FITS
+from misak.ledger.acts import FITS
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Read, Sentence
 from misak.prose.reading.document import Passage

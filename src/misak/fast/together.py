@@ -12,11 +12,11 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from misak.fast.helper import Helper, to_be_had
 from misak.ground.faults import Fault
 from misak.text.document import Document, Field
 from misak.text.files import AHEAD
 from misak.text.glance import Outline, shared
-from misak.text.helper import Helper, to_be_had
 from misak.text.read import read_files
 
 MANY = 5_000  # files from which a helper is worth its start

@@ -1,37 +1,18 @@
 """Clauses that say nothing but one known name for each slot, as most do, read by the words between
-the names. Every other clause is read by ``acts``, and so could these be."""
+the names. Every other clause is read by ``ledger/acts.py``, and so could these be."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from misak.kinds.row import Kind
+from misak.ledger.acts import FITS, Standing
 from misak.ledger.values import Act, Name
 from misak.text.attributes import Attributes
 from misak.text.clauses import MARKING, NAMED, shape
 
-FITS = {
-    "place": {"place"},
-    "polity": {"polity", "group"},
-    "group": {"group"},
-    "topic": {"topic"},
-    "matter": {"matter"},
-    "procedure": {"procedure"},
-    "people": {"people"},
-    "instrument": {"treaty", "document", "event"},
-}
 One = Callable[[str], "tuple[str, ...] | None"]
 NOTHING: Attributes = {}  # shared by all clauses that say nothing more
-
-
-class Standing(NamedTuple):
-    """Where a clause stands: its file and line, its instrument and article."""
-
-    path: str
-    line: int
-    instrument: str
-    article: str
 
 
 class Plain:
