@@ -334,10 +334,11 @@ def test_the_shipped_books_answer_alike(cache: Path) -> None:
     kept, made = Opened(roots, keep=True).library, Library(load(roots))
     assert kept.books().changes == made.books().changes
     assert kept.ledger == made.ledger
-    for number, key in enumerate(sorted(made.books().changes)):
-        if number % 97 or key[0] not in ("title", "administration", "war", "status"):
+    names = {"title": 1, "administration": 1, "status": 1, "war": 2}  # of a question
+    for number, (fluent, *args) in enumerate(sorted(made.books().changes)):
+        if number % 97 or fluent not in names:
             continue
-        question = f"{key[0]}({', '.join(key[1:])})"
+        question = f"{fluent}({', '.join(args[: names[fluent]])})"
         for day in ("1914-08-01", "1923-10-01", "2000-01-01"):
             assert kept.ask(question, on=day).to_dict() == made.ask(question, on=day).to_dict()
 
