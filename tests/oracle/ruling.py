@@ -40,7 +40,7 @@ class Ruling:
             return set()
         if not rests[-1].force or self.life.statuses.under(place, self.state(place)):
             return set()
-        favoured = any(self.life.state[c[0]] == self.state(place) for c in titles.claims[place])
+        favoured = self.state(place) in titles.favoured(place)
         return {("administered" if favoured else "occupied", self.by[place])}
 
     # how it changes
@@ -121,6 +121,7 @@ class Ruling:
                     self.govern(place, clause.slots["to"][0], support)
                 else:
                     self.back(place)
+                life.statuses.given_up(place, who)  # whoever governed there gives it up (31)
 
     def owe(self, task: Task) -> None:
         """A treaty's evacuation is owed from its acting day; until it is due an earlier act may

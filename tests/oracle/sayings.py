@@ -45,7 +45,9 @@ class Sayings:
         self.matters[matter] = "open"
         self.raised.setdefault(matter, set()).add(task.instrument.id)
         over = {p for named in slots["over"] for p in self.life.world.within(named)}
-        self.life.titles.disputes.setdefault(matter, set()).update(over)
+        disputed = self.life.titles.disputes.setdefault(matter, {})
+        for place in over:
+            disputed.setdefault(place, set()).update((*slots["between"], *slots["and"]))
 
     def settle(self, task: Task) -> None:
         """A matter is settled."""

@@ -15,6 +15,7 @@ from misak.booking.reading import Reading
 from oracle.engine import Engine, differences, told
 from oracle.life import Life
 from oracle.names import FEATURES, LANDED
+from oracle.smaller import smallest
 from oracle.world import World
 from oracle.worlds import worlds
 
@@ -34,10 +35,10 @@ def compare(world: World, features: frozenset[str] = LANDED) -> str:
 
 
 def several(number: int, features: frozenset[str], count: int, shrink: bool) -> tuple[int, str]:
-    """Compare the worlds of one seed: how many there were, and the ledger and difference of a
-    failure."""
+    """Compare the worlds of one seed until one fails: how many there were, and the ledger of the
+    failure, without what it does not need, and its difference."""
     made = 0
-    failure = ""
+    failed: list[World] = []
 
     @seed(number)
     @settings(
@@ -46,22 +47,32 @@ def several(number: int, features: frozenset[str], count: int, shrink: bool) -> 
         report_multiple_bugs=False,
         deadline=None,
         suppress_health_check=list(HealthCheck),
-        phases=[Phase.generate, Phase.shrink] if shrink else [Phase.generate],
+        phases=[Phase.generate],
     )
     @given(worlds(features))
     def each(world: World) -> None:
-        nonlocal made, failure
+        nonlocal made
         made += 1
-        found = compare(world, features)
-        if found:
-            failure = f"{told(world)}\n{found}"
-        assert not found
+        if compare(world, features):
+            failed.append(world)
+        assert not failed
 
     try:
         each()
     except AssertionError:
-        return made, failure
-    return made, ""
+        pass
+    if not failed:
+        return made, ""
+    world = failed[0]
+    if shrink:
+        asked = _asked(compare(world, features))
+        world = smallest(world, lambda less: _asked(compare(less, features)) == asked)
+    return made, f"{told(world)}\n{compare(world, features)}"
+
+
+def _asked(difference: str) -> str:
+    """What a difference is about: the word of its question, or that the world was refused."""
+    return difference.partition("(")[0].rpartition(" ")[2]
 
 
 def _features(parser: argparse.ArgumentParser, said: str | None) -> frozenset[str]:

@@ -23,7 +23,8 @@ class Titles:
         # day, instrument, taker, and whether an order was stated
         self.passed: dict[str, tuple[int, str, str, bool]] = {}
         self.unordered: dict[str, bool] = {}
-        self.disputes: dict[str, set[str]] = {}
+        # by matter and place: between whom
+        self.disputes: dict[str, dict[str, set[str]]] = {}
         for place in life.world.places:
             self.holder[place] = life.world.opens[self._opened(place)]
 
@@ -41,6 +42,12 @@ class Titles:
         title contested."""
         disputed = any(place in over for over in self.disputes.values())
         return bool(self.claims[place]) or self.unordered.get(place, False) or disputed
+
+    def favoured(self, place: str) -> set[str]:
+        """The states in whose favour the title is contested: who claims it, for whom it waits, who
+        disputes it (8, 12, 13)."""
+        rivals = {who for over in self.disputes.values() for who in over.get(place, ())}
+        return {self.life.state[who] for who in {c[0] for c in self.claims[place]} | rivals}
 
     # how it changes
 

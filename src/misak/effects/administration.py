@@ -126,7 +126,7 @@ def by_force(why: Why, treaty: bool) -> bool:
     return (
         isinstance(why, Act)
         and not treaty
-        and any(isinstance(e, MoveAdministration) and e.mode != "entrust" for e in why.row.effects)
+        and any(isinstance(e, MoveAdministration) and e.mode == "hand" for e in why.row.effects)
     )
 
 

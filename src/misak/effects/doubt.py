@@ -17,7 +17,8 @@ def doubt(desk: Desk, day: int, place: str, nodes: Iterable[str], new: Doubt) ->
     """Something makes the title of these nodes of a place contested, if it did not already."""
 
     def more(now: Doubts) -> Doubts:
-        known = any((d.kind, d.of) == (new.kind, new.of) for d in now)
+        said = (new.kind, new.of, new.claimants)
+        known = any((d.kind, d.of, d.claimants) == said for d in now)
         return now if known else (*now, new)
 
     desk.places.doubted = True
@@ -55,10 +56,10 @@ def expire(desk: Desk, day: int, polity: str, cause: Why) -> None:
     _everywhere(desk, day, lambda d: d.kind == "matter" or d.of != polity, cause)
 
 
-def dispute(desk: Desk, day: int, matter: str, places: tuple[str, ...], cause: Act) -> None:
+def dispute(desk: Desk, day: int, new: Doubt, places: tuple[str, ...]) -> None:
     """A matter between two claimants makes the title of its places contested."""
     for place in places:
-        doubt(desk, day, place, desk.places.nodes(place), Doubt("matter", matter, cause))
+        doubt(desk, day, place, desk.places.nodes(place), new)
 
 
 def undispute(desk: Desk, day: int, matter: str, cause: Why) -> None:

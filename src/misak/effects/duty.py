@@ -83,7 +83,7 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     how = "both" if effect.mutual else "each"
     topics = act.slots.get(effect.topic, ())
     begun, start = act, at.day
-    if "on" in act.attributes and all(single(act, effect, t, scene.ledger) for t in topics):
+    if _dated(act) and all(single(act, effect, t, scene.ledger) for t in topics):
         begun, start = act._replace(on=None), at.force  # it is owed before the day it is due
     pairs = scene.paired(begun, (effect.obligor, effect.obligee), start, how)
     if effect.mutual:
@@ -103,6 +103,13 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
         for topic in topics:
             key = (FLUENT, mark(act), obligor, obligee, topic)
             _bond(scene, act, effect, key, own)
+
+
+def _dated(act: Act) -> bool:
+    """Whether a clause names its own day, or the clause that it adopts does; a condition has the
+    day of what it is a condition of."""
+    adopted = "adopted" in act.attributes and act.role != "provided"
+    return act.on is not None and (adopted or "on" in act.attributes)
 
 
 def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: int) -> bool:
@@ -159,7 +166,7 @@ def lived(scene: Scene, act: Act, at: Moment, what: tuple[bool, bool]) -> Life:
     if "within" in given:
         term = read_term(given["within"])
         due = add_term(at.day, term) if term else None
-    elif once and "on" in given and act.on is not None:
+    elif once and act.on is not None and _dated(act):
         due = max(act.on.latest, at.force)  # a day named in the text never precedes force (rule 2)
     over = scene.end_of(act, at.day)
     if right and due is not None and over is None:

@@ -8,7 +8,7 @@ from misak.effects import doubt
 from misak.effects.desk import Desk
 from misak.effects.life import How, ending
 from misak.effects.posting import SPAN, Moment, Scene
-from misak.effects.values import Matter
+from misak.effects.values import Doubt, Matter
 from misak.ground.days import add_term, read_term
 from misak.kinds.effects import Effect, Open, Settle
 from misak.ledger.values import Act, Instrument
@@ -48,7 +48,8 @@ class Raising(NamedTuple):
             )
             desk.changes.confirm(key, day, self.cause)
         if len(new.claimants) > 1:
-            doubt.dispute(desk, day, self.matter, self.scope, self.cause)
+            disputed = Doubt("matter", self.matter, self.cause, new.claimants)
+            doubt.dispute(desk, day, disputed, self.scope)
         if isinstance(now, Matter) and known and now._replace(by=new.by) == new:
             return
         desk.changes.write(key, day, new, self.cause)

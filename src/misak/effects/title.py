@@ -254,6 +254,7 @@ def _renounce(desk: Desk, day: int, place: str, said: Giving) -> bool:
         holder = places.holder(node)
         if node not in given and holder is not None and desk.state(holder) == desk.state(taker):
             _confirm(desk, day, node, said.cause)
+            rename(desk, day, node, taker, said.cause)
     left = {node: without(str(places.holder(node)), states, places) or taker for node in given}
     pass_title(desk, day, place, left, said.cause)
     doubt.clear(desk, day, place, nodes, states, said.cause)

@@ -88,11 +88,16 @@ class Matter(NamedTuple):
 
 class Doubt(NamedTuple):
     """One reason why a title is contested: ``kind`` is claim, waits or matter; ``of`` the claimant,
-    beneficiary or matter."""
+    beneficiary or matter.
+
+    ``claimants`` are those between whom a matter was opened over this place: opened again over
+    another place between others it is theirs there alone.
+    """
 
     kind: str
     of: str
     cause: Why
+    claimants: tuple[str, ...] = ()
 
 
 def mark(act: Act) -> str:

@@ -91,10 +91,8 @@ def _other(books: Books, place: str, doubt: Doubt, day: int) -> list[Other]:
     """The account of a claimant, or of each claimant of an open matter."""
     if doubt.kind != "matter":
         return [Other(doubt.kind, (Item(doubt.of),), doubt.cause, "", "contested")]
-    change = books.change(("matter", doubt.of), day)
-    claimants = change[1].claimants if change and change[1] else ()  # type: ignore[attr-defined]
     holder = books.holder(place, day)
-    rivals = [c for c in claimants if holder is None or books.state(c) != books.state(holder)]
+    rivals = [c for c in doubt.claimants if holder is None or books.state(c) != books.state(holder)]
     return [Other(doubt.of, (Item(c),), doubt.cause, "", "contested") for c in rivals]
 
 
