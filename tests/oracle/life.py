@@ -33,6 +33,8 @@ class Life:
         self.endings = Endings(self)
         self.does = self._clauses()
         self.plan = Plan(self)
+        # as another account tells it: alone against the base, never combined (23)
+        self.otherwise = Life(world, "tale") if not account and "'tale'" in repr(world) else None
         self.days = [self._live(day) for day in range(LAST + 1)]
 
     def _clauses(self) -> dict[str, Callable[[Task], None]]:
@@ -77,6 +79,11 @@ class Life:
     def expire_at(self, day: int, number: int) -> None:
         """What this clause began ends on a day by its own words."""
         self.expiries.setdefault(day, set()).add(number)
+
+    def told(self, place: str) -> set[str]:
+        """The states to which another account gives a place today, or in whose favour it makes the
+        title contested (31)."""
+        return self.otherwise.days[self.now].favoured[place] if self.otherwise else set()
 
     # a day
 
@@ -156,6 +163,7 @@ class Life:
             {p: self.titles.state(p) for p in places},
             {p: self.world.standing(h, self.now) for p, h in self.titles.holder.items()},
             {p: self.titles.contested(p) for p in places},
+            {p: {self.titles.state(p)} | self.titles.favoured(p) for p in places},
             {p: self.world.standing(by, self.now) for p, by in self.rule.by.items()},
             {p: self.statuses.seen(p) for p in places},
             {p: self.statuses.doubtful(p) for p in places},

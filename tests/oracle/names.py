@@ -62,4 +62,4 @@ class Names(NamedTuple):
 
 # The features that booking follows already; the others are lived by hand-made worlds alone
 # (test_decides.py).
-LANDED: frozenset[str] = frozenset(FEATURES) - {"entrust", "occupied", "parties"}
+LANDED: frozenset[str] = frozenset(FEATURES) - {"entrust", "parties"}

@@ -40,7 +40,7 @@ class Ruling:
             return set()
         if not rests[-1].force or self.life.statuses.under(place, self.state(place)):
             return set()
-        favoured = self.state(place) in titles.favoured(place)
+        favoured = self.state(place) in titles.favoured(place) | self.life.told(place)
         return {("administered" if favoured else "occupied", self.by[place])}
 
     # how it changes

@@ -40,7 +40,9 @@ def _smaller(world: World) -> Iterator[World]:
 
 
 def _filled(world: World) -> list[str]:
-    return [key for key in ("continues", "ties", "until", "wholly", "single") if getattr(world, key)]
+    return [
+        key for key in ("continues", "ties", "until", "wholly", "single") if getattr(world, key)
+    ]
 
 
 def _lighter(found: Instrument) -> Iterator[Instrument]:
@@ -67,7 +69,8 @@ def _plainer(clause: Clause) -> Iterator[Clause]:
     for key in ("on", "once", "until", "term", "within", "order", "from_signature", "every"):
         value = getattr(clause, key)
         if value:
-            yield clause._replace(**{key: type(value)() if key in ("order", "from_signature") else None})
+            plain = type(value)() if key in ("order", "from_signature") else None
+            yield clause._replace(**{key: plain})
     if clause.conditions:
         yield clause._replace(conditions=clause.conditions[1:])
     if clause.other:

@@ -4,6 +4,7 @@ oracle.soak`` is run by ``dev.py soak``."""
 from __future__ import annotations
 
 import argparse
+import contextlib
 import random
 import sys
 import time
@@ -57,10 +58,8 @@ def several(number: int, features: frozenset[str], count: int, shrink: bool) -> 
             failed.append(world)
         assert not failed
 
-    try:
+    with contextlib.suppress(AssertionError):
         each()
-    except AssertionError:
-        pass
     if not failed:
         return made, ""
     world = failed[0]

@@ -7,7 +7,7 @@ import pytest
 
 from oracle.engine import Engine, differences
 from oracle.life import Life
-from oracle.made import POLITIES, act, cede, event, treaty, world
+from oracle.made import PLACES, POLITIES, act, cede, event, treaty, world
 from oracle.world import Line
 
 FOUND = {
@@ -268,6 +268,42 @@ FOUND = {
         treaty(
             "i1", 2, "pa | pb", act("property", "l0", of="pa"), ended=(Line(26, how="annulled"),)
         ),
+    ),
+    "whoever is handed a place by an evacuation has not come by force (31)": world(
+        event("e0", 5, act("evacuate", "l0", by="pa", to="pb"))
+    ),
+    "a matter over a place favours whom it is between (13, 31)": world(
+        event("e0", 5, act("occupy", "l0", by="pb")),
+        event("e1", 9, act("raise", "m1", between="pa", and_="pb", over="l0")),
+    ),
+    "a matter opened again over another place is between others there alone (13, 31)": world(
+        event("e0", 5, act("occupy", "l1", by="pb"), act("occupy", "l3", by="pc")),
+        event("e1", 9, act("raise", "m1", between="pa", and_="pb", over="l1")),
+        event("e2", 12, act("raise", "m1", between="pa", and_="pc", over="l3")),
+        opens={"l0": "pa", "l3": "pa"},
+    )._replace(places={**PLACES, "l3": None}),
+    "an account favours whom it gives the place, not whom its void gift names (9, 31)": world(
+        event("e0", 20, act("occupy", "l0", by="pb")),
+        treaty("i0", 5, "pc | pb", cede("l0", "pc", "pd", other=("tale", cede("l0", "pc", "pb")))),
+    ),
+    "an account favours nobody once it lets the place go (23, 31)": world(
+        treaty("i0", 2, "pa pb pd", cede("l0", "pa", "pd", other=("tale", cede("l0", "pa", "pb")))),
+        treaty("i1", 9, "pa pb pd", act("leave", "l0", to="pc")),
+        event("e0", 5, act("occupy", "l0", by="pb")),
+    ),
+    "to whom a claim is renounced is named, where his state holds (10, 27)": world(
+        treaty("i0", 5, "pb | pd", act("renounce", "l0", by="pb", to="pd")),
+        states={**POLITIES, "pd": "pa"},
+        continues=(("pa", "pd", 3, 20),),
+    ),
+    "who governs and leaves gives up what he had over the place (31)": world(
+        treaty("i0", 2, "pa | pb", act("mandate", "l0", under="pb")),
+        event("e0", 5, act("occupy", "l0", by="pb")),
+        event("e1", 9, act("evacuate", "l0", by="pb")),
+    ),
+    "what is adopted with its day is due on that day (30)": world(
+        treaty("i0", 2, "pa | pb", act("exchange-population", "t3")._replace(on=9)),
+        treaty("i1", 5, "pa | pb", act("adopt", "i0")),
     ),
     "what is to be done on a day is owed to the members of its force (19, 30)": world(
         treaty("i0", 5, "pa | pb", act("pay", "t3", from_="pa", to="league")._replace(on=20))

@@ -69,6 +69,7 @@ class Day(NamedTuple):
     title: dict[str, str]
     named: dict[str, str]
     contested: dict[str, bool]
+    favoured: dict[str, set[str]]  # the holder's state, and those in whose favour it is contested
     administration: dict[str, str]
     status: dict[str, set[tuple[str, str]]]
     doubtful: dict[str, set[tuple[str, str]]]  # the statuses that are contested with the title

@@ -61,7 +61,8 @@ class Library:
         self.faults: list[Fault] = loaded.faults
         self.offered: frozenset[str] = loaded.offered  # names of a base that nothing here follows
         self.people = persons(loaded.ledger)
-        self._books: dict[Reading, Books] = {}
+        self._base: Books | None = None
+        self._booked = {BASE}
         self._units: list[Unit] | None = None
         self._groups: dict[Reading, Groups] = {}
         self._slices: dict[tuple[str, Subjects], Ledger] = {}
@@ -86,14 +87,14 @@ class Library:
 
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
-        if reading not in self._books:
-            whole = ((base := self.books()), base.opened, base.kept) if reading != BASE else ()
-            self._books[reading] = Books(self.ledger, reading, self.people, *whole)
-        return self._books[reading]
+        if self._base is None:
+            self._base = Books(self.ledger, BASE, self.people)
+        self._booked.add(reading)
+        return self._base.under(reading)
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
         """The books under a reading, as far as one fluent of some subjects rests on them."""
-        if reading in self._books or fluent not in PARTED:
+        if reading in self._booked or fluent not in PARTED:
             return self.books(reading)
         return self._slice(reading, fluent, subjects)
 

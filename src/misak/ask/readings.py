@@ -29,6 +29,17 @@ def account_reason(line: Why) -> str:
 
 def units(books: Books) -> list[Unit]:
     """All alternatives of a ledger, each alone against the base."""
+    found = _accounts(books)
+    found += [
+        unit
+        for instrument in books.ledger.instruments.values()
+        if (unit := _signed(books, instrument))
+    ]
+    doubtful = _uncertain(books)
+    return found + ([doubtful] if doubtful else [])
+
+
+def _accounts(books: Books) -> list[Unit]:
     by_key: dict[str, list[Act | Dated]] = {}
     ledger = books.ledger
     for act in ledger.acts:
@@ -38,12 +49,12 @@ def units(books: Books) -> list[Unit]:
         for line in instrument.dates:
             if line.account is not None:
                 by_key.setdefault(account_key(line.account, line.at), []).append(line)
-    found = [_account(books, key, lines) for key, lines in sorted(by_key.items())]
-    found += [
-        unit for instrument in ledger.instruments.values() if (unit := _signed(books, instrument))
-    ]
-    doubtful = _uncertain(books)
-    return found + ([doubtful] if doubtful else [])
+    return [_account(books, key, lines) for key, lines in sorted(by_key.items())]
+
+
+def accounts(books: Books) -> list[Unit]:
+    """The accounts of a ledger that are not rejected, each alone against the base."""
+    return [unit for unit in _accounts(books) if unit.rank != "rejected"]
 
 
 def _account(books: Books, key: str, lines: list[Act | Dated]) -> Unit:

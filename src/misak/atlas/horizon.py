@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from misak.ask.answer import Json
+from misak.ask.favour import favours
 from misak.ask.horizon import searches
-from misak.ask.questions.status import given
 from misak.booking.books import Books
 from misak.ground.days import FOREVER, read_date
 from misak.kinds.questions import ROWS
@@ -59,8 +59,4 @@ def _entry(name: Name) -> int | None:
 def accounts(books: Books) -> dict[str, list[list[object]]]:
     """By place the states to which accounts that are not rejected give its title, each with the
     first day from which that counts."""
-    found: dict[str, set[tuple[int, str]]] = {}
-    for act in books.ledger.acts:
-        for day, place, state in given(books, act):
-            found.setdefault(place, set()).add((day, state))
-    return {place: [list(row) for row in sorted(rows)] for place, rows in sorted(found.items())}
+    return {place: [[f.begin, f.state] for f in rows] for place, rows in favours(books).items()}

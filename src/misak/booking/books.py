@@ -55,12 +55,22 @@ class Books:
         self.states = self.people.states
         self._given, self._base, self._opened, self._kept = ledger, base, opened, kept
         self._accounts: dict[str, dict[str, tuple[Key, ...]]] = {}
+        self._under: dict[Reading, Books] = {}
 
     @property
     def whole(self) -> Books:
         """The books of the whole ledger under the base reading, where these are a part of it or
         of another reading."""
         return self._base or self
+
+    def under(self, reading: Reading) -> Books:
+        """The same ledger under another reading, booked once; these are books of the base."""
+        if reading == self.reading:
+            return self
+        if reading not in self._under:
+            parts = (self, self.opened, self.kept)
+            self._under[reading] = Books(self._given, reading, self.people, *parts)
+        return self._under[reading]
 
     @cached_property
     def ledger(self) -> Ledger:

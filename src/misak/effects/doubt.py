@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from misak.effects.desk import Desk
 from misak.effects.life import Ending
 from misak.effects.values import Doubt, Why
-from misak.ledger.values import Act
 
 Doubts = tuple[Doubt, ...]
 

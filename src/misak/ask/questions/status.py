@@ -3,8 +3,7 @@ in, and occupation derived."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from misak.ask.favour import favoured as by_accounts
 from misak.ask.found import (
     Found,
     Item,
@@ -22,7 +21,6 @@ from misak.booking.books import Books
 from misak.effects.administration import by_force
 from misak.effects.superior import WITHIN
 from misak.effects.values import Key, Value, Why
-from misak.kinds.effects import MoveTitle
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act
 
@@ -123,7 +121,7 @@ def _by_another(
     if not by_force(cause, _of_treaty(books, cause)) or _put_there(books, place, day, states):
         return None
     since, until = span(books, key, day)
-    favoured |= _by_accounts(books, place, day)
+    favoured |= by_accounts(books, place, day)
     value = "administered" if states & favoured else "occupied"
     return (
         Item(value, (("class", "administration"), ("under", by))),
@@ -147,31 +145,6 @@ def _put_there(books: Books, place: str, day: int, states: frozenset[str]) -> bo
         value.superior and states & {books.state(each) for each in value.under.split("+")}
         for _, value in _live(books, place, day)
     )
-
-
-def _by_accounts(books: Books, place: str, day: int) -> frozenset[str]:
-    """The states to which an account that is not rejected gives a place, by what came before."""
-    near = {place, *books.replay.titles.above(place)}
-    return frozenset(
-        state
-        for act in books.ledger.acts
-        for first, given_place, state in given(books, act)
-        if first <= day and given_place in near
-    )
-
-
-def given(books: Books, act: Act) -> Iterator[tuple[int, str, str]]:
-    """The places whose title a clause of an account that is not rejected gives: from which day
-    that counts, the place, the state that gets it."""
-    if act.account is None or act.account.rank == "rejected":
-        return
-    dates = books.ledger.instruments[act.instrument].dates
-    first = act.on.earliest if act.on else min((d.when.earliest for d in dates), default=0)
-    for effect in act.row.effects:
-        if isinstance(effect, MoveTitle):
-            for place in act.slots.get(effect.scope, ()):
-                for taker in act.slots.get(effect.taker, ()):
-                    yield first, place, books.state(taker)
 
 
 def _holds(books: Books, place: str, under: str, day: int) -> bool:

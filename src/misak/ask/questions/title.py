@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from misak.ask.favour import doubts as doubts_of
 from misak.ask.found import (
     Found,
     Item,
@@ -30,7 +31,7 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     holder = str(books.value(key, day))
     since, until = span(books, key, day)
     own = tuple(Item(each) for each in holder.split("+"))
-    doubts = _doubts(books, place, day)
+    doubts = doubts_of(books, place, day)
     others = (
         *same_day(books, key, day),
         *(other for doubt in doubts for other in _other(books, place, doubt, day)),
@@ -77,14 +78,6 @@ def _parts(books: Books, place: str, holder: str, day: int) -> tuple[Item, ...]:
         if held is not None and books.state(held) != books.state(holder):
             found.append(Item(held, (("part", part),)))
     return tuple(found)
-
-
-def _doubts(books: Books, place: str, day: int) -> tuple[Doubt, ...]:
-    for key in books.accounts("contested", place):
-        change = books.change(key, day)
-        if change is not None:
-            return change[1] or ()  # type: ignore[return-value]
-    return ()
 
 
 def _other(books: Books, place: str, doubt: Doubt, day: int) -> list[Other]:
