@@ -16,7 +16,7 @@ CLASSES = {
     "special-regime": "constitution",
     "mandate": "constitution",
     "protectorate": "constitution",
-    "lease": "constitution",
+    "lease": "tenure",
     "demilitarise": "military",
     "neutral-zone": "military",
     "free-port": "port",
