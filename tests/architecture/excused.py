@@ -7,11 +7,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/ledger/pairs.py:expand_pairs": "to be split",
     "src/misak/bulk/kernels/definition.py:book": "to be split",
     "src/misak/bulk/panels/by_sql.py:prepare": "to be split",
-    "src/misak/prose/frames/filling.py:codes": "to be split",
-    "src/misak/prose/frames/filling.py:fill": "to be split",
-    "src/misak/prose/frames/filling.py:noun": "to be split",
-    "src/misak/prose/frames/match.py:_absorbed": "to be split",
-    "src/misak/prose/frames/match.py:_try": "to be split",
     "src/misak/prose/frames/pairs.py:pairs": "to be split",
     "src/misak/prose/reading/parse.py:_chunk": "to be split",
     "src/misak/prose/reading/parse.py:_joined": "to be split",
@@ -28,5 +23,4 @@ PARAMETERS: dict[str, str] = {
     "src/misak/cli/whatif.py:command": "to be split",
     "src/misak/kinds/obligation.py:duty": "to be split",
     "src/misak/kinds/status.py:status": "to be split",
-    "src/misak/prose/frames/filling.py:fill": "to be split",
 }

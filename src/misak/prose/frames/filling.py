@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from misak.kinds.frames import Role
 from misak.prose.frames.claims import Filler
-from misak.prose.reading.parse import CASE_CODE, JOINTS, Chunk, Parsed, Predicate
-from misak.prose.reading.tokens import case
+from misak.prose.frames.common_words import noun, ordinal, rest, side
+from misak.prose.reading.parse import JOINTS, Chunk, Parsed, Predicate
 
 INTRANSITIVE = {
     "kal",
@@ -28,14 +30,6 @@ INTRANSITIVE = {
     "kalk",
 }
 WIDER = {"polity": ("polity", "group"), "instrument": ("treaty", "document", "event")}
-SIDES = {
-    "dogu": "doğu",
-    "bati": "batı",
-    "guney": "güney",
-    "kuzey": "kuzey",
-    "kuzeydogu": "kuzeydoğu",
-    "guneydogu": "güneydoğu",
-}
 WRAPPERS = {
     "et",
     "ver",
@@ -59,22 +53,30 @@ WRAPPERS = {
     "mutabik",
     "anlas",
 }
-FILLERS = {
-    "ve",
-    "ile",
-    "bir",
-    "bu",
-    "da",
-    "de",
-    "ise",
-    "icin",
-    "olarak",
-    "tarafindan",
-    "arasinda",
-    "arasindaki",
-    "ancak",
-    "hatta",
-}
+HEIRS = ("actor", "obligor", "one")  # roles that the subject of the sentence before may fill
+HANDS_ON = ("finite", "adverbial", "noun")  # kinds of predicates to which a subject is handed on
+
+
+class Trial(NamedTuple):
+    """A verb on which a frame is tried: its voice in the frame, the subject that is handed on, the verb that rules it, the names and words that are taken."""
+
+    parsed: Parsed
+    predicate: Predicate
+    passive: bool
+    subject: Chunk | None
+    outer: Predicate | None
+    taken: set[int]
+    used: set[int]
+
+
+class Filled(NamedTuple):
+    """The fillers of a role, with what they weigh."""
+
+    fillers: tuple[Filler, ...]
+    weight: int
+
+
+NOTHING = Filled((), 0)
 
 
 def wraps(outer: Predicate) -> bool:
@@ -82,146 +84,187 @@ def wraps(outer: Predicate) -> bool:
     return any(lemma in WRAPPERS for lemma, _ in outer.lemmas)
 
 
+def nominal(predicate: Predicate) -> bool:
+    """Whether a verb form is a verbal noun or a participle, which another verb may rule."""
+    return predicate.kind in ("nominal", "participle")
+
+
+def still(predicate: Predicate) -> bool:
+    """Whether a verb may be one that does nothing to anything."""
+    return any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas)
+
+
 def codes(chunk: Chunk, predicate: Predicate, passive: bool) -> set[str]:
     """Where a chunk stands as a predicate sees it: deep roles from case, voice and the form of the verb."""
-    have = set(chunk.codes)
-    still = passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas)
-    if "N" in have:
-        thing = not any(m.types & {"polity", "group", "person"} for m in chunk.mentions)
-        have |= {"O"} if passive else {"S", "O"} if still or thing else {"S"}
-    if (
-        "G" in have
-        and predicate.kind in ("nominal", "participle")
-        and predicate.feats[-1:] not in (("Inf",), ("PresPart",))
-    ):
-        have |= {"O"} if passive else {"S"} if not still else {"S", "O"}
+    ending = predicate.feats[-1:]
     if chunk.first > predicate.at:
-        relative = predicate.feats[-1:] == ("PresPart",)
-        have = {"H"} | (
-            {"O"} if passive or (not relative and predicate.kind == "participle") else {"S"}
-        )
+        object_ = passive or (ending != ("PresPart",) and predicate.kind == "participle")
+        return {"H", "O" if object_ else "S"}
+    have = set(chunk.codes)
+    quiet = passive or still(predicate)
+    if "N" in have:
+        have |= _bare(chunk, passive, quiet)
+    if "G" in have and nominal(predicate) and ending not in (("Inf",), ("PresPart",)):
+        have |= {"O"} if passive else {"S", "O"} if quiet else {"S"}
     return have
 
 
-def fill(
-    parsed: Parsed,
-    predicate: Predicate,
-    role: Role,
-    passive: bool,
-    taken: set[int],
-    subject: Chunk | None,
-    outer: Predicate | None,
-    used: set[int],
-) -> tuple[tuple[Filler, ...], int]:
+def _bare(chunk: Chunk, passive: bool, quiet: bool) -> set[str]:
+    """What a name without an ending may be: the doer, or where the verb does nothing, or it is a thing's, what it is done to."""
+    if passive:
+        return {"O"}
+    thing = not any(m.types & {"polity", "group", "person"} for m in chunk.mentions)
+    return {"S", "O"} if quiet or thing else {"S"}
+
+
+def fill(trial: Trial, role: Role) -> Filled:
     """The fillers of a role with a weight: names of the clause, of the noun after a participle, then of the clause before."""
+    parsed, predicate = trial.parsed, trial.predicate
     if "side" in role.types:
-        return _side(parsed, predicate)
+        return _worded(side(parsed, predicate), 3)
     if "ordinal" in role.types:
-        return _ordinal(parsed, predicate)
-    names = names_of(role)
-    inner = [
-        p.at
-        for p in parsed.predicates
-        if p.kind == "participle" and predicate.begin <= p.at < predicate.at
-    ]
-    ranked: list[tuple[int, int, Chunk]] = []
-    for index, chunk in enumerate(parsed.chunks):
-        if index in taken or not typed(chunk, names):
-            continue
-        verb_at = (
-            outer.at
-            if outer is not None
-            and outer.kind == "participle"
-            and outer.at == predicate.at + 1
-            and predicate.kind == "nominal"
-            else predicate.at
-        )
-        ahead = (
-            (predicate.kind == "participle" or verb_at > predicate.at)
-            and verb_at < chunk.first <= verb_at + 3
-            and not any(verb_at < c.first < chunk.first for c in parsed.chunks)
-            and not any(verb_at < p.at < chunk.first for p in parsed.predicates)
-            and not any(w.key in JOINTS for w in parsed.words[verb_at + 1 : chunk.first])
-        )
-        if "E" in chunk.codes and "E" not in role.where:
-            continue  # *X dışında* is what is left out
-        far = "Y" in role.where and "L" in chunk.codes and chunk.last <= predicate.at
-        within = predicate.begin <= chunk.first and chunk.last <= predicate.at
-        have = codes(chunk, predicate, passive)
-        if not (ahead or within or far) or not (have & set(role.where) or "X" in role.where or far):
-            continue
-        weak = any(chunk.last <= at and at - chunk.last <= 3 for at in inner)
-        exact = next((i for i, code in enumerate(role.where) if code in have), 9)
-        modifier = 6 if "m" in chunk.codes and "S" in role.where else 0
-        late = "O" in role.where or (predicate.kind == "nominal" and "N" in have)
-        ranked.append(
-            (
-                exact + (5 if weak and "N" not in chunk.codes else 1 if weak else 0) + modifier,
-                -chunk.first if late else chunk.first,
-                chunk,
-            )
-        )
+        return _worded(ordinal(parsed, predicate), 3)
+    ranked = [r for at, c in enumerate(parsed.chunks) for r in [_rank(trial, role, at, c)] if r]
     if ranked:
-        if "O" in role.where and not passive and "N" in min(ranked, key=lambda r: r[0])[2].codes:
-            ranked.sort(key=lambda r: (r[0], r[1]))
-        best = min(ranked, key=lambda r: (r[0], r[1]))[2]
-        if (
-            "m" in best.codes
-            and "S" in role.where
-            and subject is not None
-            and typed(subject, names)
-            and subject is not best
-        ):
-            return of(subject, names), 2
-        taken.add(parsed.chunks.index(best))
-        found = of(best, names)
-        if {"I", "S"} <= set(role.where) and not (
-            set(best.codes) & {"W"} and "I" not in best.codes
-        ):
-            other = next(
-                (
-                    c
-                    for _, _, c in sorted(ranked, key=lambda r: r[0])
-                    if c is not best and ("I" in c.codes) != ("I" in best.codes)
-                ),
-                None,
-            )
-            if (
-                other is None
-                and "I" in best.codes
-                and subject is not None
-                and typed(subject, names)
-            ):
-                found = (*of(subject, names), *found)
-            elif other is not None:
-                taken.add(parsed.chunks.index(other))
-                found = (*of(other, names), *found)
-        return found, 4
-    wrapped = outer is not None and predicate.kind in ("nominal", "participle") and wraps(outer)
-    heir = {"S", "N", "G"} | (
-        {"O"} if passive or any(lemma in INTRANSITIVE for lemma, _ in predicate.lemmas) else set()
+        return _best(trial, role, ranked)
+    if trial.subject is not None and _inherits(trial, role, trial.subject):
+        return Filled(of(trial.subject, names_of(role)), 2)
+    later = _before_outer(trial, role)
+    if later is not None:
+        return Filled(of(later, names_of(role)), 2)
+    if "text" not in role.types:
+        return NOTHING
+    if "R" in role.where:
+        return _worded(rest(parsed, predicate, trial.taken, trial.used), 1)
+    return _worded(noun(parsed, predicate, role.where, trial.used), 1)
+
+
+def _worded(words: str, weight: int) -> Filled:
+    """Plain words as the filler of a role; nothing where there are none."""
+    return Filled((Filler(words),), weight) if words else NOTHING
+
+
+class Ranked(NamedTuple):
+    """A name that may fill a role: the lower its rank and its place, the better."""
+
+    rank: int
+    place: int
+    chunk: Chunk
+
+
+def _rank(trial: Trial, role: Role, at: int, chunk: Chunk) -> Ranked | None:
+    """How well a name fits a role by where it stands; None where it cannot fill it."""
+    predicate = trial.predicate
+    if at in trial.taken or not typed(chunk, names_of(role)):
+        return None
+    have = codes(chunk, predicate, trial.passive)
+    if not _may_stand(trial, role, chunk, have):
+        return None
+    exact = next((i for i, code in enumerate(role.where) if code in have), 9)
+    modifier = 6 if "m" in chunk.codes and "S" in role.where else 0
+    late = "O" in role.where or (predicate.kind == "nominal" and "N" in have)
+    rank = exact + _weakness(trial, chunk) + modifier
+    return Ranked(rank, -chunk.first if late else chunk.first, chunk)
+
+
+def _may_stand(trial: Trial, role: Role, chunk: Chunk, have: set[str]) -> bool:
+    """Whether a name stands where a role may be filled: in the clause, right behind a participle, or as a place far before the verb."""
+    if "E" in chunk.codes and "E" not in role.where:
+        return False  # *X dışında* is what is left out
+    before = chunk.last <= trial.predicate.at
+    if before and "Y" in role.where and "L" in chunk.codes:
+        return True
+    within = before and trial.predicate.begin <= chunk.first
+    return ("X" in role.where or not have.isdisjoint(role.where)) and (
+        within or _ahead(trial, chunk)
     )
-    carried = subject is not None and not any(subject is c for c in parsed.chunks)
-    if (
-        subject is not None
-        and (not carried or role.needed or role.slot in ("actor", "obligor", "one"))
-        and heir & set(role.where)
-        and typed(subject, names)
-        and (predicate.kind in ("finite", "adverbial", "noun") or wrapped)
-    ):
-        return of(subject, names), 2
-    if outer is not None and "S" in role.where and predicate.kind in ("nominal", "participle"):
-        for chunk in parsed.chunks:
-            if predicate.at < chunk.first < outer.at and "N" in chunk.codes and typed(chunk, names):
-                return of(chunk, names), 2
-    if "text" in role.types:
-        rest = (
-            _rest(parsed, predicate, taken, used)
-            if "R" in role.where
-            else noun(parsed, predicate, role.where, used)
-        )
-        return ((Filler(rest),), 1) if rest else ((), 0)
-    return (), 0
+
+
+def _ahead(trial: Trial, chunk: Chunk) -> bool:
+    """Whether a name is the noun that a participle describes, right behind it."""
+    parsed, predicate, outer = trial.parsed, trial.predicate, trial.outer
+    at = predicate.at
+    if predicate.kind == "nominal" and outer is not None:
+        at += outer.kind == "participle" and outer.at == at + 1
+    if predicate.kind != "participle" and at == predicate.at:
+        return False
+    between = range(at + 1, chunk.first)
+    return (
+        at < chunk.first <= at + 3
+        and not any(c.first in between for c in parsed.chunks)
+        and not any(p.at in between for p in parsed.predicates)
+        and not any(parsed.words[i].key in JOINTS for i in between)
+    )
+
+
+def _weakness(trial: Trial, chunk: Chunk) -> int:
+    """What it costs a name that a participle stands right behind it, to which it may belong."""
+    begin, end = trial.predicate.begin, trial.predicate.at
+    inner = [
+        p.at for p in trial.parsed.predicates if p.kind == "participle" and begin <= p.at < end
+    ]
+    if not any(chunk.last <= at and at - chunk.last <= 3 for at in inner):
+        return 0
+    return 1 if "N" in chunk.codes else 5
+
+
+def _best(trial: Trial, role: Role, ranked: list[Ranked]) -> Filled:
+    """The best of several names for a role; for one that may hold two (*A, B ile …*) both."""
+    names, subject = names_of(role), trial.subject
+    best = min(ranked, key=lambda r: (r.rank, r.place)).chunk
+    known = subject is not None and typed(subject, names)
+    if subject is not None and known and subject is not best:
+        if "m" in best.codes and "S" in role.where:
+            return Filled(of(subject, names), 2)
+    trial.taken.add(trial.parsed.chunks.index(best))
+    with_ile = "I" in best.codes
+    two = {"I", "S"} <= set(role.where) and (with_ile or "W" not in best.codes)
+    other = _other(trial, best, ranked) if two else None
+    if two and other is None and with_ile and known:
+        other = subject
+    return Filled((*(of(other, names) if other else ()), *of(best, names)), 4)
+
+
+def _other(trial: Trial, best: Chunk, ranked: list[Ranked]) -> Chunk | None:
+    """The other one of two who do something together: of *A, B ile* the one without *ile*."""
+    others = [
+        r for r in ranked if r.chunk is not best and ("I" in r.chunk.codes) != ("I" in best.codes)
+    ]
+    if not others:
+        return None
+    other = min(others, key=lambda r: r.rank).chunk
+    trial.taken.add(trial.parsed.chunks.index(other))
+    return other
+
+
+def _inherits(trial: Trial, role: Role, subject: Chunk) -> bool:
+    """Whether the subject that is handed on fills a role of which the clause itself says nothing."""
+    predicate = trial.predicate
+    object_ = {"O"} if trial.passive or still(predicate) else set()
+    carried = not any(subject is c for c in trial.parsed.chunks)
+    return (
+        (not carried or role.needed or role.slot in HEIRS)
+        and not (object_ | {"S", "N", "G"}).isdisjoint(role.where)
+        and typed(subject, names_of(role))
+        and (predicate.kind in HANDS_ON or _wrapped(trial))
+    )
+
+
+def _wrapped(trial: Trial) -> bool:
+    """Whether the verb is ruled by one that only says that it is agreed or decided."""
+    return trial.outer is not None and nominal(trial.predicate) and wraps(trial.outer)
+
+
+def _before_outer(trial: Trial, role: Role) -> Chunk | None:
+    """A bare name between a verbal noun and the verb that rules it: the doer of both."""
+    outer, predicate = trial.outer, trial.predicate
+    if outer is None or "S" not in role.where or not nominal(predicate):
+        return None
+    for chunk in trial.parsed.chunks:
+        between = predicate.at < chunk.first < outer.at
+        if between and "N" in chunk.codes and typed(chunk, names_of(role)):
+            return chunk
+    return None
 
 
 def typed(chunk: Chunk, names: tuple[str, ...]) -> bool:
@@ -237,73 +280,3 @@ def names_of(role: Role) -> tuple[str, ...]:
 def of(chunk: Chunk, names: tuple[str, ...]) -> tuple[Filler, ...]:
     """The names of a chunk that are of some types."""
     return tuple(Filler(m.text, m) for m in chunk.mentions if m.types & set(names))
-
-
-def noun(parsed: Parsed, predicate: Predicate, where: str, used: set[int]) -> str:
-    """The common noun of a clause that stands in a case, with the adjectives before it: nearest to the verb first."""
-    covered = used | {at for c in parsed.chunks for at in range(c.first, c.last)}
-    breaks = {p.at for p in parsed.predicates}
-    for at in range(min(predicate.at, len(parsed.words)) - 1, predicate.begin - 1, -1):
-        word = parsed.words[at]
-        if (
-            at in covered
-            or at in breaks
-            or word.whole in FILLERS
-            or not any(r.pos == "Noun" for r in word.readings)
-        ):
-            continue
-        code = CASE_CODE[case(word)]
-        if code in where or (code == "N" and "O" in where):
-            first = at
-            while (
-                first - 1 >= predicate.begin
-                and first - 1 not in covered
-                and first - 1 not in breaks
-                and case(parsed.words[first - 1]) == "nom"
-                and not parsed.words[first].before.strip()
-            ):
-                first -= 1
-            return " ".join(
-                w.text for w in parsed.words[first : at + 1] if w.text.lower() not in FILLERS
-            )
-    return ""
-
-
-def _rest(parsed: Parsed, predicate: Predicate, taken: set[int], used: set[int]) -> str:
-    """The words of the clause that no other role has."""
-    gone = {
-        at for index in taken for at in range(parsed.chunks[index].first, parsed.chunks[index].last)
-    }
-    kept = [
-        w.text
-        for at, w in enumerate(parsed.words)
-        if predicate.begin <= at < predicate.at and at not in gone
-    ]
-    if predicate.at < len(parsed.words) and predicate.kind != "noun":
-        kept.append(parsed.words[predicate.at].text)
-    if colon(parsed, predicate.at):
-        kept = [w.text for w in parsed.words[predicate.at + 1 :]]
-    while kept and kept[0].lower() in FILLERS:
-        kept.pop(0)
-    return " ".join(kept)
-
-
-def colon(parsed: Parsed, at: int) -> bool:
-    """Whether a colon follows a verb: what comes after it tells what is meant."""
-    return at + 1 < len(parsed.words) and ":" in parsed.words[at + 1].before
-
-
-def _side(parsed: Parsed, predicate: Predicate) -> tuple[tuple[Filler, ...], int]:
-    for word in parsed.words[predicate.begin : predicate.at]:
-        if word.whole in SIDES:
-            return (Filler(SIDES[word.whole]),), 3
-    return (), 0
-
-
-def _ordinal(parsed: Parsed, predicate: Predicate) -> tuple[tuple[Filler, ...], int]:
-    for word in parsed.words[predicate.begin : predicate.at + 1]:
-        if word.whole in ("ilk", "first"):
-            return (Filler("1"),), 3
-        if word.whole in ("ikinci", "second"):
-            return (Filler("2"),), 3
-    return (), 0

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.frames import FRAMES, Frame, Trigger
 from misak.kinds.readings import DUTY
 from misak.prose.frames.claims import Claim, Filler, mode_of
-from misak.prose.frames.filling import colon, fill, wraps
+from misak.prose.frames.common_words import colon
+from misak.prose.frames.filling import Trial, fill, nominal, wraps
 from misak.prose.frames.pairs import pairs
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
 from misak.prose.reading.tokens import Word
@@ -70,34 +72,36 @@ def subject_of(parsed: Parsed, predicate: Predicate) -> Chunk | None:
 
 def _absorbed(found: list[Claim]) -> list[Claim]:
     """Without what is only part of a larger claim: a verb within its trigger, a participle or verbal noun that says the same, a condition."""
-    kept: list[Claim] = []
-    for claim in found:
-        later = [c for c in found if c.at > claim.at]
-        if any(claim.at in c.used for c in later):
-            continue
-        if claim.also and any(
-            c.kind == claim.kind and not c.also and _shared(c, claim) for c in found
-        ):
-            continue
-        if claim.kind == DUTY and any(
-            c.form == "nominal" and claim.first <= c.first and 0 < claim.at - c.at <= 2
-            for c in found
-        ):
-            continue  # what is undertaken is told by the verb within
-        inner = claim.form in ("participle", "nominal")
-        if (
-            inner
-            and not claim.also
-            and any(
-                _one_kind(c, claim) and c.first <= claim.first + 1 and not _other_names(claim, c)
-                for c in later
-            )
-        ):
-            continue
-        if claim.form == "participle" and claim.reason and later:
-            continue
-        kept.append(claim)
-    return kept
+    return [claim for claim in found if not _part(claim, found)]
+
+
+def _part(claim: Claim, found: list[Claim]) -> bool:
+    """Whether a claim is only part of another one of its sentence."""
+    later = [c for c in found if c.at > claim.at]
+    condition = claim.form == "participle" and claim.reason and bool(later)
+    if condition or any(claim.at in c.used for c in later):
+        return True
+    if claim.kind == DUTY and any(_told_within(claim, c) for c in found):
+        return True  # what is undertaken is told by the verb within
+    if claim.also:
+        return any(_covered(claim, c) for c in found)
+    return claim.form in ("participle", "nominal") and any(_says_it(c, claim) for c in later)
+
+
+def _covered(claim: Claim, other: Claim) -> bool:
+    """Whether what stands beside a claim is told by one of its own kind on the same thing."""
+    return other.kind == claim.kind and not other.also and _shared(other, claim)
+
+
+def _told_within(duty: Claim, other: Claim) -> bool:
+    """Whether a verbal noun right before a verb tells what is undertaken."""
+    return other.form == "nominal" and duty.first <= other.first and 0 < duty.at - other.at <= 2
+
+
+def _says_it(one: Claim, inner: Claim) -> bool:
+    """Whether a later claim of the same clause says what a verbal noun or a participle says."""
+    begun = one.first <= inner.first + 1
+    return begun and _one_kind(one, inner) and not _other_names(inner, one)
 
 
 def _shared(one: Claim, other: Claim) -> bool:
@@ -204,87 +208,108 @@ def _try(
     outer: Predicate | None,
 ) -> list[Claim]:
     """One frame on one predicate; nothing where the trigger, a needed role or the context is missing, several where it lists pairs."""
-    hit = None
+    hit = _hit(parsed, predicate, frame)
+    if hit is None:
+        return []
+    negative = predicate.negative or _negated(predicate, outer)
+    if frame.sign and (frame.sign == "neg") != negative:
+        return []
+    if not (_fits_context(parsed, predicate, frame) and _fits_form(parsed, predicate, frame)):
+        return []
+    trial = Trial(parsed, predicate, hit.passive, subject, outer, set(), hit.used)
+    found = _roles(trial, frame)
+    if found is None:
+        return []
+    roles, weight = found
+    said = outer if nominal(predicate) and outer else predicate
+    first = parsed.words[predicate.begin].start if predicate.begin < len(parsed.words) else 0
+    made = Claim(
+        frame.kind,
+        roles,
+        mode_of(said.feats),
+        negative and frame.sign != "neg",
+        first,
+        _end(parsed, predicate.at),
+        10 * hit.size + 3 * len(frame.near) + (2 if frame.sign else 0) + weight,
+        frame.text,
+        predicate.at,
+        used=frozenset(hit.used | {predicate.at}),
+        form=predicate.kind,
+        also=("also", "") in frame.constants,
+        reason=predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",),
+    )
+    return pairs(parsed, predicate, frame, made, hit.passive)
+
+
+def _negated(predicate: Predicate, outer: Predicate | None) -> bool:
+    """Whether a verbal noun is negated by the verb that only wraps it: *… vermeyi kabul etmedi*."""
+    return (
+        outer is not None
+        and outer.negative
+        and outer.at - predicate.at < 4
+        and nominal(predicate)
+        and wraps(outer)
+    )
+
+
+def _fits_context(parsed: Parsed, predicate: Predicate, frame: Frame) -> bool:
+    """Whether the clause has the words that a frame wants near its verb, and none that it refuses."""
+    words, at = parsed.words, predicate.at
+    near = words[predicate.begin : at + 1]
+    if predicate.kind == "participle":
+        near = near + words[at + 1 : at + 3]
+    if any(not _any(near, options) for options in frame.near) or _any(near, frame.never):
+        return False
+    return not (frame.close and _any(words[max(predicate.begin, at - 2) : at], frame.close))
+
+
+def _fits_form(parsed: Parsed, predicate: Predicate, frame: Frame) -> bool:
+    """Whether the form of the verb is one that a frame takes; what only tells an aim is taken by none."""
+    if predicate.feats[-1:] == ("Inf",) and _purpose(parsed.words, predicate.at):
+        return False
+    if ("nominal", "") in frame.constants and not nominal(predicate):
+        return False
+    return ("able", "") not in frame.constants or "Abil" in predicate.feats
+
+
+def _roles(trial: Trial, frame: Frame) -> tuple[dict[str, tuple[Filler, ...]], int] | None:
+    """The roles of a frame filled, with what they weigh together; None where one that is needed stays empty."""
+    roles: dict[str, tuple[Filler, ...]] = {}
+    total = 0
+    for role in sorted(frame.roles, key=lambda r: ("text" in r.types, not r.needed)):
+        fillers, weight = fill(trial, role)
+        if fillers:
+            roles[role.slot] = fillers
+            total += weight * (2 if role.needed else 1)
+        elif role.needed:
+            return None
+    constants = {name: (Filler(value),) for name, value in frame.constants if value}
+    return {**roles, **constants}, total
+
+
+def _end(parsed: Parsed, at: int) -> int:
+    """Where what a verb says ends in the text: with it, or where a colon follows with the sentence."""
+    if colon(parsed, at):
+        return len(parsed.text)
+    return parsed.words[min(at, len(parsed.words) - 1)].end
+
+
+class Hit(NamedTuple):
+    """A trigger met: the voice of its verb, the places of its words, how many they are."""
+
+    passive: bool
+    used: set[int]
+    size: int
+
+
+def _hit(parsed: Parsed, predicate: Predicate, frame: Frame) -> Hit | None:
+    """The first trigger of a frame that a predicate meets."""
     previous = max((p.at for p in parsed.predicates if p.at < predicate.at), default=-1)
     for trigger in frame.triggers:
         hit = _triggered(parsed.words, predicate, trigger, previous)
         if hit is not None:
-            break
-    if hit is None:
-        return []
-    passive, used, size = hit
-    negative = predicate.negative or (
-        outer is not None
-        and outer.negative
-        and outer.at - predicate.at < 4
-        and predicate.kind in ("nominal", "participle")
-        and wraps(outer)
-    )
-    if (frame.sign == "neg") != negative and frame.sign:
-        return []
-    clause = parsed.words[predicate.begin : min(predicate.at + 1, len(parsed.words))]
-    near = (
-        clause + parsed.words[predicate.at + 1 : predicate.at + 3]
-        if predicate.kind == "participle"
-        else clause
-    )
-    if any(not _any(near, options) for options in frame.near) or any(
-        _any(near, (stem,)) for stem in frame.never
-    ):
-        return []
-    if frame.close and _any(
-        parsed.words[max(predicate.begin, predicate.at - 2) : predicate.at], frame.close
-    ):
-        return []
-    if predicate.feats[-1:] == ("Inf",) and _purpose(parsed.words, predicate.at):
-        return []
-    if ("nominal", "") in frame.constants and predicate.kind not in ("nominal", "participle"):
-        return []
-    if ("able", "") in frame.constants and "Abil" not in predicate.feats:
-        return []
-    roles: dict[str, tuple[Filler, ...]] = {}
-    taken: set[int] = set()
-    score = 10 * size + 3 * len(frame.near) + (2 if frame.sign else 0)
-    for role in sorted(frame.roles, key=lambda r: ("text" in r.types, not r.needed)):
-        fillers, weight = fill(parsed, predicate, role, passive, taken, subject, outer, used)
-        if not fillers:
-            if role.needed:
-                return []
-            continue
-        roles[role.slot] = fillers
-        score += weight * (2 if role.needed else 1)
-    for name, value in frame.constants:
-        if value:
-            roles[name] = (Filler(value),)
-    first = parsed.words[predicate.begin].start if predicate.begin < len(parsed.words) else 0
-    last = (
-        len(parsed.text)
-        if colon(parsed, predicate.at)
-        else parsed.words[min(predicate.at, len(parsed.words) - 1)].end
-    )
-    used |= {predicate.at}
-    made = Claim(
-        frame.kind,
-        roles,
-        mode_of(
-            (outer or predicate).feats
-            if predicate.kind in ("nominal", "participle") and outer
-            else predicate.feats
-        ),
-        negative and frame.sign != "neg",
-        first,
-        last,
-        score,
-        frame.text,
-        predicate.at,
-        "frame",
-        None,
-        frozenset(used),
-        predicate.kind,
-        ("also", "") in frame.constants,
-        predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",),
-    )
-    return pairs(parsed, predicate, frame, made, passive)
+            return hit
+    return None
 
 
 def _purpose(words: list[Word], at: int) -> bool:
@@ -299,24 +324,21 @@ def _purpose(words: list[Word], at: int) -> bool:
 
 def _triggered(
     words: list[Word], predicate: Predicate, trigger: Trigger, previous: int
-) -> tuple[bool, set[int], int] | None:
-    """(passive, places of the trigger's words, how many they are) where a trigger is met."""
+) -> Hit | None:
+    """A trigger on a predicate; ``previous`` is the place of the verb before it."""
+    at = predicate.at
     if not trigger.verb:
-        places = _sequence(words, trigger.words, predicate.begin, min(predicate.at + 1, len(words)))
-        if places is None or (max(places) <= previous and max(places) < predicate.at):
+        places = _sequence(words, trigger.words, predicate.begin, min(at + 1, len(words)))
+        if places is None or (max(places) <= previous and max(places) < at):
             return None
-        return predicate.lemmas[0][1], places | {predicate.at}, len(trigger.words)
-    for lemma, passive in predicate.lemmas:  # noqa: B007 - the voice of the lemma that fits is wanted below
-        if lemma == trigger.words[-1]:
-            break
-    else:
+        return Hit(predicate.lemmas[0][1], places | {at}, len(trigger.words))
+    voices = [passive for lemma, passive in predicate.lemmas if lemma == trigger.words[-1]]
+    if not voices:
         return None
     if len(trigger.words) == 1:
-        return passive, {predicate.at}, 1
-    before = _sequence(
-        words, trigger.words[:-1], max(predicate.begin, predicate.at - 5), predicate.at
-    )
-    return None if before is None else (passive, before | {predicate.at}, len(trigger.words))
+        return Hit(voices[0], {at}, 1)
+    before = _sequence(words, trigger.words[:-1], max(predicate.begin, at - 5), at)
+    return None if before is None else Hit(voices[0], before | {at}, len(trigger.words))
 
 
 def _sequence(words: list[Word], stems: tuple[str, ...], begin: int, end: int) -> set[int] | None:

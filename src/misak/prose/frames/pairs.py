@@ -6,7 +6,8 @@ import itertools
 
 from misak.kinds.frames import Frame, Role
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.frames.filling import FILLERS, codes, names_of, of, typed
+from misak.prose.frames.common_words import FILLERS
+from misak.prose.frames.filling import codes, names_of, of, typed
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
 
 
