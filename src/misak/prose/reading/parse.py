@@ -30,7 +30,25 @@ CLASSES = {
     "event": "instrument",
 }
 JOINTS = {"ve", "ile", "veya", "and"}
+BEHIND_FUTURE = ("ve", "ancak", "ama", "fakat", "idi")  # it is the verb of its clause before these
 BREAKS = {"ancak", "fakat", "ama", "ise", "hatta", "oysa", "boylece", "cunku"}
+
+
+MARKS = (",", "(", "/", "–", "-", "(,")  # between names of a list
+# What may stand behind a name and say which body of it acts.
+BODIES = {
+    "ordusu",
+    "tarafi",
+    "hukumeti",
+    "halki",
+    "temsilcisi",
+    "heyeti",
+    "kuvvetleri",
+    "birlikleri",
+    "yonetimi",
+}
+BODY_STEMS = ("ordusu", "tarafi", "hukumeti", "hukumetleri", "temsilci", "kuvvetleri")
+BETWEEN = ("da", "de", "dogrudan", "tam", "fiili")  # between a name and its postposition
 
 
 class Chunk(NamedTuple):
@@ -97,40 +115,34 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
             if one.last < len(words)
         )
         if len(group) > 1 and not closed and _own_case(words, group[-1]) != "nom":
-            found += [_chunk(words, [one], None) for one in group]
+            found += [_chunk(words, [one]) for one in group]
         else:
-            found.append(_chunk(words, group, following))
+            found.append(_chunk(words, group))
         group = []
     return found
 
 
 def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
     """Whether two names stand in one list: nothing between them but a comma, a bracket, *ve* or *ile*, and no ending on the first."""
-    between = words[one.last : other.first]
-    if (
-        len(between) == 1
-        and between[0].key == "ve"
-        and one.ending
-        and other.ending
-        and _own_case(words, one) == _own_case(words, other) == "acc"
-    ):
-        return True  # *Misak-ı Millî'yi ve TBMM'yi*
+    between = [w.key for w in words[one.last : other.first]]
+    if between == ["ve"] and one.ending and other.ending:
+        if _own_case(words, one) == _own_case(words, other) == "acc":
+            return True  # *Misak-ı Millî'yi ve TBMM'yi*
     if not (_class(one) & _class(other)) and not ({"new", "place"} <= one.types | other.types):
         return False
-    last = words[one.last - 1]
-    bare = not last.suffix and _own_case(words, one) == "nom"
-    if (
-        len(between) == 1
-        and between[0].key in JOINTS
-        and (bare or (between[0].key == "ile" and not last.suffix))
-    ):
-        return True
-    if not between and bare:
-        mark = words[other.first].before.strip()
-        if not mark and _class(one) == _class(other) and _lists_on(words, other):
-            return True  # *Türkiye Yunanistan Yugoslavya ve Romanya*
-        return mark in (",", "(", "/", "–", "-", "(,") and bool(mark)
-    return False
+    ended = bool(words[one.last - 1].suffix)
+    bare = not ended and _own_case(words, one) == "nom"
+    if len(between) == 1:
+        return between[0] in JOINTS and (bare or (between[0] == "ile" and not ended))
+    return not between and bare and _side_by_side(words, one, other)
+
+
+def _side_by_side(words: list[Word], one: Mention, other: Mention) -> bool:
+    """Whether two names with no word between are a list: by the mark between them, or as the list goes on (*Türkiye Yunanistan Yugoslavya ve Romanya*)."""
+    mark = words[other.first].before.strip()
+    if not mark:
+        return _class(one) == _class(other) and _lists_on(words, other)
+    return mark in MARKS
 
 
 def _lists_on(words: list[Word], mention: Mention) -> bool:
@@ -157,61 +169,53 @@ def _own_case(words: list[Word], mention: Mention) -> str:
     return suffix_case(mention.ending) if mention.ending else "nom"
 
 
-def _chunk(words: list[Word], group: list[Mention], following: Mention | None) -> Chunk:
+def _chunk(words: list[Word], group: list[Mention]) -> Chunk:
+    """Names that stand together as one chunk, with their case, or what the words after them make of it."""
     last = group[-1]
-    found = _own_case(words, last)
-    codes = CASE_CODE[found]
-    after = [w.key for w in words[last.last : last.last + 3]]
-    if after[:1] == ["ile"] and found in ("nom", "gen"):
-        codes = "IW"
-    if after[:1] in (
-        ["ordusu"],
-        ["tarafi"],
-        ["hukumeti"],
-        ["halki"],
-        ["temsilcisi"],
-        ["heyeti"],
-        ["kuvvetleri"],
-        ["birlikleri"],
-        ["yonetimi"],
-    ) or (
-        after
-        and after[0].startswith(
-            ("ordusu", "tarafi", "hukumeti", "hukumetleri", "temsilci", "kuvvetleri")
-        )
-        and not after[0].startswith("tarafindan")
-    ):
-        inner = words[last.last]
-        if inner.key not in ("tarafindan",):
-            found = case(inner) if inner.key != "yonetimi" else "nom"
-            found = "nom" if found == "acc" and not inner.key.endswith(("nu", "ni")) else found
-            codes = CASE_CODE[found]
-            after = [w.key for w in words[last.last + 1 : last.last + 4]]
-            if after[:1] == ["ile"]:
-                codes = "IW"
-    for key in after[:2]:
-        code = next(
-            (
-                c
-                for stem, c in POSTPOSITIONS
-                if (key == stem if stem == "karsi" else key.startswith(stem))
-            ),
-            "",
-        )
-        if code:
-            codes = code + (codes if code in "PMEZC" else "")
-            break
-        if key not in ("da", "de", "dogrudan", "tam", "fiili"):
-            break
-    if (
-        len(group) > 1
-        and any(words[m.last].key == "ile" for m in group[:-1] if m.last < len(words))
-        and "arasinda" in " ".join(after[:1])
-    ):
+    at, found = last.last, _own_case(words, last)
+    codes = "IW" if _key(words, at) == "ile" and found in ("nom", "gen") else CASE_CODE[found]
+    if _body(_key(words, at)):
+        found, at = _case_of_body(words[at]), at + 1
+        codes = "IW" if _key(words, at) == "ile" else CASE_CODE[found]
+    codes = _postposed([w.key for w in words[at : at + 2]], codes)
+    several = any(_key(words, m.last) == "ile" for m in group[:-1])
+    if several and "arasinda" in _key(words, at):
         codes = "W"
     if codes == "N" and _attributive(words, last.last):
         codes = "Nm"
     return Chunk(group[0].first, last.last, tuple(group), codes, found)
+
+
+def _key(words: list[Word], at: int) -> str:
+    """The key of a word; empty behind the last one."""
+    return words[at].key if at < len(words) else ""
+
+
+def _body(key: str) -> bool:
+    """Whether a word behind a name only says which body of it acts: *ordusu*, *hükümeti*, *temsilcisi*."""
+    return key in BODIES or (key.startswith(BODY_STEMS) and not key.startswith("tarafindan"))
+
+
+def _case_of_body(word: Word) -> str:
+    """The case of such a word; its possessive ending is no accusative."""
+    found = case(word) if word.key != "yonetimi" else "nom"
+    return "nom" if found == "acc" and not word.key.endswith(("nu", "ni")) else found
+
+
+def _postposed(after: list[str], codes: str) -> str:
+    """The codes of a name as the postposition behind it makes them: *için*, *tarafından*, *karşı*."""
+    for key in after:
+        code = next((c for stem, c in POSTPOSITIONS if _postposition(key, stem)), "")
+        if code:
+            return code + (codes if code in "PMEZC" else "")
+        if key not in BETWEEN:
+            break
+    return codes
+
+
+def _postposition(key: str, stem: str) -> bool:
+    """Whether a word is a postposition; *karşı* only by itself, since *karşılık* begins with it."""
+    return key == stem if stem == "karsi" else key.startswith(stem)
 
 
 def _attributive(words: list[Word], at: int) -> bool:
@@ -232,76 +236,52 @@ def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
     found: list[Predicate] = []
     begin = 0
     for at, word in enumerate(words):
-        if word.key in BREAKS and at > begin + 1:
-            first = at
-            while word.key == "ise" and first - 1 in taken:  # *B ise …* begins with B
-                first -= 1
-            begin = first if begin < first < at else at + 1 if first == at else begin
-        last = at + 1 == len(words) or ":" in words[at + 1].before or ";" in words[at + 1].before
+        begin = _broken(words, at, begin, taken)
+        last = at + 1 == len(words) or bool({":", ";"} & set(words[at + 1].before))
         readings = verbs(word, last) if at not in taken else []
         if not readings:
             continue
-        kind = _kind(words, at, readings[0])
-        alike = [r for r in readings if kind_of(r) == kind_of(readings[0])]
+        best = readings[0]
+        kind = _kind(words, at, best)
+        alike = [r for r in readings if kind_of(r) == kind_of(best)]
         lemmas = tuple(dict.fromkeys((r.lemma, "Pass" in r.feats) for r in alike))
-        found.append(
-            Predicate(
-                at,
-                lemmas,
-                kind,
-                bool({"Neg", "NegAbil"} & set(readings[0].feats)),
-                readings[0].feats,
-                begin,
-            )
-        )
+        negative = not {"Neg", "NegAbil"}.isdisjoint(best.feats)
+        found.append(Predicate(at, lemmas, kind, negative, best.feats, begin))
         if kind in ("finite", "adverbial"):
             begin = at + 1
-    if words and begin < len(words):
+    if begin < len(words):
         end = words[-1]
-        found.append(
-            Predicate(
-                len(words),
-                (("", False),),
-                "noun",
-                "degil" in end.key,
-                end.readings[0].feats if end.readings else (),
-                begin,
-            )
-        )
+        feats = end.readings[0].feats if end.readings else ()
+        negative = "degil" in end.key
+        found.append(Predicate(len(words), (("", False),), "noun", negative, feats, begin))
     return found
 
 
+def _broken(words: list[Word], at: int, begin: int, taken: set[int]) -> int:
+    """Where the clause begins that goes on at a word: behind *ancak*, *fakat*; before the name that *ise* follows (*B ise …*)."""
+    if words[at].key not in BREAKS or at <= begin + 1:
+        return begin
+    first = at
+    while words[at].key == "ise" and first - 1 in taken:
+        first -= 1
+    if first == at:
+        return at + 1
+    return first if first > begin else begin
+
+
 def _kind(words: list[Word], at: int, reading: Analysis) -> str:
-    kind = kind_of(reading)
-    last = at + 1 >= len(words)
-    if (
-        kind == "participle"
-        and reading.feats[-1] == "FutPart"
-        and (last or words[at + 1].before.strip() or words[at + 1].key in ("ve", "ancak"))
-    ):
-        return "finite"
-    if (
-        kind in ("participle", "finite")
-        and reading.feats[-1] in ("FutPart", "Fut")
-        and not last
-        and words[at + 1].capital
-    ):
-        return "finite"
-    if (
-        kind == "finite"
-        and reading.feats[-1] in ("Fut",)
-        and not last
-        and not words[at + 1].before.strip()
-        and words[at + 1].key not in ("ve", "ancak", "ama", "fakat", "idi")
-    ):
-        return "participle"
-    if kind == "nominal" and last:
-        return "finite"
-    if (
-        kind == "finite"
-        and reading.feats[-1] in ("Evid", "CopEvid")
-        and not last
-        and words[at + 1].key == "bir"
-    ):
+    """The kind of a verb form as it stands: a future before a noun describes it, one at the end of a clause is its verb."""
+    kind, ending = kind_of(reading), reading.feats[-1]
+    if at + 1 >= len(words):
+        future = kind == "participle" and ending == "FutPart"
+        return "finite" if future or kind == "nominal" else kind
+    following = words[at + 1]
+    if kind == "participle" and ending == "FutPart":
+        parted = following.before.strip() or following.key in ("ve", "ancak")
+        return "finite" if parted or following.capital else kind
+    if kind == "finite" and ending == "Fut":
+        parted = following.before.strip() or following.key in BEHIND_FUTURE or following.capital
+        return kind if parted else "participle"
+    if kind == "finite" and ending in ("Evid", "CopEvid") and following.key == "bir":
         return "participle"
     return kind
