@@ -7,7 +7,7 @@ such slot. Names are looked for within a group; whatever else stands there is le
 from __future__ import annotations
 
 # Groups that are no slots of the row, with the types of names that they take.
-OWN = {"date": ("date",), "place": ("place", "polity"), "battle": ("event",)}
+OWN = {"deed": ("deed",), "date": ("date",), "place": ("place", "polity"), "battle": ("event",)}
 MACROS = {
     "BE": r"(?:(?:(?:shall|will|would|must|had to|was to|were to|is to|are to|should)\s+)?(?:be|is|are|was|were|become|becomes|became|being|has been|have been)(?:\s+(?:made|officially|formally|also|again|fully|declared(?=\s+(?:open|independent|autonomous|void|null|a|an)\b)))*)",
     "WILL": r"(?:(?:shall|will|would|must|had to|has to|have to|was to|were to|is to|are to|agreed to|agrees to|undertook to|promised to|accepted to|was forced to|was obliged to|also|officially|formally|finally)\s+)*",
@@ -66,9 +66,9 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<what>.+?) BE (?:handed over|left|given|entrusted|transferred) to an? (?:international|straits) commission",
     ),
     "open-passage": (
-        r"(?P<what>.+?) BE (?:left |kept |to remain |to be )?(?:open|opened)(?: to .+| for .+)?",
-        r"(?P<actor_>.+?) WILL(?:open|opens|opened) (?P<what>.+?)(?: to .+| for .+)?",
-        r"(?:(?P<actor_>.+?) WILL(?:allow|allowed|permit|permitted|provided?(?: for)?|guaranteed?) )?(?:the )?(?:free|unrestricted) (?:\w+ )?(?:and \w+ )?(?:passage|navigation|transit)(?: of \w+ ships| of \w+ vessels)? (?:through|in|of) (?P<what>.+?)(?: for .+)?",
+        r"(?P<what>.+?) BE (?:left |kept |to remain |to be )?(?:open|opened)(?: to [^,;]+| for [^,;]+)?",
+        r"(?P<actor_>.+?) WILL(?:open|opens|opened) (?P<what>.+?)(?: to [^,;]+| for [^,;]+)?",
+        r"(?:(?P<actor_>.+?) WILL(?:allow|allowed|permit|permitted|provided?(?: for)?|guaranteed?) )?(?:the )?(?:free|unrestricted) (?:\w+ )?(?:and \w+ )?(?:passage|navigation|transit)(?: of \w+ ships| of \w+ vessels)? (?:through|in|of) (?P<what>.+?)(?: for [^,;]+)?",
     ),
     "free-port": (r"(?P<what>.+?) BE (?:made )?(?:a )?free ports?",),
     "mandate": (
@@ -104,12 +104,12 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<actor>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?) (?P<what>.+)",
         r"(?P<what>.+?) BE recogni[sz]ed(?: by (?P<actor>.+))?",
     ),
-    "replace": (r"(?P<instrument>.+?) BE (?:later |subsequently |eventually |finally )?(?:superseded|replaced|revised|overturned)(?: by .+)?", r"(?P<with_>.+?) WILL(?:replace|replaced|superseded?|revised) (?P<instrument>(?:the )?.*(?:Treaty|Armistice|Convention|Agreement|Peace|Sèvres|Sevres|Stefano).*)"),
+    "replace": (r"(?P<instrument>.+?) BE (?:later |subsequently |eventually |finally )?(?:superseded|replaced|revised|overturned)(?: by [^,;]+)?", r"(?P<with_>.+?) WILL(?:replace|replaced|superseded?|revised) (?P<instrument>(?:the )?.*(?:Treaty|Armistice|Convention|Agreement|Peace|Sèvres|Sevres|Stefano).*)"),
     "reject": (r"(?P<actor>.+?) (?:did not|does not|do not|refused to|refuses to|would not) (?:recogni[sz]e|accept|ratify) (?P<what>.+)", r"(?P<actor>.+?) WILL(?:reject|rejected|rejects) (?P<what>.+)"),
     "peace": (
         r"(?:the )?(?:state of )?war (?:between (?P<one>.+?) and (?P<other>.+?) )?(?:came to an end|comes to an end|BE (?:ended|over|terminated)|ended|ends)",
         r"(?:it|(?:the )?.*(?:treaty|peace|agreement|pact|convention)(?: of .+)?) (?:also |officially |formally )?(?:ended|ends|concluded|concludes|settled|brought to an end|put an end to|terminated) (?P<war>.*?\b(?:war|conflict|hostilities)\b.*?)(?:,? between (?P<one>.+?) and (?P<other>.+?))?",
-        r"(?:it|(?:the )?.*(?:treaty|peace|agreement|convention)(?: of .+)?),? made peace between (?P<one>.+?) and (?P<other>.+?)(?: after .+)?",
+        r"(?:it|(?:the )?.*(?:treaty|peace|agreement|convention)(?: of .+)?),? made peace between (?P<one>.+?) and (?P<other>.+?)(?: after [^,;]+)?",
         r"(?P<one>.+?) made peace with (?P<other>.+)",
     ),
     "pay": (
@@ -135,6 +135,8 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "join": (r"(?P<actor>.+?) WILL(?:join|joined|entered|BE admitted to) (?P<group>.+)",),
     "battle": (r"(?P<winner>.+?) won (?P<battle>.+)", r"(?P<loser>.+?) lost (?P<battle>(?:the )?(?:battle|war)s? .+)"),
     "sign": (
+        r"(?P<instrument>.+?) (?:also |finally |officially )?(?P<deed>(?:came|entered|went|took|was put) (?:into |in )?(?:force|effect))(?: (?:on|in) (?P<date>DATE))?(?:, when .*)?",
+        r"(?P<instrument>.+?) BE (?P<deed>ratified|approved)(?: by (?P<actor>.+?))?(?: (?:on|in) (?P<date>DATE))?",
         r"(?P<instrument>.+?) BE (?:signed|concluded|made)(?: (?:on|in) (?P<date>DATE))?,?(?: (?:at|in|aboard|on board) (?:the (?:city|town|port|palace) of )?(?P<place>[A-Z].+?))?,?(?: (?:on|in) (?P<date2_>DATE))?,?(?: (?:between|by) (?P<actor>.+?))?(?: (?:on|in) (?P<date3_>DATE))?,?(?: (?:at|in) (?P<place2_>[A-Z].+?))?",
         r"(?P<actor>.+?) (?:signed|concluded) (?P<instrument>.+?)(?: with (?P<actor2_>.+?))?(?: (?:on|in) (?P<date>DATE))?",
     ),

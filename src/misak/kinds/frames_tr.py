@@ -57,7 +57,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "demilitarise": ("~askersiz | ~askerden arındır | ~silahtan arındır | ~silahsızlandır | ~askerden ve silahtan; what=place@NOLGSH!",),
     "remilitarise": ("~askerileştir | ~asker bulundurabil | ~yeniden asker | ~silahlandır; what=place@NOLGSD!; actor=polity@SN",),
     "free-port": ("~serbest liman; what=place@NOSG!",),
-    "open-passage": ("~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması | ~trafiğine açık | ~gemilerine açık | ~açık kalması | ~açık kalacak | ~açık tutul | serbest geç | serbestçe geç; what=place@NGOLAS!; condition=text@T",),
+    "open-passage": ("açıl | aç | açık tut | açık bulundur; what=place@NGO!; +gemi|ticaret|geçiş|bütün|tüm|deniz|devlet; -savaş aç|komisyon", "~ticarete açık | ~ticaretine açık | ~serbest geçiş | ~geçişe açık | ~açık olacak | ~açık olması | ~trafiğine açık | ~gemilerine açık | ~açık kalması | ~açık kalacak | ~açık tutul | serbest geç | serbestçe geç; what=place@NGOLAS!; condition=text@T",),
     "international-commission": ("~uluslararası komisyon | ~uluslararası bir komisyon | ~boğazlar komisyonu | ~komisyon yönet; what=place@NGOSL!; -kaldır",),
     "neutral-zone": ("~tarafsız bölge; what=place@NOSL!",),
     "official-language": ("~resmi dil | ~resmî dil | ~resmi nitelik; what=place@LGDX; value=topic@NS; topic=text@R!",),
@@ -68,7 +68,11 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "kaldır | kaldırıl | ilga et | son ver | kalk | sona er; topic=topic@OGNSD!; actor=polity@DB; ack=polity@K; place=place@L; -savaş",
         "kaldır | son ver | sona erdir; topic=text@R!; actor=polity@S!; place=place@L; +manda|komisyon|kapitülasyon|saltanat|hilafet",
     ),
-    "restore": ("geri getir | yeniden kur; topic=topic@ON!",),
+    "restore": (
+        "geri getir | yeniden kur | yeniden yürürlüğe gir | yeniden yürürlüğe kon | yeniden ver | geri ver; topic=topic@ON!; -imzala",
+        "yararlan | faydalan | genişletil; topic=topic@AN!; +kapitülasyon",
+        "ver | tanı; topic=topic@ON!; +kapitülasyon; -kaldır|son",
+    ),
     "recognise": (
         "tanı | resmen tanı; what=polity,treaty,document,place@OG!; actor=polity,group@SNA; first=ordinal@X; pos; -hak|özerklik|yetki|imkan|ayrıcalık|imtiyaz|yabancı|azınlık",
         "kabul et; what=document,polity@OG!; actor=polity,group@SNA; first=ordinal@X; pos; +varlık|misak|mill|hükümet|bağımsız; -madde|hüküm|savaş",

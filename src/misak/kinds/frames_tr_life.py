@@ -8,6 +8,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "imzala | yap; actor=polity,group@WSIN!; person=person@SN; for=polity@B; place=place,treaty@L; mediator=polity@M; after=event@T; +antlaş|anlaş|pakt|imza|sözleş; -zorla|siyasi|danış|madde",
         "imzala; person=person@SNB!; for=polity@BNG; -zorla",
         "imzala; actor=polity,group@S!; -zorla",
+        "yürürlüğe gir | yürürlük gir | yürürlüğe kon; instrument=treaty,document@NSGO; deed:force; pos; -yeniden|kapitülasyon",
+        "onayla | onaylan | tasdik et; instrument=treaty@OGN!; actor=polity@S; deed:approve; pos; -madde|hüküm|zorla",
         "imza at | imza koy | imza atıl; instrument=treaty,document@D!; actor=polity,group@S; person=person@SN; for=polity@BN; place=place,polity@L",
         "kur | kurul | oluştur; actor=polity,group@SWIG!; place=place,polity,treaty@L; pact; -cumhuriyet|devlet|hükümet|komisyon|ordu|cemiyet|yönetim|idare|ilişki|meclis|mahkeme|hat|cephe|egemenlik",
         "imzala; mediator=polity@M!; -zorla",

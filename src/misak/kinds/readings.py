@@ -75,7 +75,7 @@ FAMILIES = (
 # Attitudes and deeds that may be told one for the other.
 RELATED = (("relations", "meet"), ("aid", "support"), ("protest", "oppose", "estrange"), ("war", "conflict"), ("oppose", "act"), ("resist", "war"))
 # Rows that are judged in a way of their own: how.
-JUDGED = {"sign": "signature", "cause": "cause", "concession": "conceded", "distinction": "superlative", "rule-over": "ruled", "frontier": "side", "recognise": "first"}
+JUDGED = {"sign": "signature", "cause": "cause", "concession": "conceded", "distinction": "superlative", "rule-over": "ruled", "frontier": "side", "recognise": "first", "lapse": "never"}
 MEDIATION, MEETING = "mediate", "meet"
 # Claims that rest on no clause of the books: judged in their own way or not at all.
 FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")

@@ -20,6 +20,8 @@ NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "ne
 FORBIDDING = ("yasak", "yasag", "kacin", "onle", "engel", "menet", "men", "vazgec", "refrain", "forbid", "forbad", "prohibit", "abstain", "prevent", "ban")
 # Beginnings of stems in the name of a topic that say that something is not done.
 REFUSALS = ("taniman", "tanima", "karism", "kacin", "no", "non", "zarar", "saldir", "verilme", "gelmem")
+# Beginnings of words by which something is handed over without its title.
+HANDED = ("teslim", "hand", "surrender")
 FIRSTS = frozenset(("ilk", "first", "kez", "defa", "olarak"))
 # Auxiliaries, particles and turns that add nothing to a claim.
 LIGHT = frozenset((
@@ -31,7 +33,7 @@ LIGHT = frozenset((
     "yapilacak", "yapilacaktir", "yapilmasi", "yapilan", "karar", "kararlastirildi", "kararlastirilmistir", "kabul", "boylece", "ayrica", "yine", "artik",
     "antlasma", "antlasmasi", "antlasmayla", "antlasmaya", "antlasmanin", "anlasma", "madde", "maddesi", "maddesine", "maddesiyle", "maddesinde",
     "maddeye", "hukmu", "hukmune", "hukumleri", "devlet", "devleti", "devletleri", "devletine", "devletinin", "devletlerine", "devletlerin", "hukumeti",
-    "hukumetine", "ulke", "ulkesi", "kenti", "sehri", "bolgesi", "ili", "topraklari", "topragi", "toprak", "yine", "yani", "alinacak", "alinan", "ettigi", "yapilan", "nedenle", "karsi", "ardindan", "etkisiyle", "donemde", "takim", "uzerine", "yonunde", "iste", "zamanda", "ayni", "biri", "birinin", "sonra", "gibi", "kadar",
+    "hukumetine", "ulke", "ulkesi", "kenti", "sehri", "bolgesi", "ili", "topraklari", "topragi", "toprak", "yine", "yani", "alinacak", "alinan", "ettigi", "yapilan", "nedenle", "karsi", "ardindan", "etkisiyle", "donemde", "takim", "uzerine", "yonunde", "iste", "zamanda", "zaman", "ayni", "biri", "birinin", "sonra", "gibi", "kadar",
     "bunun", "bununla", "buna", "onun", "kendi", "taraf", "taraflar", "taraflarin", "taraflara", "taraflarca", "iki", "imzalanan", "imzalanmis", "resmi",
     "sekilde", "suretiyle", "konusunda", "konu", "konusu", "hakkinda", "yonelik", "olma", "edilmesi", "etmesi", "gereken", "gerekir", "birlikte",
     "neticesinde", "devam", "gorusmeler", "gorusmelerden", "gorusmelerin", "sirasinda", "boyunca", "dolayisiyla", "suretiyle", "edilmek", "bulunan", "yer",
@@ -39,7 +41,7 @@ LIGHT = frozenset((
     "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
     "herhangi", "durumunda", "halinde", "takdirde", "derhal", "hemen", "icinde", "basta", "uzere", "zorunda", "saglanacak", "saglandi", "gecen", "soz", "adli",
     "bulunacak", "bulunacaktir", "bakimindan", "suretle", "esas", "esasi", "seklinde", "yerine", "getirilecek", "getirilecektir", "tutulacak", "tutulacaktir",
-    "konulacak", "konacak", "alinacaktir", "kalacak", "kalacaktir", "isteyen", "istedikleri", "istedigi", "kisilik", "kisi", "kisiyle", "adet", "sayisi", "senesinde", "sene", "senelik",
+    "konulacak", "konacak", "alinacaktir", "kalacak", "kalacaktir", "isteyen", "istedikleri", "istedigi", "kisilik", "kisi", "kisiyle", "adet", "sayisi", "yerleri", "senesinde", "sene", "senelik",
     "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",
     "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))

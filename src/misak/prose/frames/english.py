@@ -10,12 +10,14 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.clauses_en import CLAUSES, MACROS, OWN
 from misak.kinds.row import Kind
 from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.phrases_en import Phrase, phrases
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 
+ANAPHORS = ("treaty", "it", "this treaty", "convention", "agreement", "armistice", "peace treaty")
 SCORE = 34
 CLAUSE = "clause"  # the source of such a claim: its words are those of its clause, not of the whole sentence
-WORDS = ("topic", "text", "people", "word", "matter", "procedure")
+WORDS = ("deed", "topic", "text", "people", "word", "matter", "procedure")
 TYPES = {
     "polity": ("polity", "group"),
     "instrument": ("treaty", "document", "event"),
@@ -25,11 +27,14 @@ _LEAD = re.compile(
     r"^(?:(?:in|under|by|with|according to|as a result of|through|as part of|at)\s+(?:the|this|its|that)\s[^,]{3,70},\s*|(?:also|thus|then|finally|moreover|however|in addition|as a result|besides)\s*,\s*)",
     re.I,
 )
+_SAYS = re.compile(
+    r"\b(?:was|were|is|are|be|become|became)\b", re.I
+)  # a lead that is a clause is none
 _JOIN = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas)\s+(?=(?:the\s+)?[A-Z])|\s+(?:while|whereas)\s+", re.I
 )
 _TWO = re.compile(
-    r"^(?P<who>.+?)\s(?P<be>was|were|is|are|shall be|will be|would be)\s(?P<one>[\w-]+ed)\s+and\s+(?P<two>[\w-]+ed)\b(?P<rest>.*)$",
+    r"^(?P<who>.+?)\s(?P<be>(?:was|were|is|are) to be|was|were|is|are|shall be|will be|would be)\s(?P<one>[\w-]+ed)\s+and\s+(?P<two>[\w-]+ed)\b(?P<rest>.*)$",
     re.I,
 )
 
@@ -67,6 +72,7 @@ def parts(text: str) -> list[Stretch]:
         end = cut.start() if cut else len(text)
         piece = text[begin:end].strip()
         lead = _LEAD.match(piece)
+        lead = None if lead and _SAYS.search(lead[0]) else lead
         bare = piece[lead.end() :] if lead else piece
         if bare:
             found.append(Stretch(bare.rstrip(" .;,"), begin, end))
@@ -75,20 +81,32 @@ def parts(text: str) -> list[Stretch]:
 
 
 def claims(parsed: Parsed) -> list[Claim]:
-    """What a sentence claims, clause by clause; nothing where no pattern fits."""
+    """What a sentence claims, clause by clause and in each phrase by phrase; nothing where no pattern fits."""
     found: list[Claim] = []
     for part in parts(parsed.text):
-        two = _TWO.match(part.text)
-        texts = [part.text]
-        if two:
-            texts = [
-                f"{two['who']} {two['be']} {two[name]}{two['rest']}" for name in ("one", "two")
-            ]
-        for text in texts:
-            claim = _first(parsed, part._replace(text=text))
-            if claim is not None:
-                found.append(claim)
+        more = [c for p in phrases(part.text) for c in _phrase(parsed, part, p)]
+        found += more or _whole(parsed, part)
     return found
+
+
+def _whole(parsed: Parsed, part: Stretch) -> list[Claim]:
+    """What a clause claims as it stands; of two verbs after one *was* each is told."""
+    two = _TWO.match(part.text)
+    texts = [part.text]
+    if two:
+        texts = [f"{two['who']} {two['be']} {two[name]}{two['rest']}" for name in ("one", "two")]
+    made = [_first(parsed, part._replace(text=text)) for text in texts]
+    return [claim for claim in made if claim is not None]
+
+
+def _phrase(parsed: Parsed, part: Stretch, phrase: Phrase) -> list[Claim]:
+    """What a phrase claims, in the stretch of the sentence that is its own."""
+    begin = parsed.text.find(phrase.own, part.first)
+    made = _whole(parsed, part._replace(text=phrase.text.rstrip(" .;,")))
+    if begin < 0:
+        return made
+    end = begin + len(phrase.own)
+    return [claim._replace(first=begin, last=end) for claim in made]
 
 
 def _first(parsed: Parsed, part: Stretch) -> Claim | None:
@@ -155,13 +173,14 @@ def _named(inner: list[Mention], words: str, type_: str) -> list[Mention]:
 def _paper(inner: list[Mention], words: str) -> bool:
     """Whether a group names nothing but a paper: *The Treaty of X abolished …*."""
     return (
-        any(_says(words, m.text) and m.types <= _PAPERS for m in inner) or words.lower() == "treaty"
+        any(_says(words, m.text) and m.types <= _PAPERS for m in inner) or words.lower() in ANAPHORS
     )
 
 
 def _says(words: str, name: str) -> bool:
     """Whether a group's words hold a name, or are the name without its *the*."""
-    return name in words or name.lower() == f"the {words.strip().lower()}"
+    bare = re.sub(r"^the\s+", "", name, flags=re.I)
+    return name in words or bare in words
 
 
 def _literal(parsed: Parsed, part: Stretch, match: re.Match[str]) -> frozenset[int]:

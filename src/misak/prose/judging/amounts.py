@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from misak.prose.frames.reader import Sentence
@@ -11,6 +12,11 @@ from misak.prose.reading.numbers import Number, numbers, values
 from misak.prose.reading.stems import stems
 
 SPAN = tuple[int, int]
+# A number that is an article's own, and no amount.
+ARTICLE = re.compile(
+    r"\d+\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*(?:madde|fıkra|ek)|(?:madde|md|art(?:icle)?)\.?\s*\d+",
+    re.I,
+)
 
 
 class Said(NamedTuple):
@@ -39,9 +45,12 @@ def amounts_of(
 
 
 def _said(sentence: Sentence, span: SPAN) -> list[Said]:
-    """The numbers of a clause that belong to no name (*12 Ada*), each with *%* or *yüzde* before it."""
+    """The numbers of a clause that belong to no name (*12 Ada*), day or article, each with *%* or *yüzde* before it."""
     words = sentence.parsed.words
     named = {m.first for c in sentence.parsed.chunks for m in c.mentions}
+    ruled = [(d.start, d.start + len(d.text)) for d in sentence.dates]
+    ruled += [m.span() for m in ARTICLE.finditer(sentence.passage.text)]
+    named |= {i for i, w in enumerate(words) for a, b in ruled if a <= w.start < b}
     found = []
     for number in numbers(sentence.passage.text, _lang(sentence.passage.text)):
         places = {i for i, w in enumerate(words) if number.first <= w.start < number.last}

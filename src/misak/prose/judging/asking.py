@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Move
+from misak.kinds.weights import HANDED
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import states
@@ -31,7 +32,7 @@ def refuted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> Ref
     None where the books do not follow the place, the treaty is not surely meant, or anything leaves a doubt.
     """
     places, takers = claim.roles.get("what", ()), claim.roles.get("taker", ())
-    if not _cedes(claim) or claim.negative or not scope.sure or len(scope.ids) != 1:
+    if not _cedes(claim, sentence) or claim.negative or not scope.sure or len(scope.ids) != 1:
         return None
     if len(places) != 1 or len(takers) != 1 or not takers[0].ids:
         return None
@@ -48,7 +49,10 @@ def refuted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> Ref
     return Refuted(f"title({place}) on {on}", holders) if holders else None
 
 
-def _cedes(claim: Claim) -> bool:
+def _cedes(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a claim says that a title passes; what is handed over to troops (*teslim*) is ceded to nobody."""
+    if any(w.key.startswith(HANDED) for w in sentence.parsed.words):
+        return False
     return any(
         isinstance(e, Move) and e.fluent == "title" and e.taker for e in BY_ID[claim.kind].effects
     )

@@ -9,7 +9,7 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match, states
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.mentions import Mention
-from misak.prose.reading.stems import said, stem
+from misak.prose.reading.stems import said, stem, stems
 from misak.words.fold import fold
 
 LEAST = 0.6  # of a sentence's telling words must be in an article
@@ -84,6 +84,9 @@ def _has(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
     }
     if own & {v for have in clause.around.values() for v in have}:
         return True
+    told = tuple(one for names in clause.topics.values() for name in names for one in name)
+    if all(said(one, told) for one in stems(mention.text)):
+        return True  # what the clause is about is named so
     parties = shelf.ledger.instruments[clause.act.instrument].parties
     return "polity" in mention.types and bool(own & {shelf.state(p) for p in parties})
 

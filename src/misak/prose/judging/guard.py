@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
+from misak.kinds.readings import CAUSE, LISTED, MEDIATION, SIGNATURE
 from misak.kinds.weights import RANKS
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
@@ -24,6 +24,7 @@ from misak.prose.reading.parse import JOINTS
 
 SOFT = 1  # words of no great weight that a mark other than a contradiction may leave unread
 LONG = 6  # words of a clause in which one more may stay unread
+LISTED_LONG = 10  # words of a sentence read by its words alone in which one may stay unread
 FIRMNESS = (BORNE, SIMPLIFIED, CONTESTED)
 
 
@@ -53,6 +54,8 @@ def _allowed(mark: Mark, sentence: Sentence) -> int:
     if mark.verdict == CONTRADICTED or mark.claim is None:
         return 0
     begin, end = span(mark.claim, sentence)
+    if mark.claim.frame == LISTED:  # nothing but its words says what it is about
+        return (end - begin) // LISTED_LONG
     return SOFT + (end - begin) // LONG
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.readings import SIGNATURE
+from misak.kinds.readings import LISTED, SIGNATURE
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.align import Match, matches
+from misak.prose.judging.covering import covering
 from misak.prose.judging.fence import fenced, inside, scope_of
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.unread import articles_said
-from misak.prose.reading.scope import OWN, Scope
+from misak.prose.reading.scope import FIRST, OWN, Scope
 
 LEAST = 6.0  # a match below this is none
 NEAR = 2  # a match of the heading's paper may score so much less than the best, and is meant
@@ -34,6 +35,10 @@ def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid
         other = named is None or not set(named.ids) & set(scope.ids)
         if other and (len(scope.ids) == 1 or named is not None):
             claim = _of_paper(claim, reader, scope.ids[0])
+    if claim.frame == LISTED and scope.ids and scope.by != FIRST:
+        whole = covering(shelf, claim, sentence, scope.ids)
+        if whole is not None:
+            return Laid(claim, scope, whole, True)
     return Laid(claim, scope, *_best(shelf, claim, sentence, scope))
 
 

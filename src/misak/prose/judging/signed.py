@@ -27,6 +27,11 @@ from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.linking import Linker
 from misak.words.fold import fold
 
+# What is said of a paper beside its signature, and the lines of the books that tell it.
+DEEDS = (
+    (("force", "effect"), ("in-force",)),
+    (("approve", "ratif"), ("approved", "deposited", "exchanged")),
+)
 WIDE = 8  # parties from which on nobody tells all of them
 NOBODY = ("@parties", "@each")  # what stands for the parties, and names none of them
 
@@ -37,8 +42,11 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     instrument = shelf.ledger.instruments.get(id_)
     if instrument is None:
         return None
-    lines = [d for d in instrument.dates if d.key in SIGNED]
+    deed = _deed(claim)
+    lines = [d for d in instrument.dates if d.key in (deed or SIGNED)]
     base = [d for d in lines if d.account is None]
+    if deed:
+        return _done(claim, base, linker.signed(id_))
     day = base[0].when.earliest if base else 0
     findings = []
     reasons: list[Why] = [*base[:1]]
@@ -53,6 +61,37 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     ]
     details = tuple(d for one in findings for d in one.details)
     return Judged(worst([BORNE, *(one.verdict for one in findings)]), tuple(reasons), details)
+
+
+def _deed(claim: Claim) -> tuple[str, ...]:
+    """The lines of a paper by which a claim that is about no signature is judged: of its force, of its approval."""
+    said = claim.text("deed")
+    return next((keys for words, keys in DEEDS if any(w in said for w in words)), ())
+
+
+def never(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:
+    """A paper said never to have come into force: borne out where the books have no line of its force."""
+    named = instrument_of(shelf, linker, claim.one("instrument"), sentence)
+    instrument = shelf.ledger.instruments.get(named or sentence.context.instrument)
+    if instrument is None or any(
+        d.key == "in-force" and d.account is None for d in instrument.dates
+    ):
+        return None
+    return Judged(BORNE, tuple(d for d in instrument.dates if d.key in SIGNED)[:1])
+
+
+def _done(claim: Claim, base: list[Dated], signed: int) -> Judged | None:
+    """Whether a paper came into force or was approved, on the day said; of several days in the books none is refuted, unless the
+    paper was not signed yet."""
+    said = dates(claim.text("date")) if "date" in claim.roles else []
+    fitting = [line for line in base if not said or _on(said[0], line)]
+    if fitting:
+        return Judged(BORNE, tuple(fitting[:1]))
+    if not base or (len(base) != 1 and not (signed and said[0].day + 365 < signed)):
+        return None
+    told = f"day:{said[0].day}" if said[0].exact else f"text:{said[0].iso}"
+    detail = Detail("when", (f"day:{base[0].when.earliest}", told))
+    return Judged(CONTRADICTED, (base[0],), (detail,))
 
 
 def _order(linker: Linker, id_: str, after: str, day: int) -> Finding:

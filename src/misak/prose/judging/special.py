@@ -11,7 +11,7 @@ from misak.prose.judging.firsts import distinction, first
 from misak.prose.judging.frontier import side
 from misak.prose.judging.ruled import rule
 from misak.prose.judging.shelf import Shelf
-from misak.prose.judging.signed import signature
+from misak.prose.judging.signed import never, signature
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
@@ -27,6 +27,7 @@ Special = Callable[[Shelf, Linker, Claim, Sentence], "Judged | None"]
 SPECIAL: dict[str, Special] = {
     "signature": signature,
     "conceded": concession,
+    "never": never,
     "first": first,
     "ruled": rule,
     "side": side,

@@ -25,7 +25,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
     keys = {word.key, word.whole}
     predicate = next((p for p in sentence.parsed.predicates if p.at == at), None)
     if keys & NEGATIONS or (predicate is not None and predicate.negative):
-        return 0 if claim.negative else HARD
+        return 0 if claim.negative or claim.frame.endswith("neg") else HARD
     if keys & QUANTIFIERS:
         return HARD
     if keys & LIGHT or _numbering(sentence, at) or (predicate is not None and wraps(predicate)):

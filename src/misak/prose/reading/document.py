@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from misak.prose.reading.cards import card, merged
 from misak.prose.reading.lines import bare, is_heading, is_intro, titles
+from misak.prose.reading.splitting import sentences
 from misak.words.fold import fold
 
 _ITEM = re.compile(
-    r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—-])\s+|(?P<l>[a-hA-H](?:\)|[.)](?=\s)|\.(?=[A-ZÇĞİÖŞÜ][^\W\d_]+\s)))\s*)(?=\S)"
+    r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—Ø-])\s+|(?P<l>[a-hA-H](?:\)|[.)](?=\s)|\.(?=[A-ZÇĞİÖŞÜ][^\W\d_]+\s)))\s*)(?=\S)"
 )
 _ARTICLE = re.compile(
     r"^\s*(?:madde|article|md\.?|art\.?)\s*(?P<n>\d{1,3}|(?-i:[IVXLC]{1,7})(?=\s*(?:[.:–—-]|$)))\s*[.:\-–—]*\s*",
@@ -31,26 +32,6 @@ _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
 _FURNITURE = re.compile(
     r"^\s*(?:(?:\d+\s*[.)]\s*)?(?:soru|cevap|question|answer)\s*\d*\s*[:.)]?|\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$",
     re.I,
-)
-_SHORT = frozenset(
-    [
-        "vb",
-        "vs",
-        "dr",
-        "prof",
-        "no",
-        "md",
-        "bkz",
-        "yy",
-        "st",
-        "art",
-        "hz",
-        "doç",
-        "av",
-        "sn",
-        "örn",
-        "mad",
-    ]
 )
 
 
@@ -187,7 +168,7 @@ class _Note:
         """The sentences of a paragraph, behind a label such as *Önemi:*."""
         label = _LABEL.match(self.text[at.start : at.end])
         begin = at.start + (label.end() if label else 0)
-        for start, end in _sentences(self.text, begin, at.end):
+        for start, end in sentences(self.text, begin, at.end):
             kind = _kind(self.text[start:end].strip(), at.item or bool(self.article))
             line = at.line + self.text.count("\n", at.begin, start)
             cut = _trimmed(self.text, start, end)
@@ -275,26 +256,3 @@ def _goes_on(before: str, line: str) -> bool:
     if _ITEM.match(line) or not first.islower() or len(before.rsplit("\n", 1)[-1]) < 40:
         return False
     return before.rstrip()[-1:] not in ".:;!?"
-
-
-def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Sentences of a paragraph: they end at . ! ? before a capital, and at a semicolon."""
-    found: list[tuple[int, int]] = []
-    begin = start
-    for match in re.finditer(
-        r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÇĞİÖŞÜÂÎ0-9])|;(?=\s)", text[start:end]
-    ):
-        stop = start + match.end()
-        before = text[begin : start + match.start()]
-        last = re.split(r"[\s(]", before)[-1]
-        if match[0][0] == "." and (
-            (last.isdigit() and len(last) < 3)
-            or re.fullmatch(r"[IVX]{1,4}|[A-ZÇĞİÖŞÜ]", last)
-            or last.lower() in _SHORT
-        ):
-            continue
-        found.append((begin, stop))
-        begin = stop
-    if text[begin:end].strip():
-        found.append((begin, end))
-    return found

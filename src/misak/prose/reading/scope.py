@@ -21,6 +21,7 @@ OWN, LABEL, LEAD, HEADING, BACK, FIRST, NONE = (
     "first",
     "",
 )
+OPENS = 2  # a paper named within so many words opens its sentence
 _BACK = re.compile(
     r"^\W*(?:(?:bu|söz konusu|anılan)\s+)?(?:antlaşma|anlaşma|sözleşme|mütareke|ateşkes)(?:da|ya|yla|nın|nın da|sı)?\b(?!\s+(?:ve|ile)\b)"
     r"|^\W*(?:(?:also|in addition|moreover|further(?:more)?),?\s+)?(?:the|this|in the|under the|by the|the terms of the)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|pact)\b(?!\s+of\b)"
@@ -110,7 +111,7 @@ class Scopes:
         if passage.line == self.line and self.label.name:
             return self.label
         self._remember(parsed, names)
-        if not names and self.back.name and _BACK.match(passage.text) and not self._stands():
+        if self._refers(passage, names):
             return self.back
         if not self.headed and not self.first.name:
             own = [n for n in names if not aside(parsed, n)]
@@ -122,8 +123,14 @@ class Scopes:
     def _remember(self, parsed: Parsed, names: list[PaperNamed]) -> None:
         """Keep the one paper with which a sentence begins: what *the treaty* means until another does so."""
         own = [n for n in names if not aside(parsed, n)]
-        if own and own[0].first <= 2 and len(own) == 1:
-            self.back = of(own, BACK)
+        if own and own[0].first <= OPENS:
+            self.back = of(own[:1], BACK)
+
+    def _refers(self, passage: Passage, names: list[PaperNamed]) -> bool:
+        """Whether a passage opens with *the treaty*, *it* or *bu antlaşma* and nothing above it names a paper."""
+        if not self.back.name or self._stands() or any(n.first <= OPENS for n in names):
+            return False
+        return bool(_BACK.match(passage.text))
 
     def _stands(self) -> bool:
         """Whether a lead line or a heading names a paper."""

@@ -1,0 +1,93 @@
+"""What is read beside frames: whole articles, amounts, deeds, phrases, the treaty meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from misak.prose.frames.phrases_en import phrases
+from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, UNREAD
+from misak.prose.reading.dates import dates
+from misak.prose.reading.numbers import numbers
+from prose.made import review
+
+MUDROS = "Mondros Ateşkes Antlaşması\n\n- "
+LAUSANNE = "Lozan Barış Antlaşması (24 Temmuz 1923)\n\n"
+CASES = (
+    # an article that tells all of a sentence, in other words
+    (MUDROS + "Karadeniz'deki torpil yerleri hakkında bilgi verilecek.", {BORNE}),
+    (MUDROS + "Toros tünelleri işgal edilecek.", {BORNE}),
+    ("Londra Antlaşması (1913)\n- Ege adalarının geleceği büyük devletlere bırakıldı.", {BORNE}),
+    # what a frame would need a state for is no duty
+    ("Sevr Antlaşması\n- Fırat'ın doğusunda bir Kürt devleti kurulacak.", {UNREAD}),
+    # a section under the note's title keeps it
+    (
+        LAUSANNE + "YUNAN SINIRI :\n\nKaraağaç savaş tazminatı olarak Türkiye'ye verilmiştir.",
+        {BORNE},
+    ),
+    # of several bearers of a name the one of the parties
+    ("İngiltere ile Türkiye arasında Ankara Antlaşması imzalandı.", {BORNE, SIMPLIFIED}),
+    ("1926 yılında İngiltere ile Ankara Antlaşması imzalandı.", {BORNE, SIMPLIFIED}),
+    # calendars
+    ("Yaş Antlaşması 10 Ocak 1792'de imzalandı.", {SIMPLIFIED}),
+    ("Yaş Antlaşması 20 Ocak 1792'de imzalandı.", {CONTRADICTED}),
+    # places in a row are no signature
+    ("Sevr Antlaşması (10 Ağustos 1920)\n1) Musul, Kerkük, Irak, Filistin;", {UNREAD}),
+    # deeds of a paper
+    ("Lozan Antlaşması 6 Ağustos 1924'te yürürlüğe girdi.", {BORNE}),
+    ("Lozan Antlaşması 1921'de yürürlüğe girdi.", {CONTRADICTED}),
+    ("Sevr Antlaşması hiçbir zaman yürürlüğe girmedi.", {BORNE}),
+    (
+        "The Treaty of Lausanne was signed on July 24, 1923. It came into force on 6 August 1924.",
+        {BORNE},
+    ),
+    ("The Treaty of Lausanne was ratified by Turkey on 23 August 1923.", {BORNE}),
+    # several takers of one verb
+    (
+        "By the Treaty of Sèvres the Dodecanese was ceded to Italy, Imbros and Tenedos to Greece.",
+        {BORNE},
+    ),
+)
+
+
+@pytest.mark.parametrize("text,wanted", CASES, ids=[str(i) for i in range(len(CASES))])
+def test_marks(text: str, wanted: set[str]) -> None:
+    made = review(text)
+    last = max((m.sentence for m in made.marks), default=0)
+    found = {m.verdict for m in made.marks if m.sentence == last}
+    assert found and found <= wanted, [(m.kind, m.verdict, m.details) for m in made.marks]
+
+
+def test_the_treaty_is_the_one_with_which_a_sentence_began() -> None:
+    text = (
+        "Moskova Antlaşması 16 Mart 1921'de imzalandı. Antlaşmanın maddeleri şunlardır:\n"
+        "- Batum Türkiye'ye bırakıldı."
+    )
+    mark = next(m for m in review(text).marks if m.kind == "cede")
+    assert mark.scope.ids == ("moscow-1921",)
+    assert mark.verdict in (CONTRADICTED, NO_ARTICLE)
+
+
+def test_numbers_in_words_and_digits() -> None:
+    said = "50.000 kişi, elli bin kişi, Ellibin er, bir buçuk milyon, yüzde 10, 1.5 million"
+    assert [n.value for n in numbers(said)] == [50000, 50000, 50000, 1.5e6, 10, 1.5e6]
+    assert [n.value for n in numbers("on July 24 fifty thousand", "en")] == [24, 50000]
+
+
+def test_english_days() -> None:
+    said = "Aug. 10 1920; the 24th of July 1923; Sept. 2 (14), 1829; July 24, 1923"
+    days = sorted(d.iso for d in dates(said))
+    assert days == ["1829-09-14", "1920-08-10", "1923-07-24", "1923-07-24"]
+
+
+def test_phrases_of_a_sentence() -> None:
+    said = "The treaty opened the Straits, granted autonomy to Serbia and promised it to Greece"
+    assert [p.text for p in phrases(said)] == [
+        "The treaty opened the Straits",
+        "The treaty granted autonomy to Serbia",
+        "The treaty promised it to Greece",
+    ]
+    assert [p.text for p in phrases("Imbros was ceded to Greece, Rhodes to Italy")] == [
+        "Imbros was ceded to Greece",
+        "Rhodes was ceded to Italy",
+    ]
+    assert phrases("Batum was left to Georgia") == []
