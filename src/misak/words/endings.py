@@ -21,16 +21,21 @@ _ENDINGS = tuple(
     )
 )
 _ROUNDS = 3
+_SHORT = 4  # letters that a stem with several endings must have
 _CUT = re.compile(r"(?<=\w)['’‘ʼ´`][^\W\d_]+$")
 
 
 @lru_cache(maxsize=20000)
 def forms(word: str, least: int = 4) -> tuple[str, ...]:
     """What may be left of a folded word without its endings, longest first, of at least so many
-    letters; the word itself is not among them."""
+    letters; the word itself is not among them.
+
+    Of a stem as short as three letters only one ending is taken: *Samsun* is no case of *Şam*.
+    """
     found: dict[str, None] = {}
     todo = [word]
-    for _ in range(_ROUNDS):
+    for turn in range(_ROUNDS):
+        least = least if turn == 0 else max(least, _SHORT)
         todo = [
             stem
             for each in todo
