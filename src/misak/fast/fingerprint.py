@@ -6,7 +6,6 @@ and its bytes. Days, clocks and dates of files have no part in it.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from contextlib import suppress
@@ -15,6 +14,11 @@ from pathlib import Path
 from misak.ground.faults import Fault
 from misak.ledger.folders import found_files
 from misak.text.files import ahead
+
+try:  # hashlib brings OpenSSL along, which takes longer to load than all this to be read
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 PACKAGE = Path(__file__).resolve().parent.parent
 # the folders of the program whose values are kept, and which make them
@@ -31,6 +35,7 @@ MAKING = (
     "check",
     "fast",
 )
+SIZE = 32  # bytes of a digest
 SMALL, LARGE = 1 << 17, 1 << 26  # bytes of a ledger between which keeping it pays
 
 
@@ -39,7 +44,7 @@ def fingerprint(folders: tuple[Path, ...]) -> str | None:
     is so small that it is loaded as fast, or so large that keeping it costs more."""
     faults: list[Fault] = []
     files = [(folder, found) for folder in folders for found in found_files(folder, faults)]
-    digest = hashlib.sha256()
+    digest = blake2b(digest_size=SIZE)
     size = 0
     for (folder, (path, shown)), data in zip(files, ahead(path for _, (path, _) in files)):
         if isinstance(data, OSError):
@@ -56,7 +61,7 @@ def fingerprint(folders: tuple[Path, ...]) -> str | None:
 def program() -> bytes | None:
     """The digest of what makes the books: the Python that runs, the packages that are installed
     beside it, the files of this program; None where they cannot be read."""
-    digest = hashlib.sha256(f"{sys.version}\0{sys.byteorder}\0{_installed()}".encode())
+    digest = blake2b(f"{sys.version}\0{sys.byteorder}\0{_installed()}".encode())
     paths = sorted(path for name in MAKING for path in _sources(str(PACKAGE / name)))
     if len(paths) < len(MAKING):
         return None  # installed without its sources
@@ -88,7 +93,7 @@ def _sources(folder: str) -> list[str]:
     return found
 
 
-def _take(digest: hashlib._Hash, name: bytes, data: bytes) -> None:
+def _take(digest: blake2b, name: bytes, data: bytes) -> None:
     """Add a file, so that no two lists of files give the same bytes."""
     digest.update(b"%d %d\0" % (len(name), len(data)))
     digest.update(name)

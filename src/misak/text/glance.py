@@ -11,10 +11,11 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from misak.ground.patterns import late
 from misak.text.section import Clause, Section
 
 # a heading, both summaries or none, and clauses, with the ends of lines between them
-PLAIN = re.compile(
+PLAIN = late(
     r"^## (\S[^\n]*)"
     r"(\n+(?:> \[en\][^\n]*\n+> \[tr\][^\n]*\n+|> \[tr\][^\n]*\n+> \[en\][^\n]*\n+)?)"
     r"(- `[^\n]+`(?:\n+- `[^\n]+`)*)"

@@ -12,21 +12,22 @@ from collections.abc import Container
 from enum import Enum
 from typing import NamedTuple
 
+from misak.ground.patterns import late
 from misak.kinds.catalogue import BY_WORD as KINDS
 from misak.kinds.keys import LINE_OF, STATEMENT_OF, SUBJECTS
 
-BULLET = re.compile(
+BULLET = late(
     r"[\s>]*(?:(?:[-*+•‣◦▪·‐‑‒–—−﹣|]|\(?(?:\d{1,3}|[a-z])[.)]|<li>)\s*)?(?:\[[ xX]?\]\s*)?"
 )
 WRAPPERS = "`*_~\"'“”‘’´ˋ«»„<>| \t\u00a0"
-SPAN = re.compile(r"[*_~]*(?:`[^`]+`|``[^`].*``|[´ˋ][^´`ˋ]+[´ˋ`])[*_~]*[.;,]?(?:</li>)?")
-HASHES = re.compile(r"\s{0,3}(?:#(?!#)|###+|##(?=[^\s#]))")
-HEADING = re.compile(
+SPAN = late(r"[*_~]*(?:`[^`]+`|``[^`].*``|[´ˋ][^´`ˋ]+[´ˋ`])[*_~]*[.;,]?(?:</li>)?")
+HASHES = late(r"\s{0,3}(?:#(?!#)|###+|##(?=[^\s#]))")
+HEADING = late(
     r"[\s#*_]*(?:(?:art|article|madde|md)\b\.?\s*[\divxlc]+|\d+\.\s*madde|preamble|annex|ek|giriş)\b.*\s[—–-]\s",
     re.IGNORECASE,
 )
-FENCE = re.compile(r"\s*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
-CODE = re.compile(r"(`+)(?:(?!\1).)*\1")
+FENCE = late(r"\s*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
+CODE = late(r"(`+)(?:(?!\1).)*\1")
 HIDING = ("<!--", "```", "~~~")
 
 
