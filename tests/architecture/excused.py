@@ -9,15 +9,12 @@ BRANCHES: dict[str, str] = {
     "src/misak/bulk/panels/by_sql.py:prepare": "to be split",
     "src/misak/prose/frames/pairs.py:pairs": "to be split",
     "src/misak/prose/reading/parse.py:_kind": "to be split",
-    "src/misak/prose/frames/reader.py:_placed": "to be split",
-    "src/misak/prose/frames/reader.py:_under": "to be split",
-    "src/misak/prose/frames/reader.py:read": "to be split",
 }
 PARAMETERS: dict[str, str] = {
     "src/misak/bulk/kernels/assemble.py:assemble": "to be split",
-    "src/misak/cli/new.py:command": "to be split",
-    "src/misak/cli/timeline.py:command": "to be split",
-    "src/misak/cli/whatif.py:command": "to be split",
-    "src/misak/kinds/obligation.py:duty": "to be split",
-    "src/misak/kinds/status.py:status": "to be split",
+    "src/misak/cli/new.py:command": "the library gives a command a parameter for each option",
+    "src/misak/cli/timeline.py:command": "a parameter for each option, likewise",
+    "src/misak/cli/whatif.py:command": "a parameter for each option, likewise",
+    "src/misak/kinds/obligation.py:duty": "a row of the catalogue, a parameter a column",
+    "src/misak/kinds/status.py:status": "a row of the catalogue, a parameter a column",
 }

@@ -1,4 +1,5 @@
-"""Sentences that say as a whole that somebody must, must not or may do something: who, towards whom, what."""
+"""Sentences that say as a whole that somebody must, must not or may do something: who, towards
+whom, what."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ def _compiled(lang: str, exact: bool) -> tuple[tuple[Saying, re.Pattern[str]], .
 
 
 def bonds(parsed: Parsed, lang: str, exact: bool) -> list[Claim]:
-    """The bond that a sentence tells of; nothing where it is no such sentence, or where it does not begin with somebody who can be bound.
+    """The bond that a sentence tells of; nothing where it is no such sentence, or where it does
+    not begin with somebody who can be bound.
 
     ``exact`` asks for the books' own way of saying it, which names both sides.
     """
@@ -67,7 +69,8 @@ def _claim(parsed: Parsed, saying: Saying, match: re.Match[str]) -> Claim | None
 
 
 def _saying(parsed: Parsed, match: re.Match[str], negative: bool) -> frozenset[int]:
-    """The places of the words that only say that somebody is bound; of a ban also those of the verbs that it negates."""
+    """The places of the words that only say that somebody is bound; of a ban also those of the
+    verbs that it negates."""
     first, last = match.span("c")
     outer = {i for i, w in enumerate(parsed.words) if w.start >= last}
     negated = {p.at for p in parsed.predicates if p.negative} if negative else set()
@@ -88,7 +91,8 @@ def _bound(parsed: Parsed, span: tuple[int, int]) -> tuple[Filler, ...]:
 
 
 def _sides(parsed: Parsed, match: re.Match[str]) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
-    """Two lists of names side by side (*A, B ve C, D ve E'ye karşı*): the first ends with the name after its *ve*, else at its first comma."""
+    """Two lists of names side by side (*A, B ve C, D ve E'ye karşı*): the first ends with the
+    name after its *ve*, else at its first comma."""
     start, text = match.start("both"), match["both"]
     joint = re.search(r"\sve\s[^,]+(?=,)", text)
     cut = start + (joint.end() if joint else text.index(","))

@@ -1,4 +1,5 @@
-"""What a language model is asked, and what of its answers is taken: only doubtful sentences, only known names, only words that are there."""
+"""What a language model is asked, and what of its answers is taken: only doubtful sentences,
+only known names, only words that are there."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ TOGETHER = 12  # sentences of an article in one call, at most
 
 
 def asked(model: Model, sentences: list[Sentence], linker: Linker) -> list[Sentence]:
-    """The sentences with what the model makes of those that no frame took, or took doubtfully; where it differs from a frame, both stay. Raises ModelFailed."""
+    """The sentences with what the model makes of those that no frame took, or took doubtfully;
+    where it differs from a frame, both stay. Raises ModelFailed."""
     found = list(sentences)
     for numbers in _articles(sentences):
         ids = sorted(
@@ -74,7 +76,8 @@ def doubtful(sentence: Sentence) -> bool:
 
 
 def _both(frames: list[Claim], own: list[Claim]) -> list[Claim]:
-    """The claims of the frames with those of the model that differ from them; what stood for want of a frame gives way."""
+    """The claims of the frames with those of the model that differ from them; what stood for
+    want of a frame gives way."""
     kept = [c for c in frames if not (own and c.source == "list")]
     return kept + [c for c in own if not any(_alike(c, f) for f in kept)]
 
@@ -90,7 +93,8 @@ def _alike(one: Claim, other: Claim) -> bool:
 def _claim(
     row: dict[str, object], sentence: Sentence, ids: set[str], linker: Linker
 ) -> Claim | None:
-    """One answer as a claim; None where its kind, a slot, a name or a quote is not what was allowed."""
+    """One answer as a claim; None where its kind, a slot, a name or a quote is not what was
+    allowed."""
     kind, quote, text = BY_ID.get(str(row.get("kind"))), row.get("quote"), sentence.passage.text
     if kind is None or kind.derived or not isinstance(quote, str) or not _words_of(quote, text):
         return None
@@ -109,7 +113,8 @@ def _claim(
 
 
 def _given(roles: object, kind: Kind, ids: set[str], text: str) -> dict[str, list[str]] | None:
-    """The roles of an answer; None where they are not slots of the kind, each with known names or words of the text."""
+    """The roles of an answer; None where they are not slots of the kind, each with known names
+    or words of the text."""
     slots = {slot.name: slot for slot in kind.slots}
     if not isinstance(roles, dict) or not roles.keys() <= slots.keys():
         return None

@@ -30,7 +30,8 @@ THEREFORE = ("nedenle", "yuzden", "sebeple", "uzerine", "sonucunda", "dolayisiyl
 def causes(
     parsed: Parsed, found: list[Claim], listed: bool, earlier: Filler | None = None
 ) -> list[Claim]:
-    """The links that a sentence makes between what it tells, and with ``earlier``, what the sentence before it told.
+    """The links that a sentence makes between what it tells, and with ``earlier``, what the
+    sentence before it told.
 
     A list of provisions (``listed``) gives aims, not causes.
     """
@@ -47,7 +48,8 @@ def causes(
 def _because(
     parsed: Parsed, predicate: Predicate, found: list[Claim], motives: bool
 ) -> list[Claim]:
-    """*… olması nedeniyle*, *… almak için*, *… -ınca*: a deed as the cause or, unless there are ``motives`` already, as the motive of what follows."""
+    """*… olması nedeniyle*, *… almak için*, *… -ınca*: a deed as the cause or, unless there are
+    ``motives`` already, as the motive of what follows."""
     words, at = parsed.words, predicate.at
     after = words[at + 1].whole if at + 1 < len(words) else ""
     motive = after in MOTIVE
@@ -65,7 +67,8 @@ def _because(
 
 
 def _through(parsed: Parsed, chunk: Chunk, found: list[Claim]) -> list[Claim]:
-    """*X sayesinde*, *X'in ardından*: a happening, a paper, a matter or a place as the cause of what follows."""
+    """*X sayesinde*, *X'in ardından*: a happening, a paper, a matter or a place as the cause of
+    what follows."""
     because = "Q" in chunk.codes
     following = _next(found, chunk.last)
     if not because and not ("T" in chunk.codes and following and _therefore(parsed, chunk.last)):
@@ -144,7 +147,8 @@ def _affects(parsed: Parsed, predicate: Predicate) -> bool:
 
 
 def _minds(parsed: Parsed, found: list[Claim]) -> list[Claim]:
-    """Waiting and hoping: *başarı kazanmasını beklemiş*, *umutlarını … bağlamış*: a motive told as a fact."""
+    """Waiting and hoping: *başarı kazanmasını beklemiş*, *umutlarını … bağlamış*: a motive told
+    as a fact."""
     made = []
     for predicate in parsed.predicates:
         lemma = predicate.lemmas[0][0]
@@ -173,7 +177,8 @@ def _therefore(parsed: Parsed, at: int) -> bool:
 
 
 def _linked(parsed: Parsed, found: list[Claim], earlier: Filler | None) -> list[Claim]:
-    """*bu nedenle*: what was told before it is the cause of what is told after; at the head of a sentence that is the sentence before."""
+    """*bu nedenle*: what was told before it is the cause of what is told after; at the head of
+    a sentence that is the sentence before."""
     words = parsed.words
     for at, word in enumerate(words):
         if word.whole in THEREFORE and at and words[at - 1].whole in ("bu", "bunun", "o", "onun"):

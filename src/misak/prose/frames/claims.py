@@ -1,4 +1,5 @@
-"""What prose claims: a kind of clause with its roles filled by names and words of a sentence, and how sure the frame is."""
+"""What prose claims: a kind of clause with its roles filled by names and words of a sentence,
+and how sure the frame is."""
 
 from __future__ import annotations
 
@@ -31,9 +32,11 @@ class Filler(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """One statement of one sentence. ``first`` and ``last`` are the places in the sentence's text that it was read from.
+    """One statement of one sentence. ``first`` and ``last`` are the places in the sentence's
+    text that it was read from.
 
-    ``mode`` is done, will, must or may; ``source`` says what read it: frame, heading, template, model.
+    ``mode`` is done, will, must or may; ``source`` says what read it: frame, heading, template,
+    model.
     """
 
     kind: str

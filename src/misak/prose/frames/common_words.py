@@ -1,4 +1,5 @@
-"""What fills a role where no name does: a common noun, the words that no other role has, a side, an ordinal."""
+"""What fills a role where no name does: a common noun, the words that no other role has, a
+side, an ordinal."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ FILLERS = {
 
 
 def noun(parsed: Parsed, predicate: Predicate, where: str, used: set[int]) -> str:
-    """The common noun of a clause that stands in a case, with the adjectives before it: nearest to the verb first."""
+    """The common noun of a clause that stands in a case, with the adjectives before it: nearest
+    to the verb first."""
     words = parsed.words
     named = {at for c in parsed.chunks for at in range(c.first, c.last)}
     taken = used | named | {p.at for p in parsed.predicates}

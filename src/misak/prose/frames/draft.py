@@ -1,4 +1,5 @@
-"""Ledger files drafted from prose: instruments with dates and parties, articles, clauses with the words they came from, and what was not read."""
+"""Ledger files drafted from prose: instruments with dates and parties, articles, clauses with
+the words they came from, and what was not read."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ SURE = 40  # a frame's score that stands for full confidence
 
 
 class Drafted(NamedTuple):
-    """One file: its id, its text, how many clauses it holds and how many sentences it left unread."""
+    """One file: its id, its text, how many clauses it holds and how many sentences it left
+    unread."""
 
     id: str
     text: str
@@ -59,7 +61,8 @@ def drafts(linker: Linker, read: Read) -> list[Drafted]:
 
 
 class _Head(NamedTuple):
-    """What stands at the head of a file: its id, its titles in both languages, the day of signature (0 where none is said)."""
+    """What stands at the head of a file: its id, its titles in both languages, the day of
+    signature (0 where none is said)."""
 
     id: str
     title: str
@@ -114,7 +117,8 @@ class _Articles(NamedTuple):
 
 
 def _articles(linker: Linker, sentences: list[Sentence], day: int) -> _Articles:
-    """The articles: numbered items under their numbers, what else was read as clauses of the note."""
+    """The articles: numbered items under their numbers, what else was read as clauses of the
+    note."""
     rows: list[str] = []
     count, loose, held, last = 0, 0, 0, ""
     for sentence in sentences:
@@ -136,13 +140,15 @@ def _articles(linker: Linker, sentences: list[Sentence], day: int) -> _Articles:
 
 
 def _heading(label: str, text: str) -> list[str]:
-    """The heading of an article, with the first words of its sentence, and the sentence as its summary."""
+    """The heading of an article, with the first words of its sentence, and the sentence as its
+    summary."""
     short = _plain(" ".join(text.split()[:6]).rstrip(".,;:"))
     return [f"## {label} — {short} | {short}", "", f"> [tr] {_quoted(text)}", ""]
 
 
 def _told(passage: Passage, lines: list[tuple[Claim, str]]) -> list[str]:
-    """The clauses of a sentence, then from which words each came, and which claims could not be written as clauses."""
+    """The clauses of a sentence, then from which words each came, and which claims could not be
+    written as clauses."""
     said = [(c, line, _quoted(passage.text[c.first : c.last])) for c, line in lines]
     return [
         *(f"- `{line}; unchecked`" for _, line, _ in said if line),
@@ -163,12 +169,14 @@ def _told(passage: Passage, lines: list[tuple[Claim, str]]) -> list[str]:
 
 
 def _empty(held: int, rows: list[str]) -> list[str]:
-    """What closes an article: silence made explicit where nothing in it could be written as a clause."""
+    """What closes an article: silence made explicit where nothing in it could be written as a
+    clause."""
     return ["- `no-effect; unchecked`", ""] if rows and not held else []
 
 
 def clause_line(linker: Linker, claim: Claim, sentence: Sentence, day: int) -> str:
-    """A claim as a clause line of the format; empty where a slot that it needs has no name of the books."""
+    """A claim as a clause line of the format; empty where a slot that it needs has no name of
+    the books."""
     row = BY_ID[claim.kind]
     if row.derived:
         return ""

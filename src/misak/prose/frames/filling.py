@@ -1,4 +1,5 @@
-"""What fills the role of a frame: the name or the words of a clause that stand in the right place for it."""
+"""What fills the role of a frame: the name or the words of a clause that stand in the right
+place for it."""
 
 from __future__ import annotations
 
@@ -58,7 +59,8 @@ HANDS_ON = ("finite", "adverbial", "noun")  # kinds of predicates to which a sub
 
 
 class Trial(NamedTuple):
-    """A verb on which a frame is tried: its voice in the frame, the subject that is handed on, the verb that rules it, the names and words that are taken."""
+    """A verb on which a frame is tried: its voice in the frame, the subject that is handed on,
+    the verb that rules it, the names and words that are taken."""
 
     parsed: Parsed
     predicate: Predicate
@@ -95,7 +97,8 @@ def still(predicate: Predicate) -> bool:
 
 
 def codes(chunk: Chunk, predicate: Predicate, passive: bool) -> set[str]:
-    """Where a chunk stands as a predicate sees it: deep roles from case, voice and the form of the verb."""
+    """Where a chunk stands as a predicate sees it: deep roles from case, voice and the form of
+    the verb."""
     ending = predicate.feats[-1:]
     if chunk.first > predicate.at:
         object_ = passive or (ending != ("PresPart",) and predicate.kind == "participle")
@@ -110,7 +113,8 @@ def codes(chunk: Chunk, predicate: Predicate, passive: bool) -> set[str]:
 
 
 def _bare(chunk: Chunk, passive: bool, quiet: bool) -> set[str]:
-    """What a name without an ending may be: the doer, or where the verb does nothing, or it is a thing's, what it is done to."""
+    """What a name without an ending may be: the doer, or where the verb does nothing, or it is
+    a thing's, what it is done to."""
     if passive:
         return {"O"}
     thing = not any(m.types & {"polity", "group", "person"} for m in chunk.mentions)
@@ -118,7 +122,8 @@ def _bare(chunk: Chunk, passive: bool, quiet: bool) -> set[str]:
 
 
 def fill(trial: Trial, role: Role) -> Filled:
-    """The fillers of a role with a weight: names of the clause, of the noun after a participle, then of the clause before."""
+    """The fillers of a role with a weight: names of the clause, of the noun after a participle,
+    then of the clause before."""
     parsed, predicate = trial.parsed, trial.predicate
     if "side" in role.types:
         return _worded(side(parsed, predicate), 3)
@@ -168,7 +173,8 @@ def _rank(trial: Trial, role: Role, at: int, chunk: Chunk) -> Ranked | None:
 
 
 def _may_stand(trial: Trial, role: Role, chunk: Chunk, have: set[str]) -> bool:
-    """Whether a name stands where a role may be filled: in the clause, right behind a participle, or as a place far before the verb."""
+    """Whether a name stands where a role may be filled: in the clause, right behind a
+    participle, or as a place far before the verb."""
     if "E" in chunk.codes and "E" not in role.where:
         return False  # *X dışında* is what is left out
     before = chunk.last <= trial.predicate.at
@@ -238,7 +244,8 @@ def _other(trial: Trial, best: Chunk, ranked: list[Ranked]) -> Chunk | None:
 
 
 def _inherits(trial: Trial, role: Role, subject: Chunk) -> bool:
-    """Whether the subject that is handed on fills a role of which the clause itself says nothing."""
+    """Whether the subject that is handed on fills a role of which the clause itself says
+    nothing."""
     predicate = trial.predicate
     object_ = {"O"} if trial.passive or still(predicate) else set()
     carried = not any(subject is c for c in trial.parsed.chunks)

@@ -1,4 +1,5 @@
-"""Claims as the 29 kinds of gold texts have them: a kind and its arguments as the words of the text."""
+"""Claims as the 29 kinds of gold texts have them: a kind and its arguments as the words of the
+text."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ Clause = dict[str, object]
 
 
 def clauses(sentence: Sentence) -> list[Clause]:
-    """What a sentence claims, as gold has it; rows that answer to none of the kinds are left out."""
+    """What a sentence claims, as gold has it; rows that answer to none of the kinds are left
+    out."""
     found: list[Clause] = []
     for claim in sentence.claims:
         made = clause(claim)

@@ -1,4 +1,5 @@
-"""Signatures told by where a day stands: in a heading with a paper's name, or right before that name."""
+"""Signatures told by where a day stands: in a heading with a paper's name, or right before that
+name."""
 
 from __future__ import annotations
 
@@ -64,7 +65,8 @@ def heading(
 
 
 def dated(parsed: Parsed, said: list[DateSaid]) -> list[Claim]:
-    """*5 Haziran 1926 tarihli Ankara Antlaşması*: a day right before an instrument is that of its signature."""
+    """*5 Haziran 1926 tarihli Ankara Antlaşması*: a day right before an instrument is that of
+    its signature."""
     for date in (d for d in said if d.exact):
         for chunk in parsed.chunks:
             start = parsed.words[chunk.first].start
@@ -104,7 +106,8 @@ def dated(parsed: Parsed, said: list[DateSaid]) -> list[Claim]:
 def signed_when(
     claim: Claim, parsed: Parsed, said: Sequence[DateSaid], names: Sequence[PaperNamed]
 ) -> DateSaid | None:
-    """The day or the year on which a signature is said to have been: a whole day, else a year of the verb's own clause that belongs to no name."""
+    """The day or the year on which a signature is said to have been: a whole day, else a year
+    of the verb's own clause that belongs to no name."""
     exact = next((d for d in said if d.exact), None)
     if exact is not None or claim.form == "participle":
         return exact or next(iter(said), None)
@@ -117,7 +120,8 @@ def signed_when(
 def bare(
     parsed: Parsed, said: Sequence[DateSaid], instrument: str, paper: Callable[[str], Filler]
 ) -> list[Claim]:
-    """*16 Mart 1921 - TBMM ile Sovyet Rusya*: nothing but a day and those between whom, told of the paper that it stands under."""
+    """*16 Mart 1921 - TBMM ile Sovyet Rusya*: nothing but a day and those between whom, told of
+    the paper that it stands under."""
     lands = [c for c in parsed.chunks if any(m.types & {"polity", "group"} for m in c.mentions)]
     actors = tuple(Filler(m.text, m) for c in lands for m in c.mentions)
     if not instrument or not _tells(parsed, said, lands) or not _alone(parsed, said, lands):

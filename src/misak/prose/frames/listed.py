@@ -11,7 +11,8 @@ FOUNDED = ("kurul", "kurma", "olustur")
 
 
 def duty(parsed: Parsed) -> list[Claim]:
-    """What no frame took in a list of provisions: somebody is bound to something, or something is to be done by whoever it concerns."""
+    """What no frame took in a list of provisions: somebody is bound to something, or something
+    is to be done by whoever it concerns."""
     said = [p for p in parsed.predicates if p.kind == "finite"] or list(parsed.predicates)
     last = said[-1] if said else None
     if founds(parsed):
@@ -34,13 +35,15 @@ def duty(parsed: Parsed) -> list[Claim]:
 
 
 def founds(parsed: Parsed) -> bool:
-    """Whether a sentence says that a state is founded: that is no duty, and no article on something else there bears it out."""
+    """Whether a sentence says that a state is founded: that is no duty, and no article on
+    something else there bears it out."""
     keys = [w.whole for w in parsed.words]
     return any(k.startswith(STATES) for k in keys) and any(k.startswith(FOUNDED) for k in keys)
 
 
 def _ahead(last: Predicate) -> bool:
-    """Whether a sentence's verb says what somebody is to do: what is over is no duty, and what is done to somebody is none of his."""
+    """Whether a sentence's verb says what somebody is to do: what is over is no duty, and what
+    is done to somebody is none of his."""
     if last.kind == "noun" or last.lemmas[0][1]:
         return False
     return mode_of(last.feats) != "done" or "Aor" in last.feats

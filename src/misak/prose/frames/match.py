@@ -1,4 +1,5 @@
-"""Frames met with sentences: every predicate tried against every frame, the best reading of each kept."""
+"""Frames met with sentences: every predicate tried against every frame, the best reading of
+each kept."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from misak.prose.reading.tokens import Word
 
 
 def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> list[Claim]:
-    """All claims of one sentence, in the order of their verbs. ``before`` is the subject of the sentence before it."""
+    """All claims of one sentence, in the order of their verbs. ``before`` is the subject of the
+    sentence before it."""
     found: list[Claim] = []
     subject: Chunk | None = topic(parsed) or before
     keys = frozenset(
@@ -37,7 +39,8 @@ def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> lis
 
 
 def topic(parsed: Parsed) -> Chunk | None:
-    """A name at the head of a sentence whose *da* was written as an ending (*Rusya'da bu yüzden …*), where no other name could be the doer."""
+    """A name at the head of a sentence whose *da* was written as an ending (*Rusya'da bu yüzden
+    …*), where no other name could be the doer."""
     first = parsed.chunks[0] if parsed.chunks else None
     if (
         first is None
@@ -71,7 +74,8 @@ def subject_of(parsed: Parsed, predicate: Predicate) -> Chunk | None:
 
 
 def _absorbed(found: list[Claim]) -> list[Claim]:
-    """Without what is only part of a larger claim: a verb within its trigger, a participle or verbal noun that says the same, a condition."""
+    """Without what is only part of a larger claim: a verb within its trigger, a participle or
+    verbal noun that says the same, a condition."""
     return [claim for claim in found if not _part(claim, found)]
 
 
@@ -117,7 +121,8 @@ def _shared(one: Claim, other: Claim) -> bool:
 
 
 def _one_kind(one: Claim, other: Claim) -> bool:
-    """Whether two claims say a thing of one kind; attitudes and deeds are one only where their rows are."""
+    """Whether two claims say a thing of one kind; attitudes and deeds are one only where their
+    rows are."""
     reading = BY_ID[one.kind].reading
     return one.kind == other.kind or (
         reading == BY_ID[other.kind].reading and reading != "relation"
@@ -146,7 +151,8 @@ def frames(lang: str) -> tuple[Frame, ...]:
 def _by_verb(
     lang: str,
 ) -> tuple[dict[str, tuple[Frame, ...]], tuple[tuple[Frame, tuple[str, ...]], ...]]:
-    """(frames by the lemmas of their verbs, frames with other triggers beside the beginnings of these)."""
+    """(frames by the lemmas of their verbs, frames with other triggers beside the beginnings of
+    these)."""
     verbs: dict[str, list[Frame]] = {}
     others = []
     for frame in frames(lang):
@@ -159,7 +165,8 @@ def _by_verb(
 
 
 def candidates(lang: str, predicate: Predicate, keys: frozenset[str]) -> list[Frame]:
-    """The frames that a predicate can meet: those of its lemmas, and those whose first word begins as a word of the sentence does."""
+    """The frames that a predicate can meet: those of its lemmas, and those whose first word
+    begins as a word of the sentence does."""
     verbs, others = _by_verb(lang)
     found = [frame for lemma, _ in predicate.lemmas for frame in verbs.get(lemma, ())]
     found += [frame for frame, loose in others if any(start in keys for start in loose)]
@@ -207,7 +214,8 @@ def _try(
     subject: Chunk | None,
     outer: Predicate | None,
 ) -> list[Claim]:
-    """One frame on one predicate; nothing where the trigger, a needed role or the context is missing, several where it lists pairs."""
+    """One frame on one predicate; nothing where the trigger, a needed role or the context is
+    missing, several where it lists pairs."""
     hit = _hit(parsed, predicate, frame)
     if hit is None:
         return []
@@ -253,7 +261,8 @@ def _negated(predicate: Predicate, outer: Predicate | None) -> bool:
 
 
 def _fits_context(parsed: Parsed, predicate: Predicate, frame: Frame) -> bool:
-    """Whether the clause has the words that a frame wants near its verb, and none that it refuses."""
+    """Whether the clause has the words that a frame wants near its verb, and none that it
+    refuses."""
     words, at = parsed.words, predicate.at
     near = words[predicate.begin : at + 1]
     if predicate.kind == "participle":
@@ -264,7 +273,8 @@ def _fits_context(parsed: Parsed, predicate: Predicate, frame: Frame) -> bool:
 
 
 def _fits_form(parsed: Parsed, predicate: Predicate, frame: Frame) -> bool:
-    """Whether the form of the verb is one that a frame takes; what only tells an aim is taken by none."""
+    """Whether the form of the verb is one that a frame takes; what only tells an aim is taken
+    by none."""
     if predicate.feats[-1:] == ("Inf",) and _purpose(parsed.words, predicate.at):
         return False
     if ("nominal", "") in frame.constants and not nominal(predicate):
@@ -273,7 +283,8 @@ def _fits_form(parsed: Parsed, predicate: Predicate, frame: Frame) -> bool:
 
 
 def _roles(trial: Trial, frame: Frame) -> tuple[dict[str, tuple[Filler, ...]], int] | None:
-    """The roles of a frame filled, with what they weigh together; None where one that is needed stays empty."""
+    """The roles of a frame filled, with what they weigh together; None where one that is needed
+    stays empty."""
     roles: dict[str, tuple[Filler, ...]] = {}
     total = 0
     for role in sorted(frame.roles, key=lambda r: ("text" in r.types, not r.needed)):
@@ -288,7 +299,8 @@ def _roles(trial: Trial, frame: Frame) -> tuple[dict[str, tuple[Filler, ...]], i
 
 
 def _end(parsed: Parsed, at: int) -> int:
-    """Where what a verb says ends in the text: with it, or where a colon follows with the sentence."""
+    """Where what a verb says ends in the text: with it, or where a colon follows with the
+    sentence."""
     if colon(parsed, at):
         return len(parsed.text)
     return parsed.words[min(at, len(parsed.words) - 1)].end
@@ -313,7 +325,8 @@ def _hit(parsed: Parsed, predicate: Predicate, frame: Frame) -> Hit | None:
 
 
 def _purpose(words: list[Word], at: int) -> bool:
-    """Whether a verbal noun only tells an aim: *… amacıyla*, *… üzere*, or the first of two such."""
+    """Whether a verbal noun only tells an aim: *… amacıyla*, *… üzere*, or the first of two
+    such."""
     after = [w.whole for w in words[at + 1 : at + 16]]
     if not after:
         return False

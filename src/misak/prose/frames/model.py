@@ -1,4 +1,5 @@
-"""An optional language model: any OpenAI-compatible endpoint, one call an article, answers only by the schema. Off unless an address is given."""
+"""An optional language model: any OpenAI-compatible endpoint, one call an article, answers only
+by the schema. Off unless an address is given."""
 
 from __future__ import annotations
 
@@ -19,14 +20,18 @@ WORDED = ("topic", "text", "people", "word")  # slots that take words of the sen
 NEW = "new"
 SYSTEM = (
     "You read numbered sentences of a history note about treaties. Answer with JSON only: "
-    '{"clauses": [{"sentence": NUMBER, "kind": KIND, "roles": {ROLE: [NAME]}, "negative": BOOLEAN, "quote": TEXT}]}. '
-    'KIND is one of the kinds given; ROLE is a slot of that kind; NAME is one of the ids given, or "new" for a name that has none; a slot marked "words" takes words '
-    "of the sentence instead. TEXT is copied from the sentence letter by letter: the words that say it. Leave out what a sentence does not say."
+    '{"clauses": [{"sentence": NUMBER, "kind": KIND, "roles": {ROLE: [NAME]}, "negative": '
+    'BOOLEAN, "quote": TEXT}]}. '
+    "KIND is one of the kinds given; ROLE is a slot of that kind; NAME is one of the ids "
+    'given, or "new" for a name that has none; a slot marked "words" takes words '
+    "of the sentence instead. TEXT is copied from the sentence letter by letter: the words "
+    "that say it. Leave out what a sentence does not say."
 )
 
 
 class ModelFailed(RuntimeError):
-    """The endpoint did not answer, or not with what the protocol promises; the message is its address."""
+    """The endpoint did not answer, or not with what the protocol promises; the message is its
+    address."""
 
 
 class Model(NamedTuple):
@@ -50,7 +55,8 @@ def from_environment(url: str = "") -> Model | None:
 def clauses(
     model: Model, instrument: str, sentences: dict[int, str], ids: list[str]
 ) -> list[dict[str, object]]:
-    """What the endpoint reads in the numbered sentences of an article, as it said it. Raises ModelFailed."""
+    """What the endpoint reads in the numbered sentences of an article, as it said it. Raises
+    ModelFailed."""
     question = {"instrument": instrument, "sentences": sentences, "ids": ids, "kinds": _kinds()}
     rows = _post(
         model,
@@ -80,7 +86,8 @@ def _kinds() -> dict[str, dict[str, str]]:
 
 
 def schema(ids: list[str], numbers: tuple[int, ...]) -> dict[str, object]:
-    """The JSON Schema of an answer: each kind of the catalogue with its slots, ids of the gazetteer or *new*."""
+    """The JSON Schema of an answer: each kind of the catalogue with its slots, ids of the
+    gazetteer or *new*."""
     return {
         "type": "object",
         "required": ["clauses"],

@@ -14,7 +14,8 @@ from misak.prose.reading.parse import Chunk, Parsed, Predicate
 def pairs(
     parsed: Parsed, predicate: Predicate, frame: Frame, made: Claim, passive: bool
 ) -> list[Claim]:
-    """*A X'e, B Y'ye bırakıldı*: one claim for each pair of names in the same two cases; *A güneye, B kuzeye çekilecek*: one for each doer."""
+    """*A X'e, B Y'ye bırakıldı*: one claim for each pair of names in the same two cases; *A
+    güneye, B kuzeye çekilecek*: one for each doer."""
     needed = [r for r in frame.roles if r.needed and "text" not in r.types][:2]
     rows = [_standing(parsed, predicate, role, passive) for role in needed]
     if not needed:
@@ -47,7 +48,8 @@ def _standing(parsed: Parsed, predicate: Predicate, role: Role, passive: bool) -
 def _half_named(
     parsed: Parsed, needed: list[Role], made: Claim, one: Chunk, other: list[Chunk]
 ) -> list[Claim]:
-    """*A X'e, diğer adalar Y'ye*: a name and plain words, each with its own taker; nothing where it is not so."""
+    """*A X'e, diğer adalar Y'ye*: a name and plain words, each with its own taker; nothing
+    where it is not so."""
     if one.last > other[0].first or not other[0].codes == other[1].codes == "D":
         return []
     words = _unnamed(parsed, other[0].last, other[1].first)

@@ -1,4 +1,5 @@
-"""A note read: every sentence with what it claims, under the instrument of its heading, with referents put for names."""
+"""A note read: every sentence with what it claims, under the instrument of its heading, with
+referents put for names."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ _LISTED = re.compile(r"\d")
 
 
 class Context(NamedTuple):
-    """What a sentence stands under: the instrument of its heading, the day of it, the last matter or place named."""
+    """What a sentence stands under: the instrument of its heading, the day of it, the last
+    matter or place named."""
 
     instrument: str
     day: int
@@ -47,7 +49,8 @@ class Context(NamedTuple):
 
 
 class Stand(NamedTuple):
-    """A passage while its claims are read: its parse, the dates that it says, what it stands under, the papers that it names, its language."""
+    """A passage while its claims are read: its parse, the dates that it says, what it stands
+    under, the papers that it names, its language."""
 
     passage: Passage
     parsed: Parsed
@@ -71,12 +74,14 @@ class Sentence(NamedTuple):
 
     @property
     def day(self) -> int:
-        """The day of the paper that it stands under, else the first that it says; 0 where there is none."""
+        """The day of the paper that it stands under, else the first that it says; 0 where there
+        is none."""
         return self.context.day or (self.dates[0].day if self.dates else 0)
 
 
 class Read(NamedTuple):
-    """A whole note as read: its text and its sentences, headings and introductions among them, in order."""
+    """A whole note as read: its text and its sentences, headings and introductions among them,
+    in order."""
 
     text: str
     lang: str
@@ -118,30 +123,15 @@ class Reader:
             )
             own = self._claims(stand, _told(found[-1]) if found else None, before if same else None)
             line, mark = passage.line, "" if passage.number else passage.mark
-            before = topic(parsed) or next(
-                (
-                    c
-                    for p in reversed(parsed.predicates)
-                    for c in [subject_of(parsed, p)]
-                    if c is not None
-                ),
-                before,
-            )
+            before = _handed_on(parsed, before)
             found.append(Sentence(passage, parsed, own, said, context, tuple(names), scope))
-            matter = next(
-                (m for c in parsed.chunks for m in c.mentions if m.types & {"matter"}), None
-            ) or next((m for c in parsed.chunks for m in c.mentions if m.types & {"place"}), None)
-            kept = (
-                context.matter is not None
-                and "matter" in context.matter.types
-                and not (matter and "matter" in matter.types)
-            )
-            context = context._replace(matter=context.matter if kept else matter or context.matter)
+            context = context._replace(matter=_matter(parsed, context.matter))
         days = [days_of(s.parsed, s.names, s.scope, s.dates, self.linker) for s in found]
         return Read(text, lang, [s._replace(era=around(days, n)) for n, s in enumerate(found)])
 
     def _scoped(self, context: Context, scope: Scope, said: list[DateSaid]) -> Context:
-        """The context with the paper of the scope as its instrument; none where the scope is a paper that the books lack."""
+        """The context with the paper of the scope as its instrument; none where the scope is a
+        paper that the books lack."""
         if not scope.name:
             return context
         if scope.by in (HEADING, LEAD) and context.instrument in scope.ids:
@@ -156,29 +146,26 @@ class Reader:
     ) -> Context:
         """The context that a passage sets or stands in."""
         if passage.kind == "heading":
-            id_ = self._instrument(parsed, said)
-            several = (
-                sum(bool(m.types & set(INSTRUMENTS)) for c in parsed.chunks for m in c.mentions) > 1
-            )
-            if several and not said:
-                return Context("", 0, None, False)
-            return Context(id_, self._day(id_) or (said[0].day if said else 0), None, False)
+            return self._headed(parsed, said)
         if passage.kind == "intro":
-            return before._replace(
-                listed=passage.label == "" and "onemi" not in passage.text.lower()
-            )
+            listed = passage.label == "" and "onemi" not in passage.text.lower()
+            return before._replace(listed=listed)
         if passage.kind == "sentence" and not before.instrument:
             id_ = self._instrument(parsed, said)
-            if (
-                id_
-                and self.library.ledger.names[id_].type == "treaty"
-                and any(w.whole.startswith(SIGNING) for w in parsed.words)
-            ):
+            treaty = id_ and self.library.ledger.names[id_].type == "treaty"
+            if treaty and any(w.whole.startswith(SIGNING) for w in parsed.words):
                 return before._replace(instrument=id_, day=self._day(id_))
-        return before._replace(
-            listed=(before.listed and passage.kind == "item")
-            or bool(passage.kind == "item" and before.instrument and _LISTED.match(passage.number))
-        )
+        numbered = before.instrument and _LISTED.match(passage.number)
+        listed = passage.kind == "item" and bool(before.listed or numbered)
+        return before._replace(listed=listed)
+
+    def _headed(self, parsed: Parsed, said: list[DateSaid]) -> Context:
+        """The context that a heading sets; none where it names several papers and no day."""
+        papers = [m for m in parsed.mentions if not m.types.isdisjoint(INSTRUMENTS)]
+        if len(papers) > 1 and not said:
+            return Context("", 0, None, False)
+        id_ = self._instrument(parsed, said)
+        return Context(id_, self._day(id_) or (said[0].day if said else 0), None, False)
 
     def _instrument(self, parsed: Parsed, said: list[DateSaid]) -> str:
         dated = said[0].iso if said else ""
@@ -205,7 +192,8 @@ class Reader:
         return self.linker.signed(id_) if id_ else 0
 
     def _claims(self, at: Stand, earlier: Filler | None, before: Chunk | None) -> list[Claim]:
-        """What a passage claims. ``earlier`` is what the sentence before it told, ``before`` the subject of it."""
+        """What a passage claims. ``earlier`` is what the sentence before it told, ``before``
+        the subject of it."""
         if at.passage.kind in ("furniture", "question"):
             return []
         parsed, context = at.parsed, at.context
@@ -219,14 +207,16 @@ class Reader:
         return found + causes(parsed, found, context.listed, earlier)
 
     def _framed(self, at: Stand, before: Chunk | None) -> list[Claim]:
-        """What a sentence says by a way of saying it that is known: a bond, an English clause, a frame."""
+        """What a sentence says by a way of saying it that is known: a bond, an English clause,
+        a frame."""
         found = bonds(at.parsed, at.lang, exact=True)
         if at.lang == "en":
             found = found or english.claims(at.parsed)
         return found or claims(at.parsed, at.lang, before)
 
     def _unframed(self, at: Stand) -> list[Claim]:
-        """What a sentence that no frame took says: in the catalogue's own words, by nothing but a day and parties, as a provision."""
+        """What a sentence that no frame took says: in the catalogue's own words, by nothing but
+        a day and parties, as a provision."""
         parsed, context = at.parsed, at.context
         others = templates.claims(parsed, at.lang)
         others = others or bonds(parsed, at.lang, exact=False)
@@ -246,7 +236,8 @@ class Reader:
         )
 
     def _aside(self, claim: Claim, parsed: Parsed) -> bool:
-        """A signature told only as the time or the aim of something else, or of treaties in general."""
+        """A signature told only as the time or the aim of something else, or of treaties in
+        general."""
         if claim.form == "adverbial" and parsed.words[
             min(claim.at, len(parsed.words) - 1)
         ].whole.endswith(WHEN):
@@ -265,7 +256,8 @@ class Reader:
         return name is not None and any(word in fold(n.tr) for n in name.namings for word in PACTS)
 
     def _placed(self, claim: Claim, at: Stand) -> Claim:
-        """A claim with what it takes from its context: the instrument that it speaks of, the matter last named, a date."""
+        """A claim with what it takes from its context: the instrument that it speaks of, the
+        matter last named, a date."""
         parsed, context = at.parsed, at.context
         roles = {
             slot: tuple(self._referred(f, claim, parsed, context) for f in fillers)
@@ -274,27 +266,30 @@ class Reader:
         if claim.kind == FIRST and "subject" not in roles and context.instrument:
             roles["subject"] = (self.paper(context.instrument),)
         if claim.kind == SIGNATURE:
-            if (
-                "instrument" not in roles
-                and not context.instrument
-                and len(roles.get("actor", ())) > 1
-            ):
-                by_parties = self._between(roles["actor"], context)
-                if by_parties:
-                    roles["instrument"] = (self.paper(by_parties),)
             when = signed_when(claim, parsed, at.said, at.names)
-            if "instrument" not in roles and claim.form == "participle":
-                meant = self._made_then(roles.get("actor", ()), when, context)
-                if meant:
-                    roles["instrument"] = (self.paper(meant),)
-            elif "instrument" not in roles and context.instrument:
-                roles["instrument"] = (self.paper(context.instrument),)
+            if "instrument" not in roles:
+                paper = self._signed(claim, roles.get("actor", ()), when, context)
+                roles |= {"instrument": (self.paper(paper),)} if paper else {}
             if when is not None:
                 roles["date"] = (Filler(when.text),)
         return claim._replace(roles=roles)
 
+    def _signed(
+        self, claim: Claim, actors: tuple[Filler, ...], when: DateSaid | None, context: Context
+    ) -> str:
+        """The paper that a signature without a name means: by its parties, by its day, else that of
+        the heading."""
+        if not context.instrument and len(actors) > 1:
+            by_parties = self._between(actors, context)
+            if by_parties:
+                return by_parties
+        if claim.form == "participle":
+            return self._made_then(actors, when, context)
+        return context.instrument
+
     def _referred(self, filler: Filler, claim: Claim, parsed: Parsed, context: Context) -> Filler:
-        """What a referent stands for: the instrument of the heading, the matter or place last named."""
+        """What a referent stands for: the instrument of the heading, the matter or place last
+        named."""
         key = filler.ids[0] if filler.ids else ""
         if key == HERE and context.instrument:
             return self.paper(context.instrument)
@@ -310,7 +305,8 @@ class Reader:
         return filler
 
     def _between(self, actors: tuple[Filler, ...], context: Context) -> str:
-        """The treaty of the books between these parties, the nearest in time to the heading's; empty where there is none."""
+        """The treaty of the books between these parties, the nearest in time to the heading's;
+        empty where there is none."""
         states = {self._state(f, context.day) for f in actors} - {""}
         fitting = [
             (abs(self.linker.signed(id_) - context.day) if context.day else 0, id_)
@@ -325,7 +321,8 @@ class Reader:
     def _made_then(
         self, actors: tuple[Filler, ...], when: DateSaid | None, context: Context
     ) -> str:
-        """The treaty that *X ile Y arasında imzalanan antlaşma* means: of its parties and its year, else the one of the heading; empty where a day speaks against it."""
+        """The treaty that *X ile Y arasında imzalanan antlaşma* means: of its parties and its
+        year, else the one of the heading; empty where a day speaks against it."""
         if len(actors) < 2:
             return ""
         if when is None:
@@ -349,7 +346,8 @@ class Reader:
 
 
 def _told(sentence: Sentence) -> Filler | None:
-    """What a sentence told, with the instrument or the happening that it named; None where it told nothing."""
+    """What a sentence told, with the instrument or the happening that it named; None where it
+    told nothing."""
     if (
         sentence.passage.kind in ("heading", "intro", "question", "furniture")
         or not sentence.claims
@@ -357,3 +355,19 @@ def _told(sentence: Sentence) -> Filler | None:
         return None
     mentions = [m for c in sentence.parsed.chunks for m in c.mentions if m.types & set(INSTRUMENTS)]
     return Filler(sentence.passage.text.rstrip(" ."), mentions[0] if mentions else None)
+
+
+def _handed_on(parsed: Parsed, before: Chunk | None) -> Chunk | None:
+    """The subject that a sentence hands on: its topic, or that of its last verb that has one."""
+    subjects = [c for p in parsed.predicates for c in [subject_of(parsed, p)] if c is not None]
+    return topic(parsed) or (subjects[-1] if subjects else before)
+
+
+def _matter(parsed: Parsed, before: Mention | None) -> Mention | None:
+    """The matter last named, else the place; a place does not put a matter aside."""
+    matters = [m for m in parsed.mentions if "matter" in m.types]
+    if matters:
+        return matters[0]
+    if before is not None and "matter" in before.types:
+        return before
+    return next((m for m in parsed.mentions if "place" in m.types), before)

@@ -1,4 +1,5 @@
-"""Which register a text is of, course book or treaty, and English sentences of treaties as plain ones."""
+"""Which register a text is of, course book or treaty, and English sentences of treaties as
+plain ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The catalogue's own sentences read back: a row's template in a language, turned into a pattern with its slots as gaps."""
+"""The catalogue's own sentences read back: a row's template in a language, turned into a
+pattern with its slots as gaps."""
 
 from __future__ import annotations
 
@@ -80,14 +81,16 @@ def _shape(variant: str) -> str:
 
 
 def _words(text: str) -> str:
-    """Words of a template; an English verb in -s may stand without it (*the parties cede*, *shall cede*)."""
+    """Words of a template; an English verb in -s may stand without it (*the parties cede*,
+    *shall cede*)."""
     return re.sub(
         r"(?<=[a-z])s\\ |(?<=[a-z])s$", lambda m: "s?" + m[0][1:], re.escape(text)
     ).replace(r"\ ", r"\s+")
 
 
 def claims(parsed: Parsed, lang: str) -> list[Claim]:
-    """What a sentence claims by the catalogue's own words; nothing where no row's sentence fits it, or a slot names nothing that may stand there."""
+    """What a sentence claims by the catalogue's own words; nothing where no row's sentence fits
+    it, or a slot names nothing that may stand there."""
     text = plain(parsed.text) if lang == "en" else _MODALS.sub("", parsed.text.strip().rstrip("."))
     for pattern in patterns(lang):
         match = pattern.shape.match(text)
@@ -122,7 +125,8 @@ def _claim(row: Kind, match: re.Match[str], parsed: Parsed) -> Claim | None:
 
 
 def _fillers(row: Kind, slot: Slot, words: str, mentions: list[Mention]) -> tuple[Filler, ...]:
-    """What a slot's words put into it: names of its type, or the words themselves where it takes words; nothing where neither may stand there."""
+    """What a slot's words put into it: names of its type, or the words themselves where it
+    takes words; nothing where neither may stand there."""
     allowed = set(TYPES.get(slot.type, (slot.type,)))
     found = [m for m in mentions if _holds(words, m) and m.types & allowed]
     if len(found) > 1 and not re.search(r",| and | ve | ile ", words):

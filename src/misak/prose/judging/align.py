@@ -1,4 +1,5 @@
-"""A claim laid beside the clauses that it may be about: by its kind, its names, its words and where it stands in the note."""
+"""A claim laid beside the clauses that it may be about: by its kind, its names, its words and
+where it stands in the note."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ KEPT = 50_000  # meanings of fillers that are remembered
 
 
 class Match(NamedTuple):
-    """A clause with how well it fits: ``names`` are slots that agree, ``wrong`` slots that do not, ``topic`` the topic meant."""
+    """A clause with how well it fits: ``names`` are slots that agree, ``wrong`` slots that do
+    not, ``topic`` the topic meant."""
 
     clause: Shelved
     score: float
@@ -33,7 +35,8 @@ class Match(NamedTuple):
 
 
 def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozenset[str]:
-    """All that a filler may mean, as states, places and instruments; the parties of the heading's instrument where it stands for them."""
+    """All that a filler may mean, as states, places and instruments; the parties of the
+    heading's instrument where it stands for them."""
     if not filler.ids:
         return frozenset()
     if filler.ids[0] in ("@parties", "@each"):
@@ -48,7 +51,8 @@ def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozen
 
 
 def meant(shelf: Shelf, filler: Filler, sentence: Sentence, day: int, type_: str) -> frozenset[str]:
-    """All that a filler may mean in a slot of a type: a place that stands for a state is its holder (*Anadolu*), unless a state has that name."""
+    """All that a filler may mean in a slot of a type: a place that stands for a state is its
+    holder (*Anadolu*), unless a state has that name."""
     own = states(shelf, filler, sentence, day)
     land = filler.mention is None or "polity" not in filler.mention.types
     return own | holders(shelf, own, day) if type_ in HOLDING and land else own
@@ -64,7 +68,8 @@ def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
 
 
 class Sought(NamedTuple):
-    """What a claim looks for among the clauses: the stems of its words, those of what it says of topics, the matters and places that it names."""
+    """What a claim looks for among the clauses: the stems of its words, those of what it says
+    of topics, the matters and places that it names."""
 
     shelf: Shelf
     claim: Claim
@@ -102,7 +107,8 @@ def matches(shelf: Shelf, claim: Claim, sentence: Sentence, text: str) -> list[M
 
 
 def _then(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bool:
-    """Whether a clause is of the days of which a sentence can speak, of the battle named, and everybody whom the claim names was there."""
+    """Whether a clause is of the days of which a sentence can speak, of the battle named, and
+    everybody whom the claim names was there."""
     battle = claim.one(BATTLE)
     if battle is not None and clause.act.instrument not in battle.ids:
         return False
@@ -116,7 +122,8 @@ def _then(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bo
 
 
 class Fit(NamedTuple):
-    """How the names of a claim fit the slots of a clause: what they weigh, which slots agree and which do not."""
+    """How the names of a claim fit the slots of a clause: what they weigh, which slots agree
+    and which do not."""
 
     score: float
     agree: tuple[str, ...]
@@ -145,7 +152,8 @@ def _match(sought: Sought, clause: Shelved) -> Match | None:
 
 
 def _by_names(claim: Claim, clause: Shelved, names: Fit) -> bool:
-    """Whether the names alone say that a clause is meant, where its topic is not said: what has a topic, or says the contrary, needs its own head."""
+    """Whether the names alone say that a clause is meant, where its topic is not said: what has
+    a topic, or says the contrary, needs its own head."""
     heads = [slot.name for slot in clause.act.row.slots if slot.marker is None]
     if not names.agree or any(head in names.wrong for head in heads):
         return False
@@ -154,7 +162,8 @@ def _by_names(claim: Claim, clause: Shelved, names: Fit) -> bool:
 
 
 def _nearness(sentence: Sentence, clause: Shelved) -> float:
-    """What it weighs that a clause is of the heading's paper; without a heading, how far it is from the day that is said."""
+    """What it weighs that a clause is of the heading's paper; without a heading, how far it is
+    from the day that is said."""
     here = sentence.context.instrument
     if here:
         return 5 if clause.act.instrument == here else 0
@@ -165,7 +174,8 @@ def _nearness(sentence: Sentence, clause: Shelved) -> float:
 
 
 def _fit(sought: Sought, clause: Shelved) -> Fit:
-    """The names of a claim against the slots of a clause: the head weighs more, and so does what is wrong in it."""
+    """The names of a claim against the slots of a clause: the head weighs more, and so does
+    what is wrong in it."""
     score = float(kin(sought.claim.kind, clause.act.row.id) * 2)
     agree, wrong = [], []
     if BATTLE in sought.claim.roles:  # of that battle, or it would not be here
@@ -187,7 +197,8 @@ def _fit(sought: Sought, clause: Shelved) -> Fit:
 
 
 def _wanted(sought: Sought, clause: Shelved, slot: Slot) -> list[frozenset[str]]:
-    """What each filler of the role that answers to a slot may mean; nothing where the claim names nobody there, or the clause has nothing to compare."""
+    """What each filler of the role that answers to a slot may mean; nothing where the claim
+    names nobody there, or the clause has nothing to compare."""
     if slot.name in FREE or not values(clause, slot.name):
         return []
     other = () if outside(clause) else _translated(sought.claim, slot.name)
@@ -252,12 +263,14 @@ def opposite(claim: Claim, clause: Shelved) -> bool:
 
 
 def outside(clause: Shelved) -> bool:
-    """Whether a clause says of whom something stays outside: then nobody who is said to have it answers to its doer."""
+    """Whether a clause says of whom something stays outside: then nobody who is said to have it
+    answers to its doer."""
     return any(getattr(e, "fluent", "") == OUTSIDE for e in clause.act.row.effects)
 
 
 def _about(shelf: Shelf, named: frozenset[str], clause: Shelved) -> bool:
-    """Whether a clause on a matter is on the one that the claim names, or over the place that it names."""
+    """Whether a clause on a matter is on the one that the claim names, or over the place that
+    it names."""
     matters = clause.slots.get("matter", ())
     if not matters:
         return True

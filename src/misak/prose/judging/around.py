@@ -1,4 +1,5 @@
-"""What stands around a clause in its paper, and the item does not tell: conditions, duties beside it, parties that it does not bind."""
+"""What stands around a clause in its paper, and the item does not tell: conditions, duties
+beside it, parties that it does not bind."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def conditions(case: Case, beside: Beside) -> Finding:
 
 
 def duties(case: Case, beside: Beside) -> Finding:
-    """A more particular duty or deed of the same parties in the same article, of which the item says nothing."""
+    """A more particular duty or deed of the same parties in the same article, of which the item
+    says nothing."""
     clause = case.clause
     relation = clause.act.row.reading == "relation"
     if (not clause.topics and not relation) or clause.act.role:
@@ -88,7 +90,8 @@ def _told(clause: Shelved, beside: Beside) -> bool:
 
 
 def _general(clause: Shelved, beside: list[Shelved]) -> bool:
-    """Whether the clause speaks in a general way (a field of cooperation, a refusal) of what others beside it say exactly."""
+    """Whether the clause speaks in a general way (a field of cooperation, a refusal) of what
+    others beside it say exactly."""
     row = clause.act.row
     return any(c.act.row.export != row.export or c.act.row is row for c in beside) and (
         any(isinstance(e, Set) for e in row.effects) or row.export in ("cooperation", "duty")
@@ -131,7 +134,8 @@ def _all_of_them(case: Case) -> bool:
 
 
 def ties(case: Case) -> Finding:
-    """Relations of several kinds (*ekonomik, siyasi ve kültürel*), of which the instrument's articles treat some."""
+    """Relations of several kinds (*ekonomik, siyasi ve kültürel*), of which the instrument's
+    articles treat some."""
     clause = case.clause
     family = clause.act.row.family
     found = TIES.search(case.sentence.passage.text) if family == DUTIES else None

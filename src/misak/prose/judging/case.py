@@ -1,4 +1,5 @@
-"""What a judgment is made of: a claim in its sentence, the clause beside which it is laid, and what its item of the note tells besides."""
+"""What a judgment is made of: a claim in its sentence, the clause beside which it is laid, and
+what its item of the note tells besides."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ HALF = 0.5  # of the words of a name must be there, and it is spoken of
 
 
 class Beside(NamedTuple):
-    """What an item tells besides a claim: the clauses that its other claims are about, and its words."""
+    """What an item tells besides a claim: the clauses that its other claims are about, and its
+    words."""
 
     told: frozenset[int]
     words: tuple[str, ...]

@@ -1,4 +1,5 @@
-"""Causes judged: the link that the books hold between two happenings, its rank, and the causes that the note leaves out."""
+"""Causes judged: the link that the books hold between two happenings, its rank, and the causes
+that the note leaves out."""
 
 from __future__ import annotations
 
@@ -11,10 +12,12 @@ from misak.prose.reading.linking import Linker
 def judge_link(
     shelf: Shelf, linker: Linker, causes: set[str], effects: list[str], told: set[str]
 ) -> Judged:
-    """A link from any of some causes to any of some effects. ``told`` are the happenings that the sentence tells.
+    """A link from any of some causes to any of some effects. ``told`` are the happenings that
+    the sentence tells.
 
-    A necessary cause bears it out, a contributing one that is a fact too; where only an opinion links them, the claim is an opinion, or
-    simplified if the effect has another cause that came before, or a necessary one, of which nothing is said.
+    A necessary cause bears it out, a contributing one that is a fact too; where only an opinion
+    links them, the claim is an opinion, or simplified if the effect has another cause that came
+    before, or a necessary one, of which nothing is said.
     """
     instruments = shelf.ledger.instruments
     for effect in effects:

@@ -14,7 +14,8 @@ LATER = 800  # days after the paper of the heading in which a concession may hav
 
 
 def concession(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:
-    """What an instrument concedes of a document's claims: in the base, or under some reading only."""
+    """What an instrument concedes of a document's claims: in the base, or under some reading
+    only."""
     id_ = instrument_of(shelf, linker, claim.one("instrument"), sentence)
     if not id_:
         return None
@@ -35,7 +36,8 @@ def concession(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -
 
 
 def _asked_on(shelf: Shelf, sentence: Sentence) -> int:
-    """The day on which the books are asked: some time after what the sentence speaks of; where it speaks of no day, the last of the books."""
+    """The day on which the books are asked: some time after what the sentence speaks of; where
+    it speaks of no day, the last of the books."""
     if sentence.context.day or sentence.dates:
         said = max((d.day for d in sentence.dates), default=0)
         return max(sentence.context.day + LATER, said)
@@ -45,7 +47,8 @@ def _asked_on(shelf: Shelf, sentence: Sentence) -> int:
 def _judged(
     shelf: Shelf, claim: Claim, id_: str, answer: Answer, fitting: dict[str, object], reading: str
 ) -> Judged:
-    """A concession that the books hold, with the clause that makes it and the claim that it answers; *first* only if it is."""
+    """A concession that the books hold, with the clause that makes it and the claim that it
+    answers; *first* only if it is."""
     named = str(fitting["id"])
     acts = [
         c.act

@@ -1,4 +1,5 @@
-"""Days and years said in a claim, each against the day that it means: of the paper, of the clause, or of who held what then."""
+"""Days and years said in a claim, each against the day that it means: of the paper, of the
+clause, or of who held what then."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ def said_of(
     scope: Scope,
     span: tuple[int, int],
 ) -> tuple[tuple[str, str], set[int]]:
-    """The words of dates that are right, or that the books contradict; and what the books have against what the note says."""
+    """The words of dates that are right, or that the books contradict; and what the books have
+    against what the note says."""
     wrong, taken = ("", ""), set()
     words = sentence.parsed.words
     for said in sentence.dates:
@@ -43,7 +45,8 @@ def said_of(
 
 
 def _in_a_name(shelf: Shelf, sentence: Sentence, said: DateSaid) -> bool:
-    """Whether a year belongs to the name of a state that the sentence names: *X Cumhuriyeti (1918–1920)*."""
+    """Whether a year belongs to the name of a state that the sentence names: *X Cumhuriyeti
+    (1918–1920)*."""
     return any(
         said.text in text
         for chunk in sentence.parsed.chunks
@@ -57,7 +60,8 @@ def _in_a_name(shelf: Shelf, sentence: Sentence, said: DateSaid) -> bool:
 
 
 def fits(shelf: Shelf, claim: Claim, said: DateSaid, match: Match | None, scope: Scope) -> bool:
-    """Whether a date is one on which the paper was made or came into force, or on which the clause acts."""
+    """Whether a date is one on which the paper was made or came into force, or on which the
+    clause acts."""
     if claim.kind == SIGNATURE and said.text == claim.text("date"):
         return True  # the signature is judged by its own day
     ids = [match.clause.act.instrument] if match is not None else list(scope.ids)
@@ -71,7 +75,8 @@ def fits(shelf: Shelf, claim: Claim, said: DateSaid, match: Match | None, scope:
 
 
 def signed_then(shelf: Shelf, ids: tuple[str, ...], claim: Claim) -> bool:
-    """Whether one of some papers was made on the day or in the year that a claim says, by any line; so too where it says none."""
+    """Whether one of some papers was made on the day or in the year that a claim says, by any
+    line; so too where it says none."""
     said = dates(claim.text("date"))
     return not said or any(
         _holds(said[0], line.when.earliest, line.when.latest)
@@ -91,7 +96,8 @@ def _holds(said: DateSaid, first: int, last: int) -> bool:
 def _otherwise(
     shelf: Shelf, claim: Claim, said: DateSaid, match: Match | None, scope: Scope
 ) -> str:
-    """What the books have instead of a day said, where they cover the question; empty where they do not."""
+    """What the books have instead of a day said, where they cover the question; empty where
+    they do not."""
     if match is None:
         return ""
     clause = match.clause
@@ -103,7 +109,8 @@ def _otherwise(
 
 
 def _held(shelf: Shelf, said: DateSaid, match: Match) -> str:
-    """The day on which a title passed, where whoever is said to have taken it did not hold it on the day said by any account."""
+    """The day on which a title passed, where whoever is said to have taken it did not hold it
+    on the day said by any account."""
     clause = match.clause
     places, takers = clause.slots.get("what", ()), clause.around.get("taker", frozenset())
     if len(places) != 1 or not takers or clause.act.account is not None or not clause.day:

@@ -1,4 +1,5 @@
-"""The fence: by which papers a claim may be judged, from what it names itself and what it stands under."""
+"""The fence: by which papers a claim may be judged, from what it names itself and what it
+stands under."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ def span(claim: Claim, sentence: Sentence) -> tuple[int, int]:
 
 
 def scope_of(claim: Claim, sentence: Sentence) -> Scope:
-    """What a claim speaks of: the paper that its clause names, else the one that its sentence stands under."""
+    """What a claim speaks of: the paper that its clause names, else the one that its sentence
+    stands under."""
     begin, end = span(claim, sentence)
     names = sentence.names
     if (
@@ -46,7 +48,8 @@ def scope_of(claim: Claim, sentence: Sentence) -> Scope:
 
 
 def _worded(claim: Claim, sentence: Sentence) -> set[int]:
-    """The places of the words of roles that no name fills: a paper within them is what the claim is about."""
+    """The places of the words of roles that no name fills: a paper within them is what the
+    claim is about."""
     text, words = sentence.passage.text, sentence.parsed.words
     spans = [
         (text.find(f.text), text.find(f.text) + len(f.text))
@@ -58,14 +61,16 @@ def _worded(claim: Claim, sentence: Sentence) -> set[int]:
 
 
 def fenced(claim: Claim, scope: Scope) -> bool:
-    """Whether a claim may be judged by the papers of its scope only; a happening may stand in any note."""
+    """Whether a claim may be judged by the papers of its scope only; a happening may stand in
+    any note."""
     if not scope.name or scope.by == FIRST or claim.kind in (CAUSE, MEDIATION):
         return False
     return BY_ID[claim.kind].family != "happenings" and not claim.reason
 
 
 def inside(shelf: Shelf, scope: Scope, match: Match, listed: bool) -> bool:
-    """Whether a clause stands in a paper of the scope, or in one that the paper takes in; running text tells happenings too."""
+    """Whether a clause stands in a paper of the scope, or in one that the paper takes in;
+    running text tells happenings too."""
     id_ = match.clause.act.instrument
     if not listed and scope.by != OWN and shelf.ledger.names[id_].type == "event":
         return True
@@ -73,7 +78,8 @@ def inside(shelf: Shelf, scope: Scope, match: Match, listed: bool) -> bool:
 
 
 def _companions(shelf: Shelf, id_: str) -> frozenset[str]:
-    """Papers that a paper's own clauses name and that were made in the same month: its annexed conventions."""
+    """Papers that a paper's own clauses name and that were made in the same month: its annexed
+    conventions."""
     own = _signed(shelf, id_)
     return frozenset(
         ref.id

@@ -1,4 +1,5 @@
-"""A claim that lists several things taken apart: fields of cooperation, instruments signed by one hand."""
+"""A claim that lists several things taken apart: fields of cooperation, instruments signed by
+one hand."""
 
 from __future__ import annotations
 
@@ -15,13 +16,15 @@ FIELDS = re.compile(
 )
 # *ekonomik, siyasi ve kültürel ilişkiler*: kinds of relations, of which a paper may treat some.
 TIES = re.compile(
-    r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|and)\s+[^\W\d_]+)\s+(?:ilişki|bağ|işbirli|iş birli|relation|ties)",
+    r"((?:[^\W\d_]+\s*,\s*)*[^\W\d_]+\s+(?:ve|and)\s+[^\W\d_]+)\s+(?:ilişki|bağ|işbirli|iş "
+    r"birli|relation|ties)",
     re.I,
 )
 
 
 def fields(claim: Claim, sentence: Sentence, shelf: Shelf) -> list[Claim]:
-    """The parts of a claim that can be true one without the other; the claim alone where it has none."""
+    """The parts of a claim that can be true one without the other; the claim alone where it has
+    none."""
     named = claim.roles.get("instrument", ())
     if len(named) > 1:
         return [claim._replace(roles={**claim.roles, "instrument": (one,)}) for one in named]

@@ -14,7 +14,8 @@ FIXED = ("final", "fixed", "largely")  # statuses that say that the frontier was
 
 
 def side(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:
-    """A side of the home state's frontier: each neighbour on it fixed, by this instrument, and for good."""
+    """A side of the home state's frontier: each neighbour on it fixed, by this instrument, and
+    for good."""
     said = claim.one("side")
     if said is None:
         return None
@@ -39,7 +40,8 @@ def side(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judg
 
 
 def _base(shelf: Shelf, id_: str) -> str:
-    """The polity whose frontier is meant: among the parties of the heading's paper that of the books' main state, else its first side."""
+    """The polity whose frontier is meant: among the parties of the heading's paper that of the
+    books' main state, else its first side."""
     instrument = shelf.ledger.instruments.get(id_)
     if instrument is None:
         return ""
@@ -64,7 +66,8 @@ def _drawn(shelf: Shelf, base: str, other: str) -> list[Shelved]:
 
 
 def _central(shelf: Shelf) -> str:
-    """The state that is a party to most instruments of the books: the one whose frontiers a note means when it names none."""
+    """The state that is a party to most instruments of the books: the one whose frontiers a
+    note means when it names none."""
     counts: dict[str, int] = {}
     for instrument in shelf.ledger.instruments.values():
         for state in {shelf.state(p) for p in instrument.parties}:

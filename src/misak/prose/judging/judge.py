@@ -1,4 +1,5 @@
-"""A claim judged against the clause that it is about: slot by slot, with conditions, accounts and strengths."""
+"""A claim judged against the clause that it is about: slot by slot, with conditions, accounts
+and strengths."""
 
 from __future__ import annotations
 
@@ -49,14 +50,16 @@ def judge(case: Case, beside: Beside) -> Judged:
 
 
 def _contrary(case: Case) -> bool:
-    """Whether the claim as a whole says the contrary of the clause: one says not and the other does not."""
+    """Whether the claim as a whole says the contrary of the clause: one says not and the other
+    does not."""
     if case.claim.negative:
         return not _negative(case.clause)
     return opposite(case.claim, case.clause) or _allows(case)
 
 
 def _allows(case: Case) -> bool:
-    """Whether a claim says that something is to be done that a clause bans: nothing in it says not."""
+    """Whether a claim says that something is to be done that a clause bans: nothing in it says
+    not."""
     claim = case.claim
     row = BY_ID[claim.kind]
     if case.clause.act.row.export not in NEGATIVE_EXPORTS or row.export in NEGATIVE_EXPORTS:
@@ -82,7 +85,8 @@ def _negative(clause: Shelved) -> bool:
 
 
 def _account(case: Case) -> Judged:
-    """A clause that is somebody's account, or beside which another account stands: with the clauses that are told for it."""
+    """A clause that is somebody's account, or beside which another account stands: with the
+    clauses that are told for it."""
     act, account = case.clause.act, case.clause.act.account
     if account is None:
         return _beside_another(case)
@@ -130,7 +134,8 @@ def _strength(clause: Shelved) -> Finding:
 
 
 def _hand(case: Case) -> Finding:
-    """A protector or mandatory that the note names and the clause does not: what the books say of the place's standing instead."""
+    """A protector or mandatory that the note names and the clause does not: what the books say
+    of the place's standing instead."""
     under = case.claim.one("under")
     if under is None or "under" in case.clause.slots:
         return FITS

@@ -1,4 +1,5 @@
-"""The causes that a sentence tells, and deeds said to have come after something: judged by the days and the links of the books."""
+"""The causes that a sentence tells, and deeds said to have come after something: judged by the
+days and the links of the books."""
 
 from __future__ import annotations
 
@@ -62,7 +63,8 @@ class Links:
         return told | {i for i in named if i in self.shelf.ledger.instruments}
 
     def _causes(self, cause: Filler | None) -> set[str]:
-        """The happenings on the cause's side: the one that is named, and those that claims within its words tell."""
+        """The happenings on the cause's side: the one that is named, and those that claims
+        within its words tell."""
         named = instrument_of(self.shelf, self.linker, cause, self.sentence)
         found = {named} if named else set()
         text = cause.text if cause else ""
@@ -75,7 +77,8 @@ class Links:
         return found
 
     def _effects(self, claim: Claim, causes: set[str]) -> list[str]:
-        """The happenings on the other side: those that the same verb tells, else the one that is named."""
+        """The happenings on the other side: those that the same verb tells, else the one that
+        is named."""
         found = [
             i
             for one in self.ones
@@ -88,7 +91,8 @@ class Links:
         return found or [named] * bool(named)
 
     def _motive(self, effects: list[str]) -> Judged:
-        """A motive is an opinion; where what it led to has a necessary cause in the books, it leaves that out."""
+        """A motive is an opinion; where what it led to has a necessary cause in the books, it
+        leaves that out."""
         for effect in effects:
             instrument = self.shelf.ledger.instruments[effect]
             for cause in instrument.causes:
@@ -109,7 +113,8 @@ class Links:
         return {i for i in found if i in self.shelf.ledger.instruments}
 
     def _all_happenings(self, one: Laid) -> list[str]:
-        """The happenings that a claim may tell of, best first: where no instrument is named, all that fit nearly as well."""
+        """The happenings that a claim may tell of, best first: where no instrument is named,
+        all that fit nearly as well."""
         found = sorted(self._happenings(one))
         if one.match is None or "instrument" in one.claim.roles or BATTLE in one.claim.roles:
             return found
@@ -122,7 +127,8 @@ class Links:
         return list(dict.fromkeys([*found, *nearly]))
 
     def since(self, mark: Mark, links: list[Link]) -> Mark:
-        """A deed said to have come after something that the same doer had done before it already."""
+        """A deed said to have come after something that the same doer had done before it
+        already."""
         claim = mark.claim
         if mark.verdict != BORNE or claim is None:
             return mark

@@ -13,7 +13,8 @@ from misak.prose.reading.linking import Linker
 
 
 def mediation(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:
-    """Who mediated an instrument: a clause that says so, a participant, a promise that it performs."""
+    """Who mediated an instrument: a clause that says so, a participant, a promise that it
+    performs."""
     id_ = instrument_of(shelf, linker, claim.one("instrument"), sentence)
     instrument = shelf.ledger.instruments.get(id_)
     actor = claim.one("actor")

@@ -1,4 +1,5 @@
-"""Names as a note uses them: a name of another day, one actor under names that the books keep apart."""
+"""Names as a note uses them: a name of another day, one actor under names that the books keep
+apart."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ class _Used(NamedTuple):
 
 
 def names_used(shelf: Shelf, linker: Linker, read: Read) -> list[Mark]:
-    """One mark for each place under a name of a later day, and for each actor called by names that mean two polities."""
+    """One mark for each place under a name of a later day, and for each actor called by names
+    that mean two polities."""
     used = [
         _Used(number, sentence, mention)
         for number, sentence in enumerate(read.sentences)
@@ -82,7 +84,8 @@ def _in_union(shelf: Shelf, mention: Mention) -> bool:
 
 
 def _later(shelf: Shelf, id_: str, mention: Mention, day: int) -> bool:
-    """Whether the place had another name on that day, and the one used is not among the names of that day."""
+    """Whether the place had another name on that day, and the one used is not among the names
+    of that day."""
     name = shelf.ledger.names[id_]
     today = name.on(day)
     if today == name.namings[0]:

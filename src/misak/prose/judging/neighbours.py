@@ -1,4 +1,5 @@
-"""Which states lie on which side of a state on a day: from the points of the places that they hold, and from the frontiers booked."""
+"""Which states lie on which side of a state on a day: from the points of the places that they
+hold, and from the frontiers booked."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ WIDTH = 60
 
 
 def on_side(shelf: Shelf, home: str, side: str, day: int) -> list[str]:
-    """The states on one side of a home polity with which any article of the books fixes or opens a frontier, in order."""
+    """The states on one side of a home polity with which any article of the books fixes or
+    opens a frontier, in order."""
     middle = SIDES.get(fold(side))
     if middle is None or not home:
         return []

@@ -1,4 +1,5 @@
-"""A note reviewed: every claim judged against the books, every sentence kept, and marks on the note as a whole."""
+"""A note reviewed: every claim judged against the books, every sentence kept, and marks on the
+note as a whole."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ from misak.prose.reading.stems import stems
 
 
 class Review(NamedTuple):
-    """A note as read, with its marks in the order of the text; ``notes`` on the whole of it (names, numbering) are shown when asked for."""
+    """A note as read, with its marks in the order of the text; ``notes`` on the whole of it
+    (names, numbering) are shown when asked for."""
 
     read: Read
     marks: list[Mark]
@@ -103,7 +105,8 @@ class Reviewer:
     def _whole(
         self, number: int, sentence: Sentence, ones: list[Laid], marks: list[Mark]
     ) -> list[Mark]:
-        """The marks, or the one of the whole sentence, where an article of its treaty tells all of it and no frame read it so."""
+        """The marks, or the one of the whole sentence, where an article of its treaty tells all
+        of it and no frame read it so."""
         scope = sentence.scope
         read = any(m.verdict not in (PARTLY, NO_ARTICLE, UNREAD) for m in marks)
         differs = any(one.inside and one.match is not None and one.match.wrong for one in ones)
@@ -118,7 +121,8 @@ class Reviewer:
         return marks
 
     def _unclaimed(self, number: int, sentence: Sentence) -> Mark:
-        """The mark of a sentence that no frame took: of a paper that the books lack, or not understood."""
+        """The mark of a sentence that no frame took: of a paper that the books lack, or not
+        understood."""
         own = within(sentence.parsed, sentence.names, 0, len(sentence.parsed.words))
         scope = own if own.name else sentence.scope
         said = Detail("lacking", (f"text:{scope.name}",)) if scope.foreign else Detail("unread")
@@ -147,7 +151,8 @@ class Reviewer:
         )
 
     def _mark(self, number: int, sentence: Sentence, one: Laid, beside: Beside) -> Mark:
-        """The mark of one claim: judged within its scope, and lowered where words of its clause are left unread."""
+        """The mark of one claim: judged within its scope, and lowered where words of its clause
+        are left unread."""
         claim, match, scope = one.claim, one.match, one.scope
         mark = Mark(
             UNREAD,
@@ -176,7 +181,8 @@ class Reviewer:
         return guarded(self.shelf, sentence, mark, match if one.inside else None)
 
     def _asked(self, sentence: Sentence, mark: Mark) -> Mark:
-        """A cession that no article holds: contradicted where the books follow the place and the taker has it by no account; else as it was."""
+        """A cession that no article holds: contradicted where the books follow the place and
+        the taker has it by no account; else as it was."""
         against = mark.claim and refuted(self.shelf, mark.claim, sentence, mark.scope)
         if not against:
             return mark
@@ -190,7 +196,8 @@ class Reviewer:
         return firm if firm.verdict == CONTRADICTED else mark
 
     def _judged(self, sentence: Sentence, one: Laid, beside: Beside) -> Judged | None:
-        """A claim against the books: in its kind's own way, or by the clause that it is about; None where nothing bears on it."""
+        """A claim against the books: in its kind's own way, or by the clause that it is about;
+        None where nothing bears on it."""
         claim, match = one.claim, one.match
         way = JUDGED.get(claim.kind)
         if way in SPECIAL:
@@ -242,7 +249,8 @@ class Reviewer:
 
 
 def _merged(marks: list[Mark]) -> list[Mark]:
-    """Each claim once: the same kind on the same words with the same verdict and clauses is one mark."""
+    """Each claim once: the same kind on the same words with the same verdict and clauses is one
+    mark."""
     kept: list[Mark] = []
     for mark in marks:
         key = (mark.kind, mark.reasons, mark.verdict)

@@ -35,7 +35,8 @@ def rule(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judg
 
 
 def _bonds(shelf: Shelf, own: set[str], ruler: frozenset[str]) -> list[int]:
-    """The days from which polities of some states are represented by another, or are in one union with it."""
+    """The days from which polities of some states are represented by another, or are in one
+    union with it."""
     up = shelf.books.people.up
     found = []
     for lower, ties in up.items():

@@ -1,4 +1,5 @@
-"""The clauses of the books laid out for comparison: by instrument and kind, each with its names, its states and its words."""
+"""The clauses of the books laid out for comparison: by instrument and kind, each with its
+names, its states and its words."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ _TOPICAL = ("topic", "procedure", "matter", "people", "word")
 
 
 class Shelved(NamedTuple):
-    """An act with what each slot names (defaults filled in), the words of its topics, and the words of its article."""
+    """An act with what each slot names (defaults filled in), the words of its topics, and the
+    words of its article."""
 
     act: Act
     slots: dict[str, tuple[str, ...]]
@@ -55,7 +57,8 @@ class Shelf:
         return max(self.books.days(), default=0)
 
     def home(self, id_: str) -> tuple[str, ...]:
-        """The party that stands alone on the first of several sides of an instrument; nobody where several do."""
+        """The party that stands alone on the first of several sides of an instrument; nobody
+        where several do."""
         instrument = self.ledger.instruments.get(id_)
         sides = instrument.sides if instrument else ()
         return sides[0] if len(sides) > 1 and len(sides[0]) == 1 else ()
@@ -67,13 +70,15 @@ class Shelf:
         return self.near[kind]
 
     def signed(self, id_: str) -> int:
-        """The first day on which an instrument was signed, adopted or begun; 0 where none is known."""
+        """The first day on which an instrument was signed, adopted or begun; 0 where none is
+        known."""
         instrument = self.ledger.instruments.get(id_)
         days = [d.when.earliest for d in instrument.dates if d.key in SIGNED] if instrument else []
         return min(days, default=0)
 
     def there(self, ids: tuple[str, ...], day: int) -> bool:
-        """Whether one of some polities stood within a few years of a day; so does whoever the books give no span."""
+        """Whether one of some polities stood within a few years of a day; so does whoever the
+        books give no span."""
         spans = self.books.people.spans
         return not day or any(
             begin - SLACK <= day < end + SLACK
@@ -86,7 +91,8 @@ class Shelf:
         return self.books.state(id_)
 
     def members(self, id_: str, day: int) -> frozenset[str]:
-        """The states of a group's members on a day (of all its members where the day is 0), or the state itself."""
+        """The states of a group's members on a day (of all its members where the day is 0), or
+        the state itself."""
         if id_ in self.ledger.groups:
             return frozenset(
                 self.state(who)
@@ -96,7 +102,8 @@ class Shelf:
         return frozenset([self.state(id_)])
 
     def _clause(self, act: Act) -> Shelved:
-        """A clause laid out: what each slot names on its day, the words of its topics and of its article."""
+        """A clause laid out: what each slot names on its day, the words of its topics and of
+        its article."""
         day = self.books.expansion.days.get(act.number, 0)
         slots = self._slots(act, day)
         topics = {
@@ -114,7 +121,8 @@ class Shelf:
         return Shelved(act, slots, topics, self._stems(self._article(act)), day, begun, around)
 
     def _slots(self, act: Act, day: int) -> dict[str, tuple[str, ...]]:
-        """What each slot of a clause names, with the defaults filled in; slots that name nothing are left out."""
+        """What each slot of a clause names, with the defaults filled in; slots that name
+        nothing are left out."""
         instrument = self.ledger.instruments[act.instrument]
         found: dict[str, tuple[str, ...]] = {}
         for slot in act.row.slots:
@@ -149,7 +157,8 @@ class Shelf:
         return self._made[text]
 
     def around(self, value: str, day: int) -> frozenset[str]:
-        """What a value of a slot stands for: its state, its members, the places in it; a person by the folded name."""
+        """What a value of a slot stands for: its state, its members, the places in it; a person
+        by the folded name."""
         if value not in self.ledger.names:
             return frozenset([value, fold(value)])
         return (
@@ -161,7 +170,8 @@ class Shelf:
 
 @cache
 def kin(one: str, other: str) -> int:
-    """How near two kinds of clause are: 3 the same, 2 of one reading, 1 of one family, 0 strangers."""
+    """How near two kinds of clause are: 3 the same, 2 of one reading, 1 of one family, 0
+    strangers."""
     if one == other:
         return 3
     left, right = BY_ID[one].reading, BY_ID[other].reading

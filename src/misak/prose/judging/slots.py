@@ -1,4 +1,5 @@
-"""The slots of a clause against the roles of a claim: what differs, what is left out, what holds for some of those named."""
+"""The slots of a clause against the roles of a claim: what differs, what is left out, what
+holds for some of those named."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ ALIKE = 0.6  # of the words of a people's name must be said
 
 
 def slots(case: Case) -> Finding:
-    """Names that differ contradict; an optional slot that the books fill and the claim leaves out simplifies."""
+    """Names that differ contradict; an optional slot that the books fill and the claim leaves
+    out simplifies."""
     return together(_slot(case, slot) for slot in case.clause.act.row.slots)
 
 
@@ -42,7 +44,8 @@ def _differs(held: tuple[str, ...], fillers: list[Filler]) -> Finding:
 
 
 def _each(case: Case, slot: Slot, held: tuple[str, ...], fillers: list[Filler]) -> Finding:
-    """Several names in a slot that holds several: those that are not there, and groups of which a part is."""
+    """Several names in a slot that holds several: those that are not there, and groups of which
+    a part is."""
     have = _all(case.shelf, held, case.clause.day)
     missing = [f for f in fillers if not case.meant(f, slot.type) & have]
     unsaid = [f for f in missing if not _elsewhere(case, slot.name, case.states(f))]
@@ -58,7 +61,8 @@ def _each(case: Case, slot: Slot, held: tuple[str, ...], fillers: list[Filler]) 
 
 
 def _left_out(case: Case, slot: Slot, held: tuple[str, ...], fillers: list[Filler]) -> Finding:
-    """What the books have in a slot of which the claim says nothing, or for a people that it calls otherwise."""
+    """What the books have in a slot of which the claim says nothing, or for a people that it
+    calls otherwise."""
     said = case.claim.roles.get(slot.name)
     people = slot.type == "people"
     detail = Detail("whom" if people else "slot", (",".join(held),))
@@ -89,7 +93,8 @@ def _all(shelf: Shelf, held: tuple[str, ...], day: int) -> frozenset[str]:
 
 
 def _elsewhere(case: Case, slot: str, wanted: frozenset[str]) -> bool:
-    """Whether another clause of the instrument says the same of a name that this one does not have."""
+    """Whether another clause of the instrument says the same of a name that this one does not
+    have."""
     clause = case.clause
     rest = [
         s.name

@@ -1,4 +1,5 @@
-"""Nothing unread under a mark: what of a claim's clause was consumed, what weighs nothing, and what is left over."""
+"""Nothing unread under a mark: what of a claim's clause was consumed, what weighs nothing, and
+what is left over."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ _ARTICLE = re.compile(
 
 
 class Asked(NamedTuple):
-    """What a claim was judged by: its scope, whether it was asked who came first, whether the books have it otherwise or for some only."""
+    """What a claim was judged by: its scope, whether it was asked who came first, whether the
+    books have it otherwise or for some only."""
 
     scope: Scope
     ranked: bool
@@ -40,7 +42,8 @@ class Asked(NamedTuple):
 
 
 class Left(NamedTuple):
-    """What a clause leaves over: words that weigh (``hard``), words that may not (``soft``), and what the books have otherwise."""
+    """What a clause leaves over: words that weigh (``hard``), words that may not (``soft``),
+    and what the books have otherwise."""
 
     hard: tuple[Word, ...]
     soft: tuple[Word, ...]
@@ -57,7 +60,8 @@ class Left(NamedTuple):
 def unread(
     shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, asked: Asked
 ) -> Left:
-    """What of a claim's clause neither the claim, nor the clause of the books, nor another claim of the sentence takes up."""
+    """What of a claim's clause neither the claim, nor the clause of the books, nor another
+    claim of the sentence takes up."""
     begin, end = span(claim, sentence)
     words, scope = sentence.parsed.words, asked.scope
     taken = set(claim.used) | {claim.at}
@@ -105,7 +109,8 @@ def _universal(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int
 def _without(
     shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, scope: Scope
 ) -> set[int]:
-    """The words by which a claim leaves a place out (*X dışında*), where the paper leaves it out too."""
+    """The words by which a claim leaves a place out (*X dışında*), where the paper leaves it
+    out too."""
     places = {i for f in claim.roles.get("except", ()) for i in f.ids}
     papers = {*scope.ids, *([match.clause.act.instrument] if match is not None else [])}
     if not places or not any(
@@ -125,7 +130,8 @@ def _key(sentence: Sentence, at: int) -> str:
 
 
 def _mutual(claim: Claim, sentence: Sentence) -> set[int]:
-    """The verb of *what one does not accept, the others do not accept*: it says again what the claim's own verb says."""
+    """The verb of *what one does not accept, the others do not accept*: it says again what the
+    claim's own verb says."""
     own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
     if own is None or not own.negative:
         return set()
@@ -141,7 +147,8 @@ def _mutual(claim: Claim, sentence: Sentence) -> set[int]:
 
 
 def _in_name(sentence: Sentence, at: int, taken: set[int], known: tuple[str, ...]) -> bool:
-    """Whether a capital word is part of a proper name whose other words are known: *Lozan Barış Görüşmeleri*, *Milli Mücadele*."""
+    """Whether a capital word is part of a proper name whose other words are known: *Lozan Barış
+    Görüşmeleri*, *Milli Mücadele*."""
     words = sentence.parsed.words
     after = words[at + 1 : at + 2]
     if not words[at].capital or not words[at].readings or words[at].suffix or not after:
@@ -180,7 +187,8 @@ def listed_words(sentence: Sentence) -> set[int]:
 
 
 def _siblings(claim: Claim, other: Claim, sentence: Sentence) -> set[int]:
-    """The fields that were taken apart from a claim (*ticaret, gümrük ve güvenlik*): each has a mark of its own."""
+    """The fields that were taken apart from a claim (*ticaret, gümrük ve güvenlik*): each has a
+    mark of its own."""
     if other.kind != claim.kind or other.text("topic") == claim.text("topic"):
         return set()
     listed = FIELDS.search(sentence.passage.text)
@@ -202,7 +210,8 @@ def articles_said(text: str) -> set[str]:
 def _articles(
     sentence: Sentence, match: Match | None, begin: int, end: int
 ) -> tuple[tuple[str, str], set[int]]:
-    """An article number that a clause names: the words it takes, and the books' number where it is another."""
+    """An article number that a clause names: the words it takes, and the books' number where it
+    is another."""
     words = sentence.parsed.words
     wrong, taken = ("", ""), set()
     for found in _ARTICLE.finditer(sentence.passage.text):
@@ -222,7 +231,8 @@ def _articles(
 def _named(
     shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, asked: Asked
 ) -> set[int]:
-    """The words of names that a claim takes up in a role that agrees, or that the clause has in a slot."""
+    """The words of names that a claim takes up in a role that agrees, or that the clause has in
+    a slot."""
     taken: set[int] = set()
     fillers = [f for fs in claim.roles.values() for f in fs]
     roles = {id(f.mention): role for role, fs in claim.roles.items() for f in fs if f.mention}
@@ -237,7 +247,8 @@ def _named(
 
 
 def _gloss(shelf: Shelf, sentence: Sentence, mention: Mention) -> set[int]:
-    """The words in brackets after a name, where the books write the name so too: *Avusturya (Habsburg)*."""
+    """The words in brackets after a name, where the books write the name so too: *Avusturya
+    (Habsburg)*."""
     words = sentence.parsed.words
     inner: set[int] = set()
     if mention.last >= len(words) or "(" not in words[mention.last].before:
@@ -257,7 +268,8 @@ def _gloss(shelf: Shelf, sentence: Sentence, mention: Mention) -> set[int]:
 
 
 class NameSaid(NamedTuple):
-    """A name as a sentence says it: the role that a claim gives it (empty where none), and the codes of its case."""
+    """A name as a sentence says it: the role that a claim gives it (empty where none), and the
+    codes of its case."""
 
     mention: Mention
     role: str
@@ -267,7 +279,8 @@ class NameSaid(NamedTuple):
 def _agrees(
     shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match | None, asked: Asked
 ) -> bool:
-    """Whether a name is consumed: it refers back, it is the scope's paper, or a slot of the clause has it where it stands."""
+    """Whether a name is consumed: it refers back, it is the scope's paper, or a slot of the
+    clause has it where it stands."""
     mention, role = said.mention, said.role
     if not mention.ids or mention.ids[0].startswith("@") or set(mention.ids) & set(asked.scope.ids):
         return True
@@ -282,18 +295,21 @@ def _agrees(
 
 
 def wrong_roles(match: Match) -> set[str]:
-    """The roles of a claim that differ from the clause, also those that answer to a slot of another name."""
+    """The roles of a claim that differ from the clause, also those that answer to a slot of
+    another name."""
     return {role for slot in match.wrong for role in (slot, *SAME.get(slot, ()))}
 
 
 def _open(match: Match, role: str) -> bool:
-    """Whether a clause could name somebody in a role and names nobody: it cannot bear out who is said to be it."""
+    """Whether a clause could name somebody in a role and names nobody: it cannot bear out who
+    is said to be it."""
     slot = next((s for s in match.clause.act.row.slots if s.name == role), None)
     return slot is not None and not match.clause.slots.get(role)
 
 
 def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -> bool:
-    """Whether a slot of the clause has a name that no role took, and its case does not speak against it; a party may stand as the doer."""
+    """Whether a slot of the clause has a name that no role took, and its case does not speak
+    against it; a party may stand as the doer."""
     mention, clause, codes = said.mention, match.clause, set(said.codes)
     own = states(shelf, Filler(mention.text, mention), sentence, clause.day)
     having = {slot for slot, have in clause.around.items() if own & have}
@@ -309,7 +325,8 @@ def _parties(shelf: Shelf, id_: str) -> tuple[str, ...]:
 
 
 def _textual(filler: Filler, sentence: Sentence, match: Match | None) -> set[int]:
-    """The words of a role filled with plain words, as far as they are no names; those that the books lack stay left over."""
+    """The words of a role filled with plain words, as far as they are no names; those that the
+    books lack stay left over."""
     if filler.mention is not None or not filler.text:
         return set()
     start = sentence.passage.text.find(filler.text)
@@ -327,7 +344,8 @@ def _textual(filler: Filler, sentence: Sentence, match: Match | None) -> set[int
 
 
 def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tuple[str, ...]:
-    """The stems that the books themselves use: of the article, its topics, the kind's own sentences and words."""
+    """The stems that the books themselves use: of the article, its topics, the kind's own
+    sentences and words."""
     row = BY_ID[claim.kind]
     own = stems(" ".join([row.says.tr, row.says.en, row.word.tr, row.word.en, claim.frame]))
     found = list(own)
@@ -344,7 +362,8 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
 
 
 def _lands(sentence: Sentence) -> set[int]:
-    """The words that only say what a place named before them is: *Kars sancağı*, *Artvin vilayeti*."""
+    """The words that only say what a place named before them is: *Kars sancağı*, *Artvin
+    vilayeti*."""
     words = sentence.parsed.words
     ends = [m.last for c in sentence.parsed.chunks for m in c.mentions if "place" in m.types]
     return {

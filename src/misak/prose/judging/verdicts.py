@@ -1,4 +1,5 @@
-"""The verdicts on a claim, and a mark: a verdict with its reasons, what the claim leaves out, and where it stands."""
+"""The verdicts on a claim, and a mark: a verdict with its reasons, what the claim leaves out,
+and where it stands."""
 
 from __future__ import annotations
 
@@ -47,14 +48,16 @@ SIGN = {
 
 
 class Detail(NamedTuple):
-    """One thing to say about a claim: what it leaves out or gets wrong (``what`` is a row of ``WORDING``), with its names."""
+    """One thing to say about a claim: what it leaves out or gets wrong (``what`` is a row of
+    ``WORDING``), with its names."""
 
     what: str
     names: tuple[str, ...] = ()
 
 
 class Judged(NamedTuple):
-    """What became of a claim: the verdict, the clauses and lines of the books that say so, what there is to say about it."""
+    """What became of a claim: the verdict, the clauses and lines of the books that say so, what
+    there is to say about it."""
 
     verdict: str
     reasons: tuple[Why, ...] = ()
@@ -72,7 +75,8 @@ FITS = Finding(BORNE)
 
 
 class Mark(NamedTuple):
-    """A verdict on one claim of a sentence: ``reasons`` are clauses and lines of the books, ``question`` what was asked of them."""
+    """A verdict on one claim of a sentence: ``reasons`` are clauses and lines of the books,
+    ``question`` what was asked of them."""
 
     verdict: str
     claim: Claim | None
@@ -174,7 +178,8 @@ LOUD = frozenset(
 
 
 def quieter(mark: Mark) -> Mark:
-    """A mark as it is shown: *simplified* only where something is left out that matters; what is merely fuller in the books becomes a note."""
+    """A mark as it is shown: *simplified* only where something is left out that matters; what
+    is merely fuller in the books becomes a note."""
     if mark.verdict != SIMPLIFIED or any(d.what in LOUD for d in mark.details):
         return mark
     return mark._replace(verdict=BORNE, details=(), notes=mark.details)
@@ -233,7 +238,8 @@ _SUMS = (
 
 
 def sums(counts: dict[str, int], lang: str) -> str:
-    """The line that stands first: *3 errors, 2 to look at, 5 gaps, 20 not read whole*; what there is none of is left out."""
+    """The line that stands first: *3 errors, 2 to look at, 5 gaps, 20 not read whole*; what
+    there is none of is left out."""
     parts = []
     for verdicts, one, several in _SUMS:
         number = sum(counts.get(v, 0) for v in verdicts)

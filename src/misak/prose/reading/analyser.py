@@ -1,4 +1,5 @@
-"""The morphological analyser behind a small protocol: the wall around akana, loaded when prose is first read."""
+"""The morphological analyser behind a small protocol: the wall around akana, loaded when prose
+is first read."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ class NoAnalyser(MisakError, RuntimeError):
 
 
 class Analysis(NamedTuple):
-    """One analysis of a word: its lemma as a search key (a verb without -mak), its part of speech and its morphemes in order."""
+    """One analysis of a word: its lemma as a search key (a verb without -mak), its part of
+    speech and its morphemes in order."""
 
     lemma: str
     pos: str
@@ -29,7 +31,8 @@ class Analysis(NamedTuple):
 
 
 class Analyser(Protocol):
-    """What the reader needs of an analyser: every analysis of a word, best first; none for a word that it does not know."""
+    """What the reader needs of an analyser: every analysis of a word, best first; none for a
+    word that it does not know."""
 
     def readings(self, word: str) -> tuple[Analysis, ...]:
         """All analyses of one word."""

@@ -7,7 +7,9 @@ import re
 from misak.prose.reading.lines import ENDED
 
 _ASKED = re.compile(
-    r"\b(?:kim|kimler|kimdir|kimlerdir|hangisidir|nedir|neresidir|hangi (?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s|\W*$)",
+    r"\b(?:kim|kimler|kimdir|kimlerdir|hangisidir|nedir|neresidir|hangi "
+    r"(?:devlet|ülke|antlaşma|savaş|tarihte|yılda|şehirde|kentte)(?:ler|lar)?|ne "
+    r"zaman|nerede|who|which (?:state|country|treaty)|when|where)\b(?=\s|\W*$)",
     re.I,
 )
 _CARD = re.compile(r"^(?P<ask>[^?\n]{8,160}\?)\s*(?:[–—:→-]|=>|->|\|)*\s*(?P<answer>[^?\n]{2,80})$")
@@ -22,7 +24,8 @@ _PAPER = re.compile(
 
 
 def card(line: str) -> list[tuple[str, str]]:
-    """A card in one line as kinds of passages with their words, nothing where it is none: the answer put for what is asked; a paper that is asked for as the label of what is said of it."""
+    """A card in one line as kinds of passages with their words, nothing where it is none: the
+    answer put for what is asked; a paper that is asked for as the label of what is said of it."""
     one = _CARD.match(line)
     if one is None:
         return []
@@ -36,7 +39,8 @@ def card(line: str) -> list[tuple[str, str]]:
 
 
 def merged(question: str, answer: str) -> str:
-    """*Kim imzaladı? – Kâzım Karabekir* as one sentence; empty where the answer is a sentence itself, or nothing in the question stands for it."""
+    """*Kim imzaladı? – Kâzım Karabekir* as one sentence; empty where the answer is a sentence
+    itself, or nothing in the question stands for it."""
     bare = answer.strip().rstrip(".")
     if (
         not bare
@@ -51,5 +55,6 @@ def merged(question: str, answer: str) -> str:
 
 
 def _verbal(words: list[str]) -> bool:
-    """Whether an answer's last word is a verb, or ends a sentence of its own (*… Sovyet Rusya'dır*)."""
+    """Whether an answer's last word is a verb, or ends a sentence of its own (*… Sovyet
+    Rusya'dır*)."""
     return words[-1][0].islower() or (len(words) > 3 and bool(re.search(r"[’']", words[-1])))

@@ -1,4 +1,5 @@
-"""Dates in prose: days in Turkish and English, months, years, each with its place and whether it is a whole day."""
+"""Dates in prose: days in Turkish and English, months, years, each with its place and whether
+it is a whole day."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ _YEAR = re.compile(r"(?<![\d.,%])\b(1[789]\d\d|20[0-4]\d)\b(?![\d%])")
 
 
 class DateSaid(NamedTuple):
-    """A date as said: its words, its first day (ordinal), ISO text of what is said, and whether it is a whole day."""
+    """A date as said: its words, its first day (ordinal), ISO text of what is said, and whether
+    it is a whole day."""
 
     text: str
     day: int
@@ -83,7 +85,8 @@ def dates(text: str) -> list[DateSaid]:
 
 
 def _english(text: str, found: list[DateSaid]) -> list[DateSaid]:
-    """Days in other English ways: *Aug. 10 1920*, *24th of July 1923*, *Sept. 2 (14), 1829* (the new style counts)."""
+    """Days in other English ways: *Aug. 10 1920*, *24th of July 1923*, *Sept. 2 (14), 1829*
+    (the new style counts)."""
     more = []
     for match in _ENGLISH.finditer(text):
         if any(d.start < match.end() and match.start() < d.start + len(d.text) for d in found):

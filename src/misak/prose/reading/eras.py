@@ -1,4 +1,5 @@
-"""The days of which a sentence can speak: without them a claim is matched with whatever is worded alike, in any century."""
+"""The days of which a sentence can speak: without them a claim is matched with whatever is
+worded alike, in any century."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ def of(days: tuple[int, ...]) -> Era:
 
 
 def around(days: list[tuple[int, ...]], number: int) -> Era:
-    """The span of one sentence (of the days of each): its own days, else those of the sentences near it."""
+    """The span of one sentence (of the days of each): its own days, else those of the sentences
+    near it."""
     if days[number]:
         return of(days[number])
     near = days[max(0, number - NEAR) : number + NEAR + 1]
@@ -50,7 +52,8 @@ def days_of(
     said: Sequence[DateSaid],
     linker: Linker,
 ) -> tuple[int, ...]:
-    """The days that a sentence says, and those of the papers and happenings that it names and that it stands under."""
+    """The days that a sentence says, and those of the papers and happenings that it names and
+    that it stands under."""
     named = [
         m.ids[0]
         for c in parsed.chunks

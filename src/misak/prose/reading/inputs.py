@@ -1,4 +1,5 @@
-"""Notes from files: plain text, Markdown, .docx and PDF with text, as one string; a clear refusal of what cannot be read."""
+"""Notes from files: plain text, Markdown, .docx and PDF with text, as one string; a clear
+refusal of what cannot be read."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ class Unreadable(MisakError, ValueError):
 
 
 def read_note(path: Path) -> str:
-    """The text of a note in a file. Raises Unreadable as ``note_text`` does, and for a file that cannot be opened."""
+    """The text of a note in a file. Raises Unreadable as ``note_text`` does, and for a file
+    that cannot be opened."""
     try:
         if path.is_dir():
             raise refused("R710", path)
@@ -55,7 +57,8 @@ def read_note(path: Path) -> str:
 
 
 def note_text(data: bytes, path: Path) -> str:
-    """The text in the bytes of a note. Raises Unreadable where they are empty, damaged, locked, of another kind, in another language, or without text."""
+    """The text in the bytes of a note. Raises Unreadable where they are empty, damaged, locked,
+    of another kind, in another language, or without text."""
     text = (
         _pdf(data, path)
         if data[:4] == b"%PDF"
@@ -126,7 +129,8 @@ def _pdf(data: bytes, path: Path) -> str:
 
 
 def _docx(data: bytes, path: Path) -> str:
-    """The paragraphs of a Word document, numbers of lists and headings kept as far as the text has them."""
+    """The paragraphs of a Word document, numbers of lists and headings kept as far as the text
+    has them."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             info = archive.getinfo("word/document.xml")

@@ -12,7 +12,8 @@ _ENGLISH = re.compile(r"\b(the|and|of|to|in|was|were|is|are|between|shall|by|wit
 
 
 def language(text: str) -> str:
-    """tr or en by the commonest small words; an empty string where neither is found in a text of some length."""
+    """tr or en by the commonest small words; an empty string where neither is found in a text
+    of some length."""
     turkish, english = len(_TURKISH.findall(text)), len(_ENGLISH.findall(text))
     if not turkish and not english:
         return "tr" if re.search(r"[ğışçöüİĞŞÇÖÜ]", text) or len(text.split()) < 40 else ""

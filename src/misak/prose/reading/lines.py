@@ -1,11 +1,14 @@
-"""What a line of a note is by its looks: a heading, a title behind a number, the announcement of a list."""
+"""What a line of a note is by its looks: a heading, a title behind a number, the announcement
+of a list."""
 
 from __future__ import annotations
 
 import re
 
 _INTRO = re.compile(
-    r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|notlar|koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|according to|agreed)\b[^.]{0,40}[:;]?\s*$",
+    r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|notlar|"
+    r"koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|"
+    r"according to|agreed)\b[^.]{0,40}[:;]?\s*$",
     re.I,
 )
 _DATE_TAIL = re.compile(
@@ -26,7 +29,8 @@ def bare(text: str) -> str:
 
 
 def is_heading(text: str) -> bool:
-    """A short line without a verb at its end: in capitals, with its date, or with a capital on most of its words."""
+    """A short line without a verb at its end: in capitals, with its date, or with a capital on
+    most of its words."""
     if not text or len(text) > LONGEST_HEADING or text.endswith((".", ";", ",", "!", "?")):
         return False
     plain = text.rstrip(": ")
@@ -66,7 +70,8 @@ def _capitals(text: str) -> bool:
 
 
 def titles(text: str) -> bool:
-    """Whether a numbered or lettered line is a heading all the same: with its date, in capitals, or nothing but a paper's name."""
+    """Whether a numbered or lettered line is a heading all the same: with its date, in
+    capitals, or nothing but a paper's name."""
     plain = text.rstrip(": ")
     capitals = _in_capitals(plain, 1) and len(plain.split()) > 1
     return bool(_DATE_TAIL.search(plain)) or capitals or bool(_NAMED.match(plain))

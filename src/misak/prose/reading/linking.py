@@ -1,4 +1,5 @@
-"""Names in prose: the gazetteer's spellings found with their Turkish endings, and resolved by type, date and day."""
+"""Names in prose: the gazetteer's spellings found with their Turkish endings, and resolved by
+type, date and day."""
 
 from __future__ import annotations
 
@@ -48,7 +49,8 @@ class Linker:
         return rows
 
     def _adjectives(self) -> list[tuple[str, str]]:
-        """The English adjectives of polities (*French mandate*), as search keys; Turkish ones come from the peoples' names."""
+        """The English adjectives of polities (*French mandate*), as search keys; Turkish ones
+        come from the peoples' names."""
         return [
             (fold(text.strip()), id_)
             for id_, entry in self.ledger.names.items()
@@ -101,7 +103,8 @@ class Linker:
         )
 
     def _new(self, words: list[Word], at: int, free: int) -> Mention | None:
-        """A name that the books do not know, up to one that they do; *Meriç Nehri* begins before the word that tells what it is."""
+        """A name that the books do not know, up to one that they do; *Meriç Nehri* begins
+        before the word that tells what it is."""
         found = unlisted(words, at)
         if found is None:
             return None
@@ -154,7 +157,8 @@ class Linker:
         return None
 
     def resolve(self, mention: Mention, types: tuple[str, ...], day: int, dated: str = "") -> str:
-        """The id that a mention means as one of some types on a day; empty where it can mean none. ``dated`` is a date or a year said beside it."""
+        """The id that a mention means as one of some types on a day; empty where it can mean
+        none. ``dated`` is a date or a year said beside it."""
         fitting = [
             id_
             for id_ in mention.ids
@@ -189,7 +193,8 @@ class Linker:
         return (min(alive, 1), exact if alive == 0 else alive, alive, -begin)
 
     def signed(self, id_: str) -> int:
-        """The first day on which an instrument was signed or adopted, or a happening began; 0 where none is known."""
+        """The first day on which an instrument was signed or adopted, or a happening began; 0
+        where none is known."""
         instrument = self.ledger.instruments.get(id_)
         days = (
             [

@@ -10,7 +10,8 @@ INSTRUMENTS = ("treaty", "document", "event")
 
 
 class Mention(NamedTuple):
-    """A name in a sentence: its words (first, one past the last), its text, and all ids that it may mean."""
+    """A name in a sentence: its words (first, one past the last), its text, and all ids that it
+    may mean."""
 
     first: int
     last: int

@@ -16,9 +16,11 @@ _JOINED = ("ve", "ile", "and", "-", "–")
 
 
 class PaperNamed(NamedTuple):
-    """A paper named in a sentence: its words (first, one past the last), its text, the papers of the books that it may mean.
+    """A paper named in a sentence: its words (first, one past the last), its text, the papers
+    of the books that it may mean.
 
-    ``ids`` is empty where the books lack it. ``year`` is the year said with it (0 where none is), ``fits`` whether a paper is of that year.
+    ``ids`` is empty where the books lack it. ``year`` is the year said with it (0 where none
+    is), ``fits`` whether a paper is of that year.
     """
 
     first: int
@@ -49,7 +51,8 @@ def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperN
 def _of_parties(
     parsed: Parsed, naming: PaperNamed, said: list[DateSaid], papers: Papers
 ) -> PaperNamed:
-    """Of several bearers of a name the one between those who are said to have made it, where the plain one is not theirs."""
+    """Of several bearers of a name the one between those who are said to have made it, where
+    the plain one is not theirs."""
     states = _makers(parsed, naming, papers)
     if not naming.ids or not states or any(states <= papers.parties[i] for i in naming.ids):
         return naming
@@ -77,7 +80,8 @@ def _makers(parsed: Parsed, naming: PaperNamed, papers: Papers) -> frozenset[str
 def _linked(
     words: list[Word], mention: Mention, said: list[DateSaid], papers: Papers
 ) -> PaperNamed | None:
-    """A name that means papers alone (*Sevr'de*): the linker knows it though no noun tells what it is."""
+    """A name that means papers alone (*Sevr'de*): the linker knows it though no noun tells what
+    it is."""
     ids = [i for i in mention.ids if i in papers.years]
     if not ids or mention.types - {"treaty", "document"}:
         return None
@@ -87,7 +91,8 @@ def _linked(
 
 
 def _spans(words: list[Word]) -> list[tuple[int, int]]:
-    """Stretches of words that name a paper: capitals before a noun with its possessive, *Treaty of X*, *X Convention*."""
+    """Stretches of words that name a paper: capitals before a noun with its possessive, *Treaty
+    of X*, *X Convention*."""
     found: list[tuple[int, int]] = []
     for at, word in enumerate(words):
         key = word.whole
@@ -123,12 +128,14 @@ def _backward(words: list[Word], at: int) -> int:
 
 
 def _participle(word: Word) -> bool:
-    """Whether a word tells of something done (*Yapılan*, *İmzalanan*), so that a name begins after it."""
+    """Whether a word tells of something done (*Yapılan*, *İmzalanan*), so that a name begins
+    after it."""
     return bool(word.readings) and all(r.pos == "Verb" for r in word.readings)
 
 
 def _opens(words: list[Word]) -> bool:
-    """Whether a sentence's first word has its capital from standing there: it is no noun, and a name begins after it."""
+    """Whether a sentence's first word has its capital from standing there: it is no noun, and a
+    name begins after it."""
     first, second = words[0], words[1]
     if not first.readings or first.suffix or second.text.isdigit() or not second.capital:
         return False
@@ -158,7 +165,8 @@ def _split(
     papers: Papers,
     mentions: list[Mention],
 ) -> list[PaperNamed]:
-    """A stretch as one naming, or as several where it lists (*Gümrü ve Kars Antlaşmaları*) and the whole is no known name."""
+    """A stretch as one naming, or as several where it lists (*Gümrü ve Kars Antlaşmaları*) and
+    the whole is no known name."""
     whole = telling([w.text for w in words[first:last]])
     if not whole:
         return []
@@ -185,7 +193,8 @@ def _papers_of(
     papers: Papers,
     mentions: list[Mention],
 ) -> list[PaperNamed]:
-    """The namings of a list of several, without those that are only states; none where it is no list."""
+    """The namings of a list of several, without those that are only states; none where it is no
+    list."""
     if len(ends) < 2:
         return []
     made = _parts(words, first, ends, said, papers)
@@ -193,7 +202,8 @@ def _papers_of(
 
 
 def _only_states(part: PaperNamed, mentions: list[Mention]) -> bool:
-    """Whether a part of a list is only the name of a state with its year: *1926'da İngiltere ile Ankara Antlaşması*."""
+    """Whether a part of a list is only the name of a state with its year: *1926'da İngiltere
+    ile Ankara Antlaşması*."""
     return any(
         m.types & {"polity"}
         and part.first <= m.first
@@ -209,7 +219,8 @@ def _joints(words: list[Word], first: int, last: int) -> list[int]:
 
 
 def _shorter(words: list[Word], first: int, last: int, papers: Papers) -> tuple[list[str], int]:
-    """The longest known name at the head of an English stretch, and where it ends; the stretch itself where none is known."""
+    """The longest known name at the head of an English stretch, and where it ends; the stretch
+    itself where none is known."""
     for end in range(last - 1, first + 2, -1):
         ids = papers.known(telling([w.text for w in words[first:end]]))
         if ids:
@@ -275,7 +286,8 @@ _DATED = ("", "tarihli", "tarihinde imzalanan", "imzalanan", "yilinda imzalanan"
 
 
 def _said(words: list[Word], first: int, last: int, said: list[DateSaid]) -> int:
-    """The year that a name carries: in it, right before it, in brackets or after a dash behind it."""
+    """The year that a name carries: in it, right before it, in brackets or after a dash behind
+    it."""
     return next((int(d.iso[:4]) for d in said if _with(words, first, last, d)), 0)
 
 
@@ -300,7 +312,8 @@ def _with(words: list[Word], first: int, last: int, date: DateSaid) -> bool:
 
 
 def _signing(words: list[Word], last: int) -> bool:
-    """Whether what follows a name tells of its signature, so that the date there is the paper's own."""
+    """Whether what follows a name tells of its signature, so that the date there is the paper's
+    own."""
     return any(w.whole.startswith(SIGNED_STEMS) for w in words[last:])
 
 

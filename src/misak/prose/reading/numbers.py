@@ -1,4 +1,5 @@
-"""Numbers as a note writes them, in digits and in words, brought to one value: *50.000*, *50 bin*, *elli bin*, *ellibin*, *fifty thousand*."""
+"""Numbers as a note writes them, in digits and in words, brought to one value: *50.000*, *50
+bin*, *elli bin*, *ellibin*, *fifty thousand*."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ class Papers:
                             self.undated.add((told, id_))
 
     def known(self, told: frozenset[str]) -> list[str]:
-        """The papers one of whose names has all of some telling words, those named by just these words first."""
+        """The papers one of whose names has all of some telling words, those named by just
+        these words first."""
         if not told:
             return []
         whole = [id_ for name, id_ in self.named if _within(told, name) and _within(name, told)]
@@ -60,13 +61,15 @@ class Papers:
         return [i for i in ids if i in named] or ids
 
     def plain(self, ids: list[str], told: frozenset[str]) -> list[str]:
-        """Of several bearers of a name that is said without a year, those whose name carries none; all where none is so."""
+        """Of several bearers of a name that is said without a year, those whose name carries
+        none; all where none is so."""
         held = self.whole(ids, told)
         kept = [i for i in held if any(j == i and _within(told, n) for n, j in self.undated)]
         return kept or held
 
     def near(self, ids: list[str], year: int) -> tuple[list[str], bool]:
-        """Those of some papers that are of a year, else those within two years of it; and whether they are of it."""
+        """Those of some papers that are of a year, else those within two years of it; and
+        whether they are of it."""
         from_year = {id_: {year_of(day) for day in self.years[id_]} for id_ in ids}
         exact = [id_ for id_ in ids if year in from_year[id_]]
         if exact:
@@ -91,7 +94,8 @@ def year_of(day: int) -> int:
 
 
 def telling(texts: list[str]) -> frozenset[str]:
-    """The words of a name that tell it from others, folded and without their endings after an apostrophe."""
+    """The words of a name that tell it from others, folded and without their endings after an
+    apostrophe."""
     keys = (re.split(r"[’']", fold(text))[0] for text in texts)
     return frozenset(
         k
@@ -112,7 +116,8 @@ def _within(some: frozenset[str], name: frozenset[str]) -> bool:
 
 
 def _one(said: str, kept: str) -> bool:
-    """Whether two words are one: the same, the same with an ending, or of a long one a letter off."""
+    """Whether two words are one: the same, the same with an ending, or of a long one a letter
+    off."""
     if said == kept:
         return True
     if len(kept) >= LONG and said.startswith(kept) and len(said) - len(kept) <= 3:

@@ -1,4 +1,5 @@
-"""Sentences as predicates with their arguments: what stands in which case, before which postposition, within which clause."""
+"""Sentences as predicates with their arguments: what stands in which case, before which
+postposition, within which clause."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ BETWEEN = ("da", "de", "dogrudan", "tam", "fiili")  # between a name and its pos
 
 
 class Chunk(NamedTuple):
-    """A name, or several joined, with their place and codes: their case, or what a postposition makes of them."""
+    """A name, or several joined, with their place and codes: their case, or what a postposition
+    makes of them."""
 
     first: int
     last: int
@@ -62,7 +64,8 @@ class Chunk(NamedTuple):
 
 
 class Predicate(NamedTuple):
-    """A verb form (or a noun that says something) at a word: its lemmas, its kind, whether it is negative; and where its clause begins."""
+    """A verb form (or a noun that says something) at a word: its lemmas, its kind, whether it
+    is negative; and where its clause begins."""
 
     at: int
     lemmas: tuple[tuple[str, bool], ...]  # (lemma, passive), best first
@@ -94,9 +97,11 @@ def parse(text: str, words: list[Word], linker: Linker) -> Parsed:
 
 
 def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
-    """Mentions joined by commas, *ve* and *ile* into lists; a list has the case of its last name.
+    """Mentions joined by commas, *ve* and *ile* into lists; a list has the case of its last
+    name.
 
-    Names with commas alone between them are one list only where the last has no ending (*Rusya, Batum'u …* is none).
+    Names with commas alone between them are one list only where the last has no ending (*Rusya,
+    Batum'u …* is none).
     """
     found: list[Chunk] = []
     group: list[Mention] = []
@@ -123,7 +128,8 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
 
 
 def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
-    """Whether two names stand in one list: nothing between them but a comma, a bracket, *ve* or *ile*, and no ending on the first."""
+    """Whether two names stand in one list: nothing between them but a comma, a bracket, *ve* or
+    *ile*, and no ending on the first."""
     between = [w.key for w in words[one.last : other.first]]
     if between == ["ve"] and one.ending and other.ending:
         if _own_case(words, one) == _own_case(words, other) == "acc":
@@ -138,7 +144,8 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
 
 
 def _side_by_side(words: list[Word], one: Mention, other: Mention) -> bool:
-    """Whether two names with no word between are a list: by the mark between them, or as the list goes on (*Türkiye Yunanistan Yugoslavya ve Romanya*)."""
+    """Whether two names with no word between are a list: by the mark between them, or as the
+    list goes on (*Türkiye Yunanistan Yugoslavya ve Romanya*)."""
     mark = words[other.first].before.strip()
     if not mark:
         return _class(one) == _class(other) and _lists_on(words, other)
@@ -146,7 +153,8 @@ def _side_by_side(words: list[Word], one: Mention, other: Mention) -> bool:
 
 
 def _lists_on(words: list[Word], mention: Mention) -> bool:
-    """Whether a list goes on after a name: *ve* and another capital behind it, or a name right behind it that lists on."""
+    """Whether a list goes on after a name: *ve* and another capital behind it, or a name right
+    behind it that lists on."""
     after = words[mention.last : mention.last + 2]
     if len(after) < 2 or mention.ending or after[0].before.strip():
         return False
@@ -170,7 +178,8 @@ def _own_case(words: list[Word], mention: Mention) -> str:
 
 
 def _chunk(words: list[Word], group: list[Mention]) -> Chunk:
-    """Names that stand together as one chunk, with their case, or what the words after them make of it."""
+    """Names that stand together as one chunk, with their case, or what the words after them
+    make of it."""
     last = group[-1]
     at, found = last.last, _own_case(words, last)
     codes = "IW" if _key(words, at) == "ile" and found in ("nom", "gen") else CASE_CODE[found]
@@ -192,7 +201,8 @@ def _key(words: list[Word], at: int) -> str:
 
 
 def _body(key: str) -> bool:
-    """Whether a word behind a name only says which body of it acts: *ordusu*, *hükümeti*, *temsilcisi*."""
+    """Whether a word behind a name only says which body of it acts: *ordusu*, *hükümeti*,
+    *temsilcisi*."""
     return key in BODIES or (key.startswith(BODY_STEMS) and not key.startswith("tarafindan"))
 
 
@@ -203,7 +213,8 @@ def _case_of_body(word: Word) -> str:
 
 
 def _postposed(after: list[str], codes: str) -> str:
-    """The codes of a name as the postposition behind it makes them: *için*, *tarafından*, *karşı*."""
+    """The codes of a name as the postposition behind it makes them: *için*, *tarafından*,
+    *karşı*."""
     for key in after:
         code = next((c for stem, c in POSTPOSITIONS if _postposition(key, stem)), "")
         if code:
@@ -258,7 +269,8 @@ def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
 
 
 def _broken(words: list[Word], at: int, begin: int, taken: set[int]) -> int:
-    """Where the clause begins that goes on at a word: behind *ancak*, *fakat*; before the name that *ise* follows (*B ise …*)."""
+    """Where the clause begins that goes on at a word: behind *ancak*, *fakat*; before the name
+    that *ise* follows (*B ise …*)."""
     if words[at].key not in BREAKS or at <= begin + 1:
         return begin
     first = at
@@ -270,7 +282,8 @@ def _broken(words: list[Word], at: int, begin: int, taken: set[int]) -> int:
 
 
 def _kind(words: list[Word], at: int, reading: Analysis) -> str:
-    """The kind of a verb form as it stands: a future before a noun describes it, one at the end of a clause is its verb."""
+    """The kind of a verb form as it stands: a future before a noun describes it, one at the end
+    of a clause is its verb."""
     kind, ending = kind_of(reading), reading.feats[-1]
     if at + 1 >= len(words):
         future = kind == "participle" and ending == "FutPart"

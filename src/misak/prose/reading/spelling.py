@@ -1,4 +1,5 @@
-"""How a name of the books may be spelt in prose: with Turkish endings, as an adjective, with the noun that tells what it is."""
+"""How a name of the books may be spelt in prose: with Turkish endings, as an adjective, with
+the noun that tells what it is."""
 
 from __future__ import annotations
 
@@ -35,7 +36,8 @@ def names_language(words: list[Word], at: int, key: str) -> bool:
 
 
 def forms(key: str, types: list[str]) -> list[tuple[str, ...]]:
-    """The words of a spelling, and for a people's name the adjective: *yunanlilar* gives *yunanli* too."""
+    """The words of a spelling, and for a people's name the adjective: *yunanlilar* gives
+    *yunanli* too."""
     words = tuple(key.split())
     found = [words]
     if (
@@ -58,13 +60,15 @@ def forms(key: str, types: list[str]) -> list[tuple[str, ...]]:
 
 
 def _nominative(key: str) -> str:
-    """A generic noun with its possessive ending and nothing more: *antlasmasini* gives *antlasmasi*."""
+    """A generic noun with its possessive ending and nothing more: *antlasmasini* gives
+    *antlasmasi*."""
     found = re.match(r"(.*?(?:l[ae]ri|s[iu]))(?:n?[iu]n|n?[dt][ae]n?|n[ae]|n[iu]|yla|yle)?$", key)
     return found[1] if found else key
 
 
 def is_generic(key: str) -> bool:
-    """Whether a word is a noun that tells what a paper or a happening is: *antlaşması*, *savaşında*."""
+    """Whether a word is a noun that tells what a paper or a happening is: *antlaşması*,
+    *savaşında*."""
     return any(key.startswith(stem) and ENDINGS.fullmatch(key[len(stem) :]) for stem in GENERIC)
 
 
@@ -94,7 +98,8 @@ def _soft(text: str, key: str) -> bool:
 
 
 def spelt(words: list[Word], at: int, keys: tuple[str, ...]) -> bool:
-    """Whether the words from a place on are those of a spelling, with no mark within that parts names."""
+    """Whether the words from a place on are those of a spelling, with no mark within that parts
+    names."""
     size = len(keys)
     return (
         at + size <= len(words)
@@ -104,7 +109,8 @@ def spelt(words: list[Word], at: int, keys: tuple[str, ...]) -> bool:
 
 
 class Whole(NamedTuple):
-    """A name with the nouns that tell what it is: one past its last word, whether there is such a noun, and that word without its endings."""
+    """A name with the nouns that tell what it is: one past its last word, whether there is such
+    a noun, and that word without its endings."""
 
     last: int
     generic: bool
@@ -112,7 +118,8 @@ class Whole(NamedTuple):
 
 
 def whole(words: list[Word], last: int, key: str, paper: bool) -> Whole:
-    """A name that ends before ``last`` with the key of its last word, and what follows of *antlaşması*, *savaşı* where it may be a paper's."""
+    """A name that ends before ``last`` with the key of its last word, and what follows of
+    *antlaşması*, *savaşı* where it may be a paper's."""
     found = Whole(last, is_generic(key), key)
     while (
         paper

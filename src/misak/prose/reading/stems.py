@@ -125,7 +125,8 @@ def stem(key: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two stems are of one word: the same, or one of four letters that the other begins with."""
+    """Whether two stems are of one word: the same, or one of four letters that the other begins
+    with."""
     return (
         one == other
         or (len(one) == 4 and other.startswith(one))
@@ -163,7 +164,8 @@ def _groups() -> dict[str, tuple[str, ...]]:
 
 
 def synonyms(one: str) -> tuple[str, ...]:
-    """The stems that say the same as a stem in treaties, itself first; a stem begins like a word of its group (*denetim* and *denetle*)."""
+    """The stems that say the same as a stem in treaties, itself first; a stem begins like a
+    word of its group (*denetim* and *denetle*)."""
     groups = _groups()
     return (one, *(s for s in groups.get(one, ()) if s != one))
 

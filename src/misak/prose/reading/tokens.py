@@ -1,4 +1,5 @@
-"""Words with their places in the text, their endings after an apostrophe, and what the analyser makes of them."""
+"""Words with their places in the text, their endings after an apostrophe, and what the analyser
+makes of them."""
 
 from __future__ import annotations
 
@@ -70,7 +71,8 @@ NEVER_VERB = {
 
 
 class Word(NamedTuple):
-    """One word: where it stands, its key without what follows an apostrophe, that ending, its analyses, and the marks before it."""
+    """One word: where it stands, its key without what follows an apostrophe, that ending, its
+    analyses, and the marks before it."""
 
     text: str
     start: int
@@ -130,7 +132,8 @@ def _parted(raw: str) -> tuple[str, str, str]:
 
 
 def verbs(word: Word, last: bool = False) -> list[Analysis]:
-    """The analyses of a word as a verb form, best first: finite before nominal, plain before causative and derived.
+    """The analyses of a word as a verb form, best first: finite before nominal, plain before
+    causative and derived.
 
     A word that may be a noun too is one, unless it ends the sentence (``last``).
     """
@@ -143,7 +146,8 @@ def verbs(word: Word, last: bool = False) -> list[Analysis]:
 
 
 def _own_verbs(word: Word) -> list[Analysis]:
-    """The analyses as a verb; where there are none, those as a verb made of a noun, unless the word is the plural of one."""
+    """The analyses as a verb; where there are none, those as a verb made of a noun, unless the
+    word is the plural of one."""
     plain = [r for r in word.readings if r.pos == "Verb" and kind_of(r) and not _derived(r)]
     if plain or any(
         r.pos == "Noun" and not _derived(r) and "A3pl" in r.feats for r in word.readings
@@ -210,7 +214,8 @@ def kind_of(reading: Analysis) -> str:
 
 
 def case(word: Word) -> str:
-    """The case of a noun; nom where it has none. A word after an apostrophe is judged by its ending alone."""
+    """The case of a noun; nom where it has none. A word after an apostrophe is judged by its
+    ending alone."""
     if word.suffix:
         return suffix_case(word.suffix)
     for reading in word.readings:

@@ -1,4 +1,5 @@
-"""Names that are not among those of the books: words that stand for what was named before, and capitals on words that nothing knows."""
+"""Names that are not among those of the books: words that stand for what was named before, and
+capitals on words that nothing knows."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def referent(words: list[Word], at: int) -> Mention | None:
 
 
 def unlisted(words: list[Word], at: int) -> Mention | None:
-    """A name that the books do not know: capitals within a sentence on words that the analyser does not know either."""
+    """A name that the books do not know: capitals within a sentence on words that the analyser
+    does not know either."""
     if words[at].key in STOP or words[at].key in _MONTHS:
         return None
     last = _capitals(words, at)
@@ -67,7 +69,8 @@ def _capitals(words: list[Word], at: int) -> int:
 
 
 def _capital(words: list[Word], first: int, at: int) -> bool:
-    """Whether a word may belong to a name that began at ``first``: the first word of a sentence only where the analyser does not know it."""
+    """Whether a word may belong to a name that began at ``first``: the first word of a sentence
+    only where the analyser does not know it."""
     word = words[at]
     return (
         word.capital

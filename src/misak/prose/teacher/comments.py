@@ -1,4 +1,5 @@
-"""Marks as comments at the words concerned: what the books say, the citation and the day, the teacher's own words."""
+"""Marks as comments at the words concerned: what the books say, the citation and the day, the
+teacher's own words."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ TEACHER = Words("Teacher: {0}", "Öğretmen: {0}")
 
 
 class Comment(NamedTuple):
-    """A comment on some words of the note: their place in the text that was read, the number of the mark, and lines of text."""
+    """A comment on some words of the note: their place in the text that was read, the number of
+    the mark, and lines of text."""
 
     first: int
     last: int
@@ -40,7 +42,8 @@ class Comment(NamedTuple):
 
 
 def comments(shelf: Shelf, one: Desk, lang: str, only: Iterable[str] = ()) -> list[Comment]:
-    """The comments of a corrected note, in the order of the text: of marks that say something and were not rejected, and of all that the teacher commented on."""
+    """The comments of a corrected note, in the order of the text: of marks that say something
+    and were not rejected, and of all that the teacher commented on."""
     found = []
     for number, mark in enumerate(one.review.marks):
         standing = one.standing(number)
@@ -55,7 +58,8 @@ def comments(shelf: Shelf, one: Desk, lang: str, only: Iterable[str] = ()) -> li
 
 
 def in_text(one: Desk, mark: Mark) -> tuple[int, int]:
-    """The place of a mark's words in the text of the note; the whole passage where its text was put together from several places."""
+    """The place of a mark's words in the text of the note; the whole passage where its text was
+    put together from several places."""
     read = one.review.read
     passage = read.sentences[mark.sentence].passage
     if read.text[passage.start : passage.end] != passage.text:

@@ -1,4 +1,5 @@
-"""The corrected note as Markdown: the note's own text, a footnote at the words of every mark that says something."""
+"""The corrected note as Markdown: the note's own text, a footnote at the words of every mark
+that says something."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ _SPECIAL = re.compile(r"([\\`*_<>\[\]|])")
 
 
 def corrected(shelf: Shelf, one: Desk, lang: str, only: Iterable[str], verbatim: bool) -> str:
-    """The note with footnotes, and under it what they say; ``verbatim`` where the note is Markdown itself."""
+    """The note with footnotes, and under it what they say; ``verbatim`` where the note is
+    Markdown itself."""
     text, made, at = one.review.read.text, "", 0
     found = comments(shelf, one, lang, only)
     by_end: dict[int, list[Comment]] = {}

@@ -1,8 +1,10 @@
-"""What a teacher decided about the marks of a note, in a small file beside it (docs/schema/decisions.schema.json).
+"""What a teacher decided about the marks of a note, in a small file beside it
+(docs/schema/decisions.schema.json).
 
-A decision is kept with the words that it was made on, not with a number or a place: so it survives edits of the note. Where an
-edit changes a name, a number, a negation or a quantifier of the claim, or the mark says something else now, the decision does
-not count any more: it is told as *to be looked at again*.
+A decision is kept with the words that it was made on, not with a number or a place: so it
+survives edits of the note. Where an edit changes a name, a number, a negation or a quantifier
+of the claim, or the mark says something else now, the decision does not count any more: it is
+told as *to be looked at again*.
 """
 
 from __future__ import annotations
@@ -28,7 +30,8 @@ FORMAT = 1
 
 
 class Ruling(Enum):
-    """What a teacher says to a mark: that it is right, that it is not, or only something about it."""
+    """What a teacher says to a mark: that it is right, that it is not, or only something about
+    it."""
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -36,7 +39,8 @@ class Ruling(Enum):
 
 
 class Subject(NamedTuple):
-    """What a decision is about: the sentence, the words of the claim in it, the kind of claim, the verdict, the articles."""
+    """What a decision is about: the sentence, the words of the claim in it, the kind of claim,
+    the verdict, the articles."""
 
     sentence: str
     words: str
@@ -55,14 +59,16 @@ class Decision(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A decision beside the mark that it is about: ``counts`` is false where sentence or mark has become another since."""
+    """A decision beside the mark that it is about: ``counts`` is false where sentence or mark
+    has become another since."""
 
     decision: Decision
     counts: bool
 
 
 class Settled(NamedTuple):
-    """The decisions beside the marks (None where there is none), and those whose claim is no longer in the note."""
+    """The decisions beside the marks (None where there is none), and those whose claim is no
+    longer in the note."""
 
     by_mark: tuple[Standing | None, ...]
     gone: tuple[Decision, ...]
@@ -95,7 +101,8 @@ def subjects(review: Review) -> list[Subject]:
 
 
 def keys(about: Sequence[Subject]) -> list[str]:
-    """A short key for each subject, the same as long as the sentence's words are; equal ones are counted through."""
+    """A short key for each subject, the same as long as the sentence's words are; equal ones
+    are counted through."""
     seen: dict[str, int] = {}
     found = []
     for one in about:
@@ -106,7 +113,8 @@ def keys(about: Sequence[Subject]) -> list[str]:
 
 
 def settle(about: Sequence[Subject], kept: Iterable[Decision]) -> Settled:
-    """Put each decision beside its mark: first the very sentences, then edited ones, the most alike first."""
+    """Put each decision beside its mark: first the very sentences, then edited ones, the most
+    alike first."""
     rest = list(kept)
     by_mark: list[Standing | None] = [None] * len(about)
     pairs = sorted(
@@ -131,7 +139,8 @@ def settle(about: Sequence[Subject], kept: Iterable[Decision]) -> Settled:
 
 
 def _likeness(then: Subject, now: Subject) -> tuple[float, bool]:
-    """How much of a sentence is kept, and whether its claim is the same; the very words of the claim count a little more."""
+    """How much of a sentence is kept, and whether its claim is the same; the very words of the
+    claim count a little more."""
     if then.sentence == now.sentence:
         own = 1.0 if then.words == now.words else 0.5 if then.articles == now.articles else 0.25
         return 1.0 + own, True
@@ -144,9 +153,11 @@ def decided(
     kept: Iterable[Decision],
     changes: dict[int, tuple[Ruling | None, str]],
 ) -> list[Decision]:
-    """The decisions after some are made: ``changes`` has for the place of a mark the word (None takes it back) and a comment.
+    """The decisions after some are made: ``changes`` has for the place of a mark the word (None
+    takes it back) and a comment.
 
-    A comment alone leaves what was accepted or rejected before; the order is that of the note, what is no longer in it last.
+    A comment alone leaves what was accepted or rejected before; the order is that of the note,
+    what is no longer in it last.
     """
     settled = settle(about, kept)
     found = []
@@ -166,7 +177,8 @@ def decided(
 
 
 def read(path: Path) -> list[Decision]:
-    """The decisions kept in a file; none where there is no file. Raises Unreadable where it is not of this form."""
+    """The decisions kept in a file; none where there is no file. Raises Unreadable where it is
+    not of this form."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -177,7 +189,8 @@ def read(path: Path) -> list[Decision]:
 
 
 def parse(data: bytes, path: Path) -> list[Decision]:
-    """Decisions out of the bytes of their file. Raises Unreadable, with the number of the first decision that is not of the form."""
+    """Decisions out of the bytes of their file. Raises Unreadable, with the number of the first
+    decision that is not of the form."""
     if len(data) > LARGEST:
         raise _refused("R740", path)
     try:

@@ -1,4 +1,5 @@
-"""A review with the teacher's decisions: numbers, keys, what is shown, and the whole as plain data."""
+"""A review with the teacher's decisions: numbers, keys, what is shown, and the whole as plain
+data."""
 
 from __future__ import annotations
 
@@ -70,7 +71,8 @@ MISSING = Words(
 
 
 class Desk(NamedTuple):
-    """A review on a teacher's desk: what each mark is about, its key, and the decision beside it."""
+    """A review on a teacher's desk: what each mark is about, its key, and the decision beside
+    it."""
 
     review: Review
     about: list[Subject]
@@ -94,7 +96,8 @@ class Desk(NamedTuple):
         return standing.decision.word.value if standing.counts else AGAIN
 
     def shown(self, number: int, only: Iterable[str]) -> bool:
-        """Whether a mark passes filters: names of verdicts or of their groups, and states of decision; of each sort one must fit."""
+        """Whether a mark passes filters: names of verdicts or of their groups, and states of
+        decision; of each sort one must fit."""
         wanted = set(only)
         verdicts = {v for name in wanted for v in GROUPS.get(name, (name,))} & set(ORDER)
         states = wanted & set(STATES)
@@ -113,7 +116,8 @@ class Desk(NamedTuple):
         return {verdict: sum(m.verdict == verdict for m in left) for verdict in ORDER}
 
     def place(self, said: str) -> int | None:
-        """The place of a mark by its number (from 1) or by its key or the beginning of it; None where there is none."""
+        """The place of a mark by its number (from 1) or by its key or the beginning of it; None
+        where there is none."""
         if said.isdigit() and 1 <= int(said) <= len(self.review.marks):
             return int(said) - 1
         found = [n for n, key in enumerate(self.keys) if key.startswith(said.lower())]
@@ -143,7 +147,8 @@ def told(one: Desk, number: int, lang: str) -> str:
 
 
 def head(one: Desk, lang: str) -> str:
-    """The line that stands first: sums of what the teacher did not reject, and how much is decided."""
+    """The line that stands first: sums of what the teacher did not reject, and how much is
+    decided."""
     decided = sum(one.state(n) in (w.value for w in Ruling) for n in range(len(one.review.marks)))
     parts = [sums(one.counts(), lang)] + [say(DECIDED, lang, decided)] * bool(decided)
     gone = [say(MISSING, lang, len(one.settled.gone))] * bool(one.settled.gone)
@@ -156,7 +161,8 @@ def words_at(mark: Mark) -> tuple[int, int]:
 
 
 def desk_data(shelf: Shelf, one: Desk, only: Iterable[str] = ()) -> Json:
-    """The review as plain data, each mark with its number, its key, its words and its decision; only the marks that pass the filters."""
+    """The review as plain data, each mark with its number, its key, its words and its decision;
+    only the marks that pass the filters."""
     found = data(shelf, one.review)
     rows = found["marks"]
     assert isinstance(rows, list)

@@ -26,7 +26,8 @@ UNHEADED = 4 * PART  # characters after which a text without headings is cut at 
 
 
 class Reviewed(NamedTuple):
-    """What became of one of many notes: its letters, its marks counted by verdict, the review in the form that was wanted; or the fault."""
+    """What became of one of many notes: its letters, its marks counted by verdict, the review
+    in the form that was wanted; or the fault."""
 
     path: Path
     letters: int
@@ -36,9 +37,11 @@ class Reviewed(NamedTuple):
 
 
 def parts(text: str) -> list[tuple[int, int]]:
-    """(place, line) of each part of a text: at a heading, at least PART after the one before; a part is what one context rules.
+    """(place, line) of each part of a text: at a heading, at least PART after the one before; a
+    part is what one context rules.
 
-    Where no heading comes for long, at a line: better a context lost than a text that only one process can read.
+    Where no heading comes for long, at a line: better a context lost than a text that only one
+    process can read.
     """
     found = [(0, 0)]
     for passage in passages(text):
@@ -52,7 +55,8 @@ def parts(text: str) -> list[tuple[int, int]]:
 
 
 def review_long(means: Means, text: str, step: Callable[[int], object], jobs: int = 0) -> Review:
-    """Review a long note; ``step`` is told how many characters each finished part had. Raises what a part raises."""
+    """Review a long note; ``step`` is told how many characters each finished part had. Raises
+    what a part raises."""
     cuts = parts(text)
     pieces = [text[start:end] for (start, _), (end, _) in zip(cuts, [*cuts[1:], (len(text), 0)])]
     sentences: list[Sentence] = []
@@ -81,7 +85,8 @@ def review_long(means: Means, text: str, step: Callable[[int], object], jobs: in
 def review_notes(
     means: Means, notes: list[Path], form: str, lang: str, jobs: int = 0
 ) -> Iterator[Reviewed]:
-    """Many notes reviewed, in order, each read and put into its form (html, markdown, json, or none but the counts) where it is reviewed."""
+    """Many notes reviewed, in order, each read and put into its form (html, markdown, json, or
+    none but the counts) where it is reviewed."""
     return side_by_side(means, _note, [(note, form, lang) for note in notes], jobs)
 
 

@@ -1,4 +1,5 @@
-"""A review as Markdown, and as one self-contained HTML page with the note's text and the marks in its margin."""
+"""A review as Markdown, and as one self-contained HTML page with the note's text and the marks
+in its margin."""
 
 from __future__ import annotations
 
@@ -72,7 +73,8 @@ def _plain(text: str) -> str:
 
 
 def html(shelf: Shelf, review: Review, lang: str, said: Said = MappingProxyType({})) -> str:
-    """The whole page with what a teacher decided; it asks for nothing from outside and runs no script."""
+    """The whole page with what a teacher decided; it asks for nothing from outside and runs no
+    script."""
     body = []
     by_mark = {id(mark): said.get(number, "") for number, mark in enumerate(review.marks)}
     marked = by_sentence(review.marks)
@@ -91,15 +93,21 @@ def html(shelf: Shelf, review: Review, lang: str, said: Said = MappingProxyType(
             else ""
         )
         body.append(
-            f'<div class="row"><div class="text">{item}{_marked(passage.text, marked.get(number, []))}</div><div>{marks}</div></div>'
+            f'<div class="row"><div class="text">{item}'
+            f"{_marked(passage.text, marked.get(number, []))}</div><div>{marks}</div></div>"
         )
     counts = "".join(
         f"<li>{escape(part)}</li>" for part in tally(counted(review.marks), lang).split(" · ")
     )
     return (
-        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{TITLE[lang]}</title><style>{STYLE}</style></head>"
-        f'<body><main><h1>{TITLE[lang]}</h1><p class="sums">{escape(sums(counted(review.marks), lang))}</p><ul class="counts">{counts}</ul>{"".join(body)}</main></body></html>\n'
+        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta '
+        f'name="viewport" content="width=device-width,initial-scale=1">'
+        f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        f"style-src "
+        f"'unsafe-inline'\"><title>{TITLE[lang]}</title><style>{STYLE}</style></head>"
+        f"<body><main><h1>{TITLE[lang]}</h1><p "
+        f'class="sums">{escape(sums(counted(review.marks), lang))}</p><ul '
+        f'class="counts">{counts}</ul>{"".join(body)}</main></body></html>\n'
     )
 
 
@@ -127,4 +135,7 @@ def _mark(shelf: Shelf, mark: Mark, lang: str, decided: str = "") -> str:
         )
         if text
     )
-    return f'<p class="mark" style="--c:{COLOURS[mark.verdict]}"><b>{SIGN[mark.verdict]} {escape(verdict(mark, lang))}</b> {escape(where)}{small}</p>'
+    return (
+        f'<p class="mark" style="--c:{COLOURS[mark.verdict]}"><b>{SIGN[mark.verdict]} '
+        f"{escape(verdict(mark, lang))}</b> {escape(where)}{small}</p>"
+    )

@@ -56,7 +56,8 @@ def writes_xlsx() -> bool:
 
 
 def rows(sheet: Sheet, lang: str) -> list[list[str | int]]:
-    """The cells of the sheet, its heads first. Marks speak the language of their unit, heads the one that is given."""
+    """The cells of the sheet, its heads first. Marks speak the language of their unit, heads
+    the one that is given."""
     groups, clash = group_of(sheet), against(sheet)
     found: list[list[str | int]] = [[say(head, lang) for head, _ in HEADS]]
     for at, row in enumerate(sheet.rows):
@@ -86,7 +87,8 @@ def state(row: Row, lang: str) -> str:
 
 
 def csv_text(sheet: Sheet, lang: str) -> str:
-    """The sheet as CSV; a cell that a program would take for a formula is quoted by an apostrophe."""
+    """The sheet as CSV; a cell that a program would take for a formula is quoted by an
+    apostrophe."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     for row in rows(sheet, lang):
@@ -99,7 +101,8 @@ def _safe(cell: str | int) -> str | int:
 
 
 def xlsx(sheet: Sheet, lang: str) -> bytes:
-    """The sheet as .xlsx: the marks, the equal errors together, the units that contradict each other."""
+    """The sheet as .xlsx: the marks, the equal errors together, the units that contradict each
+    other."""
     book = openpyxl.Workbook()
     first = book.active
     table = rows(sheet, lang)

@@ -1,4 +1,5 @@
-"""Which words of a sentence tell what it claims: an edit that changes one of them changes the claim."""
+"""Which words of a sentence tell what it claims: an edit that changes one of them changes the
+claim."""
 
 from __future__ import annotations
 
@@ -12,8 +13,10 @@ LEAST = 0.6  # of the words of two sentences that must be the same for one to be
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ-][^\W_]+)*")
 _WEIGHTY = frozenset(
     (
-        "degil hic hicbir asla yok yoktur haric disinda ilk son tek yalniz yalnizca sadece butun tum her"
-        " hepsi diger bazi gecici once sonra not no never none without except first last only sole all"
+        "degil hic hicbir asla yok yoktur haric disinda ilk son tek yalniz yalnizca sadece "
+        "butun tum her"
+        " hepsi diger bazi gecici once sonra not no never none without except first last "
+        "only sole all"
         " every each other some before after until ve and veya or ile"
     ).split()
 )
@@ -49,7 +52,8 @@ def key_of(text: str) -> str:
 
 
 class Alike(NamedTuple):
-    """How far one sentence is another one edited: a share of the words, and whether all that tells is the same."""
+    """How far one sentence is another one edited: a share of the words, and whether all that
+    tells is the same."""
 
     share: float
     same_claim: bool

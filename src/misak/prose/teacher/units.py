@@ -1,4 +1,5 @@
-"""Many units side by side: a row for every mark, equal errors grouped, units that contradict each other listed."""
+"""Many units side by side: a row for every mark, equal errors grouped, units that contradict
+each other listed."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ _NUMBER = re.compile(r"\d+")
 
 
 class Difference(NamedTuple):
-    """What an error has wrong: the kind of it, what the books have (an id, a day, a number) and what the note has, as a search key."""
+    """What an error has wrong: the kind of it, what the books have (an id, a day, a number) and
+    what the note has, as a search key."""
 
     what: str
     books: str
@@ -44,7 +46,8 @@ class Difference(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A mark of a unit. ``about`` is the clause or line that it rests on, ``ids`` what its claim names, ``numbers`` those of its sentence."""
+    """A mark of a unit. ``about`` is the clause or line that it rests on, ``ids`` what its
+    claim names, ``numbers`` those of its sentence."""
 
     unit: str
     number: int
@@ -66,7 +69,8 @@ class Row(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit read: its rows and its line of sums in both languages; or the fault that kept it from being read."""
+    """A unit read: its rows and its line of sums in both languages; or the fault that kept it
+    from being read."""
 
     path: str
     lang: str
@@ -83,7 +87,8 @@ class Group(NamedTuple):
 
 
 class Clash(NamedTuple):
-    """Two rows of different units that cannot both be right, by their places, and what the books have."""
+    """Two rows of different units that cannot both be right, by their places, and what the
+    books have."""
 
     one: int
     other: int
@@ -165,7 +170,8 @@ def gather(shelf: Shelf, units: Sequence[Unit]) -> Sheet:
 
 
 def _groups(rows: tuple[Row, ...]) -> tuple[Group, ...]:
-    """Errors that say the same wrong thing, or nearly the same words about the same article, in two places or more."""
+    """Errors that say the same wrong thing, or nearly the same words about the same article, in
+    two places or more."""
     found: dict[tuple[object, ...], list[int]] = {}
     for at, row in enumerate(rows):
         if row.verdict in ERRORS:
@@ -176,7 +182,8 @@ def _groups(rows: tuple[Row, ...]) -> tuple[Group, ...]:
 
 
 def _clashes(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Clash, ...]:
-    """Two units clash where one has another value than the books on a point on which the other has the books' or a third."""
+    """Two units clash where one has another value than the books on a point on which the other
+    has the books' or a third."""
     by_about: dict[tuple[str, str], list[int]] = {}
     for at, row in enumerate(rows):
         if row.about:
@@ -194,7 +201,8 @@ def _clashes(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Clash, ...]:
 
 
 def _against(shelf: Shelf, difference: Difference, other: Row, before: bool) -> bool:
-    """Whether a row says something else on the point of a difference: the books' value, or (once of each pair) a third one."""
+    """Whether a row says something else on the point of a difference: the books' value, or
+    (once of each pair) a third one."""
     if other.verdict == CONTRADICTED:
         return before and any(
             d.what == difference.what and d.books == difference.books and d.note != difference.note

@@ -1,7 +1,9 @@
-"""The corrected note as a Word document: a copy of the teacher's own, with native comments at the words concerned.
+"""The corrected note as a Word document: a copy of the teacher's own, with native comments at
+the words concerned.
 
-The reader makes of every paragraph one line (prose/reading/inputs.py); here the lines are found again in the copy, and the runs of a
-paragraph are cut where a comment begins and ends. Nothing else of the document is touched.
+The reader makes of every paragraph one line (prose/reading/inputs.py); here the lines are found
+again in the copy, and the runs of a paragraph are cut where a comment begins and ends. Nothing
+else of the document is touched.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ _SHORT = {"tab": "\t", "br": "\n"}
 
 
 class Place(NamedTuple):
-    """A stretch of the text that was read: the run that has it, the child of the run, and where it begins."""
+    """A stretch of the text that was read: the run that has it, the child of the run, and where
+    it begins."""
 
     run: Any
     child: Any
@@ -47,7 +50,8 @@ def writes_word() -> bool:
 
 
 def commented(note: bytes | None, text: str, comments: Sequence[Comment]) -> bytes:
-    """A Word document with the comments: a copy of ``note`` where it is one, else made of the text."""
+    """A Word document with the comments: a copy of ``note`` where it is one, else made of the
+    text."""
     paper = docx.Document(BytesIO(note)) if note is not None else _made(text)
     lines = list(_lines(paper, text))
     starts = [line.first for line in lines]
@@ -74,7 +78,8 @@ def _made(text: str) -> Any:
 
 
 def _lines(paper: Any, text: str) -> Iterator[Line]:
-    """All paragraphs of a document that have text, each with its place in the text that was read from it."""
+    """All paragraphs of a document that have text, each with its place in the text that was
+    read from it."""
     at = 0
     for paragraph in paper.element.body.iter(qn("w:p")):
         own = "".join(p.text for p in _parts(paragraph, 0))
@@ -86,7 +91,8 @@ def _lines(paper: Any, text: str) -> Iterator[Line]:
 
 
 def _found(text: str, line: str, at: int) -> int | None:
-    """Where the text of a paragraph stands in what was read: on the next line, behind the reader's mark for headings and lists."""
+    """Where the text of a paragraph stands in what was read: on the next line, behind the
+    reader's mark for headings and lists."""
     for mark in ("", "# ", "• "):
         for start in (at, at + 1):
             if line and text.startswith(mark + line, start):
@@ -96,7 +102,8 @@ def _found(text: str, line: str, at: int) -> int | None:
 
 
 def _parts(paragraph: Any, at: int) -> Iterator[Place]:
-    """The texts of a paragraph as the reader takes them, by their places, the first of which is given."""
+    """The texts of a paragraph as the reader takes them, by their places, the first of which is
+    given."""
     for child in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br")):
         name = child.tag.rpartition("}")[2]
         text = (child.text or "") if name == "t" else _SHORT[name]
@@ -106,7 +113,8 @@ def _parts(paragraph: Any, at: int) -> Iterator[Place]:
 
 
 def _runs(line: Line, first: int, last: int) -> list[Any]:
-    """The first and the last run that hold just these words, cut out of longer ones; none where the words are not found."""
+    """The first and the last run that hold just these words, cut out of longer ones; none where
+    the words are not found."""
     inside = _inside(line, first, last)
     if not inside:
         return []
@@ -121,7 +129,8 @@ def _runs(line: Line, first: int, last: int) -> list[Any]:
 
 
 def _inside(line: Line, first: int, last: int) -> list[Place]:
-    """The texts of a paragraph that have some of these words, as far as they stand in one paragraph."""
+    """The texts of a paragraph that have some of these words, as far as they stand in one
+    paragraph."""
     found = [
         p
         for p in _parts(line.paragraph, line.first)

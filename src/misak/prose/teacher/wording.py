@@ -1,4 +1,5 @@
-"""Marks in words, in both languages: the verdict, the articles, what is left out, and the whole review as plain data."""
+"""Marks in words, in both languages: the verdict, the articles, what is left out, and the whole
+review as plain data."""
 
 from __future__ import annotations
 
@@ -81,7 +82,8 @@ def _name(shelf: Shelf, text: str, lang: str, day: int) -> str:
 
 
 def places(shelf: Shelf, mark: Mark, lang: str) -> list[str]:
-    """The articles and happenings that a mark rests on, each once, with the item of the note where it has one."""
+    """The articles and happenings that a mark rests on, each once, with the item of the note
+    where it has one."""
     found: list[str] = []
     for why in mark.reasons:
         instrument = getattr(why, "instrument", "")
@@ -93,7 +95,8 @@ def places(shelf: Shelf, mark: Mark, lang: str) -> list[str]:
 
 
 def data(shelf: Shelf, review: Review) -> Json:
-    """A review as plain data: the text, its sentences, the marks with places in the text, counts by verdict."""
+    """A review as plain data: the text, its sentences, the marks with places in the text,
+    counts by verdict."""
     rows = [_row(shelf, review, mark) for mark in review.marks]
     return {
         "language": review.read.lang,

@@ -1,4 +1,5 @@
-"""Reviewing in processes side by side: a few pieces ahead of the one that is wanted, so that memory stays bounded."""
+"""Reviewing in processes side by side: a few pieces ahead of the one that is wanted, so that
+memory stays bounded."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ _worker: list[Reviewer] = []
 
 
 class Means(NamedTuple):
-    """By what a process reviews: the ledgers, whether the shipped one is among them, the language model if one is named."""
+    """By what a process reviews: the ledgers, whether the shipped one is among them, the
+    language model if one is named."""
 
     paths: tuple[str, ...]
     with_shipped: bool
@@ -33,7 +35,8 @@ class Means(NamedTuple):
 def side_by_side(
     means: Means, work: Callable[[T], R], pieces: Sequence[T], jobs: int = 0
 ) -> Iterator[R]:
-    """What ``work`` makes of each piece, in order; as many processes as the machine has cores unless told."""
+    """What ``work`` makes of each piece, in order; as many processes as the machine has cores
+    unless told."""
     jobs = min(jobs or os.cpu_count() or 1, len(pieces))
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (means,)) as pool:
         waiting = deque(pool.submit(work, piece) for piece in pieces[: jobs * AHEAD])
