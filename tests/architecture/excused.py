@@ -1,5 +1,4 @@
-"""Functions that may be over the limits, each with its reason. While the code is being split
-the list is long; it may only shrink, to ten."""
+"""Functions that may be over the limits, each with its reason: ten at most."""
 
 from __future__ import annotations
 
@@ -7,7 +6,6 @@ BRANCHES: dict[str, str] = {
     "src/misak/ledger/pairs.py:expand_pairs": "to be split",
     "src/misak/bulk/kernels/definition.py:book": "to be split",
     "src/misak/bulk/panels/by_sql.py:prepare": "to be split",
-    "src/misak/prose/frames/pairs.py:pairs": "to be split",
     "src/misak/prose/reading/parse.py:_kind": "to be split",
 }
 PARAMETERS: dict[str, str] = {

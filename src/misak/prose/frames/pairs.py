@@ -16,7 +16,7 @@ def pairs(
 ) -> list[Claim]:
     """*A X'e, B Y'ye bırakıldı*: one claim for each pair of names in the same two cases; *A
     güneye, B kuzeye çekilecek*: one for each doer."""
-    needed = [r for r in frame.roles if r.needed and "text" not in r.types][:2]
+    needed = _needed(frame)
     rows = [_standing(parsed, predicate, role, passive) for role in needed]
     if not needed:
         return [made]
@@ -31,6 +31,11 @@ def pairs(
     if len(one) > 1 and _in_turn(one, other):
         return [_with(made, needed, of(a, names_of(needed[0])), b) for a, b in zip(one, other)]
     return [made]
+
+
+def _needed(frame: Frame) -> list[Role]:
+    """The first two roles of a frame that names must fill."""
+    return [r for r in frame.roles if r.needed and "text" not in r.types][:2]
 
 
 def _standing(parsed: Parsed, predicate: Predicate, role: Role, passive: bool) -> list[Chunk]:

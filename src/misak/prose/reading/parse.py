@@ -289,12 +289,10 @@ def _kind(words: list[Word], at: int, reading: Analysis) -> str:
         future = kind == "participle" and ending == "FutPart"
         return "finite" if future or kind == "nominal" else kind
     following = words[at + 1]
+    parted = bool(following.before.strip()) or following.capital
     if kind == "participle" and ending == "FutPart":
-        parted = following.before.strip() or following.key in ("ve", "ancak")
-        return "finite" if parted or following.capital else kind
+        return "finite" if parted or following.key in ("ve", "ancak") else kind
     if kind == "finite" and ending == "Fut":
-        parted = following.before.strip() or following.key in BEHIND_FUTURE or following.capital
-        return kind if parted else "participle"
-    if kind == "finite" and ending in ("Evid", "CopEvid") and following.key == "bir":
-        return "participle"
-    return kind
+        return kind if parted or following.key in BEHIND_FUTURE else "participle"
+    evident = kind == "finite" and ending in ("Evid", "CopEvid")
+    return "participle" if evident and following.key == "bir" else kind
