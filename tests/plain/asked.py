@@ -60,6 +60,16 @@ TURKISH: dict[str, str] = {
     "Osmanlı Devleti ile Yunanistan 1897'de savaşta mıydı?": "war(ottoman-empire, greece) on 1897",
     "Türkiye-Suriye sınırını hangi antlaşma çizdi?": "which boundary(turkey, syria)",
     "İtilaf devletlerinin 1920'de hangi hakları vardı?": "right(entente, ?) on 1920",
+    "Batum 1921'de kime bırakıldı?": "title(batum) on 1921",
+    "Batum 1921'de Türkiye'den kime geçti?": "title(batum) on 1921",
+    "Kars'ı 1920'de kim aldı?": "title(kars) on 1920",
+    "Batum 1922'de Gürcü toprağı mıydı?": "title(batum) = georgia on 1922",
+    "Batum 1919'da İngiliz yönetiminde miydi?": "administration(batum) = united-kingdom on 1919",
+    "Türkiye ile Fransa arasındaki savaşı hangi antlaşma bitirdi?": "which war(turkey, france) = no",
+    "Kars Antlaşması neden imzalandı?": "cause(kars-1921, ?)",
+    "Boğazlar 1930'da silahsız mıydı?": "status(straits) = demilitarise on 1930",
+    "Türkiye NATO'ya ne zaman girdi?": "ever party(nato-1949, turkey)",
+    "Misak-ı Millî'yi tanıyan ilk İtilaf devleti hangisidir?": "first recognises(?, misak-i-milli) in entente",
 }
 
 ENGLISH: dict[str, str] = {
@@ -113,10 +123,26 @@ ENGLISH: dict[str, str] = {
     "Who was the Ottoman Empire at war with in 1915?": "war(ottoman-empire, ?) on 1915",
     "Which treaty fixed the frontier between Turkey and Iraq?": "which boundary(turkey, iraq)",
     "Who won the Battle of the Sakarya?": "won(?, sakarya-1921)",
+    "Who got Batum in 1921?": "title(batum) on 1921",
+    "To whom was Batum ceded in 1921?": "title(batum) on 1921",
+    "Was Mosul ever Turkish?": "ever title(mosul) = turkey",
+    "Was Batum Georgian in 1922?": "title(batum) = georgia on 1922",
+    "Was Izmir under Greek rule in 1920?": "administration(izmir) = greece on 1920",
+    "How long did Turkey hold Hatay?": "ever title(hatay) = turkey",
+    "How long was Izmir occupied?": "ever status(izmir) = occupied",
+    "Which treaty ended the war between Turkey and France?": "which war(turkey, france) = no",
+    "Why was the Treaty of Kars signed?": "cause(kars-1921, ?)",
+    "What year was the Treaty of Kars signed?": "since signed(kars-1921)",
+    "When did Italy join the Montreux Convention?": "ever party(montreux-1936, italy)",
 }
 
 # What must not be read as another question: a word of each weighs, and no form takes it up.
 REFUSED: tuple[str, ...] = (
+    # answered by title they would say yes of a giver who gave nothing
+    "Did Greece cede Batum to Georgia?",
+    "Yunanistan Batum'u Gürcistan'a verdi mi?",
+    "Did Italy occupy Izmir?",
+    "İtalya İzmir'i işgal etti mi?",
     "Batum 1921'de kimin değildi?",
     "Batum 1921'de Gürcistan'ın değil miydi?",
     "Batum neden Gürcistan'ındı?",

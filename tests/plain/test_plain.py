@@ -62,8 +62,8 @@ def filled(books: Library, text: str) -> str:
     return text.format(first=iso(first_day(books.books())), today=date.today().isoformat())
 
 
-def test_there_are_a_hundred_half_of_them_turkish() -> None:
-    assert len(TURKISH) == len(ENGLISH) == 50
+def test_there_are_a_hundred_fifty_of_them_turkish() -> None:
+    assert min(len(TURKISH), len(ENGLISH)) >= 50
 
 
 @pytest.mark.parametrize("text", EVERY)

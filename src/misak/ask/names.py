@@ -107,6 +107,22 @@ class Index:
     def _evidence(self) -> Evidence:
         return Evidence(self.ledger)
 
+    @cached_property
+    def adjectives(self) -> dict[str, str]:
+        """The state that each adjective of a polity stands for (*Greek*, *Yunan*), by search key;
+        one that calls several states stands for none, and what is a name is no adjective."""
+        found: dict[str, set[str]] = {}
+        polities = [name for name in self.ledger.names.values() if name.type == "polity"]
+        named = {key for name in polities for key in spellings(name)}
+        for name in polities:
+            for key in adjectives(name):
+                found.setdefault(key, set()).add(self.ledger.states.get(name.id, name.id))
+        return {
+            key: min(states)
+            for key, states in found.items()
+            if len(states) == 1 and key not in named
+        }
+
     def _cores(self, id_: str) -> list[str]:
         """The proper part of an instrument's titles, with and without its year."""
         year = id_.rpartition("-")[2]

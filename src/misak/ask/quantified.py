@@ -16,6 +16,7 @@ from misak.words.turkish import join
 
 QUANTIFIED = ("ever", "always", "never", "which")
 HOLDS = ("yes", "in-part")
+ENDED = {"no", "nobody", "none"}
 SAID = {
     "yes": {"en": "Yes", "tr": "Evet"},
     "no": {"en": "No", "tr": "Hayır"},
@@ -59,7 +60,9 @@ def _which(asked: Asked, whole: Answer, answers: list[Answer]) -> Answer:
     rows: dict[str, Json] = {}
     for answer in answers:
         so = answer.covered and bool(answer.value) and answer.value[0]["id"] not in ("no", "nobody")
-        for why in answer.because if so else ():
+        # what an ending followed from began it: of an ending only the clause itself is meant
+        whys = answer.because[:1] if set(asked.equals) <= ENDED and asked.equals else answer.because
+        for why in whys if so else ():
             if why["instrument"]:
                 id_ = f"{why['instrument']} {_label(why['article'])}".strip()
                 said = {lang: _name(why, lang) for lang in LANGS}

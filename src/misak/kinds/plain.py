@@ -5,6 +5,7 @@ A form is a row ``pattern → question``. A pattern is written in words; every w
     kime_aitti|kimindi   one of several wordings; ``_`` stands for a blank between words
     ?already             a word that may be left out
     {p}  {q:gen}         a name of the type of its letter, in a Turkish case (or the English genitive)
+    {a}                  the adjective of a state (*Greek*, *Yunan*), for the state
     /                    in Turkish: what stands on both sides may change places; words between two ``/`` stay together
     <whose>              a set of wordings from the table of the language
 
@@ -29,11 +30,11 @@ class Form(NamedTuple):
 
 
 SLOTS = {
-    "p": "place", "q": "polity", "r": "polity", "i": "instrument", "x": "thing", "t": "topic", "g": "group", "m": "matter",
+    "p": "place", "q": "polity", "r": "polity", "i": "instrument", "x": "thing", "t": "topic", "g": "group", "m": "matter", "a": "adjective",
 }
 SLOT_WORDS = {
     "p": Words("PLACE", "YER"), "q": Words("STATE", "DEVLET"), "r": Words("STATE", "DEVLET"), "i": Words("TREATY", "ANTLAŞMA"),
-    "x": Words("NAME", "AD"), "t": Words("TOPIC", "KONU"), "g": Words("GROUP", "TOPLULUK"), "m": Words("QUESTION", "SORUN"),
+    "x": Words("NAME", "AD"), "t": Words("TOPIC", "KONU"), "g": Words("GROUP", "TOPLULUK"), "m": Words("QUESTION", "SORUN"), "a": Words("GREEK", "YUNAN"),
 }
 CASE_SHOWN = {"acc": "-i", "dat": "-e", "loc": "-de", "abl": "-den", "gen": "-in", "ins": "-le"}
 WEIGHTLESS = {"tr": frozenset("acaba peki lutfen".split()), "en": frozenset("the please so".split())}

@@ -202,7 +202,11 @@ class Names:
     def heard(self, letter: str, place: Span) -> Heard | None:
         """What words name as the type of a letter; a name that several bear is noted as a doubt."""
         key = (SLOTS[letter], place)
-        if key not in self._heard:
+        if key not in self._heard and key[0] == "adjective":
+            text = self._text(place)
+            state = self.library.index.adjectives.get(fold(text))
+            self._heard[key] = Heard(state, text, Precision.EXACT) if state else None
+        elif key not in self._heard:
             try:
                 self._heard[key] = self.library.index.known(self._text(place), key[0], self.day)
             except UnknownName as doubt:
