@@ -59,16 +59,12 @@ def _which(asked: Asked, whole: Answer, answers: list[Answer]) -> Answer:
     """The clauses on which it rests where it is so, each once, in the order of time."""
     rows: dict[str, Json] = {}
     for answer in answers:
-        so = answer.covered and bool(answer.value) and answer.value[0]["id"] not in ("no", "nobody")
-        # what an ending followed from began it: of an ending only the clause itself is meant
-        whys = answer.because[:1] if set(asked.equals) <= ENDED and asked.equals else answer.because
-        for why in whys if so else ():
-            if why["instrument"]:
-                id_ = f"{why['instrument']} {_label(why['article'])}".strip()
-                said = {lang: _name(why, lang) for lang in LANGS}
-                instrument = {"id": why["instrument"], **_titles(why)}
-                extra = {"instrument": instrument, "article": why["article"] or ""}
-                rows.setdefault(id_, {"id": id_, **said, **extra})
+        for why in _so_by(asked, answer):
+            id_ = f"{why['instrument']} {_label(why['article'])}".strip()
+            said = {lang: _name(why, lang) for lang in LANGS}
+            instrument = {"id": why["instrument"], **_titles(why)}
+            extra = {"instrument": instrument, "article": why["article"] or ""}
+            rows.setdefault(id_, {"id": id_, **said, **extra})
     sentence = {}
     for lang in LANGS:
         names = join([str(row[lang]) for row in rows.values()], lang)
@@ -79,6 +75,16 @@ def _which(asked: Asked, whole: Answer, answers: list[Answer]) -> Answer:
     return whole._replace(
         ask=asked.text, value=list(rows.values()), sentence=sentence, because=kept or whole.because
     )
+
+
+def _so_by(asked: Asked, answer: Answer) -> list[Json]:
+    """The clauses by which an answer is so; of an ending only the clause itself, for what it
+    followed from is what began the thing."""
+    if not answer.covered or not answer.value or answer.value[0]["id"] in ("no", "nobody"):
+        return []
+    ending = bool(asked.equals) and set(asked.equals) <= ENDED
+    whys = answer.because[:1] if ending else answer.because
+    return [why for why in whys if why["instrument"]]
 
 
 def _label(article: object) -> str:
