@@ -4,12 +4,9 @@ from __future__ import annotations
 
 BRANCHES: dict[str, str] = {
     "src/misak/ledger/pairs.py:expand_pairs": "to be split",
-    "src/misak/bulk/kernels/definition.py:book": "to be split",
-    "src/misak/bulk/panels/by_sql.py:prepare": "to be split",
     "src/misak/prose/reading/parse.py:_kind": "to be split",
 }
 PARAMETERS: dict[str, str] = {
-    "src/misak/bulk/kernels/assemble.py:assemble": "to be split",
     "src/misak/cli/new.py:command": "the library gives a command a parameter for each option",
     "src/misak/cli/timeline.py:command": "a parameter for each option, likewise",
     "src/misak/cli/whatif.py:command": "a parameter for each option, likewise",

@@ -26,23 +26,31 @@ class Acts(NamedTuple):
     row: Array
 
 
-def ends(acts: Acts) -> tuple[Array, Array]:
+class Ends(NamedTuple):
     """For each row the day of the next row of its place, or FOREVER; and the last rows of the
     places."""
+
+    until: Array
+    last: Array
+
+
+def ends(acts: Acts) -> Ends:
+    """Where the rows end if all of them act."""
     until = np.empty(len(acts.place), np.int32)
     if not len(until):
-        return until, np.empty(0, np.int64)
+        return Ends(until, np.empty(0, np.int64))
     last = np.append(np.flatnonzero(acts.place[1:] != acts.place[:-1]), len(until) - 1)
     until[:-1] = acts.begin[1:]
     until[last] = FOREVER
-    return until, last
+    return Ends(until, last)
 
 
 def assemble(
-    acts: Acts, until: Array, last: Array, due: Array, removed: Array, chains: Chains, sheet: Sheet
+    acts: Acts, found: Ends, due: Array, removed: Array, chains: Chains, sheet: Sheet
 ) -> None:
     """Write the intervals of rows that act; ``due`` is when each taker passes on, ``removed``
-    (in order) are rows that do not act. Changes ``until``."""
+    (in order) are rows that do not act. Changes the ends."""
+    until, last = found
     count = len(until)
     if not count:
         return

@@ -161,7 +161,7 @@ class _State:
             self.before[row[mine]] = holder[mine]
         made = Acts(place[acts], level.taker[acts], level.day[acts], row[acts].astype(np.int32))
         assemble(
-            made, *ends(made), self.chains.due(made.taker, made.begin), acts[:0], self.chains, sheet
+            made, ends(made), self.chains.due(made.taker, made.begin), acts[:0], self.chains, sheet
         )
 
     def _inherited(self, found: Tree, depth: int) -> tuple[Array, Array]:

@@ -30,7 +30,11 @@ from misak.ground.days import FOREVER
 class _Holdings:
     """Who holds what now, since when and why; and what has ended."""
 
-    def __init__(self) -> None:
+    def __init__(self, parents: Mapping[int, int]) -> None:
+        self.inside: dict[int, list[int]] = {}
+        for place in parents:
+            for container in above(dict(parents), place):
+                self.inside.setdefault(container, []).append(place)
         self.now: dict[int, tuple[int, int, int]] = {}
         self.done: list[Row] = []
 
@@ -47,6 +51,26 @@ class _Holdings:
         if found is not None and found[1] < day:
             self.done.append((place, found[0], found[1], day, found[2], ender))
 
+    def succeed(self, old: int, new: int, day: int, row: int) -> None:
+        """Everything that the old holder has goes to the new one."""
+        if old != new:
+            for place in [p for p, (holder, _, _) in self.now.items() if holder == old]:
+                self.write(place, new, day, ~row)
+
+    def transfer(self, act: tuple[int, int, int], day: int, row: int) -> int | None:
+        """Move a place with what lies in it from giver to taker; who held it instead, where the
+        row is void."""
+        place, giver, taker = act
+        holder = self.holder(place)
+        if holder == taker:
+            return None
+        if giver not in (ANY, holder):
+            return holder
+        for each in (place, *self.inside.get(place, ())):
+            if self.holder(each) == holder:
+                self.write(each, taker, day, row)
+        return None
+
 
 def book(
     transfers: Transfers,
@@ -55,37 +79,19 @@ def book(
 ) -> Booking:
     """Book a table. ``parents`` gives the place in which a place lies; raises ``values.Cycle``
     where one lies within itself."""
-    inside: dict[int, list[int]] = {}
-    for place in parents or {}:
-        for container in above(dict(parents or {}), place):
-            inside.setdefault(container, []).append(place)
-    held = _Holdings()
+    held = _Holdings(parents or {})
     voids: list[tuple[int, int]] = []
     events = [(int(day), 0, row) for row, day in enumerate(successions.day)] + [
         (int(day), 1, row) for row, day in enumerate(transfers.day)
     ]
     for day, kind, row in sorted(events):
         if kind == 0:
-            old, new = int(successions.old[row]), int(successions.new[row])
-            for place in (
-                [p for p, (holder, _, _) in held.now.items() if holder == old] if old != new else ()
-            ):
-                held.write(place, new, day, ~row)
+            held.succeed(int(successions.old[row]), int(successions.new[row]), day, row)
             continue
-        place, giver, taker = (
-            int(transfers.place[row]),
-            int(transfers.giver[row]),
-            int(transfers.taker[row]),
-        )
-        holder = held.holder(place)
-        if holder == taker:
-            continue
-        if giver not in (ANY, holder):
-            voids.append((row, holder))
-            continue
-        for each in (place, *inside.get(place, ())):
-            if held.holder(each) == holder:
-                held.write(each, taker, day, row)
+        act = (int(transfers.place[row]), int(transfers.giver[row]), int(transfers.taker[row]))
+        void = held.transfer(act, day, row)
+        if void is not None:
+            voids.append((row, void))
     for place in list(held.now):
         held.close(place, FOREVER, OPEN)
     columns = [

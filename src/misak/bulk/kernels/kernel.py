@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from misak.bulk.kernels.assemble import Acts, assemble, ends
+from misak.bulk.kernels.assemble import Acts, Ends, assemble, ends
 from misak.bulk.kernels.chains import Array, Chains
 from misak.bulk.kernels.scratch import keep
 from misak.bulk.kernels.sheet import Sheet
@@ -172,7 +172,7 @@ def _pass(keys: Array, takers: Array, layout: Packing, chains: Chains, sheet: Sh
     np.equal(before[:-1], taker[1:], out=confirms[1:])
     first = np.append(0, last[:-1] + 1) if len(last) else last
     confirms[first] = taker[first] == NONE  # an end of what never began is a confirmation of nobody
-    assemble(acts, until, last, due, np.flatnonzero(confirms), chains, sheet)
+    assemble(acts, Ends(until, last), due, np.flatnonzero(confirms), chains, sheet)
 
 
 def is_plain(transfers: Transfers) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from misak.bulk.kernels.sql_booking import Runner
-from misak.bulk.panels.plan import MISSING, Plan, Rule
+from misak.bulk.panels.plan import MISSING, Column, Plan, Rule
 from misak.bulk.tables.facts import Held
 
 MERGED = """
@@ -39,37 +39,14 @@ HAVING sum(least(s.finish, p.following) - greatest(s.begin, p.first)) >= {rule.s
 
 def prepare(run: Runner, plan: Plan) -> None:
     """Give the plan to a runner as tables, and work out the rows and what is said of each."""
+    columns = list(enumerate(plan.columns))
     run.give("periods", _periods(plan))
     run.give("universe", _held([(0, s) for s in plan.universe]))
-    columns = list(enumerate(plan.columns))
     run.give("spells", _held([(n, s) for n, c in columns for s in c.spells]))
     run.give("gaps", _held([(n, s) for n, c in columns for s in c.gaps]))
-    both = [
-        (n, s)
-        for n, c in columns
-        for s in (
-            *c.silent,
-            *(Held(a, b, *c.covered, ()) for a, b in {(s.a, s.b) for s in c.silent}),
-        )
-    ]
-    run.give("silent", _held(both))
-    run.give(
-        "covered",
-        {
-            "col": [n for n, _ in columns],
-            "low": [c.covered[0] for _, c in columns],
-            "high": [c.covered[1] for _, c in columns],
-        },
-    )
-    cites = [(n, at, cite) for n, c in columns for at, s in enumerate(c.spells) for cite in s.cites]
-    run.give(
-        "cites",
-        {
-            "col": [n for n, _, _ in cites],
-            "spell": [at for _, at, _ in cites],
-            "cite": [cite for _, _, cite in cites] or [""][:0],
-        },
-    )
+    run.give("silent", _held([(n, s) for n, c in columns for s in _silent(c)]))
+    run.give("covered", _covered(columns))
+    run.give("cites", _cites(columns))
     at = plan.rule.kind == "at" and not plan.daily
     rule = Rule() if plan.daily else plan.rule
     run.make("units", counted("universe", rule))
@@ -82,6 +59,32 @@ def prepare(run: Runner, plan: Plan) -> None:
         else "c.low <= p.first AND p.following <= c.high"
     )
     run.make("treated", f"SELECT c.col, p.period FROM covered c JOIN periods p ON {inside}")
+
+
+def _silent(column: Column) -> list[Held]:
+    """Where silence means no: the spells that say so, and for those whom they name also the
+    days that are covered for all."""
+    named = {(s.a, s.b) for s in column.silent}
+    return [*column.silent, *(Held(a, b, *column.covered, ()) for a, b in named)]
+
+
+def _covered(columns: list[tuple[int, Column]]) -> dict[str, Any]:
+    """The days on which each column is covered for all."""
+    return {
+        "col": [n for n, _ in columns],
+        "low": [c.covered[0] for _, c in columns],
+        "high": [c.covered[1] for _, c in columns],
+    }
+
+
+def _cites(columns: list[tuple[int, Column]]) -> dict[str, Any]:
+    """What states each spell."""
+    cites = [(n, at, cite) for n, c in columns for at, s in enumerate(c.spells) for cite in s.cites]
+    return {
+        "col": [n for n, _, _ in cites],
+        "spell": [at for _, at, _ in cites],
+        "cite": [cite for _, _, cite in cites] or [""][:0],
+    }
 
 
 def _periods(plan: Plan) -> dict[str, Any]:
