@@ -305,6 +305,79 @@ FOUND = {
         treaty("i0", 2, "pa | pb", act("exchange-population", "t3")._replace(on=9)),
         treaty("i1", 5, "pa | pb", act("adopt", "i0")),
     ),
+    "nobody is bound alone: he has a line, the other none (33, 34)": world(
+        treaty("i0", 5, "pa | pb", act("settle", "m1"), force=(Line(9, None, frozenset({"pb"})),))
+    ),
+    "nobody is bound alone: the other kept the article out (33, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb pc",
+            act("settle", "m1"),
+            force=(Line(5), Line(9, None, frozenset({"pc"}))),
+            reserves=(Line(5, frozenset("1"), frozenset({"pa"})),),
+        )
+    ),
+    "who joins what is in force for nobody is not bound (1, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            act("settle", "m1"),
+            force=(),
+            acceded=(Line(5, None, frozenset({"pc"})),),
+        )
+    ),
+    "who accedes is bound by an article with the line that covers it (34)": world(
+        treaty(
+            "i1",
+            1,
+            "pa | pb",
+            force=(Line(1), Line(2, None, frozenset({"pb"})), Line(3, frozenset("2"))),
+            acceded=(Line(1, None, frozenset({"pc"})),),
+            articles=(("1", (act("settle", "m1"),)), ("2", (act("settle", "m2"),))),
+        )
+    ),
+    "who accedes is not bound beside one alone (33, 34)": world(
+        treaty(
+            "i0",
+            13,
+            "pd | pc",
+            act("settle", "m1"),
+            force=(Line(19, None, frozenset({"pd"})),),
+            acceded=(Line(20, None, frozenset({"pa"})),),
+        )
+    ),
+    "what was replaced is in force for nobody when another leaves (17, 34)": world(
+        treaty(
+            "i0",
+            1,
+            "pa | pb pc",
+            act("owe", "t1"),
+            ended=(Line(27, None, frozenset({"pa"}), "withdrawn", notice=1),),
+        ),
+        treaty("i1", 1, "pa | pb", act("replace", "i0")),
+    ),
+    "one bound party is left, a third never was bound (17, 28)": world(
+        treaty(
+            "i0",
+            1,
+            "pa | pb pc",
+            act("demilitarise", "l0"),
+            force=(Line(1, None, frozenset({"pa"})), Line(1, None, frozenset({"pb"}))),
+            ended=(Line(26, None, frozenset({"pa"}), "withdrawn", notice=1),),
+        )
+    ),
+    "nothing acts between two of whom one objects to the other (34)": world(
+        treaty(
+            "i0",
+            1,
+            "pa | pb pc",
+            cede("l0", "pa", "pb"),
+            cede("l0", "pc", "pa"),
+            objects=(Line(1, None, frozenset({"pa"}), to="pc"),),
+        )
+    ),
     "what is to be done on a day is owed to the members of its force (19, 30)": world(
         treaty("i0", 5, "pa | pb", act("pay", "t3", from_="pa", to="league")._replace(on=20))
     ),

@@ -3,6 +3,7 @@ or claims it as an account that is not rejected tells it. Rules 8, 12, 13, 23, 3
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from misak.ask.readings import Unit, accounts
@@ -66,7 +67,7 @@ def _worlds(books: Books, places: list[str] | tuple[str, ...]) -> list[Books]:
     return [base.under(u.reading) for u in units if _bears(u, bear, known)]
 
 
-def _bears(unit: Unit, bear: set[int], known: set[str]) -> bool:
+def _bears(unit: Unit, bear: AbstractSet[int], known: set[str]) -> bool:
     return any(
         line.number in bear or line.parent in bear
         if isinstance(line, Act)

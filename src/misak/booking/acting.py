@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import combinations
 
 from misak.booking.force import Force, Names, apart, force_day, line_for, provisional_day
 from misak.booking.prolonged import forces
@@ -212,6 +213,8 @@ def _firm_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> i
     parties = concerned(ctx, act, instrument) if len(found.lines) > 1 or found.parted else []
     if len(parties) > 1 and instrument.id in ctx.parted and _by_pairs(act):
         return _first_day(ctx, act, found, parties)
+    if any(apart(found, one, other) for one, other in combinations(parties, 2)):
+        return None  # nothing acts between two of whom one objects to the other (rule 34)
     return _force_day(act, found, parties)
 
 

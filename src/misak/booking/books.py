@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from misak.booking.exactness import inexact_days
 from misak.booking.expand import Expansion, expand
+from misak.booking.force import kept_out, line_for
 from misak.booking.kept import Kept
 from misak.booking.membership import with_members
 from misak.booking.opening import gazetteer_postings
@@ -114,9 +115,21 @@ class Books:
     def replay(self) -> Replay:
         """The postings booked one after another."""
         with paused():
-            found = Replay(self.ledger, self.people)
+            found = Replay(self.ledger, self.people, self._binds)
             found.run(merged(self.opened, self.expansion.postings))
         return found
+
+    def _binds(self, id_: str, article: str, party: str, day: int) -> bool:
+        """Whether an article binds a party: whoever has no line that covers it is not bound, nor
+        whoever kept it out, nor one that accedes only later (rule 34)."""
+        force = self.expansion.forces.get(id_)
+        if force is None or not force.parted:
+            return True
+        names = frozenset((party,))
+        row = line_for(force, article, names)
+        if row is None or kept_out(force, article, names, row[0]):
+            return False
+        return row[0] <= day or row[1].key != "acceded"
 
     @cached_property
     def changes(self) -> dict[Key, list[Change]]:

@@ -132,15 +132,21 @@ def _usual(instrument: Instrument, reading: Reading) -> Force | None:
 
 
 def _with_accessions(found: Force, acceded: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The lines of force with those who acceded: bound from the later of their day and that of
-    the general line (VCLT 24(3))."""
+    """The lines of force with those who acceded: bound from the later of their day and that of the
+    general line that covers the article (VCLT 24(3)), and by nothing that is in force for nobody
+    (rules 1, 34)."""
     if not acceded:
         return found.lines
     whole = whole_day(found, ())
-    return (
-        *found.lines,
-        *((day if whole is None else max(day, whole), line) for day, line in acceded),
-    )
+    joined = [(max(day, whole), line) for day, line in acceded if whole is not None]
+    for at, general in found.lines:
+        if general.articles and general.parties is None:
+            joined += [
+                (max(day, at), line._replace(articles=general.articles))
+                for day, line in acceded
+                if not line.articles
+            ]
+    return (*found.lines, *joined)
 
 
 def _stops(
@@ -292,13 +298,13 @@ def force_day(found: Force, article: str, parties: list[Names]) -> int | None:
     last = 0
     for party in parties:
         row = line_for(found, article, party)
-        if row is None or _kept_out(found, article, party, row[0]):
+        if row is None or kept_out(found, article, party, row[0]):
             return None
         last = max(last, row[0])
     return last
 
 
-def _kept_out(found: Force, article: str, party: Names, day: int) -> bool:
+def kept_out(found: Force, article: str, party: Names, day: int) -> bool:
     """Whether a party had made a reservation to an article when it was bound: it acts between
     that party and nobody (VCLT 21)."""
     return any(

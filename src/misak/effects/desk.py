@@ -3,6 +3,7 @@ writes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from misak.effects.changes import Changes
@@ -11,6 +12,9 @@ from misak.effects.places import Places
 from misak.effects.values import Key, Why, parent_mark
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Ledger
+
+# Whether an article of an instrument binds a party on a day or will by no act of its own.
+Binds = Callable[[str, str, str, int], bool]
 
 
 class Ended(NamedTuple):
@@ -33,8 +37,9 @@ class Desk:
     arguments).
     """
 
-    def __init__(self, ledger: Ledger, people: Persons) -> None:
+    def __init__(self, ledger: Ledger, people: Persons, binds: Binds | None = None) -> None:
         self.ledger, self.people, self.states = ledger, people, people.states
+        self.binds = binds  # None where every instrument binds all of its parties
         self.changes = Changes(people.states)
         self.places = Places(ledger, self.changes)
         self.live: dict[str, list[tuple[Key, Act]]] = {}

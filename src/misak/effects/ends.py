@@ -36,7 +36,7 @@ def end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
     if said.how is Turn.REVIVED:
         _revive(desk, day, found, (labels, states), cause)
         return
-    _close(desk, found, labels, states)
+    _close(desk, day, found, labels, states)
     for key, act in [*desk.live.get(id_, ())]:
         if act.article not in labels or _stays(act, key, said):
             continue
@@ -69,22 +69,29 @@ def _stays(act: Act, key: Key, said: End) -> bool:
     return not (said.frontier and key[0] == "boundary")
 
 
-def _close(desk: Desk, found: Instrument, labels: frozenset[str], states: set[str] | None) -> None:
+def _close(
+    desk: Desk, day: int, found: Instrument, labels: frozenset[str], states: set[str] | None
+) -> None:
     """Articles end for all, or for some; with fewer than two parties left an article has ended for
     all."""
-    everybody = set() if states is None else _everybody(desk, found)
     for label in labels:
-        gone = set() if states is None else desk.gone.setdefault((found.id, label), set())
-        gone |= states or set()
-        if states is None or (everybody and len(everybody - gone) < 2):
+        if states is None:
+            desk.ended.add((found.id, label))
+            continue
+        gone = desk.gone.setdefault((found.id, label), set())
+        gone |= states
+        everybody = _everybody(desk, day, found, label)
+        if everybody and len(everybody - gone) < 2:
             desk.ended.add((found.id, label))
 
 
-def _everybody(desk: Desk, found: Instrument) -> set[str]:
-    groups = desk.ledger.groups
+def _everybody(desk: Desk, day: int, found: Instrument, label: str) -> set[str]:
+    """The states that an article binds; all parties where it binds none by a line."""
+    groups, binds = desk.ledger.groups, desk.binds
+    bound = [p for p in found.parties if binds is None or binds(found.id, label, p, day)]
     return {
         desk.state(member)
-        for party in found.parties
+        for party in bound or found.parties
         for member in ([m for m, *_ in groups[party]] if party in groups else [party])
     }
 

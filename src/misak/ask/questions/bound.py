@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from misak.booking.acting import parties_by_names
 from misak.booking.books import Books
-from misak.booking.force import Force, Names, Row, common_line, line_for, second_side, whole_line
+from misak.booking.force import (
+    Force,
+    Names,
+    Row,
+    common_line,
+    kept_out,
+    line_for,
+    second_side,
+    whole_line,
+)
 from misak.effects.life import Turn
 from misak.effects.values import Why
 from misak.ground.days import FOREVER
@@ -120,18 +129,34 @@ def _earliest(asked: Scope, label: str) -> Row | None:
 
 def _met(asked: Scope, label: str, own: Row | None) -> Row | None:
     """A party's line, or the later one by which somebody else is bound, without whom nothing
-    acts."""
-    if own is None:
-        return None
+    acts; none where nobody else ever is (33), or who is has kept the article out (34)."""
+    sides = _sides(asked.force)
+    if own is None or not any(not asked.party.issuperset(side) for side in sides):
+        return own
+    across = [
+        row for side in sides if asked.party.isdisjoint(side) for row in _rows(asked, label, side)
+    ]
     others = [
         row
-        for side in _sides(asked.force)
-        if asked.party.isdisjoint(side)
+        for side in sides
         for party in side
-        if (row := line_for(asked.force, label, frozenset((party,)))) is not None
+        if party not in asked.party
+        for row in _rows(asked, label, (party,))
+        if not kept_out(asked.force, label, frozenset((party,)), row[0])
     ]
-    first = min(others, key=lambda row: row[0], default=own)
-    return max(own, first, key=lambda row: row[0])
+    if not across or not others:
+        return None
+    return max(own, min(across, key=_day), min(others, key=_day), key=_day)
+
+
+def _rows(asked: Scope, label: str, parties: tuple[str, ...]) -> list[Row]:
+    """The lines by which an article comes into force for some parties."""
+    rows = (line_for(asked.force, label, frozenset((party,))) for party in parties)
+    return [row for row in rows if row is not None]
+
+
+def _day(row: Row) -> int:
+    return row[0]
 
 
 def _sides(force: Force) -> tuple[tuple[str, ...], ...]:
