@@ -106,7 +106,7 @@ export function App({ payload }: { payload: Payload }) {
 
   useEffect(() => {
     // The page of a unit opens on its lesson.
-    if (payload.unit && payload.lessons?.[0] && location.hash.length < 2) { go({ ...shows(payload.lessons[0].steps[0]!), lesson: payload.lessons[0].id, step: 0 }); return; }
+    if (payload.unit && payload.lessons?.[0] && !/[#&](day|view|sel|lesson)=/.test(location.hash)) { go({ ...shows(payload.lessons[0].steps[0]!), lesson: payload.lessons[0].id, step: 0 }); return; }
     // A link that names a lesson and no day opens at the lesson's step.
     const lesson = lessonOf(payload, state.lesson);
     if (!lesson || /[#&]day=/.test(location.hash)) return;

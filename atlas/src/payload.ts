@@ -26,7 +26,8 @@ export interface Instrument {
   articles?: Article[]; clauses?: Clause[]; short?: boolean;
 }
 export interface Span { begin?: number; end?: number; how?: string }
-export interface Force extends Span { signed?: number; parts?: Record<string, Span> }
+/** `begin` is the day of the whole; `partly` the earlier one on which some articles or some parties were bound. */
+export interface Force extends Span { signed?: number; partly?: number; parts?: Record<string, Span> }
 export interface Reason {
   at: [string, number]; clause?: Both; text?: Both; instrument?: string; entry?: string; article?: string; day?: number; sources?: string[];
   unchecked?: boolean; rank?: string; doubt?: [number, number]; force?: boolean; treaty?: boolean;

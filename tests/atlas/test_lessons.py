@@ -44,7 +44,7 @@ def test_a_lesson_is_played_step_by_step(show: Show, id_: str) -> None:
 
 
 def test_the_board_fills_the_window_and_answers_keys(show: Show) -> None:
-    page = show("#board=1&day=1921-10-14&lang=en", width=1024, height=768)
+    page = show("#board=1&day=1921-10-14&sel=batum&lang=en", width=1024, height=768)
     assert page.locator("header.top").count() == 0
     box = page.locator(".map").bounding_box()
     assert box and box["width"] * box["height"] >= 1024 * 768 * 0.75

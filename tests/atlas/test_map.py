@@ -182,3 +182,46 @@ def test_any_ledger_opens_on_its_own_places_and_days(show: Show, panama: Path) -
     expect(page.locator("output.day")).to_have_text("26 February 1904")
     expect(page.locator(".lost")).to_contain_text("Inland")
     expect(page.locator(".labels .place").first).to_be_attached()
+
+
+def test_what_is_in_force_in_part_is_said_to_be_so(show: Show) -> None:
+    """Kars on the morning after its signature: six articles, the whole a year later (rule 33)."""
+    page = show("#day=1921-10-14&sel=kars-1921&lang=en")
+    standing = page.locator("#why .standing").first
+    expect(standing).to_have_text(
+        "in force in part: articles 6, 14, 15, 16, 18, 19 · as a whole from 11 September 1922"
+    )
+    page = show("#day=1922-09-11&sel=kars-1921&lang=tr")
+    expect(page.locator("#why .standing").first).to_contain_text("yürürlükte")
+    expect(page.locator("#why .standing").first).not_to_contain_text("kısmen")
+
+
+def test_the_explanation_covers_nothing_and_can_be_closed(show: Show) -> None:
+    """At 1024×768 the chosen place is on the map, the slider is whole, and a button gives the
+    map its room again."""
+    page = show("#day=1921-10-14&sel=batum&lang=tr", width=1024, height=768)
+    why, place, thumb = (
+        page.locator(each).bounding_box() for each in ("#why", "[data-place=batum]", ".track")
+    )
+    assert why and place and thumb
+    assert place["x"] + place["width"] <= why["x"] and thumb["x"] + thumb["width"] <= why["x"]
+    page.locator(".unselect").click()
+    expect(page.locator("#why")).to_be_hidden()
+
+
+def test_the_legend_names_claimants_by_their_name_of_the_day(show: Show) -> None:
+    page = show("#day=1913-09-01&lang=en", width=1920, height=1080)
+    legend = page.locator(".legend-box")
+    expect(legend).to_contain_text("Serbia")
+    expect(legend).not_to_contain_text("Yugoslavia")
+
+
+def test_the_treaties_open_on_the_last_one_signed(show: Show) -> None:
+    page = show("#day=1921-10-14&view=treaties&lang=en")
+    expect(page.locator(".book h1")).to_have_text("Treaty of Kars")
+    expect(page.locator(".shelf a[aria-current]")).to_contain_text("Treaty of Kars")
+
+
+def test_an_ended_title_names_who_had_it(show: Show) -> None:
+    page = show("#day=2003-02-04&lang=en")
+    expect(page.locator("#why .story li").first).not_to_contain_text("…")

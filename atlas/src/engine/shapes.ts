@@ -13,6 +13,8 @@ export interface Shapes {
   paths: Map<string, string>; zones: Map<string, string>; centres: Map<string, [number, number]>; boxes: Map<string, [number, number, number, number]>;
   points: Map<string, [number, number]>; land: string; neutral: Map<string, string>; edges: Edge[]; neighbours: Map<string, Set<string>>;
   seas: Sea[]; cities: City[]; rivers: River[]; drawn: string[]; lost: string[];
+  /** whether the map shows a wide part of the world */
+  wide: boolean;
   /** the outline of some places as one */
   union(places: readonly string[]): string;
 }
@@ -22,13 +24,13 @@ type Frame = [number, number, number, number]; // west, south, east, north
 
 export function shapes(payload: Payload): Shapes | null {
   if (!payload.topology) return null;
-  const projection = projected(frame(payload));
+  const seen = frame(payload), projection = projected(seen);
   const project = (at: [number, number]): [number, number] => projection(at) ?? [NaN, NaN];
   const topology = flat(payload.topology, project);
   const path = geoPath(null).digits(2);
   const draw = (object: GeoPermissibleObjects): string => path(object) ?? "";
   const objects = topology.objects as unknown as Record<string, Unit>;
-  const out: Shapes = { paths: new Map(), zones: new Map(), centres: new Map(), boxes: new Map(), points: new Map(), land: "", neutral: new Map(), edges: [], neighbours: new Map(), seas: [], cities: [], rivers: [], drawn: [], lost: [], union: () => "" };
+  const out: Shapes = { paths: new Map(), zones: new Map(), centres: new Map(), boxes: new Map(), points: new Map(), land: "", neutral: new Map(), edges: [], neighbours: new Map(), seas: [], cities: [], rivers: [], drawn: [], lost: [], wide: isWide(seen), union: () => "" };
   const owner = new Map<string, string>();
   for (const [place, units] of Object.entries(payload.shapes)) {
     const own = units.filter((unit) => objects[unit]);
@@ -103,10 +105,12 @@ export function frame(payload: Payload): Frame {
   return [w - px, s - py, e + px, n + py];
 }
 
+const isWide = ([w, s, e, n]: Frame): boolean => e - w > 120 || (s < -15 && n > 15) || Math.max(Math.abs(s), Math.abs(n)) > 80;
+
 /** A projection that suits the frame: conic for a region, plate carrée for a wide part of the world. */
 function projected([w, s, e, n]: Frame): GeoProjection {
-  const middle = (w + e) / 2, high = Math.max(Math.abs(s), Math.abs(n));
-  const wide = e - w > 120 || (s < -15 && n > 15) || high > 80;
+  const middle = (w + e) / 2;
+  const wide = isWide([w, s, e, n]);
   const lean = (n - s) / 5, one = s + lean, two = n - lean;
   const made = wide ? geoEquirectangular().rotate([-middle, 0]) : geoConicConformal().parallels(Math.abs(one + two) < 2 ? [1, 4] : [one, two]).rotate([-middle, 0]).clipAngle(80);
   const at: [number, number][] = [];

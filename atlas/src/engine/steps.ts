@@ -1,6 +1,6 @@
 /** One change in words, by the sentence of its fluent. */
 import type { Lang, Payload } from "../payload";
-import { FOLLOW } from "./books";
+import { FOLLOW, NOBODY } from "./books";
 import { name, sentence } from "./say";
 import type { Step } from "./stories";
 import { how, t } from "../i18n";
@@ -25,6 +25,7 @@ export function told(payload: Payload, step: Step, lang: Lang, holder: string | 
     if (now === FOLLOW) return sentence(payload, fluent, [key[0]!], holder ? holder.split("+") : [], day, lang);
     return sentence(payload, fluent, [key[0]!], now === "nobody" ? [] : now.split("+"), day, lang, now !== "nobody");
   }
+  if (now === null && typeof was === "string") return ended(sentence(payload, fluent, [key[0]!], was === FOLLOW ? (holder ?? "").split("+").filter(Boolean) : was === NOBODY ? [] : was.split("+"), day - 1, lang, was !== NOBODY), step, lang);
   const value = now ?? (typeof was === "string" ? null : was);
   const args = value?.names?.length ? [...value.names, ...key.slice(value.names.length)] : key;
   const shown = fluent === "status" ? [key[0]!] : args;

@@ -7,6 +7,25 @@ export interface Step { day: number; fluent: string; key: string[]; value: unkno
 
 const OF_PLACE = ["title", "administration", "status", "contested", "claims", "outside"];
 
+const OF_DAY = ["title", "administration", "status", "war", "boundary", "recognises", "matter"];
+const DAYS = new WeakMap<Books, Map<number, Step[]>>();
+
+/** What changed on one day, fluent by fluent. */
+export function ofDay(books: Books, day: number): Step[] {
+  let known = DAYS.get(books);
+  if (!known) {
+    known = new Map();
+    for (const fluent of OF_DAY) {
+      for (const [key, rows] of books.facts.get(fluent) ?? []) rows.forEach((row, i) => {
+        const step: Step = { day: row[0], fluent, key: key.split("|"), value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] };
+        known!.set(row[0], [...(known!.get(row[0]) ?? []), step]);
+      });
+    }
+    DAYS.set(books, known);
+  }
+  return known.get(day) ?? [];
+}
+
 /** Changes of a place, its own and where it follows the place it lies in. */
 export function ofPlace(books: Books, place: string): Step[] {
   const found: Step[] = [];

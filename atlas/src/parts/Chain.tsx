@@ -55,10 +55,16 @@ export function Sources({ keys }: { keys: string[] }) {
         const source = payload.sources[key];
         const safe = source?.url && /^https?:\/\//.test(source.url) ? source.url : undefined;
         const said = source ? describe(source, state.lang) : key;
-        return safe ? <a key={key} href={safe} title={said} target="_blank" rel="noopener noreferrer">{key}</a> : <span key={key} title={said}>{key}</span>;
+        return safe ? <a key={key} href={safe} title={said} target="_blank" rel="noopener noreferrer">{short(source, key)}</a> : <span key={key} title={said}>{short(source, key)}</span>;
       })}
     </span>
   );
+}
+
+/** A source in a word or two: who wrote or keeps it, else what it is called. */
+function short(source: Source | undefined, key: string): string {
+  const said = source?.by ?? source?.journal ?? source?.publisher ?? source?.title ?? key;
+  return said.length > 34 ? `${said.slice(0, 32).trimEnd()}…` : said;
 }
 
 export function describe(source: Source, _lang: Lang): string {

@@ -13,6 +13,7 @@ import { glyph } from "./Glyph";
 export interface Sight { k: number; x: number; y: number }
 export interface Screen { w: number; h: number; size: number }
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+const ASKS: ReadonlySet<string> = new Set(["sea", "city", "river"]); // the names on a map that asks whose land it is
 const CELL = 5, SPACED = 1.1;
 
 let pen: CanvasRenderingContext2D | null = null;
@@ -56,14 +57,19 @@ function grid(shapes: Shapes, view: Sight, screen: Screen): Grid & { ids: string
   return { w, h, cell: CELL, owner, ids: own.ids };
 }
 
-const regions = new Map<Lang, Intl.DisplayNames>();
+const regions = new Map<Lang, Intl.DisplayNames>(), called = new Map<string, string>();
 /** Today's name of a land that the books do not follow. */
 export function region(code: string, lang: Lang): string {
   if (!/^[A-Z]{2}$/.test(code)) return code.length > 3 ? code : "";
+  const key = lang + code, known = called.get(key);
+  if (known !== undefined) return known;
+  let found = "";
   try {
     if (!regions.has(lang)) regions.set(lang, new Intl.DisplayNames([lang], { type: "region" }));
-    return regions.get(lang)!.of(code) ?? "";
-  } catch { return ""; }
+    found = regions.get(lang)!.of(code) ?? "";
+  } catch { /* a browser without such names shows none */ }
+  called.set(key, found);
+  return found;
 }
 
 /** A long name in two lines, as even as its words allow. */
@@ -76,9 +82,9 @@ function halved(text: string): Wanted["lines"] {
   return { texts, ratio: wide(texts) * SPACED + 0.3 };
 }
 
-interface Props { books: Books; shapes: Shapes; looks: Look[]; day: number; view: Sight; screen: Screen; large: number; hidden: Set<string>; covers: Box[] }
+interface Props { books: Books; shapes: Shapes; looks: Look[]; day: number; view: Sight; screen: Screen; large: number; hidden: Set<string>; covers: Box[]; quiet?: boolean }
 
-export function Labels({ books, shapes, looks, day, view, screen, large, hidden, covers }: Props) {
+export function Labels({ books, shapes, looks, day, view, screen, large, hidden, covers, quiet = false }: Props) {
   const { payload, state } = usePage();
   const { lang, sel } = state;
   const cells = useMemo(() => grid(shapes, view, screen), [shapes, view.k, view.x, view.y, screen.w, screen.h]);
@@ -121,8 +127,8 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
     const lands: Wanted[] = greys.map((code) => { const text = code.startsWith("~") ? region(code.slice(1), lang) : name(payload, code.slice(1), lang, day); return { key: code, text, ratio: measured(text) * 1.06 + 0.3, most: 17 * unit, must: false, kind: "grey" }; }).map((each) => (each.text ? each : { ...each, ratio: 1e6 }));
     // In an order of their own, so that a name that stays is not moved within the document: a browser would set its letters anew.
     const all = [...first, ...states, ...rest, ...across(cells, grey, lands, 10 * unit, taken)];
-    return all.sort((a, b) => (a.kind + a.key < b.kind + b.key ? -1 : 1));
-  }, [cells, looks, day, lang, sel, large, hidden, covers]);
+    return all.filter((each) => !quiet || ASKS.has(each.kind)).sort((a, b) => (a.kind + a.key < b.kind + b.key ? -1 : 1));
+  }, [cells, looks, day, lang, sel, large, hidden, covers, quiet]);
   const back = ({ x, y }: { x: number; y: number }): [number, number] => [((x - screen.w / 2) / screen.size + WIDTH / 2 - view.x) / view.k, ((y - screen.h / 2) / screen.size + HEIGHT / 2 - view.y) / view.k];
   const zoom = view.k * screen.size;
   return (
@@ -132,7 +138,7 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
         const anchor = "anchor" in each ? String((each as Placed & { anchor: string }).anchor) : "middle";
         return <text key={each.kind + each.key} class={`name ${each.kind}`} data-name={each.key} data-kind={each.kind} transform={`translate(${x} ${y}) scale(${1 / zoom})`} dy="0.35em" style={{ fontSize: `${each.size}px`, textAnchor: anchor as "middle" }}>{"lines" in each && each.lines ? each.lines.map((line, at) => <tspan key={at} x="0" dy={at ? "1.05em" : "-0.18em"}>{line}</tspan>) : each.text}</text>;
       })}
-      <Marks {...{ books, shapes, looks, day, view, screen, large, hidden, covers }} />
+      <Marks {...{ books, shapes, looks, day, view, screen, large, hidden, covers, quiet }} />
     </g>
   );
 }
@@ -150,38 +156,41 @@ function spots(books: Books, shapes: Shapes, looks: Look[], day: number, lang: L
     known.add(id);
     const own = shapes.paths.has(id), text = name(payload, id, lang, day);
     if (id !== sel && found.some((each) => each.text === text)) return; // its town bears the name already
-    found.push(make(id, text, centre, id === sel ? 13 : 11.5, "place", { centred: own, must: id === sel, gap: own ? 0 : 8 }));
+    found.push(make(id, text, centre, id === sel ? 13 : 11.5, "place", { centred: own, must: id === sel, gap: own ? 0 : shapes.paths.size ? 8 : 12 }));
   };
   if (sel && payload.names[sel]?.type === "place") one(sel);
   if (!hidden.has("cities")) {
     const year = ymd(day).y;
     for (const rank of [1, 2, 3]) {
-      if (rank > 1 && zoom < [0, 0, 0.9, 1.9][rank]!) continue;
+      if (zoom < leastZoom(shapes, rank)) continue;
       for (const city of shapes.cities.filter((each) => each.rank === rank)) {
-        const called = city.names.find((each) => each.to === undefined || year < each.to) ?? city.names.at(-1)!;
-        if (!found.some((each) => each.text === called[lang])) found.push(make(`city:${city.names[0]!.en}`, called[lang], [city.x, city.y], rank === 1 ? 12 : 11, "city"));
+        const now = city.names.find((each) => each.to === undefined || year < each.to) ?? city.names.at(-1)!;
+        if (!found.some((each) => each.text === now[lang])) found.push(make(`city:${city.names[0]!.en}`, now[lang], [city.x, city.y], rank === 1 ? 12 : 11, "city"));
       }
     }
   }
   if (!hidden.has("seas")) for (const sea of shapes.seas) if (sea.size >= 3 || zoom * (sea.size + 1) > 1.6) found.push(make(`sea:${sea.en}`, sea[lang], [sea.x, sea.y], 11 + sea.size * 1.7, "sea", { centred: true }));
-  const few = looks.filter((each) => !shapes.paths.has(each.place)).length <= 40;
+  const few = looks.filter((each) => each.covered && !shapes.paths.has(each.place)).length <= 40;
   for (const { place, covered } of looks) {
     const own = shapes.paths.has(place);
     if (!covered && own) continue;
-    if (near >= (own ? (payload.names[place]!.in ? 2 : 1.5) : few && !shapes.paths.size ? 0 : 2.6)) one(place);
+    if (near >= (own ? (payload.names[place]!.in ? 2 : 1.5) : few && covered && !shapes.paths.size ? 0 : 2.6)) one(place);
   }
   if (zoom > 1.1 && !hidden.has("seas")) for (const river of shapes.rivers) found.push(make(`river:${river.en}`, river[lang], [river.x, river.y], 10.5, "river", { gap: 3 }));
   return found;
 }
 
+/** From which zoom on the cities of a rank are shown; where the map shows the world they would hide it. */
+const leastZoom = (shapes: Shapes, rank: number): number => [0, 0, 0.9, 1.9][rank]! + (shapes.wide ? 2.5 : 0);
+
 /** Dots of cities and points, signs of statuses. */
-function Marks({ books, shapes, looks, day, view, screen, hidden }: Props) {
+function Marks({ books, shapes, looks, day, view, screen, hidden, quiet }: Props) {
   const { payload, state } = usePage();
   const zoom = view.k * screen.size;
   return (
     <>
-      {!hidden.has("cities") && shapes.cities.filter((each) => each.rank === 1 || zoom >= [0, 0, 0.9, 1.9][each.rank]!).map((each) => <circle key={each.names[0]!.en} class="town" cx={each.x} cy={each.y} r={(each.rank === 1 ? 2.6 : 2) / zoom} />)}
-      {looks.map(({ place, statuses }) => {
+      {!hidden.has("cities") && shapes.cities.filter((each) => zoom >= leastZoom(shapes, each.rank)).map((each) => <circle key={each.names[0]!.en} class="town" cx={each.x} cy={each.y} r={(each.rank === 1 ? 2.6 : 2) / zoom} />)}
+      {!quiet && looks.map(({ place, statuses }) => {
         const at = shapes.paths.has(place) ? shapes.centres.get(place) : shapes.points.get(spotOf(books, shapes, place, day)) ?? shapes.centres.get(place);
         const marks = statuses.filter((s) => s.class !== "administration" && (shapes.paths.has(place) || !books.above(place).some((up) => books.statusKeys.has(up))));
         if (!at || !marks.length || (place !== state.sel && payload.names[place]?.in && shapes.paths.has(payload.names[place]!.in!) && zoom < 1.4)) return null;

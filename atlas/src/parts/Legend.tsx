@@ -14,8 +14,8 @@ export function Legend({ books, day, base, differs = false }: { books: Books; da
   const over = shapes !== null && overlay(payload, books, worldBooks, shapes, state.sel).length > 0;
   const seen = looks(books, base ? readings : null, shapes?.drawn ?? [], day);
   const held = new Map<string, number>();
+  for (const each of seen) for (const who of each.who) held.set(who, (held.get(who) ?? 0) + 1);
   for (const each of seen) {
-    for (const who of each.who) held.set(who, (held.get(who) ?? 0) + 1);
     for (const by of [...each.by, ...each.claims]) if (![...held.keys()].some((other) => other === by || (each.claims.includes(by) && books.state(other) === by))) held.set(by, 0);
   }
   const fills = new Fills(paints, "legend-");

@@ -43,6 +43,7 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
     const k = Math.max(0.4, Math.min(MOST, v.k * factor)), f = k / v.k;
     return { k, x: cx - (cx - v.x) * f, y: cy - (cy - v.y) * f };
   }), []);
+  const frame = (): [number, number] => { const own = svg.current?.getBoundingClientRect(), scale = own ? unit(own.width, own.height) : 1; return own ? [own.width / scale, own.height / scale] : [WIDTH, HEIGHT]; };
   const inside = (event: { clientX: number; clientY: number }): [number, number] => {
     const box = svg.current!.getBoundingClientRect();
     const scale = 1 / unit(box.width, box.height);
@@ -61,14 +62,15 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
     const seen = new ResizeObserver(() => {
       const [frame, over] = [own.getBoundingClientRect(), legend?.getBoundingClientRect()];
       setBox([frame.width, frame.height]);
-      // No name stands under the legend or the buttons.
-      setCovers([{ x0: frame.width - 48, y0: 0, x1: frame.width, y1: 160 }, ...(over && over.top < frame.bottom - 4 ? [{ x0: over.left - frame.left, y0: over.top - frame.top, x1: over.right - frame.left, y1: over.bottom - frame.top }] : [])]);
+      // No name stands under the legend, the buttons or the day of the class.
+      const head = document.querySelector(".board-head")?.getBoundingClientRect();
+      setCovers([{ x0: frame.width - 48, y0: 0, x1: frame.width, y1: 160 }, ...(head ? [{ x0: head.left - frame.left, y0: head.top - frame.top, x1: head.right - frame.left, y1: head.bottom - frame.top }] : []), ...(over && over.top < frame.bottom - 4 ? [{ x0: over.left - frame.left, y0: over.top - frame.top, x1: over.right - frame.left, y1: over.bottom - frame.top }] : [])]);
     });
     seen.observe(own);
     if (legend) seen.observe(legend);
     return () => seen.disconnect();
-  }, [shapes]);
-  useEffect(() => { if (state.sel && shapes?.boxes.has(state.sel)) setView((v) => shown(v, shapes, state.sel)); }, [state.sel]);
+  }, [shapes, state.board]);
+  useEffect(() => { if (state.sel && shapes?.boxes.has(state.sel)) setView((v) => shown(v, shapes, state.sel, frame())); }, [state.sel]);
   if (!shapes) return <p class="empty">{t("nothing")}</p>;
 
   const down = (event: PointerEvent): void => { drag.current.pointers.set(event.pointerId, inside(event)); drag.current.moved = 0; };
@@ -106,7 +108,7 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
   const key = (event: KeyboardEvent): void => {
     const turn: Record<string, [number, number] | undefined> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     const to = turn[event.key];
-    if (to) { event.preventDefault(); const next = towards(shapes, at || state.sel, to); setAt(next); setView((v) => shown(v, shapes, next)); }
+    if (to) { event.preventDefault(); const next = towards(shapes, at || state.sel, to); setAt(next); setView((v) => shown(v, shapes, next, frame())); }
     else if (event.key === "Enter" || event.key === " ") { event.preventDefault(); if (at) go({ sel: at, article: "" }, true); }
     else if (event.key === "+" || event.key === "=") zoom(1.5);
     else if (event.key === "-") zoom(1 / 1.5);
@@ -132,9 +134,10 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
           {!quiet && <Overlay books={books} shapes={shapes} />}
           {differing && [...differing].map((place) => shapes.paths.has(place) && <path key={place} class="differs" data-differs={place} d={shapes.paths.get(place)!} />)}
           {state.sel && shapes.paths.has(state.sel) && <path class="selected" d={shapes.paths.get(state.sel)!} />}
+          {state.sel && shapes.centres.has(state.sel) && !shapes.paths.has(state.sel) && <Ring at={shapes.points.get(spotOf(books, shapes, state.sel, day)) ?? shapes.centres.get(state.sel)!} zoom={close} />}
           {at && shapes.paths.has(at) && <path class="focused" d={shapes.paths.get(at)!} />}
           {!quiet && <Happenings books={books} shapes={shapes} day={day} zoom={close} />}
-          {!quiet && <Labels books={books} shapes={shapes} looks={seen} day={day} view={still} screen={screen} large={state.board ? 1.35 : 1} hidden={NONE} covers={covers} />}
+          <Labels books={books} shapes={shapes} looks={seen} day={day} view={still} screen={screen} large={state.board ? 1.35 : 1} hidden={NONE} covers={covers} quiet={quiet} />
         </g>
       </svg>
       <div class="zoom">
@@ -150,6 +153,9 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
   );
 }
 
+/** A ring around a chosen place that is a point. */
+const Ring = ({ at: [x, y], zoom }: { at: [number, number]; zoom: number }) => <circle class="selected" cx={x} cy={y} r={11 / zoom} />;
+
 const NONE: Set<string> = new Set();
 
 /** The land that the books do not follow; it never changes, so it is drawn once. */
@@ -164,7 +170,7 @@ function Dots({ books, looks, shapes, fills, day, zoom, large }: { books: Books;
     <g class="dots">
       {looks.filter((each) => !shapes.paths.has(each.place) && (shapes.paths.size ? each.covered && (zoom > 2 || each.place === sel) : true)).map((each) => {
         const at = shapes.points.get(spotOf(books, shapes, each.place, day)) ?? shapes.centres.get(each.place)!;
-        return <circle key={each.place} data-place={each.place} data-title={each.title.join("+")} data-admin={each.admin.join("+")} cx={at[0]} cy={at[1]} r={((shapes.paths.size ? 3.6 : 8) * large) / zoom} fill={fills.of(each)} />;
+        return <circle key={each.place} data-place={each.place} data-title={each.title.join("+")} data-admin={each.admin.join("+")} cx={at[0]} cy={at[1]} r={((shapes.paths.size ? 3.6 : each.covered ? 8 : 3) * large) / zoom} fill={fills.of(each)} />;
       })}
     </g>
   );
@@ -271,12 +277,12 @@ function Lines({ books, looks, shapes, day }: { books: Books; looks: Look[]; sha
   );
 }
 
-/** The view moved so that a place is seen. */
-function shown(view: Sight, shapes: Shapes, place: string): Sight {
+/** The view moved so that a place is seen; `wide` and `high` are what the frame shows of the map. */
+function shown(view: Sight, shapes: Shapes, place: string, [wide, high]: [number, number]): Sight {
   const box = shapes.boxes.get(place);
   if (!box) return view;
   const [x, y] = [((box[0] + box[2]) / 2) * view.k + view.x, ((box[1] + box[3]) / 2) * view.k + view.y];
-  if (x > 40 && x < WIDTH - 40 && y > 40 && y < HEIGHT - 40) return view;
+  if (Math.abs(x - WIDTH / 2) < wide / 2 - 40 && Math.abs(y - HEIGHT / 2) < high / 2 - 40) return view;
   return { ...view, x: view.x + WIDTH / 2 - x, y: view.y + HEIGHT / 2 - y };
 }
 

@@ -8,7 +8,7 @@ import { cited } from "../engine/say";
 export function Conclusions() {
   const { payload, state, t, href } = usePage();
   const [text, setText] = useState("");
-  const rows = useMemo(() => (payload.conclusions ?? []).filter((row) => !text || fold(`${row.title.tr} ${row.title.en} ${row.asked.map((one) => `${one.say.tr} ${one.say.en}`).join(" ")}`).includes(fold(text))), [payload, text]);
+  const rows = useMemo(() => (payload.conclusions ?? []).filter((row) => !text || fold(`${row.title.tr} ${row.title.en} ${row.asked.map((one) => `${one.say.tr} ${one.say.en}`).join(" ")}`).includes(fold(text))).sort((a, b) => (a.asked[0]?.on ?? "") < (b.asked[0]?.on ?? "") ? -1 : 1), [payload, text]);
   const world = (id: string): string => payload.worlds.find((each) => each.id === id)?.name[state.lang] ?? id;
   return (
     <div class="lessons" id="why" tabIndex={-1}>

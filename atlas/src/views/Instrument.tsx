@@ -19,11 +19,23 @@ export function Standing({ id }: { id: string }) {
   if (one.class !== "treaty") return <span class="standing">{found.signed !== undefined && day >= found.signed ? t("happened") : t("notHappened")}</span>;
   const edge = found.end !== undefined && found.end <= day ? null : beyond(books, "in_force", [id], day);
   if (edge !== null) return <span class="standing">{t("lastFollowed")} <Day day={edge - 1} /></span>;
-  const live = books.inForce(id, day) || Object.keys(found.parts ?? {}).some((label) => books.inForce(id, day, label));
-  if (live) return <span class="standing live">{t("inForce")}{found.end ? <> · {t("until")} <Day day={found.end} />{t("untilAfter")}</> : null}</span>;
+  if (found.partly !== undefined && found.partly <= day && day < (found.begin ?? found.end ?? FOREVER)) return <InPart id={id} />;
+  if (books.inForce(id, day)) return <span class="standing live">{t("inForce")}{found.end ? <> · {t("until")} <Day day={found.end} />{t("untilAfter")}</> : null}</span>;
   if (found.signed !== undefined && day < found.signed) return <span class="standing">{t("notYet")}</span>;
-  if (found.begin === undefined) return <span class="standing">{t("never")}</span>;
-  return <span class="standing">{day < found.begin ? t("notInForce") : <>{t("ended")} <Day day={found.end ?? FOREVER} /> ({how(found.how, state.lang)})</>}</span>;
+  const first = found.partly ?? found.begin;
+  if (first === undefined) return <span class="standing">{t("never")}</span>;
+  return <span class="standing">{day < first ? t("notInForce") : <>{t("ended")} <Day day={found.end ?? FOREVER} /> ({how(found.how, state.lang)})</>}</span>;
+}
+
+/** In force in part: which articles, where these are not all, and from when the whole. */
+function InPart({ id }: { id: string }) {
+  const { payload, books, state, t } = usePage();
+  const found = books.force(id), all = payload.instruments[id]!.articles ?? [];
+  const some = all.filter((each) => books.inForce(id, state.day, each.label)).map((each) => each.label);
+  return (
+    <span class="standing">{t("inPart")}{some.length > 0 && some.length < all.length && <>: {t("articlesBefore")}{some.join(", ")}{t("articlesAfter")}</>}
+      {found.begin !== undefined && <> · {t("asWhole")} <Day day={found.begin} /></>}</span>
+  );
 }
 
 export function InstrumentBrief({ id }: { id: string }) {

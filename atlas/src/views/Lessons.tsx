@@ -8,7 +8,7 @@ import { name } from "../engine/say";
 import type { Lesson } from "../payload";
 
 export function Lessons() {
-  const { payload, state, t, go, setView } = usePage();
+  const { payload, state, t, go, href, setView } = usePage();
   const [mine, setMine] = useState<Lesson>(own);
   const [bad, setBad] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -21,6 +21,7 @@ export function Lessons() {
       <p class="muted">{say(read(lesson.steps[0]!.day)!, state.lang)} – {say(read(lesson.steps.at(-1)!.day)!, state.lang)} · {lesson.steps.length} {t("steps")}</p>
       <p>{lesson.steps[0]!.caption[state.lang]}</p>
       <button type="button" class="main" onClick={() => start(lesson, id)}>{t("startLesson")}</button>
+      {payload.practice?.some((each) => each.unit === id) && <> <a class="button" href={href({ view: "practice", quiz: id })}>{t("practise")}</a></>}
     </li>
   );
   return (
@@ -50,7 +51,7 @@ export function Lessons() {
           <button type="button" onClick={() => save("lesson.json", "application/json", writeLesson(mine))}>{t("saveLesson")}</button>
           <button type="button" onClick={() => { void navigator.clipboard?.writeText(`${location.href.split("#")[0]}#lesson=${packLesson(mine)}&step=0&lang=${state.lang}`).then(() => setCopied(true)).catch(() => undefined); }}>{copied ? t("copied") : t("link")}</button>
         </>}
-        <label class="button">{t("openLesson")} <input type="file" accept="application/json,.json" onChange={(event) => open(event.currentTarget.files?.[0])} /></label>
+        <label class="button file">{t("openLesson")} <input class="sr" type="file" accept="application/json,.json" onChange={(event) => open(event.currentTarget.files?.[0])} /></label>
       </div>
       {bad && <p class="bad" role="alert">{t("badLesson")}</p>}
     </div>

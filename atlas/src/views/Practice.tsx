@@ -4,6 +4,8 @@ import { usePage } from "../context";
 import { read } from "../engine/days";
 import { fold } from "../engine/fold";
 import { cited } from "../engine/say";
+import { HEIGHT, WIDTH } from "../engine/shapes";
+import type { Sight } from "../parts/Labels";
 import { MapView } from "../parts/MapView";
 import type { Question } from "../payload";
 import { recall, remember } from "../state";
@@ -51,13 +53,24 @@ export function Practice() {
   );
 }
 
+/** A view in which a place and what lies about it fill the map. */
+function around([x0, y0, x1, y1]: [number, number, number, number]): Sight {
+  const k = Math.max(1, Math.min(3.2, WIDTH / (5 * Math.max(x1 - x0, (y1 - y0) * 1.6, 1))));
+  return { k, x: WIDTH / 2 - k * ((x0 + x1) / 2), y: HEIGHT / 2 - k * ((y0 + y1) / 2) };
+}
+
 function Asked({ one, n, of, done, next }: { one: Question; n: number; of: number; done(ok: boolean): void; next(): void }) {
-  const { payload, books, base, state, t, go, href } = usePage();
+  const { payload, books, base, shapes, state, t, go, href, setView } = usePage();
   const { lang } = state;
   const [said, setSaid] = useState<string[]>(one.options.map(() => ""));
   const [ok, setOk] = useState<boolean | null>(null);
   const many = one.kind === "match" || one.kind === "order";
-  useEffect(() => { if (one.place) go({ day: one.day, sel: one.place, world: "" }); }, [one.id]);
+  useEffect(() => {
+    if (!one.place) return;
+    go({ day: one.day, sel: one.place, world: "" });
+    const box = shapes?.boxes.get(one.place);
+    if (box) setView(around(box));
+  }, [one.id]);
   const judge = (good: boolean): void => { if (ok !== null) return; setOk(good); done(good); };
   const check = (): void => judge(many ? one.options.every((_, i) => said[i] === String(one.mixed!.indexOf(i))) : [one.options[0]!.en, one.options[0]!.tr].some((each) => fold(each) === fold(said[0]!) || (one.id.startsWith("cloze:signed:") && read(said[0]!) === one.day)));
   const answer = many ? one.options.map((each, i) => `${i + 1}. ${each[lang]}`).join("; ") : one.options[one.keys[0]!]![lang];

@@ -17,8 +17,10 @@ export function Reader() {
   const rows = useMemo(() => Object.entries(payload.instruments).map(([id, one]) => ({ id, one, day: dateOf(one)?.from ?? 0 })).sort((a, b) => a.day - b.day), [payload]);
   const chosen = payload.instruments[state.sel] ? state.sel : "";
   const shown = rows.filter(({ id, one }) => (one.class === klass || id === chosen) && (!text || fold(`${name(payload, id, "en")} ${name(payload, id, "tr")}`).includes(fold(text))));
+  const last = rows.filter(({ one, day }) => one.class === "treaty" && !one.short && day > 0 && day <= state.day).at(-1);
+  useEffect(() => { document.querySelector(".shelf a[aria-current]")?.scrollIntoView({ block: "nearest" }); }, [chosen, klass]);
   useEffect(() => {
-    const at = state.article ? document.getElementById(`art-${state.article}`) : document.getElementById("reader-top");
+    const at = state.article ? document.getElementById(`art-${state.article}`) : chosen ? document.getElementById("reader-top") : null;
     at?.scrollIntoView({ block: "start" });
   }, [chosen, state.article]);
   return (
@@ -28,9 +30,9 @@ export function Reader() {
           <option value="treaty">{t("treaties")}</option><option value="document">{t("documents")}</option><option value="event">{t("happenings")}</option>
         </select>
         <input type="search" aria-label={t("filter")} placeholder={t("filter")} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-        <ul>{shown.map(({ id, day }) => <li key={id}><a href={href({ sel: id, article: "" })} aria-current={id === chosen ? "true" : undefined}><span class="muted">{day ? iso(day).slice(0, 4) : ""}</span> {name(payload, id, state.lang)}</a></li>)}</ul>
+        <ul>{shown.map(({ id, day }) => <li key={id}><a href={href({ sel: id, article: "" })} aria-current={id === (chosen || last?.id) ? "true" : undefined}><span class="muted">{day ? iso(day).slice(0, 4) : ""}</span> {name(payload, id, state.lang)}</a></li>)}</ul>
       </nav>
-      <div class="book" id="why" tabIndex={-1}>{chosen ? <Book id={chosen} /> : <><h1>{t("treaties")}</h1><p class="muted">{t("whyEmpty")}</p></>}</div>
+      <div class="book" id="why" tabIndex={-1}>{chosen ? <Book id={chosen} /> : <>{last && <p class="muted">{t("lastSigned")}</p>}{last ? <Book id={last.id} /> : <><h1>{t("treaties")}</h1><p class="muted">{t("whyEmpty")}</p></>}</>}</div>
     </div>
   );
 }
@@ -52,7 +54,7 @@ function Book({ id }: { id: string }) {
     <>
       <p class="kind" id="reader-top">{typeName(one.type, state.lang)}</p>
       <h1>{name(payload, id, state.lang)}</h1>
-      <p><Standing id={id} />{force.begin !== undefined && <span class="muted"> {t("inForce")}: <Day day={force.begin} />{force.end !== undefined && <> – <Day day={force.end} /></>}</span>}</p>
+      <p><Standing id={id} />{force.begin !== undefined && state.day >= force.begin && <span class="muted"> {t("inForce")}: <Day day={force.begin} />{force.end !== undefined && <> – <Day day={force.end} /></>}</span>}</p>
       {payload.names[id]?.summary?.[state.lang] && <p class="sentence">{payload.names[id]!.summary![state.lang]}</p>}
       <Facts id={id} />
       {replacers.length > 0 && <p>{t("replaced")}: {replacers.map((each, i) => <span key={each}>{i > 0 && ", "}<Ref id={each} /></span>)}</p>}

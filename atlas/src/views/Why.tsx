@@ -5,7 +5,7 @@ import type { Other } from "../engine/others";
 import { shows } from "../engine/lessons";
 import { frontier } from "../engine/picture";
 import { cited, given, name, sentence } from "../engine/say";
-import { ofPlace, ofPolity, type Step } from "../engine/stories";
+import { ofDay, ofPlace, ofPolity, type Step } from "../engine/stories";
 import { told } from "../engine/steps";
 import { say } from "../engine/days";
 import { Chain, Link, rank, Sources } from "../parts/Chain";
@@ -15,11 +15,12 @@ import { InstrumentBrief } from "./Instrument";
 import { shown } from "../engine/reasons";
 
 export function Why() {
-  const { payload, state, t } = usePage();
+  const { payload, state, t, go } = usePage();
   const entry = payload.names[state.sel];
   const type = entry?.type ?? "";
   return (
     <section class="why" id="why" aria-label={t("why")} tabIndex={-1}>
+      {state.sel && <button type="button" class="unselect" aria-label={t("unselect")} title={t("unselect")} onClick={() => go({ sel: "", article: "" }, true)}>×</button>}
       {state.sel.startsWith("boundary:") ? <Boundary pair={state.sel.slice(9)} /> : !entry ? <Empty /> : type === "place" ? <Place id={state.sel} /> : type === "polity" || type === "group" ? <Polity id={state.sel} />
         : payload.instruments[state.sel] ? <InstrumentBrief id={state.sel} /> : <Entry id={state.sel} />}
     </section>
@@ -44,10 +45,7 @@ function Empty() {
 /** What changed on the last day of change. */
 function OnDay({ day }: { day: number }) {
   const { books, t } = usePage();
-  const steps: Step[] = [];
-  for (const fluent of ["title", "administration", "status", "war", "boundary", "recognises", "matter"]) {
-    for (const [key, rows] of books.facts.get(fluent) ?? []) rows.forEach((row, i) => { if (row[0] === day) steps.push({ day, fluent, key: key.split("|"), value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] }); });
-  }
+  const steps = ofDay(books, day);
   return <><h3>{t("lastChange")}: <Day day={day} /></h3><Story steps={steps.slice(0, 14)} days={false} once /></>;
 }
 

@@ -88,8 +88,9 @@ def plain(value: object, books: Books, reasons: Reasons) -> object:
 
 
 def force(books: Books, id_: str) -> Json:
-    """The days of an instrument: ``signed``, ``begin`` and ``end`` as a whole, and ``parts`` for
-    articles whose days differ."""
+    """The days of an instrument: ``signed``, ``begin`` and ``end`` as a whole, ``partly`` where
+    some articles or some parties were bound before, and ``parts`` for articles whose days
+    differ."""
     found = books.expansion.forces.get(id_)
     if found is None:
         return {}
@@ -98,7 +99,8 @@ def force(books: Books, id_: str) -> Json:
     parts = {}
     for label in books.ledger.instruments[id_].articles:
         own = _span(books, id_, (label,))
-        if own != {k: v for k, v in row.items() if k != "signed"}:
+        own.pop("partly", None)
+        if own != {k: v for k, v in row.items() if k not in ("signed", "partly")}:
             parts[label] = own
     if parts:
         row["parts"] = parts
@@ -109,8 +111,14 @@ def _span(books: Books, id_: str, labels: tuple[str, ...]) -> Json:
     first = in_force.answer(books, id_, labels, "", 0).until
     if first is None:
         return {}
+    row: Json = {}
+    found = in_force.answer(books, id_, labels, "", first)
+    if found.values[0].id == in_force.PART:
+        row["partly"] = first
+        first = found.until
+    if first is not None:
+        row["begin"] = first
     last = in_force.answer(books, id_, labels, "", FOREVER - 1)
-    row: Json = {"begin": first}
     if last.values and last.values[0].id == "no" and last.since is not None:
         row["end"] = last.since
         row["how"] = dict(last.values[0].extra).get("ended", "ended")

@@ -23,7 +23,7 @@ from misak.learn.page import page as printed
 from misak.learn.paper import paper
 from misak.learn.practice import data as asked
 from misak.learn.scoped import scoped
-from misak.learn.taught import handout, lesson, named
+from misak.learn.taught import called, handout, lesson, named
 from misak.learn.units import of_lesson, of_names
 from misak.prose.teacher.pages import html
 from misak.prose.teacher.wording import data
@@ -66,7 +66,8 @@ def command(
     spoken = lang(ctx)
     reviewer, review = reviewed(ctx, note, "", as_json)
     marks = rows(data(reviewer.shelf, review)["marks"])
-    taught = lesson(marks, note.stem, note.stem)
+    named_so = called(review.read.text, note.stem)
+    taught = lesson(marks, named_so, note.stem)
     steps = rows(taught["steps"])
     if not steps:
         raise click.ClickException(NOTHING[spoken])
@@ -79,7 +80,7 @@ def command(
         files = {
             "note.html": html(reviewer.shelf, review, spoken),
             "lesson.json": json.dumps(taught, ensure_ascii=False, indent=1) + "\n",
-            "questions.html": printed(questions, spoken, note.stem),
+            "questions.html": printed(questions, spoken, named_so),
             "handout.html": handout(taught, spoken, link),
             "page.html": page(packed(found)),
         }

@@ -22,6 +22,7 @@ from misak.learn.moodle import moodle
 from misak.learn.needs import Missing
 from misak.learn.page import page
 from misak.learn.paper import paper
+from misak.learn.picture import Atlas
 from misak.learn.question import Kind, Question
 from misak.learn.sheet import sheet
 from misak.learn.taught import named
@@ -121,7 +122,8 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
     if as_json:
         out_json({"questions": [data(question) for question in found]})
         return
-    write(found, asked.form, spoken, _title(asked, spoken), output)
+    atlas = Atlas(books, given(ctx)) if asked.form == "anki" else None
+    write(found, Wanted(asked.form, spoken, _title(asked, spoken), output), atlas)
     if output is not None:
         click.echo(DONE[spoken].format(path=output, n=len(found)))
 
@@ -135,9 +137,19 @@ def _title(asked: Asked, spoken: str) -> str:
     )
 
 
-def write(found: list[Question], form: str, spoken: str, title: str, output: Path | None) -> None:
-    """Write a paper in a form to a file, or to standard output where none is named; ends the
-    program where a library is missing."""
+class Wanted(NamedTuple):
+    """In which form a paper is wanted, in which language, under which title, and where."""
+
+    form: str
+    spoken: str
+    title: str
+    output: Path | None
+
+
+def write(found: list[Question], wanted: Wanted, atlas: Atlas | None) -> None:
+    """Write a paper in a form to a file, or to standard output where none is named; the atlas
+    draws the maps of cards. Ends the program where a library is missing."""
+    form, spoken, title, output = wanted
     texts: dict[str, Callable[[], str]] = {
         "text": lambda: plain(found, spoken),
         "gift": lambda: gift(found, spoken),
@@ -151,7 +163,10 @@ def write(found: list[Question], form: str, spoken: str, title: str, output: Pat
         elif form in texts and output is not None:
             write_whole(output, texts[form]())
         elif output is not None:
-            (anki if form == "anki" else word)(found, spoken, title, output)
+            if form == "anki":
+                anki(found, spoken, title, output, atlas)
+            else:
+                word(found, spoken, title, output)
     except (Missing, OSError) as error:
         raise click.ClickException(str(error)) from None
 

@@ -8,6 +8,7 @@ from misak.kinds.row import Words
 from misak.ledger.values import Act, Ledger
 from misak.say.naming import say
 
+CLUMSY = ("meme", "mama", "sözleşmesi", "hükümleri")
 OF_THE_BOOKS = (EndInstrument, Link, Perform, Settle)  # what is said of documents, not of the world
 
 
@@ -31,11 +32,15 @@ def _asked(ledger: Ledger, effect: Effect, named: tuple[list[str], set[str]]) ->
     if isinstance(effect, Open):
         return "procedure" in types
     if isinstance(effect, Owe) and effect.nature == "right":
-        return not effect.mutual and _told_well(ledger, things)
+        return not effect.mutual and _told_well(ledger, things, ("me", "ma"))
+    if isinstance(effect, Owe) and effect.nature == "duty":
+        return _told_well(ledger, things, CLUMSY)
     return not isinstance(effect, OF_THE_BOOKS)
 
 
-def _told_well(ledger: Ledger, things: list[str]) -> bool:
-    """Whether a right reads well in Turkish: to have a thing and not to do one (a verbal noun)."""
+def _told_well(ledger: Ledger, things: list[str], endings: tuple[str, ...]) -> bool:
+    """Whether what a right or a duty is about reads well in Turkish: a right is to have a thing and
+    not to do one (a verbal noun); a duty is to see to a thing, and not to a convention or to
+    something that is left undone."""
     topics = [ledger.names[e].namings[0].tr for e in things if ledger.names[e].type == "topic"]
-    return not any(topic.endswith(("me", "ma")) for topic in topics)
+    return not any(topic.endswith(endings) for topic in topics)

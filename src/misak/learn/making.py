@@ -3,6 +3,7 @@ offer."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 from typing import TypeVar
@@ -257,7 +258,8 @@ def _gapped(text: str, name: str) -> str:
         return ""
     at = text.index(name)
     before, after = text[:at][-1:], text[at + len(name) :][:1]
-    if before.isalnum() or after.isalnum() or after in ("'", "’", ","):
+    in_front = re.match(rf"Towards (the )?{re.escape(name)}, [^,]+ (must|may) ", text)
+    if before.isalnum() or after.isalnum() or (after in ("'", "’", ",") and not in_front):
         return ""
     if text[at + len(name) :].startswith((" and ", " ve ")):
         return ""  # the first of several: the others would give it away

@@ -127,7 +127,8 @@ class Offers:
     def says(self, act: Act) -> Words:
         """A clause in words, with the names of its day."""
         day = self.day(act)
-        return Words(*(sentence(self.ledger, act, lang, day) for lang in ("en", "tr")))
+        english, turkish = (sentence(self.ledger, act, lang, day) for lang in ("en", "tr"))
+        return Words(wording.towards(english), turkish)
 
     def title(self, id_: str) -> Words:
         """The name of an instrument."""

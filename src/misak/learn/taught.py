@@ -18,7 +18,8 @@ from misak.learn.text import said
 from misak.say.naming import title
 
 MOST = 20  # steps of a lesson
-SOUND = "borne-out"
+LONGEST = 90  # letters of a heading
+SOUND, PARTLY = "borne-out", "partly-read"
 HANDOUT = Words("What to remember", "Akılda kalacaklar")
 SCAN = Words("The lesson for the phone", "Telefonda ders")
 
@@ -41,16 +42,19 @@ def lesson(marks: Sequence[Json], called: str, id_: str) -> Json:
     the books' answer where the note errs. Where nothing in the note has a day it has no steps."""
     steps: list[Json] = []
     seen: set[tuple[object, object]] = set()
+    told = ""  # the note's words of the step before
     for mark in marks:
         for one in _grounds([mark])[:1]:
             key = (one["instrument"], one.get("article"))
             if key in seen or not one.get("date") or len(steps) == MOST:
                 continue
             seen.add(key)
+            again = told == mark["text"]
+            told = str(mark["text"])
             step: Json = {
                 "day": one["date"],
                 "sel": one["instrument"],
-                "caption": {lang: _caption(mark, one, lang) for lang in LANGS},
+                "caption": {lang: _caption(mark, one, lang, again) for lang in LANGS},
             }
             steps.append(step | ({"article": one["article"]} if one.get("article") else {}))
     return {"format": FORMAT, "id": id_, "title": dict.fromkeys(LANGS, called), "steps": steps}
@@ -80,13 +84,25 @@ def _first(library: Library, id_: str) -> int:
     return next((line.when.earliest for line in dates if line.account is None), 0)
 
 
-def _caption(mark: Json, one: Json, lang: str) -> str:
-    """The note's words; after them what the books say, where that is not the same."""
+def called(text: str, stem: str) -> str:
+    """What a note calls itself: its first line where that is a heading, else its file's name in
+    words."""
+    first = next((line.strip().lstrip("# ") for line in text.splitlines() if line.strip()), "")
+    plain = first and len(first) <= LONGEST and not first.endswith((".", ";", ","))
+    return first if plain else stem.replace("-", " ").replace("_", " ")
+
+
+def _caption(mark: Json, one: Json, lang: str, again: bool) -> str:
+    """The note's words; after them what the books say, where that is not the same. Words that the
+    step before has told are not told ``again``: the books speak alone."""
     titles: dict[str, str] = one["title"]  # type: ignore[assignment]
     labels: dict[str, str] = one["label"]  # type: ignore[assignment]
     cited = f"{titles[lang]}, {labels[lang]}" if labels[lang] else titles[lang]
-    words = f"{' '.join(str(mark['text']).split())} ({cited})"
-    if mark["verdict"] == SOUND:
+    if again:
+        return f"{cited}: {_clause(one, lang)}"
+    words = " ".join(str(mark["text"]).split())
+    words = words if cited.casefold() in words.casefold() else f"{words} ({cited})"
+    if mark["verdict"] in (SOUND, PARTLY):
         return words
     verdicts: dict[str, str] = mark["said"]  # type: ignore[assignment]
     details: dict[str, list[str]] = mark["details"]  # type: ignore[assignment]

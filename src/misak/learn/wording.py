@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from misak.kinds.row import Words
 
+OWED = re.compile(r"^(The )?(.+?) (must|may) (.+?) \((?:owed to|towards) (?!one another)(.+)\)\.$")
+
 HOLDER = Words(
-    "Which state held title to {place} on {day}?",
+    "{place}: which state held title there on {day}?",
     "{day} günü {place} hangi devletin egemenliğindeydi?",
 )
 ON_MAP = Words(
-    "The place marked on the map of {day} is {place}. Which state held title to it?",
+    "The map of {day} marks one place: {place}. Which state held title there?",
     "{day} haritasında işaretlenen yer: {place}. Bu yer o gün hangi devletin egemenliğindeydi?",
 )
 PROVIDES = Words(
@@ -17,7 +21,7 @@ PROVIDES = Words(
     "Aşağıdaki hüküm hangi antlaşmada yer alır? «{clause}»",
 )
 TRUE_PROVIDES = Words(
-    "True or false? {treaty} provides this: “{clause}”",
+    "True or false? This stands in the {treaty}: “{clause}”",
     "Doğru mu, yanlış mı? {treaty} şunu öngörür: «{clause}»",
 )
 MATCH = Words(
@@ -45,3 +49,13 @@ NAME_LINE = Words(
 )
 SEED = Words("seed {seed}", "tohum {seed}")
 GAP = "____"
+
+
+def towards(sentence: str) -> str:
+    """A duty or a right in English with its other side in front, instead of behind in brackets:
+    "Towards France, the Ottoman Empire must …"."""
+    found = OWED.match(sentence)
+    if found is None:
+        return sentence
+    the, who, verb, what, whom = found.groups()
+    return f"Towards {whom}, {'the ' if the else ''}{who} {verb} {what}."
