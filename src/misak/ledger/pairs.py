@@ -53,9 +53,7 @@ def expand_pairs(between: Between, act: Act, slots: tuple[str, str], how: str) -
         return _across(ledger, instrument, day, how) if defaults.get(one) else []
     if second is None:
         return _first_alone(between, first or (), defaults.get(other), how)
-    # a slot for a group means the group, not its members
-    whole = any(s.name == other and s.type == "group" for s in act.row.slots)
-    right = list(second) if whole else between.members(second)
+    right = _right(between, act, other, second)
     if first is not None:
         return [(a, b) for a, b in product(between.members(first), right) if a != b]
     if not defaults.get(one):
@@ -64,6 +62,13 @@ def expand_pairs(between: Between, act: Act, slots: tuple[str, str], how: str) -
         parties = between.members(between.instrument.parties)
         return [(a, b) for a in parties for b in right]
     return [(a, b) for b in right for a in between.opposite(b)]
+
+
+def _right(between: Between, act: Act, slot: str, said: tuple[str, ...]) -> list[str]:
+    """Who is meant by what the second slot says: a slot for a group means the group, not its
+    members."""
+    whole = any(s.name == slot and s.type == "group" for s in act.row.slots)
+    return list(said) if whole else between.members(said)
 
 
 def _first_alone(
