@@ -41,7 +41,7 @@ LIGHT = frozenset((
     "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
     "herhangi", "durumunda", "halinde", "takdirde", "derhal", "hemen", "icinde", "basta", "uzere", "zorunda", "saglanacak", "saglandi", "gecen", "soz", "adli",
     "bulunacak", "bulunacaktir", "bakimindan", "suretle", "esas", "esasi", "seklinde", "yerine", "getirilecek", "getirilecektir", "tutulacak", "tutulacaktir",
-    "konulacak", "konacak", "alinacaktir", "kalacak", "kalacaktir", "isteyen", "istedikleri", "istedigi", "kisilik", "kisi", "kisiyle", "adet", "sayisi", "yerleri", "senesinde", "sene", "senelik",
+    "konulacak", "konacak", "alinacaktir", "kalacak", "kalacaktir", "isteyen", "istedikleri", "istedigi", "kisilik", "kisi", "kisiyle", "adet", "sayisi", "yerleri", "ortaya", "cikmasi", "cikarsa", "cikan", "hakkina", "hakki", "sahip", "mevcut", "ihtiyac", "duyuldugu", "benzer", "gerekli", "mumkun", "yerler", "senesinde", "sene", "senelik",
     "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",
     "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))

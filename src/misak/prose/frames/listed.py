@@ -7,31 +7,48 @@ from misak.prose.frames.claims import Claim, Filler, mode_of
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
 
 STATES = ("devlet", "krallig", "kralligi", "cumhuriyet", "emirlig", "prenslig", "beylig")
+SHORTEST = 2  # words before a verb that make a clause of its own
 FOUNDED = ("kurul", "kurma", "olustur")
 
 
 def duty(parsed: Parsed) -> list[Claim]:
     """What no frame took in a list of provisions: somebody is bound to something, or something
-    is to be done by whoever it concerns."""
-    said = [p for p in parsed.predicates if p.kind == "finite"] or list(parsed.predicates)
-    last = said[-1] if said else None
+    is to be done by whoever it concerns.
+
+    A sentence that says several things one after the other (*ordu terhis edilecek, gemiler
+    teslim edilecek*) claims each of them.
+    """
     if founds(parsed):
         return []
-    roles: dict[str, tuple[Filler, ...]] = {"topic": (Filler(parsed.text.rstrip(" .,;")),)}
-    subject = _subject(parsed) if last is not None and _ahead(last) else None
+    size = len(parsed.words)
+    said = [p for p in parsed.predicates if p.kind == "finite" and p.at < size]
+    if len(said) > 1 and all(p.at - p.begin >= SHORTEST for p in said):
+        return [_part(parsed, p, p.begin, p.at + 1) for p in said]
+    last = said[-1] if said else next(iter(parsed.predicates[-1:]), None)
+    return [_part(parsed, last, 0, size)]
+
+
+def _part(parsed: Parsed, last: Predicate | None, begin: int, end: int) -> Claim:
+    """What the words from ``begin`` to ``end`` claim, with their verb."""
+    first, stop = parsed.words[begin].start, parsed.words[end - 1].end
+    whole = end - begin == len(parsed.words)
+    first, stop = (0, len(parsed.text)) if whole else (first, stop)
+    chunks = [c for c in parsed.chunks if begin <= c.first < end]
+    roles: dict[str, tuple[Filler, ...]] = {
+        "topic": (Filler(parsed.text[first:stop].rstrip(" .,;")),)
+    }
+    subject = _subject(chunks) if last is not None and _ahead(last) else None
     if subject:
         roles["obligor"] = tuple(Filler(m.text, m) for m in subject.mentions)
     places = [
-        m
-        for c in parsed.chunks
-        for m in c.mentions
-        if "place" in m.types and "polity" not in m.types
+        m for c in chunks for m in c.mentions if "place" in m.types and "polity" not in m.types
     ]
     if places:
         roles["where"] = (Filler(places[0].text, places[0]),)
     negative = bool(last and last.negative)
     size = len(parsed.words)
-    return [Claim(DUTY, roles, "will", negative, 0, len(parsed.text), 5, LISTED, size)]
+    made = Claim(DUTY, roles, "will", negative, first, stop, 5, LISTED, size)
+    return made if whole or last is None else made._replace(at=last.at, source="clause")
 
 
 def founds(parsed: Parsed) -> bool:
@@ -49,11 +66,11 @@ def _ahead(last: Predicate) -> bool:
     return mode_of(last.feats) != "done" or "Aor" in last.feats
 
 
-def _subject(parsed: Parsed) -> Chunk | None:
+def _subject(chunks: list[Chunk]) -> Chunk | None:
     return next(
         (
             c
-            for c in parsed.chunks
+            for c in chunks
             if "N" in c.codes and any(m.types & {"polity", "group"} for m in c.mentions)
         ),
         None,

@@ -17,6 +17,7 @@ from misak.words.fold import fold
 NONE: frozenset[str] = frozenset()
 HOLDING = ("polity", "thing")  # types of slots in which a place may stand for who has it
 PAIR = ("one", "other")  # the two sides of what binds both alike
+LOOKED_FOR = 20.0  # the score of a match that was looked for among all articles of a paper
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
 POLITY = frozenset(["polity"])

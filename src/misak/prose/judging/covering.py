@@ -6,24 +6,26 @@ from misak.kinds.weights import LIGHT
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import Match, states
+from misak.prose.judging.align import LOOKED_FOR, Match, states
+from misak.prose.judging.fence import span
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.stems import said, stem, stems
 from misak.words.fold import fold
 
-LEAST = 0.6  # of a sentence's telling words must be in an article
-SURE = 20.0  # the score of such a match: the article was looked for, not happened upon
+LEAST = 0.75  # of a sentence's telling words must be in an article
 DOERS = ("obligor", "actor", "one", "other", "giver", "obligee", "taker")
 
 
 def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...]) -> Match | None:
     """The clause of some papers whose article tells most of what a sentence tells; None where none tells enough of it."""
-    telling = _telling(sentence)
-    names = [m for c in sentence.parsed.chunks for m in c.mentions if _names(shelf, m)]
+    begin, end = span(claim, sentence)
+    telling = _telling(sentence, begin, end)
+    chunks = [c for c in sentence.parsed.chunks if begin <= c.first < end]
+    names = [m for c in chunks for m in c.mentions if _names(shelf, m)]
     best = max(
         (
-            (_share(clause, telling), -clause.act.number, clause)
+            (_share(clause, telling), _named(clause, telling), -clause.act.number, clause)
             for id_ in ids
             for clause in shelf.by_instrument.get(id_, ())
             if _fits(shelf, claim, sentence, clause, names)
@@ -32,8 +34,9 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
     )
     if best is None or best[0] < LEAST:
         return None
-    topic = next(iter(best[2].topics), best[2].act.article)
-    return Match(best[2], SURE + best[0], (), (), topic)
+    clause = best[-1]
+    topic = next(iter(clause.topics), clause.act.article)
+    return Match(clause, LOOKED_FOR + best[0], (), (), topic)
 
 
 def _share(clause: Shelved, telling: list[str]) -> float:
@@ -41,6 +44,18 @@ def _share(clause: Shelved, telling: list[str]) -> float:
     known = (*clause.words, *(s for own in clause.topics.values() for n in own for s in n))
     hits = sum(said(each, known) for each in telling)
     return hits / len(telling) if hits > 1 else 0.0
+
+
+def _named(clause: Shelved, telling: list[str]) -> float:
+    """How much of the name of what a clause is about some telling words have: of two articles it is the one that is about it."""
+    return max(
+        (
+            sum(said(one, tuple(telling)) for one in name) / len(name)
+            for names in clause.topics.values()
+            for name in names
+        ),
+        default=0.0,
+    )
 
 
 def _fits(
@@ -52,7 +67,7 @@ def _fits(
     return _doer(shelf, claim, sentence, clause) and all(_has(shelf, clause, m) for m in names)
 
 
-def _telling(sentence: Sentence) -> list[str]:
+def _telling(sentence: Sentence, begin: int, end: int) -> list[str]:
     """The stems of the words of a sentence that tell something and are no names and no numbers."""
     named = {
         at
@@ -65,7 +80,8 @@ def _telling(sentence: Sentence) -> list[str]:
     return [
         stem(fold(w.text) if not w.suffix else w.key)
         for at, w in enumerate(sentence.parsed.words)
-        if at not in named | ruled
+        if begin <= at < end
+        and at not in named | ruled
         and not {w.key, w.whole} & LIGHT
         and len(w.key) > 2
         and w.text[0].isalpha()

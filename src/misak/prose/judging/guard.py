@@ -6,7 +6,7 @@ from misak.kinds.readings import CAUSE, LISTED, MEDIATION, SIGNATURE
 from misak.kinds.weights import RANKS
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import Match, states
+from misak.prose.judging.align import LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.fence import span
 from misak.prose.judging.shelf import Shelf
@@ -24,7 +24,6 @@ from misak.prose.reading.parse import JOINTS
 
 SOFT = 1  # words of no great weight that a mark other than a contradiction may leave unread
 LONG = 6  # words of a clause in which one more may stay unread
-LISTED_LONG = 10  # words of a sentence read by its words alone in which one may stay unread
 FIRMNESS = (BORNE, SIMPLIFIED, CONTESTED)
 
 
@@ -39,7 +38,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     some = any(d.what == "members" for d in mark.details)
     against = mark.verdict == CONTRADICTED
     left = unread(shelf, claim, sentence, match, Asked(mark.scope, ranked, against, some))
-    if left.hard or len(left.soft) > _allowed(mark, sentence):
+    if left.hard or len(left.soft) > _allowed(mark, sentence, match):
         return _lowered(mark, left)
     if mark.verdict == CONTRADICTED:
         firm = _may_accuse(shelf, sentence, mark, match) and not _listed(
@@ -49,13 +48,16 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     return _numbers(mark, left)
 
 
-def _allowed(mark: Mark, sentence: Sentence) -> int:
-    """How many soft words may stay unread: none under a contradiction, one under any other mark, one more in a long clause."""
+def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
+    """How many soft words may stay unread: none under a contradiction, one under any other mark, more in a long clause.
+
+    A sentence that is read by its words alone may leave one where its article was looked for among all of the paper, else none.
+    """
     if mark.verdict == CONTRADICTED or mark.claim is None:
         return 0
+    if mark.claim.frame == LISTED:
+        return SOFT if match is not None and match.score >= LOOKED_FOR else 0
     begin, end = span(mark.claim, sentence)
-    if mark.claim.frame == LISTED:  # nothing but its words says what it is about
-        return (end - begin) // LISTED_LONG
     return SOFT + (end - begin) // LONG
 
 

@@ -12,6 +12,7 @@ from misak.prose.frames.by_model import asked
 from misak.prose.frames.listed import duty
 from misak.prose.frames.model import Model
 from misak.prose.frames.reader import Read, Reader, Sentence
+from misak.prose.judging.align import LOOKED_FOR
 from misak.prose.judging.asking import refuted
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
@@ -112,13 +113,15 @@ class Reviewer:
         differs = any(one.inside and one.match is not None and one.match.wrong for one in ones)
         if read or differs or not scope.ids or scope.by == FIRST:
             return marks
+        whole = []
         for claim in duty(sentence.parsed):
             match = covering(self.shelf, claim, sentence, scope.ids)
             one = Laid(claim, scope, match, True)
             mark = self._mark(number, sentence, one, Beside(frozenset(), ())) if match else None
-            if mark is not None and mark.verdict in (BORNE, SIMPLIFIED):
-                return [mark]
-        return marks
+            if mark is None or mark.verdict not in (BORNE, SIMPLIFIED):
+                return marks
+            whole.append(mark)
+        return whole or marks
 
     def _unclaimed(self, number: int, sentence: Sentence) -> Mark:
         """The mark of a sentence that no frame took: of a paper that the books lack, or not
@@ -206,9 +209,9 @@ class Reviewer:
                 return denied(own) if claim.negative else own
         if match is None or claim.kind in FREE_STANDING:
             return None
-        if claim.frame == LISTED and not (one.inside and match.topic):
-            return None  # a place that both name says nothing
         judged = judge(Case(self.shelf, claim, sentence, match), beside)
+        if claim.frame == LISTED and _says_nothing(one, judged):
+            return None
         act, near = match.clause.act, kin(claim.kind, match.clause.act.row.id)
         if not one.inside:
             said = near > 1 and judged.verdict in (BORNE, SIMPLIFIED)
@@ -257,3 +260,12 @@ def _merged(marks: list[Mark]) -> list[Mark]:
         if not mark.reasons or key not in [(m.kind, m.reasons, m.verdict) for m in kept]:
             kept.append(mark)
     return kept
+
+
+def _says_nothing(one: Laid, judged: Judged) -> bool:
+    """Whether what was read by its words alone says nothing: a place that both name; and it may
+    bear out, never accuse."""
+    match = one.match
+    if match is None or not one.inside or not match.topic:
+        return True
+    return judged.verdict == CONTRADICTED and match.score >= LOOKED_FOR

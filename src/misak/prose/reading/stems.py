@@ -163,11 +163,15 @@ def _groups() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
 def synonyms(one: str) -> tuple[str, ...]:
-    """The stems that say the same as a stem in treaties, itself first; a stem begins like a
-    word of its group (*denetim* and *denetle*)."""
-    groups = _groups()
-    return (one, *(s for s in groups.get(one, ()) if s != one))
+    """The stems that say the same as a stem in treaties, itself first; *ordus* is of the group
+    of *ordu*."""
+    found = [one]
+    for key, own in _groups().items():
+        if alike(key, one):
+            found += own
+    return tuple(dict.fromkeys(found))
 
 
 def said(one: str, have: tuple[str, ...]) -> bool:
