@@ -45,8 +45,8 @@ def books() -> Library:
 
 @pytest.fixture(scope="module")
 def questions(books: Library) -> list[Question]:
-    """A thousand questions over ten seeds, each once."""
-    found = {one.id: one for seed in SEEDS for one in paper(books, 130, seed)}
+    """More than a thousand questions over ten seeds, each once."""
+    found = {one.id: one for seed in SEEDS for one in paper(books, 150, seed)}
     return list(found.values())
 
 

@@ -77,11 +77,11 @@ def test_an_entry_of_the_base_can_be_told_more_of(tmp_path: Path) -> None:
     assert [n.en for n in japan.namings] == ["Empire of Japan", "Japan"]
     assert [value for value, _, _ in japan.lines["from"]] == ["660"]
     assert ("iso JPN", {"unchecked": ""}) in [(v, a) for v, a, _ in japan.lines["code"]]
-    assert "N308" not in faults(loaded)
+    assert "N333" not in faults(loaded)
 
 
 def test_without_the_line_it_is_the_same_name_twice(tmp_path: Path) -> None:
-    assert "N308" in faults(mine(tmp_path, "## japan — Japonya | Japan\n"))
+    assert "N333" in faults(mine(tmp_path, "## japan — Japonya | Japan\n"))
 
 
 def test_the_line_is_idle_where_the_ledger_does_not_stand_on_the_base(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ or claims it as an account that is not rejected tells it. Rules 8, 12, 13, 23, 3
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from misak.ask.readings import Unit, accounts
@@ -99,7 +100,7 @@ def _spans(books: Books, other: Books, place: str) -> list[Favour]:
     }
     turns = sorted(days)
     found: list[Favour] = []
-    for begin, until in zip(turns, [*turns[1:], FOREVER], strict=True):
+    for begin, until in pairwise((*turns, FOREVER)):
         for state in sorted(_given(other, place, begin) - _states(books, place, begin)):
             found.append(Favour(begin, until, state))
     return _joined(found)
