@@ -4,6 +4,9 @@ the source for programs that tests start."""
 from __future__ import annotations
 
 import os
+import sys
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,3 +41,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the engine's answers into the cases instead of comparing them",
     )
+
+
+@pytest.fixture(autouse=True)
+def the_path_of_modules_stays(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Put ``sys.path`` back after each test that took the source from it, and name the test.
+
+    A process that is started later takes this path over; a library that shortens it for a moment
+    and does not put it back made tests of quite another folder fail, only when they ran after it.
+    """
+    before = list(sys.path)
+    yield
+    if str(SOURCE) not in sys.path:
+        warnings.warn(f"{request.node.nodeid} took the source from sys.path", stacklevel=1)
+        sys.path = before
