@@ -84,7 +84,7 @@ NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", "rejection"), ("treaty_sta
 # Rows that say the contrary of one another.
 OPPOSITES = (("abolish", "restore"), ("recognise", "reject"), ("recognise", "withdraw-recognition"), ("demilitarise", "remilitarise"), ("support", "oppose"))
 OUTSIDE = "outside"  # the fluent of what stays outside a frontier
-DEED, TAKEN_OVER, BATTLE = "act", "adopt", "battle"
+DEED, TAKEN_OVER, BATTLE, TOGETHER = "act", "adopt", "battle", "cooperate"
 # Nouns that say that an instrument or a happening is meant, as stems.
 GENERIC = frozenset((
     "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",

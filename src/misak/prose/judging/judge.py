@@ -4,7 +4,7 @@ and strengths."""
 from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import NEGATIVE_EXPORTS, NEGATIVE_READINGS
+from misak.kinds.readings import NEGATIVE_EXPORTS, NEGATIVE_READINGS, TOGETHER
 from misak.kinds.weights import FORBIDDING, NEGATIONS, REFUSALS
 from misak.prose.judging.align import hands, holders, opposite
 from misak.prose.judging.around import DEEDS, DUTIES, conditions, duties, parties, ties
@@ -59,12 +59,12 @@ def _contrary(case: Case) -> bool:
 
 def _allows(case: Case) -> bool:
     """Whether a claim says that something is to be done that a clause bans: nothing in it says
-    not."""
+    not. Who is said to work together in a field is not said to do what a ban on it names."""
     claim = case.claim
     row = BY_ID[claim.kind]
     if case.clause.act.row.export not in NEGATIVE_EXPORTS or row.export in NEGATIVE_EXPORTS:
         return False
-    if row.family != DUTIES:
+    if row.family != DUTIES or row.reading == TOGETHER:
         return False
     words = [w for w in case.sentence.parsed.words if claim.first <= w.start < claim.last]
     return not any(

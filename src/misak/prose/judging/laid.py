@@ -11,6 +11,7 @@ from misak.prose.judging.align import Match, matches
 from misak.prose.judging.covering import covering
 from misak.prose.judging.fence import fenced, inside, scope_of
 from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.topics import only
 from misak.prose.judging.unread import articles_said
 from misak.prose.reading.scope import FIRST, OWN, Scope
 
@@ -58,6 +59,9 @@ def _best(
     """The clause that a claim is about, and whether it stands within the papers by which the claim may be judged."""
     part = sentence.passage.text[claim.first : claim.last] or sentence.passage.text
     found = [m for m in matches(shelf, claim, sentence, part) if m.score >= LEAST]
+    topics = only(shelf, claim, sentence)
+    if topics:  # it says in the books' own words what is owed: that, and nothing else, is meant
+        found = [m for m in found if topics & m.clause.topics.keys()]
     if not found:
         return None, True
     if fenced(claim, scope):

@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import CAUSE, FREE_STANDING, JUDGED, LISTED, MEDIATION, TAKEN_OVER
+from misak.kinds.readings import (
+    CAUSE,
+    FREE_STANDING,
+    JUDGED,
+    LISTED,
+    MEDIATION,
+    NEGATIVE_EXPORTS,
+    TAKEN_OVER,
+    TOGETHER,
+)
 from misak.prose.frames.by_model import asked
 from misak.prose.frames.listed import duty
 from misak.prose.frames.model import Model
@@ -218,7 +227,7 @@ class Reviewer:
             where = f"art:{act.instrument} {act.article}".strip()
             detail = Detail("elsewhere" if said else "nearest", (where,))
             return Judged(NO_ARTICLE, (act,), (detail,))
-        if near == 2 and BY_ID[claim.kind].reading == TAKEN_OVER:
+        if _worded_otherwise(claim.kind, act.row.id):
             wording = Detail("wording", (f"clause:{act.number}",))
             verdict = worst([judged.verdict, SIMPLIFIED])
             return Judged(verdict, judged.reasons, (*judged.details, wording))
@@ -260,6 +269,15 @@ def _merged(marks: list[Mark]) -> list[Mark]:
         if not mark.reasons or key not in [(m.kind, m.reasons, m.verdict) for m in kept]:
             kept.append(mark)
     return kept
+
+
+def _worded_otherwise(kind: str, clause: str) -> bool:
+    """Whether a clause says what a claim says by another deed: it replaces what is said to be
+    taken over, it bans what is said to be a field of working together."""
+    reading, row = BY_ID[kind].reading, BY_ID[clause]
+    if reading == TAKEN_OVER:
+        return kin(kind, clause) == 2
+    return reading == TOGETHER and row.export in NEGATIVE_EXPORTS
 
 
 def _says_nothing(one: Laid, judged: Judged) -> bool:

@@ -13,6 +13,7 @@ from misak.kinds.readings import FAMILIES, RELATED
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act
 from misak.prose.reading.stems import stems
+from misak.prose.reading.topic_names import TopicNames
 from misak.words.fold import fold
 
 SIGNED = ("signed", "adopted", "date")
@@ -55,6 +56,11 @@ class Shelf:
     def last(self) -> int:
         """The last day of which the books tell anything."""
         return max(self.books.days(), default=0)
+
+    @cached_property
+    def topic_names(self) -> TopicNames:
+        """All names of topics, to be found among the words of a sentence."""
+        return TopicNames(self.ledger)
 
     def home(self, id_: str) -> tuple[str, ...]:
         """The party that stands alone on the first of several sides of an instrument; nobody

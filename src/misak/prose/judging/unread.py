@@ -17,6 +17,7 @@ from misak.prose.judging.days import said_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, TIES
 from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.topics import named
 from misak.prose.judging.weighing import weight
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import JOINTS
@@ -73,6 +74,7 @@ def unread(
     wrong_amount, amounts = amounts_of(shelf, sentence, match, (begin, end))
     taken |= numbers | days | amounts | _lands(sentence)
     taken |= _named(shelf, claim, sentence, match, asked)
+    taken |= _topics(shelf, claim, sentence, match)
     taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
     if asked.some:
         taken |= listed_words(sentence)
@@ -94,6 +96,18 @@ def unread(
         if heavy:
             (hard if heavy > 1 else soft).append(words[at])
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
+
+
+def _topics(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None) -> set[int]:
+    """The words of the names of topics, where the clause is about these."""
+    if match is None:
+        return set()
+    return {
+        at
+        for one in named(shelf, claim, sentence)
+        if one.topic in match.clause.topics
+        for at in one.places
+    }
 
 
 def _universal(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int]:

@@ -35,6 +35,7 @@ BEHIND_FUTURE = ("ve", "ancak", "ama", "fakat", "idi")  # it is the verb of its 
 BREAKS = {"ancak", "fakat", "ama", "ise", "hatta", "oysa", "boylece", "cunku"}
 
 
+LISTED = 2  # names that make a list
 MARKS = (",", "(", "/", "–", "-", "(,")  # between names of a list
 # What may stand behind a name and say which body of it acts.
 BODIES = {
@@ -108,7 +109,11 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
     for place, mention in enumerate(mentions):
         group.append(mention)
         following = mentions[place + 1] if place + 1 < len(mentions) else None
-        if following is not None and _joined(words, mention, following):
+        if (
+            following is not None
+            and _joined(words, mention, following)
+            and not _closed(words, group, following)
+        ):
             continue
         if any("place" in m.types for m in group):  # a new name among places is one
             group = [
@@ -125,6 +130,14 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
             found.append(_chunk(words, group))
         group = []
     return found
+
+
+def _closed(words: list[Word], group: list[Mention], following: Mention) -> bool:
+    """Whether a list has had its last name, the one behind *ve*, and a comma begins another
+    (*A, B ve C, D'yi E'ye bırakır*)."""
+    if len(group) < LISTED or words[following.first].before.strip() != ",":
+        return False
+    return any(w.key in JOINTS for w in words[group[-2].last : group[-1].first])
 
 
 def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
