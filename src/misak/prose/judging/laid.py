@@ -57,11 +57,7 @@ def _best(
     shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope
 ) -> tuple[Match | None, bool]:
     """The clause that a claim is about, and whether it stands within the papers by which the claim may be judged."""
-    part = sentence.passage.text[claim.first : claim.last] or sentence.passage.text
-    found = [m for m in matches(shelf, claim, sentence, part) if m.score >= LEAST]
-    topics = only(shelf, claim, sentence)
-    if topics:  # it says in the books' own words what is owed: that, and nothing else, is meant
-        found = [m for m in found if topics & m.clause.topics.keys()]
+    found = _about(shelf, claim, sentence)
     if not found:
         return None, True
     if fenced(claim, scope):
@@ -73,6 +69,15 @@ def _best(
     if here and (bound or here[0].score >= found[0].score - NEAR):
         return here[0], True
     return found[0], True
+
+
+def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
+    """The clauses that a claim may be about, best first; what says in the books' own words what
+    is owed means that, and nothing else."""
+    part = sentence.passage.text[claim.first : claim.last] or sentence.passage.text
+    found = [m for m in matches(shelf, claim, sentence, part) if m.score >= LEAST]
+    topics = only(shelf, claim, sentence)
+    return [m for m in found if not topics or topics & m.clause.topics.keys()]
 
 
 def _numbered(found: list[Match], sentence: Sentence) -> list[Match]:

@@ -105,31 +105,39 @@ def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:
     Batum'u …* is none).
     """
     found: list[Chunk] = []
-    group: list[Mention] = []
-    for place, mention in enumerate(mentions):
-        group.append(mention)
-        following = mentions[place + 1] if place + 1 < len(mentions) else None
-        if (
-            following is not None
-            and _joined(words, mention, following)
-            and not _closed(words, group, following)
-        ):
-            continue
-        if any("place" in m.types for m in group):  # a new name among places is one
-            group = [
-                m._replace(types=m.types | {"place"}) if "new" in m.types else m for m in group
-            ]
-        closed = any(
-            words[one.last].key in JOINTS or "(" in words[other.first].before
-            for one, other in itertools.pairwise(group)
-            if one.last < len(words)
-        )
-        if len(group) > 1 and not closed and _own_case(words, group[-1]) != "nom":
+    for group in _lists(words, mentions):
+        if len(group) > 1 and not _held(words, group) and _own_case(words, group[-1]) != "nom":
             found += [_chunk(words, [one]) for one in group]
         else:
             found.append(_chunk(words, group))
-        group = []
     return found
+
+
+def _lists(words: list[Word], mentions: list[Mention]) -> list[list[Mention]]:
+    """The names in their lists, each in one; a new name among places is one."""
+    found: list[list[Mention]] = []
+    for mention in mentions:
+        group = found[-1] if found else []
+        if group and _joined(words, group[-1], mention) and not _closed(words, group, mention):
+            group.append(mention)
+        else:
+            found.append([mention])
+    return [_of_one_type(group) for group in found]
+
+
+def _of_one_type(group: list[Mention]) -> list[Mention]:
+    if not any("place" in m.types for m in group):
+        return group
+    return [m._replace(types=m.types | {"place"}) if "new" in m.types else m for m in group]
+
+
+def _held(words: list[Word], group: list[Mention]) -> bool:
+    """Whether more than commas holds a list together: *ve* or *ile*, or brackets."""
+    return any(
+        words[one.last].key in JOINTS or "(" in words[other.first].before
+        for one, other in itertools.pairwise(group)
+        if one.last < len(words)
+    )
 
 
 def _closed(words: list[Word], group: list[Mention], following: Mention) -> bool:
