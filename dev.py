@@ -220,6 +220,7 @@ def release() -> None:
     empty = [name for name, value in fields.items() if not value]
     if empty:
         sys.exit(f"release.toml: still empty: {', '.join(empty)}")
+    run(PYTHON, ROOT / "tools" / "uris.py", "--check")
     shutil.rmtree(ROOT / "dist", ignore_errors=True)
     wheel()
     run(PYTHON, "-m", "twine", "check", "--strict", *sorted((ROOT / "dist").iterdir()))

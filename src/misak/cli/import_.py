@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +24,8 @@ from misak.bulk.tables.own import (
 )
 from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
-from misak.cli.shared import colour, json_option, lang, out_json
+from misak.cli.import_places import LINKED_PLACES, Places, places
+from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import (
     Reading,
     crossed,
@@ -34,21 +34,17 @@ from misak.cli.tables import (
     names_option,
     needs,
     table,
+    warned,
 )
 from misak.ground.days import read_date
-from misak.ground.faults import Fault, errors
-from misak.say.faults import data, gnu, show
+from misak.ground.faults import errors
+from misak.say.faults import data
 
 READ = {
     "en": "{rows} rows: {errors} errors, {warnings} warnings",
     "tr": "{rows} satır: {errors} hata, {warnings} uyarı",
 }
 WROTE = {"en": "{n} rows written to {path}", "tr": "{path} dosyasına {n} satır yazıldı"}
-FEW = 12  # warnings of one code that are shown to people
-MORE = {
-    "en": "… {n} more of {code}; --gnu or --json shows all",
-    "tr": "… {n} {code} daha var; hepsini --gnu ya da --json gösterir",
-}
 NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin"}
 
 
@@ -86,6 +82,8 @@ NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin
 def command(ctx: click.Context, /, path: Path | None, as_json: bool, **said: object) -> None:
     """Read a table by a mapping."""
     asked = _Asked(**said)  # type: ignore[arg-type]  # click gives what the options say
+    if path is not None and asked.mapping_name == LINKED_PLACES:
+        return places(ctx, path, Places(asked.only_check, asked.as_gnu, asked.out, as_json))
     if asked.list_them:
         return _list(as_json)
     if path is not None and asked.draft_them:
@@ -95,7 +93,7 @@ def command(ctx: click.Context, /, path: Path | None, as_json: bool, **said: obj
     one = table(ctx, path, as_json)
     found, faults = imported(ctx, one, asked.mapping_name, as_json)
     if asked.only_check and not as_json:
-        _warned(ctx, faults, asked.as_gnu)
+        warned(ctx, faults, asked.as_gnu)
     found = crossed(ctx, found, Reading(as_json, asked.walk or ""))
     head, rows = _rows(ctx, found, asked.as_names)
     out = None if asked.only_check else asked.out
@@ -119,19 +117,6 @@ def _write(
         write(out, head, rows)
     except NeedsExtra as error:
         raise needs(ctx, error, as_json) from None
-
-
-def _warned(ctx: click.Context, faults: list[Fault], as_gnu: bool) -> None:
-    """Show the warnings among some faults; errors have been shown. People see the first few of
-    a code, editors all."""
-    seen: Counter[str] = Counter()
-    for fault in faults:
-        seen[fault.code] += fault.severity != "error"
-        if fault.severity != "error" and (as_gnu or seen[fault.code] <= FEW):
-            click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
-    for code, number in seen.items():
-        if number > FEW and not as_gnu:
-            click.echo(MORE[lang(ctx)].format(n=number - FEW, code=code))
 
 
 def _told(
@@ -184,7 +169,7 @@ def _rows(
 
 
 def _list(as_json: bool) -> None:
-    found = shipped()
+    found = {**shipped(), LINKED_PLACES: "Linked Places 1.3 (places as GeoJSON-LD)"}
     if as_json:
         out_json({"mappings": found})
         return

@@ -4,6 +4,7 @@ the command line."""
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +32,11 @@ STAY = {
     "tr": "{n} kod {to} düzeninde hiçbir devletin kodu değil, oldukları gibi kalıyor: {codes}",
 }
 SHOWN = 20
+FEW = 12  # warnings of one code that are shown to people
+MORE = {
+    "en": "… {n} more of {code}; --gnu or --json shows all",
+    "tr": "… {n} {code} daha var; hepsini --gnu ya da --json gösterir",
+}
 names_option = click.option(
     "--names",
     "as_names",
@@ -64,6 +70,19 @@ def fail(ctx: click.Context, fault: Fault, as_json: bool = False) -> click.excep
     else:
         click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
     return click.exceptions.Exit(2)
+
+
+def warned(ctx: click.Context, faults: list[Fault], as_gnu: bool) -> None:
+    """Show the warnings among some faults; errors have been shown. People see the first few of
+    a code, editors all."""
+    seen: Counter[str] = Counter()
+    for fault in faults:
+        seen[fault.code] += fault.severity != "error"
+        if fault.severity != "error" and (as_gnu or seen[fault.code] <= FEW):
+            click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
+    for code, number in seen.items():
+        if number > FEW and not as_gnu:
+            click.echo(MORE[lang(ctx)].format(n=number - FEW, code=code))
 
 
 def needs(ctx: click.Context, error: NeedsExtra, as_json: bool = False) -> click.exceptions.Exit:

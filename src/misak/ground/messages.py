@@ -260,6 +260,15 @@ TABLES = {
                     "a panel of days cannot be audited; one of years has whole years", "gün paneli denetlenemez; yıl paneli tam yıllar taşır"),
     "X854": Message(E, "unknown provision", "a duty cannot provide '{0}'", "bir yükümlülük '{0}' sağlayamaz",
                     "defence, offence, neutrality, non-aggression or consultation", "savunma, saldırı, tarafsızlık, saldırmazlık ya da danışma"),
+    "X855": Message(E, "no JSON", "from here on the file is no JSON", "dosya buradan sonra JSON değil",
+                    "Linked Places is a FeatureCollection in JSON, or one Feature a line", "Linked Places, JSON olarak bir FeatureCollection ya da her satırda bir Feature'dır"),
+    "X856": Message(E, "no Linked Places", "this is no Linked Places collection: it has no features", "bu bir Linked Places derlemi değil: içinde 'features' yok",
+                    "Linked Places is a FeatureCollection in JSON, or one Feature a line", "Linked Places, JSON olarak bir FeatureCollection ya da her satırda bir Feature'dır"),
+    "X857": Message(E, "feature without its form", "'{0}' of this feature is missing or not of its form; the place is left out", "bu kaydın '{0}' üyesi yok ya da biçimine uymuyor; yer dışarıda bırakıldı"),
+    "X858": Message(E, "feature twice", "'{0}' is in the file twice; the second is left out", "'{0}' dosyada iki kez var; ikincisi dışarıda bırakıldı"),
+    "X859": Message(W, "not taken over", "'{0}' cannot be said in a gazetteer and is not taken over", "'{0}' dizinde söylenemez, alınmadı",
+                    "a place takes points, days like 1878, 1878-03 or 1878-03-03, places of the same file around it, and links to Wikidata and GeoNames",
+                    "bir yer; nokta, 1878, 1878-03 ya da 1878-03-03 gibi gün, aynı dosyadan kapsayan yer ve Wikidata ile GeoNames bağlantısı alır"),
     "X826": Message(E, "fact of another unit", "the unit '{1}' cannot have the fact '{0}'", "'{1}' biriminin '{0}' diye bir olgusu olamaz"),
 }
 

@@ -73,6 +73,26 @@ class Code(NamedTuple):
     checked: bool
 
 
+class Line(NamedTuple):
+    """A line of an entry: its word, what it says, and what stands behind its semicolons."""
+
+    word: str
+    value: str
+    attributes: dict[str, str]
+
+    @property
+    def written(self) -> str:
+        """The line as a ledger writes it."""
+        quoted = '"' not in self.value and ";" in self.value
+        head = f"{self.word} " + (f'"{self.value}"' if quoted else self.value)
+        return "; ".join([head.strip(), *map(_behind, self.attributes.items())])
+
+
+def _behind(attribute: tuple[str, str]) -> str:
+    word, value = attribute
+    return f'{word} "{value}"' if ";" in value or "|" in value else f"{word} {value}".strip()
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Entry:
     """Anything with an id in the books. Two are equal if their ids and types are.
@@ -130,6 +150,21 @@ class Entry:
                 Code(scheme, code, as_date(begin), as_date(end), "unchecked" not in attributes)
             )
         return tuple(found)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What the ledger says of it, line by line, in the order in which it was written."""
+        said = [
+            (number, Line(word, value, dict(attributes)))
+            for word, found in self._name.lines.items()
+            for value, attributes, number in found
+        ]
+        return tuple(line for _, line in sorted(said, key=lambda pair: pair[0]))
+
+    @property
+    def summaries(self) -> dict[str, str]:
+        """The texts under its heading, by language."""
+        return dict(self._name.quotes)
 
     @property
     def uri(self) -> str:

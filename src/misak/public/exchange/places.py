@@ -1,9 +1,9 @@
-"""Places for gazetteers and maps: Linked Places (out and in), GeoJSON of a day or of all spells."""
+"""Places for gazetteers and maps: Linked Places, GeoJSON of a day or of all spells, JSON-LD."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -12,13 +12,12 @@ from typing import Any
 from misak.ask.library import Library
 from misak.atlas.shapes import mapping
 from misak.booking.books import Books
-from misak.ground.errors import NotPossible
+from misak.ledger.values import two
 from misak.public.exchange.uris import known, uri
 from misak.public.map import rings
 from misak.public.papers import entry
 from misak.public.rows import BY_NAME, spells
-from misak.public.values import Naming, Place
-from misak.words.fold import fold
+from misak.public.values import Line, Place
 
 Json = dict[str, Any]
 CONTEXT = (
@@ -28,6 +27,9 @@ CONTEXT = (
 BROADER = "gvp:broaderPartitive"
 REGION = {"identifier": "aat:300387346", "label": "territories (areas)"}
 PREFIX = {"wikidata": "wd", "geonames": "gn"}
+OF_ANOTHER = {"alias", "part", "whole", "approximate"}  # what no name of the place itself has
+SPAN = {"from": "start", "until": "end"}
+DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def linked_places(library: Library, base: str = "") -> Json:
@@ -60,29 +62,72 @@ def _feature(books: Books, one: Place, held: list[Json], base: str) -> Json:
         if code.scheme in PREFIX
     ]
     relations = list(held)
-    if one.inside:
-        relations.insert(
-            0, {"relationType": BROADER, "relationTo": uri(books.ledger, one.inside, base)}
-        )
-    names = [_toponym(n, lang, one) for n in one.names if not n.alias for lang in ("tr", "en")]
+    relations[:0] = [
+        {
+            "relationType": BROADER,
+            "relationTo": uri(books.ledger, line.value, base),
+            "label": "lies in",
+        }
+        for line in one.lines
+        if line.word == "in" and _told(line)
+    ]
+    names = _toponyms(one)
     return {
         "@id": uri(books.ledger, one.id, base),
         "type": "Feature",
-        "properties": {"title": one.name.en, "fclasses": ["A"], "misak_id": one.id},
+        "properties": {
+            "title": one.name.en,
+            "fclasses": ["A"],
+            "misak": {"id": one.id, "lines": _other_lines(one)},
+        },
         "when": {"timespans": _timespans([h["when"] for h in held if "when" in h])},
         "names": names,
         "types": [REGION],
         "geometry": _geometry(one),
         **({"links": links} if links else {}),
         **({"relations": relations} if relations else {}),
-        "descriptions": [{"value": f"{one.where}", "lang": "en"}],
+        "descriptions": [
+            {"value": text, "lang": lang} for lang, text in sorted(one.summaries.items())
+        ],
     }
 
 
-def _toponym(naming: Naming, lang: str, one: Place) -> Json:
-    said: Json = {"toponym": naming.text.to(lang), "lang": lang}
-    if naming.since or naming.until:
-        said["when"] = {"timespans": [_span(naming.since, naming.until)]}
+def _toponyms(one: Place) -> list[Json]:
+    """The names of the thing itself, each in both languages; the first first, without days."""
+    found = [(Line("name", f"{one.name.tr} | {one.name.en}", {}))]
+    found += [
+        line for line in one.lines if line.word == "name" and not OF_ANOTHER & {*line.attributes}
+    ]
+    return [
+        _toponym(text, lang, line.attributes, one)
+        for line in found
+        for lang, text in zip(("tr", "en"), two(line.value), strict=True)
+    ]
+
+
+def _told(line: Line) -> bool:
+    """Whether the format has words for all of a line: names with no more than their days, the
+    place around, the point."""
+    days = set(line.attributes) <= set(SPAN) and all(map(DATE.fullmatch, line.attributes.values()))
+    return days and (line.word == "name" or (line.word in ("in", "point") and not line.attributes))
+
+
+def _other_lines(one: Place) -> list[str]:
+    """What the format has no word for, as the ledger writes it."""
+    return [line.written for line in one.lines if not _told(line)]
+
+
+def _toponym(text: str, lang: str, attributes: Mapping[str, str], one: Place) -> Json:
+    said: Json = {"toponym": text, "lang": lang}
+    days = {
+        key: {"in": attributes[word]}
+        for word, key in SPAN.items()
+        if DATE.fullmatch(attributes.get(word, ""))
+    }
+    if "start" not in days and "end" in days:
+        days = {"start": {"latest": days["end"]["in"]}, **days}  # the format wants a start
+    if days:
+        said["when"] = {"timespans": [days]}
     if one.sources:
         said["citations"] = [
             {"label": key, "@id": f"urn:misak:source:{key}"} for key in one.sources
@@ -116,17 +161,19 @@ def _holder(books: Books, row: Json, base: str) -> Json:
 
 def _span(since: date | None, until: date | None) -> Json:
     """A timespan; what has no known end has none."""
-    found: Json = {"start": {"in": since.isoformat()}} if since else {"start": {}}
+    found: Json = {"start": {"in": since.isoformat()}} if since else {}
     return {**found, "end": {"in": until.isoformat()}} if until else found
 
 
 def _timespans(whens: list[Json]) -> list[Json]:
-    """The whole time that some spells span."""
+    """The whole time that some spells span, as far as its ends are known; none where neither is."""
     spans = [span for when in whens for span in when["timespans"]]
-    starts = [span["start"]["in"] for span in spans if span["start"]]
+    starts = [span["start"]["in"] for span in spans if "start" in span]
     ends = [span["end"]["in"] for span in spans if "end" in span]
-    found: Json = {"start": {"in": min(starts)}} if starts else {"start": {}}
-    return [{**found, "end": {"in": max(ends)}} if len(ends) == len(spans) and ends else found]
+    found: Json = {"start": {"in": min(starts)}} if starts else {}
+    if ends and len(ends) == len(spans):
+        found["end"] = {"in": max(ends)}
+    return [found] if found else []
 
 
 def geojson(library: Library, roots: tuple[Path, ...], day: int | None, base: str = "") -> Json:
@@ -179,68 +226,6 @@ def _on(row: Json, day: int) -> bool:
         and (row["until"] is None or day < row["until"].toordinal())
         and (row["followed"] is None or day <= row["followed"].toordinal())
     )
-
-
-def from_linked_places(text: str) -> str:
-    """A gazetteer file of places out of a Linked Places collection: ids from titles (or our own
-    ids back), names with their days, points, codes, the places around. Raises NotPossible."""
-    try:
-        found = json.loads(text)
-        features = found["features"]
-        ids = {str(f.get("@id", number)): _id(f, number) for number, f in enumerate(features)}
-        parts = [_entry(f, ids, number) for number, f in enumerate(features)]
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
-        raise NotPossible(
-            f"this is no Linked Places collection: {error!r}",
-            f"bu bir Linked Places derlemi değil: {error!r}",
-        ) from None
-    head = "---\ngazetteer: places\ntitle: Yerler | Places\n---\n\n"
-    return head + "\n".join(parts)
-
-
-def _id(feature: Json, number: int) -> str:
-    properties = feature["properties"]
-    own = properties.get("misak_id") or fold(str(properties["title"])).replace(" ", "-")
-    return "".join(c for c in own if c.isalnum() or c == "-").strip("-") or f"place-{number}"
-
-
-def _entry(feature: Json, ids: dict[str, str], number: int) -> str:
-    names = _pairs(feature)
-    tr, en = names[0][0] if names else (feature["properties"]["title"],) * 2
-    lines = [f"## {ids[str(feature.get('@id', number))]} — {tr} | {en}", ""]
-    for relation in feature.get("relations", ()):
-        if relation.get("relationType") == BROADER and relation.get("relationTo") in ids:
-            lines.append(f"- `in {ids[relation['relationTo']]}`")
-    for (own_tr, own_en), (since, until) in names[1:]:
-        days = (f"; from {since}" if since else "") + (f"; until {until}" if until else "")
-        lines.append(f"- `name {own_tr} | {own_en}{days}`")
-    geometry = feature.get("geometry") or {}
-    if geometry.get("type") == "Point":
-        east, north = geometry["coordinates"][:2]
-        lines.append(f"- `point {float(north):.7g} {float(east):.7g}`")
-    for link in feature.get("links", ()):
-        prefix, _, code = str(link["identifier"]).partition(":")
-        scheme = next((s for s, p in PREFIX.items() if p == prefix), "")
-        if scheme:
-            lines.append(f"- `code {scheme} {code}; unchecked`")
-    return "\n".join(lines) + "\n"
-
-
-def _pairs(feature: Json) -> list[tuple[tuple[str, str], tuple[str, str]]]:
-    """The names two by two (Turkish, English) with their days; one alone stands for both."""
-    found: list[tuple[tuple[str, str], tuple[str, str]]] = []
-    waiting: tuple[str, tuple[str, str]] | None = None
-    for one in feature.get("names", ()):
-        spans = (one.get("when") or {}).get("timespans") or [{}]
-        days = tuple(spans[0].get(k, {}).get("in", "") for k in ("start", "end"))
-        text, lang = str(one["toponym"]).replace("|", "/"), one.get("lang", "")
-        if lang == "en" and waiting is not None and waiting[1] == days:
-            found[-1] = ((waiting[0], text), (days[0], days[1]))
-            waiting = None
-        else:
-            found.append(((text, text), (days[0], days[1])))
-            waiting = (text, (days[0], days[1])) if lang == "tr" else None
-    return found
 
 
 def json_ld(library: Library, base: str = "") -> Json:
