@@ -48,6 +48,19 @@ WROTE = {"en": "{n} rows written to {path}", "tr": "{path} dosyasına {n} satır
 NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin"}
 
 
+class _Asked(NamedTuple):
+    """What the command line says of an import."""
+
+    mapping_name: str
+    list_them: bool
+    draft_them: bool
+    only_check: bool
+    as_gnu: bool
+    as_names: bool
+    walk: str | None
+    out: Path | None
+
+
 @click.command()
 @click.argument("path", metavar="TABLE", required=False, type=click.Path(path_type=Path))
 @click.option(
@@ -90,6 +103,12 @@ def command(ctx: click.Context, /, path: Path | None, as_json: bool, **said: obj
         return click.echo(draft(table(ctx, path, as_json), path.stem), nl=False)
     if path is None or not asked.mapping_name:
         raise click.UsageError(NEED[lang(ctx)])
+    _table(ctx, path, asked, as_json)
+
+
+def _table(ctx: click.Context, path: Path, asked: _Asked, as_json: bool) -> None:
+    """Read one table by its mapping, tell its faults, and write what it says where that is
+    wanted."""
     one = table(ctx, path, as_json)
     found, faults = imported(ctx, one, asked.mapping_name, as_json)
     if asked.only_check and not as_json:
@@ -128,19 +147,6 @@ def _told(
     path, count = written
     if path is not None:
         click.echo(WROTE[lang(ctx)].format(n=count, path=path), err=True)
-
-
-class _Asked(NamedTuple):
-    """What the command line says of an import."""
-
-    mapping_name: str
-    list_them: bool
-    draft_them: bool
-    only_check: bool
-    as_gnu: bool
-    as_names: bool
-    walk: str | None
-    out: Path | None
 
 
 def _rows(
