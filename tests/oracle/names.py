@@ -60,6 +60,5 @@ class Names(NamedTuple):
         return list(choices) if feature in self.features else []
 
 
-# The features that booking follows already; the others are lived by hand-made worlds alone
-# (test_decides.py).
-LANDED: frozenset[str] = frozenset(FEATURES) - {"entrust", "parties"}
+# The features that random worlds hold unless some are named.
+LANDED: frozenset[str] = frozenset(FEATURES)

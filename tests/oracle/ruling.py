@@ -38,15 +38,22 @@ class Ruling:
         titles, rests = self.life.titles, self.rests[place]
         if not self.foreign(place) or not rests or titles.holder[place] == NOBODY:
             return set()
-        if not rests[-1].force or self.life.statuses.under(place, self.state(place)):
+        if not rests[-1].force or any(self._treaty(support) for support in rests):
+            return set()
+        if self.life.statuses.under(place, self.state(place)):
             return set()
         favoured = self.state(place) in titles.favoured(place) | self.life.told(place)
         return {("administered" if favoured else "occupied", self.by[place])}
+
+    def _treaty(self, support: Support) -> bool:
+        """Whether a treaty's clause, which has not ended, put an administrator there."""
+        return self.life.instrument(support.instrument).treaty
 
     # how it changes
 
     def govern(self, place: str, who: str, support: Support | None) -> None:
         """A government takes over; it is named for the title where its state holds it (27)."""
+        who = self.life.world.standing(who, self.life.now)  # who is continued is answered for
         self._moved(place, who)
         same = self.by[place] == who
         self.by[place] = who

@@ -381,6 +381,44 @@ FOUND = {
     "what is to be done on a day is owed to the members of its force (19, 30)": world(
         treaty("i0", 5, "pa | pb", act("pay", "t3", from_="pa", to="league")._replace(on=20))
     ),
+    "a seizure stands again when the treaty's clause beside it is over (28, 31)": world(
+        event("e0", 3, act("annex", "l0", by="pb")),
+        treaty("i0", 9, "pa | pb", act("administer", "l1", by="pb")._replace(term=5)),
+    ),
+    "a seizure stands again when the treaty's occupation is over (28, 31)": world(
+        event("e0", 3, act("occupy", "l0", by="pb")),
+        treaty("i0", 9, "pa | pb", act("occupy", "l0", by="pb")._replace(term=5)),
+    ),
+    "of two clauses that end on one day none stands (28, 31)": world(
+        event("e0", 3, act("occupy", "l0", by="pb")),
+        treaty("i0", 6, "pa | pb", act("occupy", "l0", by="pb")._replace(term=8)),
+        treaty("i1", 9, "pa | pb", act("administer", "l0", by="pb")._replace(term=5)),
+    ),
+    "handed over by treaty, he came by no force, whatever he annexes (29, 31)": world(
+        event("e0", 3, act("occupy", "l0", by="pb")),
+        treaty("i0", 6, "pa pb pc", act("evacuate", "l0", by="pb", to="pc")),
+        event("e1", 9, act("annex", "l0", by="pc")),
+    ),
+    "handed over by treaty he stays when his mandate from elsewhere is over (28, 29)": world(
+        event("e0", 3, act("occupy", "l0", by="pb")),
+        treaty("i0", 6, "pa pb pc", act("evacuate", "l0", by="pb", to="pc")),
+        event("e1", 9, act("administer", "l0", by="pc")._replace(until=20)),
+    ),
+    "a lease to a government that is continued joins its continuer's seizure (27, 28)": world(
+        event("e0", 3, act("occupy", "l1", by="pb")),
+        treaty("i0", 20, "pa | pb", act("lease", "l1", from_="pa", to="pb")._replace(until=27)),
+        states=POLITIES | {"pe": "pb"},
+        continues=(("pb", "pe", 10, 15),),
+    ),
+    "what lies within and is confirmed gets its taker's name (9, 27)": world(
+        treaty("i0", 5, "pe | pb", cede("l0", "pb", "pe")),
+        opens={"l0": "pd", "l1": "pa"},
+        states=POLITIES | {"pe": "pa"},
+    ),
+    "a status that ended nearer by is not found again further out (16, 31)": world(
+        treaty("i0", 5, "pa pb", act("lease", "l0", from_="pa", to="pb"), cede("l1", "pa", "pb")),
+        event("e0", 20, act("renounce", "l2", by="pb")),
+    ),
 }
 
 

@@ -259,10 +259,20 @@ export class Books {
     let at = this.index("administration", key, day);
     while (at > 0 && rows[at]![3] === "passed") at--; // a successor goes on with what its predecessor began
     const why = this.reasons("administration", key, day), ofTheirs = (id: string): boolean => states.has(this.state(id));
-    if (!this.payload.reasons[rows[at]![2]]!.force || why.some((each) => this.payload.reasons[each]!.treaty)) return null;
+    if (!this.payload.reasons[rows[at]![2]]!.force || this.standing(key, day).some((each) => this.payload.reasons[each]!.treaty)) return null;
     if (stands.some((each) => each.superior && each.under!.split("+").some(ofTheirs))) return null;
     const { since, until } = this.span("administration", key, day);
     return { id: this.favoured(place, day).some(ofTheirs) ? "administered" : "occupied", class: "administration", under: by, why, since: since!, until };
+  }
+
+  /** The reasons that keep an administrator there: those that put him there and have not ended since (rule 28). */
+  private standing(key: string, day: number): number[] {
+    const rows = this.rows("administration", key)!.slice(this.begun("administration", key, day)[0], this.index("administration", key, day) + 1);
+    const kept = (at: number): boolean => rows[at]![3] === "kept";
+    let at = rows.length - 1;
+    while (at > 0 && !kept(at)) at--;
+    while (at > 0 && kept(at) && kept(at - 1) && rows[at - 1]![0] === rows[at]![0]) at--; // what stood when the last clause ended is told on one day
+    return rows.slice(at).map((each) => each[2]);
   }
 
   /** Whom a contested title favours: claimants, and the states to which accounts give the place by what came before. */

@@ -177,26 +177,33 @@ def _back(desk: Desk, day: int, place: str, said: Evacuation) -> None:
         desk.fault(code, said.cause, ", ".join(said.givers), place, str(day))
     value = "+".join(standing(desk.people, p, day) for p in said.takers) or FOLLOW
     new: dict[str, object] = {}
+    stayed: set[str] = set()  # where whoever comes was there already
     for node in places.nodes(place):
         by = places.administrator(node)
         if places.of(by) & states or (node == place and by is None):
             new[node] = FOLLOW if places.holder(node) == value else value
+            stayed |= {node} if by == value else set()
     _ask_which(desk, day, new, said)
     places.put(day, (FLUENT, place), new, said.cause)
-    _left(desk, day, list(new), value, said)
+    _left(desk, day, new, stayed, said)
     given_up(desk, day, list(new), states, said.cause)
 
 
-def _left(desk: Desk, day: int, nodes: list[str], value: str, said: Evacuation) -> None:
-    """What follows of nodes that were left: nothing rests on a clause there any more, and who
-    came is named."""
+def _left(desk: Desk, day: int, new: dict[str, object], stayed: set[str], said: Evacuation) -> None:
+    """What follows of nodes that were left: who came is there by the evacuation, which is done for
+    good, and is named."""
     places = desk.places
-    for node in nodes:
-        desk.changes.supports.pop((FLUENT, node), None)
+    for node, value in new.items():
+        key = (FLUENT, node)
+        if value == FOLLOW:
+            desk.changes.supports.pop(key, None)
+        elif key in desk.changes.rows:
+            desk.changes.rest(key, said.cause, node not in stayed)
         if said.inferred:
             desk.inferred[places.account(FLUENT, node)] = day
-        if said.takers and places.of(places.holder(node)) == places.of(value):
-            _take_name(desk, day, node, value, said.cause)
+        came = places.administrator(node)
+        if said.takers and came and places.of(places.holder(node)) == places.of(came):
+            _take_name(desk, day, node, came, said.cause)
 
 
 def _ask_which(desk: Desk, day: int, new: dict[str, object], said: Evacuation) -> None:
@@ -236,7 +243,7 @@ def release(desk: Desk, day: int, key: Key, by: Act, cause: Why, how: How) -> No
     (rule 29)."""
     if desk.changes.current(key) in (None, FOLLOW):
         return
-    if desk.changes.release(key, day, by, cause, how):
+    if desk.changes.release(key, day, by, every=True):
         sharing = desk.places.sharing(FLUENT, key[1])  # what lies within goes back with it
         desk.places.put(day, key, dict.fromkeys(sharing, FOLLOW), cause, Ending.RETURNED)
 

@@ -78,10 +78,11 @@ class Changes:
         else:
             self.supports.setdefault(key, []).append(cause)
 
-    def release(self, key: Key, day: int, by: Act, cause: Why, how: How) -> bool:
+    def release(self, key: Key, day: int, by: Act, every: bool = False) -> bool:
         """A clause supports a fact no longer. Whether none other does (rule 28).
 
-        Where another still does and the fact rested on this one, the change says that it is kept.
+        Where another still does and the fact rested on this one, the change says that it is kept;
+        with ``every`` each that still stands is named, whichever ended.
         """
         own = mark(by)
         standing = self.supports.get(key, [])
@@ -91,9 +92,14 @@ class Changes:
         self.supports[key] = left
         if not left:
             return True
-        ruling = self.rows[key][-1].cause
-        if isinstance(ruling, Act) and mark(ruling) == own:
-            self.write(key, day, self.current(key), left[-1], Turn.KEPT)
+        row = self.rows[key]
+        ruling = row[-1].cause
+        if every:
+            while row[-1].day == day and row[-1].how is Turn.KEPT:
+                row.pop()  # of several that end on one day the last says what is left
+        if every or (isinstance(ruling, Act) and mark(ruling) == own):
+            for why in left if every else left[-1:]:
+                self.write(key, day, row[-1].value, why, Turn.KEPT)
         return False
 
     def split(self, key: Key, shared: Key) -> None:

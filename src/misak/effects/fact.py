@@ -160,8 +160,7 @@ def ruling(desk: Desk, key: Key) -> Key:
     that has one."""
     if key[0] != "status" or key in desk.changes.rows or key[2] in OF_THE_PLACE:
         return key
-    above = (("status", place, key[2]) for place in desk.places.above(key[1]))
-    return next((k for k in above if k in desk.changes.rows), key)
+    return superior.nearest(desk, key)
 
 
 def _begin(desk: Desk, day: int, key: Key, value: Value, cause: Why) -> None:
@@ -206,7 +205,7 @@ def _same(desk: Desk, now: Value, value: Value) -> bool:
 def release(desk: Desk, day: int, key: Key, by: Act, cause: Why, how: How) -> None:
     """A clause upholds a fact no longer: it ends, unless another that said the same still
     stands."""
-    if desk.changes.current(key) is not None and desk.changes.release(key, day, by, cause, how):
+    if desk.changes.current(key) is not None and desk.changes.release(key, day, by):
         desk.changes.write(key, day, None, cause, how)
 
 

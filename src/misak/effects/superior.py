@@ -74,6 +74,8 @@ def _end(desk: Desk, day: int, nodes: list[str], test: Test, cause: Why, how: Ho
                 own = key
             else:
                 continue
+            if own not in desk.changes.rows and nearest(desk, own) != key:
+                continue  # something nearer speaks for the node
             value = desk.changes.current(own if own in desk.changes.rows else key)
             if isinstance(value, Value) and value.superior and test(value):
                 apart(desk, own, key)
@@ -87,9 +89,15 @@ def _spare(desk: Desk, ending: Key, nodes: list[str]) -> None:
     does, keeps it on an account of its own."""
     for node in desk.places.nodes(ending[1]):
         own = ("status", node, ending[2])
-        near = (("status", p, ending[2]) for p in (node, *desk.places.above(node)))
-        if node not in nodes and next((k for k in near if k in desk.changes.rows), own) == ending:
+        if node not in nodes and nearest(desk, own) == ending:
             apart(desk, own, ending)
+
+
+def nearest(desk: Desk, own: Key) -> Key:
+    """The account that speaks for a status of a place: its own, else that of the nearest place
+    around it that has one."""
+    near = (("status", place, own[2]) for place in (own[1], *desk.places.above(own[1])))
+    return next((key for key in near if key in desk.changes.rows), own)
 
 
 def _goes_with(desk: Desk, place: str, node: str) -> bool:

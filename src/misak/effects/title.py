@@ -165,7 +165,7 @@ def _give(desk: Desk, day: int, place: str, said: Giving) -> bool:
     Whether it acted."""
     passing, same = _nodes(desk, place, said)
     _nemo_dat(desk, day, place, said, place in passing or place in same)
-    _name(desk, day, place, said, place in same)
+    _name(desk, day, place, said, same)
     if not said.party and _conditioned(desk, said):
         if passing:
             desk.fault("B513", said.cause, said.taker, place)
@@ -231,12 +231,12 @@ def _nemo_dat(desk: Desk, day: int, place: str, said: Giving, fits: bool) -> Non
             desk.fault("B502", act, givers, place, str(day), holder)
 
 
-def _name(desk: Desk, day: int, place: str, said: Giving, confirmed: bool) -> None:
-    """An act in force names whoever it says holds the title, as its taker or its giver (rule
-    27)."""
-    if confirmed:
-        rename(desk, day, place, said.taker, said.cause)
-    elif len(said.givers) == 1:
+def _name(desk: Desk, day: int, place: str, said: Giving, same: list[str]) -> None:
+    """An act in force names whoever it says holds the title, as its taker, also of what lies
+    within and is confirmed, or as its giver (rule 27)."""
+    for node in same:
+        rename(desk, day, node, said.taker, said.cause)
+    if place not in same and len(said.givers) == 1:
         rename(desk, day, place, said.givers[0], said.cause)
 
 

@@ -19,6 +19,7 @@ from misak.ask.questions import title
 from misak.ask.rejected import rejections
 from misak.booking.books import Books
 from misak.effects.administration import by_force
+from misak.effects.life import Turn
 from misak.effects.superior import WITHIN
 from misak.effects.values import Key, Value, Why
 from misak.kinds.status import OF_THE_PLACE
@@ -115,7 +116,7 @@ def _by_another(
     if states == frozenset(map(books.state, holder.split("+"))):
         return None
     row, at = books.changes[key], books.index(key, day)
-    while at > 0 and row[at][3] == "passed":
+    while at > 0 and row[at].how is Turn.PASSED:
         at -= 1  # a successor goes on with what its predecessor began
     cause = row[at][2]
     if not by_force(cause, _of_treaty(books, cause)) or _put_there(books, place, day, states):
@@ -138,13 +139,25 @@ def _of_treaty(books: Books, cause: Why) -> bool:
 def _put_there(books: Books, place: str, day: int, states: frozenset[str]) -> bool:
     """Whether the clauses of a treaty keep these states there, or a status under one of them."""
     key = books.account("administration", place, day)
-    held = reasons(books, key, day) if key is not None else ()
+    held = _standing(books, key, day) if key is not None else []
     if any(_of_treaty(books, why) for why in held):
         return True
     return any(
         value.superior and states & {books.state(each) for each in value.under.split("+")}
         for _, value in _live(books, place, day)
     )
+
+
+def _standing(books: Books, key: Key, day: int) -> list[Why]:
+    """The clauses that keep an administrator there on a day: those that put him there and have not
+    ended since (rule 28)."""
+    first, _ = books.begun(key, day)
+    rows = books.changes[key][first : books.index(key, day) + 1]
+    kept = [at for at, row in enumerate(rows) if row.how is Turn.KEPT]
+    at = kept[-1] if kept else 0  # what stood when the last clause ended is told on one day
+    while kept and at - 1 in kept and rows[at - 1].day == rows[at].day:
+        at -= 1
+    return [row.cause for row in rows[at:]]
 
 
 def _holds(books: Books, place: str, under: str, day: int) -> bool:
