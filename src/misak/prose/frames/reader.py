@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.kinds.readings import FIRST, PACTS, SIGNATURE, SIGNING
-from misak.prose.frames import english, templates
+from misak.prose.frames import english, own, templates
 from misak.prose.frames.bonds import bonds
 from misak.prose.frames.causes import causes
 from misak.prose.frames.claims import Claim, Filler
@@ -29,6 +29,7 @@ from misak.prose.reading.papers import Papers
 from misak.prose.reading.parse import Chunk, Parsed, parse
 from misak.prose.reading.scope import HEADING, LEAD, NOTHING, OWN, Scope, Scopes, of, opening
 from misak.prose.reading.tokens import words
+from misak.prose.reading.topic_names import TopicNames
 from misak.words.fold import fold
 
 HERE = "@instrument"
@@ -96,6 +97,7 @@ class Reader:
         self.linker = Linker(library)
         self.analyser = engine or analyser()
         self.papers = Papers(library)
+        self.topics = TopicNames(library.ledger)
 
     def read(self, text: str) -> Read:
         """Read one note."""
@@ -210,6 +212,7 @@ class Reader:
         """What a sentence says by a way of saying it that is known: a bond, an English clause,
         a frame."""
         found = bonds(at.parsed, at.lang, exact=True)
+        found = found or own.whole(at.parsed, at.lang, self.topics)
         if at.lang == "en":
             found = found or english.claims(at.parsed)
         return found or claims(at.parsed, at.lang, before)

@@ -52,19 +52,19 @@ def patterns(lang: str) -> tuple[Pattern, ...]:
     for row in ROWS:
         own = [getattr(row.says, lang), *(FRAMES.get(row.id, ()) if lang == "en" else ())]
         spoken = [each for template in own for each in in_both_numbers(template)]
-        for variant in (v for template in spoken for v in _variants(template)):
+        for variant in (v for template in spoken for v in variants(template)):
             if len(re.sub(r"\W", "", _SLOT.sub("", variant))) > 3:
                 found.append(Pattern(row, re.compile(_shape(variant), re.I)))
     return tuple(sorted(found, key=lambda p: -len(p.shape.pattern)))
 
 
-def _variants(template: str) -> list[str]:
+def variants(template: str) -> list[str]:
     """A template with and without each of its optional parts."""
     start = re.search(r"\[([^\[\]]*)\]", template)
     if start is None:
         return [template.strip().rstrip(".")]
     before, after = template[: start.start()], template[start.end() :]
-    return _variants(before + start[1] + after) + _variants(before + after)
+    return variants(before + start[1] + after) + variants(before + after)
 
 
 def _shape(variant: str) -> str:

@@ -8,11 +8,11 @@ from misak.kinds.readings import LISTED, SIGNATURE
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.align import Match, matches
+from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
 from misak.prose.judging.fence import fenced, inside, scope_of
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.topics import only
-from misak.prose.judging.unread import articles_said
 from misak.prose.reading.scope import FIRST, OWN, Scope
 
 LEAST = 6.0  # a match below this is none
@@ -62,7 +62,7 @@ def _best(
         return None, True
     if fenced(claim, scope):
         own = [m for m in found if inside(shelf, scope, m, sentence.context.listed)]
-        own = _numbered(own, sentence)
+        own = numbered(claim, sentence, own)
         return (own[0], True) if own else (found[0], False)
     here = [m for m in found if m.clause.act.instrument == sentence.context.instrument]
     bound = sentence.context.listed or sentence.passage.number
@@ -78,9 +78,3 @@ def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
     found = [m for m in matches(shelf, claim, sentence, part) if m.score >= LEAST]
     topics = only(shelf, claim, sentence)
     return [m for m in found if not topics or topics & m.clause.topics.keys()]
-
-
-def _numbered(found: list[Match], sentence: Sentence) -> list[Match]:
-    """The matches with those of the article that a sentence names first."""
-    said = articles_said(sentence.passage.text)
-    return sorted(found, key=lambda m: m.clause.act.article.removeprefix("clause ") not in said)

@@ -3,7 +3,6 @@ what is left over."""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
@@ -13,6 +12,7 @@ from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SAME, Match, hands, outside, states
 from misak.prose.judging.amounts import amounts_of, article_text
+from misak.prose.judging.articles import articles_of
 from misak.prose.judging.days import said_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, TIES
@@ -25,11 +25,6 @@ from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stem, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
-
-_ARTICLE = re.compile(
-    r"\b(?:(\d{1,3})\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*madde|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}))",
-    re.I,
-)
 
 
 class Asked(NamedTuple):
@@ -68,7 +63,7 @@ def unread(
     taken = set(claim.used) | {claim.at}
     taken |= {at for n in sentence.names for at in range(n.first, n.last)}
     taken |= _others(claim, sentence)
-    wrong_article, numbers = _articles(sentence, match, begin, end)
+    wrong_article, numbers = articles_of(claim, sentence, match, (begin, end))
     wrong_day, days = said_of(shelf, claim, sentence, match, scope, (begin, end))
     taken |= _universal(shelf, sentence, match)
     wrong_amount, amounts = amounts_of(shelf, sentence, match, (begin, end))
@@ -214,32 +209,6 @@ def _siblings(claim: Claim, other: Claim, sentence: Sentence) -> set[int]:
         for i, w in enumerate(sentence.parsed.words)
         if listed.start(1) <= w.start < listed.end(1) and fold(w.text) not in own
     }
-
-
-def articles_said(text: str) -> set[str]:
-    """The numbers of the articles that a sentence names."""
-    return {found[1] or found[2] for found in _ARTICLE.finditer(text)}
-
-
-def _articles(
-    sentence: Sentence, match: Match | None, begin: int, end: int
-) -> tuple[tuple[str, str], set[int]]:
-    """An article number that a clause names: the words it takes, and the books' number where it
-    is another."""
-    words = sentence.parsed.words
-    wrong, taken = ("", ""), set()
-    for found in _ARTICLE.finditer(sentence.passage.text):
-        places = {i for i, w in enumerate(words) if found.start() <= w.start < found.end()}
-        if not places or not any(begin <= i < end for i in places):
-            continue
-        number = found[1] or found[2]
-        own = match.clause.act.article.removeprefix("clause ") if match is not None else ""
-        if own == number:
-            taken |= places
-        elif own.isdigit():
-            wrong = (own, number)
-            taken |= places
-    return wrong, taken
 
 
 def _named(

@@ -141,9 +141,10 @@ def _held(words: list[Word], group: list[Mention]) -> bool:
 
 
 def _closed(words: list[Word], group: list[Mention], following: Mention) -> bool:
-    """Whether a list has had its last name, the one behind *ve*, and a comma begins another
-    (*A, B ve C, D'yi E'ye bırakır*)."""
-    if len(group) < LISTED or words[following.first].before.strip() != ",":
+    """Whether a list has had its last name, the one behind *ve*, and another begins with no word
+    between (*A, B ve C, D'yi E'ye bırakır*; *A ve B C ve D'yi tanır*)."""
+    mark = words[following.first].before.strip()
+    if len(group) < LISTED or group[-1].last != following.first or mark not in ("", ","):
         return False
     return any(w.key in JOINTS for w in words[group[-2].last : group[-1].first])
 

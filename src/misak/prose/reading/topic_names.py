@@ -11,7 +11,7 @@ from misak.prose.reading.stems import alike, stem
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
-TOPICS = ("topic", "procedure", "matter")  # types of entries that are named in words
+TOPICS = ("topic", "procedure", "matter", "people", "word")
 OWN_VERB = "does"  # the line of an entry with the verb that says it
 BEGUN = 4  # letters that the first words of a name and of a text have in common
 INFINITIVE = ("mak", "mek")

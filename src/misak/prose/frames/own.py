@@ -1,0 +1,188 @@
+"""The catalogue's own sentences read back whole: what the books themselves would say of a clause
+leaves no word over, in either language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from misak.kinds.catalogue import ROWS
+from misak.kinds.row import Kind, Slot
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.templates import TYPES, variants
+from misak.prose.reading.mentions import INSTRUMENTS, Mention
+from misak.prose.reading.parse import JOINTS, Parsed
+from misak.prose.reading.topic_names import TopicNames
+from misak.words.fold import fold
+from misak.words.template import in_both_numbers
+
+OWN = "own words"  # the frame of such a claim
+SCORE = 45
+NAME_END = "\x02"  # stands behind each name while a sentence is held against a pattern
+NAMED = ("polity", "place", "group", "instrument")  # types of slots that only names fill
+TOPICAL = ("topic", "matter", "procedure", "people", "word", "thing")
+LONGEST = 600  # letters of a sentence that the catalogue may have made
+LEAST = 3  # letters of a pattern's own words
+JOINED = r"(?!(?:ve|ile|veya|and)\b)"  # no slot begins with what joins two names
+_SLOT = re.compile(r"\{(\w+)(?::\w+)?\}")
+_NUMBER = re.compile(r"\d+[a-z]?")
+# Words that say that parts of a paper are meant, as they begin.
+PARTS = ("madde", "bend", "bent", "protokol", "ek", "article", "clause", "protocol", "annex")
+ARTICLES = frozenset(["the", "a", "an"])
+
+
+class Shape(NamedTuple):
+    """A row's sentence as a regular expression whose groups are its slots."""
+
+    row: Kind
+    pattern: re.Pattern[str]
+
+
+class Hit(NamedTuple):
+    """A sentence that fits a shape: which of its words are the shape's own, which are each
+    slot's."""
+
+    row: Kind
+    own: frozenset[int]
+    slots: dict[str, list[int]]
+
+
+@cache
+def shapes(lang: str) -> tuple[Shape, ...]:
+    """The shapes of a language, those with most words of their own first."""
+    found = []
+    for row in ROWS:
+        types = {slot.name: slot.type for slot in row.slots}
+        spoken = in_both_numbers(getattr(row.says, lang)) if types else ()
+        for text in dict.fromkeys(v for template in spoken for v in variants(template)):
+            size = len(re.sub(r"\W", "", _SLOT.sub("", text)))
+            if size > LEAST and all(name in types for name in _SLOT.findall(text)):
+                found.append((-size, Shape(row, re.compile(_pattern(text, types), re.I))))
+    return tuple(shape for _, shape in sorted(found, key=lambda one: one[0]))
+
+
+def _pattern(text: str, types: dict[str, str]) -> str:
+    parts, at, seen = [], 0, set()
+    for slot in _SLOT.finditer(text):
+        parts.append(_words(text[at : slot.start()]))
+        name = slot[1]
+        inner = rf"(?:[^{NAME_END}]*{NAME_END})+?" if types[name] in NAMED else ".+?"
+        inner += r"(?:\s[\d., ]+[^\W\d_]*(?:\s(?:ve\s)?[\d.]+)*\s*[^\W\d_]+)?" * (
+            types[name] == "instrument"
+        )
+        inner = JOINED + inner
+        parts.append(f"(?:{inner})" if name in seen else f"(?P<{name}>{inner})")
+        seen.add(name)
+        at = slot.end()
+    parts.append(_words(text[at:]))
+    return r"^\W*" + "".join(parts) + r"\W*$"
+
+
+def _words(text: str) -> str:
+    return re.escape(text).replace(r"\ ", r"\s+")
+
+
+def whole(parsed: Parsed, lang: str, topics: TopicNames) -> list[Claim]:
+    """What a sentence claims that the catalogue could have made, read to its last word; nothing
+    where a word is left over."""
+    if len(parsed.text) > LONGEST:
+        return []
+    text, places = _marked(parsed)
+    for shape in shapes(lang):
+        found = shape.pattern.match(text)
+        if found is None:
+            continue
+        claim = _claim(parsed, _hit(shape.row, found, places), topics)
+        if claim is not None:
+            return [claim]
+    return []
+
+
+def _marked(parsed: Parsed) -> tuple[str, list[int]]:
+    """The text with a mark behind each name, and where each word begins in it."""
+    ends = sorted(parsed.words[m.last - 1].end for m in parsed.mentions)
+    text = parsed.text
+    pieces, before = [], 0
+    for end in ends:
+        pieces.append(text[before:end])
+        before = end
+    places = [w.start + sum(end <= w.start for end in ends) for w in parsed.words]
+    return NAME_END.join([*pieces, text[before:]]), places
+
+
+def _hit(row: Kind, found: re.Match[str], places: list[int]) -> Hit:
+    slots = {
+        name: [i for i, at in enumerate(places) if found.start(name) <= at < found.end(name)]
+        for name, words in found.groupdict().items()
+        if words is not None
+    }
+    inner = {i for own in slots.values() for i in own}
+    return Hit(row, frozenset(range(len(places))) - inner, slots)
+
+
+def _claim(parsed: Parsed, hit: Hit, topics: TopicNames) -> Claim | None:
+    """A hit as a claim; None where a slot's words are not wholly names of what may stand there."""
+    roles = {}
+    for slot in hit.row.slots:
+        if slot.name not in hit.slots:
+            continue
+        fillers = _fillers(parsed, slot, hit.slots[slot.name], topics)
+        if not fillers:
+            return None
+        roles[slot.name] = fillers
+    size = len(parsed.words)
+    return Claim(
+        hit.row.id,
+        roles,
+        "done",
+        False,
+        0,
+        len(parsed.text),
+        SCORE,
+        OWN,
+        size,
+        "template",
+        used=hit.own,
+    )
+
+
+def _fillers(
+    parsed: Parsed, slot: Slot, places: list[int], topics: TopicNames
+) -> tuple[Filler, ...]:
+    """What the words of a slot put into it: the names of its type, or the name of a topic;
+    nothing where a word of theirs is neither."""
+    if not places:
+        return ()
+    words, last = parsed.words, places[-1] + 1
+    text = parsed.text[words[places[0]].start : words[last - 1].end]
+    if slot.type == "text":
+        return (Filler(text),)
+    allowed = set(TYPES.get(slot.type, (slot.type,)))
+    names = [m for m in parsed.mentions if places[0] <= m.first and m.last <= last]
+    fit = [m for m in names if m.types & allowed]
+    if fit and len(fit) == len(names) and _covered(parsed, fit, places):
+        return tuple(Filler(m.text, m) for m in fit)
+    if slot.type not in TOPICAL:
+        return ()
+    said = {at for one in topics.said(words, places[0], last) for at in one.places}
+    rest = [at for at in places if at not in said and not _joint(parsed, at)]
+    return () if rest else (Filler(text),)
+
+
+def _covered(parsed: Parsed, names: list[Mention], places: list[int]) -> bool:
+    """Whether the words of a slot are names and what joins them; of a paper also the numbers of
+    its articles."""
+    inner = {at for m in names for at in range(m.first, m.last)}
+    paper = all(m.types & set(INSTRUMENTS) for m in names)
+    return all(at in inner or _joint(parsed, at) or (paper and _part(parsed, at)) for at in places)
+
+
+def _joint(parsed: Parsed, at: int) -> bool:
+    return parsed.words[at].key in JOINTS | ARTICLES
+
+
+def _part(parsed: Parsed, at: int) -> bool:
+    """Whether a word says which articles of a paper are meant."""
+    key = fold(parsed.words[at].text)
+    return bool(_NUMBER.fullmatch(key)) or key.startswith(PARTS) or key == "of"

@@ -1,0 +1,72 @@
+"""The numbers of articles that a sentence names: of the paper that it is about, or of another that
+it speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import Match
+
+_ARTICLE = re.compile(
+    r"\b(?:(\d{1,3})\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*madde|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}))",
+    re.I,
+)
+
+
+def articles_said(text: str) -> set[str]:
+    """The numbers of the articles that a sentence names."""
+    return {found[1] or found[2] for found in _ARTICLE.finditer(text)}
+
+
+def articles_of(
+    claim: Claim, sentence: Sentence, match: Match | None, span: tuple[int, int]
+) -> tuple[tuple[str, str], set[int]]:
+    """An article number that a clause names: the words it takes, and the books' number where it
+    is another. What is said of another paper is compared with the articles of that paper which
+    the clause names, and is never a number of its own."""
+    words = sentence.parsed.words
+    if match is not None and _of_another(claim, match):
+        theirs = spoken_of(match)
+        return ("", ""), {i for i in range(*span) if i < len(words) and words[i].key in theirs}
+    wrong, taken = ("", ""), set()
+    for found in _ARTICLE.finditer(sentence.passage.text):
+        places = {i for i, w in enumerate(words) if found.start() <= w.start < found.end()}
+        if not places or not any(span[0] <= i < span[1] for i in places):
+            continue
+        number = found[1] or found[2]
+        own = match.clause.act.article.removeprefix("clause ") if match is not None else ""
+        if own == number:
+            taken |= places
+        elif own.isdigit():
+            wrong = (own, number)
+            taken |= places
+    return wrong, taken
+
+
+def _of_another(claim: Claim, match: Match) -> bool:
+    """Whether a claim is about another paper than the one whose clause it is laid beside."""
+    papers = claim.roles.get("instrument", ())
+    return bool(papers) and not any(match.clause.act.instrument in f.ids for f in papers)
+
+
+def spoken_of(match: Match) -> set[str]:
+    """The numbers of the articles of other papers that a clause names."""
+    labels = {a for ref in match.clause.act.refs for a in ref.articles or ()}
+    return {label.rpartition(" ")[2] for label in labels}
+
+
+def numbered(claim: Claim, sentence: Sentence, found: list[Match]) -> list[Match]:
+    """The matches with those of the article that a sentence names first, or those that speak of
+    the articles of another paper that it names."""
+    keys = {w.key for w in sentence.parsed.words}
+    said = articles_said(sentence.passage.text)
+
+    def off(match: Match) -> int:
+        if _of_another(claim, match):
+            theirs = spoken_of(match)
+            return len(theirs - keys) + (not theirs & keys)
+        return match.clause.act.article.removeprefix("clause ") not in said
+
+    return sorted(found, key=off)
