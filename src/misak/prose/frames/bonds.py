@@ -49,9 +49,7 @@ def _claim(parsed: Parsed, saying: Saying, match: re.Match[str]) -> Claim | None
     negative = any(groups.get(name) for name in ("neg", "neg2"))
     nature = "ban" if negative else saying.nature
     roles = {"obligor": bound, "obligee": owed, "topic": (Filler(groups["c"]),)}
-    places = _mentions(parsed, match.span("c"), "place")
-    if places:
-        roles["where"] = tuple(Filler(m.text, m) for m in places[:1])
+    roles["where"] = tuple(Filler(m.text, m) for m in _where(parsed, match))
     return Claim(
         ROWS[nature],
         {role: fillers for role, fillers in roles.items() if fillers},
@@ -66,6 +64,20 @@ def _claim(parsed: Parsed, saying: Saying, match: re.Match[str]) -> Claim | None
         None,
         _saying(parsed, match, negative),
     )
+
+
+def _where(parsed: Parsed, match: re.Match[str]) -> list[Mention]:
+    """The places where something is owed: they stand at the edge of what is said of it, not
+    within (*not stay in the Black Sea longer than three weeks in the Straits*)."""
+    first, last = match.span("c")
+    inner = [c for c in parsed.chunks if first <= parsed.words[c.first].start < last]
+    places = [c for c in inner if any("place" in m.types for m in c.mentions)]
+    if not places:
+        return []
+    edges = [c for c in places if parsed.words[c.first].start == first]
+    edges += [c for c in places if parsed.words[c.last - 1].end >= last]
+    chosen = edges[-1] if edges else places[0]
+    return [m for m in chosen.mentions if "place" in m.types]
 
 
 def _saying(parsed: Parsed, match: re.Match[str], negative: bool) -> frozenset[int]:

@@ -25,7 +25,7 @@ TOPICAL = ("topic", "matter", "procedure", "people", "word", "thing")
 LONGEST = 600  # letters of a sentence that the catalogue may have made
 LEAST = 3  # letters of a pattern's own words
 JOINED = r"(?!(?:ve|ile|veya|and)\b)"  # no slot begins with what joins two names
-_SLOT = re.compile(r"\{(\w+)(?::\w+)?\}")
+_SLOT = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
 _NUMBER = re.compile(r"\d+[a-z]?")
 # Words that say that parts of a paper are meant, as they begin.
 PARTS = ("madde", "bend", "bent", "protokol", "ek", "article", "clause", "protocol", "annex")
@@ -54,10 +54,9 @@ def shapes(lang: str) -> tuple[Shape, ...]:
     found = []
     for row in ROWS:
         types = {slot.name: slot.type for slot in row.slots}
-        spoken = in_both_numbers(getattr(row.says, lang)) if types else ()
-        for text in dict.fromkeys(v for template in spoken for v in variants(template)):
+        for text in dict.fromkeys(variants(getattr(row.says, lang)) if types else ()):
             size = len(re.sub(r"\W", "", _SLOT.sub("", text)))
-            if size > LEAST and all(name in types for name in _SLOT.findall(text)):
+            if size > LEAST and all(name in types for name, _ in _SLOT.findall(text)):
                 found.append((-size, Shape(row, re.compile(_pattern(text, types), re.I))))
     return tuple(shape for _, shape in sorted(found, key=lambda one: one[0]))
 
@@ -67,6 +66,11 @@ def _pattern(text: str, types: dict[str, str]) -> str:
     for slot in _SLOT.finditer(text):
         parts.append(_words(text[at : slot.start()]))
         name = slot[1]
+        forms = in_both_numbers(slot[0])
+        if slot[2] and forms != (slot[0],):  # a verb that follows the number of its doer
+            parts.append(f"(?:{'|'.join(map(_words, forms))})")
+            at = slot.end()
+            continue
         inner = rf"(?:[^{NAME_END}]*{NAME_END})+?" if types[name] in NAMED else ".+?"
         inner += r"(?:\s[\d., ]+[^\W\d_]*(?:\s(?:ve\s)?[\d.]+)*\s*[^\W\d_]+)?" * (
             types[name] == "instrument"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from misak.prose.frames.claims import Claim
+from misak.prose.frames.own import PARTS
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 
@@ -29,7 +30,8 @@ def articles_of(
     words = sentence.parsed.words
     if match is not None and _of_another(claim, match):
         theirs = spoken_of(match)
-        return ("", ""), {i for i in range(*span) if i < len(words) and words[i].key in theirs}
+        inner = range(span[0], min(span[1], len(words)))
+        return ("", ""), {i for i in inner if words[i].key in theirs or _part(words[i].key)}
     wrong, taken = ("", ""), set()
     for found in _ARTICLE.finditer(sentence.passage.text):
         places = {i for i, w in enumerate(words) if found.start() <= w.start < found.end()}
@@ -43,6 +45,11 @@ def articles_of(
             wrong = (own, number)
             taken |= places
     return wrong, taken
+
+
+def _part(key: str) -> bool:
+    """Whether a word says that an article, a clause or a protocol is meant."""
+    return key.startswith(PARTS)
 
 
 def _of_another(claim: Claim, match: Match) -> bool:

@@ -181,6 +181,8 @@ def _split(
     if any(p.ids for p in parts):
         return parts
     if not ids:
+        first, ids = _behind_states(words, first, last, papers, mentions)
+    if not ids:
         ids = _by_states(words, first, last, said, papers, mentions)
     return [_resolved(words, first, last, ids, said, papers)]
 
@@ -239,6 +241,21 @@ def _parts(
             made.append(_resolved(words, begin, end, papers.known(told), said, papers))
         begin = end + 1
     return made
+
+
+def _behind_states(
+    words: list[Word], first: int, last: int, papers: Papers, mentions: list[Mention]
+) -> tuple[int, list[str]]:
+    """Where a known name begins behind the names of states that do something with it (*A ve B
+    Kars Antlaşması'nı tanır*), and the papers that bear it; none where there is no such name."""
+    begin = first
+    for m in sorted(mentions, key=lambda m: m.first):
+        if m.first != begin or not m.types & {"polity", "group"} or m.last >= last:
+            break
+        begin = m.last + (words[m.last].key in JOINTS)
+    told = telling([w.text for w in words[begin:last]]) if begin > first else frozenset()
+    ids = papers.known(told)
+    return (begin, ids) if ids else (first, [])
 
 
 def _by_states(

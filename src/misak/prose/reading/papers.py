@@ -30,7 +30,7 @@ class Papers:
         self.years: dict[str, frozenset[int]] = {}
         self.parties: dict[str, frozenset[str]] = {}
         for id_, instrument in self.ledger.instruments.items():
-            if self.ledger.names[id_].type not in ("treaty", "document"):
+            if not self._paper(id_):
                 continue
             days = [d.when for d in instrument.dates]
             own = [d.when for d in instrument.dates if d.key in ("signed", "adopted", "date")]
@@ -45,6 +45,17 @@ class Papers:
                         self.named.append((told, id_))
                         if not re.search(r"\d", text):
                             self.undated.add((told, id_))
+
+    def _paper(self, id_: str) -> bool:
+        """Whether an instrument is a paper, or a happening that is called one (an armistice)."""
+        name = self.ledger.names[id_]
+        if name.type != "event":
+            return name.type in ("treaty", "document")
+        return any(
+            PAPER.fullmatch(word) or ENGLISH.fullmatch(word)
+            for n in name.namings
+            for word in fold(f"{n.tr} {n.en}").split()
+        )
 
     def known(self, told: frozenset[str]) -> list[str]:
         """The papers one of whose names has all of some telling words, those named by just
