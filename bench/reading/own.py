@@ -13,10 +13,11 @@ from typing import NamedTuple
 from misak.ask.open import load
 from misak.prose.judging.review import Reviewer
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.verdicts import NO_ARTICLE, PARTLY, UNREAD, worst
+from misak.prose.judging.verdicts import BORNE, CONTESTED, SIMPLIFIED, worst
 from misak.say.clauses import sentence
 from misak.words.turkish import say_day
 
+READ = (BORNE, SIMPLIFIED, CONTESTED)
 AFTER = {"tr": "Bu antlaşmaya göre:", "en": "By this treaty:"}
 
 
@@ -85,7 +86,7 @@ def main() -> None:
         for id_ in ids[:: args.every]:
             for own in read_back(reviewer, id_, lang):
                 counts[own.verdict] += 1
-                if args.show and own.verdict in (PARTLY, NO_ARTICLE, UNREAD, "none", "not-in-books", "contradicted"):
+                if args.show and own.verdict not in READ:
                     print(own.verdict, id_, own.clause.act.row.id, own.text, "|", own.left)
         print(lang, sum(counts.values()), dict(counts))
 

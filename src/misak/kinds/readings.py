@@ -90,6 +90,8 @@ GENERIC = frozenset((
     "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",
     "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
 ))
+# Words that say that parts of a paper are meant, as they begin.
+PARTS = ("madde", "bend", "bent", "protokol", "ek", "article", "clause", "protocol", "annex")
 # Nouns that say that a place is meant, as stems.
 LANDS = ("ada", "nehr", "irmag", "gol", "dag", "ova", "bolge", "liman", "bogaz", "korfez", "vilayet", "sancag", "ili", "koy")
 SIGNING = ("imzala", "antlas")

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from misak.kinds.catalogue import ROWS
+from misak.kinds.readings import PARTS
 from misak.kinds.row import Kind, Slot
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.templates import TYPES, variants
@@ -27,8 +28,6 @@ LEAST = 3  # letters of a pattern's own words
 JOINED = r"(?!(?:ve|ile|veya|and)\b)"  # no slot begins with what joins two names
 _SLOT = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
 _NUMBER = re.compile(r"\d+[a-z]?")
-# Words that say that parts of a paper are meant, as they begin.
-PARTS = ("madde", "bend", "bent", "protokol", "ek", "article", "clause", "protocol", "annex")
 ARTICLES = frozenset(["the", "a", "an"])
 
 
@@ -84,7 +83,8 @@ def _pattern(text: str, types: dict[str, str]) -> str:
 
 
 def _words(text: str) -> str:
-    return re.escape(text).replace(r"\ ", r"\s+")
+    """A pattern's own words; the name of something may stand in them (*alliance*)."""
+    return re.escape(text).replace(r"\ ", rf"{NAME_END}?\s+")
 
 
 def whole(parsed: Parsed, lang: str, topics: TopicNames) -> list[Claim]:
@@ -158,20 +158,32 @@ def _fillers(
     nothing where a word of theirs is neither."""
     if not places:
         return ()
-    words, last = parsed.words, places[-1] + 1
-    text = parsed.text[words[places[0]].start : words[last - 1].end]
+    words = parsed.words
+    text = parsed.text[words[places[0]].start : words[places[-1]].end]
     if slot.type == "text":
         return (Filler(text),)
+    return _names(parsed, slot, places) or _worded(parsed, slot, places, text, topics)
+
+
+def _names(parsed: Parsed, slot: Slot, places: list[int]) -> tuple[Filler, ...]:
+    """The names of a slot's type, where its words are nothing else."""
     allowed = set(TYPES.get(slot.type, (slot.type,)))
-    names = [m for m in parsed.mentions if places[0] <= m.first and m.last <= last]
-    fit = [m for m in names if m.types & allowed]
-    if fit and len(fit) == len(names) and _covered(parsed, fit, places):
-        return tuple(Filler(m.text, m) for m in fit)
+    names = [m for m in parsed.mentions if places[0] <= m.first and m.last <= places[-1] + 1]
+    fit = all(m.types & allowed for m in names) and _covered(parsed, names, places)
+    return tuple(Filler(m.text, m) for m in names) if fit else ()
+
+
+def _worded(
+    parsed: Parsed, slot: Slot, places: list[int], text: str, topics: TopicNames
+) -> tuple[Filler, ...]:
+    """The words of a slot that takes words, where they are the name of a topic or of a status."""
     if slot.type not in TOPICAL:
         return ()
-    said = {at for one in topics.said(words, places[0], last) for at in one.places}
-    rest = [at for at in places if at not in said and not _joint(parsed, at)]
-    return () if rest else (Filler(text),)
+    if slot.type == "word" and fold(text) in status_words():
+        return (Filler(text),)
+    said = {at for one in topics.said(parsed.words, places[0], places[-1] + 1) for at in one.places}
+    whole = all(at in said or _joint(parsed, at) for at in places)
+    return (Filler(text),) if whole else ()
 
 
 def _covered(parsed: Parsed, names: list[Mention], places: list[int]) -> bool:
@@ -180,6 +192,12 @@ def _covered(parsed: Parsed, names: list[Mention], places: list[int]) -> bool:
     inner = {at for m in names for at in range(m.first, m.last)}
     paper = all(m.types & set(INSTRUMENTS) for m in names)
     return all(at in inner or _joint(parsed, at) or (paper and _part(parsed, at)) for at in places)
+
+
+@cache
+def status_words() -> frozenset[str]:
+    """The words of the catalogue for what a place may be: *free port*."""
+    return frozenset(fold(text) for row in ROWS for text in (row.word.tr, row.word.en))
 
 
 def _joint(parsed: Parsed, at: int) -> bool:

@@ -167,11 +167,16 @@ def _nearness(sentence: Sentence, clause: Shelved) -> float:
     from the day that is said."""
     here = sentence.context.instrument
     if here:
-        return 5 if clause.act.instrument == here else 0
+        return 5 if clause.act.instrument in (here, *_bearers(sentence)) else 0
     if not sentence.context.day and not sentence.dates:
         return 0
     day = sentence.dates[0].day if sentence.dates else sentence.context.day
     return -min(abs(clause.day - day) / 365, 4) if clause.day else 0
+
+
+def _bearers(sentence: Sentence) -> tuple[str, ...]:
+    """The papers that bear the name under which a sentence stands, where several do."""
+    return sentence.scope.ids if len(sentence.scope.ids) > 1 else ()
 
 
 def _fit(sought: Sought, clause: Shelved) -> Fit:

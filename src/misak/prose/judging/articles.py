@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
+from misak.kinds.readings import PARTS
 from misak.prose.frames.claims import Claim
-from misak.prose.frames.own import PARTS
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 

@@ -38,7 +38,14 @@ def scope_of(claim: Claim, sentence: Sentence) -> Scope:
     if (
         sentence.scope.name and claim.kind != SIGNATURE
     ):  # a paper that the claim is about rules no claim
-        objects = {f.mention.first for fs in claim.roles.values() for f in fs if f.mention}
+        alike = [c for c in sentence.claims if (c.kind, c.at) == (claim.kind, claim.at)]
+        objects = {
+            f.mention.first
+            for one in (claim, *alike)
+            for fs in one.roles.values()
+            for f in fs
+            if f.mention
+        }
         objects |= _worded(claim, sentence)
         names = tuple(n for n in names if not objects & set(range(n.first, n.last)))
     own = within(sentence.parsed, names, begin, end)

@@ -96,11 +96,10 @@ class Linker:
         return found
 
     def _known(self, words: list[Word], at: int) -> Mention | None:
-        return max(
-            (h for h in (self._name(words, at), self._person(words, at)) if h),
-            key=lambda h: h.last,
-            default=None,
-        )
+        found = [self._name(words, at), self._person(words, at)]
+        if words[at].key == "the" and at + 1 < len(words):
+            found.append(self._name(words, at + 1))  # *the League* and *League of Nations*
+        return max((h for h in found if h), key=lambda h: h.last, default=None)
 
     def _new(self, words: list[Word], at: int, free: int) -> Mention | None:
         """A name that the books do not know, up to one that they do; *Meriç Nehri* begins

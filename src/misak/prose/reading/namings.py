@@ -11,7 +11,9 @@ from misak.prose.reading.mentions import Mention
 from misak.prose.reading.papers import ENGLISH, PAPER, Papers, telling, year_of
 from misak.prose.reading.parse import JOINTS, Parsed
 from misak.prose.reading.tokens import Word
+from misak.words.fold import fold
 
+_TAILING = re.compile(r"\s*[(,–-][^(]*$")  # a date behind a name
 _JOINED = ("ve", "ile", "and", "-", "–")
 
 
@@ -36,7 +38,9 @@ def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperN
     words = parsed.words
     spans = _spans(words)
     mentions = [m for c in parsed.chunks for m in c.mentions]
-    found: list[PaperNamed] = []
+    found = _in_full(parsed, said, papers)
+    if found:
+        return found
     for first, last in spans:
         found += _split(words, first, last, said, papers, mentions)
     covered = {at for n in found for at in range(n.first, n.last)}
@@ -46,6 +50,18 @@ def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperN
             found.append(naming)
     found = [_of_parties(parsed, n, said, papers) for n in found]
     return sorted(found, key=lambda n: n.first)
+
+
+def _in_full(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
+    """The paper whose whole name a line is, with or without a date in brackets; none where it is
+    no such line."""
+    text = parsed.text.strip(" .:#*")
+    for line in (text, _TAILING.sub("", text)):
+        ids = papers.full.get(fold(line), [])
+        last = sum(w.start < len(line) for w in parsed.words)
+        if ids and last:
+            return [_resolved(parsed.words, 0, last, ids, said, papers)]
+    return []
 
 
 def _of_parties(

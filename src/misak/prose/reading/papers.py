@@ -28,6 +28,7 @@ class Papers:
         self.named: list[tuple[frozenset[str], str]] = []
         self.undated: set[tuple[frozenset[str], str]] = set()  # names that carry no year
         self.years: dict[str, frozenset[int]] = {}
+        self.full: dict[str, list[str]] = {}  # whole names, folded, with the papers that bear them
         self.parties: dict[str, frozenset[str]] = {}
         for id_, instrument in self.ledger.instruments.items():
             if not self._paper(id_):
@@ -40,6 +41,7 @@ class Papers:
             self.parties[id_] = frozenset(self.states.get(p, p) for p in instrument.parties)
             for naming in self.ledger.names[id_].namings:
                 for text in (naming.tr, naming.en):
+                    self.full.setdefault(fold(text), []).append(id_)
                     told = telling(re.findall(r"[^\W\d_]+", text))
                     if told:
                         self.named.append((told, id_))
