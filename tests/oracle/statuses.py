@@ -53,6 +53,8 @@ class Statuses:
         executed = clause.kind in EXECUTED
         support = Support(*task.by, task.number, executed, own=clause.own_end)
         for named in slots[""]:
+            if clause.kind == "property" and under:  # an act in force names the holder (27)
+                life.titles.name(named, under)
             for place in [named] if executed else life.world.within(named):
                 value, of, rests = self.of[place].get(klass, ("", "", []))
                 same = (value, life.state.get(of, "")) == (clause.kind, life.state.get(under, ""))

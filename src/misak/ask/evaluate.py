@@ -26,6 +26,7 @@ from misak.ask.unknown import Heard, Precision, UnknownName
 from misak.booking.books import Books
 from misak.effects.values import Why
 from misak.ground.days import FOREVER, iso, read_date
+from misak.kinds.status import INCLUDES
 from misak.ledger.persons import members
 from misak.ledger.values import Act, Dated
 
@@ -138,9 +139,21 @@ def _asked_of(
     if asked.modifier:
         found = found._replace(values=_modified(asked.modifier, found), plain=before)
     if equals and found.covered and (bound or not narrowed):
-        same = matches(books, found.values, equals)
+        values = _included(found.values, equals) if asked.question.id == "status" else found.values
+        same = matches(books, values, equals)
         return found._replace(values=YES if same else NO, plain=before)
     return found
+
+
+def _included(items: tuple[Item, ...], equals: tuple[str, ...]) -> tuple[Item, ...]:
+    """The values with each that is said in another that includes it where that other was asked
+    for: a tributary land governs itself too."""
+    return tuple(
+        item._replace(id=wider)
+        if (wider := INCLUDES.get(str(item.id), "")) in equals and item.id not in equals
+        else item
+        for item in items
+    )
 
 
 def _uncounted(asked: Asked, items: tuple[Item, ...]) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from misak.ask import waiting
 from misak.ask.answer import Answer, Json, make
 from misak.ask.candidates import stands, told_name
-from misak.ask.evaluate import evaluate, resolve
+from misak.ask.evaluate import Args, evaluate, resolve
 from misak.ask.found import Found, Item, Other
 from misak.ask.language import Asked, NotUnderstood, span, understand
 from misak.ask.names import Index
@@ -21,6 +21,7 @@ from misak.ask.said import Telling
 from misak.ask.spans import moving_days, over, within
 from misak.ask.telling import sentence, told
 from misak.ask.unknown import Heard
+from misak.ask.whole import of_part
 from misak.booking.books import Books
 from misak.booking.exactness import opens, written
 from misak.booking.membership import bears, joining, with_members
@@ -30,6 +31,7 @@ from misak.effects.posting import Keyed
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
+from misak.kinds.fluents import RECOGNITION
 from misak.kinds.questions import ROWS
 from misak.ledger.loaded import Loaded
 from misak.ledger.persons import persons, within_union
@@ -237,7 +239,8 @@ class Library:
         args = resolve(self.index, asked, day, inexact)
         found = evaluate(books, self.index, asked, args, day)
         others = self._others(books, asked, args, day, found)
-        contested = found.contested or any(o["rank"] == "contested" for o in others)
+        found, others = of_part(books, asked.question.id, inexact, (found, others), day)
+        contested = found.contested or any(self._contests(asked, args, o) for o in others)
         values = [told(self.ledger, item, asked, day) for item in found.values]
         because = [reason(books, why) for why in found.reasons]
         return make(
@@ -266,6 +269,14 @@ class Library:
             written=written(books, {"since": found.since, "until": found.until}) or None,
             opened=(found.since is not None and opens(found.reasons)) or None,
         )
+
+    def _contests(self, asked: Asked, args: Args, other: Json) -> bool:
+        """Whether another answer makes this one contested: its rank does, or it is the recognition
+        of a state or government in an instrument that is only signed (rule 21)."""
+        if other["rank"] != "signed" or asked.question.id not in RECOGNITION or asked.modifier:
+            return other["rank"] == "contested"
+        said = [one["id"] for one in other["value"]]  # type: ignore[attr-defined]
+        return said == ["yes"] and self.ledger.names[args[1] or ""].type == "polity"
 
     def _told(self, items: tuple[Item, ...], asked: Asked, day: int) -> list[Json]:
         return [told(self.ledger, item, asked, day) for item in items]

@@ -22,7 +22,8 @@ def check(view: View) -> list[Fault]:
         if force.signed is None or not instrument.sides:
             found += _needed(view, instrument, force)
         if force.signed is not None and not _usual(instrument, force, force.signed):
-            found += _order(view, instrument, force, force.signed)
+            line = force.signed_line  # of a day that is not known exactly the first that it may be
+            found += _order(view, instrument, force, line.when.earliest if line else force.signed)
         scoped = [line for line in instrument.dates if line.articles or line.under or line.parties]
         if scoped:
             found += _scopes(view, instrument, scoped)

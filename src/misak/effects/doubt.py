@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from misak.effects.desk import Desk
 from misak.effects.life import Ending
-from misak.effects.values import Doubt, Why
+from misak.effects.values import NOBODY, Doubt, Why
 
 Doubts = tuple[Doubt, ...]
 
@@ -35,9 +35,15 @@ def clear(
         _drop_claims(desk, day, node, states, cause)
 
     def less(now: Doubts) -> Doubts:
-        return tuple(d for d in now if d.kind == "matter" or desk.state(d.of) not in states)
+        return tuple(d for d in now if not _falls(desk, d, states))
 
     _change(desk, day, place, nodes, less, cause)
+
+
+def _falls(desk: Desk, found: Doubt, states: frozenset[str]) -> bool:
+    """Whether a doubt is that of one of these states; a matter is no state's, what nobody has
+    taken up falls with the title."""
+    return (found.kind != "matter" or found.of == NOBODY) and desk.state(found.of) in states
 
 
 def _drop_claims(desk: Desk, day: int, node: str, states: frozenset[str], cause: Why) -> None:
@@ -51,8 +57,22 @@ def _drop_claims(desk: Desk, day: int, node: str, states: frozenset[str], cause:
 
 
 def expire(desk: Desk, day: int, polity: str, cause: Why) -> None:
-    """A claimant that ends without a continuer claims no longer."""
-    _everywhere(desk, day, lambda d: d.kind == "matter" or d.of != polity, cause)
+    """A claimant that ends without a continuer claims no longer.
+
+    Where it ran the place that it claimed, the holder of title is not back by that: the title
+    stays contested, between him and nobody, until somebody gets it.
+    """
+    left = Doubt("matter", NOBODY, cause)
+    for place in [*desk.places.contested]:
+        for node in desk.places.sharing("contested", place):
+            ran = desk.places.administrator(node) == polity
+
+            def less(now: Doubts, ran: bool = ran) -> Doubts:
+                mine = [d for d in now if d.kind != "matter" and d.of == polity]
+                rest = tuple(d for d in now if d not in mine)
+                return (*rest, left) if ran and any(d.kind == "claim" for d in mine) else rest
+
+            _change(desk, day, node, [node], less, cause)
 
 
 def dispute(desk: Desk, day: int, new: Doubt, places: tuple[str, ...]) -> None:

@@ -11,7 +11,7 @@ from misak.effects.life import Ending, How, Turn
 from misak.effects.posting import SPAN, Moment, Scene
 from misak.effects.values import FIRM, Key, Value, Why
 from misak.kinds.attributes import STRENGTHS
-from misak.kinds.effects import Attest, Effect, Lift, Set
+from misak.kinds.effects import Attest, Effect, EndInstrument, Lift, Set
 from misak.kinds.fluents import GOVERNMENT
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.persons import standing
@@ -170,7 +170,7 @@ def _begin(desk: Desk, day: int, key: Key, value: Value, cause: Why) -> None:
         superior.apart(desk, key, ruling(desk, key))
     now = desk.changes.current(key)
     told = isinstance(now, Value) and _same(desk, now, value)
-    if isinstance(now, Value) and told and not _more(desk, key, now, value, day):
+    if isinstance(now, Value) and told and not _more(desk, key, (now, value, cause), day):
         desk.changes.confirm(key, day, cause)
     else:
         desk.changes.write(key, day, value, cause)
@@ -188,12 +188,26 @@ def _begin(desk: Desk, day: int, key: Key, value: Value, cause: Why) -> None:
         superior.recognised(desk, day, who, what, cause)
 
 
-def _more(desk: Desk, key: Key, now: Value, value: Value, day: int) -> bool:
+def _more(desk: Desk, key: Key, said: tuple[Value, Value, Why], day: int) -> bool:
     """Whether a clause says more than what is so already: a stronger recognition, a frontier that a
     later instrument draws."""
+    now, value, cause = said
     if STRENGTH[value.strength] > STRENGTH[now.strength]:
         return True
-    return value.drawn != now.drawn and desk.changes.rows[key][-1].day < day
+    if value.drawn == now.drawn or desk.changes.rows[key][-1].day >= day:
+        return False
+    return not _keeps(desk, cause, now.drawn)
+
+
+def _keeps(desk: Desk, cause: Why, drawn: str) -> bool:
+    """Whether the article of a clause preserves, adopts or recognises an instrument: the line that
+    this one drew is confirmed, not drawn anew."""
+    return isinstance(cause, Act) and any(
+        drawn in (*act.slots.get("what", ()), *(ref.id for ref in act.refs))
+        and not any(isinstance(effect, EndInstrument) for effect in act.row.effects)
+        for act in desk.ledger.acts
+        if (act.instrument, act.article) == (cause.instrument, cause.article)
+    )
 
 
 def _same(desk: Desk, now: Value, value: Value) -> bool:

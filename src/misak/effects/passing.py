@@ -5,7 +5,7 @@ from __future__ import annotations
 from misak.effects import doubt, superior
 from misak.effects.desk import Desk
 from misak.effects.life import Ending, How, Turn
-from misak.effects.values import FOLLOW, Bond, Key, Why
+from misak.effects.values import FOLLOW, NOBODY, Bond, Key, Why
 from misak.ledger.values import Act
 
 
@@ -38,7 +38,7 @@ def _to(
         if desk.sited:
             _bonds(desk, day, left, (old - new, taker), cause)
     if places.doubted or desk.claimants:
-        doubt.clear(desk, day, place, nodes, new, cause)
+        doubt.clear(desk, day, place, nodes, new | {NOBODY}, cause)
 
 
 def _merges(desk: Desk, node: str, old: frozenset[str], taker: str) -> bool:

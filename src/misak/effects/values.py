@@ -88,7 +88,8 @@ class Matter(NamedTuple):
 
 class Doubt(NamedTuple):
     """One reason why a title is contested: ``kind`` is claim, waits or matter; ``of`` the claimant,
-    beneficiary or matter.
+    beneficiary or matter; a matter ``of`` nobody is that nobody came after a claimant who ran the
+    place.
 
     ``claimants`` are those between whom a matter was opened over this place: opened again over
     another place between others it is theirs there alone.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from misak.kinds.effects import Lift, MoveAdministration, Set
+from misak.kinds.effects import Attest, Lift, MoveAdministration, Set
 from misak.kinds.row import Kind, Says, Slot, Words
 from misak.kinds.slots import ACTOR, AS, AT, FOR, GIVER, IN, OF, PLACES, TAKER, UNDER
 
 F = "status"
+INCLUDES = {"tributary": "autonomy"}  # a status that says another as well
 OF_THE_PLACE = ("site", "property")  # classes that what lies within a place does not share
 PROTECTOR = Slot("under", "polity", UNDER, optional=True)
 TRUSTEE = PROTECTOR._replace(optional=False)
@@ -126,14 +127,14 @@ ROWS = (
     ),
     Kind(
         "property", F, Words("property", "mülk"), (PLACES, Slot("value", "polity", OF)),
-        (Set("status", ("what",), "property", "property", "value", lasting=True),),
+        (Set("status", ("what",), "property", "property", "value", lasting=True), Attest("title", ("what",), "=value")),
         Says("{what} {what:is} the property of {value}.", "{what} {value:gen} mülküdür."),
         Says("Whose property is {what}?", "{what} kimin mülküdür?"),
         dispositive=True, passes=True, reading="right", export="status-property",
     ),
     Kind(
         "soil", F, Words("soil", "toprak"), (PLACES, Slot("value", "polity", OF)),
-        (Set("status", ("what",), "soil", "property", "value", lasting=True),),
+        (Set("status", ("what",), "soil", "property", "value", lasting=True), Attest("title", ("what",), "=value")),
         Says("{what} {what:counts} as soil of {value}.", "{what} {value} toprağı sayılır."),
         Says("Whose soil is {what}?", "{what} kimin toprağı sayılır?"),
         dispositive=True, passes=True, reading="hold", export="status-soil",

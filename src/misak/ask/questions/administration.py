@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from misak.ask.favour import doubts
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, same_day, span
 from misak.ask.questions import title
 from misak.booking.books import Books
-from misak.effects.values import FOLLOW
+from misak.effects.values import FOLLOW, NOBODY
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
@@ -55,8 +56,9 @@ def _grounds(books: Books, place: str, day: int) -> Found:
 
 def _as_title(books: Books, place: str, day: int) -> Found:
     """What the title says of the administration: its holder, or of a place that has only parts
-    who administers each."""
-    found = title.answer(books, (place,), day, ())._replace(contested=False, others=())
+    who administers each. It is contested where who ran the place ended and nobody came after."""
+    left = any(doubt.of == NOBODY for doubt in doubts(books, place, day))
+    found = title.answer(books, (place,), day, ())._replace(contested=left, others=())
     if found.values:
         return found._replace(parts=())
     parts = [str(dict(part.extra)["part"]) for part in found.parts]

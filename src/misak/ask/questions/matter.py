@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from misak.ask.favour import doubts
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, searched, span
 from misak.ask.horizon import of_fact
 from misak.booking.books import Books
@@ -17,14 +18,24 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     key = ("matter", args[0])
     change = books.change(key, day)
     if change is None:
-        ahead = books.changes.get(key)
-        return Found(
-            (Item("not-raised"),),
-            (entry_line(books, args[0]),),
-            until=ahead[0][0] if ahead else None,
-        )
+        return _before(books, key, day)
     since, until = span(books, key, day)
     return Found((_item(books, key, day),), _story(books, key, day), since, until)
+
+
+def _before(books: Books, key: Key, day: int) -> Found:
+    """A matter that no clause has raised: that is in doubt while the title of a place over which
+    it will be is contested already."""
+    ahead = books.changes.get(key)
+    over = books.ledger.names[key[1]].lines.get("over", ()) if ahead else ()
+    places = [place.strip() for value, *_ in over for place in value.split(",")]
+    whys = [doubt.cause for place in places for doubt in doubts(books, place, day)]
+    return Found(
+        (Item("not-raised"),),
+        distinct([*whys, entry_line(books, key[1])]),
+        until=ahead[0].day if ahead else None,
+        contested=bool(whys),
+    )
 
 
 def _item(books: Books, key: Key, day: int) -> Item:

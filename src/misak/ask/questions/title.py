@@ -17,7 +17,7 @@ from misak.ask.found import (
     span,
 )
 from misak.booking.books import Books
-from misak.effects.values import Doubt, Key, Why
+from misak.effects.values import NOBODY, Doubt, Key, Why
 
 
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
@@ -36,9 +36,10 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
         *same_day(books, key, day),
         *(other for doubt in doubts for other in _other(books, place, doubt, day)),
     )
+    left = [doubt.cause for doubt in doubts if doubt.of == NOBODY]
     return Found(
         own,
-        reasons(books, key, day),
+        distinct([*reasons(books, key, day), *left]),
         since,
         until,
         contested=bool(others or doubts),
