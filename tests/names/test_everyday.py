@@ -16,9 +16,10 @@ TYPES = {
     "places.txt": "place",
     "course-treaties.txt": "instrument",
     "course-places.txt": "place",
+    "student-treaties.txt": "instrument",
 }
 LONG = ("treaties.txt", "places.txt")
-COURSE = ("course-treaties.txt", "course-places.txt")
+COURSE = ("course-treaties.txt", "course-places.txt", "student-treaties.txt")
 HOW = {Precision.EXACT: "exact", Precision.PART: "part", Precision.APPROXIMATE: "about"}
 WORKED = [(file, row) for file in TYPES for row in halves(file)[0]]
 MEASURED = [(file, row) for file in TYPES for row in halves(file)[1]]
