@@ -25,7 +25,17 @@ the base, because a question without a reading needs an answer. It is chosen by 
 4. **Deeds before names.** Where nobody disputes that something happened and its name or its cause is disputed, the base says what happened and each name is an account.
 
 An account is *contested* where it is held in good standing, *rejected* where the text contradicts it, with the reason beside it. `under reading NAME` asks the books under any of
-them. The table is made from the `account` lines of the ledger and held equal to them by a test; *sentence* is the sentence of the rule that chose the base against it."""
+them. The table is made from the `account` lines of the ledger and held equal to them by a test; *sentence* is the sentence of the rule that chose the base against it.
+
+Three bases were opened again and read from the other side:
+
+- **Kars, Ardahan and Batum 1918-21.** Brest-Litovsk left the land without a holder (sentence 1), and the Sultan's decree was the first annexation of it (2); Georgia and Armenia had claimed it
+  and, where they proclaimed more, did so later or without naming bounds. The base stays, always *contested*, with both republics' accounts beside it; had one of them annexed first, it would
+  stand there in the decree's place. A Soviet proclamation of 1920 or 1921 is read by the same sentence: it takes the land of a republic only as a government of the same state.
+- **Smyrna 1922.** Only the fire is the base (4). Who set it is told by both sides, the number of the dead as a range, and the towns burnt in the Greek retreat are an entry of their own, because
+  Article 59 of Lausanne presupposes them as other articles presuppose 1915.
+- **Hatay 1938.** That voters were registered and seats given is the base (4). That it was done under pressure, and that the League's own commission had been partial, are the accounts of Syria and
+  of Turkey, each with an official or a scholarly source; the Turkish troops are a garrison by agreement, in the Syrian account an occupation."""
 HEAD = "| entry | account | holder | against it, the base is chosen by sentence | rank and reason | sources (rank) |"
 
 
