@@ -10,10 +10,11 @@ import click
 
 from misak.atlas.lessons import lessons
 from misak.cli.asking import asking, library
-from misak.cli.files import has_folder
+from misak.cli.files import failed, has_folder
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
+from misak.ground.days import iso
 from misak.ground.writing import write_whole
 from misak.learn import wording
 from misak.learn.anki import anki
@@ -119,13 +120,15 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
     found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
     if len(found) < asked.number:
         click.echo(FEWER[spoken].format(n=len(found), asked=asked.number), err=True)
+    if output is not None or not as_json:
+        atlas = Atlas(books, given(ctx)) if asked.form == "anki" else None
+        write(found, Wanted(asked.form, spoken, _title(asked, spoken), output), atlas)
     if as_json:
         out_json({"questions": [data(question) for question in found]})
-        return
-    atlas = Atlas(books, given(ctx)) if asked.form == "anki" else None
-    write(found, Wanted(asked.form, spoken, _title(asked, spoken), output), atlas)
-    if output is not None:
+    elif output is not None:
         click.echo(DONE[spoken].format(path=output, n=len(found)))
+    if not found:
+        raise click.exceptions.Exit(1)
 
 
 def _title(asked: Asked, spoken: str) -> str:
@@ -167,8 +170,10 @@ def write(found: list[Question], wanted: Wanted, atlas: Atlas | None) -> None:
                 anki(found, spoken, title, output, atlas)
             else:
                 word(found, spoken, title, output)
-    except (Missing, OSError) as error:
+    except Missing as error:
         raise click.ClickException(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(failed(error, spoken)) from None
 
 
 def plain(found: list[Question], spoken: str) -> str:
@@ -192,6 +197,7 @@ def data(question: Question) -> dict[str, object]:
     return {
         **question._asdict(),
         "kind": question.kind.value,
+        "day": iso(question.day) if question.day else None,
         "prompt": question.prompt._asdict(),
         "options": [one._asdict() for one in question.options],
         "pairs": [one._asdict() for one in question.pairs],
