@@ -15,7 +15,7 @@ from misak.booking.membership import with_members
 from misak.booking.opening import gazetteer_postings
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Replay
-from misak.effects.desk import Desk
+from misak.effects.desk import Binding, Desk
 from misak.effects.life import Turn
 from misak.effects.posting import SEQUENCE, Keyed, day_of_key
 from misak.effects.values import FOLLOW, Change, Key, Why
@@ -115,16 +115,16 @@ class Books:
     def replay(self) -> Replay:
         """The postings booked one after another."""
         with paused():
-            found = Replay(self.ledger, self.people, self._binds)
+            binding = Binding(self.expansion.parted, self._binds)
+            found = Replay(self.ledger, self.people, binding)
             found.run(merged(self.opened, self.expansion.postings))
         return found
 
     def _binds(self, id_: str, article: str, party: str, day: int) -> bool:
-        """Whether an article binds a party: whoever has no line that covers it is not bound, nor
-        whoever kept it out, nor one that accedes only later (rule 34)."""
-        force = self.expansion.forces.get(id_)
-        if force is None or not force.parted:
-            return True
+        """Whether an article of an instrument that does not bind all alike binds a party: whoever
+        has no line that covers it is not bound, nor whoever kept it out, nor one that accedes only
+        later (rule 34)."""
+        force = self.expansion.forces[id_]
         names = frozenset((party,))
         row = line_for(force, article, names)
         if row is None or kept_out(force, article, names, row[0]):

@@ -36,6 +36,7 @@ class Expansion:
     def __init__(self, ctx: Context) -> None:
         self.postings: list[Keyed] = ctx.out
         self.forces: dict[str, Force] = ctx.forces
+        self.parted = frozenset(id_ for id_, found in ctx.forces.items() if found.parted)
         self.faults: list[tuple[str, Act, tuple[str, ...]]] = ctx.faults
         self.days: dict[int, int] = ctx.days
         self.waiting: list[tuple[int, Act, str]] = ctx.waiting  # from which day, and for what

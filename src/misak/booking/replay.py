@@ -4,7 +4,7 @@ says."""
 from __future__ import annotations
 
 from misak.effects.changes import Clash
-from misak.effects.desk import Binds, Desk, Ended
+from misak.effects.desk import Binding, Desk, Ended
 from misak.effects.places import Places
 from misak.effects.posting import Keyed, day_of_key
 from misak.effects.values import Change, Key, Why
@@ -16,8 +16,8 @@ class Replay:
     """What postings leave: every fact with its changes, what confirmed it, endings of instruments,
     faults."""
 
-    def __init__(self, ledger: Ledger, people: Persons, binds: Binds | None = None) -> None:
-        self.desk = Desk(ledger, people, binds)
+    def __init__(self, ledger: Ledger, people: Persons, binding: Binding | None = None) -> None:
+        self.desk = Desk(ledger, people, binding)
         self.changes: dict[Key, list[Change]] = self.desk.changes.rows
         self.confirms: dict[Key, list[tuple[int, Why]]] = self.desk.changes.confirms
         self.shared: dict[Key, Key] = self.desk.changes.shared

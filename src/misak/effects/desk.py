@@ -11,10 +11,19 @@ from misak.effects.life import How
 from misak.effects.places import Places
 from misak.effects.values import Key, Why, parent_mark
 from misak.ledger.persons import Persons
-from misak.ledger.values import Act, Ledger
+from misak.ledger.values import Act, Instrument, Ledger
 
-# Whether an article of an instrument binds a party on a day or will by no act of its own.
-Binds = Callable[[str, str, str, int], bool]
+
+class Binding(NamedTuple):
+    """Which instruments do not bind all parties alike, and whether an article of such an
+    instrument binds a party on a day, or will by no act of its own (rule 34)."""
+
+    parted: frozenset[str]
+    binds: Callable[[str, str, str, int], bool]
+
+    def bound(self, found: Instrument, article: str, day: int) -> list[str]:
+        """The parties that an article binds."""
+        return [p for p in found.parties if self.binds(found.id, article, p, day)]
 
 
 class Ended(NamedTuple):
@@ -37,9 +46,9 @@ class Desk:
     arguments).
     """
 
-    def __init__(self, ledger: Ledger, people: Persons, binds: Binds | None = None) -> None:
+    def __init__(self, ledger: Ledger, people: Persons, binding: Binding | None = None) -> None:
         self.ledger, self.people, self.states = ledger, people, people.states
-        self.binds = binds  # None where every instrument binds all of its parties
+        self.binding = binding  # None where every instrument binds all of its parties
         self.changes = Changes(people.states)
         self.places = Places(ledger, self.changes)
         self.live: dict[str, list[tuple[Key, Act]]] = {}

@@ -3,6 +3,7 @@ Rules 17, 28, 30; VCLT 70."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from misak.effects import administration, duty, fact, title
@@ -74,24 +75,27 @@ def _close(
 ) -> None:
     """Articles end for all, or for some; with fewer than two parties left an article has ended for
     all."""
+    if states is None:
+        desk.ended.update((found.id, label) for label in labels)
+        return
+    binding = desk.binding
+    parted = binding if binding is not None and found.id in binding.parted else None
+    everybody = _states(desk, found.parties)
     for label in labels:
-        if states is None:
-            desk.ended.add((found.id, label))
-            continue
         gone = desk.gone.setdefault((found.id, label), set())
         gone |= states
-        everybody = _everybody(desk, day, found, label)
+        if parted is not None:  # all parties where it binds none by a line
+            everybody = _states(desk, parted.bound(found, label, day) or found.parties)
         if everybody and len(everybody - gone) < 2:
             desk.ended.add((found.id, label))
 
 
-def _everybody(desk: Desk, day: int, found: Instrument, label: str) -> set[str]:
-    """The states that an article binds; all parties where it binds none by a line."""
-    groups, binds = desk.ledger.groups, desk.binds
-    bound = [p for p in found.parties if binds is None or binds(found.id, label, p, day)]
+def _states(desk: Desk, parties: Iterable[str]) -> set[str]:
+    """The states of parties, a group's being those of all who are ever its members."""
+    groups = desk.ledger.groups
     return {
         desk.state(member)
-        for party in bound or found.parties
+        for party in parties
         for member in ([m for m, *_ in groups[party]] if party in groups else [party])
     }
 
