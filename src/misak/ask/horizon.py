@@ -182,9 +182,10 @@ _SEARCHES: WeakKeyDictionary[Books, tuple[Searched, ...]] = WeakKeyDictionary()
 
 def searches(books: Books, fluent: str) -> Iterator[Searched]:
     """The lines that say of whom a fluent was searched, and when."""
-    known = _SEARCHES.get(books)
+    whole = books.whole  # no reading changes what was searched
+    known = _SEARCHES.get(whole)
     if known is None:
-        known = _SEARCHES[books] = tuple(_searches(books))
+        known = _SEARCHES[whole] = tuple(_searches(whole))
     return (one for one in known if fluent in one.fluents)
 
 

@@ -97,14 +97,10 @@ def _walk(ledger: Ledger, reading: Reading) -> Walk:
 def _one(ctx: Context, act: Act, walk: Walk, found: Force) -> None:
     """One clause: a plain one acts on the usual day of its instrument."""
     instrument = ctx.ledger.instruments[act.instrument]
-    if not act.attributes and not act.role:
+    if not act.attributes and not act.role and instrument.class_ == "treaty":
         day = ctx.usual[act.instrument]
-        early = found.signed is not None and day is not None and found.signed < day
-        if (
-            day is not None
-            and instrument.class_ == "treaty"
-            and not (early and act.row.on_signature)
-        ):
+        early = act.row.on_signature and found.signed is not None
+        if day is not None and not (early and (found.signed or 0) < day):
             _effects(ctx, act, instrument, Moment(day, day), NOBODY)
             return
     if act.role == "provided":

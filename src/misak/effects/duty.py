@@ -108,8 +108,9 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
 def _dated(act: Act) -> bool:
     """Whether a clause names its own day, or the clause that it adopts does; a condition has the
     day of what it is a condition of."""
-    adopted = "adopted" in act.attributes and act.role != "provided"
-    return act.on is not None and (adopted or "on" in act.attributes)
+    if act.on is None:
+        return False
+    return "on" in act.attributes or ("adopted" in act.attributes and act.role != "provided")
 
 
 def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: int) -> bool:
@@ -125,6 +126,9 @@ def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: in
 def _bond(scene: Scene, act: Act, effect: Owe, key: Key, at: Moment) -> None:
     given = act.attributes
     once = single(act, effect, key[4], scene.ledger)
+    if not given and not once and at.life is ALWAYS:  # as most clauses say it
+        scene.post(at.day, Owing(key, _usual(effect.nature, act), act))
+        return
     life = lived(scene, act, at, (once, effect.nature == "right"))
     day = min(at.force, at.day) if once and life.due is not None else at.day
     if life.end is not None and life.end <= day:

@@ -141,7 +141,7 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     treaty = instrument.class_ == "treaty"
     giver, taker = act.slots.get(effect.giver, ()), act.slots.get(effect.taker, ())
     consent = scene.consent(instrument, at.day) if treaty else frozenset()
-    giving = frozenset(s for polity in giver for s in scene.speaks_for(polity, at.day))
+    giving = frozenset().union(*(scene.speaks_for(polity, at.day) for polity in giver))
     if not giving <= consent:
         consent |= giving
     party = not treaty or all(scene.states.get(t, t) in consent for t in taker)
