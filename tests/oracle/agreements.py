@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from oracle.clauses import agreed
 from oracle.names import Draw, Names
-from oracle.world import LAST, Instrument, Line
+from oracle.world import LAST, Clause, Instrument, Line
+from oracle.writing import TOPICS
 
 
 def treaty(draw: Draw, names: Names, id_: str, number: int) -> Instrument:
@@ -32,9 +33,25 @@ def treaty(draw: Draw, names: Names, id_: str, number: int) -> Instrument:
         tuple(p for p in taking if p not in parties),
         articles,
     )
+    if "watched" in names.features and draw(st.integers(0, 2)) == 0:
+        until = signed + draw(st.integers(0, 30))
+        made = made._replace(watched=(Line(until, frozenset(labels[:1])),))
     if "armistice" in names.features and draw(st.integers(0, 2)) == 0:
         made = made._replace(type="armistice")
     return _party_by_party(draw, names, made) if "parties" in names.features else made
+
+
+def old(draw: Draw, names: Names, id_: str) -> Instrument:
+    """A treaty of about a year ago: what is to be done once, without a day of its own (30)."""
+    one, other = names.two(draw)
+    slots = {"": (TOPICS[2],), "from": (one,), "to": (other,)}
+    clause = Clause(draw(st.sampled_from(["pay", "withdraw", "owe", "refrain"])), slots)
+    if names.events:
+        clause = draw(st.sampled_from([clause, clause._replace(once=names.events[0])]))
+    day = draw(st.integers(-364, -320))
+    watched = (Line(draw(st.integers(0, LAST)), frozenset("1")),) if draw(st.booleans()) else ()
+    made = Instrument(id_, True, day, (Line(day),), (), (), ((one,), (other,)), (), ())
+    return made._replace(articles=(("1", (clause,)),), watched=watched)
 
 
 def _sides(draw: Draw, names: Names) -> tuple[tuple[str, ...], ...]:

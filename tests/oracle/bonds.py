@@ -9,6 +9,8 @@ from oracle.dates import bound, single
 from oracle.persons import NEVER, consent
 from oracle.values import Bond, Pair, Task
 
+YEAR = 365  # no world lives through a leap day
+
 if TYPE_CHECKING:
     from oracle.life import Life
 
@@ -37,7 +39,7 @@ class Bonds:
             end, due = min(end, due), NEVER
         if end <= life.now:
             return
-        waits = bound(life.world, clause.once) if clause.once is not None else 0
+        waits = bound(life.world, clause.once) if clause.once is not None else life.now
         groups = tuple(
             v for values in clause.slots.values() for v in values if v in life.world.groups
         )
@@ -53,15 +55,25 @@ class Bonds:
                 right,
                 once,
                 groups,
+                self._followed(task, due, end, waits) if once else NEVER,
                 clause.own_end,
             )
             for topic in clause.slots[""]
         ]
 
+    def _followed(self, task: Task, due: int, end: int, waits: int) -> int:
+        """The last day on which the books follow a single act: its due day, a year from its
+        beginning where it has none, or longer where a line says that somebody looked (30)."""
+        if due == NEVER and (end < NEVER or waits == NEVER):
+            return NEVER
+        last = due if due < NEVER else max(self.life.now, waits) + YEAR - 1
+        lines = task.instrument.watched
+        return max([last, *(line.day for line in lines if task.article in (line.articles or ()))])
+
     def past(self, bond: Bond) -> bool:
         """Whether the day of a single act has passed: it stays as it stood, and nobody says
         whether it was done (30)."""
-        return bond.single and self.life.now > bond.due
+        return bond.single and self.life.now > bond.followed
 
     def drop(self, goes: Callable[[Bond], bool]) -> None:
         """End the bonds of which a test holds, but no single act whose day has passed."""
@@ -106,6 +118,9 @@ class Bonds:
         return owes
 
     def _life(self, bond: Bond) -> str:
+        now = self.life.now
         if self.past(bond):
             return "was-due"
-        return "suspended" if self.life.now < bond.once else "owed"
+        if now < bond.once:
+            return "suspended"
+        return "overdue" if bond.single and now > bond.due else "owed"

@@ -192,7 +192,7 @@ class Endings:
 
     def _pairs(self, found: Instrument) -> set[frozenset[str]]:
         """The pairs of an armistice: across its sides, or all."""
-        sides = found.sides
+        sides = found.facing  # who acceded is party to it too
         found_pairs = (
             [pair for a, b in combinations(sides, 2) for pair in product(a, b)]
             if len(sides) > 1

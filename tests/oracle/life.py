@@ -35,7 +35,9 @@ class Life:
         self.plan = Plan(self)
         # as another account tells it: alone against the base, never combined (23)
         self.otherwise = Life(world, "tale") if not account and "'tale'" in repr(world) else None
-        self.days = [self._live(day) for day in range(LAST + 1)]
+        for day in range(min(self.plan.tasks, default=0), 0):
+            self._live(day)  # what was agreed before the first day that is asked about
+        self.days = [self._seen_on(day) for day in range(LAST + 1)]
 
     def _clauses(self) -> dict[str, Callable[[Task], None]]:
         """Who does what a clause says; any other kind is a status."""
@@ -87,7 +89,11 @@ class Life:
 
     # a day
 
-    def _live(self, day: int) -> Day:
+    def _seen_on(self, day: int) -> Day:
+        self._live(day)
+        return self._seen()
+
+    def _live(self, day: int) -> None:
         self.now = day
         for old, new, _, alone in self.world.continues:
             if alone == day:
@@ -107,7 +113,6 @@ class Life:
         for task in tasks:
             if task.rank[0] == 1:
                 self._do(task)
-        return self._seen()
 
     def _do(self, task: Task) -> None:
         """A clause acts, unless its article has ended for those whom it concerns."""

@@ -20,6 +20,8 @@ FEATURES = {
     "waiting": "28: statuses and administrations that wait for an event, or end by their words",
     "entrust": "29: administration and lease by a treaty, evacuation within a time",
     "single": "30: payments, withdrawals, exchanges, topics of what is done once; performance",
+    "watched": "30: a line that follows the single acts of an article longer",
+    "year": "30: an act without a day of its own, agreed a year ago",
     "armistice": "30: a treaty of type armistice",
     "superiors": "31: statuses under a superior",
     "occupied": "31: occupied, or administered where the contested title favours the administrator",

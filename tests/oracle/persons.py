@@ -38,12 +38,11 @@ def consent(world: World, found: Instrument, day: int) -> set[str]:
     """The states that consent through an instrument: parties, participants, and those for whom
     they speak.
 
-    Whoever accedes consents from then on.
+    Whoever accedes consents from then on, unless it takes part and signs before.
     """
     later = {p for line in found.acceded if line.day > day for p in line.parties or ()}
     return {
         state
-        for party in (*found.parties, *found.participants)
-        if party not in later
+        for party in (*(p for p in found.parties if p not in later), *found.participants)
         for state in speaks_for(world, party, day)
     }

@@ -419,6 +419,74 @@ FOUND = {
         treaty("i0", 5, "pa pb", act("lease", "l0", from_="pa", to="pb"), cede("l1", "pa", "pb")),
         event("e0", 20, act("renounce", "l2", by="pb")),
     ),
+    "a ban goes on, whatever its topic, and however short somebody looked (30, 40)": world(
+        treaty(
+            "i0",
+            -340,
+            "pa | pb",
+            act("refrain", "t3", from_="pa", to="pb"),
+            watched=(Line(9, frozenset("1")),),
+        ),
+        single=frozenset({"t3"}),
+    ),
+    "an act is followed for a year, and longer where somebody looked (30)": world(
+        treaty("i0", -340, "pa | pb", act("pay", "t3", from_="pa", to="pb")),
+        treaty(
+            "i1",
+            -340,
+            "pa | pc",
+            act("pay", "t3", from_="pa", to="pc"),
+            watched=(Line(35, frozenset("1")),),
+        ),
+        treaty(
+            "i2",
+            -340,
+            "pa | pd",
+            act("pay", "t3", from_="pa", to="pd"),
+            watched=(Line(5, frozenset("1")),),
+        ),
+    ),
+    "it is overdue as far as somebody looked (30)": world(
+        treaty(
+            "i0",
+            2,
+            "pa | pb",
+            act("pay", "t3", from_="pa", to="pb")._replace(within=5),
+            watched=(Line(20, frozenset("1")),),
+        )
+    ),
+    "who kept an article out is not bound by it from signature either (34)": world(
+        treaty(
+            "i0",
+            9,
+            "pa pb pc",
+            act("protectorate", "l0", under="pa")._replace(from_signature=True),
+            force=(),
+            reserves=(Line(9, frozenset("1"), frozenset({"pa"})),),
+        )
+    ),
+    "an armistice goes on with who acceded to it (30, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb pc",
+            act("settle", "m1"),
+            type="armistice",
+            acceded=(Line(9, None, frozenset({"pd"})),),
+        ),
+        treaty("i1", 12, "pa pb", act("peace")),
+    ),
+    "who takes part and signs consents before he accedes (9, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pd",
+            act("leave", "l0", to="pd"),
+            participants=("pb",),
+            acceded=(Line(20, None, frozenset({"pb"})),),
+        ),
+        opens={"l0": "pa", "l1": "pb"},
+    ),
 }
 
 

@@ -59,6 +59,7 @@ class Bond(NamedTuple):
     right: bool
     single: bool
     groups: tuple[str, ...] = ()
+    followed: int = 10**6  # the last day on which the books follow a single act (30)
     own: bool = False  # its own words say when it ends (28)
 
 

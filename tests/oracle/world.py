@@ -74,6 +74,7 @@ class Instrument(NamedTuple):
     reserves: tuple[Line, ...] = ()
     objects: tuple[Line, ...] = ()
     follows: int | None = None
+    watched: tuple[Line, ...] = ()  # until when the single acts of some articles are followed (30)
 
     @property
     def facing(self) -> tuple[tuple[str, ...], ...]:

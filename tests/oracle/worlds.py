@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from oracle.agreements import treaty
+from oracle.agreements import old, treaty
 from oracle.happenings import event
 from oracle.names import POLITIES, Draw, Names
 from oracle.world import LAST, Clause, Instrument, World
@@ -41,6 +41,8 @@ def worlds(draw: Draw, features: frozenset[str] = frozenset()) -> World:
     names = Names(polities, states, tuple(places), events, treaties, features)
     made = [event(draw, names, id_) for id_ in events]
     made += [treaty(draw, names, id_, number) for number, id_ in enumerate(treaties)]
+    if "year" in features and draw(st.integers(0, 2)) == 0:
+        made.append(old(draw, names, "i9"))
     made = [_stood(_once(made, found), continues) for found in made]
     until = {"league": draw(st.integers(16, LAST))} if draw(st.booleans()) else {}
     return World(

@@ -102,6 +102,7 @@ def _instrument(found: Instrument) -> str:
         ("reserves", found.reserves),
         ("objects", found.objects),
         ("ended", found.ended),
+        ("follows", found.watched),
     ):
         rows += [f"{key}:", *(f"  - {_line(line)}" for line in lines)] if lines else []
     rows.append("---")

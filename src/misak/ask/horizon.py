@@ -13,11 +13,13 @@ from weakref import WeakKeyDictionary
 
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
+from misak.effects import duty
 from misak.effects.values import Bond, Key, Line, Why
 from misak.ground.days import FOREVER, read_date
+from misak.kinds.effects import Owe
 from misak.kinds.questions import BY_ID, Question
 from misak.ledger.periods import period
-from misak.ledger.values import Act, At, Instrument, Name
+from misak.ledger.values import Act, At, Dated, Instrument, Name
 
 ENDS = ("from", "until", "başlangıç", "bitiş", "with")
 OF_PLACES = ("title", "administration", "status")
@@ -122,11 +124,23 @@ def _clause(books: Books, act: Act) -> Horizon | None:
     single acts of its article (rule 30)."""
     instrument = books.ledger.instruments.get(act.instrument)
     found = _instrument(instrument)
-    for line in instrument.watched if instrument is not None else ():
+    if instrument is None or not _done_once(books, act):
+        return found
+    for line in instrument.watched:
         edge = Horizon(line.when.latest + 1, line)
         if act.article in (line.articles or ()) and (found is None or found.day < edge.day):
             found = edge
     return found
+
+
+def _done_once(books: Books, act: Act) -> bool:
+    """Whether a clause asks for something that is done once (rule 30)."""
+    return any(
+        duty.single(act, effect, topic, books.ledger)
+        for effect in act.row.effects
+        if isinstance(effect, Owe)
+        for topic in act.slots.get(effect.topic, ())
+    )
 
 
 def _bond(
@@ -159,6 +173,13 @@ def of_bond(books: Books, fluent: str, key: Key, day: int) -> Horizon | None:
     if isinstance(cause, Act):
         own = _clause(books, cause)
     if own is not None:
+        watched = isinstance(own.why, Dated) and own.why.articles is not None
+        bond = change.value if change is not None else None
+        if watched and isinstance(bond, Bond) and isinstance(cause, Act):
+            # who looked for less than an act is followed by itself takes nothing away (rule 30)
+            begin = books.changes[key][books.begun(key, day)[0]].day
+            edge = duty.unfollowed(books.ledger, cause, bond.life, begin)
+            return own._replace(day=max(own.day, edge or 0))
         return own
     sides = [books.state(owed_by(books, key, day)), books.state(key[3])]
     return _covered(books, fluent, sides, day) or _general(books, fluent)

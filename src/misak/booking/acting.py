@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import combinations
 
-from misak.booking.force import Force, Names, apart, force_day, line_for, provisional_day
+from misak.booking.force import Force, Names, apart, force_day, kept_out, line_for, provisional_day
 from misak.booking.prolonged import forces
 from misak.booking.reading import Reading
 from misak.effects.posting import Keyed, Moment, Posting, sort_key
@@ -266,16 +266,21 @@ def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
     """The day of force of a clause for these parties; what continues starts with provisional
     application already."""
     if "from-signature" in act.attributes and found.signed is not None:
-        day: int | None = found.signed
+        day: int | None = None if _out(act, found, parties, found.signed) else found.signed
     elif len(found.lines) == 1 and found.lines[0][1].articles is None and not found.parted:
         day = found.lines[0][0]
     else:
         day = force_day(found, act.article, parties) if found.lines else None
     if not act.row.dispositive:
         soon = provisional_day(found, act.article) if found.provisional else FOREVER
-        if soon < (FOREVER if day is None else day):
+        if soon < (FOREVER if day is None else day) and not _out(act, found, parties, soon):
             day = soon
     return day
+
+
+def _out(act: Act, found: Force, parties: list[Names], day: int) -> bool:
+    """Whether some of these parties have kept the article of a clause out by a day (rule 34)."""
+    return any(kept_out(found, act.article, party, day) for party in parties)
 
 
 def stands_as(ctx: Context, instrument: Instrument, polity: str) -> Names:

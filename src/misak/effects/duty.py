@@ -70,8 +70,8 @@ def refuses(effect: Effect, act: Act, ledger: Ledger) -> frozenset[str]:
 
 def single(act: Act, effect: Owe, topic: str, ledger: Ledger) -> bool:
     """Whether a bond is done once: its kind or its topic says so, and it does not recur (rule
-    30)."""
-    if "every" in act.attributes or effect.nature == "right":
+    30). A right and a ban go on, whatever their topic."""
+    if "every" in act.attributes or effect.nature != "duty":
         return False
     name = ledger.names.get(topic)
     return effect.single or (name is not None and "single" in name.lines)
@@ -142,7 +142,7 @@ def _bond(scene: Scene, act: Act, effect: Owe, key: Key, at: Moment) -> None:
     scene.post(day, Owing(key, bond, act))
     if life.end is not None:
         scene.post(life.end, Expiry(key, Ending.EXPIRED, act), True)
-    elif once and (passed := _passed(scene, act, life, day)) is not None:
+    elif once and (passed := unfollowed(scene.ledger, act, life, day)) is not None:
         scene.post(passed, Expiry(key, Ending.DUE, act), True)
 
 
@@ -178,7 +178,7 @@ def lived(scene: Scene, act: Act, at: Moment, what: tuple[bool, bool]) -> Life:
     return at.life._replace(end=over, due=due, single=once)
 
 
-def _passed(scene: Scene, act: Act, life: Life, begin: int) -> int | None:
+def unfollowed(ledger: Ledger, act: Act, life: Life, begin: int) -> int | None:
     """The day from which the books say no more of a single act than that it was to be done.
 
     It is the day after its due day. An act without one is to be done at once: it is followed for
@@ -193,7 +193,7 @@ def _passed(scene: Scene, act: Act, life: Life, begin: int) -> int | None:
         first = add_term(start, AT_ONCE)
     else:
         return None
-    watched = scene.ledger.instruments[act.instrument].watched
+    watched = ledger.instruments[act.instrument].watched
     looked = [line.when.latest + 1 for line in watched if act.article in (line.articles or ())]
     return max(first, *looked) if looked else first
 
