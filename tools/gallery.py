@@ -20,6 +20,7 @@ from cases.saying import faults  # noqa: E402
 from misak.ground import messages  # noqa: E402
 from misak.ground.messages import MESSAGES, Message  # noqa: E402
 from misak.say.faults import WORD, show  # noqa: E402
+from misak.say.hints import template  # noqa: E402
 
 PAGE = ROOT / "docs" / "faults.md"
 LANGS = {"en": "English", "tr": "Türkçe"}
@@ -76,18 +77,10 @@ def _entry(code: str, row: Message, case: Case) -> str:
     why = case.why.removesuffix(f" {IN_WORLD}")
     severity = " · ".join(WORD[row.severity][lang] for lang in LANGS)
     lines = [f"## {code} {row.name}", f"{severity}. {why}"]
-    lines += [
-        f"- {name}: {_plain(getattr(row, lang))}"
-        + (f" — {hint}" if (hint := getattr(row, f"{lang}_hint")) else "")
-        for lang, name in LANGS.items()
-    ]
+    lines += [f"- {name}: {' — '.join(template(code, lang))}" for lang, name in LANGS.items()]
     text = "\n\n".join(lines[:2]) + "\n\n" + "\n".join(lines[2:])
     shown = "\n\n".join(f"```text\n{each}\n```" for each in _shown(code, case))
     return f"{text}\n\n{shown}\n\nCase: [{case.title}](../tests/cases/bad/{case.path.name})"
-
-
-def _plain(template: str) -> str:
-    return re.sub(r"\{\d\}", "…", template)
 
 
 def _shown(code: str, case: Case) -> list[str]:

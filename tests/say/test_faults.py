@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from misak.ground.faults import Fault, Spot
-from misak.say.faults import WIDEST, data, gnu, hint, message, show
+from misak.say.faults import WIDEST, data, gnu, message, show
+from misak.say.hints import hint
 
 
 def fault(text: str, column: int, width: int, code: str = "N301", **more: object) -> Fault:

@@ -18,10 +18,9 @@ from misak.effects.values import Bond, Key, Line, Why
 from misak.ground.days import FOREVER, read_date
 from misak.kinds.effects import Owe
 from misak.kinds.questions import BY_ID, Question
-from misak.ledger.periods import period
+from misak.ledger.coverage import coverage
 from misak.ledger.values import Act, At, Dated, Instrument, Name
 
-ENDS = ("from", "until", "başlangıç", "bitiş", "with")
 OF_PLACES = ("title", "administration", "status")
 
 
@@ -214,31 +213,17 @@ def _searches(books: Books) -> Iterator[Searched]:
     """All lines that say that somebody searched."""
     for name in books.ledger.names.values():
         for value, _, line in name.lines.get("covers", ()) if name.type == "coverage" else ():
-            words = value.split()
-            if "of" not in words:
-                continue
-            start = words.index("of")
-            begin, end = period(words)
+            said = coverage(value)
             yield Searched(
                 name,
                 value,
                 line,
-                frozenset(word.strip(",") for word in words[:start]),
-                _states(books, words, start),
-                _states(books, words, words.index("with")) if "with" in words else frozenset(),
-                begin,
-                end,
+                frozenset(said.fluents),
+                frozenset(map(books.state, said.states)),
+                frozenset(map(books.state, said.partners)),
+                said.begin,
+                said.end,
             )
-
-
-def _states(books: Books, words: list[str], start: int) -> frozenset[str]:
-    """The states named after a word, up to the next word of the line."""
-    found = []
-    for word in words[start + 1 :]:
-        if word in ENDS:
-            break
-        found.append(books.state(word.strip(",")))
-    return frozenset(found)
 
 
 def fits(one: Searched, states: set[str]) -> bool:
@@ -266,7 +251,7 @@ def _general(books: Books, fluent: str) -> Horizon | None:
     """The day to which a fluent is followed at all: ``follows title, administration until D``."""
     for name in books.ledger.names.values():
         for value, _, line in name.lines.get("follows", ()) if name.type == "coverage" else ():
-            words = value.split()
-            if fluent in [word.strip(",") for word in words] and period(words)[1] < FOREVER:
-                return Horizon(period(words)[1], _line(name, "follows", value, line))
+            said = coverage(value)
+            if fluent in said.fluents and said.end < FOREVER:
+                return Horizon(said.end, _line(name, "follows", value, line))
     return None

@@ -9,7 +9,7 @@ from misak.ask.horizon import searches
 from misak.booking.books import Books
 from misak.ground.days import FOREVER, read_date
 from misak.kinds.questions import ROWS
-from misak.ledger.periods import period
+from misak.ledger.coverage import coverage
 from misak.ledger.values import Name
 
 
@@ -35,14 +35,14 @@ def horizons(books: Books) -> Json:
     return {key: value for key, value in found.items() if value}
 
 
-def _fluents(coverage: list[Name]) -> dict[str, int]:
+def _fluents(entries: list[Name]) -> dict[str, int]:
     """``follows title, administration until D``: the first line that names a fluent rules."""
     found: dict[str, int] = {}
-    for name in coverage:
+    for name in entries:
         for value, _, _ in name.lines.get("follows", ()):
-            words, end = value.split(), period(value.split())[1]
-            for word in words[: words.index("until")] if end < FOREVER and "until" in words else ():
-                found.setdefault(word.strip(","), end)
+            said = coverage(value)
+            for fluent in said.fluents if said.end < FOREVER else ():
+                found.setdefault(fluent, said.end)
     return found
 
 

@@ -7,6 +7,7 @@ from misak.check.view import View
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
 from misak.kinds.catalogue import ROWS
+from misak.ledger.coverage import coverage
 from misak.ledger.gazetteer import listed
 from misak.ledger.persons import members
 from misak.ledger.values import At, Instrument, Name
@@ -18,8 +19,9 @@ REFERS = {
     "member-of": "polity",
     "member": "polity",
     "takes": "account",
+    "over": "place",
 }
-DATES = ("from", "until")
+HOLDERS = ("polity", "people", "group")
 POLITIES = {row.id: tuple(slot.name for slot in row.slots if slot.type == "polity") for row in ROWS}
 ALWAYS = (0, FOREVER)
 PARTIES = ("polity", "group")
@@ -70,16 +72,29 @@ def _entry_line(view: View, name: Name, word: str, said: tuple[str, At]) -> list
     value, at = said
     if word in REFERS:
         first = (value.split() or [""])[0].rstrip(",")
-        ids = listed(value) if word == "takes" else (first,)
+        ids = listed(value) if word in ("takes", "over") else (first,)
         return [fault for each in ids for fault in _unknown(view, each, (REFERS[word],), at)]
+    if word == "held-by":
+        return _unknown(view, value.split()[0], HOLDERS, at)
+    if word == "covers":
+        return _searched(view, value, at)
     if word == "opens":
         return _opening(view, value, at)
-    dated = word == "closes" or (word in DATES and name.type in PARTIES)
-    if dated and read_date(value) is None:
-        return [view.fault("D401", at, value, value)]
     if word == "point" and not _point(value):
         return [view.fault("N313", at, value, value)]
     return []
+
+
+def _searched(view: View, value: str, at: At) -> list[Fault]:
+    """The states that a line of coverage speaks of: polities, or states that governments share."""
+    states = set(view.books.ledger.states.values())
+    said = coverage(value)
+    return [
+        fault
+        for id_ in (*said.states, *said.partners)
+        if id_ not in states
+        for fault in _unknown(view, id_, ("polity",), at)
+    ]
 
 
 def _opening(view: View, value: str, at: At) -> list[Fault]:

@@ -15,7 +15,8 @@ from misak.kinds.attributes import ROWS as ATTRIBUTES
 from misak.kinds.catalogue import ROWS as KINDS
 from misak.kinds.keys import HEARD, KEYS, USUALLY_HEARD
 from misak.kinds.questions import ROWS as QUESTIONS
-from misak.kinds.row import Kind, Slot
+from misak.kinds.row import Slot
+from misak.say.hints import form, template
 from misak.words.fold import fold
 from misak.words.nearest import nearest
 
@@ -127,16 +128,6 @@ def _clauses(key: str, lang: str) -> Iterator[Topic]:
             yield f"{word} ({WORDS['clause'][lang]}, {row.family}; {other})", body
 
 
-def form(row: Kind, lang: str) -> str:
-    """A clause as it is written, with its slots in capitals."""
-    words = [getattr(row.word, lang)]
-    for slot in row.slots:
-        marker = f"{getattr(slot.marker, lang)} " if slot.marker else ""
-        said = f"{marker}{slot.name.upper()}"
-        words.append(f"[{said}]" if slot.optional else said)
-    return " ".join(words)
-
-
 def _slot(slot: Slot, lang: str) -> str:
     notes = [slot.type]
     notes += [WORDS["several"][lang]] if slot.many else []
@@ -187,9 +178,9 @@ def _attributes(key: str, lang: str) -> Iterator[Topic]:
 def _faults(key: str, lang: str) -> Iterator[Topic]:
     row = MESSAGES.get(key.upper())
     if row is not None:
-        text, hint = (row.tr, row.tr_hint) if lang == "tr" else (row.en, row.en_hint)
+        text, hint = template(key.upper(), lang)
         head = f"{key.upper()} ({WORDS['fault'][lang]}, {WORDS[row.severity][lang]})"
-        yield head, [f"  {text}", *([f"  {hint}"] if hint else []), "  docs/faults.md"]
+        yield head, [f"  {text}", f"  {hint}", "  docs/faults.md"]
 
 
 def _dates(key: str, lang: str) -> Iterator[Topic]:

@@ -20,6 +20,12 @@ KEYS = (
 LEDGER_KEYS = (Words("title", "ad"), Words("stands-on", "dayanak"))  # of the file that says what a ledger stands on
 LEDGER_KEY_OF: dict[str, str] = {word: words.en for words in LEDGER_KEYS for word in words}
 KEY_OF: dict[str, str] = {word: words.en for words in KEYS for word in words}
+OF_TEXTS = ("title", "source")  # what a gazetteer, conclusions and notes hear
+KEYS_OF: dict[str, tuple[str, ...]] = {  # the keys that a file about something hears
+    "treaty": tuple(words.en for words in KEYS if words.en != "date"), "document": tuple(words.en for words in KEYS),
+    "event": ("title", "type", "date", "takes-part", "because", "cites", "citation", "place", "source"),
+    "gazetteer": OF_TEXTS, "conclusions": OF_TEXTS, "notes": OF_TEXTS,
+}
 DATED = ("signed", "adopted", "date", "approved", "exchanged", "deposited", "published", "registered", "in-force", "provisional", "ended",
          "acceded", "reserves", "objects", "suspended", "revived")
 HEARD: dict[str, tuple[str, ...]] = {  # what a dated line of a key hears beside its account, its sources and old calendars
@@ -40,7 +46,7 @@ ENTRY_LINES = (
     Words("state", "devlet"), Words("from", "başlangıç"), Words("until", "bitiş"), Words("continues", "sürdürür"),
     Words("represented-by", "temsil-eden"), Words("member-of", "bağlı"), Words("name", "ad"), Words("code", "kod"), Words("in", "içinde"),
     Words("opens", "açılış"), Words("closes", "kapanış"), Words("point", "nokta"), Words("member", "üye"), Words("over", "üzerinde"), Words("held-by", "sahibi"),
-    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("shape", "şekil"), Words("adjective", "sıfat"), Words("does", "eylem"), Words("follows", "izler"),
+    Words("takes", "alır"), Words("covers", "kapsar"), Words("source", "kaynak"), Words("adjective", "sıfat"), Words("does", "eylem"), Words("follows", "izler"),
     Words("single", "bir-kez"), Words("same", "aynısı"), Words("provides", "sağlar"),
     Words("instruments", "belgeler"), Words("happenings", "olaylar"), Words("concludes", "sonuçlar"),
 )
@@ -54,7 +60,17 @@ LINE_OF: dict[str, str] = {word: words.en for words in ENTRY_LINES for word in w
 
 ENTRY_HEARD: dict[str, tuple[str, ...]] = {  # what a line of the gazetteer hears beside its account and its sources
     "name": ("from", "until", "spoken", "alias", "compound", "plain", "part", "whole", "approximate"), "code": ("from", "until"),
-    "opens": ("by",), "continues": ("wholly",), "state": ("from", "until"), "in": ("from", "until"), "adjective": ("from", "until"),
+    "opens": ("by",), "continues": ("wholly",),
+}
+LINES_OF: dict[str, tuple[str, ...]] = {  # the lines that an entry of a type hears, beside those that every entry hears
+    "polity": ("state", "from", "until", "continues", "represented-by", "member-of", "code", "adjective"),
+    "place": ("in", "opens", "closes", "point", "code"), "group": ("member", "until"), "topic": ("does", "single", "provides"),
+    "matter": ("over", "follows"), "account": ("held-by",), "reading": ("takes",), "coverage": ("covers", "follows"),
+    "unit": ("instruments", "happenings", "concludes"), "people": (), "procedure": (), "town": (),
+}
+LINES_EVERYWHERE = ("name", "source", "same")
+LINES_ONCE: dict[str, tuple[str, ...]] = {  # of which only the first would be heard
+    "polity": ("state",), "place": ("in", "point", "closes"), "topic": ("single",), "matter": ("follows",), "account": ("held-by",),
 }
 ENTRY_EVERYWHERE = ("account", "contested", "rejected", "source", "unchecked")
 KEY_HEARD: dict[str, tuple[str, ...]] = {  # what a key that is no dated line hears

@@ -14,6 +14,7 @@ from misak.kinds.keys import (
     HEARD,
     KEY_HEARD,
     KEY_OF,
+    KEYS_OF,
     SUBJECTS,
     TYPE_OF,
     USUALLY_HEARD,
@@ -56,6 +57,20 @@ def subject(document: Document, faults: list[Fault]) -> tuple[str, str]:
     elif document.lines[0].rstrip() == "---":
         faults.append(Fault("T113", document.spot(1, 1, 3)))
     return "", ""
+
+
+def unheard(document: Document, class_: str, faults: list[Fault]) -> None:
+    """Keys that no file hears, or none about such a thing: what they say would be lost."""
+    heard = KEYS_OF[class_]
+    for field in document.fields:
+        key = KEY_OF.get(field.key)
+        if key in heard or field.key in SUBJECTS:
+            continue
+        spot = document.find(field.line, field.key)
+        if key is None:
+            faults.append(Fault("T111", spot, (field.key,), tuple(KEY_OF)))
+        else:
+            faults.append(Fault("T132", spot, (field.key, class_, ", ".join(heard))))
 
 
 def instrument(
@@ -106,16 +121,16 @@ def _values(document: Document, faults: list[Fault]) -> Values:
         if said in SUBJECTS:
             continue
         key = KEY_OF.get(said)
-        if key is None:
-            faults.append(Fault("T111", document.find(field.line, said), (said,), tuple(KEY_OF)))
+        if key is None:  # told where the keys are
             continue
         if ";" not in value:
             values.setdefault(key, []).append((value, {}, field))
             continue
         head, *rest = split(value)
         attributes, problems = read_attributes(rest)
-        for code, word in problems:
-            faults.append(Fault(code, document.find(field.line, word, field.column), (word,)))
+        for one in problems:
+            spot = document.find(field.line, one.word, field.column)
+            faults.append(Fault(one.code, spot, (one.word,), one.near))
         if key not in DATED:
             line = Clause(f"{said} {value}", field.line, field.column, 0)
             hears(KEY_HEARD.get(key, ()), attributes, line, document, faults)

@@ -7,16 +7,8 @@ from functools import lru_cache
 
 from misak.ground.days import FOREVER, read_date
 from misak.ground.faults import Fault
-from misak.kinds.keys import (
-    ALONE,
-    ENTRY_EVERYWHERE,
-    ENTRY_HEARD,
-    LINE_OF,
-    PROVISION_OF,
-    STATEMENT_HEARD,
-    STATEMENT_OF,
-    TYPES,
-)
+from misak.kinds.keys import LINE_OF, PROVISION_OF, STATEMENT_HEARD, STATEMENT_OF, TYPES
+from misak.ledger.formed import LOST, EntryLine
 from misak.ledger.heard import hears
 from misak.ledger.values import At, Name, Naming, summaries, two
 from misak.text.attributes import Attributes, read_attributes, split, unquote
@@ -27,8 +19,6 @@ PRECISIONS = ("part", "whole", "approximate")
 
 STATEMENTS = ("conclusion", "claim")
 Lines = dict[str, list[tuple[str, Attributes, int]]]
-
-DAYS = ("from", "until", "opens", "closes", "member", "continues", "represented-by", "member-of")
 
 
 def entries(document: Document, subject: str, type_: str, faults: list[Fault]) -> list[Name]:
@@ -71,50 +61,32 @@ def _line(
     faults: list[Fault],
 ) -> None:
     head, *rest = split(block.text) if ";" in block.text else (block.text,)
-    word, _, value = head.partition(" ")
-    value = value.strip()
-    statement = type_ in STATEMENTS
+    said, _, value = head.partition(" ")
     attributes, problems = read_attributes(rest) if rest else ({}, [])
-    if not statement:
-        known = LINE_OF.get(word)
-        if known is None:
-            spot = document.find(block.line, word, block.column)
-            faults.append(Fault("N309", spot, (word,), tuple(LINE_OF)))
-            return
-        word = known
-    for code, bad in problems:
-        faults.append(Fault(code, document.find(block.line, bad, block.column), (bad,)))
-    if statement:
-        heard = STATEMENT_HEARD.get(STATEMENT_OF.get(word, word), ())
-    else:
-        heard = (*ENTRY_HEARD.get(word, ()), *ENTRY_EVERYWHERE)
-    if attributes:
-        hears(heard, attributes, block, document, faults)
-    if not statement and not _formed(word, (head, value), block, document, faults):
+    word = said if type_ in STATEMENTS else LINE_OF.get(said, "")
+    if not word:
+        spot = document.find(block.line, said, block.column)
+        faults.append(Fault("N309", spot, (said,), tuple(LINE_OF)))
         return
-    if word == "provides" and not statement:
-        value = PROVISION_OF.get(value, value)
+    for one in problems:
+        spot = document.find(block.line, one.word, block.column)
+        faults.append(Fault(one.code, spot, (one.word,), one.near))
+    value = value.strip()
+    if type_ in STATEMENTS:
+        if attributes:
+            heard = STATEMENT_HEARD.get(STATEMENT_OF.get(word, word), ())
+            hears(heard, attributes, block, document, faults)
+    else:
+        line = EntryLine(type_, word, value, attributes, block, document)
+        found = list(line.faults(word in lines))
+        faults += found
+        if line.empty or any(fault.code in LOST for fault in found):
+            return
+        if word == "provides":
+            value = PROVISION_OF[value]
+        if word == "name":
+            _named(value, attributes, namings)
     lines.setdefault(word, []).append((value, attributes, block.line))
-    if word == "name" and not statement:
-        _named(value, attributes, namings)
-
-
-def _formed(
-    word: str, said: tuple[str, str], block: Clause, document: Document, faults: list[Fault]
-) -> bool:
-    """Whether a line has a value where it takes one, and a day that is no open interval."""
-    head, value = said
-    if (not value) != (word in ALONE):
-        faults.append(Fault("N313", document.find(block.line, head, block.column), (head,)))
-        return False
-    if ".." in value and word in DAYS:
-        faults.append(Fault("K221", document.find(block.line, value, block.column), (value,)))
-        return False
-    if word == "provides" and value not in PROVISION_OF:
-        spot = document.find(block.line, value, block.column)
-        faults.append(Fault("X854", spot, (value,), tuple(PROVISION_OF)))
-        return False
-    return True
 
 
 def _named(value: str, attributes: Attributes, namings: list[Naming]) -> None:

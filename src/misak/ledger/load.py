@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from misak.ground.faults import Fault
 from misak.ground.memory import paused
+from misak.kinds.keys import KEYS_OF
 from misak.ledger.acts import Known, Quick, acts
 from misak.ledger.bases import FILE, base, bases, joined, standing
 from misak.ledger.bibliography import keys
 from misak.ledger.folders import files, found_files
-from misak.ledger.front import instrument, subject
+from misak.ledger.front import instrument, subject, unheard
 from misak.ledger.gazetteer import entries
 from misak.ledger.heard import askable
 from misak.ledger.loaded import Loaded
@@ -67,6 +68,8 @@ class _Gathered:
         """Take one file, by what its front matter says that it is."""
         self.documents[document.path] = document
         class_, id_ = subject(document, self.faults)
+        if class_ in KEYS_OF:
+            unheard(document, class_, self.faults)
         if class_ in ("treaty", "document", "event"):
             found, own = instrument(document, class_, id_, self.faults)
             if _keep(own, self.names, document, "T112", self.faults):

@@ -7,7 +7,8 @@ from misak.ask.refusal import refused
 from misak.ask.unknown import UnknownName
 from misak.ground.errors import MisakError, MissingExtra, NoSuchLedger, NotPossible
 from misak.ground.faults import Fault
-from misak.say.faults import hint, message
+from misak.say.faults import message
+from misak.say.hints import hint
 
 TR = {
     NoSuchLedger: "böyle bir dosya ya da klasör yok: {0.path}",

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from misak.ground.faults import Fault
 from misak.public.values import Text
-from misak.say.faults import hint, message
+from misak.say.faults import message
+from misak.say.hints import hint
 
 
 class Problem(NamedTuple):

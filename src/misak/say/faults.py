@@ -5,82 +5,18 @@ from __future__ import annotations
 
 from misak.ground.faults import Fault
 from misak.ground.messages import MESSAGES
-from misak.words.nearest import nearest
+from misak.say.arguments import arguments
+from misak.say.hints import hint
 
 WORD = {"error": {"en": "error", "tr": "hata"}, "warning": {"en": "warning", "tr": "uyarı"}}
-TYPES = {
-    "place": ("place", "yer"),
-    "polity": ("polity", "devlet"),
-    "group": ("group", "topluluk"),
-    "topic": ("topic", "yükümlülük konusu"),
-    "matter": ("matter", "mesele"),
-    "people": ("people", "halk"),
-    "instrument": ("instrument", "belge"),
-    "treaty": ("treaty", "antlaşma"),
-    "document": ("document", "belge"),
-    "event": ("event", "olay"),
-    "procedure": ("procedure", "usul"),
-    "account": ("account", "anlatı"),
-    "reading": ("reading", "okuma"),
-    "thing": ("name", "ad"),
-    "article": ("article", "madde"),
-    "town": ("place of signature", "imza yeri"),
-    "conclusion": ("conclusion", "sonuç"),
-}
-TABLES = {  # why a table cannot be read
-    "absent": ("it is not there", "yerinde yok"),
-    "empty": ("it is empty", "boş"),
-    "memory": ("it says that it is larger than memory", "bellekten büyük olduğunu söylüyor"),
-    "folder": ("it is a folder", "bir klasör"),
-    "refused": ("it cannot be opened", "açılamıyor"),
-    "letters": ("its letters are damaged", "harfleri bozuk"),
-    "damaged": (
-        "it is damaged, or not what its ending says",
-        "bozuk ya da uzantısının dediği türden değil",
-    ),
-    "ending": (
-        "its ending is none of .csv .tsv .txt .xlsx .xls .ods .parquet .arrow .feather .dta",
-        "uzantısı .csv .tsv .txt .xlsx .xls .ods .parquet .arrow .feather .dta'dan biri değil",
-    ),
-    "head": (
-        "its first line names no columns, or one twice",
-        "ilk satırı sütun adı vermiyor ya da birini iki kez veriyor",
-    ),
-    "row": ("row {0} has {1} cells, the head {2}", "{0}. satırda {1}, başlıkta {2} göz var"),
-    "date": ("'{0}' is no date", "'{0}' bir tarih değil"),
-}
-MEAN = {"en": "did you mean {0}?", "tr": "şunu mu demek istediniz: {0}?"}
 COLOUR = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "off": "\x1b[0m", "dim": "\x1b[2m"}
 WIDEST = 160
-TWO_LANGUAGES = ("N320", "N321", "N322")  # their arguments say both, between bars
 
 
 def message(fault: Fault, lang: str) -> str:
-    """The sentence of a fault."""
+    """The sentence of a fault, in ``lang`` (``en`` or ``tr``)."""
     row = MESSAGES[fault.code]
-    said = [
-        TYPES[arg][lang == "tr"] if i and fault.code in ("N301", "N302") and arg in TYPES else arg
-        for i, arg in enumerate(fault.args)
-    ]
-    if fault.code == "X810" and len(said) > 1:
-        key, _, rest = said[1].partition(" ")
-        said[1] = TABLES[key][lang == "tr"].format(*(rest.split() if key == "row" else [rest]))
-    if fault.code in TWO_LANGUAGES:
-        said = [arg.split(" | ")[lang == "en"] if " | " in arg else arg for arg in said]
-    args = (*said, *("…",) * 5)
-    return (row.tr if lang == "tr" else row.en).format(*args)
-
-
-def hint(fault: Fault, lang: str) -> str:
-    """What the writer may have meant, or what to do; empty where neither is known."""
-    if fault.spot.file == "?":  # what a question may have meant was looked for where it was asked
-        offers = fault.near
-    else:
-        offers = nearest(fault.args[0], fault.near) if fault.near and fault.args else ()
-    if offers:
-        return MEAN[lang].format(", ".join(f"'{offer}'" for offer in offers))
-    row = MESSAGES[fault.code]
-    return row.tr_hint if lang == "tr" else row.en_hint
+    return (row.tr if lang == "tr" else row.en).format(*arguments(fault, lang))
 
 
 def gnu(fault: Fault, lang: str) -> str:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from misak.kinds.attributes import BY_WORD
 
 Attributes = dict[str, str]
+
+
+class Problem(NamedTuple):
+    """What of an attribute cannot be read: the fault's code, the word, and words like it."""
+
+    code: str
+    word: str
+    near: tuple[str, ...] = ()
 
 
 def split(text: str, at: str = ";") -> list[str]:
@@ -26,22 +36,21 @@ def unquote(text: str) -> str:
     return text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text
 
 
-def read_attributes(parts: list[str]) -> tuple[Attributes, list[tuple[str, str]]]:
-    """The attributes by id, and the problems: (fault code, the word) for what is unknown,
-    repeated or has no value."""
+def read_attributes(parts: list[str]) -> tuple[Attributes, list[Problem]]:
+    """The attributes by id, and the problems of what is unknown, repeated or has no value."""
     found: Attributes = {}
-    problems: list[tuple[str, str]] = []
+    problems: list[Problem] = []
     for part in parts:
         if not part:
             continue
         word, _, value = part.partition(" ")
         row = BY_WORD.get(word)
         if row is None:
-            problems.append(("K205", word))
+            problems.append(Problem("K205", word, tuple(BY_WORD)))
         elif row.id in found:
-            problems.append(("K204", word))
+            problems.append(Problem("K204", word))
         elif (row.value == "none" and value) or (not value and row.value not in ("none", "reason")):
-            problems.append(("K206", word))
+            problems.append(Problem("K206", word))
         else:
             value = value.strip()  # what has no day is named in quotes, and stays told from a name
             found[row.id] = value if row.value == "bound" else unquote(value)

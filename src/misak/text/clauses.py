@@ -74,10 +74,11 @@ def shape(words: tuple[str, ...]) -> Shape | None:
 
 
 class Part(NamedTuple):
-    """The tokens behind a marker, and where they stand."""
+    """The tokens behind a marker, where they stand, and the first word of their clause."""
 
     tokens: list[str]
     marker: str
+    word: str
     clause: Clause
     document: Document
 
@@ -88,8 +89,8 @@ def parse(clause: Clause, document: Document, faults: list[Fault]) -> Parsed | N
     if ";" in text:
         head, *rest = split(text)
         attributes, problems = read_attributes(rest)
-        for code, word in problems:
-            faults.append(_fault(code, clause, document, word))
+        for one in problems:
+            faults.append(_fault(one.code, clause, document, one.word, one.near))
     else:
         head, attributes, problems = text, {}, []
     tokens = head.split()
@@ -134,18 +135,19 @@ def _slots(
             if slot is not None and index == start + 1 and slot.name not in slots:
                 slots[slot.name] = tokens[start]  # one word between two markers, as most have
             else:
-                part = Part(tokens[start:index], marker, clause, document)
+                part = Part(tokens[start:index], marker, tokens[0], clause, document)
                 _keep(slots, slot, part, faults)
             slot, start, marker = markers[token], index + 1, token
         elif '"' in token and index:
             quoted ^= token.count('"') % 2 == 1
-    _keep(slots, slot, Part(tokens[start:], marker, clause, document), faults)
+    _keep(slots, slot, Part(tokens[start:], marker, tokens[0], clause, document), faults)
     for wanted in row.slots:
         if not wanted.optional and wanted.name not in slots:
             faults.append(
                 _missing(
                     getattr(wanted.marker, lang) if wanted.marker else wanted.name.upper(),
-                    getattr(row.word, lang),
+                    tokens[0],
+                    tokens[0],
                     clause,
                     document,
                 )
@@ -155,13 +157,13 @@ def _slots(
 
 def _keep(slots: dict[str, str], slot: Slot | None, part: Part, faults: list[Fault]) -> None:
     """Take what stands between two markers as the text of a slot."""
-    tokens, marker, clause, document = part
+    tokens, marker, word, clause, document = part
     if slot is None:
         if tokens:
-            faults.append(_fault("K203", clause, document, tokens[0]))
+            faults.append(_fault("K203", clause, document, tokens[0], (), word))
     elif not tokens:
         if slot.marker:
-            faults.append(_missing(slot.name.upper(), marker, clause, document))
+            faults.append(_missing(slot.name.upper(), marker, word, clause, document))
             slots[slot.name] = ""
     elif slot.name in slots:
         faults.append(_fault("K204", clause, document, marker))
@@ -169,10 +171,10 @@ def _keep(slots: dict[str, str], slot: Slot | None, part: Part, faults: list[Fau
         slots[slot.name] = " ".join(tokens)
 
 
-def _missing(what: str, word: str, clause: Clause, document: Document) -> Fault:
-    """What is wanted after a word: a marker as it is written, or a slot in capitals, as the
-    list of kinds names it."""
-    return Fault("K202", document.find(clause.line, word, clause.column), (what, word))
+def _missing(what: str, after: str, word: str, clause: Clause, document: Document) -> Fault:
+    """What is wanted after a word of the clause that begins with ``word``: a marker as it is
+    written, or a slot in capitals, as the list of kinds names it."""
+    return Fault("K202", document.find(clause.line, after, clause.column), (what, after, word))
 
 
 def _fault(

@@ -12,7 +12,7 @@ from misak.effects.values import FOLLOW, Bond, Change, Key, Value, Why
 from misak.ground.days import FOREVER
 from misak.kinds.effects import Set
 from misak.kinds.questions import ROWS
-from misak.ledger.periods import period
+from misak.ledger.coverage import coverage
 from misak.ledger.values import Act, Dated
 
 SYMMETRIC = frozenset(row.id for row in ROWS if row.symmetric)
@@ -102,25 +102,18 @@ def _treated(books: Books, fact: str, number: dict[str, int]) -> list[Held]:
     found = []
     for name in books.ledger.names.values():
         for value, _, _ in name.lines.get("covers", ()) if name.type == "coverage" else ():
-            head, _, tail = value.partition(" of ")
-            words = tail.split()
-            stop = next(
-                (at for at, word in enumerate(words) if word in ("from", "until")), len(words)
-            )
-            begin, end = period(words[stop:])
-            if fact in (word.strip(",") for word in head.split()):
-                states = {
-                    number[s]
-                    for s in (books.state(w.strip(",")) for w in words[:stop])
-                    if s in number
-                }
-                found += [
-                    Held(*pair, begin, end, ())
-                    for a in states
-                    for b in number.values()
-                    if a != b
-                    for pair in ((a, b), (b, a))
-                ]
+            said = coverage(value)
+            if fact not in said.fluents:
+                continue
+            states = {number[s] for s in map(books.state, said.states) if s in number}
+            others = {number[s] for s in map(books.state, said.partners) if s in number}
+            found += [
+                Held(*pair, said.begin, said.end, ())
+                for a in states
+                for b in (others if said.partners else number.values())
+                if a != b
+                for pair in ((a, b), (b, a))
+            ]
     return found
 
 
