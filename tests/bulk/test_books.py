@@ -48,3 +48,19 @@ def test_duties_are_typed_and_directed(ledger: Path, tmp_path: Path) -> None:
     assert (one["non-aggression"], other["non-aggression"]) == ("1", "1")
     assert one["defence_cite"].startswith("pact (treaties/pact.md:")
     assert found["a", "c"]["alliance"] == "", "no clause says so, and no coverage that none does"
+
+
+def test_a_search_of_a_pair_speaks_of_no_other_pair(ledger: Path, tmp_path: Path) -> None:
+    front = "---\ngazetteer: coverage\ntitle: Kapsam | Coverage\n---\n\n## wars — Savaş | War\n\n"
+    line = "- `covers war of a with c from 1900 until 1910`\n"
+    (ledger / "gazetteer" / "coverage.md").write_text(front + line, encoding="utf-8")
+    event = "---\nevent: fight-1900\ntitle: Savaş | War\ndate: 1900-03-01\n---\n\n- `war a against b`\n"
+    (ledger / "fight.md").write_text(event, encoding="utf-8")
+    out = tmp_path / "p.csv"
+    words = ["--lang", "en", "--ledger", str(ledger), "panel", "--unit", "dyad-year"]
+    days = ["--facts", "war", "--from", "1901", "--to", "1901"]
+    result = CliRunner().invoke(group, [*words, *days, "-o", str(out)])
+    assert result.exit_code == 0, result.output
+    with out.open(encoding="utf-8") as stream:
+        found = {(r["polity1"], r["polity2"]): r["war"] for r in csv.DictReader(stream)}
+    assert found == {("a", "b"): "1", ("a", "c"): "0", ("b", "c"): ""}
