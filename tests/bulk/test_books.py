@@ -54,7 +54,8 @@ def test_a_search_of_a_pair_speaks_of_no_other_pair(ledger: Path, tmp_path: Path
     front = "---\ngazetteer: coverage\ntitle: Kapsam | Coverage\n---\n\n## wars — Savaş | War\n\n"
     line = "- `covers war of a with c from 1900 until 1910`\n"
     (ledger / "gazetteer" / "coverage.md").write_text(front + line, encoding="utf-8")
-    event = "---\nevent: fight-1900\ntitle: Savaş | War\ndate: 1900-03-01\n---\n\n- `war a against b`\n"
+    event = "---\nevent: fight-1900\ntitle: Savaş | War\ndate: 1900-03-01\n---\n\n"
+    event += "- `war a against b`\n"
     (ledger / "fight.md").write_text(event, encoding="utf-8")
     out = tmp_path / "p.csv"
     words = ["--lang", "en", "--ledger", str(ledger), "panel", "--unit", "dyad-year"]
