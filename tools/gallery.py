@@ -18,7 +18,8 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 from cases.reading import IN_WORLD, Case, cases, lay  # noqa: E402
 from cases.saying import faults  # noqa: E402
 from misak.ground import messages  # noqa: E402
-from misak.ground.messages import MESSAGES, Message  # noqa: E402
+from misak.ground.message import Message  # noqa: E402
+from misak.ground.messages import MESSAGES  # noqa: E402
 from misak.say.faults import WORD, show  # noqa: E402
 from misak.say.hints import template  # noqa: E402
 

@@ -1,22 +1,9 @@
-"""Every fault that Misak can find: its severity, its name, its text and its hint, in English and in Turkish."""
+"""Every fault that Misak can find: its severity, its name, its text and its hint, in English and in Turkish. Those of ledgers stand here."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Message(NamedTuple):
-    """A row of the table. ``{0}``, ``{1}`` are the fault's arguments; the name is its heading in the gallery."""
-
-    severity: str
-    name: str
-    en: str
-    tr: str
-    en_hint: str = ""
-    tr_hint: str = ""
-
-
-E, W = "error", "warning"
+from misak.ground.message import E, Message, W
+from misak.ground.messages_work import NOTES, SHAPES, TABLES
 
 TEXT = {
     "T101": Message(E, "unreadable file", "the file cannot be read: {0}", "dosya okunamıyor: {0}",
@@ -279,129 +266,6 @@ SOURCES = {
                     "end the status, say who continues '{1}', or mend its days", "statüyü bitirin, '{1}' devletini kimin sürdürdüğünü yazın ya da günlerini düzeltin"),
     "S715": Message(W, "without an end", "'{0}' neither ends nor says until when it is followed", "'{0}' ne sona eriyor ne de ne zamana kadar izlendiğini söylüyor", "follows: 1945-12-31", "izleme: 1945-12-31"),
     "S716": Message(W, "without a citation", "'{0}' does not say where it is printed", "'{0}' nerede basılı olduğunu söylemiyor", "citation: series, volume, page, or none known", "künye: dizi, cilt, sayfa, ya da bilinmiyor"),
-}
-
-TABLES = {
-    "X801": Message(W, "code reused", "'{0}' stands for '{1}' and for '{2}'", "'{0}' hem '{1}' hem '{2}' için kullanılmış",
-                    "give each its own code, or tell them apart by their days", "her birine kendi kodunu verin ya da günleriyle ayırın"),
-    "X802": Message(W, "spells overlap", "the spell overlaps that of row {0}", "süre, {0}. satırınkiyle çakışıyor",
-                    "mend the days of one of the two, or take one out", "ikisinden birinin günlerini düzeltin ya da birini çıkarın"),
-    "X803": Message(E, "spell ends before it begins", "it begins {0} and ends {1}", "{0} başlıyor, {1} bitiyor",
-                    "mend one of the two days in the table", "tablodaki iki günden birini düzeltin"),
-    "X804": Message(E, "date of a table", "'{0}' is no date", "'{0}' bir tarih değil", "1921-10-13, 13.10.1921, or year, month and day in columns of their own",
-                    "1921-10-13, 13.10.1921 ya da yıl, ay ve gün ayrı sütunlarda"),
-    "X805": Message(W, "day unknown", "the day of '{0}' is not known ({1}); the mapping says: {2}", "'{0}' günü bilinmiyor ({1}); eşlemenin dediği: {2}",
-                    "write the day into the table, or choose another rule in the mapping", "günü tabloya ya da başka bir kuralı eşlemeye yazın"),
-    "X806": Message(E, "column missing", "the table has no column '{0}', which the mapping {1} names", "tabloda, {1} eşlemesinin andığı '{0}' sütunu yok",
-                    "mend the column's name in the mapping; 'misak import --draft' makes one for this table", "eşlemedeki sütun adını düzeltin; bu tablo için 'misak import --draft' taslak çıkarır"),
-    "X807": Message(E, "cell missing", "the cell '{0}' is empty", "'{0}' hücresi boş",
-                    "fill the cell, or take the row out", "gözü doldurun ya da satırı çıkarın"),
-    "X808": Message(W, "rows out of order", "it begins before row {0}, which stands above it; rows out of order: {1}", "üstündeki {0}. satırdan önce başlıyor; sırası bozuk satır: {1}",
-                    "sort the table by unit and day", "tabloyu birime ve güne göre sıralayın"),
-    "X809": Message(E, "mapping", "the mapping {0} cannot be used: {1}", "{0} eşlemesi kullanılamaz: {1}", "`misak import --mappings` lists those that ship",
-                    "`misak import --mappings` hazır olanları sıralar"),
-    "X810": Message(E, "unreadable table", "the table {0} cannot be read: {1}", "{0} tablosu okunamıyor: {1}",
-                    "open it in the program that made it and save it again, as UTF-8 CSV or .xlsx", "onu yapan programda açıp UTF-8 CSV ya da .xlsx olarak yeniden kaydedin"),
-    "X811": Message(E, "library missing", "this needs {0}, which is not installed", "bunun için {0} gerekli, kurulu değil",
-                    "install Misak with its extra: bulk or spark", "Misak'ı ek paketiyle kurun: bulk ya da spark"),
-    "X812": Message(E, "day refused", "the day of '{0}' is not known ({1}), and the mapping refuses such rows", "'{0}' günü bilinmiyor ({1}); eşleme böyle satırları kabul etmiyor",
-                    "write the day into the table, or allow such rows in the mapping", "günü tabloya yazın ya da eşlemede böyle satırlara izin verin"),
-    "X813": Message(E, "unknown fact", "no table and no book states '{0}'", "hiçbir tablo ya da defter '{0}' bildirmiyor",
-                    "name a fact that the tables or the books state", "tabloların ya da defterin bildirdiği bir olgu verin"),
-    "X814": Message(E, "unit without facts", "nothing here is of the unit '{0}'", "burada '{0}' birimine uyan bir şey yok",
-                    "choose another --unit, or give tables of that unit", "başka bir --unit seçin ya da o birimden tablolar verin"),
-    "X815": Message(E, "panel not understood", "the panel {0} has no column of these facts: {1}", "{0} panelinde şu olguların sütunu yok: {1}",
-                    "say which it is: --columns FACT=COLUMN", "hangisi olduğunu belirtin: --columns OLGU=SÜTUN"),
-    "X816": Message(E, "Java missing", "Spark needs Java 17 or newer; found: {0}", "Spark için Java 17 ya da yenisi gerekli; bulunan: {0}",
-                    "install a Java and set JAVA_HOME, or leave --engine out", "bir Java kurup JAVA_HOME'u ayarlayın ya da --engine vermeyin"),
-    "X817": Message(E, "Spark failed", "Spark on {0} broke off: {1}", "{0} üzerindeki Spark durdu: {1}",
-                    "look at its own messages, or leave --engine out", "kendi iletilerine bakın ya da --engine vermeyin"),
-    "X840": Message(E, "two systems of codes", "the tables name states by two systems of codes, {0} and {1}; the first code that only {0} has here: {2}",
-                    "tablolar devletleri iki ayrı kod düzeniyle anıyor, {0} ve {1}; burada yalnızca {0} düzeninde geçen ilk kod: {2}",
-                    "bring them to one system: --crosswalk cow-gw or gw-cow", "tek düzene getirin: --crosswalk cow-gw ya da gw-cow"),
-    "X818": Message(W, "table without days", "the table tells no day of '{0}', only {1}; the mapping says: {2}", "tablo '{0}' için gün vermiyor, yalnızca {1}; eşlemenin dediği: {2}",
-                    "give a table with days if the day matters", "gün önemliyse günlü bir tablo verin"),
-    "X820": Message(W, "letters guessed", "the table is not UTF-8 and does not say what its letters are; read as {0}", "tablo UTF-8 değil, harflerinin ne olduğunu da söylemiyor; {0} olarak okundu",
-                    "save it as UTF-8 if names look wrong", "adlar yanlış görünüyorsa tabloyu UTF-8 olarak kaydedin"),
-    "X821": Message(E, "day or month first", "which part of the dates is the day and which the month cannot be told: {0}", "tarihlerde hangi sayının gün, hangisinin ay olduğu anlaşılmıyor: {0}",
-                    "say it in the mapping: [dates] order = \"dmy\" or \"mdy\"", "eşlemede belirtin: [dates] order = \"dmy\" ya da \"mdy\""),
-    "X822": Message(W, "facts left out", "the table has no column '{0}', which the mapping {1} names; that fact is left out", "tabloda, {1} eşlemesinin andığı '{0}' sütunu yok; bu olgu dışarıda bırakıldı",
-                    "nothing to do if the fact is not wanted; else mend the column's name in the mapping", "olgu istenmiyorsa yapılacak şey yok; istenirse eşlemedeki sütun adını düzeltin"),
-    "X823": Message(E, "number of a table", "'{1}', the {0} of the row, is no number", "satırın {0} değeri '{1}' bir sayı değil",
-                    "mend the cell, or the column that the mapping names", "gözü ya da eşlemenin andığı sütunu düzeltin"),
-    "X824": Message(W, "rows without a polity", "{0} rows name no polity and are left out, as the mapping says; the first is this", "{0} satır hiçbir devlet anmıyor ve eşlemenin dediği gibi dışarıda bırakıldı; ilki bu",
-                    "nothing to do if they are empty on purpose; else fill their codes", "bilerek boşsa yapılacak şey yok; değilse kodlarını doldurun"),
-    "X825": Message(E, "units differ", "the panel and its spells are not of the same units: {0} in the panel, {1} in the spells", "panel ile süreler aynı birimlerden değil: panelde {0}, sürelerde {1}",
-                    "say the columns: --columns a=…,b=…,group=…, or what a row is: --unit", "sütunları belirtin: --columns a=…,b=…,group=…, ya da satırın ne olduğunu: --unit"),
-    "X850": Message(W, "neither yes nor no", "'{0}' in column '{1}' is neither yes nor no; told as missing, in {2} rows of which the first is this", "'{1}' sütunundaki '{0}' ne evet ne hayır; bilinmiyor sayıldı, {2} satırda, ilki bu",
-                    "say in the mapping which values mean yes: NAME = {{ column = \"…\", is = [\"…\"] }}", "hangi değerlerin evet olduğunu eşlemede belirtin: AD = {{ column = \"…\", is = [\"…\"] }}"),
-    "X851": Message(E, "panel neither yes nor no", "'{0}' in column '{1}' of the panel is neither yes nor no", "panelin '{1}' sütunundaki '{0}' ne evet ne hayır",
-                    "name another column: --columns FACT=COLUMN", "başka bir sütun verin: --columns OLGU=SÜTUN"),
-    "X852": Message(E, "panel without units", "the panel {0} has no column like {1}, which name its units", "{0} panelinde birimlerin adını veren, {1} gibi bir sütun yok",
-                    "say which it is: --columns a=…,b=…,year=…", "hangisi olduğunu belirtin: --columns a=…,b=…,year=…"),
-    "X853": Message(E, "year of a panel", "'{0}' in column '{1}' is no year", "'{1}' sütunundaki '{0}' bir yıl değil",
-                    "a panel of days cannot be audited; one of years has whole years", "gün paneli denetlenemez; yıl paneli tam yıllar taşır"),
-    "X854": Message(E, "unknown provision", "a duty cannot provide '{0}'", "bir yükümlülük '{0}' sağlayamaz",
-                    "defence, offence, neutrality, non-aggression or consultation", "savunma, saldırı, tarafsızlık, saldırmazlık ya da danışma"),
-    "X855": Message(E, "no JSON", "from here on the file is no JSON", "dosya buradan sonra JSON değil",
-                    "Linked Places is a FeatureCollection in JSON, or one Feature a line", "Linked Places, JSON olarak bir FeatureCollection ya da her satırda bir Feature'dır"),
-    "X856": Message(E, "no Linked Places", "this is no Linked Places collection: it has no features", "bu bir Linked Places derlemi değil: içinde 'features' yok",
-                    "Linked Places is a FeatureCollection in JSON, or one Feature a line", "Linked Places, JSON olarak bir FeatureCollection ya da her satırda bir Feature'dır"),
-    "X857": Message(E, "feature without its form", "'{0}' of this feature is missing or not of its form; the place is left out", "bu kaydın '{0}' üyesi yok ya da biçimine uymuyor; yer dışarıda bırakıldı",
-                    "Linked Places 1.3 says its form; mend it in the file", "biçimini Linked Places 1.3 söyler; dosyada düzeltin"),
-    "X858": Message(E, "feature twice", "'{0}' is in the file twice; the second is left out", "'{0}' dosyada iki kez var; ikincisi dışarıda bırakıldı",
-                    "give each its own @id", "her birine kendi @id'sini verin"),
-    "X859": Message(W, "not taken over", "'{0}' cannot be said in a gazetteer and is not taken over", "'{0}' dizinde söylenemez, alınmadı",
-                    "a place takes points, days like 1878, 1878-03 or 1878-03-03, places of the same file around it, and links to Wikidata and GeoNames",
-                    "bir yer; nokta, 1878, 1878-03 ya da 1878-03-03 gibi gün, aynı dosyadan kapsayan yer ve Wikidata ile GeoNames bağlantısı alır"),
-    "X826": Message(E, "fact of another unit", "the unit '{1}' cannot have the fact '{0}'", "'{1}' biriminin '{0}' diye bir olgusu olamaz",
-                    "choose a fact of this unit, or the unit of this fact", "bu birimin bir olgusunu ya da bu olgunun birimini seçin"),
-}
-
-NOTES = {
-    "R701": Message(E, "note not found", "the note cannot be opened", "not açılamıyor", "check its name and its permissions", "adını ve izinlerini denetleyin"),
-    "R702": Message(E, "note too large", "the note has {0} MB; at most {1} MB are read", "not {0} MB; en çok {1} MB okunur", "split it into chapters", "bölümlere ayırın"),
-    "R703": Message(E, "note damaged", "the note cannot be read as text", "not metin olarak okunamıyor", "save it again as UTF-8 text", "UTF-8 metin olarak yeniden kaydedin"),
-    "R704": Message(E, "not a note", "this is no text, Markdown, .docx or PDF", "bu bir metin, Markdown, .docx ya da PDF değil",
-                    "save it as text, Markdown, .docx or PDF", "metin, Markdown, .docx ya da PDF olarak kaydedin"),
-    "R705": Message(E, "empty note", "the note holds no text", "notta metin yok",
-                    "write something into it, or name another file", "içine bir şey yazın ya da başka bir dosya verin"),
-    "R706": Message(E, "extra missing", "reading prose needs {0}", "düz yazı okumak için {0} gerekir", "pip install 'misak[prose]'", "pip install 'misak[prose]'"),
-    "R707": Message(E, "scanned note", "the PDF holds pictures and no text", "PDF'de metin yok, yalnız resim var", "run it through text recognition first", "önce metin tanımadan geçirin"),
-    "R708": Message(E, "unknown language", "the note is neither Turkish nor English", "not Türkçe ya da İngilizce değil",
-                    "only Turkish and English are read; if it is one of them, give more than a few words", "yalnız Türkçe ve İngilizce okunur; bunlardan biriyse birkaç sözcükten fazlasını verin"),
-    "R709": Message(E, "language model failed", "the language model at {0} gave no answer of its protocol", "{0} adresindeki dil modeli protokole uygun bir yanıt vermedi",
-                    "an OpenAI-compatible endpoint is wanted, as http://127.0.0.1:11434/v1", "OpenAI uyumlu bir uç nokta gerekir, örneğin http://127.0.0.1:11434/v1"),
-    "R710": Message(E, "note is a folder", "this is a folder, not a note", "bu bir klasör, not değil", "name the notes in it", "içindeki notları adlarıyla verin"),
-    "R711": Message(E, "note locked", "the PDF is locked with a password", "PDF parola ile kilitli", "save it again without one", "parolasız olarak yeniden kaydedin"),
-    "R740": Message(E, "decisions not readable", "this is no file of decisions on a note", "bu, bir not üzerine verilmiş kararların dosyası değil",
-                    "put it aside: a new one is written with the next decision", "kenara kaldırın: sonraki kararla yenisi yazılır"),
-    "R741": Message(E, "decision not readable", "decision {0} of this file is not of the form that docs/reviewing.md tells", "bu dosyadaki {0}. karar docs/reviewing.md'nin anlattığı biçimde değil",
-                    "mend it, or take it out of the file: the others stay", "düzeltin ya da dosyadan çıkarın: ötekiler kalır"),
-    "R742": Message(E, "no such mark", "the review has no mark {0}", "incelemede {0} numaralı işaret yok", "the numbers stand in brackets before the marks", "numaralar işaretlerin önünde, ayraç içinde durur"),
-    "R743": Message(E, "one note only", "{0} is for one note, not for several", "{0} tek not içindir, birden çoğu için değil",
-                    "give the notes one by one", "notları tek tek verin"),
-    "R744": Message(E, "form of the output", "no such form of output: {0}; there are {1}", "böyle bir çıktı biçimi yok: {0}; olanlar: {1}",
-                    "choose one of these", "bunlardan birini seçin"),
-}
-
-SHAPES = {
-    "M801": Message(W, "place without shape", "'{0}' has no shape: the map shows it as a point", "'{0}' yerinin şekli yok: harita onu nokta olarak gösterir",
-                    "a line in shapes.json gives it a shape", "shapes.json içindeki bir satır ona şekil verir"),
-    "M802": Message(W, "place nowhere", "'{0}' has no shape and no point: the map cannot show it", "'{0}' yerinin şekli de noktası da yok: harita onu gösteremez",
-                    "`point LAT LON` in the gazetteer, or a line in shapes.json", "dizine `nokta ENLEM BOYLAM` ya da shapes.json'a bir satır yazın"),
-    "M803": Message(E, "shape of no place", "'{0}' has a shape and is no place of the gazetteer", "'{0}' için şekil var, ama dizinde böyle bir yer yok",
-                    "mend the id in shapes.json, or enter the place in the gazetteer", "shapes.json'daki kimliği düzeltin ya da yeri dizine yazın"),
-    "M804": Message(E, "unknown unit", "'{0}' has the unit '{1}', which the map does not know", "'{0}' yerinin '{1}' birimi haritada yok",
-                    "mend the unit's key in shapes.json", "shapes.json'daki birim anahtarını düzeltin"),
-    "M805": Message(E, "unit twice", "the unit '{1}' belongs to '{0}' and to '{2}'", "'{1}' birimi hem '{0}' hem '{2}' yerinin",
-                    "leave it to one of the two, or cut it", "ikisinden birine bırakın ya da bölün"),
-    "M806": Message(W, "gap in the map", "the part '{1}' of a cut unit belongs to no place", "bölünmüş birimin '{1}' parçası hiçbir yerin değil",
-                    "give the part to a place in shapes.json", "parçayı shapes.json'da bir yere verin"),
-    "M807": Message(E, "shapes unreadable", "the shapes cannot be read: {0}", "şekiller okunamıyor: {0}", "an object of lists of unit keys is expected", "birim anahtarı listelerinden bir nesne beklenir"),
-    "M810": Message(E, "no lesson", "the file is no lesson: {0}", "dosya bir ders değil: {0}", "a lesson has a format, a title and steps, each with a day and a caption in both languages", "dersin biçimi, başlığı ve adımları; her adımın günü ve iki dilde altyazısı olur"),
-    "M811": Message(W, "lesson of no entry", "a step of the lesson shows '{0}', which is no entry of the ledger", "dersin bir adımı '{0}' gösteriyor; defterde böyle bir kayıt yok",
-                    "mend the id in the lesson's file, or enter it in the ledger", "dersin dosyasındaki kimliği düzeltin ya da onu deftere yazın"),
 }
 
 MESSAGES: dict[str, Message] = {**TEXT, **WORDS, **NAMES, **DATES, **BOOKING, **ASKING, **SOURCES, **TABLES, **NOTES, **SHAPES}
