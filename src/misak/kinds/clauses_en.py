@@ -17,6 +17,7 @@ MACROS = {
 }
 CLAUSES: dict[str, tuple[str, ...]] = {
     "cede": (
+        r"(?P<giver>.+?) WILL(?:gave|give|gives|granted|handed|ceded) (?P<taker>(?-i:[A-Z]\w+)(?: (?-i:[A-Z]\w+))*) (?:access to |control of |possession of )?(?P<what>(?:the )?(?:\w+ ){0,4}[A-Z].+)",
         r"(?P<what>.+?) BE (?:ceded|left|given|handed over|transferred|awarded|surrendered|assigned|granted|turned over|lost)(?: over)? to (?P<taker>.+?)(?: by (?P<giver>.+))?",
         r"(?P<what>.+?) WILL(?:go|goes|went|pass|passes|passed|fall|fell|revert|reverted) to (?P<taker>.+)",
         r"(?P<giver>.+?) WILL(?:cede|ceded|cedes|give|gave|gives|give up|gave up|gives up|hand over|handed over|surrender|surrendered|transfer|transferred|leave|left|yielded|lose|lost|abandoned) (?P<what>.+?) to (?P<taker>.+)",

@@ -61,6 +61,7 @@ TEXTUAL: dict[tuple[str, str], frozenset[str]] = {
 }
 
 # What the document layer claims: a heading with a date, a cause.
+END_WAR = "end_war"  # the reading of what ends a war
 SIGNATURE, CAUSE, FIRST = "sign", "cause", "distinction"
 # A list item of a treaty that no frame took binds somebody to something.
 DUTY = "owe"
@@ -115,6 +116,7 @@ TELLING_NOTHING = frozenset((
     "baris", "dostluk", "ticaret", "ateskes", "kardeslik", "ittifak", "saldirmazlik", "tarafsizlik", "isbirligi", "ve", "ile",
     "peace", "brotherhood", "alliance", "of", "and", "the", "between", "with", "tarihli", "yili", "yilinda", "sulh", "guvenlik",
     "karsilikli", "yardim", "yardimlasma", "iliskin", "iyi", "komsuluk", "kesin", "savunma", "ek", "tarihinde", "imzalanan", "dair", "rejimi",
+    "terms", "provisions", "conditions", "articles", "clauses", "text", "results", "consequences", "effects", "importance", "significance", "main", "signing", "background",
     "rejimine", "regarding", "concerning", "regime", "definitive", "non", "aggression", "neutrality", "mutual", "assistance", "good", "commerce",
 ))
 # What follows a paper that is named as a time or a background only; and headings that order what is told of one paper.

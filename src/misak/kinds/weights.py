@@ -23,6 +23,11 @@ REFUSALS = ("taniman", "tanima", "karism", "kacin", "no", "non", "zarar", "saldi
 # Beginnings of words by which something is handed over without its title.
 HANDED = ("teslim", "hand", "surrender")
 FIRSTS = frozenset(("ilk", "first", "kez", "defa", "olarak"))
+# Words that add nothing where a claim is borne out, and may add something where it is refuted.
+BEARING = frozenset((
+    "new", "territory", "territories", "land", "lands", "area", "areas", "region", "regions", "allowed", "permitted", "entitled", "certain", "various",
+    "fortress", "fortresses", "town", "towns", "city", "cities", "island", "islands", "province", "provinces", "kalesi", "kaleleri", "sehirleri",
+))
 # Auxiliaries, particles and turns that add nothing to a claim.
 LIGHT = frozenset((
     "ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "ancak", "hatta", "ki", "o", "su", "ya", "veya",
@@ -37,7 +42,7 @@ LIGHT = frozenset((
     "bunun", "bununla", "buna", "onun", "kendi", "taraf", "taraflar", "taraflarin", "taraflara", "taraflarca", "iki", "imzalanan", "imzalanmis", "resmi",
     "sekilde", "suretiyle", "konusunda", "konu", "konusu", "hakkinda", "yonelik", "olma", "edilmesi", "etmesi", "gereken", "gerekir", "birlikte",
     "neticesinde", "devam", "gorusmeler", "gorusmelerden", "gorusmelerin", "sirasinda", "boyunca", "dolayisiyla", "suretiyle", "edilmek", "bulunan", "yer",
-    "turk", "resmi", "hale", "haline", "durumu", "durumuna", "hali", "sartiyla", "kosuluyla", "sebebiyle", "isvicre", "isvicrenin", "switzerland", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
+    "turk", "resmi", "hale", "haline", "durumu", "durumuna", "hali", "sartiyla", "kosuluyla", "sebebiyle", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
     "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
     "herhangi", "durumunda", "halinde", "takdirde", "derhal", "hemen", "icinde", "basta", "uzere", "zorunda", "saglanacak", "saglandi", "gecen", "soz", "adli",
     "bulunacak", "bulunacaktir", "bakimindan", "suretle", "esas", "esasi", "seklinde", "yerine", "getirilecek", "getirilecektir", "tutulacak", "tutulacaktir",

@@ -22,6 +22,7 @@ BECAUSE = (
     "ardindan",
 )
 MOTIVE = ("amaciyla", "icin", "uzere", "maksadiyla")
+HOW, STATES = "uzere", ("ol", "kal", "bulun")
 HAPPENING = {"event", "treaty", "matter", "place", "document"}  # types of names that may be a cause
 MOST = 5  # links of a sentence
 THEREFORE = ("nedenle", "yuzden", "sebeple", "uzerine", "sonucunda", "dolayisiyla", "sayede")
@@ -52,7 +53,7 @@ def _because(
     ``motives`` already, as the motive of what follows."""
     words, at = parsed.words, predicate.at
     after = words[at + 1].whole if at + 1 < len(words) else ""
-    motive = after in MOTIVE
+    motive = after in MOTIVE and not _only_how(predicate, after)
     named = predicate.kind == "nominal" and (motive or after in BECAUSE)
     following = _next(found, at + 2)
     if (motive and motives) or not (named or "AdvInce" in predicate.feats):
@@ -64,6 +65,13 @@ def _because(
     effect = _effect(parsed, following, at)
     frame = "motive" if motive else "cause"
     return _link(parsed, cause, effect, following, _Read(begin, 15, frame))
+
+
+def _only_how(predicate: Predicate, after: str) -> bool:
+    """Whether *üzere* says how something is or what is to become of it, and no aim (*X'te kalmak
+    üzere*, *çözülmek üzere*)."""
+    lemma, passive = predicate.lemmas[0]
+    return after == HOW and (passive or lemma in STATES)
 
 
 def _through(parsed: Parsed, chunk: Chunk, found: list[Claim]) -> list[Claim]:

@@ -167,7 +167,17 @@ def _named(inner: list[Mention], words: str, type_: str) -> list[Mention]:
     """The names of a type within a group's words; of several without *and* or a comma the first."""
     wanted = set(OWN.get(type_, TYPES.get(type_, (type_,))))
     found = [m for m in inner if _says(words, m.text) and m.types & wanted]
+    if type_ == "place":
+        found = [m for m in found if not _within(words, m.text)] or found
     return found if re.search(r",| and |/|–|-", words) else found[:1]
+
+
+def _within(words: str, name: str) -> bool:
+    """Whether a name only says where something lies: *new territory on the Black Sea*."""
+    bare = re.escape(re.sub(r"^the\s+", "", name, flags=re.I))
+    return bool(
+        re.search(rf"\w\s+(?:on|in|along|near|at|off|around|beyond)\s+(?:the\s+)?{bare}", words)
+    )
 
 
 def _paper(inner: list[Mention], words: str) -> bool:

@@ -247,6 +247,8 @@ def _inherits(trial: Trial, role: Role, subject: Chunk) -> bool:
     """Whether the subject that is handed on fills a role of which the clause itself says
     nothing."""
     predicate = trial.predicate
+    if trial.passive and of_doer(role):
+        return False  # of what is done nobody says who did it
     object_ = {"O"} if trial.passive or still(predicate) else set()
     carried = not any(subject is c for c in trial.parsed.chunks)
     return (
@@ -255,6 +257,11 @@ def _inherits(trial: Trial, role: Role, subject: Chunk) -> bool:
         and typed(subject, names_of(role))
         and (predicate.kind in HANDS_ON or _wrapped(trial))
     )
+
+
+def of_doer(role: Role) -> bool:
+    """Whether a role is that of whoever does something: in the passive it may stay empty."""
+    return "S" in role.where and "O" not in role.where and "N" not in role.where
 
 
 def _wrapped(trial: Trial) -> bool:

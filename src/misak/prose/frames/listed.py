@@ -28,6 +28,17 @@ def duty(parsed: Parsed) -> list[Claim]:
     return [_part(parsed, last, 0, size)]
 
 
+def stretch(parsed: Parsed, first: int, last: int) -> Claim | None:
+    """What a stretch of a sentence's text says as a whole; None where no word stands in it."""
+    inner = [i for i, w in enumerate(parsed.words) if first <= w.start < last]
+    if not inner:
+        return None
+    verbs = [p for p in parsed.predicates if p.at in inner]
+    return _part(parsed, verbs[-1] if verbs else None, inner[0], inner[-1] + 1)._replace(
+        source="clause"
+    )
+
+
 def _part(parsed: Parsed, last: Predicate | None, begin: int, end: int) -> Claim:
     """What the words from ``begin`` to ``end`` claim, with their verb."""
     first, stop = parsed.words[begin].start, parsed.words[end - 1].end

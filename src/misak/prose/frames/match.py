@@ -11,7 +11,7 @@ from misak.kinds.frames import FRAMES, Frame, Trigger
 from misak.kinds.readings import DUTY
 from misak.prose.frames.claims import Claim, Filler, mode_of
 from misak.prose.frames.common_words import colon
-from misak.prose.frames.filling import Trial, fill, nominal, wraps
+from misak.prose.frames.filling import Trial, fill, nominal, of_doer, wraps
 from misak.prose.frames.pairs import pairs
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
 from misak.prose.reading.tokens import Word
@@ -292,7 +292,7 @@ def _roles(trial: Trial, frame: Frame) -> tuple[dict[str, tuple[Filler, ...]], i
         if fillers:
             roles[role.slot] = fillers
             total += weight * (2 if role.needed else 1)
-        elif role.needed:
+        elif role.needed and not (trial.passive and of_doer(role)):
             return None
     constants = {name: (Filler(value),) for name, value in frame.constants if value}
     return {**roles, **constants}, total

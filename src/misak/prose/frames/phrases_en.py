@@ -23,7 +23,9 @@ _TAKERS = re.compile(
 )
 _PAIR = re.compile(r"(?P<c>(?:the\s)?[A-Z][^,]*?)\sto\s(?P<d>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)")
 _WHICH_TAIL = re.compile(r",\s+(?:which|who)\b.*$", re.I)
-_TAIL = re.compile(r",\s+(?:thus|thereby|which|who|whose|where|when|with|including)\b.*$", re.I)
+_TAIL = re.compile(
+    r"(?:,\s+(?:thus|thereby|which|who|whose|where|when|with|including)|,?\s+until)\b.*$", re.I
+)
 
 
 class Phrase(NamedTuple):

@@ -14,6 +14,10 @@ _ARTICLE = re.compile(
     r"\b(?:(\d{1,3})\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*madde|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}))",
     re.I,
 )
+# *(md. 13-14)*, *Articles 17 to 21*: the first and the last of several.
+_RANGE = re.compile(
+    r"\b(?:madde|md\.?|art(?:icle)?s?\.?)\s*(\d{1,3})\s*(?:[-–]|to|ila)\s*(\d{1,3})", re.I
+)
 
 
 def articles_said(text: str) -> set[str]:
@@ -33,12 +37,17 @@ def articles_of(
         inner = range(span[0], min(span[1], len(words)))
         return ("", ""), {i for i in inner if words[i].key in theirs or _part(words[i].key)}
     wrong, taken = ("", ""), set()
-    for found in _ARTICLE.finditer(sentence.passage.text):
+    own = match.clause.act.article.removeprefix("clause ") if match is not None else ""
+    text = sentence.passage.text
+    for among in _RANGE.finditer(text):
+        if own.isdigit() and int(among[1]) <= int(own) <= int(among[2]):
+            taken |= {i for i, w in enumerate(words) if among.start() <= w.start < among.end()}
+            text = text[: among.start()] + " " * len(among[0]) + text[among.end() :]
+    for found in _ARTICLE.finditer(text):
         places = {i for i, w in enumerate(words) if found.start() <= w.start < found.end()}
         if not places or not any(span[0] <= i < span[1] for i in places):
             continue
         number = found[1] or found[2]
-        own = match.clause.act.article.removeprefix("clause ") if match is not None else ""
         if own == number:
             taken |= places
         elif own.isdigit():

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Move
-from misak.kinds.readings import SIGNATURE
+from misak.kinds.readings import END_WAR, SIGNATURE
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
@@ -15,6 +16,36 @@ from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.scope import Scope
 
 SIGNED = ("signed", "adopted", "date")
+
+
+YEAR = 400  # days between the end of a war and the paper that ended it
+
+
+def war_told(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None) -> set[int]:
+    """The words of the name of a war, with its years (*the war of 1828–29*), where a claim says
+    that it was ended and the paper was made when it was over."""
+    taken: set[int] = set()
+    if match is None or BY_ID[claim.kind].reading != END_WAR:
+        return taken
+    words = sentence.parsed.words
+    for mention in (m for c in sentence.parsed.chunks for m in c.mentions if "event" in m.types):
+        days = [day for id_ in mention.ids for day in _days_of(shelf, id_)]
+        if not any(abs(match.clause.day - day) <= YEAR for day in days):
+            continue
+        taken |= set(range(mention.first, mention.last))
+        years = {str(date.fromordinal(day).year) for day in days}
+        for at in range(mention.last, min(mention.last + 4, len(words))):
+            key = words[at].key
+            if key.isdigit() and any(year.endswith(key) for year in years):
+                taken.add(at)
+    return taken
+
+
+def _days_of(shelf: Shelf, id_: str) -> list[int]:
+    """The first and the last days of a happening."""
+    instrument = shelf.ledger.instruments.get(id_)
+    whens = [d.when for d in instrument.dates] if instrument else []
+    return [day for when in whens for day in (when.earliest, when.latest) if day]
 
 
 def said_of(

@@ -18,7 +18,7 @@ from misak.kinds.readings import (
     TOGETHER,
 )
 from misak.prose.frames.by_model import asked
-from misak.prose.frames.listed import duty
+from misak.prose.frames.listed import duty, stretch
 from misak.prose.frames.model import Model
 from misak.prose.frames.reader import Read, Reader, Sentence
 from misak.prose.judging.align import LOOKED_FOR
@@ -33,6 +33,7 @@ from misak.prose.judging.links import Links
 from misak.prose.judging.mediated import mediation
 from misak.prose.judging.names_used import names_used
 from misak.prose.judging.numbering import numbering
+from misak.prose.judging.parts import unmarked
 from misak.prose.judging.questions import question
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.special import SPECIAL, denied
@@ -110,7 +111,41 @@ class Reviewer:
         causes = Links(self.shelf, self.reader.linker, sentence, ones)
         links = causes.links(number)
         marks = [causes.since(mark, links) for mark in marks] + [link.mark for link in links]
-        return _merged(marks or [self._unclaimed(number, sentence)])
+        marks = [self._looked_for(number, sentence, mark) for mark in marks]
+        marks = marks or [self._unclaimed(number, sentence)]
+        return _merged(marks + self._others(number, sentence, marks, read.lang))
+
+    def _others(self, number: int, sentence: Sentence, marks: list[Mark], lang: str) -> list[Mark]:
+        """A mark for each part of a sentence on which none stands: by the article that tells all
+        of it, else not understood."""
+        found = []
+        for first, last in unmarked(sentence, marks, lang):
+            told = self._told(number, sentence, first, last)
+            mark = told or Mark(UNREAD, None, number, first, last, details=(Detail("unread"),))
+            found.append(mark._replace(item=sentence.passage.number, scope=sentence.scope))
+        return found
+
+    def _looked_for(self, number: int, sentence: Sentence, mark: Mark) -> Mark:
+        """A claim that no clause of its paper tells by its kind, or the article that tells all of
+        its words."""
+        one = mark.claim
+        if mark.verdict != NO_ARTICLE or one is None or mark.scope != sentence.scope:
+            return mark
+        return self._told(number, sentence, one.first, one.last) or mark
+
+    def _told(self, number: int, sentence: Sentence, first: int, last: int) -> Mark | None:
+        """The mark of a stretch of a sentence whose words an article of its paper tells; None
+        where none tells all of them."""
+        scope = sentence.scope
+        claim = stretch(sentence.parsed, first, last)
+        if claim is None or not scope.ids or scope.by == FIRST:
+            return None
+        match = covering(self.shelf, claim, sentence, scope.ids)
+        if match is None:
+            return None
+        one = Laid(claim, scope, match, True)
+        mark = self._mark(number, sentence, one, Beside(frozenset(), ()))
+        return mark if mark.verdict in (BORNE, SIMPLIFIED) else None
 
     def _whole(
         self, number: int, sentence: Sentence, ones: list[Laid], marks: list[Mark]

@@ -6,16 +6,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import LANDS, TELLING_NOTHING
+from misak.kinds.persons import OFFICES, TITLES
+from misak.kinds.readings import LANDS, SIGNATURE, TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SAME, Match, hands, outside, states
 from misak.prose.judging.amounts import amounts_of, article_text
 from misak.prose.judging.articles import articles_of
-from misak.prose.judging.days import said_of
+from misak.prose.judging.days import said_of, war_told
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, TIES
+from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.topics import named
 from misak.prose.judging.weighing import weight
@@ -62,7 +64,7 @@ def unread(
     words, scope = sentence.parsed.words, asked.scope
     taken = set(claim.used) | {claim.at}
     taken |= {at for n in sentence.names for at in range(n.first, n.last)}
-    taken |= _others(claim, sentence)
+    taken |= _others(claim, sentence) | inside(sentence, claim)
     wrong_article, numbers = articles_of(claim, sentence, match, (begin, end))
     wrong_day, days = said_of(shelf, claim, sentence, match, scope, (begin, end))
     taken |= _universal(shelf, sentence, match)
@@ -71,6 +73,7 @@ def unread(
     taken |= _named(shelf, claim, sentence, match, asked)
     taken |= _topics(shelf, claim, sentence, match)
     taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
+    taken |= war_told(shelf, claim, sentence, match) | _signers(shelf, claim, sentence, match)
     if asked.some:
         taken |= listed_words(sentence)
     known = _known(shelf, claim, match, scope)
@@ -342,6 +345,28 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
         for child in shelf.children.get(match.clause.act.number, ()):
             found += [s for names in child.topics.values() for n in names for s in n]
     return tuple(dict.fromkeys(found))
+
+
+def _signers(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None) -> set[int]:
+    """The words of the names of persons who signed the paper by the books, where a claim tells of
+    its signature, and of the titles beside a name."""
+    if claim.kind != SIGNATURE:
+        return set()
+    papers = [i for f in claim.roles.get("instrument", ()) for i in f.ids]
+    signed = {
+        fold(name.partition("(")[0].strip())
+        for id_ in papers
+        if id_ in shelf.ledger.instruments
+        for _, names, _ in shelf.ledger.instruments[id_].signatories
+        for name in names
+    }
+    words = sentence.parsed.words
+    taken = {i for i, w in enumerate(words) if w.key in TITLES or w.key.startswith(OFFICES)}
+    for mention in (m for c in sentence.parsed.chunks for m in c.mentions if "person" in m.types):
+        names = {fold(i.partition(":")[2]) for i in mention.ids if i.startswith("person:")}
+        if names & signed:
+            taken |= set(range(mention.first, mention.last))
+    return taken
 
 
 def _lands(sentence: Sentence) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from misak.kinds.weights import LIGHT, NEGATIONS, QUANTIFIERS
+from misak.kinds.weights import BEARING, LIGHT, NEGATIONS, QUANTIFIERS
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
@@ -28,6 +28,8 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0 if claim.negative or claim.frame.endswith("neg") else HARD
     if keys & QUANTIFIERS:
         return HARD
+    if not against and keys & BEARING:
+        return 0
     if keys & LIGHT or _numbering(sentence, at) or (predicate is not None and wraps(predicate)):
         return 0
     if _said_there(sentence, at, predicate, known, against):

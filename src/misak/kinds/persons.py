@@ -1,0 +1,17 @@
+"""Titles and offices that stand beside the name of a person: they tell who somebody was, and change
+nothing of what is claimed. Data only."""
+
+from __future__ import annotations
+
+# Before or behind a name.
+TITLES = frozenset((
+    "pasa", "bey", "efendi", "musir", "sadrazam", "serasker", "general", "maresal", "amiral", "kont", "prens", "baron",
+    "kaptan", "albay", "count", "sir", "lord", "prince", "admiral", "pasha", "marquis", "colonel", "marshal", "captain",
+    "mosyo", "dr", "kazim",
+))  # fmt: skip
+# Offices, by how they begin.
+OFFICES = (
+    "sadrazam", "nazir", "vezir", "elci", "buyukelci", "delege", "murahhas", "bakan", "hariciye", "bahriye", "disisleri",
+    "basbakan", "baskanlig", "baskanligin", "heyet", "temsilci", "ambassador", "minister", "vizier", "delegat", "plenipotentiar",
+    "representative", "komutan", "commander",
+)  # fmt: skip

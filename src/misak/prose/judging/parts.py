@@ -1,0 +1,109 @@
+"""The parts of a sentence, each of which gets a mark: its clauses, its phrases, what stands in
+brackets."""
+
+from __future__ import annotations
+
+import re
+
+from misak.kinds.readings import SIGNATURE
+from misak.kinds.weights import NEGATIONS
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.english import parts
+from misak.prose.frames.phrases_en import VERBS, phrases
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.verdicts import Mark
+from misak.words.fold import fold
+
+SHORTEST = 3  # words of a part that says something of its own
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_VERB = re.compile(rf"\b{VERBS}\b|\b\w+ed\b|\b(?:is|are|had|has|have|shall|will|would|may)\b", re.I)
+_OUT = (
+    "except",
+    "excluding",
+    "apart",
+    "without",
+    "but",
+    "haric",
+    "disinda",
+    "including",
+    "called",
+    "known",
+)
+
+Span = tuple[int, int]
+
+
+def asides(sentence: Sentence) -> list[Span]:
+    """The stretches in brackets that say something of their own: with a verb, and no exception to
+    what stands before them."""
+    text = sentence.passage.text
+    found = []
+    for bracket in _BRACKETS.finditer(text):
+        keys = fold(bracket[1]).split()
+        if len(keys) < SHORTEST or set(keys) & (set(_OUT) | NEGATIONS):
+            continue
+        if _VERB.search(bracket[1]) or _finite(sentence, bracket.span(1)):
+            found.append(bracket.span(1))
+    return found
+
+
+def _finite(sentence: Sentence, span: Span) -> bool:
+    words = sentence.parsed.words
+    return any(
+        p.kind == "finite" and p.at < len(words) and span[0] <= words[p.at].start < span[1]
+        for p in sentence.parsed.predicates
+    )
+
+
+def persons(sentence: Sentence) -> list[Span]:
+    """The names of persons whom the books do not know, with their titles, where a sentence tells
+    of a signature: who signed is a part of its own."""
+    if not any(c.kind == SIGNATURE for c in sentence.claims):
+        return []
+    words = sentence.parsed.words
+    roles = {id(f.mention) for c in sentence.claims for fs in c.roles.values() for f in fs}
+    return [
+        (words[m.first].start, words[m.last - 1].end)
+        for c in sentence.parsed.chunks
+        for m in c.mentions
+        if m.types >= {"new", "person"} and id(m) not in roles
+    ]
+
+
+def inside(sentence: Sentence, claim: Claim) -> set[int]:
+    """The places of the words of brackets and of persons that say something of their own, where a
+    claim is not read from one of these itself."""
+    spans = [s for s in asides(sentence) if not s[0] <= claim.first < claim.last <= s[1]]
+    spans += persons(sentence) if claim.kind == SIGNATURE else []
+    words = sentence.parsed.words
+    return {i for i, w in enumerate(words) for a, b in spans if a <= w.start < b}
+
+
+def unmarked(sentence: Sentence, marks: list[Mark], lang: str) -> list[Span]:
+    """The parts of a sentence on which no mark stands."""
+    spans = [m for m in (_told(mark) for mark in marks) if m is not None]
+    found = [s for s in asides(sentence) if not any(s[0] <= a < s[1] for a, _ in spans)]
+    found += persons(sentence)
+    if lang != "en":
+        return found
+    return found + [
+        s for s in _clauses(sentence) if not any(a < s[1] and s[0] < b for a, b in spans)
+    ]
+
+
+def _told(mark: Mark) -> Span | None:
+    return (mark.first, mark.last) if mark.last > mark.first else None
+
+
+def _clauses(sentence: Sentence) -> list[Span]:
+    """The clauses of an English sentence, and the phrases of those that have several."""
+    text = sentence.passage.text
+    found: list[Span] = []
+    for part in parts(text):
+        own = [p.own for p in phrases(part.text)] or [part.text]
+        at = part.first
+        for each in own:
+            begin = text.find(each, part.first)
+            if begin >= at and len(each.split()) >= SHORTEST and _VERB.search(each):
+                found.append((begin, begin + len(each)))
+    return found
