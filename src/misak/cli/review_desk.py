@@ -24,6 +24,7 @@ from misak.prose.judging.verdicts import (
     tally,
 )
 from misak.prose.reading.inputs import Unreadable, refused
+from misak.prose.teacher.asked import told as asked_of
 from misak.prose.teacher.comments import comments
 from misak.prose.teacher.corrected import corrected
 from misak.prose.teacher.decisions import Ruling, beside, decided, read, write
@@ -210,6 +211,8 @@ def _mark_rows(shelf: Shelf, one: Desk, at: int, lang: str, paint: bool) -> list
     """A mark with its number, and the decision on it under it."""
     mark = one.review.marks[at]
     rows = [f"[{at + 1}] {line(shelf, mark, lang)}"]
+    asked = asked_of(shelf, mark, lang)
+    rows += [f"    {asked}"] * bool(asked)
     said = told(one, at, lang)
     rows += [f"    → {said}"] * bool(said)
     if not paint:

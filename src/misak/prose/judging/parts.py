@@ -37,7 +37,9 @@ def asides(sentence: Sentence) -> list[Span]:
     """The stretches in brackets that say something of their own: with a verb, and no exception to
     what stands before them."""
     text = sentence.passage.text
-    found = []
+    found: list[Span] = []
+    if any(c.source == "template" for c in sentence.claims):
+        return found  # it is read as one
     for bracket in _BRACKETS.finditer(text):
         keys = fold(bracket[1]).split()
         if len(keys) < SHORTEST or set(keys) & (set(_OUT) | NEGATIONS):

@@ -53,11 +53,8 @@ class Papers:
         name = self.ledger.names[id_]
         if name.type != "event":
             return name.type in ("treaty", "document")
-        return any(
-            PAPER.fullmatch(word) or ENGLISH.fullmatch(word)
-            for n in name.namings
-            for word in fold(f"{n.tr} {n.en}").split()
-        )
+        called = [fold(n.tr.partition("(")[0]).split() for n in name.namings]
+        return any(words and PAPER.fullmatch(words[-1]) for words in called)
 
     def known(self, told: frozenset[str]) -> list[str]:
         """The papers one of whose names has all of some telling words, those named by just

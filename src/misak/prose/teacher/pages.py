@@ -10,6 +10,7 @@ from types import MappingProxyType
 from misak.prose.judging.review import Review
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import SIGN, Mark, by_sentence, counted, sums, tally
+from misak.prose.teacher.asked import told as asked
 from misak.prose.teacher.wording import READ_BY, by_model, details, line, places, verdict
 
 TITLE = {"en": "Review of a note", "tr": "Notun incelemesi"}
@@ -61,6 +62,8 @@ def markdown(shelf: Shelf, review: Review, lang: str, said: Said = MappingProxyT
         marks = marked.get(number, [])
         for mark in marks:
             rows.append(f"- {_plain(line(shelf, mark, lang))}")
+            question = asked(shelf, mark, lang)
+            rows += [f"    - {_plain(question)}"] * bool(question)
             decided = said.get(numbers[id(mark)], "")
             rows += [f"    - → {_plain(decided)}"] * bool(decided)
         rows += [""] if marks else []
@@ -130,7 +133,7 @@ def _mark(shelf: Shelf, mark: Mark, lang: str, decided: str = "") -> str:
         for text in (
             READ_BY[lang] if by_model(mark) else "",
             said,
-            mark.question,
+            asked(shelf, mark, lang),
             decided and f"→ {decided}",
         )
         if text

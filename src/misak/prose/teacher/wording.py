@@ -13,6 +13,7 @@ from misak.prose.judging.review import Review
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import SAID, SIGN, WORDING, Detail, Mark, counted, sums
 from misak.prose.reading.scope import Scope
+from misak.prose.teacher.asked import exchange
 from misak.say.clauses import sentence
 from misak.say.naming import article_of, say
 from misak.words.turkish import join, say_day
@@ -136,6 +137,7 @@ def _row(shelf: Shelf, review: Review, mark: Mark) -> Json:
         else None,
         "source": mark.claim.source if mark.claim else None,
         "question": mark.question or None,
+        "asked": {lang: _asked(shelf, mark, lang) for lang in LANGS},
         "scope": _scope(mark.scope),
         "unread": [passage.text[first:last] for first, last in mark.left],
         "articles": {lang: places(shelf, mark, lang) for lang in LANGS},
@@ -143,6 +145,12 @@ def _row(shelf: Shelf, review: Review, mark: Mark) -> Json:
         "notes": {lang: details(shelf, mark._replace(details=mark.notes), lang) for lang in LANGS},
         "because": [_reason(shelf, why) for why in mark.reasons],
     }
+
+
+def _asked(shelf: Shelf, mark: Mark, lang: str) -> Json | None:
+    """The question of a mark in plain words with the books' answer; None where none was asked."""
+    found = exchange(shelf, mark, lang)
+    return found and {"question": found.question, "answer": found.answer or None}
 
 
 def _scope(scope: Scope) -> Json | None:
