@@ -36,24 +36,34 @@ def articles_of(
         theirs = spoken_of(match)
         inner = range(span[0], min(span[1], len(words)))
         return ("", ""), {i for i in inner if words[i].key in theirs or _part(words[i].key)}
-    wrong, taken = ("", ""), set()
     own = match.clause.act.article.removeprefix("clause ") if match is not None else ""
-    text = sentence.passage.text
-    for among in _RANGE.finditer(text):
-        if own.isdigit() and int(among[1]) <= int(own) <= int(among[2]):
-            taken |= {i for i, w in enumerate(words) if among.start() <= w.start < among.end()}
-            text = text[: among.start()] + " " * len(among[0]) + text[among.end() :]
+    text, taken = _ranges(sentence, own)
+    wrong = ("", "")
     for found in _ARTICLE.finditer(text):
-        places = {i for i, w in enumerate(words) if found.start() <= w.start < found.end()}
-        if not places or not any(span[0] <= i < span[1] for i in places):
+        places = _places(sentence, found)
+        if not any(span[0] <= i < span[1] for i in places):
             continue
         number = found[1] or found[2]
-        if own == number:
+        if own == number or own.isdigit():
             taken |= places
-        elif own.isdigit():
+        if own.isdigit() and own != number:
             wrong = (own, number)
-            taken |= places
     return wrong, taken
+
+
+def _ranges(sentence: Sentence, own: str) -> tuple[str, set[int]]:
+    """The text without the ranges of articles in which an article lies, and the words of these."""
+    text, taken = sentence.passage.text, set[int]()
+    for found in _RANGE.finditer(text):
+        if own.isdigit() and int(found[1]) <= int(own) <= int(found[2]):
+            taken |= _places(sentence, found)
+            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+    return text, taken
+
+
+def _places(sentence: Sentence, found: re.Match[str]) -> set[int]:
+    words = sentence.parsed.words
+    return {i for i, w in enumerate(words) if found.start() <= w.start < found.end()}
 
 
 def _part(key: str) -> bool:

@@ -73,7 +73,7 @@ def unread(
     taken |= _named(shelf, claim, sentence, match, asked)
     taken |= _topics(shelf, claim, sentence, match)
     taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
-    taken |= war_told(shelf, claim, sentence, match) | _signers(shelf, claim, sentence, match)
+    taken |= war_told(shelf, claim, sentence, match) | _signers(shelf, claim, sentence)
     if asked.some:
         taken |= listed_words(sentence)
     known = _known(shelf, claim, match, scope)
@@ -347,26 +347,30 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
     return tuple(dict.fromkeys(found))
 
 
-def _signers(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None) -> set[int]:
+def _signers(shelf: Shelf, claim: Claim, sentence: Sentence) -> set[int]:
     """The words of the names of persons who signed the paper by the books, where a claim tells of
-    its signature, and of the titles beside a name."""
+    its signature, and of titles."""
     if claim.kind != SIGNATURE:
         return set()
-    papers = [i for f in claim.roles.get("instrument", ()) for i in f.ids]
-    signed = {
-        fold(name.partition("(")[0].strip())
-        for id_ in papers
-        if id_ in shelf.ledger.instruments
-        for _, names, _ in shelf.ledger.instruments[id_].signatories
-        for name in names
-    }
+    signed = _signed_by(shelf, [i for f in claim.roles.get("instrument", ()) for i in f.ids])
     words = sentence.parsed.words
     taken = {i for i, w in enumerate(words) if w.key in TITLES or w.key.startswith(OFFICES)}
     for mention in (m for c in sentence.parsed.chunks for m in c.mentions if "person" in m.types):
-        names = {fold(i.partition(":")[2]) for i in mention.ids if i.startswith("person:")}
-        if names & signed:
+        if signed & {fold(i.partition(":")[2]) for i in mention.ids}:
             taken |= set(range(mention.first, mention.last))
     return taken
+
+
+def _signed_by(shelf: Shelf, papers: list[str]) -> set[str]:
+    """The names of all who signed some papers, folded."""
+    found = (shelf.ledger.instruments.get(id_) for id_ in papers)
+    return {
+        fold(name.partition("(")[0].strip())
+        for instrument in found
+        if instrument is not None
+        for _, names, _ in instrument.signatories
+        for name in names
+    }
 
 
 def _lands(sentence: Sentence) -> set[int]:

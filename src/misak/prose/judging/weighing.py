@@ -28,9 +28,11 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0 if claim.negative or claim.frame.endswith("neg") else HARD
     if keys & QUANTIFIERS:
         return HARD
-    if not against and keys & BEARING:
-        return 0
-    if keys & LIGHT or _numbering(sentence, at) or (predicate is not None and wraps(predicate)):
+    if (
+        keys & (LIGHT if against else LIGHT | BEARING)
+        or _numbering(sentence, at)
+        or (predicate is not None and wraps(predicate))
+    ):
         return 0
     if _said_there(sentence, at, predicate, known, against):
         return 0
