@@ -28,15 +28,20 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0 if claim.negative or claim.frame.endswith("neg") else HARD
     if keys & QUANTIFIERS:
         return HARD
-    if (
-        keys & (LIGHT if against else LIGHT | BEARING)
-        or _numbering(sentence, at)
-        or (predicate is not None and wraps(predicate))
-    ):
+    if _weightless(sentence, at, predicate, against):
         return 0
     if _said_there(sentence, at, predicate, known, against):
         return 0
     return HARD if _mentioned(sentence, at) or _telling(word, at, predicate) else 1
+
+
+def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, against: bool) -> bool:
+    """Whether a word adds nothing: a particle, the number of its item, a verb that only says that
+    something is agreed."""
+    word = sentence.parsed.words[at]
+    light = LIGHT if against else LIGHT | BEARING
+    ruling = predicate is not None and wraps(predicate)
+    return bool({word.key, word.whole} & light) or _numbering(sentence, at) or ruling
 
 
 def _said_there(
