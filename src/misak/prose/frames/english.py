@@ -1,4 +1,5 @@
-"""English clauses: a sentence taken apart where it joins, each part held against the patterns of the catalogue's rows."""
+"""English clauses: a sentence taken apart where it joins, each part held against the patterns of
+the catalogue's rows."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from misak.prose.reading.parse import Parsed
 
 ANAPHORS = ("treaty", "it", "this treaty", "convention", "agreement", "armistice", "peace treaty")
 SCORE = 34
-CLAUSE = "clause"  # the source of such a claim: its words are those of its clause, not of the whole sentence
+# The source of such a claim: its words are those of its clause, not of the whole sentence.
+CLAUSE = "clause"
 WORDS = ("deed", "topic", "text", "people", "word", "matter", "procedure")
 TYPES = {
     "polity": ("polity", "group"),
@@ -24,7 +26,9 @@ TYPES = {
     "group": ("group", "treaty"),
 }
 _LEAD = re.compile(
-    r"^(?:(?:in|under|by|with|according to|as a result of|through|as part of|at)\s+(?:the|this|its|that)\s[^,]{3,70},\s*|(?:also|thus|then|finally|moreover|however|in addition|as a result|besides)\s*,\s*)",
+    r"^(?:(?:in|under|by|with|according to|as a result of|through|as part of|at)"
+    r"\s+(?:the|this|its|that)\s[^,]{3,70},\s*"
+    r"|(?:also|thus|then|finally|moreover|however|in addition|as a result|besides)\s*,\s*)",
     re.I,
 )
 _SAYS = re.compile(
@@ -34,12 +38,16 @@ _JOIN = re.compile(
     r";\s+|,\s+(?:and|but|while|whereas)\s+(?=(?:the\s+)?[A-Z])|\s+(?:while|whereas)\s+", re.I
 )
 _TWO = re.compile(
-    r"^(?P<who>.+?)\s(?P<be>(?:was|were|is|are) to be|was|were|is|are|shall be|will be|would be)\s(?P<one>[\w-]+ed)\s+and\s+(?P<two>[\w-]+ed)\b(?P<rest>.*)$",
+    r"^(?P<who>.+?)\s(?P<be>(?:was|were|is|are) to be|was|were|is|are|shall be|will be|would be)"
+    r"\s(?P<one>[\w-]+ed)\s+and\s+(?P<two>[\w-]+ed)\b(?P<rest>.*)$",
     re.I,
 )
 
 
-_BY = r"(?:\s+(?:by|in|under|with|at|through)\s+the\s+(?-i:(?:Treaty|Convention|Agreement|Peace|Armistice|Pact|Conference)\b).*)?"
+_BY = (
+    r"(?:\s+(?:by|in|under|with|at|through)\s+the\s+"
+    r"(?-i:(?:Treaty|Convention|Agreement|Peace|Armistice|Pact|Conference)\b).*)?"
+)
 _PAPERS = frozenset(["treaty", "document"])
 
 
@@ -53,7 +61,8 @@ class Stretch(NamedTuple):
 
 @cache
 def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """The patterns with the row of each, in the order of the table; capitals in them are capitals."""
+    """The patterns with the row of each, in the order of the table; capitals in them are
+    capitals."""
     found = []
     for kind, shapes in CLAUSES.items():
         for shape in shapes:
@@ -66,7 +75,8 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 
 
 def parts(text: str) -> list[Stretch]:
-    """The clauses of a sentence: cut at semicolons and where *and* begins another one with a doer of its own."""
+    """The clauses of a sentence: cut at semicolons and where *and* begins another one with a doer
+    of its own."""
     found, begin = [], 0
     for cut in [*_JOIN.finditer(text), None]:
         end = cut.start() if cut else len(text)
@@ -81,7 +91,8 @@ def parts(text: str) -> list[Stretch]:
 
 
 def claims(parsed: Parsed) -> list[Claim]:
-    """What a sentence claims, clause by clause and in each phrase by phrase; nothing where no pattern fits."""
+    """What a sentence claims, clause by clause and in each phrase by phrase; nothing where no
+    pattern fits."""
     found: list[Claim] = []
     for part in parts(parsed.text):
         more = [c for p in phrases(part.text) for c in _phrase(parsed, part, p)]
@@ -154,7 +165,8 @@ def _claim(parsed: Parsed, part: Stretch, row: Kind, match: re.Match[str]) -> Cl
 
 
 def _fillers(inner: list[Mention], words: str, type_: str) -> tuple[Filler, ...]:
-    """What a group's words put into a slot of a type: its names, or the words themselves where the slot takes words."""
+    """What a group's words put into a slot of a type: its names, or the words themselves where the
+    slot takes words."""
     named = _named(inner, words, type_)
     if len(named) == 1 and type_ == "instrument":
         return (Filler(words.strip(), named[0]),)

@@ -1,4 +1,5 @@
-"""English sentences with several verbs or several takers taken apart: each phrase with its subject and its verb put back."""
+"""English sentences with several verbs or several takers taken apart: each phrase with its subject
+and its verb put back."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ _WHICH = re.compile(
     rf"(?P<np>(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)\s*,\s+(?:which|who)\s+(?={VERBS}\b)"
 )
 _TAKERS = re.compile(
-    r"^(?P<a>.+?)\s(?P<verb>(?:was|were|is|are|be|been|to be|go|went|ceded|left|given|passed)\b[\w\s]*?\bto)\s"
+    r"^(?P<a>.+?)\s(?P<verb>"
+    r"(?:was|were|is|are|be|been|to be|go|went|ceded|left|given|passed)\b[\w\s]*?\bto)\s"
     r"(?P<b>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)(?P<rest>(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z].+?\sto\s(?:the\s)?[A-Z].*)$"
 )
 _PAIR = re.compile(r"(?P<c>(?:the\s)?[A-Z][^,]*?)\sto\s(?P<d>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)")
@@ -36,7 +38,8 @@ class Phrase(NamedTuple):
 
 
 def phrases(text: str) -> list[Phrase]:
-    """The phrases of a clause that has several: *X was ceded to A, Y to B*; *it opened X, granted Y*; *A, which gained X*; none where it is one."""
+    """The phrases of a clause that has several: *X was ceded to A, Y to B*; *it opened X, granted
+    Y*; *A, which gained X*; none where it is one."""
     found = []
     for each in [*_verbs(text), *_relative(text)] or [Phrase(text, text)]:
         found += _takers(each) or [each]

@@ -1,4 +1,5 @@
-"""Numbers said in a claim (sums, terms, shares, sizes), each against those of the article that it is about."""
+"""Numbers said in a claim (sums, terms, shares, sizes), each against those of the article that it
+is about."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ class Said(NamedTuple):
 def amounts_of(
     shelf: Shelf, sentence: Sentence, match: Match | None, span: SPAN
 ) -> tuple[tuple[str, str], set[int]]:
-    """The words of numbers that the article has; and the books' number against the note's where the article has another of that unit."""
+    """The words of numbers that the article has; and the books' number against the note's where the
+    article has another of that unit."""
     wrong, taken = ("", ""), set[int]()
     if match is None:
         return wrong, taken
@@ -45,7 +47,8 @@ def amounts_of(
 
 
 def _said(sentence: Sentence, span: SPAN) -> list[Said]:
-    """The numbers of a clause that belong to no name (*12 Ada*), day or article, each with *%* or *yüzde* before it."""
+    """The numbers of a clause that belong to no name (*12 Ada*), day or article, each with *%* or
+    *yüzde* before it."""
     words = sentence.parsed.words
     named = {m.first for c in sentence.parsed.chunks for m in c.mentions}
     ruled = [(d.start, d.start + len(d.text)) for d in sentence.dates]
@@ -62,7 +65,8 @@ def _said(sentence: Sentence, span: SPAN) -> list[Said]:
 
 
 def _other(article: str, sentence: Sentence, number: Number) -> str:
-    """The one number that the article has of what a number counts; empty where it has none or several."""
+    """The one number that the article has of what a number counts; empty where it has none or
+    several."""
     own = _unit(sentence.passage.text, number)
     others = [n for n in numbers(article) if own and own == _unit(article, n)]
     one = len({n.value for n in others}) == 1 and number.value >= 2
@@ -70,7 +74,8 @@ def _other(article: str, sentence: Sentence, number: Number) -> str:
 
 
 def article_text(shelf: Shelf, clause: Shelved) -> str:
-    """All that the books write of an act's article: its summaries in both languages, and the attributes of its clauses."""
+    """All that the books write of an act's article: its summaries in both languages, and the
+    attributes of its clauses."""
     instrument = shelf.ledger.instruments[clause.act.instrument]
     article = instrument.articles.get(clause.act.article)
     quotes = article.quotes if article else shelf.ledger.names[clause.act.instrument].quotes

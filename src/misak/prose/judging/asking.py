@@ -1,4 +1,5 @@
-"""Read, ask, compare: what a treaty in the books does not say is asked of the books, and refuted only where they follow it and nobody holds it so."""
+"""Read, ask, compare: what a treaty in the books does not say is asked of the books, and refuted
+only where they follow it and nobody holds it so."""
 
 from __future__ import annotations
 
@@ -27,9 +28,11 @@ class Refuted(NamedTuple):
 
 
 def refuted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> Refuted | None:
-    """What speaks against a cession that a treaty in the books does not hold: years around it the taker has the place by no account.
+    """What speaks against a cession that a treaty in the books does not hold: years around it the
+    taker has the place by no account.
 
-    None where the books do not follow the place, the treaty is not surely meant, or anything leaves a doubt.
+    None where the books do not follow the place, the treaty is not surely meant, or anything
+    leaves a doubt.
     """
     places, takers = claim.roles.get("what", ()), claim.roles.get("taker", ())
     if not _cedes(claim, sentence) or claim.negative or not scope.sure or len(scope.ids) != 1:
@@ -50,7 +53,8 @@ def refuted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> Ref
 
 
 def _cedes(claim: Claim, sentence: Sentence) -> bool:
-    """Whether a claim says that a title passes; what is handed over to troops (*teslim*) is ceded to nobody."""
+    """Whether a claim says that a title passes; what is handed over to troops (*teslim*) is ceded
+    to nobody."""
     if any(w.key.startswith(HANDED) for w in sentence.parsed.words):
         return False
     return any(
@@ -66,7 +70,8 @@ def _place(shelf: Shelf, filler: Filler) -> str:
 
 
 def _may_hold(shelf: Shelf, place: str, wanted: frozenset[str], day: int) -> bool:
-    """Whether on a day somebody of some states has a place or part of it, in name or in fact, by any account; or the books do not say."""
+    """Whether on a day somebody of some states has a place or part of it, in name or in fact, by
+    any account; or the books do not say."""
     for fluent in FLUENTS:
         answer = shelf.library.ask(f"{fluent}({place})", on=date.fromordinal(day).isoformat())
         if not answer.covered:

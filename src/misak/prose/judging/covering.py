@@ -1,4 +1,5 @@
-"""A sentence under a treaty laid beside its articles as a whole: the article whose summary has all that the sentence tells."""
+"""A sentence under a treaty laid beside its articles as a whole: the article whose summary has all
+that the sentence tells."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ DOERS = ("obligor", "actor", "one", "other", "giver", "obligee", "taker")
 
 
 def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...]) -> Match | None:
-    """The clause of some papers whose article tells most of what a sentence tells; None where none tells enough of it."""
+    """The clause of some papers whose article tells most of what a sentence tells; None where none
+    tells enough of it."""
     begin, end = span(claim, sentence)
     telling = _telling(sentence, begin, end)
     chunks = [c for c in sentence.parsed.chunks if begin <= c.first < end]
@@ -47,7 +49,8 @@ def _share(clause: Shelved, telling: list[str]) -> float:
 
 
 def _named(clause: Shelved, telling: list[str]) -> float:
-    """How much of the name of what a clause is about some telling words have: of two articles it is the one that is about it."""
+    """How much of the name of what a clause is about some telling words have: of two articles it is
+    the one that is about it."""
     return max(
         (
             sum(said(one, tuple(telling)) for one in name) / len(name)
@@ -61,7 +64,8 @@ def _named(clause: Shelved, telling: list[str]) -> float:
 def _fits(
     shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved, names: list[Mention]
 ) -> bool:
-    """Whether a clause is the paper's own, of whoever is said to do it, and has every name of the sentence."""
+    """Whether a clause is the paper's own, of whoever is said to do it, and has every name of the
+    sentence."""
     if clause.act.role or clause.act.account is not None:
         return False
     return _doer(shelf, claim, sentence, clause) and all(_has(shelf, clause, m) for m in names)
@@ -108,7 +112,8 @@ def _has(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
 
 
 def _doer(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bool:
-    """Whether whoever the sentence says is to do it is a doer of the clause; a right is used by whoever has it."""
+    """Whether whoever the sentence says is to do it is a doer of the clause; a right is used by
+    whoever has it."""
     doers = claim.roles.get("obligor", ())
     slots = [name for name in DOERS if clause.around.get(name)]
     if not doers or not slots:

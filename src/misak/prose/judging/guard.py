@@ -1,4 +1,5 @@
-"""The guard: a mark may stand only as far as its clause was read. A doubt lowers a mark, it never raises one."""
+"""The guard: a mark may stand only as far as its clause was read. A doubt lowers a mark, it never
+raises one."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ FIRMNESS = (BORNE, SIMPLIFIED, CONTESTED)
 
 
 def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
-    """A mark as far as what was read bears it; else *partly read*, with the places of the words that were not."""
+    """A mark as far as what was read bears it; else *partly read*, with the places of the words
+    that were not."""
     claim = mark.claim
     if claim is None or claim.kind in (CAUSE, MEDIATION):
         return mark
@@ -49,9 +51,11 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
 
 
 def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
-    """How many soft words may stay unread: none under a contradiction, one under any other mark, more in a long clause.
+    """How many soft words may stay unread: none under a contradiction, one under any other mark,
+    more in a long clause.
 
-    A sentence that is read by its words alone may leave one where its article was looked for among all of the paper, else none.
+    A sentence that is read by its words alone may leave one where its article was looked for among
+    all of the paper, else none.
     """
     if mark.verdict == CONTRADICTED or mark.claim is None:
         return 0
@@ -62,7 +66,8 @@ def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
 
 
 def _numbers(mark: Mark, left: Left) -> Mark:
-    """An article or a day that the books have otherwise: refuted under a sure scope, partly read under none."""
+    """An article or a day that the books have otherwise: refuted under a sure scope, partly read
+    under none."""
     if left.article[0]:
         if not mark.scope.sure:
             return _lowered(mark, left)
@@ -81,7 +86,8 @@ def _numbers(mark: Mark, left: Left) -> Mark:
 
 
 def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> bool:
-    """Whether a contradiction may be said: every name is known and said in this clause, and the paper named is the one compared."""
+    """Whether a contradiction may be said: every name is known and said in this clause, and the
+    paper named is the one compared."""
     claim = mark.claim
     if claim is None or _ranks(sentence, mark):
         return False
@@ -96,7 +102,8 @@ def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | Non
 
 
 def _ranks(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a clause says who or what was first or the only one: the books do not claim to know every first."""
+    """Whether a clause says who or what was first or the only one: the books do not claim to know
+    every first."""
     if mark.claim is None:
         return False
     begin, end = span(mark.claim, sentence)
@@ -104,14 +111,16 @@ def _ranks(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _beside(shelf: Shelf, mark: Mark, match: Match | None) -> bool:
-    """Whether a claim about a paper was laid beside a happening: that may bear it out, but refutes nothing about the paper."""
+    """Whether a claim about a paper was laid beside a happening: that may bear it out, but refutes
+    nothing about the paper."""
     if match is None or match.clause.act.instrument in mark.scope.ids:
         return False
     return shelf.ledger.names[match.clause.act.instrument].type == "event"
 
 
 def _one_paper(shelf: Shelf, claim: Claim, mark: Mark) -> bool:
-    """Whether a signature is said of one paper, or the day said is of none of those that bear the name."""
+    """Whether a signature is said of one paper, or the day said is of none of those that bear the
+    name."""
     named = claim.one("instrument")
     meant = [i for i in named.ids if i in shelf.ledger.instruments] if named else []
     one = len(mark.scope.ids) == 1 or len(meant) == 1
@@ -119,7 +128,8 @@ def _one_paper(shelf: Shelf, claim: Claim, mark: Mark) -> bool:
 
 
 def _said_here(sentence: Sentence, fillers: list[Filler], mark: Mark, match: Match) -> bool:
-    """Whether every name of a claim stands in its own sentence, and without a scope at least one of them agrees."""
+    """Whether every name of a claim stands in its own sentence, and without a scope at least one of
+    them agrees."""
     said = {id(m) for c in sentence.parsed.chunks for m in c.mentions}
     if any(f.mention and id(f.mention) not in said for f in fillers):
         return False
@@ -127,7 +137,8 @@ def _said_here(sentence: Sentence, fillers: list[Filler], mark: Mark, match: Mat
 
 
 def _listed(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> bool:
-    """Whether a comma list may have been cut wrongly: a name that differs in one slot is what another slot of the clause has."""
+    """Whether a comma list may have been cut wrongly: a name that differs in one slot is what
+    another slot of the clause has."""
     claim = mark.claim
     if match is None or claim is None:
         return False

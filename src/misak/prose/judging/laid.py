@@ -1,4 +1,5 @@
-"""A claim laid beside the clause that it is about: the best of those that fit it, within the papers by which it may be judged."""
+"""A claim laid beside the clause that it is about: the best of those that fit it, within the papers
+by which it may be judged."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ NEAR = 2  # a match of the heading's paper may score so much less than the best,
 
 
 class Laid(NamedTuple):
-    """A claim with what it speaks of, the clause that it is about, and whether it may be judged by that clause."""
+    """A claim with what it speaks of, the clause that it is about, and whether it may be judged by
+    that clause."""
 
     claim: Claim
     scope: Scope
@@ -29,7 +31,8 @@ class Laid(NamedTuple):
 
 
 def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid:
-    """A claim with its scope and its clause; a signature is that of the paper that its scope names."""
+    """A claim with its scope and its clause; a signature is that of the paper that its scope
+    names."""
     scope = scope_of(claim, sentence)
     if claim.kind == SIGNATURE and scope.ids and scope.by == OWN:
         named = claim.one("instrument")
@@ -56,7 +59,8 @@ def _of_paper(claim: Claim, reader: Reader, id_: str) -> Claim:
 def _best(
     shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope
 ) -> tuple[Match | None, bool]:
-    """The clause that a claim is about, and whether it stands within the papers by which the claim may be judged."""
+    """The clause that a claim is about, and whether it stands within the papers by which the claim
+    may be judged."""
     found = _about(shelf, claim, sentence)
     if not found:
         return None, True

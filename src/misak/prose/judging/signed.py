@@ -37,7 +37,8 @@ NOBODY = ("@parties", "@each")  # what stands for the parties, and names none of
 
 
 def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:
-    """Day, place, parties and signatories against the front matter; the order of events; who took part."""
+    """Day, place, parties and signatories against the front matter; the order of events; who took
+    part."""
     id_ = instrument_of(shelf, linker, claim.one("instrument"), sentence)
     instrument = shelf.ledger.instruments.get(id_)
     if instrument is None:
@@ -64,13 +65,15 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
 
 
 def _deed(claim: Claim) -> tuple[str, ...]:
-    """The lines of a paper by which a claim that is about no signature is judged: of its force, of its approval."""
+    """The lines of a paper by which a claim that is about no signature is judged: of its force, of
+    its approval."""
     said = claim.text("deed")
     return next((keys for words, keys in DEEDS if any(w in said for w in words)), ())
 
 
 def never(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:
-    """A paper said never to have come into force: borne out where the books have no line of its force."""
+    """A paper said never to have come into force: borne out where the books have no line of its
+    force."""
     named = instrument_of(shelf, linker, claim.one("instrument"), sentence)
     instrument = shelf.ledger.instruments.get(named or sentence.context.instrument)
     if instrument is None or any(
@@ -81,7 +84,8 @@ def never(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Jud
 
 
 def _done(claim: Claim, base: list[Dated], signed: int) -> Judged | None:
-    """Whether a paper came into force or was approved, on the day said; of several days in the books none is refuted, unless the
+    """Whether a paper came into force or was approved, on the day said; of several days in the
+    books none is refuted, unless the
     paper was not signed yet."""
     said = dates(claim.text("date")) if "date" in claim.roles else []
     fitting = [line for line in base if not said or _on(said[0], line)]
@@ -129,7 +133,8 @@ def _day(said: DateSaid, base: list[Dated], lines: list[Dated]) -> Judged:
 
 
 def _of_calendars(day: int, other: int) -> bool:
-    """Whether two days may be one told by different calendars: a day off by the Islamic one (in older papers), or as many
+    """Whether two days may be one told by different calendars: a day off by the Islamic one (in
+    older papers), or as many
     as the Julian one lags behind."""
     year = date.fromordinal(other).year
     julian = 10 if year < 1700 else 11 if year < 1800 else 12 if year < 1900 else 13
@@ -145,7 +150,8 @@ def _on(said: DateSaid, line: Dated) -> bool:
 def _sides(
     shelf: Shelf, instrument: Instrument, claim: Claim, sentence: Sentence, day: int
 ) -> Finding:
-    """Those named against the parties: a stranger contradicts, one that is left out among several simplifies, so does a participant."""
+    """Those named against the parties: a stranger contradicts, one that is left out among several
+    simplifies, so does a participant."""
     actors = [f for f in claim.roles.get("actor", ()) if f.ids and f.ids[0] not in NOBODY]
     if not actors:
         return FITS
@@ -171,7 +177,8 @@ def _sides(
 
 
 def _known(shelf: Shelf, instrument: Instrument, day: int) -> set[str]:
-    """The states of all who may be named as parties: parties, participants, their members, the unions to which they belong."""
+    """The states of all who may be named as parties: parties, participants, their members, the
+    unions to which they belong."""
     there = (*instrument.parties, *instrument.participants)
     return {
         *(state for p in there for state in (shelf.state(p), *shelf.members(p, day))),
@@ -206,7 +213,8 @@ def _unions(shelf: Shelf, polity: str) -> list[str]:
 def _signers(
     shelf: Shelf, instrument: Instrument, claim: Claim, sentence: Sentence, day: int
 ) -> Finding:
-    """The persons named against the signatories, of the side for which they are said to have signed."""
+    """The persons named against the signatories, of the side for which they are said to have
+    signed."""
     persons = [f for f in claim.roles.get("person", ()) if f.ids]
     if not persons or not instrument.signatories:
         return FITS

@@ -1,4 +1,5 @@
-"""Claims that no clause stores, each judged in its own way: signatures, concessions, firsts, rule, sides of a frontier."""
+"""Claims that no clause stores, each judged in its own way: signatures, concessions, firsts, rule,
+sides of a frontier."""
 
 from __future__ import annotations
 
@@ -36,7 +37,8 @@ SPECIAL: dict[str, Special] = {
 
 
 def denied(judged: Judged) -> Judged:
-    """What becomes of a judgment where the claim says not: what is borne out is contradicted, what is less sure is not told."""
+    """What becomes of a judgment where the claim says not: what is borne out is contradicted, what
+    is less sure is not told."""
     if judged.verdict in (BORNE, SIMPLIFIED):
         return Judged(CONTRADICTED, judged.reasons, (Detail("denied"),))
     return Judged(UNREAD, (), (Detail("unread"),)) if judged.verdict == CONTESTED else judged

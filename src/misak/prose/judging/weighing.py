@@ -1,4 +1,5 @@
-"""How much a word weighs that no role took up: nothing, little, or too much to stand unread under a mark."""
+"""How much a word weighs that no role took up: nothing, little, or too much to stand unread under a
+mark."""
 
 from __future__ import annotations
 
@@ -17,9 +18,11 @@ HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
 
 
 def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, against: bool) -> int:
-    """How much a word weighs that nothing took up: 0 nothing, 1 a soft word, 2 a name, number, negation, quantifier or verb.
+    """How much a word weighs that nothing took up: 0 nothing, 1 a soft word, 2 a name, number,
+    negation, quantifier or verb.
 
-    What bears out a claim may be said in another word of the same meaning; what refutes it (``against``) may not.
+    What bears out a claim may be said in another word of the same meaning; what refutes it
+    (``against``) may not.
     """
     word = sentence.parsed.words[at]
     keys = {word.key, word.whole}
@@ -47,7 +50,8 @@ def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, agains
 def _said_there(
     sentence: Sentence, at: int, predicate: Predicate | None, known: tuple[str, ...], against: bool
 ) -> bool:
-    """Whether the books use a word themselves; or, unless it is to refute, one that says the same."""
+    """Whether the books use a word themselves; or, unless it is to refute, one that says
+    the same."""
     word = sentence.parsed.words[at]
     own = stem(fold(word.text) if not word.suffix else word.key)
     if among(own, known):

@@ -1,4 +1,5 @@
-"""The document layer: a note's text as headings, items, introductions and sentences, each with its place. Nothing is lost."""
+"""The document layer: a note's text as headings, items, introductions and sentences, each with its
+place. Nothing is lost."""
 
 from __future__ import annotations
 
@@ -36,9 +37,11 @@ _FURNITURE = re.compile(
 
 
 class Passage(NamedTuple):
-    """A stretch of the note: ``kind`` is heading, intro, item, sentence, question or furniture; ``number`` an item's own, ``mark`` its bullet.
+    """A stretch of the note: ``kind`` is heading, intro, item, sentence, question or furniture;
+    ``number`` an item's own, ``mark`` its bullet.
 
-    ``start`` and ``end`` are places in the text, ``line`` counts from 1, ``label`` is what stood before a colon (*önemi*).
+    ``start`` and ``end`` are places in the text, ``line`` counts from 1, ``label`` is what stood
+    before a colon (*önemi*).
     """
 
     kind: str
@@ -53,7 +56,8 @@ class Passage(NamedTuple):
 
 
 def passages(text: str) -> list[Passage]:
-    """The note in order. Lines that a page wrapped are joined; sentences of a paragraph stand alone."""
+    """The note in order. Lines that a page wrapped are joined; sentences of a paragraph stand
+    alone."""
     note = _Note(text)
     for start, end, line in _paragraphs(text):
         note.paragraph(start, end, line)
@@ -61,7 +65,8 @@ def passages(text: str) -> list[Passage]:
 
 
 class _Lead(NamedTuple):
-    """A paragraph from where its marks end: its place, its line, the number and the bullet that it begins with, whether it is an item."""
+    """A paragraph from where its marks end: its place, its line, the number and the bullet that it
+    begins with, whether it is an item."""
 
     start: int
     end: int
@@ -73,7 +78,8 @@ class _Lead(NamedTuple):
 
 
 class _Note:
-    """A note while its passages are found, one paragraph after the other; ``article`` is the number of the article that a line of its own has opened."""
+    """A note while its passages are found, one paragraph after the other; ``article`` is the number
+    of the article that a line of its own has opened."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -151,7 +157,8 @@ class _Note:
         return False
 
     def _labels(self, at: _Lead) -> _Lead:
-        """A paragraph behind what stands in bold before a colon and behind *Antlaşma (yıl):*, each of which is a passage of its own."""
+        """A paragraph behind what stands in bold before a colon and behind *Antlaşma (yıl):*, each
+        of which is a passage of its own."""
         bold = _BOLD.match(self.text[at.start : at.end])
         if bold:
             cut = _trimmed(self.text, at.start, at.start + bold.end())
@@ -209,7 +216,8 @@ def _number(text: str) -> str:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """A stretch of the text without blanks around it: its words, with the lines of a page joined, and its place."""
+    """A stretch of the text without blanks around it: its words, with the lines of a page joined,
+    and its place."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -251,7 +259,8 @@ def _paragraphs(text: str) -> list[tuple[int, int, int]]:
 
 
 def _goes_on(before: str, line: str) -> bool:
-    """Whether a line only continues the one before: no end of a sentence there, a small letter here."""
+    """Whether a line only continues the one before: no end of a sentence there, a small letter
+    here."""
     first = line.strip()[:1]
     if _ITEM.match(line) or not first.islower() or len(before.rsplit("\n", 1)[-1]) < 40:
         return False

@@ -1,4 +1,5 @@
-"""What a sentence stands under: the paper that it names itself, its label's, its lead line's, its heading's. One mechanism for all."""
+"""What a sentence stands under: the paper that it names itself, its label's, its lead line's, its
+heading's. One mechanism for all."""
 
 from __future__ import annotations
 
@@ -23,17 +24,22 @@ OWN, LABEL, LEAD, HEADING, BACK, FIRST, NONE = (
 )
 OPENS = 2  # a paper named within so many words opens its sentence
 _BACK = re.compile(
-    r"^\W*(?:(?:bu|söz konusu|anılan)\s+)?(?:antlaşma|anlaşma|sözleşme|mütareke|ateşkes)(?:da|ya|yla|nın|nın da|sı)?\b(?!\s+(?:ve|ile)\b)"
-    r"|^\W*(?:(?:also|in addition|moreover|further(?:more)?),?\s+)?(?:the|this|in the|under the|by the|the terms of the)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|pact)\b(?!\s+of\b)"
+    r"^\W*(?:(?:bu|söz konusu|anılan)\s+)?(?:antlaşma|anlaşma|sözleşme|mütareke|ateşkes)"
+    r"(?:da|ya|yla|nın|nın da|sı)?\b(?!\s+(?:ve|ile)\b)"
+    r"|^\W*(?:(?:also|in addition|moreover|further(?:more)?),?\s+)?"
+    r"(?:the|this|in the|under the|by the|the terms of the)"
+    r"\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|pact)\b(?!\s+of\b)"
     r"|^\W*it\s+(?:also\s+)?(?:was|is|came|went|entered|ended|provided|set|fixed|established|gave|granted|opened|allowed|officially|stated|recogni[sz]ed|made)\b",
     re.I,
 )
 
 
 class Scope(NamedTuple):
-    """The papers that a stretch of a note speaks of. ``by`` says how that is known, ``name`` as the note calls them.
+    """The papers that a stretch of a note speaks of. ``by`` says how that is known, ``name`` as
+    the note calls them.
 
-    No ids under a ``name`` means a paper that the books lack; neither means that nothing sets a scope. ``sure`` is false where several
+    No ids under a ``name`` means a paper that the books lack; neither means that nothing sets a
+    scope. ``sure`` is false where several
     papers bear the name, or the year said is not the paper's.
     """
 
@@ -64,7 +70,8 @@ def of(names: list[PaperNamed], by: str) -> Scope:
 
 
 def aside(parsed: Parsed, naming: PaperNamed) -> bool:
-    """Whether a paper is named as a time or a background only: *after X*, *X'ten sonra*, *as laid down in X*."""
+    """Whether a paper is named as a time or a background only: *after X*, *X'ten sonra*, *as laid
+    down in X*."""
     words = parsed.words
     end = words[naming.last - 1]
     after = [w.whole for w in words[naming.last : naming.last + 2]]
@@ -77,7 +84,8 @@ def aside(parsed: Parsed, naming: PaperNamed) -> bool:
 
 
 def within(parsed: Parsed, names: Sequence[PaperNamed], begin: int, end: int) -> Scope:
-    """The scope that a clause (words ``begin`` to ``end``) names itself, or that was named before it in its sentence."""
+    """The scope that a clause (words ``begin`` to ``end``) names itself, or that was named before
+    it in its sentence."""
     own = [n for n in names if not aside(parsed, n)]
     here = [n for n in own if begin <= n.first < end]
     if here:
@@ -121,13 +129,15 @@ class Scopes:
         return self.here()
 
     def _remember(self, parsed: Parsed, names: list[PaperNamed]) -> None:
-        """Keep the one paper with which a sentence begins: what *the treaty* means until another does so."""
+        """Keep the one paper with which a sentence begins: what *the treaty* means until another
+        does so."""
         own = [n for n in names if not aside(parsed, n)]
         if own and own[0].first <= OPENS:
             self.back = of(own[:1], BACK)
 
     def _refers(self, passage: Passage, names: list[PaperNamed]) -> bool:
-        """Whether a passage opens with *the treaty*, *it* or *bu antlaşma* and nothing above it names a paper."""
+        """Whether a passage opens with *the treaty*, *it* or *bu antlaşma* and nothing above it
+        names a paper."""
         if not self.back.name or self._stands() or any(n.first <= OPENS for n in names):
             return False
         return bool(_BACK.match(passage.text))
@@ -137,7 +147,8 @@ class Scopes:
         return bool(self.lead.name) or any(s.name for s in self.levels.values())
 
     def here(self) -> Scope:
-        """What holds where a passage sets nothing itself: the lead line, the heading of the lowest level, the note's first name."""
+        """What holds where a passage sets nothing itself: the lead line, the heading of the lowest
+        level, the note's first name."""
         if self.lead.name:
             return self.lead
         for level in sorted(self.levels, reverse=True):
@@ -167,7 +178,8 @@ class Scopes:
 
 
 def _keeps(text: str) -> bool:
-    """Whether a heading only orders what is told of one paper: *Maddeleri*, *Önemi*, *Sonuçları*."""
+    """Whether a heading only orders what is told of one paper: *Maddeleri*, *Önemi*,
+    *Sonuçları*."""
     keys = [fold(w) for w in re.findall(r"[^\W\d_]+", text)]
     return bool(keys) and any(k.startswith(KEEPING) for k in keys) and len(keys) <= 4
 
@@ -181,7 +193,8 @@ def _section(text: str) -> bool:
 
 
 def opening(parsed: Parsed, names: Sequence[PaperNamed]) -> tuple[PaperNamed, int] | None:
-    """The paper by which a whole sentence says that something was done (*X ile …*, *X'le …*, *By the X …*), and where the rest begins."""
+    """The paper by which a whole sentence says that something was done (*X ile …*, *X'le …*, *By
+    the X …*), and where the rest begins."""
     first = names[0] if names else None
     if first is None or len(names) > 1 or first.last >= len(parsed.words) - 1:
         return None

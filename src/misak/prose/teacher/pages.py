@@ -27,16 +27,23 @@ COLOURS = {
 }
 STYLE = """
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fdfcf8;--line:#d8d4c8;--soft:#666}
-@media (prefers-color-scheme:dark){:root{--ink:#ece9e1;--paper:#191817;--line:#3b3833;--soft:#a9a49a}.mark b{filter:brightness(1.9)}}
-body{font:17px/1.55 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--paper);margin:0 auto;max-width:72rem;padding:1.5rem}
-h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}.head{margin-top:1.2rem}.head h2{margin:0}
-.row{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.2rem;border-top:1px solid var(--line);padding:.5rem 0}
+@media (prefers-color-scheme:dark){:root{--ink:#ece9e1;--paper:#191817;--line:#3b3833;
+--soft:#a9a49a}.mark b{filter:brightness(1.9)}}
+body{font:17px/1.55 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--paper);
+margin:0 auto;max-width:72rem;padding:1.5rem}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}.head{margin-top:1.2rem}
+.head h2{margin:0}
+.row{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.2rem;
+border-top:1px solid var(--line);padding:.5rem 0}
 .text{white-space:pre-wrap}.item{color:var(--soft);margin-right:.4rem}
-.mark{font:14px/1.4 system-ui,sans-serif;margin:0 0 .45rem;padding-left:.6rem;border-left:3px solid var(--c)}
+.mark{font:14px/1.4 system-ui,sans-serif;margin:0 0 .45rem;padding-left:.6rem;
+border-left:3px solid var(--c)}
 .mark b{color:var(--c)}.mark small{color:var(--soft);display:block}
 u{text-decoration:underline dotted;text-underline-offset:.2em}.sums{font-weight:bold}
-ul.counts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;font:15px system-ui,sans-serif}
-@media (max-width:46rem){.row{grid-template-columns:1fr}}@media print{body{font-size:11pt;max-width:none}.row{break-inside:avoid}}
+ul.counts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;
+font:15px system-ui,sans-serif}
+@media (max-width:46rem){.row{grid-template-columns:1fr}}@media print{body{font-size:11pt;
+max-width:none}.row{break-inside:avoid}}
 """
 
 
