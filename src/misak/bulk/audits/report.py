@@ -20,9 +20,13 @@ WORDS = {
     "searched": {"en": "searched for: {0}", "tr": "aranan: {0}"},
 }
 STYLE = """
-:root { color-scheme: light dark; } body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: start; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8886; }
-td { font-variant-numeric: tabular-nums; } .why { opacity: .75; margin-top: -.6rem; } @media print { body { margin: 0; } }
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .3rem .6rem; }
+th, td { border-bottom: 1px solid #8886; }
+td { font-variant-numeric: tabular-nums; } .why { opacity: .75; margin-top: -.6rem; }
+@media print { body { margin: 0; } }
 """
 
 

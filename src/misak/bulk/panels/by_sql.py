@@ -12,8 +12,10 @@ from misak.bulk.tables.facts import Held
 
 MERGED = """
 SELECT col, a, b, min(begin) AS begin, max(finish) AS finish FROM (
-  SELECT *, sum(fresh) OVER (PARTITION BY col, a, b ORDER BY begin, finish ROWS UNBOUNDED PRECEDING) AS island FROM (
-    SELECT *, CASE WHEN begin <= max(finish) OVER (PARTITION BY col, a, b ORDER BY begin, finish ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) THEN 0 ELSE 1 END AS fresh
+  SELECT *, sum(fresh) OVER (PARTITION BY col, a, b ORDER BY begin, finish
+    ROWS UNBOUNDED PRECEDING) AS island FROM (
+    SELECT *, CASE WHEN begin <= max(finish) OVER (PARTITION BY col, a, b ORDER BY begin,
+      finish ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) THEN 0 ELSE 1 END AS fresh
     FROM {spells}
   ) marked
 ) numbered GROUP BY col, a, b, island
@@ -30,7 +32,8 @@ def counted(spells: str, rule: Rule) -> str:
         return f"""
 SELECT s.col, s.a, s.b, p.period FROM ({MERGED.format(spells=spells)}) s JOIN periods p ON {ANY_DAY}
 GROUP BY s.col, s.a, s.b, p.period, p.first, p.following
-HAVING sum(least(s.finish, p.following) - greatest(s.begin, p.first)) >= {rule.share!r} * (p.following - p.first)"""
+HAVING sum(least(s.finish, p.following) - greatest(s.begin, p.first)) >= {rule.share!r} *
+  (p.following - p.first)"""
     return (
         f"SELECT DISTINCT s.col, s.a, s.b, p.period FROM {spells} s JOIN periods p ON "
         f"{AT_DAY if rule.kind == 'at' else ANY_DAY}"

@@ -166,8 +166,10 @@ class _Reader:
             for days in self._spans(one):
                 if around is None:
                     self._fault("X859", one, str(one.get("relationTo")))
+                elif days:  # a ledger has a place around for ever, or none
+                    self._fault("X859", one, f"when: {one.get('relationTo')}")
                 elif days is not None:
-                    yield f"in {around}{days}"
+                    yield f"in {around}"
 
     def _point(self, feature: Json) -> Iterator[str]:
         """Its point: of several the first; lines and areas are no point."""
