@@ -33,7 +33,7 @@ export interface Reason {
   unchecked?: boolean; rank?: string; doubt?: [number, number]; force?: boolean; treaty?: boolean;
 }
 export type Facts = Record<string, Record<string, Change[]>>;
-export interface World {
+export interface World extends Decided {
   id: string; kind: string; name: Both; changed?: [number, Change[] | null][]; facts?: Facts; confirmed?: Record<string, Record<string, [number, number][]>>;
   force?: Record<string, Force>; rank?: string; reason?: string; why?: number; since?: number; until?: number; removed?: string[]; perhaps?: string[];
 }
@@ -46,8 +46,12 @@ export interface Question {
 }
 export interface Conclusion { id: string; title: Both; asked: { say: Both; on: string; contested: boolean; because: [string, string][]; reading: string; depends: string[] }[] }
 export interface Citation { citation: Both; bibtex: string; styles?: Record<string, Both | string> }
-/** The first days that the books do not follow: whole fluents, places and matters, instruments; and of whom a fluent was searched (states, partners, from, until). */
-export interface Horizon { fluents?: Record<string, number>; entries?: Record<string, number>; instruments?: Record<string, number>; searched?: [string, string[], string[], number, number][] }
+/** From a day, until a day (null: for ever). */
+export type Spans = [number, number | null][];
+/** From, until, by whom where another owes it than its key says, whether it waits or is overdue. */
+export type Spell = [number, number | null, string?, string?];
+/** What Python decided about days, in the base and where a world has it otherwise: what is not followed (rule 32), by fluent and arguments; when duties and rights stand, where they do not simply stand; whom accounts favour, by place (rule 31). */
+export interface Decided { unfollowed?: Record<string, Record<string, Spans>>; owed?: Record<string, Spell[] | null>; given?: Record<string, [number, number | null, string][]> }
 export interface Unit { id: string; title: Both; instruments: string[]; since: number; until: number }
 /** The neutral ground: land by ISO 3166-1, names of seas, rivers and cities. */
 export interface Ground extends Topology {
@@ -56,12 +60,12 @@ export interface Ground extends Topology {
     cities: { at: [number, number]; rank: number; names: (Both & { to?: number })[] }[];
   };
 }
-export interface Payload {
+export interface Payload extends Decided {
   format: string; version: string; names: Record<string, Name>; instruments: Record<string, Instrument>; facts: Facts;
   confirmed: Record<string, Record<string, [number, number][]>>; force: Record<string, Force>; worlds: World[];
   questions: Record<string, Question>; values: Record<string, Both>; cases: string[]; reasons: Reason[]; sources: Record<string, Source>;
   shapes: Record<string, string[]>; topology?: Topology & { iso?: Record<string, string> }; ground?: Ground; opens?: number;
   lessons?: Lesson[]; practice?: Question[]; conclusions?: Conclusion[]; citations?: Record<string, Citation>;
-  horizon?: Horizon; given?: Record<string, [number, string][]>; unit?: Unit;
+  unit?: Unit;
 }
 export const FORMAT = "misak-atlas-1";

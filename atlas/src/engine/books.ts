@@ -1,11 +1,10 @@
 /** The books of one world, asked as of any day (end of the day). The same rules as misak.ask.questions: golden tests compare them. */
-import type { Change, Force, Payload, World } from "../payload";
+import type { Change, Force, Payload, Spans, World } from "../payload";
 import { FOREVER } from "./days";
-import { beyond } from "./horizon";
+import { beyond, unfollowed } from "./horizon";
 
 export const FOLLOW = "="; // administration goes with title
 export const NOBODY = "nobody";
-const EDGED = new Set(["war", "boundary", "recognises", "matter", "stance", "hostilities"]); // told only as long as the books follow them
 
 export interface Status { id: string; class: string; under?: string; why: number[]; since: number; until: number | null }
 export interface Doubt { kind: string; of: string; why: number }
@@ -23,7 +22,7 @@ export class Books {
   readonly confirmed: Map<string, Map<string, [number, number][]>>;
   readonly within: Map<string, string[]>;
   readonly statusKeys: Map<string, [string, string][]>;
-  private readonly edges = new Map<string, number>();
+  private readonly edges = new Map<string, Spans>();
 
   /** The books of the base, or of a world that differs from a base: what is the same is shared with it. */
   constructor(readonly payload: Payload, readonly world: World | null = null, base: Books | null = null) {
@@ -178,14 +177,14 @@ export class Books {
   /** The last day on which the books follow the title of a place, where a day lies beyond it. */
   over(fluent: "title" | "administration" | "status", place: string, day: number): number | null {
     const key = `${fluent}|${place}`;
-    let first = this.edges.get(key);
-    if (first === undefined) this.edges.set(key, (first = beyond(this, fluent, [place], FOREVER) ?? FOREVER));
-    return first <= day ? first - 1 : null;
+    const spans = this.edges.get(key) ?? this.edges.set(key, unfollowed(this, fluent, [place])).get(key)!;
+    for (const [from, until] of spans) if (from <= day && day < (until ?? FOREVER)) return from - 1;
+    return null;
   }
 
   title(place: string, day: number): Held {
     const followed = this.over("title", place, day);
-    if (followed !== null) return this.unfollowed(this.title(place, followed), followed);
+    if (followed !== null) return this.lost(this.title(place, followed), followed);
     const key = this.account("title", place, day);
     if (key === null) return { covered: false, values: [], parts: [], since: null, until: null, why: [], doubts: [] };
     const said = this.value("title", key, day);
@@ -199,13 +198,13 @@ export class Books {
     return { covered: true, values: holder.split("+"), parts, ...this.span("title", key, day), why: this.reasons("title", key, day), doubts: this.doubts(place, day) };
   }
 
-  private unfollowed(before: Held, followed: number): Held {
+  private lost(before: Held, followed: number): Held {
     return { covered: false, values: [], parts: [], since: null, until: null, why: before.why, doubts: [], followed, last: before.values };
   }
 
   administration(place: string, day: number): Held {
     const followed = this.over("administration", place, day);
-    if (followed !== null) return this.unfollowed(this.administration(place, followed), followed);
+    if (followed !== null) return this.lost(this.administration(place, followed), followed);
     const key = this.account("administration", place, day);
     const value = key === null ? FOLLOW : this.value("administration", key, day);
     if (key !== null && value !== FOLLOW) {
@@ -275,13 +274,14 @@ export class Books {
     return rows.slice(at).map((each) => each[2]);
   }
 
-  /** Whom a contested title favours: claimants, and the states to which accounts give the place by what came before. */
+  /** Whom a contested title favours: claimants, and those to whom accounts give the place, as Python decided it. */
   private favoured(place: string, day: number): string[] {
     const claimed = this.doubts(place, day).flatMap(({ kind, of }) => {
       const matter = kind === "matter" ? (this.value("matter", of, day) as Valued | null) : null;
       return kind !== "matter" ? [of] : (matter?.claimants ?? []).filter((each) => this.state(each) !== this.state(this.holder(place, day) ?? ""));
     });
-    const told = [place, ...this.above(place)].flatMap((each) => (this.payload.given?.[each] ?? []).filter(([first]) => first <= day).map(([, state]) => state));
+    const rows = this.world?.given?.[place] ?? this.payload.given?.[place] ?? [];
+    const told = rows.filter(([from, until]) => from <= day && day < (until ?? FOREVER)).map(([, , state]) => state);
     return [...claimed, ...told];
   }
 
@@ -290,7 +290,7 @@ export class Books {
     const found = [];
     for (const key of this.facts.get(fluent)?.keys() ?? []) {
       const change = this.change(fluent, key, day);
-      if (change && change[1] !== null && (!EDGED.has(fluent) || beyond(this, fluent, key.split("|"), day) === null)) found.push({ key: key.split("|"), value: change[1], change });
+      if (change && change[1] !== null && beyond(this, fluent, [key], day) === null) found.push({ key: key.split("|"), value: change[1], change });
     }
     return found;
   }

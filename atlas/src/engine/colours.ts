@@ -2,7 +2,7 @@
 import type { Payload } from "../payload";
 import { FOLLOW, NOBODY, type Books } from "./books";
 import { FOREVER } from "./days";
-import { beyond } from "./horizon";
+import { unfollowed } from "./horizon";
 
 /** `tone` tells governments of one state apart that stand side by side; `texture` tells states apart when there are more than colours. */
 export interface Paint { fill: string; texture: number; tone: number }
@@ -73,7 +73,7 @@ function moves(books: Books, places: ReadonlySet<string>): [number, ReadonlySet<
   for (const fluent of ["title", "administration", "contested"]) {
     for (const [key, rows] of books.facts.get(fluent) ?? []) for (const [day] of rows) if (day > 1 && day < FOREVER) for (const place of [key, ...(books.within.get(key) ?? [])]) put(day, place);
   }
-  for (const place of places) for (const fluent of ["title", "administration"]) { const end = beyond(books, fluent, [place], FOREVER); if (end !== null && end > 1) put(end, place); }
+  for (const place of places) for (const fluent of ["title", "administration"]) for (const [end] of unfollowed(books, fluent, [place])) if (end > 1) put(end, place);
   return [...found].sort(([a], [b]) => a - b);
 }
 

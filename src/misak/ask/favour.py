@@ -3,6 +3,8 @@ or claims it as an account that is not rejected tells it. Rules 8, 12, 13, 23, 3
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +15,8 @@ from misak.booking.slices import bearing
 from misak.effects.values import Doubt
 from misak.ground.days import FOREVER
 from misak.ledger.values import Act
+
+Steps = tuple[tuple[int, frozenset[str]], ...]  # from a day on these states
 
 
 class Favour(NamedTuple):
@@ -42,21 +46,63 @@ def favoured(books: Books, place: str, day: int) -> frozenset[str]:
     )
 
 
-def favours(books: Books) -> dict[str, list[Favour]]:
-    """All places whose title accounts make contested, by the states in whose favour and the days
-    on which they do."""
-    places = [name.id for name in books.ledger.names.values() if name.type == "place"]
-    found: dict[str, set[Favour]] = {}
-    for other in _worlds(books, places):
-        for place in places:
-            for favour in _spans(books, other, place):
-                found.setdefault(place, set()).add(favour)
-    return {place: sorted(rows) for place, rows in sorted(found.items())}
+def held(books: Books, place: str) -> Steps:
+    """The states that hold the title of a place, from each day on which that changes."""
+    return _steps(books, place, ("title",), _states)
 
 
-def _worlds(books: Books, places: list[str] | tuple[str, ...]) -> list[Books]:
+def given(books: Books, place: str) -> Steps:
+    """The states that hold, claim or dispute the title of a place, or for whom it waits, from
+    each day on which that changes."""
+    return _steps(books, place, ("title", "contested"), _given)
+
+
+def favours(given: Iterable[Steps], held: Steps) -> list[Favour]:
+    """The states in whose favour some accounts make a title contested, with the days: whom they
+    give the place (``given``) and who does not hold it (``held``)."""
+    found: set[Favour] = set()
+    for steps in given:
+        for begin, until in pairwise((*sorted({day for day, _ in (*steps, *held)}), FOREVER)):
+            states = _then(steps, begin) - _then(held, begin)
+            found |= {Favour(begin, until, state) for state in states}
+    return _joined(found)
+
+
+def _steps(
+    books: Books,
+    place: str,
+    fluents: tuple[str, ...],
+    of: Callable[[Books, str, int], frozenset[str]],
+) -> Steps:
+    days = {
+        change.day
+        for fluent in fluents
+        for key in books.accounts(fluent, place)
+        for change in books.changes[key]
+    }
+    found: list[tuple[int, frozenset[str]]] = []
+    for day in sorted(days):
+        states = of(books, place, day)
+        if not found or found[-1][1] != states:
+            found.append((day, states))
+    return tuple(found)
+
+
+def _then(steps: Steps, day: int) -> frozenset[str]:
+    """What steps say of a day; nobody before the first."""
+    at = bisect_right(steps, day, key=lambda step: step[0])
+    return steps[at - 1][1] if at else frozenset()
+
+
+def _worlds(books: Books, places: tuple[str, ...]) -> list[Books]:
     """The books of each account that can bear on the title of some of these places, without those
     that are part of the reading already."""
+    return [books.whole.under(unit.reading) for unit in weighing(books, places)]
+
+
+def weighing(books: Books, places: list[str] | tuple[str, ...]) -> list[Unit]:
+    """The accounts that can bear on the title of some places and are no part of the reading of
+    these books."""
     base = books.whole
     units = [u for u in accounts(base) if not u.reading.accounts <= books.reading.accounts]
     if not units:
@@ -65,7 +111,7 @@ def _worlds(books: Books, places: list[str] | tuple[str, ...]) -> list[Books]:
     near = {p for each in places for p in (each, *titles.above(each), *titles.within.get(each, ()))}
     bear = bearing(base.ledger, "title", (frozenset(near),))
     known = {act.instrument for act in base.ledger.acts if act.number in bear}
-    return [base.under(u.reading) for u in units if _bears(u, bear, known)]
+    return [unit for unit in units if _bears(unit, bear, known)]
 
 
 def _bears(unit: Unit, bear: AbstractSet[int], known: set[str]) -> bool:
@@ -89,29 +135,12 @@ def _given(books: Books, place: str, day: int) -> frozenset[str]:
     return _states(books, place, day) | {books.state(who) for who in rivals}
 
 
-def _spans(books: Books, other: Books, place: str) -> list[Favour]:
-    """When an account gives a place to a state to which the base does not."""
-    days = {
-        change.day
-        for each in (books, other)
-        for fluent in ("title", "contested")
-        for key in each.accounts(fluent, place)
-        for change in each.changes[key]
-    }
-    turns = sorted(days)
-    found: list[Favour] = []
-    for begin, until in pairwise((*turns, FOREVER)):
-        for state in sorted(_given(other, place, begin) - _states(books, place, begin)):
-            found.append(Favour(begin, until, state))
-    return _joined(found)
-
-
-def _joined(found: list[Favour]) -> list[Favour]:
-    """The same spans, those of one state that follow each other as one."""
+def _joined(found: Iterable[Favour]) -> list[Favour]:
+    """The spans of each state as one where they overlap or follow each other."""
     joined: list[Favour] = []
     for each in sorted(found, key=lambda f: (f.state, f.begin)):
-        if joined and (joined[-1].state, joined[-1].until) == (each.state, each.begin):
-            joined[-1] = joined[-1]._replace(until=each.until)
+        if joined and joined[-1].state == each.state and each.begin <= joined[-1].until:
+            joined[-1] = joined[-1]._replace(until=max(joined[-1].until, each.until))
         else:
             joined.append(each)
-    return joined
+    return sorted(joined)

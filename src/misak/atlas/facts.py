@@ -8,6 +8,7 @@ from typing import NamedTuple
 from misak.ask.answer import Json
 from misak.ask.questions import in_force
 from misak.atlas.reasons import Reasons
+from misak.atlas.standing import Obligations, Spans, unfollowed
 from misak.booking.books import Books
 from misak.effects.values import Bond, Doubt, Key, Matter, Value
 from misak.ground.days import FOREVER
@@ -126,11 +127,13 @@ def _span(books: Books, id_: str, labels: tuple[str, ...]) -> Json:
 
 
 class Told(NamedTuple):
-    """What a payload tells of the base: its facts in their order, and the days of its
-    instruments."""
+    """What a payload tells of the base: its facts in their order, the days of its instruments,
+    and the duties and rights that do not simply stand (with who knows of other worlds')."""
 
     keys: list[Key]
     forces: dict[str, Json]
+    owed: dict[str, Spans]
+    obligations: Obligations
 
 
 def difference(base: Books, other: Books, reasons: Reasons, of: Told) -> Json:
@@ -157,6 +160,20 @@ def difference(base: Books, other: Books, reasons: Reasons, of: Told) -> Json:
         "facts": facts(other, reasons, keys - order.keys()),
         "confirmed": confirmations(other, reasons, keys),
         "force": {id_: row for id_, row in days.items() if row != of.forces[id_]},
+        "unfollowed": unfollowed(other, keys - order.keys(), things=False),
+        "owed": _owed(other, keys, of),
+    }
+
+
+def _owed(other: Books, keys: set[Key], of: Told) -> Json:
+    """The duties and rights of a world that are not as the base tells them; null for those that
+    simply stand here, and do not in the base."""
+    bonds = {"|".join(key[1:]) for key in keys if key[0] == "bond"}
+    own = of.obligations.of(other, keys)
+    return {
+        name: own.get(name)
+        for name in sorted(bonds)
+        if (name in own or name in of.owed) and own.get(name) != of.owed.get(name)
     }
 
 

@@ -12,11 +12,11 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas.entries import cases_used, instruments, names
 from misak.atlas.facts import Told, confirmations, difference, facts, force
-from misak.atlas.horizon import accounts, horizons
 from misak.atlas.lessons import lessons
 from misak.atlas.reasons import Reasons
 from misak.atlas.scope import Scope, bare
 from misak.atlas.shapes import ground, mapping, topology
+from misak.atlas.standing import Favours, Obligations, unfollowed
 from misak.atlas.worlds import World, worlds
 from misak.booking.books import Books
 from misak.ground.langs import LANGS
@@ -68,7 +68,10 @@ def payload(
     keys = sorted(books.changes if scope is None else scope.keys(books))
     own = instruments(books, None if scope is None else scope.instruments)
     reasons = Reasons({said for row in own.values() for said in _said(row)})
-    of = Told(keys, {id_: force(books, id_) for id_ in ledger.instruments})
+    owed = Obligations()
+    of = Told(
+        keys, {id_: force(books, id_) for id_ in ledger.instruments}, owed.of(books, keys), owed
+    )
     found: Json = {
         "format": FORMAT,
         "version": version,
@@ -77,15 +80,10 @@ def payload(
         "facts": facts(books, reasons, set(keys)),
         "confirmed": confirmations(books, reasons, set(keys)),
         "force": of.forces,
-        "worlds": [
-            row
-            for world in worlds(library)
-            if scope is None or scope.tells(library, world)
-            if (row := told(library, world, reasons, of)) is not None
-        ],
+        **_worlds(library, reasons, of, scope),
         "cases": list(cases_used()),
-        "horizon": horizons(books),
-        "given": accounts(books),
+        "unfollowed": unfollowed(books, keys),
+        "owed": of.owed,
     }
     found["questions"], found["values"] = _questions(books), _values(found)
     found["reasons"] = reasons.rows
@@ -152,12 +150,35 @@ def _said(row: Json) -> Iterator[tuple[str, int, str]]:
             yield str(row["file"]), clause["line"], clause["say"]["en"]
 
 
-def told(library: Library, world: World, reasons: Reasons, of: Told) -> Json | None:
-    """A world as what it has otherwise; None where it has nothing otherwise and takes nothing
-    away."""
+def _worlds(library: Library, reasons: Reasons, of: Told, scope: Scope | None) -> Json:
+    """The worlds that are told, and whom accounts favour in the base and in each.
+
+    The books of a world are let go as soon as it is told: hundreds of them would be most of what
+    a server needs.
+    """
     base = library.books()
-    books = Books(library.ledger, world.reading, library.people, base, base.opened, base.kept)
-    other = difference(base, books, reasons, of)
+    favours, rows = Favours(base), []
+    for world in worlds(library):
+        shown = scope is None or scope.tells(library, world)
+        if not shown and world.kind != "account":
+            continue
+        books = Books(library.ledger, world.reading, library.people, base, base.opened, base.kept)
+        favours.hear(world.id, books)
+        row = told(books, world, reasons, of) if shown else None
+        if row is not None:
+            rows.append(row)
+        books.let_go()
+    for row in rows:
+        given = favours.of_world(str(row["id"]))
+        if given:
+            row["given"] = given
+    return {"worlds": rows, "given": favours.of_base()}
+
+
+def told(books: Books, world: World, reasons: Reasons, of: Told) -> Json | None:
+    """A world, booked, as what it has otherwise; None where it has nothing otherwise and takes
+    nothing away."""
+    other = difference(books.whole, books, reasons, of)
     if not any(other.values()):
         return None
     row: Json = {

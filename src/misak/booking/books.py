@@ -58,6 +58,13 @@ class Books:
         self._accounts: dict[str, dict[str, tuple[Key, ...]]] = {}
         self._under: dict[Reading, Books] = {}
 
+    def let_go(self) -> None:
+        """Forget all that was booked, at once and not when the collector comes by; it is booked
+        again if these books are asked again."""
+        for part in ("replay", "expansion", "changes", "kept", "ledger"):
+            self.__dict__.pop(part, None)
+        self._accounts.clear()
+
     @property
     def whole(self) -> Books:
         """The books of the whole ledger under the base reading, where these are a part of it or
