@@ -50,8 +50,8 @@ export interface Citation { citation: Both; bibtex: string; styles?: Record<stri
 export type Spans = [number, number | null][];
 /** From, until, by whom where another owes it than its key says, whether it waits or is overdue. */
 export type Spell = [number, number | null, string?, string?];
-/** What Python decided about days, in the base and where a world has it otherwise: what is not followed (rule 32), by fluent and arguments; when duties and rights stand, where they do not simply stand; whom accounts favour, by place (rule 31). */
-export interface Decided { unfollowed?: Record<string, Record<string, Spans>>; owed?: Record<string, Spell[] | null>; given?: Record<string, [number, number | null, string][]> }
+/** What Python decided about days, in the base and where a world has it otherwise: what is not followed (rule 32), by fluent and arguments; when duties and rights stand, where they do not simply stand; whom accounts favour, by place (rule 31); and from which day a fact that a government took over is its own. */
+export interface Decided { inherited?: Record<string, Record<string, number>>; unfollowed?: Record<string, Record<string, Spans>>; owed?: Record<string, Spell[] | null>; given?: Record<string, [number, number | null, string][]> }
 export interface Unit { id: string; title: Both; instruments: string[]; since: number; until: number }
 /** The neutral ground: land by ISO 3166-1, names of seas, rivers and cities. */
 export interface Ground extends Topology {

@@ -87,7 +87,7 @@ export class Books {
   /** The place in the list of the change that rules on a day, or -1. */
   index(fluent: string, key: string, day: number): number {
     const rows = this.rows(fluent, key);
-    if (!rows) return -1;
+    if (!rows || day < this.own(fluent, key)) return -1;
     let low = 0, high = rows.length;
     while (low < high) {
       const mid = (low + high) >> 1;
@@ -95,6 +95,11 @@ export class Books {
       else high = mid;
     }
     return low - 1;
+  }
+
+  /** The day from which a fact that a government took over is its own. */
+  private own(fluent: string, key: string): number {
+    return this.world?.inherited?.[fluent]?.[key] ?? this.payload.inherited?.[fluent]?.[key] ?? 0;
   }
 
   change(fluent: string, key: string, day: number): Change | null {

@@ -3,6 +3,7 @@ difference of two worlds."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from misak.ask.answer import Json
@@ -31,6 +32,17 @@ def _rows(books: Books, reasons: Reasons, key: Key) -> Rows:
         [day, plain(value, books, reasons), reasons.number(books, why), *([how] if how else [])]
         for day, value, why, how in books.changes[key]
     ]
+
+
+def inherited(books: Books, keys: set[Key], base: Iterable[Key] = ()) -> dict[str, dict[str, int]]:
+    """The first days on which facts that a government took over were its own: before them they
+    were those of the one that it continues; day 1 for what is taken over only in ``base``."""
+    own = books.replay.desk.inherited
+    found: dict[str, dict[str, int]] = {}
+    for key in sorted({*own, *base} & keys):
+        if key in books.changes:
+            found.setdefault(key[0], {})["|".join(key[1:])] = own.get(key, 1)
+    return found
 
 
 def confirmations(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World:
@@ -159,6 +171,7 @@ def difference(base: Books, other: Books, reasons: Reasons, of: Told) -> Json:
         "changed": [[order[key], rows] for key, rows in known.items()],
         "facts": facts(other, reasons, keys - order.keys()),
         "confirmed": confirmations(other, reasons, keys),
+        "inherited": inherited(other, keys, base.replay.desk.inherited),
         "force": {id_: row for id_, row in days.items() if row != of.forces[id_]},
         "unfollowed": unfollowed(other, keys - order.keys(), things=False),
         "owed": _owed(other, keys, of),

@@ -11,7 +11,7 @@ from pathlib import Path
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas.entries import cases_used, instruments, names
-from misak.atlas.facts import Told, confirmations, difference, facts, force
+from misak.atlas.facts import Told, confirmations, difference, facts, force, inherited
 from misak.atlas.lessons import lessons
 from misak.atlas.reasons import Reasons
 from misak.atlas.scope import Scope, bare
@@ -79,6 +79,7 @@ def payload(
         "instruments": own,
         "facts": facts(books, reasons, set(keys)),
         "confirmed": confirmations(books, reasons, set(keys)),
+        "inherited": inherited(books, set(keys)),
         "force": of.forces,
         **_worlds(library, reasons, of, scope),
         "cases": list(cases_used()),
