@@ -206,7 +206,8 @@ What remains for whoever releases:
   - the version and its day in CHANGELOG.md, CITATION.cff and src/misak/__init__.py agree;
     tag that commit
   - the tests on each Python and system that the classifiers are to name; run here:
-    {system}, Python {python}
+    {system}, Python {python}; Windows remains to be run: the whole suite, drive letters and long
+    paths, the console's letters, links (tests/cli/test_windows.py holds what cases can)
   - upload what lies in dist/, and the pages in build/site
 """
 

@@ -8,8 +8,6 @@ BRANCHES: dict[str, str] = {
 }
 PARAMETERS: dict[str, str] = {
     "src/misak/cli/new.py:command": "the library gives a command a parameter for each option",
-    "src/misak/cli/timeline.py:command": "a parameter for each option, likewise",
-    "src/misak/cli/whatif.py:command": "a parameter for each option, likewise",
     "src/misak/kinds/obligation.py:duty": "a row of the catalogue, a parameter a column",
     "src/misak/kinds/status.py:status": "a row of the catalogue, a parameter a column",
 }

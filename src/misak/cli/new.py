@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from misak.cli.shared import json_option, lang, out_json
+from misak.ground.portable import portable
 from misak.ground.writing import write_whole
 from misak.ledger.bases import FILE
 from misak.tell.starting import SUBJECT_WORDS, Given, instrument, subject
@@ -21,6 +22,10 @@ WRONG = {
     "id": {
         "en": "'{0}' is no id: small letters, digits and hyphens, as in some-treaty-1901",
         "tr": "'{0}' kimlik değil: küçük harf, rakam ve tire, örneğin bir-antlasma-1901",
+    },
+    "device": {
+        "en": "'{0}' names a device on Windows, where nobody could open the file: choose another",
+        "tr": "'{0}' Windows'ta bir aygıtın adıdır, dosyayı orada kimse açamaz: başka bir ad seçin",
     },
     "there": {"en": "{0} is there already", "tr": "{0} zaten var"},
     "folder": {"en": "no such folder: {0}", "tr": "böyle bir klasör yok: {0}"},
@@ -75,6 +80,8 @@ def command(
         raise _wrong(ctx, "subject", kind)
     if not id.isascii() or not id.replace("-", "").isalnum() or id != id.lower() or id[:1] == "-":
         raise _wrong(ctx, "id", id)
+    if not portable(id):
+        raise _wrong(ctx, "device", id)
     path = _path(ctx, folder, class_, id)
     given = articles if articles is not None else int(class_ == "treaty")
     if path.exists():

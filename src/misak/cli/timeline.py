@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from typing import NamedTuple
 
 import click
 
@@ -28,6 +29,15 @@ COLOURS = (
 NARROW, WIDE = 40, 110
 
 
+class _Asked(NamedTuple):
+    """The days, facts and reading of a timeline."""
+
+    first: str | None
+    last: str | None
+    fluents: tuple[str, ...]
+    reading: str
+
+
 @click.command()
 @click.argument("name")
 @click.option("--from", "first", metavar="DATE", default=None, help="Draw from this day on.")
@@ -42,18 +52,12 @@ NARROW, WIDE = 40, 110
 @reading_option
 @json_option
 @click.pass_context
-def command(
-    ctx: click.Context,
-    name: str,
-    first: str | None,
-    last: str | None,
-    fluents: tuple[str, ...],
-    reading: str,
-    as_json: bool,
-) -> None:
+def command(ctx: click.Context, /, name: str, as_json: bool, **said: object) -> None:
     """A drawn timeline."""
-    books = library(ctx)
-    found = asking(ctx, lambda: timeline(books, name, first, last, reading, fluents), as_json)
+    books, of = library(ctx), _Asked(**said)  # type: ignore[arg-type]  # as the options say
+    found = asking(
+        ctx, lambda: timeline(books, name, of.first, of.last, of.reading, of.fluents), as_json
+    )
     if as_json:
         out_json(found)
     else:

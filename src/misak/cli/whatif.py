@@ -3,7 +3,7 @@ another reading."""
 
 from __future__ import annotations
 
-from typing import cast
+from typing import NamedTuple, cast
 
 import click
 
@@ -35,6 +35,25 @@ NEED = {
     "en": "name what to suppose: --without, --in-force or --reading",
     "tr": "varsayımı belirtin: --without, --in-force ya da --reading",
 }
+
+
+class _Asked(NamedTuple):
+    """What is supposed, in which reading, and the days that are compared."""
+
+    without: tuple[str, ...]
+    in_force: tuple[str, ...]
+    reading: str
+    on: str | None
+    first: str | None
+    last: str | None
+
+    def window(self) -> Window:
+        """The days between which differences are told."""
+        on, first, last = self.on, self.first, self.last
+        return Window(
+            when(on) if on else when(first, at_end=False) if first else ALWAYS.first,
+            when(on) if on else when(last) if last else ALWAYS.last,
+        )
 
 
 @click.command()
@@ -76,27 +95,15 @@ NEED = {
 )
 @json_option
 @click.pass_context
-def command(
-    ctx: click.Context,
-    without: tuple[str, ...],
-    in_force: tuple[str, ...],
-    reading: str,
-    on: str | None,
-    first: str | None,
-    last: str | None,
-    as_json: bool,
-) -> None:
+def command(ctx: click.Context, /, as_json: bool, **said: object) -> None:
     """What would be otherwise."""
-    if not (without or in_force or reading):
+    of = _Asked(**said)  # type: ignore[arg-type]  # click gives what the options say
+    if not (of.without or of.in_force or of.reading):
         raise click.UsageError(NEED[lang(ctx)])
     books = library(ctx)
 
     def run() -> Json:
-        window = Window(
-            when(on) if on else when(first, at_end=False) if first else ALWAYS.first,
-            when(on) if on else when(last) if last else ALWAYS.last,
-        )
-        return whatif(books, suppose(books, without, in_force, reading), window)
+        return whatif(books, suppose(books, of.without, of.in_force, of.reading), of.window())
 
     found = asking(ctx, run, as_json)
     if as_json:

@@ -55,7 +55,7 @@ class Shelf:
         real = os.path.realpath(path)
         return self.shown.get(real) or next(
             (
-                os.path.relpath(real, os.path.realpath(root))
+                os.path.relpath(real, os.path.realpath(root)).replace(os.sep, "/")
                 for root in self.folders
                 if real.startswith(f"{os.path.realpath(root)}{os.sep}")
             ),
