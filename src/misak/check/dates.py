@@ -10,6 +10,7 @@ from misak.ground.days import iso
 from misak.ground.faults import Fault
 from misak.kinds.keys import DATED
 from misak.ledger.gazetteer import listed
+from misak.ledger.given import bounds
 from misak.ledger.values import Dated, Instrument
 from misak.text.attributes import read_attributes, split
 
@@ -24,6 +25,7 @@ def check(view: View) -> list[Fault]:
         if force.signed is not None and not _usual(instrument, force, force.signed):
             line = force.signed_line  # of a day that is not known exactly the first that it may be
             found += _order(view, instrument, force, line.when.earliest if line else force.signed)
+        found += _bounded(view, instrument)
         scoped = [line for line in instrument.dates if line.articles or line.under or line.parties]
         if scoped:
             found += _scopes(view, instrument, scoped)
@@ -86,6 +88,16 @@ def _causes(view: View, instrument: Instrument, signed: int) -> list[Fault]:
             day = iso(other.signed)
             found.append(view.fault("D409", cause.at, cause.id, cause.id, day, iso(signed)))
     return found
+
+
+def _bounded(view: View, instrument: Instrument) -> list[Fault]:
+    """A dated line that goes on until what is neither a day nor known."""
+    names = view.books.ledger.names
+    return [
+        view.fault("N301", line.at, line.until, line.until, "thing", near=tuple(names))
+        for line in instrument.dates
+        if line.until and not bounds(line.until, names)
+    ]
 
 
 def _scopes(view: View, instrument: Instrument, scoped: list[Dated]) -> list[Fault]:

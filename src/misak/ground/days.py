@@ -138,7 +138,21 @@ def read_term(text: str) -> Term | None:
     """A term of the ledger: ``2 months``, ``25 years``, ``2 ay``; None where it is none."""
     count, _, unit = text.strip().partition(" ")
     known = _UNITS.get(unit.strip())
-    return Term(int(count), known) if known and count.isascii() and count.isdigit() else None
+    whole = count.isascii() and count.isdigit() and int(count) > 0
+    return Term(int(count), known) if known and whole else None
+
+
+def is_hour(text: str) -> bool:
+    """Whether a text is an hour of the day, as ``14:30``."""
+    hour, colon, minute = text.partition(":")
+    return (
+        bool(colon)
+        and text.isascii()
+        and hour.isdigit()
+        and minute.isdigit()
+        and int(hour) < 24
+        and int(minute) < 60
+    )
 
 
 def add_term(day: int, term: Term) -> int:

@@ -70,6 +70,10 @@ TEXT = {
                     "take the link away", "bağlantıyı kaldırın"),
     "T132": Message(E, "key of another file", "{1} does not hear the key '{0}': it would be without effect", "{1} dosyasında '{0}' anahtarı duyulmaz: etkisiz kalırdı",
                     "such a file may say: {2}", "böyle bir dosya şunları söyleyebilir: {2}"),
+    "T133": Message(E, "proviso of a proviso", "this line stands under one that is indented itself", "bu satır, kendisi de girintili olan bir satırın altında",
+                    "indent all lines of a clause alike, by two spaces", "bir hükmün bütün satırlarını aynı, iki boşluk girintiyle yazın"),
+    "T134": Message(E, "numbering not understood", "'{0}' is not of the form of a numbering", "'{0}' numaralama biçimine uymuyor",
+                    "numbering: NAME ITEM = art 3, 5", "numara: AD SIRA = madde 3, 5"),
     "T127": Message(E, "mark of a wording", "'{0}' is no mark of a wording", "'{0}' metin işareti değil",
                     "[fr authentic], or [tr text] where a summary is not meant", "[fr asıl]; özet değilse [tr metin]"),
 }

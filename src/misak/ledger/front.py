@@ -3,9 +3,9 @@ parties, causes, numberings."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from misak.ground.days import BEGINNING, FOREVER, read_date, read_term
+from misak.ground.days import BEGINNING, FOREVER, is_hour, read_date, read_term
 from misak.ground.faults import Fault
 from misak.kinds.attributes import BY_ID
 from misak.kinds.keys import (
@@ -40,6 +40,10 @@ from misak.text.document import Document, Field
 from misak.text.section import Clause
 
 USUAL = {"title", "type", "source", "place", "parties", *DATED} - {"acceded"}
+OF_ARTICLES = ("citation", "follows")  # lines of single articles beside the dated ones
+READ: dict[str, Callable[[str], object]] = {"term": read_term, "hour": is_hour}  # may be amiss
+APART = ("account", "contested", "rejected", "for", "art")
+ONCE = ("signed", "adopted", "date")  # days of which there is one, but for accounts and parties
 Entry = tuple[str, Attributes, Field]  # what a field says before its attributes, these, and where
 Values = dict[str, list[Entry]]
 
@@ -139,7 +143,11 @@ def _values(document: Document, faults: list[Fault]) -> Values:
 
 
 def _dates(id_: str, values: Values, document: Document, faults: list[Fault]) -> tuple[Dated, ...]:
-    """All dated lines, in the order of the keys."""
+    """All dated lines, in the order of the keys; a day of which there is one is said once."""
+    for key in ONCE:
+        plain = [field for _, said, field in values.get(key, ()) if said.keys().isdisjoint(APART)]
+        for field in plain[1:]:
+            faults.append(Fault("K204", document.find(field.line, field.key), (field.key,)))
     return tuple(
         [
             d
@@ -157,6 +165,9 @@ def _further(
     """What only some instruments say: participants, signatories, causes, later parties, until
     when they are followed."""
     cited = values.get("citation", ())
+    for key in OF_ARTICLES:
+        for entry in values.get(key, ()):
+            _known_articles(found, entry, document, faults)
     follows = [
         line
         for entry in values.get("follows", ())
@@ -168,7 +179,7 @@ def _further(
         signatories=_signatories(values, document),
         causes=_causes(values, document),
         cites=tuple(i for head, _, _ in values.get("cites", ()) for i in listed(head)),
-        numbering=_numbering(values, document),
+        numbering=_numbering(values, document, faults),
         citation=tuple([head for head, attributes, _ in cited if "art" not in attributes]),
         locators=tuple(
             [
@@ -180,6 +191,17 @@ def _further(
         follows=next((line for line in follows if line.articles is None), None),
         watched=tuple([line for line in follows if line.articles is not None]),
     )
+
+
+def _known_articles(
+    found: Instrument, entry: Entry, document: Document, faults: list[Fault]
+) -> None:
+    """An article behind ``art`` of a line that is none of the file is told."""
+    _, attributes, field = entry
+    for each in spread(attributes.get("art", "")):
+        if each not in found.articles:
+            spot = document.find(field.line, each, field.column)
+            faults.append(Fault("D410", spot, (each,), tuple(found.articles)))
 
 
 def _joined(found: Instrument) -> tuple[tuple[str, ...], ...]:
@@ -274,7 +296,7 @@ def _hears(key: str, entry: Entry, document: Document, faults: list[Fault]) -> N
         spot = document.find(field.line, said, field.column)
         if word not in heard:
             faults.append(Fault("D420", spot, (said, field.key, ", ".join(heard))))
-        elif BY_ID[word].value == "term" and read_term(value) is None:
+        elif not READ.get(BY_ID[word].value, bool)(value) and value:
             faults.append(Fault("K206", spot, (said,)))
 
 
@@ -330,11 +352,16 @@ def _causes(values: Values, document: Document) -> tuple[Cause, ...]:
     return tuple(found)
 
 
-def _numbering(values: Values, document: Document) -> tuple[tuple[str, tuple[str, ...], At], ...]:
+def _numbering(
+    values: Values, document: Document, faults: list[Fault]
+) -> tuple[tuple[str, tuple[str, ...], At], ...]:
     """Items of another numbering: (``note 7``, the labels of its articles, where)."""
     found = []
     for head, _, field in values.get("numbering", ()):
-        item, _, target = head.partition("=")
+        item, equals, target = head.partition("=")
+        if not equals or not item.strip() or not target.strip():
+            faults.append(Fault("T134", document.find(field.line, head, field.column), (head,)))
+            continue
         labels = () if target.strip() in ("none", "yok") else spread(target)
         found.append((" ".join(item.split()), labels, At(document.path, field.line)))
     return tuple(found)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from misak.ground.days import read_date, read_term
+from misak.ground.days import is_hour, read_date, read_term
 from misak.kinds.attributes import STRENGTHS
 from misak.ledger.front import account
 from misak.ledger.references import references
@@ -34,14 +34,14 @@ def _times(parsed: Parsed, names: dict[str, Name]) -> Iterator[Unread]:
     if "on" in given and read_date(given["on"]) is None:
         yield Unread("D401", given["on"])
     for word in ("until", "once"):
-        if word in given and not _bounds(given[word], names):
+        if word in given and not bounds(given[word], names):
             yield Unread("N301", given[word], "thing")
     for word in TERMS:
         if word in given and read_term(given[word]) is None:
             yield Unread("K206", word)
 
 
-def _bounds(text: str, names: dict[str, Name]) -> bool:
+def bounds(text: str, names: Mapping[str, Name]) -> bool:
     """Whether a day, an event in quotes, or instruments that are known bound a clause."""
     if undated(text) or read_date(text) is not None:
         return True
@@ -52,7 +52,7 @@ def _words(parsed: Parsed) -> Iterator[Unread]:
     given = parsed.attributes
     if "order" in given and not _order(given["order"]):
         yield Unread("K206", "order")
-    if "at" in given and not _hour(given["at"]):
+    if "at" in given and not is_hour(given["at"]):
         yield Unread("K206", "at")
     if "strength" in given and given["strength"] not in STRENGTHS:
         yield Unread("K206", "strength")
@@ -77,15 +77,3 @@ def undated(text: str) -> bool:
 def _order(text: str) -> bool:
     digits = text.removeprefix("-")
     return digits.isascii() and digits.isdigit() and len(digits) < 4
-
-
-def _hour(text: str) -> bool:
-    hour, colon, minute = text.partition(":")
-    return (
-        bool(colon)
-        and text.isascii()
-        and hour.isdigit()
-        and minute.isdigit()
-        and int(hour) < 24
-        and int(minute) < 60
-    )

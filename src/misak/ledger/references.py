@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +42,9 @@ PART_OF_TR = {
     "clause": "bendi",
     "declaration": "bildirisi",
 }
+LABEL = re.compile(  # 6, 6a, 6/1, annex 1, annex, a
+    rf"(?:(?:{'|'.join(dict.fromkeys(PARTS.values()))}) ?)?(?:\d+(?:[./]\d+)*[a-z]{{0,2}}|[a-z])?"
+)
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -95,8 +99,10 @@ def spread(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def labelled(heading: str) -> tuple[str, ...]:
-    """All labels that a heading (before its dash) stands for; none where it names no article."""
-    return spread(label(heading))
+    """All labels that a heading (before its dash) stands for; none where it names no article, or
+    says more than that: what is not a label would be taken for another article."""
+    labels = spread(label(heading))
+    return labels if all(map(LABEL.fullmatch, labels)) else ()
 
 
 class Numbered(NamedTuple):

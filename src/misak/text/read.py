@@ -239,9 +239,16 @@ class _Scan:
             self.fault("T108", number, column - 1, len(bare) - 2)
         elif depth and not (self.blocks and isinstance(self.blocks[-1], Clause)):
             self.fault("T110", number, column, close - 3)
+        elif depth and self.beneath(column):
+            self.fault("T133", number, column, close - 3)
         else:
             self.blocks.append(Clause(bare[3:close], self.shift + number, column, depth))
         return number
+
+    def beneath(self, column: int) -> bool:
+        """Whether a clause from this column on stands under one that is indented itself."""
+        above = self.blocks[-1]
+        return isinstance(above, Clause) and bool(above.depth) and column > above.column
 
     def quote(self, number: int) -> int:
         """One blockquote over as many lines as it takes, or the continuation of a summary;
