@@ -165,9 +165,7 @@ def _further(
     """What only some instruments say: participants, signatories, causes, later parties, until
     when they are followed."""
     cited = values.get("citation", ())
-    for key in OF_ARTICLES:
-        for entry in values.get(key, ()):
-            _known_articles(found, entry, document, faults)
+    _known_articles(found, values, document, faults)
     follows = [
         line
         for entry in values.get("follows", ())
@@ -194,14 +192,16 @@ def _further(
 
 
 def _known_articles(
-    found: Instrument, entry: Entry, document: Document, faults: list[Fault]
+    found: Instrument, values: Values, document: Document, faults: list[Fault]
 ) -> None:
-    """An article behind ``art`` of a line that is none of the file is told."""
-    _, attributes, field = entry
-    for each in spread(attributes.get("art", "")):
-        if each not in found.articles:
-            spot = document.find(field.line, each, field.column)
-            faults.append(Fault("D410", spot, (each,), tuple(found.articles)))
+    """An article behind ``art`` of a citation, or of a line that says until when it is followed,
+    that is none of the file is told."""
+    entries = [entry for key in OF_ARTICLES for entry in values.get(key, ())]
+    for _, attributes, field in entries:
+        for each in spread(attributes.get("art", "")):
+            if each not in found.articles:
+                spot = document.find(field.line, each, field.column)
+                faults.append(Fault("D410", spot, (each,), tuple(found.articles)))
 
 
 def _joined(found: Instrument) -> tuple[tuple[str, ...], ...]:
