@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
-import subprocess
 import sys
-import time
 from pathlib import Path
 from urllib.parse import quote
 
-ENV = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2] / "src")}
+from served import served
+
 PLACES = ("kars", "ardahan", "batum", "nakhchivan", "izmir", "mosul", "cyprus", "straits")
 WORLDS = ("kars-1921", "lausanne-1923", "sevres-1920", "berlin-1878")
 FIRST = 500
@@ -43,24 +41,14 @@ def resident(pid: int) -> int:
 
 def main(requests: int = 10_000) -> None:
     """Print the figures as JSON."""
-    server = subprocess.Popen(
-        [sys.executable, "-m", "misak", "serve", "--port", "0", "--json"],
-        stdout=subprocess.PIPE,
-        env=ENV,
-        text=True,
-    )
-    try:
-        assert server.stdout is not None
-        port = json.loads(server.stdout.readline())["port"]
-        line = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+    with served() as server:
+        line = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
 
         def get(path: str) -> tuple[int, bytes]:
             line.request("GET", path, headers={"Accept-Encoding": "gzip"})
             answer = line.getresponse()
             return answer.status, answer.read()
 
-        while json.loads(get("/api/state")[1])["page"] is None:
-            time.sleep(1)
         found: dict[str, object] = {"page_built_kb": resident(server.pid)}
         bad = 0
         for n in range(requests):
@@ -70,9 +58,6 @@ def main(requests: int = 10_000) -> None:
         first, last = found[f"after_{FIRST}_kb"], found[f"after_{requests}_kb"]
         assert isinstance(first, int) and isinstance(last, int)
         print(json.dumps(found | {"not_200": bad, "ratio": round(last / first, 3)}, indent=2))
-    finally:
-        server.terminate()
-        server.wait(20)
 
 
 if __name__ == "__main__":

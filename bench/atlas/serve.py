@@ -7,17 +7,15 @@ python bench/atlas/serve.py [SECONDS]      (Debian: apt-get install wrk)
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
+from served import served
+
 HERE = Path(__file__).resolve().parent
-ENV = {**os.environ, "PYTHONPATH": str(HERE.parents[1] / "src")}
 CASES = {
     "state": ("/api/state", None),
     "remembered answer": ("/api/ask?q=title(batum)&on=1921-10-14", None),
@@ -31,29 +29,13 @@ def main(seconds: int = 10) -> None:
     wrk = shutil.which("wrk")
     if wrk is None:
         sys.exit("wrk is missing: apt-get install wrk")
-    server = subprocess.Popen(
-        [sys.executable, "-m", "misak", "serve", "--port", "0", "--json"],
-        stdout=subprocess.PIPE,
-        env=ENV,
-        text=True,
-    )
-    try:
-        assert server.stdout is not None
-        base = f"http://127.0.0.1:{json.loads(server.stdout.readline())['port']}"
-        while json.load(urllib.request.urlopen(f"{base}/api/state"))["page"] is None:
-            time.sleep(1)
-        print(
-            json.dumps(
-                {
-                    name: _measure(wrk, base + path, script, seconds)
-                    for name, (path, script) in CASES.items()
-                },
-                indent=2,
-            )
-        )
-    finally:
-        server.terminate()
-        server.wait(20)
+    with served() as server:
+        base = f"http://127.0.0.1:{server.port}"
+        found = {
+            name: _measure(wrk, base + path, script, seconds)
+            for name, (path, script) in CASES.items()
+        }
+    print(json.dumps(found, indent=2))
 
 
 def _measure(wrk: str, url: str, script: Path | None, seconds: int) -> dict[str, object]:

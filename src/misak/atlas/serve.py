@@ -1,4 +1,5 @@
-"""The server: the pages and an API over live books. It stores nothing, does bounded work a request, and says the same as the command line."""
+"""The server: the pages and an API over live books. It stores nothing, does bounded work a request,
+and says the same as the command line."""
 
 from __future__ import annotations
 
@@ -116,7 +117,8 @@ class Answers:
     async def give(
         self, request: Request, work: Callable[[Library], Json], kind: str = ""
     ) -> Response:
-        """The answer to a request: not modified, remembered, or worked out in a thread; once, however many ask it at one time."""
+        """The answer to a request: not modified, remembered, or worked out in a thread; once,
+        however many ask it at one time."""
         shelf = self.live.shelf
         tag = f'"{shelf.stamp}-{date.today().toordinal()}"'
         if tag in request.headers.get("if-none-match", ""):
@@ -165,8 +167,8 @@ def app(
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]"),
     origins: tuple[str, ...] = (),
 ) -> FastAPI:
-    """The application over live books; ``hosts`` are the names by which it may be called (``*`` for any),
-    ``origins`` the sites whose pages may ask it (CORS)."""
+    """The application over live books; ``hosts`` are the names by which it may be called (``*`` for
+    any), ``origins`` the sites whose pages may ask it (CORS)."""
 
     desk = Desk(live)
 
@@ -210,7 +212,8 @@ def _api(found: FastAPI, answers: Answers) -> None:
     async def world(
         request: Request, day: Annotated[str, Path(max_length=60)], reading: Short = ""
     ) -> Response:
-        """Who held and administered every place on a day, and who was at war. The same as ``misak world --json``."""
+        """Who held and administered every place on a day, and who was at war. The same as
+        ``misak world --json``."""
         return await answers.give(request, lambda books: api.on_day(books, day, reading))
 
     @found.get("/api/instruments", response_model=models.Rows)
@@ -240,7 +243,8 @@ def _api(found: FastAPI, answers: Answers) -> None:
         on: Short = "",
         reading: Short = "",
     ) -> Response:
-        """One of them on a day. The same as ``misak who --json``, which also tells of places and polities."""
+        """One of them on a day. The same as ``misak who --json``, which also tells of places and
+        polities."""
         return await answers.give(request, lambda books: api.who(books, name, on, reading))
 
     @found.get("/api/whatif", responses=REFUSALS, response_model=models.WhatIf)
@@ -264,7 +268,8 @@ def _notes(found: FastAPI, desk: Desk) -> None:
         "/api/review", responses=NOTE_REFUSALS, response_model=dict[str, object], openapi_extra=NOTE
     )
     async def review(request: Request, name: Short = "note.txt") -> Response:
-        """A note as bytes, marked claim by claim; nothing of it is stored. The same as ``misak review --json``."""
+        """A note as bytes, marked claim by claim; nothing of it is stored. The same as
+        ``misak review --json``."""
         # a type that no form of another site can send without asking first
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != RAW:
             return _told(request, plain(415, WANTED))
@@ -275,7 +280,8 @@ def _notes(found: FastAPI, desk: Desk) -> None:
 
     @found.post("/api/desk", include_in_schema=False)
     async def at_the_desk(request: Request) -> Response:
-        """A note with the decisions on it: marked again, or corrected as Markdown or .docx; nothing of it is stored."""
+        """A note with the decisions on it: marked again, or corrected as Markdown or .docx; nothing
+        of it is stored."""
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
             return _told(request, plain(415, WANTED_JSON))
         body = await _body(request, 2 * LARGEST)
@@ -378,4 +384,7 @@ def _page(found: FastAPI, live: Live) -> None:
         )
 
 
-WAIT = "<!doctype html><html lang='en'><meta charset='utf-8'><title>Misak</title><p>The atlas is being drawn. Atlas çiziliyor.</p></html>"
+WAIT = (
+    "<!doctype html><html lang='en'><meta charset='utf-8'><title>Misak</title>"
+    "<p>The atlas is being drawn. Atlas çiziliyor.</p></html>"
+)
