@@ -153,4 +153,6 @@ class Live:
         known = sha256(self.version.encode())
         for path in self._files():
             known.update(path.name.encode() + b"\0" + path.read_bytes())
-        return Shelf(library, known.hexdigest()[:16]), faults
+        fresh = Library(loaded)  # what was booked for the checks alone is not kept
+        fresh.books()
+        return Shelf(fresh, known.hexdigest()[:16]), faults
