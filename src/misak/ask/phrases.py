@@ -44,7 +44,6 @@ EXTREME = {
 }
 NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
 LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
-MEMBERS_OF = {"en": ("members of ", ""), "tr": ("", " üyeleri")}  # a name of all who belong
 BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
 TOGETHER = {"en": "{text}; they hold it together", "tr": "{text}; birlikte tutarlar"}
 ONLY_PARTS = {  # what follows is filled like the rows' own sentences

@@ -3,6 +3,7 @@ sources, and whether it was checked."""
 
 from __future__ import annotations
 
+from misak.ask.gazetted import gazetted
 from misak.booking.books import Books
 from misak.booking.force import day_of
 from misak.effects.values import Line, Why
@@ -15,23 +16,14 @@ from misak.say.days import said_when
 from misak.say.naming import say, title
 
 SAID = {
-    "opens": {
-        "en": "The books open {name} with {value}.",
-        "tr": "Defter {name} hesabını açar: {value}.",
-    },
     "closes": {
         "en": "The books follow {name} no further than this day ({value}).",
         "tr": "Defter {name} hesabını bu günden sonra izlemez ({value}).",
-    },
-    "continues": {
-        "en": "{name} continues {value}.",
-        "tr": "{name}, {value} yerine geçer ve onu sürdürür.",
     },
     "state": {
         "en": "{name}: a government of the state {value}.",
         "tr": "{name}: {value} devletinin bir hükûmeti.",
     },
-    "member": {"en": "{name}: member {value}.", "tr": "{name}: üye {value}."},
     "covers": {
         "en": "Searched, and nothing found: {name} ({value}).",
         "tr": "Arandı, bulunamadı: {name} ({value}).",
@@ -123,8 +115,12 @@ def _dated(books: Books, line: Dated, day: int) -> dict[str, object]:
     date = iso(day)
     names = {lang: title(ledger, line.instrument, lang) for lang in LANGS}
     said = {
-        lang: DATES.get(line.key, DATED)[lang].format(
-            name=names[lang], date=said_when(line.when, day, lang)
+        lang: _on(
+            DATES.get(line.key, DATED)[lang].format(
+                name=names[lang], date=(date_said := said_when(line.when, day, lang))
+            ),
+            date_said,
+            lang,
         )
         for lang in LANGS
     }
@@ -147,12 +143,23 @@ def _dated(books: Books, line: Dated, day: int) -> dict[str, object]:
     }
 
 
+def _on(text: str, date: str, lang: str) -> str:
+    """A dated line in words whose date is only a month or a year: *in 1929*, *yürürlük 1929*."""
+    if not date or len(date.split()) > 2:
+        return text
+    told, known = {"en": ("on", "in"), "tr": (" günü", "")}[lang]
+    known = f"{known} " if known else " "
+    return text.replace(f"{told} {date}", f"{known}{date}")
+
+
 def _line(books: Books, line: Line) -> dict[str, object]:
     ledger = books.ledger
     names = {lang: title(ledger, line.id, lang) for lang in LANGS}
     values = {lang: _value(books, line, lang) for lang in LANGS}
     said = {
-        lang: SAID[line.word][lang].format(name=names[lang], value=values[lang]) for lang in LANGS
+        lang: gazetted(ledger, line, lang)
+        or SAID[line.word][lang].format(name=names[lang], value=values[lang])
+        for lang in LANGS
     }
     is_instrument = line.id in ledger.instruments
     quotes = ledger.names[line.id].quotes if line.word == "entry" else {}

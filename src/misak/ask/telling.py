@@ -23,7 +23,6 @@ from misak.ask.phrases import (
     FOLLOWED,
     FREE,
     LISTED,
-    MEMBERS_OF,
     NEGATIVE,
     NOBODY,
     NONE_SUCH,
@@ -47,7 +46,7 @@ from misak.kinds.row import Says
 from misak.ledger.references import say_label
 from misak.ledger.values import Ledger
 from misak.say.days import said_when
-from misak.say.naming import article_of, articles_name, plain, say
+from misak.say.naming import article_of, articles_name, of_whom, plain, say
 from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name, join, say_day
@@ -348,20 +347,12 @@ def _arg(telling: Telling, arg: str, type_: str) -> Name:
             books.ledger, government(books, id_, day) if type_ == "polity" else id_, lang, day
         )
     if not party:
-        return _of_whom(name, lang) if type_ == "group" else name
+        return of_whom(name, lang) if type_ == "group" else name
     who = say(books.ledger, party, lang, day)
     if lang == "en":
         shown = the(name.text) if name.proper else name.text
         return Name(f"{shown} for {the(who.text)}", None, False, None)
     return name._replace(text=f"{name.text} ({who.text} için)")
-
-
-def _of_whom(name: Name, lang: str) -> Name:
-    """A group as that of which one is a member: *members of the League* is the League."""
-    head, tail = MEMBERS_OF[lang]
-    own = name.text.startswith(head) and name.text.endswith(tail)
-    text = name.text[len(head) : len(name.text) - len(tail)] if own else name.text
-    return name._replace(text=text)
 
 
 def _tail(because: list[Json], contested: bool, lang: str) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from misak.effects import superior, title
@@ -124,8 +125,20 @@ def arguments(
     if len(effect.args) == 2 and how == "both":
         return list(scene.paired(act, effect.args, day, how))
     if len(effect.args) == 2:
-        return [(pair, day) for pair in scene.pairs(act, effect.args, day, how)]
-    return [((value,), day) for value in scene.polities(act, effect.args[0], day)]
+        return _by_party(scene, act, scene.pairs(act, effect.args, day, how), day)
+    values = [(value,) for value in scene.polities(act, effect.args[0], day)]
+    return _by_party(scene, act, values, day)
+
+
+def _by_party(
+    scene: Scene, act: Act, found: Sequence[tuple[str, ...]], day: int
+) -> list[tuple[tuple[str, ...], int]]:
+    """Arguments with the day of each: what one does that a treaty binds later than others is done
+    from that day, and not at all by one whom it never binds (rule 34)."""
+    if act.instrument not in scene.parted:
+        return [(args, day) for args in found]
+    days = [(args, scene.between(act, day, args)) for args in found]
+    return [(args, max(day, at)) for args, at in days if at is not None]
 
 
 def keyed(states: dict[str, str], effect: Set | Lift, args: tuple[str, ...]) -> Key:

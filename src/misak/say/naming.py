@@ -11,6 +11,7 @@ from misak.ledger.values import Ledger
 from misak.words.english import the
 from misak.words.turkish import Name, inflect_name, join
 
+MEMBERS_OF = {"en": ("members of ", ""), "tr": ("", " üyeleri")}  # a name of all who belong
 PROPER = {"polity", "place", "treaty", "document", "event", "people", "group"}
 
 
@@ -28,6 +29,14 @@ def say(ledger: Ledger, id_: str, lang: str, day: int) -> Name:
     naming = entry.on(day)
     text = naming.tr if lang == "tr" else naming.en
     return Name(text, naming.spoken or None, entry.type in PROPER, naming.compound)
+
+
+def of_whom(name: Name, lang: str) -> Name:
+    """A group as that of which one is a member: *members of the League* is the League."""
+    head, tail = MEMBERS_OF[lang]
+    own = name.text.startswith(head) and name.text.endswith(tail)
+    text = name.text[len(head) : len(name.text) - len(tail)] if own else name.text
+    return name._replace(text=text)
 
 
 def plain(id_: str, lang: str) -> str:

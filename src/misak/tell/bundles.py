@@ -15,7 +15,7 @@ from misak.kinds.row import Words
 from misak.say.modality import fragment
 from misak.say.naming import say
 from misak.tell.facts import BONDS, Fact, Spell
-from misak.tell.wording import Said, filled, is_valued, sentence, subject, value
+from misak.tell.wording import Said, argument, filled, is_valued, sentence, subject, value
 from misak.words.turkish import join
 
 
@@ -92,9 +92,15 @@ def _nature(change: Change) -> str:
 
 def _written(change: Change) -> tuple[str, ...]:
     """The arguments as the clause has them, else as the books keep them."""
-    spell = change.after if change.after is not None and change.after.names else change.before
+    spell = _naming(change)
     given = spell.names if spell else ()
     return (*given, *change.fact[1 + len(given) :])
+
+
+def _naming(change: Change) -> Spell | None:
+    """The spell that has the names of the fact as its clause has them: what ended has them before
+    its end."""
+    return change.after if change.after is not None and change.after.names else change.before
 
 
 def _told(
@@ -122,7 +128,7 @@ def _valued(books: Books, group: list[Change], day: int, template: Template) -> 
     """``Batum, Kars: before → after``; where there is nothing before or after, that the value
     begins or ends."""
     first = group[0]
-    about = [subject(books, change.fact, change.after or change.before, day) for change in group]
+    about = [subject(books, change.fact, _naming(change), day) for change in group]
     old, new = value(books, first.before, day), value(books, first.after, day)
     told = {lang: ", ".join(one[lang] for one in about) for lang in LANGS}
     if so(first.before) and so(first.after):
@@ -150,7 +156,7 @@ def _plain(books: Books, group: list[Change], day: int, template: Template) -> S
         slots = {
             lang: {
                 "a": [say(books.ledger, _written(first)[0], lang, day)],
-                "b": [say(books.ledger, _written(c)[1], lang, day) for c in group],
+                "b": [argument(books.ledger, _written(c)[1], lang, day) for c in group],
             }
             for lang in LANGS
         }

@@ -11,7 +11,7 @@ from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger
 from misak.say.modality import Bound, Standing, bond, ended
-from misak.say.naming import say
+from misak.say.naming import of_whom, say
 from misak.tell.facts import Fact, Spell
 from misak.words.english import the
 from misak.words.fold import capitalise
@@ -151,7 +151,10 @@ def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
     ids = _arguments(fact, spell)
     said = {}
     for lang in LANGS:
-        slots = {letter: [say(books.ledger, id_, lang, day)] for letter, id_ in zip("abc", ids)}
+        slots = {
+            letter: [argument(books.ledger, id_, lang, day)]
+            for letter, id_ in zip("abc", ids, strict=False)
+        }
         if fact[0] == "status":
             slots["c"] = [
                 Name(
@@ -161,6 +164,12 @@ def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
         slots["value"] = _value_names(books, spell, day, lang)
         said[lang] = filled(yes if _holds(spell) else no, slots, lang)
     return said
+
+
+def argument(ledger: Ledger, id_: str, lang: str, day: int) -> Name:
+    """An argument of a fact as a name; a group as that of which one is a member."""
+    found = say(ledger, id_, lang, day)
+    return of_whom(found, lang) if id_ in ledger.groups else found
 
 
 def _bond(books: Books, fact: Fact, spell: Spell, day: int) -> Said:

@@ -50,7 +50,7 @@ def _item(books: Books, key: Key, day: int) -> Item:
         by = getattr(change[2], "instrument", "") if change else ""
         if value.state != "open":
             extra.append(("promise", "kept" if by == value.by else "overtaken"))
-    return Item(value.state, tuple(extra))
+    return Item(str(value.state), tuple(extra))
 
 
 def _story(books: Books, key: Key, day: int) -> tuple[Why, ...]:
