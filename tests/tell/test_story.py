@@ -22,7 +22,7 @@ def test_a_paragraph_for_each_holder(little: Library) -> None:
         "Told otherwise",
     ]
     assert found["paragraphs"][0]["tr"].startswith(
-        "1 Ocak 1850, Kasaba: Defter Kasaba hesabını açar: Kuzey 1 Ocak 1850.[1]"
+        "1 Ocak 1850, Kasaba: Defter Kasaba hesabını 1 Ocak 1850 günü açar: Kuzey.[1]"
     )
     text = found["paragraphs"][1]["en"]
     assert "1 June 1900, Treaty of the Bridge: North cedes Town to South." in text
