@@ -1,7 +1,7 @@
 """What serves speed alone, each switched off by itself and compared: ``python bench/text/fast.py``.
 
 The works run in turn in one process, so that whatever else the machine does falls on all of them.
-Seconds are those of the processor; for the two processes those of the clock.
+Seconds are those of the processor.
 """
 
 from __future__ import annotations
@@ -24,14 +24,13 @@ import generate  # noqa: E402
 
 from misak.ask.library import Library  # noqa: E402
 from misak.booking.kept import Kept  # noqa: E402
-from misak.fast import opened, store, together  # noqa: E402
+from misak.fast import opened, store  # noqa: E402
 from misak.fast.load import load as load_fast  # noqa: E402
 from misak.fast.opened import Opened  # noqa: E402
 from misak.fast.plain import Plain  # noqa: E402
 from misak.ledger.roots import shipped  # noqa: E402
 from misak.text import read  # noqa: E402
 
-Clock = Callable[[], float]
 RUNS = 7
 
 
@@ -58,21 +57,13 @@ def every_clause() -> AbstractContextManager[None]:
     return set_to(Plain, "act", lambda *_: None)
 
 
-def one_process() -> AbstractContextManager[None]:
-    """No helper beside this process (``fast/together.py``, ``fast/helper.py``)."""
-    return set_to(together, "to_be_had", lambda: False)
-
-
 def every_posting() -> AbstractContextManager[None]:
     """Other readings post all their clauses again (``booking/kept.py``)."""
     return set_to(Kept, "moved", lambda *_: None)
 
 
 def compared(
-    what: str,
-    work: Callable[[], object],
-    off: Callable[[], AbstractContextManager[None]],
-    clock: Clock = time.process_time,
+    what: str, work: Callable[[], object], off: Callable[[], AbstractContextManager[None]]
 ) -> None:
     """Print the medians of a work with something switched on and off."""
     times: dict[str, list[float]] = {"with": [], "without": []}
@@ -81,9 +72,9 @@ def compared(
             with way():
                 gc.collect()
                 gc.disable()
-                began = clock()
+                began = time.process_time()
                 made = work()
-                times[name].append(clock() - began)
+                times[name].append(time.process_time() - began)
                 gc.enable()
                 del made
     with_, without = (statistics.median(taken[1:]) for taken in times.values())
@@ -92,12 +83,12 @@ def compared(
 
 
 def main() -> None:
-    """The shipped ledger, and a made one of 10,000 clauses (60,000 for the two processes)."""
+    """The shipped ledger, and a made one of 10,000 clauses."""
     books = (shipped(),)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = str(Path(folder, "cache"))
         os.environ.pop(store.OFF, None)
-        made, large = Path(folder, "made"), Path(folder, "large")
+        made = Path(folder, "made")
         generate.ledger(made, 10_000)
         for name, ledger in (("shipped", books), ("10,000 clauses", (made,))):
             load = lambda ledger=ledger: load_fast(ledger)  # noqa: E731
@@ -113,13 +104,6 @@ def main() -> None:
             "booking/kept, an answer",
             lambda: Library(loaded).ask("title(Batum)", on="1921-10-14"),
             every_posting,
-        )
-        generate.ledger(large, 60_000)
-        compared(
-            "together, loading, 60,000 clauses in 6,000 files",
-            lambda: load_fast((large,)),
-            one_process,
-            time.perf_counter,
         )
 
 

@@ -1,17 +1,15 @@
-"""A ledger loaded in quicker ways: plain clauses by the words between their names, many files by
-two processes."""
+"""A ledger loaded in a quicker way: plain clauses by the words between their names."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from misak.fast.plain import Plain
-from misak.fast.together import read_many
 from misak.ledger.load import Ways
 from misak.ledger.load import load as load_ledger
 from misak.ledger.loaded import Loaded
 
-WAYS = Ways(read_many, Plain)
+WAYS = Ways(clauses=Plain)
 
 
 def load(roots: tuple[Path, ...]) -> Loaded:

@@ -4,7 +4,7 @@ adds its faults."""
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -25,15 +25,11 @@ from misak.ledger.values import Act, At, Groups, Instrument, Ledger, Name, Sourc
 from misak.text.document import Document
 from misak.text.read import read_files
 
-Files = Sequence[tuple[str, str]]  # each a path, and the name to show for it
-Read = tuple[Document | None, list[Fault]]
-
 
 class Ways(NamedTuple):
-    """How files are read, and what reads some clauses in a quicker way with the names of the
-    ledger. Other ways than these lie in ``fast``, and find the same."""
+    """What reads some clauses in a quicker way with the names of the ledger. Other ways than this
+    lie in ``fast``, and find the same."""
 
-    files: Callable[[Files], Iterator[Read]] = read_files
     clauses: Callable[[dict[str, Name]], Quick | None] = lambda _: None
 
 
@@ -117,7 +113,7 @@ class _Gathered:
 def _load(roots: tuple[Path, ...], read: dict[str, Document] | None, ways: Ways) -> Loaded:
     found = _Gathered(roots)
     given = (read or {}).values()
-    for document in itertools.chain(given, _documents(roots, set(read or ()), found, ways.files)):
+    for document in itertools.chain(given, _documents(roots, set(read or ()), found)):
         found.take(document)
     offered, names = found.share(), found.names
     polities = ((id_, name) for id_, name in names.items() if name.type == "polity")
@@ -141,12 +137,7 @@ def _load(roots: tuple[Path, ...], read: dict[str, Document] | None, ways: Ways)
     return Loaded(ledger, found.documents, found.faults, offered)
 
 
-def _documents(
-    roots: tuple[Path, ...],
-    seen: set[str],
-    gathered: _Gathered,
-    read: Callable[[Files], Iterator[Read]],
-) -> Iterator[Document]:
+def _documents(roots: tuple[Path, ...], seen: set[str], gathered: _Gathered) -> Iterator[Document]:
     """The documents under some folders, in order; sources and faults go where they belong."""
     sources, faults = gathered.sources, gathered.faults
     wanted: list[tuple[str, str]] = []
@@ -158,7 +149,7 @@ def _documents(
                 sources.update(keys(path, name, faults, sources))
             else:
                 wanted.append((path, name))
-    for document, found in read(wanted):
+    for document, found in read_files(wanted):
         faults += found
         if document is not None:
             yield document
