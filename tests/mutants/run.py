@@ -36,6 +36,7 @@ TESTS = (
     "tests/cases/test_cases.py",
     "tests/oracle/test_found.py",
     "tests/oracle/test_decides.py",
+    "tests/laws/test_slices.py",
     "tests/say",
     "tests/tell",
 )

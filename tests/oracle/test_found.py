@@ -487,6 +487,44 @@ FOUND = {
         ),
         opens={"l0": "pa", "l1": "pb"},
     ),
+    "a status under another than the giver stays when title passes (31)": world(
+        treaty("i0", 5, "pa pb pc", act("autonomy", "l0", under="pc")),
+        treaty("i1", 9, "pa | pb", cede("l0", "pa", "pb")),
+    ),
+    "what two say stands while the first does (28)": world(
+        treaty("i0", 5, "pa | pb", act("demilitarise", "l0")),
+        treaty("i1", 9, "pa | pb", act("demilitarise", "l0")),
+        treaty("i2", 12, "pa | pb", act("terminate", "i1")),
+    ),
+    "who owes it alone is bound on his own day (2, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            act("owe", "t1", from_="pa"),
+            force=(Line(5), Line(9, None, frozenset({"pb"}))),
+        )
+    ),
+    "the giver's recognition passes to its continuer, of the continued none (36)": world(
+        event("e0", 5, act("recognise", "pc", by="pa"), act("recognise", "pa", by="pb")),
+        states=POLITIES | {"pe": "pa"},
+        continues=(("pa", "pe", 10, 15),),
+    ),
+    "a duty lapses with either side, a right goes on (6)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pb pc",
+            act("owe", "t1", from_="pa", to="pb"),
+            act("owe", "t2", from_="pb", to="pa"),
+            act("grant", "t1", from_="pb", to="pc"),
+        ),
+        event("e0", 9, act("succeed", "pb", by="pd")),
+    ),
+    "troops leave the place from which they are evacuated, and what lies within (31)": world(
+        event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
+        event("e1", 9, act("evacuate", "l0", by="pb")),
+    ),
 }
 
 
