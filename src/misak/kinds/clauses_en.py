@@ -98,7 +98,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "evacuate": (r"(?P<actor>.+?) WILL(?:evacuate|evacuated|withdraw from|withdrew from|left) (?P<what>.+)", r"(?P<what>.+?) BE evacuated(?: by (?P<actor>.+))?"),
     "abolish": (
         r"(?P<topic>.+?) BE (?:abolished|ended|removed|abrogated|cancell?ed|done away with|lifted|dissolved)(?: for good| entirely)?",
-        r"(?P<actor>.+?) WILL(?:abolish|abolished|abolishes|end|ended|remove|removed|cancell?ed|(?:accept|accepted|recogni[sz]ed) the abolition of) (?P<topic>.+)",
+        r"(?P<actor>.+?) WILL(?:abolish|abolished|abolishes|end(?! to)|ended(?! to)|remove|removed|cancell?ed|(?:accept|accepted|recogni[sz]ed) the abolition of) (?P<topic>(?!.*\b(?:war|conflict|hostilities)\b).+)",
     ),
     "restore": (r"(?P<topic>.+?) BE (?:restored|re-?established|reinstated|brought back)",),
     "recognise": (
@@ -109,7 +109,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "reject": (r"(?P<actor>.+?) (?:did not|does not|do not|refused to|refuses to|would not) (?:recogni[sz]e|accept|ratify) (?P<what>.+)", r"(?P<actor>.+?) WILL(?:reject|rejected|rejects) (?P<what>.+)"),
     "peace": (
         r"(?:the )?(?:state of )?war (?:between (?P<one>.+?) and (?P<other>.+?) )?(?:came to an end|comes to an end|BE (?:ended|over|terminated)|ended|ends)",
-        r"(?:it|(?:the )?.*(?:treaty|peace|agreement|pact|convention)(?: of .+)?) (?:also |officially |formally )?(?:ended|ends|concluded|concludes|settled|brought to an end|put an end to|terminated) (?P<war>.*?\b(?:war|conflict|hostilities)\b.*?)(?:,? between (?P<one>.+?) and (?P<other>.+?))?",
+        r"(?:it|(?:the )?.*(?:treaty|peace|agreement|pact|convention)(?: of .+)?) (?:also |officially |formally )?(?:ended|ends|concluded|concludes|settled|brought to an end|brought an end to|put an end to|put the end to|resolved|terminated) (?P<war>.*?\b(?:war|conflict|hostilities)\b.*?)(?:,? between (?P<one>.+?) and (?P<other>.+?))?",
         r"(?:it|(?:the )?.*(?:treaty|peace|agreement|convention)(?: of .+)?),? made peace between (?P<one>.+?) and (?P<other>.+?)(?: after [^,;]+)?",
         r"(?P<one>.+?) made peace with (?P<other>.+)",
     ),

@@ -90,6 +90,12 @@ def parts(text: str) -> list[Stretch]:
     return found
 
 
+def several(text: str) -> bool:
+    """Whether a sentence has several clauses or phrases."""
+    cut = parts(text)
+    return len(cut) > 1 or any(len(phrases(part.text)) > 1 for part in cut)
+
+
 def claims(parsed: Parsed) -> list[Claim]:
     """What a sentence claims, clause by clause and in each phrase by phrase; nothing where no
     pattern fits."""

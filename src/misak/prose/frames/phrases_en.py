@@ -11,6 +11,7 @@ VERBS = (
     r"(?:ended|concluded|terminated|established|defined|fixed|settled|set|drew|opened|closed|granted|gave|promised"
     r"|guaranteed|recogni[sz]ed|acknowledged|accepted|allowed|permitted|provided|ceded|lost|gained|received|acquired"
     r"|obtained|secured|renounced|abolished|restored|returned|annexed|occupied|evacuated|demilitari[sz]ed|placed|put"
+    r"|prohibited|forbade|declared|proclaimed|required|transferred|awarded|brought|regained|recovered"
     r"|became|remained|agreed|undertook|pledged|was|were|signed|confirmed|left|made|limited|forced|obliged)"
 )
 _NEXT = re.compile(rf"(?:,\s+and\s+|,\s+|\s+and\s+)(?={VERBS}\b)", re.I)

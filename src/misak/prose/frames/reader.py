@@ -228,6 +228,8 @@ class Reader:
         listed = context.instrument or (context.listed and at.passage.kind == "item")
         if found or not listed or len(parsed.words) < 3:
             return found
+        if at.lang == "en" and english.several(parsed.text):
+            return []  # each part is looked for by itself
         return (bound(parsed) if at.lang == "en" else []) or duty(parsed)
 
     def _idle(self, claim: Claim, at: Stand) -> bool:

@@ -20,6 +20,7 @@ from misak.words.template import in_both_numbers
 _SLOT = re.compile(r"\{(\w+)(?::\w+)?\}")
 WORDED = ("topic", "text", "people", "word")  # types of slots that take words
 SCORE = 35
+_TOLD = re.compile(r"\b(?:was|were|is|are|treaty|convention|agreement|it)\b", re.I)
 _MODALS = re.compile(r"\b(?:shall|will|must|is to|are to)\s+", re.I)
 TYPES = {
     "thing": (
@@ -116,7 +117,10 @@ def _claim(row: Kind, match: re.Match[str], parsed: Parsed) -> Claim | None:
     for name, type_ in EXTRA.items():
         words = match.groupdict().get(name)
         if words is not None and name not in roles:
-            roles[name.rstrip("_")] = _extra(type_, words, mentions)
+            extra = _extra(type_, words, mentions)
+            if not extra:
+                return None
+            roles[name.rstrip("_")] = extra
     used = _literal(match, parsed)
     at, last = len(parsed.words), len(parsed.text)
     return Claim(
@@ -144,9 +148,12 @@ def _holds(words: str, mention: Mention) -> bool:
 
 def _extra(type_: str, words: str, mentions: list[Mention]) -> tuple[Filler, ...]:
     """What stands in a role that no slot of the row has: a person, a place, a day."""
-    named = [m for m in mentions if m.text in words and m.types & {type_, "new"}]
+    new = set() if type_ == "event" else {"new"}  # who lost *any claim* lost no battle
+    named = [m for m in mentions if m.text in words and m.types & {type_, *new}]
     if named and type_ != "date":
         return tuple(Filler(m.text, m) for m in named)
+    if type_ == "event" or type_ == "person" and _TOLD.search(words):
+        return ()  # *The treaty was* is nobody
     return (Filler(words.strip()),)
 
 

@@ -16,7 +16,9 @@ from misak.words.fold import fold
 
 SHORTEST = 3  # words of a part that says something of its own
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_VERB = re.compile(rf"\b{VERBS}\b|\b\w+ed\b|\b(?:is|are|had|has|have|shall|will|would|may)\b", re.I)
+_VERB = re.compile(
+    rf"\b{VERBS}\b|\b(?-i:[a-z]+ed)\b|\b(?:is|are|had|has|have|shall|will|would|may)\b", re.I
+)
 _OUT = (
     "except",
     "excluding",

@@ -55,6 +55,8 @@ from misak.prose.reading.analyser import Analyser
 from misak.prose.reading.scope import FIRST, within
 from misak.prose.reading.stems import stems
 
+LEAST = 2  # parts of a sentence that no frame took, each with a mark of its own
+
 
 class Review(NamedTuple):
     """A note as read, with its marks in the order of the text; ``notes`` on the whole of it
@@ -112,8 +114,10 @@ class Reviewer:
         links = causes.links(number)
         marks = [causes.since(mark, links) for mark in marks] + [link.mark for link in links]
         marks = [self._looked_for(number, sentence, mark) for mark in marks]
-        marks = marks or [self._unclaimed(number, sentence)]
-        return _merged(marks + self._others(number, sentence, marks, read.lang))
+        others = self._others(number, sentence, marks, read.lang)
+        if not marks and (len(others) < LEAST or sentence.scope.foreign):
+            others = [self._unclaimed(number, sentence)]
+        return _merged(marks + others)
 
     def _others(self, number: int, sentence: Sentence, marks: list[Mark], lang: str) -> list[Mark]:
         """A mark for each part of a sentence on which none stands: by the article that tells all

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from misak.kinds.weights import BEARING, LIGHT, NEGATIONS, QUANTIFIERS
+from misak.kinds.weights import BEARING, BEARING_STEMS, LIGHT, NEGATIONS, QUANTIFIERS, VERBS_ALIKE
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
@@ -43,6 +43,8 @@ def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, agains
     something is agreed."""
     word = sentence.parsed.words[at]
     light = LIGHT if against else LIGHT | BEARING
+    if not against and not word.suffix and word.key.startswith(BEARING_STEMS):
+        return True
     ruling = predicate is not None and wraps(predicate)
     return bool({word.key, word.whole} & light) or _numbering(sentence, at) or ruling
 
@@ -63,7 +65,11 @@ def _said_there(
 
 def _verb(predicate: Predicate | None, own: str, known: tuple[str, ...]) -> bool:
     """Whether a verb is one that the books use in another form: *açılacak* and *açılır*."""
-    return predicate is not None and len(own) > 3 and any(h[:4] == own[:4] for h in known)
+    if predicate is None:
+        return False
+    lemmas = {lemma for lemma, _ in predicate.lemmas}
+    alike = {v for row in VERBS_ALIKE if lemmas & set(row) for v in row if len(v) > 2}
+    return any((len(own) > 3 and h[:4] == own[:4]) or h.startswith(tuple(alike)) for h in known)
 
 
 def _mentioned(sentence: Sentence, at: int) -> bool:
