@@ -152,7 +152,7 @@ def _extra(type_: str, words: str, mentions: list[Mention]) -> tuple[Filler, ...
     named = [m for m in mentions if m.text in words and m.types & {type_, *new}]
     if named and type_ != "date":
         return tuple(Filler(m.text, m) for m in named)
-    if type_ == "event" or type_ == "person" and _TOLD.search(words):
+    if type_ == "event" or (type_ == "person" and _TOLD.search(words)):
         return ()  # *The treaty was* is nobody
     return (Filler(words.strip()),)
 

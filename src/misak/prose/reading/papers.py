@@ -11,7 +11,7 @@ from misak.kinds.readings import NOTHING_STEMS, PAPERS, PLAIN_PAPERS, TELLING_NO
 from misak.words.fold import fold
 
 PAPER = re.compile(
-    rf"(?:{'|'.join(PAPERS)})(?:s?[iu]|name(?:si)?|l[ae]r[iu]?)(?:n?[dt][ae]n?|n?[iu]n|n[aeiu]|yl[ae])?(?:ki)?"
+    rf"(?:{'|'.join(PAPERS)})(?:s?[iu]|name(?:si)?|l[ae]r[iu])(?:n?[dt][ae]n?|n?[iu]n|n[aeiu]|yl[ae])?(?:ki)?"
 )
 ENGLISH = re.compile(rf"(?:{'|'.join(PLAIN_PAPERS)})e?s?")
 _MONTHS = {fold(name) for names in MONTHS.values() for name in names}
