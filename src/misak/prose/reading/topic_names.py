@@ -51,8 +51,10 @@ class TopicNames:
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    """The words of a name, folded; what stands in brackets is part of it."""
-    return tuple(fold(word) for word in re.findall(r"[^\W_]+(?:[’'][^\W_]+)?", text))
+    """The words of a name, folded, without endings behind an apostrophe; what stands in brackets
+    is part of it."""
+    words = re.findall(r"([^\W_]+)(?:[’'][^\W_]+)?", text)
+    return tuple(fold(word) for word in words)
 
 
 def _key(word: Word) -> str:
