@@ -54,7 +54,7 @@ def shapes(lang: str) -> tuple[Shape, ...]:
     for row in ROWS:
         types = {slot.name: slot.type for slot in row.slots}
         for text in dict.fromkeys(variants(getattr(row.says, lang)) if types else ()):
-            size = len(re.sub(r"\W", "", _SLOT.sub("", text)))
+            size = len(re.sub(r"\W", "", _SLOT.sub("", in_both_numbers(text)[0])))
             if size > LEAST and all(name in types for name, _ in _SLOT.findall(text)):
                 found.append((-size, Shape(row, re.compile(_pattern(text, types), re.I))))
     return tuple(shape for _, shape in sorted(found, key=lambda one: one[0]))
