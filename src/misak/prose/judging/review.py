@@ -114,10 +114,13 @@ class Reviewer:
         links = causes.links(number)
         marks = [causes.since(mark, links) for mark in marks] + [link.mark for link in links]
         marks = [self._looked_for(number, sentence, mark) for mark in marks]
-        others = self._others(number, sentence, marks, read.lang)
-        if not marks and (len(others) < LEAST or sentence.scope.foreign):
-            others = [self._unclaimed(number, sentence)]
-        return _merged(marks + others)
+        return _merged(marks + self._rest(number, sentence, marks, read.lang))
+
+    def _rest(self, number: int, sentence: Sentence, marks: list[Mark], lang: str) -> list[Mark]:
+        """The marks of what no claim was read from: part by part, or one of the whole sentence."""
+        others = self._others(number, sentence, marks, lang)
+        whole = not marks and (len(others) < LEAST or sentence.scope.foreign)
+        return [self._unclaimed(number, sentence)] if whole else others
 
     def _others(self, number: int, sentence: Sentence, marks: list[Mark], lang: str) -> list[Mark]:
         """A mark for each part of a sentence on which none stands: by the article that tells all
