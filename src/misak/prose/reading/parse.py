@@ -36,6 +36,7 @@ BREAKS = {"ancak", "fakat", "ama", "ise", "hatta", "oysa", "boylece", "cunku"}
 
 
 LISTED = 2  # names that make a list
+LAST_JOINTS = JOINTS - {"ile"}  # before the last name of a list; *A ile B, C ve D* goes on
 MARKS = (",", "(", "/", "–", "-", "(,")  # between names of a list
 # What may stand behind a name and say which body of it acts.
 BODIES = {
@@ -146,7 +147,7 @@ def _closed(words: list[Word], group: list[Mention], following: Mention) -> bool
     mark = words[following.first].before.strip()
     if len(group) < LISTED or group[-1].last != following.first or mark not in ("", ","):
         return False
-    return any(w.key in JOINTS for w in words[group[-2].last : group[-1].first])
+    return any(w.key in LAST_JOINTS for w in words[group[-2].last : group[-1].first])
 
 
 def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
