@@ -39,9 +39,14 @@ def _slot(ledger: Ledger, act: Act, slot: Slot, lang: str, day: int) -> list[Nam
     if values is None and slot.default:
         values = _meant(ledger, act, slot, day)
     alone = slot.default == "others" and slot.name != "other" and not values
-    if alone and len(ledger.instruments[act.instrument].parties) > 1:
+    if alone and _several(ledger, ledger.instruments[act.instrument].parties):
         return [ONE_ANOTHER[lang]]
     return [_name(ledger, act, value, slot.type, lang, day) for value in values or ()]
+
+
+def _several(ledger: Ledger, parties: tuple[str, ...]) -> bool:
+    """Whether the parties are more than one: several, or a group of them."""
+    return len(parties) > 1 or any(ledger.names[p].type == "group" for p in parties)
 
 
 def _meant(ledger: Ledger, act: Act, slot: Slot, day: int) -> tuple[str, ...]:
@@ -59,9 +64,12 @@ def _modal(ledger: Ledger, act: Act, slots: dict[str, list[Name]], lang: str, da
     """A duty, ban or right as what must, must not or may be done, by its nature."""
     owed = next(effect for effect in act.row.effects if isinstance(effect, Owe))
     bound = Bound(owed.nature, Standing.NOW, (), (), act.slots.get(owed.topic, ()))
+    ends = slots.get(owed.obligor, []), slots.get(owed.obligee, [])
+    if owed.nature == "right" and ends[1] == [ONE_ANOTHER[lang]]:
+        ends = ends[1], ends[0]  # who has a right is named first: all of them, towards one another
     named = {
-        "a": slots.get(owed.obligor, []),
-        "b": slots.get(owed.obligee, []),
+        "a": ends[0],
+        "b": ends[1],
         "w": slots.get("where", []),
         "p": slots.get("beneficiary", []),
     }
