@@ -10,6 +10,7 @@ from misak.check import (
     articles,
     booking,
     dates,
+    ends,
     force,
     hearing,
     names,
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     booking.check,
     standing.check,
     hearing.check,
+    ends.check,
 )
 # loaded where there is something to conclude: it brings all that asks along
 ASKING = "misak.check.conclusions"

@@ -110,6 +110,8 @@ WORDS = {
                     "write the day, or an interval with both ends: 1900-06-01/1900-06-30", "günü ya da iki ucu belli bir aralık yazın: 1900-06-01/1900-06-30"),
     "K223": Message(E, "text that is not quoted", "the article quotes no wording in '{0}'", "madde '{0}' dilinde bir metin alıntılamıyor",
                     "quote it: > [fr] words — where they stand", "alıntılayın: > [fr] sözler — nerede durduğu"),
+    "K224": Message(E, "one on both sides", "'{0}' stands on both sides of the clause", "'{0}' hükmün iki yanında da duruyor",
+                    "mend one of the two names", "iki addan birini düzeltin"),
     "K222": Message(E, "attribute that is not heard", "'{1}' does not hear '{0}'", "'{1}' satırı '{0}' sözünü duymaz",
                     "it would change nothing: take it out, or say it where it is heard", "hiçbir şeyi değiştirmez: çıkarın ya da duyulduğu yerde söyleyin"),
 }

@@ -1,0 +1,40 @@
+"""Clauses whose two ends cannot be: one polity on both sides, an end before the signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from misak.check.view import View
+from misak.ground.days import iso, read_date
+from misak.ground.faults import Fault
+from misak.ledger.values import Act
+
+
+def check(view: View) -> list[Fault]:
+    """One fault for each such clause."""
+    found: list[Fault] = []
+    for act in view.books.ledger.acts:
+        found += [view.fault("K224", act.at, one, one) for one in _both(view, act)]
+        if "until" in act.attributes and not act.role:
+            found += _over(view, act)
+    return found
+
+
+def _both(view: View, act: Act) -> Iterator[str]:
+    """A polity that is all of two slots of a clause; a group may face itself."""
+    names = view.books.ledger.names
+    slots = (act.slots[slot.name] for slot in act.row.slots if slot.name in act.slots)
+    alone = [values[0] for values in slots if len(values) == 1]
+    for one in dict.fromkeys(alone):
+        if alone.count(one) > 1 and one in names and names[one].type == "polity":
+            yield one
+
+
+def _over(view: View, act: Act) -> list[Fault]:
+    """A clause that ends before its own day, or before its instrument was signed, would never
+    have held."""
+    when, own = read_date(act.attributes["until"]), read_date(act.attributes.get("on", ""))
+    begin = own.earliest if own else view.books.expansion.forces[act.instrument].signed
+    if when is None or begin is None or when.latest >= begin:
+        return []
+    return [view.fault("D404", act.at, when.text, iso(when.latest), iso(begin))]
