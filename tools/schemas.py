@@ -92,11 +92,13 @@ SHARED: dict[str, Shape] = {
         holder=opt(WORDS), text=WORDS, sources=many(STR), **WHERE, q_because=many(CAUSE),
     ),
 }
+EXCHANGE = obj(question=STR, answer=opt(STR))
 MARK = {
     "verdict": STR, "said": WORDS, "kind": opt(STR), "sentence": INT, "text": STR, "line": INT,
     "start": INT, "end": INT, "item": opt(STR), "claim": opt(by(many(STR))), "source": opt(STR),
-    "question": opt(STR), "scope": SCOPE, "unread": many(STR), "articles": LISTS,
-    "details": LISTS, "notes": LISTS, "because": many(REASON),
+    "question": opt(STR), "asked": obj(tr=opt(EXCHANGE), en=opt(EXCHANGE)), "scope": SCOPE,
+    "unread": many(STR), "articles": LISTS, "details": LISTS, "notes": LISTS,
+    "because": many(REASON),
 }
 REVIEWED = {
     "language": STR, "counts": by(INT), "sums": WORDS,

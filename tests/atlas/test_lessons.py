@@ -157,9 +157,12 @@ def test_steps_of_time(show: Show) -> None:
     assert "day=1922-10-14" in page.url
     page.get_by_label("Step by").select_option("byChange")
     page.get_by_role("button", name="Only what concerns the selection").click()
-    page.get_by_role("button", name="Previous change").click()
-    page.get_by_role("button", name="Previous change").click()
-    assert "day=1921-10-13" not in page.url and "day=1921-0" in page.url
+    seen = []
+    while "day=1921-0" not in page.url and len(seen) < 5:  # the address follows the click later
+        seen.append(page.url)
+        page.get_by_role("button", name="Previous change").click()
+        expect(page).not_to_have_url(seen[-1])
+    assert "day=1921-10-13" in seen[-1] and "day=1921-0" in page.url
 
 
 @pytest.mark.parametrize("lang", ["en", "tr"])

@@ -27,7 +27,7 @@ from misak.text.document import Document
 from misak.text.section import Clause
 
 DAYS = ("from", "until", "opens", "closes", "member", "continues", "represented-by", "member-of")
-LOST = frozenset({"K221", "X854"})  # with these nothing of the line can be kept
+LOST = frozenset({"K221", "N314", "X854"})  # with these nothing of the line can be kept
 
 
 class EntryLine(NamedTuple):
