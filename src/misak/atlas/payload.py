@@ -98,7 +98,8 @@ def payload(
         found["unit"] = scope.data()
         bare(found, scope)
     found["sources"] = _sources(roots, _used(found))
-    found["citations"] = _citations(library, roots, own)
+    left: Json = found["instruments"]  # type: ignore[assignment]
+    found["citations"] = _citations(library, roots, left)
     if shaped:
         found["topology"], found["ground"] = topology(), ground()
     return found
