@@ -62,8 +62,12 @@ WHERE = {"file": STR, "line": INT}
 SCOPE = opt(obj(name=STR, instruments=many(STR), by=STR, sure=BOOL, in_books=BOOL))
 ENTRY = {"id": STR, "type": STR, "name": WORDS, "reading": STR}
 CHANGED = {
-    "facts": many(many(STR)), "before": opt(WORDS), "after": opt(WORDS), "holds": BOOL,
-    "sentence": WORDS, "notes": NOTES,
+    "facts": many(many(STR)),
+    "before": opt(WORDS),
+    "after": opt(WORDS),
+    "holds": BOOL,
+    "sentence": WORDS,
+    "notes": NOTES,
 }
 FALLEN = many(obj(id=STR, title=WORDS, date=opt(DAY), because=opt(CAUSE)))
 
@@ -73,42 +77,94 @@ SHARED: dict[str, Shape] = {
     "named": obj(id=STR, en=STR, tr=STR),
     "fault": obj(
         "What is wrong, and where: a file, or ? for the command line.",
-        code=STR, severity={"enum": ["error", "warning"]}, **WHERE, column=INT, width=INT,
-        text=WORDS, hint=WORDS, source=STR, q_path=STR,
+        code=STR,
+        severity={"enum": ["error", "warning"]},
+        **WHERE,
+        column=INT,
+        width=INT,
+        text=WORDS,
+        hint=WORDS,
+        source=STR,
+        q_path=STR,
     ),
     "failed": obj("What a command prints that could not run; it ends with 2.", fault=FAULT),
     "reason": obj(
         "A clause, a dated line, or a line of the gazetteer.",
-        instrument=opt(STR), article=opt(STR), date=opt(DAY), title=WORDS, label=WORDS, text=WORDS,
-        clause=WORDS, **WHERE, sources=many(STR), checked=BOOL, rank=STR, q_entry=STR,
-        q_written=STR, q_role=STR, q_force=ANY, q_wordings=ANY,
+        instrument=opt(STR),
+        article=opt(STR),
+        date=opt(DAY),
+        title=WORDS,
+        label=WORDS,
+        text=WORDS,
+        clause=WORDS,
+        **WHERE,
+        sources=many(STR),
+        checked=BOOL,
+        rank=STR,
+        q_entry=STR,
+        q_written=STR,
+        q_role=STR,
+        q_force=ANY,
+        q_wordings=ANY,
     ),
     "note": {
         "description": "A reason with the number by which other parts of the output name it.",
         "allOf": [REASON, obj(number=INT)],
     },
     "cause": obj(
-        id=STR, article=opt(STR), rank=STR, mode=STR, of=opt(STR), title=WORDS, label=WORDS,
-        holder=opt(WORDS), text=WORDS, sources=many(STR), **WHERE, q_because=many(CAUSE),
+        id=STR,
+        article=opt(STR),
+        rank=STR,
+        mode=STR,
+        of=opt(STR),
+        title=WORDS,
+        label=WORDS,
+        holder=opt(WORDS),
+        text=WORDS,
+        sources=many(STR),
+        **WHERE,
+        q_because=many(CAUSE),
     ),
 }
 EXCHANGE = obj(question=STR, answer=opt(STR))
 MARK = {
-    "verdict": STR, "said": WORDS, "kind": opt(STR), "sentence": INT, "text": STR, "line": INT,
-    "start": INT, "end": INT, "item": opt(STR), "claim": opt(by(many(STR))), "source": opt(STR),
-    "question": opt(STR), "asked": obj(tr=opt(EXCHANGE), en=opt(EXCHANGE)), "scope": SCOPE,
-    "unread": many(STR), "articles": LISTS, "details": LISTS, "notes": LISTS,
+    "verdict": STR,
+    "said": WORDS,
+    "kind": opt(STR),
+    "sentence": INT,
+    "text": STR,
+    "line": INT,
+    "start": INT,
+    "end": INT,
+    "item": opt(STR),
+    "claim": opt(by(many(STR))),
+    "source": opt(STR),
+    "question": opt(STR),
+    "asked": obj(tr=opt(EXCHANGE), en=opt(EXCHANGE)),
+    "scope": SCOPE,
+    "unread": many(STR),
+    "articles": LISTS,
+    "details": LISTS,
+    "notes": LISTS,
     "because": many(REASON),
 }
 REVIEWED = {
-    "language": STR, "counts": by(INT), "sums": WORDS,
-    "sentences": many(obj(
-        kind=STR, text=STR, line=INT, item=opt(STR), instrument=opt(STR), scope=SCOPE
-    )),
+    "language": STR,
+    "counts": by(INT),
+    "sums": WORDS,
+    "sentences": many(
+        obj(kind=STR, text=STR, line=INT, item=opt(STR), instrument=opt(STR), scope=SCOPE)
+    ),
 }
 EXPECTED = obj(
-    expect=STR, line=INT, expected=many(ANY), found=many(ANY), contested=BOOL, agrees=BOOL,
-    as_contested=BOOL, holds=BOOL,
+    expect=STR,
+    line=INT,
+    expected=many(ANY),
+    found=many(ANY),
+    contested=BOOL,
+    agrees=BOOL,
+    as_contested=BOOL,
+    holds=BOOL,
 )
 COLUMN = obj(name=STR, type=STR, about=STR)
 
