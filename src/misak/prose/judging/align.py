@@ -37,12 +37,13 @@ class Match(NamedTuple):
 
 def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozenset[str]:
     """All that a filler may mean, as states, places and instruments; the parties of the
-    heading's instrument where it stands for them."""
+    heading's instrument, of a group its members of the day, where it stands for them."""
     if not filler.ids:
         return frozenset()
     if filler.ids[0] in ("@parties", "@each"):
         instrument = shelf.ledger.instruments.get(sentence.context.instrument)
-        return frozenset(shelf.state(p) for p in instrument.parties) if instrument else frozenset()
+        parties = instrument.parties if instrument else ()
+        return frozenset[str]().union(*(shelf.members(party, day) for party in parties))
     key = (filler.ids, day)
     if key not in shelf.meant:
         if len(shelf.meant) > KEPT:
