@@ -21,9 +21,12 @@ def check(view: View) -> list[Fault]:
 
 
 def _both(view: View, act: Act) -> Iterator[str]:
-    """A polity that is all of two slots of a clause; a group may face itself."""
+    """A polity that is all of two ends of a clause: of slots that it must have, or that mean
+    somebody where they are left out. A group may face itself, and a further slot (for whose sake,
+    by whose hand) may name one of the two."""
     names = view.books.ledger.names
-    slots = (act.slots[slot.name] for slot in act.row.slots if slot.name in act.slots)
+    ends = (slot.name for slot in act.row.slots if slot.default or not slot.optional)
+    slots = (act.slots[name] for name in ends if name in act.slots)
     alone = [values[0] for values in slots if len(values) == 1]
     for one in dict.fromkeys(alone):
         if alone.count(one) > 1 and one in names and names[one].type == "polity":
