@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from misak.ask.favour import Favour, Steps, favours, given, held, weighing
-from misak.ask.horizon import horizon, of_bond, searches
+from misak.ask.horizon import OF_PLACES, horizon, of_bond, searches
 from misak.ask.questions.bond import life
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
@@ -18,8 +18,6 @@ from misak.ground.days import FOREVER
 from misak.kinds.questions import BY_ID, Question
 from misak.ledger.values import Act
 
-PLACED = ("title", "administration", "status")  # asked of a place, whichever account speaks for it
-LAND = ("title", "administration", "status")  # what an obligation in a place goes with
 Spans = list[list[object]]
 
 
@@ -54,14 +52,14 @@ def _things(books: Books) -> list[tuple[Question, tuple[str, ...]]]:
     names = books.ledger.names.values()
     places = [name.id for name in names if name.type == "place"]
     found: list[tuple[Question, tuple[str, ...]]] = [
-        (BY_ID[fluent], (place,)) for fluent in PLACED for place in places
+        (BY_ID[fluent], (place,)) for fluent in OF_PLACES for place in places
     ]
     found += [(BY_ID["in_force"], (id_,)) for id_ in books.ledger.instruments]
     return found + [(BY_ID["matter"], (name.id,)) for name in names if name.type == "matter"]
 
 
 def _facts(keys: Iterable[Key]) -> list[tuple[Question, tuple[str, ...]]]:
-    done = (*PLACED, "matter", "in_force")
+    done = (*OF_PLACES, "matter", "in_force")
     return [(BY_ID[k[0]], k[1:]) for k in sorted(keys) if k[0] in BY_ID and k[0] not in done]
 
 
@@ -150,7 +148,7 @@ class Obligations:
             near = set(_around(books, place))
             land = {
                 row.day
-                for fluent in LAND
+                for fluent in OF_PLACES
                 for key in books.by_fluent.get(fluent, ())
                 if key[1] in near
                 for row in books.changes[key]
