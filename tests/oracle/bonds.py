@@ -96,14 +96,16 @@ class Bonds:
         self.drop(lambda b: group in b.groups)
 
     def succeed(self, old: str, new: str) -> None:
-        """Duties lapse with a state; rights go on with the successor (6)."""
+        """Duties lapse with a state, and what was due stays as it stood; rights go on with the
+        successor (6, 30)."""
         self.drop(lambda b: old in (b.obligor, b.obligee) and not b.right)
 
         def instead(who: str) -> str:
             return new if who == old else who
 
         self.all = [
-            b._replace(obligor=instead(b.obligor), obligee=instead(b.obligee)) for b in self.all
+            b._replace(obligor=instead(b.obligor), obligee=instead(b.obligee)) if b.right else b
+            for b in self.all
         ]
         self.all = [b for b in self.all if self.life.state[b.obligor] != self.life.state[b.obligee]]
 

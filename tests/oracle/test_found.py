@@ -521,6 +521,17 @@ FOUND = {
         ),
         event("e0", 9, act("succeed", "pb", by="pd")),
     ),
+    "what was due to a state that is succeeded was never due to its successor (6, 30)": world(
+        treaty(
+            "i0",
+            5,
+            "pb | pc",
+            act("exchange-population", "t3", between="pb", and_="pc")._replace(within=3),
+        ),
+        treaty("i1", 9, "pb | pd", act("pay", "t3", from_="pb", to="pd")._replace(term=8)),
+        event("e0", 20, act("succeed", "pc", by="pd")),
+        single=frozenset({"t3"}),
+    ),
     "troops leave the place from which they are evacuated, and what lies within (31)": world(
         event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
         event("e1", 9, act("evacuate", "l0", by="pb")),
