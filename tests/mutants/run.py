@@ -39,6 +39,11 @@ TESTS = (
     "tests/laws/test_slices.py",
     "tests/say",
     "tests/tell",
+    "tests/plain",
+    "tests/names",
+    "tests/words",
+    "tests/public/test_library.py",
+    "tests/cli/test_telling_commands.py",
 )
 SECONDS = 30.0  # of processor time that the tests of one mutant may take by the first run
 MOST = 200  # tests of one mutant

@@ -90,7 +90,8 @@ def _title(draw: Draw, names: Names, one: str, other: str) -> Clause:
     if how == "on":
         return clause._replace(on=draw(DAY))
     if how == "once" and names.events:
-        return clause._replace(once=draw(st.sampled_from([*names.events, 20])))
+        first: list[int | str] = [*names.events, 20]
+        return clause._replace(once=draw(st.sampled_from(first)))
     if how == "condition" and kind == "cede":
         return clause._replace(conditions=_conditions(draw, names, place, one, other))
     if how == "account" and kind == "cede":
@@ -191,7 +192,8 @@ def _duty(draw: Draw, names: Names, one: str, other: str) -> Clause:
     once = kind in ("pay", "withdraw", "exchange-population", "once")
     topic = TOPICS[2] if once else draw(st.sampled_from(TOPICS[:2]))
     clause = Clause("owe" if kind == "once" else kind, {"": (topic,), **slots})
-    until = draw(st.sampled_from([draw(DAY), *names.events]))
+    bounds: list[int | str] = [draw(DAY), *names.events]
+    until = draw(st.sampled_from(bounds))
     choices = [
         clause,
         clause,
@@ -201,7 +203,7 @@ def _duty(draw: Draw, names: Names, one: str, other: str) -> Clause:
         clause._replace(on=draw(DAY)),
     ]
     if once:
-        choices += [clause._replace(within=draw(st.integers(0, 15)))] * 3
+        choices += [clause._replace(within=draw(st.integers(1, 15)))] * 3
     if kind == "pay":
         choices += [clause._replace(every=1), clause._replace(every=1, term=9)]
     if kind == "grant":

@@ -85,7 +85,9 @@ def force_day(found: Instrument, label: str, party: str | None, account: str) ->
         return general.day if general else _second(found, label, account)
     own = chosen([line for line in lines if line.parties and party in line.parties])
     joined = [
-        line.day for line in covering(found.acceded, label, account) if party in line.parties or ()
+        line.day
+        for line in covering(found.acceded, label, account)
+        if party in (line.parties or ())
     ]
     if joined:
         return max(joined[0], general.day if general else _second(found, label, account))
@@ -142,7 +144,7 @@ def acting_day(
         apart(found, a, b) for a in concerned for b in concerned
     ):
         return NEVER
-    day = max(force_day(found, label, party, account) for party in concerned or [None])
+    day = max(force_day(found, label, party, account) for party in concerned or (None,))
     if clause.from_signature:
         day = found.day
     if clause.kind in CONTINUING:

@@ -125,7 +125,7 @@ class Life:
             return
         if task.parent and task.parent not in self.acted:
             return
-        self.does.get(task.clause.kind, self.statuses.set)(task)
+        self.does.get(task.clause.kind, self.statuses.begin)(task)
 
     def _expire(self, day: int) -> None:
         """What ends today by its own words."""

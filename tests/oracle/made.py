@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from oracle.world import Clause, Instrument, Line, World
 
 POLITIES = {"pa": "pa", "pb": "pb", "pc": "pc", "pd": "pd"}
@@ -13,7 +15,7 @@ def world(
     opens: dict[str, str] | None = None,
     states: dict[str, str] | None = None,
     continues: tuple[tuple[str, str, int, int], ...] = (),
-    **more: object,
+    **more: Any,
 ) -> World:
     """Four polities and three places, one within another."""
     return World(
@@ -40,7 +42,7 @@ def treaty(
     force: tuple[Line, ...] | None = None,
     soon: bool = False,
     ended: tuple[Line, ...] = (),
-    **more: object,
+    **more: Any,
 ) -> Instrument:
     """A treaty in force from its signature, or as said; ``soon`` applies it provisionally."""
     sides = tuple(tuple(side.split()) for side in parties.split("|"))
@@ -57,7 +59,7 @@ def treaty(
     )._replace(**more)
 
 
-def cede(place: str, giver: str, taker: str, **more: object) -> Clause:
+def cede(place: str, giver: str, taker: str, **more: Any) -> Clause:
     """A cession."""
     return Clause("cede", {"": (place,), "from": (giver,), "to": (taker,)})._replace(**more)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
@@ -11,6 +11,7 @@ from oracle.world import LAST
 POLITIES = ("pa", "pb", "pc", "pd", "pe", "pf")
 DAY = st.integers(2, LAST - 4)
 Draw = st.DrawFn
+T = TypeVar("T")
 
 # What random worlds may hold beside the ground of rules 1-26, by the rule that says what it means.
 FEATURES = {
@@ -57,7 +58,7 @@ class Names(NamedTuple):
         others = [p for p in self.polities if self.states[p] != self.states[one]]
         return one, draw(st.sampled_from(others))
 
-    def having(self, feature: str, *choices: object) -> list[object]:
+    def having(self, feature: str, *choices: T) -> list[T]:
         """The choices, where the worlds have a feature."""
         return list(choices) if feature in self.features else []
 

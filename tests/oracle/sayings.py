@@ -32,7 +32,9 @@ class Sayings:
     def rename(self, old: str, new: str) -> None:
         """The giver's recognition passes to its continuer; of the object only to the same one
         by a new name (36)."""
-        found = {(new if giver == old else giver, what) for giver, what in self.recognitions}
+        found: set[Pair] = {
+            (new if giver == old else giver, what) for giver, what in self.recognitions
+        }
         if new in self.life.world.wholly:
             found = {(giver, new if what == old else what) for giver, what in found}
         else:

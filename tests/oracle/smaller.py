@@ -4,6 +4,7 @@ by people."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from oracle.world import Clause, Instrument, World
 
@@ -50,7 +51,8 @@ def _lighter(found: Instrument) -> Iterator[Instrument]:
     for key in ("force", "provisional", "ended", "acceded", "reserves", "objects", "participants"):
         rows = getattr(found, key)
         for at in range(len(rows)):
-            yield found._replace(**{key: (*rows[:at], *rows[at + 1 :])})
+            less: dict[str, Any] = {key: (*rows[:at], *rows[at + 1 :])}
+            yield found._replace(**less)
     if found.type:
         yield found._replace(type="")
     for at, (label, clauses) in enumerate(found.articles):
@@ -70,7 +72,8 @@ def _plainer(clause: Clause) -> Iterator[Clause]:
         value = getattr(clause, key)
         if value:
             plain = type(value)() if key in ("order", "from_signature") else None
-            yield clause._replace(**{key: plain})
+            less: dict[str, Any] = {key: plain}
+            yield clause._replace(**less)
     if clause.conditions:
         yield clause._replace(conditions=clause.conditions[1:])
     if clause.other:

@@ -20,6 +20,8 @@ from oracle.smaller import smallest
 from oracle.world import World
 from oracle.worlds import worlds
 
+REFUSED = "it is refused"
+
 
 def compare(world: World, features: frozenset[str] = LANDED) -> str:
     """The first difference between booking and life, in the base and in the other account;
@@ -27,7 +29,7 @@ def compare(world: World, features: frozenset[str] = LANDED) -> str:
     try:
         engine = Engine(world, features)
     except AssertionError as fault:
-        return f"it is refused: {fault}"
+        return f"{REFUSED}: {fault}"
     found = next(differences(engine, Life(world), engine.library.books()), "")
     if found or "'tale'" not in repr(world):
         return found
@@ -70,7 +72,10 @@ def several(number: int, features: frozenset[str], count: int, shrink: bool) -> 
 
 
 def _asked(difference: str) -> str:
-    """What a difference is about: the word of its question, or that the world was refused."""
+    """What a difference is about: the word of its question, or the code for which the world was
+    refused."""
+    if difference.startswith(REFUSED):
+        return difference.partition("code=")[2].partition(",")[0] or REFUSED
     return difference.partition("(")[0].rpartition(" ")[2]
 
 

@@ -38,7 +38,7 @@ class Statuses:
             p: {} for p in life.world.places
         }
 
-    def set(self, task: Task) -> None:
+    def begin(self, task: Task) -> None:
         """A status begins for a place and for what lies in it, in the place of another of its
         class."""
         clause, life = task.clause, self.life
@@ -63,7 +63,7 @@ class Statuses:
     def lease(self, task: Task) -> None:
         """A lease entrusts the land, and is a status over it."""
         self.life.rule.occupy(task)
-        self.set(task)
+        self.begin(task)
 
     def remilitarise(self, task: Task) -> None:
         """The military status of a place ends."""

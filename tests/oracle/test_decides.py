@@ -3,6 +3,8 @@ held to the oracle."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from oracle.life import Life
 from oracle.made import POLITIES, act, cede, event, treaty, world
 from oracle.world import Clause, Line, World
@@ -212,7 +214,7 @@ def test_troops_stand_while_another_governs_and_leave_by_evacuation() -> None:
 # 34: party by party
 
 
-def force(*lines: Line, **more: object) -> list[bool]:
+def force(*lines: Line, **more: Any) -> list[bool]:
     """Whether article 1 is in force for pb on each day, of a treaty of pa and pb signed on day
     2."""
     made = treaty("i0", 2, "pa | pb", Clause("settle", {"": ("m1",)}), force=lines, **more)

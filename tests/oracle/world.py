@@ -3,6 +3,7 @@ number from 0)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 LAST = 44  # the last day that a world lives through
@@ -17,7 +18,7 @@ class Clause(NamedTuple):
     """
 
     kind: str
-    slots: dict[str, tuple[str, ...]]
+    slots: Mapping[str, tuple[str, ...]]
     on: int | None = None
     once: int | str | None = None
     until: int | str | None = None
