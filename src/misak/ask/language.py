@@ -17,6 +17,7 @@ from misak.ground.errors import MisakError
 from misak.ground.messages import MESSAGES
 from misak.kinds.questions import ROWS, Question
 from misak.words.fold import fold
+from misak.words.nearest import nearest
 from misak.words.turkish import read_day
 
 TODAY = frozenset({"today", "now", "bugun", "simdi"})  # as ``fold`` writes them
@@ -89,7 +90,7 @@ def understand(text: str) -> Asked:
     """Read a question; raises NotUnderstood."""
     head, bracket, rest = text.strip().partition("(")
     if not bracket:
-        raise NotUnderstood("C601", (text.strip(),), tuple(row.id for row in ROWS))
+        raise NotUnderstood("C601", (text.strip(),))
     close = _closing(rest)
     if close < 0:
         raise NotUnderstood("C601", (text.strip(),))
@@ -100,7 +101,7 @@ def understand(text: str) -> Asked:
         or _folded(word)
     )
     if question is None:
-        raise NotUnderstood("C602", (word,), tuple(WORDS))
+        raise NotUnderstood("C602", (word,), nearest(word, WORDS))
     args = tuple(None if arg == "?" else arg for arg in _arguments(rest[:close]))
     if question.shape == "bond" and len(args) == len(question.args) - 1:
         args = (*args, None)

@@ -19,7 +19,7 @@ from misak.ledger.references import number, references
 from misak.ledger.values import Ledger, Ref
 from misak.words.endings import without_ending
 from misak.words.fold import fold, without_gloss
-from misak.words.nearest import nearest
+from misak.words.nearest import ASKED, nearest
 
 TYPES: dict[str, tuple[str, ...]] = {
     "place": ("place",),
@@ -292,17 +292,24 @@ class Index:
         return 0 if begin <= day < end else min(abs(day - begin), abs(day - end))
 
     def near(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
-        """Ids of names that look alike as a whole, best first; an instrument by what its titles
-        name, without the words for its kind."""
-        known: dict[str, str] = {}
+        """Names that look alike as a whole, as their entries write them, best first; an instrument
+        is compared by what its titles name, without the words for its kind."""
+        known: dict[str, tuple[str, str]] = {}
         for spelling, ids in self._spellings.items():
             for id_ in ids:
                 type_ = self.ledger.names[id_].type
                 if type_ in types:
-                    known.setdefault(_telling(spelling, type_), id_)
+                    known.setdefault(_telling(spelling, type_), (id_, spelling))
         sought = _telling(text, types[0])
-        found = nearest(sought, tuple(known)) or nearest(fold(text), tuple(known))
-        return tuple(dict.fromkeys(known[s] for s in found))
+        found = nearest(sought, known, least=ASKED) or nearest(fold(text), known, least=ASKED)
+        first = {id_: spelling for id_, spelling in reversed([known[key] for key in found])}
+        return tuple(self._written(id_, first[id_]) for id_ in reversed(first))
+
+    def _written(self, id_: str, spelling: str) -> str:
+        """The name of an entry that has a spelling as its search key; else its id, which may be
+        asked for as well."""
+        names = [text for n in self.ledger.names[id_].namings for text in (n.tr, n.en)]
+        return next((name for name in names if fold(name) == spelling), id_)
 
     def instrument(self, text: str, day: int) -> tuple[str, tuple[str, ...], str]:
         """``Kars 1921 art 6 for georgia`` as (id, labels, party); raises UnknownName."""

@@ -42,6 +42,7 @@ from misak.ask.phrases import (
 from misak.ask.said import Telling, government
 from misak.booking.exactness import opens
 from misak.ground.days import FOREVER, read_date
+from misak.kinds.questions import CLASSES
 from misak.kinds.row import Says
 from misak.ledger.references import say_label
 from misak.ledger.values import Ledger
@@ -324,13 +325,13 @@ def _joint(ledger: Ledger, holder: str, lang: str, day: int) -> str:
 
 
 def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
-    """A status with its protector in brackets."""
-    under = dict(item.extra).get("under")
-    return (
-        name._replace(text=f"{name.text} ({say(ledger, under, lang, day).text})")
-        if isinstance(under, str)
-        else name
-    )
+    """A status with its class, where the value alone would not tell it, and its protector."""
+    extra = dict(item.extra)
+    under, class_ = extra.get("under"), CLASSES.get(str(extra.get("class")))
+    text = f"{name.text} ({getattr(class_, lang)})" if class_ else name.text
+    if isinstance(under, str):
+        text = f"{text} ({say(ledger, under, lang, day).text})"
+    return name._replace(text=text)
 
 
 def _arg(telling: Telling, arg: str, type_: str) -> Name:

@@ -192,3 +192,6 @@ VALUES: dict[str, Words] = {
     "mention": Words("mention only", "yalnız anma"), "implied": Words("implied", "örtük"), "adopted": Words("by adoption", "benimsemeyle"),
     "in-part": Words("in part", "kısmen"), "signed": Words("signed only", "yalnız imzalı"),
 }
+
+# What kind of value a status is, where its name alone would not say so: *Turkish* of a place.
+CLASSES: dict[str, Words] = {"language": Words("official language", "resmî dil")}
