@@ -223,9 +223,13 @@ def main() -> None:
             row["pairs"] += true
             row["true accused" if true else "false called"] += accused
             row["true supported" if true else "false accepted"] += backed
-            if args.show and (accused if true else not accused):
+            if args.show and (accused or not backed if true else not accused):
                 print(
-                    "ACCUSED" if true else "ACCEPTED" if backed else "missed",
+                    ("ACCUSED" if accused else "unsupported")
+                    if true
+                    else "ACCEPTED"
+                    if backed
+                    else "missed",
                     pair.kind,
                     text,
                     sorted(verdicts),

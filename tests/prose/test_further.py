@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from misak.prose.frames.phrases_en import phrases
+from misak.prose.frames.phrases_en import pieces
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, UNREAD
 from misak.prose.reading.dates import dates
 from misak.prose.reading.numbers import numbers
@@ -81,13 +81,33 @@ def test_english_days() -> None:
 
 def test_phrases_of_a_sentence() -> None:
     said = "The treaty opened the Straits, granted autonomy to Serbia and promised it to Greece"
-    assert [p.text for p in phrases(said)] == [
+    assert [p.text for p in pieces(said)] == [
         "The treaty opened the Straits",
         "The treaty granted autonomy to Serbia",
         "The treaty promised it to Greece",
     ]
-    assert [p.text for p in phrases("Imbros was ceded to Greece, Rhodes to Italy")] == [
+    assert [p.text for p in pieces("Imbros was ceded to Greece, Rhodes to Italy")] == [
         "Imbros was ceded to Greece",
         "Rhodes was ceded to Italy",
     ]
-    assert phrases("Batum was left to Georgia") == []
+    assert [p.text for p in pieces("Batum was left to Georgia")] == ["Batum was left to Georgia"]
+
+
+def test_pieces_have_their_subject_and_no_remarks() -> None:
+    said = "In 1829, Serbia, which lost Nis, gained Vidin, ceding Zvornik to Bosnia, a great step"
+    found = pieces(said)
+    assert [p.text for p in found][:3] == [
+        "Serbia lost Nis",
+        "Serbia gained Vidin",
+        "Serbia ceded Zvornik to Bosnia, a great step",
+    ]
+    assert said[found[2].first : found[2].last].startswith("ceding Zvornik")
+    aside = "Venice took the Morea (the south of Greece), strengthening its hold on the sea"
+    assert [p.text for p in pieces(aside)] == ["Venice took the Morea"]
+    bound = "The truce obliged Egypt to pay a tribute, to free its captives and to surrender Acre"
+    assert [p.text for p in pieces(bound)] == [
+        "Egypt had to pay a tribute",
+        "Egypt had to free its captives",
+        "Egypt had to surrender Acre",
+    ]
+    assert len(pieces("Serbia, Romania, and Montenegro gained independence")) == 1

@@ -13,8 +13,10 @@ RANKS = frozenset(("ilk", "tek", "yegane", "first", "only", "sole"))
 # How much of a thing, by the writer's judgment: the books can neither bear it out nor refute it.
 DEGREES = frozenset((
     "buyuk", "yuklu", "miktarda", "miktar", "onemli", "olcude", "genis", "cok", "sayida", "agir", "yogun", "ciddi", "siddetli", "great", "large", "big",
-    "heavy", "heavily", "considerable", "considerably", "significant", "significantly", "major", "important", "severe", "huge",
+    "heavy", "heavily", "much", "part", "parts", "portion", "portions", "bir", "kismi", "kisim", "bolumu", "considerable", "considerably", "significant", "significantly", "major", "important", "severe", "huge",
 ))
+# Beginnings of words after which another name of the same follows: *bugünkü X*, *now X*.
+CALLED = ("bugun", "gunumuz", "simdiki", "diger ad", "yani", "today", "now", "present", "modern", "also", "known", "called", "formerly", "ancient", "nowadays", "eski")
 NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "never", "without", "no"])
 # Beginnings of words that forbid.
 FORBIDDING = ("yasak", "yasag", "kacin", "onle", "engel", "menet", "men", "vazgec", "refrain", "forbid", "forbad", "prohibit", "abstain", "prevent", "ban")
@@ -51,5 +53,5 @@ LIGHT = frozenset((
     "bulunacak", "bulunacaktir", "bakimindan", "suretle", "esas", "esasi", "seklinde", "yerine", "getirilecek", "getirilecektir", "tutulacak", "tutulacaktir",
     "konulacak", "konacak", "alinacaktir", "kalacak", "kalacaktir", "isteyen", "istedikleri", "istedigi", "kisilik", "kisi", "kisiyle", "adet", "sayisi", "yerleri", "ortaya", "cikmasi", "cikarsa", "cikan", "hakkina", "hakki", "sahip", "mevcut", "ihtiyac", "duyuldugu", "benzer", "gerekli", "mumkun", "yerler", "senesinde", "sene", "senelik",
     "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",
-    "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
+    "→", "->", "=>", "⇒", "finally", "eventually", "subsequently", "ultimately", "effectively", "outright", "thereafter", "meanwhile", "however", "therefore", "while", "whereas", "but", "nation", "nations", "country", "countries", "states", "control", "possession", "sovereignty", "over", "peninsula", "river", "plain", "port", "principality", "administration", "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.clauses_en import CLAUSES, MACROS, OWN
+from misak.kinds.phrases_en import ADJUNCTS
 from misak.kinds.row import Kind
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.frames.phrases_en import Phrase, phrases
+from misak.prose.frames.phrases_en import Stretch, pieces
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 
@@ -25,18 +25,6 @@ TYPES = {
     "instrument": ("treaty", "document", "event"),
     "group": ("group", "treaty"),
 }
-_LEAD = re.compile(
-    r"^(?:(?:in|under|by|with|according to|as a result of|through|as part of|at)"
-    r"\s+(?:the|this|its|that)\s[^,]{3,70},\s*"
-    r"|(?:also|thus|then|finally|moreover|however|in addition|as a result|besides)\s*,\s*)",
-    re.I,
-)
-_SAYS = re.compile(
-    r"\b(?:was|were|is|are|be|become|became)\b", re.I
-)  # a lead that is a clause is none
-_JOIN = re.compile(
-    r";\s+|,\s+(?:and|but|while|whereas)\s+(?=(?:the\s+)?[A-Z])|\s+(?:while|whereas)\s+", re.I
-)
 _TWO = re.compile(
     r"^(?P<who>.+?)\s(?P<be>(?:was|were|is|are) to be|was|were|is|are|shall be|will be|would be)"
     r"\s(?P<one>[\w-]+ed)\s+and\s+(?P<two>[\w-]+ed)\b(?P<rest>.*)$",
@@ -49,14 +37,15 @@ _BY = (
     r"(?-i:(?:Treaty|Convention|Agreement|Peace|Armistice|Pact|Conference)\b).*)?"
 )
 _PAPERS = frozenset(["treaty", "document"])
-
-
-class Stretch(NamedTuple):
-    """A stretch of a sentence: its words as they are read, and its place in the text."""
-
-    text: str
-    first: int
-    last: int
+_QUOTES = str.maketrans("", "", '"“”')
+_THROWN_IN = re.compile(r",\s(?:however|therefore|in fact|in turn|moreover|too|in return),?\s", re.I)
+_ADVERB = re.compile(r"(?<=\s)(?:(?-i:[a-z]+ly)|also|then|later|again|however|thus|therefore|further)\s+(?=[a-z])")
+_COPULA = re.compile(
+    r"\s(?:was|is)\s+(?:an?|the)\s+[\w\s-]*?"
+    r"(?:treaty|agreement|armistice|convention|pact|accord|settlement)\s+"
+    r"(?:(?:that|which)\s+was\s+)?(?=(?:signed|concluded|made)\b)"
+)
+_ADDED = re.compile(rf",?\s(?:{'|'.join(ADJUNCTS)})\s|,\s|\sto\s(?=[a-z])")
 
 
 @cache
@@ -74,36 +63,11 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def parts(text: str) -> list[Stretch]:
-    """The clauses of a sentence: cut at semicolons and where *and* begins another one with a doer
-    of its own."""
-    found, begin = [], 0
-    for cut in [*_JOIN.finditer(text), None]:
-        end = cut.start() if cut else len(text)
-        piece = text[begin:end].strip()
-        lead = _LEAD.match(piece)
-        lead = None if lead and _SAYS.search(lead[0]) else lead
-        bare = piece[lead.end() :] if lead else piece
-        if bare:
-            found.append(Stretch(bare.rstrip(" .;,"), begin, end))
-        begin = cut.end() if cut else end
-    return found
-
-
-def several(text: str) -> bool:
-    """Whether a sentence has several clauses or phrases."""
-    cut = parts(text)
-    return len(cut) > 1 or any(len(phrases(part.text)) > 1 for part in cut)
-
-
 def claims(parsed: Parsed) -> list[Claim]:
-    """What a sentence claims, clause by clause and in each phrase by phrase; nothing where no
-    pattern fits."""
-    found: list[Claim] = []
-    for part in parts(parsed.text):
-        more = [c for p in phrases(part.text) for c in _phrase(parsed, part, p)]
-        found += more or _whole(parsed, part)
-    return found
+    """What a sentence claims, piece by piece; nothing where no pattern fits."""
+    begin = parsed.words[0].start if parsed.words else 0
+    text = " " * begin + parsed.text[begin:]  # before that stands the paper of which it speaks
+    return [claim for piece in pieces(text) for claim in _whole(parsed, piece)]
 
 
 def _whole(parsed: Parsed, part: Stretch) -> list[Claim]:
@@ -116,33 +80,34 @@ def _whole(parsed: Parsed, part: Stretch) -> list[Claim]:
     return [claim for claim in made if claim is not None]
 
 
-def _phrase(parsed: Parsed, part: Stretch, phrase: Phrase) -> list[Claim]:
-    """What a phrase claims, in the stretch of the sentence that is its own."""
-    begin = parsed.text.find(phrase.own, part.first)
-    made = _whole(parsed, part._replace(text=phrase.text.rstrip(" .;,")))
-    if begin < 0:
-        return made
-    end = begin + len(phrase.own)
-    return [claim._replace(first=begin, last=end) for claim in made]
-
-
 def _first(parsed: Parsed, part: Stretch) -> Claim | None:
-    for row, pattern in _patterns():
-        match = pattern.match(part.text)
-        claim = _claim(parsed, part, row, match) if match else None
-        if claim is not None:
-            return claim
+    """The first pattern that fits a piece; else that fits it without what is only added at its
+    end, which the guard then finds unread."""
+    text = _plain(part.text)
+    for each in (text, *_shorter(text)):
+        for row, pattern in _patterns():
+            match = pattern.match(each)
+            claim = _claim(parsed, part, row, match) if match else None
+            if claim is not None:
+                return claim
     return None
+
+
+def _plain(text: str) -> str:
+    """A piece without adverbs and with its verb in place of *was a treaty signed*."""
+    bare = _THROWN_IN.sub(" ", text.translate(_QUOTES))
+    return _COPULA.sub(" was ", _ADVERB.sub("", bare))
+
+
+def _shorter(text: str) -> list[str]:
+    """A piece without its last additions, one fewer each time."""
+    cuts = [m.start() for m in _ADDED.finditer(text)]
+    return [text[:cut].rstrip(" ,") for cut in reversed(cuts) if len(text[:cut].split()) > 2]
 
 
 def _claim(parsed: Parsed, part: Stretch, row: Kind, match: re.Match[str]) -> Claim | None:
     """A match as a claim; None where a slot that names something holds no name of its type."""
-    inner = [
-        m
-        for c in parsed.chunks
-        for m in c.mentions
-        if part.first <= parsed.words[m.first].start < part.last
-    ]
+    inner = _mentions(parsed, part)
     slots = {slot.name: slot.type for slot in row.slots}
     roles: dict[str, tuple[Filler, ...]] = {}
     for group, words in match.groupdict().items():
@@ -168,6 +133,17 @@ def _claim(parsed: Parsed, part: Stretch, row: Kind, match: re.Match[str]) -> Cl
         None,
         _literal(parsed, part, match),
     )
+
+
+def _mentions(parsed: Parsed, part: Stretch) -> list[Mention]:
+    """The names that a piece may speak of, those in its own stretch first: its subject may stand
+    before that."""
+    own, others = [], []
+    for mention in parsed.mentions:
+        here = part.first <= parsed.words[mention.first].start < part.last
+        (own if here else others).append(mention)
+    said = {m.text for m in own}
+    return sorted(own + [m for m in others if m.text not in said], key=lambda m: m.first)
 
 
 def _fillers(inner: list[Mention], words: str, type_: str) -> tuple[Filler, ...]:
@@ -206,9 +182,14 @@ def _paper(inner: list[Mention], words: str) -> bool:
 
 
 def _says(words: str, name: str) -> bool:
-    """Whether a group's words hold a name, or are the name without its *the*."""
+    """Whether a group's words hold a name, or are the name without its *the*; a hyphen is a
+    blank."""
     bare = re.sub(r"^the\s+", "", name, flags=re.I)
-    return name in words or bare in words
+    return _unhyphened(bare) in _unhyphened(words)
+
+
+def _unhyphened(text: str) -> str:
+    return re.sub(r"[-–—]", " ", text)
 
 
 def _literal(parsed: Parsed, part: Stretch, match: re.Match[str]) -> frozenset[int]:

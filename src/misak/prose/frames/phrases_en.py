@@ -1,80 +1,228 @@
-"""English sentences with several verbs or several takers taken apart: each phrase with its subject
-and its verb put back."""
+"""English sentences taken apart into what each of their verbs says: every piece with its subject
+put back, without brackets, leads and remarks."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-VERBS = (
-    r"(?:also\s+|then\s+|later\s+|formally\s+|officially\s+)?"
-    r"(?:ended|concluded|terminated|established|defined|fixed|settled|set|drew|opened|closed|granted|gave|promised"
-    r"|guaranteed|recogni[sz]ed|acknowledged|accepted|allowed|permitted|provided|ceded|lost|gained|received|acquired"
-    r"|obtained|secured|renounced|abolished|restored|returned|annexed|occupied|evacuated|demilitari[sz]ed|placed|put"
-    r"|prohibited|forbade|declared|proclaimed|required|transferred|awarded|brought|regained|recovered"
-    r"|became|remained|agreed|undertook|pledged|was|were|signed|confirmed|left|made|limited|forced|obliged)"
+from misak.kinds.phrases_en import ADVERBS, DOING, LEADING, OBLIGING, VERB_FORMS
+
+VERBS = rf"(?:(?:{'|'.join(ADVERBS)}|[a-z]+ly)\s+)*(?:{'|'.join(VERB_FORMS)})"
+_FINITE = re.compile(
+    rf"\b{VERBS}\b|\b[a-z]+ed\b|\b(?:is|are|was|were|had|has|have|shall|will|would|may)\b"
 )
-_NEXT = re.compile(rf"(?:,\s+and\s+|,\s+|\s+and\s+)(?={VERBS}\b)", re.I)
-_SUBJECT = re.compile(rf"^(?P<who>.+?)\s+(?={VERBS}\b)", re.I)
+_BRACKET = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_DAY = re.compile(r"(?<=\d),(?= \d{4}\b)")  # *July 24, 1923* is one word of time
+_NUMBER = re.compile(r"\d")
+_HELD = "\x1f"
+_JOIN = re.compile(
+    r";\s+|\s[–—-]\s|,\s+(?:and|but|while|whereas|though|although)\s+(?=(?:the\s+)?[A-Z])"
+    r"|\s+(?:while|whereas|though|although)\s+|\s+and\s+(?=the\s+[A-Z]\w+\s+(?:was|were|is|are)\b)"
+    r"|\s+and\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)*\s+(?:was|were|is|are|became|recogni[sz]ed)\b)",
+)
+_LEAD = re.compile(
+    rf"^(?:(?:{'|'.join(LEADING)}|[a-z]+ing)\b[^,]{{0,90}}?,\s+|(?:[A-Z]\w+ly|However|Thus|Also|Then|"
+    r"Moreover|Furthermore|Therefore|Similarly|Likewise|In addition|As a result|Besides)\s*,?\s+"
+    r"|(?:and|but|also|then|thus)\s+)"
+)
+_PAPER_LEAD = re.compile(r"^(?:By|Under|With|In|Through)\s[^,]{5,80}?\s{3,}(?=\S)")  # *By X (1923) Y …*
+_LABEL = re.compile(r"^(?:the\s+)?[A-Z][\w’' -]{1,30}:\s+(?=\S)")
+_NEXT = re.compile(rf"(?:,\s+(?:and|but)\s+|,\s+|\s+(?:and|but)\s+)(?={VERBS}\b)")
+_SUBJECT = re.compile(rf"^(?P<who>.+?)\s+(?={VERBS}\b)")
 _WHICH = re.compile(
-    rf"(?P<np>(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)\s*,\s+(?:which|who)\s+(?={VERBS}\b)"
+    r"(?P<np>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w'’-]*)*)"
+    rf"\s*,\s+(?:which|who)\s+(?P<rest>(?:{VERBS}|(?:[a-z]+ly\s+)?[a-z]+ed)\b[^,]*)(?P<end>,\s+|$)"
 )
+_DONE = re.compile(
+    r"^(?P<np>(?:the\s+)?[A-Z][^,]*?),\s+(?P<done>(?:which was\s+)?(?:signed|concluded|made|ratified)\b[^,]*?)"
+    rf",\s+(?P<rest>{VERBS}\b.*)$",
+)
+_DOING = re.compile(r"(?:,\s*(?:(?:and|thus|thereby|also)\s+)?|\s+and\s+|,\s+while\s+)(?P<ing>[a-z]+ing)\b(?P<rest>[^,;]*(?:,(?!\s*[a-z]+ing\b)[^,;]*)*)")
 _TAKERS = re.compile(
     r"^(?P<a>.+?)\s(?P<verb>"
     r"(?:was|were|is|are|be|been|to be|go|went|ceded|left|given|passed)\b[\w\s]*?\bto)\s"
     r"(?P<b>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)(?P<rest>(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z].+?\sto\s(?:the\s)?[A-Z].*)$"
 )
 _PAIR = re.compile(r"(?P<c>(?:the\s)?[A-Z][^,]*?)\sto\s(?P<d>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)")
-_WHICH_TAIL = re.compile(r",\s+(?:which|who)\b.*$", re.I)
 _TAIL = re.compile(
-    r"(?:,\s+(?:thus|thereby|which|who|whose|where|when|with|including)|,?\s+until)\b.*$", re.I
+    r"(?:,\s+(?:thus|thereby|which|who|whose|where|when|including)|,?\s+until)\b.*$"
 )
+_BOUND = re.compile(
+    rf"^(?P<np>.+?)\s+(?:(?:was|were|is|are)\s+(?:also\s+)?(?:{OBLIGING})|(?:{OBLIGING}|had|have|has|agreed|agrees|undertook|promised|pledged))"
+    r"(?:\s+(?P<who>(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)*))?\s+to\s+(?P<rest>.+)$"
+)
+_TO = re.compile(r",\s+(?:and\s+)?(?:to\s+)(?=[a-z])|\s+and\s+to\s+(?=[a-z])|,?\s+and\s+(?=(?:surrender|demobili[sz]e|end|withdraw|evacuate|open|accept|recogni[sz]e|cede|pay|give|hand|demilitari[sz]e|allow|renounce|return|supply|abolish|grant|protect|respect|carry|reduce)\b)")
+SHORTEST = 2  # words of a piece
 
 
-class Phrase(NamedTuple):
-    """A phrase as it is read, and the stretch of the sentence that is its own."""
+class Stretch(NamedTuple):
+    """A clause or a phrase: its words as they are read, and its place in the sentence."""
 
     text: str
-    own: str
+    first: int
+    last: int
 
 
-def phrases(text: str) -> list[Phrase]:
-    """The phrases of a clause that has several: *X was ceded to A, Y to B*; *it opened X, granted
-    Y*; *A, which gained X*; none where it is one."""
-    found = []
-    for each in [*_verbs(text), *_relative(text)] or [Phrase(text, text)]:
-        found += _takers(each) or [each]
-    cut = [Phrase(_TAIL.sub("", p.text), _TAIL.sub("", p.own)) for p in found]
-    return [] if cut == [Phrase(text, text)] else cut
+def pieces(sentence: str) -> list[Stretch]:
+    """What each verb of a sentence says, with its subject put back, each with the stretch that is
+    its own; a sentence of one verb is one piece."""
+    text = _masked(sentence)
+    found: list[Stretch] = []
+    for first, last in _clauses(text):
+        begin = _begun(text, first, last)
+        own = first if _NUMBER.search(text[first:begin]) else begin  # a year is no background
+        for at, each in enumerate(_phrases(Stretch(text[begin:last], begin, last))):
+            said = " ".join(each.text.replace(_HELD, ",").split()).rstrip(" .;,:")
+            if len(said.split()) >= SHORTEST:
+                found.append(Stretch(said, each.first if at else min(own, each.first), each.last))
+    return found
 
 
-def _verbs(text: str) -> list[Phrase]:
+def several(text: str) -> bool:
+    """Whether a sentence has several pieces."""
+    return len(pieces(text)) > 1
+
+
+def says(text: str) -> bool:
+    """Whether a stretch has a verb that says something."""
+    return bool(_FINITE.search(text))
+
+
+def _masked(text: str) -> str:
+    """A sentence with blanks for what stands in brackets and held commas within days; as long as
+    before."""
+    bare = _BRACKET.sub(lambda m: " " * len(m[0]), text)
+    return _DAY.sub(_HELD, bare)
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """The stretches of a sentence that have a verb each: cut where it joins, if both sides say
+    something."""
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for cut in _JOIN.finditer(text):
+        stop = next((m.start() for m in _JOIN.finditer(text, cut.end())), len(text))
+        if says(text[begin : cut.start()]) and says(text[cut.end() : stop]):
+            found.append((begin, cut.start()))
+            begin = cut.end()
+    return [*found, (begin, len(text))]
+
+
+def _begun(text: str, first: int, last: int) -> int:
+    """Where a clause begins behind its label and what leads it in (time, ground, the paper of which
+    it speaks)."""
+    begin = first + len(text[first:last]) - len(text[first:last].lstrip())
+    label = _LABEL.match(text[begin:last])
+    if label and not says(label[0]):
+        begin += label.end()
+    while True:
+        lead = _PAPER_LEAD.match(text[begin:last]) or _LEAD.match(text[begin:last])
+        if lead is None or says(lead[0]) or not says(text[begin + lead.end() : last]):
+            return begin
+        begin += lead.end()
+
+
+def _phrases(clause: Stretch) -> list[Stretch]:
+    """The phrases of a clause, each with the subject put back."""
+    found: list[Stretch] = []
+    main = clause
+    for inner, rest in _aside(clause):
+        found.append(inner)
+        main = rest
+    kept, doing = _doing(main)
+    for each in [*_verbs(kept), *doing]:
+        found += _bound(each) or _takers(each) or [each]
+    return sorted(found, key=lambda p: p.first)
+
+
+def _aside(clause: Stretch) -> list[tuple[Stretch, Stretch]]:
+    """What a clause with *which*, or *signed on …* between commas, says of the name before it; and
+    the clause without it."""
+    done = _DONE.match(clause.text)
+    if done:
+        what = re.sub(r"^which was\s+", "", done["done"])
+        inner = Stretch(f"{done['np']} was {what}", clause.first, clause.first + done.end("done"))
+        rest = Stretch(f"{done['np']} {done['rest']}", clause.first + done.start("rest"), clause.last)
+        return [(inner, rest)]
+    which = _WHICH.search(clause.text)
+    if which is None:
+        return []
+    begin = clause.first + which.start("rest")
+    inner = Stretch(f"{which['np']} {which['rest']}", begin, clause.first + which.end("rest"))
+    before, after = clause.text[: which.end("np")], clause.text[which.end() :]
+    if which["end"] and says(after) and not says(before):  # *X, which …, was …*
+        rest = Stretch(f"{before} {after}", clause.first + which.end(), clause.last)
+    else:
+        rest = Stretch(before, clause.first, clause.first + which.end("np"))
+    return [(inner, rest)]
+
+
+def _doing(clause: Stretch) -> tuple[Stretch, list[Stretch]]:
+    """A clause without its *…ing* phrases, and those that say what somebody did; the others are
+    remarks (*strengthening its position*) and say nothing that a paper has."""
+    who = _SUBJECT.match(clause.text)
+    if who is None:
+        return clause, []
+    offset = clause.last - len(clause.text)
+    found, cut, stop = [], len(clause.text), clause.last
+    for each in _DOING.finditer(clause.text, who.end()):
+        verb = DOING.get(each["ing"])
+        if verb is None and "," not in each[0][:2]:
+            continue
+        cut = min(cut, each.start())
+        if verb is not None:
+            said = f"{who['who']} {verb}{each['rest']}"
+            found.append(Stretch(said, offset + each.start("ing"), offset + each.end()))
+        if verb is not None or not _NUMBER.search(each[0]):
+            stop = min(stop, offset + each.start())
+    return Stretch(clause.text[:cut].ljust(stop - offset), clause.first, stop), found
+
+
+def _verbs(clause: Stretch) -> list[Stretch]:
     """A subject with each of its verbs."""
-    who = _SUBJECT.match(text)
+    who = _SUBJECT.match(clause.text)
     if who is None or len(who["who"].split()) > 16:
-        return []
-    pieces = _NEXT.split(_WHICH_TAIL.sub("", text[who.end() :]))
-    if len(pieces) < 2:
-        return []
-    return [Phrase(f"{who['who']} {p.strip()}", p.strip()) for p in pieces]
+        return [clause]
+    offset = clause.last - len(clause.text)
+    begin, found = who.end(), []
+    for cut in [*_NEXT.finditer(clause.text, who.end()), None]:
+        end = cut.start() if cut else len(clause.text)
+        own = clause.text[begin:end]
+        first = clause.first if not found else offset + begin
+        found.append(Stretch(f"{who['who']} {own}", first, offset + end))
+        begin = cut.end() if cut else end
+    return [p._replace(text=_TAIL.sub("", p.text)) for p in found]
 
 
-def _relative(text: str) -> list[Phrase]:
-    """What a clause with *which* says of the name before it."""
-    found = _WHICH.search(text)
+def _bound(phrase: Stretch) -> list[Stretch]:
+    """What somebody is bound to do, one by one."""
+    found = _BOUND.match(phrase.text)
     if found is None:
         return []
-    rest = text[found.end() :]
-    return _verbs(f"{found['np']} {rest}") or [Phrase(f"{found['np']} {rest}", rest)]
+    who = found["who"] or found["np"]
+    offset = phrase.last - len(phrase.text)
+    made, begin = [], found.start("rest")
+    for cut in [*_TO.finditer(phrase.text, found.start("rest")), None]:
+        end = cut.start() if cut else len(phrase.text)
+        first = phrase.first if not made else offset + begin
+        made.append(Stretch(f"{who} had to {phrase.text[begin:end]}", first, offset + end))
+        begin = cut.end() if cut else end
+    return made if len(made) > 1 or found["who"] else []
 
 
-def _takers(phrase: Phrase) -> list[Phrase]:
+def _takers(phrase: Stretch) -> list[Stretch]:
     """Each thing with its own taker where one verb serves them all."""
     found = _TAKERS.match(phrase.text)
     if found is None:
         return []
-    pairs = list(_PAIR.finditer(found["rest"]))
-    first = f"{found['a']} {found['verb']} {found['b']}"
-    own = first if first in phrase.own else f"{found['verb']} {found['b']}"
-    others = [Phrase(f"{p['c'].strip()} {found['verb']} {p['d']}", p[0]) for p in pairs]
-    return [Phrase(first, own), *others] if others else []
+    offset = phrase.last - len(phrase.text)
+    pairs = list(_PAIR.finditer(phrase.text, found.start("rest")))
+    first = Stretch(
+        f"{found['a']} {found['verb']} {found['b']}", phrase.first, offset + found.end("b")
+    )
+    others = [
+        Stretch(f"{p['c'].strip()} {found['verb']} {p['d']}", offset + p.start(), offset + p.end())
+        for p in pairs
+    ]
+    return [first, *others] if others else []

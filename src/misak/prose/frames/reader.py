@@ -16,6 +16,7 @@ from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.headings import bare, dated, heading, signed_when
 from misak.prose.frames.listed import duty
 from misak.prose.frames.match import claims, subject_of, topic
+from misak.prose.frames.phrases_en import several
 from misak.prose.frames.register import bound
 from misak.prose.reading.analyser import Analyser, analyser
 from misak.prose.reading.dates import DateSaid, dates
@@ -228,7 +229,7 @@ class Reader:
         listed = context.instrument or (context.listed and at.passage.kind == "item")
         if found or not listed or len(parsed.words) < 3:
             return found
-        if at.lang == "en" and english.several(parsed.text):
+        if at.lang == "en" and several(parsed.text):
             return []  # each part is looked for by itself
         return (bound(parsed) if at.lang == "en" else []) or duty(parsed)
 

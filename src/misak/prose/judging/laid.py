@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.readings import LISTED, SIGNATURE
-from misak.prose.frames.claims import Claim
+from misak.kinds.readings import LISTED, PEACE, SIGNATURE
+from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
-from misak.prose.judging.align import Match, matches
+from misak.prose.judging.align import PAIR, Match, matches
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
 from misak.prose.judging.fence import fenced, inside, scope_of
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.topics import only
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import FIRST, OWN, Scope
 
 LEAST = 6.0  # a match below this is none
@@ -39,6 +40,8 @@ def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid
         other = named is None or not set(named.ids) & set(scope.ids)
         if other and (len(scope.ids) == 1 or named is not None):
             claim = _of_paper(claim, reader, scope.ids[0])
+    if claim.kind == PEACE and not claim.roles.keys() & set(PAIR) and _only(sentence, scope):
+        claim = _of_parties(shelf, claim, scope.ids[0])
     if claim.frame == LISTED and scope.ids and scope.by != FIRST:
         whole = covering(shelf, claim, sentence, scope.ids)
         if whole is not None:
@@ -54,6 +57,20 @@ def _of_paper(claim: Claim, reader: Reader, id_: str) -> Claim:
     }
     kept = {role: fillers for role, fillers in known.items() if fillers}
     return claim._replace(roles={**kept, "instrument": (reader.paper(id_),)})
+
+
+def _only(sentence: Sentence, scope: Scope) -> bool:
+    """Whether a sentence names no paper but those of which a claim speaks."""
+    return bool(scope.ids) and all(set(n.ids) & set(scope.ids) for n in sentence.names)
+
+
+def _of_parties(shelf: Shelf, claim: Claim, id_: str) -> Claim:
+    """A claim that a paper ended a war, without saying between whom: between its parties."""
+    parties = shelf.ledger.instruments[id_].parties
+    fillers = tuple(
+        Filler("", Mention(0, 0, "", (party,), types=frozenset(["polity"]))) for party in parties
+    )
+    return claim._replace(roles={**claim.roles, "one": fillers}) if fillers else claim
 
 
 def _best(
@@ -72,7 +89,22 @@ def _best(
     bound = sentence.context.listed or sentence.passage.number
     if here and (bound or here[0].score >= found[0].score - NEAR):
         return here[0], True
-    return found[0], True
+    return _unrejected(found), True
+
+
+def _unrejected(found: list[Match]) -> Match:
+    """The best clause; where it is an account that the books reject, one that agrees in as much and
+    is none, if there is one."""
+    best = found[0]
+    account = best.clause.act.account
+    if account is None or account.rank != "rejected":
+        return best
+    others = (
+        m
+        for m in found
+        if m.clause.act.account is None and not m.wrong and set(best.agree) <= set(m.agree)
+    )
+    return next(others, best)
 
 
 def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import re
 
+from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.readings import SIGNATURE
 from misak.kinds.weights import NEGATIONS
 from misak.prose.frames.claims import Claim
-from misak.prose.frames.english import parts
-from misak.prose.frames.phrases_en import VERBS, phrases
+from misak.prose.frames.phrases_en import VERBS, pieces
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.verdicts import Mark
+from misak.prose.reading.mentions import Mention
 from misak.words.fold import fold
 
+NEAR = 3  # words between a name and a title
+REPRESENTED = ("represent", "tarafindan", "temsil", "adina")  # what is done by or for somebody
 SHORTEST = 3  # words of a part that says something of its own
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _VERB = re.compile(
@@ -70,8 +73,15 @@ def persons(sentence: Sentence) -> list[Span]:
         (words[m.first].start, words[m.last - 1].end)
         for c in sentence.parsed.chunks
         for m in c.mentions
-        if m.types >= {"new", "person"} and id(m) not in roles
+        if m.types >= {"new", "person"} and id(m) not in roles and _titled(sentence, m)
     ]
+
+
+def _titled(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a title, an office or a *by* beside a name says that it is a person's."""
+    words = sentence.parsed.words
+    around = words[max(0, mention.first - NEAR) : mention.last + NEAR]
+    return any(w.key in TITLES or w.key.startswith((*OFFICES, *REPRESENTED)) for w in around)
 
 
 def inside(sentence: Sentence, claim: Claim) -> set[int]:
@@ -100,14 +110,10 @@ def _told(mark: Mark) -> Span | None:
 
 
 def _clauses(sentence: Sentence) -> list[Span]:
-    """The clauses of an English sentence, and the phrases of those that have several."""
+    """The stretches of an English sentence that say something, each with its own verb."""
     text = sentence.passage.text
-    found: list[Span] = []
-    for part in parts(text):
-        own = [p.own for p in phrases(part.text)] or [part.text]
-        at = part.first
-        for each in own:
-            begin = text.find(each, part.first)
-            if begin >= at and len(each.split()) >= SHORTEST and _VERB.search(each):
-                found.append((begin, begin + len(each)))
-    return found
+    return [
+        (p.first, p.last)
+        for p in pieces(text)
+        if len(text[p.first : p.last].split()) >= SHORTEST and _VERB.search(text[p.first : p.last])
+    ]

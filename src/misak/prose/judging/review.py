@@ -28,7 +28,7 @@ from misak.prose.judging.covering import covering
 from misak.prose.judging.fields import fields
 from misak.prose.judging.guard import guarded
 from misak.prose.judging.judge import judge
-from misak.prose.judging.laid import Laid, laid
+from misak.prose.judging.laid import Laid
 from misak.prose.judging.links import Links
 from misak.prose.judging.mediated import mediation
 from misak.prose.judging.names_used import names_used
@@ -37,6 +37,7 @@ from misak.prose.judging.parts import unmarked
 from misak.prose.judging.questions import question
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.special import SPECIAL, denied
+from misak.prose.judging.spread import spread
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTRADICTED,
@@ -104,7 +105,10 @@ class Reviewer:
             if claim.kind not in (CAUSE, MEDIATION)
             for part in fields(claim, sentence, self.shelf)
         ]
-        ones = [laid(self.shelf, self.reader, claim, sentence) for claim in claims]
+        ones = [
+            one for claim in claims for one in spread(self.shelf, self.reader, claim, sentence)
+        ]
+        sentence = _with_parts(sentence, ones)
         told = frozenset(one.match.clause.act.number for one in ones if one.match is not None)
         beside = Beside(told, words)
         marks = [self._mark(number, sentence, one, beside) for one in ones]
@@ -300,6 +304,15 @@ class Reviewer:
                 )
             )
         return found
+
+
+def _with_parts(sentence: Sentence, ones: list[Laid]) -> Sentence:
+    """A sentence with the parts of its claims in their place, so that each takes up its own
+    words."""
+    known = {id(c) for c in sentence.claims}
+    return sentence._replace(
+        claims=[*sentence.claims, *(o.claim for o in ones if id(o.claim) not in known)]
+    )
 
 
 def _merged(marks: list[Mark]) -> list[Mark]:

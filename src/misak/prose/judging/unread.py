@@ -8,7 +8,7 @@ from typing import NamedTuple
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.readings import LANDS, SIGNATURE, TELLING_NOTHING
-from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
+from misak.kinds.weights import CALLED, DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SAME, Match, hands, outside, states
@@ -27,6 +27,10 @@ from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stem, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
+
+
+SHORT_GLOSS = 2  # capital words in brackets that may be another name
+LISTS = ("what", "where")  # roles whose names can be true one without the other
 
 
 class Asked(NamedTuple):
@@ -179,7 +183,7 @@ def _others(claim: Claim, sentence: Sentence) -> set[int]:
     found: set[int] = set()
     for other in sentence.claims:
         if other is claim or other.at == claim.at:
-            found |= set(other.used) | _siblings(claim, other, sentence)
+            found |= set(other.used) | _siblings(claim, other, sentence) | _parts(claim, other)
             continue
         found |= set(other.used) | {other.at}
         lo, hi = span(other, sentence)
@@ -214,6 +218,20 @@ def _siblings(claim: Claim, other: Claim, sentence: Sentence) -> set[int]:
     }
 
 
+def _parts(claim: Claim, other: Claim) -> set[int]:
+    """The places of a list that were taken apart from a claim: each has a mark of its own."""
+    same = (other.kind, other.first, other.last) == (claim.kind, claim.first, claim.last)
+    if not same:
+        return set()
+    return {
+        at
+        for role in LISTS
+        for f in other.roles.get(role, ())
+        if f.mention
+        for at in range(f.mention.first, f.mention.last)
+    }
+
+
 def _named(
     shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, asked: Asked
 ) -> set[int]:
@@ -243,6 +261,8 @@ def _gloss(shelf: Shelf, sentence: Sentence, mention: Mention) -> set[int]:
         if ")" in words[at].before:
             break
         inner.add(at)
+    if _another_name(shelf, sentence, mention, inner):
+        return inner
     said = {words[at].key for at in inner}
     texts = (
         fold(f"{n.tr} {n.en}")
@@ -251,6 +271,21 @@ def _gloss(shelf: Shelf, sentence: Sentence, mention: Mention) -> set[int]:
         for n in shelf.ledger.names[id_].namings
     )
     return inner if any(all(key in text for key in said) for text in texts) else set()
+
+
+def _another_name(shelf: Shelf, sentence: Sentence, mention: Mention, inner: set[int]) -> bool:
+    """Whether brackets behind a name only tell what it is called today, or else: *(now Istanbul)*,
+    *(Kotor)*, *(Ayastefanos)*."""
+    said = [sentence.parsed.words[at] for at in sorted(inner)]
+    if not said or any(any(c.isdigit() for c in w.text) for w in said):
+        return False
+    own = {i for m in sentence.parsed.mentions if m.first in inner for i in m.ids}
+    known = {i for i in own if not i.startswith("new:")}
+    if said[0].key.startswith(CALLED):
+        return not known or bool(known & set(mention.ids)) or "place" in mention.types
+    if known:
+        return bool(known & set(mention.ids))
+    return len(said) <= SHORT_GLOSS and all(w.capital for w in said)
 
 
 class NameSaid(NamedTuple):

@@ -1,0 +1,38 @@
+"""How English notes join what they say: verbs that follow a subject, what leads a clause in, what an *-ing* phrase says. Data only."""
+
+from __future__ import annotations
+
+ADVERBS = ("also", "then", "later", "formally", "officially", "finally", "effectively", "eventually", "subsequently", "again", "again", "further", "both", "thereby", "already", "permanently", "temporarily", "jointly")
+# Beginnings of clauses that follow a subject already named.
+VERB_FORMS = (
+    "ended", "concluded", "terminated", "established", "defined", "fixed", "settled", "set", "drew", "opened", "closed", "granted", "gave", "promised",
+    "guaranteed", "recogni[sz]ed", "acknowledged", "accepted", "allowed", "permitted", "provided", "ceded", "lost", "gained", "received", "acquired",
+    "obtained", "secured", "renounced", "abolished", "restored", "returned", "annexed", "occupied", "evacuated", "demilitari[sz]ed", "placed", "put",
+    "prohibited", "forbade", "declared", "proclaimed", "required", "transferred", "awarded", "brought", "regained", "recovered", "achieved", "attained",
+    "became", "remained", "agreed", "undertook", "pledged", "was", "were", "is", "are", "shall", "will", "would", "could", "signed", "confirmed", "left", "made", "limited",
+    "forced", "obliged", "bound", "kept", "retained", "took", "got", "won", "gave", "handed", "turned", "surrendered", "withdrew", "had", "has", "have", "replaced", "superseded",
+    "reduced", "assigned", "passed", "went", "fell", "divided", "split", "created", "paid", "demanded", "stipulated", "yielded", "relinquished", "abandoned", "conceded", "did", "joined", "marked", "included", "increased", "reaffirmed", "revised", "must", "may",
+)
+# Words that begin a lead: what stands in it is time, ground or place, not what the clause says.
+LEADING = (
+    "In", "Under", "By", "With", "According to", "As a result of", "As a consequence of", "Through", "As part of", "At", "On", "After", "Following", "Because of",
+    "Due to", "Despite", "Since", "During", "For", "From", "Along with", "As", "Before", "To", "Within", "Thanks to", "Besides", "Having", "Also known as", "Instead of", "Among", "in", "under", "by", "at", "on", "after", "as",
+)
+OBLIGING = "bound|obliged|required|forced|compelled|committed|obligated"
+# What an *-ing* phrase says, as the same verb after a subject; others are remarks.
+DOING = {
+    "gaining": "gained", "receiving": "received", "acquiring": "acquired", "obtaining": "obtained", "securing": "secured", "taking": "took", "getting": "got",
+    "ceding": "ceded", "giving": "gave", "granting": "granted", "losing": "lost", "leaving": "left", "surrendering": "surrendered", "handing": "handed", "turning": "turned",
+    "returning": "returned", "restoring": "restored", "recognizing": "recognized", "recognising": "recognised", "acknowledging": "acknowledged", "accepting": "accepted",
+    "renouncing": "renounced", "abolishing": "abolished", "ending": "ended", "concluding": "concluded", "terminating": "terminated", "annexing": "annexed",
+    "occupying": "occupied", "establishing": "established", "opening": "opened", "closing": "closed", "demilitarizing": "demilitarized", "demilitarising": "demilitarised",
+    "transferring": "transferred", "becoming": "became", "keeping": "kept", "retaining": "retained", "regaining": "regained", "recovering": "recovered",
+    "evacuating": "evacuated", "allowing": "allowed", "permitting": "permitted", "placing": "placed", "putting": "put", "promising": "promised", "agreeing": "agreed", "paying": "paid",
+    "replacing": "replaced", "superseding": "superseded", "awarding": "awarded", "confirming": "confirmed", "guaranteeing": "guaranteed", "making": "made", "fixing": "fixed",
+    "setting": "set", "defining": "defined", "dividing": "divided", "creating": "created", "forcing": "forced", "obliging": "obliged", "requiring": "required", "reducing": "reduced", "relinquishing": "relinquished",
+}
+# What may stand after the place of a clause's last word that counts, and begins what only adds to it.
+ADJUNCTS = (
+    "for", "in return", "in exchange", "in order", "as well as", "along with", "together with", "under", "until", "when", "where", "whereas", "as", "after", "before", "during", "so", "because",
+    "since", "although", "though", "but", "with", "within", "except", "excluding", "including", "which", "who", "that", "following", "while", "despite", "on", "in", "by", "without", "subject", "through", "at", "on condition",
+)
