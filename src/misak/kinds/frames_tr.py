@@ -9,6 +9,8 @@ FRAMES: dict[str, tuple[str, ...]] = {
         f"bırak | ver | devret | terk et | geç | teslim et | katıl | bağla | kat | devredil; what=place@OGNS!; taker=polity@DM!; giver=polity@SAB; {NOT_GIVEN}",
         f"bırak; what=place@OG!; taker=polity@D; giver=polity@SAB; nominal; -görüşme|konu|mesele|sorun; {NOT_GIVEN}",
         f"bırak | ver; what=place@ON!; taker=polity@D!; giver=polity@SA; +yönetim|idare; temporary:1; {NOT_GIVEN}",
+        "sahip ol | sahip çık | haiz ol | yerleş; what=place@D!; taker=polity@S!; -hak|yetki|egemen|karar",
+        "ele geçir | sınırlarına kat | topraklarına kat | sınırlarına dahil et | topraklarına dahil et | elde et; what=place@OG!; taker=polity@S!; giver=polity@A; -savaş|sırasında|ordu",
         "al | kazan | kurtar | geri al; what=place@O!; taker=polity@S!; giver=polity@A; -karar|önlem|tedbir|sonuç|şekil|yer|muharebe|savaş",
     ),
     "retrocede": ("geri ver | iade et | geri al; what=place@OG!; taker=polity@D!; giver=polity@SA",),
@@ -31,7 +33,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "egemenliğinden çık | yönetiminden çık | hakimiyetinden çık | egemenliğinden ayrıl | yönetiminden ayrıl; what=polity,place@NS!; giver=polity@G",
         "~bağımsız | ~bağımsızlığ | ~bağımsızlık; what=polity,place@NGSOD!; -kaybet|tehlike|mücadele|zedele|gölge|aykırı|savaş; also",
     ),
-    "occupy": ("işgal et | işgal edil | ele geçir | asker çıkar; what=place@OG!; actor=polity@SH",),
+    "occupy": ("işgal et | işgal edil | asker çıkar; what=place@OG!; actor=polity@SH",),
     "administer": ("yönet | idare et | yönetil; what=place@OGN!; actor=polity@SP!",),
     "evacuate": ("boşalt | boşal | tahliye et | çekil; what=place@OAG!; actor=polity@S; taker=polity@D; -savaş",),
     "frontier": (

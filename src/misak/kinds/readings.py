@@ -75,6 +75,8 @@ FAMILIES = (
     ("regime_change", "independent"), ("oblige", "refer"), ("regime", "oblige", "right", "cooperate"),
 )
 # Attitudes and deeds that may be told one for the other.
+# Rows of different readings of which one may say what the other says.
+NEIGHBOURS = (("occupy", "administer"), ("recognise", "declare-independence"), ("evacuate", "withdraw"))
 RELATED = (("relations", "meet"), ("aid", "support"), ("protest", "oppose", "estrange"), ("war", "conflict"), ("oppose", "act"), ("resist", "war"))
 # Rows that are judged in a way of their own: how.
 JUDGED = {"sign": "signature", "cause": "cause", "concession": "conceded", "distinction": "superlative", "rule-over": "ruled", "frontier": "side", "recognise": "first", "lapse": "never"}

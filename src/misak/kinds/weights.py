@@ -9,6 +9,8 @@ QUANTIFIERS = frozenset((
     "temporarily", "every", "some", "most", "partly", "last", "never", "always", "half", "entire", "entirely", "permanent", "permanently",
 ))
 UNIVERSAL = frozenset(("butun", "tum", "her", "hepsi", "tumu", "butunu", "all", "every", "each", "any"))
+# Beginnings of words that tell an exchange.
+EXCHANGES = ("karsilig", "mukabil", "takas", "exchang", "return", "swap")
 RANKS = frozenset(("ilk", "tek", "yegane", "first", "only", "sole"))
 # How much of a thing, by the writer's judgment: the books can neither bear it out nor refute it.
 DEGREES = frozenset((

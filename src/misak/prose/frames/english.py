@@ -38,8 +38,12 @@ _BY = (
 )
 _PAPERS = frozenset(["treaty", "document"])
 _QUOTES = str.maketrans("", "", '"“”')
-_THROWN_IN = re.compile(r",\s(?:however|therefore|in fact|in turn|moreover|too|in return),?\s", re.I)
-_ADVERB = re.compile(r"(?<=\s)(?:(?-i:[a-z]+ly)|also|then|later|again|however|thus|therefore|further)\s+(?=[a-z])")
+_THROWN_IN = re.compile(
+    r",\s(?:however|therefore|in fact|in turn|moreover|too|in return),?\s", re.I
+)
+_ADVERB = re.compile(
+    r"(?<=\s)(?:(?-i:[a-z]+ly)|also|then|later|again|however|thus|therefore|further)\s+(?=[a-z])"
+)
 _COPULA = re.compile(
     r"\s(?:was|is)\s+(?:an?|the)\s+[\w\s-]*?"
     r"(?:treaty|agreement|armistice|convention|pact|accord|settlement)\s+"
@@ -66,6 +70,7 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 def claims(parsed: Parsed) -> list[Claim]:
     """What a sentence claims, piece by piece; nothing where no pattern fits."""
     begin = parsed.words[0].start if parsed.words else 0
+    begin -= parsed.text[:begin].endswith("(")
     text = " " * begin + parsed.text[begin:]  # before that stands the paper of which it speaks
     return [claim for piece in pieces(text) for claim in _whole(parsed, piece)]
 

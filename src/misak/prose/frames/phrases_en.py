@@ -19,14 +19,16 @@ _HELD = "\x1f"
 _JOIN = re.compile(
     r";\s+|\s[–—-]\s|,\s+(?:and|but|while|whereas|though|although)\s+(?=(?:the\s+)?[A-Z])"
     r"|\s+(?:while|whereas|though|although)\s+|\s+and\s+(?=the\s+[A-Z]\w+\s+(?:was|were|is|are)\b)"
-    r"|\s+and\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)*\s+(?:was|were|is|are|became|recogni[sz]ed)\b)",
+    r"|\s+and\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)*\s+(?:was|were|is|are|became|recogni[sz]ed)\b)"
 )
 _LEAD = re.compile(
     rf"^(?:(?:{'|'.join(LEADING)}|[a-z]+ing)\b[^,]{{0,90}}?,\s+|(?:[A-Z]\w+ly|However|Thus|Also|Then|"
     r"Moreover|Furthermore|Therefore|Similarly|Likewise|In addition|As a result|Besides)\s*,?\s+"
     r"|(?:and|but|also|then|thus)\s+)"
 )
-_PAPER_LEAD = re.compile(r"^(?:By|Under|With|In|Through)\s[^,]{5,80}?\s{3,}(?=\S)")  # *By X (1923) Y …*
+_PAPER_LEAD = re.compile(
+    r"^(?:By|Under|With|In|Through)\s[^,]{5,80}?\s{3,}(?=\S)"
+)  # *By X (1923) Y …*
 _LABEL = re.compile(r"^(?:the\s+)?[A-Z][\w’' -]{1,30}:\s+(?=\S)")
 _NEXT = re.compile(rf"(?:,\s+(?:and|but)\s+|,\s+|\s+(?:and|but)\s+)(?={VERBS}\b)")
 _SUBJECT = re.compile(rf"^(?P<who>.+?)\s+(?={VERBS}\b)")
@@ -36,23 +38,25 @@ _WHICH = re.compile(
 )
 _DONE = re.compile(
     r"^(?P<np>(?:the\s+)?[A-Z][^,]*?),\s+(?P<done>(?:which was\s+)?(?:signed|concluded|made|ratified)\b[^,]*?)"
-    rf",\s+(?P<rest>{VERBS}\b.*)$",
+    rf",\s+(?P<rest>{VERBS}\b.*)$"
 )
-_DOING = re.compile(r"(?:,\s*(?:(?:and|thus|thereby|also)\s+)?|\s+and\s+|,\s+while\s+)(?P<ing>[a-z]+ing)\b(?P<rest>[^,;]*(?:,(?!\s*[a-z]+ing\b)[^,;]*)*)")
+_DOING = re.compile(
+    r"(?:,\s*(?:(?:and|thus|thereby|also)\s+)?|\s+and\s+|,\s+while\s+)(?P<ing>[a-z]+ing)\b(?P<rest>[^,;]*(?:,(?!\s*[a-z]+ing\b)[^,;]*)*)"
+)
 _TAKERS = re.compile(
     r"^(?P<a>.+?)\s(?P<verb>"
     r"(?:was|were|is|are|be|been|to be|go|went|ceded|left|given|passed)\b[\w\s]*?\bto)\s"
     r"(?P<b>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)(?P<rest>(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z].+?\sto\s(?:the\s)?[A-Z].*)$"
 )
 _PAIR = re.compile(r"(?P<c>(?:the\s)?[A-Z][^,]*?)\sto\s(?P<d>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)")
-_TAIL = re.compile(
-    r"(?:,\s+(?:thus|thereby|which|who|whose|where|when|including)|,?\s+until)\b.*$"
-)
+_TAIL = re.compile(r"(?:,\s+(?:thus|thereby|which|who|whose|where|when|including)|,?\s+until)\b.*$")
 _BOUND = re.compile(
     rf"^(?P<np>.+?)\s+(?:(?:was|were|is|are)\s+(?:also\s+)?(?:{OBLIGING})|(?:{OBLIGING}|had|have|has|agreed|agrees|undertook|promised|pledged))"
     r"(?:\s+(?P<who>(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)*))?\s+to\s+(?P<rest>.+)$"
 )
-_TO = re.compile(r",\s+(?:and\s+)?(?:to\s+)(?=[a-z])|\s+and\s+to\s+(?=[a-z])|,?\s+and\s+(?=(?:surrender|demobili[sz]e|end|withdraw|evacuate|open|accept|recogni[sz]e|cede|pay|give|hand|demilitari[sz]e|allow|renounce|return|supply|abolish|grant|protect|respect|carry|reduce)\b)")
+_TO = re.compile(
+    r",\s+(?:and\s+)?(?:to\s+)(?=[a-z])|\s+and\s+to\s+(?=[a-z])|,?\s+and\s+(?=(?:surrender|demobili[sz]e|end|withdraw|evacuate|open|accept|recogni[sz]e|cede|pay|give|hand|demilitari[sz]e|allow|renounce|return|supply|abolish|grant|protect|respect|carry|reduce)\b)"
+)
 SHORTEST = 2  # words of a piece
 
 
@@ -143,7 +147,9 @@ def _aside(clause: Stretch) -> list[tuple[Stretch, Stretch]]:
     if done:
         what = re.sub(r"^which was\s+", "", done["done"])
         inner = Stretch(f"{done['np']} was {what}", clause.first, clause.first + done.end("done"))
-        rest = Stretch(f"{done['np']} {done['rest']}", clause.first + done.start("rest"), clause.last)
+        rest = Stretch(
+            f"{done['np']} {done['rest']}", clause.first + done.start("rest"), clause.last
+        )
         return [(inner, rest)]
     which = _WHICH.search(clause.text)
     if which is None:

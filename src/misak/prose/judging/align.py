@@ -66,6 +66,7 @@ def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
         return frozenset([fold(filler.ids[0].partition(":")[2])])
     for id_ in filler.ids:
         found |= shelf.members(id_, day) if id_ in shelf.ledger.groups else {shelf.state(id_)}
+        found |= shelf.parts(id_) | shelf.lands.get(id_, NONE)
     return frozenset(found)
 
 

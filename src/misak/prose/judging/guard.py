@@ -4,7 +4,7 @@ raises one."""
 from __future__ import annotations
 
 from misak.kinds.readings import CAUSE, LISTED, MEDIATION, SIGNATURE
-from misak.kinds.weights import RANKS
+from misak.kinds.weights import EXCHANGES, RANKS
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import LOOKED_FOR, Match, states
@@ -89,8 +89,10 @@ def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | Non
     """Whether a contradiction may be said: every name is known and said in this clause, and the
     paper named is the one compared."""
     claim = mark.claim
-    if claim is None or _ranks(sentence, mark):
+    if claim is None or _ranks(sentence, mark) or _exchanged(sentence):
         return False
+    if not mark.scope.ids and any(d.what == "rejected" for d in mark.details):
+        return False  # of another paper it may be true
     fillers = [f for fs in claim.roles.values() for f in fs]
     if any(f.ids[:1] and f.ids[0].startswith("new:") for f in fillers):
         return False
@@ -108,6 +110,11 @@ def _ranks(sentence: Sentence, mark: Mark) -> bool:
         return False
     begin, end = span(mark.claim, sentence)
     return any(w.key in RANKS for w in sentence.parsed.words[begin:end])
+
+
+def _exchanged(sentence: Sentence) -> bool:
+    """Whether a sentence tells an exchange, whose two sides a paper may put otherwise."""
+    return any(w.key.startswith(EXCHANGES) for w in sentence.parsed.words)
 
 
 def _beside(shelf: Shelf, mark: Mark, match: Match | None) -> bool:

@@ -105,9 +105,7 @@ class Reviewer:
             if claim.kind not in (CAUSE, MEDIATION)
             for part in fields(claim, sentence, self.shelf)
         ]
-        ones = [
-            one for claim in claims for one in spread(self.shelf, self.reader, claim, sentence)
-        ]
+        ones = [one for claim in claims for one in spread(self.shelf, self.reader, claim, sentence)]
         sentence = _with_parts(sentence, ones)
         told = frozenset(one.match.clause.act.number for one in ones if one.match is not None)
         beside = Beside(told, words)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import FAMILIES, RELATED
+from misak.kinds.readings import FAMILIES, NEIGHBOURS, RELATED
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act
 from misak.prose.reading.stems import stems
@@ -17,6 +17,7 @@ from misak.prose.reading.topic_names import TopicNames
 from misak.words.fold import fold
 
 SIGNED = ("signed", "adopted", "date")
+LAND = "topraklari"  # of a polity: what a place is called by
 SLACK = 5 * 365  # days by which a name may be used before or after its time
 _TOPICAL = ("topic", "procedure", "matter", "people", "word")
 
@@ -56,6 +57,28 @@ class Shelf:
     def last(self) -> int:
         """The last day of which the books tell anything."""
         return max(self.books.days(), default=0)
+
+    @cached_property
+    def lands(self) -> dict[str, frozenset[str]]:
+        """For each polity the places that are called its lands: who is said to become something is
+        these too."""
+        heads: dict[str, set[str]] = {}
+        for id_, name in self.ledger.names.items():
+            if name.type == "place":
+                for naming in name.namings:
+                    head = fold(naming.tr).partition(f" {LAND}")[0]
+                    heads.setdefault(head if head != fold(naming.tr) else "", set()).add(id_)
+        found: dict[str, frozenset[str]] = {}
+        for id_, name in self.ledger.names.items():
+            if name.type == "polity":
+                own = {i for n in name.namings for i in heads.get(fold(n.tr), ()) if n.tr}
+                if own:
+                    found[id_] = frozenset(own)
+        return found
+
+    def parts(self, id_: str) -> frozenset[str]:
+        """The places that lie in a place."""
+        return frozenset(self.books.replay.titles.within.get(id_, ()))
 
     @cached_property
     def topic_names(self) -> TopicNames:
@@ -180,6 +203,8 @@ def kin(one: str, other: str) -> int:
     strangers."""
     if one == other:
         return 3
+    if any({one, other} == set(pair) for pair in NEIGHBOURS):
+        return 1
     left, right = BY_ID[one].reading, BY_ID[other].reading
     if left == right == "relation":
         return 1 if any(one in row and other in row for row in RELATED) else 0

@@ -52,12 +52,18 @@ def _each(case: Case, slot: Slot, held: tuple[str, ...], fillers: list[Filler]) 
     if unsaid:
         return _differs(held, unsaid)
     in_part = slot.marker is None and any(
-        f not in missing
-        and not case.states(f) <= have
-        and any(i in case.shelf.ledger.groups for i in f.ids)
-        for f in fillers
+        f not in missing and _in_part(case, f, have) for f in fillers
     )
     return Finding(SIMPLIFIED, (Detail("members", (",".join(held),)),)) if in_part else FITS
+
+
+def _in_part(case: Case, filler: Filler, have: frozenset[str]) -> bool:
+    """Whether a clause has some members of a group only, or a part of a place."""
+    if any(i in case.shelf.ledger.groups for i in filler.ids):
+        return not case.states(filler) <= have
+    whole = {case.shelf.state(i) for i in filler.ids}
+    whole |= {land for i in filler.ids for land in case.shelf.lands.get(i, ())}
+    return not whole & have
 
 
 def _left_out(case: Case, slot: Slot, held: tuple[str, ...], fillers: list[Filler]) -> Finding:

@@ -24,6 +24,9 @@ _TIMES = {
 _HALF = {"buçuk": 0.5, "yarım": 0.5, "half": 0.5}
 
 
+_SCALE = re.compile(r"\s*(?:bin|milyon|thousand|million)\b")
+
+
 class Number(NamedTuple):
     """A number in a text: its value, and where it stands."""
 
@@ -54,18 +57,26 @@ class _Run:
         self.first, self.last = -1, -1
         self.total, self.current = 0.0, 0.0
         self.digits = False  # only *bin* and the like may follow digits
+        self.scaled = 0.0  # the last *bin*, *milyon* that digits were multiplied by
 
     def closed(self) -> list[Number]:
         """The number that stood here, if any; what follows begins another."""
         made = [Number(self.total + self.current, self.first, self.last)] if self.first >= 0 else []
         self.first, self.last, self.total, self.current, self.digits = -1, -1, 0.0, 0.0, False
+        self.scaled = 0.0
         return made
+
+    def more(self, value: float, first: int, last: int) -> None:
+        """Digits behind *milyar* or *milyon*, which count for less."""
+        self.last, self.digits, self.current, self.scaled = last, True, value, 0.0
 
     def word(self, size: float, first: int, last: int) -> None:
         """One more word of a number: *elli*, or *bin*, which multiplies what stands before it."""
         self.first = first if self.first < 0 else self.first
-        self.last, self.digits = last, False
+        counted, self.digits = self.digits, False
+        self.last = last
         if size >= 1000:
+            self.scaled = size if counted else 0.0
             self.total, self.current = self.total + max(self.current, 1) * size, 0.0
         elif size >= 100:
             self.current = max(self.current, 1) * size
@@ -86,6 +97,9 @@ def numbers(text: str, lang: str = "") -> list[Number]:
             found += run.closed()
         value = _digits(match[0]) if match[0][0].isdigit() else None
         if value is not None:
+            if value < run.scaled and _SCALE.match(text, match.end()):
+                run.more(value, *match.span())  # *1 milyar 410 bin*
+                continue
             found += run.closed()
             run.first, run.last, run.current, run.digits = *match.span(), value, True
             continue

@@ -37,6 +37,31 @@ _SHORT = frozenset(
 _WAR = re.compile(r"\b(?:War|Article|Part|Chapter) [IVX]{1,4}$")  # *World War I.* ends a sentence
 
 
+# How Turkish verbs end that may close a clause.
+_CLOSED = re.compile(
+    r"(?:[dt][iıuü](?:r|rlar|rler|lar|ler)?|m[iı]ş|muş|müş|[ae]ca[kğ](?:t[ıi]r?|lar)?|[ae]ce[kğ](?:ti|tir|ler)?"
+    r"|yor(?:du)?|[ae]r|[iıuü]r|m[ae]z|l[ae]r|m[ae]l[ıi])$"
+)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a semicolon only parts what one verb behind it says (*A; X ve Y'yi aldı*): before it
+    stands no verb, behind it one does."""
+    following = re.split(r"[;.!?](?:\s|$)", after, maxsplit=1)[0].split()
+    return bool(following) and not _verbal(before) and _verbal(following[-1])
+
+
+def _verbal(text: str) -> bool:
+    """Whether a stretch ends in what may be a Turkish verb, or has an English one."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if not words:
+        return False
+    english = {"was", "were", "is", "are", "had", "has", "will", "would", "shall"}
+    if english & set(words) or any(w.endswith("ed") for w in words):
+        return True
+    return bool(_CLOSED.search(words[-1]))
+
+
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentences of a paragraph: they end at . ! ? before a capital, and at a semicolon."""
     found: list[tuple[int, int]] = []
@@ -57,6 +82,8 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             )
             and not _WAR.search(before)
         ):
+            continue
+        if match[0] == ";" and _goes_on(before, text[stop:end]):
             continue
         found.append((begin, stop))
         begin = stop
