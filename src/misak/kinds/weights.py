@@ -32,7 +32,7 @@ BEARING = frozenset((
     "new", "territory", "territories", "land", "lands", "area", "areas", "region", "regions", "allowed", "permitted", "entitled", "certain", "various",
     "fortress", "fortresses", "town", "towns", "city", "cities", "island", "islands", "province", "provinces", "kalesi", "kaleleri", "sehirleri",
 ))
-BEARING_STEMS = ("toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
+BEARING_STEMS = ("cevre", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
 # Verbs that say the same of what somebody may have somewhere, or pays.
 VERBS_ALIKE = (("ac", "kur", "bulundur", "olustur"), ("ode", "ver"))
 # Auxiliaries, particles and turns that add nothing to a claim.

@@ -9,6 +9,7 @@ from functools import cache
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.clauses_en import CLAUSES, MACROS, OWN
 from misak.kinds.phrases_en import ADJUNCTS
+from misak.kinds.readings import NEGATIVE_READINGS
 from misak.kinds.row import Kind
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.phrases_en import Stretch, pieces
@@ -37,6 +38,9 @@ _BY = (
     r"(?-i:(?:Treaty|Convention|Agreement|Peace|Armistice|Pact|Conference)\b).*)?"
 )
 _PAPERS = frozenset(["treaty", "document"])
+_NOT = re.compile(
+    r"\s(?P<verb>did|do|does|was|were|is|are|shall|will|would|could|may|must|has been|had been)\s+not\s"
+)
 _QUOTES = str.maketrans("", "", '"“”')
 _THROWN_IN = re.compile(
     r",\s(?:however|therefore|in fact|in turn|moreover|too|in return),?\s", re.I
@@ -89,6 +93,22 @@ def _first(parsed: Parsed, part: Stretch) -> Claim | None:
     """The first pattern that fits a piece; else that fits it without what is only added at its
     end, which the guard then finds unread."""
     text = _plain(part.text)
+    found = _fitting(parsed, part, text)
+    refusal = found is not None and BY_ID[found.kind].reading in NEGATIVE_READINGS
+    if refusal or not _NOT.search(text):
+        return found
+    denied = _fitting(parsed, part, _NOT.sub(_affirmed, text, count=1))
+    return denied._replace(negative=True) if denied is not None else None
+
+
+def _affirmed(match: re.Match[str]) -> str:
+    """*was not* without its *not*; *did not* before a verb as *would*."""
+    verb = match["verb"].lower()
+    return " would " if verb in ("did", "do", "does") else f" {match['verb']} "
+
+
+def _fitting(parsed: Parsed, part: Stretch, text: str) -> Claim | None:
+    """The first pattern that fits a text, or the text without its last additions."""
     for each in (text, *_shorter(text)):
         for row, pattern in _patterns():
             match = pattern.match(each)
@@ -143,7 +163,8 @@ def _claim(parsed: Parsed, part: Stretch, row: Kind, match: re.Match[str]) -> Cl
 def _mentions(parsed: Parsed, part: Stretch) -> list[Mention]:
     """The names that a piece may speak of, those in its own stretch first: its subject may stand
     before that."""
-    own, others = [], []
+    own: list[Mention] = []
+    others: list[Mention] = []
     for mention in parsed.mentions:
         here = part.first <= parsed.words[mention.first].start < part.last
         (own if here else others).append(mention)

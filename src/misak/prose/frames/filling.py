@@ -50,6 +50,9 @@ WRAPPERS = {
     "acikla",
     "dayan",
     "beyan",
+    "belirle",
+    "duzenle",
+    "hukme",
     "taahhut",
     "mutabik",
     "anlas",
@@ -168,8 +171,21 @@ def _rank(trial: Trial, role: Role, at: int, chunk: Chunk) -> Ranked | None:
     exact = next((i for i, code in enumerate(role.where) if code in have), 9)
     modifier = 6 if "m" in chunk.codes and "S" in role.where else 0
     late = "O" in role.where or (predicate.kind == "nominal" and "N" in have)
-    rank = exact + _weakness(trial, chunk) + modifier
+    owner = 5 if "N" in chunk.codes and _owned(trial, role, chunk) else 0
+    rank = exact + _weakness(trial, chunk) + modifier + owner
     return Ranked(rank, -chunk.first if late else chunk.first, chunk)
+
+
+def _owned(trial: Trial, role: Role, chunk: Chunk) -> bool:
+    """Whether the subject of *A'nın bağımsız olduğu* stands behind a bare name: that is the doer of
+    the verb that rules it."""
+    predicate = trial.predicate
+    if not nominal(predicate) or trial.outer is None:
+        return False
+    return any(
+        "G" in c.codes and chunk.last <= c.first < predicate.at and typed(c, names_of(role))
+        for c in trial.parsed.chunks
+    )
 
 
 def _may_stand(trial: Trial, role: Role, chunk: Chunk, have: set[str]) -> bool:
@@ -224,11 +240,19 @@ def _best(trial: Trial, role: Role, ranked: list[Ranked]) -> Filled:
             return Filled(of(subject, names), 2)
     trial.taken.add(trial.parsed.chunks.index(best))
     with_ile = "I" in best.codes
-    two = {"I", "S"} <= set(role.where) and (with_ile or "W" not in best.codes)
+    two = {"I", "S"} <= set(role.where) and (
+        with_ile or "W" not in best.codes or _with_before(ranked, best)
+    )
     other = _other(trial, best, ranked) if two else None
     if two and other is None and with_ile and known:
         other = subject
     return Filled((*(of(other, names) if other else ()), *of(best, names)), 4)
+
+
+def _with_before(ranked: list[Ranked], best: Chunk) -> bool:
+    """Whether right before *A, B arasında* somebody stands with *ile* as an ending (*X'le A ve B
+    arasında*)."""
+    return any("I" in r.chunk.codes and r.chunk.last == best.first for r in ranked)
 
 
 def _other(trial: Trial, best: Chunk, ranked: list[Ranked]) -> Chunk | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from misak.kinds.readings import SIGNATURE
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.reading.dates import DateSaid
+from misak.prose.reading.lines import FACT
 from misak.prose.reading.namings import PaperNamed
 from misak.prose.reading.parse import Chunk, Parsed
 from misak.words.fold import fold
@@ -133,6 +134,32 @@ def bare(
         roles["date"] = (Filler(said[0].text),)
     end = len(parsed.text)
     return [Claim(SIGNATURE, roles, "done", False, 0, end, 20, "heading", 0, "heading")]
+
+
+def fact(
+    parsed: Parsed, said: Sequence[DateSaid], instrument: str, paper: Callable[[str], Filler]
+) -> list[Claim]:
+    """*Tarih: 13 Ekim 1921*, *Signed: …*, *Taraflar: …*, *Location: …*: a line of facts about the
+    paper that it stands under; nothing where it is none."""
+    label = FACT.match(fold(parsed.text))
+    if not instrument or label is None:
+        return []
+    inner = [m for m in parsed.mentions if parsed.words[m.first].start >= label.end()]
+    roles: dict[str, tuple[Filler, ...]] = {"instrument": (paper(instrument),)}
+    lands = tuple(Filler(m.text, m) for m in inner if m.types & {"polity", "group"})
+    places = tuple(Filler(m.text, m) for m in inner if "place" in m.types)
+    if label["day"] and said:
+        roles["date"] = (Filler(said[0].text),)
+    elif label["who"] and lands:
+        roles["actor"] = lands
+    elif label["where"] and places:
+        roles["place"] = places
+    else:
+        return []
+    end = len(parsed.text)
+    used = frozenset(i for i, w in enumerate(parsed.words) if w.start < label.end())
+    made = Claim(SIGNATURE, roles, "done", False, 0, end, 20, "heading", 0, "heading", used=used)
+    return [made]
 
 
 def _tells(parsed: Parsed, said: Sequence[DateSaid], lands: Sequence[Chunk]) -> bool:

@@ -35,7 +35,23 @@ def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> lis
         found += _best(hits)
         if predicate.kind in ("finite", "adverbial"):
             subject = subject_of(parsed, predicate) or subject
-    return _distinct(_absorbed(found))
+    return _distinct(_absorbed(_own(parsed, found)))
+
+
+def _own(parsed: Parsed, found: list[Claim]) -> list[Claim]:
+    """Without claims of a verb on what only the sentence before named, where another claim of it
+    is on what stands here."""
+    here = {id(m) for m in parsed.mentions}
+
+    def carried(claim: Claim) -> bool:
+        fillers = [f for role in ("what", "where") for f in claim.roles.get(role, ())]
+        return any(f.mention is not None and id(f.mention) not in here for f in fillers)
+
+    return [
+        c
+        for c in found
+        if not (carried(c) and any(o.at == c.at and not carried(o) for o in found if o is not c))
+    ]
 
 
 def topic(parsed: Parsed) -> Chunk | None:

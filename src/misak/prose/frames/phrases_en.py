@@ -171,7 +171,8 @@ def _doing(clause: Stretch) -> tuple[Stretch, list[Stretch]]:
     if who is None:
         return clause, []
     offset = clause.last - len(clause.text)
-    found, cut, stop = [], len(clause.text), clause.last
+    found: list[Stretch] = []
+    cut, stop = len(clause.text), clause.last
     for each in _DOING.finditer(clause.text, who.end()):
         verb = DOING.get(each["ing"])
         if verb is None and "," not in each[0][:2]:
@@ -191,7 +192,8 @@ def _verbs(clause: Stretch) -> list[Stretch]:
     if who is None or len(who["who"].split()) > 16:
         return [clause]
     offset = clause.last - len(clause.text)
-    begin, found = who.end(), []
+    found: list[Stretch] = []
+    begin = who.end()
     for cut in [*_NEXT.finditer(clause.text, who.end()), None]:
         end = cut.start() if cut else len(clause.text)
         own = clause.text[begin:end]
@@ -208,7 +210,8 @@ def _bound(phrase: Stretch) -> list[Stretch]:
         return []
     who = found["who"] or found["np"]
     offset = phrase.last - len(phrase.text)
-    made, begin = [], found.start("rest")
+    made: list[Stretch] = []
+    begin = found.start("rest")
     for cut in [*_TO.finditer(phrase.text, found.start("rest")), None]:
         end = cut.start() if cut else len(phrase.text)
         first = phrase.first if not made else offset + begin

@@ -13,7 +13,7 @@ from misak.prose.frames import english, own, templates
 from misak.prose.frames.bonds import bonds
 from misak.prose.frames.causes import causes
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.frames.headings import bare, dated, heading, signed_when
+from misak.prose.frames.headings import bare, dated, fact, heading, signed_when
 from misak.prose.frames.listed import duty
 from misak.prose.frames.match import claims, subject_of, topic
 from misak.prose.frames.phrases_en import several
@@ -200,6 +200,9 @@ class Reader:
         if at.passage.kind in ("furniture", "question"):
             return []
         parsed, context = at.parsed, at.context
+        facts = fact(parsed, at.said, context.instrument, self.paper)
+        if facts:
+            return facts
         if at.passage.kind in ("heading", "label"):
             return heading(parsed, at.said, context.instrument, self.paper)
         found = dated(parsed, at.said) + [self._placed(c, at) for c in self._framed(at, before)]

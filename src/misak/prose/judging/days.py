@@ -14,31 +14,55 @@ from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.scope import Scope
+from misak.prose.reading.tokens import Word
 
 SIGNED = ("signed", "adopted", "date")
 
 
+DASHES = ("-", "–", "—")
+LONGEST_WAR = 30  # years
+OVER = ("sonunda", "sonras", "sonucunda", "sona", "son", "bitir", "ardindan", "neticesinde")
 YEAR = 400  # days between the end of a war and the paper that ended it
 
 
-def war_told(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None) -> set[int]:
+def war_told(
+    shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, scope: Scope
+) -> set[int]:
     """The words of the name of a war, with its years (*the war of 1828–29*), where a claim says
-    that it was ended and the paper was made when it was over."""
+    that it was ended, or tells of a signature, and the paper was made when it was over."""
     taken: set[int] = set()
-    if match is None or BY_ID[claim.kind].reading != END_WAR:
+    signed = claim.kind == SIGNATURE and scope.ids
+    if not signed and (match is None or BY_ID[claim.kind].reading != END_WAR):
         return taken
+    made = match.clause.day if match is not None else 0
+    made = made or next((shelf.signed(i) for i in scope.ids), 0)
     words = sentence.parsed.words
     for mention in (m for c in sentence.parsed.chunks for m in c.mentions if "event" in m.types):
         days = [day for id_ in mention.ids for day in _days_of(shelf, id_)]
-        if not any(abs(match.clause.day - day) <= YEAR for day in days):
+        if not made or not any(abs(made - day) <= YEAR for day in days):
             continue
         taken |= set(range(mention.first, mention.last))
         years = {str(date.fromordinal(day).year) for day in days}
-        for at in range(mention.last, min(mention.last + 4, len(words))):
-            key = words[at].key
-            if key.isdigit() and any(year.endswith(key) for year in years):
-                taken.add(at)
+        near = range(max(0, mention.first - 3), min(mention.last + 4, len(words)))
+        taken |= {at for at in near if _year(words[at].key, years)}
+        taken |= {at for at in near if _begins(words, at, taken, years)}
+        behind = range(mention.last, min(mention.last + 3, len(words)))
+        taken |= {at for at in behind if words[at].key.startswith(OVER)}
     return taken
+
+
+def _year(key: str, years: set[str]) -> bool:
+    """Whether a word is one of some years, in full or its last two digits."""
+    return key.isdigit() and len(key) > 1 and any(year.endswith(key) for year in years)
+
+
+def _begins(words: list[Word], at: int, taken: set[int], years: set[str]) -> bool:
+    """Whether a year begins a span whose end is the war's (*1768–74*): that a paper ended it says
+    when it was over."""
+    key = words[at].key
+    if at + 1 not in taken or not key.isdigit() or words[at + 1].before.strip() not in DASHES:
+        return False
+    return any(0 <= int(year) - int(key) <= LONGEST_WAR for year in years)
 
 
 def _days_of(shelf: Shelf, id_: str) -> list[int]:

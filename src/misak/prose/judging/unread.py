@@ -8,7 +8,7 @@ from typing import NamedTuple
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.readings import LANDS, SIGNATURE, TELLING_NOTHING
-from misak.kinds.weights import CALLED, DEGREES, FIRSTS, UNIVERSAL
+from misak.kinds.weights import CALLED, DEGREES, FIRSTS, NEGATIONS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SAME, Match, hands, outside, states
@@ -27,7 +27,6 @@ from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stem, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
-
 
 SHORT_GLOSS = 2  # capital words in brackets that may be another name
 LISTS = ("what", "where")  # roles whose names can be true one without the other
@@ -76,8 +75,9 @@ def unread(
     taken |= numbers | days | amounts | _lands(sentence)
     taken |= _named(shelf, claim, sentence, match, asked)
     taken |= _topics(shelf, claim, sentence, match)
+    taken |= _described(sentence)
     taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
-    taken |= war_told(shelf, claim, sentence, match) | _signers(shelf, claim, sentence)
+    taken |= war_told(shelf, claim, sentence, match, scope) | _signers(shelf, claim, sentence)
     if asked.some:
         taken |= listed_words(sentence)
     known = _known(shelf, claim, match, scope)
@@ -109,6 +109,19 @@ def _topics(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None)
         for one in named(shelf, claim, sentence)
         if one.topic in match.clause.topics
         for at in one.places
+    }
+
+
+def _described(sentence: Sentence) -> set[int]:
+    """The words by which a place is only called a place (*ikinci bölge olan X*)."""
+    words = sentence.parsed.words
+    named = {m.first for m in sentence.parsed.mentions}
+    return {
+        at
+        for end, word in enumerate(words)
+        if word.key == "olan" and end + 1 in named and words[end - 1].key.startswith(LANDS)
+        for at in (end - 2, end - 1, end)
+        if at >= 0 and not words[at].text.isdigit() and words[at].key not in NEGATIONS
     }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from misak.words.fold import fold
+
 _INTRO = re.compile(
     r"\b(göre|maddeleri|maddeler|hükümleri|hükümler|şunlardır|şöyledir|önemi|sonuçları|notlar|"
     r"koşulları|şartları|kararlar|alınan kararlar|as follows|under the treaty|under it|provided|"
@@ -20,6 +22,12 @@ _NAMED = re.compile(
 ENDED = re.compile(
     r"(?:[dt][ıiuü]r(?:l[ae]r)?|[dt][ıiuü](?:l[ae]r)?|m[ıiuü]ş(?:l[ae]r)?|[ae]ca[kğ](?:l[ae]r)?|[ıiuüae]r(?:l[ae]r)?|m[ae]z|yor)\s*[.!,]?$"
 )
+# What a line of facts is called by: its day, its parties, its place.
+FACT = re.compile(
+    r"\W*(?:(?P<day>(?:imza(?:lanma)? )?tarihi?|date(?: signed)?|signed(?: on)?|imzalan(?:ma|dig[iı] tarih))"
+    r"|(?P<who>taraflar|parties|between|with whom|kimler arasinda|imzalayanlar|signatories)"
+    r"|(?P<where>imza(?:landigi)? yeri?|yer|place|location|location signed|imzalandigi yer))\s*[:–-]\s*"
+)
 LONGEST_HEADING = 110
 
 
@@ -32,6 +40,8 @@ def is_heading(text: str) -> bool:
     """A short line without a verb at its end: in capitals, with its date, or with a capital on
     most of its words."""
     if not text or len(text) > LONGEST_HEADING or text.endswith((".", ";", ",", "!", "?")):
+        return False
+    if FACT.match(fold(text)):
         return False
     plain = text.rstrip(": ")
     several = len(plain.split())
@@ -52,6 +62,8 @@ def _dated(text: str) -> bool:
 
 def _verbal(text: str, plain: str) -> bool:
     """Whether a line ends with a verb, and is no paper's name that only looks so (*Cemiyeti*)."""
+    if re.search(r"\b(?:Antlaşma|Anlaşma|Savaş|Gelişme|Olay|İlke|Sözleşme)l[ae]r[ıi]?$", plain):
+        return False
     return bool(ENDED.search(text)) and not text[-1].isdigit() and not _NAMED.match(plain)
 
 

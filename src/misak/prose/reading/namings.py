@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.kinds.readings import SIGNED_STEMS, TELLING_NOTHING
+from misak.kinds.readings import LANDS, SIGNED_STEMS, TELLING_NOTHING
 from misak.prose.reading.dates import DateSaid
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.papers import ENGLISH, PAPER, Papers, telling, year_of
@@ -101,6 +101,8 @@ def _linked(
     ids = [i for i in mention.ids if i in papers.years]
     if not ids or mention.types - {"treaty", "document"}:
         return None
+    if words[mention.last : mention.last + 1] and words[mention.last].key.startswith(LANDS):
+        return None  # *Prut nehri* is a river
     if mention.generic and not PAPER.fullmatch(words[mention.last - 1].whole):
         return None  # *X Görüşmeleri* is a meeting
     return _resolved(words, mention.first, mention.last, ids, said, papers)
@@ -136,6 +138,8 @@ def _backward(words: list[Word], at: int) -> int:
         if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
             break
         word = words[i]
+        if word.suffix and not word.text[0].isdigit():
+            break  # *Yunanistan'la Atina Antlaşması*
         if word.capital or word.text.isdigit():
             begin = i
         elif word.key not in _JOINED and word.key not in TELLING_NOTHING:

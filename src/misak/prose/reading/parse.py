@@ -35,6 +35,7 @@ BEHIND_FUTURE = ("ve", "ancak", "ama", "fakat", "idi")  # it is the verb of its 
 BREAKS = {"ancak", "fakat", "ama", "ise", "hatta", "oysa", "boylece", "cunku"}
 
 
+STATE = {"devleti", "hukumeti", "imparatorlugu"}  # ends of the full name of a state
 LISTED = 2  # names that make a list
 LAST_JOINTS = JOINTS - {"ile"}  # before the last name of a list; *A ile B, C ve D* goes on
 MARKS = (",", "(", "/", "–", "-", "(,")  # between names of a list
@@ -159,6 +160,8 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
             return True  # *Misak-ı Millî'yi ve TBMM'yi*
     if not (_class(one) & _class(other)) and not ({"new", "place"} <= one.types | other.types):
         return False
+    if words[one.last - 1].key in STATE and "place" in other.types and "place" not in one.types:
+        return False  # *Osmanlı Devleti, Selanik ve Girit'in …*: who does it, and what
     ended = bool(words[one.last - 1].suffix)
     bare = not ended and _own_case(words, one) == "nom"
     if len(between) == 1:

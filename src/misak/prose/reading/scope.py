@@ -171,7 +171,11 @@ class Scopes:
 
     def _lead(self, passage: Passage, names: list[PaperNamed]) -> Scope:
         if names:
+            above = self.here()
             self.lead = of(names, LEAD)
+            kept = tuple(i for i in above.ids if i in self.lead.ids)
+            if kept and len(above.ids) < len(self.lead.ids):  # the heading says which of them
+                self.lead = above._replace(ids=kept, by=LEAD)
         elif self.back.name and not self._stands() and _BACK.match(passage.text):
             self.lead = self.back._replace(by=LEAD)
         return self.here()
