@@ -9,7 +9,14 @@ import pytest
 from click.testing import CliRunner
 
 from misak.cli.main import group
-from misak.prose.judging.verdicts import BORNE, CONTRADICTED, FOREIGN, NO_ARTICLE, PARTLY
+from misak.prose.judging.verdicts import (
+    BORNE,
+    CONTRADICTED,
+    FOREIGN,
+    NO_ARTICLE,
+    PARTLY,
+    SIMPLIFIED,
+)
 from prose.made import KARS, review, reviewer, verdicts
 
 FOREIGN_NOTES = (
@@ -71,7 +78,6 @@ def test_a_year_within_two_is_a_slip_and_beyond_them_another_paper() -> None:
 LEFT = (
     (KARS + "1. Batum geçici olarak Gürcistan'a bırakılacak.", "geçici"),
     (KARS + "1. Batum 25 yıl için Gürcistan'a bırakılacak.", "25"),
-    (KARS + "1. Batum ve Bakü Gürcistan'a bırakılacak.", "Bakü"),
 )
 
 
@@ -82,6 +88,16 @@ def test_nothing_is_unread_under_a_firm_mark(text: str, word: str) -> None:
     assert mark.verdict in (PARTLY, CONTRADICTED)
     assert mark.verdict == CONTRADICTED or any(w.startswith(word) for w in words)
     assert all(d.what == "left" for d in mark.details) or mark.verdict == CONTRADICTED
+
+
+def test_of_a_list_each_place_is_judged_by_itself() -> None:
+    said = KARS + "1. Batum ve Bakü Gürcistan'a bırakılacak."
+    marks = [m for m in review(said).marks if m.kind == "cede"]
+    assert [m.claim.text("what") for m in marks if m.claim] == ["Batum", "Bakü"]
+    assert [m.verdict for m in marks] == [SIMPLIFIED, CONTRADICTED]
+    two = "Sevr Antlaşması (1920)\n\n- Doğu Trakya ve İzmir Yunanistan'a bırakıldı."
+    verdict = [m.verdict for m in review(two).marks if m.kind == "cede"]
+    assert CONTRADICTED not in verdict and len(verdict) == 2
 
 
 def test_a_year_is_held_against_who_held_the_place_then() -> None:

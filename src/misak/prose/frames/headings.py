@@ -31,6 +31,14 @@ BESIDE = (
 )
 
 
+# What a line of facts tells: its label, the role, the types of names that fill it.
+FACTS = (
+    ("day", "date", frozenset[str]()),
+    ("who", "actor", frozenset(["polity", "group"])),
+    ("where", "place", frozenset(["place"])),
+)
+
+
 def heading(
     parsed: Parsed, said: list[DateSaid], instrument: str, paper: Callable[[str], Filler]
 ) -> list[Claim]:
@@ -144,18 +152,13 @@ def fact(
     label = FACT.match(fold(parsed.text))
     if not instrument or label is None:
         return []
+    role, types = next(row[1:] for row in FACTS if label[row[0]])
     inner = [m for m in parsed.mentions if parsed.words[m.first].start >= label.end()]
-    roles: dict[str, tuple[Filler, ...]] = {"instrument": (paper(instrument),)}
-    lands = tuple(Filler(m.text, m) for m in inner if m.types & {"polity", "group"})
-    places = tuple(Filler(m.text, m) for m in inner if "place" in m.types)
-    if label["day"] and said:
-        roles["date"] = (Filler(said[0].text),)
-    elif label["who"] and lands:
-        roles["actor"] = lands
-    elif label["where"] and places:
-        roles["place"] = places
-    else:
+    told = tuple(Filler(m.text, m) for m in inner if m.types & types)
+    told = tuple(Filler(d.text) for d in said[:1]) if role == "date" else told
+    if not told:
         return []
+    roles = {"instrument": (paper(instrument),), role: told}
     end = len(parsed.text)
     used = frozenset(i for i, w in enumerate(parsed.words) if w.start < label.end())
     made = Claim(SIGNATURE, roles, "done", False, 0, end, 20, "heading", 0, "heading", used=used)

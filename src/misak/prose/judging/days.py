@@ -13,6 +13,7 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.dates import DateSaid, dates
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.tokens import Word
 
@@ -30,25 +31,28 @@ def war_told(
 ) -> set[int]:
     """The words of the name of a war, with its years (*the war of 1828–29*), where a claim says
     that it was ended, or tells of a signature, and the paper was made when it was over."""
-    taken: set[int] = set()
-    signed = claim.kind == SIGNATURE and scope.ids
-    if not signed and (match is None or BY_ID[claim.kind].reading != END_WAR):
-        return taken
+    ends = match is not None and BY_ID[claim.kind].reading == END_WAR
+    if not ends and not (claim.kind == SIGNATURE and scope.ids):
+        return set()
     made = match.clause.day if match is not None else 0
     made = made or next((shelf.signed(i) for i in scope.ids), 0)
-    words = sentence.parsed.words
-    for mention in (m for c in sentence.parsed.chunks for m in c.mentions if "event" in m.types):
+    taken: set[int] = set()
+    for mention in (m for m in sentence.parsed.mentions if "event" in m.types and made):
         days = [day for id_ in mention.ids for day in _days_of(shelf, id_)]
-        if not made or not any(abs(made - day) <= YEAR for day in days):
-            continue
-        taken |= set(range(mention.first, mention.last))
-        years = {str(date.fromordinal(day).year) for day in days}
-        near = range(max(0, mention.first - 3), min(mention.last + 4, len(words)))
-        taken |= {at for at in near if _year(words[at].key, years)}
-        taken |= {at for at in near if _begins(words, at, taken, years)}
-        behind = range(mention.last, min(mention.last + 3, len(words)))
-        taken |= {at for at in behind if words[at].key.startswith(OVER)}
+        if any(abs(made - day) <= YEAR for day in days):
+            taken |= _war(sentence.parsed.words, mention, days)
     return taken
+
+
+def _war(words: list[Word], mention: Mention, days: list[int]) -> set[int]:
+    """The places of a war's name, of its years around that, and of the words that it was over."""
+    taken = set(range(mention.first, mention.last))
+    years = {str(date.fromordinal(day).year) for day in days}
+    near = range(max(0, mention.first - 3), min(mention.last + 4, len(words)))
+    taken |= {at for at in near if _year(words[at].key, years)}
+    taken |= {at for at in near if _begins(words, at, taken, years)}
+    behind = range(mention.last, min(mention.last + 3, len(words)))
+    return taken | {at for at in behind if words[at].key.startswith(OVER)}
 
 
 def _year(key: str, years: set[str]) -> bool:

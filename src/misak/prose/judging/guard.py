@@ -89,10 +89,8 @@ def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | Non
     """Whether a contradiction may be said: every name is known and said in this clause, and the
     paper named is the one compared."""
     claim = mark.claim
-    if claim is None or _ranks(sentence, mark) or _exchanged(sentence):
+    if claim is None or _undecided(sentence, mark):
         return False
-    if not mark.scope.ids and any(d.what == "rejected" for d in mark.details):
-        return False  # of another paper it may be true
     fillers = [f for fs in claim.roles.values() for f in fs]
     if any(f.ids[:1] and f.ids[0].startswith("new:") for f in fillers):
         return False
@@ -110,6 +108,13 @@ def _ranks(sentence: Sentence, mark: Mark) -> bool:
         return False
     begin, end = span(mark.claim, sentence)
     return any(w.key in RANKS for w in sentence.parsed.words[begin:end])
+
+
+def _undecided(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a clause says what no one article decides: who was first, an exchange, or without a
+    paper named what an account says that is rejected of another."""
+    other = not mark.scope.ids and any(d.what == "rejected" for d in mark.details)
+    return other or _ranks(sentence, mark) or _exchanged(sentence)
 
 
 def _exchanged(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.readings import LANDS, SIGNATURE, TELLING_NOTHING
-from misak.kinds.weights import CALLED, DEGREES, FIRSTS, NEGATIONS, UNIVERSAL
+from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SAME, Match, hands, outside, states
@@ -17,6 +17,7 @@ from misak.prose.judging.articles import articles_of
 from misak.prose.judging.days import said_of, war_told
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, TIES
+from misak.prose.judging.glosses import described, gloss
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.topics import named
@@ -28,7 +29,6 @@ from misak.prose.reading.stems import among, stem, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
-SHORT_GLOSS = 2  # capital words in brackets that may be another name
 LISTS = ("what", "where")  # roles whose names can be true one without the other
 
 
@@ -75,7 +75,7 @@ def unread(
     taken |= numbers | days | amounts | _lands(sentence)
     taken |= _named(shelf, claim, sentence, match, asked)
     taken |= _topics(shelf, claim, sentence, match)
-    taken |= _described(sentence)
+    taken |= described(sentence)
     taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
     taken |= war_told(shelf, claim, sentence, match, scope) | _signers(shelf, claim, sentence)
     if asked.some:
@@ -109,19 +109,6 @@ def _topics(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None)
         for one in named(shelf, claim, sentence)
         if one.topic in match.clause.topics
         for at in one.places
-    }
-
-
-def _described(sentence: Sentence) -> set[int]:
-    """The words by which a place is only called a place (*ikinci bölge olan X*)."""
-    words = sentence.parsed.words
-    named = {m.first for m in sentence.parsed.mentions}
-    return {
-        at
-        for end, word in enumerate(words)
-        if word.key == "olan" and end + 1 in named and words[end - 1].key.startswith(LANDS)
-        for at in (end - 2, end - 1, end)
-        if at >= 0 and not words[at].text.isdigit() and words[at].key not in NEGATIONS
     }
 
 
@@ -257,48 +244,10 @@ def _named(
         for mention in chunk.mentions:
             role = roles.get(id(mention), "")
             if _agrees(shelf, sentence, NameSaid(mention, role, chunk.codes), match, asked):
-                taken |= set(range(mention.first, mention.last)) | _gloss(shelf, sentence, mention)
+                taken |= set(range(mention.first, mention.last)) | gloss(shelf, sentence, mention)
     for filler in fillers:
         taken |= _textual(filler, sentence, match)
     return taken
-
-
-def _gloss(shelf: Shelf, sentence: Sentence, mention: Mention) -> set[int]:
-    """The words in brackets after a name, where the books write the name so too: *Avusturya
-    (Habsburg)*."""
-    words = sentence.parsed.words
-    inner: set[int] = set()
-    if mention.last >= len(words) or "(" not in words[mention.last].before:
-        return inner
-    for at in range(mention.last, len(words)):
-        if ")" in words[at].before:
-            break
-        inner.add(at)
-    if _another_name(shelf, sentence, mention, inner):
-        return inner
-    said = {words[at].key for at in inner}
-    texts = (
-        fold(f"{n.tr} {n.en}")
-        for id_ in mention.ids
-        if id_ in shelf.ledger.names
-        for n in shelf.ledger.names[id_].namings
-    )
-    return inner if any(all(key in text for key in said) for text in texts) else set()
-
-
-def _another_name(shelf: Shelf, sentence: Sentence, mention: Mention, inner: set[int]) -> bool:
-    """Whether brackets behind a name only tell what it is called today, or else: *(now Istanbul)*,
-    *(Kotor)*, *(Ayastefanos)*."""
-    said = [sentence.parsed.words[at] for at in sorted(inner)]
-    if not said or any(any(c.isdigit() for c in w.text) for w in said):
-        return False
-    own = {i for m in sentence.parsed.mentions if m.first in inner for i in m.ids}
-    known = {i for i in own if not i.startswith("new:")}
-    if said[0].key.startswith(CALLED):
-        return not known or bool(known & set(mention.ids)) or "place" in mention.types
-    if known:
-        return bool(known & set(mention.ids))
-    return len(said) <= SHORT_GLOSS and all(w.capital for w in said)
 
 
 class NameSaid(NamedTuple):

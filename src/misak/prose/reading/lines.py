@@ -24,9 +24,11 @@ ENDED = re.compile(
 )
 # What a line of facts is called by: its day, its parties, its place.
 FACT = re.compile(
-    r"\W*(?:(?P<day>(?:imza(?:lanma)? )?tarihi?|date(?: signed)?|signed(?: on)?|imzalan(?:ma|dig[iı] tarih))"
+    r"\W*(?:(?P<day>(?:imza(?:lanma)? )?tarihi?|date(?: signed)?|signed(?: on)?"
+    r"|imzalan(?:ma|digi tarih))"
     r"|(?P<who>taraflar|parties|between|with whom|kimler arasinda|imzalayanlar|signatories)"
-    r"|(?P<where>imza(?:landigi)? yeri?|yer|place|location|location signed|imzalandigi yer))\s*[:–-]\s*"
+    r"|(?P<where>imza(?:landigi)? yeri?|yer|place|location|location signed|imzalandigi yer))"
+    r"\s*[:–-]\s*"
 )
 LONGEST_HEADING = 110
 

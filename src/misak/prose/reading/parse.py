@@ -160,13 +160,19 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
             return True  # *Misak-ı Millî'yi ve TBMM'yi*
     if not (_class(one) & _class(other)) and not ({"new", "place"} <= one.types | other.types):
         return False
-    if words[one.last - 1].key in STATE and "place" in other.types and "place" not in one.types:
-        return False  # *Osmanlı Devleti, Selanik ve Girit'in …*: who does it, and what
+    if _doer(words, one, other):
+        return False
     ended = bool(words[one.last - 1].suffix)
     bare = not ended and _own_case(words, one) == "nom"
     if len(between) == 1:
         return between[0] in JOINTS and (bare or (between[0] == "ile" and not ended))
     return not between and bare and _side_by_side(words, one, other)
+
+
+def _doer(words: list[Word], one: Mention, other: Mention) -> bool:
+    """Whether the full name of a state stands before places (*Osmanlı Devleti, Selanik ve Girit'in
+    …*): it is who does it, and they are what it is done to."""
+    return words[one.last - 1].key in STATE and "place" in other.types - one.types
 
 
 def _side_by_side(words: list[Word], one: Mention, other: Mention) -> bool:
