@@ -33,6 +33,7 @@ from misak.prose.judging.verdicts import (
 SUPPORT = (BORNE, SIMPLIFIED, CONTESTED)
 GRAVE = (CONTRADICTED, NO_ARTICLE, FOREIGN, PARTLY, UNREAD, OPINION, SIMPLIFIED, CONTESTED, BORNE)
 ASIDE = ("name", "names", "numbering", "cause")
+CLAIMS = "unseen4.csv"  # from this list on a row is a claim, not a sentence
 HERE = Path(__file__).resolve().parent
 
 
@@ -72,6 +73,27 @@ def standing(review: Review, rows: list[dict[str, str]], at: int) -> list[int]:
     ]
 
 
+def claimed(review: Review, rows: list[dict[str, str]], at: int) -> tuple[str, list[Mark]]:
+    """The gravest verdict on a row's own stretch: the marks of which the larger part lies in it."""
+    text = review.read.text
+    begin = offset(text, int(rows[at]["line"]), int(rows[at]["word"]))
+    end = text.find("\n", begin)
+    end = len(text) if end < 0 else end
+    same = [r for r in rows if (r["note"], r["line"]) == (rows[at]["note"], rows[at]["line"])]
+    for row in same:
+        start = offset(text, int(row["line"]), int(row["word"]))
+        end = start if begin < start < end else end
+    marks = []
+    for mark in review.marks:
+        passage = review.read.sentences[mark.sentence].passage
+        first = passage.start + mark.first
+        last = passage.start + max(mark.last, mark.first + 1)
+        inside = min(end, last) - max(begin, first)
+        if mark.kind not in ASIDE and 2 * inside > last - first:
+            marks.append(mark)
+    return (min((m.verdict for m in marks), key=GRAVE.index) if marks else ""), marks
+
+
 def outcome(right: str, verdict: str, marks: list[Mark], where: str) -> str:
     """What a mark is by the guide."""
     if verdict in SUPPORT:
@@ -91,6 +113,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--list", default="unseen.csv", help="the list of claims, beside this file")
     parser.add_argument("--show", action="store_true")
+    parser.add_argument(
+        "--sentences", action="store_true", help="score whole sentences, as before unseen4.csv"
+    )
     args = parser.parse_args()
     reviewer = Reviewer(load())
     rows = list(csv.DictReader((HERE / args.list).open(encoding="utf-8"), delimiter=";"))
@@ -105,7 +130,8 @@ def main() -> None:
         review = reviews[row["note"]]
         by_words = "begins" in row
         numbers = beginning(review, row["begins"]) if by_words else standing(review, rows, at)
-        verdict, marks = marks_of(review, numbers)
+        by_claim = not by_words and args.list >= CLAIMS and not args.sentences
+        verdict, marks = claimed(review, rows, at) if by_claim else marks_of(review, numbers)
         found = outcome(row["right"], verdict, marks, row["where"])
         lang = review.read.lang or "tr"
         for key in (row["right"], f"{row['right']} {lang}"):
