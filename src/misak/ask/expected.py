@@ -18,6 +18,9 @@ KNOWN = {
     "claim": frozenset({"ask", "where", "claims", "by", "item", "missing", "opinion"}),
 }
 
+NOTHING = ("none", "yok")  # an expectation of no value, where the books see
+UNFOLLOWED = ("not-followed", "izlenmez")  # of neither yes nor no (rule 32)
+
 
 class Said(NamedTuple):
     """One line of an entry: its word (English), what follows it, its attributes, and where it
@@ -70,20 +73,22 @@ class Judged(NamedTuple):
 def judge(library: Library, line: Said, reading: str = "") -> Judged:
     """Ask what an ``expect`` line is about, and compare. Raises NotUnderstood, UnknownName.
 
-    All values must be there and no others (polities count by their state); ``; contested``
+    All values must be there and no others (polities count by their state); ``none`` expects
+    that there is none, ``not-followed`` that the books do not see so far; ``; contested``
     expects that the answer is.
     """
     asked = understand(line.text)
     day = library.day(asked, None)
     answer = library.ask(plainly(asked), on=day, reading=asked.reading or reading)
-    wanted = tuple(library.index.value(text, day) for text in asked.equals)
-    return Judged(
-        line,
-        answer,
-        wanted,
-        same(library, answer.ids, wanted),
-        answer.contested == ("contested" in line.attributes),
-    )
+    word = asked.equals[0] if len(asked.equals) == 1 else ""
+    if word in NOTHING or word in UNFOLLOWED:
+        wanted = asked.equals
+        agrees = not answer.ids and answer.covered == (word in NOTHING)
+    else:
+        wanted = tuple(library.index.value(text, day) for text in asked.equals)
+        agrees = same(library, answer.ids, wanted)
+    contested = answer.contested == ("contested" in line.attributes)
+    return Judged(line, answer, wanted, agrees, contested)
 
 
 def same(library: Library, have: list[object], wanted: tuple[str, ...]) -> bool:

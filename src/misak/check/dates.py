@@ -105,6 +105,8 @@ def _scopes(view: View, instrument: Instrument, scoped: list[Dated]) -> list[Fau
     found: list[Fault] = []
     known = {*instrument.parties, *instrument.participants}
     known |= {m for p in known for m, _, _, _ in view.books.ledger.groups.get(p, ())}
+    bound = view.books.ledger.states
+    states = {bound.get(p, p) for p in known}  # by the name of any of its days (rule 34)
     for line in scoped:
         for article in sorted(
             (line.articles or frozenset()) | ({line.under} if line.under else set())
@@ -114,7 +116,7 @@ def _scopes(view: View, instrument: Instrument, scoped: list[Dated]) -> list[Fau
                     view.fault("D410", line.at, article, article, near=tuple(instrument.articles))
                 )
         for party in sorted(line.parties or ()):
-            if instrument.class_ == "treaty" and party not in known:
+            if instrument.class_ == "treaty" and bound.get(party, party) not in states:
                 found.append(view.fault("D411", line.at, party, party, near=tuple(sorted(known))))
     return found
 

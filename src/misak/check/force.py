@@ -37,7 +37,10 @@ def _line(view: View, instrument: Instrument, line: Dated) -> list[Fault]:
         return [view.fault("D421", line.at, line.when.text, line.key)]
     if line.key != "acceded":
         known = {*instrument.parties, *(line.parties if line.key == "objects" else ())}
-        strange = sorted({*line.parties, *(line.to or ())} - known)
+        states = view.books.ledger.states
+        sides = {states.get(p, p) for p in known}  # by the name of any of its days (rule 34)
+        named = {*line.parties, *(line.to or ())}
+        strange = sorted(p for p in named if states.get(p, p) not in sides)
         return [view.fault("D411", line.at, each, each) for each in strange]
     document = view.loaded.documents[instrument.at.file]
     first = {

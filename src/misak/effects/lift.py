@@ -37,14 +37,29 @@ class Lifting(NamedTuple):
             return
         hit = False
         for each in _lifted(desk, self.key):
-            now = desk.changes.current(fact.ruling(desk, each))
-            if now is not None and self._of(now):
+            rules = fact.ruling(desk, each)
+            now = desk.changes.current(rules)
+            if now is not None and self._of(now) and not self._later(desk, rules, day):
                 fact.end(desk, day, each, self.cause, self.how)
                 hit = True
         if self.how is Ending.PEACE and self.key[0] == "war":
             armistice.peace(desk, day, frozenset(self.key[1:3]), self.cause)
         if not hit and self.how not in SILENT:
             desk.fault("B507", self.cause, str(day))
+
+    def _later(self, desk: Desk, key: Key, day: int) -> bool:
+        """Whether another instrument sets it on the same day and no order is said: endings go
+        first, and what was set stands (rule 4). Of fighting the end is the later."""
+        change = desk.changes.rows[key][-1]
+        cause = change.cause
+        return (
+            change.day == day
+            and self.how not in SILENT
+            and isinstance(cause, Act)
+            and isinstance(self.cause, Act)
+            and cause.instrument != self.cause.instrument
+            and not {"order", "at"} & (cause.attributes.keys() | self.cause.attributes.keys())
+        )
 
     def _of(self, now: object) -> bool:
         return not self.value or (isinstance(now, Value) and now.id == self.value)

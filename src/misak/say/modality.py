@@ -118,8 +118,8 @@ RIGHT = {
         "{b}[, {a} karşısında][ {w:loc}][ {p} için][ {d:dat} kadar] {c} hakkına sahiptir.",
     ),
     Standing.DONE: Words(
-        "{b} could {c}[ (towards {a})]; it is done.",
-        "{b}[, {a} karşısında] {c} hakkına sahipti; hak kullanıldı.",
+        "{b} could {c}[ by {d}][ (towards {a})]; it is done.",
+        "{b}[, {a} karşısında][ {d:dat} kadar] {c} hakkına sahipti; hak kullanıldı.",
     ),
     Standing.UNKNOWN: Words(
         "{b} could {c}[ by {d}][ (towards {a})]; the books do not say whether it was done.",

@@ -236,6 +236,13 @@ def _was_due(books: Books, key: Key) -> Item:
     return Item(key[4], (("nature", bond.nature), ("life", "due"), *_words(bond, FOREVER), *sides))
 
 
+def _due(books: Books, keys: list[Key]) -> tuple[tuple[str, object], ...]:
+    """The day by which what is done was to be done, where one of its clauses names one."""
+    bonds = [bond for key in keys for bond in _bonds(books, key)]
+    days = [bond.due for bond in bonds if bond.due is not None and bond.due < FOREVER]
+    return (("due", iso(min(days))),) if days else ()
+
+
 def _latest(books: Books, passed: list[Key], why: Why) -> tuple[Item, ...]:
     """What the instrument of a clause asked to be done, once each: of older instruments that asked
     for the same nothing more is to be told."""
@@ -283,8 +290,9 @@ def _over(
     at, _, why, how = changes[last]
     whys = distinct([why, *(books.changes[key][0].cause for key in keys)])
     if how is Ending.DUE:  # neither yes nor no: whether it was done is not said (rule 30)
-        due = _latest(books, passed, why)
-        return Found((), whys, at, covered=False, last=due)
+        return Found((), whys, at, covered=False, last=_latest(books, passed, why))
     banned = (("nature", "ban"),) if nature_of(books, last) == "ban" else ()
-    told = (Item(value[0].id, (*banned, ("life", how))),) if value else ()
+    alike = [key for key in keys if changes[key].day == at and changes[key].how is how]
+    due = _due(books, alike) if how is Ending.PERFORMED else ()
+    told = (Item(value[0].id, (*banned, ("life", how), *due)),) if value else ()
     return Found(told, whys, at, again)

@@ -115,10 +115,8 @@ def _by_another(
     states = frozenset(map(books.state, by.split("+")))
     if states == frozenset(map(books.state, holder.split("+"))):
         return None
-    row, at = books.changes[key], books.index(key, day)
-    while at > 0 and row[at].how is Turn.PASSED:
-        at -= 1  # a successor goes on with what its predecessor began
-    cause = row[at][2]
+    first, _ = books.begun(key, day)
+    cause = books.changes[key][first].cause  # how he came: what one has already is not seized
     if not by_force(cause, _of_treaty(books, cause)) or _put_there(books, place, day, states):
         return None
     since, until = span(books, key, day)
