@@ -38,7 +38,9 @@ class Ruling:
         titles, rests = self.life.titles, self.rests[place]
         if not self.foreign(place) or not rests or titles.holder[place] == NOBODY:
             return set()
-        if not rests[-1].force or any(self._treaty(support) for support in rests):
+        if not all(support.force for support in rests):
+            return set()
+        if any(self._treaty(support) for support in rests):
             return set()
         if self.life.statuses.under(place, self.state(place)):
             return set()

@@ -36,12 +36,7 @@ def _line(view: View, instrument: Instrument, line: Dated) -> list[Fault]:
     if not line.parties or (line.key == "objects" and not line.to):
         return [view.fault("D421", line.at, line.when.text, line.key)]
     if line.key != "acceded":
-        known = {*instrument.parties, *(line.parties if line.key == "objects" else ())}
-        states = view.books.ledger.states
-        sides = {states.get(p, p) for p in known}  # by the name of any of its days (rule 34)
-        named = {*line.parties, *(line.to or ())}
-        strange = sorted(p for p in named if states.get(p, p) not in sides)
-        return [view.fault("D411", line.at, each, each) for each in strange]
+        return _strange(view, instrument, line)
     document = view.loaded.documents[instrument.at.file]
     first = {
         part.strip()
@@ -51,6 +46,16 @@ def _line(view: View, instrument: Instrument, line: Dated) -> list[Fault]:
         for part in side.split(",")
     }
     return [view.fault("D425", line.at, p, p) for p in sorted(line.parties & first)]
+
+
+def _strange(view: View, instrument: Instrument, line: Dated) -> list[Fault]:
+    """Whom a line names that is no party, by the name of any of its days (rule 34)."""
+    states = view.books.ledger.states
+    parties = line.parties or frozenset()
+    known = {*instrument.parties, *(parties if line.key == "objects" else ())}
+    sides = {states.get(p, p) for p in known}
+    named = sorted({*parties, *(line.to or ())})
+    return [view.fault("D411", line.at, p, p) for p in named if states.get(p, p) not in sides]
 
 
 def _prolongs(view: View, act: Act) -> list[Fault]:

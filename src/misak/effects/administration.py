@@ -130,6 +130,11 @@ def by_force(why: Why, treaty: bool) -> bool:
     )
 
 
+def puts(why: Why) -> bool:
+    """Whether a cause is a clause that puts an administrator somewhere, by force or not."""
+    return isinstance(why, Act) and any(isinstance(e, MoveAdministration) for e in why.row.effects)
+
+
 def _hand(desk: Desk, day: int, place: str, said: Handing) -> None:
     places = desk.places
     taker = "+".join(standing(desk.people, p, day) for p in said.takers)

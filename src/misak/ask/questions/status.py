@@ -18,7 +18,7 @@ from misak.ask.found import (
 from misak.ask.questions import title
 from misak.ask.rejected import rejections
 from misak.booking.books import Books
-from misak.effects.administration import by_force
+from misak.effects.administration import by_force, puts
 from misak.effects.life import Turn
 from misak.effects.superior import WITHIN
 from misak.effects.values import Key, Value, Why
@@ -115,9 +115,7 @@ def _by_another(
     states = frozenset(map(books.state, by.split("+")))
     if states == frozenset(map(books.state, holder.split("+"))):
         return None
-    first, _ = books.begun(key, day)
-    cause = books.changes[key][first].cause  # how he came: what one has already is not seized
-    if not by_force(cause, _of_treaty(books, cause)) or _put_there(books, place, day, states):
+    if not _by_force(books, key, day) or _put_there(books, place, day, states):
         return None
     since, until = span(books, key, day)
     favoured |= by_accounts(books, place, day)
@@ -128,6 +126,16 @@ def _by_another(
         since or 0,
         until,
     )
+
+
+def _by_force(books: Books, key: Key, day: int) -> bool:
+    """Whether force alone put an administrator there and keeps him: the successor of one who seized
+    goes on with what that one began, and who was put there otherwise seizes nothing."""
+    row, at = books.changes[key], books.index(key, day)
+    while at > 0 and row[at].how is Turn.PASSED:
+        at -= 1
+    kept = filter(puts, _standing(books, key, day))
+    return all(by_force(why, _of_treaty(books, why)) for why in (row[at].cause, *kept))
 
 
 def _of_treaty(books: Books, cause: Why) -> bool:
