@@ -144,7 +144,6 @@ FUZZERS = (
     "tests/garbage/test_fuzz.py",
     "tests/laws/test_reading.py",
     "tests/laws/test_round_trip.py",
-    "tests/laws/test_plain.py",
     "tests/prose/test_garbage.py",
 )
 

@@ -119,7 +119,8 @@ def _party_by_party(draw: Draw, names: Names, made: Instrument) -> Instrument:
         return made._replace(force=(first, *made.force[1:]))
     whole = all(line.articles is None for line in made.force)
     if what == "acceded" and outside and made.force and whole:
-        return made._replace(acceded=(Line(day, None, frozenset(outside[:1])),))
+        how = draw(st.sampled_from(["", *names.having("succession", "succession")]))
+        return made._replace(acceded=(Line(day, None, frozenset(outside[:1]), how),))
     alike = all(line.parties is None for line in made.force)
     if what == "reserves" and alike:
         return made._replace(reserves=(Line(made.day, frozenset("1"), frozenset(parties[:1])),))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from oracle.dates import bound, single
 from oracle.persons import NEVER, consent
-from oracle.values import Bond, Pair, Task
+from oracle.values import NOBODY, Bond, Owed, Pair, Task
 
 YEAR = 365  # no world lives through a leap day
 
 if TYPE_CHECKING:
     from oracle.life import Life
+    from oracle.world import Clause
 
 
 class Bonds:
@@ -57,8 +58,46 @@ class Bonds:
                 groups,
                 self._followed(task, due, end, waits) if once else NEVER,
                 clause.own_end,
+                isinstance(clause.once, str) and clause.once.startswith('"'),
+                clause.amount,
+                *self._sited(obligor, obligee, clause),
             )
             for topic in clause.slots[""]
+        ]
+
+    def _sited(self, obligor: str, obligee: str, clause: Clause) -> tuple[str, bool]:
+        """In which place it is, and whether it goes with the land: a right that was given by
+        whoever has it (35)."""
+        where = clause.slots.get("in", ("",))[0]
+        if not where or clause.kind != "grant":
+            return where, False
+        having = {self.life.state[p] for p in self._having(where, obligee)}
+        return where, self.life.state[obligor] in having
+
+    def _having(self, place: str, obligee: str) -> list[str]:
+        """Who has the land: who holds it and who administers it, but for the obligee itself; of a
+        place of nobody's whoever has the land around it."""
+        life, around = self.life, place or None
+        while around is not None:
+            both = (life.titles.holder[around], life.rule.by[around])
+            found = [p for p in both if p != NOBODY and life.state[p] != life.state[obligee]]
+            if found:
+                return found
+            around = life.world.places[around]
+        return []
+
+    def _obligor(self, bond: Bond) -> str:
+        """Who answers for a bond today: whoever has the land, where a right goes with it (35)."""
+        having = self._having(bond.where, bond.obligee) if bond.goes else []
+        if not having or self.life.state[bond.obligor] in {self.life.state[p] for p in having}:
+            return bond.obligor
+        return having[0]
+
+    def title_passed(self, place: str, before: str) -> None:
+        """A duty in a place ends when its obligor loses the place (40)."""
+        state = self.life.state
+        self.all = [
+            b for b in self.all if b.where != place or b.right or state[b.obligor] != before
         ]
 
     def _followed(self, task: Task, due: int, end: int, waits: int) -> int:
@@ -109,14 +148,13 @@ class Bonds:
         ]
         self.all = [b for b in self.all if self.life.state[b.obligor] != self.life.state[b.obligee]]
 
-    def seen(self) -> dict[Pair, set[tuple[str, str]]]:
+    def seen(self) -> dict[Pair, set[Owed]]:
         """What each state owes each other, with its life."""
-        owes: dict[Pair, set[tuple[str, str]]] = {}
+        owes: dict[Pair, set[Owed]] = {}
         state = self.life.state
         for b in self.all:
-            owes.setdefault((state[b.obligor], state[b.obligee]), set()).add(
-                (b.topic, self._life(b))
-            )
+            told = Owed(b.topic, self._life(b), b.amount, b.where)
+            owes.setdefault((state[self._obligor(b)], state[b.obligee]), set()).add(told)
         return owes
 
     def _life(self, bond: Bond) -> str:
@@ -124,5 +162,5 @@ class Bonds:
         if self.past(bond):
             return "was-due"
         if now < bond.once:
-            return "suspended"
+            return "waits" if bond.event else "suspended"
         return "overdue" if bond.single and now > bond.due else "owed"

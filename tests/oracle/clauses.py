@@ -8,6 +8,7 @@ from oracle.names import DAY, Draw, Names
 from oracle.world import Clause
 from oracle.writing import TOPICS
 
+EVENT = '"the road is built"'  # what has no day (40)
 PLAIN = ("demilitarise", "neutral-zone", "free-port", "open-passage")
 UNDER = ("autonomy", "tributary", "mandate", "protectorate")
 Parties = tuple[str, ...]
@@ -20,7 +21,7 @@ def agreed(draw: Draw, names: Names, parties: Parties, number: int) -> Clause:
         across = [p for p in parties if names.states[p] != names.states[one]]
         other = draw(st.sampled_from(across))
     kinds = ["title", "title", "title", "status", "status", "duty", "duty", "peace", "ending"]
-    kinds += ["matter", *["land" for _ in names.having("entrust", 0)]]
+    kinds += ["matter", *names.having("entrust", "land"), *names.having("frontiers", "frontier")]
     kind = draw(st.sampled_from(kinds))
     if kind == "title":
         return _title(draw, names, one, other)
@@ -28,6 +29,10 @@ def agreed(draw: Draw, names: Names, parties: Parties, number: int) -> Clause:
         return _status(draw, names, one)
     if kind == "duty":
         return _duty(draw, names, one, other)
+    if kind == "frontier":
+        across = [p for p in parties if names.states[p] != names.states[one]]
+        slots = {"between": (one,), "and": (draw(st.sampled_from(across)),)}
+        return Clause(kind, slots)
     if kind == "land":
         return _land(draw, names, one, other)
     if kind == "peace":
@@ -89,6 +94,8 @@ def _title(draw: Draw, names: Names, one: str, other: str) -> Clause:
         return clause._replace(on=draw(DAY), order=0) if how == "on" else clause._replace(order=0)
     if how == "on":
         return clause._replace(on=draw(DAY))
+    if how == "once" and names.now_and_then(draw, "events", 4):
+        return clause._replace(once=EVENT)
     if how == "once" and names.events:
         first: list[int | str] = [*names.events, 20]
         return clause._replace(once=draw(st.sampled_from(first)))
@@ -125,6 +132,7 @@ def _lasting(draw: Draw, names: Names, clause: Clause) -> Clause:
     if names.events:
         longer += names.having("waiting", clause._replace(once=draw(st.sampled_from(names.events))))
     longer += names.having("waiting", clause._replace(from_signature=True))
+    longer += names.having("events", clause._replace(once=EVENT), clause._replace(until=EVENT))
     return draw(st.sampled_from(longer))
 
 
@@ -186,6 +194,7 @@ def _duty(draw: Draw, names: Names, one: str, other: str) -> Clause:
     more = names.having(
         "single", "pay", "pay", "withdraw", "exchange-population", "refrain", "once"
     )
+    more += names.having("rights", "grant", "grant")
     kind = str(draw(st.sampled_from(["owe", "owe", "grant", "cooperate", *more])))
     if kind in ("cooperate", "exchange-population"):
         slots = draw(st.sampled_from([{}, {"between": (one,), "and": (other,)}]))
@@ -204,8 +213,14 @@ def _duty(draw: Draw, names: Names, one: str, other: str) -> Clause:
     ]
     if once:
         choices += [clause._replace(within=draw(st.integers(1, 15)))] * 3
+    choices += names.having("events", clause._replace(once=EVENT), clause._replace(until=EVENT))
     if kind == "pay":
         choices += [clause._replace(every=1), clause._replace(every=1, term=9)]
     if kind == "grant":
-        choices += names.having("rights", clause._replace(within=draw(st.integers(1, 15))))
-    return draw(st.sampled_from(choices))
+        choices += names.having("rights", clause._replace(within=draw(st.integers(1, 15)))) * 2
+    chosen = draw(st.sampled_from(choices))
+    if kind == "pay" and names.now_and_then(draw, "sums", 2):
+        chosen = chosen._replace(amount=draw(st.sampled_from(["5 purse", "80 lira"])))
+    if kind in ("owe", "grant", "refrain") and names.now_and_then(draw, "sited", 2):
+        chosen = chosen._replace(slots={**chosen.slots, "in": (draw(names.place),)})
+    return chosen

@@ -156,6 +156,7 @@ class Endings:
                     )
 
                 life.statuses.unsupport(gone)
+                life.frontiers.unsupport(gone)
                 life.rule.unsupport(lambda s: gone(s) and not s.executed)
                 if how == "annulled":
                     life.titles.undo(id_, label)

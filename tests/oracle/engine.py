@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from misak.ask.evaluate import Args, evaluate, resolve
-from misak.ask.found import Found
+from misak.ask.found import Found, Item
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
 from misak.booking.books import Books
@@ -14,7 +14,8 @@ from misak.ledger.load import load
 from misak.text.read import read_text
 from oracle.life import Life
 from oracle.names import LANDED
-from oracle.values import Day
+from oracle.persons import speaks_for
+from oracle.values import Day, Owed
 from oracle.world import LAST, Instrument, World
 from oracle.writing import START, ledger
 
@@ -75,11 +76,28 @@ def _line_days(found: Instrument) -> Iterator[int]:
 
 def _force(engine: Engine, life: Life, books: Books, day: int) -> Iterator[Difference]:
     for found in engine.world.instruments:
+        if found.treaty and found.articles:
+            yield _parties(engine, life, books, day, found)
         for label, _ in found.articles if found.treaty else ():
             for party in found.parties:
                 question = f"in_force({found.id} art {label} for {party})"
                 theirs = ids(engine.ask(books, question, day), books) == {"yes"}
                 yield question, theirs, life.endings.in_force(found, label, party, day)
+
+
+def _parties(engine: Engine, life: Life, books: Books, day: int, found: Instrument) -> Difference:
+    """Who is party to a treaty: for whom some article is in force, by the name of the day (35)."""
+    question = f"party({found.id}, ?)"
+    values = [
+        v for v in engine.ask(books, question, day).values if ("role", "signatory") not in v.extra
+    ]
+    theirs = {engine.world.standing(str(v.id), day) for v in values}
+    lived = {
+        engine.world.standing(party, day)
+        for party in found.parties
+        if any(life.endings.in_force(found, label, party, day) for label, _ in found.articles)
+    }
+    return question, theirs, lived
 
 
 def answers(engine: Engine, books: Books, seen: Day, day: int) -> Iterator[Difference]:
@@ -92,6 +110,7 @@ def answers(engine: Engine, books: Books, seen: Day, day: int) -> Iterator[Diffe
             if one < other:
                 war = books.value(("war", one, other), ZERO + day)
                 yield f"war({one}, {other})", getattr(war, "id", None), seen.war.get((one, other))
+                yield from _boundary(engine, books, seen, day, (one, other))
             if one != other:
                 yield from _owed(engine, books, seen, day, (one, other))
     world = engine.world
@@ -136,6 +155,27 @@ def _place(engine: Engine, books: Books, seen: Day, day: int, place: str) -> Ite
     )
 
 
+def _members(world: World, state: str, day: int) -> set[str]:
+    """The states of the members of a union on a day, and of theirs."""
+    return speaks_for(world, state, day) - {world.states[state]}
+
+
+def _boundary(
+    engine: Engine, books: Books, seen: Day, day: int, pair: tuple[str, str]
+) -> Iterator[Difference]:
+    """The frontier of two states; of a union also its members', with their names (35)."""
+    found = engine.ask(books, f"boundary({pair[0]}, {pair[1]})", day)
+    told = {m for v in found.values for m in _names(v, "members")}
+    lived: set[str] | None = set() if pair in seen.boundaries else None
+    for one, other in (pair, pair[::-1]):
+        if lived is None:
+            members = _members(engine.world, one, day)
+            having = {m for m in members if tuple(sorted((m, other))) in seen.boundaries}
+            lived = having or None
+    theirs = {books.state(m) for m in told} if ids(found, books) == {"fixed"} else None
+    yield f"boundary({pair[0]}, {pair[1]})", theirs, lived
+
+
 def named(found: Found, world: World, day: int) -> set[str]:
     """The governments that an answer names, without the parts of a place that others hold."""
     own = [str(v.id) for v in found.values if "part" not in dict(v.extra)]
@@ -149,15 +189,41 @@ def _owed(
     one, other = pair
     owed = engine.ask(books, f"owes({one}, {other}, ?)", day)
     lived = seen.owes.get((one, other), set())
-    running = {topic for topic, life in lived if life != "was-due"}
+    running = _running(seen, one, other)
     yield f"owes({one}, {other}, ?)", {str(v.id) for v in owed.values}, running
-    lives = {(str(v.id), dict(v.extra)["life"]) for v in owed.values}
-    yield f"life({one}, {other})", lives <= lived, True
-    for topic in sorted({topic for topic, _ in lived} - running):
+    lives = {_bond(v) for v in owed.values}
+    yield f"life({one}, {other})", lives - lived, set()
+    for member in sorted(_members(engine.world, one, day)):
+        for topic in sorted(_running(seen, member, other) - running):
+            found = engine.ask(books, f"owes({one}, {other}, {topic})", day)
+            told = {m for v in found.values for m in _names(v, "members")}
+            question = f"owes({one} for {member}, {other}, {topic})"
+            yield question, member in {books.state(m) for m in told}, True
+    for topic in sorted({each.topic for each in lived} - running):
         past = engine.ask(books, f"owes({one}, {other}, {topic})", day)
         if past.values and "members" in dict(past.values[0].extra):
             continue  # a union answers for its members (35)
         yield f"was-due({one}, {other}, {topic})", (past.values, past.covered), ((), False)
+
+
+def _running(seen: Day, one: str, other: str) -> set[str]:
+    """The topics of what one owes another and is not past."""
+    return {o.topic for o in seen.owes.get((one, other), ()) if o.life != "was-due"}
+
+
+def _names(item: Item, word: str) -> list[str]:
+    """The names that an answer has under a word; none where it has none."""
+    found = dict(item.extra).get(word, ())
+    return [str(each) for each in found] if isinstance(found, (list, tuple)) else [str(found)]
+
+
+def _bond(item: Item) -> Owed:
+    """What an answer says of one bond."""
+    extra = dict(item.extra)
+    where = _names(item, "where")
+    return Owed(
+        str(item.id), str(extra["life"]), str(extra.get("amount", "")), where[0] if where else ""
+    )
 
 
 def told(world: World) -> str:

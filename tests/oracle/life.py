@@ -9,6 +9,7 @@ from oracle.bonds import Bonds
 from oracle.dates import bound
 from oracle.endings import Endings
 from oracle.fighting import Fighting
+from oracle.frontiers import Frontiers
 from oracle.persons import NEVER
 from oracle.plan import DUTIES, OWED, Plan
 from oracle.ruling import Ruling
@@ -30,7 +31,7 @@ class Life:
         self.titles, self.statuses = Titles(self), Statuses(self)
         self.rule = Ruling(self)
         self.fighting, self.bonds, self.sayings = Fighting(self), Bonds(self), Sayings(self)
-        self.endings = Endings(self)
+        self.endings, self.frontiers = Endings(self), Frontiers(self)
         self.does = self._clauses()
         self.plan = Plan(self)
         # as another account tells it: alone against the base, never combined (23)
@@ -60,6 +61,7 @@ class Life:
             "peace": self.fighting.peace,
             "armistice": self.fighting.armistice,
             **dict.fromkeys(DUTIES, self.bonds.owe),
+            "frontier": self.frontiers.fix,
             "perform": self.bonds.perform,
             "recognise": sayings.recognise,
             "raise": sayings.open,
@@ -161,6 +163,7 @@ class Life:
         if over is None:
             self.fighting.end_state(self.state[old])
             self.bonds.succeed(old, new)
+            self.frontiers.succeed(self.state[old], self.state[new])
 
     def _seen(self) -> Day:
         places = self.world.places
@@ -175,6 +178,7 @@ class Life:
             dict(self.fighting.wars),
             set(self.fighting.hostilities),
             self.bonds.seen(),
+            set(self.frontiers.fixed),
             set(self.sayings.recognitions),
             dict(self.sayings.matters),
         )

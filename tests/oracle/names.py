@@ -28,7 +28,13 @@ FEATURES = {
     "occupied": "31: occupied, or administered where the contested title favours the administrator",
     "garrison": "31: troops that do not govern",
     "parties": "34: lines of parties and articles, accession, reservation, objection, notice, term",
+    "unions": "35: what members hold is told of their union; who is party by the day's name",
+    "succession": "35: a party by a line of succession",
+    "frontiers": "6, 35: frontiers, which pass to a successor",
+    "sited": "35, 40: rights and duties in a place",
     "wholly": "36: a government that continues another wholly",
+    "sums": "40: payments with their amount",
+    "events": "40: what waits for an event without a day, or goes on until it",
 }
 
 
@@ -57,6 +63,11 @@ class Names(NamedTuple):
         one = draw(st.sampled_from(among or self.polities))
         others = [p for p in self.polities if self.states[p] != self.states[one]]
         return one, draw(st.sampled_from(others))
+
+    def now_and_then(self, draw: Draw, feature: str, most: int) -> bool:
+        """Whether this world has a feature here: one time in so many, never where worlds have it
+        not."""
+        return feature in self.features and draw(st.integers(1, most)) == 1
 
     def having(self, feature: str, *choices: T) -> list[T]:
         """The choices, where the worlds have a feature."""

@@ -25,10 +25,11 @@ MARKERS = {  # the slots of clauses that act between pairs
     "cooperate": AMONG,
     "exchange-population": AMONG,
     "peace": AMONG,
+    "frontier": AMONG,
     "armistice": AMONG,
 }
 BOTH_WAYS = {"cooperate", "exchange-population"}
-DUTIES = set(MARKERS) - {"peace", "armistice"}
+DUTIES = set(MARKERS) - {"peace", "armistice", "frontier"}
 FIRST = {"replace", "denounce", "annul", "terminate", "succeed"}  # endings and successions (4)
 OWED = "evacuate, owed"
 

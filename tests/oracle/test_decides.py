@@ -15,7 +15,8 @@ TWO = {**POLITIES, "pd": "pa"}  # pd is another government of pa's state
 def owed(world: World, one: str, other: str, topic: str) -> list[str]:
     """The life of a duty on each day; empty where there is none."""
     days = Life(world).days
-    return [dict(day.owes.get((one, other), ())).get(topic, "") for day in days]
+    lives = [{o.topic: o.life for o in day.owes.get((one, other), ())} for day in days]
+    return [life.get(topic, "") for life in lives]
 
 
 # 27: governments

@@ -532,6 +532,36 @@ FOUND = {
         event("e0", 20, act("succeed", "pc", by="pd")),
         single=frozenset({"t3"}),
     ),
+    "what a treaty gave to one government its rival seized (27, 31)": world(
+        treaty("i0", 4, "pc | pa pb", act("evacuate", "l0", by="pc", to="pa")),
+        event("e0", 11, act("annex", "l0", by="pe")),
+        opens={"l0": "pc"},
+        states=POLITIES | {"pe": "pa"},
+    ),
+    "who kept an article out keeps it from no other member of a group (19, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pc pd",
+            act("owe", "t1", from_="pa", to="league"),
+            reserves=(Line(5, frozenset("1"), frozenset({"pc"})),),
+        ),
+        groups={"league": (("pb", 0, 30), ("pc", 0, 30))},
+    ),
+    "what waits for what has no day is followed, however short somebody looked (30, 40)": world(
+        treaty(
+            "i0",
+            10,
+            "pc pb",
+            act("pay", "t3", from_="pc")._replace(once='"the road is built"'),
+            watched=(Line(10, frozenset("1")),),
+        ),
+        single=frozenset({"t3"}),
+    ),
+    "a frontier with who is no party is none (8)": world(
+        treaty("i0", 5, "pc | pa pb", act("frontier", between="pb", and_="pa"), force=()),
+        treaty("i1", 9, "pc pb", act("adopt", "i0")),
+    ),
     "troops leave the place from which they are evacuated, and what lies within (31)": world(
         event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
         event("e1", 9, act("evacuate", "l0", by="pb")),

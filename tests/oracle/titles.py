@@ -72,6 +72,7 @@ class Titles:
         self.life.rule.title_passed(place, before, holder)
         if self.life.state[before] != self.life.state[holder]:
             self.life.statuses.title_passed(place, self.life.state[before], self.life.state[holder])
+            self.life.bonds.title_passed(place, self.life.state[before])
 
     def name(self, place: str, government: str) -> None:
         """A government that is named for a title, where its state holds it (27)."""

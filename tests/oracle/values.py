@@ -45,6 +45,15 @@ class Support(NamedTuple):
     own: bool = False
 
 
+class Owed(NamedTuple):
+    """What a bond shows on a day: its topic, where it stands in its life, the sum, the place."""
+
+    topic: str
+    life: str
+    amount: str = ""
+    where: str = ""
+
+
 class Bond(NamedTuple):
     """A duty or right between two polities, while it runs."""
 
@@ -61,6 +70,10 @@ class Bond(NamedTuple):
     groups: tuple[str, ...] = ()
     followed: int = 10**6  # the last day on which the books follow a single act (30)
     own: bool = False  # its own words say when it ends (28)
+    event: bool = False  # it waits for what has no day (40)
+    amount: str = ""
+    where: str = ""
+    goes: bool = False  # a right that goes with its place: its obligor had the land (35)
 
 
 class Day(NamedTuple):
@@ -76,6 +89,7 @@ class Day(NamedTuple):
     doubtful: dict[str, set[tuple[str, str]]]  # the statuses that are contested with the title
     war: dict[Pair, str]
     hostilities: set[Pair]
-    owes: dict[Pair, set[tuple[str, str]]]
+    owes: dict[Pair, set[Owed]]
+    boundaries: set[Pair]  # of states
     recognises: set[Pair]
     matters: dict[str, str]

@@ -31,6 +31,7 @@ class Clause(NamedTuple):
     other: tuple[str, Clause] | None = None
     every: int | None = None
     notice: int | None = None
+    amount: str = ""
 
     @property
     def own_end(self) -> bool:

@@ -24,7 +24,7 @@ def worlds(draw: Draw, features: frozenset[str] = frozenset()) -> World:
         continues = _continued(draw, polities, states)
     ties = (
         ((polities[2], polities[1], 5, draw(st.integers(10, LAST))),)
-        if draw(st.integers(0, 3)) == 0
+        if draw(st.integers(0, 1 if "unions" in features else 3)) == 0
         else ()
     )
     groups = {"league": tuple((p, 0, draw(st.sampled_from([15, LAST + 9]))) for p in polities[1:3])}

@@ -159,6 +159,7 @@ def _clause(clause: Clause) -> str:
         )
         if count is not None
     ]
+    parts += [f"amount {clause.amount}"] if clause.amount else []
     parts += [f"order {clause.order}"] if clause.order else []
     parts += ["from-signature"] if clause.from_signature else []
     parts += [f"strength {clause.strength}"] if clause.strength else []

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
 from misak.effects import duty
-from misak.effects.values import Bond, Key, Line, Why
+from misak.effects.values import Bond, Change, Key, Line, Why
 from misak.ground.days import FOREVER, read_date
 from misak.kinds.effects import Owe
 from misak.kinds.questions import BY_ID, Question
@@ -168,20 +168,28 @@ def of_bond(books: Books, fluent: str, key: Key, day: int) -> Horizon | None:
     instrument, else of its two states, else of the fluent; None where it has none."""
     change = books.change(key, day)
     cause = change.cause if change is not None else None
-    own = None
-    if isinstance(cause, Act):
-        own = _clause(books, cause)
+    own = _clause(books, cause) if isinstance(cause, Act) else None
+    if own is not None and isinstance(cause, Act) and isinstance(change, Change):
+        own = _looked(books, key, (day, change), own)
     if own is not None:
-        watched = isinstance(own.why, Dated) and own.why.articles is not None
-        bond = change.value if change is not None else None
-        if watched and isinstance(bond, Bond) and isinstance(cause, Act):
-            # who looked for less than an act is followed by itself takes nothing away (rule 30)
-            begin = books.changes[key][books.begun(key, day)[0]].day
-            edge = duty.unfollowed(books.ledger, cause, bond.life, begin)
-            return own._replace(day=max(own.day, edge or 0))
         return own
     sides = [books.state(owed_by(books, key, day)), books.state(key[3])]
     return _covered(books, fluent, sides, day) or _general(books, fluent)
+
+
+def _looked(books: Books, key: Key, on: tuple[int, Change], own: Horizon) -> Horizon | None:
+    """The horizon of a bond whose instrument says until when somebody looked: who looked for less
+    than an act is followed by itself takes nothing away (rule 30)."""
+    day, change = on
+    watched = isinstance(own.why, Dated) and own.why.articles is not None
+    bond, cause = change.value, change.cause
+    if not watched or not isinstance(bond, Bond) or not isinstance(cause, Act):
+        return own
+    begin = books.changes[key][books.begun(key, day)[0]].day
+    edge = duty.unfollowed(books.ledger, cause, bond.life, begin)
+    if edge is None:  # it waits for what has no day: as long as its instrument is followed
+        return _instrument(books.ledger.instruments.get(cause.instrument))
+    return own._replace(day=max(own.day, edge))
 
 
 class Searched(NamedTuple):

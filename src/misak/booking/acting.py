@@ -212,7 +212,7 @@ def _firm_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> i
     """The day from which a treaty's clause acts by force, for those whom it concerns."""
     parties = concerned(ctx, act, instrument) if len(found.lines) > 1 or found.parted else []
     if len(parties) > 1 and instrument.id in ctx.parted and _by_pairs(act):
-        return _first_day(ctx, act, found, parties)
+        return _first_day(ctx, act, instrument, parties)
     if any(apart(found, one, other) for one, other in combinations(parties, 2)):
         return None  # nothing acts between two of whom one objects to the other (rule 34)
     return _force_day(act, found, parties)
@@ -236,10 +236,13 @@ def _by_pairs(act: Act) -> bool:
     )
 
 
-def _first_day(ctx: Context, act: Act, found: Force, parties: list[Names]) -> int | None:
-    """The day on which a clause about several parties acts between two of them for the first
-    time."""
+def _first_day(ctx: Context, act: Act, instrument: Instrument, parties: list[Names]) -> int | None:
+    """The day on which a clause about several acts between two of them for the first time: two
+    parties, or one of them and somebody who is none."""
+    found = ctx.forces[instrument.id]
     days = sorted(day for party in parties if (day := _force_day(act, found, [party])) is not None)
+    if any(not stands_as(ctx, instrument, each) for each in _about(ctx, act)):
+        return days[0] if days else None
     return days[1] if len(days) > 1 else None
 
 
@@ -311,23 +314,28 @@ def concerned(ctx: Context, act: Act, instrument: Instrument) -> list[Names]:
     only the one who renounces."""
     if not instrument.parties:
         return []
-    named: list[str] = []
+    return list(
+        dict.fromkeys(
+            names for each in _about(ctx, act) if (names := stands_as(ctx, instrument, each))
+        )
+    )
+
+
+def _about(ctx: Context, act: Act) -> list[str]:
+    """The polities named in the slots of a clause, groups by their members; for a renunciation
+    only the one who renounces."""
     for effect in act.row.effects:
         if isinstance(effect, MoveTitle) and effect.mode == "renounce":
             named = list(act.slots.get(effect.giver, ()))
             break
     else:
-        for slot in act.row.slots:
-            if slot.type == "polity" and slot.name in act.slots:
-                named += act.slots[slot.name]
-    return list(
-        dict.fromkeys(
-            names
-            for polity in named
-            for each in _members(ctx, polity)
-            if (names := stands_as(ctx, instrument, each))
-        )
-    )
+        named = [
+            polity
+            for slot in act.row.slots
+            if slot.type == "polity"
+            for polity in act.slots.get(slot.name, ())
+        ]
+    return [each for polity in named for each in _members(ctx, polity)]
 
 
 def _members(ctx: Context, polity: str) -> tuple[str, ...]:

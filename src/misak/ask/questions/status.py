@@ -21,7 +21,7 @@ from misak.booking.books import Books
 from misak.effects.administration import by_force, puts
 from misak.effects.life import Turn
 from misak.effects.superior import WITHIN
-from misak.effects.values import Key, Value, Why
+from misak.effects.values import Change, Key, Value, Why
 from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act
 
@@ -157,13 +157,23 @@ def _put_there(books: Books, place: str, day: int, states: frozenset[str]) -> bo
 def _standing(books: Books, key: Key, day: int) -> list[Why]:
     """The clauses that keep an administrator there on a day: those that put him there and have not
     ended since (rule 28)."""
-    first, _ = books.begun(key, day)
-    rows = books.changes[key][first : books.index(key, day) + 1]
+    rows = _while_it_governs(books, key, day)
     kept = [at for at, row in enumerate(rows) if row.how is Turn.KEPT]
     at = kept[-1] if kept else 0  # what stood when the last clause ended is told on one day
     while kept and at - 1 in kept and rows[at - 1].day == rows[at].day:
         at -= 1
     return [row.cause for row in rows[at:]]
+
+
+def _while_it_governs(books: Books, key: Key, day: int) -> list[Change]:
+    """The changes since the government that administers on a day came, or one that it continues:
+    what put another government of its state there did not put it there (rule 27)."""
+    begun, _ = books.begun(key, day)
+    row, last = books.changes[key], books.index(key, day)
+    first = last
+    while first > begun and (row[first].how is Turn.PASSED or row[first - 1][1] == row[first][1]):
+        first -= 1
+    return row[first : last + 1]
 
 
 def _holds(books: Books, place: str, under: str, day: int) -> bool:
