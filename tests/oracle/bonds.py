@@ -13,7 +13,6 @@ YEAR = 365  # no world lives through a leap day
 
 if TYPE_CHECKING:
     from oracle.life import Life
-    from oracle.world import Clause
 
 
 class Bonds:
@@ -60,19 +59,19 @@ class Bonds:
                 clause.own_end,
                 isinstance(clause.once, str) and clause.once.startswith('"'),
                 clause.amount,
-                *self._sited(obligor, obligee, clause),
+                clause.slots.get("in", ("",))[0],
+                life.now,
             )
             for topic in clause.slots[""]
         ]
 
-    def _sited(self, obligor: str, obligee: str, clause: Clause) -> tuple[str, bool]:
-        """In which place it is, and whether it goes with the land: a right that was given by
-        whoever has it (35)."""
-        where = clause.slots.get("in", ("",))[0]
-        if not where or clause.kind != "grant":
-            return where, False
-        having = {self.life.state[p] for p in self._having(where, obligee)}
-        return where, self.life.state[obligor] in having
+    def close(self) -> None:
+        """At the end of the day: a right in a place that began today goes with the land, where it
+        was given by whoever has it (35)."""
+        for at, bond in enumerate(self.all):
+            if bond.where and bond.right and bond.begun == self.life.now:
+                having = {self.life.state[p] for p in self._having(bond.where, bond.obligee)}
+                self.all[at] = bond._replace(goes=self.life.state[bond.obligor] in having)
 
     def _having(self, place: str, obligee: str) -> list[str]:
         """Who has the land: who holds it and who administers it, but for the obligee itself; of a

@@ -115,6 +115,7 @@ class Life:
         for task in tasks:
             if task.rank[0] == 1:
                 self._do(task)
+        self.bonds.close()
 
     def _do(self, task: Task) -> None:
         """A clause acts, unless its article has ended for those whom it concerns."""

@@ -73,6 +73,7 @@ class Bond(NamedTuple):
     event: bool = False  # it waits for what has no day (40)
     amount: str = ""
     where: str = ""
+    begun: int = 0
     goes: bool = False  # a right that goes with its place: its obligor had the land (35)
 
 
