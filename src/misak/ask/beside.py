@@ -8,9 +8,9 @@ import itertools
 from misak.ask.found import Item
 from misak.ground.days import read_date
 from misak.ledger.values import Ledger
-from misak.say.naming import say
+from misak.say.naming import plain, say
 from misak.words.english import the
-from misak.words.turkish import say_day
+from misak.words.turkish import join, say_day
 
 ARTICLES = {"en": "Articles {0}", "tr": "{0}. maddeler"}
 ARTICLE = {"en": "Article {0}", "tr": "{0}. madde"}
@@ -24,6 +24,7 @@ PAST = {
     "en": "the promised procedure was to be done by {0}",
     "tr": "öngörülen yolun son günü {0} idi",
 }
+STATUS = {"en": "status: {0}", "tr": "statü: {0}"}
 AND = {"en": " and ", "tr": " ve "}
 
 
@@ -43,6 +44,10 @@ def beside(ledger: Ledger, item: Item, day: int, lang: str) -> str:
             said.append(WHOLE[lang].format(_day(extra["whole"], lang)))
     if "members" in extra:
         said.append(MEMBERS[lang].format(_names(ledger, _list(extra["members"]), day, lang)))
+    if "status" in extra:
+        said.append(
+            STATUS[lang].format(join([plain(str(i), lang) for i in _list(extra["status"])], lang))
+        )
     if "suspended" in extra:
         said.append(SUSPENDED[lang].format(_day(extra["suspended"], lang)))
     if extra.get("role") == "signatory":

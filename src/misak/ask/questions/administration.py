@@ -6,8 +6,9 @@ from bisect import bisect_right
 
 from misak.ask.favour import doubts
 from misak.ask.found import Found, Item, distinct, entry_line, reasons, same_day, span
-from misak.ask.questions import title
+from misak.ask.questions import status, title
 from misak.booking.books import Books
+from misak.effects.superior import WITHIN
 from misak.effects.values import FOLLOW, NOBODY
 
 
@@ -60,12 +61,22 @@ def _as_title(books: Books, place: str, day: int) -> Found:
     left = any(doubt.of == NOBODY for doubt in doubts(books, place, day))
     found = title.answer(books, (place,), day, ())._replace(contested=left, others=())
     if found.values:
-        return found._replace(parts=())
+        own = _own_rule(books, place, day)
+        beside = (("status", own),) if own else ()
+        values = tuple(item._replace(extra=(*item.extra, *beside)) for item in found.values)
+        return found._replace(values=values, parts=())
     parts = [str(dict(part.extra)["part"]) for part in found.parts]
     held = [(books.administrator(part, day), part) for part in parts]
     return found._replace(
         parts=tuple([Item(who, (("part", part),)) for who, part in held if who is not None])
     )
+
+
+def _own_rule(books: Books, place: str, day: int) -> list[str]:
+    """The statuses that a place has within its holder's state (autonomous, tributary): who holds
+    the title there does not simply govern. Rules 15, 31."""
+    live = status.live(books, place, day)
+    return [value.id for _, value in live if value.superior == WITHIN]
 
 
 def _days(books: Books, place: str, day: int) -> tuple[int, int | None]:

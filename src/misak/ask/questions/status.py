@@ -55,8 +55,8 @@ def _values(
     days: list[int] = []
     ends: list[int] = []
     others: list[Other] = []
-    live = _live(books, place, day)
-    for key, value in live:
+    standing = live(books, place, day)
+    for key, value in standing:
         since, until = span(books, key, day)
         extra = [("class", key[2])] + ([("under", value.under)] if value.under else [])
         items.append(Item(value.id, tuple(extra)))
@@ -66,7 +66,7 @@ def _values(
         others += same_day(books, key, day)
         others += [o._replace(values=()) for o in rejections(books, key, day)]
     claims = _claims(books, place, day)
-    if any(v.superior == WITHIN and _holds(books, place, v.under, day) for _, v in live):
+    if any(v.superior == WITHIN and _holds(books, place, v.under, day) for _, v in standing):
         # the title of the state within which it stands is contested, and so is it (rule 31)
         others += [o._replace(values=()) for o in claims if o.reading == "claim"]
     occupied = _by_another(books, place, day, _favoured(books, claims))
@@ -79,7 +79,7 @@ def _values(
     return items, whys, days, ends, others
 
 
-def _live(books: Books, place: str, day: int) -> list[tuple[Key, Value]]:
+def live(books: Books, place: str, day: int) -> list[tuple[Key, Value]]:
     """The accounts of statuses that speak for a place on a day, with what they say.
 
     Where one has ended the place has it no longer, whatever it lies in.
@@ -150,7 +150,7 @@ def _put_there(books: Books, place: str, day: int, states: frozenset[str]) -> bo
         return True
     return any(
         value.superior and states & {books.state(each) for each in value.under.split("+")}
-        for _, value in _live(books, place, day)
+        for _, value in live(books, place, day)
     )
 
 
