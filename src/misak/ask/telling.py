@@ -244,7 +244,9 @@ def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
     slot = "abc"[place]
     if not items:
         return _none(telling, slots, place)
-    slots[slot] = [_value(telling, item) for item in items]
+    names = [_value(telling, item) for item in items]
+    groups = question.args[place] == "group"
+    slots[slot] = [of_whom(name, lang) if groups else name for name in names]
     for rest in range(place + 1, len(telling.args)):
         if telling.args[rest] is None:
             slots["abc"[rest]] = [Name(SOMETHING[question.args[rest]][lang], None, False, None)]
