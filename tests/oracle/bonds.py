@@ -21,6 +21,7 @@ class Bonds:
     def __init__(self, life: Life) -> None:
         self.life = life
         self.all: list[Bond] = []
+        self.asleep: list[Bond] = []  # stopped with their articles, which may be revived
 
     def owe(self, task: Task) -> None:
         """A duty or right begins between two, on the day that the clause acts for them."""
@@ -116,6 +117,25 @@ class Bonds:
     def drop(self, goes: Callable[[Bond], bool]) -> None:
         """End the bonds of which a test holds, but no single act whose day has passed."""
         self.all = [b for b in self.all if self.past(b) or not goes(b)]
+
+    def stop(self, goes: Callable[[Bond], bool]) -> None:
+        """Stop the bonds of which a test holds with their article: it may be revived."""
+        self.asleep += [b for b in self.all if not self.past(b) and goes(b)]
+        self.drop(goes)
+
+    def wake(self) -> None:
+        """The bonds of articles that act again between their two go on."""
+        life, ends = self.life, self.life.endings
+        for bond in list(self.asleep):
+            found = life.instrument(bond.instrument)
+            sides = (life.state[bond.obligor], life.state[bond.obligee])
+            if ends.over(found, bond.article) or any(
+                ends.left(found, bond.article, side) for side in sides
+            ):
+                continue
+            self.asleep.remove(bond)
+            if life.now < bond.end:
+                self.all.append(bond)
 
     def perform(self, task: Task) -> None:
         """The single acts of an article are done; with a topic, the bonds of that topic (40)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from oracle.dates import force_day, in_account, reserved
+from oracle.dates import bound, force_day, in_account, reserved
 from oracle.persons import NEVER
 from oracle.values import Support, Task
 from oracle.world import Instrument, Line
@@ -18,7 +18,11 @@ HOW = {
     "denounce": "denounced",
     "annul": "annulled",
     "terminate": "terminated",
+    "suspend": "suspended",
 }
+SUSPENDED = HOW["suspend"]
+REVIVED = "revived"  # what had ended or been suspended acts again
+RESUMED = "resumed"  # a suspension is over with its own day, and nothing else
 
 
 class Ended(NamedTuple):
@@ -28,6 +32,7 @@ class Ended(NamedTuple):
     instrument: str
     articles: frozenset[str] | None
     parties: frozenset[str] | None
+    how: str = ""
 
 
 class Endings:
@@ -45,26 +50,42 @@ class Endings:
         """Whether an article has ended: for all, or for all of its parties' states but one,
         those who had not yet acceded left out."""
         state, days = self.life.state, self._days(found, label)
-        bound = [
+        those = [
             p for p in found.parties if days[p] < NEVER and not reserved(found, label, p)
         ] or found.parties
         acceding = {p for line in found.acceded for p in line.parties or ()}
         gone: set[str] = set()
-        for each in self._of(found, label, day):
+        for each in self._stopping(found, label, day):
             if each.parties is None:
                 return True
             gone |= {state[p] for p in each.parties}
-            there = {state[p] for p in bound if p not in acceding or days[p] <= each.day}
+            there = {state[p] for p in those if p not in acceding or days[p] <= each.day}
             if len(there - gone) < 2:
                 return True
-        return bool(found.parties) and len({state[p] for p in bound}) < 2
+        return bool(found.parties) and len({state[p] for p in those}) < 2
 
     def left(self, found: Instrument, label: str, state: str, day: int = NEVER) -> bool:
         """Whether an article has ended for one state."""
         return any(
             each.parties is None or state in {self.life.state[p] for p in each.parties}
-            for each in self._of(found, label, day)
+            for each in self._stopping(found, label, day)
         )
+
+    def _stopping(self, found: Instrument, label: str, day: int) -> list[Ended]:
+        """The endings and suspensions of an article up to a day that nothing has undone."""
+        state = self.life.state
+        left: list[Ended] = []
+        for each in self._of(found, label, day):
+            if each.how not in (REVIVED, RESUMED):
+                left.append(each)
+                continue
+            undone = [e for e in left if each.how == REVIVED or e.how == SUSPENDED]
+            left = [e for e in left if e not in undone]
+            again = {state[p] for p in each.parties or ()}
+            for stop in undone if again else ():
+                who = frozenset(p for p in stop.parties or found.parties if state[p] not in again)
+                left += [stop._replace(parties=who)] if who else []
+        return left
 
     def _of(self, found: Instrument, label: str, day: int) -> list[Ended]:
         return [
@@ -113,22 +134,37 @@ class Endings:
             for line in in_account(found.force, self.life.account)
             if line.term is not None and line.renews is None
         ]
-        return [*days, *terms]
+        again = [
+            (bound(self.life.world, line.until), line, RESUMED)
+            for line in found.suspended
+            if line.until is not None
+        ]
+        stops = [(line.day, line, SUSPENDED) for line in found.suspended]
+        return [*days, *terms, *stops, *again, *((ln.day, ln, REVIVED) for ln in found.revived)]
 
     def clause(self, task: Task) -> None:
         """A clause ends an instrument or articles of it, for some parties or for all."""
         id_, _, labels = task.clause.slots[""][0].partition(" art ")
         parties = frozenset(task.clause.slots["for"]) if "for" in task.clause.slots else None
-        self.end(
-            id_, frozenset(labels.split(", ")) if labels else None, parties, HOW[task.clause.kind]
-        )
+        articles = frozenset(labels.split(", ")) if labels else None
+        if task.clause.kind == "revive":
+            self.revive(id_, articles, parties, REVIVED)
+        else:
+            self.end(id_, articles, parties, HOW[task.clause.kind])
+
+    def revive(
+        self, id_: str, articles: frozenset[str] | None, parties: frozenset[str] | None, how: str
+    ) -> None:
+        """What had been stopped acts again: all of it, or what a suspension had stopped."""
+        self.all.append(Ended(self.life.now, id_, articles, parties, how))
+        self.life.bonds.wake()
 
     def end(
         self, id_: str, articles: frozenset[str] | None, parties: frozenset[str] | None, how: str
     ) -> None:
         """Articles of an instrument end, and what rests on them."""
         life = self.life
-        self.all.append(Ended(life.now, id_, articles, parties))
+        self.all.append(Ended(life.now, id_, articles, parties, how))
         found = life.instrument(id_)
         for label in [
             label for label, _ in found.articles if articles is None or label in articles
@@ -136,7 +172,7 @@ class Endings:
             everybody = self.over(found, label)
             states = {life.state[p] for p in parties or ()}
             at = (id_, label)
-            life.bonds.drop(
+            life.bonds.stop(
                 lambda b, at=at, all_=everybody, gone=states: (  # type: ignore[misc]
                     (b.instrument, b.article) == at
                     and not (b.own and how == "expired")

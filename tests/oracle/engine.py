@@ -70,7 +70,8 @@ def _line_days(found: Instrument) -> Iterator[int]:
     """The days on which what is in force may change by the lines of an instrument: beside those
     of endings by clauses."""
     lines = (found.force, found.acceded, found.reserves, found.objects, found.ended)
-    for line in (line for several in lines for line in several):
+    stops = (found.suspended, found.revived)
+    for line in (line for several in (*lines, *stops) for line in several):
         yield from (line.day, line.day + (line.notice or 0), line.day + (line.term or 0))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from oracle.bonds import Bonds
 from oracle.dates import bound
-from oracle.endings import Endings
+from oracle.endings import RESUMED, REVIVED, Endings
 from oracle.fighting import Fighting
 from oracle.frontiers import Frontiers
 from oracle.persons import NEVER
@@ -67,7 +67,10 @@ class Life:
             "raise": sayings.open,
             "settle": sayings.settle,
             "succeed": self._succeed,
-            **dict.fromkeys(("replace", "denounce", "annul", "terminate"), self.endings.clause),
+            **dict.fromkeys(
+                ("replace", "denounce", "annul", "terminate", "suspend", "revive"),
+                self.endings.clause,
+            ),
         }
 
     def instrument(self, id_: str) -> Instrument:
@@ -105,7 +108,9 @@ class Life:
                 self.bonds.end_group(group)
         for found in sorted(self.world.instruments, key=lambda i: i.id):
             for at, line, how in self.endings.lines(found):
-                if at == day:
+                if at == day and how in (REVIVED, RESUMED):
+                    self.endings.revive(found.id, line.articles, line.parties, how)
+                elif at == day:
                     self.endings.end(found.id, line.articles, line.parties, how)
         tasks = sorted(self.plan.tasks.get(day, ()), key=lambda t: t.rank)
         for task in tasks:

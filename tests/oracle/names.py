@@ -32,6 +32,7 @@ FEATURES = {
     "succession": "35: a party by a line of succession",
     "frontiers": "6, 35: frontiers, which pass to a successor",
     "sited": "35, 40: rights and duties in a place",
+    "suspended": "34: a treaty that is suspended and revived, for all or for a party",
     "wholly": "36: a government that continues another wholly",
     "sums": "40: payments with their amount",
     "events": "40: what waits for an event without a day, or goes on until it",

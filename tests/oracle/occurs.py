@@ -63,5 +63,9 @@ OCCURS: dict[str, Callable[[World], bool]] = {
     "frontiers": _some(lambda _, c: c.kind == "frontier"),
     "sited": _some(lambda _, c: c.kind in ("owe", "grant", "refrain") and "in" in c.slots),
     "sums": _some(lambda _, c: bool(c.amount)),
+    "suspended": lambda world: (
+        any(found.suspended for found in world.instruments)
+        or any(clause.kind == "suspend" for _, clause in clauses(world))
+    ),
     "events": _some(lambda _, c: EVENT in (c.once, c.until)),
 }

@@ -30,7 +30,15 @@ MARKERS = {  # the slots of clauses that act between pairs
 }
 BOTH_WAYS = {"cooperate", "exchange-population"}
 DUTIES = set(MARKERS) - {"peace", "armistice", "frontier"}
-FIRST = {"replace", "denounce", "annul", "terminate", "succeed"}  # endings and successions (4)
+FIRST = {
+    "replace",
+    "denounce",
+    "annul",
+    "terminate",
+    "succeed",
+    "suspend",
+    "revive",
+}  # endings and successions (4)
 OWED = "evacuate, owed"
 
 

@@ -48,7 +48,17 @@ def _filled(world: World) -> list[str]:
 
 def _lighter(found: Instrument) -> Iterator[Instrument]:
     """The same instrument without one of its lines, articles or clauses."""
-    for key in ("force", "provisional", "ended", "acceded", "reserves", "objects", "participants"):
+    for key in (
+        "force",
+        "provisional",
+        "ended",
+        "acceded",
+        "reserves",
+        "objects",
+        "participants",
+        "suspended",
+        "revived",
+    ):
         rows = getattr(found, key)
         for at in range(len(rows)):
             less: dict[str, Any] = {key: (*rows[:at], *rows[at + 1 :])}

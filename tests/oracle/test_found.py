@@ -562,6 +562,56 @@ FOUND = {
         treaty("i0", 5, "pc | pa pb", act("frontier", between="pb", and_="pa"), force=()),
         treaty("i1", 9, "pc pb", act("adopt", "i0")),
     ),
+    "what was due the day before a group ends stays as it stood (28, 30)": world(
+        treaty("i0", 5, "pd pa", act("owe", "t3", from_="pa", to="league")._replace(on=27)),
+        single=frozenset({"t3"}),
+        until={"league": 28},
+    ),
+    "what was due the day before a state is succeeded stays as it stood (6, 30)": world(
+        treaty("i0", 5, "pd pa", act("owe", "t3", from_="pa", to="pd")._replace(on=27)),
+        event("e0", 28, act("succeed", "pd", by="pc")),
+        single=frozenset({"t3"}),
+    ),
+    "whoever leaves a land keeps his mandate where another governs (14, 31)": world(
+        event("e0", 3, act("administer", "l1", by="pb")),
+        treaty("i0", 5, "pb | pa", act("mandate", "l1", under="pc")),
+        event("e1", 9, act("evacuate", "l0", by="pc", to="pa")),
+        opens={"l0": "pc"},
+    ),
+    "a suspension that is over revives nothing that has ended since (34)": world(
+        treaty("i0", 5, "pa | pb", act("owe", "t1"), suspended=(Line(12, until=20),)),
+        treaty("i1", 15, "pa | pb", act("terminate", "i0")),
+    ),
+    "a suspension that is over revives no article that has expired (34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb pc",
+            act("cooperate", "t1"),
+            ended=(Line(10, frozenset("1"), None, "expired"),),
+            suspended=(Line(12, until=20),),
+        )
+    ),
+    "a term goes on while a treaty is suspended (34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            act("owe", "t1")._replace(term=9),
+            act("grant", "t2", to="pb")._replace(within=12),
+            suspended=(Line(8),),
+            revived=(Line(25),),
+        )
+    ),
+    "what is suspended for one party goes on between the others (34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pb pc",
+            act("owe", "t1"),
+            suspended=(Line(8, None, frozenset({"pa"}), until=20),),
+        )
+    ),
     "troops leave the place from which they are evacuated, and what lies within (31)": world(
         event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
         event("e1", 9, act("evacuate", "l0", by="pb")),

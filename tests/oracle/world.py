@@ -44,7 +44,8 @@ class Line(NamedTuple):
     somebody's.
 
     ``notice`` delays an ending by so many days; ``term`` ends what is in force after so many,
-    unless it ``renews``; ``to`` is the other of an objection.
+    unless it ``renews``; ``to`` is the other of an objection; ``until`` is the day or event with
+    which a suspension is over.
     """
 
     day: int
@@ -56,6 +57,7 @@ class Line(NamedTuple):
     term: int | None = None
     renews: int | None = None
     to: str = ""
+    until: int | str | None = None
 
 
 class Instrument(NamedTuple):
@@ -75,6 +77,8 @@ class Instrument(NamedTuple):
     acceded: tuple[Line, ...] = ()
     reserves: tuple[Line, ...] = ()
     objects: tuple[Line, ...] = ()
+    suspended: tuple[Line, ...] = ()
+    revived: tuple[Line, ...] = ()
     follows: int | None = None
     watched: tuple[Line, ...] = ()  # until when the single acts of some articles are followed (30)
 

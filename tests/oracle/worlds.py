@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from oracle.agreements import old, treaty
 from oracle.happenings import event
 from oracle.names import POLITIES, Draw, Names
+from oracle.suspending import suspended
 from oracle.world import LAST, Clause, Instrument, World
 from oracle.writing import TOPICS
 
@@ -43,7 +44,9 @@ def worlds(draw: Draw, features: frozenset[str] = frozenset()) -> World:
     made += [treaty(draw, names, id_, number) for number, id_ in enumerate(treaties)]
     if "year" in features and draw(st.integers(0, 2)) == 0:
         made.append(old(draw, names, "i9"))
-    made = [_stood(_once(made, found), continues) for found in made]
+    made = [_once(made, found) for found in made]
+    made = [suspended(draw, names, found) if found.treaty else found for found in made]
+    made = [_stood(found, continues) for found in made]
     until = {"league": draw(st.integers(16, LAST))} if draw(st.booleans()) else {}
     return World(
         states,
@@ -121,6 +124,8 @@ def _stood(found: Instrument, continues: Continuations) -> Instrument:
     return found._replace(
         force=lines(found.force),
         ended=lines(found.ended),
+        suspended=lines(found.suspended),
+        revived=lines(found.revived),
         acceded=lines(found.acceded),
         reserves=lines(found.reserves),
         objects=lines(found.objects),

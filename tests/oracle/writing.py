@@ -102,6 +102,8 @@ def _instrument(found: Instrument) -> str:
         ("reserves", found.reserves),
         ("objects", found.objects),
         ("ended", found.ended),
+        ("suspended", found.suspended),
+        ("revived", found.revived),
         ("follows", found.watched),
     ):
         rows += [f"{key}:", *(f"  - {_line(line)}" for line in lines)] if lines else []
@@ -130,6 +132,8 @@ def _line(line: Line) -> str:
     parts += [f"for {', '.join(sorted(line.parties))}"] if line.parties else []
     parts += [f"to {line.to}; whole"] if line.to else []
     parts += [f"how {line.how}"] if line.how else []
+    if line.until is not None:
+        parts.append(f"until {line.until if isinstance(line.until, str) else iso(line.until)}")
     parts += [
         f"{word} {count} days"
         for word, count in (("notice", line.notice), ("term", line.term), ("renews", line.renews))

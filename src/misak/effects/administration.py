@@ -191,7 +191,7 @@ def _back(desk: Desk, day: int, place: str, said: Evacuation) -> None:
     _ask_which(desk, day, new, said)
     places.put(day, (FLUENT, place), new, said.cause)
     _left(desk, day, new, stayed, said)
-    given_up(desk, day, list(new), states, said.cause)
+    given_up(desk, day, list(new), states, said.cause, FLUENT)
 
 
 def _left(desk: Desk, day: int, new: dict[str, object], stayed: set[str], said: Evacuation) -> None:

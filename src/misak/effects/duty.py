@@ -55,8 +55,9 @@ class Expiry(NamedTuple):
         key = self.key
         while key in desk.heirs:
             key = desk.heirs[key]
-        if isinstance(desk.changes.current(key), Bond):
-            desk.changes.write(key, day, None, self.cause, self.how)
+        row = desk.changes.rows.get(key)
+        if row and (isinstance(row[-1].value, Bond) or row[-1].how is Ending.SUSPENDED):
+            desk.changes.write(key, day, None, self.cause, self.how)  # also while it is suspended
 
 
 def refuses(effect: Effect, act: Act, ledger: Ledger) -> frozenset[str]:
@@ -214,8 +215,20 @@ def lapse(desk: Desk, day: int, key: Key, cause: Why, how: How) -> None:
     30)."""
     now = desk.changes.current(key)
     if isinstance(now, Bond):
-        passed = now.life.single and now.due is not None and now.due < day
-        desk.changes.write(key, day, None, cause, Ending.DUE if passed else how)
+        desk.changes.write(key, day, None, cause, Ending.DUE if _past(desk, day, key, now) else how)
+
+
+def _past(desk: Desk, day: int, key: Key, bond: Bond) -> bool:
+    """Whether the day of a single act has passed, or the day until which the books follow it."""
+    if not bond.life.single:
+        return False
+    if bond.due is not None and bond.due < day:
+        return True
+    last = desk.changes.rows[key][-1]
+    if bond.life.end is not None or not isinstance(last.cause, Act):
+        return False
+    over = unfollowed(desk.ledger, last.cause, bond.life, last.day)
+    return over is not None and over <= day
 
 
 def perform(desk: Desk, day: int, key: Key, cause: Why, how: How) -> bool:

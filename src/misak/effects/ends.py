@@ -11,7 +11,7 @@ from misak.effects.desk import Desk, Ended
 from misak.effects.life import Ending, How, Turn
 from misak.effects.values import Key, Why
 from misak.ground.days import iso
-from misak.ledger.values import Act, Instrument
+from misak.ledger.values import Act, Dated, Instrument
 
 
 class End(NamedTuple):
@@ -26,6 +26,52 @@ class End(NamedTuple):
 
 def end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
     """Executed acts stay; annulment undoes transfers while the taker still holds (VCLT 69)."""
+    over = said.how is Turn.REVIVED and isinstance(cause, Dated) and cause.key == "suspended"
+    for part in _resumed(desk, id_, said, cause) if over else [said]:
+        _end(desk, day, id_, part, cause)
+
+
+def _resumed(desk: Desk, id_: str, said: End, cause: Why) -> list[End]:
+    """What acts again when a suspension is over with its own day: not what has ended otherwise, for
+    all or for some, and was not revived."""
+    found = desk.ledger.instruments[id_]
+    labels: dict[frozenset[str] | None, set[str]] = {}
+    every = said.articles or frozenset((*found.articles, ""))
+    for label in every:
+        wholly, gone = _otherwise(desk, id_, label, cause)
+        if wholly:
+            continue
+        parties = said.parties
+        if gone:
+            those = said.parties or frozenset(found.parties)
+            parties = frozenset(p for p in those if desk.state(p) not in gone)
+        labels.setdefault(parties, set()).add(label)
+    if labels == {said.parties: {*every}}:
+        return [said]
+    return [
+        said._replace(articles=frozenset(of), parties=parties)
+        for parties, of in labels.items()
+        if parties is None or parties
+    ]
+
+
+def _otherwise(desk: Desk, id_: str, label: str, cause: Why) -> tuple[bool, set[str]]:
+    """Whether an article has ended for all by something else than one line, and the states for
+    which it has."""
+    wholly = False
+    gone: set[str] = set()
+    for each in desk.endings.get(id_, ()):
+        if each.cause is cause or (each.articles is not None and label not in each.articles):
+            continue
+        states = {desk.state(p) for p in each.parties or ()}
+        if each.how is Turn.REVIVED:
+            wholly, gone = False, gone - states if states else set()
+        else:
+            wholly, gone = wholly or each.parties is None, gone | states
+    return wholly, gone
+
+
+def _end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
     desk.endings.setdefault(id_, []).append(
         Ended(day, said.articles, said.parties, said.how, cause)
     )
@@ -128,6 +174,8 @@ def _revive(
     for key, act in made:
         last = desk.changes.rows[key][-1]
         stopped = last.value is None and id(last.cause) in before and act.article in labels
+        if last.how is Ending.DUE or (found.id, act.article) in desk.ended:
+            continue
         if stopped and (states is None or _touches(desk, key, states)):
             desk.changes.write(key, day, desk.changes.rows[key][-2].value, act, Turn.REVIVED)
             desk.changes.rest(key, act, True)

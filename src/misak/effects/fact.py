@@ -66,6 +66,10 @@ class Expiry(NamedTuple):
     def book(self, desk: Desk, day: int) -> None:
         """Another clause that says the same keeps the fact up (rule 28)."""
         for each in spread(desk, self.key):
+            row = desk.changes.rows.get(each, [])
+            stopped = row and row[-1].how is Ending.SUSPENDED and row[-2].cause is self.cause
+            if stopped:  # what is suspended is over all the same
+                desk.changes.write(each, day, None, self.cause, Ending.EXPIRED)
             release(desk, day, each, self.cause, self.cause, Ending.EXPIRED)
 
 

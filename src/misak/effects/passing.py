@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.effects import doubt, superior
+from misak.effects import doubt, duty, superior
 from misak.effects.desk import Desk
 from misak.effects.life import Ending, How, Turn
 from misak.effects.values import FOLLOW, NOBODY, Bond, Key, Why
@@ -72,7 +72,7 @@ def hand_on(desk: Desk, day: int, key: Key, sides: tuple[str, str], cause: Why) 
     """A bond of one polity goes to another where its row passes, else it lapses (VCS 12)."""
     old, new = sides
     now, act = desk.changes.current(key), desk.changes.rows[key][-1].cause
-    desk.changes.write(key, day, None, cause, Ending.LAPSED)
+    duty.lapse(desk, day, key, cause, Ending.LAPSED)
     kept = {desk.state(p) for p in key[2:4] if p != old}
     if not isinstance(act, Act) or not act.row.passes or desk.places.of(new) & kept:
         return

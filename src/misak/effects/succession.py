@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.effects import administration, doubt, fact, superior
+from misak.effects import administration, doubt, duty, fact, superior
 from misak.effects.desk import Desk
 from misak.effects.life import Ending, Turn
 from misak.effects.passing import hand_on, pass_title
@@ -125,6 +125,9 @@ class Extinction(NamedTuple):
             if self._lapses(key, row[-1].value, state, gone) or self._of_group(desk, key, row):
                 if key[0] == administration.FLUENT:  # it goes with title again
                     desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
+                    continue
+                if key[0] == duty.FLUENT:  # what was due stays as it stood (rule 30)
+                    duty.lapse(desk, day, key, self.cause, Ending.LAPSED)
                     continue
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 

@@ -27,16 +27,19 @@ def titled(desk: Desk, day: int, nodes: list[str], states: tuple[str, str], caus
         within = value.superior == WITHIN and old in above and old != new
         return within or (value.superior == OVER and new in above)
 
-    _end(desk, day, nodes, ends, cause, Ending.LAPSED)
+    _end(desk, day, nodes, ends, (cause, Ending.LAPSED))
 
 
-def given_up(desk: Desk, day: int, nodes: list[str], states: frozenset[str], cause: Why) -> None:
-    """These states gave up these nodes: what they had over them ends."""
+def given_up(
+    desk: Desk, day: int, nodes: list[str], states: frozenset[str], cause: Why, what: str = "title"
+) -> None:
+    """These states gave up these nodes (``what``: their title, or their administration): what they
+    had over them ends."""
 
     def ends(value: Value) -> bool:
         return value.superior == OVER and bool(desk.places.of(value.under) & states)
 
-    _end(desk, day, nodes, ends, cause, Ending.GIVEN_UP)
+    _end(desk, day, nodes, ends, (cause, Ending.GIVEN_UP), what)
 
 
 def recognised(desk: Desk, day: int, who: str, what: str, cause: Why) -> None:
@@ -50,8 +53,7 @@ def recognised(desk: Desk, day: int, who: str, what: str, cause: Why) -> None:
                 day,
                 [node],
                 lambda value: desk.state(who) in desk.places.of(value.under),
-                cause,
-                Ending.RECOGNISED,
+                (cause, Ending.RECOGNISED),
             )
 
 
@@ -59,18 +61,25 @@ def expire(desk: Desk, day: int, polities: frozenset[str], cause: Why) -> None:
     """These polities have ended without a continuer."""
     nodes = [node for key in desk.superiors for node in desk.places.nodes(key[1])]
     _end(
-        desk, day, nodes, lambda value: {*value.under.split("+")} <= polities, cause, Ending.LAPSED
+        desk,
+        day,
+        nodes,
+        lambda value: {*value.under.split("+")} <= polities,
+        (cause, Ending.LAPSED),
     )
 
 
-def _end(desk: Desk, day: int, nodes: list[str], test: Test, cause: Why, how: How) -> None:
+def _end(
+    desk: Desk, day: int, nodes: list[str], test: Test, why: tuple[Why, How], what: str = "title"
+) -> None:
     """End the statuses of these nodes, of what lies around them and they share, and of what lies
-    within them and has no title of its own."""
+    within them and goes with them: has no title (``what``) of its own, or no administration."""
+    cause, how = why
     for key in [*desk.superiors]:
         for node in nodes:
             if key[1] == node or key[1] in desk.places.above(node):
                 own: Key = ("status", node, key[2])
-            elif _goes_with(desk, key[1], node):
+            elif _goes_with(desk, key[1], node, what):
                 own = key
             else:
                 continue
@@ -100,11 +109,11 @@ def nearest(desk: Desk, own: Key) -> Key:
     return next((key for key in near if key in desk.changes.rows), own)
 
 
-def _goes_with(desk: Desk, place: str, node: str) -> bool:
-    """Whether a place lies within a node and its title is the node's."""
+def _goes_with(desk: Desk, place: str, node: str, what: str) -> bool:
+    """Whether a place lies within a node and its title or administration is the node's."""
     if node not in desk.places.above(place):
         return False
-    return desk.places.account("title", place) == desk.places.account("title", node)
+    return desk.places.account(what, place) == desk.places.account(what, node)
 
 
 def apart(desk: Desk, own: Key, shared: Key) -> None:
