@@ -31,17 +31,7 @@ AND = {"en": " and ", "tr": " ve "}
 def beside(ledger: Ledger, item: Item, day: int, lang: str) -> str:
     """What a value adds to its sentence, in brackets; empty where it adds nothing."""
     extra = dict(item.extra)
-    said: list[str] = []
-    if item.id == "in-part":
-        labels = [str(label) for label in _list(extra.get("articles"))]
-        if labels:
-            form = ARTICLES if len(labels) > 1 else ARTICLE
-            said.append(form[lang].format(_ranges(labels, lang)))
-        parties = _list(extra.get("parties"))
-        if parties:
-            said.append(BETWEEN[lang].format(_names(ledger, parties, day, lang)))
-        if "whole" in extra:
-            said.append(WHOLE[lang].format(_day(extra["whole"], lang)))
+    said = _in_part(ledger, extra, day, lang) if item.id == "in-part" else []
     if "members" in extra:
         said.append(MEMBERS[lang].format(_names(ledger, _list(extra["members"]), day, lang)))
     if "status" in extra:
@@ -56,6 +46,21 @@ def beside(ledger: Ledger, item: Item, day: int, lang: str) -> str:
     if due is not None:
         said.append((PAST if due.latest < day else AHEAD)[lang].format(_day(extra["due"], lang)))
     return f" ({'; '.join(said)})" if said else ""
+
+
+def _in_part(ledger: Ledger, extra: dict[str, object], day: int, lang: str) -> list[str]:
+    """Which articles are in force and between whom, and when the whole is."""
+    said: list[str] = []
+    labels = [str(label) for label in _list(extra.get("articles"))]
+    if labels:
+        form = ARTICLES if len(labels) > 1 else ARTICLE
+        said.append(form[lang].format(_ranges(labels, lang)))
+    parties = _list(extra.get("parties"))
+    if parties:
+        said.append(BETWEEN[lang].format(_names(ledger, parties, day, lang)))
+    if "whole" in extra:
+        said.append(WHOLE[lang].format(_day(extra["whole"], lang)))
+    return said
 
 
 def _list(value: object) -> list[object]:

@@ -149,11 +149,21 @@ def _arguments(text: str) -> list[str]:
     parts = [part.strip() for part in text.split(",")]
     found: list[str] = []
     for part in parts:
-        if found and part[:1].isdigit() and not part[:4].isdigit():
+        if found and _numbered(found[-1]) and part[:1].isdigit() and not _dated(part):
             found[-1] += ", " + part
         else:
             found.append(part)
     return [part for part in found if part]
+
+
+def _numbered(part: str) -> bool:
+    """Whether an argument ends in the number of an article."""
+    return part.split()[-1:] != [] and part.split()[-1][:1].isdigit()
+
+
+def _dated(part: str) -> bool:
+    """Whether an argument begins with a year."""
+    return len(part) > 3 and part[:4].isdigit()
 
 
 def _tail(
