@@ -7,7 +7,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "conflict": ("çarpış | savaş; one=polity@S!; other=polity@IWK!",),
     "armistice": ("ateşkes imzala | ateşkes ilan et; one=polity@SW; other=polity@IW",),
     "peace": (
-        "sona er | bit | son bul | son ver | sona erdir | kapan | sona ermiş; one=polity@WGNIS; other=polity@IW; war=event,text@NSO; +savaş|harp|cephe|çatışma; -manda|saltanat",
+        "sona er | bit | son bul | sonuçlan | son ver | sona erdir | kapan | sona ermiş; one=polity@WGNIS; other=polity@IW; war=event,text@NSO; +savaş|harp|cephe|çatışma; -manda|saltanat",
         "çekil; one=polity@HSN!; war=event,text@A!; +savaştan|savaşından|savaşı; -kuvvet|asker|birlik|sonra",
         "kapan | çöz; war=text@R!; +sorun|mesele; -görüşme",
     ),

@@ -15,6 +15,8 @@ from misak.prose.frames.pairs import pairs
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
 from misak.prose.reading.tokens import Word
 
+SUPPOSING = ("olursa", "olursalar", "olsa", "takdirde", "durumunda", "halinde")
+
 
 def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> list[Claim]:
     """All claims of one sentence, in the order of their verbs. ``before`` is the subject of the
@@ -139,7 +141,7 @@ def _try(
 ) -> list[Claim]:
     """One frame on one predicate; nothing where the trigger, a needed role or the context is
     missing, several where it lists pairs."""
-    hit = _hit(parsed, predicate, frame)
+    hit = None if _supposed(parsed.words, predicate) else _hit(parsed, predicate, frame)
     if hit is None:
         return []
     negative = predicate.negative or _negated(predicate, outer)
@@ -219,6 +221,13 @@ def _roles(trial: Trial, frame: Frame) -> tuple[dict[str, tuple[Filler, ...]], i
             return None
     constants = {name: (Filler(value),) for name, value in frame.constants if value}
     return {**roles, **constants}, total
+
+
+def _supposed(words: list[Word], predicate: Predicate) -> bool:
+    """Whether a verb only supposes something (*girecek olursa*, *girerse*): that is a condition,
+    and no claim."""
+    near = words[predicate.at : predicate.at + 2]
+    return any(w.whole in SUPPOSING for w in near[1:]) or any("Cond" in f for f in predicate.feats)
 
 
 def _end(parsed: Parsed, at: int) -> int:

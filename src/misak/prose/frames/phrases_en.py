@@ -49,6 +49,10 @@ _TAKERS = re.compile(
     r"(?P<b>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)(?P<rest>(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z].+?\sto\s(?:the\s)?[A-Z].*)$"
 )
 _PAIR = re.compile(r"(?P<c>(?:the\s)?[A-Z][^,]*?)\sto\s(?P<d>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)")
+_SIGNING = re.compile(
+    r"\bthe (?:(?P<year>\d{4}) )?(?:signing|signature|conclusion) of (?P<paper>the [A-Z]\w+"
+    r"(?: (?:of |and |the )*[A-Z]\w+)*)(?P<when> (?:on|in) (?:\d{1,2} )?(?:[A-Z]\w+ )?(?:\d{1,2}, )?\d{4})?"
+)
 _TAIL = re.compile(r"(?:,\s+(?:thus|thereby|which|who|whose|where|when|including)|,?\s+until)\b.*$")
 _BOUND = re.compile(
     rf"^(?P<np>.+?)\s+(?:(?:was|were|is|are)\s+(?:also\s+)?(?:{OBLIGING})|(?:{OBLIGING}|had|have|has|agreed|agrees|undertook|promised|pledged))"
@@ -77,6 +81,7 @@ def pieces(sentence: str) -> list[Stretch]:
         begin = _begun(text, first, last)
         own = first if _NUMBER.search(text[first:begin]) else begin  # a year is no background
         for at, each in enumerate(_phrases(Stretch(text[begin:last], begin, last))):
+            found += _signing(each)
             said = " ".join(each.text.replace(_HELD, ",").split()).rstrip(" .;,:")
             if len(said.split()) >= SHORTEST:
                 found.append(Stretch(said, each.first if at else min(own, each.first), each.last))
@@ -138,6 +143,19 @@ def _phrases(clause: Stretch) -> list[Stretch]:
     for each in [*_verbs(kept), *doing]:
         found += _bound(each) or _takers(each) or [each]
     return sorted(found, key=lambda p: p.first)
+
+
+def _signing(phrase: Stretch) -> list[Stretch]:
+    """*The (1936) signing of X (on …)* within a phrase says that X was signed."""
+    offset = phrase.last - len(phrase.text)
+    return [
+        Stretch(
+            f"{m['paper']} was signed" + (f" in {m['year']}" if m["year"] else m["when"] or ""),
+            offset + m.start(),
+            offset + m.end(),
+        )
+        for m in _SIGNING.finditer(phrase.text.replace(_HELD, ","))
+    ]
 
 
 def _aside(clause: Stretch) -> list[tuple[Stretch, Stretch]]:

@@ -3,6 +3,8 @@ nothing of what is claimed."""
 
 from __future__ import annotations
 
+import re
+
 from misak.kinds.readings import LANDS
 from misak.kinds.weights import CALLED, NEGATIONS
 from misak.prose.frames.reader import Sentence
@@ -11,6 +13,7 @@ from misak.prose.reading.mentions import Mention
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
+_ROMAN = re.compile(r"[IVX]{1,4}")
 SHORT_GLOSS = 2  # capital words in brackets that may be another name
 
 
@@ -51,7 +54,8 @@ def _another_name(sentence: Sentence, mention: Mention, said: list[Word], inner:
 
 
 def described(sentence: Sentence) -> set[int]:
-    """The words by which a place is only called a place (*ikinci bölge olan X*)."""
+    """The words by which a place is only called a place (*ikinci bölge olan X*), and the number of
+    a ruler (*II. Mahmut*)."""
     words = sentence.parsed.words
     named = {m.first for m in sentence.parsed.mentions}
     ends = [
@@ -59,7 +63,9 @@ def described(sentence: Sentence) -> set[int]:
         for end, word in enumerate(words)
         if end and word.key == "olan" and end + 1 in named and words[end - 1].key.startswith(LANDS)
     ]
-    return {
+    persons = {m.first for m in sentence.parsed.mentions if "person" in m.types}
+    numerals = {at - 1 for at in persons if at and _ROMAN.fullmatch(words[at - 1].text)}
+    return numerals | {
         at
         for end in ends
         for at in range(max(0, end - 2), end + 1)

@@ -95,7 +95,7 @@ def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | Non
     if any(f.ids[:1] and f.ids[0].startswith("new:") for f in fillers):
         return False
     if claim.kind == SIGNATURE and mark.scope.ids:
-        return _one_paper(shelf, claim, mark)
+        return _one_paper(shelf, claim, mark) and _signers_here(sentence, claim)
     if mark.scope.ids and (not mark.scope.sure or _beside(shelf, mark, match)):
         return False
     return match is None or _said_here(sentence, fillers, mark, match)
@@ -137,6 +137,13 @@ def _one_paper(shelf: Shelf, claim: Claim, mark: Mark) -> bool:
     meant = [i for i in named.ids if i in shelf.ledger.instruments] if named else []
     one = len(mark.scope.ids) == 1 or len(meant) == 1
     return one or not signed_then(shelf, mark.scope.ids, claim)
+
+
+def _signers_here(sentence: Sentence, claim: Claim) -> bool:
+    """Whether whoever is said to have signed, and where, stands in the sentence itself."""
+    said = {id(m) for m in sentence.parsed.mentions}
+    fillers = [f for role in ("actor", "place", "person") for f in claim.roles.get(role, ())]
+    return all(f.mention is None or id(f.mention) in said for f in fillers)
 
 
 def _said_here(sentence: Sentence, fillers: list[Filler], mark: Mark, match: Match) -> bool:

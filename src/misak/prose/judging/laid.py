@@ -92,12 +92,18 @@ def _best(
     return _unrejected(found), True
 
 
+def _rejected(match: Match) -> bool:
+    """Whether a clause is an account that the books reject: who says otherwise is not refuted by
+    that."""
+    account = match.clause.act.account
+    return account is not None and account.rank == "rejected"
+
+
 def _unrejected(found: list[Match]) -> Match:
     """The best clause; where it is an account that the books reject, one that agrees in as much and
     is none, if there is one."""
     best = found[0]
-    account = best.clause.act.account
-    if account is None or account.rank != "rejected":
+    if not _rejected(best):
         return best
     others = (
         m
@@ -111,6 +117,10 @@ def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
     """The clauses that a claim may be about, best first; what says in the books' own words what
     is owed means that, and nothing else."""
     part = sentence.passage.text[claim.first : claim.last] or sentence.passage.text
-    found = [m for m in matches(shelf, claim, sentence, part) if m.score >= LEAST]
+    found = [
+        m
+        for m in matches(shelf, claim, sentence, part)
+        if m.score >= LEAST and not (_rejected(m) and m.wrong)
+    ]
     topics = only(shelf, claim, sentence)
     return [m for m in found if not topics or topics & m.clause.topics.keys()]

@@ -186,6 +186,8 @@ def _others(claim: Claim, sentence: Sentence) -> set[int]:
             found |= set(other.used) | _siblings(claim, other, sentence) | _parts(claim, other)
             continue
         found |= set(other.used) | {other.at}
+        if claim.kind == SIGNATURE and claim.form == "participle":
+            found |= _places(other)  # *X Savaşı, … imzalanan Y ile bitti*
         lo, hi = span(other, sentence)
         if other.form in ("participle", "nominal", "adverbial") and hi <= claim.at:
             found |= set(range(lo, hi))
@@ -223,10 +225,15 @@ def _parts(claim: Claim, other: Claim) -> set[int]:
     same = (other.kind, other.first, other.last) == (claim.kind, claim.first, claim.last)
     if not same:
         return set()
+    return _places(other, LISTS)
+
+
+def _places(claim: Claim, roles: tuple[str, ...] = ()) -> set[int]:
+    """The places of the names in some roles of a claim, or in all."""
     return {
         at
-        for role in LISTS
-        for f in other.roles.get(role, ())
+        for role in roles or tuple(claim.roles)
+        for f in claim.roles.get(role, ())
         if f.mention
         for at in range(f.mention.first, f.mention.last)
     }

@@ -165,7 +165,9 @@ class _Note:
             self.found.append(Passage("furniture", *cut, at.line))
             at = at._replace(start=at.start + bold.end())
         titled = _TITLED.match(self.text[at.start : at.end])
-        if titled:  # *Antlaşma (yıl): madde* in one line
+        if titled and titled[1].count("(") == titled[1].count(
+            ")"
+        ):  # *Antlaşma (yıl): madde* in one line
             cut = _trimmed(self.text, at.start, at.start + titled.end(1))
             self.found.append(Passage("label", *cut, at.line))
             at = at._replace(start=at.start + titled.end())

@@ -30,6 +30,7 @@ FACT = re.compile(
     r"|(?P<where>imza(?:landigi)? yeri?|yer|place|location|location signed|imzalandigi yer))"
     r"\s*[:–-]\s*"
 )
+LONGEST_INTRO = 200
 LONGEST_HEADING = 110
 
 
@@ -96,7 +97,7 @@ def is_intro(text: str) -> bool:
     said = bare(text)
     return (
         bool(_INTRO.search(said))
-        and len(said) < 120
+        and len(said) < LONGEST_INTRO
         and not re.search(r"[.!?]\s", said)
         and (said.endswith((":", ";")) or len(said.split()) <= 4)
     )

@@ -160,8 +160,8 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
             return True  # *Misak-ı Millî'yi ve TBMM'yi*
     if not (_class(one) & _class(other)) and not ({"new", "place"} <= one.types | other.types):
         return False
-    if _doer(words, one, other):
-        return False
+    if _doer(words, one, other) or (not between and _attributive(words, other.last)):
+        return False  # *X Hanlığı, Osmanlı egemenliğinden çıkarıldı*
     ended = bool(words[one.last - 1].suffix)
     bare = not ended and _own_case(words, one) == "nom"
     if len(between) == 1:

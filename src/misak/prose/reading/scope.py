@@ -33,6 +33,13 @@ _BACK = re.compile(
     re.I,
 )
 
+_ACCORDINGLY = re.compile(
+    r"\W*(?:buna göre|bu antlaşmaya göre|antlaşmaya göre|başlıca (?:hükümleri|maddeleri)"
+    r"|antlaşmanın (?:maddeleri|hükümleri|şartları)|under (?:this|the|its) (?:treaty|terms)"
+    r"|according to (?:this|it|the treaty)|it provided|its terms)",
+    re.I,
+)
+
 
 class Scope(NamedTuple):
     """The papers that a stretch of a note speaks of. ``by`` says how that is known, ``name`` as
@@ -104,6 +111,8 @@ class Scopes:
         self.headed = False
         self.titled = False  # whether no heading but the note's title has set a paper yet
         self.label, self.line = NOTHING, 0
+        self.loose = False  # whether the lead is only what *buna göre* meant
+        self.last = NOTHING  # the one paper that the sentence before names, for *buna göre*
         self.back = NOTHING  # the paper that a sentence began with, for *the treaty*, *it*
 
     def passage(self, passage: Passage, parsed: Parsed, names: list[PaperNamed]) -> Scope:
@@ -118,6 +127,9 @@ class Scopes:
             return self.label
         if passage.line == self.line and self.label.name:
             return self.label
+        if _ACCORDINGLY.match(passage.text) and self.last.name and not names:
+            self._accordingly()
+            return self.here()
         self._remember(parsed, names)
         if self._refers(passage, names):
             return self.back
@@ -132,8 +144,18 @@ class Scopes:
         """Keep the one paper with which a sentence begins: what *the treaty* means until another
         does so."""
         own = [n for n in names if not aside(parsed, n)]
+        self.last = of(own[-1:], LEAD)
+        if self.loose and own and not set(self.last.ids) & set(self.lead.ids):
+            self.lead, self.loose = NOTHING, False  # the text goes on to another paper
         if own and own[0].first <= OPENS:
             self.back = of(own[:1], BACK)
+
+    def _accordingly(self) -> None:
+        """Let *buna göre* mean the paper that the sentence before it named last, unless the heading
+        names the same."""
+        above = self.here()
+        if above.by == FIRST or not set(above.ids) & set(self.last.ids):
+            self.lead, self.loose = self.last, True
 
     def _refers(self, passage: Passage, names: list[PaperNamed]) -> bool:
         """Whether a passage opens with *the treaty*, *it* or *bu antlaşma* and nothing above it
@@ -171,14 +193,20 @@ class Scopes:
 
     def _lead(self, passage: Passage, names: list[PaperNamed]) -> Scope:
         if names:
-            above = self.here()
-            self.lead = of(names, LEAD)
-            kept = tuple(i for i in above.ids if i in self.lead.ids)
-            if kept and len(above.ids) < len(self.lead.ids):  # the heading says which of them
-                self.lead = above._replace(ids=kept, by=LEAD)
+            above, own = self.here(), of(names, LEAD)
+            alike = not own.year and _begun(own.name) == _begun(above.name)
+            self.lead = above._replace(by=LEAD) if alike and above.ids else own  # which of them
+            self.loose = False
+        elif self.last.name and _ACCORDINGLY.search(passage.text):
+            self._accordingly()
         elif self.back.name and not self._stands() and _BACK.match(passage.text):
             self.lead = self.back._replace(by=LEAD)
         return self.here()
+
+
+def _begun(name: str) -> str:
+    """The first letters of a paper's name, the same with an ending or without."""
+    return fold(name)[:5]
 
 
 def _keeps(text: str) -> bool:
