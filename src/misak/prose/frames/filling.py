@@ -271,7 +271,7 @@ def _inherits(trial: Trial, role: Role, subject: Chunk) -> bool:
     """Whether the subject that is handed on fills a role of which the clause itself says
     nothing."""
     predicate = trial.predicate
-    if trial.passive and of_doer(role):
+    if trial.passive and (of_doer(role) or {"S", "W"} <= set(role.where)):
         return False  # of what is done nobody says who did it
     object_ = {"O"} if trial.passive or still(predicate) else set()
     carried = not any(subject is c for c in trial.parsed.chunks)

@@ -49,7 +49,22 @@ def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperN
         if naming is not None and not covered & set(range(mention.first, mention.last)):
             found.append(naming)
     found = [_of_parties(parsed, n, said, papers) for n in found]
+    found = _of_year(found, said, papers)
     return sorted(found, key=lambda n: n.first)
+
+
+def _of_year(
+    found: list[PaperNamed], said: list[DateSaid], papers: Papers
+) -> list[PaperNamed]:
+    """The one paper that a sentence names, of several bearers the one of the only year that the
+    sentence says (*Londra Antlaşması ile … çözüldü (1840)*)."""
+    years = {int(d.iso[:4]) for d in said}
+    if len(found) != 1 or len(found[0].ids) < 2 or len(years) != 1:
+        return found
+    ids = [i for i in found[0].ids if years & {year_of(d) for d in papers.years[i]}]
+    if not ids:
+        return found
+    return [found[0]._replace(ids=tuple(ids), year=years.pop(), fits=True)]
 
 
 def _in_full(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
@@ -138,8 +153,8 @@ def _backward(words: list[Word], at: int) -> int:
         if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
             break
         word = words[i]
-        if word.suffix and not word.text[0].isdigit():
-            break  # *Yunanistan'la Atina Antlaşması*
+        if word.suffix:
+            break  # *Yunanistan'la Atina Antlaşması*, *1841'de Londra Sözleşmesi*
         if word.capital or word.text.isdigit():
             begin = i
         elif word.key not in _JOINED and word.key not in TELLING_NOTHING:

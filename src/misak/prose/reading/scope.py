@@ -33,6 +33,7 @@ _BACK = re.compile(
     re.I,
 )
 
+_ANNOUNCES = re.compile(r"\b(?:buna|antlaşmaya|sözleşmeye) göre\s*[:;]\s*$", re.I)
 _ACCORDINGLY = re.compile(
     r"\W*(?:buna göre|bu antlaşmaya göre|antlaşmaya göre|başlıca (?:hükümleri|maddeleri)"
     r"|antlaşmanın (?:maddeleri|hükümleri|şartları)|under (?:this|the|its) (?:treaty|terms)"
@@ -131,6 +132,8 @@ class Scopes:
             self._accordingly()
             return self.here()
         self._remember(parsed, names)
+        if self.last.name and _ANNOUNCES.search(passage.text):
+            self._accordingly()  # what follows is of the paper that it names
         if self._refers(passage, names):
             return self.back
         if not self.headed and not self.first.name:
