@@ -63,7 +63,7 @@ TEXTUAL: dict[tuple[str, str], frozenset[str]] = {
 # What the document layer claims: a heading with a date, a cause.
 END_WAR = "end_war"  # the reading of what ends a war
 SIGNATURE, CAUSE, FIRST = "sign", "cause", "distinction"
-PEACE = "peace"
+PEACE, FRONTIER = "peace", "frontier"
 # A list item of a treaty that no frame took binds somebody to something.
 DUTY = "owe"
 LISTED = "list"  # the frame of such an item

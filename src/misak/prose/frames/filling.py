@@ -172,8 +172,21 @@ def _rank(trial: Trial, role: Role, at: int, chunk: Chunk) -> Ranked | None:
     modifier = 6 if "m" in chunk.codes and "S" in role.where else 0
     late = "O" in role.where or (predicate.kind == "nominal" and "N" in have)
     owner = 5 if "N" in chunk.codes and _owned(trial, role, chunk) else 0
-    rank = exact + _weakness(trial, chunk) + modifier + owner
+    unmarked = 3 if _unmarked(trial, role, chunk) else 0
+    rank = exact + _weakness(trial, chunk) + modifier + owner + unmarked
     return Ranked(rank, -chunk.first if late else chunk.first, chunk)
+
+
+def _unmarked(trial: Trial, role: Role, chunk: Chunk) -> bool:
+    """Whether a bare name could be what is done to something, where a name with the ending of an
+    object stands in the clause: that is it."""
+    if "O" not in role.where or "O" in chunk.codes or "N" not in chunk.codes:
+        return False
+    begin, end = trial.predicate.begin, trial.predicate.at
+    return any(
+        "O" in c.codes and begin <= c.first and c.last <= end and typed(c, names_of(role))
+        for c in trial.parsed.chunks
+    )
 
 
 def _owned(trial: Trial, role: Role, chunk: Chunk) -> bool:

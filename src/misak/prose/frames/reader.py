@@ -275,6 +275,7 @@ class Reader:
         if claim.kind == FIRST and "subject" not in roles and context.instrument:
             roles["subject"] = (self.paper(context.instrument),)
         if claim.kind == SIGNATURE:
+            roles = _without_papers(roles)
             when = signed_when(claim, parsed, at.said, at.names)
             if "instrument" not in roles:
                 paper = self._signed(claim, roles.get("actor", ()), when, context)
@@ -352,6 +353,16 @@ class Reader:
             name,
             Mention(0, 0, name, (id_,), True, "", frozenset([self.library.ledger.names[id_].type])),
         )
+
+
+def _without_papers(roles: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
+    """The roles of a signature without papers among those who signed: a pact's name is its group's
+    too, and a paper signs nothing."""
+    signed = tuple(
+        f for f in roles.get("actor", ()) if not (f.mention and "treaty" in f.mention.types)
+    )
+    others = {role: fillers for role, fillers in roles.items() if role != "actor"}
+    return {**others, "actor": signed} if signed else others
 
 
 def _told(sentence: Sentence) -> Filler | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.readings import LISTED, PEACE, SIGNATURE
+from misak.kinds.readings import FRONTIER, LISTED, PEACE, SIGNATURE
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.align import PAIR, Match, matches
@@ -40,7 +40,11 @@ def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid
         other = named is None or not set(named.ids) & set(scope.ids)
         if other and (len(scope.ids) == 1 or named is not None):
             claim = _of_paper(claim, reader, scope.ids[0])
-    if claim.kind == PEACE and not claim.roles.keys() & set(PAIR) and _only(sentence, scope):
+    if (
+        claim.kind in (PEACE, FRONTIER)
+        and not claim.roles.keys() & set(PAIR)
+        and _only(sentence, scope)
+    ):
         claim = _of_parties(shelf, claim, scope.ids[0])
     if claim.frame == LISTED and scope.ids and scope.by != FIRST:
         whole = covering(shelf, claim, sentence, scope.ids)
@@ -65,7 +69,8 @@ def _only(sentence: Sentence, scope: Scope) -> bool:
 
 
 def _of_parties(shelf: Shelf, claim: Claim, id_: str) -> Claim:
-    """A claim that a paper ended a war, without saying between whom: between its parties."""
+    """A claim that a paper ended a war or drew a frontier, without saying between whom: between
+    its parties."""
     parties = shelf.ledger.instruments[id_].parties
     fillers = tuple(
         Filler("", Mention(0, 0, "", (party,), types=frozenset(["polity"]))) for party in parties

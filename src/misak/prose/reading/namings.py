@@ -53,9 +53,7 @@ def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperN
     return sorted(found, key=lambda n: n.first)
 
 
-def _of_year(
-    found: list[PaperNamed], said: list[DateSaid], papers: Papers
-) -> list[PaperNamed]:
+def _of_year(found: list[PaperNamed], said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
     """The one paper that a sentence names, of several bearers the one of the only year that the
     sentence says (*Londra Antlaşması ile … çözüldü (1840)*)."""
     years = {int(d.iso[:4]) for d in said}
