@@ -48,19 +48,23 @@ def expand_pairs(between: Between, act: Act, slots: tuple[str, str], how: str) -
     one, other = slots
     first, second = act.slots.get(one), act.slots.get(other)
     defaults = {s.name: s.default for s in act.row.slots}
-    if first is None and second is None:
-        ledger, _, instrument, day = between
-        return _across(ledger, instrument, day, how) if defaults.get(one) else []
-    if second is None:
-        return _first_alone(between, first or (), defaults.get(other), how)
-    right = _right(between, act, other, second)
+    if second is not None:
+        right = _right(between, act, other, second)
+        if first is not None:
+            return [(a, b) for a, b in product(between.members(first), right) if a != b]
+        whole = other in defaults and defaults[other] != "others"
+        return _second_alone(between, right, whole) if defaults.get(one) else []
     if first is not None:
-        return [(a, b) for a, b in product(between.members(first), right) if a != b]
-    if not defaults.get(one):
-        return []
-    if other in defaults and defaults[other] != "others":
-        parties = between.members(between.instrument.parties)
-        return [(a, b) for a in parties for b in right]
+        return _first_alone(between, first, defaults.get(other), how)
+    ledger, _, instrument, day = between
+    return _across(ledger, instrument, day, how) if defaults.get(one) else []
+
+
+def _second_alone(between: Between, right: list[str], whole: bool) -> list[Pair]:
+    """The pairs where only the second slot is said: with all parties, or with those of the other
+    sides."""
+    if whole:
+        return list(product(between.members(between.instrument.parties), right))
     return [(a, b) for b in right for a in between.opposite(b)]
 
 

@@ -4,6 +4,7 @@ side, an ordinal."""
 from __future__ import annotations
 
 from misak.prose.reading.parse import CASE_CODE, Parsed, Predicate
+from misak.prose.reading.stems import PARTICLES
 from misak.prose.reading.tokens import Word, case
 
 SIDES = {
@@ -15,22 +16,6 @@ SIDES = {
     "guneydogu": "güneydoğu",
 }
 ORDINALS = {"ilk": "1", "first": "1", "ikinci": "2", "second": "2"}
-FILLERS = {
-    "ve",
-    "ile",
-    "bir",
-    "bu",
-    "da",
-    "de",
-    "ise",
-    "icin",
-    "olarak",
-    "tarafindan",
-    "arasinda",
-    "arasindaki",
-    "ancak",
-    "hatta",
-}
 
 
 def noun(parsed: Parsed, predicate: Predicate, where: str, used: set[int]) -> str:
@@ -44,13 +29,15 @@ def noun(parsed: Parsed, predicate: Predicate, where: str, used: set[int]) -> st
             first = at
             while first > predicate.begin and _adjective(words, first - 1, taken):
                 first -= 1
-            return " ".join(w.text for w in words[first : at + 1] if w.text.lower() not in FILLERS)
+            return " ".join(
+                w.text for w in words[first : at + 1] if w.text.lower() not in PARTICLES
+            )
     return ""
 
 
 def _common(word: Word) -> bool:
     """Whether a word may be a noun, and is no particle."""
-    return word.whole not in FILLERS and any(r.pos == "Noun" for r in word.readings)
+    return word.whole not in PARTICLES and any(r.pos == "Noun" for r in word.readings)
 
 
 def _stands(word: Word, where: str) -> bool:
@@ -78,7 +65,7 @@ def rest(parsed: Parsed, predicate: Predicate, taken: set[int], used: set[int]) 
         kept.append(parsed.words[predicate.at].text)
     if colon(parsed, predicate.at):
         kept = [w.text for w in parsed.words[predicate.at + 1 :]]
-    while kept and kept[0].lower() in FILLERS:
+    while kept and kept[0].lower() in PARTICLES:
         kept.pop(0)
     return " ".join(kept)
 

@@ -6,9 +6,9 @@ import itertools
 
 from misak.kinds.frames import Frame, Role
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.frames.common_words import FILLERS
 from misak.prose.frames.filling import codes, names_of, of, typed
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
+from misak.prose.reading.stems import PARTICLES
 
 
 def pairs(
@@ -80,7 +80,7 @@ def _with(made: Claim, needed: list[Role], one: tuple[Filler, ...], other: Chunk
 
 def _unnamed(parsed: Parsed, begin: int, end: int) -> str:
     """A few plain words after a comma, which stand where a name would: *diğer adalar*."""
-    words = [w for w in parsed.words[begin:end] if w.whole not in FILLERS]
+    words = [w for w in parsed.words[begin:end] if w.whole not in PARTICLES]
     return (
         " ".join(w.text for w in words)
         if 0 < len(words) <= 3 and "," in parsed.words[begin].before

@@ -32,6 +32,8 @@ CLASSES = {
 }
 JOINTS = {"ve", "ile", "veya", "and"}
 BEHIND_FUTURE = ("ve", "ancak", "ama", "fakat", "idi")  # it is the verb of its clause before these
+FUTURE_PART = ("participle", "FutPart")
+EVIDENT = ("Evid", "CopEvid")
 BREAKS = {"ancak", "fakat", "ama", "ise", "hatta", "oysa", "boylece", "cunku"}
 
 
@@ -160,8 +162,8 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
             return True  # *Misak-ı Millî'yi ve TBMM'yi*
     if not (_class(one) & _class(other)) and not ({"new", "place"} <= one.types | other.types):
         return False
-    if _doer(words, one, other) or (not between and _attributive(words, other.last)):
-        return False  # *X Hanlığı, Osmanlı egemenliğinden çıkarıldı*
+    if _apart(words, one, other):
+        return False
     ended = bool(words[one.last - 1].suffix)
     bare = not ended and _own_case(words, one) == "nom"
     if len(between) == 1:
@@ -169,10 +171,12 @@ def _joined(words: list[Word], one: Mention, other: Mention) -> bool:
     return not between and bare and _side_by_side(words, one, other)
 
 
-def _doer(words: list[Word], one: Mention, other: Mention) -> bool:
-    """Whether the full name of a state stands before places (*Osmanlı Devleti, Selanik ve Girit'in
-    …*): it is who does it, and they are what it is done to."""
-    return words[one.last - 1].key in STATE and "place" in other.types - one.types
+def _apart(words: list[Word], one: Mention, other: Mention) -> bool:
+    """Whether two names are no list: the full name of a state before places (*Osmanlı Devleti,
+    Selanik ve Girit'in …*) is who does it; a name before a noun of its own (*X Hanlığı, Osmanlı
+    egemenliğinden çıkarıldı*) belongs to that."""
+    doer = words[one.last - 1].key in STATE and "place" in other.types - one.types
+    return doer or (one.last == other.first and _attributive(words, other.last))
 
 
 def _side_by_side(words: list[Word], one: Mention, other: Mention) -> bool:
@@ -318,13 +322,13 @@ def _kind(words: list[Word], at: int, reading: Analysis) -> str:
     of a clause is its verb."""
     kind, ending = kind_of(reading), reading.feats[-1]
     if at + 1 >= len(words):
-        future = kind == "participle" and ending == "FutPart"
-        return "finite" if future or kind == "nominal" else kind
+        return "finite" if (kind, ending) == FUTURE_PART or kind == "nominal" else kind
     following = words[at + 1]
-    parted = bool(following.before.strip()) or following.capital
-    if kind == "participle" and ending == "FutPart":
-        return "finite" if parted or following.key in ("ve", "ancak") else kind
-    if kind == "finite" and ending == "Fut":
-        return kind if parted or following.key in BEHIND_FUTURE else "participle"
-    evident = kind == "finite" and ending in ("Evid", "CopEvid")
-    return "participle" if evident and following.key == "bir" else kind
+    closed = bool(following.before.strip()) or following.capital
+    if (kind, ending) == FUTURE_PART:
+        return "finite" if closed or following.key in ("ve", "ancak") else kind
+    if kind != "finite":
+        return kind
+    if ending == "Fut":
+        return kind if closed or following.key in BEHIND_FUTURE else "participle"
+    return "participle" if ending in EVIDENT and following.key == "bir" else kind

@@ -128,12 +128,8 @@ class Scopes:
             return self.label
         if passage.line == self.line and self.label.name:
             return self.label
-        if _ACCORDINGLY.match(passage.text) and self.last.name and not names:
-            self._accordingly()
+        if self._goes_by(passage, parsed, names):
             return self.here()
-        self._remember(parsed, names)
-        if self.last.name and _ANNOUNCES.search(passage.text):
-            self._accordingly()  # what follows is of the paper that it names
         if self._refers(passage, names):
             return self.back
         if not self.headed and not self.first.name:
@@ -142,6 +138,17 @@ class Scopes:
             if own:
                 return NOTHING
         return self.here()
+
+    def _goes_by(self, passage: Passage, parsed: Parsed, names: list[PaperNamed]) -> bool:
+        """Whether a passage goes by the paper that the one before it named (*Buna göre …*); one
+        that ends so hands its own on."""
+        if _ACCORDINGLY.match(passage.text) and self.last.name and not names:
+            self._accordingly()
+            return True
+        self._remember(parsed, names)
+        if self.last.name and _ANNOUNCES.search(passage.text):
+            self._accordingly()
+        return False
 
     def _remember(self, parsed: Parsed, names: list[PaperNamed]) -> None:
         """Keep the one paper with which a sentence begins: what *the treaty* means until another

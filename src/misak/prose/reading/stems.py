@@ -10,20 +10,13 @@ from misak.words.fold import fold
 
 LONGEST = 5
 HARD = {"b": "p", "c": "c", "d": "t", "g": "k"}  # *senedi* is of *senet*
-STOP = frozenset(
+# Words that hold a clause together and fill no role.
+PARTICLES = frozenset(
+    """ve ile bir bu da de ise icin olarak tarafindan arasinda arasindaki ancak hatta""".split()
+)
+# Words without meaning of their own where a clause and a sentence are laid side by side.
+STOP = PARTICLES | frozenset(
     [
-        "ve",
-        "ile",
-        "bir",
-        "bu",
-        "da",
-        "de",
-        "ise",
-        "icin",
-        "olarak",
-        "tarafindan",
-        "arasinda",
-        "arasindaki",
         "olan",
         "olacak",
         "oldu",
@@ -41,7 +34,6 @@ STOP = frozenset(
         "cok",
         "her",
         "hicbir",
-        "ancak",
         "fakat",
         "ama",
         "yine",
