@@ -359,7 +359,9 @@ def _without_papers(roles: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Fil
     """The roles of a signature without papers among those who signed: a pact's name is its group's
     too, and a paper signs nothing."""
     signed = tuple(
-        f for f in roles.get("actor", ()) if not (f.mention and "treaty" in f.mention.types)
+        f
+        for f in roles.get("actor", ())
+        if f.mention is None or "treaty" not in f.mention.types or "polity" in f.mention.types
     )
     others = {role: fillers for role, fillers in roles.items() if role != "actor"}
     return {**others, "actor": signed} if signed else others
