@@ -1,5 +1,5 @@
 """A ledger that is watched: when a file changes it is read, checked and booked again, and where it
-has errors the last good books stay."""
+has errors the last good books stay. Checks and the page are made in processes of their own."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas import shapes
+from misak.atlas.apart import Apart, Ended
 from misak.atlas.page import page
 from misak.atlas.payload import packed, payload
 from misak.atlas.shapes import MAPPING
@@ -20,6 +21,7 @@ from misak.ground.faults import Fault, errors
 from misak.ground.langs import LANGS
 from misak.ledger.folders import files
 from misak.ledger.load import load
+from misak.ledger.loaded import Loaded
 from misak.say.faults import data, message
 
 PACE = 1.0  # seconds between two looks at the files
@@ -33,7 +35,16 @@ class Shelf(NamedTuple):
     stamp: str
 
 
-More = Callable[[Library, Json], None]  # what is put into a payload beside the books
+class Reading(NamedTuple):
+    """The files as they were read once: what was loaded, its faults, and the hash of the files
+    and of the program's version."""
+
+    loaded: Loaded
+    faults: list[Fault]
+    stamp: str
+
+
+More = Callable[[Library, Json], None]  # what is put into a payload beside the books; of a module
 
 
 class Live:
@@ -44,6 +55,7 @@ class Live:
         self.roots, self.version, self.more = roots, version, more
         self.faults: list[Fault] = []
         self.broken = ""
+        self._apart = Apart()
         self.shelf, self.faults = self._read()
         self._page: tuple[str, bytes] | None = None
         self._seen = self._look()
@@ -56,8 +68,9 @@ class Live:
         threading.Thread(target=self._watch, name="ledger", daemon=True).start()
 
     def stop(self) -> None:
-        """Stop to watch."""
+        """Stop to watch; what is being made is dropped."""
         self._stop.set()
+        self._apart.end()
 
     def renew(self) -> None:
         """The same books afresh, without what was booked for single questions, so that memory stays
@@ -110,49 +123,61 @@ class Live:
         with self._lock:
             shelf = self.shelf
             if self._page is None or self._page[0] != shelf.stamp:
-                library = Library(shelf.library.loaded)
-                found = payload(library, self.roots, self.version)
-                if self.more is not None:
-                    self.more(library, found)
-                whole = page(packed(found), stamp=shelf.stamp)
-                self._page = (shelf.stamp, whole.encode())
+                made = self._apart.work(
+                    _made, shelf.library.loaded, self.roots, self.version, shelf.stamp, self.more
+                )
+                self._page = (shelf.stamp, made)
 
     def _watch(self) -> None:
         while True:
             try:
+                self.refresh()
                 self.build()
-            except (
-                ValueError,
-                OSError,
-            ) as error:  # a shapes.json that cannot be read: the last page stays
+            # a shapes.json that cannot be read, a process that was ended: the last page stays
+            except (ValueError, OSError, Ended) as error:
                 self.broken = str(error)
             if self._stop.wait(PACE):
                 return
-            self.refresh()
 
     def _look(self) -> dict[str, tuple[int, int]]:
         return {
             str(path): (stat.st_mtime_ns, stat.st_size)
-            for path in self._files()
+            for path in _files(self.roots)
             if path.exists()  # a folder may be taken away while it is watched
             for stat in [path.stat()]
         }
 
-    def _files(self) -> list[Path]:
-        found = [Path(path) for root in self.roots for path, _ in files(root)]
-        return found + [
-            path for root in self.roots if root.is_dir() for path in sorted(root.rglob(MAPPING))
-        ]
-
     def _read(self) -> tuple[Shelf, list[Fault]]:
-        if not self._files():
-            raise FileNotFoundError(", ".join(map(str, self.roots)))
-        loaded = load(self.roots)
-        library = Library(loaded)
-        faults = run(loaded, library.books()) + shapes.faults(loaded.ledger, self.roots)
-        known = sha256(self.version.encode())
-        for path in self._files():
-            known.update(path.name.encode() + b"\0" + path.read_bytes())
-        fresh = Library(loaded)  # what was booked for the checks alone is not kept
+        found = self._apart.work(_checked, self.roots, self.version)
+        fresh = Library(found.loaded)
         fresh.books()
-        return Shelf(fresh, known.hexdigest()[:16]), faults
+        return Shelf(fresh, found.stamp), found.faults
+
+
+def _files(roots: tuple[Path, ...]) -> list[Path]:
+    """The files of a ledger, with what says which shapes its places have."""
+    found = [Path(path) for root in roots for path, _ in files(root)]
+    return found + [path for root in roots if root.is_dir() for path in sorted(root.rglob(MAPPING))]
+
+
+def _checked(roots: tuple[Path, ...], version: str) -> Reading:
+    """The files read and checked. Raises FileNotFoundError where there are none."""
+    if not _files(roots):
+        raise FileNotFoundError(", ".join(map(str, roots)))
+    loaded = load(roots)
+    faults = run(loaded, Library(loaded).books()) + shapes.faults(loaded.ledger, roots)
+    known = sha256(version.encode())
+    for path in _files(roots):
+        known.update(path.name.encode() + b"\0" + path.read_bytes())
+    return Reading(loaded, faults, known.hexdigest()[:16])
+
+
+def _made(
+    loaded: Loaded, roots: tuple[Path, ...], version: str, stamp: str, more: More | None
+) -> bytes:
+    """The page of what was loaded. Raises ValueError where its shapes cannot be read."""
+    library = Library(loaded)
+    found = payload(library, roots, version)
+    if more is not None:
+        more(library, found)
+    return page(packed(found), stamp=stamp).encode()
