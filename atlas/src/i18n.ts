@@ -48,7 +48,7 @@ const WORDS = {
   holder: ["Title", "Egemen"], administrator: ["Administration", "Yönetim"], list: ["Places as a list", "Yerlerin listesi"], status: ["Status", "Statü"], faults: ["The ledger has faults; the last good books are shown.", "Defterde kusur var; son sağlam defter gösteriliyor."], fresh: ["The ledger has changed: reload", "Defter değişti: yeniden yükle"],
   failed: ["The page could not read its data", "Sayfa verisini okuyamadı"],
   approx: ["Shapes are unions of today’s districts (Natural Earth, public domain), cut where a line of the day crossed them. Approximate.", "Şekiller bugünkü ilçelerin birleşimidir (Natural Earth, kamu malı), günün sınırı kestiği yerde bölünmüştür. Yaklaşıktır."],
-  claim: ["Claim", "Talep"], waits: ["Waits for acceptance", "Kabul bekliyor"],
+  claim: ["Claim", "Talep"], waits: ["Waits for acceptance", "Kabul bekliyor"], waitsFor: ["waits", "bekliyor"], overdue: ["overdue", "süresi geçti"], seeReading: ["Show the map under this reading", "Haritayı bu okumayla göster"], allUnits: ["All units", "Bütün üniteler"], shownWorld: ["Shown", "Gösterilen"],
   calendars: ["Other calendars", "Öteki takvimler"], changes: ["changes", "değişiklik"], onThisDay: ["On this day", "Bu gün"], matters: ["Open matters", "Açık konular"], selected: ["selected", "seçili"], over: ["over", "üzerinde"], members: ["Members", "Üyeler"],
 } as const;
 

@@ -44,7 +44,7 @@ export interface Lesson { id: string; title: Both; steps: Step[] }
 export interface Question {
   id: string; kind: string; prompt: Both; options: Both[]; keys: number[]; grounds: { instrument: string; article: string; says: Both }[]; day: number; place?: string; pairs?: Both[]; mixed?: number[]; unit?: string;
 }
-export interface Conclusion { id: string; title: Both; asked: { say: Both; on: string; contested: boolean; because: [string, string][]; reading: string; depends: string[] }[] }
+export interface Conclusion { id: string; title: Both; units?: string[]; asked: { say: Both; on: string; contested: boolean; because: [string, string][]; reading: string; depends: string[] }[] }
 export interface Citation { citation: Both; bibtex: string; styles?: Record<string, Both | string> }
 /** From a day, until a day (null: for ever). */
 export type Spans = [number, number | null][];
@@ -65,7 +65,7 @@ export interface Payload extends Decided {
   confirmed: Record<string, Record<string, [number, number][]>>; force: Record<string, Force>; worlds: World[];
   questions: Record<string, Question>; values: Record<string, Both>; cases: string[]; reasons: Reason[]; sources: Record<string, Source>;
   shapes: Record<string, string[]>; topology?: Topology & { iso?: Record<string, string> }; ground?: Ground; opens?: number;
-  lessons?: Lesson[]; practice?: Question[]; conclusions?: Conclusion[]; citations?: Record<string, Citation>;
+  courses?: Record<string, Both>; lessons?: Lesson[]; practice?: Question[]; conclusions?: Conclusion[]; citations?: Record<string, Citation>;
   unit?: Unit;
 }
 export const FORMAT = "misak-atlas-1";

@@ -76,7 +76,7 @@ export function beside(spots: readonly Spot[], box: { w: number; h: number }, ta
   for (const { key, text, x, y, size, width, kind, gap, centred, must } of spots) {
     if (x < -4 || y < -4 || x > box.w + 4 || y > box.h + 4) continue;
     const half = size * 0.62;
-    const at: [string, number, number][] = centred ? [["middle", x, y]] : [["start", x + gap, y], ["end", x - gap, y], ["middle", x, y - gap - half], ["middle", x, y + gap + half]];
+    const at: [string, number, number][] = centred ? [["middle", x, y], ...(kind === "sea" ? [["middle", x, y + size * 1.5], ["middle", x, y - size * 1.5]] as [string, number, number][] : [])] : [["start", x + gap, y], ["end", x - gap, y], ["middle", x, y - gap - half], ["middle", x, y + gap + half]];
     for (const [anchor, px, py] of at) {
       const x0 = anchor === "start" ? px : anchor === "end" ? px - width : px - width / 2;
       const frame = { x0, y0: py - half, x1: x0 + width, y1: py + half };

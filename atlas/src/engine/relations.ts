@@ -1,6 +1,7 @@
 /** What stands between states on a day: war, duties, recognition, attitudes. */
 import type { Books } from "./books";
 import { standing } from "./horizon";
+import type { Name } from "../payload";
 
 export interface Relation { a: string; b: string; kind: "war" | "duties" | "recognition" | "stance"; what: { id: string; why: number; value: unknown; by?: string; life?: string }[] }
 const KINDS: Record<string, Relation["kind"]> = { war: "war", bond: "duties", recognises: "recognition", stance: "stance" };
@@ -39,9 +40,21 @@ function isState(books: Books, id: string): boolean {
   return known.has(id);
 }
 
+const GOVERNMENTS = new WeakMap<object, Map<string, [string, Name][]>>();
+/** The governments of each state, found once: names are asked for thousands of times while a graph is laid out. */
+function governments(books: Books): Map<string, [string, Name][]> {
+  let known = GOVERNMENTS.get(books.payload);
+  if (!known) {
+    known = new Map();
+    for (const each of Object.entries(books.payload.names)) if (each[1].type === "polity") { const state = each[1].state ?? each[0]; (known.get(state) ?? known.set(state, []).get(state)!).push(each); }
+    GOVERNMENTS.set(books.payload, known);
+  }
+  return known;
+}
+
 /** The government that speaks for a state on a day, so that it goes by the name of that day. */
 export function government(books: Books, state: string, day: number): string {
-  const own = Object.entries(books.payload.names).filter(([id, entry]) => entry.type === "polity" && (entry.state ?? id) === state);
+  const own = governments(books).get(state) ?? [];
   const alive = own.filter(([, entry]) => (entry.life?.[0] ?? 0) <= day && day < (entry.life?.[1] ?? Infinity));
   return (alive.sort((p, q) => (q[1].life?.[0] ?? 0) - (p[1].life?.[0] ?? 0))[0] ?? own[0])?.[0] ?? state;
 }

@@ -4,6 +4,7 @@ import { usePage } from "../context";
 import { NOBODY, type Books } from "../engine/books";
 import { ymd } from "../engine/days";
 import { across, beside, type Box, type Grid, type Set as Placed, type Spot, type Wanted } from "../engine/labels";
+import { lately } from "../engine/happenings";
 import type { Look } from "../engine/picture";
 import { name } from "../engine/say";
 import { HEIGHT, WIDTH, type Shapes } from "../engine/shapes";
@@ -123,6 +124,12 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
       });
       states.push(...across(cells, all, wanted, 10.5 * unit, taken));
     }
+    // No smaller name stands under a sign.
+    if (!quiet) {
+      const on = ([x, y]: [number, number]): [number, number] => [(x * view.k + view.x - WIDTH / 2) * screen.size + screen.w / 2, (y * view.k + view.y - HEIGHT / 2) * screen.size + screen.h / 2];
+      for (const { at, marks, down } of signs(books, shapes, looks, day, payload, sel, view.k * screen.size)) { const [x, y] = on(at), half = marks.length * 7.5; taken.push({ x0: x - half, y0: y + down - 7, x1: x + half, y1: y + down + 7 }); }
+      for (const each of lately(payload, shapes, day)) { const [x, y] = on(each.at); taken.push({ x0: x + each.n * 17 - 8, y0: y - 21, x1: x + each.n * 17 + 8, y1: y - 5 }); }
+    }
     const rest = beside(near.filter((each) => !each.must), screen, taken);
     const lands: Wanted[] = greys.map((code) => { const text = code.startsWith("~") ? region(code.slice(1), lang) : name(payload, code.slice(1), lang, day); return { key: code, text, ratio: measured(text) * 1.06 + 0.3, most: 17 * unit, must: false, kind: "grey" }; }).map((each) => (each.text ? each : { ...each, ratio: 1e6 }));
     // In an order of their own, so that a name that stays is not moved within the document: a browser would set its letters anew.
@@ -190,14 +197,20 @@ function Marks({ books, shapes, looks, day, view, screen, hidden, quiet }: Props
   return (
     <>
       {!hidden.has("cities") && shapes.cities.filter((each) => zoom >= leastZoom(shapes, each.rank)).map((each) => <circle key={each.names[0]!.en} class="town" cx={each.x} cy={each.y} r={(each.rank === 1 ? 2.6 : 2) / zoom} />)}
-      {!quiet && looks.map(({ place, statuses }) => {
-        const at = shapes.paths.has(place) ? shapes.centres.get(place) : shapes.points.get(spotOf(books, shapes, place, day)) ?? shapes.centres.get(place);
-        const marks = statuses.filter((s) => s.class !== "administration" && (shapes.paths.has(place) || !books.above(place).some((up) => books.statusKeys.has(up))));
-        if (!at || !marks.length || (place !== state.sel && payload.names[place]?.in && shapes.paths.has(payload.names[place]!.in!) && zoom < 1.4)) return null;
-        return <g key={place} transform={`translate(${at[0]} ${at[1]}) scale(${1 / zoom}) translate(0 ${shapes.paths.has(place) ? 14 : 0})`}>{marks.map((mark, i) => <path key={mark.class} class="mark" d={glyph(payload, mark.class, mark.id)} transform={`translate(${(i - (marks.length - 1) / 2) * 15} 0) scale(.95)`} />)}</g>;
-      })}
+      {!quiet && signs(books, shapes, looks, day, payload, state.sel, zoom).map(({ place, at, marks, down }) => <g key={place} transform={`translate(${at[0]} ${at[1]}) scale(${1 / zoom}) translate(0 ${down})`}>{marks.map((mark, i) => <path key={mark.class} class="mark" d={glyph(payload, mark.class, mark.id)} transform={`translate(${(i - (marks.length - 1) / 2) * 15} 0) scale(.95)`} />)}</g>)}
     </>
   );
+}
+
+/** The signs of statuses: where they stand on the map, and how many pixels below it. */
+function signs(books: Books, shapes: Shapes, looks: Look[], day: number, payload: Books["payload"], sel: string, zoom: number): { place: string; at: [number, number]; marks: Look["statuses"]; down: number }[] {
+  return looks.flatMap(({ place, statuses }) => {
+    const own = shapes.paths.has(place), within = payload.names[place]?.in;
+    const at = own ? shapes.centres.get(place) : shapes.points.get(spotOf(books, shapes, place, day)) ?? shapes.centres.get(place);
+    const marks = statuses.filter((s) => s.class !== "administration" && (own || !books.above(place).some((up) => books.statusKeys.has(up))));
+    if (!at || !marks.length || (place !== sel && within && shapes.paths.has(within) && zoom < 1.4)) return [];
+    return [{ place, at, marks, down: own ? 14 : 0 }];
+  });
 }
 
 /** Where a place is drawn on a day: a site stands where its status says. */

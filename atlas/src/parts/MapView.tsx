@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { usePage } from "../context";
 import { say } from "../engine/days";
 import { keep, own, stepOf } from "../engine/lessons";
-import { happenings } from "../engine/happenings";
+import { lately } from "../engine/happenings";
 import { NOBODY, type Books } from "../engine/books";
 import type { Box } from "../engine/labels";
 import { overlay } from "../engine/overlay";
@@ -136,7 +136,7 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
           {state.sel && shapes.paths.has(state.sel) && <path class="selected" d={shapes.paths.get(state.sel)!} />}
           {state.sel && shapes.centres.has(state.sel) && !shapes.paths.has(state.sel) && <Ring at={shapes.points.get(spotOf(books, shapes, state.sel, day)) ?? shapes.centres.get(state.sel)!} zoom={close} />}
           {at && shapes.paths.has(at) && <path class="focused" d={shapes.paths.get(at)!} />}
-          {!quiet && <Happenings books={books} shapes={shapes} day={day} zoom={close} />}
+          {!quiet && <Happenings shapes={shapes} day={day} zoom={close} />}
           <Labels books={books} shapes={shapes} looks={seen} day={day} view={still} screen={screen} large={state.board ? 1.35 : 1} hidden={NONE} covers={covers} quiet={quiet} />
         </g>
       </svg>
@@ -224,17 +224,12 @@ function Overlay({ books, shapes }: { books: Books; shapes: Shapes }) {
   return <g class="overlay">{paths.map((path, at) => <path key={at} class="over" data-over={state.sel} d={path} />)}</g>;
 }
 
-const LATELY = 45; // days for which a happening stays on the map
-
 /** Where things were signed and happened lately: one sign for each class of entry. */
-function Happenings({ books, shapes, day, zoom }: { books: Books; shapes: Shapes; day: number; zoom: number }) {
+function Happenings({ shapes, day, zoom }: { shapes: Shapes; day: number; zoom: number }) {
   const { payload, state, go } = usePage();
-  const all = useMemo(() => happenings(payload, shapes), [payload, shapes]);
-  void books;
-  const lately = all.filter((each) => each.day <= day && day - each.day < LATELY);
   return (
     <g class="happenings">
-      {lately.map(({ id, at, klass, n }) => (
+      {lately(payload, shapes, day).map(({ id, at, klass, n }) => (
         <g key={id} class={`happening ${klass}`} data-happening={id} transform={`translate(${at[0]} ${at[1]}) scale(${1 / zoom}) translate(${n * 17} -13)`} onClick={(event) => { event.stopPropagation(); go({ sel: id, article: "" }, true); }}>
           <title>{name(payload, id, state.lang, day)}</title><path d={SIGN[klass] ?? SIGN.document!} />
         </g>

@@ -56,19 +56,30 @@ function Choice({ value, set, label }: { value: string; set(id: string): void; l
   const groups = ["without", "signed", "reading", "account"] as const;
   const sort = (kind: string) => payload.worlds.filter((world) => world.kind === kind).map((world) => ({ id: world.id, text: world.name[state.lang] })).sort((a, b) => a.text.localeCompare(b.text, state.lang));
   const curated = payload.worlds.filter((world) => world.kind !== "account").map((world) => ({ id: world.id, kind: world.kind, text: world.name[state.lang], n: (world.changed ?? []).length + Object.values(world.facts ?? {}).reduce((sum, rows) => sum + Object.keys(rows).length, 0) })).sort((a, b) => b.n - a.n).slice(0, 10);
-  const seen = new Map<string, number>();
-  const distinct = (id: string, text: string): string => { const n = (seen.get(text) ?? 0) + 1; seen.set(text, n); return n > 1 || payload.worlds.filter((world) => world.name[state.lang] === text).length > 1 ? `${text} (${id.split(":").at(-1)})` : text; };
+  // Worlds of one kind and name are told apart by what they say, or else by where they stand.
+  const named = (id: string): string => {
+    const world = payload.worlds.find((each) => each.id === id)!, text = world.name[state.lang];
+    if (payload.worlds.filter((each) => each.kind === world.kind && each.name[state.lang] === text).length < 2) return text;
+    const says = world.why === undefined ? "" : payload.reasons[world.why]?.clause?.[state.lang] ?? "";
+    return `${text}: ${says || id}`;
+  };
+  const chosen = payload.worlds.find((world) => world.id === value);
   const title = { without: t("without"), signed: t("inForceWorld"), reading: t("readingWorld"), account: t("accountWorld") };
   return (
     <label class="choice"><span class="sr">{label}</span>
       <select value={value} onChange={(event) => set(event.currentTarget.value)}>
         <option value="">{t("base")}</option>
-        <optgroup label={t("curated")}>{curated.map((world) => <option key={`c-${world.id}`} value={world.id}>{worldName(world.kind as "without", world.text, t)}</option>)}</optgroup>
-        {groups.map((kind) => <optgroup key={kind} label={title[kind]}>{sort(kind).map((world) => <option key={world.id} value={world.id}>{worldName(kind, distinct(world.id, world.text), t)}</option>)}</optgroup>)}
+        <optgroup label={t("curated")}>{curated.map((world) => <option key={`c-${world.id}`} value={world.id}>{short(worldName(world.kind, named(world.id), t))}</option>)}</optgroup>
+        {groups.map((kind) => <optgroup key={kind} label={title[kind]}>{sort(kind).map((world) => <option key={world.id} value={world.id}>{short(worldName(kind, named(world.id), t))}</option>)}</optgroup>)}
       </select>
+      {chosen && <span class="chosen-world small">{worldName(chosen.kind, named(chosen.id), t)}</span>}
     </label>
   );
 }
+
+const LONGEST = 64; // letters of a name in a list
+/** A name that a list can show on a small screen; the whole of it stands under the list once it is chosen. */
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
 interface Row { fluent: string; what: string; left: string[]; right: string[] }
 

@@ -6,14 +6,16 @@ import { fold } from "../engine/fold";
 import { cited } from "../engine/say";
 
 export function Conclusions() {
-  const { payload, state, t, href } = usePage();
+  const { payload, state, t, go, href } = usePage();
   const [text, setText] = useState("");
-  const rows = useMemo(() => (payload.conclusions ?? []).filter((row) => !text || fold(`${row.title.tr} ${row.title.en} ${row.asked.map((one) => `${one.say.tr} ${one.say.en}`).join(" ")}`).includes(fold(text))).sort((a, b) => (a.asked[0]?.on ?? "") < (b.asked[0]?.on ?? "") ? -1 : 1), [payload, text]);
+  const units = Object.entries(payload.courses ?? {});
+  const unit = payload.courses?.[state.about] ? state.about : "";
+  const rows = useMemo(() => (payload.conclusions ?? []).filter((row) => !unit || row.units?.includes(unit)).filter((row) => !text || fold(`${row.title.tr} ${row.title.en} ${row.asked.map((one) => `${one.say.tr} ${one.say.en}`).join(" ")}`).includes(fold(text))).sort((a, b) => (a.asked[0]?.on ?? "") < (b.asked[0]?.on ?? "") ? -1 : 1), [payload, text, unit]);
   const world = (id: string): string => payload.worlds.find((each) => each.id === id)?.name[state.lang] ?? id;
   return (
     <div class="lessons" id="why" tabIndex={-1}>
       <h1>{t("conclusions")}</h1>
-      <div class="filters"><input type="search" aria-label={t("filter")} placeholder={t("filter")} value={text} onInput={(event) => setText(event.currentTarget.value)} /></div>
+      <div class="filters">{units.length > 0 && <label>{t("unit")} <select value={unit} onChange={(event) => go({ about: event.currentTarget.value })}><option value="">{t("allUnits")}</option>{units.map(([id, title]) => <option key={id} value={id}>{title[state.lang]}</option>)}</select></label>}<input type="search" aria-label={t("filter")} placeholder={t("filter")} value={text} onInput={(event) => setText(event.currentTarget.value)} /></div>
       <ul class="conclusions">
         {rows.map((row) => (
           <li key={row.id}>

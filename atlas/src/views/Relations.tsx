@@ -16,7 +16,7 @@ export function Relations() {
   const [kinds, setKinds] = useState<ReadonlySet<string>>(new Set(["war", "duties", "stance"]));
   const found = useMemo(() => relations(books, state.day, kinds), [books, state.day, kinds]);
   const said = (id: string): string => name(payload, government(books, id, state.day), state.lang, state.day);
-  const nodes = useMemo(() => layout(found, (id) => half(said(id))), [found, state.lang]);
+  const nodes = useMemo(() => { const wide = new Map<string, number>(); return layout(found, (id) => wide.get(id) ?? wide.set(id, half(said(id))).get(id)!); }, [found, state.lang]);
   const toggle = (kind: string): void => { const next = new Set(kinds); if (!next.delete(kind)) next.add(kind); setKinds(next); };
   const chosen = state.sel ? books.state(state.sel) : "";
   const near = new Set(found.filter((each) => each.a === chosen || each.b === chosen).flatMap((each) => [each.a, each.b]));
@@ -79,9 +79,9 @@ function Listed({ found, said, chosen }: { found: Relation[]; said(id: string): 
 
 /** The topics or attitudes of a relation, each leading to the article that says so. */
 function What({ relation }: { relation: Relation }) {
-  const { payload, state, href } = usePage();
+  const { payload, state, href, t } = usePage();
   const seen = new Map(relation.what.map((one) => [one.id, one]));
-  return <>{[...seen.values()].map((one, at) => { const reason = payload.reasons[one.why]!; return <span key={one.id}>{at > 0 && ", "}<a class="ref" href={href({ sel: reason.instrument ?? reason.entry ?? "", article: reason.article ?? "" })}>{name(payload, one.id, state.lang, state.day)}</a></span>; })}</>;
+  return <>{[...seen.values()].map((one, at) => { const reason = payload.reasons[one.why]!; return <span key={one.id}>{at > 0 && ", "}<a class="ref" href={href({ sel: reason.instrument ?? reason.entry ?? "", article: reason.article ?? "" })}>{name(payload, one.id, state.lang, state.day)}</a>{one.life && <span class="tag">{t(one.life === "overdue" ? "overdue" : "waitsFor")}</span>}</span>; })}</>;
 }
 
 const Stroke = ({ kind }: { kind: string }) => <svg width="22" height="10" aria-hidden="true"><path class={`edge ${kind}`} d="M1 5h20" /></svg>;

@@ -177,7 +177,7 @@ function Boundary({ pair }: { pair: string }) {
 
 /** A matter, topic, account or whatever else has a name. */
 function Entry({ id }: { id: string }) {
-  const { payload, books, state, t } = usePage();
+  const { payload, books, state, t, href } = usePage();
   const entry = payload.names[id]!;
   const rows = books.rows("matter", id) ?? [];
   const now = books.change("matter", id, state.day);
@@ -187,6 +187,7 @@ function Entry({ id }: { id: string }) {
       <p class="kind">{entry.type === "matter" ? t("matter") : ""}</p>
       <h2>{name(payload, id, state.lang, state.day)}</h2>
       {entry.summary?.[state.lang] && <p>{entry.summary[state.lang]}</p>}
+      {payload.worlds.some((each) => each.id === `reading:${id}`) && <p><a class="button" href={href({ view: "map", world: `reading:${id}` })}>{t("seeReading")}</a></p>}
       {entry.over && <p>{t("over")}: <Refs ids={entry.over} /></p>}
       {now && <><h3>{t("because")}</h3><ol class="chain"><Link why={now[2]} /></ol></>}
       {steps.length > 0 && <><h3>{t("story")}</h3><Story steps={steps} /></>}

@@ -26,6 +26,7 @@ from misak.kinds.row import Says
 from misak.tell.bibliography import fields as fields_of
 from misak.tell.cite import cite
 from misak.tell.conclusions import asked
+from misak.tell.course import course
 from misak.words.template import in_both_numbers
 
 FORMAT = "misak-atlas-1"
@@ -89,6 +90,8 @@ def payload(
     found["questions"], found["values"] = _questions(books), _values(found)
     found["reasons"] = reasons.rows
     found["conclusions"] = _conclusions(library, scope)
+    if scope is None and (courses := _courses(library)):
+        found["courses"] = courses
     found["shapes"] = {
         place: units for place, units in mapping(roots).items() if place in ledger.names
     }
@@ -106,17 +109,25 @@ def payload(
 
 
 def _conclusions(library: Library, scope: Scope | None) -> list[Json]:
-    """Each conclusion as the page tells it: its answers in words with their articles and readings;
-    nothing of it is stored in the ledger."""
+    """Each conclusion as the page tells it: its answers in words with their articles and readings,
+    and the units of a course that draw it; nothing of it is stored in the ledger."""
+    drawn = {unit: course(library, unit).conclusions for unit in _courses(library)}
     return [
         {
             "id": entry.id,
             "title": {"en": entry.namings[0].en, "tr": entry.namings[0].tr},
             "asked": [_asked(one) for one in asked(library, entry)],
+            "units": [unit for unit, own in drawn.items() if entry.id in own],
         }
         for entry in library.ledger.conclusions
         if scope is None or scope.concludes(library, entry)
     ]
+
+
+def _courses(library: Library) -> Json:
+    """The units of the ledger's course by id, with their titles, in the ledger's order."""
+    units = (entry for entry in library.ledger.names.values() if entry.type == "unit")
+    return {unit.id: {lang: getattr(unit.namings[0], lang) for lang in LANGS} for unit in units}
 
 
 def _asked(one: Json) -> Json:
