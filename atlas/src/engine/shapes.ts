@@ -60,7 +60,12 @@ export function shapes(payload: Payload): Shapes | null {
     const three = unit.startsWith("far/") ? unit.slice(4) : (payload.topology as Topology & { iso?: Record<string, string> }).iso?.[unit.slice(0, 3)] ?? "";
     rest.set(three, [...(rest.get(three) ?? []), shape]);
   }
-  for (const [code, own] of rest) out.neutral.set(code, draw(merge(topology as never, own as never)));
+  const round = geoPath(projection).digits(2), cut = cuts(payload.topology, projection), given = payload.topology.objects as unknown as Record<string, Unit>;
+  for (const [code, own] of rest) {
+    // Land that reaches over the back of the projection is cut there; drawn point by point it would leave a streak across the map.
+    const far = own.some((shape) => arcs(shape).some((arc) => cut.has(arc)));
+    out.neutral.set(code, far ? round(merge(payload.topology as never, Object.entries(objects).filter(([, shape]) => own.includes(shape)).map(([unit]) => given[unit]) as never)) ?? "" : draw(merge(topology as never, own as never)));
+  }
   if (payload.ground) ground(payload.ground, projection, project, out);
   out.land = [...out.neutral.values()].join("");
   join(topology, owner, objects, draw, out);
@@ -146,6 +151,21 @@ function flat(topology: Topology, project: (at: [number, number]) => [number, nu
     return arc.map(([a, b]) => { x += a!; y += b!; const [u, v] = project([x * kx + dx, y * ky + dy]); return [Math.max(-9e3, Math.min(9e3, u)) || 0, Math.max(-9e3, Math.min(9e3, v)) || 0] as [number, number]; });
   });
   return { type: "Topology", objects: topology.objects, arcs };
+}
+
+/** The arcs that cross the meridian at the back of a projection. */
+function cuts(topology: Topology, projection: GeoProjection): Set<number> {
+  const [kx] = topology.transform?.scale ?? [1, 1], [dx] = topology.transform?.translate ?? [0, 0], turned = projection.rotate()[0], found = new Set<number>();
+  topology.arcs.forEach((arc, at) => {
+    let x = 0, before = NaN;
+    for (const [a] of arc) {
+      x += a!;
+      const lon = (((x * kx + dx + turned + 180) % 360) + 360) % 360;
+      if (Math.abs(lon - before) > 180) { found.add(at); break; }
+      before = lon;
+    }
+  });
+  return found;
 }
 
 /** The lines that places share: arcs used by two of them. */
