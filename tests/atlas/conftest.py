@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
+from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.open import load
 from misak.atlas.page import page as filled
@@ -56,10 +57,16 @@ def books() -> Library:
 
 
 @pytest.fixture(scope="session")
-def atlas(books: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole(books: Library) -> Json:
+    """The payload of the shipped books, worked out once for all tests: it takes a minute."""
+    return payload(books, (shipped(),), "test")
+
+
+@pytest.fixture(scope="session")
+def atlas(whole: Json, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the shipped books as a file."""
     path = tmp_path_factory.mktemp("atlas") / "atlas.html"
-    path.write_text(filled(packed(payload(books, (shipped(),), "test"))), encoding="utf-8")
+    path.write_text(filled(packed(whole)), encoding="utf-8")
     return path
 
 

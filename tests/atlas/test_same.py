@@ -17,21 +17,23 @@ from misak.ask.evaluate import evaluate
 from misak.ask.language import Asked
 from misak.ask.library import Library
 from misak.ask.questions.passing import owed_by
-from misak.atlas.payload import packed, payload
+from misak.atlas.payload import packed
 from misak.atlas.worlds import worlds
 from misak.booking.books import Books
 from misak.kinds.questions import BY_ID
-from misak.ledger.roots import shipped
 
 __all__ = ["npx"]
 SEED = 1921
+SHAPES = ("topology", "ground")  # of these the engine says nothing
 FACTS = ("war", "boundary", "recognises", "stance", "hostilities", "claims", "abolished", "outside")
 
 
-def test_the_page_says_what_python_says(books: Library, npx: str, tmp_path: Path) -> None:
-    whole = json.loads(packed(payload(books, (shipped(),), "test", shaped=False)))
+def test_the_page_says_what_python_says(
+    books: Library, whole: Json, npx: str, tmp_path: Path
+) -> None:
+    plain = json.loads(packed({key: row for key, row in whole.items() if key not in SHAPES}))
     told = tmp_path / "sample.json"
-    told.write_text(json.dumps({"payload": whole, "sample": sample(books, whole)}))
+    told.write_text(json.dumps({"payload": plain, "sample": sample(books, plain)}))
     done = subprocess.run(
         [npx, "vitest", "run", "test/sample.test.ts"],
         cwd=FRONT,
@@ -59,9 +61,9 @@ def sample(library: Library, whole: Json) -> Json:
     rows: list[Json] = []
     owed: list[Json] = []
     for id_, books in [("", base), *((w.id, library.books(w.reading)) for w in others)]:
-        asked = draw.sample([*product(places, days)], 1500 if not id_ else 150)
+        asked = draw.sample([*product(places, days)], 600 if not id_ else 60)
         rows += [_place(library, books, id_, *each) for each in asked]
-        near = draw.sample(days, 5 if not id_ else 1)
+        near = draw.sample(days, 3 if not id_ else 1)
         owed += [{"world": id_, "day": d, "lists": _owed(library, books, d)} for d in near]
     facts = [
         {"fluent": fluent, "day": day, "standing": _standing(library, base, fluent, day)}

@@ -73,6 +73,7 @@ _TAILS = frozenset(
         "bosphorus",
         "bosporus",
         "caliphate",
+        "delta",
         "campaign",
         "canal",
         "caucasus",
