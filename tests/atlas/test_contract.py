@@ -10,11 +10,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from atlas import contract
+from misak.ask.answer import Json
 from misak.ask.library import Library
-from misak.ask.open import load
 from misak.atlas.page import page
-from misak.atlas.payload import packed, payload, schema
-from misak.ledger.roots import shipped
+from misak.atlas.payload import packed, schema
 
 
 @pytest.fixture(scope="module")
@@ -47,22 +46,17 @@ def test_a_change_of_the_payload_breaks_the_schema(small: Library) -> None:
     assert list(Draft202012Validator(schema()).iter_errors(found))
 
 
-@pytest.fixture(scope="module")
-def whole() -> bytes:
-    return packed(payload(load(), (shipped(),), "test"))
-
-
-def test_the_shipped_ledger_keeps_the_schema(whole: bytes) -> None:
+def test_the_shipped_ledger_keeps_the_schema(whole: Json) -> None:
     errors = [
         f"{list(e.absolute_path)[:5]}: {e.message[:200]}"
-        for e in Draft202012Validator(schema()).iter_errors(json.loads(whole))
+        for e in Draft202012Validator(schema()).iter_errors(json.loads(packed(whole)))
     ]
     assert not errors[:5]
 
 
-def test_the_page_stays_under_1800_kb(whole: bytes) -> None:
-    assert len(page(whole).encode()) < 1800 * 1024
+def test_the_page_stays_under_1800_kb(whole: Json) -> None:
+    assert len(page(packed(whole)).encode()) < 1800 * 1024
 
 
-def test_no_path_of_this_machine_in_the_payload(whole: bytes) -> None:
-    assert str(Path(__file__).resolve().parents[2]).encode() not in whole
+def test_no_path_of_this_machine_in_the_payload(whole: Json) -> None:
+    assert str(Path(__file__).resolve().parents[2]).encode() not in packed(whole)

@@ -14,10 +14,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas.lessons import faults, lessons
 from misak.atlas.page import page as filled
-from misak.atlas.payload import packed, payload
+from misak.atlas.payload import packed
 from misak.learn.practice import practice
 from misak.ledger.roots import shipped
 
@@ -179,9 +180,9 @@ def test_axe_finds_nothing(show: Show, address: str, lang: str, scheme: str) -> 
 
 
 def test_practice_explains_every_answer_and_remembers_what_was_missed(
-    show: Show, books: Library, tmp_path: Path
+    show: Show, books: Library, whole: Json, tmp_path: Path
 ) -> None:
-    found = payload(books, (shipped(),), "test")
+    found = dict(whole)
     found["practice"] = practice(books, lessons((shipped(),))[:2])
     apart = {row["prompt"]["en"]: row for row in found["practice"]}  # type: ignore[attr-defined]
     found["practice"] = list(apart.values())  # the test knows a question by its words
