@@ -30,7 +30,9 @@ export function told(payload: Payload, step: Step, lang: Lang, holder: string | 
   const args = value?.names?.length ? [...value.names, ...key.slice(value.names.length)] : key;
   const shown = fluent === "status" ? [key[0]!] : args;
   const values = value?.id ? [value.id] : [];
-  const said = sentence(payload, fluent, shown, values, day, lang) + (value?.under && fluent === "status" ? ` (${name(payload, value.under, lang, day)})` : "");
+  const bare = sentence(payload, fluent, shown, values, day, lang);
+  const under = value?.under && value.under !== value.id && fluent === "status" ? ` (${value.under.split("+").map((each) => name(payload, each, lang, day)).join(", ")})` : "";
+  const said = under ? `${bare.replace(/\.$/, "")}${under}.` : bare;
   return now === null ? ended(said, step, lang) : said;
 }
 

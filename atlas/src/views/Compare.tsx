@@ -61,7 +61,7 @@ function Choice({ value, set, label }: { value: string; set(id: string): void; l
     const world = payload.worlds.find((each) => each.id === id)!, text = world.name[state.lang];
     if (payload.worlds.filter((each) => each.kind === world.kind && each.name[state.lang] === text).length < 2) return text;
     const says = world.why === undefined ? "" : payload.reasons[world.why]?.clause?.[state.lang] ?? "";
-    return `${text}: ${says || id}`;
+    return `${text}: ${says.startsWith(`${text}: `) ? says.slice(text.length + 2) : says || id}`;
   };
   const chosen = payload.worlds.find((world) => world.id === value);
   const title = { without: t("without"), signed: t("inForceWorld"), reading: t("readingWorld"), account: t("accountWorld") };
@@ -72,7 +72,7 @@ function Choice({ value, set, label }: { value: string; set(id: string): void; l
         <optgroup label={t("curated")}>{curated.map((world) => <option key={`c-${world.id}`} value={world.id}>{short(worldName(world.kind, named(world.id), t))}</option>)}</optgroup>
         {groups.map((kind) => <optgroup key={kind} label={title[kind]}>{sort(kind).map((world) => <option key={world.id} value={world.id}>{short(worldName(kind, named(world.id), t))}</option>)}</optgroup>)}
       </select>
-      {chosen && <span class="chosen-world small">{worldName(chosen.kind, named(chosen.id), t)}</span>}
+      {(state.world || state.world2) && <span class="chosen-world small">{chosen ? worldName(chosen.kind, named(chosen.id), t) : t("base")}</span>}
     </label>
   );
 }

@@ -81,7 +81,7 @@ function Listed({ found, said, chosen }: { found: Relation[]; said(id: string): 
 function What({ relation }: { relation: Relation }) {
   const { payload, state, href, t } = usePage();
   const seen = new Map(relation.what.map((one) => [one.id, one]));
-  return <>{[...seen.values()].map((one, at) => { const reason = payload.reasons[one.why]!; return <span key={one.id}>{at > 0 && ", "}<a class="ref" href={href({ sel: reason.instrument ?? reason.entry ?? "", article: reason.article ?? "" })}>{name(payload, one.id, state.lang, state.day)}</a>{one.life && <span class="tag">{t(one.life === "overdue" ? "overdue" : "waitsFor")}</span>}</span>; })}</>;
+  return <>{[...seen.values()].map((one, at) => { const reason = payload.reasons[one.why]!; return <span key={one.id}>{at > 0 && ", "}<a class="ref" href={href({ sel: reason.instrument ?? reason.entry ?? "", article: reason.article ?? "" })}>{payload.names[one.id] ? name(payload, one.id, state.lang, state.day) : payload.questions[one.id]?.word[state.lang] ?? name(payload, one.id, state.lang, state.day)}</a>{one.life && <span class="tag">{t(one.life === "overdue" ? "overdue" : "waitsFor")}</span>}</span>; })}</>;
 }
 
 const Stroke = ({ kind }: { kind: string }) => <svg width="22" height="10" aria-hidden="true"><path class={`edge ${kind}`} d="M1 5h20" /></svg>;
