@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from misak.cli.refusals import cannot
 from misak.cli.shared import json_option, lang, out_json
 from misak.ground.portable import portable
 from misak.ground.writing import write_whole
@@ -108,4 +109,4 @@ def _path(ctx: click.Context, folder: str | None, class_: str, id_: str) -> Path
 
 
 def _wrong(ctx: click.Context, key: str, *args: str) -> click.ClickException:
-    return click.ClickException(WRONG[key][lang(ctx)].format(*args))
+    return cannot(WRONG[key], lang(ctx), *args)
