@@ -12,7 +12,6 @@ from typing import TextIO
 
 import click
 
-from misak.cli.refusals import misused
 from misak.cli.table import BY_NAME, COMMANDS, help_text, language
 
 COMPLETING = "_MISAK_COMPLETE"
@@ -66,9 +65,10 @@ class Commands(click.Group):
         if not known and not ctx.resilient_parsing:
             near = importlib.import_module("misak.words.nearest").nearest(args[0], BY_NAME)
             offer = f" — {', '.join(near)}?" if near else ""
-            found = misused(NO_COMMAND, ctx.params.get("lang") or _spoken(), args[0], offer)
+            made = importlib.import_module("misak.cli.refusals").misused
+            found = made(NO_COMMAND, ctx.params.get("lang") or _spoken(), args[0], offer)
             found.ctx = ctx
-            raise found
+            raise found  # an error of click's
         return super().resolve_command(ctx, args)
 
 
