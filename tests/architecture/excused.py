@@ -4,7 +4,6 @@ from __future__ import annotations
 
 BRANCHES: dict[str, str] = {}
 PARAMETERS: dict[str, str] = {
-    "src/misak/cli/new.py:command": "the library gives a command a parameter for each option",
     "src/misak/kinds/obligation.py:duty": "a row of the catalogue, a parameter a column",
     "src/misak/kinds/status.py:status": "a row of the catalogue, a parameter a column",
 }

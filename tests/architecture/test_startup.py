@@ -66,6 +66,7 @@ def test_asking_loads_no_later_stage() -> None:
         in {
             "misak.cli.main",
             "misak.cli.table",
+            "misak.cli.refusals",
             "misak.cli.shared",
             "misak.cli.asking",
             "misak.cli.telling",

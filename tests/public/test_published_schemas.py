@@ -1,9 +1,8 @@
-"""Every export against the schemas that others publish, where a folder holds them.
+"""Every export against the schemas that others publish.
 
-The schemas are not ours to ship. ``MISAK_SCHEMAS`` names a folder with any of these files:
-``geojson.json`` (geojson.org, FeatureCollection), ``linked-places-feature.json`` (Linked Places
-1.2.2, of one feature) and ``linked-places.json`` (2.0, of a collection) of the World Historical
-Gazetteer, ``graphml.xsd`` with the files that it includes. What is not there is skipped.
+Those whose licence allows it lie in tests/schemas, with their origin; ``graphml.xsd`` names no
+licence: ``MISAK_SCHEMAS`` may name a folder that holds it with the files that it includes, and the
+test is skipped otherwise.
 """
 
 from __future__ import annotations
@@ -17,16 +16,14 @@ import pytest
 
 import misak
 
+SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
 FOLDER = Path(os.environ.get("MISAK_SCHEMAS", "."))
 
 
 def validator(name: str) -> Any:
-    """The validator of a JSON schema of the folder."""
+    """The validator of a JSON schema of tests/schemas."""
     jsonschema = pytest.importorskip("jsonschema")
-    path = FOLDER / name
-    if "MISAK_SCHEMAS" not in os.environ or not path.is_file():
-        pytest.skip(f"MISAK_SCHEMAS has no {name}")
-    schema = json.loads(path.read_text(encoding="utf-8"))
+    schema = json.loads((SCHEMAS / name).read_text(encoding="utf-8"))
     return jsonschema.validators.validator_for(schema)(schema)
 
 

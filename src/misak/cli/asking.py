@@ -75,6 +75,9 @@ def _errors(library: Library) -> list[Fault]:
 def _warn(ctx: click.Context, faults: list[Fault], folders: tuple[Path, ...]) -> None:
     """Say that the ledger has errors, and which is the first; with --strict nothing is answered."""
     strict = bool(ctx.obj["strict"])
+    if strict and ctx.params.get("as_json"):
+        out_json({"fault": data(openable(faults[0], folders))})
+        raise click.exceptions.Exit(1)
     click.echo((REFUSED if strict else ERRORS)[lang(ctx)].format(n=len(faults)), err=True)
     click.echo(f"  {gnu(openable(faults[0], folders), lang(ctx))}", err=True)
     if strict:

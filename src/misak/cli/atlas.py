@@ -14,6 +14,8 @@ from misak.atlas.page import NotBuilt, page
 from misak.atlas.payload import packed, payload
 from misak.cli.asking import asking, library
 from misak.cli.files import has_folder
+from misak.cli.raising import unwritten
+from misak.cli.refusals import misused
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.ground.faults import errors
 from misak.ground.langs import LANGS
@@ -62,7 +64,7 @@ def command(
     """Write the atlas."""
     out = output or file
     if out is None or (output and file):
-        raise click.UsageError(ONE[lang(ctx)])
+        raise misused(ONE, lang(ctx))
     has_folder(out, lang(ctx))
     books = library(ctx)
     try:
@@ -74,7 +76,7 @@ def command(
         text = packed(found).decode() if only_payload else page(packed(found))
         write_whole(out, text)
     except (NotBuilt, ValueError, OSError) as error:
-        raise click.ClickException(str(error)) from None
+        raise unwritten(error, lang(ctx)) from None
     bad = len(errors(books.faults))
     counts = {
         "path": str(out),

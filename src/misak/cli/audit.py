@@ -16,6 +16,7 @@ from misak.bulk.tables.codes import Codes
 from misak.bulk.tables.reading import Table
 from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
+from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import fail, given, imported, mapping
 from misak.ground.faults import Fault
@@ -101,7 +102,7 @@ def command(ctx: click.Context, /, path: str, as_json: bool, **said: object) -> 
     elif asked.against:
         found = _panel(ctx, table, asked)
     else:
-        raise click.UsageError(NEED[lang(ctx)])
+        raise misused(NEED, lang(ctx))
     _out(ctx, table, found, said, as_json)
     if found:
         raise click.exceptions.Exit(1)

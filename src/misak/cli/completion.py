@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import ShellComplete, get_completion_class
 
+from misak.cli.refusals import cannot
 from misak.cli.shared import lang
 
 SHELLS = ("bash", "zsh", "fish")
@@ -37,7 +38,7 @@ def command(ctx: click.Context, shell: str) -> None:
     """The script for a shell."""
     classes = get_completion_class(shell)
     if classes is None:
-        raise click.ClickException(NONE[lang(ctx)])
+        raise cannot(NONE, lang(ctx))
     click.echo(f"# {HOW[shell]}")
     found = BASH if shell == "bash" else _source(classes, ctx)
     click.echo(found)

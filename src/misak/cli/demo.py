@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from misak.cli.asking import library
+from misak.cli.refusals import cannot
 from misak.cli.shared import colour, json_option, lang, out_json
 from misak.cli.telling import bold, dim
 from misak.cli.width import wide
@@ -58,7 +59,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
     """One screen."""
     spoken = lang(ctx)
     if not installed():
-        raise click.ClickException(NEED[spoken])
+        raise cannot(NEED, spoken)
     reviewer = Reviewer(library(ctx))
     text = (NOTES / "note.md").read_text(encoding="utf-8")
     review = reviewer.review(text)

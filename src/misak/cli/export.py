@@ -9,6 +9,7 @@ import click
 from misak.cli.asking import asking, library
 from misak.cli.files import has_folder
 from misak.cli.raising import raised
+from misak.cli.refusals import misused
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.ground.writing import write_whole
 from misak.public.days import ordinal
@@ -40,7 +41,7 @@ def command(
     """Write the books for others."""
     spoken = lang(ctx)
     if form == PARQUET and output is None:
-        raise click.UsageError(FOLDER[spoken])
+        raise misused(FOLDER, spoken)
     if output is not None:
         has_folder(output, spoken)
     books = library(ctx)

@@ -25,6 +25,7 @@ from misak.bulk.tables.own import (
 from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
 from misak.cli.import_places import LINKED_PLACES, Places, places
+from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import (
     Reading,
@@ -102,7 +103,7 @@ def command(ctx: click.Context, /, path: Path | None, as_json: bool, **said: obj
     if path is not None and asked.draft_them:
         return click.echo(draft(table(ctx, path, as_json), path.stem), nl=False)
     if path is None or not asked.mapping_name:
-        raise click.UsageError(NEED[lang(ctx)])
+        raise misused(NEED, lang(ctx))
     _table(ctx, path, asked, as_json)
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import click
 
+from misak.bulk.tables.reading import unreadable
 from misak.cli.shared import colour, lang, out_json
 from misak.cli.tables import fail, warned
 from misak.ground.faults import Fault, errors
-from misak.ground.spots import Spot
 from misak.ground.writing import write_whole
 from misak.public.exchange.linked import from_linked_places
 from misak.say.faults import data, gnu, show
@@ -74,4 +74,4 @@ def _text(ctx: click.Context, path: Path, as_json: bool) -> str:
         why = "folder"
     except OSError:
         why = "refused"
-    raise fail(ctx, Fault("X810", Spot(str(path)), (str(path), why)), as_json)
+    raise fail(ctx, unreadable(str(path), why), as_json)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from misak.cli.refusals import cannot
 from misak.cli.shared import json_option, lang, out_json
 from misak.ledger.bases import bases
 from misak.tell.starting import standing, starter
@@ -34,12 +35,12 @@ def command(ctx: click.Context, folder: str, base: str, as_json: bool) -> None:
     """Start a ledger."""
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise click.ClickException(TAKEN[lang(ctx)].format(folder))
+        raise cannot(TAKEN, lang(ctx), folder)
     parent = target.resolve().parent
     if not parent.is_dir():
-        raise click.ClickException(PARENT[lang(ctx)].format(parent))
+        raise cannot(PARENT, lang(ctx), parent)
     if base and base not in bases():
-        raise click.ClickException(NO_BASE[lang(ctx)].format(base, ", ".join(bases())))
+        raise cannot(NO_BASE, lang(ctx), base, ", ".join(bases()))
     texts = standing(target.resolve().name, base) if base else starter()
     _write(target, parent, texts)
     if as_json:

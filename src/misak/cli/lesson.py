@@ -14,6 +14,8 @@ from misak.atlas.page import NotBuilt, page
 from misak.atlas.payload import packed, payload
 from misak.atlas.scope import Scope
 from misak.cli.asking import library
+from misak.cli.raising import unwritten
+from misak.cli.refusals import cannot
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
@@ -70,7 +72,7 @@ def command(
     taught = lesson(marks, named_so, note.stem)
     steps = rows(taught["steps"])
     if not steps:
-        raise click.ClickException(NOTHING[spoken])
+        raise cannot(NOTHING, spoken)
     books = library(ctx)
     questions = paper(books, QUESTIONS, seed, of_names(books, named(marks)))
     try:
@@ -88,7 +90,7 @@ def command(
         for name, text in files.items():
             write_whole(output / name, text)
     except (NotBuilt, Missing, ValueError, OSError) as error:
-        raise click.ClickException(str(error)) from None
+        raise unwritten(error, spoken) from None
     counts = {"folder": str(output), "steps": len(steps), "questions": len(questions)}
     if as_json:
         out_json({**counts, "files": list(files)})

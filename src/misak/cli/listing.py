@@ -8,6 +8,7 @@ import click
 
 from misak.ask.library import Library
 from misak.cli.asking import library
+from misak.cli.refusals import cannot
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold
 from misak.cli.width import wide
@@ -75,7 +76,7 @@ def _kind(text: str, lang: str) -> str:
     near = nearest(fold(text), tuple(words))
     known = ", ".join(getattr(said, lang) for said, _ in OF_NAMES.values())
     offer = {"en": f" ({near[0]}?)", "tr": f" ({near[0]}?)"}[lang] if near else ""
-    raise click.ClickException(NONE[lang].format(text, known) + offer)
+    raise cannot(NONE, lang, text, known, offer)
 
 
 def listed(books: Library, kind: str) -> list[Listed]:

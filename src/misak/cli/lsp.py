@@ -6,6 +6,7 @@ import importlib
 
 import click
 
+from misak.cli.refusals import cannot
 from misak.cli.shared import lang
 
 MISSING = {
@@ -22,5 +23,5 @@ def command(ctx: click.Context, stdio: bool) -> None:
     try:
         server = importlib.import_module("misak.editor.server")
     except ImportError:
-        raise click.ClickException(MISSING[lang(ctx)]) from None
+        raise cannot(MISSING, lang(ctx)) from None
     server.make(lang(ctx)).start_io()

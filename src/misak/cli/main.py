@@ -16,6 +16,7 @@ from misak.cli.table import BY_NAME, COMMANDS, help_text, language
 
 COMPLETING = "_MISAK_COMPLETE"
 TURKISH = "misak.cli.turkish"
+NO_COMMAND = {"en": "no such command '{0}'{1}", "tr": "böyle bir komut yok: '{0}'{1}"}
 
 
 class Commands(click.Group):
@@ -64,11 +65,10 @@ class Commands(click.Group):
         if not known and not ctx.resilient_parsing:
             near = importlib.import_module("misak.words.nearest").nearest(args[0], BY_NAME)
             offer = f" — {', '.join(near)}?" if near else ""
-            ctx.fail(
-                f"no such command '{args[0]}'{offer}"
-                if (ctx.params.get("lang") or _spoken()) == "en"
-                else f"böyle bir komut yok: '{args[0]}'{offer}"
-            )
+            made = importlib.import_module("misak.cli.refusals").misused
+            found = made(NO_COMMAND, ctx.params.get("lang") or _spoken(), args[0], offer)
+            found.ctx = ctx
+            raise found  # an error of click's
         return super().resolve_command(ctx, args)
 
 
@@ -175,12 +175,31 @@ def _run() -> int:
 
 
 def _show(error: click.ClickException) -> None:
-    """Say what the command line lacks, in the language asked for."""
+    """Say what the command line lacks: with ``--json`` as an object, else in the language asked
+    for."""
+    if _as_json():
+        raising = importlib.import_module("misak.cli.raising")
+        ctx = error.ctx if isinstance(error, click.UsageError) else None
+        usage = ctx.command_path if ctx is not None else "misak"
+        fault = getattr(error, "fault", None)
+        _print(raising.as_data(importlib.import_module(TURKISH).both(error), usage, fault))
+        return
     if _spoken() == "en":
         error.show()
         return
     for line in importlib.import_module(TURKISH).show(error):
         click.echo(line, err=True)
+
+
+def _as_json() -> bool:
+    """Whether the command line asks for JSON, whatever else is wrong with it."""
+    words = sys.argv[1:]
+    return "--json" in words[: words.index("--")] if "--" in words else "--json" in words
+
+
+def _print(value: object) -> None:
+    """An object on standard output."""
+    importlib.import_module("misak.cli.shared").out_json(value)
 
 
 def _spoken() -> str:
@@ -213,9 +232,14 @@ def _ended(code: int) -> int:
 
 def _say(error: OSError) -> None:
     """Tell on standard error, where that can be written, what could not be read or written."""
-    said = importlib.import_module("misak.cli.files").failed(error, language())
+    said = importlib.import_module("misak.cli.files").failed(error, _spoken())
     with suppress(OSError):
-        click.echo(f"Error: {said}" if language() == "en" else f"Hata: {said}", err=True)
+        if _as_json():
+            raising = importlib.import_module("misak.cli.raising")
+            texts = dict(raising.unwritten(error, "en").texts)
+            _print(raising.as_data(texts, "misak"))
+        else:
+            click.echo(f"Error: {said}" if _spoken() == "en" else f"Hata: {said}", err=True)
 
 
 def _silence() -> None:

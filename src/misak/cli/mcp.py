@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from misak.cli.refusals import cannot
 from misak.cli.shared import given, lang
 
 try:
@@ -24,7 +25,7 @@ NEED = {
 def command(ctx: click.Context) -> None:
     """Serve assistants."""
     if MISSING:
-        raise click.ClickException(NEED[lang(ctx)].format(MISSING))
+        raise cannot(NEED, lang(ctx), MISSING)
     given(ctx)  # a ledger that is not there is said now, not at the first question
     paths, spoken = tuple(ctx.obj["ledger"]), lang(ctx)
     server(paths, ctx.obj["with_shipped"], "tr" if spoken == "tr" else "en").run("stdio")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
+from misak.cli.refusals import cannot
 from misak.cli.shared import json_option, lang, out_json
 from misak.ground.portable import portable
 from misak.ground.writing import write_whole
@@ -30,6 +32,23 @@ WRONG = {
     "there": {"en": "{0} is there already", "tr": "{0} zaten var"},
     "folder": {"en": "no such folder: {0}", "tr": "böyle bir klasör yok: {0}"},
 }
+
+
+class _Asked(NamedTuple):
+    """What the options say: where the file goes, and what is known of the instrument."""
+
+    folder: str | None
+    title: str
+    signed: str
+    in_force: str
+    parties: str
+    source: str
+    articles: int | None
+
+    def given(self, class_: str) -> Given:
+        """What the file begins with; a treaty has one article where no number is said."""
+        count = int(class_ == "treaty") if self.articles is None else self.articles
+        return Given(self.title, self.signed, self.in_force, self.parties, self.source, count)
 
 
 @click.command()
@@ -61,39 +80,30 @@ WRONG = {
 )
 @json_option
 @click.pass_context
-def command(
-    ctx: click.Context,
-    kind: str,
-    id: str,
-    folder: str | None,
-    title: str,
-    signed: str,
-    in_force: str,
-    parties: str,
-    source: str,
-    articles: int | None,
-    as_json: bool,
-) -> None:
+def command(ctx: click.Context, /, kind: str, id: str, as_json: bool, **said: object) -> None:
     """Start a file."""
+    asked = _Asked(**said)  # type: ignore[arg-type]  # click gives what the options say
     class_ = subject(kind)
     if class_ is None:
         raise _wrong(ctx, "subject", kind)
-    if not id.isascii() or not id.replace("-", "").isalnum() or id != id.lower() or id[:1] == "-":
-        raise _wrong(ctx, "id", id)
-    if not portable(id):
-        raise _wrong(ctx, "device", id)
-    path = _path(ctx, folder, class_, id)
-    given = articles if articles is not None else int(class_ == "treaty")
+    _check(ctx, id)
+    path = _path(ctx, asked.folder, class_, id)
     if path.exists():
         raise _wrong(ctx, "there", str(path))
-    write_whole(
-        path,
-        instrument(class_, id, Given(title, signed, in_force, parties, source, given), lang(ctx)),
-    )
+    write_whole(path, instrument(class_, id, asked.given(class_), lang(ctx)))
     if as_json:
         out_json({"written": str(path), "subject": SUBJECT_WORDS[class_].en, "id": id})
     else:
         click.echo(WRITTEN[lang(ctx)].format(path))
+
+
+def _check(ctx: click.Context, id_: str) -> None:
+    """End the command where a text cannot be an id, or no file may have its name."""
+    letters = id_.replace("-", "")
+    if not id_.isascii() or not letters.isalnum() or id_ != id_.lower() or id_[:1] == "-":
+        raise _wrong(ctx, "id", id_)
+    if not portable(id_):
+        raise _wrong(ctx, "device", id_)
 
 
 def _path(ctx: click.Context, folder: str | None, class_: str, id_: str) -> Path:
@@ -108,4 +118,4 @@ def _path(ctx: click.Context, folder: str | None, class_: str, id_: str) -> Path
 
 
 def _wrong(ctx: click.Context, key: str, *args: str) -> click.ClickException:
-    return click.ClickException(WRONG[key][lang(ctx)].format(*args))
+    return cannot(WRONG[key], lang(ctx), *args)

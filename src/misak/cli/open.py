@@ -6,6 +6,7 @@ import click
 
 from misak.ask.answer import Json
 from misak.cli.asking import asking, library, on_option, reading_option, unit_option
+from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, footnotes, in_words, marks, rows, said, span
 from misak.tell.course import within
@@ -40,7 +41,7 @@ def command(
 ) -> None:
     """What is not settled on a day."""
     if date and on:
-        raise click.UsageError(ONE[lang(ctx)])
+        raise misused(ONE, lang(ctx))
     books = library(ctx)
     only = asking(ctx, lambda: within(books, unit, "matter"), as_json)
     found = asking(ctx, lambda: pending(books, on or date, reading, only), as_json)

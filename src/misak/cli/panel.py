@@ -21,6 +21,7 @@ from misak.bulk.panels.produce import produce
 from misak.bulk.tables.codes import Codes
 from misak.bulk.tables.facts import Stated, known_until
 from misak.cli.asking import asking, library, reading_option
+from misak.cli.refusals import cannot, misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import Reading, crosswalk_option, fail, names_option, needs, stated
 from misak.ground.days import FOREVER, iso, read_date
@@ -140,11 +141,11 @@ def command(
     began = time.perf_counter()
     asked = _Asked(**said)  # type: ignore[arg-type]  # click gives what the options say
     if out.suffix.lower() not in FORMATS:
-        raise click.UsageError(BAD["format"][lang(ctx)])
+        raise misused(BAD["format"], lang(ctx))
     try:
         chosen = engine(asked.engine_name)
     except UnknownEngine as error:
-        raise click.UsageError(BAD["engine"][lang(ctx)].format(error.args[0])) from None
+        raise misused(BAD["engine"], lang(ctx), error.args[0]) from None
     days = asked.unit.endswith("-day")
     bounds = (_bound(ctx, asked.first, days, False), _bound(ctx, asked.last, days, True))
     facts = tuple(f.strip() for f in asked.facts.split(",") if f.strip())
@@ -227,7 +228,7 @@ def _produced(
         fault = Fault(code, Spot("misak"), tuple(map(str, error.args)))
         raise fail(ctx, fault, as_json) from None
     except TooManyRows as error:
-        raise click.ClickException(BAD["rows"][lang(ctx)].format(*error.args)) from None
+        raise cannot(BAD["rows"], lang(ctx), *error.args) from None
 
 
 def _beside(
@@ -264,14 +265,14 @@ def _books(ctx: click.Context, reading: str, as_json: bool) -> Stated:
 
 def _rule(ctx: click.Context, at: str, share: float | None) -> Rule:
     if at and share is not None:
-        raise click.UsageError(BAD["one"][lang(ctx)])
+        raise misused(BAD["one"], lang(ctx))
     if share is not None:
         if not 0 < share <= 1:
-            raise click.UsageError(BAD["share"][lang(ctx)])
+            raise misused(BAD["share"], lang(ctx))
         return Rule("share", share=share)
     if at:
         if read_date(f"2000-{at}") is None or len(at) != 5:
-            raise click.UsageError(BAD["at"][lang(ctx)])
+            raise misused(BAD["at"], lang(ctx))
         return Rule("at", int(at[:2]), int(at[3:]))
     return Rule()
 
@@ -280,7 +281,7 @@ def _bound(ctx: click.Context, text: str, days: bool, last: bool) -> int:
     """A year, or for a panel of days a day (a year stands for its first or last day)."""
     when = read_date(text)
     if when is None or (not days and not (text.isdigit() and len(text) == 4)):
-        raise click.UsageError(BAD["day"][lang(ctx)].format(text))
+        raise misused(BAD["day"], lang(ctx), text)
     if not days:
         return int(text)
     return when.latest if last else when.earliest

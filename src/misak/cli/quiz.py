@@ -10,7 +10,9 @@ import click
 
 from misak.atlas.lessons import lessons
 from misak.cli.asking import asking, library
-from misak.cli.files import failed, has_folder
+from misak.cli.files import has_folder
+from misak.cli.raising import unwritten
+from misak.cli.refusals import misused
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
@@ -107,7 +109,7 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
     """Questions from the books."""
     asked, spoken = Asked(**options), lang(ctx)
     if asked.form in BINARY and output is None:
-        raise click.UsageError(NEEDS_FILE[spoken].format(form=asked.form))
+        raise misused(NEEDS_FILE, spoken, form=asked.form)
     if output is not None:
         has_folder(output, spoken)
     books = library(ctx)
@@ -170,10 +172,8 @@ def write(found: list[Question], wanted: Wanted, atlas: Atlas | None) -> None:
                 anki(found, spoken, title, output, atlas)
             else:
                 word(found, spoken, title, output)
-    except Missing as error:
-        raise click.ClickException(str(error)) from None
-    except OSError as error:
-        raise click.ClickException(failed(error, spoken)) from None
+    except (Missing, OSError) as error:
+        raise unwritten(error, spoken) from None
 
 
 def plain(found: list[Question], spoken: str) -> str:

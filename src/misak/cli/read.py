@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from misak.cli.raising import unwritten
+from misak.cli.refusals import cannot
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import json_option, lang, out_json
 from misak.ground.writing import write_whole
@@ -45,7 +47,7 @@ def command(
     reviewer, review = reviewed(ctx, note, model_url, as_json, whole=True)
     found = drafts(reviewer.reader.linker, review.read)
     if not found:
-        raise click.ClickException(NONE[lang(ctx)])
+        raise cannot(NONE, lang(ctx))
     if as_json:
         out_json({"drafts": [one._asdict() for one in found]})
     elif output is None:
@@ -55,7 +57,7 @@ def command(
             try:
                 write_whole(path, one.text)
             except OSError as error:
-                raise click.ClickException(str(error)) from None
+                raise unwritten(error, lang(ctx)) from None
             click.echo(
                 DONE[lang(ctx)].format(path=path, clauses=one.clauses, unread=one.unread), err=True
             )

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from misak.cli.files import has_folder
+from misak.cli.raising import unwritten
 from misak.cli.review_desk import (
     Wanted,
     changed,
@@ -123,7 +124,7 @@ def _one(ctx: click.Context, note: Path, wanted: Wanted) -> None:
         else:
             click.echo(text, nl=False)
     except OSError as error:
-        raise click.ClickException(str(error)) from None
+        raise unwritten(error, lang) from None
 
 
 def _text(reviewer: Reviewer, one: Desk, wanted: Wanted, lang: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import click
 
+from misak.cli.raising import unwritten
 from misak.cli.reviewing import refuse
 from misak.cli.shared import colour
 from misak.ground.writing import write_whole, written
@@ -104,7 +105,7 @@ def keep_decisions(ctx: click.Context, note: Path, review: Review, wanted: Wante
     try:
         write(path, kept, note.name)
     except OSError as error:
-        raise click.ClickException(str(error)) from None
+        raise unwritten(error, str(ctx.obj["lang"])) from None
     return desk(review, kept)
 
 

@@ -12,6 +12,8 @@ import click
 
 from misak.cli.asking import library
 from misak.cli.files import has_folder
+from misak.cli.raising import unwritten
+from misak.cli.refusals import cannot
 from misak.cli.review_desk import Wanted
 from misak.cli.reviewing import DIED, means, notes_under, refuse
 from misak.cli.shared import colour, lang, out_json
@@ -48,7 +50,7 @@ def sheet(ctx: click.Context, given: Sequence[Path], wanted: Wanted) -> int:
     try:
         _write(path, found, lang(ctx))
     except OSError as error:
-        raise click.ClickException(str(error)) from None
+        raise unwritten(error, lang(ctx)) from None
     if wanted.as_json:
         out_json(sheet_data(found))
     else:
@@ -87,7 +89,7 @@ def _units(ctx: click.Context, notes: Sequence[Path], wanted: Wanted) -> list[Un
                 found.append(one)
                 bar.update(1)
     except BrokenProcessPool:
-        raise click.ClickException(DIED[lang(ctx)]) from None
+        raise cannot(DIED, lang(ctx)) from None
     return found
 
 

@@ -11,6 +11,8 @@ from typing import NoReturn
 import click
 
 from misak.cli.asking import library
+from misak.cli.raising import unwritten
+from misak.cli.refusals import cannot
 from misak.cli.shared import colour, lang, out_json
 from misak.ground.faults import Fault
 from misak.ground.writing import write_whole
@@ -60,7 +62,7 @@ def reviewed(
     except ModelFailed as error:
         fault = refused("R709", note, str(error)).fault
     except BrokenProcessPool:
-        raise click.ClickException(DIED[lang(ctx)]) from None
+        raise cannot(DIED, lang(ctx)) from None
     refuse(ctx, fault, as_json)
 
 
@@ -95,9 +97,9 @@ def several(
             else:
                 click.echo(f"{one.path}: {sums(one.counts, said)} — {tally(one.counts, said)}")
     except BrokenProcessPool:
-        raise click.ClickException(DIED[said]) from None
+        raise cannot(DIED, said) from None
     except OSError as error:
-        raise click.ClickException(str(error)) from None
+        raise unwritten(error, said) from None
     if alone:
         out_json(rows)
     return int(bad)

@@ -9,6 +9,7 @@ import click
 import misak
 from misak.ask.answer import Json
 from misak.ask.library import Library
+from misak.cli.refusals import cannot
 from misak.cli.shared import given, lang
 from misak.learn.practice import practice
 
@@ -68,12 +69,12 @@ def command(
 ) -> None:
     """Serve the atlas."""
     if MISSING:
-        raise click.ClickException(NEED[lang(ctx)].format(MISSING))
+        raise cannot(NEED, lang(ctx), MISSING)
     live = Live(given(ctx), misak.__version__, _questions)
     try:
         door = _door(host, port)
     except OSError:
-        raise click.ClickException(BUSY[lang(ctx)].format(port)) from None
+        raise cannot(BUSY, lang(ctx), port) from None
     number = door.getsockname()[1]
     click.echo(
         f'{{"host": "{host}", "port": {number}}}'

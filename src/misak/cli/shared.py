@@ -10,9 +10,12 @@ from typing import Any
 
 import click
 
+from misak.cli.refusals import cannot
+from misak.ground.errors import NoSuchLedger
 from misak.ground.faults import Fault
 from misak.ledger.roots import roots
 
+NOT_THERE = {"en": "no such file or folder: {0}", "tr": "böyle bir dosya ya da klasör yok: {0}"}
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="One JSON object on standard output."
 )
@@ -23,8 +26,8 @@ def given(ctx: click.Context, paths: tuple[str, ...] = ()) -> tuple[Path, ...]:
     ends the program with exit code 2."""
     try:
         return roots(*(paths or ctx.obj["ledger"]), with_shipped=ctx.obj["with_shipped"])
-    except FileNotFoundError as error:
-        raise click.ClickException(str(error)) from None
+    except NoSuchLedger as error:
+        raise cannot(NOT_THERE, lang(ctx), error.path) from None
 
 
 def lang(ctx: click.Context) -> str:

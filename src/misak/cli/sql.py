@@ -11,6 +11,7 @@ import click
 from misak.cli.asking import library
 from misak.cli.files import has_folder
 from misak.cli.raising import raised
+from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold
 from misak.cli.width import wide
@@ -47,7 +48,7 @@ def command(
         _schema(as_json)
         return
     if not text.strip():
-        raise click.UsageError(NEED[spoken])
+        raise misused(NEED, spoken)
     if output is not None:
         has_folder(output, spoken)
     with raised(spoken):

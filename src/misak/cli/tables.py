@@ -19,7 +19,7 @@ from misak.bulk.tables.inspect import inspect
 from misak.bulk.tables.mapping import BadMapping, Mapping, find, sources
 from misak.bulk.tables.own import is_own
 from misak.bulk.tables.own import read as read_own
-from misak.bulk.tables.reading import Table, Unreadable, read
+from misak.bulk.tables.reading import Table, Unreadable, read, unreadable
 from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
 from misak.cli.shared import colour, lang, out_json
@@ -109,9 +109,7 @@ def table(ctx: click.Context, path: Path, as_json: bool = False) -> Table:
     try:
         return read(path)
     except Unreadable as error:
-        raise fail(
-            ctx, Fault("X810", Spot(str(path)), (str(error.args[0]), str(error.args[1]))), as_json
-        ) from None
+        raise fail(ctx, unreadable(*map(str, error.args)), as_json) from None
     except NeedsExtra as error:
         raise needs(ctx, error, as_json) from None
 
@@ -179,11 +177,7 @@ def stated(ctx: click.Context, arguments: tuple[str, ...], how: Reading) -> Stat
             else [of_tables(mapped) if mapped else read_own(plain, sources())]
         )
     except Unreadable as error:
-        raise fail(
-            ctx,
-            Fault("X810", Spot(str(error.args[0])), (str(error.args[0]), str(error.args[1]))),
-            how.as_json,
-        ) from None
+        raise fail(ctx, unreadable(*map(str, error.args)), how.as_json) from None
     if clash := mixed(found):
         name, _, line = clash.cite.rpartition(":")
         spot = Spot(name, int(line)) if line.isdigit() else Spot(clash.cite)

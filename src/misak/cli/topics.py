@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
+from misak.cli.refusals import cannot
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.table import BY_NAME, COMMANDS, help_text
 from misak.cli.telling import bold
@@ -87,7 +88,7 @@ def command(ctx: click.Context, topic: tuple[str, ...], as_json: bool) -> None:
         if not found:
             near = nearest(fold(text), tuple(map(fold, _known())))
             offer = MEAN[spoken].format(", ".join(near)) if near else ""
-            raise click.ClickException(UNKNOWN[spoken].format(text, offer))
+            raise cannot(UNKNOWN, spoken, text, offer)
         lines = [line for head, body in found for line in (bold(head), *body, "")][:-1]
     if as_json:
         out_json({"topic": text, "text": [click.unstyle(line) for line in lines]})

@@ -9,6 +9,7 @@ import click
 
 from misak.ask.answer import Json
 from misak.cli.asking import asking, library
+from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, footnotes, rows, said
 from misak.tell.chain import MODES
@@ -99,7 +100,7 @@ def command(ctx: click.Context, /, as_json: bool, **said: object) -> None:
     """What would be otherwise."""
     of = _Asked(**said)  # type: ignore[arg-type]  # click gives what the options say
     if not (of.without or of.in_force or of.reading):
-        raise click.UsageError(NEED[lang(ctx)])
+        raise misused(NEED, lang(ctx))
     books = library(ctx)
 
     def run() -> Json:

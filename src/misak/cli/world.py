@@ -9,6 +9,7 @@ import click
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.cli.asking import asking, library, reading_option, unit_option
+from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, in_words, rows, said, span
 from misak.tell.course import within
@@ -35,7 +36,7 @@ WORDS = {
 def command(ctx: click.Context, date: str, on: str, reading: str, unit: str, as_json: bool) -> None:
     """The world on a day."""
     if bool(date) == bool(on):
-        raise click.UsageError(ONE[lang(ctx)])
+        raise misused(ONE, lang(ctx))
     books = library(ctx)
     only = asking(ctx, lambda: within(books, unit, "place"), as_json)
     found = asking(ctx, lambda: world(books, date or on, reading, only), as_json)

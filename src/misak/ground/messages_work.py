@@ -77,6 +77,10 @@ TABLES = {
     "X859": Message(W, "not taken over", "'{0}' cannot be said in a gazetteer and is not taken over", "'{0}' dizinde söylenemez, alınmadı",
                     "a place takes points, days like 1878, 1878-03 or 1878-03-03, places of the same file around it, and links to Wikidata and GeoNames",
                     "bir yer; nokta, 1878, 1878-03 ya da 1878-03-03 gibi gün, aynı dosyadan kapsayan yer ve Wikidata ile GeoNames bağlantısı alır"),
+    "X861": Message(E, "table not there", "there is no table {0}", "{0} adında bir tablo yok",
+                    "check its name; it is looked for from the folder where you are", "adını denetleyin; bulunduğunuz klasörden aranır"),
+    "X862": Message(E, "table is a folder", "{0} is a folder, not a table", "{0} bir klasör, tablo değil",
+                    "name the file in it", "içindeki dosyayı verin"),
     "X826": Message(E, "fact of another unit", "the unit '{1}' cannot have the fact '{0}'", "'{1}' biriminin '{0}' diye bir olgusu olamaz",
                     "choose a fact of this unit, or the unit of this fact", "bu birimin bir olgusunu ya da bu olgunun birimini seçin"),
 }

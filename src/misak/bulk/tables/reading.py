@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 from misak.bulk.kernels.extras import library
 from misak.bulk.tables.letters import decoded, plain, separator
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
 
 # Letters of a cell: a published table holds the shape of a state in one, longer than the 131,072
 # that are the default.
@@ -47,6 +49,8 @@ DAMAGE = (
     csv.Error,
     struct.error,
 )
+# reasons that have faults of their own
+ELSEWHERE = {"absent": "X861", "folder": "X862"}
 
 
 class Unreadable(ValueError):
@@ -84,8 +88,10 @@ def read(path: Path) -> Table:
     """
     path, sheet = _sheet(path)
     kind = READERS.get(path.suffix.lower())
+    if path.is_dir():
+        raise Unreadable(str(path), "folder")
     if kind is None:
-        raise Unreadable(str(path), "ending")
+        raise Unreadable(str(path), "ending" if path.exists() else "absent")
     try:
         if kind == "text":
             return _text(path)
@@ -98,6 +104,14 @@ def read(path: Path) -> Table:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(str(path), _why(error)) from None
+
+
+def unreadable(name: str, why: str) -> Fault:
+    """The fault of a table that cannot be read, by its name and the reason that Unreadable
+    gives: one that is not there and a folder need another hint than a damaged file."""
+    if why in ELSEWHERE:
+        return Fault(ELSEWHERE[why], Spot(name), (name,))
+    return Fault("X810", Spot(name), (name, why))
 
 
 def _sheet(path: Path) -> tuple[Path, str]:
