@@ -139,8 +139,11 @@ def _asked_of(
     if asked.modifier:
         found = found._replace(values=_modified(asked.modifier, found), plain=before)
     if equals and found.covered and (bound or not narrowed):
-        values = _included(found.values, equals) if asked.question.id == "status" else found.values
-        same = matches(books, values, equals)
+        if asked.question.id == "status":  # several may stand at once: one of them is asked for
+            own = {str(item.id) for item in _included(found.values, equals)}
+            same = bool(own) and own.issuperset(equals)
+        else:
+            same = matches(books, found.values, equals)
         return found._replace(values=YES if same else NO, plain=before)
     return found
 

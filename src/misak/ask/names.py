@@ -68,6 +68,16 @@ def _joined(text: str) -> list[str]:
     return [fold(text.replace("-", f" {word} ")) for word in ("ve", "and")] if "-" in text else []
 
 
+_MEMBERS = ("{} uyeleri", "members of {}", "members of the {}")
+_SOFT = re.compile(r"(?<=[a-z]{2})([bd])(?= |$)")
+
+
+def _hardened(key: str) -> str:
+    """A search key with the last letters of its words as today's spelling has them: *Trablusgarb*,
+    *Haleb* and *Bağdad* are written with p and t."""
+    return _SOFT.sub(lambda found: "p" if found[1] == "b" else "t", key)
+
+
 class Index:
     """All spellings of all names of a ledger. Each part is made when it is first needed: ids
     need none."""
@@ -179,6 +189,8 @@ class Index:
             found = self._spelt(key, bare, type_, day)
             if found:
                 return found, ()
+        if "group" in wanted:
+            return self._members(bare, keys, day), ()
         near: tuple[str, ...] = ()
         if "treaty" in wanted:
             choice = choose(self._evidence, bare)
@@ -191,6 +203,12 @@ class Index:
             return self._land(bare, keys) or self._place_word(bare, type_, day), near
         return None, near
 
+    def _members(self, bare: str, keys: tuple[str, ...], day: int) -> Heard | None:
+        """The members of a body that is named alone, where a group is asked for: *X üyeleri*,
+        *members of the X*."""
+        whole = (form.format(key) for key in keys for form in _MEMBERS)
+        return next((f for one in whole if (f := self._spelt(one, bare, "group", day))), None)
+
     def _keys(self, bare: str) -> tuple[str, ...]:
         """The search keys under which a text may stand: as it is, without its gloss, without
         its endings."""
@@ -198,6 +216,7 @@ class Index:
         cut = fold(without_ending(bare))
         article = [key[4:] for key in keys if key.startswith("the ")]
         near = [*keys, cut, *article, *endless(fold(without_gloss(bare))), *_joined(bare)]
+        near += [hard for key in near if (hard := _hardened(key)) != key]
         return tuple(dict.fromkeys([*near, *(_TREATY_WORDS.sub("antlasma", k) for k in near)]))
 
     def _spelt(self, key: str, bare: str, type_: str, day: int) -> Heard | None:
