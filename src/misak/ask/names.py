@@ -17,7 +17,7 @@ from misak.kinds.questions import VALUES
 from misak.ledger.persons import Persons
 from misak.ledger.references import number, references
 from misak.ledger.values import Ledger, Ref
-from misak.words.endings import without_ending
+from misak.words.endings import hardened, without_ending
 from misak.words.fold import fold, without_gloss
 from misak.words.nearest import ASKED, nearest
 
@@ -69,13 +69,6 @@ def _joined(text: str) -> list[str]:
 
 
 _MEMBERS = ("{} uyeleri", "members of {}", "members of the {}")
-_SOFT = re.compile(r"(?<=[a-z]{2})([bd])(?= |$)")
-
-
-def _hardened(key: str) -> str:
-    """A search key with the last letters of its words as today's spelling has them: *Trablusgarb*,
-    *Haleb* and *Bağdad* are written with p and t."""
-    return _SOFT.sub(lambda found: "p" if found[1] == "b" else "t", key)
 
 
 class Index:
@@ -216,7 +209,7 @@ class Index:
         cut = fold(without_ending(bare))
         article = [key[4:] for key in keys if key.startswith("the ")]
         near = [*keys, cut, *article, *endless(fold(without_gloss(bare))), *_joined(bare)]
-        near += [hard for key in near if (hard := _hardened(key)) != key]
+        near += [hard for key in near if (hard := hardened(key)) != key]
         return tuple(dict.fromkeys([*near, *(_TREATY_WORDS.sub("antlasma", k) for k in near)]))
 
     def _spelt(self, key: str, bare: str, type_: str, day: int) -> Heard | None:
