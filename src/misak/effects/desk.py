@@ -9,7 +9,7 @@ from typing import NamedTuple
 from misak.effects.changes import Changes
 from misak.effects.life import How
 from misak.effects.places import Places
-from misak.effects.values import Key, Why, parent_mark
+from misak.effects.values import Circle, Key, Why, parent_mark
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Instrument, Ledger
 
@@ -61,6 +61,7 @@ class Desk:
         self.claimants: dict[str, frozenset[str]] = {}  # the states that ever claimed each place
         self.heirs: dict[Key, Key] = {}  # the bond of a successor, by that of its predecessor
         self.superiors: dict[Key, None] = {}
+        self.circles: dict[Key, Circle] = {}  # between whom bonds are that were booked together
         self.sited: dict[str, list[Key]] = {}  # bonds by the place in which they are owed
         self.inherited: dict[Key, int] = {}  # from when a fact is its government's own (rule 36)
         self.inferred: dict[Key, int] = {}  # administrations that moved by themselves, with the day

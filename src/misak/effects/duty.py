@@ -6,23 +6,26 @@ from typing import NamedTuple
 from misak.effects.desk import Desk
 from misak.effects.life import ALWAYS, Ending, How, Life
 from misak.effects.posting import Moment, Scene
-from misak.effects.values import Bond, Key, Why, mark
+from misak.effects.values import Bond, Circle, Key, Why, mark
 from misak.ground.days import FOREVER, Term, add_term, read_term
 from misak.kinds.effects import Effect, Owe
 from misak.ledger.values import Act, Instrument, Ledger
 
 FLUENT = "bond"
+TOGETHER = "bonds"  # of a circle: one account for all of its pairs
+FLUENTS = (FLUENT, TOGETHER)
 HEARS = frozenset({"from-signature", "until", "term", "within"})
 HEARS_SUMS = frozenset({"amount", "every"})
 AT_ONCE = Term(1, "year")  # how long an act that has no day of its own is followed (rule 30)
 
 
 class Owing(NamedTuple):
-    """A duty, a ban or a right begins."""
+    """A duty, a ban or a right begins, between two or in a circle."""
 
     key: Key
     bond: Bond
     cause: Act
+    circle: Circle | None = None
 
     def moves(self, fluents: frozenset[str]) -> bool:
         """Bonds."""
@@ -34,6 +37,8 @@ class Owing(NamedTuple):
             return
         desk.changes.write(self.key, day, self.bond, self.cause)
         desk.record(self.key, self.cause)
+        if self.circle is not None:
+            desk.circles[self.key] = self.circle
         for place in self.bond.where:
             desk.sited.setdefault(place, []).append(self.key)
 
@@ -83,27 +88,38 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     assert isinstance(effect, Owe)
     how = "both" if effect.mutual else "each"
     topics = act.slots.get(effect.topic, ())
-    begun, start = act, at.day
-    if _dated(act) and all(single(act, effect, t, scene.ledger) for t in topics):
-        begun, start = act._replace(on=None), at.force  # it is owed before the day it is due
-    pairs = scene.paired(begun, (effect.obligor, effect.obligee), start, how)
+    begun, start = _begun(scene, act, effect, at)
+    slots = effect.obligor, effect.obligee
+    plain = act if act.on is None else act._replace(on=None)
+    alike = scene.alike(begun, slots, start)
+    for circle, own in scene.circles((begun, plain), alike, (start, at.force)):
+        own = own._replace(life=at.life) if instrument.id in scene.parted else at
+        for topic in topics:
+            key = (TOGETHER, mark(act), f"@{len(circle.before)}", "", topic)
+            _bond(scene, act, effect, (key, circle), own)
+    pairs = scene.paired(begun, slots, start, how, alike)
     if effect.mutual:
         pairs = [*pairs, *(((b, a), day) for (a, b), day in pairs)]
-    parted = instrument.id in scene.parted
     same = begun.on is None and start == at.force
-    plain = act if act.on is None else act._replace(on=None)
     for (obligor, obligee), day in pairs:
         own = at
-        if parted:
+        if instrument.id in scene.parted:
             force = day if same else scene.between(plain, at.force, (obligor, obligee))
             if force is None:
                 continue
             own = Moment(day, force, at.life)
-        if not _binds(scene, act, instrument, obligor, day):
-            continue
-        for topic in topics:
+        for topic in topics if _binds(scene, act, instrument, obligor, day) else ():
             key = (FLUENT, mark(act), obligor, obligee, topic)
-            _bond(scene, act, effect, key, own)
+            _bond(scene, act, effect, (key, None), own)
+
+
+def _begun(scene: Scene, act: Act, effect: Owe, at: Moment) -> tuple[Act, int]:
+    """A clause as its bonds begin, and from when: a single act is owed before the day on which it
+    is due."""
+    topics = act.slots.get(effect.topic, ())
+    if _dated(act) and all(single(act, effect, t, scene.ledger) for t in topics):
+        return act._replace(on=None), at.force
+    return act, at.day
 
 
 def _dated(act: Act) -> bool:
@@ -124,11 +140,13 @@ def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: in
     return False
 
 
-def _bond(scene: Scene, act: Act, effect: Owe, key: Key, at: Moment) -> None:
-    given = act.attributes
+def _bond(
+    scene: Scene, act: Act, effect: Owe, whose: tuple[Key, Circle | None], at: Moment
+) -> None:
+    given, (key, circle) = act.attributes, whose
     once = single(act, effect, key[4], scene.ledger)
     if not given and not once and at.life is ALWAYS:  # as most clauses say it
-        scene.post(at.day, Owing(key, _usual(effect.nature, act), act))
+        scene.post(at.day, Owing(key, _usual(effect.nature, act), act, circle))
         return
     life = lived(scene, act, at, (once, effect.nature == "right"))
     day = min(at.force, at.day) if once and life.due is not None else at.day
@@ -140,7 +158,7 @@ def _bond(scene: Scene, act: Act, effect: Owe, key: Key, at: Moment) -> None:
         where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
         sums = given.get("amount", ""), given.get("every", "")
         bond = Bond(effect.nature, where, who, life, *sums)
-    scene.post(day, Owing(key, bond, act))
+    scene.post(day, Owing(key, bond, act, circle))
     if life.end is not None:
         scene.post(life.end, Expiry(key, Ending.EXPIRED, act), True)
     elif once and (passed := unfollowed(scene.ledger, act, life, day)) is not None:

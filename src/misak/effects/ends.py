@@ -99,7 +99,7 @@ def release(desk: Desk, day: int, key: Key, act: Act, why: tuple[Why, How]) -> N
     cause, how = why
     if key[0] == administration.FLUENT:
         administration.release(desk, day, key, act, cause, how)
-    elif key[0] == duty.FLUENT:
+    elif key[0] in duty.FLUENTS:
         duty.lapse(desk, day, key, cause, how)
     else:
         fact.release(desk, day, key, act, cause, how)
@@ -149,7 +149,7 @@ def _states(desk: Desk, parties: Iterable[str]) -> set[str]:
 def _touches(desk: Desk, key: Key, states: set[str]) -> bool:
     """Whether a fact is about one of these states; keys of bonds and of governments' facts name
     polities."""
-    parts = key[2:4] if key[0] == duty.FLUENT else key[1:]
+    parts = key[2:4] if key[0] in duty.FLUENTS else key[1:]
     return any(part in states or desk.state(part) in states for part in parts)
 
 

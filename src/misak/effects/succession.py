@@ -16,6 +16,7 @@ from misak.kinds.effects import Carry, Effect
 from misak.kinds.fluents import FIGHTING, GOVERNMENT, RECOGNITION
 from misak.ledger.values import Act, Instrument
 
+BONDS = ("bond", "bonds")  # between two, and in a circle
 HEARS: frozenset[str] = frozenset()
 LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # end with the state
 
@@ -134,7 +135,7 @@ class Extinction(NamedTuple):
     def _of_group(self, desk: Desk, key: Key, row: list[Change]) -> bool:
         """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
         act = row[-1].cause
-        if key[0] != "bond" or self.polity not in desk.ledger.groups or not isinstance(act, Act):
+        if key[0] not in BONDS or self.polity not in desk.ledger.groups or not isinstance(act, Act):
             return False
         return any(self.polity in values for values in act.slots.values())
 
