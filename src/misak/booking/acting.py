@@ -20,6 +20,8 @@ from misak.ledger.persons import Persons, members, speaks_for
 from misak.ledger.references import references
 from misak.ledger.values import Act, Instrument, Ledger
 
+NOBODY: frozenset[str] = frozenset()
+
 
 class Context:
     """What expansion carries along: the ledger, the persons, the reading, and what it has made so
@@ -114,9 +116,11 @@ class Context:
 
     def alike(self, act: Act, slots: tuple[str, str], day: int) -> frozenset[str]:
         """The parties that a clause between all of them binds alike, each from its own day."""
+        if slots[0] in act.slots or slots[1] in act.slots:
+            return NOBODY
         instrument = self.ledger.instruments[act.instrument]
         if not multilateral(self.ledger, act, slots, instrument):
-            return frozenset()
+            return NOBODY
         apart = self.apart.of(instrument)
         return frozenset(
             party

@@ -169,9 +169,8 @@ class Books:
         """All states that ever hold title to anything."""
         values = {
             str(change[1])
-            for key, row in self.changes.items()
-            if key[0] == "title"
-            for change in row
+            for key in self.replay.desk.changes.rows.of("title")
+            for change in self.changes[key]
         }
         return frozenset(self.state(each) for value in values for each in value.split("+"))
 

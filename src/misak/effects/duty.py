@@ -88,29 +88,40 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     assert isinstance(effect, Owe)
     how = "both" if effect.mutual else "each"
     topics = act.slots.get(effect.topic, ())
-    begun, start = _begun(scene, act, effect, at)
-    slots = effect.obligor, effect.obligee
+    begun, start = (act, at.day) if act.on is None else _begun(scene, act, effect, at)
     plain = act if act.on is None else act._replace(on=None)
+    slots = effect.obligor, effect.obligee
+    parted, named = instrument.id in scene.parted, mark(act)
+    same = begun.on is None and start == at.force
+    known: dict[tuple[str, int, int], Terms | None] = {}  # by topic, and the two days
     alike = scene.alike(begun, slots, start)
-    for circle, own in scene.circles((begun, plain), alike, (start, at.force)):
-        own = own._replace(life=at.life) if instrument.id in scene.parted else at
+    for circle, own in scene.circles((begun, plain), alike, (start, at.force)) if alike else ():
+        own = own._replace(life=at.life) if parted else at
         for topic in topics:
-            key = (TOGETHER, mark(act), f"@{len(circle.before)}", "", topic)
-            _bond(scene, act, effect, (key, circle), own)
+            key = (TOGETHER, named, f"@{len(circle.before)}", "", topic)
+            _book(scene, act, key, _terms(scene, act, effect, topic, own), circle)
     pairs = scene.paired(begun, slots, start, how, alike)
     if effect.mutual:
         pairs = [*pairs, *(((b, a), day) for (a, b), day in pairs)]
-    same = begun.on is None and start == at.force
     for (obligor, obligee), day in pairs:
-        own = at
-        if instrument.id in scene.parted:
-            force = day if same else scene.between(plain, at.force, (obligor, obligee))
-            if force is None:
-                continue
-            own = Moment(day, force, at.life)
-        for topic in topics if _binds(scene, act, instrument, obligor, day) else ():
-            key = (FLUENT, mark(act), obligor, obligee, topic)
-            _bond(scene, act, effect, (key, None), own)
+        when: Moment | None = at
+        if parted:
+            pair = obligor, obligee
+            when = Moment(day, day, at.life) if same else _moment(scene, plain, pair, day, at)
+        if when is None or not _binds(scene, act, instrument, obligor, day):
+            continue
+        for topic in topics:
+            of = topic, when.day, when.force
+            terms = known[of] if of in known else _terms(scene, act, effect, topic, when)
+            known[of] = terms
+            _book(scene, act, (FLUENT, named, obligor, obligee, topic), terms)
+
+
+def _moment(scene: Scene, plain: Act, pair: tuple[str, str], day: int, at: Moment) -> Moment | None:
+    """When a clause acts between two of a treaty that does not bind all alike, with its day by
+    force alone; None where that never comes."""
+    force = scene.between(plain, at.force, pair)
+    return None if force is None else Moment(day, force, at.life)
 
 
 def _begun(scene: Scene, act: Act, effect: Owe, at: Moment) -> tuple[Act, int]:
@@ -140,29 +151,47 @@ def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: in
     return False
 
 
-def _bond(
-    scene: Scene, act: Act, effect: Owe, whose: tuple[Key, Circle | None], at: Moment
+class Terms(NamedTuple):
+    """How a bond begins and ends by its clause: from when, what it is, and the day and the way in
+    which it is over, where that is said."""
+
+    day: int
+    bond: Bond
+    end: int | None = None
+    how: Ending = Ending.EXPIRED
+
+
+def _book(
+    scene: Scene, act: Act, key: Key, terms: Terms | None, circle: Circle | None = None
 ) -> None:
-    given, (key, circle) = act.attributes, whose
-    once = single(act, effect, key[4], scene.ledger)
-    if not given and not once and at.life is ALWAYS:  # as most clauses say it
-        scene.post(at.day, Owing(key, _usual(effect.nature, act), act, circle))
+    """Post a bond with its terms; nothing where it has none."""
+    if terms is None:
         return
+    scene.post(terms.day, Owing(key, terms.bond, act, circle))
+    if terms.end is not None:
+        scene.post(terms.end, Expiry(key, terms.how, act), True)
+
+
+def _terms(scene: Scene, act: Act, effect: Owe, topic: str, at: Moment) -> Terms | None:
+    """The terms of a topic; None where its time is over when it would begin."""
+    given = act.attributes
+    once = single(act, effect, topic, scene.ledger)
+    if not given and not once and at.life is ALWAYS:  # as most clauses say it
+        return Terms(at.day, _usual(effect.nature, act))
     life = lived(scene, act, at, (once, effect.nature == "right"))
     day = min(at.force, at.day) if once and life.due is not None else at.day
     if life.end is not None and life.end <= day:
-        return
+        return None
     if life == ALWAYS and not given:
         bond = _usual(effect.nature, act)
     else:
         where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
         sums = given.get("amount", ""), given.get("every", "")
         bond = Bond(effect.nature, where, who, life, *sums)
-    scene.post(day, Owing(key, bond, act, circle))
     if life.end is not None:
-        scene.post(life.end, Expiry(key, Ending.EXPIRED, act), True)
-    elif once and (passed := unfollowed(scene.ledger, act, life, day)) is not None:
-        scene.post(passed, Expiry(key, Ending.DUE, act), True)
+        return Terms(day, bond, life.end)
+    passed = unfollowed(scene.ledger, act, life, day) if once else None
+    return Terms(day, bond, passed, Ending.DUE)
 
 
 def _usual(nature: str, act: Act) -> Bond:
