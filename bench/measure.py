@@ -45,7 +45,8 @@ def spent() -> float:
 def median(
     work: Callable[[], object], runs: int = 5, before: Callable[[], object] = lambda: None
 ) -> float:
-    """The median processor seconds of some runs; ``before`` runs ahead of each and does not count."""
+    """The median processor seconds of some runs; ``before`` runs ahead of each and does not
+    count."""
     times = []
     for _ in range(runs):
         before()
@@ -84,7 +85,11 @@ def touched(megabytes: int) -> None:
 def process(command: Sequence[str], **env: str) -> None:
     """A whole process; its output is thrown away, its failure is not."""
     done = subprocess.run(
-        command, capture_output=True, text=True, env={**os.environ, **AS_INSTALLED, **env}, check=False
+        command,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **AS_INSTALLED, **env},
+        check=False,
     )
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")

@@ -2,8 +2,8 @@
 chain, causes in a chain.
 
 ``python bench/slow.py`` writes each ledger at several sizes, runs its command as a whole
-process and prints the processor seconds, with the ratio of the time to that of the size before beside the
-ratio of the sizes: near linear growth keeps the two alike.
+process and prints the processor seconds, with the ratio of the time to that of the size before
+beside the ratio of the sizes: near linear growth keeps the two alike.
 """
 
 from __future__ import annotations

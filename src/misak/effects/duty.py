@@ -1,6 +1,7 @@
 """Duties, bans and rights between obligor and obligee, and the single acts that are done once.
 Rules 19, 20, 30, 40."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from misak.effects.desk import Desk
@@ -83,6 +84,18 @@ def single(act: Act, effect: Owe, topic: str, ledger: Ledger) -> bool:
     return effect.single or (name is not None and "single" in name.lines)
 
 
+class Clause(NamedTuple):
+    """A clause as it is, as its bonds begin (``begun``, from ``start``), and without its own day
+    (``plain``); ``at`` is its moment where all are bound at once."""
+
+    act: Act
+    effect: Owe
+    begun: Act
+    start: int
+    plain: Act
+    at: Moment
+
+
 def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
     """A bond for each pair and topic; one that a non-party would owe is a fault (VCLT 34)."""
     assert isinstance(effect, Owe)
@@ -90,38 +103,47 @@ def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Mom
     topics = act.slots.get(effect.topic, ())
     begun, start = (act, at.day) if act.on is None else _begun(scene, act, effect, at)
     plain = act if act.on is None else act._replace(on=None)
-    slots = effect.obligor, effect.obligee
-    parted, named = instrument.id in scene.parted, mark(act)
-    same = begun.on is None and start == at.force
+    clause = Clause(act, effect, begun, start, plain, at)
+    slots, named = (effect.obligor, effect.obligee), mark(act)
     known: dict[tuple[str, int, int], Terms | None] = {}  # by topic, and the two days
     alike = scene.alike(begun, slots, start)
-    for circle, own in scene.circles((begun, plain), alike, (start, at.force)) if alike else ():
-        own = own._replace(life=at.life) if parted else at
-        for topic in topics:
-            key = (TOGETHER, named, f"@{len(circle.before)}", "", topic)
-            _book(scene, act, key, _terms(scene, act, effect, topic, own), circle)
+    if alike:
+        _together(scene, clause, alike)
     pairs = scene.paired(begun, slots, start, how, alike)
     if effect.mutual:
         pairs = [*pairs, *(((b, a), day) for (a, b), day in pairs)]
-    for (obligor, obligee), day in pairs:
-        when: Moment | None = at
-        if parted:
-            pair = obligor, obligee
-            when = Moment(day, day, at.life) if same else _moment(scene, plain, pair, day, at)
-        if when is None or not _binds(scene, act, instrument, obligor, day):
-            continue
-        for topic in topics:
+    for (obligor, obligee), day, when in _moments(scene, clause, pairs):
+        for topic in topics if _binds(scene, act, instrument, obligor, day) else ():
             of = topic, when.day, when.force
             terms = known[of] if of in known else _terms(scene, act, effect, topic, when)
             known[of] = terms
             _book(scene, act, (FLUENT, named, obligor, obligee, topic), terms)
 
 
-def _moment(scene: Scene, plain: Act, pair: tuple[str, str], day: int, at: Moment) -> Moment | None:
-    """When a clause acts between two of a treaty that does not bind all alike, with its day by
-    force alone; None where that never comes."""
-    force = scene.between(plain, at.force, pair)
-    return None if force is None else Moment(day, force, at.life)
+def _together(scene: Scene, clause: Clause, alike: frozenset[str]) -> None:
+    """The bonds of those whom a clause binds alike, circle by circle."""
+    act, effect, begun, start, plain, at = clause
+    for circle, own in scene.circles((begun, plain), alike, (start, at.force)):
+        own = own._replace(life=at.life) if act.instrument in scene.parted else at
+        for topic in act.slots.get(effect.topic, ()):
+            key = (TOGETHER, mark(act), f"@{len(circle.before)}", "", topic)
+            _book(scene, act, key, _terms(scene, act, effect, topic, own), circle)
+
+
+def _moments(
+    scene: Scene, clause: Clause, pairs: list[tuple[tuple[str, str], int]]
+) -> Iterator[tuple[tuple[str, str], int, Moment]]:
+    """Pairs with the day of each, and the moment from which the clause acts between the two."""
+    act, _, begun, start, plain, at = clause
+    parted = act.instrument in scene.parted
+    same = begun.on is None and start == at.force
+    for pair, day in pairs:
+        if not parted:
+            yield pair, day, at
+            continue
+        force = day if same else scene.between(plain, at.force, pair)
+        if force is not None:
+            yield pair, day, Moment(day, force, at.life)
 
 
 def _begun(scene: Scene, act: Act, effect: Owe, at: Moment) -> tuple[Act, int]:
