@@ -65,6 +65,18 @@ class Rows(dict[Key, Row]):
         self._together = together(circles)
         self._written = not circles
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Rows, (self._rows, self._circles)
+
+    def __eq__(self, other: object) -> bool:
+        """Pair by pair, whichever has been written out."""
+        self._write()
+        if isinstance(other, Rows):
+            other._write()
+        return super().__eq__(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
     def __missing__(self, key: Key) -> Row:
         found = self._of_pair(key)
         if found is None:
