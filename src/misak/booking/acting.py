@@ -8,7 +8,7 @@ from itertools import combinations
 
 from misak.booking.circles import Apart, Bound, Pair, circles, mixed, multilateral
 from misak.booking.force import Force, Names, apart, force_day, kept_out, provisional_day
-from misak.booking.prolonged import forces
+from misak.booking.prolonged import forces, usual_day
 from misak.booking.reading import Reading
 from misak.effects.posting import Keyed, Moment, Posting, sort_key
 from misak.effects.values import Circle
@@ -216,17 +216,6 @@ class Context:
     def end_of(self, act: Act, day: int) -> int | None:
         """The day on which a fact that began on ``day`` ends by the clause's own words."""
         return term_end(self, act, day) if act.attributes else None
-
-
-def usual_day(found: Force) -> int | None:
-    """The day on which every clause acts that says nothing of its own and waits for force; None
-    where that depends on the article, the party or the kind."""
-    if len(found.lines) != 1 or found.provisional or found.parted:
-        return None
-    day, line = found.lines[0]
-    if line.articles is not None or line.parties is not None:
-        return None
-    return day
 
 
 def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> Moment | None:

@@ -75,7 +75,7 @@ class Rows(dict[Key, Row]):
             other._write()
         return super().__eq__(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __missing__(self, key: Key) -> Row:
         found = self._of_pair(key)

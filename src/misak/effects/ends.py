@@ -165,7 +165,10 @@ def _states(desk: Desk, parties: Iterable[str]) -> set[str]:
 def _touches(desk: Desk, key: Key, states: set[str]) -> bool:
     """Whether a fact is about one of these states; keys of bonds and of governments' facts name
     polities."""
-    parts = key[2:4] if key[0] in duty.FLUENTS else key[1:]
+    if key[0] == duty.TOGETHER:  # one stands for all: what befalls some is booked by pairs
+        parts = desk.circles[key].joined[:1]
+    else:
+        parts = key[2:4] if key[0] == duty.FLUENT else key[1:]
     return any(part in states or desk.state(part) in states for part in parts)
 
 

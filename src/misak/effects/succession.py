@@ -134,7 +134,7 @@ class Extinction(NamedTuple):
                 if key[0] == administration.FLUENT:  # it goes with title again
                     desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
                     continue
-                if key[0] == duty.FLUENT:  # what was due stays as it stood (rule 30)
+                if key[0] in BONDS:  # what was due stays as it stood (rule 30)
                     duty.lapse(desk, day, key, self.cause, Ending.LAPSED)
                     continue
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
