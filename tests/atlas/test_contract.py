@@ -60,3 +60,8 @@ def test_the_page_stays_under_1800_kb(whole: Json) -> None:
 
 def test_no_path_of_this_machine_in_the_payload(whole: Json) -> None:
     assert str(Path(__file__).resolve().parents[2]).encode() not in packed(whole)
+
+
+def test_conclusions_name_the_units_that_draw_them(whole: Json) -> None:
+    drawn = {unit for row in whole["conclusions"] for unit in row["units"]}  # type: ignore[attr-defined]
+    assert drawn and drawn <= set(whole["courses"])  # type: ignore[call-overload]

@@ -139,10 +139,18 @@ def _asked_of(
     if asked.modifier:
         found = found._replace(values=_modified(asked.modifier, found), plain=before)
     if equals and found.covered and (bound or not narrowed):
-        values = _included(found.values, equals) if asked.question.id == "status" else found.values
-        same = matches(books, values, equals)
+        same = _same(books, asked, found.values, equals)
         return found._replace(values=YES if same else NO, plain=before)
     return found
+
+
+def _same(books: Books, asked: Asked, items: tuple[Item, ...], equals: tuple[str, ...]) -> bool:
+    """Whether the values are those asked for; of statuses, of which several may stand at once,
+    whether those asked for are among them."""
+    if asked.question.id != "status":
+        return matches(books, items, equals)
+    own = {str(item.id) for item in _included(items, equals)}
+    return bool(own) and own.issuperset(equals)
 
 
 def _included(items: tuple[Item, ...], equals: tuple[str, ...]) -> tuple[Item, ...]:

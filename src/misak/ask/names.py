@@ -17,7 +17,7 @@ from misak.kinds.questions import VALUES
 from misak.ledger.persons import Persons
 from misak.ledger.references import number, references
 from misak.ledger.values import Ledger, Ref
-from misak.words.endings import without_ending
+from misak.words.endings import hardened, without_ending
 from misak.words.fold import fold, without_gloss
 from misak.words.nearest import ASKED, nearest
 
@@ -66,6 +66,9 @@ def _joined(text: str) -> list[str]:
     """The keys of a name of two lands written with a hyphen (*Eflak-Boğdan*), as it stands with
     a word between."""
     return [fold(text.replace("-", f" {word} ")) for word in ("ve", "and")] if "-" in text else []
+
+
+_MEMBERS = ("{} uyeleri", "members of {}", "members of the {}")
 
 
 class Index:
@@ -179,6 +182,8 @@ class Index:
             found = self._spelt(key, bare, type_, day)
             if found:
                 return found, ()
+        if "group" in wanted:
+            return self._members(bare, keys, day), ()
         near: tuple[str, ...] = ()
         if "treaty" in wanted:
             choice = choose(self._evidence, bare)
@@ -191,6 +196,12 @@ class Index:
             return self._land(bare, keys) or self._place_word(bare, type_, day), near
         return None, near
 
+    def _members(self, bare: str, keys: tuple[str, ...], day: int) -> Heard | None:
+        """The members of a body that is named alone, where a group is asked for: *X üyeleri*,
+        *members of the X*."""
+        whole = (form.format(key) for key in keys for form in _MEMBERS)
+        return next((f for one in whole if (f := self._spelt(one, bare, "group", day))), None)
+
     def _keys(self, bare: str) -> tuple[str, ...]:
         """The search keys under which a text may stand: as it is, without its gloss, without
         its endings."""
@@ -198,6 +209,7 @@ class Index:
         cut = fold(without_ending(bare))
         article = [key[4:] for key in keys if key.startswith("the ")]
         near = [*keys, cut, *article, *endless(fold(without_gloss(bare))), *_joined(bare)]
+        near += [hard for key in near if (hard := hardened(key)) != key]
         return tuple(dict.fromkeys([*near, *(_TREATY_WORDS.sub("antlasma", k) for k in near)]))
 
     def _spelt(self, key: str, bare: str, type_: str, day: int) -> Heard | None:

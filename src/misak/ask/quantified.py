@@ -28,7 +28,9 @@ ONE = {"yes": ("yes", "evet"), "no": ("no", "hayır")}
 
 def first_day(books: Books) -> int:
     """The first day of which the books say something."""
-    return min((row[0][0] for row in books.changes.values() if row and row[0][0] > 1), default=1)
+    return min(
+        (row[0][0] for row in books.accounts_kept.values() if row and row[0][0] > 1), default=1
+    )
 
 
 def checked(asked: Asked) -> None:

@@ -19,7 +19,7 @@ THROUGH = {"en": "{first} to {last}: ", "tr": "{first} – {last}: "}
 def moving_days(books: Books) -> set[int]:
     """Every day on which something in the books becomes another: changes, days of signature and
     force, and lives."""
-    found = {change[0] for row in books.changes.values() for change in row}
+    found = {change[0] for row in books.accounts_kept.values() for change in row}
     for force in books.expansion.forces.values():
         found |= _force_days(force)
     found |= {day for span in books.people.spans.values() for day in span}

@@ -6,17 +6,21 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import combinations
 
-from misak.booking.force import Force, Names, apart, force_day, kept_out, line_for, provisional_day
-from misak.booking.prolonged import forces
+from misak.booking.circles import Apart, Bound, Pair, circles, mixed, multilateral
+from misak.booking.force import Force, Names, apart, force_day, kept_out, provisional_day
+from misak.booking.prolonged import forces, usual_day
 from misak.booking.reading import Reading
 from misak.effects.posting import Keyed, Moment, Posting, sort_key
+from misak.effects.values import Circle
 from misak.ground.days import FOREVER, add_term, read_date, read_term
 from misak.kinds.effects import Lift, MoveTitle, Owe, Set
 from misak.ledger.given import undated
 from misak.ledger.pairs import Between, expand_pairs, polities
-from misak.ledger.persons import Persons, members, speaks_for, vanished
+from misak.ledger.persons import Persons, members, speaks_for
 from misak.ledger.references import references
 from misak.ledger.values import Act, Instrument, Ledger
+
+NOBODY: frozenset[str] = frozenset()
 
 
 class Context:
@@ -105,12 +109,64 @@ class Context:
             found = self.alone[polity] = frozenset((self.states.get(polity, polity),))
         return found
 
+    @cached_property
+    def apart(self) -> Apart:
+        """The states that are booked pair by pair."""
+        return Apart(self.ledger, self.people, self.forces)
+
+    def alike(self, act: Act, slots: tuple[str, str], day: int) -> frozenset[str]:
+        """The parties that a clause between all of them binds alike, each from its own day."""
+        if slots[0] in act.slots or slots[1] in act.slots:
+            return NOBODY
+        instrument = self.ledger.instruments[act.instrument]
+        if not multilateral(self.ledger, act, slots, instrument):
+            return NOBODY
+        apart = self.apart.of(instrument)
+        return frozenset(
+            party
+            for party in instrument.parties
+            if self.states.get(party, party) not in apart
+            and not self._late(act, instrument, party, day)
+        )
+
+    def _late(self, act: Act, instrument: Instrument, party: str, day: int) -> bool:
+        """Whether a clause would bind a party before it has acceded."""
+        line = instrument.acceded.get(party)
+        if line is None:
+            return False
+        own = self.between(act, day, (party,))
+        return own is not None and line.when.latest > own
+
+    def circles(
+        self, acts: tuple[Act, Act], alike: frozenset[str], days: tuple[int, int]
+    ) -> list[tuple[Circle, Moment]]:
+        """The circles of those whom a clause binds alike, each with its days."""
+        if not alike:
+            return []
+        instrument = self.ledger.instruments[acts[0].instrument]
+        bound = []
+        for party in (p for p in instrument.sides[0] if p in alike):
+            day, force = (
+                self.between(act, at, (party,)) for act, at in zip(acts, days, strict=True)
+            )
+            if day is not None and force is not None:
+                bound.append(Bound(day, force, party))
+        return [(circle, Moment(one.day, one.force)) for circle, one in circles(bound)]
+
     def paired(
-        self, act: Act, slots: tuple[str, str], day: int, how: str
+        self,
+        act: Act,
+        slots: tuple[str, str],
+        day: int,
+        how: str,
+        alike: frozenset[str] = frozenset(),
     ) -> list[tuple[tuple[str, str], int]]:
         """The pairs of two slots, each with the day on which the clause acts between the two: for
         all ``day``, or the later day of the two where they are bound on different days. A group
         means its members on that day (rule 19)."""
+        if alike:
+            one_way = mixed(self.ledger.instruments[act.instrument].sides[0], alike)
+            return self._each(act, one_way, day, how)
         if act.instrument not in self.parted:
             return [(pair, day) for pair in self.pairs(act, slots, day, how)]
         groups = self.ledger.groups
@@ -128,6 +184,13 @@ class Context:
             if not varying or pair in then[at]:
                 found.append((pair, at))
         return found
+
+    def _each(self, act: Act, one_way: list[Pair], day: int, how: str) -> list[tuple[Pair, int]]:
+        """Pairs with the days on which a clause acts between the two, each the other way too where
+        they are not ``both`` by one."""
+        each = [] if how == "both" else [(b, a) for a, b in one_way]
+        days = ((pair, self.between(act, day, pair)) for pair in (*one_way, *each))
+        return [(pair, at) for pair, at in days if at is not None]
 
     def pairs(
         self, act: Act, slots: tuple[str, str], day: int | None, how: str
@@ -153,41 +216,6 @@ class Context:
     def end_of(self, act: Act, day: int) -> int | None:
         """The day on which a fact that began on ``day`` ends by the clause's own words."""
         return term_end(self, act, day) if act.attributes else None
-
-
-def usual_day(found: Force) -> int | None:
-    """The day on which every clause acts that says nothing of its own and waits for force; None
-    where that depends on the article, the party or the kind."""
-    if len(found.lines) != 1 or found.provisional or found.parted:
-        return None
-    day, line = found.lines[0]
-    if line.articles is not None or line.parties is not None:
-        return None
-    return day
-
-
-def bereft(ctx: Context) -> list[tuple[int, str, str, str]]:
-    """The instruments that end for a party because it ends itself, without a continuer: day,
-    instrument, party, polity (rule 28).
-
-    An instrument with an end of its own keeps it.
-    """
-    gone = vanished(ctx.people)
-    if not gone:
-        return []
-    return [
-        (gone[state][0], id_, party, gone[state][1])
-        for id_, found in ctx.forces.items()
-        if found.lines and ctx.ledger.instruments[id_].class_ == "treaty" and not _own_end(found)
-        for party in ctx.ledger.instruments[id_].parties
-        if (state := ctx.states.get(party, party)) in gone
-        if (row := line_for(found, "", frozenset((party,)))) and row[0] < gone[state][0]
-    ]
-
-
-def _own_end(found: Force) -> bool:
-    """Whether the front matter says until when an instrument lasts for all."""
-    return any(not stop.line.articles and not stop.line.parties for stop in found.ended)
 
 
 def acting_day(ctx: Context, act: Act, instrument: Instrument, found: Force) -> Moment | None:

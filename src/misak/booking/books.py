@@ -15,6 +15,7 @@ from misak.booking.membership import with_members
 from misak.booking.opening import gazetteer_postings
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Replay
+from misak.booking.rows import Rows
 from misak.effects.desk import Binding, Desk
 from misak.effects.life import Turn
 from misak.effects.posting import SEQUENCE, Keyed, day_of_key
@@ -140,7 +141,13 @@ class Books:
 
     @cached_property
     def changes(self) -> dict[Key, list[Change]]:
-        """Each fluent with its changes in order of days."""
+        """Each fluent with its changes in order of days, bonds pair by pair."""
+        circles = self.desk.circles
+        return Rows(self.replay.changes, circles) if circles else self.replay.changes
+
+    @property
+    def accounts_kept(self) -> dict[Key, list[Change]]:
+        """The same as it is kept: one account for all pairs of a circle."""
         return self.replay.changes
 
     @cached_property
@@ -162,9 +169,8 @@ class Books:
         """All states that ever hold title to anything."""
         values = {
             str(change[1])
-            for key, row in self.changes.items()
-            if key[0] == "title"
-            for change in row
+            for key in self.replay.desk.changes.rows.of("title")
+            for change in self.changes[key]
         }
         return frozenset(self.state(each) for value in values for each in value.split("+"))
 
@@ -307,7 +313,7 @@ class Books:
         return sorted(
             {
                 change[0]
-                for row in self.changes.values()
+                for row in self.accounts_kept.values()
                 for change in row
                 if 0 < change[0] < FOREVER
             }

@@ -4,8 +4,8 @@ adopted."""
 from functools import cached_property
 from typing import NamedTuple
 
-from misak.booking.acting import Context, acting_day, bereft, bound
-from misak.booking.force import Force
+from misak.booking.acting import Context, acting_day, bound
+from misak.booking.force import Force, line_for
 from misak.booking.kept import Kept
 from misak.booking.opening import end_line
 from misak.booking.reading import Reading, taken
@@ -17,7 +17,7 @@ from misak.ground.days import FOREVER, When, iso
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Link, Owe
 from misak.ledger.given import undated
-from misak.ledger.persons import Persons
+from misak.ledger.persons import Persons, vanished
 from misak.ledger.values import Act, Dated, Instrument, Ledger
 from misak.text.attributes import unquote
 
@@ -140,6 +140,30 @@ def _endings(ctx: Context) -> None:
     for day, id_, party, last in bereft(ctx):
         why = end_line(ctx.ledger, last)
         ctx.post(day, Endings(id_, None, frozenset((party,)), Ending.LAPSED, why), True)
+
+
+def bereft(ctx: Context) -> list[tuple[int, str, str, str]]:
+    """The instruments that end for a party because it ends itself, without a continuer: day,
+    instrument, party, polity (rule 28).
+
+    An instrument with an end of its own keeps it.
+    """
+    gone = vanished(ctx.people)
+    if not gone:
+        return []
+    return [
+        (gone[state][0], id_, party, gone[state][1])
+        for id_, found in ctx.forces.items()
+        if found.lines and ctx.ledger.instruments[id_].class_ == "treaty" and not _own_end(found)
+        for party in ctx.ledger.instruments[id_].parties
+        if (state := ctx.states.get(party, party)) in gone
+        if (row := line_for(found, "", frozenset((party,)))) and row[0] < gone[state][0]
+    ]
+
+
+def _own_end(found: Force) -> bool:
+    """Whether the front matter says until when an instrument lasts for all."""
+    return any(not stop.line.articles and not stop.line.parties for stop in found.ended)
 
 
 def _end(id_: str, line: Dated, how: str) -> Endings:

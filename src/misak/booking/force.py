@@ -12,6 +12,7 @@ ACT_KEYS = ("adopted", "date", "signed", "published")
 EXPIRED, RESERVED, SUSPENDED = "expired", "reserved", "suspended"
 Row = tuple[int, Dated]  # a dated line with its day under a reading
 Names = frozenset[str]  # all the names under which one party may stand in a line
+Sides = tuple[tuple[str, ...], ...]  # the parties, side by side
 
 
 class Stop(NamedTuple):
@@ -40,7 +41,7 @@ class Force(NamedTuple):
     revived: tuple[Row, ...] = ()
     reserved: tuple[Row, ...] = ()
     objected: tuple[Row, ...] = ()
-    sides: tuple[tuple[str, ...], ...] = ()
+    sides: Sides = ()
 
     @property
     def parted(self) -> bool:
@@ -174,12 +175,15 @@ def _noticed(day: int, notice: str) -> int:
 
 class _Rows(NamedTuple):
     """The lines of an instrument of many parties, by party, each with its place, and what was
-    found in them by article and party; ``lines`` keeps alive what the index is of."""
+    found in them: by article and party, by article for a second side, by articles for the whole.
+    ``lines`` keeps alive what the index is of."""
 
     lines: tuple[Row, ...]
     general: list[tuple[int, Row]]
     own: dict[str, list[tuple[int, Row]]]
     known: dict[tuple[str, Names | None], Row | None]
+    second: dict[tuple[str, Sides], Row | None]
+    whole: dict[tuple[tuple[str, ...], Sides], Row | None]
 
 
 MANY = 16  # lines from which an index pays
@@ -190,7 +194,7 @@ def _index(lines: tuple[Row, ...]) -> _Rows:
     """The lines of an instrument by party."""
     index = _INDEXES.get(id(lines))
     if index is None:
-        index = _Rows(lines, [], {}, {})
+        index = _Rows(lines, [], {}, {}, {}, {})
         for place, row in enumerate(lines):
             if row[1].parties is None:
                 index.general.append((place, row))
@@ -244,6 +248,15 @@ def _best(lines: Iterable[Row], article: str, party: Names | None) -> Row | None
 def second_side(found: Force, article: str) -> Row | None:
     """The line that binds a second side to an article, so that it acts between two; where there
     are no sides each party is one."""
+    if len(found.lines) < MANY:
+        return _second(found, article)
+    index, asked = _index(found.lines), (article, found.sides)
+    if asked not in index.second:
+        index.second[asked] = _second(found, article)
+    return index.second[asked]
+
+
+def _second(found: Force, article: str) -> Row | None:
     sides = found.sides
     if len(sides) == 1:
         sides = tuple((party,) for party in sides[0])
@@ -272,6 +285,15 @@ def whole_line(found: Force, labels: tuple[str, ...]) -> Row | None:
     own do not delay it. Where every line is for some articles, it is that of the last of the
     articles (``labels``); none where some article never acts.
     """
+    if len(found.lines) < MANY:
+        return _whole(found, labels)
+    index, asked = _index(found.lines), (labels, found.sides)
+    if asked not in index.whole:
+        index.whole[asked] = _whole(found, labels)
+    return index.whole[asked]
+
+
+def _whole(found: Force, labels: tuple[str, ...]) -> Row | None:
     row = common_line(found._replace(lines=tuple(r for r in found.lines if not r[1].articles)), "")
     if row is not None or not labels or not found.lines:
         return row

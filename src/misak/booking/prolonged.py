@@ -85,3 +85,14 @@ def _prolonging_day(act: Act, found: Force) -> int | None:
     if act.on is not None:
         return act.on.latest
     return force_day(found, act.article, []) if found.lines else None
+
+
+def usual_day(found: Force) -> int | None:
+    """The day on which every clause acts that says nothing of its own and waits for force; None
+    where that depends on the article, the party or the kind."""
+    if len(found.lines) != 1 or found.provisional or found.parted:
+        return None
+    day, line = found.lines[0]
+    if line.articles is not None or line.parties is not None:
+        return None
+    return day

@@ -21,7 +21,7 @@ def check(view: View) -> list[Fault]:
 
 def _held(view: View) -> Iterator[Fault]:
     lives = _lives(view)
-    for key, row in view.books.changes.items():
+    for key, row in view.books.accounts_kept.items():
         if key[0] not in (*RUNS, "status"):
             continue
         for change, after in zip_longest(row, row[1:]):

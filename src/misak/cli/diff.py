@@ -35,7 +35,9 @@ def command(
 ) -> None:
     """What changed between two days."""
     books = library(ctx)
-    found = asking(ctx, lambda: difference(books, first, second, reading, fluents), as_json)
+    found = asking(
+        ctx, lambda: difference(books, first, second, reading, fluents, as_json), as_json
+    )
     if as_json:
         out_json(found)
         return

@@ -18,8 +18,8 @@ TYPE = "armistice"  # a reserved word of the front matter's ``type``
 def peace(desk: Desk, day: int, pair: frozenset[str], cause: Why) -> None:
     """A later instrument's peace acts between two states: the armistices between them end for the
     two."""
-    for id_, instrument in desk.ledger.instruments.items():
-        if instrument.type != TYPE or not _earlier(desk, instrument, day, cause):
+    for id_, instrument in desk.of_type.get(TYPE, ()):
+        if not _earlier(desk, instrument, day, cause):
             continue
         pairs = _pairs(desk, instrument)
         if pair not in pairs:

@@ -19,13 +19,62 @@ class Clash(NamedTuple):
     other: Why
 
 
+class Accounts(dict[Key, list[Change]]):
+    """The changes of every fact by its key, and the keys of each fluent and of each party to a
+    bond, so that who asks for some need not look at all. A fact is never taken out again."""
+
+    def __new__(cls, *_: object) -> Accounts:
+        """Ready to be filled, also where it is made again from what was kept between runs."""
+        made = super().__new__(cls)
+        made._fresh, made._of, made._owed = [], {}, {}
+        return made
+
+    _fresh: list[Key]  # not yet put in order
+    _of: dict[str, dict[Key, int]]  # by fluent, with the place among all
+    _owed: dict[str, list[Key]]  # bonds between two by each of the two
+
+    def __setitem__(self, key: Key, row: list[Change]) -> None:
+        if key not in self:
+            self._fresh.append(key)
+        super().__setitem__(key, row)
+
+    def _order(self) -> None:
+        """Put the keys in order that came since this was last done."""
+        first = len(self) - len(self._fresh)
+        for place, key in enumerate(self._fresh, first):
+            self._of.setdefault(key[0], {})[key] = place
+            for polity in key[2:4] if key[0] == "bond" else ():
+                self._owed.setdefault(polity, []).append(key)
+        self._fresh.clear()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Accounts, (), None, None, iter(self.items())
+
+    def of(self, *fluents: str) -> list[Key]:
+        """The keys of some fluents, in the order in which they began."""
+        self._order()
+        if len(fluents) == 1:
+            return [*self._of.get(fluents[0], ())]
+        found = [one for fluent in fluents for one in self._of.get(fluent, {}).items()]
+        return [key for key, _ in sorted(found, key=_place)]
+
+    def bonds(self, *polities: str) -> list[Key]:
+        """The keys of the bonds of some polities, whether they owe or are owed."""
+        self._order()
+        return list(dict.fromkeys(key for p in polities for key in self._owed.get(p, ())))
+
+
+def _place(found: tuple[Key, int]) -> int:
+    return found[1]
+
+
 class Changes:
     """Facts by key. ``states`` maps polities to their states: governments of one state say one
     thing (rule 5)."""
 
     def __init__(self, states: dict[str, str]) -> None:
         self.states = states
-        self.rows: dict[Key, list[Change]] = {}
+        self.rows = Accounts()
         self.confirms: dict[Key, list[tuple[int, Why]]] = {}
         self.supports: dict[Key, list[Why]] = {}  # what the present value of a fact rests on
         self.shared: dict[Key, Key] = {}  # an account, and the one that it shared before

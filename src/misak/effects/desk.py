@@ -4,12 +4,13 @@ writes."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from misak.effects.changes import Changes
 from misak.effects.life import How
 from misak.effects.places import Places
-from misak.effects.values import Key, Why, parent_mark
+from misak.effects.values import Circle, Key, Why, parent_mark
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Instrument, Ledger
 
@@ -20,10 +21,6 @@ class Binding(NamedTuple):
 
     parted: frozenset[str]
     binds: Callable[[str, str, str, int], bool]
-
-    def bound(self, found: Instrument, article: str, day: int) -> list[str]:
-        """The parties that an article binds."""
-        return [p for p in found.parties if self.binds(found.id, article, p, day)]
 
 
 class Ended(NamedTuple):
@@ -61,11 +58,28 @@ class Desk:
         self.claimants: dict[str, frozenset[str]] = {}  # the states that ever claimed each place
         self.heirs: dict[Key, Key] = {}  # the bond of a successor, by that of its predecessor
         self.superiors: dict[Key, None] = {}
+        self.circles: dict[Key, Circle] = {}  # between whom bonds are that were booked together
         self.sited: dict[str, list[Key]] = {}  # bonds by the place in which they are owed
         self.inherited: dict[Key, int] = {}  # from when a fact is its government's own (rule 36)
         self.inferred: dict[Key, int] = {}  # administrations that moved by themselves, with the day
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
+
+    @cached_property
+    def of_type(self) -> dict[str, list[tuple[str, Instrument]]]:
+        """The instruments of each type with their ids, in order."""
+        found: dict[str, list[tuple[str, Instrument]]] = {}
+        for id_, instrument in self.ledger.instruments.items():
+            found.setdefault(instrument.type, []).append((id_, instrument))
+        return found
+
+    @cached_property
+    def of_article(self) -> dict[tuple[str, str], list[Act]]:
+        """The clauses of each article of each instrument, in order."""
+        found: dict[tuple[str, str], list[Act]] = {}
+        for act in self.ledger.acts:
+            found.setdefault((act.instrument, act.article), []).append(act)
+        return found
 
     def state(self, polity: str) -> str:
         """The state of a polity, itself where it has none."""

@@ -1,28 +1,32 @@
 """Duties, bans and rights between obligor and obligee, and the single acts that are done once.
 Rules 19, 20, 30, 40."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from misak.effects.desk import Desk
 from misak.effects.life import ALWAYS, Ending, How, Life
 from misak.effects.posting import Moment, Scene
-from misak.effects.values import Bond, Key, Why, mark
+from misak.effects.values import Bond, Circle, Key, Why, mark
 from misak.ground.days import FOREVER, Term, add_term, read_term
 from misak.kinds.effects import Effect, Owe
 from misak.ledger.values import Act, Instrument, Ledger
 
 FLUENT = "bond"
+TOGETHER = "bonds"  # of a circle: one account for all of its pairs
+FLUENTS = (FLUENT, TOGETHER)
 HEARS = frozenset({"from-signature", "until", "term", "within"})
 HEARS_SUMS = frozenset({"amount", "every"})
 AT_ONCE = Term(1, "year")  # how long an act that has no day of its own is followed (rule 30)
 
 
 class Owing(NamedTuple):
-    """A duty, a ban or a right begins."""
+    """A duty, a ban or a right begins, between two or in a circle."""
 
     key: Key
     bond: Bond
     cause: Act
+    circle: Circle | None = None
 
     def moves(self, fluents: frozenset[str]) -> bool:
         """Bonds."""
@@ -34,6 +38,8 @@ class Owing(NamedTuple):
             return
         desk.changes.write(self.key, day, self.bond, self.cause)
         desk.record(self.key, self.cause)
+        if self.circle is not None:
+            desk.circles[self.key] = self.circle
         for place in self.bond.where:
             desk.sited.setdefault(place, []).append(self.key)
 
@@ -78,32 +84,75 @@ def single(act: Act, effect: Owe, topic: str, ledger: Ledger) -> bool:
     return effect.single or (name is not None and "single" in name.lines)
 
 
+class Clause(NamedTuple):
+    """A clause as it is, as its bonds begin (``begun``, from ``start``), and without its own day
+    (``plain``); ``at`` is its moment where all are bound at once."""
+
+    act: Act
+    effect: Owe
+    begun: Act
+    start: int
+    plain: Act
+    at: Moment
+
+
 def post(scene: Scene, act: Act, effect: Effect, instrument: Instrument, at: Moment) -> None:
     """A bond for each pair and topic; one that a non-party would owe is a fault (VCLT 34)."""
     assert isinstance(effect, Owe)
     how = "both" if effect.mutual else "each"
     topics = act.slots.get(effect.topic, ())
-    begun, start = act, at.day
-    if _dated(act) and all(single(act, effect, t, scene.ledger) for t in topics):
-        begun, start = act._replace(on=None), at.force  # it is owed before the day it is due
-    pairs = scene.paired(begun, (effect.obligor, effect.obligee), start, how)
+    begun, start = (act, at.day) if act.on is None else _begun(scene, act, effect, at)
+    plain = act if act.on is None else act._replace(on=None)
+    clause = Clause(act, effect, begun, start, plain, at)
+    slots, named = (effect.obligor, effect.obligee), mark(act)
+    known: dict[tuple[str, int, int], Terms | None] = {}  # by topic, and the two days
+    alike = scene.alike(begun, slots, start)
+    if alike:
+        _together(scene, clause, alike)
+    pairs = scene.paired(begun, slots, start, how, alike)
     if effect.mutual:
         pairs = [*pairs, *(((b, a), day) for (a, b), day in pairs)]
-    parted = instrument.id in scene.parted
+    for (obligor, obligee), day, when in _moments(scene, clause, pairs):
+        for topic in topics if _binds(scene, act, instrument, obligor, day) else ():
+            of = topic, when.day, when.force
+            terms = known[of] if of in known else _terms(scene, act, effect, topic, when)
+            known[of] = terms
+            _book(scene, act, (FLUENT, named, obligor, obligee, topic), terms)
+
+
+def _together(scene: Scene, clause: Clause, alike: frozenset[str]) -> None:
+    """The bonds of those whom a clause binds alike, circle by circle."""
+    act, effect, begun, start, plain, at = clause
+    for circle, own in scene.circles((begun, plain), alike, (start, at.force)):
+        own = own._replace(life=at.life) if act.instrument in scene.parted else at
+        for topic in act.slots.get(effect.topic, ()):
+            key = (TOGETHER, mark(act), f"@{len(circle.before)}", "", topic)
+            _book(scene, act, key, _terms(scene, act, effect, topic, own), circle)
+
+
+def _moments(
+    scene: Scene, clause: Clause, pairs: list[tuple[tuple[str, str], int]]
+) -> Iterator[tuple[tuple[str, str], int, Moment]]:
+    """Pairs with the day of each, and the moment from which the clause acts between the two."""
+    act, _, begun, start, plain, at = clause
+    parted = act.instrument in scene.parted
     same = begun.on is None and start == at.force
-    plain = act if act.on is None else act._replace(on=None)
-    for (obligor, obligee), day in pairs:
-        own = at
-        if parted:
-            force = day if same else scene.between(plain, at.force, (obligor, obligee))
-            if force is None:
-                continue
-            own = Moment(day, force, at.life)
-        if not _binds(scene, act, instrument, obligor, day):
+    for pair, day in pairs:
+        if not parted:
+            yield pair, day, at
             continue
-        for topic in topics:
-            key = (FLUENT, mark(act), obligor, obligee, topic)
-            _bond(scene, act, effect, key, own)
+        force = day if same else scene.between(plain, at.force, pair)
+        if force is not None:
+            yield pair, day, Moment(day, force, at.life)
+
+
+def _begun(scene: Scene, act: Act, effect: Owe, at: Moment) -> tuple[Act, int]:
+    """A clause as its bonds begin, and from when: a single act is owed before the day on which it
+    is due."""
+    topics = act.slots.get(effect.topic, ())
+    if _dated(act) and all(single(act, effect, t, scene.ledger) for t in topics):
+        return act._replace(on=None), at.force
+    return act, at.day
 
 
 def _dated(act: Act) -> bool:
@@ -124,27 +173,47 @@ def _binds(scene: Scene, act: Act, instrument: Instrument, obligor: str, day: in
     return False
 
 
-def _bond(scene: Scene, act: Act, effect: Owe, key: Key, at: Moment) -> None:
-    given = act.attributes
-    once = single(act, effect, key[4], scene.ledger)
-    if not given and not once and at.life is ALWAYS:  # as most clauses say it
-        scene.post(at.day, Owing(key, _usual(effect.nature, act), act))
+class Terms(NamedTuple):
+    """How a bond begins and ends by its clause: from when, what it is, and the day and the way in
+    which it is over, where that is said."""
+
+    day: int
+    bond: Bond
+    end: int | None = None
+    how: Ending = Ending.EXPIRED
+
+
+def _book(
+    scene: Scene, act: Act, key: Key, terms: Terms | None, circle: Circle | None = None
+) -> None:
+    """Post a bond with its terms; nothing where it has none."""
+    if terms is None:
         return
+    scene.post(terms.day, Owing(key, terms.bond, act, circle))
+    if terms.end is not None:
+        scene.post(terms.end, Expiry(key, terms.how, act), True)
+
+
+def _terms(scene: Scene, act: Act, effect: Owe, topic: str, at: Moment) -> Terms | None:
+    """The terms of a topic; None where its time is over when it would begin."""
+    given = act.attributes
+    once = single(act, effect, topic, scene.ledger)
+    if not given and not once and at.life is ALWAYS:  # as most clauses say it
+        return Terms(at.day, _usual(effect.nature, act))
     life = lived(scene, act, at, (once, effect.nature == "right"))
     day = min(at.force, at.day) if once and life.due is not None else at.day
     if life.end is not None and life.end <= day:
-        return
+        return None
     if life == ALWAYS and not given:
         bond = _usual(effect.nature, act)
     else:
         where, who = act.slots.get("where", ()), act.slots.get("beneficiary", ())
         sums = given.get("amount", ""), given.get("every", "")
         bond = Bond(effect.nature, where, who, life, *sums)
-    scene.post(day, Owing(key, bond, act))
     if life.end is not None:
-        scene.post(life.end, Expiry(key, Ending.EXPIRED, act), True)
-    elif once and (passed := unfollowed(scene.ledger, act, life, day)) is not None:
-        scene.post(passed, Expiry(key, Ending.DUE, act), True)
+        return Terms(day, bond, life.end)
+    passed = unfollowed(scene.ledger, act, life, day) if once else None
+    return Terms(day, bond, passed, Ending.DUE)
 
 
 def _usual(nature: str, act: Act) -> Bond:

@@ -99,7 +99,7 @@ def release(desk: Desk, day: int, key: Key, act: Act, why: tuple[Why, How]) -> N
     cause, how = why
     if key[0] == administration.FLUENT:
         administration.release(desk, day, key, act, cause, how)
-    elif key[0] == duty.FLUENT:
+    elif key[0] in duty.FLUENTS:
         duty.lapse(desk, day, key, cause, how)
     else:
         fact.release(desk, day, key, act, cause, how)
@@ -124,16 +124,32 @@ def _close(
     if states is None:
         desk.ended.update((found.id, label) for label in labels)
         return
-    binding = desk.binding
-    parted = binding if binding is not None and found.id in binding.parted else None
-    everybody = _states(desk, found.parties)
     for label in labels:
         gone = desk.gone.setdefault((found.id, label), set())
         gone |= states
-        if parted is not None:  # all parties where it binds none by a line
-            everybody = _states(desk, parted.bound(found, label, day) or found.parties)
-        if everybody and len(everybody - gone) < 2:
+        if _alone(desk, day, found, label, gone):
             desk.ended.add((found.id, label))
+
+
+def _alone(desk: Desk, day: int, found: Instrument, label: str, gone: set[str]) -> bool:
+    """Whether an article for which some states are gone binds fewer than two others: of those whom
+    a line binds, where the instrument does not bind all alike, or of all where none does."""
+    binding, parties = desk.binding, found.parties
+    few = None
+    if binding is not None and found.id in binding.parted:
+        few = _few(desk, (p for p in parties if binding.binds(found.id, label, p, day)), gone)
+    return bool(_few(desk, parties, gone) if few is None else few)
+
+
+def _few(desk: Desk, parties: Iterable[str], gone: set[str]) -> bool | None:
+    """Whether fewer than two states of parties are not gone; None where there are none at all. No
+    more parties are looked at than that takes."""
+    met: set[str] = set()
+    for party in parties:
+        met |= _states(desk, (party,))
+        if len(met - gone) > 1:
+            return False
+    return True if met else None
 
 
 def _states(desk: Desk, parties: Iterable[str]) -> set[str]:
@@ -149,7 +165,10 @@ def _states(desk: Desk, parties: Iterable[str]) -> set[str]:
 def _touches(desk: Desk, key: Key, states: set[str]) -> bool:
     """Whether a fact is about one of these states; keys of bonds and of governments' facts name
     polities."""
-    parts = key[2:4] if key[0] == duty.FLUENT else key[1:]
+    if key[0] == duty.TOGETHER:  # one stands for all: what befalls some is booked by pairs
+        parts = desk.circles[key].joined[:1]
+    else:
+        parts = key[2:4] if key[0] == duty.FLUENT else key[1:]
     return any(part in states or desk.state(part) in states for part in parts)
 
 

@@ -222,8 +222,7 @@ def _keeps(desk: Desk, cause: Why, drawn: str) -> bool:
     return isinstance(cause, Act) and any(
         drawn in (*act.slots.get("what", ()), *(ref.id for ref in act.refs))
         and not any(isinstance(effect, EndInstrument) for effect in act.row.effects)
-        for act in desk.ledger.acts
-        if (act.instrument, act.article) == (cause.instrument, cause.article)
+        for act in desk.of_article.get((cause.instrument, cause.article), ())
     )
 
 

@@ -99,8 +99,8 @@ def _lifted(desk: Desk, key: Key) -> list[Key]:
     near = {key[1], *desk.places.above(key[1]), *desk.places.within.get(key[1], ())}
     classes = dict.fromkeys(
         k[2]
-        for k in desk.changes.rows
-        if k[0] == "status" and k[1] in near and (k[1] == key[1] or k[2] not in OF_THE_PLACE)
+        for k in desk.changes.rows.of("status")
+        if k[1] in near and (k[1] == key[1] or k[2] not in OF_THE_PLACE)
     )
     return [each for klass in classes for each in fact.spread(desk, (*key, klass))]
 
@@ -111,8 +111,8 @@ def _fighting(desk: Desk, key: Key) -> list[Key]:
     states = sorted(desk.state(p) for p in key[1:3])
     return [
         k
-        for k in desk.changes.rows
-        if k[0] == key[0] and (k == key or sorted(desk.state(p) for p in k[1:3]) == states)
+        for k in desk.changes.rows.of(key[0])
+        if (k == key or sorted(desk.state(p) for p in k[1:3]) == states)
     ]
 
 
@@ -121,7 +121,7 @@ def _of_states(desk: Desk, key: Key) -> list[Key]:
     wanted = [desk.state(p) for p in key[1:]]
     found = [
         k
-        for k in desk.changes.rows
-        if k[0] == key[0] and len(k) == len(key) and [desk.state(p) for p in k[1:]] == wanted
+        for k in desk.changes.rows.of(key[0])
+        if len(k) == len(key) and [desk.state(p) for p in k[1:]] == wanted
     ]
     return found or [key]

@@ -33,7 +33,7 @@ class Performing(NamedTuple):
             return
         hit = False
         for key, act in [*desk.live.get(self.ref.id, ())]:
-            if key[0] != duty.FLUENT:
+            if key[0] not in duty.FLUENTS:
                 continue
             if self.ref.articles is not None and act.article not in self.ref.articles:
                 continue

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from misak.effects.desk import Desk
 from misak.effects.life import ALWAYS, Life
-from misak.effects.values import Why
+from misak.effects.values import Circle, Why
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Instrument, Ledger
 
@@ -58,11 +58,30 @@ class Scene(Protocol):
         """The pairs of two slots, groups as their members: ``both`` each pair once, ``each``
         directed."""
 
+    def alike(self, act: Act, slots: tuple[str, str], day: int) -> frozenset[str]:
+        """The parties that a clause between all of them binds alike, each from its own day; none
+        where it is between others. ``day`` is its day where all are bound at once."""
+
+    def circles(
+        self, acts: tuple[Act, Act], alike: frozenset[str], days: tuple[int, int]
+    ) -> list[tuple[Circle, Moment]]:
+        """The circles of those whom a clause binds alike, each with its days.
+
+        ``acts`` are the clause and the same without its own day, ``days`` theirs where all are
+        bound at once.
+        """
+
     def paired(
-        self, act: Act, slots: tuple[str, str], day: int, how: str
+        self,
+        act: Act,
+        slots: tuple[str, str],
+        day: int,
+        how: str,
+        alike: frozenset[str] = frozenset(),
     ) -> list[tuple[tuple[str, str], int]]:
         """The pairs of two slots, groups as their members, each with the day on which the clause
-        acts between the two: ``both`` each pair once, ``each`` directed."""
+        acts between the two: ``both`` each pair once, ``each`` directed; but those of two who
+        are bound ``alike``."""
 
     def polities(self, act: Act, slot: str, day: int) -> list[str]:
         """The values of a slot, groups as their members, the parties where the row says so."""

@@ -16,8 +16,11 @@ from misak.kinds.effects import Carry, Effect
 from misak.kinds.fluents import FIGHTING, GOVERNMENT, RECOGNITION
 from misak.ledger.values import Act, Instrument
 
+BONDS = ("bond", "bonds")  # between two, and in a circle
 HEARS: frozenset[str] = frozenset()
+OWN = tuple(sorted(GOVERNMENT))
 LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # end with the state
+RESTING = tuple(sorted({"title", administration.FLUENT, *RECOGNITION, *LAPSING}))
 
 
 class Succession(NamedTuple):
@@ -38,7 +41,9 @@ class Succession(NamedTuple):
         before, after = desk.state(self.old), desk.state(self.new)
         if self.scope or before == after:
             return
-        for key in [k for k in desk.changes.rows if before in k or self.old in k]:
+        rows = desk.changes.rows
+        about = [k for k in rows.of("boundary", *LAPSING) if before in k or self.old in k]
+        for key in (*about, *rows.bonds(self.old)):
             now = desk.changes.current(key)
             if now is None:
                 continue
@@ -46,7 +51,7 @@ class Succession(NamedTuple):
                 self._boundary(desk, day, key, (before, after))
             elif key[0] in LAPSING:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
-            elif isinstance(now, Bond) and self.old in key[2:4]:
+            elif isinstance(now, Bond):
                 hand_on(desk, day, key, (self.old, self.new), self.cause)
 
     def _boundary(self, desk: Desk, day: int, key: Key, sides: tuple[str, str]) -> None:
@@ -78,7 +83,7 @@ class Continuation(NamedTuple):
         """Titles and administration pass, nothing of the state's lapses; what is a government's own
         passes as rule 36 says."""
         carry(desk, day, (self.old, self.new), (), self.cause)
-        for key in [k for k in desk.changes.rows if k[0] in GOVERNMENT and self.old in k[1:3]]:
+        for key in [k for k in desk.changes.rows.of(*OWN) if self.old in k[1:3]]:
             if desk.changes.current(key) is None:
                 continue
             if self._passes(key):
@@ -119,14 +124,17 @@ class Extinction(NamedTuple):
             return
         gone = desk.people.of_state.get(state, frozenset((self.polity,)))
         superior.expire(desk, day, gone, self.cause)
-        for key, row in list(desk.changes.rows.items()):
+        rows = desk.changes.rows
+        bonds = rows.of(*BONDS) if self.polity in desk.ledger.groups else rows.bonds(*sorted(gone))
+        for key in (*rows.of(*RESTING), *bonds):
+            row = rows[key]
             if row[-1].value is None:
                 continue
             if self._lapses(key, row[-1].value, state, gone) or self._of_group(desk, key, row):
                 if key[0] == administration.FLUENT:  # it goes with title again
                     desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
                     continue
-                if key[0] == duty.FLUENT:  # what was due stays as it stood (rule 30)
+                if key[0] in BONDS:  # what was due stays as it stood (rule 30)
                     duty.lapse(desk, day, key, self.cause, Ending.LAPSED)
                     continue
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
@@ -134,14 +142,14 @@ class Extinction(NamedTuple):
     def _of_group(self, desk: Desk, key: Key, row: list[Change]) -> bool:
         """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
         act = row[-1].cause
-        if key[0] != "bond" or self.polity not in desk.ledger.groups or not isinstance(act, Act):
+        if key[0] not in BONDS or self.polity not in desk.ledger.groups or not isinstance(act, Act):
             return False
         return any(self.polity in values for values in act.slots.values())
 
     def _own(self, desk: Desk, day: int) -> None:
         """What was the government's own, and no other's of its state: its fighting, attitudes and
         recognitions."""
-        for key in [k for k in desk.changes.rows if k[0] in GOVERNMENT and k[1] == self.polity]:
+        for key in [k for k in desk.changes.rows.of(*OWN) if k[1] == self.polity]:
             if desk.changes.current(key) is not None:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
@@ -161,10 +169,9 @@ def carry(desk: Desk, day: int, sides: tuple[str, str], scope: tuple[str, ...], 
     """All titles and administrations of one polity go to another, or those within a scope."""
     old, new = sides
     fluents = ("title", administration.FLUENT)
+    rows = desk.changes.rows
     places = scope or tuple(
-        key[1]
-        for key, row in desk.changes.rows.items()
-        if key[0] in fluents and old in str(row[-1].value).split("+")
+        key[1] for key in rows.of(*fluents) if old in str(rows[key][-1].value).split("+")
     )
     places = tuple(dict.fromkeys(places))
     administration.pass_on(desk, day, sides, places, cause)

@@ -130,7 +130,7 @@ class Closing(NamedTuple):
         ):
             places.put(day, (fluent, place), dict(ending), self.cause, Ending.CLOSED)
         near = (place, *places.within.get(place, ()))
-        for key in [k for k in desk.changes.rows if k[0] == "status" and k[1] in near]:
+        for key in [k for k in desk.changes.rows.of("status") if k[1] in near]:
             if desk.changes.current(key) is not None:
                 desk.changes.write(key, day, None, self.cause, Ending.CLOSED)
 
@@ -326,9 +326,8 @@ def _of(desk: Desk, found: Doubt, what: str) -> bool:
 
 def undo(desk: Desk, day: int, id_: str, articles: frozenset[str] | None, cause: Why) -> None:
     """Annulment gives back what the taker still holds (VCLT 69), to whoever held it before."""
-    for (fluent, *rest), row in list(desk.changes.rows.items()):
-        if fluent != "title":
-            continue
+    for key in desk.changes.rows.of("title"):
+        row = desk.changes.rows[key]
         first = len(row) - 1
         while first > 0 and desk.state(str(row[first - 1].value)) == desk.state(str(row[-1].value)):
             first -= 1
@@ -336,6 +335,6 @@ def undo(desk: Desk, day: int, id_: str, articles: frozenset[str] | None, cause:
         if not first or how == Ending.ANNULLED or not isinstance(act, Act):
             continue
         if act.instrument == id_ and (articles is None or act.article in articles):
-            place, before = rest[0], str(row[first - 1].value)
+            place, before = key[1], str(row[first - 1].value)
             back = dict.fromkeys(desk.places.sharing("title", place), before)
             pass_title(desk, day, place, back, cause, Ending.ANNULLED)

@@ -35,8 +35,18 @@ class Change(NamedTuple):
     how: How = Turn.BEGUN
 
 
+class Circle(NamedTuple):
+    """Between whom a clause acts from one day on: each of those who have ``joined`` and every
+    other of the two lists, both ways. Those who were bound ``before`` have circles of their
+    own."""
+
+    joined: tuple[str, ...]
+    before: tuple[str, ...]
+
+
 class Bond(NamedTuple):
-    """What a duty or right is. Its key says whose: ``("bond", mark, obligor, obligee, topic)``.
+    """What a duty or right is. Its key says whose: ``("bond", mark, obligor, obligee, topic)``,
+    or between whom: ``("bonds", mark, "@number", "", topic)`` for a circle.
 
     ``nature`` is duty, ban or right; ``amount`` and ``every`` are as the clause has them.
     """

@@ -73,6 +73,9 @@ FORMS: tuple[Form, ...] = (
     _f("{p} / hiç / {a} toprağı_oldu_mu|oldu_mu|toprağı_mıydı", "ever title({p}) = {a}"),
     _f("{p} / <when> / {a} toprağı_oldu|egemenliğine_girdi|egemenliğine_geçti", "ever title({p}) = {a}"),
     _f("{p} / {a} egemenliğinde_miydi|egemenliği_altında_mıydı|hâkimiyetinde_miydi", "title({p}) = {a}"),
+    _f("{p} / ne_zamandan_beri|ne_zamandan_bu_yana|kaç_yıldır|ne_zamandır / {q:gen}", "since title({p}) = {q}", "now"),
+    _f("{p} / <always> / {q:gen} / oldu_mu|miydi", "always title({p}) = {q}"),
+    _f("{q} / {p:acc} / <when> / bıraktı|terk_etti", "ever title({p}) = {q}"),
     # who ran it
     _f("{p} / {a} yönetiminde_miydi|yönetimi_altında_mıydı|idaresinde_miydi|idaresi_altında_mıydı|denetiminde_miydi|kontrolünde_miydi", "administration({p}) = {a}"),
     _f("{p} / hiç / {a} yönetiminde|idaresinde|yönetimi_altında / kaldı_mı|bulundu_mu|oldu_mu|miydi", "ever administration({p}) = {a}"),
@@ -110,6 +113,7 @@ FORMS: tuple[Form, ...] = (
     _f("{p} / askerden_arındırılmış_mı|askersiz_bölge_mi|silahsızlandırılmış_mı", "status({p}) = demilitarise", "now"),
     _f("{p:gen} statüsü|durumu / <whats>", "status({p})"),
     _f("{p:gen} statüsü|durumu / <what>", "status({p})", "now"),
+    _f("{p:acc} / {q} / <when> / işgal_etti|boşalttı|tahliye_etti", "ever administration({p}) = {q}"),
     # claims
     _f("{p:acc} / <who> / talep_etti|talep_ediyordu|istiyordu|talep_etmişti", "claims(?, {p})"),
     _f("{p} üzerinde / <who> / hak_iddia_etti|hak_iddia_ediyordu", "claims(?, {p})"),
@@ -194,7 +198,14 @@ FORMS: tuple[Form, ...] = (
     _f("{q} / hangi_haklara / sahipti", "right({q}, ?)"),
     _f("{q:gen} {r:dat} karşı / hangi_yükümlülükleri|hangi_borçları / vardı", "owes({q}, {r}, ?)"),
     _f("{q:gen} {r:dat} karşı / hangi_yükümlülükleri|hangi_borçları / var|vardır", "owes({q}, {r}, ?)", "now"),
+    _f("{q} / {r:dat} / <when> / savaş_ilan_etti|savaş_açtı", "which war({q}, {r})"),
+    _f("{i:gen} hangi_maddesi|hangi_maddeleri / {x:acc} kaldırdı|kaldırır|kaldırıyor|kaldırmıştır", "article({i}, {x})", "now"),
     # persons and groups
+    _f("{q} / {g} üyesi_miydi|üyesi_mi_idi", "member({q}, {g})"),
+    _f("{q} / {g} üyesi_mi|üyesi_midir|üyesidir", "member({q}, {g})", "now"),
+    _f("{q} / {g:dat} üye_mi|üye_midir", "member({q}, {g})", "now"),
+    _f("{q} / {g:dat} / ?hiç / üye_oldu_mu|girdi_mi|katıldı_mı", "ever member({q}, {g})"),
+    _f("{q} / {g:abl} / <when> / çıktı|ayrıldı|çekildi", "ever member({q}, {g})"),
     _f("{q} / var_mıydı|mevcut_muydu", "exists({q})"),
     _f("{q} / <when> / kuruldu|yıkıldı|sona_erdi|dağıldı|kurulmuştur|yıkılmıştır", "ever exists({q})"),
     _f("{q} / {g:gen} üyesi_miydi|üyesi_mi_idi", "member({q}, {g})"),

@@ -17,7 +17,8 @@ from misak.public.days import as_date
 from misak.public.papers import Paper, entry
 from misak.public.values import Place, Polity
 from misak.say.naming import say
-from misak.tell.facts import Fact, Facts, Spell
+from misak.tell.crowds import Fact
+from misak.tell.facts import Facts, Spell
 from misak.tell.wording import value
 
 Row = tuple[object, ...]

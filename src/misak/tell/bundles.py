@@ -14,7 +14,8 @@ from misak.kinds.questions import BY_ID
 from misak.kinds.row import Words
 from misak.say.modality import fragment
 from misak.say.naming import say
-from misak.tell.facts import BONDS, Fact, Spell
+from misak.tell.crowds import BONDS, Crowd, Fact, Side
+from misak.tell.facts import Spell
 from misak.tell.wording import Said, argument, filled, is_valued, sentence, subject, value
 from misak.words.turkish import join
 
@@ -24,7 +25,7 @@ class Change(NamedTuple):
     known of it.
 
     ``why`` is the clause to name; ``key`` holds what else alike changes have in common (days,
-    roles).
+    roles); ``crowd`` are all the facts of which this is so, where ``fact`` is the first of them.
     """
 
     fact: Fact
@@ -32,6 +33,24 @@ class Change(NamedTuple):
     after: Spell | None
     why: Why
     key: Hashable
+    crowd: Crowd | None = None
+
+
+class Names:
+    """How polities are called on one day, each said once."""
+
+    def __init__(self, books: Books, day: int) -> None:
+        self.books, self.day = books, day
+        self._known: dict[str, dict[str, str]] = {lang: {} for lang in LANGS}
+
+    def join(self, ids: Iterable[str], lang: str) -> str:
+        """Some polities as a list in words."""
+        known = self._known[lang]
+        return join([known[id_] if id_ in known else self._said(id_, lang) for id_ in ids], lang)
+
+    def _said(self, id_: str, lang: str) -> str:
+        found = self._known[lang][id_] = say(self.books.ledger, id_, lang, self.day).text
+        return found
 
 
 Template = tuple[
@@ -50,13 +69,21 @@ def bundles(
     day: int,
     template: Template,
     number: Callable[[Why], int],
+    every: bool = True,
 ) -> list[Json]:
     """Alike changes as rows: ``facts``, ``before``, ``after``, ``holds`` (after), a
-    ``sentence``, ``notes``; with the names of a day."""
+    ``sentence``, ``notes``; with the names of a day.
+
+    Where not ``every`` fact is wanted, those of a crowd are its first alone.
+    """
     groups: dict[Hashable, list[Change]] = {}
     for change in changes:
         groups.setdefault(_alike(books, change, day, number), []).append(change)
-    return [_told(books, group, day, template, number) for group in groups.values()]
+    names = Names(books, day)
+    return [
+        {"facts": _facts(group, every), **_told(names, group, template, number)}
+        for group in groups.values()
+    ]
 
 
 def so(spell: Spell | None) -> bool:
@@ -104,24 +131,31 @@ def _naming(change: Change) -> Spell | None:
 
 
 def _told(
-    books: Books, group: list[Change], day: int, template: Template, number: Callable[[Why], int]
+    names: Names, group: list[Change], template: Template, number: Callable[[Why], int]
 ) -> Json:
-    first = group[0]
+    first, books, day = group[0], names.books, names.day
     fluent = first.fact[0]
     if fluent in BONDS.values():
-        said = _bonds(books, group, day, template)
+        said = _bonds(names, group, template)
     elif is_valued(first.fact):
         said = _valued(books, group, day, template)
     else:
         said = _plain(books, group, day, template)
     return {
-        "facts": [list(change.fact) for change in group],
         "before": value(books, first.before, day),
         "after": value(books, first.after, day),
         "holds": so(first.after),
         "sentence": said,
         "notes": [number(first.why)],
     }
+
+
+def _facts(group: list[Change], every: bool) -> list[list[str]]:
+    """The facts of a group, in their order; the first of each crowd, or all."""
+    if not every or all(change.crowd is None for change in group):
+        return [list(change.fact) for change in group]
+    each = (change.crowd.facts() if change.crowd else (change.fact,) for change in group)
+    return [list(fact) for fact in sorted(fact for facts in each for fact in facts)]
 
 
 def _valued(books: Books, group: list[Change], day: int, template: Template) -> Said:
@@ -175,64 +209,135 @@ def _plain(books: Books, group: list[Change], day: int, template: Template) -> S
     }
 
 
-def _bonds(books: Books, group: list[Change], day: int, template: Template) -> Said:
+class Bound(NamedTuple):
+    """Who is bound to whom by the same topics: pairs, and crowds of them."""
+
+    pairs: list[tuple[Side, Side]]
+    crowds: list[Crowd]
+
+    @property
+    def mutual(self) -> bool:
+        """Whether each is bound by what binds the other."""
+        known = {*self.pairs}
+        return all((b, a) in known for a, b in known)
+
+    def even(self) -> Bound:
+        """The same, pair by pair where a crowd is without one whose way back it has."""
+        return self if all(crowd.mutual for crowd in self.crowds) else Bound(self.every(), [])
+
+    def every(self) -> list[tuple[Side, Side]]:
+        """All pairs one by one."""
+        if not self.crowds:
+            return self.pairs
+        return sorted([*self.pairs, *(pair for crowd in self.crowds for pair in crowd.pairs())])
+
+    def facing(self) -> list[list[Side]]:
+        """Those who stand across from everybody else, and the others; one list where all do."""
+        if len(self.crowds) == 1 and not self.pairs and not self.crowds[0].without:
+            return self.crowds[0].facing()
+        number = self._numbers()
+        everyone = [side for side in number if number[side]]
+        if self.crowds:
+            everyone.sort()
+        hub = [side for side in everyone if number[side] == len(everyone) - 1]
+        if not hub or len(hub) == len(everyone):
+            return [everyone]
+        return [hub, [side for side in everyone if number[side] < len(everyone) - 1]]
+
+    def _numbers(self) -> dict[Side, int]:
+        """Each with the number of others to whom it is bound."""
+        number: dict[Side, int] = {}
+        for one, other in self.pairs:
+            number[one] = number.get(one, 0) + 1
+            number.setdefault(other, 0)
+        for side, others in (found for crowd in self.crowds for found in crowd.numbers()):
+            number[side] = number.get(side, 0) + others
+        return number
+
+
+def _bonds(names: Names, group: list[Change], template: Template) -> Said:
     """Who owes whom what: pairs that owe the same in one sentence, those that owe it both ways
     as mutual."""
-    topics: dict[tuple[str, str], list[str]] = {}
-    for change in group:
-        one, other = _written(change)[:2]
-        topics.setdefault((one, other), []).append(change.fact[3])
-    alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    for pair, listed in topics.items():
-        alike.setdefault(tuple(listed), []).append(pair)
     begins, fluent, nature = so(group[0].after), group[0].fact[0], _nature(group[0])
-    said = {}
-    for lang in LANGS:
-        parts = []
-        for owed, pairs in alike.items():
-            text = fragment(books.ledger, nature, owed, lang, day)
-            parts.append(_pairs(books, fluent, pairs, text, day, lang))
-        said[lang] = getattr(template[1 if begins else 2], lang).format("; ".join(parts))
-    return said
+    alike = _alike_topics(group)
+    parts: dict[str, list[str]] = {lang: [] for lang in LANGS}
+    for owed, bound in alike.items():
+        facing = bound.facing() if bound.mutual else None
+        for lang in LANGS:
+            text = fragment(names.books.ledger, nature, owed, lang, names.day)
+            if facing is not None:
+                sides = " – ".join(names.join(_polities(side), lang) for side in facing)
+                parts[lang].append(getattr(MUTUAL, lang).format(pairs=sides, topics=text))
+            else:
+                parts[lang].append(f"{_one_way(names, fluent, bound.every(), lang)}: {text}")
+    return {
+        lang: getattr(template[1 if begins else 2], lang).format("; ".join(parts[lang]))
+        for lang in LANGS
+    }
 
 
-def _pairs(
-    books: Books, fluent: str, pairs: list[tuple[str, str]], topics: str, day: int, lang: str
-) -> str:
-    """``A and B → C: amnesty``; ``A – B, mutually: amnesty``; a right stands with its holder:
-    ``A, against B: transit``."""
-    known = {*pairs}
-    if all((b, a) in known for a, b in pairs):
-        sides = (_join(books, side, day, lang) for side in _facing(pairs) if side)
-        return str(getattr(MUTUAL, lang).format(pairs=" – ".join(sides), topics=topics))
+def _polities(sides: Iterable[Side]) -> list[str]:
+    return [side.polity for side in sides]
+
+
+def _alike_topics(group: list[Change]) -> dict[tuple[str, ...], Bound]:
+    """Who is bound to whom, by the topics that they owe. A crowd stays one where nobody in it owes
+    more than it says; else all are told pair by pair."""
+    crowds: dict[Crowd, list[str]] = {}
+    pairs: dict[tuple[Side, Side], list[str]] = {}
+    for change in group:
+        topic = change.fact[3]
+        if change.crowd is not None:
+            crowds.setdefault(change.crowd._replace(family=("", "")), []).append(topic)
+        else:
+            pairs.setdefault(_pair(change), []).append(topic)
+    owed = {tuple(topics) for topics in (*crowds.values(), *pairs.values())}
+    if len(owed) > 1 and crowds:
+        single = (one for change in group for one in _single(change))
+        return _alike_topics(sorted(single, key=_fact))
+    alike: dict[tuple[str, ...], Bound] = {}
+    for pair, topics in pairs.items():
+        alike.setdefault(tuple(topics), Bound([], [])).pairs.append(pair)
+    for crowd, topics in crowds.items():
+        alike.setdefault(tuple(topics), Bound([], [])).crowds.append(crowd)
+    return {topics: bound.even() for topics, bound in alike.items()}
+
+
+def _fact(change: Change) -> Fact:
+    return change.fact
+
+
+def _pair(change: Change) -> tuple[Side, Side]:
+    one, other = _written(change)[:2]
+    return Side(change.fact[1], one), Side(change.fact[2], other)
+
+
+def _single(change: Change) -> list[Change]:
+    """The changes of a crowd fact by fact."""
+    if change.crowd is None:
+        return [change]
+    found = []
+    for one, other in change.crowd.pairs():
+        fact = (change.fact[0], one.state, other.state, change.fact[3])
+        names = (one.polity, other.polity, change.fact[3])
+        before, after = (
+            spell._replace(names=names) if spell is not None and spell.names else spell
+            for spell in (change.before, change.after)
+        )
+        found.append(Change(fact, before, after, change.why, change.key))
+    return found
+
+
+def _one_way(names: Names, fluent: str, pairs: list[tuple[Side, Side]], lang: str) -> str:
+    """``A and B → C``; a right stands with its holder: ``A, against B``."""
     by_source: dict[str, list[str]] = {}
     for source, target in pairs:
-        by_source.setdefault(source, []).append(target)
+        by_source.setdefault(source.polity, []).append(target.polity)
     by_target: dict[tuple[str, ...], list[str]] = {}
-    for source, found in by_source.items():
-        by_target.setdefault(tuple(found), []).append(source)
+    for polity, found in by_source.items():
+        by_target.setdefault(tuple(found), []).append(polity)
     template = getattr(ONE_WAY[fluent], lang)
-    text = "; ".join(
-        template.format(
-            source=_join(books, sources, day, lang), target=_join(books, targets, day, lang)
-        )
+    return "; ".join(
+        template.format(source=names.join(sources, lang), target=names.join(targets, lang))
         for targets, sources in by_target.items()
     )
-    return f"{text}: {topics}"
-
-
-def _facing(pairs: list[tuple[str, str]]) -> tuple[list[str], list[str]]:
-    """Those who stand across from everybody else, and the others; one list where all do."""
-    everyone = list(dict.fromkeys(each for pair in pairs for each in pair))
-    known = {*pairs}
-    centre = [
-        each
-        for each in everyone
-        if all((each, other) in known for other in everyone if other != each)
-    ]
-    hub = centre if len(centre) < len(everyone) else []
-    return hub, [each for each in everyone if each not in hub]
-
-
-def _join(books: Books, ids: Iterable[str], day: int, lang: str) -> str:
-    return join([say(books.ledger, id_, lang, day).text for id_ in ids], lang)

@@ -91,7 +91,10 @@ def roles(books: Books, reasons: tuple[Why, ...]) -> list[tuple[Why, str]]:
     """Each reason with the part that it plays. The first is what the answer rests on."""
     confirming = {one.at for rows in books.replay.confirms.values() for _, one in rows}
     passing = {
-        change[2].at for row in books.changes.values() for change in row if change[3] == "passed"
+        change[2].at
+        for row in books.accounts_kept.values()
+        for change in row
+        if change[3] == "passed"
     }
     found = []
     for place, one in enumerate(reasons):

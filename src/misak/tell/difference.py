@@ -11,8 +11,9 @@ from misak.booking.books import Books
 from misak.ground.days import iso
 from misak.kinds.row import Words
 from misak.tell.bundles import Change, Template, bundles
+from misak.tell.crowds import Fact
 from misak.tell.days import when
-from misak.tell.facts import Fact, Facts, Spell
+from misak.tell.facts import Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.wording import HEADINGS, heading, name
 
@@ -29,26 +30,28 @@ def difference(
     second: str | int,
     reading: str = "",
     fluents: Collection[str] = (),
+    every: bool = True,
 ) -> Json:
     """The facts (of these fluents; of all where none is named) whose value at the end of the
     second day is another than at the end of the first.
 
     ``sections`` by fluent, each with ``rows`` of alike changes: ``facts``, ``before``,
     ``after``, the ``day`` of the change that rules at the end, whether it passed within one
-    state (``same_state``), a ``sentence`` and ``notes``. Raises NotUnderstood, UnknownName.
+    state (``same_state``), a ``sentence`` and ``notes``. Where not ``every`` fact is wanted, of
+    those that begin or end together the first stands for all. Raises NotUnderstood, UnknownName.
     """
     one, two = when(first), when(second)
     wanted = _wanted(fluents)
     books = library.books(library.reading(reading))
     facts, notes = Facts(books), Notes(books)
     found: dict[str, list[Change]] = {}
-    for fact in (fact for fact in facts.all() if fact[0] in wanted):
-        change = _change(facts, fact, one, two)
+    for fact, crowd in facts.told():
+        change = _change(facts, fact, one, two) if fact[0] in wanted else None
         if change is not None:
-            found.setdefault(fact[0], []).append(change)
+            found.setdefault(fact[0], []).append(change._replace(crowd=crowd))
     sections = []
     for fluent in wanted:
-        rows = bundles(books, found.get(fluent, ()), two, SAYS, notes.number)
+        rows = bundles(books, found.get(fluent, ()), two, SAYS, notes.number, every)
         days = {tuple(change.fact): change.key for change in found.get(fluent, ())}
         for row in rows:
             row["day"], row["same_state"] = days[tuple(row["facts"][0])]  # type: ignore[index, misc]

@@ -10,6 +10,7 @@ clauses say so; an instrument's force is a fact like any other.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,11 +20,10 @@ from misak.effects.life import Turn
 from misak.effects.values import FOLLOW, Bond, Change, Key, Matter, Value, Why
 from misak.ground.days import FOREVER
 from misak.kinds.fluents import GOVERNMENT
+from misak.tell.crowds import BONDS, Crowd, Crowds, Fact, nature
 
-Fact = tuple[str, ...]
 PLACES = ("title", "administration")
 PLAIN = "express"  # the strength of a recognition that needs no word
-BONDS = {"duty": "owes", "ban": "owes", "right": "right"}
 
 
 class Spell(NamedTuple):
@@ -49,17 +49,21 @@ class Facts:
 
     def __init__(self, books: Books) -> None:
         self.books = books
-        self._keys: dict[Fact, list[Key]] | None = None
         self._spells: dict[Fact, list[Spell]] = {}
 
-    @property
-    def keys(self) -> dict[Fact, list[Key]]:
-        """The change lists behind each fact that is kept in them."""
-        if self._keys is None:
-            self._keys = {}
-            for key, row in self.books.changes.items():
-                self._keys.setdefault(self._fact(key, row[0][1]), []).append(key)
-        return self._keys
+    @cached_property
+    def _single(self) -> dict[Fact, list[Key]]:
+        """The change lists behind each fact that is kept in them by itself."""
+        found: dict[Fact, list[Key]] = {}
+        circles = self.books.desk.circles
+        for key, row in self.books.accounts_kept.items():
+            if key not in circles:
+                found.setdefault(self._fact(key, row[0][1]), []).append(key)
+        return found
+
+    @cached_property
+    def _crowds(self) -> Crowds:
+        return Crowds(self.books)
 
     def _fact(self, key: Key, value: object) -> Fact:
         if isinstance(value, Bond):
@@ -67,16 +71,38 @@ class Facts:
             return (BONDS[value.nature], state(key[2]), state(key[3]), key[4])
         return key
 
+    def keys(self, fact: Fact) -> list[Key]:
+        """The change lists behind a fact, in the order in which they began."""
+        own = self._single.get(fact, [])
+        shared = self._crowds.keys(fact) if fact[0] in BONDS.values() else []
+        if not shared:
+            return own
+        place = self._crowds.place
+        return [key for _, key in sorted([*((place[key], key) for key in own), *shared])]
+
     def all(self) -> list[Fact]:
         """Every fact that ever holds, sorted."""
-        found = set(self.keys)
+        found = {fact for fact, crowd in self.told() if crowd is None}
+        found |= {fact for _, crowd in self.told() if crowd for fact in crowd.facts()}
+        return sorted(found)
+
+    def told(self) -> list[tuple[Fact, Crowd | None]]:
+        """Every fact that ever holds, sorted; of those of a crowd, which share their spells but for
+        the names, the first."""
+        found = set(self._single)
         found |= {("administration", place) for fluent, place, *_ in found if fluent == "title"}
         found |= {
             ("in_force", id_)
             for id_, force in self.books.expansion.forces.items()
             if self.books.ledger.instruments[id_].class_ == "treaty" and force.lines
         }
-        return sorted(found)
+        crowds, singly = self._crowds.told(self._single)
+        every: list[tuple[Fact, Crowd | None]] = [(fact, None) for fact in found | singly]
+        for crowd in crowds:
+            first = next(crowd.facts(), None)
+            if first is not None:
+                every.append((first, crowd))
+        return sorted(every, key=_first)
 
     def spells(self, fact: Fact) -> list[Spell]:
         """The spells of a fact in order of days; none where the books never say anything of it."""
@@ -114,7 +140,7 @@ class Facts:
             return self._place(fact)
         if fact[0] == "in_force":
             return self._force(fact)
-        if fact[0] in BONDS.values() and fact in self.keys:
+        if fact[0] in BONDS.values() and self.keys(fact):
             return self._bonds(fact)
         return self._simple(fact)
 
@@ -188,9 +214,9 @@ class Facts:
 
     def _bonds(self, fact: Fact) -> list[Spell]:
         """A duty or right stands while one of the clauses that say so does."""
-        rows = [(key, self.books.changes[key]) for key in self.keys[fact]]
+        rows = [(key, self.books.changes[key]) for key in self.keys(fact)]
         found = []
-        natures = {key: _nature(row) for key, row in rows}
+        natures = {key: nature(row) for key, row in rows}
         for day in sorted({change[0] for _, row in rows for change in row}):
             now = [(key, _last(row, day)) for key, row in rows if row[0][0] <= day]
             live = [(key, change) for key, change in now if isinstance(change[1], Bond)]
@@ -244,9 +270,8 @@ class Facts:
         return found
 
 
-def _nature(row: list[Change]) -> str:
-    """The nature of the bond of a change list."""
-    return next((change[1].nature for change in row if isinstance(change[1], Bond)), "duty")
+def _first(found: tuple[Fact, Crowd | None]) -> Fact:
+    return found[0]
 
 
 def read(value: object) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

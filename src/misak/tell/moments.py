@@ -9,7 +9,8 @@ from misak.booking.books import Books
 from misak.effects.values import Line, Why
 from misak.ground.days import FOREVER, read_date
 from misak.ledger.values import Act, At
-from misak.tell.facts import PLACES, Fact, Facts, Spell
+from misak.tell.crowds import Fact
+from misak.tell.facts import PLACES, Facts, Spell
 
 BOUND = ("from", "until")
 

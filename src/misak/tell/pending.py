@@ -17,8 +17,9 @@ from misak.ground.days import iso
 from misak.ground.langs import LANGS
 from misak.ledger.values import Act
 from misak.say.clauses import sentence
+from misak.tell.crowds import Fact
 from misak.tell.days import one
-from misak.tell.facts import Fact, Facts
+from misak.tell.facts import Facts
 from misak.tell.notes import Notes
 from misak.tell.rows import Held, days, held_on
 from misak.tell.wording import name

@@ -10,8 +10,9 @@ from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.ground.days import iso
 from misak.kinds.row import Words
+from misak.tell.crowds import BONDS, Fact
 from misak.tell.days import one
-from misak.tell.facts import BONDS, Fact, Facts, Spell
+from misak.tell.facts import Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.rows import Held, bonds, followed, places, sentences
 from misak.tell.wording import HEADINGS, heading, name

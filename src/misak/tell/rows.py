@@ -22,7 +22,8 @@ from misak.kinds.row import Words
 from misak.ledger.values import Act
 from misak.say.modality import Bound, Standing, bond
 from misak.say.naming import say
-from misak.tell.facts import Fact, Facts, Spell
+from misak.tell.crowds import Fact
+from misak.tell.facts import Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.wording import filled, name, names, sentence
 

@@ -22,8 +22,9 @@ from misak.kinds.row import Words
 from misak.ledger.values import Act
 from misak.say.clauses import sentence as clause
 from misak.say.naming import title
+from misak.tell.crowds import BONDS
 from misak.tell.days import when
-from misak.tell.facts import BONDS, Facts, Spell
+from misak.tell.facts import Facts, Spell
 from misak.tell.lives import instrument_life
 from misak.tell.moments import Effect, Moment, moments
 from misak.tell.notes import Notes

@@ -16,8 +16,9 @@ from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label
 from misak.say.naming import title
+from misak.tell.crowds import Fact
 from misak.tell.days import when
-from misak.tell.facts import PLACES, Fact, Facts, Spell
+from misak.tell.facts import PLACES, Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.rows import between
 from misak.tell.wording import HEADINGS, Said, heading, names, subject, value

@@ -19,8 +19,9 @@ from misak.ledger.values import Act, Dated
 from misak.say.naming import title
 from misak.tell.bundles import Change, Template, bundles
 from misak.tell.chain import told as told_cause
+from misak.tell.crowds import Fact
 from misak.tell.days import when
-from misak.tell.facts import Fact, Facts, Spell
+from misak.tell.facts import Facts, Spell
 from misak.tell.necessity import Fall, falling
 from misak.tell.notes import Notes
 from misak.tell.wording import HEADINGS, heading

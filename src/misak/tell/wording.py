@@ -12,7 +12,8 @@ from misak.kinds.row import Words
 from misak.ledger.values import Ledger
 from misak.say.modality import Bound, Standing, bond, ended
 from misak.say.naming import of_whom, say
-from misak.tell.facts import Fact, Spell
+from misak.tell.crowds import Fact
+from misak.tell.facts import Spell
 from misak.words.english import the
 from misak.words.fold import capitalise
 from misak.words.template import fill

@@ -51,3 +51,12 @@ def without_ending(text: str) -> str:
     """A name without what follows its apostrophe, in every word: ``Lozan'ın`` gives ``Lozan``;
     a text without one is kept."""
     return " ".join(_CUT.sub("", word) for word in text.split())
+
+
+_SOFT = re.compile(r"(?<=[a-z]{2})([bd])(?= |$)")
+
+
+def hardened(key: str) -> str:
+    """A search key with the last letters of its words as today's spelling has them: *Trablusgarb*,
+    *Haleb* and *Bağdad* are written with p and t."""
+    return _SOFT.sub(lambda found: "p" if found[1] == "b" else "t", key)

@@ -44,12 +44,29 @@ def answer(
     live = [key for key in keys if books.value(key, day) is not None]
     if None in args:
         known = [key for key in live if of_fact(books, key, None, day) is None]
+        if live and not known:
+            return _unfollowed(books, Listing(question, args, equals), live, keys, day)
         return _listed(books, Listing(question, args, equals), known, keys, day)
     if question.symmetric and question.id not in GOVERNMENT and _one_state(books, args):
         return Found(() if question.valued else NO, distinct(_governments(books, args)))
     if not live:
         return _absent(books, question, args, keys, day)
     return _present(books, question, live, day)
+
+
+def _unfollowed(
+    books: Books, listing: Listing, live: list[Key], keys: list[Key], day: int
+) -> Found:
+    """All that would be listed lies beyond what the books follow: neither yes nor no, with what
+    was so on the last day that they do (rule 32)."""
+    edges = [edge for key in live if (edge := of_fact(books, key, None, day)) is not None]
+    edge = max(edges, key=lambda one: one.day)
+    last = edge.day - 1
+    before = _listed(
+        books, listing, [k for k in keys if books.value(k, last) is not None], keys, last
+    )
+    whys = distinct([edge.why, *before.reasons])
+    return Found((), whys, covered=False, followed=last, last=before.values)
 
 
 def _one_state(books: Books, args: tuple[str | None, ...]) -> bool:

@@ -61,6 +61,8 @@ def _in_part(case: Case, filler: Filler, have: frozenset[str]) -> bool:
     """Whether a clause has some members of a group only, or a part of a place."""
     if any(i in case.shelf.ledger.groups for i in filler.ids):
         return not case.states(filler) <= have
+    if not any(case.shelf.parts(i) for i in filler.ids):
+        return False
     whole = {case.shelf.state(i) for i in filler.ids}
     whole |= {land for i in filler.ids for land in case.shelf.lands.get(i, ())}
     return not whole & have

@@ -1,0 +1,31 @@
+"""Work in a process of its own: what it gives, what it raises, and that it can be ended."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+
+import pytest
+
+from misak.atlas.apart import Apart, Ended
+
+
+def test_it_is_another_process_that_ends() -> None:
+    one = Apart()
+    first, second = one.work(os.getpid), one.work(os.getpid)
+    assert len({os.getpid(), first, second}) == 3
+
+
+def test_what_it_raises_is_raised_here() -> None:
+    with pytest.raises(ValueError, match="no number"):
+        Apart().work(int, "no number")
+
+
+def test_it_can_be_ended() -> None:
+    one = Apart()
+    threading.Timer(2, one.end).start()
+    begun = time.monotonic()
+    with pytest.raises(Ended):
+        one.work(time.sleep, 600)
+    assert time.monotonic() - begun < 120
