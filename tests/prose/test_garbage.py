@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from misak.prose.frames.draft import drafts
@@ -38,6 +38,7 @@ NOTES = st.one_of(
 
 
 @given(NOTES)
+@example("Lozan Antlaşması (24 Temmuz 1923)\nMaddeleri:\n1. .\n2. Boğazlar açıktır.")
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_anything_is_reviewed(text: str) -> None:
     one = reviewer()

@@ -18,7 +18,7 @@ def duty(parsed: Parsed) -> list[Claim]:
     A sentence that says several things one after the other (*ordu terhis edilecek, gemiler
     teslim edilecek*) claims each of them.
     """
-    if founds(parsed):
+    if founds(parsed) or not parsed.words:
         return []
     size = len(parsed.words)
     said = [p for p in parsed.predicates if p.kind == "finite" and p.at < size]
