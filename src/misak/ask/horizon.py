@@ -147,15 +147,15 @@ def _bond(
 ) -> Horizon | None:
     """The latest of the horizons of the bonds asked about that stand on the day, each with that of
     its own instrument, else of its own states; one that has none is followed for ever."""
-    wanted = (None, *ids) if len(question.args) == 2 else ids
+    obligor, obligee, topic = (None, *ids) if len(question.args) == 2 else ids
     found = []
     for key in books.by_fluent.get("bond", ()):
-        fits = all(
-            one is None or books.state(one) == books.state(own)
-            for one, own in zip(wanted, (owed_by(books, key, day), *key[3:5]), strict=False)
-        )
+        # who answers for a bond is dear to find, so it is asked of those alone that fit otherwise
+        fits = books.of_state(obligee, key[3]) and topic in (None, key[4])
         change = books.change(key, day) if fits else None
-        if change is not None and isinstance(change.value, Bond):
+        if change is None or not isinstance(change.value, Bond):
+            continue
+        if books.of_state(obligor, owed_by(books, key, day)):
             edge = of_bond(books, question.id, key, day)
             if edge is None:
                 return Horizon(FOREVER, change.cause)

@@ -247,6 +247,10 @@ class Books:
         """The state of a polity, itself where it has none."""
         return self.states.get(polity, polity)
 
+    def of_state(self, asked: str | None, polity: str) -> bool:
+        """Whether a polity is of the state that is asked about; it is where none is."""
+        return asked is None or self.state(asked) == self.state(polity)
+
     @property
     def desk(self) -> Desk:
         """The books as booking left them."""

@@ -35,10 +35,10 @@ def answer(
     wide = _asked(books, asked)
     every = [key for key in wide if _within(books, key, scope)]
     standing = _answering(books, question, every, day)
-    live = {key: by for key, by in standing.items() if _is(books, asked.obligor, by)}
+    live = {key: by for key, by in standing.items() if books.of_state(asked.obligor, by)}
     if live:
         return _standing(books, asked, live, day)
-    keys = [key for key in every if _is(books, asked.obligor, key[2])]
+    keys = [key for key in every if books.of_state(asked.obligor, key[2])]
     passed = [key for key in keys if key in standing]
     if passed:
         value = (Item("no", (("life", "passed"),)),) if asked.topic is not None else ()
@@ -116,7 +116,7 @@ def _loose(books: Books, keys: list[Key], asked: Sides, scope: Scope, day: int) 
         key
         for key in (keys if scope != Scope() else ())
         if isinstance(books.value(key, day), Bond)
-        and _is(books, asked.obligor, owed_by(books, key, day))
+        and books.of_state(asked.obligor, owed_by(books, key, day))
         and _open_to(books, key, scope)
     ]
 
@@ -187,11 +187,6 @@ def _bonds(books: Books, key: Key) -> list[Bond]:
     return [change[1] for change in books.changes[key] if isinstance(change[1], Bond)]
 
 
-def _is(books: Books, asked: str | None, polity: str) -> bool:
-    """Whether a polity is of the state that is asked about, where one is."""
-    return asked is None or books.state(asked) == books.state(polity)
-
-
 def _extra(books: Books, key: Key, obligor: str, day: int, open_: bool) -> list[tuple[str, object]]:
     bond = books.value(key, day)
     assert isinstance(bond, Bond)
@@ -207,10 +202,10 @@ def _extra(books: Books, key: Key, obligor: str, day: int, open_: bool) -> list[
 def _fits(books: Books, key: Key, asked: Sides) -> bool:
     """Whether a bond is of the nature, towards the state and of the topic asked about, whoever owes
     it."""
-    bond = next(iter(_bonds(books, key)), None)
-    if bond is None or (asked.nature and bond.nature != asked.nature):
+    if asked.topic not in (None, key[4]) or not books.of_state(asked.obligee, key[3]):
         return False
-    return _is(books, asked.obligee, key[3]) and asked.topic in (None, key[4])
+    bond = next(iter(_bonds(books, key)), None)
+    return bond is not None and asked.nature in ("", bond.nature)
 
 
 def life(books: Books, key: Key, day: int) -> str:
