@@ -29,6 +29,8 @@ TURKISH = {
     ("sql", "select"): "SQL anlaşılmadı",
     ("init", "nowhere/a/b"): "nowhere",
     ("whatif",): "--without",
+    ("new", "olay", "x-1900", "--parties", "a"): "--parties seçeneğini duymaz",
+    ("new", "olay", "x-1900", "--in-force", "1900"): "--in-force seçeneğini duymaz",
 }
 
 

@@ -30,6 +30,10 @@ WRONG = {
         "tr": "'{0}' Windows'ta bir aygıtın adıdır, dosyayı orada kimse açamaz: başka bir ad seçin",
     },
     "there": {"en": "{0} is there already", "tr": "{0} zaten var"},
+    "unheard": {
+        "en": "the file of this kind does not hear --{0}: leave it out",
+        "tr": "bu türden bir dosya --{0} seçeneğini duymaz: yazmayın",
+    },
     "folder": {"en": "no such folder: {0}", "tr": "böyle bir klasör yok: {0}"},
 }
 
@@ -87,10 +91,13 @@ def command(ctx: click.Context, /, kind: str, id: str, as_json: bool, **said: ob
     if class_ is None:
         raise _wrong(ctx, "subject", kind)
     _check(ctx, id)
+    given = asked.given(class_)
+    for key in given.unheard(class_):
+        raise _wrong(ctx, "unheard", key)
     path = _path(ctx, asked.folder, class_, id)
     if path.exists():
         raise _wrong(ctx, "there", str(path))
-    write_whole(path, instrument(class_, id, asked.given(class_), lang(ctx)))
+    write_whole(path, instrument(class_, id, given, lang(ctx)))
     if as_json:
         out_json({"written": str(path), "subject": SUBJECT_WORDS[class_].en, "id": id})
     else:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Nothing
-from misak.kinds.keys import KEYS, SUBJECTS
+from misak.kinds.keys import KEYS, KEYS_OF, SUBJECTS
 from misak.kinds.row import Words
 from misak.ledger.bases import FILE
 
@@ -17,6 +17,7 @@ SUBJECT_WORDS = {
     "document": Words("document", "belge"),
     "event": Words("event", "olay"),
 }
+DAY_OF = {"treaty": "signed", "document": "adopted", "event": "date"}
 NEEDED = {
     "treaty": (
         "title",
@@ -68,6 +69,21 @@ class Given(NamedTuple):
     source: str = ""
     articles: int = 0
 
+    def keys(self, class_: str) -> dict[str, str]:
+        """What is known, by the key that says it of a treaty, a document or a happening."""
+        said = {
+            "title": self.title,
+            DAY_OF[class_]: self.signed,
+            "in-force": self.in_force,
+            "parties": self.parties,
+            "source": self.source,
+        }
+        return {key: text for key, text in said.items() if text}
+
+    def unheard(self, class_: str) -> tuple[str, ...]:
+        """The keys of what is known that a file of this class would not hear."""
+        return tuple(key for key in self.keys(class_) if key not in KEYS_OF[class_])
+
 
 def subject(word: str) -> str | None:
     """What a word of either language starts: treaty, document or event; None where it starts
@@ -79,25 +95,18 @@ def subject(word: str) -> str | None:
 def instrument(class_: str, id_: str, given: Given, lang: str) -> str:
     """The text of a new file, in the vocabulary of a language."""
     words = {key.en: getattr(key, lang) for key in KEYS}
-    signed = "signed" if class_ == "treaty" else "adopted" if class_ == "document" else "date"
-    said = {
-        "title": given.title,
-        signed: given.signed,
-        "in-force": given.in_force,
-        "parties": given.parties,
-        "source": given.source,
-        "type": getattr(SUBJECT_WORDS[class_], lang),
-    }
+    said = {**given.keys(class_), "type": getattr(SUBJECT_WORDS[class_], lang)}
+    order = list(dict.fromkeys([*NEEDED[class_], *said]))
     rows = [
         "---",
         f"{getattr(SUBJECT_WORDS[class_], lang)}: {id_}",
-        *(f"{words[key]}: {said[key]}" for key in NEEDED[class_] if said.get(key)),
+        *(f"{words[key]}: {said[key]}" for key in order if key in said),
         "---",
     ]
     left = [
         f"    {words[key]}: {getattr(FORMS[key], lang)}"
         for key in NEEDED[class_]
-        if not said.get(key)
+        if key not in said
     ]
     parts = ["\n".join(rows), *(["\n".join([getattr(LEFT, lang), *left])] if left else [])]
     silent = next(
