@@ -13,6 +13,7 @@ from misak.check import (
     ends,
     force,
     hearing,
+    membership,
     names,
     ranks,
     sharing,
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[View], list[Fault]], ...] = (
     standing.check,
     hearing.check,
     ends.check,
+    membership.check,
 )
 # loaded where there is something to conclude: it brings all that asks along
 ASKING = "misak.check.conclusions"

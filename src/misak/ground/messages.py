@@ -224,6 +224,8 @@ BOOKING = {
                     "let the treaty's clause wait for this event: evacuate …; once EVENT", "antlaşmanın hükmü bu olayı beklesin: boşalt …; olunca OLAY"),
     "B513": Message(W, "waits for consent", "{0} is no party: {1} passes when it accepts (VCLT 36)", "{0} taraf değil: {1} onun kabulüyle geçer (VAHS 36)",
                     "enter its acceptance when it came: an act of {0}, or 'acceded: DAY; for {0}'", "kabulü geldiğinde yazın: {0} tarafının bir işlemi ya da 'katılma: GÜN; taraf {0}'"),
+    "B514": Message(W, "membership said twice", "'{1}' makes {0} a member as well: this line goes on when that ends", "{0} tarafını '{1}' de üye yapar: o sona erince bu satır sürer",
+                    "leave the line to the clause, or end it with 'until DAY'", "satırı maddeye bırakın ya da 'bitiş GÜN' ile bitirin"),
 }
 
 ASKING = {
