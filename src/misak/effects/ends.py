@@ -180,21 +180,32 @@ def _revive(
     cause: Why,
 ) -> None:
     """What had ended or been suspended acts again, for some parties or all: what that end had
-    stopped goes on."""
+    stopped goes on. What had ended for all stays ended for the others."""
     labels, states = scope
     before = {id(e.cause) for e in desk.endings[found.id] if e.how is not Turn.REVIVED}
     if not before:
         desk.fault("D423", cause, found.id, iso(day))
     for label in labels:
-        gone = desk.gone.get((found.id, label), set())
-        gone -= gone if states is None else states
-        desk.ended.discard((found.id, label))
+        _reopen(desk, day, found, label, states)
     made = [(k, act) for of, act in desk.live.get(found.id, ()) for k in desk.changes.family(of)]
     for key, act in made:
         last = desk.changes.rows[key][-1]
         stopped = last.value is None and id(last.cause) in before and act.article in labels
         if last.how is Ending.DUE or (found.id, act.article) in desk.ended:
             continue
-        if stopped and (states is None or _touches(desk, key, states)):
+        out = desk.gone.get((found.id, act.article), set())
+        again = states is None or (_touches(desk, key, states) and not _touches(desk, key, out))
+        if stopped and again:
             desk.changes.write(key, day, desk.changes.rows[key][-2].value, act, Turn.REVIVED)
             desk.changes.rest(key, act, True)
+
+
+def _reopen(desk: Desk, day: int, found: Instrument, label: str, states: set[str] | None) -> None:
+    """An article binds some again, or all; with fewer than two bound it stays ended."""
+    gone = desk.gone.setdefault((found.id, label), set())
+    wholly = (found.id, label) in desk.ended and not _alone(desk, day, found, label, gone)
+    if states is not None and wholly:
+        gone |= _states(desk, found.parties)
+    gone -= gone if states is None else states
+    if states is None or not _alone(desk, day, found, label, gone):
+        desk.ended.discard((found.id, label))

@@ -198,7 +198,8 @@ def span(books: Books, asked: Scope, label: str, day: int) -> Span:
 def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ending]]:
     """The events by which an article ended (true) and by which it acted again (false), in order.
 
-    What has ended for all stays so, whoever leaves afterwards, until it is revived (rule 34).
+    What has ended for all stays so, whoever leaves afterwards, until it is revived (rule 34);
+    revived for some, it stays ended for the others.
     """
     found: list[tuple[bool, Ending]] = []
     gone: set[str] = set()
@@ -207,13 +208,13 @@ def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ending]]:
         _, articles, parties, how, _ = event
         if articles is not None and label not in articles:
             continue
-        if parties is None or how == Turn.REVIVED:
-            wholly = how != Turn.REVIVED
         states = {books.state(p) for p in parties or ()}
         if how != Turn.REVIVED:
             gone |= states
+            wholly |= parties is None
         else:
-            gone = gone - states if parties else set()
+            out = _everybody(books, asked) if wholly else gone
+            gone, wholly = out - states if parties else set(), False
         over = wholly or _over(books, asked, label, event, gone)
         if over != (bool(found) and found[-1][0]):
             found.append((over, event))
@@ -237,6 +238,12 @@ def _over(books: Books, asked: Scope, label: str, event: Ending, gone: set[str])
         for member in _each(books, party)
     }
     return bool(left) and len(left - gone) < 2
+
+
+def _everybody(books: Books, asked: Scope) -> set[str]:
+    """The states of all parties of the instrument asked about."""
+    parties = (party for side in asked.force.sides for party in side)
+    return {books.state(member) for party in parties for member in _each(books, party)}
 
 
 def _each(books: Books, party: str) -> list[str]:
