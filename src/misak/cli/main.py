@@ -223,23 +223,27 @@ def _ended(code: int) -> int:
         _silence()
     except OSError as error:
         _silence()
-        _say(error)
+        _say(error, out=False)
         code = 2
     with suppress(OSError):
         sys.stderr.flush()
     return code
 
 
-def _say(error: OSError) -> None:
-    """Tell on standard error, where that can be written, what could not be read or written."""
+def _say(error: OSError, out: bool = True) -> None:
+    """Tell what could not be read or written: as JSON where that is asked for and standard output
+    can be written (``out``), else on standard error, where that can be."""
+    if out and _as_json():
+        raising = importlib.import_module("misak.cli.raising")
+        texts = dict(raising.unwritten(error, "en").texts)
+        try:
+            _print(raising.as_data(texts, "misak"))
+            return
+        except OSError:
+            _silence()
     said = importlib.import_module("misak.cli.files").failed(error, _spoken())
     with suppress(OSError):
-        if _as_json():
-            raising = importlib.import_module("misak.cli.raising")
-            texts = dict(raising.unwritten(error, "en").texts)
-            _print(raising.as_data(texts, "misak"))
-        else:
-            click.echo(f"Error: {said}" if _spoken() == "en" else f"Hata: {said}", err=True)
+        click.echo(f"Error: {said}" if _spoken() == "en" else f"Hata: {said}", err=True)
 
 
 def _silence() -> None:
