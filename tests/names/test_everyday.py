@@ -80,3 +80,10 @@ def test_names_of_the_course(books: Library) -> None:
     found = [(row, heard(books, file, row)) for file in COURSE for row in rows(file)]
     wrong = [(row, got) for row, got in found if not right(got, row)]
     assert len(wrong) * 100 <= len(found) * 2, wrong
+
+
+def test_a_name_goes_before_an_id_that_it_only_resembles(books: Library) -> None:
+    when = read_date("1900-01-01")
+    assert when is not None
+    assert books.index.find("Bessarabia", "place", when.latest) == "bessarabia-land"
+    assert books.index.find("bessarabia", "place", when.latest) == "bessarabia"

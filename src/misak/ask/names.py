@@ -173,15 +173,13 @@ class Index:
         """What a text means, or None and the instruments that it would mean on another day;
         raises Ambiguous."""
         wanted = TYPES[type_]
-        for id_ in (bare, fold(bare).replace(" ", "-")):
-            known = self.ledger.names.get(id_)
-            if known is not None and known.type in wanted:
-                return Heard(id_, bare, Precision.EXACT), ()
         keys = self._keys(bare)
-        for key in keys:
-            found = self._spelt(key, bare, type_, day)
-            if found:
-                return found, ()
+        # an id as it is written, else a name: *Bessarabia* is no southern part with that id
+        heard = self._by_id(bare, bare, wanted)
+        heard = heard or next(filter(None, (self._spelt(k, bare, type_, day) for k in keys)), None)
+        heard = heard or self._by_id(fold(bare).replace(" ", "-"), bare, wanted)
+        if heard is not None:
+            return heard, ()
         if "group" in wanted:
             return self._members(bare, keys, day), ()
         near: tuple[str, ...] = ()
@@ -201,6 +199,12 @@ class Index:
         *members of the X*."""
         whole = (form.format(key) for key in keys for form in _MEMBERS)
         return next((f for one in whole if (f := self._spelt(one, bare, "group", day))), None)
+
+    def _by_id(self, id_: str, bare: str, wanted: tuple[str, ...]) -> Heard | None:
+        """What has an id, where it is of one of the types wanted."""
+        known = self.ledger.names.get(id_)
+        fits = known is not None and known.type in wanted
+        return Heard(id_, bare, Precision.EXACT) if fits else None
 
     def _keys(self, bare: str) -> tuple[str, ...]:
         """The search keys under which a text may stand: as it is, without its gloss, without
@@ -304,8 +308,7 @@ class Index:
         return 0 if begin <= day < end else min(abs(day - begin), abs(day - end))
 
     def near(self, text: str, types: tuple[str, ...]) -> tuple[str, ...]:
-        """Names that look alike as a whole, as their entries write them, best first; an instrument
-        is compared by what its titles name, without the words for its kind."""
+        """Names that look alike, best first; of an instrument what tells it from others counts."""
         known: dict[str, tuple[str, str]] = {}
         for spelling, ids in self._spellings.items():
             for id_ in ids:
@@ -318,8 +321,7 @@ class Index:
         return tuple(self._written(id_, first[id_]) for id_ in reversed(first))
 
     def _written(self, id_: str, spelling: str) -> str:
-        """The name of an entry that has a spelling as its search key; else its id, which may be
-        asked for as well."""
+        """The name of an entry that has a spelling as its search key; else its id."""
         names = [text for n in self.ledger.names[id_].namings for text in (n.tr, n.en)]
         return next((name for name in names if fold(name) == spelling), id_)
 
@@ -332,11 +334,8 @@ class Index:
         id_ = self.find(body, "instrument", day)
         for label in labels:
             if label not in self.ledger.instruments[id_].articles:
-                raise UnknownName(
-                    f"{body} art {label}",
-                    "article",
-                    tuple(self.ledger.instruments[id_].articles)[:30],
-                )
+                known = tuple(self.ledger.instruments[id_].articles)
+                raise UnknownName(f"{body} art {label}", "article", known[:30])
         return id_, labels, self.find(party, "polity", day) if party.strip() else ""
 
     def value(self, text: str, day: int) -> str:
