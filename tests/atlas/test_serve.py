@@ -85,7 +85,7 @@ def test_what_is_not_known_or_not_understood(client: TestClient) -> None:
     ):
         answer = client.get(path)
         assert answer.status_code == status, path
-    assert "liman" in client.get("/api/ask?q=title(Limna)").json()["fault"]["hint"]["en"]
+    assert "Liman" in client.get("/api/ask?q=title(Limna)").json()["fault"]["hint"]["en"]
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])

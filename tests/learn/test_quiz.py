@@ -215,7 +215,7 @@ def test_anki_updates_and_does_not_double(
             guids.append(sorted(row[0] for row in base.execute("select guid from notes")))
             assert base.execute("select count(*) from cards").fetchone()[0] == 20
             fields = [row[0].split("\x1f") for row in base.execute("select flds from notes")]
-        of_place = [one for one in questions[:20] if one.place]
+        of_place = [one for one in questions[:20] if one.kind is Kind.MAP]
         shown = [each for each in fields if each[4]]
         assert len(shown) >= len(of_place) > 0
         for each in shown:  # the picture that a card names lies in the package and is one
