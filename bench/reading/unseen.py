@@ -55,10 +55,9 @@ def offset(text: str, line: int, word: int) -> int:
     return sum(len(one) + 1 for one in lines[: line - 1]) + inner[word - 1]
 
 
-def standing(review: Review, rows: list[dict[str, str]], at: int) -> list[int]:
-    """The sentences that hold any of the row's stretch: from its place to the next row's of that
-    note, or to the end of its line."""
-    text = review.read.text
+def stretch(text: str, rows: list[dict[str, str]], at: int) -> tuple[int, int]:
+    """A row's own stretch of a note: from its place to the next row's of that line, or to the end
+    of the line."""
     begin = offset(text, int(rows[at]["line"]), int(rows[at]["word"]))
     end = text.find("\n", begin)
     end = len(text) if end < 0 else end
@@ -66,6 +65,13 @@ def standing(review: Review, rows: list[dict[str, str]], at: int) -> list[int]:
     for row in same:
         start = offset(text, int(row["line"]), int(row["word"]))
         end = start if begin < start < end else end
+    return begin, end
+
+
+def standing(review: Review, rows: list[dict[str, str]], at: int) -> list[int]:
+    """The sentences that hold any of the row's stretch: from its place to the next row's of that
+    note, or to the end of its line."""
+    begin, end = stretch(review.read.text, rows, at)
     return [
         n
         for n, s in enumerate(review.read.sentences)
@@ -75,14 +81,7 @@ def standing(review: Review, rows: list[dict[str, str]], at: int) -> list[int]:
 
 def claimed(review: Review, rows: list[dict[str, str]], at: int) -> tuple[str, list[Mark]]:
     """The gravest verdict on a row's own stretch: the marks of which the larger part lies in it."""
-    text = review.read.text
-    begin = offset(text, int(rows[at]["line"]), int(rows[at]["word"]))
-    end = text.find("\n", begin)
-    end = len(text) if end < 0 else end
-    same = [r for r in rows if (r["note"], r["line"]) == (rows[at]["note"], rows[at]["line"])]
-    for row in same:
-        start = offset(text, int(row["line"]), int(row["word"]))
-        end = start if begin < start < end else end
+    begin, end = stretch(review.read.text, rows, at)
     marks = []
     for mark in review.marks:
         passage = review.read.sentences[mark.sentence].passage

@@ -25,7 +25,6 @@ PAST = {
     "tr": "öngörülen yolun son günü {0} idi",
 }
 STATUS = {"en": "status: {0}", "tr": "statü: {0}"}
-AND = {"en": " and ", "tr": " ve "}
 
 
 def beside(ledger: Ledger, item: Item, day: int, lang: str) -> str:
@@ -69,7 +68,7 @@ def _list(value: object) -> list[object]:
 
 def _names(ledger: Ledger, ids: list[object], day: int, lang: str) -> str:
     names = [say(ledger, str(id_), lang, day).text for id_ in ids]
-    return _joined([the(name) if lang == "en" else name for name in names], lang)
+    return join([the(name) if lang == "en" else name for name in names], lang)
 
 
 def _ranges(labels: list[str], lang: str) -> str:
@@ -79,11 +78,7 @@ def _ranges(labels: list[str], lang: str) -> str:
     for _, run in itertools.groupby(enumerate(numbered), key=lambda row: int(row[1]) - row[0]):
         own = [label for _, label in run]
         found += [f"{own[0]}–{own[-1]}"] if len(own) > 2 else own
-    return _joined([*found, *(label for label in labels if not label.isdigit())], lang)
-
-
-def _joined(parts: list[str], lang: str) -> str:
-    return ", ".join(parts[:-1]) + (AND[lang] if parts[:-1] else "") + parts[-1]
+    return join([*found, *(label for label in labels if not label.isdigit())], lang)
 
 
 def _day(value: object, lang: str) -> str:

@@ -145,9 +145,9 @@ def _asked_of(
 
 
 def _same(books: Books, asked: Asked, items: tuple[Item, ...], equals: tuple[str, ...]) -> bool:
-    """Whether the values are those asked for; of statuses, of which several may stand at once,
+    """Whether the values are those asked for; where several may stand at once, as statuses do,
     whether those asked for are among them."""
-    if asked.question.id != "status":
+    if not asked.question.several:
         return matches(books, items, equals)
     own = {str(item.id) for item in _included(items, equals)}
     return bool(own) and own.issuperset(equals)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas import shapes
-from misak.atlas.apart import Apart, Ended
 from misak.atlas.page import page
 from misak.atlas.payload import packed, payload
 from misak.atlas.shapes import MAPPING
+from misak.atlas.worker import Ended, Worker
 from misak.check.checks import run
 from misak.ground.faults import Fault, errors
 from misak.ground.langs import LANGS
@@ -55,7 +55,7 @@ class Live:
         self.roots, self.version, self.more = roots, version, more
         self.faults: list[Fault] = []
         self.broken = ""
-        self._apart = Apart()
+        self._worker = Worker()
         self.shelf, self.faults = self._read()
         self._page: tuple[str, bytes] | None = None
         self._seen = self._look()
@@ -70,7 +70,7 @@ class Live:
     def stop(self) -> None:
         """Stop to watch; what is being made is dropped."""
         self._stop.set()
-        self._apart.end()
+        self._worker.end()
 
     def renew(self) -> None:
         """The same books afresh, without what was booked for single questions, so that memory stays
@@ -123,7 +123,7 @@ class Live:
         with self._lock:
             shelf = self.shelf
             if self._page is None or self._page[0] != shelf.stamp:
-                made = self._apart.work(
+                made = self._worker.work(
                     _made, shelf.library.loaded, self.roots, self.version, shelf.stamp, self.more
                 )
                 self._page = (shelf.stamp, made)
@@ -148,7 +148,7 @@ class Live:
         }
 
     def _read(self) -> tuple[Shelf, list[Fault]]:
-        found = self._apart.work(_checked, self.roots, self.version)
+        found = self._worker.work(_checked, self.roots, self.version)
         fresh = Library(found.loaded)
         fresh.books()
         return Shelf(fresh, found.stamp), found.faults

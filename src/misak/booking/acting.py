@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import combinations
 
-from misak.booking.circles import Apart, Bound, Pair, circles, mixed, multilateral
+from misak.booking.circles import Apart, Joining, Pair, circles, mixed, multilateral
 from misak.booking.force import Force, Names, apart, force_day, kept_out, provisional_day
 from misak.booking.prolonged import forces, usual_day
 from misak.booking.reading import Reading
@@ -150,7 +150,7 @@ class Context:
                 self.between(act, at, (party,)) for act, at in zip(acts, days, strict=True)
             )
             if day is not None and force is not None:
-                bound.append(Bound(day, force, party))
+                bound.append(Joining(day, force, party))
         return [(circle, Moment(one.day, one.force)) for circle, one in circles(bound)]
 
     def paired(

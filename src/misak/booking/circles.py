@@ -29,7 +29,7 @@ MOVING = frozenset(
 )
 
 
-class Bound(NamedTuple):
+class Joining(NamedTuple):
     """From when a clause acts for one party: by its own day, and without it."""
 
     day: int
@@ -96,7 +96,7 @@ def multilateral(ledger: Ledger, act: Act, slots: Pair, instrument: Instrument) 
     return bool(default) and ledger.groups.keys().isdisjoint(instrument.parties)
 
 
-def circles(bound: list[Bound]) -> list[tuple[Circle, Bound]]:
+def circles(bound: list[Joining]) -> list[tuple[Circle, Joining]]:
     """Parties by the days from which they are bound: each circle with the days of its clause."""
     found = []
     before: tuple[str, ...] = ()

@@ -1,5 +1,5 @@
-"""Memberships that the gazetteer says beside a clause: the line would go on when the clause ends.
-Rules 19, 28."""
+"""Memberships that the gazetteer says without an end beside a clause: the line would go on when
+the clause ends. Rules 19, 28."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from misak.check.view import View
 from misak.effects.fact import Begin
 from misak.effects.posting import day_of_key
 from misak.ground.faults import Fault
+from misak.ledger.periods import until
 from misak.ledger.values import Act
 
 
@@ -28,9 +29,13 @@ def check(view: View) -> list[Fault]:
 
 
 def _beside(view: View, begun: Begin, act: Act, day: int) -> Iterator[Fault]:
-    """The lines under which a state is a member already on the day on which it joins."""
+    """The lines without an end of their own under which a state is a member already on the day on
+    which it joins."""
     fluent, state, group = begun.key[:3]
+    if fluent != MEMBER:
+        return
+    over = until(view.loaded.ledger.names[group])
     for member, begin, end, at in view.loaded.ledger.groups.get(group, ()):
-        joined = fluent == MEMBER and view.books.state(member) == state
-        if joined and begin <= day < end:
+        endless = view.books.state(member) == state and end >= over
+        if endless and begin <= day:
             yield view.fault("B514", at, member, member, act.instrument)

@@ -3,7 +3,7 @@ Rules 17, 28, 30; VCLT 70."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import NamedTuple
 
 from misak.effects import administration, duty, fact, title
@@ -24,6 +24,22 @@ class End(NamedTuple):
     frontier: bool
 
 
+class Out(NamedTuple):
+    """For whom an article has ended: for all (``wholly``), or for the states that are ``gone``."""
+
+    wholly: bool = False
+    gone: frozenset[str] = frozenset()
+
+    def after(self, how: How, states: Set[str] | None, everybody: Callable[[], Set[str]]) -> Out:
+        """The same after one more line, for some states or for all (None): what had ended for all
+        and is revived for some stays ended for the others (rule 34)."""
+        if how is not Turn.REVIVED:
+            return Out(self.wholly or states is None, self.gone | (states or frozenset()))
+        if states is None:
+            return Out()
+        return Out(False, frozenset((everybody() if self.wholly else self.gone) - states))
+
+
 def end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
     """Executed acts stay; annulment undoes transfers while the taker still holds (VCLT 69)."""
     over = said.how is Turn.REVIVED and isinstance(cause, Dated) and cause.key == "suspended"
@@ -38,13 +54,13 @@ def _resumed(desk: Desk, id_: str, said: End, cause: Why) -> list[End]:
     labels: dict[frozenset[str] | None, set[str]] = {}
     every = said.articles or frozenset((*found.articles, ""))
     for label in every:
-        wholly, gone = _otherwise(desk, id_, label, cause)
-        if wholly:
+        out = _otherwise(desk, found, label, cause)
+        if out.wholly:
             continue
         parties = said.parties
-        if gone:
+        if out.gone:
             those = said.parties or frozenset(found.parties)
-            parties = frozenset(p for p in those if desk.state(p) not in gone)
+            parties = frozenset(p for p in those if desk.state(p) not in out.gone)
         labels.setdefault(parties, set()).add(label)
     if labels == {said.parties: {*every}}:
         return [said]
@@ -55,20 +71,15 @@ def _resumed(desk: Desk, id_: str, said: End, cause: Why) -> list[End]:
     ]
 
 
-def _otherwise(desk: Desk, id_: str, label: str, cause: Why) -> tuple[bool, set[str]]:
-    """Whether an article has ended for all by something else than one line, and the states for
-    which it has."""
-    wholly = False
-    gone: set[str] = set()
-    for each in desk.endings.get(id_, ()):
+def _otherwise(desk: Desk, found: Instrument, label: str, cause: Why) -> Out:
+    """For whom an article has ended by something else than one line."""
+    out = Out()
+    for each in desk.endings.get(found.id, ()):
         if each.cause is cause or (each.articles is not None and label not in each.articles):
             continue
-        states = {desk.state(p) for p in each.parties or ()}
-        if each.how is Turn.REVIVED:
-            wholly, gone = False, gone - states if states else set()
-        else:
-            wholly, gone = wholly or each.parties is None, gone | states
-    return wholly, gone
+        states = None if each.parties is None else {desk.state(p) for p in each.parties}
+        out = out.after(each.how, states, lambda: _states(desk, found.parties))
+    return out
 
 
 def _end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:

@@ -16,7 +16,6 @@ from misak.kinds.effects import Carry, Effect
 from misak.kinds.fluents import FIGHTING, GOVERNMENT, RECOGNITION
 from misak.ledger.values import Act, Instrument
 
-BONDS = ("bond", "bonds")  # between two, and in a circle
 HEARS: frozenset[str] = frozenset()
 OWN = tuple(sorted(GOVERNMENT))
 LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # end with the state
@@ -125,7 +124,11 @@ class Extinction(NamedTuple):
         gone = desk.people.of_state.get(state, frozenset((self.polity,)))
         superior.expire(desk, day, gone, self.cause)
         rows = desk.changes.rows
-        bonds = rows.of(*BONDS) if self.polity in desk.ledger.groups else rows.bonds(*sorted(gone))
+        bonds = (
+            rows.of(*duty.FLUENTS)
+            if self.polity in desk.ledger.groups
+            else rows.bonds(*sorted(gone))
+        )
         for key in (*rows.of(*RESTING), *bonds):
             row = rows[key]
             if row[-1].value is None:
@@ -134,7 +137,7 @@ class Extinction(NamedTuple):
                 if key[0] == administration.FLUENT:  # it goes with title again
                     desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
                     continue
-                if key[0] in BONDS:  # what was due stays as it stood (rule 30)
+                if key[0] in duty.FLUENTS:  # what was due stays as it stood (rule 30)
                     duty.lapse(desk, day, key, self.cause, Ending.LAPSED)
                     continue
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
@@ -142,7 +145,9 @@ class Extinction(NamedTuple):
     def _of_group(self, desk: Desk, key: Key, row: list[Change]) -> bool:
         """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
         act = row[-1].cause
-        if key[0] not in BONDS or self.polity not in desk.ledger.groups or not isinstance(act, Act):
+        if key[0] not in duty.FLUENTS or not isinstance(act, Act):
+            return False
+        if self.polity not in desk.ledger.groups:
             return False
         return any(self.polity in values for values in act.slots.values())
 

@@ -23,6 +23,7 @@ class Question(NamedTuple):
     symmetric: bool = False
     valued: bool = False
     partly: Says | None = None  # that it is so in part
+    several: bool = False  # several values may stand at once, and one of them is asked for
 
 
 POLITY, PLACE, THING, INSTRUMENT = "polity", "place", "thing", "instrument"
@@ -38,7 +39,7 @@ ROWS = (
     ),
     Question(
         "status", Words("status", "statü"), ("durum", "regime-of"), (PLACE,), "status",
-        Says("{a}: {value}.", "{a}: {value}."), Says("The books give {a} no special status.", "Defter {a} için özel bir statü göstermiyor."), valued=True,
+        Says("{a}: {value}.", "{a}: {value}."), Says("The books give {a} no special status.", "Defter {a} için özel bir statü göstermiyor."), valued=True, several=True,
     ),
     Question(
         "boundary", Words("boundary", "sınır"), ("frontier", "border", "hudut"), (POLITY, POLITY), "fact",

@@ -20,6 +20,8 @@ from misak.learn.units import Unit
 from misak.ledger.values import Act
 from misak.say.clauses import sentence
 from misak.say.naming import article_of, say, title
+from misak.words.english import the
+from misak.words.fold import capitalise
 from misak.words.turkish import say_day
 
 MOST = 210  # letters of a clause that can still be asked at a glance
@@ -148,7 +150,9 @@ class Offers:
     def signing(self, id_: str) -> Ground:
         """The day of a signature as a ground: the sentence cites itself."""
         day = self.say_day(self.signed[id_])
-        said = self.filled(wording.SIGNED, treaty=self.title(id_), day=day)
+        name = self.title(id_)
+        name = name._replace(en=capitalise(the(name.en), "en"))
+        said = self.filled(wording.SIGNED, treaty=name, day=day)
         return Ground(id_, "", said, said)
 
     def filled(self, template: Words, **parts: Words) -> Words:

@@ -38,7 +38,7 @@ CLOZE_WHEN = Words(
 )
 TRUE, FALSE = Words("True", "Doğru"), Words("False", "Yanlış")
 DATED = Words("{treaty}: {day}", "{treaty}: {day}")
-SIGNED = Words("The {treaty} was signed on {day}.", "{treaty} {day} günü imzalandı.")
+SIGNED = Words("{treaty} was signed on {day}.", "{treaty} {day} günü imzalandı.")
 TITLE = Words("Questions from the books", "Defterden sorular")
 KEY = Words("Key", "Cevap anahtarı")
 ANSWER = Words("Answer", "Cevap")

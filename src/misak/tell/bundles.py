@@ -36,7 +36,7 @@ class Change(NamedTuple):
     crowd: Crowd | None = None
 
 
-class Names:
+class Called:
     """How polities are called on one day, each said once."""
 
     def __init__(self, books: Books, day: int) -> None:
@@ -79,7 +79,7 @@ def bundles(
     groups: dict[Hashable, list[Change]] = {}
     for change in changes:
         groups.setdefault(_alike(books, change, day, number), []).append(change)
-    names = Names(books, day)
+    names = Called(books, day)
     return [
         {"facts": _facts(group, every), **_told(names, group, template, number)}
         for group in groups.values()
@@ -131,7 +131,7 @@ def _naming(change: Change) -> Spell | None:
 
 
 def _told(
-    names: Names, group: list[Change], template: Template, number: Callable[[Why], int]
+    names: Called, group: list[Change], template: Template, number: Callable[[Why], int]
 ) -> Json:
     first, books, day = group[0], names.books, names.day
     fluent = first.fact[0]
@@ -209,7 +209,7 @@ def _plain(books: Books, group: list[Change], day: int, template: Template) -> S
     }
 
 
-class Bound(NamedTuple):
+class Ties(NamedTuple):
     """Who is bound to whom by the same topics: pairs, and crowds of them."""
 
     pairs: list[tuple[Side, Side]]
@@ -221,9 +221,9 @@ class Bound(NamedTuple):
         known = {*self.pairs}
         return all((b, a) in known for a, b in known)
 
-    def even(self) -> Bound:
+    def even(self) -> Ties:
         """The same, pair by pair where a crowd is without one whose way back it has."""
-        return self if all(crowd.mutual for crowd in self.crowds) else Bound(self.every(), [])
+        return self if all(crowd.mutual for crowd in self.crowds) else Ties(self.every(), [])
 
     def every(self) -> list[tuple[Side, Side]]:
         """All pairs one by one."""
@@ -255,7 +255,7 @@ class Bound(NamedTuple):
         return number
 
 
-def _bonds(names: Names, group: list[Change], template: Template) -> Said:
+def _bonds(names: Called, group: list[Change], template: Template) -> Said:
     """Who owes whom what: pairs that owe the same in one sentence, those that owe it both ways
     as mutual."""
     begins, fluent, nature = so(group[0].after), group[0].fact[0], _nature(group[0])
@@ -280,7 +280,7 @@ def _polities(sides: Iterable[Side]) -> list[str]:
     return [side.polity for side in sides]
 
 
-def _alike_topics(group: list[Change]) -> dict[tuple[str, ...], Bound]:
+def _alike_topics(group: list[Change]) -> dict[tuple[str, ...], Ties]:
     """Who is bound to whom, by the topics that they owe. A crowd stays one where nobody in it owes
     more than it says; else all are told pair by pair."""
     crowds: dict[Crowd, list[str]] = {}
@@ -295,11 +295,11 @@ def _alike_topics(group: list[Change]) -> dict[tuple[str, ...], Bound]:
     if len(owed) > 1 and crowds:
         single = (one for change in group for one in _single(change))
         return _alike_topics(sorted(single, key=_fact))
-    alike: dict[tuple[str, ...], Bound] = {}
+    alike: dict[tuple[str, ...], Ties] = {}
     for pair, topics in pairs.items():
-        alike.setdefault(tuple(topics), Bound([], [])).pairs.append(pair)
+        alike.setdefault(tuple(topics), Ties([], [])).pairs.append(pair)
     for crowd, topics in crowds.items():
-        alike.setdefault(tuple(topics), Bound([], [])).crowds.append(crowd)
+        alike.setdefault(tuple(topics), Ties([], [])).crowds.append(crowd)
     return {topics: bound.even() for topics, bound in alike.items()}
 
 
@@ -328,7 +328,7 @@ def _single(change: Change) -> list[Change]:
     return found
 
 
-def _one_way(names: Names, fluent: str, pairs: list[tuple[Side, Side]], lang: str) -> str:
+def _one_way(names: Called, fluent: str, pairs: list[tuple[Side, Side]], lang: str) -> str:
     """``A and B → C``; a right stands with its holder: ``A, against B``."""
     by_source: dict[str, list[str]] = {}
     for source, target in pairs:

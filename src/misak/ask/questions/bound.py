@@ -17,13 +17,13 @@ from misak.booking.force import (
     second_side,
     whole_line,
 )
+from misak.effects.desk import Ended
+from misak.effects.ends import Out
 from misak.effects.life import Turn
 from misak.effects.values import Why
 from misak.ground.days import FOREVER
 from misak.ledger.references import is_article
 from misak.ledger.values import Instrument
-
-Ending = tuple[int, "frozenset[str] | None", "frozenset[str] | None", str, Why]
 
 
 class Scope(NamedTuple):
@@ -41,7 +41,7 @@ class Scope(NamedTuple):
     state: str
     every: tuple[str, ...]
     classes: dict[str, list[str]]
-    events: tuple[Ending, ...]
+    events: tuple[Ended, ...]
 
     def beside(self, books: Books) -> list[tuple[int, Why]]:
         """Endings of single articles or for single parties, which qualify a yes; of articles
@@ -195,33 +195,27 @@ def span(books: Books, asked: Scope, label: str, day: int) -> Span:
     return Span(begin, ended, since, reopened, FOREVER, None)
 
 
-def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ending]]:
+def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ended]]:
     """The events by which an article ended (true) and by which it acted again (false), in order.
 
     What has ended for all stays so, whoever leaves afterwards, until it is revived (rule 34);
     revived for some, it stays ended for the others.
     """
-    found: list[tuple[bool, Ending]] = []
-    gone: set[str] = set()
-    wholly = False
+    found: list[tuple[bool, Ended]] = []
+    out = Out()
     for event in asked.events:
         _, articles, parties, how, _ = event
         if articles is not None and label not in articles:
             continue
-        states = {books.state(p) for p in parties or ()}
-        if how != Turn.REVIVED:
-            gone |= states
-            wholly |= parties is None
-        else:
-            out = _everybody(books, asked) if wholly else gone
-            gone, wholly = out - states if parties else set(), False
-        over = wholly or _over(books, asked, label, event, gone)
+        states = None if parties is None else {books.state(p) for p in parties}
+        out = out.after(how, states, lambda: _everybody(books, asked))
+        over = out.wholly or _over(books, asked, label, event, out.gone)
         if over != (bool(found) and found[-1][0]):
             found.append((over, event))
     return found
 
 
-def _over(books: Books, asked: Scope, label: str, event: Ending, gone: set[str]) -> bool:
+def _over(books: Books, asked: Scope, label: str, event: Ended, gone: frozenset[str]) -> bool:
     """Whether an article has ended after an event: for all, for the party asked about, or since
     fewer than two are left."""
     at, _, parties, how, _ = event

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -19,7 +19,7 @@ class Ended(RuntimeError):
     """The process was ended before it had told what it found."""
 
 
-class Apart:
+class Worker:
     """One process at a time. ``work`` waits for its result; ``end`` stops it from another
     thread."""
 
@@ -45,7 +45,7 @@ class Apart:
             self._process = None
         if not good:
             raise found
-        return found  # type: ignore[no-any-return]
+        return cast("R", found)
 
     def end(self) -> None:
         """End the process, if there is one."""
@@ -60,6 +60,6 @@ def _do(pipe: Connection, packed: bytes) -> None:
     do, args, named = pickle.loads(packed)
     try:
         found = pickle.dumps((True, do(*args, **named)))
-    except Exception as error:
+    except Exception as error:  # whatever it is, it is raised where the work was asked for
         found = pickle.dumps((False, error))
     pipe.send_bytes(found)

@@ -8,22 +8,22 @@ import time
 
 import pytest
 
-from misak.atlas.apart import Apart, Ended
+from misak.atlas.worker import Ended, Worker
 
 
 def test_it_is_another_process_that_ends() -> None:
-    one = Apart()
+    one = Worker()
     first, second = one.work(os.getpid), one.work(os.getpid)
     assert len({os.getpid(), first, second}) == 3
 
 
 def test_what_it_raises_is_raised_here() -> None:
     with pytest.raises(ValueError, match="no number"):
-        Apart().work(int, "no number")
+        Worker().work(int, "no number")
 
 
 def test_it_can_be_ended() -> None:
-    one = Apart()
+    one = Worker()
     threading.Timer(2, one.end).start()
     begun = time.monotonic()
     with pytest.raises(Ended):
