@@ -48,6 +48,12 @@ NOTES = (
     # m16: a river that is a frontier, between the parties
     ("Yaş Antlaşması (1792)\n- Dinyester sınır oldu.", "frontier", FIRM | {PARTLY}),
     ("İstanbul Antlaşması (1913)\n- Meriç sınır oldu.", "frontier", FIRM),
+    # what stands in brackets behind a matter is no other name of it
+    (
+        "Kars Antlaşması\n- Boğazların geleceği (Çankırı Yozgat) bir konferansa bırakılacak.",
+        "refer",
+        {PARTLY},
+    ),
     # m17: *diğer* accuses nobody
     (
         "Lozan Antlaşması\n- Gökçeada Türkiye'ye, diğer adalar Yunanistan'a verildi.",

@@ -15,6 +15,7 @@ from misak.words.fold import fold
 
 _ROMAN = re.compile(r"[IVX]{1,4}")
 SHORT_GLOSS = 2  # capital words in brackets that may be another name
+NAMED_TWICE = frozenset({"place", "treaty"})  # what notes call by two names
 
 
 def gloss(shelf: Shelf, sentence: Sentence, mention: Mention) -> set[int]:
@@ -50,7 +51,13 @@ def _another_name(sentence: Sentence, mention: Mention, said: list[Word], inner:
     same = bool(known & set(mention.ids))
     if said[0].key.startswith(CALLED):
         return same or not known or "place" in mention.types
-    return same if known else len(said) <= SHORT_GLOSS and all(w.capital for w in said)
+    # of a person or a matter such words may say something more
+    return same or (not known and mention.types <= NAMED_TWICE and _like_a_name(said))
+
+
+def _like_a_name(said: list[Word]) -> bool:
+    """Whether words may be a name: few, and each with a capital."""
+    return len(said) <= SHORT_GLOSS and all(word.capital for word in said)
 
 
 def described(sentence: Sentence) -> set[int]:
