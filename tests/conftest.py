@@ -45,13 +45,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def the_path_of_modules_stays(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Put ``sys.path`` back after each test that took the source from it, and name the test.
+    """Put the source back into ``sys.path`` before and after each test that runs without it, and
+    name the test.
 
     A process that is started later takes this path over; a library that shortens it for a moment
     and does not put it back made tests of quite another folder fail, only when they ran after it.
     """
-    before = list(sys.path)
-    yield
-    if str(SOURCE) not in sys.path:
-        warnings.warn(f"{request.node.nodeid} took the source from sys.path", stacklevel=1)
-        sys.path = before
+    for moment in ("begins without", "took"):
+        if str(SOURCE) not in sys.path:
+            warnings.warn(f"{request.node.nodeid} {moment} the source in sys.path", stacklevel=1)
+            sys.path.insert(0, str(SOURCE))
+        if moment == "begins without":
+            yield

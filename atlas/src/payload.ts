@@ -30,7 +30,7 @@ export interface Span { begin?: number; end?: number; how?: string }
 export interface Force extends Span { signed?: number; partly?: number; parts?: Record<string, Span> }
 export interface Reason {
   at: [string, number]; clause?: Both; text?: Both; instrument?: string; entry?: string; article?: string; day?: number; sources?: string[];
-  unchecked?: boolean; rank?: string; doubt?: [number, number]; force?: boolean; treaty?: boolean;
+  unchecked?: boolean; rank?: string; doubt?: [number, number]; force?: boolean; puts?: boolean; treaty?: boolean;
 }
 export type Facts = Record<string, Record<string, Change[]>>;
 export interface World extends Decided {

@@ -263,7 +263,9 @@ export class Books {
     let at = this.index("administration", key, day);
     while (at > 0 && rows[at]![3] === "passed") at--; // a successor goes on with what its predecessor began
     const why = this.reasons("administration", key, day), ofTheirs = (id: string): boolean => states.has(this.state(id));
-    if (!this.payload.reasons[rows[at]![2]]!.force || this.standing(key, day).some((each) => this.payload.reasons[each]!.treaty)) return null;
+    const causes = this.payload.reasons, standing = this.standing(key, day);
+    const came = [rows[at]![2], ...standing.filter((each) => causes[each]!.puts)]; // who was put there otherwise seizes nothing
+    if (came.some((each) => !causes[each]!.force) || standing.some((each) => causes[each]!.treaty)) return null;
     if (stands.some((each) => each.superior && each.under!.split("+").some(ofTheirs))) return null;
     const { since, until } = this.span("administration", key, day);
     return { id: this.favoured(place, day).some(ofTheirs) ? "administered" : "occupied", class: "administration", under: by, why, since: since!, until };
@@ -271,7 +273,10 @@ export class Books {
 
   /** The reasons that keep an administrator there: those that put him there and have not ended since (rule 28). */
   private standing(key: string, day: number): number[] {
-    const rows = this.rows("administration", key)!.slice(this.begun("administration", key, day)[0], this.index("administration", key, day) + 1);
+    const all = this.rows("administration", key)!, [begun] = this.begun("administration", key, day), last = this.index("administration", key, day);
+    let first = last; // what put another government of its state there did not put it there (rule 27)
+    while (first > begun && (all[first]![3] === "passed" || all[first - 1]![1] === all[first]![1])) first--;
+    const rows = all.slice(first, last + 1);
     const kept = (at: number): boolean => rows[at]![3] === "kept";
     let at = rows.length - 1;
     while (at > 0 && !kept(at)) at--;

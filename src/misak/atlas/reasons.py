@@ -8,7 +8,7 @@ from datetime import date
 from misak.ask.answer import Json
 from misak.ask.reasons import reason
 from misak.booking.books import Books
-from misak.effects.administration import by_force
+from misak.effects.administration import by_force, puts
 from misak.effects.values import Why
 from misak.ground.days import When
 from misak.ground.langs import LANGS
@@ -26,8 +26,8 @@ class Reasons:
     in both languages; left out where the instrument's own clause of that line says the same),
     ``text`` (only where it is not the article's own summary), ``sources``, ``unchecked``,
     ``rank``, ``entry`` (of the gazetteer), ``doubt`` (the first and last day that an uncertain
-    date can mean), ``treaty`` (a clause of a treaty) and ``force`` (an occupation or its end, and
-    no agreement).
+    date can mean), ``treaty`` (a clause of a treaty), ``puts`` (a clause that puts an administrator
+    somewhere) and ``force`` (an occupation or its end, and no agreement).
     """
 
     def __init__(self, said: set[tuple[str, int, str]]) -> None:
@@ -80,6 +80,8 @@ def _row(books: Books, why: Why) -> Json:
     treaty = isinstance(why, Act) and _of_treaty(books, why)
     if treaty:
         row["treaty"] = True
+    if puts(why):
+        row["puts"] = True
     if by_force(why, treaty):
         row["force"] = True
     return row
