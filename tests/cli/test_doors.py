@@ -224,7 +224,7 @@ def test_check_watches(mine: str) -> None:
         assert "0 errors" in process.stderr.readline()
         bad.write_text("no front matter\n", encoding="utf-8")
         assert "a file has changed" in process.stderr.readline()
-        assert "1 errors" in process.stderr.readline()
+        assert "1 error," in process.stderr.readline()
     finally:
         bad.unlink(missing_ok=True)
         process.terminate()

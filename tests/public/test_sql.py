@@ -56,6 +56,10 @@ def test_the_page_of_the_schema_is_fresh() -> None:
         "attach '/tmp/misak-should-not-be.db'",
         "set enable_external_access = true",
         "install spatial",
+        "drop table spells",
+        "select 1; drop table spells",
+        "create table mine as select 1",
+        "update places set id = 'x'",
         ";",
     ],
 )

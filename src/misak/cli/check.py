@@ -15,17 +15,18 @@ from misak.booking.books import Books
 from misak.check.checks import run
 from misak.cli.shared import colour, given, json_option, lang, openable, out_json
 from misak.fast.load import load
+from misak.ground.counts import fill
 from misak.ground.faults import Fault, errors
 from misak.say.faults import data, gnu, show
 
 DONE = {
-    "en": "{files} files, {acts} clauses: {errors} errors, {warnings} warnings",
+    "en": "{files:file}, {acts:clause}: {errors:error}, {warnings:warning}",
     "tr": "{files} dosya, {acts} hüküm: {errors} hata, {warnings} uyarı",
 }
 AGAIN = {"en": "— {0}, a file has changed", "tr": "— {0}, bir dosya değişti"}
 EVERY = 0.3  # seconds between two looks
 MORE = {
-    "en": "{n} warnings are not shown; --warnings shows them",
+    "en": "{n:warning} not shown; --warnings shows {n:it|them}",
     "tr": "{n} uyarı gösterilmedi; --warnings gösterir",
 }
 
@@ -90,8 +91,8 @@ def _check(folders: tuple[Path, ...], form: Form) -> bool:
     every = faults if form.warnings or form.as_gnu else bad
     _print([openable(fault, folders) for fault in every], form.as_gnu, form.lang)
     if counts["warnings"] and not form.warnings and not form.as_gnu:
-        click.echo(MORE[form.lang].format(n=counts["warnings"]), err=True)
-    click.echo(DONE[form.lang].format(**counts), err=True)
+        click.echo(fill(MORE[form.lang], n=counts["warnings"]), err=True)
+    click.echo(fill(DONE[form.lang], **counts), err=True)
     return bool(bad)
 
 

@@ -37,15 +37,16 @@ from misak.cli.tables import (
     table,
     warned,
 )
+from misak.ground.counts import fill
 from misak.ground.days import read_date
 from misak.ground.faults import errors
 from misak.say.faults import data
 
 READ = {
-    "en": "{rows} rows: {errors} errors, {warnings} warnings",
+    "en": "{rows:row}: {errors:error}, {warnings:warning}",
     "tr": "{rows} satır: {errors} hata, {warnings} uyarı",
 }
-WROTE = {"en": "{n} rows written to {path}", "tr": "{path} dosyasına {n} satır yazıldı"}
+WROTE = {"en": "{n:row} written to {path}", "tr": "{path} dosyasına {n} satır yazıldı"}
 NEED = {"en": "say TABLE and --mapping NAME", "tr": "TABLO ve --mapping AD verin"}
 
 
@@ -143,11 +144,11 @@ def _told(
     ctx: click.Context, rows: int, faults: tuple[int, int], written: tuple[Path | None, int]
 ) -> None:
     """Tell what was read, with its errors and warnings, and what was written where."""
-    said = READ[lang(ctx)].format(rows=rows, errors=faults[0], warnings=faults[1])
+    said = fill(READ[lang(ctx)], rows=rows, errors=faults[0], warnings=faults[1])
     click.echo(said, err=True)
     path, count = written
     if path is not None:
-        click.echo(WROTE[lang(ctx)].format(n=count, path=path), err=True)
+        click.echo(fill(WROTE[lang(ctx)], n=count, path=path), err=True)
 
 
 def _rows(

@@ -11,6 +11,7 @@ import click
 from misak.bulk.tables.reading import unreadable
 from misak.cli.shared import colour, lang, out_json
 from misak.cli.tables import fail, warned
+from misak.ground.counts import fill
 from misak.ground.faults import Fault, errors
 from misak.ground.writing import write_whole
 from misak.public.exchange.linked import from_linked_places
@@ -18,10 +19,10 @@ from misak.say.faults import data, gnu, show
 
 LINKED_PLACES = "linked-places"
 READ = {
-    "en": "{n} places: {errors} errors, {warnings} warnings",
+    "en": "{n:place}: {errors:error}, {warnings:warning}",
     "tr": "{n} yer: {errors} hata, {warnings} uyarı",
 }
-WROTE = {"en": "{n} places written to {path}", "tr": "{path} dosyasına {n} yer yazıldı"}
+WROTE = {"en": "{n:place} written to {path}", "tr": "{path} dosyasına {n} yer yazıldı"}
 
 
 class Places(NamedTuple):
@@ -47,9 +48,9 @@ def places(ctx: click.Context, path: Path, how: Places) -> None:
     else:
         _told(ctx, brought.faults, how)
         counts = {"errors": len(bad), "warnings": len(brought.faults) - len(bad)}
-        click.echo(READ[lang(ctx)].format(n=brought.places, **counts), err=True)
+        click.echo(fill(READ[lang(ctx)], n=brought.places, **counts), err=True)
         if out is not None:
-            click.echo(WROTE[lang(ctx)].format(n=brought.places, path=out), err=True)
+            click.echo(fill(WROTE[lang(ctx)], n=brought.places, path=out), err=True)
     if bad:
         raise click.exceptions.Exit(1)
 

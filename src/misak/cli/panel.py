@@ -24,13 +24,14 @@ from misak.cli.asking import asking, library, reading_option
 from misak.cli.refusals import cannot, misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import Reading, crosswalk_option, fail, names_option, needs, stated
+from misak.ground.counts import fill
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ground.writing import write_whole
 
 DONE = {
-    "en": "{rows} rows, {columns} columns, {seconds:.1f} s ({engine}): {path}",
+    "en": "{rows:row}, {columns:column}, {seconds:.1f} s ({engine}): {path}",
     "tr": "{rows} satır, {columns} sütun, {seconds:.1f} sn ({engine}): {path}",
 }
 PROGRESS = {"en": "\r{rows} rows …", "tr": "\r{rows} satır …"}
@@ -177,8 +178,8 @@ def command(
     final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
     _warn(ctx, asked, iso(until - 1) if final >= until else "", not tables)
     columns = len(plan.shown(False))
-    done = DONE[lang(ctx)].format(
-        rows=rows, columns=columns, seconds=seconds, engine=chosen.name, path=out
+    done = fill(
+        DONE[lang(ctx)], rows=rows, columns=columns, seconds=seconds, engine=chosen.name, path=out
     )
     click.echo(done, err=True)
 

@@ -16,6 +16,7 @@ from misak.cli.refusals import misused
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
+from misak.ground.counts import fill
 from misak.ground.days import iso
 from misak.ground.writing import write_whole
 from misak.learn import wording
@@ -36,9 +37,9 @@ from misak.prose.teacher.wording import data as data_of
 
 FORMS = ("text", "gift", "moodle-xml", "anki", "csv", "docx", "html")
 BINARY = ("anki", "docx")
-DONE = {"en": "{path}: {n} questions", "tr": "{path}: {n} soru"}
+DONE = {"en": "{path}: {n:question}", "tr": "{path}: {n} soru"}
 FEWER = {
-    "en": "the unit gives only {n} of {asked} questions",
+    "en": "the unit gives only {n} of {asked:question}",
     "tr": "ünite istenen {asked} sorudan ancak {n} tanesini veriyor",
 }
 NEEDS_FILE = {
@@ -121,14 +122,14 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
     kinds = tuple(Kind(kind) for kind in asked.kinds) or tuple(Kind)
     found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
     if len(found) < asked.number:
-        click.echo(FEWER[spoken].format(n=len(found), asked=asked.number), err=True)
+        click.echo(fill(FEWER[spoken], n=len(found), asked=asked.number), err=True)
     if output is not None or not as_json:
         atlas = Atlas(books, given(ctx)) if asked.form == "anki" else None
         write(found, Wanted(asked.form, spoken, _title(asked, spoken), output), atlas)
     if as_json:
         out_json({"questions": [data(question) for question in found]})
     elif output is not None:
-        click.echo(DONE[spoken].format(path=output, n=len(found)))
+        click.echo(fill(DONE[spoken], path=output, n=len(found)))
     if not found:
         raise click.exceptions.Exit(1)
 

@@ -12,6 +12,7 @@ import click
 from misak.cli.raising import unwritten
 from misak.cli.reviewing import refuse
 from misak.cli.shared import colour
+from misak.ground.counts import fill
 from misak.ground.writing import write_whole, written
 from misak.prose.judging.review import Review
 from misak.prose.judging.shelf import Shelf
@@ -35,7 +36,7 @@ from misak.prose.teacher.wording import line
 
 PAINT = {BORNE: "\x1b[32m", CONTRADICTED: "\x1b[1;31m", NO_ARTICLE: "\x1b[1;33m"}
 HERE, OFF = "\x1b[4m", "\x1b[0m"
-DONE = {"en": "{0}: written, {1} comments", "tr": "{0}: yazıldı, {1} yorum"}
+DONE = {"en": "{0}: written, {1:comment}", "tr": "{0}: yazıldı, {1} yorum"}
 ENDINGS = (".md", ".docx")
 
 
@@ -165,7 +166,7 @@ def write_corrected(
         made = commented(own, one.review.read.text, found)
         with written(path) as place:
             place.write_bytes(made)
-    click.echo(DONE[lang].format(path, len(found)), err=True)
+    click.echo(fill(DONE[lang], path, len(found)), err=True)
 
 
 def terminal(

@@ -17,6 +17,7 @@ from misak.cli.refusals import cannot
 from misak.cli.review_desk import Wanted
 from misak.cli.reviewing import DIED, means, notes_under, refuse
 from misak.cli.shared import colour, lang, out_json
+from misak.ground.counts import fill
 from misak.ground.writing import write_whole, written
 from misak.prose.frames.model import from_environment
 from misak.prose.judging.shelf import Shelf
@@ -28,7 +29,7 @@ from misak.say.faults import show
 
 ENDINGS = (".csv", ".xlsx", ".json")
 DONE = {
-    "en": "{0}: {1} units, {2} marks, {3} groups of equal errors, {4} contradictions between units",
+    "en": "{0}: {1:unit}, {2:mark}, {3:group} of equal errors, {4:contradiction} between units",
     "tr": "{0}: {1} ünite, {2} işaret, {3} eş hata kümesi, üniteler arasında {4} çelişki",
 }
 
@@ -57,7 +58,7 @@ def sheet(ctx: click.Context, given: Sequence[Path], wanted: Wanted) -> int:
         for one in found.units:
             click.echo(f"{one.path}: {one.head[lang(ctx)]}")
         counts = len(found.units), len(found.rows), len(found.groups), len(found.clashes)
-        click.echo(DONE[lang(ctx)].format(path, *counts))
+        click.echo(fill(DONE[lang(ctx)], path, *counts))
     return int(any(one.fault is not None for one in units))
 
 

@@ -23,12 +23,14 @@ from misak.bulk.tables.reading import Table, Unreadable, read, unreadable
 from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
 from misak.cli.shared import colour, lang, out_json
+from misak.ground.counts import fill
 from misak.ground.faults import Fault, errors
 from misak.ground.spots import Spot
 from misak.say.faults import data, gnu, show
 
 STAY = {
-    "en": "{n} codes name no state of the system {to} and keep their numbers: {codes}",
+    "en": "{n:code} {n:names|name} no state of the system {to} and {n:stays|stay} as "
+    "{n:it is|they are}: {codes}",
     "tr": "{n} kod {to} düzeninde hiçbir devletin kodu değil, oldukları gibi kalıyor: {codes}",
 }
 SHOWN = 20
@@ -82,7 +84,7 @@ def warned(ctx: click.Context, faults: list[Fault], as_gnu: bool) -> None:
             click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
     for code, number in seen.items():
         if number > FEW and not as_gnu:
-            click.echo(MORE[lang(ctx)].format(n=number - FEW, code=code))
+            click.echo(fill(MORE[lang(ctx)], n=number - FEW, code=code))
 
 
 def needs(ctx: click.Context, error: NeedsExtra, as_json: bool = False) -> click.exceptions.Exit:
@@ -154,7 +156,7 @@ def crossed(ctx: click.Context, found: Imported, how: Reading) -> Imported:
     made, alone = Crosswalk(how.walk, Codes(library(ctx).ledger)).crossed(found)
     if alone and not how.as_json:
         codes = ", ".join(alone[:SHOWN]) + (" …" if len(alone) > SHOWN else "")
-        click.echo(STAY[lang(ctx)].format(n=len(alone), to=target, codes=codes), err=True)
+        click.echo(fill(STAY[lang(ctx)], n=len(alone), to=target, codes=codes), err=True)
     return made
 
 

@@ -10,10 +10,11 @@ from misak.ask.answer import Json
 from misak.cli.asking import alternative, asking, library, on_option, reading_option
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, head, rows, said, where
+from misak.ground.counts import fill
 from misak.tell.chain import MODES, ROLES, why
 
 WORDS = {
-    "further": {"en": "{0} causes lie further back", "tr": "daha geride {0} neden var"},
+    "further": {"en": "{0:cause} further back", "tr": "daha geride {0} neden var"},
     "force": {"en": "acts by", "tr": "yürürlüğü"},
     "follows": {"en": "{0} followed from:", "tr": "{0} şunlardan doğdu:"},
     "others": {"en": "Other readings", "tr": "Öteki okumalar"},
@@ -76,7 +77,7 @@ def _causes(listed: list[Json], lang: str, indent: int) -> None:
     pad = " " * indent
     for cause in listed:
         if "further" in cause:
-            click.echo(f"{pad}- {WORDS['further'][lang].format(cause['further'])}")
+            click.echo(f"{pad}- {fill(WORDS['further'][lang], cause['further'])}")
             continue
         what = ", ".join(
             part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part

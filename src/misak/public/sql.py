@@ -14,6 +14,7 @@ from misak.public.rows import BY_NAME, TABLES, Table
 
 TYPES = {"VARCHAR": "string", "INTEGER": "int64", "DOUBLE": "float64", "BOOLEAN": "bool_"}
 TYPES |= {"DATE": "date32"}
+READS = {"SELECT", "EXPLAIN", "PRAGMA", "MULTI"}  # of DuckDB's kinds of statements; PIVOT is MULTI
 WHY = "since, until, followed, instrument, article, file, line, checked"
 TOLD = "value, value_en, value_tr"
 
@@ -114,7 +115,10 @@ def no_sql(said: str) -> NotPossible:
 def opened(library: Library, text: str = "") -> Any:
     """A connection to a database in memory that holds the tables which a query names (all where
     there is none); it reads and writes nothing else."""
-    connection = extra("duckdb", "bulk").connect()
+    duckdb = extra("duckdb", "bulk")
+    connection = duckdb.connect()
+    if text:
+        _one_that_reads(connection, text, duckdb.Error)
     words = set(re.findall(r"\w+", text.lower()))
     views = [v for v in VIEWS if not words or {v.name, f"{v.name}_on"} & words]
     wanted = {t.name for t in TABLES if not words or t.name in words}
@@ -134,6 +138,25 @@ def opened(library: Library, text: str = "") -> Any:
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
+
+
+def _one_that_reads(connection: Any, text: str, wrong: type[Exception]) -> None:
+    """Refuse what is no query, several at once, and what would change tables that are made anew for
+    every query: "0 rows" would say that it had done so."""
+    try:
+        found = [str(each.type).rpartition(".")[2] for each in connection.extract_statements(text)]
+    except wrong as error:
+        raise no_sql(str(error).strip().split("\n\n")[0]) from None
+    if len(found) != 1:
+        raise NotPossible(
+            f"SQL: one query at a time, here are {len(found)}",
+            f"SQL: her seferinde tek sorgu yazılır, burada {len(found)} sorgu var",
+        )
+    if found[0] not in READS:
+        raise NotPossible(
+            f"SQL: the books are only read; {found[0]} would change something",
+            f"SQL: defter yalnızca okunur; {found[0]} bir şeyi değiştirir",
+        )
 
 
 def arrow(library: Library, table: Table) -> Any:

@@ -8,6 +8,7 @@ import io
 from html import escape
 
 from misak.bulk.audits.findings import GROUPS, Finding, by_group, ought
+from misak.ground.counts import fill
 
 HEADS = {
     "en": ("where", "said", "should be", "rows"),
@@ -16,7 +17,7 @@ HEADS = {
 WORDS = {
     "title": {"en": "Audit of {0}", "tr": "{0} denetimi"},
     "clean": {"en": "Nothing was found.", "tr": "Bir şey bulunmadı."},
-    "count": {"en": "{0} findings", "tr": "{0} bulgu"},
+    "count": {"en": "{0:finding}", "tr": "{0} bulgu"},
     "searched": {"en": "searched for: {0}", "tr": "aranan: {0}"},
 }
 STYLE = """
@@ -55,7 +56,7 @@ def as_html(name: str, found: list[Finding], lang: str) -> str:
     searched = WORDS["searched"][lang].format(
         "; ".join(row.tr if lang == "tr" else row.en for row in GROUPS.values())
     )
-    summary = WORDS["count"][lang].format(len(found)) if found else WORDS["clean"][lang]
+    summary = fill(WORDS["count"][lang], len(found)) if found else WORDS["clean"][lang]
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head><meta charset="utf-8"><meta '
         f'name="viewport" content="width=device-width"><title>{title}</title>'
