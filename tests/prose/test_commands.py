@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from apart import misak
 from misak.cli.main import group
 from misak.prose.teacher.many import LONG
 from prose.made import EXAMPLES, ROOT
@@ -135,14 +136,8 @@ def test_many_notes_at_once(tmp_path: Path) -> None:
             (EXAMPLES / "not-dogu-siniri.md").read_text(encoding="utf-8"), encoding="utf-8"
         )
     (notes / "c.txt").write_text("", encoding="utf-8")
-    result = CliRunner().invoke(
-        group, ["--lang", "en", "review", str(notes), "-o", str(out), "--jobs", "2"]
-    )
-    assert (
-        result.exit_code == 1
-        and "R705" in result.output
-        and result.output.count("contradicted: 3") == 2
-    )
+    told = misak("--lang", "en", "review", str(notes), "-o", str(out), "--jobs", "2", code=1)
+    assert "R705" in told and told.count("contradicted: 3") == 2
     assert sorted(p.relative_to(out).as_posix() for p in out.rglob("*.html")) == [
         "a.md.html",
         "more/b.md.html",
@@ -161,7 +156,7 @@ def test_a_long_note_in_parts_is_the_note_in_one(tmp_path: Path) -> None:
     text = once * (LONG // len(once) + 2)
     note = tmp_path / "long.md"
     note.write_text(text, encoding="utf-8")
-    found = json.loads(run("review", str(note), "--json", "--jobs", "2"))
+    found = json.loads(misak("review", str(note), "--json", "--jobs", "2"))
     alone = json.loads(run("review", NOTE, "--json"))
     assert found["counts"]["contradicted"] == alone["counts"]["contradicted"] * (
         LONG // len(once) + 2

@@ -13,6 +13,7 @@ import openpyxl
 from click.testing import CliRunner
 from docx.oxml.ns import qn
 
+from apart import misak
 from misak.cli.main import group
 from misak.prose.reading.inputs import note_text
 from misak.prose.teacher.comments import Comment
@@ -146,7 +147,7 @@ def test_a_sheet_of_units(tmp_path: Path) -> None:
     number = re.search(r"\[(\d+)\] ✗", run("review", wrong))
     assert number is not None
     run("review", wrong, "--accept", number[1])
-    run("--lang", "en", "review", str(folder), "--sheet", str(out), "--jobs", "1")
+    misak("--lang", "en", "review", str(folder), "--sheet", str(out), "--jobs", "1")
     book = openpyxl.load_workbook(out)
     assert book.sheetnames == ["marks", "equal errors", "contradictions"]
     rows = list(book["marks"].iter_rows(values_only=True))
@@ -168,7 +169,7 @@ def test_a_sheet_of_units(tmp_path: Path) -> None:
 
 def test_the_same_sheet_as_csv_and_json(tmp_path: Path) -> None:
     folder = units(tmp_path)
-    run("review", str(folder), "--sheet", str(tmp_path / "s.csv"), "--jobs", "1")
+    misak("review", str(folder), "--sheet", str(tmp_path / "s.csv"), "--jobs", "1")
     text = (tmp_path / "s.csv").read_text(encoding="utf-8-sig")
     assert text.startswith("unit,") or text.startswith("ünite,")
     assert ",=" not in text
