@@ -95,6 +95,17 @@ export function App({ payload }: { payload: Payload }) {
     return () => { removeEventListener("pagehide", settle); removeEventListener("hashchange", follow); removeEventListener("popstate", follow); removeEventListener("beforeprint", whole); query.removeEventListener("change", themed); };
   }, []);
   useEffect(() => {
+    // Escape closes what is open, the innermost first, and at last the explanation.
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented || (event.target as Element).closest("input, select, textarea")) return;
+      const open = [...document.querySelectorAll<HTMLDetailsElement>("details.range[open], details.more[open], details.lost[open]")];
+      if (open.length) { for (const each of open) { each.open = false; each.querySelector("summary")?.focus(); } return; }
+      if (state.sel && !state.lesson && !state.board && state.view !== "treaties" && state.view !== "compare") { go({ sel: "", article: "" }, true); document.querySelector<SVGSVGElement>(".map > svg")?.focus(); }
+    };
+    addEventListener("keydown", escape);
+    return () => removeEventListener("keydown", escape);
+  }, [state.sel, state.lesson, state.board, state.view]);
+  useEffect(() => {
     remember("lang", state.lang);
     document.documentElement.lang = state.lang;
     document.documentElement.dataset.theme = dark ? "dark" : "light";
@@ -114,6 +125,7 @@ export function App({ payload }: { payload: Payload }) {
     go(found);
     if (found.at) setView(found.at);
   }, [state.lesson]);
+  const [edition] = useState(() => new URLSearchParams(location.hash.slice(1)).get("of") ?? "");
   const wide = useMemo(() => innerWidth >= 1500 && innerHeight >= 860, []);
   const page: Page = { payload, base, books, worldBooks, readings, shapes, paints: colours, view, setView, state, dark, last, ticks, go, href };
   return (
@@ -123,6 +135,7 @@ export function App({ payload }: { payload: Payload }) {
       {state.board && <Board />}
       <LiveNote />
       <WorldNote />
+      {edition && payload.ledger && edition !== payload.ledger && <p class="world-note" role="status">{t("otherEdition", state.lang)}</p>}
       <main class={`view-${state.view}${state.sel ? " chosen" : ""}`}>
         {state.view === "map" && (
           <>

@@ -61,11 +61,11 @@ export interface Ground extends Topology {
   };
 }
 export interface Payload extends Decided {
-  format: string; version: string; names: Record<string, Name>; instruments: Record<string, Instrument>; facts: Facts;
+  format: string; version: string; ledger?: string; names: Record<string, Name>; instruments: Record<string, Instrument>; facts: Facts;
   confirmed: Record<string, Record<string, [number, number][]>>; force: Record<string, Force>; worlds: World[];
   questions: Record<string, Question>; values: Record<string, Both>; cases: string[]; reasons: Reason[]; sources: Record<string, Source>;
   shapes: Record<string, string[]>; topology?: Topology & { iso?: Record<string, string> }; ground?: Ground; opens?: number;
-  courses?: Record<string, Both>; lessons?: Lesson[]; practice?: Question[]; conclusions?: Conclusion[]; citations?: Record<string, Citation>;
+  courses?: Record<string, Both>; lessons?: Lesson[]; practice?: Question[]; conclusions?: Conclusion[]; citations?: Record<string, Citation>; // by instrument; `@view` is how to cite what the page shows
   unit?: Unit;
 }
 export const FORMAT = "misak-atlas-1";

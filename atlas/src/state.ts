@@ -5,7 +5,7 @@ import type { Lang } from "./payload";
 
 export const VIEWS = ["map", "timeline", "treaties", "relations", "compare", "conclusions", "lessons", "practice", "cards"] as const;
 export type View = (typeof VIEWS)[number];
-export interface State { view: View; day: number; sel: string; lang: Lang; world: string; day2: number; world2: string; article: string; embed: boolean; theme: string; board: boolean; at: Sight | null; lesson: string; step: number; quiz: string; about: string }
+export interface State { view: View; day: number; sel: string; lang: Lang; world: string; day2: number; world2: string; article: string; embed: boolean; theme: string; board: boolean; at: Sight | null; lesson: string; step: number; quiz: string; about: string; since: number | null; until: number | null }
 
 /** The day on which a page opens whose address names none: the last one that its ledger follows. The payload sets it. */
 let opening = read("1921-10-14")!;
@@ -20,7 +20,7 @@ export function parse(hash: string, lang: Lang): State {
     view: view && VIEWS.includes(view) ? view : "map", day, sel: query.get("sel") ?? "", lang: said === "tr" || said === "en" ? said : lang, world: query.get("world") ?? "",
     day2: read(query.get("day2") ?? "") ?? day, world2: query.get("world2") ?? "", article: query.get("art") ?? "", embed: query.get("embed") === "1",
     theme: query.get("theme") ?? "", board: query.get("board") === "1", at: spot(query.get("at")), lesson: query.get("lesson") ?? "", step: Math.max(0, Number(query.get("step")) || 0),
-    quiz: query.get("quiz") ?? "", about: query.get("about") ?? "",
+    quiz: query.get("quiz") ?? "", about: query.get("about") ?? "", since: read(query.get("from") ?? ""), until: read(query.get("to") ?? ""),
   };
 }
 
@@ -39,6 +39,8 @@ export function write(state: State): string {
   if (state.lesson) { query.set("lesson", state.lesson); query.set("step", String(state.step)); }
   if (state.quiz) query.set("quiz", state.quiz);
   if (state.about) query.set("about", state.about);
+  if (state.since !== null) query.set("from", iso(state.since));
+  if (state.until !== null) query.set("to", iso(state.until));
   if (state.at) query.set("at", [state.at.k, state.at.x, state.at.y].map((each) => String(Math.round(each * 100) / 100)).join("_"));
   return `#${query.toString()}`;
 }

@@ -45,7 +45,7 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
     // The largest letters first, in one line or in two; the last resort of a name that must stand is the narrower form.
     const tries = sizes.flatMap((size, step) => (step === sizes.length - 1 ? [...forms].reverse() : forms).map((form) => ({ size, form, last: step === sizes.length - 1 })));
     for (const { size, form, last } of tries) {
-      const bw = Math.max(1, Math.round((form.ratio * size) / cell)), bh = Math.max(1, Math.round((size * form.high) / cell));
+      const bw = Math.max(1, Math.round((form.ratio * size) / cell)), bh = Math.max(1, last ? Math.round((size * form.high) / cell) : Math.ceil((size * form.high) / cell - 0.2));
       const need = last ? (must ? 0.01 : 0.72) : size > least * 1.6 ? 0.94 : 0.85;
       let top = -Infinity;
       const pad = last && must ? Math.ceil(bw / 2) : 0, stride = area.n > 2500 ? 2 : 1;

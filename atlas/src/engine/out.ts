@@ -30,13 +30,9 @@ export function picture(payload: Payload, books: Books, day: number, lang: Lang,
       if (value && value !== "normal" && value !== "auto" && (value !== "none" || key === "fill" || key === "stroke")) own.setProperty(key, value.replace(/url\("?[^")]*#([^")]*)"?\)/g, "url(#$1)"));
     }
   });
-  const head = 46, rows = [...document.querySelectorAll<HTMLLIElement>(".legend li")], lines = Math.ceil(rows.length / 4), foot = lines * 22 + 52;
   const text = (value: string): string => value.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-  const legend = rows.map((row, at) => {
-    const x = 14 + (at % 4) * (width / 4), y = head + height + 20 + Math.floor(at / 4) * 22, rect = row.querySelector("rect")?.getAttribute("fill") ?? "none";
-    const paint = rect.startsWith("var(") ? getComputedStyle(document.documentElement).getPropertyValue(rect.slice(4, -1)) : rect;
-    return `<rect x="${x}" y="${y - 10}" width="20" height="13" fill="${text(paint)}" stroke="#0004"/><text x="${x + 26}" y="${y}" font-size="12">${text(row.textContent ?? "")}</text>`;
-  });
+  const head = 46, rows = keyed([...document.querySelectorAll<HTMLLIElement>(".legend li")], width), foot = (rows.at(-1)?.y ?? 0) + 58;
+  const legend = rows.map(({ sign, said, x, y }) => `<g transform="translate(${x} ${head + height + 20 + y})">${sign}<text x="26" font-size="12">${text(said)}</text></g>`);
   const defs = document.querySelector(".legend > svg defs")?.innerHTML ?? "";
   copy.setAttribute("x", "0"); copy.setAttribute("y", String(head)); copy.setAttribute("width", String(width)); copy.setAttribute("height", String(height));
   copy.querySelectorAll("[tabindex],[role]").forEach((each) => { each.removeAttribute("tabindex"); each.removeAttribute("role"); });
@@ -44,8 +40,31 @@ export function picture(payload: Payload, books: Books, day: number, lang: Lang,
   const resolved = (value: string): string => value.replace(/var\((--[\w-]+)\)/g, (_, key: string) => css.getPropertyValue(key).trim() || "#ccc");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" font-family="sans-serif"><rect width="100%" height="100%" fill="#fff"/><defs>${defs}</defs>`
     + `<text x="14" y="30" font-size="20" font-weight="700">${text(words.title)} — ${text(say(day, lang))}</text><rect y="${head}" width="${width}" height="${height}" fill="${css.getPropertyValue("--sea").trim()}"/>`
-    + `${new XMLSerializer().serializeToString(copy)}${legend.join("")}<text x="14" y="${whole - 14}" font-size="11" fill="#444">${text(words.source)} · Misak ${text(payload.version)}</text></svg>`;
+    + `${new XMLSerializer().serializeToString(copy)}${legend.join("")}<text x="14" y="${whole - 14}" font-size="11" fill="#444">${text(words.source)} · Misak ${text([payload.version, payload.ledger].filter(Boolean).join(" / "))}</text></svg>`;
   return { svg: resolved(svg), width, height: whole };
+}
+
+/** The rows of the legend, one after the other in lines of a width: the sign of each as SVG, and its words. */
+function keyed(rows: HTMLLIElement[], width: number): { sign: string; said: string; x: number; y: number }[] {
+  let x = 14, y = 0;
+  return rows.map((row) => {
+    const sample = row.querySelector("i")?.textContent ?? "", said = (row.textContent ?? "").slice(sample.length), wide = 26 + said.length * 6.9 + 18;
+    if (x > 14 && x + wide > width) { x = 14; y += 22; }
+    const at = { sign: signOf(row), said, x, y };
+    x += wide;
+    return at;
+  });
+}
+
+/** The sign of a row: a coloured field, a line, or a status sign, as the page draws it. */
+function signOf(row: HTMLLIElement): string {
+  const fill = row.querySelector("rect")?.getAttribute("fill"), path = row.querySelector<SVGPathElement>("path");
+  if (fill) return `<rect y="-10" width="20" height="13" fill="${fill.replace(/"/g, "")}" stroke="#0004"/>`;
+  if (row.querySelector("i")) return `<text font-size="11" font-style="italic" font-weight="600">${row.querySelector("i")!.textContent}</text>`;
+  if (!path) return "";
+  if (row.querySelector(".glyph")) return `<path transform="translate(10 -4)" d="${path.getAttribute("d")}" fill="#fff" stroke="#16191e" stroke-width="1.3"/>`;
+  const style = getComputedStyle(path), white = path.classList.contains("differs");
+  return `<path d="M0 -4h20" fill="none" stroke="${white ? "#888" : style.stroke}" stroke-width="${parseFloat(style.strokeWidth) || 1}" stroke-dasharray="${style.strokeDasharray === "none" ? "" : style.strokeDasharray}"/>`;
 }
 
 /** The same as a PNG of twice the size. */

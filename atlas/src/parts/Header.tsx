@@ -1,17 +1,22 @@
 /** Name, views, search, language, theme, print, and a link to what is shown. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../context";
-import { iso } from "../engine/days";
+import type { Books } from "../engine/books";
+import { iso, say, today } from "../engine/days";
 import { csv, geojson, picture, png, save, table, type Row } from "../engine/out";
 import { shows } from "../engine/lessons";
 import { looks } from "../engine/picture";
-import { VIEWS } from "../state";
+import { cited, name } from "../engine/say";
+import type { Word } from "../i18n";
+import type { Payload } from "../payload";
+import { VIEWS, type State } from "../state";
 import { Search } from "./Search";
 import { Icon } from "./TimeBar";
 
 export function Header() {
   const { payload, state, dark, t, go, href } = usePage();
   const [share, setShare] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <header class="top">
       <a class="brand" href={href({ view: "map", sel: "", article: "" })}><b>Misak</b> <span>{t("subtitle")}</span></a>
@@ -22,9 +27,9 @@ export function Header() {
         <button type="button" aria-label={dark ? t("light") : t("dark")} title={dark ? t("light") : t("dark")} onClick={() => go({ theme: dark ? "light" : "dark" })}><Icon path="M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zm0 1.600v9.800a4.900 4.900 0 0 1 0-9.800z" /></button>
         <button type="button" aria-label={t("board")} title={t("board")} onClick={() => { void document.documentElement.requestFullscreen?.().catch(() => undefined); go({ board: true, ...(state.lesson ? {} : { view: "map" as const }) }); }}><Icon path="M1 3h14v8H1zm1.500 1.500v5h11v-5zM5 13h6v1.300H5z" /></button>
         <button type="button" aria-label={t("print")} title={t("print")} onClick={() => print()}><Icon path="M4 1h8v4H4zM2 6h12v6h-2v3H4v-3H2zm3.500 4v3.500h5V10z" /></button>
-        <button type="button" aria-label={t("link")} title={t("link")} aria-expanded={share} onClick={() => setShare(!share)}><Icon path="M7 3a4 4 0 0 1 6 6l-2 2-1.100-1.100 2-2a2.400 2.400 0 0 0-3.800-3.800l-2 2L5 5zM9 13a4 4 0 0 1-6-6l2-2 1.100 1.100-2 2a2.400 2.400 0 0 0 3.800 3.800l2-2L11 11zM5.600 9.400 9.400 5.600l1 1-3.800 3.800z" /></button>
+        <button ref={opener} type="button" aria-label={t("link")} title={t("link")} aria-expanded={share} onClick={() => setShare(!share)}><Icon path="M7 3a4 4 0 0 1 6 6l-2 2-1.100-1.100 2-2a2.400 2.400 0 0 0-3.800-3.800l-2 2L5 5zM9 13a4 4 0 0 1-6-6l2-2 1.100 1.100-2 2a2.400 2.400 0 0 0 3.800 3.800l2-2L11 11zM5.600 9.400 9.400 5.600l1 1-3.800 3.800z" /></button>
       </div>
-      {share && <Share close={() => setShare(false)} />}
+      {share && <Share close={() => { setShare(false); opener.current?.focus(); }} />}
     </header>
   );
 }
@@ -42,18 +47,36 @@ function UnitNav() {
   );
 }
 
-/** How to cite what is selected: the words that the command line uses, as the payload brings them. */
-function Cite() {
-  const { payload, state, t } = usePage();
-  const one = payload.citations?.[state.sel];
+/** How to cite what is selected, else what is shown with its day and its articles: the words that the command line uses, as the payload brings them. */
+function Cite({ link }: { link: string }) {
+  const { payload, books, state, t } = usePage();
+  const own = payload.citations?.[state.sel], one = own ?? payload.citations?.["@view"];
   if (!one) return null;
-  const styles = Object.entries(one.styles ?? {}).map(([style, text]) => [style, typeof text === "string" ? text : text[state.lang]] as const);
+  const put = own ? (text: string): string => text : ofView(payload, books, state, link, t);
+  const styles = Object.entries(one.styles ?? {}).map(([style, text]) => [STYLE[style] ?? style, put(typeof text === "string" ? text : text[state.lang])] as const);
   return (
-    <fieldset class="cite"><legend>{t("cite")}</legend>
-      {(styles.length ? styles : ([["", one.citation[state.lang]]] as const)).map(([style, text]) => <label key={style}>{style}<textarea readOnly rows={2} value={text} onFocus={(event) => event.currentTarget.select()} aria-label={style || t("cite")} /></label>)}
-      <label>BibTeX<textarea readOnly rows={3} value={one.bibtex} onFocus={(event) => event.currentTarget.select()} /></label>
+    <fieldset class="cite"><legend>{t("cite")}: {own ? name(payload, state.sel, state.lang, state.day) : t("citeView")}</legend>
+      {([["", put(one.citation[state.lang])] as const, ...styles]).map(([style, text]) => <label key={style}>{style}<textarea readOnly rows={2} value={text} onFocus={(event) => event.currentTarget.select()} aria-label={style || t("cite")} /></label>)}
+      <label>BibTeX<textarea readOnly rows={3} value={put(one.bibtex)} onFocus={(event) => event.currentTarget.select()} /></label>
     </fieldset>
   );
+}
+
+const STYLE: Record<string, string> = { chicago: "Chicago", apa: "APA", isnad: "ISNAD" };
+
+/** The articles behind a chosen place on the day. */
+function behind(payload: Payload, books: Books, { sel, day, lang }: State): string {
+  const whys = payload.names[sel]?.type === "place" ? books.distinct([...books.title(sel, day).why, ...books.administration(sel, day).why]) : [];
+  return [...new Set(whys.map((why) => payload.reasons[why]!).filter((row) => row.instrument).map((row) => cited(payload, row.instrument, row.article, lang)))].join("; ");
+}
+
+/** Fills a citation of the view: what is shown on which day, the articles behind what is chosen, the address, today. */
+function ofView(payload: Payload, books: Books, state: State, link: string, t: (word: Word) => string): (text: string) => string {
+  const { lang, day, sel } = state;
+  const articles = behind(payload, books, state);
+  const title = `${t(state.view)}: ${payload.names[sel] ? `${name(payload, sel, lang, day)}, ` : ""}${say(day, lang)}`;
+  const slots: Record<string, string> = { view: title, on: iso(day), articles, link, today: say(today(), lang) };
+  return (text) => text.replace(/\{(view|on|articles|link|today)\}/g, (_, slot: string) => slots[slot]!).replace(/ ?\[\]/, "").replace(/\n\s*note = \{\},?/, "");
 }
 
 /** The view as a picture, the day as data. */
@@ -61,7 +84,7 @@ function Take() {
   const { payload, books, base, readings, shapes, state, t } = usePage();
   const file = `misak-${iso(state.day)}`;
   const rows = (): Row[] => table(payload, books, looks(books, books === base ? readings : null, shapes?.drawn ?? [], state.day), state.day, state.lang);
-  const drawn = () => picture(payload, books, state.day, state.lang, { title: t("title"), source: t("legendSource") });
+  const drawn = () => picture(payload, books, state.day, state.lang, { title: payload.names[state.sel] ? `${t("title")}: ${name(payload, state.sel, state.lang, state.day)}` : t("title"), source: [t("legendSource"), behind(payload, books, state)].filter(Boolean).join(" · ") });
   return (
     <fieldset class="cite"><legend>{t("take")}</legend><div class="buttons">
       {state.view === "map" && <><button type="button" onClick={() => { const found = drawn(); if (found) save(`${file}.svg`, "image/svg+xml", found.svg); }}>SVG</button>
@@ -76,11 +99,13 @@ function Take() {
 function Share({ close }: { close(): void }) {
   const { payload, href, t, view } = usePage();
   const [copied, setCopied] = useState("");
-  const link = location.href.split("#")[0] + href({ at: view.k === 1 && !view.x && !view.y ? null : view }) + `&of=${payload.version}`;
+  const dialog = useRef<HTMLDivElement>(null);
+  useEffect(() => { dialog.current?.querySelector("input")?.focus(); }, []);
+  const link = location.href.split("#")[0] + href({ at: view.k === 1 && !view.x && !view.y ? null : view }) + `&of=${payload.ledger ?? payload.version}`;
   const code = `<iframe src="${(location.href.split("#")[0] + href({ embed: true })).replace(/&/g, "&amp;").replace(/"/g, "&quot;")}" width="100%" height="640" title="Misak" loading="lazy"></iframe>`;
   const copy = (text: string, what: string): void => { navigator.clipboard?.writeText(text).then(() => setCopied(what)).catch(() => setCopied("")); };
   const field = (what: "link" | "embedCode", text: string) => (
-    <label>{t(what)}<span class="copyrow"><input readOnly value={text} onFocus={(event) => event.currentTarget.select()} /><button type="button" onClick={() => copy(text, what)}>{copied === what ? t("copied") : "⧉"}<span class="sr"> {t(what)}</span></button></span></label>
+    <label>{t(what)}<span class="copyrow"><input readOnly value={text} onFocus={(event) => event.currentTarget.select()} /><button type="button" onClick={() => copy(text, what)}>{copied === what ? t("copied") : <Icon path="M2 2h9v3h3v9H5v-3H2zm1.500 1.500v6H5V5h4.500V3.500zM6.500 6.500v6h6v-6z" />}<span class="sr"> {t("copy")}: {t(what)}</span></button></span></label>
   );
-  return <div class="share" role="dialog" aria-label={t("link")} onKeyDown={(event) => event.key === "Escape" && close()}>{field("link", link)}{field("embedCode", code)}<Cite /><Take /><button type="button" onClick={close}>{t("close")}</button></div>;
+  return <div ref={dialog} class="share" role="dialog" aria-label={t("link")} onKeyDown={(event) => { if (event.key === "Escape") { event.preventDefault(); close(); } }}>{field("link", link)}{field("embedCode", code)}<Cite link={link} /><Take /><button type="button" onClick={close}>{t("close")}</button></div>;
 }

@@ -124,10 +124,11 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
       });
       states.push(...across(cells, all, wanted, 10.5 * unit, taken));
     }
+    states.push(...across(cells, ...rulers(cells, by, books, states, (id) => upper(name(payload, id, lang, day)), unit), 9.5 * unit, taken));
     // No smaller name stands under a sign.
     if (!quiet) {
       const on = ([x, y]: [number, number]): [number, number] => [(x * view.k + view.x - WIDTH / 2) * screen.size + screen.w / 2, (y * view.k + view.y - HEIGHT / 2) * screen.size + screen.h / 2];
-      for (const { at, marks, down } of signs(books, shapes, looks, day, payload, sel, view.k * screen.size)) { const [x, y] = on(at), half = marks.length * 7.5; taken.push({ x0: x - half, y0: y + down - 7, x1: x + half, y1: y + down + 7 }); }
+      for (const { at, marks, down } of signs(books, shapes, looks, day, payload, sel, view.k)) { const [x, y] = on(at), half = marks.length * 7.5; taken.push({ x0: x - half, y0: y + down - 7, x1: x + half, y1: y + down + 7 }); }
       for (const each of lately(payload, shapes, day)) { const [x, y] = on(each.at); taken.push({ x0: x + each.n * 17 - 8, y0: y - 21, x1: x + each.n * 17 + 8, y1: y - 5 }); }
     }
     const rest = beside(near.filter((each) => !each.must), screen, taken);
@@ -148,6 +149,19 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
       <Marks {...{ books, shapes, looks, day, view, screen, large, hidden, covers, quiet }} />
     </g>
   );
+}
+
+/** Whoever runs land that another holds and is named nowhere else on the map: a name across that land, in other letters than a holder's. */
+function rulers(cells: Grid & { ids: string[] }, by: Map<string, Look>, books: Books, named: Placed[], said: (id: string) => string, unit: number): [Int16Array, Wanted[]] {
+  const there = new Set(named.flatMap((each) => each.key.split("+").map((id) => books.state(id)))), keys: string[] = [];
+  const of = new Int16Array(cells.ids.length).fill(-1);
+  cells.ids.forEach((id, at) => {
+    const ruler = by.get(id)?.by[0];
+    if (!ruler || ruler === NOBODY || there.has(books.state(ruler))) return;
+    if (!keys.includes(ruler)) keys.push(ruler);
+    of[at] = keys.indexOf(ruler);
+  });
+  return [of, keys.map((key) => { const text = said(key); return { key, text, ratio: measured(text) * SPACED + 0.3, most: 19 * unit, must: true, kind: "ruler", lines: halved(text) }; })];
 }
 
 /** Places at closer zoom, cities of their time, seas and rivers, as spots on the screen. */
@@ -190,6 +204,10 @@ function spots(books: Books, shapes: Shapes, looks: Look[], day: number, lang: L
 /** From which zoom on the cities of a rank are shown; where the map shows the world they would hide it. */
 const leastZoom = (shapes: Shapes, rank: number): number => [0, 0, 0.9, 1.9][rank]! + (shapes.wide ? 2.5 : 0);
 
+/** Whether a place without a shape is drawn as a point: on a map of shapes, only from nearby or when it is chosen. */
+export const dotted = (shapes: Shapes, { place, covered }: Look, near: number, sel: string): boolean => !shapes.paths.has(place) && (!shapes.paths.size || (covered && (near > NEAR || place === sel)));
+const NEAR = 2;
+
 /** Dots of cities and points, signs of statuses. */
 function Marks({ books, shapes, looks, day, view, screen, hidden, quiet }: Props) {
   const { payload, state } = usePage();
@@ -197,18 +215,18 @@ function Marks({ books, shapes, looks, day, view, screen, hidden, quiet }: Props
   return (
     <>
       {!hidden.has("cities") && shapes.cities.filter((each) => zoom >= leastZoom(shapes, each.rank)).map((each) => <circle key={each.names[0]!.en} class="town" cx={each.x} cy={each.y} r={(each.rank === 1 ? 2.6 : 2) / zoom} />)}
-      {!quiet && signs(books, shapes, looks, day, payload, state.sel, zoom).map(({ place, at, marks, down }) => <g key={place} transform={`translate(${at[0]} ${at[1]}) scale(${1 / zoom}) translate(0 ${down})`}>{marks.map((mark, i) => <path key={mark.class} class="mark" d={glyph(payload, mark.class, mark.id)} transform={`translate(${(i - (marks.length - 1) / 2) * 15} 0) scale(.95)`} />)}</g>)}
+      {!quiet && signs(books, shapes, looks, day, payload, state.sel, view.k).map(({ place, at, marks, down }) => <g key={place} transform={`translate(${at[0]} ${at[1]}) scale(${1 / zoom}) translate(0 ${down})`}>{marks.map((mark, i) => <path key={mark.class} class="mark" d={glyph(payload, mark.class, mark.id)} transform={`translate(${(i - (marks.length - 1) / 2) * 15} 0) scale(.95)`} />)}</g>)}
     </>
   );
 }
 
-/** The signs of statuses: where they stand on the map, and how many pixels below it. */
-function signs(books: Books, shapes: Shapes, looks: Look[], day: number, payload: Books["payload"], sel: string, zoom: number): { place: string; at: [number, number]; marks: Look["statuses"]; down: number }[] {
+/** The signs of statuses: where they stand on the map, and how many pixels below it; `near` is how near the view is. */
+export function signs(books: Books, shapes: Shapes, looks: Look[], day: number, payload: Books["payload"], sel: string, near: number): { place: string; at: [number, number]; marks: Look["statuses"]; down: number }[] {
   return looks.flatMap(({ place, statuses }) => {
     const own = shapes.paths.has(place), within = payload.names[place]?.in;
     const at = own ? shapes.centres.get(place) : shapes.points.get(spotOf(books, shapes, place, day)) ?? shapes.centres.get(place);
     const marks = statuses.filter((s) => s.class !== "administration" && (own || !books.above(place).some((up) => books.statusKeys.has(up))));
-    if (!at || !marks.length || (place !== sel && within && shapes.paths.has(within) && zoom < 1.4)) return [];
+    if (!at || !marks.length || (place !== sel && within && shapes.paths.has(within) && near < 1.4)) return [];
     return [{ place, at, marks, down: own ? 14 : 0 }];
   });
 }

@@ -5,18 +5,19 @@ import { overlay } from "../engine/overlay";
 import { frontier, looks, plainLook, type Look } from "../engine/picture";
 import { name } from "../engine/say";
 import type { Word } from "../i18n";
-import { Fills, Patterns } from "./Patterns";
+import { Fills, Patterns, SPOTS } from "./Patterns";
 import { Glyph } from "./Glyph";
+import { dotted, signs as statusSigns } from "./Labels";
 import { Ref } from "./Ref";
 
 export function Legend({ books, day, base, differs = false }: { books: Books; day: number; base: boolean; differs?: boolean }) {
-  const { payload, shapes, paints, readings, state, t, worldBooks } = usePage();
+  const { payload, shapes, paints, readings, state, t, view, worldBooks } = usePage();
   const over = shapes !== null && overlay(payload, books, worldBooks, shapes, state.sel).length > 0;
-  const seen = looks(books, base ? readings : null, shapes?.drawn ?? [], day);
+  const seen = looks(books, base ? readings : null, shapes?.drawn ?? [], day).filter((each) => shapes?.paths.has(each.place) || (shapes && dotted(shapes, each, view.k, state.sel)));
   const held = new Map<string, number>();
   for (const each of seen) for (const who of each.who) held.set(who, (held.get(who) ?? 0) + 1);
   for (const each of seen) {
-    for (const by of [...each.by, ...each.claims]) if (![...held.keys()].some((other) => other === by || (each.claims.includes(by) && books.state(other) === by))) held.set(by, 0);
+    for (const by of [...each.by, ...each.claims.slice(0, SPOTS)]) if (![...held.keys()].some((other) => other === by || (each.claims.includes(by) && books.state(other) === by))) held.set(by, 0);
   }
   const fills = new Fills(paints, "legend-");
   const plain = (who: string): string => fills.of(plainLook(who));
@@ -36,8 +37,8 @@ export function Legend({ books, day, base, differs = false }: { books: Books; da
     const one = of.get(a)!.title.join("+"), two = of.get(b)!.title.join("+");
     if (one !== two) lines.add((one && two ? frontier(books, one, two, day)?.value : undefined) ?? "");
   }
-  const here = new Set([...(shapes?.drawn ?? []), ...(shapes?.zones.keys() ?? [])]);
-  const statuses = new Map(books.places().filter((place) => here.has(place)).flatMap((place) => books.statuses(place, day)).filter((s) => s.class !== "administration" && s.class !== "site").map((s) => [`${s.class}|${s.id}`, s]));
+  const marked = shapes ? [...statusSigns(books, shapes, looks(books, base ? readings : null, shapes.drawn, day), day, payload, state.sel, view.k).flatMap(({ marks }) => marks), ...[...shapes.zones.keys()].flatMap((place) => books.statuses(place, day))] : [];
+  const statuses = new Map(marked.filter((s) => s.class !== "administration" && s.class !== "site").map((s) => [`${s.class}|${s.id}`, s]));
   const grey = seen.some((each) => !each.covered) || (shapes?.neutral.size ?? 0) > 0;
   return (
     <section class="legend" aria-label={t("legend")}>
@@ -46,6 +47,7 @@ export function Legend({ books, day, base, differs = false }: { books: Books; da
         {rows.map(({ who, fill }) => <li key={who}><Swatch fill={fill} /><Ref id={who} day={day} /></li>)}
         {nobody && <li><Swatch fill={nobody} />{t("nobody")}</li>}
         {signs.map(([word, fill]) => fill && <li key={word}><Swatch fill={fill} />{t(word)}</li>)}
+        {!!shapes?.paths.size && seen.some((each) => each.by.length > 0) && <li><i class="ruler-sample" aria-hidden="true">Abc</i>{t("runsHere")}</li>}
         {grey && <li><Swatch fill="var(--uncovered)" />{t("greyNames")}</li>}
         {over && <li><Stroke kind="over" />{t("overLines")}: <Ref id={state.sel} /></li>}
         {differs && <li><Stroke kind="differs" />{t("differsHere")}</li>}

@@ -11,7 +11,7 @@ import { frontier, looks, type Look } from "../engine/picture";
 import { name } from "../engine/say";
 import { HEIGHT, WIDTH, type Shapes } from "../engine/shapes";
 import { tell } from "../engine/tell";
-import { Labels, spotOf, type Screen, type Sight } from "./Labels";
+import { dotted, Labels, spotOf, type Screen, type Sight } from "./Labels";
 import { Fills, Patterns } from "./Patterns";
 import { Icon } from "./TimeBar";
 
@@ -113,7 +113,7 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
     else if (event.key === "+" || event.key === "=") zoom(1.5);
     else if (event.key === "-") zoom(1 / 1.5);
     else if (event.key === "0") setView(WHOLE);
-    else if (event.key === "Escape") { setAt(""); setHover(null); }
+    else if (event.key === "Escape" && (at || hover)) { event.preventDefault(); setAt(""); setHover(null); }
   };
   const size = unit(...box), close = view.k * size;
   const screen: Screen = { w: box[0], h: box[1], size };
@@ -129,7 +129,7 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
           <g class="rivers">{shapes.rivers.map((each) => <path key={each.en} d={each.path} />)}</g>
           <Lines books={books} looks={seen} shapes={shapes} day={day} />
           <Steps books={books} shapes={shapes} day={day} zoom={close} />
-          <Dots books={books} looks={seen} shapes={shapes} fills={fills} day={day} zoom={close} large={state.board ? 1.5 : 1} />
+          <Dots books={books} looks={seen} shapes={shapes} fills={fills} day={day} zoom={close} near={view.k} large={state.board ? 1.5 : 1} />
           {[...shapes.zones].map(([place, path]) => books.statuses(place, day).length > 0 && <path key={place} class="zone" d={path} data-place={place} />)}
           {!quiet && <Overlay books={books} shapes={shapes} />}
           {differing && [...differing].map((place) => shapes.paths.has(place) && <path key={place} class="differs" data-differs={place} d={shapes.paths.get(place)!} />)}
@@ -164,11 +164,11 @@ function Ground({ shapes }: { shapes: Shapes }) {
 }
 
 /** Places without a shape: a point in their holder's colour. */
-function Dots({ books, looks, shapes, fills, day, zoom, large }: { books: Books; looks: Look[]; shapes: Shapes; fills: Fills; day: number; zoom: number; large: number }) {
+function Dots({ books, looks, shapes, fills, day, zoom, near, large }: { books: Books; looks: Look[]; shapes: Shapes; fills: Fills; day: number; zoom: number; near: number; large: number }) {
   const { sel } = usePage().state;
   return (
     <g class="dots">
-      {looks.filter((each) => !shapes.paths.has(each.place) && (shapes.paths.size ? each.covered && (zoom > 2 || each.place === sel) : true)).map((each) => {
+      {looks.filter((each) => dotted(shapes, each, near, sel)).map((each) => {
         const at = shapes.points.get(spotOf(books, shapes, each.place, day)) ?? shapes.centres.get(each.place)!;
         return <circle key={each.place} data-place={each.place} data-title={each.title.join("+")} data-admin={each.admin.join("+")} cx={at[0]} cy={at[1]} r={((shapes.paths.size ? 3.6 : each.covered ? 8 : 3) * large) / zoom} fill={fills.of(each)} />;
       })}

@@ -6,6 +6,7 @@ import type { Look } from "../engine/picture";
 const TEXTURE = ["", "M2 2h1.6v1.6H2zM8 8h1.6v1.6H8z", "M0 3h12v.9H0zM0 9h12v.9H0z", "M2 0h.9v12H2zM8 0h.9v12H8zM0 5h12v.9H0z"];
 const TONE = [null, { ink: "#fff", opacity: 0.7, lines: "M0 0 12 12M6 -6 18 6M-6 6 6 18" }, { ink: "#000", opacity: 0.4, lines: "M12 0 0 12M6 -6 -6 6M18 6 6 18" }] as const;
 const SIZE = 12;
+export const SPOTS = 2; // claimants whose colours a place shows
 
 const NUMBERS = new Map<string, number>(); // of every pattern that was ever made: it keeps its name from day to day
 
@@ -43,7 +44,7 @@ export function Patterns({ fills, zoom }: { fills: Fills; zoom: number }) {
             {tone && <path d={tone.lines} stroke={tone.ink} opacity={tone.opacity} stroke-width="1.6" fill="none" />}
             {by.map((each, at) => <rect key={each} x={6 + at * (6 / by.length)} width={6 / by.length} height={SIZE} fill={colour(each)} />)}
             {by.length > 0 && <path d={`M6 0V${SIZE}M${SIZE - 0.2} 0V${SIZE}`} stroke={look.seized ? "#111c" : "#fff9"} stroke-width={look.seized ? 1 : 0.8} />}
-            {claims.slice(0, 2).map((each, at) => <circle key={each} cx={at ? 9 : 3} cy={at ? 9 : 3} r="2.3" fill={colour(each)} stroke="#000b" stroke-width="0.6" />)}
+            {claims.slice(0, SPOTS).map((each, at) => <circle key={each} cx={at ? 9 : 3} cy={at ? 9 : 3} r="2.3" fill={colour(each)} stroke="#000b" stroke-width="0.6" />)}
             {claims.length === 1 && <circle cx="9" cy="9" r="2.3" fill={colour(claims[0])} stroke="#000b" stroke-width="0.6" />}
             {look.unsure && <path d="M1 11.500l2-2 2 2 2-2 2 2 2-2" fill="none" stroke="#000a" stroke-width="0.9" />}
           </pattern>

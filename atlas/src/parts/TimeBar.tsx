@@ -6,20 +6,22 @@ import { addMonths, iso, ordinal, read, say, ymd } from "../engine/days";
 import type { Books } from "../engine/books";
 import { scale } from "../engine/scale";
 import { ofInstrument, ofPlace, ofPolity } from "../engine/stories";
-import type { Payload } from "../payload";
+import type { Lang, Payload } from "../payload";
 
 const PACES = { slow: 1800, normal: 900, quick: 300 } as const; // milliseconds a step while playing
 type Pace = keyof typeof PACES;
 type By = "byChange" | "byDay" | "byMonth" | "byYear";
 
 export function TimeBar({ day, set, label }: { day: number; set(day: number): void; label?: string }) {
-  const { payload, books, state, ticks: all, last, t } = usePage();
+  const { payload, books, state, ticks: all, last: end, t } = usePage();
   const [by, setBy] = useState<By>("byChange");
   const [pace, setPace] = useState<Pace>("normal");
   const [only, setOnly] = useState(false);
-  const ticks = useMemo(() => (only && state.sel ? concerning(payload, books, state.sel, all) : all), [only, state.sel, books, all]);
-  const first = ticks[0] ?? day;
+  const every = useMemo(() => (only && state.sel ? concerning(payload, books, state.sel, all) : all), [only, state.sel, books, all]);
+  const ticks = useMemo(() => every.filter((tick) => tick >= (state.since ?? tick) && tick <= (state.until ?? tick)), [every, state.since, state.until]);
+  const last = state.until ?? end, first = Math.min(state.since ?? every[0] ?? day, last);
   const scaled = useMemo(() => scale(first, last, ticks), [first, last, ticks]);
+  const doubts = useMemo(() => uncertain(payload).filter(([from, to]) => to > first && from < last).map(([from, to]): [number, number] => [Math.max(from, first), Math.min(to, last)]), [payload, first, last]);
   const [text, setText] = useState("");
   const [bad, setBad] = useState(false);
   const [playing, setPlaying] = useState(false);
@@ -38,7 +40,7 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
   const next = step(1), prev = step(-1);
   const clamp = (at: number): number => Math.max(first, Math.min(last, at));
 
-  useEffect(() => { setText(state.lang === "tr" ? dotted(day) : iso(day)); setBad(false); }, [day, state.lang]);
+  useEffect(() => { setText(shown(day, state.lang)); setBad(false); }, [day, state.lang]);
   useEffect(() => {
     if (!playing) return;
     if (next === undefined) { setPlaying(false); return; }
@@ -81,12 +83,13 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
           <select aria-label={t("stepBy")} title={t("stepBy")} value={by} onChange={(event) => setBy(event.currentTarget.value as By)}>{(["byChange", "byDay", "byMonth", "byYear"] as const).map((each) => <option key={each} value={each}>{t(each)}</option>)}</select>
           <select aria-label={t("speed")} title={t("speed")} value={pace} onChange={(event) => setPace(event.currentTarget.value as Pace)}>{(["slow", "normal", "quick"] as const).map((each) => <option key={each} value={each}>{t(each)}</option>)}</select>
           {state.sel && <button type="button" aria-pressed={only} aria-label={t("only")} title={t("only")} onClick={() => setOnly(!only)}><Icon path="M1 2h14l-5.500 6v6l-3-1.500V8z" /></button>}
+          <Range first={every[0] ?? day} last={end} show={set} day={day} />
         </span>
         {bad && <span class="bad" role="alert">{t("badDate")}</span>}
       </div>
       <div class="track" ref={track} role="slider" tabIndex={0} aria-label={t("slider")} aria-valuemin={first} aria-valuemax={last} aria-valuenow={day} aria-valuetext={say(day, state.lang)}
         onKeyDown={key} onPointerDown={(event) => { track.current!.setPointerCapture(event.pointerId); setPlaying(false); drag(event); track.current!.focus(); }} onPointerMove={(event) => track.current!.hasPointerCapture(event.pointerId) && drag(event)}>
-        <Ticks first={first} last={last} ticks={ticks} x={scaled.x} width={width} />
+        <Ticks first={first} last={last} ticks={ticks} doubts={doubts} x={scaled.x} width={width} />
         <div class="thumb" style={{ left: `${scaled.x(day) * 100}%` }} />
       </div>
     </section>
@@ -102,9 +105,48 @@ function concerning(payload: Payload, books: Books, sel: string, all: number[]):
   return found.length ? found : all;
 }
 
-function Ticks({ first, last, ticks, x, width }: { first: number; last: number; ticks: number[]; x(day: number): number; width: number }) {
+const DOUBTS = new WeakMap<Payload, [number, number][]>();
+/** The days between which some change happened whose day is not certain. */
+function uncertain(payload: Payload): [number, number][] {
+  let found = DOUBTS.get(payload);
+  if (!found) {
+    found = payload.reasons.flatMap(({ doubt }) => (doubt && doubt[1] > doubt[0] ? [doubt] : [])).sort((a, b) => a[0] - b[0]);
+    DOUBTS.set(payload, found);
+  }
+  return found;
+}
+
+/** From which day to which the line of time runs: written, or as much as the books have. A day outside it is brought to its nearer end. */
+function Range({ first, last, day, show }: { first: number; last: number; day: number; show(day: number): void }) {
+  const { state, t, go } = usePage();
+  const box = useRef<HTMLDetailsElement>(null);
+  const [bad, setBad] = useState("");
+  const put = (key: "since" | "until", text: string): void => {
+    const found = text.trim() ? read(text) : null;
+    const since = key === "since" ? found : state.since, until = key === "until" ? found : state.until;
+    const wrong = (text.trim() && found === null) || (since !== null && until !== null && since >= until);
+    setBad(wrong ? key : "");
+    if (wrong) return;
+    go({ since, until });
+    const at = Math.max(since ?? day, Math.min(until ?? day, day));
+    if (at !== day) show(at);
+  };
+  const field = (key: "since" | "until", word: "rangeFrom" | "rangeTo", least: number) => (
+    <label>{t(word)} <input value={state[key] === null ? "" : shown(state[key]!, state.lang)} placeholder={shown(least, state.lang)} size={11} autocomplete="off" aria-invalid={bad === key} onChange={(event) => put(key, event.currentTarget.value)} /></label>
+  );
+  const close = (event: KeyboardEvent): void => { if (event.key === "Escape" && box.current?.open) { event.preventDefault(); box.current.open = false; box.current.querySelector("summary")?.focus(); } };
+  return (
+    <details class={`range${state.since !== null || state.until !== null ? " on" : ""}`} ref={box} onKeyDown={close}>
+      <summary>{t("range")}</summary>
+      <div>{field("since", "rangeFrom", first)}{field("until", "rangeTo", last)}<button type="button" onClick={() => { setBad(""); go({ since: null, until: null }); }}>{t("clearRange")}</button>{bad && <span class="bad" role="alert">{t("badDate")}</span>}</div>
+    </details>
+  );
+}
+
+function Ticks({ first, last, ticks, doubts, x, width }: { first: number; last: number; ticks: number[]; doubts: [number, number][]; x(day: number): number; width: number }) {
   return useMemo(() => {
     const path = ticks.map((day) => `M${(x(day) * 1000).toFixed(1)} 0v10`).join("");
+    const waves = doubts.map(([from, to]) => `M${(x(from) * 1000).toFixed(1)} 4.500V6H${Math.max(x(to) * 1000, x(from) * 1000 + 1.5).toFixed(1)}V4.500z`).join("");
     const years: { year: number; at: number }[] = [];
     let before = -0.03;
     for (let year = ymd(first).y; year <= ymd(last).y; year++) {
@@ -113,16 +155,19 @@ function Ticks({ first, last, ticks, x, width }: { first: number; last: number; 
     }
     return (
       <>
-        <svg class="ticks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d={path} vector-effect="non-scaling-stroke" /></svg>
+        <svg class="ticks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d={path} vector-effect="non-scaling-stroke" /><path class="doubt" d={waves} /></svg>
         <div class="years" aria-hidden="true">{years.map(({ year, at }) => <span key={year} style={{ left: `${at * 100}%` }}>{year}</span>)}</div>
       </>
     );
-  }, [first, last, ticks, x, width]);
+  }, [first, last, ticks, doubts, x, width]);
 }
 
 export function Icon({ path }: { path: string }) {
   return <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={path} fill-rule="evenodd" /></svg>;
 }
+
+/** A day as the fields write it. */
+const shown = (day: number, lang: Lang): string => (lang === "tr" ? dotted(day) : iso(day));
 
 function dotted(day: number): string {
   const { y, m, d } = ymd(day);

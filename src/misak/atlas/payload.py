@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from misak.ask.answer import Json
@@ -23,8 +24,9 @@ from misak.ground.langs import LANGS
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import ROWS, VALUES
 from misak.kinds.row import Says
+from misak.ledger.folders import files
 from misak.tell.bibliography import fields as fields_of
-from misak.tell.cite import cite
+from misak.tell.cite import cite, cite_view
 from misak.tell.conclusions import asked
 from misak.tell.course import course
 from misak.words.template import in_both_numbers
@@ -76,6 +78,7 @@ def payload(
     found: Json = {
         "format": FORMAT,
         "version": version,
+        "ledger": edition(roots),
         "names": names(ledger, library.people.spans),
         "instruments": own,
         "facts": facts(books, reasons, set(keys)),
@@ -102,10 +105,20 @@ def payload(
         bare(found, scope)
     found["sources"] = _sources(roots, _used(found))
     left: Json = found["instruments"]  # type: ignore[assignment]
-    found["citations"] = _citations(library, roots, left)
+    found["citations"] = {**_citations(library, roots, left), "@view": cite_view(version)}
     if shaped:
         found["topology"], found["ground"] = topology(), ground()
     return found
+
+
+def edition(roots: tuple[Path, ...]) -> str:
+    """Which edition of its books a page was made from: ten signs that change with any of their
+    files, so that a link can say what it was made with."""
+    known = sha256()
+    for root in roots:
+        for path, name in sorted(files(root), key=lambda each: each[1]):
+            known.update(f"{name}\n".encode() + Path(path).read_bytes())
+    return known.hexdigest()[:10]
 
 
 def _conclusions(library: Library, scope: Scope | None) -> list[Json]:

@@ -25,6 +25,7 @@ from misak.learn.practice import practice
 from misak.learn.scoped import scoped
 from misak.learn.taught import of_unit
 from misak.learn.units import unit
+from misak.public.exchange.citing import styles
 
 ONE = {"en": "name one file: FILE or -o FILE", "tr": "bir dosya verin: FILE ya da -o FILE"}
 DONE = {
@@ -73,6 +74,7 @@ def command(
         else:
             found = payload(books, given(ctx), misak.__version__)
             found["practice"] = practice(books, found["lessons"])  # type: ignore[arg-type]
+            with_styles(books, found["citations"])  # type: ignore[arg-type]
         text = packed(found).decode() if only_payload else page(packed(found))
         write_whole(out, text)
     except (NotBuilt, ValueError, OSError) as error:
@@ -105,6 +107,13 @@ def unit_page(books: Library, of: str, roots: tuple[Path, ...]) -> Json:
     found["lessons"] = [taught] if taught["steps"] else []
     found["practice"] = questions_of(books, chosen, scope.id)
     return found
+
+
+def with_styles(books: Library, citations: Json) -> None:
+    """Put the styles of bibliographies into the citations of treaties and of the page itself."""
+    treaties = [id_ for id_, one in books.ledger.instruments.items() if one.class_ == "treaty"]
+    for id_, said in styles(books, treaties).items():
+        citations[id_]["styles"] = said  # type: ignore[index]
 
 
 def titles(lesson: Json) -> dict[str, str]:

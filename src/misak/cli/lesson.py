@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 import misak
 from misak.ask.answer import Json
@@ -19,13 +20,14 @@ from misak.cli.refusals import cannot
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
+from misak.ground.langs import LANGS
 from misak.ground.writing import write_whole
 from misak.learn.needs import Missing
 from misak.learn.page import page as printed
-from misak.learn.paper import paper
 from misak.learn.practice import data as asked
 from misak.learn.scoped import scoped
 from misak.learn.taught import called, handout, lesson, named
+from misak.learn.taught import questions as on_note
 from misak.learn.units import of_lesson, of_names
 from misak.prose.teacher.pages import html
 from misak.prose.teacher.wording import data
@@ -65,16 +67,16 @@ def command(
     ctx: click.Context, note: Path, output: Path, link: str, seed: int, as_json: bool
 ) -> None:
     """A note as a lesson."""
-    spoken = lang(ctx)
     reviewer, review = reviewed(ctx, note, "", as_json)
-    marks = rows(data(reviewer.shelf, review)["marks"])
+    told = data(reviewer.shelf, review)
+    spoken, marks = _language(ctx, str(told["language"])), rows(told["marks"])
     named_so = called(review.read.text, note.stem)
     taught = lesson(marks, named_so, note.stem)
     steps = rows(taught["steps"])
     if not steps:
         raise cannot(NOTHING, spoken)
     books = library(ctx)
-    questions = paper(books, QUESTIONS, seed, of_names(books, named(marks)))
+    questions = on_note(books, marks, QUESTIONS, seed)
     try:
         found = payload(books, given(ctx), misak.__version__, scope=_scope(books, taught, marks))
         found["lessons"] = [taught]
@@ -95,7 +97,15 @@ def command(
     if as_json:
         out_json({**counts, "files": list(files)})
         return
-    click.echo(DONE[spoken].format(**counts, files=", ".join(files)))
+    click.echo(DONE[lang(ctx)].format(**counts, files=", ".join(files)))
+
+
+def _language(ctx: click.Context, of_note: str) -> str:
+    """The language of what is handed out: the one asked for, else the note's own, since its
+    sentences stand in it."""
+    source = ctx.find_root().get_parameter_source("lang")
+    chosen = source in (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
+    return of_note if not chosen and of_note in LANGS else lang(ctx)
 
 
 def _scope(books: Library, taught: Json, marks: list[Json]) -> Scope:

@@ -29,9 +29,9 @@ from misak.learn.paper import paper
 from misak.learn.picture import Atlas
 from misak.learn.question import Kind, Question
 from misak.learn.sheet import sheet
-from misak.learn.taught import named
+from misak.learn.taught import questions as on_note
 from misak.learn.text import answer, because, lines, said
-from misak.learn.units import of_names, unit
+from misak.learn.units import unit
 from misak.learn.word import word
 from misak.prose.teacher.wording import data as data_of
 
@@ -114,13 +114,14 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
     if output is not None:
         has_folder(output, spoken)
     books = library(ctx)
+    kinds = tuple(Kind(kind) for kind in asked.kinds) or tuple(Kind)
     if asked.note is not None:
         reviewer, review = reviewed(ctx, asked.note, "", as_json)
-        chosen = of_names(books, named(rows(data_of(reviewer.shelf, review)["marks"])))
+        marks = rows(data_of(reviewer.shelf, review)["marks"])
+        found = on_note(books, marks, asked.number, asked.seed, kinds, asked.difficulty)
     else:
         chosen = asking(ctx, lambda: unit(books, asked.of, lessons(given(ctx))), as_json)
-    kinds = tuple(Kind(kind) for kind in asked.kinds) or tuple(Kind)
-    found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
+        found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
     if len(found) < asked.number:
         click.echo(fill(FEWER[spoken], n=len(found), asked=asked.number), err=True)
     if output is not None or not as_json:

@@ -65,6 +65,7 @@ class Offers:
             or act.account
             or act.role
             or act.parent >= 0
+            or not self.unit.has(act.file, act.line)
         ):
             return False
         if not self.unit.takes(
@@ -100,6 +101,8 @@ class Offers:
                     or day < 10
                 ):
                     continue
+                if self._tells_its_holder(args[0], value, day):
+                    continue
                 if instrument and self.unit.takes(instrument, day, args[0]):
                     last = min(end, day + LATER)
                     days = [day + 1, *range(day + YEAR, last - YEAR, YEAR)]
@@ -114,6 +117,14 @@ class Offers:
             and lines[0].checked
             and lines[0].account is None
             and self.unit.takes(id_, self.signed[id_])
+        )
+
+    def _tells_its_holder(self, place: str, holder: str, day: int) -> bool:
+        """Whether the name of a place gives away who held it."""
+        of, by = self.name(place, day), self.name(holder, day)
+        return any(
+            one.split()[0][:6].casefold() in all_.casefold()
+            for one, all_ in zip(by, of, strict=True)
         )
 
     def _tells_its_year(self, id_: str) -> bool:

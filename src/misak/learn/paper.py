@@ -3,7 +3,7 @@ same paper."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 
 from misak.ask.library import Library
@@ -22,31 +22,62 @@ def paper(
     kinds: Sequence[Kind] = tuple(Kind),
     difficulty: int = 0,
 ) -> list[Question]:
-    """Different questions, the kinds in turn; fewer than asked for where the unit has no more.
+    """Different questions, the kinds in turn; fewer than asked for where the unit has no more. No
+    clause and no place is asked about twice while there are others.
 
     ``difficulty`` 1 to 3 takes only such; 0 takes all.
     """
-    maker = Maker(library, unit)
-    chance = Random(seed)
-    makers = {kind: make for kind, make in maker.kinds().items() if kind in kinds}
+    chance, found = Random(seed), _Found(number, difficulty)
+    own = {kind: make for kind, make in Maker(library, unit).kinds().items() if kind in kinds}
+    for again in (False, True):
+        _fill(found, dict(own), chance, again)
+    return found.questions
+
+
+class _Found:
+    """The questions of a paper so far."""
+
+    def __init__(self, number: int, difficulty: int) -> None:
+        self.number, self.difficulty = number, difficulty
+        self.questions: list[Question] = []
+        self.ids: set[str] = set()
+        self.asked: set[str] = set()
+
+    @property
+    def full(self) -> bool:
+        """Whether there are as many as were asked for."""
+        return len(self.questions) >= self.number
+
+    def take(self, question: Question | None, again: bool) -> bool:
+        """Take a question; no, where it is none, is there already, is of another difficulty, or
+        (unless ``again``) is about what another one is about."""
+        if (
+            question is None
+            or question.id in self.ids
+            or (question.asks in self.asked and not again)
+        ):
+            return False
+        if self.difficulty and question.difficulty != self.difficulty:
+            return False
+        self.ids.add(question.id)
+        self.asked |= {question.asks} - {""}
+        self.questions.append(question)
+        return True
+
+
+def _fill(
+    found: _Found,
+    makers: dict[Kind, Callable[[Random], Question | None]],
+    chance: Random,
+    again: bool,
+) -> None:
+    """Question after question, the kinds in turn, until there are enough or no kind gives more."""
     wasted = dict.fromkeys(makers, 0)
-    found: list[Question] = []
-    seen: set[str] = set()
-    while len(found) < number and makers:
+    while makers and not found.full:
         for kind, make in list(makers.items()):
-            question = make(chance)
-            if (
-                question is None
-                or question.id in seen
-                or (difficulty and question.difficulty != difficulty)
-            ):
-                wasted[kind] += 1
-                if wasted[kind] > WASTED:
-                    del makers[kind]
-                continue
-            wasted[kind] = 0
-            seen.add(question.id)
-            found.append(question)
-            if len(found) == number:
-                break
-    return found
+            if found.full:
+                return
+            taken = found.take(make(chance), again)
+            wasted[kind] = 0 if taken else wasted[kind] + 1
+            if wasted[kind] > WASTED:
+                del makers[kind]

@@ -9,16 +9,27 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas.lessons import FORMAT
 from misak.atlas.scope import Scope
-from misak.ground.days import iso
+from misak.ground.days import iso, read_date
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.learn.needs import library
 from misak.learn.page import whole
+from misak.learn.paper import paper
+from misak.learn.question import Kind, Question
 from misak.learn.text import said
+from misak.learn.units import of_names
 from misak.say.naming import title
+from misak.words.turkish import say_day
 
-MOST = 20  # steps of a lesson
+MOST = 30  # steps of a lesson
 LONGEST = 90  # letters of a heading
+MANY = 18  # steps that a page of larger letters holds
+ONE_PAGE = (
+    "<style>@page {{ margin: 11mm; }} body {{ max-width: 60rem; }} ol {{ columns: 2; "
+    "column-gap: 1.6rem; font-size: {size}pt; line-height: 1.28; padding-left: 1.4rem; }} "
+    "li {{ break-inside: avoid; margin: 0 0 .35em; }} h1, h2 {{ margin: .2em 0; }} "
+    ".scan {{ break-inside: avoid; font-size: 8pt; }} .scan img {{ width: 26mm; }}</style>"
+)
 SOUND, PARTLY = "borne-out", "partly-read"
 HANDOUT = Words("What to remember", "Akılda kalacaklar")
 SCAN = Words("The lesson for the phone", "Telefonda ders")
@@ -37,16 +48,40 @@ def _grounds(marks: Sequence[Json]) -> list[Json]:
     return found
 
 
+def questions(
+    library: Library,
+    marks: Sequence[Json],
+    number: int,
+    seed: int,
+    kinds: Sequence[Kind] = tuple(Kind),
+    difficulty: int = 0,
+) -> list[Question]:
+    """Questions on what a note teaches: on the very clauses that its sentences rest on; where those
+    give too few, on the other clauses of the same instruments."""
+    first = [_grounds([mark])[0] for mark in marks if _grounds([mark])]
+    told = of_names(library, tuple(str(one["instrument"]) for one in first))
+    lines = frozenset((str(one["file"]), int(str(one["line"]))) for one in _grounds(marks))
+    found = paper(library, number, seed, told._replace(clauses=lines), kinds, difficulty)
+    known = {one.id for one in found}
+    more = paper(library, number, seed, told, kinds, difficulty) if len(found) < number else []
+    return [*found, *(one for one in more if one.id not in known)][:number]
+
+
 def lesson(marks: Sequence[Json], called: str, id_: str) -> Json:
     """The lesson: one step for each article that the note rests on, with the note's words, and with
-    the books' answer where the note errs. Where nothing in the note has a day it has no steps."""
+    the books' answer where the note errs. Where nothing in the note has a day it has no steps.
+
+    Of a long note every sentence keeps its step, before a second article of the same sentence gets
+    one; of a very long one there are steps from its beginning to its end.
+    """
     steps: list[Json] = []
+    seconds: list[int] = []  # the steps of sentences that a step before has told
     seen: set[tuple[object, object]] = set()
     told = ""  # the note's words of the step before
     for mark in marks:
         for one in _grounds([mark])[:1]:
             key = (one["instrument"], one.get("article"))
-            if key in seen or not one.get("date") or len(steps) == MOST:
+            if key in seen or not one.get("date"):
                 continue
             seen.add(key)
             again = told == mark["text"]
@@ -56,8 +91,20 @@ def lesson(marks: Sequence[Json], called: str, id_: str) -> Json:
                 "sel": one["instrument"],
                 "caption": {lang: _caption(mark, one, lang, again) for lang in LANGS},
             }
+            seconds += [len(steps)] if again else []
             steps.append(step | ({"article": one["article"]} if one.get("article") else {}))
-    return {"format": FORMAT, "id": id_, "title": dict.fromkeys(LANGS, called), "steps": steps}
+    kept = _thinned(steps, seconds)
+    return {"format": FORMAT, "id": id_, "title": dict.fromkeys(LANGS, called), "steps": kept}
+
+
+def _thinned(steps: list[Json], seconds: Sequence[int]) -> list[Json]:
+    """As many steps as a lesson has room for: those that repeat a sentence go first, the last of
+    them before the others; then steps at even distances stay."""
+    gone = set(seconds[max(0, MOST - len(steps) + len(seconds)) :])
+    kept = [step for at, step in enumerate(steps) if at not in gone]
+    if len(kept) <= MOST:
+        return kept
+    return [kept[round(at * (len(kept) - 1) / (MOST - 1))] for at in range(MOST)]
 
 
 def of_unit(library: Library, scope: Scope) -> Json:
@@ -125,11 +172,18 @@ def handout(taught: Json, lang: str, link: str = "") -> str:
     rows = ""
     for step in steps:
         captions: dict[str, str] = step["caption"]  # type: ignore[assignment]
-        rows += f"<li><b>{escape(str(step['day']))}</b> {escape(captions[lang])}</li>"
+        when = read_date(str(step["day"]))
+        day = say_day(when.earliest, lang) if when else str(step["day"])
+        rows += f"<li><b>{escape(day)}</b> {escape(captions[lang])}</li>"
     code = ""
     if link:
         image = library("segno").make(link, error="m").svg_data_uri(scale=4)
         words = escape(said(SCAN, lang))
-        code = f'<p><img src="{escape(image)}" alt="{words}"><br>{words}: {escape(link)}</p>'
+        shown = f'<img src="{escape(image)}" alt="{words}">'
+        code = f'<p class="scan">{shown}<br>{words}: {escape(link)}</p>'
     head = f"<h1>{escape(titles[lang])}</h1><h2>{escape(said(HANDOUT, lang))}</h2>"
-    return whole(titles[lang], lang, [head, f"<ol>{rows}</ol>", code])
+    return whole(
+        titles[lang],
+        lang,
+        [ONE_PAGE.format(size=8 if len(steps) > MANY else 10), head, f"<ol>{rows}</ol>", code],
+    )

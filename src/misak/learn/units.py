@@ -17,12 +17,18 @@ from misak.words.nearest import nearest
 
 class Unit(NamedTuple):
     """What questions may be about: instruments and places (none named: all), on days from
-    ``since`` to before ``until``."""
+    ``since`` to before ``until``; of their clauses only some, by file and line, where ``clauses``
+    names any."""
 
     instruments: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     since: int = BEGINNING + 1
     until: int = FOREVER
+    clauses: frozenset[tuple[str, int]] = frozenset()
+
+    def has(self, file: str, line: int) -> bool:
+        """Whether a clause may be asked about."""
+        return not self.clauses or (file, line) in self.clauses
 
     def takes(self, instrument: str, day: int, place: str = "") -> bool:
         """Whether something that an instrument says of a day, perhaps of a place, belongs to

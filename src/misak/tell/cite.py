@@ -26,6 +26,10 @@ SIGNED = {
 }
 AT = Words("signed at {place} on {day}", "imza {place}, {day}")
 FORCE = Words("in force {day}", "yürürlük {day}")
+VIEW = Words(
+    "{{view}} [{{articles}}]. Misak {version}. {{link}}",
+    "{{view}} [{{articles}}]. Misak {version}. {{link}}",
+)
 NEVER = Words("never in force", "yürürlüğe girmedi")
 
 
@@ -83,6 +87,21 @@ def cite(library: Library, text: str, roots: Iterable[Path], *, bare: bool = Fal
         "bibtex": entry(id_, own),
         "sources": [{"key": key, "bibtex": found.get(key)} for key in keys],
     }
+
+
+def cite_view(version: str) -> Json:
+    """How to cite what an atlas shows: a citation by language and BibTeX, in which ``{view}``,
+    ``{on}``, ``{articles}`` and ``{link}`` stand for what is shown, its day, the articles behind it
+    and its address."""
+    said = {lang: getattr(VIEW, lang).format(version=version) for lang in LANGS}
+    own = {
+        "title": "{view}",
+        "howpublished": f"Misak {version}",
+        "note": "{articles}",
+        "date": "{on}",
+        "url": "{link}",
+    }
+    return {"citation": said, "bibtex": entry("misak-{on}", own)}
 
 
 def _days(instrument: Instrument, force: Force, labels: tuple[str, ...], lang: str) -> str:

