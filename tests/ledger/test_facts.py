@@ -1,4 +1,4 @@
-"""What the fact sheets behind the books say, asked of the books: a row a fact, one booking for all."""
+"""What the fact sheets behind the books say, asked of the books: one row a fact."""
 
 from __future__ import annotations
 
