@@ -12,6 +12,7 @@ MACROS = {
     "BE": r"(?:(?:(?:shall|will|would|must|had to|was to|were to|is to|are to|should)\s+)?(?:be|is|are|was|were|become|becomes|became|being|has been|have been)(?:\s+(?:made|officially|formally|also|again|fully|declared(?=\s+(?:open|independent|autonomous|void|null|a|an)\b)))*)",
     "WILL": r"(?:(?:shall|will|would|must|had to|has to|have to|was to|were to|is to|are to|agreed to|agrees to|undertook to|promised to|accepted to|was forced to|was obliged to|also|officially|formally|finally)\s+)*",
     "DATE": r"(?:[^,]*?\d{4}|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})",
+    "DAY": r"(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?-i:[A-Z])[a-z]+,? \d{4}|(?-i:[A-Z])[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})",
     "GIVES": r"(?:grant|granted|grants|give|gave|gives|promise|promised|promises|guarantee|guaranteed|guarantees|reguaranteed|confirm|confirmed|confirms|recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?|receive|received|concede|conceded)",
     "OF": r"(?:(?:all|its|any|their|the)\s+)*(?:(?:claims?|rights?|titles?|sovereignty)(?:\s+and\s+(?:claims?|rights?|titles?|sovereignty))*\s+(?:to|over|in|on)\s+)?",
 }
@@ -50,7 +51,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<taker_>.+?) WILL(?:recogni[sz]ed?|acknowledged?|accepted) (?P<what>.+?) as (?:(?:an?|fully|free|free and)\s+)*(?:independent|sovereign)(?: states?| nations?| countr(?:y|ies))?",
         r"(?P<taker_>.+?) WILL(?:recogni[sz]ed?|recogni[sz]es|accept|accepted|acknowledged?) the (?:full |complete )?independence of (?P<what>.+)",
         r"(?P<taker_>.+?) WILLGIVES (?:full |complete )?independence to (?P<what>.+)",
-        r"(?:recognition of )?(?:the )?(?:full |complete )?independence (?:of|for) (?P<what>.+)",
+        r"(?:recognition of )?(?:the )?(?:full |complete )?independence (?:of|for) (?P<what>.+?)(?: (?:was |were )?(?:recogni[sz]ed|accepted|acknowledged))?",
     ),
     "autonomy": (
         r"(?P<what>.+?) (?:BE|WILL(?:gain|gained|receive|received|get|got|obtain|obtained)) (?:(?:its|an|a|internal|local)\s+)*(?:autonomous|autonomy|self-governing)(?: (?:state|province|region|principality|territory))?(?: (?:under|within)(?: the (?:protection|suzerainty) of)? (?P<under>.+))?",
@@ -150,9 +151,10 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "join": (r"(?P<actor>.+?) WILL(?:join|joined|entered|BE admitted to) (?P<group>.+)",),
     "battle": (r"(?P<winner>.+?) won (?P<battle>.+)", r"(?P<loser>.+?) lost (?P<battle>(?:the )?(?:battle|war)s? .+)"),
     "sign": (
-        r"(?P<instrument>.+?) (?:also |finally |officially )?(?P<deed>(?:came|entered|went|took|was put) (?:into |in )?(?:force|effect))(?: (?:on|in) (?P<date>DATE))?(?:, when .*)?",
+        r"(?P<instrument>.+?) BE (?:a |an |the )?(?:separate |secret |final |bilateral )?(?:peace )?(?:treaty|agreement|convention|pact|armistice) between (?P<actor>.+)",
+        r"(?P<instrument>.+?) (?:also |finally |officially )?(?P<deed>(?:came|entered|went|took|was put) (?:into |in )?(?:force|effect))(?: (?:on|in) (?P<date>DATE))?",
         r"(?P<instrument>.+?) BE (?P<deed>ratified|approved)(?: by (?P<actor>.+?))?(?: (?:on|in) (?P<date>DATE))?",
-        r"(?P<instrument>.+?) BE (?:signed|concluded|made)(?: (?:on|in) (?P<date>DATE))?,?(?: (?:at|in|aboard|on board) (?:the (?:city|town|port|palace) of )?(?P<place>[A-Z].+?))?,?(?: (?:on|in) (?P<date2_>DATE))?,?(?: (?:between|by) (?P<actor>.+?))?(?: (?:on|in) (?P<date3_>DATE))?,?(?: (?:at|in) (?P<place2_>[A-Z].+?))?",
+        r"(?P<instrument>.+?) BE (?:signed|concluded|made)(?: (?:on|in) (?P<date>DATE)| (?P<date4_>DAY))?,?(?: (?:at|in|aboard|on board) (?:the (?:city|town|port|palace) of )?(?P<place>[A-Z].+?))?,?(?: (?:on|in) (?P<date2_>DATE))?,?(?: (?:between|by) (?P<actor>.+?))?(?: (?:on|in) (?P<date3_>DATE))?,?(?: (?:at|in) (?P<place2_>[A-Z].+?))?",
         r"(?P<actor>.+?) (?:signed|concluded) (?P<instrument>.+?)(?: with (?P<actor2_>.+?))?(?: (?:on|in) (?P<date>DATE))?",
     ),
 }

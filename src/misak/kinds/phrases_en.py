@@ -12,6 +12,8 @@ VERB_FORMS = (
     "became", "remained", "agreed", "undertook", "pledged", "was", "were", "is", "are", "shall", "will", "would", "could", "signed", "confirmed", "left", "made", "limited",
     "forced", "obliged", "bound", "kept", "retained", "took", "got", "won", "gave", "handed", "turned", "surrendered", "withdrew", "had", "has", "have", "replaced", "superseded",
     "reduced", "assigned", "passed", "went", "fell", "divided", "split", "created", "paid", "demanded", "stipulated", "yielded", "relinquished", "abandoned", "conceded", "did", "joined", "marked", "included", "increased", "reaffirmed", "revised", "must", "may",
+    "ratified", "registered", "rejected", "controlled", "regulated", "fought", "met", "began", "came", "entered", "consisted", "contained", "restricted", "permits", "gives", "grants", "guarantees", "allows", "recogni[sz]es",
+    "cedes", "opens", "closes", "ends", "provides", "restricts", "limits", "requires", "establishes", "defines", "regulates", "abolishes", "confirms", "obliges", "forbids", "prohibits",
 )
 # Words that begin a lead: what stands in it is time, ground or place, not what the clause says.
 LEADING = (
@@ -36,3 +38,11 @@ ADJUNCTS = (
     "for", "in return", "in exchange", "in order", "as well as", "along with", "together with", "under", "until", "when", "where", "whereas", "as", "after", "before", "during", "so", "because",
     "since", "although", "though", "but", "with", "within", "except", "excluding", "including", "which", "who", "that", "following", "while", "despite", "on", "in", "by", "without", "subject", "through", "at", "on condition",
 )
+# What begins, behind what a clause says, a remark of its own: it is cut off and gets a mark of its own. What limits the clause (except, unless, until, in return) never does.
+REMARKS = (
+    "which", "who", "whose", "where", "by which", "by whom", "under which", "in which", "from which", "after", "following", "marking", "ending", "concluding", "settling", "making", "thus", "thereby", "thereafter",
+    "when", "as a result", "in order to", "so that", "because", "despite", "although", "though", "having", "establishing", "giving", "becoming", "and that", "that settled", "that ended", "that established", "that set", "that defined",
+    "as part of", "at the end of", "at the conclusion of", "to end", "to settle",
+)
+# How English notes say that a paper or a meeting says what follows.
+SAYING = "stated|provided|stipulated|declared|said|ruled|laid down|agreed|decided|specified|determined|affirmed|ensured|guaranteed|confirmed|meant|demanded|required|established"

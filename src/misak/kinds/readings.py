@@ -87,6 +87,7 @@ FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")
 NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", "rejection"), ("treaty_status", "reject", "join")
 # Rows that say the contrary of one another.
 OPPOSITES = (("abolish", "restore"), ("recognise", "reject"), ("recognise", "withdraw-recognition"), ("demilitarise", "remilitarise"), ("support", "oppose"))
+BINDING = ("duty", "prohibition", "withdrawal", "payment")  # exports of what binds one to another: who is said to be bound is not to whom it is owed
 OUTSIDE = "outside"  # the fluent of what stays outside a frontier
 DEED, TAKEN_OVER, BATTLE, TOGETHER = "act", "adopt", "battle", "cooperate"
 # Nouns that say that an instrument or a happening is meant, as stems.
@@ -111,7 +112,7 @@ POSTPOSITIONS = (
 )
 # Nouns of papers, as stems (a name with one of them and its possessive means a paper), and the same in English.
 PAPERS = (
-    "antlasma", "anlasma", "sozlesme", "pakt", "antant", "muahede", "mutareke", "ateskes", "protokol", "itilafname", "bildirge", "mukavele",
+    "antlasma", "andlasma", "anlasma", "sozlesme", "pakt", "antant", "muahede", "mutareke", "ateskes", "protokol", "itilafname", "bildirge", "mukavele",
 )
 PLAIN_PAPERS = ("treaty", "treatie", "agreement", "convention", "armistice", "pact", "accord", "protocol", "entent")
 # Words of a paper's name that do not tell it from another's.

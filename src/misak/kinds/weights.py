@@ -23,16 +23,19 @@ NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "ne
 # Beginnings of words that forbid.
 FORBIDDING = ("yasak", "yasag", "kacin", "onle", "engel", "menet", "men", "vazgec", "refrain", "forbid", "forbad", "prohibit", "abstain", "prevent", "ban")
 # Beginnings of stems in the name of a topic that say that something is not done.
-REFUSALS = ("taniman", "tanima", "karism", "kacin", "no", "non", "zarar", "saldir", "verilme", "gelmem")
+REFUSING = ("no", "non")
+REFUSALS = ("taniman", "tanima", "karism", "kacin", "zarar", "saldir", "verilme", "gelmem")
 # Beginnings of words by which something is handed over without its title.
 HANDED = ("teslim", "hand", "surrender")
 FIRSTS = frozenset(("ilk", "first", "kez", "defa", "olarak"))
 # Words that add nothing where a claim is borne out, and may add something where it is refuted.
 BEARING = frozenset((
+    "agreement", "convention", "pact", "accord", "document", "peninsula", "port", "ports", "coast", "mountains", "district", "districts", "zone", "along", "through", "there", "these", "those", "former",
+    "soon", "later", "early", "again", "back", "together", "itself", "themselves", "however", "following", "various", "several",
     "new", "territory", "territories", "land", "lands", "area", "areas", "region", "regions", "allowed", "permitted", "entitled", "certain", "various",
     "fortress", "fortresses", "town", "towns", "city", "cities", "island", "islands", "province", "provinces", "kalesi", "kaleleri", "sehirleri",
 ))
-BEARING_STEMS = ("cevre", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
+BEARING_STEMS = ("antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
 # Verbs that say the same of what somebody may have somewhere, or pays.
 VERBS_ALIKE = (("ac", "kur", "bulundur", "olustur"), ("ode", "ver"))
 # Auxiliaries, particles and turns that add nothing to a claim.

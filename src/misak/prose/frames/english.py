@@ -12,7 +12,7 @@ from misak.kinds.phrases_en import ADJUNCTS
 from misak.kinds.readings import NEGATIVE_READINGS
 from misak.kinds.row import Kind
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.frames.phrases_en import Stretch, pieces
+from misak.prose.frames.phrases_en import Stretch, pieces, remark
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 
@@ -26,6 +26,10 @@ TYPES = {
     "instrument": ("treaty", "document", "event"),
     "group": ("group", "treaty"),
 }
+_GOES = re.compile(
+    r"^(?P<what>(?:the )?[A-Z][\w'’-]+(?:(?:,? and |, |,? | of )(?:the )?[A-Z][\w'’-]+)*) to (?P<taker>(?:the )?"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)$"
+)
 _TWO = re.compile(
     r"^(?P<who>.+?)\s(?P<be>(?:was|were|is|are) to be|was|were|is|are|shall be|will be|would be)"
     r"\s(?P<one>[\w-]+ed)\s+and\s+(?P<two>[\w-]+ed)\b(?P<rest>.*)$",
@@ -110,17 +114,29 @@ def _affirmed(match: re.Match[str]) -> str:
 def _fitting(parsed: Parsed, part: Stretch, text: str) -> Claim | None:
     """The first pattern that fits a text, or the text without its last additions."""
     for each in (text, *_shorter(text)):
+        here = _cut(parsed, part, text[len(each) :])
         for row, pattern in _patterns():
             match = pattern.match(each)
-            claim = _claim(parsed, part, row, match) if match else None
+            claim = _claim(parsed, here, row, match) if match else None
             if claim is not None:
                 return claim
     return None
 
 
+def _cut(parsed: Parsed, part: Stretch, tail: str) -> Stretch:
+    """A piece without a remark at its end, which is judged by itself; what limits the clause
+    stays."""
+    begun = re.findall(r"\w+", tail)[:3]
+    if not begun or not remark(tail):
+        return part
+    where = list(re.finditer(r"\W+".join(begun), parsed.text[part.first : part.last]))
+    return part._replace(last=part.first + where[-1].start()) if where else part
+
+
 def _plain(text: str) -> str:
     """A piece without adverbs and with its verb in place of *was a treaty signed*."""
     bare = _THROWN_IN.sub(" ", text.translate(_QUOTES))
+    bare = _GOES.sub(r"\g<what> was ceded to \g<taker>", bare.strip(" .;"))  # a line without a verb
     return _COPULA.sub(" was ", _ADVERB.sub("", bare))
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.kinds.phrases_en import ADVERBS, DOING, LEADING, OBLIGING, VERB_FORMS
+from misak.kinds.phrases_en import ADVERBS, DOING, LEADING, OBLIGING, REMARKS, SAYING, VERB_FORMS
 
 VERBS = rf"(?:(?:{'|'.join(ADVERBS)}|[a-z]+ly)\s+)*(?:{'|'.join(VERB_FORMS)})"
 _FINITE = re.compile(
@@ -29,6 +29,14 @@ _LEAD = re.compile(
 _PAPER_LEAD = re.compile(
     r"^(?:By|Under|With|In|Through)\s[^,]{5,80}?\s{3,}(?=\S)"
 )  # *By X (1923) Y …*
+# *The treaty stated that …*, *It was agreed that …*
+_SAID = re.compile(
+    rf"^(?:it|they|he|(?:the|this|these|its|both|all)\s[\w\s]{{2,40}}?|(?-i:[A-Z])\w+(?:\s(?:of\s)?(?-i:[A-Z])\w+)*)\s+"
+    rf"(?:(?:also|further|formally|had|was|were|is)\s+)*(?:{SAYING})\s+that\s+(?=\S)",
+    re.I,
+)
+_REMARK = re.compile(rf"^\W*(?:{'|'.join(REMARKS)})\b", re.I)
+_NAMED = re.compile(r"(?:,\s*|\bthat\s+|\bboth\s+)(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s*$")
 _LABEL = re.compile(r"^(?:the\s+)?[A-Z][\w’' -]{1,30}:\s+(?=\S)")
 _NEXT = re.compile(rf"(?:,\s+(?:and|but)\s+|,\s+|\s+(?:and|but)\s+)(?={VERBS}\b)")
 _SUBJECT = re.compile(rf"^(?P<who>.+?)\s+(?={VERBS}\b)")
@@ -112,10 +120,23 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     begin = 0
     for cut in _JOIN.finditer(text):
         stop = next((m.start() for m in _JOIN.finditer(text, cut.end())), len(text))
+        if _listing(text, cut):
+            continue
         if says(text[begin : cut.start()]) and says(text[cut.end() : stop]):
             found.append((begin, cut.start()))
             begin = cut.end()
     return [*found, (begin, len(text))]
+
+
+def _listing(text: str, cut: re.Match[str]) -> bool:
+    """Whether *and* only joins the last name of a list to the others: *Romania, Serbia and Montenegro
+    were …*."""
+    return ";" not in cut[0] and bool(_NAMED.search(text[: cut.start()]))
+
+
+def remark(text: str) -> bool:
+    """Whether a stretch behind what a clause says is a remark of its own: it limits nothing."""
+    return bool(_REMARK.match(text))
 
 
 def _begun(text: str, first: int, last: int) -> int:
@@ -127,6 +148,10 @@ def _begun(text: str, first: int, last: int) -> int:
         begin += label.end()
     while True:
         lead = _PAPER_LEAD.match(text[begin:last]) or _LEAD.match(text[begin:last])
+        said = _SAID.match(text[begin:last])
+        if said and says(text[begin + said.end() : last]):
+            begin += said.end()
+            continue
         if lead is None or says(lead[0]) or not says(text[begin + lead.end() : last]):
             return begin
         begin += lead.end()

@@ -73,6 +73,7 @@ class Sentence(NamedTuple):
     names: tuple[PaperNamed, ...] = ()
     scope: Scope = NOTHING
     era: Era = ALWAYS  # the days of which it can speak
+    carried: Scope = NOTHING  # the paper named last before it, where nothing else says which
 
     @property
     def day(self) -> int:
@@ -127,7 +128,8 @@ class Reader:
             own = self._claims(stand, _told(found[-1]) if found else None, before if same else None)
             line, mark = passage.line, "" if passage.number else passage.mark
             before = _handed_on(parsed, before)
-            found.append(Sentence(passage, parsed, own, said, context, tuple(names), scope))
+            kept = Sentence(passage, parsed, own, said, context, tuple(names), scope)
+            found.append(kept._replace(carried=scopes.carried))
             context = context._replace(matter=_matter(parsed, context.matter))
         days = [days_of(s.parsed, s.names, s.scope, s.dates, self.linker) for s in found]
         return Read(text, lang, [s._replace(era=around(days, n)) for n, s in enumerate(found)])

@@ -25,14 +25,15 @@ KEPT = 50_000  # meanings of fillers that are remembered
 
 
 class Match(NamedTuple):
-    """A clause with how well it fits: ``names`` are slots that agree, ``wrong`` slots that do
-    not, ``topic`` the topic meant."""
+    """A clause with how well it fits: ``agree`` are slots that agree, ``wrong`` slots that do
+    not, ``topic`` the topic meant, ``more`` clauses that do the same to other places of a list."""
 
     clause: Shelved
     score: float
     agree: tuple[str, ...]
     wrong: tuple[str, ...]
     topic: str
+    more: tuple[Shelved, ...] = ()
 
 
 def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozenset[str]:

@@ -1,5 +1,5 @@
-"""A sentence under a treaty laid beside its articles as a whole: the article whose summary has all
-that the sentence tells."""
+"""A sentence under a treaty laid beside its articles as a whole: the article that does what the
+sentence says, has its names on their sides, and tells all its words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from misak.prose.judging.align import LOOKED_FOR, Match, states
 from misak.prose.judging.fence import span
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.mentions import Mention
+from misak.prose.reading.parse import Chunk
 from misak.prose.reading.stems import said, stem, stems
 from misak.words.fold import fold
 
@@ -23,27 +24,32 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
     tells enough of it."""
     begin, end = span(claim, sentence)
     telling = _telling(sentence, begin, end)
-    chunks = [c for c in sentence.parsed.chunks if begin <= c.first < end]
-    names = [m for c in chunks for m in c.mentions if _names(shelf, m)]
-    best = max(
-        (
-            (_share(clause, telling), _named(clause, telling), -clause.act.number, clause)
-            for id_ in ids
-            for clause in shelf.by_instrument.get(id_, ())
-            if _fits(shelf, claim, sentence, clause, names)
-        ),
-        default=None,
-    )
-    if best is None or best[0] < LEAST:
-        return None
-    clause = best[-1]
+    names = [m for c in _chunks(sentence, begin, end) for m in c.mentions if _names(shelf, m)]
+    found = [
+        (share, _named(clause, telling), -clause.act.number, clause)
+        for id_ in ids
+        for clause in shelf.by_instrument.get(id_, ())
+        if _fits(shelf, claim, sentence, clause, names)
+        for share in [_share(clause, telling)]
+        if share >= LEAST
+    ]
+    best = max(found, default=None)
+    return None if best is None else looked_for(best[0], best[-1])
+
+
+def looked_for(share: float, clause: Shelved) -> Match:
+    """A clause that was looked for among all of its paper."""
     topic = next(iter(clause.topics), clause.act.article)
-    return Match(clause, LOOKED_FOR + best[0], (), (), topic)
+    return Match(clause, LOOKED_FOR + share, (), (), topic)
 
 
-def _share(clause: Shelved, telling: list[str]) -> float:
+def _chunks(sentence: Sentence, begin: int, end: int) -> list[Chunk]:
+    return [c for c in sentence.parsed.chunks if begin <= c.first < end]
+
+
+def _share(clause: Shelved, telling: list[str], more: tuple[str, ...] = ()) -> float:
     """How much of some telling words an article has; 0 where it is one word or none."""
-    known = (*clause.words, *(s for own in clause.topics.values() for n in own for s in n))
+    known = (*clause.words, *(s for own in clause.topics.values() for n in own for s in n), *more)
     hits = sum(said(each, known) for each in telling)
     return hits / len(telling) if hits > 1 else 0.0
 

@@ -54,6 +54,16 @@ def scope_of(claim: Claim, sentence: Sentence) -> Scope:
     return own if own.name else sentence.scope
 
 
+def spoken_of(claim: Claim, sentence: Sentence) -> Scope:
+    """What a stretch that no frame took speaks of: the paper that it names itself, else that of its
+    sentence; where nothing says which, the one named last before it."""
+    own = within(sentence.parsed, sentence.names, *span(claim, sentence))
+    if own.name:
+        return own
+    above = sentence.scope
+    return above if above.name and above.by != FIRST else sentence.carried
+
+
 def _worded(claim: Claim, sentence: Sentence) -> set[int]:
     """The places of the words of roles that no name fills: a paper within them is what the
     claim is about."""
@@ -102,4 +112,4 @@ def _signed(shelf: Shelf, id_: str) -> int:
     return min(days, default=0)
 
 
-__all__ = ["NOTHING", "fenced", "inside", "scope_of", "span"]
+__all__ = ["NOTHING", "fenced", "inside", "scope_of", "span", "spoken_of"]

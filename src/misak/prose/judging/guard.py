@@ -59,9 +59,10 @@ def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
     """
     if mark.verdict == CONTRADICTED or mark.claim is None:
         return 0
-    if mark.claim.frame == LISTED:
-        return SOFT if match is not None and match.score >= LOOKED_FOR else 0
     begin, end = span(mark.claim, sentence)
+    if mark.claim.frame == LISTED:
+        known = match is not None and match.score >= LOOKED_FOR and end - begin > LONG
+        return SOFT if known else 0
     return SOFT + (end - begin) // LONG
 
 
@@ -89,7 +90,7 @@ def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | Non
     """Whether a contradiction may be said: every name is known and said in this clause, and the
     paper named is the one compared."""
     claim = mark.claim
-    if claim is None or _undecided(sentence, mark):
+    if claim is None or _undecided(sentence, mark) or _supposed(sentence, claim):
         return False
     fillers = [f for fs in claim.roles.values() for f in fs]
     if any(f.ids[:1] and f.ids[0].startswith("new:") for f in fillers):
@@ -115,6 +116,28 @@ def _undecided(sentence: Sentence, mark: Mark) -> bool:
     paper named what an account says that is rejected of another."""
     other = not mark.scope.ids and any(d.what == "rejected" for d in mark.details)
     return other or _ranks(sentence, mark) or _exchanged(sentence)
+
+
+def _supposed(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a clause only says what would be (*korunmazsa*), or who does what another verb rules
+    (*X tarafından denetlenebileceğini taahhüt etti*): its names may be of the inner verb."""
+    words = sentence.parsed.words
+    begin, end = span(claim, sentence)
+    verb = words[min(claim.at, len(words) - 1)]
+    if "Cond" in " ".join(f for r in verb.readings for f in r.feats) and verb.key.endswith(
+        ("sa", "se")
+    ):
+        return True
+    ruled = [
+        p.at
+        for p in sentence.parsed.predicates
+        if begin <= p.at < min(claim.at, end)
+        and p.kind in ("nominal", "participle")
+        and p.lemmas[0][1]
+    ]
+    return any(
+        "S" in c.codes and begin <= c.first < at for at in ruled for c in sentence.parsed.chunks
+    )
 
 
 def _exchanged(sentence: Sentence) -> bool:
@@ -149,7 +172,9 @@ def _signers_here(sentence: Sentence, claim: Claim) -> bool:
 def _said_here(sentence: Sentence, fillers: list[Filler], mark: Mark, match: Match) -> bool:
     """Whether every name of a claim stands in its own sentence, and without a scope at least one of
     them agrees."""
-    said = {id(m) for c in sentence.parsed.chunks for m in c.mentions}
+    begin, end = span(mark.claim, sentence) if mark.claim else (0, 0)
+    inner = [c for c in sentence.parsed.chunks if begin <= c.first < end]
+    said = {id(m) for c in inner for m in c.mentions}
     if any(f.mention and id(f.mention) not in said for f in fillers):
         return False
     return bool(mark.scope.ids or match.agree)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import NEGATIVE_EXPORTS, NEGATIVE_READINGS, TOGETHER
-from misak.kinds.weights import FORBIDDING, NEGATIONS, REFUSALS
+from misak.kinds.weights import FORBIDDING, NEGATIONS, REFUSALS, REFUSING
 from misak.prose.judging.align import hands, holders, opposite
 from misak.prose.judging.around import DEEDS, DUTIES, conditions, duties, parties, ties
 from misak.prose.judging.case import Beside, Case
@@ -81,7 +81,7 @@ def _negative(clause: Shelved) -> bool:
     if row.export in NEGATIVE_EXPORTS or row.reading in NEGATIVE_READINGS:
         return True
     names = [name for names in clause.topics.values() for name in names]
-    return any(stem.startswith(REFUSALS) for name in names for stem in name)
+    return any(stem.startswith(REFUSALS) or stem in REFUSING for name in names for stem in name)
 
 
 def _account(case: Case) -> Judged:

@@ -100,9 +100,18 @@ def unmarked(sentence: Sentence, marks: list[Mark], lang: str) -> list[Span]:
     found += persons(sentence)
     if lang != "en":
         return found
-    return found + [
-        s for s in _clauses(sentence) if not any(a < s[1] and s[0] < b for a, b in spans)
-    ]
+    return found + [part for s in _clauses(sentence) for part in _rest(sentence, s, spans)]
+
+
+def _rest(sentence: Sentence, part: Span, spans: list[Span]) -> list[Span]:
+    """What of a part of a sentence no mark stands on: all of it, or the remark behind the mark."""
+    over = [(a, b) for a, b in spans if a < part[1] and part[0] < b]
+    if not over:
+        return [part]
+    last = max(b for _, b in over)
+    tail = sentence.passage.text[last : part[1]]
+    told = len(tail.split()) >= SHORTEST and _VERB.search(tail)
+    return [(last, part[1])] if told else []
 
 
 def _told(mark: Mark) -> Span | None:

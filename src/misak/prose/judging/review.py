@@ -18,13 +18,15 @@ from misak.kinds.readings import (
     TOGETHER,
 )
 from misak.prose.frames.by_model import asked
-from misak.prose.frames.listed import duty, stretch
+from misak.prose.frames.listed import duty, founds, stretch
 from misak.prose.frames.model import Model
 from misak.prose.frames.reader import Read, Reader, Sentence
 from misak.prose.judging.align import LOOKED_FOR
 from misak.prose.judging.asking import refuted
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
+from misak.prose.judging.doing import doing
+from misak.prose.judging.fence import spoken_of
 from misak.prose.judging.fields import fields
 from misak.prose.judging.guard import guarded
 from misak.prose.judging.judge import judge
@@ -38,6 +40,7 @@ from misak.prose.judging.questions import question
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.special import SPECIAL, denied
 from misak.prose.judging.spread import spread
+from misak.prose.judging.summaries import Summaries
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTRADICTED,
@@ -56,6 +59,7 @@ from misak.prose.reading.analyser import Analyser
 from misak.prose.reading.scope import FIRST, within
 from misak.prose.reading.stems import stems
 
+OTHERWISE = ("wording", "differs")  # what is refuted by one clause and may be told by another
 LEAST = 2  # parts of a sentence that no frame took, each with a mark of its own
 
 
@@ -77,6 +81,7 @@ class Reviewer:
         self.library, self.model = library, model
         self.reader = Reader(library, engine)
         self.shelf = Shelf(library)
+        self.summaries = Summaries(self.shelf, self.reader)
 
     def review(self, text: str) -> Review:
         """Read a note and judge it."""
@@ -122,6 +127,10 @@ class Reviewer:
         """The marks of what no claim was read from: part by part, or one of the whole sentence."""
         others = self._others(number, sentence, marks, lang)
         whole = not marks and (len(others) < LEAST or sentence.scope.foreign)
+        if whole and not sentence.scope.foreign:
+            told = self._told(number, sentence, 0, len(sentence.passage.text))
+            if told is not None:
+                return [told]
         return [self._unclaimed(number, sentence)] if whole else others
 
     def _others(self, number: int, sentence: Sentence, marks: list[Mark], lang: str) -> list[Mark]:
@@ -138,23 +147,30 @@ class Reviewer:
         """A claim that no clause of its paper tells by its kind, or the article that tells all of
         its words."""
         one = mark.claim
-        if mark.verdict != NO_ARTICLE or one is None or mark.scope != sentence.scope:
+        if mark.verdict == CONTRADICTED and one is not None and mark.details[0].what in OTHERWISE:
+            told = self._told(number, sentence, one.first, one.last)
+            return mark._replace(verdict=PARTLY, details=()) if told is not None else mark
+        if mark.verdict not in (NO_ARTICLE, PARTLY, UNREAD):
             return mark
-        return self._told(number, sentence, one.first, one.last) or mark
+        first, last = (one.first, one.last) if one else (mark.first, mark.last)
+        return self._told(number, sentence, first, last) or mark
 
     def _told(self, number: int, sentence: Sentence, first: int, last: int) -> Mark | None:
         """The mark of a stretch of a sentence whose words an article of its paper tells; None
         where none tells all of them."""
-        scope = sentence.scope
         claim = stretch(sentence.parsed, first, last)
-        if claim is None or not scope.ids or scope.by == FIRST:
+        if claim is None or founds(sentence.parsed):
             return None
-        match = covering(self.shelf, claim, sentence, scope.ids)
-        if match is None:
+        scope = spoken_of(claim, sentence)
+        if not scope.ids:
             return None
-        one = Laid(claim, scope, match, True)
-        mark = self._mark(number, sentence, one, Beside(frozenset(), ()))
-        return mark if mark.verdict in (BORNE, SIMPLIFIED) else None
+        sentence = sentence._replace(claims=[])  # no other claim takes up its words
+        for match in doing(self.shelf, self.summaries, claim, sentence, scope):
+            one = Laid(claim, scope, match, True)
+            mark = self._mark(number, sentence, one, Beside(frozenset(), ()))
+            if mark.verdict in (BORNE, SIMPLIFIED):
+                return mark
+        return None
 
     def _whole(
         self, number: int, sentence: Sentence, ones: list[Laid], marks: list[Mark]
@@ -167,6 +183,7 @@ class Reviewer:
         if read or differs or not scope.ids or scope.by == FIRST:
             return marks
         whole = []
+        sentence = sentence._replace(claims=[])  # no other claim takes up its words
         for claim in duty(sentence.parsed):
             match = covering(self.shelf, claim, sentence, scope.ids)
             one = Laid(claim, scope, match, True)

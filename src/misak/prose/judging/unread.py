@@ -6,15 +6,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
+from misak.kinds.deeds import LIMITS
 from misak.kinds.persons import OFFICES, TITLES
-from misak.kinds.readings import LANDS, SIGNATURE, TELLING_NOTHING
+from misak.kinds.readings import BINDING, LANDS, SIGNATURE, TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import SAME, Match, hands, outside, states
+from misak.prose.judging.align import LOOKED_FOR, SAME, Match, hands, outside, states
 from misak.prose.judging.amounts import amounts_of, article_text
 from misak.prose.judging.articles import articles_of
 from misak.prose.judging.days import said_of, war_told
+from misak.prose.judging.deeds import words_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, TIES
 from misak.prose.judging.glosses import described, gloss
@@ -116,8 +118,9 @@ def _universal(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int
     """The words that say *all*, where the article itself says *all*."""
     if match is None:
         return set()
-    article = fold(article_text(shelf, match.clause)).split()
-    if not any(each.strip(".,;:()") in UNIVERSAL for each in article):
+    article = {each.strip(".,;:()") for each in fold(article_text(shelf, match.clause)).split()}
+    whole = match.score >= LOOKED_FOR and not any(each in LIMITS for each in article)
+    if not whole and not article & UNIVERSAL:
         return set()
     return {i for i, w in enumerate(sentence.parsed.words) if w.key in UNIVERSAL}
 
@@ -279,6 +282,8 @@ def _agrees(
     if role == "under" and not asked.against and not match.clause.slots.get(role):
         who = states(shelf, Filler(mention.text, mention), sentence, match.clause.day)
         return any(who & c.around.get(role, frozenset()) for c in hands(shelf, match.clause))
+    if match.score >= LOOKED_FOR and not asked.against:  # no role of it was compared: slots decide
+        return _in_clause(shelf, sentence, said._replace(role=""), match)
     if role and (asked.against or (role not in wrong_roles(match) and not _open(match, role))):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
@@ -302,10 +307,14 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     against it; a party may stand as the doer."""
     mention, clause, codes = said.mention, match.clause, set(said.codes)
     own = states(shelf, Filler(mention.text, mention), sentence, clause.day)
+    if any(own & have for one in match.more for have in one.around.values()):
+        return True
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
         parties = {shelf.state(p) for p in _parties(shelf, clause.act.instrument)}
         return bool(own & parties) and said.role == "" and not codes & {"D", "A", "O"}
+    if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
+        return False
     return not (("D" in codes and having <= {"giver"}) or ("A" in codes and having <= {"taker"}))
 
 
@@ -343,6 +352,8 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
     for id_ in [*scope.ids, *(i for i in named if i in shelf.ledger.instruments)]:
         found += stems(" ".join(f"{n.tr} {n.en}" for n in shelf.ledger.names[id_].namings))
     if match is not None:
+        if match.score >= LOOKED_FOR:
+            found += words_of(match.clause.act.row.id)
         found += match.clause.words
         found += stems(f"{match.clause.act.row.says.tr} {match.clause.act.row.says.en}")
         found += [s for names in match.clause.topics.values() for n in names for s in n]

@@ -17,6 +17,8 @@ ENGLISH = re.compile(rf"(?:{'|'.join(PLAIN_PAPERS)})e?s?")
 _MONTHS = {fold(name) for names in MONTHS.values() for name in names}
 FAR = 2  # so many years off, a year said beside a name is a slip; farther, another paper is meant
 LONG = 6  # of names this long, one letter may be off
+ALIKE = 8  # of names this long, the end may be spelt otherwise
+ENDS = 4
 
 
 class Papers:
@@ -126,13 +128,16 @@ def _within(some: frozenset[str], name: frozenset[str]) -> bool:
 
 
 def _one(said: str, kept: str) -> bool:
-    """Whether two words are one: the same, the same with an ending, or of a long one a letter
-    off."""
+    """Whether two words are one: the same, the same with an ending, or of a long one a letter off
+    or the end in another spelling (*Kaynarca*, *Kaynardzhi*)."""
     if said == kept:
         return True
     if len(kept) >= LONG and said.startswith(kept) and len(said) - len(kept) <= 3:
         return True
-    return min(len(said), len(kept)) >= LONG and _letter_off(said, kept)
+    if min(len(said), len(kept)) >= LONG and _letter_off(said, kept):
+        return True
+    same = _alike(said, kept)
+    return same >= LONG and abs(len(said) - len(kept)) < ENDS and min(len(said), len(kept)) >= ALIKE
 
 
 def _letter_off(one: str, other: str) -> bool:
@@ -143,3 +148,11 @@ def _letter_off(one: str, other: str) -> bool:
     if len(short) == len(long):
         return short[at + 1 :] == long[at + 1 :]
     return short[at:] == long[at + 1 :]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words have in common from their beginning."""
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )

@@ -13,13 +13,14 @@ from misak.prose.reading.namings import PaperNamed
 from misak.prose.reading.parse import Parsed
 from misak.words.fold import fold
 
-OWN, LABEL, LEAD, HEADING, BACK, FIRST, NONE = (
+OWN, LABEL, LEAD, HEADING, BACK, FIRST, CARRIED, NONE = (
     "own",
     "label",
     "lead",
     "heading",
     "back",
     "first",
+    "carried",
     "",
 )
 OPENS = 2  # a paper named within so many words opens its sentence
@@ -115,9 +116,11 @@ class Scopes:
         self.loose = False  # whether the lead is only what *buna göre* meant
         self.last = NOTHING  # the one paper that the sentence before names, for *buna göre*
         self.back = NOTHING  # the paper that a sentence began with, for *the treaty*, *it*
+        self.carried = NOTHING  # the one paper last named by which anything was done: never sure
 
     def passage(self, passage: Passage, parsed: Parsed, names: list[PaperNamed]) -> Scope:
         """The scope of a passage, after what came before it."""
+        self._carry(parsed, names)
         kind = passage.kind
         if kind == "heading":
             return self._heading(passage, names)
@@ -138,6 +141,13 @@ class Scopes:
             if own:
                 return NOTHING
         return self.here()
+
+    def _carry(self, parsed: Parsed, names: list[PaperNamed]) -> None:
+        """Keep the one paper that a passage names otherwise than as a time: what runs on after it
+        may tell of it."""
+        own = of([n for n in names if not aside(parsed, n)][-1:], CARRIED)
+        if own.name:
+            self.carried = own._replace(sure=False) if own.ids else NOTHING
 
     def _goes_by(self, passage: Passage, parsed: Parsed, names: list[PaperNamed]) -> bool:
         """Whether a passage goes by the paper that the one before it named (*Buna göre …*); one

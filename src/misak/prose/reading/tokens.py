@@ -70,6 +70,18 @@ NEVER_VERB = {
 }
 
 
+# Older spellings of words that notes write in two ways, as keys.
+SPELLINGS = (("andlasma", "antlasma"), ("muahade", "muahede"))
+
+
+def spelt_now(key: str) -> str:
+    """A key in the spelling of today."""
+    for old, new in SPELLINGS:
+        if key.startswith(old):
+            return new + key[len(old) :]
+    return key
+
+
 class Word(NamedTuple):
     """One word: where it stands, its key without what follows an apostrophe, that ending, its
     analyses, and the marks before it."""
@@ -114,7 +126,7 @@ def words(text: str, analyser: Analyser) -> list[Word]:
                 raw,
                 match.start(),
                 match.end(),
-                fold(base),
+                spelt_now(fold(base)),
                 fold(suffix),
                 readings,
                 text[at : match.start()],

@@ -1,0 +1,110 @@
+"""What kind of effect a clause has, and the words by which notes say each, in both languages. Data only; prose/judging/deeds.py reads it.
+
+A deed has the rows of the catalogue whose clauses do it and the words that say it, as search keys that are compared by their stems. A word may
+say several deeds (*give* a place, *give* a right): then one of them must be the clause's own. No word stands with a deed that it contradicts.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Deed(NamedTuple):
+    """One kind of effect: the rows that have it, and the words that say it."""
+
+    rows: tuple[str, ...]
+    words: str
+
+
+DEEDS: dict[str, Deed] = {
+    "pass": Deed(
+        ("cede", "retrocede", "leave", "renounce", "confirm", "annex", "drop-claim", "unite", "end-status", "evacuate", "administer"),
+        "bırak bırakıldı bırakılacak bırakılması veril verdi verecek verilmesi geri iade devret devredil geç geçti geçecek geçmesi kal kaldı kalacak bağlan bağlandı katıl aldı alacak alındı kazandı kazan "
+        "elde terk vazgeçti vazgeç feragat kaybetti ayrıldı koptu ilhak egemenlik hakimiyet idare mülk "
+        "ceded cede cession gave give given gives handed hand transferred transfer surrendered left leave lost lose loses losing gained gain gains gaining received receive receives acquired acquire "
+        "obtained obtain took take taken taking got awarded assigned allotted returned return returning restored retained kept keep keeping remain remained remaining stayed renounced renounce relinquished relinquish "
+        "abandoned conceded concede yielded passed went regained recovered annexed annexation incorporated turned fell sovereignty possession rule belong belonged",
+    ),
+    "free": Deed(
+        ("declare-independence", "recognise", "leave", "autonomy"),
+        "bağımsız bağımsızlık müstakil istiklal hür serbest özgür independent independence sovereign free freed became become declared gained won achieved",
+    ),
+    "recognise": Deed(
+        ("recognise", "confirm", "declare-independence", "preserve", "adopt"),
+        "tanı tanıdı tanıyacak tanınması tanınmış tanındı kabul onayla onayladı recognised recognized recognise recognize recognition acknowledged accepted accept acknowledge confirmed",
+    ),
+    "autonomy": Deed(
+        ("autonomy", "tributary", "special-regime", "protectorate"),
+        "özerk özerklik muhtar muhtariyet imtiyazlı prenslik beylik vergi bağlı özel yönetim autonomous autonomy self-governing tributary vassal suzerainty special status regime principality protectorate protection",
+    ),
+    "occupy": Deed(
+        ("occupy", "garrison", "administer"),
+        "işgal asker yerleş yönetim idare occupied occupy occupation occupies administer administered administration garrison troops",
+    ),
+    "leave-place": Deed(
+        ("evacuate", "withdraw", "retrocede"),
+        "boşalt boşaltıl boşaltacak tahliye çekil çekti çekecek çekilecek geri evacuated evacuate evacuation withdraw withdrew withdrawn withdrawal left leave",
+    ),
+    "end-war": Deed(
+        ("peace", "armistice"),
+        "savaş harp sona erdi sonlandır bitir bitti son bitiren sonuç barış ateşkes mütareke ended end ends ending war peace conflict hostilities concluded armistice terminated cease ceased ceasefire truce",
+    ),
+    "frontier": Deed(
+        ("frontier", "frontier-open", "end-frontier"),
+        "sınır hudut çiz çizildi belirle belirlendi tespit tesbit saptan oldu kesinleş border borders frontier frontiers boundary boundaries drawn fixed established defined set determined became line delimited",
+    ),
+    "open": Deed(
+        ("open-passage", "free-port", "neutral-waterway", "neutral-zone", "grant"),
+        "açık açıl açıldı açılacak geç geçiş geçebil serbest serbestçe tarafsız open opened opening free freely pass passage navigate navigation sail neutral neutralised neutralized",
+    ),
+    "demilitarise": Deed(
+        ("demilitarise", "neutral-zone"),
+        "askersiz silahsız arındır arındırıl askerden demilitarised demilitarized disarmed unfortified neutral neutralised tarafsız",
+    ),
+    "rearm": Deed(("remilitarise", "grant", "end-status"), "asker silahlandır tahkim remilitarise remilitarize fortify militarise rearm fortified refortify"),
+    "commission": Deed(
+        ("international-commission", "mandate", "trusteeship"),
+        "komisyon yönet yönetil yönetilecek manda uluslararası commission international mandate mandatory administered supervised control controlled",
+    ),
+    "abolish": Deed(
+        ("abolish", "end-status"), "kaldır kaldırıldı kaldırılacak kaldırılması lağv son abolished abolish abolition ended removed lifted abrogated cancelled canceled"
+    ),
+    "restore": Deed(("restore", "revive", "preserve"), "yeniden geri yürürlüğe konuldu sürdür genişlet restored re-established reinstated revived renewed"),
+    "oust": Deed(
+        ("void", "annul", "replace", "terminate", "denounce", "lapse", "reject"),
+        "geçersiz hükümsüz feshet yerini yerine iptal reddet tanıma void annulled null invalid superseded replaced revised replaces terminated denounced rejected abrogated ended",
+    ),
+    "keep": Deed(("adopt", "preserve", "confirm", "prolong"), "geçerli teyit onayla kabul yürürlükte devam sürdür aynen korun confirmed renewed reaffirmed kept preserved maintained upheld accepted adopted"),
+    "pay": Deed(("pay",), "öde ödeyecek ödedi ödenecek tazminat taksit vergi paid pay pays payment indemnity reparations compensation tribute installments instalments"),
+    "right": Deed(
+        ("grant", "protect", "open-passage"),
+        "hak hakkı haklar tanın tanındı verildi elde kavuş yararlan sahip izin imtiyaz olanak özgürlük right rights allowed permitted may could granted given obtained received gained got privilege privileges entitled authorized authorised able free access",
+    ),
+    "duty": Deed(
+        ("owe", "protect", "withdraw", "perform", "exchange-population", "refer", "plebiscite"),
+        "zorunda yükümlü taahhüt söz bağla yapacak yapılacak edecek edilecek sağla must had obliged required agreed undertook pledged promised bound committed forced accept provided guaranteed ensure",
+    ),
+    "ban": Deed(
+        ("refrain", "reject", "end-status"),
+        "yasak yasakla kaçın önle engel hiçbir karışma müdahale forbidden prohibited banned refrain neither nor forbade abstain barred prevented interfere",
+    ),
+    "alliance": Deed(("ally", "cooperate", "non-aggression", "neutrality", "aid", "support"), "ittifak müttefik işbirliği yardım saldırmazlık tarafsız alliance allied ally cooperate cooperation assist aid help non-aggression neutral defensive"),
+    "refer": Deed(
+        ("refer", "raise", "settle", "close"),
+        "ertele götür götürülecek havale çöz çözümlen görüş sonraya referred submitted postponed settle settled resolved deferred negotiated decided",
+    ),
+    "vote": Deed(("plebiscite",), "oylama oyla plebisit halkoylaması plebiscite referendum vote decide decided"),
+    "population": Deed(("exchange-population", "protect"), "mübadele değişim değiş göç exchange exchanged exchanging transfer populations"),
+    "found": Deed(("regime-change", "declare-independence", "international-commission", "special-regime", "autonomy"), "kurul kuruldu kurulacak kurulması kur founded created formed"),
+    "join": Deed(("join", "quit"), "üye katıl katıldı girdi ayrıl joined member admitted acceded entered left quit"),
+}
+# Verbs whose subject is who gets something, gives it or is bound; words by which somebody is bound to what follows.
+GETTING = (
+    "aldi alacak al alir kazandi kazan elde kavus ilhak geri "
+    "gained gain gains gaining received receive receives acquired acquire obtained obtain took take taking got regained recovered retained kept keep annexed won secured"
+)
+# Where the article says it of all, a note may say *all*: but not beside one of these.
+LIMITS = (
+    "haric", "disinda", "bazi", "kismen", "kisim", "kismi", "sadece", "yalniz", "kadar", "gerekli", "ancak", "except", "save", "but", "some", "part", "certain", "only", "necessary",
+    "other", "if", "unless", "while", "until", "beyond", "needed", "partly",
+)

@@ -1,0 +1,44 @@
+"""What a stretch of a note says is done, by the words for each kind of effect, and whether a clause
+does the same."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from misak.kinds.deeds import DEEDS, GETTING
+from misak.prose.reading.stems import alike, stem
+from misak.words.fold import fold
+
+
+@cache
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(fold(word)) for word in words.split())
+
+
+@cache
+def words_of(row: str) -> tuple[str, ...]:
+    """The stems of the words by which notes say what the clauses of a row do."""
+    return tuple(
+        sorted(one for deed in DEEDS.values() if row in deed.rows for one in _stems(deed.words))
+    )
+
+
+@cache
+def deeds(one: str) -> frozenset[str]:
+    """The deeds that a stem says."""
+    return frozenset(name for name, deed in DEEDS.items() if _has(one, _stems(deed.words)))
+
+
+def _has(one: str, have: frozenset[str]) -> bool:
+    return one in have or any(alike(one, each) for each in have if len(each) > 3)
+
+
+def same_deed(said: frozenset[str], row: str) -> bool:
+    """Whether some deeds that a stretch says are a row's; none said speaks against nothing."""
+    known = {name for name, deed in DEEDS.items() if row in deed.rows}
+    return not said or not known or bool(said & known)
+
+
+def gets(one: str) -> bool:
+    """Whether the subject of a word is who gets something."""
+    return one in _stems(GETTING)

@@ -1,0 +1,254 @@
+"""A stretch that no frame took, laid beside the clauses of its paper: which of them does what it
+says, has each of its names on the side where it stands, and tells all its words. It can only bear a
+stretch out; where anything differs nothing is said."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.kinds.readings import LANDS
+from misak.kinds.weights import BEARING, BEARING_STEMS, DEGREES, LIGHT
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.filling import wraps
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import Match
+from misak.prose.judging.covering import looked_for
+from misak.prose.judging.deeds import deeds, same_deed, words_of
+from misak.prose.judging.fence import span
+from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.sides import (
+    FROM,
+    OTHER,
+    SUBJECT,
+    TO,
+    UNDER,
+    Stretch,
+    agrees,
+    side,
+    stretch_of,
+)
+from misak.prose.judging.summaries import Summaries, Told, beside
+from misak.prose.reading.mentions import Mention
+from misak.prose.reading.parse import Predicate
+from misak.prose.reading.scope import Scope
+from misak.prose.reading.stems import said, stem
+from misak.prose.reading.tokens import Word
+from misak.words.fold import fold
+
+LEAST = 0.7  # of the telling words must be known before the guard is asked
+SHORT = 2  # letters of a word that tells nothing
+LISTED = 2  # places that make a list
+TRIED = 6  # clauses that are held against the guard
+TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
+WHO = frozenset(["polity", "group", "place"])
+AUXILIARY = frozenset(["et", "ol", "yap", "bulun", "ver", "al", "tut", "koy", "kal", "getir"])
+DONE = ("ed", "en")  # ends of English verbs that say what is done
+
+
+class Sought(NamedTuple):
+    """What a stretch says: its names with their sides, the stems of its telling words, the deeds
+    that its verbs say."""
+
+    part: Stretch
+    names: list[tuple[Mention, str]]
+    telling: list[str]
+    deeds: frozenset[str]
+
+
+def doing(
+    shelf: Shelf, summaries: Summaries, claim: Claim, sentence: Sentence, scope: Scope
+) -> list[Match]:
+    """The clauses of a scope that may tell what a stretch tells, best first."""
+    sought = sought_in(claim, sentence, scope)
+    clauses = [
+        clause
+        for id_ in scope.ids
+        for clause in shelf.by_instrument.get(id_, ())
+        if not clause.act.role and clause.act.account is None
+    ]
+    found = [
+        (share, -clause.act.number, clause)
+        for clause in clauses
+        for share in [_fit(shelf, summaries, sentence, clause, sought)]
+        if share >= LEAST
+    ]
+    found.sort(key=lambda one: one[:2], reverse=True)
+    if not found:
+        return _together(shelf, sentence, clauses, sought)
+    return [looked_for(share, clause) for share, _, clause in found[:TRIED]]
+
+
+def _together(
+    shelf: Shelf, sentence: Sentence, clauses: list[Shelved], sought: Sought
+) -> list[Match]:
+    """The clauses of a paper that do the same to the places of a list, each to some of them: as one
+    match, where each place has one and all other names stand in every one of them."""
+    places = [one for one in sought.names if one[1] in (SUBJECT, OTHER) and _place(one[0])]
+    others = [one for one in sought.names if one not in places]
+    if len(places) < LISTED:
+        return []
+    own: list[Shelved] = []
+    for place in places:
+        part = sought._replace(names=[place, *others])
+        fits = [c for c in clauses if _plain(shelf, sentence, c, part) >= LEAST]
+        if not fits:
+            return []
+        own.append(next((c for c in fits if c in own), fits[0]))
+    first = max(own, key=lambda c: _plain(shelf, sentence, c, sought._replace(names=[])))
+    match = looked_for(LEAST, first)
+    return [match._replace(more=tuple(c for c in own if c is not first))]
+
+
+def _place(mention: Mention) -> bool:
+    return "place" in mention.types
+
+
+def _own(known: tuple[str, ...], sought: Sought) -> bool:
+    """Whether a clause itself has one of the telling words that say no deed: the words for its deed
+    alone make no match."""
+    others = [one for one in sought.telling if not deeds(one)]
+    return not others or any(said(one, known) for one in others)
+
+
+def _plain(shelf: Shelf, sentence: Sentence, clause: Shelved, sought: Sought) -> float:
+    """How much of a stretch's telling words a clause has, by its slots."""
+    row = clause.act.row.id
+    if not same_deed(sought.deeds, row) or not _slots(shelf, sentence, clause, sought):
+        return 0.0
+    topics = (s for own in clause.topics.values() for n in own for s in n)
+    known = (*clause.words, *topics)
+    return _share((*known, *words_of(row)), sought) if _own(known, sought) else 0.0
+
+
+def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
+    """What a stretch says, under the paper of which it speaks."""
+    begin, end = span(claim, sentence)
+    part = stretch_of(sentence.parsed, begin, end)
+    names = [
+        (m, side(part, c))
+        for c in part.chunks
+        for m in c.mentions
+        if m.types & WHO and not m.ids[0].startswith("@") and not set(m.ids) & set(scope.ids)
+    ]
+    verbs = _verbs(sentence, part)
+    said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
+    return Sought(part, names, _telling(sentence, part), said_)
+
+
+def _telling(sentence: Sentence, part: Stretch) -> list[str]:
+    """The stems of the words of a stretch that tell something and are in no name and no number."""
+    taken = {at for m in part.parsed.mentions for at in range(m.first, m.last) if _known(m)}
+    taken |= {at for n in sentence.names for at in range(n.first, n.last)}
+    taken |= {p.at for p in sentence.parsed.predicates if wraps(p)}
+    dated = [(d.start, d.start + len(d.text)) for d in sentence.dates]
+    words = enumerate(part.parsed.words[part.begin : part.end], part.begin)
+    return [
+        stem(fold(w.text) if not w.suffix else w.key)
+        for at, w in words
+        if at not in taken and _tells(w) and not any(a <= w.start < b for a, b in dated)
+    ]
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word may tell something: it is no particle, no number, no kind of place."""
+    if len(word.key) <= SHORT or not word.text[0].isalpha():
+        return False
+    little = {word.key, word.whole} & TELLING_LITTLE
+    return not little and not word.key.startswith((*BEARING_STEMS, *LANDS))
+
+
+def _known(mention: Mention) -> bool:
+    return not mention.ids[0].startswith(("new:", "@"))
+
+
+def _verbs(sentence: Sentence, part: Stretch) -> list[str]:
+    """The stems of the words by which a stretch says what is done: its verbs, and the noun before a
+    verb that says nothing itself (*terhis edilecek*)."""
+    words = part.parsed.words
+    if part.english:
+        return [
+            stem(w.key)
+            for at, w in enumerate(words[part.begin : part.end])
+            if not w.capital and (deeds(stem(w.key)) or w.key.endswith(DONE))
+        ]
+    found: list[str] = []
+    for own in sentence.parsed.predicates:
+        if part.begin <= own.at < part.end:
+            found.append(stem(words[own.at].key))
+            found += _governed(part, own)
+    return found or [stem(w.key) for w in words[part.begin : part.end]]
+
+
+def _governed(part: Stretch, own: Predicate) -> list[str]:
+    lemmas = {lemma for lemma, _ in own.lemmas}
+    if not lemmas & AUXILIARY or own.at <= part.begin:
+        return []
+    return [stem(part.parsed.words[own.at - 1].key)]
+
+
+def _fit(
+    shelf: Shelf, summaries: Summaries, sentence: Sentence, clause: Shelved, sought: Sought
+) -> float:
+    """How much of a stretch's telling words a clause has, in its slots and its article, or in one
+    sentence of the books on that article; 0 where a name stands on another side."""
+    found = _plain(shelf, sentence, clause, sought)
+    for told in summaries.of(clause, sought.part.english):
+        if _sentence(shelf, clause, told, sought):
+            found = max(found, _share((*told.words, *_alike(told, sought)), sought))
+    return found
+
+
+def _share(known: tuple[str, ...], sought: Sought) -> float:
+    """How much of the telling words is known; a stretch without a name needs two."""
+    hits = sum(said(each, known) for each in sought.telling)
+    least = 1 if sought.names else 2
+    return hits / len(sought.telling) if hits >= least and sought.telling else 0.0
+
+
+def _slots(shelf: Shelf, sentence: Sentence, clause: Shelved, sought: Sought) -> bool:
+    """Whether a clause has every name of a stretch on its side, at least one in a slot of its own;
+    a party may be said beside."""
+    own = [agrees(shelf, sentence, clause, m, how, sought.part) for m, how in sought.names]
+    others = [one for one, has in zip(sought.names, own, strict=True) if not has]
+    return (any(own) or not own) and all(
+        how not in (TO, FROM, SUBJECT, UNDER) and _party(shelf, clause, m) for m, how in others
+    )
+
+
+def _party(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
+    """Whether a name is of a party of the paper that no slot of the clause has."""
+    own = {shelf.state(i) for i in mention.ids}
+    parties = {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
+    held = any(own & have for have in clause.around.values())
+    return "polity" in mention.types and bool(own & parties) and not held
+
+
+def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool:
+    """Whether one of the books' sentences on an article has every name of a stretch on its side and
+    says one of its deeds; who stands alone on a side of the paper may do it unsaid."""
+    if not sought.names or told.negative != _negative(sought.part):
+        return False
+    alone = set(shelf.home(clause.act.instrument))
+    for mention, how in sought.names:
+        unsaid = how == SUBJECT and bool({shelf.state(i) for i in mention.ids} & alone)
+        if not beside(told, mention.ids, how, sought.part) and not unsaid:
+            return False
+    if not any(i in told.names for m, _ in sought.names for i in m.ids):
+        return False
+    return not sought.deeds or bool(sought.deeds & _deeds(told))
+
+
+def _negative(part: Stretch) -> bool:
+    own = [p for p in part.parsed.predicates if part.begin <= p.at < part.end]
+    keys = {w.key for w in part.parsed.words[part.begin : part.end]}
+    return any(p.negative for p in own) or bool(keys & {"not", "no", "neither", "nor", "hicbir"})
+
+
+def _deeds(told: Told) -> frozenset[str]:
+    return frozenset[str]().union(*(deeds(one) for one in told.words))
+
+
+def _alike(told: Told, sought: Sought) -> tuple[str, ...]:
+    """The words of a stretch that say a deed which the books' sentence says in another word."""
+    have = _deeds(told)
+    return tuple(one for one in sought.telling if deeds(one) & have)

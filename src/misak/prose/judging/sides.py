@@ -1,0 +1,119 @@
+"""On which side of a clause a name stands in a sentence: by its case, its preposition, its place
+before the verb; and whether the clause has it there."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import NamedTuple
+
+from misak.prose.frames.claims import Filler
+from misak.prose.frames.phrases_en import VERBS
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import states
+from misak.prose.judging.deeds import gets
+from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.reading.mentions import Mention
+from misak.prose.reading.parse import Chunk, Parsed
+from misak.prose.reading.stems import stem
+
+TO, FROM, BY, SUBJECT, UNDER, OTHER = "to", "from", "by", "subject", "under", ""
+CASES = {"D": TO, "A": FROM, "S": BY, "N": SUBJECT, "P": UNDER}
+PREPOSITIONS = {
+    "to": TO,
+    "from": FROM,
+    "by": BY,
+    "under": UNDER,
+    "for": OTHER,
+    "of": OTHER,
+    "in": OTHER,
+    "over": OTHER,
+}
+SKIPPED = ("the", "both", "all", "new", "newly")
+BE = frozenset(["was", "were", "is", "are", "be", "been", "being"])
+# Slots of those who do something, and of those who get it or to whom it is done.
+DOERS = frozenset(["giver", "obligor", "actor", "one", "winner", "leader"])
+TAKERS = frozenset(["taker", "obligee", "value", "beneficiary", "under", "other", "what"])
+GIVERS = frozenset(["giver", "obligor"])
+GETTERS = frozenset(["taker", "obligee", "value"])
+HOLDERS = frozenset(["under", "taker", "actor", "value"])
+HANDS = frozenset(["taker", "actor", "obligee", "value", "under", "what"])
+ENGLISH = frozenset("the of and was were shall to would by".split())
+FEW = 2  # words of English that say that a stretch is
+_VERB = re.compile(rf"{VERBS}|[a-z]+ed|may|must|shall|will|would", re.I)
+
+
+class Stretch(NamedTuple):
+    """Some words of a parsed text (``begin`` to ``end``) with how they tell their deed."""
+
+    parsed: Parsed
+    begin: int
+    end: int
+    english: bool
+    verb: int  # where an English stretch has its first verb
+    passive: bool
+    getting: bool
+
+    @property
+    def chunks(self) -> list[Chunk]:
+        """The names of the stretch."""
+        return [c for c in self.parsed.chunks if self.begin <= c.first < self.end]
+
+
+def stretch_of(parsed: Parsed, begin: int, end: int) -> Stretch:
+    """A stretch with the voice of its verb."""
+    words = parsed.words[begin:end]
+    keys = [w.key for w in words]
+    english = sum(k in ENGLISH for k in keys) >= FEW or not any(w.readings for w in words)
+    verb = next((begin + i for i, k in enumerate(keys) if _VERB.fullmatch(k)), end)
+    getting = any(gets(stem(k)) for k in keys)
+    passive = _passive(keys) if english else _suffered(parsed, begin, end)
+    return Stretch(parsed, begin, end, english, verb, passive, getting)
+
+
+def _passive(keys: list[str]) -> bool:
+    """Whether English words have a passive: *was … -ed*."""
+    pairs = itertools.pairwise(keys)
+    return any(a in BE and b.endswith(("ed", "en", "de", "ft", "st")) for a, b in pairs)
+
+
+def _suffered(parsed: Parsed, begin: int, end: int) -> bool:
+    """Whether the last finite verb of some Turkish words is passive."""
+    own = [p for p in parsed.predicates if begin <= p.at < end and p.lemmas]
+    finite = next((p for p in reversed(own) if p.kind == "finite"), None)
+    return finite is not None and finite.lemmas[0][1]
+
+
+def side(part: Stretch, chunk: Chunk) -> str:
+    """How the names of a chunk stand in their sentence."""
+    words = part.parsed.words
+    at = chunk.first - 1
+    while at > part.begin and words[at].key in SKIPPED:
+        at -= 1
+    if part.english:
+        if at >= part.begin and words[at].key in PREPOSITIONS:
+            return PREPOSITIONS[words[at].key]
+        return SUBJECT if chunk.first < part.verb else OTHER
+    return CASES.get(chunk.codes[:1], OTHER) if "m" not in chunk.codes else OTHER
+
+
+def agrees(
+    shelf: Shelf, sentence: Sentence, clause: Shelved, mention: Mention, place: str, part: Stretch
+) -> bool:
+    """Whether a clause has a name on the side on which a stretch puts it; a name on no side may be
+    in any slot."""
+    own = states(shelf, Filler(mention.text, mention), sentence, clause.day) | set(mention.ids)
+    having = {slot for slot, have in clause.around.items() if own & have}
+    if not having:
+        return False
+    if place == UNDER:
+        return bool(having & HOLDERS)
+    if place in (TO, FROM):
+        return not having <= (GIVERS if place == TO else GETTERS)
+    if place == BY:
+        return not having <= (GIVERS if part.getting else GETTERS)
+    if place != SUBJECT or not DOERS & clause.around.keys():
+        return True
+    if part.passive:
+        return not having <= DOERS
+    return bool(having & (HANDS if part.getting else DOERS)) or not TAKERS & clause.around.keys()
