@@ -59,6 +59,21 @@ class Answer(NamedTuple):
         return [one["id"] for one in self.value]
 
 
+class Outcome(NamedTuple):
+    """What the books say to a question, without reasons, days and what others say: enough to
+    compare it with what is expected."""
+
+    on: str
+    value: list[Json]
+    covered: bool
+    contested: bool
+
+    @property
+    def ids(self) -> list[object]:
+        """The ids of the values alone."""
+        return [one["id"] for one in self.value]
+
+
 def make(**parts: object) -> Answer:
     """Build an answer; raises ValueError where it has no reasons."""
     if not parts.get("because"):

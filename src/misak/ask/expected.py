@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.ask.answer import Answer
+from misak.ask.answer import Outcome
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
 from misak.kinds.keys import STATEMENT_OF
@@ -59,7 +59,7 @@ class Judged(NamedTuple):
     is as contested as expected."""
 
     line: Said
-    answer: Answer
+    answer: Outcome
     expected: tuple[str, ...]
     agrees: bool
     as_contested: bool
@@ -79,7 +79,7 @@ def judge(library: Library, line: Said, reading: str = "") -> Judged:
     """
     asked = understand(line.text)
     day = library.day(asked, None)
-    answer = library.ask(plainly(asked), on=day, reading=asked.reading or reading)
+    answer = library.outcome(plainly(asked), on=day, reading=asked.reading or reading)
     word = asked.equals[0] if len(asked.equals) == 1 else ""
     if word in NOTHING or word in UNFOLLOWED:
         wanted = asked.equals

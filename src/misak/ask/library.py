@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
 from misak.ask import waiting
-from misak.ask.answer import Answer, Json, make
+from misak.ask.alternatives import Alternatives
+from misak.ask.answer import Answer, Json, Outcome, make
 from misak.ask.candidates import stands, told_name
 from misak.ask.evaluate import Args, evaluate, resolve
 from misak.ask.found import Found, Item, Other
@@ -14,7 +16,7 @@ from misak.ask.language import Asked, NotUnderstood, span, understand
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.quantified import QUANTIFIED, checked, first_day, quantified
-from misak.ask.readings import Unit, account_reason, named, units
+from misak.ask.readings import Unit, account_reason, named
 from misak.ask.reasons import reason
 from misak.ask.rejected import REJECTED
 from misak.ask.said import Telling
@@ -24,10 +26,8 @@ from misak.ask.unknown import Heard
 from misak.ask.whole import of_part
 from misak.booking.books import Books
 from misak.booking.exactness import opens, written
-from misak.booking.membership import bears, joining, with_members
 from misak.booking.reading import BASE, Reading
-from misak.booking.slices import TITLE, Subjects, bearing, claimed, moving, openings, sliced
-from misak.effects.posting import Keyed
+from misak.booking.slices import Subjects
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.ground.langs import LANGS
@@ -35,7 +35,7 @@ from misak.kinds.fluents import RECOGNITION
 from misak.kinds.questions import ROWS
 from misak.ledger.loaded import Loaded
 from misak.ledger.persons import persons, within_union
-from misak.ledger.values import Act, Dated, Groups, Ledger
+from misak.ledger.values import Act, Dated, Ledger
 
 PARTED = {
     row.id
@@ -47,6 +47,8 @@ BY_DAY = {
     for row in ROWS
     if row.shape in ("title", "administration", "status", "fact", "bond", "matter")
 }  # told by what is booked until a day
+
+CONTESTING = ("contested", "signed")  # the ranks of readings that can make an answer contested
 
 
 class Library:
@@ -64,12 +66,6 @@ class Library:
         self.offered: frozenset[str] = loaded.offered  # names of a base that nothing here follows
         self.people = persons(loaded.ledger)
         self._base: Books | None = None
-        self._booked = {BASE}
-        self._units: list[Unit] | None = None
-        self._groups: dict[Reading, Groups] = {}
-        self._slices: dict[tuple[str, Subjects], Ledger] = {}
-        self._acts: dict[tuple[str, Subjects], frozenset[int]] = {}
-        self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
     def prepare(self) -> None:
         """Book now what every question needs: the base, and which readings differ from it."""
@@ -83,57 +79,26 @@ class Library:
         """All names as people write them."""
         return Index(self.ledger, self.people)
 
-    @cached_property
-    def _joining(self) -> Ledger:
-        return joining(self.ledger)
-
     def books(self, reading: Reading = BASE) -> Books:
         """The books under a reading."""
         if self._base is None:
             self._base = Books(self.ledger, BASE, self.people)
-        self._booked.add(reading)
         return self._base.under(reading)
+
+    @cached_property
+    def alternatives(self) -> Alternatives:
+        """The readings beside the base."""
+        return Alternatives(self.books())
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
         """The books under a reading, as far as one fluent of some subjects rests on them."""
-        if reading in self._booked or fluent not in PARTED:
+        if self.books().knows(reading) or fluent not in PARTED:
             return self.books(reading)
-        return self._slice(reading, fluent, subjects)
-
-    def _slice(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
-        key = (fluent, subjects)
-        if key not in self._slices:
-            bear = self._bearing(fluent, subjects)
-            self._slices[key] = sliced(self.ledger, fluent, bear)
-        if (reading, *key) not in self._sliced:
-            base = self.books()
-            opened = openings(base.opened, fluent, subjects)
-            if reading not in self._groups:
-                other = bears(self._joining, reading)
-                self._groups[reading] = (
-                    with_members(self.ledger, self.people, reading, base.expansion.forces)
-                    if other
-                    else base.ledger
-                ).groups
-            part = self._slices[key]._replace(groups=self._groups[reading])
-            self._sliced[reading, fluent, subjects] = Books(
-                part, reading, self.people, base, opened, base.kept
-            )
-        return self._sliced[reading, fluent, subjects]
-
-    def _bearing(self, fluent: str, subjects: Subjects) -> frozenset[int]:
-        """The acts that can bear on a fluent of some subjects; a span asks for the same ones
-        again and again."""
-        key = (fluent, subjects)
-        if key not in self._acts:
-            self._acts[key] = bearing(self.ledger, fluent, subjects)
-        return self._acts[key]
+        return self.alternatives.part(reading, fluent, subjects)
 
     def units(self) -> list[Unit]:
         """The alternatives of this ledger to its base."""
-        if self._units is None:
-            self._units = units(self.books())
-        return self._units
+        return self.alternatives.units
 
     def reading(self, name: str) -> Reading:
         """A reading by name; raises UnknownName where neither a reading nor an account is
@@ -218,29 +183,19 @@ class Library:
                 kept.append(day)
             before = now
         subjects = self._subjects(books, resolve(self.index, asked, last, []))
-        bear = self._bearing(asked.question.id, subjects)
-        own = {day for number, day in books.expansion.days.items() if number in bear}
-        return sorted({*kept, *within(own | self._doubts(bear, subjects), first, last)})
-
-    def _doubts(self, bear: frozenset[int], subjects: Subjects) -> set[int]:
-        """The days on which a reading that can bear on these acts and subjects begins or ends
-        to differ."""
-        concerned = _concerned(self.ledger, bear, subjects)
-        bearing_units = (
-            unit
-            for unit in self.units()
-            if any(self._bears(line, bear, concerned) for line in unit.lines)
-        )
-        return {day for unit in bearing_units for day in (unit.since, unit.until)}
+        rest = self.alternatives.rest(asked.question.id, subjects)
+        own = {day for number, day in books.expansion.days.items() if number in rest.acts}
+        return sorted({*kept, *within(own | self.alternatives.days(rest), first, last)})
 
     def _answer(self, asked: Asked, day: int, reading: Reading, name: str, dated: bool) -> Answer:
         books = self.books(reading)
         inexact: list[Heard] = []
         args = resolve(self.index, asked, day, inexact)
         found = evaluate(books, self.index, asked, args, day)
-        others = self._others(books, asked, args, day, found)
-        found, others = of_part(books, asked.question.id, inexact, (found, others), day)
-        contested = found.contested or any(self._contests(asked, args, o) for o in others)
+        found, alone = of_part(books, asked.question.id, inexact, found, day)
+        said = [] if alone else [*self._others(books, asked, args, day, found)]
+        contested = found.contested or any(self._contests(asked, args, o) for o, _ in said)
+        others = [self._row(there, other, asked, day) for other, there in said]
         values = [told(self.ledger, item, asked, day) for item in found.values]
         because = [reason(books, why) for why in found.reasons]
         return make(
@@ -270,70 +225,73 @@ class Library:
             opened=(found.since is not None and opens(found.reasons)) or None,
         )
 
-    def _contests(self, asked: Asked, args: Args, other: Json) -> bool:
+    def outcome(self, question: str, on: str | int | None = None, reading: str = "") -> Outcome:
+        """What the books say to a question on a day, and no more than that: what other readings
+        say is looked at only until one of them makes it contested."""
+        asked = understand(question)
+        first, last = self.days(asked, on)
+        if first != last or asked.modifier in QUANTIFIED:
+            answer = self.ask(question, on, reading)
+            return Outcome(answer.on, answer.value, answer.covered, answer.contested)
+        under = self.reading(asked.reading or reading or "base")
+        books = self.books(under)
+        inexact: list[Heard] = []
+        args = resolve(self.index, asked, last, inexact)
+        found = evaluate(books, self.index, asked, args, last)
+        found, alone = of_part(books, asked.question.id, inexact, found, last)
+        ranks = CONTESTING if _of_recognition(asked) else CONTESTING[:1]
+        contested = found.contested or (
+            not alone
+            and any(
+                self._contests(asked, args, other)
+                for other, _ in self._others(books, asked, args, last, found, ranks)
+            )
+        )
+        return Outcome(iso(last), self._told(found.values, asked, last), found.covered, contested)
+
+    def _contests(self, asked: Asked, args: Args, other: Other) -> bool:
         """Whether another answer makes this one contested: its rank does, or it is the recognition
         of a state or government in an instrument that is only signed (rule 21)."""
-        if other["rank"] != "signed" or asked.question.id not in RECOGNITION or asked.modifier:
-            return other["rank"] == "contested"
-        said = [one["id"] for one in other["value"]]  # type: ignore[attr-defined]
+        if other.rank != "signed" or not _of_recognition(asked):
+            return other.rank == "contested"
+        said = [item.id for item in other.values]
         return said == ["yes"] and self.ledger.names[args[1] or ""].type == "polity"
 
     def _told(self, items: tuple[Item, ...], asked: Asked, day: int) -> list[Json]:
         return [told(self.ledger, item, asked, day) for item in items]
 
     def _others(
-        self, books: Books, asked: Asked, args: tuple[str | None, ...], day: int, found: Found
-    ) -> list[Json]:
-        """What other readings say, where they say something else."""
-        subjects = self._subjects(books, args)
-        rows = [self._row(books, other, asked, day) for other in found.others]
-        rows += [
-            self._row(books, one.beside, asked, day)
-            for one in waiting.about(books, asked.question.id, subjects, day)
-        ]
-        bear = self._bearing(asked.question.id, subjects)
-        parties = _concerned(self.ledger, bear, subjects)
-        by_day = (
-            books.reading == BASE
-            and asked.question.id in BY_DAY
-            and asked.modifier in ("", "count")
-        )
-        part = self._slice(BASE, asked.question.id, subjects) if by_day else None
-        posted = part.posted(day) if part is not None else []
+        self,
+        books: Books,
+        asked: Asked,
+        args: Args,
+        day: int,
+        found: Found,
+        ranks: tuple[str, ...] = (),
+    ) -> Iterator[tuple[Other, Books]]:
+        """What other readings say (where ranks are named, those of them), where they say something
+        else, each with its books."""
+        fluent, subjects = asked.question.id, self._subjects(books, args)
+        yield from ((other, books) for other in found.others)
+        for one in waiting.about(books, fluent, subjects, day):
+            yield one.beside, books
+        rest = self.alternatives.rest(fluent, subjects)
+        by_day = books.reading == BASE and fluent in BY_DAY and asked.modifier in ("", "count")
         for unit in self.units():
-            if unit.reading.name == books.reading.name or not unit.since <= day < unit.until:
+            own = unit.reading.name == books.reading.name or (ranks and unit.rank not in ranks)
+            if own or not unit.since <= day < unit.until:
                 continue
-            line = next((one for one in unit.lines if self._bears(one, bear, parties)), None)
+            line = next(filter(rest.hangs_on, unit.lines), None)
             if line is None:
                 continue
-            there = self.part(unit.reading, asked.question.id, subjects)
-            if part is not None and self._alike(part, posted, there, asked.question.id, day):
+            if by_day and not self.alternatives.differs(unit.reading, fluent, subjects, day):
                 continue
+            there = self.part(unit.reading, fluent, subjects)
             elsewhere = evaluate(there, self.index, asked, args, day)
             values = _otherwise(found, elsewhere)
             if values is not None:
                 why = _differing(unit, line, elsewhere)
-                other = Other(unit.reading.name, values, why, account_reason(why), unit.rank)
-                rows.append(self._row(there, other, asked, day))
-        return rows
-
-    def _alike(self, one: Books, ours: list[Keyed], other: Books, fluent: str, day: int) -> bool:
-        """Whether two slices post the same until a day (``ours`` is what the first does), as
-        far as it can move the fluent: then they answer alike."""
-        theirs = other.posted(day)
-        if ours == theirs or fluent not in TITLE:
-            return ours == theirs
-        known = claimed(ours, self.people.states) | claimed(theirs, self.people.states)
-        states = self.people.states
-        mine = moving(ours, one.holders, known, states)
-        return mine == moving(theirs, one.holders, known, states)
-
-    def _bears(self, line: Act | Dated, bear: frozenset[int], instruments: set[str]) -> bool:
-        """Whether a line of an alternative can change an answer that rests on these acts and
-        instruments."""
-        if isinstance(line, Dated):
-            return line.instrument in instruments
-        return line.number in bear or (line.role == "or" and line.parent in bear)
+                yield Other(unit.reading.name, values, why, account_reason(why), unit.rank), there
 
     def _row(self, books: Books, other: Other, asked: Asked, day: int) -> Json:
         """Another answer as the published shape has it."""
@@ -367,12 +325,9 @@ class Library:
         )
 
 
-def _concerned(ledger: Ledger, bear: frozenset[int], subjects: Subjects) -> set[str]:
-    """The instruments of some acts, and the subjects themselves: whose dated lines can bear on
-    a question."""
-    return {act.instrument for act in ledger.acts if act.number in bear} | {
-        id_ for subject in subjects for id_ in subject
-    }
+def _of_recognition(asked: Asked) -> bool:
+    """Whether a question is one of recognition itself, which a signature alone contests."""
+    return asked.question.id in RECOGNITION and not asked.modifier
 
 
 def _otherwise(found: Found, elsewhere: Found) -> tuple[Item, ...] | None:

@@ -4,8 +4,8 @@ is not known of the part while war moves from one part to the next."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from misak.ask.answer import Json
 from misak.ask.found import Found
 from misak.ask.questions import administration, status
 from misak.ask.unknown import Heard, Precision
@@ -15,24 +15,29 @@ from misak.effects.values import Change
 
 MOVING = ("administration", "status")  # what may differ from part to part
 HELD_BY_FORCE = ("occupied", "administered")
-Said = tuple[Found, list[Json]]  # an answer, and what other readings say
 FIGHTING = ("war", "hostilities")
 
 
-def of_part(books: Books, question: str, heard: Sequence[Heard], said: Said, day: int) -> Said:
+class Told(NamedTuple):
+    """An answer, and whether it stands ``alone``: what other readings say of it tells nothing."""
+
+    found: Found
+    alone: bool
+
+
+def of_part(books: Books, question: str, heard: Sequence[Heard], found: Found, day: int) -> Told:
     """The answer about the whole, where it may be told of the part that was named; else that the
     books do not cover the part, beside which other accounts of the whole say nothing.
 
     Force takes a whole part by part: a part may have been taken before the day that the books
     have for the whole, or after it.
     """
-    found, _ = said
     places = [each.id for each in heard if each.precision is Precision.PART]
     if question not in MOVING or not found.covered or found.followed is not None:
-        return said
+        return Told(found, False)
     if any(_in_motion(books, place, day) for place in places):
-        return Found((), found.reasons, covered=False), []
-    return said
+        return Told(Found((), found.reasons, covered=False), True)
+    return Told(found, False)
 
 
 def _in_motion(books: Books, place: str, day: int) -> bool:

@@ -3,7 +3,7 @@ day)."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 from operator import itemgetter
 
@@ -18,7 +18,7 @@ from misak.booking.replay import Replay
 from misak.booking.rows import Rows
 from misak.effects.desk import Binding, Desk
 from misak.effects.life import Turn
-from misak.effects.posting import SEQUENCE, Keyed, day_of_key
+from misak.effects.posting import Keyed
 from misak.effects.values import FOLLOW, Change, Key, Why
 from misak.ground.days import FOREVER, When
 from misak.ground.depth import room
@@ -28,11 +28,6 @@ from misak.ledger.values import Ledger
 
 FIRST = itemgetter(0)
 RENAMED = (Turn.PASSED, Turn.NAMED)  # what gives a fact to another government of its state
-
-
-def posted_on(posting: Keyed) -> int:
-    """The day of a posting."""
-    return day_of_key(posting[0])
 
 
 class Books:
@@ -71,6 +66,15 @@ class Books:
         """The books of the whole ledger under the base reading, where these are a part of it or
         of another reading."""
         return self._base or self
+
+    @property
+    def given(self) -> Ledger:
+        """The ledger as it was given, its groups as the gazetteer has them."""
+        return self._given
+
+    def knows(self, reading: Reading) -> bool:
+        """Whether the books of a reading were asked for before."""
+        return reading == self.reading or reading in self._under
 
     def under(self, reading: Reading) -> Books:
         """The same ledger under another reading, booked once; these are books of the base."""
@@ -156,13 +160,6 @@ class Books:
         return Kept(
             self.expansion.postings, self.expansion.days, self.expansion.forces, self.ledger.groups
         )
-
-    def posted(self, day: int) -> list[Keyed]:
-        """What is posted until the end of a day, in booking order: books of one ledger that post
-        the same until then agree on it."""
-        postings = self.expansion.postings
-        until = bisect_left(postings, day + 1, key=posted_on)
-        return [(key >> SEQUENCE, posting) for key, posting in postings[:until]]
 
     @cached_property
     def holders(self) -> frozenset[str]:

@@ -82,6 +82,33 @@ def expand(
     return Expansion(ctx)
 
 
+class Redone(NamedTuple):
+    """What another reading posts anew: its postings, and the clauses (by number) from which they
+    come; all where ``numbers`` is None. The ends that dated lines say are always among them."""
+
+    postings: list[Keyed]
+    numbers: frozenset[int] | None
+
+
+def redone(ledger: Ledger, people: Persons, reading: Reading, kept: Kept) -> Redone:
+    """What a reading touches of the base's postings (``kept``), and what it posts there instead:
+    the rest it would post as the base does."""
+    ctx = Context(ledger, people, reading, kept.forces)
+    moved = kept.moved(ctx)
+    _endings(ctx)
+    walk = _walk(ledger, reading)
+    for act in ledger.acts:
+        if moved is not None and not kept.touched(ctx, act, walk.swapped, moved):
+            if act.number in kept.days:
+                ctx.days[act.number] = kept.days[act.number]
+            continue
+        ctx.touched.add(act.number)
+        found = ctx.forces.get(act.instrument)
+        if found is not None and _chosen(act, walk.swapped, reading):
+            _one(ctx, act, walk, found)
+    return Redone(ctx.out, None if moved is None else frozenset(ctx.touched))
+
+
 def _key(keyed: Keyed) -> int:
     return keyed[0]
 

@@ -21,9 +21,12 @@ class Kept:
     ) -> None:
         self.days, self.forces, self.groups = days, forces, groups
         self.rows: dict[int, list[Keyed]] = {}
+        self.lines: list[Keyed] = []  # what no clause posts: the ends that dated lines say
         for key, posting in sorted(postings, key=_posted):
             if isinstance(posting.cause, Act):
                 self.rows.setdefault(posting.cause.number, []).append((key, posting))
+            else:
+                self.lines.append((key, posting))
 
     def moved(self, ctx: Context) -> frozenset[str] | None:
         """The instruments whose days another reading changes; None where it changes so much that
@@ -39,7 +42,7 @@ class Kept:
         number = act.number
         if number not in self.days:
             return False
-        if self._touched(ctx, act, swapped, moved):
+        if self.touched(ctx, act, swapped, moved):
             ctx.touched.add(number)
             return False
         ctx.days[number] = self.days[number]
@@ -47,9 +50,11 @@ class Kept:
             ctx.out.append((key & ~ORDER | len(ctx.out), posting))
         return True
 
-    def _touched(
+    def touched(
         self, ctx: Context, act: Act, swapped: frozenset[int], moved: frozenset[str]
     ) -> bool:
+        """Whether a reading touches a clause: takes it or puts another in its place, or moves its
+        days. ``ctx.touched`` are those before it that it touches."""
         if act.account is not None or act.number in swapped or act.instrument in moved:
             return True
         if act.role and (act.parent in swapped or act.parent in ctx.touched):

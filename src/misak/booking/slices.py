@@ -12,7 +12,6 @@ from typing import NamedTuple
 from misak.booking.mentions import bounding, concerns, mentioned
 from misak.effects import armistice, table
 from misak.effects.fact import Begin
-from misak.effects.performance import Performing
 from misak.effects.posting import SPAN, Keyed
 from misak.effects.succession import Continuation, Extinction
 from misak.effects.title import Closing, Giving, Opening
@@ -68,25 +67,6 @@ def openings(opened: list[Keyed], fluent: str, subjects: Subjects) -> list[Keyed
         else:
             needed = isinstance(posting, LIVES) or posting.moves(fluents)
         if needed:
-            kept.append(keyed)
-    return kept
-
-
-def moving(
-    postings: list[Keyed], holders: frozenset[str], known: set[str], states: dict[str, str]
-) -> list[Keyed]:
-    """Of the postings of a slice about titles those that can move one or set a status.
-
-    Of recognitions these are only those of claimants (``known``) by who ever holds a title
-    (``holders``).
-    """
-    kept = []
-    for keyed in postings:
-        posting = keyed[1]
-        if isinstance(posting, Performing):
-            continue
-        passes = isinstance(posting, Begin) and posting.passes(holders, known, states)
-        if passes or posting.moves(RULING):
             kept.append(keyed)
     return kept
 
