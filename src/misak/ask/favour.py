@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from misak.ask.readings import Unit, accounts
 from misak.booking.books import Books
-from misak.booking.slices import bearing
+from misak.booking.differing import NOTHING, Part, part_of
+from misak.booking.reading import Reading
+from misak.booking.slices import Subjects, openings, sliced
 from misak.effects.values import Doubt
 from misak.ground.days import FOREVER
-from misak.ledger.values import Act
+from misak.ledger.values import Act, Ledger
 
+TITLE = "title"
 Steps = tuple[tuple[int, frozenset[str]], ...]  # from a day on these states
 
 
@@ -39,11 +42,16 @@ def doubts(books: Books, place: str, day: int) -> tuple[Doubt, ...]:
 
 def favoured(books: Books, place: str, day: int) -> frozenset[str]:
     """The states in whose favour accounts make the title of a place contested on a day."""
-    return frozenset(
-        state
-        for other in _worlds(books, (place,))
-        for state in _given(other, place, day) - _states(books, place, day)
-    )
+    base = books.whole
+    heavy = _weighed(books, (place,))
+    differ = [
+        unit.reading for unit in heavy.units if base.differs(unit.reading, heavy.part, TITLE, day)
+    ]
+    worlds = [heavy.books(base, reading) for reading in differ]
+    if len(differ) < len(heavy.units):
+        worlds.append(base)  # which the others say too
+    own = _states(books, place, day)
+    return frozenset(state for other in worlds for state in _given(other, place, day) - own)
 
 
 def held(books: Books, place: str) -> Steps:
@@ -94,24 +102,44 @@ def _then(steps: Steps, day: int) -> frozenset[str]:
     return steps[at - 1][1] if at else frozenset()
 
 
-def _worlds(books: Books, places: tuple[str, ...]) -> list[Books]:
-    """The books of each account that can bear on the title of some of these places, without those
-    that are part of the reading already."""
-    return [books.whole.under(unit.reading) for unit in weighing(books, places)]
+class Weighed(NamedTuple):
+    """The accounts that can bear on the title of some places, and on what these titles rest: the
+    places with those around and within, the part of the ledger, what is known of it."""
+
+    units: list[Unit]
+    near: Subjects
+    ledger: Ledger
+    part: Part
+
+    def books(self, base: Books, reading: Reading) -> Books:
+        """The books under one of the accounts, as far as the titles rest on them."""
+        if base.knows(reading):
+            return base.under(reading)
+        opened = openings(base.opened, TITLE, self.near)
+        small = self.ledger._replace(groups=base.grouped(reading))
+        return Books(small, reading, base.people, base, opened, base.kept)
 
 
 def weighing(books: Books, places: list[str] | tuple[str, ...]) -> list[Unit]:
     """The accounts that can bear on the title of some places and are no part of the reading of
     these books."""
+    return _weighed(books, places).units
+
+
+def _weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:
     base = books.whole
     units = [u for u in accounts(base) if not u.reading.accounts <= books.reading.accounts]
     if not units:
-        return []
+        return Weighed([], (), base.ledger, NOTHING)
     titles = base.replay.titles
-    near = {p for each in places for p in (each, *titles.above(each), *titles.within.get(each, ()))}
-    bear = bearing(base.ledger, "title", (frozenset(near),))
+    near = frozenset(
+        p for each in places for p in (each, *titles.above(each), *titles.within.get(each, ()))
+    )
+    bear = base.bearing.on(TITLE, (near,))
     known = {act.instrument for act in base.ledger.acts if act.number in bear}
-    return [unit for unit in units if _bears(unit, bear, known)]
+    small = sliced(base.given, TITLE, bear)
+    part = part_of(base.ledger, small, TITLE)
+    return Weighed([unit for unit in units if _bears(unit, bear, known)], (near,), small, part)
 
 
 def _bears(unit: Unit, bear: AbstractSet[int], known: set[str]) -> bool:

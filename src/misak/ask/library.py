@@ -286,7 +286,7 @@ class Library:
                 continue
             if by_day and not self.alternatives.differs(unit.reading, fluent, subjects, day):
                 continue
-            there = self.part(unit.reading, fluent, subjects)
+            there = self.part(unit.reading, *_narrowed(fluent, subjects, args))
             elsewhere = evaluate(there, self.index, asked, args, day)
             values = _otherwise(found, elsewhere)
             if values is not None:
@@ -328,6 +328,14 @@ class Library:
 def _of_recognition(asked: Asked) -> bool:
     """Whether a question is one of recognition itself, which a signature alone contests."""
     return asked.question.id in RECOGNITION and not asked.modifier
+
+
+def _narrowed(fluent: str, subjects: Subjects, args: Args) -> tuple[str, Subjects]:
+    """The fluent and the subjects for which a reading is booked: who is bound by an instrument
+    rests on its force."""
+    if fluent == "party" and args[0] is not None:
+        return "in_force", subjects[:1]
+    return fluent, subjects
 
 
 def _otherwise(found: Found, elsewhere: Found) -> tuple[Item, ...] | None:

@@ -7,15 +7,17 @@ from bisect import bisect_right
 from functools import cached_property
 from operator import itemgetter
 
+from misak.booking.differing import Part, Step, Titles, differing, reaches
 from misak.booking.exactness import inexact_days
 from misak.booking.expand import Expansion, expand
 from misak.booking.force import kept_out, line_for
 from misak.booking.kept import Kept
-from misak.booking.membership import with_members
+from misak.booking.membership import bears, joining, with_members
 from misak.booking.opening import gazetteer_postings
 from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Replay
 from misak.booking.rows import Rows
+from misak.booking.slices import Bearing, claimed
 from misak.effects.desk import Binding, Desk
 from misak.effects.life import Turn
 from misak.effects.posting import Keyed
@@ -24,7 +26,7 @@ from misak.ground.days import FOREVER, When
 from misak.ground.depth import room
 from misak.ground.memory import paused
 from misak.ledger.persons import Persons, persons
-from misak.ledger.values import Ledger
+from misak.ledger.values import Groups, Ledger
 
 FIRST = itemgetter(0)
 RENAMED = (Turn.PASSED, Turn.NAMED)  # what gives a fact to another government of its state
@@ -53,6 +55,8 @@ class Books:
         self._given, self._base, self._opened, self._kept = ledger, base, opened, kept
         self._accounts: dict[str, dict[str, tuple[Key, ...]]] = {}
         self._under: dict[Reading, Books] = {}
+        self._groups: dict[Reading, Groups] = {}
+        self._steps: dict[Reading, list[Step]] = {}
 
     def let_go(self) -> None:
         """Forget all that was booked, at once and not when the collector comes by; it is booked
@@ -160,6 +164,40 @@ class Books:
         return Kept(
             self.expansion.postings, self.expansion.days, self.expansion.forces, self.ledger.groups
         )
+
+    def differs(self, reading: Reading, part: Part, fluent: str, day: int) -> bool:
+        """Whether another reading posts anything else than these books, the base, until a day that
+        can reach a fluent resting on a part of the ledger; if not, both say the same of it."""
+        if reading not in self._steps:
+            ledger = self.ledger._replace(groups=self.grouped(reading))
+            self._steps[reading] = differing(ledger, self.people, reading, self.kept)
+        return reaches(self._steps[reading], part, fluent, day, self._titles)
+
+    @cached_property
+    def bearing(self) -> Bearing:
+        """Which acts can change an answer."""
+        return Bearing(self.ledger)
+
+    def grouped(self, reading: Reading) -> Groups:
+        """The groups of the ledger under another reading; these are books of the base."""
+        if reading not in self._groups:
+            forces = self.expansion.forces
+            self._groups[reading] = (
+                with_members(self._given, self.people, reading, forces)
+                if bears(self._joining, reading)
+                else self.ledger
+            ).groups
+        return self._groups[reading]
+
+    @cached_property
+    def _joining(self) -> Ledger:
+        return joining(self._given)
+
+    @cached_property
+    def _titles(self) -> Titles:
+        """What is known of all titles."""
+        known = claimed(self.expansion.postings, self.states)
+        return Titles(self.holders, known, self.states)
 
     @cached_property
     def holders(self) -> frozenset[str]:

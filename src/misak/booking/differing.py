@@ -9,13 +9,28 @@ from typing import NamedTuple
 from misak.booking.expand import redone
 from misak.booking.kept import Kept
 from misak.booking.reading import Reading
-from misak.booking.slices import RULING, TITLE, claimed
+from misak.booking.slices import SITED, TITLE, around, claimed
+from misak.effects.duty import FLUENT as BOND
 from misak.effects.fact import Begin
 from misak.effects.instrument import Endings
-from misak.effects.performance import Performing
-from misak.effects.posting import SEQUENCE, Keyed, Posting, day_of_key
+from misak.effects.posting import SEQUENCE, SPAN, Posting, day_of_key
+from misak.effects.title import Giving
+from misak.kinds.effects import MoveTitle
+from misak.kinds.fluents import FIGHTING, RECOGNITION
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Ledger
+
+# What moves a fluent: the fluents that change it where they change. One that is not here may be
+# changed by anything on which it rests.
+MOVING = {
+    "title": SPAN,
+    "administration": SPAN,
+    "status": SPAN | {"rejects"},  # contested while a state rejects what it rests on
+    **dict.fromkeys(SITED, frozenset({BOND})),
+    **dict.fromkeys(FIGHTING, frozenset(FIGHTING)),
+    **dict.fromkeys(RECOGNITION, frozenset(RECOGNITION)),
+    "boundary": frozenset({"boundary"}),
+}
 
 
 class Step(NamedTuple):
@@ -26,17 +41,42 @@ class Step(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The part of a ledger on which a question rests: the numbers of its clauses, and its
-    instruments."""
+    """The part of a ledger on which a question rests: the numbers of its clauses, its instruments,
+    and the places of whose title something there hangs: in which something is owed, or where a
+    clause acts only if the transfer does whose condition it is."""
 
     numbers: frozenset[int]
     instruments: frozenset[str]
+    sited: frozenset[str]
 
     def has(self, posting: Posting) -> bool:
         """Whether a posting comes from this part."""
         if isinstance(posting.cause, Act):
             return posting.cause.number in self.numbers
         return not isinstance(posting, Endings) or posting.id in self.instruments
+
+
+NOTHING = Part(frozenset(), frozenset(), frozenset())
+
+
+def part_of(ledger: Ledger, small: Ledger, fluent: str) -> Part:
+    """What is known of a part of a ledger (``small``), on which a fluent rests."""
+    parents = {act.parent for act in small.acts if act.role == "provided"}
+    transfers = (act for act in small.acts if act.number in parents)
+    places = {p for act in transfers for p in _moved(act)}
+    if fluent in SITED:
+        places |= {p for act in small.acts for p in act.slots.get("where", ())}
+    return Part(
+        frozenset(act.number for act in small.acts),
+        frozenset(small.instruments),
+        around(ledger, places),
+    )
+
+
+def _moved(act: Act) -> set[str]:
+    """The places whose title a clause moves."""
+    moves = (effect for effect in act.row.effects if isinstance(effect, MoveTitle))
+    return {place for effect in moves for place in act.slots.get(effect.scope, ())}
 
 
 class Titles(NamedTuple):
@@ -73,18 +113,18 @@ def reaches(steps: Iterable[Step], part: Part, fluent: str, day: int, titles: Ti
     """Whether any of these postings can change what the books say of a fluent by a day, as far as
     it rests on a part of the ledger."""
     near = [one.posting for one in steps if one.day <= day and part.has(one.posting)]
-    if fluent not in TITLE:
+    moving = MOVING.get(fluent)
+    if not near or moving is None:
         return bool(near)
-    known: set[str] | None = None
-    for posting in near:
-        if isinstance(posting, Performing):
-            continue
-        if posting.moves(RULING):
-            return True
-        if isinstance(posting, Begin):
-            if known is None:
-                said: list[Keyed] = [(0, each) for each in near]
-                known = titles.claimants | claimed(said, titles.states)
-            if posting.passes(titles.holders, known, titles.states):
-                return True
-    return False
+    if any(one.moves(moving) or _sited(one, part) for one in near):
+        return True
+    begun = [one for one in near if isinstance(one, Begin)]
+    if not begun or not (fluent in TITLE or part.sited):
+        return False
+    known = titles.claimants | claimed([(0, one) for one in near], titles.states)
+    return any(one.passes(titles.holders, known, titles.states) for one in begun)
+
+
+def _sited(posting: Posting, part: Part) -> bool:
+    """Whether a posting moves the title of a place on which something hangs."""
+    return isinstance(posting, Giving) and not part.sited.isdisjoint(posting.places)

@@ -32,9 +32,10 @@ from misak.ledger.values import Act, Ledger
 
 Subjects = tuple[frozenset[str], ...]  # for each argument the ids that stand for it
 TITLE = SPAN
-RULING = SPAN | {"rejects"}  # a status is contested while a state rejects what it rests on
 SITED = frozenset({"owes", "right"})  # what is owed in a place goes, or ends, with its title
 LIVES = (Continuation, Extinction)
+# the effects of clauses that may reach what others have done
+CROSSING = (Carry, SetFact, Lift, Perform, Link, EndInstrument, Settle, MoveTitle, Open)
 
 
 def sliced(ledger: Ledger, fluent: str, bear: frozenset[int]) -> Ledger:
@@ -96,39 +97,109 @@ class Kept(NamedTuple):
 def bearing(ledger: Ledger, fluent: str, subjects: Subjects) -> frozenset[int]:
     """The numbers of the acts that can change the answer to a question about a fluent of these
     subjects."""
-    adopted = _adopted(ledger, subjects)
-    able = {row.id for row in ROWS if table.bears(row, fluent)}
-    direct = [
-        act
-        for act in ledger.acts
-        if act.row.id in able and (act.instrument in adopted or _about(ledger, act, subjects))
-    ]
-    kept = frozenset(act.number for act in direct)
-    known = _known(ledger, direct, fluent, subjects)
-    others = (act for act in ledger.acts if act.number not in kept)
-    return kept.union(act.number for act in others if _across(ledger, act, known))
+    return Bearing(ledger).on(fluent, subjects)
 
 
-def _known(ledger: Ledger, acts: list[Act], fluent: str, subjects: Subjects) -> Kept:
-    ids = {id_ for subject in subjects for id_ in subject if id_ in ledger.instruments}
-    ids |= {act.instrument for act in acts}
-    sited = _sited(ledger, acts) if fluent in SITED else frozenset()
-    claiming = acts
-    if sited:
-        claiming = [act for act in ledger.acts if not sited.isdisjoint(mentioned(ledger, act))]
-    return Kept(
-        frozenset(ids),
-        frozenset(m for act in acts for m in act.slots.get("matter", ())),
-        frozenset(ledger.states.get(p, p) for p in _claimants(claiming)),
-        sited,
-        any(ledger.instruments[i].type == armistice.TYPE for i in ids),
-    )
+class Bearing:
+    """Which acts of a ledger can change an answer; what each act is about is found once, for all
+    that is asked."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._mentioned: dict[int, set[str]] = {}
+        self._concerns: dict[int, set[str]] = {}
+        self._crossing = [
+            act for act in ledger.acts if any(isinstance(e, CROSSING) for e in act.row.effects)
+        ]
+
+    def on(self, fluent: str, subjects: Subjects) -> frozenset[int]:
+        """The numbers of the acts that can change the answer to a question about a fluent of these
+        subjects."""
+        adopted = self._adopted(subjects)
+        able = {row.id for row in ROWS if table.bears(row, fluent)}
+        direct = [
+            act
+            for act in self.ledger.acts
+            if act.row.id in able and (act.instrument in adopted or self._about(act, subjects))
+        ]
+        kept = frozenset(act.number for act in direct)
+        known = self._known(direct, fluent, subjects)
+        others = (act for act in self._crossing if act.number not in kept)
+        return kept.union(act.number for act in others if self._across(act, known))
+
+    def _of(self, act: Act) -> set[str]:
+        found = self._mentioned.get(act.number)
+        if found is None:
+            found = self._mentioned[act.number] = mentioned(self.ledger, act)
+        return found
+
+    def _known(self, acts: list[Act], fluent: str, subjects: Subjects) -> Kept:
+        ledger = self.ledger
+        ids = {id_ for subject in subjects for id_ in subject if id_ in ledger.instruments}
+        ids |= {act.instrument for act in acts}
+        places = _sited(ledger, acts) if fluent in SITED else frozenset()
+        claiming = acts
+        if places:
+            claiming = [act for act in ledger.acts if not places.isdisjoint(self._of(act))]
+        return Kept(
+            frozenset(ids),
+            frozenset(m for act in acts for m in act.slots.get("matter", ())),
+            frozenset(ledger.states.get(p, p) for p in _claimants(claiming)),
+            places,
+            any(ledger.instruments[i].type == armistice.TYPE for i in ids),
+        )
+
+    def _adopted(self, subjects: Subjects) -> frozenset[str]:
+        """The instruments that others, which concern these subjects, adopt or link: their clauses
+        act there too."""
+        return frozenset(
+            ref.id
+            for act in self._crossing
+            if act.refs and any(isinstance(e, Link) for e in act.row.effects)
+            for ref in act.refs
+            if self._about(act, subjects)
+        )
+
+    def _about(self, act: Act, subjects: Subjects) -> bool:
+        about = self._concerns.get(act.number)
+        if about is None:
+            about = self._concerns[act.number] = concerns(self.ledger, act)
+        return all(not about.isdisjoint(subject) for subject in subjects)
+
+    def _across(self, act: Act, known: Kept) -> bool:
+        """Whether an act reaches what others have done: it ends or performs their instruments,
+        settles their matters, carries all."""
+        return any(self._reaches(act, effect, known) for effect in act.row.effects)
+
+    def _reaches(self, act: Act, effect: Effect, known: Kept) -> bool:
+        match effect:
+            case Carry():
+                return True
+            case SetFact(fluent="recognises") if known.sited:
+                return True
+            case SetFact(fluent="recognises") if known.claimants:
+                return not known.claimants.isdisjoint(self._of(act))
+            case SetFact(fluent="rejects") | Lift(fluent="rejects"):
+                return not known.instruments.isdisjoint(act.slots.get(effect.args[1], ()))
+            case Perform() | Link() | EndInstrument():
+                return any(ref.id in known.instruments for ref in act.refs)
+            case Settle():
+                return not known.matters.isdisjoint(act.slots.get("matter", ()))
+            case Lift(how="peace"):
+                return known.armistice
+            case MoveTitle() | Open():
+                return bool(known.sited)  # titles hang on one another: all or none
+        return False
 
 
 def _sited(ledger: Ledger, acts: list[Act]) -> frozenset[str]:
     """The places in which something is owed, what lies within them, and what they lie in."""
-    where = {p for act in acts for p in act.slots.get("where", ())}
-    near = {p for place in where for p in (place, *ledger.within.get(place, ()))}
+    return around(ledger, {p for act in acts for p in act.slots.get("where", ())})
+
+
+def around(ledger: Ledger, places: set[str]) -> frozenset[str]:
+    """Some places, what lies within them, and what they lie in."""
+    near = {p for place in places for p in (place, *ledger.within.get(place, ()))}
     for place in [*near]:
         while place in ledger.inside and ledger.inside[place] not in near:
             place = ledger.inside[place]
@@ -146,47 +217,3 @@ def _claimants(acts: list[Act]) -> set[str]:
             elif isinstance(effect, SetFact) and effect.superior:
                 found |= {*act.slots.get(effect.under, ())}
     return found
-
-
-def _adopted(ledger: Ledger, subjects: Subjects) -> frozenset[str]:
-    """The instruments that others, which concern these subjects, adopt or link: their clauses
-    act there too."""
-    return frozenset(
-        ref.id
-        for act in ledger.acts
-        if act.refs and any(isinstance(e, Link) for e in act.row.effects)
-        for ref in act.refs
-        if _about(ledger, act, subjects)
-    )
-
-
-def _about(ledger: Ledger, act: Act, subjects: Subjects) -> bool:
-    about = concerns(ledger, act)
-    return all(not about.isdisjoint(subject) for subject in subjects)
-
-
-def _across(ledger: Ledger, act: Act, known: Kept) -> bool:
-    """Whether an act reaches what others have done: it ends or performs their instruments,
-    settles their matters, carries all."""
-    return any(_reaches(ledger, act, effect, known) for effect in act.row.effects)
-
-
-def _reaches(ledger: Ledger, act: Act, effect: Effect, known: Kept) -> bool:
-    match effect:
-        case Carry():
-            return True
-        case SetFact(fluent="recognises") if known.sited:
-            return True
-        case SetFact(fluent="recognises") if known.claimants:
-            return not known.claimants.isdisjoint(mentioned(ledger, act))
-        case SetFact(fluent="rejects") | Lift(fluent="rejects"):
-            return not known.instruments.isdisjoint(act.slots.get(effect.args[1], ()))
-        case Perform() | Link() | EndInstrument():
-            return any(ref.id in known.instruments for ref in act.refs)
-        case Settle():
-            return not known.matters.isdisjoint(act.slots.get("matter", ()))
-        case Lift(how="peace"):
-            return known.armistice
-        case MoveTitle() | Open():
-            return bool(known.sited)  # titles hang on one another: all or none
-    return False

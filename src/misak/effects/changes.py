@@ -52,7 +52,8 @@ class Accounts(dict[Key, list[Change]]):
 
     def of(self, *fluents: str) -> list[Key]:
         """The keys of some fluents, in the order in which they began."""
-        self._order()
+        if self._fresh:
+            self._order()
         if len(fluents) == 1:
             return [*self._of.get(fluents[0], ())]
         found = [one for fluent in fluents for one in self._of.get(fluent, {}).items()]

@@ -81,6 +81,11 @@ class Desk:
             found.setdefault((act.instrument, act.article), []).append(act)
         return found
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """All that some clause names."""
+        return frozenset(v for act in self.ledger.acts for row in act.slots.values() for v in row)
+
     def state(self, polity: str) -> str:
         """The state of a polity, itself where it has none."""
         return self.states.get(polity, polity)

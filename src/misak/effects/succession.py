@@ -124,16 +124,14 @@ class Extinction(NamedTuple):
         gone = desk.people.of_state.get(state, frozenset((self.polity,)))
         superior.expire(desk, day, gone, self.cause)
         rows = desk.changes.rows
-        bonds = (
-            rows.of(*duty.FLUENTS)
-            if self.polity in desk.ledger.groups
-            else rows.bonds(*sorted(gone))
-        )
+        group = self.polity in desk.ledger.groups and self.polity in desk.named
+        bonds = rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone))
         for key in (*rows.of(*RESTING), *bonds):
             row = rows[key]
-            if row[-1].value is None:
+            value = row[-1].value
+            if value is None:
                 continue
-            if self._lapses(key, row[-1].value, state, gone) or self._of_group(desk, key, row):
+            if self._lapses(key, value, state, gone) or (group and self._of_group(key, row)):
                 if key[0] == administration.FLUENT:  # it goes with title again
                     desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
                     continue
@@ -142,12 +140,10 @@ class Extinction(NamedTuple):
                     continue
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
-    def _of_group(self, desk: Desk, key: Key, row: list[Change]) -> bool:
+    def _of_group(self, key: Key, row: list[Change]) -> bool:
         """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
         act = row[-1].cause
         if key[0] not in duty.FLUENTS or not isinstance(act, Act):
-            return False
-        if self.polity not in desk.ledger.groups:
             return False
         return any(self.polity in values for values in act.slots.values())
 

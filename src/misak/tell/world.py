@@ -10,7 +10,6 @@ from misak.ask.questions import title
 from misak.ask.readings import Unit
 from misak.booking.books import Books
 from misak.booking.mentions import mentioned
-from misak.booking.slices import bearing
 from misak.ground.days import iso
 from misak.kinds.effects import Attest, Effect, Lift, Move, Open, Set, Settle
 from misak.ledger.values import Act, Dated, Ledger
@@ -111,7 +110,7 @@ def contested(library: Library, books: Books, places: list[str], day: int) -> se
     reading is booked once, for the places it reaches."""
     held = {place: title.answer(books, (place,), day, ()) for place in places}
     found = {place for place, one in held.items() if one.contested}
-    acts = bearing(books.ledger, "title", ())
+    acts = books.bearing.on("title", ())
     for unit in library.units():
         other = unit.reading.name != books.reading.name
         if unit.rank == "contested" and other and unit.since <= day < unit.until:
