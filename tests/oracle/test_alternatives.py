@@ -1,5 +1,6 @@
-"""What an answer costs is no part of it: where a reading is not asked, because nothing that it posts
-otherwise reaches the question, asking it would have changed nothing (booking/differing.py)."""
+"""What an answer costs is no part of it: where a reading is not asked, because nothing that it
+posts otherwise reaches the question, asking it would have changed nothing
+(booking/differing.py)."""
 
 from __future__ import annotations
 
