@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from misak.ask.evaluate import Args, evaluate, resolve
+from misak.ask.evaluate import Args, evaluate
 from misak.ask.found import Found, Item
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
+from misak.ask.resolving import resolve
 from misak.booking.books import Books
 from misak.ledger.load import load
 from misak.text.read import read_text

@@ -68,7 +68,7 @@ TURKISH: dict[str, str] = {
     "Türkiye ile Fransa arasındaki savaşı hangi antlaşma bitirdi?": "which war(turkey, france) = no",
     "Kars Antlaşması neden imzalandı?": "cause(kars-1921, ?)",
     "Boğazlar 1930'da silahsız mıydı?": "status(straits) = demilitarise on 1930",
-    "Türkiye NATO'ya ne zaman girdi?": "ever party(nato-1949, turkey)",
+    "Türkiye NATO'ya ne zaman girdi?": "ever member(turkey, nato-members)",
     "Misak-ı Millî'yi tanıyan ilk İtilaf devleti hangisidir?": "first recognises(?, misak-i-milli) in entente",
 }
 

@@ -4,7 +4,7 @@ reasons it cannot be built."""
 from typing import NamedTuple
 
 Json = dict[str, object]
-AT_TIMES = ("names", "spans", "followed", "last", "parts", "shared", "written", "opened")
+AT_TIMES = ("names", "spans", "followed", "last", "parts", "shared", "written", "opened", "more")
 
 
 class Answer(NamedTuple):
@@ -19,7 +19,8 @@ class Answer(NamedTuple):
     ``last`` has the values of that day; ``parts`` are what lies within and is held by another,
     ``shared`` says that several hold one title together; ``written`` are since and until as the
     ledger writes them, where that is a month, a year or another span; ``opened`` says that the
-    books open with it, so that it may be older than ``since``.
+    books open with it, so that it may be older than ``since``; ``more`` says that there are
+    other values, which the books leave out.
     """
 
     ask: str
@@ -41,6 +42,7 @@ class Answer(NamedTuple):
     shared: bool | None = None
     written: dict[str, str] | None = None
     opened: bool | None = None
+    more: bool | None = None
 
     def to_dict(self) -> Json:
         """The answer as plain data, in the order of the published JSON Schema; what is said

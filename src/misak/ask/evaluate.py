@@ -18,11 +18,12 @@ from misak.ask.questions import (
     instruments,
     matter,
     signed_at,
+    signers,
     status,
     title,
 )
 from misak.ask.questions.unions import with_members
-from misak.ask.unknown import Heard, Precision, UnknownName
+from misak.ask.unknown import UnknownName
 from misak.booking.books import Books
 from misak.effects.values import Why
 from misak.ground.days import FOREVER, iso, read_date
@@ -32,30 +33,6 @@ from misak.ledger.values import Act, Dated
 
 FREE = {"title", "administration", "status", "matter"}
 Args = tuple[str | None, ...]
-
-
-def resolve(index: Index, asked: Asked, day: int, inexact: list[Heard] | None = None) -> Args:
-    """The arguments as ids (an instrument with its articles and party as ``id|6,7|party``);
-    raises UnknownName.
-
-    Names of a part of something, or of about the same, are taken only where ``inexact`` is
-    given, to which they are added.
-    """
-    found: list[str | None] = []
-    for text, type_ in zip(asked.args, asked.question.args):
-        if text is None:
-            found.append(None)
-        elif type_ == "instrument":
-            id_, labels, party = index.instrument(text, day)
-            found.append(f"{id_}|{','.join(labels)}|{party}" if labels or party else id_)
-        elif inexact is None:
-            found.append(index.find(text, type_, day))
-        else:
-            heard = index.heard(text, type_, day)
-            found.append(heard.id)
-            if heard.precision is not Precision.EXACT:
-                inexact.append(heard)
-    return tuple(found)
 
 
 def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> Found:
@@ -88,8 +65,11 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
 def _sited(index: Index, asked: Asked, day: int) -> Asked:
     """What stands after ``in`` and ``for`` of a duty or right as ids: its type decides whether the
     first is a place or a group (rule 40)."""
-    if asked.question.shape != "bond" or not (asked.group or asked.people):
+    if asked.question.shape != "bond" or not (asked.group or asked.people or asked.under):
         return asked
+    if asked.under:
+        id_, labels, _ = index.instrument(asked.under, day)
+        asked = asked._replace(under="|".join((id_, ",".join(labels))))
     if asked.people:
         asked = asked._replace(people=index.find(asked.people, "people", day))
     if not asked.group:
@@ -134,7 +114,7 @@ def _asked_of(
         if not matches(books, before, equals):
             return found._replace(values=NO, plain=before)
         equals = ()
-    if _uncounted(asked, before):
+    if _uncounted(asked, before, found.more):
         return found._replace(values=(), covered=False, plain=before)
     if asked.modifier:
         found = found._replace(values=_modified(asked.modifier, found), plain=before)
@@ -164,10 +144,10 @@ def _included(items: tuple[Item, ...], equals: tuple[str, ...]) -> tuple[Item, .
     )
 
 
-def _uncounted(asked: Asked, items: tuple[Item, ...]) -> bool:
-    """Whether articles are to be counted of which the books leave some out: they have not all."""
+def _uncounted(asked: Asked, items: tuple[Item, ...], more: bool) -> bool:
+    """Whether things are to be counted of which the books leave some out: they have not all."""
     if asked.modifier != "count" or asked.question.shape != "article":
-        return False
+        return asked.modifier == "count" and more
     numbers = {int(text) for item in items if (text := str(item.id)).isdigit()}
     return bool(numbers) and len(numbers) < max(numbers)
 
@@ -204,7 +184,9 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
 
 def _held(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...]) -> Found:
     """A simple fact or a bond; of a union also what its members hold (rule 35)."""
-    question, scope = asked.question, bond.Scope(asked.place, asked.people)
+    question = asked.question
+    id_, labels, _ = parts(asked.under)
+    scope = bond.Scope(asked.place, asked.people, id_, labels)
 
     def ask(own: Args) -> Found:
         if question.shape == "bond":
@@ -220,7 +202,7 @@ def _of_instrument(books: Books, asked: Asked, args: Args, day: int) -> Found:
     id_, labels, party = parts(args[0] or "") if args else ("", (), "")
     second = _id(args[1]) if len(args) > 1 else None
     if not id_ and shape in EVERY:
-        return EVERY[shape](books, shape, second, day)
+        return EVERY[shape](books, shape, second, day, asked.modifier in ("first", "last"))
     if not id_:
         raise NotUnderstood("C601", (asked.text,))
     if id_ not in books.expansion.forces:
@@ -246,6 +228,7 @@ BY_PLACE = {
 BY_INSTRUMENT = {
     "signatory": instruments.signatory,
     "party": instruments.party,
+    "signer": signers.answer,
     "article": instruments.article,
     "cause": instruments.cause,
     "link": instruments.link,

@@ -46,6 +46,7 @@ class Found(NamedTuple):
     shared: bool = False  # several hold one title together
     followed: int | None = None  # the last day that the books follow, where more was asked
     last: tuple[Item, ...] = ()  # the values of the day before it
+    more: bool = False  # there are others, whom the books leave out
 
 
 YES, NO = (Item("yes"),), (Item("no"),)

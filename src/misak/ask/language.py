@@ -3,8 +3,8 @@
 
 A question is a fluent with arguments, an optional modifier before it (first, last, count,
 since, until, ever, always, never, which), and after it, in any order, ``in GROUP`` (of a duty or
-right also ``in PLACE``, ``for PEOPLE``), ``= VALUE[, VALUE]``, ``on DATE``, ``under reading
-NAME``. ``?`` enumerates. Turkish words stand for the English ones.
+right also ``in PLACE``, ``for PEOPLE``, ``under INSTRUMENT [art N]``), ``= VALUE[, VALUE]``,
+``on DATE``, ``under reading NAME``. ``?`` enumerates. Turkish words stand for the English ones.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ TAILS = {
     "=": "=",
     "under reading": "reading",
     "okumasıyla": "reading",
+    "under": "under",
+    "uyarınca": "under",
 }
 WORDS: dict[str, Question] = {}
 for _row in ROWS:
@@ -73,6 +75,7 @@ class Asked(NamedTuple):
     on: int | None
     reading: str
     people: str = ""  # whom a duty or right is for
+    under: str = ""  # the instrument, or articles of it, by which a duty or right is
     place: str = ""  # the id of the place after ``in``, once it is known to be one
     first: int | None = None  # the first day, where a month, a year or an interval is asked about
 
@@ -117,7 +120,7 @@ def understand(text: str) -> Asked:
 def _short(question: Question, args: tuple[str | None, ...]) -> bool:
     """A trailing argument may be left out where it enumerates anyway."""
     return (
-        question.shape in ("signatory", "party", "cause", "link", "fact")
+        question.shape in ("signatory", "signer", "party", "cause", "link", "fact")
         and 0 < len(args) < len(question.args)
         and not question.symmetric
     )
@@ -169,7 +172,7 @@ def _dated(part: str) -> bool:
 def _tail(
     text: str, question: Question, modifier: str, args: tuple[str | None, ...], rest: str
 ) -> Asked:
-    said = {"in": "", "for": "", "on": "", "=": "", "reading": ""}
+    said = {"in": "", "for": "", "on": "", "=": "", "reading": "", "under": ""}
     words = rest.replace("=", " = ").split()
     key = ""
     index = 0
@@ -185,8 +188,9 @@ def _tail(
         else:
             said[key] = f"{said[key]} {words[index]}".strip()
         index += 1
-    if said["for"] and question.shape != "bond":
-        raise NotUnderstood("C601", (f"{text} («for»)",), ("owes", "right"))
+    for word in ("for", "under"):
+        if said[word] and question.shape != "bond":
+            raise NotUnderstood("C601", (f"{text} («{word}»)",), ("owes", "right"))
     first, on = span(said["on"]) if said["on"] else (None, None)
     return Asked(
         text,
@@ -198,6 +202,7 @@ def _tail(
         on,
         said["reading"],
         people=said["for"],
+        under=said["under"],
         first=first,
     )
 

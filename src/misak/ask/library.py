@@ -10,7 +10,7 @@ from misak.ask import waiting
 from misak.ask.alternatives import Alternatives
 from misak.ask.answer import Answer, Json, Outcome, make
 from misak.ask.candidates import stands, told_name
-from misak.ask.evaluate import Args, evaluate, resolve
+from misak.ask.evaluate import Args, evaluate
 from misak.ask.found import Found, Item, Other
 from misak.ask.language import Asked, NotUnderstood, span, understand
 from misak.ask.names import Index
@@ -19,6 +19,7 @@ from misak.ask.quantified import QUANTIFIED, checked, first_day, quantified
 from misak.ask.readings import Unit, account_reason, named
 from misak.ask.reasons import reason
 from misak.ask.rejected import REJECTED
+from misak.ask.resolving import resolve
 from misak.ask.said import Telling
 from misak.ask.spans import moving_days, over, within
 from misak.ask.telling import sentence, told
@@ -223,6 +224,7 @@ class Library:
             shared=found.shared or None,
             written=written(books, {"since": found.since, "until": found.until}) or None,
             opened=(found.since is not None and opens(found.reasons)) or None,
+            more=found.more or None,
         )
 
     def outcome(self, question: str, on: str | int | None = None, reading: str = "") -> Outcome:

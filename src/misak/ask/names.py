@@ -6,17 +6,18 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from misak.ask.byplace import as_states, matters_over, without_question
 from misak.ask.calling import choose
 from misak.ask.candidates import told_candidates, told_precision
 from misak.ask.evidence import Evidence, adjectives, endless, spellings, words_of
+from misak.ask.labels import articles_of
 from misak.ask.unknown import Ambiguous, Heard, Inexact, Precision
 from misak.ask.unknown import UnknownName as UnknownName
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.questions import VALUES
 from misak.ledger.persons import Persons
-from misak.ledger.references import number, references
-from misak.ledger.values import Ledger, Ref
+from misak.ledger.values import Ledger
 from misak.words.endings import hardened, without_ending
 from misak.words.fold import fold, without_gloss
 from misak.words.nearest import ASKED, nearest
@@ -181,7 +182,8 @@ class Index:
         if heard is not None:
             return heard, ()
         if "group" in wanted:
-            return self._members(bare, keys, day), ()
+            by_land = self._state_of(bare, keys, day) if "polity" in wanted else None
+            return by_land or self._members(bare, keys, day), ()
         near: tuple[str, ...] = ()
         if "treaty" in wanted:
             choice = choose(self._evidence, bare)
@@ -192,7 +194,33 @@ class Index:
             near = choice.near
         if "place" in wanted:
             return self._land(bare, keys) or self._place_word(bare, type_, day), near
+        if wanted == ("matter",):
+            return self._matter(bare, day), near
         return None, near
+
+    def _matter(self, bare: str, day: int) -> Heard | None:
+        """The matter that is over the place that is named; several are a question back."""
+        for key in without_question(fold(without_ending(bare))):
+            try:
+                place = self.known(key, "place", day)
+            except UnknownName:
+                continue
+            found = matters_over(self.ledger, place.id) if place is not None else ()
+            if len(found) > 1:
+                raise self._several(bare, "matter", found)
+            if found:
+                return Heard(found[0], bare, Precision.EXACT)
+        return None
+
+    def _state_of(self, bare: str, keys: tuple[str, ...], day: int) -> Heard | None:
+        """The state that is called by its land's name: the one of the day, else a question back
+        where there are several."""
+        row = {id_ for form in as_states(keys) for id_ in self._spellings.get(form, ())}
+        found = sorted(id_ for id_ in row if self.ledger.names[id_].type == "polity")
+        alive = [id_ for id_ in found if not self._alive(id_, day)] or found
+        if len(alive) > 1:
+            raise self._several(bare, "polity", tuple(alive))
+        return Heard(alive[0], bare, Precision.EXACT) if alive else None
 
     def _members(self, bare: str, keys: tuple[str, ...], day: int) -> Heard | None:
         """The members of a body that is named alone, where a group is asked for: *X üyeleri*,
@@ -330,7 +358,7 @@ class Index:
         head, _, party = text.partition(" for ")
         if not party:
             head, _, party = text.partition(" için ")
-        body, labels = _articles(head.strip())
+        body, labels = articles_of(head.strip())
         id_ = self.find(body, "instrument", day)
         for label in labels:
             if label not in self.ledger.instruments[id_].articles:
@@ -356,44 +384,3 @@ def _telling(text: str, type_: str) -> str:
     """What is compared when something near is looked for: of an instrument what tells it from
     others, of all else the whole."""
     return " ".join(words_of(text)) or fold(text) if type_ in TYPES["instrument"] else fold(text)
-
-
-def _articles(text: str) -> tuple[str, tuple[str, ...]]:
-    """The article labels at the end of a mention, which may come before or after the word."""
-    words = text.split()
-    for index in range(1, len(words)):
-        ref: Ref = references(" ".join(["x", *words[index:]]))[0]
-        low = words[index].lower().rstrip(".")
-        if (
-            low
-            in (
-                "art",
-                "arts",
-                "article",
-                "articles",
-                "madde",
-                "md",
-                "annex",
-                "ek",
-                "protocol",
-                "protokol",
-                "clause",
-                "preamble",
-                "letter",
-            )
-            and ref.articles
-        ):
-            return " ".join(words[:index]), ref.articles
-        after = words[index + 1].lower().rstrip(".") if index + 1 < len(words) else ""
-        if (
-            after in ("madde", "maddesi", "md")
-            and words[index].rstrip(".").isdigit()
-            and index + 2 == len(words)
-        ):
-            return " ".join(words[:index]), (words[index].rstrip("."),)
-    last = words[-1] if len(words) > 1 else ""
-    return (
-        (" ".join(words[:-1]), (number(last),))
-        if last.isupper() and number(last).isdigit()
-        else (text, ())
-    )

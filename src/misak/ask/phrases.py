@@ -16,6 +16,11 @@ SIGNERS = {
     "en": "{b} {b:has|have} signed {a}, which is in force for nobody yet.",
     "tr": "{b} {a:acc} imzalamıştır; antlaşma henüz kimse için yürürlükte değildir.",
 }
+NOT_ALL = {
+    "en": "The books name {number}, which are not all: they give no number ({text})",
+    "tr": "Defter {number} tanesini sayıyor, hepsi bu değil: sayı verilemez ({text})",
+}
+MORE = {"en": "{text}; the books do not list all", "tr": "{text}; defter hepsini saymaz"}
 WHOLE = {"en": "{text}; as a whole from {day}", "tr": "{text}; bütünüyle: {day} itibaren"}
 CONTESTED = {"en": "contested", "tr": "tartışmalı"}
 ALSO = {"en": "then", "tr": "ardından"}

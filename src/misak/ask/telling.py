@@ -23,9 +23,11 @@ from misak.ask.phrases import (
     FOLLOWED,
     FREE,
     LISTED,
+    MORE,
     NEGATIVE,
     NOBODY,
     NONE_SUCH,
+    NOT_ALL,
     NOT_COVERED,
     ON,
     ONLY_PARTS,
@@ -117,6 +119,9 @@ def _unknown(telling: Telling, contested: bool) -> str:
         what = _slots(telling)["a"][0]
         shown = the(what.text) if lang == "en" and what.proper else what.text
         return UNCOUNTED[lang].format(number=len(telling.found.plain), what=shown)
+    if asked.modifier == "count" and telling.found.plain and telling.found.more:
+        text = _statement(telling).rstrip(".")
+        return NOT_ALL[lang].format(number=len(telling.found.plain), text=text)
     return UNSETTLED[lang] if contested else NOT_COVERED[lang]
 
 
@@ -186,7 +191,9 @@ def _statement(telling: Telling) -> str:
         if said:
             return said
     if None in telling.args:
-        return _listed(telling, items)
+        text = _listed(telling, items)
+        named = found.more and items and not asked.modifier
+        return MORE[telling.lang].format(text=text.rstrip(".")) if named else text
     text = _by_row(telling, items)
     if found.shared:
         text = TOGETHER[telling.lang].format(text=text.rstrip("."))
@@ -212,7 +219,7 @@ def _by_row(telling: Telling, items: tuple[Item, ...]) -> str:
 def _slots(telling: Telling) -> dict[str, list[Name]]:
     """The arguments as names; one that is asked for has none."""
     question = telling.asked.question
-    own = question.shape in ("exists", "signatory", "party")
+    own = question.shape in ("exists", "signatory", "party", "signer")
     return {
         letter: [_arg(telling, arg, "" if own else type_)]
         for letter, arg, type_ in zip("abc", telling.args, question.args, strict=False)

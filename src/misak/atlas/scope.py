@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.ask.answer import Json
-from misak.ask.evaluate import resolve
 from misak.ask.expected import lines
 from misak.ask.language import understand
 from misak.ask.library import Library
+from misak.ask.resolving import resolve
 from misak.atlas.worlds import World
 from misak.booking.books import Books
 from misak.effects.values import Change, Key

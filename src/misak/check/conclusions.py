@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from misak.ask.evaluate import resolve
 from misak.ask.expected import KNOWN, Said, judge, lines, values
 from misak.ask.language import NotUnderstood, understand
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ask.refusal import refused
+from misak.ask.resolving import resolve
 from misak.check.view import View
 from misak.ground.faults import Fault
 from misak.ledger.references import references

@@ -86,14 +86,16 @@ def _entry_line(view: View, name: Name, word: str, said: tuple[str, At]) -> list
 
 
 def _searched(view: View, value: str, at: At) -> list[Fault]:
-    """The states that a line of coverage speaks of: polities, or states that governments share."""
+    """The states that a line of coverage speaks of: polities, or states that governments share;
+    behind *with* also groups, of which somebody is a member."""
     states = set(view.books.ledger.states.values())
     said = coverage(value)
     return [
         fault
-        for id_ in (*said.states, *said.partners)
+        for ids, types in ((said.states, ("polity",)), (said.partners, ("polity", "group")))
+        for id_ in ids
         if id_ not in states
-        for fault in _unknown(view, id_, ("polity",), at)
+        for fault in _unknown(view, id_, types, at)
     ]
 
 

@@ -56,6 +56,7 @@ ROWS = (
     Attribute("notice", Words("notice", "ihbar"), "term"),
     Attribute("to", Words("to", "kime"), "ids"),
     Attribute("whole", Words("whole", "bütünüyle"), "none"),
+    Attribute("others", Words("others", "başkaları"), "none"),
     # gazetteer and conclusions
     Attribute("wholly", Words("wholly", "tümüyle"), "none"),
     Attribute("spoken", Words("spoken", "okunuş"), "text"),

@@ -75,7 +75,7 @@ LINES_ONCE: dict[str, tuple[str, ...]] = {  # of which only the first would be h
 ENTRY_EVERYWHERE = ("account", "contested", "rejected", "source", "unchecked")
 KEY_HEARD: dict[str, tuple[str, ...]] = {  # what a key that is no dated line hears
     "because": ("necessary", "contributing", "fact", "opinion", "of", *ENTRY_EVERYWHERE), "citation": ("art",),
-    "follows": ("art", "source", "unchecked"),
+    "follows": ("art", "source", "unchecked"), "parties": ("others",),
 }
 STATEMENT_HEARD: dict[str, tuple[str, ...]] = {"expect": ("contested",)}
 

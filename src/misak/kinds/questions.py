@@ -129,6 +129,10 @@ ROWS = (
         Says("{b} {b:is} {b:a party|parties} to {a}.", "{b}, {a} tarafıdır."), Says("{b} {b:is} {b:not a party|not parties} to {a}.", "{b}, {a} tarafı değildir."),
     ),
     Question(
+        "signer", Words("signer", "imzalayan-devlet"), ("signers", "imzalayan-devletler"), (INSTRUMENT, POLITY), "signer",
+        Says("{b} {b:has|have} signed {a}.", "{b} {a:acc} imzalamıştır."), Says("{b} {b:has|have} not signed {a}.", "{b} {a:acc} imzalamamıştır."),
+    ),
+    Question(
         "article", Words("article", "madde"), ("articles", "maddeler"), (INSTRUMENT, THING), "article",
         Says("{a} concerns {b} in: {value}.", "{a}, {b} için: {value}."), Says("No article of {a} concerns {b}.", "{a} içinde {b} ile ilgili madde yoktur."), valued=True,
     ),

@@ -103,6 +103,8 @@ def instrument(
         sources,
         at,
     )
+    if any("others" in said for _, said, _ in values.get("parties", ())):
+        found = found._replace(others=True)
     if not values.keys() <= USUAL:  # most say no more: there is nothing to look for
         found = _further(found, values, document, faults)
     return found, Name(

@@ -216,6 +216,7 @@ class Instrument(NamedTuple):
     ] = ()  # where in a collection some articles stand: (text, their labels)
     follows: Dated | None = None  # until when the books follow it (rule 32)
     watched: tuple[Dated, ...] = ()  # until when they follow the single acts of some articles (30)
+    others: bool = False  # whether it has further parties, which the books leave out
 
     @property
     def printed(self) -> tuple[str, ...]:

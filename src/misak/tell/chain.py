@@ -4,10 +4,11 @@ brought that into force, and from what it followed."""
 from __future__ import annotations
 
 from misak.ask.answer import Json
-from misak.ask.evaluate import evaluate, resolve
+from misak.ask.evaluate import evaluate
 from misak.ask.language import understand
 from misak.ask.library import Library
 from misak.ask.reasons import reason
+from misak.ask.resolving import resolve
 from misak.booking.books import Books
 from misak.booking.force import Force
 from misak.booking.reading import causes

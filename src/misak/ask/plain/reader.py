@@ -64,6 +64,7 @@ class Reader:
         best = self.meanings(every, on, doubts)
         if not best:
             raise self._why(text, every, doubts)
+        best = _one_membership(best)
         if len(best) > 1:
             raise NotUnderstood("C622", (" | ".join(best),))
         question, form = next(iter(best.items()))
@@ -167,6 +168,14 @@ class Reader:
             if any(names.heard(letter, Span(first, last)) is not None for letter in "pqixt")
             for at in range(first, last)
         }
+
+
+def _one_membership(best: dict[str, Form]) -> dict[str, Form]:
+    """The meanings of a question; where the same words name a body and the treaty that founds it,
+    whose parties are its members, only the one about the body."""
+    of_body = [question for question in best if "member(" in question]
+    same = len(best) == 2 and len(of_body) == 1 and any("party(" in each for each in best)
+    return {question: best[question] for question in of_body} if same else best
 
 
 def _without_time(every: Sequence[Word]) -> list[tuple[Found | None, list[Word]]]:

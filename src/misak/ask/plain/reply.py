@@ -9,11 +9,12 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.ask.answer import Answer, Json
-from misak.ask.evaluate import evaluate, resolve
+from misak.ask.evaluate import evaluate
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
 from misak.ask.plain.reader import Reader, Understood
 from misak.ask.quantified import QUANTIFIED, first_day, quantified
+from misak.ask.resolving import resolve
 from misak.ask.spans import moving_days, over, within
 from misak.ground.days import iso
 from misak.ground.langs import LANGS

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, searched, span
+from misak.ask.found import NO, Found, Item, coverage, distinct, entry_line, reasons, searched, span
 from misak.ask.horizon import of_bond
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
@@ -16,11 +16,20 @@ from misak.kinds.questions import Question
 
 
 class Scope(NamedTuple):
-    """Where a duty or right is asked for, and for which people: ids, empty where nothing is
-    said."""
+    """Where a duty or right is asked for, for which people, and by which instrument or articles
+    of it: ids, empty where nothing is said."""
 
     place: str = ""
     people: str = ""
+    instrument: str = ""
+    articles: tuple[str, ...] = ()
+
+    def says(self, why: Why) -> bool:
+        """Whether a clause is one of the instrument and the articles that are asked about."""
+        if not self.instrument:
+            return True
+        own = getattr(why, "instrument", "") == self.instrument
+        return own and (not self.articles or getattr(why, "article", "") in self.articles)
 
 
 def answer(
@@ -34,7 +43,11 @@ def answer(
     asked = sides(question, args)
     wide = _asked(books, asked)
     every = [key for key in wide if _within(books, key, scope)]
-    standing = _answering(books, question, every, day)
+    standing = {
+        key: by
+        for key, by in _answering(books, question, every, day).items()
+        if any(scope.says(why) for why in reasons(books, key, day))
+    }
     live = {key: by for key, by in standing.items() if books.of_state(asked.obligor, by)}
     if live:
         return _standing(books, asked, live, day)
@@ -97,12 +110,23 @@ def _standing(books: Books, asked: Sides, live: dict[Key, str], day: int) -> Fou
         first = next(iter(live))
         since, until = span(books, first, day)
         return Found((Item("yes", tuple(_told(books, first, day))),), whys, since, until)
-    items: dict[str, Item] = {}
+    alike: dict[str, list[tuple[Key, str]]] = {}
     for key, by in live.items():
         id_ = key[4] if asked.topic is None else key[3] if asked.obligee is None else by
-        extra = _extra(books, key, by, day, asked.topic is None)
-        items.setdefault(id_, Item(id_, tuple(extra)))
-    return Found(tuple(items.values()), whys)
+        alike.setdefault(id_, []).append((key, by))
+    items = [_item(books, id_, bonds, day, asked) for id_, bonds in alike.items()]
+    return Found(tuple(items), whys)
+
+
+def _item(books: Books, id_: str, bonds: list[tuple[Key, str]], day: int, asked: Sides) -> Item:
+    """What is listed once for all bonds that have it: what the first says, and towards whom all
+    of them are where those are several."""
+    key, by = bonds[0]
+    extra = _extra(books, key, by, day, asked.topic is None)
+    towards = list(dict.fromkeys(one[3] for one, _ in bonds))
+    if asked.topic is None and len(towards) > 1:
+        extra = [pair for pair in extra if pair[0] != "obligee"] + [("obligees", towards)]
+    return Item(id_, tuple(extra))
 
 
 def _whys(books: Books, keys: list[Key], day: int) -> tuple[Why, ...]:
@@ -159,6 +183,8 @@ def _within(books: Books, key: Key, scope: Scope) -> bool:
     """Whether a bond's clause speaks of the place and the people asked about."""
     if scope == Scope():
         return True
+    if not any(scope.says(change.cause) for change in books.changes[key]):
+        return False
     around = {scope.place, *books.replay.titles.above(scope.place)} if scope.place else set()
     return any(
         (not scope.place or not around.isdisjoint(bond.where))
@@ -170,6 +196,8 @@ def _within(books: Books, key: Key, scope: Scope) -> bool:
 def _open_to(books: Books, key: Key, scope: Scope) -> bool:
     """Whether a bond leaves open that it holds there: it names no place, or one within; no
     people."""
+    if not any(scope.says(change.cause) for change in books.changes[key]):
+        return False
     above = books.replay.titles.above
     return any(
         (

@@ -27,7 +27,7 @@ from misak.booking.books import Books
 from misak.effects.values import Key, Line, Value, Why
 from misak.kinds.fluents import GOVERNMENT
 from misak.kinds.questions import Question
-from misak.ledger.values import At
+from misak.ledger.values import Act, At
 
 WEAK = ("implied", "mention")  # contested (rule 21)
 
@@ -214,13 +214,24 @@ def _listed(books: Books, asked: Listing, live: list[Key], keys: list[Key], day:
             items.setdefault(who, Item(who, asked.extra(value)))
             whys += reasons(books, key, day)
     if items:
-        return Found(tuple(items.values()), distinct(whys))
+        more = any(_for_parties_left_out(books, why) for why in whys)
+        return Found(tuple(items.values()), distinct(whys), more=more)
     ended = [change[2] for key in keys if (change := books.change(key, day)) is not None]
     known = [arg for arg in asked.args if arg is not None]
     line = coverage(books, asked.question.id, [books.state(arg) for arg in known], day)
     about = tuple(entry_line(books, arg) for arg in known)
     told = distinct(ended) or ((line,) if line else about or searched(books))
     return Found((), told, covered=bool(ended or line))
+
+
+def _for_parties_left_out(books: Books, why: Why) -> bool:
+    """Whether a clause speaks of all parties of an instrument of which the books leave some out:
+    it names none, or all that they have."""
+    instrument = books.ledger.instruments[why.instrument] if isinstance(why, Act) else None
+    if not isinstance(why, Act) or instrument is None or not instrument.others:
+        return False
+    unsaid = any(slot.default == "parties" and slot.name not in why.slots for slot in why.row.slots)
+    return unsaid or any(set(instrument.parties) <= set(ids) for ids in why.slots.values())
 
 
 class Listing(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.ask.found import NO, Found, Item, distinct
+from misak.ask.found import NO, Found, Item, coverage, distinct
 from misak.ask.questions.bound import Scope, Span, bound_parties, first_bound, scope, span
 from misak.booking.books import Books
 from misak.booking.force import SUSPENDED, Force
@@ -33,9 +33,16 @@ def answer(books: Books, id_: str, labels: tuple[str, ...], party: str, day: int
         return Found(NO, (_entry(books, id_),))
     asked = scope(books, force, id_, labels, party)
     if party and not asked.party:
-        return _through_members(books, id_, labels, party, day) or Found(
-            NO, (parties_line(books, id_), *_unborn(books, force, id_))
-        )
+        return _through_members(books, id_, labels, party, day) or _no_party(books, asked, day)
+    joined = _joined(books, asked) if party else 0
+    if joined > day:
+        return Found(NO, (parties_line(books, id_), *_unborn(books, force, id_)), until=joined)
+    found = _on(books, asked, day)
+    return found._replace(since=max(joined, found.since)) if found.since is not None else found
+
+
+def _on(books: Books, asked: Scope, day: int) -> Found:
+    """Whether what is asked about is in force on a day: yes, in part, or no."""
     now = _standing(books, asked, day)
     live = {label: one for label, one in now.spans.items() if one.open(day)}
     if now.whole is not None and now.whole[0] <= day:
@@ -136,6 +143,30 @@ def _not_yet(books: Books, asked: Scope, now: Standing, day: int) -> Found:
         distinct([*soon, *ended, *_unborn(books, force, asked.id)]),
         until=min(begins, default=None),
     )
+
+
+def _joined(books: Books, asked: Scope) -> int:
+    """The day on which who is asked about first belongs to a group that is a party, where it is
+    no party by itself; else 0."""
+    if not asked.party.isdisjoint(set(asked.instrument.parties) - books.ledger.groups.keys()):
+        return 0
+    days = [
+        begin
+        for group in asked.party & books.ledger.groups.keys()
+        for member, begin, _, _ in books.ledger.groups[group]
+        if books.state(member) == asked.state
+    ]
+    return min(days, default=0)
+
+
+def _no_party(books: Books, asked: Scope, day: int) -> Found:
+    """Whoever is named as no party is none; it may be one where the books leave some out, unless
+    they claim to treat all that it is a party to."""
+    whys = (parties_line(books, asked.id), *_unborn(books, asked.force, asked.id))
+    line = coverage(books, "party", [asked.state], day)
+    if asked.instrument.others and line is None:
+        return Found((), whys, covered=False)
+    return Found(NO, (*whys, line) if asked.instrument.others and line else whys)
 
 
 def _through_members(

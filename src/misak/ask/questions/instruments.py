@@ -4,6 +4,7 @@ link, performed, exists."""
 from __future__ import annotations
 
 from misak.ask.found import NO, YES, Found, Item, distinct, entry_line, searched
+from misak.ask.horizon import horizon
 from misak.ask.language import NotUnderstood
 from misak.ask.questions.in_force import answer as in_force
 from misak.ask.questions.in_force import counted, parties_line
@@ -11,6 +12,7 @@ from misak.booking.books import Books
 from misak.effects.values import Line, Why
 from misak.ground.days import FOREVER
 from misak.kinds.effects import Link, Perform
+from misak.kinds.questions import BY_ID
 from misak.ledger.persons import standing
 from misak.ledger.values import Act, At, Instrument
 
@@ -25,28 +27,41 @@ def signed(books: Books, id_: str, day: int) -> Found:
     return Found(YES, (force.signed_line,), force.signed)
 
 
+FORCE = BY_ID["in_force"]
 LISTED = ("in_force", "signed", "party", "signatory")
 
 
-def every(books: Books, shape: str, polity: str | None, day: int) -> Found:
-    """All treaties in force or signed on a day; those signed to which a polity is a party, or
-    for which somebody signed."""
+def every(
+    books: Books, shape: str, polity: str | None, day: int, signed_only: bool = False
+) -> Found:
+    """All treaties in force or signed on a day; those in force for a polity, or signed for it.
+
+    Where the first or the last is sought (``signed_only``) it is that of all that were signed.
+    """
     items: list[Item] = []
     whys: list[Why] = []
+    more = False
     for id_, instrument in books.ledger.instruments.items():
         if instrument.class_ != "treaty" or id_ not in books.expansion.forces:
             continue
-        found = (
-            in_force(books, id_, (), "", day) if shape == "in_force" else signed(books, id_, day)
-        )
-        own = polity is None or polity in (
-            instrument.parties if shape == "party" else [p for p, _, _ in instrument.signatories]
-        )
+        standing = shape == "in_force" or (shape == "party" and not signed_only)
+        if standing:
+            found = in_force(books, id_, (), polity or "", day)
+        else:
+            found = signed(books, id_, day)
+        signers = [p for p, _, _ in instrument.signatories]
+        named = instrument.parties if shape == "party" else signers
+        own = standing or polity is None or polity in named
         if own and found.values and found.values[0].id == "yes":
+            if standing and horizon(books, FORCE, (id_,), day) is not None:
+                more = True  # in force when it was last followed: neither yes nor no
+                continue
             items.append(Item(id_, found.values[0].extra))
             whys += found.reasons[:1]
     return Found(
-        tuple(items), distinct(whys) or (entry_line(books, next(iter(books.ledger.names))),)
+        tuple(items),
+        distinct(whys) or (entry_line(books, next(iter(books.ledger.names))),),
+        more=more,
     )
 
 
@@ -91,7 +106,7 @@ def party(books: Books, id_: str, polity: str | None, day: int) -> Found:
             bound.setdefault(own, Item(own, part))
             whys += found.reasons[1:] if part else found.reasons
     if bound or not _awaited(books, id_, day):
-        return Found(tuple(bound.values()), distinct(whys))
+        return Found(tuple(bound.values()), distinct(whys), more=instrument.others and bool(bound))
     signers = tuple(
         Item(p, (("role", "signatory"),))
         for p in each_party(books, instrument)
@@ -151,7 +166,9 @@ def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
     return Found(tuple(items), whys or (entry_line(books, id_),))
 
 
-def everywhere(books: Books, shape: str, thing: str | None, day: int) -> Found:
+def everywhere(
+    books: Books, shape: str, thing: str | None, day: int, signed_only: bool = False
+) -> Found:
     """The articles of all papers whose clauses name a thing, or a government of its state, in
     the order of signature."""
     if thing is None:
