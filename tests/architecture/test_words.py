@@ -93,7 +93,7 @@ def test_no_dated_instrument_within_a_string(module: Module) -> None:
 # A word of the trade that is a kind's too: the annex of a treaty, and what to do with a letter that
 # a terminal cannot show.
 HOMONYMS = {
-    ("src/misak/ask/names.py", "annex"),
+    ("src/misak/ask/labels.py", "annex"),
     ("src/misak/ledger/references.py", "annex"),
     ("src/misak/cli/main.py", "replace"),
     ("src/misak/text/read.py", "replace"),

@@ -290,8 +290,7 @@ class Library:
                 continue
             there = self.part(unit.reading, *_narrowed(fluent, subjects, args))
             elsewhere = evaluate(there, self.index, asked, args, day)
-            values = _otherwise(found, elsewhere)
-            if values is not None:
+            if (values := _otherwise(found, elsewhere)) is not None:
                 why = _differing(unit, line, elsewhere)
                 yield Other(unit.reading.name, values, why, account_reason(why), unit.rank), there
 

@@ -10,7 +10,8 @@ A form is a row ``pattern → question``. A pattern is written in words; every w
     <whose>              a set of wordings from the table of the language
 
 The time (*1921'de*, *between 1918 and 1921*, *today*) may stand anywhere and is no part of a pattern. ``tense`` says what is
-asked where none is named: ``now`` today, ``past`` all days that the books see.
+asked where none is named: ``now`` today, ``past`` all days that the books see, ``force`` the day on
+which the instrument that is named came into force.
 """
 
 from __future__ import annotations
@@ -30,41 +31,114 @@ class Form(NamedTuple):
 
 
 SLOTS = {
-    "p": "place", "q": "polity", "r": "polity", "i": "instrument", "x": "thing", "t": "topic", "g": "group", "m": "matter", "a": "adjective",
+    "p": "place",
+    "q": "polity",
+    "r": "polity",
+    "i": "instrument",
+    "x": "thing",
+    "t": "topic",
+    "g": "group",
+    "m": "matter",
+    "a": "adjective",
 }
 SLOT_WORDS = {
-    "p": Words("PLACE", "YER"), "q": Words("STATE", "DEVLET"), "r": Words("STATE", "DEVLET"), "i": Words("TREATY", "ANTLAŞMA"),
-    "x": Words("NAME", "AD"), "t": Words("TOPIC", "KONU"), "g": Words("GROUP", "TOPLULUK"), "m": Words("QUESTION", "SORUN"), "a": Words("GREEK", "YUNAN"),
+    "p": Words("PLACE", "YER"),
+    "q": Words("STATE", "DEVLET"),
+    "r": Words("STATE", "DEVLET"),
+    "i": Words("TREATY", "ANTLAŞMA"),
+    "x": Words("NAME", "AD"),
+    "t": Words("TOPIC", "KONU"),
+    "g": Words("GROUP", "TOPLULUK"),
+    "m": Words("QUESTION", "SORUN"),
+    "a": Words("GREEK", "YUNAN"),
 }
-CASE_SHOWN = {"acc": "-i", "dat": "-e", "loc": "-de", "abl": "-den", "gen": "-in", "ins": "-le"}
-WEIGHTLESS = {"tr": frozenset("acaba peki lutfen".split()), "en": frozenset("the please so".split())}
+CASE_SHOWN = {
+    "acc": "-i",
+    "dat": "-e",
+    "loc": "-de",
+    "abl": "-den",
+    "gen": "-in",
+    "ins": "-le",
+    "was": "-indi",
+}
+WEIGHTLESS = {
+    "tr": frozenset("acaba peki lutfen".split()),
+    "en": frozenset("the please so".split()),
+}
 
 SENSES: dict[str, Words] = {
-    "title": Words("title: whose it was in law, not who ran it", "egemenlik: hukuken kime ait olduğu, fiilen kimin yönettiği değil"),
-    "administration": Words("administration: who ran it, whoever held title", "yönetim: hukuken kime ait olduğuna bakmadan, fiilen kimin yönettiği"),
-    "status": Words("status: under what special regime it stood (occupation, mandate, autonomy and the like)", "statü: hangi özel rejim altında olduğu (işgal, manda, özerklik ve benzeri)"),
-    "claims": Words("claims: who laid claim to it, which moves nothing", "talep: kimin hak iddia ettiği; bu, hiçbir şeyi el değiştirtmez"),
-    "recognises": Words("recognition: what a government recognised in an act or article of its own", "tanıma: bir hükûmetin kendi işlemi ya da bir maddeyle tanıdığı"),
-    "abolished": Words("abolition: for which state it is held to be abolished, by the article that says so", "kaldırma: hangi devlet bakımından kalktığı, bunu söyleyen maddeyle"),
-    "in_force": Words("force: from when to when it bound its parties", "yürürlük: taraflarını hangi günden hangi güne kadar bağladığı"),
+    "title": Words(
+        "title: whose it was in law, not who ran it",
+        "egemenlik: hukuken kime ait olduğu, fiilen kimin yönettiği değil",
+    ),
+    "administration": Words(
+        "administration: who ran it, whoever held title",
+        "yönetim: hukuken kime ait olduğuna bakmadan, fiilen kimin yönettiği",
+    ),
+    "status": Words(
+        "status: under what special regime it stood (occupation, mandate, autonomy and the like)",
+        "statü: hangi özel rejim altında olduğu (işgal, manda, özerklik ve benzeri)",
+    ),
+    "claims": Words(
+        "claims: who laid claim to it, which moves nothing",
+        "talep: kimin hak iddia ettiği; bu, hiçbir şeyi el değiştirtmez",
+    ),
+    "recognises": Words(
+        "recognition: what a government recognised in an act or article of its own",
+        "tanıma: bir hükûmetin kendi işlemi ya da bir maddeyle tanıdığı",
+    ),
+    "abolished": Words(
+        "abolition: for which state it is held to be abolished, by the article that says so",
+        "kaldırma: hangi devlet bakımından kalktığı, bunu söyleyen maddeyle",
+    ),
+    "in_force": Words(
+        "force: from when to when it bound its parties",
+        "yürürlük: taraflarını hangi günden hangi güne kadar bağladığı",
+    ),
     "signed": Words("signature, not entry into force", "imza, yürürlüğe giriş değil"),
     "signed_at": Words("the place of signature", "imza yeri"),
-    "signatory": Words("signatures: who signed it, and for whom", "imzalar: kimin, kimin adına imzaladığı"),
+    "signatory": Words(
+        "signatures: who signed it, and for whom", "imzalar: kimin, kimin adına imzaladığı"
+    ),
     "party": Words("parties: for whom it is in force", "taraflar: kimler için yürürlükte olduğu"),
-    "signer": Words("the states that signed it; who acceded later is not one of them", "imzalayan devletler; sonradan katılan bunlardan değildir"),
+    "signer": Words(
+        "the states that signed it; who acceded later is not one of them",
+        "imzalayan devletler; sonradan katılan bunlardan değildir",
+    ),
     "article": Words("articles whose clauses name it", "maddeler: hükümlerinde adı geçenler"),
-    "war": Words("state of war in law; fighting is another question", "hukuken savaş hâli; çarpışma ayrı sorudur"),
-    "hostilities": Words("fighting; a state of war in law is another question", "çarpışma; hukuken savaş hâli ayrı sorudur"),
+    "war": Words(
+        "state of war in law; fighting is another question",
+        "hukuken savaş hâli; çarpışma ayrı sorudur",
+    ),
+    "hostilities": Words(
+        "fighting; a state of war in law is another question",
+        "çarpışma; hukuken savaş hâli ayrı sorudur",
+    ),
     "right": Words("rights that an article gives", "bir maddenin verdiği haklar"),
     "owes": Words("duties that an article lays down", "bir maddenin yüklediği yükümlülükler"),
     "boundary": Words("frontier: by which article it is fixed", "sınır: hangi maddeyle çizildiği"),
-    "member": Words("membership, by the clauses and the gazetteer of the books", "üyelik, defterin hükümlerine ve dizinine göre"),
-    "exists": Words("from when to when the books hold that it existed", "defterin var saydığı günler"),
+    "member": Words(
+        "membership, by the clauses and the gazetteer of the books",
+        "üyelik, defterin hükümlerine ve dizinine göre",
+    ),
+    "exists": Words(
+        "from when to when the books hold that it existed", "defterin var saydığı günler"
+    ),
     "won": Words("who is booked as the winner", "kazanan olarak kim kayıtlı"),
     "lost": Words("who is booked as the loser", "kaybeden olarak kim kayıtlı"),
-    "cause": Words("causes that the books note, each with its rank: fact or opinion", "defterin yazdığı nedenler, her biri derecesiyle: olgu ya da görüş"),
+    "cause": Words(
+        "causes that the books note, each with its rank: fact or opinion",
+        "defterin yazdığı nedenler, her biri derecesiyle: olgu ya da görüş",
+    ),
     "name": Words("the name of the day", "o günkü ad"),
-    "matter": Words("a matter between states: open, settled or closed", "devletler arasında bir konu: açık, çözülmüş ya da kapanmış"),
+    "matter": Words(
+        "a matter between states: open, settled or closed",
+        "devletler arasında bir konu: açık, çözülmüş ya da kapanmış",
+    ),
 }
 # Beside a sense, those that people mean by the same words.
-BESIDE = {"title": ("administration", "claims"), "administration": ("title",), "status": ("administration",)}
+BESIDE = {
+    "title": ("administration", "claims"),
+    "administration": ("title",),
+    "status": ("administration",),
+}

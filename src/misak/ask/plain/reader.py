@@ -109,9 +109,16 @@ class Reader:
             return text if when.when.text == NOW else f"{text} on {self._ends(when.when.text)}"
         if on:
             return f"{text} on {on}"
-        if form.tense == "now" or text.partition(" ")[0] in (*QUANTIFIED, *TIMELESS):
+        if form.tense == "force" and (begun := self._in_force(filled["i"])):
+            return f"{text} on {iso(begun)}"
+        if form.tense in ("now", "force") or text.partition(" ")[0] in (*QUANTIFIED, *TIMELESS):
             return text
         return f"{text} on {iso(first_day(self.library.books()))}/{date.today().isoformat()}"
+
+    def _in_force(self, id_: str) -> int:
+        """The day on which an instrument first came into force; 0 where it never did."""
+        force = self.library.books().expansion.forces.get(id_)
+        return min((at for at, _ in force.lines), default=0) if force is not None else 0
 
     def _why(self, text: str, every: Sequence[Word], doubts: list[UnknownName]) -> Exception:
         """Why a text is not understood: a name with several bearers, a name that is not known,

@@ -24,6 +24,7 @@ _MONTHS = (
 )
 _DAY = r"(?P<d>\d{1,2})"
 NOW = "now"
+PARTS = {"start": ("01", "03"), "end": ("10", "12")}  # the months that part of a year means
 
 
 class When(NamedTuple):
@@ -58,6 +59,11 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (rf"{_Y}{_LOC}", "year"),
     (rf"{_Y} (?:yilinda|senesinde|yili icinde)", "year"),
     (rf"(?:in|during) (?:the year )?{_Y}", "year"),
+    (rf"{_Y} (?:yili )?(?:basinda|baslarinda)", "start"),
+    (rf"at the (?:start|beginning) of {_Y}", "start"),
+    (rf"(?:in )?early {_Y}", "start"),
+    (rf"{_Y} (?:yili )?(?:sonunda|sonlarinda)|at the end of {_Y.replace('<y>', '<y2>')}", "end"),
+    (rf"(?:in )?late {_Y}", "end"),
     (rf"{_Y}l[ae]rd[ae]|{_Y.replace('<y>', '<y2>')}l[iu] yillarda", "decade"),
     (rf"(?:in|during) the {_Y}s", "decade"),
     (rf"{_Y} (?:ile |ve )?{_Z} (?:yillari )?arasinda", "years"),
@@ -109,6 +115,9 @@ def _when(kind: str, of: dict[str, str]) -> When | None:
     year = int(of["y"])
     if kind == "month":
         return When(f"{year}-{_month(of['m']):02}")
+    if kind in PARTS:
+        first, last = PARTS[kind]
+        return When(f"{year}-{first}/{year}-{last}")
     if kind == "decade":
         return When(f"{year}/{year + 9}") if year % 10 == 0 else None
     if kind == "years":

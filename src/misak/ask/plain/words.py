@@ -17,6 +17,7 @@ _CASES = {
     "abl": "dan den tan ten ndan nden",
     "gen": "in un nin nun",
     "ins": "la le yla yle",
+    "was": "indi undu nindi nundu",  # whose it was: Osmanlı'nındı
 }
 ENDINGS = {case: tuple(found.split()) for case, found in _CASES.items()}
 NOMINATIVE = "nom"

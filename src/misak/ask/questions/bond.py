@@ -43,23 +43,34 @@ def answer(
     asked = sides(question, args)
     wide = _asked(books, asked)
     every = [key for key in wide if _within(books, key, scope)]
-    standing = {
-        key: by
-        for key, by in _answering(books, question, every, day).items()
-        if any(scope.says(why) for why in reasons(books, key, day))
-    }
+    standing = _said_by(books, _answering(books, question, every, day), scope, day)
     live = {key: by for key, by in standing.items() if books.of_state(asked.obligor, by)}
     if live:
         return _standing(books, asked, live, day)
     keys = [key for key in every if books.of_state(asked.obligor, key[2])]
-    passed = [key for key in keys if key in standing]
-    if passed:
-        value = (Item("no", (("life", "passed"),)),) if asked.topic is not None else ()
-        return Found(value, _whys(books, passed, day))
+    if passed := [key for key in keys if key in standing]:
+        return _passed(books, asked, passed, day)
     loose = _loose(books, [key for key in wide if key not in every], asked, scope, day)
     if loose:
         return Found((), _whys(books, loose, day), covered=False)
     return _none(books, question, args, keys, day, NO if asked.whole else ())
+
+
+def _said_by(books: Books, standing: dict[Key, str], scope: Scope, day: int) -> dict[Key, str]:
+    """Those of the bonds that stand which a clause of the instrument asked about says."""
+    if not scope.instrument:
+        return standing
+    return {
+        key: by
+        for key, by in standing.items()
+        if any(scope.says(why) for why in reasons(books, key, day))
+    }
+
+
+def _passed(books: Books, asked: Sides, passed: list[Key], day: int) -> Found:
+    """What stands, and has passed to another than who is asked about."""
+    value = (Item("no", (("life", "passed"),)),) if asked.topic is not None else ()
+    return Found(value, _whys(books, passed, day))
 
 
 def _asked(books: Books, asked: Sides) -> list[Key]:

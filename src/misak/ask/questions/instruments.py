@@ -41,28 +41,32 @@ def every(
     items: list[Item] = []
     whys: list[Why] = []
     more = False
+    standing = shape == "in_force" or (shape == "party" and not signed_only)
     for id_, instrument in books.ledger.instruments.items():
         if instrument.class_ != "treaty" or id_ not in books.expansion.forces:
             continue
-        standing = shape == "in_force" or (shape == "party" and not signed_only)
         if standing:
             found = in_force(books, id_, (), polity or "", day)
-        else:
+        elif polity is None or polity in _named(instrument, shape):
             found = signed(books, id_, day)
-        signers = [p for p, _, _ in instrument.signatories]
-        named = instrument.parties if shape == "party" else signers
-        own = standing or polity is None or polity in named
-        if own and found.values and found.values[0].id == "yes":
-            if standing and horizon(books, FORCE, (id_,), day) is not None:
-                more = True  # in force when it was last followed: neither yes nor no
-                continue
-            items.append(Item(id_, found.values[0].extra))
-            whys += found.reasons[:1]
-    return Found(
-        tuple(items),
-        distinct(whys) or (entry_line(books, next(iter(books.ledger.names))),),
-        more=more,
-    )
+        else:
+            continue
+        if not found.values or found.values[0].id != "yes":
+            continue
+        if standing and horizon(books, FORCE, (id_,), day) is not None:
+            more = True  # in force when it was last followed: neither yes nor no
+            continue
+        items.append(Item(id_, found.values[0].extra))
+        whys += found.reasons[:1]
+    told = distinct(whys) or (entry_line(books, next(iter(books.ledger.names))),)
+    return Found(tuple(items), told, more=more)
+
+
+def _named(instrument: Instrument, shape: str) -> list[str]:
+    """The parties of an instrument, or those for whom somebody signed."""
+    if shape == "party":
+        return list(instrument.parties)
+    return [polity for polity, _, _ in instrument.signatories]
 
 
 def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:
