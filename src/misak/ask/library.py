@@ -221,10 +221,10 @@ class Library:
             if found.last or found.followed is not None
             else None,
             parts=self._told(found.parts, asked, day) or None,
-            shared=found.shared or None,
+            shared=_said(found.shared),
             written=written(books, {"since": found.since, "until": found.until}) or None,
             opened=(found.since is not None and opens(found.reasons)) or None,
-            more=found.more or None,
+            more=_said(found.more),
         )
 
     def outcome(self, question: str, on: str | int | None = None, reading: str = "") -> Outcome:
@@ -358,6 +358,11 @@ def _differing(unit: Unit, line: Act | Dated, elsewhere: Found) -> Act | Dated:
 
 def _ids(values: tuple[Item, ...]) -> list[str]:
     return sorted(str(v.id) for v in values)
+
+
+def _said(flag: bool) -> bool | None:
+    """What is said only where it is so."""
+    return flag or None
 
 
 def _iso(day: int | None) -> str | None:
