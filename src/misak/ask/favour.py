@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from misak.ask.readings import Unit, accounts
 from misak.booking.books import Books
-from misak.booking.differing import NOTHING, Part, part_of
+from misak.booking.differing import Part, part_of
 from misak.booking.reading import Reading
 from misak.booking.slices import Subjects, openings, sliced
 from misak.effects.values import Doubt
 from misak.ground.days import FOREVER
-from misak.ledger.values import Act, Ledger
+from misak.ledger.values import Act
 
 TITLE = "title"
 Steps = tuple[tuple[int, frozenset[str]], ...]  # from a day on these states
@@ -104,11 +104,10 @@ def _then(steps: Steps, day: int) -> frozenset[str]:
 
 class Weighed(NamedTuple):
     """The accounts that can bear on the title of some places, and on what these titles rest: the
-    places with those around and within, the part of the ledger, what is known of it."""
+    places with those around and within, the part of the ledger."""
 
     units: list[Unit]
     near: Subjects
-    ledger: Ledger
     part: Part
 
     def books(self, base: Books, reading: Reading) -> Books:
@@ -116,7 +115,7 @@ class Weighed(NamedTuple):
         if base.knows(reading):
             return base.under(reading)
         opened = openings(base.opened, TITLE, self.near)
-        small = self.ledger._replace(groups=base.grouped(reading))
+        small = self.part.ledger._replace(groups=base.grouped(reading))
         return Books(small, reading, base.people, base, opened, base.kept)
 
 
@@ -130,7 +129,7 @@ def _weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:
     base = books.whole
     units = [u for u in accounts(base) if not u.reading.accounts <= books.reading.accounts]
     if not units:
-        return Weighed([], (), base.ledger, NOTHING)
+        return Weighed([], (), part_of(base.ledger, base.ledger, TITLE))
     titles = base.replay.titles
     near = frozenset(
         p for each in places for p in (each, *titles.above(each), *titles.within.get(each, ()))
@@ -139,7 +138,7 @@ def _weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:
     known = {act.instrument for act in base.ledger.acts if act.number in bear}
     small = sliced(base.given, TITLE, bear)
     part = part_of(base.ledger, small, TITLE)
-    return Weighed([unit for unit in units if _bears(unit, bear, known)], (near,), small, part)
+    return Weighed([unit for unit in units if _bears(unit, bear, known)], (near,), part)
 
 
 def _bears(unit: Unit, bear: AbstractSet[int], known: set[str]) -> bool:

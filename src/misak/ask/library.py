@@ -69,9 +69,11 @@ class Library:
         self._base: Books | None = None
 
     def prepare(self) -> None:
-        """Book now what every question needs: the base, and which readings differ from it."""
+        """Make now what every question needs: the base, which readings differ from it, and the
+        spellings of all names."""
         books = self.books()
         self.units()
+        self.index.prepare()
         for part in ("kept", "holders"):  # made when they are first looked at
             getattr(books, part)
 

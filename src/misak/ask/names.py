@@ -79,6 +79,10 @@ class Index:
     def __init__(self, ledger: Ledger, people: Persons) -> None:
         self.ledger, self.people = ledger, people
 
+    def prepare(self) -> None:
+        """Find now what is needed for any name that is no id."""
+        assert self._spellings is not None
+
     def every(self) -> dict[str, list[str]]:
         """Every spelling, as a search key, with the ids that it may mean; instruments also by
         the proper part of their titles."""

@@ -29,6 +29,7 @@ from misak.ledger.persons import Persons, persons
 from misak.ledger.values import Groups, Ledger
 
 FIRST = itemgetter(0)
+OFTEN = 3  # questions to a reading from which on it pays to know all that it posts otherwise
 RENAMED = (Turn.PASSED, Turn.NAMED)  # what gives a fact to another government of its state
 
 
@@ -57,6 +58,7 @@ class Books:
         self._under: dict[Reading, Books] = {}
         self._groups: dict[Reading, Groups] = {}
         self._steps: dict[Reading, list[Step]] = {}
+        self._asked: dict[Reading, int] = {}
 
     def let_go(self) -> None:
         """Forget all that was booked, at once and not when the collector comes by; it is booked
@@ -161,17 +163,24 @@ class Books:
     @cached_property
     def kept(self) -> Kept:
         """The postings clause by clause, for other readings to take from."""
-        return Kept(
-            self.expansion.postings, self.expansion.days, self.expansion.forces, self.ledger.groups
-        )
+        made = self.expansion
+        return Kept(self.ledger, made.postings, made.days, made.forces)
 
     def differs(self, reading: Reading, part: Part, fluent: str, day: int) -> bool:
         """Whether another reading posts anything else than these books, the base, until a day that
         can reach a fluent resting on a part of the ledger; if not, both say the same of it."""
-        if reading not in self._steps:
-            ledger = self.ledger._replace(groups=self.grouped(reading))
-            self._steps[reading] = differing(ledger, self.people, reading, self.kept)
-        return reaches(self._steps[reading], part, fluent, day, self._titles)
+        steps = self._steps.get(reading)
+        if steps is None:
+            groups = self.grouped(reading)
+            self._asked[reading] = self._asked.get(reading, 0) + 1
+            whole = not reading.earliest and groups == self.ledger.groups
+            if whole and self._asked[reading] > OFTEN:
+                steps = differing(self.ledger, self.people, reading, self.kept)
+                self._steps[reading] = steps
+            else:  # asked once or twice, or touching much: no further than the question needs
+                small = part.ledger._replace(groups=groups)
+                steps = differing(small, self.people, reading, self.kept, part.numbers)
+        return reaches(steps, part, fluent, day, self._titles)
 
     @cached_property
     def bearing(self) -> Bearing:

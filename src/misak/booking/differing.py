@@ -41,10 +41,11 @@ class Step(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The part of a ledger on which a question rests: the numbers of its clauses, its instruments,
+    """The part of a ledger on which a question rests, the numbers of its clauses, its instruments,
     and the places of whose title something there hangs: in which something is owed, or where a
     clause acts only if the transfer does whose condition it is."""
 
+    ledger: Ledger
     numbers: frozenset[int]
     instruments: frozenset[str]
     sited: frozenset[str]
@@ -56,9 +57,6 @@ class Part(NamedTuple):
         return not isinstance(posting, Endings) or posting.id in self.instruments
 
 
-NOTHING = Part(frozenset(), frozenset(), frozenset())
-
-
 def part_of(ledger: Ledger, small: Ledger, fluent: str) -> Part:
     """What is known of a part of a ledger (``small``), on which a fluent rests."""
     parents = {act.parent for act in small.acts if act.role == "provided"}
@@ -67,6 +65,7 @@ def part_of(ledger: Ledger, small: Ledger, fluent: str) -> Part:
     if fluent in SITED:
         places |= {p for act in small.acts for p in act.slots.get("where", ())}
     return Part(
+        small,
         frozenset(act.number for act in small.acts),
         frozenset(small.instruments),
         around(ledger, places),
@@ -88,12 +87,21 @@ class Titles(NamedTuple):
     states: dict[str, str]
 
 
-def differing(ledger: Ledger, people: Persons, reading: Reading, kept: Kept) -> list[Step]:
+def differing(
+    ledger: Ledger,
+    people: Persons,
+    reading: Reading,
+    kept: Kept,
+    part: frozenset[int] | None = None,
+) -> list[Step]:
     """The postings that only the base (``kept``) makes or only a reading, which books ``ledger``
-    (its groups are the reading's)."""
-    new = redone(ledger, people, reading, kept)
-    numbers = kept.rows.keys() if new.numbers is None else new.numbers
-    old = [*kept.lines, *(keyed for number in numbers for keyed in kept.rows.get(number, ()))]
+    (its groups are the reading's); ``part`` are its clauses where it is a part of the whole."""
+    new = redone(ledger, people, reading, kept, part)
+    numbers = part or kept.rows.keys() if new.numbers is None else new.numbers
+    lines = kept.lines
+    if new.moved is not None:
+        lines = [one for one in lines if not isinstance(one[1], Endings) or one[1].id in new.moved]
+    old = [*lines, *(keyed for number in numbers for keyed in kept.rows.get(number, ()))]
     left: dict[int, list[Posting]] = {}
     for key, posting in old:
         left.setdefault(key >> SEQUENCE, []).append(posting)

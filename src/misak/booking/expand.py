@@ -1,6 +1,7 @@
 """Clauses to dated postings, under one reading: which clause acts, on which day, as its own or as
 adopted."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -71,7 +72,7 @@ def expand(
     ctx = Context(ledger, people, reading, base)
     moved = kept.moved(ctx) if kept is not None else None
     _endings(ctx)
-    walk = _walk(ledger, reading)
+    walk = _walk(ledger.acts, reading)
     for act in ledger.acts:
         if kept is not None and moved is not None and kept.post(ctx, act, walk.swapped, moved):
             continue
@@ -83,42 +84,61 @@ def expand(
 
 
 class Redone(NamedTuple):
-    """What another reading posts anew: its postings, and the clauses (by number) from which they
-    come; all where ``numbers`` is None. The ends that dated lines say are always among them."""
+    """What another reading posts anew: its postings, the instruments whose days it moves, and the
+    numbers of the clauses from which the postings come; None where it may be all of them."""
 
     postings: list[Keyed]
-    numbers: frozenset[int] | None
+    moved: frozenset[str] | None
+    numbers: list[int] | None
 
 
-def redone(ledger: Ledger, people: Persons, reading: Reading, kept: Kept) -> Redone:
+def redone(
+    ledger: Ledger,
+    people: Persons,
+    reading: Reading,
+    kept: Kept,
+    part: frozenset[int] | None = None,
+) -> Redone:
     """What a reading touches of the base's postings (``kept``), and what it posts there instead:
-    the rest it would post as the base does."""
+    the rest it would post as the base does. ``part`` are the clauses of ``ledger`` where it is a
+    part of the whole."""
     ctx = Context(ledger, people, reading, kept.forces)
     moved = kept.moved(ctx)
-    _endings(ctx)
-    walk = _walk(ledger, reading)
-    for act in ledger.acts:
-        if moved is not None and not kept.touched(ctx, act, walk.swapped, moved):
-            if act.number in kept.days:
-                ctx.days[act.number] = kept.days[act.number]
-            continue
-        ctx.touched.add(act.number)
+    _endings(ctx, moved)
+    if moved is None:
+        again, walk = [*ledger.acts], _walk(ledger.acts, reading)
+    else:
+        swapped = _swapped(kept.under, reading)
+        again = [
+            act
+            for act in kept.reached(reading, swapped, moved)
+            if part is None or act.number in part
+        ]
+        walk = Walk(swapped, {act.parent: kept.acts[act.parent] for act in again if act.role})
+        ctx.days = {**kept.days}
+        for act in again:
+            ctx.days.pop(act.number, None)
+    for act in again:
         found = ctx.forces.get(act.instrument)
         if found is not None and _chosen(act, walk.swapped, reading):
             _one(ctx, act, walk, found)
-    return Redone(ctx.out, None if moved is None else frozenset(ctx.touched))
+    return Redone(ctx.out, moved, None if moved is None else [act.number for act in again])
 
 
 def _key(keyed: Keyed) -> int:
     return keyed[0]
 
 
-def _walk(ledger: Ledger, reading: Reading) -> Walk:
-    under = [act for act in ledger.acts if act.role]
-    swapped = {a.parent for a in under if a.role == "or" and taken(a.account, a.at, reading)}
+def _walk(acts: Sequence[Act], reading: Reading) -> Walk:
+    under = [act for act in acts if act.role]
     wanted = {a.parent for a in under}
-    parents = {act.number: act for act in ledger.acts if act.number in wanted} if wanted else {}
-    return Walk(frozenset(swapped), parents)
+    parents = {act.number: act for act in acts if act.number in wanted} if wanted else {}
+    return Walk(_swapped(under, reading), parents)
+
+
+def _swapped(under: Sequence[Act], reading: Reading) -> frozenset[int]:
+    """The clauses whose place an account takes, of those under which these stand."""
+    return frozenset(a.parent for a in under if a.role == "or" and taken(a.account, a.at, reading))
 
 
 def _one(ctx: Context, act: Act, walk: Walk, found: Force) -> None:
@@ -152,9 +172,11 @@ def _chosen(act: Act, swapped: frozenset[int], reading: Reading) -> bool:
     return act.number not in swapped and (act.parent not in swapped or act.role != "provided")
 
 
-def _endings(ctx: Context) -> None:
-    """The ends that dated lines say, suspensions and revivals among them."""
-    for id_, found in ctx.forces.items():
+def _endings(ctx: Context, only: frozenset[str] | None = None) -> None:
+    """The ends that dated lines say, suspensions and revivals among them; ``only`` of some
+    instruments where these are named."""
+    forces = ctx.forces if only is None else {i: ctx.forces[i] for i in only if i in ctx.forces}
+    for id_, found in forces.items():
         for day, how, line in found.ended:
             ctx.post(day, _end(id_, line, how), True)
         for day, line in found.suspended:
@@ -164,12 +186,12 @@ def _endings(ctx: Context) -> None:
                 ctx.post(again, _end(id_, line, Turn.REVIVED), True)
         for day, line in found.revived:
             ctx.post(day, _end(id_, line, Turn.REVIVED), True)
-    for day, id_, party, last in bereft(ctx):
+    for day, id_, party, last in bereft(ctx, forces):
         why = end_line(ctx.ledger, last)
         ctx.post(day, Endings(id_, None, frozenset((party,)), Ending.LAPSED, why), True)
 
 
-def bereft(ctx: Context) -> list[tuple[int, str, str, str]]:
+def bereft(ctx: Context, forces: dict[str, Force] | None = None) -> list[tuple[int, str, str, str]]:
     """The instruments that end for a party because it ends itself, without a continuer: day,
     instrument, party, polity (rule 28).
 
@@ -180,7 +202,7 @@ def bereft(ctx: Context) -> list[tuple[int, str, str, str]]:
         return []
     return [
         (gone[state][0], id_, party, gone[state][1])
-        for id_, found in ctx.forces.items()
+        for id_, found in (ctx.forces if forces is None else forces).items()
         if found.lines and ctx.ledger.instruments[id_].class_ == "treaty" and not _own_end(found)
         for party in ctx.ledger.instruments[id_].parties
         if (state := ctx.states.get(party, party)) in gone

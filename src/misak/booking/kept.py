@@ -3,11 +3,14 @@ base."""
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from misak.booking.acting import Context
 from misak.booking.force import Force
 from misak.booking.mentions import bounding
+from misak.booking.reading import Reading, taken
 from misak.effects.posting import SEQUENCE, Keyed
-from misak.ledger.values import Act, Groups
+from misak.ledger.values import Act, Ledger
 
 ORDER = (1 << SEQUENCE) - 1
 
@@ -17,9 +20,10 @@ class Kept:
     what it changes."""
 
     def __init__(
-        self, postings: list[Keyed], days: dict[int, int], forces: dict[str, Force], groups: Groups
+        self, ledger: Ledger, postings: list[Keyed], days: dict[int, int], forces: dict[str, Force]
     ) -> None:
-        self.days, self.forces, self.groups = days, forces, groups
+        self.days, self.forces, self.groups = days, forces, ledger.groups
+        self.acts = ledger.acts
         self.rows: dict[int, list[Keyed]] = {}
         self.lines: list[Keyed] = []  # what no clause posts: the ends that dated lines say
         for key, posting in sorted(postings, key=_posted):
@@ -27,6 +31,39 @@ class Kept:
                 self.rows.setdefault(posting.cause.number, []).append((key, posting))
             else:
                 self.lines.append((key, posting))
+
+    @cached_property
+    def hanging(self) -> dict[str, list[Act]]:
+        """The clauses of each instrument, and those whose own days hang on it, or that name it."""
+        found: dict[str, list[Act]] = {}
+        for act in self.acts:
+            for id_ in {act.instrument, *(ref.id for ref in act.refs), *bounding(act)}:
+                found.setdefault(id_, []).append(act)
+        return found
+
+    @cached_property
+    def accounts(self) -> list[Act]:
+        """The clauses that stand as an account."""
+        return [act for act in self.acts if act.account is not None]
+
+    @cached_property
+    def under(self) -> list[Act]:
+        """The clauses that stand under another."""
+        return [act for act in self.acts if act.role]
+
+    def reached(
+        self, reading: Reading, swapped: frozenset[int], moved: frozenset[str]
+    ) -> list[Act]:
+        """The clauses that a reading takes, moves, or puts in another's place, in their order."""
+        found = {act.number: act for id_ in moved for act in self.hanging.get(id_, ())}
+        own = (act for act in self.accounts if taken(act.account, act.at, reading))
+        found.update((act.number, act) for act in own)
+        for number in swapped:
+            found[number] = self.acts[number]
+        for act in self.under:  # each behind the one under which it stands
+            if act.parent in swapped or act.parent in found:
+                found[act.number] = act
+        return [found[number] for number in sorted(found)]
 
     def moved(self, ctx: Context) -> frozenset[str] | None:
         """The instruments whose days another reading changes; None where it changes so much that

@@ -135,10 +135,15 @@ def _close(
     if states is None:
         desk.ended.update((found.id, label) for label in labels)
         return
+    alike = desk.binding is None or found.id not in desk.binding.parted
+    known: dict[frozenset[str], bool] = {}  # where all are bound alike it hangs on these alone
     for label in labels:
         gone = desk.gone.setdefault((found.id, label), set())
         gone |= states
-        if _alone(desk, day, found, label, gone):
+        those = frozenset(gone)
+        if not alike or those not in known:
+            known[those] = _alone(desk, day, found, label, gone)
+        if known[those]:
             desk.ended.add((found.id, label))
 
 
@@ -157,7 +162,10 @@ def _few(desk: Desk, parties: Iterable[str], gone: set[str]) -> bool | None:
     more parties are looked at than that takes."""
     met: set[str] = set()
     for party in parties:
-        met |= _states(desk, (party,))
+        if party in desk.ledger.groups:
+            met |= _states(desk, (party,))
+        else:
+            met.add(desk.state(party))
         if len(met - gone) > 1:
             return False
     return True if met else None
