@@ -8,10 +8,69 @@ from typing import Any
 import pytest
 
 from misak.ask.library import Library
+from misak.kinds import effects
+from misak.kinds.catalogue import ROWS
 from misak.tell.moments import moments
 from misak.tell.story import story
+from misak.tell.wording import CLASSES
+from tell.small import small
 
 ALL = {"place", "polity", "treaty", "document", "event", "matter", "topic"}
+
+LATE = """---
+treaty: strait-1900
+title: Boğaz Sözleşmesi | Strait Convention
+type: convention
+signed: 1900-01-01
+in-force: 1900-02-01
+acceded: 1905-01-01; for west
+ended: 1908-01-01; for south
+parties: north, south, east
+source: book
+---
+
+## Preamble — Giriş | Preamble
+
+> [en] The strait is free.
+
+> [tr] Boğaz serbesttir.
+
+- `grant passage from north`
+- `refrain toll from north`
+"""
+MORE = """---
+gazetteer: polities
+source: book
+---
+
+## east — Doğu | East
+
+- `from 1850-01-01`
+
+## west — Batı | West
+
+- `from 1850-01-01`
+"""
+
+
+def test_who_joined_later_and_who_left_are_told_with_their_days() -> None:
+    """On the day of a clause nobody is its party who joined later, and nobody owes to himself."""
+    found: Any = story(small({"strait-1900.md": LATE, "more.md": MORE}), "strait-1900")
+    making, force, preamble, *_ = found["paragraphs"]
+    assert "Parties: North, South and East. Joined later: West (1 January 1905)." in making["en"]
+    assert "Sonradan katılan: Batı (1 Ocak 1905)." in making["tr"]
+    assert force["en"].startswith("In force on 1 February 1900.")
+    assert "It ended on 1 January 1908 for South." in force["en"]
+    assert "1 Ocak 1908 günü Güney için sona erdi." in force["tr"]
+    assert preamble["heading"] == {"en": "Preamble", "tr": "Giriş"}
+    assert "South, East and those that joined later may claim passage" in preamble["en"]
+    assert "(owed to South, East and those that joined later)" in preamble["en"]
+    assert "Güney, Doğu ve sonradan katılanlara karşı" in preamble["tr"]
+
+
+def test_every_class_of_status_has_words() -> None:
+    sets = [e for row in ROWS for e in row.effects if isinstance(e, effects.Set)]
+    assert {each.klass for each in sets if each.fluent == "status"} <= {*CLASSES}
 
 
 def test_a_paragraph_for_each_holder(little: Library) -> None:

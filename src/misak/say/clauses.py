@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from misak.kinds.effects import Owe
 from misak.kinds.row import Slot
 from misak.ledger.pairs import polities
@@ -16,6 +18,10 @@ ONE_ANOTHER = {
     "en": Name("one another", None, False, None),
     "tr": Name("birbirleri", None, False, True),
 }  # the others, where a treaty has no sides
+LATER = {
+    "en": Name("those that joined later", None, False, None),
+    "tr": Name("sonradan katılanlar", None, False, False),
+}  # who was no party yet on the day of the sentence
 
 
 def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
@@ -35,13 +41,14 @@ def sentence(ledger: Ledger, act: Act, lang: str, day: int) -> str:
 
 def _slot(ledger: Ledger, act: Act, slot: Slot, lang: str, day: int) -> list[Name]:
     """What stands in a slot as names; where it is left out, whom it means then."""
-    values = act.slots.get(slot.name)
+    values, late = act.slots.get(slot.name), False
     if values is None and slot.default:
-        values = _meant(ledger, act, slot, day)
+        values, late = _meant(ledger, act, slot, day)
     alone = slot.default == "others" and slot.name != "other" and not values
     if alone and _several(ledger, ledger.instruments[act.instrument].parties):
         return [ONE_ANOTHER[lang]]
-    return [_name(ledger, act, value, slot.type, lang, day) for value in values or ()]
+    found = [_name(ledger, act, value, slot.type, lang, day) for value in values or ()]
+    return [*found, LATER[lang]] if late else found
 
 
 def _several(ledger: Ledger, parties: tuple[str, ...]) -> bool:
@@ -49,15 +56,36 @@ def _several(ledger: Ledger, parties: tuple[str, ...]) -> bool:
     return len(parties) > 1 or any(ledger.names[p].type == "group" for p in parties)
 
 
-def _meant(ledger: Ledger, act: Act, slot: Slot, day: int) -> tuple[str, ...]:
-    """Whom a slot means that is left out: the parties of one side, those across from it, or all."""
+def _meant(ledger: Ledger, act: Act, slot: Slot, day: int) -> tuple[tuple[str, ...], bool]:
+    """Whom a slot means that is left out: the parties of one side, those across from it, or all, as
+    they were on that day; and whether others joined later, of whom it holds from their own day."""
     instrument = ledger.instruments[act.instrument]
     facing = any(s.default == "parties" and s.name not in act.slots for s in act.row.slots)
     if slot.default == "others" and facing:
-        return tuple(party for side in instrument.sides[1:] for party in side)
-    if slot.default == "parties" and len(instrument.sides) > 1:
-        return instrument.sides[0]
-    return tuple(polities(ledger, act, instrument, slot.name, day))
+        found = tuple(party for side in instrument.sides[1:] for party in side)
+    elif slot.default == "parties" and len(instrument.sides) > 1:
+        found = instrument.sides[0]
+    else:
+        found = tuple(polities(ledger, act, instrument, slot.name, day))
+    towards = _states(ledger, _towards(ledger, act, slot.name, day))
+    there = [party for party in found if not _states(ledger, [party]) & towards]
+    acceded = instrument.acceded
+    late = {party for party in there if party in acceded and acceded[party].when.earliest > day}
+    return tuple(party for party in there if party not in late), bool(late)
+
+
+def _towards(ledger: Ledger, act: Act, slot: str, day: int) -> list[str]:
+    """Who stands across from a slot of a bond, where the clause says it: nobody owes to himself."""
+    for effect in act.row.effects:
+        if isinstance(effect, Owe) and slot in (effect.obligor, effect.obligee):
+            facing = effect.obligee if slot == effect.obligor else effect.obligor
+            if facing in act.slots:
+                return polities(ledger, act, ledger.instruments[act.instrument], facing, day)
+    return []
+
+
+def _states(ledger: Ledger, polities: Iterable[str]) -> set[str]:
+    return {ledger.states.get(each, each) for each in polities}
 
 
 def _modal(ledger: Ledger, act: Act, slots: dict[str, list[Name]], lang: str, day: int) -> str:

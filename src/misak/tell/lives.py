@@ -3,23 +3,26 @@ what came of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.force import Force
 from misak.booking.reading import causes
+from misak.effects.desk import Ended
 from misak.effects.values import Line
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Dated, Instrument, Ledger
 from misak.say.clauses import sentence as clause
+from misak.say.days import said_when
 from misak.say.naming import say, title
 from misak.tell.chain import MODES
 from misak.tell.notes import Notes
 from misak.tell.paragraphs import Paragraph, paragraph
-from misak.tell.wording import Said, names
+from misak.tell.wording import Said, names, upper
 from misak.words.english import the
 from misak.words.turkish import join, say_day
 
@@ -36,6 +39,7 @@ SIGNED = {
 }
 SPANNED = Words("It took place from {first} to {day}.", "{first} – {day} günleri arasında oldu.")
 SIDES = Words("Parties: {0}.", "Taraflar: {0}.")
+JOINED = Words("Joined later: {0}.", "Sonradan katılan: {0}.")
 TAKING = Words("Taking part: {0}.", "Katılan: {0}.")
 SIGNERS = Words("For {0}: {1}.", "{0} adına: {1}.")
 FOLLOWS = Words(
@@ -50,8 +54,8 @@ ROLES = {
 }
 NEVER = Words("It never came into force.", "Hiç yürürlüğe girmedi.")
 ENDED = Words(
-    "It ended, in whole or in part, on {day}: {text}",
-    "{day} günü bütünüyle ya da kısmen sona erdi: {text}",
+    "It ended on {day}[ for {parties}][, in part: {articles}].[ {text}]",
+    "{day} günü[ {parties} için][, şu bölümleriyle: {articles},] sona erdi.[ {text}]",
 )
 VOID = Words(
     "On {day} this had no effect for {where}: the giver did not hold it.",
@@ -116,12 +120,15 @@ def _signed(instrument: Instrument, line: Dated, day: int, notes: Notes) -> Said
 
 def _parties(ledger: Ledger, instrument: Instrument, day: int, notes: Notes) -> Iterator[Said]:
     """The sides, who takes part beside them, and who signed for each."""
-    if instrument.sides:
-        sides = [_named(ledger, side, day) for side in instrument.sides]
+    late = {p: line for p, line in instrument.acceded.items() if line.when.earliest > day}
+    sides = [[party for party in side if party not in late] for side in instrument.sides]
+    if any(sides):
+        said = [_named(ledger, side, day) for side in sides if side]
         yield {
-            lang: getattr(SIDES, lang).format("; ".join(side[lang] for side in sides))
-            for lang in LANGS
+            lang: getattr(SIDES, lang).format("; ".join(s[lang] for s in said)) for lang in LANGS
         }
+    if late:
+        yield {lang: getattr(JOINED, lang).format(_joined(ledger, late, lang)) for lang in LANGS}
     if instrument.participants:
         taking = _named(ledger, instrument.participants, day)
         yield {lang: getattr(TAKING, lang).format(taking[lang]) for lang in LANGS}
@@ -137,6 +144,15 @@ def _parties(ledger: Ledger, instrument: Instrument, day: int, notes: Notes) -> 
 def _title(ledger: Ledger, id_: str, lang: str) -> str:
     name = title(ledger, id_, lang)
     return the(name) if lang == "en" else name
+
+
+def _joined(ledger: Ledger, late: dict[str, Dated], lang: str) -> str:
+    """Those who became parties later, each with its day in brackets."""
+    found = []
+    for party, line in late.items():
+        day = line.when.earliest
+        found.append(f"{_named(ledger, (party,), day)[lang]} ({said_when(line.when, day, lang)})")
+    return join(found, lang)
 
 
 def _role(person: str, lang: str) -> str:
@@ -185,15 +201,36 @@ def _force(books: Books, instrument: Instrument, force: Force, notes: Notes) -> 
             yield _line(books, line, notes)
     if not force.lines:
         yield _said(NEVER)
-    for day, _, _, _, why in sorted(
-        books.replay.endings.get(instrument.id, ()), key=lambda e: e[0]
-    ):
-        said = reason(books, why)["clause"]
-        yield {
-            lang: getattr(ENDED, lang).format(day=say_day(day, lang), text=said[lang])  # type: ignore[index]
-            + notes.mark(why)
-            for lang in LANGS
+    for one in sorted(books.replay.endings.get(instrument.id, ()), key=lambda e: e.day):
+        yield _ended(books, instrument, one, notes)
+
+
+def _ended(books: Books, instrument: Instrument, one: Ended, notes: Notes) -> Said:
+    """When it ended, for whom and in which articles; and the clause of another instrument that did
+    it, whose own line would only say the day again."""
+    own = isinstance(one.cause, Dated) and one.cause.instrument == instrument.id
+    clauses: dict[str, str] = reason(books, one.cause)["clause"]  # type: ignore[assignment]
+    found = {}
+    for lang in LANGS:
+        labels = [say_label(label, lang) for label in sorted(one.articles or ())]
+        values = {
+            "day": say_day(one.day, lang),
+            "parties": _named(books.ledger, sorted(one.parties or ()), one.day)[lang],
+            "articles": ", ".join(labels),
+            "text": "" if own else clauses[lang],
         }
+        found[lang] = _where_said(getattr(ENDED, lang), values) + notes.mark(one.cause)
+    return found
+
+
+def _where_said(template: str, values: dict[str, str]) -> str:
+    """A template whose bracketed parts are left out where their value is empty."""
+
+    def part(match: re.Match[str]) -> str:
+        inside = match[1].format(**values)
+        return inside if all(values[name] for name in re.findall(r"\{(\w+)\}", match[1])) else ""
+
+    return re.sub(r"\[([^]]*)\]", part, template).format(**values)
 
 
 def _line(books: Books, line: Dated, notes: Notes) -> Said:
@@ -205,9 +242,11 @@ def _line(books: Books, line: Dated, notes: Notes) -> Said:
         day = line.when.latest
         parties = [names(books.ledger, (p,), day)[lang] for p in sorted(line.parties or ())]
         scope = ", ".join([*labels, *parties])
-        text = said[lang].rstrip(".")
+        text = (
+            said[lang].rstrip(".").removeprefix(f"{title(books.ledger, line.instrument, lang)}: ")
+        )
         found[lang] = f"{text}{f' ({scope})' if scope else ''}.{notes.mark(line)}"
-    return found
+    return upper(found)
 
 
 def _articles(
@@ -225,9 +264,12 @@ def _articles(
             seen.add(article.at.line)
             heading = {
                 lang: " — ".join(
-                    part
-                    for part in (say_label(label, lang), article.tr if lang == "tr" else article.en)
-                    if part
+                    dict.fromkeys(
+                        filter(
+                            None,
+                            (say_label(label, lang), article.tr if lang == "tr" else article.en),
+                        )
+                    )
                 )
                 for lang in LANGS
             }

@@ -76,6 +76,9 @@ CLASSES = {
     "property": Words("property", "mülkiyet"),
     "site": Words("site", "yer"),
     "administration-body": Words("supervision", "gözetim"),
+    "forces": Words("troops", "asker"),
+    "tenure": Words("lease", "kiralama"),
+    "customs": Words("customs", "gümrük"),
 }
 
 
