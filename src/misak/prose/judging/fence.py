@@ -3,6 +3,8 @@ stands under."""
 
 from __future__ import annotations
 
+import re
+
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
 from misak.prose.frames.claims import Claim
@@ -11,6 +13,10 @@ from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.scope import FIRST, NOTHING, OWN, Scope, within
 
+_DOES = re.compile(
+    r"^\W*(?:the|this|its)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|pact)\s+(?!was|were|is\b)",
+    re.I,
+)
 MONTH = 31  # days between papers that were made together
 
 
@@ -85,6 +91,12 @@ def fenced(claim: Claim, scope: Scope) -> bool:
     return BY_ID[claim.kind].family != "happenings" and not claim.reason
 
 
+def by_paper(sentence: Sentence) -> bool:
+    """Whether a sentence says what a paper does (*The treaty recognised …*): a happening beside it
+    bears that out as little as another paper does."""
+    return bool(_DOES.match(sentence.passage.text))
+
+
 def inside(shelf: Shelf, scope: Scope, match: Match, listed: bool) -> bool:
     """Whether a clause stands in a paper of the scope, or in one that the paper takes in;
     running text tells happenings too."""
@@ -112,4 +124,4 @@ def _signed(shelf: Shelf, id_: str) -> int:
     return min(days, default=0)
 
 
-__all__ = ["NOTHING", "fenced", "inside", "scope_of", "span", "spoken_of"]
+__all__ = ["NOTHING", "by_paper", "fenced", "inside", "scope_of", "span", "spoken_of"]

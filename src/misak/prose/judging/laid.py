@@ -11,7 +11,7 @@ from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.align import PAIR, Match, matches
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
-from misak.prose.judging.fence import fenced, inside, scope_of
+from misak.prose.judging.fence import by_paper, fenced, inside, scope_of
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.topics import only
 from misak.prose.reading.mentions import Mention
@@ -87,7 +87,8 @@ def _best(
     if not found:
         return None, True
     if fenced(claim, scope):
-        own = [m for m in found if inside(shelf, scope, m, sentence.context.listed)]
+        listed = sentence.context.listed or by_paper(sentence)
+        own = [m for m in found if inside(shelf, scope, m, listed)]
         own = numbered(claim, sentence, own)
         return (own[0], True) if own else (found[0], False)
     here = [m for m in found if m.clause.act.instrument == sentence.context.instrument]

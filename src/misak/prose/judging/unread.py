@@ -228,7 +228,7 @@ def _parts(claim: Claim, other: Claim) -> set[int]:
     same = (other.kind, other.first, other.last) == (claim.kind, claim.first, claim.last)
     if not same:
         return set()
-    return _places(other, LISTS)
+    return _places(other, LISTS) - _places(claim, LISTS)
 
 
 def _places(claim: Claim, roles: tuple[str, ...] = ()) -> set[int]:
