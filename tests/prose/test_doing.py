@@ -23,7 +23,7 @@ TRUE = (
 FALSE = (
     ("Treaty of Küçük Kaynarca", "The Ottoman Empire returned Wallachia and Moldavia to Russia."),
     ("Treaty of Küçük Kaynarca", "Russia returned Wallachia and Moldavia to Austria."),
-    ("Treaty of Küçük Kaynarca", "Russian merchant ships were not granted free passage through the Bosporus and Dardanelles straits."),
+    ("Treaty of Küçük Kaynarca", "Russian merchant ships were not granted free passage."),
     ("Treaty of Küçük Kaynarca", "- Azov and Kinburn to Austria"),
     ("Treaty of Bucharest (1913)", "The treaty recognized the independence of Albania."),
     ("Mondros Ateşkes Antlaşması", "Japonya orduları derhâl terhis edilecek."),
