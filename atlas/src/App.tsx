@@ -126,7 +126,8 @@ export function App({ payload }: { payload: Payload }) {
     if (found.at) setView(found.at);
   }, [state.lesson]);
   const [edition] = useState(() => new URLSearchParams(location.hash.slice(1)).get("of") ?? "");
-  const wide = useMemo(() => innerWidth >= 1500 && innerHeight >= 860, []);
+  // The legend is open where there is room for it, and where points alone say whose a place is.
+  const wide = useMemo(() => (innerWidth >= 1500 && innerHeight >= 860) || (innerWidth > 760 && !shapes?.paths.size), []);
   const page: Page = { payload, base, books, worldBooks, readings, shapes, paints: colours, view, setView, state, dark, last, ticks, go, href };
   return (
     <Context.Provider value={page}>

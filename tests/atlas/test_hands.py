@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
@@ -19,6 +19,7 @@ from misak.atlas.page import page as filled
 from misak.atlas.payload import packed
 from misak.cli.atlas import with_styles
 from misak.learn.practice import practice
+from misak.learn.taught import MOST, handout
 from misak.ledger.roots import shipped
 
 Show = Callable[..., Page]
@@ -148,6 +149,39 @@ def test_a_view_is_cited_with_its_day_its_articles_and_its_address(
     expect(page.get_by_label("ISNAD")).to_have_value(re.compile(rf"^“{title}”\. Dokumenty"))
 
 
+def test_a_lesson_of_ones_own_travels_as_a_link(show: Show) -> None:
+    page = show("#day=1921-10-14&sel=batum&lang=tr&at=2_-500_-300")
+    page.get_by_role("button", name="Gördüğünü adım olarak ekle").click()
+    page.get_by_role("link", name="Dersler").click()
+    page.get_by_placeholder("Türkçe altyazı").fill("Batum'un günü: ğüşiöç")
+    page.get_by_role("button", name="Bağlantı", exact=True).last.click()
+    link = page.locator(".lesson-link").input_value()
+    other = show("#" + link.split("#", 1)[1])
+    expect(other.locator(".caption")).to_have_text("Batum'un günü: ğüşiöç")
+    expect(other.locator("output.day")).to_have_text("14 Ekim 1921")
+    assert "scale(2)" in (other.locator(".map svg > g").get_attribute("transform") or "")
+
+
+def test_the_line_of_time_keeps_to_a_unit(show: Show) -> None:
+    page = show("#lesson=kars-ankara-ukraine&step=0&day=1921-10-14&lang=en")
+    steps = page.locator(".timebar .ticks path").first.get_attribute("d") or ""
+    page.get_by_role("button", name="Only what concerns this unit").click()
+    fewer = page.locator(".timebar .ticks path").first.get_attribute("d") or ""
+    assert 0 < fewer.count("M") < steps.count("M") / 2
+
+
+def test_a_story_says_once_what_one_article_did_to_many_places(show: Show) -> None:
+    page = show("#day=1914-08-01&sel=ottoman-empire&lang=tr")
+    rows = page.locator(".why .story li").all_inner_texts()
+    opening = [row for row in rows if "17 Mayıs 1639" in row and "aittir" in row]
+    assert len(opening) == 1
+    assert "Adana" in opening[0] and " ve " in opening[0] and opening[0].count(",") > 20
+    page = show("#day=1924-08-06&sel=lausanne-1923&view=treaties&lang=en")
+    assert page.get_by_text(
+        "Syria holds title to the Sanjak of Alexandretta and the Syrian"
+    ).count()
+
+
 def test_a_link_of_another_edition_says_so(show: Show, whole: Json) -> None:
     page = show("#day=1921-10-14&lang=en&of=0123456789")
     expect(page.get_by_role("status").filter(has_text="another edition")).to_be_visible()
@@ -192,6 +226,22 @@ def test_the_picture_explains_lines_and_signs_too(show: Show) -> None:
     legend = text.split("</svg>")[-2]
     assert "frontier fixed" in legend and 'stroke-width="1.9"' in legend and "mandate" in legend
     assert "Misak atlas: Batum" in text and "Treaty of Kars, Article 6" in legend
+
+
+def test_the_handout_is_one_page(browser: Browser, tmp_path: Path) -> None:
+    """Thirty steps of two hundred letters, with the code that opens the lesson, fit one sheet."""
+    steps = [
+        {"day": "1921-10-13", "caption": {"tr": f"{at} " + "Yirmi harfli cümle. " * 10}}
+        for at in range(MOST)
+    ]
+    taught: Json = {"title": {"tr": "Uzun not"}, "steps": steps}
+    path = tmp_path / "handout.html"
+    path.write_text(handout(taught, "tr", "https://okul.example/kars"), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    made = page.pdf(format="A4", prefer_css_page_size=True)
+    page.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
 
 
 # One step of play after the other, there and back, each drawn.

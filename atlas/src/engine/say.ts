@@ -47,11 +47,11 @@ export function fill(payload: Payload, template: string, slots: Record<string, N
 }
 
 /** The sentence of a fluent: yes or no, with ids as its arguments and values. */
-export function sentence(payload: Payload, fluent: string, args: string[], values: string[], day: number, lang: Lang, yes = true): string {
+export function sentence(payload: Payload, fluent: string, args: (string | string[])[], values: string[], day: number, lang: Lang, yes = true): string {
   const question = payload.questions[fluent];
   if (!question) return "";
   const slots: Record<string, Naming[]> = { value: values.map((id) => naming(payload, id, day)) };
-  "abc".split("").forEach((slot, at) => { if (args[at]) slots[slot] = [naming(payload, args[at]!, day)]; });
+  "abc".split("").forEach((slot, at) => { if (args[at]) slots[slot] = [args[at]!].flat().map((id) => naming(payload, id, day)); });
   return fill(payload, (yes ? question.yes : question.no)[lang], slots, lang);
 }
 

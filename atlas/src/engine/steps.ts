@@ -12,6 +12,7 @@ export function told(payload: Payload, step: Step, lang: Lang, holder: string | 
   const { fluent, key, day } = step;
   const now = step.value as Valued | string | null;
   const was = step.before as Valued | string | null;
+  const places = [key[0]!, ...(step.also ?? [])].sort((a, b) => name(payload, a, lang, day).localeCompare(name(payload, b, lang, day), lang));
   if (fluent === "contested") return `${name(payload, key[0]!, lang, day)}: ${now ? t("contestedRank", lang) : t("accepted", lang)}`;
   if (fluent === "bond") {
     const said = `${name(payload, key[1]!, lang, day)} → ${name(payload, key[2]!, lang, day)}: ${name(payload, key[3]!, lang, day)}`;
@@ -23,9 +24,9 @@ export function told(payload: Payload, step: Step, lang: Lang, holder: string | 
   }
   if (typeof now === "string") {
     if (now === FOLLOW) return sentence(payload, fluent, [key[0]!], holder ? holder.split("+") : [], day, lang);
-    return sentence(payload, fluent, [key[0]!], now === "nobody" ? [] : now.split("+"), day, lang, now !== "nobody");
+    return sentence(payload, fluent, [places], now === "nobody" ? [] : now.split("+"), day, lang, now !== "nobody");
   }
-  if (now === null && typeof was === "string") return ended(sentence(payload, fluent, [key[0]!], was === FOLLOW ? (holder ?? "").split("+").filter(Boolean) : was === NOBODY ? [] : was.split("+"), day - 1, lang, was !== NOBODY), step, lang);
+  if (now === null && typeof was === "string") return ended(sentence(payload, fluent, [places], was === FOLLOW ? (holder ?? "").split("+").filter(Boolean) : was === NOBODY ? [] : was.split("+"), day - 1, lang, was !== NOBODY), step, lang);
   const value = now ?? (typeof was === "string" ? null : was);
   const args = value?.names?.length ? [...value.names, ...key.slice(value.names.length)] : key;
   const shown = fluent === "status" ? [key[0]!] : args;

@@ -3,7 +3,7 @@ import type { Payload } from "../payload";
 import type { Books } from "./books";
 import { FOLLOW, NOBODY } from "./books";
 
-export interface Step { day: number; fluent: string; key: string[]; value: unknown; before: unknown; why: number; how?: string }
+export interface Step { day: number; fluent: string; key: string[]; value: unknown; before: unknown; why: number; how?: string; also?: string[] }
 
 const OF_PLACE = ["title", "administration", "status", "contested", "claims", "outside"];
 
@@ -77,6 +77,22 @@ export function ofInstrument(payload: Payload, books: Books, id: string): Map<st
     }
   }
   return found;
+}
+
+/** Steps that say the same of several places on one day, by one article, as one: `also` are the other places. */
+export function gathered(payload: Payload, steps: Step[]): Step[] {
+  const first = new Map<string, Step>(), out: Step[] = [];
+  for (const step of steps) {
+    const plain = (step.fluent === "title" || step.fluent === "administration") && typeof (step.value ?? step.before) === "string" && step.value !== FOLLOW && step.before !== FOLLOW;
+    const reason = payload.reasons[step.why]!;
+    const key = [step.day, step.fluent, step.value, step.value === null ? step.before : "", reason.instrument, reason.article, reason.unchecked, reason.doubt?.join("-"), step.how].join("/");
+    const one = plain ? first.get(key) : undefined;
+    if (one) { one.also!.push(step.key[0]!); continue; }
+    const own = plain ? { ...step, also: [] } : step;
+    if (plain) first.set(key, own);
+    out.push(own);
+  }
+  return out;
 }
 
 function sorted(steps: Step[]): Step[] {

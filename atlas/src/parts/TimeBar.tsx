@@ -4,6 +4,7 @@ import { usePage } from "../context";
 import { others } from "../engine/calendars";
 import { addMonths, iso, ordinal, read, say, ymd } from "../engine/days";
 import type { Books } from "../engine/books";
+import { lessonOf } from "../engine/lessons";
 import { scale } from "../engine/scale";
 import { ofInstrument, ofPlace, ofPolity } from "../engine/stories";
 import type { Lang, Payload } from "../payload";
@@ -17,7 +18,7 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
   const [by, setBy] = useState<By>("byChange");
   const [pace, setPace] = useState<Pace>("normal");
   const [only, setOnly] = useState(false);
-  const every = useMemo(() => (only && state.sel ? concerning(payload, books, state.sel, all) : all), [only, state.sel, books, all]);
+  const every = useMemo(() => (only ? concerning(payload, books, state.sel ? [state.sel] : ofLesson(payload, state.lesson), all) : all), [only, state.sel, state.lesson, books, all]);
   const ticks = useMemo(() => every.filter((tick) => tick >= (state.since ?? tick) && tick <= (state.until ?? tick)), [every, state.since, state.until]);
   const last = state.until ?? end, first = Math.min(state.since ?? every[0] ?? day, last);
   const scaled = useMemo(() => scale(first, last, ticks), [first, last, ticks]);
@@ -82,7 +83,7 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
         <span class="paces">
           <select aria-label={t("stepBy")} title={t("stepBy")} value={by} onChange={(event) => setBy(event.currentTarget.value as By)}>{(["byChange", "byDay", "byMonth", "byYear"] as const).map((each) => <option key={each} value={each}>{t(each)}</option>)}</select>
           <select aria-label={t("speed")} title={t("speed")} value={pace} onChange={(event) => setPace(event.currentTarget.value as Pace)}>{(["slow", "normal", "quick"] as const).map((each) => <option key={each} value={each}>{t(each)}</option>)}</select>
-          {state.sel && <button type="button" aria-pressed={only} aria-label={t("only")} title={t("only")} onClick={() => setOnly(!only)}><Icon path="M1 2h14l-5.500 6v6l-3-1.500V8z" /></button>}
+          {(state.sel || state.lesson || payload.unit) && <button type="button" aria-pressed={only} aria-label={t(state.sel ? "only" : "onlyUnit")} title={t(state.sel ? "only" : "onlyUnit")} onClick={() => setOnly(!only)}><Icon path="M1 2h14l-5.500 6v6l-3-1.500V8z" /></button>}
           <Range first={every[0] ?? day} last={end} show={set} day={day} />
         </span>
         {bad && <span class="bad" role="alert">{t("badDate")}</span>}
@@ -96,13 +97,21 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
   );
 }
 
-/** The changes that concern what is selected: a place, a state, or an entry's own clauses; all where nothing does. */
-function concerning(payload: Payload, books: Books, sel: string, all: number[]): number[] {
-  const type = payload.names[sel]?.type;
-  const days = payload.instruments[sel] ? [...[...ofInstrument(payload, books, sel).values()].flat().map((each) => each.day), ...(payload.instruments[sel]!.dates ?? []).map((each) => each.from)]
-    : (type === "place" ? ofPlace(books, sel) : ofPolity(books, sel)).map((each) => each.day);
+/** What the steps of a lesson or a unit show. */
+const ofLesson = (payload: Payload, lesson: string): string[] => [...new Set([...(lessonOf(payload, lesson)?.steps ?? []).flatMap((step) => (step.sel ? [step.sel] : [])), ...(lesson ? [] : payload.unit?.instruments ?? [])])];
+
+/** The changes that concern what is selected (a place, a state, an entry's own clauses) or what a unit is about; all where nothing does. */
+function concerning(payload: Payload, books: Books, sels: string[], all: number[]): number[] {
+  const days = sels.flatMap((sel) => touched(payload, books, sel));
   const found = [...new Set(days)].filter((each) => each > 10 && each < 3_000_000).sort((a, b) => a - b);
   return found.length ? found : all;
+}
+
+/** The days on which something changed for a place or a state, or by an entry. */
+function touched(payload: Payload, books: Books, sel: string): number[] {
+  const type = payload.names[sel]?.type;
+  return payload.instruments[sel] ? [...[...ofInstrument(payload, books, sel).values()].flat().map((each) => each.day), ...(payload.instruments[sel]!.dates ?? []).map((each) => each.from)]
+    : (type === "place" ? ofPlace(books, sel) : ofPolity(books, sel)).map((each) => each.day);
 }
 
 const DOUBTS = new WeakMap<Payload, [number, number][]>();

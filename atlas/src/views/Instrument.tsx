@@ -4,7 +4,7 @@ import { usePage } from "../context";
 import { FOREVER } from "../engine/days";
 import { beyond } from "../engine/horizon";
 import { given, name } from "../engine/say";
-import { ofInstrument, type Step } from "../engine/stories";
+import { gathered, ofInstrument, type Step } from "../engine/stories";
 import { told } from "../engine/steps";
 import { dateKey, how, typeName } from "../i18n";
 import { Sources } from "../parts/Chain";
@@ -128,8 +128,8 @@ export function Effects({ id, label }: { id: string; label: string }) {
   const { payload, books, state, t } = usePage();
   const steps = useMemo(() => ofInstrument(payload, books, id), [payload, books, id]).get(label) ?? [];
   if (!steps.length) return null;
-  const part = (list: Step[], word: "began" | "endedFacts") => list.length > 0 && (
+  const part = (all: Step[], word: "began" | "endedFacts") => { const list = gathered(payload, all); return list.length > 0 && (
     <details class="effects"><summary>{t(word)} ({list.length})</summary><ul class="plain">{list.map((step, at) => <li key={at}><Day day={step.day} /> {told(payload, step, state.lang)}</li>)}</ul></details>
-  );
+  ); };
   return <>{part(steps.filter((s) => s.value !== null), "began")}{part(steps.filter((s) => s.value === null), "endedFacts")}</>;
 }

@@ -12,7 +12,9 @@ export function Lessons() {
   const [mine, setMine] = useState<Lesson>(own);
   const [bad, setBad] = useState(false);
   const [copied, setCopied] = useState(false);
-  const change = (lesson: Lesson): void => { setMine(lesson); keep(lesson); };
+  const [linked, setLinked] = useState(false);
+  const link = mine.steps.length ? `${location.href.split("#")[0]}#lesson=${packLesson(mine)}&step=0&lang=${state.lang}` : "";
+  const change = (lesson: Lesson): void => { setMine(lesson); keep(lesson); setCopied(false); };
   const start = (lesson: Lesson, id: string): void => { const found = shows(lesson.steps[0]!); go({ ...found, lesson: id, step: 0 }, true); if (found.at) setView(found.at); };
   const open = (file: File | undefined): void => { void file?.text().then((text) => { const found = readLesson(text); setBad(!found); if (found) change({ ...found, id: "own" }); }); };
   const row = (lesson: Lesson, id: string) => (
@@ -49,7 +51,8 @@ export function Lessons() {
         {mine.steps.length > 0 && <>
           <button type="button" class="main" onClick={() => start(mine, "own")}>{t("startLesson")}</button>
           <button type="button" onClick={() => save("lesson.json", "application/json", writeLesson(mine))}>{t("saveLesson")}</button>
-          <button type="button" onClick={() => { void navigator.clipboard?.writeText(`${location.href.split("#")[0]}#lesson=${packLesson(mine)}&step=0&lang=${state.lang}`).then(() => setCopied(true)).catch(() => undefined); }}>{copied ? t("copied") : t("link")}</button>
+          <button type="button" onClick={() => { setLinked(true); void navigator.clipboard?.writeText(link).then(() => setCopied(true)).catch(() => undefined); }}>{copied ? t("copied") : t("link")}</button>
+          {linked && <label>{t("link")} <input class="lesson-link" readOnly value={link} onFocus={(event) => event.currentTarget.select()} /></label>}
         </>}
         <label class="button file">{t("openLesson")} <input class="sr" type="file" accept="application/json,.json" onChange={(event) => open(event.currentTarget.files?.[0])} /></label>
       </div>

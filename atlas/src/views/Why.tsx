@@ -5,7 +5,7 @@ import type { Other } from "../engine/others";
 import { shows } from "../engine/lessons";
 import { frontier } from "../engine/picture";
 import { cited, given, name, sentence } from "../engine/say";
-import { ofDay, ofPlace, ofPolity, type Step } from "../engine/stories";
+import { gathered, ofDay, ofPlace, ofPolity, type Step } from "../engine/stories";
 import { told } from "../engine/steps";
 import { say } from "../engine/days";
 import { Chain, Link, rank, Sources } from "../parts/Chain";
@@ -44,9 +44,9 @@ function Empty() {
 
 /** What changed on the last day of change. */
 function OnDay({ day }: { day: number }) {
-  const { books, t } = usePage();
+  const { payload, books, t } = usePage();
   const steps = ofDay(books, day);
-  return <><h3>{t("lastChange")}: <Day day={day} /></h3><Story steps={steps.slice(0, 14)} days={false} once /></>;
+  return <><h3>{t("lastChange")}: <Day day={day} /></h3><Story steps={gathered(payload, steps).slice(0, 14)} days={false} once /></>;
 }
 
 function Place({ id }: { id: string }) {
@@ -121,7 +121,7 @@ export function Story({ steps, days = true, once = false }: { steps: Step[]; day
   };
   return (
     <ol class="story">
-      {steps.filter(fresh).map((step, at) => (
+      {gathered(payload, steps).filter(fresh).map((step, at) => (
         <li key={at} class={step.day > state.day ? "ahead" : ""}>
           {days && <Day day={payload.reasons[step.why]?.doubt?.[0] ?? step.day} to={payload.reasons[step.why]?.doubt?.[1]} />} {told(payload, step, state.lang, step.fluent === "administration" ? books.holder(step.key[0]!, step.day) : null)}
           <span class="by"> {cited(payload, payload.reasons[step.why]!.instrument, payload.reasons[step.why]!.article, state.lang)}{payload.reasons[step.why]!.unchecked && <span class="tag uncertain" title={t("unchecked")}>?</span>}</span>

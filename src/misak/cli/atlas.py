@@ -83,7 +83,7 @@ def command(
     counts = {
         "path": str(out),
         "size": len(text.encode()) // 1024,
-        "places": len(found["shapes"]),  # type: ignore[arg-type]
+        "places": sum(name["type"] == "place" for name in found["names"].values()),  # type: ignore[attr-defined]
         "instruments": len(found["instruments"]),  # type: ignore[arg-type]
     }
     if as_json:

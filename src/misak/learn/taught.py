@@ -25,10 +25,12 @@ MOST = 30  # steps of a lesson
 LONGEST = 90  # letters of a heading
 MANY = 18  # steps that a page of larger letters holds
 ONE_PAGE = (
-    "<style>@page {{ margin: 11mm; }} body {{ max-width: 60rem; }} ol {{ columns: 2; "
+    "<style>@page {{ margin: 11mm; }} body {{ max-width: 60rem; }} ol {{ columns: 2; clear: both; "
     "column-gap: 1.6rem; font-size: {size}pt; line-height: 1.28; padding-left: 1.4rem; }} "
-    "li {{ break-inside: avoid; margin: 0 0 .35em; }} h1, h2 {{ margin: .2em 0; }} "
-    ".scan {{ break-inside: avoid; font-size: 8pt; }} .scan img {{ width: 26mm; }}</style>"
+    "li {{ break-inside: avoid; margin: 0 0 .35em; }} h1 {{ font-size: 14pt; margin: 0; }} "
+    "h2 {{ font-size: 11pt; margin: .2em 0; }} .scan {{ float: right; margin: 0 0 0 1rem; "
+    "font-size: 7pt; text-align: right; }} .scan img {{ width: 16mm; }} "
+    "@media print {{ body {{ margin: 0; padding: 0; }} ol {{ margin: .4em 0 0; }} }}</style>"
 )
 SOUND, PARTLY = "borne-out", "partly-read"
 HANDOUT = Words("What to remember", "Akılda kalacaklar")
@@ -185,5 +187,5 @@ def handout(taught: Json, lang: str, link: str = "") -> str:
     return whole(
         titles[lang],
         lang,
-        [ONE_PAGE.format(size=8 if len(steps) > MANY else 10), head, f"<ol>{rows}</ol>", code],
+        [ONE_PAGE.format(size=8 if len(steps) > MANY else 10), code, head, f"<ol>{rows}</ol>"],
     )
