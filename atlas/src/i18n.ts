@@ -11,7 +11,7 @@ const WORDS = {
   results: ["results", "sonuç"], noResults: ["Nothing found", "Bir şey bulunamadı"],
   language: ["Türkçe", "English"], dark: ["Dark", "Koyu"], light: ["Light", "Açık"], print: ["Print", "Yazdır"], link: ["Link", "Bağlantı"], embedCode: ["Code to embed the page", "Sayfayı gömme kodu"],
   copied: ["Copied", "Kopyalandı"], close: ["Close", "Kapat"], copy: ["Copy", "Kopyala"],
-  date: ["Date", "Tarih"], badDate: ["Not a date. Write 13.10.1921 or 1921-10-13.", "Tarih değil. 13.10.1921 ya da 1921-10-13 yazın."],
+  date: ["Date", "Tarih"], badDate: ["Not a date. Write 13.10.1921, 1921-10-13, 30 Eylül 1337 (Rumi) or 11 Safar 1340 (Hijri).", "Tarih değil. 13.10.1921, 1921-10-13, 30 Eylül 1337 (Rumî) ya da 11 Safer 1340 (Hicrî) yazın."],
   play: ["Play", "Oynat"], pause: ["Pause", "Durdur"], prev: ["Previous change", "Önceki değişiklik"], next: ["Next change", "Sonraki değişiklik"], slider: ["Day", "Gün"], today: ["Today", "Bugün"],
   zoomIn: ["Zoom in", "Yakınlaştır"], zoomOut: ["Zoom out", "Uzaklaştır"], whole: ["Whole map", "Bütün harita"], mapOf: ["Map of title on", "Egemenlik haritası:"],
   mapHelp: ["Arrow keys move between places, Enter opens one, plus and minus zoom.", "Ok tuşları yerler arasında gezer, Enter açar, artı ve eksi yakınlaştırır."],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { others } from "../src/engine/calendars";
+import { others, readAny } from "../src/engine/calendars";
 import { addMonths, iso, ordinal, read, say, sayDoubt, sayRange } from "../src/engine/days";
 import { scale } from "../src/engine/scale";
 import { said } from "./golden";
@@ -37,4 +37,18 @@ describe("the slider's scale", () => {
     for (let day = 0; day <= 1000; day += 7) { expect(made.x(day + 1)).toBeGreaterThan(made.x(day)); expect(Math.abs(made.day(made.x(day)) - day)).toBeLessThanOrEqual(1); }
   });
   it("gives close changes room", () => expect(made.x(21) - made.x(20)).toBeGreaterThan(0.08));
+});
+
+describe("a day in any calendar", () => {
+  it("is read back as it is said, for days of four centuries", () => {
+    for (let day = ordinal(1640, 1, 1)!; day < ordinal(2020, 1, 1)!; day += 37) for (const lang of ["en", "tr"] as const) for (const { name, text } of others(day, lang)) {
+      const bare = text.replace(/ \(.*/, ""), said = /^J/.test(name) ? `${bare} (${name})` : bare;
+      expect([said, readAny(said)]).toEqual([said, day]);
+    }
+  });
+  it("is read by its month and year, by its mark, and with both styles", () => {
+    for (const text of ["13 Ekim 1921", "13.10.1921", "13 Teşrinievvel 1337", "13 Teşrin-i evvel 1337", "10 Safer 1340", "10 Safar 1340", "30 Eylül 1921 (Jülyen)", "30 September 1921 O.S."]) expect([text, iso(readAny(text) ?? 0)]).toEqual([text, "1921-10-13"]);
+    expect(iso(readAny("2/14 September 1829")!)).toBe("1829-09-14");
+  });
+  it("is refused where it is none", () => { for (const text of ["", "31 Safer 1340", "32 Mart 1337", "13 Foo 1337", "Rumi", "31.02.1921", "12 Mart 1100 Rumi"]) expect([text, readAny(text)]).toEqual([text, null]); });
 });

@@ -1,6 +1,6 @@
 /** A day in the calendars of the sources. The same arithmetic as src/misak/ground: the tests of both read one golden file. */
 import type { Lang } from "../payload";
-import { MONTHS, ordinal, ymd } from "./days";
+import { MONTH_OF, MONTHS, ordinal, plain, read, ymd } from "./days";
 
 const RUMI = ["Kânunusani", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Teşrinievvel", "Teşrinisani", "Kânunuevvel"];
 const HIJRI: Record<Lang, string[]> = {
@@ -44,4 +44,31 @@ export function others(day: number, lang: Lang): { name: string; text: string }[
   out.push({ name: lang === "tr" ? "Hicrî" : "Hijri", text: `${h.d} ${HIJRI[lang][h.m - 1]} ${h.y} (±1)` });
   out.push({ name: lang === "tr" ? "Jülyen" : "Julian", text: `${j.d} ${MONTHS[lang][j.m - 1]} ${j.y}` });
   return out;
+}
+
+const OLD_STYLE = /\b(julian|jul|julyen|rumi|hicri|hijri|o\.?s\.?|eski takvim)\b\.?/;
+const squeezed = (text: string): string => plain(text).replace(/[^a-z]/g, "");
+const HIJRI_OF = new Map((["en", "tr"] as const).flatMap((lang) => HIJRI[lang].map((name, i) => [squeezed(name), i + 1] as const)));
+const RUMI_OF = new Map(RUMI.map((name, i) => [squeezed(name), i + 1] as const));
+
+/** The day that a text writes in any calendar in use: as `read` does, or a Hijri or Rumi date by the name of its month and its year, or a date marked as Julian; of two numbers (12/24 October 1829) the second is the new style. Null where it is none. */
+export function readAny(text: string): number | null {
+  const key = plain(text).replace(/[(),]/g, " ").replace(/\s+/g, " ").trim();
+  const mark = OLD_STYLE.exec(key)?.[1] ?? "", bare = key.replace(OLD_STYLE, " ").replace(/\s+/g, " ").trim();
+  const both = /^\d{1,2} ?\/ ?(\d{1,2} [a-z].*)$/.exec(bare);
+  if (both) return read(both[1]!);
+  const parts = /^(\d{1,2})\.? ?([a-z][a-z -]*?) ?(\d{3,4})$/.exec(bare);
+  if (mark.startsWith("j") || mark.startsWith("o") || mark.startsWith("e")) { const said = read(bare); return said === null ? null : found(said - 2, said + 20, julian, ymd(said)); }
+  if (!parts) return mark ? null : read(text);
+  const [, d, name, y] = parts, month = squeezed(name!);
+  const rumiMonth = RUMI_OF.get(month) ?? MONTH_OF.get(month), hijriMonth = HIJRI_OF.get(month);
+  if (hijriMonth && mark !== "rumi") { const near = Math.floor(+y! * 354.367 + hijriMonth * 29.53) + 226_600; return found(near, near + 120, hijri, { y: +y!, m: hijriMonth, d: +d! }); }
+  if (rumiMonth && (mark === "rumi" || +y! < 1400) && +y! >= 1256) { const near = ordinal(+y! + 584, 1, 1)!; return found(near - 20, near + 460, rumi, { y: +y!, m: rumiMonth, d: +d! }); }
+  return mark ? null : read(text);
+}
+
+/** The first day of some that a calendar calls so. */
+function found(from: number, to: number, calendar: (day: number) => Old | null, said: Old): number | null {
+  for (let day = from; day <= to; day++) { const one = calendar(day); if (one && one.y === said.y && one.m === said.m && one.d === said.d) return day; }
+  return null;
 }

@@ -51,8 +51,8 @@ export function sayRange(from: number, to: number, lang: Lang): string {
   return `${a.y === b.y ? say(from, lang).replace(/ \d+$/, "") : say(from, lang)} – ${say(to, lang)}`;
 }
 
-const plain = (text: string): string => text.toLocaleLowerCase("tr").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/ı/g, "i");
-const MONTH_OF = new Map((["en", "tr"] as const).flatMap((lang) => MONTHS[lang].map((name, i) => [plain(name), i + 1] as const)));
+export const plain = (text: string): string => text.toLocaleLowerCase("tr").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/ı/g, "i");
+export const MONTH_OF = new Map((["en", "tr"] as const).flatMap((lang) => MONTHS[lang].map((name, i) => [plain(name), i + 1] as const)));
 
 /** The day that a text writes: 1921-10-13, 13.10.1921, 13/10/1921, 13 Ekim 1921, October 13, 1921; a year alone is its first day. */
 export function read(text: string): number | null {

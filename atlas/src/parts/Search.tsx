@@ -2,7 +2,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { usePage } from "../context";
 import { index, type Hit } from "../engine/index";
-import { read, say } from "../engine/days";
+import { readAny } from "../engine/calendars";
+import { say } from "../engine/days";
 import { label, name } from "../engine/say";
 import type { Word } from "../i18n";
 
@@ -20,7 +21,7 @@ export function Search() {
     find.current ??= index(payload);
     return find.current(text).slice(0, 12);
   }, [text, payload]);
-  const asked = text.trim().length >= 4 && /\d/.test(text) ? read(text) : null;
+  const asked = text.trim().length >= 4 && /\d/.test(text) ? readAny(text) : null;
   const choose = (hit: Hit | undefined): void => {
     if (!hit) { if (asked !== null) { setOpen(false); setText(""); setAt(-1); go({ day: asked }, true); } return; }
     setOpen(false); setText(""); setAt(-1);
@@ -44,7 +45,7 @@ export function Search() {
           </li>
         ))}
       </ul>
-      {shown && !hits.length && asked === null && <p class="nothing">{/\d/.test(text) && /^[\d\s./-]+$/.test(text) ? t("badDate") : t("noResults")}</p>}
+      {shown && !hits.length && asked === null && <p class="nothing">{/^[\d\s./-]*\d[\d\s./-]*$|^\d{1,2}\.? ?\p{L}[\p{L} ’'-]*\d{3,4}$/u.test(text.trim()) ? t("badDate") : t("noResults")}</p>}
       <div class="sr" role="status">{shown ? (hits.length ? `${hits.length} ${t("results")}` : t("noResults")) : ""}</div>
     </div>
   );

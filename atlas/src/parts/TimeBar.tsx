@@ -1,8 +1,8 @@
 /** The day: slider with ticks at every change, play, previous and next change, a date field, and other calendars. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { usePage } from "../context";
-import { others } from "../engine/calendars";
-import { addMonths, iso, ordinal, read, say, ymd } from "../engine/days";
+import { others, readAny } from "../engine/calendars";
+import { addMonths, iso, ordinal, say, ymd } from "../engine/days";
 import type { Books } from "../engine/books";
 import { lessonOf } from "../engine/lessons";
 import { scale } from "../engine/scale";
@@ -50,7 +50,7 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
   }, [playing, day, pace, by]);
 
   const enter = (): void => {
-    const found = read(text);
+    const found = readAny(text);
     setBad(found === null);
     if (found !== null) set(clamp(found));
   };
@@ -76,7 +76,7 @@ export function TimeBar({ day, set, label }: { day: number; set(day: number): vo
           <button type="button" onClick={() => next !== undefined && set(next)} disabled={next === undefined} aria-label={t("next")} title={t("next")}><Icon path="m5 3 6 5-6 5zm6.4 0H13v10h-1.6z" /></button>
         </div>
         <form class="datefield" onSubmit={(event) => { event.preventDefault(); enter(); }}>
-          <input aria-label={t("date")} value={text} size={11} inputMode="text" autocomplete="off" aria-invalid={bad} onInput={(event) => setText(event.currentTarget.value)} onBlur={() => text !== "" && read(text) !== null && read(text) !== day && enter()} />
+          <input aria-label={t("date")} value={text} size={11} inputMode="text" autocomplete="off" aria-invalid={bad} onInput={(event) => setText(event.currentTarget.value)} onBlur={() => text !== "" && readAny(text) !== null && readAny(text) !== day && enter()} />
         </form>
         <span class="dayname"><output class="day">{say(day, state.lang)}</output>
         <span class="calendars" aria-label={t("calendars")} role="note">{others(day, state.lang).map((each) => <span key={each.name}><b>{each.name}</b> {each.text}</span>)}</span></span>
@@ -131,7 +131,7 @@ function Range({ first, last, day, show }: { first: number; last: number; day: n
   const box = useRef<HTMLDetailsElement>(null);
   const [bad, setBad] = useState("");
   const put = (key: "since" | "until", text: string): void => {
-    const found = text.trim() ? read(text) : null;
+    const found = text.trim() ? readAny(text) : null;
     const since = key === "since" ? found : state.since, until = key === "until" ? found : state.until;
     const wrong = (text.trim() && found === null) || (since !== null && until !== null && since >= until);
     setBad(wrong ? key : "");
