@@ -189,8 +189,9 @@ def _listed(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     begin, end = span(claim, sentence)
     words = sentence.parsed.words
     inner = words[begin + 1 : min(end, len(words))]
-    if not any("," in w.before for w in inner) or not any(w.key in JOINTS for w in inner):
-        return False
+    comma = next((i for i, w in enumerate(inner) if "," in w.before), len(inner))
+    if not any(w.key in JOINTS for w in inner[comma:]):
+        return False  # *A ve B, C'yi D'ye …* is closed before its comma
     return any(
         _misplaced(shelf, sentence, match, role, filler)
         for role, fillers in claim.roles.items()

@@ -109,7 +109,8 @@ def agrees(
     if place == UNDER:
         return bool(having & HOLDERS)
     if place in (TO, FROM):
-        return not having <= (GIVERS if place == TO else GETTERS)
+        leaving = DOERS if "taker" in clause.around else GIVERS  # who renounces gets nothing
+        return not having <= (leaving if place == TO else GETTERS)
     if place == BY:
         return not having <= (GIVERS if part.getting else GETTERS)
     if place != SUBJECT or not DOERS & clause.around.keys():
