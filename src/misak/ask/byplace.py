@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.ledger.values import Ledger
+from misak.words.fold import fold
 
 _QUESTION = ("sorunu", "meselesi", "konusu", "question", "dispute", "matter", "affair")
 _BEFORE = ("question of ", "future of ")
@@ -43,3 +44,9 @@ def as_states(keys: tuple[str, ...]) -> list[str]:
             *(f"{word} of {key}" for word in _BEFORE_LAND),
         )
     ]
+
+
+def joined(text: str) -> list[str]:
+    """The keys of a name of two lands written with a hyphen (*Eflak-Boğdan*), as it stands with
+    a word between."""
+    return [fold(text.replace("-", f" {word} ")) for word in ("ve", "and")] if "-" in text else []

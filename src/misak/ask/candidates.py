@@ -8,6 +8,7 @@ from misak.ask.unknown import Heard, Precision
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger
 from misak.say.naming import title
+from misak.words.fold import fold, without_gloss
 from misak.words.turkish import say_day
 
 MOST = 8  # candidates told; of more the number
@@ -71,3 +72,15 @@ def told_name(ledger: Ledger, heard: Heard, day: int) -> dict[str, object]:
         "tr": naming.tr,
         "precision": heard.precision.value,
     }
+
+
+def dated_alike(ledger: Ledger, text: str) -> list[str]:
+    """The instruments that bear a title as it is said with their year behind it in brackets."""
+    key = fold(text)
+    return [
+        id_
+        for id_ in ledger.instruments
+        for naming in ledger.names[id_].namings
+        for title in (naming.tr, naming.en)
+        if "(" in title and fold(without_gloss(title)) == key != fold(title)
+    ]

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from misak.ask.byplace import as_states, matters_over, without_question
+from misak.ask.byplace import as_states, joined, matters_over, without_question
 from misak.ask.calling import choose
-from misak.ask.candidates import told_candidates, told_precision
+from misak.ask.candidates import dated_alike, told_candidates, told_precision
 from misak.ask.evidence import Evidence, adjectives, endless, spellings, words_of
 from misak.ask.labels import articles_of
+from misak.ask.sounds import LEAST, sound, sounds
 from misak.ask.unknown import Ambiguous, Heard, Inexact, Precision
 from misak.ask.unknown import UnknownName as UnknownName
 from misak.ground.days import FOREVER
@@ -61,12 +62,6 @@ _ABOUT = (
 ).split()
 _QUOTES = "\"'“”‘’"
 _LANDS = ("topraklari", "topragi")
-
-
-def _joined(text: str) -> list[str]:
-    """The keys of a name of two lands written with a hyphen (*Eflak-Boğdan*), as it stands with
-    a word between."""
-    return [fold(text.replace("-", f" {word} ")) for word in ("ve", "and")] if "-" in text else []
 
 
 _MEMBERS = ("{} uyeleri", "members of {}", "members of the {}")
@@ -196,11 +191,23 @@ class Index:
             if choice.candidates:
                 raise self._several(bare, type_, choice.candidates)
             near = choice.near
-        if "place" in wanted:
-            return self._land(bare, keys) or self._place_word(bare, type_, day), near
         if wanted == ("matter",):
             return self._matter(bare, day), near
-        return None, near
+        if "place" in wanted:
+            found = self._land(bare, keys) or self._place_word(bare, type_, day)
+            return found or self._by_sound(bare, wanted), near
+        return None if near else self._by_sound(bare, wanted), near
+
+    @cached_property
+    def _sounds(self) -> dict[str, dict[str, Precision]]:
+        return sounds(self._spellings)
+
+    def _by_sound(self, bare: str, wanted: tuple[str, ...]) -> Heard | None:
+        """The one thing of the types wanted that a long name sounds like, letter for letter."""
+        key = fold(without_ending(bare))
+        row = self._sounds.get(sound(key), {}) if len(key) >= LEAST else {}
+        own = [id_ for id_ in row if self.ledger.names[id_].type in wanted]
+        return Heard(own[0], bare, row[own[0]]) if len(own) == 1 else None
 
     def _matter(self, bare: str, day: int) -> Heard | None:
         """The matter that is over the place that is named; several are a question back."""
@@ -244,7 +251,7 @@ class Index:
         keys = [fold(bare), fold(without_gloss(bare)), fold(bare.replace("_", " "))]
         cut = fold(without_ending(bare))
         article = [key[4:] for key in keys if key.startswith("the ")]
-        near = [*keys, cut, *article, *endless(fold(without_gloss(bare))), *_joined(bare)]
+        near = [*keys, cut, *article, *endless(fold(without_gloss(bare))), *joined(bare)]
         near += [hard for key in near if (hard := hardened(key)) != key]
         return tuple(dict.fromkeys([*near, *(_TREATY_WORDS.sub("antlasma", k) for k in near)]))
 
@@ -256,8 +263,11 @@ class Index:
         exact = [id_ for id_ in fitting if row[id_] is Precision.EXACT]
         if exact:
             ordered = sorted(exact, key=lambda id_: self._order(id_, key, day, wanted))
-            if len(exact) > 1 and all(id_ in self.ledger.instruments for id_ in exact):
-                raise self._several(bare, type_, tuple(ordered))  # two bear the very title
+            if all(id_ in self.ledger.instruments for id_ in exact):
+                alike = dated_alike(self.ledger, bare) if key != fold(bare) else []
+                ordered += [id_ for id_ in alike if id_ not in ordered]
+                if len(ordered) > 1:
+                    raise self._several(bare, type_, tuple(ordered))  # two bear the very title
             return Heard(ordered[0], bare, Precision.EXACT)
         wholes = [id_ for id_ in fitting if row[id_] is Precision.WHOLE]
         if wholes or len(fitting) > 1:
