@@ -1,4 +1,4 @@
-"""What is called by a place's name, by its sound, by the name of a body; arguments in either order."""
+"""What is called by a place, by its sound, by a body; arguments in either order."""
 
 from __future__ import annotations
 
