@@ -272,8 +272,8 @@ FORMS: tuple[Form, ...] = (
     _f("{x:gen} adı|ismi / <whats>", "name({x})"),
     _f("{x:gen} adı|ismi / <what>", "name({x})", "now"),
     # matters
-    _f("hangi sorunlar|konular|meseleler|anlaşmazlıklar / ?hâlâ / açıktı|çözülmemişti|çözülmüş_değildi|askıdaydı|çözümsüzdü", "matter(?) = open"),
-    _f("hangi sorunlar|konular|meseleler|anlaşmazlıklar / ?hâlâ / açık|açıktır|çözülmedi|çözülmemiş|çözülmüş_değil|askıda", "matter(?) = open", "now"),
+    _f("hangi sorunlar|konular|meseleler|anlaşmazlıklar / ?hâlâ / açıktı|çözülmemişti|askıdaydı|çözümsüzdü", "matter(?) = open"),
+    _f("hangi sorunlar|konular|meseleler|anlaşmazlıklar / ?hâlâ / açık|açıktır|çözülmedi|çözülmemiş|askıda", "matter(?) = open", "now"),
     _f("{m} / ?hâlâ / açık_mıydı|çözülmemiş_miydi", "matter({m}) = open"),
     _f("{m} / ?hâlâ / açık_mı|açık_mıdır|çözülmemiş_mi", "matter({m}) = open", "now"),
     _f("{m} / çözüldü_mü|çözülmüş_müydü|çözülmüş_mü|çözülmüş_müdür", "ever matter({m}) = settled"),
