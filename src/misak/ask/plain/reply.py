@@ -161,7 +161,10 @@ def _tells(part: Part, main: Part) -> bool:
 
 
 def _seen(library: Library, asked: Asked) -> tuple[int, int] | None:
-    """The first and the last day on which the books cover what is asked."""
+    """The first and the last day on which the books cover what is asked; None where the question
+    is about one instrument."""
+    if asked.under:
+        return None  # what an instrument says is seen where the instrument is
     books = library.books()
     bare = asked._replace(modifier="", on=None, first=None)
     today = date.today().toordinal()
