@@ -262,23 +262,21 @@ class Index:
         fitting = [id_ for id_ in row if self.ledger.names[id_].type in wanted]
         exact = [id_ for id_ in fitting if row[id_] is Precision.EXACT]
         if exact:
-            ordered = self._meant(exact, key, bare, type_, day)
-            return Heard(ordered[0], bare, Precision.EXACT)
+            return Heard(self._meant(exact, key, bare, type_, day), bare, Precision.EXACT)
         wholes = [id_ for id_ in fitting if row[id_] is Precision.WHOLE]
         if wholes or len(fitting) > 1:
             raise self._several(bare, type_, tuple(wholes or fitting), bool(wholes))
         return Heard(fitting[0], bare, row[fitting[0]]) if fitting else None
 
-    def _meant(self, exact: list[str], key: str, bare: str, type_: str, day: int) -> list[str]:
-        """Those that bear a spelling exactly, the one that is meant first; of instruments several
-        that bear the very title are a question back."""
+    def _meant(self, exact: list[str], key: str, bare: str, type_: str, day: int) -> str:
+        """The bearer of a spelling that is meant; several treaties of one title are asked back."""
         ordered = sorted(exact, key=lambda id_: self._order(id_, key, day, TYPES[type_]))
         if all(id_ in self.ledger.instruments for id_ in exact):
             alike = dated_alike(self.ledger, bare) if key != fold(bare) else []
             ordered += [id_ for id_ in alike if id_ not in ordered]
             if len(ordered) > 1:
                 raise self._several(bare, type_, tuple(ordered))
-        return ordered
+        return ordered[0]
 
     @cached_property
     def _lands(self) -> dict[str, tuple[str, Precision]]:
