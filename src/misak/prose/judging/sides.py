@@ -106,13 +106,19 @@ def agrees(
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
         return False
+    return _stands(clause, having, place, part)
+
+
+def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> bool:
+    """Whether some slots of a clause are on the side on which a name stands."""
     if place == UNDER:
         return bool(having & HOLDERS)
-    if place in (TO, FROM):
-        leaving = DOERS if "taker" in clause.around else GIVERS  # who renounces gets nothing
-        return not having <= (leaving if place == TO else GETTERS)
+    if place == TO:  # who renounces gets nothing
+        return not having <= (DOERS if "taker" in clause.around else GIVERS)
+    if place == FROM or (place == BY and not part.getting):
+        return not having <= GETTERS
     if place == BY:
-        return not having <= (GIVERS if part.getting else GETTERS)
+        return not having <= GIVERS
     if place != SUBJECT or not DOERS & clause.around.keys():
         return True
     if part.passive:
