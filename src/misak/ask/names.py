@@ -317,11 +317,8 @@ class Index:
             ):
                 if rest != key and (found := self._spelt(rest, bare, type_, day)):
                     near = Precision.EXACT if word in _ISLAND else Precision.APPROXIMATE
-                    return (
-                        found
-                        if found.precision is not Precision.EXACT
-                        else Heard(found.id, bare, near)
-                    )
+                    exact = found.precision is Precision.EXACT
+                    return Heard(found.id, bare, near) if exact else found
         return None
 
     def _several(
@@ -399,6 +396,5 @@ class Index:
 
 
 def _telling(text: str, type_: str) -> str:
-    """What is compared when something near is looked for: of an instrument what tells it from
-    others, of all else the whole."""
+    """What is compared for something near: of an instrument what tells it from others."""
     return " ".join(words_of(text)) or fold(text) if type_ in TYPES["instrument"] else fold(text)
