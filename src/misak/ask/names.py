@@ -3,9 +3,10 @@ case, diacritics, endings or a gloss."""
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
+from misak.ask.around import ABOUT, GENERIC, ISLAND, LANDS, MEMBERS, QUOTES, TREATY_WORDS
+from misak.ask.around import TYPES as TYPES
 from misak.ask.byplace import as_states, joined, matters_over, without_question
 from misak.ask.calling import choose
 from misak.ask.candidates import dated_alike, told_candidates, told_precision
@@ -22,49 +23,6 @@ from misak.ledger.values import Ledger
 from misak.words.endings import hardened, without_ending
 from misak.words.fold import fold, without_gloss
 from misak.words.nearest import ASKED, nearest
-
-TYPES: dict[str, tuple[str, ...]] = {
-    "place": ("place",),
-    "polity": ("polity", "group"),
-    "group": ("group",),
-    "topic": ("topic",),
-    "matter": ("matter",),
-    "people": ("people",),
-    "instrument": ("treaty", "document", "event"),
-    "reading": ("reading", "account"),
-    "unit": ("unit",),
-    "thing": (
-        "document",
-        "polity",
-        "treaty",
-        "event",
-        "place",
-        "topic",
-        "matter",
-        "group",
-        "people",
-        "procedure",
-    ),
-}
-_GENERIC = frozenset(
-    "antlasmasi treaty of the sozlesmesi convention agreement pact pakti muahedesi itilafnamesi"
-    " baris peace armistice mutarekesi anlasmasi and ve".split()
-)
-# *Anlaşma* (agreement) and *antlaşma* (treaty) are written for each other every day: a name is
-# looked for with the other word where nothing bears it as it stands.
-_TREATY_WORDS = re.compile(r"\band?lasma")
-# What people put before or after the name of a place; an island is the thing itself, the rest only
-# about it.
-_ISLAND = ("adasi", "island of", "isle of", "island")
-_ABOUT = (
-    "sehri kenti vilayeti ili sancagi livasi eyaleti bolgesi yoresi cevresi kazasi sehir"
-    " city town province vilayet region district sanjak area"
-).split()
-_QUOTES = "\"'“”‘’"
-_LANDS = ("topraklari", "topragi")
-
-
-_MEMBERS = ("{} uyeleri", "members of {}", "members of the {}")
 
 
 class Index:
@@ -132,7 +90,7 @@ class Index:
         named = [t for n in self.ledger.names[id_].namings for t in (n.tr, n.en)]
         found = []
         for text in (id_.replace("-", " "), *named, *map(without_gloss, named)):
-            core = " ".join(w for w in fold(text).split() if w not in _GENERIC and not w.isdigit())
+            core = " ".join(w for w in fold(text).split() if w not in GENERIC and not w.isdigit())
             dated = [f"{core} {year}", f"{fold(text)} {year}"] if year.isdigit() else []
             found += [core, *dated] if core else []
         return found
@@ -148,7 +106,7 @@ class Index:
     def known(self, text: str, type_: str, day: int) -> Heard | None:
         """What a text means, None where it is no such name: nothing near is looked for. Raises
         Ambiguous."""
-        return self._known(text.strip().strip(_QUOTES), type_, day)[0]
+        return self._known(text.strip().strip(QUOTES), type_, day)[0]
 
     def spelt_so(self, text: str, id_: str) -> bool:
         """Whether a text is, letter for letter but for case and diacritics, a name of
@@ -158,7 +116,7 @@ class Index:
     def heard(self, text: str, type_: str, day: int) -> Heard:
         """What a text means as a name of some type on a day, and how closely; raises
         UnknownName."""
-        bare = text.strip().strip(_QUOTES)
+        bare = text.strip().strip(QUOTES)
         found, near = self._known(bare, type_, day)
         if found is not None:
             return found
@@ -180,23 +138,38 @@ class Index:
         heard = heard or self._by_id(fold(bare).replace(" ", "-"), bare, wanted)
         if heard is not None:
             return heard, ()
-        if "group" in wanted:
+        if wanted == ("matter",):
+            return self._matter(bare, day), ()
+        if "group" in wanted and type_ != "thing":
             by_land = self._state_of(bare, keys, day) if "polity" in wanted else None
             return by_land or self._members(bare, keys, day), ()
+        heard, near = self._described(bare, type_, keys, day)
+        return heard or (None if near else self._by_sound(bare, wanted)), near
+
+    def _described(
+        self, bare: str, type_: str, keys: tuple[str, ...], day: int
+    ) -> tuple[Heard | None, tuple[str, ...]]:
+        """A place, an instrument or a body by words that say what it is; what is said of a place is
+        no treaty about it."""
+        wanted = TYPES[type_]
         near: tuple[str, ...] = ()
-        if "treaty" in wanted:
-            choice = choose(self._evidence, bare)
-            if choice.id:
-                return Heard(choice.id, bare, Precision.EXACT), ()
-            if choice.candidates:
-                raise self._several(bare, type_, choice.candidates)
-            near = choice.near
-        if wanted == ("matter",):
-            return self._matter(bare, day), near
-        if "place" in wanted:
-            found = self._land(bare, keys) or self._place_word(bare, type_, day)
-            return found or self._by_sound(bare, wanted), near
-        return None if near else self._by_sound(bare, wanted), near
+        heard = self._place_word(bare, "place", day) if "place" in wanted else None
+        if heard is None and "treaty" in wanted:
+            heard, near = self._instrument(bare, type_)
+        if heard is None and "place" in wanted:
+            heard = self._land(bare, keys)
+        if heard is None and type_ == "thing":
+            heard = self._members(bare, keys, day)
+        return heard, near
+
+    def _instrument(self, bare: str, type_: str) -> tuple[Heard | None, tuple[str, ...]]:
+        """The instrument that is named by what the books know of it, or None and those that it
+        would be on another day; several are a question back."""
+        choice = choose(self._evidence, bare)
+        if choice.candidates and not choice.id:
+            raise self._several(bare, type_, choice.candidates)
+        found = Heard(choice.id, bare, Precision.EXACT) if choice.id else None
+        return found, choice.near
 
     @cached_property
     def _sounds(self) -> dict[str, dict[str, Precision]]:
@@ -236,7 +209,7 @@ class Index:
     def _members(self, bare: str, keys: tuple[str, ...], day: int) -> Heard | None:
         """The members of a body that is named alone, where a group is asked for: *X üyeleri*,
         *members of the X*."""
-        whole = (form.format(key) for key in keys for form in _MEMBERS)
+        whole = (form.format(key) for key in keys for form in MEMBERS)
         return next((f for one in whole if (f := self._spelt(one, bare, "group", day))), None)
 
     def _by_id(self, id_: str, bare: str, wanted: tuple[str, ...]) -> Heard | None:
@@ -253,7 +226,7 @@ class Index:
         article = [key[4:] for key in keys if key.startswith("the ")]
         near = [*keys, cut, *article, *endless(fold(without_gloss(bare))), *joined(bare)]
         near += [hard for key in near if (hard := hardened(key)) != key]
-        return tuple(dict.fromkeys([*near, *(_TREATY_WORDS.sub("antlasma", k) for k in near)]))
+        return tuple(dict.fromkeys([*near, *(TREATY_WORDS.sub("antlasma", k) for k in near)]))
 
     def _spelt(self, key: str, bare: str, type_: str, day: int) -> Heard | None:
         """Who bears a spelling; several that bear it as closely are a question back."""
@@ -292,7 +265,7 @@ class Index:
         for name in self.ledger.names.values():
             for naming in name.namings if name.type == "place" else ():
                 key = fold(naming.tr)
-                bare = next((key.removesuffix(w).strip() for w in _LANDS if key.endswith(w)), "")
+                bare = next((key.removesuffix(w).strip() for w in LANDS if key.endswith(w)), "")
                 owners = named.get(bare, ())
                 for spelling, known in named.items() if owners else ():
                     if set(known) & set(owners):
@@ -308,7 +281,7 @@ class Index:
         """A place with a word for what it is (``Girit Adası``, ``city of Kars``): an island is
         itself, the rest about the same thing."""
         key = fold(without_ending(bare))
-        for word in (*_ISLAND, *_ABOUT):
+        for word in (*ISLAND, *ABOUT):
             for rest in (
                 key.removesuffix(f" {word}"),
                 key.removeprefix(f"{word} "),
@@ -316,7 +289,7 @@ class Index:
                 key.removeprefix(f"the {word} of "),
             ):
                 if rest != key and (found := self._spelt(rest, bare, type_, day)):
-                    near = Precision.EXACT if word in _ISLAND else Precision.APPROXIMATE
+                    near = Precision.EXACT if word in ISLAND else Precision.APPROXIMATE
                     exact = found.precision is Precision.EXACT
                     return Heard(found.id, bare, near) if exact else found
         return None

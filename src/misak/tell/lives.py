@@ -120,15 +120,7 @@ def _signed(instrument: Instrument, line: Dated, day: int, notes: Notes) -> Said
 
 def _parties(ledger: Ledger, instrument: Instrument, day: int, notes: Notes) -> Iterator[Said]:
     """The sides, who takes part beside them, and who signed for each."""
-    late = {p: line for p, line in instrument.acceded.items() if line.when.earliest > day}
-    sides = [[party for party in side if party not in late] for side in instrument.sides]
-    if any(sides):
-        said = [_named(ledger, side, day) for side in sides if side]
-        yield {
-            lang: getattr(SIDES, lang).format("; ".join(s[lang] for s in said)) for lang in LANGS
-        }
-    if late:
-        yield {lang: getattr(JOINED, lang).format(_joined(ledger, late, lang)) for lang in LANGS}
+    yield from _sides(ledger, instrument, day)
     if instrument.participants:
         taking = _named(ledger, instrument.participants, day)
         yield {lang: getattr(TAKING, lang).format(taking[lang]) for lang in LANGS}
@@ -144,6 +136,19 @@ def _parties(ledger: Ledger, instrument: Instrument, day: int, notes: Notes) -> 
 def _title(ledger: Ledger, id_: str, lang: str) -> str:
     name = title(ledger, id_, lang)
     return the(name) if lang == "en" else name
+
+
+def _sides(ledger: Ledger, instrument: Instrument, day: int) -> Iterator[Said]:
+    """The sides as they were on the day of signature, and who joined later."""
+    late = {p: line for p, line in instrument.acceded.items() if line.when.earliest > day}
+    sides = [[party for party in side if party not in late] for side in instrument.sides]
+    if any(sides):
+        said = [_named(ledger, side, day) for side in sides if side]
+        yield {
+            lang: getattr(SIDES, lang).format("; ".join(s[lang] for s in said)) for lang in LANGS
+        }
+    if late:
+        yield {lang: getattr(JOINED, lang).format(_joined(ledger, late, lang)) for lang in LANGS}
 
 
 def _joined(ledger: Ledger, late: dict[str, Dated], lang: str) -> str:

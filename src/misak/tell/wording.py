@@ -77,7 +77,7 @@ CLASSES = {
     "site": Words("site", "yer"),
     "administration-body": Words("supervision", "gözetim"),
     "forces": Words("troops", "asker"),
-    "tenure": Words("lease", "kiralama"),
+    "tenure": Words("tenure", "kira"),
     "customs": Words("customs", "gümrük"),
 }
 
