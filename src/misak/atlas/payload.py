@@ -104,8 +104,8 @@ def payload(
         found["unit"] = scope.data()
         bare(found, scope)
     found["sources"] = _sources(roots, _used(found))
-    left: Json = found["instruments"]  # type: ignore[assignment]
-    found["citations"] = {**_citations(library, roots, left), "@view": cite_view(version)}
+    whole: Iterable[str] = found["instruments"] if scope is None else scope.instruments  # type: ignore[assignment]
+    found["citations"] = {**_citations(library, roots, sorted(whole)), "@view": cite_view(version)}
     if shaped:
         found["topology"], found["ground"] = topology(), ground()
     return found
@@ -158,7 +158,8 @@ def _asked(one: Json) -> Json:
 
 
 def _citations(library: Library, roots: tuple[Path, ...], of: Iterable[str]) -> Json:
-    """How the command line cites each instrument: whatever styles ``tell.cite`` has."""
+    """How the command line cites each instrument: whatever styles ``tell.cite`` has. A page of a
+    unit cites its own, and of the rest, which it tells in a line, the view with their articles."""
     found: Json = {}
     for id_ in of:
         row = cite(library, id_, roots, bare=True)
