@@ -165,3 +165,10 @@ def test_everything_shipped_has_a_story_in_both_languages(shipped: Library, type
     for name in names[:: max(1, len(names) // 25)]:
         for p in story(shipped, name)["paragraphs"]:  # type: ignore[attr-defined]
             assert p["en"] and p["tr"] and "…" not in p["en"], (name, p["en"])
+
+
+def test_a_status_that_ends_is_told_with_what_it_was(shipped: Library) -> None:
+    found: Any = story(shipped, "mosul")
+    told = " ".join(p["en"] for p in found["paragraphs"])
+    assert "Mosul: no longer mandate (United Kingdom)." in told
+    assert "no status of this class" not in told

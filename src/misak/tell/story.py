@@ -24,12 +24,12 @@ from misak.say.clauses import sentence as clause
 from misak.say.naming import title
 from misak.tell.crowds import BONDS
 from misak.tell.days import when
-from misak.tell.facts import Facts, Spell
+from misak.tell.facts import Facts
 from misak.tell.lives import instrument_life
 from misak.tell.moments import Effect, Moment, moments
 from misak.tell.notes import Notes
 from misak.tell.paragraphs import Paragraph, joined, paragraph
-from misak.tell.wording import Said, name, names, sentence, upper
+from misak.tell.wording import Said, ends, name, names, sentence, upper
 from misak.words.turkish import say_day
 
 MARKS = {
@@ -206,7 +206,7 @@ def _moment(books: Books, id_: str, moment: Moment, notes: Notes) -> Iterator[Sa
         own = {lang: str(clauses[lang]) for lang in LANGS}  # type: ignore[index]
     if _only_ends(books, moment):
         for effect in moment.effects:
-            told = sentence(books, effect.fact, _ended(effect), moment.day)
+            told = _change(books, effect, moment.day)
             yield {lang: f"{told[lang]}{mark}" for lang in LANGS}
         return
     yield {lang: f"{own[lang]}{mark}" for lang in LANGS}
@@ -214,7 +214,7 @@ def _moment(books: Books, id_: str, moment: Moment, notes: Notes) -> Iterator[Sa
         yield _said(MARKS[moment.mark])
     for effect in moment.effects:
         if not _said_already(id_, moment, effect):
-            yield sentence(books, effect.fact, _ended(effect), moment.day)
+            yield _change(books, effect, moment.day)
 
 
 def _only_ends(books: Books, moment: Moment) -> bool:
@@ -257,11 +257,11 @@ def fluents_of(effect: clauses.Effect) -> tuple[str, ...]:
             return ()
 
 
-def _ended(effect: Effect) -> Spell:
-    """The spell to tell of; where the fact ends its arguments are those with which it began."""
+def _change(books: Books, effect: Effect, day: int) -> Said:
+    """What a fact has become; where it ends, with the arguments with which it began."""
     if effect.after.token or effect.before is None:
-        return effect.after
-    return effect.after._replace(names=effect.before.names)
+        return sentence(books, effect.fact, effect.after, day)
+    return ends(books, effect.fact, effect.before, effect.after, day)
 
 
 def _owed(books: Books, rows: list[Moment], day: int, notes: Notes) -> Said:

@@ -66,6 +66,7 @@ HOLDS = {
         Words("Nobody administers {a}.", "{a:acc} kimse yönetmez."),
     ),
 }
+NO_MORE = Words("{a}: no longer {value}.", "{a}: artık {value} değil.")
 NOBODY = Words("nobody", "kimse")
 NOTHING = Words("—", "—")
 CLASSES = {
@@ -167,6 +168,20 @@ def sentence(books: Books, fact: Fact, spell: Spell, day: int) -> Said:
             ]
         slots["value"] = _value_names(books, spell, day, lang)
         said[lang] = filled(yes if _holds(spell) else no, slots, lang)
+    return said
+
+
+def ends(books: Books, fact: Fact, before: Spell, after: Spell, day: int) -> Said:
+    """That a fact no longer holds; of a status, which it was."""
+    if fact[0] != "status":
+        return sentence(books, fact, after._replace(names=before.names), day)
+    said = {}
+    for lang in LANGS:
+        slots = {
+            "a": [argument(books.ledger, _arguments(fact, before)[0], lang, day)],
+            "value": [Name(value(books, before, day)[lang], None, False, None)],
+        }
+        said[lang] = filled(NO_MORE, slots, lang)
     return said
 
 
