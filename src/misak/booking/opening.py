@@ -19,6 +19,7 @@ from misak.ledger.persons import Continuation, Persons
 from misak.ledger.values import At, Ledger, Name
 
 FIRST = -2000  # the order of the gazetteer's lines among all of a day
+LAST = 2047  # a minute after all of a day: the end of a polity among what comes first of it
 
 
 class Opening(NamedTuple):
@@ -87,8 +88,8 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Keyed]:
     """The postings of the gazetteer, with sort keys below those of clauses of the same day."""
     out: list[Keyed] = []
 
-    def post(day: int, posting: Posting) -> None:
-        out.append((sort_key(day, True, 0, FIRST, len(out)), posting))
+    def post(day: int, posting: Posting, minute: int = 0) -> None:
+        out.append((sort_key(day, True, minute, FIRST, len(out)), posting))
 
     for each in sorted(openings(ledger), key=DAY_AND_PLACE):
         post(each.day, title.Opening(each.place, each.holders, each.by, each.line))
@@ -102,7 +103,8 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Keyed]:
     continued = {found.old for found in people.continuations}
     for polity, (_, end) in people.spans.items():
         if end < FOREVER and polity not in continued:
-            post(end, succession.Extinction(polity, end_line(ledger, polity)))
+            # who unites with another ends on that day, and what it had has passed (rules 4, 35)
+            post(end, succession.Extinction(polity, end_line(ledger, polity)), LAST)
     for group in ledger.groups:
         end = until(ledger.names[group])
         why = _over(ledger, group, end) if end < FOREVER else None
