@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.ask.found import NO, YES, Found, Item, distinct
+from misak.ask.found import NO, PARTLY, YES, Found, Item, distinct
 from misak.ask.horizon import horizon
 from misak.ask.language import Asked, NotUnderstood
 from misak.ask.names import Index
@@ -119,9 +119,17 @@ def _asked_of(
     if asked.modifier:
         found = found._replace(values=_modified(asked.modifier, found), plain=before)
     if equals and found.covered and (bound or not narrowed):
-        same = _same(books, asked, found.values, equals)
-        return found._replace(values=YES if same else NO, plain=before)
+        return found._replace(values=_compared(books, asked, found, equals), plain=before)
     return found
+
+
+def _compared(
+    books: Books, asked: Asked, found: Found, equals: tuple[str, ...]
+) -> tuple[Item, ...]:
+    """Yes or no to ``= VALUE``; *in part* where only places within have that status (rule 37)."""
+    if _same(books, asked, found.values, equals):
+        return YES
+    return PARTLY if asked.question.several and found.parts else NO
 
 
 def _same(books: Books, asked: Asked, items: tuple[Item, ...], equals: tuple[str, ...]) -> bool:

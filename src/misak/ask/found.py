@@ -49,7 +49,7 @@ class Found(NamedTuple):
     more: bool = False  # there are others, whom the books leave out
 
 
-YES, NO = (Item("yes"),), (Item("no"),)
+YES, NO, PARTLY = (Item("yes"),), (Item("no"),), (Item("in-part"),)
 
 
 def span(books: Books, key: tuple[str, ...], day: int) -> tuple[int | None, int | None]:

@@ -201,6 +201,8 @@ class Library:
         others = [self._row(there, other, asked, day) for other, there in said]
         values = [told(self.ledger, item, asked, day) for item in found.values]
         because = [reason(books, why) for why in found.reasons]
+        meant = tuple(self.index.value(text, day) for text in asked.equals)
+        spoken = asked._replace(equals=meant)  # in the language of the sentence
         return make(
             ask=asked.text,
             on=iso(day),
@@ -214,7 +216,9 @@ class Library:
             alternatives=others,
             sentence={
                 lang: stands(self.ledger, inexact, day, lang)
-                + sentence(Telling(books, asked, args, found, day, lang), because, contested, dated)
+                + sentence(
+                    Telling(books, spoken, args, found, day, lang), because, contested, dated
+                )
                 for lang in LANGS
             },
             names=tuple(told_name(self.ledger, heard, day) for heard in inexact),

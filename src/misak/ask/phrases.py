@@ -29,6 +29,7 @@ COUNTED = {"en": "{number} in all: {text}", "tr": "Toplam {number}: {text}"}
 ANSWERED = {
     "yes": {"en": "Yes: {text}", "tr": "Evet: {text}"},
     "no": {"en": "No: {text}", "tr": "Hayır: {text}"},
+    "in-part": {"en": "In part: {text}", "tr": "Kısmen: {text}"},
 }
 PLAIN_ANSWER = {"yes": {"en": "Yes", "tr": "Evet"}, "no": {"en": "No", "tr": "Hayır"}}
 BOUND = {
@@ -50,6 +51,7 @@ EXTREME = {
 NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
 LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
 BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
+WITHIN = {"en": "{text}; within it: {parts}", "tr": "{text}; içinde: {parts}"}
 TOGETHER = {"en": "{text}; they hold it together", "tr": "{text}; birlikte tutarlar"}
 ONLY_PARTS = {  # what follows is filled like the rows' own sentences
     "en": "{a} {a:is} held in parts",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from misak.ask.answer import Json
 from misak.ask.beside import beside
 from misak.ask.bonds import bonds
-from misak.ask.found import NO, YES, Item
+from misak.ask.found import NO, PARTLY, YES, Item
 from misak.ask.language import Asked
 from misak.ask.phrases import (
     ALSO,
@@ -40,6 +40,7 @@ from misak.ask.phrases import (
     UNCOUNTED,
     UNSETTLED,
     WHOLE,
+    WITHIN,
 )
 from misak.ask.said import Telling, government
 from misak.booking.exactness import opens
@@ -147,7 +148,7 @@ def _body(telling: Telling) -> str:
         text = COUNTED[lang].format(number=found.values[0].id, text=text)
     elif asked.modifier in BOUND:
         text = _bound(telling, text)
-    if asked.equals and found.values in (YES, NO) and found.plain is not None:
+    if asked.equals and found.values in (YES, NO, PARTLY) and found.plain is not None:
         return ANSWERED[str(found.values[0].id)][lang].format(text=text)
     return text
 
@@ -291,7 +292,7 @@ def _known(telling: Telling, text: str) -> Name:
     ledger = telling.books.ledger
     if text in ledger.names:
         return say(ledger, text, telling.lang, telling.day)
-    return Name(text, None, True, None)
+    return Name(plain(text, telling.lang), None, False, None)
 
 
 def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
@@ -312,15 +313,19 @@ def _with_parts(telling: Telling, items: tuple[Item, ...], text: str) -> str:
     """The sentence with the parts that are held by others, or the parts alone where all is set
     apart."""
     ledger, lang, day = telling.books.ledger, telling.lang, telling.day
+    valued = telling.asked.question.several  # a status, of which the whole may have others
     by_holder: dict[str, list[str]] = {}
     for item in telling.found.parts:
         place = say(ledger, str(dict(item.extra)["part"]), lang, day)
         shown = the(place.text) if lang == "en" else place.text
         by_holder.setdefault(str(item.id), []).append(shown)
     said = "; ".join(
-        f"{join(places, lang)}: {_joint(ledger, holder, lang, day)}"
+        f"{join(places, lang)}: "
+        f"{plain(holder, lang) if valued else _joint(ledger, holder, lang, day)}"
         for holder, places in by_holder.items()
     )
+    if valued:
+        return WITHIN[lang].format(text=text.rstrip("."), parts=said)
     if not items:
         whole = _arg(telling, str(telling.args[0]), "place")
         return f"{_filled(Says(**ONLY_PARTS), {'a': [whole]}, lang)}: {said}"

@@ -43,6 +43,7 @@ VERDICTS = {
     "yes": Words("Yes.", "Evet."),
     "no": Words("No.", "Hayır."),
     "in-part": Words("For a part of that time.", "Bu sürenin bir bölümünde."),
+    "partly": Words("In part.", "Kısmen."),
     "unseen": Words(
         "The books do not see this: neither yes nor no.", "Defter bunu görmüyor: ne evet ne hayır."
     ),
@@ -198,6 +199,8 @@ def _verdict(asked: Asked, main: Part) -> str:
         return ""
     if told == {"no"}:
         return "no-within"
+    if told == {"in-part"} and len(seen) == len(main.spells):
+        return "partly"  # of the thing itself: some articles, some places within
     if told != {"yes"} or len(seen) < len(main.spells):
         return "in-part"
     return "contested" if _all_contested(seen) else "yes"

@@ -17,12 +17,13 @@ from misak.ask.found import (
 )
 from misak.ask.questions import title
 from misak.ask.rejected import rejections
+from misak.ask.said import government
 from misak.booking.books import Books
 from misak.effects.administration import by_force, puts
 from misak.effects.life import Turn
 from misak.effects.superior import WITHIN
 from misak.effects.values import Change, Key, Value, Why
-from misak.kinds.status import OF_THE_PLACE
+from misak.kinds.status import INCLUDES, OF_THE_PLACE
 from misak.ledger.values import Act
 
 
@@ -33,6 +34,17 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
         return _every(books, day, equals)
     items, whys, days, ends, others = _values(books, place, day)
     covered = books.account("title", place, day) is not None
+    if not _said(items, equals) and (inside := _within(books, place, day, equals)):
+        spans = [span(books, key, day) for key, _ in inside]
+        return Found(
+            tuple(items),
+            distinct([*(why for key, _ in inside for why in reasons(books, key, day)), *whys]),
+            max((since or 0 for since, _ in spans), default=None),
+            min((until for _, until in spans if until), default=None),
+            contested=bool(others),
+            others=tuple(others),
+            parts=tuple(Item(value.id, (("part", key[1]),)) for key, value in inside),
+        )
     if not items:
         return Found(
             (), tuple(_ended(books, place, day)) or (entry_line(books, place),), covered=covered
@@ -47,6 +59,25 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     )
 
 
+def _said(items: list[Item], equals: tuple[str, ...]) -> bool:
+    """Whether the values that are asked for are among those of the place, or none is asked for."""
+    own = {str(item.id) for item in items}
+    return set(equals) <= own | {INCLUDES.get(each, each) for each in own}
+
+
+def _within(books: Books, place: str, day: int, equals: tuple[str, ...]) -> list[tuple[Key, Value]]:
+    """The accounts of places within that have a status which is asked for, though the whole has it
+    not (rule 37)."""
+    inside = {*books.replay.titles.within.get(place, ())}
+    found: list[tuple[Key, Value]] = []
+    for key in books.by_fluent.get("status", ()):
+        change = books.change(key, day) if key[1] in inside else None
+        value = change[1] if change is not None else None
+        if isinstance(value, Value) and {value.id, INCLUDES.get(value.id, "")} & set(equals):
+            found.append((key, value))
+    return found
+
+
 def _values(
     books: Books, place: str, day: int
 ) -> tuple[list[Item], list[Why], list[int], list[int], list[Other]]:
@@ -58,7 +89,8 @@ def _values(
     standing = live(books, place, day)
     for key, value in standing:
         since, until = span(books, key, day)
-        extra = [("class", key[2])] + ([("under", value.under)] if value.under else [])
+        under = "+".join(government(books, each, day) for each in value.under.split("+"))
+        extra = [("class", key[2])] + ([("under", under)] if value.under else [])
         items.append(Item(value.id, tuple(extra)))
         whys += reasons(books, key, day)
         days.append(since or 0)
