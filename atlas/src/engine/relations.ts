@@ -58,3 +58,9 @@ export function government(books: Books, state: string, day: number): string {
   const alive = own.filter(([, entry]) => (entry.life?.[0] ?? 0) <= day && day < (entry.life?.[1] ?? Infinity));
   return (alive.sort((p, q) => (q[1].life?.[0] ?? 0) - (p[1].life?.[0] ?? 0))[0] ?? own[0])?.[0] ?? state;
 }
+
+/** Who speaks on a day for a polity that a clause names: itself while it lives, else the government of its state. */
+export function speaking(books: Books, id: string, day: number): string {
+  const [begin, end] = books.payload.names[id]?.life ?? [0, Infinity];
+  return (begin ?? 0) <= day && day < (end ?? Infinity) ? id : government(books, books.state(id), day);
+}

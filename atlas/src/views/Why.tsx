@@ -12,6 +12,7 @@ import { Chain, Link, rank, Sources } from "../parts/Chain";
 import { Glyph } from "../parts/Glyph";
 import { Day, Ref, Refs } from "../parts/Ref";
 import { InstrumentBrief } from "./Instrument";
+import { speaking } from "../engine/relations";
 import { shown } from "../engine/reasons";
 
 export function Why() {
@@ -72,7 +73,7 @@ function Place({ id }: { id: string }) {
       </p>
       {held.covered && <Span since={held.since} until={held.until} />}
       {other && <><p class="sentence">{sentence(payload, "administration", [id], by.values, day, lang)}{ruled && <span class="tag">{name(payload, ruled.id, lang, day)}</span>}</p><Span since={by.since} until={by.until} /></>}
-      {statuses.length > 0 && <ul class="statuses">{statuses.map((each) => <li key={each.class}><Glyph payload={payload} klass={each.class} id={each.id} /> {name(payload, each.id, lang, day)}{each.under && each.under !== each.id && <> (<Refs ids={each.under.split("+")} day={day} />)</>} <span class="muted"><Since day={each.since} /></span></li>)}</ul>}
+      {statuses.length > 0 && <ul class="statuses">{statuses.map((each) => <li key={each.class}><Glyph payload={payload} klass={each.class} id={each.id} /> {name(payload, each.id, lang, day)}{each.under && each.under !== each.id && <> (<Refs ids={each.under.split("+").map((one) => speaking(books, one, day))} day={day} />)</>} <span class="muted"><Since day={each.since} /></span></li>)}</ul>}
       {held.parts.length > 0 && <p>{t("parts")}: {held.parts.map(([part, who], at) => <span key={part}>{at > 0 && "; "}<Ref id={part} />: <Ref id={who} /></span>)}</p>}
       {held.why.length > 0 && <><h3>{t("because")}</h3><Chain whys={books.distinct([...held.why, ...(other ? by.why : []), ...statuses.flatMap((each) => each.why)])} /></>}
       {others.length + otherAdmin.length > 0 && <><h3>{t("others")}</h3><Others list={others} fluent="title" place={id} /><Others list={otherAdmin} fluent="administration" place={id} /></>}
