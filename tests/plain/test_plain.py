@@ -237,6 +237,13 @@ def test_a_place_that_the_books_do_not_know_is_told(reader: Reader) -> None:
     assert error.value.name == "Atlantis"
 
 
+@pytest.mark.parametrize("text", ["Was Kars under Martian mandate?", "Was Kars Martian territory?"])
+def test_a_state_that_is_not_known_is_told_by_its_adjective(reader: Reader, text: str) -> None:
+    with pytest.raises(UnknownName) as error:
+        reader.read(text)
+    assert error.value.name == "Martian"
+
+
 def test_a_name_of_several_is_a_question_back(reader: Reader, books: Library) -> None:
     for id_ in books.ledger.instruments:
         assert reader.read(f"Where was {id_} signed?").question == f"signed_at({id_})"

@@ -74,7 +74,8 @@ class Index:
         one that calls several states stands for none, and what is a name is no adjective."""
         found: dict[str, set[str]] = {}
         polities = [name for name in self.ledger.names.values() if name.type == "polity"]
-        named = {key for name in polities for key in spellings(name)}
+        own = {name.id for name in polities}
+        named = {key for key, row in self._spellings.items() if own & row.keys()}
         for name in polities:
             for key in adjectives(name):
                 found.setdefault(key, set()).add(self.ledger.states.get(name.id, name.id))

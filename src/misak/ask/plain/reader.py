@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from misak.ask.around import TYPES
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
@@ -239,7 +240,9 @@ class Names:
         return heard.id
 
     def unknown(self, letter: str, place: Span) -> UnknownName:
-        """The fault of a name that is not known."""
+        """The fault of a name that is not known. What calls a state (*Greek*) is told as one."""
+        if SLOTS[letter] not in TYPES:
+            return UnknownName(self._text(place), "polity", ())
         try:
             self.library.index.heard(self._text(place), SLOTS[letter], self.day)
         except UnknownName as error:
