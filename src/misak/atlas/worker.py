@@ -6,10 +6,11 @@ from __future__ import annotations
 import pickle
 import signal
 from collections.abc import Callable
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar, cast
+
+from misak.ground.processes import spawning
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -29,7 +30,7 @@ class Worker:
     def work(self, do: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
         """What a function of a module gives, worked out in the process; its exception is raised
         here. Raises Ended where the process was ended first."""
-        context = get_context("spawn")
+        context = spawning()
         ours, theirs = context.Pipe(duplex=False)
         packed = pickle.dumps((do, args, named))
         self._process = context.Process(target=_do, args=(theirs, packed), daemon=True)
