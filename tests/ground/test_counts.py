@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ from misak.ground.counts import fill
     ],
 )
 def test_a_number_takes_its_noun(text: str, values: tuple[object, ...], told: str) -> None:
-    assert fill(text, *values) == told
+    assert with_counts(text, *values) == told

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from misak.ask.around import ABOUT, GENERIC, ISLAND, LANDS, MEMBERS, QUOTES, TREATY_WORDS
-from misak.ask.around import TYPES as TYPES
+from misak.ask.around import ABOUT, GENERIC, ISLAND, LANDS, MEMBERS, QUOTES, TREATY_WORDS, TYPES
 from misak.ask.byplace import as_states, joined, matters_over, without_question
 from misak.ask.calling import choose
 from misak.ask.candidates import dated_alike, told_candidates, told_precision

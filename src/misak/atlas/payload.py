@@ -104,7 +104,7 @@ def payload(
         found["unit"] = scope.data()
         bare(found, scope)
     found["sources"] = _sources(roots, _used(found))
-    whole: Iterable[str] = found["instruments"] if scope is None else scope.instruments  # type: ignore[assignment]
+    whole = own.keys() if scope is None else scope.instruments
     found["citations"] = {**_citations(library, roots, sorted(whole)), "@view": cite_view(version)}
     if shaped:
         found["topology"], found["ground"] = topology(), ground()

@@ -19,7 +19,7 @@ from misak.cli.asking import library
 from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import fail, given, imported, mapping
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 from misak.ground.writing import write_whole
@@ -198,7 +198,7 @@ def _out(
         out_json({"table": table.name, "rows": table.rows, "counts": counts, "findings": findings})
         return
     _show(ctx, found)
-    click.echo(fill(DONE[lang(ctx)], rows=table.rows, n=len(found)), err=True)
+    click.echo(with_counts(DONE[lang(ctx)], rows=table.rows, n=len(found)), err=True)
 
 
 def _source(ctx: click.Context, argument: str, as_json: bool) -> Imported:

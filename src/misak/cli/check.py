@@ -15,7 +15,7 @@ from misak.booking.books import Books
 from misak.check.checks import run
 from misak.cli.shared import colour, given, json_option, lang, openable, out_json
 from misak.fast.load import load
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.faults import Fault, errors
 from misak.say.faults import data, gnu, show
 
@@ -91,8 +91,8 @@ def _check(folders: tuple[Path, ...], form: Form) -> bool:
     every = faults if form.warnings or form.as_gnu else bad
     _print([openable(fault, folders) for fault in every], form.as_gnu, form.lang)
     if counts["warnings"] and not form.warnings and not form.as_gnu:
-        click.echo(fill(MORE[form.lang], n=counts["warnings"]), err=True)
-    click.echo(fill(DONE[form.lang], **counts), err=True)
+        click.echo(with_counts(MORE[form.lang], n=counts["warnings"]), err=True)
+    click.echo(with_counts(DONE[form.lang], **counts), err=True)
     return bool(bad)
 
 

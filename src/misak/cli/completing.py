@@ -9,7 +9,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from misak.ask.names import TYPES
+from misak.ask.around import TYPES
 from misak.cli.listing import OF_NAMES
 from misak.cli.shared import given
 from misak.cli.table import language

@@ -37,7 +37,7 @@ from misak.cli.tables import (
     table,
     warned,
 )
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.days import read_date
 from misak.ground.faults import errors
 from misak.say.faults import data
@@ -144,11 +144,11 @@ def _told(
     ctx: click.Context, rows: int, faults: tuple[int, int], written: tuple[Path | None, int]
 ) -> None:
     """Tell what was read, with its errors and warnings, and what was written where."""
-    said = fill(READ[lang(ctx)], rows=rows, errors=faults[0], warnings=faults[1])
+    said = with_counts(READ[lang(ctx)], rows=rows, errors=faults[0], warnings=faults[1])
     click.echo(said, err=True)
     path, count = written
     if path is not None:
-        click.echo(fill(WROTE[lang(ctx)], n=count, path=path), err=True)
+        click.echo(with_counts(WROTE[lang(ctx)], n=count, path=path), err=True)
 
 
 def _rows(

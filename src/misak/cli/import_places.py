@@ -11,7 +11,7 @@ import click
 from misak.bulk.tables.reading import unreadable
 from misak.cli.shared import colour, lang, out_json
 from misak.cli.tables import fail, warned
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.faults import Fault, errors
 from misak.ground.writing import write_whole
 from misak.public.exchange.linked import from_linked_places
@@ -48,9 +48,9 @@ def places(ctx: click.Context, path: Path, how: Places) -> None:
     else:
         _told(ctx, brought.faults, how)
         counts = {"errors": len(bad), "warnings": len(brought.faults) - len(bad)}
-        click.echo(fill(READ[lang(ctx)], n=brought.places, **counts), err=True)
+        click.echo(with_counts(READ[lang(ctx)], n=brought.places, **counts), err=True)
         if out is not None:
-            click.echo(fill(WROTE[lang(ctx)], n=brought.places, path=out), err=True)
+            click.echo(with_counts(WROTE[lang(ctx)], n=brought.places, path=out), err=True)
     if bad:
         raise click.exceptions.Exit(1)
 

@@ -24,7 +24,7 @@ from misak.cli.asking import asking, library, reading_option
 from misak.cli.refusals import cannot, misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.tables import Reading, crosswalk_option, fail, names_option, needs, stated
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
@@ -178,7 +178,7 @@ def command(
     final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
     _warn(ctx, asked, iso(until - 1) if final >= until else "", not tables)
     columns = len(plan.shown(False))
-    done = fill(
+    done = with_counts(
         DONE[lang(ctx)], rows=rows, columns=columns, seconds=seconds, engine=chosen.name, path=out
     )
     click.echo(done, err=True)

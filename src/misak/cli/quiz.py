@@ -16,7 +16,7 @@ from misak.cli.refusals import misused
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.days import iso
 from misak.ground.writing import write_whole
 from misak.learn import wording
@@ -123,14 +123,14 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
         chosen = asking(ctx, lambda: unit(books, asked.of, lessons(given(ctx))), as_json)
         found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
     if len(found) < asked.number:
-        click.echo(fill(FEWER[spoken], n=len(found), asked=asked.number), err=True)
+        click.echo(with_counts(FEWER[spoken], n=len(found), asked=asked.number), err=True)
     if output is not None or not as_json:
         atlas = Atlas(books, given(ctx)) if asked.form == "anki" else None
         write(found, Wanted(asked.form, spoken, _title(asked, spoken), output), atlas)
     if as_json:
         out_json({"questions": [data(question) for question in found]})
     elif output is not None:
-        click.echo(fill(DONE[spoken], path=output, n=len(found)))
+        click.echo(with_counts(DONE[spoken], path=output, n=len(found)))
     if not found:
         raise click.exceptions.Exit(1)
 

@@ -12,7 +12,7 @@ import click
 from misak.cli.raising import unwritten
 from misak.cli.reviewing import refuse
 from misak.cli.shared import colour
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.writing import write_whole, written
 from misak.prose.judging.review import Review
 from misak.prose.judging.shelf import Shelf
@@ -166,7 +166,7 @@ def write_corrected(
         made = commented(own, one.review.read.text, found)
         with written(path) as place:
             place.write_bytes(made)
-    click.echo(fill(DONE[lang], path, len(found)), err=True)
+    click.echo(with_counts(DONE[lang], path, len(found)), err=True)
 
 
 def terminal(

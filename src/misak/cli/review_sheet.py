@@ -17,7 +17,7 @@ from misak.cli.refusals import cannot
 from misak.cli.review_desk import Wanted
 from misak.cli.reviewing import DIED, means, notes_under, refuse
 from misak.cli.shared import colour, lang, out_json
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.writing import write_whole, written
 from misak.prose.frames.model import from_environment
 from misak.prose.judging.shelf import Shelf
@@ -58,7 +58,7 @@ def sheet(ctx: click.Context, given: Sequence[Path], wanted: Wanted) -> int:
         for one in found.units:
             click.echo(f"{one.path}: {one.head[lang(ctx)]}")
         counts = len(found.units), len(found.rows), len(found.groups), len(found.clashes)
-        click.echo(fill(DONE[lang(ctx)], path, *counts))
+        click.echo(with_counts(DONE[lang(ctx)], path, *counts))
     return int(any(one.fault is not None for one in units))
 
 

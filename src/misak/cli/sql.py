@@ -15,7 +15,7 @@ from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold
 from misak.cli.width import wide
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.writing import write_whole
 from misak.public.rows import TABLES
 from misak.public.sql import VIEWS, Found, query
@@ -89,7 +89,7 @@ def _table(found: Found, lang: str) -> None:
     click.echo(bold(_line(found.columns, widths)))
     for row in rows:
         click.echo(_line(row, widths))
-    click.echo(fill(ROWS[lang], len(rows)), err=True)
+    click.echo(with_counts(ROWS[lang], len(rows)), err=True)
 
 
 def _line(cells: list[str], widths: list[int]) -> str:

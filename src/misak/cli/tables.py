@@ -23,7 +23,7 @@ from misak.bulk.tables.reading import Table, Unreadable, read, unreadable
 from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
 from misak.cli.shared import colour, lang, out_json
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.ground.faults import Fault, errors
 from misak.ground.spots import Spot
 from misak.say.faults import data, gnu, show
@@ -84,7 +84,7 @@ def warned(ctx: click.Context, faults: list[Fault], as_gnu: bool) -> None:
             click.echo(gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour()))
     for code, number in seen.items():
         if number > FEW and not as_gnu:
-            click.echo(fill(MORE[lang(ctx)], n=number - FEW, code=code))
+            click.echo(with_counts(MORE[lang(ctx)], n=number - FEW, code=code))
 
 
 def needs(ctx: click.Context, error: NeedsExtra, as_json: bool = False) -> click.exceptions.Exit:
@@ -156,7 +156,7 @@ def crossed(ctx: click.Context, found: Imported, how: Reading) -> Imported:
     made, alone = Crosswalk(how.walk, Codes(library(ctx).ledger)).crossed(found)
     if alone and not how.as_json:
         codes = ", ".join(alone[:SHOWN]) + (" …" if len(alone) > SHOWN else "")
-        click.echo(fill(STAY[lang(ctx)], n=len(alone), to=target, codes=codes), err=True)
+        click.echo(with_counts(STAY[lang(ctx)], n=len(alone), to=target, codes=codes), err=True)
     return made
 
 

@@ -10,7 +10,7 @@ from misak.ask.answer import Json
 from misak.cli.asking import alternative, asking, library, on_option, reading_option
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, head, rows, said, where
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 from misak.tell.chain import MODES, ROLES, why
 
 WORDS = {
@@ -77,7 +77,7 @@ def _causes(listed: list[Json], lang: str, indent: int) -> None:
     pad = " " * indent
     for cause in listed:
         if "further" in cause:
-            click.echo(f"{pad}- {fill(WORDS['further'][lang], cause['further'])}")
+            click.echo(f"{pad}- {with_counts(WORDS['further'][lang], cause['further'])}")
             continue
         what = ", ".join(
             part for part in (said(cause["title"], lang), said(cause["label"], lang)) if part

@@ -17,7 +17,7 @@ class Count(int):
         return format(int(self), noun)
 
 
-def fill(text: str, *values: object, **named: object) -> str:
+def with_counts(text: str, *values: object, **named: object) -> str:
     """A text with its values put in, in which each number takes the noun that stands with it."""
     return text.format(*map(_counted, values), **{key: _counted(v) for key, v in named.items()})
 

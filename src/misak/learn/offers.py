@@ -21,7 +21,7 @@ from misak.ledger.values import Act
 from misak.say.clauses import sentence
 from misak.say.naming import article_of, say, title
 from misak.words.english import the
-from misak.words.fold import capitalise
+from misak.words.fold import capitalise, fold
 from misak.words.turkish import say_day
 
 MOST = 210  # letters of a clause that can still be asked at a glance
@@ -122,10 +122,7 @@ class Offers:
     def _tells_its_holder(self, place: str, holder: str, day: int) -> bool:
         """Whether the name of a place gives away who held it."""
         of, by = self.name(place, day), self.name(holder, day)
-        return any(
-            one.split()[0][:6].casefold() in all_.casefold()
-            for one, all_ in zip(by, of, strict=True)
-        )
+        return any(fold(one).split()[0][:6] in fold(all_) for one, all_ in zip(by, of, strict=True))
 
     def _tells_its_year(self, id_: str) -> bool:
         """Whether the name of a treaty gives away when it was signed."""

@@ -44,7 +44,7 @@ def _slot(ledger: Ledger, act: Act, slot: Slot, lang: str, day: int) -> list[Nam
     values, late = act.slots.get(slot.name), False
     if values is None and slot.default:
         values, late = _meant(ledger, act, slot, day)
-    alone = slot.default == "others" and slot.name != "other" and not values
+    alone = slot.default == "others" and slot.name != "other" and not values and not late
     if alone and _several(ledger, ledger.instruments[act.instrument].parties):
         return [ONE_ANOTHER[lang]]
     found = [_name(ledger, act, value, slot.type, lang, day) for value in values or ()]

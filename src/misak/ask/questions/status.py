@@ -15,6 +15,7 @@ from misak.ask.found import (
     searched,
     span,
 )
+from misak.ask.horizon import of_fact
 from misak.ask.questions import title
 from misak.ask.rejected import rejections
 from misak.ask.said import government
@@ -35,16 +36,7 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     items, whys, days, ends, others = _values(books, place, day)
     covered = books.account("title", place, day) is not None
     if not _said(items, equals) and (inside := _within(books, place, day, equals)):
-        spans = [span(books, key, day) for key, _ in inside]
-        return Found(
-            tuple(items),
-            distinct([*(why for key, _ in inside for why in reasons(books, key, day)), *whys]),
-            max((since or 0 for since, _ in spans), default=None),
-            min((until for _, until in spans if until), default=None),
-            contested=bool(others),
-            others=tuple(others),
-            parts=tuple(Item(value.id, (("part", key[1]),)) for key, value in inside),
-        )
+        return inside._replace(values=tuple(items), reasons=distinct([*inside.reasons, *whys]))
     if not items:
         return Found(
             (), tuple(_ended(books, place, day)) or (entry_line(books, place),), covered=covered
@@ -65,17 +57,56 @@ def _said(items: list[Item], equals: tuple[str, ...]) -> bool:
     return set(equals) <= own | {INCLUDES.get(each, each) for each in own}
 
 
-def _within(books: Books, place: str, day: int, equals: tuple[str, ...]) -> list[tuple[Key, Value]]:
-    """The accounts of places within that have a status which is asked for, though the whole has it
-    not (rule 37)."""
-    inside = {*books.replay.titles.within.get(place, ())}
-    found: list[tuple[Key, Value]] = []
-    for key in books.by_fluent.get("status", ()):
-        change = books.change(key, day) if key[1] in inside else None
-        value = change[1] if change is not None else None
-        if isinstance(value, Value) and {value.id, INCLUDES.get(value.id, "")} & set(equals):
-            found.append((key, value))
-    return found
+def _within(books: Books, place: str, day: int, equals: tuple[str, ...]) -> Found | None:
+    """The places within that have a status which is asked for, booked or derived, though the whole
+    has it not (rule 37), with what is said of them; None where there is none that the books follow.
+    """
+    titles = books.replay.titles
+    own = {
+        key[1] for fluent in ("status", "administration") for key in books.by_fluent.get(fluent, ())
+    }
+    parts: dict[str, Item] = {}
+    whys: list[Why] = []
+    days: list[int] = []
+    ends: list[int] = []
+    others: list[Other] = []
+    within = own.intersection(titles.within.get(place, ()))
+    for part in sorted(within, key=lambda each: (len(titles.above(each)), each)):
+        if not parts.keys().isdisjoint(titles.above(part)):
+            continue  # the larger place says it
+        items, *_, doubts = _values(books, part, day)
+        said = next((item for item in items if _said([item], equals)), None)
+        if said is None or of_fact(books, ("status", part), None, day) is not None:
+            continue
+        key = _key(books, part, said, day)
+        since, until = span(books, key, day)
+        parts[part] = Item(said.id, (("part", part),))
+        whys += reasons(books, key, day)
+        days.append(since or 0)
+        ends += [until] if until else []
+        others += doubts
+    if not parts:
+        return None
+    return Found(
+        (),
+        tuple(whys),
+        max(days, default=None),
+        min(ends, default=None),
+        contested=bool(others),
+        others=tuple(others),
+        parts=tuple(parts.values()),
+    )
+
+
+def _key(books: Books, place: str, item: Item, day: int) -> Key:
+    """The account on which a status of a place rests: its own, or that of the administration from
+    which it is derived."""
+    for key, _ in live(books, place, day):
+        if key[2] == dict(item.extra)["class"]:
+            return key
+    ruled = books.account("administration", place, day)
+    assert ruled is not None  # nothing else is derived
+    return ruled
 
 
 def _values(

@@ -8,7 +8,7 @@ import io
 from html import escape
 
 from misak.bulk.audits.findings import GROUPS, Finding, by_group, ought
-from misak.ground.counts import fill
+from misak.ground.counts import with_counts
 
 HEADS = {
     "en": ("where", "said", "should be", "rows"),
@@ -56,7 +56,7 @@ def as_html(name: str, found: list[Finding], lang: str) -> str:
     searched = WORDS["searched"][lang].format(
         "; ".join(row.tr if lang == "tr" else row.en for row in GROUPS.values())
     )
-    summary = fill(WORDS["count"][lang], len(found)) if found else WORDS["clean"][lang]
+    summary = with_counts(WORDS["count"][lang], len(found)) if found else WORDS["clean"][lang]
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head><meta charset="utf-8"><meta '
         f'name="viewport" content="width=device-width"><title>{title}</title>'
