@@ -29,3 +29,21 @@ def test_it_can_be_ended() -> None:
     with pytest.raises(Ended):
         one.work(time.sleep, 600)
     assert time.monotonic() - begun < 120
+
+
+def test_it_can_be_ended_while_it_starts() -> None:
+    """From another thread, as often as it likes: the work is ended, or ends of itself."""
+    one, over = Worker(), threading.Event()
+
+    def end() -> None:
+        while not over.is_set():
+            one.end()
+
+    other = threading.Thread(target=end)
+    other.start()
+    try:
+        with pytest.raises(Ended):
+            one.work(time.sleep, 600)
+    finally:
+        over.set()
+        other.join()

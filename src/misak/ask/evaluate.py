@@ -111,8 +111,9 @@ def _asked_of(
     narrowed = None in args and (asked.question.shape in FREE or asked.question.valued)
     bound = asked.modifier in ("since", "until")
     if bound and equals and not all(_is_day(each) for each in equals):
-        if not matches(books, before, equals):
-            return found._replace(values=NO, plain=before)
+        so = _compared(books, asked, found, equals)
+        if so != YES:
+            return found._replace(values=so, plain=before)
         equals = ()
     if _uncounted(asked, before, found.more):
         return found._replace(values=(), covered=False, plain=before)
@@ -280,9 +281,11 @@ def _extreme(
         found = _extreme_instrument(books, plain(books, asked, args, day, equals), at, day)
     elif shape in instruments.LISTED:  # who is bound has no order of its own
         return plain(books, asked, args, day, equals)._replace(values=())
+    elif equals or None in args:  # of what holds for a time no clause is the first
+        raise NotUnderstood("C650", (asked.text,))
     else:
         found = plain(books, asked, args, day, equals)
-        return found._replace(values=_clauses(found.reasons[at:][:1]))
+        return found._replace(values=_clauses(found.reasons)[at:][:1])
     if equals and (found.values or shape != "fact"):
         return found._replace(values=YES if matches(books, found.values, equals) else NO)
     return found

@@ -1,5 +1,6 @@
 """What a question finds in the books of one reading, before it is told."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from misak.ask.horizon import fits, searches
@@ -86,7 +87,7 @@ def same_day(books: Books, key: tuple[str, ...], day: int) -> tuple[Other, ...]:
     return tuple(found)
 
 
-def distinct(found: list[Why]) -> tuple[Why, ...]:
+def distinct(found: Iterable[Why]) -> tuple[Why, ...]:
     """Each cause once, in order."""
     by_line: dict[At, Why] = {}
     for why in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pickle
 import signal
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -26,6 +27,7 @@ class Worker:
 
     def __init__(self) -> None:
         self._process: BaseProcess | None = None
+        self._starts = threading.Lock()  # a process that is not yet started cannot be ended
 
     def work(self, do: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
         """What a function of a module gives, worked out in the process; its exception is raised
@@ -33,8 +35,10 @@ class Worker:
         context = spawning()
         ours, theirs = context.Pipe(duplex=False)
         packed = pickle.dumps((do, args, named))
-        self._process = context.Process(target=_do, args=(theirs, packed), daemon=True)
-        self._process.start()
+        process = context.Process(target=_do, args=(theirs, packed), daemon=True)
+        with self._starts:
+            process.start()
+            self._process = process
         theirs.close()
         try:
             good, found = pickle.loads(ours.recv_bytes())
@@ -42,7 +46,7 @@ class Worker:
             raise Ended(do.__name__) from None
         finally:
             ours.close()
-            self._process.join()
+            process.join()
             self._process = None
         if not good:
             raise found
@@ -50,7 +54,8 @@ class Worker:
 
     def end(self) -> None:
         """End the process, if there is one."""
-        process = self._process
+        with self._starts:
+            process = self._process
         if process is not None:
             process.kill()
 

@@ -3,6 +3,8 @@ in, and occupation derived."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from misak.ask.favour import favoured as by_accounts
 from misak.ask.found import (
     Found,
@@ -28,33 +30,68 @@ from misak.kinds.status import INCLUDES, OF_THE_PLACE
 from misak.ledger.values import Act
 
 
+class Said(NamedTuple):
+    """One status of a place on a day, with what puts it there, its days and what is said against
+    it."""
+
+    item: Item
+    reasons: tuple[Why, ...]
+    since: int | None
+    until: int | None
+    others: tuple[Other, ...] = ()
+
+
 def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[str, ...]) -> Found:
     """The values of every class that a place has on a day; or the places that have a value."""
     place = args[0]
     if place is None:
         return _every(books, day, equals)
-    items, whys, days, ends, others = _values(books, place, day)
-    covered = books.account("title", place, day) is not None
-    if not _said(items, equals) and (inside := _within(books, place, day, equals)):
-        return inside._replace(values=tuple(items), reasons=distinct([*inside.reasons, *whys]))
-    if not items:
-        return Found(
-            (), tuple(_ended(books, place, day)) or (entry_line(books, place),), covered=covered
-        )
-    return Found(
-        tuple(items),
-        distinct(whys),
-        max(days),
-        min(ends, default=None),
-        contested=bool(others),
-        others=tuple(others),
+    said = _values(books, place, day)
+    meant = [each for each in said if not equals or _meets(each.item, equals)]
+    if not _covers(said, equals) and (inside := _within(books, place, day, equals)):
+        whys = (*inside.reasons, *_reasons(said))
+        return inside._replace(values=_items(said), reasons=distinct(whys))
+    if not said:
+        covered = books.account("title", place, day) is not None
+        whys = tuple(_ended(books, place, day)) or (entry_line(books, place),)
+        return Found((), whys, covered=covered)
+    # the days are those of what is asked for, and its reasons come before those of the rest
+    return _told(meant or said)._replace(
+        values=_items(said), reasons=distinct(_reasons([*meant, *said]))
     )
 
 
-def _said(items: list[Item], equals: tuple[str, ...]) -> bool:
+def _covers(said: list[Said], equals: tuple[str, ...]) -> bool:
     """Whether the values that are asked for are among those of the place, or none is asked for."""
-    own = {str(item.id) for item in items}
+    own = {str(each.item.id) for each in said}
     return set(equals) <= own | {INCLUDES.get(each, each) for each in own}
+
+
+def _meets(item: Item, equals: tuple[str, ...]) -> bool:
+    """Whether a value is one of those asked for, or includes one."""
+    return item.id in equals or INCLUDES.get(str(item.id)) in equals
+
+
+def _items(said: list[Said]) -> tuple[Item, ...]:
+    return tuple(each.item for each in said)
+
+
+def _reasons(said: list[Said]) -> tuple[Why, ...]:
+    return tuple(why for each in said for why in each.reasons)
+
+
+def _told(said: list[Said]) -> Found:
+    """What is said of several statuses at once: it holds since the last of them began and until the
+    first of them ends."""
+    others = tuple(other for each in said for other in each.others)
+    return Found(
+        _items(said),
+        _reasons(said),
+        max(each.since or 0 for each in said),
+        min((each.until for each in said if each.until), default=None),
+        contested=bool(others),
+        others=others,
+    )
 
 
 def _within(books: Books, place: str, day: int, equals: tuple[str, ...]) -> Found | None:
@@ -65,81 +102,43 @@ def _within(books: Books, place: str, day: int, equals: tuple[str, ...]) -> Foun
     own = {
         key[1] for fluent in ("status", "administration") for key in books.by_fluent.get(fluent, ())
     }
-    parts: dict[str, Item] = {}
-    whys: list[Why] = []
-    days: list[int] = []
-    ends: list[int] = []
-    others: list[Other] = []
+    parts: dict[str, Said] = {}
     within = own.intersection(titles.within.get(place, ()))
     for part in sorted(within, key=lambda each: (len(titles.above(each)), each)):
         if not parts.keys().isdisjoint(titles.above(part)):
             continue  # the larger place says it
-        items, *_, doubts = _values(books, part, day)
-        said = next((item for item in items if _said([item], equals)), None)
-        if said is None or of_fact(books, ("status", part), None, day) is not None:
-            continue
-        key = _key(books, part, said, day)
-        since, until = span(books, key, day)
-        parts[part] = Item(said.id, (("part", part),))
-        whys += reasons(books, key, day)
-        days.append(since or 0)
-        ends += [until] if until else []
-        others += doubts
+        said = next((e for e in _values(books, part, day) if _covers([e], equals)), None)
+        if said is not None and of_fact(books, ("status", part), None, day) is None:
+            parts[part] = said._replace(item=Item(said.item.id, (("part", part),)))
     if not parts:
         return None
-    return Found(
-        (),
-        tuple(whys),
-        max(days, default=None),
-        min(ends, default=None),
-        contested=bool(others),
-        others=tuple(others),
-        parts=tuple(parts.values()),
-    )
+    told = _told(list(parts.values()))
+    return told._replace(values=(), parts=told.values)
 
 
-def _key(books: Books, place: str, item: Item, day: int) -> Key:
-    """The account on which a status of a place rests: its own, or that of the administration from
-    which it is derived."""
-    for key, _ in live(books, place, day):
-        if key[2] == dict(item.extra)["class"]:
-            return key
-    ruled = books.account("administration", place, day)
-    assert ruled is not None  # nothing else is derived
-    return ruled
-
-
-def _values(
-    books: Books, place: str, day: int
-) -> tuple[list[Item], list[Why], list[int], list[int], list[Other]]:
-    items: list[Item] = []
-    whys: list[Why] = []
-    days: list[int] = []
-    ends: list[int] = []
-    others: list[Other] = []
-    standing = live(books, place, day)
-    for key, value in standing:
-        since, until = span(books, key, day)
-        under = "+".join(government(books, each, day) for each in value.under.split("+"))
-        extra = [("class", key[2])] + ([("under", under)] if value.under else [])
-        items.append(Item(value.id, tuple(extra)))
-        whys += reasons(books, key, day)
-        days.append(since or 0)
-        ends += [until] if until else []
-        others += same_day(books, key, day)
-        others += [o._replace(values=()) for o in rejections(books, key, day)]
+def _values(books: Books, place: str, day: int) -> list[Said]:
+    """Every status of a place on a day: what is booked, class by class, then what is derived."""
     claims = _claims(books, place, day)
-    if any(v.superior == WITHIN and _holds(books, place, v.under, day) for _, v in standing):
+    said = [_booked(books, place, day, account, claims) for account in live(books, place, day)]
+    occupied = _by_another(books, place, day, _favoured(books, claims))
+    return [*said, occupied] if occupied is not None else said
+
+
+def _booked(
+    books: Books, place: str, day: int, account: tuple[Key, Value], claims: tuple[Other, ...]
+) -> Said:
+    """A status as its account has it."""
+    key, value = account
+    under = "+".join(government(books, each, day) for each in value.under.split("+"))
+    extra = [("class", key[2])] + ([("under", under)] if value.under else [])
+    others = [*same_day(books, key, day)]
+    others += [o._replace(values=()) for o in rejections(books, key, day)]
+    if value.superior == WITHIN and _holds(books, place, value.under, day):
         # the title of the state within which it stands is contested, and so is it (rule 31)
         others += [o._replace(values=()) for o in claims if o.reading == "claim"]
-    occupied = _by_another(books, place, day, _favoured(books, claims))
-    if occupied is not None:
-        item, why, since, until = occupied
-        items.append(item)
-        whys += why
-        days.append(since)
-        ends += [until] if until else []
-    return items, whys, days, ends, others
+    since, until = span(books, key, day)
+    item = Item(value.id, tuple(extra))
+    return Said(item, tuple(reasons(books, key, day)), since, until, tuple(others))
 
 
 def live(books: Books, place: str, day: int) -> list[tuple[Key, Value]]:
@@ -162,9 +161,7 @@ def live(books: Books, place: str, day: int) -> list[tuple[Key, Value]]:
     return found
 
 
-def _by_another(
-    books: Books, place: str, day: int, favoured: frozenset[str]
-) -> tuple[Item, tuple[Why, ...], int, int | None] | None:
+def _by_another(books: Books, place: str, day: int, favoured: frozenset[str]) -> Said | None:
     """Occupied is derived: administration taken by force by another state than the holder's (rules
     16, 31).
 
@@ -183,12 +180,8 @@ def _by_another(
     since, until = span(books, key, day)
     favoured |= by_accounts(books, place, day)
     value = "administered" if states & favoured else "occupied"
-    return (
-        Item(value, (("class", "administration"), ("under", by))),
-        reasons(books, key, day),
-        since or 0,
-        until,
-    )
+    item = Item(value, (("class", "administration"), ("under", by)))
+    return Said(item, reasons(books, key, day), since, until)
 
 
 def _by_force(books: Books, key: Key, day: int) -> bool:
@@ -266,11 +259,12 @@ def _ended(books: Books, place: str, day: int) -> list[Why]:
 
 
 def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
+    """The places that have one of the values that are asked for, or any."""
     hits: list[str] = []
     whys: list[Why] = []
     for place in sorted(n.id for n in books.ledger.names.values() if n.type == "place"):
-        items, why, *_ = _values(books, place, day)
-        if any(not equals or item.id in equals for item in items):
+        said = [e for e in _values(books, place, day) if not equals or _meets(e.item, equals)]
+        if said:
             hits.append(place)
-            whys += why
+            whys += _reasons(said)
     return Found(tuple(Item(p) for p in hits), distinct(whys) or searched(books))
