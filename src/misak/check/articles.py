@@ -59,7 +59,7 @@ def _cited(view: View, instrument: Instrument) -> list[Fault]:
         found.append(view.fault("S703", instrument.at, "", instrument.id))
     if any(key not in view.books.ledger.sources for key in instrument.sources):
         found += _sources(view, instrument.sources, view.key(instrument, "source"))
-    for dated in instrument.dates:
+    for dated in instrument.dated:
         if not dated.sources and dated.checked and dated.account is None:
             continue  # as most: nothing of its own to check
         found += _sources(view, dated.sources, dated.at)

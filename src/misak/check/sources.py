@@ -25,7 +25,7 @@ def check(view: View) -> list[Fault]:
 def _cited(ledger: Ledger) -> Iterator[tuple[str, ...]]:
     for instrument in ledger.instruments.values():
         yield instrument.sources
-        yield from (line.sources for line in instrument.dates)
+        yield from (line.sources for line in instrument.dated)
         yield from (cause.sources for cause in instrument.causes)
     yield from {act.sources for act in ledger.acts}
     for name in (*ledger.names.values(), *ledger.conclusions, *ledger.claims):

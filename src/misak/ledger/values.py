@@ -219,6 +219,13 @@ class Instrument(NamedTuple):
     others: bool = False  # whether it has further parties, which the books leave out
 
     @property
+    def dated(self) -> tuple[Dated, ...]:
+        """Every line of its front matter that gives a day: of the instrument's own life, then
+        until when the books follow it or single articles."""
+        followed = () if self.follows is None else (self.follows,)
+        return (*self.dates, *followed, *self.watched)
+
+    @property
     def printed(self) -> tuple[str, ...]:
         """Where it is printed; what says that nothing was found is left out."""
         return tuple(one for one in self.citation if not one.startswith("none "))
