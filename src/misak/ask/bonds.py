@@ -23,13 +23,13 @@ STANDINGS = {
 
 
 class Alike(NamedTuple):
-    """What bonds told in one sentence have in common: nature, life, obligor and obligee, and what
+    """What bonds told in one sentence have in common: nature, life, obligor and obligees, and what
     their clauses say: due day, event, the day waited for, sum, how often, where, for whom."""
 
     nature: str
     life: str
     obligor: str
-    obligee: str
+    obligees: tuple[str, ...]
     said: tuple[tuple[str, object], ...]
 
     def text(self, word: str) -> str:
@@ -70,13 +70,27 @@ def _one_bond(telling: Telling, item: Item) -> tuple[Alike, str]:
     ]
     topic = str(extra.get("topic") or (item.id if telling.args[-1] is None else asked[2] or ""))
     nature = str(extra.get("nature") or ("right" if right else "duty"))
-    named = [government(telling.books, side, telling.day) if side else "" for side in sides]
+    obligor = _governing(telling, sides[:1])
+    holders = _governing(telling, _several(extra, nature) or sides[1:])
     said = tuple(
         (word, tuple(value) if isinstance(value, list) else value)
         for word in SAID
         if (value := extra.get(word))
     )
-    return Alike(nature, str(extra.get("life", "")), named[0], named[1], said), topic
+    life = str(extra.get("life", ""))
+    return Alike(nature, life, "".join(obligor), holders, said), topic
+
+
+def _governing(telling: Telling, sides: list[str]) -> tuple[str, ...]:
+    """The governments of the day that sides stand for; a side that is not known is left out."""
+    return tuple(government(telling.books, side, telling.day) for side in sides if side)
+
+
+def _several(extra: dict[str, object], nature: str) -> list[str]:
+    """Those who have a right, where they are several: a right is told by its holders. Towards
+    whom a duty is owed is left out where it is owed to several."""
+    found = extra.get("obligees")
+    return [str(one) for one in found] if nature == "right" and isinstance(found, list) else []
 
 
 def _alike(telling: Telling, alike: Alike, topics: list[str]) -> str:
@@ -91,7 +105,7 @@ def _alike(telling: Telling, alike: Alike, topics: list[str]) -> str:
         alike.nature,
         standing,
         (alike.obligor,) if alike.obligor else (),
-        (alike.obligee,) if alike.obligee else (),
+        alike.obligees,
         tuple(topics),
         due.latest if due else None,
         alike.life,

@@ -9,7 +9,7 @@ are given back.
 import re
 from typing import NamedTuple
 
-from misak.ask.evidence import LONGEST, Called, Core, Evidence, Strength, endless
+from misak.ask.evidence import LONGEST, WAR, Called, Core, Evidence, Strength, endless
 from misak.words.endings import forms, without_ending
 from misak.words.fold import fold
 from misak.words.instruments import EMPTY, MONTH_OF, kind_of
@@ -42,8 +42,10 @@ _LOOSE = {
     "congress": {"treaty", "peace", "convention"},
     "protocol": set(),
     "armistice": set(),
+    "war": set(),
 }
 GENERAL = frozenset(["treaty", "agreement", "peace"])  # everybody calls everything so
+APART = (WAR, "armistice")  # what is called so is nothing else, and nothing else is called so
 _SAME = {"peace": {"treaty"}}
 OTHER = 2  # the kind that was said is another's
 
@@ -173,6 +175,8 @@ def _fits(
     """All instruments of the day that is said which bear out every word of a mention."""
     concepts = evidence.concepts(list(mention.words))
     borne = _borne(mention.words, phrases, evidence.bare)
+    if not mention.words and mention.years and WAR in mention.kinds:  # *the war of 1828*
+        borne = {id_: Borne(int(Strength.AMONG), 0) for id_ in evidence.called}
     found = []
     for id_, strength in borne.items():
         called = evidence.called[id_]
@@ -245,10 +249,9 @@ def _kind(called: Called, mention: Mention) -> int:
     said = set(mention.kinds)
     if not said:
         return 0
-    if "armistice" in said:
-        return 0 if "armistice" in called.kinds else 2
-    if "armistice" in called.kinds:
-        return 2
+    for own in APART:
+        if own in said or own in called.kinds:
+            return 0 if own in said and own in called.kinds else 2
     said = said - {"peace"} or said
     if any(kind in called.kinds or _SAME.get(kind, set()) & called.kinds for kind in said):
         return 0

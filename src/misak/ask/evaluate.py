@@ -22,6 +22,7 @@ from misak.ask.questions import (
     status,
     title,
 )
+from misak.ask.questions.groups import meant
 from misak.ask.questions.unions import with_members
 from misak.ask.unknown import UnknownName
 from misak.booking.books import Books
@@ -59,7 +60,7 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
         )
     if asked.group:
         found = _in_group(books, index, asked, found, day)
-    return _asked_of(books, asked, args, equals, found)
+    return _asked_of(books, asked, args, meant(books, found.values, equals, day), found)
 
 
 def _sited(index: Index, asked: Asked, day: int) -> Asked:
@@ -108,7 +109,8 @@ def _asked_of(
     compared.
     """
     before = found.values
-    narrowed = None in args and (asked.question.shape in FREE or asked.question.valued)
+    free = asked.question.shape in FREE or asked.question.valued
+    narrowed = None in args and (free or bool(_natures(asked, equals)))
     bound = asked.modifier in ("since", "until")
     if bound and equals and not all(_is_day(each) for each in equals):
         so = _compared(books, asked, found, equals)
@@ -136,10 +138,18 @@ def _compared(
 def _same(books: Books, asked: Asked, items: tuple[Item, ...], equals: tuple[str, ...]) -> bool:
     """Whether the values are those asked for; where several may stand at once, as statuses do,
     whether those asked for are among them."""
+    if asked.question.shape == "bond" and set(equals) <= {*bond.NATURES}:
+        return {_nature(asked, item) for item in items} <= {*equals}
     if not asked.question.several:
         return matches(books, items, equals)
     own = {str(item.id) for item in _included(items, equals)}
     return bool(own) and own.issuperset(equals)
+
+
+def _nature(asked: Asked, item: Item) -> str:
+    """What one bond is, to be compared with *duty*, *ban* or *right*; *no* where there is none."""
+    usual = "right" if asked.question.id == "right" else "duty"
+    return "no" if item.id == "no" else str(dict(item.extra).get("nature", usual))
 
 
 def _included(items: tuple[Item, ...], equals: tuple[str, ...]) -> tuple[Item, ...]:
@@ -195,14 +205,20 @@ def _held(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
     """A simple fact or a bond; of a union also what its members hold (rule 35)."""
     question = asked.question
     id_, labels, _ = parts(asked.under)
-    scope = bond.Scope(asked.place, asked.people, id_, labels)
+    scope = bond.Scope(asked.place, asked.people, id_, labels, _natures(asked, equals))
 
     def ask(own: Args) -> Found:
         if question.shape == "bond":
             return bond.answer(books, question, own, day, scope)
         return fact.answer(books, question, own, day, equals)
 
-    return with_members(books, question.id, tuple(_id(a) for a in args), day, ask)
+    return with_members(books, question, tuple(_id(a) for a in args), day, ask)
+
+
+def _natures(asked: Asked, equals: tuple[str, ...]) -> tuple[str, ...]:
+    """What narrows a list of bonds: *duty*, *ban*, *right* after ``=``."""
+    bonds = asked.question.shape == "bond" and None in asked.args
+    return equals if bonds and set(equals) <= {*bond.NATURES} else ()
 
 
 def _of_instrument(books: Books, asked: Asked, args: Args, day: int) -> Found:

@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from misak.booking.mentions import mentioned
 from misak.ground.days import When
-from misak.ledger.values import Instrument, Ledger, Name
+from misak.ledger.values import Dated, Instrument, Ledger, Name
 from misak.words.endings import forms, without_ending
 from misak.words.fold import fold, without_gloss
 from misak.words.instruments import EMPTY, kind_of, kinds_in
 
 LONGEST = 4  # words of a place or a party
 LEAST = 4  # letters of a title's word without its ending
+WAR = "war"
 DAYS = ("signed", "date", "adopted")
 
 
@@ -97,13 +98,14 @@ class Evidence:
         titles = [text for n in name.namings for text in (n.tr, n.en)]
         for text in (head, *titles, *(d.place for d in days), instrument.place):
             self._title(text, id_, party)
+        if name.type == "event":
+            self._sides(titles, id_)
         cores = tuple(self._cores(head, name, [d.place for d in days if d.place]))
         self.called[id_] = Called(
             id_,
-            _kinds(instrument).union(*(core.kinds for core in cores)),
+            _kinds(instrument).union(*(core.kinds for core in cores)) - _not_so(name),
             tuple(d.when for d in days),
-            frozenset({year} if year.isdigit() else ())
-            | {d.when.text[:4] for d in days if d.account is None},
+            frozenset({year} if year.isdigit() else ()) | _years(days),
             cores,
         )
 
@@ -181,6 +183,13 @@ class Evidence:
                         for spelling in spellings(name) if name.type != "polity" else ():
                             self._add(spelling, id_, Strength.TITLE)
 
+    def _sides(self, titles: list[str], id_: str) -> None:
+        """The states that the titles of a happening name, by all their names: it has no parties."""
+        for concept in {c for text in titles for c in self.concepts(words_of(text))}:
+            for name in self.of_state.get(concept.removeprefix("state:"), ()):
+                for text in (*spellings(name), *adjectives(name)):
+                    self._add(text, id_, Strength.PARTY)
+
     def _parties(self, instrument: Instrument) -> frozenset[str]:
         states = frozenset(self.ledger.states.get(p, p) for p in instrument.parties)
         strength = Strength.PARTY if len(states) <= 2 else Strength.AMONG
@@ -207,6 +216,17 @@ class Evidence:
 def _kinds(instrument: Instrument) -> frozenset[str]:
     """The kinds that an instrument's type names; the type itself where it names none."""
     return kinds_in(fold(instrument.type).split()) or frozenset([instrument.type])
+
+
+def _years(days: list[Dated]) -> set[str]:
+    """The years of some days, the first and the last of a span."""
+    return {end[:4] for d in days if d.account is None for end in d.when.text.split("/")}
+
+
+def _not_so(name: Name) -> frozenset[str]:
+    """The kinds that an instrument's titles name and it is not: the peace that ended a war is no
+    war."""
+    return frozenset() if name.type == "event" else frozenset([WAR])
 
 
 def _is_state(concept: str) -> bool:

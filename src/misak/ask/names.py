@@ -199,12 +199,25 @@ class Index:
     def _state_of(self, bare: str, keys: tuple[str, ...], day: int) -> Heard | None:
         """The state that is called by its land's name: the one of the day, else a question back
         where there are several."""
-        row = {id_ for form in as_states(keys) for id_ in self._spellings.get(form, ())}
+        also = tuple(fold(text) for text in self._namings_of_land(keys))
+        row = {id_ for form in as_states((*keys, *also)) for id_ in self._spellings.get(form, ())}
         found = sorted(id_ for id_ in row if self.ledger.names[id_].type == "polity")
         alive = [id_ for id_ in found if not self._alive(id_, day)] or found
         if len(alive) > 1:
             raise self._several(bare, "polity", tuple(alive))
         return Heard(alive[0], bare, Precision.EXACT) if alive else None
+
+    def _namings_of_land(self, keys: tuple[str, ...]) -> list[str]:
+        """All names of the places that some keys name, in both languages: of a state the books may
+        have the land's name in one alone (*Kırım Hanlığı*, *Crimean Khanate*)."""
+        places = {id_ for key in keys for id_ in self._spellings.get(key, ())}
+        return [
+            text
+            for id_ in sorted(places)
+            if self.ledger.names[id_].type == "place"
+            for naming in self.ledger.names[id_].namings
+            for text in (naming.tr, naming.en)
+        ]
 
     def _members(self, bare: str, keys: tuple[str, ...], day: int) -> Heard | None:
         """The members of a body that is named alone, where a group is asked for: *X üyeleri*,

@@ -12,6 +12,7 @@ from misak.ask.language import Asked, NotUnderstood
 from misak.ask.spans import over
 from misak.booking.books import Books
 from misak.ground.langs import LANGS
+from misak.words.english import the
 from misak.words.turkish import join
 
 QUANTIFIED = ("ever", "always", "never", "which")
@@ -69,7 +70,8 @@ def _which(asked: Asked, whole: Answer, answers: list[Answer]) -> Answer:
             rows.setdefault(id_, {"id": id_, **said, **extra})
     sentence = {}
     for lang in LANGS:
-        names = join([str(row[lang]) for row in rows.values()], lang)
+        said_so = [str(row[lang]) for row in rows.values()]
+        names = join([the(text) for text in said_so] if lang == "en" else said_so, lang)
         sentence[lang] = (
             f"{SAID['which'][lang].format(what=names)}." if rows else f"{SAID['none'][lang]}."
         )

@@ -300,7 +300,8 @@ def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
     row's denial."""
     question, lang = telling.asked.question, telling.lang
     type_ = question.args[place]
-    first = place == 0 and not question.symmetric and not question.valued
+    subject = question.yes.en.startswith(f"{{{'abc'[place]}}}")
+    first = subject and not question.symmetric and not question.valued
     words = NOBODY if first and lang == "en" else ANYBODY
     slots["abc"[place]] = [Name(words[type_][lang], None, False, None)]
     for rest in range(place + 1, len(telling.args)):

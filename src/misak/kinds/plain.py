@@ -6,6 +6,8 @@ A form is a row ``pattern → question``. A pattern is written in words; every w
     ?already             a word that may be left out
     {p}  {q:gen}         a name of the type of its letter, in a Turkish case (or the English genitive)
     {a}                  the adjective of a state (*Greek*, *Yunan*), for the state
+    {s}                  a status as answers call it (*autonomous*, *serbest liman*)
+    {w}                  a war that the books have as a happening; its question is one of two states at war
     /                    in Turkish: what stands on both sides may change places; words between two ``/`` stay together
     <whose>              a set of wordings from the table of the language
 
@@ -40,6 +42,8 @@ SLOTS = {
     "g": "group",
     "m": "matter",
     "a": "adjective",
+    "s": "status",
+    "w": "war",
 }
 SLOT_WORDS = {
     "p": Words("PLACE", "YER"),
@@ -51,6 +55,8 @@ SLOT_WORDS = {
     "g": Words("GROUP", "TOPLULUK"),
     "m": Words("QUESTION", "SORUN"),
     "a": Words("GREEK", "YUNAN"),
+    "s": Words("AUTONOMOUS", "ÖZERK"),
+    "w": Words("WAR", "SAVAŞ"),
 }
 CASE_SHOWN = {
     "acc": "-i",

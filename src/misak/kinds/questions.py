@@ -195,6 +195,7 @@ VALUES: dict[str, Words] = {
     "prolongs": Words("prolongs", "uzatır"), "mediates": Words("mediates", "aracılık eder"), "protests": Words("protests", "protesto eder"),
     "publishes": Words("publishes", "yayımlar"),
     "mention": Words("mention only", "yalnız anma"), "implied": Words("implied", "örtük"), "adopted": Words("by adoption", "benimsemeyle"),
+    "duty": Words("duty", "ödev"), "ban": Words("ban", "yasak"), "right": Words("right", "hak"),
     "in-part": Words("in part", "kısmen"), "signed": Words("signed only", "yalnız imzalı"),
 }
 

@@ -191,9 +191,10 @@ def told(
     ledger: Ledger, bound: Bound, named: Mapping[str, Sequence[Name]], lang: str, day: int
 ) -> str:
     """The sentence with its obligors (a), obligees (b), places (w) and people (p) named already."""
+    done = deeds(ledger, bound.topics, bound.nature, lang, day)
     slots = {
         **named,
-        "c": deeds(ledger, bound.topics, bound.nature, lang, day),
+        "c": _either(done) if lang == "en" and bound.nature == "ban" else done,
         "d": [_day(bound.due, lang)] if bound.due is not None else [],
         "e": [_plain(bound.event)] if bound.event else [],
         "u": [_plain(bound.event)] if bound.event and bound.standing in GOES_ON else [],
@@ -204,6 +205,15 @@ def told(
         slots["w"] = []  # what is to be done names the place already
     form = getattr(FORMS[bound.nature][bound.standing], lang).removesuffix(".")
     return fill(f"{form}{getattr(BESIDE, lang)}.", slots, lang)
+
+
+def _either(deeds: list[Name]) -> list[Name]:
+    """What must not be done as one name: neither of several, so *a or b*, as the sentence negates
+    the whole of it."""
+    texts = [deed.text for deed in deeds]
+    if len(texts) < 2:
+        return deeds
+    return [_plain(f"{', '.join(texts[:-1])} or {texts[-1]}")]
 
 
 def sums(bound: Bound, lang: str) -> list[Name]:
@@ -266,6 +276,8 @@ def fragment(ledger: Ledger, nature: str, topics: Sequence[str], lang: str, day:
     if lang == "tr" and nature != "right":
         found = [text[:-1] if is_infinitive(text) else text for text in found]
     said = join(found, lang)
+    if lang == "en" and nature == "ban":
+        said = _either([_plain(text) for text in found])[0].text
     return getattr(FRAGMENTS[nature], lang).format(said)  # type: ignore[no-any-return]
 
 

@@ -17,6 +17,7 @@ _KINDS = {
     "peace": "peace baris sulh sulhname musalaha",
     "pact": "pact pakt misak",
     "congress": "congress kongre conference konferans",
+    "war": "war wars savas harp harb harbi",
 }
 KINDS: dict[str, str] = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 

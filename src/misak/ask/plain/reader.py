@@ -15,6 +15,7 @@ from misak.ask.around import TYPES
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
+from misak.ask.plain.wars import wars_of
 from misak.ask.plain.when import NOW, Found, times
 from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, cases, words
 from misak.ask.quantified import QUANTIFIED, first_day
@@ -22,10 +23,21 @@ from misak.ask.unknown import Ambiguous, Heard, Precision, UnknownName
 from misak.ground.days import iso
 from misak.kinds import plain_en, plain_tr
 from misak.kinds.plain import CASE_SHOWN, SLOT_WORDS, SLOTS, Form
+from misak.kinds.questions import VALUES
+from misak.kinds.status import ROWS as STATUS_ROWS
 from misak.words.fold import fold
 
+OCCUPIED = "occupied"  # a status that follows from the administration and has no row
 GENERAL = ("YER 1921'de kimindi?", "who held PLACE in 1921?")  # where a text is like no form
 TIMELESS = ("first", "last", "since", "count")  # modifiers whose answer is not about a time
+# What a status is called in answers, with or without its article, by search key.
+STATUSES = {
+    fold(said): id_
+    for id_, words in VALUES.items()
+    if id_ in {row.id for row in STATUS_ROWS} or id_ == OCCUPIED
+    for word in (words.tr, words.en)
+    for said in (word, f"a {word}", f"an {word}")
+}
 _WITHIN = frozenset(("of", "the"))  # small words within a name
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-–](?=[A-ZÇĞİÖŞÜ])")
 # The end of a Turkish name that carries a possessive and a case behind it: Antlaşmasını, Savaşı'na.
@@ -65,7 +77,7 @@ class Reader:
         best = self.meanings(every, on, doubts)
         if not best:
             raise self._why(text, every, doubts)
-        best = _one_membership(best)
+        best = _of_war(_one_membership(best))
         if len(best) > 1:
             raise NotUnderstood("C622", (" | ".join(best),))
         question, form = next(iter(best.items()))
@@ -82,10 +94,10 @@ class Reader:
             for match in matches(rest, names.fits):
                 if when is not None and match.form.question.split()[0] in TIMELESS:
                     continue  # such an answer is not about a time
-                question = self._question(match, names, when, on)
                 said = match.said + len(every) - len(rest)
-                if question not in found or said > found[question][0]:
-                    found[question] = (said, match.form)
+                for question in self._questions(match, names, when, on):
+                    if question not in found or said > found[question][0]:
+                        found[question] = (said, match.form)
         most = max((said for said, _ in found.values()), default=0)
         return {question: form for question, (said, form) in found.items() if said == most}
 
@@ -101,11 +113,26 @@ class Reader:
             return f"{iso(first_day(self.library.books()))}{text}"
         return f"{text}{date.today().isoformat()}" if text.endswith("/") else text
 
-    def _question(self, match: Match, names: Names, when: Found | None, on: str | None) -> str:
-        """The form's question with its names and its time."""
+    def _questions(
+        self, match: Match, names: Names, when: Found | None, on: str | None
+    ) -> list[str]:
+        """The form's question with its names and its time; of a war one for each way in which it
+        ended, each within that war's own days."""
         form = match.form
         filled = {letter: names.id_of(letter, place) for letter, place in match.filled.items()}
-        text = form.question.format(**filled)
+        if "w" not in filled:
+            return [self._timed(form, form.question.format(**filled), filled, when, on)]
+        found = []
+        for war in wars_of(self.library.books(), filled["w"]):
+            text = form.question.format(**{**filled, "w": war.asked})
+            found.append(self._timed(form, text, filled, when, on or war.days))
+        return found
+
+    def _timed(
+        self, form: Form, text: str, filled: dict[str, str], when: Found | None, on: str | None
+    ) -> str:
+        """A question with its time: the one that is named, the one given, or what its form means
+        where none is."""
         if when is not None:
             return text if when.when.text == NOW else f"{text} on {self._ends(when.when.text)}"
         if on:
@@ -186,6 +213,13 @@ def _one_membership(best: dict[str, Form]) -> dict[str, Form]:
     return {question: best[question] for question in of_body} if same else best
 
 
+def _of_war(best: dict[str, Form]) -> dict[str, Form]:
+    """The meanings of a question; where the same words ask when a war began or ended and from when
+    to when it was *in force*, as a treaty is, only those about the war."""
+    wars = {question: form for question, form in best.items() if "{w}" in form.pattern}
+    return wars or best
+
+
 def _without_time(every: Sequence[Word]) -> list[tuple[Found | None, list[Word]]]:
     """The words without each time that they may name, and with none taken for one."""
     found: list[tuple[Found | None, list[Word]]] = [
@@ -219,10 +253,13 @@ class Names:
     def heard(self, letter: str, place: Span) -> Heard | None:
         """What words name as the type of a letter; a name that several bear is noted as a doubt."""
         key = (SLOTS[letter], place)
-        if key not in self._heard and key[0] == "adjective":
+        if key not in self._heard and key[0] in ("adjective", "status"):
             text = self._text(place)
-            state = self.library.index.adjectives.get(fold(text))
-            self._heard[key] = Heard(state, text, Precision.EXACT) if state else None
+            known = self.library.index.adjectives if key[0] == "adjective" else STATUSES
+            meant = known.get(fold(text))
+            self._heard[key] = Heard(meant, text, Precision.EXACT) if meant else None
+        elif key not in self._heard and key[0] == "war":
+            self._heard[key] = self._war(place)
         elif key not in self._heard:
             try:
                 self._heard[key] = self.library.index.known(self._text(place), key[0], self.day)
@@ -230,6 +267,12 @@ class Names:
                 self._heard[key] = None
                 self.doubts.append(doubt)
         return self._heard[key]
+
+    def _war(self, place: Span) -> Heard | None:
+        """The happening that words name, where it begins a war."""
+        heard = self.heard("i", place)
+        begins = heard is not None and wars_of(self.library.books(), heard.id)
+        return heard if begins else None
 
     def id_of(self, letter: str, place: Span) -> str:
         """The id of a name, or the name as it was said where it is one of a part or of about

@@ -14,15 +14,18 @@ from misak.effects.values import Bond, Key, Why
 from misak.ground.days import FOREVER, iso, read_term
 from misak.kinds.questions import Question
 
+NATURES = ("duty", "ban", "right")
+
 
 class Scope(NamedTuple):
-    """Where a duty or right is asked for, for which people, and by which instrument or articles
-    of it: ids, empty where nothing is said."""
+    """Where a duty or right is asked for, for which people, by which instrument or articles of
+    it, and of which nature: ids, empty where nothing is said."""
 
     place: str = ""
     people: str = ""
     instrument: str = ""
     articles: tuple[str, ...] = ()
+    natures: tuple[str, ...] = ()  # of which duties, bans and rights alone are asked for
 
     def says(self, why: Why) -> bool:
         """Whether a clause is one of the instrument and the articles that are asked about."""
@@ -41,7 +44,8 @@ def answer(
     people. What names none, or only a part of the place, decides neither yes nor no.
     """
     asked = sides(question, args)
-    wide = _asked(books, asked)
+    wide = _asked(books, asked, scope.natures)
+    scope = scope._replace(natures=())
     every = [key for key in wide if _within(books, key, scope)]
     standing = _said_by(books, _answering(books, question, every, day), scope, day)
     live = {key: by for key, by in standing.items() if books.of_state(asked.obligor, by)}
@@ -73,8 +77,13 @@ def _passed(books: Books, asked: Sides, passed: list[Key], day: int) -> Found:
     return Found(value, _whys(books, passed, day))
 
 
-def _asked(books: Books, asked: Sides) -> list[Key]:
-    return [key for key in books.by_fluent.get("bond", ()) if _fits(books, key, asked)]
+def _asked(books: Books, asked: Sides, natures: tuple[str, ...]) -> list[Key]:
+    """The bonds that fit what is asked; of the natures named where some are."""
+    return [
+        key
+        for key in books.by_fluent.get("bond", ())
+        if _fits(books, key, asked) and (not natures or nature_of(books, key) in natures)
+    ]
 
 
 def _answering(books: Books, question: Question, keys: list[Key], day: int) -> dict[Key, str]:

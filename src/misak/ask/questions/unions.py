@@ -8,6 +8,7 @@ from collections.abc import Callable
 from misak.ask.found import Found, Item, distinct
 from misak.ask.questions.groups import of_group, spread
 from misak.booking.books import Books
+from misak.kinds.questions import Question
 from misak.ledger.persons import within_union
 
 Args = tuple[str | None, ...]
@@ -19,17 +20,21 @@ HELD = (
 
 
 def with_members(
-    books: Books, fluent: str, args: Args, day: int, ask: Callable[[Args], Found]
+    books: Books, question: Question, args: Args, day: int, ask: Callable[[Args], Found]
 ) -> Found:
     """The answer about a union or a group; where it is no by itself, that about its members,
-    each named."""
+    each named.
+
+    A group means its members of that day in every fact of states; a union speaks for its
+    members only in what they hold for themselves.
+    """
     found = ask(args)
-    if fluent not in HELD or _holds(found):
+    if _holds(found):
         return found
-    group = of_group(books, args)
+    group = of_group(books, question, args)
     if group is not None:
         return spread(books, args, day, group, ask)
-    if None in args:
+    if question.id not in HELD or None in args:
         return found
     for place, arg in enumerate(args):
         told = [

@@ -1,0 +1,59 @@
+"""A war called by its name (*the Crimean War*): the pairs of states that a happening puts at war,
+and which instrument ends it between each. Of pairs whose wars end alike one speaks for all."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from misak.booking.books import Books
+from misak.effects.values import Key
+from misak.ground.days import iso
+
+
+class War(NamedTuple):
+    """Two states at war by a happening: their names, the first and the last day that matter, and
+    the instrument that ends it (empty where none does)."""
+
+    sides: tuple[str, str]
+    first: int
+    last: int
+    ended_by: str
+
+    @property
+    def asked(self) -> str:
+        """The two sides as arguments of a question."""
+        return ", ".join(self.sides)
+
+    @property
+    def days(self) -> str:
+        """The time in which a question about this war sees its beginning and its end."""
+        return f"{iso(self.first)}/{iso(self.last)}"
+
+
+def wars_of(books: Books, happening: str) -> tuple[War, ...]:
+    """The wars that a happening begins, one for each instrument that ends some of them, in the
+    order in which they begin."""
+    found = [
+        war
+        for key in books.by_fluent.get("war", ())
+        if (war := _begun(books, key, happening)) is not None
+    ]
+    alike: dict[str, War] = {}
+    for war in sorted(found, key=lambda one: one.first):
+        alike.setdefault(war.ended_by, war)
+    return tuple(alike.values())
+
+
+def _begun(books: Books, key: Key, happening: str) -> War | None:
+    """The war of a pair of states that a happening begins, with its end."""
+    row = books.changes[key]
+    for place, change in enumerate(row):
+        if change.value is None or getattr(change.cause, "instrument", "") != happening:
+            continue
+        end = next((later for later in row[place + 1 :] if later.value is None), None)
+        names = getattr(change.value, "names", ()) or key[1:3]
+        last = end.day if end is not None else date.today().toordinal()
+        by = getattr(end.cause, "instrument", "") if end is not None else ""
+        return War((names[0], names[1]), change.day, last, by)
+    return None
