@@ -53,8 +53,9 @@ class Statuses:
         executed = clause.kind in EXECUTED
         support = Support(*task.by, task.number, executed, own=clause.own_end)
         for named in slots[""]:
-            if clause.kind == "property" and under:  # an act in force names the holder (27)
-                life.titles.name(named, under)
+            if clause.kind == "property" and under:  # it names the holder, of all within (14, 27)
+                for place in life.world.within(named):
+                    life.titles.name(place, under)
             for place in [named] if executed else life.world.within(named):
                 value, of, rests = self.of[place].get(klass, ("", "", []))
                 same = (value, life.state.get(of, "")) == (clause.kind, life.state.get(under, ""))

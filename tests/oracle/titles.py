@@ -145,10 +145,11 @@ class Titles:
         self.life.rule.occupy(task)
 
     def confirm(self, task: Task) -> None:
-        """Attests, moves nothing; but the government that is named as holder came to it last
-        (27)."""
-        for place in task.clause.slots[""]:
-            self.name(place, task.clause.slots["of"][0])
+        """Attests, moves nothing; but the government that is named as holder came to it last,
+        and to what his state holds within (14, 27)."""
+        for named in task.clause.slots[""]:
+            for place in self.life.world.within(named):
+                self.name(place, task.clause.slots["of"][0])
 
     def accept(self, who: str, what: str, task: Task) -> None:
         """The holder recognises a claimant, or the act by which it claims: title passes (12)."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from misak.effects.desk import Desk
 from misak.effects.fact import ruling
 from misak.effects.life import Ending, How, Turn
-from misak.effects.passing import rename
+from misak.effects.passing import come_to
 from misak.effects.places import instead, without
 from misak.effects.posting import SPAN, Moment, Scene
 from misak.effects.superior import apart, given_up
@@ -151,15 +151,8 @@ def _hand(desk: Desk, day: int, place: str, said: Handing) -> None:
     for node, value in new.items():
         if value != FOLLOW:
             _rest(desk, (FLUENT, node), said, before[node] != taker)
-        if places.of(places.holder(node)) == places.of(taker) and "+" not in taker:
-            _take_name(desk, day, node, taker, said.cause)
-
-
-def _take_name(desk: Desk, day: int, node: str, taker: str, cause: Act) -> None:
-    """A government that takes over the administration of its state's land is named for the title
-    (rule 27)."""
-    if desk.places.holder(node) != taker:
-        rename(desk, day, node, taker, cause)
+    if "+" not in taker:
+        come_to(desk, day, place, new, taker, said.cause)
 
 
 def _rest(desk: Desk, key: Key, said: Handing, anew: bool) -> None:
@@ -191,6 +184,8 @@ def _back(desk: Desk, day: int, place: str, said: Evacuation) -> None:
     _ask_which(desk, day, new, said)
     places.put(day, (FLUENT, place), new, said.cause)
     _left(desk, day, new, stayed, said)
+    if value != FOLLOW:
+        come_to(desk, day, place, new, value, said.cause)
     given_up(desk, day, list(new), states, said.cause, FLUENT)
 
 
@@ -206,9 +201,6 @@ def _left(desk: Desk, day: int, new: dict[str, object], stayed: set[str], said: 
             desk.changes.rest(key, said.cause, node not in stayed)
         if said.inferred:
             desk.inferred[places.account(FLUENT, node)] = day
-        came = places.administrator(node)
-        if said.takers and came and places.of(places.holder(node)) == places.of(came):
-            _take_name(desk, day, node, came, said.cause)
 
 
 def _ask_which(desk: Desk, day: int, new: dict[str, object], said: Evacuation) -> None:

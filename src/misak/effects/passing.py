@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from misak.effects import doubt, duty, superior
 from misak.effects.desk import Desk
 from misak.effects.life import Ending, How, Turn
@@ -89,21 +91,28 @@ def hand_on(desk: Desk, day: int, key: Key, sides: tuple[str, str], cause: Why) 
 
 def rename(desk: Desk, day: int, place: str, named: str, cause: Why) -> None:
     """An act in force names a government about a title of its state: it is the one that last came
-    to it (rule 27).
+    to it, and to all within it that its state holds (rules 14, 27).
 
     The government that administered under the old name goes on administering: naming moves nothing.
     """
-    places = desk.places
-    old, new = places.holder(place), desk.state(named)
-    if old is None or old == named or "+" in old or desk.state(old) != new:
-        return
-    nodes = [n for n in places.nodes(place) if places.holder(n) == old]
+    come_to(desk, day, place, desk.places.nodes(place), named, cause)
+
+
+def come_to(desk: Desk, day: int, place: str, nodes: Iterable[str], named: str, cause: Why) -> None:
+    """A government comes to the titles of these nodes of a place, where its state holds them, and
+    to no others: what lies within and is under somebody else keeps its name (rule 27)."""
+    places, new = desk.places, desk.state(named)
+    names: dict[str, object] = {}
     ran: dict[str, object] = {}
     for node in nodes:
+        old = places.holder(node)
+        if old is None or old == named or "+" in old or desk.state(old) != new:
+            continue
+        names[node] = named
         by = places.value("administration", node)
         if by in (None, FOLLOW) and desk.stands(old, day):
             ran[node] = old
         elif by == named:
             ran[node] = FOLLOW
-    places.put(day, ("title", place), dict.fromkeys(nodes, named), cause, Turn.NAMED)
+    places.put(day, ("title", place), names, cause, Turn.NAMED)
     places.put(day, ("administration", place), ran, cause, Turn.NAMED)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from misak.effects import doubt
 from misak.effects.desk import Desk
 from misak.effects.life import Ending
-from misak.effects.passing import pass_title, rename
+from misak.effects.passing import come_to, pass_title, rename
 from misak.effects.places import vacant, without
 from misak.effects.posting import SPAN, Moment, Scene
 from misak.effects.superior import given_up
@@ -284,12 +284,14 @@ BY_MODE = {"give": _give, "leave": _give, "renounce": _renounce, "claim": _claim
 
 
 def attested(desk: Desk, day: int, place: str, value: str, act: Act) -> None:
-    """A confirmation of another's title joins the reasons where it agrees with the books, and names
-    the holder."""
-    holder = desk.places.holder(place)
-    if holder is not None and desk.state(holder) == desk.state(value):
-        _confirm(desk, day, place, act)
-        rename(desk, day, place, standing(desk.people, value, day), act)
+    """A confirmation of another's title joins the reasons where it agrees with the books, also of
+    what lies within (rule 14), and names the holder."""
+    places, state = desk.places, desk.state(value)
+    held = {node: places.holder(node) for node in places.nodes(place)}
+    agree = [node for node, holder in held.items() if holder and desk.state(holder) == state]
+    for key in dict.fromkeys(places.account("title", node) for node in agree):
+        desk.changes.confirm(key, day, act)
+    come_to(desk, day, place, agree, standing(desk.people, value, day), act)
 
 
 def recognised(desk: Desk, day: int, sides: tuple[str, str], named: str, cause: Why) -> None:
