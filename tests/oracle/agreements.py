@@ -111,17 +111,17 @@ def _party_by_party(draw: Draw, names: Names, made: Instrument) -> Instrument:
     outside = [
         p for p in names.polities if names.states[p] not in {names.states[q] for q in parties}
     ]
-    what = draw(st.sampled_from(["", "", "", "term", "acceded", "reserves"]))
+    what = draw(st.sampled_from(["", "", "", "term", "acceded", "reserves", "both"]))
     day = made.day + draw(st.integers(0, 12))
     if what == "term" and made.force and made.force[0].parties is None and not made.ended:
         renews = draw(st.sampled_from([None, None, 5]))
         first = made.force[0]._replace(term=draw(st.integers(3, 20)), renews=renews)
         return made._replace(force=(first, *made.force[1:]))
     whole = all(line.articles is None for line in made.force)
-    if what == "acceded" and outside and made.force and whole:
+    if what in ("acceded", "both") and outside and made.force and whole:
         how = draw(st.sampled_from(["", *names.having("succession", "succession")]))
-        return made._replace(acceded=(Line(day, None, frozenset(outside[:1]), how),))
+        made = made._replace(acceded=(Line(day, None, frozenset(outside[:1]), how),))
     alike = all(line.parties is None for line in made.force)
-    if what == "reserves" and alike:
+    if what in ("reserves", "both") and alike:
         return made._replace(reserves=(Line(made.day, frozenset("1"), frozenset(parties[:1])),))
     return made

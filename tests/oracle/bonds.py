@@ -114,13 +114,19 @@ class Bonds:
         whether it was done (30)."""
         return bond.single and self.life.now > bond.followed
 
+    def _was_due(self, bond: Bond) -> bool:
+        """Whether the due day of a single act, or the day on which it was last followed, is
+        over."""
+        return bond.single and self.life.now > min(bond.due, bond.followed)
+
     def drop(self, goes: Callable[[Bond], bool]) -> None:
-        """End the bonds of which a test holds, but no single act whose day has passed."""
-        self.all = [b for b in self.all if self.past(b) or not goes(b)]
+        """End the bonds of which a test holds, but no single act that was due: it stays as it
+        stood, overdue where somebody looked longer (30)."""
+        self.all = [b for b in self.all if self._was_due(b) or not goes(b)]
 
     def stop(self, goes: Callable[[Bond], bool]) -> None:
         """Stop the bonds of which a test holds with their article: it may be revived."""
-        self.asleep += [b for b in self.all if not self.past(b) and goes(b)]
+        self.asleep += [b for b in self.all if not self._was_due(b) and goes(b)]
         self.drop(goes)
 
     def wake(self) -> None:

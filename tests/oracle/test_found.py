@@ -612,6 +612,75 @@ FOUND = {
             suspended=(Line(8, None, frozenset({"pa"}), until=20),),
         )
     ),
+    "a revival brings back nothing that a party keeps out (34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pb pc",
+            act("owe", "t1"),
+            ended=(Line(10, how="denounced"),),
+            reserves=(Line(5, frozenset("1"), frozenset({"pb"})),),
+            revived=(Line(20),),
+        )
+    ),
+    "a revival brings back nothing whose own time was over (28, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pb",
+            act("grant", "t1", from_="pa", to="pb")._replace(within=10),
+            act("owe", "t2", from_="pa")._replace(term=9),
+            act("owe", "t3", from_="pa")._replace(on=18),
+            act("owe", "t3", from_="pb")._replace(on=25),
+            ended=(Line(10, how="denounced"),),
+            revived=(Line(20),),
+        ),
+        single=frozenset({"t3"}),
+    ),
+    "a treaty of two that one has left is in force for nobody, who leaves again (17, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            act("owe", "t1"),
+            force=(Line(8),),
+            acceded=(Line(12, None, frozenset({"pc"})),),
+            ended=(Line(10, None, frozenset({"pa"}), "withdrawn", notice=5),),
+        ),
+        treaty("i1", 9, "pa pb", act("terminate", "i0", for_="pa")),
+    ),
+    "what was overdue when its article ends stays so as far as somebody looked (30)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            act("owe", "t3", from_="pa")._replace(on=9),
+            ended=(Line(15, how="denounced"),),
+            watched=(Line(20, frozenset("1")),),
+        ),
+        single=frozenset({"t3"}),
+    ),
+    "who governs a whole is named for what he takes over within, not for the rest (27)": world(
+        event("e0", 3, act("occupy", "l0", by="pb")),
+        event("e1", 5, act("evacuate", "l2", by="pb", to="pa")),
+        event("e2", 9, act("occupy", "l0", by="pe")),
+        states=POLITIES | {"pe": "pa"},
+        continues=(("pa", "pe", 1, 40),),
+    ),
+    "to whom a whole is evacuated is not named for a part that was left before (27)": world(
+        event("e0", 3, act("occupy", "l0", by="pb")),
+        event("e1", 5, act("evacuate", "l2", by="pb", to="pa")),
+        event("e2", 9, act("evacuate", "l0", by="pb", to="pe")),
+        states=POLITIES | {"pe": "pa"},
+        continues=(("pa", "pe", 1, 40),),
+    ),
+    "who is confirmed as holder is named for all within that his state holds (14, 27)": world(
+        event("e0", 3, act("occupy", "l2", by="pb")),
+        treaty("i0", 5, "pb | pc", act("confirm", "l0", of="pe")),
+        opens={"l0": "pc", "l1": "pa"},
+        states=POLITIES | {"pe": "pa"},
+        continues=(("pa", "pe", 1, 40),),
+    ),
     "troops leave the place from which they are evacuated, and what lies within (31)": world(
         event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
         event("e1", 9, act("evacuate", "l0", by="pb")),

@@ -52,6 +52,7 @@ class Desk:
         self.endings: dict[str, list[Ended]] = {}
         self.ended: set[tuple[str, str]] = set()
         self.gone: dict[tuple[str, str], set[str]] = {}
+        self.over: dict[tuple[Key, str], How] = {}  # facts that a clause's own words ended, and how
         self.peaceful: dict[
             str, set[frozenset[str]]
         ] = {}  # pairs of parties at peace, by armistice

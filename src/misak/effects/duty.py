@@ -61,6 +61,7 @@ class Expiry(NamedTuple):
         key = self.key
         while key in desk.heirs:
             key = desk.heirs[key]
+        desk.over[key, mark(self.cause)] = self.how
         row = desk.changes.rows.get(key)
         if row and (isinstance(row[-1].value, Bond) or row[-1].how is Ending.SUSPENDED):
             desk.changes.write(key, day, None, self.cause, self.how)  # also while it is suspended
@@ -280,11 +281,17 @@ def bears(effect: Effect, fluent: str) -> bool:
 
 
 def lapse(desk: Desk, day: int, key: Key, cause: Why, how: How) -> None:
-    """Its article has ended: what is not yet due lapses; what was due stays as it stood (rule
-    30)."""
+    """Its article has ended: what is not yet due lapses; what was due stays as it stood, overdue
+    until its own expiry says that nobody looked any longer (rule 30)."""
     now = desk.changes.current(key)
-    if isinstance(now, Bond):
+    if isinstance(now, Bond) and not _overdue(now, day):
         desk.changes.write(key, day, None, cause, Ending.DUE if _past(desk, day, key, now) else how)
+
+
+def _overdue(bond: Bond, day: int) -> bool:
+    """Whether a single act was due before a day, and no words of its own end it otherwise."""
+    life = bond.life
+    return life.single and bond.due is not None and bond.due < day and life.end is None
 
 
 def _past(desk: Desk, day: int, key: Key, bond: Bond) -> bool:

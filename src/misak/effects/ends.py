@@ -9,7 +9,7 @@ from typing import NamedTuple
 from misak.effects import administration, duty, fact, title
 from misak.effects.desk import Desk, Ended
 from misak.effects.life import Ending, How, Turn
-from misak.effects.values import Key, Why
+from misak.effects.values import Key, Why, mark
 from misak.ground.days import iso
 from misak.ledger.values import Act, Dated, Instrument
 
@@ -25,19 +25,29 @@ class End(NamedTuple):
 
 
 class Out(NamedTuple):
-    """For whom an article has ended: for all (``wholly``), or for the states that are ``gone``."""
+    """For whom an article has ended: for all (``wholly``), or for the states that are ``gone``;
+    ``kept`` are those among them that keep it out by a reservation, which no revival brings back.
+
+    ``alone`` says that fewer than two were left at some time: it stays ended, whoever leaves or
+    joins afterwards, until it is revived (rule 34).
+    """
 
     wholly: bool = False
     gone: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    alone: bool = False
 
     def after(self, how: How, states: Set[str] | None, everybody: Callable[[], Set[str]]) -> Out:
         """The same after one more line, for some states or for all (None): what had ended for all
         and is revived for some stays ended for the others (rule 34)."""
+        those = frozenset(states or ())
         if how is not Turn.REVIVED:
-            return Out(self.wholly or states is None, self.gone | (states or frozenset()))
+            kept = self.kept | those if how is Ending.RESERVED else self.kept
+            return Out(self.wholly or states is None, self.gone | those, kept, self.alone)
         if states is None:
-            return Out()
-        return Out(False, frozenset((everybody() if self.wholly else self.gone) - states))
+            return Out(gone=self.kept, kept=self.kept)
+        before = frozenset(everybody()) if self.wholly else self.gone
+        return Out(gone=(before - those) | self.kept, kept=self.kept)
 
 
 def end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
@@ -54,7 +64,7 @@ def _resumed(desk: Desk, id_: str, said: End, cause: Why) -> list[End]:
     labels: dict[frozenset[str] | None, set[str]] = {}
     every = said.articles or frozenset((*found.articles, ""))
     for label in every:
-        out = _otherwise(desk, found, label, cause)
+        out = _out(desk, found, label, cause)
         if out.wholly:
             continue
         parties = said.parties
@@ -71,11 +81,11 @@ def _resumed(desk: Desk, id_: str, said: End, cause: Why) -> list[End]:
     ]
 
 
-def _otherwise(desk: Desk, found: Instrument, label: str, cause: Why) -> Out:
-    """For whom an article has ended by something else than one line."""
+def _out(desk: Desk, found: Instrument, label: str, but: Why | None = None) -> Out:
+    """For whom an article has ended so far, or would have without one line (``but``)."""
     out = Out()
     for each in desk.endings.get(found.id, ()):
-        if each.cause is cause or (each.articles is not None and label not in each.articles):
+        if each.cause is but or (each.articles is not None and label not in each.articles):
             continue
         states = None if each.parties is None else {desk.state(p) for p in each.parties}
         out = out.after(each.how, states, lambda: _states(desk, found.parties))
@@ -201,30 +211,36 @@ def _revive(
     """What had ended or been suspended acts again, for some parties or all: what that end had
     stopped goes on. What had ended for all stays ended for the others."""
     labels, states = scope
-    before = {id(e.cause) for e in desk.endings[found.id] if e.how is not Turn.REVIVED}
+    stops = (e for e in desk.endings[found.id] if e.how not in (Turn.REVIVED, Ending.RESERVED))
+    before = {id(e.cause) for e in stops}
     if not before:
         desk.fault("D423", cause, found.id, iso(day))
     for label in labels:
-        _reopen(desk, day, found, label, states)
+        _reopen(desk, day, found, label)
     made = [(k, act) for of, act in desk.live.get(found.id, ()) for k in desk.changes.family(of)]
     for key, act in made:
         last = desk.changes.rows[key][-1]
         stopped = last.value is None and id(last.cause) in before and act.article in labels
-        if last.how is Ending.DUE or (found.id, act.article) in desk.ended:
+        if not stopped or last.how is Ending.DUE or (found.id, act.article) in desk.ended:
             continue
         out = desk.gone.get((found.id, act.article), set())
-        again = states is None or (_touches(desk, key, states) and not _touches(desk, key, out))
-        if stopped and again:
-            desk.changes.write(key, day, desk.changes.rows[key][-2].value, act, Turn.REVIVED)
-            desk.changes.rest(key, act, True)
+        if (states is None or _touches(desk, key, states)) and not _touches(desk, key, out):
+            _again(desk, day, key, act)
 
 
-def _reopen(desk: Desk, day: int, found: Instrument, label: str, states: set[str] | None) -> None:
+def _again(desk: Desk, day: int, key: Key, act: Act) -> None:
+    """What a clause made goes on, unless its own words or its due day ended it meanwhile."""
+    over = desk.over.get((key, mark(act)))
+    if over is None:
+        desk.changes.write(key, day, desk.changes.rows[key][-2].value, act, Turn.REVIVED)
+        desk.changes.rest(key, act, True)
+    elif over is Ending.DUE:
+        desk.changes.write(key, day, None, act, over)
+
+
+def _reopen(desk: Desk, day: int, found: Instrument, label: str) -> None:
     """An article binds some again, or all; with fewer than two bound it stays ended."""
-    gone = desk.gone.setdefault((found.id, label), set())
-    wholly = (found.id, label) in desk.ended and not _alone(desk, day, found, label, gone)
-    if states is not None and wholly:
-        gone |= _states(desk, found.parties)
-    gone -= gone if states is None else states
-    if states is None or not _alone(desk, day, found, label, gone):
+    out = _out(desk, found, label)
+    gone = desk.gone[found.id, label] = set(out.gone)
+    if not gone or not _alone(desk, day, found, label, gone):
         desk.ended.discard((found.id, label))

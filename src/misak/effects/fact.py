@@ -10,7 +10,7 @@ from misak.effects import superior, title
 from misak.effects.desk import Desk
 from misak.effects.life import Ending, How, Turn
 from misak.effects.posting import SPAN, Moment, Scene
-from misak.effects.values import FIRM, Key, Value, Why
+from misak.effects.values import FIRM, Key, Value, Why, mark
 from misak.kinds.attributes import STRENGTHS
 from misak.kinds.effects import Attest, Effect, EndInstrument, Lift, Set
 from misak.kinds.fluents import GOVERNMENT
@@ -66,6 +66,7 @@ class Expiry(NamedTuple):
     def book(self, desk: Desk, day: int) -> None:
         """Another clause that says the same keeps the fact up (rule 28)."""
         for each in spread(desk, self.key):
+            desk.over[each, mark(self.cause)] = Ending.EXPIRED
             row = desk.changes.rows.get(each, [])
             stopped = row and row[-1].how is Ending.SUSPENDED and row[-2].cause is self.cause
             if stopped:  # what is suspended is over all the same

@@ -19,7 +19,7 @@ from misak.booking.force import (
 )
 from misak.effects.desk import Ended
 from misak.effects.ends import Out
-from misak.effects.life import Turn
+from misak.effects.life import Ending
 from misak.effects.values import Why
 from misak.ground.days import FOREVER
 from misak.ledger.references import is_article
@@ -209,26 +209,25 @@ def _turns(books: Books, asked: Scope, label: str) -> list[tuple[bool, Ended]]:
             continue
         states = None if parties is None else {books.state(p) for p in parties}
         out = out.after(how, states, lambda: _everybody(books, asked))
-        over = out.wholly or _over(books, asked, label, event, out.gone)
+        if not out.alone and _alone(books, asked, label, event, out.gone):
+            out = out._replace(alone=True)
+        over = out.wholly or out.alone or asked.state in out.gone
         if over != (bool(found) and found[-1][0]):
             found.append((over, event))
     return found
 
 
-def _over(books: Books, asked: Scope, label: str, event: Ended, gone: frozenset[str]) -> bool:
-    """Whether an article has ended after an event: for all, for the party asked about, or since
-    fewer than two are left."""
-    at, _, parties, how, _ = event
-    if parties is None:
-        return how != Turn.REVIVED
-    if asked.state in gone:
-        return True
+def _alone(books: Books, asked: Scope, label: str, event: Ended, gone: frozenset[str]) -> bool:
+    """Whether fewer than two are left of those whom an article binds by the day of an event; who
+    keeps it out by a reservation keeps it from nobody who accedes later."""
+    if not gone:
+        return False
     left = {
         books.state(member)
         for side in asked.force.sides
         for party in side
         if (row := line_for(asked.force, label, frozenset((party,)))) is not None
-        and (row[0] <= at or row[1].key != "acceded")
+        and (row[0] <= event.day or row[1].key != "acceded" or event.how is Ending.RESERVED)
         for member in _each(books, party)
     }
     return bool(left) and len(left - gone) < 2
