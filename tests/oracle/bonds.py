@@ -96,9 +96,12 @@ class Bonds:
     def title_passed(self, place: str, before: str) -> None:
         """A duty in a place ends when its obligor loses the place (40)."""
         state = self.life.state
-        self.all = [
-            b for b in self.all if b.where != place or b.right or state[b.obligor] != before
-        ]
+
+        def stays(bond: Bond) -> bool:
+            return bond.where != place or bond.right or state[bond.obligor] != before
+
+        self.all = [b for b in self.all if stays(b)]
+        self.asleep = [b for b in self.asleep if stays(b)]
 
     def _followed(self, task: Task, due: int, end: int, waits: int) -> int:
         """The last day on which the books follow a single act: its due day, a year from its
@@ -158,6 +161,7 @@ class Bonds:
     def end_group(self, group: str) -> None:
         """A group has ended: what was owed to it or by it ends (28)."""
         self.drop(lambda b: group in b.groups)
+        self.asleep = [b for b in self.asleep if group not in b.groups]
 
     def succeed(self, old: str, new: str) -> None:
         """Duties lapse with a state, and what was due stays as it stood; rights go on with the
@@ -167,11 +171,16 @@ class Bonds:
         def instead(who: str) -> str:
             return new if who == old else who
 
-        self.all = [
-            b._replace(obligor=instead(b.obligor), obligee=instead(b.obligee)) if b.right else b
-            for b in self.all
-        ]
-        self.all = [b for b in self.all if self.life.state[b.obligor] != self.life.state[b.obligee]]
+        def after(bonds: list[Bond]) -> list[Bond]:
+            found = [
+                b._replace(obligor=instead(b.obligor), obligee=instead(b.obligee)) if b.right else b
+                for b in bonds
+            ]
+            return [b for b in found if self.life.state[b.obligor] != self.life.state[b.obligee]]
+
+        self.all = after(self.all)
+        asleep = [b for b in self.asleep if b.right or old not in (b.obligor, b.obligee)]
+        self.asleep = after(asleep)
 
     def seen(self) -> dict[Pair, set[Owed]]:
         """What each state owes each other, with its life."""

@@ -149,6 +149,13 @@ def acting_day(
         day = found.day
     if clause.kind in CONTINUING:
         day = min([day, *(line.day for line in covering(found.provisional, label, ""))])
+    if len(bound_by_it) < len({world.states[p] for p in found.parties}):  # nobody is bound alone
+        days = {world.states[p]: NEVER for p in found.parties if not reserved(found, label, p)}
+        for party in found.parties:
+            if world.states[party] in days:
+                own = force_day(found, label, party, account)
+                days[world.states[party]] = min(days[world.states[party]], own)
+        day = max(day, sorted(days.values())[1])
     if clause.on is None or day == NEVER or single(world, clause):
         return day
     return max(day, clause.on)

@@ -158,6 +158,7 @@ class Endings:
         """What had been stopped acts again: all of it, or what a suspension had stopped."""
         self.all.append(Ended(self.life.now, id_, articles, parties, how))
         self.life.bonds.wake()
+        self.life.statuses.wake()
 
     def end(
         self, id_: str, articles: frozenset[str] | None, parties: frozenset[str] | None, how: str
@@ -191,7 +192,7 @@ class Endings:
                         and (not s.executed or how == "annulled")
                     )
 
-                life.statuses.unsupport(gone)
+                life.statuses.stop(gone)
                 life.frontiers.unsupport(gone)
                 life.rule.unsupport(lambda s: gone(s) and not s.executed)
                 if how == "annulled":

@@ -144,7 +144,7 @@ class Life:
             return support.number in numbers
 
         if numbers:
-            self.statuses.unsupport(gone)
+            self.statuses.expire(gone)
             self.rule.unsupport(gone)
 
     def _continue(self, old: str, new: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oracle.values import Support, Task
 
@@ -29,6 +29,16 @@ WITHIN = {"autonomy", "tributary", "special-regime"}  # a status within its supe
 OVER = {"mandate", "protectorate", "lease"}  # a status over another's land
 
 
+class Asleep(NamedTuple):
+    """A status that an end has stopped: where, its class and value, under whom, and the clause."""
+
+    place: str
+    klass: str
+    value: str
+    under: str
+    support: Support
+
+
 class Statuses:
     """The statuses of all places by class: the value, its superior, and what it rests on."""
 
@@ -37,6 +47,7 @@ class Statuses:
         self.of: dict[str, dict[str, tuple[str, str, list[Support]]]] = {
             p: {} for p in life.world.places
         }
+        self.asleep: list[Asleep] = []  # stopped with their articles, which may be revived
 
     def begin(self, task: Task) -> None:
         """A status begins for a place and for what lies in it, in the place of another of its
@@ -58,8 +69,14 @@ class Statuses:
                     life.titles.name(place, under)
             for place in [named] if executed else life.world.within(named):
                 value, of, rests = self.of[place].get(klass, ("", "", []))
-                same = (value, life.state.get(of, "")) == (clause.kind, life.state.get(under, ""))
+                new = (clause.kind, life.state.get(under, ""))
+                same = (value, life.state.get(of, "")) == new
                 self.of[place][klass] = (clause.kind, under, [*(rests if same else []), support])
+                self._forget(
+                    place,
+                    lambda one, by: (one, by) != new,  # noqa: B023 - used at once
+                    klass,
+                )
 
     def lease(self, task: Task) -> None:
         """A lease entrusts the land, and is a status over it."""
@@ -71,6 +88,7 @@ class Statuses:
         for named in task.clause.slots[""]:
             for place in self.life.world.within(named):
                 self.of[place].pop("military", None)
+                self._forget(place, lambda *_: True, "military")
 
     def end(self, task: Task) -> None:
         """One status of a place ends by name."""
@@ -83,6 +101,46 @@ class Statuses:
         for klass, (value, under, _) in list(self.of[place].items()):
             if ends(value, self.life.state.get(under, "")):
                 del self.of[place][klass]
+        self._forget(place, ends)
+
+    def _forget(
+        self, place: str, ends: Callable[[str, str], bool], klass: str | None = None
+    ) -> None:
+        """What has ended or was replaced while it was stopped does not come back."""
+        state = self.life.state
+        self.asleep = [
+            a
+            for a in self.asleep
+            if a.place != place
+            or klass not in (None, a.klass)
+            or not ends(a.value, state.get(a.under, ""))
+        ]
+
+    def stop(self, gone: Callable[[Support], bool]) -> None:
+        """What rested on an article ends with it, and may be revived."""
+        self.asleep += [
+            Asleep(place, klass, value, under, support)
+            for place, classes in self.of.items()
+            for klass, (value, under, rests) in classes.items()
+            for support in rests
+            if gone(support)
+        ]
+        self.unsupport(gone)
+
+    def wake(self) -> None:
+        """The statuses of articles that act again go on."""
+        ends = self.life.endings
+        for each in list(self.asleep):
+            if ends.over(self.life.instrument(each.support.instrument), each.support.article):
+                continue
+            self.asleep.remove(each)
+            _, under, rests = self.of[each.place].get(each.klass, ("", each.under, []))
+            self.of[each.place][each.klass] = (each.value, under, [*rests, each.support])
+
+    def expire(self, gone: Callable[[Support], bool]) -> None:
+        """What ends by its own words, also while it is stopped."""
+        self.asleep = [a for a in self.asleep if not gone(a.support)]
+        self.unsupport(gone)
 
     def title_passed(self, place: str, before: str, holder: str) -> None:
         """Within a state a status ends when the title leaves it; over a land when the superior

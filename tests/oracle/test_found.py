@@ -681,6 +681,62 @@ FOUND = {
         states=POLITIES | {"pe": "pa"},
         continues=(("pa", "pe", 1, 40),),
     ),
+    "who keeps an article out keeps it from nobody who accedes later (33, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pb",
+            act("demilitarise", "l0"),
+            act("owe", "t1"),
+            acceded=(Line(11, None, frozenset({"pc"})),),
+            reserves=(Line(5, frozenset("1"), frozenset({"pa"})),),
+        )
+    ),
+    "a status suspended while its superior's title passes goes on nowhere (31, 34)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pb",
+            act("autonomy", "l0", under="pa"),
+            act("autonomy", "l2", under="pb"),
+            suspended=(Line(8, until=20),),
+        ),
+        treaty("i1", 12, "pa | pc", cede("l0", "pa", "pc")),
+    ),
+    "what two say goes on when the first acts again, whatever became of the second (28, 34)": world(
+        treaty("i0", 5, "pa pb", act("free-port", "l0"), suspended=(Line(8, until=20),)),
+        treaty(
+            "i1",
+            12,
+            "pa pc",
+            act("free-port", "l0"),
+            act("open-passage", "l1"),
+            ended=(Line(25, how="denounced"),),
+        ),
+    ),
+    "a duty suspended while its obligor loses the place is owed no more (34, 40)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pb",
+            act("owe", "t1", from_="pa", to="pb", in_="l1"),
+            suspended=(Line(8, until=20),),
+        ),
+        treaty("i1", 12, "pa | pc", cede("l1", "pa", "pc")),
+    ),
+    "what is suspended lapses with its group or its state, but a right passes (6, 28)": world(
+        treaty(
+            "i0",
+            5,
+            "pa pb pd",
+            act("owe", "t1", from_="pa", to="league"),
+            act("owe", "t2", from_="pb", to="pa"),
+            act("grant", "t2", from_="pb", to="pa"),
+            suspended=(Line(8, until=30),),
+        ),
+        event("e0", 12, act("succeed", "pb", by="pc")),
+        until={"league": 12},
+    ),
     "troops leave the place from which they are evacuated, and what lies within (31)": world(
         event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
         event("e1", 9, act("evacuate", "l0", by="pb")),

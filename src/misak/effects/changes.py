@@ -128,6 +128,12 @@ class Changes:
         else:
             self.supports.setdefault(key, []).append(cause)
 
+    def rests(self, key: Key, act: Act) -> bool:
+        """Whether the present value rests on a clause."""
+        own = mark(act)
+        standing = self.supports.get(key, ()) if self.current(key) is not None else ()
+        return any(isinstance(why, Act) and mark(why) == own for why in standing)
+
     def release(self, key: Key, day: int, by: Act, every: bool = False) -> bool:
         """A clause supports a fact no longer. Whether none other does (rule 28).
 

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from misak.effects.changes import Changes
-from misak.effects.life import How
+from misak.effects.life import Ending, How
 from misak.effects.places import Places
-from misak.effects.values import Circle, Key, Why, parent_mark
+from misak.effects.values import Circle, Key, Why, mark, parent_mark
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Instrument, Ledger
 
@@ -34,6 +34,14 @@ class Ended(NamedTuple):
     cause: Why
 
 
+class Asleep(NamedTuple):
+    """A fact that ended with the instrument of a clause: its value, the clause, and how."""
+
+    value: object
+    act: Act
+    how: How
+
+
 class Desk:
     """The state of the books at one moment of booking.
 
@@ -52,7 +60,7 @@ class Desk:
         self.endings: dict[str, list[Ended]] = {}
         self.ended: set[tuple[str, str]] = set()
         self.gone: dict[tuple[str, str], set[str]] = {}
-        self.over: dict[tuple[Key, str], How] = {}  # facts that a clause's own words ended, and how
+        self.asleep: dict[Key, dict[str, Asleep]] = {}  # by the marks of the clauses that said it
         self.peaceful: dict[
             str, set[frozenset[str]]
         ] = {}  # pairs of parties at peace, by armistice
@@ -112,6 +120,30 @@ class Desk:
         states = frozenset(self.state(p) for p in polities)
         gone = self.gone.get((cause.instrument, cause.article))
         return bool(gone and gone & states) or states in self.peaceful.get(cause.instrument, ())
+
+    def stop(self, key: Key, act: Act, value: object, how: How) -> None:
+        """What a clause said ends with its instrument: a revival brings it back."""
+        self.asleep.setdefault(key, {})[mark(act)] = Asleep(value, act, how)
+
+    def stopped(self, key: Key) -> Asleep | None:
+        """What a fact was that its instrument's end has stopped; None where it was none."""
+        return next(iter(self.asleep.get(key, {}).values()), None)
+
+    def never_again(self, key: Key, day: int, cause: Why, how: How) -> None:
+        """What its instrument's end has stopped ends meanwhile for another reason: no revival
+        brings it back, and of what was suspended that reason is told."""
+        before = self.stopped(key)
+        self.asleep.pop(key, None)
+        if before is not None and before.how is Ending.SUSPENDED:
+            self.changes.write(key, day, None, cause, how)
+
+    def expire(self, key: Key, act: Act, how: Ending) -> None:
+        """What a clause said is over by its own words while it is stopped; of what was due a
+        revival says no more than that."""
+        found = self.asleep.get(key, {})
+        before = found.pop(mark(act), None)
+        if before is not None and how is Ending.DUE:
+            found[mark(act)] = before._replace(how=how)
 
     def record(self, key: Key, cause: Why) -> None:
         """A clause made or upholds this fact: it is met again when the instrument ends or is

@@ -61,7 +61,7 @@ class Expiry(NamedTuple):
         key = self.key
         while key in desk.heirs:
             key = desk.heirs[key]
-        desk.over[key, mark(self.cause)] = self.how
+        desk.expire(key, self.cause, self.how)
         row = desk.changes.rows.get(key)
         if row and (isinstance(row[-1].value, Bond) or row[-1].how is Ending.SUSPENDED):
             desk.changes.write(key, day, None, self.cause, self.how)  # also while it is suspended
@@ -280,12 +280,24 @@ def bears(effect: Effect, fluent: str) -> bool:
     return fluent in ("owes", "right")
 
 
-def lapse(desk: Desk, day: int, key: Key, cause: Why, how: How) -> None:
+def lapse(desk: Desk, day: int, key: Key, cause: Why, how: How) -> bool:
     """Its article has ended: what is not yet due lapses; what was due stays as it stood, overdue
-    until its own expiry says that nobody looked any longer (rule 30)."""
+    until its own expiry says that nobody looked any longer (rule 30). Whether it lapsed."""
     now = desk.changes.current(key)
-    if isinstance(now, Bond) and not _overdue(now, day):
-        desk.changes.write(key, day, None, cause, Ending.DUE if _past(desk, day, key, now) else how)
+    if not isinstance(now, Bond) or _overdue(now, day):
+        return False
+    past = _past(desk, day, key, now)
+    desk.changes.write(key, day, None, cause, Ending.DUE if past else how)
+    return not past
+
+
+def orphan(desk: Desk, day: int, key: Key, cause: Why) -> None:
+    """Its person or its group is gone: it lapses, and no revival of its instrument brings it
+    back."""
+    if desk.changes.current(key) is None:
+        desk.never_again(key, day, cause, Ending.LAPSED)
+    else:
+        lapse(desk, day, key, cause, Ending.LAPSED)
 
 
 def _overdue(bond: Bond, day: int) -> bool:

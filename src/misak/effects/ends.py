@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Set
 from typing import NamedTuple
 
 from misak.effects import administration, duty, fact, title
-from misak.effects.desk import Desk, Ended
+from misak.effects.desk import Asleep, Desk, Ended
 from misak.effects.life import Ending, How, Turn
-from misak.effects.values import Key, Why, mark
-from misak.ground.days import iso
+from misak.effects.values import Key, Why
+from misak.ground.days import FOREVER, iso
 from misak.ledger.values import Act, Dated, Instrument
 
 
@@ -104,7 +104,8 @@ def _end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
     if said.how is Turn.REVIVED:
         _revive(desk, day, found, (labels, states), cause)
         return
-    _close(desk, day, found, labels, states)
+    # who keeps an article out keeps it from nobody who accedes later
+    _close(desk, FOREVER if said.how is Ending.RESERVED else day, found, labels, states)
     for key, act in [*desk.live.get(id_, ())]:
         if act.article not in labels or _stays(act, key, said):
             continue
@@ -121,8 +122,12 @@ def release(desk: Desk, day: int, key: Key, act: Act, why: tuple[Why, How]) -> N
     if key[0] == administration.FLUENT:
         administration.release(desk, day, key, act, cause, how)
     elif key[0] in duty.FLUENTS:
-        duty.lapse(desk, day, key, cause, how)
+        bond = desk.changes.current(key)
+        if duty.lapse(desk, day, key, cause, how):
+            desk.stop(key, act, bond, how)
     else:
+        if desk.changes.rests(key, act):
+            desk.stop(key, act, desk.changes.current(key), how)
         fact.release(desk, day, key, act, cause, how)
 
 
@@ -211,31 +216,39 @@ def _revive(
     """What had ended or been suspended acts again, for some parties or all: what that end had
     stopped goes on. What had ended for all stays ended for the others."""
     labels, states = scope
-    stops = (e for e in desk.endings[found.id] if e.how not in (Turn.REVIVED, Ending.RESERVED))
-    before = {id(e.cause) for e in stops}
-    if not before:
+    stops = (Turn.REVIVED, Ending.RESERVED)
+    if all(each.how in stops for each in desk.endings[found.id]):
         desk.fault("D423", cause, found.id, iso(day))
     for label in labels:
         _reopen(desk, day, found, label)
-    made = [(k, act) for of, act in desk.live.get(found.id, ()) for k in desk.changes.family(of)]
-    for key, act in made:
-        last = desk.changes.rows[key][-1]
-        stopped = last.value is None and id(last.cause) in before and act.article in labels
-        if not stopped or last.how is Ending.DUE or (found.id, act.article) in desk.ended:
-            continue
-        out = desk.gone.get((found.id, act.article), set())
-        if (states is None or _touches(desk, key, states)) and not _touches(desk, key, out):
-            _again(desk, day, key, act)
+    for key, said in [*desk.asleep.items()]:
+        for by, one in [*said.items()]:
+            act = one.act
+            own = act.instrument == found.id and act.article in labels
+            if own and _binds(desk, key, act, states):
+                del said[by]
+                _again(desk, day, key, one)
 
 
-def _again(desk: Desk, day: int, key: Key, act: Act) -> None:
-    """What a clause made goes on, unless its own words or its due day ended it meanwhile."""
-    over = desk.over.get((key, mark(act)))
-    if over is None:
-        desk.changes.write(key, day, desk.changes.rows[key][-2].value, act, Turn.REVIVED)
-        desk.changes.rest(key, act, True)
-    elif over is Ending.DUE:
-        desk.changes.write(key, day, None, act, over)
+def _binds(desk: Desk, key: Key, act: Act, states: set[str] | None) -> bool:
+    """Whether the article of a clause acts again for those whom a fact is about, some of whom are
+    named (None: all)."""
+    article = (act.instrument, act.article)
+    if article in desk.ended or _touches(desk, key, desk.gone.get(article, set())):
+        return False
+    return states is None or key[0] == "status" or _touches(desk, key, states)
+
+
+def _again(desk: Desk, day: int, key: Key, one: Asleep) -> None:
+    """What a clause said goes on; where another has said the same meanwhile, it rests on both. Of
+    what was due meanwhile nobody says whether it was done (rule 30)."""
+    if one.how is Ending.DUE:
+        desk.changes.write(key, day, None, one.act, one.how)
+        return
+    anew = desk.changes.current(key) is None
+    if anew:
+        desk.changes.write(key, day, one.value, one.act, Turn.REVIVED)
+    desk.changes.rest(key, one.act, anew)
 
 
 def _reopen(desk: Desk, day: int, found: Instrument, label: str) -> None:

@@ -10,7 +10,7 @@ from misak.effects import superior, title
 from misak.effects.desk import Desk
 from misak.effects.life import Ending, How, Turn
 from misak.effects.posting import SPAN, Moment, Scene
-from misak.effects.values import FIRM, Key, Value, Why, mark
+from misak.effects.values import FIRM, Key, Value, Why
 from misak.kinds.attributes import STRENGTHS
 from misak.kinds.effects import Attest, Effect, EndInstrument, Lift, Set
 from misak.kinds.fluents import GOVERNMENT
@@ -66,7 +66,7 @@ class Expiry(NamedTuple):
     def book(self, desk: Desk, day: int) -> None:
         """Another clause that says the same keeps the fact up (rule 28)."""
         for each in spread(desk, self.key):
-            desk.over[each, mark(self.cause)] = Ending.EXPIRED
+            desk.expire(each, self.cause, Ending.EXPIRED)
             row = desk.changes.rows.get(each, [])
             stopped = row and row[-1].how is Ending.SUSPENDED and row[-2].cause is self.cause
             if stopped:  # what is suspended is over all the same
@@ -192,6 +192,8 @@ def _begin(desk: Desk, day: int, key: Key, value: Value, cause: Why) -> None:
         desk.changes.confirm(key, day, cause)
     else:
         desk.changes.write(key, day, value, cause)
+        if not told:
+            _replaced(desk, key, value)
         if key[0] == "boundary" and not told:
             desk.changes.confirms.pop(key, None)
     desk.changes.rest(key, cause, not told)
@@ -204,6 +206,14 @@ def _begin(desk: Desk, day: int, key: Key, value: Value, cause: Why) -> None:
         who, what = desk.state(key[1]), key[2]
         title.recognised(desk, day, (who, what), value.names[1], cause)
         superior.recognised(desk, day, who, what, cause)
+
+
+def _replaced(desk: Desk, key: Key, value: Value) -> None:
+    """What an end has stopped does not come back in the place of another value."""
+    before = desk.stopped(key)
+    if before is not None and isinstance(before.value, Value):
+        if not _same(desk, before.value, value):
+            desk.asleep.pop(key)
 
 
 def _more(desk: Desk, key: Key, said: tuple[Value, Value, Why], day: int) -> bool:

@@ -39,6 +39,8 @@ class Lifting(NamedTuple):
         for each in _lifted(desk, self.key):
             rules = fact.ruling(desk, each)
             now = desk.changes.current(rules)
+            if now is None:
+                hit |= self._stopped(desk, day, each, rules)
             if now is not None and self._of(now) and not self._later(desk, rules, day):
                 fact.end(desk, day, each, self.cause, self.how)
                 hit = True
@@ -46,6 +48,15 @@ class Lifting(NamedTuple):
             armistice.peace(desk, day, frozenset(self.key[1:3]), self.cause)
         if not hit and self.how not in SILENT:
             desk.fault("B507", self.cause, str(day))
+
+    def _stopped(self, desk: Desk, day: int, key: Key, rules: Key) -> bool:
+        """What a suspension has stopped is lifted too: no revival brings it back. Whether there
+        was any."""
+        before = desk.stopped(rules)
+        if before is None or not self._of(before.value):
+            return False
+        desk.never_again(key, day, self.cause, self.how)
+        return True
 
     def _later(self, desk: Desk, key: Key, day: int) -> bool:
         """Whether another instrument sets it on the same day and no order is said: endings go

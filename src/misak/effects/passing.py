@@ -63,25 +63,41 @@ def _bonds(
     losing, _ = sides
     for node in nodes:
         for key in [*desk.sited.get(node, ())]:
-            now = desk.changes.current(key)
-            act = desk.changes.rows[key][-1].cause
-            passes = isinstance(act, Act) and act.row.passes
-            if isinstance(now, Bond) and desk.state(key[2]) in losing and not passes:
+            act = _clause(desk, key)
+            if desk.state(key[2]) not in losing or (act is not None and act.row.passes):
+                continue
+            if isinstance(desk.changes.current(key), Bond):
                 desk.changes.write(key, day, None, cause, Ending.LAPSED)
+            else:
+                desk.never_again(key, day, cause, Ending.LAPSED)
+
+
+def _clause(desk: Desk, key: Key) -> Act | None:
+    """The clause that says a bond, also one that its instrument's end has stopped."""
+    before = desk.stopped(key)
+    why = before.act if before is not None else desk.changes.rows[key][-1].cause
+    return why if isinstance(why, Act) else None
 
 
 def hand_on(desk: Desk, day: int, key: Key, sides: tuple[str, str], cause: Why) -> None:
     """A bond of one polity goes to another where its row passes, else it lapses (VCS 12)."""
     old, new = sides
-    now, act = desk.changes.current(key), desk.changes.rows[key][-1].cause
-    duty.lapse(desk, day, key, cause, Ending.LAPSED)
+    last, act = desk.changes.rows[key][-1], _clause(desk, key)
+    before = desk.stopped(key)
+    now = last.value if before is None else before.value
+    duty.orphan(desk, day, key, cause)
+    if before is not None and before.how is not Ending.SUSPENDED:
+        return
     kept = {desk.state(p) for p in key[2:4] if p != old}
-    if not isinstance(act, Act) or not act.row.passes or desk.places.of(new) & kept:
+    if act is None or not act.row.passes or desk.places.of(new) & kept:
         return
     passed = (*key[:2], *(new if party == old else party for party in key[2:4]), key[4])
     while passed in desk.changes.rows:  # the successor has one of its own by the same clause
         passed = (key[0], f"{passed[1]}-{old}", *passed[2:])
     desk.changes.write(passed, day, now, act, Turn.PASSED)
+    if before is not None:  # suspended for the successor too
+        desk.stop(passed, act, now, before.how)
+        desk.changes.write(passed, day, None, last.cause, last.how)
     desk.record(passed, act)
     desk.heirs[key] = passed
     for keys in desk.sited.values():

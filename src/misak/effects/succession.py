@@ -11,7 +11,7 @@ from misak.effects.life import Ending, Turn
 from misak.effects.passing import hand_on, pass_title
 from misak.effects.places import instead
 from misak.effects.posting import Moment, Scene
-from misak.effects.values import FOLLOW, Bond, Change, Key, Line, Why
+from misak.effects.values import FOLLOW, Bond, Key, Line, Why
 from misak.kinds.effects import Carry, Effect
 from misak.kinds.fluents import FIGHTING, GOVERNMENT, RECOGNITION
 from misak.ledger.values import Act, Instrument
@@ -45,13 +45,21 @@ class Succession(NamedTuple):
         for key in (*about, *rows.bonds(self.old)):
             now = desk.changes.current(key)
             if now is None:
-                continue
-            if key[0] == "boundary":
+                self._stopped(desk, day, key)
+            elif key[0] == "boundary":
                 self._boundary(desk, day, key, (before, after))
             elif key[0] in LAPSING:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
             elif isinstance(now, Bond):
                 hand_on(desk, day, key, (self.old, self.new), self.cause)
+
+    def _stopped(self, desk: Desk, day: int, key: Key) -> None:
+        """What its instrument's end had stopped passes or lapses like the rest."""
+        before = desk.stopped(key)
+        if before is not None and key[0] in LAPSING:
+            desk.never_again(key, day, self.cause, Ending.LAPSED)
+        elif before is not None and isinstance(before.value, Bond):
+            hand_on(desk, day, key, (self.old, self.new), self.cause)
 
     def _boundary(self, desk: Desk, day: int, key: Key, sides: tuple[str, str]) -> None:
         before, after = sides
@@ -127,22 +135,23 @@ class Extinction(NamedTuple):
         group = self.polity in desk.ledger.groups and self.polity in desk.named
         bonds = rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone))
         for key in (*rows.of(*RESTING), *bonds):
-            row = rows[key]
-            value = row[-1].value
+            bond = key[0] in duty.FLUENTS
+            before = desk.stopped(key) if bond else None
+            value = rows[key][-1].value if before is None else before.value
+            act = rows[key][-1].cause if before is None else before.act
             if value is None:
                 continue
-            if self._lapses(key, value, state, gone) or (group and self._of_group(key, row)):
+            if self._lapses(key, value, state, gone) or (group and self._of_group(key, act)):
                 if key[0] == administration.FLUENT:  # it goes with title again
                     desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
                     continue
-                if key[0] in duty.FLUENTS:  # what was due stays as it stood (rule 30)
-                    duty.lapse(desk, day, key, self.cause, Ending.LAPSED)
+                if bond:  # what was due stays as it stood (rule 30)
+                    duty.orphan(desk, day, key, self.cause)
                     continue
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
-    def _of_group(self, key: Key, row: list[Change]) -> bool:
+    def _of_group(self, key: Key, act: Why) -> bool:
         """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
-        act = row[-1].cause
         if key[0] not in duty.FLUENTS or not isinstance(act, Act):
             return False
         return any(self.polity in values for values in act.slots.values())

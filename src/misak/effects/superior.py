@@ -85,10 +85,16 @@ def _end(
                 continue
             if own not in desk.changes.rows and nearest(desk, own) != key:
                 continue  # something nearer speaks for the node
-            value = desk.changes.current(own if own in desk.changes.rows else key)
-            if isinstance(value, Value) and value.superior and test(value):
+            source = own if own in desk.changes.rows else key
+            value = desk.changes.current(source)
+            before = desk.stopped(source)  # also what a suspension has stopped
+            what_was = before.value if value is None and before is not None else value
+            if isinstance(what_was, Value) and what_was.superior and test(what_was):
                 apart(desk, own, key)
                 _spare(desk, own, nodes)
+                if value is None:
+                    desk.never_again(own, day, cause, how)
+                    continue
                 desk.changes.write(own, day, None, cause, how)
                 desk.changes.supports.pop(own, None)
 
@@ -122,5 +128,7 @@ def apart(desk: Desk, own: Key, shared: Key) -> None:
     if own in desk.changes.rows or own == shared or shared not in desk.changes.rows:
         return
     desk.changes.split(own, shared)
+    if shared in desk.asleep:
+        desk.asleep[own] = dict(desk.asleep[shared])
     if shared in desk.superiors:
         desk.superiors[own] = None
