@@ -76,7 +76,8 @@ def _asked(difference: str) -> str:
     refused."""
     if difference.startswith(REFUSED):
         return difference.partition("code=")[2].partition(",")[0] or REFUSED
-    return difference.partition("(")[0].rpartition(" ")[2]
+    tale = difference.startswith("by tale")
+    return f"{tale} {difference.partition('(')[0].rpartition(' ')[2]}"
 
 
 def _features(parser: argparse.ArgumentParser, said: str | None) -> frozenset[str]:

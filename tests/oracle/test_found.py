@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from misak.booking.reading import Reading
 from oracle.engine import Engine, differences
 from oracle.life import Life
 from oracle.made import PLACES, POLITIES, act, cede, event, treaty, world
@@ -737,11 +738,42 @@ FOUND = {
         event("e0", 12, act("succeed", "pb", by="pc")),
         until={"league": 12},
     ),
+    "who was put there, succeeded and then seized has not come by force alone (6, 31)": world(
+        event(
+            "e0", 8, act("occupy", "l0", by="pa")._replace(on=30), act("administer", "l0", by="pc")
+        ),
+        event("e1", 26, act("succeed", "pc", by="pa")),
+        opens={"l0": "pd"},
+    ),
     "troops leave the place from which they are evacuated, and what lies within (31)": world(
         event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
         event("e1", 9, act("evacuate", "l0", by="pb")),
     ),
 }
+
+
+BY_TALE = {
+    "a right goes with its land as the same account tells it (23, 35)": world(
+        treaty(
+            "i0", 2, "pa | pb pc", cede("l0", "pc", "pd"), force=(Line(4), Line(12, account="tale"))
+        ),
+        treaty(
+            "i1",
+            2,
+            "pb | pa",
+            act("grant", "t1", from_="pb", to="pa", in_="l0"),
+            act("leave", "l0", to="pa")._replace(on=9),
+        ),
+        opens={"l0": "pb"},
+    )
+}
+
+
+@pytest.mark.parametrize("name", BY_TALE)
+def test_they_agree_by_another_account(name: str) -> None:
+    engine = Engine(BY_TALE[name])
+    books = engine.library.books(Reading("tale", frozenset({"tale"})))
+    assert list(differences(engine, Life(BY_TALE[name], "tale"), books)) == []
 
 
 @pytest.mark.parametrize("name", FOUND)

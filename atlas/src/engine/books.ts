@@ -273,9 +273,9 @@ export class Books {
 
   /** The reasons that keep an administrator there: those that put him there and have not ended since (rule 28). */
   private standing(key: string, day: number): number[] {
-    const all = this.rows("administration", key)!, [begun] = this.begun("administration", key, day), last = this.index("administration", key, day);
+    const all = this.rows("administration", key)!, last = this.index("administration", key, day);
     let first = last; // what put another government of its state there did not put it there (rule 27)
-    while (first > begun && (all[first]![3] === "passed" || all[first - 1]![1] === all[first]![1])) first--;
+    while (first > 0 && (all[first]![3] === "passed" || all[first - 1]![1] === all[first]![1])) first--;
     const rows = all.slice(first, last + 1);
     const kept = (at: number): boolean => rows[at]![3] === "kept";
     let at = rows.length - 1;

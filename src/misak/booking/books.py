@@ -74,6 +74,12 @@ class Books:
         return self._base or self
 
     @property
+    def entire(self) -> Books:
+        """The books of the whole ledger under this reading, where these are a part of it."""
+        base = self._base
+        return self if base is None or self._given is base.given else base.under(self.reading)
+
+    @property
     def given(self) -> Ledger:
         """The ledger as it was given, its groups as the gazetteer has them."""
         return self._given

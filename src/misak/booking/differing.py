@@ -10,6 +10,7 @@ from misak.booking.expand import redone
 from misak.booking.kept import Kept
 from misak.booking.reading import Reading
 from misak.booking.slices import SITED, TITLE, around, claimed
+from misak.effects.administration import Evacuation, Handing
 from misak.effects.duty import FLUENT as BOND
 from misak.effects.fact import Begin
 from misak.effects.instrument import Endings
@@ -134,5 +135,8 @@ def reaches(steps: Iterable[Step], part: Part, fluent: str, day: int, titles: Ti
 
 
 def _sited(posting: Posting, part: Part) -> bool:
-    """Whether a posting moves the title of a place on which something hangs."""
-    return isinstance(posting, Giving) and not part.sited.isdisjoint(posting.places)
+    """Whether a posting moves the title or the administration of a place on which something
+    hangs."""
+    if not isinstance(posting, (Giving, Handing, Evacuation)):
+        return False
+    return not part.sited.isdisjoint(posting.places)

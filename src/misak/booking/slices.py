@@ -22,6 +22,7 @@ from misak.kinds.effects import (
     EndInstrument,
     Lift,
     Link,
+    MoveAdministration,
     MoveTitle,
     Open,
     Perform,
@@ -35,7 +36,18 @@ TITLE = SPAN
 SITED = frozenset({"owes", "right"})  # what is owed in a place goes, or ends, with its title
 LIVES = (Continuation, Extinction)
 # the effects of clauses that may reach what others have done
-CROSSING = (Carry, SetFact, Lift, Perform, Link, EndInstrument, Settle, MoveTitle, Open)
+CROSSING = (
+    Carry,
+    SetFact,
+    Lift,
+    Perform,
+    Link,
+    EndInstrument,
+    Settle,
+    MoveTitle,
+    MoveAdministration,
+    Open,
+)
 
 
 def sliced(ledger: Ledger, fluent: str, bear: frozenset[int]) -> Ledger:
@@ -181,13 +193,15 @@ class Bearing:
                 return not known.claimants.isdisjoint(self._of(act))
             case SetFact(fluent="rejects") | Lift(fluent="rejects"):
                 return not known.instruments.isdisjoint(act.slots.get(effect.args[1], ()))
+            case EndInstrument() if known.sited:
+                return True
             case Perform() | Link() | EndInstrument():
                 return any(ref.id in known.instruments for ref in act.refs)
             case Settle():
                 return not known.matters.isdisjoint(act.slots.get("matter", ()))
             case Lift(how="peace"):
                 return known.armistice
-            case MoveTitle() | Open():
+            case MoveTitle() | MoveAdministration() | Open():
                 return bool(known.sited)  # titles hang on one another: all or none
         return False
 

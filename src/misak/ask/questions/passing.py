@@ -13,14 +13,14 @@ def owed_by(books: Books, key: Key, day: int) -> str:
     holding the land or representing it.
 
     Only a bond in a place, of a row that passes, moves; and only from an obligor who had the
-    land when it began. Who holds it is asked of the base books, also for the part of them in
-    which another reading is booked.
+    land when it began. Who holds it is asked of the whole books of the reading, also for the
+    part of them in which it is booked.
     """
     obligor, obligee = key[2], key[3]
     begin, bond, why, _ = books.changes[key][0]
     if not isinstance(bond, Bond) or not isinstance(why, Act) or not why.row.passes:
         return obligor
-    whole = books.whole
+    whole = books.entire
     for place in bond.where:
         first = _having(whole, place, begin, obligee)
         if whole.state(obligor) not in {whole.state(each) for each in first}:

@@ -222,12 +222,11 @@ def _standing(books: Books, key: Key, day: int) -> list[Why]:
 
 
 def _while_it_governs(books: Books, key: Key, day: int) -> list[Change]:
-    """The changes since the government that administers on a day came, or one that it continues:
-    what put another government of its state there did not put it there (rule 27)."""
-    begun, _ = books.begun(key, day)
+    """The changes since the government that administers on a day came, or one that it continues
+    or succeeds: what put another government of its state there did not put it there (rule 27)."""
     row, last = books.changes[key], books.index(key, day)
     first = last
-    while first > begun and (row[first].how is Turn.PASSED or row[first - 1][1] == row[first][1]):
+    while first > 0 and (row[first].how is Turn.PASSED or row[first - 1][1] == row[first][1]):
         first -= 1
     return row[first : last + 1]
 
