@@ -7,17 +7,10 @@ from functools import cached_property
 from itertools import combinations
 
 from misak.booking.circles import Apart, Joining, Pair, circles, mixed, multilateral
-from misak.booking.force import (
-    Force,
-    Names,
-    apart,
-    force_day,
-    kept_out,
-    provisional_day,
-    second_beside,
-)
+from misak.booking.force import Force, Names, apart, force_day, kept_out, provisional_day
 from misak.booking.prolonged import forces, usual_day
 from misak.booking.reading import Reading
+from misak.booking.reserved import beside
 from misak.effects.posting import Keyed, Moment, Posting, sort_key
 from misak.effects.values import Circle
 from misak.ground.days import FOREVER, add_term, read_date, read_term
@@ -314,16 +307,7 @@ def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
         soon = provisional_day(found, act.article) if found.provisional else FOREVER
         if soon < (FOREVER if day is None else day) and not _out(act, found, parties, soon):
             day = soon
-    return day if day is None or not found.reserved else _beside(act, found, day)
-
-
-def _beside(act: Act, found: Force, day: int) -> int | None:
-    """The day of a clause whose article some have kept out: nobody is bound alone, so not before
-    it binds two others; None where it never does (rules 33, 34)."""
-    if not any(act.article in (line.articles or ()) for _, line in found.reserved):
-        return day
-    second = second_beside(found, act.article)
-    return None if second is None else max(day, second)
+    return day if day is None or not found.reserved else beside(act, found, day)
 
 
 def _out(act: Act, found: Force, parties: list[Names], day: int) -> bool:

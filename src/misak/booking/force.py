@@ -335,27 +335,6 @@ def kept_out(found: Force, article: str, party: Names, day: int) -> bool:
     )
 
 
-_BESIDE: dict[tuple[int, str], tuple[Force, int | None]] = {}  # by identity; emptied now and then
-
-
-def second_beside(found: Force, article: str) -> int | None:
-    """The day on which an article binds a second party beside those who have kept it out; None
-    where it never does."""
-    asked = (id(found), article)
-    if asked not in _BESIDE:
-        if len(_BESIDE) > 256:
-            _BESIDE.clear()
-        rows = [
-            row[0]
-            for side in found.sides
-            for party in side
-            if (row := line_for(found, article, names := frozenset((party,)))) is not None
-            and not kept_out(found, article, names, row[0])
-        ]
-        _BESIDE[asked] = found, sorted(rows)[1] if len(rows) > 1 else None
-    return _BESIDE[asked][1]
-
-
 def apart(found: Force, one: Names, other: Names) -> bool:
     """Whether an objection keeps the whole instrument from acting between two parties (VCLT
     20(4)(b))."""
