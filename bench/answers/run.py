@@ -1,7 +1,7 @@
 """Asks the questions and the names of a measure, and prints what the books answer, to be judged.
 
-``python bench/answers/run.py questions.csv`` or ``names.csv``: the tables were written, with their
-right answers, before the first run. It judges nothing: a person does.
+``python bench/answers/run.py questions.csv`` (``names.csv``, ``strangers1.csv``): the tables were
+written, with their right answers, before the first run. It judges nothing: a person does.
 """
 
 from __future__ import annotations
@@ -22,10 +22,17 @@ HERE = Path(__file__).parent
 SHOWN = 5  # so many values, and so many spells, of one answer
 
 
-def replied(books: Library, text: str) -> str:
-    """What the books reply to a plain question, in a few lines; why they do not."""
+def formal(text: str) -> bool:
+    """Whether a question is one of the question language."""
+    return text.rstrip().endswith(")") or ") " in text
+
+
+def replied(books: Library, text: str, on: str = "") -> str:
+    """What the books reply to a question, in a few lines; why they do not."""
     try:
-        one = reply(books, text)
+        if formal(text):
+            return str(books.ask(text, on or None).sentence["en"])
+        one = reply(books, text, on or None)
     except Ambiguous as doubt:
         return f"ASKS BACK {', '.join(doubt.near[:8])}"
     except UnknownName as unknown:
@@ -60,7 +67,7 @@ def main(name: str) -> None:
         for row in csv.DictReader(file):
             if "question" in row:
                 print(f"{row['no']} {row['question']}  [{row['right']}]")
-                print(f"  {replied(books, row['question'])}")
+                print(f"  {replied(books, row['question'], row.get('on') or '')}")
             else:
                 print(
                     f"{row['no']} {row['name']} [{row['meant']}] -> "

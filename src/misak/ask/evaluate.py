@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.ask.found import NO, PARTLY, YES, Found, Item, distinct
+from misak.ask.compared import compared, matches
+from misak.ask.found import NO, YES, Found, Item, distinct
 from misak.ask.horizon import horizon
 from misak.ask.language import Asked, NotUnderstood
 from misak.ask.names import Index
@@ -28,7 +29,6 @@ from misak.ask.unknown import UnknownName
 from misak.booking.books import Books
 from misak.effects.values import Why
 from misak.ground.days import FOREVER, iso, read_date
-from misak.kinds.status import INCLUDES
 from misak.ledger.persons import members
 from misak.ledger.values import Act, Dated
 
@@ -113,54 +113,27 @@ def _asked_of(
     narrowed = None in args and (free or bool(_natures(asked, equals)))
     bound = asked.modifier in ("since", "until")
     if bound and equals and not all(_is_day(each) for each in equals):
-        so = _compared(books, asked, found, equals)
+        so = compared(books, asked, found, equals)
         if so != YES:
             return found._replace(values=so, plain=before)
         equals = ()
     if _uncounted(asked, before, found.more):
         return found._replace(values=(), covered=False, plain=before)
     if asked.modifier:
+        found = _until_it_ended(asked, found)
         found = found._replace(values=_modified(asked.modifier, found), plain=before)
     if equals and found.covered and (bound or not narrowed):
-        return found._replace(values=_compared(books, asked, found, equals), plain=before)
+        return found._replace(values=compared(books, asked, found, equals), plain=before)
     return found
 
 
-def _compared(
-    books: Books, asked: Asked, found: Found, equals: tuple[str, ...]
-) -> tuple[Item, ...]:
-    """Yes or no to ``= VALUE``; *in part* where only places within have that status (rule 37)."""
-    if _same(books, asked, found.values, equals):
-        return YES
-    return PARTLY if asked.question.several and found.parts else NO
-
-
-def _same(books: Books, asked: Asked, items: tuple[Item, ...], equals: tuple[str, ...]) -> bool:
-    """Whether the values are those asked for; where several may stand at once, as statuses do,
-    whether those asked for are among them."""
-    if asked.question.shape == "bond" and set(equals) <= {*bond.NATURES}:
-        return {_nature(asked, item) for item in items} <= {*equals}
-    if not asked.question.several:
-        return matches(books, items, equals)
-    own = {str(item.id) for item in _included(items, equals)}
-    return bool(own) and own.issuperset(equals)
-
-
-def _nature(asked: Asked, item: Item) -> str:
-    """What one bond is, to be compared with *duty*, *ban* or *right*; *no* where there is none."""
-    usual = "right" if asked.question.id == "right" else "duty"
-    return "no" if item.id == "no" else str(dict(item.extra).get("nature", usual))
-
-
-def _included(items: tuple[Item, ...], equals: tuple[str, ...]) -> tuple[Item, ...]:
-    """The values with each that is said in another that includes it where that other was asked
-    for: a tributary land governs itself too."""
-    return tuple(
-        item._replace(id=wider)
-        if (wider := INCLUDES.get(str(item.id), "")) in equals and item.id not in equals
-        else item
-        for item in items
-    )
+def _until_it_ended(asked: Asked, found: Found) -> Found:
+    """Until when a bond held that has ended: the day of its end, from which the answer *no*
+    holds."""
+    if asked.modifier != "until" or asked.question.shape != "bond":
+        return found
+    ended = bool(found.values) and found.values[0].id == "no" and found.since is not None
+    return found._replace(since=None, until=found.since) if ended else found
 
 
 def _uncounted(asked: Asked, items: tuple[Item, ...], more: bool) -> bool:
@@ -271,12 +244,6 @@ def parts(text: str) -> tuple[str, tuple[str, ...], str]:
 
 def _id(arg: str | None) -> str | None:
     return arg.partition("|")[0] if arg else None
-
-
-def matches(books: Books, values: tuple[Item, ...], equals: tuple[str, ...]) -> bool:
-    """Whether the values are those asked for: polities by state, in any order."""
-    have = {books.state(str(v.id)) for v in values}
-    return have == {books.state(e) for e in equals}
 
 
 def _in_group(books: Books, index: Index, asked: Asked, found: Found, day: int) -> Found:

@@ -68,7 +68,7 @@ def _words(**found: tuple[str, str]) -> dict[str, dict[str, str]]:
 
 # The pronouns for what is asked for and not found, by the type of the argument.
 NOBODY = _words(
-    polity=("nobody", "hiç kimse"),
+    polity=("nobody", "hiçbir devlet"),
     place=("no place", "hiçbir yer"),
     thing=("nothing", "hiçbir şey"),
     instrument=("no instrument", "hiçbir belge"),

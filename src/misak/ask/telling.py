@@ -220,7 +220,7 @@ def _by_row(telling: Telling, items: tuple[Item, ...]) -> str:
 def _slots(telling: Telling) -> dict[str, list[Name]]:
     """The arguments as names; one that is asked for has none."""
     question = telling.asked.question
-    own = question.shape in ("exists", "signatory", "party", "signer")
+    own = question.shape in ("exists", "signatory", "signer")
     return {
         letter: [_arg(telling, arg, "" if own else type_)]
         for letter, arg, type_ in zip("abc", telling.args, question.args, strict=False)
@@ -297,12 +297,13 @@ def _known(telling: Telling, text: str) -> Name:
 
 def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
     """That nothing fits: *nobody*, *no place* before an affirmed verb, *any place* with the
-    row's denial."""
+    row's denial; in Turkish *hiçbir devlet*, which is denied as well, where it is the subject."""
     question, lang = telling.asked.question, telling.lang
     type_ = question.args[place]
     subject = question.yes.en.startswith(f"{{{'abc'[place]}}}")
     first = subject and not question.symmetric and not question.valued
-    words = NOBODY if first and lang == "en" else ANYBODY
+    denied = lang == "tr" and question.no.tr.startswith(f"{{{'abc'[place]}}}")
+    words = NOBODY if denied or (first and lang == "en") else ANYBODY
     slots["abc"[place]] = [Name(words[type_][lang], None, False, None)]
     for rest in range(place + 1, len(telling.args)):
         if telling.args[rest] is None:

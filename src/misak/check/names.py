@@ -85,14 +85,18 @@ def _entry_line(view: View, name: Name, word: str, said: tuple[str, At]) -> list
     return []
 
 
+PARTNERS = ("polity", "group", "treaty", "document", "event")
+
+
 def _searched(view: View, value: str, at: At) -> list[Fault]:
     """The states that a line of coverage speaks of: polities, or states that governments share;
-    behind *with* also groups, of which somebody is a member."""
+    behind *with* also groups, of which somebody is a member, and papers and happenings, which
+    somebody recognises."""
     states = set(view.books.ledger.states.values())
     said = coverage(value)
     return [
         fault
-        for ids, types in ((said.states, ("polity",)), (said.partners, ("polity", "group")))
+        for ids, types in ((said.states, ("polity",)), (said.partners, PARTNERS))
         for id_ in ids
         if id_ not in states
         for fault in _unknown(view, id_, types, at)

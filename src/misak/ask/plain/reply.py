@@ -42,6 +42,7 @@ _PLACED = re.compile(
 VERDICTS = {
     "yes": Words("Yes.", "Evet."),
     "no": Words("No.", "Hayır."),
+    "no-contested": Words("No, but contested.", "Hayır, ama tartışmalı."),
     "in-part": Words("For a part of that time.", "Bu sürenin bir bölümünde."),
     "partly": Words("In part.", "Kısmen."),
     "unseen": Words(
@@ -198,12 +199,17 @@ def _verdict(asked: Asked, main: Part) -> str:
     if asked.modifier or not told or not told <= {"yes", "no", "in-part"}:
         return ""
     if told == {"no"}:
-        return "no-within"
+        return _denied(seen)
     if told == {"in-part"} and len(seen) == len(main.spells):
         return "partly"  # of the thing itself: some articles, some places within
     if told != {"yes"} or len(seen) < len(main.spells):
         return "in-part"
     return "contested" if _all_contested(seen) else "yes"
+
+
+def _denied(seen: list[Answer]) -> str:
+    """No on every day that is seen; contested where it is so on all of them."""
+    return "no-contested" if _all_contested(seen) else "no-within"
 
 
 def _quantified(main: Part, seen: list[Answer]) -> str:

@@ -146,6 +146,8 @@ def _item(books: Books, id_: str, bonds: list[tuple[Key, str]], day: int, asked:
     towards = list(dict.fromkeys(one[3] for one, _ in bonds))
     if asked.topic is None and len(towards) > 1:
         extra = [pair for pair in extra if pair[0] != "obligee"] + [("obligees", towards)]
+    if asked.nature == "right" and len({who for _, who in bonds}) > 1:  # a right towards several
+        extra = [pair for pair in extra if pair[0] != "obligor"]
     return Item(id_, tuple(extra))
 
 

@@ -214,7 +214,9 @@ def _listed(books: Books, asked: Listing, live: list[Key], keys: list[Key], day:
             items.setdefault(who, Item(who, asked.extra(value)))
             whys += reasons(books, key, day)
     if items:
-        more = any(_for_parties_left_out(books, why) for why in whys)
+        more = any(_for_parties_left_out(books, why) for why in whys) or _members_left_out(
+            books, asked
+        )
         return Found(tuple(items.values()), distinct(whys), more=more)
     ended = [change[2] for key in keys if (change := books.change(key, day)) is not None]
     known = [arg for arg in asked.args if arg is not None]
@@ -222,6 +224,13 @@ def _listed(books: Books, asked: Listing, live: list[Key], keys: list[Key], day:
     about = tuple(entry_line(books, arg) for arg in known)
     told = distinct(ended) or ((line,) if line else about or searched(books))
     return Found((), told, covered=bool(ended or line))
+
+
+def _members_left_out(books: Books, asked: Listing) -> bool:
+    """Whether the members of a group are asked for of which the books leave some out: its entry
+    says ``others``."""
+    groups = [arg for arg in asked.args if arg in books.ledger.groups]
+    return any("others" in books.ledger.names[group].lines for group in groups)
 
 
 def _for_parties_left_out(books: Books, why: Why) -> bool:

@@ -36,7 +36,8 @@ def every(
 ) -> Found:
     """All treaties in force or signed on a day; those in force for a polity, or signed for it.
 
-    Where the first or the last is sought (``signed_only``) it is that of all that were signed.
+    Where the first or the last is sought (``signed_only``) it is that of all that were signed; of
+    those to which a polity is a party, of all that came into force.
     """
     items: list[Item] = []
     whys: list[Why] = []
@@ -47,7 +48,7 @@ def every(
             continue
         if standing:
             found = in_force(books, id_, (), polity or "", day)
-        elif polity is None or polity in _named(instrument, shape):
+        elif polity is None or _bound_or_signed(books, instrument, shape, polity, day):
             found = signed(books, id_, day)
         else:
             continue
@@ -62,11 +63,15 @@ def every(
     return Found(tuple(items), told, more=more)
 
 
-def _named(instrument: Instrument, shape: str) -> list[str]:
-    """The parties of an instrument, or those for whom somebody signed."""
-    if shape == "party":
-        return list(instrument.parties)
-    return [polity for polity, _, _ in instrument.signatories]
+def _bound_or_signed(
+    books: Books, instrument: Instrument, shape: str, polity: str, day: int
+) -> bool:
+    """Whether a polity is a party to an instrument that came into force by a day; of signatories,
+    whether somebody signed for it."""
+    if shape != "party":
+        return polity in [signer for signer, _, _ in instrument.signatories]
+    lines = books.expansion.forces[instrument.id].lines
+    return polity in instrument.parties and any(at <= day for at, _ in lines)
 
 
 def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:
@@ -282,7 +287,9 @@ def performed(books: Books, id_: str, labels: tuple[str, ...], day: int) -> Foun
 
 
 def called(books: Books, id_: str, day: int) -> Found:
-    """The name in use on a day, in both languages, with the line of the gazetteer that says so."""
+    """The name in use on a day, in both languages, with the line of the gazetteer that says so; of
+    a government that goes on wholly under another name, that name (rule 36)."""
+    id_ = _renamed(books, id_, day)
     name = books.ledger.names[id_]
     naming = name.on(day)
     item = Item(id_, (("en", naming.en), ("tr", naming.tr)))
@@ -292,6 +299,16 @@ def called(books: Books, id_: str, day: int) -> Found:
         naming.begin or None,
         naming.end if naming.end < FOREVER else None,
     )
+
+
+def _renamed(books: Books, id_: str, day: int) -> str:
+    """What a polity has become by a day by new names alone: whoever continues it wholly."""
+    after = {c.old: c.new for c in books.people.continuations if c.wholly and c.alone <= day}
+    seen = {id_}
+    while id_ in after and after[id_] not in seen:
+        id_ = after[id_]
+        seen.add(id_)
+    return id_
 
 
 def exists(books: Books, polity: str | None, day: int) -> Found:
