@@ -4,9 +4,6 @@ the source for programs that tests start."""
 from __future__ import annotations
 
 import os
-import sys
-import warnings
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,19 +38,3 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the engine's answers into the cases instead of comparing them",
     )
-
-
-@pytest.fixture(autouse=True)
-def the_path_of_modules_stays(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Put the source back into ``sys.path`` before and after each test that runs without it, and
-    name the test.
-
-    A process that is started later takes this path over; a library that shortens it for a moment
-    and does not put it back made tests of quite another folder fail, only when they ran after it.
-    """
-    for moment in ("begins without", "took"):
-        if str(SOURCE) not in sys.path:
-            warnings.warn(f"{request.node.nodeid} {moment} the source in sys.path", stacklevel=1)
-            sys.path.insert(0, str(SOURCE))
-        if moment == "begins without":
-            yield

@@ -3,6 +3,7 @@ definition."""
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,14 @@ def small(seed: int, named: bool) -> tuple[Transfers, Successions]:
     return transfers, Successions(
         random.integers(FIRST, FIRST + 60, 6), random.integers(0, 4, 6), random.integers(0, 5, 6)
     )
+
+
+def test_what_workers_get_hides_nothing_here(spark_session: tuple[Any, Any]) -> None:
+    """The archive for the workers holds two folders of the program. In the path of modules of the
+    process that made it it would stand before the program, and whatever that process starts later
+    would lack the rest."""
+    assert spark_session
+    assert not [each for each in sys.path if each.endswith(".zip") and "misak" in each]
 
 
 @pytest.mark.parametrize("named", [False, True])

@@ -7,6 +7,7 @@ import json
 import pickle
 import signal
 import threading
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -14,7 +15,6 @@ from typing import NamedTuple
 
 from misak.ask.library import Library
 from misak.atlas.live import Live
-from misak.ground.processes import spawning
 from misak.kinds.row import Words
 from misak.prose.judging.review import Reviewer
 from misak.prose.reading.analyser import NoAnalyser
@@ -133,7 +133,7 @@ class Desk:
         return plain(413, SLOW)
 
     def _begin(self, library: Library) -> None:
-        context = spawning()
+        context = get_context("spawn")
         self._pipe, other = context.Pipe()
         self._process = context.Process(
             target=_work, args=(other, pickle.dumps(library.loaded)), name="notes", daemon=True

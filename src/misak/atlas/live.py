@@ -3,6 +3,7 @@ has errors the last good books stay. Checks and the page are made in processes o
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from hashlib import sha256
@@ -80,6 +81,7 @@ class Live:
         library.books()
         if self.shelf is shelf:
             self.shelf = shelf._replace(library=library)
+        gc.collect()  # books refer to each other: what was dropped goes only when it is looked for
 
     def page(self) -> bytes | None:
         """The page of the good books; None while the first one is being built."""

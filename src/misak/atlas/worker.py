@@ -7,11 +7,10 @@ import pickle
 import signal
 import threading
 from collections.abc import Callable
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar, cast
-
-from misak.ground.processes import spawning
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,7 +31,7 @@ class Worker:
     def work(self, do: Callable[P, R], *args: P.args, **named: P.kwargs) -> R:
         """What a function of a module gives, worked out in the process; its exception is raised
         here. Raises Ended where the process was ended first."""
-        context = spawning()
+        context = get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
         packed = pickle.dumps((do, args, named))
         process = context.Process(target=_do, args=(theirs, packed), daemon=True)

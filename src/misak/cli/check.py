@@ -17,6 +17,7 @@ from misak.cli.shared import colour, given, json_option, lang, openable, out_jso
 from misak.fast.load import load
 from misak.ground.counts import with_counts
 from misak.ground.faults import Fault, errors
+from misak.ground.memory import lasting
 from misak.say.faults import data, gnu, show
 
 DONE = {
@@ -51,6 +52,8 @@ def command(
     form = Form(warnings, as_gnu, as_json, lang(ctx))
     seen = stamps(folders)
     bad = _check(folders, form)
+    if watch:
+        lasting()
     while watch:
         seen = wait(folders, seen)
         click.echo(AGAIN[form.lang].format(datetime.now().strftime("%H:%M:%S")), err=True)

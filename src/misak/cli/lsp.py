@@ -8,6 +8,7 @@ import click
 
 from misak.cli.refusals import cannot
 from misak.cli.shared import lang
+from misak.ground.memory import lasting
 
 MISSING = {
     "en": "the language server needs pygls: pip install 'misak[editor]'",
@@ -24,4 +25,5 @@ def command(ctx: click.Context, stdio: bool) -> None:
         server = importlib.import_module("misak.editor.server")
     except ImportError:
         raise cannot(MISSING, lang(ctx)) from None
+    lasting()
     server.make(lang(ctx)).start_io()

@@ -143,7 +143,7 @@ def hoisted(words: list[str]) -> list[str]:
 def main() -> None:
     """Run a command. Exit codes: 0 well, 1 faults found, 2 could not run, 130 interrupted, 141
     nobody reads on."""
-    gc.disable()  # a command lives for moments; those that live longer turn it on again
+    gc.disable()  # a command lives for moments; ``lasting`` turns it on again
     sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

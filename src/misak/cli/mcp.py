@@ -6,6 +6,7 @@ import click
 
 from misak.cli.refusals import cannot
 from misak.cli.shared import given, lang
+from misak.ground.memory import lasting
 
 try:
     from misak.servers.mcp import server
@@ -27,5 +28,6 @@ def command(ctx: click.Context) -> None:
     if MISSING:
         raise cannot(NEED, lang(ctx), MISSING)
     given(ctx)  # a ledger that is not there is said now, not at the first question
+    lasting()
     paths, spoken = tuple(ctx.obj["ledger"]), lang(ctx)
     server(paths, ctx.obj["with_shipped"], "tr" if spoken == "tr" else "en").run("stdio")

@@ -23,6 +23,7 @@ from misak.cli.review_desk import (
 from misak.cli.review_sheet import sheet
 from misak.cli.reviewing import reviewed, several
 from misak.cli.shared import json_option, out_json
+from misak.ground.memory import lasting
 from misak.ground.writing import write_whole
 from misak.prose.judging.review import Reviewer
 from misak.prose.teacher.desk import FILTERS, Desk, desk_data, told
@@ -86,6 +87,7 @@ def command(ctx: click.Context, /, notes: tuple[Path, ...], **options: Any) -> N
         raise click.exceptions.Exit(sheet(ctx, notes, wanted))
     if len(notes) > 1 or notes[0].is_dir():
         single(ctx, wanted, notes[0])
+        lasting()
         form = _form(wanted)
         raise click.exceptions.Exit(
             several(ctx, notes, form, wanted.output, wanted.model_url, wanted.jobs)

@@ -11,6 +11,7 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.cli.refusals import cannot
 from misak.cli.shared import given, lang
+from misak.ground.memory import lasting
 from misak.learn.practice import practice
 
 try:
@@ -70,6 +71,7 @@ def command(
     """Serve the atlas."""
     if MISSING:
         raise cannot(NEED, lang(ctx), MISSING)
+    lasting()
     live = Live(given(ctx), misak.__version__, _questions)
     try:
         door = _door(host, port)

@@ -94,7 +94,11 @@ def session(master: str, **options: str) -> SparkSession:
     for key, value in settings.items():
         builder = builder.config(key, value)
     found = _answered(builder, master)
+    path = sys.path.copy()
     found.sparkContext.addPyFile(str(_archive()))
+    # Spark puts the archive before all else here too, where it would hide the rest of this program
+    # from every process that is started later; what is only for workers goes from our own path
+    sys.path[:] = path
     return found
 
 

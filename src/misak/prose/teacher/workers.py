@@ -8,10 +8,10 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import NamedTuple, TypeVar
 
 from misak.ask.open import load
-from misak.ground.processes import spawning
 from misak.prose.frames.model import Model
 from misak.prose.judging.review import Reviewer
 
@@ -38,7 +38,7 @@ def side_by_side(
     """What ``work`` makes of each piece, in order; as many processes as the machine has cores
     unless told."""
     jobs = min(jobs or os.cpu_count() or 1, len(pieces))
-    with ProcessPoolExecutor(jobs, spawning(), _start, (means,)) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (means,)) as pool:
         waiting = deque(pool.submit(work, piece) for piece in pieces[: jobs * AHEAD])
         try:
             for number in range(len(pieces)):
