@@ -745,6 +745,21 @@ FOUND = {
         event("e1", 26, act("succeed", "pc", by="pa")),
         opens={"l0": "pd"},
     ),
+    "nothing begins between two of whom one has left before (17, 34)": world(
+        treaty("i0", 5, "pa | pb pc", act("frontier", between="pa", and_="pb"), force=(Line(9),)),
+        treaty("i1", 4, "pa pb", act("denounce", "i0 art 1", for_="pb")),
+    ),
+    "a mandate ends wherever the title comes to the mandatory, also far within (31)": world(
+        treaty("i0", 3, "pa pb", act("mandate", "l0", under="pa")),
+        treaty(
+            "i1",
+            5,
+            "pa | pb pc",
+            act("renounce", "l2", by="pb", to="pc"),
+            act("leave", "l0", to="pa")._replace(order=1),
+        ),
+        opens={"l0": "pc", "l1": "pb"},
+    ),
     "troops leave the place from which they are evacuated, and what lies within (31)": world(
         event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
         event("e1", 9, act("evacuate", "l0", by="pb")),

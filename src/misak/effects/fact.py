@@ -47,8 +47,10 @@ class Begin(NamedTuple):
         )
 
     def book(self, desk: Desk, day: int) -> None:
-        """For a place also in what lies within it and has an account of its own (rule 14)."""
-        if not desk.dead(self.cause):
+        """For a place also in what lies within it and has an account of its own (rule 14). Nothing
+        begins for one for whom its article has ended before: of two by both, of one by himself."""
+        who = self.key[1:2] if self.key[0] in GOVERNMENT else self.key[1:]
+        if not desk.dead(self.cause) and not desk.left(self.cause, who):
             for each in spread(desk, _by_who_stands(desk, self.key, day)):
                 _begin(desk, day, each, self.value, self.cause)
 

@@ -101,11 +101,18 @@ def _end(
 
 def _spare(desk: Desk, ending: Key, nodes: list[str]) -> None:
     """What lies within and shares a status that ends, but is not among the nodes for which it
-    does, keeps it on an account of its own."""
-    for node in desk.places.nodes(ending[1]):
-        own = ("status", node, ending[2])
-        if node not in nodes and nearest(desk, own) == ending:
-            apart(desk, own, ending)
+    does, keeps it on an account of its own; what lies within that and is among them has one too,
+    and ends."""
+
+    def share(found: list[str]) -> list[Key]:
+        keys: list[Key] = [("status", node, ending[2]) for node in found]
+        return [key for key in keys if key != ending and nearest(desk, key) == ending]
+
+    spared = share([node for node in desk.places.nodes(ending[1]) if node not in nodes])
+    inner = {key[1] for key in spared}
+    going = share([node for node in nodes if not inner.isdisjoint(desk.places.above(node))])
+    for key in (*going, *spared):
+        apart(desk, key, ending)
 
 
 def nearest(desk: Desk, own: Key) -> Key:
