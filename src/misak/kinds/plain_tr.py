@@ -21,8 +21,8 @@ SETS = {
     "|hangi_antlaşmalarla",
     "which": "hangi_antlaşma|hangi_anlaşma|hangi_madde|hangi_sözleşme|hangi_belge|hangi_antlaşmalar|hangi_maddeler|hangi_antlaşma_maddesi",
     "always": "hep|her_zaman|daima|sürekli",
-    "given": "geçti|bırakıldı|verildi|katıldı|bağlandı|devredildi|geçmiştir|bırakılmıştır|verilmiştir|katılmıştır|devredilmiştir",
-    "gave": "bıraktı|verdi|devretti|bırakmıştır|vermiştir|devretmiştir|bırakıyor|veriyor|bırakır|verir",
+    "given": "geri_verildi|iade_edildi|geçti|bırakıldı|verildi|katıldı|bağlandı|devredildi|geçmiştir|bırakılmıştır|verilmiştir|katılmıştır|devredilmiştir",
+    "gave": "geri_verdi|iade_etti|bıraktı|verdi|devretti|bırakmıştır|vermiştir|devretmiştir|bırakıyor|veriyor|bırakır|verir",
     "had_to": "ne_yapmak_zorundaydı|neler_yapmak_zorundaydı|ne_yapmalıydı|neler_yapmalıydı|neleri_üstlendi|ne_üstlendi|neyle_yükümlüydü|nelerle_yükümlüydü"
     "|ne_yapacaktı|neler_yapacaktı",
     "could_not": "ne_yapmayacaktı|neleri_yapmayacaktı|ne_yapamazdı|neleri_yapamazdı|neler_yapamazdı|ne_yapmamalıydı|neleri_yapmamalıydı|neleri_yapmaması_gerekiyordu",
@@ -109,6 +109,8 @@ FORMS: tuple[Form, ...] = (
     _f("{p:acc} / <who> / yönetiyor|yönetir|idare_ediyor|idare_eder", "administration({p})", "now"),
     _f("{p} / {q:gen} yönetiminde_miydi|yönetimi_altında_mıydı|idaresinde_miydi|idaresi_altında_mıydı|elinde_miydi|denetiminde_miydi|kontrolünde_miydi", "administration({p}) = {q}"),
     _f("{p} / hiç / {q:gen} yönetiminde|idaresinde|elinde|yönetimi_altında / kaldı_mı|bulundu_mu|oldu_mu|miydi", "ever administration({p}) = {q}"),
+    _f("{p} / hiç / {a} işgalinde|işgali_altında / kaldı_mı|bulundu_mu|oldu_mu|miydi|mıydı", "ever administration({p}) = {a}"),
+    _f("{p} / hiç / {q:gen} işgalinde|işgali_altında / kaldı_mı|bulundu_mu|oldu_mu|miydi|mıydı", "ever administration({p}) = {q}"),
     _f("{q} / {p:acc} / yönetiyor_muydu|idare_ediyor_muydu", "administration({p}) = {q}"),
     _f("{q} / {p:acc} / ?hiç / yönetti_mi|yönetmiş_mi|yönetmiş_midir|idare_etti_mi", "ever administration({p}) = {q}"),
     # status

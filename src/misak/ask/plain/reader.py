@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.ask.around import TYPES
+from misak.ask.found import Found as Answered
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
@@ -19,6 +20,7 @@ from misak.ask.plain.wars import wars_of
 from misak.ask.plain.when import NOW, Found, times
 from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, cases, words
 from misak.ask.quantified import QUANTIFIED, first_day
+from misak.ask.questions import in_force
 from misak.ask.unknown import Ambiguous, Heard, Precision, UnknownName
 from misak.ground.days import iso
 from misak.kinds import plain_en, plain_tr
@@ -144,9 +146,13 @@ class Reader:
         return f"{text} on {iso(first_day(self.library.books()))}/{date.today().isoformat()}"
 
     def _in_force(self, id_: str) -> int:
-        """The day on which an instrument first came into force; 0 where it never did."""
-        force = self.library.books().expansion.forces.get(id_)
-        return min((at for at, _ in force.lines), default=0) if force is not None else 0
+        """The day on which the whole of an instrument came into force (rule 33), else the first on
+        which a part of it did; 0 where nothing did."""
+        books = self.library.books()
+        force = books.expansion.forces.get(id_)
+        days = sorted(at for at, _ in force.lines) if force is not None else []
+        whole = (day for day in days if _wholly(in_force.answer(books, id_, (), "", day)))
+        return next(whole, days[0] if days else 0)
 
     def _why(self, text: str, every: Sequence[Word], doubts: list[UnknownName]) -> Exception:
         """Why a text is not understood: a name with several bearers, a name that is not known,
@@ -203,6 +209,11 @@ class Reader:
             if any(names.heard(letter, Span(first, last)) is not None for letter in "pqixt")
             for at in range(first, last)
         }
+
+
+def _wholly(found: Answered) -> bool:
+    """Whether an instrument is in force as a whole, by what the books say of it."""
+    return bool(found.values) and found.values[0].id == "yes"
 
 
 def _one_membership(best: dict[str, Form]) -> dict[str, Form]:
