@@ -760,6 +760,16 @@ FOUND = {
         ),
         opens={"l0": "pc", "l1": "pb"},
     ),
+    "a duty in a place ends with the title of what the place lies in (14, 40)": world(
+        treaty(
+            "i0",
+            5,
+            "pa | pb",
+            act("owe", "t1", from_="pa", to="pb", in_="l2"),
+            act("owe", "t2", from_="pa", to="pb", in_="l2"),
+        ),
+        treaty("i1", 9, "pa | pc", cede("l0", "pa", "pc")),
+    ),
     "troops leave the place from which they are evacuated, and what lies within (31)": world(
         event("e0", 5, act("garrison", "l1", by="pb"), act("garrison", "l2", by="pc")),
         event("e1", 9, act("evacuate", "l0", by="pb")),

@@ -61,8 +61,8 @@ def _bonds(
     """Rights and duties owed in a place go with it where their row passes, and end with its loss
     where not."""
     losing, _ = sides
-    for node in nodes:
-        for key in [*desk.sited.get(node, ())]:
+    for place in [*desk.sited]:
+        for key in [*desk.sited[place]] if _goes_along(desk, place, nodes) else ():
             act = _clause(desk, key)
             if desk.state(key[2]) not in losing or (act is not None and act.row.passes):
                 continue
@@ -70,6 +70,15 @@ def _bonds(
                 desk.changes.write(key, day, None, cause, Ending.LAPSED)
             else:
                 desk.never_again(key, day, cause, Ending.LAPSED)
+
+
+def _goes_along(desk: Desk, place: str, nodes: list[str]) -> bool:
+    """Whether a place is one of these nodes, or lies within one and has no title of its own."""
+    if place in nodes:
+        return True
+    own = desk.places.account("title", place)
+    above = desk.places.above(place)
+    return any(node in above and desk.places.account("title", node) == own for node in nodes)
 
 
 def _clause(desk: Desk, key: Key) -> Act | None:
