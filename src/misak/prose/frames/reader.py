@@ -107,13 +107,14 @@ class Reader:
         found: list[Sentence] = []
         context = Context("", 0, None, False)
         before: Chunk | None = None
-        line, mark = 0, ""
+        line, mark, year = 0, "", 0
         scopes = Scopes()
         for passage in passages(text):
             parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
             said = dates(passage.text)
             context = self._under(passage, parsed, said, context)
-            names = namings(parsed, said, self.papers)
+            names = namings(parsed, said, self.papers, year)
+            year = int(said[-1].iso[:4]) if said else year
             scope = scopes.passage(passage, parsed, names)
             opened = opening(parsed, names) if passage.kind in ("sentence", "item") else None
             if opened is not None:  # the rest is read as if it stood under a heading with that name

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.readings import LANDS
-from misak.kinds.weights import BEARING, BEARING_STEMS, DEGREES, LIGHT
+from misak.kinds.readings import LANDS, NEGATIVE_READINGS
+from misak.kinds.weights import BEARING, BEARING_STEMS, DEGREES, LIGHT, UNIVERSAL
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import Match
+from misak.prose.judging.align import SIDES, Match
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
@@ -31,7 +31,7 @@ from misak.prose.judging.summaries import Summaries, Told, beside
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Predicate
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import said, stem
+from misak.prose.reading.stems import said, stem, synonyms
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -41,6 +41,7 @@ LISTED = 2  # places that make a list
 TRIED = 6  # clauses that are held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
 WHO = frozenset(["polity", "group", "place"])
+TOPICAL = ("right", "duty")
 AUXILIARY = frozenset(["et", "ol", "yap", "bulun", "ver", "al", "tut", "koy", "kal", "getir"])
 DONE = ("ed", "en")  # ends of English verbs that say what is done
 
@@ -74,12 +75,12 @@ def doing(
     ]
     found.sort(key=lambda one: one[:2], reverse=True)
     if not found:
-        return _together(shelf, sentence, clauses, sought)
-    return [looked_for(share, clause) for share, _, clause in found[:TRIED]]
+        return _together(shelf, summaries, sentence, clauses, sought)
+    return [_whole(looked_for(share, clause)) for share, _, clause in found[:TRIED]]
 
 
 def _together(
-    shelf: Shelf, sentence: Sentence, clauses: list[Shelved], sought: Sought
+    shelf: Shelf, summaries: Summaries, sentence: Sentence, clauses: list[Shelved], sought: Sought
 ) -> list[Match]:
     """The clauses of a paper that do the same to the places of a list, each to some of them: as one
     match, where each place has one and all other names stand in every one of them."""
@@ -90,13 +91,18 @@ def _together(
     own: list[Shelved] = []
     for place in places:
         part = sought._replace(names=[place, *others])
-        fits = [c for c in clauses if _plain(shelf, sentence, c, part) >= LEAST]
+        fits = [c for c in clauses if _plain(shelf, summaries, sentence, c, part) >= LEAST]
         if not fits:
             return []
         own.append(next((c for c in fits if c in own), fits[0]))
-    first = max(own, key=lambda c: _plain(shelf, sentence, c, sought._replace(names=[])))
-    match = looked_for(LEAST, first)
+    first = max(own, key=lambda c: _plain(shelf, summaries, sentence, c, sought._replace(names=[])))
+    match = _whole(looked_for(LEAST, first))
     return [match._replace(more=tuple(c for c in own if c is not first))]
+
+
+def _whole(match: Match) -> Match:
+    """A match whose clause has all names of the stretch on their sides."""
+    return match._replace(agree=(SIDES,))
 
 
 def _place(mention: Mention) -> bool:
@@ -110,14 +116,30 @@ def _own(known: tuple[str, ...], sought: Sought) -> bool:
     return not others or any(said(one, known) for one in others)
 
 
-def _plain(shelf: Shelf, sentence: Sentence, clause: Shelved, sought: Sought) -> float:
+def _plain(
+    shelf: Shelf, summaries: Summaries, sentence: Sentence, clause: Shelved, sought: Sought
+) -> float:
     """How much of a stretch's telling words a clause has, by its slots."""
     row = clause.act.row.id
-    if not same_deed(sought.deeds, row) or not _slots(shelf, sentence, clause, sought):
+    if not _same(sought, clause) or not _slots(
+        shelf, sentence, clause, sought, frozenset(summaries.names(clause))
+    ):
         return 0.0
     topics = (s for own in clause.topics.values() for n in own for s in n)
     known = (*clause.words, *topics)
     return _share((*known, *words_of(row)), sought) if _own(known, sought) else 0.0
+
+
+def _same(sought: Sought, clause: Shelved) -> bool:
+    """Whether a clause does a deed that a stretch says: what somebody is bound or has a right to do
+    is told by the name of what it is about."""
+    row = clause.act.row
+    if same_deed(sought.deeds, row.id):
+        return True
+    if row.export not in TOPICAL or row.reading in NEGATIVE_READINGS:
+        return False
+    names = (s for own in clause.topics.values() for name in own for s in name)
+    return any(deeds(each) & sought.deeds for name in names for each in synonyms(name))
 
 
 def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
@@ -153,7 +175,7 @@ def _tells(word: Word) -> bool:
     """Whether a word may tell something: it is no particle, no number, no kind of place."""
     if len(word.key) <= SHORT or not word.text[0].isalpha():
         return False
-    little = {word.key, word.whole} & TELLING_LITTLE
+    little = {word.key, word.whole} & (TELLING_LITTLE | UNIVERSAL)
     return not little and not word.key.startswith((*BEARING_STEMS, *LANDS))
 
 
@@ -191,7 +213,7 @@ def _fit(
 ) -> float:
     """How much of a stretch's telling words a clause has, in its slots and its article, or in one
     sentence of the books on that article; 0 where a name stands on another side."""
-    found = _plain(shelf, sentence, clause, sought)
+    found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):
         if _sentence(shelf, clause, told, sought):
             found = max(found, _share((*told.words, *_alike(told, sought)), sought))
@@ -205,13 +227,17 @@ def _share(known: tuple[str, ...], sought: Sought) -> float:
     return hits / len(sought.telling) if hits >= least and sought.telling else 0.0
 
 
-def _slots(shelf: Shelf, sentence: Sentence, clause: Shelved, sought: Sought) -> bool:
+def _slots(
+    shelf: Shelf, sentence: Sentence, clause: Shelved, sought: Sought, told: frozenset[str]
+) -> bool:
     """Whether a clause has every name of a stretch on its side, at least one in a slot of its own;
-    a party may be said beside."""
+    a party may be said beside, and a place where something lies that its article names."""
     own = [agrees(shelf, sentence, clause, m, how, sought.part) for m, how in sought.names]
     others = [one for one, has in zip(sought.names, own, strict=True) if not has]
     return (any(own) or not own) and all(
-        how not in (TO, FROM, SUBJECT, UNDER) and _party(shelf, clause, m) for m, how in others
+        how not in (TO, FROM, SUBJECT, UNDER)
+        and (_party(shelf, clause, m) or (_place(m) and bool(told & set(m.ids))))
+        for m, how in others
     )
 
 

@@ -14,6 +14,7 @@ from misak.kinds.readings import (
     LISTED,
     MEDIATION,
     NEGATIVE_EXPORTS,
+    SIGNATURE,
     TAKEN_OVER,
     TOGETHER,
 )
@@ -28,6 +29,7 @@ from misak.prose.judging.covering import covering
 from misak.prose.judging.doing import doing
 from misak.prose.judging.fence import spoken_of
 from misak.prose.judging.fields import fields
+from misak.prose.judging.fronted import fronted
 from misak.prose.judging.guard import guarded
 from misak.prose.judging.judge import judge
 from misak.prose.judging.laid import Laid
@@ -170,6 +172,19 @@ class Reviewer:
             mark = self._mark(number, sentence, one, Beside(frozenset(), ()))
             if mark.verdict in (BORNE, SIMPLIFIED):
                 return mark
+        lines = fronted(self.shelf, claim, sentence, scope)
+        if lines:
+            return Mark(
+                BORNE,
+                claim._replace(kind=SIGNATURE),
+                number,
+                claim.first,
+                claim.last,
+                tuple(lines),
+                item=sentence.passage.number,
+                kind=SIGNATURE,
+                scope=scope,
+            )
         return None
 
     def _whole(

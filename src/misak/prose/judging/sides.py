@@ -14,7 +14,7 @@ from misak.prose.judging.align import states
 from misak.prose.judging.deeds import gets
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.mentions import Mention
-from misak.prose.reading.parse import Chunk, Parsed
+from misak.prose.reading.parse import BODIES, Chunk, Parsed
 from misak.prose.reading.stems import stem
 
 TO, FROM, BY, SUBJECT, UNDER, OTHER = "to", "from", "by", "subject", "under", ""
@@ -38,7 +38,9 @@ GIVERS = frozenset(["giver", "obligor"])
 GETTERS = frozenset(["taker", "obligee", "value"])
 HOLDERS = frozenset(["under", "taker", "actor", "value"])
 HANDS = frozenset(["taker", "actor", "obligee", "value", "under", "what"])
+BODY_STEMS = (*BODIES, "ordu", "donanma", "asker", "birlik", "kuvvet", "heyet", "temsil", "meclis")
 ENGLISH = frozenset("the of and was were shall to would by".split())
+MAY = frozenset(["may", "might", "could", "can", "free", "entitled", "allowed", "permitted"])
 FEW = 2  # words of English that say that a stretch is
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed|may|must|shall|will|would", re.I)
 
@@ -53,6 +55,8 @@ class Stretch(NamedTuple):
     verb: int  # where an English stretch has its first verb
     passive: bool
     getting: bool
+    may: bool = False  # whether it says what somebody may do
+    listed: frozenset[int] = frozenset()  # places whose list has the case of its last name
 
     @property
     def chunks(self) -> list[Chunk]:
@@ -68,7 +72,27 @@ def stretch_of(parsed: Parsed, begin: int, end: int) -> Stretch:
     verb = next((begin + i for i, k in enumerate(keys) if _VERB.fullmatch(k)), end)
     getting = any(gets(stem(k)) for k in keys)
     passive = _passive(keys) if english else _suffered(parsed, begin, end)
-    return Stretch(parsed, begin, end, english, verb, passive, getting)
+    may = bool(MAY & set(keys)) or _able(parsed, begin, end)
+    listed = _listed(parsed, begin, end)
+    return Stretch(parsed, begin, end, english, verb, passive, getting, may, listed)
+
+
+def _able(parsed: Parsed, begin: int, end: int) -> bool:
+    """Whether a Turkish verb says what somebody may do (*işgal edebilecek*)."""
+    return any("Abil" in p.feats for p in parsed.predicates if begin <= p.at < end)
+
+
+def _listed(parsed: Parsed, begin: int, end: int) -> frozenset[int]:
+    """Where the names of a list of places stand of which only the last has a case: *Hicaz, Yemen
+    ve Suriye'deki*."""
+    own = [c for c in parsed.chunks if begin <= c.first < end]
+    found: set[int] = set()
+    for one, other in itertools.pairwise(own):
+        between = parsed.words[one.last : other.first + 1]
+        joined = len(between) == 1 and between[0].before.strip() in (",", "-", "–")
+        if joined and all("place" in m.types for c in (one, other) for m in c.mentions):
+            found.add(one.first)
+    return frozenset(found)
 
 
 def _passive(keys: list[str]) -> bool:
@@ -94,7 +118,25 @@ def side(part: Stretch, chunk: Chunk) -> str:
         if at >= part.begin and words[at].key in PREPOSITIONS:
             return PREPOSITIONS[words[at].key]
         return SUBJECT if chunk.first < part.verb else OTHER
-    return CASES.get(chunk.codes[:1], OTHER) if "m" not in chunk.codes else OTHER
+    if "m" in chunk.codes or chunk.first in part.listed or _adjective(part, chunk):
+        return OTHER
+    return CASES.get(chunk.codes[:1], OTHER)
+
+
+def _adjective(part: Stretch, chunk: Chunk) -> bool:
+    """Whether a name only says whose the next word is (*Osmanlı ordusu*): who acts through a
+    body of his is the doer."""
+    words = part.parsed.words
+    if chunk.codes[:1] != "N" or chunk.last >= part.end:
+        return False
+    after = words[chunk.last]
+    if after.before.strip() or words[chunk.last - 1].suffix or after.capital:
+        return False
+    if not part.passive and after.key.startswith(BODY_STEMS):
+        return False
+    return any(r.pos == "Noun" for r in after.readings) and not any(
+        p.at == chunk.last for p in part.parsed.predicates
+    )
 
 
 def agrees(
@@ -115,12 +157,16 @@ def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> boo
         return bool(having & HOLDERS)
     if place == TO:  # who renounces gets nothing
         return not having <= (DOERS if "taker" in clause.around else GIVERS)
+    if place == BY and "obligee" in having and clause.act.row.export == "right":
+        return True
     if place == FROM or (place == BY and not part.getting):
         return not having <= GETTERS
     if place == BY:
         return not having <= GIVERS
     if place != SUBJECT or not DOERS & clause.around.keys():
         return True
+    if part.may and clause.act.row.export == "right" and "obligee" in clause.around:
+        return "obligee" in having  # who has a right is who may do it
     if part.passive:
         return not having <= DOERS
     return bool(having & (HANDS if part.getting else DOERS)) or not TAKERS & clause.around.keys()

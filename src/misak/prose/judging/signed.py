@@ -51,7 +51,7 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     day = base[0].when.earliest if base else 0
     findings = []
     reasons: list[Why] = [*base[:1]]
-    for said in dates(claim.text("date")) if "date" in claim.roles else []:
+    for said in _when(claim, sentence):
         judged = _day(said, base, lines)
         findings.append(Finding(judged.verdict, judged.details))
         reasons = [*judged.reasons, *(r for r in reasons if r not in judged.reasons)]
@@ -62,6 +62,16 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     ]
     details = tuple(d for one in findings for d in one.details)
     return Judged(worst([BORNE, *(one.verdict for one in findings)]), tuple(reasons), details)
+
+
+def _when(claim: Claim, sentence: Sentence) -> list[DateSaid]:
+    """The days on which a claim says that a paper was signed: one of another stretch of the
+    sentence is none where its own has a day."""
+    said = dates(claim.text("date")) if "date" in claim.roles else []
+    part = sentence.passage.text[claim.first : claim.last]
+    if said and claim.text("date") not in part:
+        return dates(part) or said
+    return said
 
 
 def _deed(claim: Claim) -> tuple[str, ...]:

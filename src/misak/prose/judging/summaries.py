@@ -43,6 +43,10 @@ class Summaries:
             self.made[key] = tuple(self._told(part[0], english) for part in _PARTS.finditer(text))
         return self.made[key]
 
+    def names(self, clause: Shelved) -> set[str]:
+        """All ids that the books' sentences on a clause's article name, in either language."""
+        return {i for en in (False, True) for told in self.of(clause, en) for i in told.names}
+
     def _told(self, text: str, english: bool) -> Told:
         parsed = parse(text, words(text, self.reader.analyser), self.reader.linker)
         part = stretch_of(parsed, 0, len(parsed.words))._replace(english=english)

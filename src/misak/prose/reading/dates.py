@@ -27,6 +27,14 @@ _ENGLISH = re.compile(
     rf"|\b(?P<d3>\d{{1,2}})\s+(?P<m3>(?:{'|'.join(_SHORT)})\b\.?)\s+(?P<y3>\d{{4}})\b",
     re.I,
 )
+# Both calendars in one date, the new style in brackets or behind a stroke: *Feb. 19 (Mar. 3), 1878*,
+# *19 Şubat (3 Mart) 1878*, *19 February/3 March 1878*.
+_BOTH = re.compile(
+    rf"\b(?:(?:{'|'.join(_SHORT)})\b\.?|(?:{_NAMES}))\s+\d{{1,2}}\s*(?:\(|/\s*)"
+    rf"(?P<m>(?:{'|'.join(_SHORT)})\b\.?|(?:{_NAMES}))\s+(?P<d>\d{{1,2}})\)?,?\s+(?P<y>\d{{4}})\b"
+    rf"|\b\d{{1,2}}\s+(?:{_NAMES})\s*(?:\(|/\s*)(?P<d2>\d{{1,2}})\s+(?P<m2>{_NAMES})\)?,?\s+(?P<y2>\d{{4}})\b",
+    re.I,
+)
 _MONTH = re.compile(rf"\b({_NAMES})\s+(\d{{4}})\b", re.I)
 _YEAR = re.compile(r"(?<![\d.,%])\b(1[789]\d\d|20[0-4]\d)\b(?![\d%])")
 
@@ -44,8 +52,10 @@ class DateSaid(NamedTuple):
 
 def dates(text: str) -> list[DateSaid]:
     """All dates of a sentence, whole days first."""
-    found: list[DateSaid] = []
+    found = _both(text)
     for match in _DAY.finditer(text):
+        if any(d.start < match.end() and match.start() < d.start + len(d.text) for d in found):
+            continue
         day = read_day(re.sub(r"(\d{1,2})\s*[-–/]\s*\d{1,2}(?=\s*[^\W\d])", r"\1", match[0]))
         if day is not None:
             found.append(
@@ -81,6 +91,19 @@ def dates(text: str) -> list[DateSaid]:
                     match[0], date(int(match[0]), 1, 1).toordinal(), match[0], False, match.start()
                 )
             )
+    return found
+
+
+def _both(text: str) -> list[DateSaid]:
+    """Days told by both calendars: the new style counts."""
+    found = []
+    for match in _BOTH.finditer(text):
+        month = match["m"] or match["m2"]
+        month = _SHORT.get(month.rstrip(".").lower(), month)
+        day = read_day(f"{match['d'] or match['d2']} {month} {match['y'] or match['y2']}")
+        if day is not None:
+            iso = date.fromordinal(day).isoformat()
+            found.append(DateSaid(match[0], day, iso, True, match.start()))
     return found
 
 

@@ -33,8 +33,28 @@ class PaperNamed(NamedTuple):
     fits: bool
 
 
-def namings(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
-    """All papers that a sentence names, in order."""
+def namings(
+    parsed: Parsed, said: list[DateSaid], papers: Papers, year: int = 0
+) -> list[PaperNamed]:
+    """All papers that a sentence names, in order. ``year`` is the one last said before it: of
+    several bearers of a name without a year the one of that year is meant, though not surely."""
+    found = _all(parsed, said, papers)
+    if said or not year:
+        return found
+    return [_of_before(parsed, one, year, papers) for one in found]
+
+
+def _of_before(parsed: Parsed, naming: PaperNamed, year: int, papers: Papers) -> PaperNamed:
+    """A naming without a year as that of the year last said, where one paper alone is of it."""
+    if naming.year or len(naming.ids) < 2:
+        return naming
+    told = telling([w.text for w in parsed.words[naming.first : naming.last]])
+    ids = [i for i in papers.known(told) if year in {year_of(d) for d in papers.years[i]}]
+    return naming._replace(ids=tuple(ids), fits=False) if len(ids) == 1 else naming
+
+
+def _all(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
+    """All papers that a sentence names by itself."""
     words = parsed.words
     spans = _spans(words)
     mentions = [m for c in parsed.chunks for m in c.mentions]
@@ -331,7 +351,7 @@ def _resolved(
     return PaperNamed(first, last, text, tuple(near), year, fits)
 
 
-_BRACKET = re.compile(r"\s*(?:\([^)\d]*\)\s*)?[(,–-]\s*")
+_BRACKET = re.compile(r"\s*(?:\([^)\d]*\)\s*)?(?:[(,–-]|\bon\b|\bof\b)\s*")
 _DATED = ("", "tarihli", "tarihinde imzalanan", "imzalanan", "yilinda imzalanan", "gunlu")
 
 
