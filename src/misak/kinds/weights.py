@@ -37,6 +37,11 @@ BEARING = frozenset((
 ))
 BEARING_STEMS = ("antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
 # Verbs that say the same of what somebody may have somewhere, or pays.
+# Short verbs with a form by which the table of synonyms has them.
+SHORT_VERBS = {
+    "ac": "acilm", "gec": "gecis", "kur": "kurul", "sec": "secim", "yik": "yikil", "kes": "kesil", "koru": "korum", "cek": "cekil", "kapa": "kapal", "kapat": "kapal", "ode": "odeme",
+    "ata": "atama", "tani": "tanim", "kat": "katma", "sur": "surdu", "uy": "riaye", "dolas": "dolas", "isle": "islet", "tara": "taram", "goc": "gocme",
+}
 VERBS_ALIKE = (("ac", "kur", "bulundur", "olustur"), ("ode", "ver"))
 # Auxiliaries, particles and turns that add nothing to a claim.
 LIGHT = frozenset((

@@ -28,6 +28,7 @@ from misak.prose.judging.sides import (
     stretch_of,
 )
 from misak.prose.judging.summaries import Summaries, Told, beside
+from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Predicate
 from misak.prose.reading.scope import Scope
@@ -164,8 +165,9 @@ def _telling(sentence: Sentence, part: Stretch) -> list[str]:
     taken |= {p.at for p in sentence.parsed.predicates if wraps(p)}
     dated = [(d.start, d.start + len(d.text)) for d in sentence.dates]
     words = enumerate(part.parsed.words[part.begin : part.end], part.begin)
+    own = {p.at: p for p in sentence.parsed.predicates}
     return [
-        stem(fold(w.text) if not w.suffix else w.key)
+        (at in own and short_verb(own[at])) or stem(fold(w.text) if not w.suffix else w.key)
         for at, w in words
         if at not in taken and _tells(w) and not any(a <= w.start < b for a, b in dated)
     ]

@@ -5,7 +5,15 @@ from __future__ import annotations
 
 import re
 
-from misak.kinds.weights import BEARING, BEARING_STEMS, LIGHT, NEGATIONS, QUANTIFIERS, VERBS_ALIKE
+from misak.kinds.weights import (
+    BEARING,
+    BEARING_STEMS,
+    LIGHT,
+    NEGATIONS,
+    QUANTIFIERS,
+    SHORT_VERBS,
+    VERBS_ALIKE,
+)
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
@@ -68,8 +76,17 @@ def _verb(predicate: Predicate | None, own: str, known: tuple[str, ...]) -> bool
     if predicate is None:
         return False
     lemmas = {lemma for lemma, _ in predicate.lemmas}
+    short = short_verb(predicate)
+    if short and said(short, known):
+        return True
     alike = {v for row in VERBS_ALIKE if lemmas & set(row) for v in row if len(v) > 2}
     return any((len(own) > 3 and h[:4] == own[:4]) or h.startswith(tuple(alike)) for h in known)
+
+
+def short_verb(predicate: Predicate) -> str:
+    """The stem by which the table of synonyms knows a short Turkish verb (*aç-*), of whose forms no
+    two begin with the same five letters; empty for others."""
+    return next((SHORT_VERBS[v] for v, _ in predicate.lemmas if v in SHORT_VERBS), "")
 
 
 def _mentioned(sentence: Sentence, at: int) -> bool:
