@@ -20,7 +20,7 @@ SIGNED = (
     "agreement",
     "pact",
 )
-FORCE = ("yururlu", "force", "effect")
+FORCE = ("yururlu", "girec", "girdi", "girmi", "force", "effect")
 RATIFYING = ("onay", "tasdik", "ratif", "approv")
 ENDING = (
     "sona",

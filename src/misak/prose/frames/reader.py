@@ -28,7 +28,17 @@ from misak.prose.reading.mentions import INSTRUMENTS, Mention
 from misak.prose.reading.namings import PaperNamed, namings
 from misak.prose.reading.papers import Papers
 from misak.prose.reading.parse import Chunk, Parsed, parse
-from misak.prose.reading.scope import HEADING, LEAD, NOTHING, OWN, Scope, Scopes, of, opening
+from misak.prose.reading.scope import (
+    HEADING,
+    LEAD,
+    NOTHING,
+    OWN,
+    Scope,
+    Scopes,
+    of,
+    opening,
+    within,
+)
 from misak.prose.reading.tokens import words
 from misak.prose.reading.topic_names import TopicNames
 from misak.words.fold import fold
@@ -134,6 +144,19 @@ class Reader:
             context = context._replace(matter=_matter(parsed, context.matter))
         days = [days_of(s.parsed, s.names, s.scope, s.dates, self.linker) for s in found]
         return Read(text, lang, [s._replace(era=around(days, n)) for n, s in enumerate(found)])
+
+    def again(self, sentence: Sentence, text: str, lang: str) -> Sentence:
+        """A part of a sentence told in other words, read as if it stood there alone."""
+        parsed = parse(text, words(text, self.analyser), self.linker)
+        said = dates(text)
+        names = namings(parsed, said, self.papers)
+        passage = sentence.passage._replace(text=text)
+        own = within(parsed, names, 0, len(parsed.words))
+        scope = own if own.name else sentence.scope
+        stand = Stand(passage, parsed, said, sentence.context, names, lang)
+        claims_ = self._claims(stand, None, None)
+        told = Sentence(passage, parsed, claims_, said, sentence.context, tuple(names), scope)
+        return told._replace(era=sentence.era, carried=sentence.carried)
 
     def _scoped(self, context: Context, scope: Scope, said: list[DateSaid]) -> Context:
         """The context with the paper of the scope as its instrument; none where the scope is a

@@ -22,6 +22,7 @@ from misak.prose.frames.by_model import asked
 from misak.prose.frames.listed import duty, founds, stretch
 from misak.prose.frames.model import Model
 from misak.prose.frames.reader import Read, Reader, Sentence
+from misak.prose.frames.simpler import simpler
 from misak.prose.judging.align import LOOKED_FOR
 from misak.prose.judging.asking import refuted
 from misak.prose.judging.case import Beside, Case
@@ -105,6 +106,29 @@ class Reviewer:
             sentence.passage.kind in ("heading", "label") and not sentence.claims
         ):
             return []
+        return self._simpler(number, sentence, read, self._marked(number, sentence, read))
+
+    def _simpler(
+        self, number: int, sentence: Sentence, read: Read, marks: list[Mark]
+    ) -> list[Mark]:
+        """The marks of a sentence, those of what was not read put aside where simpler sentences
+        that tell the same are borne out; each of these has a mark of its own."""
+        if all(m.verdict not in (PARTLY, NO_ARTICLE, UNREAD) for m in marks) or any(
+            m.verdict in (CONTRADICTED, FOREIGN) for m in marks
+        ):
+            return marks
+        for one in simpler(sentence.passage.text, read.lang or "tr"):
+            told = self.reader.again(sentence, one.text, read.lang or "tr")
+            found = self._marked(number, told, read)
+            if not found or any(m.verdict not in (BORNE, SIMPLIFIED) for m in found):
+                continue
+            own = [_placed(found, one.first, one.last, sentence)]
+            marks = [m for m in marks if not _doubted(m, one.first, one.last)]
+            marks += own if not any(_within(m, one.first, one.last) for m in marks) else []
+        return marks or [self._unclaimed(number, sentence)]
+
+    def _marked(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
+        """The marks of one sentence as it stands."""
         words = stems(" ".join(s.passage.text for s in self._item(number, read)))
         claims = [
             part
@@ -334,6 +358,29 @@ class Reviewer:
                 )
             )
         return found
+
+
+UNREADABLE = (PARTLY, NO_ARTICLE, UNREAD)
+
+
+def _doubted(mark: Mark, first: int, last: int) -> bool:
+    """Whether a mark says that a stretch was not read: the larger part of it lies there."""
+    inside = min(last, mark.last) - max(first, mark.first)
+    return mark.verdict in UNREADABLE and 2 * inside > mark.last - mark.first
+
+
+def _within(mark: Mark, first: int, last: int) -> bool:
+    """Whether a mark that bears something out stands on most of a stretch already."""
+    inside = min(last, mark.last) - max(first, mark.first)
+    return mark.verdict not in UNREADABLE and 2 * inside > last - first
+
+
+def _placed(found: list[Mark], first: int, last: int, sentence: Sentence) -> Mark:
+    """The gravest mark of a stretch told in other words, at its own place."""
+    mark = next((m for m in found if m.verdict == SIMPLIFIED), found[0])
+    claim = mark.claim._replace(first=first, last=last) if mark.claim is not None else None
+    number = sentence.passage.number
+    return mark._replace(first=first, last=last, claim=claim, left=(), item=number)
 
 
 def _with_parts(sentence: Sentence, ones: list[Laid]) -> Sentence:

@@ -32,8 +32,15 @@ _SHORT = frozenset(
         "gen",
         "col",
         "capt",
+        "mar",
+        "apr",
+        "sep",
+        "arts",
+        "cf",
+        "al",
     ]
 )
+LONGEST = 90  # letters of what stands in brackets
 _WAR = re.compile(r"\b(?:War|Article|Part|Chapter) [IVX]{1,4}$")  # *World War I.* ends a sentence
 
 
@@ -48,10 +55,10 @@ def _goes_on(before: str, after: str) -> bool:
     """Whether a semicolon only parts what one verb behind it says (*A; X ve Y'yi aldı*): before it
     stands no verb, behind it one does."""
     following = re.split(r"[;.!?](?:\s|$)", after, maxsplit=1)[0].split()
-    return bool(following) and not _verbal(before) and _verbal(following[-1])
+    return bool(following) and not verbal(before) and verbal(following[-1])
 
 
-def _verbal(text: str) -> bool:
+def verbal(text: str) -> bool:
     """Whether a stretch ends in what may be a Turkish verb, or has an English one."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     if not words:
@@ -83,6 +90,12 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             and not _WAR.search(before)
         ):
             continue
+        if (
+            match[0][0] in ".;"
+            and before.count("(") > before.count(")")
+            and ")" in text[stop:end][:LONGEST]
+        ):
+            continue  # within brackets
         if match[0] == ";" and _goes_on(before, text[stop:end]):
             continue
         found.append((begin, stop))

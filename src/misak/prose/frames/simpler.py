@@ -1,0 +1,85 @@
+"""A sentence told again in simpler ones: each with its own verb, the subject or the verb put back
+that it shares with another. What is told again can only be borne out."""
+
+from __future__ import annotations
+
+import re
+
+from misak.prose.frames.phrases_en import Stretch, pieces
+from misak.prose.reading.splitting import verbal
+
+_CUT = re.compile(r"[,;]\s+")
+_TO = re.compile(r"['’](?:y?[ae]|n[ae])$")
+_LEADS = re.compile(
+    r"^\W*(?:(?:and|but|also|while|that|finally|further|moreover|in addition|in particular),?\s+)*"
+    r"(?:(?:according to|under|by|in)\s+(?:the\s+)?(?:terms|provisions|conditions|articles|treaty"
+    r"|agreement|armistice|convention|peace)\b[^,]{0,40},\s+)?"
+    r"(?:(?:it|the (?:treaty|agreement|armistice|convention))\s+(?:was\s+)?(?:also\s+)?"
+    r"(?:provided|stipulated|stated|agreed|laid down|required|specified|declared)\s+that\s+)?",
+    re.I,
+)
+_ARTICLE = re.compile(r"\s*\((?:arts?|articles?|madde|md)\b\.?[^()]*\)", re.I)
+SHORTEST = 2  # words of a sentence
+
+
+def simpler(text: str, lang: str) -> list[Stretch]:
+    """The simpler sentences of one, each with its place in it; none where it is simple itself."""
+    found = _english(text) if lang == "en" else _turkish(text)
+    return [one for one in found if one.text.strip(" .;,") != text.strip(" .;,")]
+
+
+def _english(text: str) -> list[Stretch]:
+    """What each verb of an English sentence says, without what leads it in."""
+    found = []
+    for piece in pieces(text):
+        bare = _ARTICLE.sub("", _LEADS.sub("", piece.text))
+        if len(bare.split()) >= SHORTEST:
+            found.append(piece._replace(text=bare[:1].upper() + bare[1:] + "."))
+    return found
+
+
+def _turkish(text: str) -> list[Stretch]:
+    """The clauses of a Turkish sentence between its commas; one that ends with a taker has the verb
+    of the next (*X A'ya, Y B'ye bırakıldı*)."""
+    parts = _parts(text)
+    if len(parts) < SHORTEST or not _closes(parts[-1].text):
+        return []
+    found: list[Stretch] = []
+    begin = parts[0].first
+    verb = ""
+    for at, part in enumerate(parts):
+        if not (_closes(part.text) or _TO.search(part.text.strip(" ,;."))):
+            continue  # a name of a list
+        said = text[begin : part.last].strip(" ,;.")
+        if not _closes(part.text):
+            verb = next((_verb(p.text) for p in parts[at + 1 :] if _closes(p.text)), "")
+            said = f"{said} {verb}" if verb else ""
+        if not said:
+            return []
+        found.append(Stretch(f"{said[:1].upper()}{said[1:]}.", begin, part.last))
+        begin = parts[at + 1].first if at + 1 < len(parts) else part.last
+    return found if len(found) > 1 else []
+
+
+def _parts(text: str) -> list[Stretch]:
+    """The stretches between commas and semicolons outside brackets."""
+    found: list[Stretch] = []
+    begin = 0
+    for cut in _CUT.finditer(text):
+        if text.count("(", 0, cut.start()) > text.count(")", 0, cut.start()):
+            continue
+        found.append(Stretch(text[begin : cut.start()], begin, cut.start()))
+        begin = cut.end()
+    return [*found, Stretch(text[begin:], begin, len(text.rstrip()))]
+
+
+def _closes(text: str) -> bool:
+    """Whether a stretch ends in a finite verb."""
+    return len(text.split()) > 1 and verbal(text) and not _TO.search(text.strip(" .;,"))
+
+
+def _verb(text: str) -> str:
+    """The verb of a stretch that has a taker of its own: what stands behind that; else nothing."""
+    words = text.strip(" .;,").split()
+    takers = [i for i, w in enumerate(words) if _TO.search(w)]
+    return " ".join(words[takers[-1] + 1 :]) if takers and takers[-1] + 1 < len(words) else ""
