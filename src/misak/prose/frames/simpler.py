@@ -18,7 +18,7 @@ _LEADS = re.compile(
     r"(?:provided|stipulated|stated|agreed|laid down|required|specified|declared)\s+that\s+)?",
     re.I,
 )
-_ARTICLE = re.compile(r"\s*\((?:arts?|articles?|madde|md)\b\.?[^()]*\)", re.I)
+_NUMBERED = re.compile(r"\([^()]*\d[^()]*\)")
 SHORTEST = 2  # words of a sentence
 
 
@@ -32,9 +32,11 @@ def _english(text: str) -> list[Stretch]:
     """What each verb of an English sentence says, without what leads it in."""
     found = []
     for piece in pieces(text):
-        bare = _ARTICLE.sub("", _LEADS.sub("", piece.text))
+        bare = _LEADS.sub("", piece.text)
+        own = [n for n in _NUMBERED.findall(text[piece.first : piece.last]) if n not in bare]
         if len(bare.split()) >= SHORTEST:
-            found.append(piece._replace(text=bare[:1].upper() + bare[1:] + "."))
+            said = " ".join([bare[:1].upper() + bare[1:], *own])
+            found.append(piece._replace(text=f"{said}."))
     return found
 
 

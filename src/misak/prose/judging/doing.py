@@ -238,7 +238,7 @@ def _slots(
     others = [one for one, has in zip(sought.names, own, strict=True) if not has]
     return (any(own) or not own) and all(
         how not in (TO, FROM, SUBJECT, UNDER)
-        and (_party(shelf, clause, m) or (_place(m) and bool(told & set(m.ids))))
+        and (_party(shelf, clause, m) or bool(told & set(m.ids)))
         for m, how in others
     )
 

@@ -282,6 +282,8 @@ class Reviewer:
                 verdict=FOREIGN, question="", details=(Detail("lacking", (f"text:{scope.name}",)),)
             )
         judged = self._judged(sentence, one, beside)
+        if judged is not None and self._stray(sentence, one, judged):
+            judged = None
         if judged is None:
             if claim.frame == LISTED:  # nothing says that it was read at all
                 return mark._replace(verdict=UNREAD, claim=None, details=(Detail("unread"),))
@@ -291,6 +293,16 @@ class Reviewer:
         if mark.verdict == NO_ARTICLE:
             return self._asked(sentence, mark)
         return guarded(self.shelf, sentence, mark, match if one.inside else None)
+
+    def _stray(self, sentence: Sentence, one: Laid, judged: Judged) -> bool:
+        """Whether what a sentence without a paper of its own says is told by a paper other than
+        the one of which the text was speaking: that is no ground for a mark."""
+        meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
+        if one.match is None or (one.scope.ids and one.scope.by != FIRST) or not meant:
+            return False
+        id_ = one.match.clause.act.instrument
+        paper = self.shelf.ledger.names[id_].type in ("treaty", "document")
+        return paper and id_ not in meant and judged.verdict in (BORNE, SIMPLIFIED)
 
     def _asked(self, sentence: Sentence, mark: Mark) -> Mark:
         """A cession that no article holds: contradicted where the books follow the place and

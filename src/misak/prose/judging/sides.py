@@ -41,6 +41,7 @@ HANDS = frozenset(["taker", "actor", "obligee", "value", "under", "what"])
 BODY_STEMS = (*BODIES, "ordu", "donanma", "asker", "birlik", "kuvvet", "heyet", "temsil", "meclis")
 ENGLISH = frozenset("the of and was were shall to would by".split())
 MAY = frozenset(["may", "might", "could", "can", "free", "entitled", "allowed", "permitted"])
+NEAR = 2  # words between a name and its participle
 FEW = 2  # words of English that say that a stretch is
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed|may|must|shall|will|would", re.I)
 
@@ -120,7 +121,18 @@ def side(part: Stretch, chunk: Chunk) -> str:
         return SUBJECT if chunk.first < part.verb else OTHER
     if "m" in chunk.codes or chunk.first in part.listed or _adjective(part, chunk):
         return OTHER
-    return CASES.get(chunk.codes[:1], OTHER)
+    found = CASES.get(chunk.codes[:1], OTHER)
+    return OTHER if found in (TO, FROM, BY) and _relative(part, chunk) else found
+
+
+def _relative(part: Stretch, chunk: Chunk) -> bool:
+    """Whether a name stands within a participle's clause (*X'e tanınan haklar*): it tells of what
+    was before."""
+    return any(
+        p.kind == "participle" and p.begin <= chunk.first and chunk.last <= p.at < chunk.last + NEAR
+        for p in part.parsed.predicates
+        if p.at < part.end - 1
+    )
 
 
 def _adjective(part: Stretch, chunk: Chunk) -> bool:

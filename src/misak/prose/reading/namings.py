@@ -33,6 +33,10 @@ class PaperNamed(NamedTuple):
     fits: bool
 
 
+OFFICES_OF = ("vali", "sancak", "sancag", "pasali", "beylerbey", "eyalet", "muhafiz")
+FEW = 2  # papers of one name and year of which either may be meant
+
+
 def namings(
     parsed: Parsed, said: list[DateSaid], papers: Papers, year: int = 0
 ) -> list[PaperNamed]:
@@ -45,12 +49,12 @@ def namings(
 
 
 def _of_before(parsed: Parsed, naming: PaperNamed, year: int, papers: Papers) -> PaperNamed:
-    """A naming without a year as that of the year last said, where one paper alone is of it."""
+    """A naming without a year as that of the year last said, where few papers are of it."""
     if naming.year or len(naming.ids) < 2:
         return naming
     told = telling([w.text for w in parsed.words[naming.first : naming.last]])
     ids = [i for i in papers.known(told) if year in {year_of(d) for d in papers.years[i]}]
-    return naming._replace(ids=tuple(ids), fits=False) if len(ids) == 1 else naming
+    return naming._replace(ids=tuple(ids), fits=False) if 0 < len(ids) <= FEW else naming
 
 
 def _all(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
@@ -136,9 +140,17 @@ def _linked(
         return None
     if words[mention.last : mention.last + 1] and words[mention.last].key.startswith(LANDS):
         return None  # *Prut nehri* is a river
+    if mention.ending.startswith(("lar", "ler")) or _follows(words, mention):
+        return None  # *Balkanlarda*, *Cidde valiliği* are lands
     if mention.generic and not PAPER.fullmatch(words[mention.last - 1].whole):
         return None  # *X Görüşmeleri* is a meeting
     return _resolved(words, mention.first, mention.last, ids, said, papers)
+
+
+def _follows(words: list[Word], mention: Mention) -> bool:
+    """Whether the word behind a name says that it is an office's or a land's."""
+    after = words[mention.last : mention.last + 1]
+    return bool(after) and after[0].key.startswith(OFFICES_OF) and not after[0].before.strip()
 
 
 def _spans(words: list[Word]) -> list[tuple[int, int]]:

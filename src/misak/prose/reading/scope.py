@@ -23,6 +23,7 @@ OWN, LABEL, LEAD, HEADING, BACK, FIRST, CARRIED, NONE = (
     "carried",
     "",
 )
+SHORT = 2  # words of a heading that names no paper
 OPENS = 2  # a paper named within so many words opens its sentence
 _BACK = re.compile(
     r"^\W*(?:(?:bu|söz konusu|anılan)\s+)?(?:antlaşma|anlaşma|sözleşme|mütareke|ateşkes)"
@@ -204,6 +205,10 @@ class Scopes:
         self.first = NOTHING
         if not names and (_keeps(passage.text) or (self.titled and _section(passage.text))):
             return self.here()
+        if not names and self.titled and _part(passage.text):  # perhaps of a part of the treaty
+            above = self.here()
+            self.levels[level] = above._replace(by=CARRIED, sure=False) if above.ids else above
+            return self.levels[level]
         self.titled = not self.levels and bool(names)
         self.levels = {k: v for k, v in self.levels.items() if k < level}
         own = of(names, HEADING)
@@ -234,6 +239,12 @@ def _keeps(text: str) -> bool:
     *Sonuçları*."""
     keys = [fold(w) for w in re.findall(r"[^\W\d_]+", text)]
     return bool(keys) and any(k.startswith(KEEPING) for k in keys) and len(keys) <= 4
+
+
+def _part(text: str) -> bool:
+    """Whether a heading may be that of a part of a treaty by its shortness: *İzmir*, *Kürt
+    Bölgesi*."""
+    return len(text.split()) <= SHORT and not re.search(r"\d", text)
 
 
 def _section(text: str) -> bool:

@@ -71,7 +71,19 @@ NEVER_VERB = {
 
 
 # Older spellings of words that notes write in two ways, as keys.
-SPELLINGS = (("andlasma", "antlasma"), ("muahade", "muahede"))
+# Older spellings, and those of other tongues, by how a word begins.
+SPELLINGS = (
+    ("andlasma", "antlasma"), ("muahade", "muahede"), ("ruman", "roman"), ("rouman", "roman"),
+    ("servia", "serbia"), ("hercegovin", "herzegovin"), ("walachia", "wallachia"),
+    ("moldovia", "moldavia"), ("dobroudja", "dobrudja"), ("dobrogea", "dobruja"),
+    ("batoum", "batum"), ("erzeroum", "erzurum"), ("erzerum", "erzurum"), ("hedjaz", "hejaz"),
+    ("hijaz", "hejaz"), ("ahisha", "ahiska"), ("anape", "anapa"), ("ayastafanos", "ayastefanos"),
+    ("kaputulasyon", "kapitulasyon"), ("kapitilasyon", "kapitulasyon"), ("mehemet", "mehmed"),
+    ("boukovina", "bukovina"), ("bukowina", "bukovina"),
+    ("herzegowina", "herzegovina"), ("cettinje", "cetinje"),
+    ("nakhitchevan", "nakhchivan"), ("nakhichevan", "nakhchivan"),
+    ("azerbaidjan", "azerbaijan"), ("azerbaidzhan", "azerbaijan"), ("tchanak", "canak"),
+)  # fmt: skip
 
 
 def spelt_now(key: str) -> str:
