@@ -18,6 +18,7 @@ NONE: frozenset[str] = frozenset()
 HOLDING = ("polity", "thing")  # types of slots in which a place may stand for who has it
 PAIR = ("one", "other")  # the two sides of what binds both alike
 LOOKED_FOR = 20.0  # the score of a match that was looked for among all articles of a paper
+WHO = frozenset(["polity", "group", "place"])
 SIDES = "sides"  # agrees where each name of a stretch was found on its side
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")

@@ -11,7 +11,7 @@ from misak.kinds.weights import BEARING, BEARING_STEMS, DEGREES, LIGHT, UNIVERSA
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import SIDES, Match
+from misak.prose.judging.align import SIDES, WHO, Match
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
@@ -22,6 +22,7 @@ from misak.prose.judging.sides import (
     SUBJECT,
     TO,
     UNDER,
+    WHOSE,
     Stretch,
     agrees,
     side,
@@ -41,8 +42,8 @@ SHORT = 2  # letters of a word that tells nothing
 LISTED = 2  # places that make a list
 TRIED = 6  # clauses that are held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
-WHO = frozenset(["polity", "group", "place"])
 TOPICAL = ("right", "duty")
+STANDING = frozenset(["pass", "free", "autonomy", "frontier"])  # deeds that change whose a place is
 AUXILIARY = frozenset(["et", "ol", "yap", "bulun", "ver", "al", "tut", "koy", "kal", "getir"])
 DONE = ("ed", "en")  # ends of English verbs that say what is done
 
@@ -74,7 +75,7 @@ def doing(
         for share in [_fit(shelf, summaries, sentence, clause, sought)]
         if share >= LEAST
     ]
-    found.sort(key=lambda one: one[:2], reverse=True)
+    found.sort(key=lambda one: (one[0], _own_share(one[2], sought), one[1]), reverse=True)
     if not found:
         return _together(shelf, summaries, sentence, clauses, sought)
     return [_whole(looked_for(share, clause)) for share, _, clause in found[:TRIED]]
@@ -85,7 +86,7 @@ def _together(
 ) -> list[Match]:
     """The clauses of a paper that do the same to the places of a list, each to some of them: as one
     match, where each place has one and all other names stand in every one of them."""
-    places = [one for one in sought.names if one[1] in (SUBJECT, OTHER) and _place(one[0])]
+    places = [one for one in sought.names if one[1] in (SUBJECT, OTHER, WHOSE) and _place(one[0])]
     others = [one for one in sought.names if one not in places]
     if len(places) < LISTED:
         return []
@@ -99,6 +100,13 @@ def _together(
     first = max(own, key=lambda c: _plain(shelf, summaries, sentence, c, sought._replace(names=[])))
     match = _whole(looked_for(LEAST, first))
     return [match._replace(more=tuple(c for c in own if c is not first))]
+
+
+def _own_share(clause: Shelved, sought: Sought) -> float:
+    """How much of the telling words a clause's own article has: of two clauses of a deed it is the
+    one that names the matter."""
+    hits = sum(said(each, clause.words) for each in sought.telling)
+    return hits / max(len(sought.telling), 1)
 
 
 def _whole(match: Match) -> Match:
@@ -140,7 +148,10 @@ def _same(sought: Sought, clause: Shelved) -> bool:
     if row.export not in TOPICAL or row.reading in NEGATIVE_READINGS:
         return False
     names = (s for own in clause.topics.values() for name in own for s in name)
-    return any(deeds(each) & sought.deeds for name in names for each in synonyms(name))
+    wanted = sought.deeds - STANDING
+    return not sought.deeds & STANDING and any(
+        deeds(each) & wanted for name in names for each in synonyms(name)
+    )
 
 
 def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
@@ -160,7 +171,12 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
 
 def _telling(sentence: Sentence, part: Stretch) -> list[str]:
     """The stems of the words of a stretch that tell something and are in no name and no number."""
-    taken = {at for m in part.parsed.mentions for at in range(m.first, m.last) if _known(m)}
+    taken = {
+        at
+        for m in part.parsed.mentions
+        if _known(m) and m.types & WHO
+        for at in range(m.first, m.last)
+    }
     taken |= {at for n in sentence.names for at in range(n.first, n.last)}
     taken |= {p.at for p in sentence.parsed.predicates if wraps(p)}
     dated = [(d.start, d.start + len(d.text)) for d in sentence.dates]
@@ -237,7 +253,7 @@ def _slots(
     own = [agrees(shelf, sentence, clause, m, how, sought.part) for m, how in sought.names]
     others = [one for one, has in zip(sought.names, own, strict=True) if not has]
     return (any(own) or not own) and all(
-        how not in (TO, FROM, SUBJECT, UNDER)
+        how not in (TO, FROM, SUBJECT, UNDER, WHOSE)
         and (_party(shelf, clause, m) or bool(told & set(m.ids)))
         for m, how in others
     )

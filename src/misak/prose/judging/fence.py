@@ -14,7 +14,8 @@ from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.scope import FIRST, NOTHING, OWN, Scope, within
 
 _DOES = re.compile(
-    r"^\W*(?:the|this|its)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|pact)\s+(?!was|were|is\b)",
+    r"^\W*(?:the|this|its)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|pact)\s+(?!was|were|is\b)"
+    r"|^\W*it\s+(?:also\s+)?(?!was|were|is\b|also\b)",
     re.I,
 )
 MONTH = 31  # days between papers that were made together

@@ -11,14 +11,26 @@ from typing import NamedTuple
 
 from misak.effects.values import Why
 from misak.ground.months import MONTHS
-from misak.kinds.fronts import ADDED, ARTICLES, ENDING, FORCE, PEACES, RATIFYING, SIGNED, WARS
+from misak.kinds.fronts import (
+    ADDED,
+    ARTICLES,
+    ENDING,
+    FORCE,
+    LASTING,
+    PAPERS,
+    PEACES,
+    RATIFYING,
+    SIGNED,
+    WARS,
+    YEARS,
+)
 from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.weights import LIGHT
 from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import states
-from misak.prose.judging.days import LONGEST_WAR
+from misak.prose.judging.days import DASHES, LONGEST_WAR
 from misak.prose.judging.fence import span
 from misak.prose.judging.glosses import gloss
 from misak.prose.judging.shelf import SIGNED as SIGNING
@@ -33,6 +45,7 @@ from misak.words.fold import fold
 
 FORCED = ("in-force",)
 RATIFIED = ("approved", "deposited", "exchanged")
+OVER = ("after", "following", "sonra", "sonunda", "ardindan")
 NEAR = 4  # words between a war and its year
 AFTER = 2  # years after a war's last within which its peace is made
 ALLIES = ("allies", "allied", "entente", "itilaf", "muttefik")
@@ -130,19 +143,25 @@ def _of(shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Told) ->
         if hit is None and not (_of_war(words, places, wars, said, day) and wars):
             return []
         facts += [hit] if hit is not None else []
-        taken |= places
+        taken |= places | _spanned(words, places)
     names = _names(shelf, instrument, sentence, told, day)
     if names is None:
         return []
     taken |= names.places
     if told.ends and not _ended(shelf, instrument):
         return []
+    lasting = _lasting(instrument, words, told)
+    taken |= lasting
     counted = _counted(instrument, words, told)
     if counted is None:
         return []
     taken |= counted
-    says = bool(facts) or bool(counted) or told.ends or (names.telling and told.signs)
-    if not says or not (told.signs or told.forces or told.ratifies or told.ends or counted):
+    says = (
+        bool(facts) or bool(counted) or bool(lasting) or told.ends or (names.telling and told.signs)
+    )
+    if not says or not (
+        told.signs or told.forces or told.ratifies or told.ends or counted or lasting
+    ):
         return []
     title = stems(" ".join(f"{n.tr} {n.en}" for n in shelf.ledger.names[instrument.id].namings))
     rest = [i for i in range(told.begin, told.end) if i not in taken]
@@ -160,7 +179,9 @@ def _tells(words: list[Word], at: int, taken: set[int]) -> bool:
     word = words[at]
     if {word.key, word.whole} & LIGHT or word.key in TITLES or word.key in ADDED:
         return False
-    if word.key.startswith((*SIGNED, *FORCE, *RATIFYING, *ENDING, *WARS, *PEACES, *OFFICES)):
+    if word.key.startswith(
+        (*SIGNED, *PAPERS, *FORCE, *RATIFYING, *ENDING, *WARS, *PEACES, *OFFICES)
+    ):
         return False
     initial = len(word.text) <= SHORT and word.capital and not word.text.isdigit()
     return not (initial and ({at + 1, at + 2} & taken)) and any(c.isalnum() for c in word.text)
@@ -169,6 +190,14 @@ def _tells(words: list[Word], at: int, taken: set[int]) -> bool:
 def _on(said: DateSaid, line: Dated) -> bool:
     within = line.when.earliest <= said.day <= line.when.latest
     return within if said.exact else line.when.text.startswith(said.iso)
+
+
+def _spanned(words: list[Word], places: set[int]) -> set[int]:
+    """The end of a span of years behind its beginning: *1828–29*."""
+    at = max(places, default=-2) + 1
+    if not 0 < at < len(words) or words[at].before.strip() not in DASHES:
+        return set()
+    return {at} if words[at].key.isdigit() and len(words[at].key) == SHORT else set()
 
 
 def _yearless(words: list[Word], at: int, lines: list[Dated]) -> Dated | None:
@@ -240,9 +269,16 @@ def _has_it(
     if "person" in mention.types or "new" in mention.types:
         return bool(_side(shelf, instrument, mention))
     if "event" in mention.types:
-        return any(_war(shelf, instrument, i, day) for i in mention.ids)
+        words = sentence.parsed.words
+        beside = words[max(0, mention.first - 1) : mention.last + 1]
+        over = any(w.key.startswith(OVER) for w in beside)
+        return any(_war(shelf, instrument, i, day, over) for i in mention.ids)
     if mention.types & {"polity", "group"}:
-        there = (*instrument.parties, *instrument.participants)
+        there = [
+            p
+            for one in _made_together(shelf, instrument, sentence, day)
+            for p in (*one.parties, *one.participants)
+        ]
         known = {s for p in there for s in (shelf.state(p), *shelf.members(p, day))}
         if states(shelf, Filler(mention.text, mention), sentence, day) & known:
             return True
@@ -255,10 +291,20 @@ def _has_it(
     )
 
 
-def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int) -> bool:
-    """Whether a happening is a war between parties of a paper that was made after it began."""
+def _made_together(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, day: int
+) -> list[Instrument]:
+    """A paper with those of its name that were made on the same day."""
+    ids = [i for n in sentence.names for i in n.ids] + list(sentence.scope.ids)
+    others = [shelf.ledger.instruments[i] for i in dict.fromkeys(ids) if i != instrument.id]
+    return [instrument, *(o for o in others if shelf.signed(o.id) == day)]
+
+
+def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -> bool:
+    """Whether a happening is a war between parties of a paper that was made after it began, and
+    that ended it, or was made when it was ``over``."""
     event = shelf.ledger.instruments.get(id_)
-    if event is None or event.type != "war" or not _ended(shelf, instrument):
+    if event is None or event.type != "war" or not (over or _ended(shelf, instrument)):
         return False
     begun = shelf.signed(id_) or next((d.when.earliest for d in event.dates), 0)
     if not begun or not begun <= day <= begun + 366 * 6:
@@ -336,6 +382,23 @@ def _paired(shelf: Shelf, instrument: Instrument, sentence: Sentence, inner: lis
 
 def _codes(sentence: Sentence, mention: Mention) -> str:
     return next((c.codes for c in sentence.parsed.chunks if mention in c.mentions), "")
+
+
+def _lasting(instrument: Instrument, words: list[Word], told: Told) -> set[int]:
+    """The places of a number of years for which a paper was made, with the words that say so."""
+    taken: set[int] = set()
+    terms = {d.term for d in instrument.dates if d.term}
+    for at in range(told.begin + 1, told.end):
+        if words[at].key not in YEARS:
+            continue
+        before = words[at - 1].key
+        number = int(before) if before.isdigit() else NUMBERS.get(before, 0)
+        if any(str(term).startswith(f"{number} ") or term == number for term in terms):
+            taken |= {at - 1, at}
+    if not taken:
+        return taken
+    own = range(told.begin, told.end)
+    return taken | {i for i in own if words[i].key.startswith(LASTING)}
 
 
 def _counted(instrument: Instrument, words: list[Word], told: Told) -> set[int] | None:

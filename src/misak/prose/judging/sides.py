@@ -18,6 +18,7 @@ from misak.prose.reading.parse import BODIES, Chunk, Parsed
 from misak.prose.reading.stems import stem
 
 TO, FROM, BY, SUBJECT, UNDER, OTHER = "to", "from", "by", "subject", "under", ""
+WHOSE = "whose"  # *Osmanlı ordusu*
 CASES = {"D": TO, "A": FROM, "S": BY, "N": SUBJECT, "P": UNDER}
 PREPOSITIONS = {
     "to": TO,
@@ -119,8 +120,10 @@ def side(part: Stretch, chunk: Chunk) -> str:
         if at >= part.begin and words[at].key in PREPOSITIONS:
             return PREPOSITIONS[words[at].key]
         return SUBJECT if chunk.first < part.verb else OTHER
-    if "m" in chunk.codes or chunk.first in part.listed or _adjective(part, chunk):
+    if chunk.first in part.listed:
         return OTHER
+    if "m" in chunk.codes or _adjective(part, chunk):
+        return WHOSE if chunk.codes[:1] == "N" else OTHER
     found = CASES.get(chunk.codes[:1], OTHER)
     return OTHER if found in (TO, FROM, BY) and _relative(part, chunk) else found
 
@@ -169,6 +172,9 @@ def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> boo
         return bool(having & HOLDERS)
     if place == TO:  # who renounces gets nothing
         return not having <= (DOERS if "taker" in clause.around else GIVERS)
+    if place == WHOSE:
+        right = part.may and not part.passive and clause.act.row.export == "right"
+        return right or not having <= GETTERS
     if place == BY and "obligee" in having and clause.act.row.export == "right":
         return True
     if place == FROM or (place == BY and not part.getting):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from misak.prose.frames.reader import Reader
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.sides import OTHER, SUBJECT, Stretch, side, stretch_of
+from misak.prose.judging.sides import OTHER, SUBJECT, WHOSE, Stretch, side, stretch_of
 from misak.prose.reading.parse import parse
 from misak.prose.reading.stems import stem
 from misak.prose.reading.tokens import words
@@ -70,5 +70,5 @@ def beside(told: Told, ids: tuple[str, ...], place: str, part: Stretch) -> bool:
     sides = frozenset[str]().union(*(told.names.get(i, frozenset()) for i in ids))
     if not sides:
         return False
-    loose = {SUBJECT, OTHER}
+    loose = {SUBJECT, OTHER, WHOSE}
     return place in sides or (place in loose and bool(sides & loose) and not part.passive)

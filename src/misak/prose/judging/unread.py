@@ -12,7 +12,7 @@ from misak.kinds.readings import BINDING, LANDS, SIGNATURE, TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import LOOKED_FOR, SAME, SIDES, Match, hands, outside, states
+from misak.prose.judging.align import LOOKED_FOR, SAME, SIDES, WHO, Match, hands, outside, states
 from misak.prose.judging.amounts import amounts_of, article_text
 from misak.prose.judging.articles import articles_of
 from misak.prose.judging.days import said_of, war_told
@@ -279,7 +279,7 @@ def _agrees(
         return True
     if match is None:
         return bool(role)
-    if SIDES in match.agree and not mention.ids[0].startswith("new:"):
+    if SIDES in match.agree and mention.types & WHO and not mention.ids[0].startswith("new:"):
         return True
     if role == "under" and not asked.against and not match.clause.slots.get(role):
         who = states(shelf, Filler(mention.text, mention), sentence, match.clause.day)

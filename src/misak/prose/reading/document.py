@@ -14,6 +14,10 @@ from misak.words.fold import fold
 _ITEM = re.compile(
     r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—Ø-])\s+|(?P<l>[a-hA-H](?:\)|[.)](?=\s)|\.(?=[A-ZÇĞİÖŞÜ][^\W\d_]+\s)))\s*)(?=\S)"
 )
+_INLINE = re.compile(
+    r"(?:^|(?<=\s))(?P<n>\d{1,2})\s?[-–)](?=\s?[^\W\d])|(?<=[.;:]\s)(?P<m>\d{1,2})\.(?=\s[^\W\d])"
+)
+LISTED = 3  # items of a list within a line
 _ARTICLE = re.compile(
     r"^\s*(?:madde|article|md\.?|art\.?)\s*(?P<n>\d{1,3}|(?-i:[IVXLC]{1,7})(?=\s*(?:[.:–—-]|$)))\s*[.:\-–—]*\s*",
     re.I,
@@ -60,7 +64,8 @@ def passages(text: str) -> list[Passage]:
     alone."""
     note = _Note(text)
     for start, end, line in _paragraphs(text):
-        note.paragraph(start, end, line)
+        for first, last in _numbered(text, start, end):
+            note.paragraph(first, last, line)
     return [p for p in note.found if p.text]
 
 
@@ -258,6 +263,20 @@ def _paragraphs(text: str) -> list[tuple[int, int, int]]:
         else:
             found.append((start, end, line))
     return [row for row in found if row[1] > row[0]]
+
+
+def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a list that stands in one line (*… 1- … 2- … 3- …*), each with its number; the
+    line itself where it is none."""
+    cuts: list[int] = []
+    for found in _INLINE.finditer(text, start, end):
+        if int(found["n"] or found["m"]) == len(cuts) + 1:
+            cuts.append(found.start())
+    if len(cuts) < LISTED:
+        return [(start, end)]
+    ends = [*cuts[1:], end]
+    lead = [(start, cuts[0])] if text[start : cuts[0]].strip() else []
+    return lead + list(zip(cuts, ends, strict=True))
 
 
 def _goes_on(before: str, line: str) -> bool:
