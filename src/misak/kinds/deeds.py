@@ -98,6 +98,7 @@ DEEDS: dict[str, Deed] = {
     "found": Deed(("regime-change", "declare-independence", "international-commission", "special-regime", "autonomy"), "kurul kuruldu kurulacak kurulması kur founded created formed"),
     "join": Deed(("join", "quit"), "üye katıl katıldı girdi ayrıl joined member admitted acceded entered left quit"),
 }
+STANDING = frozenset(("pass", "free", "autonomy", "frontier"))  # deeds that change whose a place is
 # Verbs whose subject is who gets something, gives it or is bound; words by which somebody is bound to what follows.
 GETTING = (
     "aldi alacak al alir kazandi kazan elde kavus ilhak geri "

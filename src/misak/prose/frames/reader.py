@@ -13,9 +13,10 @@ from misak.prose.frames import english, own, templates
 from misak.prose.frames.bonds import bonds
 from misak.prose.frames.causes import causes
 from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.handed import handed_on, matter, without_papers
 from misak.prose.frames.headings import bare, dated, fact, heading, signed_when
 from misak.prose.frames.listed import duty
-from misak.prose.frames.match import claims, subject_of, topic
+from misak.prose.frames.match import claims
 from misak.prose.frames.phrases_en import several
 from misak.prose.frames.register import bound
 from misak.prose.reading.analyser import Analyser, analyser
@@ -138,10 +139,10 @@ class Reader:
             )
             own = self._claims(stand, _told(found[-1]) if found else None, before if same else None)
             line, mark = passage.line, "" if passage.number else passage.mark
-            before = _handed_on(parsed, before)
+            before = handed_on(parsed, before)
             kept = Sentence(passage, parsed, own, said, context, tuple(names), scope)
             found.append(kept._replace(carried=scopes.carried))
-            context = context._replace(matter=_matter(parsed, context.matter))
+            context = context._replace(matter=matter(parsed, context.matter))
         days = [days_of(s.parsed, s.names, s.scope, s.dates, self.linker) for s in found]
         return Read(text, lang, [s._replace(era=around(days, n)) for n, s in enumerate(found)])
 
@@ -301,7 +302,7 @@ class Reader:
         if claim.kind == FIRST and "subject" not in roles and context.instrument:
             roles["subject"] = (self.paper(context.instrument),)
         if claim.kind == SIGNATURE:
-            roles = _without_papers(roles)
+            roles = without_papers(roles)
             when = signed_when(claim, parsed, at.said, at.names)
             if "instrument" not in roles:
                 paper = self._signed(claim, roles.get("actor", ()), when, context)
@@ -381,18 +382,6 @@ class Reader:
         )
 
 
-def _without_papers(roles: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
-    """The roles of a signature without papers among those who signed: a pact's name is its group's
-    too, and a paper signs nothing."""
-    signed = tuple(
-        f
-        for f in roles.get("actor", ())
-        if f.mention is None or "treaty" not in f.mention.types or "polity" in f.mention.types
-    )
-    others = {role: fillers for role, fillers in roles.items() if role != "actor"}
-    return {**others, "actor": signed} if signed else others
-
-
 def _told(sentence: Sentence) -> Filler | None:
     """What a sentence told, with the instrument or the happening that it named; None where it
     told nothing."""
@@ -403,19 +392,3 @@ def _told(sentence: Sentence) -> Filler | None:
         return None
     mentions = [m for c in sentence.parsed.chunks for m in c.mentions if m.types & set(INSTRUMENTS)]
     return Filler(sentence.passage.text.rstrip(" ."), mentions[0] if mentions else None)
-
-
-def _handed_on(parsed: Parsed, before: Chunk | None) -> Chunk | None:
-    """The subject that a sentence hands on: its topic, or that of its last verb that has one."""
-    subjects = [c for p in parsed.predicates for c in [subject_of(parsed, p)] if c is not None]
-    return topic(parsed) or (subjects[-1] if subjects else before)
-
-
-def _matter(parsed: Parsed, before: Mention | None) -> Mention | None:
-    """The matter last named, else the place; a place does not put a matter aside."""
-    matters = [m for m in parsed.mentions if "matter" in m.types]
-    if matters:
-        return matters[0]
-    if before is not None and "matter" in before.types:
-        return before
-    return next((m for m in parsed.mentions if "place" in m.types), before)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from misak.kinds.deeds import STANDING
 from misak.kinds.readings import LANDS, NEGATIVE_READINGS
 from misak.kinds.weights import BEARING, BEARING_STEMS, DEGREES, LIGHT, UNIVERSAL
 from misak.prose.frames.claims import Claim
@@ -43,7 +44,6 @@ LISTED = 2  # places that make a list
 TRIED = 6  # clauses that are held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
 TOPICAL = ("right", "duty")
-STANDING = frozenset(["pass", "free", "autonomy", "frontier"])  # deeds that change whose a place is
 AUXILIARY = frozenset(["et", "ol", "yap", "bulun", "ver", "al", "tut", "koy", "kal", "getir"])
 DONE = ("ed", "en")  # ends of English verbs that say what is done
 
@@ -171,22 +171,24 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
 
 def _telling(sentence: Sentence, part: Stretch) -> list[str]:
     """The stems of the words of a stretch that tell something and are in no name and no number."""
-    taken = {
-        at
-        for m in part.parsed.mentions
-        if _known(m) and m.types & WHO
-        for at in range(m.first, m.last)
-    }
-    taken |= {at for n in sentence.names for at in range(n.first, n.last)}
-    taken |= {p.at for p in sentence.parsed.predicates if wraps(p)}
-    dated = [(d.start, d.start + len(d.text)) for d in sentence.dates]
-    words = enumerate(part.parsed.words[part.begin : part.end], part.begin)
+    taken = _named(sentence, part)
     own = {p.at: p for p in sentence.parsed.predicates}
     return [
         (at in own and short_verb(own[at])) or stem(fold(w.text) if not w.suffix else w.key)
-        for at, w in words
-        if at not in taken and _tells(w) and not any(a <= w.start < b for a, b in dated)
+        for at, w in enumerate(part.parsed.words[part.begin : part.end], part.begin)
+        if at not in taken and _tells(w)
     ]
+
+
+def _named(sentence: Sentence, part: Stretch) -> set[int]:
+    """The places of the names, the dates and the ruling verbs of a stretch."""
+    names = [m for m in part.parsed.mentions if _known(m) and m.types & WHO]
+    taken = {at for m in names for at in range(m.first, m.last)}
+    taken |= {at for n in sentence.names for at in range(n.first, n.last)}
+    taken |= {p.at for p in sentence.parsed.predicates if wraps(p)}
+    dated = [(d.start, d.start + len(d.text)) for d in sentence.dates]
+    words = enumerate(part.parsed.words)
+    return taken | {at for at, w in words if any(a <= w.start < b for a, b in dated)}
 
 
 def _tells(word: Word) -> bool:

@@ -38,3 +38,13 @@ def fields(claim: Claim, sentence: Sentence, shelf: Shelf) -> list[Claim]:
                 claim._replace(roles={**claim.roles, "topic": (Filler(part),)}) for part in parts
             ]
     return [claim]
+
+
+def listed_words(sentence: Sentence) -> set[int]:
+    """The words of a list of kinds of relations (*ekonomik, siyasi ve kültürel ilişkiler*)."""
+    found = TIES.search(sentence.passage.text)
+    if found is None:
+        return set()
+    return {
+        i for i, w in enumerate(sentence.parsed.words) if found.start(1) <= w.start < found.end(1)
+    }

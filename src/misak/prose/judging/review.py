@@ -14,7 +14,6 @@ from misak.kinds.readings import (
     LISTED,
     MEDIATION,
     NEGATIVE_EXPORTS,
-    SIGNATURE,
     TAKEN_OVER,
     TOGETHER,
 )
@@ -30,7 +29,7 @@ from misak.prose.judging.covering import covering
 from misak.prose.judging.doing import doing
 from misak.prose.judging.fence import spoken_of
 from misak.prose.judging.fields import fields
-from misak.prose.judging.fronted import fronted
+from misak.prose.judging.fronted import front_mark
 from misak.prose.judging.guard import guarded
 from misak.prose.judging.judge import judge
 from misak.prose.judging.laid import Laid
@@ -40,6 +39,7 @@ from misak.prose.judging.names_used import names_used
 from misak.prose.judging.numbering import numbering
 from misak.prose.judging.parts import unmarked
 from misak.prose.judging.questions import question
+from misak.prose.judging.retold import retold
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.special import SPECIAL, denied
 from misak.prose.judging.spread import spread
@@ -122,9 +122,7 @@ class Reviewer:
             found = self._marked(number, told, read)
             if not found or any(m.verdict not in (BORNE, SIMPLIFIED) for m in found):
                 continue
-            own = [_placed(found, one.first, one.last, sentence)]
-            marks = [m for m in marks if not _doubted(m, one.first, one.last)]
-            marks += own if not any(_within(m, one.first, one.last) for m in marks) else []
+            marks = retold(marks, found, one, sentence)
         return marks or [self._unclaimed(number, sentence)]
 
     def _marked(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
@@ -196,20 +194,7 @@ class Reviewer:
             mark = self._mark(number, sentence, one, Beside(frozenset(), ()))
             if mark.verdict in (BORNE, SIMPLIFIED):
                 return mark
-        lines = fronted(self.shelf, claim, sentence, scope)
-        if lines:
-            return Mark(
-                BORNE,
-                claim._replace(kind=SIGNATURE),
-                number,
-                claim.first,
-                claim.last,
-                tuple(lines),
-                item=sentence.passage.number,
-                kind=SIGNATURE,
-                scope=scope,
-            )
-        return None
+        return front_mark(self.shelf, claim, sentence, scope, number)
 
     def _whole(
         self, number: int, sentence: Sentence, ones: list[Laid], marks: list[Mark]
@@ -370,29 +355,6 @@ class Reviewer:
                 )
             )
         return found
-
-
-UNREADABLE = (PARTLY, NO_ARTICLE, UNREAD)
-
-
-def _doubted(mark: Mark, first: int, last: int) -> bool:
-    """Whether a mark says that a stretch was not read: the larger part of it lies there."""
-    inside = min(last, mark.last) - max(first, mark.first)
-    return mark.verdict in UNREADABLE and 2 * inside > mark.last - mark.first
-
-
-def _within(mark: Mark, first: int, last: int) -> bool:
-    """Whether a mark that bears something out stands on most of a stretch already."""
-    inside = min(last, mark.last) - max(first, mark.first)
-    return mark.verdict not in UNREADABLE and 2 * inside > last - first
-
-
-def _placed(found: list[Mark], first: int, last: int, sentence: Sentence) -> Mark:
-    """The gravest mark of a stretch told in other words, at its own place."""
-    mark = next((m for m in found if m.verdict == SIMPLIFIED), found[0])
-    claim = mark.claim._replace(first=first, last=last) if mark.claim is not None else None
-    number = sentence.passage.number
-    return mark._replace(first=first, last=last, claim=claim, left=(), item=number)
 
 
 def _with_parts(sentence: Sentence, ones: list[Laid]) -> Sentence:

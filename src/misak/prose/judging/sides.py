@@ -41,6 +41,7 @@ HOLDERS = frozenset(["under", "taker", "actor", "value"])
 HANDS = frozenset(["taker", "actor", "obligee", "value", "under", "what"])
 BODY_STEMS = (*BODIES, "ordu", "donanma", "asker", "birlik", "kuvvet", "heyet", "temsil", "meclis")
 ENGLISH = frozenset("the of and was were shall to would by".split())
+RIGHT = "right"  # what a clause that gives a right is in an export
 MAY = frozenset(["may", "might", "could", "can", "free", "entitled", "allowed", "permitted"])
 NEAR = 2  # words between a name and its participle
 FEW = 2  # words of English that say that a stretch is
@@ -168,23 +169,31 @@ def agrees(
 
 def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> bool:
     """Whether some slots of a clause are on the side on which a name stands."""
+    right = clause.act.row.export == RIGHT
+    if place == SUBJECT:
+        return not DOERS & clause.around.keys() or _subject(clause, having, part, right)
     if place == UNDER:
         return bool(having & HOLDERS)
     if place == TO:  # who renounces gets nothing
         return not having <= (DOERS if "taker" in clause.around else GIVERS)
     if place == WHOSE:
-        right = part.may and not part.passive and clause.act.row.export == "right"
-        return right or not having <= GETTERS
-    if place == BY and "obligee" in having and clause.act.row.export == "right":
-        return True
-    if place == FROM or (place == BY and not part.getting):
-        return not having <= GETTERS
+        return (right and part.may and not part.passive) or not having <= GETTERS
     if place == BY:
-        return not having <= GIVERS
-    if place != SUBJECT or not DOERS & clause.around.keys():
+        return _by(having, part, right)
+    return place != FROM or not having <= GETTERS
+
+
+def _by(having: set[str], part: Stretch, right: bool) -> bool:
+    """Whether those by whom something is done may have some slots of a clause."""
+    if right and "obligee" in having:
         return True
-    if part.may and clause.act.row.export == "right" and "obligee" in clause.around:
-        return "obligee" in having  # who has a right is who may do it
+    return not having <= (GIVERS if part.getting else GETTERS)
+
+
+def _subject(clause: Shelved, having: set[str], part: Stretch, right: bool) -> bool:
+    """Whether a subject may have some slots of a clause; who has a right is who may do it."""
+    if right and part.may and "obligee" in clause.around:
+        return "obligee" in having
     if part.passive:
         return not having <= DOERS
     return bool(having & (HANDS if part.getting else DOERS)) or not TAKERS & clause.around.keys()

@@ -18,7 +18,7 @@ from misak.prose.judging.articles import articles_of
 from misak.prose.judging.days import said_of, war_told
 from misak.prose.judging.deeds import words_of
 from misak.prose.judging.fence import span
-from misak.prose.judging.fields import FIELDS, TIES
+from misak.prose.judging.fields import FIELDS, listed_words
 from misak.prose.judging.glosses import described, gloss
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf
@@ -197,16 +197,6 @@ def _others(claim: Claim, sentence: Sentence) -> set[int]:
     return found
 
 
-def listed_words(sentence: Sentence) -> set[int]:
-    """The words of a list of kinds of relations (*ekonomik, siyasi ve kültürel ilişkiler*)."""
-    found = TIES.search(sentence.passage.text)
-    if found is None:
-        return set()
-    return {
-        i for i, w in enumerate(sentence.parsed.words) if found.start(1) <= w.start < found.end(1)
-    }
-
-
 def _siblings(claim: Claim, other: Claim, sentence: Sentence) -> set[int]:
     """The fields that were taken apart from a claim (*ticaret, gümrük ve güvenlik*): each has a
     mark of its own."""
@@ -279,7 +269,7 @@ def _agrees(
         return True
     if match is None:
         return bool(role)
-    if SIDES in match.agree and mention.types & WHO and not mention.ids[0].startswith("new:"):
+    if _on_side(mention, match):
         return True
     if role == "under" and not asked.against and not match.clause.slots.get(role):
         who = states(shelf, Filler(mention.text, mention), sentence, match.clause.day)
@@ -289,6 +279,11 @@ def _agrees(
     if role and (asked.against or (role not in wrong_roles(match) and not _open(match, role))):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
+
+
+def _on_side(mention: Mention, match: Match) -> bool:
+    """Whether a name was found on its side before: nothing is left of it."""
+    return SIDES in match.agree and bool(mention.types & WHO) and mention.ids[0][:4] != "new:"
 
 
 def wrong_roles(match: Match) -> set[str]:
@@ -313,16 +308,11 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
         return True
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
-        parties = {shelf.state(p) for p in _parties(shelf, clause.act.instrument)}
+        parties = {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
         return bool(own & parties) and said.role == "" and not codes & {"D", "A", "O"}
     if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
         return False
     return not (("D" in codes and having <= {"giver"}) or ("A" in codes and having <= {"taker"}))
-
-
-def _parties(shelf: Shelf, id_: str) -> tuple[str, ...]:
-    instrument = shelf.ledger.instruments.get(id_)
-    return instrument.parties if instrument else ()
 
 
 def _textual(filler: Filler, sentence: Sentence, match: Match | None) -> set[int]:

@@ -27,8 +27,8 @@ _ENGLISH = re.compile(
     rf"|\b(?P<d3>\d{{1,2}})\s+(?P<m3>(?:{'|'.join(_SHORT)})\b\.?)\s+(?P<y3>\d{{4}})\b",
     re.I,
 )
-# Both calendars in one date, the new style in brackets or behind a stroke: *Feb. 19 (Mar. 3), 1878*,
-# *19 Şubat (3 Mart) 1878*, *19 February/3 March 1878*.
+# Both calendars in one date, the new style in brackets or behind a stroke:
+# *Feb. 19 (Mar. 3), 1878*, *19 Şubat (3 Mart) 1878*, *19 February/3 March 1878*.
 _BOTH = re.compile(
     rf"\b(?:(?:{'|'.join(_SHORT)})\b\.?|(?:{_NAMES}))\s+\d{{1,2}}\s*(?:\(|/\s*)"
     rf"(?P<m>(?:{'|'.join(_SHORT)})\b\.?|(?:{_NAMES}))\s+(?P<d>\d{{1,2}})\)?,?\s+(?P<y>\d{{4}})\b"
@@ -52,15 +52,7 @@ class DateSaid(NamedTuple):
 
 def dates(text: str) -> list[DateSaid]:
     """All dates of a sentence, whole days first."""
-    found = _both(text)
-    for match in _DAY.finditer(text):
-        if any(d.start < match.end() and match.start() < d.start + len(d.text) for d in found):
-            continue
-        day = read_day(re.sub(r"(\d{1,2})\s*[-–/]\s*\d{1,2}(?=\s*[^\W\d])", r"\1", match[0]))
-        if day is not None:
-            found.append(
-                DateSaid(match[0], day, date.fromordinal(day).isoformat(), True, match.start())
-            )
+    found = _days(text, _both(text))
     found += _english(text, found)
     taken = [(d.start, d.start + len(d.text)) for d in found]
     for match in _MONTH.finditer(text):
@@ -92,6 +84,19 @@ def dates(text: str) -> list[DateSaid]:
                 )
             )
     return found
+
+
+def _days(text: str, found: list[DateSaid]) -> list[DateSaid]:
+    """The whole days of a text, with those that were found in it before."""
+    made = list(found)
+    for match in _DAY.finditer(text):
+        if any(d.start < match.end() and match.start() < d.start + len(d.text) for d in found):
+            continue
+        day = read_day(re.sub(r"(\d{1,2})\s*[-–/]\s*\d{1,2}(?=\s*[^\W\d])", r"\1", match[0]))
+        if day is not None:
+            iso = date.fromordinal(day).isoformat()
+            made.append(DateSaid(match[0], day, iso, True, match.start()))
+    return made
 
 
 def _both(text: str) -> list[DateSaid]:

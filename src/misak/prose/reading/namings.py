@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.kinds.readings import LANDS, SIGNED_STEMS, TELLING_NOTHING
+from misak.kinds.readings import SIGNED_STEMS, TELLING_NOTHING
 from misak.prose.reading.dates import DateSaid
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.papers import ENGLISH, PAPER, Papers, telling, year_of
 from misak.prose.reading.parse import JOINTS, Parsed
+from misak.prose.reading.spelling import tells_office
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -33,7 +34,6 @@ class PaperNamed(NamedTuple):
     fits: bool
 
 
-OFFICES_OF = ("vali", "sancak", "sancag", "pasali", "beylerbey", "eyalet", "muhafiz")
 FEW = 2  # papers of one name and year of which either may be meant
 
 
@@ -43,9 +43,7 @@ def namings(
     """All papers that a sentence names, in order. ``year`` is the one last said before it: of
     several bearers of a name without a year the one of that year is meant, though not surely."""
     found = _all(parsed, said, papers)
-    if said or not year:
-        return found
-    return [_of_before(parsed, one, year, papers) for one in found]
+    return found if said else [_of_before(parsed, one, year, papers) for one in found]
 
 
 def _of_before(parsed: Parsed, naming: PaperNamed, year: int, papers: Papers) -> PaperNamed:
@@ -138,19 +136,11 @@ def _linked(
     ids = [i for i in mention.ids if i in papers.years]
     if not ids or mention.types - {"treaty", "document"}:
         return None
-    if words[mention.last : mention.last + 1] and words[mention.last].key.startswith(LANDS):
-        return None  # *Prut nehri* is a river
-    if mention.ending.startswith(("lar", "ler")) or _follows(words, mention):
-        return None  # *Balkanlarda*, *Cidde valiliği* are lands
+    if mention.ending.startswith(("lar", "ler")) or tells_office(words, mention.last):
+        return None  # *Balkanlarda*, *Cidde valiliği*, *Prut nehri*
     if mention.generic and not PAPER.fullmatch(words[mention.last - 1].whole):
         return None  # *X Görüşmeleri* is a meeting
     return _resolved(words, mention.first, mention.last, ids, said, papers)
-
-
-def _follows(words: list[Word], mention: Mention) -> bool:
-    """Whether the word behind a name says that it is an office's or a land's."""
-    after = words[mention.last : mention.last + 1]
-    return bool(after) and after[0].key.startswith(OFFICES_OF) and not after[0].before.strip()
 
 
 def _spans(words: list[Word]) -> list[tuple[int, int]]:

@@ -205,15 +205,19 @@ class Scopes:
         self.first = NOTHING
         if not names and (_keeps(passage.text) or (self.titled and _section(passage.text))):
             return self.here()
-        if not names and self.titled and _part(passage.text):  # perhaps of a part of the treaty
-            above = self.here()
-            self.levels[level] = above._replace(by=CARRIED, sure=False) if above.ids else above
-            return self.levels[level]
+        if not names and self.titled and _part(passage.text):
+            return self._perhaps(level)
         self.titled = not self.levels and bool(names)
         self.levels = {k: v for k, v in self.levels.items() if k < level}
         own = of(names, HEADING)
         several = len({i for n in names for i in n.ids}) > 1 and len(names) > 1
         self.levels[level] = NOTHING if several else own
+        return self.levels[level]
+
+    def _perhaps(self, level: int) -> Scope:
+        """What a short heading sets under a note's title: perhaps a part of that treaty."""
+        above = self.here()
+        self.levels[level] = above._replace(by=CARRIED, sure=False) if above.ids else above
         return self.levels[level]
 
     def _lead(self, passage: Passage, names: list[PaperNamed]) -> Scope:

@@ -28,6 +28,20 @@ def tells_land(word: Word) -> bool:
     )
 
 
+OFFICES_OF = ("vali", "sancak", "sancag", "pasali", "beylerbey", "eyalet", "muhafiz")
+
+
+def tells_office(words: list[Word], at: int) -> bool:
+    """Whether the word behind a name says that it is an office's or a land's: *X valiliği*,
+    *X nehri*."""
+    after = words[at : at + 1]
+    return (
+        bool(after)
+        and after[0].key.startswith((*OFFICES_OF, *LANDS))
+        and not after[0].before.strip()
+    )
+
+
 def names_language(words: list[Word], at: int, key: str) -> bool:
     """Whether a people's name is here that of its language: *Türkçe resmî dil*."""
     return words[at].whole in (key + "ce", key + "ca") and any(

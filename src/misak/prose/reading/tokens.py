@@ -70,19 +70,16 @@ NEVER_VERB = {
 }
 
 
-# Older spellings of words that notes write in two ways, as keys.
 # Older spellings, and those of other tongues, by how a word begins.
 SPELLINGS = (
     ("andlasma", "antlasma"), ("muahade", "muahede"), ("ruman", "roman"), ("rouman", "roman"),
-    ("servia", "serbia"), ("hercegovin", "herzegovin"), ("walachia", "wallachia"),
-    ("moldovia", "moldavia"), ("dobroudja", "dobrudja"), ("dobrogea", "dobruja"),
-    ("batoum", "batum"), ("erzeroum", "erzurum"), ("erzerum", "erzurum"), ("hedjaz", "hejaz"),
-    ("hijaz", "hejaz"), ("ahisha", "ahiska"), ("anape", "anapa"), ("ayastafanos", "ayastefanos"),
-    ("kaputulasyon", "kapitulasyon"), ("kapitilasyon", "kapitulasyon"), ("mehemet", "mehmed"),
-    ("boukovina", "bukovina"), ("bukowina", "bukovina"),
-    ("herzegowina", "herzegovina"), ("cettinje", "cetinje"),
-    ("nakhitchevan", "nakhchivan"), ("nakhichevan", "nakhchivan"),
-    ("azerbaidjan", "azerbaijan"), ("azerbaidzhan", "azerbaijan"), ("tchanak", "canak"),
+    ("servi", "serbi"), ("hercegovin", "herzegovin"), ("herzegowin", "herzegovin"),
+    ("walach", "wallach"), ("moldovia", "moldavia"), ("dobrou", "dobru"), ("dobrog", "dobruj"),
+    ("batou", "batu"), ("erzerou", "erzuru"), ("erzeru", "erzuru"), ("hedja", "heja"),
+    ("ahish", "ahisk"), ("anape", "anapa"), ("ayastafan", "ayastefan"), ("kaputul", "kapitul"),
+    ("kapitil", "kapitul"), ("mehemet", "mehmed"), ("boukov", "bukov"), ("bukow", "bukov"),
+    ("nakhitch", "nakhch"), ("nakhich", "nakhch"), ("azerbaidj", "azerbaij"),
+    ("azerbaidzh", "azerbaij"),
 )  # fmt: skip
 
 

@@ -1,0 +1,156 @@
+"""What a stretch tells of the days, the term and the length of a paper, each against its front
+matter."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from misak.ground.months import MONTHS
+from misak.kinds.fronts import ARTICLES, LASTING, WARS, YEARS
+from misak.ledger.values import Dated, Instrument
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.days import DASHES, LONGEST_WAR
+from misak.prose.reading.dates import DateSaid
+from misak.prose.reading.tokens import Word
+from misak.words.fold import fold
+
+NEAR = 4  # words between a war and its year
+AFTER = 2  # years after a war's last within which its peace is made
+SHORT = 2  # letters of an initial, digits of a short year
+MONTH = {fold(name): i + 1 for lang in MONTHS for i, name in enumerate(MONTHS[lang])}
+NUMBERS = {
+    "iki": 2, "uc": 3, "dort": 4, "bes": 5, "alti": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on": 10,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "eighteen": 18, "twenty": 20,
+}  # fmt: skip
+
+
+class Told(NamedTuple):
+    """What a stretch tells of a paper's making: the places of the words that do so, by what they
+    tell, and its whole extent."""
+
+    begin: int
+    end: int
+    signs: bool
+    forces: bool
+    ratifies: bool
+    ends: bool
+
+    @property
+    def says(self) -> bool:
+        """Whether it tells of a signature, of force, of approval or of a war's end."""
+        return self.signs or self.forces or self.ratifies or self.ends
+
+
+class Days(NamedTuple):
+    """The lines whose days a stretch tells, and the places of all its dates."""
+
+    lines: list[Dated]
+    places: set[int]
+
+
+def said_in(sentence: Sentence, told: Told) -> list[DateSaid]:
+    """The dates that a stretch says."""
+    words = sentence.parsed.words
+    first, last = words[told.begin].start, words[told.end - 1].end
+    return [d for d in sentence.dates if first <= d.start < last]
+
+
+def dated(sentence: Sentence, told: Told, lines: list[Dated], day: int) -> Days | None:
+    """The dates of a stretch, each as the day of a line or as a year of the war that was over; None
+    where one is neither."""
+    words = sentence.parsed.words
+    found = Days([], set())
+    for at in range(told.begin, told.end - 1):
+        line = _yearless(words, at, lines)
+        if line is not None:
+            found = Days([*found.lines, line], found.places | {at, at + 1})
+    wars = [i for i in range(told.begin, told.end) if words[i].key.startswith(WARS)]
+    for said in said_in(sentence, told):
+        stop = said.start + len(said.text)
+        places = {i for i, w in enumerate(words) if said.start <= w.start < stop}
+        hit = [line for line in lines if _on(said, line)][:1]
+        if not hit and not _of_war(words, places, wars, said, day):
+            return None
+        found = Days([*found.lines, *hit], found.places | places | _spanned(words, places))
+    return found
+
+
+def _on(said: DateSaid, line: Dated) -> bool:
+    """Whether a date said is a line's day, or holds it."""
+    within = line.when.earliest <= said.day <= line.when.latest
+    return within if said.exact else line.when.text.startswith(said.iso)
+
+
+def _spanned(words: list[Word], places: set[int]) -> set[int]:
+    """The end of a span of years behind its beginning: *1828–29*."""
+    at = max(places, default=-2) + 1
+    if not 0 < at < len(words) or words[at].before.strip() not in DASHES:
+        return set()
+    return {at} if words[at].key.isdigit() and len(words[at].key) == SHORT else set()
+
+
+def _yearless(words: list[Word], at: int, lines: list[Dated]) -> Dated | None:
+    """The line whose day some two words tell without its year: *15 Ekim*, *30 May*, *May 30*."""
+    for number, name in ((words[at], words[at + 1]), (words[at + 1], words[at])):
+        month = MONTH.get(name.key, 0) if number.key.isdigit() else 0
+        for line in lines if month else ():
+            day = date.fromordinal(line.when.earliest)
+            if (day.month, day.day) == (month, int(number.key)) and _whole(line):
+                return line
+    return None
+
+
+def _whole(line: Dated) -> bool:
+    return line.when.earliest == line.when.latest
+
+
+def _of_war(words: list[Word], places: set[int], wars: list[int], said: DateSaid, day: int) -> bool:
+    """Whether a year is that of a war which was over when the paper was made, or began it."""
+    if said.exact or len(said.iso) > 4 or not places:
+        return False
+    near = any(abs(at - war) <= NEAR for at in places for war in wars)
+    behind = words[max(places) + 1 : max(places) + 2]
+    until = behind[0].key if behind and behind[0].key.isdigit() else ""
+    year = date.fromordinal(day).year
+    last = int(said.iso[: 4 - len(until)] + until) if until and len(until) < 4 else int(said.iso)
+    if until and len(until) == 4:
+        return near and 0 <= int(until) - int(said.iso) <= LONGEST_WAR
+    return near and 0 <= year - last < AFTER
+
+
+def lasting(instrument: Instrument, words: list[Word], told: Told) -> set[int]:
+    """The places of a number of years for which a paper was made, with the words that say so."""
+    taken: set[int] = set()
+    terms = {d.term for d in instrument.dates if d.term}
+    for at in range(told.begin + 1, told.end):
+        if words[at].key not in YEARS:
+            continue
+        before = words[at - 1].key
+        number = int(before) if before.isdigit() else NUMBERS.get(before, 0)
+        if any(term.startswith(f"{number} ") for term in terms):
+            taken |= {at - 1, at}
+    if not taken:
+        return taken
+    own = range(told.begin, told.end)
+    return taken | {i for i in own if words[i].key.startswith(LASTING)}
+
+
+def counted(instrument: Instrument, words: list[Word], told: Told) -> set[int] | None:
+    """The places of a number of articles that is the paper's; None where it is another."""
+    taken: set[int] = set()
+    for at in range(told.begin, told.end):
+        if not words[at].key.startswith(ARTICLES) or at == 0:
+            continue
+        before = words[at - 1].key
+        number = int(before) if before.isdigit() else NUMBERS.get(before, 0)
+        own = max((int(n) for a in instrument.articles for n in re.findall(r"\d+$", a)), default=0)
+        if not number or "." in words[at].before or not own:
+            return None
+        if number != own:
+            return None
+        taken |= {at - 1, at}
+    return taken

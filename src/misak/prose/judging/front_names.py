@@ -1,0 +1,197 @@
+"""The names of a stretch against the front matter of a paper: its parties, its signers, its place,
+the war that it ended."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from misak.kinds.fronts import ALLIES
+from misak.kinds.persons import TITLES
+from misak.ledger.values import Instrument
+from misak.prose.frames.claims import Filler
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import states
+from misak.prose.judging.front_days import SHORT, Told
+from misak.prose.judging.glosses import gloss
+from misak.prose.judging.shelf import SIGNED as SIGNING
+from misak.prose.judging.shelf import Shelf
+from misak.prose.reading.mentions import Mention
+from misak.words.fold import fold
+
+ALLIED = 2  # powers that make a side of allies
+GIVEN = frozenset(
+    ["mehmed", "mehmet", "ahmed", "ahmet", "mustafa", "ali", "hasan", "john", "charles"]
+)
+SPELLED, NEARLY = 5, 0.8  # letters of a name that may be spelled otherwise, and how alike
+OVER = ("after", "following", "sonra", "sonunda", "ardindan")
+POWERS = frozenset(["polity", "group"])
+FOR = frozenset(["for", "of", "behalf"])
+YEARS = 366 * 6  # days within which a war is over
+
+
+class Named(NamedTuple):
+    """The places of names that a front matter has, and whether any of them tells something."""
+
+    places: set[int]
+    telling: bool
+
+
+def names_of(shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Told) -> Named | None:
+    """The names of a stretch, each as a party, a signer, the place or the war; None where one is
+    none of these."""
+    places: set[int] = set()
+    telling = False
+    day = shelf.signed(instrument.id)
+    papers = {at for n in sentence.names for at in range(n.first, n.last)}
+    inner = [m for m in sentence.parsed.mentions if told.begin <= m.first < told.end]
+    for mention in inner:
+        own = set(range(mention.first, mention.last))
+        if own <= papers | places or mention.ids[0].startswith("@"):
+            places |= own
+            continue
+        if not _has_it(shelf, instrument, sentence, mention, day):
+            return None
+        telling = True
+        places |= own | gloss(shelf, sentence, mention)
+    return Named(places, telling) if _paired(shelf, instrument, sentence, inner) else None
+
+
+def _has_it(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, mention: Mention, day: int
+) -> bool:
+    """Whether a front matter has a name: a party's, a signer's, the place's, a war's that it
+    ended."""
+    if instrument.id in mention.ids:
+        return True
+    if fold(mention.text).startswith(ALLIES) and "new" in mention.types:
+        return any(len(side) >= ALLIED for side in instrument.sides)
+    if mention.types & {"person", "new"}:
+        return bool(_side(shelf, instrument, mention))
+    if "event" in mention.types:
+        return _wars(shelf, instrument, sentence, mention, day)
+    if mention.types & POWERS and _party(shelf, instrument, sentence, mention, day):
+        return True
+    return "place" in mention.types and _there(shelf, instrument, mention)
+
+
+def _wars(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, mention: Mention, day: int
+) -> bool:
+    """Whether a happening is the war that a paper ended, or after which it is said to be made."""
+    beside = sentence.parsed.words[max(0, mention.first - 1) : mention.last + 1]
+    over = any(w.key.startswith(OVER) for w in beside)
+    return any(_war(shelf, instrument, i, day, over) for i in mention.ids)
+
+
+def _party(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, mention: Mention, day: int
+) -> bool:
+    """Whether a power is a party or a participant, of a paper or of those made together with it."""
+    there = [
+        p
+        for one in _made_together(shelf, instrument, sentence, day)
+        for p in (*one.parties, *one.participants)
+    ]
+    known = {s for p in there for s in (shelf.state(p), *shelf.members(p, day))}
+    return bool(states(shelf, Filler(mention.text, mention), sentence, day) & known)
+
+
+def _there(shelf: Shelf, instrument: Instrument, mention: Mention) -> bool:
+    """Whether a place is the one in which a paper was signed, or that lies in it."""
+    where = {d.place for d in instrument.dates if d.key in SIGNING} | {instrument.place}
+    return any(p in mention.ids or p in shelf.parts(i) for p in where - {""} for i in mention.ids)
+
+
+def _made_together(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, day: int
+) -> list[Instrument]:
+    """A paper with those of its name that were made on the same day."""
+    ids = [i for n in sentence.names for i in n.ids] + list(sentence.scope.ids)
+    others = [shelf.ledger.instruments[i] for i in dict.fromkeys(ids) if i != instrument.id]
+    return [instrument, *(o for o in others if shelf.signed(o.id) == day)]
+
+
+def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -> bool:
+    """Whether a happening is a war between parties of a paper that was made after it began, and
+    that ended it, or was made when it was ``over``."""
+    event = shelf.ledger.instruments.get(id_)
+    if event is None or event.type != "war" or not (over or ended(shelf, instrument)):
+        return False
+    begun = shelf.signed(id_) or next((d.when.earliest for d in event.dates), 0)
+    if not begun or not begun <= day <= begun + YEARS:
+        return False
+    fought = {
+        v
+        for clause in shelf.by_instrument.get(id_, ())
+        if clause.act.row.id == "war"
+        for have in clause.around.values()
+        for v in have
+    }
+    return len({shelf.state(p) for p in instrument.parties} & fought) > 1
+
+
+def ended(shelf: Shelf, instrument: Instrument) -> bool:
+    """Whether a paper ends a war by a clause of its own."""
+    own = shelf.by_instrument.get(instrument.id, ())
+    return any(c.act.row.id in ("peace", "armistice") and c.act.account is None for c in own)
+
+
+def _side(shelf: Shelf, instrument: Instrument, mention: Mention) -> set[str]:
+    """The parties for which a person signed a paper."""
+    keys = {fold(i.partition(":")[2] or mention.text) for i in mention.ids} | {fold(mention.text)}
+    found = set()
+    for party, names, _ in instrument.signatories:
+        for name in names:
+            plain = fold(name.partition("(")[0].strip()).split()
+            if any(_same(key.split(), plain) for key in keys):
+                found.add(shelf.state(party))
+    return found
+
+
+def _same(said: list[str], known: list[str]) -> bool:
+    """Whether two names of a person may be one: every word said but titles is in the other."""
+    own = [w for w in said if w not in TITLES and len(w) > SHORT]
+    bare = [w for w in known if w not in TITLES]
+    told = [w for w in own if any(_alike(w, each) for each in bare)]
+    return len(told) == len(own) > 0 or bool(own[:1] == told[:1] and set(told) - GIVEN)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are one name in two spellings: *Ignatev*, *Ignatyev*."""
+    return one == other or (
+        min(len(one), len(other)) >= SPELLED and SequenceMatcher(None, one, other).ratio() >= NEARLY
+    )
+
+
+def _paired(shelf: Shelf, instrument: Instrument, sentence: Sentence, inner: list[Mention]) -> bool:
+    """Whether nobody is said to have signed for another than his own side."""
+    persons = [m for m in inner if "person" in m.types]
+    powers = [m for m in inner if m.types & POWERS and "person" not in m.types]
+    day = shelf.signed(instrument.id)
+    return all(
+        _side(shelf, instrument, person) & states(shelf, Filler(p.text, p), sentence, day)
+        for p in powers
+        for person in _for(sentence, p, persons, powers)
+    )
+
+
+def _for(
+    sentence: Sentence, power: Mention, persons: list[Mention], powers: list[Mention]
+) -> list[Mention]:
+    """The persons who are said to have signed for a power: before *for X*, behind *X adına* and
+    *X'in*."""
+    words = sentence.parsed.words
+    before = {w.key for w in words[max(0, power.first - 3) : power.first]}
+    after = [w.key for w in words[power.last : power.last + 2]]
+    if FOR & before:
+        floor = max((q.last for q in powers if q.last <= power.first), default=0)
+        return [p for p in persons if floor <= p.first and p.last <= power.first]
+    if any(a.startswith(("adina", "temsil")) for a in after) or "G" in _codes(sentence, power):
+        ceiling = min((q.first for q in powers if q.first >= power.last), default=len(words))
+        return [p for p in persons if power.last <= p.first < ceiling]
+    return []
+
+
+def _codes(sentence: Sentence, mention: Mention) -> str:
+    return next((c.codes for c in sentence.parsed.chunks if mention in c.mentions), "")
