@@ -10,8 +10,10 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 
+# *20 madde*, *20 maddelik* tell how many there are, and name none.
 _ARTICLE = re.compile(
-    r"\b(?:(\d{1,3})\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*madde|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}))",
+    r"\b(?:(\d{1,3})(?:\s*[.’']\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*madde"
+    r"|\s*(?:nci|ncı|üncü|uncu|inci|ıncı)\s*madde|\s+madde(?:si|ye|yle|ler[^d]))|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}))",
     re.I,
 )
 # *(md. 13-14)*, *Articles 17 to 21*: the first and the last of several.

@@ -252,6 +252,9 @@ def _slots(
 ) -> bool:
     """Whether a clause has every name of a stretch on its side, at least one in a slot of its own;
     a party may be said beside, and a place where something lies that its article names."""
+    places = [m for m, _ in sought.names if _place(m)]
+    if clause.around.get("where") and clause.act.row.export in TOPICAL and not places:
+        return False  # it is about a place of which nothing is said
     own = [agrees(shelf, sentence, clause, m, how, sought.part) for m, how in sought.names]
     others = [one for one, has in zip(sought.names, own, strict=True) if not has]
     return (any(own) or not own) and all(

@@ -18,6 +18,7 @@ _DOES = re.compile(
     r"|^\W*it\s+(?:also\s+)?(?!was|were|is\b|also\b)",
     re.I,
 )
+YEARS = 2 * 365  # days after a paper within which a happening may be told of it
 MONTH = 31  # days between papers that were made together
 
 
@@ -107,6 +108,16 @@ def inside(shelf: Shelf, scope: Scope, match: Match, listed: bool) -> bool:
     return id_ in scope.ids or any(id_ in _companions(shelf, i) for i in scope.ids)
 
 
+def long_after(shelf: Shelf, sentence: Sentence, match: Match) -> bool:
+    """Whether an item without a day of its own, in a list under a paper, is told only by a
+    happening of years after."""
+    id_ = match.clause.act.instrument
+    if sentence.passage.kind != "item" or sentence.dates or not sentence.context.day:
+        return False
+    late = match.clause.day - sentence.context.day > YEARS
+    return late and shelf.ledger.names[id_].type == "event"
+
+
 def _companions(shelf: Shelf, id_: str) -> frozenset[str]:
     """Papers that a paper's own clauses name and that were made in the same month: its annexed
     conventions."""
@@ -125,4 +136,4 @@ def _signed(shelf: Shelf, id_: str) -> int:
     return min(days, default=0)
 
 
-__all__ = ["NOTHING", "by_paper", "fenced", "inside", "scope_of", "span", "spoken_of"]
+__all__ = ["NOTHING", "by_paper", "fenced", "inside", "long_after", "scope_of", "span", "spoken_of"]

@@ -27,7 +27,7 @@ from misak.prose.judging.asking import refuted
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
 from misak.prose.judging.doing import doing
-from misak.prose.judging.fence import spoken_of
+from misak.prose.judging.fence import long_after, spoken_of
 from misak.prose.judging.fields import fields
 from misak.prose.judging.fronted import front_mark
 from misak.prose.judging.guard import guarded
@@ -282,6 +282,8 @@ class Reviewer:
     def _stray(self, sentence: Sentence, one: Laid, judged: Judged) -> bool:
         """Whether what a sentence without a paper of its own says is told by a paper other than
         the one of which the text was speaking: that is no ground for a mark."""
+        if one.match is not None and long_after(self.shelf, sentence, one.match):
+            return True
         meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
         if one.match is None or (one.scope.ids and one.scope.by != FIRST) or not meant:
             return False

@@ -185,7 +185,8 @@ def _backward(words: list[Word], at: int) -> int:
 def _participle(word: Word) -> bool:
     """Whether a word tells of something done (*Yapılan*, *İmzalanan*), so that a name begins
     after it."""
-    return bool(word.readings) and all(r.pos == "Verb" for r in word.readings)
+    verbs = [r.pos == "Verb" for r in word.readings]
+    return bool(verbs) and (all(verbs) or (any(verbs) and word.key.endswith(("yan", "yen"))))
 
 
 def _opens(words: list[Word]) -> bool:
