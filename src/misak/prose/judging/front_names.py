@@ -143,7 +143,7 @@ def _side(shelf: Shelf, instrument: Instrument, mention: Mention) -> set[str]:
     found = set()
     for party, names, _ in instrument.signatories:
         for name in names:
-            plain = fold(name.partition("(")[0].strip()).split()
+            plain = fold(name.partition("(")[0].replace("-", " ")).split()
             if any(_same(key.split(), plain) for key in keys):
                 found.add(shelf.state(party))
     return found
@@ -166,7 +166,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _paired(shelf: Shelf, instrument: Instrument, sentence: Sentence, inner: list[Mention]) -> bool:
     """Whether nobody is said to have signed for another than his own side."""
-    persons = [m for m in inner if "person" in m.types]
+    persons = [m for m in inner if _signer(shelf, instrument, m)]
     powers = [m for m in inner if m.types & POWERS and "person" not in m.types]
     day = shelf.signed(instrument.id)
     return all(
@@ -174,6 +174,13 @@ def _paired(shelf: Shelf, instrument: Instrument, sentence: Sentence, inner: lis
         for p in powers
         for person in _for(sentence, p, persons, powers)
     )
+
+
+def _signer(shelf: Shelf, instrument: Instrument, mention: Mention) -> bool:
+    """Whether a name is a person's: also one that the paper itself is called by (*Franklin
+    Bouillon*)."""
+    paper = instrument.id in mention.ids and not mention.generic
+    return "person" in mention.types or (paper and bool(_side(shelf, instrument, mention)))
 
 
 def _for(

@@ -225,7 +225,7 @@ def _signers(
 ) -> Finding:
     """The persons named against the signatories, of the side for which they are said to have
     signed."""
-    persons = [f for f in claim.roles.get("person", ()) if f.ids]
+    persons = [f for f in claim.roles.get("person", ()) if f.ids] or _by_name(claim)
     if not persons or not instrument.signatories:
         return FITS
     sides = {s for f in claim.roles.get("for", ()) for s in states(shelf, f, sentence, day)}
@@ -239,14 +239,28 @@ def _signers(
     return FITS if _signed(persons, names) else Finding(CONTRADICTED, (_told(names),))
 
 
+def _by_name(claim: Claim) -> list[Filler]:
+    """Who is said to have signed for somebody by a name that a paper bears too (*Franklin
+    Bouillon*)."""
+    paper = claim.one("instrument")
+    if "for" not in claim.roles or paper is None or paper.mention is None or paper.mention.generic:
+        return []
+    return [paper._replace(mention=paper.mention._replace(ids=(f"person:{paper.bare}",)))]
+
+
 def _told(names: list[str]) -> Detail:
     return Detail("signers", (f"text:{', '.join(names)}",))
 
 
 def _signed(persons: list[Filler], names: list[str]) -> bool:
     """Whether all of some persons are among the signatories."""
-    known = {fold(name) for name in names}
-    return all(_signer(fold(person.ids[0].partition(":")[2]), known) for person in persons)
+    known = {_plain(name) for name in names}
+    return all(_signer(_plain(person.ids[0].partition(":")[2]), known) for person in persons)
+
+
+def _plain(name: str) -> str:
+    """A name as its words, a hyphen as a blank."""
+    return fold(name).replace("-", " ")
 
 
 def _signer(key: str, known: set[str]) -> bool:
