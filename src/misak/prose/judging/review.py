@@ -282,6 +282,8 @@ class Reviewer:
     def _stray(self, sentence: Sentence, one: Laid, judged: Judged) -> bool:
         """Whether what a sentence without a paper of its own says is told by a paper other than
         the one of which the text was speaking: that is no ground for a mark."""
+        if judged.verdict not in (BORNE, SIMPLIFIED):
+            return False
         if one.match is not None and long_after(self.shelf, sentence, one.match):
             return True
         meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
@@ -289,7 +291,7 @@ class Reviewer:
             return False
         id_ = one.match.clause.act.instrument
         paper = self.shelf.ledger.names[id_].type in ("treaty", "document")
-        return paper and id_ not in meant and judged.verdict in (BORNE, SIMPLIFIED)
+        return paper and id_ not in meant
 
     def _asked(self, sentence: Sentence, mark: Mark) -> Mark:
         """A cession that no article holds: contradicted where the books follow the place and
