@@ -78,10 +78,11 @@ class Live:
         bounded."""
         shelf = self.shelf
         library = Library(shelf.library.loaded)
-        library.books()
         if self.shelf is shelf:
             self.shelf = shelf._replace(library=library)
+        del shelf
         gc.collect()  # books refer to each other: what was dropped goes only when it is looked for
+        library.books()
 
     def page(self) -> bytes | None:
         """The page of the good books; None while the first one is being built."""

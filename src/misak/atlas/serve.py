@@ -119,6 +119,9 @@ class Answers:
     ) -> Response:
         """The answer to a request: not modified, remembered, or worked out in a thread; once,
         however many ask it at one time."""
+        if self.done[kind] >= RENEWED[kind]:  # before anything holds the books that are to go
+            self.done[kind] = 0
+            await to_thread.run_sync(self.live.renew, limiter=self.limit)
         shelf = self.live.shelf
         tag = f'"{shelf.stamp}-{date.today().toordinal()}"'
         if tag in request.headers.get("if-none-match", ""):
@@ -143,9 +146,6 @@ class Answers:
         except (UnknownName, NotUnderstood) as error:
             status, body = api.refused(error)
         self.done[kind] += 1
-        if self.done[kind] >= RENEWED[kind]:
-            self.done[kind] = 0
-            self.live.renew()
         whole = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
         packed = len(whole) > COMPRESSED
         return Said(status, gzip.compress(whole, 5, mtime=0) if packed else whole, packed)
