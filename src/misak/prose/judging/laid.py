@@ -11,7 +11,7 @@ from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.align import PAIR, Match, matches
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
-from misak.prose.judging.fence import by_paper, fenced, inside, scope_of
+from misak.prose.judging.fence import by_paper, fenced, inside, long_after, scope_of
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.topics import only
 from misak.prose.reading.mentions import Mention
@@ -130,3 +130,26 @@ def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
     ]
     topics = only(shelf, claim, sentence)
     return [m for m in found if not topics or topics & m.clause.topics.keys()]
+
+
+def stray(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
+    """Whether what a sentence without a paper of its own says is told by a paper other than the one
+    of which the text was speaking: that is no ground for a mark. Not so where the claim names a war
+    or another happening, which says of itself what is spoken of."""
+    if one.match is None:
+        return False
+    if long_after(shelf, sentence, one.match):
+        return True
+    meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
+    if (one.scope.ids and one.scope.by != FIRST) or not meant or _of_happening(shelf, one.claim):
+        return False
+    id_ = one.match.clause.act.instrument
+    return shelf.ledger.names[id_].type in ("treaty", "document") and id_ not in meant
+
+
+def _of_happening(shelf: Shelf, claim: Claim) -> bool:
+    """Whether a claim names a happening of the books."""
+    papers = shelf.ledger.instruments
+    mentions = (f.mention for fillers in claim.roles.values() for f in fillers if f.mention)
+    named = (papers[id_] for mention in mentions for id_ in mention.ids if id_ in papers)
+    return any(paper.class_ == "event" for paper in named)

@@ -27,12 +27,12 @@ from misak.prose.judging.asking import refuted
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
 from misak.prose.judging.doing import doing
-from misak.prose.judging.fence import long_after, spoken_of
+from misak.prose.judging.fence import spoken_of
 from misak.prose.judging.fields import fields
 from misak.prose.judging.fronted import front_mark
 from misak.prose.judging.guard import guarded
 from misak.prose.judging.judge import judge
-from misak.prose.judging.laid import Laid
+from misak.prose.judging.laid import Laid, stray
 from misak.prose.judging.links import Links
 from misak.prose.judging.mediated import mediation
 from misak.prose.judging.names_used import names_used
@@ -267,7 +267,8 @@ class Reviewer:
                 verdict=FOREIGN, question="", details=(Detail("lacking", (f"text:{scope.name}",)),)
             )
         judged = self._judged(sentence, one, beside)
-        if judged is not None and self._stray(sentence, one, judged):
+        said = judged is not None and judged.verdict in (BORNE, SIMPLIFIED)
+        if said and stray(self.shelf, sentence, one):
             judged = None
         if judged is None:
             if claim.frame == LISTED:  # nothing says that it was read at all
@@ -278,20 +279,6 @@ class Reviewer:
         if mark.verdict == NO_ARTICLE:
             return self._asked(sentence, mark)
         return guarded(self.shelf, sentence, mark, match if one.inside else None)
-
-    def _stray(self, sentence: Sentence, one: Laid, judged: Judged) -> bool:
-        """Whether what a sentence without a paper of its own says is told by a paper other than
-        the one of which the text was speaking: that is no ground for a mark."""
-        if judged.verdict not in (BORNE, SIMPLIFIED):
-            return False
-        if one.match is not None and long_after(self.shelf, sentence, one.match):
-            return True
-        meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
-        if one.match is None or (one.scope.ids and one.scope.by != FIRST) or not meant:
-            return False
-        id_ = one.match.clause.act.instrument
-        paper = self.shelf.ledger.names[id_].type in ("treaty", "document")
-        return paper and id_ not in meant
 
     def _asked(self, sentence: Sentence, mark: Mark) -> Mark:
         """A cession that no article holds: contradicted where the books follow the place and
