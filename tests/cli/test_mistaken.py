@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from misak.cli.main import main
+from misak.ground.memory import lasting
 
 TURKISH = {
     ("ask",): "eksik argüman",
@@ -41,6 +42,7 @@ def mistaken(
     monkeypatch.setattr(sys, "argv", ["misak", *args])
     with pytest.raises(SystemExit) as left:
         main()
+    lasting()  # the command line switches the collector off, for all tests that come after
     assert left.value.code == 2, args
     return tuple(capsys.readouterr())
 

@@ -21,6 +21,7 @@ class Ring:
 def test_a_program_that_lives_on_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """One ledger after the other, each made in a pause and dropped: the first is gone in time."""
     monkeypatch.setattr(memory, "MANY", 10_000)
+    memory.lasting()
     gc.collect()
     dropped = []
     for _ in range(200):
