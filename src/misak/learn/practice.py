@@ -9,7 +9,7 @@ from misak.learn.question import Kind, Question
 from misak.learn.text import mixed
 from misak.learn.units import EVERYTHING, Unit, of_lesson
 
-OF_LESSON, OF_ALL, OF_UNIT = 10, 24, 30
+OF_LESSON, OF_ALL, OF_UNIT = 10, 24, 24
 SEED = 1
 
 
