@@ -274,10 +274,12 @@ def _ids(found: object) -> set[str]:
 
 
 def _sources(roots: tuple[Path, ...], used: set[str]) -> Json:
-    """Title, maker and address of each source that is used."""
+    """Title, maker and address of each source that is used; a maker that is only the name of the
+    site is told by the address already."""
     found: Json = {}
     for key, fields in fields_of(roots, sorted(used)).items():
         by = fields.get("author") or fields.get("editor") or fields.get("organization") or ""
+        by = "" if by and by.lower().removeprefix("www.") in fields.get("url", "").lower() else by
         found[key] = {
             **{name: fields[name] for name in SHOWN if fields.get(name)},
             **({"by": by} if by else {}),
