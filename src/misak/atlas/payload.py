@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
@@ -279,12 +280,17 @@ def _sources(roots: tuple[Path, ...], used: set[str]) -> Json:
     found: Json = {}
     for key, fields in fields_of(roots, sorted(used)).items():
         by = fields.get("author") or fields.get("editor") or fields.get("organization") or ""
-        by = "" if by and by.lower().removeprefix("www.") in fields.get("url", "").lower() else by
+        by = "" if by.lower().removeprefix("www.") == _site(fields.get("url", "")) else by
         found[key] = {
             **{name: fields[name] for name in SHOWN if fields.get(name)},
             **({"by": by} if by else {}),
         }
     return found
+
+
+def _site(url: str) -> str:
+    """The site of an address, without *www*."""
+    return (urlsplit(url).hostname or " ").removeprefix("www.")
 
 
 def _used(found: object) -> set[str]:

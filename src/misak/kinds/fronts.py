@@ -13,6 +13,10 @@ ALLIES = ("allies", "allied", "itilaf", "muttefik")
 YEARS = ("yil", "yilligina", "yillik", "sene", "year", "years")
 LASTING = ("sure", "gecerli", "kalac", "kaldi", "devam", "last", "remain", "valid", "period", "term", "duration")
 ARTICLES = ("madde", "article")
+OVER = ("after", "following", "sonra", "sonunda", "ardindan")
+FOR = frozenset(("for", "of", "behalf"))
+# Given names so common that they tell nobody from another.
+GIVEN = frozenset(("mehmed", "mehmet", "ahmed", "ahmet", "mustafa", "ali", "hasan", "john", "charles"))
 # What may stand beside and adds nothing to who, when and where.
 ADDED = frozenset((
     "document", "settlement", "belge", "metin", "baris", "belligerents", "camp", "wars",

@@ -13,6 +13,7 @@ from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.days import DASHES, LONGEST_WAR
 from misak.prose.reading.dates import DateSaid
+from misak.prose.reading.numbers import values
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -20,12 +21,6 @@ NEAR = 4  # words between a war and its year
 AFTER = 2  # years after a war's last within which its peace is made
 SHORT = 2  # letters of an initial, digits of a short year
 MONTH = {fold(name): i + 1 for lang in MONTHS for i, name in enumerate(MONTHS[lang])}
-NUMBERS = {
-    "iki": 2, "uc": 3, "dort": 4, "bes": 5, "alti": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on": 10,
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "eighteen": 18, "twenty": 20,
-}  # fmt: skip
 
 
 class Told(NamedTuple):
@@ -122,6 +117,11 @@ def _of_war(words: list[Word], places: set[int], wars: list[int], said: DateSaid
     return near and 0 <= year - last < AFTER
 
 
+def _number(word: Word) -> int:
+    """The number that a word says, in digits or letters; 0 where it says none."""
+    return int(next(iter(values(word.key)), 0))
+
+
 def lasting(instrument: Instrument, words: list[Word], told: Told) -> set[int]:
     """The places of a number of years for which a paper was made, with the words that say so."""
     taken: set[int] = set()
@@ -129,8 +129,7 @@ def lasting(instrument: Instrument, words: list[Word], told: Told) -> set[int]:
     for at in range(told.begin + 1, told.end):
         if words[at].key not in YEARS:
             continue
-        before = words[at - 1].key
-        number = int(before) if before.isdigit() else NUMBERS.get(before, 0)
+        number = _number(words[at - 1])
         if any(term.startswith(f"{number} ") for term in terms):
             taken |= {at - 1, at}
     if not taken:
@@ -145,8 +144,7 @@ def counted(instrument: Instrument, words: list[Word], told: Told) -> set[int] |
     for at in range(told.begin, told.end):
         if not words[at].key.startswith(ARTICLES) or at == 0:
             continue
-        before = words[at - 1].key
-        number = int(before) if before.isdigit() else NUMBERS.get(before, 0)
+        number = _number(words[at - 1])
         own = max((int(n) for a in instrument.articles for n in re.findall(r"\d+$", a)), default=0)
         if not number or "." in words[at].before or not own:
             return None

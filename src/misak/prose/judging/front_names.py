@@ -6,7 +6,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from misak.kinds.fronts import ALLIES
+from misak.kinds.effects import Lift, Set
+from misak.kinds.fluents import FIGHTING
+from misak.kinds.fronts import ALLIES, FOR, GIVEN, OVER
 from misak.kinds.persons import TITLES
 from misak.ledger.values import Instrument
 from misak.prose.frames.claims import Filler
@@ -15,18 +17,13 @@ from misak.prose.judging.align import states
 from misak.prose.judging.front_days import SHORT, Told
 from misak.prose.judging.glosses import gloss
 from misak.prose.judging.shelf import SIGNED as SIGNING
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.mentions import Mention
 from misak.words.fold import fold
 
 ALLIED = 2  # powers that make a side of allies
-GIVEN = frozenset(
-    ["mehmed", "mehmet", "ahmed", "ahmet", "mustafa", "ali", "hasan", "john", "charles"]
-)
 SPELLED, NEARLY = 5, 0.8  # letters of a name that may be spelled otherwise, and how alike
-OVER = ("after", "following", "sonra", "sonunda", "ardindan")
 POWERS = frozenset(["polity", "group"])
-FOR = frozenset(["for", "of", "behalf"])
 YEARS = 366 * 6  # days within which a war is over
 
 
@@ -124,7 +121,7 @@ def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -
     fought = {
         v
         for clause in shelf.by_instrument.get(id_, ())
-        if clause.act.row.id == "war"
+        if any(isinstance(e, Set) and e.fluent in FIGHTING for e in clause.act.row.effects)
         for have in clause.around.values()
         for v in have
     }
@@ -134,7 +131,12 @@ def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -
 def ended(shelf: Shelf, instrument: Instrument) -> bool:
     """Whether a paper ends a war by a clause of its own."""
     own = shelf.by_instrument.get(instrument.id, ())
-    return any(c.act.row.id in ("peace", "armistice") and c.act.account is None for c in own)
+    return any(_lifts(clause) and clause.act.account is None for clause in own)
+
+
+def _lifts(clause: Shelved) -> bool:
+    """Whether a clause ends fighting."""
+    return any(isinstance(e, Lift) and e.fluent in FIGHTING for e in clause.act.row.effects)
 
 
 def _side(shelf: Shelf, instrument: Instrument, mention: Mention) -> set[str]:
