@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from base64 import b64encode
+from base64 import b64encode, b85encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -57,13 +57,19 @@ def pack(payload: bytes) -> bytes:
     return zlib.compress(payload, 9)
 
 
+def written(data: bytes) -> str:
+    """Bytes as signs of a page: five for four bytes, as RFC 1924 has them, with a comma for ``<``,
+    so that nothing in them opens or ends an element. Base64 takes a fifteenth more."""
+    return b85encode(data).decode().replace("<", ",")
+
+
 def page(payload: bytes, *, stamp: str = "") -> str:
-    """The page with a payload (JSON): packed and in base64, so that no text of a ledger can end its
+    """The page with a payload (JSON), packed and written so that no text of a ledger can end its
     element.
 
     A page that is served carries the ``stamp`` of its books, by which it sees that they have
     changed.
     """
-    inside = b64encode(pack(payload)).decode()
+    inside = written(pack(payload))
     whole = template().replace("__POLICY__", policy(bool(stamp))).replace("__PAYLOAD__", inside, 1)
     return whole.replace("<html", f'<html data-stamp="{stamp}"', 1) if stamp else whole
