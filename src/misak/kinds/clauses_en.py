@@ -95,7 +95,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "protectorate": (r"(?P<what>.+?) BE (?:an? )?(?P<under>.+?) protectorate", r"(?P<what>.+?) BE (?:placed|put) under the protection of (?P<under>.+)"),
     "special-regime": (r"(?P<what>.+?) (?:BE given|WILL(?:receive|received|get|got)) a special (?:administrative )?(?:regime|administration|status)",),
     "administer": (
-        r"(?P<what>.+?) BE (?:(?:placed|put|left) under|administered by|governed by|run by) (?:the )?(?P<actor>.+?)(?: (?:administration|control|rule|government))?",
+        r"(?P<what>.+?) BE (?:(?:placed|put|left) under|administered by|governed by|run by) (?:the )?(?!.*\b(?:protection|protectorate|suzerainty|guarantee|mandate)\b)(?P<actor>.+?)(?: (?:administration|control|rule|government))?",
         r"(?P<actor>.+?) WILL(?:administer|administered|governed?|took over the administration of) (?P<what>.+)",
     ),
     "occupy": (r"(?:the )?(?:military )?occupation by (?P<actor>.+?) of (?P<what>.+)", r"(?:the )?(?:military )?occupation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?P<actor>.+?) WILL(?:occupy|occupied|occupies) (?P<what>.+)", r"(?P<what>.+?) BE occupied(?: by (?P<actor>.+))?"),
@@ -118,7 +118,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<actor>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?) (?P<what>.+)",
         r"(?P<what>.+?) BE recogni[sz]ed(?: by (?P<actor>.+))?",
     ),
-    "replace": (r"(?P<instrument>.+?) BE (?:later |subsequently |eventually |finally )?(?:superseded|replaced|revised|overturned)(?: by [^,;]+)?", r"(?P<with_>.+?) WILL(?:replace|replaced|superseded?|revised) (?P<instrument>(?:the )?.*(?:Treaty|Armistice|Convention|Agreement|Peace|Sèvres|Sevres|Stefano).*)"),
+    "replace": (r"(?P<instrument>.+?) BE (?:later |subsequently |eventually |finally )?(?:superseded|replaced|revised|overturned)(?: by [^,;]+)?", r"(?:.+?) WILL(?:replace|replaced|superseded?) (?P<instrument>.+?)(?: in \d{4})? (?:with|by) (?P<with_>(?:the )?(?:Treaty|Armistice|Convention|Agreement|Peace)\b.*)", r"(?P<with_>.+?) WILL(?:replace|replaced|superseded?|revised) (?P<instrument>(?:the )?.*(?:Treaty|Armistice|Convention|Agreement|Peace|Sèvres|Sevres|Stefano).*)"),
     "reject": (r"(?P<actor>.+?) (?:did not|does not|do not|refused to|refuses to|would not) (?:recogni[sz]e|accept|ratify) (?P<what>.+)", r"(?P<actor>.+?) WILL(?:reject|rejected|rejects) (?P<what>.+)"),
     "peace": (
         r"(?:the )?(?:state of )?war (?:between (?P<one>.+?) and (?P<other>.+?) )?(?:came to an end|comes to an end|BE (?:ended|over|terminated)|ended|ends)",

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from misak.prose.reading.mentions import Mention
 
+# The source of an English claim: its words are those of its clause, not of the whole sentence.
+CLAUSE = "clause"
+
 
 class Filler(NamedTuple):
     """What fills a role: words of the sentence, with the name in them where there is one."""

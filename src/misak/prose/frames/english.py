@@ -11,15 +11,13 @@ from misak.kinds.clauses_en import CLAUSES, MACROS, OWN
 from misak.kinds.phrases_en import ADJUNCTS
 from misak.kinds.readings import NEGATIVE_READINGS
 from misak.kinds.row import Kind
-from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.phrases_en import Stretch, pieces, remark
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 
 ANAPHORS = ("treaty", "it", "this treaty", "convention", "agreement", "armistice", "peace treaty")
 SCORE = 34
-# The source of such a claim: its words are those of its clause, not of the whole sentence.
-CLAUSE = "clause"
 WORDS = ("deed", "topic", "text", "people", "word", "matter", "procedure")
 TYPES = {
     "polity": ("polity", "group"),

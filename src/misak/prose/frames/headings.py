@@ -3,10 +3,11 @@ name."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from misak.kinds.readings import SIGNATURE
-from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.reading.dates import DateSaid
 from misak.prose.reading.lines import FACT
 from misak.prose.reading.namings import PaperNamed
@@ -31,6 +32,7 @@ BESIDE = (
 )
 
 
+_SPAN = re.compile(r"\s*[-–—]\s*\d{2,4}\b")  # behind the first year of a span
 # What a line of facts tells: its label, the role, the types of names that fill it.
 FACTS = (
     ("day", "date", frozenset[str]()),
@@ -116,7 +118,11 @@ def signed_when(
     claim: Claim, parsed: Parsed, said: Sequence[DateSaid], names: Sequence[PaperNamed]
 ) -> DateSaid | None:
     """The day or the year on which a signature is said to have been: a whole day, else a year
-    of the verb's own clause that belongs to no name."""
+    of the verb's own clause that belongs to no name. Of an English clause only what stands in
+    its own stretch; the first year of a span (*the war of 1787–92*) is nobody's."""
+    if claim.source == CLAUSE:
+        said = [d for d in said if claim.first <= d.start < claim.last]
+    said = [d for d in said if d.exact or not _SPAN.match(parsed.text, d.start + len(d.text))]
     exact = next((d for d in said if d.exact), None)
     if exact is not None or claim.form == "participle":
         return exact or next(iter(said), None)

@@ -36,6 +36,7 @@ from misak.prose.reading.scope import (
     OWN,
     Scope,
     Scopes,
+    narrowed,
     of,
     opening,
     within,
@@ -131,7 +132,7 @@ class Reader:
             if opened is not None:  # the rest is read as if it stood under a heading with that name
                 rest = " " * opened[1] + passage.text[opened[1] :]
                 parsed = parse(passage.text, words(rest, self.analyser), self.linker)
-                scope, names = of([opened[0]], OWN), []
+                scope, names = narrowed(of([opened[0]], OWN), scope), []
             context = self._scoped(context, scope, said)
             stand = Stand(passage, parsed, said, context, names, lang or "tr")
             same = line == passage.line or (
@@ -153,7 +154,7 @@ class Reader:
         names = namings(parsed, said, self.papers)
         passage = sentence.passage._replace(text=text)
         own = within(parsed, names, 0, len(parsed.words))
-        scope = own if own.name else sentence.scope
+        scope = narrowed(own, sentence.scope) if own.name else sentence.scope
         stand = Stand(passage, parsed, said, sentence.context, names, lang)
         claims_ = self._claims(stand, None, None)
         told = Sentence(passage, parsed, claims_, said, sentence.context, tuple(names), scope)

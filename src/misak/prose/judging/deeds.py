@@ -35,8 +35,13 @@ def _has(one: str, have: frozenset[str]) -> bool:
 
 def same_deed(said: frozenset[str], row: str) -> bool:
     """Whether some deeds that a stretch says are a row's; none said speaks against nothing."""
-    known = {name for name, deed in DEEDS.items() if row in deed.rows}
+    known = done_by(row)
     return not said or not known or bool(said & known)
+
+
+def done_by(row: str) -> frozenset[str]:
+    """The deeds that the clauses of a row do."""
+    return frozenset(name for name, deed in DEEDS.items() if row in deed.rows)
 
 
 def gets(one: str) -> bool:

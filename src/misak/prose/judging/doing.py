@@ -16,6 +16,7 @@ from misak.prose.judging.align import SIDES, WHO, Match
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
+from misak.prose.judging.main_verb import TOPICAL, does, main_deeds
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import (
     FROM,
@@ -43,7 +44,6 @@ SHORT = 2  # letters of a word that tells nothing
 LISTED = 2  # places that make a list
 TRIED = 6  # clauses that are held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
-TOPICAL = ("right", "duty")
 AUXILIARY = frozenset(["et", "ol", "yap", "bulun", "ver", "al", "tut", "koy", "kal", "getir"])
 DONE = ("ed", "en")  # ends of English verbs that say what is done
 
@@ -56,6 +56,7 @@ class Sought(NamedTuple):
     names: list[tuple[Mention, str]]
     telling: list[str]
     deeds: frozenset[str]
+    main: frozenset[str] = frozenset()  # the deeds of its main verb, in English
 
 
 def doing(
@@ -143,6 +144,8 @@ def _same(sought: Sought, clause: Shelved) -> bool:
     """Whether a clause does a deed that a stretch says: what somebody is bound or has a right to do
     is told by the name of what it is about."""
     row = clause.act.row
+    if not does(sought.main, clause):
+        return False
     if same_deed(sought.deeds, row.id):
         return True
     if row.export not in TOPICAL or row.reading in NEGATIVE_READINGS:
@@ -166,7 +169,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
     ]
     verbs = _verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
-    return Sought(part, names, _telling(sentence, part), said_)
+    return Sought(part, names, _telling(sentence, part), said_, main_deeds(part))
 
 
 def _telling(sentence: Sentence, part: Stretch) -> list[str]:
@@ -284,7 +287,9 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
             return False
     if not any(i in told.names for m, _ in sought.names for i in m.ids):
         return False
-    return not sought.deeds or bool(sought.deeds & _deeds(told))
+    have = _deeds(told)
+    does_it = not sought.main or bool(sought.main & have)
+    return does_it and (not sought.deeds or bool(sought.deeds & have))
 
 
 def _negative(part: Stretch) -> bool:

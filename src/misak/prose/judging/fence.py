@@ -11,7 +11,7 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelf
-from misak.prose.reading.scope import FIRST, NOTHING, OWN, Scope, within
+from misak.prose.reading.scope import FIRST, NOTHING, OWN, Scope, narrowed, within
 
 _DOES = re.compile(
     r"^\W*(?:the|this|its)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|pact)\s+(?!was|were|is\b)"
@@ -59,16 +59,16 @@ def scope_of(claim: Claim, sentence: Sentence) -> Scope:
     own = within(sentence.parsed, names, begin, end)
     if claim.source == "heading":
         return sentence.scope if sentence.scope.name else own
-    return own if own.name else sentence.scope
+    return narrowed(own, sentence.scope) if own.name else sentence.scope
 
 
 def spoken_of(claim: Claim, sentence: Sentence) -> Scope:
     """What a stretch that no frame took speaks of: the paper that it names itself, else that of its
     sentence; where nothing says which, the one named last before it."""
     own = within(sentence.parsed, sentence.names, *span(claim, sentence))
-    if own.name:
-        return own
     above = sentence.scope
+    if own.name:
+        return narrowed(own, above)
     return above if above.name and above.by != FIRST else sentence.carried
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from misak.kinds.readings import CAUSE, LISTED, MEDIATION, SIGNATURE
 from misak.kinds.weights import EXCHANGES, RANKS
-from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
@@ -48,6 +48,18 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         )
         return mark if firm else _lowered(mark, left)
     return _numbers(mark, left)
+
+
+def unfound(shelf: Shelf, sentence: Sentence, mark: Mark) -> Mark:
+    """*No article says so* only of a clause that was read: an English one that leaves a name, a
+    number or more than little over is *partly read*."""
+    claim = mark.claim
+    if claim is None or claim.source != CLAUSE or claim.frame == LISTED:
+        return mark
+    left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
+    begin, end = span(claim, sentence)
+    whole = not left.hard and len(left.soft) <= SOFT + (end - begin) // LONG
+    return mark if whole else _lowered(mark, left)
 
 
 def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:

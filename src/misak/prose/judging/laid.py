@@ -6,17 +6,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.kinds.readings import FRONTIER, LISTED, PEACE, SIGNATURE
-from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.align import PAIR, Match, matches
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
+from misak.prose.judging.deeds import done_by
 from misak.prose.judging.fence import by_paper, fenced, inside, long_after, scope_of
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.main_verb import does
+from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.topics import only
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import FIRST, OWN, Scope
 
+ALIKE = 2  # kinds of one reading
 LEAST = 6.0  # a match below this is none
 NEAR = 2  # a match of the heading's paper may score so much less than the best, and is meant
 
@@ -126,10 +129,19 @@ def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
     found = [
         m
         for m in matches(shelf, claim, sentence, part)
-        if m.score >= LEAST and not (_rejected(m) and m.wrong)
+        if m.score >= LEAST and not (_rejected(m) and m.wrong) and _does(claim, m)
     ]
     topics = only(shelf, claim, sentence)
     return [m for m in found if not topics or topics & m.clause.topics.keys()]
+
+
+def _does(claim: Claim, match: Match) -> bool:
+    """Whether a clause does what an English clause says: rows of one family may do different things
+    (*demilitarised* is not what a commission of both sides does)."""
+    row = match.clause.act.row.id
+    if claim.source != CLAUSE or claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
+        return True
+    return does(done_by(claim.kind), match.clause)
 
 
 def stray(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:

@@ -30,7 +30,7 @@ from misak.prose.judging.doing import doing
 from misak.prose.judging.fence import spoken_of
 from misak.prose.judging.fields import fields
 from misak.prose.judging.fronted import front_mark
-from misak.prose.judging.guard import guarded
+from misak.prose.judging.guard import guarded, unfound
 from misak.prose.judging.judge import judge
 from misak.prose.judging.laid import Laid, stray
 from misak.prose.judging.links import Links
@@ -285,7 +285,7 @@ class Reviewer:
         the taker has it by no account; else as it was."""
         against = mark.claim and refuted(self.shelf, mark.claim, sentence, mark.scope)
         if not against:
-            return mark
+            return unfound(self.shelf, sentence, mark)
         who = ",".join(against.holders)
         bolder = mark._replace(
             verdict=CONTRADICTED,
@@ -293,7 +293,7 @@ class Reviewer:
             details=(Detail("holds", (who,)), *mark.details),
         )
         firm = guarded(self.shelf, sentence, bolder, None)
-        return firm if firm.verdict == CONTRADICTED else mark
+        return firm if firm.verdict == CONTRADICTED else unfound(self.shelf, sentence, mark)
 
     def _judged(self, sentence: Sentence, one: Laid, beside: Beside) -> Judged | None:
         """A claim against the books: in its kind's own way, or by the clause that it is about;

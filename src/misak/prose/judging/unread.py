@@ -341,7 +341,8 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
     own = stems(" ".join([row.says.tr, row.says.en, row.word.tr, row.word.en, claim.frame]))
     found = list(own)
     named = [i for f in claim.roles.get("instrument", ()) for i in f.ids]
-    for id_ in [*scope.ids, *(i for i in named if i in shelf.ledger.instruments)]:
+    papers = [i for i in named if i in shelf.ledger.instruments]
+    for id_ in [*scope.ids, *(papers if len(papers) == 1 else [])]:
         found += stems(" ".join(f"{n.tr} {n.en}" for n in shelf.ledger.names[id_].namings))
     if match is not None:
         if match.score >= LOOKED_FOR:

@@ -104,6 +104,13 @@ def within(parsed: Parsed, names: Sequence[PaperNamed], begin: int, end: int) ->
     return of(before[-1:], OWN)
 
 
+def narrowed(own: Scope, above: Scope) -> Scope:
+    """A naming that several papers bear as the one of them that the heading, the lead line or the
+    label names."""
+    few = set(above.ids) < set(own.ids) and above.by in (LABEL, LEAD, HEADING)
+    return own._replace(ids=above.ids, sure=above.sure) if above.ids and few else own
+
+
 class Scopes:
     """Follows a note from passage to passage and says what each stands under."""
 

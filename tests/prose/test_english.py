@@ -1,0 +1,69 @@
+"""English notes: what they say is read, by the article that says it, and by no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, Mark
+from misak.prose.reading.scope import FIRST, HEADING, OWN, Scope, narrowed
+from prose.made import review
+
+FIRM = (BORNE, SIMPLIFIED)
+PARIS, ADRIANOPLE = "Treaty of Paris (1856)", "Treaty of Adrianople (1829)"
+KUCUK, LAUSANNE = "Treaty of Küçük Kaynarca", "Treaty of Lausanne"
+# A title, a sentence under it, and what may not be said of it: a verdict, or a paper's article.
+NEVER = (
+    # the main verb says what is done: another verb's deed bears nothing out
+    (PARIS, "Russia lost land it had been granted at the mouth of the Danube.", "paris-1856 19"),
+    # rows of one family do different things
+    (LAUSANNE, "Turkey had to demilitarize the Straits commission area.", "lausanne-1923 5"),
+    # a year of the war is no day of signature
+    (
+        "Treaty of Jassy",
+        "The Treaty of Jassy, signed at Jassy (Iași), was a pact between the Russian and Ottoman "
+        "Empires ending the Russo-Turkish War of 1787–92.",
+        CONTRADICTED,
+    ),
+    # who carries a paper out replaces nothing by it
+    (
+        "Treaty of Sèvres",
+        "The nationalists replaced it in 1923 with the Treaty of Lausanne.",
+        "imbros-tenedos-1923",
+    ),
+    # no article says so: only of what was read
+    (KUCUK, "Russia obtained the right to protect some merchants of the Porte.", NO_ARTICLE),
+    (
+        ADRIANOPLE,
+        "However, it took the Treaty of Hünkâr İskelesi to settle the Straits Question.",
+        NO_ARTICLE,
+    ),
+)
+
+
+def of(title: str, sentence: str) -> list[Mark]:
+    """The marks of a sentence under a title."""
+    found = review(f"# {title}\n\n{sentence}").marks
+    return [m for m in found if m.kind not in ("name", "names", "numbering")]
+
+
+def cited(marks: list[Mark]) -> set[str]:
+    """The papers and articles on which firm marks rest."""
+    whys = [why for mark in marks if mark.verdict in FIRM for why in mark.reasons]
+    return {
+        f"{getattr(why, 'instrument', '')} {getattr(why, 'article', '')}".strip() for why in whys
+    }
+
+
+@pytest.mark.parametrize(("title", "sentence", "never"), NEVER)
+def test_what_is_not_so_is_not_said(title: str, sentence: str, never: str) -> None:
+    marks = of(title, sentence)
+    assert marks
+    assert never not in {m.verdict for m in marks} | cited(marks), [(m.kind, m) for m in marks]
+
+
+def test_several_papers_of_a_name_are_the_one_of_the_heading() -> None:
+    own = Scope(("edirne-1713", "edirne-1829"), "Treaty of Adrianople", OWN)
+    heading = Scope(("edirne-1829",), "Treaty of Adrianople", HEADING, True)
+    assert narrowed(own, heading).ids == heading.ids and narrowed(own, heading).sure
+    assert narrowed(own, heading._replace(by=FIRST)) == own
+    assert narrowed(own, heading._replace(ids=("paris-1856",))) == own
