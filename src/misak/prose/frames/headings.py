@@ -120,9 +120,7 @@ def signed_when(
     """The day or the year on which a signature is said to have been: a whole day, else a year
     of the verb's own clause that belongs to no name. Of an English clause only what stands in
     its own stretch; the first year of a span (*the war of 1787–92*) is nobody's."""
-    if claim.source == CLAUSE:
-        said = [d for d in said if claim.first <= d.start < claim.last]
-    said = [d for d in said if d.exact or not _SPAN.match(parsed.text, d.start + len(d.text))]
+    said = [d for d in said if _counts(claim, parsed, d)]
     exact = next((d for d in said if d.exact), None)
     if exact is not None or claim.form == "participle":
         return exact or next(iter(said), None)
@@ -130,6 +128,14 @@ def signed_when(
     spans = [(parsed.words[n.first].start, parsed.words[n.last - 1].end) for n in names]
     own = [d for d in said if claim.first <= d.start < verb]
     return next((d for d in own if not any(a <= d.start < b for a, b in spans)), None)
+
+
+def _counts(claim: Claim, parsed: Parsed, said: DateSaid) -> bool:
+    """Whether a date may be that of a signature: it stands where that is told, and begins no
+    span."""
+    if claim.source == CLAUSE and not claim.first <= said.start < claim.last:
+        return False
+    return said.exact or not _SPAN.match(parsed.text, said.start + len(said.text))
 
 
 def bare(

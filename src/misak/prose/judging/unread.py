@@ -340,9 +340,7 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
     row = BY_ID[claim.kind]
     own = stems(" ".join([row.says.tr, row.says.en, row.word.tr, row.word.en, claim.frame]))
     found = list(own)
-    named = [i for f in claim.roles.get("instrument", ()) for i in f.ids]
-    papers = [i for i in named if i in shelf.ledger.instruments]
-    for id_ in [*scope.ids, *(papers if len(papers) == 1 else [])]:
+    for id_ in [*scope.ids, *_one_paper(shelf, claim)]:
         found += stems(" ".join(f"{n.tr} {n.en}" for n in shelf.ledger.names[id_].namings))
     if match is not None:
         if match.score >= LOOKED_FOR:
@@ -353,6 +351,13 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
         for child in shelf.children.get(match.clause.act.number, ()):
             found += [s for names in child.topics.values() for n in names for s in n]
     return tuple(dict.fromkeys(found))
+
+
+def _one_paper(shelf: Shelf, claim: Claim) -> list[str]:
+    """The paper that a claim names, if it can mean one only: the names of others say nothing."""
+    named = [i for f in claim.roles.get("instrument", ()) for i in f.ids]
+    papers = [i for i in named if i in shelf.ledger.instruments]
+    return papers if len(papers) == 1 else []
 
 
 def _signers(shelf: Shelf, claim: Claim, sentence: Sentence) -> set[int]:
