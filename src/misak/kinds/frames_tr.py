@@ -31,7 +31,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "annex": ("ilhak et | ilhakını | kendine kat; what=place@OG!; actor=polity@S",),
     "declare-independence": (
         "egemenliğinden çık | yönetiminden çık | hakimiyetinden çık | egemenliğinden ayrıl | yönetiminden ayrıl; what=polity,place@NS!; giver=polity@G",
-        "~bağımsız | ~bağımsızlığ | ~bağımsızlık; what=polity,place@NGSOD!; -kaybet|tehlike|mücadele|zedele|gölge|aykırı|savaş; also",
+        "~bağımsız | ~bağımsızlığ | ~bağımsızlık; what=polity,place@NGSOD!; -kaybet|tehlike|mücadele|zedele|gölge|aykırı|savaş|garanti|güvence|kefil|elinden|içişlerinde|iç işlerinde; also",
     ),
     "occupy": ("işgal et | işgal edil | asker çıkar; what=place@OG!; actor=polity@SH",),
     "administer": ("yönet | idare et | yönetil; what=place@OGN!; actor=polity@SP!",),
@@ -50,6 +50,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     ),
     "autonomy": (
         "~özerk | ~özerklik | ~muhtar | ~muhtariyet; what=place@NDOGSH!; under=polity@PD",
+        "~içişlerinde bağımsız | ~içişlerinde serbest | ~iç işlerinde bağımsız | ~iç işlerinde serbest; what=place@NDOGSH!; under=polity@PD",
         "~prenslik | ~prensliğ; what=place,polity@NSO!; under=polity@D!; -lağv",
     ),
     "tributary": ("~vergi bağlı | ~vergi veren; what=place,polity@NSO!; under=polity@D",),

@@ -80,6 +80,7 @@ NEIGHBOURS = (("occupy", "administer"), ("recognise", "declare-independence"), (
 RELATED = (("relations", "meet"), ("aid", "support"), ("protest", "oppose", "estrange"), ("war", "conflict"), ("oppose", "act"), ("resist", "war"))
 # Rows that are judged in a way of their own: how.
 JUDGED = {"sign": "signature", "cause": "cause", "concession": "conceded", "distinction": "superlative", "rule-over": "ruled", "frontier": "side", "recognise": "first", "lapse": "never"}
+INDEPENDENT = "independent"  # the reading of what says that somebody is under nobody
 MEDIATION, MEETING = "mediate", "meet"
 # Claims that rest on no clause of the books: judged in their own way or not at all.
 FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")
@@ -125,6 +126,8 @@ TELLING_NOTHING = frozenset((
 ))
 # What follows a paper that is named as a time or a background only; and headings that order what is told of one paper.
 BACKGROUND = ("sonra", "once", "ardindan", "uzerine", "itibaren", "kadar", "oncesi", "sonrasi", "gibi", "oncesinde", "sonrasinda", "dek")
+# What follows a paper with which another one's is only compared.
+COMPARED = ("ayni", "farkli", "aksine", "benzer", "oldugu")
 KEEPING = (
     "madde", "onem", "sonuc", "hukum", "sart", "kosul", "karar", "neden", "icerik", "ozellik", "taraf", "terms", "importance", "results", "articles",
     "provisions", "consequences", "significance", "yorum", "not", "genel", "imza",
@@ -135,6 +138,7 @@ SECTIONS = (
     "siyas", "strait", "border", "frontier", "minorit", "debt", "territor", "militar", "financ", "capitulation", "population", "econom",
 )
 NOTHING_STEMS = ("friend",)
+BEHIND = ("maddelik", "tarihli")  # behind these a paper's name begins
 SIGNED_STEMS = ("imzala", "signed")
 # What follows a paper by which something was done: *X Antlaşması ile*, *X'e göre*.
 BY_PAPER = ("ile", "gore", "geregi", "geregince", "uyarinca", "sonucu", "sonucunda", "cercevesinde")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from misak.prose.frames.claims import Filler
+from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.match import subject_of, topic
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Chunk, Parsed
+
+SIGNERS = ("devlet", "ulke", "taraf", "hukumet")  # whom a participle may describe
 
 
 def without_papers(roles: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
@@ -34,3 +36,16 @@ def matter(parsed: Parsed, before: Mention | None) -> Mention | None:
     if before is not None and "matter" in before.types:
         return before
     return next((m for m in parsed.mentions if "place" in m.types), before)
+
+
+def of_others(claim: Claim, parsed: Parsed) -> bool:
+    """Whether a participle only says which states are meant (*X'i imzalayan devletler*, *bu
+    antlaşmayı imzalamamış olan ülke*): then it tells no signature."""
+    if claim.form != "participle" or "Pass" in _feats(claim, parsed):
+        return False
+    after = [w.whole for w in parsed.words[claim.at + 1 : claim.at + 3]]
+    return claim.negative or any(w.startswith(SIGNERS) for w in after)
+
+
+def _feats(claim: Claim, parsed: Parsed) -> tuple[str, ...]:
+    return next((p.feats for p in parsed.predicates if p.at == claim.at), ())

@@ -34,7 +34,7 @@ def claims(parsed: Parsed, lang: str = "tr", before: Chunk | None = None) -> lis
             for claim in _try(parsed, predicate, frame, subject, outer)
         ]
         found += _best(hits)
-        if predicate.kind in ("finite", "adverbial"):
+        if predicate.leads or predicate.kind in ("finite", "adverbial"):
             subject = subject_of(parsed, predicate) or subject
     return whole(parsed, found)
 

@@ -13,14 +13,14 @@ from misak.prose.frames import english, own, templates
 from misak.prose.frames.bonds import bonds
 from misak.prose.frames.causes import causes
 from misak.prose.frames.claims import Claim, Filler
-from misak.prose.frames.handed import handed_on, matter, without_papers
+from misak.prose.frames.handed import handed_on, matter, of_others, without_papers
 from misak.prose.frames.headings import bare, dated, fact, heading, signed_when
 from misak.prose.frames.listed import duty
 from misak.prose.frames.match import claims
 from misak.prose.frames.phrases_en import several
 from misak.prose.frames.register import bound
 from misak.prose.reading.analyser import Analyser, analyser
-from misak.prose.reading.dates import DateSaid, dates
+from misak.prose.reading.dates import DateSaid, dates, exact_days
 from misak.prose.reading.document import Passage, passages
 from misak.prose.reading.eras import ALWAYS, Era, around, days_of
 from misak.prose.reading.language import language
@@ -167,7 +167,7 @@ class Reader:
             return context
         if scope.by in (HEADING, LEAD) and context.instrument in scope.ids:
             return context
-        days = {d.day for d in said if d.exact}
+        days = exact_days(said)
         of_day = [i for i in scope.ids if self._day(i) in days]
         id_ = next(iter(of_day or scope.ids), "")
         return context._replace(instrument=id_, day=self._day(id_))
@@ -281,6 +281,8 @@ class Reader:
             return True
         if claim.form not in ("participle", "nominal"):
             return False
+        if of_others(claim, parsed):
+            return True
         after = [w.whole for w in parsed.words[claim.at + 1 : claim.at + 2]]
         return any(
             w.startswith(("antlasmalar", "anlasmalar", "sonra", "icin", "itibaren", "once"))

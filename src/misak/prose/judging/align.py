@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import BATTLE, NEGATIVE_READINGS, OPPOSITES, OUTSIDE
+from misak.kinds.readings import BATTLE, INDEPENDENT, NEGATIVE_READINGS, OPPOSITES, OUTSIDE
 from misak.kinds.row import Slot
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
@@ -271,6 +271,13 @@ def opposite(claim: Claim, clause: Shelved) -> bool:
     """Whether a clause's row says the contrary of a claim's: *restore* and *abolish*."""
     said = {claim.kind, clause.act.row.id}
     return any(said == set(pair) for pair in OPPOSITES)
+
+
+def lesser(claim: Claim, clause: Shelved) -> bool:
+    """Whether a claim says that a land is free, and the clause has it under somebody: that is less,
+    and no ground to bear it out."""
+    free = BY_ID[claim.kind].reading == INDEPENDENT
+    return free and bool(clause.slots.get("under")) and not clause.slots.get("topic")
 
 
 def outside(clause: Shelved) -> bool:

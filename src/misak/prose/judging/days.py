@@ -146,7 +146,7 @@ def signed_then(shelf: Shelf, ids: tuple[str, ...], claim: Claim) -> bool:
 
 def _holds(said: DateSaid, first: int, last: int) -> bool:
     if said.exact:
-        return first <= said.day <= last
+        return any(first <= day <= last for day in said.days)
     return any(
         day and date.fromordinal(day).isoformat().startswith(said.iso) for day in (first, last)
     )

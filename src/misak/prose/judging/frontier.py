@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.effects import Set
+from misak.ledger.values import Act
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.neighbours import on_side
@@ -30,12 +31,20 @@ def side(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judg
         for other, clauses in drawn.items()
     }
     reasons = tuple(c.act for other in neighbours for c in here[other][:1])
-    left = [other for other in neighbours if not here[other]]
+    if not reasons and claim.text("status") not in FIXED:
+        return None  # that a frontier is safe now is told by no paper that drew another
+    return _side(drawn, here, reasons)
+
+
+def _side(
+    drawn: dict[str, list[Shelved]], here: dict[str, list[Shelved]], reasons: tuple[Act, ...]
+) -> Judged:
+    """What is to be said of a side of which a paper drew these frontiers."""
+    left = [other for other in drawn if not here[other]]
     if not left:
         return Judged(BORNE, reasons)
     later = tuple(c.act for other in left for c in drawn[other][:1])
-    none_here = not reasons and claim.text("status") in FIXED
-    verdict = CONTRADICTED if none_here else SIMPLIFIED
+    verdict = SIMPLIFIED if reasons else CONTRADICTED
     return Judged(verdict, (*reasons, *later), (Detail("side", (",".join(left),)),))
 
 

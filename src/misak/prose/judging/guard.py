@@ -18,6 +18,7 @@ from misak.prose.judging.verdicts import (
     CONTRADICTED,
     PARTLY,
     SIMPLIFIED,
+    UNREAD,
     Detail,
     Mark,
 )
@@ -41,7 +42,8 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     against = mark.verdict == CONTRADICTED
     left = unread(shelf, claim, sentence, match, Asked(mark.scope, ranked, against, some))
     if left.hard or len(left.soft) > _allowed(mark, sentence, match):
-        return _lowered(mark, left)
+        guessed = claim.frame == LISTED and (match is None or match.score < LOOKED_FOR)
+        return unread_(mark)._replace(kind="") if guessed else _lowered(mark, left)
     if mark.verdict == CONTRADICTED:
         firm = _may_accuse(shelf, sentence, mark, match) and not _listed(
             shelf, sentence, mark, match
@@ -50,16 +52,30 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     return _numbers(mark, left)
 
 
-def unfound(shelf: Shelf, sentence: Sentence, mark: Mark) -> Mark:
-    """*No article says so* only of a clause that was read: an English one that leaves a name, a
-    number or more than little over is *partly read*."""
+def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
+    """*No article says so* as far as the claim was read: what leaves a name, a number or the words
+    that it is about unread asks nothing that the books could have answered."""
     claim = mark.claim
-    if claim is None or claim.source != CLAUSE or claim.frame == LISTED:
-        return mark
-    left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
-    begin, end = span(claim, sentence)
-    whole = not left.hard and len(left.soft) <= SOFT + (end - begin) // LONG
-    return mark if whole else _lowered(mark, left)
+    if claim is None or claim.kind in (CAUSE, MEDIATION) or claim.source == "template":
+        return mark  # what says it in the catalogue's own words was read whole
+    if claim.frame == LISTED:
+        return unread_(mark)._replace(kind="")
+    english = claim.source == CLAUSE
+    if not english and not any(i for fs in claim.roles.values() for f in fs for i in f.ids):
+        return unread_(mark)  # it names nobody and nothing of which the books could say so
+    told = not english and any(d.what == "elsewhere" for d in mark.details)
+    said = match if told else None
+    left = unread(shelf, claim, sentence, said, Asked(mark.scope, False, False))
+    if left.hard or len(left.soft) > _allowed(mark, sentence, said):
+        return _lowered(mark, left) if english else unread_(mark)
+    return mark
+
+
+def unread_(mark: Mark) -> Mark:
+    """A mark that says no more than that its stretch was not understood."""
+    return mark._replace(
+        verdict=UNREAD, claim=None, reasons=(), question="", details=(Detail("unread"),)
+    )
 
 
 def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:

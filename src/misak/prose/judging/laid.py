@@ -21,6 +21,7 @@ from misak.prose.reading.scope import FIRST, OWN, Scope
 
 ALIKE = 2  # kinds of one reading
 LEAST = 6.0  # a match below this is none
+ORDERED = ("will", "must")  # what is to be done is laid down by a paper, and told by no happening
 NEAR = 2  # a match of the heading's paper may score so much less than the best, and is meant
 
 
@@ -90,7 +91,7 @@ def _best(
     if not found:
         return None, True
     if fenced(claim, scope):
-        listed = sentence.context.listed or by_paper(sentence)
+        listed = sentence.context.listed or by_paper(sentence) or claim.mode in ORDERED
         own = [m for m in found if inside(shelf, scope, m, listed)]
         own = numbered(claim, sentence, own)
         return (own[0], True) if own else (found[0], False)

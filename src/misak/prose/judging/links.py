@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.readings import BATTLE, CAUSE
+from misak.kinds.readings import BATTLE, CAUSE, LISTED
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import matches
@@ -108,7 +108,8 @@ class Links:
             for role in ("instrument", BATTLE)
             for f in one.claim.roles.get(role, ())
         }
-        if one.match is not None and not found - {""} and one.match.clause.act.role != "provided":
+        read = one.match is not None and one.claim.frame != LISTED
+        if read and one.match and not found - {""} and one.match.clause.act.role != "provided":
             found.add(one.match.clause.act.instrument)
         return {i for i in found if i in self.shelf.ledger.instruments}
 

@@ -9,6 +9,7 @@ from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.readings import SIGNATURE
 from misak.kinds.weights import NEGATIONS
 from misak.prose.frames.claims import Claim
+from misak.prose.frames.filling import wraps
 from misak.prose.frames.phrases_en import VERBS, pieces
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.verdicts import Mark
@@ -99,8 +100,32 @@ def unmarked(sentence: Sentence, marks: list[Mark], lang: str) -> list[Span]:
     found = [s for s in asides(sentence) if not any(s[0] <= a < s[1] for a, _ in spans)]
     found += persons(sentence)
     if lang != "en":
-        return found
+        return found + _verbs(sentence, marks)
     return found + [part for s in _clauses(sentence) for part in _rest(sentence, s, spans)]
+
+
+def _verbs(sentence: Sentence, marks: list[Mark]) -> list[Span]:
+    """The clauses of a Turkish sentence of which nothing is said: no mark stands on them, or only
+    one on what describes a name within them."""
+    text, words = sentence.passage.text, sentence.parsed.words
+    found: list[Span] = []
+    for verb in sentence.parsed.predicates:
+        if verb.kind != "finite" or verb.at >= len(words) or wraps(verb):
+            continue
+        if not marks:
+            continue
+        first, last = words[verb.begin].start, words[verb.at].end
+        over = [m for m in marks if m.first < last and first < m.last]
+        if all(_describes(m) and m.last < words[verb.at].start for m in over):
+            begin = max((m.last for m in over), default=first)
+            begin += len(text[begin:last]) - len(text[begin:last].lstrip())
+            found.append((begin, last))
+    return [(a, b) for a, b in found if len(text[a:b].split()) >= SHORTEST]
+
+
+def _describes(mark: Mark) -> bool:
+    """Whether a mark is of a participle, which only describes a name."""
+    return mark.claim is not None and mark.claim.form == "participle"
 
 
 def _rest(sentence: Sentence, part: Span, spans: list[Span]) -> list[Span]:

@@ -6,6 +6,7 @@ from misak.prose.frames.phrases_en import Stretch
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.verdicts import NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD, Mark
 
+SHORTEST = 2  # words of what stays unread beside what was told again
 UNREADABLE = (PARTLY, NO_ARTICLE, UNREAD)
 
 
@@ -13,14 +14,33 @@ def retold(marks: list[Mark], found: list[Mark], one: Stretch, sentence: Sentenc
     """The marks of a sentence with that of a stretch told again in the place of those that say that
     it was not read; none where the stretch was read already."""
     own = _placed(found, one.first, one.last, sentence)
-    kept = [m for m in marks if not _doubted(m, one.first, one.last)]
-    return kept if any(_within(m, one.first, one.last) for m in kept) else [*kept, own]
+    kept = [m for m in marks if not (_doubted(m, one.first, one.last) or _told_by(m, own))]
+    if any(_within(m, one.first, one.last) for m in kept):
+        return kept
+    text = sentence.passage.text
+    return [*(part for m in kept for part in _beside(m, own, text)), own]
 
 
 def _doubted(mark: Mark, first: int, last: int) -> bool:
     """Whether a mark says that a stretch was not read: the larger part of it lies there."""
     inside = min(last, mark.last) - max(first, mark.first)
     return mark.verdict in UNREADABLE and 2 * inside > mark.last - mark.first
+
+
+def _beside(mark: Mark, own: Mark, text: str) -> list[Mark]:
+    """A mark of what was not understood, without the stretch that has a mark of its own now."""
+    if mark.verdict != UNREAD or not (mark.first <= own.first and own.last <= mark.last):
+        return [mark]
+    rest = ((mark.first, own.first), (own.last, mark.last))
+    return [mark._replace(first=a, last=b) for a, b in rest if len(text[a:b].split()) >= SHORTEST]
+
+
+def _told_by(mark: Mark, own: Mark) -> bool:
+    """Whether a mark of a list as a whole says no more than that of one of its parts: of the same
+    kind, by the same clauses."""
+    same = mark.kind == own.kind and mark.reasons == own.reasons
+    holds = mark.first <= own.first and own.last <= mark.last
+    return mark.verdict in UNREADABLE and bool(own.reasons) and same and holds
 
 
 def _within(mark: Mark, first: int, last: int) -> bool:

@@ -22,7 +22,7 @@ from misak.prose.frames.listed import duty, founds, stretch
 from misak.prose.frames.model import Model
 from misak.prose.frames.reader import Read, Reader, Sentence
 from misak.prose.frames.simpler import simpler
-from misak.prose.judging.align import LOOKED_FOR
+from misak.prose.judging.align import LOOKED_FOR, Match, lesser
 from misak.prose.judging.asking import refuted
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
@@ -30,7 +30,7 @@ from misak.prose.judging.doing import doing
 from misak.prose.judging.fence import spoken_of
 from misak.prose.judging.fields import fields
 from misak.prose.judging.fronted import front_mark
-from misak.prose.judging.guard import guarded, unfound
+from misak.prose.judging.guard import guarded, nowhere, unread_
 from misak.prose.judging.judge import judge
 from misak.prose.judging.laid import Laid, stray
 from misak.prose.judging.links import Links
@@ -272,20 +272,20 @@ class Reviewer:
             judged = None
         if judged is None:
             if claim.frame == LISTED:  # nothing says that it was read at all
-                return mark._replace(verdict=UNREAD, claim=None, details=(Detail("unread"),))
+                return unread_(mark)._replace(kind="")
             bound = scope.ids or sentence.context.listed
             judged = Judged(NO_ARTICLE if bound else UNREAD, (), (Detail("nothing"),))
         mark = mark._replace(**judged._asdict())
         if mark.verdict == NO_ARTICLE:
-            return self._asked(sentence, mark)
+            return self._asked(sentence, mark, match)
         return guarded(self.shelf, sentence, mark, match if one.inside else None)
 
-    def _asked(self, sentence: Sentence, mark: Mark) -> Mark:
+    def _asked(self, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
         """A cession that no article holds: contradicted where the books follow the place and
         the taker has it by no account; else as it was."""
         against = mark.claim and refuted(self.shelf, mark.claim, sentence, mark.scope)
         if not against:
-            return unfound(self.shelf, sentence, mark)
+            return nowhere(self.shelf, sentence, mark, match)
         who = ",".join(against.holders)
         bolder = mark._replace(
             verdict=CONTRADICTED,
@@ -293,7 +293,9 @@ class Reviewer:
             details=(Detail("holds", (who,)), *mark.details),
         )
         firm = guarded(self.shelf, sentence, bolder, None)
-        return firm if firm.verdict == CONTRADICTED else unfound(self.shelf, sentence, mark)
+        if firm.verdict == CONTRADICTED:
+            return firm
+        return nowhere(self.shelf, sentence, mark, match)
 
     def _judged(self, sentence: Sentence, one: Laid, beside: Beside) -> Judged | None:
         """A claim against the books: in its kind's own way, or by the clause that it is about;
@@ -310,8 +312,8 @@ class Reviewer:
         if claim.frame == LISTED and _says_nothing(one, judged):
             return None
         act, near = match.clause.act, kin(claim.kind, match.clause.act.row.id)
-        if not one.inside:
-            said = near > 1 and judged.verdict in (BORNE, SIMPLIFIED)
+        if not one.inside or lesser(claim, match.clause):
+            said = not one.inside and near > 1 and judged.verdict in (BORNE, SIMPLIFIED)
             where = f"art:{act.instrument} {act.article}".strip()
             detail = Detail("elsewhere" if said else "nearest", (where,))
             return Judged(NO_ARTICLE, (act,), (detail,))

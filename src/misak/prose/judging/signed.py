@@ -153,7 +153,7 @@ def _of_calendars(day: int, other: int) -> bool:
 
 def _on(said: DateSaid, line: Dated) -> bool:
     """Whether what is said is the day of a line; a year or a month holds all of its days."""
-    within = line.when.earliest <= said.day <= line.when.latest
+    within = any(line.when.earliest <= day <= line.when.latest for day in said.days)
     return within or (not said.exact and line.when.text.startswith(said.iso))
 
 

@@ -97,7 +97,8 @@ def _telling(word: Word, at: int, predicate: Predicate | None) -> bool:
     """Whether a word is a verb that says something, a number, or a name within a sentence."""
     if predicate is not None and predicate.kind == "finite":
         return True
-    return _number(word) or (word.capital and at > 0 and not _plain(word))
+    named = at > 0 or bool(word.suffix)  # an ending behind an apostrophe is that of a name
+    return _number(word) or (word.capital and named and not _plain(word))
 
 
 def _numbering(sentence: Sentence, at: int) -> bool:

@@ -4,6 +4,7 @@ it is a whole day."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _DAY = re.compile(
     rf"\b\d{{1,2}}(?:\s*[-–/]\s*\d{{1,2}})?\s*(?:{_NAMES})\s*,?\s*\d{{4}}|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\b\d{{4}}-\d{{2}}-\d{{2}}|\b(?:{_NAMES})\s+\d{{1,2}},\s*\d{{4}}",
     re.I,
 )
+_SPAN = re.compile(r"(\d{1,2})\s*[-–/]\s*(\d{1,2})(?=\s*[^\W\d])")
 _SHORT = {
     "jan": "January", "feb": "February", "mar": "March", "apr": "April", "aug": "August",
     "sept": "September", "sep": "September", "oct": "October", "nov": "November", "dec": "December",
@@ -48,6 +50,17 @@ class DateSaid(NamedTuple):
     iso: str
     exact: bool
     start: int
+    last: int = 0  # of a span of days (*3-11 Ekim 1922*) the last one
+
+    @property
+    def days(self) -> frozenset[int]:
+        """The day said; of a span either end."""
+        return frozenset((self.day, self.last or self.day))
+
+
+def exact_days(said: Iterable[DateSaid]) -> frozenset[int]:
+    """The whole days among some dates; of a span either end."""
+    return frozenset(day for date_ in said if date_.exact for day in date_.days)
 
 
 def dates(text: str) -> list[DateSaid]:
@@ -92,10 +105,11 @@ def _days(text: str, found: list[DateSaid]) -> list[DateSaid]:
     for match in _DAY.finditer(text):
         if any(d.start < match.end() and match.start() < d.start + len(d.text) for d in found):
             continue
-        day = read_day(re.sub(r"(\d{1,2})\s*[-–/]\s*\d{1,2}(?=\s*[^\W\d])", r"\1", match[0]))
+        day = read_day(_SPAN.sub(r"\1", match[0]))
         if day is not None:
             iso = date.fromordinal(day).isoformat()
-            made.append(DateSaid(match[0], day, iso, True, match.start()))
+            last = read_day(_SPAN.sub(r"\2", match[0])) or day
+            made.append(DateSaid(match[0], day, iso, True, match.start(), last))
     return made
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.kinds.readings import SIGNED_STEMS, TELLING_NOTHING
-from misak.prose.reading.dates import DateSaid
+from misak.kinds.readings import BEHIND, SIGNED_STEMS, TELLING_NOTHING
+from misak.prose.reading.dates import DateSaid, exact_days
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.papers import ENGLISH, PAPER, Papers, telling, year_of
 from misak.prose.reading.parse import JOINTS, Parsed
@@ -173,8 +173,8 @@ def _backward(words: list[Word], at: int) -> int:
         if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
             break
         word = words[i]
-        if word.suffix:
-            break  # *Yunanistan'la Atina Antlaşması*, *1841'de Londra Sözleşmesi*
+        if word.suffix or word.key in BEHIND:
+            break  # *Yunanistan'la Atina Antlaşması*, *14 maddelik Mudanya Mütarekesi*
         if word.capital or word.text.isdigit():
             begin = i
         elif word.key not in _JOINED and word.key not in TELLING_NOTHING:
@@ -342,7 +342,7 @@ def _resolved(
         ids = papers.plain(ids, telling([w.text for w in words[first:last]]))
     if not ids or not year:
         return PaperNamed(first, last, text, tuple(ids), year, bool(ids))
-    exact = {d.day for d in said if d.exact and _with(words, first, last, d)}
+    exact = exact_days(d for d in said if _with(words, first, last, d))
     of_day = [i for i in ids if exact & papers.years[i]]
     if of_day:
         return PaperNamed(first, last, text, tuple(of_day), year, True)

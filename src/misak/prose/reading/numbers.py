@@ -24,6 +24,7 @@ _TIMES = {
 _HALF = {"buçuk": 0.5, "yarım": 0.5, "half": 0.5}
 
 
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?")
 _SCALE = re.compile(r"\s*(?:bin|milyon|thousand|million)\b")
 
 
@@ -43,6 +44,8 @@ def _word_values(lang: str) -> dict[str, float]:
 
 def _digits(text: str) -> float | None:
     """The value of a number in digits, with points or commas between thousands."""
+    if len(re.findall(r"[.,]", text)) > 1 and not _GROUPED.fullmatch(text):
+        return None  # *1.410.0000.000* is a slip of the pen, and no amount
     plain = re.sub(r"(?<=\d)[.,](?=\d{3}(?!\d))", "", text)
     try:
         return float(plain.replace(",", "."))

@@ -34,6 +34,7 @@ JOINTS = {"ve", "ile", "veya", "and"}
 BEHIND_FUTURE = ("ve", "ancak", "ama", "fakat", "idi")  # it is the verb of its clause before these
 FUTURE_PART = ("participle", "FutPart")
 EVIDENT = ("Evid", "CopEvid")
+BEING = ("olan", "oldug", "olduk")  # *imzalamış olan*, *almış olduğu* describe what follows
 BREAKS = {"ancak", "fakat", "ama", "ise", "hatta", "oysa", "boylece", "cunku"}
 
 
@@ -78,6 +79,7 @@ class Predicate(NamedTuple):
     negative: bool
     feats: tuple[str, ...]
     begin: int
+    leads: bool = False  # whether it only says when or upon what the rest was
 
 
 class Parsed(NamedTuple):
@@ -293,9 +295,10 @@ def predicates(words: list[Word], taken: set[int]) -> list[Predicate]:
         alike = [r for r in readings if kind_of(r) == kind_of(best)]
         lemmas = tuple(dict.fromkeys((r.lemma, "Pass" in r.feats) for r in alike))
         negative = not {"Neg", "NegAbil"}.isdisjoint(best.feats)
-        found.append(Predicate(at, lemmas, kind, negative, best.feats, begin))
-        if kind in ("finite", "adverbial"):
-            begin = at + 1
+        leads = _leads(words, at, kind, best.feats)
+        found.append(Predicate(at, lemmas, kind, negative, best.feats, begin, leads))
+        if leads or kind in ("finite", "adverbial"):
+            begin = at + 1 + (leads and kind != "adverbial" and best.feats[-1:] != ("Loc",))
     if begin < len(words):
         end = words[-1]
         feats = end.readings[0].feats if end.readings else ()
@@ -317,6 +320,16 @@ def _broken(words: list[Word], at: int, begin: int, taken: set[int]) -> int:
     return first if first > begin else begin
 
 
+def _leads(words: list[Word], at: int, kind: str, feats: tuple[str, ...]) -> bool:
+    """Whether a verb form only leads in what follows, by when or upon what that was: *-dığında*,
+    *-dıktan sonra*, *-ması üzerine*."""
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    if kind == "participle":
+        then = feats[-1:] == ("Loc",) or (feats[-1:] == ("Abl",) and after == "sonra")
+        return then and "PastPart" in feats
+    return kind == "nominal" and after == "uzerine"
+
+
 def _kind(words: list[Word], at: int, reading: Analysis) -> str:
     """The kind of a verb form as it stands: a future before a noun describes it, one at the end
     of a clause is its verb."""
@@ -331,4 +344,5 @@ def _kind(words: list[Word], at: int, reading: Analysis) -> str:
         return kind
     if ending == "Fut":
         return kind if closed or following.key in BEHIND_FUTURE else "participle"
-    return "participle" if ending in EVIDENT and following.key == "bir" else kind
+    joined = following.key == "bir" or following.whole.startswith(BEING)
+    return "participle" if ending in EVIDENT and joined else kind

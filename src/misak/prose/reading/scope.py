@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from misak.kinds.readings import BACKGROUND, BY_PAPER, KEEPING, SECTIONS
+from misak.kinds.readings import BACKGROUND, BY_PAPER, COMPARED, KEEPING, SECTIONS
+from misak.prose.reading.dates import dates
 from misak.prose.reading.document import Passage
 from misak.prose.reading.namings import PaperNamed
 from misak.prose.reading.parse import Parsed
@@ -35,6 +36,11 @@ _BACK = re.compile(
     re.I,
 )
 
+# *Bu antlaşma ile …*, *Bu antlaşmaya göre …*: the paper that the sentence before it named.
+_THIS = re.compile(
+    r"\W*bu (?:antlaşma|anlaşma|sözleşme|mütareke|ateşkes)(?:yla|yle|ya|ye|da|de|nın|nin)?\b", re.I
+)
+_BRACKETS = re.compile(r"\([^()]*\)?")
 _ANNOUNCES = re.compile(r"\b(?:buna|antlaşmaya|sözleşmeye) göre\s*[:;]\s*$", re.I)
 _ACCORDINGLY = re.compile(
     r"\W*(?:buna göre|bu antlaşmaya göre|antlaşmaya göre|başlıca (?:hükümleri|maddeleri)"
@@ -88,15 +94,15 @@ def aside(parsed: Parsed, naming: PaperNamed) -> bool:
     before = [w.whole for w in words[max(0, naming.first - 2) : naming.first]]
     if re.search(r"(?:n?dan|n?den|ndaki|ndeki)$", end.whole) and after[:1] != ["sonuc"]:
         return True
-    return any(w.startswith(BACKGROUND) for w in after) or bool(
+    return any(w.startswith((*BACKGROUND, *COMPARED)) for w in after) or bool(
         set(before[-2:]) & {"after", "before", "since", "until", "following", "like", "unlike"}
     )
 
 
 def within(parsed: Parsed, names: Sequence[PaperNamed], begin: int, end: int) -> Scope:
     """The scope that a clause (words ``begin`` to ``end``) names itself, or that was named before
-    it in its sentence."""
-    own = [n for n in names if not aside(parsed, n)]
+    it in its sentence. What stands in brackets speaks for itself alone."""
+    own = [n for n in names if not aside(parsed, n) and _reaches(parsed, n, begin)]
     here = [n for n in own if begin <= n.first < end]
     if here:
         return of(here, OWN)
@@ -109,6 +115,26 @@ def narrowed(own: Scope, above: Scope) -> Scope:
     label names."""
     few = set(above.ids) < set(own.ids) and above.by in (LABEL, LEAD, HEADING)
     return own._replace(ids=above.ids, sure=above.sure) if above.ids and few else own
+
+
+def _told(parsed: Parsed, names: Sequence[PaperNamed]) -> list[PaperNamed]:
+    """The papers that a passage names for what follows: neither as a time nor in brackets."""
+    starts = {id(n): parsed.words[n.first].start for n in names}
+    return [n for n in names if not aside(parsed, n) and not _brackets(parsed, starts[id(n)])]
+
+
+def _reaches(parsed: Parsed, naming: PaperNamed, at: int) -> bool:
+    """Whether a paper may be named for the clause that begins at a word: one in brackets rules
+    nothing outside them."""
+    if at >= len(parsed.words):
+        return True
+    place = parsed.words[at].start
+    return all(a <= place < b for a, b in _brackets(parsed, parsed.words[naming.first].start))
+
+
+def _brackets(parsed: Parsed, place: int) -> list[tuple[int, int]]:
+    """The brackets in which a place of a sentence stands."""
+    return [m.span() for m in _BRACKETS.finditer(parsed.text) if m.start() <= place < m.end()]
 
 
 class Scopes:
@@ -131,7 +157,8 @@ class Scopes:
         self._carry(parsed, names)
         kind = passage.kind
         if kind == "heading":
-            return self._heading(passage, names)
+            dated = self._dates(passage, names)
+            return self.here() if dated else self._heading(passage, names)
         if kind == "intro":
             return self._lead(passage, names)
         if kind == "label":
@@ -143,8 +170,8 @@ class Scopes:
             return self.here()
         if self._refers(passage, names):
             return self.back
-        if not self.headed and not self.first.name:
-            own = [n for n in names if not aside(parsed, n)]
+        if not self.headed and not self.first.name and not self.lead.name:
+            own = _told(parsed, names)
             self.first = of(own, FIRST)._replace(sure=False) if len(own) == 1 else self.first
             if own:
                 return NOTHING
@@ -153,14 +180,15 @@ class Scopes:
     def _carry(self, parsed: Parsed, names: list[PaperNamed]) -> None:
         """Keep the one paper that a passage names otherwise than as a time: what runs on after it
         may tell of it."""
-        own = of([n for n in names if not aside(parsed, n)][-1:], CARRIED)
+        own = of(_told(parsed, names)[-1:], CARRIED)
         if own.name:
             self.carried = own._replace(sure=False) if own.ids else NOTHING
 
     def _goes_by(self, passage: Passage, parsed: Parsed, names: list[PaperNamed]) -> bool:
         """Whether a passage goes by the paper that the one before it named (*Buna göre …*); one
         that ends so hands its own on."""
-        if _ACCORDINGLY.match(passage.text) and self.last.name and not names:
+        here = "" if self._stands() else passage.text
+        if (_ACCORDINGLY.match(passage.text) or _THIS.match(here)) and self.last.name and not names:
             self._accordingly()
             return True
         self._remember(parsed, names)
@@ -171,7 +199,7 @@ class Scopes:
     def _remember(self, parsed: Parsed, names: list[PaperNamed]) -> None:
         """Keep the one paper with which a sentence begins: what *the treaty* means until another
         does so."""
-        own = [n for n in names if not aside(parsed, n)]
+        own = _told(parsed, names)
         self.last = of(own[-1:], LEAD)
         if self.loose and own and not set(self.last.ids) & set(self.lead.ids):
             self.lead, self.loose = NOTHING, False  # the text goes on to another paper
@@ -221,6 +249,10 @@ class Scopes:
         self.levels[level] = NOTHING if several else own
         return self.levels[level]
 
+    def _dates(self, passage: Passage, names: list[PaperNamed]) -> bool:
+        """Whether a heading is only the day of the one before it."""
+        return not names and self.headed and _only_date(passage.text)
+
     def _perhaps(self, level: int) -> Scope:
         """What a short heading sets under a note's title: perhaps a part of that treaty."""
         above = self.here()
@@ -250,6 +282,13 @@ def _keeps(text: str) -> bool:
     *Sonuçları*."""
     keys = [fold(w) for w in re.findall(r"[^\W\d_]+", text)]
     return bool(keys) and any(k.startswith(KEEPING) for k in keys) and len(keys) <= 4
+
+
+def _only_date(text: str) -> bool:
+    """Whether a heading is nothing but a day or a year, which belongs to the heading before it."""
+    said = dates(text)
+    left = text.replace(said[0].text, "") if len(said) == 1 else text
+    return bool(said) and not re.search(r"\w", left)
 
 
 def _part(text: str) -> bool:

@@ -1,0 +1,154 @@
+"""Wrong in a firm voice: what a note says of one paper is never borne out, refuted or missed by
+another; what was not read is said not to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from misak.prose.judging.review import Review
+from misak.prose.judging.verdicts import (
+    BORNE,
+    CONTESTED,
+    CONTRADICTED,
+    FOREIGN,
+    NO_ARTICLE,
+    PARTLY,
+    SIMPLIFIED,
+    UNREAD,
+    Mark,
+)
+from prose.made import review
+
+FIRM = {BORNE, SIMPLIFIED, CONTESTED}
+BERLIN = "Berlin Antlaşması\n\n- "
+
+
+def marks(text: str) -> list[Mark]:
+    """The marks of a text, names and numbering aside."""
+    return [m for m in review(text).marks if m.kind not in ("name", "names", "numbering")]
+
+
+def on(text: str, words: str) -> list[Mark]:
+    """The marks that stand on some words of a text."""
+    read: Review = review(text)
+    return [
+        m
+        for m in read.marks
+        if words in read.read.sentences[m.sentence].passage.text[m.first : m.last]
+    ]
+
+
+def papers(found: list[Mark]) -> set[str]:
+    """The papers that some marks cite."""
+    return {getattr(why, "instrument", "") for m in found for why in m.reasons} - {""}
+
+
+def test_what_stands_in_brackets_speaks_for_itself_alone() -> None:
+    note = BERLIN + "Kars ve Batum Rusya'ya bırakılacak (Ayestefanos'ta Doğubayazıt da Rusya'ya"
+    note += " verilecekti), Doğubayazıt Osmanlı'ya bırakılacak."
+    assert papers(on(note, "Kars ve Batum")) == {"berlin-1878"}
+    assert papers(on(note, "verilecekti")) == {"ayastefanos-1878"}
+    assert papers(on(note, "Osmanlı'ya bırakılacak")) == {"berlin-1878"}
+    alone = BERLIN + "Bulgaristan küçültülecek. (Ayastefanos'ta Bosna-Hersek özerk olacaktı)"
+    assert "berlin-1878" not in papers(on(alone, "Bosna-Hersek"))
+
+
+def test_a_paper_with_which_another_is_compared_rules_nothing() -> None:
+    lead = "Berlin Antlaşması maddeleri\n\n"
+    found = marks(lead + "• Sırbistan ve Karadağ bağımsız olacak (Ayastefanos'la aynı).")
+    assert {m.verdict for m in found} == {BORNE} and papers(found) == {"berlin-1878"}
+
+
+def test_a_name_in_the_locative_that_nothing_knows_is_not_passed_over() -> None:
+    said = "Bosna-Hersek işgal edilecek."
+    assert {m.verdict for m in marks(BERLIN + said)} <= FIRM
+    assert not {m.verdict for m in marks(BERLIN + "Falanburg'da " + said)} & FIRM
+
+
+def test_a_date_behind_a_heading_keeps_its_paper() -> None:
+    note = "MUDANYA ATEŞKES ANTLAŞMASI\n\n3-11 Ekim 1922\n\n- Yunanlılar Doğu Trakya'yı boşaltacak."
+    assert papers(on(note, "Doğu Trakya")) == {"mudanya-1922"}
+
+
+@pytest.mark.parametrize(
+    "days,verdict", [("3-11", BORNE), ("11", BORNE), ("3-9", CONTRADICTED), ("9", CONTRADICTED)]
+)
+def test_of_a_span_of_days_either_end_may_be_the_one(days: str, verdict: str) -> None:
+    (mark,) = marks(f"MUDANYA MÜTAREKESİ ({days} EKİM 1922)")
+    assert mark.verdict == verdict
+
+
+def test_words_before_a_papers_name_are_no_part_of_it() -> None:
+    note = "14 maddelik Mudanya Mütarekesi'nin hükümleri şunlardır:\n\n• Çatışmalar sona erecek."
+    assert FOREIGN not in {m.verdict for m in marks(note)}
+    said = "II. Balkan Savaşı, ağustos 1913 tarihli Bükreş Antlaşması ile bitti."
+    assert FOREIGN not in {m.verdict for m in marks(said)}
+
+
+def test_this_treaty_is_the_one_named_before() -> None:
+    note = (
+        "Bulgaristan ile Osmanlı Devleti arasında İstanbul Antlaşması imzalandı (29 Eylül 1913). "
+    )
+    note += "Bu antlaşma ile Meriç iki devlet arasında sınır oldu."
+    assert papers(on(note, "Meriç")) == {"istanbul-1913"}
+
+
+def test_who_did_not_sign_is_described_and_not_denied() -> None:
+    note = "Balkan Antantı\n\n- Taraflar, bu antlaşmayı imzalamamış olan devletlere karşı"
+    note += " birbirine danışmadan yükümlülük almayacaktı."
+    assert CONTRADICTED not in {m.verdict for m in marks(note)}
+
+
+def test_free_is_not_what_is_under_somebody() -> None:
+    free = marks(BERLIN + "Bulgaristan bağımsız bir prenslik olacak.")
+    assert not {m.verdict for m in free} & FIRM
+    under = marks(BERLIN + "Bulgaristan özerk bir prenslik olacak.")
+    assert {m.verdict for m in under} <= FIRM
+
+
+def test_what_is_to_be_done_is_told_by_no_happening() -> None:
+    found = marks(BERLIN + "Kıbrıs İngiltere'nin yönetimine bırakılacaktı.")
+    assert found and not {m.verdict for m in found} & FIRM
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sevr Antlaşması\n\nMüttefikler barışın ana hatlarını San Remo'da tespit ettiler.",
+        "Küçük Kaynarca Antlaşması\n\nOnlara hanlarını seçme hakkı veriliyordu.",
+        "Mudanya Mütarekesi\n\nYunanistan'ın sözcülüğünü İngiliz temsilcisi üstlendi.",
+    ],
+)
+def test_no_article_is_said_only_of_what_was_read(said: str) -> None:
+    assert {m.verdict for m in marks(said)} == {UNREAD}
+
+
+def test_a_guess_by_words_alone_cites_nothing() -> None:
+    (mark,) = marks("Berlin Antlaşması\n\nÖteki devletler kongreye bakanlarını gönderdiler.")
+    assert mark.verdict == UNREAD and not mark.reasons and not mark.kind
+
+
+def test_each_piece_of_a_list_of_takers_has_one_mark() -> None:
+    note = "Berlin Antlaşması'nın sonuçları:\n\nTesalya Yunanistan'a, Kars ve Batum Rusya'ya,"
+    note += " Kotur İran'a verilecek, Bosna-Hersek işgal edilecekti."
+    for piece, article in (("Kotur", "60"), ("Kars ve Batum", "58")):
+        found = on(note, piece)
+        assert [m.verdict for m in found] == [BORNE]
+        assert [getattr(why, "article", "") for m in found for why in m.reasons] == [article]
+
+
+def test_a_clause_of_which_nothing_is_said_has_a_mark() -> None:
+    note = BERLIN + "Sırbistan'a bağımsızlık tanındı ve Niş vilayeti ona verildi."
+    assert [m.verdict for m in on(note, "Niş")] == [UNREAD]
+
+
+def test_a_slip_of_the_pen_is_no_amount() -> None:
+    note = "Ayastefanos Antlaşması\n\n- Osmanlı Devleti {} ruble savaş tazminatı ödeyecek."
+    assert {m.verdict for m in marks(note.format("1.410.000.000"))} <= FIRM
+    assert {m.verdict for m in marks(note.format("1.410.0000.000"))} == {PARTLY}
+    assert {m.verdict for m in marks(note.format("1.200.000.000"))} == {CONTRADICTED}
+
+
+def test_no_article_stays_where_a_claim_was_read() -> None:
+    found = marks("Kars Antlaşması\n\n- Van İngiltere'ye bırakılacaktır.")
+    assert {m.verdict for m in found} <= {NO_ARTICLE, CONTRADICTED}
