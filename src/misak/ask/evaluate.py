@@ -27,7 +27,7 @@ from misak.ask.questions.groups import meant
 from misak.ask.questions.unions import with_members
 from misak.ask.unknown import UnknownName
 from misak.booking.books import Books
-from misak.effects.values import Why
+from misak.effects.values import Key, Why
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.persons import members
 from misak.ledger.values import Act, Dated
@@ -47,7 +47,8 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
     if asked.modifier in ("first", "last"):
         return _extreme(books, index, asked, args, day, equals)
     found = plain(books, asked, args, day, equals)
-    edge = horizon(books, asked.question, tuple(_id(a) for a in args), day)
+    ids = tuple(_id(a) for a in args)
+    edge = horizon(books, asked.question, ids, day, _bonds(books, asked, ids, equals))
     if edge is not None and not _over(found):
         before = plain(books, asked, args, edge.day - 1, equals)
         return Found(
@@ -176,9 +177,7 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
 
 def _held(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...]) -> Found:
     """A simple fact or a bond; of a union also what its members hold (rule 35)."""
-    question = asked.question
-    id_, labels, _ = parts(asked.under)
-    scope = bond.Scope(asked.place, asked.people, id_, labels, _natures(asked, equals))
+    question, scope = asked.question, _scope(asked, equals)
 
     def ask(own: Args) -> Found:
         if question.shape == "bond":
@@ -186,6 +185,19 @@ def _held(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
         return fact.answer(books, question, own, day, equals)
 
     return with_members(books, question, tuple(_id(a) for a in args), day, ask)
+
+
+def _scope(asked: Asked, equals: tuple[str, ...]) -> bond.Scope:
+    id_, labels, _ = parts(asked.under)
+    return bond.Scope(asked.place, asked.people, id_, labels, _natures(asked, equals))
+
+
+def _bonds(books: Books, asked: Asked, ids: Args, equals: tuple[str, ...]) -> list[Key] | None:
+    """The bonds that a question about bonds is about, where something narrows them."""
+    scope = _scope(asked, equals)
+    if asked.question.shape != "bond" or scope == bond.Scope():
+        return None
+    return bond.asked_about(books, asked.question, ids, scope)
 
 
 def _natures(asked: Asked, equals: tuple[str, ...]) -> tuple[str, ...]:

@@ -32,10 +32,19 @@ class Horizon(NamedTuple):
 
 
 def horizon(
-    books: Books, question: Question, ids: tuple[str | None, ...], day: int
+    books: Books,
+    question: Question,
+    ids: tuple[str | None, ...],
+    day: int,
+    bonds: list[Key] | None = None,
 ) -> Horizon | None:
-    """The horizon that a day lies beyond; None where the books follow what is asked on that day."""
-    return _within(books, question, ids, day, _own(books, question, ids, day))
+    """The horizon that a day lies beyond; None where the books follow what is asked on that day.
+    ``bonds`` are those asked about, where a place, an instrument or a nature narrows them."""
+    if question.shape == "bond":
+        own = _bond(books, question, ids, day, bonds)
+    else:
+        own = _own(books, question, ids)
+    return _within(books, question, ids, day, own)
 
 
 def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> Horizon | None:
@@ -46,7 +55,7 @@ def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> H
         return None
     ids = fact[1:3]
     if question.shape != "bond":
-        own = _own(books, question, ids, day)
+        own = _own(books, question, ids)
     elif isinstance(why, Act):
         own = _clause(books, why)
     else:
@@ -80,12 +89,9 @@ def _within(
     return found if found is not None and found.day <= day else None
 
 
-def _own(books: Books, question: Question, ids: tuple[str | None, ...], day: int) -> Horizon | None:
-    """The horizon of the very thing asked about: a place, a matter, an instrument, the
-    instrument of a duty."""
+def _own(books: Books, question: Question, ids: tuple[str | None, ...]) -> Horizon | None:
+    """The horizon of the very thing asked about: a place, a matter, an instrument."""
     first = ids[0] if ids else None
-    if question.shape == "bond":
-        return _bond(books, question, ids, day)
     if first is None:
         return None
     if question.id in OF_PLACES:
@@ -143,16 +149,15 @@ def _done_once(books: Books, act: Act) -> bool:
 
 
 def _bond(
-    books: Books, question: Question, ids: tuple[str | None, ...], day: int
+    books: Books, question: Question, ids: tuple[str | None, ...], day: int, keys: list[Key] | None
 ) -> Horizon | None:
     """The latest of the horizons of the bonds asked about that stand on the day, each with that of
     its own instrument, else of its own states; one that has none is followed for ever."""
     obligor, obligee, topic = (None, *ids) if len(question.args) == 2 else ids
     found = []
-    for key in books.by_fluent.get("bond", ()):
+    for key in books.bonds(obligee) if keys is None else keys:
         # who answers for a bond is dear to find, so it is asked of those alone that fit otherwise
-        fits = books.of_state(obligee, key[3]) and topic in (None, key[4])
-        change = books.change(key, day) if fits else None
+        change = books.change(key, day) if topic in (None, key[4]) else None
         if change is None or not isinstance(change.value, Bond):
             continue
         if books.of_state(obligor, owed_by(books, key, day)):

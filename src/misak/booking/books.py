@@ -12,10 +12,11 @@ from misak.booking.exactness import inexact_days
 from misak.booking.expand import Expansion, expand
 from misak.booking.force import kept_out, line_for
 from misak.booking.kept import Kept
+from misak.booking.land import Land, land
 from misak.booking.membership import bears, joining, with_members
 from misak.booking.opening import gazetteer_postings
 from misak.booking.reading import BASE, Reading
-from misak.booking.replay import Replay
+from misak.booking.replay import Replay, merged
 from misak.booking.rows import Rows
 from misak.booking.slices import Bearing, claimed
 from misak.effects.desk import Binding, Desk
@@ -55,6 +56,9 @@ class Books:
         self.states = self.people.states
         self._given, self._base, self._opened, self._kept = ledger, base, opened, kept
         self._accounts: dict[str, dict[str, tuple[Key, ...]]] = {}
+        self._towards: dict[str | None, list[Key]] = {}
+        self._lands: dict[str, Books] = {}
+        self._land: dict[str, tuple[Land, ...]] = {}
         self._under: dict[Reading, Books] = {}
         self._groups: dict[Reading, Groups] = {}
         self._steps: dict[Reading, list[Step]] = {}
@@ -66,6 +70,8 @@ class Books:
         for part in ("replay", "expansion", "changes", "kept", "ledger"):
             self.__dict__.pop(part, None)
         self._accounts.clear()
+        self._towards.clear()
+        self._lands.clear()
 
     @property
     def whole(self) -> Books:
@@ -78,6 +84,25 @@ class Books:
         """The books of the whole ledger under this reading, where these are a part of it."""
         base = self._base
         return self if base is None or self._given is base.given else base.under(self.reading)
+
+    def of_land(self, place: str) -> Books:
+        """Books that tell of the land about a place what the whole books of this reading tell:
+        those of the base where this reading posts nothing that reaches it."""
+        base = self.whole
+        if self.reading == base.reading:
+            return base
+        if place not in self._lands:
+            moved = any(base.differs(self.reading, *one, FOREVER) for one in base.land(place))
+            self._lands[place] = self.entire if moved else base
+        return self._lands[place]
+
+    def land(self, place: str) -> tuple[Land, ...]:
+        """What bears on who has a place."""
+        if place not in self._land:
+            keys = [key for key in self.by_fluent.get("status", ()) if key[1] == place]
+            status = [change[1] for key in keys for change in self.changes[key]]
+            self._land[place] = land(self._given, self.bearing, status, place)
+        return self._land[place]
 
     @property
     def given(self) -> Ledger:
@@ -232,6 +257,13 @@ class Books:
             found.setdefault(key[0], []).append(key)
         return found
 
+    def bonds(self, towards: str | None = None) -> list[Key]:
+        """The keys of all bonds towards a state, or towards anyone, sorted."""
+        if towards not in self._towards:
+            every = self.by_fluent.get("bond", ())
+            self._towards[towards] = [key for key in every if self.of_state(towards, key[3])]
+        return self._towards[towards]
+
     def index(self, key: Key, day: int) -> int:
         """The place in the change list of the change that rules on a day, or -1.
 
@@ -364,17 +396,5 @@ class Books:
 
     def days(self) -> list[int]:
         """Every day on which anything changes, in order."""
-        return sorted(
-            {
-                change[0]
-                for row in self.accounts_kept.values()
-                for change in row
-                if 0 < change[0] < FOREVER
-            }
-        )
-
-
-def merged(one: list[Keyed], other: list[Keyed]) -> list[Keyed]:
-    """Two lists of postings as one, in booking order; keys may tie between the lists, the first
-    list comes first."""
-    return sorted([*one, *other], key=FIRST)
+        days = {change[0] for row in self.accounts_kept.values() for change in row}
+        return sorted(day for day in days if 0 < day < FOREVER)

@@ -3,6 +3,8 @@ says."""
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from misak.effects.changes import Clash
 from misak.effects.desk import Binding, Desk, Ended
 from misak.effects.places import Places
@@ -31,3 +33,9 @@ class Replay:
         desk = self.desk
         for key, posting in postings:
             posting.book(desk, day_of_key(key))
+
+
+def merged(one: list[Keyed], other: list[Keyed]) -> list[Keyed]:
+    """Two lists of postings as one, in booking order; keys may tie between the lists, the first
+    list comes first."""
+    return sorted([*one, *other], key=itemgetter(0))

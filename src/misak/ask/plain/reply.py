@@ -169,22 +169,18 @@ def _seen(library: Library, asked: Asked) -> tuple[int, int] | None:
         return None  # what an instrument says is seen where the instrument is
     books = library.books()
     bare = asked._replace(modifier="", on=None, first=None)
-    today = date.today().toordinal()
-    first = first_day(books)
-    covered = [
-        (
-            day,
-            evaluate(
-                books, library.index, bare, resolve(library.index, bare, day, []), day
-            ).covered,
-        )
-        for day in sorted({first, *within(moving_days(books), first, today)})
-    ]
-    days = [day for day, so in covered if so]
-    if not days:
+
+    def covered(day: int) -> bool:
+        args = resolve(library.index, bare, day, [])
+        return evaluate(books, library.index, bare, args, day).covered
+
+    today, opened = date.today().toordinal(), first_day(books)
+    days = sorted({opened, *within(moving_days(books), opened, today)})
+    first = next(filter(covered, days), None)  # from both ends: what lies between need not be asked
+    if first is None:
         return None
-    after = [day for day, so in covered if not so and day > days[-1]]
-    return days[0], (after[0] - 1 if after else today)
+    last = next(filter(covered, reversed(days)))
+    return first, next((day - 1 for day in days if day > last), today)
 
 
 def _verdict(asked: Asked, main: Part) -> str:

@@ -45,8 +45,8 @@ def answer(
     """
     asked = sides(question, args)
     wide = _asked(books, asked, scope.natures)
+    every = _scoped(books, wide, scope)
     scope = scope._replace(natures=())
-    every = [key for key in wide if _within(books, key, scope)]
     standing = _said_by(books, _answering(books, question, every, day), scope, day)
     live = {key: by for key, by in standing.items() if books.of_state(asked.obligor, by)}
     if live:
@@ -58,6 +58,20 @@ def answer(
     if loose:
         return Found((), _whys(books, loose, day), covered=False)
     return _none(books, question, args, keys, day, NO if asked.whole else ())
+
+
+def asked_about(
+    books: Books, question: Question, args: tuple[str | None, ...], scope: Scope
+) -> list[Key]:
+    """The bonds that a question is about, whether they stand or not."""
+    return _scoped(books, _asked(books, sides(question, args), scope.natures), scope)
+
+
+def _scoped(books: Books, keys: list[Key], scope: Scope) -> list[Key]:
+    """Those of some bonds whose clauses speak of the place, the people and the instrument asked
+    about."""
+    narrow = scope._replace(natures=())
+    return [key for key in keys if _within(books, key, narrow)]
 
 
 def _said_by(books: Books, standing: dict[Key, str], scope: Scope, day: int) -> dict[Key, str]:
@@ -81,7 +95,7 @@ def _asked(books: Books, asked: Sides, natures: tuple[str, ...]) -> list[Key]:
     """The bonds that fit what is asked; of the natures named where some are."""
     return [
         key
-        for key in books.by_fluent.get("bond", ())
+        for key in books.bonds(asked.obligee)
         if _fits(books, key, asked) and (not natures or nature_of(books, key) in natures)
     ]
 
@@ -250,9 +264,8 @@ def _extra(books: Books, key: Key, obligor: str, day: int, open_: bool) -> list[
 
 
 def _fits(books: Books, key: Key, asked: Sides) -> bool:
-    """Whether a bond is of the nature, towards the state and of the topic asked about, whoever owes
-    it."""
-    if asked.topic not in (None, key[4]) or not books.of_state(asked.obligee, key[3]):
+    """Whether a bond is of the nature and of the topic asked about, whoever owes it."""
+    if asked.topic not in (None, key[4]):
         return False
     bond = next(iter(_bonds(books, key)), None)
     return bond is not None and asked.nature in ("", bond.nature)

@@ -20,8 +20,8 @@ def owed_by(books: Books, key: Key, day: int) -> str:
     begin, bond, why, _ = books.changes[key][0]
     if not isinstance(bond, Bond) or not isinstance(why, Act) or not why.row.passes:
         return obligor
-    whole = books.entire
     for place in bond.where:
+        whole = books.of_land(place)
         first = _having(whole, place, begin, obligee)
         if whole.state(obligor) not in {whole.state(each) for each in first}:
             continue
