@@ -81,7 +81,7 @@ def plain() -> str:
     """The forms of plain questions by the question that they are, in both languages."""
     by_question: dict[str, dict[str, list[str]]] = {}
     for one in compiled():
-        shown = re.sub(r"[{}]", "", one.form.question)
+        shown = re.sub(r"[{}]", "", one.form.question.replace("{w}", "war(w)"))
         row = by_question.setdefault(shown, {"tr": [], "en": []})
         row[one.form.lang].append(shown_form(one.form))
     return table(

@@ -49,7 +49,9 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
     found = plain(books, asked, args, day, equals)
     ids = tuple(_id(a) for a in args)
     edge = horizon(books, asked.question, ids, day, _bonds(books, asked, ids, equals))
-    if edge is not None and not _over(found):
+    if edge is not None and asked.question.shape == "fact" and None in args and found.values:
+        found = found._replace(more=True)  # each is followed by itself, others may be unseen
+    elif edge is not None and not _over(found):
         before = plain(books, asked, args, edge.day - 1, equals)
         return Found(
             (),

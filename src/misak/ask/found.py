@@ -95,10 +95,14 @@ def distinct(found: Iterable[Why]) -> tuple[Why, ...]:
     return tuple(by_line.values())
 
 
-def coverage(books: Books, fluent: str, states: list[str], day: int) -> Line | None:
+def coverage(
+    books: Books, fluent: str, states: list[str], day: int, *, alone: bool = False
+) -> Line | None:
     """The gazetteer's line that says that the books treat this fluent of one of these states on
-    this day."""
+    this day; ``alone`` where it must do so towards every other state, not some that it names."""
     for one in searches(books, fluent):
+        if alone and one.partners:
+            continue
         if one.begin <= day < one.end and fits(one, set(states)):
             name = one.name
             return Line(

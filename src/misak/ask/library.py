@@ -13,6 +13,7 @@ from misak.ask.candidates import stands, told_name
 from misak.ask.evaluate import Args, evaluate
 from misak.ask.found import Found, Item, Other
 from misak.ask.language import Asked, NotUnderstood, span, understand
+from misak.ask.lately import moment
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.quantified import QUANTIFIED, checked, first_day, quantified
@@ -126,8 +127,9 @@ class Library:
         first, last = self.days(asked, on)
         if first == last and asked.modifier not in QUANTIFIED:
             name = asked.reading or reading or "base"
-            dated = bool(on) or asked.on is not None
-            return self._answer(asked, last, self.reading(name), name, dated)
+            under, dated = self.reading(name), bool(on) or asked.on is not None
+            day = last if dated else moment(self.books(under), self.index, asked, last)
+            return self._answer(asked, day, under, name, dated or day != last)
         found = self.spells(asked, first, last, reading)
         return quantified(asked, found, last) if asked.modifier in QUANTIFIED else over(found, last)
 
@@ -243,6 +245,8 @@ class Library:
             return Outcome(answer.on, answer.value, answer.covered, answer.contested)
         under = self.reading(asked.reading or reading or "base")
         books = self.books(under)
+        if not on and asked.on is None:
+            last = moment(books, self.index, asked, last)
         inexact: list[Heard] = []
         args = resolve(self.index, asked, last, inexact)
         found = evaluate(books, self.index, asked, args, last)

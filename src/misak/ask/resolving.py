@@ -5,6 +5,8 @@ from __future__ import annotations
 from misak.ask.language import Asked
 from misak.ask.names import Index
 from misak.ask.unknown import Heard, Precision, UnknownName
+from misak.kinds.questions import OF_WRITINGS
+from misak.ledger.values import Ledger
 
 Args = tuple[str | None, ...]
 
@@ -28,6 +30,12 @@ def resolve(index: Index, asked: Asked, day: int, inexact: list[Heard] | None = 
             raise unknown from None
 
 
+def happens(ledger: Ledger, id_: str) -> bool:
+    """Whether an instrument is a happening: it binds nobody, so it is neither in force nor
+    signed, and has no parties."""
+    return ledger.names[id_].type == "event"
+
+
 def _in_order(
     index: Index, asked: Asked, args: Args, day: int, inexact: list[Heard] | None
 ) -> Args:
@@ -38,6 +46,8 @@ def _in_order(
             found.append(None)
         elif type_ == "instrument":
             id_, labels, party = index.instrument(text, day)
+            if asked.question.id in OF_WRITINGS and happens(index.ledger, id_):
+                raise UnknownName(text, "treaty", (), "event")
             found.append(f"{id_}|{','.join(labels)}|{party}" if labels or party else id_)
         elif inexact is None:
             found.append(index.find(text, type_, day))

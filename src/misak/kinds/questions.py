@@ -178,6 +178,9 @@ ROWS = (
     ),
 )
 
+# Asked of what is written and binds: a happening is neither in force nor signed, and has no parties.
+OF_WRITINGS = ("in_force", "party", "signer", "signatory", "performed")
+
 BY_ID: dict[str, Question] = {row.id: row for row in ROWS}
 
 VALUES: dict[str, Words] = {

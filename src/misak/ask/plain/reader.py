@@ -21,11 +21,12 @@ from misak.ask.plain.when import NOW, Found, times
 from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, cases, words
 from misak.ask.quantified import QUANTIFIED, first_day
 from misak.ask.questions import in_force
+from misak.ask.resolving import happens
 from misak.ask.unknown import Ambiguous, Heard, Precision, UnknownName
 from misak.ground.days import iso
 from misak.kinds import plain_en, plain_tr
 from misak.kinds.plain import CASE_SHOWN, SLOT_WORDS, SLOTS, Form
-from misak.kinds.questions import VALUES
+from misak.kinds.questions import OF_WRITINGS, VALUES
 from misak.kinds.status import ROWS as STATUS_ROWS
 from misak.words.fold import fold
 
@@ -122,6 +123,8 @@ class Reader:
         ended, each within that war's own days."""
         form = match.form
         filled = {letter: names.id_of(letter, place) for letter, place in match.filled.items()}
+        if form.question.split("(")[0].split()[-1] in OF_WRITINGS and self._happens(filled):
+            return []
         if "w" not in filled:
             return [self._timed(form, form.question.format(**filled), filled, when, on)]
         found = []
@@ -129,6 +132,11 @@ class Reader:
             text = form.question.format(**{**filled, "w": war.asked})
             found.append(self._timed(form, text, filled, when, on or war.days))
         return found
+
+    def _happens(self, filled: dict[str, str]) -> bool:
+        """Whether the instrument that is named is a happening, which binds nobody."""
+        id_ = filled.get("i", "")
+        return id_ in self.library.ledger.names and happens(self.library.ledger, id_)
 
     def _timed(
         self, form: Form, text: str, filled: dict[str, str], when: Found | None, on: str | None
@@ -160,7 +168,7 @@ class Reader:
         doubtful = [one for one in doubts if isinstance(one, Ambiguous)]
         loose = self._loose(every)
         if doubtful and loose:
-            return doubtful[0]
+            return max(doubtful, key=lambda one: len(one.name))
         if loose:
             return loose
         return NotUnderstood("C620", (self._unread(every) or text.strip(),), near_forms(every))

@@ -1,29 +1,35 @@
 """A war called by its name (*the Crimean War*): the pairs of states that a happening puts at war,
-and which instrument ends it between each. Of pairs whose wars end alike one speaks for all."""
+and which instrument ends it between each. Of pairs whose wars end alike one speaks for all. Where
+they were at war in law before, and the happening only has them fight, it is the fighting."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
 
+from misak.ask.evidence import WAR
 from misak.booking.books import Books
 from misak.effects.values import Key
 from misak.ground.days import iso
+from misak.words.fold import fold
+from misak.words.instruments import kinds_in
 
 
 class War(NamedTuple):
-    """Two states at war by a happening: their names, the first and the last day that matter, and
-    the instrument that ends it (empty where none does)."""
+    """Two states at war by a happening, or fighting: the fluent, their names, the first and the
+    last day that matter, and the instrument that ends it (empty where none does)."""
 
+    fluent: str
     sides: tuple[str, str]
     first: int
     last: int
     ended_by: str
+    clause: int  # the place of the clause by which it began among all clauses
 
     @property
     def asked(self) -> str:
-        """The two sides as arguments of a question."""
-        return ", ".join(self.sides)
+        """The question whether the two sides are at war, or fight."""
+        return f"{self.fluent}({', '.join(self.sides)})"
 
     @property
     def days(self) -> str:
@@ -33,16 +39,21 @@ class War(NamedTuple):
 
 def wars_of(books: Books, happening: str) -> tuple[War, ...]:
     """The wars that a happening begins, one for each instrument that ends some of them, in the
-    order in which they begin."""
-    found = [
-        war
-        for key in books.by_fluent.get("war", ())
-        if (war := _begun(books, key, happening)) is not None
-    ]
-    alike: dict[str, War] = {}
-    for war in sorted(found, key=lambda one: one.first):
-        alike.setdefault(war.ended_by, war)
-    return tuple(alike.values())
+    order in which they begin; where it begins none, the fighting that it begins."""
+    if WAR not in kinds_in(fold(books.ledger.instruments[happening].type).split()):
+        return ()  # an occupation may begin fighting and is no name of it
+    for fluent in ("war", "hostilities"):
+        found = [
+            war
+            for key in books.by_fluent.get(fluent, ())
+            if (war := _begun(books, key, happening)) is not None
+        ]
+        alike: dict[str, War] = {}
+        for war in sorted(found, key=lambda one: (one.first, one.clause)):
+            alike.setdefault(war.ended_by, war)
+        if alike:
+            return tuple(alike.values())
+    return ()
 
 
 def _begun(books: Books, key: Key, happening: str) -> War | None:
@@ -55,5 +66,6 @@ def _begun(books: Books, key: Key, happening: str) -> War | None:
         names = getattr(change.value, "names", ()) or key[1:3]
         last = end.day if end is not None else date.today().toordinal()
         by = getattr(end.cause, "instrument", "") if end is not None else ""
-        return War((names[0], names[1]), change.day, last, by)
+        clause = getattr(change.cause, "number", 0)
+        return War(key[0], (names[0], names[1]), change.day, last, by, clause)
     return None

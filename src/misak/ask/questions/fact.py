@@ -204,7 +204,14 @@ def _absent(
 
 def _listed(books: Books, asked: Listing, live: list[Key], keys: list[Key], day: int) -> Found:
     """Every argument in the place of the first ``?`` for which the fact holds (and has the value
-    asked for)."""
+    asked for).
+
+    Of a state all are listed, or none denied, only where it was searched towards every other:
+    that one war ended, or that one neighbour was looked at, says nothing of the rest.
+    """
+    known = [arg for arg in asked.args if arg is not None]
+    of_state = any(books.ledger.names[arg].type == "polity" for arg in known)
+    line = coverage(books, asked.question.id, [*map(books.state, known)], day, alone=of_state)
     items: dict[str, Item] = {}
     whys: list[Why] = []
     for key in live:
@@ -214,16 +221,16 @@ def _listed(books: Books, asked: Listing, live: list[Key], keys: list[Key], day:
             items.setdefault(who, Item(who, asked.extra(value)))
             whys += reasons(books, key, day)
     if items:
-        more = any(_for_parties_left_out(books, why) for why in whys) or _members_left_out(
-            books, asked
+        more = (
+            any(_for_parties_left_out(books, why) for why in whys)
+            or _members_left_out(books, asked)
+            or (of_state and line is None)
         )
         return Found(tuple(items.values()), distinct(whys), more=more)
     ended = [change[2] for key in keys if (change := books.change(key, day)) is not None]
-    known = [arg for arg in asked.args if arg is not None]
-    line = coverage(books, asked.question.id, [books.state(arg) for arg in known], day)
     about = tuple(entry_line(books, arg) for arg in known)
     told = distinct(ended) or ((line,) if line else about or searched(books))
-    return Found((), told, covered=bool(ended or line))
+    return Found((), told, covered=bool(line or (ended and not of_state)))
 
 
 def _members_left_out(books: Books, asked: Listing) -> bool:
