@@ -27,6 +27,7 @@ from misak.ask.questions.groups import meant
 from misak.ask.questions.unions import with_members
 from misak.ask.unknown import UnknownName
 from misak.booking.books import Books
+from misak.booking.exactness import written
 from misak.effects.values import Key, Why
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.persons import members
@@ -124,7 +125,8 @@ def _asked_of(
         return found._replace(values=(), covered=False, plain=before)
     if asked.modifier:
         found = _until_it_ended(asked, found)
-        found = found._replace(values=_modified(asked.modifier, found), plain=before)
+        values = _modified(books, asked.modifier, found)
+        found = found._replace(values=values, plain=before)
     if equals and found.covered and (bound or not narrowed):
         return found._replace(values=compared(books, asked, found, equals), plain=before)
     return found
@@ -151,14 +153,19 @@ def _is_day(text: str) -> bool:
     return read_date(text) is not None
 
 
-def _modified(modifier: str, found: Found) -> tuple[Item, ...]:
-    """``count`` is the number of values; ``since`` and ``until`` are days."""
+def _modified(books: Books, modifier: str, found: Found) -> tuple[Item, ...]:
+    """``count`` is the number of values; ``since`` and ``until`` are days, each with what the
+    ledger writes where that is a span."""
     if modifier == "count":  # who has only signed is not bound
         return (Item(len([v for v in found.values if ("role", "signatory") not in v.extra])),)
     at = found.since if modifier == "since" else found.until
     if at is None and modifier == "since" and found.values and found.values[0].id == "in-part":
         at = found.until  # an instrument is in force since the day of the whole (rule 33)
-    return (Item(iso(at)),) if at is not None and 0 < at < FOREVER else ()
+    if at is None or not 0 < at < FOREVER:
+        return ()
+    if books.reading.earliest:
+        return (Item(iso(at)),)  # the very day on which this reading differs
+    return (Item(iso(at), tuple(written(books, {"written": at}).items())),)
 
 
 def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, ...] = ()) -> Found:

@@ -45,8 +45,8 @@ OPEN = {
 }
 BEFORE = {"en": "Since before the books begin", "tr": "Defterin başlangıcından önceden beri"}
 EXTREME = {
-    "first": {"en": "The first: {value}", "tr": "İlki: {value}"},
-    "last": {"en": "The last: {value}", "tr": "Sonuncusu: {value}"},
+    "first": {"en": "The first in the books: {value}", "tr": "Defterdeki ilki: {value}"},
+    "last": {"en": "The last in the books: {value}", "tr": "Defterdeki sonuncu: {value}"},
 }
 NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
 LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}

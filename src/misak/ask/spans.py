@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from misak.ask.answer import Answer, Json
 from misak.booking.books import Books
 from misak.booking.force import Force
 from misak.ground.days import BEGINNING, iso, read_date
 from misak.ground.langs import LANGS
+from misak.say.days import said_when
 from misak.words.turkish import say_day
 
 THROUGH = {"en": "{first} to {last}: ", "tr": "{first} – {last}: "}
@@ -101,9 +103,25 @@ def _said(answer: Answer) -> tuple[object, ...]:
     return answer.ids, answer.covered, answer.contested, answer.since, answer.sentence
 
 
+class Ends(NamedTuple):
+    """The first and the last day of a stretch in words."""
+
+    first: str
+    last: str
+
+
+def ends(answer: Answer, first: int, last: int, lang: str) -> Ends:
+    """The ends of the days on which an answer holds, each no more exactly than the ledger knows it
+    where what is told began or ended with it."""
+    known = answer.written or {}
+    begins = known.get("since", "") if iso(first) == answer.since else ""
+    stops = known.get("until", "") if iso(last + 1) == answer.until else ""
+    return Ends(said_when(read_date(begins), first, lang), said_when(read_date(stops), last, lang))
+
+
 def _span(answer: Answer, first: int, last: int) -> Json:
     days = {
-        lang: THROUGH[lang].format(first=say_day(first, lang), last=say_day(last, lang))
+        lang: THROUGH[lang].format(**ends(answer, first, last, lang)._asdict())
         if first != last
         else f"{say_day(first, lang)}: "
         for lang in LANGS

@@ -90,8 +90,9 @@ def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) ->
         return Name(said, None, True, None)
     if asked.question.shape == "article":
         return Name(say_label(text, lang), None, False, None)
-    if read_date(text) is not None and len(text) == 10:
-        return Name(say_day(read_date(text).earliest, lang), None, False, None)  # type: ignore[union-attr]
+    if (when := read_date(text)) is not None and len(text) == 10:
+        known = read_date(str(extra.get("written", text)))  # no more exactly than is written
+        return Name(said_when(known, when.earliest, lang), None, False, None)
     return Name(plain(text, lang), None, asked.question.shape == "signatory", None)
 
 

@@ -11,6 +11,7 @@ import click
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.plain.reply import VERDICTS, Part, Reply, Spell, reply, reply_data
+from misak.ask.spans import ends
 from misak.cli.shared import colour
 from misak.ground.days import read_date
 from misak.kinds.row import Words
@@ -92,7 +93,8 @@ def _part(part: Part, lang: str, paint: tuple[str, str, str], other: Other) -> N
 def _days(spell: Spell, lang: str) -> str:
     if spell.first == spell.last:
         return f"{say_day(spell.first, lang)}: "
-    return f"{say_day(spell.first, lang)} – {say_day(spell.last, lang)}: "
+    first, last = ends(spell.answer, spell.first, spell.last, lang)
+    return f"{first} – {last}: "
 
 
 def _reason(why: Json, lang: str, dim: str, off: str) -> None:

@@ -24,12 +24,14 @@ from misak.kinds.row import Words
 
 
 class Form(NamedTuple):
-    """A way of asking: the pattern, the question of the question language, the tense, and how a reply begins."""
+    """A way of asking: the pattern, the question of the question language, the tense, and the sense in which it is answered where
+    that is not the question's own."""
 
     lang: str
     pattern: str
     question: str
     tense: str = "past"
+    sense: str = ""
 
 
 SLOTS = {
@@ -76,6 +78,10 @@ SENSES: dict[str, Words] = {
     "title": Words(
         "title: whose it was in law, not who ran it",
         "egemenlik: hukuken kime ait olduğu, fiilen kimin yönettiği değil",
+    ),
+    "independence": Words(
+        "independence: whose the land was in law, and beside it under what status it stood; the books have no other word for it",
+        "bağımsızlık: toprağın hukuken kimin olduğu ve yanında hangi statüde bulunduğu; defterde bunun başka bir adı yoktur",
     ),
     "administration": Words(
         "administration: who ran it, whoever held title",
@@ -145,6 +151,7 @@ SENSES: dict[str, Words] = {
 # Beside a sense, those that people mean by the same words.
 BESIDE = {
     "title": ("administration", "claims"),
+    "independence": ("status",),
     "administration": ("title",),
     "status": ("administration",),
 }

@@ -29,19 +29,36 @@ SETS = {
     "cannot": "ne_yapmamalı|ne_yapmamalıdır|neler_yapmamalı|neleri_yapmamalı|ne_yapamaz|neleri_yapamaz|neler_yapamaz|ne_yapmayacak|neleri_yapmayacak",
     "has_to": "ne_yapmalı|ne_yapmalıdır|neler_yapmalı|neyle_yükümlü|neyle_yükümlüdür|nelerle_yükümlü"
     "|nelerle_yükümlüdür|ne_yapmak_zorunda|neler_yapmak_zorunda|ne_yapmak_zorundadır",
+    "how_long": "kaç_yıl|kaç_sene|kaç_ay|kaç_gün|ne_kadar_süre|ne_kadar",
+    "legally": "hukuken|resmen|kâğıt_üzerinde|hukuki_olarak",
+    "in_fact": "fiilen|gerçekte|uygulamada",
+    "free": "bağımsız_oldu|bağımsızlığını_kazandı|bağımsızlık_kazandı|bağımsızlığına_kavuştu|bağımsızlığını_elde_etti",
+    "adopted": "imzalandı|imzalanmıştır|imzalanmıştı|imza_edildi|imzalanır|kabul_edildi|kabul_edilmiştir|ilan_edildi|yayımlandı|yapıldı",
     "whats": "neydi|ne_idi",
     "what": "nedir|ne",
     "first": "ilk|ilk_kez|ilk_defa|ilk_olarak|ilk_önce",
 }
 
 
-def _f(pattern: str, question: str, tense: str = "past") -> Form:
-    return Form("tr", pattern, question, tense)
+def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
+    return Form("tr", pattern, question, tense, sense)
 
 
 FORMS: tuple[Form, ...] = (
     # whose
     _f("{p} / <whose_was>", "title({p})"),
+    _f("{p} / <legally> / <whose_was>", "title({p})"),
+    _f("{p} / <legally> / <whose_is>", "title({p})", "now"),
+    _f("{p} / <in_fact> / <whose_was>|<run_by>", "administration({p})"),
+    _f("{p:acc} / <in_fact> / <who> / yönetiyordu|yönetti|idare_ediyordu", "administration({p})"),
+    _f("{p} / <when> / <free>", "title({p})", sense="independence"),
+    _f("{p} / <by_which> / <free>", "title({p})", sense="independence"),
+    _f("{p} / bağımsız_mıydı|bağımsız_bir_devlet_miydi|bağımsız_devlet_miydi", "title({p})", sense="independence"),
+    _f("{p} / bağımsız_mı|bağımsız_mıdır|bağımsız_bir_devlet_mi", "title({p})", "now", sense="independence"),
+    _f("{p} / <how_long> / bağımsız_kaldı|bağımsızdı", "title({p})", sense="independence"),
+    _f("{p} / hiç / bağımsız_oldu_mu|bağımsız_olmuş_mudur", "title({p})", sense="independence"),
+    _f("{p:acc} / <which> / bağımsız_yaptı|bağımsız_kıldı", "title({p})", sense="independence"),
+    _f("{p:gen} bağımsızlığı / <when> / başladı|bitti|sona_erdi", "title({p})", sense="independence"),
     _f("{p} / <whose_is>", "title({p})", "now"),
     _f("{p:gen} sahibi|hâkimi|egemeni / kimdi|kim_idi", "title({p})"),
     _f("{p:gen} sahibi|hâkimi|egemeni / kim|kimdir", "title({p})", "now"),
@@ -74,7 +91,7 @@ FORMS: tuple[Form, ...] = (
     _f("{p:acc} / <who> / aldı|almıştır|ilhak_etti|kazandı|elde_etti", "title({p})"),
     _f("{p:acc} / kime / <gave>", "title({p})"),
     _f("{q} / {p:acc} / <when> / ilhak_etti|elde_etti|topraklarına_kattı", "ever title({p}) = {q}"),
-    _f("{p} / kaç_yıl|kaç_sene|ne_kadar_süre|ne_kadar / {q:gen} oldu|elinde_kaldı|egemenliğinde_kaldı|toprağı_oldu", "ever title({p}) = {q}"),
+    _f("{p} / <how_long> / {q:gen} oldu|elinde_kaldı|egemenliğinde_kaldı|toprağı_oldu", "ever title({p}) = {q}"),
     _f("{p} / {a} toprağı_mıydı|toprağı_mı_idi|müydü|mıydı|miydi|muydu", "title({p}) = {a}"),
     _f("{p} / {a} toprağı_mı|toprağı_mıdır|mü|mı|mi|mu|müdür|mıdır|midir|mudur", "title({p}) = {a}", "now"),
     _f("{p} / hiç / {a} toprağı_oldu_mu|oldu_mu|toprağı_mıydı", "ever title({p}) = {a}"),
@@ -101,7 +118,7 @@ FORMS: tuple[Form, ...] = (
     _f("{p} / <until> / mandaydı|manda_altındaydı|manda_yönetiminde_kaldı|manda_olarak_kaldı", "ever status({p}) = mandate"),
     _f("{p} / {a} yönetiminde_miydi|yönetimi_altında_mıydı|idaresinde_miydi|idaresi_altında_mıydı|denetiminde_miydi|kontrolünde_miydi", "administration({p}) = {a}"),
     _f("{p} / hiç / {a} yönetiminde|idaresinde|yönetimi_altında / kaldı_mı|bulundu_mu|oldu_mu|miydi", "ever administration({p}) = {a}"),
-    _f("{p} / kaç_yıl|kaç_sene|ne_kadar_süre|ne_kadar / {a} yönetiminde|idaresinde|yönetimi_altında / kaldı", "ever administration({p}) = {a}"),
+    _f("{p} / <how_long> / {a} yönetiminde|idaresinde|yönetimi_altında / kaldı", "ever administration({p}) = {a}"),
     _f("{p} / <when> / {a} yönetimine|idaresine / girdi|geçti", "ever administration({p}) = {a}"),
     _f("{p} / <run_by>", "administration({p})"),
     _f("{p} / <run_by_now>", "administration({p})", "now"),
@@ -114,7 +131,7 @@ FORMS: tuple[Form, ...] = (
     _f("{q} / {p:acc} / yönetiyor_muydu|idare_ediyor_muydu", "administration({p}) = {q}"),
     _f("{q} / {p:acc} / ?hiç / yönetti_mi|yönetmiş_mi|yönetmiş_midir|idare_etti_mi", "ever administration({p}) = {q}"),
     # status
-    _f("{p} / kaç_yıl|kaç_sene|ne_kadar_süre|ne_kadar / işgal_altında_kaldı", "ever status({p}) = occupied"),
+    _f("{p} / <how_long> / işgal_altında_kaldı", "ever status({p}) = occupied"),
     _f("{p} / <by_which> / özerk_oldu|özerklik_kazandı|özerkleşti", "which status({p}) = autonomy"),
     _f("{p:dat} / <which> / özerklik_verdi|özerklik_tanıdı", "which status({p}) = autonomy"),
     _f("{p} / <by_which> / silahsızlandırıldı|askerden_arındırıldı|askersizleştirildi", "which status({p}) = demilitarise"),
@@ -142,6 +159,8 @@ FORMS: tuple[Form, ...] = (
     _f("{p:gen} statüsü|durumu / <whats>", "status({p})"),
     _f("{p:gen} statüsü|durumu / <what>", "status({p})", "now"),
     _f("{p:acc} / {q} / <when> / işgal_etti|boşalttı|tahliye_etti", "ever administration({p}) = {q}"),
+    _f("{q} / {p:abl} / <when> / çekildi|çekilmiştir|ayrıldı", "ever administration({p}) = {q}"),
+    _f("{q} / {p:acc} / <how_long> / işgal_altında_tuttu|işgal_etti|yönetti", "ever administration({p}) = {q}"),
     _f("{p} / {s} mı|mi|mu|mü|mıdır|midir|mudur|müdür", "status({p}) = {s}", "now"),
     _f("{p} / {s} mıydı|miydi|muydu|müydü|mı_idi|mi_idi", "status({p}) = {s}"),
     _f("{p} / hiç / {s} / oldu_mu|olmuş_mudur|mıydı|miydi|muydu|müydü", "ever status({p}) = {s}"),
@@ -150,7 +169,7 @@ FORMS: tuple[Form, ...] = (
     _f("{p} / {q:dat} / bağlı_mıydı|bağlı_mı_idi|vergi_verir_miydi|vergi_veriyor_muydu", "status({p})"),
     _f("{p} / {q:dat} / bağlı_mı|bağlı_mıdır", "status({p})", "now"),
     _f("{p} / <until> / {s} / kaldı|idi", "ever status({p}) = {s}"),
-    _f("{p} / kaç_yıl|kaç_sene|ne_kadar_süre|ne_kadar / {s} / kaldı|oldu", "ever status({p}) = {s}"),
+    _f("{p} / <how_long> / {s} / kaldı|oldu", "ever status({p}) = {s}"),
     _f("{p} / <by_which> / {s} / oldu|olmuştur", "which status({p}) = {s}"),
     _f("{p:acc} / <which> / {s} / yaptı|yapmıştır", "which status({p}) = {s}"),
     _f("{p} / kimin_himayesindeydi|kimin_himayesi_altındaydı|kimin_mandasındaydı|kimin_mandası_altındaydı|hangi_devletin_himayesindeydi|hangi_devletin_mandasındaydı|kime_bağlıydı|kime_vergi_veriyordu", "status({p})"),
@@ -191,7 +210,7 @@ FORMS: tuple[Form, ...] = (
     _f("{i} / {x:acc} / kaldırdı_mı|kaldırır_mı|kaldırıyor_mu|sona_erdirdi_mi|yasakladı_mı|yasaklar_mı", "article({i}, {x})", "now"),
     _f("{q} / {t:acc} / <when> / kaldırdı|kaldırmıştır", "ever abolished({q}, {t})"),
     # treaties
-    _f("{i} / <when> / imzalandı|imzalanmıştır|imzalanmıştı|imza_edildi|imzalanır", "since signed({i})", "now"),
+    _f("{i} / <when> / <adopted>", "since signed({i})", "now"),
     _f("{i:gen} imza_tarihi|imza_günü / <what>|neydi", "since signed({i})", "now"),
     _f("{i} / nerede|hangi_şehirde|hangi_kentte|nerde / imzalandı|imzalanmıştır|imza_edildi", "signed_at({i})", "now"),
     _f("{i} / imzalandı_mı|imzalanmış_mıydı|imzalanmış_mı", "signed({i})", "now"),
@@ -236,7 +255,7 @@ FORMS: tuple[Form, ...] = (
     _f("{x} / hangi_maddede|hangi_maddelerde|hangi_antlaşmada|hangi_antlaşmalarda / geçer|geçiyor|geçmektedir|anılır|anılıyor", "article(?, {x})", "now"),
     _f("{i:gen} nedeni|sebebi|nedenleri|sebepleri / <whats>|<what>|nelerdi|nelerdir", "cause({i}, ?)", "now"),
     _f("{i} / neden|niçin|niye / imzalandı|yapıldı|imzalanmıştır", "cause({i}, ?)", "now"),
-    _f("{i} / kaç_yıl|kaç_sene|ne_kadar_süre|ne_kadar / yürürlükte_kaldı", "ever in_force({i})"),
+    _f("{i} / <how_long> / yürürlükte_kaldı", "ever in_force({i})"),
     _f("{i:gen} hangi_maddesi / {p:acc} / {q:dat} / <gave>", "article({i}, {p})", "now"),
     # war and frontier
     _f("{q} ile|ve {r} arasındaki savaşı|savaş_hâlini / <which> / bitirdi|sona_erdirdi|bitirmiştir", "which war({q}, {r}) = no"),
@@ -258,7 +277,7 @@ FORMS: tuple[Form, ...] = (
     _f("{w:acc} / <which> / bitirdi|sona_erdirdi|bitirmiştir|sona_erdirmiştir", "which {w} = no"),
     _f("{w} / <by_which> / bitti|sona_erdi|bitmiştir|sona_ermiştir", "which {w} = no"),
     _f("{w} / <when> / başladı|bitti|sona_erdi|çıktı|başlamıştır|bitmiştir", "ever {w}"),
-    _f("{w} / kaç_yıl|kaç_sene|ne_kadar|ne_kadar_süre / sürdü", "ever {w}"),
+    _f("{w} / <how_long> / sürdü", "ever {w}"),
     # duties and rights
     _f("{i:dat} göre / {q} / <could_not>", "owes({q}, ?, ?) under {i} = ban", "force"),
     _f("{i:dat} göre / {q} / <cannot>", "owes({q}, ?, ?) under {i} = ban", "now"),

@@ -1,9 +1,12 @@
-"""Days in words as exactly as they are known: a day, else a month or a year."""
+"""Days in words as exactly as they are known: a day, else a month or a year; of a day about the
+turn of a year, that it is about that day."""
 
 from __future__ import annotations
 
-from misak.ground.days import BEGINNING, FOREVER, When
+from misak.ground.days import BEGINNING, FOREVER, When, read_date
 from misak.words.turkish import inflect, say_day
+
+ABOUT = {"en": "about", "tr": "yaklaşık"}
 
 
 def said_when(when: When | None, day: int, lang: str, case: str = "plain") -> str:
@@ -20,4 +23,12 @@ def said_when(when: When | None, day: int, lang: str, case: str = "plain") -> st
             text = " ".join(last[1:])
         elif first[2] == last[2]:
             text = last[2]
+        elif (middle := read_date(when.text.rstrip("?~%"))) is not None and _is_day(middle):
+            text = f"{ABOUT[lang]} {say_day(middle.latest, lang)}"
+        else:
+            text = f"{first[2]}–{last[2]}"
     return inflect(text, case) if lang == "tr" else text
+
+
+def _is_day(when: When) -> bool:
+    return when.earliest == when.latest

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from misak.ask.language import NotUnderstood, day, one_day
+from misak.booking.books import Books
 from misak.ground.days import read_date
+from misak.say.days import said_when
 
 
 def when(text: str | int | None, at_end: bool = True) -> int:
@@ -31,3 +33,9 @@ def one(text: str | int | None) -> int:
     """The day of what is told of one day alone; today without a text. Raises NotUnderstood,
     also for a month or a year."""
     return one_day(text) if isinstance(text, str) and text else when(text)
+
+
+def spoken(books: Books, day: int, lang: str) -> str:
+    """A day of the books in words, no more exactly than the ledger knows it: what began in a month
+    of 1897 did not begin on the last day of it."""
+    return said_when(books.inexact.get(day), day, lang)

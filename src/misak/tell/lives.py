@@ -20,6 +20,7 @@ from misak.say.clauses import sentence as clause
 from misak.say.days import said_when
 from misak.say.naming import say, title
 from misak.tell.chain import MODES
+from misak.tell.days import spoken
 from misak.tell.notes import Notes
 from misak.tell.paragraphs import Paragraph, paragraph
 from misak.tell.wording import Said, names, upper
@@ -219,7 +220,7 @@ def _ended(books: Books, instrument: Instrument, one: Ended, notes: Notes) -> Sa
     for lang in LANGS:
         labels = [say_label(label, lang) for label in sorted(one.articles or ())]
         values = {
-            "day": say_day(one.day, lang),
+            "day": spoken(books, one.day, lang),
             "parties": _named(books.ledger, sorted(one.parties or ()), one.day)[lang],
             "articles": ", ".join(labels),
             "text": "" if own else clauses[lang],
@@ -303,14 +304,16 @@ def _clauses(
         acted = books.expansion.days.get(act.number)
         day = signed if acted is None else acted
         own = {lang: clause(books.ledger, act, lang, day) for lang in LANGS}
-        date = {lang: f"{say_day(day, lang)}: " if acted else "" for lang in LANGS}
+        date = {lang: f"{spoken(books, day, lang)}: " if acted else "" for lang in LANGS}
         parts.append({lang: f"{date[lang]}{own[lang]}{notes.mark(act)}" for lang in LANGS})
         void = [place for _, place, one in books.replay.titles.void if one.number == act.number]
         if void:
             where = names(books.ledger, void, day)
             parts.append(
                 {
-                    lang: getattr(VOID, lang).format(day=say_day(day, lang), where=where[lang])
+                    lang: getattr(VOID, lang).format(
+                        day=spoken(books, day, lang), where=where[lang]
+                    )
                     for lang in LANGS
                 }
             )

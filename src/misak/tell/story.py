@@ -23,7 +23,7 @@ from misak.ledger.values import Act
 from misak.say.clauses import sentence as clause
 from misak.say.naming import title
 from misak.tell.crowds import BONDS
-from misak.tell.days import when
+from misak.tell.days import spoken, when
 from misak.tell.facts import Facts
 from misak.tell.lives import instrument_life
 from misak.tell.moments import Effect, Moment, moments
@@ -146,20 +146,22 @@ def _chapters(
             days = facts.stretch(("title", id_), number)
             end = followed_until(books, ("title", id_), spell.why, days, when(None))
             who = names(books.ledger, spell.shown, number)
-            bounds = {lang: _bounds(number, end, end < days[1], lang) for lang in LANGS}
+            bounds = {lang: _bounds(books, (number, end), end < days[1], lang) for lang in LANGS}
             heading = upper({lang: f"{who[lang]}, {bounds[lang]}" for lang in LANGS})
         yield paragraph(
             heading, _sentences(books, id_, type_, listed, notes), listed[0].day, listed[-1].day
         )
 
 
-def _bounds(begin: int, end: int, cut: bool, lang: str) -> str:
+def _bounds(books: Books, days: tuple[int, int], cut: bool, lang: str) -> str:
     """The first day of a chapter and the day on which the next begins, in words; where the
     books only follow it no further (``cut``), the last day that they do."""
+    begin, end = days
+    first = spoken(books, begin, lang)
     if cut:
-        return f"{say_day(begin, lang)} – {getattr(LAST, lang).format(day=say_day(end - 1, lang))}"
-    last = f" {say_day(end, lang)}" if end < FOREVER else ""
-    return f"{say_day(begin, lang)} –{last}"
+        return f"{first} – {getattr(LAST, lang).format(day=say_day(end - 1, lang))}"
+    last = f" {spoken(books, end, lang)}" if end < FOREVER else ""
+    return f"{first} –{last}"
 
 
 def _sentences(
@@ -170,7 +172,7 @@ def _sentences(
         listed = list(rows)
         head = {
             lang: getattr(HEAD, lang).format(
-                day=say_day(day, lang), title=title(books.ledger, source, lang)
+                day=spoken(books, day, lang), title=title(books.ledger, source, lang)
             )
             if day > 0
             else ""
@@ -183,7 +185,7 @@ def _sentences(
         ]
         brief = owing if type_ == "polity" and len(owing) > MANY else []
         parts = [
-            head,
+            upper(head),
             *(part for m in listed if m not in brief for part in _moment(books, id_, m, notes)),
         ]
         if brief:
@@ -297,7 +299,7 @@ def _accounts(books: Books, rows: Iterable[Moment], notes: Notes) -> Iterator[Pa
             for lang in LANGS
         }
         text = {
-            lang: f"{say_day(moment.day, lang)}: "
+            lang: f"{spoken(books, moment.day, lang)}: "
             f"{clause(books.ledger, moment.why, lang, moment.day)}{notes.mark(moment.why)}"
             for lang in LANGS
         }

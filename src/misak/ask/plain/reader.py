@@ -79,7 +79,7 @@ class Reader:
         doubts: list[UnknownName] = []
         best = self.meanings(every, on, doubts)
         if not best:
-            raise self._why(text, every, doubts)
+            raise self._why(text, every)
         best = _of_war(_one_membership(best))
         if len(best) > 1:
             raise NotUnderstood("C622", (" | ".join(best),))
@@ -162,28 +162,32 @@ class Reader:
         whole = (day for day in days if _wholly(in_force.answer(books, id_, (), "", day)))
         return next(whole, days[0] if days else 0)
 
-    def _why(self, text: str, every: Sequence[Word], doubts: list[UnknownName]) -> Exception:
+    def _why(self, text: str, every: Sequence[Word]) -> Exception:
         """Why a text is not understood: a name with several bearers, a name that is not known,
         or words that no form takes up."""
-        doubtful = [one for one in doubts if isinstance(one, Ambiguous)]
         loose = self._loose(every)
-        if doubtful and loose:
-            return max(doubtful, key=lambda one: len(one.name))
         if loose:
             return loose
         return NotUnderstood("C620", (self._unread(every) or text.strip(),), near_forms(every))
 
     def _loose(self, every: Sequence[Word]) -> UnknownName | None:
-        """The name that is not known, where a form takes up all else: any words with a capital
-        may then be a name."""
+        """The name that is not known, or that several bear, where a form takes up all else: any
+        words with a capital may then be a name."""
         for when, rest in _without_time(every):
-            names = Names(self.library, rest, self._day(when), [], loose=True)
+            doubts: list[UnknownName] = []
+            names = Names(self.library, rest, self._day(when), doubts, loose=True)
             found = list(matches(rest, names.fits))
-            if found:
-                best = max(found, key=lambda match: match.said)
-                for letter, place in best.filled.items():
-                    if names.heard(letter, place) is None:
-                        return names.unknown(letter, place)
+            most = max((match.said for match in found), default=0)
+            missing = [
+                (letter, names.unknown(letter, place))
+                for match in found
+                if match.said == most
+                for letter, place in match.filled.items()
+                if names.heard(letter, place) is None
+            ]
+            if missing:
+                several = (_of_several(letter, one, doubts) for letter, one in missing)
+                return next((one for one in several if one is not None), missing[0][1])
         return None
 
     def _unread(self, every: Sequence[Word]) -> str:
@@ -230,6 +234,17 @@ def _one_membership(best: dict[str, Form]) -> dict[str, Form]:
     of_body = [question for question in best if "member(" in question]
     same = len(best) == 2 and len(of_body) == 1 and any("party(" in each for each in best)
     return {question: best[question] for question in of_body} if same else best
+
+
+def _of_several(
+    letter: str, unknown: UnknownName, doubts: Sequence[UnknownName]
+) -> Ambiguous | None:
+    """The doubt about a name where it is not unknown, but several things bear it."""
+    type_ = "instrument" if letter == "w" else SLOTS[letter]
+    for doubt in doubts:
+        if isinstance(doubt, Ambiguous) and (doubt.name, doubt.type) == (unknown.name, type_):
+            return doubt
+    return None
 
 
 def _of_war(best: dict[str, Form]) -> dict[str, Form]:

@@ -93,21 +93,22 @@ def reply(library: Library, text: str, on: str | None = None, reading: str = "")
     NotUnderstood and UnknownName."""
     found = Reader(library).read(text, on)
     asked = understand(found.question)
-    main = _part(library, found.question, reading)
+    sense = found.form.sense or asked.question.id
+    main = _part(library, found.question, reading, found.form.sense)
     beside = tuple(
         part
-        for question in _beside(asked, found.question)
+        for question in _beside(sense, found.question)
         if _tells(part := _part(library, question, reading), main)
     )
     seen = _seen(library, asked) if asked.question.shape in TIMED else None
     return Reply(found, main, beside, seen, _verdict(asked, main))
 
 
-def _part(library: Library, question: str, reading: str) -> Part:
-    """A question answered, with its spells."""
+def _part(library: Library, question: str, reading: str, meant: str = "") -> Part:
+    """A question answered, with its spells, in the sense that is meant, else in its own."""
     asked = understand(question)
     first, last = library.days(asked, None)
-    sense = SENSES.get(asked.question.id) or _plain_sense(asked.question)
+    sense = SENSES.get(meant or asked.question.id) or _plain_sense(asked.question)
     if first == last and asked.modifier not in QUANTIFIED:
         answer = library.ask(question, reading=reading)
         return Part(sense, question, answer, (Spell(first, last, answer),))
@@ -135,17 +136,17 @@ def _spells(found: list[tuple[Answer, int]], last: int) -> tuple[Spell, ...]:
     return tuple(Spell(day, end, answer) for (answer, day), end in zip(kept, ends, strict=True))
 
 
-def _beside(asked: Asked, question: str) -> Iterable[str]:
+def _beside(sense: str, question: str) -> Iterable[str]:
     """The same question in the senses that people mean by the same words."""
     match = _PLACED.match(question)
-    for fluent in BESIDE.get(asked.question.id, ()) if match is not None else ():
+    for fluent in BESIDE.get(sense, ()) if match is not None else ():
         assert match is not None
         head, place, value, on = match["head"], match["place"], match["value"], match["on"]
         if head.strip() == "which" or place == "?":
             return
         if fluent == "claims":
             yield f"{head if value else ''}claims({value or '?'}, {place}){on}"
-        elif fluent == "administration" and asked.question.id == "status":
+        elif fluent == "administration" and sense == "status":
             yield f"administration({place}){on}"
         else:
             yield f"{head}{fluent}({place}){f' = {value}' if value else ''}{on}"

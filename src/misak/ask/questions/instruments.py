@@ -28,7 +28,7 @@ def signed(books: Books, id_: str, day: int) -> Found:
 
 
 FORCE = BY_ID["in_force"]
-LISTED = ("in_force", "signed", "party", "signatory")
+LISTED = ("in_force", "signed", "party", "signatory", "signer")
 
 
 def every(
@@ -51,6 +51,7 @@ def every(
         elif polity is None or _bound_or_signed(books, instrument, shape, polity, day):
             found = signed(books, id_, day)
         else:
+            more = more or (shape == "signer" and _unnamed(instrument, polity))
             continue
         if not found.values or found.values[0].id != "yes":
             continue
@@ -72,6 +73,12 @@ def _bound_or_signed(
         return polity in [signer for signer, _, _ in instrument.signatories]
     lines = books.expansion.forces[instrument.id].lines
     return polity in instrument.parties and any(at <= day for at, _ in lines)
+
+
+def _unnamed(instrument: Instrument, polity: str) -> bool:
+    """Whether a polity is a party from the first for whom the books name nobody who signed: they
+    do not say that it did not."""
+    return polity in instrument.parties and polity not in instrument.acceded
 
 
 def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:
