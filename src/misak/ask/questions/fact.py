@@ -228,9 +228,14 @@ def _listed(books: Books, asked: Listing, live: list[Key], keys: list[Key], day:
         )
         return Found(tuple(items.values()), distinct(whys), more=more)
     ended = [change[2] for key in keys if (change := books.change(key, day)) is not None]
+    covered = bool(line or (ended and not of_state))
+    return Found((), distinct(ended) or _looked(books, line, known), covered=covered)
+
+
+def _looked(books: Books, line: Line | None, known: list[str]) -> tuple[Why, ...]:
+    """What an empty list rests on: the search, else the entries of those that are named."""
     about = tuple(entry_line(books, arg) for arg in known)
-    told = distinct(ended) or ((line,) if line else about or searched(books))
-    return Found((), told, covered=bool(line or (ended and not of_state)))
+    return (line,) if line else about or searched(books)
 
 
 def _members_left_out(books: Books, asked: Listing) -> bool:

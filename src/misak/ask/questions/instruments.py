@@ -51,7 +51,7 @@ def every(
         elif polity is None or _bound_or_signed(books, instrument, shape, polity, day):
             found = signed(books, id_, day)
         else:
-            more = more or (shape == "signer" and _unnamed(instrument, polity))
+            more = more or _unnamed(instrument, shape, polity)
             continue
         if not found.values or found.values[0].id != "yes":
             continue
@@ -75,10 +75,11 @@ def _bound_or_signed(
     return polity in instrument.parties and any(at <= day for at, _ in lines)
 
 
-def _unnamed(instrument: Instrument, polity: str) -> bool:
-    """Whether a polity is a party from the first for whom the books name nobody who signed: they
-    do not say that it did not."""
-    return polity in instrument.parties and polity not in instrument.acceded
+def _unnamed(instrument: Instrument, shape: str, polity: str) -> bool:
+    """Whether a signer is sought and a polity is a party from the first for whom the books name
+    nobody who signed: they do not say that it did not."""
+    first = polity in instrument.parties and polity not in instrument.acceded
+    return shape == "signer" and first
 
 
 def signatory(books: Books, id_: str, party: str | None, day: int) -> Found:
