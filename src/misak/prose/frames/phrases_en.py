@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\d")
 _HELD = "\x1f"
 _JOIN = re.compile(
     r";\s+|\s[–—-]\s|,\s+(?:and|but|while|whereas|though|although)\s+(?=(?:the\s+)?[A-Z])"
+    r"|,\s+(?=(?:the\s+)?[A-Z]\w+(?:\s+and\s+(?:the\s+)?[A-Z]\w+)?\s+(?:was|were|is|are|became)\b)"
     r"|\s+(?:while|whereas|though|although)\s+|\s+and\s+(?=the\s+[A-Z]\w+\s+(?:was|were|is|are)\b)"
     r"|\s+and\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)*\s+(?:was|were|is|are|became|recogni[sz]ed)\b)"
 )
@@ -26,6 +27,13 @@ _LEAD = re.compile(
     r"Moreover|Furthermore|Therefore|Similarly|Likewise|In addition|As a result|Besides)\s*,?\s+"
     r"|(?:and|but|also|then|thus)\s+)"
 )
+# *By Art. I. Bulgaria was …*, *Under Article 5, …*
+_ARTICLE = r"(?:the\s+)?(?:(?:first|second|third|fourth|fifth|secret)\s+)?Art(?:icles?\b|s?\.)(?:\s*(?:[IVXLC]+|\d{1,3})\b\.?)?"
+_ARTICLE_LEAD = re.compile(
+    rf"^(?:By|Under|In|According to|Through|With)\s+{_ARTICLE}(?:\s+of\s+the\s+[a-z]+)?\s*[,:]?\s+(?=\S)",
+    re.I,
+)
+_ARTICLE_DOES = re.compile(rf"^{_ARTICLE}(?:\s+of\s+(?:the|this)\s+[a-z]+)?\s+(?=[a-z])", re.I)
 _PAPER_LEAD = re.compile(
     r"^(?:By|Under|With|In|Through)\s[^,]{5,80}?\s{3,}(?=\S)"
 )  # *By X (1923) Y …*
@@ -35,6 +43,8 @@ _SAID = re.compile(
     rf"(?:(?:also|further|formally|had|was|were|is)\s+)*(?:{SAYING})\s+that\s+(?=\S)",
     re.I,
 )
+_HOLDS = re.compile(rf"\d|{_ARTICLE}")
+_LEADS = (_ARTICLE_LEAD, _PAPER_LEAD, _LEAD)
 _REMARK = re.compile(rf"^\W*(?:{'|'.join(REMARKS)})\b", re.I)
 _NAMED = re.compile(r"(?:,\s*|\bthat\s+|\bboth\s+)(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s*$")
 _LABEL = re.compile(r"^(?:the\s+)?[A-Z][\w’' -]{1,30}:\s+(?=\S)")
@@ -49,7 +59,7 @@ _DONE = re.compile(
     rf",\s+(?P<rest>{VERBS}\b.*)$"
 )
 _DOING = re.compile(
-    r"(?:,\s*(?:(?:and|thus|thereby|also)\s+)?|\s+and\s+|,\s+while\s+)(?P<ing>[a-z]+ing)\b(?P<rest>[^,;]*(?:,(?!\s*[a-z]+ing\b)[^,;]*)*)"
+    r"(?:,\s*(?:(?:and|thus|thereby|also|[a-z]+ly)\s+)*|\s+and\s+|,\s+while\s+)(?P<ing>[a-z]+ing)\b(?P<rest>[^,;]*(?:,(?!\s*[a-z]+ing\b)[^,;]*)*)"
 )
 _TAKERS = re.compile(
     r"^(?P<a>.+?)\s(?P<verb>"
@@ -87,13 +97,20 @@ def pieces(sentence: str) -> list[Stretch]:
     found: list[Stretch] = []
     for first, last in _clauses(text):
         begin = _begun(text, first, last)
-        own = first if _NUMBER.search(text[first:begin]) else begin  # a year is no background
+        own = first if _HOLDS.search(text[first:begin]) else begin  # a year is no background
         for at, each in enumerate(_phrases(Stretch(text[begin:last], begin, last))):
             found += _signing(each)
             said = " ".join(each.text.replace(_HELD, ",").split()).rstrip(" .;,:")
+            said = _ARTICLE_DOES.sub("The treaty ", said)
             if len(said.split()) >= SHORTEST:
                 found.append(Stretch(said, each.first if at else min(own, each.first), each.last))
     return found
+
+
+def article_said(text: str) -> str:
+    """The article that a stretch names first, as its words; empty where it names none."""
+    found = re.search(_ARTICLE, text)
+    return found[0].rstrip(". ") if found else ""
 
 
 def several(text: str) -> bool:
@@ -119,7 +136,8 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = 0
     for cut in _JOIN.finditer(text):
-        stop = next((m.start() for m in _JOIN.finditer(text, cut.end())), len(text))
+        later = (m.start() for m in _JOIN.finditer(text, cut.end()))
+        stop = next((at for at in later if says(text[cut.end() : at])), len(text))
         if _listing(text, cut):
             continue
         if says(text[begin : cut.start()]) and says(text[cut.end() : stop]):
@@ -147,7 +165,7 @@ def _begun(text: str, first: int, last: int) -> int:
     if label and not says(label[0]):
         begin += label.end()
     while True:
-        lead = _PAPER_LEAD.match(text[begin:last]) or _LEAD.match(text[begin:last])
+        lead = next((m for p in _LEADS if (m := p.match(text[begin:last]))), None)
         said = _SAID.match(text[begin:last])
         if said and says(text[begin + said.end() : last]):
             begin += said.end()

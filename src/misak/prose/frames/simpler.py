@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from misak.prose.frames.phrases_en import Stretch, pieces
+from misak.prose.frames.phrases_en import Stretch, article_said, pieces
 from misak.prose.reading.splitting import verbal
 
 _CUT = re.compile(r"[,;]\s+")
@@ -34,6 +34,8 @@ def _english(text: str) -> list[Stretch]:
     for piece in pieces(text):
         bare = _LEADS.sub("", piece.text)
         own = [n for n in _NUMBERED.findall(text[piece.first : piece.last]) if n not in bare]
+        article = article_said(text[piece.first : piece.last])
+        own += [f"({article})"] if article and not any(article in n for n in [bare, *own]) else []
         if len(bare.split()) >= SHORTEST:
             said = " ".join([bare[:1].upper() + bare[1:], *own])
             found.append(piece._replace(text=f"{said}."))

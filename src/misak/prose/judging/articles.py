@@ -13,9 +13,10 @@ from misak.prose.judging.align import Match
 # *20 madde*, *20 maddelik* tell how many there are, and name none.
 _ARTICLE = re.compile(
     r"\b(?:(\d{1,3})(?:\s*[.’']\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*madde"
-    r"|\s*(?:nci|ncı|üncü|uncu|inci|ıncı)\s*madde|\s+madde(?:si|ye|yle|ler[^d]))|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}))",
+    r"|\s*(?:nci|ncı|üncü|uncu|inci|ıncı)\s*madde|\s+madde(?:si|ye|yle|ler[^d]))|(?:madde|md\.?|art(?:icle)?\.?)\s*(\d{1,3}|[IVXLC]{1,8}\b))",
     re.I,
 )
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # *(md. 13-14)*, *Articles 17 to 21*: the first and the last of several.
 _RANGE = re.compile(
     r"\b(?:madde|md\.?|art(?:icle)?s?\.?)\s*(\d{1,3})\s*(?:[-–]|to|ila)\s*(\d{1,3})", re.I
@@ -24,7 +25,17 @@ _RANGE = re.compile(
 
 def articles_said(text: str) -> set[str]:
     """The numbers of the articles that a sentence names."""
-    return {found[1] or found[2] for found in _ARTICLE.finditer(text)}
+    return {_number(found) for found in _ARTICLE.finditer(text)}
+
+
+def _number(found: re.Match[str]) -> str:
+    """The number of an article in digits, also of a Roman one (*Art. XIII*)."""
+    said = found[1] or found[2]
+    if said.isdigit():
+        return said
+    values = [_ROMAN[letter] for letter in said.upper()]
+    signs = [-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True)]
+    return str(sum(signs))
 
 
 def articles_of(
@@ -45,7 +56,7 @@ def articles_of(
         places = _places(sentence, found)
         if not any(span[0] <= i < span[1] for i in places):
             continue
-        number = found[1] or found[2]
+        number = _number(found)
         if own == number or own.isdigit():
             taken |= places
         if own.isdigit() and own != number:

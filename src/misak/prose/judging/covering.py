@@ -9,7 +9,7 @@ from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import LOOKED_FOR, Match, states
 from misak.prose.judging.fence import span
-from misak.prose.judging.main_verb import does, main_deeds
+from misak.prose.judging.main_verb import does, main_of
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import stretch_of
 from misak.prose.reading.mentions import Mention
@@ -27,12 +27,12 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
     begin, end = span(claim, sentence)
     telling = _telling(sentence, begin, end)
     names = [m for c in _chunks(sentence, begin, end) for m in c.mentions if _names(shelf, m)]
-    main = main_deeds(stretch_of(sentence.parsed, begin, end))
+    main = main_of(stretch_of(sentence.parsed, begin, end))
     found = [
         (share, _named(clause, telling), -clause.act.number, clause)
         for id_ in ids
         for clause in shelf.by_instrument.get(id_, ())
-        if does(main, clause) and _fits(shelf, claim, sentence, clause, names)
+        if does(main.deeds, clause, main.verb) and _fits(shelf, claim, sentence, clause, names)
         for share in [_share(clause, telling)]
         if share >= LEAST
     ]

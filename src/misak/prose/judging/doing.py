@@ -16,7 +16,7 @@ from misak.prose.judging.align import SIDES, WHO, Match
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
-from misak.prose.judging.main_verb import TOPICAL, does, main_deeds
+from misak.prose.judging.main_verb import TOPICAL, Main, does, main_of, named
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import (
     FROM,
@@ -56,7 +56,7 @@ class Sought(NamedTuple):
     names: list[tuple[Mention, str]]
     telling: list[str]
     deeds: frozenset[str]
-    main: frozenset[str] = frozenset()  # the deeds of its main verb, in English
+    main: Main = Main()
 
 
 def doing(
@@ -144,9 +144,9 @@ def _same(sought: Sought, clause: Shelved) -> bool:
     """Whether a clause does a deed that a stretch says: what somebody is bound or has a right to do
     is told by the name of what it is about."""
     row = clause.act.row
-    if not does(sought.main, clause):
+    if not does(sought.main.deeds, clause, sought.main.verb):
         return False
-    if same_deed(sought.deeds, row.id):
+    if same_deed(sought.deeds, row.id) or named(clause, sought.main.verb):
         return True
     if row.export not in TOPICAL or row.reading in NEGATIVE_READINGS:
         return False
@@ -169,7 +169,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
     ]
     verbs = _verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
-    return Sought(part, names, _telling(sentence, part), said_, main_deeds(part))
+    return Sought(part, names, _telling(sentence, part), said_, main_of(part))
 
 
 def _telling(sentence: Sentence, part: Stretch) -> list[str]:
@@ -288,7 +288,7 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     if not any(i in told.names for m, _ in sought.names for i in m.ids):
         return False
     have = _deeds(told)
-    does_it = not sought.main or bool(sought.main & have)
+    does_it = not sought.main.deeds or bool(sought.main.deeds & have)
     return does_it and (not sought.deeds or bool(sought.deeds & have))
 
 

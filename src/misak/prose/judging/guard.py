@@ -88,6 +88,9 @@ def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
     if mark.verdict == CONTRADICTED or mark.claim is None:
         return 0
     begin, end = span(mark.claim, sentence)
+    topic = mark.claim.one("topic")
+    if mark.claim.source == "template" and topic and len(topic.text.split()) < LONG:
+        return 0  # *surrender its fleet*: each word of it tells what is surrendered
     if mark.claim.frame == LISTED:
         known = match is not None and match.score >= LOOKED_FOR and end - begin > LONG
         return SOFT if known else 0

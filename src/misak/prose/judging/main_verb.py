@@ -4,6 +4,7 @@ the stretch out by none of its other words (*Russia lost territory it had been g
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from misak.kinds.deeds import STANDING
 from misak.kinds.readings import NEGATIVE_READINGS
@@ -11,35 +12,56 @@ from misak.prose.frames.phrases_en import VERBS
 from misak.prose.judging.deeds import deeds, same_deed
 from misak.prose.judging.shelf import Shelved
 from misak.prose.judging.sides import Stretch
-from misak.prose.reading.stems import stem, synonyms
+from misak.prose.reading.stems import said, stem, synonyms
 
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed", re.I)
 RULING = frozenset(["duty", "right", "ban"])  # what rules another verb: *agreed to withdraw*
 TOPICAL = ("right", "duty")  # exports of clauses that are told by the name of their topic
 
 
-def main_deeds(part: Stretch) -> frozenset[str]:
-    """The deeds of the first verb of an English stretch that says one itself; nothing where none
-    does."""
+class Main(NamedTuple):
+    """The stem of a main verb, and the deeds that it says; nothing where no verb says any."""
+
+    verb: str = ""
+    deeds: frozenset[str] = frozenset()
+
+
+def main_of(part: Stretch) -> Main:
+    """The first verb of an English stretch that says a deed itself."""
     if not part.english:
-        return frozenset()
+        return Main()
     words = part.parsed.words
     for at in range(part.verb, part.end):
         infinitive = at > part.begin and words[at - 1].key == "to" and not words[at].capital
         if infinitive or _VERB.fullmatch(words[at].key):
-            found = deeds(stem(words[at].key)) - RULING
+            verb = stem(words[at].key)
+            found = deeds(verb) - RULING
             if found:
-                return found
-    return frozenset()
+                return Main(verb, found)
+    return Main()
 
 
-def does(main: frozenset[str], clause: Shelved) -> bool:
-    """Whether a clause does what a main verb says: by its kind, or by the name of what it is
-    about."""
+def does(main: frozenset[str], clause: Shelved, verb: str = "") -> bool:
+    """Whether a clause does what a main verb says: by its kind, or by the name of what it is about
+    (*surrender of the warships*)."""
     row = clause.act.row
     if not main or same_deed(main, row.id):
         return True
-    if row.export not in TOPICAL or row.reading in NEGATIVE_READINGS:
-        return False
-    names = (s for own in clause.topics.values() for name in own for s in name)
-    return any(deeds(each) & (main - STANDING) for name in names for each in synonyms(name))
+    return named(clause, verb) or (
+        _topical(clause)
+        and any(deeds(each) & (main - STANDING) for s in _topics(clause) for each in synonyms(s))
+    )
+
+
+def named(clause: Shelved, verb: str) -> bool:
+    """Whether the name of what a clause gives a right or binds to has a verb itself."""
+    return bool(verb) and _topical(clause) and said(verb, _topics(clause))
+
+
+def _topical(clause: Shelved) -> bool:
+    row = clause.act.row
+    return row.export in TOPICAL and row.reading not in NEGATIVE_READINGS
+
+
+def _topics(clause: Shelved) -> tuple[str, ...]:
+    return tuple(s for own in clause.topics.values() for name in own for s in name)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from misak.kinds.deeds import LIMITS
+from misak.kinds.weights import NEGATIONS
 from misak.prose.frames.phrases_en import Stretch
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.verdicts import NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD, Mark
+from misak.words.fold import fold
 
 SHORTEST = 2  # words of what stays unread beside what was told again
+FEW = 4  # words that join the parts of a sentence
 UNREADABLE = (PARTLY, NO_ARTICLE, UNREAD)
 
 
@@ -19,6 +23,25 @@ def retold(marks: list[Mark], found: list[Mark], one: Stretch, sentence: Sentenc
         return kept
     text = sentence.passage.text
     return [*(part for m in kept for part in _beside(m, own, text)), own]
+
+
+def whole_told(marks: list[Mark], text: str) -> list[Mark]:
+    """The marks without one that says of a stretch that it was not read, where others bear out all
+    of it but a few words that limit nothing."""
+    firm = [m for m in marks if m.verdict not in UNREADABLE]
+    return [m for m in marks if m in firm or not _told(m, firm, text)]
+
+
+def _told(mark: Mark, firm: list[Mark], text: str) -> bool:
+    """Whether firm marks stand on all of a mark's stretch but a few words."""
+    inner = [m for m in firm if mark.first <= m.first and m.last <= mark.last]
+    at, rest = mark.first, ""
+    for one in sorted(inner, key=lambda m: m.first):
+        rest += " " + text[at : max(at, one.first)]
+        at = max(at, one.last)
+    words = fold(rest + " " + text[at : mark.last]).split()
+    limits = {*LIMITS, *NEGATIONS}
+    return len(inner) > 1 and len(words) <= FEW and not limits & {w.strip(",.;") for w in words}
 
 
 def _doubted(mark: Mark, first: int, last: int) -> bool:

@@ -39,7 +39,7 @@ from misak.prose.judging.names_used import names_used
 from misak.prose.judging.numbering import numbering
 from misak.prose.judging.parts import unmarked
 from misak.prose.judging.questions import question
-from misak.prose.judging.retold import retold
+from misak.prose.judging.retold import retold, whole_told
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.special import SPECIAL, denied
 from misak.prose.judging.spread import spread
@@ -123,7 +123,7 @@ class Reviewer:
             if not found or any(m.verdict not in (BORNE, SIMPLIFIED) for m in found):
                 continue
             marks = retold(marks, found, one, sentence)
-        return marks or [self._unclaimed(number, sentence)]
+        return whole_told(marks, sentence.passage.text) or [self._unclaimed(number, sentence)]
 
     def _marked(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
         """The marks of one sentence as it stands."""

@@ -25,6 +25,7 @@ OWN, LABEL, LEAD, HEADING, BACK, FIRST, CARRIED, NONE = (
     "",
 )
 SHORT = 2  # words of a heading that names no paper
+NEAR = 40  # letters at its beginning by which a passage refers back
 OPENS = 2  # a paper named within so many words opens its sentence
 _BACK = re.compile(
     r"^\W*(?:(?:bu|söz konusu|anılan)\s+)?(?:antlaşma|anlaşma|sözleşme|mütareke|ateşkes)"
@@ -48,6 +49,10 @@ _ACCORDINGLY = re.compile(
     r"|according to (?:this|it|the treaty)|it provided|its terms)",
     re.I,
 )
+
+
+_TRUCE = re.compile(r"armistice|truce|ateşkes|mütareke", re.I)
+_TREATY = re.compile(r"\b(?:treaty|antlaşma|anlaşma)", re.I)
 
 
 class Scope(NamedTuple):
@@ -188,7 +193,9 @@ class Scopes:
         """Whether a passage goes by the paper that the one before it named (*Buna göre …*); one
         that ends so hands its own on."""
         here = "" if self._stands() else passage.text
-        if (_ACCORDINGLY.match(passage.text) or _THIS.match(here)) and self.last.name and not names:
+        goes = _ACCORDINGLY.match(passage.text) or _THIS.match(here)
+        other = _other_noun(passage.text, self.last.name)
+        if goes and self.last.name and not names and not other:
             self._accordingly()
             return True
         self._remember(parsed, names)
@@ -217,6 +224,8 @@ class Scopes:
         """Whether a passage opens with *the treaty*, *it* or *bu antlaşma* and nothing above it
         names a paper."""
         if not self.back.name or self._stands() or any(n.first <= OPENS for n in names):
+            return False
+        if _other_noun(passage.text[:NEAR], self.back.name):
             return False
         return bool(_BACK.match(passage.text))
 
@@ -275,6 +284,15 @@ class Scopes:
 def _begun(name: str) -> str:
     """The first letters of a paper's name, the same with an ending or without."""
     return fold(name)[:5]
+
+
+def _other_noun(text: str, name: str) -> bool:
+    """Whether a text refers back to an armistice where a paper's name is that of a treaty, or the
+    other way round (*Under the terms of the armistice*)."""
+    truce, treaty = _TRUCE.search(text), _TREATY.search(text)
+    if truce and not treaty:
+        return bool(_TREATY.search(name))
+    return bool(treaty and not truce and _TRUCE.search(name))
 
 
 def _keeps(text: str) -> bool:
