@@ -67,3 +67,61 @@ def test_several_papers_of_a_name_are_the_one_of_the_heading() -> None:
     assert narrowed(own, heading).ids == heading.ids and narrowed(own, heading).sure
     assert narrowed(own, heading._replace(by=FIRST)) == own
     assert narrowed(own, heading._replace(ids=("paris-1856",))) == own
+
+
+# A title, a sentence under it, and the paper and article that bear it out.
+TOLD = (
+    # a Roman number of an article leads the sentence, or is its subject
+    (
+        "Treaty of Berlin 1878",
+        "By Art. I. Bulgaria was made an autonomous principality under the Sultan.",
+        "berlin-1878 1",
+    ),
+    # who is meant by a throne
+    (
+        "Treaty of San Stefano",
+        "The Sultan of Turkey recognized the independence of Serbia.",
+        "ayastefanos-1878 3",
+    ),
+    ("Treaty of San Stefano", "The Russians received Kars.", "ayastefanos-1878 19"),
+    # a sea made neutral; what a noun names is provided
+    (PARIS, "The agreement made the Black Sea neutral territory.", "paris-1856 11"),
+    (
+        KUCUK,
+        "It provided for the separation of the Crimea from the Ottoman Empire.",
+        "kucuk-kaynarca-1774 3",
+    ),
+    # hostilities that ended with a paper; the powers that were there
+    (
+        "Armistice of Mudros",
+        "Hostilities had already ended with the Armistice of Mudros.",
+        "mudros-1918 clause 25",
+    ),
+    ("Treaty of Berlin 1878", "It included Austria-Hungary, France and Germany.", "berlin-1878"),
+    # what is surrendered is told by the name of the duty
+    (
+        "Armistice of Mudros",
+        "The armistice bound the Ottoman Empire to surrender its fleet.",
+        "mudros-1918 clause 6",
+    ),
+)
+
+
+@pytest.mark.parametrize(("title", "sentence", "article"), TOLD)
+def test_what_an_article_tells_is_borne_out_by_it(title: str, sentence: str, article: str) -> None:
+    marks = of(title, sentence)
+    assert {m.verdict for m in marks} <= set(FIRM), [(m.kind, m.verdict, m.details) for m in marks]
+    assert article in cited(marks), cited(marks)
+
+
+def test_the_armistice_is_not_the_treaty_named_beside_it() -> None:
+    made = review(
+        "# Armistice of Mudros\n\nThe Treaty of Sèvres (10 August 1920) followed. Under the terms "
+        "of the armistice, the Allies occupied the Dardanelles."
+    )
+    assert made.read.sentences[-1].scope.ids == ("mudros-1918",)
+
+
+def test_another_article_than_the_one_said_bears_nothing_out() -> None:
+    marks = of("Treaty of Berlin 1878", "By Art. X. Bulgaria was made an autonomous principality.")
+    assert not any(m.verdict in FIRM for m in marks)

@@ -27,7 +27,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<giver>.+?) WILL(?:lose|lost|loses) (?P<what>(?:the )?(?:\w+ ){0,3}[A-Z].+?)(?: to (?P<taker_>.+))?",
         r"(?P<taker>.+?) WILL(?:took|take|takes|got|gained|assumed|secured) (?:full |effective )?(?:over|control (?:of|over)) (?P<what>(?:the )?(?:\w+ ){0,4}[A-Z].+?)(?: from (?P<giver>.+))?",
         r"(?P<giver>.+?) WILL(?:turn over|turned over|concede|conceded|trade|traded) (?P<what>.+?) to (?P<taker>.+)",
-        r"(?:the )?(?:cession|transfer|surrender|loss) of (?P<what>.+?) to (?P<taker>.+?)(?: by (?P<giver>.+))?",
+        r"(?:the )?(?:cession|transfer|surrender|loss|return|restitution) of (?P<what>.+?) to (?P<taker>.+?)(?: by (?P<giver>.+))?",
         r"(?:(?:the )?territor(?:y|ies) of )?(?P<what>.+?) (?:→|->|=>|⇒|➔) (?P<taker>(?:the )?[A-Z][\w .]+)",
         r"(?P<taker>.+?) BE (?:awarded|given|granted|promised|assigned) (?:control of |possession of |sovereignty over )?(?P<what>(?:the )?(?:\w+ ){0,4}[A-Z].+)",
     ),
@@ -51,6 +51,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<taker_>.+?) WILL(?:recogni[sz]ed?|acknowledged?|accepted) (?P<what>.+?) as (?:(?:an?|fully|free|free and)\s+)*(?:independent|sovereign)(?: states?| nations?| countr(?:y|ies))?",
         r"(?P<taker_>.+?) WILL(?:recogni[sz]ed?|recogni[sz]es|accept|accepted|acknowledged?) the (?:full |complete )?independence of (?P<what>.+)",
         r"(?P<taker_>.+?) WILLGIVES (?:full |complete )?independence to (?P<what>.+)",
+        r"(?:the )?separation of (?P<what>.+?) from (?P<giver>.+)",
         r"(?:recognition of )?(?:the )?(?:full |complete )?independence (?:of|for) (?P<what>.+?)(?: (?:was |were )?(?:recogni[sz]ed|accepted|acknowledged))?",
     ),
     "autonomy": (
@@ -111,12 +112,12 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "occupy": (r"(?:the )?(?:military )?occupation by (?P<actor>.+?) of (?P<what>.+)", r"(?:the )?(?:military )?occupation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?P<actor>.+?) WILL(?:occupy|occupied|occupies) (?P<what>.+)", r"(?P<what>.+?) BE occupied(?: by (?P<actor>.+))?"),
     "confirm": (
         r"(?P<actor_>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?|acknowledges|accept|accepted|confirm|confirmed) (?P<taker>[A-Z].+?)['’]s? (?:formal |full )?(?:annexation|possession|sovereignty|rule|ownership|control|authority|incorporation) (?:of|over|in|to) (?P<what>.+)",
-        r"(?P<actor_>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?|accept|accepted|confirm|confirmed) (?P<taker>Russian|Turkish|British|French|Italian|Greek|Austrian|Iranian|Persian) (?:annexation|possession|sovereignty|rule|ownership|control|authority) (?:of|over|in|to) (?P<what>.+)",
-        r"(?P<actor_>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|acknowledged?|accept|accepted) the (?:incorporation|annexation|transfer|union|cession) of (?P<what>.+?) (?:into|to|by|with) (?P<taker>.+)",
+        r"(?P<actor_>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?|accept|accepted|confirm|confirmed) (?:the )?(?:formal |full )?(?P<taker>Russian|Turkish|British|French|Italian|Greek|Austrian|Iranian|Persian) (?:annexation|possession|sovereignty|rule|ownership|control|authority) (?:of|over|in|to) (?P<what>.+)",
+        r"(?P<actor_>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|acknowledged?|accept|accepted|confirmed?) (?:the )?(?:incorporation|annexation|transfer|union|cession) of (?P<what>.+?) (?:into|to|by|with) (?P<taker>.+)",
         r"(?P<what>.+?) BE (?:recogni[sz]ed|acknowledged|confirmed) as (?P<taker>[A-Z]\w+)(?: territory| possessions?| soil)?",
     ),
     "annex": (r"(?:the )?annexation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?P<actor>.+?) WILL(?:annex|annexed|annexes) (?P<what>.+)", r"(?P<what>.+?) BE annexed(?: by (?P<actor>.+))?"),
-    "evacuate": (r"(?:the )?evacuation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?P<actor>.+?) WILL(?:withdraw|withdrew|pull|pulled) (?:(?:its|their|all|out|Ottoman|Turkish|Russian)\s+)*(?:troops|forces|armies|army|soldiers|garrisons?) (?:out )?from (?P<what>.+)", r"(?P<actor>.+?) WILL(?:evacuate|evacuated|withdraw from|withdrew from|left) (?P<what>.+)", r"(?P<what>.+?) BE evacuated(?: by (?P<actor>.+))?"),
+    "evacuate": (r"(?:the )?evacuation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?:the )?withdrawal of (?P<actor>.+?) (?:military )?(?:troops|forces|army|armies|garrisons?) from (?P<what>.+)", r"(?P<actor>.+?) WILL(?:withdraw|withdrew|pull|pulled) (?:(?:its|their|all|out|Ottoman|Turkish|Russian)\s+)*(?:troops|forces|armies|army|soldiers|garrisons?) (?:out )?from (?P<what>.+)", r"(?P<actor>.+?) WILL(?:evacuate|evacuated|withdraw from|withdrew from|left) (?P<what>.+)", r"(?P<what>.+?) BE evacuated(?: by (?P<actor>.+))?"),
     "abolish": (
         r"(?:the )?(?:abolition|removal|abrogation) of (?P<topic>.+)",
         r"(?P<topic>.+?) BE (?:abolished|ended|removed|abrogated|cancell?ed|done away with|lifted|dissolved)(?: for good| entirely)?",
@@ -167,7 +168,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "join": (r"(?P<actor>.+?) WILL(?:join|joined|entered|BE admitted to) (?P<group>.+)",),
     "battle": (r"(?P<winner>.+?) won (?P<battle>.+)", r"(?P<loser>.+?) lost (?P<battle>(?:the )?(?:battle|war)s? .+)"),
     "sign": (
-        r"(?P<instrument>it|(?:the )?.*(?:treaty|agreement|convention|pact|armistice)(?: of .+?)?) (?:included|involved|united|brought together) (?P<actor>(?:the )?[A-Z].+)",
+        r"(?P<instrument>it|(?:the )?.*(?:treaty|agreement|convention|pact|armistice)(?: of .+?)?) (?-i:included|involved|comprised) (?P<actor>(?:the )?[A-Z].+)",
         r"(?:the )?(?:parties|signatories|contracting parties|signatory (?:states|powers))(?: (?:to|of) (?P<instrument>(?:the )?(?:treaty|agreement|convention|pact|armistice).*?))? (?:were|are|included?) (?P<actor>(?:the )?[A-Z].+)",
         r"(?P<instrument>.+?) BE (?:a |an |the )?(?:separate |secret |final |bilateral )?(?:peace )?(?:treaty|agreement|convention|pact|armistice) between (?P<actor>.+)",
         r"(?P<instrument>.+?) (?:also |finally |officially )?(?P<deed>(?:came|entered|went|took|was put) (?:into |in )?(?:force|effect))(?: (?:on|in) (?P<date>DATE))?",

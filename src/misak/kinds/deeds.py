@@ -99,6 +99,8 @@ DEEDS: dict[str, Deed] = {
     "join": Deed(("join", "quit"), "üye katıl katıldı girdi ayrıl joined member admitted acceded entered left quit"),
 }
 STANDING = frozenset(("pass", "free", "autonomy", "frontier"))  # deeds that change whose a place is
+LINE = frozenset(("frontier",))  # a deed that its verbs say only beside one of these nouns, as they begin
+LINES = ("border", "frontier", "boundar", "line")
 # Verbs whose subject is who gets something, gives it or is bound; words by which somebody is bound to what follows.
 GETTING = (
     "aldi alacak al alir kazandi kazan elde kavus ilhak geri "

@@ -46,3 +46,9 @@ REMARKS = (
 )
 # How English notes say that a paper or a meeting says what follows.
 SAYING = "stated|provided|stipulated|declared|said|ruled|laid down|agreed|decided|specified|determined|affirmed|ensured|guaranteed|confirmed|meant|demanded|required|established"
+# How they say that it provides what a noun names, and those nouns.
+PROVIDING = "provided(?: for)?|provides(?: for)?|required?s?|included?s?|involved|stipulated|necessitated|entailed|meant|called for|demanded|ensured|confirmed|led to|resulted in|guaranteed|accepted|recogni[sz]ed|brought about"
+NOMINAL = (
+    "cession|transfer|surrender|loss|return|restitution|annexation|incorporation|independence|autonomy|separation|recognition|evacuation|withdrawal|occupation|demilitari[sz]ation|neutrali[sz]ation"
+    "|opening|closure|closing|abolition|payment|exchange|internationali[sz]ation|partition|disarmament|demobili[sz]ation|demolition|destruction|dismantling|right|freedom|protection|restoration|release"
+)

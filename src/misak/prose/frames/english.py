@@ -12,11 +12,26 @@ from misak.kinds.phrases_en import ADJUNCTS
 from misak.kinds.readings import NEGATIVE_READINGS
 from misak.kinds.row import Kind
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
-from misak.prose.frames.phrases_en import Stretch, pieces, remark
+from misak.prose.frames.phrases_en import PROVIDES, Stretch, pieces, remark
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Parsed
 
-ANAPHORS = ("treaty", "it", "this treaty", "convention", "agreement", "armistice", "peace treaty")
+ANAPHORS = (
+    "treaty",
+    "it",
+    "this treaty",
+    "convention",
+    "agreement",
+    "armistice",
+    "peace treaty",
+    "a treaty",
+    "a peace treaty",
+    "peace treaties",
+    "the treaty",
+    "the peace",
+    "a peace agreement",
+    "a separate peace",
+)
 SCORE = 34
 WORDS = ("deed", "topic", "text", "people", "word", "matter", "procedure")
 TYPES = {
@@ -134,6 +149,7 @@ def _cut(parsed: Parsed, part: Stretch, tail: str) -> Stretch:
 def _plain(text: str) -> str:
     """A piece without adverbs and with its verb in place of *was a treaty signed*."""
     bare = _THROWN_IN.sub(" ", text.translate(_QUOTES))
+    bare = PROVIDES.sub("", bare)
     bare = _GOES.sub(r"\g<what> was ceded to \g<taker>", bare.strip(" .;"))  # a line without a verb
     return _COPULA.sub(" was ", _ADVERB.sub("", bare))
 

@@ -6,7 +6,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.kinds.phrases_en import ADVERBS, DOING, LEADING, OBLIGING, REMARKS, SAYING, VERB_FORMS
+from misak.kinds.phrases_en import (
+    ADVERBS,
+    DOING,
+    LEADING,
+    NOMINAL,
+    OBLIGING,
+    PROVIDING,
+    REMARKS,
+    SAYING,
+    VERB_FORMS,
+)
 
 VERBS = rf"(?:(?:{'|'.join(ADVERBS)}|[a-z]+ly)\s+)*(?:{'|'.join(VERB_FORMS)})"
 _FINITE = re.compile(
@@ -45,6 +55,13 @@ _SAID = re.compile(
 )
 _HOLDS = re.compile(rf"\d|{_ARTICLE}")
 _LEADS = (_ARTICLE_LEAD, _PAPER_LEAD, _LEAD)
+# *It provided for the cession of …*, *its terms included the withdrawal of …*: what is named is provided.
+PROVIDES = re.compile(
+    r"^(?:it|(?:the|this)\s+(?:peace\s+)?(?:treaty|convention|agreement|armistice|peace|pact)(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?(?:\s+terms)?"
+    r"|(?:its|the|their)\s+(?:main\s+|key\s+)?(?:terms|provisions|conditions|articles|clauses)(?:\s+of\s+the\s+[a-z]+)?)\s+"
+    rf"(?:(?:also|would|have|further|thereby)\s+)*(?:{PROVIDING})\s+(?:the\s+|an?\s+)?(?=(?:\w+\s+){{0,3}}(?:{NOMINAL})\s+(?:of|from|to|for|by|between)\b)",
+    re.I,
+)
 _REMARK = re.compile(rf"^\W*(?:{'|'.join(REMARKS)})\b", re.I)
 _NAMED = re.compile(r"(?:,\s*|\bthat\s+|\bboth\s+)(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s*$")
 _LABEL = re.compile(r"^(?:the\s+)?[A-Z][\w’' -]{1,30}:\s+(?=\S)")

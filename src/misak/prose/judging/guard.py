@@ -3,6 +3,7 @@ raises one."""
 
 from __future__ import annotations
 
+from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import CAUSE, LISTED, MEDIATION, SIGNATURE
 from misak.kinds.weights import EXCHANGES, RANKS
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
@@ -11,6 +12,7 @@ from misak.prose.judging.align import LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.fence import span
 from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.sides import stretch_of
 from misak.prose.judging.unread import Asked, Left, unread
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -52,6 +54,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     return _numbers(mark, left)
 
 
+<<<<<<< HEAD
 def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
     """*No article says so* as far as the claim was read: what leaves a name, a number or the words
     that it is about unread asks nothing that the books could have answered."""
@@ -76,6 +79,32 @@ def unread_(mark: Mark) -> Mark:
     return mark._replace(
         verdict=UNREAD, claim=None, reasons=(), question="", details=(Detail("unread"),)
     )
+=======
+def unfound(shelf: Shelf, sentence: Sentence, mark: Mark) -> Mark:
+    """*No article says so* only of a clause that was read: an English one that leaves a name, a
+    number or more than little over is *partly read*, and so is one that names no place where it
+    tells of one (*large parts of the Empire*)."""
+    claim = mark.claim
+    if claim is None or claim.source != CLAUSE or claim.frame == LISTED:
+        return mark
+    left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
+    vague = _vague(shelf, claim, mark)
+    whole = not vague and not left.hard and len(left.soft) <= SOFT
+    return mark if whole else _lowered(mark, left)
+>>>>>>> 863ac11 (English notes: Roman article numbers, the Porte and the Tsar, a sea made neutral, what a noun names is provided, hostilities that ended with a paper; the armistice is no treaty; a sentence whose parts are all borne out is)
+
+
+def _vague(shelf: Shelf, claim: Claim, mark: Mark) -> bool:
+    """Whether a claim that tells of a place names none, or only a party of its paper."""
+    slots = [slot.name for slot in BY_ID[claim.kind].slots if slot.type == "place"]
+    papers = (shelf.ledger.instruments[i] for i in mark.scope.ids)
+    parties = {shelf.state(p) for paper in papers for p in paper.parties}
+    lands = [f for name in slots for f in claim.roles.get(name, ())]
+    return any(
+        f.mention is None
+        or ("place" not in f.mention.types and {shelf.state(i) for i in f.ids} & parties)
+        for f in lands
+    )
 
 
 def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
@@ -89,7 +118,9 @@ def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
         return 0
     begin, end = span(mark.claim, sentence)
     topic = mark.claim.one("topic")
-    if mark.claim.source == "template" and topic and len(topic.text.split()) < LONG:
+    short = topic is not None and len(topic.text.split()) < LONG
+    english = stretch_of(sentence.parsed, begin, end).english
+    if mark.claim.source == "template" and short and english:
         return 0  # *surrender its fleet*: each word of it tells what is surrendered
     if mark.claim.frame == LISTED:
         known = match is not None and match.score >= LOOKED_FOR and end - begin > LONG

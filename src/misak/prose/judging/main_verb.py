@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.kinds.deeds import STANDING
+from misak.kinds.deeds import LINE, LINES, STANDING
 from misak.kinds.readings import NEGATIVE_READINGS
 from misak.prose.frames.phrases_en import VERBS
 from misak.prose.judging.deeds import deeds, same_deed
@@ -15,6 +15,9 @@ from misak.prose.judging.sides import Stretch
 from misak.prose.reading.stems import said, stem, synonyms
 
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed", re.I)
+MODALS = frozenset(["must", "may", "might", "shall", "will", "should", "would", "could", "can"])
+RIGHTS = frozenset(["right", "rights", "freedom", "privilege", "privileges", "permission"])
+NEAR = 4  # words between a verb and the right that it gives
 RULING = frozenset(["duty", "right", "ban"])  # what rules another verb: *agreed to withdraw*
 TOPICAL = ("right", "duty")  # exports of clauses that are told by the name of their topic
 
@@ -35,10 +38,22 @@ def main_of(part: Stretch) -> Main:
         infinitive = at > part.begin and words[at - 1].key == "to" and not words[at].capital
         if infinitive or _VERB.fullmatch(words[at].key):
             verb = stem(words[at].key)
-            found = deeds(verb) - RULING
+            found = _deeds(part, at)
             if found:
                 return Main(verb, found)
     return Main()
+
+
+def _deeds(part: Stretch, at: int) -> frozenset[str]:
+    """The deeds that a verb says where it stands: what rules another verb or gives a right says
+    none itself, and what *established* means is a frontier only where one is named."""
+    words = part.parsed.words
+    behind = {w.key for w in words[at + 1 : at + 1 + NEAR]}
+    if words[at].key in MODALS or behind & RIGHTS:
+        return frozenset()
+    found = deeds(stem(words[at].key)) - RULING
+    lines = any(w.key.startswith(LINES) for w in words[part.begin : part.end])
+    return found if lines else found - LINE
 
 
 def does(main: frozenset[str], clause: Shelved, verb: str = "") -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
+from misak.kinds.spoken_en import PLURAL, SPOKEN
 from misak.ledger.values import two
 from misak.prose.reading.mentions import INSTRUMENTS, Mention
 from misak.prose.reading.spelling import (
@@ -44,6 +45,10 @@ class Linker:
             if kept and key and not (len(key) < 3 and key.isascii()) and not cut_short(key):
                 for each in forms(key, [self.ledger.names[id_].type for id_ in kept]):
                     rows[each] = list(dict.fromkeys((*rows.get(each, ()), *kept)))
+        for said, name in SPOKEN:
+            found = rows.get(tuple(name.split()), [])
+            if found:
+                rows[tuple(said.split())] = found
         for key, id_ in self._adjectives():
             rows[(key,)] = list(dict.fromkeys((*rows.get((key,), ()), id_)))
         return rows
@@ -52,12 +57,13 @@ class Linker:
         """The English adjectives of polities (*French mandate*), as search keys; Turkish ones
         come from the peoples' names."""
         return [
-            (fold(text.strip()), id_)
+            (fold(said), id_)
             for id_, entry in self.ledger.names.items()
             if entry.type == "polity"
             for value, _, _ in entry.lines.get("adjective", ())
             for text in two(value)[1].split(",")
             if len(text.split()) == 1
+            for said in (text.strip(), f"{text.strip()}s")[: 1 + text.strip().endswith(PLURAL)]
         ]
 
     def _persons(self) -> list[tuple[tuple[str, ...], str]]:
