@@ -54,7 +54,6 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     return _numbers(mark, left)
 
 
-<<<<<<< HEAD
 def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
     """*No article says so* as far as the claim was read: what leaves a name, a number or the words
     that it is about unread asks nothing that the books could have answered."""
@@ -69,9 +68,11 @@ def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     told = not english and any(d.what == "elsewhere" for d in mark.details)
     said = match if told else None
     left = unread(shelf, claim, sentence, said, Asked(mark.scope, False, False))
-    if left.hard or len(left.soft) > _allowed(mark, sentence, said):
-        return _lowered(mark, left) if english else unread_(mark)
-    return mark
+    if english:
+        whole = not (left.hard or len(left.soft) > SOFT or _vague(shelf, claim, mark))
+        return mark if whole else _lowered(mark, left)
+    doubt = left.hard or len(left.soft) > _allowed(mark, sentence, said)
+    return unread_(mark) if doubt else mark
 
 
 def unread_(mark: Mark) -> Mark:
@@ -79,19 +80,6 @@ def unread_(mark: Mark) -> Mark:
     return mark._replace(
         verdict=UNREAD, claim=None, reasons=(), question="", details=(Detail("unread"),)
     )
-=======
-def unfound(shelf: Shelf, sentence: Sentence, mark: Mark) -> Mark:
-    """*No article says so* only of a clause that was read: an English one that leaves a name, a
-    number or more than little over is *partly read*, and so is one that names no place where it
-    tells of one (*large parts of the Empire*)."""
-    claim = mark.claim
-    if claim is None or claim.source != CLAUSE or claim.frame == LISTED:
-        return mark
-    left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
-    vague = _vague(shelf, claim, mark)
-    whole = not vague and not left.hard and len(left.soft) <= SOFT
-    return mark if whole else _lowered(mark, left)
->>>>>>> 863ac11 (English notes: Roman article numbers, the Porte and the Tsar, a sea made neutral, what a noun names is provided, hostilities that ended with a paper; the armistice is no treaty; a sentence whose parts are all borne out is)
 
 
 def _vague(shelf: Shelf, claim: Claim, mark: Mark) -> bool:
