@@ -62,17 +62,22 @@ def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         return mark  # what says it in the catalogue's own words was read whole
     if claim.frame == LISTED:
         return unread_(mark)._replace(kind="")
-    english = claim.source == CLAUSE
-    if not english and not any(i for fs in claim.roles.values() for f in fs for i in f.ids):
+    if claim.source == CLAUSE:
+        return _read(shelf, sentence, mark, claim)
+    if not any(i for fs in claim.roles.values() for f in fs for i in f.ids):
         return unread_(mark)  # it names nobody and nothing of which the books could say so
-    told = not english and any(d.what == "elsewhere" for d in mark.details)
-    said = match if told else None
+    said = match if any(d.what == "elsewhere" for d in mark.details) else None
     left = unread(shelf, claim, sentence, said, Asked(mark.scope, False, False))
-    if english:
-        whole = not (left.hard or len(left.soft) > SOFT or _vague(shelf, claim, mark))
-        return mark if whole else _lowered(mark, left)
     doubt = left.hard or len(left.soft) > _allowed(mark, sentence, said)
     return unread_(mark) if doubt else mark
+
+
+def _read(shelf: Shelf, sentence: Sentence, mark: Mark, claim: Claim) -> Mark:
+    """*No article says so* of an English clause: it leaves no name, no number and little else
+    over, and tells of a place that it names (*large parts of the Empire* is none)."""
+    left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
+    whole = not (left.hard or len(left.soft) > SOFT or _vague(shelf, claim, mark))
+    return mark if whole else _lowered(mark, left)
 
 
 def unread_(mark: Mark) -> Mark:
