@@ -6,6 +6,7 @@ import pytest
 
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, Mark
 from misak.prose.reading.scope import FIRST, HEADING, OWN, Scope, narrowed
+from misak.prose.reading.splitting import sentences
 from prose.made import review
 
 FIRM = (BORNE, SIMPLIFIED)
@@ -29,6 +30,12 @@ NEVER = (
         "Treaty of Sèvres",
         "The nationalists replaced it in 1923 with the Treaty of Lausanne.",
         "imbros-tenedos-1923",
+    ),
+    # what became whose, without what: any article that gives that power something would tell it
+    (
+        "Armistice of Mudanya",
+        "The Greek army left Eastern Thrace (awarded to Greece with the Treaty of Sèvres in 1920).",
+        "sevres-1920 69",
     ),
     # no article says so: only of what was read
     (KUCUK, "Russia obtained the right to protect some merchants of the Porte.", NO_ARTICLE),
@@ -125,3 +132,15 @@ def test_the_armistice_is_not_the_treaty_named_beside_it() -> None:
 def test_another_article_than_the_one_said_bears_nothing_out() -> None:
     marks = of("Treaty of Berlin 1878", "By Art. X. Bulgaria was made an autonomous principality.")
     assert not any(m.verdict in FIRM for m in marks)
+
+
+def test_an_english_day_without_a_year_ends_a_sentence() -> None:
+    text = (
+        "Greece joined on October 14. Under its terms the Greeks left Thrace by October 30, 1922."
+    )
+    assert len(sentences(text, 0, len(text))) == 2
+
+
+def test_an_army_is_bound_for_its_state() -> None:
+    said = "The armistice obliged the Greek army to evacuate Eastern Thrace."
+    assert {m.verdict for m in of("Armistice of Mudanya", said)} == {BORNE}

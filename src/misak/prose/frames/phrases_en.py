@@ -22,7 +22,9 @@ VERBS = rf"(?:(?:{'|'.join(ADVERBS)}|[a-z]+ly)\s+)*(?:{'|'.join(VERB_FORMS)})"
 _FINITE = re.compile(
     rf"\b{VERBS}\b|\b[a-z]+ed\b|\b(?:is|are|was|were|had|has|have|shall|will|would|may)\b"
 )
-_BRACKET = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_BRACKET = re.compile(
+    r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|,?\s*\bon\s+(?:the\s+)?(?:one|other)\s+(?:hand|side|part),?)"
+)
 _DAY = re.compile(r"(?<=\d),(?= \d{4}\b)")  # *July 24, 1923* is one word of time
 _NUMBER = re.compile(r"\d")
 _HELD = "\x1f"
@@ -91,7 +93,7 @@ _SIGNING = re.compile(
 _TAIL = re.compile(r"(?:,\s+(?:thus|thereby|which|who|whose|where|when|including)|,?\s+until)\b.*$")
 _BOUND = re.compile(
     rf"^(?P<np>.+?)\s+(?:(?:was|were|is|are)\s+(?:also\s+)?(?:{OBLIGING})|(?:{OBLIGING}|had|have|has|agreed|agrees|undertook|promised|pledged))"
-    r"(?:\s+(?P<who>(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)*))?\s+to\s+(?P<rest>.+)$"
+    r"(?:\s+(?P<who>(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)*(?:\s(?:army|government|troops|forces|fleet|parties|authorities))?))?\s+to\s+(?P<rest>.+)$"
 )
 _TO = re.compile(
     r",\s+(?:and\s+)?(?:to\s+)(?=[a-z])|\s+and\s+to\s+(?=[a-z])|,?\s+and\s+(?=(?:surrender|demobili[sz]e|end|withdraw|evacuate|open|accept|recogni[sz]e|cede|pay|give|hand|demilitari[sz]e|allow|renounce|return|supply|abolish|grant|protect|respect|carry|reduce)\b)"

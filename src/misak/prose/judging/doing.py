@@ -44,6 +44,7 @@ SHORT = 2  # letters of a word that tells nothing
 LISTED = 2  # places that make a list
 TRIED = 6  # clauses that are held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
+HEADS = ("what", "where")  # slots of what becomes something
 AUXILIARY = frozenset(["et", "ol", "yap", "bulun", "ver", "al", "tut", "koy", "kal", "getir"])
 DONE = ("ed", "en")  # ends of English verbs that say what is done
 
@@ -236,11 +237,27 @@ def _fit(
 ) -> float:
     """How much of a stretch's telling words a clause has, in its slots and its article, or in one
     sentence of the books on that article; 0 where a name stands on another side."""
+    if _headless(shelf, clause, sought):
+        return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):
         if _sentence(shelf, clause, told, sought):
             found = max(found, _share((*told.words, *_alike(told, sought)), sought))
     return found
+
+
+def _headless(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
+    """Whether an English stretch says only what became of something and to whom, and not of what
+    (*awarded to Greece*): any clause that gives Greece something would tell it."""
+    if not sought.part.english or any(not deeds(one) for one in sought.telling):
+        return False
+    topical = clause.act.row.export in TOPICAL
+    if topical and named(clause, sought.main.verb):
+        return False
+    have = {v for slot in HEADS for v in clause.around.get(slot, ())}
+    said_ = {i for m, _ in sought.names for i in m.ids}
+    said_ |= {v for i in said_ for v in (shelf.state(i), *shelf.parts(i))}
+    return bool(have or topical) and not said_ & have
 
 
 def _share(known: tuple[str, ...], sought: Sought) -> float:

@@ -12,7 +12,7 @@ from misak.prose.judging.align import LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.fence import span
 from misak.prose.judging.shelf import Shelf
-from misak.prose.judging.sides import stretch_of
+from misak.prose.judging.sides import ENGLISH, FEW
 from misak.prose.judging.unread import Asked, Left, unread
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -112,7 +112,7 @@ def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
     begin, end = span(mark.claim, sentence)
     topic = mark.claim.one("topic")
     short = topic is not None and len(topic.text.split()) < LONG
-    english = stretch_of(sentence.parsed, begin, end).english
+    english = sum(w.key in ENGLISH for w in sentence.parsed.words[begin:end]) >= FEW
     if mark.claim.source == "template" and short and english:
         return 0  # *surrender its fleet*: each word of it tells what is surrendered
     if mark.claim.frame == LISTED:

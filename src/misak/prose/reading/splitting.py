@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from misak.ground.months import MONTHS
+
 _SHORT = frozenset(
     [
         "vb",
@@ -44,11 +46,19 @@ LONGEST = 90  # letters of what stands in brackets
 _WAR = re.compile(r"\b(?:War|Article|Part|Chapter) [IVX]{1,4}$")  # *World War I.* ends a sentence
 
 
+_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS['en'])}) \d{{1,2}}$")
+NEXT = 3  # letters by which the next sentence is known
 # How Turkish verbs end that may close a clause.
 _CLOSED = re.compile(
     r"(?:[dt][iıuü](?:r|rlar|rler|lar|ler)?|m[iı]ş|muş|müş|[ae]ca[kğ](?:t[ıi]r?|lar)?|[ae]ce[kğ](?:ti|tir|ler)?"
     r"|yor(?:du)?|[ae]r|[iıuü]r|m[ae]z|l[ae]r|m[ae]l[ıi])$"
 )
+
+
+def _ends(before: str, after: str) -> bool:
+    """Whether a number or a letter before a full stop ends a sentence: that of a war, a part, an
+    English day without its year (*on October 14. Under …*)."""
+    return bool(_WAR.search(before) or (_DAY.search(before) and after.strip()[:1].isalpha()))
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -87,7 +97,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 or re.fullmatch(r"[IVX]{1,4}|[A-ZÇĞİÖŞÜ]", last)
                 or last.lower() in _SHORT
             )
-            and not _WAR.search(before)
+            and not _ends(before, text[stop : stop + NEXT])
         ):
             continue
         if (
