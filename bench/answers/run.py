@@ -44,6 +44,8 @@ def replied(books: Library, text: str, on: str = "") -> str:
         answer = spell.answer
         said = ", ".join(map(str, answer.ids[:SHOWN])) or "-"
         marks = " contested" * answer.contested + " NOT COVERED" * (not answer.covered)
+        left = len(answer.ids) - SHOWN
+        marks += f" (+{left} not shown)" * (left > 0) + " NOT ALL" * bool(answer.more)
         lines.append(f"    {iso(spell.first)}..{iso(spell.last)} {said}{marks}")
     return "\n".join(lines)
 
