@@ -18,7 +18,7 @@ from misak.ask.plain.reader import Reader, shown_form
 from misak.ask.plain.reply import Reply, reply, reply_data
 from misak.ask.plain.words import words
 from misak.ask.quantified import QUANTIFIED, first_day
-from misak.ask.unknown import UnknownName
+from misak.ask.unknown import Ambiguous, UnknownName
 from misak.cli.main import group
 from misak.ground.days import iso
 from misak.ledger.values import Act
@@ -247,6 +247,44 @@ def test_a_state_that_is_not_known_is_told_by_its_adjective(reader: Reader, text
 def test_a_name_of_several_is_a_question_back(reader: Reader, books: Library) -> None:
     for id_ in books.ledger.instruments:
         assert reader.read(f"Where was {id_} signed?").question == f"signed_at({id_})"
+
+
+@pytest.mark.parametrize(
+    ("text", "questions", "verdict"),
+    [
+        ("Kars, Ardahan ve Batum 1900'de kimindi?", "kars ardahan batum", ""),
+        ("Bozcaada ve Gökçeada'yı 1930'da kim yönetiyordu?", "tenedos imbros", ""),
+        ("Were Kars and Van Russian in 1900?", "kars van", "partly"),
+        ("Were Kars and Ardahan Russian in 1900?", "kars ardahan", "yes"),
+    ],
+)
+def test_several_places_are_as_many_questions(
+    books: Library, text: str, questions: str, verdict: str
+) -> None:
+    one = reply(books, text)
+    told = [understand(part.question).args[0] for part in (one.main, *one.beside)]
+    assert (told, one.verdict) == (questions.split(), verdict)
+
+
+@pytest.mark.parametrize(
+    "text", ["Batum ve Elma 1921'de kimindi?", "1921'de ve 1923'te Batum kimindi?"]
+)
+def test_what_is_no_list_of_places_stays_refused(books: Library, text: str) -> None:
+    with pytest.raises((NotUnderstood, UnknownName)):
+        reply(books, text)
+
+
+def test_independence_is_told_with_the_status_beside(books: Library) -> None:
+    one = reply(books, "When did Serbia become independent?")
+    assert one.main.sense.en.startswith("independence")
+    assert [understand(part.question).question.id for part in one.beside] == ["status"]
+    assert not one.verdict
+
+
+def test_a_name_of_two_wars_is_a_question_back(reader: Reader) -> None:
+    with pytest.raises(Ambiguous) as doubt:
+        reader.read("Which treaty ended the Greco-Turkish War?")
+    assert set(doubt.value.near) == {"greek-war-1919", "war-greece-1897"}
 
 
 def test_json_has_its_published_shape(replies: dict[str, Reply]) -> None:

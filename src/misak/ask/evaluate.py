@@ -52,7 +52,7 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
     edge = horizon(books, asked.question, ids, day, _bonds(books, asked, ids, equals))
     if edge is not None and asked.question.shape == "fact" and None in args and found.values:
         found = found._replace(more=True)  # each is followed by itself, others may be unseen
-    elif edge is not None and not _over(found):
+    elif edge is not None and not _over(found) and (found.values or asked.question.id != "party"):
         before = plain(books, asked, args, edge.day - 1, equals)
         return Found(
             (),

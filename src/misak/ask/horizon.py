@@ -21,6 +21,8 @@ from misak.kinds.questions import BY_ID, Question
 from misak.ledger.coverage import coverage
 from misak.ledger.values import Act, At, Dated, Instrument, Name
 
+# What lasts no longer than the instrument that says it, and is followed no further (rule 32).
+RESTING = ("member", "stance")
 OF_PLACES = ("title", "administration", "status")
 
 
@@ -55,7 +57,8 @@ def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> H
         return None
     ids = fact[1:3]
     if question.shape != "bond":
-        own = _own(books, question, ids)
+        resting = question.id in RESTING and isinstance(why, Act)
+        own = _clause(books, why) if resting else _own(books, question, ids)  # type: ignore[arg-type]
     elif isinstance(why, Act):
         own = _clause(books, why)
     else:
@@ -99,7 +102,7 @@ def _own(books: Books, question: Question, ids: tuple[str | None, ...]) -> Horiz
         return next((one for place in near if (one := _said(books, place, "closes"))), None)
     if question.shape == "matter":
         return _said(books, first, "follows")
-    if question.shape == "in_force":
+    if question.shape in ("in_force", "party"):  # who is bound is followed as far as what binds
         return _instrument(books.ledger.instruments.get(first))
     return None
 

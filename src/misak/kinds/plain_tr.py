@@ -85,7 +85,7 @@ FORMS: tuple[Form, ...] = (
     _f("{p:acc} / {q:dat} / <which> / <gave>", "which title({p}) = {q}"),
     _f("{p} / {q:dat} / <by_which> / <given>", "which title({p}) = {q}"),
     _f("{p} / <by_which> / {q:gen} oldu|toprağı_oldu|egemenliğine_geçti|egemenliğine_girdi", "which title({p}) = {q}"),
-    _f("{q} / {p:acc} / <by_which> / aldı|kazandı", "which title({p}) = {q}"),
+    _f("{q} / {p:acc} / <by_which> / aldı|kazandı|geri_aldı", "which title({p}) = {q}"),
     _f("{p} / kime / <given>|kaldı|kalmıştır|geçmişti|bırakılmıştı|verilmişti", "title({p})"),
     _f("{p} / {q:abl} / kime / <given>", "title({p})"),
     _f("{p:acc} / <who> / aldı|almıştır|ilhak_etti|kazandı|elde_etti", "title({p})"),
@@ -177,6 +177,7 @@ FORMS: tuple[Form, ...] = (
     # claims
     _f("{p:acc} / <who> / talep_etti|talep_ediyordu|istiyordu|talep_etmişti", "claims(?, {p})"),
     _f("{p} üzerinde / <who> / hak_iddia_etti|hak_iddia_ediyordu", "claims(?, {p})"),
+    _f("{q} / {p:acc} / <when> / talep_etti|istedi", "ever claims({q}, {p})"),
     _f("{q} / {p:acc} / talep_ediyor_muydu|istiyor_muydu", "claims({q}, {p})"),
     _f("{q} / {p:acc} / ?hiç / talep_etti_mi|istedi_mi|talep_etmiş_midir", "ever claims({q}, {p})"),
     _f("{q} / {p} üzerinde / ?hiç / hak_iddia_etti_mi", "ever claims({q}, {p})"),

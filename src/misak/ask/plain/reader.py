@@ -6,7 +6,6 @@ question of two meanings are told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -42,7 +41,6 @@ STATUSES = {
     for said in (word, f"a {word}", f"an {word}")
 }
 _WITHIN = frozenset(("of", "the"))  # small words within a name
-_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-–](?=[A-ZÇĞİÖŞÜ])")
 # The end of a Turkish name that carries a possessive and a case behind it: Antlaşmasını, Savaşı'na.
 _POSSESSED = {
     "acc": ("ini", "unu"),
@@ -75,7 +73,7 @@ class Reader:
 
         Raises NotUnderstood, and UnknownName where only a name is not known.
         """
-        every = words(_HYPHEN.sub(" ", text))
+        every = words(text)
         doubts: list[UnknownName] = []
         best = self.meanings(every, on, doubts)
         if not best:

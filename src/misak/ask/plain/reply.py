@@ -13,6 +13,7 @@ from misak.ask.evaluate import evaluate
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
 from misak.ask.plain.reader import Reader, Understood
+from misak.ask.plain.several import understood
 from misak.ask.quantified import QUANTIFIED, first_day, quantified
 from misak.ask.resolving import resolve
 from misak.ask.spans import moving_days, over, within
@@ -91,7 +92,9 @@ class Reply(NamedTuple):
 def reply(library: Library, text: str, on: str | None = None, reading: str = "") -> Reply:
     """Answer a plain question; ``on`` is the time where the question names none. Raises
     NotUnderstood and UnknownName."""
-    found = Reader(library).read(text, on)
+    found, *others = understood(Reader(library), text, on)
+    if others:
+        return _of_several(library, (found, *others), reading)
     asked = understand(found.question)
     sense = found.form.sense or asked.question.id
     main = _part(library, found.question, reading, found.form.sense)
@@ -102,6 +105,18 @@ def reply(library: Library, text: str, on: str | None = None, reading: str = "")
     )
     seen = _seen(library, asked) if asked.question.shape in TIMED else None
     return Reply(found, main, beside, seen, _verdict(asked, main))
+
+
+def _of_several(library: Library, found: tuple[Understood, ...], reading: str) -> Reply:
+    """The reply to a question about several places: each is answered by itself; together they are
+    so in part where they differ."""
+    parts = [_part(library, one.question, reading, one.form.sense) for one in found]
+    asked = [understand(one.question) for one in found]
+    seen = {_seen(library, one) if one.question.shape in TIMED else None for one in asked}
+    told = {_verdict(one, part) for one, part in zip(asked, parts, strict=True)}
+    verdict = told.pop() if len(told) == 1 else "" if "" in told else "partly"
+    days = seen.pop() if len(seen) == 1 else None
+    return Reply(found[0], parts[0], tuple(parts[1:]), days, verdict)
 
 
 def _part(library: Library, question: str, reading: str, meant: str = "") -> Part:

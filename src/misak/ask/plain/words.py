@@ -8,6 +8,7 @@ from typing import NamedTuple
 from misak.words.fold import fold
 
 _APOSTROPHE = re.compile(r"['’‘ʼ´`]")
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-–](?=[A-ZÇĞİÖŞÜ])")
 _MARKS = '?!,;:"“”„…'
 # What an ending may be, by the case that it stands for, as search keys.
 _CASES = {
@@ -24,26 +25,27 @@ NOMINATIVE = "nom"
 
 
 class Word(NamedTuple):
-    """A word as written without the marks around it, its search key, and what follows its
-    apostrophe as a key."""
+    """A word as written without the marks around it, its search key, what follows its apostrophe
+    as a key, and whether a comma stands behind it."""
 
     text: str
     key: str
     ending: str
+    listed: bool = False
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a question; a full stop is taken off its last word alone, for it may belong
-    to a number or a short form."""
-    parts = [part.strip(_MARKS) for part in text.split()]
-    parts = [part for part in parts if part]
+    """The words of a question; a hyphen between names parts them. A full stop is taken off its
+    last word alone, for it may belong to a number or a short form."""
+    whole = [part for part in _HYPHEN.sub(" ", text).split() if part.strip(_MARKS)]
+    parts = [part.strip(_MARKS) for part in whole]
     if parts:
         parts[-1] = parts[-1].rstrip(".") or parts[-1]
     found = []
-    for part in parts:
+    for part, written in zip(parts, whole, strict=True):
         pieces = _APOSTROPHE.split(part)
         ending = fold(pieces[-1]) if len(pieces) > 1 and pieces[-1].isalpha() else ""
-        found.append(Word(part, fold(part), ending))
+        found.append(Word(part, fold(part), ending, written.endswith(",")))
     return tuple(found)
 
 
