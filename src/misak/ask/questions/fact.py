@@ -62,6 +62,12 @@ def answer(
         return _absent(books, question, args, keys, day)
     if question.id not in RESTING:
         return _present(books, question, live, day)
+    return _resting(books, question, live, day)
+
+
+def _resting(books: Books, question: Question, live: list[Key], day: int) -> Found:
+    """What rests on the instruments that say it, by those that the books still follow; where there
+    are none, what was so on the last day that they followed one."""
     known = [key for key in live if _edge(books, key, day) is None]
     if known:
         return _present(books, question, known, day)
