@@ -37,6 +37,12 @@ class Match(NamedTuple):
     topic: str
     more: tuple[Shelved, ...] = ()
 
+    @property
+    def by_words(self) -> bool:
+        """Whether it was looked for by its words among all articles, and no role was compared; a
+        long list of names that agree may score as much."""
+        return self.score >= LOOKED_FOR and not set(self.agree) - {SIDES}
+
 
 def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozenset[str]:
     """All that a filler may mean, as states, places and instruments; the parties of the

@@ -274,7 +274,7 @@ def _agrees(
     if role == "under" and not asked.against and not match.clause.slots.get(role):
         who = states(shelf, Filler(mention.text, mention), sentence, match.clause.day)
         return any(who & c.around.get(role, frozenset()) for c in hands(shelf, match.clause))
-    if match.score >= LOOKED_FOR and not asked.against:  # no role of it was compared: slots decide
+    if match.by_words and not asked.against:  # no role of it was compared: slots decide
         return _in_clause(shelf, sentence, said._replace(role=""), match)
     if role and (asked.against or (role not in wrong_roles(match) and not _open(match, role))):
         return not mention.ids[0].startswith("new:")
