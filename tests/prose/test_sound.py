@@ -149,6 +149,58 @@ def test_a_slip_of_the_pen_is_no_amount() -> None:
     assert {m.verdict for m in marks(note.format("1.200.000.000"))} == {CONTRADICTED}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Küçük Kaynarca Antlaşması\n\n- Rusya kapitülasyonlardan yararlanma hakkı kazanacak.",
+        "Bükreş Antlaşması (10 Ağustos 1913)\n\nBulgaristan Güney Dobruca'yı Romanya'ya verdi.",
+        "Mudanya Mütarekesi\n\nDoğu Trakya ve İstanbul savaşılmadan alındı.",
+        "Lozan Antlaşması\n\nYunanlılar İmroz'dan çekildikten sonra Türkiye orada düzen kurdu.",
+    ],
+)
+def test_no_article_is_not_said_of_what_an_article_may_tell_otherwise(said: str) -> None:
+    assert NO_ARTICLE not in {m.verdict for m in marks(said)}
+
+
+def test_what_only_comes_before_or_until_a_signature_is_none() -> None:
+    note = "Mudanya Mütarekesi\n\n- Barış antlaşmasının imzalanmasına kadar ordu {}."
+    assert not {m.verdict for m in marks(note.format("bekletilecek"))} & FIRM
+    upon = "Mudanya Mütarekesi\n\n- Sözleşmenin yürürlüğe girmesi üzerine bayram yapılacak."
+    assert not {m.verdict for m in marks(upon)} & FIRM
+
+
+def test_a_turn_that_came_is_no_deed() -> None:
+    note = "Mudanya Mütarekesi\n\nSıra İstanbul'un kurtarılmasına gelmişti."
+    assert not {m.verdict for m in marks(note)} & FIRM
+
+
+def test_two_papers_named_together_are_both_meant_under_the_heading_of_one() -> None:
+    note = "Kars Antlaşması (13 Ekim 1921)\n\n"
+    note += "• Gümrü ve Kars Antlaşmalarını TBMM adına Kâzım Karabekir imzaladı."
+    assert papers(on(note, "Kâzım Karabekir")) == {"gumru-1920", "kars-1921"}
+
+
+@pytest.mark.parametrize(
+    "said,verdicts",
+    [
+        ("Mudanya Mütarekesi\n\nTBMM'yi Batı Cephesi Komutanı İsmet Paşa temsil etti.", {BORNE}),
+        ("Berlin Antlaşması\n\nOsmanlı Devleti'ni Müşir Mehmet Ali Paşa temsil etti.", {BORNE}),
+        ("Berlin Antlaşması\n\nOsmanlı Devleti'ni Kâzım Karabekir temsil etti.", {CONTRADICTED}),
+        (
+            "Küçük Kaynarca Antlaşması\n\nRusya Eflak ve Boğdan'ı Osmanlı'ya geri verdi.",
+            {BORNE, SIMPLIFIED},
+        ),
+        (
+            "Küçük Kaynarca Antlaşması\n\nRusya Eflak ve Boğdan'ı Avusturya'ya geri verdi.",
+            {CONTRADICTED, PARTLY, UNREAD, NO_ARTICLE},
+        ),
+    ],
+)
+def test_who_represented_whom_and_what_was_given_back(said: str, verdicts: set[str]) -> None:
+    found = {m.verdict for m in marks(said)}
+    assert found and found <= verdicts
+
+
 def test_no_article_stays_where_a_claim_was_read() -> None:
     found = marks("Kars Antlaşması\n\n- Van İngiltere'ye bırakılacaktır.")
     assert {m.verdict for m in found} <= {NO_ARTICLE, CONTRADICTED}

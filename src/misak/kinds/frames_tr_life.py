@@ -40,7 +40,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "regime-change": (
         "~rejim değişikliği | ~rejim değiş | ~ihtilal | ~devrim; actor=polity@HNGSL!; -ihraç|yay; also",
         "kurul | kur; actor=polity@NSO!; +cumhuriyet|devlet|hükümet; -antant|pakt|komisyon|prenslik|bağımsız|özel|ordu|cephe|örgüt|dernek|kuruluş",
-        "yıkıl | sona er | son ver; actor=polity@NSOGD!; ended:1; -savaş|manda|cephe|antlaşma",
+        "yıkıl | sona er | son ver; actor=polity@NSOGD!; ended:1; -savaş|manda|cephe|antlaşma|görüşme|konferans|ateşkes|mütareke",
     ),
     "rule-over": ("egemenliğine gir | hakimiyetine gir | yönetimine gir | egemenliği altına gir; actor=polity@P!; other=polity,group@HSN!; pos",),
     "join": (

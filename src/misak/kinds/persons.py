@@ -9,9 +9,11 @@ TITLES = frozenset((
     "kaptan", "albay", "count", "sir", "lord", "prince", "admiral", "pasha", "marquis", "colonel", "marshal", "captain",
     "mosyo", "dr", "kazim",
 ))  # fmt: skip
-# Offices, by how they begin.
+# Bodies that somebody commands or speaks for, and offices, by how they begin.
+MEETINGS = ("konferans", "gorusme", "kongre", "toplanti", "conference", "congress")
+BODIES = ("cephe", "hukumet", "ordu", "meclis")
 OFFICES = (
     "sadrazam", "nazir", "vezir", "elci", "buyukelci", "delege", "murahhas", "bakan", "hariciye", "bahriye", "disisleri",
     "basbakan", "baskanlig", "baskanligin", "heyet", "temsilci", "ambassador", "minister", "vizier", "delegat", "plenipotentiar",
-    "representative", "komutan", "commander",
+    "representative", "komutan", "commander", "kazasker", "defterdar", "bayindirlik", "nafia",
 )  # fmt: skip

@@ -76,10 +76,11 @@ FAMILIES = (
 )
 # Attitudes and deeds that may be told one for the other.
 # Rows of different readings of which one may say what the other says.
-NEIGHBOURS = (("occupy", "administer"), ("recognise", "declare-independence"), ("evacuate", "withdraw"))
+NEIGHBOURS = (("occupy", "administer"), ("recognise", "declare-independence"), ("evacuate", "withdraw"), ("retrocede", "evacuate"), ("retrocede", "withdraw"))
 RELATED = (("relations", "meet"), ("aid", "support"), ("protest", "oppose", "estrange"), ("war", "conflict"), ("oppose", "act"), ("resist", "war"))
 # Rows that are judged in a way of their own: how.
 JUDGED = {"sign": "signature", "cause": "cause", "concession": "conceded", "distinction": "superlative", "rule-over": "ruled", "frontier": "side", "recognise": "first", "lapse": "never"}
+CEDED = "cede"  # the reading of what hands a place over
 INDEPENDENT = "independent"  # the reading of what says that somebody is under nobody
 MEDIATION, MEETING = "mediate", "meet"
 # Claims that rest on no clause of the books: judged in their own way or not at all.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from misak.ask.library import Library
-from misak.kinds.readings import FIRST, PACTS, SIGNATURE, SIGNING
+from misak.kinds.readings import BACKGROUND, FIRST, PACTS, SIGNATURE, SIGNING
 from misak.prose.frames import english, own, templates
 from misak.prose.frames.bonds import bonds
 from misak.prose.frames.causes import causes
@@ -284,10 +284,7 @@ class Reader:
         if of_others(claim, parsed):
             return True
         after = [w.whole for w in parsed.words[claim.at + 1 : claim.at + 2]]
-        return any(
-            w.startswith(("antlasmalar", "anlasmalar", "sonra", "icin", "itibaren", "once"))
-            for w in after
-        )
+        return any(w.startswith(("antlasmalar", "anlasmalar", "icin", *BACKGROUND)) for w in after)
 
     def _pact(self, claim: Claim, context: Context) -> bool:
         """Whether what was founded is a pact: the instrument of the heading is called one."""

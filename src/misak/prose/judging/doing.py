@@ -41,6 +41,7 @@ from misak.words.fold import fold
 
 LEAST = 0.7  # of the telling words must be known before the guard is asked
 SHORT = 2  # letters of a word that tells nothing
+FEW = 2  # words of a part of a sentence without names that tell what it is about
 LISTED = 2  # places that make a list
 TRIED = 6  # clauses that are held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
@@ -65,6 +66,8 @@ def doing(
 ) -> list[Match]:
     """The clauses of a scope that may tell what a stretch tells, best first."""
     sought = sought_in(claim, sentence, scope)
+    if claim.first and not sought.names and sum(not deeds(t) for t in sought.telling) < FEW:
+        return []  # *ve askerlikten arındırılacaktı*: what it is said of stands before it
     clauses = [
         clause
         for id_ in scope.ids

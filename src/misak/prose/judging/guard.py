@@ -4,11 +4,12 @@ raises one."""
 from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import CAUSE, LISTED, MEDIATION, SIGNATURE
+from misak.kinds.effects import Set
+from misak.kinds.readings import CAUSE, CEDED, LISTED, MEDIATION, SIGNATURE
 from misak.kinds.weights import EXCHANGES, RANKS
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import LOOKED_FOR, Match, states
+from misak.prose.judging.align import FREE, LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.fence import span
 from misak.prose.judging.shelf import Shelf
@@ -28,6 +29,8 @@ from misak.prose.reading.parse import JOINTS
 
 SOFT = 1  # words of no great weight that a mark other than a contradiction may leave unread
 LONG = 6  # words of a clause in which one more may stay unread
+DESCRIBING = ("participle", "adverbial")  # forms of verbs by which nothing is said to be so
+COMING = ("gel", "kal", "git")  # *sıra X'in alınmasına geldi*
 FIRMNESS = (BORNE, SIMPLIFIED, CONTESTED)
 
 
@@ -39,6 +42,8 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         return mark
     if mark.verdict not in (*FIRMNESS, CONTRADICTED):
         return mark
+    if mark.verdict in FIRMNESS and _turned(sentence, claim):
+        return unread_(mark)
     ranked = any(d.what in ("first", "reading") for d in mark.details)
     some = any(d.what == "members" for d in mark.details)
     against = mark.verdict == CONTRADICTED
@@ -64,8 +69,8 @@ def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         return unread_(mark)._replace(kind="")
     if claim.source == CLAUSE:
         return _read(shelf, sentence, mark, claim)
-    if not any(i for fs in claim.roles.values() for f in fs for i in f.ids):
-        return unread_(mark)  # it names nobody and nothing of which the books could say so
+    if not _asks(shelf, sentence, mark):
+        return unread_(mark)
     said = match if any(d.what == "elsewhere" for d in mark.details) else None
     left = unread(shelf, claim, sentence, said, Asked(mark.scope, False, False))
     doubt = left.hard or len(left.soft) > _allowed(mark, sentence, said)
@@ -78,6 +83,54 @@ def _read(shelf: Shelf, sentence: Sentence, mark: Mark, claim: Claim) -> Mark:
     left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
     whole = not (left.hard or len(left.soft) > SOFT or _vague(shelf, claim, mark))
     return mark if whole else _lowered(mark, left)
+
+
+def _turned(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a verbal noun in the dative only tells to what something came (*sıra X'in
+    kurtarılmasına gelmişti*): that is not said to have been done."""
+    if claim.form != "nominal":
+        return False
+    verbs = sentence.parsed.predicates
+    own = next((p for p in verbs if p.at == claim.at), None)
+    ruling = next((p for p in verbs if p.at > claim.at), None)
+    if own is None or ruling is None or own.feats[-1:] != ("Dat",):
+        return False
+    return ruling.at - own.at == 1 and any(lemma in COMING for lemma, _ in ruling.lemmas)
+
+
+def _asks(shelf: Shelf, sentence: Sentence, mark: Mark) -> bool:
+    """Whether a claim asks what the books could answer with no: it says something of its own and
+    does not lead in or describe, by names that stand in its clause, of no matter in words of its
+    own, and of no place that a frontier of the paper may have given."""
+    claim = mark.claim
+    if claim is None or claim.form in DESCRIBING or claim.reason:
+        return False
+    fillers = [(role, f) for role, fs in claim.roles.items() for f in fs]
+    elsewhere = any(d.what == "elsewhere" for d in mark.details)
+    if not elsewhere and any(role in FREE and f.mention is None for role, f in fillers):
+        return False
+    ceded = BY_ID[claim.kind].reading == CEDED
+    behind = ceded and any(_frontier(shelf, mark.scope.ids, f, sentence) for _, f in fillers)
+    return _names_here(sentence, claim) and not behind
+
+
+def _names_here(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a claim names somebody or something, and all of them in its own clause."""
+    begin, end = span(claim, sentence)
+    fillers = [f for fs in claim.roles.values() for f in fs]
+    named = [f.mention for f in fillers if f.mention and f.ids[0][:1] != "@"]
+    return bool(named) and all(begin <= m.first < end for m in named)
+
+
+def _frontier(shelf: Shelf, papers: tuple[str, ...], filler: Filler, sentence: Sentence) -> bool:
+    """Whether a paper draws a frontier of somebody: what lies behind it is told by no place."""
+    return any(
+        any(isinstance(e, Set) and e.fluent == "boundary" for e in clause.act.row.effects)
+        and states(shelf, filler, sentence, clause.day)
+        & (clause.around.get("one", frozenset()) | clause.around.get("other", frozenset()))
+        for id_ in papers
+        for clause in shelf.by_instrument.get(id_, ())
+    )
 
 
 def unread_(mark: Mark) -> Mark:

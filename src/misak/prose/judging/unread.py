@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.deeds import LIMITS
-from misak.kinds.persons import OFFICES, TITLES
+from misak.kinds.persons import BODIES, MEETINGS, OFFICES, TITLES
 from misak.kinds.readings import BINDING, LANDS, SIGNATURE, TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
@@ -367,7 +367,8 @@ def _signers(shelf: Shelf, claim: Claim, sentence: Sentence) -> set[int]:
         return set()
     signed = _signed_by(shelf, [i for f in claim.roles.get("instrument", ()) for i in f.ids])
     words = sentence.parsed.words
-    taken = {i for i, w in enumerate(words) if w.key in TITLES or w.key.startswith(OFFICES)}
+    beside = (*OFFICES, *BODIES, *MEETINGS)
+    taken = {i for i, w in enumerate(words) if w.key in TITLES or w.key.startswith(beside)}
     for mention in (m for c in sentence.parsed.chunks for m in c.mentions if "person" in m.types):
         if signed & {fold(i.partition(":")[2]) for i in mention.ids}:
             taken |= set(range(mention.first, mention.last))

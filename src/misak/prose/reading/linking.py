@@ -17,7 +17,7 @@ from misak.prose.reading.spelling import (
     tells_land,
     whole,
 )
-from misak.prose.reading.tokens import Word
+from misak.prose.reading.tokens import Word, spelt_now
 from misak.prose.reading.unlisted import referent, unlisted
 from misak.words.fold import fold
 
@@ -72,14 +72,13 @@ class Linker:
         for instrument in self.ledger.instruments.values():
             for _, names, _ in instrument.signatories:
                 for name in names:
-                    found[tuple(fold(name.partition("(")[0]).split())] = name.partition("(")[
-                        0
-                    ].strip()
+                    plain = name.partition("(")[0].strip()
+                    found[_keys(plain)] = plain
         for act in self.ledger.acts:
             for slot in act.row.slots:
                 if slot.type == "text":
                     for name in act.slots.get(slot.name, ()):
-                        found[tuple(fold(name).split())] = name
+                        found[_keys(name)] = name
         return sorted(
             ((k, v) for k, v in found.items() if len(k) > 1), key=lambda one: -len(one[0])
         )
@@ -113,7 +112,9 @@ class Linker:
         found = unlisted(words, at)
         if found is None:
             return None
-        last = next((i for i in range(at + 1, found.last) if self._name(words, i)), found.last)
+        inner = range(at + 1, found.last)
+        known = (i for i in inner if self._name(words, i) or self._person(words, i))
+        last = next(known, found.last)
         first = at - 1 if _begun(words, at, free) else at
         text = " ".join(w.text for w in words[first:last])
         end = words[last - 1]
@@ -237,3 +238,8 @@ def _begun(words: list[Word], at: int, free: int) -> bool:
         and words[before].capital
         and not words[at].before.strip()
     )
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    """The words of a person's name in the spelling in which a note's words are compared."""
+    return tuple(spelt_now(part) for part in fold(name).split())

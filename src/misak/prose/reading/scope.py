@@ -69,6 +69,7 @@ class Scope(NamedTuple):
     by: str = NONE
     sure: bool = False
     year: int = 0
+    several: bool = False  # whether more than one paper is named
 
     @property
     def foreign(self) -> bool:
@@ -87,7 +88,7 @@ def of(names: list[PaperNamed], by: str) -> Scope:
     known = [n for n in names if n.ids]
     name = (known or names)[0].text
     one = len(known) == 1 and len(known[0].ids) == 1 and known[0].fits and len(names) == 1
-    return Scope(ids, name, by, one, (known or names)[0].year)
+    return Scope(ids, name, by, one, (known or names)[0].year, len(known) > 1)
 
 
 def aside(parsed: Parsed, naming: PaperNamed) -> bool:
@@ -119,7 +120,8 @@ def narrowed(own: Scope, above: Scope) -> Scope:
     """A naming that several papers bear as the one of them that the heading, the lead line or the
     label names."""
     few = set(above.ids) < set(own.ids) and above.by in (LABEL, LEAD, HEADING)
-    return own._replace(ids=above.ids, sure=above.sure) if above.ids and few else own
+    plain = above.ids and few and not own.several
+    return own._replace(ids=above.ids, sure=above.sure) if plain else own
 
 
 def _told(parsed: Parsed, names: Sequence[PaperNamed]) -> list[PaperNamed]:

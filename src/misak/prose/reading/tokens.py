@@ -78,7 +78,8 @@ SPELLINGS = (
     ("batou", "batu"), ("erzerou", "erzuru"), ("erzeru", "erzuru"), ("hedja", "heja"),
     ("ahish", "ahisk"), ("anape", "anapa"), ("ayastafan", "ayastefan"), ("ayestefan", "ayastefan"),
     ("kaputul", "kapitul"),
-    ("kapitil", "kapitul"), ("mehemet", "mehmed"), ("boukov", "bukov"), ("bukow", "bukov"),
+    ("kapitil", "kapitul"), ("mehemet", "mehmed"), ("mehmet", "mehmed"),
+    ("karatodori", "karateodori"), ("boukov", "bukov"), ("bukow", "bukov"),
     ("nakhitch", "nakhch"), ("nakhich", "nakhch"), ("azerbaidj", "azerbaij"),
     ("azerbaidzh", "azerbaij"),
 )  # fmt: skip

@@ -4,6 +4,7 @@ capitals on words that nothing knows."""
 from __future__ import annotations
 
 from misak.ground.months import MONTHS
+from misak.kinds.persons import BODIES, OFFICES
 from misak.kinds.register import REFERENTS
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.spelling import ENDINGS, is_generic
@@ -42,7 +43,7 @@ def referent(words: list[Word], at: int) -> Mention | None:
 def unlisted(words: list[Word], at: int) -> Mention | None:
     """A name that the books do not know: capitals within a sentence on words that the analyser
     does not know either."""
-    if words[at].key in STOP or words[at].key in _MONTHS:
+    if words[at].key in STOP or words[at].key in _MONTHS or _office(words[at]):
         return None
     last = _capitals(words, at)
     if last == at or (at == 0 and last == 1 and words[0].readings):
@@ -53,6 +54,12 @@ def unlisted(words: list[Word], at: int) -> Mention | None:
     text = " ".join(w.text for w in words[at:last])
     types = frozenset(["person", "new"])
     return Mention(at, last, text, (f"new:{text}",), False, end.suffix, types)
+
+
+def _office(word: Word) -> bool:
+    """Whether a word is an office or a body, behind which a person's name begins (*Berlin
+    Büyükelçisi Sadullah Bey*, *Batı Cephesi Komutanı İsmet Paşa*)."""
+    return not word.suffix and word.key.startswith((*OFFICES, *BODIES))
 
 
 def _capitals(words: list[Word], at: int) -> int:
