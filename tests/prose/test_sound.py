@@ -201,6 +201,23 @@ def test_who_represented_whom_and_what_was_given_back(said: str, verdicts: set[s
     assert found and found <= verdicts
 
 
+def test_a_town_with_a_year_is_no_paper_of_that_year() -> None:
+    note = "Ankara Antlaşması (20 Ekim 1921)\n\nParis'te yapılan görüşmeler 1921'de sona erdi."
+    assert FOREIGN not in {m.verdict for m in marks(note)}
+
+
+def test_a_states_name_goes_on_in_brackets_within_a_list() -> None:
+    note = "Berlin Antlaşması\n\nOsmanlı Devleti, {} ve Prusya'ya karşı Karadağ'ı tanır."
+    read = review(note.format("Avusturya (Habsburg)")).read.sentences[1]
+    assert any(len(c.mentions) == 3 for c in read.parsed.chunks)
+
+
+def test_a_plural_is_no_verb() -> None:
+    note = "Ankara Antlaşması (20 Ekim 1921)\n\n- İki taraf kalan topraklar üzerinde genel af ilan"
+    found = marks(note + " edecek.")
+    assert {getattr(why, "article", "") for m in found[1:] for why in m.reasons} <= {"5"}
+
+
 def test_no_article_stays_where_a_claim_was_read() -> None:
     found = marks("Kars Antlaşması\n\n- Van İngiltere'ye bırakılacaktır.")
     assert {m.verdict for m in found} <= {NO_ARTICLE, CONTRADICTED}

@@ -36,6 +36,7 @@ class Linker:
         for row in self.by_first.values():  # *İtalya* before *Italy*
             row.sort(key=lambda one: (-len(one[0]), -sum(map(len, one[0]))))
         self.persons = self._persons()
+        self.inner = self._inner()
 
     def _spellings(self) -> dict[tuple[str, ...], list[str]]:
         """The words of every spelling of a name, with the ids that it may mean."""
@@ -65,6 +66,17 @@ class Linker:
             if len(text.split()) == 1
             for said in (text.strip(), f"{text.strip()}s")[: 1 + text.strip().endswith(PLURAL)]
         ]
+
+    def _inner(self) -> dict[str, list[tuple[str, ...]]]:
+        """What stands in brackets in the names of states, by its words."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for id_, entry in self.ledger.names.items():
+            if entry.type == "polity":
+                for text in (text for n in entry.namings for text in (n.tr, n.en)):
+                    inner = text.partition("(")[2].rstrip(")")
+                    if inner:
+                        found.setdefault(id_, []).append(tuple(fold(inner).split()))
+        return found
 
     def _persons(self) -> list[tuple[tuple[str, ...], str]]:
         """Signatories and commanders by the words of their names."""
@@ -104,7 +116,21 @@ class Linker:
         found = [self._name(words, at), self._person(words, at)]
         if words[at].key == "the" and at + 1 < len(words):
             found.append(self._name(words, at + 1))  # *the League* and *League of Nations*
-        return max((h for h in found if h), key=lambda h: h.last, default=None)
+        hit = max((h for h in found if h), key=lambda h: h.last, default=None)
+        return hit and self._whole(words, hit)
+
+    def _whole(self, words: list[Word], hit: Mention) -> Mention:
+        """A name with what stands in brackets behind it, where that is a part of it in the books
+        (*Avusturya (Habsburg)*)."""
+        if hit.last >= len(words) or not words[hit.last].before.rstrip().endswith("("):
+            return hit
+        for inner in (keys for id_ in hit.ids for keys in self.inner.get(id_, ())):
+            last = hit.last + len(inner)
+            if tuple(w.key for w in words[hit.last : last]) == inner:
+                said = " ".join(w.text for w in words[hit.first : last])
+                ending = words[last - 1].suffix or hit.ending
+                return hit._replace(last=last, text=said, ending=ending)
+        return hit
 
     def _new(self, words: list[Word], at: int, free: int) -> Mention | None:
         """A name that the books do not know, up to one that they do; *Meriç Nehri* begins

@@ -140,7 +140,8 @@ def _linked(
         return None  # *Balkanlarda*, *Cidde valiliği*, *Prut nehri*
     if mention.generic and not PAPER.fullmatch(words[mention.last - 1].whole):
         return None  # *X Görüşmeleri* is a meeting
-    return _resolved(words, mention.first, mention.last, ids, said, papers)
+    made = _resolved(words, mention.first, mention.last, ids, said, papers)
+    return made if made.ids else None  # *1921'de Paris'te* is a town, and no paper of that year
 
 
 def _spans(words: list[Word]) -> list[tuple[int, int]]:
@@ -251,8 +252,7 @@ def _papers_of(
     papers: Papers,
     mentions: list[Mention],
 ) -> list[PaperNamed]:
-    """The namings of a list of several, without those that are only states; none where it is no
-    list."""
+    """The namings of a list of several, without mere states; none where it is no list."""
     if len(ends) < 2:
         return []
     made = _parts(words, first, ends, said, papers)

@@ -189,11 +189,20 @@ def _rather_noun(word: Word, own: list[Analysis], last: bool) -> bool:
     first = own[0]
     ending = last and kind_of(first) == "finite" and first.pos == "Verb"
     doubtful = word.capital or all(_doubtful(r) for r in own)
-    if not ending and doubtful and len(plain[0].lemma) >= min(len(r.lemma) for r in own):
+    if not ending and doubtful and _as_long(plain, own):
         return True
     return kind_of(first) == "nominal" and any(
         len(r.lemma) > len(first.lemma) and r.lemma.endswith(("ma", "me")) for r in plain
     )
+
+
+def _as_long(plain: list[Analysis], own: list[Analysis]) -> bool:
+    """Whether the noun that a form may be is no shorter than its verb, or the form is the plural of
+    a noun of which the verb is only made: *topraklar*."""
+    if len(plain[0].lemma) >= min(len(r.lemma) for r in own):
+        return True
+    nouns = tuple(r.lemma for r in plain if "A3pl" in r.feats)
+    return bool(nouns) and all(r.lemma.startswith(nouns) for r in own)
 
 
 def _doubtful(reading: Analysis) -> bool:
