@@ -155,6 +155,7 @@ def test_a_slip_of_the_pen_is_no_amount() -> None:
         "Küçük Kaynarca Antlaşması\n\n- Rusya kapitülasyonlardan yararlanma hakkı kazanacak.",
         "Bükreş Antlaşması (10 Ağustos 1913)\n\nBulgaristan Güney Dobruca'yı Romanya'ya verdi.",
         "Mudanya Mütarekesi\n\nDoğu Trakya ve İstanbul savaşılmadan alındı.",
+        "Mudanya Mütarekesi\n\n- Türk-Yunan savaşı sona erecek.",
         "Lozan Antlaşması\n\nYunanlılar İmroz'dan çekildikten sonra Türkiye orada düzen kurdu.",
     ],
 )

@@ -119,7 +119,8 @@ def _names_here(sentence: Sentence, claim: Claim) -> bool:
     begin, end = span(claim, sentence)
     fillers = [f for fs in claim.roles.values() for f in fs]
     named = [f.mention for f in fillers if f.mention and f.ids[0][:1] != "@"]
-    return bool(named) and all(begin <= m.first < end for m in named)
+    said = all(m.text and begin <= m.first < end for m in named)  # none put in from the paper
+    return bool(named) and said
 
 
 def _frontier(shelf: Shelf, papers: tuple[str, ...], filler: Filler, sentence: Sentence) -> bool:
