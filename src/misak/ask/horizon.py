@@ -22,7 +22,7 @@ from misak.ledger.coverage import coverage
 from misak.ledger.values import Act, At, Dated, Instrument, Name
 
 # What lasts no longer than the instrument that says it, and is followed no further (rule 32).
-RESTING = ("member", "stance")
+RESTING = ("member",)
 OF_PLACES = ("title", "administration", "status")
 
 
