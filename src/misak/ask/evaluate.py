@@ -49,7 +49,7 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
         return _extreme(books, index, asked, args, day, equals)
     found = plain(books, asked, args, day, equals)
     ids = tuple(_id(a) for a in args)
-    edge = horizon(books, asked.question, ids, day, _bonds(books, asked, ids, equals))
+    edge = horizon(books, asked.question, ids, day, _keys(books, asked, ids, day, equals))
     if edge is not None and asked.question.shape == "fact" and None in args and found.values:
         found = found._replace(more=True)  # each is followed by itself, others may be unseen
     elif edge is not None and not _over(found) and (found.values or asked.question.id != "party"):
@@ -201,8 +201,12 @@ def _scope(asked: Asked, equals: tuple[str, ...]) -> bond.Scope:
     return bond.Scope(asked.place, asked.people, id_, labels, _natures(asked, equals))
 
 
-def _bonds(books: Books, asked: Asked, ids: Args, equals: tuple[str, ...]) -> list[Key] | None:
-    """The bonds that a question about bonds is about, where something narrows them."""
+def _keys(
+    books: Books, asked: Asked, ids: Args, day: int, equals: tuple[str, ...]
+) -> list[Key] | None:
+    """The facts that a question is about; of bonds only where something narrows them."""
+    if asked.question.shape == "fact":
+        return fact.matching(books, asked.question, ids, day)
     scope = _scope(asked, equals)
     if asked.question.shape != "bond" or scope == bond.Scope():
         return None

@@ -7,7 +7,7 @@ no; what was so on that day is its *last*.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -21,8 +21,6 @@ from misak.kinds.questions import BY_ID, Question
 from misak.ledger.coverage import coverage
 from misak.ledger.values import Act, At, Dated, Instrument, Name
 
-# What lasts no longer than the instrument that says it, and is followed no further (rule 32).
-RESTING = ("member",)
 OF_PLACES = ("title", "administration", "status")
 
 
@@ -38,27 +36,30 @@ def horizon(
     question: Question,
     ids: tuple[str | None, ...],
     day: int,
-    bonds: list[Key] | None = None,
+    keys: list[Key] | None = None,
 ) -> Horizon | None:
     """The horizon that a day lies beyond; None where the books follow what is asked on that day.
-    ``bonds`` are those asked about, where a place, an instrument or a nature narrows them."""
+    ``keys`` are the facts asked about; of bonds all that fit where none are given."""
     if question.shape == "bond":
-        own = _bond(books, question, ids, day, bonds)
+        own = _bond(books, question, ids, day, keys)
+    elif question.shape == "fact":
+        own = _resting(books, keys or [], day)
     else:
         own = _own(books, question, ids)
     return _within(books, question, ids, day, own)
 
 
 def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> Horizon | None:
-    """The horizon that a day lies beyond for a fact that rests on a clause: of a bond it is that of
-    the clause's own instrument."""
+    """The horizon that a day lies beyond for a fact: of what rests on a clause it is that of the
+    clause's own instrument. ``why`` is the clause of a bond."""
     question = BY_ID.get(fact[0])
     if question is None:
         return None
     ids = fact[1:3]
-    if question.shape != "bond":
-        resting = question.id in RESTING and isinstance(why, Act)
-        own = _clause(books, why) if resting else _own(books, question, ids)  # type: ignore[arg-type]
+    if question.shape == "fact":
+        own = _resting(books, [fact], day)
+    elif question.shape != "bond":
+        own = _own(books, question, ids)
     elif isinstance(why, Act):
         own = _clause(books, why)
     else:
@@ -105,6 +106,27 @@ def _own(books: Books, question: Question, ids: tuple[str | None, ...]) -> Horiz
     if question.shape in ("in_force", "party"):  # who is bound is followed as far as what binds
         return _instrument(books.ledger.instruments.get(first))
     return None
+
+
+def _resting(books: Books, keys: Sequence[tuple[str, ...]], day: int) -> Horizon | None:
+    """The latest of the horizons of the facts that hold on a day and rest on clauses; None where
+    one rests on none, or on one that is followed for ever."""
+    found = []
+    for key in keys:
+        change = books.change(key, day)
+        if change is None or change.value is None:
+            continue
+        for why in (change.cause, *books.confirmations(key, change.day, day)):
+            edge = _clause(books, why) if isinstance(why, Act) and _rests(books, why) else None
+            if edge is None:
+                return None
+            found.append(edge)
+    return max(found, key=lambda one: one.day, default=None)
+
+
+def _rests(books: Books, act: Act) -> bool:
+    """Whether what a clause set goes on only as its treaty does (rule 28)."""
+    return books.ledger.instruments[act.instrument].class_ == "treaty" and not act.row.dispositive
 
 
 def _said(books: Books, id_: str, word: str) -> Horizon | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from misak.ask.favour import Favour, Steps, favours, given, held, weighing
-from misak.ask.horizon import OF_PLACES, horizon, of_bond, searches
+from misak.ask.horizon import OF_PLACES, of_bond, of_fact, searches
 from misak.ask.questions.bond import life
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
@@ -65,11 +65,13 @@ def _facts(keys: Iterable[Key]) -> list[tuple[Question, tuple[str, ...]]]:
 
 def _unfollowed(books: Books, question: Question, ids: tuple[str, ...]) -> Spans:
     """The days beyond the horizon of a fact, one span for each last day that is followed."""
-    last = horizon(books, question, ids[:2], FOREVER - 1)
-    turns = {1, *_searched(books, question.id), *([last.day] if last is not None else [])}
+    key = (question.id, *ids)
+    begun = [change.day for change in books.changes.get(key, ())]  # each may rest on another clause
+    edges = [of_fact(books, key, None, day) for day in (*begun, FOREVER - 1)]
+    turns = {1, *_searched(books, question.id), *begun, *(e.day for e in edges if e is not None)}
     found: list[tuple[int, int]] = []
     for begin, until in pairwise((*sorted(turns), FOREVER)):
-        edge = horizon(books, question, ids[:2], begin)
+        edge = of_fact(books, key, None, begin)
         if edge is None:
             continue
         if found and found[-1][1] == begin and edge.day < begin:

@@ -13,7 +13,7 @@ from misak.effects.places import instead
 from misak.effects.posting import Moment, Scene
 from misak.effects.values import FOLLOW, Bond, Key, Line, Why
 from misak.kinds.effects import Carry, Effect
-from misak.kinds.fluents import FIGHTING, GOVERNMENT, RECOGNITION
+from misak.kinds.fluents import FIGHTING, GOVERNMENT, PERSONAL, RECOGNITION
 from misak.ledger.values import Act, Instrument
 
 HEARS: frozenset[str] = frozenset()
@@ -96,7 +96,7 @@ class Continuation(NamedTuple):
             if self._passes(key):
                 heir = (key[0], *(self.new if p == self.old else p for p in key[1:]))
                 fact.hand_on(desk, day, key, heir, self.cause)
-            elif key[1] == self.old or key[0] in FIGHTING:
+            elif key[1] == self.old or key[0] in FIGHTING or key[0] in RECOGNITION:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
     def _passes(self, key: Key) -> bool:
@@ -104,7 +104,7 @@ class Continuation(NamedTuple):
         else no fighting."""
         if self.wholly:
             return True
-        if key[0] in FIGHTING:
+        if key[0] in PERSONAL:
             return False
         return key[0] not in RECOGNITION or key[1] == self.old
 
@@ -157,9 +157,11 @@ class Extinction(NamedTuple):
         return any(self.polity in values for values in act.slots.values())
 
     def _own(self, desk: Desk, day: int) -> None:
-        """What was the government's own, and no other's of its state: its fighting, attitudes and
-        recognitions."""
-        for key in [k for k in desk.changes.rows.of(*OWN) if k[1] == self.polity]:
+        """What was the government's own, and no other's of its state: its fighting, attitudes,
+        regime and recognitions, also that others recognised it."""
+        for key in desk.changes.rows.of(*OWN):
+            if self.polity != key[1] and (key[0] not in RECOGNITION or self.polity != key[2]):
+                continue
             if desk.changes.current(key) is not None:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
@@ -171,7 +173,7 @@ class Extinction(NamedTuple):
         if key[0] == "administration":
             return value == self.polity
         if key[0] in RECOGNITION:
-            return key[1] in gone
+            return key[1] in gone or key[2] in gone
         return key[0] in LAPSING and any(p == state or p in gone for p in key[1:3])
 
 

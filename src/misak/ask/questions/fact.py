@@ -21,24 +21,23 @@ from misak.ask.found import (
     span,
     strength,
 )
-from misak.ask.horizon import RESTING, Horizon, of_fact
+from misak.ask.horizon import Horizon, of_fact
 from misak.ask.rejected import rejections
 from misak.booking.books import Books
 from misak.effects.values import Key, Line, Value, Why
-from misak.kinds.catalogue import BY_ID
+from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Set
 from misak.kinds.fluents import GOVERNMENT
 from misak.kinds.questions import Question
 from misak.ledger.values import Act, At
 
-# The fluents and the classes of values that a clause sets between two, in either order.
-MUTUAL = frozenset(
-    (effect.fluent, effect.klass)
-    for row in BY_ID.values()
+WEAK = ("implied", "mention")  # contested (rule 21)
+MUTUAL = frozenset(  # what two have with each other: fluent, and class where it has one
+    (effect.fluent, *filter(None, (effect.klass,)))
+    for row in ROWS
     for effect in row.effects
     if isinstance(effect, Set) and effect.pairs == "both"
 )
-WEAK = ("implied", "mention")  # contested (rule 21)
 
 
 def answer(
@@ -51,8 +50,8 @@ def answer(
     """Yes or no, the value, or (with ``?``) every argument for which the fact holds."""
     keys = matching(books, question, args, day)
     live = [key for key in keys if books.value(key, day) is not None]
+    known = [key for key in live if of_fact(books, key, None, day) is None]
     if None in args:
-        known = [key for key in live if _edge(books, key, day) is None]
         if live and not known:
             return _unfollowed(books, Listing(question, args, equals), live, keys, day)
         return _listed(books, Listing(question, args, equals), known, keys, day)
@@ -60,19 +59,7 @@ def answer(
         return Found(() if question.valued else NO, distinct(_governments(books, args)))
     if not live:
         return _absent(books, question, args, keys, day)
-    if question.id not in RESTING:
-        return _present(books, question, live, day)
-    return _resting(books, question, live, day)
-
-
-def _resting(books: Books, question: Question, live: list[Key], day: int) -> Found:
-    """What rests on the instruments that say it, by those that the books still follow; where there
-    are none, what was so on the last day that they followed one."""
-    known = [key for key in live if _edge(books, key, day) is None]
-    if known:
-        return _present(books, question, known, day)
-    edge = _latest(books, live, day)
-    return _before(edge, _present(books, question, live, edge.day - 1))
+    return _present(books, question, known or live, day)
 
 
 def _unfollowed(
@@ -94,15 +81,9 @@ def _before(edge: Horizon, found: Found) -> Found:
     return Found((), whys, covered=False, followed=edge.day - 1, last=found.values)
 
 
-def _edge(books: Books, key: Key, day: int) -> Horizon | None:
-    """The horizon that a day lies beyond for a fact, by the clause that says it on that day."""
-    change = books.change(key, day)
-    return of_fact(books, key, change.cause if change is not None else None, day)
-
-
 def _latest(books: Books, live: list[Key], day: int) -> Horizon:
     """The latest of the horizons of some facts that all lie before a day."""
-    edges = [edge for key in live if (edge := _edge(books, key, day)) is not None]
+    edges = [edge for key in live if (edge := of_fact(books, key, None, day)) is not None]
     return max(edges, key=lambda one: one.day)
 
 
@@ -176,14 +157,14 @@ def matching(
     found = []
     for key in books.by_fluent.get(question.id, ()):
         said = key[1 : size + 1]
-        if fits(said, args) or ((question.symmetric or _mutual(key)) and fits(said[::-1], args)):
+        if fits(said, args) or (_mutual(question, key) and fits(said[::-1], args)):
             found.append(key)
     return found
 
 
-def _mutual(key: Key) -> bool:
-    """Whether a value of a fluent is one of both sides, as an alliance is among attitudes."""
-    return (key[0], key[-1]) in MUTUAL
+def _mutual(question: Question, key: Key) -> bool:
+    """Whether two have a fact with each other, so that either may be asked for first."""
+    return question.symmetric or (key[0], *key[len(question.args) + 1 :]) in MUTUAL
 
 
 Fits = Callable[[tuple[str, ...], tuple[str | None, ...]], bool]
@@ -329,7 +310,7 @@ def named(
     """The name as the clause has it, not the state, where the clause is known."""
     names = value.names if isinstance(value, Value) and value.names else key[1:]
     names = (*names, *key[1 + len(names) :])
-    if (question.symmetric or _mutual(key)) and args[1 - place] is not None:
+    if _mutual(question, key) and args[1 - place] is not None:
         other = books.state(args[1 - place] or "")
         return names[1] if books.state(names[0]) == other else names[0]
     return names[place]
