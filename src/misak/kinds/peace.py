@@ -11,19 +11,26 @@ FOE = Slot("other", "polity", AGAINST, many=True)
 SIDE = Slot("one", "polity", many=True)
 
 
-def relation(id: str, tr: str, value: str, says: Says, asks: Says, export: str, pairs: str = "each") -> Kind:
-    """A row whose clause sets one attitude of a polity towards another, on top of any others; ``both`` is what two have with each other."""
+MUTUAL = frozenset({"relations"})  # what two have with each other, whoever opens or breaks it
+
+
+def _pairs(value: str) -> str:
+    return "both" if value in MUTUAL else "each"
+
+
+def relation(id: str, tr: str, value: str, says: Says, asks: Says, export: str) -> Kind:
+    """A row whose clause sets one attitude of a polity towards another, on top of any others."""
     return Kind(
         id, F, Words(id, tr), (Slot("other", "polity", many=True), Slot("one", "polity", BY, many=True), Slot("foe", "polity", AGAINST, many=True, optional=True)),
-        (Set("stance", ("one", "other"), value, value, pairs=pairs),), says, asks, reading="relation", export=export,
+        (Set("stance", ("one", "other"), value, value, pairs=_pairs(value)),), says, asks, reading="relation", export=export,
     )
 
 
-def relation_end(id: str, tr: str, value: str, says: Says, asks: Says, pairs: str = "each") -> Kind:
+def relation_end(id: str, tr: str, value: str, says: Says, asks: Says) -> Kind:
     """A row whose clause ends one attitude of a polity towards another."""
     return Kind(
         id, F, Words(id, tr), (Slot("other", "polity", many=True), Slot("one", "polity", BY, many=True)),
-        (Lift("stance", ("one", "other"), "ended", value, value, pairs),), says, asks, reading="relation", export="stance-end",
+        (Lift("stance", ("one", "other"), "ended", value, value, _pairs(value)),), says, asks, reading="relation", export="stance-end",
     )
 
 
@@ -114,11 +121,11 @@ ROWS = (
     relation(
         "relations", "ilişki-kur", "relations",
         Says("{one} {one:opens} relations with {other}.", "{one} {other} ile ilişki kurar."),
-        Says("Who opens relations with {other}?", "{other} ile kim ilişki kurar?"), "relations", "both",
+        Says("Who opens relations with {other}?", "{other} ile kim ilişki kurar?"), "relations",
     ),
     relation_end(
         "break-relations", "ilişki-kes", "relations",
         Says("{one} {one:breaks} relations with {other}.", "{one} {other} ile ilişkilerini keser."),
-        Says("Who breaks relations with {other}?", "{other} ile ilişkilerini kim keser?"), "both",
+        Says("Who breaks relations with {other}?", "{other} ile ilişkilerini kim keser?"),
     ),
 )
