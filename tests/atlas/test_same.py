@@ -122,6 +122,7 @@ def _standing(library: Library, books: Books, fluent: str, day: int) -> list[str
             continue
         ids = key[1:3]
         said = evaluate(books, library.index, _asked(fluent), (*ids,), day)
-        if said.followed is None:
+        told = {item.id for item in said.values}
+        if said.followed is None and (not BY_ID[fluent].valued or change.value.id in told):
             found.append("|".join(key[1:]))
     return sorted(found)
