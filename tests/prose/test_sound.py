@@ -220,5 +220,15 @@ def test_a_plural_is_no_verb() -> None:
 
 
 def test_no_article_stays_where_a_claim_was_read() -> None:
-    found = marks("Kars Antlaşması\n\n- Van İngiltere'ye bırakılacaktır.")
+    found = marks("Kars Antlaşması\n\n- Halep İngiltere'ye bırakılacaktır.")
     assert {m.verdict for m in found} <= {NO_ARTICLE, CONTRADICTED}
+
+
+def test_who_refers_back_alone_bears_nothing_out() -> None:
+    """*Taraflar* agrees with every clause of a paper; what they are said not to accept was compared
+    with nothing."""
+    note = "Kars Antlaşması (13 Ekim 1921)\n\n1. "
+    denied = on(note + "Taraflar Moskova Antlaşması'nın hükümlerini kabul etmeyecektir.", "kabul")
+    assert denied and not FIRM & {m.verdict for m in denied}
+    kept = on(note + "Taraflar Moskova Antlaşması'nın maddelerini kabul edecektir.", "kabul")
+    assert BORNE in {m.verdict for m in kept}

@@ -14,7 +14,7 @@ from misak.prose.judging.days import signed_then
 from misak.prose.judging.fence import span
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sides import ENGLISH, FEW
-from misak.prose.judging.unread import Asked, Left, unread
+from misak.prose.judging.unread import LISTS, Asked, Left, unread
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
@@ -42,7 +42,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         return mark
     if mark.verdict not in (*FIRMNESS, CONTRADICTED):
         return mark
-    if mark.verdict in FIRMNESS and _turned(sentence, claim):
+    if mark.verdict in FIRMNESS and (_turned(sentence, claim) or _unshared(claim, match)):
         return unread_(mark)
     ranked = any(d.what in ("first", "reading") for d in mark.details)
     some = any(d.what == "members" for d in mark.details)
@@ -83,6 +83,16 @@ def _read(shelf: Shelf, sentence: Sentence, mark: Mark, claim: Claim) -> Mark:
     left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
     whole = not (left.hard or len(left.soft) > SOFT or _vague(shelf, claim, mark))
     return mark if whole else _lowered(mark, left)
+
+
+def _unshared(claim: Claim, match: Match | None) -> bool:
+    """Whether a claim has with its clause in common only who refers back (*taraflar*), and an
+    object of its own that nothing was compared with."""
+    if match is None or match.by_words or match.topic or match.score >= LOOKED_FOR:
+        return False
+    common = [f for role in match.agree for f in claim.roles.get(role, ())]
+    own = any(role not in match.agree and role in LISTS for role in claim.roles)
+    return own and bool(common) and all(f.ids and f.ids[0].startswith("@") for f in common)
 
 
 def _turned(sentence: Sentence, claim: Claim) -> bool:
