@@ -17,6 +17,7 @@ from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.main_verb import TOPICAL, Main, does, main_of, named
+from misak.prose.judging.papers import other_papers, papers_of
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import (
     FROM,
@@ -52,13 +53,14 @@ DONE = ("ed", "en")  # ends of English verbs that say what is done
 
 class Sought(NamedTuple):
     """What a stretch says: its names with their sides, the stems of its telling words, the deeds
-    that its verbs say."""
+    that its verbs say, and the papers beside its own that it names."""
 
     part: Stretch
     names: list[tuple[Mention, str]]
     telling: list[str]
     deeds: frozenset[str]
     main: Main = Main()
+    papers: frozenset[str] = frozenset()
 
 
 def doing(
@@ -173,7 +175,8 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
     ]
     verbs = _verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
-    return Sought(part, names, _telling(sentence, part), said_, main_of(part))
+    papers = other_papers(sentence, begin, end, scope)
+    return Sought(part, names, _telling(sentence, part), said_, main_of(part), papers)
 
 
 def _telling(sentence: Sentence, part: Stretch) -> list[str]:
@@ -240,7 +243,8 @@ def _fit(
 ) -> float:
     """How much of a stretch's telling words a clause has, in its slots and its article, or in one
     sentence of the books on that article; 0 where a name stands on another side."""
-    if _headless(shelf, clause, sought):
+    strange = sought.papers and not sought.papers & papers_of(clause)
+    if strange or _headless(shelf, clause, sought):
         return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):

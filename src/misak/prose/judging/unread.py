@@ -20,6 +20,7 @@ from misak.prose.judging.deeds import words_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, listed_words
 from misak.prose.judging.glosses import described, gloss
+from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.topics import named
@@ -68,7 +69,8 @@ def unread(
     begin, end = span(claim, sentence)
     words, scope = sentence.parsed.words, asked.scope
     taken = set(claim.used) | {claim.at}
-    taken |= {at for n in sentence.names for at in range(n.first, n.last)}
+    papers, strange = papers_in(sentence, match.clause if match is not None else None, scope)
+    taken |= papers | strange
     taken |= _others(claim, sentence) | inside(sentence, claim)
     wrong_article, numbers = articles_of(claim, sentence, match, (begin, end))
     wrong_day, days = said_of(shelf, claim, sentence, match, scope, (begin, end))
@@ -83,7 +85,7 @@ def unread(
     if asked.some:
         taken |= listed_words(sentence)
     known = _known(shelf, claim, match, scope)
-    hard: list[Word] = []
+    hard = [words[at] for at in sorted(strange) if begin <= at < end]
     soft: list[Word] = []
     for at in range(begin, min(end, len(words))):
         if at in taken:
@@ -139,8 +141,7 @@ def _without(
         if outside(clause)
     ):
         return set()
-    begin, end = span(claim, sentence)
-    return {i for i in range(begin, end) if _key(sentence, i) in ("disinda", "haric")}
+    return {i for i in range(*span(claim, sentence)) if _key(sentence, i) in ("disinda", "haric")}
 
 
 def _key(sentence: Sentence, at: int) -> str:
