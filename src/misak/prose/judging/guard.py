@@ -42,7 +42,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         return mark
     if mark.verdict not in (*FIRMNESS, CONTRADICTED):
         return mark
-    if mark.verdict in FIRMNESS and (_turned(sentence, claim) or _unshared(claim, match)):
+    if mark.verdict in FIRMNESS and _idle(sentence, claim, match):
         return unread_(mark)
     ranked = any(d.what in ("first", "reading") for d in mark.details)
     some = any(d.what == "members" for d in mark.details)
@@ -83,6 +83,11 @@ def _read(shelf: Shelf, sentence: Sentence, mark: Mark, claim: Claim) -> Mark:
     left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
     whole = not (left.hard or len(left.soft) > SOFT or _vague(shelf, claim, mark))
     return mark if whole else _lowered(mark, left)
+
+
+def _idle(sentence: Sentence, claim: Claim, match: Match | None) -> bool:
+    """Whether nothing that a claim says of its own was held against the books."""
+    return _turned(sentence, claim) or _unshared(claim, match)
 
 
 def _unshared(claim: Claim, match: Match | None) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelved
 from misak.prose.reading.scope import Scope
 
@@ -26,12 +27,12 @@ class Places(NamedTuple):
     strange: set[int]
 
 
-def papers_in(sentence: Sentence, clause: Shelved | None, scope: Scope) -> Places:
+def papers_in(sentence: Sentence, match: Match | None, scope: Scope) -> Places:
     """Where a sentence names papers, beside a clause; beside none all are known."""
     found = Places(set(), set())
-    papers = papers_of(clause, scope) if clause is not None else frozenset[str]()
+    papers = papers_of(match.clause, scope) if match is not None else frozenset[str]()
     for name in sentence.names:
-        own = clause is None or not name.ids or not papers.isdisjoint(name.ids)
+        own = match is None or not name.ids or not papers.isdisjoint(name.ids)
         (found.known if own else found.strange).update(range(name.first, name.last))
     return found
 

@@ -69,7 +69,7 @@ def unread(
     begin, end = span(claim, sentence)
     words, scope = sentence.parsed.words, asked.scope
     taken = set(claim.used) | {claim.at}
-    papers, strange = papers_in(sentence, match.clause if match is not None else None, scope)
+    papers, strange = papers_in(sentence, match, scope)
     taken |= papers | strange
     taken |= _others(claim, sentence) | inside(sentence, claim)
     wrong_article, numbers = articles_of(claim, sentence, match, (begin, end))
@@ -85,7 +85,7 @@ def unread(
     if asked.some:
         taken |= listed_words(sentence)
     known = _known(shelf, claim, match, scope)
-    hard = [words[at] for at in sorted(strange) if begin <= at < end]
+    hard = [words[at] for at in sorted(strange.intersection(range(begin, end)))]
     soft: list[Word] = []
     for at in range(begin, min(end, len(words))):
         if at in taken:
