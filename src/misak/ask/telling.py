@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from misak.ask.answer import Json
 from misak.ask.beside import beside
 from misak.ask.bonds import bonds
+from misak.ask.doers import DEEDS, by_doer
 from misak.ask.found import NO, PARTLY, YES, Item
 from misak.ask.language import Asked
 from misak.ask.phrases import (
@@ -192,11 +193,12 @@ def _statement(telling: Telling) -> str:
         said = bonds(telling, items)
         if said:
             return said
+    each = by_doer(telling, items)
     if None in telling.args:
-        text = _listed(telling, items)
+        text = "; ".join(_listed(one.telling, one.items).rstrip(".") for one in each)
         named = found.more and items and not asked.modifier
-        return MORE[telling.lang].format(text=text.rstrip(".")) if named else text
-    text = _by_row(telling, items)
+        return MORE[telling.lang].format(text=text) if named else text
+    text = "; ".join(_by_row(one.telling, one.items).rstrip(".") for one in each)
     if found.shared:
         text = TOGETHER[telling.lang].format(text=text.rstrip("."))
     if found.parts:
@@ -221,7 +223,7 @@ def _by_row(telling: Telling, items: tuple[Item, ...]) -> str:
 def _slots(telling: Telling) -> dict[str, list[Name]]:
     """The arguments as names; one that is asked for has none."""
     question = telling.asked.question
-    own = question.shape in ("exists", "signatory", "signer")
+    own = question.shape in ("exists", "signatory", "signer") or question.id in DEEDS
     return {
         letter: [_arg(telling, arg, "" if own else type_)]
         for letter, arg, type_ in zip("abc", telling.args, question.args, strict=False)
