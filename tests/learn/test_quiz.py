@@ -225,6 +225,13 @@ def test_anki_updates_and_does_not_double(
     assert guids[0] == guids[1] and len(set(guids[0])) == 20
 
 
+def test_a_place_without_a_shape_is_a_point_on_its_picture(books: Library) -> None:
+    atlas = Atlas(books, (shipped(),))
+    drawn = atlas.picture("ulcinj", 686988)
+    assert ElementTree.fromstring(drawn).findall("{*}path")[-1].get("stroke-width") == "4"
+    assert drawn.count("M", drawn.rindex("<path")) == 1
+
+
 def test_no_name_gives_the_order_away(questions: list[Question]) -> None:
     for one in questions:
         if one.kind is Kind.ORDER:

@@ -56,7 +56,7 @@ export function ofPolity(books: Books, polity: string): Step[] {
   for (const fluent of ["war", "hostilities", "boundary", "recognises", "stance", "regime"]) {
     for (const [key, rows] of books.facts.get(fluent) ?? []) {
       const parts = key.split("|");
-      if (parts.includes(state)) rows.forEach((row, i) => found.push({ day: row[0], fluent, key: parts, value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] }));
+      if (parts.includes(state) || parts.includes(polity)) rows.forEach((row, i) => found.push({ day: row[0], fluent, key: parts, value: row[1], before: rows[i - 1]?.[1] ?? null, why: row[2], how: row[3] }));
     }
   }
   return sorted(found);

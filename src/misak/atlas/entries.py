@@ -65,8 +65,8 @@ def _name(ledger: Ledger, name: Name, spans: dict[str, tuple[int, int]]) -> Json
         row["life"] = [begin, end if end < FOREVER else None]
     if name.id in ledger.inside:
         row["in"] = ledger.inside[name.id]
-    for value, _, _ in name.lines.get("point", ())[:1]:
-        row["point"] = [float(part) for part in value.replace(",", " ").split()[:2]]
+    if point := point_of(name):
+        row["point"] = point
     over = [
         p.strip()
         for value, _, _ in name.lines.get("over", ())
@@ -74,6 +74,14 @@ def _name(ledger: Ledger, name: Name, spans: dict[str, tuple[int, int]]) -> Json
         if p.strip()
     ]
     return row | ({"over": over} if over else {})
+
+
+def point_of(name: Name) -> list[float]:
+    """Where a place lies, latitude and longitude in degrees; nothing where its entry does not
+    say."""
+    for value, _, _ in name.lines.get("point", ()):
+        return [float(part) for part in value.replace(",", " ").split()[:2]]
+    return []
 
 
 def _naming(naming: Naming, inflected: bool) -> Json:

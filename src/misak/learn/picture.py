@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from misak.ask.horizon import horizon
 from misak.ask.library import Library
+from misak.atlas.entries import point_of
 from misak.atlas.shapes import ZONE, mapping, topology
 from misak.kinds.questions import BY_ID
 from misak.learn.question import Question
@@ -18,6 +19,7 @@ from misak.learn.question import Question
 WIDTH, HEIGHT = 600, 400
 LEAST = 9.0  # degrees of longitude that a picture shows at least
 ROOM = 2.6  # how much wider than its place a picture is
+DOT, CORNERS = 0.12, 16  # degrees of latitude about the point of a place without a shape
 # The first colours of the page's palette (atlas/src/engine/colours.ts): apart for all eyes.
 PALETTE = (
     "#d4c4a5",
@@ -69,12 +71,17 @@ class Atlas:
             for place, own in mapping(roots).items()
             if place in library.ledger.names and not any(unit.startswith(ZONE) for unit in own)
         }
+        for name in library.ledger.names.values():
+            if name.type == "place" and name.id not in self.rings and (point := point_of(name)):
+                self.rings[name.id] = [_dot(*point)]
         self._acts = {f"{act.file}:{act.line}": act for act in library.ledger.acts}
         self.outlines = {
             place: self._edge([objects[unit] for unit in own if unit in objects])
             for place, own in mapping(roots).items()
             if place in self.rings
         }
+        dots = self.rings.keys() - self.outlines.keys()
+        self.outlines |= {place: self.rings[place] for place in dots}
         self.frames = {place: _around(rings) for place, rings in self.rings.items() if rings}
 
     def of(self, question: Question) -> str:
@@ -136,6 +143,13 @@ class Atlas:
                     line = self._arcs[arc] if arc >= 0 else self._arcs[~arc][::-1]
                     points += line[1:] if points else line
                 yield points
+
+
+def _dot(latitude: float, longitude: float) -> Ring:
+    """A small round about the point of a place that has no shape."""
+    turns = [2 * math.pi * at / CORNERS for at in range(CORNERS + 1)]
+    lean = math.cos(math.radians(latitude))
+    return [(longitude + DOT * math.cos(t) / lean, latitude + DOT * math.sin(t)) for t in turns]
 
 
 def _numbers(unit: dict[str, object]) -> Iterator[int]:
