@@ -16,6 +16,7 @@ from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
 from misak.ask.library import Library
+from misak.ask.resolving import happens
 from misak.booking import books as booked
 from misak.booking import differing
 from misak.effects.fact import Begin
@@ -52,12 +53,13 @@ def questions(world: World, library: Library) -> list[str]:
     names = library.ledger.names
     places = sorted(id_ for id_, name in names.items() if name.type == "place")
     polities = sorted(id_ for id_, name in names.items() if name.type == "polity")
+    bind = [i for i in library.ledger.instruments if not happens(library.ledger, i)]
     return [
         *(form.format(place) for place in places for form in OF_PLACE),
         *(form.format(a, b) for form in OF_PAIR for a in polities[:3] for b in polities if a != b),
         *(f"right({a}, ?)" for a in polities[:2]),
-        *(f"party({id_}, ?)" for id_ in library.ledger.instruments),
-        *(f"in_force({id_})" for id_ in library.ledger.instruments),
+        *(f"party({id_}, ?)" for id_ in bind),
+        *(f"in_force({id_})" for id_ in bind),
     ]
 
 
