@@ -71,18 +71,22 @@ class Atlas:
             for place, own in mapping(roots).items()
             if place in library.ledger.names and not any(unit.startswith(ZONE) for unit in own)
         }
-        for name in library.ledger.names.values():
-            if name.type == "place" and name.id not in self.rings and (point := point_of(name)):
-                self.rings[name.id] = [_dot(*point)]
+        dots = self._dots()
+        self.rings |= dots
         self._acts = {f"{act.file}:{act.line}": act for act in library.ledger.acts}
         self.outlines = {
             place: self._edge([objects[unit] for unit in own if unit in objects])
             for place, own in mapping(roots).items()
             if place in self.rings
         }
-        dots = self.rings.keys() - self.outlines.keys()
-        self.outlines |= {place: self.rings[place] for place in dots}
+        self.outlines |= dots
         self.frames = {place: _around(rings) for place, rings in self.rings.items() if rings}
+
+    def _dots(self) -> dict[str, list[Ring]]:
+        """The places that have no shape, each as a small round about its point."""
+        names = self.library.ledger.names.values()
+        bare = (one for one in names if one.type == "place" and one.id not in self.rings)
+        return {one.id: [_dot(*point)] for one in bare if (point := point_of(one))}
 
     def of(self, question: Question) -> str:
         """The map that belongs to a question: of the place it asks about, else of one that its
