@@ -12,9 +12,15 @@ from misak.ask.said import Telling
 from misak.effects.values import Value
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Attest
+from misak.kinds.questions import BY_ID
 
 # the fluents of what somebody did, once and for ever
-DEEDS = frozenset(e.fluent for row in ROWS for e in row.effects if isinstance(e, Attest))
+DEEDS = frozenset(
+    effect.fluent
+    for row in ROWS
+    for effect in row.effects
+    if isinstance(effect, Attest) and BY_ID[effect.fluent].shape == "fact"
+)
 
 
 class Done(NamedTuple):
@@ -28,7 +34,7 @@ def by_doer(telling: Telling, items: tuple[Item, ...]) -> list[Done]:
     """What is told, apart for each polity that its clauses name as the doer; as it is where it is
     no deed, or the doer is what is asked for."""
     question, args = telling.asked.question, telling.args
-    if question.shape != "fact" or question.id not in DEEDS or not items or args[0] is None:
+    if question.id not in DEEDS or not items or args[0] is None:
         return [Done(telling, items)]
     found: dict[str, list[Item]] = {}
     for key in matching(telling.books, question, args, telling.day):
