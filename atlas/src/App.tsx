@@ -7,6 +7,7 @@ import { Readings } from "./engine/others";
 import { shapes as draw } from "./engine/shapes";
 import { lessonOf, shows } from "./engine/lessons";
 import { t } from "./i18n";
+import { useKeys } from "./keys";
 import { Header } from "./parts/Header";
 import { Legend } from "./parts/Legend";
 import { LiveNote } from "./parts/LiveNote";
@@ -94,17 +95,13 @@ export function App({ payload }: { payload: Payload }) {
     query.addEventListener("change", themed);
     return () => { removeEventListener("pagehide", settle); removeEventListener("hashchange", follow); removeEventListener("popstate", follow); removeEventListener("beforeprint", whole); query.removeEventListener("change", themed); };
   }, []);
-  useEffect(() => {
+  useKeys((event) => {
     // Escape closes what is open, the innermost first, and at last the explanation.
-    const escape = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.defaultPrevented || (event.target as Element).closest("input, select, textarea")) return;
-      const open = [...document.querySelectorAll<HTMLDetailsElement>("details.range[open], details.more[open], details.lost[open]")];
-      if (open.length) { for (const each of open) { each.open = false; each.querySelector("summary")?.focus(); } return; }
-      if (state.sel && !state.lesson && !state.board && state.view !== "treaties" && state.view !== "compare") { go({ sel: "", article: "" }, true); document.querySelector<SVGSVGElement>(".map > svg")?.focus(); }
-    };
-    addEventListener("keydown", escape);
-    return () => removeEventListener("keydown", escape);
-  }, [state.sel, state.lesson, state.board, state.view]);
+    if (event.key !== "Escape" || event.defaultPrevented || (event.target as Element).closest("input, select, textarea")) return;
+    const open = [...document.querySelectorAll<HTMLDetailsElement>("details.range[open], details.more[open], details.lost[open]")];
+    if (open.length) { for (const each of open) { each.open = false; each.querySelector("summary")?.focus(); } return; }
+    if (state.sel && !state.lesson && !state.board && state.view !== "treaties" && state.view !== "compare") { go({ sel: "", article: "" }, true); document.querySelector<SVGSVGElement>(".map > svg")?.focus(); }
+  });
   useEffect(() => {
     remember("lang", state.lang);
     document.documentElement.lang = state.lang;

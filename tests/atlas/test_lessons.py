@@ -45,6 +45,22 @@ def test_a_lesson_is_played_step_by_step(show: Show, id_: str) -> None:
     expect(page.get_by_role("button", name="Next step")).to_be_disabled()
 
 
+def test_no_press_is_lost_between_two_frames(show: Show) -> None:
+    """Two presses in one frame, with no more than the drawing between them, are two steps."""
+    page = show("#lesson=ottoman-russian-wars&lang=en")
+    expect(page.locator(".map svg[data-day]")).to_be_visible()
+    page.evaluate(
+        """async () => {
+            const press = () => document.body.dispatchEvent(
+                new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+            press();
+            for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+            press();
+        }"""
+    )
+    expect(page.locator(".lesson-head")).to_contain_text("Step 3 /")
+
+
 def test_the_board_fills_the_window_and_answers_keys(show: Show) -> None:
     page = show("#board=1&day=1921-10-14&sel=batum&lang=en", width=1024, height=768)
     assert page.locator("header.top").count() == 0

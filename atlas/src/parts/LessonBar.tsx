@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../context";
 import { lessonOf, shows } from "../engine/lessons";
+import { useKeys } from "../keys";
 import { Icon } from "./TimeBar";
 
 const PACE = 9000;
@@ -18,15 +19,11 @@ export function LessonBar() {
     const timer = setTimeout(() => to(state.step + 1), PACE);
     return () => clearTimeout(timer);
   }, [playing, state.step]);
-  useEffect(() => {
-    const key = (event: KeyboardEvent): void => {
-      if ((event.target as Element).closest("input, select, textarea, .track, .map svg")) return;
-      if (event.key === "ArrowRight" || event.key === "PageDown") { event.preventDefault(); to(state.step + 1); }
-      else if (event.key === "ArrowLeft" || event.key === "PageUp") { event.preventDefault(); to(state.step - 1); }
-      else if (event.key === " " && !(event.target as Element).closest("button, a")) { event.preventDefault(); setPlaying(!playing); }
-    };
-    addEventListener("keydown", key);
-    return () => removeEventListener("keydown", key);
+  useKeys((event) => {
+    if ((event.target as Element).closest("input, select, textarea, .track, .map svg")) return;
+    if (event.key === "ArrowRight" || event.key === "PageDown") { event.preventDefault(); to(state.step + 1); }
+    else if (event.key === "ArrowLeft" || event.key === "PageUp") { event.preventDefault(); to(state.step - 1); }
+    else if (event.key === " " && !(event.target as Element).closest("button, a")) { event.preventDefault(); setPlaying(!playing); }
   });
   if (!lesson) return null;
   const step = lesson.steps[Math.min(state.step, count - 1)]!;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { usePage } from "../context";
 import { say } from "../engine/days";
 import { cited } from "../engine/say";
+import { useKeys } from "../keys";
 import { MapView } from "../parts/MapView";
 import type { Question } from "../payload";
 
@@ -19,15 +20,11 @@ export function Cards() {
   const one = all[Math.min(at, all.length - 1)];
   const step = (way: number): void => { setAt((at + way + all.length) % all.length); setTurned(false); };
   useEffect(() => { if (one?.place) go({ day: one.day, sel: one.place, world: "" }); }, [one?.id]);
-  useEffect(() => {
-    const key = (event: KeyboardEvent): void => {
-      if ((event.target as Element).closest("input, select, textarea, button, a, .map svg") || !all.length) return;
-      if (event.key === "ArrowRight") { event.preventDefault(); step(1); }
-      else if (event.key === "ArrowLeft") { event.preventDefault(); step(-1); }
-      else if (event.key === " " || event.key === "Enter") { event.preventDefault(); setTurned(!turned); }
-    };
-    addEventListener("keydown", key);
-    return () => removeEventListener("keydown", key);
+  useKeys((event) => {
+    if ((event.target as Element).closest("input, select, textarea, button, a, .map svg") || !all.length) return;
+    if (event.key === "ArrowRight") { event.preventDefault(); step(1); }
+    else if (event.key === "ArrowLeft") { event.preventDefault(); step(-1); }
+    else if (event.key === " " || event.key === "Enter") { event.preventDefault(); setTurned(!turned); }
   });
   if (!one) return <div class="lessons" id="why" tabIndex={-1}><h1>{t("cards")}</h1><p class="empty">{t("nothing")}</p></div>;
   const ground = one.grounds[0]!;
