@@ -244,7 +244,7 @@ export class Books {
         if (!change) continue;
         seen.add(klass); // where one has ended the place has it no longer, whatever it lies in
         const value = change[1] as Valued | null;
-        if (!value) continue;
+        if (!value || this.over("status", key, day) !== null) continue; // followed no further than what it rests on
         const { since, until } = this.span("status", key, day);
         found.push({ id: value.id, class: klass, under: value.under, superior: value.superior, why: this.reasons("status", key, day), since: since!, until });
       }

@@ -207,6 +207,8 @@ def _keys(
     """The facts that a question is about; of bonds only where something narrows them."""
     if asked.question.shape == "fact":
         return fact.matching(books, asked.question, ids, day)
+    if asked.question.shape == "status" and ids[0] is not None:
+        return status.asked_about(books, ids[0], day, equals)
     scope = _scope(asked, equals)
     if asked.question.shape != "bond" or scope == bond.Scope():
         return None

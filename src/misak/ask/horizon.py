@@ -42,10 +42,8 @@ def horizon(
     ``keys`` are the facts asked about; of bonds all that fit where none are given."""
     if question.shape == "bond":
         own = _bond(books, question, ids, day, keys)
-    elif question.shape == "fact":
-        own = _resting(books, keys or [], day)
     else:
-        own = _own(books, question, ids)
+        own = _sooner(_own(books, question, ids), _resting(books, keys or [], day))
     return _within(books, question, ids, day, own)
 
 
@@ -56,8 +54,8 @@ def of_fact(books: Books, fact: tuple[str, ...], why: Why | None, day: int) -> H
     if question is None:
         return None
     ids = fact[1:3]
-    if question.shape == "fact":
-        own = _resting(books, [fact], day)
+    if question.shape in ("fact", "status"):
+        own = _sooner(_own(books, question, ids), _resting(books, [fact], day))
     elif question.shape != "bond":
         own = _own(books, question, ids)
     elif isinstance(why, Act):
@@ -91,6 +89,12 @@ def _within(
     if found is None:
         found = _general(books, question.id)
     return found if found is not None and found.day <= day else None
+
+
+def _sooner(one: Horizon | None, other: Horizon | None) -> Horizon | None:
+    """The horizon that is passed first: a status is followed neither beyond its place nor beyond
+    what it rests on."""
+    return min((e for e in (one, other) if e is not None), key=lambda e: e.day, default=None)
 
 
 def _own(books: Books, question: Question, ids: tuple[str | None, ...]) -> Horizon | None:

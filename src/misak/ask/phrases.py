@@ -49,6 +49,10 @@ EXTREME = {
     "last": {"en": "The last in the books: {value}", "tr": "Defterdeki sonuncu: {value}"},
 }
 NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
+NONE_FITS = {
+    "en": "{nothing} that the books follow fits ({word}: {value})",
+    "tr": "Defterin izlediği {nothing} buna uymuyor ({word}: {value})",
+}
 LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
 BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
 WITHIN = {"en": "{text}; within it: {parts}", "tr": "{text}; içinde: {parts}"}

@@ -12,13 +12,11 @@ from misak.ask.doers import DEEDS, by_doer
 from misak.ask.found import NO, PARTLY, YES, Item
 from misak.ask.language import Asked
 from misak.ask.phrases import (
-    ALSO,
     ANSWERED,
     ANYBODY,
     BEFORE,
     BESIDE,
     BOUND,
-    CONTESTED,
     COUNTED,
     EXTREME,
     FOLLOWED,
@@ -27,6 +25,7 @@ from misak.ask.phrases import (
     MORE,
     NEGATIVE,
     NOBODY,
+    NONE_FITS,
     NONE_SUCH,
     NOT_ALL,
     NOT_COVERED,
@@ -44,6 +43,7 @@ from misak.ask.phrases import (
     WITHIN,
 )
 from misak.ask.said import Telling, government
+from misak.ask.tails import tail_of
 from misak.booking.exactness import opens
 from misak.ground.days import FOREVER, read_date
 from misak.kinds.questions import CLASSES
@@ -53,6 +53,7 @@ from misak.ledger.values import Ledger
 from misak.say.days import said_when
 from misak.say.naming import article_of, articles_name, of_whom, plain, say
 from misak.words.english import the
+from misak.words.fold import capitalise
 from misak.words.template import fill
 from misak.words.turkish import Name, join, say_day
 
@@ -102,7 +103,7 @@ def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool
     says so."""
     lang, found = telling.lang, telling.found
     start = ON[lang].format(day=say_day(telling.day, lang)) if dated else ""
-    tail = _tail(because, contested, lang)
+    tail = tail_of(because, contested, lang)
     if found.followed is not None:
         return f"{start}{_followed(telling)}{tail}."
     if not found.covered and found.last:  # a single act whose day has passed (rule 30)
@@ -253,6 +254,8 @@ def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
     place = telling.args.index(None)
     slots = _slots(telling)
     slot = "abc"[place]
+    if not items and telling.asked.equals and question.shape in FREE:
+        return _none_fits(telling, question.args[place])
     if not items:
         return _none(telling, slots, place)
     names = [_value(telling, item) for item in items]
@@ -296,6 +299,18 @@ def _known(telling: Telling, text: str) -> Name:
     if text in ledger.names:
         return say(ledger, text, telling.lang, telling.day)
     return Name(plain(text, telling.lang), None, False, None)
+
+
+def _none_fits(telling: Telling, type_: str) -> str:
+    """That nothing which the books follow has the value that is asked for: of what they leave out
+    they say nothing."""
+    lang = telling.lang
+    text = NONE_FITS[lang].format(
+        nothing=NOBODY[type_][lang],
+        word=getattr(telling.asked.question.word, lang),
+        value=join([_known(telling, each).text for each in telling.asked.equals], lang),
+    )
+    return capitalise(text, lang)
 
 
 def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
@@ -373,22 +388,3 @@ def _arg(telling: Telling, arg: str, type_: str) -> Name:
         shown = the(name.text) if name.proper else name.text
         return Name(f"{shown} for {the(who.text)}", None, False, None)
     return name._replace(text=f"{name.text} ({who.text} için)")
-
-
-def _tail(because: list[Json], contested: bool, lang: str) -> str:
-    named = [one for one in because if one.get("instrument")]
-    said = [CONTESTED[lang]] if contested else []
-    if named:
-        said.append(_cited(named[0], lang))
-    if (
-        len(named) > 1
-        and named[-1]["article"]
-        and named[-1]["instrument"] != named[0]["instrument"]
-    ):
-        said.append(f"{ALSO[lang]} {_cited(named[-1], lang)}")
-    return f" ({'; '.join(said)})" if said else ""
-
-
-def _cited(one: Json, lang: str) -> str:
-    """``Treaty of Kars, Article 6``."""
-    return f"{one['title'][lang]}, {one['label'][lang]}".rstrip(", ")  # type: ignore[index]

@@ -39,11 +39,11 @@ def unfollowed(
 ) -> dict[str, dict[str, Spans]]:
     """By fluent and arguments the days on which the books do not follow a fact: from, until (null:
     for ever). Of some keys, and of ``things``: all places, matters and instruments that have
-    such days."""
+    such days; of one status of a place only where they are not those of all."""
     found: dict[str, dict[str, Spans]] = {}
     for question, ids in (*(_things(books) if things else ()), *_facts(keys)):
         spans = _unfollowed(books, question, ids)
-        if spans:
+        if spans and spans != found.get(question.id, {}).get(ids[0]):
             found.setdefault(question.id, {})["|".join(ids)] = spans
     return found
 
@@ -59,7 +59,7 @@ def _things(books: Books) -> list[tuple[Question, tuple[str, ...]]]:
 
 
 def _facts(keys: Iterable[Key]) -> list[tuple[Question, tuple[str, ...]]]:
-    done = (*OF_PLACES, "matter", "in_force")
+    done = ("title", "administration", "matter", "in_force")
     return [(BY_ID[k[0]], k[1:]) for k in sorted(keys) if k[0] in BY_ID and k[0] not in done]
 
 
@@ -67,7 +67,9 @@ def _unfollowed(books: Books, question: Question, ids: tuple[str, ...]) -> Spans
     """The days beyond the horizon of a fact, one span for each last day that is followed."""
     key = (question.id, *ids)
     begun = [change.day for change in books.changes.get(key, ())]  # each may rest on another clause
-    edges = [of_fact(books, key, None, day) for day in (*begun, FOREVER - 1)]
+    begun += [day for day, _ in books.replay.confirms.get(key, ())]  # and what confirms it on more
+    last = [day - 1 for day in begun]  # on the eve of the next a horizon has passed if ever
+    edges = [of_fact(books, key, None, day) for day in (*last, *begun, FOREVER - 1)]
     turns = {1, *_searched(books, question.id), *begun, *(e.day for e in edges if e is not None)}
     found: list[tuple[int, int]] = []
     for begin, until in pairwise((*sorted(turns), FOREVER)):

@@ -46,7 +46,7 @@ class Lifting(NamedTuple):
                 hit = True
         if self.how is Ending.PEACE and self.key[0] == "war":
             armistice.peace(desk, day, frozenset(self.key[1:3]), self.cause)
-        if not hit and self.how not in SILENT:
+        if not hit and self.how not in SILENT and not _over(desk, self.key, day):
             desk.fault("B507", self.cause, str(day))
 
     def _stopped(self, desk: Desk, day: int, key: Key, rules: Key) -> bool:
@@ -94,6 +94,13 @@ def bears(effect: Effect, fluent: str) -> bool:
     """Its own fluent; a status with title and administration."""
     own = getattr(effect, "fluent", "")
     return own == fluent or (own in SPAN and fluent in SPAN)
+
+
+def _over(desk: Desk, key: Key, day: int) -> bool:
+    """Whether it has ended on the very day already, with a state or with the place that it lies
+    in: the clause says what is so."""
+    rows = (desk.changes.rows.get(fact.ruling(desk, each)) for each in _lifted(desk, key))
+    return any(row and row[-1].day == day and row[-1].value is None for row in rows)
 
 
 def _lifted(desk: Desk, key: Key) -> list[Key]:

@@ -61,6 +61,16 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     )
 
 
+def asked_about(books: Books, place: str, day: int, equals: tuple[str, ...]) -> list[Key]:
+    """The accounts that an answer rests on: of the values that are asked for, else of all; none
+    where what is derived from administration is among them."""
+    if _by_another(books, place, day, frozenset()) is not None:
+        return []
+    accounts = live(books, place, day)
+    meant = [key for key, value in accounts if _among(value.id, equals)]
+    return meant or [key for key, _ in accounts]
+
+
 def _covers(said: list[Said], equals: tuple[str, ...]) -> bool:
     """Whether the values that are asked for are among those of the place, or none is asked for."""
     own = {str(each.item.id) for each in said}
@@ -69,7 +79,11 @@ def _covers(said: list[Said], equals: tuple[str, ...]) -> bool:
 
 def _meets(item: Item, equals: tuple[str, ...]) -> bool:
     """Whether a value is one of those asked for, or includes one."""
-    return item.id in equals or INCLUDES.get(str(item.id)) in equals
+    return _among(str(item.id), equals)
+
+
+def _among(value: str, equals: tuple[str, ...]) -> bool:
+    return value in equals or INCLUDES.get(value) in equals
 
 
 def _items(said: list[Said]) -> tuple[Item, ...]:
@@ -119,7 +133,8 @@ def _within(books: Books, place: str, day: int, equals: tuple[str, ...]) -> Foun
 def _values(books: Books, place: str, day: int) -> list[Said]:
     """Every status of a place on a day: what is booked, class by class, then what is derived."""
     claims = _claims(books, place, day)
-    said = [_booked(books, place, day, account, claims) for account in live(books, place, day)]
+    followed = [e for e in live(books, place, day) if of_fact(books, e[0], None, day) is None]
+    said = [_booked(books, place, day, account, claims) for account in followed]
     occupied = _by_another(books, place, day, _favoured(books, claims))
     return [*said, occupied] if occupied is not None else said
 
@@ -258,12 +273,22 @@ def _ended(books: Books, place: str, day: int) -> list[Why]:
 
 
 def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
-    """The places that have one of the values that are asked for, or any."""
+    """The places that have one of the values that are asked for, or any. Where one had it when it
+    was last followed, there may be more; and that there is none is not said (rule 32)."""
     hits: list[str] = []
     whys: list[Why] = []
+    unfollowed = False
     for place in sorted(n.id for n in books.ledger.names.values() if n.type == "place"):
         said = [e for e in _values(books, place, day) if not equals or _meets(e.item, equals)]
         if said:
             hits.append(place)
             whys += _reasons(said)
-    return Found(tuple(Item(p) for p in hits), distinct(whys) or searched(books))
+        elif any(not equals or _among(v.id, equals) for _, v in live(books, place, day)):
+            unfollowed = True
+    found = tuple(Item(p) for p in hits)
+    return Found(
+        found,
+        distinct(whys) or searched(books),
+        covered=bool(hits) or not unfollowed,
+        more=unfollowed,
+    )
