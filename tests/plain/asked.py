@@ -98,6 +98,20 @@ TURKISH: dict[str, str] = {
     "Montrö'ye göre Türkiye ne yapabilir?": "right(turkey, ?) under montreux-1936",
     "Türkiye NATO'ya ne zaman girdi?": "ever member(turkey, nato-members)",
     "Misak-ı Millî'yi tanıyan ilk İtilaf devleti hangisidir?": "first recognises(?, misak-i-milli) in entente",
+    # neutral, allies, sides of a war, permission, what a treaty says, counts on a day
+    "Selanik ne zamana kadar Osmanlı'da kaldı?": "ever title(salonica) = ottoman-empire",
+    "1916'da Osmanlı kimlerle müttefikti?": "stance(ottoman-empire, ?) = ally on 1916",
+    "Osmanlı ile Almanya 1915'te müttefik miydi?": "stance(ottoman-empire, germany) = ally on 1915",
+    "Birinci Balkan Savaşı'nda Osmanlı kimlerle savaştı?": "war(ottoman-empire, ?) on 1912-10-08/1914-03-14",
+    "Yunanistan 1916'da tarafsız mıydı?": "war(greece, ?) on 1916",
+    "Karadeniz 1865'te tarafsız mıydı?": "status(black-sea) = neutral-zone on 1865",
+    "Türkiye 1930'da Gökçeada'da asker bulundurabilir miydi?": "status(imbros) = demilitarise on 1930",
+    "Montrö'ye göre Türkiye Boğazlar'ı silahlandırabilir mi?": "article(montreux-1936, straits)",
+    "Ouchy Antlaşması neleri değiştirdi?": "article(ouchy-1912, ?)",
+    "Balkan Antantı'na kimler üyeydi?": "member(?, balkan-entente-members)" + WHOLE,
+    "Fransa Kars Antlaşması'nı imzaladı mı?": "signer(kars-1921, france)",
+    "Kapitülasyonlar ne zaman tek yanlı olarak kaldırıldı?": "abolished(?, capitulations)" + WHOLE,
+    "Türkiye'nin Irak sınırı hangi antlaşmayla çizildi?": "which boundary(turkey, iraq)",
 }
 
 ENGLISH: dict[str, str] = {
@@ -195,6 +209,19 @@ ENGLISH: dict[str, str] = {
     "Which treaty ended the Crimean War?": "which war(ottoman-empire, russian-empire) = no on 1853-10-04/1856-04-27",
     "Which treaty ended the Russo-Turkish War of 1828?": "which war(russian-empire, ottoman-empire) = no on 1828-04-26/1829-10-27",
     "When did Italy join the Montreux Convention?": "ever party(montreux-1936, italy)",
+    "Were Turkey and Greece allies in 1936?": "stance(turkey, greece) = ally on 1936",
+    "Who were the Ottoman Empire's allies in the First World War?": "stance(ottoman-empire, ?) = ally on 1914-11-02/1918-11-26",
+    "Who fought against the Ottoman Empire in the First Balkan War?": "war(ottoman-empire, ?) on 1912-10-08/1914-03-14",
+    "Did Greece stay neutral in the First World War?": "war(greece, ?) on 1914-11-02/1918-11-26",
+    "Was the Black Sea neutral in 1872?": "status(black-sea) = neutral-zone on 1872",
+    "Could Turkey keep troops on Imbros in 1930?": "status(imbros) = demilitarise on 1930",
+    "May Turkey fortify the Straits under Montreux?": "article(montreux-1936, straits)",
+    "What is Turkey permitted to do under Montreux?": "right(turkey, ?) under montreux-1936",
+    "What did the Treaty of Ouchy change?": "article(ouchy-1912, ?)",
+    "How many members did the Balkan Entente have in 1936?": "count member(?, balkan-entente-members) on 1936",
+    "Who represented France at the signing of the Ankara Agreement?": "signatory(ankara-1921, france)",
+    "Which was the first state to recognise the National Pact?": "first recognises(?, misak-i-milli)",
+    "What changed in Salonica between 1912 and 1914?": "title(salonica) on 1912/1914",
 }
 
 # What must not be read as another question: a word of each weighs, and no form takes it up.

@@ -281,6 +281,29 @@ def test_independence_is_told_with_the_status_beside(books: Library) -> None:
     assert not one.verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Could Turkey keep troops on Imbros in 1930?", "shut"),
+        ("Was Turkey allowed to fortify the Straits in 1930?", "shut-in-part"),
+        ("Could Turkey station troops on the Dardanelles in 1928?", "shut-around"),
+        ("Was Turkey allowed to fortify the Straits in 1937?", "not-shut"),
+        ("Türkiye 1930'da Gökçeada'yı silahlandırabilir miydi?", "shut"),
+    ],
+)
+def test_whether_troops_were_allowed_is_never_told_by_yes_and_no(
+    books: Library, text: str, verdict: str
+) -> None:
+    assert reply(books, text).verdict == verdict
+
+
+def test_who_fought_in_a_war_is_asked_of_the_days_in_which_it_was_fought(books: Library) -> None:
+    """Not of the days until the last peace, which came years after the armistice."""
+    one = reply(books, "Who were the allies of the Ottoman Empire in the First World War?")
+    named = {id_ for spell in one.main.spells for id_ in spell.answer.ids}
+    assert named == {"germany"} and one.main.spells[-1].last < date(1919, 1, 1).toordinal()
+
+
 def test_a_name_of_two_wars_is_a_question_back(reader: Reader) -> None:
     with pytest.raises(Ambiguous) as doubt:
         reader.read("Which treaty ended the Greco-Turkish War?")

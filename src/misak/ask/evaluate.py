@@ -23,6 +23,7 @@ from misak.ask.questions import (
     status,
     title,
 )
+from misak.ask.questions import groups as bodies
 from misak.ask.questions.groups import meant
 from misak.ask.questions.unions import with_members
 from misak.ask.unknown import UnknownName
@@ -52,7 +53,7 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
     edge = horizon(books, asked.question, ids, day, _keys(books, asked, ids, day, equals))
     if edge is not None and asked.question.shape == "fact" and None in args and found.values:
         found = found._replace(more=True)  # each is followed by itself, others may be unseen
-    elif edge is not None and not _over(found) and (found.values or asked.question.id != "party"):
+    elif edge is not None and not _over(found) and (found.values or not asked.question.closed):
         before = plain(books, asked, args, edge.day - 1, equals)
         return Found(
             (),
@@ -175,6 +176,8 @@ def plain(books: Books, asked: Asked, args: Args, day: int, equals: tuple[str, .
         return _held(books, asked, args, day, equals)
     if shape in BY_PLACE:
         return BY_PLACE[shape](books, args, day, equals)
+    if shape == "exists" and args[0] in books.ledger.groups:
+        return bodies.exists(books, str(args[0]), day)
     if shape == "exists":
         return instruments.exists(books, args[0], day)
     if shape == "name" and args[0] is not None:

@@ -54,6 +54,11 @@ NONE_FITS = {
     "tr": "Defterin izlediği {nothing} buna uymuyor ({word}: {value})",
 }
 LISTED = {"en": "What the books have ({word})", "tr": "Defterde olanlar ({word})"}
+ARTICLES = {  # filled like the rows' own sentences
+    "en": "Articles of {a} in the books",
+    "tr": "{a:gen} defterdeki maddeleri",
+}
+WITH_ITS_END = {"en": " with the end of {name}", "tr": ": {name} sona erdiği için"}
 BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
 WITHIN = {"en": "{text}; within it: {parts}", "tr": "{text}; içinde: {parts}"}
 TOGETHER = {"en": "{text}; they hold it together", "tr": "{text}; birlikte tutarlar"}

@@ -3,12 +3,10 @@ sentence that names its article."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from misak.ask.answer import Json
 from misak.ask.beside import beside
 from misak.ask.bonds import bonds
-from misak.ask.doers import DEEDS, by_doer
+from misak.ask.doers import by_doer
 from misak.ask.found import NO, PARTLY, YES, Item
 from misak.ask.language import Asked
 from misak.ask.phrases import (
@@ -40,21 +38,21 @@ from misak.ask.phrases import (
     UNCOUNTED,
     UNSETTLED,
     WHOLE,
+    WITH_ITS_END,
     WITHIN,
 )
-from misak.ask.said import Telling, government
+from misak.ask.said import Telling
 from misak.ask.tails import tail_of
+from misak.ask.worded import argument, arguments, articles, filled, known, value_name, worded
 from misak.booking.exactness import opens
-from misak.ground.days import FOREVER, read_date
-from misak.kinds.questions import CLASSES
+from misak.effects.values import Line
+from misak.ground.days import FOREVER
 from misak.kinds.row import Says
-from misak.ledger.references import say_label
 from misak.ledger.values import Ledger
 from misak.say.days import said_when
-from misak.say.naming import article_of, articles_name, of_whom, plain, say
+from misak.say.naming import of_whom, plain, say
 from misak.words.english import the
 from misak.words.fold import capitalise
-from misak.words.template import fill
 from misak.words.turkish import Name, join, say_day
 
 NAMED = ("under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
@@ -80,24 +78,6 @@ def told(ledger: Ledger, item: Item, asked: Asked, day: int) -> Json:
     return row
 
 
-def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) -> Name:
-    """The name of a value: an article, a clause, a day, a person, a name of the gazetteer, or a
-    plain word."""
-    extra = dict(item.extra)
-    text = str(item.id)
-    if text in ledger.names:
-        return say(ledger, text, lang, day)
-    if "article" in extra and "instrument" in extra:
-        said = article_of(ledger, str(extra["instrument"]), str(extra["article"]), lang)
-        return Name(said, None, True, None)
-    if asked.question.shape == "article":
-        return Name(say_label(text, lang), None, False, None)
-    if (when := read_date(text)) is not None and len(text) == 10:
-        known = read_date(str(extra.get("written", text)))  # no more exactly than is written
-        return Name(said_when(known, when.earliest, lang), None, False, None)
-    return Name(plain(text, lang), None, asked.question.shape == "signatory", None)
-
-
 def sentence(telling: Telling, because: list[Json], contested: bool, dated: bool = True) -> str:
     """The answer in one sentence, with its day where one was asked about, and the article that
     says so."""
@@ -120,7 +100,7 @@ def _unknown(telling: Telling, contested: bool) -> str:
     only some of the articles that are to be counted."""
     lang, asked = telling.lang, telling.asked
     if asked.modifier == "count" and telling.found.plain and asked.question.shape == "article":
-        what = _slots(telling)["a"][0]
+        what = arguments(telling)["a"][0]
         shown = the(what.text) if lang == "en" and what.proper else what.text
         return UNCOUNTED[lang].format(number=len(telling.found.plain), what=shown)
     if asked.modifier == "count" and telling.found.plain and telling.found.more:
@@ -214,37 +194,33 @@ def _by_row(telling: Telling, items: tuple[Item, ...]) -> str:
     template = question.no if negative else question.yes
     if items and items[0].id == PART and question.partly is not None:
         template = question.partly
-    slots = _slots(telling)
-    slots["value"] = [_value(telling, item) for item in items]
+    if not items or items == NO:
+        over = question.over if _ended(telling) else None
+        template = over or template
+    else:
+        over = None
+    slots = arguments(telling)
+    slots["value"] = [worded(telling, item) for item in items]
     since = telling.found.since
     slots["when"] = [Name(say_day(since, telling.lang), None, False, None)] if since else []
-    return _filled(template, slots, telling.lang)
+    text = filled(template, slots, telling.lang)
+    return f"{text.rstrip('.')}{_with_whom(telling)}" if over else text
 
 
-def _slots(telling: Telling) -> dict[str, list[Name]]:
-    """The arguments as names; one that is asked for has none."""
-    question = telling.asked.question
-    own = question.shape in ("exists", "signatory", "signer") or question.id in DEEDS
-    return {
-        letter: [_arg(telling, arg, "" if own else type_)]
-        for letter, arg, type_ in zip("abc", telling.args, question.args, strict=False)
-        if arg
-    }
+def _with_whom(telling: Telling) -> str:
+    """With whose end something ended, where no clause ended it."""
+    why = telling.found.reasons[0]
+    if not isinstance(why, Line) or why.word != "until":
+        return ""
+    who = say(telling.books.ledger, why.id, telling.lang, telling.day)
+    name = the(who.text) if telling.lang == "en" else who.text
+    return WITH_ITS_END[telling.lang].format(name=name)
 
 
-def _value(telling: Telling, item: Item) -> Name:
-    ledger = telling.books.ledger
-    name = value_name(ledger, item, telling.asked, telling.day, telling.lang)
-    return _with(ledger, item, name, telling.day, telling.lang)
-
-
-def _filled(template: Says, slots: Mapping[str, Sequence[Name]], lang: str) -> str:
-    if lang == "en":
-        slots = {
-            key: [n._replace(text=the(n.text)) if n.proper else n for n in row]
-            for key, row in slots.items()
-        }
-    return fill(getattr(template, lang), slots, lang)
+def _ended(telling: Telling) -> bool:
+    """Whether what is denied was so once, and has ended on a day that is known."""
+    found = telling.found
+    return found.covered and found.since is not None and telling.asked.question.shape == "fact"
 
 
 def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
@@ -252,13 +228,13 @@ def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
     pronoun where nothing does."""
     question, lang = telling.asked.question, telling.lang
     place = telling.args.index(None)
-    slots = _slots(telling)
+    slots = arguments(telling)
     slot = "abc"[place]
     if not items and telling.asked.equals and question.shape in FREE:
         return _none_fits(telling, question.args[place])
     if not items:
         return _none(telling, slots, place)
-    names = [_value(telling, item) for item in items]
+    names = [worded(telling, item) for item in items]
     groups = question.args[place] == "group"
     slots[slot] = [of_whom(name, lang) if groups else name for name in names]
     for rest in range(place + 1, len(telling.args)):
@@ -267,7 +243,7 @@ def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
     if not question.valued:
         signers = {dict(item.extra).get("role") for item in items} == {"signatory"}
         row = Says(**SIGNERS) if question.shape == "party" and signers else question.yes
-        return _filled(row, slots, lang)
+        return filled(row, slots, lang)
     return _valued(telling, items, slots)
 
 
@@ -277,11 +253,13 @@ def _valued(telling: Telling, items: tuple[Item, ...], slots: dict[str, list[Nam
     place = telling.args.index(None)
     if telling.asked.equals and question.shape in FREE:
         wanted = [telling.books.state(str(each)) for each in telling.asked.equals]
-        slots["value"] = [_known(telling, text) for text in telling.asked.equals] if wanted else []
-        return _filled(question.yes, slots, lang)
+        slots["value"] = [known(telling, text) for text in telling.asked.equals] if wanted else []
+        return filled(question.yes, slots, lang)
     groups: dict[str, list[Name]] = {}
     for item, name in zip(items, slots["abc"[place]], strict=True):
         groups.setdefault(str(dict(item.extra).get("value", "")), []).append(name)
+    if question.shape == "article" and telling.args[0] is not None:
+        return articles(telling, items)
     if set(groups) == {""}:
         head = LISTED[lang].format(word=getattr(question.word, lang))
         return f"{head}: {join([n.text for n in slots['abc'[place]]], lang)}"
@@ -289,16 +267,8 @@ def _valued(telling: Telling, items: tuple[Item, ...], slots: dict[str, list[Nam
     for value, names in groups.items():
         slots["abc"[place]] = names
         slots["value"] = [say(ledger, value, lang, telling.day)]
-        parts.append(_filled(question.yes, slots, lang).rstrip("."))
+        parts.append(filled(question.yes, slots, lang).rstrip("."))
     return "; ".join(parts)
-
-
-def _known(telling: Telling, text: str) -> Name:
-    """A value of the question in words: a name of the ledger that it is, else the text as asked."""
-    ledger = telling.books.ledger
-    if text in ledger.names:
-        return say(ledger, text, telling.lang, telling.day)
-    return Name(plain(text, telling.lang), None, False, None)
 
 
 def _none_fits(telling: Telling, type_: str) -> str:
@@ -308,7 +278,7 @@ def _none_fits(telling: Telling, type_: str) -> str:
     text = NONE_FITS[lang].format(
         nothing=NOBODY[type_][lang],
         word=getattr(telling.asked.question.word, lang),
-        value=join([_known(telling, each).text for each in telling.asked.equals], lang),
+        value=join([known(telling, each).text for each in telling.asked.equals], lang),
     )
     return capitalise(text, lang)
 
@@ -326,7 +296,7 @@ def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
     for rest in range(place + 1, len(telling.args)):
         if telling.args[rest] is None:
             slots["abc"[rest]] = [Name(SOMETHING[question.args[rest]][lang], None, False, None)]
-    return _filled(question.yes if first and lang == "en" else question.no, slots, lang)
+    return filled(question.yes if first and lang == "en" else question.no, slots, lang)
 
 
 def _with_parts(telling: Telling, items: tuple[Item, ...], text: str) -> str:
@@ -347,8 +317,8 @@ def _with_parts(telling: Telling, items: tuple[Item, ...], text: str) -> str:
     if valued:
         return WITHIN[lang].format(text=text.rstrip("."), parts=said)
     if not items:
-        whole = _arg(telling, str(telling.args[0]), "place")
-        return f"{_filled(Says(**ONLY_PARTS), {'a': [whole]}, lang)}: {said}"
+        whole = argument(telling, str(telling.args[0]), "place")
+        return f"{filled(Says(**ONLY_PARTS), {'a': [whole]}, lang)}: {said}"
     return BESIDE[lang].format(text=text.rstrip("."), parts=said)
 
 
@@ -356,35 +326,3 @@ def _joint(ledger: Ledger, holder: str, lang: str, day: int) -> str:
     """A holder, or those who hold together, in words."""
     names = [say(ledger, each, lang, day) for each in holder.split("+")]
     return join([the(n.text) if lang == "en" and n.proper else n.text for n in names], lang)
-
-
-def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
-    """A status with its class, where the value alone would not tell it, and its protector."""
-    extra = dict(item.extra)
-    under, class_ = extra.get("under"), CLASSES.get(str(extra.get("class")))
-    text = f"{name.text} ({getattr(class_, lang)})" if class_ else name.text
-    if isinstance(under, str):
-        text = f"{text} ({say(ledger, under, lang, day).text})"
-    return name._replace(text=text)
-
-
-def _arg(telling: Telling, arg: str, type_: str) -> Name:
-    """An argument as a name; of an instrument with its articles, and the party for whom it is
-    asked."""
-    books, day, lang = telling.books, telling.day, telling.lang
-    id_, _, rest = arg.partition("|")
-    labels, _, party = rest.partition("|")
-    found = [label for label in labels.split(",") if label]
-    if found:
-        name = articles_name(books.ledger, id_, found, lang)
-    else:
-        name = say(
-            books.ledger, government(books, id_, day) if type_ == "polity" else id_, lang, day
-        )
-    if not party:
-        return of_whom(name, lang) if type_ == "group" else name
-    who = say(books.ledger, party, lang, day)
-    if lang == "en":
-        shown = the(name.text) if name.proper else name.text
-        return Name(f"{shown} for {the(who.text)}", None, False, None)
-    return name._replace(text=f"{name.text} ({who.text} için)")

@@ -72,8 +72,11 @@ def _part(part: Part, lang: str, paint: tuple[str, str, str], other: Other) -> N
     bold, dim, off = paint
     if part.question.startswith(("which ", "article(")):
         click.echo(f"{bold}{part.answer.sentence[lang]}{off}")
+        whole = part.question.endswith(", ?)")  # all that one instrument says, not where it is said
         for why in part.answer.because:
             _reason(why, lang, dim, off)
+            if whole:
+                click.echo(f"      {cast('Json', why['text'])[lang]}")
         return
     for spell in part.spells:
         days = _days(spell, lang) if len(part.spells) > 1 or spell.first != spell.last else ""

@@ -7,7 +7,8 @@ A form is a row ``pattern → question``. A pattern is written in words; every w
     {p}  {q:gen}         a name of the type of its letter, in a Turkish case (or the English genitive)
     {a}                  the adjective of a state (*Greek*, *Yunan*), for the state
     {s}                  a status as answers call it (*autonomous*, *serbest liman*)
-    {w}                  a war that the books have as a happening; its question is one of two states at war
+    {w}                  a war that the books have as a happening; its question is one of two states at war, or one about one of them in
+                         the days of that war
     /                    in Turkish: what stands on both sides may change places; words between two ``/`` stay together
     <whose>              a set of wordings from the table of the language
 
@@ -121,6 +122,22 @@ SENSES: dict[str, Words] = {
     "war": Words(
         "state of war in law; fighting is another question",
         "hukuken savaş hâli; çarpışma ayrı sorudur",
+    ),
+    "neutral": Words(
+        "neutrality: with whom it was at war; the books have no other word for it",
+        "tarafsızlık: kimlerle savaş hâlinde olduğu; defterde bunun başka bir adı yoktur",
+    ),
+    "foes": Words(
+        "sides of a war: with whom it was at war in those days",
+        "savaşın tarafları: o günlerde kimlerle savaş hâlinde olduğu",
+    ),
+    "stance": Words(
+        "attitude of a government: alliance, support, relations and the like, by an act or article",
+        "bir hükûmetin tutumu: ittifak, destek, ilişki ve benzeri, bir işlem ya da maddeyle",
+    ),
+    "military": Words(
+        "demilitarisation: whether the place was closed to troops and works, not what a state did there",
+        "askerden arındırma: yerin askere ve tahkimata kapalı olup olmadığı, bir devletin orada ne yaptığı değil",
     ),
     "hostilities": Words(
         "fighting; a state of war in law is another question",

@@ -24,6 +24,8 @@ class Question(NamedTuple):
     valued: bool = False
     partly: Says | None = None  # that it is so in part
     several: bool = False  # several values may stand at once, and one of them is asked for
+    over: Says | None = None  # that it was so and has ended, where the denial would not say so
+    closed: bool = False  # who is not found is none: the denial needs no search and no horizon
 
 
 POLITY, PLACE, THING, INSTRUMENT = "polity", "place", "thing", "instrument"
@@ -58,10 +60,12 @@ ROWS = (
     Question(
         "recognises", Words("recognises", "tanır"), ("recognizes", "recognised", "recognition", "tanıma", "tanıdı"), (POLITY, THING), "fact",
         Says("{a} {a:recognises} {b}.", "{a} {b:acc} tanır."), Says("No recognition of {b} by {a} is booked.", "{a:gen} {b:acc} tanıdığına dair kayıt yoktur."),
+        over=Says("The recognition of {b} by {a} has ended.", "{a:gen} {b:acc} tanıması sona ermiştir."),
     ),
     Question(
         "rejects", Words("rejects", "reddeder"), ("refuses", "ret"), (POLITY, THING), "fact",
         Says("{a} {a:does} not recognise {b}.", "{a} {b:acc} tanımaz."), Says("No rejection of {b} by {a} is booked.", "{a:gen} {b:acc} reddettiğine dair kayıt yoktur."),
+        over=Says("The rejection of {b} by {a} has ended.", "{a:gen} {b:acc} reddi sona ermiştir."),
     ),
     Question(
         "owes", Words("owes", "yükümlü"), ("duty", "duties", "obligation", "borçlu", "yükümlülük"), (POLITY, POLITY, "topic"), "bond",
@@ -83,6 +87,7 @@ ROWS = (
     Question(
         "stance", Words("stance", "tutum"), ("attitude", "relation", "ilişki"), (POLITY, POLITY), "fact",
         Says("{a} towards {b}: {value}.", "{a}, {b:dat} karşı: {value}."), Says("No stance of {a} towards {b} {b:is} booked.", "{a:gen} {b:dat} karşı kayıtlı bir tutumu yoktur."), valued=True,
+        over=Says("The stance of {a} towards {b} has ended.", "{a:gen} {b:dat} karşı tutumu sona ermiştir."),
     ),
     Question(
         "member", Words("member", "üye"), ("membership", "üyelik"), (POLITY, "group"), "fact",
@@ -126,7 +131,7 @@ ROWS = (
     ),
     Question(
         "party", Words("party", "taraf"), ("parties", "taraflar"), (INSTRUMENT, POLITY), "party",
-        Says("{b} {b:is} {b:a party|parties} to {a}.", "{b}, {a} tarafıdır."), Says("{b} {b:is} {b:not a party|not parties} to {a}.", "{b}, {a} tarafı değildir."),
+        Says("{b} {b:is} {b:a party|parties} to {a}.", "{b}, {a} tarafıdır."), Says("{b} {b:is} {b:not a party|not parties} to {a}.", "{b}, {a} tarafı değildir."), closed=True,
     ),
     Question(
         "signer", Words("signer", "imzalayan-devlet"), ("signers", "imzalayan-devletler"), (INSTRUMENT, POLITY), "signer",

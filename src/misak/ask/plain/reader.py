@@ -15,7 +15,7 @@ from misak.ask.found import Found as Answered
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
-from misak.ask.plain.wars import wars_of
+from misak.ask.plain.wars import days_of, wars_of
 from misak.ask.plain.when import NOW, Found, times
 from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, cases, words
 from misak.ask.quantified import QUANTIFIED, first_day
@@ -32,6 +32,7 @@ from misak.words.fold import fold
 OCCUPIED = "occupied"  # a status that follows from the administration and has no row
 GENERAL = ("YER 1921'de kimindi?", "who held PLACE in 1921?")  # where a text is like no form
 TIMELESS = ("first", "last", "since", "count")  # modifiers whose answer is not about a time
+UNDATED = ("first", "last", "since")  # of these none can be asked about a time
 # What a status is called in answers, with or without its article, by search key.
 STATUSES = {
     fold(said): id_
@@ -39,7 +40,7 @@ STATUSES = {
     if id_ in {row.id for row in STATUS_ROWS} or id_ == OCCUPIED
     for word in (words.tr, words.en)
     for said in (word, f"a {word}", f"an {word}")
-}
+} | {fold(word): "neutral-zone" for word in ("neutral", "neutralised", "neutralized", "tarafsız")}
 _WITHIN = frozenset(("of", "the"))  # small words within a name
 # The end of a Turkish name that carries a possessive and a case behind it: Antlaşmasını, Savaşı'na.
 _POSSESSED = {
@@ -93,7 +94,7 @@ class Reader:
         for when, rest in _without_time(every):
             names = Names(self.library, rest, self._day(when), doubts)
             for match in matches(rest, names.fits):
-                if when is not None and match.form.question.split()[0] in TIMELESS:
+                if when is not None and match.form.question.split()[0] in UNDATED:
                     continue  # such an answer is not about a time
                 said = match.said + len(every) - len(rest)
                 for question in self._questions(match, names, when, on):
@@ -125,6 +126,9 @@ class Reader:
             return []
         if "w" not in filled:
             return [self._timed(form, form.question.format(**filled), filled, when, on)]
+        if "{w}" not in form.question:  # about one state, in the days of the whole war
+            text, days = form.question.format(**filled), days_of(self.library.books(), filled["w"])
+            return [self._timed(form, text, filled, when, on or days)]
         found = []
         for war in wars_of(self.library.books(), filled["w"]):
             text = form.question.format(**{**filled, "w": war.asked})

@@ -50,9 +50,36 @@ VERDICTS = {
         "The books do not see this: neither yes nor no.", "Defter bunu görmüyor: ne evet ne hayır."
     ),
     "contested": Words("Yes, but contested.", "Evet, ama tartışmalı."),
+    "shut": Words("Closed to troops and works: yes.", "Askere ve tahkimata kapalı: evet."),
+    "shut-in-part": Words(
+        "Closed to troops and works: in part of it, or for a part of that time.",
+        "Askere ve tahkimata kapalı: bir bölümü, ya da bu sürenin bir bölümünde.",
+    ),
+    "shut-around": Words(
+        "Closed to troops and works: not by itself, but it lies in what was, or in part was.",
+        "Askere ve tahkimata kapalı: kendi başına değil, ama tümü ya da bir bölümü kapalı bir "
+        "yerin içinde.",
+    ),
+    "not-shut": Words(
+        "Closed to troops and works: no, by what the books have.",
+        "Askere ve tahkimata kapalı: defterde olana göre hayır.",
+    ),
     "no-within": Words(
         "No, within the days that the books see.", "Defterin gördüğü günler içinde hayır."
     ),
+}
+
+
+# What is told in other words than yes and no, which would answer the wrong way round.
+OF_SENSE = {
+    "military": {
+        "yes": "shut",
+        "contested": "shut",
+        "in-part": "shut-in-part",
+        "partly": "shut-in-part",
+        "no-within": "not-shut",
+        "no-contested": "not-shut",
+    }
 }
 
 
@@ -100,11 +127,19 @@ def reply(library: Library, text: str, on: str | None = None, reading: str = "")
     main = _part(library, found.question, reading, found.form.sense)
     beside = tuple(
         part
-        for question in _beside(sense, found.question)
+        for question in (*_beside(sense, found.question), *_around(library, sense, asked))
         if _tells(part := _part(library, question, reading), main)
     )
     seen = _seen(library, asked) if asked.question.shape in TIMED else None
-    return Reply(found, main, beside, seen, _verdict(asked, main))
+    return Reply(found, main, beside, seen, _of_sense(sense, _verdict(asked, main), beside))
+
+
+def _of_sense(sense: str, verdict: str, beside: tuple[Part, ...]) -> str:
+    """The verdict in the words of its sense; what lies around a place may be closed where the place
+    by itself is not."""
+    meant = OF_SENSE.get(sense, {}).get(verdict, verdict)
+    around = {str(id_) for part in beside for id_ in part.answer.ids}
+    return "shut-around" if meant == "not-shut" and around & {"yes", "in-part"} else meant
 
 
 def _of_several(library: Library, found: tuple[Understood, ...], reading: str) -> Reply:
@@ -165,6 +200,17 @@ def _beside(sense: str, question: str) -> Iterable[str]:
             yield f"administration({place}){on}"
         else:
             yield f"{head}{fluent}({place}){f' = {value}' if value else ''}{on}"
+
+
+def _around(library: Library, sense: str, asked: Asked) -> Iterable[str]:
+    """The same of the place around, where what stands there may be said of it alone: the shores of
+    a strait stand under the regime of both."""
+    if sense != "military":
+        return
+    day = library.days(asked, None)[1]
+    place = resolve(library.index, asked, day, [])[0]
+    for whole in library.books().replay.titles.above(place or ""):
+        yield asked.text.replace(str(asked.args[0]), whole, 1)
 
 
 def _tells(part: Part, main: Part) -> bool:

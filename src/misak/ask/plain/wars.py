@@ -40,20 +40,28 @@ class War(NamedTuple):
 def wars_of(books: Books, happening: str) -> tuple[War, ...]:
     """The wars that a happening begins, one for each instrument that ends some of them, in the
     order in which they begin; where it begins none, the fighting that it begins."""
-    if WAR not in kinds_in(fold(books.ledger.instruments[happening].type).split()):
-        return ()  # an occupation may begin fighting and is no name of it
     for fluent in ("war", "hostilities"):
-        found = [
-            war
-            for key in books.by_fluent.get(fluent, ())
-            if (war := _begun(books, key, happening)) is not None
-        ]
         alike: dict[str, War] = {}
-        for war in sorted(found, key=lambda one: (one.first, one.clause)):
+        for war in sorted(_pairs(books, happening, fluent), key=lambda w: (w.first, w.clause)):
             alike.setdefault(war.ended_by, war)
         if alike:
             return tuple(alike.values())
     return ()
+
+
+def _pairs(books: Books, happening: str, fluent: str) -> list[War]:
+    """Every pair that a happening puts at war, or has fight."""
+    if WAR not in kinds_in(fold(books.ledger.instruments[happening].type).split()):
+        return []  # an occupation may begin fighting and is no name of it
+    keys = books.by_fluent.get(fluent, ())
+    return [war for key in keys if (war := _begun(books, key, happening)) is not None]
+
+
+def days_of(books: Books, happening: str) -> str:
+    """The time in which a war was fought: from the first of its pairs to the last; a state of war
+    in law may outlast it by years."""
+    fought = _pairs(books, happening, "hostilities") or _pairs(books, happening, "war")
+    return f"{iso(min(war.first for war in fought))}/{iso(max(war.last for war in fought))}"
 
 
 def _begun(books: Books, key: Key, happening: str) -> War | None:

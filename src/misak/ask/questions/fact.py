@@ -38,6 +38,12 @@ MUTUAL = frozenset(  # what two have with each other: fluent, and class where it
     for effect in row.effects
     if isinstance(effect, Set) and effect.pairs == "both"
 )
+CLASS_OF = {  # of which class a value is: of other classes' values it says nothing
+    (effect.fluent, effect.value): effect.klass
+    for row in ROWS
+    for effect in row.effects
+    if isinstance(effect, Set) and effect.klass
+}
 
 
 def answer(
@@ -48,7 +54,7 @@ def answer(
     equals: tuple[str, ...],
 ) -> Found:
     """Yes or no, the value, or (with ``?``) every argument for which the fact holds."""
-    keys = matching(books, question, args, day)
+    keys = _of_class(question, matching(books, question, args, day), equals)
     live = [key for key in keys if books.value(key, day) is not None]
     known = [key for key in live if of_fact(books, key, None, day) is None]
     if None in args:
@@ -60,6 +66,16 @@ def answer(
     if not live:
         return _absent(books, question, args, keys, day)
     return _present(books, question, known or live, day)
+
+
+def _of_class(question: Question, keys: list[Key], equals: tuple[str, ...]) -> list[Key]:
+    """The facts that can have a value that is asked for: that two have relations neither bears out
+    nor denies that they are allies."""
+    wanted = {CLASS_OF.get((question.id, each), "") for each in equals}
+    if not wanted or "" in wanted:
+        return keys
+    size = len(question.args) + 1
+    return [key for key in keys if wanted & set(key[size:])]
 
 
 def _unfollowed(
