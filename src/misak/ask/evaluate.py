@@ -12,6 +12,7 @@ from misak.ask.language import Asked, NotUnderstood
 from misak.ask.names import Index
 from misak.ask.questions import (
     administration,
+    bodies,
     bond,
     concessions,
     fact,
@@ -23,7 +24,6 @@ from misak.ask.questions import (
     status,
     title,
 )
-from misak.ask.questions import groups as bodies
 from misak.ask.questions.groups import meant
 from misak.ask.questions.unions import with_members
 from misak.ask.unknown import UnknownName

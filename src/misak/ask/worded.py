@@ -51,6 +51,7 @@ def arguments(telling: Telling) -> dict[str, list[Name]]:
 
 
 def worded(telling: Telling, item: Item) -> Name:
+    """A value of the answer as a name for its sentence."""
     ledger = telling.books.ledger
     name = value_name(ledger, item, telling.asked, telling.day, telling.lang)
     return _with(ledger, item, name, telling.day, telling.lang)
@@ -74,6 +75,7 @@ def articles(telling: Telling, items: tuple[Item, ...]) -> str:
 
 
 def filled(template: Says, slots: Mapping[str, Sequence[Name]], lang: str) -> str:
+    """A row's sentence with its places filled; in English names take their article."""
     if lang == "en":
         slots = {
             key: [n._replace(text=the(n.text)) if n.proper else n for n in row]

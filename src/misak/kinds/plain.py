@@ -165,6 +165,8 @@ SENSES: dict[str, Words] = {
         "devletler arasında bir konu: açık, çözülmüş ya da kapanmış",
     ),
 }
+# What people call a status beside its own words.
+STATUS_WORDS = {"neutral-zone": ("neutral", "neutralised", "neutralized", "tarafsız")}
 # Beside a sense, those that people mean by the same words.
 BESIDE = {
     "title": ("administration", "claims"),

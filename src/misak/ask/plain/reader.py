@@ -24,7 +24,7 @@ from misak.ask.resolving import happens
 from misak.ask.unknown import Ambiguous, Heard, Precision, UnknownName
 from misak.ground.days import iso
 from misak.kinds import plain_en, plain_tr
-from misak.kinds.plain import CASE_SHOWN, SLOT_WORDS, SLOTS, Form
+from misak.kinds.plain import CASE_SHOWN, SLOT_WORDS, SLOTS, STATUS_WORDS, Form
 from misak.kinds.questions import OF_WRITINGS, VALUES
 from misak.kinds.status import ROWS as STATUS_ROWS
 from misak.words.fold import fold
@@ -40,7 +40,7 @@ STATUSES = {
     if id_ in {row.id for row in STATUS_ROWS} or id_ == OCCUPIED
     for word in (words.tr, words.en)
     for said in (word, f"a {word}", f"an {word}")
-} | {fold(word): "neutral-zone" for word in ("neutral", "neutralised", "neutralized", "tarafsız")}
+} | {fold(word): id_ for id_, row in STATUS_WORDS.items() for word in row}
 _WITHIN = frozenset(("of", "the"))  # small words within a name
 # The end of a Turkish name that carries a possessive and a case behind it: Antlaşmasını, Savaşı'na.
 _POSSESSED = {

@@ -1,18 +1,15 @@
-"""What is asked of a group: its members on that day are asked one by one, each told by name; a
-body stands while it has members. Rules 19, 26."""
+"""What is asked of a group: its members on that day are asked one by one, each told by name.
+Rules 19, 26."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from misak.ask.found import NO, YES, Found, Item, distinct, entry_line
-from misak.ask.horizon import of_fact
-from misak.ask.questions import in_force
+from misak.ask.found import Found, Item, distinct, entry_line
 from misak.booking.books import Books
 from misak.effects.values import Line
 from misak.kinds.questions import Question
 from misak.ledger.persons import members
-from misak.ledger.values import Act
 
 Args = tuple[str | None, ...]
 
@@ -87,32 +84,3 @@ def _held(told: list[tuple[str, Found]], line: Line) -> Found:
     named = (*first.extra, ("members", [member for member, _ in told]))
     doubt = any(one.contested for _, one in told)
     return Found((Item(first.id, named),), whys, min(begins, default=None), contested=doubt)
-
-
-def exists(books: Books, group: str, day: int) -> Found:
-    """Whether a body stands: from the first member that the books know to the end of what founds
-    it. Before that another may have been a member; a circle of states that nothing founds has no
-    days of its own, and neither has one whose last known member has left while others may stay."""
-    keys = [key for key in books.by_fluent.get("member", ()) if key[2] == group]
-    rows = [books.changes[key] for key in keys]
-    ended = bool(books.ledger.names[group].lines.get("until"))
-    founding = {
-        change.cause.instrument for row in rows for change in row if isinstance(change.cause, Act)
-    }
-    turns = sorted((c.day, n, c.value is not None, c.cause) for n, r in enumerate(rows) for c in r)
-    before = [turn for turn in turns if turn[0] <= day] if ended or founding else []
-    if not before:
-        return Found((), (entry_line(books, group),), covered=False)
-    live = [key for key in keys if books.value(key, day) is not None]
-    if live:
-        seen = any(of_fact(books, key, None, day) is None for key in live)
-        return Found(YES if seen else (), (before[0][3],), before[0][0], covered=seen)
-    over = ended or all(_ended(books, id_, day) for id_ in founding)
-    whys = distinct([before[-1][3], before[0][3]])
-    return Found(NO if over else (), whys, before[-1][0] if over else None, covered=over)
-
-
-def _ended(books: Books, id_: str, day: int) -> bool:
-    """Whether an instrument is no longer in force on a day."""
-    found = in_force.answer(books, id_, (), "", day).values
-    return bool(found) and found[0].id == "no"
