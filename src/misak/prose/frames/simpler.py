@@ -8,6 +8,7 @@ import re
 from misak.prose.frames.phrases_en import Stretch, article_said, pieces
 from misak.prose.reading.splitting import verbal
 
+_NOUNS = ("antlaşma", "anlaşma", "sözleşme", "mütareke", "ateşkes", "bırakışma", "pakt")
 _CUT = re.compile(r"[,;]\s+")
 _TO = re.compile(r"['’](?:y?[ae]|n[ae])$")
 _LEADS = re.compile(
@@ -20,6 +21,10 @@ _LEADS = re.compile(
 )
 _NUMBERED = re.compile(r"\([^()]*\d[^()]*\)")
 SHORTEST = 2  # words of a sentence
+# A paper's name at the beginning, with something said of it behind.
+_PAPER = re.compile(rf"\W*(?:[^\W\d_][\w’'-]*\s+){{0,4}}(?:{'|'.join(_NOUNS)})[\w’']*\s+\S", re.I)
+_WITH = re.compile(r"(?:\bile|['’]\w+|[a-zçğıöşü](?:yla|yle))$")  # *Fransa ile*, *1920'de*
+_AUXILIARIES = ("ed", "et", "ol", "yap", "bulun")
 
 
 def simpler(text: str, lang: str) -> list[Stretch]:
@@ -52,17 +57,33 @@ def _turkish(text: str) -> list[Stretch]:
     begin = parts[0].first
     verb = ""
     for at, part in enumerate(parts):
-        if not (_closes(part.text) or _TO.search(part.text.strip(" ,;."))):
+        shares = _papers(text, parts, at, begin)
+        if not (_closes(part.text) or shares or _TO.search(part.text.strip(" ,;."))):
             continue  # a name of a list
         said = text[begin : part.last].strip(" ,;.")
         if not _closes(part.text):
-            verb = next((_verb(p.text) for p in parts[at + 1 :] if _closes(p.text)), "")
+            own = _last if shares else _verb
+            verb = next((own(p.text) for p in parts[at + 1 :] if _closes(p.text)), "")
             said = f"{said} {verb}" if verb else ""
         if not said:
             return []
         found.append(Stretch(f"{said[:1].upper()}{said[1:]}.", begin, part.last))
         begin = parts[at + 1].first if at + 1 < len(parts) else part.last
     return found if len(found) > 1 else []
+
+
+def _papers(text: str, parts: list[Stretch], at: int, begin: int) -> bool:
+    """Whether a stretch is of one paper and the next begins with another: they share their verb
+    (*X A ile, Y B ile imzalandı*)."""
+    following = parts[at + 1].text if at + 1 < len(parts) else ""
+    own = text[begin : parts[at].last]
+    return bool(_PAPER.match(own) and _WITH.search(own) and _PAPER.match(following))
+
+
+def _last(text: str) -> str:
+    """The verb at the end of a stretch, with the noun before it that it needs."""
+    words = text.strip(" .;,").split()
+    return " ".join(words[-2:] if words[-1].startswith(_AUXILIARIES) else words[-1:])
 
 
 def _parts(text: str) -> list[Stretch]:

@@ -20,6 +20,9 @@ PAIR = ("one", "other")  # the two sides of what binds both alike
 LOOKED_FOR = 20.0  # the score of a match that was looked for among all articles of a paper
 WHO = frozenset(["polity", "group", "place"])
 SIDES = "sides"  # agrees where each name of a stretch was found on its side
+GIVING = ("giver", "obligor")
+STRANGER = 3  # what it weighs that a clause binds somebody whom nothing names
+UNNAMED = 0.6  # a topic whose name names a place that the sentence does not is hardly meant
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
 POLITY = frozenset(["polity"])
@@ -145,6 +148,8 @@ class Fit(NamedTuple):
 def _match(sought: Sought, clause: Shelved) -> Match | None:
     """How a clause fits what is sought; None where it cannot be meant."""
     names = _fit(sought, clause)
+    if outside(clause) and _inside(sought, clause):
+        return None
     if not clause.topics and not names.agree:
         return None
     if sought.named and not _about(sought.shelf, sought.named, clause):
@@ -158,6 +163,7 @@ def _match(sought: Sought, clause: Shelved) -> Match | None:
         score += 6 * share_of + hits(clause.topics[topic][0], sought.words)
     score += 0.5 * min(hits(clause.words, sought.words), 8)
     score += _nearness(sought.sentence, clause)
+    score -= STRANGER * _strange_doer(sought, clause)
     if clause.act.account is not None:
         score -= 0.6
     return Match(clause, score, names.agree, names.wrong, topic if clear else "")
@@ -292,6 +298,28 @@ def outside(clause: Shelved) -> bool:
     return any(getattr(e, "fluent", "") == OUTSIDE for e in clause.act.row.effects)
 
 
+def _strange_doer(sought: Sought, clause: Shelved) -> bool:
+    """Whether a clause binds somebody whom the sentence does not name, where one party stands alone
+    on its side: what is laid down without a doer is laid down for that one."""
+    doers = NONE.union(*(clause.around.get(slot, NONE) for slot in GIVING))
+    sides = sought.shelf.ledger.instruments[clause.act.instrument].sides
+    alone = [side for side in sides if len(side) == 1]
+    home = {sought.shelf.state(p) for p in alone[0]} if len(alone) == 1 < len(sides) else set()
+    if not doers or not home or home & doers:
+        return False
+    named = {sought.shelf.state(i) for m in sought.sentence.parsed.mentions for i in m.ids}
+    return not named & doers
+
+
+def _inside(sought: Sought, clause: Shelved) -> bool:
+    """Whether a claim says that a place is somebody's beyond whose frontier a clause leaves it."""
+    beyond = clause.around.get("actor", NONE)
+    fillers = (f for role in ("taker", "value") for f in sought.claim.roles.get(role, ()))
+    return any(
+        beyond & states(sought.shelf, f, sought.sentence, clause.day) for f in fillers if f.ids
+    )
+
+
 def _about(shelf: Shelf, named: frozenset[str], clause: Shelved) -> bool:
     """Whether a clause on a matter is on the one that the claim names, or over the place that
     it names."""
@@ -336,6 +364,8 @@ def _topic(clause: Shelved, sought: Sought) -> tuple[str, float]:
         for name in names:
             aside = 0.9 * share(name, words) if len(own) > 2 or not own else 0.0
             found = max(share(name, said), aside)
+            if any(s in name and not among(s, words) for s in sought.shelf.proper(topic)):
+                found *= UNNAMED
             if topic in conditions and distinct(name, said):
                 found = max(found, 0.6)
             if found > fit:

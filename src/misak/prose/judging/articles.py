@@ -64,6 +64,23 @@ def articles_of(
     return wrong, taken
 
 
+def other_number(
+    claim: Claim, sentence: Sentence, match: Match | None, span: tuple[int, int]
+) -> set[int]:
+    """The places of the numbers of articles that a sentence names outside a claim's own words
+    (*… işgal edilecek (md. 24)*), where the claim is laid beside an article that is none of them:
+    it may be told by another one."""
+    own = match.clause.act.article.removeprefix("clause ") if match is not None else ""
+    if match is None or not own.isdigit() or _of_another(claim, match):
+        return set()
+    text, within = _ranges(sentence, own)
+    found = list(_ARTICLE.finditer(text))
+    inner = any(span[0] <= i < span[1] for one in found for i in _places(sentence, one))
+    if inner or within or any(_number(one) == own for one in found):
+        return set()
+    return {i for one in found for i in _places(sentence, one)}
+
+
 def _ranges(sentence: Sentence, own: str) -> tuple[str, set[int]]:
     """The text without the ranges of articles in which an article lies, and the words of these."""
     text, taken = sentence.passage.text, set[int]()

@@ -13,6 +13,7 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SIDES, WHO, Match
+from misak.prose.judging.articles import articles_said
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
@@ -82,10 +83,19 @@ def doing(
         for share in [_fit(shelf, summaries, sentence, clause, sought)]
         if share >= LEAST
     ]
-    found.sort(key=lambda one: (one[0], _own_share(one[2], sought), one[1]), reverse=True)
+    said_ = articles_said(sentence.passage.text)
+    found.sort(
+        key=lambda one: (_numbered(one[2], said_), one[0], _own_share(one[2], sought), one[1])
+    )
+    found.reverse()
     if not found:
         return _together(shelf, summaries, sentence, clauses, sought)
     return [_whole(looked_for(share, clause)) for share, _, clause in found[:TRIED]]
+
+
+def _numbered(clause: Shelved, said_: set[str]) -> bool:
+    """Whether a clause is of an article that the sentence names by its number."""
+    return clause.act.article.removeprefix("clause ") in said_
 
 
 def _together(
@@ -137,6 +147,8 @@ def _plain(
 ) -> float:
     """How much of a stretch's telling words a clause has, by its slots."""
     row = clause.act.row.id
+    if _elsewhere(shelf, clause, sought):
+        return 0.0
     if not _same(sought, clause) or not _slots(
         shelf, sentence, clause, sought, frozenset(summaries.names(clause))
     ):
@@ -144,6 +156,14 @@ def _plain(
     topics = (s for own in clause.topics.values() for n in own for s in n)
     known = (*clause.words, *topics)
     return _share((*known, *words_of(row)), sought) if _own(known, sought) else 0.0
+
+
+def _elsewhere(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
+    """Whether what a clause is about is called by the name of a place that the stretch has not
+    (*Tuna'da gemicilik*)."""
+    proper = [one for topic in clause.topics for one in shelf.proper(topic)]
+    words = sought.part.parsed.words[sought.part.begin : sought.part.end]
+    return bool(proper) and not {stem(w.key) for w in words} & set(proper)
 
 
 def _same(sought: Sought, clause: Shelved) -> bool:

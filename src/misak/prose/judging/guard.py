@@ -12,8 +12,10 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import FREE, LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.fence import span
+from misak.prose.judging.headless import headless
+from misak.prose.judging.main_verb import TOPICAL
 from misak.prose.judging.shelf import Shelf
-from misak.prose.judging.sides import ENGLISH, FEW
+from misak.prose.judging.sides import DOERS, ENGLISH, FEW
 from misak.prose.judging.unread import LISTS, Asked, Left, unread
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -42,7 +44,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         return mark
     if mark.verdict not in (*FIRMNESS, CONTRADICTED):
         return mark
-    if mark.verdict in FIRMNESS and _idle(sentence, claim, match):
+    if mark.verdict in FIRMNESS and _idle(shelf, sentence, mark, match):
         return unread_(mark)
     ranked = any(d.what in ("first", "reading") for d in mark.details)
     some = any(d.what == "members" for d in mark.details)
@@ -85,9 +87,14 @@ def _read(shelf: Shelf, sentence: Sentence, mark: Mark, claim: Claim) -> Mark:
     return mark if whole else _lowered(mark, left)
 
 
-def _idle(sentence: Sentence, claim: Claim, match: Match | None) -> bool:
+def _idle(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> bool:
     """Whether nothing that a claim says of its own was held against the books."""
-    return _turned(sentence, claim) or _unshared(claim, match)
+    claim = mark.claim
+    if claim is None or _turned(sentence, claim) or _unshared(claim, match):
+        return True
+    if _untouched(claim, match):
+        return True
+    return headless(shelf, claim, sentence, mark.scope, match)
 
 
 def _unshared(claim: Claim, match: Match | None) -> bool:
@@ -98,6 +105,16 @@ def _unshared(claim: Claim, match: Match | None) -> bool:
     common = [f for role in match.agree for f in claim.roles.get(role, ())]
     own = any(role not in match.agree and role in LISTS for role in claim.roles)
     return own and bool(common) and all(f.ids and f.ids[0].startswith("@") for f in common)
+
+
+def _untouched(claim: Claim, match: Match | None) -> bool:
+    """Whether what a claim says in words of its own that somebody is to do was compared with
+    nothing: it has no more in common with its clause than who does it."""
+    if match is None or match.by_words or match.topic or match.score >= LOOKED_FOR:
+        return False
+    topic = claim.one("topic")
+    worded = topic is not None and topic.mention is None and bool(topic.text)
+    return worded and BY_ID[claim.kind].export in TOPICAL and set(match.agree) <= DOERS
 
 
 def _turned(sentence: Sentence, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.linking import Linker
 from misak.prose.reading.mentions import INSTRUMENTS
+from misak.prose.reading.scope import OWN, narrowed, of
 
 
 def instrument_of(shelf: Shelf, linker: Linker, filler: Filler | None, sentence: Sentence) -> str:
@@ -18,3 +19,20 @@ def instrument_of(shelf: Shelf, linker: Linker, filler: Filler | None, sentence:
     said = sentence.dates[0] if sentence.dates else None
     day = said.day if said else sentence.context.day
     return linker.resolve(filler.mention, INSTRUMENTS, day, said.iso if said else "")
+
+
+def bearers(
+    shelf: Shelf, linker: Linker, filler: Filler | None, sentence: Sentence
+) -> tuple[str, ...]:
+    """The papers that a filler may mean: one, or those of several days that bear a name of which
+    neither the sentence nor what it stands under says which is meant."""
+    mention = filler.mention if filler is not None else None
+    one = instrument_of(shelf, linker, filler, sentence)
+    naming = next(
+        (n for n in sentence.names if mention and n.first <= mention.first < n.last), None
+    )
+    if naming is None:
+        return (one,)
+    own = narrowed(of([naming], OWN), sentence.scope)
+    days = {shelf.signed(id_) for id_ in own.ids}
+    return own.ids if len(days) > 1 else (one,)

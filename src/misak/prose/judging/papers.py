@@ -3,12 +3,16 @@ speaks of is left over, and bears nothing out."""
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
+from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelved
-from misak.prose.reading.scope import Scope
+from misak.prose.reading.namings import PaperNamed
+from misak.prose.reading.parse import JOINTS
+from misak.prose.reading.scope import Scope, aside
 
 
 def papers_of(clause: Shelved, scope: Scope | None = None) -> frozenset[str]:
@@ -27,14 +31,43 @@ class Places(NamedTuple):
     strange: set[int]
 
 
-def papers_in(sentence: Sentence, match: Match | None, scope: Scope) -> Places:
-    """Where a sentence names papers, beside a clause; beside none all are known."""
+def papers_in(
+    sentence: Sentence, claim: Claim, match: Match | None, scope: Scope, span: tuple[int, int]
+) -> Places:
+    """Where a sentence names papers, beside a clause; beside none all are known. Where a claim's
+    own words name several that are no list, what is said of the one is not asked of the other: all
+    but the clause's, or the claim's own, are strange."""
     found = Places(set(), set())
-    papers = papers_of(match.clause, scope) if match is not None else frozenset[str]()
+    several = apart(sentence, span)
+    papers = _asked_of(claim, match, None if several else scope)
     for name in sentence.names:
-        own = match is None or not name.ids or not papers.isdisjoint(name.ids)
+        anybody = match is None and name not in several
+        own = anybody or not name.ids or not papers.isdisjoint(name.ids)
         (found.known if own else found.strange).update(range(name.first, name.last))
     return found
+
+
+def apart(sentence: Sentence, span: tuple[int, int]) -> list[PaperNamed]:
+    """The papers that some words name apart from each other, each with words of its own (*X A ile,
+    Y B ile imzalandı*); none where they are one, or a list."""
+    words = sentence.parsed.words
+    named = [
+        n
+        for n in sentence.names
+        if span[0] <= n.first < span[1] and n.ids and not aside(sentence.parsed, n)
+    ]
+    pairs = itertools.pairwise(named)
+    between = [w for a, b in pairs for w in words[a.last : b.first] if w.key not in JOINTS]
+    return named if between and len({n.ids for n in named}) > 1 else []
+
+
+def _asked_of(claim: Claim, match: Match | None, scope: Scope | None) -> frozenset[str]:
+    """The papers of which a claim may speak: its clause's and its scope's, or those that its own
+    roles name."""
+    if match is not None:
+        return papers_of(match.clause, scope)
+    fillers = (f for fs in claim.roles.values() for f in fs)
+    return frozenset(i for f in fillers for i in f.ids)
 
 
 def other_papers(sentence: Sentence, begin: int, end: int, scope: Scope) -> frozenset[str]:

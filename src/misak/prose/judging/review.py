@@ -365,9 +365,17 @@ def _merged(marks: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for mark in marks:
         key = (mark.kind, mark.reasons, mark.verdict)
-        if not mark.reasons or key not in [(m.kind, m.reasons, m.verdict) for m in kept]:
+        again = mark.verdict == UNREAD and any(_same(mark, m) for m in kept)
+        known = mark.reasons and key in [(m.kind, m.reasons, m.verdict) for m in kept]
+        if not again and not known:
             kept.append(mark)
     return kept
+
+
+def _same(mark: Mark, other: Mark) -> bool:
+    """Whether two marks say of the same words that they were not understood."""
+    own = (mark.verdict, mark.first, mark.last, mark.details)
+    return own == (other.verdict, other.first, other.last, other.details)
 
 
 def _worded_otherwise(kind: str, clause: str) -> bool:

@@ -3,6 +3,7 @@ names, its states and its words."""
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -12,13 +13,14 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import FAMILIES, NEIGHBOURS, RELATED
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act
-from misak.prose.reading.stems import stems
+from misak.prose.reading.stems import stem, stems
 from misak.prose.reading.topic_names import TopicNames
 from misak.words.fold import fold
 
 SIGNED = ("signed", "adopted", "date")
 LAND = "topraklari"  # of a polity: what a place is called by
 SLACK = 5 * 365  # days by which a name may be used before or after its time
+_PROPER = re.compile(r"(\w+)[’']")
 _TOPICAL = ("topic", "procedure", "matter", "people", "word")
 
 
@@ -42,6 +44,7 @@ class Shelf:
         self.library, self.ledger = library, library.ledger
         self.books = library.books()
         self._made: dict[str, tuple[str, ...]] = {}
+        self._proper: dict[str, frozenset[str]] = {}
         self.clauses = [self._clause(act) for act in self.ledger.acts]
         self.by_instrument: dict[str, list[Shelved]] = {}
         self.children: dict[int, list[Shelved]] = {}
@@ -75,6 +78,15 @@ class Shelf:
                 if own:
                     found[id_] = frozenset(own)
         return found
+
+    def proper(self, topic: str) -> frozenset[str]:
+        """The stems of the proper names in what a topic is called, which an apostrophe marks
+        (*Tuna'da gemicilik*): it is of that place."""
+        if topic not in self._proper:
+            namings = self.ledger.names[topic].namings
+            said = (each for n in namings for each in _PROPER.findall(n.tr))
+            self._proper[topic] = frozenset(stem(fold(each)) for each in said)
+        return self._proper[topic]
 
     def parts(self, id_: str) -> frozenset[str]:
         """The places that lie in a place."""

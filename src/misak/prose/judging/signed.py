@@ -9,7 +9,7 @@ from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import states
-from misak.prose.judging.named import instrument_of
+from misak.prose.judging.named import bearers, instrument_of
 from misak.prose.judging.shelf import SIGNED, Shelf
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -33,13 +33,39 @@ DEEDS = (
     (("approve", "ratif"), ("approved", "deposited", "exchanged")),
 )
 WIDE = 8  # parties from which on nobody tells all of them
+TELLING = ("date", "actor", "person", "place", "for")  # what tells one bearer of a name from others
+FITTING = (BORNE, SIMPLIFIED, CONTESTED)
 NOBODY = ("@parties", "@each")  # what stands for the parties, and names none of them
 
 
 def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:
+    """A signature against the front matter of the paper that is meant; where papers of several
+    days bear its name and nothing says which, the one that all that is said fits, if there is one
+    such, else the question which."""
+    meant = bearers(shelf, linker, claim.one("instrument"), sentence)
+    if len(meant) == 1:
+        return _signature_of(shelf, linker, claim, sentence, meant[0])
+    told = any(f.ids[:1] not in [(n,) for n in NOBODY] for r in TELLING for f in _said(claim, r))
+    found = [_signature_of(shelf, linker, claim, sentence, id_) for id_ in meant] if told else []
+    fitting = [one for one in found if one is not None and one.verdict in FITTING]
+    if len(fitting) == 1:
+        return fitting[0]
+    if found and all(
+        one is not None and any(d.what == "date" for d in one.details) for one in found
+    ):
+        return found[-1]  # the day said is of none of them
+    return Judged(UNREAD, (), (Detail("which", (",".join(meant),)),))
+
+
+def _said(claim: Claim, role: str) -> tuple[Filler, ...]:
+    return claim.roles.get(role, ())
+
+
+def _signature_of(
+    shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence, id_: str
+) -> Judged | None:
     """Day, place, parties and signatories against the front matter; the order of events; who took
     part."""
-    id_ = instrument_of(shelf, linker, claim.one("instrument"), sentence)
     instrument = shelf.ledger.instruments.get(id_)
     if instrument is None:
         return None

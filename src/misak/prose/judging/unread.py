@@ -14,7 +14,7 @@ from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import LOOKED_FOR, SAME, SIDES, WHO, Match, hands, outside, states
 from misak.prose.judging.amounts import amounts_of, article_text
-from misak.prose.judging.articles import articles_of
+from misak.prose.judging.articles import articles_of, other_number
 from misak.prose.judging.days import said_of, war_told
 from misak.prose.judging.deeds import words_of
 from misak.prose.judging.fence import span
@@ -24,11 +24,10 @@ from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.topics import named
-from misak.prose.judging.weighing import weight
+from misak.prose.judging.weighing import in_name, weight
 from misak.prose.reading.mentions import Mention
-from misak.prose.reading.parse import JOINTS
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import among, stem, stems
+from misak.prose.reading.stems import among, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -69,7 +68,7 @@ def unread(
     begin, end = span(claim, sentence)
     words, scope = sentence.parsed.words, asked.scope
     taken = set(claim.used) | {claim.at}
-    papers, strange = papers_in(sentence, match, scope)
+    papers, strange = papers_in(sentence, claim, match, scope, (begin, end))
     taken |= papers | strange
     taken |= _others(claim, sentence) | inside(sentence, claim)
     wrong_article, numbers = articles_of(claim, sentence, match, (begin, end))
@@ -85,7 +84,9 @@ def unread(
     if asked.some:
         taken |= listed_words(sentence)
     known = _known(shelf, claim, match, scope)
-    hard = [words[at] for at in sorted(strange.intersection(range(begin, end)))]
+    strange &= set(range(begin, end))
+    strange |= other_number(claim, sentence, match, (begin, end))
+    hard = [words[at] for at in sorted(strange)]
     soft: list[Word] = []
     for at in range(begin, min(end, len(words))):
         if at in taken:
@@ -95,7 +96,7 @@ def unread(
             if asked.ranked and words[at].key in FIRSTS
             else weight(sentence, at, known, claim, asked.against)
         )
-        if heavy > 1 and _in_name(sentence, at, taken, known):
+        if heavy > 1 and in_name(sentence, at, taken, known):
             heavy = 0 if words[at].key in TELLING_NOTHING else 1
         if heavy == 1 and not asked.against and words[at].key in DEGREES:
             heavy = 0
@@ -164,22 +165,6 @@ def _mutual(claim: Claim, sentence: Sentence) -> set[int]:
         and own.begin <= p.at < own.at
         and lemmas & {lemma for lemma, _ in p.lemmas}
     }
-
-
-def _in_name(sentence: Sentence, at: int, taken: set[int], known: tuple[str, ...]) -> bool:
-    """Whether a capital word is part of a proper name whose other words are known: *Lozan Barış
-    Görüşmeleri*, *Milli Mücadele*."""
-    words = sentence.parsed.words
-    after = words[at + 1 : at + 2]
-    if not words[at].capital or not words[at].readings or words[at].suffix or not after:
-        return False
-    mentions = (m for c in sentence.parsed.chunks for m in c.mentions if m.first <= at < m.last)
-    known_name = any(not m.ids[0].startswith("new:") for m in mentions)
-    if known_name and words[at].key not in TELLING_NOTHING:
-        return False  # it is a name of its own
-    if after[0].before.strip() or after[0].key in JOINTS:
-        return False
-    return at + 1 in taken or among(stem(after[0].key), known)
 
 
 def _others(claim: Claim, sentence: Sentence) -> set[int]:

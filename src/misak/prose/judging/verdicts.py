@@ -147,6 +147,7 @@ WORDING = {
     "amount": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
     "when": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
     "unread": Words("no frame takes this sentence", "bu tümceyi okuyan çerçeve yok"),
+    "which": Words("which is meant: {0}?", "hangisi kastediliyor: {0}?"),
     "denied": Words("the books say that it was so", "defter bunun böyle olduğunu söylüyor"),
     "holds": Words(
         "asked who held it then, the books say {0}", "o gün kimindi diye sorulunca defter {0} diyor"

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from misak.kinds.persons import BODIES, OFFICES
+from misak.kinds.readings import TELLING_NOTHING
 from misak.kinds.weights import (
     BEARING,
     BEARING_STEMS,
@@ -17,7 +19,8 @@ from misak.kinds.weights import (
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
-from misak.prose.reading.parse import Predicate
+from misak.prose.judging.align import WHO
+from misak.prose.reading.parse import JOINTS, Predicate
 from misak.prose.reading.stems import among, said, stem
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
@@ -43,7 +46,9 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0
     if _said_there(sentence, at, predicate, known, against):
         return 0
-    return HARD if _mentioned(sentence, at) or _telling(word, at, predicate) else 1
+    if _mentioned(sentence, at) or _telling(word, at, predicate):
+        return HARD
+    return HARD if at == 0 and _first_name(sentence) else 1
 
 
 def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, against: bool) -> bool:
@@ -64,9 +69,11 @@ def _said_there(
     the same."""
     word = sentence.parsed.words[at]
     own = stem(fold(word.text) if not word.suffix else word.key)
+    if _mentioned(sentence, at):
+        return own in known  # a name is no other word that begins alike
     if among(own, known):
         return True
-    if against or _mentioned(sentence, at):
+    if against:
         return False
     return said(own, known) or _verb(predicate, own, known)
 
@@ -101,6 +108,16 @@ def _telling(word: Word, at: int, predicate: Predicate | None) -> bool:
     return _number(word) or (word.capital and named and not _plain(word))
 
 
+def _first_name(sentence: Sentence) -> bool:
+    """Whether a sentence begins with what may be the name of its doer: a bare noun right before the
+    name of what it does something to (*Katerina Azak'ı geri verdi*)."""
+    word, after = sentence.parsed.words[0], sentence.parsed.words[1:2]
+    bare = [r for r in word.readings if r.pos == "Noun" and r.feats[-1:] == ("Nom",)]
+    doing = bool(bare) and word.capital and not word.key.startswith((*BODIES, *OFFICES))
+    named = any(m.first == 1 and m.types & WHO and m.ending for m in sentence.parsed.mentions)
+    return doing and named and not after[0].before.strip()
+
+
 def _numbering(sentence: Sentence, at: int) -> bool:
     """Whether a word is the number of its own item."""
     return at == 0 and bool(re.match(r"\W*\d+\s*[.)-]", sentence.passage.text))
@@ -114,3 +131,27 @@ def _plain(word: Word) -> bool:
     return (
         bool(word.readings) and not word.suffix and word.text[1:].islower() and len(word.text) > 9
     )
+
+
+def in_name(sentence: Sentence, at: int, taken: set[int], known: tuple[str, ...]) -> bool:
+    """Whether a capital word is part of a proper name whose other words are known: *Lozan Barış
+    Görüşmeleri*, *Milli Mücadele*."""
+    words = sentence.parsed.words
+    after = words[at + 1 : at + 2]
+    if not words[at].capital or not words[at].readings or words[at].suffix or not after:
+        return False
+    if _own_name(sentence, at):
+        return False
+    if after[0].before.strip() or after[0].key in JOINTS:
+        return False
+    return at + 1 in taken or among(stem(after[0].key), known)
+
+
+def _own_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a name of its own, or a new one before the name of a state, a group or a
+    place (*Katerina Azak'ı geri verdi*)."""
+    mentions = sentence.parsed.mentions
+    own = [m.ids[0] for m in mentions if m.first <= at < m.last]
+    if any(i[:4] != "new:" for i in own):
+        return sentence.parsed.words[at].key not in TELLING_NOTHING
+    return (bool(own) or at == 0) and any(m.first == at + 1 and m.types & WHO for m in mentions)

@@ -21,6 +21,7 @@ from misak.prose.reading.tokens import Word, spelt_now
 from misak.prose.reading.unlisted import referent, unlisted
 from misak.words.fold import fold
 
+LYING = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")  # who is in it: a place
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
 
 
@@ -144,7 +145,7 @@ class Linker:
         first = at - 1 if _begun(words, at, free) else at
         text = " ".join(w.text for w in words[first:last])
         end = words[last - 1]
-        land = last > first + 1 and tells_land(end)
+        land = end.suffix in LYING or (last > first + 1 and tells_land(end))
         types = frozenset(["place", "new"]) if land else found.types
         return Mention(first, last, text, (f"new:{text}",), False, end.suffix, types)
 

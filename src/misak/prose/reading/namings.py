@@ -336,17 +336,17 @@ def _by_states(
 def _resolved(
     words: list[Word], first: int, last: int, ids: list[str], said: list[DateSaid], papers: Papers
 ) -> PaperNamed:
-    text = " ".join(w.text for w in words[first:last])
+    own = [w.text for w in words[first:last]]
+    text, told = " ".join(own), telling(own)
     year = _said(words, first, last, said)
     if not year:
-        ids = papers.plain(ids, telling([w.text for w in words[first:last]]))
+        ids = papers.plain(ids, fold(re.sub(r"[’']\w+", "", text)), told)
     if not ids or not year:
         return PaperNamed(first, last, text, tuple(ids), year, bool(ids))
     exact = exact_days(d for d in said if _with(words, first, last, d))
     of_day = [i for i in ids if exact & papers.years[i]]
     if of_day:
         return PaperNamed(first, last, text, tuple(of_day), year, True)
-    told = telling([w.text for w in words[first:last]])
     near, fits = papers.near(papers.whole(ids, told), year)
     if not fits:
         wider, also = papers.near(ids, year)

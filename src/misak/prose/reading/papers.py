@@ -19,6 +19,8 @@ FAR = 2  # so many years off, a year said beside a name is a slip; farther, anot
 LONG = 6  # of names this long, one letter may be off
 ALIKE = 8  # of names this long, the end may be spelt otherwise
 ENDS = 4
+ENDING = 5  # letters of an ending: *antlaşmasının*
+_YEAR = re.compile(r"\([^()]*\d[^()]*\)|\d+")
 
 
 class Papers:
@@ -29,6 +31,7 @@ class Papers:
         self.states = library.people.states
         self.named: list[tuple[frozenset[str], str]] = []
         self.undated: set[tuple[frozenset[str], str]] = set()  # names that carry no year
+        self.bare: dict[str, dict[str, bool]] = {}  # names without their year: who has it undated
         self.years: dict[str, frozenset[int]] = {}
         self.full: dict[str, list[str]] = {}  # whole names, folded, with the papers that bear them
         self.parties: dict[str, frozenset[str]] = {}
@@ -45,9 +48,12 @@ class Papers:
                 for text in (naming.tr, naming.en):
                     self.full.setdefault(fold(text), []).append(id_)
                     told = telling(re.findall(r"[^\W\d_]+", text))
+                    dated = bool(re.search(r"\d", text))
+                    bearers = self.bare.setdefault(_undated(text), {})
+                    bearers[id_] = bearers.get(id_, False) or not dated
                     if told:
                         self.named.append((told, id_))
-                        if not re.search(r"\d", text):
+                        if not dated:
                             self.undated.add((told, id_))
 
     def _paper(self, id_: str) -> bool:
@@ -72,12 +78,25 @@ class Papers:
         named = {id_ for name, id_ in self.named if _within(told, name) and _within(name, told)}
         return [i for i in ids if i in named] or ids
 
-    def plain(self, ids: list[str], told: frozenset[str]) -> list[str]:
+    def plain(self, ids: list[str], said: str, told: frozenset[str]) -> list[str]:
         """Of several bearers of a name that is said without a year, those whose name carries
-        none; all where none is so."""
+        none; all where none is so. Who has just the name that is said, but for a year, comes before
+        who has another with its telling word (*Londra Antlaşması*, *Londra Anlaşması*)."""
+        same = self._same(ids, said)
+        if same:
+            return [i for i in same if same[i]] or list(same)
         held = self.whole(ids, told)
         kept = [i for i in held if any(j == i and _within(told, n) for n, j in self.undated)]
         return kept or held
+
+    def _same(self, ids: list[str], said: str) -> dict[str, bool]:
+        """Who of some papers has just a name that is said, but for a year and an ending; and
+        whether without a year."""
+        for end in range(len(said), max(len(said) - ENDING, 1) - 1, -1):
+            own = {i: has for i, has in self.bare.get(said[:end], {}).items() if i in ids}
+            if own:
+                return own
+        return {}
 
     def near(self, ids: list[str], year: int) -> tuple[list[str], bool]:
         """Those of some papers that are of a year, else those within two years of it; and
@@ -98,6 +117,11 @@ class Papers:
             and states <= parties
             and year in {year_of(d) for d in self.years[id_]}
         ]
+
+
+def _undated(text: str) -> str:
+    """A name without its year, folded."""
+    return " ".join(fold(_YEAR.sub(" ", text)).split())
 
 
 def year_of(day: int) -> int:

@@ -29,15 +29,16 @@ def tells_land(word: Word) -> bool:
 
 
 OFFICES_OF = ("vali", "sancak", "sancag", "pasali", "beylerbey", "eyalet", "muhafiz")
+PEOPLES_OF = ("devlet", "ulke", "halk", "millet", "ulus")  # *Balkan devletleri* is no paper
 
 
 def tells_office(words: list[Word], at: int) -> bool:
-    """Whether the word behind a name says that it is an office's or a land's: *X valiliği*,
-    *X nehri*."""
+    """Whether the word behind a name says that it is an office's, a land's or a people's: *X
+    valiliği*, *X nehri*, *X devletleri*."""
     after = words[at : at + 1]
     return (
         bool(after)
-        and after[0].key.startswith((*OFFICES_OF, *LANDS))
+        and after[0].key.startswith((*OFFICES_OF, *LANDS, *PEOPLES_OF))
         and not after[0].before.strip()
     )
 

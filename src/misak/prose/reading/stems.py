@@ -9,6 +9,9 @@ from misak.kinds.synonyms import WORDS
 from misak.words.fold import fold
 
 LONGEST = 5
+# *geçersiz*, *bağımsızlık*; but not *Fransız*.
+_WITHOUT = re.compile(r"[a-z]{3,}?s[iu]z(?:$|l|ca|ce|ca|d|i|n|s|t|y)")
+WHOLE = ("fransiz", "denizi", "temsiz")
 HARD = {"b": "p", "c": "c", "d": "t", "g": "k"}  # *senedi* is of *senet*
 # Words that hold a clause together and fill no role.
 PARTICLES = frozenset(
@@ -111,8 +114,11 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def stem(key: str) -> str:
-    """The stem of one folded word: its first letters, the last of them hard."""
+    """The stem of one folded word: its first letters, the last of them hard; what says *without*
+    (*geçersiz*) is another word than what it is without (*geçerli*)."""
     first = key[:LONGEST]
+    if _WITHOUT.match(key) and not key.startswith(WHOLE):
+        return f"{key[: LONGEST - 1]}z"
     return first[:-1] + HARD.get(first[-1], first[-1]) if len(first) == LONGEST else first
 
 

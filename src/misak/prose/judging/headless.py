@@ -1,0 +1,44 @@
+"""Whether a stretch says of nothing what became of it: a verb alone, or with its taker alone,
+agrees with every clause that does so to anything."""
+
+from __future__ import annotations
+
+from misak.prose.frames.claims import Claim, Filler
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import Match, states
+from misak.prose.judging.deeds import deeds
+from misak.prose.judging.doing import HEADS, Sought, sought_in
+from misak.prose.judging.shelf import Shelf
+from misak.prose.reading.scope import Scope
+
+WHOLE = ("heading", "template", "model")  # sources of claims that were read to their last word
+
+
+def headless(
+    shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope, match: Match | None
+) -> bool:
+    """Whether a claim says only by words of its deed what was done (*ile geri alındı*), and names
+    nothing of what its clause is about."""
+    if match is None or claim.source in WHOLE:
+        return False
+    sought = sought_in(claim, sentence, scope)
+    if any(not deeds(one) for one in sought.telling):
+        return False
+    have = {v for slot in HEADS for v in match.clause.around.get(slot, ())}
+    if not have:
+        return bool(match.clause.topics) and claim.first > 0 and not sought.names
+    return not have & _said(shelf, claim, sentence, sought, match.clause.day)
+
+
+def _said(shelf: Shelf, claim: Claim, sentence: Sentence, sought: Sought, day: int) -> set[str]:
+    """All that a claim names, in its words or carried from others; no paper is what it is about."""
+    fillers = [f for fs in claim.roles.values() for f in fs if not _paper(sentence, f)]
+    named = {i for m, _ in sought.names for i in m.ids}
+    said = named | {v for i in named for v in (shelf.state(i), *shelf.parts(i))}
+    return said.union(*(states(shelf, f, sentence, day) for f in fillers))
+
+
+def _paper(sentence: Sentence, filler: Filler) -> bool:
+    """Whether a name is that of a paper (*Bükreş Antlaşması*), though a place is called so too."""
+    one = filler.mention
+    return one is not None and any(n.first <= one.first < n.last for n in sentence.names)
