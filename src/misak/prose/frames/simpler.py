@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 
+from misak.kinds.readings import PAPERS
 from misak.prose.frames.phrases_en import Stretch, article_said, pieces
 from misak.prose.reading.splitting import verbal
+from misak.words.fold import fold
 
-_NOUNS = ("antlaşma", "anlaşma", "sözleşme", "mütareke", "ateşkes", "bırakışma", "pakt")
 _CUT = re.compile(r"[,;]\s+")
 _TO = re.compile(r"['’](?:y?[ae]|n[ae])$")
 _LEADS = re.compile(
@@ -22,7 +23,7 @@ _LEADS = re.compile(
 _NUMBERED = re.compile(r"\([^()]*\d[^()]*\)")
 SHORTEST = 2  # words of a sentence
 # A paper's name at the beginning, with something said of it behind.
-_PAPER = re.compile(rf"\W*(?:[^\W\d_][\w’'-]*\s+){{0,4}}(?:{'|'.join(_NOUNS)})[\w’']*\s+\S", re.I)
+_PAPER = re.compile(rf"\W*(?:[^\W\d_][\w’'-]*\s+){{0,4}}(?:{'|'.join(PAPERS)})[\w’']*\s+\S", re.I)
 _WITH = re.compile(r"(?:\bile|['’]\w+|[a-zçğıöşü](?:yla|yle))$")  # *Fransa ile*, *1920'de*
 _AUXILIARIES = ("ed", "et", "ol", "yap", "bulun")
 
@@ -77,7 +78,7 @@ def _papers(text: str, parts: list[Stretch], at: int, begin: int) -> bool:
     (*X A ile, Y B ile imzalandı*)."""
     following = parts[at + 1].text if at + 1 < len(parts) else ""
     own = text[begin : parts[at].last]
-    return bool(_PAPER.match(own) and _WITH.search(own) and _PAPER.match(following))
+    return bool(_PAPER.match(fold(own)) and _WITH.search(own) and _PAPER.match(fold(following)))
 
 
 def _last(text: str) -> str:
