@@ -48,8 +48,6 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?:the )?independence of (?P<what>.+?) BE (?:recogni[sz]ed|accepted|acknowledged|granted)(?: by (?P<taker_>.+))?",
         r"(?P<what>.+?) BE recogni[sz]ed as (?:(?:an|a|fully)\s+)*(?:independent|sovereign)(?: states?| countr(?:y|ies))?",
         r"(?P<what>.+?) BE (?:recogni[sz]ed|acknowledged|accepted|established|declared|constituted|set up|created) as (?:(?:an?|fully|free|free and|sovereign and)\s+)*(?:independent|sovereign)(?: states?| nations?| countr(?:y|ies)| kingdoms?| principalit(?:y|ies))?",
-        r"(?P<taker_>.+?) WILL(?:recogni[sz]ed?|acknowledged?|accepted) (?P<what>.+?) as (?:(?:an?|fully|free|free and)\s+)*(?:independent|sovereign)(?: states?| nations?| countr(?:y|ies))?",
-        r"(?P<taker_>.+?) WILL(?:recogni[sz]ed?|recogni[sz]es|accept|accepted|acknowledged?) the (?:full |complete )?independence of (?P<what>.+)",
         r"(?P<taker_>.+?) WILLGIVES (?:full |complete )?independence to (?P<what>.+)",
         r"(?:the )?separation of (?P<what>.+?) from (?P<giver>.+)",
         r"(?:recognition of )?(?:the )?(?:full |complete )?independence (?:of|for) (?P<what>.+?)(?: (?:was |were )?(?:recogni[sz]ed|accepted|acknowledged))?",
@@ -125,6 +123,8 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     ),
     "restore": (r"(?P<topic>.+?) BE (?:restored|re-?established|reinstated|brought back)",),
     "recognise": (
+        r"(?P<actor>.+?) WILL(?:recogni[sz]ed?|acknowledged?|accepted) (?P<what>.+?) as (?:(?:an?|fully|free|free and)\s+)*(?:independent|sovereign)(?: states?| nations?| countr(?:y|ies))?",
+        r"(?P<actor>.+?) WILL(?:recogni[sz]ed?|recogni[sz]es|accept|accepted|acknowledged?) the (?:full |complete )?independence of (?P<what>.+)",
         r"(?:the )?recognition of (?P<what>.+?)(?: by (?P<actor>.+))?",
         r"(?P<actor>.+?) WILL(?:recogni[sz]e|recogni[sz]ed|recogni[sz]es|acknowledged?) (?P<what>.+)",
         r"(?P<what>.+?) BE recogni[sz]ed(?: by (?P<actor>.+))?",

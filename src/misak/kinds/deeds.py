@@ -19,19 +19,23 @@ class Deed(NamedTuple):
 DEEDS: dict[str, Deed] = {
     "pass": Deed(
         ("cede", "retrocede", "leave", "renounce", "confirm", "annex", "drop-claim", "unite", "end-status", "evacuate", "administer"),
-        "bırak bırakıldı bırakılacak bırakılması veril verdi verecek verilmesi geri iade devret devredil geç geçti geçecek geçmesi kal kaldı kalacak bağlan bağlandı katıl aldı alacak alındı kazandı kazan "
-        "elde terk vazgeçti vazgeç feragat kaybetti ayrıldı koptu ilhak egemenlik hakimiyet idare mülk "
-        "ceded cede cession gave give given gives handed hand transferred transfer surrendered left leave lost lose loses losing gained gain gains gaining received receive receives acquired acquire "
+        "bırak bırakıldı bırakılacak bırakılması veril verdi verecek verilmesi geri iade geç geçti geçecek geçmesi kal kaldı kalacak bağlan bağlandı katıl aldı alacak alındı kazandı kazan "
+        "elde terk vazgeçti vazgeç feragat kaybetti ayrıldı koptu idare "
+        "gave give given gives handed hand transferred transfer surrendered left leave lost lose loses losing gained gain gains gaining received receive receives acquired acquire "
         "obtained obtain took take taken taking got awarded assigned allotted returned return returning restored retained kept keep keeping remain remained remaining stayed renounced renounce relinquished relinquish "
-        "abandoned conceded concede yielded passed went regained recovered annexed annexation incorporated turned fell sovereignty possession rule belong belonged",
+        "abandoned conceded concede yielded passed went regained recovered turned fell rule belong belonged goes go passes pass passing falls fall leaves leaving gets get yields hands transfers surrenders surrender returns restores renounces relinquishes stays stay regains recovers",
+    ),
+    "title": Deed(  # whose a place is: no administration alone does it
+        ("cede", "retrocede", "leave", "renounce", "confirm", "annex", "drop-claim", "unite", "end-status"),
+        "devret devredil ilhak egemenlik hakimiyet mülk ceded cede cedes cession annexed annex annexes annexation incorporated incorporation sovereignty possession",
     ),
     "free": Deed(
         ("declare-independence", "recognise", "leave", "autonomy"),
-        "bağımsız bağımsızlık müstakil istiklal hür serbest özgür independent independence sovereign free freed became become declared gained won achieved",
+        "bağımsız bağımsızlık müstakil istiklal hür serbest özgür independent independence sovereign free freed became become becomes declared gained won achieved",
     ),
     "recognise": Deed(
         ("recognise", "confirm", "declare-independence", "preserve", "adopt"),
-        "tanı tanıdı tanıyacak tanınması tanınmış tanındı kabul onayla onayladı recognised recognized recognise recognize recognition acknowledged accepted accept acknowledge confirmed",
+        "tanı tanıdı tanıyacak tanınması tanınmış tanındı kabul onayla onayladı recognised recognized recognise recognize recognition acknowledged accepted accept acknowledge confirmed recognises recognizes recognising recognizing accepts acknowledges confirms",
     ),
     "autonomy": Deed(
         ("autonomy", "tributary", "special-regime", "protectorate"),
@@ -43,7 +47,7 @@ DEEDS: dict[str, Deed] = {
     ),
     "leave-place": Deed(
         ("evacuate", "withdraw", "retrocede"),
-        "boşalt boşaltıl boşaltacak tahliye çekil çekti çekecek çekilecek geri evacuated evacuate evacuation withdraw withdrew withdrawn withdrawal left leave",
+        "boşalt boşaltıl boşaltacak tahliye çekil çekti çekecek çekilecek geri evacuated evacuate evacuation withdraw withdraws withdrew withdrawn withdrawal left leave leaves evacuates quit quits recall recalls",
     ),
     "end-war": Deed(
         ("peace", "armistice"),
@@ -54,25 +58,25 @@ DEEDS: dict[str, Deed] = {
         "sınır hudut çiz çizildi belirle belirlendi tespit tesbit saptan oldu kesinleş border borders frontier frontiers boundary boundaries drawn fixed established defined set determined became line delimited",
     ),
     "open": Deed(
-        ("open-passage", "free-port", "neutral-waterway", "neutral-zone", "grant"),
+        ("open-passage", "free-port", "neutral-waterway", "neutral-zone"),
         "açık açıl açıldı açılacak geç geçiş geçebil serbest serbestçe tarafsız open opened opening free freely pass passage navigate navigation sail neutral neutralised neutralized",
     ),
     "demilitarise": Deed(
         ("demilitarise", "neutral-zone"),
         "askersiz silahsız arındır arındırıl askerden demilitarised demilitarized disarmed unfortified neutral neutralised tarafsız",
     ),
-    "rearm": Deed(("remilitarise", "grant", "end-status"), "asker silahlandır tahkim remilitarise remilitarize fortify militarise rearm fortified refortify"),
+    "rearm": Deed(("remilitarise", "end-status"), "asker silahlandır tahkim remilitarise remilitarize fortify militarise rearm fortified refortify"),
     "commission": Deed(
         ("international-commission", "mandate", "trusteeship"),
         "komisyon yönet yönetil yönetilecek manda uluslararası commission international mandate mandatory administered supervised control controlled",
     ),
     "abolish": Deed(
-        ("abolish", "end-status"), "kaldır kaldırıldı kaldırılacak kaldırılması lağv son abolished abolish abolition ended removed lifted abrogated cancelled canceled"
+        ("abolish", "end-status"), "kaldır kaldırıldı kaldırılacak kaldırılması lağv son abolished abolish abolishes abolition ended ends removed lifted abrogated cancelled canceled"
     ),
     "restore": Deed(("restore", "revive", "preserve"), "yeniden geri yürürlüğe konuldu sürdür genişlet restored re-established reinstated revived renewed"),
     "oust": Deed(
         ("void", "annul", "replace", "terminate", "denounce", "lapse", "reject"),
-        "geçersiz hükümsüz feshet yerini yerine iptal reddet tanıma void annulled null invalid superseded replaced revised replaces terminated denounced rejected abrogated ended",
+        "geçersiz hükümsüz feshet yerini yerine iptal reddet tanıma void annulled null invalid superseded replaced replace replacing revised replaces terminated denounced rejected abrogated ended",
     ),
     "keep": Deed(("adopt", "preserve", "confirm", "prolong"), "geçerli teyit onayla kabul yürürlükte devam sürdür aynen korun confirmed renewed reaffirmed kept preserved maintained upheld accepted adopted"),
     "pay": Deed(("pay",), "öde ödeyecek ödedi ödenecek tazminat taksit vergi paid pay pays payment indemnity reparations compensation tribute installments instalments"),
@@ -98,7 +102,8 @@ DEEDS: dict[str, Deed] = {
     "found": Deed(("regime-change", "declare-independence", "international-commission", "special-regime", "autonomy"), "kurul kuruldu kurulacak kurulması kur founded created formed"),
     "join": Deed(("join", "quit"), "üye katıl katıldı girdi ayrıl joined member admitted acceded entered left quit"),
 }
-STANDING = frozenset(("pass", "free", "autonomy", "frontier"))  # deeds that change whose a place is
+STANDING = frozenset(("pass", "title", "free", "autonomy", "frontier"))  # deeds that change whose a place is
+EMPTY = frozenset(("recognise", "keep"))  # deeds whose verbs say nothing without what they are done to
 LINE = frozenset(("frontier",))  # a deed that its verbs say only beside one of these nouns, as they begin
 LINES = ("border", "frontier", "boundar", "line")
 # Verbs whose subject is who gets something, gives it or is bound; words by which somebody is bound to what follows.

@@ -116,11 +116,24 @@ POSTPOSITIONS = (
 PAPERS = (
     "antlasma", "andlasma", "anlasma", "sozlesme", "pakt", "antant", "muahede", "mutareke", "ateskes", "protokol", "itilafname", "bildirge", "mukavele",
 )
+# What stands behind a name that several things bear and says that no paper is meant: *the Balkan states*, *Balkan savaşları*.
+NO_PAPERS = (
+    "state", "war", "league", "countr", "power", "nation", "people", "peninsula", "front", "provinc", "territor", "delegat", "alli", "problem", "question", "crisis",
+    "savas", "devlet", "ulke", "harb", "harp", "yarimada", "millet", "halk", "cephe", "sorun", "bunalim", "topra",
+)
+# Words that name no paper by themselves: *the Boundary Agreement* may be any.
+COMMON_NAMES = frozenset((
+    "boundary border frontier trade commerce commercial secret preliminary final general special separate economic military financial customs "
+    "cultural population exchange minority minorities cooperation partition interim bilateral tripartite new old first second third last later "
+    "earlier same supplementary additional mutual defence defense naval security regional international humiliating famous infamous this that "
+    "these such following resulting sinir hudut gizli son genel ozel ekonomik askeri mali kulturel nufus azinlik on kesin yeni eski ilk ikinci "
+    "ucuncu ayni ikili uclu bolgesel "
+).split())
 PLAIN_PAPERS = ("treaty", "treatie", "agreement", "convention", "armistice", "pact", "accord", "protocol", "entent")
 # Words of a paper's name that do not tell it from another's.
 TELLING_NOTHING = frozenset((
     "baris", "dostluk", "ticaret", "ateskes", "kardeslik", "ittifak", "saldirmazlik", "tarafsizlik", "isbirligi", "ve", "ile",
-    "peace", "brotherhood", "alliance", "of", "and", "the", "between", "with", "tarihli", "yili", "yilinda", "sulh", "guvenlik",
+    "peace", "brotherhood", "alliance", "of", "and", "the", "between", "with", "by", "in", "on", "to", "at", "for", "from", "under", "an", "per", "as", "also", "tarihli", "yili", "yilinda", "sulh", "guvenlik",
     "karsilikli", "yardim", "yardimlasma", "iliskin", "iyi", "komsuluk", "kesin", "savunma", "ek", "tarihinde", "imzalanan", "dair", "rejimi",
     "terms", "provisions", "conditions", "articles", "clauses", "text", "results", "consequences", "effects", "importance", "significance", "main", "signing", "background",
     "rejimine", "regarding", "concerning", "regime", "definitive", "non", "aggression", "neutrality", "mutual", "assistance", "good", "commerce",

@@ -67,3 +67,7 @@ LIGHT = frozenset((
     "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",
     "→", "->", "=>", "⇒", "finally", "eventually", "subsequently", "ultimately", "effectively", "outright", "thereafter", "meanwhile", "however", "therefore", "while", "whereas", "but", "nation", "nations", "country", "countries", "states", "control", "possession", "sovereignty", "over", "peninsula", "river", "plain", "port", "principality", "administration", "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))
+# Words that say that only a part of a land is meant.
+PART_WORDS = frozenset(("part", "parts", "portion", "portions", "piece", "pieces", "some", "most", "much", "rest", "half", "strip", "corner", "bits", "areas", "areas", "districts", "northern", "southern", "eastern", "western"))
+# Beginnings of stems that say that a place is somebody's to administer, and not whose it is.
+BY_HAND = ("admi", "occu", "gove", "cont", "mana", "char", "yone", "idar", "isga", "dene", "manda", "geci", "temp", "prov")

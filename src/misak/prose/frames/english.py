@@ -70,6 +70,8 @@ _COPULA = re.compile(
     r"(?:treaty|agreement|armistice|convention|pact|accord|settlement)\s+"
     r"(?:(?:that|which)\s+was\s+)?(?=(?:signed|concluded|made)\b)"
 )
+# *Serbia, like Romania and Greece*, *Serbia, unlike Greece*: who is only compared is said to be nothing.
+_BESIDE = re.compile(r",?\s(?:un)?like\s.*$|^(?:un)?like\s.*?,\s")
 _ADDED = re.compile(rf",?\s(?:{'|'.join(ADJUNCTS)})\s|,\s|\sto\s(?=[a-z])")
 
 
@@ -127,7 +129,8 @@ def _affirmed(match: re.Match[str]) -> str:
 def _fitting(parsed: Parsed, part: Stretch, text: str) -> Claim | None:
     """The first pattern that fits a text, or the text without its last additions."""
     for each in (text, *_shorter(text)):
-        here = _cut(parsed, part, text[len(each) :])
+        tail = text[len(each) :]
+        here = _cut(parsed, part, tail)._replace(added=tail)
         for row, pattern in _patterns():
             match = pattern.match(each)
             claim = _claim(parsed, here, row, match) if match else None
@@ -205,7 +208,7 @@ def _mentions(parsed: Parsed, part: Stretch) -> list[Mention]:
 def _fillers(inner: list[Mention], words: str, type_: str) -> tuple[Filler, ...]:
     """What a group's words put into a slot of a type: its names, or the words themselves where the
     slot takes words."""
-    named = _named(inner, words, type_)
+    named = _named(inner, _BESIDE.sub("", words), type_)
     if len(named) == 1 and type_ == "instrument":
         return (Filler(words.strip(), named[0]),)
     if named:
@@ -251,7 +254,7 @@ def _unhyphened(text: str) -> str:
 def _literal(parsed: Parsed, part: Stretch, match: re.Match[str]) -> frozenset[int]:
     """The places of the clause's words that belong to the pattern itself."""
     inner = " ".join(text for text in match.groupdict().values() if text)
-    own = set(re.findall(r"[\w-]+", part.text))
+    own = set(re.findall(r"[\w-]+", part.text)) - set(re.findall(r"[\w-]+", part.added))
     return frozenset(
         i
         for i, w in enumerate(parsed.words)

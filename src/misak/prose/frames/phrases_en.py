@@ -107,6 +107,7 @@ class Stretch(NamedTuple):
     text: str
     first: int
     last: int
+    added: str = ""  # what is only added at its end, and no pattern took
 
 
 def pieces(sentence: str) -> list[Stretch]:

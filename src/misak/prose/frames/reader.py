@@ -116,13 +116,14 @@ class Reader:
     def read(self, text: str) -> Read:
         """Read one note."""
         lang = language(text)
+        english = lang == "en"
         found: list[Sentence] = []
         context = Context("", 0, None, False)
         before: Chunk | None = None
         line, mark, year = 0, "", 0
         scopes = Scopes()
         for passage in passages(text):
-            parsed = parse(passage.text, words(passage.text, self.analyser), self.linker)
+            parsed = parse(passage.text, words(passage.text, self.analyser), self.linker, english)
             said = dates(passage.text)
             context = self._under(passage, parsed, said, context)
             names = namings(parsed, said, self.papers, year)
@@ -131,7 +132,7 @@ class Reader:
             opened = opening(parsed, names) if passage.kind in ("sentence", "item") else None
             if opened is not None:  # the rest is read as if it stood under a heading with that name
                 rest = " " * opened[1] + passage.text[opened[1] :]
-                parsed = parse(passage.text, words(rest, self.analyser), self.linker)
+                parsed = parse(passage.text, words(rest, self.analyser), self.linker, english)
                 scope, names = narrowed(of([opened[0]], OWN), scope), []
             context = self._scoped(context, scope, said)
             stand = Stand(passage, parsed, said, context, names, lang or "tr")
@@ -149,7 +150,7 @@ class Reader:
 
     def again(self, sentence: Sentence, text: str, lang: str) -> Sentence:
         """A part of a sentence told in other words, read as if it stood there alone."""
-        parsed = parse(text, words(text, self.analyser), self.linker)
+        parsed = parse(text, words(text, self.analyser), self.linker, lang == "en")
         said = dates(text)
         names = namings(parsed, said, self.papers)
         passage = sentence.passage._replace(text=text)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.deeds import STANDING
+from misak.kinds.deeds import EMPTY, STANDING
 from misak.kinds.readings import LANDS, NEGATIVE_READINGS
 from misak.kinds.weights import BEARING, BEARING_STEMS, DEGREES, LIGHT, UNIVERSAL
 from misak.prose.frames.claims import Claim
@@ -14,10 +14,11 @@ from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SIDES, WHO, Match
 from misak.prose.judging.articles import articles_said
+from misak.prose.judging.by_hand import PASSES, TITLE, given
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
-from misak.prose.judging.main_verb import TOPICAL, Main, does, main_of, named
+from misak.prose.judging.main_verb import RULING, TOPICAL, Main, does, main_of, named
 from misak.prose.judging.papers import other_papers, papers_of
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import (
@@ -206,8 +207,15 @@ def _telling(sentence: Sentence, part: Stretch) -> list[str]:
     return [
         (at in own and short_verb(own[at])) or stem(fold(w.text) if not w.suffix else w.key)
         for at, w in enumerate(part.parsed.words[part.begin : part.end], part.begin)
-        if at not in taken and _tells(w)
+        if at not in taken and _tells(w) and not _rules(part, at)
     ]
+
+
+def _rules(part: Stretch, at: int) -> bool:
+    """Whether an English word only binds somebody to the verb behind it (*was forced to cede*)."""
+    words = part.parsed.words
+    binds = deeds(stem(words[at].key)) & RULING
+    return part.english and bool(binds) and at + 2 < part.end and words[at + 1].key == "to"
 
 
 def _named(sentence: Sentence, part: Stretch) -> set[int]:
@@ -279,12 +287,24 @@ def _headless(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     if not sought.part.english or any(not deeds(one) for one in sought.telling):
         return False
     topical = clause.act.row.export in TOPICAL
-    if topical and named(clause, sought.main.verb):
-        return False
+    bare = set(sought.telling) <= {sought.main.verb} and bool(sought.main.deeds & EMPTY)
+    if topical and not bare and named(clause, sought.main.verb):
+        known = (*clause.words, *_topics(clause))
+        return not all(said(t, known) for t in sought.telling)
     have = {v for slot in HEADS for v in clause.around.get(slot, ())}
-    said_ = {i for m, _ in sought.names for i in m.ids}
-    said_ |= {v for i in said_ for v in (shelf.state(i), *shelf.parts(i))}
-    return bool(have or topical) and not said_ & have
+    about = bool(have or topical or bare or clause.topics)
+    return about and not _meant(shelf, sought) & have
+
+
+def _meant(shelf: Shelf, sought: Sought) -> set[str]:
+    """All that the names of a stretch may mean, with their states and what lies in them."""
+    own = {i for m, _ in sought.names for i in m.ids}
+    return own | {v for i in own for v in (shelf.state(i), *shelf.parts(i))}
+
+
+def _topics(clause: Shelved) -> tuple[str, ...]:
+    """The stems of the names of what a clause is about."""
+    return tuple(s for own in clause.topics.values() for name in own for s in name)
 
 
 def _share(known: tuple[str, ...], sought: Sought) -> float:
@@ -324,7 +344,7 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     says one of its deeds; who stands alone on a side of the paper may do it unsaid."""
     if not sought.names or told.negative != _negative(sought.part):
         return False
-    alone = set(shelf.home(clause.act.instrument))
+    alone = _alone(shelf, clause, sought)
     for mention, how in sought.names:
         unsaid = how == SUBJECT and bool({shelf.state(i) for i in mention.ids} & alone)
         if not beside(told, mention.ids, how, sought.part) and not unsaid:
@@ -332,8 +352,26 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     if not any(i in told.names for m, _ in sought.names for i in m.ids):
         return False
     have = _deeds(told)
-    does_it = not sought.main.deeds or bool(sought.main.deeds & have)
-    return does_it and (not sought.deeds or bool(sought.deeds & have))
+    if PASSES in have and not given(clause):
+        have |= {TITLE}  # what goes to somebody is his
+    return all(not own or bool(own & have) for own in (sought.main.deeds, sought.deeds))
+
+
+def _alone(shelf: Shelf, clause: Shelved, sought: Sought) -> frozenset[str]:
+    """Who may do what an article tells without naming him: the paper's own party; who gives
+    something to the others, any that stands alone on a side."""
+    id_ = clause.act.instrument
+    gives = not sought.part.passive and not sought.part.getting and _to_another(shelf, sought)
+    return frozenset(shelf.home(id_)) | (shelf.alone(id_) if gives else frozenset())
+
+
+def _to_another(shelf: Shelf, sought: Sought) -> bool:
+    """Whether a stretch says of somebody that he gives something to somebody else."""
+    sides = {
+        how: {shelf.state(i) for m, side_ in sought.names if side_ == how for i in m.ids}
+        for how in (SUBJECT, TO)
+    }
+    return bool(sides[SUBJECT] and sides[TO]) and not sides[SUBJECT] & sides[TO]
 
 
 def _negative(part: Stretch) -> bool:
@@ -349,4 +387,5 @@ def _deeds(told: Told) -> frozenset[str]:
 def _alike(told: Told, sought: Sought) -> tuple[str, ...]:
     """The words of a stretch that say a deed which the books' sentence says in another word."""
     have = _deeds(told)
+    have |= {TITLE} if PASSES in have else set()
     return tuple(one for one in sought.telling if deeds(one) & have)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Set
 from misak.kinds.readings import CAUSE, CEDED, LISTED, MEDIATION, SIGNATURE
-from misak.kinds.weights import EXCHANGES, RANKS
+from misak.kinds.weights import EXCHANGES, PART_WORDS, RANKS
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import FREE, LOOKED_FOR, Match, states
@@ -15,7 +15,7 @@ from misak.prose.judging.fence import span
 from misak.prose.judging.headless import headless
 from misak.prose.judging.main_verb import TOPICAL
 from misak.prose.judging.shelf import Shelf
-from misak.prose.judging.sides import DOERS, ENGLISH, FEW
+from misak.prose.judging.sides import DOERS, is_english
 from misak.prose.judging.unread import LISTS, Asked, Left, unread
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -82,9 +82,25 @@ def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
 def _read(shelf: Shelf, sentence: Sentence, mark: Mark, claim: Claim) -> Mark:
     """*No article says so* of an English clause: it leaves no name, no number and little else
     over, and tells of a place that it names (*large parts of the Empire* is none)."""
+    if _behind(shelf, sentence, mark, claim) or _part_of(sentence, claim):
+        return unread_(mark)
     left = unread(shelf, claim, sentence, None, Asked(mark.scope, False, False))
     whole = not (left.hard or len(left.soft) > SOFT or _vague(shelf, claim, mark))
     return mark if whole else _lowered(mark, left)
+
+
+def _behind(shelf: Shelf, sentence: Sentence, mark: Mark, claim: Claim) -> bool:
+    """Whether a claim tells of a land that a frontier of the paper may have given."""
+    fillers = [f for fs in claim.roles.values() for f in fs]
+    ceded = BY_ID[claim.kind].reading == CEDED
+    return ceded and any(_frontier(shelf, mark.scope.ids, f, sentence) for f in fillers)
+
+
+def _part_of(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a claim tells of a part of a land only: the books may have it by another name."""
+    words = sentence.parsed.words
+    said = [w.key for w in words if claim.first <= w.start < claim.last]
+    return any(key in PART_WORDS for key in said)
 
 
 def _idle(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> bool:
@@ -141,9 +157,7 @@ def _asks(shelf: Shelf, sentence: Sentence, mark: Mark) -> bool:
     elsewhere = any(d.what == "elsewhere" for d in mark.details)
     if not elsewhere and any(role in FREE and f.mention is None for role, f in fillers):
         return False
-    ceded = BY_ID[claim.kind].reading == CEDED
-    behind = ceded and any(_frontier(shelf, mark.scope.ids, f, sentence) for _, f in fillers)
-    return _names_here(sentence, claim) and not behind
+    return _names_here(sentence, claim) and not _behind(shelf, sentence, mark, claim)
 
 
 def _names_here(sentence: Sentence, claim: Claim) -> bool:
@@ -198,7 +212,7 @@ def _allowed(mark: Mark, sentence: Sentence, match: Match | None) -> int:
     begin, end = span(mark.claim, sentence)
     topic = mark.claim.one("topic")
     short = topic is not None and len(topic.text.split()) < LONG
-    english = sum(w.key in ENGLISH for w in sentence.parsed.words[begin:end]) >= FEW
+    english = is_english(sentence.parsed, begin, end)
     if mark.claim.source == "template" and short and english:
         return 0  # *surrender its fleet*: each word of it tells what is surrendered
     if mark.claim.frame == LISTED:

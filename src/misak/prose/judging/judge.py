@@ -8,6 +8,7 @@ from misak.kinds.readings import NEGATIVE_EXPORTS, NEGATIVE_READINGS, TOGETHER
 from misak.kinds.weights import FORBIDDING, NEGATIONS, REFUSALS, REFUSING
 from misak.prose.judging.align import hands, holders, opposite
 from misak.prose.judging.around import DEEDS, DUTIES, conditions, duties, parties, ties
+from misak.prose.judging.by_hand import by_hand
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.shelf import Shelved
 from misak.prose.judging.slots import slots
@@ -39,6 +40,7 @@ def judge(case: Case, beside: Beside) -> Judged:
             duties(case, beside),
             parties(case),
             _hand(case),
+            by_hand(case),
             _place(case),
             ties(case),
         ]

@@ -12,13 +12,14 @@ from misak.prose.judging.align import PAIR, Match, matches
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
 from misak.prose.judging.deeds import done_by
-from misak.prose.judging.fence import by_paper, fenced, inside, long_after, scope_of
+from misak.prose.judging.fence import MONTH, by_paper, fenced, inside, long_after, scope_of
 from misak.prose.judging.main_verb import does
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.topics import only
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import FIRST, OWN, Scope
 
+HAPPENINGS = "happenings"  # the family of rows that tell what happened
 ALIKE = 2  # kinds of one reading
 LEAST = 6.0  # a match below this is none
 ORDERED = ("will", "must")  # what is to be done is laid down by a paper, and told by no happening
@@ -151,13 +152,27 @@ def stray(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
     or another happening, which says of itself what is spoken of."""
     if one.match is None:
         return False
-    if long_after(shelf, sentence, one.match):
+    if long_after(shelf, sentence, one.match) or _of_another_day(shelf, sentence, one):
         return True
     meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
     if (one.scope.ids and one.scope.by != FIRST) or not meant or _of_happening(shelf, one.claim):
         return False
     id_ = one.match.clause.act.instrument
     return shelf.ledger.names[id_].type in ("treaty", "document") and id_ not in meant
+
+
+def _of_another_day(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
+    """Whether what a sentence under a paper says somebody did, without a day and without naming
+    what happened, is told only by a happening of other days: the paper itself is meant."""
+    papers = one.scope.ids or sentence.carried.ids
+    if one.match is None or sentence.dates or not papers:
+        return False
+    act = one.match.clause.act
+    english = one.claim.source in (CLAUSE, "template")
+    if act.row.family == HAPPENINGS or not english or _of_happening(shelf, one.claim):
+        return False
+    far = all(abs(one.match.clause.day - shelf.signed(i)) > MONTH for i in papers)
+    return far and shelf.ledger.names[act.instrument].type == "event"
 
 
 def _of_happening(shelf: Shelf, claim: Claim) -> bool:

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from misak.kinds.deeds import LINE, LINES, STANDING
 from misak.kinds.readings import NEGATIVE_READINGS
 from misak.prose.frames.phrases_en import VERBS
+from misak.prose.judging.align import LOOKED_FOR, Match
+from misak.prose.judging.by_hand import PASSES, TITLE
 from misak.prose.judging.deeds import deeds, same_deed
 from misak.prose.judging.shelf import Shelved
-from misak.prose.judging.sides import Stretch
+from misak.prose.judging.sides import Stretch, stretch_of
+from misak.prose.reading.parse import Parsed
 from misak.prose.reading.stems import said, stem, synonyms
 
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed", re.I)
@@ -54,6 +57,17 @@ def _deeds(part: Stretch, at: int) -> frozenset[str]:
     found = deeds(stem(words[at].key)) - RULING
     lines = any(w.key.startswith(LINES) for w in words[part.begin : part.end])
     return found if lines else found - LINE
+
+
+def same_verb(parsed: Parsed, match: Match | None, begin: int, end: int) -> tuple[str, ...]:
+    """The stem of the main verb of an English stretch, where the article that was looked for among
+    all of its paper says the same deed in another word."""
+    if match is None or match.score < LOOKED_FOR:
+        return ()
+    main = main_of(stretch_of(parsed, begin, end))
+    said_ = frozenset[str]().union(*(deeds(w) for w in match.clause.words))
+    said_ |= {TITLE} if PASSES in said_ else set()
+    return (main.verb,) if said_ & main.deeds else ()
 
 
 def does(main: frozenset[str], clause: Shelved, verb: str = "") -> bool:

@@ -31,8 +31,12 @@ def bearers(
     naming = next(
         (n for n in sentence.names if mention and n.first <= mention.first < n.last), None
     )
-    if naming is None:
-        return (one,)
-    own = narrowed(of([naming], OWN), sentence.scope)
+    if naming is None:  # *the treaty*, *it*: what the heading names, which several may bear
+        put_in = mention is not None and mention not in sentence.parsed.mentions
+        if not put_in or sentence.scope.several or one not in sentence.scope.ids:
+            return (one,)
+        own = sentence.scope
+    else:
+        own = narrowed(of([naming], OWN), sentence.scope)
     days = {shelf.signed(id_) for id_ in own.ids}
     return own.ids if len(days) > 1 else (one,)

@@ -24,6 +24,7 @@ from misak.prose.frames.reader import Read, Reader, Sentence
 from misak.prose.frames.simpler import simpler
 from misak.prose.judging.align import LOOKED_FOR, Match, lesser
 from misak.prose.judging.asking import refuted
+from misak.prose.judging.by_hand import usurped
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
 from misak.prose.judging.doing import doing
@@ -59,6 +60,7 @@ from misak.prose.judging.verdicts import (
     worst,
 )
 from misak.prose.reading.analyser import Analyser
+from misak.prose.reading.papers import common
 from misak.prose.reading.scope import FIRST, within
 from misak.prose.reading.stems import stems
 
@@ -222,9 +224,10 @@ class Reviewer:
         understood."""
         own = within(sentence.parsed, sentence.names, 0, len(sentence.parsed.words))
         scope = own if own.name else sentence.scope
-        said = Detail("lacking", (f"text:{scope.name}",)) if scope.foreign else Detail("unread")
+        lacking = scope.foreign and not common(scope.name)
+        said = Detail("lacking", (f"text:{scope.name}",)) if lacking else Detail("unread")
         return Mark(
-            FOREIGN if scope.foreign else UNREAD,
+            FOREIGN if lacking else UNREAD,
             None,
             number,
             0,
@@ -263,9 +266,9 @@ class Reviewer:
             scope=scope,
         )
         if scope.foreign and claim.kind != CAUSE and BY_ID[claim.kind].family != "happenings":
-            return mark._replace(
-                verdict=FOREIGN, question="", details=(Detail("lacking", (f"text:{scope.name}",)),)
-            )
+            lacking = (Detail("lacking", (f"text:{scope.name}",)),)
+            gap = mark._replace(verdict=FOREIGN, question="", details=lacking)
+            return unread_(mark) if common(scope.name) else gap
         judged = self._judged(sentence, one, beside)
         said = judged is not None and judged.verdict in (BORNE, SIMPLIFIED)
         if said and stray(self.shelf, sentence, one):
@@ -312,7 +315,7 @@ class Reviewer:
         if claim.frame == LISTED and _says_nothing(one, judged):
             return None
         act, near = match.clause.act, kin(claim.kind, match.clause.act.row.id)
-        if not one.inside or lesser(claim, match.clause):
+        if not one.inside or lesser(claim, match.clause) or usurped(claim, sentence, match.clause):
             said = not one.inside and near > 1 and judged.verdict in (BORNE, SIMPLIFIED)
             where = f"art:{act.instrument} {act.article}".strip()
             detail = Detail("elsewhere" if said else "nearest", (where,))

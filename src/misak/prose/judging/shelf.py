@@ -104,6 +104,12 @@ class Shelf:
         sides = instrument.sides if instrument else ()
         return sides[0] if len(sides) > 1 and len(sides[0]) == 1 else ()
 
+    def alone(self, id_: str) -> frozenset[str]:
+        """The states that stand alone on one of the sides of an instrument."""
+        instrument = self.ledger.instruments.get(id_)
+        sides = instrument.sides if instrument and len(instrument.sides) > 1 else ()
+        return frozenset(self.state(side[0]) for side in sides if len(side) == 1)
+
     def akin(self, kind: str) -> list[Shelved]:
         """The clauses of a kind and of those near it."""
         if kind not in self.near:

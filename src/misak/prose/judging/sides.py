@@ -16,6 +16,7 @@ from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import BODIES, Chunk, Parsed
 from misak.prose.reading.stems import stem
+from misak.prose.reading.tokens import Word
 
 TO, FROM, BY, SUBJECT, UNDER, OTHER = "to", "from", "by", "subject", "under", ""
 WHOSE = "whose"  # *Osmanlı ordusu*
@@ -71,13 +72,25 @@ def stretch_of(parsed: Parsed, begin: int, end: int) -> Stretch:
     """A stretch with the voice of its verb."""
     words = parsed.words[begin:end]
     keys = [w.key for w in words]
-    english = sum(k in ENGLISH for k in keys) >= FEW or not any(w.readings for w in words)
-    verb = next((begin + i for i, k in enumerate(keys) if _VERB.fullmatch(k)), end)
+    english = is_english(parsed, begin, end)
+    verb = next((begin + i for i, w in enumerate(words) if _verbal(w)), end)
     getting = any(gets(stem(k)) for k in keys)
     passive = _passive(keys) if english else _suffered(parsed, begin, end)
     may = bool(MAY & set(keys)) or _able(parsed, begin, end)
     listed = _listed(parsed, begin, end)
     return Stretch(parsed, begin, end, english, verb, passive, getting, may, listed)
+
+
+def is_english(parsed: Parsed, begin: int, end: int) -> bool:
+    """Whether some words are English: the note is, or they are."""
+    words = parsed.words[begin:end]
+    few = sum(w.key in ENGLISH for w in words) >= FEW or not any(w.readings for w in words)
+    return parsed.english or few
+
+
+def _verbal(word: Word) -> bool:
+    """Whether an English word is a finite verb; *United* in a name is none."""
+    return not word.capital and bool(_VERB.fullmatch(word.key))
 
 
 def _able(parsed: Parsed, begin: int, end: int) -> bool:

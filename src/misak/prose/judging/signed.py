@@ -50,11 +50,18 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     fitting = [one for one in found if one is not None and one.verdict in FITTING]
     if len(fitting) == 1:
         return fitting[0]
-    if found and all(
-        one is not None and any(d.what == "date" for d in one.details) for one in found
-    ):
+    if found and _named(claim, sentence) and all(_other_day(one) for one in found):
         return found[-1]  # the day said is of none of them
     return Judged(UNREAD, (), (Detail("which", (",".join(meant),)),))
+
+
+def _named(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a claim's paper is named in its own sentence."""
+    return any(f.mention in sentence.parsed.mentions for f in _said(claim, "instrument"))
+
+
+def _other_day(judged: Judged | None) -> bool:
+    return judged is not None and any(d.what == "date" for d in judged.details)
 
 
 def _said(claim: Claim, role: str) -> tuple[Filler, ...]:

@@ -48,8 +48,8 @@ class Summaries:
         return {i for en in (False, True) for told in self.of(clause, en) for i in told.names}
 
     def _told(self, text: str, english: bool) -> Told:
-        parsed = parse(text, words(text, self.reader.analyser), self.reader.linker)
-        part = stretch_of(parsed, 0, len(parsed.words))._replace(english=english)
+        parsed = parse(text, words(text, self.reader.analyser), self.reader.linker, english)
+        part = stretch_of(parsed, 0, len(parsed.words))
         names: dict[str, set[str]] = {}
         for chunk in part.chunks:
             for mention in chunk.mentions:

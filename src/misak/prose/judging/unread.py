@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.deeds import LIMITS
-from misak.kinds.persons import BODIES, MEETINGS, OFFICES, TITLES
 from misak.kinds.readings import BINDING, LANDS, SIGNATURE, TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
@@ -20,9 +19,11 @@ from misak.prose.judging.deeds import words_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, listed_words
 from misak.prose.judging.glosses import described, gloss
+from misak.prose.judging.main_verb import same_verb
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.signers import signers
 from misak.prose.judging.topics import named
 from misak.prose.judging.weighing import in_name, weight
 from misak.prose.reading.mentions import Mention
@@ -80,10 +81,10 @@ def unread(
     taken |= _topics(shelf, claim, sentence, match)
     taken |= described(sentence)
     taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
-    taken |= war_told(shelf, claim, sentence, match, scope) | _signers(shelf, claim, sentence)
+    taken |= war_told(shelf, claim, sentence, match, scope) | signers(shelf, claim, sentence)
     if asked.some:
         taken |= listed_words(sentence)
-    known = _known(shelf, claim, match, scope)
+    known = (*_known(shelf, claim, match, scope), *same_verb(sentence.parsed, match, begin, end))
     strange &= set(range(begin, end))
     strange |= other_number(claim, sentence, match, (begin, end))
     hard = [words[at] for at in sorted(strange)]
@@ -344,33 +345,6 @@ def _one_paper(shelf: Shelf, claim: Claim) -> list[str]:
     named = [i for f in claim.roles.get("instrument", ()) for i in f.ids]
     papers = [i for i in named if i in shelf.ledger.instruments]
     return papers if len(papers) == 1 else []
-
-
-def _signers(shelf: Shelf, claim: Claim, sentence: Sentence) -> set[int]:
-    """The words of the names of persons who signed the paper by the books, where a claim tells of
-    its signature, and of titles."""
-    if claim.kind != SIGNATURE:
-        return set()
-    signed = _signed_by(shelf, [i for f in claim.roles.get("instrument", ()) for i in f.ids])
-    words = sentence.parsed.words
-    beside = (*OFFICES, *BODIES, *MEETINGS)
-    taken = {i for i, w in enumerate(words) if w.key in TITLES or w.key.startswith(beside)}
-    for mention in (m for c in sentence.parsed.chunks for m in c.mentions if "person" in m.types):
-        if signed & {fold(i.partition(":")[2]) for i in mention.ids}:
-            taken |= set(range(mention.first, mention.last))
-    return taken
-
-
-def _signed_by(shelf: Shelf, papers: list[str]) -> set[str]:
-    """The names of all who signed some papers, folded."""
-    found = (shelf.ledger.instruments.get(id_) for id_ in papers)
-    return {
-        fold(name.partition("(")[0].strip())
-        for instrument in found
-        if instrument is not None
-        for _, names, _ in instrument.signatories
-        for name in names
-    }
 
 
 def _lands(sentence: Sentence) -> set[int]:

@@ -129,6 +129,9 @@ WORDING = {
         "called {0} here; the books keep apart: {1}", "burada {0} deniyor; defter ayırıyor: {1}"
     ),
     "union": Words("a separate state until {0}", "{0} gününe dek ayrı devlet"),
+    "hand": Words(
+        "the article gives the administration only: {0}", "madde yalnız yönetimi veriyor: {0}"
+    ),
     "place": Words("it was at {0}", "yer: {0}"),
     "status": Words(
         "the books give this status only from {0}",
@@ -163,6 +166,7 @@ LOUD = frozenset(
         "slot",
         "party",
         "side",
+        "hand",
         "account",
         "implied",
         "union",

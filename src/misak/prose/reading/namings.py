@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.kinds.readings import BEHIND, SIGNED_STEMS, TELLING_NOTHING
+from misak.kinds.readings import NO_PAPERS, SIGNED_STEMS
 from misak.prose.reading.dates import DateSaid, exact_days
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.papers import ENGLISH, PAPER, Papers, telling, year_of
 from misak.prose.reading.parse import JOINTS, Parsed
+from misak.prose.reading.spans import spans
 from misak.prose.reading.spelling import tells_office
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 _TAILING = re.compile(r"\s*[(,–-][^(]*$")  # a date behind a name
-_JOINED = ("ve", "ile", "and", "-", "–")
 
 
 class PaperNamed(NamedTuple):
@@ -58,12 +58,12 @@ def _of_before(parsed: Parsed, naming: PaperNamed, year: int, papers: Papers) ->
 def _all(parsed: Parsed, said: list[DateSaid], papers: Papers) -> list[PaperNamed]:
     """All papers that a sentence names by itself."""
     words = parsed.words
-    spans = _spans(words)
+    found_spans = spans(words)
     mentions = [m for c in parsed.chunks for m in c.mentions]
     found = _in_full(parsed, said, papers)
     if found:
         return found
-    for first, last in spans:
+    for first, last in found_spans:
         found += _split(words, first, last, said, papers, mentions)
     covered = {at for n in found for at in range(n.first, n.last)}
     for mention in mentions:
@@ -138,80 +138,13 @@ def _linked(
         return None
     if mention.ending.startswith(("lar", "ler")) or tells_office(words, mention.last):
         return None  # *Balkanlarda*, *Cidde valiliği*, *Prut nehri*
+    after = words[mention.last] if mention.last < len(words) else None
+    if after and not after.before.strip() and after.whole.startswith(NO_PAPERS):
+        return None  # *the Balkan states*
     if mention.generic and not PAPER.fullmatch(words[mention.last - 1].whole):
         return None  # *X Görüşmeleri* is a meeting
     made = _resolved(words, mention.first, mention.last, ids, said, papers)
     return made if made.ids else None  # *1921'de Paris'te* is a town, and no paper of that year
-
-
-def _spans(words: list[Word]) -> list[tuple[int, int]]:
-    """Stretches of words that name a paper: capitals before a noun with its possessive, *Treaty
-    of X*, *X Convention*."""
-    found: list[tuple[int, int]] = []
-    for at, word in enumerate(words):
-        key = word.whole
-        if ENGLISH.fullmatch(word.key) and not word.suffix:
-            end = _forward(words, at)
-            begin = _backward(words, at)
-            if end > at + 1:
-                found.append((at, end))
-            elif begin < at and word.capital:
-                found.append((begin, at + 1))
-        elif PAPER.fullmatch(key):
-            begin = _backward(words, at)
-            if begin < at and not (found and found[-1][1] > begin and found[-1][1] > at):
-                if found and begin < found[-1][1]:
-                    found.pop()
-                found.append((begin, at + 1))
-    return found
-
-
-def _backward(words: list[Word], at: int) -> int:
-    """The first word of a name that ends before a noun: capitals, numbers and what joins them."""
-    begin = at
-    made = next((i for i in range(at - 1, -1, -1) if _participle(words[i])), -1)
-    for i in range(at - 1, made, -1):
-        if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
-            break
-        word = words[i]
-        if word.suffix or word.key in BEHIND:
-            break  # *Yunanistan'la Atina Antlaşması*, *14 maddelik Mudanya Mütarekesi*
-        if word.capital or word.text.isdigit():
-            begin = i
-        elif word.key not in _JOINED and word.key not in TELLING_NOTHING:
-            break
-    return 1 if begin == 0 and at > 1 and _opens(words) else begin
-
-
-def _participle(word: Word) -> bool:
-    """Whether a word tells of something done (*Yapılan*, *İmzalanan*), so that a name begins
-    after it."""
-    verbs = [r.pos == "Verb" for r in word.readings]
-    return bool(verbs) and (all(verbs) or (any(verbs) and word.key.endswith(("yan", "yen"))))
-
-
-def _opens(words: list[Word]) -> bool:
-    """Whether a sentence's first word has its capital from standing there: it is no noun, and a
-    name begins after it."""
-    first, second = words[0], words[1]
-    if not first.readings or first.suffix or second.text.isdigit() or not second.capital:
-        return False
-    return all(r.pos != "Noun" for r in first.readings)
-
-
-def _forward(words: list[Word], at: int) -> int:
-    """One past the last word of *Treaty of X and Y between A and B*."""
-    if at + 1 >= len(words) or words[at + 1].text.lower() != "of":
-        return at + 1
-    last = at + 1
-    for i in range(at + 2, len(words)):
-        if any(mark in words[i].before for mark in ".;:,()"):
-            break
-        if words[i].capital:
-            last = i + 1
-        elif words[i].text.lower() not in ("of", "and", "between", "the"):
-            break
-    return last
 
 
 def _split(

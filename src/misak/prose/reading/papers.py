@@ -7,7 +7,7 @@ from datetime import date
 
 from misak.ask.library import Library
 from misak.ground.months import MONTHS
-from misak.kinds.readings import NOTHING_STEMS, PAPERS, PLAIN_PAPERS, TELLING_NOTHING
+from misak.kinds.readings import COMMON_NAMES, NOTHING_STEMS, PAPERS, PLAIN_PAPERS, TELLING_NOTHING
 from misak.words.fold import fold
 
 PAPER = re.compile(
@@ -15,6 +15,7 @@ PAPER = re.compile(
 )
 ENGLISH = re.compile(rf"(?:{'|'.join(PLAIN_PAPERS)})e?s?")
 _MONTHS = {fold(name) for names in MONTHS.values() for name in names}
+_MONTHS |= set("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 FAR = 2  # so many years off, a year said beside a name is a slip; farther, another paper is meant
 LONG = 6  # of names this long, one letter may be off
 ALIKE = 8  # of names this long, the end may be spelt otherwise
@@ -127,6 +128,12 @@ def _undated(text: str) -> str:
 def year_of(day: int) -> int:
     """The year of a day."""
     return date.fromordinal(day).year
+
+
+def common(text: str) -> bool:
+    """Whether the name of a paper that is not known names none by itself: *the Boundary
+    Agreement*."""
+    return telling(re.findall(r"[^\W\d_]+", text)) <= COMMON_NAMES
 
 
 def telling(texts: list[str]) -> frozenset[str]:

@@ -89,6 +89,7 @@ class Parsed(NamedTuple):
     words: list[Word]
     chunks: list[Chunk]
     predicates: list[Predicate]
+    english: bool = False  # whether the note is in English
 
     @property
     def mentions(self) -> list[Mention]:
@@ -96,11 +97,11 @@ class Parsed(NamedTuple):
         return [mention for chunk in self.chunks for mention in chunk.mentions]
 
 
-def parse(text: str, words: list[Word], linker: Linker) -> Parsed:
+def parse(text: str, words: list[Word], linker: Linker, english: bool = False) -> Parsed:
     """Take one sentence apart."""
     mentions = linker.find(words)
     taken = {at for mention in mentions for at in range(mention.first, mention.last)}
-    return Parsed(text, words, chunks(words, mentions), predicates(words, taken))
+    return Parsed(text, words, chunks(words, mentions), predicates(words, taken), english)
 
 
 def chunks(words: list[Word], mentions: list[Mention]) -> list[Chunk]:

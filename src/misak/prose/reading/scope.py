@@ -163,6 +163,8 @@ class Scopes:
         """The scope of a passage, after what came before it."""
         self._carry(parsed, names)
         kind = passage.kind
+        if kind not in ("heading", "intro", "label"):
+            self._narrow(names)
         if kind == "heading":
             dated = self._dates(passage, names)
             return self.here() if dated else self._heading(passage, names)
@@ -183,6 +185,20 @@ class Scopes:
             if own:
                 return NOTHING
         return self.here()
+
+    def _narrow(self, names: list[PaperNamed]) -> None:
+        """Let a heading or a lead line whose name several papers bear mean the one of them that the
+        text under it names with its year."""
+        here = self.here()
+        own = [n for n in names if n.year and n.fits and len(n.ids) == 1 and n.ids[0] in here.ids]
+        if len(here.ids) < 2 or len({n.ids for n in own}) != 1 or here.several:
+            return
+        kept = here._replace(ids=own[0].ids)
+        if self.lead.name:
+            self.lead = kept
+        level = next((k for k, v in sorted(self.levels.items(), reverse=True) if v == here), None)
+        if level is not None:
+            self.levels[level] = kept
 
     def _carry(self, parsed: Parsed, names: list[PaperNamed]) -> None:
         """Keep the one paper that a passage names otherwise than as a time: what runs on after it
