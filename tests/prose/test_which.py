@@ -117,7 +117,6 @@ def test_who_is_only_compared_is_not_borne_out(told: str) -> None:
     [
         ("Treaty of Brest-Litovsk", "Russia recognized the independence of Ukraine and Georgia."),
         ("Treaty of Lausanne", "The treaty recognized Greece's sovereignty."),
-        ("Montreux Convention", "It permits Greece to remilitarise the Straits."),
         ("Treaty of Bucharest (1913)", "Bulgaria ceded Southern Dobruja to Greece."),
         ("Treaty of Bucharest (1913)", "Kavala was left to Bulgaria."),
     ],

@@ -67,6 +67,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     ),
     "remilitarise": (
         r"(?P<actor>.+?) (?:BE (?:allowed|permitted|free|entitled|authori[sz]ed) to|could|may|can|regained the right to|received the right to|got the right to|obtained the right to|gained the right to|had the right to) (?:re-?)?(?:militari[sz]e|fortify|arm|station troops in) (?P<what>.+)",
+        r"(?:it|(?:the )?.*(?:treaty|agreement|convention)(?: of .+)?) WILL(?:permits?|permitted|allows?|allowed|authori[sz]e[ds]?) (?P<actor>.+?) to (?:re-?)?(?:militari[sz]e|fortify) (?P<what>.+)",
         r"(?P<what>.+?) BE (?:re-?)(?:militari[sz]ed|fortified)",
     ),
     "international-commission": (

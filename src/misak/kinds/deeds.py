@@ -82,7 +82,7 @@ DEEDS: dict[str, Deed] = {
     "pay": Deed(("pay",), "öde ödeyecek ödedi ödenecek tazminat taksit vergi paid pay pays payment indemnity reparations compensation tribute installments instalments"),
     "right": Deed(
         ("grant", "protect", "open-passage"),
-        "hak hakkı haklar tanın tanındı verildi elde kavuş yararlan sahip izin imtiyaz olanak özgürlük right rights allowed permitted may could granted given obtained received gained got privilege privileges entitled authorized authorised able free access",
+        "hak hakkı haklar tanın tanındı verildi elde kavuş yararlan sahip izin imtiyaz olanak özgürlük right rights allowed permitted may can could enjoy enjoys enjoyed granted given obtained received gained got privilege privileges entitled authorized authorised able free access",
     ),
     "duty": Deed(
         ("owe", "protect", "withdraw", "perform", "exchange-population", "refer", "plebiscite"),

@@ -19,7 +19,7 @@ VERB_FORMS = (
 # Words that begin a lead: what stands in it is time, ground or place, not what the clause says.
 LEADING = (
     "In", "Under", "By", "With", "According to", "As a result of", "As a consequence of", "Through", "As part of", "At", "On", "After", "Following", "Because of",
-    "Due to", "Despite", "Since", "During", "For", "From", "Along with", "As", "Before", "To", "Within", "Thanks to", "Besides", "Having", "Also known as", "Instead of", "Among", "in", "under", "by", "at", "on", "after", "as",
+    "Due to", "Despite", "Since", "During", "For", "From", "Along with", "As", "Before", "To", "Within", "Thanks to", "Besides", "Having", "Also known as", "Known as", "Per", "Instead of", "Among", "in", "under", "by", "at", "on", "after", "as",
 )
 OBLIGING = "bound|obliged|required|forced|compelled|committed|obligated"
 # What an *-ing* phrase says, as the same verb after a subject; others are remarks.

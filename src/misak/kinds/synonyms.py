@@ -38,6 +38,7 @@ WORDS: tuple[str, ...] = (
     "konsolos konsolosluk şehbender consul consuls consulates",
     "elçi sefir büyükelçi temsilci minister ambassador envoy representative",
     "gümrük customs tariff duties",
+    "merchant merchants civilian",
     # order and danger
     "güvenlik emniyet asayiş düzen security order safety",
     "tehdit tehlike tehlikeye threat threatens threaten threatened",
@@ -76,7 +77,7 @@ WORDS: tuple[str, ...] = (
     "çöz çözüm çözümlen hallet settle settled settlement solution",
     "ertele bırak sonra sonraya ileri postponed",
     "görüş görüşme müzakere talks negotiations negotiated consultation",
-    "barış sulh peace",
+    "barış sulh peace peacetime",
     "dost dostluk dostane dostça friendship friendly",
     "yardım yardımlaş yardımlaşma aid assistance help",
     "danış danışma istişare consult consultation",

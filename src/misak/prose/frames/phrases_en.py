@@ -27,7 +27,7 @@ _BRACKET = re.compile(
 )
 _DAY = re.compile(r"(?<=\d),(?= \d{4}\b)")  # *July 24, 1923* is one word of time
 _NUMBER = re.compile(r"\d")
-_HELD = "\x1f"
+HELD = "\x1f"
 _JOIN = re.compile(
     r";\s+|\s[–—-]\s|,\s+(?:and|but|while|whereas|though|although)\s+(?=(?:the\s+)?[A-Z])"
     r"|,\s+(?=(?:the\s+)?[A-Z]\w+(?:\s+and\s+(?:the\s+)?[A-Z]\w+)?\s+(?:was|were|is|are|became)\b)"
@@ -113,14 +113,14 @@ class Stretch(NamedTuple):
 def pieces(sentence: str) -> list[Stretch]:
     """What each verb of a sentence says, with its subject put back, each with the stretch that is
     its own; a sentence of one verb is one piece."""
-    text = _masked(sentence)
+    text = masked(sentence)
     found: list[Stretch] = []
     for first, last in _clauses(text):
         begin = _begun(text, first, last)
         own = first if _HOLDS.search(text[first:begin]) else begin  # a year is no background
         for at, each in enumerate(_phrases(Stretch(text[begin:last], begin, last))):
             found += _signing(each)
-            said = " ".join(each.text.replace(_HELD, ",").split()).rstrip(" .;,:")
+            said = " ".join(each.text.replace(HELD, ",").split()).rstrip(" .;,:")
             said = _ARTICLE_DOES.sub("The treaty ", said)
             if len(said.split()) >= SHORTEST:
                 found.append(Stretch(said, each.first if at else min(own, each.first), each.last))
@@ -143,11 +143,11 @@ def says(text: str) -> bool:
     return bool(_FINITE.search(text))
 
 
-def _masked(text: str) -> str:
+def masked(text: str) -> str:
     """A sentence with blanks for what stands in brackets and held commas within days; as long as
     before."""
     bare = _BRACKET.sub(lambda m: " " * len(m[0]), text)
-    return _DAY.sub(_HELD, bare)
+    return _DAY.sub(HELD, bare)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
@@ -217,7 +217,7 @@ def _signing(phrase: Stretch) -> list[Stretch]:
             offset + m.start(),
             offset + m.end(),
         )
-        for m in _SIGNING.finditer(phrase.text.replace(_HELD, ","))
+        for m in _SIGNING.finditer(phrase.text.replace(HELD, ","))
     ]
 
 

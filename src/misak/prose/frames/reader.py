@@ -26,7 +26,7 @@ from misak.prose.reading.eras import ALWAYS, Era, around, days_of
 from misak.prose.reading.language import language
 from misak.prose.reading.linking import Linker
 from misak.prose.reading.mentions import INSTRUMENTS, Mention
-from misak.prose.reading.namings import PaperNamed, namings
+from misak.prose.reading.namings import PaperNamed, meant_there, namings
 from misak.prose.reading.papers import Papers
 from misak.prose.reading.parse import Chunk, Parsed, parse
 from misak.prose.reading.scope import (
@@ -152,7 +152,7 @@ class Reader:
         """A part of a sentence told in other words, read as if it stood there alone."""
         parsed = parse(text, words(text, self.analyser), self.linker, lang == "en")
         said = dates(text)
-        names = namings(parsed, said, self.papers)
+        names = [meant_there(n, sentence.names) for n in namings(parsed, said, self.papers)]
         passage = sentence.passage._replace(text=text)
         own = within(parsed, names, 0, len(parsed.words))
         scope = narrowed(own, sentence.scope) if own.name else sentence.scope

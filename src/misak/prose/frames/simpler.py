@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from misak.kinds.readings import PAPERS
+from misak.prose.frames.made_en import made
 from misak.prose.frames.phrases_en import Stretch, article_said, pieces
 from misak.prose.reading.splitting import verbal
 from misak.words.fold import fold
@@ -45,7 +46,7 @@ def _english(text: str) -> list[Stretch]:
         if len(bare.split()) >= SHORTEST:
             said = " ".join([bare[:1].upper() + bare[1:], *own])
             found.append(piece._replace(text=f"{said}."))
-    return found
+    return [*found, *made(text)]
 
 
 def _turkish(text: str) -> list[Stretch]:

@@ -89,6 +89,8 @@ def doing(
         key=lambda one: (_numbered(one[2], said_), one[0], _own_share(one[2], sought), one[1])
     )
     found.reverse()
+    if _open(shelf, scope, [clause for _, _, clause in found]):
+        return []
     if not found:
         return _together(shelf, summaries, sentence, clauses, sought)
     return [_whole(looked_for(share, clause)) for share, _, clause in found[:TRIED]]
@@ -97,6 +99,12 @@ def doing(
 def _numbered(clause: Shelved, said_: set[str]) -> bool:
     """Whether a clause is of an article that the sentence names by its number."""
     return clause.act.article.removeprefix("clause ") in said_
+
+
+def _open(shelf: Shelf, scope: Scope, clauses: list[Shelved]) -> bool:
+    """Whether papers of several days bear the name that is meant, and more than one tells it."""
+    days = {shelf.signed(clause.act.instrument) for clause in clauses}
+    return len(days) > 1 and not scope.several
 
 
 def _together(

@@ -34,6 +34,7 @@ class Laid(NamedTuple):
     scope: Scope
     match: Match | None
     inside: bool
+    which: tuple[str, ...] = ()  # papers of several days that bear the name and all say so
 
 
 def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid:
@@ -55,7 +56,25 @@ def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid
         whole = covering(shelf, claim, sentence, scope.ids)
         if whole is not None:
             return Laid(claim, scope, whole, True)
-    return Laid(claim, scope, *_best(shelf, claim, sentence, scope))
+    best = Laid(claim, scope, *_best(shelf, claim, sentence, scope))
+    return best._replace(which=_which(shelf, claim, sentence, best))
+
+
+def _which(shelf: Shelf, claim: Claim, sentence: Sentence, best: Laid) -> tuple[str, ...]:
+    """The papers of several days that bear the name under which a claim stands, where more than one
+    of them tells it as well as the best: none of them is chosen."""
+    scope, match = best.scope, best.match
+    if match is None or not best.inside or len(scope.ids) < ALIKE or scope.several:
+        return ()
+    alike = [
+        m.clause.act.instrument
+        for m in _about(shelf, claim, sentence)
+        if m.clause.act.instrument in scope.ids
+        and len(m.wrong) <= len(match.wrong)
+        and set(match.agree) <= set(m.agree)
+    ]
+    papers = tuple(dict.fromkeys(alike))
+    return papers if len({shelf.signed(i) for i in papers}) > 1 else ()
 
 
 def _of_paper(claim: Claim, reader: Reader, id_: str) -> Claim:

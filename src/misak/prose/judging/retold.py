@@ -10,6 +10,8 @@ from misak.prose.judging.verdicts import NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD,
 from misak.words.fold import fold
 
 SHORTEST = 2  # words of what stays unread beside what was told again
+LEAD = 7  # words that only lead to what is told
+LEADING = frozenset(["to", "of", "in", "by", "with", "producing", "signed", "the"])
 FEW = 4  # words that join the parts of a sentence
 UNREADABLE = (PARTLY, NO_ARTICLE, UNREAD)
 
@@ -55,7 +57,16 @@ def _beside(mark: Mark, own: Mark, text: str) -> list[Mark]:
     if mark.verdict != UNREAD or not (mark.first <= own.first and own.last <= mark.last):
         return [mark]
     rest = ((mark.first, own.first), (own.last, mark.last))
-    return [mark._replace(first=a, last=b) for a, b in rest if len(text[a:b].split()) >= SHORTEST]
+    return [mark._replace(first=a, last=b) for a, b in rest if _tells(text[a:b], a == 0)]
+
+
+def _tells(text: str, opens: bool) -> bool:
+    """Whether what stays unread beside what was told again says something of its own: a few words
+    that only lead to it (*The talks led to …*) do not."""
+    words = text.split()
+    names = [w for w in words[opens:] if w[:1].isupper() or any(c.isdigit() for c in w)]
+    leads = opens and not names and len(words) <= LEAD and words[-1:] and words[-1] in LEADING
+    return len(words) >= SHORTEST and not leads
 
 
 def _told_by(mark: Mark, own: Mark) -> bool:

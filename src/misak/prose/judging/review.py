@@ -1,5 +1,4 @@
-"""A note reviewed: every claim judged against the books, every sentence kept, and marks on the
-note as a whole."""
+"""A note reviewed: every claim judged against the books, every sentence kept."""
 
 from __future__ import annotations
 
@@ -56,6 +55,7 @@ from misak.prose.judging.verdicts import (
     Detail,
     Judged,
     Mark,
+    asks_which,
     quieter,
     worst,
 )
@@ -276,8 +276,8 @@ class Reviewer:
         if judged is None:
             if claim.frame == LISTED:  # nothing says that it was read at all
                 return unread_(mark)._replace(kind="")
-            bound = scope.ids or sentence.context.listed
-            judged = Judged(NO_ARTICLE if bound else UNREAD, (), (Detail("nothing"),))
+            verdict = NO_ARTICLE if scope.ids or sentence.context.listed else UNREAD
+            judged = Judged(verdict, (), (Detail("nothing"),))
         mark = mark._replace(**judged._asdict())
         if mark.verdict == NO_ARTICLE:
             return self._asked(sentence, mark, match)
@@ -306,11 +306,12 @@ class Reviewer:
         claim, match = one.claim, one.match
         way = JUDGED.get(claim.kind)
         if way in SPECIAL:
-            own = SPECIAL[way](self.shelf, self.reader.linker, claim, sentence)
-            if own is not None:
+            if own := SPECIAL[way](self.shelf, self.reader.linker, claim, sentence):
                 return denied(own) if claim.negative else own
         if match is None or claim.kind in FREE_STANDING:
             return None
+        if one.which:
+            return asks_which(one.which)
         judged = judge(Case(self.shelf, claim, sentence, match), beside)
         if claim.frame == LISTED and _says_nothing(one, judged):
             return None

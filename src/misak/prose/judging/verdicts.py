@@ -64,6 +64,11 @@ class Judged(NamedTuple):
     details: tuple[Detail, ...] = ()
 
 
+def asks_which(papers: tuple[str, ...]) -> Judged:
+    """The question which of several papers of one name is meant."""
+    return Judged(UNREAD, (), (Detail("which", (",".join(papers),)),))
+
+
 class Finding(NamedTuple):
     """What one comparison of a claim with a clause gives: a verdict, and what there is to say."""
 

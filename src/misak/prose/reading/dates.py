@@ -37,7 +37,7 @@ _BOTH = re.compile(
     rf"|\b\d{{1,2}}\s+(?:{_NAMES})\s*(?:\(|/\s*)(?P<d2>\d{{1,2}})\s+(?P<m2>{_NAMES})\)?,?\s+(?P<y2>\d{{4}})\b",
     re.I,
 )
-_MONTH = re.compile(rf"\b({_NAMES})\s+(\d{{4}})\b", re.I)
+_MONTH = re.compile(rf"\b({_NAMES}),?\s+(\d{{4}})\b", re.I)
 _YEAR = re.compile(r"(?<![\d.,%])\b(1[789]\d\d|20[0-4]\d)\b(?![\d%])")
 
 

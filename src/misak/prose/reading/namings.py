@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from misak.kinds.readings import NO_PAPERS, SIGNED_STEMS
@@ -44,6 +45,15 @@ def namings(
     several bearers of a name without a year the one of that year is meant, though not surely."""
     found = _all(parsed, said, papers)
     return found if said else [_of_before(parsed, one, year, papers) for one in found]
+
+
+def meant_there(naming: PaperNamed, before: Sequence[PaperNamed]) -> PaperNamed:
+    """A naming of a sentence told again as it was meant there: its day may stand in another
+    part."""
+    for one in before:
+        if one.ids and set(one.ids) < set(naming.ids):
+            return naming._replace(ids=one.ids, year=one.year, fits=one.fits)
+    return naming
 
 
 def _of_before(parsed: Parsed, naming: PaperNamed, year: int, papers: Papers) -> PaperNamed:

@@ -24,7 +24,7 @@ OWN, LABEL, LEAD, HEADING, BACK, FIRST, CARRIED, NONE = (
     "carried",
     "",
 )
-SHORT = 2  # words of a heading that names no paper
+SHORT = 4  # words of a heading that names no paper
 NEAR = 40  # letters at its beginning by which a passage refers back
 OPENS = 2  # a paper named within so many words opens its sentence
 _BACK = re.compile(
