@@ -22,6 +22,7 @@ from misak.ledger.coverage import coverage
 from misak.ledger.values import Act, At, Dated, Instrument, Name
 
 OF_PLACES = ("title", "administration", "status")
+MEMBER = "member"
 
 
 class Horizon(NamedTuple):
@@ -107,6 +108,8 @@ def _own(books: Books, question: Question, ids: tuple[str | None, ...]) -> Horiz
         return next((one for place in near if (one := _said(books, place, "closes"))), None)
     if question.shape == "matter":
         return _said(books, first, "follows")
+    if question.id == MEMBER and ids[1] is not None:
+        return _said(books, ids[1], "follows")
     if question.shape in ("in_force", "party"):  # who is bound is followed as far as what binds
         return _instrument(books.ledger.instruments.get(first))
     return None
@@ -121,16 +124,28 @@ def _resting(books: Books, keys: Sequence[tuple[str, ...]], day: int) -> Horizon
         if change is None or change.value is None:
             continue
         for why in (change.cause, *books.confirmations(key, change.day, day)):
-            edge = _clause(books, why) if isinstance(why, Act) and _rests(books, why) else None
+            edge = _with_treaty(books, key, why, day)
             if edge is None:
                 return None
             found.append(edge)
     return max(found, key=lambda one: one.day, default=None)
 
 
-def _rests(books: Books, act: Act) -> bool:
-    """Whether what a clause set goes on only as its treaty does (rule 28)."""
-    return books.ledger.instruments[act.instrument].class_ == "treaty" and not act.row.dispositive
+def _with_treaty(books: Books, key: tuple[str, ...], why: Why, day: int) -> Horizon | None:
+    """The horizon of the treaty whose clause set a fact; None where none did, or where the fact
+    outlives it and is followed by itself."""
+    if not isinstance(why, Act) or books.ledger.instruments[why.instrument].class_ != "treaty":
+        return None
+    if why.row.dispositive and _followed_alone(books, key, day):
+        return None
+    return _clause(books, why)
+
+
+def _followed_alone(books: Books, key: tuple[str, ...], day: int) -> bool:
+    """Whether a fact that outlives its treaty (a frontier, a recognition, a place made somebody's
+    property) is followed by itself: where its pair was searched, or as its place is."""
+    states = [books.state(id_) for id_ in key[1:3]]
+    return key[0] in OF_PLACES or _covered(books, key[0], states, day) is not None
 
 
 def _said(books: Books, id_: str, word: str) -> Horizon | None:

@@ -35,6 +35,7 @@ class Ending(StrEnum):
     DROPPED = "dropped"
     PEACE = "peace"
     ARMISTICE = "armistice"
+    WAR = "war"
     LEFT = "left"
     WITHDRAWN = "withdrawn"
     RECOGNISED = "recognised"
@@ -67,6 +68,7 @@ TOLD: dict[Ending, Words] = {
     Ending.DROPPED: Words("dropped", "bırakıldı"),
     Ending.PEACE: Words("ended by peace", "barışla sona erdi"),
     Ending.ARMISTICE: Words("ended by armistice", "ateşkesle sona erdi"),
+    Ending.WAR: Words("ended by war", "savaşla sona erdi"),
     Ending.LEFT: Words("left", "ayrıldı"),
     Ending.WITHDRAWN: Words("withdrawn", "geri çekildi"),
     Ending.RECOGNISED: Words("ended by recognition", "tanımayla sona erdi"),

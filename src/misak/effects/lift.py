@@ -16,7 +16,8 @@ from misak.kinds.status import OF_THE_PLACE
 from misak.ledger.values import Act, Instrument
 
 HEARS = frozenset({"from-signature"})
-SILENT = (Ending.PEACE, Ending.ARMISTICE, Ending.RECOGNISED, Ending.REJECTED)  # may end nothing
+# these may end nothing
+SILENT = (Ending.PEACE, Ending.ARMISTICE, Ending.WAR, Ending.RECOGNISED, Ending.REJECTED)
 
 
 class Lifting(NamedTuple):

@@ -52,6 +52,7 @@ FORMS: dict[str, tuple[Piece, ...]] = {
 FORMS_OF: dict[tuple[str, str], tuple[Piece, ...]] = {  # one word, two forms
     ("coverage", "follows"): (FLUENTS, UNTIL._replace(optional=False)),
     ("matter", "follows"): DAY,
+    ("group", "follows"): DAY,
 }
 
 

@@ -64,13 +64,13 @@ ENTRY_HEARD: dict[str, tuple[str, ...]] = {  # what a line of the gazetteer hear
 }
 LINES_OF: dict[str, tuple[str, ...]] = {  # the lines that an entry of a type hears, beside those that every entry hears
     "polity": ("state", "from", "until", "continues", "represented-by", "member-of", "code", "adjective"),
-    "place": ("in", "opens", "closes", "point", "code"), "group": ("member", "until", "others"), "topic": ("does", "single", "provides"),
+    "place": ("in", "opens", "closes", "point", "code"), "group": ("member", "until", "others", "follows"), "topic": ("does", "single", "provides"),
     "matter": ("over", "follows"), "account": ("held-by",), "reading": ("takes",), "coverage": ("covers", "follows"),
     "unit": ("instruments", "happenings", "concludes"), "people": (), "procedure": (), "town": (),
 }
 LINES_EVERYWHERE = ("name", "source", "same")
 LINES_ONCE: dict[str, tuple[str, ...]] = {  # of which only the first would be heard
-    "polity": ("state",), "place": ("in", "point", "closes"), "topic": ("single",), "group": ("others",), "matter": ("follows",), "account": ("held-by",),
+    "polity": ("state",), "place": ("in", "point", "closes"), "topic": ("single",), "group": ("others", "follows"), "matter": ("follows",), "account": ("held-by",),
 }
 ENTRY_EVERYWHERE = ("account", "contested", "rejected", "source", "unchecked")
 KEY_HEARD: dict[str, tuple[str, ...]] = {  # what a key that is no dated line hears

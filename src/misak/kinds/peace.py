@@ -14,6 +14,10 @@ SIDE = Slot("one", "polity", many=True)
 MUTUAL = frozenset({"relations"})  # what two have with each other, whoever opens or breaks it
 
 
+# what a declared war ends between its two sides: they are no longer allies, nor have relations
+BROKEN = tuple(Lift("stance", ("one", "other"), "war", value, value, "both") for value in ("relations", "ally", "support"))
+
+
 def _pairs(value: str) -> str:
     return "both" if value in MUTUAL else "each"
 
@@ -37,7 +41,7 @@ def relation_end(id: str, tr: str, value: str, says: Says, asks: Says) -> Kind:
 ROWS = (
     Kind(
         "war", F, Words("war", "savaş"), (SIDE, FOE),
-        (Set("war", ("one", "other"), pairs="both"), Set("hostilities", ("one", "other"), pairs="both")),
+        (Set("war", ("one", "other"), pairs="both"), Set("hostilities", ("one", "other"), pairs="both"), *BROKEN),
         Says("{one} and {other} are at war.", "{one} ile {other} savaş hâlindedir."),
         Says("Who goes to war with {other}?", "{other} ile kim savaşa girer?"),
         reading="relation", export="war",
