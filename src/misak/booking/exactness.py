@@ -25,18 +25,15 @@ GAZETTEER = ("opens", "closes", "from", "until", "continues", "member")
 def inexact_days(ledger: Ledger, earliest: bool) -> dict[int, When]:
     """The days by which spans are counted, with the span as the ledger writes it.
 
-    A month or a year is counted by its last day, in the reading of uncertain days by its first. A
-    day that some line also writes exactly is left out: nothing tells the two apart there, and
-    the exact day is true of one of them.
+    A month or a year is counted by its last day, in the reading of uncertain days by its first; in
+    the gazetteer always by its first. A day that some line also writes exactly is left out:
+    nothing tells the two apart there, and the exact day is true of one of them.
     """
-    exact: set[int] = set()
-    spans: dict[int, When] = {}
-    for when in _dates(ledger):
-        if when.earliest == when.latest:
-            exact.add(when.latest)
-        elif "/" not in when.text:
-            spans[when.earliest if earliest else when.latest] = when
-    return {day: when for day, when in spans.items() if day not in exact}
+    dated, gazetted = [*_dates(ledger)], [*_gazetted(ledger)]
+    exact = {when.latest for when in (*dated, *gazetted) if when.earliest == when.latest}
+    spans = {when.earliest: when for when in gazetted}
+    spans |= {when.earliest if earliest else when.latest: when for when in dated}
+    return {d: w for d, w in spans.items() if d not in exact and "/" not in w.text}
 
 
 def written(books: Inexact, days: Mapping[str, int | None]) -> dict[str, str]:
@@ -58,6 +55,10 @@ def _dates(ledger: Ledger) -> Iterator[When]:
     for act in ledger.acts:
         if act.on is not None:
             yield act.on
+
+
+def _gazetted(ledger: Ledger) -> Iterator[When]:
+    """The days of the gazetteer's lines, wherever in them they stand."""
     for name in ledger.names.values():
         for word in GAZETTEER:
             for text, _, _ in name.lines.get(word, ()):

@@ -12,7 +12,7 @@ from misak.effects.life import Ending
 from misak.effects.lift import Lifting
 from misak.effects.posting import Keyed, Posting, sort_key
 from misak.effects.values import Line, Value
-from misak.ground.days import FOREVER, iso, read_date
+from misak.ground.days import FOREVER, read_date
 from misak.ledger.gazetteer import listed
 from misak.ledger.periods import until
 from misak.ledger.persons import Continuation, Persons
@@ -134,10 +134,10 @@ def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Keyed]
         out.append((sort_key(day, True, 0, FIRST, before + len(out)), posting))
 
     for group, rows in ledger.groups.items():
-        sources = ledger.names[group].sources
+        name = ledger.names[group]
+        written = {line: value for value, _, line in name.lines.get("member", ())}
         for member, begin, end, at in rows:
-            text = f"{member} {iso(begin) if begin else ''}".strip()
-            line = Line(group, "member", text, sources, True, at)
+            line = Line(group, "member", written.get(at.line, member), name.sources, True, at)
             key = ("member", people.states.get(member, member), group)
             post(begin, Begin(key, Value("yes", names=(member, group)), line))
             if end < FOREVER and _over(ledger, group, end) is None:  # else it ends with the group
