@@ -66,13 +66,15 @@ def _facts(keys: Iterable[Key]) -> list[tuple[Question, tuple[str, ...]]]:
 def _unfollowed(books: Books, question: Question, ids: tuple[str, ...]) -> Spans:
     """The days beyond the horizon of a fact, one span for each last day that is followed."""
     key = (question.id, *ids)
-    begun = [change.day for change in books.changes.get(key, ())]  # each may rest on another clause
-    begun += [day for day, _ in books.replay.confirms.get(key, ())]  # and what confirms it on more
-    last = [day - 1 for day in begun]  # on the eve of the next a horizon has passed if ever
-    edges = [of_fact(books, key, None, day) for day in (*last, *begun, FOREVER - 1)]
-    turns = {1, *_searched(books, question.id), *begun, *(e.day for e in edges if e is not None)}
+    # it may rest on another clause, on more of them, or on a search from each of these days on; a
+    # horizon that is passed before the next of them is so on its eve
+    turns = {change.day for change in books.changes.get(key, ())}
+    turns |= {day for day, _ in books.replay.confirms.get(key, ())} | _searched(books, question.id)
+    eves = {day - 1 for day in turns}
+    edges = [of_fact(books, key, None, day) for day in (*turns, *eves, FOREVER - 1) if day > 0]
+    turns |= {1, *(edge.day for edge in edges if edge is not None)}
     found: list[tuple[int, int]] = []
-    for begin, until in pairwise((*sorted(turns), FOREVER)):
+    for begin, until in pairwise((*sorted(day for day in turns if day > 0), FOREVER)):
         edge = of_fact(books, key, None, begin)
         if edge is None:
             continue

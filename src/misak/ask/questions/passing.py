@@ -4,6 +4,7 @@ rule 35."""
 from __future__ import annotations
 
 from misak.booking.books import Books
+from misak.effects import armistice
 from misak.effects.values import NOBODY, Bond, Key, Value
 from misak.ledger.values import Act
 
@@ -13,12 +14,15 @@ def owed_by(books: Books, key: Key, day: int) -> str:
     holding the land or representing it.
 
     Only a bond in a place, of a row that passes, moves; and only from an obligor who had the
-    land when it began. Who holds it is asked of the whole books of the reading, also for the
-    part of them in which it is booked.
+    land when it began. What an armistice allows goes with no land: it is between those who
+    fight. Who holds it is asked of the whole books of the reading, also for the part of them in
+    which it is booked.
     """
     obligor, obligee = key[2], key[3]
     begin, bond, why, _ = books.changes[key][0]
     if not isinstance(bond, Bond) or not isinstance(why, Act) or not why.row.passes:
+        return obligor
+    if books.ledger.instruments[why.instrument].type == armistice.TYPE:
         return obligor
     for place in bond.where:
         whole = books.of_land(place)
