@@ -18,7 +18,7 @@ class Deed(NamedTuple):
 
 DEEDS: dict[str, Deed] = {
     "pass": Deed(
-        ("cede", "retrocede", "leave", "renounce", "confirm", "annex", "drop-claim", "unite", "end-status", "evacuate", "administer"),
+        ("cede", "retrocede", "leave", "renounce", "confirm", "annex", "drop-claim", "unite", "end-status", "administer"),
         "bırak bırakıldı bırakılacak bırakılması veril verdi verecek verilmesi geri iade geç geçti geçecek geçmesi kal kaldı kalacak bağlan bağlandı katıl aldı alacak alındı kazandı kazan "
         "elde terk vazgeçti vazgeç feragat kaybetti ayrıldı koptu idare "
         "gave give given gives handed hand transferred transfer surrendered left leave lost lose loses losing gained gain gains gaining received receive receives acquired acquire "

@@ -13,7 +13,7 @@ VERB_FORMS = (
     "forced", "obliged", "bound", "kept", "retained", "took", "got", "won", "gave", "handed", "turned", "surrendered", "withdrew", "had", "has", "have", "replaced", "superseded",
     "reduced", "assigned", "passed", "went", "fell", "divided", "split", "created", "paid", "demanded", "stipulated", "yielded", "relinquished", "abandoned", "conceded", "did", "joined", "marked", "included", "increased", "reaffirmed", "revised", "must", "may",
     "ratified", "registered", "rejected", "controlled", "regulated", "fought", "met", "began", "came", "entered", "consisted", "contained", "restricted", "permits", "gives", "grants", "guarantees", "allows", "recogni[sz]es",
-    "cedes", "opens", "goes", "go", "passes", "falls", "remains", "remain", "stays", "stay", "keeps", "keep", "loses", "lose", "gains", "gain", "receives", "receive", "takes", "take", "gets", "becomes", "become", "returns", "leaves", "renounces",
+    "cedes", "enjoy", "enjoys", "enjoyed", "opens", "goes", "go", "passes", "falls", "remains", "remain", "stays", "stay", "keeps", "keep", "loses", "lose", "gains", "gain", "receives", "receive", "takes", "take", "gets", "becomes", "become", "returns", "leaves", "renounces",
     "withdraws", "withdraw", "pays", "pay", "agrees", "undertakes", "undertake", "evacuates", "occupies", "occupy", "annexes", "accepts", "accept", "has", "holds", "hold", "does", "do", "makes", "make", "draws", "ratifies", "signs", "settles", "joins", "lets", "promises", "promise", "closes", "ends", "provides", "restricts", "limits", "requires", "establishes", "defines", "regulates", "abolishes", "confirms", "obliges", "forbids", "prohibits",
 )
 # Words that begin a lead: what stands in it is time, ground or place, not what the clause says.

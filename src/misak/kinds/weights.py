@@ -15,7 +15,7 @@ RANKS = frozenset(("ilk", "tek", "yegane", "first", "only", "sole"))
 # How much of a thing, by the writer's judgment: the books can neither bear it out nor refute it.
 DEGREES = frozenset((
     "buyuk", "yuklu", "miktarda", "miktar", "onemli", "olcude", "genis", "cok", "sayida", "agir", "yogun", "ciddi", "siddetli", "great", "large", "big",
-    "heavy", "heavily", "much", "part", "parts", "portion", "portions", "bir", "kismi", "kisim", "bolumu", "considerable", "considerably", "significant", "significantly", "major", "important", "severe", "huge",
+    "heavy", "heavily", "much", "part", "parts", "portion", "portions", "bir", "kismi", "kisim", "bolumu", "considerable", "considerably", "significant", "significantly", "major", "important", "severe", "huge", "very",
 ))
 # Beginnings of words after which another name of the same follows: *bugünkü X*, *now X*.
 CALLED = ("bugun", "gunumuz", "simdiki", "diger ad", "yani", "today", "now", "present", "modern", "also", "known", "called", "formerly", "ancient", "nowadays", "eski")
@@ -67,6 +67,8 @@ LIGHT = frozenset((
     "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",
     "→", "->", "=>", "⇒", "finally", "eventually", "subsequently", "ultimately", "effectively", "outright", "thereafter", "meanwhile", "however", "therefore", "while", "whereas", "but", "nation", "nations", "country", "countries", "states", "control", "possession", "sovereignty", "over", "peninsula", "river", "plain", "port", "principality", "administration", "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))
+# Words whose contrary an article may say of the same thing: they are never left over.
+CONTRARY = frozenset(("war", "wartime", "peace", "peacetime", "day", "night", "merchant", "warship", "warships", "savasta", "barista", "gunduz", "gece"))
 # Words that say that only a part of a land is meant.
 PART_WORDS = frozenset(("part", "parts", "portion", "portions", "piece", "pieces", "some", "most", "much", "rest", "half", "strip", "corner", "bits", "areas", "areas", "districts", "northern", "southern", "eastern", "western"))
 # Beginnings of stems that say that a place is somebody's to administer, and not whose it is.

@@ -23,7 +23,7 @@ _CALLED = (
 )
 _BEHIND = re.compile(
     rf"(?P<paper>{_PAPER}){_CALLED}\s*,?\s+(?:which\s+was\s+)?"
-    rf"(?P<done>(?:signed|concluded|ratified)\b[^;]*?){_STOPS}"
+    rf"(?P<done>(?:signed|concluded|ratified)\s+(?=on|in|at|by|between|[A-Z\d])[^;]*?){_STOPS}"
 )
 _DID = re.compile(
     rf"(?P<paper>{_PAPER})\s*,\s+(?:(?:signed|concluded)\b[^;]*?,\s+)?(?:which|that)\s+(?P<did>(?!was\s+signed)[^;,]+)"

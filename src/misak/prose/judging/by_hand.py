@@ -16,6 +16,7 @@ from misak.prose.reading.stems import stems
 
 GIVEN = ("hand", "entrust")  # how administration comes to somebody who has not the title
 PASSES, TITLE = "pass", "title"  # deeds: a place passes to somebody, the title to it does
+GIVING = frozenset([PASSES, TITLE])  # deeds whose object is a land
 
 
 def usurped(claim: Claim, sentence: Sentence, clause: Shelved) -> bool:

@@ -14,12 +14,13 @@ from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SIDES, WHO, Match
 from misak.prose.judging.articles import articles_said
-from misak.prose.judging.by_hand import PASSES, TITLE, given
+from misak.prose.judging.by_hand import GIVING, PASSES, TITLE, given
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.main_verb import RULING, TOPICAL, Main, does, main_of, named
 from misak.prose.judging.papers import other_papers, papers_of
+from misak.prose.judging.said_verbs import said_verbs
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import (
     FROM,
@@ -36,7 +37,6 @@ from misak.prose.judging.sides import (
 from misak.prose.judging.summaries import Summaries, Told, beside
 from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
-from misak.prose.reading.parse import Predicate
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import said, stem, synonyms
 from misak.prose.reading.tokens import Word
@@ -49,8 +49,6 @@ LISTED = 2  # places that make a list
 TRIED = 6  # clauses that are held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
 HEADS = ("what", "where")  # slots of what becomes something
-AUXILIARY = frozenset(["et", "ol", "yap", "bulun", "ver", "al", "tut", "koy", "kal", "getir"])
-DONE = ("ed", "en")  # ends of English verbs that say what is done
 
 
 class Sought(NamedTuple):
@@ -202,7 +200,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         for m in c.mentions
         if m.types & WHO and not m.ids[0].startswith("@") and not set(m.ids) & set(scope.ids)
     ]
-    verbs = _verbs(sentence, part)
+    verbs = said_verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
     papers = other_papers(sentence, begin, end, scope)
     return Sought(part, names, _telling(sentence, part), said_, main_of(part), papers)
@@ -247,31 +245,6 @@ def _tells(word: Word) -> bool:
 
 def _known(mention: Mention) -> bool:
     return not mention.ids[0].startswith(("new:", "@"))
-
-
-def _verbs(sentence: Sentence, part: Stretch) -> list[str]:
-    """The stems of the words by which a stretch says what is done: its verbs, and the noun before a
-    verb that says nothing itself (*terhis edilecek*)."""
-    words = part.parsed.words
-    if part.english:
-        return [
-            stem(w.key)
-            for at, w in enumerate(words[part.begin : part.end])
-            if not w.capital and (deeds(stem(w.key)) or w.key.endswith(DONE))
-        ]
-    found: list[str] = []
-    for own in sentence.parsed.predicates:
-        if part.begin <= own.at < part.end:
-            found.append(stem(words[own.at].key))
-            found += _governed(part, own)
-    return found or [stem(w.key) for w in words[part.begin : part.end]]
-
-
-def _governed(part: Stretch, own: Predicate) -> list[str]:
-    lemmas = {lemma for lemma, _ in own.lemmas}
-    if not lemmas & AUXILIARY or own.at <= part.begin:
-        return []
-    return [stem(part.parsed.words[own.at - 1].key)]
 
 
 def _fit(
@@ -332,11 +305,19 @@ def _slots(
         return False  # it is about a place of which nothing is said
     own = [agrees(shelf, sentence, clause, m, how, sought.part) for m, how in sought.names]
     others = [one for one, has in zip(sought.names, own, strict=True) if not has]
+    if _given_away(sought, others):
+        return False
     return (any(own) or not own) and all(
         how not in (TO, FROM, SUBJECT, UNDER, WHOSE)
         and (_party(shelf, clause, m) or bool(told & set(m.ids)))
         for m, how in others
     )
+
+
+def _given_away(sought: Sought, others: list[tuple[Mention, str]]) -> bool:
+    """Whether what a stretch says was given is among the names that no slot of a clause has."""
+    gives = bool(sought.main.deeds & GIVING)
+    return gives and any(_place(m) and how == OTHER for m, how in others)
 
 
 def _party(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
@@ -350,7 +331,7 @@ def _party(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
 def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool:
     """Whether one of the books' sentences on an article has every name of a stretch on its side and
     says one of its deeds; who stands alone on a side of the paper may do it unsaid."""
-    if not sought.names or told.negative != _negative(sought.part):
+    if not sought.names or told.negative != _negative(sought.part) or _turned(told, sought):
         return False
     alone = _alone(shelf, clause, sought)
     for mention, how in sought.names:
@@ -365,6 +346,12 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     return all(not own or bool(own & have) for own in (sought.main.deeds, sought.deeds))
 
 
+def _turned(told: Told, sought: Sought) -> bool:
+    """Whether who gets something there gives it here, or the other way round."""
+    doer = any(how == SUBJECT for _, how in sought.names) and not sought.part.passive
+    return doer and bool(sought.main.deeds & GIVING) and told.getting != sought.part.getting
+
+
 def _alone(shelf: Shelf, clause: Shelved, sought: Sought) -> frozenset[str]:
     """Who may do what an article tells without naming him: the paper's own party; who gives
     something to the others, any that stands alone on a side."""
@@ -375,11 +362,10 @@ def _alone(shelf: Shelf, clause: Shelved, sought: Sought) -> frozenset[str]:
 
 def _to_another(shelf: Shelf, sought: Sought) -> bool:
     """Whether a stretch says of somebody that he gives something to somebody else."""
-    sides = {
-        how: {shelf.state(i) for m, side_ in sought.names if side_ == how for i in m.ids}
-        for how in (SUBJECT, TO)
-    }
-    return bool(sides[SUBJECT] and sides[TO]) and not sides[SUBJECT] & sides[TO]
+    own = [(how, {shelf.state(i) for i in m.ids}) for m, how in sought.names]
+    givers = set[str]().union(*(ids for how, ids in own if how == SUBJECT))
+    takers = set[str]().union(*(ids for how, ids in own if how == TO))
+    return bool(givers and takers) and not givers & takers
 
 
 def _negative(part: Stretch) -> bool:

@@ -24,6 +24,7 @@ class Told(NamedTuple):
     names: dict[str, frozenset[str]]
     words: tuple[str, ...]
     negative: bool
+    getting: bool = False  # whether its subject gets something
 
 
 class Summaries:
@@ -61,7 +62,7 @@ class Summaries:
         stems = tuple(
             dict.fromkeys(stem(fold(w.text) if not w.suffix else w.key) for w in parsed.words)
         )
-        return Told({k: frozenset(v) for k, v in names.items()}, stems, negative)
+        return Told({k: frozenset(v) for k, v in names.items()}, stems, negative, part.getting)
 
 
 def beside(told: Told, ids: tuple[str, ...], place: str, part: Stretch) -> bool:

@@ -10,6 +10,7 @@ from misak.kinds.readings import TELLING_NOTHING
 from misak.kinds.weights import (
     BEARING,
     BEARING_STEMS,
+    CONTRARY,
     LIGHT,
     NEGATIONS,
     QUANTIFIERS,
@@ -46,7 +47,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0
     if _said_there(sentence, at, predicate, known, against):
         return 0
-    if _mentioned(sentence, at) or _telling(word, at, predicate):
+    if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
         return HARD
     return HARD if at == 0 and _first_name(sentence) else 1
 

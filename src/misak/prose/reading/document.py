@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.prose.reading.cards import card, merged
+from misak.prose.reading.cards import card, defined, merged
 from misak.prose.reading.lines import bare, is_heading, is_intro, titles
 from misak.prose.reading.splitting import sentences
 from misak.words.fold import fold
@@ -285,4 +285,6 @@ def _goes_on(before: str, line: str) -> bool:
     first = line.strip()[:1]
     if _ITEM.match(line) or not first.islower() or len(before.rsplit("\n", 1)[-1]) < 40:
         return False
+    if defined(line) or defined(before.rsplit("\n", 1)[-1]):
+        return False  # a card is a line of its own
     return before.rstrip()[-1:] not in ".:;!?"

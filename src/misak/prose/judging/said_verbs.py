@@ -1,0 +1,37 @@
+"""The words by which a stretch says what is done."""
+
+from __future__ import annotations
+
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.deeds import deeds
+from misak.prose.judging.sides import Stretch
+from misak.prose.reading.parse import Predicate
+from misak.prose.reading.stems import stem
+
+AUXILIARY = frozenset(["et", "ol", "yap", "bulun", "ver", "al", "tut", "koy", "kal", "getir"])
+DONE = ("ed", "en")  # ends of English verbs that say what is done
+
+
+def said_verbs(sentence: Sentence, part: Stretch) -> list[str]:
+    """The stems of the words by which a stretch says what is done: its verbs, and the noun before a
+    verb that says nothing itself (*terhis edilecek*)."""
+    words = part.parsed.words
+    if part.english:
+        return [
+            stem(w.key)
+            for at, w in enumerate(words[part.begin : part.end])
+            if not w.capital and (deeds(stem(w.key)) or w.key.endswith(DONE))
+        ]
+    found: list[str] = []
+    for own in sentence.parsed.predicates:
+        if part.begin <= own.at < part.end:
+            found.append(stem(words[own.at].key))
+            found += _governed(part, own)
+    return found or [stem(w.key) for w in words[part.begin : part.end]]
+
+
+def _governed(part: Stretch, own: Predicate) -> list[str]:
+    lemmas = {lemma for lemma, _ in own.lemmas}
+    if not lemmas & AUXILIARY or own.at <= part.begin:
+        return []
+    return [stem(part.parsed.words[own.at - 1].key)]
