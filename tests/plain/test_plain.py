@@ -304,6 +304,22 @@ def test_who_fought_in_a_war_is_asked_of_the_days_in_which_it_was_fought(books: 
     assert named == {"germany"} and one.main.spells[-1].last < date(1919, 1, 1).toordinal()
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # a signature is a government's, whichever of its state is asked about
+        ("Who signed the Treaty of Kars for Turkey?", "For the Government of the Grand National"),
+        # done on its day, not since
+        ("Islahat Fermanı ne zaman ilan edildi?", "The Islahat firman was signed on 18 February"),
+        # a name is told without the case in which it stood
+        ("Türkiye 1935'te Çanakkale'de asker tutabilir miydi?", "Çanakkale is about the same as"),
+    ],
+)
+def test_how_an_answer_begins(books: Library, text: str, said: str) -> None:
+    spells = reply(books, text).main.spells
+    assert spells[0].answer.sentence["en"].startswith(said)
+
+
 def test_a_name_of_two_wars_is_a_question_back(reader: Reader) -> None:
     with pytest.raises(Ambiguous) as doubt:
         reader.read("Which treaty ended the Greco-Turkish War?")

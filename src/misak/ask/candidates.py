@@ -8,6 +8,7 @@ from misak.ask.unknown import Heard, Precision
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger
 from misak.say.naming import title
+from misak.words.english import the
 from misak.words.fold import fold, without_gloss
 from misak.words.turkish import say_day
 
@@ -50,7 +51,7 @@ def told_precision(ledger: Ledger, heard: Heard, day: int) -> tuple[str, str]:
     and in English."""
     naming = ledger.names[heard.id].on(day)
     words = _STANDS[heard.precision]
-    return words.tr.format(heard.said, naming.tr), words.en.format(heard.said, naming.en)
+    return words.tr.format(heard.said, naming.tr), words.en.format(heard.said, the(naming.en))
 
 
 def stands(ledger: Ledger, inexact: list[Heard], day: int, lang: str) -> str:

@@ -7,20 +7,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.ask.found import Item
-from misak.ask.questions.fact import matching, named
+from misak.ask.questions.fact import DEEDS, matching, named
 from misak.ask.said import Telling
 from misak.effects.values import Value
-from misak.kinds.catalogue import ROWS
-from misak.kinds.effects import Attest
-from misak.kinds.questions import BY_ID
-
-# the fluents of what somebody did, once and for ever
-DEEDS = frozenset(
-    effect.fluent
-    for row in ROWS
-    for effect in row.effects
-    if isinstance(effect, Attest) and BY_ID[effect.fluent].shape == "fact"
-)
 
 
 class Done(NamedTuple):

@@ -55,7 +55,7 @@ from misak.words.english import the
 from misak.words.fold import capitalise
 from misak.words.turkish import Name, join, say_day
 
-NAMED = ("under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
+NAMED = ("by", "under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
 
 
 def told(ledger: Ledger, item: Item, asked: Asked, day: int) -> Json:
@@ -139,6 +139,8 @@ def _body(telling: Telling) -> str:
 def _bound(telling: Telling, text: str) -> str:
     """``since`` and ``until``: from or until when what is said holds, as exactly as it is known."""
     found, lang = telling.found, telling.lang
+    if telling.asked.question.shape == "signed":  # done on its day, which is told, and not since
+        return text
     at = found.since if telling.asked.modifier == "since" else found.until
     if telling.asked.modifier == "since" and opens(found.reasons):
         return f"{BEFORE[lang]}: {text}"
@@ -163,6 +165,10 @@ def _extreme(telling: Telling) -> str:
         return PLAIN_ANSWER[str(found.values[0].id)][lang]
     names = [value_name(telling.books.ledger, v, asked, telling.day, lang) for v in found.values]
     shown = join([the(n.text) if lang == "en" and n.proper else n.text for n in names], lang)
+    doers = {str(by) for v in found.values if (by := dict(v.extra).get("by"))}
+    if doers:  # a deed of another government of the state that is asked about (rule 27)
+        told = [say(telling.books.ledger, by, lang, telling.day).text for by in sorted(doers)]
+        shown = f"{shown} ({join([the(t) if lang == 'en' else t for t in told], lang)})"
     return EXTREME[asked.modifier][lang].format(value=shown)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from misak.ask.doers import DEEDS
 from misak.ask.found import Item
 from misak.ask.language import Asked
 from misak.ask.phrases import ARTICLES
+from misak.ask.questions.fact import DEEDS
 from misak.ask.said import Telling, government
 from misak.ground.days import read_date
 from misak.kinds.questions import CLASSES
@@ -44,10 +44,21 @@ def arguments(telling: Telling) -> dict[str, list[Name]]:
     question = telling.asked.question
     own = question.shape in ("exists", "signatory", "signer") or question.id in DEEDS
     return {
-        letter: [argument(telling, arg, "" if own else type_)]
+        letter: [argument(telling, _signing(telling, arg), "" if own else type_)]
         for letter, arg, type_ in zip("abc", telling.args, question.args, strict=False)
         if arg
     }
+
+
+def _signing(telling: Telling, arg: str) -> str:
+    """The government that signed, where its state or another government of it is asked about: a
+    signature is a government's (rule 27)."""
+    books, id_ = telling.books, (telling.args[0] or "").partition("|")[0]
+    instrument = books.ledger.instruments.get(id_)
+    if telling.asked.question.shape not in ("signatory", "signer") or instrument is None:
+        return arg
+    own = [one for one, _, _ in instrument.signatories if books.state(one) == books.state(arg)]
+    return arg if arg in own or not own else own[0]
 
 
 def worded(telling: Telling, item: Item) -> Name:

@@ -17,7 +17,7 @@ from misak.ask.library import Library
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
 from misak.ask.plain.wars import days_of, wars_of
 from misak.ask.plain.when import NOW, Found, times
-from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, cases, words
+from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, bare, cases, words
 from misak.ask.quantified import QUANTIFIED, first_day
 from misak.ask.questions import in_force
 from misak.ask.resolving import happens
@@ -315,7 +315,7 @@ class Names:
         the same: the answer then says so."""
         heard = self.heard(letter, place)
         if heard is None or heard.precision is not Precision.EXACT:
-            return self._text(place)
+            return bare(self._text(place))
         return heard.id
 
     def unknown(self, letter: str, place: Span) -> UnknownName:

@@ -49,6 +49,14 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def bare(text: str) -> str:
+    """A name without the ending of a case behind its apostrophe: it is told as it is, not as it
+    stood in the question. What else follows an apostrophe belongs to the name (*Ta'if*)."""
+    head, *rest = _APOSTROPHE.split(text)
+    ends = len(rest) == 1 and any(fold(rest[0]) in row for row in ENDINGS.values())
+    return head if ends else text
+
+
 def cases(word: Word) -> frozenset[str]:
     """The cases that the ending of a word may stand for, by what follows its apostrophe or by
     its last letters."""

@@ -26,9 +26,9 @@ from misak.ask.rejected import rejections
 from misak.booking.books import Books
 from misak.effects.values import Key, Line, Value, Why
 from misak.kinds.catalogue import ROWS
-from misak.kinds.effects import Set
+from misak.kinds.effects import Attest, Set
 from misak.kinds.fluents import GOVERNMENT
-from misak.kinds.questions import Question
+from misak.kinds.questions import BY_ID, Question
 from misak.ledger.values import Act, At
 
 WEAK = ("implied", "mention")  # contested (rule 21)
@@ -37,6 +37,13 @@ MUTUAL = frozenset(  # what two have with each other: fluent, and class where it
     for row in ROWS
     for effect in row.effects
     if isinstance(effect, Set) and effect.pairs == "both"
+)
+# the fluents of what somebody did, once and for ever
+DEEDS = frozenset(
+    effect.fluent
+    for row in ROWS
+    for effect in row.effects
+    if isinstance(effect, Attest) and BY_ID[effect.fluent].shape == "fact"
 )
 CLASS_OF = {  # of which class a value is: of other classes' values it says nothing
     (effect.fluent, effect.value): effect.klass
@@ -65,7 +72,19 @@ def answer(
         return Found(() if question.valued else NO, distinct(_governments(books, args)))
     if not live:
         return _absent(books, question, args, keys, day)
-    return _present(books, question, known or live, day)
+    found = _present(books, question, known or live, day)
+    values = [books.value(key, day) for key in known or live]
+    by = tuple(dict.fromkeys(pair for value in values for pair in done_by(question, args, value)))
+    return found._replace(values=tuple(i._replace(extra=(*i.extra, *by)) for i in found.values))
+
+
+def done_by(
+    question: Question, args: tuple[str | None, ...], value: object
+) -> tuple[tuple[str, object], ...]:
+    """Who did a deed, where that is another government than the one asked about (rule 27)."""
+    if question.id not in DEEDS or args[0] is None or not isinstance(value, Value):
+        return ()
+    return (("by", value.names[0]),) if value.names and value.names[0] != args[0] else ()
 
 
 def _of_class(question: Question, keys: list[Key], equals: tuple[str, ...]) -> list[Key]:
@@ -308,6 +327,8 @@ class Listing(NamedTuple):
 
     def extra(self, value: object) -> tuple[tuple[str, object], ...]:
         """What is told beside who has it: the strength of a recognition, else the value."""
+        if by := done_by(self.question, self.args, value):
+            return by
         if strength(value):
             return (("strength", strength(value)),)
         if self.question.valued and isinstance(value, Value):
