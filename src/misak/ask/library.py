@@ -17,6 +17,7 @@ from misak.ask.lately import moment
 from misak.ask.names import Index
 from misak.ask.others import reading_name, why_so
 from misak.ask.quantified import QUANTIFIED, checked, first_day, quantified
+from misak.ask.questions import bond
 from misak.ask.readings import Unit, account_reason, named
 from misak.ask.reasons import reason
 from misak.ask.rejected import REJECTED
@@ -187,7 +188,7 @@ class Library:
             if now != before:
                 kept.append(day)
             before = now
-        subjects = self._subjects(books, resolve(self.index, asked, last, []))
+        subjects = self._subjects(books, asked, resolve(self.index, asked, last, []), last)
         rest = self.alternatives.rest(asked.question.id, subjects)
         own = {day for number, day in books.expansion.days.items() if number in rest.acts}
         return sorted({*kept, *within(own | self.alternatives.days(rest), first, last)})
@@ -283,7 +284,7 @@ class Library:
     ) -> Iterator[tuple[Other, Books]]:
         """What other readings say (where ranks are named, those of them), where they say something
         else, each with its books."""
-        fluent, subjects = asked.question.id, self._subjects(books, args)
+        fluent, subjects = asked.question.id, self._subjects(books, asked, args, day)
         yield from ((other, books) for other in found.others)
         for one in waiting.about(books, fluent, subjects, day):
             yield one.beside, books
@@ -317,11 +318,14 @@ class Library:
             "because": why,
         }
 
-    def _subjects(self, books: Books, args: tuple[str | None, ...]) -> Subjects:
-        """For each argument the ids that stand for it: its state, the places around and within."""
+    def _subjects(self, books: Books, asked: Asked, args: Args, day: int) -> Subjects:
+        """For each argument the ids that stand for it: its state, the places around and within; of
+        all that is owed under an instrument the topics of its clauses, as if each were asked."""
         titles = books.replay.titles
         ids = [arg.partition("|")[0] for arg in args if arg]
-        return tuple(
+        id_ = self.index.instrument(asked.under, day)[0] if asked.under else ""
+        topics = bond.topics_of(self.ledger, id_) if id_ and args[-1] is None else frozenset()
+        own = (
             frozenset(
                 {
                     id_,
@@ -334,6 +338,7 @@ class Library:
             )
             for id_ in ids
         )
+        return (*own, topics) if topics else tuple(own)
 
 
 def _of_recognition(asked: Asked) -> bool:

@@ -10,9 +10,12 @@ from misak.ask.horizon import of_bond
 from misak.ask.questions.passing import owed_by
 from misak.booking.books import Books
 from misak.effects.life import Ending
+from misak.effects.table import bears
 from misak.effects.values import Bond, Key, Why
 from misak.ground.days import FOREVER, iso, read_term
+from misak.kinds.effects import Lift, Owe, Set
 from misak.kinds.questions import Question
+from misak.ledger.values import Act, Ledger
 
 NATURES = ("duty", "ban", "right")
 
@@ -65,6 +68,38 @@ def asked_about(
 ) -> list[Key]:
     """The bonds that a question is about, whether they stand or not."""
     return _scoped(books, _asked(books, sides(question, args), scope.natures), scope)
+
+
+def topics_of(ledger: Ledger, id_: str) -> frozenset[str]:
+    """The topics of the duties and rights that the clauses of an instrument lay down, also as an
+    account has them, and those of the instruments that it adopts or otherwise names. None where one
+    of these can move title: with a place the rights of others pass by it (rule 35), of any topic.
+    """
+    found: set[str] = set()
+    ids = [id_]
+    for one in ids:
+        for act in ledger.acts:
+            if act.instrument != one:
+                continue
+            if _moves_title(act):
+                return frozenset()
+            found |= _topics(act)
+            ids += [ref.id for ref in act.refs if ref.id not in ids]
+    return frozenset(found)
+
+
+def _moves_title(act: Act) -> bool:
+    """Whether a clause can move title; a status moves none."""
+    return bears(act.row, "title") and any(
+        not isinstance(effect, (Set, Lift)) or effect.fluent != "status"
+        for effect in act.row.effects
+    )
+
+
+def _topics(act: Act) -> set[str]:
+    """What a clause says is owed."""
+    owing = (effect for effect in act.row.effects if isinstance(effect, Owe))
+    return {topic for effect in owing for topic in act.slots.get(effect.topic, ())}
 
 
 def _scoped(books: Books, keys: list[Key], scope: Scope) -> list[Key]:
