@@ -72,8 +72,14 @@ def answer(
         return Found(() if question.valued else NO, distinct(_governments(books, args)))
     if not live:
         return _absent(books, question, args, keys, day)
-    found = _present(books, question, known or live, day)
     values = [books.value(key, day) for key in known or live]
+    return _with_doers(question, args, values, _present(books, question, known or live, day))
+
+
+def _with_doers(
+    question: Question, args: tuple[str | None, ...], values: list[object], found: Found
+) -> Found:
+    """A deed with who did it beside its value."""
     by = tuple(dict.fromkeys(pair for value in values for pair in done_by(question, args, value)))
     return found._replace(values=tuple(i._replace(extra=(*i.extra, *by)) for i in found.values))
 
