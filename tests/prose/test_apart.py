@@ -69,7 +69,9 @@ def test_a_verb_alone_is_borne_out_by_nothing() -> None:
 
 def test_another_article_than_the_one_in_brackets_bears_nothing_out() -> None:
     said = "İtilaf Devletleri buraları işgal etme hakkına sahip olacak ({}. madde)."
-    assert not cited(f"{TRUCE}Doğudaki altı ilde karışıklık çıkarsa {said.format(24)}")
+    six = f"{TRUCE}Doğudaki altı ilde karışıklık çıkarsa {said}"
+    assert cited(six.format(24)) <= {"mudros-1918 clause 24"}
+    assert not cited(six.format(20))
     assert cited(TRUCE + "Osmanlı ordusu terhis edilecek (5. madde).") == {"mudros-1918 clause 5"}
     assert not cited(TRUCE + "Osmanlı ordusu terhis edilecek (9. madde).")
 
@@ -131,3 +133,52 @@ def test_a_duty_in_words_of_its_own_is_compared_with_something() -> None:
 def test_a_name_that_the_books_lack_is_no_reason_to_read_the_one_before_as_the_doer() -> None:
     found = marks(TRUCE + "İran ve Kafkasya'daki Osmanlı kuvvetleri geri çekilecektir.")
     assert CONTRADICTED not in {m.verdict for m in found}
+
+
+def test_who_did_something_when_a_paper_was_signed_did_not_sign_it() -> None:
+    note = (
+        "Hünkâr İskelesi Antlaşması\n\nFransa, antlaşmanın imzalandığını öğrenince protesto etti."
+    )
+    assert CONTRADICTED not in {m.verdict for m in marks(note)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Boğazlar, başkanlığını bir Türk'ün yapacağı uluslararası bir komisyonca yönetilecektir.",
+        "Ekonomik bağımsızlık sağlanmış oldu.",
+    ],
+)
+def test_no_article_of_something_else_bears_it_out(said: str) -> None:
+    assert not cited(f"Lozan Antlaşması (24 Temmuz 1923)\n\n- {said}")
+
+
+def test_what_stands_behind_a_papers_name_in_the_locative_is_under_it() -> None:
+    note = "Karşılaştırma\n\nSevr'de: Boğazların her iki yakası askersiz hale getirilecekti."
+    assert cited(note) == {"sevres-1920 37"}
+    assert not cited(note.replace("Sevr", "Berlin"))
+
+
+def test_what_an_article_may_tell_in_other_words_is_not_missed() -> None:
+    note = "Uşi Antlaşması (18 Ekim 1912)\n\n- İtalya On İki Ada'yı Osmanlı'ya geri verecektir."
+    assert {m.verdict for m in marks(note)} == {UNREAD}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Batum'un Gürcistan'a bırakılacağı kararlaştırıldı.", "2. Batum'un Gürcistan'a bırakılacağı,"],
+)
+def test_what_is_reported_is_read_in_its_own_words(said: str) -> None:
+    assert cited(f"Kars Antlaşması\n\n- {said}") == {"kars-1921 6"}
+
+
+def test_prisoners_are_set_free_and_nothing_passes_by_that() -> None:
+    note = "Ankara Antlaşması (20 Ekim 1921)\n\n- Esirler serbest bırakılacaktır."
+    assert cited(note) == {"ankara-1921 2"}
+    gumru = "Gümrü Antlaşması (3 Aralık 1920)\n\n- Taraflar arasında diplomatik ilişkiler"
+    assert cited(f"{gumru} kurulacaktır.") == {"gumru-1920 15"}
+
+
+def test_who_has_a_right_does_not_say_which() -> None:
+    note = "Lozan Antlaşması (24 Temmuz 1923)\n\n- Azınlıklar Türk vatandaşlarıyla eşit haklara"
+    assert cited(f"{note} sahip olacaktır.") == {"lausanne-1923 39"}

@@ -86,7 +86,7 @@ DEEDS: dict[str, Deed] = {
     ),
     "duty": Deed(
         ("owe", "protect", "withdraw", "perform", "exchange-population", "refer", "plebiscite"),
-        "zorunda yükümlü taahhüt söz bağla yapacak yapılacak edecek edilecek sağla must had obliged required agreed undertook pledged promised bound committed forced accept provided guaranteed ensure",
+        "zorunda yükümlü taahhüt söz bağla yapacak yapılacak edecek edilecek sağla kur kurul kuruldu kurulacak başla must had obliged required agreed undertook pledged promised bound committed forced accept provided guaranteed ensure",
     ),
     "ban": Deed(
         ("refrain", "reject", "end-status"),
@@ -116,3 +116,17 @@ LIMITS = (
     "haric", "disinda", "bazi", "kismen", "kisim", "kismi", "sadece", "yalniz", "kadar", "gerekli", "ancak", "except", "save", "but", "some", "part", "certain", "only", "necessary",
     "other", "if", "unless", "while", "until", "beyond", "needed", "partly",
 )
+RELEASE = frozenset(["duty"])  # what who sets somebody free is bound to do
+# *manda yönetimine bırakılacak*: verbs by which a place comes under a rule, and the beginnings of the nouns of that.
+HANDED = frozenset(["bırak", "ver", "gir", "geç"])
+RULE = ("yonetim", "idare", "denetim", "himaye", "manda", "koruma")
+
+
+class Freed(NamedTuple):
+    """How somebody is said to be set free: *serbest bırak-*."""
+
+    adverb: str = "serbest"
+    verb: str = "bırak"
+
+
+FREED = Freed()

@@ -56,7 +56,7 @@ LIGHT = frozenset((
     "antlasma", "antlasmasi", "antlasmayla", "antlasmaya", "antlasmanin", "anlasma", "madde", "maddesi", "maddesine", "maddesiyle", "maddesinde",
     "maddeye", "hukmu", "hukmune", "hukumleri", "devlet", "devleti", "devletleri", "devletine", "devletinin", "devletlerine", "devletlerin", "hukumeti",
     "hukumetine", "ulke", "ulkesi", "kenti", "sehri", "bolgesi", "ili", "topraklari", "topragi", "toprak", "yine", "yani", "alinacak", "alinan", "ettigi", "yapilan", "nedenle", "karsi", "ardindan", "etkisiyle", "donemde", "takim", "uzerine", "yonunde", "iste", "zamanda", "zaman", "ayni", "biri", "birinin", "sonra", "gibi", "kadar",
-    "bunun", "bununla", "buna", "onun", "kendi", "taraf", "taraflar", "taraflarin", "taraflara", "taraflarca", "iki", "imzalanan", "imzalanmis", "resmi",
+    "sayilir", "sayilacak", "sayilacaktir", "sayildi", "sayilmistir", "zamaninda", "buralari", "buralar", "bunun", "bununla", "buna", "onun", "kendi", "taraf", "taraflar", "taraflarin", "taraflara", "taraflarca", "iki", "imzalanan", "imzalanmis", "resmi",
     "sekilde", "suretiyle", "konusunda", "konu", "konusu", "hakkinda", "yonelik", "olma", "edilmesi", "etmesi", "gereken", "gerekir", "birlikte",
     "neticesinde", "devam", "gorusmeler", "gorusmelerden", "gorusmelerin", "sirasinda", "boyunca", "dolayisiyla", "suretiyle", "edilmek", "bulunan", "yer",
     "turk", "resmi", "hale", "haline", "durumu", "durumuna", "hali", "sartiyla", "kosuluyla", "sebebiyle", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",

@@ -26,12 +26,18 @@ SHORTEST = 2  # words of a sentence
 # A paper's name at the beginning, with something said of it behind.
 _PAPER = re.compile(rf"\W*(?:[^\W\d_][\w’'-]*\s+){{0,4}}(?:{'|'.join(PAPERS)})[\w’']*\s+\S", re.I)
 _WITH = re.compile(r"(?:\bile|['’]\w+|[a-zçğıöşü](?:yla|yle))$")  # *Fransa ile*, *1920'de*
+# *… bırakılacağı kararlaştırıldı*, *2. … yardım edecekleri, 3. …*
+_REPORT = re.compile(
+    r"(?:^|[,;]\s+)(?:\d{1,2}[.)]\s*)?(?:\w+\s+maddede,?\s+)?(?P<said>(?:(?![,;]\s*\d{1,2}[.)]).)*?(?P<verb>\w+?))"
+    r"(?P<ending>aca(?:ğı|kları)|ece(?:ği|kleri))(?=\s*,\s*\d|\s*,?\s*(?:gibi\s+)?husus"
+    r"|\s+(?:belirt|karar|öngör|hükm|ifade|kabul|açıkla))[^,;]*"
+)
 _AUXILIARIES = ("ed", "et", "ol", "yap", "bulun")
 
 
 def simpler(text: str, lang: str) -> list[Stretch]:
     """The simpler sentences of one, each with its place in it; none where it is simple itself."""
-    found = _english(text) if lang == "en" else _turkish(text)
+    found = _english(text) if lang == "en" else [*_turkish(text), *_reported(text)]
     return [one for one in found if one.text.strip(" .;,") != text.strip(" .;,")]
 
 
@@ -72,6 +78,19 @@ def _turkish(text: str) -> list[Stretch]:
         found.append(Stretch(f"{said[:1].upper()}{said[1:]}.", begin, part.last))
         begin = parts[at + 1].first if at + 1 < len(parts) else part.last
     return found if len(found) > 1 else []
+
+
+def _reported(text: str) -> list[Stretch]:
+    """What a Turkish sentence reports that somebody will do (*X'in Y'ye bırakılacağı
+    kararlaştırıldı*), in its own words."""
+    found = []
+    for one in _REPORT.finditer(text):
+        begun = text[one.start("said") : one.end("verb")].strip(" ,;:")
+        if len(begun.split()) > SHORTEST:
+            end = "ecek" if one["ending"][0] == "e" else "acak"
+            said = f"{begun[:1].upper()}{begun[1:]}{end}."
+            found.append(Stretch(said, one.start("said"), one.end()))
+    return found
 
 
 def _papers(text: str, parts: list[Stretch], at: int, begin: int) -> bool:

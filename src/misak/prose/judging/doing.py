@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.deeds import EMPTY, STANDING
+from misak.kinds.deeds import EMPTY, RELEASE, STANDING
 from misak.kinds.readings import LANDS, NEGATIVE_READINGS
 from misak.kinds.weights import BEARING, BEARING_STEMS, DEGREES, LIGHT, UNIVERSAL
 from misak.prose.frames.claims import Claim
@@ -20,7 +20,7 @@ from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.main_verb import RULING, TOPICAL, Main, does, main_of, named
 from misak.prose.judging.papers import other_papers, papers_of
-from misak.prose.judging.said_verbs import said_verbs
+from misak.prose.judging.said_verbs import said_verbs, sets_free
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import (
     FROM,
@@ -38,7 +38,7 @@ from misak.prose.judging.summaries import Summaries, Told, beside
 from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import said, stem, synonyms
+from misak.prose.reading.stems import said, stem, stems, synonyms
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -84,7 +84,13 @@ def doing(
     ]
     said_ = articles_said(sentence.passage.text)
     found.sort(
-        key=lambda one: (_numbered(one[2], said_), one[0], _own_share(one[2], sought), one[1])
+        key=lambda one: (
+            _numbered(one[2], said_),
+            one[0],
+            _about(one[2], sought),
+            _own_share(one[2], sought),
+            one[1],
+        )
     )
     found.reverse()
     if _open(shelf, scope, [clause for _, _, clause in found]):
@@ -124,6 +130,23 @@ def _together(
     first = max(own, key=lambda c: _plain(shelf, summaries, sentence, c, sought._replace(names=[])))
     match = _whole(looked_for(LEAST, first))
     return [match._replace(more=tuple(c for c in own if c is not first))]
+
+
+def _about(clause: Shelved, sought: Sought) -> float:
+    """How much of the name of what a clause is about a stretch has, all where it names the place:
+    of two articles with all of its words it is the one that is about it."""
+    telling = (*sought.telling, *(s for m, _ in sought.names for s in stems(m.text)))
+    have = {v for slot in HEADS for v in clause.around.get(slot, ())}
+    if any(have & set(m.ids) for m, _ in sought.names):
+        return 1.0
+    return max(
+        (
+            sum(said(one, telling) for one in name) / len(name)
+            for names in clause.topics.values()
+            for name in names
+        ),
+        default=0.0,
+    )
 
 
 def _own_share(clause: Shelved, sought: Sought) -> float:
@@ -202,6 +225,8 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
     ]
     verbs = said_verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
+    if sets_free(sentence, part):
+        said_ = RELEASE
     papers = other_papers(sentence, begin, end, scope)
     return Sought(part, names, _telling(sentence, part), said_, main_of(part), papers)
 
@@ -291,8 +316,9 @@ def _topics(clause: Shelved) -> tuple[str, ...]:
 def _share(known: tuple[str, ...], sought: Sought) -> float:
     """How much of the telling words is known; a stretch without a name needs two."""
     hits = sum(said(each, known) for each in sought.telling)
-    least = 1 if sought.names else 2
-    return hits / len(sought.telling) if hits >= least and sought.telling else 0.0
+    if not sought.names and hits < max(2, len(sought.telling) * (not sought.part.english)):
+        return 0.0  # without a name each of its words is needed to know what it is about
+    return hits / len(sought.telling) if hits and sought.telling else 0.0
 
 
 def _slots(

@@ -11,6 +11,7 @@ from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import FREE, LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
+from misak.prose.judging.deeds import done_by
 from misak.prose.judging.fence import span
 from misak.prose.judging.headless import headless
 from misak.prose.judging.main_verb import TOPICAL
@@ -29,6 +30,9 @@ from misak.prose.judging.verdicts import (
 )
 from misak.prose.reading.parse import JOINTS
 
+GIVEN = "territory"  # the family of what is done with places
+LEAVING = frozenset(["leave-place"])
+GAINERS = ("obligee", "beneficiary")
 SOFT = 1  # words of no great weight that a mark other than a contradiction may leave unread
 LONG = 6  # words of a clause in which one more may stay unread
 DESCRIBING = ("participle", "adverbial")  # forms of verbs by which nothing is said to be so
@@ -72,6 +76,8 @@ def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     if claim.source == CLAUSE:
         return _read(shelf, sentence, mark, claim)
     if not _asks(shelf, sentence, mark):
+        return unread_(mark)
+    if _touched(shelf, claim, mark):
         return unread_(mark)
     said = match if any(d.what == "elsewhere" for d in mark.details) else None
     left = unread(shelf, claim, sentence, said, Asked(mark.scope, False, False))
@@ -125,12 +131,14 @@ def _unshared(claim: Claim, match: Match | None) -> bool:
 
 def _untouched(claim: Claim, match: Match | None) -> bool:
     """Whether what a claim says in words of its own that somebody is to do was compared with
-    nothing: it has no more in common with its clause than who does it."""
-    if match is None or match.by_words or match.topic or match.score >= LOOKED_FOR:
+    nothing: it has no more in common with its clause than who does it and who has it."""
+    if match is None or match.by_words or not match.agree:
+        return False
+    if match.topic and match.topic not in match.clause.slots.get("beneficiary", ()):
         return False
     topic = claim.one("topic")
     worded = topic is not None and topic.mention is None and bool(topic.text)
-    return worded and BY_ID[claim.kind].export in TOPICAL and set(match.agree) <= DOERS
+    return worded and BY_ID[claim.kind].export in TOPICAL and set(match.agree) <= {*DOERS, *GAINERS}
 
 
 def _turned(sentence: Sentence, claim: Claim) -> bool:
@@ -158,6 +166,19 @@ def _asks(shelf: Shelf, sentence: Sentence, mark: Mark) -> bool:
     if not elsewhere and any(role in FREE and f.mention is None for role, f in fillers):
         return False
     return _names_here(sentence, claim) and not _behind(shelf, sentence, mark, claim)
+
+
+def _touched(shelf: Shelf, claim: Claim, mark: Mark) -> bool:
+    """Whether some article of the paper does something of the same family with a place of which a
+    claim says that it was given or left: that may be what is meant, in other words."""
+    places = {i for role in LISTS for f in claim.roles.get(role, ()) for i in f.ids}
+    return BY_ID[claim.kind].family == GIVEN and any(
+        bool(places & {v for have in clause.around.values() for v in have})
+        and clause.act.account is None
+        and (clause.act.row.family == GIVEN or bool(done_by(clause.act.row.id) & LEAVING))
+        for id_ in mark.scope.ids
+        for clause in shelf.by_instrument.get(id_, ())
+    )
 
 
 def _names_here(sentence: Sentence, claim: Claim) -> bool:
@@ -250,11 +271,19 @@ def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | Non
     fillers = [f for fs in claim.roles.values() for f in fs]
     if any(f.ids[:1] and f.ids[0].startswith("new:") for f in fillers):
         return False
-    if claim.kind == SIGNATURE and mark.scope.ids:
-        return _one_paper(shelf, claim, mark) and _signers_here(sentence, claim)
+    if claim.kind == SIGNATURE and (mark.scope.ids or claim.form == "participle"):
+        return _may_sign(shelf, sentence, claim, mark)
     if mark.scope.ids and (not mark.scope.sure or _beside(shelf, mark, match)):
         return False
     return match is None or _said_here(sentence, fillers, mark, match)
+
+
+def _may_sign(shelf: Shelf, sentence: Sentence, claim: Claim, mark: Mark) -> bool:
+    """Whether a signature may be refuted: of one paper, by what stands in the sentence; who does the
+    rest of a sentence did not sign (*X, imzalandığını öğrenince …*)."""
+    if claim.form == "participle" and any(d.what == "differs" for d in mark.details):
+        return False
+    return _one_paper(shelf, claim, mark) and _signers_here(sentence, claim)
 
 
 def _ranks(sentence: Sentence, mark: Mark) -> bool:

@@ -10,6 +10,7 @@ from misak.prose.judging.deeds import deeds
 from misak.prose.judging.doing import HEADS, Sought, sought_in
 from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.scope import Scope
+from misak.prose.reading.stems import said
 
 WHOLE = ("heading", "template", "model")  # sources of claims that were read to their last word
 
@@ -26,7 +27,8 @@ def headless(
         return False
     have = {v for slot in HEADS for v in match.clause.around.get(slot, ())}
     if not have:
-        return bool(match.clause.topics) and claim.first > 0 and not sought.names
+        topics = tuple(s for own in match.clause.topics.values() for n in own for s in n)
+        return bool(topics) and not any(said(one, topics) for one in sought.telling)
     return not have & _said(shelf, claim, sentence, sought, match.clause.day)
 
 
@@ -34,8 +36,8 @@ def _said(shelf: Shelf, claim: Claim, sentence: Sentence, sought: Sought, day: i
     """All that a claim names, in its words or carried from others; no paper is what it is about."""
     fillers = [f for fs in claim.roles.values() for f in fs if not _paper(sentence, f)]
     named = {i for m, _ in sought.names for i in m.ids}
-    said = named | {v for i in named for v in (shelf.state(i), *shelf.parts(i))}
-    return said.union(*(states(shelf, f, sentence, day) for f in fillers))
+    found = named | {v for i in named for v in (shelf.state(i), *shelf.parts(i))}
+    return found.union(*(states(shelf, f, sentence, day) for f in fillers))
 
 
 def _paper(sentence: Sentence, filler: Filler) -> bool:

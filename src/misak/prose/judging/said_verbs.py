@@ -1,7 +1,9 @@
-"""The words by which a stretch says what is done."""
+"""The words by which a stretch says what is done: its verbs, and the nouns before verbs that say
+nothing themselves."""
 
 from __future__ import annotations
 
+from misak.kinds.deeds import FREED, HANDED, RULE
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.deeds import deeds
 from misak.prose.judging.sides import Stretch
@@ -32,6 +34,20 @@ def said_verbs(sentence: Sentence, part: Stretch) -> list[str]:
 
 def _governed(part: Stretch, own: Predicate) -> list[str]:
     lemmas = {lemma for lemma, _ in own.lemmas}
+    if lemmas & HANDED and own.at > part.begin + 1:
+        before = part.parsed.words[own.at - 2 : own.at]
+        if before[1].key.startswith(RULE):
+            return [stem(w.key) for w in before]
     if not lemmas & AUXILIARY or own.at <= part.begin:
         return []
     return [stem(part.parsed.words[own.at - 1].key)]
+
+
+def sets_free(sentence: Sentence, part: Stretch) -> bool:
+    """Whether *bırak-* says that somebody is set free: nothing passes by that."""
+    words = part.parsed.words
+    return any(
+        p.at > part.begin and words[p.at - 1].key == FREED.adverb
+        for p in sentence.parsed.predicates
+        if part.begin <= p.at < part.end and any(lemma == FREED.verb for lemma, _ in p.lemmas)
+    )

@@ -25,7 +25,7 @@ from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.signers import signers
 from misak.prose.judging.topics import named
-from misak.prose.judging.weighing import in_name, weight
+from misak.prose.judging.weighing import in_name, mutual, weight
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stems
@@ -80,11 +80,12 @@ def unread(
     taken |= _named(shelf, claim, sentence, match, asked)
     taken |= _topics(shelf, claim, sentence, match)
     taken |= described(sentence)
-    taken |= _without(shelf, claim, sentence, match, scope) | _mutual(claim, sentence)
+    taken |= _without(shelf, claim, sentence, match, scope) | mutual(claim, sentence)
     taken |= war_told(shelf, claim, sentence, match, scope) | signers(shelf, claim, sentence)
     if asked.some:
         taken |= listed_words(sentence)
-    known = (*_known(shelf, claim, match, scope), *same_verb(sentence.parsed, match, begin, end))
+    told = same_verb(sentence.parsed, match, begin, end)
+    known = (*_known(shelf, claim, sentence, match, scope), *told)
     strange &= set(range(begin, end))
     strange |= other_number(claim, sentence, match, (begin, end))
     hard = [words[at] for at in sorted(strange)]
@@ -149,23 +150,6 @@ def _without(
 def _key(sentence: Sentence, at: int) -> str:
     words = sentence.parsed.words
     return words[at].key if at < len(words) else ""
-
-
-def _mutual(claim: Claim, sentence: Sentence) -> set[int]:
-    """The verb of *what one does not accept, the others do not accept*: it says again what the
-    claim's own verb says."""
-    own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
-    if own is None or not own.negative:
-        return set()
-    lemmas = {lemma for lemma, _ in own.lemmas}
-    return {
-        p.at
-        for p in sentence.parsed.predicates
-        if p.kind == "participle"
-        and p.negative
-        and own.begin <= p.at < own.at
-        and lemmas & {lemma for lemma, _ in p.lemmas}
-    }
 
 
 def _others(claim: Claim, sentence: Sentence) -> set[int]:
@@ -263,7 +247,7 @@ def _agrees(
         return any(who & c.around.get(role, frozenset()) for c in hands(shelf, match.clause))
     if match.by_words and not asked.against:  # no role of it was compared: slots decide
         return _in_clause(shelf, sentence, said._replace(role=""), match)
-    if role and (asked.against or (role not in wrong_roles(match) and not _open(match, role))):
+    if role and (asked.against or _compared(match, role)):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
 
@@ -277,6 +261,14 @@ def wrong_roles(match: Match) -> set[str]:
     """The roles of a claim that differ from the clause, also those that answer to a slot of
     another name."""
     return {role for slot in match.wrong for role in (slot, *SAME.get(slot, ()))}
+
+
+def _compared(match: Match, role: str) -> bool:
+    """Whether a role of a claim was held against its clause and does not differ; a place only where
+    a slot that answers to it agrees."""
+    if role in wrong_roles(match) or _open(match, role):
+        return False
+    return role not in LISTS or any(role in (slot, *SAME.get(slot, ())) for slot in match.agree)
 
 
 def _open(match: Match, role: str) -> bool:
@@ -321,12 +313,12 @@ def _textual(filler: Filler, sentence: Sentence, match: Match | None) -> set[int
     }
 
 
-def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tuple[str, ...]:
+def _known(
+    shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, scope: Scope
+) -> tuple[str, ...]:
     """The stems that the books themselves use: of the article, its topics, the kind's own
     sentences and words."""
-    row = BY_ID[claim.kind]
-    own = stems(" ".join([row.says.tr, row.says.en, row.word.tr, row.word.en, claim.frame]))
-    found = list(own)
+    found = _of_kind(claim, sentence)
     for id_ in [*scope.ids, *_one_paper(shelf, claim)]:
         found += stems(" ".join(f"{n.tr} {n.en}" for n in shelf.ledger.names[id_].namings))
     if match is not None:
@@ -338,6 +330,15 @@ def _known(shelf: Shelf, claim: Claim, match: Match | None, scope: Scope) -> tup
         for child in shelf.children.get(match.clause.act.number, ()):
             found += [s for names in child.topics.values() for n in names for s in n]
     return tuple(dict.fromkeys(found))
+
+
+def _of_kind(claim: Claim, sentence: Sentence) -> list[str]:
+    """The stems of the kind's own sentences and words; a frame's *boğazlar* is no name that was
+    read."""
+    row = BY_ID[claim.kind]
+    own = stems(" ".join([row.says.tr, row.says.en, row.word.tr, row.word.en, claim.frame]))
+    named = {s for m in sentence.parsed.mentions if m.types & WHO for s in stems(m.text)}
+    return [one for one in own if one not in named]
 
 
 def _one_paper(shelf: Shelf, claim: Claim) -> list[str]:

@@ -70,11 +70,11 @@ def _said_there(
     the same."""
     word = sentence.parsed.words[at]
     own = stem(fold(word.text) if not word.suffix else word.key)
-    if _mentioned(sentence, at):
+    if _named(sentence, at):
         return own in known  # a name is no other word that begins alike
     if among(own, known):
         return True
-    if against:
+    if against or (_mentioned(sentence, at) and not _common(sentence, at)):
         return False
     return said(own, known) or _verb(predicate, own, known)
 
@@ -99,6 +99,19 @@ def short_verb(predicate: Predicate) -> str:
 
 def _mentioned(sentence: Sentence, at: int) -> bool:
     return any(m.first <= at < m.last for c in sentence.parsed.chunks for m in c.mentions)
+
+
+def _named(sentence: Sentence, at: int) -> bool:
+    """Whether a word is in the name of a state, a group or a place."""
+    return any(m.first <= at < m.last and m.types & WHO for m in sentence.parsed.mentions)
+
+
+def _common(sentence: Sentence, at: int) -> bool:
+    """Whether a word that is a name of the books is a common one: *esirler*, *azınlıklar*."""
+    word = sentence.parsed.words[at]
+    own = [m for m in sentence.parsed.mentions if m.first <= at < m.last]
+    listed = all(m.ids[0][:4] != "new:" and "person" not in m.types for m in own)
+    return listed and bool(word.readings) and not word.suffix and (at == 0 or not word.capital)
 
 
 def _telling(word: Word, at: int, predicate: Predicate | None) -> bool:
@@ -156,3 +169,20 @@ def _own_name(sentence: Sentence, at: int) -> bool:
     if any(i[:4] != "new:" for i in own):
         return sentence.parsed.words[at].key not in TELLING_NOTHING
     return (bool(own) or at == 0) and any(m.first == at + 1 and m.types & WHO for m in mentions)
+
+
+def mutual(claim: Claim, sentence: Sentence) -> set[int]:
+    """The verb of *what one does not accept, the others do not accept*: it says again what the
+    claim's own verb says."""
+    own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
+    if own is None or not own.negative:
+        return set()
+    lemmas = {lemma for lemma, _ in own.lemmas}
+    return {
+        p.at
+        for p in sentence.parsed.predicates
+        if p.kind == "participle"
+        and p.negative
+        and own.begin <= p.at < own.at
+        and lemmas & {lemma for lemma, _ in p.lemmas}
+    }

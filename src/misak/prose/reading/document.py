@@ -32,6 +32,10 @@ _TITLED = re.compile(
     r"^\s*((?=[^:→⇒\n]{0,90}?(?:antlaşma|anlaşma|sözleşme|pakt|antant|mütareke|ateşkes|protokol|treaty|agreement|convention|armistice|pact))[^:→⇒.\n]{3,90}?)\s*(?::|→|⇒|=>|->|\s[–—-](?=\s))\s+(?=\S)",
     re.I,
 )
+# *Sevr'de: …*, *Lozan'a göre: …*
+_PLACED = re.compile(
+    r"^\s*([A-ZÇĞİÖŞÜ][^\W\d_]+(?:\s[A-ZÇĞİÖŞÜ][^\W\d_]+){0,2}[’'](?:[dt][ae]|y?[ae]\sgöre))\s*:\s*(?=\S)"
+)
 _QUESTION = re.compile(r"^\s*(soru|s|q|question)\s*\d*\s*[:.)]\s*", re.I)
 _ANSWER = re.compile(r"^\s*(cevap|c|a|yanıt|answer)\s*\d*\s*[:.)]\s*", re.I)
 _FURNITURE = re.compile(
@@ -169,7 +173,8 @@ class _Note:
             cut = _trimmed(self.text, at.start, at.start + bold.end())
             self.found.append(Passage("furniture", *cut, at.line))
             at = at._replace(start=at.start + bold.end())
-        titled = _TITLED.match(self.text[at.start : at.end])
+        here = self.text[at.start : at.end]
+        titled = _TITLED.match(here) or _PLACED.match(here)
         if titled and titled[1].count("(") == titled[1].count(
             ")"
         ):  # *Antlaşma (yıl): madde* in one line

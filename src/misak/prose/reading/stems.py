@@ -12,6 +12,9 @@ LONGEST = 5
 # *geçersiz*, *bağımsızlık*; but not *Fransız*.
 _WITHOUT = re.compile(r"[a-z]{3,}?s[iu]z(?:$|l|ca|ce|ca|d|i|n|s|t|y)")
 WHOLE = ("fransiz", "denizi", "temsiz")
+ENGLISH = frozenset(
+    "must make made take took give gave come came some more them they were have been".split()
+)
 HARD = {"b": "p", "c": "c", "d": "t", "g": "k"}  # *senedi* is of *senet*
 # Words that hold a clause together and fill no role.
 PARTICLES = frozenset(
@@ -127,16 +130,22 @@ def alike(one: str, other: str) -> bool:
     with."""
     return (
         one == other
-        or (len(one) == 4 and other.startswith(one))
-        or (len(other) == 4 and one.startswith(other))
+        or (_heads(one) and other.startswith(one))
+        or (_heads(other) and one.startswith(other))
     )
+
+
+def _heads(one: str) -> bool:
+    """Whether a stem may be the head of a longer one: four letters, and no English word with which
+    Turkish ones only begin alike (*must*, *müstakil*)."""
+    return len(one) == 4 and one not in ENGLISH
 
 
 def among(stem: str, have: tuple[str, ...]) -> bool:
     """Whether a stem is among others."""
+    head = _heads(stem)
     return stem in have or any(
-        (len(h) == 4 and stem.startswith(h)) or (len(stem) == 4 and h.startswith(stem))
-        for h in have
+        (_heads(h) and stem.startswith(h)) or (head and h.startswith(stem)) for h in have
     )
 
 
