@@ -34,7 +34,7 @@ from misak.prose.judging.sides import (
     side,
     stretch_of,
 )
-from misak.prose.judging.summaries import Summaries, Told, beside
+from misak.prose.judging.summaries import Summaries, Told, beside, deeds_of, denies
 from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
@@ -137,7 +137,7 @@ def _about(clause: Shelved, sought: Sought) -> float:
     of two articles with all of its words it is the one that is about it."""
     telling = (*sought.telling, *(s for m, _ in sought.names for s in stems(m.text)))
     have = {v for slot in HEADS for v in clause.around.get(slot, ())}
-    if any(have & set(m.ids) for m, _ in sought.names):
+    if have & {i for m, _ in sought.names for i in m.ids}:
         return 1.0
     return max(
         (
@@ -150,8 +150,7 @@ def _about(clause: Shelved, sought: Sought) -> float:
 
 
 def _own_share(clause: Shelved, sought: Sought) -> float:
-    """How much of the telling words a clause's own article has: of two clauses of a deed it is the
-    one that names the matter."""
+    """How much of the telling words a clause's own article has."""
     hits = sum(said(each, clause.words) for each in sought.telling)
     return hits / max(len(sought.telling), 1)
 
@@ -191,9 +190,9 @@ def _plain(
 def _elsewhere(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     """Whether what a clause is about is called by the name of a place that the stretch has not
     (*Tuna'da gemicilik*)."""
-    proper = [one for topic in clause.topics for one in shelf.proper(topic)]
+    proper = {one for topic in clause.topics for one in shelf.proper(topic)}
     words = sought.part.parsed.words[sought.part.begin : sought.part.end]
-    return bool(proper) and not {stem(w.key) for w in words} & set(proper)
+    return bool(proper) and not proper & {stem(w.key) for w in words}
 
 
 def _same(sought: Sought, clause: Shelved) -> bool:
@@ -357,7 +356,7 @@ def _party(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
 def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool:
     """Whether one of the books' sentences on an article has every name of a stretch on its side and
     says one of its deeds; who stands alone on a side of the paper may do it unsaid."""
-    if not sought.names or told.negative != _negative(sought.part) or _turned(told, sought):
+    if not sought.names or told.negative != denies(sought.part) or _turned(told, sought):
         return False
     alone = _alone(shelf, clause, sought)
     for mention, how in sought.names:
@@ -366,7 +365,7 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
             return False
     if not any(i in told.names for m, _ in sought.names for i in m.ids):
         return False
-    have = _deeds(told)
+    have = deeds_of(told)
     if PASSES in have and not given(clause):
         have |= {TITLE}  # what goes to somebody is his
     return all(not own or bool(own & have) for own in (sought.main.deeds, sought.deeds))
@@ -394,18 +393,8 @@ def _to_another(shelf: Shelf, sought: Sought) -> bool:
     return bool(givers and takers) and not givers & takers
 
 
-def _negative(part: Stretch) -> bool:
-    own = [p for p in part.parsed.predicates if part.begin <= p.at < part.end]
-    keys = {w.key for w in part.parsed.words[part.begin : part.end]}
-    return any(p.negative for p in own) or bool(keys & {"not", "no", "neither", "nor", "hicbir"})
-
-
-def _deeds(told: Told) -> frozenset[str]:
-    return frozenset[str]().union(*(deeds(one) for one in told.words))
-
-
 def _alike(told: Told, sought: Sought) -> tuple[str, ...]:
     """The words of a stretch that say a deed which the books' sentence says in another word."""
-    have = _deeds(told)
+    have = deeds_of(told)
     have |= {TITLE} if PASSES in have else set()
     return tuple(one for one in sought.telling if deeds(one) & have)

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from misak.prose.frames.reader import Reader
+from misak.prose.judging.deeds import deeds
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import OTHER, SUBJECT, WHOSE, Stretch, side, stretch_of
 from misak.prose.reading.parse import parse
@@ -73,3 +74,15 @@ def beside(told: Told, ids: tuple[str, ...], place: str, part: Stretch) -> bool:
         return False
     loose = {SUBJECT, OTHER, WHOSE}
     return place in sides or (place in loose and bool(sides & loose) and not part.passive)
+
+
+def denies(part: Stretch) -> bool:
+    """Whether a stretch says *not*."""
+    own = [p for p in part.parsed.predicates if part.begin <= p.at < part.end]
+    keys = {w.key for w in part.parsed.words[part.begin : part.end]}
+    return any(p.negative for p in own) or bool(keys & {"not", "no", "neither", "nor", "hicbir"})
+
+
+def deeds_of(told: Told) -> frozenset[str]:
+    """The deeds that one of the books' sentences says."""
+    return frozenset[str]().union(*(deeds(one) for one in told.words))
