@@ -133,8 +133,8 @@ def test_differences_are_where_the_books_differ_and_nowhere_else(shipped: Librar
     without = frozenset(fall["id"] for fall in found["falls"])
     two = shipped.books(one.reading._replace(name="whatif", without=without))
     runs = [
-        (change.fact, begin, end)
-        for change, begin, end in differences(Facts(one), Facts(two))
+        (change.fact, *days)
+        for change, days, _ in differences(Facts(one), Facts(two))
         if change.fact[0] == "title"
     ]
     for place in {fact[1] for fact in Facts(one).all() if fact[0] == "title"}:

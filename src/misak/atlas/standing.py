@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from misak.ask.favour import Favour, Steps, favours, given, held, weighing
-from misak.ask.horizon import OF_PLACES, of_bond, of_fact, searches
+from misak.ask.horizon import OF_PLACES, of_bond, of_fact
 from misak.ask.questions.bond import life
 from misak.ask.questions.passing import owed_by
+from misak.ask.reach import turns
 from misak.booking.books import Books
 from misak.effects.values import Bond, Key, Value
 from misak.ground.days import FOREVER
@@ -66,15 +67,12 @@ def _facts(keys: Iterable[Key]) -> list[tuple[Question, tuple[str, ...]]]:
 def _unfollowed(books: Books, question: Question, ids: tuple[str, ...]) -> Spans:
     """The days beyond the horizon of a fact, one span for each last day that is followed."""
     key = (question.id, *ids)
-    # it may rest on another clause, on more of them, or on a search from each of these days on; a
-    # horizon that is passed before the next of them is so on its eve
-    turns = {change.day for change in books.changes.get(key, ())}
-    turns |= {day for day, _ in books.replay.confirms.get(key, ())} | _searched(books, question.id)
-    eves = {day - 1 for day in turns}
-    edges = [of_fact(books, key, None, day) for day in (*turns, *eves, FOREVER - 1) if day > 0]
-    turns |= {1, *(edge.day for edge in edges if edge is not None)}
+    begun = turns(books, question.id, [key])  # it may rest on another clause, or more, from then on
+    last = [day - 1 for day in begun]  # on the eve of the next a horizon has passed if ever
+    edges = [of_fact(books, key, None, day) for day in (*last, *begun, FOREVER - 1)]
+    days = {1, *begun, *(e.day for e in edges if e is not None)}
     found: list[tuple[int, int]] = []
-    for begin, until in pairwise((*sorted(day for day in turns if day > 0), FOREVER)):
+    for begin, until in pairwise((*sorted(days), FOREVER)):
         edge = of_fact(books, key, None, begin)
         if edge is None:
             continue
@@ -82,12 +80,6 @@ def _unfollowed(books: Books, question: Question, ids: tuple[str, ...]) -> Spans
             begin = found.pop()[0]
         found.append((begin, until))
     return [[begin, _open(until)] for begin, until in found]
-
-
-def _searched(books: Books, fluent: str) -> set[int]:
-    return {
-        day for one in searches(books, fluent) for day in (one.begin, one.end) if 0 < day < FOREVER
-    }
 
 
 def _open(until: int) -> int | None:
@@ -117,13 +109,9 @@ class Obligations:
         """When a bond stands in what the books still follow, and who owes it."""
         found: list[Spell] = []
         for begin, until, _, _ in plainly(books, key):
-            turns = {
-                begin,
-                until,
-                *(d for d in self._turns(books, key, begin) if begin < d < until),
-            }
-            for first, after in pairwise(sorted(turns)):
-                edge = of_bond(books, "owes", key, first)
+            inside = {d for d in self._turns(books, key, begin) if begin < d < until}
+            for first, after in pairwise(sorted({begin, until, *inside})):
+                edge = of_bond(books, _fluent(books, key, first), key, first)
                 if edge is not None and edge.day <= first:
                     continue
                 now = life(books, key, first)
@@ -134,12 +122,13 @@ class Obligations:
     def _turns(self, books: Books, key: Key, begin: int) -> set[int]:
         """The days on which something about a bond can turn: what its clause says, the end of what
         is followed, and what becomes of the land that it goes with."""
-        found = _searched(books, "owes")
+        fluent = _fluent(books, key, begin)
+        found = turns(books, fluent, [])
         change = books.change(key, begin)
         if change is None or not isinstance(change.value, Bond):
             return found
         found |= {change.value.once or 0, (change.value.due or -1) + 1}
-        edge = of_bond(books, "owes", key, begin)
+        edge = of_bond(books, fluent, key, begin)
         found |= {edge.day} if edge is not None else set()
         first = books.changes[key][0]
         if isinstance(first.cause, Act) and first.cause.row.passes:
@@ -167,6 +156,12 @@ class Obligations:
             }
             self._turned[place] = frozenset(land | ties)
         return self._turned[place]
+
+
+def _fluent(books: Books, key: Key, day: int) -> str:
+    """The fluent by which somebody searched for a bond: duties and rights are sought apart."""
+    bond = books.value(key, day)
+    return "right" if isinstance(bond, Bond) and bond.nature == "right" else "owes"
 
 
 def plainly(books: Books, key: Key) -> list[Spell]:

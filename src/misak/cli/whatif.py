@@ -30,6 +30,10 @@ WORDS = {
     "same": {"en": "Nothing would be otherwise.", "tr": "Hiçbir şey farklı olmazdı."},
     "open": {"en": "from {0}", "tr": "{0} gününden beri"},
     "closed": {"en": "from {0} until {1}", "tr": "{0} – {1}"},
+    "left": {
+        "en": "from {0}, last followed on {1}",
+        "tr": "{0} gününden beri, en son {1} günü izlendi",
+    },
     "always": {"en": "always", "tr": "her zaman"},
 }
 NEED = {
@@ -153,6 +157,8 @@ def _because(fall: Json, lang: str) -> str:
 def _span(group: Json, lang: str) -> str:
     if group["since"] is None:
         return WORDS["always"][lang]
+    if group.get("followed"):
+        return WORDS["left"][lang].format(group["since"], group["followed"])
     return WORDS["closed" if group["until"] else "open"][lang].format(
         group["since"], group["until"]
     )

@@ -17,7 +17,8 @@ def obligations(library: Library, books: Books, day: int | None) -> Any:
     """Who owes what to whom, as a ``MultiDiGraph``: from the one bound to the other.
 
     A right is told by the one who must suffer it, who is bound towards its holder. Edges carry
-    ``topic``, ``nature`` (duty, ban, right), ``since``, ``until``, ``treaty``, ``article``.
+    ``topic``, ``nature`` (duty, ban, right), ``since``, ``until``, ``treaty``, ``article``, and
+    ``followed``, the last day that the books follow, where that comes before the end.
     """
     graph = extra("networkx", "notebook").MultiDiGraph()
     for fluent in ("owes", "right"):
@@ -32,8 +33,8 @@ def obligations(library: Library, books: Books, day: int | None) -> Any:
 def relations(library: Library, books: Books, day: int | None) -> Any:
     """War, fighting, recognition, attitudes, frontiers and common treaties, as a ``MultiGraph``.
 
-    Edges carry ``fluent``, ``value``, ``since``, ``until``, ``treaty``, ``article``; of a treaty in
-    force each pair of its parties is joined. Recognition has ``by`` and ``of``.
+    Edges carry ``fluent``, ``value``, ``since``, ``until``, ``followed``, ``treaty``, ``article``;
+    of a treaty in force each pair of its parties is joined. Recognition has ``by`` and ``of``.
     """
     graph = extra("networkx", "notebook").MultiGraph()
     for fluent in RELATIONS:
@@ -65,6 +66,7 @@ def _edge(row: dict[str, Any]) -> dict[str, Any]:
         **said,
         "since": str(row["since"] or ""),
         "until": str(row["until"] or ""),
+        "followed": str(row["followed"] or ""),
         "treaty": row["instrument"] or "",
         "article": row["article"] or "",
     }

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import NamedTuple
 
-from misak.ask.horizon import horizon
 from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.effects.values import Line, Why
-from misak.ground.days import FOREVER
-from misak.kinds.questions import BY_ID
 from misak.ledger.values import Act, Dated
 from misak.public.days import as_date
 from misak.public.papers import Paper, entry
 from misak.public.values import Place, Polity
 from misak.say.naming import say
 from misak.tell.crowds import Fact
-from misak.tell.facts import Facts, Spell
+from misak.tell.facts import Facts
+from misak.tell.reach import Reach, reaches
 from misak.tell.wording import value
 
 Row = tuple[object, ...]
-FAR = FOREVER - 1
 
 
 class Column(NamedTuple):
@@ -76,49 +72,24 @@ value_en VARCHAR the value in English
 value_tr VARCHAR the same in Turkish
 state VARCHAR the value in the eyes of the law: holders by their states
 nature VARCHAR of a bond: duty, ban or right
-since DATE the first day
+since DATE the first day; where the books take up again what they had left, that day
 until DATE the day on which it was so no longer; empty where the books know no end
-followed DATE where no end is known: the last day to which the books follow it, if they say one
+followed DATE the last day to which the books follow it, where that comes before its end
 """
     + WHY
 )
 
 
-def reach(books: Books, fact: Fact, spell: Spell, known: dict[Fact, date | None]) -> date | None:
-    """The last day to which the books follow a spell without an end (rule 32); None where they say
-    no such day."""
-    if spell.end < FOREVER or fact[0] not in BY_ID:
-        return None
-    follows = (
-        books.ledger.instruments[spell.why.instrument].follows
-        if spell.nature and isinstance(spell.why, Act)
-        else None
-    )
-    if follows is not None:
-        return as_date(follows.when.latest)
-    if fact not in known:
-        question = BY_ID[fact[0]]
-        if question.shape == "bond":
-            question = question._replace(shape="fact")
-        found = horizon(books, question, fact[1:], FAR)
-        known[fact] = as_date(found.day - 1) if found is not None and found.day < FOREVER else None
-    return known[fact]
-
-
 def spells(library: Library, books: Books, fluent: str = "") -> Iterator[Row]:
-    """Every spell of every fact, or of those of one fluent."""
+    """Every spell of every fact, or of those of one fluent, as far as the books follow it."""
     facts = Facts(books)
-    known: dict[Fact, date | None] = {}
     for fact in facts.all():
-        if fluent and fact[0] != fluent:
-            continue
-        for spell in facts.spells(fact):
-            if spell.token:
-                yield _spell(books, fact, spell, reach(books, fact, spell, known))
+        if not fluent or fact[0] == fluent:
+            yield from (_spell(books, fact, one) for one in reaches(facts, fact))
 
 
-def _spell(books: Books, fact: Fact, spell: Spell, followed: date | None) -> Row:
-    own, written = fact[1:], spell.names
+def _spell(books: Books, fact: Fact, one: Reach) -> Row:
+    spell, own, written = one.spell, fact[1:], one.spell.names
     args = (*written, *own[len(written) :]) if len(written) <= len(own) else own
     day = max(spell.begin, 1)
     ids = [args[i] if i < len(args) else None for i in range(3)]
@@ -137,9 +108,9 @@ def _spell(books: Books, fact: Fact, spell: Spell, followed: date | None) -> Row
         worded["tr"],
         spell.token,
         spell.nature or None,
-        as_date(spell.begin),
+        as_date(one.begin),
         as_date(spell.end),
-        followed,
+        as_date(one.end - 1) if one.cut else None,
         *_why(spell.why),
     )
 

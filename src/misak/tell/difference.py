@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from misak.ask.answer import Json
+from misak.ask.horizon import searches
 from misak.ask.language import WORDS, NotUnderstood
 from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.ground.days import iso
 from misak.kinds.row import Words
 from misak.tell.bundles import Change, Template, bundles
-from misak.tell.crowds import Fact
+from misak.tell.crowds import Crowd, Fact
 from misak.tell.days import when
 from misak.tell.facts import Facts, Spell
 from misak.tell.notes import Notes
+from misak.tell.reach import last_followed, only_until
 from misak.tell.wording import HEADINGS, heading, name
 
 SAYS: Template = (
@@ -37,8 +40,10 @@ def difference(
 
     ``sections`` by fluent, each with ``rows`` of alike changes: ``facts``, ``before``,
     ``after``, the ``day`` of the change that rules at the end, whether it passed within one
-    state (``same_state``), a ``sentence`` and ``notes``. Where not ``every`` fact is wanted, of
-    those that begin or end together the first stands for all. Raises NotUnderstood, UnknownName.
+    state (``same_state``), a ``sentence`` and ``notes``; what is followed no further than a day
+    before the second is compared on that day, which is then its ``followed``. Where not ``every``
+    fact is wanted, of those that begin or end together the first stands for all. Raises
+    NotUnderstood, UnknownName.
     """
     one, two = when(first), when(second)
     wanted = _wanted(fluents)
@@ -46,15 +51,17 @@ def difference(
     facts, notes = Facts(books), Notes(books)
     found: dict[str, list[Change]] = {}
     for fact, crowd in facts.told():
-        change = _change(facts, fact, one, two) if fact[0] in wanted else None
-        if change is not None:
-            found.setdefault(fact[0], []).append(change._replace(crowd=crowd))
+        for change in _changes(facts, fact, crowd, one, two) if fact[0] in wanted else ():
+            found.setdefault(fact[0], []).append(change)
     sections = []
     for fluent in wanted:
         rows = bundles(books, found.get(fluent, ()), two, SAYS, notes.number, every)
-        days = {tuple(change.fact): change.key for change in found.get(fluent, ())}
+        days: dict[tuple[str, ...], _Days] = {
+            tuple(change.fact): change.key  # type: ignore[misc]
+            for change in found.get(fluent, ())
+        }
         for row in rows:
-            row["day"], row["same_state"] = days[tuple(row["facts"][0])]  # type: ignore[index, misc]
+            row |= days[tuple(row["facts"][0])].told(row)  # type: ignore[index]
         rows = _signed(books, one, two, notes) if fluent == "signed" else rows
         if rows:
             sections.append({"fluent": fluent, "heading": heading(fluent), "rows": rows})
@@ -67,6 +74,23 @@ def difference(
     }
 
 
+class _Days(NamedTuple):
+    """What alike changes have in common beside clause and values: the day, whether it passed
+    within one state, and the last day that is followed where that is not the second one."""
+
+    day: str
+    same_state: bool
+    followed: int | None
+
+    def told(self, row: Json) -> Json:
+        """What a row says of it."""
+        found: Json = {"day": self.day, "same_state": self.same_state}
+        if self.followed is not None:
+            found["sentence"] = only_until(row["sentence"], self.followed)  # type: ignore[arg-type]
+            found["followed"] = iso(self.followed)
+        return found
+
+
 def _wanted(fluents: Collection[str]) -> tuple[str, ...]:
     """The fluents asked for, in the order of the headings, by any word of the question
     language; all where none is."""
@@ -76,9 +100,28 @@ def _wanted(fluents: Collection[str]) -> tuple[str, ...]:
     return tuple(fluent for fluent in HEADINGS if not known or fluent in known)
 
 
+def _changes(facts: Facts, fact: Fact, crowd: Crowd | None, one: int, two: int) -> Iterator[Change]:
+    """The changes of a fact, or of those of a crowd: together, unless some of them may be followed
+    further than others."""
+    if crowd is None or _shown(facts.on(fact, one)) == _shown(facts.on(fact, two)):
+        change = _change(facts, fact, one, two)
+        return iter((change,) if change is not None else ())
+    states = {side.state for side in (*crowd.joined, *crowd.before)}
+    if any(search.states & states for search in searches(facts.books, fact[0])):
+        each = (_change(facts, own, one, two) for own in crowd.facts())
+        return (change for change in each if change is not None)
+    change = _change(facts, fact, one, two)
+    return iter((change._replace(crowd=crowd),) if change is not None else ())
+
+
 def _change(facts: Facts, fact: Fact, one: int, two: int) -> Change | None:
-    """The change of a fact between two days, unless there is none or it only goes with another
-    that is told."""
+    """The change of a fact between two days as far as it is followed, unless there is none or it
+    only goes with another that is told."""
+    early, late = sorted((one, two))
+    last = last_followed(facts, fact, late)
+    if last < early or last_followed(facts, fact, early) < early:
+        return None
+    one, two = (early, last) if late == two else (last, early)
     before, after = facts.on(fact, one), facts.on(fact, two)
     if _shown(before) == _shown(after) or _follows(facts, fact, one, two):
         return None
@@ -87,7 +130,8 @@ def _change(facts: Facts, fact: Fact, one: int, two: int) -> Change | None:
         after = facts.first(fact, two)._replace(shown=after.shown, names=after.names)
     why = after or before
     assert why is not None  # one of the two differs from nothing
-    return Change(fact, before, after, why.why, (iso(why.begin), same))
+    days = _Days(iso(why.begin), same, last if last < late else None)
+    return Change(fact, before, after, why.why, days)
 
 
 def _shown(spell: Spell | None) -> tuple[object, ...]:

@@ -14,7 +14,8 @@ from misak.tell.crowds import BONDS, Fact
 from misak.tell.days import one
 from misak.tell.facts import Facts, Spell
 from misak.tell.notes import Notes
-from misak.tell.rows import Held, bonds, followed, places, sentences
+from misak.tell.reach import beyond
+from misak.tell.rows import Held, bonds, places, sentences
 from misak.tell.wording import HEADINGS, heading, name
 
 ASKED = {"place": ("title", "administration", "status"), "matter": ("matter",)}
@@ -107,7 +108,7 @@ def _found(facts: Facts, id_: str, type_: str, day: int) -> dict[str, list[Held]
             or not about(fact, spell, id_, "" if own else books.state(id_))
         ):
             continue
-        if followed(books, fact, spell, day):
+        if beyond(facts, fact, day) is None:
             found.setdefault(fact[0], []).append(Held(fact, spell, *facts.stretch(fact, day)))
     return found
 

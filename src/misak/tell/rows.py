@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.ask.bonds import STANDINGS
-from misak.ask.horizon import of_fact
 from misak.ask.questions.bond import life
 from misak.ask.said import government
 from misak.booking.books import Books
@@ -25,6 +24,7 @@ from misak.say.naming import say
 from misak.tell.crowds import Fact
 from misak.tell.facts import Facts, Spell
 from misak.tell.notes import Notes
+from misak.tell.reach import beyond
 from misak.tell.wording import filled, name, names, sentence
 
 SIDES = {  # of a bond: (fluent, place of the thing among obligor and obligee)
@@ -51,13 +51,8 @@ def held_on(facts: Facts, day: int, more: Iterable[Fact] = ()) -> Iterator[Held]
     """
     for fact in dict.fromkeys((*facts.all(), *more)):
         spell = facts.on(fact, day)
-        if spell is not None and spell.token and followed(facts.books, fact, spell, day):
+        if spell is not None and spell.token and beyond(facts, fact, day) is None:
             yield Held(fact, spell, *facts.stretch(fact, day))
-
-
-def followed(books: Books, fact: Fact, spell: Spell, day: int) -> bool:
-    """Whether the books follow a fact to a day: beyond that they say neither yes nor no."""
-    return of_fact(books, fact, spell.why, day) is None
 
 
 def days(books: Books, held: Held) -> Json:

@@ -29,6 +29,7 @@ from misak.tell.lives import instrument_life
 from misak.tell.moments import Effect, Moment, moments
 from misak.tell.notes import Notes
 from misak.tell.paragraphs import Paragraph, joined, paragraph
+from misak.tell.reach import LAST
 from misak.tell.wording import Said, ends, name, names, sentence, upper
 from misak.words.turkish import say_day
 
@@ -50,7 +51,6 @@ FOLLOWED = Words(
     "The books follow this until {day}; what came after they do not say.",
     "Defter bunu {day} gününe kadar izler; sonrasını söylemez.",
 )
-LAST = Words("last followed on {day}", "en son {day} günü izlendi")
 UNTIL = Words("How far the books go", "Defter nereye kadar gider")
 ASKED = {"place": "title", "matter": "matter"}  # the fact whose horizon is that of the thing
 UNNAMED = Words("One account", "Bir anlatı")

@@ -10,7 +10,6 @@ from misak.ask.horizon import followed_until
 from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.booking.force import Force
-from misak.effects.life import Ending
 from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
 from misak.kinds.row import Words
@@ -20,6 +19,7 @@ from misak.tell.crowds import Fact
 from misak.tell.days import when
 from misak.tell.facts import PLACES, Facts, Spell
 from misak.tell.notes import Notes
+from misak.tell.reach import Reach, reaches
 from misak.tell.rows import between
 from misak.tell.wording import HEADINGS, Said, heading, names, subject, value
 
@@ -45,10 +45,10 @@ def timeline(
     """
     books = library.books(library.reading(reading))
     id_ = library.index.find(text, "thing", when(last) if last else 0)
-    notes = Notes(books)
+    notes, facts = Notes(books), Facts(books)
     lanes = [
         *_instrument(books, id_, notes),
-        *(_lane(books, fact, spells, id_, notes) for fact, spells in _facts(books, id_, fluents)),
+        *(_lane(facts, fact, spells, id_, notes) for fact, spells in _facts(facts, id_, fluents)),
     ]
     lanes = [lane for lane in lanes if lane["spells"]]
     begin, end = _edges(
@@ -66,11 +66,11 @@ def timeline(
     }
 
 
-def _facts(books: Books, id_: str, fluents: Collection[str]) -> Iterable[tuple[Fact, list[Spell]]]:
+def _facts(facts: Facts, id_: str, fluents: Collection[str]) -> Iterable[tuple[Fact, list[Spell]]]:
     """The facts about a thing, in the order of the headings; duties and rights only where they
     are asked for."""
-    facts = Facts(books)
-    more = [(fluent, id_) for fluent in PLACES] if books.ledger.names[id_].type == "place" else []
+    names = facts.books.ledger.names
+    more = [(fluent, id_) for fluent in PLACES] if names[id_].type == "place" else []
     wanted = [f for f in HEADINGS if (f in fluents if fluents else f not in UNASKED)]
     everything = sorted({*facts.all(), *more})
     for fluent in wanted:
@@ -96,7 +96,8 @@ def _own(facts: Facts, fact: Fact, id_: str) -> list[Spell]:
     return [s for s in held if (one := titles[s.begin]) is None or one.token != s.token]
 
 
-def _lane(books: Books, fact: Fact, spells: list[Spell], id_: str, notes: Notes) -> Json:
+def _lane(facts: Facts, fact: Fact, spells: list[Spell], id_: str, notes: Notes) -> Json:
+    books = facts.books
     about = subject(books, fact, spells[0], spells[0].begin)
     head = heading(fact[0])
     label = (
@@ -104,27 +105,27 @@ def _lane(books: Books, fact: Fact, spells: list[Spell], id_: str, notes: Notes)
         if fact[1:2] == (id_,) and len(fact) == 2
         else {lang: f"{head[lang]}: {about[lang]}" for lang in LANGS}
     )
-    today, rows = when(None), list[Json]()
-    closed = {one.begin for one in spells if one.how == Ending.CLOSED}
-    for one in spells:
-        days = one.begin, FOREVER if one.end in closed else one.end
-        edge = followed_until(books, fact, one.why, days, today) if one.token else one.begin
-        if edge > one.begin:
-            rows.append(_spell(books, fact, one._replace(end=days[1]), edge, notes))
+    own = {spell.begin for spell in spells}
+    rows = [
+        _spell(books, fact, one, notes)
+        for one in reaches(facts, fact, when(None))
+        if one.spell.begin in own
+    ]
     return {"fluent": fact[0], "label": label, "spells": rows}
 
 
-def _spell(books: Books, fact: Fact, spell: Spell, edge: int, notes: Notes) -> Json:
-    """A spell as a row; where it goes on beyond what the books follow (from ``edge`` on), it is
-    drawn until there and says so (rule 32)."""
+def _spell(books: Books, fact: Fact, one: Reach, notes: Notes) -> Json:
+    """A spell as a row; where it goes on beyond what the books follow, it is drawn until there and
+    says so (rule 32)."""
+    spell = one.spell
     said = _said(HELD) if spell.shown == ("yes",) else value(books, spell, spell.begin)
     if fact[0] in PLACES:
         said = names(books.ledger, spell.shown, spell.begin)
     return {
-        **between(books, spell.begin, edge, spell.why),
+        **between(books, one.begin, one.end, spell.why),
         "value": said,
         "notes": [notes.number(spell.why)],
-        **_last(edge, spell.end),
+        **_last(one.end, spell.end),
     }
 
 

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
+from misak.ask.reach import Days
 from misak.ask.reasons import reason
 from misak.booking.books import Books
 from misak.booking.reading import SIGNATURE
+from misak.effects.life import Ending
 from misak.effects.values import Line, Why
 from misak.ground.days import FOREVER, iso
 from misak.ground.langs import LANGS
@@ -24,6 +26,7 @@ from misak.tell.days import when
 from misak.tell.facts import Facts, Spell
 from misak.tell.necessity import Fall, falling
 from misak.tell.notes import Notes
+from misak.tell.reach import followed
 from misak.tell.wording import HEADINGS, heading
 
 SAYS: Template = (
@@ -90,7 +93,8 @@ def whatif(library: Library, asked: Asked, window: Window = ALWAYS) -> Json:
     With ``without`` or ``in_force`` both are under the reading; with a reading alone it is
     compared with the base. ``falls`` and ``perhaps`` list what goes with what is taken away,
     with the cause that says so; ``differences`` are groups by the clause that makes them and
-    their days: ``since``, ``until``, ``how`` (gone, new, void, moved, otherwise) and ``rows``.
+    their days: ``since``, ``until``, ``how`` (gone, new, void, moved, otherwise) and ``rows``;
+    ``followed`` is the last day where it is only followed no further than that.
     """
     reading = library.reading(asked.reading)
     falls, perhaps = falling(library.ledger, asked.without, reading)
@@ -127,16 +131,14 @@ def _fall(books: Books, fall: Fall) -> Json:
 
 def _groups(one: Books, two: Books, window: Window, notes: Notes) -> list[Json]:
     """Differences by days and clause, in order of days; inside a group by fluent."""
-    groups: dict[tuple[int, int, int, str], list[Change]] = {}
-    whys: dict[int, Why] = {}
-    for change, begin, end in differences(Facts(one), Facts(two)):
-        if begin > window.last or end <= window.first:
+    groups: dict[_Group, list[Change]] = {}
+    for change, days, cut in differences(Facts(one), Facts(two)):
+        if days.begin > window.last or days.end <= window.first:
             continue
         number = _number(notes, one, two, change.why)
-        whys.setdefault(number, change.why)
-        groups.setdefault((begin, end, number, str(change.key)), []).append(change)
+        groups.setdefault(_Group(*days, number, str(change.key), cut), []).append(change)
     found: list[Json] = []
-    for (begin, end, number, how), changes in sorted(groups.items(), key=_order):
+    for (begin, end, number, how, cut), changes in sorted(groups.items(), key=_order):
         by_fluent = [[c for c in changes if c.fact[0] == fluent] for fluent in FLUENTS]
         rows = [
             {"fluent": listed[0].fact[0], "heading": heading(listed[0].fact[0]), **row}
@@ -154,15 +156,27 @@ def _groups(one: Books, two: Books, window: Window, notes: Notes) -> list[Json]:
                 "how": how,
                 "why": dict(HOW[how]._asdict()),
                 "rows": rows,
+                **({"followed": iso(end - 1)} if cut else {}),
             }
         )
     return found
 
 
-def _order(item: tuple[tuple[int, int, int, str], list[Change]]) -> tuple[int, int, int, int]:
+class _Group(NamedTuple):
+    """What differences of one group have in common: their days, the footnote and the way of the
+    clause that makes them, and whether they are followed no further."""
+
+    begin: int
+    end: int
+    number: int
+    how: str
+    cut: bool
+
+
+def _order(item: tuple[_Group, list[Change]]) -> tuple[int, int, int, int]:
     """By the first day, then what matters most first (title before duties), then the last day
     and the order of footnotes."""
-    (begin, end, number, _), changes = item
+    (begin, end, number, _, _), changes = item
     return begin, min(FLUENTS.index(change.fact[0]) for change in changes), end, number
 
 
@@ -172,16 +186,36 @@ def _number(notes: Notes, one: Books, two: Books, why: Why) -> int:
     return notes.add(reason(books, why))
 
 
-def differences(one: Facts, two: Facts) -> Iterator[tuple[Change, int, int]]:
-    """Every fact with each longest run of days on which it is otherwise: the change, its first
-    day and the day on which it is over."""
+def differences(one: Facts, two: Facts) -> Iterator[tuple[Change, Days, bool]]:
+    """Every fact with each longest run of days on which it is otherwise: the change, its days as
+    far as both books follow them, and whether that is all that ends it."""
     for fact in sorted({*one.all(), *two.all()}):
         if fact[0] not in FLUENTS:
             continue
         for begin, end, before, after in _runs(one.spells(fact), two.spells(fact)):
-            if not _goes_along(one, two, fact, begin, before, after):
-                why, how = _why(one.books, two.books, fact, before, after, begin)
-                yield Change(fact, before, after, why, how), begin, end
+            if _goes_along(one, two, fact, begin, before, after):
+                continue
+            why, how = _why(one.books, two.books, fact, before, after, begin)
+            closed = any(_closed(facts, fact, end) for facts in (one, two))
+            for days in _followed(one, two, fact, (before, after), Days(begin, end)):
+                yield Change(fact, before, after, why, how), days, closed or days.end < end
+
+
+def _followed(
+    one: Facts, two: Facts, fact: Fact, values: tuple[Spell | None, Spell | None], days: Days
+) -> list[Days]:
+    """The days of a run on which each of the two books follows what holds in it."""
+    found = [days]
+    for facts, spell in zip((one, two), values, strict=True):
+        if _token(spell):
+            found = [part for each in found for part in followed(facts, fact, each)]
+    return found
+
+
+def _closed(facts: Facts, fact: Fact, day: int) -> bool:
+    """Whether a place is closed on a day: nobody says that anything ended then."""
+    spell = facts.on(fact, day)
+    return spell is not None and spell.begin == day and spell.how == Ending.CLOSED
 
 
 def _runs(

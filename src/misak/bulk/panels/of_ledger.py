@@ -3,9 +3,11 @@ places, each with its articles."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from misak.ask.reach import Days, stretches
 from misak.booking.books import Books
 from misak.bulk.tables.facts import PAIR, PLACE, POLITY, Fact, Held, Stated, sort_key
 from misak.effects.values import FOLLOW, Bond, Change, Key, Value, Why
@@ -26,11 +28,13 @@ NATURES = frozenset({"duty", "ban", "right"})
 
 
 class _Spell(NamedTuple):
-    """A fact between two by its name; ``mutual`` where it is of both alike."""
+    """A fact between two by its name; ``mutual`` where it is of both alike, and not ``known`` on
+    days that the books do not follow (rule 32)."""
 
     name: str
     row: Raw
     mutual: bool
+    known: bool
 
 
 def of_books(books: Books) -> Stated:
@@ -41,32 +45,44 @@ def of_books(books: Books) -> Stated:
     clause or their topic provides (defence, non-aggression …); what stands between two without
     a duty under the name of its kind (alliance). Polities stand by state. Where neither an
     opening nor the gazetteer's coverage says that the books treat a thing, silence is missing
-    and never 0.
+    and never 0; and beyond the last day that they follow a thing it is neither 1 nor 0.
     """
     raw: dict[tuple[str, str], list[Raw]] = {("exists", POLITY): _existence(books)}
+    gaps: dict[tuple[str, str], list[Raw]] = {}
     mutual = set(SYMMETRIC)
     for key in sorted(books.changes):
-        for name, row, both in _between(books, key):
-            raw.setdefault((name, PAIR), []).append(row)
+        for name, row, both, known in _between(books, key):
+            raw.setdefault((name, PAIR), []).extend([row] if known else [])
+            gaps.setdefault((name, PAIR), []).extend([] if known else [row])
             mutual |= {name} if both else set()
     for name in sorted(n.id for n in books.ledger.names.values() if n.type == "place"):
         for fluent, row in _held(books, name):
             raw.setdefault((fluent, PLACE), []).append(row)
     codes = sorted(
-        {code for rows in raw.values() for a, b, *_ in rows for code in (a, b) if code},
+        {
+            code
+            for found in (raw, gaps)
+            for rows in found.values()
+            for a, b, *_ in rows
+            for code in (a, b)
+            if code
+        },
         key=sort_key,
     )
     number = {code: at for at, code in enumerate(codes)}
     facts = {}
     for (name, shape), rows in raw.items():
-        silent = _opened(raw, number) if shape == PLACE else _treated(books, name, number)
+        silent = (
+            _opened(books, name, raw, number) if shape == PLACE else _treated(books, name, number)
+        )
         covered = (0, FOREVER) if shape == POLITY else (1, 1)
         one_way, spells = name not in mutual, _numbered(rows, number)
-        facts[name] = Fact(name, shape, one_way, spells, [], covered, BOOKS["key"], silent)
+        doubt = _numbered(gaps.get((name, shape), ()), number)
+        facts[name] = Fact(name, shape, one_way, spells, doubt, covered, BOOKS["key"], silent)
     return Stated(codes, facts, [BOOKS])
 
 
-def _numbered(rows: list[Raw], number: dict[str, int]) -> list[Held]:
+def _numbered(rows: Iterable[Raw], number: dict[str, int]) -> list[Held]:
     """Raw rows as spells between numbered polities and places."""
     return [
         Held(number[a], number.get(b, -1), begin, end, (cite,))
@@ -83,16 +99,23 @@ def _existence(books: Books) -> list[Raw]:
     ]
 
 
-def _opened(raw: dict[tuple[str, str], list[Raw]], number: dict[str, int]) -> list[Held]:
-    """From its opening on the books treat a place: whoever is not said to hold or to administer
-    it then does not."""
+def _opened(
+    books: Books, fluent: str, raw: dict[tuple[str, str], list[Raw]], number: dict[str, int]
+) -> list[Held]:
+    """From its opening on, as long as they follow it, the books treat a place: whoever is not said
+    to hold or to administer it then does not."""
     rows = [row for (_, shape), found in raw.items() if shape == PLACE for row in found]
     opening: dict[str, int] = {}
     for place, _, begin, _, _ in rows:
         opening[place] = min(begin, opening.get(place, begin))
+    treated = {
+        place: stretches(books, (fluent, place), (), Days(begin, FOREVER))
+        for place, begin in opening.items()
+    }
     return [
-        Held(number[a], number[b], opening[a], FOREVER, ())
+        Held(number[a], number[b], *days, ())
         for a, b in dict.fromkeys((row[0], row[1]) for row in rows)
+        for days in treated[a]
     ]
 
 
@@ -122,15 +145,32 @@ def _between(books: Books, key: Key) -> list[_Spell]:
     found: list[_Spell] = []
     for value, begin, end, cause in _spells(books.changes[key]):
         if isinstance(value, Bond):
-            one, other = books.state(key[2]), books.state(key[3])
-            row = (one, other, begin, end, cited(cause))
-            found += [_Spell(name, row, False) for name in _typed(books, value, cause, key[4])]
+            fluent = "right" if value.nature == "right" else "owes"
+            for days, known in _as_followed(books, (fluent, *key[2:]), key, Days(begin, end)):
+                row = (books.state(key[2]), books.state(key[3]), *days, cited(cause))
+                names = _typed(books, value, cause, key[4])
+                found += [_Spell(name, row, False, known) for name in names]
         elif isinstance(value, Value) and len(key) == 3 and _polities(books, key[1:]):
-            found.append(_Spell(key[0], (key[1], key[2], begin, end, cited(cause)), False))
+            for days, known in _as_followed(books, key, key, Days(begin, end)):
+                row = (key[1], key[2], *days, cited(cause))
+                found.append(_Spell(key[0], row, False, known))
         elif isinstance(value, Value) and len(key) == 4 and key[3] == value.id:
             if _polities(books, key[1:3]):
-                found += _standing(books, key, (begin, end), cause)
+                for days, known in _as_followed(books, key, key, Days(begin, end)):
+                    found += _standing(books, key, days, cause, known)
     return found
+
+
+def _as_followed(books: Books, fact: Key, key: Key, days: Days) -> Iterator[tuple[Days, bool]]:
+    """The days of a spell on which the books follow it, and those on which they do not."""
+    at = days.begin
+    for begin, end in stretches(books, fact, (key,), days):
+        if at < begin:
+            yield Days(at, begin), False
+        yield Days(begin, end), True
+        at = end
+    if at < days.end:
+        yield Days(at, days.end), False
 
 
 def _typed(books: Books, bond: Bond, cause: Why, topic: str) -> list[str]:
@@ -142,7 +182,9 @@ def _typed(books: Books, bond: Bond, cause: Why, topic: str) -> list[str]:
     return list(dict.fromkeys([bond.nature, *([] if export in NATURES else [export]), *provided]))
 
 
-def _standing(books: Books, key: Key, days: tuple[int, int], cause: Why) -> list[_Spell]:
+def _standing(
+    books: Books, key: Key, days: tuple[int, int], cause: Why, known: bool
+) -> list[_Spell]:
     """What stands between two without a duty, under the name of its kind; of both where its
     kind sets it so."""
     name, both = key[3], False
@@ -150,7 +192,7 @@ def _standing(books: Books, key: Key, days: tuple[int, int], cause: Why) -> list
         name = cause.row.export
         both = any(isinstance(e, Set) and e.pairs == "both" for e in cause.row.effects)
     one, other = books.state(key[1]), books.state(key[2])
-    return [_Spell(name, (one, other, *days, cited(cause)), both)]
+    return [_Spell(name, (one, other, *days, cited(cause)), both, known)]
 
 
 def _held(books: Books, place: str) -> list[tuple[str, Raw]]:
@@ -176,8 +218,9 @@ def _held(books: Books, place: str) -> list[tuple[str, Raw]]:
             change = books.change(key, begin)
             if change is not None and change[1] is not None:
                 found += [
-                    (fluent, (place, books.state(holder), begin, end, cited(change[2])))
+                    (fluent, (place, books.state(holder), *days, cited(change[2])))
                     for holder in str(change[1]).split("+")
+                    for days in stretches(books, (fluent, place), (), Days(begin, end))
                 ]
     return found
 

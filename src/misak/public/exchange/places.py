@@ -154,14 +154,18 @@ def _holder(books: Books, row: Json, base: str) -> Json:
         "relationType": "misak:titleOf",
         "relationTo": uri(books.ledger, holder, base),
         "label": str(row["value_en"]),
-        "when": {"timespans": [_span(row["since"], row["until"] or row["followed"])]},
+        "when": {"timespans": [_held(row)]},
         "citation": {"label": label, "@id": uri(books.ledger, str(row["instrument"] or ""), base)},
     }
 
 
-def _span(since: date | None, until: date | None) -> Json:
-    """A timespan; what has no known end has none."""
+def _held(row: Json) -> Json:
+    """The timespan of a spell. What has no known end has none; of what is followed no further than
+    a day, only that it lasted until then is known."""
+    since, until, followed = row["since"], row["until"], row["followed"]
     found: Json = {"start": {"in": since.isoformat()}} if since else {}
+    if followed:
+        return {**found, "end": {"earliest": followed.isoformat()}}
     return {**found, "end": {"in": until.isoformat()}} if until else found
 
 
@@ -169,10 +173,10 @@ def _timespans(whens: list[Json]) -> list[Json]:
     """The whole time that some spells span, as far as its ends are known; none where neither is."""
     spans = [span for when in whens for span in when["timespans"]]
     starts = [span["start"]["in"] for span in spans if "start" in span]
-    ends = [span["end"]["in"] for span in spans if "end" in span]
+    ends = [span["end"] for span in spans if "end" in span]
     found: Json = {"start": {"in": min(starts)}} if starts else {}
     if ends and len(ends) == len(spans):
-        found["end"] = {"in": max(ends)}
+        found["end"] = max(ends, key=lambda end: str(*end.values()))
     return [found] if found else []
 
 
