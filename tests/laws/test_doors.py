@@ -19,9 +19,13 @@ from misak.bulk.tables.facts import Held
 from misak.effects.values import Bond
 from misak.ground.days import FOREVER
 from misak.kinds.questions import BY_ID
+from misak.public.exchange.places import linked_places
+from misak.public.graphs import relations
 from misak.public.rows import BY_NAME, spells
+from misak.tell.difference import difference
 from misak.tell.facts import Facts
 from misak.tell.rows import held_on
+from misak.tell.whatif import differences, suppose
 
 DAYS = ("1790-01-01", "1850-01-01", "1900-01-01", "1917-01-01", "1930-01-01", "1950-01-01")
 DAYS += ("1980-01-01", "2026-01-01")
@@ -117,6 +121,60 @@ def test_a_panel_says_neither_beyond_what_is_followed(
         assert so or _touches(found.gaps, a, b, at), (name, stated.codes[a], stated.codes[b])
         seen.add(so)
     assert seen
+
+
+@pytest.mark.parametrize(("first", "second"), [(a, b) for a, b in zip(DAYS, DAYS[2:])])
+def test_a_difference_ends_where_asking_ends(
+    shipped: Library, facts: Facts, first: str, second: str
+) -> None:
+    """What has become so is followed on the second day, or on the day that the row names; what
+    nobody follows from the first day on has no row."""
+    found: Any = difference(shipped, first, second)
+    parts = [part for part in found["sections"] if part["fluent"] != "signed"]  # a day, no spell
+    rows = [row for part in parts if part["fluent"] in BY_ID for row in part["rows"]]
+    told = {tuple(fact): row for row in rows for fact in row["facts"]}
+    assert any("followed" in row for row in rows)
+    for fact, row in told.items():
+        last = on(row.get("followed", second))
+        spell = facts.on(fact, last)
+        assert not row["holds"] or (spell is not None and follows(facts, fact, last)), fact
+        assert last == on(second) or not follows(facts, fact, on(second)), fact
+    for fact, so in standing(facts, on(first)):
+        assert so or fact not in told, fact
+
+
+def test_what_would_be_otherwise_ends_where_either_book_ends(shipped: Library) -> None:
+    asked = suppose(shipped, (), ("sevres-1920",))
+    reading = shipped.reading("")
+    one = Facts(shipped.books(reading))
+    two = Facts(shipped.books(reading._replace(name="whatif", in_force=asked.in_force)))
+    cut = 0
+    for change, days, left in differences(one, two):
+        cut += left
+        for facts, spell in ((one, change.before), (two, change.after)):
+            if spell is not None and spell.token and change.fact[0] in BY_ID:
+                assert follows(facts, change.fact, days.end - 1), change.fact
+    assert cut
+
+
+def test_a_spell_that_is_left_has_no_end_of_its_own(shipped: Library) -> None:
+    """In Linked Places what is followed no further lasted until then at least; in a graph its last
+    day stands beside."""
+    places = {one["properties"]["misak"]["id"]: one for one in linked_places(shipped)["features"]}
+    spans = [
+        span["end"]
+        for one in places["palestine"]["relations"]
+        if one["relationType"] == "misak:titleOf"
+        for span in one["when"]["timespans"]
+    ]
+    assert {"in": "1948-05-15"} not in spans and all(spans)
+    graph = relations(shipped, shipped.books(), None)
+    frontier = [
+        said
+        for *_, said in graph.edges(["bulgaria"], data=True)
+        if said["fluent"] == "boundary" and said["treaty"] == "bucharest-1913"
+    ]
+    assert frontier and all(said["followed"] == "1915-10-14" for said in frontier)
 
 
 def _touches(rows: list[Held], a: int, b: int, day: int) -> bool:
