@@ -58,17 +58,7 @@ def of_books(books: Books) -> Stated:
     for name in sorted(n.id for n in books.ledger.names.values() if n.type == "place"):
         for fluent, row in _held(books, name):
             raw.setdefault((fluent, PLACE), []).append(row)
-    codes = sorted(
-        {
-            code
-            for found in (raw, gaps)
-            for rows in found.values()
-            for a, b, *_ in rows
-            for code in (a, b)
-            if code
-        },
-        key=sort_key,
-    )
+    codes = _codes((*raw.values(), *gaps.values()))
     number = {code: at for at, code in enumerate(codes)}
     facts = {}
     for (name, shape), rows in raw.items():
@@ -80,6 +70,12 @@ def of_books(books: Books) -> Stated:
         doubt = _numbered(gaps.get((name, shape), ()), number)
         facts[name] = Fact(name, shape, one_way, spells, doubt, covered, BOOKS["key"], silent)
     return Stated(codes, facts, [BOOKS])
+
+
+def _codes(found: Iterable[list[Raw]]) -> list[str]:
+    """Every polity and place that some rows name, in order."""
+    named = {code for rows in found for row in rows for code in row[:2]}
+    return sorted(named - {""}, key=sort_key)
 
 
 def _numbered(rows: Iterable[Raw], number: dict[str, int]) -> list[Held]:
