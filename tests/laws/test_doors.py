@@ -163,7 +163,7 @@ def test_a_spell_that_is_left_has_no_end_of_its_own(shipped: Library) -> None:
     ends = [
         span.get("end", {})
         for place in linked_places(shipped)["features"]
-        for one in place["relations"]
+        for one in place.get("relations", ())
         if one["relationType"] == "misak:titleOf"
         for span in one["when"]["timespans"]
     ]
