@@ -200,7 +200,7 @@ COMMANDS: dict[str, Shape] = {
     "diff": obj(
         from_=DAY, to=DAY, reading=STR, notes=many(NOTE),
         sections=many(obj(fluent=STR, heading=WORDS, rows=many(obj(
-            **CHANGED, day=DAY, same_state=BOOL, q_written=ANY
+            **CHANGED, day=DAY, same_state=BOOL, q_written=ANY, q_followed=DAY,
         )))),
     ),
     "story": obj(
@@ -222,6 +222,7 @@ COMMANDS: dict[str, Shape] = {
         differences=many(obj(
             since=opt(DAY), until=opt(DAY), note=opt(INT), how=STR, why=WORDS,
             rows=many(obj(fluent=STR, heading=WORDS, **CHANGED)), q_written=WRITTEN,
+            q_followed=DAY,
         )),
     ),
     "conclusions": obj(

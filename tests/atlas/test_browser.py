@@ -301,3 +301,15 @@ def test_a_hostile_ledger_stays_text(show: Show, tmp_path: Path) -> None:
     path.write_text(filled(packed(contract.small_payload(library))), encoding="utf-8")
     page = show("#day=1911-01-01&sel=ova-1910&art=2&view=treaties&lang=en", path=path)
     expect(page.locator("#art-2")).to_contain_text("<script>alert(1)</script>")
+
+
+def test_what_is_followed_no_further_is_no_difference(show: Show) -> None:
+    """The frontier of Bulgaria with Romania is followed to 1915: it is not gone in 1930. Who had
+    Palestine when it was last followed is told with that day."""
+    page = show("#view=compare&day=1914-06-01&day2=1930-01-01&lang=en")
+    table = page.locator(".differences")
+    expect(table).to_contain_text("Treaty of Lausanne")  # of what did change some is told
+    expect(table).not_to_contain_text("Bulgaria – Romania")
+    page = show("#view=compare&day=1914-06-01&day2=1960-01-01&lang=en")
+    row = page.locator(".differences tr", has_text="Palestine").first
+    expect(row).to_contain_text("14 May 1948")

@@ -234,6 +234,12 @@ export class Books {
     return other ? [...found, other] : found;
   }
 
+  /** Whether a status of a class is left: what the place had of it is followed no further. */
+  leftStatus(place: string, klass: string, day: number): boolean {
+    const keys = [place, ...this.above(place)].flatMap((each) => (this.statusKeys.get(each) ?? []).filter(([own]) => own === klass).map(([, key]) => key));
+    return this.over("status", place, day) !== null || keys.some((key) => this.over("status", key, day) !== null);
+  }
+
   private stands(place: string, day: number): (Status & { superior?: string })[] {
     const found: (Status & { superior?: string })[] = [];
     const seen = new Set<string>();

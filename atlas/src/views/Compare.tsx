@@ -1,12 +1,13 @@
 /** Two days, or two worlds, side by side, and what is otherwise. */
 import { useMemo } from "preact/hooks";
 import { usePage } from "../context";
-import type { Books } from "../engine/books";
+import type { Books, Held, Status } from "../engine/books";
 import { say } from "../engine/days";
+import { beyond } from "../engine/horizon";
 import { name } from "../engine/say";
 import { Legend } from "../parts/Legend";
 import { MapView } from "../parts/MapView";
-import { Ref, Refs } from "../parts/Ref";
+import { Day, Ref, Refs } from "../parts/Ref";
 import { TimeBar } from "../parts/TimeBar";
 import { worldName } from "../parts/WorldNote";
 
@@ -81,40 +82,61 @@ const LONGEST = 64; // letters of a name in a list
 /** A name that a list can show on a small screen; the whole of it stands under the list once it is chosen. */
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
-interface Row { fluent: string; what: string; left: string[]; right: string[] }
+interface Side { ids: string[]; followed?: number }
+interface Row { fluent: string; what: string; left: Side; right: Side }
+
+/** Who has a place on a day; where the books follow it no further, who had it then, with that day. */
+function side(held: Held): Side {
+  return held.followed === undefined ? { ids: held.values } : { ids: held.last ?? [], followed: held.followed };
+}
+
+/** What differs of the places between two days: what is followed no further is compared as it was last, and is no difference for that alone. */
+function placeRows(left: Books, right: Books, day: number, day2: number): Row[] {
+  const found: Row[] = [];
+  const states = (books: Books, one: Side): string => one.ids.map((each) => books.state(each)).join();
+  const same = (one: Row, two: Row): boolean => one.what === two.what && one.left.ids.join() === two.left.ids.join() && one.right.ids.join() === two.right.ids.join();
+  for (const place of left.places()) {
+    for (const fluent of ["title", "administration"] as const) {
+      const row: Row = { fluent, what: place, left: side(left[fluent](place, day)), right: side(right[fluent](place, day2)) };
+      if (states(left, row.left) !== states(right, row.right) && !(fluent === "administration" && found.some((each) => same(each, row)))) found.push(row);
+    }
+    const status = (books: Books, at: number): Status[] => books.statuses(place, at).filter((each) => each.class !== "administration");
+    const told = (own: Status[], other: Books, at: number): string[] => own.filter((each) => !other.leftStatus(place, each.class, at)).map((each) => each.id);
+    const one = told(status(left, day), right, day2), two = told(status(right, day2), left, day);
+    if (one.join() !== two.join()) found.push({ fluent: "status", what: place, left: { ids: one }, right: { ids: two } });
+  }
+  return found;
+}
 
 function Differences({ left, right }: { left: Books; right: Books }) {
   const { payload, state, t } = usePage();
   const { day, day2, lang } = state;
-  const rows = useMemo(() => {
-    const found: Row[] = [];
-    for (const place of left.places()) {
-      for (const fluent of ["title", "administration"] as const) {
-        const one = left[fluent](place, day).values, two = right[fluent](place, day2).values;
-        if (one.map((each) => left.state(each)).join() !== two.map((each) => right.state(each)).join() && !(fluent === "administration" && found.some((row) => row.what === place && row.left.join() === one.join() && row.right.join() === two.join()))) found.push({ fluent, what: place, left: one, right: two });
-      }
-      const one = left.statuses(place, day).filter((s) => s.class !== "administration").map((s) => s.id), two = right.statuses(place, day2).filter((s) => s.class !== "administration").map((s) => s.id);
-      if (one.join() !== two.join()) found.push({ fluent: "status", what: place, left: one, right: two });
-    }
-    return found;
-  }, [left, right, day, day2]);
+  const rows = useMemo(() => placeRows(left, right, day, day2), [left, right, day, day2]);
+  /** What stands on one side and not on the other, without what is only left there. */
+  const only = (own: string[], others: string[], fluent: string, books: Books, at: number): string[] => own.filter((key) => !others.includes(key) && beyond(books, fluent, key.split("|"), at) === null);
   const pairs = (["war", "boundary", "recognises"] as const).map((fluent) => {
-    const one = new Set(left.live(fluent, day).map(({ key }) => key.join("|"))), two = new Set(right.live(fluent, day2).map(({ key }) => key.join("|")));
-    return { fluent, gone: [...one].filter((key) => !two.has(key)), fresh: [...two].filter((key) => !one.has(key)) };
+    const one = left.live(fluent, day).map(({ key }) => key.join("|")), two = right.live(fluent, day2).map(({ key }) => key.join("|"));
+    return { fluent, gone: only(one, two, fluent, right, day2), fresh: only(two, one, fluent, left, day) };
   }).filter((each) => each.gone.length + each.fresh.length > 0);
   const live = (books: Books, at: number) => Object.keys(payload.instruments).filter((id) => payload.instruments[id]!.class === "treaty" && books.inForce(id, at));
-  const one = new Set(live(left, day)), two = new Set(live(right, day2));
-  const lost = [...one].filter((id) => !two.has(id)), gained = [...two].filter((id) => !one.has(id));
+  const one = live(left, day), two = live(right, day2);
+  const lost = only(one, two, "in_force", right, day2), gained = only(two, one, "in_force", left, day);
   if (!rows.length && !pairs.length && !lost.length && !gained.length) return <p class="muted">{t("none")}</p>;
   const says = (key: string) => key.split("|").map((id) => name(payload, id, lang, day)).join(" – ");
   return (
     <table class="differences">
       <thead><tr><th scope="col">{t("what")}</th><th scope="col">{t("left")} · {say(day, lang)}</th><th scope="col">{t("right")} · {say(day2, lang)}</th></tr></thead>
       <tbody>
-        {rows.map((row) => <tr key={row.fluent + row.what}><th scope="row"><Ref id={row.what} /> <span class="muted">{payload.questions[row.fluent]?.word[lang]}</span></th><td>{row.left.length ? <Refs ids={row.left} day={day} /> : "—"}</td><td>{row.right.length ? <Refs ids={row.right} day={day2} /> : "—"}</td></tr>)}
+        {rows.map((row) => <tr key={row.fluent + row.what}><th scope="row"><Ref id={row.what} /> <span class="muted">{payload.questions[row.fluent]?.word[lang]}</span></th><td><Seen side={row.left} day={day} /></td><td><Seen side={row.right} day={day2} /></td></tr>)}
         {pairs.map((each) => <tr key={each.fluent}><th scope="row">{payload.questions[each.fluent]?.word[lang]}</th><td>{each.gone.map(says).join("; ") || "—"}</td><td>{each.fresh.map(says).join("; ") || "—"}</td></tr>)}
         {lost.length + gained.length > 0 && <tr><th scope="row">{t("inForce")}</th><td>{lost.length ? <Refs ids={lost} /> : "—"}</td><td>{gained.length ? <Refs ids={gained} /> : "—"}</td></tr>}
       </tbody>
     </table>
   );
+}
+
+/** One side of a difference: who or what, and where it is followed no further the last day on which it was. */
+function Seen({ side, day }: { side: Side; day: number }) {
+  const { t } = usePage();
+  return <>{side.ids.length ? <Refs ids={side.ids} day={side.followed ?? day} /> : "—"}{side.followed !== undefined && <span class="muted"> ({t("lastFollowed")} <Day day={side.followed} />)</span>}</>;
 }
