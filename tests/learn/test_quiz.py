@@ -72,9 +72,10 @@ def test_options_are_different_and_one_is_right(questions: list[Question]) -> No
 
 def test_titles_by_the_change_lists(books: Library, questions: list[Question]) -> None:
     """By another path: not by asking, but by reading the base's changes and those of every
-    account that is not rejected."""
+    account that is not rejected, in the days for which it speaks."""
     base = books.books()
-    others = [books.books(unit_.reading) for unit_ in books.units() if unit_.rank != "rejected"]
+    units = [unit_ for unit_ in books.units() if unit_.rank != "rejected"]
+    others = [(books.books(unit_.reading), unit_) for unit_ in units]
     seen = 0
     for one in questions:
         if not one.place:
@@ -84,7 +85,8 @@ def test_titles_by_the_change_lists(books: Library, questions: list[Question]) -
         assert base.state(base.holder(one.place, one.day) or "") == base.state(right), one.id
         for at, wrong in enumerate(one.ids):
             if at not in one.keys:
-                for world in (base, *others):
+                speaking = [world for world, of in others if of.since <= one.day < of.until]
+                for world in (base, *speaking):
                     for held in (
                         world.holder(one.place, one.day),
                         world.administrator(one.place, one.day),
