@@ -16,6 +16,7 @@ from misak.ask.open import load
 from misak.ask.plain.forms import compiled
 from misak.ask.plain.reader import Reader, shown_form
 from misak.ask.plain.reply import Reply, reply, reply_data
+from misak.ask.plain.tongue import tongue
 from misak.ask.plain.words import words
 from misak.ask.quantified import QUANTIFIED, first_day
 from misak.ask.unknown import Ambiguous, UnknownName
@@ -351,3 +352,25 @@ def test_the_command_speaks_the_language_of_the_question() -> None:
     assert found["understood"] == "title(batum) on 1921"
     refused = run(group, ["ask", "Batum 1921'de kimin değildi?"])
     assert refused.exit_code == 2 and "C620" in refused.output and "değildi" in refused.output
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Sırbistan 1900'de vergi ödüyor muydu?", "tr"),
+        ("Lozan'da kimler yemek yedi?", "tr"),
+        ("Who dined at Lausanne?", "en"),
+        ("Did the Porte dine?", "en"),
+        ("Lausanne 1923", "xx"),
+    ],
+)
+def test_a_question_is_refused_in_its_own_language(text: str, lang: str) -> None:
+    assert tongue(text, "xx") == lang
+
+
+def test_the_command_refuses_in_the_language_of_the_question() -> None:
+    env = {"LANG": "en_US.UTF-8", "LC_ALL": "en_US.UTF-8", "MISAK_LANG": ""}
+    said = CliRunner().invoke(group, ["ask", "Sırbistan kime vergi öder miydi?"], env=env)
+    assert said.exit_code == 2 and "hata C620" in said.output
+    said = CliRunner().invoke(group, ["--lang", "en", "ask", "Sırbistan kime vergi öder miydi?"])
+    assert said.exit_code == 2 and "error C620" in said.output

@@ -38,7 +38,8 @@ def command(ctx: click.Context, question: str, on: str | None, reading: str, as_
     books = library(ctx)
     if is_plain(question):
         words = plain()
-        found = asking(ctx, lambda: words.answered(books, question, on, reading), as_json)
+        own = "" if ctx.obj.get("told_lang") else words.tongue(question, lang(ctx))
+        found = asking(ctx, lambda: words.answered(books, question, on, reading), as_json, own)
         if as_json:
             out_json(words.data(found))
         else:

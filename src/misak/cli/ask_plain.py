@@ -11,12 +11,15 @@ import click
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.plain.reply import VERDICTS, Part, Reply, Spell, reply, reply_data
+from misak.ask.plain.tongue import tongue
 from misak.ask.spans import ends
 from misak.cli.shared import colour
 from misak.ground.days import read_date
 from misak.kinds.row import Words
 from misak.say.days import said_when
 from misak.words.turkish import say_day
+
+__all__ = ["answered", "data", "show", "tongue"]
 
 UNDERSTOOD = Words("Understood as: {0}", "Anlaşılan soru: {0}")
 SENSE = Words("In the sense of {0}.", "Şu anlamda: {0}.")

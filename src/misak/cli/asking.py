@@ -109,9 +109,9 @@ def plain() -> Any:
     return importlib.import_module("misak.cli.ask_plain")
 
 
-def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T:
-    """Run something that asks; what is not understood is shown as a fault and ends with exit
-    code 2."""
+def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False, told: str = "") -> T:
+    """Run something that asks; what is not understood is shown as a fault, in the language
+    ``told`` or else in that of the command line, and ends with exit code 2."""
     try:
         return run()
     except (UnknownName, NotUnderstood) as error:
@@ -119,5 +119,5 @@ def asking(ctx: click.Context, run: Callable[[], T], as_json: bool = False) -> T
     if as_json:
         out_json({"fault": data(fault)})
     else:
-        click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
+        click.echo(show(fault, told or lang(ctx), colour(sys.stderr)), err=True)
     raise click.exceptions.Exit(2)

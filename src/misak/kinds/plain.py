@@ -174,3 +174,17 @@ BESIDE = {
     "administration": ("title",),
     "status": ("administration",),
 }
+
+
+# The words with which one asks, by language: in which a question is that was not understood.
+ASKING = {
+    "en": frozenset(
+        "who whom whose what when where which why how did does do is was were are has have had "
+        "may must can could should will the of".split()
+    ),
+    "tr": frozenset(
+        "kim kime kimi kimin kimden kimle kimler kimlere kimlerle ne neyi neye neydi nedir neden "
+        "neler nelerdi niçin niye nasıl hangi hangisi hangileri kaç nerede nereye mi mı mu mü "
+        "midir mıdır mudur müdür miydi mıydı muydu müydü ve ile".split()
+    ),
+}
