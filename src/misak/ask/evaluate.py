@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.ask.compared import compared, matches
+from misak.ask.ended import stays_ended
 from misak.ask.found import NO, YES, Found, Item, distinct
 from misak.ask.horizon import horizon
 from misak.ask.language import Asked, NotUnderstood
@@ -53,7 +54,11 @@ def evaluate(books: Books, index: Index, asked: Asked, args: Args, day: int) -> 
     edge = horizon(books, asked.question, ids, day, _keys(books, asked, ids, day, equals))
     if edge is not None and asked.question.shape == "fact" and None in args and found.values:
         found = found._replace(more=True)  # each is followed by itself, others may be unseen
-    elif edge is not None and not _over(found) and (found.values or not asked.question.closed):
+    elif (
+        edge is not None
+        and not stays_ended(books, asked, ids, found, day)
+        and (found.values or not asked.question.closed)
+    ):
         before = plain(books, asked, args, edge.day - 1, equals)
         return Found(
             (),
@@ -87,21 +92,6 @@ def _sited(index: Index, asked: Asked, day: int) -> Asked:
             return asked._replace(group=index.find(asked.group, "group", day))
         except UnknownName:
             raise no_place from None
-
-
-def _over(found: Found) -> bool:
-    """Whether an answer tells of something that has ended: it stays ended, however long ago.
-
-    A denial that knows its first day rests on an end, not on a search; a matter settled stays
-    settled.
-    """
-    if found.last:
-        return True  # a single act whose day has passed: no later day knows more
-    first = found.values[0] if found.values else None
-    if first is None or first.id == "no":
-        known = {"ended", "life"} & set(dict(first.extra)) if first is not None else set()
-        return found.covered and (found.since is not None or bool(known))
-    return first.id in ("settled", "closed")
 
 
 def _asked_of(
