@@ -11,7 +11,7 @@ export function beyond(books: Books, fluent: string, args: readonly string[], da
 /** The days of a fact that the books do not follow: from, until. */
 export function unfollowed(books: Books, fluent: string, args: readonly string[]): Spans {
   const key = args.join("|");
-  return books.payload.unfollowed?.[fluent]?.[key] ?? books.world?.unfollowed?.[fluent]?.[key] ?? [];
+  return books.world?.unfollowed?.[fluent]?.[key] ?? books.payload.unfollowed?.[fluent]?.[key] ?? [];
 }
 
 /** How a duty or right stands on a day: by whom it is owed, and whether it waits or is overdue; null where it does not stand. */

@@ -173,9 +173,23 @@ def difference(base: Books, other: Books, reasons: Reasons, of: Told) -> Json:
         "confirmed": confirmations(other, reasons, keys),
         "inherited": inherited(other, keys, base.replay.desk.inherited),
         "force": {id_: row for id_, row in days.items() if row != of.forces[id_]},
-        "unfollowed": unfollowed(other, keys - order.keys(), things=False),
+        "unfollowed": _left(base, other, known, keys - order.keys()),
         "owed": _owed(other, keys, of),
     }
+
+
+def _left(base: Books, other: Books, changed: Iterable[Key], fresh: set[Key]) -> Json:
+    """The days on which the books do not follow the facts that only a world has, and those that it
+    has otherwise, where these are not the base's."""
+    found = unfollowed(other, fresh, things=False)
+    changed = set(changed)
+    own, usual = (unfollowed(books, changed, things=False) for books in (other, base))
+    for fluent in own.keys() | usual.keys():
+        mine, theirs = own.get(fluent, {}), usual.get(fluent, {})
+        moved = {id_ for id_ in mine.keys() | theirs.keys() if mine.get(id_) != theirs.get(id_)}
+        rows = {id_: mine.get(id_, []) for id_ in sorted(moved)}
+        found |= {fluent: found.get(fluent, {}) | rows} if rows else {}
+    return found  # type: ignore[return-value]
 
 
 def _owed(other: Books, keys: set[Key], of: Told) -> Json:
