@@ -22,7 +22,7 @@ from misak.ledger.coverage import coverage
 from misak.ledger.values import Act, At, Dated, Instrument, Name
 
 OF_PLACES = ("title", "administration", "status")
-MEMBER = "member"
+GROUP = "group"
 
 
 class Horizon(NamedTuple):
@@ -44,7 +44,8 @@ def horizon(
     if question.shape == "bond":
         own = _bond(books, question, ids, day, keys)
     else:
-        own = _sooner(_own(books, question, ids), _resting(books, keys or [], day))
+        resting = _resting(books, keys or [], day) or _denied(books, keys or [], day)
+        own = _sooner(_own(books, question, ids), resting)
     return _within(books, question, ids, day, own)
 
 
@@ -108,8 +109,9 @@ def _own(books: Books, question: Question, ids: tuple[str | None, ...]) -> Horiz
         return next((one for place in near if (one := _said(books, place, "closes"))), None)
     if question.shape == "matter":
         return _said(books, first, "follows")
-    if question.id == MEMBER and ids[1] is not None:
-        return _said(books, ids[1], "follows")
+    group = ids[question.args.index(GROUP)] if GROUP in question.args else None
+    if group is not None:
+        return _said(books, group, "follows")
     if question.shape in ("in_force", "party"):  # who is bound is followed as far as what binds
         return _instrument(books.ledger.instruments.get(first))
     return None
@@ -129,6 +131,17 @@ def _resting(books: Books, keys: Sequence[tuple[str, ...]], day: int) -> Horizon
                 return None
             found.append(edge)
     return max(found, key=lambda one: one.day, default=None)
+
+
+def _denied(books: Books, keys: Sequence[tuple[str, ...]], day: int) -> Horizon | None:
+    """The latest of the horizons of the treaties that ended what is asked about, where none of it
+    holds: a peace of which nobody followed what came after denies no later war."""
+    found = [(key, change) for key in keys if (change := books.change(key, day)) is not None]
+    if any(change.value is not None for _, change in found):
+        return None
+    edges = [_with_treaty(books, key, change.cause, day) for key, change in found]
+    known = [edge for edge in edges if edge is not None]
+    return max(known, key=lambda one: one.day) if known and len(known) == len(edges) else None
 
 
 def _with_treaty(books: Books, key: tuple[str, ...], why: Why, day: int) -> Horizon | None:

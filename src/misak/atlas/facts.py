@@ -178,7 +178,9 @@ def difference(base: Books, other: Books, reasons: Reasons, of: Told) -> Json:
     }
 
 
-def _left(base: Books, other: Books, changed: Iterable[Key], fresh: set[Key]) -> Json:
+def _left(
+    base: Books, other: Books, changed: Iterable[Key], fresh: set[Key]
+) -> dict[str, dict[str, Spans]]:
     """The days on which the books do not follow the facts that only a world has, and those that it
     has otherwise, where these are not the base's."""
     found = unfollowed(other, fresh, things=False)
@@ -189,7 +191,7 @@ def _left(base: Books, other: Books, changed: Iterable[Key], fresh: set[Key]) ->
         moved = {id_ for id_ in mine.keys() | theirs.keys() if mine.get(id_) != theirs.get(id_)}
         rows = {id_: mine.get(id_, []) for id_ in sorted(moved)}
         found |= {fluent: found.get(fluent, {}) | rows} if rows else {}
-    return found  # type: ignore[return-value]
+    return found
 
 
 def _owed(other: Books, keys: set[Key], of: Told) -> Json:

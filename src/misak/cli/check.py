@@ -96,7 +96,8 @@ def _check(folders: tuple[Path, ...], form: Form) -> bool:
         out_json({**counts, "faults": rows})
         return bool(bad)
     every = form.warnings or form.as_gnu
-    told = [fault for fault in faults if every or fault in bad or fault.code in UNHEARD]
+    loud = {*bad}
+    told = [fault for fault in faults if every or fault in loud or fault.code in UNHEARD]
     _print([openable(fault, folders) for fault in told], form.as_gnu, form.lang)
     if len(told) < len(faults):
         click.echo(with_counts(MORE[form.lang], n=len(faults) - len(told)), err=True)
