@@ -27,13 +27,13 @@ from misak.ask.questions import (
 )
 from misak.ask.questions.groups import meant
 from misak.ask.questions.unions import with_members
+from misak.ask.signing import clauses, signature, signed_on
 from misak.ask.unknown import UnknownName
 from misak.booking.books import Books
 from misak.booking.exactness import written
 from misak.effects.values import Key, Why
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ledger.persons import members
-from misak.ledger.values import Act, Dated
 
 FREE = {"title", "administration", "status", "matter"}
 Args = tuple[str | None, ...]
@@ -276,7 +276,7 @@ def _extreme(
     books: Books, index: Index, asked: Asked, args: Args, day: int, equals: tuple[str, ...]
 ) -> Found:
     """The first or last of an enumeration, by the day of signature; or the first or last clause to
-    say a thing."""
+    say a thing. Those of one day are told together: the books do not say which came before."""
     shape, at = asked.question.shape, 0 if asked.modifier == "first" else -1
     if shape == "fact":
         found = _extreme_fact(books, index, asked, args, day)
@@ -288,7 +288,7 @@ def _extreme(
         raise NotUnderstood("C650", (asked.text,))
     else:
         found = plain(books, asked, args, day, equals)
-        return found._replace(values=_clauses(found.reasons)[at:][:1])
+        return found._replace(values=clauses(found.reasons)[at:][:1])
     if equals and (found.values or shape != "fact"):
         return found._replace(values=YES if matches(books, found.values, equals) else NO)
     return found
@@ -296,11 +296,13 @@ def _extreme(
 
 def _extreme_instrument(books: Books, found: Found, at: int, day: int) -> Found:
     """The first or last of some instruments by the day of signature (``at`` is 0 or -1)."""
-    ends = sorted(found.values, key=lambda item: _signature(books, str(item.id)))
+    ends = sorted(found.values, key=lambda item: signature(books, str(item.id)))
     if not ends:
         return found
-    signed = instruments.signed(books, str(ends[at].id), day)
-    return found._replace(values=(ends[at],), reasons=signed.reasons)
+    at_once = signature(books, str(ends[at].id))[0]
+    tied = tuple(item for item in ends if signature(books, str(item.id))[0] == at_once)
+    whys = [w for one in tied for w in instruments.signed(books, str(one.id), day).reasons]
+    return found._replace(values=tied, reasons=distinct(whys))
 
 
 class _Event(NamedTuple):
@@ -320,14 +322,24 @@ def _extreme_fact(books: Books, index: Index, asked: Asked, args: Args, day: int
         return plain(books, asked, args, day)._replace(values=())
     choose = min if asked.modifier == "first" else max
     chosen = choose(events, key=lambda event: event[:2])
-    known = tuple(chosen.who if arg is None else arg for arg in args)
-    base = plain(books, asked, known, max(chosen.signed, day))
-    values = _clauses((chosen.why,))
-    if chosen.who:
-        values = (Item(chosen.who, base.values[0].extra if base.values else ()),)
-    return Found(
-        values, (chosen.why,), chosen.signed, None, contested=base.contested, others=base.others
-    )
+    tied = {e.who: e for e in events if e.signed == chosen.signed} if chosen.who else {"": chosen}
+    found = _together(books, asked, args, tuple(tied), max(chosen.signed, day))
+    whys = distinct(event.why for event in tied.values())
+    found = found._replace(reasons=whys, since=chosen.signed, until=None)
+    return found if chosen.who else found._replace(values=clauses((chosen.why,)))
+
+
+def _together(books: Books, asked: Asked, args: Args, who: tuple[str, ...], day: int) -> Found:
+    """What is asked, of each of some who did it on one day."""
+    bases = [
+        plain(books, asked, tuple(each if arg is None else arg for arg in args), day)
+        for each in who
+    ]
+    pairs = zip(who, bases, strict=True)
+    values = tuple(Item(each, base.values[0].extra if base.values else ()) for each, base in pairs)
+    every = [other for base in bases for other in base.others]
+    others = tuple(other for place, other in enumerate(every) if other not in every[:place])
+    return Found(values, (), contested=any(base.contested for base in bases), others=others)
 
 
 def _events(books: Books, asked: Asked, args: Args, day: int, group: str) -> list[_Event]:
@@ -342,44 +354,14 @@ def _events(books: Books, asked: Asked, args: Args, day: int, group: str) -> lis
             who = ""
             if None in args:
                 who = fact.named(books, asked.question, key, ids, args.index(None), value)
-            event = _Event(_signed(books, why, at), order, who, why)
+            event = _Event(signed_on(books, why, at, who), order, who, why)
             if not group or _belongs(books, event, group):
                 found.append(event)
         confirms = books.replay.confirms.get(key, ()) if None not in args else ()
-        found += [_Event(_signed(books, w, at), 99, "", w) for at, w in confirms if at <= day]
+        found += [_Event(signed_on(books, w, at), 99, "", w) for at, w in confirms if at <= day]
     return found
 
 
 def _belongs(books: Books, event: _Event, group: str) -> bool:
     own = {books.state(member) for member in members(books.ledger, group, event.signed)}
     return books.state(event.who) in own
-
-
-def _signature(books: Books, id_: str) -> tuple[int, str]:
-    return books.expansion.forces[id_].signed or 0, id_
-
-
-def _signed(books: Books, why: Why, at: int) -> int:
-    force = books.expansion.forces.get(getattr(why, "instrument", ""))
-    return force.signed if force is not None and force.signed is not None else at
-
-
-def _clauses(whys: tuple[Why, ...]) -> tuple[Item, ...]:
-    """Reasons as values: ``kars-1921 art 4``."""
-    found = []
-    for why in whys:
-        if isinstance(why, Act):
-            label = (
-                why.article
-                if not why.article or not why.article[0].isdigit()
-                else f"art {why.article}"
-            )
-            found.append(
-                Item(
-                    f"{why.instrument} {label}".strip(),
-                    (("instrument", why.instrument), ("article", why.article)),
-                )
-            )
-        elif isinstance(why, Dated):
-            found.append(Item(why.instrument, (("instrument", why.instrument),)))
-    return tuple(found)
