@@ -3,6 +3,7 @@ confirmed them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from misak.effects.life import How, Turn
@@ -50,13 +51,18 @@ class Accounts(dict[Key, list[Change]]):
     def __reduce__(self) -> tuple[object, ...]:
         return Accounts, (), None, None, iter(self.items())
 
-    def of(self, *fluents: str) -> list[Key]:
-        """The keys of some fluents, in the order in which they began."""
+    def of(self, *fluents: str, which: Callable[[Key], bool] | None = None) -> list[Key]:
+        """The keys of some fluents (``which`` of them), in the order in which they began."""
         if self._fresh:
             self._order()
-        if len(fluents) == 1:
+        if len(fluents) == 1 and which is None:
             return [*self._of.get(fluents[0], ())]
-        found = [one for fluent in fluents for one in self._of.get(fluent, {}).items()]
+        found = [
+            one
+            for fluent in fluents
+            for one in self._of.get(fluent, {}).items()
+            if which is None or which(one[0])
+        ]
         return [key for key, _ in sorted(found, key=_place)]
 
     def bonds(self, *polities: str) -> list[Key]:

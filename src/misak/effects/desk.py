@@ -117,9 +117,12 @@ class Desk:
         an armistice for the two of them."""
         if not (self.gone or self.peaceful) or not isinstance(cause, Act):
             return False
-        states = frozenset(self.state(p) for p in polities)
         gone = self.gone.get((cause.instrument, cause.article))
-        return bool(gone and gone & states) or states in self.peaceful.get(cause.instrument, ())
+        quiet = self.peaceful.get(cause.instrument)
+        if not gone and not quiet:
+            return False
+        states = frozenset(self.state(p) for p in polities)
+        return bool(gone and gone & states) or states in (quiet or ())
 
     def stop(self, key: Key, act: Act, value: object, how: How) -> None:
         """What a clause said ends with its instrument: a revival brings it back."""
@@ -127,7 +130,8 @@ class Desk:
 
     def stopped(self, key: Key) -> Asleep | None:
         """What a fact was that its instrument's end has stopped; None where it was none."""
-        return next(iter(self.asleep.get(key, {}).values()), None)
+        found = self.asleep.get(key)
+        return next(iter(found.values()), None) if found else None
 
     def never_again(self, key: Key, day: int, cause: Why, how: How) -> None:
         """What its instrument's end has stopped ends meanwhile for another reason: no revival

@@ -127,11 +127,12 @@ def _lifted(desk: Desk, key: Key) -> list[Key]:
 def _fighting(desk: Desk, key: Key) -> list[Key]:
     """Armistice or peace by one government ends the fighting of all of its state with that enemy
     (rule 27)."""
-    states = sorted(desk.state(p) for p in key[1:3])
+    one, other = desk.state(key[1]), desk.state(key[2])
+    sides = ((one, other), (other, one))
     return [
         k
         for k in desk.changes.rows.of(key[0])
-        if (k == key or sorted(desk.state(p) for p in k[1:3]) == states)
+        if (k == key or (desk.state(k[1]), desk.state(k[2])) in sides)
     ]
 
 

@@ -61,8 +61,9 @@ def _bonds(
     """Rights and duties owed in a place go with it where their row passes, and end with its loss
     where not."""
     losing, _ = sides
+    going = frozenset(nodes)
     for place in [*desk.sited]:
-        for key in [*desk.sited[place]] if _goes_along(desk, place, nodes) else ():
+        for key in [*desk.sited[place]] if _goes_along(desk, place, going) else ():
             act = _clause(desk, key)
             if desk.state(key[2]) not in losing or (act is not None and act.row.passes):
                 continue
@@ -72,13 +73,15 @@ def _bonds(
                 desk.never_again(key, day, cause, Ending.LAPSED)
 
 
-def _goes_along(desk: Desk, place: str, nodes: list[str]) -> bool:
+def _goes_along(desk: Desk, place: str, nodes: frozenset[str]) -> bool:
     """Whether a place is one of these nodes, or lies within one and has no title of its own."""
     if place in nodes:
         return True
+    around = nodes.intersection(desk.places.above(place))
+    if not around:
+        return False
     own = desk.places.account("title", place)
-    above = desk.places.above(place)
-    return any(node in above and desk.places.account("title", node) == own for node in nodes)
+    return any(desk.places.account("title", node) == own for node in around)
 
 
 def _clause(desk: Desk, key: Key) -> Act | None:

@@ -30,14 +30,19 @@ class Places:
         self.doubted = False  # whether any title was ever contested
         self.idle: set[str] = set()
         self.void: list[tuple[int, str, Act]] = []
+        self._above: dict[str, tuple[str, ...]] = {}  # the gazetteer's, walked once for each place
 
-    def above(self, place: str) -> list[str]:
+    def above(self, place: str) -> tuple[str, ...]:
         """The places in which a place lies, nearest first; a cycle is followed once."""
-        found: dict[str, None] = {}
-        while place in self.inside and self.inside[place] not in found:
-            place = self.inside[place]
-            found[place] = None
-        return list(found)
+        known = self._above.get(place)
+        if known is None:
+            found: dict[str, None] = {}
+            at = place
+            while at in self.inside and self.inside[at] not in found:
+                at = self.inside[at]
+                found[at] = None
+            known = self._above[place] = tuple(found)
+        return known
 
     def state(self, polity: str) -> str:
         """The state of a polity; ``nobody`` is its own."""

@@ -19,7 +19,8 @@ from misak.ledger.values import Act, Instrument
 HEARS: frozenset[str] = frozenset()
 OWN = tuple(sorted(GOVERNMENT))
 LAPSING = ("war", "hostilities", "stance", "member", "claims", "rejects")  # end with the state
-RESTING = tuple(sorted({"title", administration.FLUENT, *RECOGNITION, *LAPSING}))
+LAND = ("title", administration.FLUENT)
+PERSONS = tuple(sorted({*RECOGNITION, *LAPSING}))
 
 
 class Succession(NamedTuple):
@@ -90,7 +91,7 @@ class Continuation(NamedTuple):
         """Titles and administration pass, nothing of the state's lapses; what is a government's own
         passes as rule 36 says."""
         carry(desk, day, (self.old, self.new), (), self.cause)
-        for key in [k for k in desk.changes.rows.of(*OWN) if self.old in k[1:3]]:
+        for key in desk.changes.rows.of(*OWN, which=lambda key: self.old in key[1:3]):
             if desk.changes.current(key) is None:
                 continue
             if self._passes(key):
@@ -133,57 +134,47 @@ class Extinction(NamedTuple):
         superior.expire(desk, day, gone, self.cause)
         rows = desk.changes.rows
         group = self.polity in desk.ledger.groups and self.polity in desk.named
-        bonds = rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone))
-        for key in (*rows.of(*RESTING), *bonds):
-            bond = key[0] in duty.FLUENTS
-            before = desk.stopped(key) if bond else None
+        for key in rows.of(*LAND, which=lambda key: rows[key][-1].value == self.polity):
+            if key[0] == administration.FLUENT:  # it goes with title again
+                desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
+            else:  # the books do not say who holds it now
+                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+        for key in rows.of(*PERSONS, which=lambda key: not gone.isdisjoint(key[1:3])):
+            if rows[key][-1].value is not None:
+                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+        for key in rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone)):
+            before = desk.stopped(key)
             value = rows[key][-1].value if before is None else before.value
             act = rows[key][-1].cause if before is None else before.act
             if value is None:
                 continue
-            if self._lapses(key, value, state, gone) or (group and self._of_group(key, act)):
-                if key[0] == administration.FLUENT:  # it goes with title again
-                    desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
-                    continue
-                if bond:  # what was due stays as it stood (rule 30)
-                    duty.orphan(desk, day, key, self.cause)
-                    continue
-                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+            if (key[0] == duty.FLUENT and not gone.isdisjoint(key[2:4])) or (
+                group and self._of_group(act)
+            ):
+                duty.orphan(desk, day, key, self.cause)  # what was due stays as it stood (rule 30)
 
-    def _of_group(self, key: Key, act: Why) -> bool:
+    def _of_group(self, act: Why) -> bool:
         """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
-        if key[0] not in duty.FLUENTS or not isinstance(act, Act):
-            return False
-        return any(self.polity in values for values in act.slots.values())
+        return isinstance(act, Act) and any(self.polity in row for row in act.slots.values())
 
     def _own(self, desk: Desk, day: int) -> None:
         """What was the government's own, and no other's of its state: its fighting, attitudes,
         regime and recognitions, also that others recognised it."""
-        for key in desk.changes.rows.of(*OWN):
-            if self.polity != key[1] and (key[0] not in RECOGNITION or self.polity != key[2]):
+        for key in desk.changes.rows.of(*OWN, which=lambda key: self.polity in key[1:3]):
+            if self.polity != key[1] and key[0] not in RECOGNITION:
                 continue
             if desk.changes.current(key) is not None:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
-
-    def _lapses(self, key: Key, value: object, state: str, gone: frozenset[str]) -> bool:
-        if key[0] == "bond":
-            return key[2] in gone or key[3] in gone
-        if key[0] == "title":
-            return value == self.polity  # the books do not say who holds it now
-        if key[0] == "administration":
-            return value == self.polity
-        if key[0] in RECOGNITION:
-            return key[1] in gone or key[2] in gone
-        return key[0] in LAPSING and any(p == state or p in gone for p in key[1:3])
 
 
 def carry(desk: Desk, day: int, sides: tuple[str, str], scope: tuple[str, ...], cause: Why) -> None:
     """All titles and administrations of one polity go to another, or those within a scope."""
     old, new = sides
-    fluents = ("title", administration.FLUENT)
     rows = desk.changes.rows
     places = scope or tuple(
-        key[1] for key in rows.of(*fluents) if old in str(rows[key][-1].value).split("+")
+        key[1]
+        for key in rows.of(*LAND, which=lambda key: old in str(rows[key][-1].value))
+        if old in str(rows[key][-1].value).split("+")
     )
     places = tuple(dict.fromkeys(places))
     administration.pass_on(desk, day, sides, places, cause)

@@ -44,29 +44,39 @@ def given_up(
 
 def recognised(desk: Desk, day: int, who: str, what: str, cause: Why) -> None:
     """One state recognises another: what it had over or within that one's own land ends."""
-    nodes = [node for key in desk.superiors for node in desk.places.nodes(key[1])]
-    for node in dict.fromkeys(nodes):
+    above, below = desk.state(who), desk.state(what)
+
+    def ends(value: Value) -> bool:
+        return above in desk.places.of(value.under)
+
+    for node in dict.fromkeys(_below(desk, ends)):
         own = {desk.state(d.of) for d in desk.places.doubts(node) if d.kind == "claim"}
-        if desk.state(what) in own | desk.places.of(desk.places.holder(node)):
-            _end(
-                desk,
-                day,
-                [node],
-                lambda value: desk.state(who) in desk.places.of(value.under),
-                (cause, Ending.RECOGNISED),
-            )
+        if below in own or below in desk.places.of(desk.places.holder(node)):
+            _end(desk, day, [node], ends, (cause, Ending.RECOGNISED))
 
 
 def expire(desk: Desk, day: int, polities: frozenset[str], cause: Why) -> None:
     """These polities have ended without a continuer."""
-    nodes = [node for key in desk.superiors for node in desk.places.nodes(key[1])]
-    _end(
-        desk,
-        day,
-        nodes,
-        lambda value: {*value.under.split("+")} <= polities,
-        (cause, Ending.LAPSED),
-    )
+
+    def ends(value: Value) -> bool:
+        return {*value.under.split("+")} <= polities
+
+    _end(desk, day, _below(desk, ends), ends, (cause, Ending.LAPSED))
+
+
+def _below(desk: Desk, test: Test) -> list[str]:
+    """The nodes of all places that are under a superior; none where no status passes the test."""
+    if not any(_ending(desk, key, test) for key in desk.superiors):
+        return []
+    return [node for key in desk.superiors for node in desk.places.nodes(key[1])]
+
+
+def _ending(desk: Desk, key: Key, test: Test) -> bool:
+    """Whether a status under a superior passes a test, also one that a suspension has stopped."""
+    value = desk.changes.current(key)
+    before = desk.stopped(key) if value is None else None
+    what_was = value if before is None else before.value
+    return isinstance(what_was, Value) and bool(what_was.superior) and test(what_was)
 
 
 def _end(
@@ -75,9 +85,14 @@ def _end(
     """End the statuses of these nodes, of what lies around them and they share, and of what lies
     within them and goes with them: has no title (``what``) of its own, or no administration."""
     cause, how = why
-    for key in [*desk.superiors]:
+    above = desk.places.above
+    near = frozenset(nodes).union(*map(above, nodes))
+    keys = [k for k in desk.superiors if k[1] in near or not near.isdisjoint(above(k[1]))]
+    if not any(_ending(desk, key, test) for key in keys):
+        return
+    for key in keys:
         for node in nodes:
-            if key[1] == node or key[1] in desk.places.above(node):
+            if key[1] == node or key[1] in above(node):
                 own: Key = ("status", node, key[2])
             elif _goes_with(desk, key[1], node, what):
                 own = key
@@ -86,17 +101,15 @@ def _end(
             if own not in desk.changes.rows and nearest(desk, own) != key:
                 continue  # something nearer speaks for the node
             source = own if own in desk.changes.rows else key
-            value = desk.changes.current(source)
-            before = desk.stopped(source)  # also what a suspension has stopped
-            what_was = before.value if value is None and before is not None else value
-            if isinstance(what_was, Value) and what_was.superior and test(what_was):
-                apart(desk, own, key)
-                _spare(desk, own, nodes)
-                if value is None:
-                    desk.never_again(own, day, cause, how)
-                    continue
-                desk.changes.write(own, day, None, cause, how)
-                desk.changes.supports.pop(own, None)
+            if not _ending(desk, source, test):
+                continue
+            apart(desk, own, key)
+            _spare(desk, own, nodes)
+            if desk.changes.current(source) is None:
+                desk.never_again(own, day, cause, how)
+                continue
+            desk.changes.write(own, day, None, cause, how)
+            desk.changes.supports.pop(own, None)
 
 
 def _spare(desk: Desk, ending: Key, nodes: list[str]) -> None:

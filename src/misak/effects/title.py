@@ -303,7 +303,12 @@ def recognised(desk: Desk, day: int, sides: tuple[str, str], named: str, cause: 
     """
     who, what = sides
     places = desk.places
-    for place in sorted(places.contested, key=lambda p: (len(places.above(p)), p)):
+    claimed = [
+        place
+        for place in places.contested
+        if any(d.kind == "claim" and _of(desk, d, what) for d in places.doubts(place))
+    ]
+    for place in sorted(claimed, key=lambda p: (len(places.above(p)), p)):
         for found in places.doubts(place):
             if found.kind != "claim" or not _of(desk, found, what):
                 continue
