@@ -186,7 +186,7 @@ def _left(
     found = unfollowed(other, fresh, things=False)
     changed = set(changed)
     own, usual = (unfollowed(books, changed, things=False) for books in (other, base))
-    for fluent in own.keys() | usual.keys():
+    for fluent in sorted(own.keys() | usual.keys()):
         mine, theirs = own.get(fluent, {}), usual.get(fluent, {})
         moved = {id_ for id_ in mine.keys() | theirs.keys() if mine.get(id_) != theirs.get(id_)}
         rows = {id_: mine.get(id_, []) for id_ in sorted(moved)}

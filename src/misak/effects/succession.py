@@ -134,14 +134,7 @@ class Extinction(NamedTuple):
         superior.expire(desk, day, gone, self.cause)
         rows = desk.changes.rows
         group = self.polity in desk.ledger.groups and self.polity in desk.named
-        for key in rows.of(*LAND, which=lambda key: rows[key][-1].value == self.polity):
-            if key[0] == administration.FLUENT:  # it goes with title again
-                desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
-            else:  # the books do not say who holds it now
-                fact.end(desk, day, key, self.cause, Ending.LAPSED)
-        for key in rows.of(*PERSONS, which=lambda key: not gone.isdisjoint(key[1:3])):
-            if rows[key][-1].value is not None:
-                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+        self._facts(desk, day, gone)
         for key in rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone)):
             before = desk.stopped(key)
             value = rows[key][-1].value if before is None else before.value
@@ -152,6 +145,18 @@ class Extinction(NamedTuple):
                 group and self._of_group(act)
             ):
                 duty.orphan(desk, day, key, self.cause)  # what was due stays as it stood (rule 30)
+
+    def _facts(self, desk: Desk, day: int, gone: frozenset[str]) -> None:
+        """What it held and ran, and what it and its state were to others, ends."""
+        rows = desk.changes.rows
+        for key in rows.of(*LAND, which=lambda key: rows[key][-1].value == self.polity):
+            if key[0] == administration.FLUENT:  # it goes with title again
+                desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
+            else:  # the books do not say who holds it now
+                fact.end(desk, day, key, self.cause, Ending.LAPSED)
+        for key in rows.of(*PERSONS, which=lambda key: not gone.isdisjoint(key[1:3])):
+            if rows[key][-1].value is not None:
+                fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
     def _of_group(self, act: Why) -> bool:
         """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
