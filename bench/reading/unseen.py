@@ -33,7 +33,7 @@ from misak.prose.judging.verdicts import (
 SUPPORT = (BORNE, SIMPLIFIED, CONTESTED)
 GRAVE = (CONTRADICTED, NO_ARTICLE, FOREIGN, PARTLY, UNREAD, OPINION, SIMPLIFIED, CONTESTED, BORNE)
 ASIDE = ("name", "names", "numbering", "cause")
-CLAIMS = "unseen4.csv"  # from this list on a row is a claim, not a sentence
+CLAIMS = 4  # from this list on (unseen4.csv) a row is a claim, not a sentence
 HERE = Path(__file__).resolve().parent
 
 
@@ -117,6 +117,7 @@ def main() -> None:
     )
     args = parser.parse_args()
     reviewer = Reviewer(load())
+    number = int(re.sub(r"\D", "", args.list) or 0)
     rows = list(csv.DictReader((HERE / args.list).open(encoding="utf-8"), delimiter=";"))
     reviews = {
         note: reviewer.review((args.folder / f"{note}.txt").read_text(encoding="utf-8"))
@@ -129,7 +130,7 @@ def main() -> None:
         review = reviews[row["note"]]
         by_words = "begins" in row
         numbers = beginning(review, row["begins"]) if by_words else standing(review, rows, at)
-        by_claim = not by_words and args.list >= CLAIMS and not args.sentences
+        by_claim = not by_words and number >= CLAIMS and not args.sentences
         verdict, marks = claimed(review, rows, at) if by_claim else marks_of(review, numbers)
         found = outcome(row["right"], verdict, marks, row["where"])
         lang = review.read.lang or "tr"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-SIGNED = ("imza", "akded", "akted", "sign", "conclud", "yapil", "between", "arasinda")
-PAPERS = ("antlasma", "anlasma", "sozlesme", "ateskes", "mutareke", "treaty", "convention", "armistice", "truce", "agreement", "pact")
+SIGNED = ("imza", "akded", "akted", "sign", "conclud", "yapil", "yapti", "yapmis", "between", "arasinda", "taraf", "parties", "gerceklest", "negotiat", "attend", "drawn")
+PAPERS = ("antlasma", "anlasma", "sozlesme", "ateskes", "mutareke", "muahede", "bildirge", "protokol", "itilafname", "protocol", "declaration", "treaty", "convention", "armistice", "truce", "agreement", "pact")
 FORCE = ("yururlu", "girec", "girdi", "girmi", "force", "effect")
 RATIFYING = ("onay", "tasdik", "ratif", "approv")
-ENDING = ("sona", "sonlan", "sonu", "bit", "bitir", "end", "conclud", "terminat", "brought", "bring", "mark", "finish")
-WARS = ("savas", "harb", "harp", "war", "hostilit", "conflict", "carpisma")
+ENDING = ("sona", "sonlan", "sonu", "son", "bit", "bitir", "cekil", "ayril", "cikti", "cikmis", "withdr", "left", "exit", "stop", "ceas", "halt", "durdur", "durdu", "end", "conclud", "terminat", "brought", "bring", "mark", "finish")
+WARS = ("savas", "harb", "harp", "war", "hostilit", "muhasama", "conflict", "carpisma", "catisma", "fighting")
+BEGUN = ("basla", "patlak", "cikan", "began", "begun", "broke", "start", "since", "beri")
 PEACES = ("baris", "sulh", "peace")
 ALLIES = ("allies", "allied", "itilaf", "muttefik")
 YEARS = ("yil", "yilligina", "yillik", "sene", "year", "years")
@@ -28,3 +29,9 @@ ADDED = frozenset((
     "sonunda", "take", "taraflari", "tarih", "tarihi", "then", "took", "town", "two", "ulke", "village", "went", "when", "which", "yapilan", "yapildi",
     "yapilmis", "year",
 ))
+# Beginnings of such words.
+ADDED_STEMS = (
+    "olus", "devlet", "temsil", "heyet", "delege", "murahhas", "yetkili", "adina", "taraf", "karsilik", "side", "other", "one", "hand", "behalf", "represent", "delegat", "plenipot", "envoy", "final", "text", "nihai", "resmi", "official", "formal",
+    "olarak", "bilin", "anil", "known", "called", "separate", "ayri", "multilateral", "bilateral", "nation", "gun", "tarih", "document", "dated", "held", "talks", "gorusme", "muzakere", "taking", "isim", "adli", "anlas", "karsilikli", "respective",
+    "konferans", "conference", "congress", "kongre", "toplan", "met", "cumhuriyet", "imparator", "kral", "hukumet", "govern", "kingdom", "empire", "republi", "monarch", "marine", "navy", "naval", "affairs", "foreign", "erdir", "ermis", "erdi", "veren", "verdi", "vermis", "koyan", "koydu", "mosyo", "middle", "eastern", "theatre", "theater",
+)

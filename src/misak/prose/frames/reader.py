@@ -121,7 +121,7 @@ class Reader:
         context = Context("", 0, None, False)
         before: Chunk | None = None
         line, mark, year = 0, "", 0
-        scopes = Scopes()
+        scopes = Scopes(self.linker.signed)
         for passage in passages(text):
             parsed = parse(passage.text, words(passage.text, self.analyser), self.linker, english)
             said = dates(passage.text)

@@ -220,7 +220,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         (m, side(part, c))
         for c in part.chunks
         for m in c.mentions
-        if m.types & WHO and not m.ids[0].startswith("@") and not set(m.ids) & set(scope.ids)
+        if m.types & WHO and _known(m) and not set(m.ids) & set(scope.ids)
     ]
     verbs = said_verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))

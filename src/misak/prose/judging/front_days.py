@@ -4,11 +4,12 @@ matter."""
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
 from misak.ground.months import MONTHS
-from misak.kinds.fronts import ARTICLES, LASTING, WARS, YEARS
+from misak.kinds.fronts import ARTICLES, BEGUN, LASTING, WARS, YEARS
 from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.days import DASHES, LONGEST_WAR
@@ -54,9 +55,11 @@ def said_in(sentence: Sentence, told: Told) -> list[DateSaid]:
     return [d for d in sentence.dates if first <= d.start < last]
 
 
-def dated(sentence: Sentence, told: Told, lines: list[Dated], day: int) -> Days | None:
-    """The dates of a stretch, each as the day of a line or as a year of the war that was over; None
-    where one is neither."""
+def dated(
+    sentence: Sentence, told: Told, lines: list[Dated], day: int, begun: Collection[int] = ()
+) -> Days | None:
+    """The dates of a stretch, each as the day of a line or as a year of the war that was over, or
+    of one that ``begun`` has, in which it began; None where one is neither."""
     words = sentence.parsed.words
     found = Days([], set())
     for at in range(told.begin, told.end - 1):
@@ -68,10 +71,23 @@ def dated(sentence: Sentence, told: Told, lines: list[Dated], day: int) -> Days 
         stop = said.start + len(said.text)
         places = {i for i, w in enumerate(words) if said.start <= w.start < stop}
         hit = [line for line in lines if _on(said, line)][:1]
-        if not hit and not _of_war(words, places, wars, said, day):
+        if not (
+            hit
+            or _of_war(words, places, wars, said, day)
+            or (wars and _begun(words, places, said, begun))
+        ):
             return None
         found = Days([*found.lines, *hit], found.places | places | _spanned(words, places))
     return found
+
+
+def _begun(words: list[Word], places: set[int], said: DateSaid, begun: Collection[int]) -> bool:
+    """Whether a date is a year in which one of some wars began: *began in*, *since* stand beside
+    it."""
+    if said.exact or not places or int(said.iso[:4]) not in begun:
+        return False
+    beside = words[max(0, min(places) - 3) : min(places)] + words[max(places) + 1 : max(places) + 3]
+    return any(w.key.startswith(BEGUN) for w in beside)
 
 
 def _on(said: DateSaid, line: Dated) -> bool:
@@ -127,7 +143,7 @@ def lasting(instrument: Instrument, words: list[Word], told: Told) -> set[int]:
     taken: set[int] = set()
     terms = {d.term for d in instrument.dates if d.term}
     for at in range(told.begin + 1, told.end):
-        if words[at].key not in YEARS:
+        if not words[at].key.startswith(YEARS):
             continue
         number = _number(words[at - 1])
         if any(term.startswith(f"{number} ") for term in terms):

@@ -3,19 +3,22 @@ the war that it ended."""
 
 from __future__ import annotations
 
+from datetime import date
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from misak.kinds.effects import Lift, Set
 from misak.kinds.fluents import FIGHTING
-from misak.kinds.fronts import ALLIES, FOR, GIVEN, OVER
-from misak.kinds.persons import TITLES
+from misak.kinds.fronts import ADDED_STEMS, ALLIES, FOR, GIVEN, OVER, PAPERS, PEACES, WARS
+from misak.kinds.persons import OFFICES, TITLES
+from misak.kinds.seats import LYING, SEATS, TOWNS
 from misak.ledger.values import Instrument
-from misak.prose.frames.claims import Filler
+from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import states
 from misak.prose.judging.front_days import SHORT, Told
 from misak.prose.judging.glosses import gloss
+from misak.prose.judging.named import together
 from misak.prose.judging.shelf import SIGNED as SIGNING
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.mentions import Mention
@@ -25,6 +28,8 @@ ALLIED = 2  # powers that make a side of allies
 SPELLED, NEARLY = 5, 0.8  # letters of a name that may be spelled otherwise, and how alike
 POWERS = frozenset(["polity", "group"])
 YEARS = 366 * 6  # days within which a war is over
+JOINING = frozenset(["ve", "ile", "arasinda", "and", "with", "between", "by"])  # of a list
+IN = frozenset(["in", "day", "modern", "present", "now"])
 
 
 class Named(NamedTuple):
@@ -44,7 +49,7 @@ def names_of(shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Tol
     inner = [m for m in sentence.parsed.mentions if told.begin <= m.first < told.end]
     for mention in inner:
         own = set(range(mention.first, mention.last))
-        if own <= papers | places or mention.ids[0].startswith("@"):
+        if own <= papers | places or mention.ids[0].startswith("@") or _empty(sentence, mention):
             places |= own
             continue
         if not _has_it(shelf, instrument, sentence, mention, day):
@@ -52,6 +57,14 @@ def names_of(shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Tol
         telling = True
         places |= own | gloss(shelf, sentence, mention)
     return Named(places, telling) if _paired(shelf, instrument, sentence, inner) else None
+
+
+def _empty(sentence: Sentence, mention: Mention) -> bool:
+    """Whether words with capitals that the books do not know only tell what a paper is or who
+    somebody was (*the Peace of X*, *Minister of Foreign Affairs*)."""
+    said = sentence.parsed.words[mention.first : mention.last]
+    known = (*PAPERS, *PEACES, *WARS, *OFFICES, *ADDED_STEMS)
+    return "new" in mention.types and all(w.key.startswith(known) or w.key in TITLES for w in said)
 
 
 def _has_it(
@@ -63,13 +76,14 @@ def _has_it(
         return True
     if fold(mention.text).startswith(ALLIES) and "new" in mention.types:
         return any(len(side) >= ALLIED for side in instrument.sides)
-    if mention.types & {"person", "new"}:
-        return bool(_side(shelf, instrument, mention))
+    if mention.types & {"person", "new"} and _side(shelf, instrument, mention):
+        return True
     if "event" in mention.types:
         return _wars(shelf, instrument, sentence, mention, day)
-    if mention.types & POWERS and _party(shelf, instrument, sentence, mention, day):
+    place = _holds_place(shelf, instrument, sentence, mention)
+    if mention.types & POWERS and not place and _party(shelf, instrument, sentence, mention, day):
         return True
-    return "place" in mention.types and _there(shelf, instrument, mention)
+    return _there(shelf, instrument, sentence, mention)
 
 
 def _wars(
@@ -87,26 +101,76 @@ def _party(
     """Whether a power is a party or a participant, of a paper or of those made together with it."""
     there = [
         p
-        for one in _made_together(shelf, instrument, sentence, day)
+        for one in together(shelf, instrument, sentence)
         for p in (*one.parties, *one.participants)
     ]
     known = {s for p in there for s in (shelf.state(p), *shelf.members(p, day))}
     return bool(states(shelf, Filler(mention.text, mention), sentence, day) & known)
 
 
-def _there(shelf: Shelf, instrument: Instrument, mention: Mention) -> bool:
-    """Whether a place is the one in which a paper was signed, or that lies in it."""
-    where = {d.place for d in instrument.dates if d.key in SIGNING} | {instrument.place}
-    return any(p in mention.ids or p in shelf.parts(i) for p in where - {""} for i in mention.ids)
+def seats(shelf: Shelf, instrument: Instrument) -> tuple[str, ...]:
+    """The beginnings of the words that tell where a paper was signed."""
+    where = {d.place for d in instrument.dates if d.key in SIGNING} - {""}
+    return tuple(begun for place in where for begun in SEATS.get(fold(place), "").split())
 
 
-def _made_together(
-    shelf: Shelf, instrument: Instrument, sentence: Sentence, day: int
-) -> list[Instrument]:
-    """A paper with those of its name that were made on the same day."""
-    ids = [i for n in sentence.names for i in n.ids] + list(sentence.scope.ids)
-    others = [shelf.ledger.instruments[i] for i in dict.fromkeys(ids) if i != instrument.id]
-    return [instrument, *(o for o in others if shelf.signed(o.id) == day)]
+def _there(shelf: Shelf, instrument: Instrument, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is that of the place in which a paper was signed, or tells where it lies
+    (*İsviçre'nin Lozan kentinde*, *in Paris, France*)."""
+    if instrument.place in mention.ids or set(shelf.parts(instrument.place)) & set(mention.ids):
+        return True
+    words = sentence.parsed.words
+    begun = seats(shelf, instrument)
+    if not begun or not all(w.key.startswith(begun) for w in words[mention.first : mention.last]):
+        return False
+    return not mention.types & POWERS or _lies(sentence, mention)
+
+
+def _holds_place(
+    shelf: Shelf, instrument: Instrument, sentence: Sentence, mention: Mention
+) -> bool:
+    """Whether a name says where the place of a signature lies: in the genitive before it
+    (*Fransa'nın Lozan kenti*), or behind it and a comma (*Lausanne, France*)."""
+    words, begun = sentence.parsed.words, seats(shelf, instrument)
+    if not begun:
+        return False
+    behind = words[mention.last : mention.last + 3]
+    seat = any(w.key.startswith((*begun, *TOWNS)) for w in behind)
+    comma = mention.first > 0 and words[mention.first].before.strip() == ","
+    before = mention.first - 1
+    listed = any(m.last == before + 1 and m.types & POWERS for m in sentence.parsed.mentions)
+    after = comma and not listed and words[before].key.startswith(begun)
+    return (_codes(sentence, mention)[:1] == "G" and seat) or after
+
+
+def misplaced(shelf: Shelf, instrument: Instrument, sentence: Sentence, claim: Claim) -> bool:
+    """Whether a claim puts the place of a signature into a land in which it does not lie, or has
+    somebody sign for another than his own side: no frame sees that."""
+    words = sentence.parsed.words
+    inner = [
+        m
+        for m in sentence.parsed.mentions
+        if claim.first <= words[m.first].start < claim.last and not m.ids[0].startswith("@")
+    ]
+    elsewhere = any(
+        _holds_place(shelf, instrument, sentence, m)
+        and not _there(shelf, instrument, sentence, m)
+        and m.types & POWERS
+        for m in inner
+    )
+    return elsewhere or not _paired(shelf, instrument, sentence, inner)
+
+
+def _lies(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the name of a state only tells where a place lies: it stands in no list, and in the
+    genitive, or behind a comma or *in*."""
+    words = sentence.parsed.words
+    before = words[mention.first - 1].key if mention.first else ""
+    after = words[mention.last].key if mention.last < len(words) else ""
+    if {before, after} & JOINING:
+        return False
+    comma = words[mention.first].before.strip() == "," or after.startswith(LYING)
+    return _codes(sentence, mention)[:1] in ("G", "L") or comma or before in IN
 
 
 def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -> bool:
@@ -126,6 +190,14 @@ def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -
         for v in have
     }
     return len({shelf.state(p) for p in instrument.parties} & fought) > 1
+
+
+def war_years(shelf: Shelf, instrument: Instrument) -> frozenset[int]:
+    """The years in which the wars began that a paper ended."""
+    day = shelf.signed(instrument.id)
+    wars = [i for i, one in shelf.ledger.instruments.items() if one.type == "war"]
+    begun = [shelf.signed(i) for i in wars if day and _war(shelf, instrument, i, day, False)]
+    return frozenset(date.fromordinal(one).year for one in begun if one)
 
 
 def ended(shelf: Shelf, instrument: Instrument) -> bool:

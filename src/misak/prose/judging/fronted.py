@@ -5,16 +5,28 @@ can only bear a stretch out."""
 from __future__ import annotations
 
 from misak.effects.values import Why
-from misak.kinds.fronts import ADDED, ENDING, FORCE, PAPERS, PEACES, RATIFYING, SIGNED, WARS
+from misak.kinds.fronts import (
+    ADDED,
+    ADDED_STEMS,
+    BEGUN,
+    ENDING,
+    FORCE,
+    PAPERS,
+    PEACES,
+    RATIFYING,
+    SIGNED,
+    WARS,
+)
 from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.readings import SIGNATURE
+from misak.kinds.seats import LYING
 from misak.kinds.weights import LIGHT
 from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.fence import span
 from misak.prose.judging.front_days import SHORT, Told, counted, dated, lasting, said_in
-from misak.prose.judging.front_names import ended, names_of
+from misak.prose.judging.front_names import ended, names_of, seats, war_years
 from misak.prose.judging.shelf import SIGNED as SIGNING
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import BORNE, Mark
@@ -25,6 +37,11 @@ from misak.prose.reading.tokens import Word
 
 FORCED = ("in-force",)
 RATIFIED = ("approved", "deposited", "exchanged")
+# Beginnings of the words that tell what a front matter has, or nothing.
+KNOWN = (
+    *(*SIGNED, *PAPERS, *FORCE, *RATIFYING, *ENDING, *WARS, *PEACES, *OFFICES),
+    *(*ADDED_STEMS, *BEGUN),
+)
 
 
 def fronted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> list[Why]:
@@ -44,12 +61,15 @@ def fronted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> lis
     )
     if told.forces + told.ratifies + (told.signs or told.ends) > 1:
         return []  # one day cannot be held against several
-    for id_ in scope.ids:
-        instrument = shelf.ledger.instruments[id_]
-        lines = _of(shelf, instrument, sentence, told)
-        if lines and _sure(sentence, told, scope):
-            return lines
-    return []
+    found = [
+        (shelf.signed(id_), lines)
+        for id_ in scope.ids
+        for lines in [_of(shelf, shelf.ledger.instruments[id_], sentence, told)]
+        if lines
+    ]
+    telling = said_in(sentence, told) or told.ends or _named(sentence, told)
+    one_day = len({day for day, _ in found}) == 1 and telling
+    return found[0][1] if found and (one_day or _sure(sentence, told, scope)) else []
 
 
 def front_mark(
@@ -68,8 +88,7 @@ def _has(words: list[Word], begun: tuple[str, ...]) -> bool:
 
 def _sure(sentence: Sentence, told: Told, scope: Scope) -> bool:
     """Whether one paper is meant: of several that bear the name the one of the day said."""
-    exact = any(d.exact for d in said_in(sentence, told))
-    return len(scope.ids) == 1 or exact
+    return len(scope.ids) == 1 or any(d.exact for d in said_in(sentence, told))
 
 
 def _of(shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Told) -> list[Why]:
@@ -78,7 +97,11 @@ def _of(shelf: Shelf, instrument: Instrument, sentence: Sentence, told: Told) ->
     lines = [d for d in instrument.dates if d.key in keys and d.account is None]
     if not lines or not shelf.signed(instrument.id):
         return []
-    if not all(instrument.id in n.ids for n in _named(sentence, told)):
+    begun = seats(shelf, instrument)
+    if not all(
+        instrument.id in n.ids or (begun and _word(sentence, n).startswith(begun))
+        for n in _named(sentence, told)
+    ):
         return []
     return _told(shelf, instrument, sentence, told, lines)
 
@@ -88,7 +111,8 @@ def _told(
 ) -> list[Why]:
     """The lines of one paper by which every day, name and number of a stretch is told."""
     words = sentence.parsed.words
-    days = dated(sentence, told, lines, shelf.signed(instrument.id))
+    years = war_years(shelf, instrument) if told.ends or told.signs else frozenset()
+    days = dated(sentence, told, lines, shelf.signed(instrument.id), years)
     names = names_of(shelf, instrument, sentence, told)
     number = counted(instrument, words, told)
     if days is None or names is None or number is None:
@@ -113,8 +137,17 @@ def _more(
     has."""
     words = sentence.parsed.words
     title = stems(" ".join(f"{n.tr} {n.en}" for n in shelf.ledger.names[instrument.id].namings))
-    rest = [i for i in range(told.begin, told.end) if i not in taken]
+    begun = seats(shelf, instrument)
+    where = {i for i in range(told.begin, told.end) if begun and words[i].key.startswith(begun)}
+    where |= {i for i in range(told.begin, told.end) if where and words[i].key.startswith(LYING)}
+    rest = [i for i in range(told.begin, told.end) if i not in taken | where]
     return any(_tells(words, i, taken) and not among(stem(words[i].key), title) for i in rest)
+
+
+def _word(sentence: Sentence, naming: PaperNamed) -> str:
+    """The one word by which a naming is made; nothing where there are more: a town alone tells
+    where, and no paper that is called by it."""
+    return sentence.parsed.words[naming.first].key if naming.last - naming.first == 1 else ""
 
 
 def _named(sentence: Sentence, told: Told) -> list[PaperNamed]:
@@ -127,7 +160,18 @@ def _tells(words: list[Word], at: int, taken: set[int]) -> bool:
     if {word.key, word.whole} & LIGHT or word.key in TITLES or word.key in ADDED:
         return False
     if word.key.startswith(
-        (*SIGNED, *PAPERS, *FORCE, *RATIFYING, *ENDING, *WARS, *PEACES, *OFFICES)
+        (
+            *SIGNED,
+            *PAPERS,
+            *FORCE,
+            *RATIFYING,
+            *ENDING,
+            *WARS,
+            *PEACES,
+            *OFFICES,
+            *ADDED_STEMS,
+            *BEGUN,
+        )
     ):
         return False
     initial = len(word.text) <= SHORT and word.capital and not word.text.isdigit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from misak.ledger.values import Instrument
 from misak.prose.frames.claims import Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.shelf import Shelf
@@ -40,3 +41,12 @@ def bearers(
         own = narrowed(of([naming], OWN), sentence.scope)
     days = {shelf.signed(id_) for id_ in own.ids}
     return own.ids if len(days) > 1 else (one,)
+
+
+def together(shelf: Shelf, instrument: Instrument, sentence: Sentence) -> list[Instrument]:
+    """A paper with those that a sentence or its heading names by the same name and that were made
+    on the same day (*Karlowitz*): who is a party of one of them is named as one of all."""
+    ids = [i for n in sentence.names for i in n.ids] + list(sentence.scope.ids)
+    day = shelf.signed(instrument.id)
+    others = [shelf.ledger.instruments[i] for i in dict.fromkeys(ids) if i != instrument.id]
+    return [instrument, *(o for o in others if shelf.signed(o.id) == day)]

@@ -35,6 +35,7 @@ from misak.prose.judging.judge import judge
 from misak.prose.judging.laid import Laid, stray
 from misak.prose.judging.links import Links
 from misak.prose.judging.mediated import mediation
+from misak.prose.judging.merging import merged
 from misak.prose.judging.names_used import names_used
 from misak.prose.judging.numbering import numbering
 from misak.prose.judging.parts import unmarked
@@ -113,12 +114,15 @@ class Reviewer:
     def _simpler(
         self, number: int, sentence: Sentence, read: Read, marks: list[Mark]
     ) -> list[Mark]:
-        """The marks of a sentence, those of what was not read put aside where simpler sentences
-        that tell the same are borne out; each of these has a mark of its own."""
+        """The marks of a sentence, those of what was not read put aside where one clause tells all
+        of it, or simpler sentences that tell the same are borne out."""
         if all(m.verdict not in (PARTLY, NO_ARTICLE, UNREAD) for m in marks) or any(
             m.verdict in (CONTRADICTED, FOREIGN) for m in marks
         ):
             return marks
+        whole = self._told(number, sentence, 0, len(sentence.passage.text))
+        if whole is not None:
+            return [whole, *(m for m in marks if m.kind == CAUSE)]
         for one in simpler(sentence.passage.text, read.lang or "tr"):
             told = self.reader.again(sentence, one.text, read.lang or "tr")
             found = self._marked(number, told, read)
@@ -147,10 +151,10 @@ class Reviewer:
         links = causes.links(number)
         marks = [causes.since(mark, links) for mark in marks] + [link.mark for link in links]
         marks = [self._looked_for(number, sentence, mark) for mark in marks]
-        return _merged(marks + self._rest(number, sentence, marks, read.lang))
+        return merged(marks + self._rest(number, sentence, marks, read.lang))
 
     def _rest(self, number: int, sentence: Sentence, marks: list[Mark], lang: str) -> list[Mark]:
-        """The marks of what no claim was read from: part by part, or one of the whole sentence."""
+        """The marks of what no claim was read from: by parts, or one of the whole sentence."""
         others = self._others(number, sentence, marks, lang)
         whole = not marks and (len(others) < LEAST or sentence.scope.foreign)
         if whole and not sentence.scope.foreign:
@@ -284,8 +288,8 @@ class Reviewer:
         return guarded(self.shelf, sentence, mark, match if one.inside else None)
 
     def _asked(self, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
-        """A cession that no article holds: contradicted where the books follow the place and
-        the taker has it by no account; else as it was."""
+        """A cession that no article holds: contradicted where the books follow the place and the
+        taker has it by no account."""
         against = mark.claim and refuted(self.shelf, mark.claim, sentence, mark.scope)
         if not against:
             return nowhere(self.shelf, sentence, mark, match)
@@ -361,25 +365,6 @@ def _with_parts(sentence: Sentence, ones: list[Laid]) -> Sentence:
     return sentence._replace(
         claims=[*sentence.claims, *(o.claim for o in ones if id(o.claim) not in known)]
     )
-
-
-def _merged(marks: list[Mark]) -> list[Mark]:
-    """Each claim once: the same kind on the same words with the same verdict and clauses is one
-    mark."""
-    kept: list[Mark] = []
-    for mark in marks:
-        key = (mark.kind, mark.reasons, mark.verdict)
-        again = mark.verdict == UNREAD and any(_same(mark, m) for m in kept)
-        known = mark.reasons and key in [(m.kind, m.reasons, m.verdict) for m in kept]
-        if not again and not known:
-            kept.append(mark)
-    return kept
-
-
-def _same(mark: Mark, other: Mark) -> bool:
-    """Whether two marks say of the same words that they were not understood."""
-    own = (mark.verdict, mark.first, mark.last, mark.details)
-    return own == (other.verdict, other.first, other.last, other.details)
 
 
 def _worded_otherwise(kind: str, clause: str) -> bool:

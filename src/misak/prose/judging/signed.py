@@ -9,7 +9,8 @@ from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import states
-from misak.prose.judging.named import bearers, instrument_of
+from misak.prose.judging.front_names import misplaced
+from misak.prose.judging.named import bearers, instrument_of, together
 from misak.prose.judging.shelf import SIGNED, Shelf
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -76,12 +77,15 @@ def _signature_of(
     instrument = shelf.ledger.instruments.get(id_)
     if instrument is None:
         return None
+    instrument = _between(shelf, instrument, claim, sentence)
     deed = _deed(claim)
     lines = [d for d in instrument.dates if d.key in (deed or SIGNED)]
     base = [d for d in lines if d.account is None]
     if deed:
         return _done(claim, base, linker.signed(id_))
     day = base[0].when.earliest if base else 0
+    if misplaced(shelf, instrument, sentence, claim):
+        return Judged(UNREAD, (), (Detail("unread"),))
     findings = []
     reasons: list[Why] = [*base[:1]]
     for said in _when(claim, sentence):
@@ -198,7 +202,7 @@ def _sides(
     actors = [f for f in claim.roles.get("actor", ()) if f.ids and f.ids[0] not in NOBODY]
     if not actors:
         return FITS
-    known = _known(shelf, instrument, day)
+    known = _known_together(shelf, instrument, sentence, day)
     named: set[str] = set()
     for filler in actors:
         own = states(shelf, filler, sentence, day)
@@ -217,6 +221,22 @@ def _sides(
     if missing:
         return Finding(SIMPLIFIED, (Detail("participant", (",".join(missing),)),))
     return FITS
+
+
+def _between(shelf: Shelf, instrument: Instrument, claim: Claim, sentence: Sentence) -> Instrument:
+    """Of papers of one name and day the one between those who are said to have made it."""
+    day = shelf.signed(instrument.id)
+    own = [states(shelf, f, sentence, day) for f in _said(claim, "actor")]
+    for one in together(shelf, instrument, sentence):
+        known = _known(shelf, one, day)
+        if all(said & known for said in own):
+            return one
+    return instrument
+
+
+def _known_together(shelf: Shelf, instrument: Instrument, sentence: Sentence, day: int) -> set[str]:
+    """The states of all who may be named as parties of a paper, or of one made together with it."""
+    return {s for one in together(shelf, instrument, sentence) for s in _known(shelf, one, day)}
 
 
 def _known(shelf: Shelf, instrument: Instrument, day: int) -> set[str]:

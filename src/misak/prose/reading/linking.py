@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
-from misak.kinds.spoken_en import PLURAL, SPOKEN
+from misak.kinds.spoken_en import ADJECTIVES, KINDS_OF, PLURAL, SPOKEN
+from misak.kinds.spoken_tr import SPOKEN_TR
 from misak.ledger.values import two
 from misak.prose.reading.mentions import INSTRUMENTS, Mention
 from misak.prose.reading.spelling import (
@@ -47,7 +48,7 @@ class Linker:
             if kept and key and not (len(key) < 3 and key.isascii()) and not cut_short(key):
                 for each in forms(key, [self.ledger.names[id_].type for id_ in kept]):
                     rows[each] = list(dict.fromkeys((*rows.get(each, ()), *kept)))
-        for said, name in SPOKEN:
+        for said, name in (*SPOKEN, *SPOKEN_TR):
             found = rows.get(tuple(name.split()), [])
             if found:
                 rows[tuple(said.split())] = found
@@ -87,6 +88,7 @@ class Linker:
                 for name in names:
                     plain = name.partition("(")[0].strip()
                     found[_keys(plain)] = plain
+                    found[_english(_keys(plain))] = plain
         for act in self.ledger.acts:
             for slot in act.row.slots:
                 if slot.type == "text":
@@ -137,7 +139,7 @@ class Linker:
         """A name that the books do not know, up to one that they do; *Meriç Nehri* begins
         before the word that tells what it is."""
         found = unlisted(words, at)
-        if found is None:
+        if found is None or _tells_kind(words, at, free):
             return None
         inner = range(at + 1, found.last)
         known = (i for i in inner if self._name(words, i) or self._person(words, i))
@@ -270,3 +272,18 @@ def _begun(words: list[Word], at: int, free: int) -> bool:
 def _keys(name: str) -> tuple[str, ...]:
     """The words of a person's name in the spelling in which a note's words are compared."""
     return tuple(spelt_now(part) for part in fold(name).split())
+
+
+def _tells_kind(words: list[Word], at: int, free: int) -> bool:
+    """Whether a word with a capital only tells what kind of state or place a name beside it is of
+    (*the Kingdom of X*, *Girit Adası*), or which part of it is meant (*Southern X*)."""
+    key = words[at].key
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    if key in KINDS_OF:
+        return after == "of" or (at == free > 0 and not words[at].before.strip())
+    return key in ADJECTIVES
+
+
+def _english(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a Turkish person's name as English notes have them: *İsmet Pasha*."""
+    return tuple("pasha" if key == "pasa" else key for key in keys)

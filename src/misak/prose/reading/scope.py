@@ -4,7 +4,7 @@ heading's. One mechanism for all."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from misak.kinds.readings import BACKGROUND, BY_PAPER, COMPARED, KEEPING, SECTIONS
@@ -147,7 +147,8 @@ def _brackets(parsed: Parsed, place: int) -> list[tuple[int, int]]:
 class Scopes:
     """Follows a note from passage to passage and says what each stands under."""
 
-    def __init__(self) -> None:
+    def __init__(self, signed: Callable[[str], int]) -> None:
+        self.signed = signed  # the day on which a paper was signed
         self.lead = NOTHING
         self.levels: dict[int, Scope] = {}
         self.first = NOTHING
@@ -164,7 +165,7 @@ class Scopes:
         self._carry(parsed, names)
         kind = passage.kind
         if kind not in ("heading", "intro", "label"):
-            self._narrow(names)
+            self._narrow(passage, names)
         if kind == "heading":
             dated = self._dates(passage, names)
             return self.here() if dated else self._heading(passage, names)
@@ -186,19 +187,33 @@ class Scopes:
                 return NOTHING
         return self.here()
 
-    def _narrow(self, names: list[PaperNamed]) -> None:
+    def _narrow(self, passage: Passage, names: list[PaperNamed]) -> None:
         """Let a heading or a lead line whose name several papers bear mean the one of them that the
-        text under it names with its year."""
+        text under it names with its year, or whose day it says."""
         here = self.here()
-        own = [n for n in names if n.year and n.fits and len(n.ids) == 1 and n.ids[0] in here.ids]
-        if len(here.ids) < 2 or len({n.ids for n in own}) != 1 or here.several:
+        if len(here.ids) < 2 or here.several:
             return
-        kept = here._replace(ids=own[0].ids)
+        own = self._narrower(passage, names, here)
+        if len(own) != 1:
+            return
+        kept = here._replace(ids=next(iter(own)))
         if self.lead.name:
             self.lead = kept
         level = next((k for k, v in sorted(self.levels.items(), reverse=True) if v == here), None)
         if level is not None:
             self.levels[level] = kept
+
+    def _narrower(
+        self, passage: Passage, names: list[PaperNamed], here: Scope
+    ) -> set[tuple[str, ...]]:
+        """Those of the papers of a scope that a passage names with their year, or else whose day
+        of signature it says."""
+        own: set[tuple[str, ...]] = {n.ids for n in names if n.year and n.fits and n.ids[1:] == ()}
+        own &= {(id_,) for id_ in here.ids}
+        if own or names:
+            return own
+        said = {d.day for d in dates(passage.text) if d.exact}
+        return {(id_,) for id_ in here.ids if self.signed(id_) in said}
 
     def _carry(self, parsed: Parsed, names: list[PaperNamed]) -> None:
         """Keep the one paper that a passage names otherwise than as a time: what runs on after it
