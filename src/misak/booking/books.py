@@ -4,13 +4,13 @@ day)."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, partial
 from operator import itemgetter
 
 from misak.booking.differing import Part, Step, Titles, differing, reaches
 from misak.booking.exactness import inexact_days
 from misak.booking.expand import Expansion, expand
-from misak.booking.force import kept_out, line_for
+from misak.booking.force import binds
 from misak.booking.kept import Kept
 from misak.booking.land import Land, land
 from misak.booking.membership import bears, joining, with_members
@@ -19,6 +19,7 @@ from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Replay, merged
 from misak.booking.rows import Rows
 from misak.booking.slices import Bearing, claimed
+from misak.booking.trail import Made, Trail
 from misak.effects.desk import Binding, Desk
 from misak.effects.life import Turn
 from misak.effects.posting import Keyed
@@ -162,23 +163,22 @@ class Books:
 
     @cached_property
     def replay(self) -> Replay:
-        """The postings booked one after another."""
+        """The postings booked one after another, from where the base books otherwise."""
         with paused():
-            binding = Binding(self.expansion.parted, self._binds)
-            found = Replay(self.ledger, self.people, binding)
-            found.run(merged(self.opened, self.expansion.postings))
-        return found
+            whole = self._base is not None and self._given is self._base.given
+            return (self.whole.trail if whole else Trail()).booked(self._made)
 
-    def _binds(self, id_: str, article: str, party: str, day: int) -> bool:
-        """Whether an article of an instrument that does not bind all alike binds a party: whoever
-        has no line that covers it is not bound, nor whoever kept it out, nor one that accedes only
-        later (rule 34)."""
-        force = self.expansion.forces[id_]
-        names = frozenset((party,))
-        row = line_for(force, article, names)
-        if row is None or kept_out(force, article, names, row[0]):
-            return False
-        return row[0] <= day or row[1].key != "acceded"
+    @property
+    def _made(self) -> Made:
+        made = self.expansion
+        postings = merged(self.opened, made.postings)
+        binding = Binding(made.parted, partial(binds, made.forces))
+        return Made(self.ledger, self.people, postings, made.forces, binding)
+
+    @cached_property
+    def trail(self) -> Trail:
+        """How these books of the base came to be, for other readings to go on from."""
+        return Trail(self._made)
 
     @cached_property
     def changes(self) -> dict[Key, list[Change]]:

@@ -335,6 +335,17 @@ def kept_out(found: Force, article: str, party: Names, day: int) -> bool:
     )
 
 
+def binds(forces: dict[str, Force], id_: str, article: str, party: str, day: int) -> bool:
+    """Whether an article of an instrument that does not bind all alike binds a party: whoever has
+    no line that covers it is not bound, nor whoever kept it out, nor one that accedes only later
+    (rule 34)."""
+    names = frozenset((party,))
+    row = line_for(forces[id_], article, names)
+    if row is None or kept_out(forces[id_], article, names, row[0]):
+        return False
+    return row[0] <= day or row[1].key != "acceded"
+
+
 def apart(found: Force, one: Names, other: Names) -> bool:
     """Whether an objection keeps the whole instrument from acting between two parties (VCLT
     20(4)(b))."""

@@ -9,6 +9,7 @@ from misak.booking.opening import memberships
 from misak.booking.reading import Reading, account_key
 from misak.booking.replay import Replay
 from misak.booking.slices import bearing, sliced
+from misak.effects.desk import Desk
 from misak.effects.values import Value
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import ROWS
@@ -69,7 +70,7 @@ def with_members(
     }
     if not named:
         return ledger
-    replay = Replay(small, people)
+    replay = Replay(Desk(small, people))
     replay.run(
         sorted([*memberships(ledger, people), *expand(small, people, reading, forces).postings])
     )

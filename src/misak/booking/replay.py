@@ -3,6 +3,7 @@ says."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import itemgetter
 
 from misak.effects.changes import Clash
@@ -10,7 +11,6 @@ from misak.effects.desk import Binding, Desk, Ended
 from misak.effects.places import Places
 from misak.effects.posting import Keyed, day_of_key
 from misak.effects.values import Change, Key, Why
-from misak.ledger.persons import Persons
 from misak.ledger.values import Ledger
 
 
@@ -18,8 +18,8 @@ class Replay:
     """What postings leave: every fact with its changes, what confirmed it, endings of instruments,
     faults."""
 
-    def __init__(self, ledger: Ledger, people: Persons, binding: Binding | None = None) -> None:
-        self.desk = Desk(ledger, people, binding)
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
         self.changes: dict[Key, list[Change]] = self.desk.changes.rows
         self.confirms: dict[Key, list[tuple[int, Why]]] = self.desk.changes.confirms
         self.shared: dict[Key, Key] = self.desk.changes.shared
@@ -28,7 +28,11 @@ class Replay:
         self.faults = self.desk.faults
         self.titles: Places = self.desk.places
 
-    def run(self, postings: list[Keyed]) -> None:
+    def copied(self, ledger: Ledger, binding: Binding | None) -> Replay:
+        """The same under another reading of the ledger, to be gone on with apart from this."""
+        return Replay(self.desk.copied(ledger, binding))
+
+    def run(self, postings: Sequence[Keyed]) -> None:
         """Book all postings, which must be sorted by their keys."""
         desk = self.desk
         for key, posting in postings:

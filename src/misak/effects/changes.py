@@ -4,11 +4,14 @@ confirmed them."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from misak.effects.life import How, Turn
 from misak.effects.values import Change, Key, Why, mark
 from misak.ledger.values import Act
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Clash(NamedTuple):
@@ -51,6 +54,15 @@ class Accounts(dict[Key, list[Change]]):
     def __reduce__(self) -> tuple[object, ...]:
         return Accounts, (), None, None, iter(self.items())
 
+    def copied(self) -> Accounts:
+        """The same accounts, to be gone on with apart from these."""
+        self._order()
+        found = Accounts()
+        dict.update(found, ((key, [*row]) for key, row in self.items()))
+        found._of = {fluent: {**places} for fluent, places in self._of.items()}
+        found._owed = lists(self._owed)
+        return found
+
     def of(self, *fluents: str, which: Callable[[Key], bool] | None = None) -> list[Key]:
         """The keys of some fluents (``which`` of them), in the order in which they began."""
         if self._fresh:
@@ -75,6 +87,11 @@ def _place(found: tuple[Key, int]) -> int:
     return found[1]
 
 
+def lists(found: dict[K, list[V]]) -> dict[K, list[V]]:
+    """Lists by key, to be gone on with apart from these."""
+    return {key: [*row] for key, row in found.items()}
+
+
 class Changes:
     """Facts by key. ``states`` maps polities to their states: governments of one state say one
     thing (rule 5)."""
@@ -88,6 +105,15 @@ class Changes:
         self.before: dict[Key, int] = {}  # how many clashes there were when an account was split
         self.copies: dict[Key, list[Key]] = {}  # the accounts that were once part of one
         self.clashes: list[Clash] = []
+
+    def copied(self) -> Changes:
+        """The same facts, to be gone on with apart from these."""
+        found = Changes(self.states)
+        found.rows = self.rows.copied()
+        found.confirms, found.supports = lists(self.confirms), lists(self.supports)
+        found.shared, found.before = {**self.shared}, {**self.before}
+        found.copies, found.clashes = lists(self.copies), [*self.clashes]
+        return found
 
     def write(self, key: Key, day: int, value: object, cause: Why, how: How = Turn.BEGUN) -> None:
         """Add a change; two values that instruments set on one day without an order clash (rule

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from misak.effects.changes import Changes
+from misak.effects.changes import Changes, lists
 from misak.effects.life import Ending, How
 from misak.effects.places import Places
 from misak.effects.values import Circle, Key, Why, mark, parent_mark
@@ -42,6 +42,9 @@ class Asleep(NamedTuple):
     how: How
 
 
+OF_CLAUSES = {"of_type", "of_article", "named"}  # what is known of the clauses, whatever was booked
+
+
 class Desk:
     """The state of the books at one moment of booking.
 
@@ -73,6 +76,23 @@ class Desk:
         self.inferred: dict[Key, int] = {}  # administrations that moved by themselves, with the day
         self.faults: list[tuple[str, Why, tuple[str, ...]]] = []
         self.conditioned = {a.parent for a in ledger.acts if a.role == "provided"}
+
+    def copied(self, ledger: Ledger, binding: Binding | None) -> Desk:
+        """The same books under another reading of the ledger, to be gone on with apart from
+        these."""
+        found = Desk(ledger, self.people, binding)
+        found.__dict__ |= {name: self.__dict__[name] for name in OF_CLAUSES & self.__dict__.keys()}
+        found.changes = self.changes.copied()
+        found.places = self.places.copied(ledger, found.changes)
+        found.live, found.endings = lists(self.live), lists(self.endings)
+        found.sited = lists(self.sited)
+        found.gone = {key: {*states} for key, states in self.gone.items()}
+        found.asleep = {key: {**said} for key, said in self.asleep.items()}
+        found.peaceful = {id_: {*pairs} for id_, pairs in self.peaceful.items()}
+        found.ended, found.faults = {*self.ended}, [*self.faults]
+        for name in ("claimants", "heirs", "superiors", "circles", "inherited", "inferred"):
+            setattr(found, name, {**getattr(self, name)})
+        return found
 
     @cached_property
     def of_type(self) -> dict[str, list[tuple[str, Instrument]]]:

@@ -32,6 +32,14 @@ class Places:
         self.void: list[tuple[int, str, Act]] = []
         self._above: dict[str, tuple[str, ...]] = {}  # the gazetteer's, walked once for each place
 
+    def copied(self, ledger: Ledger, changes: Changes) -> Places:
+        """The same for a copy of the facts, to be gone on with apart from these."""
+        found = Places(ledger, changes)
+        found.contested, found.doubted = [*self.contested], self.doubted
+        found.idle, found.void = {*self.idle}, [*self.void]
+        found.known, found._above = self.known, self._above  # what is so of any books
+        return found
+
     def above(self, place: str) -> tuple[str, ...]:
         """The places in which a place lies, nearest first; a cycle is followed once."""
         known = self._above.get(place)
