@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from misak.prose.frames.phrases_en import pieces
-from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, SIMPLIFIED, UNREAD
+from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD
 from misak.prose.reading.dates import dates
 from misak.prose.reading.numbers import numbers
 from prose.made import review
@@ -27,6 +27,27 @@ CASES = (
     # of several bearers of a name the one of the parties
     ("İngiltere ile Türkiye arasında Ankara Antlaşması imzalandı.", {BORNE, SIMPLIFIED}),
     ("1926 yılında İngiltere ile Ankara Antlaşması imzalandı.", {BORNE, SIMPLIFIED}),
+    # a war of one name among several is the one of its day, or the question which; its course is
+    # no error, nor the day from which others count it
+    ("Osmanlı-Rus Savaşı (24 Nisan 1877)", {BORNE}),
+    ("Osmanlı-Rus Savaşı (3 Mart 1878)", {UNREAD}),
+    ("Kurtuluş Savaşı (1 Eylül 1921)", {BORNE, UNREAD}),
+    ("Sakarya Savaşı (23 Ağustos 1922)", {CONTRADICTED}),
+    # a year that stands in a name or elsewhere in the article bears out no day
+    ("Rusya 1878'de Oltu'yu işgal etti.", {PARTLY}),
+    ("Rusya 1877'de Ardahan'ı işgal etti.", {BORNE}),
+    # what is said of a paper is told by a happening that is about it
+    ("İngiltere Ankara Antlaşması'nı protesto etti.", {BORNE}),
+    ("Transkafkasya Brest-Litovsk Antlaşması'nı tanımadı.", {BORNE}),
+    ("The Ankara government did not recognise the Treaty of Sèvres.", {BORNE}),
+    (
+        "Britain protested against the Treaty of San Stefano.\n\n"
+        "Britain protested against the Ankara Agreement.",
+        {BORNE},
+    ),
+    ("The Ottoman Empire did not recognise the Treaty of Berlin.", {NO_ARTICLE}),
+    # under a happening's own heading what it tells years later is no other one's
+    ("War of the Holy League (14 July 1683)\n\n1. Venice occupies the Morea.", {BORNE}),
     # calendars
     ("Yaş Antlaşması 10 Ocak 1792'de imzalandı.", {SIMPLIFIED}),
     ("Yaş Antlaşması 20 Ocak 1792'de imzalandı.", {CONTRADICTED}),

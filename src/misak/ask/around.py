@@ -32,6 +32,14 @@ GENERIC = frozenset(
     "antlasmasi treaty of the sozlesmesi convention agreement pact pakti muahedesi itilafnamesi"
     " baris peace armistice mutarekesi anlasmasi and ve".split()
 )
+# What many papers and happenings are, and no name of one: *War of 1828* is not called *War*.
+COMMON = frozenset(
+    "war savas savasi harbi harekati battle muharebesi coup darbesi revolt isyani events olaylari"
+    " declaration bildirisi ilani constitution anayasasi anayasa assembly meclisi alliance ittifak"
+    " ittifaki exchange establishment kurulus guarantee garanti recognitions taninmasi senedi"
+    " explanatory ortaklik association national ulusal milli tomb turbesi law kanunu decree"
+    " kararnamesi protocol protokolu note notasi memorandum muhtirasi".split()
+)
 # *Anlaşma* (agreement) and *antlaşma* (treaty) are written for each other every day: a name is
 # looked for with the other word where nothing bears it as it stands.
 TREATY_WORDS = re.compile(r"\band?lasma")

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from misak.ask.around import ABOUT, GENERIC, ISLAND, LANDS, MEMBERS, QUOTES, TREATY_WORDS, TYPES
+from misak.ask.around import (
+    ABOUT,
+    COMMON,
+    GENERIC,
+    ISLAND,
+    LANDS,
+    MEMBERS,
+    QUOTES,
+    TREATY_WORDS,
+    TYPES,
+)
 from misak.ask.byplace import as_states, joined, matters_over, without_question
 from misak.ask.calling import choose
 from misak.ask.candidates import dated_alike, told_candidates, told_precision
@@ -85,15 +95,18 @@ class Index:
         }
 
     def _cores(self, id_: str) -> list[str]:
-        """The proper part of an instrument's titles, with and without its year."""
+        """The proper part of an instrument's titles, with and without its year, and its titles
+        without their years where nothing is called just so; what is left of *War of 1828* is no
+        name."""
         year = id_.rpartition("-")[2]
         named = [t for n in self.ledger.names[id_].namings for t in (n.tr, n.en)]
         found = []
         for text in (id_.replace("-", " "), *named, *map(without_gloss, named)):
             core = " ".join(w for w in fold(text).split() if w not in GENERIC and not w.isdigit())
             dated = [f"{core} {year}", f"{fold(text)} {year}"] if year.isdigit() else []
-            found += [core, *dated] if core else []
-        return found
+            found += [core, *dated] if core and not set(core.split()) <= COMMON else dated
+        undated = [fold(without_gloss(text)) for text in named]
+        return [*found, *(text for text in undated if text not in self._spellings)]
 
     def find(self, text: str, type_: str, day: int) -> str:
         """The id of the thing that a text names as a name of some type on a day; raises

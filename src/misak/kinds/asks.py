@@ -33,6 +33,7 @@ ASKS: dict[str, Says] = {
         "which article of {a} concerns {b}?", "{a:gen} hangi maddesi {b} ile ilgilidir?"
     ),
     "signed": Says("when was {a} signed?", "{a} ne zaman imzalandı?"),
+    "date": Says("when was this: {a}?", "şu ne zaman oldu: {a}?"),
     "won": Says("did {a} win {b}?", "{b:acc} {a} mı kazandı?"),
     "lost": Says("did {a} lose {b}?", "{b:acc} {a} mı kaybetti?"),
     "did": Says("did {a} do this: {b}?", "{a} şunu yaptı mı: {b}?"),

@@ -25,6 +25,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
     "demilitarise": ("{what} was demilitarised", "{what} were demilitarised", "{what} are demilitarised", "{what} be demilitarised"),
     "abolish": ("{topic} is abolished", "{topic} are abolished", "{topic} was abolished", "{topic} were abolished", "{actor} accepts the abolition of {topic}", "{actor} accepted the abolition of {topic}"),
     "recognise": ("{actor} recognised {what}", "{actor} recognized {what}", "{actor} recognizes {what}", "{what} was recognised by {actor}", "{what} is recognised by {actor}"),
+    "protest": ("{actor} protested against {instrument}", "{actor} protests against {instrument}", "{actor} lodged a protest against {instrument}"),
     "reject": ("{actor} does not recognize {what}", "{actor} does not recognise {what}", "{actor} did not recognise {what}", "{actor} rejected {what}", "{actor} rejects {what}"),
     "peace": ("the war between {one} and {other} ended", "the state of war between {one} and {other} ended", "the war between {one} and {other} ends"),
     "refer": (

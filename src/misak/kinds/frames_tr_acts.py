@@ -27,6 +27,7 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "karşı ol | karşı çık | itiraz et | tepki göster | protesto et; one=polity@SHN!; other=polity,instrument,treaty@DKG!",
         "düşmanlığını kazan | düşmanlık kazan | tepkisini çek; one=polity@G!; other=polity@S!",
     ),
+    "protest": ("protesto et | itiraz et; instrument=treaty,document@OD!; actor=polity@SN!",),
     "estrange": (
         "olumsuz etkile | rahatsız et | rahatsız ol | bozul | gerginleş | soğu | gerile | rahatsız et | rahatsız ol | kuşkulandır; one=polity@ONW; other=polity@NGW; +ilişki|rahatsız|ara|kuşku; -olumlu",
         "çoğal | art | başla | çık | derinleş | büyü; one=polity,group@WGN!; +anlaşmazlık|ayrılık|görüş ayrılığ|çatlak",

@@ -130,6 +130,8 @@ COMMON_NAMES = frozenset((
     "ucuncu ayni ikili uclu bolgesel "
 ).split())
 PLAIN_PAPERS = ("treaty", "treatie", "agreement", "convention", "armistice", "pact", "accord", "protocol", "entent")
+# Nouns of papers that people write for each other: an *anlaşma* may be called a treaty, a protocol is none.
+TREATIES = ("antlasma", "andlasma", "anlasma", "muahede", "treaty", "treatie", "agreement", "accord")
 # Words of a paper's name that do not tell it from another's.
 TELLING_NOTHING = frozenset((
     "baris", "dostluk", "ticaret", "ateskes", "kardeslik", "ittifak", "saldirmazlik", "tarafsizlik", "isbirligi", "ve", "ile",

@@ -38,6 +38,7 @@ TYPES = {
     "polity": ("polity", "group"),
     "instrument": ("treaty", "document", "event"),
     "group": ("group", "treaty"),
+    "thing": ("thing", "polity", "group", "place", "treaty", "document", "event"),
 }
 _GOES = re.compile(
     r"^(?P<what>(?:the )?[A-Z][\w'’-]+(?:(?:,? and |, |,? | of )(?:the )?[A-Z][\w'’-]+)*) to (?P<taker>(?:the )?"
@@ -127,11 +128,15 @@ def _affirmed(match: re.Match[str]) -> str:
 
 
 def _fitting(parsed: Parsed, part: Stretch, text: str) -> Claim | None:
-    """The first pattern that fits a text, or the text without its last additions."""
+    """The first pattern that fits a text, or the text without its last additions; of a text that
+    says not first one that says so itself (*did not recognise*)."""
+    patterns = _patterns()
+    if _NOT.search(text):
+        patterns = tuple(sorted(patterns, key=lambda p: p[0].reading not in NEGATIVE_READINGS))
     for each in (text, *_shorter(text)):
         tail = text[len(each) :]
         here = _cut(parsed, part, tail)._replace(added=tail)
-        for row, pattern in _patterns():
+        for row, pattern in patterns:
             match = pattern.match(each)
             claim = _claim(parsed, here, row, match) if match else None
             if claim is not None:

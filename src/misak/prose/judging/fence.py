@@ -4,13 +4,14 @@ stands under."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import CAUSE, MEDIATION, SIGNATURE
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.scope import FIRST, NOTHING, OWN, Scope, narrowed, within
 
 _DOES = re.compile(
@@ -43,9 +44,8 @@ def scope_of(claim: Claim, sentence: Sentence) -> Scope:
     stands under."""
     begin, end = span(claim, sentence)
     names = sentence.names
-    if (
-        sentence.scope.name and claim.kind != SIGNATURE
-    ):  # a paper that the claim is about rules no claim
+    above = sentence.scope.name and sentence.scope.by != FIRST
+    if above and claim.kind != SIGNATURE:  # a paper that the claim is about rules no claim
         alike = [c for c in sentence.claims if (c.kind, c.at) == (claim.kind, claim.at)]
         objects = {
             f.mention.first
@@ -100,18 +100,28 @@ def by_paper(sentence: Sentence) -> bool:
 
 
 def inside(shelf: Shelf, scope: Scope, match: Match, listed: bool) -> bool:
-    """Whether a clause stands in a paper of the scope, or in one that the paper takes in;
-    running text tells happenings too."""
+    """Whether a clause stands in a paper of the scope, in one that the paper takes in, or is
+    itself about the one that its sentence names (*X'i tanımaz*); running text tells happenings
+    too."""
     id_ = match.clause.act.instrument
+    if scope.by == OWN and about(match.clause, scope.ids):
+        return True
     if not listed and scope.by != OWN and shelf.ledger.names[id_].type == "event":
         return True
     return id_ in scope.ids or any(id_ in _companions(shelf, i) for i in scope.ids)
 
 
+def about(clause: Shelved, papers: Sequence[str]) -> bool:
+    """Whether a clause says something of one of some papers: who rejects it, what becomes of it."""
+    return not {id_ for ids in clause.slots.values() for id_ in ids}.isdisjoint(papers)
+
+
 def long_after(shelf: Shelf, sentence: Sentence, match: Match) -> bool:
     """Whether an item without a day of its own, in a list under a paper, is told only by a
-    happening of years after."""
+    happening of years after; one under that happening's own heading is told by it."""
     id_ = match.clause.act.instrument
+    if id_ == sentence.context.instrument:
+        return False
     if sentence.passage.kind != "item" or sentence.dates or not sentence.context.day:
         return False
     late = match.clause.day - sentence.context.day > YEARS
@@ -136,4 +146,14 @@ def _signed(shelf: Shelf, id_: str) -> int:
     return min(days, default=0)
 
 
-__all__ = ["NOTHING", "by_paper", "fenced", "inside", "long_after", "scope_of", "span", "spoken_of"]
+__all__ = [
+    "NOTHING",
+    "about",
+    "by_paper",
+    "fenced",
+    "inside",
+    "long_after",
+    "scope_of",
+    "span",
+    "spoken_of",
+]

@@ -33,11 +33,14 @@ def headless(
 
 
 def _said(shelf: Shelf, claim: Claim, sentence: Sentence, sought: Sought, day: int) -> set[str]:
-    """All that a claim names, in its words or carried from others; no paper is what it is about."""
-    fillers = [f for fs in claim.roles.values() for f in fs if not _paper(sentence, f)]
+    """All that a claim names, in its words or carried from others. A paper's name stands for the
+    paper, never for the place that is called so too."""
+    every = [f for fs in claim.roles.values() for f in fs]
+    fillers = [f for f in every if not _paper(sentence, f)]
+    papers = {i for f in every for i in f.ids if i in shelf.ledger.instruments}
     named = {i for m, _ in sought.names for i in m.ids}
     found = named | {v for i in named for v in (shelf.state(i), *shelf.parts(i))}
-    return found.union(*(states(shelf, f, sentence, day) for f in fillers))
+    return (found | papers).union(*(states(shelf, f, sentence, day) for f in fillers))
 
 
 def _paper(sentence: Sentence, filler: Filler) -> bool:

@@ -12,7 +12,7 @@ from misak.prose.judging.align import PAIR, Match, matches
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
 from misak.prose.judging.deeds import done_by
-from misak.prose.judging.fence import MONTH, by_paper, fenced, inside, long_after, scope_of
+from misak.prose.judging.fence import MONTH, about, by_paper, fenced, inside, long_after, scope_of
 from misak.prose.judging.main_verb import does
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.topics import only
@@ -190,6 +190,8 @@ def _of_another_day(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
     english = one.claim.source in (CLAUSE, "template")
     if act.row.family == HAPPENINGS or not english or _of_happening(shelf, one.claim):
         return False
+    if about(one.match.clause, papers):
+        return False  # what somebody did about the paper: *protested against it*
     far = all(abs(one.match.clause.day - shelf.signed(i)) > MONTH for i in papers)
     return far and shelf.ledger.names[act.instrument].type == "event"
 

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from misak.ground.days import iso
-from misak.kinds.effects import Attest, Effect, Lift, Link, Move, Open, Owe, Set
+from misak.kinds.effects import Attest, Lift, Link, Move, Open, Owe, Set
 from misak.kinds.questions import BY_ID as QUESTIONS
 from misak.prose.frames.claims import Claim
 from misak.prose.judging.align import Match
-from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.shelf import Shelf
 
 
 def question(shelf: Shelf, claim: Claim, match: Match | None) -> str:
     """The question that bears on the clause that a claim is about; empty where there is none."""
     if match is None or not match.clause.act.row.effects:
         return ""
-    text = _of(shelf, match.clause, match.clause.act.row.effects[0], match.topic)
+    text = _of(shelf, claim, match)
     return f"{text} on {iso(match.clause.day)}" if text and match.clause.day else text
 
 
-def _of(shelf: Shelf, clause: Shelved, effect: Effect, topic: str) -> str:
+def _of(shelf: Shelf, claim: Claim, match: Match) -> str:
+    clause, effect = match.clause, match.clause.act.row.effects[0]
+    named = {match.topic, *(i for fs in claim.roles.values() for f in fs for i in f.ids)}
+
     def value(slot: str) -> str:
+        """The value that the claim names; of several that it does not name the first."""
         values = clause.slots.get(slot, ())
-        return topic if topic and topic in values else values[0] if values else "?"
+        return next((v for v in values if v in named), values[0] if values else "?")
 
     if isinstance(effect, Move):
         return f"{effect.fluent}({value(effect.scope)})"

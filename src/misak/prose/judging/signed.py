@@ -26,6 +26,7 @@ from misak.prose.judging.verdicts import (
 )
 from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.linking import Linker
+from misak.prose.reading.papers import is_paper, year_of
 from misak.words.fold import fold
 
 # What is said of a paper beside its signature, and the lines of the books that tell it.
@@ -35,6 +36,7 @@ DEEDS = (
 )
 WIDE = 8  # parties from which on nobody tells all of them
 TELLING = ("date", "actor", "person", "place", "for")  # what tells one bearer of a name from others
+OTHER_DAY = ("date", "happened")  # that the day said is another one
 FITTING = (BORNE, SIMPLIFIED, CONTESTED)
 NOBODY = ("@parties", "@each")  # what stands for the parties, and names none of them
 
@@ -62,7 +64,7 @@ def _named(claim: Claim, sentence: Sentence) -> bool:
 
 
 def _other_day(judged: Judged | None) -> bool:
-    return judged is not None and any(d.what == "date" for d in judged.details)
+    return judged is not None and any(d.what in OTHER_DAY for d in judged.details)
 
 
 def _said(claim: Claim, role: str) -> tuple[Filler, ...]:
@@ -90,6 +92,8 @@ def _signature_of(
     reasons: list[Why] = [*base[:1]]
     for said in _when(claim, sentence):
         judged = _day(said, base, lines)
+        if judged.verdict == CONTRADICTED and _goes_on(shelf, id_, base, said):
+            return None  # it may mean a day in its course
         findings.append(Finding(judged.verdict, judged.details))
         reasons = [*judged.reasons, *(r for r in reasons if r not in judged.reasons)]
     findings += [
@@ -99,6 +103,16 @@ def _signature_of(
     ]
     details = tuple(d for one in findings for d in one.details)
     return Judged(worst([BORNE, *(one.verdict for one in findings)]), tuple(reasons), details)
+
+
+def _goes_on(shelf: Shelf, id_: str, base: list[Dated], said: DateSaid) -> bool:
+    """Whether a day said of a happening may be one in its course: books date a war or an occupation
+    by a day from which it went on, and others begin it some weeks earlier."""
+    if is_paper(shelf.ledger, id_):
+        return False
+    years = [year_of(d) for line in base for d in (line.when.earliest, line.when.latest)]
+    known = any(line.when.latest > line.when.earliest for line in base)
+    return not known or min(years) <= year_of(said.day) <= max(years)
 
 
 def _when(claim: Claim, sentence: Sentence) -> list[DateSaid]:
@@ -152,10 +166,9 @@ def _order(linker: Linker, id_: str, after: str, day: int) -> Finding:
     return FITS
 
 
-REFORM, RUMI = (
-    1926,
-    1840,
-)  # from here all count days alike; from here papers of the Porte bear a solar day too
+REFORM = 1926  # from here all count days alike
+RUMI = 1840  # from here papers of the Porte bear a solar day too
+HAPPENED = "date"  # the line of a happening
 
 
 def _day(said: DateSaid, base: list[Dated], lines: list[Dated]) -> Judged:
@@ -174,7 +187,8 @@ def _day(said: DateSaid, base: list[Dated], lines: list[Dated]) -> Judged:
     if not base:
         return Judged(UNREAD)
     told = f"day:{said.day}" if said.exact else f"text:{said.iso}"
-    detail = Detail("date", (f"day:{base[0].when.earliest}", told))
+    what = "happened" if base[0].key == HAPPENED else "date"
+    detail = Detail(what, (f"day:{base[0].when.earliest}", told))
     same = said.exact and _of_calendars(said.day, base[0].when.earliest)
     return Judged(SIMPLIFIED if same else CONTRADICTED, (base[0],), (detail,))
 

@@ -45,7 +45,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return HARD
     if _weightless(sentence, at, predicate, against):
         return 0
-    if _said_there(sentence, at, predicate, known, against):
+    if not _dated(sentence, at) and _said_there(sentence, at, predicate, known, against):
         return 0
     if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
         return HARD
@@ -130,6 +130,14 @@ def _first_name(sentence: Sentence) -> bool:
     doing = bool(bare) and word.capital and not word.key.startswith((*BODIES, *OFFICES))
     named = any(m.first == 1 and m.types & WHO and m.ending for m in sentence.parsed.mentions)
     return doing and named and not after[0].before.strip()
+
+
+def _dated(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a number of a day or a year said: that the books name the same year in
+    another part of the article bears out no day of this one."""
+    word = sentence.parsed.words[at]
+    within = any(d.start <= word.start < d.start + len(d.text) for d in sentence.dates)
+    return within and _number(word)
 
 
 def _numbering(sentence: Sentence, at: int) -> bool:

@@ -9,6 +9,7 @@ from misak.kinds.spoken_en import ADJECTIVES, KINDS_OF, PLURAL, SPOKEN
 from misak.kinds.spoken_tr import SPOKEN_TR
 from misak.ledger.values import two
 from misak.prose.reading.mentions import INSTRUMENTS, Mention
+from misak.prose.reading.papers import FAR, year_of
 from misak.prose.reading.spelling import (
     cut_short,
     forms,
@@ -23,6 +24,7 @@ from misak.prose.reading.unlisted import referent, unlisted
 from misak.words.fold import fold
 
 LYING = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")  # who is in it: a place
+OWN_DAYS = ("signed", "adopted", "date")  # the days by which a paper or a happening is dated
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
 
 
@@ -203,8 +205,30 @@ class Linker:
             return ""
         if dated:
             near = [id_ for id_ in fitting if dated in self._dates(id_)]
-            fitting = near or fitting
+            fitting = near or self._about(fitting, int(dated[:4]))
+        if not fitting:
+            return ""
         return min(fitting, key=lambda id_: self._distance(id_, mention, day))
+
+    def _about(self, ids: list[str], year: int) -> list[str]:
+        """Of several papers or happenings of one name those of about a year; none where the books
+        have none of it (*Osmanlı-Rus Savaşı (1735)*). A name of one alone means it in any year."""
+        if len(ids) < 2 or any(id_ not in self.ledger.instruments for id_ in ids):
+            return ids
+        of_year = [i for i in ids if year in self._years(i)]
+        return of_year or [i for i in ids if any(abs(year - y) <= FAR for y in self._years(i))]
+
+    def _years(self, id_: str) -> range:
+        """The years in which a paper was made, or a happening went on."""
+        lines = self.ledger.instruments[id_].dates
+        days = [
+            d
+            for line in lines
+            if line.key in OWN_DAYS
+            for d in (line.when.earliest, line.when.latest)
+        ]
+        years = [year_of(day) for day in days if 0 < day < FOREVER]
+        return range(min(years, default=0), max(years, default=-1) + 1)
 
     def _distance(self, id_: str, mention: Mention, day: int) -> tuple[int, int, int, int]:
         name = self.ledger.names[id_]
@@ -232,11 +256,7 @@ class Linker:
         where none is known."""
         instrument = self.ledger.instruments.get(id_)
         days = (
-            [
-                d.when.earliest
-                for d in instrument.dates
-                if d.key in ("signed", "adopted", "date") and d.account is None
-            ]
+            [d.when.earliest for d in instrument.dates if d.key in OWN_DAYS and d.account is None]
             if instrument
             else []
         )
@@ -244,11 +264,7 @@ class Linker:
 
     def _dates(self, id_: str) -> set[str]:
         instrument = self.ledger.instruments.get(id_)
-        texts = (
-            [d.when.text for d in instrument.dates if d.key in ("signed", "adopted", "date")]
-            if instrument
-            else []
-        )
+        texts = [d.when.text for d in instrument.dates if d.key in OWN_DAYS] if instrument else []
         return {part for text in texts for part in (text, text[:4], text[:7])}
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from misak.kinds.readings import NO_PAPERS, SIGNED_STEMS
 from misak.prose.reading.dates import DateSaid, exact_days
 from misak.prose.reading.mentions import Mention
-from misak.prose.reading.papers import ENGLISH, PAPER, Papers, telling, year_of
+from misak.prose.reading.papers import ENGLISH, PAPER, Papers, nouns_of, telling, year_of
 from misak.prose.reading.parse import JOINTS, Parsed
 from misak.prose.reading.spans import spans
 from misak.prose.reading.spelling import tells_office
@@ -118,7 +118,12 @@ def _of_parties(
     if not naming.ids or not states or any(states <= papers.parties[i] for i in naming.ids):
         return naming
     told = telling([w.text for w in parsed.words[naming.first : naming.last]])
-    others = [i for i in papers.known(told) if states <= papers.parties[i]]
+    said_to_be = nouns_of(naming.text)
+    others = [
+        i
+        for i in papers.known(told)
+        if states <= papers.parties[i] and said_to_be <= papers.nouns[i]
+    ]
     others.sort(key=lambda i: len(papers.parties[i]))
     years = {int(d.iso[:4]) for d in said}
     of_year = [i for i in others if years & {year_of(d) for d in papers.years[i]}]

@@ -7,7 +7,15 @@ from datetime import date
 
 from misak.ask.library import Library
 from misak.ground.months import MONTHS
-from misak.kinds.readings import COMMON_NAMES, NOTHING_STEMS, PAPERS, PLAIN_PAPERS, TELLING_NOTHING
+from misak.kinds.readings import (
+    COMMON_NAMES,
+    NOTHING_STEMS,
+    PAPERS,
+    PLAIN_PAPERS,
+    TELLING_NOTHING,
+    TREATIES,
+)
+from misak.ledger.values import Ledger
 from misak.words.fold import fold
 
 PAPER = re.compile(
@@ -36,8 +44,9 @@ class Papers:
         self.years: dict[str, frozenset[int]] = {}
         self.full: dict[str, list[str]] = {}  # whole names, folded, with the papers that bear them
         self.parties: dict[str, frozenset[str]] = {}
+        self.nouns: dict[str, frozenset[str]] = {}  # what a paper is called: a treaty, a protocol
         for id_, instrument in self.ledger.instruments.items():
-            if not self._paper(id_):
+            if not is_paper(self.ledger, id_):
                 continue
             days = [d.when for d in instrument.dates]
             own = [d.when for d in instrument.dates if d.key in ("signed", "adopted", "date")]
@@ -45,25 +54,18 @@ class Papers:
                 when.earliest for w in (own or days) for when in [w] if when.earliest
             )
             self.parties[id_] = frozenset(self.states.get(p, p) for p in instrument.parties)
-            for naming in self.ledger.names[id_].namings:
-                for text in (naming.tr, naming.en):
-                    self.full.setdefault(fold(text), []).append(id_)
-                    told = telling(re.findall(r"[^\W\d_]+", text))
-                    dated = bool(re.search(r"\d", text))
-                    bearers = self.bare.setdefault(_undated(text), {})
-                    bearers[id_] = bearers.get(id_, False) or not dated
-                    if told:
-                        self.named.append((told, id_))
-                        if not dated:
-                            self.undated.add((told, id_))
-
-    def _paper(self, id_: str) -> bool:
-        """Whether an instrument is a paper, or a happening that is called one (an armistice)."""
-        name = self.ledger.names[id_]
-        if name.type != "event":
-            return name.type in ("treaty", "document")
-        called = [fold(n.tr.partition("(")[0]).split() for n in name.namings]
-        return any(words and PAPER.fullmatch(words[-1]) for words in called)
+            named = [t for n in self.ledger.names[id_].namings for t in (n.tr, n.en)]
+            self.nouns[id_] = frozenset(noun for t in named for noun in nouns_of(t))
+            for text in named:
+                self.full.setdefault(fold(text), []).append(id_)
+                told = telling(re.findall(r"[^\W\d_]+", text))
+                dated = bool(re.search(r"\d", text))
+                bearers = self.bare.setdefault(_undated(text), {})
+                bearers[id_] = bearers.get(id_, False) or not dated
+                if told:
+                    self.named.append((told, id_))
+                    if not dated:
+                        self.undated.add((told, id_))
 
     def known(self, told: frozenset[str]) -> list[str]:
         """The papers one of whose names has all of some telling words, those named by just
@@ -118,6 +120,21 @@ class Papers:
             and states <= parties
             and year in {year_of(d) for d in self.years[id_]}
         ]
+
+
+def is_paper(ledger: Ledger, id_: str) -> bool:
+    """Whether an instrument is a paper, or a happening that is called one (an armistice)."""
+    name = ledger.names[id_]
+    if name.type != "event":
+        return name.type in ("treaty", "document")
+    called = [fold(n.tr.partition("(")[0]).split() for n in name.namings]
+    return any(words and PAPER.fullmatch(words[-1]) for words in called)
+
+
+def nouns_of(text: str) -> frozenset[str]:
+    """What a name says that a paper is; the words for a treaty are one."""
+    found = {p for w in fold(text).split() for p in (*PAPERS, *PLAIN_PAPERS) if w.startswith(p)}
+    return frozenset(TREATIES[0] if noun in TREATIES else noun for noun in found)
 
 
 def _undated(text: str) -> str:

@@ -6,19 +6,21 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from misak.ground.days import When
 from misak.kinds.asks import ANSWERED, ASKED, ASKS, ON
 from misak.kinds.readings import SIGNATURE
 from misak.ledger.values import Act, Dated
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import UNREAD, Mark
 from misak.say.clauses import sentence
+from misak.say.days import said_when
 from misak.say.naming import say
 from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name, say_day
 
 _QUESTION = re.compile(r"(?P<fluent>\w+)\((?P<args>[^()]*)\)(?: on (?P<day>\d{4}-\d{2}-\d{2}))?")
-SIGNED = "signed"
+SIGNED, HAPPENED = "signed", "date"  # the days of a paper and of a happening
 
 
 class Exchange(NamedTuple):
@@ -38,7 +40,9 @@ def exchange(shelf: Shelf, mark: Mark, lang: str) -> Exchange | None:
         args = [each.strip() for each in asked["args"].split(",")]
         question = _plain(shelf, asked["fluent"], args, day, lang)
     elif mark.kind == SIGNATURE and mark.reasons and isinstance(mark.reasons[0], Dated):
-        question = _plain(shelf, SIGNED, [mark.reasons[0].instrument], 0, lang)
+        line = mark.reasons[0]
+        fluent = HAPPENED if line.key == HAPPENED else SIGNED
+        question = _plain(shelf, fluent, [line.instrument], 0, lang)
     else:
         return None
     return Exchange(question, _answer(shelf, mark, lang)) if question else None
@@ -69,8 +73,14 @@ def _answer(shelf: Shelf, mark: Mark, lang: str) -> str:
         clause = shelf.by_number[why.number]
         return sentence(shelf.ledger, clause.act, lang, clause.day).rstrip(".")
     if isinstance(why, Dated) and why.when.earliest:
-        return say_day(why.when.earliest, lang)
+        return _span(why.when, lang)
     return ""
+
+
+def _span(when: When, lang: str) -> str:
+    """A day as exactly as it is known, or the first and the last of a stretch of days."""
+    first, last = (said_when(when, day, lang) for day in (when.earliest, when.latest))
+    return f"{first} – {last}" if "/" in when.text and last and first != last else first
 
 
 def told(shelf: Shelf, mark: Mark, lang: str) -> str:
