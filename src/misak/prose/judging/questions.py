@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from misak.ground.days import iso
 from misak.kinds.effects import Attest, Lift, Link, Move, Open, Owe, Set
 from misak.kinds.questions import BY_ID as QUESTIONS
 from misak.prose.frames.claims import Claim
 from misak.prose.judging.align import Match
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.shelf import Shelf, Shelved
 
 
 def question(shelf: Shelf, claim: Claim, match: Match | None) -> str:
@@ -20,38 +23,42 @@ def question(shelf: Shelf, claim: Claim, match: Match | None) -> str:
 
 def _of(shelf: Shelf, claim: Claim, match: Match) -> str:
     clause, effect = match.clause, match.clause.act.row.effects[0]
-    named = {match.topic, *(i for fs in claim.roles.values() for f in fs for i in f.ids)}
-
-    def value(slot: str) -> str:
-        """The value that the claim names; of several that it does not name the first."""
-        values = clause.slots.get(slot, ())
-        return next((v for v in values if v in named), values[0] if values else "?")
-
+    value = partial(_value, clause, _named(claim, match))
     if isinstance(effect, Move):
         return f"{effect.fluent}({value(effect.scope)})"
     if isinstance(effect, Owe):
-        other = next(
-            (
-                v
-                for v in clause.slots.get(effect.obligee, ())
-                if shelf.state(v) != shelf.state(value(effect.obligor))
-            ),
-            value(effect.obligee),
-        )
-        return (
-            f"owes({value(effect.obligor)}, {other}, {value(effect.topic)})"
-            if effect.nature == "duty"
-            else f"right({value(effect.obligee)}, {value(effect.topic)})"
-        )
+        return _owed(shelf, clause, effect, value)
     if isinstance(effect, Open):
         return f"matter({value(effect.matter)})"
     if isinstance(effect, Link):
         return f"article({clause.act.instrument}, {value(effect.target)})"
     if isinstance(effect, (Set, Lift)) and effect.fluent in QUESTIONS:
         args = list(effect.args)[: len(QUESTIONS[effect.fluent].args)]
-        return f"{effect.fluent}({', '.join(value(a) for a in args)})"
+        return f"{effect.fluent}({', '.join(map(value, args))})"
     if isinstance(effect, Attest) and effect.fluent in QUESTIONS:
         args = [value(a) for a in effect.args]
         missing = len(QUESTIONS[effect.fluent].args) - len(args)
         return f"{effect.fluent}({', '.join([*args, *[clause.act.instrument] * missing])})"
     return ""
+
+
+def _owed(shelf: Shelf, clause: Shelved, effect: Owe, value: Callable[[str], str]) -> str:
+    """What one owes another: whoever is owed is not of the state that owes."""
+    obligor = value(effect.obligor)
+    if effect.nature != "duty":
+        return f"right({value(effect.obligee)}, {value(effect.topic)})"
+    owed = clause.slots.get(effect.obligee, ())
+    others = (v for v in owed if shelf.state(v) != shelf.state(obligor))
+    return f"owes({obligor}, {next(others, value(effect.obligee))}, {value(effect.topic)})"
+
+
+def _named(claim: Claim, match: Match) -> frozenset[str]:
+    """All that a claim names, and the topic by which its clause was found."""
+    fillers = (f for fs in claim.roles.values() for f in fs)
+    return frozenset((match.topic, *(id_ for f in fillers for id_ in f.ids)))
+
+
+def _value(clause: Shelved, named: frozenset[str], slot: str) -> str:
+    """The value of a slot that the claim names; of several that it does not name the first."""
+    values = clause.slots.get(slot, ())
+    return next((v for v in values if v in named), values[0] if values else "?")

@@ -88,15 +88,14 @@ def _signature_of(
     day = base[0].when.earliest if base else 0
     if misplaced(shelf, instrument, sentence, claim):
         return Judged(UNREAD, (), (Detail("unread"),))
-    findings = []
+    days = [(said, _day(said, base, lines)) for said in _when(claim, sentence)]
+    if any(j.verdict == CONTRADICTED and _goes_on(shelf, id_, base, said) for said, j in days):
+        return None  # a day in its course may be meant
     reasons: list[Why] = [*base[:1]]
-    for said in _when(claim, sentence):
-        judged = _day(said, base, lines)
-        if judged.verdict == CONTRADICTED and _goes_on(shelf, id_, base, said):
-            return None  # it may mean a day in its course
-        findings.append(Finding(judged.verdict, judged.details))
+    for _, judged in days:
         reasons = [*judged.reasons, *(r for r in reasons if r not in judged.reasons)]
-    findings += [
+    findings = [
+        *(Finding(judged.verdict, judged.details) for _, judged in days),
         _sides(shelf, instrument, claim, sentence, day),
         _signers(shelf, instrument, claim, sentence, day),
         _order(linker, id_, instrument_of(shelf, linker, claim.one("after"), sentence), day),

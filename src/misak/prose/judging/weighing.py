@@ -45,7 +45,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return HARD
     if _weightless(sentence, at, predicate, against):
         return 0
-    if not _dated(sentence, at) and _said_there(sentence, at, predicate, known, against):
+    if _said_there(sentence, at, predicate, known, against):
         return 0
     if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
         return HARD
@@ -69,6 +69,8 @@ def _said_there(
     """Whether the books use a word themselves; or, unless it is to refute, one that says
     the same."""
     word = sentence.parsed.words[at]
+    if _dated(sentence, at):
+        return False
     own = stem(fold(word.text) if not word.suffix else word.key)
     if _named(sentence, at):
         return own in known  # a name is no other word that begins alike

@@ -15,7 +15,7 @@ from misak.kinds.readings import (
     TELLING_NOTHING,
     TREATIES,
 )
-from misak.ledger.values import Ledger
+from misak.ledger.values import Instrument, Ledger
 from misak.words.fold import fold
 
 PAPER = re.compile(
@@ -46,26 +46,25 @@ class Papers:
         self.parties: dict[str, frozenset[str]] = {}
         self.nouns: dict[str, frozenset[str]] = {}  # what a paper is called: a treaty, a protocol
         for id_, instrument in self.ledger.instruments.items():
-            if not is_paper(self.ledger, id_):
-                continue
-            days = [d.when for d in instrument.dates]
-            own = [d.when for d in instrument.dates if d.key in ("signed", "adopted", "date")]
-            self.years[id_] = frozenset(
-                when.earliest for w in (own or days) for when in [w] if when.earliest
-            )
-            self.parties[id_] = frozenset(self.states.get(p, p) for p in instrument.parties)
-            named = [t for n in self.ledger.names[id_].namings for t in (n.tr, n.en)]
-            self.nouns[id_] = frozenset(noun for t in named for noun in nouns_of(t))
-            for text in named:
-                self.full.setdefault(fold(text), []).append(id_)
-                told = telling(re.findall(r"[^\W\d_]+", text))
-                dated = bool(re.search(r"\d", text))
-                bearers = self.bare.setdefault(_undated(text), {})
-                bearers[id_] = bearers.get(id_, False) or not dated
-                if told:
-                    self.named.append((told, id_))
-                    if not dated:
-                        self.undated.add((told, id_))
+            if is_paper(self.ledger, id_):
+                self.years[id_] = _days(instrument)
+                self.parties[id_] = frozenset(self.states.get(p, p) for p in instrument.parties)
+                self._called(id_)
+
+    def _called(self, id_: str) -> None:
+        """Keep the names of a paper."""
+        named = [t for n in self.ledger.names[id_].namings for t in (n.tr, n.en)]
+        self.nouns[id_] = frozenset(noun for t in named for noun in nouns_of(t))
+        for text in named:
+            self.full.setdefault(fold(text), []).append(id_)
+            told = telling(re.findall(r"[^\W\d_]+", text))
+            dated = bool(re.search(r"\d", text))
+            bearers = self.bare.setdefault(_undated(text), {})
+            bearers[id_] = bearers.get(id_, False) or not dated
+            if told:
+                self.named.append((told, id_))
+                if not dated:
+                    self.undated.add((told, id_))
 
     def known(self, told: frozenset[str]) -> list[str]:
         """The papers one of whose names has all of some telling words, those named by just
@@ -120,6 +119,13 @@ class Papers:
             and states <= parties
             and year in {year_of(d) for d in self.years[id_]}
         ]
+
+
+def _days(instrument: Instrument) -> frozenset[int]:
+    """The days on which a paper was made; where none is told those of its other lines."""
+    own = [d.when for d in instrument.dates if d.key in ("signed", "adopted", "date")]
+    whens = own or [d.when for d in instrument.dates]
+    return frozenset(when.earliest for when in whens if when.earliest)
 
 
 def is_paper(ledger: Ledger, id_: str) -> bool:
