@@ -85,23 +85,37 @@ def _signature_of(
     base = [d for d in lines if d.account is None]
     if deed:
         return _done(claim, base, linker.signed(id_))
-    day = base[0].when.earliest if base else 0
     if misplaced(shelf, instrument, sentence, claim):
         return Judged(UNREAD, (), (Detail("unread"),))
     days = [(said, _day(said, base, lines)) for said in _when(claim, sentence)]
     if any(j.verdict == CONTRADICTED and _goes_on(shelf, id_, base, said) for said, j in days):
         return None  # a day in its course may be meant
+    around = _around(shelf, linker, claim, sentence, instrument)
+    return _joined(base, [judged for _, judged in days], around)
+
+
+def _joined(base: list[Dated], days: list[Judged], around: list[Finding]) -> Judged:
+    """One judgment of a paper's days and of all else that is said of its making."""
     reasons: list[Why] = [*base[:1]]
-    for _, judged in days:
+    for judged in days:
         reasons = [*judged.reasons, *(r for r in reasons if r not in judged.reasons)]
-    findings = [
-        *(Finding(judged.verdict, judged.details) for _, judged in days),
-        _sides(shelf, instrument, claim, sentence, day),
-        _signers(shelf, instrument, claim, sentence, day),
-        _order(linker, id_, instrument_of(shelf, linker, claim.one("after"), sentence), day),
-    ]
+    findings = [*(Finding(judged.verdict, judged.details) for judged in days), *around]
     details = tuple(d for one in findings for d in one.details)
     return Judged(worst([BORNE, *(one.verdict for one in findings)]), tuple(reasons), details)
+
+
+def _around(
+    shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence, instrument: Instrument
+) -> list[Finding]:
+    """Who made a paper, who signed it and after which other one, against the books."""
+    id_ = instrument.id
+    day = linker.signed(id_)
+    after = instrument_of(shelf, linker, claim.one("after"), sentence)
+    return [
+        _sides(shelf, instrument, claim, sentence, day),
+        _signers(shelf, instrument, claim, sentence, day),
+        _order(linker, id_, after, day),
+    ]
 
 
 def _goes_on(shelf: Shelf, id_: str, base: list[Dated], said: DateSaid) -> bool:
