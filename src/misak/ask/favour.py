@@ -43,10 +43,8 @@ def doubts(books: Books, place: str, day: int) -> tuple[Doubt, ...]:
 def favoured(books: Books, place: str, day: int) -> frozenset[str]:
     """The states in whose favour accounts make the title of a place contested on a day."""
     base = books.whole
-    heavy = _weighed(books, (place,))
-    differ = [
-        unit.reading for unit in heavy.units if base.differs(unit.reading, heavy.part, TITLE, day)
-    ]
+    heavy = weighed(books, (place,))
+    differ = [unit.reading for unit in heavy.units if heavy.differs(base, unit.reading, day)]
     worlds = [heavy.books(base, reading) for reading in differ]
     if len(differ) < len(heavy.units):
         worlds.append(base)  # which the others say too
@@ -110,6 +108,10 @@ class Weighed(NamedTuple):
     near: Subjects
     part: Part
 
+    def differs(self, base: Books, reading: Reading, day: int) -> bool:
+        """Whether one of the accounts posts anything until a day that can reach the titles."""
+        return base.differs(reading, self.part, TITLE, day)
+
     def books(self, base: Books, reading: Reading) -> Books:
         """The books under one of the accounts, as far as the titles rest on them."""
         if base.knows(reading):
@@ -119,13 +121,9 @@ class Weighed(NamedTuple):
         return Books(small, reading, base.people, base, opened, base.kept)
 
 
-def weighing(books: Books, places: list[str] | tuple[str, ...]) -> list[Unit]:
+def weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:
     """The accounts that can bear on the title of some places and are no part of the reading of
     these books."""
-    return _weighed(books, places).units
-
-
-def _weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:
     base = books.whole
     units = [u for u in accounts(base) if not u.reading.accounts <= books.reading.accounts]
     if not units:

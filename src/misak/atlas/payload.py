@@ -187,13 +187,16 @@ def _worlds(library: Library, reasons: Reasons, of: Told, scope: Scope | None) -
     base = library.books()
     favours, rows = Favours(base), []
     for world in worlds(library):
-        shown = scope is None or scope.tells(library, world)
-        if not shown and world.kind != "account":
+        if scope is not None and not scope.tells(library, world):
+            if world.kind == "account":
+                favours.weigh(world.reading)
             continue
         books = Books(library.ledger, world.reading, library.people, base, base.opened, base.kept)
-        favours.hear(world.id, books)
-        row = told(books, world, reasons, of) if shown else None
+        if world.kind == "account":
+            favours.weigh(world.reading, books)
+        row = told(books, world, reasons, of)
         if row is not None:
+            favours.hear(world.id, books)
             rows.append(row)
         books.let_go()
     for row in rows:

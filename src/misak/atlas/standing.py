@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from misak.ask.favour import Favour, Steps, favours, given, held, weighing
+from misak.ask.favour import Favour, Steps, favours, given, held, weighed
 from misak.ask.horizon import OF_PLACES, of_bond, of_fact
 from misak.ask.questions.bond import life
 from misak.ask.questions.passing import owed_by
 from misak.ask.reach import turns
 from misak.booking.books import Books
+from misak.booking.reading import Reading
 from misak.effects.values import Bond, Key, Value
 from misak.ground.days import FOREVER
 from misak.kinds.questions import BY_ID, Question
@@ -218,43 +219,55 @@ class Favours:
 
     def __init__(self, base: Books) -> None:
         self.places = [name.id for name in base.ledger.names.values() if name.type == "place"]
+        self._whole = base
         self._base = {place: held(base, place) for place in self.places}
-        self._plain = {place: given(base, place) for place in self.places}
-        self._weighing = {unit.reading.name for unit in weighing(base, self.places)}
-        self._given: dict[str, dict[str, Steps]] = {}
+        self._weighed = weighed(base, self.places)
+        self._weighing = {unit.reading.name for unit in self._weighed.units}
+        # by place whom accounts give it, with the names of those that do so
+        self._given: dict[str, dict[Steps, set[str]]] = {place: {} for place in self.places}
+        self._plain: dict[str, Spans] = {}
         self._worlds: dict[str, tuple[frozenset[str], dict[str, Steps]]] = {}
 
     def hear(self, id_: str, books: Books) -> None:
-        """Take from the books of a world what they say: where its titles differ from the base,
-        and, of an account, whom it gives each place."""
+        """Take from the books of a world that is told where its titles differ from the base."""
         own = {place: held(books, place) for place in self.places}
         differ = {place: steps for place, steps in own.items() if steps != self._base[place]}
         self._worlds[id_] = (books.reading.accounts, differ)
-        if books.reading.name in self._weighing:
-            rows = {place: given(books, place) for place in self.places}
-            same = {
-                place: self._plain[place] for place in rows if rows[place] == self._plain[place]
-            }
-            self._given[books.reading.name] = rows | same
+
+    def weigh(self, reading: Reading, books: Books | None = None) -> None:
+        """Take from an account that bears on titles whom it gives each place: from its books,
+        where there are any, else from as much of them as titles rest on; from the base where it
+        posts nothing that reaches one."""
+        if reading.name not in self._weighing:
+            return
+        whole = self._whole
+        if not self._weighed.differs(whole, reading, FOREVER):
+            books = whole
+        elif books is None:
+            books = self._weighed.books(whole, reading)
+        for place in self.places:
+            self._given[place].setdefault(given(books, place), set()).add(reading.name)
 
     def of_base(self) -> dict[str, Spans]:
         """By place the states that accounts favour: from, until (null: for ever), state."""
-        rows = {place: self._favours(place, frozenset(), self._base) for place in self.places}
-        return {place: found for place, found in rows.items() if found}
+        return {place: found for place in self.places if (found := self._usual(place))}
 
     def of_world(self, id_: str) -> dict[str, Spans]:
         """The same for a world, of the places where it is not what it is for the base."""
         accounts, differ = self._worlds[id_]
-        own = {name for name in self._given if accounts and frozenset({name}) <= accounts}
+        own = accounts & self._weighing
         places = set(differ) | (set(self.places) if own else set())
         found = {place: self._favours(place, own, differ) for place in sorted(places)}
-        base = {place: self._favours(place, frozenset(), self._base) for place in found}
-        return {place: rows for place, rows in found.items() if rows != base[place]}
+        return {place: rows for place, rows in found.items() if rows != self._usual(place)}
 
-    def _favours(
-        self, place: str, without: frozenset[str] | set[str], titles: dict[str, Steps]
-    ) -> Spans:
-        told_ = [rows[place] for name, rows in self._given.items() if name not in without]
+    def _usual(self, place: str) -> Spans:
+        """Whom accounts favour for the base."""
+        if place not in self._plain:
+            self._plain[place] = self._favours(place, frozenset(), {})
+        return self._plain[place]
+
+    def _favours(self, place: str, without: frozenset[str], titles: dict[str, Steps]) -> Spans:
+        told_ = [steps for steps, names in self._given[place].items() if names - without]
         return [_plain(each) for each in favours(told_, titles.get(place) or self._base[place])]
 
 
