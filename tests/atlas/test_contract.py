@@ -13,7 +13,10 @@ from atlas import contract
 from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.atlas.page import page
-from misak.atlas.payload import packed, schema
+from misak.atlas.payload import packed, payload, schema
+from misak.learn.scoped import scoped
+from misak.learn.units import of_names
+from misak.ledger.roots import shipped
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +55,24 @@ def test_the_shipped_ledger_keeps_the_schema(whole: Json) -> None:
         for e in Draft202012Validator(schema()).iter_errors(json.loads(packed(whole)))
     ]
     assert not errors[:5]
+
+
+def test_a_unit_says_of_favour_what_the_whole_page_says(books: Library, whole: Json) -> None:
+    """Accounts that a unit does not tell are booked there only as far as titles rest on them."""
+    about = of_names(books, ("ayastefanos-1878",))
+    found = payload(
+        books,
+        (shipped(),),
+        "test",
+        shaped=False,
+        scope=scoped(books, about, "u", {"en": "u", "tr": "u"}),
+    )
+    told = {row["id"]: row for row in whole["worlds"]}  # type: ignore[index,union-attr]
+    own: list[Json] = found["worlds"]  # type: ignore[assignment]
+    assert 1 < len(own) < len(told) / 2
+    assert found["given"] == whole["given"] != {}
+    for row in own:
+        assert row.get("given") == told[row["id"]].get("given"), row["id"]  # type: ignore[index]
 
 
 def test_the_page_stays_under_1800_kb(whole: Json) -> None:

@@ -268,6 +268,7 @@ class Searched(NamedTuple):
 
 
 _SEARCHES: WeakKeyDictionary[Books, tuple[Searched, ...]] = WeakKeyDictionary()
+_FOLLOWED: WeakKeyDictionary[Books, dict[str, Horizon]] = WeakKeyDictionary()
 
 
 def searches(books: Books, fluent: str) -> Iterator[Searched]:
@@ -319,9 +320,19 @@ def _covered(books: Books, fluent: str, states: list[str], day: int) -> Horizon 
 
 def _general(books: Books, fluent: str) -> Horizon | None:
     """The day to which a fluent is followed at all: ``follows title, administration until D``."""
+    whole = books.whole  # no reading changes what is followed
+    known = _FOLLOWED.get(whole)
+    if known is None:
+        known = _FOLLOWED[whole] = _followed(whole)
+    return known.get(fluent)
+
+
+def _followed(books: Books) -> dict[str, Horizon]:
+    """The days to which fluents are followed at all; of two lines the first counts."""
+    found: dict[str, Horizon] = {}
     for name in books.ledger.names.values():
         for value, _, line in name.lines.get("follows", ()) if name.type == "coverage" else ():
             said = coverage(value)
-            if fluent in said.fluents and said.end < FOREVER:
-                return Horizon(said.end, _line(name, "follows", value, line))
-    return None
+            for fluent in said.fluents if said.end < FOREVER else ():
+                found.setdefault(fluent, Horizon(said.end, _line(name, "follows", value, line)))
+    return found

@@ -106,6 +106,11 @@ class Books:
         return self._land[place]
 
     @property
+    def _beside(self) -> Books | None:
+        """The books of the same whole ledger under the base, where these are of a reading."""
+        return self._base if self._base and self._base.given is self._given else None
+
+    @property
     def given(self) -> Ledger:
         """The ledger as it was given, its groups as the gazetteer has them."""
         return self._given
@@ -126,32 +131,24 @@ class Books:
     @cached_property
     def ledger(self) -> Ledger:
         """The ledger that is booked, its groups with the members that clauses give them."""
+        if (base := self._beside) is not None:
+            return base.ledger._replace(groups=base.grouped(self.reading))
+        forces = self._base.expansion.forces if self._base else None
         with paused():
-            return with_members(
-                self._given,
-                self.people,
-                self.reading,
-                self._base.expansion.forces if self._base else None,
-            )
+            return with_members(self._given, self.people, self.reading, forces)
 
     @cached_property
     def opened(self) -> list[Keyed]:
         """The gazetteer's postings."""
-        return (
-            gazetteer_postings(self._given, self.people) if self._opened is None else self._opened
-        )
+        known = self._opened
+        return gazetteer_postings(self._given, self.people) if known is None else known
 
     @cached_property
     def expansion(self) -> Expansion:
         """The clauses' postings, and the days of all instruments."""
+        forces = self._base.expansion.forces if self._base else None
         with paused(), room(len(self.ledger.instruments)):
-            return expand(
-                self.ledger,
-                self.people,
-                self.reading,
-                self._base.expansion.forces if self._base else None,
-                self._kept,
-            )
+            return expand(self.ledger, self.people, self.reading, forces, self._kept)
 
     @cached_property
     def inexact(self) -> dict[int, When]:
@@ -165,8 +162,8 @@ class Books:
     def replay(self) -> Replay:
         """The postings booked one after another, from where the base books otherwise."""
         with paused():
-            whole = self._base is not None and self._given is self._base.given
-            return (self.whole.trail if whole else Trail()).booked(self._made)
+            trail = self._beside.trail if self._beside is not None else Trail()
+            return trail.booked(self._made)
 
     @property
     def _made(self) -> Made:

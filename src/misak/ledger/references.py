@@ -148,6 +148,7 @@ def references(text: str) -> tuple[Ref, ...]:
     return tuple(Ref(id, spread(", ".join(parts)) if parts else None) for id, parts in found)
 
 
+@lru_cache(4096)
 def is_article(text: str) -> bool:
     """Whether a label is that of an article; preamble, annexes, protocols, letters and
     declarations are parts (rule 33)."""
