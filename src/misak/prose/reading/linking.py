@@ -39,7 +39,9 @@ class Linker:
             self.by_first.setdefault(each[0][:3], []).append((each, tuple(ids)))
         for row in self.by_first.values():  # *İtalya* before *Italy*
             row.sort(key=lambda one: (-len(one[0]), -sum(map(len, one[0]))))
-        self.persons = self._persons()
+        self.persons: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # by the first sign
+        for keys, name in self._persons():
+            self.persons.setdefault(keys[0][:1], []).append((keys, name))
         self.inner = self._inner()
 
     def _spellings(self) -> dict[tuple[str, ...], list[str]]:
@@ -154,7 +156,7 @@ class Linker:
         return Mention(first, last, text, (f"new:{text}",), False, end.suffix, types)
 
     def _person(self, words: list[Word], at: int) -> Mention | None:
-        for keys, name in self.persons:
+        for keys, name in self.persons.get(words[at].whole[:1], ()):
             if at + len(keys) <= len(words) and all(
                 same(words[at + i], key, i == len(keys) - 1) for i, key in enumerate(keys)
             ):

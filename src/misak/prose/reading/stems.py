@@ -143,9 +143,11 @@ def _heads(one: str) -> bool:
 
 def among(stem: str, have: tuple[str, ...]) -> bool:
     """Whether a stem is among others."""
-    head = _heads(stem)
-    return stem in have or any(
-        (_heads(h) and stem.startswith(h)) or (head and h.startswith(stem)) for h in have
+    head = stem[:4]
+    return (
+        stem in have
+        or (head in have and _heads(head))
+        or (_heads(stem) and any(h.startswith(stem) for h in have))
     )
 
 
