@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from misak.kinds.synonyms import WORDS
 from misak.words.fold import fold
@@ -116,6 +116,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(1 << 15)  # a note and the books' sentences say the same few thousand words
 def stem(key: str) -> str:
     """The stem of one folded word: its first letters, the last of them hard; what says *without*
     (*geçersiz*) is another word than what it is without (*geçerli*)."""
@@ -128,6 +129,8 @@ def stem(key: str) -> str:
 def alike(one: str, other: str) -> bool:
     """Whether two stems are of one word: the same, or one of four letters that the other begins
     with."""
+    if one[:4] != other[:4]:
+        return False
     return (
         one == other
         or (_heads(one) and other.startswith(one))
