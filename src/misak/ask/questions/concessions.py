@@ -20,8 +20,10 @@ def answer(books: Books, id_: str, day: int) -> Found:
     good since."""
     items: list[Item] = []
     whys: list[Why] = []
-    for place, state, claim in _claimed(books, id_):
-        hit = _given(books, place, state, claim, day)
+    claimed = _claimed(books, id_)
+    moving = _moving(books) if claimed else {}
+    for place, state, claim in claimed:
+        hit = _given(books, moving.get(place, []), (place, state), claim, day)
         if hit is None:
             continue
         at, act = hit
@@ -68,19 +70,37 @@ def _claimed(books: Books, id_: str) -> list[tuple[str, str, Act]]:
     return found
 
 
-def _given(books: Books, place: str, state: str, claim: Act, day: int) -> tuple[int, Act] | None:
-    """The first act of an instrument of that state, in force, that gives the place to another
-    or leaves it outside."""
+def _moving(books: Books) -> dict[str, list[Act]]:
+    """By place the clauses that move its title or leave it outside, and are nobody's account."""
+    found: dict[str, list[Act]] = {}
+    for act in books.ledger.acts:
+        for place in _places(act) if act.account is None else ():
+            found.setdefault(place, []).append(act)
+    return found
+
+
+def _places(act: Act) -> dict[str, None]:
+    """The places whose title a clause moves, or that it leaves outside."""
+    found: dict[str, None] = {}
+    for effect in act.row.effects:
+        if isinstance(effect, Move) and effect.fluent == "title":
+            found |= dict.fromkeys(act.slots.get(effect.scope, ()))
+        elif isinstance(effect, Set) and effect.fluent == "outside":
+            found |= dict.fromkeys(act.slots.get("what", ()))
+    return found
+
+
+def _given(
+    books: Books, moving: list[Act], of: tuple[str, str], claim: Act, day: int
+) -> tuple[int, Act] | None:
+    """The first act of an instrument of that state, in force, that gives the place (``of``: it and
+    the state) to another or leaves it outside."""
+    place, state = of
     start = books.expansion.days.get(claim.number, 0)
     best: tuple[int, Act] | None = None
-    for act in books.ledger.acts:
+    for act in moving:
         at = books.expansion.days.get(act.number)
-        if (
-            at is None
-            or not start <= at <= day
-            or (best is not None and at >= best[0])
-            or act.account is not None
-        ):
+        if at is None or not start <= at <= day or (best is not None and at >= best[0]):
             continue
         instrument = books.ledger.instruments[act.instrument]
         if (
