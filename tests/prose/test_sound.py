@@ -232,3 +232,32 @@ def test_who_refers_back_alone_bears_nothing_out() -> None:
     assert denied and not FIRM & {m.verdict for m in denied}
     kept = on(note + "Taraflar Moskova Antlaşması'nın maddelerini kabul edecektir.", "kabul")
     assert BORNE in {m.verdict for m in kept}
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Treaty of Berlin (1878)", "Bessarabia was ceded to Moldavia."),
+        ("Treaty of Sèvres", "Syria was ceded to Italy."),
+        ("Sevr Antlaşması", "Hatay İtalya'ya bırakılacak."),
+        ("Sevr Antlaşması", "Urfa Yunanistan'a verilecek."),
+    ],
+)
+def test_who_gets_a_thing_and_when_is_borne_out_by_what_says_so_alone(
+    title: str, sentence: str
+) -> None:
+    marks = review(f"# {title}\n\n{sentence}\n").marks
+    assert not {m.verdict for m in marks} & {"borne-out", "simplified", "contested"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article"),
+    [
+        ("Merchant vessels enjoy freedom of passage through the Straits.", "2"),
+        ("Savaş zamanında savaş gemileri Boğazlardan serbestçe geçecektir.", "19"),
+        ("In time of war warships may pass through the Straits freely.", "19"),
+    ],
+)
+def test_peace_and_war_have_articles_of_their_own(sentence: str, article: str) -> None:
+    marks = review(f"# Montrö Boğazlar Sözleşmesi (1936)\n\n{sentence}\n").marks
+    assert {getattr(w, "article", "") for m in marks for w in m.reasons} == {article}

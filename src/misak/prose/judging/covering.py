@@ -10,6 +10,7 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import LOOKED_FOR, Match, states
 from misak.prose.judging.fence import span
 from misak.prose.judging.main_verb import does, main_of
+from misak.prose.judging.seasons import timely
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import stretch_of
 from misak.prose.reading.mentions import Mention
@@ -33,6 +34,7 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
         for id_ in ids
         for clause in shelf.by_instrument.get(id_, ())
         if does(main.deeds, clause, main.verb) and _fits(shelf, claim, sentence, clause, names)
+        if timely(shelf, sentence.passage.text[claim.first : claim.last], clause)
         for share in [_share(clause, telling)]
         if share >= LEAST
     ]

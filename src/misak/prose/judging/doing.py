@@ -21,6 +21,7 @@ from misak.prose.judging.fence import span
 from misak.prose.judging.main_verb import RULING, TOPICAL, Main, does, main_of, named
 from misak.prose.judging.papers import other_papers, papers_of
 from misak.prose.judging.said_verbs import said_verbs, sets_free
+from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import (
     FROM,
@@ -46,7 +47,7 @@ LEAST = 0.7  # of the telling words must be known before the guard is asked
 SHORT = 2  # letters of a word that tells nothing
 FEW = 2  # words of a part of a sentence without names that tell what it is about
 LISTED = 2  # places that make a list
-TRIED = 6  # clauses that are held against the guard
+TRIED = 6  # clauses held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
 HEADS = ("what", "where")  # slots of what becomes something
 
@@ -68,13 +69,14 @@ def doing(
 ) -> list[Match]:
     """The clauses of a scope that may tell what a stretch tells, best first."""
     sought = sought_in(claim, sentence, scope)
+    text = sentence.passage.text[claim.first : claim.last]
     if claim.first and not sought.names and sum(not deeds(t) for t in sought.telling) < FEW:
         return []  # *ve askerlikten arındırılacaktı*: what it is said of stands before it
     clauses = [
         clause
         for id_ in scope.ids
         for clause in shelf.by_instrument.get(id_, ())
-        if not clause.act.role and clause.act.account is None
+        if not clause.act.role and clause.act.account is None and timely(shelf, text, clause)
     ]
     found = [
         (share, -clause.act.number, clause)
@@ -83,16 +85,14 @@ def doing(
         if share >= LEAST
     ]
     said_ = articles_said(sentence.passage.text)
+    late = untimely(shelf, text)
     found.sort(
         key=lambda one: (
-            _numbered(one[2], said_),
-            one[0],
-            _about(one[2], sought),
-            _own_share(one[2], sought),
-            one[1],
-        )
+            *(_numbered(one[2], said_), not late(one[2]), one[0], _about(one[2], sought)),
+            *(_own_share(one[2], sought), one[1]),
+        ),
+        reverse=True,
     )
-    found.reverse()
     if _open(shelf, scope, [clause for _, _, clause in found]):
         return []
     if not found:
@@ -116,7 +116,9 @@ def _together(
 ) -> list[Match]:
     """The clauses of a paper that do the same to the places of a list, each to some of them: as one
     match, where each place has one and all other names stand in every one of them."""
-    places = [one for one in sought.names if one[1] in (SUBJECT, OTHER, WHOSE) and _place(one[0])]
+    places = [
+        one for one in sought.names if one[1] in (SUBJECT, OTHER, WHOSE) and "place" in one[0].types
+    ]
     others = [one for one in sought.names if one not in places]
     if len(places) < LISTED:
         return []
@@ -158,10 +160,6 @@ def _own_share(clause: Shelved, sought: Sought) -> float:
 def _whole(match: Match) -> Match:
     """A match whose clause has all names of the stretch on their sides."""
     return match._replace(agree=(SIDES,))
-
-
-def _place(mention: Mention) -> bool:
-    return "place" in mention.types
 
 
 def _own(known: tuple[str, ...], sought: Sought) -> bool:
@@ -325,7 +323,7 @@ def _slots(
 ) -> bool:
     """Whether a clause has every name of a stretch on its side, at least one in a slot of its own;
     a party may be said beside, and a place where something lies that its article names."""
-    places = [m for m, _ in sought.names if _place(m)]
+    places = [m for m, _ in sought.names if "place" in m.types]
     if clause.around.get("where") and clause.act.row.export in TOPICAL and not places:
         return False  # it is about a place of which nothing is said
     own = [agrees(shelf, sentence, clause, m, how, sought.part) for m, how in sought.names]
@@ -342,7 +340,7 @@ def _slots(
 def _given_away(sought: Sought, others: list[tuple[Mention, str]]) -> bool:
     """Whether what a stretch says was given is among the names that no slot of a clause has."""
     gives = bool(sought.main.deeds & GIVING)
-    return gives and any(_place(m) and how == OTHER for m, how in others)
+    return gives and any("place" in m.types and how == OTHER for m, how in others)
 
 
 def _party(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:

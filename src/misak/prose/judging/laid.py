@@ -14,6 +14,7 @@ from misak.prose.judging.covering import covering
 from misak.prose.judging.deeds import done_by
 from misak.prose.judging.fence import MONTH, about, by_paper, fenced, inside, long_after, scope_of
 from misak.prose.judging.main_verb import does
+from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.topics import only
 from misak.prose.reading.mentions import Mention
@@ -151,7 +152,10 @@ def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
         m
         for m in matches(shelf, claim, sentence, part)
         if m.score >= LEAST and not (_rejected(m) and m.wrong) and _does(claim, m)
+        if timely(shelf, part, m.clause)
     ]
+    late = untimely(shelf, part)
+    found.sort(key=lambda m: late(m.clause))
     topics = only(shelf, claim, sentence)
     return [m for m in found if not topics or topics & m.clause.topics.keys()]
 

@@ -187,7 +187,9 @@ def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> boo
         return not DOERS & clause.around.keys() or _subject(clause, having, part, right)
     if place == UNDER:
         return bool(having & HOLDERS)
-    if place == TO:  # who renounces gets nothing
+    if place == TO:  # who renounces gets nothing, nor does what is given
+        if having <= {"what"} and "taker" in clause.around:
+            return False
         return not having <= (DOERS if "taker" in clause.around else GIVERS)
     if place == WHOSE:
         return (right and part.may and not part.passive) or not having <= GETTERS

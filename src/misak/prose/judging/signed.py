@@ -85,13 +85,14 @@ def _signature_of(
     base = [d for d in lines if d.account is None]
     if deed:
         return _done(claim, base, linker.signed(id_))
-    if misplaced(shelf, instrument, sentence, claim):
-        return Judged(UNREAD, (), (Detail("unread"),))
     days = [(said, _day(said, base, lines)) for said in _when(claim, sentence)]
     if any(j.verdict == CONTRADICTED and _goes_on(shelf, id_, base, said) for said, j in days):
         return None  # a day in its course may be meant
     around = _around(shelf, linker, claim, sentence, instrument)
-    return _joined(base, [judged for _, judged in days], around)
+    joined = _joined(base, [judged for _, judged in days], around)
+    if joined.verdict != CONTRADICTED and misplaced(shelf, instrument, sentence, claim):
+        return Judged(UNREAD, (), (Detail("unread"),))
+    return joined
 
 
 def _joined(base: list[Dated], days: list[Judged], around: list[Finding]) -> Judged:

@@ -32,6 +32,8 @@ from misak.prose.reading.stems import among, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
+HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
+BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
 LISTS = ("what", "where")  # roles whose names can be true one without the other
 
 
@@ -86,6 +88,7 @@ def unread(
         taken |= listed_words(sentence)
     told = same_verb(sentence.parsed, match, begin, end)
     known = (*_known(shelf, claim, sentence, match, scope), *told)
+    strange |= _places(claim, HANDED_TO) - taken if match is not None else set()
     strange &= set(range(begin, end))
     strange |= other_number(claim, sentence, match, (begin, end))
     hard = [words[at] for at in sorted(strange)]
@@ -264,11 +267,14 @@ def wrong_roles(match: Match) -> set[str]:
 
 
 def _compared(match: Match, role: str) -> bool:
-    """Whether a role of a claim was held against its clause and does not differ; a place only where
-    a slot that answers to it agrees."""
+    """Whether a role of a claim was held against its clause and does not differ; a place, and those
+    between whom it goes (*X is cut off* beside *X was given to Y*), only where a slot that answers
+    to it agrees."""
     if role in wrong_roles(match) or _open(match, role):
         return False
-    return role not in LISTS or any(role in (slot, *SAME.get(slot, ())) for slot in match.agree)
+    return role not in (*LISTS, *HANDED_TO) or any(
+        role in (slot, *SAME.get(slot, ())) for slot in match.agree
+    )
 
 
 def _open(match: Match, role: str) -> bool:
@@ -289,6 +295,8 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     if not having:
         parties = {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
         return bool(own & parties) and said.role == "" and not codes & {"D", "A", "O"}
+    if said.role in HANDED_TO and having <= BESIDE:
+        return False  # who has a frontier with it is not who gets it
     if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
         return False
     return not (("D" in codes and having <= {"giver"}) or ("A" in codes and having <= {"taker"}))
