@@ -49,6 +49,7 @@ FEW = 2  # words of a part of a sentence without names that tell what it is abou
 LISTED = 2  # places that make a list
 TRIED = 6  # clauses held against the guard
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
+NOBODY = ("new:", "@")  # beginnings of what is no name of the books
 HEADS = ("what", "where")  # slots of what becomes something
 
 
@@ -70,7 +71,7 @@ def doing(
     """The clauses of a scope that may tell what a stretch tells, best first."""
     sought = sought_in(claim, sentence, scope)
     text = sentence.passage.text[claim.first : claim.last]
-    if claim.first and not sought.names and sum(not deeds(t) for t in sought.telling) < FEW:
+    if claim.first and _bare(sought):
         return []  # *ve askerlikten arındırılacaktı*: what it is said of stands before it
     clauses = [
         clause
@@ -84,8 +85,7 @@ def doing(
         for share in [_fit(shelf, summaries, sentence, clause, sought)]
         if share >= LEAST
     ]
-    said_ = articles_said(sentence.passage.text)
-    late = untimely(shelf, text)
+    said_, late = articles_said(sentence.passage.text), untimely(shelf, text)
     found.sort(
         key=lambda one: (
             *(_numbered(one[2], said_), not late(one[2]), one[0], _about(one[2], sought)),
@@ -100,13 +100,18 @@ def doing(
     return [_whole(looked_for(share, clause)) for share, _, clause in found[:TRIED]]
 
 
+def _bare(sought: Sought) -> bool:
+    """Whether a stretch has no name and hardly a word that tells what it is about."""
+    return not sought.names and sum(not deeds(t) for t in sought.telling) < FEW
+
+
 def _numbered(clause: Shelved, said_: set[str]) -> bool:
     """Whether a clause is of an article that the sentence names by its number."""
     return clause.act.article.removeprefix("clause ") in said_
 
 
 def _open(shelf: Shelf, scope: Scope, clauses: list[Shelved]) -> bool:
-    """Whether papers of several days bear the name that is meant, and more than one tells it."""
+    """Whether papers of several days bear the name meant, and more than one tells it."""
     days = {shelf.signed(clause.act.instrument) for clause in clauses}
     return len(days) > 1 and not scope.several
 
@@ -218,7 +223,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         (m, side(part, c))
         for c in part.chunks
         for m in c.mentions
-        if m.types & WHO and _known(m) and not set(m.ids) & set(scope.ids)
+        if m.types & WHO and not m.ids[0].startswith(NOBODY) and not set(m.ids) & set(scope.ids)
     ]
     verbs = said_verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
@@ -248,7 +253,7 @@ def _rules(part: Stretch, at: int) -> bool:
 
 def _named(sentence: Sentence, part: Stretch) -> set[int]:
     """The places of the names, the dates and the ruling verbs of a stretch."""
-    names = [m for m in part.parsed.mentions if _known(m) and m.types & WHO]
+    names = [m for m in part.parsed.mentions if not m.ids[0].startswith(NOBODY) and m.types & WHO]
     taken = {at for m in names for at in range(m.first, m.last)}
     taken |= {at for n in sentence.names for at in range(n.first, n.last)}
     taken |= {p.at for p in sentence.parsed.predicates if wraps(p)}
@@ -263,10 +268,6 @@ def _tells(word: Word) -> bool:
         return False
     little = {word.key, word.whole} & (TELLING_LITTLE | UNIVERSAL)
     return not little and not word.key.startswith((*BEARING_STEMS, *LANDS))
-
-
-def _known(mention: Mention) -> bool:
-    return not mention.ids[0].startswith(("new:", "@"))
 
 
 def _fit(

@@ -22,7 +22,7 @@ from misak.prose.judging.glosses import described, gloss
 from misak.prose.judging.main_verb import same_verb
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
-from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.signers import signers
 from misak.prose.judging.topics import named
 from misak.prose.judging.weighing import in_name, mutual, weight
@@ -295,6 +295,11 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     if not having:
         parties = {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
         return bool(own & parties) and said.role == "" and not codes & {"D", "A", "O"}
+    return _sided(said, codes, having, clause)
+
+
+def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -> bool:
+    """Whether neither the role nor the case of a name speaks against the slots that have it."""
     if said.role in HANDED_TO and having <= BESIDE:
         return False  # who has a frontier with it is not who gets it
     if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
