@@ -48,6 +48,26 @@ CASES = (
     ("The Ottoman Empire did not recognise the Treaty of Berlin.", {NO_ARTICLE}),
     # under a happening's own heading what it tells years later is no other one's
     ("War of the Holy League (14 July 1683)\n\n1. Venice occupies the Morea.", {BORNE}),
+    # what the books have otherwise bears out who denies it
+    ("Küçük Kaynarca Antlaşması ile Kırım Rusya'ya bırakılmadı.", {BORNE}),
+    ("The Ottoman Empire did not cede the Crimea to Russia at Küçük Kaynarca.", {BORNE}),
+    ("Moskova Antlaşması'nda Batum Gürcistan'a bırakılmadı.", {CONTRADICTED}),
+    ("On İki Ada Osmanlı Devleti'ne geri verilmedi.", {BORNE}),
+    ("ABD Sevr Antlaşması'nı imzalamadı.", {BORNE}),
+    ("Fransa Montrö Boğazlar Sözleşmesi'ni imzalamadı.", {CONTRADICTED}),
+    # who acceded did not sign
+    ("İtalya Montrö Boğazlar Sözleşmesi'ni imzaladı.", {SIMPLIFIED}),
+    ("İtalya Montrö Boğazlar Sözleşmesi'ni imzalamadı.", {BORNE}),
+    # one government's deed is not the other's
+    ("TBMM Sevr Antlaşması'nı imzaladı.", {CONTRADICTED}),
+    ("The Ottoman Empire signed the Treaty of Moscow.", {CONTRADICTED}),
+    ("The Ankara government signed the Treaty of Sèvres.", {CONTRADICTED}),
+    ("Osmanlı Devleti Lozan Antlaşması'nı imzaladı.", {SIMPLIFIED}),
+    ("Türkiye Cumhuriyeti Sevr Antlaşması'nı imzaladı.", {SIMPLIFIED}),
+    ("Türkiye Cumhuriyeti Lozan Antlaşması'nı imzaladı.", {BORNE}),
+    ("Sovyetler Birliği Moskova Antlaşması'nı imzaladı.", {BORNE}),
+    ("TBMM Moskova Antlaşması'nı imzaladı.", {BORNE}),
+    ("Osmanlı Devleti Kars Antlaşması ile Batum'u Gürcistan'a bıraktı.", {PARTLY}),
     # calendars
     ("Yaş Antlaşması 10 Ocak 1792'de imzalandı.", {SIMPLIFIED}),
     ("Yaş Antlaşması 20 Ocak 1792'de imzalandı.", {CONTRADICTED}),

@@ -18,6 +18,7 @@ from misak.prose.judging.by_hand import GIVING, PASSES, TITLE, given
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
+from misak.prose.judging.governments import unslotted
 from misak.prose.judging.main_verb import RULING, TOPICAL, Main, does, main_of, named
 from misak.prose.judging.papers import other_papers, papers_of
 from misak.prose.judging.said_verbs import said_verbs, sets_free
@@ -333,7 +334,7 @@ def _slots(
         return False
     return (any(own) or not own) and all(
         how not in (TO, FROM, SUBJECT, UNDER, WHOSE)
-        and (_party(shelf, clause, m) or bool(told & set(m.ids)))
+        and (unslotted(shelf, clause, m) or bool(told & set(m.ids)))
         for m, how in others
     )
 
@@ -342,14 +343,6 @@ def _given_away(sought: Sought, others: list[tuple[Mention, str]]) -> bool:
     """Whether what a stretch says was given is among the names that no slot of a clause has."""
     gives = bool(sought.main.deeds & GIVING)
     return gives and any("place" in m.types and how == OTHER for m, how in others)
-
-
-def _party(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
-    """Whether a name is of a party of the paper that no slot of the clause has."""
-    own = {shelf.state(i) for i in mention.ids}
-    parties = {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
-    held = any(own & have for have in clause.around.values())
-    return "polity" in mention.types and bool(own & parties) and not held
 
 
 def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool:

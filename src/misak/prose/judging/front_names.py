@@ -18,7 +18,8 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import states
 from misak.prose.judging.front_days import SHORT, Told
 from misak.prose.judging.glosses import gloss
-from misak.prose.judging.named import together
+from misak.prose.judging.governments import other_government
+from misak.prose.judging.named import joined, together
 from misak.prose.judging.shelf import SIGNED as SIGNING
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.mentions import Mention
@@ -103,7 +104,10 @@ def _party(
         p
         for one in together(shelf, instrument, sentence)
         for p in (*one.parties, *one.participants)
+        if shelf.state(p) not in joined(shelf, one)
     ]
+    if other_government(shelf, mention.ids, there):
+        return False
     known = {s for p in there for s in (shelf.state(p), *shelf.members(p, day))}
     return bool(states(shelf, Filler(mention.text, mention), sentence, day) & known)
 

@@ -12,6 +12,7 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import FREE, LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.deeds import done_by
+from misak.prose.judging.denial import otherwise
 from misak.prose.judging.fence import span
 from misak.prose.judging.headless import headless
 from misak.prose.judging.main_verb import TOPICAL
@@ -44,25 +45,24 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     """A mark as far as what was read bears it; else *partly read*, with the places of the words
     that were not."""
     claim = mark.claim
-    if claim is None or claim.kind in (CAUSE, MEDIATION):
+    against = mark.verdict == CONTRADICTED
+    judged = against or mark.verdict in FIRMNESS
+    if claim is None or claim.kind in (CAUSE, MEDIATION) or not judged:
         return mark
-    if mark.verdict not in (*FIRMNESS, CONTRADICTED):
-        return mark
-    if mark.verdict in FIRMNESS and _idle(shelf, sentence, mark, match):
+    if not against and _idle(shelf, sentence, mark, match):
         return unread_(mark)
     ranked = any(d.what in ("first", "reading") for d in mark.details)
     some = any(d.what == "members" for d in mark.details)
-    against = mark.verdict == CONTRADICTED
-    left = unread(shelf, claim, sentence, match, Asked(mark.scope, ranked, against, some))
+    denied = claim.negative and not against and otherwise(match)
+    asked = Asked(mark.scope, ranked, against, some, denied)
+    left = unread(shelf, claim, sentence, match, asked)
     if left.hard or len(left.soft) > _allowed(mark, sentence, match):
         guessed = claim.frame == LISTED and (match is None or match.score < LOOKED_FOR)
         return unread_(mark)._replace(kind="") if guessed else _lowered(mark, left)
-    if mark.verdict == CONTRADICTED:
-        firm = _may_accuse(shelf, sentence, mark, match) and not _listed(
-            shelf, sentence, mark, match
-        )
-        return mark if firm else _lowered(mark, left)
-    return _numbers(mark, left)
+    if not against:
+        return _numbers(mark, left)
+    loose = _listed(shelf, sentence, mark, match) or not _may_accuse(shelf, sentence, mark, match)
+    return _lowered(mark, left) if loose else mark
 
 
 def nowhere(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:

@@ -10,6 +10,7 @@ from misak.prose.judging.align import hands, holders, opposite
 from misak.prose.judging.around import DEEDS, DUTIES, conditions, duties, parties, ties
 from misak.prose.judging.by_hand import by_hand
 from misak.prose.judging.case import Beside, Case
+from misak.prose.judging.denial import denied_of
 from misak.prose.judging.shelf import Shelved
 from misak.prose.judging.slots import slots
 from misak.prose.judging.verdicts import (
@@ -45,6 +46,8 @@ def judge(case: Case, beside: Beside) -> Judged:
             ties(case),
         ]
     )
+    if case.claim.negative and not _negative(clause):
+        return denied_of(Judged(found.verdict, account.reasons), case.match, clause.act.number)
     if _contrary(case):
         wording = Detail("wording", (f"clause:{clause.act.number}",))
         return Judged(CONTRADICTED, account.reasons, (wording,))
@@ -52,10 +55,9 @@ def judge(case: Case, beside: Beside) -> Judged:
 
 
 def _contrary(case: Case) -> bool:
-    """Whether the claim as a whole says the contrary of the clause: one says not and the other
-    does not."""
+    """Whether the claim as a whole says the contrary of the clause by its own kind."""
     if case.claim.negative:
-        return not _negative(case.clause)
+        return False
     return opposite(case.claim, case.clause) or _allows(case)
 
 

@@ -10,6 +10,8 @@ from misak.prose.reading.linking import Linker
 from misak.prose.reading.mentions import INSTRUMENTS
 from misak.prose.reading.scope import OWN, narrowed, of
 
+ACCEDED = "acceded"  # the line of who joined a paper later
+
 
 def instrument_of(shelf: Shelf, linker: Linker, filler: Filler | None, sentence: Sentence) -> str:
     """The instrument or happening that a filler means in its sentence."""
@@ -50,3 +52,15 @@ def together(shelf: Shelf, instrument: Instrument, sentence: Sentence) -> list[I
     day = shelf.signed(instrument.id)
     others = [shelf.ledger.instruments[i] for i in dict.fromkeys(ids) if i != instrument.id]
     return [instrument, *(o for o in others if shelf.signed(o.id) == day)]
+
+
+def joined(shelf: Shelf, instrument: Instrument) -> dict[str, int]:
+    """The states that acceded to a paper, with the day of each: they did not sign it."""
+    signed = {shelf.state(p) for p, _, _ in instrument.signatories}
+    lines = [d for d in instrument.dates if d.key == ACCEDED and d.account is None]
+    return {
+        shelf.state(p): line.when.earliest
+        for line in lines
+        for p in line.parties or ()
+        if shelf.state(p) not in signed
+    }

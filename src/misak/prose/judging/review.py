@@ -26,6 +26,7 @@ from misak.prose.judging.asking import refuted
 from misak.prose.judging.by_hand import usurped
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
+from misak.prose.judging.denial import denied
 from misak.prose.judging.doing import doing
 from misak.prose.judging.fence import spoken_of
 from misak.prose.judging.fields import fields
@@ -42,7 +43,7 @@ from misak.prose.judging.parts import unmarked
 from misak.prose.judging.questions import question
 from misak.prose.judging.retold import retold, whole_told
 from misak.prose.judging.shelf import Shelf, kin
-from misak.prose.judging.special import SPECIAL, denied
+from misak.prose.judging.special import SPECIAL
 from misak.prose.judging.spread import spread
 from misak.prose.judging.summaries import Summaries
 from misak.prose.judging.verdicts import (

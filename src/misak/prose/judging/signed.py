@@ -10,13 +10,15 @@ from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import states
 from misak.prose.judging.front_names import misplaced
-from misak.prose.judging.named import bearers, instrument_of, together
+from misak.prose.judging.governments import beside, other_government
+from misak.prose.judging.named import bearers, instrument_of, joined, together
 from misak.prose.judging.shelf import SIGNED, Shelf
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
     CONTRADICTED,
     FITS,
+    JOINED,
     SIMPLIFIED,
     UNREAD,
     Detail,
@@ -231,13 +233,18 @@ def _sides(
     if not actors:
         return FITS
     known = _known_together(shelf, instrument, sentence, day)
+    since = joined(shelf, instrument)
     named: set[str] = set()
     for filler in actors:
         own = states(shelf, filler, sentence, day)
-        if own and not own & known and _power(filler):
-            return Finding(
-                CONTRADICTED, (Detail("differs", (",".join(instrument.parties), filler.bare)),)
-            )
+        later = [since[state] for state in sorted(own & since.keys())]
+        if later and not own & known - since.keys():
+            return Finding(SIMPLIFIED, (Detail(JOINED, (f"day:{later[0]}",)),))
+        strange = bool(own) and not own & known and _power(filler)
+        if strange or _of_another(shelf, instrument, filler):
+            firm = strange or beside(shelf, filler.ids, day)
+            detail = Detail("differs", (",".join(instrument.parties), filler.bare))
+            return Finding(CONTRADICTED if firm else SIMPLIFIED, (detail,))
         named |= own & known
     if len(actors) == 1:
         return FITS
@@ -249,6 +256,12 @@ def _sides(
     if missing:
         return Finding(SIMPLIFIED, (Detail("participant", (",".join(missing),)),))
     return FITS
+
+
+def _of_another(shelf: Shelf, instrument: Instrument, filler: Filler) -> bool:
+    """Whether a name is that of another government of a state than the one that made a paper."""
+    there = (*instrument.parties, *instrument.participants)
+    return other_government(shelf, filler.ids, there)
 
 
 def _between(shelf: Shelf, instrument: Instrument, claim: Claim, sentence: Sentence) -> Instrument:

@@ -13,15 +13,7 @@ from misak.prose.judging.frontier import side
 from misak.prose.judging.ruled import rule
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.signed import never, signature
-from misak.prose.judging.verdicts import (
-    BORNE,
-    CONTESTED,
-    CONTRADICTED,
-    SIMPLIFIED,
-    UNREAD,
-    Detail,
-    Judged,
-)
+from misak.prose.judging.verdicts import Judged
 from misak.prose.reading.linking import Linker
 
 Special = Callable[[Shelf, Linker, Claim, Sentence], "Judged | None"]
@@ -34,11 +26,3 @@ SPECIAL: dict[str, Special] = {
     "side": side,
     "superlative": distinction,
 }
-
-
-def denied(judged: Judged) -> Judged:
-    """What becomes of a judgment where the claim says not: what is borne out is contradicted, what
-    is less sure is not told."""
-    if judged.verdict in (BORNE, SIMPLIFIED):
-        return Judged(CONTRADICTED, judged.reasons, (Detail("denied"),))
-    return Judged(UNREAD, (), (Detail("unread"),)) if judged.verdict == CONTESTED else judged

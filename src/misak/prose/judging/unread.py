@@ -19,6 +19,7 @@ from misak.prose.judging.deeds import words_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, listed_words
 from misak.prose.judging.glosses import described, gloss
+from misak.prose.judging.governments import other_government
 from misak.prose.judging.main_verb import same_verb
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
@@ -45,6 +46,7 @@ class Asked(NamedTuple):
     ranked: bool
     against: bool
     some: bool = False  # of a list, the books have some: the mark says so
+    denied: bool = False  # it says not, and the books have another in its place
 
 
 class Left(NamedTuple):
@@ -243,6 +245,10 @@ def _agrees(
         return True
     if match is None:
         return bool(role)
+    held = [i for have in match.clause.slots.values() for i in have]
+    held += shelf.ledger.instruments[match.clause.act.instrument].parties
+    if not (asked.against or asked.denied) and other_government(shelf, mention.ids, held):
+        return False
     if _on_side(mention, match):
         return True
     if role == "under" and not asked.against and not match.clause.slots.get(role):
@@ -250,7 +256,7 @@ def _agrees(
         return any(who & c.around.get(role, frozenset()) for c in hands(shelf, match.clause))
     if match.by_words and not asked.against:  # no role of it was compared: slots decide
         return _in_clause(shelf, sentence, said._replace(role=""), match)
-    if role and (asked.against or _compared(match, role)):
+    if role and (asked.against or asked.denied or _compared(match, role)):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
 

@@ -47,6 +47,9 @@ SIGN = {
 }
 
 
+JOINED = "joined"  # that somebody acceded to a paper, and did not sign it
+
+
 class Detail(NamedTuple):
     """One thing to say about a claim: what it leaves out or gets wrong (``what`` is a row of
     ``WORDING``), with its names."""
@@ -113,6 +116,7 @@ WORDING = {
     "differs": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
     "date": Words("signed on {0}, not on {1}", "imza günü {1} değil, {0}"),
     "happened": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
+    JOINED: Words("did not sign, joined later, on {0}", "imzalamadı, sonradan katıldı: {0}"),
     "rejected": Words("a rejected account: {0}", "geçersiz sayılan bir anlatı: {0}"),
     "elsewhere": Words("another instrument says so: {0}", "bunu başka bir belge söylüyor: {0}"),
     "nearest": Words("nearest in the books: {0}", "defterde en yakını: {0}"),
@@ -182,6 +186,7 @@ LOUD = frozenset(
         "differs",
         "date",
         "happened",
+        JOINED,
         "rejected",
         "mention",
         "left",

@@ -1,0 +1,44 @@
+"""Claims that say not: what the books have so refutes them, what they have otherwise bears them
+out."""
+
+from __future__ import annotations
+
+from misak.prose.judging.align import Match
+from misak.prose.judging.doing import HEADS
+from misak.prose.judging.verdicts import (
+    BORNE,
+    CONTRADICTED,
+    JOINED,
+    SIMPLIFIED,
+    UNREAD,
+    Detail,
+    Judged,
+)
+
+NOT_TOLD = Judged(UNREAD, (), (Detail("unread"),))
+
+
+def denied(judged: Judged) -> Judged:
+    """What becomes of a judgment of a paper's own lines where the claim says not: *X did not sign*
+    is refuted where X signed, borne out where others did, and untold where that is not sure."""
+    joined = any(d.what == JOINED for d in judged.details)
+    if judged.verdict == CONTRADICTED or joined:
+        return Judged(BORNE, judged.reasons)
+    if judged.verdict in (BORNE, SIMPLIFIED):
+        return Judged(CONTRADICTED, judged.reasons, (Detail("denied"),))
+    return NOT_TOLD
+
+
+def denied_of(judged: Judged, match: Match, number: int) -> Judged:
+    """The same of a clause (``number``): *X was not left to Y* is borne out where the clause has
+    just the same thing left to another."""
+    if judged.verdict in (BORNE, SIMPLIFIED):
+        return Judged(CONTRADICTED, judged.reasons, (Detail("wording", (f"clause:{number}",)),))
+    return Judged(BORNE, judged.reasons) if otherwise(match) else NOT_TOLD
+
+
+def otherwise(match: Match | None) -> bool:
+    """Whether a clause has another in one role only, and what it is about is the same."""
+    if match is None:
+        return False
+    return len(match.wrong) == 1 and bool({*HEADS, "topic", "matter"} & set(match.agree))
