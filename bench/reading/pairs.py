@@ -81,6 +81,14 @@ class Maker:
         year = date.fromordinal(self.signed[id_]).year
         return f"{year} {bare}" if self.lang == "tr" else f"{bare} ({year})"
 
+    def borne(self, bare: str, year: int) -> bool:
+        """Whether a paper of some year has a name, but for its year."""
+        return any(
+            self.name(i) in (f"{year} {bare}", f"{bare} ({year})")
+            for i, day in self.signed.items()
+            if day and date.fromordinal(day).year == year
+        )
+
     def said(self, id_: str, day: int, case: str = "") -> str:
         """A name of the day, in a case."""
         name = say(self.ledger, id_, self.lang, day)
@@ -103,6 +111,8 @@ class Maker:
         tr = self.lang == "tr"
         if kind == "year":
             wrong = when.year + self.rng.choice((-2, -1, 1, 2))
+            if self.borne(bare, wrong):
+                return None  # another paper of the same name is of that year
             shape = "{0} {1} yılında imzalandı." if tr else "The {0} was signed in {1}."
             return Pair(kind, shape.format(bare, when.year), shape.format(bare, wrong))
         if kind == "day":

@@ -12,13 +12,12 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import FREE, LOOKED_FOR, Match, states
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.deeds import done_by
-from misak.prose.judging.denial import otherwise
 from misak.prose.judging.fence import span
 from misak.prose.judging.headless import headless
 from misak.prose.judging.main_verb import TOPICAL
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sides import DOERS, is_english
-from misak.prose.judging.unread import LISTS, Asked, Left, unread
+from misak.prose.judging.unread import LISTS, Asked, Left, asked, unread
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
@@ -51,11 +50,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         return mark
     if not against and _idle(shelf, sentence, mark, match):
         return unread_(mark)
-    ranked = any(d.what in ("first", "reading") for d in mark.details)
-    some = any(d.what == "members" for d in mark.details)
-    denied = claim.negative and not against and otherwise(match)
-    asked = Asked(mark.scope, ranked, against, some, denied)
-    left = unread(shelf, claim, sentence, match, asked)
+    left = unread(shelf, claim, sentence, match, asked(mark, claim, match))
     if left.hard or len(left.soft) > _allowed(mark, sentence, match):
         guessed = claim.frame == LISTED and (match is None or match.score < LOOKED_FOR)
         return unread_(mark)._replace(kind="") if guessed else _lowered(mark, left)

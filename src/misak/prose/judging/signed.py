@@ -233,19 +233,20 @@ def _sides(
     if not actors:
         return FITS
     known = _known_together(shelf, instrument, sentence, day)
-    since = joined(shelf, instrument)
-    named: set[str] = set()
-    for filler in actors:
-        own = states(shelf, filler, sentence, day)
-        later = [since[state] for state in sorted(own & since.keys())]
-        if later and not own & known - since.keys():
-            return Finding(SIMPLIFIED, (Detail(JOINED, (f"day:{later[0]}",)),))
-        strange = bool(own) and not own & known and _power(filler)
-        if strange or _of_another(shelf, instrument, filler):
-            firm = strange or beside(shelf, filler.ids, day)
-            detail = Detail("differs", (",".join(instrument.parties), filler.bare))
-            return Finding(CONTRADICTED if firm else SIMPLIFIED, (detail,))
-        named |= own & known
+    owns = [states(shelf, filler, sentence, day) for filler in actors]
+    told = zip(actors, owns, strict=True)
+    strange = filter(None, (_stranger(shelf, instrument, f, own, known) for f, own in told))
+    return next(strange, None) or _unnamed(shelf, instrument, actors, _all(owns) & known, day)
+
+
+def _all(owns: list[frozenset[str]]) -> set[str]:
+    return set[str]().union(*owns)
+
+
+def _unnamed(
+    shelf: Shelf, instrument: Instrument, actors: list[Filler], named: set[str], day: int
+) -> Finding:
+    """The parties and participants of whom nothing is said beside several that are named."""
     if len(actors) == 1:
         return FITS
     left = _left(shelf, instrument, actors, named, day)
@@ -258,10 +259,22 @@ def _sides(
     return FITS
 
 
-def _of_another(shelf: Shelf, instrument: Instrument, filler: Filler) -> bool:
-    """Whether a name is that of another government of a state than the one that made a paper."""
+def _stranger(
+    shelf: Shelf, instrument: Instrument, filler: Filler, own: frozenset[str], known: set[str]
+) -> Finding | None:
+    """What speaks against one who is said to have made a paper: he acceded, he is no party, or
+    another government of his state is one; None where nothing does."""
+    since = joined(shelf, instrument)
+    later = [since[state] for state in sorted(own & since.keys())]
+    if later and not own & known - since.keys():
+        return Finding(SIMPLIFIED, (Detail(JOINED, (f"day:{later[0]}",)),))
+    foreign = bool(own) and not own & known and _power(filler)
     there = (*instrument.parties, *instrument.participants)
-    return other_government(shelf, filler.ids, there)
+    if not foreign and not other_government(shelf, filler.ids, there):
+        return None
+    firm = foreign or beside(shelf, filler.ids, shelf.signed(instrument.id))
+    detail = Detail("differs", (",".join(instrument.parties), filler.bare))
+    return Finding(CONTRADICTED if firm else SIMPLIFIED, (detail,))
 
 
 def _between(shelf: Shelf, instrument: Instrument, claim: Claim, sentence: Sentence) -> Instrument:

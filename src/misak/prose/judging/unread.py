@@ -16,6 +16,7 @@ from misak.prose.judging.amounts import amounts_of, article_text
 from misak.prose.judging.articles import articles_of, other_number
 from misak.prose.judging.days import said_of, war_told
 from misak.prose.judging.deeds import words_of
+from misak.prose.judging.denial import otherwise
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import FIELDS, listed_words
 from misak.prose.judging.glosses import described, gloss
@@ -26,6 +27,7 @@ from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.signers import signers
 from misak.prose.judging.topics import named
+from misak.prose.judging.verdicts import CONTRADICTED, Mark
 from misak.prose.judging.weighing import in_name, mutual, weight
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
@@ -47,6 +49,14 @@ class Asked(NamedTuple):
     against: bool
     some: bool = False  # of a list, the books have some: the mark says so
     denied: bool = False  # it says not, and the books have another in its place
+
+
+def asked(mark: Mark, claim: Claim, match: Match | None) -> Asked:
+    """What a mark was judged by."""
+    what = {d.what for d in mark.details}
+    against = mark.verdict == CONTRADICTED
+    denied = claim.negative and not against and otherwise(match)
+    return Asked(mark.scope, bool(what & {"first", "reading"}), against, "members" in what, denied)
 
 
 class Left(NamedTuple):
@@ -245,12 +255,9 @@ def _agrees(
         return True
     if match is None:
         return bool(role)
-    held = [i for have in match.clause.slots.values() for i in have]
-    held += shelf.ledger.instruments[match.clause.act.instrument].parties
-    if not (asked.against or asked.denied) and other_government(shelf, mention.ids, held):
-        return False
-    if _on_side(mention, match):
-        return True
+    other = _of_another(shelf, mention, match, asked)
+    if other or _on_side(mention, match):
+        return not other
     if role == "under" and not asked.against and not match.clause.slots.get(role):
         who = states(shelf, Filler(mention.text, mention), sentence, match.clause.day)
         return any(who & c.around.get(role, frozenset()) for c in hands(shelf, match.clause))
@@ -259,6 +266,16 @@ def _agrees(
     if role and (asked.against or asked.denied or _compared(match, role)):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
+
+
+def _of_another(shelf: Shelf, mention: Mention, match: Match, asked: Asked) -> bool:
+    """Whether a name that is to agree is that of another government of a state than the clause or
+    its paper has."""
+    if asked.against or asked.denied:
+        return False
+    held = [i for have in match.clause.slots.values() for i in have]
+    held += shelf.ledger.instruments[match.clause.act.instrument].parties
+    return other_government(shelf, mention.ids, held)
 
 
 def _on_side(mention: Mention, match: Match) -> bool:
