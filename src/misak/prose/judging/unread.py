@@ -251,7 +251,7 @@ def _agrees(
     """Whether a name is consumed: it refers back, it is the scope's paper, or a slot of the
     clause has it where it stands."""
     mention, role = said.mention, said.role
-    if not mention.ids or mention.ids[0].startswith("@") or set(mention.ids) & set(asked.scope.ids):
+    if _of_itself(mention, asked.scope):
         return True
     if match is None:
         return bool(role)
@@ -266,6 +266,12 @@ def _agrees(
     if role and (asked.against or asked.denied or _compared(match, role)):
         return not mention.ids[0].startswith("new:")
     return _in_clause(shelf, sentence, said, match)
+
+
+def _of_itself(mention: Mention, scope: Scope) -> bool:
+    """Whether a name needs no role: it refers back, or is the paper's of which a claim speaks."""
+    ids = mention.ids
+    return not ids or ids[0].startswith("@") or bool(set(ids) & set(scope.ids))
 
 
 def _of_another(shelf: Shelf, mention: Mention, match: Match, asked: Asked) -> bool:
