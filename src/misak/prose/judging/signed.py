@@ -91,10 +91,10 @@ def _signature_of(
     if any(j.verdict == CONTRADICTED and _goes_on(shelf, id_, base, said) for said, j in days):
         return None  # a day in its course may be meant
     around = _around(shelf, linker, claim, sentence, instrument)
-    joined = _joined(base, [judged for _, judged in days], around)
-    if joined.verdict != CONTRADICTED and misplaced(shelf, instrument, sentence, claim):
+    whole = _joined(base, [judged for _, judged in days], around)
+    if whole.verdict != CONTRADICTED and misplaced(shelf, instrument, sentence, claim):
         return Judged(UNREAD, (), (Detail("unread"),))
-    return joined
+    return whole
 
 
 def _joined(base: list[Dated], days: list[Judged], around: list[Finding]) -> Judged:
