@@ -17,7 +17,8 @@ from misak.prose.judging.headless import headless
 from misak.prose.judging.main_verb import TOPICAL
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sides import DOERS, is_english
-from misak.prose.judging.unread import LISTS, Asked, Left, asked, unread
+from misak.prose.judging.taken import LISTS
+from misak.prose.judging.unread import Asked, Left, asked, unread
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.deeds import LIMITS
-from misak.kinds.readings import BINDING, LANDS, SIGNATURE, TELLING_NOTHING
+from misak.kinds.readings import BINDING, LANDS, TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
@@ -18,7 +18,7 @@ from misak.prose.judging.days import said_of, war_told
 from misak.prose.judging.deeds import words_of
 from misak.prose.judging.denial import otherwise
 from misak.prose.judging.fence import span
-from misak.prose.judging.fields import FIELDS, listed_words
+from misak.prose.judging.fields import listed_words
 from misak.prose.judging.glosses import described, gloss
 from misak.prose.judging.governments import other_government
 from misak.prose.judging.main_verb import same_verb
@@ -26,6 +26,7 @@ from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.signers import signers
+from misak.prose.judging.taken import LISTS, taken_up
 from misak.prose.judging.topics import named
 from misak.prose.judging.verdicts import CONTRADICTED, Mark
 from misak.prose.judging.weighing import in_name, mutual, weight
@@ -37,7 +38,6 @@ from misak.words.fold import fold
 
 HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
 BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
-LISTS = ("what", "where")  # roles whose names can be true one without the other
 
 
 class Asked(NamedTuple):
@@ -85,7 +85,7 @@ def unread(
     taken = set(claim.used) | {claim.at}
     papers, strange = papers_in(sentence, claim, match, scope, (begin, end))
     taken |= papers | strange
-    taken |= _others(claim, sentence) | inside(sentence, claim)
+    taken |= taken_up(claim, sentence) | inside(sentence, claim)
     wrong_article, numbers = articles_of(claim, sentence, match, (begin, end))
     wrong_day, days = said_of(shelf, claim, sentence, match, scope, (begin, end))
     taken |= _universal(shelf, sentence, match)
@@ -165,57 +165,6 @@ def _without(
 def _key(sentence: Sentence, at: int) -> str:
     words = sentence.parsed.words
     return words[at].key if at < len(words) else ""
-
-
-def _others(claim: Claim, sentence: Sentence) -> set[int]:
-    """The words that other claims of the sentence take up: they have marks of their own."""
-    found: set[int] = set()
-    for other in sentence.claims:
-        if other is claim or other.at == claim.at:
-            found |= set(other.used) | _siblings(claim, other, sentence) | _parts(claim, other)
-            continue
-        found |= set(other.used) | {other.at}
-        if claim.kind == SIGNATURE and claim.form == "participle":
-            found |= _places(other)  # *X Savaşı, … imzalanan Y ile bitti*
-        lo, hi = span(other, sentence)
-        if other.form in ("participle", "nominal", "adverbial") and hi <= claim.at:
-            found |= set(range(lo, hi))
-    return found
-
-
-def _siblings(claim: Claim, other: Claim, sentence: Sentence) -> set[int]:
-    """The fields that were taken apart from a claim (*ticaret, gümrük ve güvenlik*): each has a
-    mark of its own."""
-    if other.kind != claim.kind or other.text("topic") == claim.text("topic"):
-        return set()
-    listed = FIELDS.search(sentence.passage.text)
-    if listed is None:
-        return set()
-    own = fold(claim.text("topic"))
-    return {
-        i
-        for i, w in enumerate(sentence.parsed.words)
-        if listed.start(1) <= w.start < listed.end(1) and fold(w.text) not in own
-    }
-
-
-def _parts(claim: Claim, other: Claim) -> set[int]:
-    """The places of a list that were taken apart from a claim: each has a mark of its own."""
-    same = (other.kind, other.first, other.last) == (claim.kind, claim.first, claim.last)
-    if not same:
-        return set()
-    return _places(other, LISTS) - _places(claim, LISTS)
-
-
-def _places(claim: Claim, roles: tuple[str, ...] = ()) -> set[int]:
-    """The places of the names in some roles of a claim, or in all."""
-    return {
-        at
-        for role in roles or tuple(claim.roles)
-        for f in claim.roles.get(role, ())
-        if f.mention
-        for at in range(f.mention.first, f.mention.last)
-    }
 
 
 def _named(
