@@ -8,7 +8,7 @@ from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.align import Match, states
 from misak.prose.judging.laid import Laid, laid
 from misak.prose.judging.shelf import Shelf
-from misak.prose.judging.unread import LISTS
+from misak.prose.judging.taken import LISTS
 
 
 def spread(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> list[Laid]:

@@ -22,7 +22,7 @@ def taken_up(claim: Claim, sentence: Sentence) -> set[int]:
             continue
         found |= set(other.used) | {other.at}
         if claim.kind == SIGNATURE and claim.form == "participle":
-            found |= _places(other)  # *X Savaşı, … imzalanan Y ile bitti*
+            found |= places_of(other)  # *X Savaşı, … imzalanan Y ile bitti*
         lo, hi = span(other, sentence)
         if other.form in ("participle", "nominal", "adverbial") and hi <= claim.at:
             found |= set(range(lo, hi))
@@ -50,10 +50,10 @@ def _parts(claim: Claim, other: Claim) -> set[int]:
     same = (other.kind, other.first, other.last) == (claim.kind, claim.first, claim.last)
     if not same:
         return set()
-    return _places(other, LISTS) - _places(claim, LISTS)
+    return places_of(other, LISTS) - places_of(claim, LISTS)
 
 
-def _places(claim: Claim, roles: tuple[str, ...] = ()) -> set[int]:
+def places_of(claim: Claim, roles: tuple[str, ...] = ()) -> set[int]:
     """The places of the names in some roles of a claim, or in all."""
     return {
         at

@@ -26,7 +26,7 @@ from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.signers import signers
-from misak.prose.judging.taken import LISTS, taken_up
+from misak.prose.judging.taken import LISTS, places_of, taken_up
 from misak.prose.judging.topics import named
 from misak.prose.judging.verdicts import CONTRADICTED, Mark
 from misak.prose.judging.weighing import in_name, mutual, weight
@@ -100,7 +100,7 @@ def unread(
         taken |= listed_words(sentence)
     told = same_verb(sentence.parsed, match, begin, end)
     known = (*_known(shelf, claim, sentence, match, scope), *told)
-    strange |= _places(claim, HANDED_TO) - taken if match is not None else set()
+    strange |= places_of(claim, HANDED_TO) - taken if match is not None else set()
     strange &= set(range(begin, end))
     strange |= other_number(claim, sentence, match, (begin, end))
     hard = [words[at] for at in sorted(strange)]
