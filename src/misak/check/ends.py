@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from misak.check.view import View
 from misak.ground.days import iso, read_date
 from misak.ground.faults import Fault
+from misak.kinds.catalogue import BY_ID
 from misak.ledger.values import Act
 
 
@@ -24,13 +26,20 @@ def _both(view: View, act: Act) -> Iterator[str]:
     """A polity that is all of two ends of a clause: of slots that it must have, or that mean
     somebody where they are left out. A group may face itself, and a further slot (for whose sake,
     by whose hand) may name one of the two."""
-    names = view.books.ledger.names
-    ends = (slot.name for slot in act.row.slots if slot.default or not slot.optional)
-    slots = (act.slots[name] for name in ends if name in act.slots)
+    slots = (act.slots.get(name, ()) for name in _ends(act.row.id))
     alone = [values[0] for values in slots if len(values) == 1]
+    if len(set(alone)) == len(alone):
+        return
+    names = view.books.ledger.names
     for one in dict.fromkeys(alone):
         if alone.count(one) > 1 and one in names and names[one].type == "polity":
             yield one
+
+
+@cache
+def _ends(kind: str) -> tuple[str, ...]:
+    """The slots of a kind that it must have, or that mean somebody where they are left out."""
+    return tuple(slot.name for slot in BY_ID[kind].slots if slot.default or not slot.optional)
 
 
 def _over(view: View, act: Act) -> list[Fault]:
