@@ -48,11 +48,11 @@ def inherited(books: Books, keys: set[Key], base: Iterable[Key] = ()) -> dict[st
 def confirmations(books: Books, reasons: Reasons, keys: set[Key] | None = None) -> World:
     """What confirmed a fact without changing it: day and cause."""
     found: World = {}
-    for key, rows in sorted(books.replay.confirms.items()):
-        if keys is None or key in keys:
-            found.setdefault(key[0], {})["|".join(key[1:])] = [
-                [day, reasons.number(books, why)] for day, why in rows
-            ]
+    known = books.replay.confirms
+    for key in sorted(known if keys is None else known.keys() & keys):
+        found.setdefault(key[0], {})["|".join(key[1:])] = [
+            [day, reasons.number(books, why)] for day, why in known[key]
+        ]
     return found
 
 
@@ -159,7 +159,8 @@ def difference(base: Books, other: Books, reasons: Reasons, of: Told) -> Json:
     keys = {
         key
         for key in order.keys() | (other.changes.keys() - base.changes.keys())
-        if _bare(base, key) != _bare(other, key)
+        if base.changes.get(key) != other.changes.get(key)  # most rows are one and the same
+        and _bare(base, key) != _bare(other, key)
     }
     known = {
         key: rows

@@ -16,7 +16,7 @@ from misak.effects.values import Line
 from misak.ledger.persons import Persons
 from misak.ledger.values import Ledger
 
-STRIDE = 512  # postings from one copy to the next
+STRIDE = 256  # postings from one copy to the next
 
 
 class Made(NamedTuple):

@@ -135,7 +135,12 @@ class Extinction(NamedTuple):
         rows = desk.changes.rows
         group = self.polity in desk.ledger.groups and self.polity in desk.named
         self._facts(desk, day, gone)
-        for key in rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone)):
+        standing = [
+            key
+            for key in (rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone)))
+            if rows[key][-1].value is not None or key in desk.asleep
+        ]
+        for key in standing:
             before = desk.stopped(key)
             value = rows[key][-1].value if before is None else before.value
             act = rows[key][-1].cause if before is None else before.act
