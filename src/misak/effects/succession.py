@@ -135,12 +135,7 @@ class Extinction(NamedTuple):
         rows = desk.changes.rows
         group = self.polity in desk.ledger.groups and self.polity in desk.named
         self._facts(desk, day, gone)
-        standing = [
-            key
-            for key in (rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone)))
-            if rows[key][-1].value is not None or key in desk.asleep
-        ]
-        for key in standing:
+        for key in self._bonds(desk, gone, group):
             before = desk.stopped(key)
             value = rows[key][-1].value if before is None else before.value
             act = rows[key][-1].cause if before is None else before.act
@@ -162,6 +157,12 @@ class Extinction(NamedTuple):
         for key in rows.of(*PERSONS, which=lambda key: not gone.isdisjoint(key[1:3])):
             if rows[key][-1].value is not None:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
+
+    def _bonds(self, desk: Desk, gone: frozenset[str], group: bool) -> list[Key]:
+        """The bonds of its state that stand or are stopped; all such where it was a group."""
+        rows = desk.changes.rows
+        every = rows.of(*duty.FLUENTS) if group else rows.bonds(*sorted(gone))
+        return [key for key in every if rows[key][-1].value is not None or key in desk.asleep]
 
     def _of_group(self, act: Why) -> bool:
         """Whether a bond is owed by or to a group that is over: it rests on the group (rule 28)."""
