@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from prose.made import review
 from prose.test_fronted import SUPPORT, verdicts
 
 TRUE = (
@@ -57,3 +58,18 @@ def test_a_party_of_one_of_three_papers_of_a_name_accuses_nobody() -> None:
 def test_a_day_under_a_heading_tells_which_paper_is_meant() -> None:
     two = "14 Eylül 1829'da imzalandı.\n\nTaraflar: Osmanlı Devleti - Rusya"
     assert verdicts("Edirne Antlaşması", two) <= SUPPORT
+
+
+def test_a_paper_is_known_by_the_spellings_of_its_name() -> None:
+    marks = review(
+        "On July 21, 1774, the Ottoman Empire signed the Treaty of Kuchuk-Kaynardzhi with Russia.\n"
+    ).marks
+    assert {m.verdict for m in marks} <= SUPPORT
+    assert {getattr(w, "instrument", "") for m in marks for w in m.reasons} == {
+        "kucuk-kaynarca-1774"
+    }
+
+
+def test_who_administers_a_land_disarms_none_of_it() -> None:
+    marks = review("Batı Anadolu kıyılarındaki adalar askerden arındırılacak.\n").marks
+    assert not {m.verdict for m in marks} & SUPPORT

@@ -33,5 +33,5 @@ ADDED = frozenset((
 ADDED_STEMS = (
     "olus", "devlet", "temsil", "heyet", "delege", "murahhas", "yetkili", "adina", "taraf", "karsilik", "side", "other", "one", "hand", "behalf", "represent", "delegat", "plenipot", "envoy", "final", "text", "nihai", "resmi", "official", "formal",
     "olarak", "bilin", "anil", "known", "called", "separate", "ayri", "multilateral", "bilateral", "nation", "gun", "tarih", "document", "dated", "held", "talks", "gorusme", "muzakere", "taking", "isim", "adli", "anlas", "karsilikli", "respective",
-    "konferans", "conference", "congress", "kongre", "toplan", "met", "cumhuriyet", "imparator", "kral", "hukumet", "govern", "kingdom", "empire", "republi", "monarch", "marine", "navy", "naval", "affairs", "foreign", "erdir", "ermis", "erdi", "veren", "verdi", "vermis", "koyan", "koydu", "mosyo", "middle", "eastern", "theatre", "theater",
+    "konferans", "conference", "congress", "kongre", "toplan", "met", "cumhuriyet", "imparator", "kral", "hukumet", "govern", "kingdom", "empire", "republi", "monarch", "marine", "navy", "naval", "affairs", "refer", "histori", "diplomat", "tarihi", "foreign", "erdir", "ermis", "erdi", "veren", "verdi", "vermis", "koyan", "koydu", "mosyo", "middle", "eastern", "theatre", "theater",
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 TITLES = frozenset((
     "pasa", "bey", "efendi", "musir", "sadrazam", "serasker", "general", "maresal", "amiral", "kont", "prens", "baron",
     "kaptan", "albay", "count", "sir", "lord", "prince", "admiral", "pasha", "marquis", "colonel", "marshal", "captain",
-    "mosyo", "dr", "kazim",
+    "mosyo", "dr", "kazim", "lieutenant", "major", "effendi", "duke", "earl", "marki", "duk", "monsieur", "rear", "vice",
 ))  # fmt: skip
 # Bodies that somebody commands or speaks for, and offices, by how they begin.
 MEETINGS = ("konferans", "gorusme", "kongre", "toplanti", "conference", "congress")

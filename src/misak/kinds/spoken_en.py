@@ -45,3 +45,27 @@ KINDS_OF = frozenset(
 ADJECTIVES = frozenset(("northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "international", "european", "christian", "muslim", "moslem", "orthodox", "catholic"))
 # Ends of English adjectives whose plural means the state as well: *the Russians*, *Greeks*.
 PLURAL = ("an", "ek")
+# For a word in the names of papers the spellings in which notes have it.
+_SPELT = (
+    "kaynarca: kainarji kainardji kainardzhi kaynardzhi kaynardji kaynardja kaynarja kainardja kainarca qaynarca",
+    "kucuk: kuchuk kutchuk kutschuk kucukh kujuk kuciuk",
+    "hunkar: unkiar hunkiar khunkar unkyar",
+    "iskelesi: skelessi iskelessi skelesi iskeles",
+    "karlowitz: carlowitz karlovci karlovitz carlovitz",
+    "passarowitz: pasarowitz passarovitz pozarevac passarovic",
+    "jassy: iasi iassy yassy jassi yash",
+    "sistova: sistovo svishtov svistov sistow",
+    "mudros: moudros",
+    "mudanya: mudania moudania",
+    "montreux: montreaux montro",
+    "alexandropol: aleksandropol",
+    "sevres: sevre",
+    "zuhab: zohab zuhap zohap",
+    "turkmenchay: turkmanchai turkmenchai turkmanchay torkamanchay",
+    "adrianople: adrianopolis",
+    "lausanne: lausane laussane",
+    "bucharest: bukarest",
+    "saadabad: sadabad saadabat sadaabad",
+    "akkerman: ackerman akerman",
+)
+SPELT = {said: word for word, _, row in (line.partition(": ") for line in _SPELT) for said in row.split()}

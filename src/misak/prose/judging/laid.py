@@ -151,7 +151,7 @@ def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
     found = [
         m
         for m in matches(shelf, claim, sentence, part)
-        if m.score >= LEAST and not (_rejected(m) and m.wrong) and _does(claim, m)
+        if m.score >= LEAST and not (_rejected(m) and m.wrong) and _does(claim, sentence, m)
         if timely(shelf, part, m.clause)
     ]
     late = untimely(shelf, part)
@@ -160,12 +160,14 @@ def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
     return [m for m in found if not topics or topics & m.clause.topics.keys()]
 
 
-def _does(claim: Claim, match: Match) -> bool:
-    """Whether a clause does what an English clause says: rows of one family may do different things
-    (*demilitarised* is not what a commission of both sides does)."""
+def _does(claim: Claim, sentence: Sentence, match: Match) -> bool:
+    """Whether a clause does what a claim says: rows of one family may do different things
+    (*demilitarised* is not what a commission of both sides does, nor who administers)."""
     row = match.clause.act.row.id
-    if claim.source != CLAUSE or claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
+    if claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
         return True
+    if claim.source != CLAUSE and (sentence.scope.ids or sentence.names):
+        return True  # a paper is named: what it has of the family is meant
     return does(done_by(claim.kind), match.clause)
 
 

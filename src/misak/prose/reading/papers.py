@@ -15,6 +15,7 @@ from misak.kinds.readings import (
     TELLING_NOTHING,
     TREATIES,
 )
+from misak.kinds.spoken_en import SPELT
 from misak.ledger.values import Instrument, Ledger
 from misak.words.fold import fold
 
@@ -164,7 +165,7 @@ def telling(texts: list[str]) -> frozenset[str]:
     apostrophe."""
     keys = (re.split(r"[’']", fold(text))[0] for text in texts)
     return frozenset(
-        k
+        SPELT.get(k, k)
         for k in keys
         if len(k) > 1
         and not k.isdigit()
