@@ -24,7 +24,7 @@ from note_table import note_table  # noqa: E402
 
 from misak.ask.language import MODIFIERS, TAILS  # noqa: E402
 from misak.ask.plain.forms import compiled  # noqa: E402
-from misak.ask.plain.reader import shown_form  # noqa: E402
+from misak.ask.plain.shown import shown_form  # noqa: E402
 from misak.cli.table import COMMANDS, help_text  # noqa: E402
 from misak.kinds import catalogue, questions  # noqa: E402
 from misak.kinds.effects import Effect  # noqa: E402

@@ -112,6 +112,19 @@ TURKISH: dict[str, str] = {
     "Fransa Kars Antlaşması'nı imzaladı mı?": "signer(kars-1921, france)",
     "Kapitülasyonlar ne zaman tek yanlı olarak kaldırıldı?": "abolished(?, capitulations)" + WHOLE,
     "Türkiye'nin Irak sınırı hangi antlaşmayla çizildi?": "which boundary(turkey, iraq)",
+    # what a paper says, who made it, who fought
+    "Küçük Kaynarca ile Kırım'a ne oldu?": "article(kucuk-kaynarca-1774, crimea)",
+    "1812 Bükreş Antlaşması'yla Besarabya kime geçti?": "article(bucharest-1812, bessarabia-land)",
+    "Sevr'e göre İzmir kime verilecekti?": "article(sevres-1920, izmir)",
+    "Moskova Antlaşması'nda Nahçıvan hakkında ne kararlaştırıldı?": "article(moscow-1921, nakhchivan)",
+    "Kars Antlaşması kimler arasında imzalandı?": "party(kars-1921, ?) on 1922-09-11",
+    "Hünkâr İskelesi Antlaşması kaç yıllığına yapıldı?": "ever in_force(hunkar-iskelesi-1833)",
+    "Gümrü'de kimler imzaladı?": "signatory(gumru-1920, ?)",
+    "Kıbrıs'ın yönetimini İngiltere'ye hangi sözleşme verdi?": "which administration(cyprus) = united-kingdom",
+    "Nahçıvan 1922'de hangi statüdeydi?": "status(nakhchivan) on 1922",
+    "Bulgaristan ile Romanya arasındaki sınır 1914'te neye göre çizilmişti?": "boundary(bulgaria, romania) on 1914",
+    "Misak-ı Millî kimler tarafından tanındı?": "recognises(?, misak-i-milli)" + WHOLE,
+    "Navarin'de kimler savaştı?": "won(?, navarino-1827)",
 }
 
 ENGLISH: dict[str, str] = {
@@ -222,6 +235,18 @@ ENGLISH: dict[str, str] = {
     "Who represented France at the signing of the Ankara Agreement?": "signatory(ankara-1921, france)",
     "Which was the first state to recognise the National Pact?": "first recognises(?, misak-i-milli)",
     "What changed in Salonica between 1912 and 1914?": "title(salonica) on 1912/1914",
+    # what a paper says, who made it, who fought
+    "What happened to Crimea under Küçük Kaynarca?": "article(kucuk-kaynarca-1774, crimea)",
+    "Who got Bessarabia by the Treaty of Bucharest of 1812?": "article(bucharest-1812, bessarabia-land)",
+    "What did the Emperor gain by the Treaty of Karlowitz (Emperor)?": "article(karlofca-austria-1699, habsburg-monarchy)",
+    "What was agreed for Palestine in the Sykes-Picot agreement?": "article(sykes-picot-1916, palestine)",
+    "With whom was the Treaty of Kars signed?": "party(kars-1921, ?) on 1922-09-11",
+    "Which treaty gave Britain the administration of Cyprus?": "which administration(cyprus) = united-kingdom",
+    "What status did Nakhchivan have in 1922?": "status(nakhchivan) on 1922",
+    "What was the border between Bulgaria and Romania based on in 1914?": "boundary(bulgaria, romania) on 1914",
+    "By whom was the National Pact recognised?": "recognises(?, misak-i-milli)" + WHOLE,
+    "When was Serbia no longer tributary?": "ever status(serbia-land) = tributary",
+    "Who fought at Navarino?": "won(?, navarino-1827)",
 }
 
 # What must not be read as another question: a word of each weighs, and no form takes it up.
@@ -244,6 +269,7 @@ REFUSED: tuple[str, ...] = (
     "Kapitülasyonları hangi antlaşma kaldırmadı?",
     "Kapitülasyonları hangi padişah verdi?",
     "Lozan'dan sonra Batum kimindi?",
+    "Lozan'dan sonra Batum kime kaldı?",
     "Kars Antlaşması'nı kim imzalamadı?",
     "Kars Antlaşması gizli miydi?",
     "31 Nisan 1921'de Batum kimindi?",

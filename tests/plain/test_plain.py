@@ -14,8 +14,9 @@ from misak.ask.language import NotUnderstood, understand
 from misak.ask.library import Library
 from misak.ask.open import load
 from misak.ask.plain.forms import compiled
-from misak.ask.plain.reader import Reader, shown_form
+from misak.ask.plain.reader import Reader
 from misak.ask.plain.reply import Reply, reply, reply_data
+from misak.ask.plain.shown import shown_form
 from misak.ask.plain.tongue import tongue
 from misak.ask.plain.words import words
 from misak.ask.quantified import QUANTIFIED, first_day
@@ -319,6 +320,47 @@ def test_who_fought_in_a_war_is_asked_of_the_days_in_which_it_was_fought(books: 
 def test_how_an_answer_begins(books: Library, text: str, said: str) -> None:
     spells = reply(books, text).main.spells
     assert spells[0].answer.sentence["en"].startswith(said)
+
+
+def told(one: Reply) -> list[str]:
+    """The questions of a reply without their times."""
+    return [part.question.partition(" on ")[0] for part in (one.main, *one.beside)]
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        # a peace made with each foe by itself is one name; a name of several days is asked back
+        ("Pasarofça antlasmasi ne zaman imzalandi", "since signed(pasarofca-{}-1718)"),
+        ("Who signed the Treaty of Passarowitz?", "signatory(pasarofca-{}-1718, ?)"),
+    ],
+)
+def test_papers_of_one_day_and_name_are_asked_about_together(
+    books: Library, text: str, questions: str
+) -> None:
+    assert told(reply(books, text)) == [questions.format(foe) for foe in ("austria", "venice")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kırım Savaşı'nda kimler savaştı?", "Who took part in the Crimean War?"]
+)
+def test_who_fought_is_told_pair_by_pair(books: Library, text: str) -> None:
+    one = reply(books, text)
+    foes = ("ottoman-empire", "france", "united-kingdom", "sardinia")
+    assert told(one) == [f"war({foe}, russian-empire)" for foe in foes] and not one.verdict
+
+
+def test_a_war_that_ended_otherwise_for_each_foe_is_told_for_each(books: Library) -> None:
+    one = reply(books, "Birinci Balkan Savaşı ne zaman bitti?")
+    ends = [part.spells[-1].first for part in (one.main, *one.beside)]
+    assert len(ends) == len(set(ends)) > 2
+
+
+def test_what_stands_beside_a_paper_has_the_names_of_its_day(books: Library) -> None:
+    """*Austria* in 1718 is the Emperor's, not the republic."""
+    one = reply(books, "What did Austria gain at Passarowitz?")
+    assert told(one)[0] == "article(pasarofca-austria-1718, habsburg-monarchy)"
+    assert one.main.answer.ids
 
 
 def test_a_name_of_two_wars_is_a_question_back(reader: Reader) -> None:

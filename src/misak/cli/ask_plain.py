@@ -61,7 +61,8 @@ def show(one: Reply, lang: str, other: Other) -> None:
         click.echo(f"{bold}{getattr(VERDICTS[one.verdict], lang)}{off}")
     _part(one.main, lang, (bold, dim, off), other)
     for part in one.beside:
-        click.echo(f"\n{_say(ASIDE, lang, getattr(part.sense, lang), part.question)}")
+        aside = _say(ASIDE, lang, getattr(part.sense, lang), part.question)
+        click.echo(f"\n{aside if part.sense != one.main.sense else f'{part.question}:'}")
         _part(part, lang, ("", dim, off), other)
 
 
@@ -71,11 +72,11 @@ def _say(words: Words, lang: str, *args: str) -> str:
 
 def _part(part: Part, lang: str, paint: tuple[str, str, str], other: Other) -> None:
     """The spells of a part, each with its days and the articles that it rests on; of a question
-    for clauses these alone."""
+    for clauses these alone, and of what one instrument says of something its articles' texts."""
     bold, dim, off = paint
     if part.question.startswith(("which ", "article(")):
         click.echo(f"{bold}{part.answer.sentence[lang]}{off}")
-        whole = part.question.endswith(", ?)")  # all that one instrument says, not where it is said
+        whole = part.question.startswith("article(") and not part.question.startswith("article(?")
         for why in part.answer.because:
             _reason(why, lang, dim, off)
             if whole:

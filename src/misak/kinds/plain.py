@@ -7,8 +7,8 @@ A form is a row ``pattern → question``. A pattern is written in words; every w
     {p}  {q:gen}         a name of the type of its letter, in a Turkish case (or the English genitive)
     {a}                  the adjective of a state (*Greek*, *Yunan*), for the state
     {s}                  a status as answers call it (*autonomous*, *serbest liman*)
-    {w}                  a war that the books have as a happening; its question is one of two states at war, or one about one of them in
-                         the days of that war
+    {w}                  a war that the books have as a happening; its question is one of two states at war (in the sense of ``sides`` of
+                         each pair), or one about one of them in the days of that war
     /                    in Turkish: what stands on both sides may change places; words between two ``/`` stay together
     <whose>              a set of wordings from the table of the language
 
@@ -131,6 +131,14 @@ SENSES: dict[str, Words] = {
         "sides of a war: with whom it was at war in those days",
         "savaşın tarafları: o günlerde kimlerle savaş hâlinde olduğu",
     ),
+    "sides": Words(
+        "who was at war with whom, as far as the books have it; fighting without a state of war is another question",
+        "kimin kimle savaş hâlinde olduğu, defterde olduğu kadarıyla; savaş hâli olmadan çarpışma ayrı sorudur",
+    ),
+    "battle": Words(
+        "who is booked as the winner, and beside it as the loser",
+        "kazanan olarak kim kayıtlı, yanında kaybeden olarak kim",
+    ),
     "stance": Words(
         "attitude of a government: alliance, support, relations and the like, by an act or article",
         "bir hükûmetin tutumu: ittifak, destek, ilişki ve benzeri, bir işlem ya da maddeyle",
@@ -172,7 +180,8 @@ BESIDE = {
     "title": ("administration", "claims"),
     "independence": ("status",),
     "administration": ("title",),
-    "status": ("administration",),
+    "status": ("administration", "title"),
+    "battle": ("lost",),
 }
 
 

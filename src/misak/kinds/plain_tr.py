@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.plain import Form
+from misak.kinds.plain_tr_papers import FORMS as PAPERS
 from misak.kinds.plain_tr_states import FORMS as STATES
 
 SETS = {
@@ -283,4 +284,4 @@ FORMS: tuple[Form, ...] = (
     _f("{i} / <how_long> / yürürlükte_kaldı", "ever in_force({i})"),
     _f("{i:gen} hangi_maddesi / {p:acc} / {q:dat} / <gave>", "article({i}, {p})", "now"),
 )
-FORMS += STATES
+FORMS += STATES + PAPERS

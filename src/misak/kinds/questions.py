@@ -139,7 +139,7 @@ ROWS = (
     ),
     Question(
         "article", Words("article", "madde"), ("articles", "maddeler"), (INSTRUMENT, THING), "article",
-        Says("{a} concerns {b} in: {value}.", "{a}, {b} için: {value}."), Says("No article of {a} concerns {b}.", "{a} içinde {b} ile ilgili madde yoktur."), valued=True,
+        Says("{a} concerns {b} in: {value}.", "{a}, {b} için: {value}."), Says("No clause that the books have of {a} names {b}.", "Defterin {a} için yazdığı hükümlerde {b} adı geçmez."), valued=True,
     ),
     Question(
         "won", Words("won", "kazandı"), ("winner", "galip"), (POLITY, INSTRUMENT), "fact",

@@ -10,47 +10,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from misak.ask.around import TYPES
 from misak.ask.found import Found as Answered
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
-from misak.ask.plain.wars import days_of, wars_of
+from misak.ask.plain.names import Names
+from misak.ask.plain.shown import near_forms
+from misak.ask.plain.wars import days_of, pairs_of, wars_of
 from misak.ask.plain.when import NOW, Found, times
-from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, bare, cases, words
+from misak.ask.plain.words import Word, words
 from misak.ask.quantified import QUANTIFIED, first_day
 from misak.ask.questions import in_force
 from misak.ask.resolving import happens
-from misak.ask.unknown import Ambiguous, Heard, Precision, UnknownName
+from misak.ask.unknown import Ambiguous, UnknownName
 from misak.ground.days import iso
-from misak.kinds import plain_en, plain_tr
-from misak.kinds.plain import CASE_SHOWN, SLOT_WORDS, SLOTS, STATUS_WORDS, Form
-from misak.kinds.questions import OF_WRITINGS, VALUES
-from misak.kinds.status import ROWS as STATUS_ROWS
-from misak.words.fold import fold
+from misak.kinds.plain import SLOTS, Form
+from misak.kinds.questions import OF_WRITINGS
 
-OCCUPIED = "occupied"  # a status that follows from the administration and has no row
-GENERAL = ("YER 1921'de kimindi?", "who held PLACE in 1921?")  # where a text is like no form
 TIMELESS = ("first", "last", "since", "count")  # modifiers whose answer is not about a time
+SIDES = "sides"  # the sense in which all pairs of a war are told
+OF_A_PAPER = ("article(", "signer(", "signatory(", "count article(", "count signer(")
 UNDATED = ("first", "last", "since")  # of these none can be asked about a time
-# What a status is called in answers, with or without its article, by search key.
-STATUSES = {
-    fold(said): id_
-    for id_, words in VALUES.items()
-    if id_ in {row.id for row in STATUS_ROWS} or id_ == OCCUPIED
-    for word in (words.tr, words.en)
-    for said in (word, f"a {word}", f"an {word}")
-} | {fold(word): id_ for id_, row in STATUS_WORDS.items() for word in row}
-_WITHIN = frozenset(("of", "the"))  # small words within a name
-# The end of a Turkish name that carries a possessive and a case behind it: Antlaşmasını, Savaşı'na.
-_POSSESSED = {
-    "acc": ("ini", "unu"),
-    "dat": ("ine", "una"),
-    "loc": ("inde", "unda"),
-    "abl": ("inden", "undan"),
-    "gen": ("inin", "unun"),
-    "ins": ("iyle", "uyla", "iyla"),
-}
 
 
 class Understood(NamedTuple):
@@ -70,20 +50,27 @@ class Reader:
         self.library = library
 
     def read(self, text: str, on: str | None = None) -> Understood:
-        """The question that a text asks, ``on`` a time where it names none.
+        """The one question that a text asks, ``on`` a time where it names none.
 
         Raises NotUnderstood, and UnknownName where only a name is not known.
         """
+        found = self.each(text, on)
+        if len(found) > 1:
+            raise NotUnderstood("C622", (" | ".join(one.question for one in found),))
+        return found[0]
+
+    def each(self, text: str, on: str | None = None) -> tuple[Understood, ...]:
+        """The question that a text asks; of a war that ended otherwise for each of its sides one
+        for each. Raises as ``read`` does."""
         every = words(text)
-        doubts: list[UnknownName] = []
-        best = self.meanings(every, on, doubts)
+        best = self.meanings(every, on, [])
         if not best:
             raise self._why(text, every)
         best = _of_war(_one_membership(best))
-        if len(best) > 1:
+        forms = set(best.values())
+        if len(best) > 1 and (len(forms) > 1 or "{w}" not in next(iter(forms)).question):
             raise NotUnderstood("C622", (" | ".join(best),))
-        question, form = next(iter(best.items()))
-        return Understood(text.strip(), question, form.lang, form)
+        return tuple(Understood(text.strip(), each, of.lang, of) for each, of in best.items())
 
     def meanings(
         self, every: Sequence[Word], on: str | None, doubts: list[UnknownName]
@@ -122,6 +109,8 @@ class Reader:
         ended, each within that war's own days."""
         form = match.form
         filled = {letter: names.id_of(letter, place) for letter, place in match.filled.items()}
+        if "i" in filled and (form.tense == "force" or form.question.startswith(OF_A_PAPER)):
+            filled |= self._of_its_day(match, names, filled["i"])
         if form.question.split("(")[0].split()[-1] in OF_WRITINGS and self._happens(filled):
             return []
         if "w" not in filled:
@@ -130,10 +119,21 @@ class Reader:
             text, days = form.question.format(**filled), days_of(self.library.books(), filled["w"])
             return [self._timed(form, text, filled, when, on or days)]
         found = []
-        for war in wars_of(self.library.books(), filled["w"]):
+        wars = pairs_of if form.sense == SIDES else wars_of
+        for war in wars(self.library.books(), filled["w"]):
             text = form.question.format(**{**filled, "w": war.asked})
             found.append(self._timed(form, text, filled, when, on or war.days))
         return found
+
+    def _of_its_day(self, match: Match, names: Names, id_: str) -> dict[str, str]:
+        """What is named beside an instrument, by the names of the day on which it was signed:
+        *Austria* at Passarowitz is the Emperor's."""
+        force = self.library.books().expansion.forces.get(id_)
+        if force is None or not force.signed:
+            return {}
+        then = Names(self.library, names.words, force.signed, [])
+        others = ((letter, place) for letter, place in match.filled.items() if letter != "i")
+        return {a: then.id_of(a, place) for a, place in others if then.heard(a, place) is not None}
 
     def _happens(self, filled: dict[str, str]) -> bool:
         """Whether the instrument that is named is a happening, which binds nobody."""
@@ -250,9 +250,9 @@ def _of_several(
 
 
 def _of_war(best: dict[str, Form]) -> dict[str, Form]:
-    """The meanings of a question; where the same words ask when a war began or ended and from when
-    to when it was *in force*, as a treaty is, only those about the war."""
-    wars = {question: form for question, form in best.items() if "{w}" in form.pattern}
+    """The meanings of a question; where the same words ask about a war and about a happening as
+    about any other, or as about a treaty in force, only those about the war."""
+    wars = {question: form for question, form in best.items() if "{w" in form.pattern}
     return wars or best
 
 
@@ -262,139 +262,3 @@ def _without_time(every: Sequence[Word]) -> list[tuple[Found | None, list[Word]]
         (when, [*every[: when.first], *every[when.last :]]) for when in times(every)
     ]
     return [*found, (None, list(every))]
-
-
-class Names:
-    """What stretches of words name: each looked up once."""
-
-    def __init__(
-        self,
-        library: Library,
-        found: Sequence[Word],
-        day: int,
-        doubts: list[UnknownName],
-        loose: bool = False,
-    ) -> None:
-        self.library, self.words, self.day = library, found, day
-        self.doubts, self.loose = doubts, loose
-        self._heard: dict[tuple[str, Span], Heard | None] = {}
-
-    def fits(self, slot: Slot, place: Span) -> bool:
-        """Whether some words are a name of the slot's type in the slot's case."""
-        heard = self.heard(slot.letter, place)
-        if heard is None:
-            return self.loose and self._looks_like_a_name(place) and self._case(slot, place, None)
-        return self._case(slot, place, heard)
-
-    def heard(self, letter: str, place: Span) -> Heard | None:
-        """What words name as the type of a letter; a name that several bear is noted as a doubt."""
-        key = (SLOTS[letter], place)
-        if key not in self._heard and key[0] in ("adjective", "status"):
-            text = self._text(place)
-            known = self.library.index.adjectives if key[0] == "adjective" else STATUSES
-            meant = known.get(fold(text))
-            self._heard[key] = Heard(meant, text, Precision.EXACT) if meant else None
-        elif key not in self._heard and key[0] == "war":
-            self._heard[key] = self._war(place)
-        elif key not in self._heard:
-            try:
-                self._heard[key] = self.library.index.known(self._text(place), key[0], self.day)
-            except UnknownName as doubt:
-                self._heard[key] = None
-                self.doubts.append(doubt)
-        return self._heard[key]
-
-    def _war(self, place: Span) -> Heard | None:
-        """The happening that words name, where it begins a war."""
-        heard = self.heard("i", place)
-        begins = heard is not None and wars_of(self.library.books(), heard.id)
-        return heard if begins else None
-
-    def id_of(self, letter: str, place: Span) -> str:
-        """The id of a name, or the name as it was said where it is one of a part or of about
-        the same: the answer then says so."""
-        heard = self.heard(letter, place)
-        if heard is None or heard.precision is not Precision.EXACT:
-            return bare(self._text(place))
-        return heard.id
-
-    def unknown(self, letter: str, place: Span) -> UnknownName:
-        """The fault of a name that is not known. What calls a state (*Greek*) is told as one."""
-        if SLOTS[letter] not in TYPES:
-            return UnknownName(self._text(place), "polity", ())
-        try:
-            self.library.index.heard(self._text(place), SLOTS[letter], self.day)
-        except UnknownName as error:
-            return error
-        return UnknownName(self._text(place), SLOTS[letter], ())
-
-    def _text(self, place: Span) -> str:
-        return " ".join(word.text for word in self.words[place.first : place.last])
-
-    def _looks_like_a_name(self, place: Span) -> bool:
-        own = [word for word in self.words[place.first : place.last] if word.key not in _WITHIN]
-        return 0 < len(own) <= 4 and all(word.text[:1].isupper() for word in own)
-
-    def _case(self, slot: Slot, place: Span, heard: Heard | None) -> bool:
-        """Whether the last word of a name can stand in a case."""
-        last = self.words[place.last - 1]
-        possessive = last.ending == "s" or last.text.endswith(("s'", "s’"))
-        if slot.case == NOMINATIVE:
-            return not last.ending and not possessive and self._bare(place, heard, last)
-        if slot.case == "gen" and possessive:
-            return True
-        if heard is not None and self.library.index.spelt_so(self._text(place), heard.id):
-            return False
-        if not last.ending and heard is not None and heard.id in self.library.ledger.instruments:
-            return last.key.endswith(_POSSESSED[slot.case]) or self._ends(place, heard, slot.case)
-        return slot.case in cases(last)
-
-    def _ends(self, place: Span, heard: Heard, case: str) -> bool:
-        """Whether some words are a spelling of a name with an ending of a case behind it."""
-        text = fold(self._text(place))
-        return any(
-            text.endswith(ending) and self.library.index.spelt_so(text[: -len(ending)], heard.id)
-            for ending in ENDINGS[case]
-        )
-
-    def _bare(self, place: Span, heard: Heard | None, last: Word) -> bool:
-        """Whether a name without an apostrophe carries no ending either."""
-        if heard is None or self.library.index.spelt_so(self._text(place), heard.id):
-            return True
-        if heard.id in self.library.ledger.instruments:
-            return not any(last.key.endswith(ends) for ends in _POSSESSED.values())
-        return not any(self._ends(place, heard, case) for case in ENDINGS)
-
-
-def near_forms(every: Sequence[Word]) -> tuple[str, ...]:
-    """The forms that share most words with a question, as examples that a person can read."""
-    keys = frozenset(word.key for word in every)
-    scored = []
-    for number, one in enumerate(compiled()):
-        shared = sum(not keys.isdisjoint(first) for first in one.needed)
-        if shared:
-            scored.append((shared / len(one.needed), shared, -number, one.form))
-    best = sorted(scored, key=lambda row: row[:3], reverse=True)[:3]
-    return tuple(dict.fromkeys(shown_form(form) for *_, form in best)) or GENERAL
-
-
-def shown_form(form: Form) -> str:
-    """A form as an example: the first wording of each element, names by their type."""
-    found = []
-    for part in form.pattern.replace(" / ", " ").split():
-        if part.startswith("{"):
-            letter, _, case = part.strip("{}").partition(":")
-            word = SLOT_WORDS[letter]
-            name = word.tr if form.lang == "tr" else word.en
-            end = CASE_SHOWN.get(case, "") if form.lang == "tr" else "'s" if case else ""
-            found.append(f"{name}{end}")
-        elif not part.startswith("?"):
-            found.append(_first(part, form.lang))
-    return " ".join(found).replace("_", " ") + "?"
-
-
-def _first(part: str, lang: str) -> str:
-    """The first wording of an element."""
-    first = part.split("|")[0]
-    sets = plain_tr.SETS if lang == "tr" else plain_en.SETS
-    return sets[first[1:-1]].split("|")[0] if first.startswith("<") else first

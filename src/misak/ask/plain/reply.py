@@ -12,7 +12,7 @@ from misak.ask.answer import Answer, Json
 from misak.ask.evaluate import evaluate
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
-from misak.ask.plain.reader import Reader, Understood
+from misak.ask.plain.reader import SIDES, Reader, Understood
 from misak.ask.plain.several import understood
 from misak.ask.quantified import QUANTIFIED, first_day, quantified
 from misak.ask.resolving import resolve
@@ -143,13 +143,14 @@ def _of_sense(sense: str, verdict: str, beside: tuple[Part, ...]) -> str:
 
 
 def _of_several(library: Library, found: tuple[Understood, ...], reading: str) -> Reply:
-    """The reply to a question about several places: each is answered by itself; together they are
-    so in part where they differ."""
+    """The reply to a question about several places, papers or pairs of a war: each is answered by
+    itself; together they are so in part where they differ. Who fought whom is no yes or no."""
     parts = [_part(library, one.question, reading, one.form.sense) for one in found]
     asked = [understand(one.question) for one in found]
     seen = {_seen(library, one) if one.question.shape in TIMED else None for one in asked}
     told = {_verdict(one, part) for one, part in zip(asked, parts, strict=True)}
     verdict = told.pop() if len(told) == 1 else "" if "" in told else "partly"
+    verdict = "" if found[0].form.sense == SIDES else verdict
     days = seen.pop() if len(seen) == 1 else None
     return Reply(found[0], parts[0], tuple(parts[1:]), days, verdict)
 
@@ -196,8 +197,8 @@ def _beside(sense: str, question: str) -> Iterable[str]:
             return
         if fluent == "claims":
             yield f"{head if value else ''}claims({value or '?'}, {place}){on}"
-        elif fluent == "administration" and sense == "status":
-            yield f"administration({place}){on}"
+        elif sense == "status":  # whose value is of another kind
+            yield f"{fluent}({place}){on}"
         else:
             yield f"{head}{fluent}({place}){f' = {value}' if value else ''}{on}"
 

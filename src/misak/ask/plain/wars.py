@@ -40,13 +40,17 @@ class War(NamedTuple):
 def wars_of(books: Books, happening: str) -> tuple[War, ...]:
     """The wars that a happening begins, one for each instrument that ends some of them, in the
     order in which they begin; where it begins none, the fighting that it begins."""
-    for fluent in ("war", "hostilities"):
-        alike: dict[str, War] = {}
-        for war in sorted(_pairs(books, happening, fluent), key=lambda w: (w.first, w.clause)):
-            alike.setdefault(war.ended_by, war)
-        if alike:
-            return tuple(alike.values())
-    return ()
+    alike: dict[str, War] = {}
+    for war in pairs_of(books, happening):
+        alike.setdefault(war.ended_by, war)
+    return tuple(alike.values())
+
+
+def pairs_of(books: Books, happening: str) -> tuple[War, ...]:
+    """Every pair that a happening puts at war, in the order in which they begin; where it puts
+    none at war, those whom it has fight."""
+    found = _pairs(books, happening, "war") or _pairs(books, happening, "hostilities")
+    return tuple(sorted(found, key=lambda war: (war.first, war.clause)))
 
 
 def _pairs(books: Books, happening: str, fluent: str) -> list[War]:

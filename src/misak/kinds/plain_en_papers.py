@@ -1,0 +1,78 @@
+"""Plain questions in English about what a paper says of something, who made it with whom, and what is asked the other way round (*by whom was X
+recognised*). The notation is told in ``plain.py``, the sets of wordings stand in ``plain_en.py``."""
+
+from __future__ import annotations
+
+from misak.kinds.plain import Form
+
+BY = "under|by|in|at|through|with|according_to"
+LANDS = "territories|territory|lands|land|provinces|places|areas"
+
+
+def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
+    return Form("en", pattern, question, tense, sense)
+
+
+FORMS: tuple[Form, ...] = (
+    # what a paper says of a thing
+    _f(f"<who> got|gained|received|acquired|obtained|took|kept|won|lost {{p}} {BY} {{i}}", "article({i}, {p})", "now"),
+    _f(f"{BY} {{i}} <who> got|gained|received|acquired|obtained|took|kept|won|lost {{p}}", "article({i}, {p})", "now"),
+    _f(f"who|to_whom|which_state|which_country|to_which_state <was> {{p}} given|ceded|left|handed|transferred|assigned|awarded|returned|restored|promised ?to {BY} {{i}}", "article({i}, {p})", "now"),
+    _f(f"what happened|was_to_happen|became to|of|with|in {{p}} {BY} {{i}}", "article({i}, {p})", "now"),
+    _f("did|does {i} give|cede|leave|return|restore|transfer|award|assign|hand {p} ?back|over to {q}", "article({i}, {p})", "now"),
+    _f(f"did {{q}} get|gain|receive|acquire|obtain|keep|lose|recover|cede|give_up {{p}} {BY} {{i}}", "article({i}, {p})", "now"),
+    _f(f"what did {{q}} gain|get|lose|cede|receive|obtain|acquire|give_up|win|give_away|recover ?from|{BY} {{i}}", "article({i}, {q})", "now"),
+    _f(f"what|which {LANDS} did {{q}} gain|get|lose|cede|receive|obtain|acquire|give_up|win|recover ?from|{BY} {{i}}", "article({i}, {q})", "now"),
+    _f(f"what <was> agreed|decided|said|provided|laid_down|stipulated|planned|foreseen about|for|on|concerning|regarding|over {{x}} {BY} {{i}}", "article({i}, {x})", "now"),
+    _f("what did|does|do {i} say|provide|decide|lay_down|stipulate|foresee|mean about|on|of|for|concerning|regarding {x}", "article({i}, {x})", "now"),
+    _f("what did|does|do {i} do|bring to|for|with|about {x}", "article({i}, {x})", "now"),
+    _f("how did|does {i} affect|concern|treat|change|divide {x}", "article({i}, {x})", "now"),
+    # who made it, with whom, for how long
+    _f("between_whom|between_which_states|between_which_countries|with_whom|with_which_states <was> {i} signed|made|concluded", "party({i}, ?)", "force"),
+    _f("<who> <was> {i} between|made_between|signed_between|concluded_between|signed_with|concluded_with", "party({i}, ?)", "force"),
+    _f("who|whom <was> {i} signed|concluded by", "signatory({i}, ?)", "now"),
+    _f("by_whom <was> {i} signed|concluded", "signatory({i}, ?)", "now"),
+    _f("who signed at|in {i}", "signatory({i}, ?)", "now"),
+    _f("<states> signed at|in {i}", "signer({i}, ?)", "now"),
+    _f("<how_long> <was> {i} signed|concluded|made|binding|to_last|meant_to_last|to_be_in_force", "ever in_force({i})"),
+    # what is asked the other way round
+    _f("by_whom|by_which_states|by_which_countries <was> {x} recognised|recognized", "recognises(?, {x})"),
+    _f("<who> <was> {x} recognised|recognized by", "recognises(?, {x})"),
+    _f("by_whom|by_which_state|by_which_country <was> {x} first recognised|recognized", "first recognises(?, {x})"),
+    _f("<when> <was> {x} ?first recognised|recognized by {q}", "ever recognises({q}, {x})"),
+    _f("<when> <was> {r} recognised|recognized as_independent|as_an_independent_state|as_an_independent_kingdom|as_a_sovereign_state|as_a_state by {q}", "ever recognises({q}, {r})"),
+    _f("<when> <was> independence of {r} recognised|recognized by {q}", "ever recognises({q}, {r})"),
+    _f("<when> <was> {r:gen} independence recognised|recognized by {q}", "ever recognises({q}, {r})"),
+    _f("<when> <was> independence of {r} recognised|recognized", "recognises(?, {r})"),
+    _f("<was> {x} ?ever recognised|recognized by {q}", "ever recognises({q}, {x})"),
+    _f("<was> {r} ?ever recognised|recognized as_independent|as_an_independent_state|as_a_sovereign_state|as_a_state by {q}", "ever recognises({q}, {r})"),
+    # frontier, administration, status
+    _f("what|which_treaty|which_article <was> border|frontier|boundary between {q} and {r} based_on|fixed_by|determined_by|drawn_by|settled_by|defined_by", "boundary({q}, {r})"),
+    _f("what|which_treaty|which_article <is> border|frontier|boundary between {q} and {r} based_on|fixed_by|determined_by|drawn_by|settled_by|defined_by", "boundary({q}, {r})", "now"),
+    _f("what|where <was> ?basis_of|legal_basis_of border|frontier|boundary between {q} and {r}", "boundary({q}, {r})"),
+    _f("what|where <is> ?basis_of|legal_basis_of border|frontier|boundary between {q} and {r}", "boundary({q}, {r})", "now"),
+    _f("<treaty> gave|left|transferred|handed|assigned administration|government|occupation of {p} to {q}", "which administration({p}) = {q}"),
+    _f("<treaty> gave|left|handed {q} administration|government|occupation of {p}", "which administration({p}) = {q}"),
+    _f("<treaty> gave|left|handed {q} right to_administer|to_govern|to_occupy {p}", "which administration({p}) = {q}"),
+    _f("<by_treaty> did {q} get|gain|obtain|take_over|receive administration|government of {p}", "which administration({p}) = {q}"),
+    _f("<when> did {q} get|gain|obtain|take_over|receive|lose administration|government of {p}", "ever administration({p}) = {q}"),
+    _f("what|which|under_what|what_kind_of|what_sort_of ?legal|international status did {p} have", "status({p})"),
+    _f("what <was> legal|international status|position of {p}", "status({p})"),
+    _f("what <is> legal|international status|position of {p}", "status({p})", "now"),
+    _f("what <was> {p:gen} legal|international status|position", "status({p})"),
+    _f("<when> <was> {p} no_longer a|an <vassal> ?of {q}", "status({p})"),
+    _f("<when> did {p} become|stop_being|cease_to_be a|an <vassal> ?of {q}", "status({p})"),
+    _f("<when> <was> {p} no_longer a|an <vassal>", "ever status({p}) = tributary"),
+    _f("<when> <was> {p} no_longer {s}", "ever status({p}) = {s}"),
+    _f("<when> <was> {p} no_longer part_of|a_part_of|territory_of {q}", "ever title({p}) = {q}"),
+    _f("<when> <was> {p} remilitarised|remilitarized|rearmed|refortified", "ever status({p}) = demilitarise"),
+    # who fought in a war or battle
+    _f("<who> fought|took_part|participated|was_involved|were_involved|took_sides <wartime> {w}", "{w}", sense="sides"),
+    _f("<who> fought whom|against_whom|with_whom <wartime> {w}", "{w}", sense="sides"),
+    _f("<who> <was> belligerents|sides|opponents|combatants|enemies|warring_parties in|of {w}", "{w}", sense="sides"),
+    _f("<who> fought|took_part|participated at|in {i}", "won(?, {i})", "now", sense="battle"),
+    # sums
+    _f("how_much|what {t} did {q} pay|owe|have_to_pay|promise|agree_to_pay ?to {r}", "owes({q}, {r}, {t})"),
+    _f(f"how_much|what {{t}} did {{q}} pay|owe|have_to_pay|promise|agree_to_pay {BY} {{i}}", "owes({q}, ?, {t}) under {i}", "force"),
+    _f(f"what did {{q}} pay|owe|have_to_pay in|as {{t}} {BY} {{i}}", "owes({q}, ?, {t}) under {i}", "force"),
+)

@@ -1,0 +1,78 @@
+"""Plain questions in Turkish about what a paper says of something, who made it with whom, and what is asked the other way round (*kimler
+tarafından tanındı*). The notation is told in ``plain.py``, the sets of wordings stand in ``plain_tr.py``."""
+
+from __future__ import annotations
+
+from misak.kinds.plain import Form
+
+BY = ("{i:loc}", "{i:ins}", "{i} ile", "{i:dat} göre")  # *in*, *by*, *under* a paper
+LANDS = "yerler|topraklar|bölgeler|yer|toprak|bölge|şehirler|adalar|vilayetler|sancaklar"
+LANDS_ACC = "yerleri|toprakları|bölgeleri|yeri|toprağı|bölgeyi|şehirleri|adaları|vilayetleri"
+GIVEN = "<given>|kaldı|kalıyordu|kalacaktı|kalmıştır|verilecekti|bırakılacaktı|geçecekti|verildi_mi|verilmişti|bırakılmıştı|verilir|bırakılır"
+AGREED = "kararlaştırıldı|öngörüldü|denildi|dendi|denir|deniyor|deniyordu|söylendi|yazıyor|yazıyordu|karar_verildi|kararı_alındı|oldu"
+SAYS = "diyor|der|diyordu|dedi|söylüyor|söyler|öngörüyor|öngördü|öngörür|getirdi|getiriyor|kararlaştırdı|düzenledi|düzenliyor"
+
+
+def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
+    return Form("tr", pattern, question, tense, sense)
+
+
+# What a paper says of a thing: with every way in which it may be named.
+_SAID: tuple[tuple[str, str], ...] = (
+    ("{p} / kime|kimin|kimde|hangi_devlete|hangi_ülkeye / " + GIVEN + "|oldu|olacaktı", "article({i}, {p})"),
+    ("{p:acc} / <who> / aldı|kazandı|kaybetti|elde_etti|almıştır|alıyordu|alacaktı", "article({i}, {p})"),
+    ("{p:dat} / ne / oldu|olacaktı|olmuştu", "article({i}, {p})"),
+    ("{q:dat} / hangi|kaç / " + LANDS + " / " + GIVEN, "article({i}, {q})"),
+    ("{q} / hangi / " + LANDS_ACC + " / kaybetti|kazandı|aldı|verdi|bıraktı|terk_etti|elde_etti", "article({i}, {q})"),
+    ("{q} / neyi|neleri|ne|neler|nereyi|nereleri / kaybetti|kazandı|aldı|verdi|bıraktı|elde_etti", "article({i}, {q})"),
+    ("{x} hakkında|konusunda|için|ile_ilgili|üzerine|üzerinde / ne|neler|nasıl|hangi_karar / " + AGREED, "article({i}, {x})"),
+    ("{x:ins} ilgili / ne|neler|hangi_karar / " + AGREED, "article({i}, {x})"),
+    ("{q} / ne_kadar|kaç_kuruş|kaç_lira|kaç_altın / {t} / ödedi|ödeyecekti|ödemeliydi|verdi|verecekti|ödeyecek", "owes({q}, ?, {t}) under {i}"),
+)
+
+FORMS: tuple[Form, ...] = (
+    *(_f(f"{how} / {said}", question, "force" if "owes" in question else "now") for said, question in _SAID for how in BY),
+    _f(f"{{i}} / {{x}} hakkında|konusunda|için|ile_ilgili / ne|neler|neyi|neleri / {SAYS}", "article({i}, {x})", "now"),
+    _f(f"{{i}} / {{x:ins}} ilgili / ne|neler|neyi|neleri / {SAYS}", "article({i}, {x})", "now"),
+    _f("{i} / {p:acc} / {q:dat} / verdi_mi|bıraktı_mı|vermiş_midir|geri_verdi_mi|devretti_mi", "article({i}, {p})", "now"),
+    # who made it, with whom, for how long
+    _f("{i} / kimlerle|kiminle|hangi_devletlerle|hangi_devletle|hangi_ülkelerle|hangi_ülkeyle / imzalandı|yapıldı|imzalanmıştır|akdedildi", "party({i}, ?)", "force"),
+    _f("{i} / kimler|kim|hangi_devletler|hangi_ülkeler|kim_ile_kim|kimlerle_kimler arasında / imzalandı|yapıldı|imzalanmıştır|akdedildi|imzalanmıştı", "party({i}, ?)", "force"),
+    _f("{i} / kim|kimler|hangi_devletler tarafından / imzalandı|yapıldı|imzalanmıştır", "signatory({i}, ?)", "now"),
+    _f("{i:loc} / kim|kimler / imzaladı|imza_attı|imza_koydu|imzalamıştır", "signatory({i}, ?)", "now"),
+    _f("{i:loc} / hangi_devletler|hangi_ülkeler / imzaladı|imza_attı|imza_koydu", "signer({i}, ?)", "now"),
+    _f("{i:dat} / kim|kimler / imza_attı|imza_koydu", "signatory({i}, ?)", "now"),
+    _f("{i:loc} / {q} adına / kim|kimler / imzaladı|imza_attı|imza_koydu", "signatory({i}, {q})", "now"),
+    _f("{i} / kaç_yıllığına|kaç_seneliğine|ne_kadar_süreyle|ne_kadar_süreliğine|kaç_yıl_için|kaç_yıllık_süreyle|kaç_yıl_süreyle / yapıldı|imzalandı|yapılmıştır|imzalanmıştır|akdedildi", "ever in_force({i})"),
+    # what is asked the other way round
+    _f("{x} / <states> tarafından / tanındı|tanınmıştır|tanınmıştı|tanınıyordu", "recognises(?, {x})"),
+    _f("{x} / <first> / kim|kimler|hangi_devlet|hangi_ülke tarafından / tanındı|tanınmıştır", "first recognises(?, {x})"),
+    _f("{x} / {q} tarafından / <when> / tanındı|tanınmıştır|tanınmıştı", "ever recognises({q}, {x})"),
+    _f("{x} / {q} tarafından / ?hiç / tanındı_mı|tanınmış_mıdır|tanınmış_mıydı", "ever recognises({q}, {x})"),
+    _f("{r:gen} bağımsızlığı / {q} tarafından / <when> / tanındı|tanınmıştır|tanınmıştı", "ever recognises({q}, {r})"),
+    # frontier, administration, status
+    _f("{q} ile|ve {r} arasındaki sınır / neye_göre|hangi_antlaşmaya_göre|hangi_maddeye_göre|neye / ?çizilmişti|çizildi|belirlenmişti|belirlendi|dayanıyordu|belirleniyordu|idi", "boundary({q}, {r})"),
+    _f("{q} ile|ve {r} sınırı|hududu / neye_göre|hangi_antlaşmaya_göre|hangi_maddeye_göre|neye / ?çizilmişti|çizildi|belirlenmişti|belirlendi|dayanıyordu|belirleniyordu|idi", "boundary({q}, {r})"),
+    _f("{q} {r} sınırı|hududu / neye_göre|hangi_antlaşmaya_göre|hangi_maddeye_göre|neye / ?çizilmişti|çizildi|belirlenmişti|belirlendi|dayanıyordu|belirleniyordu|idi", "boundary({q}, {r})"),
+    _f("{q} ile|ve {r} arasındaki sınır / neye|hangi_antlaşmaya|hangi_maddeye / dayanır|dayanıyor|göredir", "boundary({q}, {r})", "now"),
+    _f("{q} ile|ve {r} arasındaki sınır / neresiydi|nasıldı|nereden_geçiyordu|nereden_geçerdi|neydi", "boundary({q}, {r})"),
+    _f("{p:gen} yönetimini|idaresini / {q:dat} / <which> / <gave>", "which administration({p}) = {q}"),
+    _f("{p:gen} yönetimi|idaresi / {q:dat} / <by_which> / <given>", "which administration({p}) = {q}"),
+    _f("{p:gen} yönetimi|idaresi / {q:dat} / <when> / <given>", "ever administration({p}) = {q}"),
+    _f("{q} / {p:gen} yönetimini|idaresini / <when> / aldı|devraldı|üstlendi|bıraktı|kaybetti", "ever administration({p}) = {q}"),
+    _f("{p} / hangi_statüdeydi|hangi_statüye_sahipti|hangi_statüde_idi|ne_statüdeydi|hangi_hukuki_statüdeydi|hangi_hukukî_statüdeydi|hangi_durumdaydı|hangi_hukuki_durumdaydı|nasıl_bir_statüye_sahipti", "status({p})"),
+    _f("{p} / hangi_statüde|hangi_statüye_sahip|hangi_statüdedir|hangi_durumda", "status({p})", "now"),
+    _f("{p:gen} hukuki|hukukî|uluslararası|siyasi|siyasî statüsü|durumu / <whats>", "status({p})"),
+    _f("{p:gen} hukuki|hukukî|uluslararası|siyasi|siyasî statüsü|durumu / <what>", "status({p})", "now"),
+    _f("{p} / <when> / yeniden / silahlandırıldı|askerîleştirildi|askerileştirildi|tahkim_edildi", "ever status({p}) = demilitarise"),
+    # who fought in a war or battle
+    _f("{w:loc} / <states>|kimlerle_kimler|kim_kimle|kim_kiminle / savaştı|savaşmıştır|çarpıştı|yer_aldı|taraftı|karşı_karşıya_geldi", "{w}", sense="sides"),
+    _f("{w:dat} / <states> / katıldı|girdi|katılmıştır", "{w}", sense="sides"),
+    _f("{w:gen} tarafları / kimlerdi|kimdi|hangileriydi|kimlerdir|hangileridir|kim|kimler", "{w}", sense="sides"),
+    _f("{w} / <states>|kimlerle_kimler arasında / oldu|yapıldı|geçti|yaşandı|çıktı|gerçekleşti", "{w}", sense="sides"),
+    _f("{i:loc} / <states>|kimlerle_kimler / savaştı|savaşmıştır|çarpıştı|yer_aldı", "won(?, {i})", "now", sense="battle"),
+    _f("{w} sonunda|sonucunda|sonrasında / {p} / kime|kimin / <given>|kaldı|oldu", "title({p})"),
+    _f("{w} sonunda|sonucunda|sonrasında / {p:acc} / <who> / aldı|kazandı|elde_etti", "title({p})"),
+    # sums
+    _f("{q} / {r:dat} / ne_kadar|kaç_kuruş|kaç_lira|kaç_ruble / {t} / ödedi|ödeyecekti|ödemeliydi|verdi|verecekti|borçluydu", "owes({q}, {r}, {t})"),
+)
