@@ -199,7 +199,8 @@ def _keys(
 ) -> list[Key] | None:
     """The facts that a question is about; of bonds only where something narrows them."""
     if asked.question.shape == "fact":
-        return fact.matching(books, asked.question, ids, day)
+        keys = fact.matching(books, asked.question, ids, day)
+        return fact.of_class(asked.question, keys, equals)
     if asked.question.shape == "status" and ids[0] is not None:
         return status.asked_about(books, ids[0], day, equals)
     scope = _scope(asked, equals)

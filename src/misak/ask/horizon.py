@@ -23,6 +23,7 @@ from misak.ledger.values import Act, At, Dated, Instrument, Name
 
 OF_PLACES = ("title", "administration", "status")
 GROUP = "group"
+MUTUAL_STATES = ("war", "hostilities", "stance")  # what two have with each other for a time
 
 
 class Horizon(NamedTuple):
@@ -134,14 +135,31 @@ def _resting(books: Books, keys: Sequence[tuple[str, ...]], day: int) -> Horizon
 
 
 def _denied(books: Books, keys: Sequence[tuple[str, ...]], day: int) -> Horizon | None:
-    """The latest of the horizons of the treaties that ended what is asked about, where none of it
-    holds: a peace of which nobody followed what came after denies no later war."""
+    """The latest of the horizons of what ended the facts asked about, where none of them holds: a
+    peace of which nobody followed what came after denies no later war."""
     found = [(key, change) for key in keys if (change := books.change(key, day)) is not None]
     if any(change.value is not None for _, change in found):
         return None
-    edges = [_with_treaty(books, key, change.cause, day) for key, change in found]
+    edges = [
+        _with_treaty(books, key, change.cause, day) or _over(books, key, change)
+        for key, change in found
+    ]
     known = [edge for edge in edges if edge is not None]
     return max(known, key=lambda one: one.day) if known and len(known) == len(edges) else None
+
+
+def _over(books: Books, key: tuple[str, ...], change: Change) -> Horizon | None:
+    """The day after the end of what two had with each other, where nobody searched for the two and
+    what ended it is followed nowhere: a happening, or a treaty by its own end. None of what rests
+    on a body, which has its own days."""
+    why = change.cause
+    if not isinstance(why, (Act, Dated)) or key[0] not in MUTUAL_STATES:
+        return None
+    instrument = books.ledger.instruments[why.instrument]
+    by_treaty = isinstance(why, Act) and instrument.class_ == "treaty"
+    if by_treaty or _instrument(instrument) or _followed_alone(books, key, change.day):
+        return None
+    return Horizon(change.day + 1, why)
 
 
 def _with_treaty(books: Books, key: tuple[str, ...], why: Why, day: int) -> Horizon | None:

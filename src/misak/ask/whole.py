@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from misak.ask.found import Found
+from misak.ask.found import NO, Found
 from misak.ask.questions import administration, status
 from misak.ask.unknown import Heard, Precision
 from misak.booking.books import Books
 from misak.effects.administration import by_force
 from misak.effects.values import Change
 
-MOVING = ("administration", "status")  # what may differ from part to part
+STATUS = "status"
+MOVING = ("administration", STATUS)  # what may differ from part to part
 HELD_BY_FORCE = ("occupied", "administered")
 FIGHTING = ("war", "hostilities")
 
@@ -30,11 +31,13 @@ def of_part(books: Books, question: str, heard: Sequence[Heard], found: Found, d
     books do not cover the part, beside which other accounts of the whole say nothing.
 
     Force takes a whole part by part: a part may have been taken before the day that the books
-    have for the whole, or after it.
+    have for the whole, or after it. That the whole has no status does not deny its part one.
     """
     places = [each.id for each in heard if each.precision is Precision.PART]
     if question not in MOVING or not found.covered or found.followed is not None:
         return Told(found, False)
+    if places and question == STATUS and (not found.values or found.values == NO):
+        return Told(Found((), found.reasons, covered=False), True)
     if any(_in_motion(books, place, day) for place in places):
         return Told(Found((), found.reasons, covered=False), True)
     return Told(found, False)

@@ -127,7 +127,8 @@ def _over(ledger: Ledger, group: str, end: int) -> Line | None:
 
 
 def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Keyed]:
-    """Who is a member of which group by the gazetteer, behind as many postings as come before."""
+    """Who is a member of which group by the gazetteer, behind as many postings as come before. A
+    state whose next government is a member already has not left when the one before it ends."""
     out: list[Keyed] = []
 
     def post(day: int, posting: Posting) -> None:
@@ -140,6 +141,8 @@ def memberships(ledger: Ledger, people: Persons, before: int = 0) -> list[Keyed]
             line = Line(group, "member", written.get(at.line, member), name.sources, True, at)
             key = ("member", people.states.get(member, member), group)
             post(begin, Begin(key, Value("yes", names=(member, group)), line))
-            if end < FOREVER and _over(ledger, group, end) is None:  # else it ends with the group
+            on = any(people.states.get(m, m) == key[1] and b < end < e for m, b, e, _ in rows)
+            alone = not on and _over(ledger, group, end) is None  # else it ends with the group
+            if end < FOREVER and alone:
                 post(end, Lifting(key, "", Ending.LEFT, line))
     return out

@@ -61,7 +61,7 @@ def answer(
     equals: tuple[str, ...],
 ) -> Found:
     """Yes or no, the value, or (with ``?``) every argument for which the fact holds."""
-    keys = _of_class(question, matching(books, question, args, day), equals)
+    keys = of_class(question, matching(books, question, args, day), equals)
     live = [key for key in keys if books.value(key, day) is not None]
     known = [key for key in live if of_fact(books, key, None, day) is None]
     if None in args:
@@ -93,7 +93,7 @@ def done_by(
     return (("by", value.names[0]),) if value.names and value.names[0] != args[0] else ()
 
 
-def _of_class(question: Question, keys: list[Key], equals: tuple[str, ...]) -> list[Key]:
+def of_class(question: Question, keys: list[Key], equals: tuple[str, ...]) -> list[Key]:
     """The facts that can have a value that is asked for: that two have relations neither bears out
     nor denies that they are allies."""
     wanted = {CLASS_OF.get((question.id, each), "") for each in equals}
