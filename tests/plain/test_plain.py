@@ -239,6 +239,15 @@ def test_a_place_that_the_books_do_not_know_is_told(reader: Reader) -> None:
     assert error.value.name == "Atlantis"
 
 
+def test_a_part_that_went_to_another_whole_is_not_told_of_the_first(
+    books: Library, reader: Reader
+) -> None:
+    one = reply(books, "Güney Dobruca 1912'de kimindi?")
+    assert one.main.answer.names and one.main.answer.ids == ["bulgaria"]
+    with pytest.raises(UnknownName):
+        reader.read("Güney Dobruca 1920'de kimindi?")
+
+
 @pytest.mark.parametrize("text", ["Was Kars under Martian mandate?", "Was Kars Martian territory?"])
 def test_a_state_that_is_not_known_is_told_by_its_adjective(reader: Reader, text: str) -> None:
     with pytest.raises(UnknownName) as error:

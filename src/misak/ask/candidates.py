@@ -6,7 +6,7 @@ from __future__ import annotations
 from misak.ask.evidence import DAYS
 from misak.ask.unknown import Heard, Precision
 from misak.kinds.row import Words
-from misak.ledger.values import Ledger
+from misak.ledger.values import Ledger, Name
 from misak.say.naming import title
 from misak.words.english import the
 from misak.words.fold import fold, without_gloss
@@ -85,3 +85,13 @@ def dated_alike(ledger: Ledger, text: str) -> list[str]:
         for title in (naming.tr, naming.en)
         if "(" in title and fold(without_gloss(title)) == key != fold(title)
     ]
+
+
+def in_use(name: Name, key: str, day: int) -> bool:
+    """Whether a name of a part or of about the same is one on a day: a part may pass to another
+    whole. Where nobody asks of a day it is any."""
+    return any(
+        day <= 1 or naming.begin <= day < naming.end
+        for naming in name.namings
+        if naming.precision and key in {fold(without_gloss(t)) for t in (naming.tr, naming.en)}
+    )

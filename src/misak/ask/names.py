@@ -18,7 +18,7 @@ from misak.ask.around import (
 )
 from misak.ask.byplace import as_states, joined, matters_over, without_question
 from misak.ask.calling import choose
-from misak.ask.candidates import dated_alike, told_candidates, told_precision
+from misak.ask.candidates import dated_alike, in_use, told_candidates, told_precision
 from misak.ask.evidence import Evidence, adjectives, endless, spellings, words_of
 from misak.ask.labels import articles_of
 from misak.ask.sounds import LEAST, sound, sounds
@@ -136,6 +136,7 @@ class Index:
         keys = self._keys(bare)
         other = next((one for key in keys for one in self._spellings.get(key, ())), "")
         is_a = self.ledger.names[other].type if other else ""
+        is_a = "" if is_a in TYPES[type_] else is_a  # a name of it on other days alone
         raise UnknownName(
             bare, type_, near if is_a or near else self.near(bare, TYPES[type_]), is_a
         )
@@ -157,7 +158,12 @@ class Index:
             by_land = self._state_of(bare, keys, day) if "polity" in wanted else None
             return by_land or self._members(bare, keys, day), ()
         heard, near = self._described(bare, type_, keys, day)
-        return heard or (None if near else self._by_sound(bare, wanted)), near
+        lapsed = any(
+            self.ledger.names[id_].type in wanted
+            for k in keys
+            for id_ in self._spellings.get(k, ())
+        )
+        return heard or (None if near or lapsed else self._by_sound(bare, wanted)), near
 
     def _described(
         self, bare: str, type_: str, keys: tuple[str, ...], day: int
@@ -258,7 +264,12 @@ class Index:
         """Who bears a spelling; several that bear it as closely are a question back."""
         wanted = TYPES[type_]
         row = self._spellings.get(key, {})
-        fitting = [id_ for id_ in row if self.ledger.names[id_].type in wanted]
+        fitting = [
+            id_
+            for id_ in row
+            if self.ledger.names[id_].type in wanted
+            and (row[id_] is Precision.EXACT or in_use(self.ledger.names[id_], key, day))
+        ]
         exact = [id_ for id_ in fitting if row[id_] is Precision.EXACT]
         if exact:
             return Heard(self._meant(exact, key, bare, type_, day), bare, Precision.EXACT)

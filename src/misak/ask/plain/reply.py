@@ -17,6 +17,7 @@ from misak.ask.plain.several import understood
 from misak.ask.quantified import QUANTIFIED, first_day, quantified
 from misak.ask.resolving import resolve
 from misak.ask.spans import moving_days, over, within
+from misak.ask.unknown import UnknownName
 from misak.ground.days import iso
 from misak.ground.langs import LANGS
 from misak.kinds.plain import BESIDE, SENSES
@@ -234,7 +235,10 @@ def _seen(library: Library, asked: Asked) -> tuple[int, int] | None:
     bare = asked._replace(modifier="", on=None, first=None)
 
     def covered(day: int) -> bool:
-        args = resolve(library.index, bare, day, [])
+        try:
+            args = resolve(library.index, bare, day, [])
+        except UnknownName:
+            return False  # a part that is one of its whole for some days alone
         return evaluate(books, library.index, bare, args, day).covered
 
     today, opened = date.today().toordinal(), first_day(books)
