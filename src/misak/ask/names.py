@@ -5,22 +5,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from misak.ask.around import (
-    ABOUT,
-    COMMON,
-    GENERIC,
-    ISLAND,
-    LANDS,
-    MEMBERS,
-    QUOTES,
-    TREATY_WORDS,
-    TYPES,
-)
+from misak.ask.around import ABOUT, COMMON, GENERIC, ISLAND, MEMBERS, QUOTES, TREATY_WORDS, TYPES
 from misak.ask.byplace import as_states, joined, matters_over, without_question
 from misak.ask.calling import choose
 from misak.ask.candidates import dated_alike, in_use, told_candidates, told_precision
-from misak.ask.evidence import Evidence, adjectives, endless, spellings, words_of
+from misak.ask.evidence import Evidence, adjectives, endless, words_of
 from misak.ask.labels import articles_of
+from misak.ask.lands import lands
 from misak.ask.sounds import LEAST, sound, sounds
 from misak.ask.unknown import Ambiguous, Heard, Inexact, Precision
 from misak.ask.unknown import UnknownName as UnknownName
@@ -290,24 +281,7 @@ class Index:
 
     @cached_property
     def _lands(self) -> dict[str, tuple[str, Precision]]:
-        """The land of each state, by every name of the state: the place that the books call *X
-        toprakları* for a state called X."""
-        named: dict[str, list[str]] = {}
-        states = self.ledger.states
-        for name in self.ledger.names.values():
-            if name.type == "polity":
-                for key in (*spellings(name), *adjectives(name)):
-                    named.setdefault(key, []).append(states.get(name.id, name.id))
-        found: dict[str, tuple[str, Precision]] = {}
-        for name in self.ledger.names.values():
-            for naming in name.namings if name.type == "place" else ():
-                key = fold(naming.tr)
-                bare = next((key.removesuffix(w).strip() for w in LANDS if key.endswith(w)), "")
-                owners = named.get(bare, ())
-                for spelling, known in named.items() if owners else ():
-                    if set(known) & set(owners):
-                        found.setdefault(spelling, (name.id, Precision(naming.precision)))
-        return found
+        return lands(self.ledger)
 
     def _land(self, bare: str, keys: tuple[str, ...]) -> Heard | None:
         """The land of the state that is named, where a place is asked for."""
