@@ -124,6 +124,11 @@ TURKISH: dict[str, str] = {
     "Nahçıvan 1922'de hangi statüdeydi?": "status(nakhchivan) on 1922",
     "Bulgaristan ile Romanya arasındaki sınır 1914'te neye göre çizilmişti?": "boundary(bulgaria, romania) on 1914",
     "Misak-ı Millî kimler tarafından tanındı?": "recognises(?, misak-i-milli)" + WHOLE,
+    # a duty by a verb of its own
+    "Osmanlı savaş tazminatı ödemek zorunda mıydı?": "owes(ottoman-empire, ?, war-indemnity)"
+    + WHOLE,
+    "Osmanlı Devleti Tuna kalelerini yıkmak zorunda mıydı?": "owes(ottoman-empire, ?, raze-danube-fortresses)"
+    + WHOLE,
     "Navarin'de kimler savaştı?": "won(?, navarino-1827)",
 }
 
@@ -246,6 +251,11 @@ ENGLISH: dict[str, str] = {
     "What was the border between Bulgaria and Romania based on in 1914?": "boundary(bulgaria, romania) on 1914",
     "By whom was the National Pact recognised?": "recognises(?, misak-i-milli)" + WHOLE,
     "When was Serbia no longer tributary?": "ever status(serbia-land) = tributary",
+    # a duty by a verb of its own
+    "Was the Ottoman Empire obliged to pay a war indemnity?": "owes(ottoman-empire, ?, war-indemnity)"
+    + WHOLE,
+    "Did the Ottoman Empire have to raze the Danube fortresses?": "owes(ottoman-empire, ?, raze-danube-fortresses)"
+    + WHOLE,
     "Who fought at Navarino?": "won(?, navarino-1827)",
 }
 
@@ -259,6 +269,9 @@ REFUSED: tuple[str, ...] = (
     "Batum'u kim verdi?",
     "Greece ceded Batum to whom?",
     "İtalya İzmir'i işgal etti mi?",
+    # what the books have nobody owe denies no duty
+    "Türkiye elma yemek zorunda mıydı?",
+    "Did Serbia have to raze the Danube fortresses?",
     "Batum 1921'de kimin değildi?",
     "Batum 1921'de Gürcistan'ın değil miydi?",
     "Batum neden Gürcistan'ındı?",

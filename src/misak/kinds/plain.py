@@ -9,6 +9,7 @@ A form is a row ``pattern → question``. A pattern is written in words; every w
     {s}                  a status as answers call it (*autonomous*, *serbest liman*)
     {w}                  a war that the books have as a happening; its question is one of two states at war (in the sense of ``sides`` of
                          each pair), or one about one of them in the days of that war
+    {d}                  what somebody has to do, said by a verb of its own, for each duty of the state that has all its words
     /                    in Turkish: what stands on both sides may change places; words between two ``/`` stay together
     <whose>              a set of wordings from the table of the language
 
@@ -47,6 +48,7 @@ SLOTS = {
     "a": "adjective",
     "s": "status",
     "w": "war",
+    "d": "deed",
 }
 SLOT_WORDS = {
     "p": Words("PLACE", "YER"),
@@ -60,6 +62,7 @@ SLOT_WORDS = {
     "a": Words("GREEK", "YUNAN"),
     "s": Words("AUTONOMOUS", "ÖZERK"),
     "w": Words("WAR", "SAVAŞ"),
+    "d": Words("RAZE ITS FORTRESSES", "KALELERİNİ YIKMAK"),
 }
 CASE_SHOWN = {
     "acc": "-i",

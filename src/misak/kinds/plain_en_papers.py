@@ -71,6 +71,13 @@ FORMS: tuple[Form, ...] = (
     _f("<who> fought whom|against_whom|with_whom <wartime> {w}", "{w}", sense="sides"),
     _f("<who> <was> belligerents|sides|opponents|combatants|enemies|warring_parties in|of {w}", "{w}", sense="sides"),
     _f("<who> fought|took_part|participated at|in {i}", "won(?, {i})", "now", sense="battle"),
+    # what somebody had to do, by a verb of its own
+    _f("did {q} have_to|need_to {d}", "owes({q}, ?, {d})"),
+    _f("<was> {q} obliged_to|required_to|bound_to|supposed_to|to {d}", "owes({q}, ?, {d})"),
+    _f("must|should {q} {d}", "owes({q}, ?, {d})", "now"),
+    _f("<is> {q} obliged_to|required_to|bound_to {d}", "owes({q}, ?, {d})", "now"),
+    _f(f"did {{q}} have_to|need_to {{d}} {BY} {{i}}", "owes({q}, ?, {d}) under {i}", "force"),
+    _f(f"<was> {{q}} obliged_to|required_to|bound_to|to {{d}} {BY} {{i}}", "owes({q}, ?, {d}) under {i}", "force"),
     # sums
     _f("how_much|what {t} did {q} pay|owe|have_to_pay|promise|agree_to_pay ?to {r}", "owes({q}, {r}, {t})"),
     _f(f"how_much|what {{t}} did {{q}} pay|owe|have_to_pay|promise|agree_to_pay {BY} {{i}}", "owes({q}, ?, {t}) under {i}", "force"),

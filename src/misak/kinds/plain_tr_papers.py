@@ -73,6 +73,12 @@ FORMS: tuple[Form, ...] = (
     _f("{i:loc} / <states>|kimlerle_kimler / savaştı|savaşmıştır|çarpıştı|yer_aldı", "won(?, {i})", "now", sense="battle"),
     _f("{w} sonunda|sonucunda|sonrasında / {p} / kime|kimin / <given>|kaldı|oldu", "title({p})"),
     _f("{w} sonunda|sonucunda|sonrasında / {p:acc} / <who> / aldı|kazandı|elde_etti", "title({p})"),
+    # what somebody had to do, by a verb of its own
+    _f("{q} / {d} / zorunda_mıydı|zorunda_mı_idi|zorunda_kaldı_mı|yükümlü_müydü|durumunda_mıydı", "owes({q}, ?, {d})"),
+    _f("{q} / {d} / zorunda_mı|zorunda_mıdır|yükümlü_mü|yükümlü_müdür", "owes({q}, ?, {d})", "now"),
+    _f("{q:gen} / {d} / gerekiyor_muydu|gerekir_miydi", "owes({q}, ?, {d})"),
+    _f("{i:dat} göre / {q} / {d} / zorunda_mıydı|zorunda_mı_idi|yükümlü_müydü", "owes({q}, ?, {d}) under {i}", "force"),
+    _f("{i:dat} göre / {q:gen} / {d} / gerekiyor_muydu|gerekir_miydi", "owes({q}, ?, {d}) under {i}", "force"),
     # sums
     _f("{q} / {r:dat} / ne_kadar|kaç_kuruş|kaç_lira|kaç_ruble / {t} / ödedi|ödeyecekti|ödemeliydi|verdi|verecekti|borçluydu", "owes({q}, {r}, {t})"),
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from misak.ask.around import TYPES
 from misak.ask.library import Library
+from misak.ask.plain.deeds import topics_of
 from misak.ask.plain.forms import Slot, Span
 from misak.ask.plain.wars import wars_of
 from misak.ask.plain.words import ENDINGS, NOMINATIVE, Word, bare, cases
@@ -15,6 +16,7 @@ from misak.kinds.questions import VALUES
 from misak.kinds.status import ROWS as STATUS_ROWS
 from misak.words.fold import fold
 
+DEED = "d"  # the letter of a slot for what somebody has to do
 OCCUPIED = "occupied"  # a status that follows from the administration and has no row
 # What a status is called in answers, with or without its article, by search key.
 STATUSES = {
@@ -55,7 +57,12 @@ class Names:
         """Whether some words are a name of the slot's type in the slot's case."""
         heard = self.heard(slot.letter, place)
         if heard is None:
-            return self.loose and self._looks_like_a_name(place) and self._case(slot, place, None)
+            return (
+                self.loose
+                and slot.letter != DEED
+                and self._looks_like_a_name(place)
+                and self._case(slot, place, None)
+            )
         return self._case(slot, place, heard)
 
     def heard(self, letter: str, place: Span) -> Heard | None:
@@ -66,6 +73,11 @@ class Names:
             known = self.library.index.adjectives if key[0] == "adjective" else STATUSES
             meant = known.get(fold(text))
             self._heard[key] = Heard(meant, text, Precision.EXACT) if meant else None
+        elif key not in self._heard and letter == DEED:
+            said = self.words[place.first : place.last]
+            topics = topics_of(self.library.books(), said)
+            told = Heard("|".join(topics), self._text(place), Precision.EXACT)
+            self._heard[key] = told if topics else None
         elif key not in self._heard and key[0] == "war":
             self._heard[key] = self._war(place)
         elif key not in self._heard:
@@ -111,6 +123,8 @@ class Names:
         """Whether the last word of a name can stand in a case."""
         last = self.words[place.last - 1]
         possessive = last.ending == "s" or last.text.endswith(("s'", "s’"))
+        if slot.letter == DEED:
+            return True
         if slot.case == NOMINATIVE:
             return not last.ending and not possessive and self._bare(place, heard, last)
         if slot.case == "gen" and possessive:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from misak.ask.found import Found as Answered
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
+from misak.ask.plain.deeds import owed_by
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
-from misak.ask.plain.names import Names
+from misak.ask.plain.names import DEED, Names
 from misak.ask.plain.shown import near_forms
 from misak.ask.plain.wars import days_of, pairs_of, wars_of
 from misak.ask.plain.when import NOW, Found, times
@@ -28,6 +29,7 @@ from misak.kinds.plain import SLOTS, Form
 from misak.kinds.questions import OF_WRITINGS
 
 TIMELESS = ("first", "last", "since", "count")  # modifiers whose answer is not about a time
+SEVERAL = ("{w}", "{d}")  # slots that may stand for several things, each asked about by itself
 SIDES = "sides"  # the sense in which all pairs of a war are told
 OF_A_PAPER = ("article(", "signer(", "signatory(", "count article(", "count signer(")
 UNDATED = ("first", "last", "since")  # of these none can be asked about a time
@@ -60,15 +62,16 @@ class Reader:
         return found[0]
 
     def each(self, text: str, on: str | None = None) -> tuple[Understood, ...]:
-        """The question that a text asks; of a war that ended otherwise for each of its sides one
-        for each. Raises as ``read`` does."""
+        """The question that a text asks; of a war that ended otherwise for each of its sides, or a
+        deed that is several duties, one for each. Raises as ``read`` does."""
         every = words(text)
         best = self.meanings(every, on, [])
         if not best:
             raise self._why(text, every)
         best = _of_war(_one_membership(best))
         forms = set(best.values())
-        if len(best) > 1 and (len(forms) > 1 or "{w}" not in next(iter(forms)).question):
+        of_several = len(forms) == 1 and any(s in next(iter(forms)).question for s in SEVERAL)
+        if len(best) > 1 and not of_several:
             raise NotUnderstood("C622", (" | ".join(best),))
         return tuple(Understood(text.strip(), each, of.lang, of) for each, of in best.items())
 
@@ -113,6 +116,9 @@ class Reader:
             filled |= self._of_its_day(match, names, filled["i"])
         if form.question.split("(")[0].split()[-1] in OF_WRITINGS and self._happens(filled):
             return []
+        if DEED in filled:
+            ways = self._owed(filled)
+            return [self._timed(form, form.question.format(**f), f, when, on) for f in ways]
         if "w" not in filled:
             return [self._timed(form, form.question.format(**filled), filled, when, on)]
         if "{w}" not in form.question:  # about one state, in the days of the whole war
@@ -124,6 +130,14 @@ class Reader:
             text = form.question.format(**{**filled, "w": war.asked})
             found.append(self._timed(form, text, filled, when, on or war.days))
         return found
+
+    def _owed(self, filled: dict[str, str]) -> list[dict[str, str]]:
+        """What fills a form, once for each duty of the state that is named that the deed may be;
+        none where it has none such: nobody is told free of what the books do not know."""
+        books, index = self.library.books(), self.library.index
+        state = index.known(filled["q"], "polity", date.today().toordinal())
+        topics = owed_by(books, state.id, filled[DEED].split("|")) if state is not None else ()
+        return [{**filled, DEED: topic} for topic in topics]
 
     def _of_its_day(self, match: Match, names: Names, id_: str) -> dict[str, str]:
         """What is named beside an instrument, by the names of the day on which it was signed:
