@@ -121,7 +121,8 @@ class Reviewer:
             m.verdict in (CONTRADICTED, FOREIGN) for m in marks
         ):
             return marks
-        whole = self._told(number, sentence, 0, len(sentence.passage.text))
+        tried = len(marks) < LEAST and all(m.claim is None and not m.kind for m in marks)
+        whole = None if tried else self._told(number, sentence, 0, len(sentence.passage.text))
         if whole is not None:
             return [whole, *(m for m in marks if m.kind == CAUSE)]
         for one in simpler(sentence.passage.text, read.lang or "tr"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from misak.prose.judging.amounts import article_text
 from misak.prose.judging.shelf import Shelf, Shelved
@@ -37,6 +38,7 @@ _SHIPS = {
 }
 
 
+@cache
 def seasons(text: str) -> frozenset[str]:
     """Of which times a text speaks."""
     return _found(_SAID, text)
@@ -50,11 +52,13 @@ def _found(kinds: dict[str, re.Pattern[str]], text: str) -> frozenset[str]:
 def timely(shelf: Shelf, said: str, clause: Shelved) -> bool:
     """Whether an article is of the time and the ships of which a text speaks; where a paper tells
     its times apart, one of no time tells nothing of either."""
+    ships, own = _found(_SHIPS, said), seasons(said)
+    if not ships and not own:
+        return True
     text = article_text(shelf, clause)
-    ships, there = _found(_SHIPS, said), _found(_SHIPS, text)
+    there, other = _found(_SHIPS, text), seasons(text)
     if ships and there and not ships & there:
         return False
-    own, other = seasons(said), seasons(text)
     if not own or own & other:
         return True
     return not other and not any(

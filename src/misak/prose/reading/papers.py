@@ -40,6 +40,7 @@ class Papers:
         self.ledger = library.ledger
         self.states = library.people.states
         self.named: list[tuple[frozenset[str], str]] = []
+        self.kept: dict[frozenset[str], list[str]] = {}  # what was found before
         self.undated: set[tuple[frozenset[str], str]] = set()  # names that carry no year
         self.bare: dict[str, dict[str, bool]] = {}  # names without their year: who has it undated
         self.years: dict[str, frozenset[int]] = {}
@@ -70,11 +71,11 @@ class Papers:
     def known(self, told: frozenset[str]) -> list[str]:
         """The papers one of whose names has all of some telling words, those named by just
         these words first."""
-        if not told:
-            return []
-        whole = [id_ for name, id_ in self.named if _within(told, name) and _within(name, told)]
-        part = [id_ for name, id_ in self.named if _within(told, name)]
-        return list(dict.fromkeys([*whole, *part]))
+        if told not in self.kept:
+            part = [(name, id_) for name, id_ in self.named if told and _within(told, name)]
+            whole = [id_ for name, id_ in part if _within(name, told)]
+            self.kept[told] = list(dict.fromkeys([*whole, *(id_ for _, id_ in part)]))
+        return list(self.kept[told])
 
     def whole(self, ids: list[str], told: frozenset[str]) -> list[str]:
         """Of several bearers of some words those whose name is just these; all where none is so."""

@@ -20,6 +20,7 @@ TYPES = {  # what a word that stands for something may stand for
 }
 _REFERENTS = tuple((tuple(words.split()), id_) for id_, rows in REFERENTS for words in rows)
 _MONTHS = {fold(name) for names in MONTHS.values() for name in names}
+_MONTHS |= set("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _ENDED = ("li", "lu", "dan", "den", "nin", "lar", "ler", "daki", "deki", "lari", "leri")
 
 
