@@ -121,8 +121,7 @@ class Reviewer:
             m.verdict in (CONTRADICTED, FOREIGN) for m in marks
         ):
             return marks
-        tried = len(marks) < LEAST and all(m.claim is None and not m.kind for m in marks)
-        whole = None if tried else self._told(number, sentence, 0, len(sentence.passage.text))
+        whole = self._told_whole(number, sentence, marks)
         if whole is not None:
             return [whole, *(m for m in marks if m.kind == CAUSE)]
         for one in simpler(sentence.passage.text, read.lang or "tr"):
@@ -132,6 +131,13 @@ class Reviewer:
                 continue
             marks = retold(marks, found, one, sentence)
         return whole_told(marks, sentence.passage.text) or [self._unclaimed(number, sentence)]
+
+    def _told_whole(self, number: int, sentence: Sentence, marks: list[Mark]) -> Mark | None:
+        """The mark of a whole sentence by the one clause that tells all of it; where it has a
+        single mark of nothing that was read, that was tried before."""
+        if len(marks) < LEAST and all(m.claim is None and not m.kind for m in marks):
+            return None
+        return self._told(number, sentence, 0, len(sentence.passage.text))
 
     def _marked(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
         """The marks of one sentence as it stands."""
