@@ -78,7 +78,7 @@ def continuation_line(ledger: Ledger, found: Continuation) -> Line:
 
 
 def end_line(ledger: Ledger, polity: str) -> Line:
-    """The gazetteer's line that says until when a polity stands, as a cause."""
+    """The gazetteer's line that says until when a polity or what it holds stands, as a cause."""
     entry = ledger.names[polity]
     value, _, number = entry.lines["until"][0]
     return Line(polity, "until", value, entry.sources, True, At(entry.at.file, number))
@@ -110,6 +110,10 @@ def gazetteer_postings(ledger: Ledger, people: Persons) -> list[Keyed]:
         why = _over(ledger, group, end) if end < FOREVER else None
         if why is not None:  # who joined by a clause is a member no more either
             post(end, succession.Extinction(group, why))
+    for name in ledger.names.values():
+        end = until(name) if name.type == "topic" else FOREVER
+        if end < FOREVER:  # nobody recognises what is no more
+            post(end, succession.Extinction(name.id, end_line(ledger, name.id)))
     return out + memberships(ledger, people, len(out))
 
 

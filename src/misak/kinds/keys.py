@@ -64,7 +64,7 @@ ENTRY_HEARD: dict[str, tuple[str, ...]] = {  # what a line of the gazetteer hear
 }
 LINES_OF: dict[str, tuple[str, ...]] = {  # the lines that an entry of a type hears, beside those that every entry hears
     "polity": ("state", "from", "until", "continues", "represented-by", "member-of", "code", "adjective"),
-    "place": ("in", "opens", "closes", "point", "code"), "group": ("member", "until", "others", "follows"), "topic": ("does", "single", "provides"),
+    "place": ("in", "opens", "closes", "point", "code"), "group": ("member", "until", "others", "follows"), "topic": ("does", "single", "provides", "until"),
     "matter": ("over", "follows"), "account": ("held-by",), "reading": ("takes",), "coverage": ("covers", "follows"),
     "unit": ("instruments", "happenings", "concludes"), "people": (), "procedure": (), "town": (),
 }

@@ -191,7 +191,7 @@ def the(name: str) -> str:
         return name
     owned = re.search(r"(?<!eople)['’]s ", f"{head.partition(' of ')[0]} ") is not None
     parted = not owned and " of " in f" {head}"[1:]
-    takes = words[0] in _HEADS or words[-1] in _TAILS or parted
+    takes = words[0] in _HEADS or (words[-1] in _TAILS and not owned) or parted
     return f"the {name}" if takes else name
 
 
