@@ -72,6 +72,7 @@ def payload(
     keys = sorted(books.changes if scope is None else scope.keys(books))
     own = instruments(books, None if scope is None else scope.instruments)
     reasons = Reasons({said for row in own.values() for said in _said(row)})
+    concluded = _conclusions(library, scope)  # books some of the worlds, which are told below
     owed = Obligations()
     of = Told(
         keys, {id_: force(books, id_) for id_ in ledger.instruments}, owed.of(books, keys), owed
@@ -93,7 +94,7 @@ def payload(
     }
     found["questions"], found["values"] = _questions(books), _values(found)
     found["reasons"] = reasons.rows
-    found["conclusions"] = _conclusions(library, scope)
+    found["conclusions"] = concluded
     if scope is None and (courses := _courses(library)):
         found["courses"] = courses
     found["shapes"] = {
@@ -181,8 +182,8 @@ def _said(row: Json) -> Iterator[tuple[str, int, str]]:
 def _worlds(library: Library, reasons: Reasons, of: Told, scope: Scope | None) -> Json:
     """The worlds that are told, and whom accounts favour in the base and in each.
 
-    The books of a world are let go as soon as it is told: hundreds of them would be most of what
-    a server needs.
+    The books of a world are let go as soon as it is told, unless somebody had asked for them
+    before: hundreds of them would be most of what a server needs.
     """
     base = library.books()
     favours, rows = Favours(base), []
@@ -191,14 +192,18 @@ def _worlds(library: Library, reasons: Reasons, of: Told, scope: Scope | None) -
             if world.kind == "account":
                 favours.weigh(world.reading)
             continue
-        books = Books(library.ledger, world.reading, library.people, base, base.opened, base.kept)
+        known = base.knows(world.reading)
+        parts = (base, base.opened, base.kept)
+        fresh = Books(library.ledger, world.reading, library.people, *parts)
+        books = base.under(world.reading) if known else fresh
         if world.kind == "account":
             favours.weigh(world.reading, books)
         row = told(books, world, reasons, of)
         if row is not None:
             favours.hear(world.id, books)
             rows.append(row)
-        books.let_go()
+        if not known:
+            books.let_go()
     for row in rows:
         given = favours.of_world(str(row["id"]))
         if given:
