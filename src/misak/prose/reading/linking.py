@@ -23,6 +23,7 @@ from misak.prose.reading.tokens import Word, spelt_now
 from misak.prose.reading.unlisted import referent, unlisted
 from misak.words.fold import fold
 
+PART = "part"  # the precision of a name of a part
 LYING = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")  # who is in it: a place
 OWN_DAYS = ("signed", "adopted", "date")  # the days by which a paper or a happening is dated
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
@@ -48,7 +49,7 @@ class Linker:
         """The words of every spelling of a name, with the ids that it may mean."""
         rows: dict[tuple[str, ...], list[str]] = {}
         for key, ids in self.library.index.every().items():
-            kept = [id_ for id_ in ids if self.ledger.names[id_].type in TYPES]
+            kept = [i for i in ids if self.ledger.names[i].type in TYPES and not self._once(i, key)]
             if kept and key and not (len(key) < 3 and key.isascii()) and not cut_short(key):
                 for each in forms(key, [self.ledger.names[id_].type for id_ in kept]):
                     rows[each] = list(dict.fromkeys((*rows.get(each, ()), *kept)))
@@ -59,6 +60,12 @@ class Linker:
         for key, id_ in self._adjectives():
             rows[(key,)] = list(dict.fromkeys((*rows.get((key,), ()), id_)))
         return rows
+
+    def _once(self, id_: str, said: str) -> bool:
+        """Whether a name is of a part of something for some days alone (*Southern Dobruja*, until
+        it was ceded): what a note says of the part is not said of the whole."""
+        own = [n for n in self.ledger.names[id_].namings if said in (fold(n.tr), fold(n.en))]
+        return bool(own) and all(n.precision == PART and n.end < FOREVER for n in own)
 
     def _adjectives(self) -> list[tuple[str, str]]:
         """The English adjectives of polities (*French mandate*), as search keys; Turkish ones
