@@ -68,6 +68,19 @@ CASES = (
     ("Sovyetler Birliği Moskova Antlaşması'nı imzaladı.", {BORNE}),
     ("TBMM Moskova Antlaşması'nı imzaladı.", {BORNE}),
     ("Osmanlı Devleti Kars Antlaşması ile Batum'u Gürcistan'a bıraktı.", {PARTLY}),
+    # what is outside of somebody, or given up by him, is not left to him
+    ("Ankara Antlaşması ile Hatay Türkiye'ye bırakıldı.", {UNREAD, PARTLY, NO_ARTICLE}),
+    ("Brest-Litovsk Antlaşması ile Kars Rusya'ya bırakıldı.", {CONTRADICTED}),
+    ("Lozan Antlaşması ile Hatay Türkiye'ye bırakıldı.", {PARTLY}),
+    # one state of a place bears out no other, and a right no state
+    ("The Montreux Convention demilitarised the Straits.", {CONTRADICTED}),
+    ("Montrö Boğazlar Sözleşmesi ile Boğazlar Komisyonu kuruldu.", {NO_ARTICLE}),
+    # reparations are no share of a debt, and nobody gives because an article names him
+    ("Yunanistan Lozan Antlaşması ile savaş tazminatı ödedi.", {NO_ARTICLE}),
+    ("Turkey received Karaağaç from Bulgaria.", {PARTLY}),
+    # without a paper or a day any article that says so will do
+    ("Karaağaç Türkiye'ye verildi.", {BORNE}),
+    ("Gümrü Antlaşması onaylanmadı.", {NO_ARTICLE}),
     # calendars
     ("Yaş Antlaşması 10 Ocak 1792'de imzalandı.", {SIMPLIFIED}),
     ("Yaş Antlaşması 20 Ocak 1792'de imzalandı.", {CONTRADICTED}),

@@ -79,7 +79,7 @@ DEEDS: dict[str, Deed] = {
         "geçersiz hükümsüz feshet yerini yerine iptal reddet tanıma void annulled null invalid superseded replaced replace replacing revised replaces terminated denounced rejected abrogated ended",
     ),
     "keep": Deed(("adopt", "preserve", "confirm", "prolong"), "geçerli teyit onayla kabul yürürlükte devam sürdür aynen korun confirmed renewed reaffirmed kept preserved maintained upheld accepted adopted"),
-    "pay": Deed(("pay",), "öde ödeyecek ödedi ödenecek tazminat taksit vergi paid pay pays payment indemnity reparations compensation tribute installments instalments"),
+    "pay": Deed(("pay",), "öde ödeyecek ödedi ödenecek paid pay pays payment"),
     "right": Deed(
         ("grant", "protect", "open-passage"),
         "hak hakkı haklar tanın tanındı verildi elde kavuş yararlan sahip izin imtiyaz olanak özgürlük right rights allowed permitted may can could enjoy enjoys enjoyed granted given obtained received gained got privilege privileges entitled authorized authorised able free access",

@@ -10,7 +10,7 @@ from misak.kinds.readings import BATTLE, INDEPENDENT, NEGATIVE_READINGS, OPPOSIT
 from misak.kinds.row import Slot
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.shelf import Shelf, Shelved, kin
+from misak.prose.judging.shelf import Shelf, Shelved, givers, kin
 from misak.prose.reading.stems import LONGEST, among, hits, share, stems
 from misak.words.fold import fold
 
@@ -224,7 +224,7 @@ def _wanted(sought: Sought, clause: Shelved, slot: Slot) -> list[frozenset[str]]
     names nobody there, or the clause has nothing to compare."""
     if slot.name in FREE or not values(clause, slot.name):
         return []
-    other = () if outside(clause) else _translated(sought.claim, slot.name)
+    other = () if outside(clause) else _translated(sought.claim, clause, slot.name)
     fillers = sought.claim.roles.get(slot.name) or other
     found = [
         meant(sought.shelf, f, sought.sentence, clause.day, slot.type)
@@ -261,9 +261,15 @@ SAME = {
 }
 
 
-def _translated(claim: Claim, slot: str) -> tuple[Filler, ...]:
-    """The role of a claim that answers to a slot of another kind of clause."""
-    for name in SAME.get(slot, ()):
+GETTING = ("taker", "value", "obligee")  # roles of who gets something
+
+
+def _translated(claim: Claim, clause: Shelved, slot: str) -> tuple[Filler, ...]:
+    """The role of a claim that answers to a slot of another kind of clause: who gets a place is not
+    who gives it up."""
+    gives = slot in givers(clause.act.row.id)
+    names = SAME.get(slot, ())
+    for name in ("giver", *(n for n in names if n not in GETTING)) if gives else names:
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from misak.kinds.readings import FRONTIER, LISTED, PEACE, SIGNATURE
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
-from misak.prose.judging.align import PAIR, Match, matches
+from misak.prose.judging.align import PAIR, Match, matches, opposite
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
 from misak.prose.judging.deeds import done_by
 from misak.prose.judging.fence import MONTH, about, by_paper, fenced, inside, long_after, scope_of
 from misak.prose.judging.main_verb import does
 from misak.prose.judging.seasons import timely, untimely
-from misak.prose.judging.shelf import Shelf, kin
+from misak.prose.judging.shelf import Shelf, kin, state_of
 from misak.prose.judging.topics import only
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import FIRST, OWN, Scope
@@ -131,15 +131,15 @@ def _rejected(match: Match) -> bool:
 
 
 def _unrejected(found: list[Match]) -> Match:
-    """The best clause; where it is an account that the books reject, one that agrees in as much and
-    is none, if there is one."""
+    """The best clause. Where it is an account that the books reject, or has another in some role,
+    one that agrees in as much and neither is nor has, if there is one: who names no paper may mean
+    any that says so (*Karaağaç was given to Turkey*, and to Bulgaria before)."""
     best = found[0]
-    if not _rejected(best):
+    if not _rejected(best) and not best.wrong:
         return best
+    need = {*best.agree, *best.wrong}
     others = (
-        m
-        for m in found
-        if m.clause.act.account is None and not m.wrong and set(best.agree) <= set(m.agree)
+        m for m in found if m.clause.act.account is None and not m.wrong and need <= set(m.agree)
     )
     return next(others, best)
 
@@ -164,6 +164,10 @@ def _does(claim: Claim, sentence: Sentence, match: Match) -> bool:
     """Whether a clause does what a claim says: rows of one family may do different things
     (*demilitarised* is not what a commission of both sides does, nor who administers)."""
     row = match.clause.act.row.id
+    state = state_of(claim.kind)
+    other = state and state != state_of(row) and not opposite(claim, match.clause)
+    if other and not done_by(claim.kind) & done_by(row):
+        return False
     if claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
         return True
     if claim.source != CLAUSE and (sentence.scope.ids or sentence.names):

@@ -284,7 +284,7 @@ class Reviewer:
         judged = self._judged(sentence, one, beside)
         said = judged is not None and judged.verdict in (BORNE, SIMPLIFIED)
         if said and stray(self.shelf, sentence, one):
-            judged = None
+            return unread_(mark)  # the books say so under a paper that is not spoken of
         if judged is None:
             if claim.frame == LISTED:  # nothing says that it was read at all
                 return unread_(mark)._replace(kind="")

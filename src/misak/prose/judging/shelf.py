@@ -10,6 +10,7 @@ from typing import NamedTuple
 from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
+from misak.kinds.effects import MoveAdministration, MoveTitle, Set
 from misak.kinds.readings import FAMILIES, NEIGHBOURS, RELATED
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act
@@ -213,6 +214,21 @@ class Shelf:
             | {value}
             | frozenset(self.books.replay.titles.within.get(value, ()))
         )
+
+
+@cache
+def givers(kind: str) -> frozenset[str]:
+    """The slots of those who give a place away, or give it up, by clauses of a kind."""
+    effects = BY_ID[kind].effects
+    return frozenset(e.giver for e in effects if isinstance(e, (MoveTitle, MoveAdministration)))
+
+
+@cache
+def state_of(kind: str) -> str:
+    """The state into which clauses of a kind put places (*demilitarised*); empty where they put
+    them into none. What bears out one state says nothing of another."""
+    first = BY_ID[kind].effects[0] if BY_ID[kind].effects else None
+    return first.value if isinstance(first, Set) and first.klass else ""
 
 
 @cache

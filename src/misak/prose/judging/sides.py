@@ -10,9 +10,9 @@ from typing import NamedTuple
 from misak.prose.frames.claims import Filler
 from misak.prose.frames.phrases_en import VERBS
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import states
+from misak.prose.judging.align import outside, states
 from misak.prose.judging.deeds import gets
-from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.shelf import Shelf, Shelved, givers
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import BODIES, Chunk, Parsed
 from misak.prose.reading.stems import stem
@@ -190,7 +190,10 @@ def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> boo
     if place == TO:  # who renounces gets nothing, nor does what is given
         if having <= {"what"} and "taker" in clause.around:
             return False
-        return not having <= (DOERS if "taker" in clause.around else GIVERS)
+        if outside(clause):  # what is outside of somebody is not left to him
+            return not having <= DOERS
+        gives = DOERS if "taker" in clause.around else GIVERS | givers(clause.act.row.id)
+        return not having <= gives
     if place == WHOSE:
         return (right and part.may and not part.passive) or not having <= GETTERS
     if place == BY:

@@ -24,7 +24,7 @@ from misak.prose.judging.governments import other_government
 from misak.prose.judging.main_verb import same_verb
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
-from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.shelf import Shelf, Shelved, givers
 from misak.prose.judging.signers import signers
 from misak.prose.judging.taken import LISTS, places_of, taken_up
 from misak.prose.judging.topics import named
@@ -38,6 +38,9 @@ from misak.words.fold import fold
 
 HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
 BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
+
+
+HANDS = ("giver", "taker")  # roles of those between whom a place passes
 
 
 class Asked(NamedTuple):
@@ -282,7 +285,8 @@ def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -
         return False  # who has a frontier with it is not who gets it
     if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
         return False
-    return not (("D" in codes and having <= {"giver"}) or ("A" in codes and having <= {"taker"}))
+    gives = {"giver"} | givers(clause.act.row.id)
+    return not (("D" in codes and having <= gives) or ("A" in codes and having <= {"taker"}))
 
 
 def _textual(filler: Filler, sentence: Sentence, match: Match | None) -> set[int]:

@@ -26,6 +26,8 @@ from misak.prose.reading.stems import among, said, stem
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
+HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
+HANDING_WORDS = frozenset(["from", "to", "by"])
 HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
 
 
@@ -72,8 +74,8 @@ def _said_there(
     if _dated(sentence, at):
         return False
     own = stem(fold(word.text) if not word.suffix else word.key)
-    if _named(sentence, at):
-        return own in known  # a name is no other word that begins alike
+    if _named(sentence, at):  # a name is no other word that begins alike
+        return own in known and not _handed(sentence, at)
     if among(own, known):
         return True
     if against or (_mentioned(sentence, at) and not _common(sentence, at)):
@@ -106,6 +108,16 @@ def _mentioned(sentence: Sentence, at: int) -> bool:
 def _named(sentence: Sentence, at: int) -> bool:
     """Whether a word is in the name of a state, a group or a place."""
     return any(m.first <= at < m.last and m.types & WHO for m in sentence.parsed.mentions)
+
+
+def _handed(sentence: Sentence, at: int) -> bool:
+    """Whether a name is of one from whom, to whom or by whom something is said to come: that an
+    article names him too does not say so."""
+    own = next((c for c in sentence.parsed.chunks if c.first <= at < c.last), None)
+    if own is None or not any("polity" in m.types for m in own.mentions):
+        return False
+    before = sentence.parsed.words[own.first - 1].key if own.first else ""
+    return own.codes[:1] in HANDING or before in HANDING_WORDS
 
 
 def _common(sentence: Sentence, at: int) -> bool:
