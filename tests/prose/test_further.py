@@ -80,7 +80,7 @@ CASES = (
     ("Turkey received Karaağaç from Bulgaria.", {PARTLY}),
     # without a paper or a day any article that says so will do
     ("Karaağaç Türkiye'ye verildi.", {BORNE}),
-    ("Gümrü Antlaşması onaylanmadı.", {NO_ARTICLE}),
+    ("Gümrü Antlaşması onaylanmadı.", {NO_ARTICLE, UNREAD}),
     # calendars
     ("Yaş Antlaşması 10 Ocak 1792'de imzalandı.", {SIMPLIFIED}),
     ("Yaş Antlaşması 20 Ocak 1792'de imzalandı.", {CONTRADICTED}),

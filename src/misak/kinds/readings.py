@@ -86,7 +86,8 @@ MEDIATION, MEETING = "mediate", "meet"
 # Claims that rest on no clause of the books: judged in their own way or not at all.
 FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")
 # What the judges ask of a row's reading or export: it says that something is not done; it is a plain deed; it takes over another's articles.
-NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", "rejection"), ("treaty_status", "reject", "join")
+REJECTION = "rejection"  # the export of what says that something is not accepted
+NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", REJECTION), ("treaty_status", "reject", "join")
 # Rows that say the contrary of one another.
 OPPOSITES = (("abolish", "restore"), ("recognise", "reject"), ("recognise", "withdraw-recognition"), ("demilitarise", "remilitarise"), ("support", "oppose"))
 BINDING = ("duty", "prohibition", "withdrawal", "payment")  # exports of what binds one to another: who is said to be bound is not to whom it is owed

@@ -4,13 +4,14 @@ and strengths."""
 from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import NEGATIVE_EXPORTS, NEGATIVE_READINGS, TOGETHER
+from misak.kinds.readings import NEGATIVE_EXPORTS, NEGATIVE_READINGS, REJECTION, TOGETHER
 from misak.kinds.weights import FORBIDDING, NEGATIONS, REFUSALS, REFUSING
+from misak.prose.frames.claims import Claim
 from misak.prose.judging.align import hands, holders, opposite
 from misak.prose.judging.around import DEEDS, DUTIES, conditions, duties, parties, ties
 from misak.prose.judging.by_hand import by_hand
 from misak.prose.judging.case import Beside, Case
-from misak.prose.judging.denial import denied_of
+from misak.prose.judging.denial import NOT_TOLD, denied_of
 from misak.prose.judging.shelf import Shelved
 from misak.prose.judging.slots import slots
 from misak.prose.judging.verdicts import (
@@ -48,10 +49,17 @@ def judge(case: Case, beside: Beside) -> Judged:
     )
     if case.claim.negative and not _negative(clause):
         return denied_of(Judged(found.verdict, account.reasons), case.match, clause.act.number)
+    if _rejects(case.claim) and not _negative(clause):
+        return NOT_TOLD  # that it was to be ratified does not say that it was not
     if _contrary(case):
         wording = Detail("wording", (f"clause:{clause.act.number}",))
         return Judged(CONTRADICTED, account.reasons, (wording,))
     return Judged(found.verdict, account.reasons, found.details)
+
+
+def _rejects(claim: Claim) -> bool:
+    """Whether a claim says by its own kind that something was not accepted."""
+    return BY_ID[claim.kind].export == REJECTION
 
 
 def _contrary(case: Case) -> bool:

@@ -23,7 +23,11 @@ from misak.prose.reading.scope import FIRST, OWN, Scope
 HAPPENINGS = "happenings"  # the family of rows that tell what happened
 ALIKE = 2  # kinds of one reading
 LEAST = 6.0  # a match below this is none
-ORDERED = ("will", "must")  # what is to be done is laid down by a paper, and told by no happening
+ORDERED = (
+    "will",
+    "must",
+    "may",
+)  # what is to be done is laid down by a paper, and told by no happening
 NEAR = 2  # a match of the heading's paper may score so much less than the best, and is meant
 
 
@@ -168,7 +172,7 @@ def _does(claim: Claim, sentence: Sentence, match: Match) -> bool:
     other = state and state != state_of(row) and not opposite(claim, match.clause)
     if other and not done_by(claim.kind) & done_by(row):
         return False
-    if claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
+    if claim.source != CLAUSE or claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
         return True
     if claim.source != CLAUSE and (sentence.scope.ids or sentence.names):
         return True  # a paper is named: what it has of the family is meant
