@@ -49,11 +49,11 @@ def judge(case: Case, beside: Beside) -> Judged:
     )
     if case.claim.negative and not _negative(clause):
         return denied_of(Judged(found.verdict, account.reasons), case.match, clause.act.number)
-    if _rejects(case.claim) and not _negative(clause):
-        return NOT_TOLD  # that it was to be ratified does not say that it was not
     if _contrary(case):
         wording = Detail("wording", (f"clause:{clause.act.number}",))
         return Judged(CONTRADICTED, account.reasons, (wording,))
+    if _rejects(case.claim) and not _negative(clause):
+        return NOT_TOLD  # that it was to be ratified does not say that it was not
     return Judged(found.verdict, account.reasons, found.details)
 
 

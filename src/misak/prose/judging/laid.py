@@ -172,7 +172,7 @@ def _does(claim: Claim, sentence: Sentence, match: Match) -> bool:
     other = state and state != state_of(row) and not opposite(claim, match.clause)
     if other and not done_by(claim.kind) & done_by(row):
         return False
-    if claim.source != CLAUSE or claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
+    if claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
         return True
     if claim.source != CLAUSE and (sentence.scope.ids or sentence.names):
         return True  # a paper is named: what it has of the family is meant
