@@ -30,7 +30,7 @@ DEEDS: dict[str, Deed] = {
         "devret devredil ilhak egemenlik hakimiyet mülk ceded cede cedes cession annexed annex annexes annexation incorporated incorporation sovereignty possession",
     ),
     "free": Deed(
-        ("declare-independence", "recognise", "leave", "autonomy"),
+        ("declare-independence", "recognise", "leave"),
         "bağımsız bağımsızlık müstakil istiklal hür serbest özgür independent independence sovereign free freed became become becomes declared gained won achieved",
     ),
     "recognise": Deed(
@@ -67,7 +67,7 @@ DEEDS: dict[str, Deed] = {
     ),
     "rearm": Deed(("remilitarise", "end-status"), "asker silahlandır tahkim remilitarise remilitarize fortify militarise rearm fortified refortify"),
     "commission": Deed(
-        ("international-commission", "mandate", "trusteeship"),
+        ("international-commission", "mandate", "trusteeship", "administer"),
         "komisyon yönet yönetil yönetilecek manda uluslararası commission international mandate mandatory administered supervised control controlled",
     ),
     "abolish": Deed(

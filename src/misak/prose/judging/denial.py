@@ -15,6 +15,7 @@ from misak.prose.judging.verdicts import (
     Judged,
 )
 
+LEFT_OUT = ("slot", "whom", "participant")  # what a claim may leave out and still say the same
 NOT_TOLD = Judged(UNREAD, (), (Detail("unread"),))
 
 
@@ -32,8 +33,11 @@ def denied(judged: Judged) -> Judged:
 def denied_of(judged: Judged, match: Match, number: int) -> Judged:
     """The same of a clause (``number``): *X was not left to Y* is borne out where the clause has
     just the same thing left to another."""
-    if judged.verdict in (BORNE, SIMPLIFIED):
+    fuller = judged.verdict == SIMPLIFIED and all(d.what in LEFT_OUT for d in judged.details)
+    if judged.verdict == BORNE or fuller:
         return Judged(CONTRADICTED, judged.reasons, (Detail("wording", (f"clause:{number}",)),))
+    if judged.verdict != CONTRADICTED:
+        return NOT_TOLD  # not ceded, and administered
     return Judged(BORNE, judged.reasons) if otherwise(match) else NOT_TOLD
 
 

@@ -293,8 +293,10 @@ def _ranks(sentence: Sentence, mark: Mark) -> bool:
 
 def _undecided(sentence: Sentence, mark: Mark) -> bool:
     """Whether a clause says what no one article decides: who was first, an exchange, or without a
-    paper named what an account says that is rejected of another."""
-    other = not mark.scope.ids and any(d.what == "rejected" for d in mark.details)
+    paper or a day named that something was not done (it was, at some time), or what an account says
+    that is rejected of another."""
+    loose = mark.claim is not None and mark.claim.negative and not sentence.dates
+    other = not mark.scope.ids and (loose or any(d.what == "rejected" for d in mark.details))
     return other or _ranks(sentence, mark) or _exchanged(sentence)
 
 

@@ -48,7 +48,8 @@ def judge(case: Case, beside: Beside) -> Judged:
         ]
     )
     if case.claim.negative and not _negative(clause):
-        return denied_of(Judged(found.verdict, account.reasons), case.match, clause.act.number)
+        told = Judged(found.verdict, account.reasons, found.details)
+        return denied_of(told, case.match, clause.act.number)
     if _contrary(case):
         wording = Detail("wording", (f"clause:{clause.act.number}",))
         return Judged(CONTRADICTED, account.reasons, (wording,))

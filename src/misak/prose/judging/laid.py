@@ -168,8 +168,7 @@ def _does(claim: Claim, sentence: Sentence, match: Match) -> bool:
     """Whether a clause does what a claim says: rows of one family may do different things
     (*demilitarised* is not what a commission of both sides does, nor who administers)."""
     row = match.clause.act.row.id
-    state = state_of(claim.kind)
-    other = state and state != state_of(row) and not opposite(claim, match.clause)
+    other = state_of(claim.kind) != state_of(row) and not opposite(claim, match.clause)
     if other and not done_by(claim.kind) & done_by(row):
         return False
     if claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:

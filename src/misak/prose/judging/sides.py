@@ -31,6 +31,10 @@ PREPOSITIONS = {
     "in": OTHER,
     "over": OTHER,
 }
+STAYING = frozenset(
+    "remained remains remain stayed stay stays became become becomes was is".split()
+)
+BEHIND = frozenset("under by in at after until with and but according".split())
 SKIPPED = ("the", "both", "all", "new", "newly")
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being"])
 # Slots of those who do something, and of those who get it or to whom it is done.
@@ -133,6 +137,8 @@ def side(part: Stretch, chunk: Chunk) -> str:
     if part.english:
         if at >= part.begin and words[at].key in PREPOSITIONS:
             return PREPOSITIONS[words[at].key]
+        if at >= part.begin and words[at].key in STAYING and _called_by(part, chunk):
+            return TO
         return SUBJECT if chunk.first < part.verb else OTHER
     if chunk.first in part.listed:
         return OTHER
@@ -140,6 +146,15 @@ def side(part: Stretch, chunk: Chunk) -> str:
         return WHOSE if chunk.codes[:1] == "N" else OTHER
     found = CASES.get(chunk.codes[:1], OTHER)
     return OTHER if found in (TO, FROM, BY) and _relative(part, chunk) else found
+
+
+def _called_by(part: Stretch, chunk: Chunk) -> bool:
+    """Whether the name of a state stands alone as an adjective (*remained Turkish*), with no noun
+    behind it: the subject is that state's."""
+    words = part.parsed.words
+    last = chunk.last >= min(part.end, len(words))
+    alone = last or bool(words[chunk.last].before.strip()) or words[chunk.last].key in BEHIND
+    return alone and all("polity" in m.types for m in chunk.mentions)
 
 
 def _relative(part: Stretch, chunk: Chunk) -> bool:

@@ -29,7 +29,7 @@ from misak.prose.judging.signers import signers
 from misak.prose.judging.taken import LISTS, places_of, taken_up
 from misak.prose.judging.topics import named
 from misak.prose.judging.verdicts import CONTRADICTED, Mark
-from misak.prose.judging.weighing import in_name, mutual, weight
+from misak.prose.judging.weighing import HANDS, in_name, mutual, weight
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stems
@@ -38,9 +38,6 @@ from misak.words.fold import fold
 
 HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
 BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
-
-
-HANDS = ("giver", "taker")  # roles of those between whom a place passes
 
 
 class Asked(NamedTuple):
@@ -253,7 +250,7 @@ def _compared(match: Match, role: str) -> bool:
     to it agrees."""
     if role in wrong_roles(match) or _open(match, role):
         return False
-    return role not in (*LISTS, *HANDED_TO) or any(
+    return role not in (*LISTS, *HANDED_TO, *HANDS) or any(
         role in (slot, *SAME.get(slot, ())) for slot in match.agree
     )
 

@@ -26,6 +26,7 @@ from misak.prose.reading.stems import among, said, stem
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
+HANDS = ("giver", "taker", "actor")  # roles of those between whom a place passes, or who has it
 HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
 HANDING_WORDS = frozenset(["from", "to", "by"])
 HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
@@ -47,7 +48,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return HARD
     if _weightless(sentence, at, predicate, against):
         return 0
-    if _said_there(sentence, at, predicate, known, against):
+    if not _role(claim, at) and _said_there(sentence, at, predicate, known, against):
         return 0
     if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
         return HARD
@@ -108,6 +109,13 @@ def _mentioned(sentence: Sentence, at: int) -> bool:
 def _named(sentence: Sentence, at: int) -> bool:
     """Whether a word is in the name of a state, a group or a place."""
     return any(m.first <= at < m.last and m.types & WHO for m in sentence.parsed.mentions)
+
+
+def _role(claim: Claim, at: int) -> bool:
+    """Whether a word is in the name of one who by the claim has a place, gives it or gets it: his
+    own slot tells him, and no other word of the article."""
+    own = (f.mention for role in HANDS for f in claim.roles.get(role, ()) if f.mention)
+    return any(m.first <= at < m.last and "polity" in m.types for m in own)
 
 
 def _handed(sentence: Sentence, at: int) -> bool:
