@@ -31,12 +31,18 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?:(?:the )?territor(?:y|ies) of )?(?P<what>.+?) (?:→|->|=>|⇒|➔) (?P<taker>(?:the )?[A-Z][\w .]+)",
         r"(?P<taker>.+?) BE (?:awarded|given|granted|promised|assigned) (?:control of |possession of |sovereignty over )?(?P<what>(?:the )?(?:\w+ ){0,4}[A-Z].+)",
     ),
+    "war": (
+        r"(?P<one>.+?) WILL(?:declare|declared|declares) war (?:on|against|upon) (?P<other>.+)",
+        r"(?P<one>.+?) (?:went|goes) to war (?:with|against) (?P<other>.+)",
+        r"war broke out between (?P<one>.+?) and (?P<other>.+)",
+    ),
     "retrocede": (
         r"(?P<what>.+?) BE (?:returned|restored|given back|handed back)(?: outright)? to (?P<taker>.+?)(?: by (?P<giver>.+))?",
         r"(?P<giver>.+?) WILL(?:return|returned|returns|restore|restored|give back|gave back|hand back|handed back) (?P<what>.+?) to (?P<taker>.+)",
         r"(?P<taker>.+?) WILL(?:regain|regained|recover|recovered|get back|got back|took back|reclaimed) (?:control of |control over |possession of |sovereignty over )?(?P<what>(?:the )?[A-Z].+)",
     ),
     "leave": (
+        r"(?P<what>.+?) WILL(?:remain|remained|remains|stay|stayed|stays) (?P<taker>Turkish|Ottoman|Greek|Russian|Bulgarian|Italian|British|French|Austrian|Iranian|Persian)",
         r"(?P<what>.+?) WILL(?:remain|remained|remains|stay|stayed|stays) (?:with|in|under|part of|Turkish territory of) (?P<taker>.+)",
         r"(?P<taker>.+?) WILL(?:keep|kept|keeps|retain|retained|retains) (?P<what>(?:the )?[A-Z].+)",
     ),
@@ -44,6 +50,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<actor>.+?) WILL(?:renounce|renounced|renounces|give up|gave up|gives up|relinquish|relinquished|abandon|abandoned|waived?) OF(?P<what>.+?)(?: in favou?r of (?P<taker>.+))?",
     ),
     "declare-independence": (
+        r"(?P<what>.+?) WILL(?:declare|declared|declares|proclaim|proclaimed|proclaims) (?:its|their) (?:full |own )?independence(?: from (?P<giver>.+))?",
         r"(?P<what>.+?) (?:BE|WILL(?:gain|gained|gains|win|won|obtain|obtained|get|got|receive|received|achieved?)) (?:(?:its|their|full|complete|an|formal)\s+)*(?:independent|independence)(?: states?| nations?| kingdom| from (?P<giver>.+))?",
         r"(?:the )?independence of (?P<what>.+?) BE (?:recogni[sz]ed|accepted|acknowledged|granted)(?: by (?P<taker_>.+))?",
         r"(?P<what>.+?) BE recogni[sz]ed as (?:(?:an|a|fully)\s+)*(?:independent|sovereign)(?: states?| countr(?:y|ies))?",
@@ -102,7 +109,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<what>.+?) WILL(?:remain|remained|remains|stay|stayed|stays) under (?:the )?(?:nominal )?suzerainty of (?P<under>.+)",
         r"(?P<what>.+?) WILL(?:remain|remained|remains|stay|stayed|stays) (?:(?:a|an|the|nominally|autonomous|tributary) )*(?:vassals?|tributar(?:y|ies)|tributary (?:states?|principalit(?:y|ies)))(?: (?:to|of|under) (?P<under>.+))?",
     ),
-    "protectorate": (r"(?P<what>.+?) BE (?:an? )?(?P<under>.+?) protectorate", r"(?P<what>.+?) BE (?:placed|put) under the protection of (?P<under>.+)"),
+    "protectorate": (r"(?P<under>.+?) WILL(?:declared?|proclaimed?|established?|set up|imposed?) (?:a|its) protectorate over (?P<what>.+)", r"(?P<what>.+?) BE (?:an? )?(?P<under>.+?) protectorate", r"(?P<what>.+?) BE (?:placed|put) under the protection of (?P<under>.+)"),
     "special-regime": (r"(?P<what>.+?) (?:BE given|WILL(?:receive|received|get|got)) a special (?:administrative )?(?:regime|administration|status)",),
     "administer": (
         r"(?P<what>.+?) BE (?:(?:placed|put|left) under|administered by|governed by|run by) (?:the )?(?!.*\b(?:protection|protectorate|suzerainty|guarantee|mandate)\b)(?P<actor>.+?)(?: (?:administration|control|rule|government))?",
@@ -166,9 +173,13 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?:it|(?:the )?.*(?:treaty|agreement|convention)(?: of .+)?) (?:also )?(?:established|fixed|set|drew|determined|defined|settled) the (?:border|frontier|boundar(?:y|ies)|borders|frontiers) between (?P<one>.+?) and (?P<other>.+)",
         r"(?:it|(?:the )?.*(?:treaty|agreement|convention)(?: of .+)?) (?:also )?(?:established|fixed|set|drew|determined|defined|settled) the (?:border|frontier|boundar(?:y|ies)|borders|frontiers) of (?:the )?(?:modern |new |present )?(?P<one>.+)",
     ),
-    "join": (r"(?P<actor>.+?) WILL(?:join|joined|entered|BE admitted to) (?P<group>.+)",),
+    "join": (
+        r"(?P<actor>.+?) WILL(?:join|joined|entered|BE admitted to) (?P<group>.+)",
+        r"(?P<actor>.+?) (?:became|becomes) (?:an? |the \w+ )?members? of (?P<group>.+)",
+    ),
     "battle": (r"(?P<winner>.+?) won (?P<battle>.+)", r"(?P<loser>.+?) lost (?P<battle>(?:the )?(?:battle|war)s? .+)"),
     "sign": (
+        r"(?P<instrument>.+?) BE (?:adopted|passed|proclaimed|issued|promulgated)(?: by (?P<actor>.+?))?(?: (?:on|in) (?P<date>DATE))?",
         r"(?P<instrument>it|(?:the )?.*(?:treaty|agreement|convention|pact|armistice)(?: of .+?)?) (?-i:included|involved|comprised) (?P<actor>(?:the )?[A-Z].+)",
         r"(?:the )?(?:parties|signatories|contracting parties|signatory (?:states|powers))(?: (?:to|of) (?P<instrument>(?:the )?(?:treaty|agreement|convention|pact|armistice).*?))? (?:were|are|included?) (?P<actor>(?:the )?[A-Z].+)",
         r"(?P<instrument>.+?) BE (?:a |an |the )?(?:separate |secret |final |bilateral )?(?:peace )?(?:treaty|agreement|convention|pact|armistice) between (?P<actor>.+)",
