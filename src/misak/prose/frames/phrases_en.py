@@ -34,8 +34,9 @@ _JOIN = re.compile(
     r"|\s+(?:while|whereas|though|although)\s+|\s+and\s+(?=the\s+[A-Z]\w+\s+(?:was|were|is|are)\b)"
     r"|\s+and\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)*\s+(?:was|were|is|are|became|recogni[sz]ed)\b)"
 )
+NAMES_IN_LY = r"(?:Italy|Sicily|Thessaly|Neuilly|Assembly|July)\b"  # names that end like *Finally*
 _LEAD = re.compile(
-    rf"^(?:(?:{'|'.join(LEADING)}|[a-z]+ing)\b[^,]{{0,90}}?,\s+|(?:[A-Z]\w+ly|However|Thus|Also|Then|"
+    rf"^(?:(?:{'|'.join(LEADING)}|[a-z]+ing)\b[^,]{{0,90}}?,\s+|(?:(?!{NAMES_IN_LY})[A-Z]\w+ly|However|Thus|Also|Then|"
     r"Moreover|Furthermore|Therefore|Similarly|Likewise|In addition|As a result|Besides)\s*,?\s+"
     r"|(?:and|but|also|then|thus)\s+)"
 )

@@ -162,7 +162,7 @@ def _match(sought: Sought, clause: Shelved) -> Match | None:
     if clear:
         score += 6 * share_of + hits(clause.topics[topic][0], sought.words)
     score += 0.5 * min(hits(clause.words, sought.words), 8)
-    score += _nearness(sought.sentence, clause)
+    score += _nearness(sought.shelf, sought.sentence, clause)
     score -= STRANGER * _strange_doer(sought, clause)
     if clause.act.account is not None:
         score -= 0.6
@@ -179,7 +179,7 @@ def _by_names(claim: Claim, clause: Shelved, names: Fit) -> bool:
     return not (headless and (clause.topics or opposite(claim, clause)))
 
 
-def _nearness(sentence: Sentence, clause: Shelved) -> float:
+def _nearness(shelf: Shelf, sentence: Sentence, clause: Shelved) -> float:
     """What it weighs that a clause is of the heading's paper; without a heading, how far it is
     from the day that is said."""
     here = sentence.context.instrument
@@ -188,7 +188,8 @@ def _nearness(sentence: Sentence, clause: Shelved) -> float:
     if not sentence.context.day and not sentence.dates:
         return 0
     day = sentence.dates[0].day if sentence.dates else sentence.context.day
-    return -min(abs(clause.day - day) / 365, 4) if clause.day else 0
+    own = clause.day or shelf.signed(clause.act.instrument)  # what never acted was signed
+    return -min(abs(own - day) / 365, 4) if own else 0
 
 
 def _bearers(sentence: Sentence) -> tuple[str, ...]:
@@ -267,9 +268,13 @@ GETTING = ("taker", "value", "obligee")  # roles of who gets something
 def _translated(claim: Claim, clause: Shelved, slot: str) -> tuple[Filler, ...]:
     """The role of a claim that answers to a slot of another kind of clause: who gets a place is not
     who gives it up."""
-    gives = slot in givers(clause.act.row.id)
-    names = SAME.get(slot, ())
-    for name in ("giver", *(n for n in names if n not in GETTING)) if gives else names:
+    own = {s.name for s in clause.act.row.slots} - {slot}
+    names = [
+        n for n in SAME.get(slot, ()) if n not in own
+    ]  # who has a slot of his own is told there
+    if slot in givers(clause.act.row.id):
+        names = ["giver", *(n for n in names if n not in GETTING)]
+    for name in names:
         if name in claim.roles and any(f.ids for f in claim.roles[name]):
             return claim.roles[name]
     return ()

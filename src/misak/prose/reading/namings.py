@@ -253,7 +253,7 @@ def _behind_states(
     """Where a known name begins behind the names of states that do something with it (*A ve B
     Kars Antlaşması'nı tanır*), and the papers that bear it; none where there is no such name."""
     begin = first
-    for m in sorted(mentions, key=lambda m: m.first):
+    for m in sorted((m for m in mentions if m.first >= first), key=lambda m: m.first):
         if m.first != begin or not m.types & {"polity", "group"} or m.last >= last:
             break
         begin = m.last + (words[m.last].key in JOINTS)
