@@ -48,7 +48,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return HARD
     if _weightless(sentence, at, predicate, against):
         return 0
-    if not _role(claim, at) and _said_there(sentence, at, predicate, known, against):
+    if _said_there(sentence, at, predicate, _beside(claim, at, known), against):
         return 0
     if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
         return HARD
@@ -111,11 +111,12 @@ def _named(sentence: Sentence, at: int) -> bool:
     return any(m.first <= at < m.last and m.types & WHO for m in sentence.parsed.mentions)
 
 
-def _role(claim: Claim, at: int) -> bool:
-    """Whether a word is in the name of one who by the claim has a place, gives it or gets it: his
-    own slot tells him, and no other word of the article."""
+def _beside(claim: Claim, at: int, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The words by which the books may tell a word: none of them one in the name of who by the
+    claim has a place, gives it or gets it, whom his own slot tells."""
     own = (f.mention for role in HANDS for f in claim.roles.get(role, ()) if f.mention)
-    return any(m.first <= at < m.last and "polity" in m.types for m in own)
+    told = any(m.first <= at < m.last and "polity" in m.types for m in own)
+    return () if told else known
 
 
 def _handed(sentence: Sentence, at: int) -> bool:

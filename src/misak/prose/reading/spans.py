@@ -8,15 +8,8 @@ from misak.prose.reading.tokens import Word
 
 LONG = 3  # words of a place's name
 _ON = ("of", "on", "concerning", "regarding", "for")  # *the Protocol on Bosnia*
-_LEADING = (
-    "the",
-    "by",
-    "under",
-    "with",
-    "from",
-    "through",
-    "to",
-)  # *Cilicia under the X Agreement*
+# What stands before a name: *14 maddelik Mudanya Mütarekesi*, *Cilicia under the X Agreement*.
+_BEFORE = {*BEHIND, "the", "by", "under", "with", "from", "through", "to"}
 _JOINED = ("ve", "ile", "and", "-", "–")
 
 
@@ -61,7 +54,7 @@ def _backward(words: list[Word], at: int) -> int:
         if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
             break
         word = words[i]
-        if word.suffix or word.key in BEHIND or word.key in _LEADING:
+        if word.suffix or word.key in _BEFORE:
             break  # *Yunanistan'la Atina Antlaşması*, *14 maddelik Mudanya Mütarekesi*
         if word.capital or word.text.isdigit():
             begin = i
