@@ -81,6 +81,16 @@ CASES = (
     # without a paper or a day any article that says so will do
     ("Karaağaç Türkiye'ye verildi.", {BORNE}),
     ("Gümrü Antlaşması onaylanmadı.", {NO_ARTICLE, UNREAD}),
+    # that one may occupy agrees with another's having to let him
+    (MUDROS + "Altı ilde karışıklık çıkarsa buralar işgal edilebilecekti.", {BORNE}),
+    # what a paper cites and was made in its month is within it; a happening of years before is not
+    ("Lozan Antlaşması\n\n- Boğazların iki yakası askersizleştirildi.", {BORNE}),
+    (
+        "Mudanya Ateşkes Antlaşması (11 Ekim 1922)\n\n- Doğu Trakya savaş yapılmadan kurtarıldı.",
+        {UNREAD, PARTLY},
+    ),
+    ("Italy withdrew from Cilicia under the Ankara Agreement.", {NO_ARTICLE}),
+    ("Greece occupied İzmir on 15 May 1919.", {BORNE}),
     # calendars
     ("Yaş Antlaşması 10 Ocak 1792'de imzalandı.", {SIMPLIFIED}),
     ("Yaş Antlaşması 20 Ocak 1792'de imzalandı.", {CONTRADICTED}),

@@ -116,28 +116,26 @@ def about(clause: Shelved, papers: Sequence[str]) -> bool:
     return not {id_ for ids in clause.slots.values() for id_ in ids}.isdisjoint(papers)
 
 
-def long_after(shelf: Shelf, sentence: Sentence, match: Match) -> bool:
+def of_other_years(shelf: Shelf, sentence: Sentence, match: Match) -> bool:
     """Whether an item without a day of its own, in a list under a paper, is told only by a
-    happening of years after; one under that happening's own heading is told by it."""
+    happening of years before or after; one under that happening's own heading is told by it."""
     id_ = match.clause.act.instrument
     if id_ == sentence.context.instrument:
         return False
     if sentence.passage.kind != "item" or sentence.dates or not sentence.context.day:
         return False
-    late = match.clause.day - sentence.context.day > YEARS
-    return late and shelf.ledger.names[id_].type == "event"
+    far = abs(match.clause.day - sentence.context.day) > YEARS
+    return far and shelf.ledger.names[id_].type == "event"
 
 
 def _companions(shelf: Shelf, id_: str) -> frozenset[str]:
-    """Papers that a paper's own clauses name and that were made in the same month: its annexed
+    """Papers that a paper or its clauses name and that were made in the same month: its annexed
     conventions."""
     own = _signed(shelf, id_)
-    return frozenset(
-        ref.id
-        for clause in shelf.by_instrument.get(id_, ())
-        for ref in clause.act.refs
-        if own and abs(_signed(shelf, ref.id) - own) <= MONTH
-    )
+    instrument = shelf.ledger.instruments.get(id_)
+    named = {ref.id for clause in shelf.by_instrument.get(id_, ()) for ref in clause.act.refs}
+    named |= set(instrument.cites) if instrument else set()
+    return frozenset(i for i in named if own and abs(_signed(shelf, i) - own) <= MONTH)
 
 
 def _signed(shelf: Shelf, id_: str) -> int:
@@ -152,7 +150,7 @@ __all__ = [
     "by_paper",
     "fenced",
     "inside",
-    "long_after",
+    "of_other_years",
     "scope_of",
     "span",
     "spoken_of",

@@ -26,6 +26,7 @@ from misak.prose.judging.verdicts import (
     together,
 )
 
+RIGHT = "right"  # the export of what gives a right
 NOT = frozenset(["Neg", "NegAbil", "WithoutHavingDoneSo"])  # morphemes that say not
 
 
@@ -77,7 +78,7 @@ def _allows(case: Case) -> bool:
     row = BY_ID[claim.kind]
     if case.clause.act.row.export not in NEGATIVE_EXPORTS or row.export in NEGATIVE_EXPORTS:
         return False
-    if row.family != DUTIES or row.reading == TOGETHER:
+    if row.family != DUTIES or row.reading == TOGETHER or _others_right(case):
         return False
     words = [w for w in case.sentence.parsed.words if claim.first <= w.start < claim.last]
     return not any(
@@ -86,6 +87,15 @@ def _allows(case: Case) -> bool:
         or any(NOT & set(r.feats) for r in w.readings)
         for w in words
     )
+
+
+def _others_right(case: Case) -> bool:
+    """Whether a claim gives a right to nobody whom the clause binds: that one may occupy a place
+    agrees with another's having to let him."""
+    if BY_ID[case.claim.kind].export != RIGHT:
+        return False
+    bound = case.clause.around.get("obligor", frozenset())
+    return not any(case.states(f) & bound for f in case.claim.roles.get("obligee", ()))
 
 
 def _negative(clause: Shelved) -> bool:

@@ -12,7 +12,15 @@ from misak.prose.judging.align import PAIR, Match, matches, opposite
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
 from misak.prose.judging.deeds import done_by
-from misak.prose.judging.fence import MONTH, about, by_paper, fenced, inside, long_after, scope_of
+from misak.prose.judging.fence import (
+    MONTH,
+    about,
+    by_paper,
+    fenced,
+    inside,
+    of_other_years,
+    scope_of,
+)
 from misak.prose.judging.main_verb import does
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, kin, state_of
@@ -184,7 +192,7 @@ def stray(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
     or another happening, which says of itself what is spoken of."""
     if one.match is None:
         return False
-    if long_after(shelf, sentence, one.match) or _of_another_day(shelf, sentence, one):
+    if of_other_years(shelf, sentence, one.match) or _of_another_day(shelf, sentence, one):
         return True
     meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
     if (one.scope.ids and one.scope.by != FIRST) or not meant or _of_happening(shelf, one.claim):
