@@ -145,7 +145,7 @@ def test_who_did_something_when_a_paper_was_signed_did_not_sign_it() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Boğazlar, başkanlığını bir Türk'ün yapacağı uluslararası bir komisyonca yönetilecektir.",
+        "Boğazları yönetmek üzere bir müfettiş görevlendirilecektir.",
         "Ekonomik bağımsızlık sağlanmış oldu.",
     ],
 )

@@ -15,7 +15,12 @@ from misak.prose.judging.verdicts import (
     Judged,
 )
 
-LEFT_OUT = ("slot", "whom", "participant")  # what a claim may leave out and still say the same
+LEFT_OUT = (
+    "slot",
+    "whom",
+    "participant",
+    "condition",
+)  # what a claim may leave out and still say the same
 NOT_TOLD = Judged(UNREAD, (), (Detail("unread"),))
 
 
