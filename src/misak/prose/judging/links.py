@@ -65,7 +65,7 @@ class Links:
     def _causes(self, cause: Filler | None) -> set[str]:
         """The happenings on the cause's side: the one that is named, and those that claims
         within its words tell."""
-        named = instrument_of(self.shelf, self.linker, cause, self.sentence)
+        named = self._named(cause)
         found = {named} if named else set()
         text = cause.text if cause else ""
         start = self.sentence.passage.text.find(text)
@@ -75,6 +75,14 @@ class Links:
             if 0 <= start <= at <= start + len(text):
                 found |= self._happenings(one)
         return found
+
+    def _named(self, filler: Filler | None) -> str:
+        """The paper or happening that a side of a link names; a name that is a place's too
+        (*Boğazlar*) means the place, unless a noun tells that it is a paper."""
+        mention = filler.mention if filler is not None else None
+        if mention is not None and "place" in mention.types and not mention.generic:
+            return ""
+        return instrument_of(self.shelf, self.linker, filler, self.sentence)
 
     def _effects(self, claim: Claim, causes: set[str]) -> list[str]:
         """The happenings on the other side: those that the same verb tells, else the one that
@@ -87,13 +95,13 @@ class Links:
             if i not in causes
         ]
         effect = claim.one("what")
-        named = instrument_of(self.shelf, self.linker, effect, self.sentence) if effect else ""
+        named = self._named(effect)
         return found or [named] * bool(named)
 
     def _motive(self, effects: list[str]) -> Judged:
-        """A motive is an opinion; where what it led to has a necessary cause in the books, it
-        leaves that out."""
-        for effect in effects:
+        """A motive is an opinion; where what it led to is surely one thing, and has a necessary
+        cause in the books, it leaves that out."""
+        for effect in effects if len(effects) == 1 else ():
             instrument = self.shelf.ledger.instruments[effect]
             for cause in instrument.causes:
                 if cause.rank == "necessary" and cause.mode == "fact":
@@ -108,7 +116,7 @@ class Links:
             for role in ("instrument", BATTLE)
             for f in one.claim.roles.get(role, ())
         }
-        read = one.match is not None and one.claim.frame != LISTED
+        read = one.match is not None and one.claim.frame != LISTED and bool(one.match.agree)
         if read and one.match and not found - {""} and one.match.clause.act.role != "provided":
             found.add(one.match.clause.act.instrument)
         return {i for i in found if i in self.shelf.ledger.instruments}
@@ -123,7 +131,7 @@ class Links:
         nearly = [
             m.clause.act.instrument
             for m in matches(self.shelf, one.claim, self.sentence, text)
-            if m.score >= one.match.score - NEARLY
+            if m.score >= one.match.score - NEARLY and m.agree
         ]
         return list(dict.fromkeys([*found, *nearly]))
 
