@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT / "bench" / "reading"))
 
 from basics import judged
 
-RIGHT = {"tr": 72, "en": 52}  # true sentences that are borne out; more were, when they were listed
+RIGHT = {"tr": 88, "en": 65}  # true sentences that are borne out; more were, when they were listed
 
 
 def test_plain_sentences_are_neither_accused_nor_accepted_wrongly() -> None:

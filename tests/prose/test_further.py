@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from misak.prose.frames.phrases_en import pieces
-from misak.prose.judging.verdicts import BORNE, CONTRADICTED, NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD
+from misak.prose.judging.verdicts import (
+    BORNE,
+    CONTESTED,
+    CONTRADICTED,
+    NO_ARTICLE,
+    PARTLY,
+    SIMPLIFIED,
+    UNREAD,
+)
 from misak.prose.reading.dates import dates
 from misak.prose.reading.numbers import numbers
 from prose.made import review
@@ -91,6 +99,9 @@ CASES = (
     ),
     ("Italy withdrew from Cilicia under the Ankara Agreement.", {NO_ARTICLE}),
     ("Greece occupied İzmir on 15 May 1919.", {BORNE}),
+    # who speaks for somebody may be said to do what he does
+    ("Fransa Hatay'ı 1939'da Türkiye'ye bıraktı.", {BORNE, CONTESTED}),
+    ("İngiltere Hatay'ı 1939'da Türkiye'ye bıraktı.", {CONTRADICTED}),
     # calendars
     ("Yaş Antlaşması 10 Ocak 1792'de imzalandı.", {SIMPLIFIED}),
     ("Yaş Antlaşması 20 Ocak 1792'de imzalandı.", {CONTRADICTED}),

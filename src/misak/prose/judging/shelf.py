@@ -205,15 +205,22 @@ class Shelf:
         return self._made[text]
 
     def around(self, value: str, day: int) -> frozenset[str]:
-        """What a value of a slot stands for: its state, its members, the places in it; a person
-        by the folded name."""
+        """What a value of a slot stands for: its state, its members, the places in it, who speaks
+        for it; a person by the folded name."""
         if value not in self.ledger.names:
             return frozenset([value, fold(value)])
         return (
             self.members(value, day)
             | {value}
             | frozenset(self.books.replay.titles.within.get(value, ()))
+            | self._speaking(value, day)
         )
+
+    def _speaking(self, polity: str, day: int) -> frozenset[str]:
+        """Those who represent a polity on a day (*France ceded Hatay*: for Syria, its mandate)."""
+        ties = self.books.people.up.get(polity, ())
+        upper = [t.upper for t in ties if not t.member and t.begin <= day < t.end]
+        return frozenset(id_ for one in upper for id_ in (one, self.state(one)))
 
 
 @cache

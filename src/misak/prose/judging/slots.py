@@ -92,12 +92,8 @@ def _called(case: Case, slot: str, held: tuple[str, ...]) -> bool:
 
 
 def _all(shelf: Shelf, held: tuple[str, ...], day: int) -> frozenset[str]:
-    """Values with their states, members and the places within them."""
-    found: set[str] = set()
-    for value in held:
-        found |= {value, *shelf.members(value, day)}
-        found |= set(shelf.books.replay.titles.within.get(value, ()))
-    return frozenset(found)
+    """All that some values stand for."""
+    return frozenset[str]().union(*(shelf.around(value, day) for value in held))
 
 
 def _elsewhere(case: Case, slot: str, wanted: frozenset[str]) -> bool:
