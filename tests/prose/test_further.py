@@ -66,6 +66,11 @@ CASES = (
     # who acceded did not sign
     ("İtalya Montrö Boğazlar Sözleşmesi'ni imzaladı.", {SIMPLIFIED}),
     ("İtalya Montrö Boğazlar Sözleşmesi'ni imzalamadı.", {BORNE}),
+    # nor is it denied by the other's, nor a day by one of another calendar
+    ("Osmanlı Devleti Lozan Antlaşması'nı imzalamadı.", {BORNE, UNREAD}),
+    ("TBMM Mondros Ateşkes Antlaşması'nı imzalamadı.", {BORNE, PARTLY, UNREAD}),
+    ("TBMM Sevr Antlaşması'nı imzalamadı.", {BORNE}),
+    ("Yaş Antlaşması 10 Ocak 1792'de imzalanmadı.", {UNREAD, PARTLY}),
     # one government's deed is not the other's
     ("TBMM Sevr Antlaşması'nı imzaladı.", {CONTRADICTED}),
     ("The Ottoman Empire signed the Treaty of Moscow.", {CONTRADICTED}),

@@ -91,6 +91,12 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple(found)
 
 
+@cache
+def _refusals_first() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """The same, those of rows that say not themselves before the others."""
+    return tuple(sorted(_patterns(), key=lambda p: p[0].reading not in NEGATIVE_READINGS))
+
+
 def claims(parsed: Parsed) -> list[Claim]:
     """What a sentence claims, piece by piece; nothing where no pattern fits."""
     begin = parsed.words[0].start if parsed.words else 0
@@ -130,9 +136,7 @@ def _affirmed(match: re.Match[str]) -> str:
 def _fitting(parsed: Parsed, part: Stretch, text: str) -> Claim | None:
     """The first pattern that fits a text, or the text without its last additions; of a text that
     says not first one that says so itself (*did not recognise*)."""
-    patterns = _patterns()
-    if _NOT.search(text):
-        patterns = tuple(sorted(patterns, key=lambda p: p[0].reading not in NEGATIVE_READINGS))
+    patterns = _refusals_first() if _NOT.search(text) else _patterns()
     for each in (text, *_shorter(text)):
         tail = text[len(each) :]
         here = _cut(parsed, part, tail)._replace(added=tail)

@@ -269,9 +269,7 @@ def _translated(claim: Claim, clause: Shelved, slot: str) -> tuple[Filler, ...]:
     """The role of a claim that answers to a slot of another kind of clause: who gets a place is not
     who gives it up."""
     own = {s.name for s in clause.act.row.slots} - {slot}
-    names = [
-        n for n in SAME.get(slot, ()) if n not in own
-    ]  # who has a slot of his own is told there
+    names = [n for n in SAME.get(slot, ()) if n not in own]  # who has his own slot is told there
     if slot in givers(clause.act.row.id):
         names = ["giver", *(n for n in names if n not in GETTING)]
     for name in names:

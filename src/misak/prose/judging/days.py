@@ -17,9 +17,6 @@ from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.tokens import Word
 
-SIGNED = ("signed", "adopted", "date")
-
-
 DASHES = ("-", "–", "—")
 LONGEST_WAR = 30  # years
 OVER = ("sonunda", "sonras", "sonucunda", "sona", "son", "bitir", "ardindan", "neticesinde")

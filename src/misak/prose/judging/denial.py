@@ -15,22 +15,19 @@ from misak.prose.judging.verdicts import (
     Judged,
 )
 
-LEFT_OUT = (
-    "slot",
-    "whom",
-    "participant",
-    "condition",
-)  # what a claim may leave out and still say the same
+# What a claim may leave out and still say the same.
+LEFT_OUT = ("slot", "whom", "participant", "condition")
+OTHERWISE = ("differs", "date", "happened")  # that it was not just as a claim has it
 NOT_TOLD = Judged(UNREAD, (), (Detail("unread"),))
 
 
 def denied(judged: Judged) -> Judged:
     """What becomes of a judgment of a paper's own lines where the claim says not: *X did not sign*
     is refuted where X signed, borne out where others did, and untold where that is not sure."""
-    joined = any(d.what == JOINED for d in judged.details)
-    if judged.verdict == CONTRADICTED or joined:
+    if judged.verdict == CONTRADICTED or any(d.what == JOINED for d in judged.details):
         return Judged(BORNE, judged.reasons)
-    if judged.verdict in (BORNE, SIMPLIFIED):
+    other = any(d.what in OTHERWISE for d in judged.details)
+    if judged.verdict in (BORNE, SIMPLIFIED) and not other:
         return Judged(CONTRADICTED, judged.reasons, (Detail("denied"),))
     return NOT_TOLD
 

@@ -159,20 +159,7 @@ def _tells(words: list[Word], at: int, taken: set[int]) -> bool:
     word = words[at]
     if {word.key, word.whole} & LIGHT or word.key in TITLES or word.key in ADDED:
         return False
-    if word.key.startswith(
-        (
-            *SIGNED,
-            *PAPERS,
-            *FORCE,
-            *RATIFYING,
-            *ENDING,
-            *WARS,
-            *PEACES,
-            *OFFICES,
-            *ADDED_STEMS,
-            *BEGUN,
-        )
-    ):
+    if word.key.startswith(KNOWN):
         return False
     initial = len(word.text) <= SHORT and word.capital and not word.text.isdigit()
     return not (initial and ({at + 1, at + 2} & taken)) and any(c.isalnum() for c in word.text)

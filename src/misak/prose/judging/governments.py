@@ -51,10 +51,12 @@ def _stands(people: Persons, polity: str, day: int) -> bool:
 
 def _same(people: Persons, one: str, other: str) -> bool:
     """Whether of two names one is only the newer name of the other."""
-    whole = [{c.old, c.new} for c in people.continuations if c.wholly]
-    reached, grown = {one}, True
-    while grown:
-        more = {i for pair in whole if pair & reached for i in pair}
-        grown = not more <= reached
-        reached |= more
-    return other in reached
+    newer = {c.old: c.new for c in people.continuations if c.wholly}
+    return _newest(newer, one) == _newest(newer, other)
+
+
+def _newest(newer: dict[str, str], polity: str) -> str:
+    """The last name of a polity, by the names that only go on from another."""
+    while polity in newer:
+        polity = newer[polity]
+    return polity

@@ -18,7 +18,7 @@ from misak.prose.judging.main_verb import TOPICAL
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sides import DOERS, is_english
 from misak.prose.judging.taken import LISTS
-from misak.prose.judging.unread import Asked, Left, asked, unread
+from misak.prose.judging.unread import Asked, Left, asked_of, unread
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
@@ -51,7 +51,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         return mark
     if not against and _idle(shelf, sentence, mark, match):
         return unread_(mark)
-    left = unread(shelf, claim, sentence, match, asked(mark, claim, match))
+    left = unread(shelf, claim, sentence, match, asked_of(mark, claim, match))
     if left.hard or len(left.soft) > _allowed(mark, sentence, match):
         guessed = claim.frame == LISTED and (match is None or match.score < LOOKED_FOR)
         return unread_(mark)._replace(kind="") if guessed else _lowered(mark, left)

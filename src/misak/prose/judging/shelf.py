@@ -14,11 +14,12 @@ from misak.kinds.effects import MoveAdministration, MoveTitle, Set
 from misak.kinds.readings import FAMILIES, NEIGHBOURS, RELATED
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act
+from misak.prose.reading.papers import MADE
 from misak.prose.reading.stems import stem, stems
 from misak.prose.reading.topic_names import TopicNames
 from misak.words.fold import fold
 
-SIGNED = ("signed", "adopted", "date")
+SIGNED = MADE  # the lines by which an instrument is dated
 LAND = "topraklari"  # of a polity: what a place is called by
 SLACK = 5 * 365  # days by which a name may be used before or after its time
 _PROPER = re.compile(r"(\w+)[’']")

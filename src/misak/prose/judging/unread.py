@@ -29,7 +29,7 @@ from misak.prose.judging.signers import signers
 from misak.prose.judging.taken import LISTS, places_of, taken_up
 from misak.prose.judging.topics import named
 from misak.prose.judging.verdicts import CONTRADICTED, Mark
-from misak.prose.judging.weighing import HANDS, in_name, mutual, weight
+from misak.prose.judging.weighing import BETWEEN, in_name, mutual, weight
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stems
@@ -49,14 +49,17 @@ class Asked(NamedTuple):
     against: bool
     some: bool = False  # of a list, the books have some: the mark says so
     denied: bool = False  # it says not, and the books have another in its place
+    differs: bool = False  # the books have another in its place, whichever the claim says
 
 
-def asked(mark: Mark, claim: Claim, match: Match | None) -> Asked:
+def asked_of(mark: Mark, claim: Claim, match: Match | None) -> Asked:
     """What a mark was judged by."""
     what = {d.what for d in mark.details}
     against = mark.verdict == CONTRADICTED
     denied = claim.negative and not against and otherwise(match)
-    return Asked(mark.scope, bool(what & {"first", "reading"}), against, "members" in what, denied)
+    differs = denied or (against and not claim.negative)
+    ranked, some = bool(what & {"first", "reading"}), "members" in what
+    return Asked(mark.scope, ranked, against, some, denied, differs)
 
 
 class Left(NamedTuple):
@@ -226,7 +229,7 @@ def _of_itself(mention: Mention, scope: Scope) -> bool:
 def _of_another(shelf: Shelf, mention: Mention, match: Match, asked: Asked) -> bool:
     """Whether a name that is to agree is that of another government of a state than the clause or
     its paper has."""
-    if asked.against or asked.denied:
+    if asked.differs:
         return False
     held = [i for have in match.clause.slots.values() for i in have]
     held += shelf.ledger.instruments[match.clause.act.instrument].parties
@@ -250,7 +253,7 @@ def _compared(match: Match, role: str) -> bool:
     to it agrees."""
     if role in wrong_roles(match) or _open(match, role):
         return False
-    return role not in (*LISTS, *HANDED_TO, *HANDS) or any(
+    return role not in (*LISTS, *HANDED_TO, *BETWEEN) or any(
         role in (slot, *SAME.get(slot, ())) for slot in match.agree
     )
 

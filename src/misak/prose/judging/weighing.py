@@ -26,7 +26,7 @@ from misak.prose.reading.stems import among, said, stem
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
-HANDS = ("giver", "taker", "actor")  # roles of those between whom a place passes, or who has it
+BETWEEN = ("giver", "taker", "actor")  # roles of those between whom a place passes, or who has it
 HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
 HANDING_WORDS = frozenset(["from", "to", "by"])
 HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
@@ -114,7 +114,7 @@ def _named(sentence: Sentence, at: int) -> bool:
 def _beside(claim: Claim, at: int, known: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which the books may tell a word: none of them one in the name of who by the
     claim has a place, gives it or gets it, whom his own slot tells."""
-    own = (f.mention for role in HANDS for f in claim.roles.get(role, ()) if f.mention)
+    own = (f.mention for role in BETWEEN for f in claim.roles.get(role, ()) if f.mention)
     told = any(m.first <= at < m.last and "polity" in m.types for m in own)
     return () if told else known
 

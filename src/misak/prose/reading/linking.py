@@ -9,7 +9,7 @@ from misak.kinds.spoken_en import ADJECTIVES, KINDS_OF, PLURAL, SPOKEN
 from misak.kinds.spoken_tr import SPOKEN_TR
 from misak.ledger.values import two
 from misak.prose.reading.mentions import INSTRUMENTS, Mention
-from misak.prose.reading.papers import FAR, year_of
+from misak.prose.reading.papers import FAR, MADE, year_of
 from misak.prose.reading.spelling import (
     cut_short,
     forms,
@@ -25,7 +25,6 @@ from misak.words.fold import fold
 
 PART = "part"  # the precision of a name of a part
 LYING = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")  # who is in it: a place
-OWN_DAYS = ("signed", "adopted", "date")  # the days by which a paper or a happening is dated
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
 
 
@@ -231,10 +230,7 @@ class Linker:
         """The years in which a paper was made, or a happening went on."""
         lines = self.ledger.instruments[id_].dates
         days = [
-            d
-            for line in lines
-            if line.key in OWN_DAYS
-            for d in (line.when.earliest, line.when.latest)
+            d for line in lines if line.key in MADE for d in (line.when.earliest, line.when.latest)
         ]
         years = [year_of(day) for day in days if 0 < day < FOREVER]
         return range(min(years, default=0), max(years, default=-1) + 1)
@@ -265,7 +261,7 @@ class Linker:
         where none is known."""
         instrument = self.ledger.instruments.get(id_)
         days = (
-            [d.when.earliest for d in instrument.dates if d.key in OWN_DAYS and d.account is None]
+            [d.when.earliest for d in instrument.dates if d.key in MADE and d.account is None]
             if instrument
             else []
         )
@@ -273,7 +269,7 @@ class Linker:
 
     def _dates(self, id_: str) -> set[str]:
         instrument = self.ledger.instruments.get(id_)
-        texts = [d.when.text for d in instrument.dates if d.key in OWN_DAYS] if instrument else []
+        texts = [d.when.text for d in instrument.dates if d.key in MADE] if instrument else []
         return {part for text in texts for part in (text, text[:4], text[:7])}
 
 

@@ -25,6 +25,7 @@ PAPER = re.compile(
 ENGLISH = re.compile(rf"(?:{'|'.join(PLAIN_PAPERS)})e?s?")
 _MONTHS = {fold(name) for names in MONTHS.values() for name in names}
 _MONTHS |= set("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+MADE = ("signed", "adopted", "date")  # the days by which a paper or a happening is dated
 FAR = 2  # so many years off, a year said beside a name is a slip; farther, another paper is meant
 LONG = 6  # of names this long, one letter may be off
 ALIKE = 8  # of names this long, the end may be spelt otherwise
@@ -125,7 +126,7 @@ class Papers:
 
 def _days(instrument: Instrument) -> frozenset[int]:
     """The days on which a paper was made; where none is told those of its other lines."""
-    own = [d.when for d in instrument.dates if d.key in ("signed", "adopted", "date")]
+    own = [d.when for d in instrument.dates if d.key in MADE]
     whens = own or [d.when for d in instrument.dates]
     return frozenset(when.earliest for when in whens if when.earliest)
 
