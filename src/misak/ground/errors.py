@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+SHOWN = 80  # letters of what was given that an error repeats
+
 
 class MisakError(Exception):
     """What the library raises for what it was given: an unknown name, a text that is no question,
@@ -37,9 +39,15 @@ class NotPossible(MisakError, ValueError):
         self.tr, self.known = tr, known
 
 
-def none_of(given: str, known: tuple[str, ...]) -> NotPossible:
+def none_of(given: object, known: tuple[str, ...]) -> NotPossible:
     """The error of a word that is none of some words."""
-    listed = ", ".join(known)
+    listed, shown = ", ".join(known), short(given)
     return NotPossible(
-        f"{given!r} is none of: {listed}", f"{given!r} şunlardan biri değil: {listed}", known
+        f"{shown} is none of: {listed}", f"{shown} şunlardan biri değil: {listed}", known
     )
+
+
+def short(given: object) -> str:
+    """What was given, as Python writes it, cut where it is long."""
+    shown = repr(given)
+    return shown if len(shown) <= SHOWN else f"{shown[: SHOWN - 1]}…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from misak.ground.errors import NoSuchLedger
+from misak.ground.errors import NoSuchLedger, short
 from misak.ledger.bases import base, stands_on
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -32,8 +32,14 @@ def roots(*paths: str | os.PathLike[str], with_shipped: bool = False) -> tuple[P
 
 
 def _given(path: str | os.PathLike[str]) -> Path:
-    root = Path(path)
-    if root.exists():
+    try:
+        root = Path(path)
+        found = root.exists()
+    except (OSError, TypeError, ValueError):  # too long a name, what is no path at all
+        raise NoSuchLedger(short(path)) from None
+    if not os.fspath(path):
+        raise NoSuchLedger("''")  # and not this folder, which an empty path would mean
+    if found:
         return root
     named = base(str(path))
     if named is None:

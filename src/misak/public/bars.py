@@ -12,13 +12,14 @@ from misak.ask.answer import Json
 LANE, BAR, LEFT, TOP = 30, 18, 200, 26
 COLOURS = ("#8fb8de", "#e8a87c", "#a3c586", "#c3a6d1", "#e6cf7a", "#d98f8f", "#8cc5bd", "#bbbbbb")
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200)
+EDGES = (("from", date.min.toordinal()), ("to", date.max.toordinal()))
 LETTER = 5.6  # about as wide as a letter of the text is
 
 
 def drawn(found: Json, lang: str = "en", width: int = 900) -> str:
     """The picture of a timeline (what ``misak timeline --json`` says)."""
     lanes: Any = found["lanes"]
-    first, last = (date.fromisoformat(str(found[key])).toordinal() for key in ("from", "to"))
+    first, last = (_ordinal(found[key], at) for key, at in EDGES)
     scale = (width - LEFT - 10) / max(1, last - first)
     named: Any = found["name"]
     height = TOP + LANE * len(lanes) + 8
@@ -74,4 +75,5 @@ def _bars(
 
 
 def _ordinal(text: object, otherwise: int) -> int:
-    return date.fromisoformat(str(text)).toordinal() if text else otherwise
+    """A day; an open end (``..``) or none is where the picture ends."""
+    return date.fromisoformat(str(text)).toordinal() if text and text != ".." else otherwise

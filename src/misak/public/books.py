@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar, cast
@@ -12,14 +12,19 @@ from misak.ask.answer import Json
 from misak.ask.names import UnknownName
 from misak.booking.books import Books as Booked
 from misak.fast.opened import Opened
-from misak.ground.errors import none_of
+from misak.ground.errors import NotPossible
+from misak.ground.langs import in_lang
 from misak.ledger.roots import roots
-from misak.public.days import Day, as_date, asked, ordinal
+from misak.public import given
+from misak.public.days import Day, asked, ordinal
+from misak.public.given import Named, Names
 from misak.public.late import late
-from misak.public.listing import Listing
+from misak.public.listing import Listing, Rows
 from misak.public.papers import Document, Happening, Treaty, entry
 from misak.public.told import (
     Answer,
+    Chain,
+    Citation,
     Conclusion,
     Difference,
     Open,
@@ -27,7 +32,6 @@ from misak.public.told import (
     Reviewed,
     Story,
     Timeline,
-    Told,
     WhatIf,
     World,
 )
@@ -35,7 +39,6 @@ from misak.public.values import Entry, Place, Polity
 
 T = TypeVar("T", bound=Entry)
 Engine = Literal["pandas", "polars"]
-Names = str | Iterable[str]
 
 
 def load(*paths: str | os.PathLike[str], with_shipped: bool = False) -> Books:
@@ -89,7 +92,7 @@ class Books:
                 raise UnknownName(text, type_, (), self._library.ledger.names[found].type)
             return found
 
-        return Listing(of, values, find)
+        return Listing(of, type_, values, find)
 
     @cached_property
     def places(self) -> Listing[Place]:
@@ -142,10 +145,12 @@ class Books:
         return self._listing("readings", "reading", Entry)
 
     @cached_property
-    def conclusions(self) -> dict[str, Conclusion]:
-        """Every conclusion of the ledger, derived; by id. Takes a while where there are many."""
+    def conclusions(self) -> Rows[Conclusion]:
+        """Every conclusion of the ledger, derived; by id or title. Takes a while where there are
+        many."""
         rows: Any = late("misak.tell.conclusions").conclusions(self._library)["conclusions"]
-        return {row["id"]: Conclusion(row) for row in rows}
+        made = {row["id"]: Conclusion(row) for row in rows}
+        return Rows("conclusion", made, lambda one: one["title"])
 
     @property
     def faults(self) -> list[Json]:
@@ -157,64 +162,77 @@ class Books:
         found = late("misak.check.checks").run(self._library.loaded, self._books)
         return [late("misak.say.faults").data(fault) for fault in found]
 
-    def entry(self, name: str) -> Entry:
+    def entry(self, name: Named) -> Entry:
         """Anything by its id or name: a Place, Polity, Treaty … Raises UnknownName."""
-        id_ = self._library.index.find(name, "thing", ordinal(None))
+        id_ = self._library.index.find(given.name(name), "thing", ordinal(None))
         return entry(self._books, self._library.ledger.names[id_])
 
-    def treaty(self, name: str) -> Treaty:
+    def treaty(self, name: str | Entry) -> Treaty:
         """A treaty by its id or name; its ``articles`` have summaries and clauses."""
-        return self.treaties[name]
+        return self.treaties[name if isinstance(name, Entry) else given.name(name)]
 
     # Asking
 
-    def ask(self, question: str, on: Day = None, reading: str = "") -> Answer:
+    def ask(self, question: str, on: Day = None, reading: Named = "") -> Answer:
         """Answer a question: ``title(Batum)``, ``first recognises(?, misak-i-milli) in entente``.
 
         A month or a year is answered as a whole (``Answer.spans``). Raises UnknownName,
         NotUnderstood.
         """
-        return Answer(self._library.ask(question, asked(on), reading))
+        return Answer(self._library.ask(given.text(question), asked(on), given.name(reading)))
 
-    def who(self, name: str, on: Day = None, reading: str = "") -> Portrait:
+    def who(self, name: Named, on: Day = None, reading: Named = "") -> Portrait:
         """All that the books hold of a place, polity, treaty, matter or topic on a day."""
-        told = late("misak.tell.portrait").portrait(self._library, name, ordinal(on), reading)
+        told = late("misak.tell.portrait").portrait(
+            self._library, given.name(name), ordinal(on), given.name(reading)
+        )
         return Portrait(told)
 
-    def why(self, question: str, on: Day = None, reading: str = "") -> Told:
+    def why(self, question: str, on: Day = None, reading: Named = "") -> Chain:
         """The chain under an answer: each article's text, and what it followed from."""
-        return Told(late("misak.tell.chain").why(self._library, question, ordinal(on), reading))
+        why = late("misak.tell.chain").why
+        return Chain(why(self._library, given.text(question), ordinal(on), given.name(reading)))
 
-    def world(self, day: Day = None, reading: str = "") -> World:
+    def world(self, day: Day = None, reading: Named = "") -> World:
         """Who held and administered every place on a day, and who was at war. In a notebook: a
         map."""
-        told = late("misak.tell.world").world(self._library, ordinal(day), reading)
+        told = late("misak.tell.world").world(self._library, ordinal(day), given.name(reading))
         return World(told, self._roots)
 
-    def open(self, day: Day = None, reading: str = "") -> Open:
+    def open(self, day: Day = None, reading: Named = "") -> Open:
         """What was not settled on a day, with the procedure promised for it."""
-        return Open(late("misak.tell.pending").pending(self._library, ordinal(day), reading))
+        tell = late("misak.tell.pending").pending
+        return Open(tell(self._library, ordinal(day), given.name(reading)))
 
-    def diff(self, first: Day, second: Day, reading: str = "") -> Difference:
+    def diff(self, first: Day, second: Day, reading: Named = "") -> Difference:
         """What changed between the ends of two days."""
         tell = late("misak.tell.difference").difference
-        return Difference(tell(self._library, ordinal(first), ordinal(second), reading))
+        return Difference(tell(self._library, ordinal(first), ordinal(second), given.name(reading)))
 
-    def story(self, name: str, reading: str = "") -> Story:
+    def story(self, name: Named, reading: Named = "") -> Story:
         """The whole life of a thing, in paragraphs with notes."""
-        return Story(late("misak.tell.story").story(self._library, name, reading))
+        return Story(
+            late("misak.tell.story").story(self._library, given.name(name), given.name(reading))
+        )
 
     def timeline(
-        self, name: str, first: Day = None, last: Day = None, fluents: Names = (), reading: str = ""
+        self,
+        name: Named,
+        first: Day = None,
+        last: Day = None,
+        fluents: Names = (),
+        reading: Named = "",
     ) -> Timeline:
-        """The life of a thing as lanes of spells, between two days (else all of it)."""
+        """The life of a thing as lanes of spells, between two days (else all of it). Raises
+        NotPossible for a fluent that there is not."""
+        known = tuple(late("misak.tell.wording").HEADINGS)
         told = late("misak.tell.timeline").timeline(
             self._library,
-            name,
+            given.name(name),
             _iso(first, at_end=False),
             _iso(last, at_end=True),
-            reading,
-            _several(fluents),
+            given.name(reading),
+            tuple(given.one_of(fluent, known) for fluent in given.several(fluents)),
         )
         return Timeline(told)
 
@@ -222,7 +240,7 @@ class Books:
         self,
         without: Names = (),
         in_force: Names = (),
-        reading: str = "",
+        reading: Named = "",
         first: Day = None,
         last: Day = None,
     ) -> WhatIf:
@@ -230,48 +248,56 @@ class Books:
         (``"sevres-1920"`` from its signature, ``"sevres-1920=1921-01-01"`` from a day), or under
         another reading; between two days, where they are said. Raises NotPossible where nothing
         is supposed."""
-        supposed = _several(without), _several(in_force)
+        supposed = tuple(
+            tuple(map(given.paper, given.several(each))) for each in (without, in_force)
+        )
         if not (any(supposed) or reading):
-            raise none_of("", ("without", "in_force", "reading"))
+            raise NotPossible(
+                "nothing is supposed: say without, in_force or reading",
+                "varsayılan bir şey yok: without, in_force ya da reading verin",
+                ("without", "in_force", "reading"),
+            )
         tell = late("misak.tell.whatif")
         window = tell.Window(
             tell.ALWAYS.first if first is None else ordinal(first, at_end=False),
             tell.ALWAYS.last if last is None else ordinal(last),
         )
         return WhatIf(
-            tell.whatif(self._library, tell.suppose(self._library, *supposed, reading), window)
+            tell.whatif(
+                self._library, tell.suppose(self._library, *supposed, given.name(reading)), window
+            )
         )
 
     def search(self, text: str, limit: int = 40) -> list[Any]:
         """What the books have for some words: names, articles, conclusions; a list of ``Hit``."""
-        return cast("list[Any]", late("misak.public.finding").search(self._library, text, limit))
+        find = late("misak.public.finding").search
+        return cast("list[Any]", find(self._library, given.text(text), given.count(limit)))
 
-    def citation(self, name: str, style: str = "chicago", lang: str = "en") -> str:
+    def citation(self, name: Named, style: str = "chicago", lang: str = "en") -> str:
         """The citation of a treaty or article (``Kars 1921 art 6``) in the style of chicago, apa or
         isnad. Raises UnknownName, NotPossible, MissingExtra (``pip install 'misak[cite]'``)."""
-        made = late("misak.public.exchange.citing").cited(self._library, name, style, lang)
-        return str(made)
+        citing = late("misak.public.exchange.citing")
+        given.one_of(style, tuple(citing.STYLES))
+        return str(citing.cited(self._library, given.paper(name), style, in_lang(lang)))
 
     def export(self, form: str, on: Day | Literal["always"] = "always", base: str = "") -> str:
         """The books in a form of others: linked-places, geojson, json-ld, graphml,
         graphml-relations, csl-json, ris. Raises NotPossible, MissingExtra."""
         writing = late("misak.public.exchange.writing")
-        if form not in writing.FORMS:
-            raise none_of(form, tuple(writing.FORMS))
-        day = None if on == "always" else ordinal(on)
-        wanted = writing.Wanted(self._library, self._roots, day, base)
+        given.one_of(form, tuple(writing.FORMS))
+        wanted = writing.Wanted(self._library, self._roots, _always(on), given.text(base))
         return str(writing.FORMS[form](wanted))
 
-    def cite(self, name: str) -> Told:
+    def cite(self, name: Named) -> Citation:
         """The citation of a treaty or article, with its locators and BibTeX."""
-        return Told(late("misak.tell.cite").cite(self._library, name, self._roots))
+        return Citation(late("misak.tell.cite").cite(self._library, given.paper(name), self._roots))
 
     def review(self, text: str) -> Reviewed:
         """A note marked claim by claim. Raises NoAnalyser (``pip install 'misak[prose]'``), and
         Unreadable where the text is neither Turkish nor English."""
-        late("misak.prose.reading.inputs").note_text(text.encode(), Path("note"))
+        late("misak.prose.reading.inputs").note_text(given.text(text).encode(), Path("note"))
         reviewer = late("misak.prose.judging.review").Reviewer(self._library)
-        found = reviewer.review(text)
+        found = reviewer.review(given.text(text))
         page = late("misak.prose.teacher.pages").html
 
         def pages(lang: str) -> object:
@@ -283,40 +309,35 @@ class Books:
 
     def obligations(self, on: Day | Literal["always"] = "always") -> Any:
         """Who owes what to whom, as a directed multigraph of networkx: on a day, or ever."""
-        day = None if on == "always" else ordinal(on)
-        return late("misak.public.graphs").obligations(self._library, self._books, day)
+        return late("misak.public.graphs").obligations(self._library, self._books, _always(on))
 
     def relations(self, on: Day | Literal["always"] = "always") -> Any:
         """War, recognition, attitudes, frontiers and common treaties, as a networkx multigraph."""
-        day = None if on == "always" else ordinal(on)
-        return late("misak.public.graphs").relations(self._library, self._books, day)
+        return late("misak.public.graphs").relations(self._library, self._books, _always(on))
 
     def to_frame(self, kind: str, engine: Engine = "pandas") -> Any:
         """A table of the books as a frame: spells, entries, names, codes, places, polities,
         instruments, parties, articles, clauses, sources. Raises NotPossible, MissingExtra."""
         rows = late("misak.public.rows")
-        if kind not in rows.BY_NAME:
-            raise none_of(kind, tuple(rows.BY_NAME))
-        table = rows.BY_NAME[kind]
+        table = rows.BY_NAME[given.one_of(kind, tuple(rows.BY_NAME))]
         made = table.rows(self._library, self._books)
         return late("misak.public.frames").frame(table.columns, made, engine)
 
-    def spells(self, fluent: str = "", engine: Engine = "pandas", reading: str = "") -> Any:
+    def spells(self, fluent: str = "", engine: Engine = "pandas", reading: Named = "") -> Any:
         """Every spell of a fluent (title, administration, status, war, owes, right …) as a frame:
         from which day until which, and by which article. Without a fluent: of all."""
         rows = late("misak.public.rows")
         known = tuple(late("misak.tell.wording").HEADINGS)
-        if fluent and fluent not in known:
-            raise none_of(fluent, known)
-        books = self._library.books(self._library.reading(reading))
-        made = rows.spells(self._library, books, fluent)
+        wanted = given.one_of(fluent, known) if fluent != "" else ""
+        books = self._library.books(self._library.reading(given.name(reading)))
+        made = rows.spells(self._library, books, wanted)
         return late("misak.public.frames").frame(rows.BY_NAME["spells"].columns, made, engine)
 
     def sql(self, text: str, engine: Engine = "pandas") -> Any:
         """The rows of an SQL query over the tables of the books, as a frame; ``docs/sql.md`` tells
         them. Raises NotPossible where it is no SQL, MissingExtra."""
-        with late("misak.public.sql").opened(self._library, text) as connection:
-            return late("misak.public.frames").of_query(connection, text, engine)
+        with late("misak.public.sql").opened(self._library, given.text(text)) as connection:
+            return late("misak.public.frames").of_query(connection, given.text(text), engine)
 
     def __repr__(self) -> str:
         ledger = self._library.ledger
@@ -332,12 +353,13 @@ class Books:
         return [name for name in super().__dir__() if not name.startswith("_")]
 
 
-def _several(names: Names) -> tuple[str, ...]:
-    """One name or several."""
-    return (names,) if isinstance(names, str) else tuple(names)
+def _always(on: Day | Literal["always"]) -> int | None:
+    """A day, or None for all days."""
+    return None if isinstance(on, str) and on == "always" else ordinal(on)
 
 
 def _iso(day: Day, *, at_end: bool) -> str | None:
     """A day as ISO text; None where none is said."""
-    found = as_date(ordinal(day, at_end=at_end)) if day not in (None, "") else None
-    return found.isoformat() if found else None
+    if day is None or (isinstance(day, str) and not day):
+        return None
+    return date.fromordinal(ordinal(day, at_end=at_end)).isoformat()

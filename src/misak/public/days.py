@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Any
 
 from misak.ask.language import NotUnderstood, spoken
 from misak.ground.days import BEGINNING, FOREVER, read_date
+from misak.ground.errors import short
 
 Day = date | str | int | None
 YEARS = 10_000  # an integer below this is a year
+WHOLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")  # a day, a month, a year; no more or less than one
 
 
 def ordinal(day: Day, *, at_end: bool = True) -> int:
@@ -19,20 +23,29 @@ def ordinal(day: Day, *, at_end: bool = True) -> int:
     """
     if day is None or day == "":
         return date.today().toordinal()
+    day = _plain(day)
     if isinstance(day, date):
         return day.toordinal()
     if isinstance(day, bool) or not isinstance(day, (str, int)):
-        raise NotUnderstood("D401", (str(day),))
+        raise NotUnderstood("D401", (short(day),))
     text = year(day) if isinstance(day, int) else day.strip()
     written = read_date(text)
     if written is not None:
-        if written.earliest > BEGINNING and written.latest < FOREVER:
+        if WHOLE.fullmatch(text) and written.earliest > BEGINNING and written.latest < FOREVER:
             return written.latest if at_end else written.earliest
-        raise NotUnderstood("D401", (text,))
+        raise NotUnderstood("D401" if written.certain else "N323", (text,))
     found = spoken(text)
     if found is None:
         raise NotUnderstood("D401", (text,))
     return found
+
+
+def _plain(day: object) -> Any:
+    """A day of another library (a ``datetime64``, a whole number of NumPy) as Python has it; what
+    is the missing day of one (``NaT``) is none."""
+    made = getattr(day, "item", None)
+    found = made() if callable(made) and not isinstance(day, date) else day
+    return "NaT" if isinstance(found, date) and found != found else found
 
 
 def year(number: int) -> str:
@@ -46,8 +59,9 @@ def asked(day: Day) -> str | int | None:
     """A day for a question: text as it is (a month or a year is asked about as a whole)."""
     if day is None or day == "":
         return None
+    day = _plain(day)
     if isinstance(day, str):
-        return day
+        return str(day)
     if isinstance(day, int) and not isinstance(day, bool):
         return year(day)
     return ordinal(day)

@@ -7,6 +7,7 @@ from misak.ask.refusal import refused
 from misak.ask.unknown import UnknownName
 from misak.ground.errors import MisakError, MissingExtra, NoSuchLedger, NotPossible
 from misak.ground.faults import Fault
+from misak.ground.langs import in_lang
 from misak.say.faults import message
 from misak.say.hints import hint
 
@@ -18,6 +19,7 @@ TR = {
 
 def explain(error: MisakError, lang: str = "en") -> str:
     """What went wrong, and what may have been meant, in English or Turkish (``tr``)."""
+    in_lang(lang)
     fault = fault_of(error)
     if fault is not None:
         said = (message(fault, lang), hint(fault, lang))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from misak.ask.library import Library
 from misak.ledger.references import say_label
 from misak.ledger.values import Name
-from misak.public.values import Text, Where
+from misak.public.values import Text, Where, seen
 from misak.say.naming import article_of
 from misak.words.fold import fold
 
@@ -27,6 +27,9 @@ class Hit(NamedTuple):
     text: Text
     where: Where
     score: float
+
+    def __dir__(self) -> list[str]:
+        return seen(self)
 
     def __repr__(self) -> str:
         label = f" {self.label}" if self.label else ""

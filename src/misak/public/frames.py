@@ -5,35 +5,70 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from misak.ground.errors import NotPossible, none_of
+from misak.ground.errors import NotPossible
+from misak.public.given import one_of
 from misak.public.late import extra
 from misak.public.rows import Column, Row
+
+ENGINES = ("pandas", "polars")
+LARGEST = 2**63  # whole numbers of frames end below it
+WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
+OF_SQL = {f"{u}{name}": "INTEGER" for u in ("", "U") for name in WHOLE}
+OF_SQL |= {"FLOAT": "DOUBLE", "DOUBLE": "DOUBLE", "VARCHAR": "VARCHAR", "BOOLEAN": "BOOLEAN"}
+OF_SQL |= {"DATE": "DATE", "TIMESTAMP": "TIMESTAMP"}
+OF_SQL |= {'"NULL"': "VARCHAR"}
+PANDAS = {
+    "DATE": "datetime64[s]",
+    "TIMESTAMP": "datetime64[us]",
+    "INTEGER": "Int64",
+    "DOUBLE": "float64",
+    "VARCHAR": "string",
+    "BOOLEAN": "boolean",
+}
 
 
 def of_query(connection: Any, text: str, engine: str) -> Any:
     """What a query finds as a frame. Raises NotPossible where it is no SQL."""
-    if engine not in ENGINES:
-        raise none_of(engine, ENGINES)
+    one_of(engine, ENGINES)
     extra(engine, "notebook")
     try:
         found = connection.execute(text)
         if found is None:
             raise NotPossible("SQL: no query", "SQL anlaşılmadı: sorgu yok")
-        if engine == "pandas":
-            return found.df()
-        names = [row[0] for row in found.description]
-        polars = extra("polars", "notebook")
-        return polars.DataFrame(found.fetchall(), names, orient="row", infer_schema_length=None)
+        rows = found.fetchall()
     except extra("duckdb", "bulk").Error as error:
         raise NotPossible(f"SQL: {error}", f"SQL anlaşılmadı: {error}") from None
+    names = _apart([row[0] for row in found.description])
+    types = [_kind(str(row[1]), number, rows) for number, row in enumerate(found.description)]
+    columns = tuple(Column(name, type_, "") for name, type_ in zip(names, types, strict=True))
+    return frame(columns, rows, engine)
 
 
-ENGINES = ("pandas", "polars")
+def _kind(written: str, number: int, rows: list[Row]) -> str:
+    """The type of a column of a query; empty for what is left as it is (a list, a structure)."""
+    kind = "DOUBLE" if written.startswith("DECIMAL") else OF_SQL.get(written, "")
+    if kind == "INTEGER" and "HUGE" in written:
+        values = (row[number] for row in rows)
+        if any(isinstance(v, int) and not -LARGEST <= v < LARGEST for v in values):
+            return "DOUBLE"
+    return kind
+
+
+def _apart(names: list[str]) -> list[str]:
+    """Names of columns, a number behind one that was there before."""
+    found: list[str] = []
+    for name in names:
+        number, said = 1, name
+        while said in found:
+            said, number = f"{name}_{number}", number + 1
+        found.append(said)
+    return found
 
 
 def frame(columns: tuple[Column, ...], rows: Iterable[Row], engine: str = "pandas") -> Any:
     """The rows as a frame; days are dates (in pandas ``datetime64``, which begins in 1677 where
     nanoseconds are kept, so seconds are). Raises MissingExtra, NotPossible."""
+    one_of(engine, ENGINES)
     listed = list(rows)
     if engine == "polars":
         polars = extra("polars", "notebook")
@@ -43,13 +78,13 @@ def frame(columns: tuple[Column, ...], rows: Iterable[Row], engine: str = "panda
             "DOUBLE": polars.Float64,
             "BOOLEAN": polars.Boolean,
             "DATE": polars.Date,
+            "TIMESTAMP": polars.Datetime,
         }
-        schema = {column.name: types[column.type] for column in columns}
-        return polars.DataFrame(listed, schema=schema, orient="row")
-    if engine != "pandas":
-        raise none_of(engine, ENGINES)
+        schema = {column.name: types.get(column.type) for column in columns}
+        return polars.DataFrame(
+            listed, schema=schema, orient="row", strict=False, infer_schema_length=None
+        )
     pandas = extra("pandas", "notebook")
     found = pandas.DataFrame(listed, columns=[column.name for column in columns])
-    kinds = {"DATE": "datetime64[s]", "INTEGER": "Int64", "DOUBLE": "float64"}
-    kinds |= {"VARCHAR": "string", "BOOLEAN": "boolean"}
-    return found.astype({column.name: kinds[column.type] for column in columns})
+    kinds = {column.name: PANDAS[column.type] for column in columns if column.type in PANDAS}
+    return found.astype(kinds)

@@ -9,13 +9,15 @@ from functools import cached_property
 from html import escape
 from typing import NamedTuple
 
+from misak.ask.labels import articles_of
 from misak.booking.books import Books as Booked
 from misak.kinds.catalogue import BY_ID as KINDS
 from misak.ledger.references import say_label
 from misak.ledger.values import Act, Dated, Instrument, Name
 from misak.ledger.values import Article as Written
 from misak.public.days import as_date
-from misak.public.values import BASE_URI, Entry, Place, Polity, Text, Where
+from misak.public.listing import Rows
+from misak.public.values import BASE_URI, Entry, Place, Polity, Text, Where, seen
 from misak.say.clauses import sentence
 from misak.text.section import Wording
 
@@ -37,6 +39,9 @@ class DatedLine(NamedTuple):
     account: str
     checked: bool
     sources: tuple[str, ...]
+
+    def __dir__(self) -> list[str]:
+        return seen(self)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -235,10 +240,11 @@ class Paper(Entry):
         own: dict[str, list[Act]] = {}
         for act in self._acts:
             own.setdefault(act.article, []).append(act)
-        return Articles(
-            (label, Article(self._books, tuple(own.get(label, ())), one, self.id))
+        made = {
+            label: Article(self._books, tuple(own.get(label, ())), one, self.id)
             for label, one in self._of.articles.items()
-        )
+        }
+        return Articles("article", made, lambda one: one.name._asdict())
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -262,14 +268,16 @@ class Paper(Entry):
         )
 
 
-class Articles(dict[str, Article]):
-    """Articles by label; a number will do: ``articles[6]``. Iterating goes over the labels."""
+class Articles(Rows[Article]):
+    """Articles by label; a number, or words (*Article 6*, *6. madde*, *Preamble*), will do:
+    ``articles[6]``. Iterating goes over the labels. Raises UnknownName (also a KeyError)."""
 
-    def __missing__(self, label: object) -> Article:
-        text = str(label)
-        if text in self:
-            return self[text]
-        raise KeyError(label)
+    def _key(self, key: object) -> str:
+        if isinstance(key, Article):
+            return key.label
+        text = str(key).strip()
+        labels = () if text in self._values else articles_of(f"x {text}")[1]
+        return labels[0] if len(labels) == 1 and labels[0] in self._values else text
 
     def __repr__(self) -> str:
         return f"<{len(self)} articles: {', '.join(self)}>"

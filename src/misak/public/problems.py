@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.ground.faults import Fault
-from misak.public.values import Text
+from misak.public.values import Text, seen
 from misak.say.faults import message
 from misak.say.hints import hint
 
@@ -25,6 +25,9 @@ class Problem(NamedTuple):
     code: str
     text: Text
     hint: Text
+
+    def __dir__(self) -> list[str]:
+        return seen(self)
 
 
 def problem(fault: Fault, path: str) -> Problem:

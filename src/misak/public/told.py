@@ -9,7 +9,12 @@ from typing import Any, cast
 
 from misak.ask.answer import Answer as Given
 from misak.ask.answer import Json
+from misak.ground.errors import NotPossible
+from misak.ground.langs import in_lang
+from misak.public.given import count
 from misak.public.late import late
+from misak.public.lines import of_conclusion, of_open, of_review, of_timeline, of_why, of_world
+from misak.public.listing import Rows
 from misak.public.values import Text
 
 
@@ -21,8 +26,9 @@ def day_of(text: object) -> date | None:
 class Answer:
     """What the books say to a question, with the clauses that it rests on.
 
-    ``bool(answer)`` is not given on purpose: *no* and *not covered* are two things. Compare
-    ``answer.ids``, and look at ``covered`` and ``contested``.
+    It is neither true nor false (``bool`` raises NotPossible): *no* and *not covered* are two
+    things, and an answer *no* would pass for *yes*. Compare ``answer.ids``, and look at ``covered``
+    and ``contested``.
     """
 
     __slots__ = ("_given",)
@@ -112,6 +118,12 @@ class Answer:
     def __str__(self) -> str:
         return self.sentence["en"]
 
+    def __bool__(self) -> bool:
+        raise NotPossible(
+            "an answer is neither true nor false: compare answer.ids, look at answer.covered",
+            "bir yanıt ne doğru ne yanlıştır: answer.ids ile answer.covered'a bakın",
+        )
+
     def __repr__(self) -> str:
         marks = [] if self.covered else ["not covered"]
         marks += ["contested"] if self.contested else []
@@ -164,7 +176,10 @@ class Told(Mapping[str, Any]):
         return cast("list[Json]", self._data.get("notes", []))
 
     def sentences(self, lang: str = "en") -> list[str]:
-        """Every sentence of it, in order."""
+        """Every sentence of it, in order. Raises NotPossible for a language that is not spoken."""
+        return self._lines(in_lang(lang))
+
+    def _lines(self, lang: str) -> list[str]:
         return [str(one[lang]) for one in _sentences(self._data, lang)]
 
     def text(self, lang: str = "en") -> str:
@@ -200,6 +215,30 @@ class Story(Told):
 class Open(Told):
     """What was not settled on a day."""
 
+    def _lines(self, lang: str) -> list[str]:
+        return of_open(self._data, lang)
+
+
+class Chain(Told):
+    """The chain under an answer."""
+
+    def _lines(self, lang: str) -> list[str]:
+        return of_why(self._data, lang)
+
+    def __repr__(self) -> str:
+        answer = cast("Json", self["answer"])
+        return f"<Chain {answer['on']} {answer['ask']}: {len(self['chain'])} links>"
+
+
+class Citation(Told):
+    """The citation of a treaty or article, with its locators and BibTeX."""
+
+    def _lines(self, lang: str) -> list[str]:
+        return [str(self["citation"][lang])]
+
+    def __repr__(self) -> str:
+        return f"<Citation {', '.join([str(self['id']), *self['articles']])}>"
+
 
 class Difference(Told):
     """What changed between two days."""
@@ -227,6 +266,9 @@ class Conclusion(Told):
         """Whether the books answer as it expects."""
         return bool(self["holds"])
 
+    def _lines(self, lang: str) -> list[str]:
+        return of_conclusion(self._data, lang)
+
     def __repr__(self) -> str:
         return f"<Conclusion {self.id}: {'holds' if self.holds else 'does not hold'}>"
 
@@ -241,7 +283,10 @@ class Reviewed(Told):
 
     def html(self, lang: str = "en") -> str:
         """The page with the note and its marks in the margin."""
-        return str(self._pages(lang))
+        return str(self._pages(in_lang(lang)))
+
+    def _lines(self, lang: str) -> list[str]:
+        return of_review(self._data, lang)
 
     def __init__(self, data: Json, pages: Any) -> None:
         super().__init__(data)
@@ -265,13 +310,19 @@ class World(Told):
         return date.fromisoformat(str(self["on"]))
 
     @property
-    def places(self) -> dict[str, Json]:
-        """Each place that the books cover then, by id: title, administration, status, days."""
-        return {str(row["id"]): row for row in self["places"]}
+    def places(self) -> Rows[Json]:
+        """Each place that the books cover then, by id or name: title, administration, status,
+        days."""
+        rows = self["places"]
+        return Rows("place", {str(row["id"]): row for row in rows}, lambda row: row["name"])
 
     def svg(self, lang: str = "en", width: int = 900) -> str:
         """A map of the day, coloured by who administered, hatched where title is contested."""
-        return str(late("misak.public.map").drawn(self._data, self._roots, lang, width))
+        draw = late("misak.public.map").drawn
+        return str(draw(self._data, self._roots, in_lang(lang), count(width, 100)))
+
+    def _lines(self, lang: str) -> list[str]:
+        return of_world(self._data, lang)
 
     def __repr__(self) -> str:
         return (
@@ -301,7 +352,11 @@ class Timeline(Told):
 
     def svg(self, lang: str = "en", width: int = 900) -> str:
         """A picture of it: a lane for each fact, a bar for each spell."""
-        return str(late("misak.public.bars").drawn(self._data, lang, width))
+        draw = late("misak.public.bars").drawn
+        return str(draw(self._data, in_lang(lang), count(width, 300)))
+
+    def _lines(self, lang: str) -> list[str]:
+        return of_timeline(self._data, lang)
 
     def _repr_svg_(self) -> str:
         return self.svg()

@@ -7,11 +7,17 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.booking.books import Books as Booked
+from misak.ground.langs import in_lang
 from misak.ledger.periods import period
 from misak.ledger.values import Name
 from misak.public.days import as_date
 
 BASE_URI = "urn:misak"
+
+
+def seen(value: object) -> list[str]:
+    """What ``dir`` tells of a value: what is public, and nothing of how it is made."""
+    return sorted(name for name in object.__dir__(value) if not name.startswith("_"))
 
 
 class Text(NamedTuple):
@@ -25,7 +31,10 @@ class Text(NamedTuple):
 
     def to(self, lang: str) -> str:
         """The text in a language: ``en`` or ``tr``."""
-        return self.tr if lang == "tr" else self.en
+        return self.tr if in_lang(lang) == "tr" else self.en
+
+    def __dir__(self) -> list[str]:
+        return seen(self)
 
 
 class Naming(NamedTuple):
@@ -41,6 +50,9 @@ class Naming(NamedTuple):
     alias: bool
     precision: str
 
+    def __dir__(self) -> list[str]:
+        return seen(self)
+
 
 class Where(NamedTuple):
     """The line of the ledger that says it."""
@@ -51,12 +63,18 @@ class Where(NamedTuple):
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
 
+    def __dir__(self) -> list[str]:
+        return seen(self)
+
 
 class Point(NamedTuple):
     """Degrees north and east."""
 
     latitude: float
     longitude: float
+
+    def __dir__(self) -> list[str]:
+        return seen(self)
 
 
 class Code(NamedTuple):
@@ -72,6 +90,9 @@ class Code(NamedTuple):
     until: date | None
     checked: bool
 
+    def __dir__(self) -> list[str]:
+        return seen(self)
+
 
 class Line(NamedTuple):
     """A line of an entry: its word, what it says, and what stands behind its semicolons."""
@@ -86,6 +107,9 @@ class Line(NamedTuple):
         quoted = '"' not in self.value and ";" in self.value
         head = f"{self.word} " + (f'"{self.value}"' if quoted else self.value)
         return "; ".join([head.strip(), *map(_behind, self.attributes.items())])
+
+    def __dir__(self) -> list[str]:
+        return seen(self)
 
 
 def _behind(attribute: tuple[str, str]) -> str:

@@ -14,7 +14,7 @@ from misak.public.completing import Completion, Context, context, offers
 from misak.public.days import as_date
 from misak.public.problems import Problem, problem
 from misak.public.shelf import Shelf
-from misak.public.values import Text
+from misak.public.values import Text, seen
 from misak.say.clauses import sentence
 from misak.say.naming import title
 from misak.tell.facts import Facts
@@ -32,12 +32,18 @@ class Span(NamedTuple):
     column: int
     width: int
 
+    def __dir__(self) -> list[str]:
+        return seen(self)
+
 
 class Hover(NamedTuple):
     """What is told of a word: Markdown in both languages, and the stretch that it is about."""
 
     text: Text
     span: Span
+
+    def __dir__(self) -> list[str]:
+        return seen(self)
 
 
 class Workspace:
