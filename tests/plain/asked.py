@@ -273,7 +273,6 @@ REFUSED: tuple[str, ...] = (
     "Türkiye elma yemek zorunda mıydı?",
     "Did Serbia have to raze the Danube fortresses?",
     "Batum 1921'de kimin değildi?",
-    "Batum 1921'de Gürcistan'ın değil miydi?",
     "Batum neden Gürcistan'ındı?",
     "Batum 1921'de Gürcistan'ın mı Türkiye'nin miydi?",
     "Batum'un yarısı 1921'de kimindi?",

@@ -10,8 +10,10 @@ import click
 
 from misak.ask.answer import Json
 from misak.ask.library import Library
-from misak.ask.plain.reply import VERDICTS, Part, Reply, Spell, reply, reply_data
+from misak.ask.plain.parts import Part, Spell
+from misak.ask.plain.reply import Reply, reply, reply_data
 from misak.ask.plain.tongue import tongue
+from misak.ask.plain.verdicts import VERDICTS
 from misak.ask.spans import ends
 from misak.cli.shared import colour
 from misak.ground.days import read_date
@@ -27,6 +29,7 @@ SEEN = Words("The books see this from {0} to {1}.", "Defter bunu {0} – {1} ara
 TODAY = Words("today", "bugün")
 ASIDE = Words("In the sense of {0} ({1}):", "Şu anlamda ise: {0} ({1}):")
 UNCHECKED = Words("not checked against a source", "kaynakla denetlenmedi")
+ALIKE = Words("Another paper is called so as well: {0}.", "Bu adı başka bir belge de taşır: {0}.")
 OTHERS = Words("other readings", "öteki okumalar")
 MORE = Words("and {0} more (--json has all)", "ve {0} tane daha (hepsi --json ile)")
 MOST_OTHERS = 4
@@ -56,7 +59,8 @@ def show(one: Reply, lang: str, other: Other) -> None:
         today = one.seen[1] >= date.today().toordinal()
         last = getattr(TODAY, lang) if today else say_day(one.seen[1], lang)
         seen = " " + _say(SEEN, lang, say_day(one.seen[0], lang), last)
-    click.echo(f"{sense}{seen}\n")
+    alike = " " + _say(ALIKE, lang, getattr(one.alike, lang)) if one.alike is not None else ""
+    click.echo(f"{sense}{seen}{alike}\n")
     if one.verdict:
         click.echo(f"{bold}{getattr(VERDICTS[one.verdict], lang)}{off}")
     _part(one.main, lang, (bold, dim, off), other)

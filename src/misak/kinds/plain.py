@@ -200,3 +200,14 @@ ASKING = {
         "midir mıdır mudur müdür miydi mıydı muydu müydü ve ile".split()
     ),
 }
+
+# Elements by which a form asks for yes or no: an English one begins with one of these, a Turkish one has one of the particles.
+AUXILIARIES = frozenset("did does do has have is are was were could may can might must should".split())
+PARTICLES = frozenset("mi mu midir mudur miydi muydu".split())
+DENIED = frozenset(("not", "degil"))
+# Words with which the end of something is asked for, as search keys.
+ENDINGS_ASKED = frozenset(
+    "leave denounce denounced withdraw terminate terminated renounce lose end ended expire lapse cease stop fall dissolve dissolved longer evacuate pull "
+    "retreat drop abandon until till "
+    "cikti ayrildi cekildi feshetti feshedildi bozdu kalkti sona bitti kaybetti yitirdi koptu olmaktan bosaltti kadar dek terk birakti".split()
+)

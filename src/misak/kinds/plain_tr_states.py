@@ -86,7 +86,7 @@ FORMS: tuple[Form, ...] = (
     _f("{i:gen} hangi_maddesi|hangi_maddeleri / {x:acc} kaldırdı|kaldırır|kaldırıyor|kaldırmıştır", "article({i}, {x})", "now"),
     # persons and groups
     _f("{q} / {g} üyesi_miydi|üyesi_mi_idi", "member({q}, {g})"),
-    _f("{q} / {g} üyesi_mi|üyesi_midir|üyesidir", "member({q}, {g})", "now"),
+    _f("{q} / {g} üyesi_mi|üyesi_midir", "member({q}, {g})", "now"),
     _f("{q} / {g:loc} mi|mı|midir|mıdır|mu|mü", "member({q}, {g})", "now"),
     _f("{q} / {g:loc} miydi|mıydı|muydu|müydü", "member({q}, {g})"),
     _f("{q} / hiç / {g} üyesi / oldu_mu|olmuş_mu|miydi", "ever member({q}, {g})"),

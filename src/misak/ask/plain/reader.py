@@ -16,6 +16,7 @@ from misak.ask.library import Library
 from misak.ask.plain.deeds import owed_by
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
 from misak.ask.plain.names import DEED, Names
+from misak.ask.plain.negated import affirmed, is_yes_or_no
 from misak.ask.plain.shown import near_forms
 from misak.ask.plain.wars import days_of, pairs_of, wars_of
 from misak.ask.plain.when import NOW, Found, times
@@ -37,12 +38,13 @@ UNDATED = ("first", "last", "since")  # of these none can be asked about a time
 
 class Understood(NamedTuple):
     """A plain question as understood: as it was asked, in the question language, its language,
-    and the form that took it up."""
+    the form that took it up, and whether it denies what the form asks about."""
 
     asked: str
     question: str
     lang: str
     form: Form
+    denied: bool = False
 
 
 class Reader:
@@ -66,6 +68,10 @@ class Reader:
         deed that is several duties, one for each. Raises as ``read`` does."""
         every = words(text)
         best = self.meanings(every, on, [])
+        denied = not best
+        if denied:
+            ways = (self._denied(said, on) for said in affirmed(every))
+            best = next(filter(None, ways), {})
         if not best:
             raise self._why(text, every)
         best = _of_war(_one_membership(best))
@@ -73,7 +79,15 @@ class Reader:
         of_several = len(forms) == 1 and any(s in next(iter(forms)).question for s in SEVERAL)
         if len(best) > 1 and not of_several:
             raise NotUnderstood("C622", (" | ".join(best),))
-        return tuple(Understood(text.strip(), each, of.lang, of) for each, of in best.items())
+        return tuple(
+            Understood(text.strip(), each, of.lang, of, denied) for each, of in best.items()
+        )
+
+    def _denied(self, said: Sequence[Word], on: str | None) -> dict[str, Form]:
+        """What a question means without its denial, where that is yes or no: who did *not* sign is
+        not told by who did."""
+        found = self.meanings(said, on, [])
+        return {text: form for text, form in found.items() if is_yes_or_no(form)}
 
     def meanings(
         self, every: Sequence[Word], on: str | None, doubts: list[UnknownName]

@@ -9,11 +9,15 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.ask.answer import Answer, Json
+from misak.ask.candidates import dated_alike, told_candidates
 from misak.ask.evaluate import evaluate
 from misak.ask.language import Asked, understand
 from misak.ask.library import Library
+from misak.ask.plain.parts import Part, Spell
 from misak.ask.plain.reader import SIDES, Reader, Understood
 from misak.ask.plain.several import understood
+from misak.ask.plain.verdicts import OF_SENSE, verdict
+from misak.ask.plain.words import words
 from misak.ask.quantified import QUANTIFIED, first_day, quantified
 from misak.ask.resolving import resolve
 from misak.ask.spans import moving_days, over, within
@@ -23,6 +27,7 @@ from misak.ground.langs import LANGS
 from misak.kinds.plain import BESIDE, SENSES
 from misak.kinds.questions import Question
 from misak.kinds.row import Words
+from misak.words.fold import fold
 
 # The shapes of questions whose answers have a beginning and an end in time.
 TIMED = (
@@ -41,65 +46,6 @@ _PLACED = re.compile(
     r"^(?P<head>(?:\w+ )?)(?P<fluent>\w+)\((?P<place>[^()]*)\)(?: = "
     r"(?P<value>.*?))?(?P<on>(?: on .*)?)$"
 )
-VERDICTS = {
-    "yes": Words("Yes.", "Evet."),
-    "no": Words("No.", "Hayır."),
-    "no-contested": Words("No, but contested.", "Hayır, ama tartışmalı."),
-    "in-part": Words("For a part of that time.", "Bu sürenin bir bölümünde."),
-    "partly": Words("In part.", "Kısmen."),
-    "unseen": Words(
-        "The books do not see this: neither yes nor no.", "Defter bunu görmüyor: ne evet ne hayır."
-    ),
-    "contested": Words("Yes, but contested.", "Evet, ama tartışmalı."),
-    "shut": Words("Closed to troops and works: yes.", "Askere ve tahkimata kapalı: evet."),
-    "shut-in-part": Words(
-        "Closed to troops and works: in part of it, or for a part of that time.",
-        "Askere ve tahkimata kapalı: bir bölümü, ya da bu sürenin bir bölümünde.",
-    ),
-    "shut-around": Words(
-        "Closed to troops and works: not by itself, but it lies in what was, or in part was.",
-        "Askere ve tahkimata kapalı: kendi başına değil, ama tümü ya da bir bölümü kapalı bir "
-        "yerin içinde.",
-    ),
-    "not-shut": Words(
-        "Closed to troops and works: no, by what the books have.",
-        "Askere ve tahkimata kapalı: defterde olana göre hayır.",
-    ),
-    "no-within": Words(
-        "No, within the days that the books see.", "Defterin gördüğü günler içinde hayır."
-    ),
-}
-
-
-# What is told in other words than yes and no, which would answer the wrong way round.
-OF_SENSE = {
-    "military": {
-        "yes": "shut",
-        "contested": "shut",
-        "in-part": "shut-in-part",
-        "partly": "shut-in-part",
-        "no-within": "not-shut",
-        "no-contested": "not-shut",
-    }
-}
-
-
-class Spell(NamedTuple):
-    """A stretch of days in which one answer holds."""
-
-    first: int
-    last: int
-    answer: Answer
-
-
-class Part(NamedTuple):
-    """An answer in one sense: the question of the question language, the answer as a whole, its
-    spells."""
-
-    sense: Words
-    question: str
-    answer: Answer
-    spells: tuple[Spell, ...]
 
 
 class Reply(NamedTuple):
@@ -107,7 +53,8 @@ class Reply(NamedTuple):
     senses beside it.
 
     ``seen`` are the first and the last day that the books see, None where the question is not
-    about days; ``verdict`` is a row of ``VERDICTS`` where it asks for yes or no, else empty.
+    about days; ``verdict`` is a row of ``VERDICTS`` where it asks for yes or no, else empty;
+    ``alike`` are the papers that bear the name of the one that is told with a year behind it.
     """
 
     understood: Understood
@@ -115,6 +62,7 @@ class Reply(NamedTuple):
     beside: tuple[Part, ...]
     seen: tuple[int, int] | None
     verdict: str
+    alike: Words | None = None
 
 
 def reply(library: Library, text: str, on: str | None = None, reading: str = "") -> Reply:
@@ -132,7 +80,25 @@ def reply(library: Library, text: str, on: str | None = None, reading: str = "")
         if _tells(part := _part(library, question, reading), main)
     )
     seen = _seen(library, asked) if asked.question.shape in TIMED else None
-    return Reply(found, main, beside, seen, _of_sense(sense, _verdict(asked, main), beside))
+    told = _of_sense(sense, verdict(library, found, asked, main), beside)
+    return Reply(found, main, beside, seen, told, _alike(library, found, asked))
+
+
+def _alike(library: Library, found: Understood, asked: Asked) -> Words | None:
+    """The papers that bear the title by which the one asked about is called, with a year behind it:
+    it is taken for this one, and that is said. Who says the year means one."""
+    ledger, text = library.ledger, f" {' '.join(word.key for word in words(found.asked))}"
+    for id_ in (str(arg) for arg in asked.args if arg in ledger.instruments):
+        force = library.books().expansion.forces.get(id_)
+        if force is not None and force.signed and iso(force.signed)[:4] in text:
+            continue
+        named = {fold(t): t for n in ledger.names[id_].namings for t in (n.tr, n.en)}
+        said = max((key for key in named if f" {key}" in text), key=len, default="")
+        also = {one: None for one in dated_alike(ledger, said) if one != id_} if said else {}
+        if also:
+            tr, en = told_candidates(ledger, tuple(also))
+            return Words(en, tr)
+    return None
 
 
 def _of_sense(sense: str, verdict: str, beside: tuple[Part, ...]) -> str:
@@ -149,11 +115,11 @@ def _of_several(library: Library, found: tuple[Understood, ...], reading: str) -
     parts = [_part(library, one.question, reading, one.form.sense) for one in found]
     asked = [understand(one.question) for one in found]
     seen = {_seen(library, one) if one.question.shape in TIMED else None for one in asked}
-    told = {_verdict(one, part) for one, part in zip(asked, parts, strict=True)}
-    verdict = told.pop() if len(told) == 1 else "" if "" in told else "partly"
-    verdict = "" if found[0].form.sense == SIDES else verdict
+    told = {verdict(library, *one) for one in zip(found, asked, parts, strict=True)}
+    whole = told.pop() if len(told) == 1 else "" if "" in told else "partly"
+    whole = "" if found[0].form.sense == SIDES else whole
     days = seen.pop() if len(seen) == 1 else None
-    return Reply(found[0], parts[0], tuple(parts[1:]), days, verdict)
+    return Reply(found[0], parts[0], tuple(parts[1:]), days, whole)
 
 
 def _part(library: Library, question: str, reading: str, meant: str = "") -> Part:
@@ -250,45 +216,6 @@ def _seen(library: Library, asked: Asked) -> tuple[int, int] | None:
     return first, next((day - 1 for day in days if day > last), today)
 
 
-def _verdict(asked: Asked, main: Part) -> str:
-    """Yes or no where the question asks for it; *in part* where both are so in the time asked
-    about."""
-    seen = [one.answer for one in main.spells if one.answer.covered]
-    if asked.modifier in ("ever", "always", "never"):
-        return _quantified(main, seen)
-    if not seen:
-        return "unseen"
-    told = {str(answer.ids[0]) for answer in seen if answer.ids}
-    if asked.modifier or not told or not told <= {"yes", "no", "in-part"}:
-        return ""
-    if told == {"no"}:
-        return _denied(seen)
-    if told == {"in-part"} and len(seen) == len(main.spells):
-        return "partly"  # of the thing itself: some articles, some places within
-    if told != {"yes"} or len(seen) < len(main.spells):
-        return "in-part"
-    return "contested" if _all_contested(seen) else "yes"
-
-
-def _denied(seen: list[Answer]) -> str:
-    """No on every day that is seen; contested where it is so on all of them."""
-    return "no-contested" if _all_contested(seen) else "no-within"
-
-
-def _quantified(main: Part, seen: list[Answer]) -> str:
-    """The verdict on *ever*, *always*, *never*."""
-    if not main.answer.value:
-        return "unseen"
-    if main.answer.ids == ["no"]:
-        return "no-within"
-    so = [answer for answer in seen if answer.ids != ["no"]]
-    return "contested" if _all_contested(so) else "yes"
-
-
-def _all_contested(found: list[Answer]) -> bool:
-    return bool(found) and all(answer.contested for answer in found)
-
-
 def reply_data(one: Reply) -> Json:
     """A reply as plain data (docs/schema/plain.schema.json)."""
     seen = one.seen
@@ -299,6 +226,7 @@ def reply_data(one: Reply) -> Json:
         "sense": _both(one.main.sense),
         "seen": {"from": iso(seen[0]), "to": iso(seen[1])} if seen is not None else None,
         "verdict": one.verdict or None,
+        "alike": _both(one.alike) if one.alike is not None else None,
         "answer": one.main.answer.to_dict(),
         "spells": [_spell(spell) for spell in one.main.spells],
         "beside": [
