@@ -145,6 +145,8 @@ TELLING_NOTHING = frozenset((
 BACKGROUND = ("sonra", "once", "ardindan", "uzerine", "itibaren", "kadar", "oncesi", "sonrasi", "gibi", "oncesinde", "sonrasinda", "dek")
 # What follows a paper with which another one's is only compared.
 COMPARED = ("ayni", "farkli", "aksine", "benzer", "oldugu")
+# What another paper does to one that is named beside it: the other one is spoken of.
+REPLACED = ("yerine", "yerini", "degistir", "replac", "revis", "supersed", "amend", "annul", "revoke")
 KEEPING = (
     "madde", "onem", "sonuc", "hukum", "sart", "kosul", "karar", "neden", "icerik", "ozellik", "taraf", "terms", "importance", "results", "articles",
     "provisions", "consequences", "significance", "yorum", "not", "genel", "imza",

@@ -37,9 +37,16 @@ BEARING = frozenset((
     "necessitated", "required", "requires", "provided", "provides", "stipulated", "proclaimed", "pledged", "conditions", "signatories", "signatory", "party",
     "government", "governments", "khanate", "khanates", "nominally", "should", "must", "shores", "possessions",
 ))
-BEARING_STEMS = ("antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
+BEARING_STEMS = ("hakkinda", "antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
 # Verbs that say the same of what somebody may have somewhere, or pays.
 # Short verbs with a form by which the table of synonyms has them.
+# Words for *until* and *as far as*, behind what they rule and before it.
+FAR = frozenset(("kadar", "dek", "degin"))
+UNTIL = frozenset(("until", "till", "pending"))
+# Words that count time, each as search keys begin.
+TIME_UNITS = (("gun", "day"), ("hafta", "week"), ("ay", "month"), ("yil", "sene", "year"), ("saat", "hour"))
+# Beginnings of verbs by which a peace or a paper comes about.
+MAKING = ("imzala", "yapil", "onayla", "sagla", "bit", "sonuclan", "akde", "kurul", "tamamla", "imza", "sign", "conclu", "ratif", "made", "reach", "came", "come")
 SHORT_VERBS = {
     "ac": "acilm", "gec": "gecis", "kur": "kurul", "sec": "secim", "yik": "yikil", "kes": "kesil", "koru": "korum", "cek": "cekil", "kapa": "kapal", "kapat": "kapal", "ode": "odeme",
     "ata": "atama", "tani": "tanim", "kat": "katma", "sur": "surdu", "uy": "riaye", "dolas": "dolas", "isle": "islet", "tara": "taram", "goc": "gocme",

@@ -6,11 +6,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from misak.kinds.weights import TIME_UNITS
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.numbers import Number, numbers, values
 from misak.prose.reading.stems import stems
+from misak.words.fold import fold
 
 SPAN = tuple[int, int]
 # A number that is an article's own, and no amount.
@@ -18,6 +20,9 @@ ARTICLE = re.compile(
     r"\d+\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*(?:madde|fıkra|ek)|(?:madde|md|art(?:icle)?)\.?\s*\d+",
     re.I,
 )
+
+
+LONGEST_ENDING = "inda"
 
 
 class Said(NamedTuple):
@@ -37,13 +42,33 @@ def amounts_of(
         return wrong, taken
     article = article_text(shelf, match.clause)
     have = values(article)
+    text = sentence.passage.text
     for said in _said(sentence, span):
-        other = "" if said.number.value in have else _other(article, sentence, said.number)
+        unit = _time(text, said.number)
+        units = {_time(article, n) for n in numbers(article) if n.value == said.number.value}
+        has = said.number.value in have and (not unit or unit in units)
+        other = "" if has else _other(article, sentence, said.number)
         if other:
-            wrong = (other, _written(sentence.passage.text, said.number))
-        if other or said.number.value in have:
+            wrong = (other, _written(text, said.number))
+        if other or has:
             taken |= said.places
+        if has and unit:
+            taken.add(max(said.places) + 1)
     return wrong, taken
+
+
+def _time(text: str, number: Number) -> str:
+    """The measure of time that a number counts (*on beş günde*, *15 days*); empty where it counts
+    something else."""
+    after = re.match(r"[’'-]?\s*([^\W\d_]+)", text[number.last :])
+    word = fold(after[1]) if after else ""
+    return next((row[0] for row in TIME_UNITS for unit in row if _counts(word, unit)), "")
+
+
+def _counts(word: str, unit: str) -> bool:
+    """Whether a word is a measure of time with its endings, and no longer word that begins alike
+    (*ayrı*, *günlük* is one)."""
+    return word.startswith(unit) and len(word) <= len(unit) + len(LONGEST_ENDING)
 
 
 def _said(sentence: Sentence, span: SPAN) -> list[Said]:

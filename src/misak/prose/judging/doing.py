@@ -19,6 +19,7 @@ from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.fence import span
 from misak.prose.judging.governments import unslotted
+from misak.prose.judging.limits import limiting
 from misak.prose.judging.main_verb import RULING, TOPICAL, Main, does, main_of, named
 from misak.prose.judging.papers import other_papers, papers_of
 from misak.prose.judging.said_verbs import said_verbs, sets_free
@@ -257,7 +258,7 @@ def _named(sentence: Sentence, part: Stretch) -> set[int]:
     names = [m for m in part.parsed.mentions if not m.ids[0].startswith(NOBODY) and m.types & WHO]
     taken = {at for m in names for at in range(m.first, m.last)}
     taken |= {at for n in sentence.names for at in range(n.first, n.last)}
-    taken |= {p.at for p in sentence.parsed.predicates if wraps(p)}
+    taken |= {p.at for p in sentence.parsed.predicates if wraps(p)} | limiting(part.parsed)
     dated = [(d.start, d.start + len(d.text)) for d in sentence.dates]
     words = enumerate(part.parsed.words)
     return taken | {at for at, w in words if any(a <= w.start < b for a, b in dated)}

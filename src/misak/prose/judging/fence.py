@@ -19,7 +19,8 @@ _DOES = re.compile(
     r"|^\W*it\s+(?:also\s+)?(?!was|were|is\b|also\b)",
     re.I,
 )
-YEARS = 2 * 365  # days after a paper within which a happening may be told of it
+YEARS = 2 * 365  # days after a paper within which an item may tell a happening of it
+RUNNING = 5 * 365  # the same of running text, which tells what led to it too
 MONTH = 31  # days between papers that were made together
 
 
@@ -117,14 +118,17 @@ def about(clause: Shelved, papers: Sequence[str]) -> bool:
 
 
 def of_other_years(shelf: Shelf, sentence: Sentence, match: Match) -> bool:
-    """Whether an item without a day of its own, in a list under a paper, is told only by a
-    happening of years before or after; one under that happening's own heading is told by it."""
+    """Whether a sentence without a day of its own, under a paper, is told only by a happening of
+    years before or after; one under that happening's own heading is told by it."""
     id_ = match.clause.act.instrument
     if id_ == sentence.context.instrument:
         return False
-    if sentence.passage.kind != "item" or sentence.dates or not sentence.context.day:
+    if sentence.dates or not sentence.context.day:
         return False
-    far = abs(match.clause.day - sentence.context.day) > YEARS
+    if about(match.clause, [i for n in sentence.names for i in n.ids]):
+        return False  # what somebody did about a paper that the sentence names
+    near = YEARS if sentence.passage.kind == "item" else RUNNING
+    far = abs(match.clause.day - sentence.context.day) > near
     return far and shelf.ledger.names[id_].type == "event"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.readings import FRONTIER, LISTED, PEACE, SIGNATURE
+from misak.kinds.catalogue import BY_ID
+from misak.kinds.readings import FRONTIER, LISTED, NEGATIVE_EXPORTS, PEACE, SIGNATURE, TOGETHER
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
 from misak.prose.judging.align import PAIR, Match, matches, opposite
@@ -181,6 +182,9 @@ def _does(claim: Claim, sentence: Sentence, match: Match) -> bool:
         return False
     if claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
         return True
+    banned = match.clause.act.row.export in NEGATIVE_EXPORTS
+    if banned and not claim.negative and BY_ID[claim.kind].reading != TOGETHER:
+        return does(done_by(claim.kind), match.clause)  # a ban does what it bans only by its name
     if claim.source != CLAUSE and (sentence.scope.ids or sentence.names):
         return True  # a paper is named: what it has of the family is meant
     return does(done_by(claim.kind), match.clause)

@@ -21,6 +21,7 @@ from misak.prose.judging.fence import span
 from misak.prose.judging.fields import listed_words
 from misak.prose.judging.glosses import described, gloss
 from misak.prose.judging.governments import other_government
+from misak.prose.judging.limits import limits
 from misak.prose.judging.main_verb import same_verb
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
@@ -98,6 +99,7 @@ def unread(
     taken |= _topics(shelf, claim, sentence, match)
     taken |= described(sentence)
     taken |= _without(shelf, claim, sentence, match, scope) | mutual(claim, sentence)
+    taken |= limits(shelf, sentence, match)
     taken |= war_told(shelf, claim, sentence, match, scope) | signers(shelf, claim, sentence)
     if asked.some:
         taken |= listed_words(sentence)

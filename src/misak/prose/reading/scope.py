@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from misak.kinds.readings import BACKGROUND, BY_PAPER, COMPARED, KEEPING, SECTIONS
+from misak.kinds.readings import BACKGROUND, BY_PAPER, COMPARED, KEEPING, REPLACED, SECTIONS
 from misak.prose.reading.dates import dates
 from misak.prose.reading.document import Passage
 from misak.prose.reading.namings import PaperNamed
@@ -25,6 +25,7 @@ OWN, LABEL, LEAD, HEADING, BACK, FIRST, CARRIED, NONE = (
     "",
 )
 SHORT = 4  # words of a heading that names no paper
+TIMES = frozenset("after before since until following like unlike".split())
 NEAR = 40  # letters at its beginning by which a passage refers back
 OPENS = 2  # a paper named within so many words opens its sentence
 _BACK = re.compile(
@@ -93,16 +94,17 @@ def of(names: list[PaperNamed], by: str) -> Scope:
 
 def aside(parsed: Parsed, naming: PaperNamed) -> bool:
     """Whether a paper is named as a time or a background only: *after X*, *X'ten sonra*, *as laid
-    down in X*."""
+    down in X*; or as what another one undid: *to replace X*."""
     words = parsed.words
     end = words[naming.last - 1]
     after = [w.whole for w in words[naming.last : naming.last + 2]]
     before = [w.whole for w in words[max(0, naming.first - 2) : naming.first]]
     if re.search(r"(?:n?dan|n?den|ndaki|ndeki)$", end.whole) and after[:1] != ["sonuc"]:
         return True
-    return any(w.startswith((*BACKGROUND, *COMPARED)) for w in after) or bool(
-        set(before[-2:]) & {"after", "before", "since", "until", "following", "like", "unlike"}
-    )
+    if any(w.startswith((*BACKGROUND, *COMPARED, *REPLACED)) for w in after):
+        return True
+    undone = any(w.startswith(REPLACED) for w in before) and "by" not in before
+    return undone or bool(set(before) & TIMES)
 
 
 def within(parsed: Parsed, names: Sequence[PaperNamed], begin: int, end: int) -> Scope:
