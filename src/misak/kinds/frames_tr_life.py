@@ -14,6 +14,9 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "kur | kurul | oluştur; actor=polity,group@SWIG!; place=place,polity,treaty@L; pact; -cumhuriyet|devlet|hükümet|komisyon|ordu|cemiyet|yönetim|idare|ilişki|meclis|mahkeme|hat|cephe|egemenlik",
         "imzala; mediator=polity@M!; -zorla",
         "temsil et; person=person@SN!; for=polity@OG!",
+        "katıl; actor=polity,group@SNWI!; person=person@SN; for=polity@BN; deed:attend; +görüşme|konferans|kongre|müzakere|toplantı|imzacı",
+        "katıl; person=person@SN!; for=polity@BNO; deed:attend; pos; +görüşme|konferans|kongre|müzakere|toplantı|heyet",
+        "başkanlık et; person=person@SN!; for=polity@GBN; deed:attend; pos; +heyet",
     ),
     "void": (
         "yok say | geçersiz say | hükümsüz say | geçersiz ol | geçersiz kıl | hükümsüz kal | geçersiz | ~hükümsüz | ~geçersiz; instrument=treaty,document,text@OGNHR!; actor=polity@S",

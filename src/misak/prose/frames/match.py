@@ -15,6 +15,8 @@ from misak.prose.frames.pairs import pairs
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
 from misak.prose.reading.tokens import Word
 
+PAPERS = frozenset(["treaty", "document"])
+UNKNOWN = ("new:", "@")  # beginnings of what is no name of the books
 SUPPOSING = ("olursa", "olursalar", "olsa", "takdirde", "durumunda", "halinde")
 
 
@@ -142,7 +144,7 @@ def _try(
     """One frame on one predicate; nothing where the trigger, a needed role or the context is
     missing, several where it lists pairs."""
     hit = None if _supposed(parsed.words, predicate) else _hit(parsed, predicate, frame)
-    if hit is None:
+    if hit is None or _of_a_name(parsed, hit, predicate.at):
         return []
     negative = predicate.negative or _negated(predicate, outer)
     if frame.sign and (frame.sign == "neg") != negative:
@@ -172,6 +174,13 @@ def _try(
         reason=predicate.kind == "participle" and predicate.feats[-1:] == ("Loc",),
     )
     return pairs(parsed, predicate, frame, made, hit.passive)
+
+
+def _of_a_name(parsed: Parsed, hit: Hit, at: int) -> bool:
+    """Whether a noun of a trigger is only a word in the name of a paper: who signed the *Mudanya
+    Ateşkesi* is not said to have agreed on an armistice."""
+    papers = (m for m in parsed.mentions if m.types & PAPERS and not m.ids[0].startswith(UNKNOWN))
+    return any((hit.used - {at}) & set(range(m.first + 1, m.last)) for m in papers)
 
 
 def _negated(predicate: Predicate, outer: Predicate | None) -> bool:

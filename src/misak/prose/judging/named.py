@@ -10,7 +10,7 @@ from misak.prose.reading.linking import Linker
 from misak.prose.reading.mentions import INSTRUMENTS
 from misak.prose.reading.scope import OWN, narrowed, of
 
-ACCEDED = "acceded"  # the line of who joined a paper later
+ACCEDED, APPROVED = "acceded", "approved"  # the lines of who joined a paper later
 
 
 def instrument_of(shelf: Shelf, linker: Linker, filler: Filler | None, sentence: Sentence) -> str:
@@ -55,9 +55,12 @@ def together(shelf: Shelf, instrument: Instrument, sentence: Sentence) -> list[I
 
 
 def joined(shelf: Shelf, instrument: Instrument) -> dict[str, int]:
-    """The states that acceded to a paper, with the day of each: they did not sign it."""
+    """The states that acceded to a paper, with the day of each: they did not sign it. So of those
+    who only approved what all others had signed for by name."""
     signed = {shelf.state(p) for p, _, _ in instrument.signatories}
-    lines = [d for d in instrument.dates if d.key == ACCEDED and d.account is None]
+    unsigned = [p for p in instrument.parties if shelf.state(p) not in signed]
+    keys = (ACCEDED, APPROVED) if len(unsigned) < len(signed) else (ACCEDED,)
+    lines = [d for d in instrument.dates if d.key in keys and d.account is None]
     return {
         shelf.state(p): line.when.earliest
         for line in lines

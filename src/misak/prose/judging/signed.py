@@ -36,6 +36,7 @@ DEEDS = (
     (("force", "effect"), ("in-force",)),
     (("approve", "ratif"), ("approved", "deposited", "exchanged")),
 )
+ATTENDED = "attend"  # the deed of who was at the talks about a paper
 WIDE = 8  # parties from which on nobody tells all of them
 TELLING = ("date", "actor", "person", "place", "for")  # what tells one bearer of a name from others
 OTHER_DAY = ("date", "happened")  # that the day said is another one
@@ -49,7 +50,7 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     such, else the question which."""
     meant = bearers(shelf, linker, claim.one("instrument"), sentence)
     if len(meant) == 1:
-        return _signature_of(shelf, linker, claim, sentence, meant[0])
+        return _there(claim, _signature_of(shelf, linker, claim, sentence, meant[0]))
     told = any(f.ids[:1] not in [(n,) for n in NOBODY] for r in TELLING for f in _said(claim, r))
     found = [_signature_of(shelf, linker, claim, sentence, id_) for id_ in meant] if told else []
     fitting = [one for one in found if one is not None and one.verdict in FITTING]
@@ -58,6 +59,20 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
     if found and _named(claim, sentence) and all(_other_day(one) for one in found):
         return found[-1]  # the day said is of none of them
     return Judged(UNREAD, (), (Detail("which", (",".join(meant),)),))
+
+
+def _there(claim: Claim, judged: Judged | None) -> Judged | None:
+    """Who signed a paper was at its talks, whoever else was: a claim about the talks is borne out by
+    the signatures and never refuted, nor does it leave a party out. Who only joined those that
+    signed is rightly said not to have been there."""
+    if judged is None or ATTENDED not in claim.text("deed"):
+        return judged
+    later = any(d.what == JOINED for d in judged.details)
+    if claim.negative and later:
+        return judged
+    if claim.negative or later or judged.verdict not in (BORNE, SIMPLIFIED):
+        return Judged(UNREAD, (), (Detail("unread"),))
+    return judged._replace(verdict=BORNE, details=())
 
 
 def _named(claim: Claim, sentence: Sentence) -> bool:
@@ -249,7 +264,8 @@ def _unnamed(
     """The parties and participants of whom nothing is said beside several that are named."""
     if len(actors) == 1:
         return FITS
-    left = _left(shelf, instrument, actors, named, day)
+    since = joined(shelf, instrument)
+    left = [p for p in _left(shelf, instrument, actors, named, day) if shelf.state(p) not in since]
     if left and len(instrument.parties) < WIDE:
         return Finding(SIMPLIFIED, (Detail("slot", (",".join(left),)),))
     parts = {shelf.state(p): p for p in instrument.participants}
