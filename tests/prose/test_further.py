@@ -18,6 +18,7 @@ from misak.prose.reading.dates import dates
 from misak.prose.reading.numbers import numbers
 from prose.made import review
 
+MUDANYA = "Mudanya Ateşkes Antlaşması\n\n"
 MUDROS = "Mondros Ateşkes Antlaşması\n\n- "
 LAUSANNE = "Lozan Barış Antlaşması (24 Temmuz 1923)\n\n"
 CASES = (
@@ -121,6 +122,35 @@ CASES = (
         {BORNE},
     ),
     ("The Treaty of Lausanne was ratified by Turkey on 23 August 1923.", {BORNE}),
+    # which of two came first
+    ("Mudanya Ateşkesi Lozan Antlaşması'ndan sonra imzalandı.", {CONTRADICTED}),
+    ("Sevr Antlaşması Mondros'tan önce imzalandı.", {CONTRADICTED}),
+    ("Sevr Antlaşması Mondros'tan sonra imzalandı.", {BORNE}),
+    ("The Treaty of Sèvres was signed after the Battle of Sakarya.", {CONTRADICTED}),
+    # a war is ended by a paper of its foes, all of it by the last
+    ("Birinci Balkan Savaşı Bükreş Antlaşması ile bitti.", {UNREAD, PARTLY}),
+    ("1. Balkan Savaşı Londra Antlaşması ile bitti.", {BORNE}),
+    ("Bükreş Antlaşması ile II. Balkan Savaşı sona erdi (1913).", {BORNE}),
+    ("Ankara Antlaşması ile Kurtuluş Savaşı sona erdi.", {PARTLY}),
+    ("Ankara Antlaşması ile Güney Cephesi kapandı.", {BORNE}),
+    ("Kırım Savaşı Edirne Antlaşması ile bitti.", {UNREAD, PARTLY}),
+    # who was at the talks
+    (MUDANYA + "Görüşmelere İngiltere, Fransa ve İtalya katıldı.", {BORNE}),
+    (MUDANYA + "Görüşmelere Yunanistan katılmadı.", {BORNE}),
+    (MUDANYA + "Görüşmelere Yunanistan katıldı.", {UNREAD}),
+    (MUDANYA + "Görüşmelere Japonya katılmadı.", {UNREAD}),
+    (MUDANYA + "Yunanistan Mudanya Ateşkesi'ni imzaladı.", {SIMPLIFIED}),
+    # how long and how far
+    (MUDANYA + "Yunan ordusu Meriç'e kadar Doğu Trakya'yı 15 gün içinde boşaltacaktı.", {BORNE}),
+    (MUDANYA + "Yunan ordusu Meriç'e kadar Doğu Trakya'yı 15 ay içinde boşaltacaktı.", {PARTLY}),
+    (MUDANYA + "TBMM barış imzalanana kadar Doğu Trakya'ya asker geçirmeyecekti.", {BORNE}),
+    (MUDANYA + "Görüşmeler genel olarak İstanbul ve Doğu Trakya hakkındaydı.", {UNREAD}),
+    # what another paper replaced rules nothing after it
+    (
+        "Treaty of Berlin\n\nIt was signed to replace the Treaty of San Stefano.\n"
+        "According to this treaty:\n- Russia left Eleşkirt to the Ottoman Empire.",
+        {BORNE},
+    ),
     # several takers of one verb
     (
         "By the Treaty of Sèvres the Dodecanese was ceded to Italy, Imbros and Tenedos to Greece.",

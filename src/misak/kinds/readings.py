@@ -98,6 +98,10 @@ GENERIC = frozenset((
     "antlasma", "anlasma", "savas", "zafer", "muharebe", "harb", "harp", "mutareke", "ateskes", "pakt", "antant", "sozlesme", "konferans", "gorusme", "baris",
     "meydan", "bildirge", "isyan", "olay", "treaty", "agreement", "battle", "victory", "armistice", "pact", "convention", "war", "conference",
 ))
+# Those of them that are no paper's: *Balkan Savaşı*.
+WARS = ("savas", "zafer", "muharebe", "harb", "harp", "isyan", "battle", "victory", "war")
+# How the number of a war is written in words and in figures, as search keys.
+NUMBERED = {"birinci": ("i", "1"), "ikinci": ("ii", "2"), "ucuncu": ("iii", "3"), "first": ("i", "1"), "second": ("ii", "2"), "third": ("iii", "3")}
 # Words that say that parts of a paper are meant, as they begin.
 PARTS = ("madde", "bend", "bent", "protokol", "ek", "article", "clause", "protocol", "annex")
 # Nouns that say that a place is meant, as stems.

@@ -40,6 +40,8 @@ BEARING = frozenset((
 BEARING_STEMS = ("hakkinda", "antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
 # Verbs that say the same of what somebody may have somewhere, or pays.
 # Short verbs with a form by which the table of synonyms has them.
+# Words by which one thing came after another, or before it.
+LATER, EARLIER = frozenset(("sonra", "ardindan", "after", "following")), frozenset(("once", "before"))
 # Words for *until* and *as far as*, behind what they rule and before it.
 FAR = frozenset(("kadar", "dek", "degin"))
 UNTIL = frozenset(("until", "till", "pending"))

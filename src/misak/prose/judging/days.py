@@ -12,6 +12,7 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.wars import both, foes
 from misak.prose.reading.dates import DateSaid, dates
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
@@ -20,6 +21,7 @@ from misak.prose.reading.tokens import Word
 DASHES = ("-", "–", "—")
 LONGEST_WAR = 30  # years
 OVER = ("sonunda", "sonras", "sonucunda", "sona", "son", "bitir", "ardindan", "neticesinde")
+SOON = 60  # days in which the last of several wars may run out after the paper that ended them
 YEAR = 400  # days between the end of a war and the paper that ended it
 
 
@@ -31,14 +33,35 @@ def war_told(
     ends = match is not None and BY_ID[claim.kind].reading == END_WAR
     if not ends and not (claim.kind == SIGNATURE and scope.ids):
         return set()
+    paper = match.clause.act.instrument if match is not None else next(iter(scope.ids), "")
     made = match.clause.day if match is not None else 0
     made = made or next((shelf.signed(i) for i in scope.ids), 0)
     taken: set[int] = set()
     for mention in (m for m in sentence.parsed.mentions if "event" in m.types and made):
-        days = [day for id_ in mention.ids for day in _days_of(shelf, id_)]
+        own = (id_ for id_ in mention.ids if _fought(shelf, id_, paper))
+        days = [day for id_ in own for day in _days_of(shelf, id_)]
+        if len(mention.ids) > 1 and _went_on(shelf, mention.ids, made):
+            continue
         if any(abs(made - day) <= YEAR for day in days):
             taken |= _war(sentence.parsed.words, mention, days)
     return taken
+
+
+def _went_on(shelf: Shelf, wars: tuple[str, ...], made: int) -> bool:
+    """Whether one of several wars that a name means together (*Kurtuluş Savaşı*) went on after a
+    paper: it ended a part of them only."""
+    days = [day for id_ in wars for day in _days_of(shelf, id_)]
+    return max(days, default=0) > made + SOON
+
+
+def _fought(shelf: Shelf, war: str, paper: str) -> bool:
+    """Whether both sides of a war, or of one of its pairs, made a paper; where the books do not say
+    who fought it, anybody may have."""
+    made = shelf.ledger.instruments.get(paper)
+    if made is None:
+        return True
+    makers = [shelf.state(p) for p in (*made.parties, *made.participants)]
+    return not foes(shelf, war) or both(shelf, war, makers)
 
 
 def _war(words: list[Word], mention: Mention, days: list[int]) -> set[int]:

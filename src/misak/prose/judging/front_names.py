@@ -7,7 +7,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from misak.kinds.effects import Lift, Set
+from misak.kinds.effects import Lift
 from misak.kinds.fluents import FIGHTING
 from misak.kinds.fronts import ADDED_STEMS, ALLIES, FOR, GIVEN, OVER, PAPERS, PEACES, WARS
 from misak.kinds.persons import OFFICES, TITLES
@@ -22,6 +22,7 @@ from misak.prose.judging.governments import other_government
 from misak.prose.judging.named import joined, together
 from misak.prose.judging.shelf import SIGNED as SIGNING
 from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.judging.wars import both
 from misak.prose.reading.mentions import Mention
 from misak.words.fold import fold
 
@@ -186,14 +187,7 @@ def _war(shelf: Shelf, instrument: Instrument, id_: str, day: int, over: bool) -
     begun = shelf.signed(id_) or next((d.when.earliest for d in event.dates), 0)
     if not begun or not begun <= day <= begun + YEARS:
         return False
-    fought = {
-        v
-        for clause in shelf.by_instrument.get(id_, ())
-        if any(isinstance(e, Set) and e.fluent in FIGHTING for e in clause.act.row.effects)
-        for have in clause.around.values()
-        for v in have
-    }
-    return len({shelf.state(p) for p in instrument.parties} & fought) > 1
+    return both(shelf, id_, [shelf.state(p) for p in instrument.parties])
 
 
 def war_years(shelf: Shelf, instrument: Instrument) -> frozenset[int]:

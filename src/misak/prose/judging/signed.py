@@ -9,9 +9,11 @@ from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import states
+from misak.prose.judging.fence import span
 from misak.prose.judging.front_names import misplaced
 from misak.prose.judging.governments import beside, other_government
 from misak.prose.judging.named import bearers, instrument_of, joined, together
+from misak.prose.judging.orders import ordered
 from misak.prose.judging.shelf import SIGNED, Shelf
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -128,11 +130,10 @@ def _around(
     """Who made a paper, who signed it and after which other one, against the books."""
     id_ = instrument.id
     day = linker.signed(id_)
-    after = instrument_of(shelf, linker, claim.one("after"), sentence)
     return [
         _sides(shelf, instrument, claim, sentence, day),
         _signers(shelf, instrument, claim, sentence, day),
-        _order(linker, id_, after, day),
+        ordered(shelf, sentence, id_, span(claim, sentence)),
     ]
 
 
@@ -188,13 +189,6 @@ def _done(claim: Claim, base: list[Dated], signed: int) -> Judged | None:
     told = f"day:{said[0].day}" if said[0].exact else f"text:{said[0].iso}"
     detail = Detail("when", (f"day:{base[0].when.earliest}", told))
     return Judged(CONTRADICTED, (base[0],), (detail,))
-
-
-def _order(linker: Linker, id_: str, after: str, day: int) -> Finding:
-    """A paper said to have come after another one against the days of both."""
-    if after and after != id_ and day and linker.signed(after) > day:
-        return Finding(CONTRADICTED, (Detail("order", (id_,)),))
-    return FITS
 
 
 REFORM = 1926  # from here all count days alike

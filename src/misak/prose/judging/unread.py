@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.deeds import LIMITS
-from misak.kinds.readings import BINDING, LANDS, TELLING_NOTHING
+from misak.kinds.readings import BINDING, LANDS, SIGNATURE, TELLING_NOTHING
 from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
@@ -23,6 +23,7 @@ from misak.prose.judging.glosses import described, gloss
 from misak.prose.judging.governments import other_government
 from misak.prose.judging.limits import limits
 from misak.prose.judging.main_verb import same_verb
+from misak.prose.judging.orders import orders
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf, Shelved, givers
@@ -99,8 +100,10 @@ def unread(
     taken |= _topics(shelf, claim, sentence, match)
     taken |= described(sentence)
     taken |= _without(shelf, claim, sentence, match, scope) | mutual(claim, sentence)
-    taken |= limits(shelf, sentence, match)
-    taken |= war_told(shelf, claim, sentence, match, scope) | signers(shelf, claim, sentence)
+    taken |= limits(shelf, sentence, match) | _orders(shelf, claim, sentence, asked)
+    war = war_told(shelf, claim, sentence, match, scope)
+    taken |= war | signers(shelf, claim, sentence)
+    taken -= _wars(claim, match) - war
     if asked.some:
         taken |= listed_words(sentence)
     told = same_verb(sentence.parsed, match, begin, end)
@@ -125,6 +128,24 @@ def unread(
         if heavy:
             (hard if heavy > 1 else soft).append(words[at])
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
+
+
+def _wars(claim: Claim, match: Match | None) -> set[int]:
+    """The words of the wars that a claim says were ended: no slot holds them, so only what was held
+    against the days and the foes of the war takes them up."""
+    fillers = claim.roles.get("war", ()) if match is not None else ()
+    named = [f.mention for f in fillers if f.mention and "event" in f.mention.types]
+    return {at for m in named for at in range(m.first, m.last)}
+
+
+def _orders(shelf: Shelf, claim: Claim, sentence: Sentence, asked: Asked) -> set[int]:
+    """The words by which a claim about a signature tells what came first: the days were held
+    against each other, and of several none is refuted but by what is wrong."""
+    papers = _one_paper(shelf, claim) or list(asked.scope.ids)
+    if claim.kind != SIGNATURE or len(papers) != 1:
+        return set()
+    found = orders(shelf, sentence, papers[0], span(claim, sentence))
+    return {at for one in found if one.wrong or not asked.against for at in one.places}
 
 
 def _topics(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None) -> set[int]:

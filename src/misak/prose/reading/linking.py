@@ -14,6 +14,7 @@ from misak.prose.reading.spelling import (
     cut_short,
     forms,
     names_language,
+    of_a_war,
     same,
     spelt,
     tells_land,
@@ -195,6 +196,8 @@ class Linker:
                 continue  # *Lozan 1923'te imzalandı*: the year is a date
             paper = not types.isdisjoint(INSTRUMENTS)
             last, generic, stem = whole(words, at + len(keys), keys[-1], paper)
+            if paper and last > at + len(keys) and of_a_war(stem) and "event" not in types:
+                return None
             end = words[last - 1]
             text = " ".join(w.text for w in words[at:last])
             ending = end.suffix or end.key[len(stem) :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from misak.kinds.readings import BEHIND, TELLING_NOTHING
+from misak.kinds.readings import BEHIND, TELLING_NOTHING, WARS
 from misak.prose.reading.papers import ENGLISH, PAPER
 from misak.prose.reading.tokens import Word
 
@@ -54,13 +54,18 @@ def _backward(words: list[Word], at: int) -> int:
         if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
             break
         word = words[i]
-        if word.suffix or word.key in _BEFORE:
+        if word.suffix or word.key in _BEFORE or _whole_war(word):
             break  # *Yunanistan'la Atina Antlaşması*, *14 maddelik Mudanya Mütarekesi*
         if word.capital or word.text.isdigit():
             begin = i
         elif word.key not in _JOINED and word.key not in TELLING_NOTHING:
             break
     return 1 if begin == 0 and at > 1 and _opens(words) else begin
+
+
+def _whole_war(word: Word) -> bool:
+    """Whether the name of a war ends with a word (*Balkan Savaşı Londra Antlaşması'yla bitti*)."""
+    return word.key.startswith(WARS) and word.key.endswith(("i", "u"))
 
 
 def _participle(word: Word) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from misak.kinds.readings import GENERIC, LANDS
+from misak.kinds.readings import GENERIC, LANDS, NUMBERED, WARS
 from misak.prose.reading.mentions import INSTRUMENTS
 from misak.prose.reading.tokens import Word
 
@@ -52,7 +52,7 @@ def names_language(words: list[Word], at: int, key: str) -> bool:
 
 def forms(key: str, types: list[str]) -> list[tuple[str, ...]]:
     """The words of a spelling, and for a people's name the adjective: *yunanlilar* gives
-    *yunanli* too."""
+    *yunanli* too; for a war's its number in figures (*II. Balkan Savaşı*)."""
     words = tuple(key.split())
     found = [words]
     if (
@@ -71,7 +71,14 @@ def forms(key: str, types: list[str]) -> list[tuple[str, ...]]:
         and words[-1].startswith("antlasma")
     ):
         found.append((*words[:-1], "anlasma" + words[-1][8:]))
+    if "event" in types and len(words) > 1:
+        found += [(figure, *words[1:]) for figure in NUMBERED.get(words[0], ())]
     return found
+
+
+def of_a_war(key: str) -> bool:
+    """Whether the noun behind a name is that of a war or a battle: no paper is meant."""
+    return key.startswith(WARS)
 
 
 def _nominative(key: str) -> str:
