@@ -4,6 +4,7 @@ clause, or of who held what then."""
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Move
@@ -33,18 +34,31 @@ def war_told(
     ends = match is not None and BY_ID[claim.kind].reading == END_WAR
     if not ends and not (claim.kind == SIGNATURE and scope.ids):
         return set()
-    paper = match.clause.act.instrument if match is not None else next(iter(scope.ids), "")
-    made = match.clause.day if match is not None else 0
+    if match is not None:
+        paper, made = match.clause.act.instrument, match.clause.day
+    else:
+        paper, made = next(iter(scope.ids), ""), 0
     made = made or next((shelf.signed(i) for i in scope.ids), 0)
-    taken: set[int] = set()
-    for mention in (m for m in sentence.parsed.mentions if "event" in m.types and made):
-        own = (id_ for id_ in mention.ids if _fought(shelf, id_, paper))
-        days = [day for id_ in own for day in _days_of(shelf, id_)]
-        if len(mention.ids) > 1 and _went_on(shelf, mention.ids, made):
-            continue
-        if any(abs(made - day) <= YEAR for day in days):
-            taken |= _war(sentence.parsed.words, mention, days)
-    return taken
+    wars = [m for m in sentence.parsed.mentions if "event" in m.types and made]
+    return {at for m in wars for at in _over(shelf, sentence, m, Made(paper, made))}
+
+
+class Made(NamedTuple):
+    """A paper and the day on which it was made, or acted."""
+
+    paper: str
+    day: int
+
+
+def _over(shelf: Shelf, sentence: Sentence, mention: Mention, made: Made) -> set[int]:
+    """The words of the name of a war, where it was over when its foes made a paper."""
+    own = (id_ for id_ in mention.ids if _fought(shelf, id_, made.paper))
+    days = [day for id_ in own for day in _days_of(shelf, id_)]
+    if len(mention.ids) > 1 and _went_on(shelf, mention.ids, made.day):
+        return set()
+    if not any(abs(made.day - day) <= YEAR for day in days):
+        return set()
+    return _war(sentence.parsed.words, mention, days)
 
 
 def _went_on(shelf: Shelf, wars: tuple[str, ...], made: int) -> bool:

@@ -54,8 +54,8 @@ def _backward(words: list[Word], at: int) -> int:
         if any(mark in words[i + 1].before for mark in ".;:,()") and not words[i].key.isdigit():
             break
         word = words[i]
-        if word.suffix or word.key in _BEFORE or _whole_war(word):
-            break  # *Yunanistan'la Atina Antlaşması*, *14 maddelik Mudanya Mütarekesi*
+        if _closes(word):
+            break
         if word.capital or word.text.isdigit():
             begin = i
         elif word.key not in _JOINED and word.key not in TELLING_NOTHING:
@@ -63,9 +63,11 @@ def _backward(words: list[Word], at: int) -> int:
     return 1 if begin == 0 and at > 1 and _opens(words) else begin
 
 
-def _whole_war(word: Word) -> bool:
-    """Whether the name of a war ends with a word (*Balkan Savaşı Londra Antlaşması'yla bitti*)."""
-    return word.key.startswith(WARS) and word.key.endswith(("i", "u"))
+def _closes(word: Word) -> bool:
+    """Whether what stands before the name of a paper ends with a word: *Yunanistan'la Atina
+    Antlaşması*, *14 maddelik Mudanya Mütarekesi*, *Balkan Savaşı Londra Antlaşması'yla*."""
+    war = word.key.startswith(WARS) and word.key.endswith(("i", "u"))
+    return bool(word.suffix) or word.key in _BEFORE or war
 
 
 def _participle(word: Word) -> bool:
