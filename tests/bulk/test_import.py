@@ -344,7 +344,9 @@ def test_the_command_reports_and_writes(tmp_path: Path) -> None:
         ).exit_code
         == 1
     )
-    assert out.read_text().count("\n") == 2
+    kept = out.read_text().splitlines()
+    assert len(kept) == 3 and ",1,t.csv:2," in kept[1]
+    assert ",0,t.csv:3," in kept[2], "of a refused row nobody knows when it holds"
     assert run(group, ["import", str(tmp_path / "t.csv"), "--mapping", "nothing"]).exit_code == 2
     assert (
         run(group, ["import", str(tmp_path / "none.csv"), "--mapping", "cow-states"]).exit_code == 2
@@ -356,7 +358,8 @@ def test_the_command_reports_and_writes(tmp_path: Path) -> None:
     [
         (
             "cow-states",
-            ": error: the table has no column 'ccode', which the mapping cow-states names [X806]",
+            ": error: the table lacks columns that the mapping cow-states names: 'ccode', "
+            "'styear', 'stmonth', 'stday', 'endyear', 'endmonth', 'endday' [X806]",
         ),
         ("none", ": error: the mapping none cannot be used"),
     ],

@@ -86,9 +86,15 @@ LAYOUTS = {
         ("X818", "X818"),
     ),
     "cow-contiguity-colonial": Layout(
-        "dyad,statelno,statehno,deplno,dephno,conttype,begin,end,notes,version",
-        ("2020,2,20,6,0,4,192001,195912,,3.1",),
-        [("contiguous_colonial", "2", "20", "1920-01-01", "1960-01-01")],
+        "dyad,statelno,statelab,dependl,conttype,statehno,statehab,dependh,begin,end,version",
+        (
+            '2020,2,"ONE",1044,4,20,"TWO",0,1920,1959,3.1',
+            '2020,2,"ONE",1057,1,20,"TWO",0,1921,1930,3.1',
+        ),
+        [
+            ("contiguous_colonial", "2", "20", "1920-01-01", "1960-01-01"),
+            ("contiguous_colonial", "2", "20", "1921-01-01", "1931-01-01"),
+        ],
         ("X818", "X818"),
     ),
     "cow-wars-inter": Layout(

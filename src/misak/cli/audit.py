@@ -18,7 +18,7 @@ from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
 from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
-from misak.cli.tables import fail, given, imported, mapping
+from misak.cli.tables import fail, given, imported, loud, mapping
 from misak.ground.counts import with_counts
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
@@ -133,7 +133,8 @@ def _panel(ctx: click.Context, table: Table, asked: _Asked) -> list[Finding]:
         )
         return audit_panel.audit(table, panel, sources, _same(ctx, sources))
     except keys.NotAPanel as error:
-        fault = Fault(error.args[0], head, error.args[1:])
+        spot = Spot(table.name, int(error.args[3])) if error.args[0] == "X853" else head
+        fault = Fault(error.args[0], spot, error.args[1:])
         raise fail(ctx, fault, asked.as_json) from None
     except keys.Mismatch as error:
         raise fail(ctx, Fault("X825", head, tuple(map(str, error.args))), asked.as_json) from None
@@ -141,7 +142,8 @@ def _panel(ctx: click.Context, table: Table, asked: _Asked) -> list[Finding]:
 
 def _transfers(ctx: click.Context, table: Table, name: str, asked: _Asked) -> list[Finding]:
     """A table of transfers, with lists that open balances and lists to hold it against."""
-    found = imported(ctx, table, name, asked.as_json)[0]
+    found, _, table = read = imported(ctx, table, name, asked.as_json)
+    loud(ctx, read, asked.as_json)
     lists = audit_transfers.Lists(
         *(_holders(ctx, each, asked.as_json) for each in (asked.opening, asked.against))
     )
@@ -170,13 +172,13 @@ def _holders(ctx: click.Context, arguments: tuple[str, ...], as_json: bool) -> h
         table, name = given(ctx, argument, as_json)
         try:
             one = (
-                holders.of_spells(imported(ctx, table, name, as_json)[0])
+                holders.of_spells(loud(ctx, imported(ctx, table, name, as_json), as_json))
                 if name
                 else holders.of_table(table)
             )
         except holders.NotAList as error:
             head = Spot(table.name, 1, 1, 1, ",".join(table.columns))
-            fault = Fault("X806", head, (error.args[0], "--holders"), tuple(table.columns))
+            fault = Fault("X806", head, (error.args[0], "--holders", ""), tuple(table.columns))
             raise fail(ctx, fault, as_json) from None
         for place, lines in one.items():
             held.setdefault(place, []).extend(lines)
@@ -204,8 +206,8 @@ def _out(
 def _source(ctx: click.Context, argument: str, as_json: bool) -> Imported:
     table, name = given(ctx, argument, as_json)
     if not name:
-        raise fail(ctx, Fault("X809", Spot(table.name), (table.name, "TABLE:MAPPING")), as_json)
-    return imported(ctx, table, name, as_json)[0]
+        raise fail(ctx, Fault("X829", Spot(table.name), (table.name,)), as_json)
+    return loud(ctx, imported(ctx, table, name, as_json), as_json)
 
 
 def _show(ctx: click.Context, found: list[Finding]) -> None:

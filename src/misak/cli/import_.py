@@ -112,7 +112,7 @@ def _table(ctx: click.Context, path: Path, asked: _Asked, as_json: bool) -> None
     """Read one table by its mapping, tell its faults, and write what it says where that is
     wanted."""
     one = table(ctx, path, as_json)
-    found, faults = imported(ctx, one, asked.mapping_name, as_json)
+    found, faults, one = imported(ctx, one, asked.mapping_name, as_json)
     if asked.only_check and not as_json:
         warned(ctx, faults, asked.as_gnu)
     found = crossed(ctx, found, Reading(as_json, asked.walk or ""))

@@ -16,14 +16,14 @@ from misak.bulk.kernels.extras import NeedsExtra
 from misak.bulk.panels.describe import VALUES, bibtex, codebook, dictionary, labels
 from misak.bulk.panels.formats import FORMATS, Notes, TooManyRows
 from misak.bulk.panels.of_ledger import of_books
-from misak.bulk.panels.plan import UNITS, Names, NoSuch, Plan, Rule, Wanted, make
+from misak.bulk.panels.plan import UNITS, Names, NoSuch, Plan, Rule, Wanted, home_of, make, unshown
 from misak.bulk.panels.produce import produce
 from misak.bulk.tables.codes import Codes
-from misak.bulk.tables.facts import Stated, known_until
+from misak.bulk.tables.facts import Fact, Stated, known_until
 from misak.cli.asking import asking, library, reading_option
 from misak.cli.refusals import cannot, misused
 from misak.cli.shared import json_option, lang, out_json
-from misak.cli.tables import Reading, crosswalk_option, fail, names_option, needs, stated
+from misak.cli.tables import SHOWN, Reading, crosswalk_option, fail, names_option, needs, stated
 from misak.ground.counts import with_counts
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
@@ -49,7 +49,18 @@ WHY = {
     "dizinin kapsamı o günleri "
     "defterin işlediğini söylemiyorsa 0 değil boştur",
 }
+ENDS = {
+    "en": "who exists is known until {0} ('{1}'): there are no rows from there to {2}",
+    "tr": "kimin var olduğu {0} gününe dek biliniyor ('{1}'): oradan {2} tarihine dek satır yok",
+}
+LEFT = {
+    "en": "codes in {0} that no unit of the panel has, so that nothing of them is shown: {1}; "
+    "'{2}' lists no such state",
+    "tr": "{0} içinde panelin hiçbir biriminde geçmeyen, bu yüzden gösterilmeyen kodlar: {1}; "
+    "'{2}' böyle bir devlet saymıyor",
+}
 BAD = {
+    "order": {"en": "--from {0} is after --to {1}", "tr": "--from {0}, --to {1}'den sonra"},
     "at": {"en": "--at is a month and a day: 01-01", "tr": "--at bir ay ve gündür: 01-01"},
     "share": {
         "en": "--share is more than 0 and at most 1",
@@ -140,7 +151,7 @@ def command(
 ) -> None:
     """Make a panel."""
     began = time.perf_counter()
-    asked = _Asked(**said)  # type: ignore[arg-type]  # click gives what the options say
+    asked = _Asked(books=not tables, **said)  # type: ignore[arg-type]  # click gives what the options say
     if out.suffix.lower() not in FORMATS:
         raise misused(BAD["format"], lang(ctx))
     try:
@@ -149,6 +160,8 @@ def command(
         raise misused(BAD["engine"], lang(ctx), error.args[0]) from None
     days = asked.unit.endswith("-day")
     bounds = (_bound(ctx, asked.first, days, False), _bound(ctx, asked.last, days, True))
+    if bounds[0] > bounds[1]:
+        raise misused(BAD["order"], lang(ctx), asked.first, asked.last)
     facts = tuple(f.strip() for f in asked.facts.split(",") if f.strip())
     wanted = Wanted(facts, _rule(ctx, asked.at, asked.share), asked.universe)
     given = (
@@ -175,8 +188,7 @@ def command(
         took = {"path": str(out), "engine": chosen.name, "seconds": round(seconds, 3)}
         out_json({**took, **described})
         return
-    final = bounds[1] if days else date(bounds[1], 12, 31).toordinal()
-    _warn(ctx, asked, iso(until - 1) if final >= until else "", not tables)
+    _warn(ctx, asked, given, home_of(given, wanted, asked.unit), _days(bounds, days))
     columns = len(plan.shown(False))
     done = with_counts(
         DONE[lang(ctx)], rows=rows, columns=columns, seconds=seconds, engine=chosen.name, path=out
@@ -184,13 +196,31 @@ def command(
     click.echo(done, err=True)
 
 
-def _warn(ctx: click.Context, asked: _Asked, last: str, books: bool) -> None:
-    """Say where knowledge ends before the panel does, and why most of a panel of the books is
-    missing."""
-    if last:
-        click.echo(BEYOND[lang(ctx)].format(last, asked.last), err=True)
-    if books and "dyad" in asked.unit:
-        click.echo(WHY[lang(ctx)], err=True)
+def _days(bounds: tuple[int, int], daily: bool) -> tuple[int, int]:
+    """The first day of a panel, and the day after its last."""
+    if daily:
+        return bounds[0], bounds[1] + 1
+    return date(bounds[0], 1, 1).toordinal(), date(bounds[1], 12, 31).toordinal() + 1
+
+
+def _warn(
+    ctx: click.Context, asked: _Asked, given: Stated, home: Fact | None, span: tuple[int, int]
+) -> None:
+    """Say where knowledge ends before the panel does, that of all sources or that of who exists,
+    which codes no unit has, and why most of a panel of the books is missing."""
+    until = known_until(given)
+    if until < span[1]:
+        click.echo(BEYOND[lang(ctx)].format(iso(until - 1), asked.last), err=True)
+    elif home is not None and home.covered[1] < span[1] and not home.silent:
+        last = iso(home.covered[1] - 1)
+        click.echo(ENDS[lang(ctx)].format(last, home.name, asked.last), err=True)
+    if asked.books:
+        if "dyad" in asked.unit:
+            click.echo(WHY[lang(ctx)], err=True)
+        return
+    for left in unshown(given, home, span):
+        codes = ", ".join(left.codes[:SHOWN]) + (" …" if len(left.codes) > SHOWN else "")
+        click.echo(LEFT[lang(ctx)].format(left.source, codes, left.home), err=True)
 
 
 class _Asked(NamedTuple):
@@ -208,6 +238,7 @@ class _Asked(NamedTuple):
     walk: str | None
     engine_name: str
     reading: str
+    books: bool = False
 
 
 def _produced(

@@ -14,9 +14,9 @@ from misak.bulk.kernels.extras import NeedsExtra
 from misak.bulk.tables.codes import Codes
 from misak.bulk.tables.crosswalk import WALKS, Crosswalk
 from misak.bulk.tables.facts import Stated, joined, mixed, of_tables
-from misak.bulk.tables.imported import headed, read_table
+from misak.bulk.tables.imported import headed, lacking, read_table, spelled
 from misak.bulk.tables.inspect import inspect
-from misak.bulk.tables.mapping import BadMapping, Mapping, find, sources
+from misak.bulk.tables.mapping import BadMapping, Mapping, find, shipped, sources
 from misak.bulk.tables.own import is_own
 from misak.bulk.tables.own import read as read_own
 from misak.bulk.tables.reading import Table, Unreadable, read, unreadable
@@ -34,6 +34,8 @@ STAY = {
     "tr": "{n} kod {to} düzeninde hiçbir devletin kodu değil, oldukları gibi kalıyor: {codes}",
 }
 SHOWN = 20
+ENDING = frozenset({"X806", "X821", "X828"})  # faults with which nothing of a table can be read
+LOUD = frozenset({"X822", "X827", "X830", "X850"})  # warnings that a panel's cells depend on
 FEW = 12  # warnings of one code that are shown to people
 MORE = {
     "en": "… {n} more of {code}; --gnu or --json shows all",
@@ -101,9 +103,9 @@ def mapping(ctx: click.Context, name: str, as_json: bool = False) -> Mapping:
     try:
         return find(name)
     except BadMapping as error:
-        raise fail(
-            ctx, Fault("X809", Spot(name), (str(error.args[0]), str(error.args[1]))), as_json
-        ) from None
+        near = () if name.endswith(".toml") else tuple(shipped())
+        said = (str(error.args[0]), str(error.args[1]))
+        raise fail(ctx, Fault("X809", Spot(name), said, near), as_json) from None
 
 
 def table(ctx: click.Context, path: Path, as_json: bool = False) -> Table:
@@ -125,13 +127,38 @@ def given(ctx: click.Context, argument: str, as_json: bool = False) -> tuple[Tab
     return table(ctx, Path(path), as_json), name
 
 
-def imported(
-    ctx: click.Context, one: Table, name: str, as_json: bool = False
-) -> tuple[Imported, list[Fault]]:
+class Read(NamedTuple):
+    """A table read by its mapping, its faults, and the table itself under its head."""
+
+    found: Imported
+    faults: list[Fault]
+    table: Table
+
+
+def loud(ctx: click.Context, read: Read, as_json: bool = False) -> Imported:
+    """What a table says, for a panel or an audit: of its warnings those are told, on standard
+    error, by which its cells depend on what the table lacks."""
+    for fault in read.faults if not as_json else ():
+        if fault.code in LOUD:
+            click.echo(show(fault, lang(ctx), colour(sys.stderr)), err=True)
+    return read.found
+
+
+def _sheeted(one: Table, by: Mapping) -> Table:
+    """The sheet of a workbook that has the columns of a mapping, where none was named and the
+    first has not."""
+    for name in one.sheets[1:] if any(lacking(one, spelled(by, one))) else ():
+        other = read(Path(f"{one.name}#{name}"))
+        if not lacking(other, spelled(by, other))[0]:
+            return other
+    return one
+
+
+def imported(ctx: click.Context, one: Table, name: str, as_json: bool = False) -> Read:
     """A table read by its mapping, and its faults; errors are told (on standard error, or as
     editors read them), a missing column ends the command."""
     by = mapping(ctx, name, as_json)
-    one = headed(one, by)
+    one = headed(_sheeted(one, by), by)
     found = read_table(one, by, Path(one.name).name)
     faults = inspect(one, found)
     as_gnu = bool(ctx.params.get("as_gnu"))
@@ -140,11 +167,11 @@ def imported(
             gnu(fault, lang(ctx)) if as_gnu else show(fault, lang(ctx), colour(sys.stderr)),
             err=not as_gnu,
         )
-    if any(fault.code in ("X806", "X821") for fault in faults):
+    if any(fault.code in ENDING for fault in faults):
         if as_json:
             out_json({"faults": [data(fault) for fault in faults]})
         raise click.exceptions.Exit(2)
-    return found, faults
+    return Read(found, faults, one)
 
 
 def crossed(ctx: click.Context, found: Imported, how: Reading) -> Imported:
@@ -167,11 +194,13 @@ def stated(ctx: click.Context, arguments: tuple[str, ...], how: Reading) -> Stat
     for argument in arguments:
         one, name = given(ctx, argument, how.as_json)
         if name:
-            mapped.append(crossed(ctx, imported(ctx, one, name, how.as_json)[0], how))
+            mapped.append(
+                crossed(ctx, loud(ctx, imported(ctx, one, name, how.as_json), how.as_json), how)
+            )
         elif is_own(one):
             plain.append(one)
         else:
-            raise fail(ctx, Fault("X809", Spot(one.name), (one.name, "TABLE:MAPPING")), how.as_json)
+            raise fail(ctx, Fault("X829", Spot(one.name), (one.name,)), how.as_json)
     try:
         found = joined(
             [of_tables(mapped), read_own(plain, sources())]

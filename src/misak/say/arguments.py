@@ -46,9 +46,12 @@ TABLES = {  # why a table cannot be read
         "uzantısı .csv .tsv .txt .xlsx .xls .ods .parquet .arrow .feather .dta'dan biri değil",
     ),
     "head": (
-        "its first line names no columns, or one twice",
-        "ilk satırı sütun adı vermiyor ya da birini iki kez veriyor",
+        "its first line names no columns, or one twice; lines above the head must go",
+        "ilk satırı sütun adı vermiyor ya da birini iki kez veriyor; başlığın üstündeki satırlar "
+        "silinmeli",
     ),
+    "rows": ("it has a head and no rows", "başlığı var, satırı yok"),
+    "sheet": ("it has no sheet {0}, only {1}", "{0} sayfası yok, yalnızca {1}"),
     "row": ("row {0} has {1} cells, the head {2}", "{0}. satırda {1}, başlıkta {2} göz var"),
     "date": ("'{0}' is no date", "'{0}' bir tarih değil"),
 }
@@ -67,7 +70,8 @@ def arguments(fault: Fault, lang: str) -> tuple[str, ...]:
         said[1] = _one(_type(said[1], lang), lang)
     elif fault.code == "X810" and len(said) > 1:
         key, _, rest = said[1].partition(" ")
-        said[1] = TABLES[key][lang == "tr"].format(*(rest.split() if key == "row" else [rest]))
+        parts = {"row": rest.split(), "sheet": rest.split(" ", 1)}.get(key, [rest])
+        said[1] = TABLES[key][lang == "tr"].format(*parts)
     elif fault.code in TWO_LANGUAGES:
         said = [arg.split(" | ")[lang == "en"] if " | " in arg else arg for arg in said]
     return (*said, *MORE)

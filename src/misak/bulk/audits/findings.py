@@ -65,6 +65,12 @@ GROUPS = {
         "no rule tried explains the value",
         "denenen hiçbir kural değeri açıklamıyor",
     ),
+    "no-row": Group(
+        "Units without a row",
+        "Satırı olmayan birimler",
+        "the spells say that it holds, and the panel has no row for it",
+        "süreler geçerli olduğunu söylüyor, panelde bunun satırı yok",
+    ),
     "shifted-years": Group(
         "Years of a later spell run on from an earlier one",
         "Sonraki sürenin yılları öncekinin sonundan sürdürülmüş",

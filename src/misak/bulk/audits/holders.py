@@ -55,7 +55,7 @@ def of_table(table: Table) -> Holders:
             table.columns[holder][row],
             first.earliest if first else BEGINNING,
             last.latest + 1 if last else FOREVER,
-            f"{table.name}:{table.first + row}",
+            f"{table.name}:{table.line(row)}",
         )
         held.setdefault(table.columns[place][row], []).append(line)
     return held

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from misak.bulk.tables.mapping import Mapping
+from misak.bulk.tables.letters import code
+from misak.bulk.tables.mapping import NUMBERED, Mapping
 from misak.bulk.tables.reading import Table
 from misak.bulk.tables.rows import NO, YES
 
@@ -238,11 +239,17 @@ class _Units:
     def cells(self) -> list[Cell]:
         """The cell of each row."""
         nothing = [""] * self.table.rows
-        group, second = (
-            self.table.columns[column] if column else nothing for column in (self.group, self.b)
+        group, first, second = (
+            self.table.columns[column] if column else nothing
+            for column in (self.group, self.a, self.b)
         )
-        years = [_number(year, self.year) for year in self.table.columns[self.year]]
-        return list(map(Cell, group, self.table.columns[self.a], second, years))
+        if any(m.codes.lower() in NUMBERED for m in self.mappings):
+            first, second = list(map(code, first)), list(map(code, second))
+        years = [
+            _number(year, self.year, self.table.line(row))
+            for row, year in enumerate(self.table.columns[self.year])
+        ]
+        return list(map(Cell, group, first, second, years))
 
     def of_states(self) -> bool:
         """Whether a row is about one state, of which the spells are too: such a table can be a
@@ -280,9 +287,9 @@ def _collapsed(cells: list[Cell], values: list[int | None]) -> dict[Cell, Said]:
     return found
 
 
-def _number(text: str, column: str) -> int:
+def _number(text: str, column: str, line: int) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 9999:
-        raise NotAPanel("X853", text, column)
+        raise NotAPanel("X853", text, column, str(line))
     return int(text)
 
 

@@ -38,7 +38,7 @@ def audit(table: Table, panel: Panel, source: Imported, fact: str) -> list[Findi
     for cell in sorted(true.keys() & shown.keys()):
         said = shown[cell]
         if said.text and not any(_same(said.text, value) for value in true[cell]):
-            rows = f"{table.name}:{table.first + said.row}; {'; '.join(true[cell].values())}"
+            rows = f"{table.name}:{table.line(said.row)}; {'; '.join(true[cell].values())}"
             found.append(
                 Finding("number-differs", f"{fact} {cell}", said.text, " | ".join(true[cell]), rows)
             )

@@ -63,6 +63,7 @@ class Maker:
             for other in groups.get(one.group, ()):
                 begin, end = max(one.begin, other.begin), min(one.end, other.end)
                 allied = one.side and one.side == other.side
+                allied = allied or (one.known and not other.known)  # nobody knows whose side
                 if one.a != other.a and begin < end and not allied:
                     cites = (one.cite, other.cite)
                     found.append(Span(one.group, one.a, other.a, begin, end, cites))
@@ -73,7 +74,7 @@ class Maker:
         found: Made = {}
         years = self.panel.years
         for span in spans:
-            first = date.fromordinal(span.begin).year
+            first = date.fromordinal(max(span.begin, 1)).year
             last = date.fromordinal(min(span.end, FOREVER) - 1).year
             for year in range(max(first, years.start), min(last + 1, years.stop)):
                 for cell in self.places(span, year, one_way):

@@ -61,7 +61,7 @@ def _twice(table: Table, panel: Panel) -> list[Finding]:
     if not panel.twice:
         return []
     cell, rows = next(iter(panel.twice.items()))
-    cites = "; ".join(f"{table.name}:{table.first + row}" for row in rows[:4])
+    cites = "; ".join(f"{table.name}:{table.line(row)}" for row in rows[:4])
     return [Finding("twice", str(cell), str(len(panel.twice)), "1", cites)]
 
 
@@ -81,7 +81,8 @@ class _Audit:
         self.known = [s for s in spells if s.known]
         one_way = panel.directed and self.maker.one_way(fact)
         self.excuses = Excuses(source, self.known, one_way)
-        self.doubtful = self.maker.cells([s for s in spells if not s.known])
+        unread = [s for s in source.unread if s.fact == fact]
+        self.doubtful = self.maker.cells([*(s for s in spells if not s.known), *unread])
         self.true = self.maker.cells(self.known)
         low, high = source.mapping.covered
         self.covered = {
@@ -98,7 +99,7 @@ class _Audit:
         found = []
         for cell, said, outside in wrong:
             where = f"{self.fact} {cell}"
-            row = f"{self.table.name}:{self.table.first + said.row}" if said.row >= 0 else ""
+            row = f"{self.table.name}:{self.table.line(said.row)}" if said.row >= 0 else ""
             if outside:
                 found.append(Finding("not-covered-as-zero", where, "0", "", row))
                 continue
@@ -126,7 +127,8 @@ class _Audit:
             order = sorted(range(len(rules)), key=lambda at: -len(makes[at]))
             for w in cells:
                 at = next((at for at in order if w.cell in makes[at]), None)
-                found[w.cell] = "unexplained" if at is None else rules[at].name
+                left = "no-row" if w.said.row < 0 else "unexplained"
+                found[w.cell] = left if at is None else rules[at].name
         return found
 
     def meet(self, cells: dict[Cell, Said]) -> None:

@@ -46,12 +46,26 @@ class _State(NamedTuple):
     """Who holds a place: each with the failed row on which that rests, if it does; ``parts``
     while only parts passed.
 
-    ``known`` is False until something is known of the place.
+    ``known`` is False until something is known of the place. ``ceded`` is the row by which a
+    state gave itself away whole, a finding of its own: what that state gives of itself later
+    follows from it.
     """
 
     holders: dict[str, Move | None]
     parts: bool
     known: bool
+    ceded: Move | None = None
+
+    def gone(self, move: Move) -> Move | None:
+        """The row by which the loser of another gave himself away, if he did."""
+        return self.ceded if move.giver == move.place else None
+
+    def after(self, move: Move) -> Move | None:
+        """The row by which the place gave itself away, once a row is booked; none where that row
+        gives it back to itself."""
+        if move.whole and _itself(move):
+            return move
+        return None if move.taker == move.place else self.ceded
 
 
 def audit(
@@ -135,17 +149,18 @@ class _Replay:
             giver = self.holding(holders, move)
             rests: Move | None = None
             if move.giver and giver is None:
-                if len(holders) == 1 and self.one(next(iter(holders)), move.taker, move):
-                    continue  # the taker holds already: a confirmation
-                failed.append(_Failed(move, frozenset(holders), None))
-                rests = move
+                if self.confirms(holders, move):
+                    continue
+                own = state.gone(move)
+                failed.append(_Failed(move, frozenset(holders), own))
+                rests = own or move
             elif giver is not None and (rests := holders[giver]) is not None:
                 failed.append(_Failed(move, frozenset(h for h in holders if not holders[h]), rests))
-            if move.whole and giver is not None:
-                del holders[giver]
+            if move.whole:
+                holders.pop(giver or "", None)
             if move.taker and not (rests and move.taker in holders):
                 holders[move.taker] = rests
-            state = _State(holders, state.parts and not move.whole, True)
+            state = _State(holders, state.parts and not move.whole, True, state.after(move))
         return state, failed
 
     def presumed(self, state: _State, move: Move) -> _State:
@@ -155,6 +170,10 @@ class _Replay:
         if not move.giver or not (first or part):
             return state
         return state._replace(holders={**state.holders, move.giver: None}, known=True)
+
+    def confirms(self, holders: dict[str, Move | None], move: Move) -> bool:
+        """Whether the taker of a row holds already, and nobody else: a confirmation."""
+        return len(holders) == 1 and self.one(next(iter(holders)), move.taker, move)
 
     def holding(self, holders: dict[str, Move | None], move: Move) -> str | None:
         """Under which code the loser of a row holds, if he does."""
@@ -174,11 +193,11 @@ class _Replay:
         move, held = failed.move, ", ".join(sorted(failed.held)) or "—"
         cites = move.cite
         lines = on(self.lists.against, move.place, move.when.earliest - 1)
-        if failed.follows is not None:
+        if not always:
+            group = "order-sensitive"
+        elif failed.follows is not None:
             group, held = "follows", failed.follows.cite.rpartition(":")[2]
             cites = f"{failed.follows.cite}; {move.cite}"
-        elif not always:
-            group = "order-sensitive"
         elif lines and any(self.one(line.holder, move.giver, move) for line in lines):
             group = "row-missing"
             cites = f"{lines[0].cite}; {move.cite}"
@@ -220,6 +239,11 @@ def _allowed(order: tuple[Move, ...]) -> bool:
     return True
 
 
+def _itself(move: Move) -> bool:
+    """Whether the loser of a row is the place itself, and another gains it."""
+    return bool(move.giver) and move.place == move.giver != move.taker
+
+
 def _self(move: Move, moves: list[Move]) -> list[Finding]:
     """A row in which somebody gives to himself, or gives himself away whole and yet acts later
     without having been restored."""
@@ -233,7 +257,7 @@ def _self(move: Move, moves: list[Move]) -> list[Finding]:
                 move.cite,
             )
         ]
-    if not (move.whole and move.giver and move.place == move.giver != move.taker):
+    if not (move.whole and _itself(move)):
         return []
     later = sorted((m for m in moves if m.when.earliest > move.when.latest), key=_order)
     for other in later:

@@ -149,6 +149,38 @@ def make(stated: Stated, unit: str, first: int, last: int, wanted: Wanted | None
     return Plan(*period, universe, columns, None, stated.called)
 
 
+class Unshown(NamedTuple):
+    """Codes of a source that no unit of a panel can have: who exists is said by ``home``."""
+
+    source: str
+    codes: list[str]
+    home: str
+
+
+def home_of(stated: Stated, wanted: Wanted, unit: str) -> Fact | None:
+    """The fact that says who exists in a panel; none where its units are places."""
+    return None if unit == "place-year" else _home(stated, wanted.universe)
+
+
+def unshown(stated: Stated, home: Fact | None, days: tuple[int, int]) -> list[Unshown]:
+    """The codes that facts state on the days of a panel, and that the one that says who exists
+    does not list on any day: nothing of them is shown."""
+    if home is None:
+        return []
+    alive = {s.a for s in home.spells}
+    found: dict[str, set[int]] = {}
+    for fact in stated.facts.values():
+        if fact is not home and fact.shape != PLACE:
+            said = (s for s in fact.spells if s.begin < days[1] and days[0] < s.end)
+            codes = {code for s in said for code in (s.a, s.b) if code >= 0} - alive
+            found.setdefault(fact.source, set()).update(codes)
+    return [
+        Unshown(source, [stated.codes[code] for code in sorted(codes)], home.name)
+        for source, codes in found.items()
+        if codes
+    ]
+
+
 def _refuse(made: dict[str, list[Column]], wanted: Wanted, unit: str) -> None:
     """A fact that is asked for by its name and that the unit cannot have ends the panel."""
     for name in wanted.facts:
@@ -178,7 +210,8 @@ def _alive(home: Fact | None, stated: Stated) -> list[Held]:
     """The days on which each polity exists, within what the source covers."""
     if home is None:
         facts = [f for f in stated.facts.values() if f.shape != PLACE]
-        occurring = {p for f in facts for s in f.spells for p in (s.a, s.b) if p >= 0}
+        said = (s for f in facts for s in (*f.spells, *f.gaps))
+        occurring = {p for s in said for p in (s.a, s.b) if p >= 0}
         return [Held(p, -1, BEGINNING, FOREVER, ()) for p in sorted(occurring)]
     low, high = home.covered
     return [

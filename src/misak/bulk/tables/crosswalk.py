@@ -104,9 +104,9 @@ class Crosswalk:
                 )
             ]
 
-        spells, backward, members = (
+        spells, backward, members, unread = (
             [piece for spell in spells for piece in cut(spell)]
-            for spells in (found.spells, found.backward, found.members)
+            for spells in (found.spells, found.backward, found.members, found.unread)
         )
         moves = [
             m._replace(
@@ -119,6 +119,7 @@ class Crosswalk:
             spells=spells,
             backward=backward,
             members=members,
+            unread=unread,
             moves=moves,
         )
         return made, sorted(alone)

@@ -23,9 +23,10 @@ MONTHS = {  # by three letters, as both languages tell them apart
     )
     for at, name in enumerate(names.split(), 1)
 }
-UNKNOWN = frozenset({"00", "99"})  # a month or day that a packed date does not know
+UNKNOWN = frozenset({"00", "99"})  # a month or day that a date does not know
 
 
+YEAR = re.compile(r"\d{3,4}")
 EARLY = re.compile(r"\d{5}")  # a year before 1000 and its month, where others are packed with four
 
 
@@ -41,9 +42,11 @@ class Order(NamedTuple):
 
 def order_of(cells: list[str], said: str = "") -> Order:
     """The order that a table's own dates show (a part above 12 is a day), or the one that its
-    mapping says."""
-    if said in ("dmy", "mdy"):
-        return Order(said, "", _packed(cells))
+    mapping says where they show none, or both.
+
+    What a table shows is believed before its mapping: a copy that a spreadsheet wrote anew in
+    another order would else be read with its days and months changed over, wherever both can be.
+    """
     first, second, doubt = "", "", ""
     for cell in dict.fromkeys(cells):
         found = YEAR_LAST.fullmatch(cell.partition("T")[0])
@@ -56,6 +59,8 @@ def order_of(cells: list[str], said: str = "") -> Order:
             second = second or cell
         elif one != other:
             doubt = doubt or cell
+    if said in ("dmy", "mdy") and bool(first) == bool(second):
+        return Order(said, "", _packed(cells))
     if first and second:
         return Order("", f"{first}, {second}")
     if not first and not second:
@@ -73,6 +78,12 @@ def months_alone(cell: str) -> bool:
     """Whether a cell is a packed date without a day (199010), as columns are that know no days
     at all."""
     return len(cell) == 6 and cell.isascii() and cell.isdigit()
+
+
+def only_years(cells: list[str], nothing: frozenset[str]) -> bool:
+    """Whether a column of dates has years and nothing more."""
+    said = {cell for cell in cells if cell not in nothing}
+    return bool(said) and all(YEAR.fullmatch(cell) for cell in said)
 
 
 def month_of_old(cell: str) -> bool:
@@ -116,9 +127,9 @@ def read_parts(parts: tuple[str, ...], missing: frozenset[str], how: Order) -> W
     if len(parts) == 1:
         early = how.packed and month_of_old(parts[0])
         return read_cell(parts[0].zfill(6) if early else parts[0], how.order)
-    known = []
+    known: list[str] = []
     for part, width in zip(parts, (4, 2, 2)):
-        if part in missing:
+        if part in missing or (known and part.zfill(width) in UNKNOWN):
             break
         known.append(part.zfill(width))
     return read_date("-".join(known)) if known else None

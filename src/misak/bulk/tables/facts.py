@@ -75,7 +75,13 @@ def of_tables(tables: Iterable[Imported]) -> Stated:
     behind it."""
     tables = [_with_holders(table) for table in tables]
     codes = sorted(
-        {code for t in tables for s in (*t.spells, *t.members) for code in (s.a, s.b) if code},
+        {
+            code
+            for t in tables
+            for s in (*t.spells, *t.members, *t.backward, *t.unread)
+            for code in (s.a, s.b)
+            if code
+        },
         key=sort_key,
     )
     number = {code: at for at, code in enumerate(codes)}
@@ -126,7 +132,7 @@ def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
     if mapping.shape == "group":
         _pairs(table, name, number, found)
     else:
-        for s in table.spells:
+        for s in (*table.spells, *_refused(table)):
             if s.fact == name:
                 (found.spells if s.known else found.gaps).append(
                     Held(
@@ -142,6 +148,12 @@ def _fact(own: str, name: str, table: Imported, number: dict[str, int]) -> Fact:
     return found
 
 
+def _refused(table: Imported) -> list[Spell]:
+    """What rows state that are told as errors: of whom, and not when. Where such a row is about
+    two, their cells are missing and no 0."""
+    return [s._replace(known=False) for s in (*table.backward, *table.unread)]
+
+
 def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> None:
     """Within a group a member has the fact towards every other: from the later begin to the
     earlier end of the two.
@@ -149,12 +161,13 @@ def _pairs(table: Imported, name: str, number: dict[str, int], found: Fact) -> N
     Where the group has sides, as a war has, the fact is between members of two sides only.
     """
     members: dict[str, list[Spell]] = {}
-    for s in table.members:
+    refused = _refused(table)
+    for s in (*table.members, *{(s.row, s.begin): s for s in refused}.values()):
         members.setdefault(s.group, []).append(s)
-    for one in table.spells:
+    for one in (*table.spells, *refused):
         if one.fact != name:
             continue
-        for other in members[one.group]:
+        for other in members.get(one.group, ()):
             begin, end = max(one.begin, other.begin), min(one.end, other.end)
             allied = one.side and one.side == other.side
             if other.a != one.a and not allied and begin < end:

@@ -3,14 +3,19 @@ Standard library only."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from misak.bulk.tables.dates import order_of
-from misak.bulk.tables.mapping import DATES, Mapping
+from misak.bulk.tables.mapping import DATES, Mapping, find, shipped
 from misak.bulk.tables.reading import Table
-from misak.bulk.tables.rows import Imported, Rows, Spell
-from misak.ground.days import FOREVER
+from misak.bulk.tables.rows import Imported, Rows, Spell, by_years
+from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 
+YEAR = 366  # days
+# Columns without which less is known of every row, which is told.
+TOLD = ("portion", "side")
 # A table may lack such a column.
 OPTIONAL = frozenset(
     {"name", "row", "source", "censored", "portion", "side", "begin2", "end2", "title"}
@@ -22,34 +27,65 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
     table's name in citations."""
     table = headed(table, mapping)
     mapping = spelled(mapping, table)
-    found = Imported(mapping, name or table.name, [], [], {}, [], [], [], [], {})
+    found = Imported(mapping, name or table.name, [], [], {}, [], [], [], [], {}, unread=[])
     head = Spot(table.name, 1, 1, 1, ",".join(table.columns))
-    missing, left_out = _missing(table, mapping)
-    for column in missing:
-        found.faults.append(Fault("X806", head, (column, mapping.name), tuple(table.columns)))
+    missing, left_out = lacking(table, mapping)
     if missing:
-        return _until_the_source_ends(found)
+        found.faults.append(_lacks(head, table, mapping, missing))
+        return found
+    found.faults.extend(_less(head, table, mapping))
     if left_out:
         found.faults.append(Fault("X822", head, (", ".join(left_out), mapping.name)))
-        kept = {k: v for k, v in mapping.facts.items() if not v or v in table.columns}
-        numbers = {k: v for k, v in mapping.numbers.items() if set(v) <= table.columns.keys()}
-        found = found._replace(mapping=mapping._replace(facts=kept, numbers=numbers))
+        found = found._replace(mapping=_left(mapping, table))
     order = order_of(_single_dates(table, mapping), mapping.order)
     if order.doubt:
         found.faults.append(Fault("X821", head, (order.doubt,)))
-        return _until_the_source_ends(found)
+        return found
+    found = found._replace(years=by_years(mapping, table))
     reader = Rows(table, found, order)
     for row in range(table.rows):
         reader.read(row)
-    if reader.nameless:
-        found.faults.append(reader.at(reader.nameless[0], "X824", str(len(reader.nameless))))
-    for column, rows in reader.odd.items():
-        value = table.columns[column][rows[0]]
-        found.faults.append(reader.at(rows[0], "X850", value, column, str(len(rows))))
-    return _until_the_source_ends(found)
+    found.faults.extend(reader.once())
+    ended = _until_the_source_ends(found)
+    ended.faults.extend(_unsaid(head, found, ended.mapping.covered[1]))
+    return ended
 
 
-def _missing(table: Table, mapping: Mapping) -> tuple[list[str], list[str]]:
+def _unsaid(head: Spot, found: Imported, until: int) -> Iterator[Fault]:
+    """Spells that run on in a table of which nothing says until when it knows: they end with
+    the last day that it names, which may lie far back."""
+    running = {s.row for s in (*found.spells, *found.members) if s.end >= FOREVER and s.known}
+    if found.mapping.to_last and running and until < FOREVER:
+        yield Fault("X827", head, (str(len(running)), iso(until - 1)))
+
+
+def _left(mapping: Mapping, table: Table) -> Mapping:
+    """A mapping with the facts whose columns a table has."""
+    kept = {k: v for k, v in mapping.facts.items() if not v or v in table.columns}
+    numbers = {k: v for k, v in mapping.numbers.items() if set(v) <= table.columns.keys()}
+    return mapping._replace(facts=kept, numbers=numbers)
+
+
+def _less(head: Spot, table: Table, mapping: Mapping) -> Iterator[Fault]:
+    """The columns that a table may lack, and without which less is known of every row."""
+    for meaning in TOLD:
+        for column in mapping.columns.get(meaning, ()):
+            if column not in table.columns:
+                yield Fault("X830", head, (column, mapping.name, meaning))
+
+
+def _lacks(head: Spot, table: Table, mapping: Mapping, missing: list[str]) -> Fault:
+    """The fault of a table that has not the columns of its mapping, once for all of them; where
+    it has those of another mapping that ships, this is offered."""
+    first, *more = dict.fromkeys(missing)
+    said = "".join(f", '{column}'" for column in more)
+    fits = [name for name in shipped() if not any(lacking(table, spelled(find(name), table)))]
+    if fits and mapping.name not in fits:
+        return Fault("X828", head, (first, mapping.name, said, ", ".join(fits)))
+    return Fault("X806", head, (first, mapping.name, said), tuple(table.columns))
+
+
+def lacking(table: Table, mapping: Mapping) -> tuple[list[str], list[str]]:
     """The columns that a table lacks: those without which it cannot be read, and those of
     single facts among several."""
     missing = [
@@ -84,6 +120,8 @@ def _until_the_source_ends(found: Imported) -> Imported:
     if mapping.to_last:
         named = [s.end if s.end < FOREVER else s.begin + 1 for s in (*spells, *members)]
         until = max(named, default=FOREVER)
+    elif mapping.shape == "polity":
+        until = min(until, _all_end(spells))
 
     def known(spell: Spell) -> Spell:
         if spell.begin >= until:
@@ -97,6 +135,17 @@ def _until_the_source_ends(found: Imported) -> Imported:
         members=[known(s) for s in members],
         mapping=mapping._replace(covered=(mapping.covered[0], until)),
     )
+
+
+def _all_end(spells: list[Spell]) -> int:
+    """The day with which a list of polities itself ends: its last one, where more than half of
+    those that are there until then end with it. States do not cease to be on one day, but
+    releases of their lists end so; FOREVER where a spell runs on, or the last ends alone."""
+    last = max((s.end for s in spells), default=FOREVER)
+    there = [s for s in spells if s.begin < last <= s.end]
+    ending = sum(s.end == last for s in there)
+    before = [s for s in spells if s.begin < last - YEAR and last - YEAR < s.end]
+    return last if ending > 1 and 2 * ending > len(before) else FOREVER
 
 
 def headed(table: Table, mapping: Mapping) -> Table:
@@ -113,6 +162,11 @@ def headed(table: Table, mapping: Mapping) -> Table:
     return table._replace(columns=columns, first=table.first - 1)
 
 
+def _letters(name: str) -> str:
+    """A name of a column by its letters and digits alone."""
+    return "".join(filter(str.isalnum, name)).lower()
+
+
 def _named(mapping: Mapping) -> list[str]:
     """The columns that a mapping names."""
     return [
@@ -124,14 +178,19 @@ def _named(mapping: Mapping) -> list[str]:
 
 def spelled(mapping: Mapping, table: Table) -> Mapping:
     """The mapping with its columns as the table spells them: releases differ in capitals
-    (ccode, CCode) and have other names for one column, which the mapping lists."""
+    (ccode, CCode) and have other names for one column, which the mapping lists; programs write
+    what they take for no name otherwise (R: Cow.Nr., pandas for Stata: _end)."""
     small = {name.lower(): name for name in reversed(table.columns)}
+    bare: dict[str, str] = {}
+    for name in reversed(table.columns):
+        bare[_letters(name)] = "" if _letters(name) in bare else name  # two alike are none
 
     def column(name: str) -> str:
         if name in table.columns:
             return name
         others = (name, *mapping.also.get(name, ()))
-        return next((small[o.lower()] for o in others if o.lower() in small), name)
+        known = next((small[o.lower()] for o in others if o.lower() in small), "")
+        return known or next((bare[b] for o in others if bare.get(b := _letters(o))), name)
 
     return mapping._replace(
         columns={k: tuple(map(column, v)) for k, v in mapping.columns.items()},

@@ -31,7 +31,7 @@ def inspect(table: Table, found: Imported) -> list[Fault]:
 
 
 def _fault(table: Table, code: str, row: int, *args: str) -> Fault:
-    return Fault(code, Spot(table.name, table.first + row, 1, 1, table.shown(row)), args)
+    return Fault(code, Spot(table.name, table.line(row), 1, 1, table.shown(row)), args)
 
 
 def _dayless(table: Table, found: Imported) -> Iterator[Fault]:
@@ -44,7 +44,7 @@ def _dayless(table: Table, found: Imported) -> Iterator[Fault]:
     ):
         columns = mapping.columns.get(meaning, ())
         alone = len(columns) == 1 and any(map(months_alone, table.columns.get(columns[0], ())))
-        dayless = (len(columns) == 2 or alone) and not mapping.periodic
+        dayless = (len(columns) == 2 or alone or meaning in found.years) and not mapping.periodic
         if dayless and rule != "refuse" and (found.spells or found.moves):
             yield Fault(
                 "X818",
@@ -81,7 +81,7 @@ def _twice(table: Table, found: Imported) -> Iterator[Fault]:
     for row, number in enumerate(table.columns.get(columns[0], ()) if columns else ()):
         if number in seen and number not in found.mapping.missing:
             yield _fault(
-                table, "X801", row, number, f"{table.first + seen[number]}", f"{table.first + row}"
+                table, "X801", row, number, f"{table.line(seen[number])}", f"{table.line(row)}"
             )
         seen.setdefault(number, row)
 
@@ -105,7 +105,7 @@ def _spells(table: Table, found: Imported) -> Iterator[Fault]:
         for spell in sorted(spells, key=lambda s: (s.begin, s.row)):
             if reach is not None and _overlap(reach, spell, found) and spell.row not in told:
                 told.add(spell.row)
-                yield _fault(table, "X802", spell.row, str(table.first + reach.row))
+                yield _fault(table, "X802", spell.row, str(table.line(reach.row)))
             if reach is None or spell.end > reach.end:
                 reach = spell
     yield from _disordered(table, after, neighbours)
@@ -116,7 +116,7 @@ def _disordered(table: Table, after: dict[int, int], neighbours: int) -> Iterato
     where the table is in another order altogether, as one by disputes or by states is."""
     if after and len(after) * KEPT <= neighbours:
         row = min(after)
-        yield _fault(table, "X808", row, str(table.first + after[row]), str(len(after)))
+        yield _fault(table, "X808", row, str(table.line(after[row])), str(len(after)))
 
 
 def _overlap(one: Spell, other: Spell, found: Imported) -> bool:
@@ -137,7 +137,7 @@ def _moves(table: Table, found: Imported) -> Iterator[Fault]:
     late = {b.row: a.row for a, b in pairs if b.when.latest < a.when.earliest}
     yield from _disordered(table, late, len(pairs))
     for move in found.moves:
-        if move.when.earliest != move.when.latest and untold(found.mapping, table, "day", move.row):
+        if move.when.earliest != move.when.latest and untold(found, table, "day", move.row):
             yield _fault(
                 table, "X805", move.row, "day", move.when.text, found.mapping.begin_unknown
             )

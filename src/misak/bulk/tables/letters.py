@@ -59,6 +59,12 @@ def separator(text: str) -> str:
     return max(SEPARATORS, key=lambda sign: (head.count(sign), -SEPARATORS.index(sign)))
 
 
+def code(cell: str) -> str:
+    """A code that is a number as other tables write it: 2 for 002, which Stata and spreadsheets
+    fill up to one width."""
+    return (cell.lstrip("0") or cell) if cell.isascii() and cell.isdigit() else cell
+
+
 def plain(column: list[str], decimal_comma: bool) -> list[str]:
     """A column as other programs would have written it: 2 for 2.0 where all its numbers are
     whole; 2.5 for 2,5 where asked."""

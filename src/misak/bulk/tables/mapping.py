@@ -20,6 +20,7 @@ SHAPES = {
     "instrument": ("instrument", "party", "day"),
 }
 MORE = ("name", "source", "portion", "row", "fact", "censored", "side", "begin2", "end2", "title")
+SEVERAL = ("party", "group")  # meanings that may have as many columns as wanted
 DATES = ("begin", "end", "day", "begin2", "end2")
 FACTS = {
     "polity": ["member"],
@@ -27,7 +28,9 @@ FACTS = {
     "place": ["title"],
     "instrument": ["agreement"],
 }
-ALWAYS_MISSING = frozenset({"", "NA", "NaN"})  # as programs write what is not there
+# as programs write what is not there
+ALWAYS_MISSING = frozenset({"", "NA", "NaN", "nan", "<NA>", "NaT", "NULL", "N/A", "#N/A"})
+NUMBERED = ("cow", "gw")  # systems whose codes are numbers: 002 is 2
 EVERY = frozenset({"*"})  # all facts, those too that only the rows name
 LAST = "last"  # as the end of the coverage: the last day that the table names
 UNKNOWN = ("earliest", "latest", "refuse")
@@ -181,7 +184,7 @@ class _Reader:
             facts,
             self.directed((*facts, *numbers)),
             self.words(values, "missing") | ALWAYS_MISSING,
-            self.words(dates, "open-end", ("",)),
+            self.open_ends(dates),
             self.words(values, "whole"),
             self.unknown(dates, "begin-unknown", "earliest"),
             self.unknown(dates, "end-unknown", "latest"),
@@ -202,6 +205,11 @@ class _Reader:
             raise self.fail(f"{left[0]}?")
         return found
 
+    def open_ends(self, dates: dict[str, Any]) -> frozenset[str]:
+        """The ends that had not come; where an empty cell is one, so is whatever stands for it."""
+        said = self.words(dates, "open-end", ("",))
+        return said | ALWAYS_MISSING if "" in said else said
+
     def columns(self, shape: str) -> dict[str, tuple[str, ...]]:
         table = self.take(self.data, "columns", dict, {})
         found = {key: _names(value) for key, value in table.items()}
@@ -212,7 +220,7 @@ class _Reader:
         for key, value in found.items():
             if key not in (*SHAPES[shape], *more):
                 raise self.fail(f"columns.{key}?")
-            most = 3 if key in DATES else len(value) if key == "party" else 1
+            most = 3 if key in DATES else len(value) if key in SEVERAL else 1
             if len(value) > most or not value:
                 raise self.fail(f"columns.{key}")
         return found

@@ -59,7 +59,11 @@ class _Place:
                 self.keep(move.giver, self.moves[0].when.earliest, before, move, known=False)
                 self.contradicted(move, before)
             self.since[move.giver] = (before, move)
-        if move.whole:
+        if move.unsure:
+            begin, cause = self.since.pop(move.giver)
+            self.keep(move.giver, begin, move.when.earliest, cause)
+            self.keep(move.giver, move.when.earliest, FOREVER, move, known=False)
+        elif move.whole:
             begin, cause = self.since.pop(move.giver)
             self.keep(move.giver, begin, move.when.earliest, cause)
             self.keep(move.giver, move.when.earliest, move.when.latest, move, known=False)

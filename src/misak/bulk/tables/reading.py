@@ -6,7 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,7 +62,9 @@ class Table(NamedTuple):
     the file (a CSV has its head in 1).
 
     ``guessed`` is the encoding that was assumed where the file does not say it; ``labels`` what
-    the file itself says that its columns are.
+    the file itself says that its columns are. ``lines`` are the numbers of the rows in the file
+    where they do not follow one another, since blank lines stand between them or a cell runs
+    over several; ``sheets`` the sheets of a workbook, that which was read first.
     """
 
     name: str
@@ -70,11 +72,17 @@ class Table(NamedTuple):
     first: int
     guessed: str = ""
     labels: dict[str, str] = {}  # noqa: RUF012  # a default that nobody writes to
+    lines: tuple[int, ...] = ()
+    sheets: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
         """How many rows there are."""
         return len(next(iter(self.columns.values()), []))
+
+    def line(self, row: int) -> int:
+        """The number of a row in the file, as whoever opens it counts."""
+        return self.lines[row] if self.lines else self.first + row
 
     def shown(self, row: int) -> str:
         """A row as a line of CSV, for faults to show."""
@@ -84,8 +92,16 @@ class Table(NamedTuple):
 def read(path: Path) -> Table:
     """Read a table by its ending; ``book.xlsx#Sheet`` names a sheet.
 
-    Raises Unreadable, or NeedsExtra where the library for that ending is missing.
+    Raises Unreadable, also where there is a head and no row, or NeedsExtra where the library for
+    that ending is missing.
     """
+    table = _read(path)
+    if not table.rows:
+        raise Unreadable(table.name, "rows")
+    return table
+
+
+def _read(path: Path) -> Table:
     path, sheet = _sheet(path)
     kind = READERS.get(path.suffix.lower())
     if path.is_dir():
@@ -111,7 +127,9 @@ def unreadable(name: str, why: str) -> Fault:
     gives: one that is not there and a folder need another hint than a damaged file."""
     if why in ELSEWHERE:
         return Fault(ELSEWHERE[why], Spot(name), (name,))
-    return Fault("X810", Spot(name), (name, why))
+    key, _, rest = why.partition(" ")
+    line = int(rest.split()[0]) if key == "row" else 0
+    return Fault("X810", Spot(name, line) if line else Spot(name), (name, why))
 
 
 def _sheet(path: Path) -> tuple[Path, str]:
@@ -138,15 +156,46 @@ def _text(path: Path) -> Table:
     letters = decoded(path.read_bytes())
     if not letters.text.strip():
         raise Unreadable(str(path), "empty")
+    if "\0" in letters.text:  # no text at all: a workbook or an archive under another ending
+        raise Unreadable(str(path), "damaged")
     sign = "\t" if path.suffix.lower() in (".tsv", ".tab") else separator(letters.text)
     rows = csv.reader(io.StringIO(letters.text, newline=""), delimiter=sign)
-    head = next(rows, [])
-    columns = _columns(path, head, [row for row in rows if row], sign == ";")
-    return Table(str(path), columns, 2, letters.guessed)
+    head: list[str] = []
+    while not head and (more := next(rows, None)) is not None:
+        head = more
+    body = _Body([], [], rows.line_num + 1)
+    at = body.first
+    for row in rows:
+        if row:
+            body.rows.append(row)
+            body.lines.append(at)
+        at = rows.line_num + 1
+    columns = _columns(path, head, body, sign == ";")
+    return Table(str(path), columns, body.first, letters.guessed, lines=body.apart())
+
+
+class _Body(NamedTuple):
+    """The rows under a head, each with its number in the file, and the number of the line below
+    the head."""
+
+    rows: list[list[str]]
+    lines: list[int]
+    first: int
+
+    def apart(self) -> tuple[int, ...]:
+        """The numbers of the rows, where they do not simply follow one another."""
+        last = self.first + len(self.rows) - 1
+        return tuple(self.lines) if self.lines and self.lines[-1] != last else ()
+
+
+def _body(rows: list[list[str]], first: int) -> _Body:
+    """The rows below a head that hold anything."""
+    full = [(at, row) for at, row in enumerate(rows[1:], first) if any(row)]
+    return _Body([row for _, row in full], [at for at, _ in full], first)
 
 
 def _columns(
-    path: Path, head: list[str], body: list[list[str]], decimal_comma: bool = False
+    path: Path, head: list[str], body: _Body, decimal_comma: bool = False
 ) -> dict[str, list[str]]:
     """Columns of rows under their head; spreadsheets leave nameless columns, which are passed
     over."""
@@ -154,10 +203,10 @@ def _columns(
     named = [name for name in head if name]
     if not named or len(set(named)) < len(named):
         raise Unreadable(str(path), "head")
-    for number, row in enumerate(body, 2):
+    for number, row in zip(body.lines, body.rows):
         if len(row) != len(head):
             raise Unreadable(str(path), f"row {number} {len(row)} {len(head)}")
-    columns: Iterable[Iterable[str]] = zip(*body) if body else [()] * len(head)
+    columns: Iterable[Iterable[str]] = zip(*body.rows) if body.rows else [()] * len(head)
     return {
         name: plain([cell.strip() for cell in column], decimal_comma)
         for name, column in zip(head, columns)
@@ -170,14 +219,17 @@ def _excel(path: Path, sheet: str) -> Table:
     path.open("rb").close()  # whose faults are clearer than those of the library
     try:
         book = library("python_calamine").CalamineWorkbook.from_path(str(path))
-        names = [sheet] if sheet else book.sheet_names
-        for name in names:
-            rows = [
-                [text(cell) for cell in row] for row in book.get_sheet_by_name(name).to_python()
-            ]
-            if rows and sum(bool(cell) for cell in rows[0]) > 1:
-                body = [row for row in rows[1:] if any(row)]
-                return Table(str(path), _columns(path, rows[0], body), 2)
+        sheets = list(book.sheet_names)
+        if sheet and sheet not in sheets:
+            raise Unreadable(str(path), f"sheet {sheet} {', '.join(sheets)}")
+        for name in [sheet] if sheet else sheets:
+            found = book.get_sheet_by_name(name)
+            rows = [[text(cell) for cell in row] for row in found.to_python()]
+            if rows and sum(map(bool, rows[0])) > 1:
+                body = _body(rows, (found.start[0] if found.start else 0) + 2)
+                others = (name, *(other for other in sheets if other != name))
+                columns = _columns(path, rows[0], body)
+                return Table(str(path), columns, body.first, lines=body.apart(), sheets=others)
     except library("python_calamine").CalamineError:
         raise Unreadable(str(path), "damaged") from None
     raise Unreadable(str(path), "head")
@@ -198,8 +250,13 @@ def _stata(path: Path) -> Table:
     beside them."""
     with library("pandas").read_stata(path, iterator=True) as reader:
         labels = {str(name): str(label) for name, label in reader.variable_labels().items()}
+        formats = list(getattr(reader, "_fmtlist", ()))
         frame = reader.read(convert_categoricals=False)
-    columns = {str(name): [text(cell) for cell in frame[name].tolist()] for name in frame.columns}
+    shown = [COARSE.get(form[:3], text) for form in formats] or [text] * len(frame.columns)
+    columns = {
+        str(name): [as_text(cell) for cell in frame[name].tolist()]
+        for name, as_text in zip(frame.columns, shown)
+    }
     for name, cells in _value_labels(path).items():
         columns.setdefault(name + LABEL, cells)
     return Table(str(path), columns, 1, "", {k: v for k, v in labels.items() if v})
@@ -214,6 +271,18 @@ def _value_labels(path: Path) -> dict[str, list[str]]:
         return {}
     labelled = [name for name in frame.columns if frame[name].dtype.name == "category"]
     return {str(name): [text(cell) for cell in frame[name].tolist()] for name in labelled}
+
+
+def _months(cell: object) -> str:
+    return text(cell)[:7]
+
+
+def _years(cell: object) -> str:
+    return text(cell)[:4]
+
+
+# dates of Stata that know months or years only, which pandas gives the first day of these
+COARSE: dict[str, Callable[[object], str]] = {"%tm": _months, "%ty": _years}
 
 
 def text(cell: object) -> str:

@@ -3,16 +3,21 @@ states it. Standard library only."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from misak.bulk.tables.dates import Order, month_of_old, months_alone, read_parts
-from misak.bulk.tables.mapping import Mapping
+from misak.bulk.tables.dates import Order, month_of_old, months_alone, only_years, read_parts
+from misak.bulk.tables.letters import code
+from misak.bulk.tables.mapping import DATES, NUMBERED, Mapping
 from misak.bulk.tables.reading import Table
-from misak.ground.days import FOREVER, When
+from misak.ground.days import BEGINNING, FOREVER, When
 from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 
 YES, NO = frozenset({"1", "true", "yes", "True"}), frozenset({"0", "false", "no", "False"})
+WHO = frozenset(
+    {"polity", "obligor", "obligee", "member", "holder", "giver", "taker", "place", "party"}
+)
 NEEDED = {  # whom a row must name, by the shape of its table
     "polity": ("polity",),
     "place": ("place", "holder"),
@@ -59,7 +64,9 @@ class Agreement(NamedTuple):
 
 class Move(NamedTuple):
     """One row of a table of transfers; an empty giver or taker is nobody of the table. ``when``
-    is what the row says of the day."""
+    is what the row says of the day. ``whole``: the giver is left nothing, as always where the
+    mapping names no column for the portion; ``unsure``: whether he is, the table does not say.
+    """
 
     place: str
     giver: str
@@ -68,6 +75,7 @@ class Move(NamedTuple):
     whole: bool
     cite: str
     row: int
+    unsure: bool = False
 
 
 class Loose(NamedTuple):
@@ -88,7 +96,8 @@ class Imported(NamedTuple):
     spells that end before they begin, with their days turned round: an audit asks whether
     somebody read them so; ``members`` the days of every member of a group, with a fact or
     without; ``loose`` what is certain of the spells whose days are not all known, by row and
-    first day.
+    first day; ``years`` the dates of which the table has years only; ``unread`` what rows state
+    whose days cannot be read: nobody knows when.
     """
 
     mapping: Mapping
@@ -101,18 +110,46 @@ class Imported(NamedTuple):
     faults: list[Fault]
     agreements: list[Agreement]
     loose: dict[Place, Loose]
+    years: frozenset[str] = frozenset()
+    unread: list[Spell] = []  # noqa: RUF012  # a default that nobody writes to
 
 
-def untold(mapping: Mapping, table: Table, meaning: str, row: int) -> bool:
+def by_years(mapping: Mapping, table: Table) -> frozenset[str]:
+    """The dates that stand in one column in which a table has years only, as one that knows no
+    days at all."""
+    nothing = mapping.missing | mapping.open_end
+    single = {k: v[0] for k, v in mapping.columns.items() if k in DATES and len(v) == 1}
+    return frozenset(
+        meaning
+        for meaning, column in single.items()
+        if column in table.columns and only_years(table.columns[column], nothing)
+    )
+
+
+def untold(found: Imported, table: Table, meaning: str, row: int) -> bool:
     """Whether a row leaves out a part of a date for which the table has a column; a table
     without days leaves none out."""
+    mapping = found.mapping
     columns = mapping.columns[meaning]
-    if mapping.periodic:
+    if mapping.periodic or meaning in found.years:
         return False
     cell = table.columns[columns[0]][row]
     if len(columns) == 1 and (months_alone(cell) or month_of_old(cell)):
         return False
     return len(columns) != 2 or any(table.columns[c][row] in mapping.missing for c in columns)
+
+
+def _columns(table: Table, mapping: Mapping) -> dict[str, list[list[str]]]:
+    """The columns of a table by their meanings, those that it has; codes that are numbers as
+    other tables write them."""
+    found = {
+        meaning: [table.columns[c] for c in columns]
+        for meaning, columns in mapping.columns.items()
+        if all(c in table.columns for c in columns)
+    }
+    if mapping.codes.lower() not in NUMBERED:
+        return found
+    return found | {m: [list(map(code, c)) for c in v] for m, v in found.items() if m in WHO}
 
 
 class Rows:
@@ -121,11 +158,8 @@ class Rows:
 
     def __init__(self, table: Table, found: Imported, order: Order) -> None:
         self.table, self.mapping, self.found, self.order = table, found.mapping, found, order
-        self.of = {
-            meaning: [table.columns[c] for c in columns]
-            for meaning, columns in self.mapping.columns.items()
-            if all(c in table.columns for c in columns)
-        }
+        self.of = _columns(table, self.mapping)
+        self.unsure = [m for m in ("portion",) if m in self.mapping.columns and m not in self.of]
         self.flags = {
             fact: table.columns[column] for fact, column in self.mapping.facts.items() if column
         }
@@ -145,22 +179,33 @@ class Rows:
         """The value of a one-column meaning, empty where it is missing."""
         if meaning not in self.of:
             return ""
-        value = self.of[meaning][0][row]
-        return "" if value in self.mapping.missing else value
+        values = [column[row] for column in self.of[meaning]]
+        if len(values) > 1:
+            return "-".join(values)
+        return "" if values[0] in self.mapping.missing else values[0]
 
     def at(self, row: int, code: str, *args: str) -> Fault:
         """A fault at a row, which is shown whole."""
-        line = self.table.first + row
-        return Fault(code, Spot(self.table.name, line, 1, 1, self.table.shown(row)), args)
+        spot = Spot(self.table.name, self.table.line(row), 1, 1, self.table.shown(row))
+        return Fault(code, spot, args)
 
     def fault(self, code: str, row: int, *args: str) -> None:
         """Keep a fault of a row."""
         self.found.faults.append(self.at(row, code, *args))
 
+    def once(self) -> Iterator[Fault]:
+        """What is told once for all rows: those that name no polity, and columns of facts that
+        say neither yes nor no."""
+        if self.nameless:
+            yield self.at(self.nameless[0], "X824", str(len(self.nameless)))
+        for column, rows in self.odd.items():
+            value = self.table.columns[column][rows[0]]
+            yield self.at(rows[0], "X850", value, column, str(len(rows)))
+
     def read(self, row: int) -> None:
         """One row as spells, as a move or as an agreement."""
         shape = self.mapping.shape
-        cite = f"{self.found.table}:{self.table.first + row}"
+        cite = f"{self.found.table}:{self.table.line(row)}"
         if shape == "transfer":
             self.move(row, cite)
         elif shape == "instrument":
@@ -173,9 +218,11 @@ class Rows:
         when = self.when("day", row)
         if when is None:
             return
-        whole = bool(self.mapping.whole) and self.cell("portion", row) in self.mapping.whole
+        whole = "portion" not in self.mapping.columns
+        whole = whole or (self.cell("portion", row) in self.mapping.whole and not self.unsure)
         place, giver, taker = (self.cell(part, row) for part in ("place", "giver", "taker"))
-        self.found.moves.append(Move(place, giver, taker, when, whole, cite, row))
+        unsure = bool(self.unsure)
+        self.found.moves.append(Move(place, giver, taker, when, whole, cite, row, unsure))
 
     def agreement(self, row: int, cite: str) -> None:
         """A row of a table of instruments: each party has made one on that day."""
@@ -217,11 +264,15 @@ class Rows:
             if begin == "begin2" and not self.again(row):
                 continue
             span = self.span(row, begin, end)
+            spell = Spell("", group, a, b, BEGINNING, FOREVER, True, cite, row)
             if span is None:
+                self.found.unread.extend(self.facts(spell))
                 continue
             if name := self.cell("name", row):
                 self.found.called.setdefault(a, {}).setdefault(name, row)
-            spell = Spell("", group, a, b, *span, True, cite, row, side=self.cell("side", row))
+            side = self.cell("side", row)
+            sided = bool(side) or "side" not in self.mapping.columns
+            spell = spell._replace(begin=span[0], end=span[1], side=side, known=sided)
             if shape == "group" and span[0] < span[1]:
                 self.keep(self.found.members, spell)
             self.stated(spell)
@@ -233,6 +284,20 @@ class Rows:
     def stated(self, spell: Spell) -> None:
         """The facts and numbers that a row states of its two on its days."""
         row, begin, end = spell.row, spell.begin, spell.end
+        turned = spell._replace(begin=min(begin, end), end=max(begin, end))
+        for made in self.facts(turned):
+            if begin < end:
+                self.keep(self.found.spells, made)
+            else:
+                self.found.backward.append(made)
+        for name, columns in self.numbers.items() if begin < end else ():
+            for column, (a, b) in zip(columns, ((spell.a, spell.b), (spell.b, spell.a))):
+                if column[row] not in self.mapping.missing:
+                    self.number(spell._replace(fact=name, a=a, b=b, value=column[row]))
+
+    def facts(self, spell: Spell) -> Iterator[Spell]:
+        """A spell for each fact that its row states or leaves open; none for those it denies."""
+        row = spell.row
         facts = [self.cell("fact", row)] if "fact" in self.of else list(self.mapping.facts)
         for fact in facts:
             says = self.flags[fact][row] if fact in self.flags else "1"
@@ -243,19 +308,8 @@ class Rows:
                 if yes is not YES:
                     continue
                 self.odd.setdefault(self.mapping.facts[fact], []).append(row)
-            made = spell._replace(
-                fact=fact, begin=min(begin, end), end=max(begin, end), known=says in yes
-            )
-            if fact not in self.flags:
-                made = made._replace(known=True)
-            if begin < end:
-                self.keep(self.found.spells, made)
-            else:
-                self.found.backward.append(made)
-        for name, columns in self.numbers.items() if begin < end else ():
-            for column, (a, b) in zip(columns, ((spell.a, spell.b), (spell.b, spell.a))):
-                if column[row] not in self.mapping.missing:
-                    self.number(spell._replace(fact=name, a=a, b=b, value=column[row]))
+            said = says in yes or fact not in self.flags
+            yield spell._replace(fact=fact, known=spell.known and said)
 
     def number(self, spell: Spell) -> None:
         """Keep a spell with its number; what is none is a fault."""
@@ -325,7 +379,7 @@ class Rows:
         if when.earliest == when.latest:
             return when.earliest
         day = {"earliest": when.earliest, "latest": when.latest}.get(rule)
-        if day is None or untold(self.mapping, self.table, meaning, row):
+        if day is None or untold(self.found, self.table, meaning, row):
             self.fault("X805" if day is not None else "X812", row, meaning, when.text, rule)
         return day
 
@@ -335,5 +389,6 @@ class Rows:
         if parts not in self.days:
             self.days[parts] = read_parts(parts, self.mapping.missing, self.order)
         if self.days[parts] is None:
-            self.fault("X804", row, "-".join(parts))
+            apart = " " if any(part.startswith("-") for part in parts) else "-"
+            self.fault("X804", row, apart.join(parts))
         return self.days[parts]
