@@ -342,8 +342,8 @@ In the sentences `{slot}` is replaced by names, `{slot:dat}` by names in a Turki
 READING_KINDS = "The kinds of claim that prose about treaties makes, and the rows of the catalogue that express each."
 CLI = """Every command speaks English and Turkish (`misak --lang tr`, or `MISAK_LANG=tr`), and prints JSON with `--json`. `misak --ledger PATH`
 reads another ledger than the shipped one, and `--with-shipped` puts it on top of it. With `--json` what keeps a command from running is an object too (`{"fault": …}`,
-with the code `usage` where the command line itself is wrong). Exit codes: 0 well, 1 faults found (or a conclusion contradicted),
-2 it could not run, 130 interrupted. A ledger of more than 128 KB is kept as it was loaded and booked in the user's cache folder (`XDG_CACHE_HOME`), by
+with the code `usage` where the command line itself is wrong). Exit codes: 0 well, 1 faults found (or a conclusion contradicted, or nothing that was searched for),
+2 it could not run, 130 interrupted, 141 nobody reads on. A ledger of more than 128 KB is kept as it was loaded and booked in the user's cache folder (`XDG_CACHE_HOME`), by
 the content of all that it follows from, and may be deleted there at any time; `--no-cache`, or `MISAK_NO_CACHE=1`, keeps nothing."""
 PAGES: dict[str, Callable[[], str]] = {
     "docs/asking.md": asking,

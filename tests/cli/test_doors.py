@@ -45,7 +45,7 @@ def test_a_kind_is_listed_in_both_languages_and_as_an_object(kind: str, mine: st
     assert json.loads(one.output) == json.loads(other.output)
     found = json.loads(one.output)
     assert found["kind"] == kind and isinstance(found["rows"], list)
-    lines = said("list", words.en, "--ledger", mine).output.splitlines()
+    lines = said("list", words.en, "--ledger", mine).stdout.splitlines()
     assert [line.split()[0] for line in lines] == [row["id"] for row in found["rows"]]
 
 

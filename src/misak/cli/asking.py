@@ -17,6 +17,7 @@ from misak.ask.names import UnknownName
 from misak.ask.others import RANKS
 from misak.ask.refusal import refused
 from misak.cli.shared import colour, given, lang, openable, out_json
+from misak.cli.types import DAY
 from misak.fast.opened import Opened
 from misak.ground.faults import Fault, errors
 from misak.ledger.roots import shipped
@@ -36,6 +37,7 @@ REFUSED = {
 on_option = click.option(
     "--on",
     metavar="DATE",
+    type=DAY,
     default=None,
     help="The day asked about (end of it): 1921-10-14, '14 Ekim 1921'; ask also takes 1921-10 and "
     "1921. Default: today.",

@@ -17,6 +17,7 @@ from misak.cli.files import has_folder
 from misak.cli.raising import unwritten
 from misak.cli.refusals import misused
 from misak.cli.shared import given, json_option, lang, out_json
+from misak.cli.types import FilePath
 from misak.ground.faults import errors
 from misak.ground.langs import LANGS
 from misak.ground.writing import write_whole
@@ -35,9 +36,9 @@ DONE = {
 
 
 @click.command()
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=FilePath(dir_okay=False, path_type=Path))
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write."
+    "-o", "--output", type=FilePath(dir_okay=False, path_type=Path), help="The file to write."
 )
 @click.option(
     "--payload",

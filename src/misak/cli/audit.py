@@ -83,13 +83,13 @@ class _Asked(NamedTuple):
 @click.option(
     "--html",
     "html",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     help="Write the report as a page.",
 )
 @click.option(
     "--csv",
     "as_table",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     help="Write the report as CSV.",
 )
 @json_option

@@ -14,6 +14,7 @@ from misak.atlas import lessons, shapes
 from misak.booking.books import Books
 from misak.check.checks import run
 from misak.cli.shared import colour, given, json_option, lang, openable, out_json
+from misak.cli.types import FilePath
 from misak.fast.load import load
 from misak.ground.counts import with_counts
 from misak.ground.faults import Fault, errors
@@ -37,7 +38,7 @@ UNHEARD = frozenset({"B505", "B506", "B507", "B508"})
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=FilePath())
 @click.option("--warnings", is_flag=True, help="Show warnings too.")
 @click.option("--gnu", "as_gnu", is_flag=True, help="One line a fault, as editors read it.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")

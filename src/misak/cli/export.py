@@ -11,9 +11,10 @@ from misak.cli.files import has_folder
 from misak.cli.raising import raised
 from misak.cli.refusals import misused
 from misak.cli.shared import given, json_option, lang, out_json
+from misak.cli.types import DAY, FilePath
 from misak.ground.writing import write_whole
 from misak.public.days import ordinal
-from misak.public.exchange.writing import FORMS, Wanted
+from misak.public.exchange.writing import FORMS, wanted
 from misak.public.sql import parquet
 
 PARQUET = "parquet"
@@ -23,14 +24,14 @@ FOLDER = {"en": "of parquet name a folder with -o", "tr": "parquet için -o ile 
 
 @click.command()
 @click.argument("form", type=click.Choice([*FORMS, PARQUET]))
-@click.option("--on", metavar="DATE", default=None, help="Only what was so on this day.")
+@click.option("--on", metavar="DATE", type=DAY, default=None, help="Only what was so on this day.")
 @click.option(
     "--base", metavar="URL", default="", help="The base of all URIs; urn:misak where none is said."
 )
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=FilePath(path_type=Path),
     help="Where to write: a file, or of parquet a folder.",
 )
 @json_option
@@ -50,7 +51,7 @@ def command(
         if form == PARQUET and output is not None:
             written = parquet(books, output)
         else:
-            text = FORMS[form](Wanted(books, given(ctx), day, base))
+            text = FORMS[form](wanted(books, given(ctx), day, base))
             if output is None:
                 click.echo(text, nl=False)
                 return

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from misak.cli.shared import colour, json_option, lang, openable, out_json
+from misak.cli.types import FilePath
 from misak.ground.faults import Fault
 from misak.ground.writing import write_whole
 from misak.ledger.folders import files
@@ -19,7 +20,7 @@ WOULD = {"en": "would be rewritten: {0}", "tr": "yeniden yazılırdı: {0}"}
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=FilePath(exists=True, path_type=Path))
 @click.option(
     "--check",
     "only_check",
@@ -35,7 +36,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], only_check: bool, as_js
     for root in paths:
         for found_at, name in files(root):
             path = Path(found_at)
-            if path.suffix != ".md":
+            if path.suffix != ".md" and path != root:  # a file that is named is meant
                 continue
             document, found = read_file(path, name)
             faults += [openable(fault, paths) for fault in found]

@@ -37,6 +37,7 @@ from misak.cli.tables import (
     table,
     warned,
 )
+from misak.cli.types import FilePath
 from misak.ground.counts import with_counts
 from misak.ground.days import read_date
 from misak.ground.faults import errors
@@ -64,7 +65,7 @@ class _Asked(NamedTuple):
 
 
 @click.command()
-@click.argument("path", metavar="TABLE", required=False, type=click.Path(path_type=Path))
+@click.argument("path", metavar="TABLE", required=False, type=FilePath(path_type=Path))
 @click.option(
     "--mapping",
     "mapping_name",
@@ -89,7 +90,7 @@ class _Asked(NamedTuple):
     "-o",
     "--output",
     "out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     help="Where to write the spells, transfers or instruments: .csv or .parquet.",
 )
 @json_option

@@ -11,6 +11,7 @@ import click
 
 from misak.cli.refusals import cannot
 from misak.cli.shared import json_option, lang, out_json
+from misak.cli.types import FilePath
 from misak.ledger.bases import bases
 from misak.tell.starting import standing, starter
 
@@ -23,11 +24,12 @@ NO_BASE = {
     "en": "there is no base '{0}'; there are: {1}",
     "tr": "'{0}' diye bir temel yok; olanlar: {1}",
 }
+A_FILE = {"en": "{0} is a file, not a folder", "tr": "{0} bir dosya, klasör değil"}
 PARENT = {"en": "no such folder: {0}", "tr": "böyle bir klasör yok: {0}"}
 
 
 @click.command()
-@click.argument("folder", type=click.Path())
+@click.argument("folder", type=FilePath())
 @click.option("--on", "base", default="", metavar="BASE", help="Stand on a shipped base: world.")
 @json_option
 @click.pass_context
@@ -35,14 +37,17 @@ def command(ctx: click.Context, folder: str, base: str, as_json: bool) -> None:
     """Start a ledger."""
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise cannot(TAKEN, lang(ctx), folder)
+        raise cannot(TAKEN if target.is_dir() else A_FILE, lang(ctx), folder)
     parent = target.resolve().parent
     if not parent.is_dir():
         raise cannot(PARENT, lang(ctx), parent)
     if base and base not in bases():
         raise cannot(NO_BASE, lang(ctx), base, ", ".join(bases()))
     texts = standing(target.resolve().name, base) if base else starter()
-    _write(target, parent, texts)
+    try:
+        _write(target, parent, texts)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, folder) from None  # not that of what is beside
     if as_json:
         out_json({"folder": folder, "written": sorted(texts)})
     else:

@@ -20,6 +20,7 @@ from misak.cli.refusals import cannot
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
+from misak.cli.types import FilePath
 from misak.ground.langs import LANGS
 from misak.ground.writing import write_whole
 from misak.learn.needs import Missing
@@ -44,12 +45,12 @@ DONE = {
 
 
 @click.command()
-@click.argument("note", type=click.Path(path_type=Path))
+@click.argument("note", type=FilePath(path_type=Path))
 @click.option(
     "-o",
     "--output",
     required=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FilePath(file_okay=False, path_type=Path),
     help="The folder to write into; made where it is not there.",
 )
 @click.option(

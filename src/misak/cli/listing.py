@@ -49,7 +49,7 @@ NONE = {
     "en": "'{0}' is no kind of thing to list: {1}",
     "tr": "'{0}' listelenecek bir tür değil: {1}",
 }
-COUNT = {"en": "{0} {1}", "tr": "{0} {1}"}
+EMPTY = {"en": "the ledger has no {0}", "tr": "defterde yok: {0}"}
 GAP = 2
 
 
@@ -111,6 +111,8 @@ def _out(kind: str, rows: list[Listed], lang: str, as_json: bool) -> None:
     if as_json:
         out_json({"kind": kind, "rows": [dict(row._asdict()) for row in rows]})
         return
+    if not rows:
+        click.echo(EMPTY[lang].format(getattr(OF_NAMES[kind][0], lang)), err=True)
     edge = max((len(row.id) for row in rows), default=0) + GAP
     last = max((len(row.more) for row in rows), default=0)
     room = max(20, wide() - edge - (last + GAP if last else 0))

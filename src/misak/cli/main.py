@@ -185,7 +185,7 @@ def _show(error: click.ClickException) -> None:
         _print(raising.as_data(importlib.import_module(TURKISH).both(error), usage, fault))
         return
     if _spoken() == "en":
-        error.show()
+        importlib.import_module("misak.cli.refusals").in_english(error).show()
         return
     for line in importlib.import_module(TURKISH).show(error):
         click.echo(line, err=True)

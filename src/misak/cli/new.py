@@ -9,6 +9,8 @@ import click
 
 from misak.cli.refusals import cannot
 from misak.cli.shared import json_option, lang, out_json
+from misak.cli.types import FilePath
+from misak.ground.days import read_date
 from misak.ground.portable import portable
 from misak.ground.writing import write_whole
 from misak.ledger.bases import FILE
@@ -28,6 +30,10 @@ WRONG = {
     "device": {
         "en": "'{0}' names a device on Windows, where nobody could open the file: choose another",
         "tr": "'{0}' Windows'ta bir aygıtın adıdır, dosyayı orada kimse açamaz: başka bir ad seçin",
+    },
+    "day": {
+        "en": "'{0}' is no date: 1901-02-03, 1901-02, 1901 or EDTF",
+        "tr": "'{0}' bir tarih değil: 1901-02-03, 1901-02, 1901 ya da EDTF",
     },
     "there": {"en": "{0} is there already", "tr": "{0} zaten var"},
     "unheard": {
@@ -60,7 +66,7 @@ class _Asked(NamedTuple):
 @click.argument("id", metavar="ID")
 @click.option(
     "--folder",
-    type=click.Path(),
+    type=FilePath(),
     default=None,
     help="The ledger's folder (default: the first --ledger, else this folder).",
 )
@@ -94,6 +100,9 @@ def command(ctx: click.Context, /, kind: str, id: str, as_json: bool, **said: ob
     given = asked.given(class_)
     for key in given.unheard(class_):
         raise _wrong(ctx, "unheard", key)
+    for day in (asked.signed.partition(",")[0].strip(), asked.in_force.strip()):
+        if day and read_date(day) is None:
+            raise _wrong(ctx, "day", day)
     path = _path(ctx, asked.folder, class_, id)
     if path.exists():
         raise _wrong(ctx, "there", str(path))

@@ -140,7 +140,7 @@ BAD = {
     "--output",
     "out",
     required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     help="Where to: .parquet, .csv or .dta (Stata).",
 )
 @reading_option

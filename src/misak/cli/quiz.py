@@ -16,9 +16,10 @@ from misak.cli.refusals import misused
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import given, json_option, lang, out_json
 from misak.cli.telling import rows
+from misak.cli.types import FilePath
 from misak.ground.counts import with_counts
 from misak.ground.days import iso
-from misak.ground.writing import write_whole
+from misak.ground.writing import write_whole, written
 from misak.learn import wording
 from misak.learn.anki import anki
 from misak.learn.gift import gift
@@ -98,11 +99,11 @@ class Asked(NamedTuple):
 )
 @click.option(
     "--note",
-    type=click.Path(path_type=Path),
+    type=FilePath(path_type=Path),
     help="Questions on what a note teaches, instead of a unit.",
 )
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write."
+    "-o", "--output", type=FilePath(dir_okay=False, path_type=Path), help="The file to write."
 )
 @json_option
 @click.pass_context
@@ -170,10 +171,11 @@ def write(found: list[Question], wanted: Wanted, atlas: Atlas | None) -> None:
         elif form in texts and output is not None:
             write_whole(output, texts[form]())
         elif output is not None:
-            if form == "anki":
-                anki(found, spoken, title, output, atlas)
-            else:
-                word(found, spoken, title, output)
+            with written(output) as place:
+                if form == "anki":
+                    anki(found, spoken, title, place, atlas)
+                else:
+                    word(found, spoken, title, place)
     except (Missing, OSError) as error:
         raise unwritten(error, spoken) from None
 

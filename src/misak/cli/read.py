@@ -10,6 +10,7 @@ from misak.cli.raising import unwritten
 from misak.cli.refusals import cannot
 from misak.cli.reviewing import reviewed
 from misak.cli.shared import json_option, lang, out_json
+from misak.cli.types import FilePath
 from misak.ground.writing import write_whole
 from misak.prose.frames.draft import Drafted, drafts
 
@@ -24,11 +25,11 @@ NONE = {
 
 
 @click.command()
-@click.argument("note", type=click.Path(path_type=Path))
+@click.argument("note", type=FilePath(path_type=Path))
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     help="The file to write; a note of several instruments gives several, named after it.",
 )
 @click.option(

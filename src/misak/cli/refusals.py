@@ -31,6 +31,16 @@ class Misused(click.UsageError):
         self.texts = texts
 
 
+def in_english(error: click.ClickException) -> click.ClickException:
+    """An error in the language of the command line where that is English: one that speaks of a note
+    has that note's language."""
+    if isinstance(error, Misused):
+        again = Misused(error.texts, "en")
+        again.ctx = error.ctx
+        return again
+    return Cannot(error.texts, "en") if isinstance(error, Cannot) else error
+
+
 def cannot(texts: Mapping[str, str], lang: str, *args: object, **named: object) -> Cannot:
     """Why a command cannot run, its gaps filled."""
     return Cannot(_filled(texts, args, named), lang)

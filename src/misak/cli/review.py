@@ -21,23 +21,27 @@ from misak.cli.review_desk import (
     write_corrected,
 )
 from misak.cli.review_sheet import sheet
-from misak.cli.reviewing import reviewed, several
+from misak.cli.reviewing import refuse, reviewed, several
 from misak.cli.shared import json_option, out_json
+from misak.cli.types import FilePath
 from misak.ground.memory import lasting
 from misak.ground.writing import write_whole
 from misak.prose.judging.review import Reviewer
+from misak.prose.reading.inputs import refused
 from misak.prose.teacher.desk import FILTERS, Desk, desk_data, told
 from misak.prose.teacher.pages import html, markdown
 
+FORMS = (".html", ".md", ".txt", ".json", "")  # plain lines in the last, and in .txt
+
 
 @click.command()
-@click.argument("notes", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("notes", type=FilePath(path_type=Path), nargs=-1, required=True)
 @click.option("--markdown", "as_markdown", is_flag=True, help="Markdown on standard output.")
 @click.option("--html", "as_html", is_flag=True, help="One self-contained page on standard output.")
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=FilePath(path_type=Path),
     help="Write to a file; .html and .md choose the form. Of several notes: the folder for their "
     "reviews.",
 )
@@ -57,12 +61,12 @@ from misak.prose.teacher.pages import html, markdown
 )
 @click.option(
     "--corrected",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     help="The note with the marks at its words: .md with footnotes, or .docx with native comments.",
 )
 @click.option(
     "--sheet",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(path_type=Path, dir_okay=False),
     help="Of several notes: one sheet of all marks, .csv, .xlsx or .json.",
 )
 @click.option(
@@ -109,6 +113,9 @@ def _one(ctx: click.Context, note: Path, wanted: Wanted) -> None:
     for path in (wanted.output, wanted.corrected):
         if path is not None:
             has_folder(path, str(ctx.obj["lang"]))
+    if wanted.output is not None and _ending(wanted.output) not in FORMS:
+        form, known = wanted.output.suffix, ", ".join(filter(None, FORMS))
+        refuse(ctx, refused("R744", wanted.output, form, known).fault, wanted.as_json)
     reviewer, review = reviewed(ctx, note, wanted.model_url, wanted.as_json, jobs=wanted.jobs)
     one = keep_decisions(ctx, note, review, wanted)
     lang = note_language(ctx, one)
@@ -129,9 +136,13 @@ def _one(ctx: click.Context, note: Path, wanted: Wanted) -> None:
         raise unwritten(error, lang) from None
 
 
+def _ending(path: Path | None) -> str:
+    return path.suffix.lower() if path is not None else ""
+
+
 def _text(reviewer: Reviewer, one: Desk, wanted: Wanted, lang: str) -> str:
     """The review in the form that is wanted."""
-    ending = wanted.output.suffix if wanted.output is not None else ""
+    ending = _ending(wanted.output)
     if wanted.as_json:
         return (
             dumps(desk_data(reviewer.shelf, one, wanted.only), ensure_ascii=False, indent=2) + "\n"

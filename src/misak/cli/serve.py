@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 
 import click
@@ -9,6 +10,7 @@ import click
 import misak
 from misak.ask.answer import Json
 from misak.ask.library import Library
+from misak.cli.raising import unwritten
 from misak.cli.refusals import cannot
 from misak.cli.shared import given, lang
 from misak.ground.memory import lasting
@@ -75,8 +77,11 @@ def command(
     live = Live(given(ctx), misak.__version__, _questions)
     try:
         door = _door(host, port)
-    except OSError:
-        raise cannot(BUSY, lang(ctx), port) from None
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise cannot(BUSY, lang(ctx), port) from None
+        error.filename = f"{host}:{port}"
+        raise unwritten(error, lang(ctx)) from None
     number = door.getsockname()[1]
     click.echo(
         f'{{"host": "{host}", "port": {number}}}'

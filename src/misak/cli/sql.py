@@ -14,6 +14,7 @@ from misak.cli.raising import raised
 from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold
+from misak.cli.types import FilePath
 from misak.cli.width import wide
 from misak.ground.counts import with_counts
 from misak.ground.writing import write_whole
@@ -35,7 +36,7 @@ GAP = 2
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=FilePath(dir_okay=False, path_type=Path),
     help="Write the rows to a file as CSV.",
 )
 @json_option

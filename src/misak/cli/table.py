@@ -4,6 +4,7 @@ when its command runs."""
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -208,16 +209,19 @@ COMMANDS = (
         "Sekme tuşu komutları, kimlikleri ve adları tamamlasın: kabuk betiği.",
     ),
 )
+SHOWS = re.compile(r"^(?: {4}|/|misak )", re.MULTILINE)  # a command, an address of the API
 BY_NAME = {row.name: row for row in COMMANDS}
 
 
 def help_text(name: str, lang: str = "en") -> str:
-    """The Markdown of a command's help, with click's mark that keeps paragraphs as they are; in
-    Turkish where it is written in Turkish."""
+    """The Markdown of a command's help, with click's mark that keeps as they are the paragraphs
+    that show commands (the others are set in the width of the terminal); in Turkish where it is
+    written in Turkish."""
     path = Path(__file__).with_name(f"{name}.md")
     turkish = path.with_suffix(".tr.md")
     text = (turkish if lang == "tr" and turkish.exists() else path).read_text(encoding="utf-8")
-    return "\n\n".join("\b\n" + part for part in text.strip().split("\n\n"))
+    parts = text.strip().split("\n\n")
+    return "\n\n".join("\b\n" + part if SHOWS.search(part) else part for part in parts)
 
 
 def language() -> str:

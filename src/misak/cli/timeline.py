@@ -13,6 +13,7 @@ from misak.cli.asking import asking, library, reading_option
 from misak.cli.drawing import FILLS, PLAIN, Piece, axis, frame, legend, pieces, plain
 from misak.cli.shared import colour, json_option, lang, out_json
 from misak.cli.telling import bold, dim, footnotes, rows, said
+from misak.cli.types import DAY
 from misak.tell.timeline import timeline
 
 NOTHING = {"en": "Nothing to draw.", "tr": "Çizilecek bir şey yok."}
@@ -40,8 +41,10 @@ class _Asked(NamedTuple):
 
 @click.command()
 @click.argument("name")
-@click.option("--from", "first", metavar="DATE", default=None, help="Draw from this day on.")
-@click.option("--to", "last", metavar="DATE", default=None, help="Draw up to this day.")
+@click.option(
+    "--from", "first", metavar="DATE", type=DAY, default=None, help="Draw from this day on."
+)
+@click.option("--to", "last", metavar="DATE", type=DAY, default=None, help="Draw up to this day.")
 @click.option(
     "--fluent",
     "fluents",

@@ -12,6 +12,7 @@ from misak.cli.asking import asking, library
 from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, footnotes, rows, said
+from misak.cli.types import DAY
 from misak.tell.chain import MODES
 from misak.tell.days import when
 from misak.tell.whatif import ALWAYS, Window, suppose, whatif
@@ -82,12 +83,13 @@ class _Asked(NamedTuple):
     help="Under this reading; alone: compared with the base.",
 )
 @click.option(
-    "--on", metavar="DATE", default=None, help="Only what would be otherwise on this day."
+    "--on", metavar="DATE", type=DAY, default=None, help="Only what would be otherwise on this day."
 )
 @click.option(
     "--from",
     "first",
     metavar="DATE",
+    type=DAY,
     default=None,
     help="Only what would be otherwise on or after this day.",
 )
@@ -95,6 +97,7 @@ class _Asked(NamedTuple):
     "--to",
     "last",
     metavar="DATE",
+    type=DAY,
     default=None,
     help="Only what would be otherwise on or before this day.",
 )

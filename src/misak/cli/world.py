@@ -12,6 +12,7 @@ from misak.cli.asking import asking, library, reading_option, unit_option
 from misak.cli.refusals import misused
 from misak.cli.shared import json_option, lang, out_json
 from misak.cli.telling import bold, dim, in_words, rows, said, span
+from misak.cli.types import DAY
 from misak.tell.course import within
 from misak.tell.days import when
 from misak.tell.wording import name
@@ -22,18 +23,21 @@ WORDS = {
     "by": {"en": "administered by {0}: {1}", "tr": "{0} yönetiminde: {1}"},
     "war": {"en": "At war", "tr": "Savaş hâlinde"},
     "contested": {"en": "* contested", "tr": "* tartışmalı"},
+    "nothing": {"en": "The books hold no place.", "tr": "Defterde hiç yer yok."},
     "none": {"en": "not covered: {0}", "tr": "kapsam dışı: {0}"},
 }
 
 
 @click.command()
 @click.argument("date", required=False, default="")
-@click.option("--on", metavar="DATE", default="", help="The day (end of it).")
+@click.option("--on", metavar="DATE", type=DAY, default=None, help="The day (end of it).")
 @reading_option
 @unit_option
 @json_option
 @click.pass_context
-def command(ctx: click.Context, date: str, on: str, reading: str, unit: str, as_json: bool) -> None:
+def command(
+    ctx: click.Context, date: str, on: str | None, reading: str, unit: str, as_json: bool
+) -> None:
     """The world on a day."""
     if bool(date) == bool(on):
         raise misused(ONE, lang(ctx))
@@ -55,6 +59,8 @@ def _show(found: Json, books: Library, lang: str) -> None:
             "" if holder == governor else governor, []
         ).append(label)
     click.echo(bold(in_words(str(found["on"]), lang)))
+    if not (found["places"] or found["not_covered"]):
+        click.echo(WORDS["nothing"][lang])
     for holder, groups in sorted(
         by_holder.items(), key=lambda row: -sum(map(len, row[1].values()))
     ):

@@ -224,15 +224,14 @@ class Books:
         reading: Named = "",
     ) -> Timeline:
         """The life of a thing as lanes of spells, between two days (else all of it). Raises
-        NotPossible for a fluent that there is not."""
-        known = tuple(late("misak.tell.wording").HEADINGS)
+        NotUnderstood for a fluent that there is not."""
         told = late("misak.tell.timeline").timeline(
             self._library,
             given.name(name),
             _iso(first, at_end=False),
             _iso(last, at_end=True),
             given.name(reading),
-            tuple(given.one_of(fluent, known) for fluent in given.several(fluents)),
+            tuple(given.text(fluent) for fluent in given.several(fluents)),
         )
         return Timeline(told)
 
@@ -285,7 +284,7 @@ class Books:
         graphml-relations, csl-json, ris. Raises NotPossible, MissingExtra."""
         writing = late("misak.public.exchange.writing")
         given.one_of(form, tuple(writing.FORMS))
-        wanted = writing.Wanted(self._library, self._roots, _always(on), given.text(base))
+        wanted = writing.wanted(self._library, self._roots, _always(on), given.text(base))
         return str(writing.FORMS[form](wanted))
 
     def cite(self, name: Named) -> Citation:

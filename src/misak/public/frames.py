@@ -9,6 +9,7 @@ from misak.ground.errors import NotPossible
 from misak.public.given import one_of
 from misak.public.late import extra
 from misak.public.rows import Column, Row
+from misak.public.sql import wrong
 
 ENGINES = ("pandas", "polars")
 LARGEST = 2**63  # whole numbers of frames end below it
@@ -37,7 +38,7 @@ def of_query(connection: Any, text: str, engine: str) -> Any:
             raise NotPossible("SQL: no query", "SQL anlaşılmadı: sorgu yok")
         rows = found.fetchall()
     except extra("duckdb", "bulk").Error as error:
-        raise NotPossible(f"SQL: {error}", f"SQL anlaşılmadı: {error}") from None
+        raise wrong(error) from None
     names = _apart([row[0] for row in found.description])
     types = [_kind(str(row[1]), number, rows) for number, row in enumerate(found.description)]
     columns = tuple(Column(name, type_, "") for name, type_ in zip(names, types, strict=True))

@@ -11,10 +11,12 @@ from misak.ask.library import Library
 from misak.ground.errors import NotPossible
 from misak.public.late import extra
 from misak.public.rows import BY_NAME, TABLES, Table
+from misak.words.nearest import nearest
 
 TYPES = {"VARCHAR": "string", "INTEGER": "int64", "DOUBLE": "float64", "BOOLEAN": "bool_"}
 TYPES |= {"DATE": "date32"}
 READS = {"SELECT", "EXPLAIN", "PRAGMA", "MULTI"}  # of DuckDB's kinds of statements; PIVOT is MULTI
+NO_TABLE = re.compile(r"Table(?: Function)? with name \"?(\w+)\"? does not exist")
 WHY = "since, until, followed, instrument, article, file, line, checked"
 TOLD = "value, value_en, value_tr"
 
@@ -103,13 +105,30 @@ def query(library: Library, text: str) -> Found:
             names = [row[0] for row in done.description or ()]
             return Found(names, done.fetchall() if names else [])
         except duckdb.Error as error:
-            said = str(error).strip().split("\n\n")[0]
-            raise no_sql(said) from None
+            raise wrong(error) from None
 
 
 def no_sql(said: str) -> NotPossible:
     """The error of a text that is no query over the books."""
     return NotPossible(f"SQL: {said}", f"SQL anlaşılmadı: {said}", names_of())
+
+
+def wrong(error: Exception) -> NotPossible:
+    """What DuckDB says of a query; of a table that there is not we say which there are, since it
+    knows those alone that the query names."""
+    said = str(error).strip().split("\n\n")[0]
+    missing = NO_TABLE.search(said)
+    if missing is None:
+        return no_sql(said)
+    names = (*names_of(), *(f"{view.name}_on" for view in VIEWS))
+    near = nearest(missing[1], names)
+    offer = ", ".join(near or names_of())
+    return NotPossible(
+        f"SQL: there is no table {missing[1]!r}; " + (f"did you mean {offer}?" if near else offer),
+        f"SQL: {missing[1]!r} adında bir tablo yok; "
+        + (f"{offer} mı demek istediniz?" if near else offer),
+        names_of(),
+    )
 
 
 def opened(library: Library, text: str = "") -> Any:
@@ -140,13 +159,13 @@ def opened(library: Library, text: str = "") -> Any:
     return connection
 
 
-def _one_that_reads(connection: Any, text: str, wrong: type[Exception]) -> None:
+def _one_that_reads(connection: Any, text: str, refused: type[Exception]) -> None:
     """Refuse what is no query, several at once, and what would change tables that are made anew for
     every query: "0 rows" would say that it had done so."""
     try:
         found = [str(each.type).rpartition(".")[2] for each in connection.extract_statements(text)]
-    except wrong as error:
-        raise no_sql(str(error).strip().split("\n\n")[0]) from None
+    except refused as error:
+        raise wrong(error) from None
     if len(found) != 1:
         raise NotPossible(
             f"SQL: one query at a time, here are {len(found)}",

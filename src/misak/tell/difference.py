@@ -46,7 +46,7 @@ def difference(
     NotUnderstood, UnknownName.
     """
     one, two = when(first), when(second)
-    wanted = _wanted(fluents)
+    wanted = wanted_of(fluents)
     books = library.books(library.reading(reading))
     facts, notes = Facts(books), Notes(books)
     found: dict[str, list[Change]] = {}
@@ -91,9 +91,9 @@ class _Days(NamedTuple):
         return found
 
 
-def _wanted(fluents: Collection[str]) -> tuple[str, ...]:
+def wanted_of(fluents: Collection[str]) -> tuple[str, ...]:
     """The fluents asked for, in the order of the headings, by any word of the question
-    language; all where none is."""
+    language; all where none is. Raises NotUnderstood for one that there is not."""
     known = {found.id if (found := WORDS.get(each)) else each for each in fluents}
     for each in known - HEADINGS.keys():
         raise NotUnderstood("C602", (each,), tuple(HEADINGS))

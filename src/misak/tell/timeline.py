@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from misak.ask.answer import Json
 from misak.ask.horizon import followed_until
+from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.booking.books import Books
 from misak.booking.force import Force
@@ -17,11 +18,12 @@ from misak.ledger.references import say_label
 from misak.say.naming import title
 from misak.tell.crowds import Fact
 from misak.tell.days import when
+from misak.tell.difference import wanted_of
 from misak.tell.facts import PLACES, Facts, Spell
 from misak.tell.notes import Notes
 from misak.tell.reach import Reach, reaches
 from misak.tell.rows import between
-from misak.tell.wording import HEADINGS, Said, heading, names, subject, value
+from misak.tell.wording import Said, heading, names, subject, value
 
 UNASKED = ("owes", "right", "in_force")  # told only where they are asked for
 SIGNED = Words("signed", "imzalı")
@@ -71,7 +73,7 @@ def _facts(facts: Facts, id_: str, fluents: Collection[str]) -> Iterable[tuple[F
     are asked for."""
     names = facts.books.ledger.names
     more = [(fluent, id_) for fluent in PLACES] if names[id_].type == "place" else []
-    wanted = [f for f in HEADINGS if (f in fluents if fluents else f not in UNASKED)]
+    wanted = [f for f in wanted_of(fluents) if fluents or f not in UNASKED]
     everything = sorted({*facts.all(), *more})
     for fluent in wanted:
         for fact in everything:
@@ -207,6 +209,8 @@ def _edges(lanes: list[Json], first: int | None, last: int | None) -> tuple[int,
         for day in (spell["since"], spell["until"])
         if day
     )
+    if first is not None and last is not None and first > last:
+        raise NotUnderstood("D404", (iso(last), iso(first)))
     begin = first if first is not None else days[0] if days else when(None)
     end = (
         last

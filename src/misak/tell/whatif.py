@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from misak.ask.answer import Json
+from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.reach import Days
 from misak.ask.reasons import reason
@@ -94,8 +95,11 @@ def whatif(library: Library, asked: Asked, window: Window = ALWAYS) -> Json:
     compared with the base. ``falls`` and ``perhaps`` list what goes with what is taken away,
     with the cause that says so; ``differences`` are groups by the clause that makes them and
     their days: ``since``, ``until``, ``how`` (gone, new, void, moved, otherwise) and ``rows``;
-    ``followed`` is the last day where it is only followed no further than that.
+    ``followed`` is the last day where it is only followed no further than that. Raises
+    NotUnderstood where the window ends before it begins.
     """
+    if window.first > window.last:
+        raise NotUnderstood("D404", (iso(window.last), iso(window.first)))
     reading = library.reading(asked.reading)
     falls, perhaps = falling(library.ledger, asked.without, reading)
     then = reading._replace(

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from misak.ask.library import Library
 from misak.public.exchange import citing, places
+from misak.public.exchange.uris import good_base
 from misak.public.late import extra, late
 
 
@@ -20,6 +21,11 @@ class Wanted(NamedTuple):
     roots: tuple[Path, ...]
     day: int | None
     base: str
+
+
+def wanted(library: Library, roots: tuple[Path, ...], day: int | None, base: str) -> Wanted:
+    """What is wanted, its base looked at. Raises NotPossible."""
+    return Wanted(library, roots, day, good_base(base))
 
 
 def _json(value: object) -> str:
