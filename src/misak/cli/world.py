@@ -46,8 +46,10 @@ def command(
     found = asking(ctx, lambda: world(books, date or on, reading, only), as_json)
     if as_json:
         out_json(found)
-    else:
-        _show(found, books, lang(ctx))
+        return
+    _show(found, books, lang(ctx))
+    if not (found["places"] or found["not_covered"]):
+        click.echo(WORDS["nothing"][lang(ctx)])
 
 
 def _show(found: Json, books: Library, lang: str) -> None:
@@ -59,8 +61,6 @@ def _show(found: Json, books: Library, lang: str) -> None:
             "" if holder == governor else governor, []
         ).append(label)
     click.echo(bold(in_words(str(found["on"]), lang)))
-    if not (found["places"] or found["not_covered"]):
-        click.echo(WORDS["nothing"][lang])
     for holder, groups in sorted(
         by_holder.items(), key=lambda row: -sum(map(len, row[1].values()))
     ):
