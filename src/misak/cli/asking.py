@@ -16,8 +16,7 @@ from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ask.others import RANKS
 from misak.ask.refusal import refused
-from misak.cli.shared import colour, given, lang, openable, out_json
-from misak.cli.types import DAY
+from misak.cli.shared import DAY, colour, given, lang, openable, out_json
 from misak.fast.opened import Opened
 from misak.ground.faults import Fault, errors
 from misak.ledger.roots import shipped

@@ -16,8 +16,7 @@ from misak.cli.asking import asking, library
 from misak.cli.files import has_folder
 from misak.cli.raising import unwritten
 from misak.cli.refusals import misused
-from misak.cli.shared import given, json_option, lang, out_json
-from misak.cli.types import FilePath
+from misak.cli.shared import FilePath, given, json_option, lang, out_json
 from misak.ground.faults import errors
 from misak.ground.langs import LANGS
 from misak.ground.writing import write_whole

@@ -17,7 +17,7 @@ from misak.bulk.tables.reading import Table
 from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
 from misak.cli.refusals import misused
-from misak.cli.shared import json_option, lang, out_json
+from misak.cli.shared import FilePath, json_option, lang, out_json
 from misak.cli.tables import fail, given, imported, loud, mapping
 from misak.ground.counts import with_counts
 from misak.ground.faults import Fault

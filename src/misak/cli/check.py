@@ -13,8 +13,7 @@ import click
 from misak.atlas import lessons, shapes
 from misak.booking.books import Books
 from misak.check.checks import run
-from misak.cli.shared import colour, given, json_option, lang, openable, out_json
-from misak.cli.types import FilePath
+from misak.cli.shared import FilePath, colour, given, json_option, lang, openable, out_json
 from misak.fast.load import load
 from misak.ground.counts import with_counts
 from misak.ground.faults import Fault, errors

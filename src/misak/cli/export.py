@@ -10,8 +10,7 @@ from misak.cli.asking import asking, library
 from misak.cli.files import has_folder
 from misak.cli.raising import raised
 from misak.cli.refusals import misused
-from misak.cli.shared import given, json_option, lang, out_json
-from misak.cli.types import DAY, FilePath
+from misak.cli.shared import DAY, FilePath, given, json_option, lang, out_json
 from misak.ground.writing import write_whole
 from misak.public.days import ordinal
 from misak.public.exchange.writing import FORMS, wanted

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from misak.cli.shared import colour, json_option, lang, openable, out_json
-from misak.cli.types import FilePath
+from misak.cli.shared import FilePath, colour, json_option, lang, openable, out_json
 from misak.ground.faults import Fault
 from misak.ground.writing import write_whole
 from misak.ledger.folders import files

@@ -26,7 +26,7 @@ from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
 from misak.cli.import_places import LINKED_PLACES, Places, places
 from misak.cli.refusals import misused
-from misak.cli.shared import json_option, lang, out_json
+from misak.cli.shared import FilePath, json_option, lang, out_json
 from misak.cli.tables import (
     Reading,
     crossed,
@@ -37,7 +37,6 @@ from misak.cli.tables import (
     table,
     warned,
 )
-from misak.cli.types import FilePath
 from misak.ground.counts import with_counts
 from misak.ground.days import read_date
 from misak.ground.faults import errors

@@ -10,8 +10,7 @@ from pathlib import Path
 import click
 
 from misak.cli.refusals import cannot
-from misak.cli.shared import json_option, lang, out_json
-from misak.cli.types import FilePath
+from misak.cli.shared import FilePath, json_option, lang, out_json
 from misak.ledger.bases import bases
 from misak.tell.starting import standing, starter
 

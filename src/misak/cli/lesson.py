@@ -18,9 +18,8 @@ from misak.cli.asking import library
 from misak.cli.raising import unwritten
 from misak.cli.refusals import cannot
 from misak.cli.reviewing import reviewed
-from misak.cli.shared import given, json_option, lang, out_json
+from misak.cli.shared import FilePath, given, json_option, lang, out_json
 from misak.cli.telling import rows
-from misak.cli.types import FilePath
 from misak.ground.langs import LANGS
 from misak.ground.writing import write_whole
 from misak.learn.needs import Missing

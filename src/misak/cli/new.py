@@ -8,8 +8,7 @@ from typing import NamedTuple
 import click
 
 from misak.cli.refusals import cannot
-from misak.cli.shared import json_option, lang, out_json
-from misak.cli.types import FilePath
+from misak.cli.shared import FilePath, json_option, lang, out_json
 from misak.ground.days import read_date
 from misak.ground.portable import portable
 from misak.ground.writing import write_whole

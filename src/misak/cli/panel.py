@@ -22,7 +22,7 @@ from misak.bulk.tables.codes import Codes
 from misak.bulk.tables.facts import Fact, Stated, known_until
 from misak.cli.asking import asking, library, reading_option
 from misak.cli.refusals import cannot, misused
-from misak.cli.shared import json_option, lang, out_json
+from misak.cli.shared import FilePath, json_option, lang, out_json
 from misak.cli.tables import SHOWN, Reading, crosswalk_option, fail, names_option, needs, stated
 from misak.ground.counts import with_counts
 from misak.ground.days import FOREVER, iso, read_date

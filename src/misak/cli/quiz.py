@@ -14,9 +14,8 @@ from misak.cli.files import has_folder
 from misak.cli.raising import unwritten
 from misak.cli.refusals import misused
 from misak.cli.reviewing import reviewed
-from misak.cli.shared import given, json_option, lang, out_json
+from misak.cli.shared import FilePath, given, json_option, lang, out_json
 from misak.cli.telling import rows
-from misak.cli.types import FilePath
 from misak.ground.counts import with_counts
 from misak.ground.days import iso
 from misak.ground.writing import write_whole, written

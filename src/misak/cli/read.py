@@ -9,8 +9,7 @@ import click
 from misak.cli.raising import unwritten
 from misak.cli.refusals import cannot
 from misak.cli.reviewing import reviewed
-from misak.cli.shared import json_option, lang, out_json
-from misak.cli.types import FilePath
+from misak.cli.shared import FilePath, json_option, lang, out_json
 from misak.ground.writing import write_whole
 from misak.prose.frames.draft import Drafted, drafts
 

@@ -22,8 +22,7 @@ from misak.cli.review_desk import (
 )
 from misak.cli.review_sheet import sheet
 from misak.cli.reviewing import refuse, reviewed, several
-from misak.cli.shared import json_option, out_json
-from misak.cli.types import FilePath
+from misak.cli.shared import FilePath, json_option, out_json
 from misak.ground.memory import lasting
 from misak.ground.writing import write_whole
 from misak.prose.judging.review import Reviewer

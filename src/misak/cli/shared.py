@@ -1,4 +1,5 @@
-"""What commands share: the ledger that is given, JSON out, colour, the language."""
+"""What commands share: the ledger that is given, paths and days that are not empty (an empty path
+would mean the folder where one is, an empty day today), JSON out, colour, the language."""
 
 from __future__ import annotations
 
@@ -10,12 +11,39 @@ from typing import Any
 
 import click
 
-from misak.cli.refusals import cannot
+from misak.cli.refusals import cannot, misused
 from misak.ground.errors import NoSuchLedger
 from misak.ground.faults import Fault
 from misak.ledger.roots import roots
 
+NO_PATH = {"en": "the path of {0} is empty", "tr": "{0} için verilen yol boş"}
+NO_DAY = {"en": "the day of {0} is empty", "tr": "{0} için verilen gün boş"}
 NOT_THERE = {"en": "no such file or folder: {0}", "tr": "böyle bir dosya ya da klasör yok: {0}"}
+
+
+class FilePath(click.Path):
+    """A path that is not empty."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path, or what click shows of an empty one."""
+        if not os.fspath(value):
+            raise _empty(NO_PATH, param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic of late alone
+    """A day as it was written, which is not empty."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text, or what click shows of an empty one."""
+        if not str(value).strip():
+            raise _empty(NO_DAY, param, ctx)
+        return str(value)
+
+
+DAY = Day()
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="One JSON object on standard output."
 )
@@ -61,3 +89,13 @@ def openable(fault: Fault, folders: tuple[Path, ...]) -> Fault:
             shown = path if here.startswith(os.pardir) else here
             return fault._replace(spot=fault.spot._replace(file=shown))
     return fault
+
+
+def _empty(
+    texts: dict[str, str], param: click.Parameter | None, ctx: click.Context | None
+) -> click.UsageError:
+    spoken = str(ctx.obj["lang"]) if ctx is not None and ctx.obj else "en"
+    hint = param.get_error_hint(ctx) if param is not None and ctx is not None else ""
+    found = misused(texts, spoken, hint)
+    found.ctx = ctx
+    return found

@@ -12,9 +12,8 @@ from misak.cli.asking import library
 from misak.cli.files import has_folder
 from misak.cli.raising import raised
 from misak.cli.refusals import misused
-from misak.cli.shared import json_option, lang, out_json
+from misak.cli.shared import FilePath, json_option, lang, out_json
 from misak.cli.telling import bold
-from misak.cli.types import FilePath
 from misak.cli.width import wide
 from misak.ground.counts import with_counts
 from misak.ground.writing import write_whole

@@ -11,9 +11,8 @@ import click
 from misak.ask.answer import Json
 from misak.cli.asking import asking, library, reading_option
 from misak.cli.drawing import FILLS, PLAIN, Piece, axis, frame, legend, pieces, plain
-from misak.cli.shared import colour, json_option, lang, out_json
+from misak.cli.shared import DAY, colour, json_option, lang, out_json
 from misak.cli.telling import bold, dim, footnotes, rows, said
-from misak.cli.types import DAY
 from misak.tell.timeline import timeline
 
 NOTHING = {"en": "Nothing to draw.", "tr": "Çizilecek bir şey yok."}

@@ -10,9 +10,8 @@ import click
 from misak.ask.answer import Json
 from misak.cli.asking import asking, library
 from misak.cli.refusals import misused
-from misak.cli.shared import json_option, lang, out_json
+from misak.cli.shared import DAY, json_option, lang, out_json
 from misak.cli.telling import bold, dim, footnotes, rows, said
-from misak.cli.types import DAY
 from misak.tell.chain import MODES
 from misak.tell.days import when
 from misak.tell.whatif import ALWAYS, Window, suppose, whatif

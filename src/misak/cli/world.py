@@ -10,9 +10,8 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.cli.asking import asking, library, reading_option, unit_option
 from misak.cli.refusals import misused
-from misak.cli.shared import json_option, lang, out_json
+from misak.cli.shared import DAY, json_option, lang, out_json
 from misak.cli.telling import bold, dim, in_words, rows, said, span
-from misak.cli.types import DAY
 from misak.tell.course import within
 from misak.tell.days import when
 from misak.tell.wording import name
