@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from misak.ask.language import NotUnderstood as NotUnderstood
+    from misak.ask.language import is_plain as is_plain
     from misak.ask.unknown import Ambiguous as Ambiguous
     from misak.ask.unknown import UnknownName as UnknownName
     from misak.ground.errors import MisakError as MisakError
@@ -44,6 +45,7 @@ _PLACES = {
     "UnknownName": "misak.ask.unknown",
     "Ambiguous": "misak.ask.unknown",
     "NotUnderstood": "misak.ask.language",
+    "is_plain": "misak.ask.language",
     "NoAnalyser": "misak.prose.reading.analyser",
     "Unreadable": "misak.prose.reading.inputs",
 }
@@ -60,6 +62,7 @@ __all__ = [
     "Unreadable",
     "Workspace",
     "explain",
+    "is_plain",
     "load",
 ]
 

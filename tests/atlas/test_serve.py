@@ -94,6 +94,25 @@ def test_nothing_can_be_written(client: TestClient, method: str, path: str) -> N
     assert getattr(client, method)(path).status_code == 405
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "/api/ask?q=title(Liman)&date=1921-01-01",
+        "/api/ask?q=title(Liman)&q=title(Ova)",
+        "/api/whatif?without=ova-1910&from=1930",
+        "/api/places?limit=3",
+        "/api/world/1921-01-01?on=1922",
+    ],
+)
+def test_what_the_api_does_not_hear_is_refused(client: TestClient, asked: str) -> None:
+    """It would answer for today, or for the whole, as if that had been asked."""
+    found = client.get(asked)
+    assert found.status_code == 422 and found.json()["detail"][0]["loc"][0] == "query"
+    twice = client.get("/api/whatif", params={"without": ["ova-1910", "ova-1910"]})
+    assert twice.status_code == 200
+    assert client.get("/review?utm_source=x").status_code == 200
+
+
 def test_not_modified(client: TestClient) -> None:
     first = client.get("/api/world/1921-01-01")
     assert (

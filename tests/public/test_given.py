@@ -11,6 +11,7 @@ import pytest
 
 import misak
 
+DAY = date(1921, 10, 14)
 NO_NAMES = (None, 5, 3.5, b"town", {"a": 1}, object(), "x" * 5000, "\x00", "", "nothing at all")
 TAKE_A_NAME: dict[str, Callable[[misak.Books, Any], object]] = {
     "entry": lambda b, x: b.entry(x),
@@ -193,3 +194,16 @@ def test_an_sql_frame_has_the_types_of_its_columns(small: misak.Books, engine: A
     assert list(found.columns) == ["id", "id_1", "x", "n"]
     whole, real = ("Int64", "float64") if engine == "pandas" else ("Int64", "Float64")
     assert [str(kind) for kind in found.dtypes][2:] == [real, whole]
+
+
+def test_a_question_in_plain_words_is_answered_and_says_as_what(books: misak.Books) -> None:
+    for question in ("Who held Batum in 1921?", "Batum 1921'de kimindi?"):
+        assert misak.is_plain(question) and not misak.is_plain("title(Batum)")
+        reply = books.plain(question)
+        assert reply["understood"].startswith("title(batum)")
+        assert "Treaty of Kars, Article 6" in reply.articles
+        assert any("Georgian SSR" in line for line in reply.sentences("en"))
+    told = books.plain("Who held Batum?", on=DAY)
+    assert {row["from"] for row in told["spells"]} == {"1921-10-14"}
+    with pytest.raises(misak.NotUnderstood):
+        books.plain("Who shaved the barber of Batum?")

@@ -73,12 +73,32 @@ def test_what_cannot_be_answered_is_said_and_the_server_lives_on() -> None:
             ("who", {"name": "nobody at all"}),
             ("review", {"note": ""}),
             ("review", {"note": "x" * 300_000}),
+            ("ask", {"question": "x" * 100_000}),
+            ("ask", {"question": "title(Batum)", "date": "1921-10-14"}),
+            ("who", {"name": "Batum", "day": "1921-10-14"}),
+            ("ask", {}),
         ):
             found = await client.call_tool(name, arguments)
+            assert len(str(found.content)) < 2000, name
             text = "".join(getattr(part, "text", "") for part in found.content)
             assert found.is_error and text and "Traceback" not in text, (name, text)
         again = await client.call_tool("ask", {"question": "title(Batum)", "on": "1921-10-14"})
         assert not again.is_error
+
+    asked(run)
+
+
+def test_a_year_is_a_number_and_a_question_may_be_in_plain_words() -> None:
+    async def run(client: ClientSession) -> None:
+        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+        assert all(tool.input_schema["additionalProperties"] is False for tool in tools.values())
+        year = await client.call_tool("ask", {"question": "title(Batum)", "on": 1921})
+        assert year.structured_content is not None and year.structured_content["spans"]
+        plain = await client.call_tool("ask", {"question": "Who held Batum in 1921?"})
+        data = plain.structured_content
+        assert not plain.is_error and data is not None
+        assert data["understood"].startswith("title(batum)")
+        assert "Treaty of Kars, Article 6" in data["articles"]
 
     asked(run)
 

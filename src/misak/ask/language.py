@@ -237,3 +237,14 @@ def one_day(text: str) -> int:
     if first != last:
         raise NotUnderstood("N323", (text,))
     return last
+
+
+def is_plain(question: str) -> bool:
+    """Whether a text is no question of the question language, but several words that may be a
+    plain one."""
+    head = question.partition("(")[0].split()
+    try:
+        understand(question)
+    except NotUnderstood as error:
+        return error.code in ("C601", "C602") and (len(head) > 2 or "(" not in question)
+    return False

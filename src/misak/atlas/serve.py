@@ -14,7 +14,7 @@ from datetime import date
 from typing import Annotated, NamedTuple
 
 from anyio import CapacityLimiter, to_thread
-from fastapi import FastAPI, Path, Query, Request, Response
+from fastapi import Depends, FastAPI, Path, Query, Request, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
@@ -27,6 +27,7 @@ from misak.ask.names import UnknownName
 from misak.atlas import api, models, naming
 from misak.atlas.desk import LARGEST, TYPES, WAITING, Desk, Job, Told, plain
 from misak.atlas.errors import ALWAYS, ICON, Always, refusal
+from misak.atlas.heard import heard
 from misak.atlas.live import Live
 from misak.atlas.notes_page import notes_page, notes_policy
 from misak.atlas.page import policy
@@ -186,6 +187,7 @@ def app(
         docs_url=None,
         redoc_url=None,
         lifespan=running,
+        dependencies=[Depends(heard)],
     )
     found.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     if origins:

@@ -5,15 +5,8 @@ from __future__ import annotations
 import click
 
 from misak.ask.answer import Answer
-from misak.cli.asking import (
-    alternative,
-    asking,
-    is_plain,
-    library,
-    on_option,
-    plain,
-    reading_option,
-)
+from misak.ask.language import is_plain
+from misak.cli.asking import alternative, asking, library, on_option, plain, reading_option
 from misak.cli.shared import colour, json_option, lang, out_json
 from misak.cli.telling import between
 from misak.ground.days import read_date

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from misak.ask.language import NotUnderstood, understand
+from misak.ask.language import NotUnderstood
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ask.others import RANKS
@@ -92,17 +92,6 @@ def alternative(other: object, lang: str) -> str:
     values = ", ".join(str(value[lang]) for value in row["value"]) or "—"
     why = f": {row['reason'][lang]}" if row["reason"] else ""
     return f"{row['name'][lang]} ({getattr(RANKS[row['rank']], lang)}): {values}{why}"
-
-
-def is_plain(question: str) -> bool:
-    """Whether a text is no question of the question language, but several words that may be a
-    plain one."""
-    head = question.partition("(")[0].split()
-    try:
-        understand(question)
-    except NotUnderstood as error:
-        return error.code in ("C601", "C602") and (len(head) > 2 or "(" not in question)
-    return False
 
 
 def plain() -> Any:

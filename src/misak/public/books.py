@@ -16,11 +16,12 @@ from misak.ground.errors import NotPossible
 from misak.ground.langs import in_lang
 from misak.ledger.roots import roots
 from misak.public import given
-from misak.public.days import Day, asked, ordinal
+from misak.public.days import Day, asked, asked_text, ordinal
 from misak.public.given import Named, Names
 from misak.public.late import late
 from misak.public.listing import Listing, Rows
 from misak.public.papers import Document, Happening, Treaty, entry
+from misak.public.pictured import Timeline, World
 from misak.public.told import (
     Answer,
     Chain,
@@ -29,11 +30,10 @@ from misak.public.told import (
     Difference,
     Open,
     Portrait,
+    Reply,
     Reviewed,
     Story,
-    Timeline,
     WhatIf,
-    World,
 )
 from misak.public.values import Entry, Place, Polity
 
@@ -180,6 +180,14 @@ class Books:
         NotUnderstood.
         """
         return Answer(self._library.ask(given.text(question), asked(on), given.name(reading)))
+
+    def plain(self, question: str, on: Day = None, reading: Named = "") -> Reply:
+        """Answer a question in plain words, in either language: *Who held Batum in 1921?* Every
+        word of it must be understood, and the reply says as what. Raises UnknownName,
+        NotUnderstood."""
+        plain, text = late("misak.ask.plain.reply"), given.text(question)
+        said = plain.reply(self._library, text, asked_text(on), given.name(reading))
+        return Reply(plain.reply_data(said))
 
     def who(self, name: Named, on: Day = None, reading: Named = "") -> Portrait:
         """All that the books hold of a place, polity, treaty, matter or topic on a day."""

@@ -67,6 +67,12 @@ def asked(day: Day) -> str | int | None:
     return ordinal(day)
 
 
+def asked_text(day: Day) -> str | None:
+    """The same as text, for a question in plain words."""
+    found = asked(day)
+    return date.fromordinal(found).isoformat() if isinstance(found, int) else found
+
+
 def as_date(day: int | None) -> date | None:
     """A day of the books as a date; None for what has no day or no end."""
     return date.fromordinal(day) if day is not None and 0 < day < FOREVER else None

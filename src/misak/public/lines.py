@@ -79,6 +79,17 @@ def of_conclusion(found: Any, lang: str) -> list[str]:
     ]
 
 
+def of_reply(found: Any, lang: str) -> list[str]:
+    """The question as it was understood, and every spell of the answer with its days."""
+    lines = [str(found["understood"])]
+    for part in (found, *found["beside"]):
+        for spell in part["spells"]:
+            first, last = _day(spell["from"], lang), _day(spell["to"], lang)
+            days = first if first == last else f"{first} – {last}"
+            lines.append(f"{days}: {spell['sentence'][lang]} ({part['sense'][lang]})")
+    return lines
+
+
 def _all(listed: list[Json], lang: str) -> str:
     return ", ".join(str(one[lang]) for one in listed)
 

@@ -11,10 +11,7 @@ from misak.ask.answer import Answer as Given
 from misak.ask.answer import Json
 from misak.ground.errors import NotPossible
 from misak.ground.langs import in_lang
-from misak.public.given import count
-from misak.public.late import late
-from misak.public.lines import of_conclusion, of_open, of_review, of_timeline, of_why, of_world
-from misak.public.listing import Rows
+from misak.public.lines import of_conclusion, of_open, of_reply, of_review, of_why
 from misak.public.values import Text
 
 
@@ -141,7 +138,7 @@ class Answer:
         )
         other = "".join(
             f"<li>{escape(str(said(row['name'])['en']))} ({escape(str(row['rank']))}): "
-            f"{_held(row['value'])}</li>"
+            f"{held(row['value'])}</li>"
             for row in self.alternatives
         )
         rest = f"<p>Other readings</p><ul>{other}</ul>" if other else ""
@@ -230,6 +227,26 @@ class Chain(Told):
         return f"<Chain {answer['on']} {answer['ask']}: {len(self['chain'])} links>"
 
 
+class Reply(Told):
+    """The reply to a plain question: the question ``understood``, the ``sense`` in which it is
+    answered, a ``verdict`` where it asks for yes or no, and each spell of days with its articles
+    (``docs/schema/plain.schema.json``)."""
+
+    @property
+    def articles(self) -> list[str]:
+        """The articles that it rests on, in words."""
+        parts: Any = (self._data, *self["beside"])
+        reasons = (row for part in parts for spell in part["spells"] for row in spell["because"])
+        return list(dict.fromkeys(map(cited, (*reasons, *self["answer"]["because"]))))
+
+    def _lines(self, lang: str) -> list[str]:
+        return of_reply(self._data, lang)
+
+    def __repr__(self) -> str:
+        told = f"{self['verdict']}, " if self["verdict"] else ""
+        return f"<Reply {self['understood']}: {told}{len(self['spells'])} spells>"
+
+
 class Citation(Told):
     """The citation of a treaty or article, with its locators and BibTeX."""
 
@@ -297,74 +314,6 @@ class Reviewed(Told):
         return f"<p><b>{escape(repr(self)[1:-1])}</b></p><ul>{counted}</ul>"
 
 
-class World(Told):
-    """Who held and administered every place on a day, and who was at war."""
-
-    def __init__(self, data: Json, roots: tuple[Any, ...] = ()) -> None:
-        super().__init__(data)
-        self._roots = roots
-
-    @property
-    def on(self) -> date:
-        """The day (its end)."""
-        return date.fromisoformat(str(self["on"]))
-
-    @property
-    def places(self) -> Rows[Json]:
-        """Each place that the books cover then, by id or name: title, administration, status,
-        days."""
-        rows = self["places"]
-        return Rows("place", {str(row["id"]): row for row in rows}, lambda row: row["name"])
-
-    def svg(self, lang: str = "en", width: int = 900) -> str:
-        """A map of the day, coloured by who administered, hatched where title is contested."""
-        draw = late("misak.public.map").drawn
-        return str(draw(self._data, self._roots, in_lang(lang), count(width, 100)))
-
-    def _lines(self, lang: str) -> list[str]:
-        return of_world(self._data, lang)
-
-    def __repr__(self) -> str:
-        return (
-            f"<World {self.on}: {len(self['places'])} places, "
-            f"{len(self['not_covered'])} not covered, {len(self['wars'])} wars>"
-        )
-
-    def _repr_svg_(self) -> str | None:
-        return self.svg() if self._roots else None
-
-    def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><td>{escape(str(row['name']['en']))}</td><td>{_held(row['title'])}"
-            f"{' (contested)' if row['contested'] else ''}</td>"
-            f"<td>{_held(row['administration'])}</td></tr>"
-            for row in self["places"]
-        )
-        drawn = self.svg() if self._roots else ""
-        return (
-            f"{drawn}<details><summary>{len(self['places'])} places</summary><table>"
-            f"<tr><th>Place<th>Title<th>Administration</tr>{rows}</table></details>"
-        )
-
-
-class Timeline(Told):
-    """The life of a thing as lanes of spells."""
-
-    def svg(self, lang: str = "en", width: int = 900) -> str:
-        """A picture of it: a lane for each fact, a bar for each spell."""
-        draw = late("misak.public.bars").drawn
-        return str(draw(self._data, in_lang(lang), count(width, 300)))
-
-    def _lines(self, lang: str) -> list[str]:
-        return of_timeline(self._data, lang)
-
-    def _repr_svg_(self) -> str:
-        return self.svg()
-
-    def _repr_html_(self) -> str:
-        return self.svg()
-
-
 def said(value: object) -> Json:
     """A text in both languages inside an answer."""
     return cast("Json", value)
@@ -376,7 +325,8 @@ def cited(row: Json) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _held(listed: object) -> str:
+def held(listed: object) -> str:
+    """Values in words, for a page."""
     return escape(", ".join(str(one["en"]) for one in cast("list[Json]", listed)) or "—")
 
 

@@ -10,12 +10,16 @@ from typing import Any, Literal, ParamSpec
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
+from pydantic import ConfigDict, create_model
 
 import misak
 
 P = ParamSpec("P")
 Lang = Literal["en", "tr"]
+Day = str | int
 LARGEST = 200_000  # letters of a note
+LONGEST = 2_000  # letters of anything else that is asked
 ABOUT = """Misak keeps treaties as double-entry books: who held, administered, owed, recognised
 what on any day, and by which article. Ask here instead of remembering, and pass on the articles
 with each answer. `covered: false` means that the books do not treat the question: neither yes nor
@@ -48,9 +52,24 @@ def server(
 ) -> MCPServer[Any]:
     """The server over some ledger (the shipped books where none is named)."""
     shelf = Shelf(paths, with_shipped)
-    found: MCPServer[Any] = MCPServer("misak", instructions=ABOUT, version=misak.__version__)
-    for tool in (_ask, _who, _world, _story, _search, _review, _cite):
-        found.add_tool(_safe(tool(shelf), lang), structured_output=True)
+    made = (_ask, _who, _world, _story, _search, _review, _cite)
+    return MCPServer(
+        "misak",
+        instructions=ABOUT,
+        version=misak.__version__,
+        tools=[_strict(_safe(tool(shelf), lang)) for tool in made],
+    )
+
+
+def _strict(run: Callable[..., dict[str, Any]]) -> Tool:
+    """A tool that refuses what it does not hear: asked with ``date`` for ``on`` it would answer for
+    today, as if that had been asked."""
+    found = Tool.from_function(run, structured_output=True)
+    heard = create_model(found.name, __base__=found.fn_metadata.arg_model, __config__=None)
+    heard.model_config = ConfigDict(**found.fn_metadata.arg_model.model_config, extra="forbid")
+    heard.model_rebuild(force=True)
+    found.fn_metadata.arg_model = heard
+    found.parameters = {**found.parameters, "additionalProperties": False}
     return found
 
 
@@ -59,6 +78,9 @@ def _safe(run: Callable[P, dict[str, Any]], lang: Lang) -> Callable[P, dict[str,
 
     @wraps(run)
     def safe(*args: P.args, **kwargs: P.kwargs) -> dict[str, Any]:
+        for key, value in kwargs.items():
+            if key != "note" and isinstance(value, str) and len(value) > LONGEST:
+                raise ToolError(f"{key}: at most {LONGEST} letters")
         try:
             return run(*args, **kwargs)
         except misak.MisakError as error:
@@ -68,10 +90,14 @@ def _safe(run: Callable[P, dict[str, Any]], lang: Lang) -> Callable[P, dict[str,
 
 
 def _ask(shelf: Shelf) -> Callable[..., dict[str, Any]]:
-    def ask(question: str, on: str = "", reading: str = "") -> dict[str, Any]:
+    def ask(question: str, on: Day = "", reading: str = "") -> dict[str, Any]:
         """One question to the books, e.g. title(Batum) on a day: the answer as a sentence in both
         languages, its values, since when and until when, whether it is covered and contested, the
-        articles that it rests on, and what other readings say."""
+        articles that it rests on, and what other readings say. A question in plain words (Who held
+        Batum in 1921?) is answered spell by spell, with the question as it was understood."""
+        if misak.is_plain(question):
+            reply = shelf.books.plain(question, on or None, reading)
+            return {**reply.to_dict(), "articles": reply.articles}
         answer = shelf.books.ask(question, on or None, reading)
         return {**answer.to_dict(), "articles": answer.articles}
 
@@ -79,7 +105,7 @@ def _ask(shelf: Shelf) -> Callable[..., dict[str, Any]]:
 
 
 def _who(shelf: Shelf) -> Callable[..., dict[str, Any]]:
-    def who(name: str, on: str = "", reading: str = "") -> dict[str, Any]:
+    def who(name: str, on: Day = "", reading: str = "") -> dict[str, Any]:
         """All that the books hold of a place, polity, treaty, matter or topic on a day, sentence by
         sentence; each with numbers of notes, which are the articles."""
         return _told(shelf.books.who(name, on or None, reading))
@@ -88,7 +114,7 @@ def _who(shelf: Shelf) -> Callable[..., dict[str, Any]]:
 
 
 def _world(shelf: Shelf) -> Callable[..., dict[str, Any]]:
-    def world(day: str, reading: str = "") -> dict[str, Any]:
+    def world(day: Day, reading: str = "") -> dict[str, Any]:
         """Who held and administered every place on a day, and who was at war; with the articles."""
         return _told(shelf.books.world(day, reading))
 
