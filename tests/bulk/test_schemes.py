@@ -56,3 +56,34 @@ def test_the_system_travels_with_what_import_writes(
     code, output = panel(tmp_path, tables[0], own)
     assert (code, json.loads(output)["fault"]["code"]) == (2, "X840")
     assert panel(tmp_path, own)[0] == 0
+
+
+def test_names_and_misaks_own_tables_are_brought_over_too(tmp_path: Path) -> None:
+    """970 is Nauru in one system and Kiribati in the other; a table that was imported before is
+    brought to the other system like one that is read by its mapping."""
+    head = "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n"
+    rows = "KIR,946,Kiribati,1999,9,14,2016,12,31,2016\nNAU,970,Nauru,1999,9,14,2016,12,31,2016\n"
+    states, own, out = (tmp_path / name for name in ("s.csv", "own.csv", "p.csv"))
+    states.write_text(head + rows, encoding="utf-8")
+    run = CliRunner().invoke
+    assert run(group, ["import", str(states), "--mapping", "cow-states", "-o", str(own)]).output
+    words = "--unit polity-year --from 2005 --to 2005 --crosswalk cow-gw -o".split()
+    for table, more in ((f"{states}:cow-states", ["--names"]), (str(own), [])):
+        result = run(group, ["--lang", "en", "panel", table, *words, str(out), *more])
+        assert result.exit_code == 0, result.output
+        rows_ = out.read_text(encoding="utf-8").split()[1:]
+        assert rows_ == (
+            ["970,2005,Kiribati", "971,2005,Nauru"] if more else ["970,2005", "971,2005"]
+        )
+
+
+def test_a_panel_of_one_system_is_not_held_against_spells_of_another(tmp_path: Path) -> None:
+    """Germany of 1995 is 260 in the panel and 255 in the list: no wrong cell, but two systems."""
+    states, by_year = tmp_path / "s.csv", tmp_path / "y.csv"
+    states.write_text(COW + "255,Germany,1990,10,3,2016,12,31\n", encoding="utf-8")
+    by_year.write_text("gwcode,year\n260,1995\n", encoding="utf-8")
+    words = ["--lang", "en", "audit", str(by_year), "--against", f"{states}:cow-states"]
+    result = CliRunner().invoke(group, words)
+    assert result.exit_code == 2 and "gwcode (gw) in the panel, cow in the spells" in result.output
+    said = CliRunner().invoke(group, [*words, "--columns", "a=gwcode"])
+    assert said.exit_code in (1, 2) and "(gw)" not in said.output, "who names it himself knows"

@@ -181,10 +181,24 @@ def crossed(ctx: click.Context, found: Imported, how: Reading) -> Imported:
     if not how.walk or found.mapping.codes.lower() != source:
         return found
     made, alone = Crosswalk(how.walk, Codes(library(ctx).ledger)).crossed(found)
-    if alone and not how.as_json:
+    _stay(ctx, alone, target, how.as_json)
+    return made
+
+
+def _own(ctx: click.Context, plain: list[Table], how: Reading) -> Stated:
+    """Tables of Misak's own layout, in the other system of codes where that is asked for."""
+    found = read_own(plain, sources())
+    if how.walk:
+        found, alone = Crosswalk(how.walk, Codes(library(ctx).ledger)).over(found)
+        _stay(ctx, alone, how.walk.partition("-")[2], how.as_json)
+    return found
+
+
+def _stay(ctx: click.Context, alone: list[str], target: str, as_json: bool) -> None:
+    """Tell the codes that the other system does not list."""
+    if alone and not as_json:
         codes = ", ".join(alone[:SHOWN]) + (" …" if len(alone) > SHOWN else "")
         click.echo(with_counts(STAY[lang(ctx)], n=len(alone), to=target, codes=codes), err=True)
-    return made
 
 
 def stated(ctx: click.Context, arguments: tuple[str, ...], how: Reading) -> Stated:
@@ -202,11 +216,8 @@ def stated(ctx: click.Context, arguments: tuple[str, ...], how: Reading) -> Stat
         else:
             raise fail(ctx, Fault("X829", Spot(one.name), (one.name,)), how.as_json)
     try:
-        found = joined(
-            [of_tables(mapped), read_own(plain, sources())]
-            if plain and mapped
-            else [of_tables(mapped) if mapped else read_own(plain, sources())]
-        )
+        parts = [of_tables(mapped)] if mapped or not plain else []
+        found = joined([*parts, *([_own(ctx, plain, how)] if plain else [])])
     except Unreadable as error:
         raise fail(ctx, unreadable(*map(str, error.args)), how.as_json) from None
     if clash := mixed(found):

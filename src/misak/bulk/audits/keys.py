@@ -51,6 +51,7 @@ SECOND = (
 )
 GROUPS = ("version4id", "atopid", "group", "dispnum", "disno", "warnum")
 YEARS = ("year", "yr")
+SYSTEMS = {"gw": ("gw",), "cow": ("cow", "ccode")}  # how columns of their codes begin
 SHOWN = 3  # names of columns that a fault gives as examples
 UNITS = ("member-year", "polity-year", "dyad-year", "directed-dyad-year")
 COLLAPSE = ("any", "max")
@@ -217,8 +218,18 @@ class _Units:
         if asked.unit in ("member-year", "polity-year"):
             self.b = ""
         self.paired = bool(self.b)
+        self.one_system()
         if self.paired and all(m.shape == "polity" for m in mappings):
             raise Mismatch(f"{self.a}, {self.b}", "polity")
+
+    def one_system(self) -> None:
+        """Codes of one system are not compared with those of another, where the name of their
+        column tells which they are of and nobody has named that column himself."""
+        scheme = next((s for s, heads in SYSTEMS.items() if self.a.lower().startswith(heads)), "")
+        others = [m.codes for m in self.mappings if m.codes.lower() in SYSTEMS]
+        if scheme and others and "a" not in self.asked.columns:
+            if all(other.lower() != scheme for other in others):
+                raise Mismatch(f"{self.a} ({scheme})", others[0])
 
     def named(self, meaning: str, known: tuple[str, ...]) -> str:
         """A column that is asked for or known by its name; empty where there is none."""

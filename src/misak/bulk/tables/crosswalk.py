@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from misak.bulk.tables.codes import Codes
+from misak.bulk.tables.facts import PLACE, Held, Stated, joined
 from misak.bulk.tables.rows import Imported, Spell
 from misak.ground.days import BEGINNING, FOREVER, read_date
 
@@ -83,6 +84,53 @@ class Crosswalk:
                 return code if code in others or not others else others[0]
         return code
 
+    def called(self, found: Imported) -> dict[str, dict[str, int]]:
+        """The names that the codes of a table go by, under what these codes are in the other
+        system: 970 is Nauru in one and Kiribati in the other."""
+        made: dict[str, dict[str, int]] = {}
+        for spell in (*found.spells, *found.members):
+            if names := found.called.get(spell.a):
+                for _, _, other in self.pieces(spell.a, spell.begin, spell.end):
+                    made.setdefault(other, {}).update(names)
+        return made
+
+    def over(self, stated: Stated) -> tuple[Stated, list[str]]:
+        """What tables of Misak's own layout state in the first system, in the other one; and
+        the codes that it does not list."""
+        own = [fact for fact in stated.facts.values() if fact.scheme == self.source]
+        number = {code: at for at, code in enumerate(stated.codes)}
+        alone: set[str] = set()
+
+        def pieces(at: int, low: int, high: int) -> list[tuple[int, int, int]]:
+            """A code's pieces by numbers; nobody is nobody."""
+            if at < 0:
+                return [(low, high, at)]
+            alone.update({stated.codes[at]} & ALONE[self.source])
+            found = self.pieces(stated.codes[at], low, high)
+            return [(b, e, number.setdefault(other, len(number))) for b, e, other in found]
+
+        def cut(held: Held, place: bool) -> list[Held]:
+            firsts = (
+                [(held.begin, held.end, held.a)] if place else pieces(held.a, held.begin, held.end)
+            )
+            return [
+                held._replace(a=a, b=b, begin=low, end=high)
+                for begin, end, a in firsts
+                for low, high, b in pieces(held.b, begin, end)
+            ]
+
+        facts = dict(stated.facts)
+        for fact in own:
+            spells, gaps, silent = (
+                [piece for one in held for piece in cut(one, fact.shape == PLACE)]
+                for held in (fact.spells, fact.gaps, fact.silent)
+            )
+            facts[fact.name] = fact._replace(
+                spells=spells, gaps=gaps, silent=silent, scheme=self.target
+            )
+        made = stated._replace(codes=list(number), facts=facts)
+        return joined([made, Stated([], {}, [])]), sorted(alone)
+
     def crossed(self, found: Imported) -> tuple[Imported, list[str]]:
         """A table in the codes of the other system, its spells cut where they change; and the
         codes that it does not list."""
@@ -121,5 +169,6 @@ class Crosswalk:
             members=members,
             unread=unread,
             moves=moves,
+            called=self.called(found),
         )
         return made, sorted(alone)

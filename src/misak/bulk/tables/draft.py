@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from misak.bulk.tables.dates import order_of, read_cell
+from misak.bulk.tables.imported import fitting
 from misak.bulk.tables.letters import NOTHING
 from misak.bulk.tables.reading import LABEL, Table
 
@@ -58,6 +59,7 @@ def draft(table: Table, name: str) -> str:
     left = [c for c in rest if c not in flags]
     lines = [
         f"# A draft for {table.name}: look at every line. docs/mappings.md tells what each says.",
+        *(f"# The mapping {name}, which ships, has these columns too." for name in fitting(table)),
         f"title = {_text(name)}",
         f"shape = {_text(found.shape)}",
         f"codes = {_text(_codes(used))}  # cow, gw, or empty where states stand by names",
@@ -108,8 +110,9 @@ def _shape(small: dict[str, str]) -> _Found:
         return _Found("transfer", moves | _more(small, {"portion": "portion", "row": "number"}))
     shape, found = _units(small)
     for meaning, pattern in (("begin", BEGIN), ("end", END)):
-        if columns := _span(small, pattern):
-            found[meaning] = columns
+        for spell, own in (("", _numbered(small, "1")), ("2", _numbered(small, "2"))):
+            if columns := _span(own if spell or own else small, pattern):
+                found[meaning + spell] = columns
     if "year" in small and "begin" not in found:
         found["begin"] = found["end"] = [small["year"]]
     return _Found(shape, found | _more(small, {"censored": "right_censor", "side": "side"}))
@@ -144,6 +147,15 @@ def _span(small: dict[str, str], pattern: re.Pattern[str]) -> list[str]:
             break
         parts.append(part)
     return parts or [small[c] for c in known][:1]
+
+
+def _numbered(small: dict[str, str], number: str) -> dict[str, str]:
+    """The columns of dates that end with a number, as a table has them whose rows can have a
+    second spell, without it; those that stand for both are left out."""
+    other = {"1": "2", "2": "1"}[number]
+    dates = (c for c in small if BEGIN.search(c) or END.search(c))
+    ended = (c[:-1] for c in dates if c.endswith(number))
+    return {c: small[c + number] for c in ended if c + other in small}
 
 
 def _is_part(column: str, part: str) -> bool:

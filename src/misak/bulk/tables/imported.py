@@ -79,10 +79,15 @@ def _lacks(head: Spot, table: Table, mapping: Mapping, missing: list[str]) -> Fa
     it has those of another mapping that ships, this is offered."""
     first, *more = dict.fromkeys(missing)
     said = "".join(f", '{column}'" for column in more)
-    fits = [name for name in shipped() if not any(lacking(table, spelled(find(name), table)))]
+    fits = fitting(table)
     if fits and mapping.name not in fits:
         return Fault("X828", head, (first, mapping.name, said, ", ".join(fits)))
     return Fault("X806", head, (first, mapping.name, said), tuple(table.columns))
+
+
+def fitting(table: Table) -> list[str]:
+    """The mappings that ship of whose columns a table has all."""
+    return [name for name in shipped() if not any(lacking(table, spelled(find(name), table)))]
 
 
 def lacking(table: Table, mapping: Mapping) -> tuple[list[str], list[str]]:
