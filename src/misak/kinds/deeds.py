@@ -103,6 +103,8 @@ DEEDS: dict[str, Deed] = {
     "join": Deed(("join", "quit"), "üye katıl katıldı girdi ayrıl joined member admitted acceded entered left quit"),
 }
 STANDING = frozenset(("pass", "title", "free", "autonomy", "frontier"))  # deeds that change whose a place is
+STAYING = frozenset(("kal", "dur", "bekle", "bulun"))  # verbs by which somebody stays where he is
+MOVING = frozenset(("pass", "title"))  # what no staying says
 EMPTY = frozenset(("recognise", "keep"))  # deeds whose verbs say nothing without what they are done to
 LINE = frozenset(("frontier",))  # a deed that its verbs say only beside one of these nouns, as they begin
 LINES = ("border", "frontier", "boundar", "line")

@@ -49,9 +49,10 @@ FRAMES: dict[str, tuple[str, ...]] = {
         "belirle; what=matter,place@GO!; people=people,text@G; +halk; -konferans|komisyon|görüşme; also",
     ),
     "autonomy": (
-        "~özerk | ~özerklik | ~muhtar | ~muhtariyet; what=place@NDOGSH!; under=polity@PD",
-        "~içişlerinde bağımsız | ~içişlerinde serbest | ~iç işlerinde bağımsız | ~iç işlerinde serbest; what=place@NDOGSH!; under=polity@PD",
+        "~özerk | ~özerklik | ~muhtar | ~muhtariyet; what=place,polity@NDOGSH!; under=polity@PD",
+        "~içişlerinde bağımsız | ~içişlerinde serbest | ~iç işlerinde bağımsız | ~iç işlerinde serbest; what=place,polity@NDOGSH!; under=polity@PD",
         "~prenslik | ~prensliğ; what=place,polity@NSO!; under=polity@D!; -lağv",
+        "kur | kurul | oluştur | oluş | ol | gel; what=place,polity@NSO!; under=polity@PD; +prenslik|prensliğ|beylik|beyliğ; -lağv|bağımsız|hükümet",
     ),
     "tributary": ("~vergi bağlı | ~vergi veren; what=place,polity@NSO!; under=polity@D",),
     "protectorate": ("himaye gir | himaye al | himaye bırak | ~himayesinde | ~himayesine; what=place@NOSG!; under=polity@P!; -özerk",),

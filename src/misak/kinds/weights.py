@@ -40,20 +40,25 @@ BEARING = frozenset((
 BEARING_STEMS = ("hakkinda", "antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
 # Verbs that say the same of what somebody may have somewhere, or pays.
 # Short verbs with a form by which the table of synonyms has them.
+# Beginnings of words for prisoners, and the words for war that stand beside them.
+CAPTIVES = ("esir", "tutsa", "tutsag", "prisoner", "captive")
+WAR_WORDS = frozenset(("savas", "harp", "war"))
 # Words by which one thing came after another, or before it.
 LATER, EARLIER = frozenset(("sonra", "ardindan", "after", "following")), frozenset(("once", "before"))
 # Words for *until* and *as far as*, behind what they rule and before it.
 FAR = frozenset(("kadar", "dek", "degin"))
 UNTIL = frozenset(("until", "till", "pending"))
+# Behind a verb: from when on.
+THEN = ("sonra", "uzerine", "itibaren", "anda", "andan", "yururlug")
 # Words that count time, each as search keys begin.
 TIME_UNITS = (("gun", "day"), ("hafta", "week"), ("ay", "month"), ("yil", "sene", "year"), ("saat", "hour"))
 # Beginnings of verbs by which a peace or a paper comes about.
-MAKING = ("imzala", "yapil", "onayla", "sagla", "bit", "sonuclan", "akde", "kurul", "tamamla", "imza", "sign", "conclu", "ratif", "made", "reach", "came", "come")
+MAKING = ("girme", "girdig", "imzala", "yapil", "onayla", "sagla", "bit", "sonuclan", "akde", "kurul", "tamamla", "imza", "sign", "conclu", "ratif", "made", "reach", "came", "come")
 SHORT_VERBS = {
     "ac": "acilm", "gec": "gecis", "kur": "kurul", "sec": "secim", "yik": "yikil", "kes": "kesil", "koru": "korum", "cek": "cekil", "kapa": "kapal", "kapat": "kapal", "ode": "odeme",
     "ata": "atama", "tani": "tanim", "kat": "katma", "sur": "surdu", "uy": "riaye", "dolas": "dolas", "isle": "islet", "tara": "taram", "goc": "gocme",
 }
-VERBS_ALIKE = (("ac", "kur", "bulundur", "olustur"), ("ode", "ver"))
+VERBS_ALIKE = (("ac", "kur", "bulundur", "olustur", "ata", "atan"), ("ode", "ver"))
 # Auxiliaries, particles and turns that add nothing to a claim.
 LIGHT = frozenset((
     "ve", "ile", "bir", "bu", "da", "de", "ise", "icin", "olarak", "tarafindan", "arasinda", "arasindaki", "ancak", "hatta", "ki", "o", "su", "ya", "veya",
@@ -70,7 +75,7 @@ LIGHT = frozenset((
     "neticesinde", "devam", "gorusmeler", "gorusmelerden", "gorusmelerin", "sirasinda", "boyunca", "dolayisiyla", "suretiyle", "edilmek", "bulunan", "yer",
     "turk", "resmi", "hale", "haline", "durumu", "durumuna", "hali", "sartiyla", "kosuluyla", "sebebiyle", "olarak", "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "as", "was", "were", "is", "are", "be", "been", "has", "have",
     "had", "it", "its", "their", "that", "which", "this", "these", "with", "under", "would", "will", "shall", "between", "treaty", "article", "state",
-    "herhangi", "durumunda", "halinde", "takdirde", "derhal", "hemen", "icinde", "basta", "uzere", "zorunda", "saglanacak", "saglandi", "gecen", "soz", "adli",
+    "aynen", "herhangi", "durumunda", "halinde", "takdirde", "derhal", "hemen", "icinde", "basta", "uzere", "zorunda", "saglanacak", "saglandi", "gecen", "soz", "adli",
     "bulunacak", "bulunacaktir", "bakimindan", "suretle", "esas", "esasi", "seklinde", "yerine", "getirilecek", "getirilecektir", "tutulacak", "tutulacaktir",
     "konulacak", "konacak", "alinacaktir", "kalacak", "kalacaktir", "isteyen", "istedikleri", "istedigi", "kisilik", "kisi", "kisiyle", "adet", "sayisi", "yerleri", "ortaya", "cikmasi", "cikarsa", "cikan", "hakkina", "hakki", "sahip", "mevcut", "ihtiyac", "duyuldugu", "benzer", "gerekli", "mumkun", "yerler", "senesinde", "sene", "senelik",
     "cumhuriyet", "cumhuriyeti", "imparatorlugu", "kralligi", "kingdom", "empire", "including", "well", "modern", "present", "there", "thereby", "upon", "terms", "provisions",

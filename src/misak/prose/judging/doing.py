@@ -4,67 +4,32 @@ stretch out; where anything differs nothing is said."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from misak.kinds.deeds import EMPTY, RELEASE, STANDING
-from misak.kinds.readings import LANDS, NEGATIVE_READINGS
-from misak.kinds.weights import BEARING, BEARING_STEMS, DEGREES, LIGHT, UNIVERSAL
+from misak.kinds.deeds import EMPTY, STANDING
+from misak.kinds.readings import NEGATIVE_READINGS
 from misak.prose.frames.claims import Claim
-from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import SIDES, WHO, Match
+from misak.prose.judging.align import SIDES, Match
 from misak.prose.judging.articles import articles_said
 from misak.prose.judging.by_hand import GIVING, PASSES, TITLE, given
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.deeds import deeds, same_deed, words_of
-from misak.prose.judging.fence import span
 from misak.prose.judging.governments import unslotted
-from misak.prose.judging.limits import limiting
-from misak.prose.judging.main_verb import RULING, TOPICAL, Main, does, main_of, named
-from misak.prose.judging.papers import other_papers, papers_of
-from misak.prose.judging.said_verbs import said_verbs, sets_free
+from misak.prose.judging.main_verb import TOPICAL, does, named
+from misak.prose.judging.papers import papers_of
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.sides import (
-    FROM,
-    OTHER,
-    SUBJECT,
-    TO,
-    UNDER,
-    WHOSE,
-    Stretch,
-    agrees,
-    side,
-    stretch_of,
-)
+from misak.prose.judging.sides import FROM, OTHER, SUBJECT, TO, UNDER, WHOSE, agrees
+from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.judging.summaries import Summaries, Told, beside, deeds_of, denies
-from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import said, stem, stems, synonyms
-from misak.prose.reading.tokens import Word
-from misak.words.fold import fold
 
 LEAST = 0.7  # of the telling words must be known before the guard is asked
-SHORT = 2  # letters of a word that tells nothing
 FEW = 2  # words of a part of a sentence without names that tell what it is about
 LISTED = 2  # places that make a list
 TRIED = 6  # clauses held against the guard
-TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
-NOBODY = ("new:", "@")  # beginnings of what is no name of the books
 HEADS = ("what", "where")  # slots of what becomes something
-
-
-class Sought(NamedTuple):
-    """What a stretch says: its names with their sides, the stems of its telling words, the deeds
-    that its verbs say, and the papers beside its own that it names."""
-
-    part: Stretch
-    names: list[tuple[Mention, str]]
-    telling: list[str]
-    deeds: frozenset[str]
-    main: Main = Main()
-    papers: frozenset[str] = frozenset()
 
 
 def doing(
@@ -217,61 +182,6 @@ def _same(sought: Sought, clause: Shelved) -> bool:
     )
 
 
-def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
-    """What a stretch says, under the paper of which it speaks."""
-    begin, end = span(claim, sentence)
-    part = stretch_of(sentence.parsed, begin, end)
-    names = [
-        (m, side(part, c))
-        for c in part.chunks
-        for m in c.mentions
-        if m.types & WHO and not m.ids[0].startswith(NOBODY) and not set(m.ids) & set(scope.ids)
-    ]
-    verbs = said_verbs(sentence, part)
-    said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
-    if sets_free(sentence, part):
-        said_ = RELEASE
-    papers = other_papers(sentence, begin, end, scope)
-    return Sought(part, names, _telling(sentence, part), said_, main_of(part), papers)
-
-
-def _telling(sentence: Sentence, part: Stretch) -> list[str]:
-    """The stems of the words of a stretch that tell something and are in no name and no number."""
-    taken = _named(sentence, part)
-    own = {p.at: p for p in sentence.parsed.predicates}
-    return [
-        (at in own and short_verb(own[at])) or stem(fold(w.text) if not w.suffix else w.key)
-        for at, w in enumerate(part.parsed.words[part.begin : part.end], part.begin)
-        if at not in taken and _tells(w) and not _rules(part, at)
-    ]
-
-
-def _rules(part: Stretch, at: int) -> bool:
-    """Whether an English word only binds somebody to the verb behind it (*was forced to cede*)."""
-    words = part.parsed.words
-    binds = deeds(stem(words[at].key)) & RULING
-    return part.english and bool(binds) and at + 2 < part.end and words[at + 1].key == "to"
-
-
-def _named(sentence: Sentence, part: Stretch) -> set[int]:
-    """The places of the names, the dates and the ruling verbs of a stretch."""
-    names = [m for m in part.parsed.mentions if not m.ids[0].startswith(NOBODY) and m.types & WHO]
-    taken = {at for m in names for at in range(m.first, m.last)}
-    taken |= {at for n in sentence.names for at in range(n.first, n.last)}
-    taken |= {p.at for p in sentence.parsed.predicates if wraps(p)} | limiting(part.parsed)
-    dated = [(d.start, d.start + len(d.text)) for d in sentence.dates]
-    words = enumerate(part.parsed.words)
-    return taken | {at for at, w in words if any(a <= w.start < b for a, b in dated)}
-
-
-def _tells(word: Word) -> bool:
-    """Whether a word may tell something: it is no particle, no number, no kind of place."""
-    if len(word.key) <= SHORT or not word.text[0].isalpha():
-        return False
-    little = {word.key, word.whole} & (TELLING_LITTLE | UNIVERSAL)
-    return not little and not word.key.startswith((*BEARING_STEMS, *LANDS))
-
-
 def _fit(
     shelf: Shelf, summaries: Summaries, sentence: Sentence, clause: Shelved, sought: Sought
 ) -> float:
@@ -315,10 +225,11 @@ def _topics(clause: Shelved) -> tuple[str, ...]:
 
 def _share(known: tuple[str, ...], sought: Sought) -> float:
     """How much of the telling words is known; a stretch without a name needs two."""
-    hits = sum(said(each, known) for each in sought.telling)
-    if not sought.names and hits < max(2, len(sought.telling) * (not sought.part.english)):
+    hits = [each for each in sought.telling if said(each, known)]
+    size = len([t for t in sought.telling if t in hits or t not in sought.having])
+    if not sought.names and len(hits) < max(2, size * (not sought.part.english)):
         return 0.0  # without a name each of its words is needed to know what it is about
-    return hits / len(sought.telling) if hits and sought.telling else 0.0
+    return len(hits) / size if hits else 0.0
 
 
 def _slots(

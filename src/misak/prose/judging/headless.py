@@ -7,8 +7,9 @@ from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match, states
 from misak.prose.judging.deeds import deeds
-from misak.prose.judging.doing import HEADS, Sought, sought_in
+from misak.prose.judging.doing import HEADS
 from misak.prose.judging.shelf import Shelf
+from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import said
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from misak.kinds.weights import BEARING_STEMS, FAR, LIGHT, MAKING, UNTIL
+from misak.kinds.weights import BEARING_STEMS, FAR, LATER, LIGHT, MAKING, THEN, UNTIL
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.amounts import article_text
@@ -20,8 +20,11 @@ LONGEST = 5  # words of a phrase by which something is limited
 
 def until_verbs(words: Sequence[Word]) -> set[int]:
     """The places of the verbs by which a peace or a paper comes about, right beside the word for
-    *until*: they tell nothing of what is agreed."""
-    found = {at - 1 for at, w in enumerate(words) if at and w.key in FAR and _makes(words[at - 1])}
+    *until*, *after* or *when*: they tell nothing of what is agreed."""
+    behind = (*FAR, *THEN)
+    found = {
+        at - 1 for at, w in enumerate(words) if at and w.key in behind and _makes(words[at - 1])
+    }
     for at, word in enumerate(words):
         if word.key in UNTIL:
             ahead = range(at + 1, min(len(words), at + 1 + LONGEST))
@@ -47,8 +50,8 @@ def limits(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int]:
     if match is None:
         return set()
     words = sentence.parsed.words
-    own = article_text(shelf, match.clause)
-    bound = any(fold(w.strip(".,;:()")) in (*FAR, *UNTIL) for w in own.split())
+    own = {fold(w.strip(".,;:()")) for w in article_text(shelf, match.clause).split()}
+    bound = not own.isdisjoint((*FAR, *UNTIL, *LATER)) or any(w.startswith(THEN) for w in own)
     taken = until_verbs(words) if bound else set()
     known = _known(shelf, match.clause)
     for at, word in enumerate(words):

@@ -25,10 +25,11 @@ def said_verbs(sentence: Sentence, part: Stretch) -> list[str]:
             if not w.capital and (deeds(stem(w.key)) or w.key.endswith(DONE))
         ]
     found: list[str] = []
-    for own in sentence.parsed.predicates:
-        if part.begin <= own.at < part.end:
-            found.append(stem(words[own.at].key))
-            found += _governed(part, own)
+    inner = [p for p in sentence.parsed.predicates if part.begin <= p.at < part.end]
+    said = [p for p in inner if p.kind != "participle"] or inner  # *belirlenen çizgi* tells a line
+    for own in said:
+        found.append(stem(words[own.at].key))
+        found += _governed(part, own)
     return found or [stem(w.key) for w in words[part.begin : part.end]]
 
 

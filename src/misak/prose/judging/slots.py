@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from misak.kinds.row import Slot
 from misak.prose.frames.claims import Filler
-from misak.prose.judging.align import values
+from misak.prose.judging.align import holders, values
 from misak.prose.judging.case import Case
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import CONTRADICTED, FITS, SIMPLIFIED, Detail, Finding, together
 from misak.prose.reading.stems import share
 
-WEIGHTY = ("under", "beneficiary")  # optional slots without which a clause says something else
+UNDER = "under"
+WEIGHTY = (UNDER, "beneficiary")  # optional slots without which a clause says something else
+LONG = 365  # days for which a place was somebody's before a paper
 ALIKE = 0.6  # of the words of a people's name must be said
 
 
@@ -76,11 +78,22 @@ def _left_out(case: Case, slot: Slot, held: tuple[str, ...], fillers: list[Fille
     detail = Detail("whom" if people else "slot", (",".join(held),))
     if not held:
         return FITS
-    if not said and slot.optional and not slot.default and slot.name in WEIGHTY:
+    weighty = slot.name in WEIGHTY and not (slot.name == UNDER and _had_it(case, held))
+    if not said and slot.optional and not slot.default and weighty:
         return Finding(SIMPLIFIED, (detail,))
     if said and people and not fillers and not _called(case, slot.name, held):
         return Finding(SIMPLIFIED, (detail,))
     return FITS
+
+
+def _had_it(case: Case, held: tuple[str, ...]) -> bool:
+    """Whether those under whom a place is had its title a year before: who is not named there is
+    the one whose it was all along."""
+    clause = case.clause
+    heads = clause.around.get("what", frozenset())
+    day = (clause.day or case.shelf.signed(clause.act.instrument)) - LONG
+    own = holders(case.shelf, heads, day)
+    return bool(own & {case.shelf.state(h) for h in held})
 
 
 def _called(case: Case, slot: str, held: tuple[str, ...]) -> bool:

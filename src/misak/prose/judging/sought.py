@@ -1,0 +1,147 @@
+"""What a stretch of a note says: its names with their sides, the words that tell what it is about,
+the deeds that its verbs say."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from misak.kinds.deeds import MOVING, RELEASE, STAYING
+from misak.kinds.readings import LANDS
+from misak.kinds.weights import (
+    BEARING,
+    BEARING_STEMS,
+    CAPTIVES,
+    DEGREES,
+    LIGHT,
+    UNIVERSAL,
+    VERBS_ALIKE,
+    WAR_WORDS,
+)
+from misak.prose.frames.claims import Claim
+from misak.prose.frames.filling import wraps
+from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import WHO
+from misak.prose.judging.deeds import deeds
+from misak.prose.judging.fence import span
+from misak.prose.judging.limits import limiting
+from misak.prose.judging.main_verb import RULING, Main, main_of
+from misak.prose.judging.papers import other_papers
+from misak.prose.judging.said_verbs import said_verbs, sets_free
+from misak.prose.judging.sides import Stretch, side, stretch_of
+from misak.prose.judging.weighing import short_verb
+from misak.prose.reading.mentions import Mention
+from misak.prose.reading.scope import Scope
+from misak.prose.reading.stems import stem
+from misak.prose.reading.tokens import Word
+from misak.words.fold import fold
+
+SHORT = 2  # letters of a word that tells nothing
+TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
+NOBODY = ("new:", "@")  # beginnings of what is no name of the books
+
+
+class Sought(NamedTuple):
+    """What a stretch says: its names with their sides, the stems of its telling words, the deeds
+    that its verbs say, and the papers beside its own that it names."""
+
+    part: Stretch
+    names: list[tuple[Mention, str]]
+    telling: list[str]
+    deeds: frozenset[str]
+    main: Main = Main()
+    papers: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()  # verbs that only say that somebody has what is named
+
+
+def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
+    """What a stretch says, under the paper of which it speaks."""
+    begin, end = span(claim, sentence)
+    part = stretch_of(sentence.parsed, begin, end)
+    if stays(sentence, part):
+        part = part._replace(may=True)  # who stays has a right to
+    names = [
+        (m, side(part, c))
+        for c in part.chunks
+        for m in c.mentions
+        if m.types & WHO and not m.ids[0].startswith(NOBODY) and not set(m.ids) & set(scope.ids)
+    ]
+    verbs = said_verbs(sentence, part)
+    said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
+    if sets_free(sentence, part):
+        said_ = RELEASE
+    if stays(sentence, part):
+        said_ -= MOVING
+    papers = other_papers(sentence, begin, end, scope)
+    telling, having = _telling(sentence, part), _having(sentence, part)
+    return Sought(part, names, telling, said_, main_of(part), papers, having)
+
+
+def _telling(sentence: Sentence, part: Stretch) -> list[str]:
+    """The stems of the words of a stretch that tell something and are in no name and no number."""
+    taken = _named(sentence, part) | captives(part)
+    own = {p.at: p for p in sentence.parsed.predicates}
+    found = {
+        at: (at in own and short_verb(own[at])) or _stem(w)
+        for at, w in enumerate(part.parsed.words[part.begin : part.end], part.begin)
+        if at not in taken and _tells(w) and not _rules(part, at)
+    }
+    if found:
+        return list(found.values())
+    last = [p for p in own.values() if part.begin <= p.at < part.end][-1:]
+    return [_stem(part.parsed.words[p.at]) for p in last if stays(sentence, part)]
+
+
+def _stem(word: Word) -> str:
+    return stem(fold(word.text) if not word.suffix else word.key)
+
+
+def _having(sentence: Sentence, part: Stretch) -> frozenset[str]:
+    """The stems of the verbs that only say that somebody has or sets up what is named before them
+    (*konsolosluk açabilecek*, *asker bulunduracak*): notes say that by any of these."""
+    own = (p for p in sentence.parsed.predicates if part.begin <= p.at < part.end)
+    verbs = (p for p in own if any(lemma in VERBS_ALIKE[0] for lemma, _ in p.lemmas))
+    return frozenset(short_verb(p) or _stem(part.parsed.words[p.at]) for p in verbs)
+
+
+def stays(sentence: Sentence, part: Stretch) -> bool:
+    """Whether a Turkish stretch says that somebody stays at a place (*X İstanbul'da kalacak*):
+    nothing passes to him by that."""
+    at = [c for c in part.chunks if c.codes[:1] == "L"]
+    verbs = [p for p in sentence.parsed.predicates if part.begin <= p.at < part.end]
+    held = any(lemma in STAYING for p in verbs[-1:] for lemma, _ in p.lemmas)
+    return not part.english and bool(at) and held
+
+
+def captives(part: Stretch) -> set[int]:
+    """The places of the words for war beside those for prisoners: they only say whose these are."""
+    words = part.parsed.words
+    near = {
+        at + step for at, w in enumerate(words) if w.key.startswith(CAPTIVES) for step in (-1, 2)
+    }
+    return {at for at in near if 0 <= at < len(words) and words[at].key in WAR_WORDS}
+
+
+def _rules(part: Stretch, at: int) -> bool:
+    """Whether an English word only binds somebody to the verb behind it (*was forced to cede*)."""
+    words = part.parsed.words
+    binds = deeds(stem(words[at].key)) & RULING
+    return part.english and bool(binds) and at + 2 < part.end and words[at + 1].key == "to"
+
+
+def _named(sentence: Sentence, part: Stretch) -> set[int]:
+    """The places of the names, the dates and the ruling verbs of a stretch."""
+    names = [m for m in part.parsed.mentions if not m.ids[0].startswith(NOBODY) and m.types & WHO]
+    taken = {at for m in names for at in range(m.first, m.last)}
+    taken |= {at for n in sentence.names for at in range(n.first, n.last)}
+    taken |= {p.at for p in sentence.parsed.predicates if wraps(p)} | limiting(part.parsed)
+    dated = [(d.start, d.start + len(d.text)) for d in sentence.dates]
+    words = enumerate(part.parsed.words)
+    return taken | {at for at, w in words if any(a <= w.start < b for a, b in dated)}
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word may tell something: it is no particle, no number, no kind of place."""
+    if len(word.key) <= SHORT or not word.text[0].isalpha():
+        return False
+    little = {word.key, word.whole} & (TELLING_LITTLE | UNIVERSAL)
+    return not little and not word.key.startswith((*BEARING_STEMS, *LANDS))
