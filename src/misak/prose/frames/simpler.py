@@ -11,7 +11,8 @@ from misak.prose.frames.phrases_en import Stretch, article_said, pieces
 from misak.prose.reading.splitting import verbal
 from misak.words.fold import fold
 
-_CUT = re.compile(r"[,;]\s+")
+_CUT = re.compile(r"[,;]\s+(?:ve\s+)?|\s+ve\s+")
+_TAKER = re.compile(r"(?:[A-ZÇĞİÖŞÜ][\w]*\s+){0,2}[A-ZÇĞİÖŞÜ]\w*['’](?:y?[ae]|n[ae])(?=\s)")
 _TO = re.compile(r"['’](?:y?[ae]|n[ae])$")
 _LEADS = re.compile(
     r"^\W*(?:(?:and|but|also|while|that|finally|further|moreover|in addition|in particular),?\s+)*"
@@ -75,9 +76,19 @@ def _turkish(text: str) -> list[Stretch]:
             said = f"{said} {verb}" if verb else ""
         if not said:
             return []
+        found += _with_taker(said, found, begin, part.last)
         found.append(Stretch(f"{said[:1].upper()}{said[1:]}.", begin, part.last))
         begin = parts[at + 1].first if at + 1 < len(parts) else part.last
     return found if len(found) > 1 else []
+
+
+def _with_taker(said: str, before: list[Stretch], first: int, last: int) -> list[Stretch]:
+    """A clause without a taker with the one with which the clause before it begins (*X'e
+    bağımsızlık tanındı ve Y bırakıldı*)."""
+    taker = _TAKER.match(before[-1].text) if before else None
+    if taker is None or any(_TO.search(w.strip(",;.")) for w in said.split()):
+        return []
+    return [Stretch(f"{taker[0].strip()} {said}.", first, last)]
 
 
 def _reported(text: str) -> list[Stretch]:
@@ -114,6 +125,9 @@ def _parts(text: str) -> list[Stretch]:
     for cut in _CUT.finditer(text):
         if text.count("(", 0, cut.start()) > text.count(")", 0, cut.start()):
             continue
+        joins = cut[0][0] not in ",;"
+        if joins and not _closes(text[begin : cut.start()]):
+            continue  # *X ve Y'ye*: a list of names
         found.append(Stretch(text[begin : cut.start()], begin, cut.start()))
         begin = cut.end()
     return [*found, Stretch(text[begin:], begin, len(text.rstrip()))]

@@ -18,6 +18,7 @@ from misak.words.fold import fold
 
 NEAR = 3  # words between a name and a title
 REPRESENTED = ("represent", "tarafindan", "temsil", "adina")  # what is done by or for somebody
+PLACES = frozenset(["place"])
 SHORTEST = 3  # words of a part that says something of its own
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _VERB = re.compile(
@@ -110,10 +111,11 @@ def _verbs(sentence: Sentence, marks: list[Mark]) -> list[Span]:
     text, words = sentence.passage.text, sentence.parsed.words
     found: list[Span] = []
     for verb in sentence.parsed.predicates:
-        if verb.kind != "finite" or verb.at >= len(words) or wraps(verb):
+        if verb.kind != "finite" or verb.at >= len(words) or not marks:
             continue
-        if not marks:
-            continue
+        own = [c for c in sentence.parsed.chunks if verb.begin <= c.first < verb.at]
+        if wraps(verb) and not any(m.types & PLACES for c in own for m in c.mentions):
+            continue  # it only says that what stands before it was agreed
         first, last = words[verb.begin].start, words[verb.at].end
         over = [m for m in marks if m.first < last and first < m.last]
         if all(_describes(m) and m.last < words[verb.at].start for m in over):

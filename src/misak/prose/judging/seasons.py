@@ -55,7 +55,7 @@ def timely(shelf: Shelf, said: str, clause: Shelved) -> bool:
     ships, own = _found(_SHIPS, said), seasons(said)
     if not ships and not own:
         return True
-    text = article_text(shelf, clause)
+    text = " . ".join([article_text(shelf, clause), *_called(shelf, clause)])
     there, other = _found(_SHIPS, text), seasons(text)
     if ships and there and not ships & there:
         return False
@@ -64,6 +64,12 @@ def timely(shelf: Shelf, said: str, clause: Shelved) -> bool:
     return not other and not any(
         seasons(article_text(shelf, c)) for c in shelf.by_instrument[clause.act.instrument]
     )
+
+
+def _called(shelf: Shelf, clause: Shelved) -> list[str]:
+    """What the topics of a clause are called."""
+    namings = (n for topic in clause.topics for n in shelf.ledger.names[topic].namings)
+    return [f"{n.tr} . {n.en}" for n in namings]
 
 
 def untimely(shelf: Shelf, said: str) -> Callable[[Shelved], bool]:
