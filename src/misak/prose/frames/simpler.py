@@ -22,6 +22,12 @@ _LEADS = re.compile(
     r"(?:provided|stipulated|stated|agreed|laid down|required|specified|declared)\s+that\s+)?",
     re.I,
 )
+# *territories such as X and Y*: X and Y
+_SUCH = re.compile(
+    r"\b(?:the )?(?:territor(?:y|ies)|lands?|areas?|places|regions?|cities|towns|provinces|islands"
+    r"|fortresses|ports)(?: of)?,? (?:such as|like|including|namely) ",
+    re.I,
+)
 _NUMBERED = re.compile(r"\([^()]*\d[^()]*\)")
 SHORTEST = 2  # words of a sentence
 # A paper's name at the beginning, with something said of it behind.
@@ -46,7 +52,7 @@ def _english(text: str) -> list[Stretch]:
     """What each verb of an English sentence says, without what leads it in."""
     found = []
     for piece in pieces(text):
-        bare = _LEADS.sub("", piece.text)
+        bare = _SUCH.sub("", _LEADS.sub("", piece.text))
         own = [n for n in _NUMBERED.findall(text[piece.first : piece.last]) if n not in bare]
         article = article_said(text[piece.first : piece.last])
         own += [f"({article})"] if article and not any(article in n for n in [bare, *own]) else []
