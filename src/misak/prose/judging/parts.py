@@ -14,6 +14,7 @@ from misak.prose.frames.phrases_en import VERBS, pieces
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.verdicts import Mark
 from misak.prose.reading.mentions import Mention
+from misak.prose.reading.parse import Predicate
 from misak.words.fold import fold
 
 NEAR = 3  # words between a name and a title
@@ -108,21 +109,29 @@ def unmarked(sentence: Sentence, marks: list[Mark], lang: str) -> list[Span]:
 def _verbs(sentence: Sentence, marks: list[Mark]) -> list[Span]:
     """The clauses of a Turkish sentence of which nothing is said: no mark stands on them, or only
     one on what describes a name within them."""
+    words = sentence.parsed.words
+    verbs = [p for p in sentence.parsed.predicates if p.kind == "finite" and p.at < len(words)]
+    found = [_unsaid(sentence, verb, marks) for verb in verbs if marks and _says(sentence, verb)]
+    return [s for s in found if len(sentence.passage.text[s[0] : s[1]].split()) >= SHORTEST]
+
+
+def _says(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb says something itself: one that only says that what stands before it was
+    agreed does not, unless it gives a place."""
+    own = [c for c in sentence.parsed.chunks if verb.begin <= c.first < verb.at]
+    return not wraps(verb) or any(m.types & PLACES for c in own for m in c.mentions)
+
+
+def _unsaid(sentence: Sentence, verb: Predicate, marks: list[Mark]) -> Span:
+    """The stretch of a verb on which no mark stands; empty where one does."""
     text, words = sentence.passage.text, sentence.parsed.words
-    found: list[Span] = []
-    for verb in sentence.parsed.predicates:
-        if verb.kind != "finite" or verb.at >= len(words) or not marks:
-            continue
-        own = [c for c in sentence.parsed.chunks if verb.begin <= c.first < verb.at]
-        if wraps(verb) and not any(m.types & PLACES for c in own for m in c.mentions):
-            continue  # it only says that what stands before it was agreed
-        first, last = words[verb.begin].start, words[verb.at].end
-        over = [m for m in marks if m.first < last and first < m.last]
-        if all(_describes(m) and m.last < words[verb.at].start for m in over):
-            begin = max((m.last for m in over), default=first)
-            begin += len(text[begin:last]) - len(text[begin:last].lstrip())
-            found.append((begin, last))
-    return [(a, b) for a, b in found if len(text[a:b].split()) >= SHORTEST]
+    first, last = words[verb.begin].start, words[verb.at].end
+    over = [m for m in marks if m.first < last and first < m.last]
+    if not all(_describes(m) and m.last < words[verb.at].start for m in over):
+        return last, last
+    begin = max((m.last for m in over), default=first)
+    begin += len(text[begin:last]) - len(text[begin:last].lstrip())
+    return begin, last
 
 
 def _describes(mark: Mark) -> bool:
