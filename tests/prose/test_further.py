@@ -151,6 +151,27 @@ CASES = (
         "According to this treaty:\n- Russia left Eleşkirt to the Ottoman Empire.",
         {BORNE},
     ),
+    # of several bearers of a name a bracket tells which: none of them is the only one
+    ("Belgrad Antlaşması ile Belgrad Osmanlı Devleti'ne geri verildi.", {BORNE}),
+    ("Belgrad Antlaşması 1933'te imzalandı.", {BORNE}),
+    # two clauses with one taker, and who is founded
+    ("Berlin Antlaşması ile Sırbistan'a bağımsızlık tanındı ve Niş vilayeti verildi.", {BORNE}),
+    (
+        "Berlin Antlaşması (1878)\n\nKaradağ'a bağımsızlık tanındı ve Girit verildi.",
+        {BORNE, UNREAD},
+    ),
+    ("Berlin Antlaşması (1878)\n\nÖzerk bir Bulgar prensliği kurulacaktı.", {BORNE}),
+    ("Berlin Antlaşması (1878)\n\nÖzerk bir Sırp prensliği kurulacaktı.", {NO_ARTICLE}),
+    (
+        MUDANYA + "İtilaf Devletleri barış imzalanana kadar İstanbul'da ve Boğazlarda kalacak.",
+        {BORNE},
+    ),
+    (
+        "Treaty of Berlin (1878)\n\nTerritories like Kars and Ardahan were granted to Russia.",
+        {BORNE},
+    ),
+    ("Treaty of Berlin (1878)\n\nBosnia came under Russian rule.", {CONTRADICTED}),
+    ("Treaty of Berlin (1878)\n\nBosnia passed under Austrian rule.", {SIMPLIFIED}),
     # several takers of one verb
     (
         "By the Treaty of Sèvres the Dodecanese was ceded to Italy, Imbros and Tenedos to Greece.",

@@ -31,6 +31,7 @@ LONG = 6  # of names this long, one letter may be off
 ALIKE = 8  # of names this long, the end may be spelt otherwise
 ENDS = 4
 ENDING = 5  # letters of an ending: *antlaşmasının*
+_INNER = re.compile(r"\([^()]*\)")
 _YEAR = re.compile(r"\([^()]*\d[^()]*\)|\d+")
 
 
@@ -62,7 +63,7 @@ class Papers:
             self.full.setdefault(fold(text), []).append(id_)
             told = telling(re.findall(r"[^\W\d_]+", text))
             dated = bool(re.search(r"\d", text))
-            bearers = self.bare.setdefault(_undated(text), {})
+            bearers = self.bare.setdefault(_plain(text), {})
             bearers[id_] = bearers.get(id_, False) or not dated
             if told:
                 self.named.append((told, id_))
@@ -146,9 +147,10 @@ def nouns_of(text: str) -> frozenset[str]:
     return frozenset(TREATIES[0] if noun in TREATIES else noun for noun in found)
 
 
-def _undated(text: str) -> str:
-    """A name without its year, folded."""
-    return " ".join(fold(_YEAR.sub(" ", text)).split())
+def _plain(text: str) -> str:
+    """A name without its year and without what stands in brackets (*Belgrad Antlaşması
+    (Avusturya)*), folded."""
+    return " ".join(fold(_INNER.sub(" ", _YEAR.sub(" ", text))).split())
 
 
 def year_of(day: int) -> int:
