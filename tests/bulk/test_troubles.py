@@ -308,3 +308,12 @@ def test_a_file_without_a_head_has_all_its_rows(tmp_path: Path) -> None:
     text = "2\tUSA\tOne\t01:01:1816\t31:12:2017\n20\tCAN\tTwo\t01:07:1867\t31:12:2017\n"
     result = misak("import", saved(tmp_path, "t.dat", text), "--mapping", "gw-states", "--check")
     assert "2 rows: 0 errors, 0 warnings" in result.output
+
+
+def test_a_list_that_names_no_holders_is_none(tmp_path: Path) -> None:
+    moves = saved(tmp_path, "m.csv", MOVES + "1900,5,2,1,3,850,1,1,.,1,20,1,0,0,0,1,0,0,5\n")
+    pacts = saved(tmp_path, "p.csv", DYADS + ALLIED)
+    words = ("audit", f"{moves}:cow-territory", "--holders")
+    assert misak(*words, f"{pacts}:cow-alliances-dyad").exit_code == 2
+    states = misak(*words, saved(tmp_path, "s.csv", STATES + TWO))
+    assert states.exit_code == 2 and "has those of cow-" in states.output

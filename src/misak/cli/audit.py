@@ -13,6 +13,7 @@ from misak.bulk.audits import transfers as audit_transfers
 from misak.bulk.audits.findings import GROUPS, Finding, by_group, ought
 from misak.bulk.audits.report import as_csv, as_html
 from misak.bulk.tables.codes import Codes
+from misak.bulk.tables.imported import fitting
 from misak.bulk.tables.reading import Table
 from misak.bulk.tables.rows import Imported
 from misak.cli.asking import library
@@ -179,6 +180,8 @@ def _holders(ctx: click.Context, arguments: tuple[str, ...], as_json: bool) -> h
         except holders.NotAList as error:
             head = Spot(table.name, 1, 1, 1, ",".join(table.columns))
             fault = Fault("X806", head, (error.args[0], "--holders", ""), tuple(table.columns))
+            if not name and (fits := fitting(table)):
+                fault = Fault("X828", head, (error.args[0], "--holders", "", ", ".join(fits)))
             raise fail(ctx, fault, as_json) from None
         for place, lines in one.items():
             held.setdefault(place, []).extend(lines)

@@ -35,7 +35,9 @@ STAY = {
 }
 SHOWN = 20
 ENDING = frozenset({"X806", "X821", "X828"})  # faults with which nothing of a table can be read
-LOUD = frozenset({"X822", "X827", "X830", "X850"})  # warnings that a panel's cells depend on
+LOUD = frozenset(
+    {"X822", "X827", "X830", "X831", "X850"}
+)  # warnings that a panel's cells depend on
 FEW = 12  # warnings of one code that are shown to people
 MORE = {
     "en": "… {n} more of {code}; --gnu or --json shows all",

@@ -32,7 +32,9 @@ class NotAList(ValueError):
 
 def of_spells(found: Imported) -> Holders:
     """The holders that a mapped table states: of places, or of states, of which each holds its
-    own land."""
+    own land. Raises NotAList where it is of neither."""
+    if found.mapping.shape not in ("polity", "place"):
+        raise NotAList("holder")
     held: Holders = {}
     for s in found.spells:
         if s.known and (s.b or found.mapping.shape == "polity"):

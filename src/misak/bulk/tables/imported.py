@@ -14,6 +14,7 @@ from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 
 YEAR = 366  # days
+LATE, MANY = 5 * YEAR, 100  # days without any, and rows, by which an older release shows
 # Columns without which less is known of every row, which is told.
 TOLD = ("portion", "side")
 # A table may lack such a column.
@@ -53,10 +54,20 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
 
 def _unsaid(head: Spot, found: Imported, until: int) -> Iterator[Fault]:
     """Spells that run on in a table of which nothing says until when it knows: they end with
-    the last day that it names, which may lie far back."""
-    running = {s.row for s in (*found.spells, *found.members) if s.end >= FOREVER and s.known}
-    if found.mapping.to_last and running and until < FOREVER:
+    the last day that it names, which may lie far back. Where a mapping says it and a table of
+    many pacts names no day for years before, the table may be of an older release; a list of
+    states names few days anyway."""
+    said = [s for s in (*found.spells, *found.members) if s.known]
+    running = {s.row for s in said if s.end >= FOREVER}
+    if not running or until == FOREVER:
+        return
+    if found.mapping.to_last:
         yield Fault("X827", head, (str(len(running)), iso(until - 1)))
+        return
+    last = max(max(s.begin + 1, s.end if s.end < FOREVER else 0) for s in said)
+    often = found.mapping.shape in ("group", "dyad") and len({s.row for s in said}) >= MANY
+    if often and last < until - LATE:
+        yield Fault("X831", head, (iso(until - 1), iso(last - 1), str(len(running))))
 
 
 def _left(mapping: Mapping, table: Table) -> Mapping:
