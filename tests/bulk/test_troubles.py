@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from misak.bulk.tables.dates import order_of, read_cell, read_parts
 from misak.bulk.tables.imported import read_table
 from misak.bulk.tables.inspect import inspect
-from misak.bulk.tables.mapping import find, parse
+from misak.bulk.tables.mapping import BadMapping, find, parse
 from misak.bulk.tables.reading import Unreadable, read
 from misak.cli.main import group
 
@@ -317,3 +317,15 @@ def test_a_list_that_names_no_holders_is_none(tmp_path: Path) -> None:
     assert misak(*words, f"{pacts}:cow-alliances-dyad").exit_code == 2
     states = misak(*words, saved(tmp_path, "s.csv", STATES + TWO))
     assert states.exit_code == 2 and "has those of cow-" in states.output
+
+
+@pytest.mark.parametrize("number", ["inf", "1_000", "٣", "5%", "1.5.2"])
+def test_what_other_readers_take_for_no_number_is_none(tmp_path: Path, number: str) -> None:
+    path = saved(tmp_path, "t.csv", f"ccode1,ccode2,year,flow1,flow2\n2,20,1950,{number},2\n")
+    assert told(path, "cow-trade") == [("X823", 2)]
+
+
+def test_a_coverage_that_ends_before_it_begins_is_no_mapping() -> None:
+    columns = '[columns]\npolity = "a"\nbegin = "b"\nend = "c"\n'
+    with pytest.raises(BadMapping):
+        parse(f'shape = "polity"\n{columns}[coverage]\nfrom = "2012"\nuntil = "2000"\n', "x")

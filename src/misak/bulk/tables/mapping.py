@@ -277,4 +277,6 @@ class _Reader:
         begin, end = (read_date(str(day)) if day is not None else None for day in (first, last))
         if table or (first is not None and begin is None) or (last is not None and end is None):
             raise self.fail("coverage")
+        if begin and end and begin.earliest > end.latest:
+            raise self.fail("coverage: from > until")
         return begin.earliest if begin else BEGINNING, end.latest + 1 if end else FOREVER

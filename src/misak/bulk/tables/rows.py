@@ -3,6 +3,7 @@ states it. Standard library only."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 
 YES, NO = frozenset({"1", "true", "yes", "True"}), frozenset({"0", "false", "no", "False"})
+# as every reader of the panel takes it: no 1_000, no inf
+NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 WHO = frozenset(
     {"polity", "obligor", "obligee", "member", "holder", "giver", "taker", "place", "party"}
 )
@@ -260,6 +263,9 @@ class Rows:
         if empty:
             self.without(row, self.mapping.columns[empty[0]][0])
             return
+        if shape == "dyad" and a == b:
+            self.fault("X832", row, a)
+            return
         for begin, end in (("begin", "end"), ("begin2", "end2")):
             if begin == "begin2" and not self.again(row):
                 continue
@@ -313,12 +319,10 @@ class Rows:
 
     def number(self, spell: Spell) -> None:
         """Keep a spell with its number; what is none is a fault."""
-        try:
-            float(spell.value)
-        except ValueError:
-            self.fault("X823", spell.row, spell.fact, spell.value)
-        else:
+        if NUMBER.fullmatch(spell.value):
             self.keep(self.found.spells, spell)
+        else:
+            self.fault("X823", spell.row, spell.fact, spell.value)
 
     def keep(self, spells: list[Spell], spell: Spell) -> None:
         """Keep a spell. Where its row says that it was still running at its end, what comes
