@@ -143,3 +143,14 @@ def test_a_file_may_come_and_go(place: Path, treaty: Path) -> None:
     treaty.unlink()
     work.close(treaty)
     assert str(treaty) not in work.check_all()
+
+
+def test_a_text_is_read_as_it_would_be_on_the_disk(place: Path, treaty: Path) -> None:
+    """With its mark of letters, and refused where it is no text."""
+    work = misak.Workspace(place)
+    text = treaty.read_text(encoding="utf-8")
+    assert not work.check(treaty, "\ufeff" + text)
+    for wrong, code in ((text.replace("vale", "va\0le"), "T102"), (text + "\udc80", "T103")):
+        assert [one.code for one in work.check(treaty, wrong)] == [code]
+        assert code in [one.code for one in work.check_all()[str(treaty)]]
+    assert not work.check(treaty, text)

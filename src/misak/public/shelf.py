@@ -18,7 +18,7 @@ from misak.ledger.load import load
 from misak.ledger.loaded import Loaded
 from misak.ledger.values import Instrument, Name, Source
 from misak.text.document import Document
-from misak.text.read import read_file, read_text
+from misak.text.read import decode, read_file, read_text
 
 ACTING = ("treaty", "document", "event")
 
@@ -70,8 +70,12 @@ class Shelf:
         """Take a text in place of a file's; returns the shown name. Raises nothing: a text that is
         no ledger has faults."""
         name = self.name(path)
-        document, found = read_text(text, name)
-        same = name in self.documents and self.documents[name].raw == document.raw
+        own, raw, wrong = decode(text.encode("utf-8", "surrogatepass"), name)  # as on the disk
+        document, found = read_text(own or "", name, raw if own is not None else None)
+        found = found if own is not None else wrong
+        before = self.documents.get(name)
+        same = before is not None and before.raw == document.raw
+        same = same and self.reading.get(name) == list(found)
         self.paths.setdefault(name, str(path))
         self.shown.setdefault(os.path.realpath(path), name)
         self.documents[name], self.reading[name] = document, list(found)
