@@ -12,10 +12,12 @@ from misak.booking.books import Books
 from misak.check.checks import run
 from misak.ground.errors import NoSuchLedger
 from misak.ground.faults import errors
+from misak.ledger.acts import LAND
 from misak.ledger.bases import bases
 from misak.ledger.load import load
 from misak.ledger.loaded import Loaded
 from misak.ledger.roots import roots
+from misak.say.hints import hint
 
 STANDS = "---\nledger: mine\nstands-on: world\n---\n"
 
@@ -95,3 +97,73 @@ def test_the_line_is_idle_where_the_ledger_does_not_stand_on_the_base(tmp_path: 
 def test_a_name_that_is_no_base_is_no_ledger() -> None:
     with pytest.raises(NoSuchLedger):
         roots("atlantis")
+
+
+TREATY = """---
+treaty: some-1898
+title: Bir Antlaşma | Some Treaty
+type: treaty
+signed: 1898-12-10
+in-force: 1899-04-11
+parties: spain | {other}
+source: book
+---
+
+## Art. 1 — Bir madde | An article
+
+> [en] Something is said.
+
+> [tr] Bir şey söylenir.
+
+- `{clause}`
+"""
+
+
+def treaty(folder: Path, other: str, clause: str) -> Loaded:
+    """A treaty between Spain and another on the base."""
+    (folder / "ledger.md").write_text(STANDS, encoding="utf-8")
+    (folder / "sources.bib").write_text("@book{book, title = {Book}}\n", encoding="utf-8")
+    (folder / "a.md").write_text(TREATY.format(other=other, clause=clause), encoding="utf-8")
+    places = "---\ngazetteer: places\n---\n\n## philippines-land — Filipinler | The Philippines\n\n"
+    places += "- `same world`\n- `opens spain 1648; unchecked`\n"
+    (folder / "places.md").write_text(places, encoding="utf-8")
+    return load(roots(folder))
+
+
+def test_the_land_of_a_state_is_offered_where_the_state_is_named(tmp_path: Path) -> None:
+    loaded = treaty(tmp_path, "usa", "cede philippines from spain to usa")
+    (one,) = errors(run(loaded, Books(loaded.ledger)))
+    assert one.code == "N302" and "'philippines-land'" in hint(one, "en")
+
+
+def test_the_name_of_a_state_asks_for_its_land(tmp_path: Path) -> None:
+    loaded = treaty(tmp_path, "usa", "cede philippines-land from spain to usa")
+    assert not errors(run(loaded, Books(loaded.ledger)))
+    library = Library(loaded)
+    for name in ("Philippines", "Filipinler"):
+        assert library.ask(f"title({name})", "1899-05-01").ids == ["usa"]
+        assert library.ask(f"title({name})", "1899-01-01").ids == ["spain"]
+
+
+def test_every_land_of_the_base_is_that_of_a_state() -> None:
+    ledger = load(roots("world")).ledger
+    states = {n.tr for x in ledger.names.values() if x.type == "polity" for n in x.namings}
+    lands = [name for name in ledger.names.values() if name.id.endswith("-land")]
+    own = [name for name in lands if name.at.file.endswith("lands.md")]
+    assert len(own) > 90
+    for name in own:
+        assert name.namings[0].tr.removesuffix(LAND) in states, name.id
+
+
+def test_a_river_on_which_somebody_may_sail_is_nobodys_to_open(tmp_path: Path) -> None:
+    loaded = treaty(tmp_path, "usa", "grant navigation from spain to usa in amazon")
+    assert "B510" not in faults(loaded)
+    loaded = treaty(tmp_path, "usa", "occupy guam by usa")
+    assert "B510" in faults(loaded)
+
+
+@pytest.mark.parametrize(("other", "told"), [("usa", []), ("china", ["N303"])])
+def test_a_party_that_did_not_exist_is_told(tmp_path: Path, other: str, told: list[str]) -> None:
+    """*China* is the name of the one of today: of 1898 it was another."""
+    loaded = treaty(tmp_path, other, "no-effect")
+    assert [code for code in faults(loaded) if code == "N303"] == told

@@ -6,7 +6,7 @@ from __future__ import annotations
 from misak.check.view import View
 from misak.ground.days import FOREVER, iso, read_date
 from misak.ground.faults import Fault
-from misak.kinds.catalogue import ROWS
+from misak.kinds.catalogue import BY_ID, ROWS
 from misak.ledger.coverage import coverage
 from misak.ledger.gazetteer import listed
 from misak.ledger.persons import members
@@ -35,7 +35,7 @@ def check(view: View) -> list[Fault]:
             found += _lines(view, name)
     for instrument in view.books.ledger.instruments.values():
         found += _mentions(view, instrument)
-    return found + _cycles(view) + _opened(view) + _lives(view)
+    return found + _cycles(view) + _opened(view) + _lives(view) + _signed(view)
 
 
 def _unknown(view: View, id_: str, types: tuple[str, ...], at: At) -> list[Fault]:
@@ -162,17 +162,9 @@ def _cycles(view: View) -> list[Fault]:
 
 def _mentions(view: View, instrument: Instrument) -> list[Fault]:
     found: list[Fault] = []
-    document = view.loaded.documents[instrument.at.file]
 
     def line(key: str, word: str) -> At:
-        return next(
-            (
-                At(document.path, f.line)
-                for f in document.fields
-                if f.key == key and word in f.value
-            ),
-            instrument.at,
-        )
+        return _line(view, instrument, key, word)
 
     names = view.books.ledger.names
     for key, polities in (("parties", instrument.parties), ("takes-part", instrument.participants)):
@@ -212,10 +204,17 @@ def _mentions(view: View, instrument: Instrument) -> list[Fault]:
 
 def _opened(view: View) -> list[Fault]:
     """Places that no line opens and that lie in none that is opened; of those that only a base
-    offers the ones that a clause names."""
+    offers the ones that a clause gives, takes or runs: a river on which somebody has a right to
+    sail is nobody's to open."""
     above, changes = view.books.replay.titles.above, view.books.changes
     acts = view.books.ledger.acts if view.loaded.offered else ()
-    named = {each for act in acts for values in act.slots.values() for each in values}
+    named = {
+        each
+        for act in acts
+        if BY_ID[act.row.id].family == "territory"
+        for values in act.slots.values()
+        for each in values
+    }
     closed = [
         name
         for name in view.books.ledger.names.values()
@@ -228,6 +227,34 @@ def _opened(view: View) -> list[Fault]:
         for name in closed
         if not any(("title", place) in changes for place in above(name.id))
     ]
+
+
+def _signed(view: View) -> list[Fault]:
+    """Parties and participants that do not stand on the day of signature: *China* of 1858 is not
+    the one of today. Who comes to it later accedes, or succeeds, by a line of his own."""
+    found: list[Fault] = []
+    spans = view.books.people.spans
+    for instrument in view.books.ledger.instruments.values():
+        day = view.books.expansion.forces[instrument.id].signed
+        if not day:
+            continue
+        later = {
+            p for line in instrument.dates if line.key == "acceded" for p in line.parties or ()
+        }
+        for key, who in (("parties", instrument.parties), ("takes-part", instrument.participants)):
+            for polity in who:
+                begin, end = spans.get(polity, ALWAYS)
+                if polity not in later and not begin <= day <= end:
+                    at = _line(view, instrument, key, polity)
+                    found.append(view.fault("N303", at, polity, polity, iso(day)))
+    return found
+
+
+def _line(view: View, instrument: Instrument, key: str, word: str) -> At:
+    """The line of a front matter that names something."""
+    document = view.loaded.documents[instrument.at.file]
+    lines = (f.line for f in document.fields if f.key == key and word in f.value)
+    return next((At(document.path, line) for line in lines), instrument.at)
 
 
 def _lives(view: View) -> list[Fault]:

@@ -56,6 +56,9 @@ class Quick(Protocol):
         """The act of a clause; None for one that is left."""
 
 
+LAND = " toprakları"  # behind the name of a state: the place that is its land
+
+
 class Known(NamedTuple):
     """What clauses may refer to, and what reads some of them in a quicker way, if anything does."""
 
@@ -203,12 +206,19 @@ class _Reader(NamedTuple):
 
     def _misnamed(self, value: str, kind: str, entry: Name | None) -> None:
         if entry is not None:
-            self._fault("N302", value, (value, entry.type, kind))
+            land = self._lands(entry) if kind == "place" else ()
+            self._fault("N302", value, (value, entry.type, kind), land)
             return
         fits = FITS.get(kind)
         names = self.known.names.items()
         near = tuple(id_ for id_, name in names if fits is None or name.type in fits)
         self._fault("N301", value, (value, kind), near)
+
+    def _lands(self, polity: Name) -> tuple[str, ...]:
+        """The places that are called the land of a polity: what its name may have meant."""
+        called = {f"{naming.tr}{LAND}" for naming in polity.namings}
+        places = (name for name in self.known.names.values() if name.type == "place")
+        return tuple(name.id for name in places if any(n.tr in called for n in name.namings))
 
     def _near(self, kind: str) -> tuple[str, ...]:
         """The names that an attribute may mean."""
