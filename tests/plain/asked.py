@@ -260,7 +260,30 @@ ENGLISH: dict[str, str] = {
 }
 
 # What must not be read as another question: a word of each weighs, and no form takes it up.
+TURKISH |= {
+    "Kars Antlaşması'nın 6. maddesi ne diyor?": "article(kars-1921 art 6, ?)",
+    "Kars Antlaşması'nın 6. maddesinde ne yazıyor?": "article(kars-1921 art 6, ?)",
+    "Kıbrıs'ın garantörleri kimlerdir?": "owes(?, cyprus-republic, guarantee-cyprus)" + WHOLE,
+    "Küçük Kaynarca'ya göre Osmanlı ne kadar tazminat ödeyecekti?": "article(kucuk-kaynarca-1774, war-indemnity)",
+    "Sırbistan'ın yıllık vergisi neydi?": "owes(serbia, ?, serbian-tribute)" + WHOLE,
+    "Yunanistan Lozan'ı onayladı mı?": "ever party(lausanne-1923, greece)",
+    "Osmanlı borçları hangi antlaşmayla düzenlendi?": "article(?, ottoman-debt)",
+    "Yunanistan Balkan Antantı'na ne zaman katıldı?": "ever member(greece, balkan-entente-members)",
+    "Bulgaristan'ın 1935'te komşuları kimlerdi?": "boundary(bulgaria, ?) on 1935",
+}
+ENGLISH |= {
+    "What did article 6 of the Treaty of Kars say?": "article(kars-1921 art 6, ?)",
+    "What does Lausanne say in article 16?": "article(lausanne-1923 art 16, ?)",
+    "Who guaranteed the integrity of the Ottoman Empire in 1860?": "owes(?, ottoman-empire, guarantee-integrity) on 1860",
+    "Was Greece a guarantor of Cyprus in 1965?": "owes(greece, cyprus-republic, guarantee-cyprus) on 1965",
+    "What was promised to Armenia at Sèvres?": "article(sevres-1920, armenia-dr)",
+    "How much tribute did Serbia pay?": "owes(serbia, ?, serbian-tribute)" + WHOLE,
+    "Did Romania ratify the Treaty of Lausanne?": "ever party(lausanne-1923, romania)",
+    "Which lands were mandates in 1930?": "status(?) = mandate on 1930",
+}
 REFUSED: tuple[str, ...] = (
+    # a duty of another state under the paper denies none of the one that is named
+    "Must Greece see to minority rights as a fundamental law under Lausanne?",
     # answered by title they would say yes of a giver who gave nothing
     "Did Greece cede Batum to Georgia?",
     "Yunanistan Batum'u Gürcistan'a verdi mi?",

@@ -79,3 +79,29 @@ def test_a_paper_whose_name_others_bear_is_told_with_them(books: Library) -> Non
     assert told.alike is not None and "1926" in told.alike.tr
     assert reply(books, "1921 Ankara Antlaşması'nı kim imzaladı?").alike is None
     assert reply(books, "Kars Antlaşması'nı kim imzaladı?").alike is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Did Bulgaria ratify the Treaty of Sèvres?", "never-bound"),
+        ("Japonya Lozan'ı onayladı mı?", "bound"),
+    ],
+)
+def test_of_ratification_it_is_told_whether_it_came_to_bind(
+    books: Library, text: str, verdict: str
+) -> None:
+    assert reply(books, text).verdict == verdict
+
+
+def test_an_article_is_told_by_itself_or_with_those_summed_up_with_it(books: Library) -> None:
+    alone = reply(books, "What does article 16 of Lausanne say?").main.answer
+    assert {why["article"] for why in alone.because} == {"16"}
+    together = reply(books, "Sevr'in 228. maddesi ne diyor?").main.answer
+    assert {why["article"] for why in together.because} == {"226"}
+
+
+def test_a_word_of_a_form_calls_duties_of_those_who_are_named(books: Library) -> None:
+    told = reply(books, "Who guaranteed the integrity of the Ottoman Empire in 1860?")
+    by = {row["obligor"]["id"] for row in told.main.answer.value}
+    assert {"france", "united-kingdom"} <= by

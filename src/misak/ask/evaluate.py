@@ -235,6 +235,8 @@ def _of_instrument(books: Books, asked: Asked, args: Args, day: int) -> Found:
             return concessions.answer(books, id_, day)
         case "signed":
             return instruments.signed(books, id_, day)
+        case "article":
+            return instruments.article(books, id_, second, labels)
     return BY_INSTRUMENT[shape](books, id_, second, day)
 
 
@@ -248,7 +250,6 @@ BY_INSTRUMENT = {
     "signatory": instruments.signatory,
     "party": instruments.party,
     "signer": signers.answer,
-    "article": instruments.article,
     "cause": instruments.cause,
     "link": instruments.link,
     "signed_at": signed_at.answer,

@@ -140,24 +140,25 @@ def _denied(books: Books, keys: Sequence[tuple[str, ...]], day: int) -> Horizon 
     found = [(key, change) for key in keys if (change := books.change(key, day)) is not None]
     if any(change.value is not None for _, change in found):
         return None
-    edges = [
-        _with_treaty(books, key, change.cause, day) or _over(books, key, change)
-        for key, change in found
-    ]
+    edges = [_denied_until(books, key, change, day) for key, change in found]
     known = [edge for edge in edges if edge is not None]
     return max(known, key=lambda one: one.day) if known and len(known) == len(edges) else None
 
 
-def _over(books: Books, key: tuple[str, ...], change: Change) -> Horizon | None:
-    """The day after the end of what two had with each other, where nobody searched for the two and
-    what ended it is followed nowhere: a happening, or a treaty by its own end. None of what rests
-    on a body, which has its own days."""
+def _denied_until(books: Books, key: tuple[str, ...], change: Change, day: int) -> Horizon | None:
+    """Until when it is denied what two had with each other and what has ended: as far as the treaty
+    that ended it is followed, and where it is followed nowhere, as long as somebody searched for
+    the two, else no further than the day of its end: a peace knows of no war after it. What rests
+    on a body has its own days."""
     why = change.cause
+    if (edge := _with_treaty(books, key, why, day)) is not None:
+        return edge
     if not isinstance(why, (Act, Dated)) or key[0] not in MUTUAL_STATES:
         return None
-    instrument = books.ledger.instruments[why.instrument]
-    by_treaty = isinstance(why, Act) and instrument.class_ == "treaty"
-    if by_treaty or _instrument(instrument) or _followed_alone(books, key, change.day):
+    searched = _covered(books, key[0], [books.state(id_) for id_ in key[1:3]], day)
+    if searched is not None and searched.day > change.day:
+        return None
+    if _instrument(books.ledger.instruments[why.instrument]):
         return None
     return Horizon(change.day + 1, why)
 

@@ -48,6 +48,16 @@ EXTREME = {
     "first": {"en": "The first in the books: {value}", "tr": "Defterdeki ilki: {value}"},
     "last": {"en": "The last in the books: {value}", "tr": "Defterdeki sonuncu: {value}"},
 }
+EXTREME_OF = {  # of a government, which is not all of its state
+    "first": {
+        "en": "The first of {who} in the books: {value}",
+        "tr": "Defterde {who} bakımından ilki: {value}",
+    },
+    "last": {
+        "en": "The last of {who} in the books: {value}",
+        "tr": "Defterde {who} bakımından sonuncu: {value}",
+    },
+}
 NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
 NONE_FITS = {
     "en": "{nothing} that the books follow fits ({word}: {value})",
@@ -58,6 +68,7 @@ ARTICLES = {  # filled like the rows' own sentences
     "en": "Articles of {a} in the books",
     "tr": "{a:gen} defterdeki maddeleri",
 }
+SUMMED_UP = {"en": "{a}, as the books sum it up", "tr": "{a}, defterin özetiyle"}
 WITH_ITS_END = {"en": " with the end of {name}", "tr": ": {name} sona erdiği için"}
 BESIDE = {"en": "{text}; set apart from it: {parts}", "tr": "{text}; ondan ayrı tutulan: {parts}"}
 WITHIN = {"en": "{text}; within it: {parts}", "tr": "{text}; içinde: {parts}"}

@@ -17,6 +17,7 @@ from misak.ask.phrases import (
     BOUND,
     COUNTED,
     EXTREME,
+    EXTREME_OF,
     FOLLOWED,
     FREE,
     LISTED,
@@ -55,6 +56,7 @@ from misak.words.english import the
 from misak.words.fold import capitalise
 from misak.words.turkish import Name, join, say_day
 
+OF_PARTIES = ("party", "signer", "signatory")  # shapes of which instruments can be asked for
 NAMED = ("by", "under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
 
 
@@ -169,7 +171,12 @@ def _extreme(telling: Telling) -> str:
     if doers:  # a deed of another government of the state that is asked about (rule 27)
         told = [say(telling.books.ledger, by, lang, telling.day).text for by in sorted(doers)]
         shown = f"{shown} ({join([the(t) if lang == 'en' else t for t in told], lang)})"
-    return EXTREME[asked.modifier][lang].format(value=shown)
+    who = telling.args[1] if asked.question.shape in OF_PARTIES and not telling.args[0] else None
+    if who is None:
+        return EXTREME[asked.modifier][lang].format(value=shown)
+    told_who = say(telling.books.ledger, who, lang, telling.day).text
+    of = the(told_who) if lang == "en" else told_who
+    return EXTREME_OF[asked.modifier][lang].format(who=of, value=shown)
 
 
 def _statement(telling: Telling) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from misak.ask.found import Item
 from misak.ask.language import Asked
-from misak.ask.phrases import ARTICLES
+from misak.ask.phrases import ARTICLES, SUMMED_UP
 from misak.ask.questions.fact import DEEDS
 from misak.ask.said import Telling, government
 from misak.ground.days import read_date
@@ -82,6 +82,8 @@ def articles(telling: Telling, items: tuple[Item, ...]) -> str:
     rest = [item for item in items if not str(item.id).isdigit()]
     said += [worded(telling, item).text for item in rest]
     whole = arguments(telling)["a"]
+    if "|" in (telling.args[0] or ""):  # some articles of it, which are named already
+        return filled(Says(**SUMMED_UP), {"a": whole}, telling.lang)
     return f"{filled(Says(**ARTICLES), {'a': whole}, telling.lang)}: {', '.join(said)}"
 
 

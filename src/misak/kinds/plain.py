@@ -11,6 +11,8 @@ A form is a row ``pattern → question``. A pattern is written in words; every w
                          each pair), or one about one of them in the days of that war
     {d}                  what somebody has to do, said by a verb of its own, for each duty of the state that has all its words
     /                    in Turkish: what stands on both sides may change places; words between two ``/`` stay together
+    {n}                  the number of an article
+    {d:guarantee|…}      in a question: each duty, of the states or the paper that are named, of which a word begins as one of these
     <whose>              a set of wordings from the table of the language
 
 The time (*1921'de*, *between 1918 and 1921*, *today*) may stand anywhere and is no part of a pattern. ``tense`` says what is
@@ -49,6 +51,7 @@ SLOTS = {
     "s": "status",
     "w": "war",
     "d": "deed",
+    "n": "number",
 }
 SLOT_WORDS = {
     "p": Words("PLACE", "YER"),
@@ -63,6 +66,7 @@ SLOT_WORDS = {
     "s": Words("AUTONOMOUS", "ÖZERK"),
     "w": Words("WAR", "SAVAŞ"),
     "d": Words("RAZE ITS FORTRESSES", "KALELERİNİ YIKMAK"),
+    "n": Words("5", "5."),
 }
 CASE_SHOWN = {
     "acc": "-i",
@@ -120,6 +124,11 @@ SENSES: dict[str, Words] = {
     "signer": Words(
         "the states that signed it; who acceded later is not one of them",
         "imzalayan devletler; sonradan katılan bunlardan değildir",
+    ),
+    "text": Words("what it says, as the books sum it up", "ne dediği, defterin özetiyle"),
+    "ratified": Words(
+        "ratification: whether it came to bind it; acts of ratification by themselves the books do not have",
+        "onay: onu bağlayıp bağlamadığı; onay işlemleri kendi başına defterde yoktur",
     ),
     "article": Words("articles whose clauses name it", "maddeler: hükümlerinde adı geçenler"),
     "war": Words(

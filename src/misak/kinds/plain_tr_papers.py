@@ -81,4 +81,44 @@ FORMS: tuple[Form, ...] = (
     _f("{i:dat} göre / {q:gen} / {d} / gerekiyor_muydu|gerekir_miydi", "owes({q}, ?, {d}) under {i}", "force"),
     # sums
     _f("{q} / {r:dat} / ne_kadar|kaç_kuruş|kaç_lira|kaç_ruble / {t} / ödedi|ödeyecekti|ödemeliydi|verdi|verecekti|borçluydu", "owes({q}, {r}, {t})"),
+    # one article by its number
+    _f(f"{{i:gen}} {{n}} maddesi / ne|neyi|neleri / {SAYS}|belirler|belirliyor|belirledi", "article({i} art {n}, ?)", "now", "text"),
+    _f("{i:gen} {n} maddesi / nedir|neydi|ne|neyle_ilgili|neyle_ilgilidir|ne_hakkında|ne_hakkındadır|hangi_konudadır", "article({i} art {n}, ?)", "now", "text"),
+    _f("{i:gen} {n} maddesinde / ne|neler / var|vardı|yazar|geçer|" + AGREED, "article({i} art {n}, ?)", "now", "text"),
+    _f(f"{{i}} {{n}} madde|maddesi / ne|neyi|neleri / {SAYS}", "article({i} art {n}, ?)", "now", "text"),
+    _f(f"{{i}} {{n}} maddesinde|maddede / ne|neyi|neleri / {SAYS}|{AGREED}", "article({i} art {n}, ?)", "now", "text"),
+    # guarantees, promises, sums, tribute
+    _f("{q:gen} ?bağımsızlığını|bütünlüğünü|toprak_bütünlüğünü|bağımsızlığını_ve_toprak_bütünlüğünü / <states> / garanti_etti|garanti_eder|garanti_ediyor|güvence_altına_aldı|güvenceye_aldı", "owes(?, {q}, {d:guarantee})"),
+    _f("{q:gen} garantörü|garantörleri|garantör_devletleri|garantör_ülkeleri / kim|kimler|kimdir|kimlerdir|kimlerdi|hangileri|hangileridir|hangileriydi", "owes(?, {q}, {d:guarantee})"),
+    _f("{q:gen} / garantör_devletleri|garantörleri / hangi_devletler|hangi_ülkeler", "owes(?, {q}, {d:guarantee})"),
+    _f("{q} / {r:gen} garantörü_müydü|garantörü_mü_idi", "owes({q}, {r}, {d:guarantee})"),
+    _f("{q} / {r:gen} garantörü_mü|garantörü_müdür", "owes({q}, {r}, {d:guarantee})", "now"),
+    _f("{q} / {r:gen} bağımsızlığını|bütünlüğünü|toprak_bütünlüğünü / garanti_etti_mi|güvence_altına_aldı_mı", "owes({q}, {r}, {d:guarantee})"),
+    _f("{q} / {r:dat} / ne|neler|neyi|neleri / vaat_etti|söz_verdi|üstlendi|taahhüt_etti|verdi", "owes({q}, {r}, ?)"),
+    *(
+        form
+        for how in BY
+        for form in (
+            _f(f"{how} / {{q:dat}} / ne|neler|neresi|nereler / vaat_edildi|söz_verildi|vadedildi|verildi|verilecekti|bırakıldı|bırakılıyordu", "article({i}, {q})", "now"),
+            _f(f"{how} / {{q}} / ne_kadar|kaç / tazminat|savaş_tazminatı|harp_tazminatı|para / aldı|ödedi|ödeyecekti|alacaktı|ödemeliydi|ödemek_zorundaydı|ödemeyi_kabul_etti", "article({i}, {d:tazminat})", "now"),
+            _f(f"{how} / {{q}} / tazminat|savaş_tazminatı / ödedi_mi|ödeyecek_miydi|aldı_mı|ödemek_zorunda_mıydı", "article({i}, {d:tazminat})", "now"),
+            _f(f"{how} / {{q}} / {{d}} zorunda_mı|zorunda_mıdır|yükümlü_mü|yükümlü_müdür", "owes({q}, ?, {d}) under {i}", "now"),
+        )
+    ),
+    _f("{q} / {r:dat} / ne_kadar|kaç / tazminat|savaş_tazminatı|harp_tazminatı / ödedi|ödeyecekti|ödemeliydi|borçlandı|borçluydu", "owes({q}, {r}, {d:tazminat})"),
+    _f("{q} / {r:dat} / ne_kadar|kaç_kuruş / vergi|haraç / ödedi|ödüyordu|veriyordu|verdi|ödeyecekti", "owes({q}, {r}, {d:vergisi})"),
+    _f("{q:gen} ?yıllık vergisi|haracı / ne_kadardı|kaç_kuruştu|neydi", "owes({q}, ?, {d:vergisi})"),
+    # ratification
+    _f("{q} / {i:acc} / ?hiç / onayladı_mı|onaylamış_mıdır|onaylamış_mıydı|tasdik_etti_mi", "ever party({i}, {q})", sense="ratified"),
+    _f("{q} / {i:acc} / <when> / onayladı|onaylamıştır|tasdik_etti", "ever party({i}, {q})", sense="ratified"),
+    _f("{i} / <when> / onaylandı|tasdik_edildi", "ever in_force({i})"),
+    # what was divided, settled, left
+    _f("{x} / <by_which> / paylaştırıldı|bölüştürüldü|bölüşüldü|düzenlendi|çözüldü|çözümlendi|kararlaştırıldı|ele_alındı", "article(?, {x})", "now"),
+    _f("{x:acc} / <which> / paylaştırdı|bölüştürdü|düzenledi|ele_aldı", "article(?, {x})", "now"),
+    _f("{q:gen} komşuları / kimlerdi|kimdi|hangileriydi|hangi_devletlerdi", "boundary({q}, ?)"),
+    _f("{q:gen} komşuları / kim|kimler|kimdir|kimlerdir|hangileri|hangileridir", "boundary({q}, ?)", "now"),
+    _f("{q:gen} / hangi_devletlerle|hangi_ülkelerle|kimlerle / sınırı_vardı|sınırdaştı|komşuydu", "boundary({q}, ?)"),
+    _f("{q} / hangi_devletlerle|hangi_ülkelerle|kimlerle / komşuydu|sınırdaştı", "boundary({q}, ?)"),
+    _f("hangi_yerler|hangi_topraklar|hangi_ülkeler|nereler / manda_altındaydı|manda_yönetimindeydi|mandaydı", "status(?) = mandate"),
+    _f("{q} / hangi_yerleri|hangi_toprakları|nereleri / yönetiyordu|idare_ediyordu|yönetti", "administration(?) = {q}"),
 )

@@ -8,6 +8,8 @@ from weakref import WeakKeyDictionary
 
 from misak.ask.plain.words import Word
 from misak.booking.books import Books
+from misak.effects.values import Key
+from misak.ground.days import FOREVER
 from misak.kinds.effects import Owe
 from misak.words.fold import fold
 
@@ -35,11 +37,72 @@ def topics_of(books: Books, said: Sequence[Word]) -> tuple[str, ...]:
     )
 
 
-def owed_by(books: Books, polity: str, topics: Sequence[str]) -> tuple[str, ...]:
-    """Those of some topics that the books ever have a state owe."""
-    keys = books.by_fluent.get("bond", ())
-    found = {key[4] for key in keys if key[4] in topics and books.of_state(polity, key[2])}
+def topics_called(books: Books, said: Sequence[str]) -> tuple[str, ...]:
+    """The topics of duties of which a word begins as one of some does: all guarantees, all sums."""
+    own = tuple(fold(word) for word in said)
+    return tuple(
+        topic
+        for topic, known in _words(books).items()
+        if any(other.startswith(own) for other in known)
+    )
+
+
+def between(
+    books: Books, sides: Sequence[str | None], topics: Sequence[str], days: tuple[int, int]
+) -> tuple[str, ...]:
+    """Those of some topics that the books have one state owe another, either of whom may be open:
+    on some of the days asked about, if there are such; of the very governments that are named, if
+    there are such."""
+    keys = [key for key in books.by_fluent.get("bond", ()) if key[4] in topics]
+    fitting = [key for key in keys if _of_both(books, key, sides)]
+    named = [
+        key for key in fitting if all(a in (None, b) for a, b in zip(sides, key[2:4], strict=True))
+    ]
+    then = [key for key in named or fitting if _stands(books, key, days)]
+    found = {key[4] for key in then or named or fitting}
     return tuple(topic for topic in topics if topic in found)
+
+
+def _of_both(books: Books, key: Key, sides: Sequence[str | None]) -> bool:
+    """Whether a duty is one of the states of those who are named."""
+    return all(side is None or books.of_state(side, key[at]) for at, side in enumerate(sides, 2))
+
+
+def _stands(books: Books, key: Key, days: tuple[int, int]) -> bool:
+    """Whether a duty stands on one of some days."""
+    first, last = days
+    row = books.changes[key]
+    ends = [*(change.day for change in row[1:]), FOREVER]
+    return any(
+        change.value is not None and change.day <= last and first < end
+        for change, end in zip(row, ends, strict=True)
+    )
+
+
+def laid_down(books: Books, instrument: str, topics: Sequence[str]) -> tuple[str, ...]:
+    """Those of some topics that clauses of an instrument name."""
+    acts = [act for act in books.whole.ledger.acts if act.instrument == instrument]
+    named = {each for act in acts for row in act.slots.values() for each in row}
+    return tuple(topic for topic in topics if topic in named)
+
+
+def owed_by(
+    books: Books, polity: str, topics: Sequence[str], instrument: str = ""
+) -> tuple[str, ...]:
+    """Those of some topics that the books ever have a state owe, by an instrument where one is
+    named."""
+    keys = [key for key in books.by_fluent.get("bond", ()) if key[4] in topics]
+    found = {
+        key[4]
+        for key in keys
+        if books.of_state(polity, key[2]) and (not instrument or _by(books, key, instrument))
+    }
+    return tuple(topic for topic in topics if topic in found)
+
+
+def _by(books: Books, key: Key, instrument: str) -> bool:
+    """Whether a clause of an instrument made a duty."""
+    return any(getattr(c.cause, "instrument", "") == instrument for c in books.changes[key])
 
 
 def _words(books: Books) -> dict[str, frozenset[str]]:

@@ -16,6 +16,7 @@ from misak.kinds.questions import VALUES
 from misak.kinds.status import ROWS as STATUS_ROWS
 from misak.words.fold import fold
 
+LONGEST_NUMBER = 3  # figures of an article's number: a year is none
 DEED = "d"  # the letter of a slot for what somebody has to do
 OCCUPIED = "occupied"  # a status that follows from the administration and has no row
 # What a status is called in answers, with or without its article, by search key.
@@ -68,7 +69,11 @@ class Names:
     def heard(self, letter: str, place: Span) -> Heard | None:
         """What words name as the type of a letter; a name that several bear is noted as a doubt."""
         key = (SLOTS[letter], place)
-        if key not in self._heard and key[0] in ("adjective", "status"):
+        if key not in self._heard and key[0] == "number":
+            text = self._text(place).rstrip(".")
+            told = Heard(text, text, Precision.EXACT)
+            self._heard[key] = told if text.isdigit() and len(text) <= LONGEST_NUMBER else None
+        elif key not in self._heard and key[0] in ("adjective", "status"):
             text = self._text(place)
             known = self.library.index.adjectives if key[0] == "adjective" else STATUSES
             meant = known.get(fold(text))

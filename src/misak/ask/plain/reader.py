@@ -6,6 +6,7 @@ question of two meanings are told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from misak.ask.found import Found as Answered
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
-from misak.ask.plain.deeds import owed_by
+from misak.ask.plain.deeds import between, laid_down, owed_by, topics_called
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
 from misak.ask.plain.names import DEED, Names
 from misak.ask.plain.negated import affirmed, is_yes_or_no
@@ -30,7 +31,8 @@ from misak.kinds.plain import SLOTS, Form
 from misak.kinds.questions import OF_WRITINGS
 
 TIMELESS = ("first", "last", "since", "count")  # modifiers whose answer is not about a time
-SEVERAL = ("{w}", "{d}")  # slots that may stand for several things, each asked about by itself
+SEVERAL = ("{w}", "{d")  # slots that may stand for several things, each asked about by itself
+CALLED = re.compile(r"\{d:([^}]*)\}")  # what somebody has to do, by a word of the form itself
 SIDES = "sides"  # the sense in which all pairs of a war are told
 OF_A_PAPER = ("article(", "signer(", "signatory(", "count article(", "count signer(")
 UNDATED = ("first", "last", "since")  # of these none can be asked about a time
@@ -130,6 +132,10 @@ class Reader:
             filled |= self._of_its_day(match, names, filled["i"])
         if form.question.split("(")[0].split()[-1] in OF_WRITINGS and self._happens(filled):
             return []
+        if (called := CALLED.search(form.question)) is not None:
+            topics = self._called(form.question, filled, called[1].split("|"), when)
+            texts = [CALLED.sub(topic, form.question).format(**filled) for topic in topics]
+            return [self._timed(form, text, filled, when, on) for text in texts]
         if DEED in filled:
             ways = self._owed(filled)
             return [self._timed(form, form.question.format(**f), f, when, on) for f in ways]
@@ -145,12 +151,32 @@ class Reader:
             found.append(self._timed(form, text, filled, when, on or war.days))
         return found
 
+    def _called(
+        self, question: str, filled: dict[str, str], said: list[str], when: Found | None
+    ) -> tuple[str, ...]:
+        """The topics that a form calls by a word of its own (all guarantees, all sums) and that the
+        states or the paper of a question have; none where they have none."""
+        books, today = self.library.books(), date.today().toordinal()
+        topics = topics_called(books, said)
+        sides: list[str | None] = []
+        for arg in question.partition("(")[2].split(", ")[:2] if "owes(" in question else ():
+            letter = arg.strip("{}")
+            known = (
+                self.library.index.known(filled[letter], "polity", today) if arg != "?" else None
+            )
+            sides.append(known.id if known is not None else None)
+        days = span(self._ends(when.when.text)) if when is not None else (first_day(books), today)
+        found = between(books, sides, topics, days) if sides else topics
+        paper = filled.get("i", "")
+        return laid_down(books, paper, found) if paper else found
+
     def _owed(self, filled: dict[str, str]) -> list[dict[str, str]]:
         """What fills a form, once for each duty of the state that is named that the deed may be;
         none where it has none such: nobody is told free of what the books do not know."""
         books, index = self.library.books(), self.library.index
         state = index.known(filled["q"], "polity", date.today().toordinal())
-        topics = owed_by(books, state.id, filled[DEED].split("|")) if state is not None else ()
+        deeds = filled[DEED].split("|")
+        topics = owed_by(books, state.id, deeds, filled.get("i", "")) if state is not None else ()
         return [{**filled, DEED: topic} for topic in topics]
 
     def _of_its_day(self, match: Match, names: Names, id_: str) -> dict[str, str]:
@@ -260,10 +286,13 @@ def _wholly(found: Answered) -> bool:
 
 def _one_membership(best: dict[str, Form]) -> dict[str, Form]:
     """The meanings of a question; where the same words name a body and the treaty that founds it,
-    whose parties are its members, only the one about the body."""
+    whose parties are its members, or take the body for a state that holds land, only the one about
+    the body."""
     of_body = [question for question in best if "member(" in question]
-    same = len(best) == 2 and len(of_body) == 1 and any("party(" in each for each in best)
-    return {question: best[question] for question in of_body} if same else best
+    body = of_body[0].partition("(")[2].partition(")")[0].split(", ")[-1] if of_body else ""
+    rest = [question for question in best if question not in of_body]
+    same = all("party(" in each or f"= {body}" in each for each in rest)
+    return {of_body[0]: best[of_body[0]]} if len(of_body) == 1 and same else best
 
 
 def _of_several(

@@ -62,6 +62,11 @@ VERDICTS = {
     "still": Words(
         "It has not ended, as far as the books see.", "Defterin gördüğü kadarıyla sona ermemiştir."
     ),
+    "bound": Words("It came to bind it.", "Onu bağladı."),
+    "never-bound": Words(
+        "It never came to bind it; whether it was ratified the books do not say.",
+        "Onu hiç bağlamadı; onaylanıp onaylanmadığını defter söylemez.",
+    ),
     "other-name": Words(
         "Of the same state, yes: it bore another name then.",
         "Aynı devlet bakımından evet: o gün başka bir adı vardı.",
@@ -78,7 +83,8 @@ OF_SENSE = {
         "partly": "shut-in-part",
         "no-within": "not-shut",
         "no-contested": "not-shut",
-    }
+    },
+    "ratified": {"yes": "bound", "no-within": "never-bound", "never": "never-bound"},
 }
 # The same of a question that denies what it asks about: an answer of one word could mean either.
 OF_DENIAL = {"yes": "so", "contested": "so-contested", "no-within": "not-so"}

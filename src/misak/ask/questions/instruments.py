@@ -60,7 +60,7 @@ def every(
             continue
         items.append(Item(id_, found.values[0].extra))
         whys += found.reasons[:1]
-    told = distinct(whys) or (entry_line(books, next(iter(books.ledger.names))),)
+    told = distinct(whys) or (entry_line(books, polity or next(iter(books.ledger.names))),)
     return Found(tuple(items), told, more=more)
 
 
@@ -165,15 +165,17 @@ def _awaited(books: Books, id_: str, day: int) -> bool:
     return force.signed is not None and force.signed <= day < begun
 
 
-def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
+def article(books: Books, id_: str, thing: str | None, only: tuple[str, ...] = ()) -> Found:
     """The articles that concern something, with the items of other numberings that stand for
-    them; with ``?`` all articles."""
+    them; with ``?`` all articles, or those of some labels."""
     labels: dict[str, Act] = {}
-    near = _near(books, thing)
+    near, sections = _near(books, thing), _together(books, id_, only)
     for act in books.ledger.acts:
-        if act.instrument == id_ and (thing is None or _mentions(books, act, near)):
+        asked = not sections or act.article in sections
+        if act.instrument == id_ and asked and (thing is None or _mentions(books, act, near)):
             labels.setdefault(act.article, act)
-    told = list(labels) if thing is not None else counted(books, id_) or list(labels)
+    all_ = thing is None and not only
+    told = (counted(books, id_) if all_ else []) or list(labels)
     numbering = books.ledger.instruments[id_].numbering
     items = []
     for label in told:
@@ -181,6 +183,13 @@ def article(books: Books, id_: str, thing: str | None, day: int) -> Found:
         items.append(Item(label or id_, (("instrument", id_), ("items", named))))
     whys = tuple([act for label, act in labels.items() if label in told])
     return Found(tuple(items), whys or (entry_line(books, id_),))
+
+
+def _together(books: Books, id_: str, only: tuple[str, ...]) -> set[str]:
+    """Some articles, and those that the books sum up together with them."""
+    known = books.ledger.instruments[id_].articles
+    lines = {known[label].section.line for label in only if label in known}
+    return {label for label, one in known.items() if one.section.line in lines}
 
 
 def everywhere(
