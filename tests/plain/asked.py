@@ -269,6 +269,8 @@ TURKISH |= {
     "Yunanistan Lozan'ı onayladı mı?": "ever party(lausanne-1923, greece)",
     "Osmanlı borçları hangi antlaşmayla düzenlendi?": "article(?, ottoman-debt)",
     "Yunanistan Balkan Antantı'na ne zaman katıldı?": "ever member(greece, balkan-entente-members)",
+    "Batum'a özerklik hangi maddeyle verildi?": "which status(batum) = autonomy",
+    "İtalya Uşi'de Osmanlı'ya ne vaat etti?": "owes(italy, ottoman-empire, ?) under ouchy-1912 on 1912-10-18",
     "Bulgaristan'ın 1935'te komşuları kimlerdi?": "boundary(bulgaria, ?) on 1935",
 }
 ENGLISH |= {
@@ -279,9 +281,18 @@ ENGLISH |= {
     "What was promised to Armenia at Sèvres?": "article(sevres-1920, armenia-dr)",
     "How much tribute did Serbia pay?": "owes(serbia, ?, serbian-tribute)" + WHOLE,
     "Did Romania ratify the Treaty of Lausanne?": "ever party(lausanne-1923, romania)",
+    "How much did the Ottoman Empire owe Russia under San Stefano?": "article(ayastefanos-1878, war-indemnity)",
+    "Who guaranteed the frontiers of Greece in 1936?": "owes(?, greece, frontier-guarantee) on 1936",
+    "When was the Soviet Union a party to Kars?": "ever party(kars-1921, ussr)",
     "Which lands were mandates in 1930?": "status(?) = mandate on 1930",
 }
 REFUSED: tuple[str, ...] = (
+    # what guarantors are promised, and what guards frontiers, guarantees no independence
+    "Yunanistan'ın bağımsızlığını hangi devletler garanti etti?",
+    "Who guaranteed the independence of Greece?",
+    # who fixes a tribute, and who must exact none, pays none
+    "Did Britain pay tribute to the Ottoman Empire?",
+    "Did the Ottoman Empire pay tribute to Russia?",
     # a duty of another state under the paper denies none of the one that is named
     "Must Greece see to minority rights as a fundamental law under Lausanne?",
     # answered by title they would say yes of a giver who gave nothing

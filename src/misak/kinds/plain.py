@@ -12,7 +12,7 @@ A form is a row ``pattern → question``. A pattern is written in words; every w
     {d}                  what somebody has to do, said by a verb of its own, for each duty of the state that has all its words
     /                    in Turkish: what stands on both sides may change places; words between two ``/`` stay together
     {n}                  the number of an article
-    {d:guarantee|…}      in a question: each duty, of the states or the paper that are named, of which a word begins as one of these
+    {d:guarantee|…}      in a question: each duty, of the states or the paper that are named, of which a word begins as one of these; behind a & stand others of which one must as well
     <whose>              a set of wordings from the table of the language
 
 The time (*1921'de*, *between 1918 and 1921*, *today*) may stand anywhere and is no part of a pattern. ``tense`` says what is

@@ -88,26 +88,31 @@ FORMS: tuple[Form, ...] = (
     _f(f"{{i}} {{n}} madde|maddesi / ne|neyi|neleri / {SAYS}", "article({i} art {n}, ?)", "now", "text"),
     _f(f"{{i}} {{n}} maddesinde|maddede / ne|neyi|neleri / {SAYS}|{AGREED}", "article({i} art {n}, ?)", "now", "text"),
     # guarantees, promises, sums, tribute
-    _f("{q:gen} ?bağımsızlığını|bütünlüğünü|toprak_bütünlüğünü|bağımsızlığını_ve_toprak_bütünlüğünü / <states> / garanti_etti|garanti_eder|garanti_ediyor|güvence_altına_aldı|güvenceye_aldı", "owes(?, {q}, {d:guarantee})"),
-    _f("{q:gen} garantörü|garantörleri|garantör_devletleri|garantör_ülkeleri / kim|kimler|kimdir|kimlerdir|kimlerdi|hangileri|hangileridir|hangileriydi", "owes(?, {q}, {d:guarantee})"),
-    _f("{q:gen} / garantör_devletleri|garantörleri / hangi_devletler|hangi_ülkeler", "owes(?, {q}, {d:guarantee})"),
-    _f("{q} / {r:gen} garantörü_müydü|garantörü_mü_idi", "owes({q}, {r}, {d:guarantee})"),
-    _f("{q} / {r:gen} garantörü_mü|garantörü_müdür", "owes({q}, {r}, {d:guarantee})", "now"),
-    _f("{q} / {r:gen} bağımsızlığını|bütünlüğünü|toprak_bütünlüğünü / garanti_etti_mi|güvence_altına_aldı_mı", "owes({q}, {r}, {d:guarantee})"),
+    _f("{q:gen} ?bağımsızlığını|bütünlüğünü|toprak_bütünlüğünü|bağımsızlığını_ve_toprak_bütünlüğünü / <states> / garanti_etti|garanti_eder|garanti_ediyor|güvence_altına_aldı|güvenceye_aldı", "owes(?, {q}, {d:guarantee&independen|integrit|respect|bağımsızl|saygı})"),
+    _f("{q:gen} garantörü|garantörleri|garantör_devletleri|garantör_ülkeleri / kim|kimler|kimdir|kimlerdir|kimlerdi|hangileri|hangileridir|hangileriydi", "owes(?, {q}, {d:guarantee&independen|integrit|respect|bağımsızl|saygı})"),
+    _f("{q:gen} / garantör_devletleri|garantörleri / hangi_devletler|hangi_ülkeler", "owes(?, {q}, {d:guarantee&independen|integrit|respect|bağımsızl|saygı})"),
+    _f("{q} / {r:gen} garantörü_müydü|garantörü_mü_idi", "owes({q}, {r}, {d:guarantee&independen|integrit|respect|bağımsızl|saygı})"),
+    _f("{q} / {r:gen} garantörü_mü|garantörü_müdür", "owes({q}, {r}, {d:guarantee&independen|integrit|respect|bağımsızl|saygı})", "now"),
+    _f("{q} / {r:gen} bağımsızlığını|bütünlüğünü|toprak_bütünlüğünü / garanti_etti_mi|güvence_altına_aldı_mı", "owes({q}, {r}, {d:guarantee&independen|integrit|respect|bağımsızl|saygı})"),
     _f("{q} / {r:dat} / ne|neler|neyi|neleri / vaat_etti|söz_verdi|üstlendi|taahhüt_etti|verdi", "owes({q}, {r}, ?)"),
     *(
         form
         for how in BY
         for form in (
             _f(f"{how} / {{q:dat}} / ne|neler|neresi|nereler / vaat_edildi|söz_verildi|vadedildi|verildi|verilecekti|bırakıldı|bırakılıyordu", "article({i}, {q})", "now"),
-            _f(f"{how} / {{q}} / ne_kadar|kaç / tazminat|savaş_tazminatı|harp_tazminatı|para / aldı|ödedi|ödeyecekti|alacaktı|ödemeliydi|ödemek_zorundaydı|ödemeyi_kabul_etti", "article({i}, {d:tazminat})", "now"),
-            _f(f"{how} / {{q}} / tazminat|savaş_tazminatı / ödedi_mi|ödeyecek_miydi|aldı_mı|ödemek_zorunda_mıydı", "article({i}, {d:tazminat})", "now"),
+            _f(f"{how} / {{q}} / ne_kadar|kaç / tazminat|savaş_tazminatı|harp_tazminatı|para / aldı|ödedi|ödeyecekti|alacaktı|ödemeliydi|ödemek_zorundaydı|ödemeyi_kabul_etti", "article({i}, {d:tazminat&pay})", "now"),
+            _f(f"{how} / {{q}} / tazminat|savaş_tazminatı / ödedi_mi|ödeyecek_miydi|aldı_mı|ödemek_zorunda_mıydı", "article({i}, {d:tazminat&pay})", "now"),
             _f(f"{how} / {{q}} / {{d}} zorunda_mı|zorunda_mıdır|yükümlü_mü|yükümlü_müdür", "owes({q}, ?, {d}) under {i}", "now"),
         )
     ),
-    _f("{q} / {r:dat} / ne_kadar|kaç / tazminat|savaş_tazminatı|harp_tazminatı / ödedi|ödeyecekti|ödemeliydi|borçlandı|borçluydu", "owes({q}, {r}, {d:tazminat})"),
-    _f("{q} / {r:dat} / ne_kadar|kaç_kuruş / vergi|haraç / ödedi|ödüyordu|veriyordu|verdi|ödeyecekti", "owes({q}, {r}, {d:vergisi})"),
-    _f("{q:gen} ?yıllık vergisi|haracı / ne_kadardı|kaç_kuruştu|neydi", "owes({q}, ?, {d:vergisi})"),
+    _f("{q} / {r:dat} / ne_kadar|kaç / tazminat|savaş_tazminatı|harp_tazminatı / ödedi|ödeyecekti|ödemeliydi|borçlandı|borçluydu", "owes({q}, {r}, {d:tazminat&pay})"),
+    _f("{q} / {r:dat} / ne_kadar|kaç_kuruş / vergi|haraç / ödedi|ödüyordu|veriyordu|verdi|ödeyecekti", "owes({q}, {r}, {d:vergisi&pay})"),
+    _f("{q:gen} ?yıllık vergisi|haracı / ne_kadardı|kaç_kuruştu|neydi", "owes({q}, ?, {d:vergisi&pay})"),
+    _f("{q:gen} sınırlarını / <states> / garanti_etti|garanti_eder|güvence_altına_aldı", "owes(?, {q}, {d:frontier-guarantee})"),
+    _f("{p:dat} özerklik / <by_which> / verildi|tanındı|sağlandı", "which status({p}) = autonomy"),
+    _f("{q} / {p:acc} / <when> / himayesine_aldı|himaye_altına_aldı", "ever status({p}) = protectorate"),
+    _f("{q} / {p:acc} / kimden / aldı|kazandı|devraldı|elde_etti", "title({p})"),
+    *(_f(f"{how} / {{q}} / {{r:dat}} / ne|neler|neyi|neleri / vaat_etti|söz_verdi|üstlendi|taahhüt_etti", "owes({q}, {r}, ?) under {i}", "force") for how in BY),
     # ratification
     _f("{q} / {i:acc} / ?hiç / onayladı_mı|onaylamış_mıdır|onaylamış_mıydı|tasdik_etti_mi", "ever party({i}, {q})", sense="ratified"),
     _f("{q} / {i:acc} / <when> / onayladı|onaylamıştır|tasdik_etti", "ever party({i}, {q})", sense="ratified"),

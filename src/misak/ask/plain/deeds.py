@@ -37,13 +37,14 @@ def topics_of(books: Books, said: Sequence[Word]) -> tuple[str, ...]:
     )
 
 
-def topics_called(books: Books, said: Sequence[str]) -> tuple[str, ...]:
-    """The topics of duties of which a word begins as one of some does: all guarantees, all sums."""
-    own = tuple(fold(word) for word in said)
+def topics_called(books: Books, said: str) -> tuple[str, ...]:
+    """The topics of duties of which words begin as one of each group of words does: all sums; a
+    guarantee, and of independence. An id stands for itself."""
+    groups = [tuple(map(fold, group.split("|"))) for group in said.split("&")]
     return tuple(
         topic
         for topic, known in _words(books).items()
-        if any(other.startswith(own) for other in known)
+        if topic == said or all(any(k.startswith(own) for k in known) for own in groups)
     )
 
 
@@ -103,6 +104,11 @@ def owed_by(
 def _by(books: Books, key: Key, instrument: str) -> bool:
     """Whether a clause of an instrument made a duty."""
     return any(getattr(c.cause, "instrument", "") == instrument for c in books.changes[key])
+
+
+def words_of(books: Books, topic: str) -> frozenset[str]:
+    """The words by which a topic is called and done, as search keys."""
+    return _words(books).get(topic, frozenset())
 
 
 def _words(books: Books) -> dict[str, frozenset[str]]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from misak.ask.found import Found as Answered
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
-from misak.ask.plain.deeds import between, laid_down, owed_by, topics_called
+from misak.ask.plain.deeds import between, laid_down, owed_by, topics_called, words_of
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
 from misak.ask.plain.names import DEED, Names
 from misak.ask.plain.negated import affirmed, is_yes_or_no
@@ -133,7 +133,7 @@ class Reader:
         if form.question.split("(")[0].split()[-1] in OF_WRITINGS and self._happens(filled):
             return []
         if (called := CALLED.search(form.question)) is not None:
-            topics = self._called(form.question, filled, called[1].split("|"), when)
+            topics = self._called(form.question, filled, called[1], when)
             texts = [CALLED.sub(topic, form.question).format(**filled) for topic in topics]
             return [self._timed(form, text, filled, when, on) for text in texts]
         if DEED in filled:
@@ -152,7 +152,7 @@ class Reader:
         return found
 
     def _called(
-        self, question: str, filled: dict[str, str], said: list[str], when: Found | None
+        self, question: str, filled: dict[str, str], said: str, when: Found | None
     ) -> tuple[str, ...]:
         """The topics that a form calls by a word of its own (all guarantees, all sums) and that the
         states or the paper of a question have; none where they have none."""
@@ -167,8 +167,23 @@ class Reader:
             sides.append(known.id if known is not None else None)
         days = span(self._ends(when.when.text)) if when is not None else (first_day(books), today)
         found = between(books, sides, topics, days) if sides else topics
+        if len(sides) > 1 and sides[0] is None and sides[1]:
+            found = tuple(topic for topic in found if not self._of_another(topic, sides[1]))
         paper = filled.get("i", "")
         return laid_down(books, paper, found) if paper else found
+
+    def _of_another(self, topic: str, polity: str) -> bool:
+        """Whether a topic names another state than one to which it is owed: what guarantors were
+        promised in return guarantees nothing of theirs."""
+        books, today = self.library.books(), date.today().toordinal()
+        for word in words_of(books, topic):
+            try:
+                known = self.library.index.known(word, "polity", today)
+            except UnknownName:
+                continue
+            if known is not None and books.state(known.id) != books.state(polity):
+                return True
+        return False
 
     def _owed(self, filled: dict[str, str]) -> list[dict[str, str]]:
         """What fills a form, once for each duty of the state that is named that the deed may be;

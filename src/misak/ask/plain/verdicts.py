@@ -98,7 +98,8 @@ def verdict(library: Library, found: Understood, asked: Asked, main: Part) -> st
     by_adjective = "{a}" in found.form.pattern  # which calls all governments of a state
     if plain == "yes" and not by_adjective and _misnamed(library, found, asked, main):
         return "other-name"
-    return OF_DENIAL.get(plain, plain) if found.denied else plain
+    own = found.form.sense in OF_SENSE  # whose words cannot be taken the other way round
+    return OF_DENIAL.get(plain, plain) if found.denied and not own else plain
 
 
 def _when(found: Understood, asked: Asked, main: Part, plain: str) -> str:
