@@ -171,11 +171,17 @@ def _extreme(telling: Telling) -> str:
     if doers:  # a deed of another government of the state that is asked about (rule 27)
         told = [say(telling.books.ledger, by, lang, telling.day).text for by in sorted(doers)]
         shown = f"{shown} ({join([the(t) if lang == 'en' else t for t in told], lang)})"
+    return _extreme_of(telling, shown)
+
+
+def _extreme_of(telling: Telling, shown: str) -> str:
+    """The first or last, and of which government where one is named: it is not all of its state."""
+    asked, lang = telling.asked, telling.lang
     who = telling.args[1] if asked.question.shape in OF_PARTIES and not telling.args[0] else None
     if who is None:
         return EXTREME[asked.modifier][lang].format(value=shown)
-    told_who = say(telling.books.ledger, who, lang, telling.day).text
-    of = the(told_who) if lang == "en" else told_who
+    name = say(telling.books.ledger, who, lang, telling.day).text
+    of = the(name) if lang == "en" else name
     return EXTREME_OF[asked.modifier][lang].format(who=of, value=shown)
 
 

@@ -76,7 +76,7 @@ class Reader:
             best = next(filter(None, ways), {})
         if not best:
             raise self._why(text, every)
-        best = _of_war(_one_membership(best))
+        best = _about_war(_one_membership(best))
         forms = set(best.values())
         of_several = len(forms) == 1 and any(s in next(iter(forms)).question for s in SEVERAL)
         if len(best) > 1 and not of_several:
@@ -124,8 +124,8 @@ class Reader:
     def _questions(
         self, match: Match, names: Names, when: Found | None, on: str | None
     ) -> list[str]:
-        """The form's question with its names and its time; of a war one for each way in which it
-        ended, each within that war's own days."""
+        """The form's question with its names and its time; of a war, or of duties, as many as
+        there are ways in which it ended or duties that may be meant."""
         form = match.form
         filled = {letter: names.id_of(letter, place) for letter, place in match.filled.items()}
         if "i" in filled and (form.tense == "force" or form.question.startswith(OF_A_PAPER)):
@@ -139,8 +139,14 @@ class Reader:
         if DEED in filled:
             ways = self._owed(filled)
             return [self._timed(form, form.question.format(**f), f, when, on) for f in ways]
-        if "w" not in filled:
-            return [self._timed(form, form.question.format(**filled), filled, when, on)]
+        if "w" in filled:
+            return self._of_war(form, filled, when, on)
+        return [self._timed(form, form.question.format(**filled), filled, when, on)]
+
+    def _of_war(
+        self, form: Form, filled: dict[str, str], when: Found | None, on: str | None
+    ) -> list[str]:
+        """The form's question about a war, once for each way in which it ended."""
         if "{w}" not in form.question:  # about one state, in the days of the whole war
             text, days = form.question.format(**filled), days_of(self.library.books(), filled["w"])
             return [self._timed(form, text, filled, when, on or days)]
@@ -158,19 +164,24 @@ class Reader:
         states or the paper of a question have; none where they have none."""
         books, today = self.library.books(), date.today().toordinal()
         topics = topics_called(books, said)
-        sides: list[str | None] = []
-        for arg in question.partition("(")[2].split(", ")[:2] if "owes(" in question else ():
-            letter = arg.strip("{}")
-            known = (
-                self.library.index.known(filled[letter], "polity", today) if arg != "?" else None
-            )
-            sides.append(known.id if known is not None else None)
+        sides = self._sides(question, filled)
         days = span(self._ends(when.when.text)) if when is not None else (first_day(books), today)
         found = between(books, sides, topics, days) if sides else topics
         if len(sides) > 1 and sides[0] is None and sides[1]:
             found = tuple(topic for topic in found if not self._of_another(topic, sides[1]))
         paper = filled.get("i", "")
         return laid_down(books, paper, found) if paper else found
+
+    def _sides(self, question: str, filled: dict[str, str]) -> list[str | None]:
+        """Who owes and to whom, as ids, of a question about duties; who is asked for is None."""
+        today = date.today().toordinal()
+        args = question.partition("(")[2].split(", ")[:2] if "owes(" in question else []
+        found: list[str | None] = []
+        for arg in args:
+            text = filled.get(arg.strip("{}"), "")
+            known = self.library.index.known(text, "polity", today) if text else None
+            found.append(known.id if known is not None else None)
+        return found
 
     def _of_another(self, topic: str, polity: str) -> bool:
         """Whether a topic names another state than one to which it is owed: what guarantors were
@@ -321,7 +332,7 @@ def _of_several(
     return None
 
 
-def _of_war(best: dict[str, Form]) -> dict[str, Form]:
+def _about_war(best: dict[str, Form]) -> dict[str, Form]:
     """The meanings of a question; where the same words ask about a war and about a happening as
     about any other, or as about a treaty in force, only those about the war."""
     wars = {question: form for question, form in best.items() if "{w" in form.pattern}

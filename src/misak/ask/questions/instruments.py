@@ -60,8 +60,13 @@ def every(
             continue
         items.append(Item(id_, found.values[0].extra))
         whys += found.reasons[:1]
-    told = distinct(whys) or (entry_line(books, polity or next(iter(books.ledger.names))),)
+    told = distinct(whys) or (_entry_of(books, polity),)
     return Found(tuple(items), told, more=more)
+
+
+def _entry_of(books: Books, polity: str | None) -> Why:
+    """The entry of who is asked about, where nothing is found that could be a reason."""
+    return entry_line(books, polity or next(iter(books.ledger.names)))
 
 
 def _bound_or_signed(
@@ -168,14 +173,12 @@ def _awaited(books: Books, id_: str, day: int) -> bool:
 def article(books: Books, id_: str, thing: str | None, only: tuple[str, ...] = ()) -> Found:
     """The articles that concern something, with the items of other numberings that stand for
     them; with ``?`` all articles, or those of some labels."""
+    near = _near(books, thing)
     labels: dict[str, Act] = {}
-    near, sections = _near(books, thing), _together(books, id_, only)
-    for act in books.ledger.acts:
-        asked = not sections or act.article in sections
-        if act.instrument == id_ and asked and (thing is None or _mentions(books, act, near)):
+    for act in _acts_of(books, id_, only):
+        if thing is None or _mentions(books, act, near):
             labels.setdefault(act.article, act)
-    all_ = thing is None and not only
-    told = (counted(books, id_) if all_ else []) or list(labels)
+    told = (counted(books, id_) if thing is None and not only else []) or list(labels)
     numbering = books.ledger.instruments[id_].numbering
     items = []
     for label in told:
@@ -183,6 +186,13 @@ def article(books: Books, id_: str, thing: str | None, only: tuple[str, ...] = (
         items.append(Item(label or id_, (("instrument", id_), ("items", named))))
     whys = tuple([act for label, act in labels.items() if label in told])
     return Found(tuple(items), whys or (entry_line(books, id_),))
+
+
+def _acts_of(books: Books, id_: str, only: tuple[str, ...]) -> list[Act]:
+    """The clauses of an instrument, or of some of its articles."""
+    own = [act for act in books.ledger.acts if act.instrument == id_]
+    sections = _together(books, id_, only)
+    return [act for act in own if act.article in sections] if only else own
 
 
 def _together(books: Books, id_: str, only: tuple[str, ...]) -> set[str]:
