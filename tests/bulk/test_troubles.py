@@ -329,3 +329,12 @@ def test_a_coverage_that_ends_before_it_begins_is_no_mapping() -> None:
     columns = '[columns]\npolity = "a"\nbegin = "b"\nend = "c"\n'
     with pytest.raises(BadMapping):
         parse(f'shape = "polity"\n{columns}[coverage]\nfrom = "2012"\nuntil = "2000"\n', "x")
+
+
+def test_a_panel_says_which_source_ends_sooner(tmp_path: Path) -> None:
+    states = f"{saved(tmp_path, 's.csv', STATES + TWO)}:cow-states"
+    pacts = f"{saved(tmp_path, 'p.csv', DYADS + ALLIED)}:cow-alliances-dyad"
+    words = ("--unit", "dyad-year", "--to", "2014", "-o", tmp_path / "q.csv", "--from")
+    assert "source: cow-alliances 2012-12-31" in misak("panel", states, pacts, *words, 2010).output
+    early = ("--unit", "dyad-year", "--to", "2012", "-o", tmp_path / "q.csv", "--from", "2010")
+    assert "source:" not in misak("panel", states, pacts, *early).output

@@ -53,6 +53,10 @@ ENDS = {
     "en": "who exists is known until {0} ('{1}'): there are no rows from there to {2}",
     "tr": "kimin var olduğu {0} gününe dek biliniyor ('{1}'): oradan {2} tarihine dek satır yok",
 }
+SOONER = {
+    "en": "cells are missing after the last day of their source: {0}",
+    "tr": "kaynağının son gününden sonra hücreler boştur: {0}",
+}
 LEFT = {
     "en": "codes in {0} that no unit of the panel has, so that nothing of them is shown: {1}; "
     "'{2}' lists no such state",
@@ -60,7 +64,10 @@ LEFT = {
     "'{2}' böyle bir devlet saymıyor",
 }
 BAD = {
-    "order": {"en": "--from {0} is after --to {1}", "tr": "--from {0}, --to {1}'den sonra"},
+    "order": {
+        "en": "--from {0} is after --to {1}",
+        "tr": "--from ({0}), --to yılından ({1}) sonra",
+    },
     "at": {"en": "--at is a month and a day: 01-01", "tr": "--at bir ay ve gündür: 01-01"},
     "share": {
         "en": "--share is more than 0 and at most 1",
@@ -218,6 +225,10 @@ def _warn(
         if "dyad" in asked.unit:
             click.echo(WHY[lang(ctx)], err=True)
         return
+    ends = {f.source: f.covered[1] for f in given.facts.values() if f is not home}
+    sooner = [f"{key} {iso(end - 1)}" for key, end in ends.items() if end < min(until, span[1])]
+    if sooner:
+        click.echo(SOONER[lang(ctx)].format(", ".join(sooner)), err=True)
     for left in unshown(given, home, span):
         codes = ", ".join(left.codes[:SHOWN]) + (" …" if len(left.codes) > SHOWN else "")
         click.echo(LEFT[lang(ctx)].format(left.source, codes, left.home), err=True)
