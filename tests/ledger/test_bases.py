@@ -3,6 +3,7 @@ ledger shares with them by its own line."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,29 @@ def test_a_party_that_did_not_exist_is_told(tmp_path: Path, other: str, told: li
     """*China* is the name of the one of today: of 1898 it was another."""
     loaded = treaty(tmp_path, other, "no-effect")
     assert [code for code in faults(loaded) if code == "N303"] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "id_"),
+    [
+        ("China", "1895-06-01", "china-qing"),
+        ("Çin", "1930-01-01", "china-republic"),
+        ("China", "1960-01-01", "china"),
+        ("Russia", "1858-05-28", "russian-empire"),
+        ("Austria", "1780-01-01", "habsburg-monarchy"),
+        ("Britain", "1763-02-10", "great-britain"),
+        ("Great Britain", "1885-02-26", "united-kingdom"),
+        ("UK", "1885-02-26", "united-kingdom"),
+        ("Thailand", "1893-10-03", "siam"),
+        ("Abyssinia", "1896-10-26", "ethiopia"),
+    ],
+)
+def test_a_common_name_is_that_of_who_bore_it_on_the_day(name: str, day: str, id_: str) -> None:
+    library = Library(load(roots("world")))
+    assert library.index.find(name, "polity", date.fromisoformat(day).toordinal()) == id_
+
+
+def test_a_treaty_of_the_base_is_called_by_the_adjectives_of_its_parties(tmp_path: Path) -> None:
+    loaded = treaty(tmp_path, "usa", "no-effect")
+    found = Library(loaded).index.find("Spanish-American treaty of 1898", "instrument", 0)
+    assert found == "some-1898"
