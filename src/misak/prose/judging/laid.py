@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
+from misak.kinds.effects import Move
 from misak.kinds.readings import FRONTIER, LISTED, NEGATIVE_EXPORTS, PEACE, SIGNATURE, TOGETHER
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
@@ -37,6 +38,7 @@ ORDERED = (
     "must",
     "may",
 )  # what is to be done is laid down by a paper, and told by no happening
+DONE = "done"  # the mode of what is said to be over
 NEAR = 2  # a match of the heading's paper may score so much less than the best, and is meant
 
 
@@ -133,7 +135,7 @@ def _best(
     bound = sentence.context.listed or sentence.passage.number
     if here and (bound or here[0].score >= found[0].score - NEAR):
         return here[0], True
-    return _unrejected(found), True
+    return _unrejected(shelf, found), True
 
 
 def _rejected(match: Match) -> bool:
@@ -143,18 +145,29 @@ def _rejected(match: Match) -> bool:
     return account is not None and account.rank == "rejected"
 
 
-def _unrejected(found: list[Match]) -> Match:
-    """The best clause. Where it is an account that the books reject, or has another in some role,
-    one that agrees in as much and neither is nor has, if there is one: who names no paper may mean
-    any that says so (*Karaağaç was given to Turkey*, and to Bulgaria before)."""
+def _unrejected(shelf: Shelf, found: list[Match]) -> Match:
+    """The best clause. Where it is an account that the books reject, never acted, or has another in
+    some role, one that agrees in as much and neither is nor has, if there is one: who names no
+    paper may mean any that says so (*Karaağaç was given to Turkey*, and to Bulgaria before)."""
     best = found[0]
-    if not _rejected(best) and not best.wrong:
+    if not _rejected(best) and not best.wrong and not _idle(shelf, best):
         return best
     need = {*best.agree, *best.wrong}
     others = (
-        m for m in found if m.clause.act.account is None and not m.wrong and need <= set(m.agree)
+        m
+        for m in found
+        if m.clause.act.account is None and not m.wrong and need <= set(m.agree)
+        if not _idle(shelf, m)
     )
     return next(others, best)
+
+
+def _idle(shelf: Shelf, match: Match) -> bool:
+    """Whether a clause of a treaty that moves a place never came into force."""
+    act = match.clause.act
+    moved = any(isinstance(effect, Move) for effect in act.row.effects)
+    paper = shelf.ledger.names[act.instrument].type == "treaty"
+    return moved and paper and not match.clause.day
 
 
 def _about(shelf: Shelf, claim: Claim, sentence: Sentence) -> list[Match]:
@@ -198,11 +211,22 @@ def stray(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
         return False
     if of_other_years(shelf, sentence, one.match) or _of_another_day(shelf, sentence, one):
         return True
+    if _never_acted(shelf, sentence, one):
+        return True
     meant = sentence.carried.ids or (one.scope.ids if one.scope.by == FIRST else ())
     if (one.scope.ids and one.scope.by != FIRST) or not meant or _of_happening(shelf, one.claim):
         return False
     id_ = one.match.clause.act.instrument
     return shelf.ledger.names[id_].type in ("treaty", "document") and id_ not in meant
+
+
+def _never_acted(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:
+    """Whether what a sentence says was done, without naming a paper, is told only by an article
+    that never came into force (*Bozcaada Yunanistan'a bırakıldı*)."""
+    named = one.scope.ids or sentence.names
+    if one.match is None or named or one.claim.mode != DONE:
+        return False
+    return _idle(shelf, one.match)
 
 
 def _of_another_day(shelf: Shelf, sentence: Sentence, one: Laid) -> bool:

@@ -35,8 +35,11 @@ def whole_told(marks: list[Mark], text: str) -> list[Mark]:
 
 
 def _told(mark: Mark, firm: list[Mark], text: str) -> bool:
-    """Whether firm marks stand on all of a mark's stretch but a few words."""
+    """Whether firm marks stand on all of a mark's stretch but a few words, each on a part of its
+    own: one on the same words is of another name of their list."""
+    whole = (mark.first, mark.last)
     inner = [m for m in firm if mark.first <= m.first and m.last <= mark.last]
+    inner = [m for m in inner if (m.first, m.last) != whole]
     at, rest = mark.first, ""
     for one in sorted(inner, key=lambda m: m.first):
         rest += " " + text[at : max(at, one.first)]

@@ -21,6 +21,7 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import WHO
+from misak.prose.reading.numbers import in_words
 from misak.prose.reading.parse import JOINTS, Predicate
 from misak.prose.reading.stems import among, said, stem
 from misak.prose.reading.tokens import Word
@@ -50,6 +51,8 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0
     if _said_there(sentence, at, predicate, _beside(claim, at, known), against):
         return 0
+    if in_words(word.key, "en" if sentence.parsed.english else "tr"):
+        return HARD
     if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
         return HARD
     return HARD if at == 0 and _first_name(sentence) else 1

@@ -24,6 +24,7 @@ _TIMES = {
 _HALF = {"buçuk": 0.5, "yarım": 0.5, "half": 0.5}
 
 
+PAIR = 2  # *bir* and *iki* tell hardly a number
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?")
 _SCALE = re.compile(r"\s*(?:bin|milyon|thousand|million)\b")
 
@@ -40,6 +41,11 @@ class Number(NamedTuple):
 def _word_values(lang: str) -> dict[str, float]:
     both = {fold(k): v for table in (_ONES, _TIMES, _HALF) for k, v in table.items()}
     return {k: v for k, v in both.items() if lang != "en" or k not in ("on", "bin", "bir", "elli")}
+
+
+def in_words(key: str, lang: str = "") -> bool:
+    """Whether a search key is the word for a number of more than two: *yirmi*, *twenty*."""
+    return _word_values(lang).get(key, 0.0) > PAIR
 
 
 def _digits(text: str) -> float | None:
