@@ -172,6 +172,25 @@ CASES = (
     ),
     ("Treaty of Berlin (1878)\n\nBosnia came under Russian rule.", {CONTRADICTED}),
     ("Treaty of Berlin (1878)\n\nBosnia passed under Austrian rule.", {SIMPLIFIED}),
+    # what is settled is not left open, and the other way round
+    ("Musul sorunu Lozan'da çözülemedi.", {BORNE}),
+    ("Musul sorunu Lozan'da çözüldü.", {CONTRADICTED}),
+    ("Boğazlar sorunu Lozan'da çözülemedi.", {NO_ARTICLE, UNREAD}),
+    ("The Mosul question was settled by the Treaty of Lausanne.", {UNREAD, CONTRADICTED}),
+    # each name of a list has its mark
+    (
+        "Berlin Antlaşması ile Sırbistan, Bulgaristan ve Romanya'nın bağımsızlığı tanındı.",
+        {BORNE, NO_ARTICLE},
+    ),
+    # a title is no part of a name, nor a number in words a soft word
+    ("Lozan görüşmelerinde Türkiye'yi Rauf Bey temsil etti.", {CONTRADICTED}),
+    ("Lozan görüşmelerinde İngiltere'yi Lord Curzon temsil etti.", {PARTLY, UNREAD}),
+    ("The Treaty of Hünkâr İskelesi was concluded for twenty years.", {PARTLY}),
+    ("Küçük Kaynarca Antlaşması yirmi sekiz maddeden oluşuyordu.", {BORNE}),
+    ("Küçük Kaynarca Antlaşması yirmi yedi maddeden oluşuyordu.", {UNREAD}),
+    # what was done is not told by a treaty that never acted
+    ("Bozcaada ve Gökçeada Yunanistan'a bırakıldı.", {UNREAD}),
+    ("Sevr Antlaşması ile Bozcaada Yunanistan'a bırakıldı.", {BORNE}),
     # several takers of one verb
     (
         "By the Treaty of Sèvres the Dodecanese was ceded to Italy, Imbros and Tenedos to Greece.",
@@ -242,3 +261,10 @@ def test_pieces_have_their_subject_and_no_remarks() -> None:
         "Egypt had to surrender Acre",
     ]
     assert len(pieces("Serbia, Romania, and Montenegro gained independence")) == 1
+
+
+def test_no_name_of_a_list_is_lost() -> None:
+    made = review(
+        "The Treaty of Berlin recognised the independence of Serbia, Bulgaria and Romania."
+    )
+    assert sorted(m.verdict for m in made.marks) == [BORNE, BORNE, NO_ARTICLE]

@@ -18,6 +18,7 @@ MACROS = {
 }
 CLAUSES: dict[str, tuple[str, ...]] = {
     "cede": (
+        r"(?P<what>.+?) BE (?:ceded|left|given|handed over|transferred|surrendered) by (?P<giver>.+?) to (?P<taker>.+)",
         r"(?P<giver>.+?) WILL(?:gave|give|gives|granted|handed|ceded) (?P<taker>(?-i:[A-Z]\w+)(?: (?-i:[A-Z]\w+))*) (?:access to |control of |possession of )?(?P<what>(?:the )?(?:\w+ ){0,4}[A-Z].+)",
         r"(?P<what>.+?) BE (?:ceded|left|given|handed over|transferred|awarded|surrendered|assigned|granted|turned over|lost)(?: over)? to (?P<taker>.+?)(?: by (?P<giver>.+))?",
         r"(?P<what>.+?) WILL(?:go|goes|went|pass|passes|passed|fall|fell|revert|reverted) to (?P<taker>.+)",
@@ -97,6 +98,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     ),
     "free-port": (r"(?P<what>.+?) BE (?:made )?(?:a )?free ports?",),
     "mandate": (
+        r"(?P<what>.+?) (?:BE (?:placed|put)|WILL(?:came|comes?|passed|passes|fell)) under (?:an? |the )?(?P<under>(?-i:[A-Z])\w+) mandate",
         r"(?P<what>.+?) BE (?:(?:placed|put) under )?(?:an? )?(?P<under>[A-Z]\w+) mandates?(?: territory)?",
         r"(?P<what>.+?) BE (?:given|assigned|left|entrusted|allotted) to (?P<under>.+?) as (?:an? )?mandates?",
         r"(?P<what>.+?) BE (?:given|assigned|left) as mandates? to (?P<under>.+)",
@@ -154,7 +156,9 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<obligee>.+?) WILL(?:receive|received|obtain|obtained|get|got|demanded) (?P<topic>(?:a |an |the |war |heavy |large )*(?:indemnit|reparation|compensation|war damages).*?)(?: from (?P<obligor>.+))?",
         r"(?P<obligor>.+?) WILL(?:pay|paid|pays) (?:(?P<obligee>(?:the )?[A-Z].+?) )?(?P<topic>(?:a |an |the |war |heavy |large )*(?:indemnit|reparation|compensation|war damages|tribute).*?)(?: to (?P<obligee2_>.+))?",
     ),
-    "refer": (r"(?P<matter>.+?) BE (?:referred|left|submitted|entrusted|brought|taken) to (?P<procedure>.+)",),
+    "refer": (
+        r"(?:it|(?:the )?.*(?:treaty|peace|agreement|convention|conference)(?: of .+)?) (?:did not|failed to|could not) (?:settle|resolve|solve|decide) (?P<matter>.+)",
+        r"(?P<matter>.+?) BE (?:referred|left|submitted|entrusted|brought|taken) to (?P<procedure>.+)",),
     "grant": (
         r"(?P<obligor>.+?) WILL(?:give|gave|gives|grant|granted|grants|confirm|confirmed) (?P<obligee>.+?) the (?P<topic>(?:right|freedom|privilege)s? (?:to|of) .+)",
         r"(?:the )?right of (?P<obligee>.+?) to (?P<topic>.+?) BE (?:confirmed|recogni[sz]ed|granted|accepted)",
@@ -182,6 +186,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     ),
     "battle": (r"(?P<winner>.+?) won (?P<battle>.+)", r"(?P<loser>.+?) lost (?P<battle>(?:the )?(?:battle|war)s? .+)"),
     "sign": (
+        r"(?P<person>.+?) (?P<deed>represented) (?P<for_>.+?) (?:at|in) (?:the )?(?:talks (?:at|in|of) |(?:peace )?conference (?:at|of|in) |congress (?:at|of|in) |negotiations (?:at|in|of) )?(?P<instrument>.+?)(?: (?:talks|conference|negotiations))?",
         r"(?P<instrument>.+?) BE (?:adopted|passed|proclaimed|issued|promulgated)(?: by (?P<actor>.+?))?(?: (?:on|in) (?P<date>DATE))?",
         r"(?P<instrument>it|(?:the )?.*(?:treaty|agreement|convention|pact|armistice)(?: of .+?)?) (?-i:included|involved|comprised) (?P<actor>(?:the )?[A-Z].+)",
         r"(?:the )?(?:parties|signatories|contracting parties|signatory (?:states|powers))(?: (?:to|of) (?P<instrument>(?:the )?(?:treaty|agreement|convention|pact|armistice).*?))? (?:were|are|included?) (?P<actor>(?:the )?[A-Z].+)",

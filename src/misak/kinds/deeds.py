@@ -94,9 +94,10 @@ DEEDS: dict[str, Deed] = {
     ),
     "alliance": Deed(("ally", "cooperate", "non-aggression", "neutrality", "aid", "support"), "ittifak müttefik işbirliği yardım saldırmazlık tarafsız alliance allied ally cooperate cooperation assist aid help non-aggression neutral defensive"),
     "refer": Deed(
-        ("refer", "raise", "settle", "close"),
-        "ertele götür götürülecek havale çöz çözümlen görüş sonraya referred submitted postponed settle settled resolved deferred negotiated decided",
+        ("refer", "raise"),
+        "ertele götür götürülecek havale görüş sonraya referred submitted postponed deferred negotiated",
     ),
+    "settle": Deed(("settle", "close"), "çöz çözüldü çözümlen hallet görüş settle settled resolved decided negotiated"),
     "vote": Deed(("plebiscite",), "oylama oyla plebisit halkoylaması plebiscite referendum vote decide decided"),
     "population": Deed(("exchange-population", "protect"), "mübadele değişim değiş göç exchange exchanged exchanging transfer populations"),
     "found": Deed(("regime-change", "declare-independence", "international-commission", "special-regime", "autonomy"), "kurul kuruldu kurulacak kurulması kur founded created formed"),

@@ -89,7 +89,7 @@ FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")
 REJECTION = "rejection"  # the export of what says that something is not accepted
 NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", REJECTION), ("treaty_status", "reject", "join")
 # Rows that say the contrary of one another.
-OPPOSITES = (("abolish", "restore"), ("recognise", "reject"), ("recognise", "withdraw-recognition"), ("demilitarise", "remilitarise"), ("support", "oppose"))
+OPPOSITES = (("refer", "settle"), ("raise", "settle"), ("abolish", "restore"), ("recognise", "reject"), ("recognise", "withdraw-recognition"), ("demilitarise", "remilitarise"), ("support", "oppose"))
 BINDING = ("duty", "prohibition", "withdrawal", "payment")  # exports of what binds one to another: who is said to be bound is not to whom it is owed
 OUTSIDE = "outside"  # the fluent of what stays outside a frontier
 DEED, TAKEN_OVER, BATTLE, TOGETHER = "act", "adopt", "battle", "cooperate"

@@ -14,7 +14,7 @@ from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.days import DASHES, LONGEST_WAR
 from misak.prose.reading.dates import DateSaid
-from misak.prose.reading.numbers import values
+from misak.prose.reading.numbers import numbers, values
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -160,11 +160,21 @@ def counted(instrument: Instrument, words: list[Word], told: Told) -> set[int] |
     for at in range(told.begin, told.end):
         if not words[at].key.startswith(ARTICLES) or at == 0:
             continue
-        number = _number(words[at - 1])
+        first, number = _before(words, told.begin, at)
         own = max((int(n) for a in instrument.articles for n in re.findall(r"\d+$", a)), default=0)
         if not number or "." in words[at].before or not own:
             return None
         if number != own:
             return None
-        taken |= {at - 1, at}
+        taken |= set(range(first, at + 1))
     return taken
+
+
+def _before(words: list[Word], begin: int, at: int) -> tuple[int, float]:
+    """Where the number right before a word begins, in figures or in words, and its value; 0 where
+    there is none."""
+    first = at
+    while first > begin and _number(words[first - 1]):
+        first -= 1
+    found = numbers(" ".join(w.text for w in words[first:at]))
+    return first, found[0].value if len(found) == 1 else 0.0

@@ -38,6 +38,7 @@ ORDERED = (
     "must",
     "may",
 )  # what is to be done is laid down by a paper, and told by no happening
+LEFT_OPEN = "open"  # the status of a matter that is said not to have been settled
 DONE = "done"  # the mode of what is said to be over
 NEAR = 2  # a match of the heading's paper may score so much less than the best, and is meant
 
@@ -190,6 +191,8 @@ def _does(claim: Claim, sentence: Sentence, match: Match) -> bool:
     """Whether a clause does what a claim says: rows of one family may do different things
     (*demilitarised* is not what a commission of both sides does, nor who administers)."""
     row = match.clause.act.row.id
+    if claim.text("status") == LEFT_OPEN and claim.kind != row:
+        return False  # what is settled somewhere is not left open there
     other = state_of(claim.kind) != state_of(row) and not opposite(claim, match.clause)
     if other and not done_by(claim.kind) & done_by(row):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from misak.effects.values import Why
+from misak.kinds.persons import TITLES
 from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
@@ -38,7 +39,7 @@ DEEDS = (
     (("force", "effect"), ("in-force",)),
     (("approve", "ratif"), ("approved", "deposited", "exchanged")),
 )
-ATTENDED = "attend"  # the deed of who was at the talks about a paper
+ATTENDED = ("attend", "represent")  # deeds of who was at the talks about a paper
 WIDE = 8  # parties from which on nobody tells all of them
 TELLING = ("date", "actor", "person", "place", "for")  # what tells one bearer of a name from others
 OTHER_DAY = ("date", "happened")  # that the day said is another one
@@ -67,7 +68,7 @@ def _there(claim: Claim, judged: Judged | None) -> Judged | None:
     """Who signed a paper was at its talks, whoever else was: a claim about the talks is borne out by
     the signatures and never refuted, nor does it leave a party out. Who only joined those that
     signed is rightly said not to have been there."""
-    if judged is None or ATTENDED not in claim.text("deed"):
+    if judged is None or not claim.text("deed").startswith(ATTENDED):
         return judged
     later = any(d.what == JOINED for d in judged.details)
     if claim.negative and later:
@@ -381,6 +382,17 @@ def _plain(name: str) -> str:
 
 
 def _signer(key: str, known: set[str]) -> bool:
-    """Whether a person is among some names, by a part of the name or by the surname."""
-    parts = set(key.split())
-    return any(key in name or name in key or parts & set(name.split()[-1:]) for name in known)
+    """Whether a person is among some names, by a part of the name or by the surname; a title is
+    neither (*Rauf Bey*, *Hasan Bey*)."""
+    said = _untitled(key)
+    held = [_untitled(name) for name in known]
+    own = " ".join(said)
+    return bool(said) and any(
+        own in " ".join(name) or " ".join(name) in own or set(said) & set(name[-1:])
+        for name in held
+        if name
+    )
+
+
+def _untitled(name: str) -> list[str]:
+    return [word for word in name.split() if word not in TITLES]
