@@ -51,8 +51,6 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0
     if _said_there(sentence, at, predicate, _beside(claim, at, known), against):
         return 0
-    if in_words(word.key, "en" if sentence.parsed.english else "tr"):
-        return HARD
     if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
         return HARD
     return HARD if at == 0 and _first_name(sentence) else 1
@@ -172,7 +170,8 @@ def _numbering(sentence: Sentence, at: int) -> bool:
 
 
 def _number(word: Word) -> bool:
-    return word.key == "%" or bool(re.fullmatch(r"[\d.,]+", word.key))
+    """Whether a word is a number, in figures or in words."""
+    return word.key == "%" or bool(re.fullmatch(r"[\d.,]+", word.key)) or in_words(word.key)
 
 
 def _plain(word: Word) -> bool:
