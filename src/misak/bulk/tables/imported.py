@@ -14,6 +14,7 @@ from misak.ground.faults import Fault
 from misak.ground.spots import Spot
 
 YEAR = 366  # days
+TOGETHER = 30  # polities of a list that end on one day because the list does
 LATE, MANY = 5 * YEAR, 100  # days without any, and rows, by which an older release shows
 # Columns without which less is known of every row, which is told.
 TOLD = ("portion", "side")
@@ -155,13 +156,14 @@ def _until_the_source_ends(found: Imported) -> Imported:
 
 def _all_end(spells: list[Spell]) -> int:
     """The day with which a list of polities itself ends: its last one, where more than half of
-    those that are there until then end with it. States do not cease to be on one day, but
-    releases of their lists end so; FOREVER where a spell runs on, or the last ends alone."""
+    those that are there until then end with it, and these are many. States do not cease to be
+    on one day, but releases of their lists end so; FOREVER where a spell runs on, or a few end
+    together, as occupations may."""
     last = max((s.end for s in spells), default=FOREVER)
     there = [s for s in spells if s.begin < last <= s.end]
     ending = sum(s.end == last for s in there)
     before = [s for s in spells if s.begin < last - YEAR and last - YEAR < s.end]
-    return last if ending > 1 and 2 * ending > len(before) else FOREVER
+    return last if ending >= TOGETHER and 2 * ending > len(before) else FOREVER
 
 
 def headed(table: Table, mapping: Mapping) -> Table:
