@@ -337,3 +337,14 @@ def test_a_panel_says_which_source_ends_sooner(tmp_path: Path) -> None:
     assert "source: cow-alliances 2012-12-31" in misak("panel", states, pacts, *words, 2010).output
     early = ("--unit", "dyad-year", "--to", "2012", "-o", tmp_path / "q.csv", "--from", "2010")
     assert "source:" not in misak("panel", states, pacts, *early).output
+
+
+def test_of_two_lists_it_is_told_which_says_who_exists(tmp_path: Path) -> None:
+    """Majors before states: the units are the majors, and that is said."""
+    states = f"{saved(tmp_path, 's.csv', STATES + TWO)}:cow-states"
+    head, row, _ = (STATES + TWO).splitlines()
+    majors = f"{saved(tmp_path, 'm.csv', head + chr(10) + row + chr(10))}:cow-majors"
+    words = ("--unit", "polity-year", "--from", "1950", "--to", "1950", "-o", tmp_path / "q.csv")
+    told_ = misak("panel", majors, states, *words).output
+    assert "who exists is said by 'major', the first of major, member" in told_
+    assert "who exists" not in misak("panel", states, *words).output

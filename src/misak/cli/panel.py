@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from misak.bulk.panels.of_ledger import of_books
 from misak.bulk.panels.plan import UNITS, Names, NoSuch, Plan, Rule, Wanted, home_of, make, unshown
 from misak.bulk.panels.produce import produce
 from misak.bulk.tables.codes import Codes
-from misak.bulk.tables.facts import Fact, Stated, known_until
+from misak.bulk.tables.facts import POLITY, Fact, Stated, known_until
 from misak.cli.asking import asking, library, reading_option
 from misak.cli.refusals import cannot, misused
 from misak.cli.shared import FilePath, json_option, lang, out_json
@@ -52,6 +53,10 @@ WHY = {
 ENDS = {
     "en": "who exists is known until {0} ('{1}'): there are no rows from there to {2}",
     "tr": "kimin var olduğu {0} gününe dek biliniyor ('{1}'): oradan {2} tarihine dek satır yok",
+}
+FIRST = {
+    "en": "who exists is said by '{0}', the first of {1}; --universe names another",
+    "tr": "kimin var olduğunu '{0}' söylüyor, {1} içinde ilki; başkasını --universe seçer",
 }
 SOONER = {
     "en": "cells are missing after the last day of their source: {0}",
@@ -225,13 +230,26 @@ def _warn(
         if "dyad" in asked.unit:
             click.echo(WHY[lang(ctx)], err=True)
         return
+    for line in _of_tables(ctx, asked, given, home, span):
+        click.echo(line, err=True)
+
+
+def _of_tables(
+    ctx: click.Context, asked: _Asked, given: Stated, home: Fact | None, span: tuple[int, int]
+) -> Iterator[str]:
+    """Which list says who exists, where several could; which sources end before the others; and
+    the codes of which nothing is shown."""
+    single = [f.name for f in given.facts.values() if f.shape == POLITY and not f.numeric]
+    if home is not None and len(single) > 1 and not asked.universe:
+        yield FIRST[lang(ctx)].format(home.name, ", ".join(single))
     ends = {f.source: f.covered[1] for f in given.facts.values() if f is not home}
-    sooner = [f"{key} {iso(end - 1)}" for key, end in ends.items() if end < min(until, span[1])]
+    until = min(known_until(given), span[1])
+    sooner = [f"{key} {iso(end - 1)}" for key, end in ends.items() if end < until]
     if sooner:
-        click.echo(SOONER[lang(ctx)].format(", ".join(sooner)), err=True)
+        yield SOONER[lang(ctx)].format(", ".join(sooner))
     for left in unshown(given, home, span):
         codes = ", ".join(left.codes[:SHOWN]) + (" …" if len(left.codes) > SHOWN else "")
-        click.echo(LEFT[lang(ctx)].format(left.source, codes, left.home), err=True)
+        yield LEFT[lang(ctx)].format(left.source, codes, left.home)
 
 
 class _Asked(NamedTuple):
