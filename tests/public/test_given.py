@@ -165,6 +165,12 @@ def test_every_telling_has_words_in_both_languages(books: misak.Books) -> None:
     assert "Batum: Georgian SSR" in books.world(day).sentences()
 
 
+def test_what_is_not_installed_is_said_with_the_way_to_get_it() -> None:
+    for error in (misak.NoAnalyser("misak[prose]"), misak.MissingExtra("bulk", "duckdb")):
+        for lang in ("en", "tr"):
+            assert "pip install 'misak[" in misak.explain(error, lang)
+
+
 def test_dir_of_small_values_shows_what_is_public_alone(books: misak.Books) -> None:
     kars = books.treaty("kars-1921")
     for thing in (

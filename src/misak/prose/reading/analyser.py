@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from misak.ground.errors import MisakError
+from misak.ground.faults import Fault
+from misak.ground.spots import Spot
 from misak.words.fold import fold
 
 try:  # an extra: reading prose needs it, nothing else does
@@ -18,7 +20,12 @@ COPULAS = {"Cop", "CopPres3sg", "CopPast", "CopEvid", "CopCond"}
 
 
 class NoAnalyser(MisakError, RuntimeError):
-    """The extra is not installed; the message says how to get it."""
+    """The extra is not installed; ``misak.explain`` says how to get it."""
+
+    @property
+    def fault(self) -> Fault:
+        """The same as a fault."""
+        return Fault("R706", Spot("note"), (str(self),))
 
 
 class Analysis(NamedTuple):
