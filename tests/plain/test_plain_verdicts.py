@@ -37,6 +37,11 @@ def books() -> Library:
         ("Türkiye Cumhuriyeti Ayastefanos'u imzaladı mı?", "other-name"),
         ("Did the Ottoman Empire sign the Treaty of San Stefano?", "yes"),
         ("Rusya Ayastefanos'u imzaladı mı?", "yes"),
+        # what is so in another sense is not simply denied
+        ("Was Bosnia Austria-Hungary's in 1900?", "other-sense"),
+        ("When did Greece get Izmir?", "other-sense"),
+        ("Was Kars always Russian?", "no-within"),
+        ("Was Izmir Bulgarian in 1920?", "no-within"),
         # a denial is answered in words that say what is so
         ("Batum 1921'de Gürcistan'ın değil miydi?", "in-part"),
         ("Was Batum not Russian in 1900?", "so"),

@@ -16,7 +16,7 @@ from misak.ask.library import Library
 from misak.ask.plain.parts import Part, Spell
 from misak.ask.plain.reader import SIDES, Reader, Understood
 from misak.ask.plain.several import understood
-from misak.ask.plain.verdicts import OF_SENSE, verdict
+from misak.ask.plain.verdicts import OF_SENSE, in_another_sense, verdict
 from misak.ask.plain.words import words
 from misak.ask.quantified import QUANTIFIED, first_day, quantified
 from misak.ask.resolving import resolve
@@ -80,7 +80,8 @@ def reply(library: Library, text: str, on: str | None = None, reading: str = "")
         if _tells(part := _part(library, question, reading), main)
     )
     seen = _seen(library, asked) if asked.question.shape in TIMED else None
-    told = _of_sense(sense, verdict(library, found, asked, main), beside)
+    told = in_another_sense(asked, verdict(library, found, asked, main), beside)
+    told = _of_sense(sense, told, beside)
     return Reply(found, main, beside, seen, told, _alike(library, found, asked))
 
 

@@ -19,6 +19,7 @@ from misak.kinds.plain import ENDINGS_ASKED
 from misak.kinds.row import Words
 from misak.words.fold import fold
 
+DENIALS = ("no-within", "not-so", "never")
 SIGNED = ("signer", "signatory", "signed")  # questions of the day of signature
 
 VERDICTS = {
@@ -62,6 +63,10 @@ VERDICTS = {
     "still": Words(
         "It has not ended, as far as the books see.", "Defterin gördüğü kadarıyla sona ermemiştir."
     ),
+    "other-sense": Words(
+        "Not in this sense; in the other, told below, yes.",
+        "Bu anlamda hayır; aşağıda söylenen öteki anlamda evet.",
+    ),
     "bound": Words("It came to bind it.", "Onu bağladı."),
     "never-bound": Words(
         "It never came to bind it; whether it was ratified the books do not say.",
@@ -100,6 +105,16 @@ def verdict(library: Library, found: Understood, asked: Asked, main: Part) -> st
         return "other-name"
     own = found.form.sense in OF_SENSE  # whose words cannot be taken the other way round
     return OF_DENIAL.get(plain, plain) if found.denied and not own else plain
+
+
+def in_another_sense(asked: Asked, told: str, beside: tuple[Part, ...]) -> str:
+    """A denial where the same question is answered with yes in a sense beside: who ran a place and
+    had no title to it. *Always* and *never* speak of all days."""
+    if told not in DENIALS or asked.modifier not in ("", "ever"):
+        return told
+    same = [part for part in beside if " = " in part.question]
+    so = any(one.answer.ids[:1] == ["yes"] for part in same for one in part.spells)
+    return "other-sense" if so else told
 
 
 def _when(found: Understood, asked: Asked, main: Part, plain: str) -> str:
