@@ -240,4 +240,10 @@ WORDS: tuple[str, ...] = (
     "ateşkes mütareke bırakışma armistice truce",
     "tarafsız neutral neutrality",
     "kat ekle katılır eklen added joined adds",
+    # matters and what becomes of them
+    "geçersiz hükümsüz geçersizlik hükümsüzlük void null invalid",
+    "içişleri işler işlerine affairs",
+    "çıkar çıkarlar yarar menfaat interest interests",
+    "konu mesele sorun uyuşmazlık anlaşmazlık matter matters question questions dispute disputes",
+    "belge senet kağıt document instrument instruments",
 )

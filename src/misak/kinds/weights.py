@@ -37,7 +37,7 @@ BEARING = frozenset((
     "necessitated", "required", "requires", "provided", "provides", "stipulated", "proclaimed", "pledged", "conditions", "signatories", "signatory", "party",
     "government", "governments", "khanate", "khanates", "nominally", "should", "must", "shores", "possessions",
 ))
-BEARING_STEMS = ("hakkinda", "antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
+BEARING_STEMS = ("hakkinda", "sayil", "birbir", "antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
 # Verbs that say the same of what somebody may have somewhere, or pays.
 # Short verbs with a form by which the table of synonyms has them.
 # Beginnings of words for prisoners, and the words for war that stand beside them.

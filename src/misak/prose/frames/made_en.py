@@ -31,6 +31,12 @@ _DID = re.compile(
 _BEFORE = re.compile(
     rf"^\W*(?P<done>(?:Signed|Concluded)\s+[^;]*?),\s+(?P<paper>the\s+{_PAPER})", re.I
 )
+# *Signed on 20 July 1936, it permitted …*: what it did is a sentence of its own.
+_LEADING = re.compile(
+    r"^\W*(?P<done>(?:Signed|Concluded|Ratified)\s+[^;]*?),\s+(?P<did>(?:it|the\s+(?:treaty|convention"
+    r"|agreement|armistice|pact))\s+(?!was\s+signed).+)$",
+    re.I,
+)
 _ALONE = re.compile(r"^\W*(?P<done>(?:Signed|Concluded)\s+(?:on|in|at|by|between)\s.*)$")
 _TEXT = re.compile(
     r"^\W*(?:the|its)\s+(?:final\s+)?(?:text|draft|document|version)\s+(?P<done>was\s+signed\b[^;]*?)"
@@ -52,6 +58,11 @@ def made(sentence: str) -> list[Stretch]:
     found += [
         _told(f"{m['paper']} {m['did']}", m.start("did"), m.end()) for m in _DID.finditer(text)
     ]
+    leading = _LEADING.match(text)
+    if leading:
+        signed = f"The treaty was {leading['done'][:1].lower()}{leading['done'][1:]}"
+        found.append(_told(signed, 0, leading.end("done")))
+        found.append(_told(leading["did"], leading.start("did"), leading.end()))
     before, alone, own = _BEFORE.match(text), _ALONE.match(text), _TEXT.match(text)
     if before:
         said = f"{before['paper']} was {before['done'].lower()[:1]}{before['done'][1:]}"

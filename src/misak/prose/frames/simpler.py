@@ -18,8 +18,9 @@ _LEADS = re.compile(
     r"^\W*(?:(?:and|but|also|while|that|finally|further|moreover|in addition|in particular),?\s+)*"
     r"(?:(?:according to|under|by|in)\s+(?:the\s+)?(?:terms|provisions|conditions|articles|treaty"
     r"|agreement|armistice|convention|peace)\b[^,]{0,40},\s+)?"
-    r"(?:(?:it|the (?:treaty|agreement|armistice|convention))\s+(?:was\s+)?(?:also\s+)?"
-    r"(?:provided|stipulated|stated|agreed|laid down|required|specified|declared)\s+that\s+)?",
+    r"(?:(?:it|articles?\s+\w+|the (?:treaty|agreement|armistice|convention))\s+(?:was\s+)?"
+    r"(?:also\s+)?(?:provided|stipulated|stated|agreed|laid down|required|specified|declared|states"
+    r"|provides|says)\s+that\s+\W?)?",
     re.I,
 )
 # *territories such as X and Y*: X and Y

@@ -176,6 +176,8 @@ def _split(
     if not whole:
         return []
     ids = papers.known(whole)
+    if not ids:
+        first, last, ids = _around_noun(words, first, last, papers)
     if not ids and ENGLISH.fullmatch(words[first].key):  # *By the Treaty of X Y was ceded*
         ids, last = _shorter(words, first, last, papers)
     joints = _joints(words, first, last)
@@ -190,6 +192,19 @@ def _split(
     if not ids:
         ids = _by_states(words, first, last, said, papers, mentions)
     return [_resolved(words, first, last, ids, said, papers)]
+
+
+def _around_noun(
+    words: list[Word], first: int, last: int, papers: Papers
+) -> tuple[int, int, list[str]]:
+    """Of an English name with words before its noun and behind it (*the Montreux Convention
+    regarding the Regime of the Turkish Straits*) the known part, that before the noun first; the
+    part behind it where none is known."""
+    noun = next((i for i in range(first, last) if ENGLISH.fullmatch(words[i].key)), first)
+    if not first < noun < last - 1:
+        return first, last, []
+    ids = papers.known(telling([w.text for w in words[first : noun + 1]]))
+    return (first, noun + 1, ids) if ids else (noun, last, [])
 
 
 def _papers_of(

@@ -16,7 +16,7 @@ from misak.kinds.readings import (
     TREATIES,
 )
 from misak.kinds.spoken_en import SPELT
-from misak.ledger.values import Instrument, Ledger
+from misak.ledger.values import Instrument, Ledger, two
 from misak.words.fold import fold
 
 PAPER = re.compile(
@@ -47,6 +47,7 @@ class Papers:
         self.bare: dict[str, dict[str, bool]] = {}  # names without their year: who has it undated
         self.years: dict[str, frozenset[int]] = {}
         self.full: dict[str, list[str]] = {}  # whole names, folded, with the papers that bear them
+        self.national = _adjectives(self.ledger)
         self.parties: dict[str, frozenset[str]] = {}
         self.nouns: dict[str, frozenset[str]] = {}  # what a paper is called: a treaty, a protocol
         for id_, instrument in self.ledger.instruments.items():
@@ -73,6 +74,8 @@ class Papers:
     def known(self, told: frozenset[str]) -> list[str]:
         """The papers one of whose names has all of some telling words, those named by just
         these words first."""
+        if len(told) == 1 and told <= self.national:
+            return []  # *the Turkish treaty* names none
         if told not in self.kept:
             part = [(name, id_) for name, id_ in self.named if told and _within(told, name)]
             whole = [id_ for name, id_ in part if _within(name, told)]
@@ -123,6 +126,21 @@ class Papers:
             and states <= parties
             and year in {year_of(d) for d in self.years[id_]}
         ]
+
+
+def _adjectives(ledger: Ledger) -> frozenset[str]:
+    """The adjectives of all states, in both languages, as search keys, but those that are a state's
+    own name (*Ukrayna*)."""
+    states = [entry for entry in ledger.names.values() if entry.type == "polity"]
+    named = {fold(text) for entry in states for n in entry.namings for text in (n.tr, n.en)}
+    return frozenset(
+        fold(said.strip())
+        for entry in states
+        for value, _, _ in entry.lines.get("adjective", ())
+        for text in two(value)
+        for said in text.split(",")
+        if fold(said.strip()) not in named
+    )
 
 
 def _days(instrument: Instrument) -> frozenset[int]:

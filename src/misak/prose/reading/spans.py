@@ -24,8 +24,8 @@ def spans(words: list[Word]) -> list[tuple[int, int]]:
             begin = _backward(words, at)
             if _inverted(words, at):
                 found.append((0, at + 2))
-            elif end > at + 1:
-                found.append((at, end))
+            elif end > at + 1:  # *the Montreux Convention regarding the Regime of the Straits*
+                found.append((begin if word.capital and _tells(words[begin:at]) else at, end))
             elif begin < at and word.capital:
                 found.append((begin, at + 1))
         elif PAPER.fullmatch(key):
@@ -35,6 +35,11 @@ def spans(words: list[Word]) -> list[tuple[int, int]]:
                     found.pop()
                 found.append((begin, at + 1))
     return found
+
+
+def _tells(words: list[Word]) -> bool:
+    """Whether some words before a noun tell which paper it is: a place or a state, no kind."""
+    return any(w.capital and w.key not in TELLING_NOTHING for w in words)
 
 
 def _inverted(words: list[Word], at: int) -> bool:
