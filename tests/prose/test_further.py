@@ -18,6 +18,7 @@ from misak.prose.reading.dates import dates
 from misak.prose.reading.numbers import numbers
 from prose.made import review
 
+MOSCOW = "Moskova Antlaşması (16 Mart 1921)\n\n"
 MUDANYA = "Mudanya Ateşkes Antlaşması\n\n"
 MUDROS = "Mondros Ateşkes Antlaşması\n\n- "
 LAUSANNE = "Lozan Barış Antlaşması (24 Temmuz 1923)\n\n"
@@ -191,6 +192,26 @@ CASES = (
     # what was done is not told by a treaty that never acted
     ("Bozcaada ve Gökçeada Yunanistan'a bırakıldı.", {UNREAD}),
     ("Sevr Antlaşması ile Bozcaada Yunanistan'a bırakıldı.", {BORNE}),
+    # a topic is told by its last word, a condition is no soft word
+    (MOSCOW + "- Sınırda yaşayan halkın hakları korunacaktır.", {UNREAD, PARTLY, NO_ARTICLE}),
+    (MOSCOW + "- Taraflar saldırı durumunda birbirlerine yardım edecektir.", {UNREAD, PARTLY}),
+    (MOSCOW + "- Sovyetler, kapitülasyonların kaldırılmış olmasını kabul ediyorlardı.", {BORNE}),
+    # words before and behind the noun of an English paper
+    (
+        "Montreux Convention Regarding The Regime Of The Turkish Straits\n\n"
+        "It went into effect on November 9, 1936.",
+        {BORNE},
+    ),
+    (
+        "Montreux Convention\n\n"
+        "Signed on 20 July 1936, it permitted Turkey to remilitarise the Straits.",
+        {BORNE},
+    ),
+    (
+        "Treaty of San Stefano\n\n"
+        "The treaty provided for the creation of an autonomous Principality of Bulgaria.",
+        {BORNE, SIMPLIFIED},
+    ),
     # several takers of one verb
     (
         "By the Treaty of Sèvres the Dodecanese was ceded to Italy, Imbros and Tenedos to Greece.",

@@ -61,9 +61,9 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?:recognition of )?(?:the )?(?:full |complete )?independence (?:of|for) (?P<what>.+?)(?: (?:was |were )?(?:recogni[sz]ed|accepted|acknowledged))?",
     ),
     "autonomy": (
-        r"(?:.+? )?(?:the )?(?:creation|establishment|formation) of (?:an? |the )?(?:(?:large|great|new|enlarged|independent-minded) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?:principality|state|province) of (?P<what>[^,]+)(?:,? (?:under|within) (?P<under>[^,]+))?",
-        r"(?:it|(?:the )?.*(?:treaty|peace|agreement|convention)(?: of .+)?) WILL(?:established|created|set up|formed|constituted) (?:an? |the )?(?:(?:large|great|new|enlarged) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?:principality|state|province) of (?P<what>[^,]+)(?:,? (?:under|within) (?P<under>[^,]+))?",
-        r"(?:an? |the )?(?:(?:large|great|new) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?:principality|state|province) of (?P<what>.+?) BE (?:created|established|formed|set up)(?:,? (?:under|within) (?P<under>[^,]+))?",
+        r"(?:.+? )?(?:the )?(?:creation|establishment|formation) of (?:an? |the )?(?:(?:large|great|new|enlarged|independent-minded) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?P<what>(?:principality|state|province) of [^,]+?)(?:,? (?:under|within) (?P<under>[^,]+))?",
+        r"(?:it|(?:the )?.*(?:treaty|peace|agreement|convention)(?: of .+)?) WILL(?:established|created|set up|formed|constituted) (?:an? |the )?(?:(?:large|great|new|enlarged) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?P<what>(?:principality|state|province) of [^,]+?)(?:,? (?:under|within) (?P<under>[^,]+))?",
+        r"(?:an? |the )?(?:(?:large|great|new) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?P<what>(?:principality|state|province) of .+?) BE (?:created|established|formed|set up)(?:,? (?:under|within) (?P<under>[^,]+))?",
         r"(?P<what>.+?) (?:BE|WILL(?:gain|gained|receive|received|get|got|obtain|obtained)) (?:(?:its|an|a|internal|local)\s+)*(?:autonomous|autonomy|self-governing)(?: (?:state|province|region|principality|territory))?(?: (?:under|within)(?: the (?:protection|suzerainty) of)? (?P<under>.+))?",
         r"(?P<giver_>.+?) WILLGIVES (?:the |full |internal |local |previously promised )*autonomy (?:to|for|of) (?P<what>.+?)(?: (?:under|within) (?P<under>[^,]+))?",
         r"(?:recognition of )?(?:the )?(?:full |internal |local )?autonomy (?:of|for) (?P<what>.+?)(?: (?:under|within) (?P<under>[^,]+))?",

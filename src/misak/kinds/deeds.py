@@ -92,7 +92,11 @@ DEEDS: dict[str, Deed] = {
         ("refrain", "reject", "end-status"),
         "yasak yasakla kaçın önle engel hiçbir karışma müdahale forbidden prohibited banned refrain neither nor forbade abstain barred prevented interfere",
     ),
-    "alliance": Deed(("ally", "cooperate", "non-aggression", "neutrality", "aid", "support"), "ittifak müttefik işbirliği yardım saldırmazlık tarafsız alliance allied ally cooperate cooperation assist aid help non-aggression neutral defensive"),
+    "alliance": Deed(("ally",), "ittifak müttefik ittifakı alliance allied ally defensive"),
+    "cooperate": Deed(("cooperate", "relations"), "işbirliği dostluk ilişki danış cooperate cooperation friendship relations consult"),
+    "no-attack": Deed(("non-aggression",), "saldırmazlık saldırma non-aggression attack aggression"),
+    "neutral": Deed(("neutrality",), "tarafsız tarafsızlık neutral neutrality"),
+    "aid": Deed(("aid", "support", "ally"), "yardım destek yardımlaş assist aid help assistance support"),
     "refer": Deed(
         ("refer", "raise"),
         "ertele götür götürülecek havale görüş sonraya referred submitted postponed deferred negotiated",

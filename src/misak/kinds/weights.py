@@ -43,6 +43,8 @@ BEARING_STEMS = ("hakkinda", "sayil", "birbir", "antlasma", "anlasma", "sozlesme
 # Beginnings of words for prisoners, and the words for war that stand beside them.
 CAPTIVES = ("esir", "tutsa", "tutsag", "prisoner", "captive")
 WAR_WORDS = frozenset(("savas", "harp", "war"))
+# Words behind what must happen first.
+CONDITIONAL = frozenset(("durumunda", "halinde", "takdirde"))
 # Words by which one thing came after another, or before it.
 LATER, EARLIER = frozenset(("sonra", "ardindan", "after", "following")), frozenset(("once", "before"))
 # Words for *until* and *as far as*, behind what they rule and before it.

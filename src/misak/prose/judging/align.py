@@ -23,6 +23,7 @@ SIDES = "sides"  # agrees where each name of a stretch was found on its side
 GIVING = ("giver", "obligor")
 STRANGER = 3  # what it weighs that a clause binds somebody whom nothing names
 UNNAMED = 0.6  # a topic whose name names a place that the sentence does not is hardly meant
+ALIKE = 2  # kinds of one reading
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
 POLITY = frozenset(["polity"])
@@ -155,7 +156,8 @@ def _match(sought: Sought, clause: Shelved) -> Match | None:
     if sought.named and not _about(sought.shelf, sought.named, clause):
         return None
     topic, share_of = _topic(clause, sought) if clause.begun & sought.begun else ("", 0.0)
-    clear = share_of >= ENOUGH
+    alone = not names.agree and kin(sought.claim.kind, clause.act.row.id) < ALIKE
+    clear = share_of >= ENOUGH and (not alone or _headed(clause, topic, sought))
     if not clear and not _by_names(sought.claim, clause, names):
         return None
     score = names.score
@@ -361,6 +363,15 @@ def holders(shelf: Shelf, names: frozenset[str], day: int) -> frozenset[str]:
 def distinct(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether a long word of a name, one that tells it from others, is among some words."""
     return any(len(stem) >= LONGEST and among(stem, words) for stem in name)
+
+
+def _headed(clause: Shelved, topic: str, sought: Sought) -> bool:
+    """Whether the words of a claim have the last word of one of a topic's names, which tells what
+    the rest is of (*sınır komisyonu* is a commission); where nothing else of a clause of another
+    kind is said, the rest alone means nothing. A condition is told by what it is about."""
+    names = clause.topics.get(topic, ())
+    bound = topic in clause.slots.get("condition", ())
+    return bound or any(among(name[-1], sought.words) for name in names if name)
 
 
 def _topic(clause: Shelved, sought: Sought) -> tuple[str, float]:

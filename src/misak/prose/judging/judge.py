@@ -20,6 +20,7 @@ from misak.prose.judging.verdicts import (
     CONTRADICTED,
     FITS,
     SIMPLIFIED,
+    UNREAD,
     Detail,
     Finding,
     Judged,
@@ -182,4 +183,8 @@ def _place(case: Case) -> Finding:
     said = case.states(where)
     if place in said or holders(case.shelf, frozenset([place]), case.clause.day) & said:
         return FITS
+    told = case.shelf.by_instrument[act.instrument]
+    there = {v for clause in told for have in clause.around.values() for v in have}
+    if not said & there and all("place" not in m.types for m in [where.mention] if m):
+        return Finding(UNREAD, (Detail("unread"),))  # in a land of which nothing is told there
     return Finding(SIMPLIFIED, (Detail("place", (place,)),))

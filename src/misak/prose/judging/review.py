@@ -343,7 +343,10 @@ class Reviewer:
         """Whoever a signature is said to have come about through is a claim of its own."""
         found = []
         for claim in sentence.claims:
-            if claim.negative or ("mediator" not in claim.roles and claim.kind != MEDIATION):
+            if "mediator" not in claim.roles and claim.kind != MEDIATION:
+                continue
+            if claim.negative:  # of who did not bring a paper about the books tell nothing
+                found += [self._unclaimed(number, sentence)] if claim.kind == MEDIATION else []
                 continue
             papers = claim.roles.get("instrument", ())
             actors = claim.roles.get("mediator", claim.roles.get("actor", ()))

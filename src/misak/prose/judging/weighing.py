@@ -10,6 +10,7 @@ from misak.kinds.readings import TELLING_NOTHING
 from misak.kinds.weights import (
     BEARING,
     BEARING_STEMS,
+    CONDITIONAL,
     CONTRARY,
     LIGHT,
     NEGATIONS,
@@ -23,7 +24,7 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import WHO
 from misak.prose.reading.numbers import in_words
 from misak.prose.reading.parse import JOINTS, Predicate
-from misak.prose.reading.stems import among, said, stem
+from misak.prose.reading.stems import LONGEST, among, said, stem
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -53,7 +54,14 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0
     if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
         return HARD
-    return HARD if at == 0 and _first_name(sentence) else 1
+    weighs = _supposed(sentence, at) or (at == 0 and _first_name(sentence))
+    return HARD if weighs else 1
+
+
+def _supposed(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the condition under which something is to be done (*saldırı durumunda*)."""
+    after = sentence.parsed.words[at + 1 : at + 2]
+    return any(w.key in CONDITIONAL for w in after)
 
 
 def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, against: bool) -> bool:
@@ -93,7 +101,7 @@ def _verb(predicate: Predicate | None, own: str, known: tuple[str, ...]) -> bool
     short = short_verb(predicate)
     if short and said(short, known):
         return True
-    alike = {v for row in VERBS_ALIKE if lemmas & set(row) for v in row if len(v) > 2}
+    alike = {v[:LONGEST] for row in VERBS_ALIKE if lemmas & set(row) for v in row if len(v) > 2}
     return any((len(own) > 3 and h[:4] == own[:4]) or h.startswith(tuple(alike)) for h in known)
 
 
