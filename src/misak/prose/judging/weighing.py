@@ -52,16 +52,16 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0
     if _said_there(sentence, at, predicate, _beside(claim, at, known), against):
         return 0
-    if keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate):
-        return HARD
-    weighs = _supposed(sentence, at) or (at == 0 and _first_name(sentence))
-    return HARD if weighs else 1
+    hard = keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate)
+    return HARD if hard or _weighs(sentence, at) else 1
 
 
-def _supposed(sentence: Sentence, at: int) -> bool:
-    """Whether a word is the condition under which something is to be done (*saldırı durumunda*)."""
+def _weighs(sentence: Sentence, at: int) -> bool:
+    """Whether a word weighs by where it stands: as the condition under which something is to be
+    done (*saldırı durumunda*), or as a name at the beginning."""
     after = sentence.parsed.words[at + 1 : at + 2]
-    return any(w.key in CONDITIONAL for w in after)
+    supposed = any(w.key in CONDITIONAL for w in after)
+    return supposed or (at == 0 and _first_name(sentence))
 
 
 def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, against: bool) -> bool:

@@ -20,14 +20,7 @@ def spans(words: list[Word]) -> list[tuple[int, int]]:
     for at, word in enumerate(words):
         key = word.whole
         if ENGLISH.fullmatch(word.key) and not word.suffix:
-            end = _forward(words, at)
-            begin = _backward(words, at)
-            if _inverted(words, at):
-                found.append((0, at + 2))
-            elif end > at + 1:  # *the Montreux Convention regarding the Regime of the Straits*
-                found.append((begin if word.capital and _tells(words[begin:at]) else at, end))
-            elif begin < at and word.capital:
-                found.append((begin, at + 1))
+            found += _english(words, at)
         elif PAPER.fullmatch(key):
             begin = _backward(words, at)
             if begin < at and not (found and found[-1][1] > begin and found[-1][1] > at):
@@ -35,6 +28,17 @@ def spans(words: list[Word]) -> list[tuple[int, int]]:
                     found.pop()
                 found.append((begin, at + 1))
     return found
+
+
+def _english(words: list[Word], at: int) -> list[tuple[int, int]]:
+    """The stretch that an English noun names a paper with, before it or behind it or both (*the
+    Montreux Convention regarding the Regime of the Straits*)."""
+    if _inverted(words, at):
+        return [(0, at + 2)]
+    begin, end = _backward(words, at), _forward(words, at)
+    if end > at + 1:
+        return [(begin if words[at].capital and _tells(words[begin:at]) else at, end)]
+    return [(begin, at + 1)] if begin < at and words[at].capital else []
 
 
 def _tells(words: list[Word]) -> bool:
