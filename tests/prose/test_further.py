@@ -212,6 +212,12 @@ CASES = (
         "The treaty provided for the creation of an autonomous Principality of Bulgaria.",
         {BORNE, SIMPLIFIED},
     ),
+    # whose somebody is, is not to whom it is owed; who keeps somebody does not release him
+    ("Lozan Antlaşması'nda azınlıklar Yunan vatandaşı kabul edildi.", {PARTLY}),
+    ("Under the Armistice of Mudros Turkish prisoners were to be released.", {UNREAD, PARTLY}),
+    ("The Treaty of Kars placed Nakhchivan under the protection of Georgia.", {CONTRADICTED}),
+    ("The Treaty of Hünkâr İskelesi was to last twenty-five years.", {UNREAD, PARTLY}),
+    ("The Treaty of Hünkâr İskelesi was to last eight years.", {BORNE}),
     # several takers of one verb
     (
         "By the Treaty of Sèvres the Dodecanese was ceded to Italy, Imbros and Tenedos to Greece.",

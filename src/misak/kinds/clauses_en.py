@@ -115,6 +115,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<what>.+?) WILL(?:remain|remained|remains|stay|stayed|stays) (?:(?:a|an|the|nominally|autonomous|tributary) )*(?:vassals?|tributar(?:y|ies)|tributary (?:states?|principalit(?:y|ies)))(?: (?:to|of|under) (?P<under>.+))?",
     ),
     "protectorate": (r"(?P<under>.+?) WILL(?:declared?|proclaimed?|established?|set up|imposed?) (?:a|its) protectorate over (?P<what>.+)", r"(?P<what>.+?) BE (?:an? )?(?P<under>.+?) protectorate", r"(?P<what>.+?) BE (?:placed|put) under the protection of (?P<under>.+)",
+        r"(?:it|(?:the )?.*(?:treaty|agreement|convention)(?: of .+)?) WILL(?:placed?|put|left) (?P<what>.+?) under the protection of (?P<under>.+)",
         r"(?P<what>.+?) (?:BE (?:placed|put|taken)|WILL(?:came|comes?|passed|passes|fell)) under (?:the )?(?P<under>(?-i:[A-Z])\w+)(?:['’]s)? (?:protection|protectorate)",
     ),
     "special-regime": (r"(?P<what>.+?) (?:BE given|WILL(?:receive|received|get|got)) a special (?:administrative )?(?:regime|administration|status)",),

@@ -88,6 +88,7 @@ DEEDS: dict[str, Deed] = {
         ("owe", "protect", "withdraw", "perform", "exchange-population", "refer", "plebiscite"),
         "zorunda yükümlü taahhüt söz bağla yapacak yapılacak edecek edilecek sağla kur kurul kuruldu kurulacak başla must had obliged required agreed undertook pledged promised bound committed forced accept provided guaranteed ensure",
     ),
+    "release": Deed(("owe", "perform"), "salıver release released releases liberated"),
     "ban": Deed(
         ("refrain", "reject", "end-status"),
         "yasak yasakla kaçın önle engel hiçbir karışma müdahale forbidden prohibited banned refrain neither nor forbade abstain barred prevented interfere",

@@ -145,9 +145,9 @@ def lasting(instrument: Instrument, words: list[Word], told: Told) -> set[int]:
     for at in range(told.begin + 1, told.end):
         if not words[at].key.startswith(YEARS):
             continue
-        number = _number(words[at - 1])
-        if any(term.startswith(f"{number} ") for term in terms):
-            taken |= {at - 1, at}
+        first, number = _before(words, told.begin, at)
+        if any(term.startswith(f"{number:g} ") for term in terms):
+            taken |= set(range(first, at + 1))
     if not taken:
         return taken
     own = range(told.begin, told.end)

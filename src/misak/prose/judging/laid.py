@@ -22,10 +22,12 @@ from misak.prose.judging.fence import (
     inside,
     of_other_years,
     scope_of,
+    span,
 )
-from misak.prose.judging.main_verb import does
+from misak.prose.judging.main_verb import does, main_of
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, kin, state_of
+from misak.prose.judging.sides import stretch_of
 from misak.prose.judging.topics import only
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import FIRST, OWN, Scope
@@ -196,7 +198,10 @@ def _does(claim: Claim, sentence: Sentence, match: Match) -> bool:
     other = state_of(claim.kind) != state_of(row) and not opposite(claim, match.clause)
     if other and not done_by(claim.kind) & done_by(row):
         return False
-    if claim.frame == LISTED or kin(claim.kind, row) >= ALIKE:
+    if claim.frame == LISTED:
+        main = main_of(stretch_of(sentence.parsed, *span(claim, sentence)))
+        return does(main.deeds, match.clause, main.verb)
+    if kin(claim.kind, row) >= ALIKE:
         return True
     banned = match.clause.act.row.export in NEGATIVE_EXPORTS
     if banned and not claim.negative and BY_ID[claim.kind].reading != TOGETHER:

@@ -298,7 +298,7 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
         parties = {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
-        return bool(own & parties) and said.role == "" and not codes & {"D", "A", "O"}
+        return bool(own & parties) and said.role == "" and not codes & {"D", "A", "O", "m"}
     return _sided(said, codes, having, clause)
 
 
@@ -308,6 +308,8 @@ def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -
         return False  # who has a frontier with it is not who gets it
     if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
         return False
+    if "m" in codes and having <= {"obligee"}:
+        return False  # whose something is, is not to whom it is owed
     gives = {"giver"} | givers(clause.act.row.id)
     return not (("D" in codes and having <= gives) or ("A" in codes and having <= {"taker"}))
 
