@@ -128,6 +128,8 @@ CASES = (
     ("Sevr Antlaşması Mondros'tan önce imzalandı.", {CONTRADICTED}),
     ("Sevr Antlaşması Mondros'tan sonra imzalandı.", {BORNE}),
     ("The Treaty of Sèvres was signed after the Battle of Sakarya.", {CONTRADICTED}),
+    ("Sykes-Picot Anlaşması I. Dünya Savaşı'ndan önce imzalandı.", {PARTLY, CONTRADICTED}),
+    ("Mondros Ateşkesi I. Dünya Savaşı'ndan sonra imzalandı.", {BORNE}),
     # a war is ended by a paper of its foes, all of it by the last
     ("Birinci Balkan Savaşı Bükreş Antlaşması ile bitti.", {UNREAD, PARTLY}),
     ("1. Balkan Savaşı Londra Antlaşması ile bitti.", {BORNE}),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from misak.kinds.weights import EARLIER, LATER
 from misak.prose.frames.reader import Sentence
+from misak.prose.judging.days import YEAR
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import CONTRADICTED, FITS, Detail, Finding
 from misak.prose.reading.mentions import INSTRUMENTS
@@ -21,11 +22,12 @@ class Named(NamedTuple):
 
 
 class Order(NamedTuple):
-    """What a stretch says of the order of two things: the places of its words, and whether the
-    days of the books speak against it."""
+    """What a stretch says of the order of two things: the places of its words, whether the days of
+    the books speak against it, and whether they say so."""
 
     places: frozenset[int]
     wrong: bool
+    right: bool
 
 
 def ordered(shelf: Shelf, sentence: Sentence, id_: str, span: tuple[int, int]) -> Finding:
@@ -36,9 +38,8 @@ def ordered(shelf: Shelf, sentence: Sentence, id_: str, span: tuple[int, int]) -
 
 
 def orders(shelf: Shelf, sentence: Sentence, id_: str, span: tuple[int, int]) -> list[Order]:
-    """All orders that a stretch says. A happening that went on for long is held by its first day
-    where it came before, by its last where it came after; what may have been either way is no
-    error."""
+    """All orders that a stretch says. A paper made while a happening went on is neither surely
+    before nor surely after it; wars run out in the books some months after the peace."""
     day = shelf.signed(id_)
     found = []
     for one in _others(sentence, id_, span):
@@ -48,7 +49,8 @@ def orders(shelf: Shelf, sentence: Sentence, id_: str, span: tuple[int, int]) ->
             continue
         places = {i for i in (one.first - 2, one.first - 1, one.last) if _tells(sentence, i)}
         wrong = min(days) > day if later else max(days) < day
-        found.append(Order(frozenset(places | set(range(one.first, one.last))), wrong))
+        right = day >= max(min(days), max(days) - YEAR) if later else day <= min(days)
+        found.append(Order(frozenset(places | set(range(one.first, one.last))), wrong, right))
     return found
 
 

@@ -139,13 +139,14 @@ def _wars(claim: Claim, match: Match | None) -> set[int]:
 
 
 def _orders(shelf: Shelf, claim: Claim, sentence: Sentence, asked: Asked) -> set[int]:
-    """The words by which a claim about a signature tells what came first: the days were held
-    against each other, and of several none is refuted but by what is wrong."""
+    """The words by which a claim about a signature tells what came first, where the days of the
+    books say so, or refute it."""
     papers = _one_paper(shelf, claim) or list(asked.scope.ids)
     if claim.kind != SIGNATURE or len(papers) != 1:
         return set()
     found = orders(shelf, sentence, papers[0], span(claim, sentence))
-    return {at for one in found if one.wrong or not asked.against for at in one.places}
+    told = [one for one in found if (one.wrong if asked.against else one.right)]
+    return {at for one in told for at in one.places}
 
 
 def _topics(shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None) -> set[int]:
