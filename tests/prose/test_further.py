@@ -130,6 +130,15 @@ CASES = (
     ("The Treaty of Sèvres was signed after the Battle of Sakarya.", {CONTRADICTED}),
     ("Sykes-Picot Anlaşması I. Dünya Savaşı'ndan önce imzalandı.", {PARTLY, CONTRADICTED}),
     ("Mondros Ateşkesi I. Dünya Savaşı'ndan sonra imzalandı.", {BORNE}),
+    # where it was signed, and by whom it was ratified
+    ("Lozan Antlaşması Ankara'da imzalandı.", {CONTRADICTED}),
+    ("Lozan Antlaşması İsviçre'nin Lozan kentinde imzalandı.", {BORNE}),
+    ("Uşi Antlaşması Lozan'da imzalandı.", {BORNE}),
+    ("Ayastefanos Antlaşması İstanbul'da imzalandı.", {BORNE}),
+    ("Sevr Antlaşması'nı padişah onayladı.", {NO_ARTICLE, UNREAD}),
+    ("The Sultan ratified the Treaty of Sèvres.", {NO_ARTICLE, UNREAD}),
+    ("Lozan Antlaşması'nı padişah onayladı.", {PARTLY}),
+    ("Lozan Antlaşması'nı TBMM onayladı.", {BORNE}),
     # a war is ended by a paper of its foes, all of it by the last
     ("Birinci Balkan Savaşı Bükreş Antlaşması ile bitti.", {UNREAD, PARTLY}),
     ("1. Balkan Savaşı Londra Antlaşması ile bitti.", {BORNE}),

@@ -17,3 +17,5 @@ OFFICES = (
     "basbakan", "baskanlig", "baskanligin", "heyet", "temsilci", "ambassador", "minister", "vizier", "delegat", "plenipotentiar",
     "representative", "komutan", "commander", "kazasker", "defterdar", "bayindirlik", "nafia",
 )  # fmt: skip
+# Rulers, who are said to ratify in their state's name, by how they begin.
+RULERS = ("padisah", "sultan", "carice", "imparator", "emperor", "empress", "tsar", "king", "kral")

@@ -5,6 +5,7 @@ stretch out; where anything differs nothing is said."""
 from __future__ import annotations
 
 from misak.kinds.deeds import EMPTY, STANDING
+from misak.kinds.fronts import RATIFYING
 from misak.kinds.readings import NEGATIVE_READINGS
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
@@ -38,6 +39,8 @@ def doing(
     """The clauses of a scope that may tell what a stretch tells, best first."""
     sought = sought_in(claim, sentence, scope)
     text = sentence.passage.text[claim.first : claim.last]
+    if _ratified(sought, sentence):
+        return []  # that it was to be ratified does not say that it was
     if claim.first and _bare(sought):
         return []  # *ve askerlikten arındırılacaktı*: what it is said of stands before it
     clauses = [
@@ -65,6 +68,12 @@ def doing(
     if not found:
         return _together(shelf, summaries, sentence, clauses, sought)
     return [_whole(looked_for(share, clause)) for share, _, clause in found[:TRIED]]
+
+
+def _ratified(sought: Sought, sentence: Sentence) -> bool:
+    """Whether a stretch says that a paper that it names was ratified."""
+    said_ = any(one.startswith(RATIFYING) for one in sought.telling)
+    return said_ and bool(sentence.names)
 
 
 def _bare(sought: Sought) -> bool:

@@ -15,6 +15,7 @@ from misak.prose.judging.front_names import misplaced
 from misak.prose.judging.governments import beside, other_government
 from misak.prose.judging.named import bearers, instrument_of, joined, together
 from misak.prose.judging.orders import ordered
+from misak.prose.judging.seated import seated
 from misak.prose.judging.shelf import SIGNED, Shelf
 from misak.prose.judging.verdicts import (
     BORNE,
@@ -135,6 +136,7 @@ def _around(
         _sides(shelf, instrument, claim, sentence, day),
         _signers(shelf, instrument, claim, sentence, day),
         ordered(shelf, sentence, id_, span(claim, sentence)),
+        seated(shelf, instrument, sentence, span(claim, sentence)),
     ]
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from misak.kinds.persons import BODIES, MEETINGS, OFFICES, TITLES
+from misak.kinds.persons import BODIES, MEETINGS, OFFICES, RULERS, TITLES
 from misak.kinds.readings import SIGNATURE
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.shelf import Shelf
 from misak.words.fold import fold
 
+BY_OTHERS = ("approve", "ratif")  # deeds that are not those of who signed
+
 
 def signers(shelf: Shelf, claim: Claim, sentence: Sentence) -> set[int]:
     """The words of the names of persons who signed the paper by the books, where a claim tells of
     its signature, and of titles."""
-    if claim.kind != SIGNATURE:
+    if claim.kind != SIGNATURE or claim.text("deed").startswith(BY_OTHERS):
         return set()
     signed = _signed_by(shelf, [i for f in claim.roles.get("instrument", ()) for i in f.ids])
     words = sentence.parsed.words
@@ -35,3 +37,11 @@ def _signed_by(shelf: Shelf, papers: list[str]) -> set[str]:
         for _, names, _ in instrument.signatories
         for name in names
     }
+
+
+def approvers(claim: Claim, sentence: Sentence) -> set[int]:
+    """The words for a ruler who is said to have approved a paper: its lines name states alone."""
+    if claim.kind != SIGNATURE or not claim.text("deed").startswith(BY_OTHERS):
+        return set()
+    words = enumerate(sentence.parsed.words)
+    return {at for at, word in words if word.key.startswith(RULERS)}

@@ -27,7 +27,7 @@ from misak.prose.judging.orders import orders
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf, Shelved, givers
-from misak.prose.judging.signers import signers
+from misak.prose.judging.signers import approvers, signers
 from misak.prose.judging.taken import LISTS, places_of, taken_up
 from misak.prose.judging.topics import named
 from misak.prose.judging.verdicts import CONTRADICTED, Mark
@@ -109,6 +109,7 @@ def unread(
     told = same_verb(sentence.parsed, match, begin, end)
     known = (*_known(shelf, claim, sentence, match, scope), *told)
     strange |= places_of(claim, HANDED_TO) - taken if match is not None else set()
+    strange |= approvers(claim, sentence)
     strange &= set(range(begin, end))
     strange |= other_number(claim, sentence, match, (begin, end))
     hard = [words[at] for at in sorted(strange)]
