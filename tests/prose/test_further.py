@@ -18,6 +18,7 @@ from misak.prose.reading.dates import dates
 from misak.prose.reading.numbers import numbers
 from prose.made import review
 
+SAADABAD = "Sadabat Paktı (8 Temmuz 1937)\n\n"
 MOSCOW = "Moskova Antlaşması (16 Mart 1921)\n\n"
 MUDANYA = "Mudanya Ateşkes Antlaşması\n\n"
 MUDROS = "Mondros Ateşkes Antlaşması\n\n- "
@@ -135,6 +136,9 @@ CASES = (
     ("Lozan Antlaşması İsviçre'nin Lozan kentinde imzalandı.", {BORNE}),
     ("Uşi Antlaşması Lozan'da imzalandı.", {BORNE}),
     ("Ayastefanos Antlaşması İstanbul'da imzalandı.", {BORNE}),
+    (SAADABAD + "Türkiye, İran, Irak ve Afganistan arasında Tahran'da imzalandı.", {BORNE}),
+    (SAADABAD + "Ankara'da imzalandı.", {UNREAD, PARTLY}),
+    ("Sevr Antlaşması\n\nDaha sonra Lozan'da yeni bir antlaşma imzalandı.", {UNREAD, PARTLY}),
     ("Sevr Antlaşması'nı padişah onayladı.", {NO_ARTICLE, UNREAD}),
     ("The Sultan ratified the Treaty of Sèvres.", {NO_ARTICLE, UNREAD}),
     ("Lozan Antlaşması'nı padişah onayladı.", {PARTLY}),

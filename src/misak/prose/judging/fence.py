@@ -12,6 +12,7 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.shelf import Shelf, Shelved
+from misak.prose.reading.namings import PaperNamed
 from misak.prose.reading.scope import FIRST, NOTHING, OWN, Scope, narrowed, within
 
 _DOES = re.compile(
@@ -21,6 +22,7 @@ _DOES = re.compile(
 )
 YEARS = 2 * 365  # days after a paper within which an item may tell a happening of it
 RUNNING = 5 * 365  # the same of running text, which tells what led to it too
+LOCATIVE = frozenset(["da", "de", "ta", "te"])
 MONTH = 31  # days between papers that were made together
 
 
@@ -44,7 +46,7 @@ def scope_of(claim: Claim, sentence: Sentence) -> Scope:
     """What a claim speaks of: the paper that its clause names, else the one that its sentence
     stands under."""
     begin, end = span(claim, sentence)
-    names = sentence.names
+    names = _names(claim, sentence)
     above = sentence.scope.name and sentence.scope.by != FIRST
     if above and claim.kind != SIGNATURE:  # a paper that the claim is about rules no claim
         alike = [c for c in sentence.claims if (c.kind, c.at) == (claim.kind, claim.at)]
@@ -61,6 +63,20 @@ def scope_of(claim: Claim, sentence: Sentence) -> Scope:
     if claim.source == "heading":
         return sentence.scope if sentence.scope.name else own
     return narrowed(own, sentence.scope) if own.name else sentence.scope
+
+
+def _names(claim: Claim, sentence: Sentence) -> tuple[PaperNamed, ...]:
+    """The papers that a sentence names; for a signature under a paper none that is only a town."""
+    scope = sentence.scope
+    if claim.kind != SIGNATURE or not scope.ids or scope.by == FIRST:
+        return sentence.names
+    return tuple(n for n in sentence.names if not where(sentence, n))
+
+
+def where(sentence: Sentence, naming: PaperNamed) -> bool:
+    """Whether a paper's name is only a town in which something was done (*Tahran'da imzalandı*)."""
+    alone = naming.last - naming.first == 1 and not naming.year
+    return alone and sentence.parsed.words[naming.first].suffix in LOCATIVE
 
 
 def spoken_of(claim: Claim, sentence: Sentence) -> Scope:

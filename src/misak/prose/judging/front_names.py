@@ -83,7 +83,8 @@ def _has_it(
     if "event" in mention.types:
         return _wars(shelf, instrument, sentence, mention, day)
     place = _holds_place(shelf, instrument, sentence, mention)
-    if mention.types & POWERS and not place and _party(shelf, instrument, sentence, mention, day):
+    lies = place or _codes(sentence, mention)[:1] == "L"  # *Ankara'da*: no party
+    if mention.types & POWERS and not lies and _party(shelf, instrument, sentence, mention, day):
         return True
     return _there(shelf, instrument, sentence, mention)
 

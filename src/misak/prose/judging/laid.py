@@ -15,6 +15,7 @@ from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
 from misak.prose.judging.deeds import done_by
 from misak.prose.judging.fence import (
+    LOCATIVE,
     MONTH,
     about,
     by_paper,
@@ -60,11 +61,8 @@ def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid
     """A claim with its scope and its clause; a signature is that of the paper that its scope
     names."""
     scope = scope_of(claim, sentence)
-    if claim.kind == SIGNATURE and scope.ids and scope.by == OWN:
-        named = claim.one("instrument")
-        other = named is None or not set(named.ids) & set(scope.ids)
-        if other and (len(scope.ids) == 1 or named is not None):
-            claim = _of_paper(claim, reader, scope.ids[0])
+    if claim.kind == SIGNATURE and scope.ids:
+        claim = _signed(claim, reader, sentence, scope)
     if (
         claim.kind in (PEACE, FRONTIER)
         and not claim.roles.keys() & set(PAIR)
@@ -77,6 +75,25 @@ def laid(shelf: Shelf, reader: Reader, claim: Claim, sentence: Sentence) -> Laid
             return Laid(claim, scope, whole, True)
     best = Laid(claim, scope, *_best(shelf, claim, sentence, scope))
     return best._replace(which=_which(shelf, claim, sentence, best))
+
+
+def _signed(claim: Claim, reader: Reader, sentence: Sentence, scope: Scope) -> Claim:
+    """A signature as that of the paper that its scope names."""
+    named = claim.one("instrument")
+    other = named is None or not set(named.ids) & set(scope.ids)
+    own = scope.by == OWN and other and (len(scope.ids) == 1 or named is not None)
+    town = len(scope.ids) == 1 and _town(claim, sentence, scope)
+    return _of_paper(claim, reader, scope.ids[0]) if own or town else claim
+
+
+def _town(claim: Claim, sentence: Sentence, scope: Scope) -> bool:
+    """Whether what was taken for the paper signed is only the town (*Ankara'da imzalandı*, under
+    another paper)."""
+    one = claim.one("instrument")
+    if one is None or one.mention is None or set(one.ids) & set(scope.ids):
+        return False
+    words = sentence.parsed.words
+    return one.mention in sentence.parsed.mentions and words[one.mention.first].suffix in LOCATIVE
 
 
 def _which(shelf: Shelf, claim: Claim, sentence: Sentence, best: Laid) -> tuple[str, ...]:

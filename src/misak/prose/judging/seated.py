@@ -7,12 +7,12 @@ from functools import cache
 from misak.kinds.seats import SEATS
 from misak.ledger.values import Instrument
 from misak.prose.frames.reader import Sentence
+from misak.prose.judging.fence import LOCATIVE, where
 from misak.prose.judging.front_names import seats
 from misak.prose.judging.shelf import SIGNED, Shelf
-from misak.prose.judging.verdicts import CONTRADICTED, FITS, Detail, Finding
+from misak.prose.judging.verdicts import CONTRADICTED, FITS, UNREAD, Detail, Finding
 from misak.prose.reading.tokens import Word
 
-LOCATIVE = frozenset(["da", "de", "ta", "te"])
 AT = frozenset(["in", "at"])
 
 
@@ -20,14 +20,18 @@ def seated(
     shelf: Shelf, instrument: Instrument, sentence: Sentence, span: tuple[int, int]
 ) -> Finding:
     """A town in which another paper was signed, said to be that of this one. A land, a suburb or a
-    name that no seat bears refutes nothing."""
+    name that no seat bears refutes nothing, nor does a town where the sentence does not name the
+    paper itself: another one may be meant."""
     own = seats(shelf, instrument)
+    named = any(instrument.id in n.ids and not where(sentence, n) for n in sentence.names)
     for at in range(*span) if own else ():
         word = sentence.parsed.words[at]
         town = word.key.startswith(_towns()) and not word.key.startswith(own)
         if town and _lies(sentence, at) and not _dated(sentence, word):
-            where = next(d.place for d in instrument.dates if d.key in SIGNED and d.place)
-            return Finding(CONTRADICTED, (Detail("place", (f"text:{where}",)),))
+            place = next(d.place for d in instrument.dates if d.key in SIGNED and d.place)
+            if not named:
+                return Finding(UNREAD, (Detail("unread"),))
+            return Finding(CONTRADICTED, (Detail("place", (f"text:{place}",)),))
     return FITS
 
 
