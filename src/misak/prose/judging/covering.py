@@ -15,8 +15,7 @@ from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import stretch_of
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Chunk
-from misak.prose.reading.stems import said, stem, stems
-from misak.words.fold import fold
+from misak.prose.reading.stems import said, stem_of, stems
 
 LEAST = 0.75  # of a sentence's telling words must be in an article
 DOERS = ("obligor", "actor", "one", "other", "giver", "obligee", "taker")
@@ -93,7 +92,7 @@ def _telling(sentence: Sentence, begin: int, end: int) -> list[str]:
     }
     ruled = {p.at for p in sentence.parsed.predicates if wraps(p)}
     return [
-        stem(fold(w.text) if not w.suffix else w.key)
+        stem_of(w)
         for at, w in enumerate(sentence.parsed.words)
         if begin <= at < end
         and at not in named | ruled

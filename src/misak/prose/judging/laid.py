@@ -10,7 +10,7 @@ from misak.kinds.effects import Move
 from misak.kinds.readings import FRONTIER, LISTED, NEGATIVE_EXPORTS, PEACE, SIGNATURE, TOGETHER
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
-from misak.prose.judging.align import PAIR, Match, matches, opposite
+from misak.prose.judging.align import ALIKE, PAIR, Match, matches, opposite
 from misak.prose.judging.articles import numbered
 from misak.prose.judging.covering import covering
 from misak.prose.judging.deeds import done_by
@@ -34,7 +34,6 @@ from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import FIRST, OWN, Scope
 
 HAPPENINGS = "happenings"  # the family of rows that tell what happened
-ALIKE = 2  # kinds of one reading
 LEAST = 6.0  # a match below this is none
 ORDERED = (
     "will",

@@ -11,7 +11,7 @@ from misak.prose.judging.align import Match
 from misak.prose.judging.amounts import article_text
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.parse import Parsed
-from misak.prose.reading.stems import said, stem, stems
+from misak.prose.reading.stems import said, stem_of, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
@@ -64,7 +64,7 @@ def _extent(words: Sequence[Word], at: int, known: tuple[str, ...], taken: set[i
     """The words right before the word for *as far as* that the articles have."""
     found = set[int]()
     for i in range(at - 1, max(-1, at - 1 - LONGEST), -1):
-        one = stem(fold(words[i].text) if not words[i].suffix else words[i].key)
+        one = stem_of(words[i])
         light = words[i].key in LIGHT or words[i].key.startswith(BEARING_STEMS)
         if not (i in taken or light or said(one, known)):
             break

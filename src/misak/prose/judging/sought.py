@@ -19,6 +19,7 @@ from misak.kinds.weights import (
 )
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
+from misak.prose.frames.match import UNKNOWN
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import WHO
 from misak.prose.judging.deeds import deeds
@@ -31,13 +32,11 @@ from misak.prose.judging.sides import Stretch, side, stretch_of
 from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import stem
+from misak.prose.reading.stems import stem, stem_of
 from misak.prose.reading.tokens import Word
-from misak.words.fold import fold
 
 SHORT = 2  # letters of a word that tells nothing
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
-NOBODY = ("new:", "@")  # beginnings of what is no name of the books
 
 
 class Sought(NamedTuple):
@@ -63,7 +62,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         (m, side(part, c))
         for c in part.chunks
         for m in c.mentions
-        if m.types & WHO and not m.ids[0].startswith(NOBODY) and not set(m.ids) & set(scope.ids)
+        if m.types & WHO and not m.ids[0].startswith(UNKNOWN) and not set(m.ids) & set(scope.ids)
     ]
     verbs = said_verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
@@ -81,18 +80,14 @@ def _telling(sentence: Sentence, part: Stretch) -> list[str]:
     taken = _named(sentence, part) | captives(part)
     own = {p.at: p for p in sentence.parsed.predicates}
     found = {
-        at: (at in own and short_verb(own[at])) or _stem(w)
+        at: (at in own and short_verb(own[at])) or stem_of(w)
         for at, w in enumerate(part.parsed.words[part.begin : part.end], part.begin)
         if at not in taken and _tells(w) and not _rules(part, at)
     }
     if found:
         return list(found.values())
     last = [p for p in own.values() if part.begin <= p.at < part.end][-1:]
-    return [_stem(part.parsed.words[p.at]) for p in last if stays(sentence, part)]
-
-
-def _stem(word: Word) -> str:
-    return stem(fold(word.text) if not word.suffix else word.key)
+    return [stem_of(part.parsed.words[p.at]) for p in last if stays(sentence, part)]
 
 
 def _having(sentence: Sentence, part: Stretch) -> frozenset[str]:
@@ -100,7 +95,7 @@ def _having(sentence: Sentence, part: Stretch) -> frozenset[str]:
     (*konsolosluk açabilecek*, *asker bulunduracak*): notes say that by any of these."""
     own = (p for p in sentence.parsed.predicates if part.begin <= p.at < part.end)
     verbs = (p for p in own if any(lemma in VERBS_ALIKE[0] for lemma, _ in p.lemmas))
-    return frozenset(short_verb(p) or _stem(part.parsed.words[p.at]) for p in verbs)
+    return frozenset(short_verb(p) or stem_of(part.parsed.words[p.at]) for p in verbs)
 
 
 def stays(sentence: Sentence, part: Stretch) -> bool:
@@ -130,7 +125,7 @@ def _rules(part: Stretch, at: int) -> bool:
 
 def _named(sentence: Sentence, part: Stretch) -> set[int]:
     """The places of the names, the dates and the ruling verbs of a stretch."""
-    names = [m for m in part.parsed.mentions if not m.ids[0].startswith(NOBODY) and m.types & WHO]
+    names = [m for m in part.parsed.mentions if not m.ids[0].startswith(UNKNOWN) and m.types & WHO]
     taken = {at for m in names for at in range(m.first, m.last)}
     taken |= {at for n in sentence.names for at in range(n.first, n.last)}
     taken |= {p.at for p in sentence.parsed.predicates if wraps(p)} | limiting(part.parsed)

@@ -11,9 +11,8 @@ from misak.prose.judging.deeds import deeds
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import OTHER, SUBJECT, WHOSE, Stretch, side, stretch_of
 from misak.prose.reading.parse import parse
-from misak.prose.reading.stems import stem
+from misak.prose.reading.stems import stem_of
 from misak.prose.reading.tokens import words
-from misak.words.fold import fold
 
 _PARTS = re.compile(r"[^.;:]+")
 
@@ -60,9 +59,7 @@ class Summaries:
         negative = any(p.negative for p in parsed.predicates) or bool(
             {w.key for w in parsed.words} & {"not", "no", "neither", "nor", "hicbir"}
         )
-        stems = tuple(
-            dict.fromkeys(stem(fold(w.text) if not w.suffix else w.key) for w in parsed.words)
-        )
+        stems = tuple(dict.fromkeys(stem_of(w) for w in parsed.words))
         return Told({k: frozenset(v) for k, v in names.items()}, stems, negative, part.getting)
 
 

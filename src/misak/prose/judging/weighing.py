@@ -24,9 +24,8 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import WHO
 from misak.prose.reading.numbers import in_words
 from misak.prose.reading.parse import JOINTS, Predicate
-from misak.prose.reading.stems import LONGEST, among, said, stem
+from misak.prose.reading.stems import LONGEST, among, said, stem, stem_of
 from misak.prose.reading.tokens import Word
-from misak.words.fold import fold
 
 BETWEEN = ("giver", "taker", "actor")  # roles of those between whom a place passes, or who has it
 HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
@@ -83,7 +82,7 @@ def _said_there(
     word = sentence.parsed.words[at]
     if _dated(sentence, at):
         return False
-    own = stem(fold(word.text) if not word.suffix else word.key)
+    own = stem_of(word)
     if _named(sentence, at):  # a name is no other word that begins alike
         return own in known and not _handed(sentence, at)
     if among(own, known):

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from misak.kinds.synonyms import WORDS
+from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 LONGEST = 5
@@ -142,6 +143,12 @@ def _heads(one: str) -> bool:
     """Whether a stem may be the head of a longer one: four letters, and no English word with which
     Turkish ones only begin alike (*must*, *müstakil*)."""
     return len(one) == 4 and one not in ENGLISH
+
+
+def stem_of(word: Word) -> str:
+    """The stem of a word of a sentence: of its letters as written, or, where an apostrophe parts
+    its ending, of what stands before that."""
+    return stem(word.key if word.suffix else fold(word.text))
 
 
 def among(stem: str, have: tuple[str, ...]) -> bool:
