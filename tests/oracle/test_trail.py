@@ -19,8 +19,9 @@ from misak.ask.open import load
 from misak.atlas.worlds import worlds as other_worlds
 from misak.booking import trail
 from misak.booking.books import Books
-from misak.booking.reading import Reading
+from misak.booking.reading import BASE, Reading
 from misak.booking.replay import Replay
+from misak.booking.slices import Subjects
 from oracle.engine import Engine
 from oracle.made import act, event, treaty, world
 from oracle.names import LANDED
@@ -80,6 +81,11 @@ WAYS = {
 }
 LEFT = ("ledger", "people", "states", "binding", "changes", "places", "known", "_above")
 DRAWN = 6
+PARTS: tuple[tuple[str, Subjects], ...] = (
+    ("title", (frozenset({"batum"}),)),
+    ("status", (frozenset({"mosul"}),)),
+    ("owes", (frozenset({"greece"}), frozenset({"turkey"}))),
+)
 
 
 def state(replay: Replay) -> dict[str, object]:
@@ -102,7 +108,7 @@ def both(library: Library, reading: Reading) -> tuple[dict[str, object], dict[st
     """The books of a reading as they are made, and made from the start."""
     base = library.books()
     same, books, alone = (
-        Books(library.ledger, each, library.people, base, base.opened, base.kept)
+        Books(library.ledger, each, library.people, base, base.opened)
         for each in (Reading("says what the base says"), reading, reading)
     )
     assert same.replay.changes == base.replay.changes  # and leaves its copies
@@ -110,6 +116,18 @@ def both(library: Library, reading: Reading) -> tuple[dict[str, object], dict[st
         patch.setattr(trail, "shared", lambda *_: 0)
         from_start = state(alone.replay)
     return state(books.replay), from_start
+
+
+def parted(library: Library, reading: Reading, of: tuple[str, Subjects]) -> tuple[object, object]:
+    """The books of a part of the ledger under a reading as they are made, after others left
+    their copies, and made from the start."""
+    part = library.alternatives.part
+    assert part(BASE, *of).replay is not None
+    seen = state(part(reading, *of).replay)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trail, "shared", lambda *_: 0)
+        library.alternatives._sliced.clear()
+        return seen, state(part(reading, *of).replay)
 
 
 @settings(max_examples=60)
@@ -153,3 +171,21 @@ def test_in_the_shipped_books_too(monkeypatch: pytest.MonkeyPatch) -> None:
         for part in meant.keys() | seen.keys():
             assert seen.get(part) == meant.get(part), (each.id, part)
     assert sum(n > trail.STRIDE for n in shared) > DRAWN / 2  # or nothing was tried
+
+
+def test_parts_of_the_shipped_books_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[int] = []
+    copied = Replay.copied
+
+    def counted(replay: Replay, *of: object) -> Replay:
+        taken.append(len(replay.changes))
+        return copied(replay, *of)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Replay, "copied", counted)
+    library = load()
+    drawn = random.Random(1923).sample(library.units(), DRAWN)
+    for of in PARTS:
+        for unit in drawn:
+            seen, meant = parted(library, unit.reading, of)
+            assert seen == meant, (unit.reading.name, of)
+    assert len(taken) > DRAWN  # or nothing was gone on from

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from misak.ask.readings import Unit, units
 from misak.booking.books import Books
 from misak.booking.differing import Part, part_of
-from misak.booking.reading import Reading
+from misak.booking.reading import BASE, Reading
 from misak.booking.slices import Bearing, Subjects, openings, sliced
-from misak.ledger.values import Act, Dated, Ledger
+from misak.ledger.values import Act, Dated
 
 
 class Rest(NamedTuple):
@@ -27,6 +27,13 @@ class Rest(NamedTuple):
         return line.number in self.acts or (line.role == "or" and line.parent in self.acts)
 
 
+class Piece(NamedTuple):
+    """The part of the ledger on which a question rests, and its books under the base."""
+
+    part: Part
+    books: Books
+
+
 class Alternatives:
     """The readings beside the base, each booked where it is asked for, and no further than a
     question needs; what was booked once is kept. ``base`` are the books under the base reading."""
@@ -36,7 +43,7 @@ class Alternatives:
         self.units: list[Unit] = units(base)
         self._bearing = Bearing(self.ledger)
         self._rests: dict[tuple[str, Subjects], Rest] = {}
-        self._pieces: dict[tuple[str, Subjects], tuple[Ledger, Part]] = {}
+        self._pieces: dict[tuple[str, Subjects], Piece] = {}
         self._sliced: dict[tuple[Reading, str, Subjects], Books] = {}
 
     def rest(self, fluent: str, subjects: Subjects) -> Rest:
@@ -58,23 +65,23 @@ class Alternatives:
         """The books under a reading, as far as a fluent of some subjects rests on them."""
         key = (reading, fluent, subjects)
         if key not in self._sliced:
-            opened = openings(self.base.opened, fluent, subjects)
-            small = self._piece(fluent, subjects)[0]._replace(groups=self.base.grouped(reading))
-            self._sliced[key] = Books(
-                small, reading, self.people, self.base, opened, self.base.kept
-            )
+            piece = self._piece(fluent, subjects)
+            small, opened = piece.part.ledger, piece.books.opened
+            self._sliced[key] = self.base.part(small, reading, opened, piece.books)
         return self._sliced[key]
 
     def differs(self, reading: Reading, fluent: str, subjects: Subjects, day: int) -> bool:
         """Whether a reading posts anything else than the base until a day that can reach a fluent
         of some subjects; where it does not, it answers as the base."""
-        part = self._piece(fluent, subjects)[1]
+        part = self._piece(fluent, subjects).part
         return self.base.differs(reading, part, fluent, day)
 
-    def _piece(self, fluent: str, subjects: Subjects) -> tuple[Ledger, Part]:
+    def _piece(self, fluent: str, subjects: Subjects) -> Piece:
         """The part of the ledger on which a fluent of some subjects rests."""
         key = (fluent, subjects)
         if key not in self._pieces:
             small = sliced(self.ledger, fluent, self.rest(fluent, subjects).acts)
-            self._pieces[key] = small, part_of(self.ledger, small, fluent)
+            opened = openings(self.base.opened, fluent, subjects)
+            books = self.base.part(small, BASE, opened)
+            self._pieces[key] = Piece(part_of(self.ledger, small, fluent), books)
         return self._pieces[key]

@@ -117,8 +117,7 @@ class Weighed(NamedTuple):
         if base.knows(reading):
             return base.under(reading)
         opened = openings(base.opened, TITLE, self.near)
-        small = self.part.ledger._replace(groups=base.grouped(reading))
-        return Books(small, reading, base.people, base, opened, base.kept)
+        return base.part(self.part.ledger, reading, opened)
 
 
 def weighed(books: Books, places: list[str] | tuple[str, ...]) -> Weighed:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from misak.ask.horizon import fits, searches
 from misak.ask.language import NotUnderstood
 from misak.booking.books import Books
+from misak.booking.clashing import clashing
 from misak.effects.values import Line, Value, Why
 from misak.ledger.values import At
 
@@ -75,7 +76,7 @@ def same_day(books: Books, key: tuple[str, ...], day: int) -> tuple[Other, ...]:
     """What another instrument set on the day of the change that rules, where nothing says which
     came last (rule 4)."""
     found = []
-    for value, why in books.clashing(key, day):
+    for value, why in clashing(books, key, day):
         ids = (
             value.split("+")
             if isinstance(value, str)

@@ -193,8 +193,7 @@ def _worlds(library: Library, reasons: Reasons, of: Told, scope: Scope | None) -
                 favours.weigh(world.reading)
             continue
         known = base.knows(world.reading)
-        parts = (base, base.opened, base.kept)
-        fresh = Books(library.ledger, world.reading, library.people, *parts)
+        fresh = Books(library.ledger, world.reading, library.people, base, base.opened)
         books = base.under(world.reading) if known else fresh
         if world.kind == "account":
             favours.weigh(world.reading, books)

@@ -21,7 +21,6 @@ from misak.booking.rows import Rows
 from misak.booking.slices import Bearing, claimed
 from misak.booking.trail import Made, Trail
 from misak.effects.desk import Binding, Desk
-from misak.effects.life import Turn
 from misak.effects.posting import Keyed
 from misak.effects.values import FOLLOW, Change, Key, Why
 from misak.ground.days import FOREVER, When
@@ -32,15 +31,14 @@ from misak.ledger.values import Groups, Ledger
 
 FIRST = itemgetter(0)
 OFTEN = 3  # questions to a reading from which on it pays to know all that it posts otherwise
-RENAMED = (Turn.PASSED, Turn.NAMED)  # what gives a fact to another government of its state
 
 
 class Books:
     """Booked once, asked often. ``changes`` maps each fluent to its changes in order of days.
 
     ``base`` are books of the same ledger under the base reading, from which is taken what no
-    reading changes; ``opened`` are the gazetteer's postings where they are known, ``kept`` those of
-    the base's clauses, for a part of its ledger.
+    reading changes; ``opened`` are the gazetteer's postings where they are known. ``along`` are the
+    books of the same part of the ledger under the base, from whose trail these go on.
     """
 
     def __init__(
@@ -50,12 +48,12 @@ class Books:
         people: Persons | None = None,
         base: Books | None = None,
         opened: list[Keyed] | None = None,
-        kept: Kept | None = None,
+        along: Books | None = None,
     ) -> None:
         self.reading = reading
         self.people = people or persons(ledger)
         self.states = self.people.states
-        self._given, self._base, self._opened, self._kept = ledger, base, opened, kept
+        self._given, self._base, self._opened, self._along = ledger, base, opened, along
         self._accounts: dict[str, dict[str, tuple[Key, ...]]] = {}
         self._towards: dict[str | None, list[Key]] = {}
         self._lands: dict[str, Books] = {}
@@ -107,8 +105,9 @@ class Books:
 
     @property
     def _beside(self) -> Books | None:
-        """The books of the same whole ledger under the base, where these are of a reading."""
-        return self._base if self._base and self._base.given is self._given else None
+        """The books of the same ledger, or the same part, under the base."""
+        base = self._base
+        return base if base is not None and base.given is self._given else self._along
 
     @property
     def given(self) -> Ledger:
@@ -124,18 +123,26 @@ class Books:
         if reading == self.reading:
             return self
         if reading not in self._under:
-            parts = (self, self.opened, self.kept)
-            self._under[reading] = Books(self._given, reading, self.people, *parts)
+            self._under[reading] = Books(self._given, reading, self.people, self, self.opened)
         return self._under[reading]
+
+    def part(
+        self, small: Ledger, reading: Reading, opened: list[Keyed], along: Books | None = None
+    ) -> Books:
+        """A part of the ledger under a reading, with the gazetteer's postings for it; these are
+        books of the base, ``along`` those of the same part under it."""
+        own = small._replace(groups=self.grouped(reading))
+        return Books(own, reading, self.people, self, opened, along)
 
     @cached_property
     def ledger(self) -> Ledger:
         """The ledger that is booked, its groups with the members that clauses give them."""
-        if (base := self._beside) is not None:
+        if (base := self._base) is None:
+            with paused():
+                return with_members(self._given, self.people, self.reading)
+        if base.given is self._given:
             return base.ledger._replace(groups=base.grouped(self.reading))
-        forces = self._base.expansion.forces if self._base else None
-        with paused():
-            return with_members(self._given, self.people, self.reading, forces)
+        return self._given  # a part, whose groups are the reading's already
 
     @cached_property
     def opened(self) -> list[Keyed]:
@@ -146,9 +153,10 @@ class Books:
     @cached_property
     def expansion(self) -> Expansion:
         """The clauses' postings, and the days of all instruments."""
-        forces = self._base.expansion.forces if self._base else None
+        kept = self._base.kept if self._base else None
         with paused(), room(len(self.ledger.instruments)):
-            return expand(self.ledger, self.people, self.reading, forces, self._kept)
+            forces = kept.forces if kept else None
+            return expand(self.ledger, self.people, self.reading, forces, kept)
 
     @cached_property
     def inexact(self) -> dict[int, When]:
@@ -362,30 +370,6 @@ class Books:
             and isinstance(other, str)
             and [*map(self.state, one.split("+"))] == [*map(self.state, other.split("+"))]
         )
-
-    def clashing(self, key: Key, day: int) -> list[tuple[object, Why]]:
-        """What other instruments set on the same day as the change that rules on a day, without an
-        order (rule 4), with their clauses. A new name for whoever holds settles nothing (27)."""
-        at = self.index(key, day)
-        if at < 0 or not self.replay.clashes:
-            return []
-        row = self.changes[key]
-        while at and row[at].how in RENAMED and self.same(row[at].value, row[at - 1].value):
-            at -= 1
-        change = row[at]
-        store, until = self.desk.changes, len(self.replay.clashes)
-        shared = {key: until}  # with the number of clashes that it had part in
-        while key in store.shared:
-            until = min(until, store.before[key])
-            key = store.shared[key]
-            shared[key] = until
-        return [
-            (value, one)
-            for number, (at, of, one, other) in enumerate(self.replay.clashes)
-            if number < shared.get(of, 0) and at == change[0] and other is change[2]
-            for on, value, why, _ in self.changes[of]
-            if on == at and why is one
-        ]
 
     def confirmations(self, key: Key, begin: int, day: int) -> list[Why]:
         """What confirmed a fact between two days."""

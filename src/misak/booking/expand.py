@@ -18,7 +18,7 @@ from misak.ground.days import FOREVER, When, iso
 from misak.kinds.catalogue import ROWS
 from misak.kinds.effects import Link, Owe
 from misak.ledger.given import undated
-from misak.ledger.persons import Persons, vanished
+from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Dated, Instrument, Ledger
 from misak.text.attributes import unquote
 
@@ -197,7 +197,7 @@ def bereft(ctx: Context, forces: dict[str, Force] | None = None) -> list[tuple[i
 
     An instrument with an end of its own keeps it.
     """
-    gone = vanished(ctx.people)
+    gone = ctx.people.vanished
     if not gone:
         return []
     return [

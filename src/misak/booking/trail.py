@@ -16,7 +16,8 @@ from misak.effects.values import Line
 from misak.ledger.persons import Persons
 from misak.ledger.values import Ledger
 
-STRIDE = 256  # postings from one copy to the next
+STRIDE = 256  # postings from one copy to the next, at most
+COPIES = 12  # of a part of the ledger, which has fewer postings
 
 
 class Made(NamedTuple):
@@ -49,9 +50,10 @@ class Trail:
             found = self._copies[at].copied(made.ledger, made.binding)
         else:
             found = Replay(Desk(made.ledger, made.people, made.binding))
-        while self._base is not None and at + STRIDE <= same:
-            found.run(made.postings[at : at + STRIDE])
-            at += STRIDE
+        stride = min(STRIDE, len(made.postings) // COPIES + 1)
+        while self._base is not None and at + stride <= same:
+            found.run(made.postings[at : at + stride])
+            at += stride
             self._copies[at] = found.copied(self._base.ledger, self._base.binding)
         found.run(made.postings[at:])
         return found

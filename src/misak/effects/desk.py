@@ -178,9 +178,8 @@ class Desk:
     def stands(self, polity: str, day: int) -> bool:
         """Whether a polity exists on a day and is not yet continued by another alone."""
         begin, end = self.people.spans.get(polity, (0, 0))
-        return begin <= day < end and not any(
-            c.old == polity and c.alone <= day for c in self.people.continuations
-        )
+        after = self.people.after.get(polity, ())
+        return begin <= day < end and not any(each.alone <= day for each in after)
 
     def governments(self, polity: str, day: int) -> list[str]:
         """The governments of a polity's state that stand on a day, in the order of their ids."""

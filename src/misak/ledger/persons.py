@@ -2,6 +2,7 @@
 groups by day. rule 5-7."""
 
 import itertools
+from collections.abc import Container
 from typing import NamedTuple
 
 from misak.ground.days import FOREVER, read_date
@@ -43,6 +44,9 @@ class Persons(NamedTuple):
     spans: dict[str, tuple[int, int]]
     of_state: dict[str, frozenset[str]]  # the polities of each state
     continuing: frozenset[str]  # the polities that continue another, or are continued
+    after: dict[str, tuple[Continuation, ...]]  # by the polity that is continued
+    before: dict[str, str]  # whom a polity continues
+    vanished: dict[str, tuple[int, str]]  # the states that end without a continuer
 
 
 def persons(ledger: Ledger) -> Persons:
@@ -65,6 +69,9 @@ def persons(ledger: Ledger) -> Persons:
     for polity, state in ledger.states.items():
         of_state.setdefault(state, {state}).add(polity)
     own = {state: frozenset(polities) for state, polities in of_state.items()}
+    after: dict[str, tuple[Continuation, ...]] = {}
+    for each in found:
+        after[each.old] = (*after.get(each.old, ()), each)
     return Persons(
         ledger.states,
         {k: tuple(v) for k, v in down.items()},
@@ -73,6 +80,9 @@ def persons(ledger: Ledger) -> Persons:
         spans,
         own,
         frozenset(polity for each in found for polity in (each.old, each.new)),
+        after,
+        {each.new: each.old for each in found},
+        _vanished(own, spans, after),
     )
 
 
@@ -152,15 +162,20 @@ def standing(people: Persons, polity: str, day: int) -> str:
     if polity not in people.continuing:
         return polity
     seen = {polity}
-    after = {c.old: c for c in people.continuations if c.alone <= day}
-    while polity in after and after[polity].new not in seen:
-        polity = after[polity].new
+    while (new := _alone(people, polity, day)) not in seen:
+        polity = new
         seen.add(polity)
-    before = {c.new: c.old for c in people.continuations}
+    before = people.before
     while people.spans.get(polity, (0, 0))[0] > day and before.get(polity, polity) not in seen:
         polity = before[polity]
         seen.add(polity)
     return polity
+
+
+def _alone(people: Persons, polity: str, day: int) -> str:
+    """Who continues a polity alone by a day; itself where nobody does."""
+    found = reversed(people.after.get(polity, ()))
+    return next((each.new for each in found if each.alone <= day), polity)
 
 
 def within_union(people: Persons, union: str, day: int | None) -> list[str]:
@@ -179,14 +194,17 @@ def within_union(people: Persons, union: str, day: int | None) -> list[str]:
     return found
 
 
-def vanished(people: Persons) -> dict[str, tuple[int, str]]:
+def _vanished(
+    of_state: dict[str, frozenset[str]],
+    spans: dict[str, tuple[int, int]],
+    continued: Container[str],
+) -> dict[str, tuple[int, str]]:
     """The states that end without a continuer: the day, and the polity that was the last to
     stand."""
-    continued = {found.old for found in people.continuations}
     found = {}
-    for state, polities in people.of_state.items():
-        spans = [(people.spans[p][1], p) for p in polities if p in people.spans]
-        end, last = max(spans, default=(FOREVER, ""))
+    for state, polities in of_state.items():
+        ends = [(spans[p][1], p) for p in polities if p in spans]
+        end, last = max(ends, default=(FOREVER, ""))
         if end < FOREVER and last not in continued:
             found[state] = (end, last)
     return found

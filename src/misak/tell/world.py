@@ -10,6 +10,8 @@ from misak.ask.questions import title
 from misak.ask.readings import Unit
 from misak.booking.books import Books
 from misak.booking.mentions import mentioned
+from misak.booking.reading import BASE
+from misak.booking.slices import Subjects
 from misak.ground.days import iso
 from misak.kinds.effects import Attest, Effect, Lift, Move, Open, Set, Settle
 from misak.ledger.values import Act, Dated, Ledger
@@ -111,12 +113,16 @@ def contested(library: Library, books: Books, places: list[str], day: int) -> se
     held = {place: title.answer(books, (place,), day, ()) for place in places}
     found = {place for place, one in held.items() if one.contested}
     acts = books.bearing.on("title", ())
+    by_day, differs = books.reading == BASE, library.alternatives.differs
     for unit in library.units():
         other = unit.reading.name != books.reading.name
         if unit.rank == "contested" and other and unit.since <= day < unit.until:
             touching = _touching(books, unit, acts)
+            near = _reach(library.books().ledger, touching)
+            if not touching or (by_day and not differs(unit.reading, "title", near, day)):
+                continue
             open_ = [place for place in places if place not in found]
-            found |= _elsewhere(library, unit, touching, held, open_, day) if touching else set()
+            found |= _elsewhere(library, unit, near, held, open_, day)
     return found
 
 
@@ -133,15 +139,14 @@ def _touching(books: Books, unit: Unit, acts: frozenset[int]) -> list[Act]:
 def _elsewhere(
     library: Library,
     unit: Unit,
-    touching: list[Act],
+    near: Subjects,
     held: dict[str, Found],
     places: list[str],
     day: int,
 ) -> set[str]:
     """The places, of those given, that another reading gives to somebody else on a day."""
-    near = _reach(library.books().ledger, touching)
-    there = library.part(unit.reading, "title", (near,) if near else ())
-    asked = [place for place in places if not near or place in near]
+    there = library.part(unit.reading, "title", near)
+    asked = [place for place in places if not near or place in near[0]]
     answers = {place: title.answer(there, (place,), day, ()) for place in asked}
     return {place for place, one in answers.items() if _said(one) != _said(held[place])}
 
@@ -167,9 +172,9 @@ def _beside(effect: Effect) -> bool:
     )
 
 
-def _reach(ledger: Ledger, acts: list[Act]) -> frozenset[str]:
-    """The places that clauses can change, with what lies around and within; empty where one
-    reaches beyond the places that it names."""
+def _reach(ledger: Ledger, acts: list[Act]) -> Subjects:
+    """The places that clauses can change, with what lies around and within, as what is asked
+    about; nothing where one reaches beyond the places that it names."""
     near: set[str] = set()
     for act in acts:
         named = {
@@ -180,10 +185,10 @@ def _reach(ledger: Ledger, acts: list[Act]) -> frozenset[str]:
         if not named or not all(
             isinstance(effect, (Move, Open, Settle)) for effect in act.row.effects
         ):
-            return frozenset()
+            return ()
         for place in named:
             near |= {place, *ledger.within.get(place, ())}
             while place in ledger.inside and ledger.inside[place] not in near:
                 place = ledger.inside[place]
                 near.add(place)
-    return frozenset(near)
+    return (frozenset(near),)
