@@ -11,9 +11,13 @@ export const clash = (a: Box, taken: readonly Box[]): boolean => taken.some((b) 
 
 const STEPS = [1, 0.84, 0.7, 0.58, 0.48, 0.4, 0.34, 0.29, 0.25, 0.22];
 
-/** Names across areas. `of` says which of the wanted each owner belongs to (-1: none); `least` is the smallest size of letters. */
-export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], least: number, taken: Box[]): Set[] {
+/** What a name must not be read as naming: which owners are land of somebody's. `drop`: a name that could only stand mostly on such land is left out. */
+export interface Others { owned: Uint8Array; drop: boolean }
+
+/** Names across areas. `of` says which of the wanted each owner belongs to (-1: none); `least` is the smallest size of letters. A name that finds no room on its own land goes over sea and grey land rather than over another's. */
+export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], least: number, taken: Box[], others?: Others): Set[] {
   const { w, h, cell } = grid;
+  const full = others ? totals(grid, others.owned) : null;
   const areas = wanted.map(() => ({ n: 0, x: 0, y: 0, x0: w, y0: h, x1: -1, y1: -1 }));
   const key = new Int16Array(w * h);
   for (let y = 0, at = 0; y < h; y++) {
@@ -48,12 +52,14 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
       const bw = Math.max(1, Math.round((form.ratio * size) / cell)), bh = Math.max(1, last ? Math.round((size * form.high) / cell) : Math.ceil((size * form.high) / cell - 0.2));
       const need = last ? (must ? 0.01 : 0.72) : size > least * 1.6 ? 0.94 : 0.85;
       let top = -Infinity;
-      const pad = last && must ? Math.ceil(bw / 2) : 0, stride = area.n > 2500 ? 2 : 1;
-      for (let y = Math.max(0, area.y0 - (last && must ? bh : 0)); y <= Math.min(h - bh, area.y1 + 1); y += stride) {
+      const pad = last && must ? bw : 0, up = last && must ? bh : 0, stride = area.n > 2500 ? 2 : 1;
+      for (let y = Math.max(0, area.y0 - up); y <= Math.min(h - bh, area.y1 + 1); y += stride) {
         for (let x = Math.max(0, area.x0 - pad - 1); x <= Math.min(w - bw, area.x1 + 1); x += stride) {
           const filled = sum(x, y, x + bw, y + bh) / (bw * bh);
           if (filled < need) continue;
-          const score = filled - 0.6 * (Math.hypot(x + bw / 2 - cx, (y + bh / 2 - cy) * 1.4) / (Math.sqrt(area.n) + 8));
+          const strange = full && last ? full(x, y, x + bw, y + bh) / (bw * bh) - filled : 0;
+          if (others?.drop && strange > filled) continue;
+          const score = filled - 1.5 * strange - 0.6 * (Math.hypot(x + bw / 2 - cx, (y + bh / 2 - cy) * 1.4) / (Math.sqrt(area.n) + 8));
           if (score <= top) continue;
           const box = { x0: x * cell, y0: y * cell, x1: (x + bw) * cell, y1: (y + bh) * cell };
           if (clash(box, taken)) continue;
@@ -66,6 +72,13 @@ export function across(grid: Grid, of: Int16Array, wanted: readonly Wanted[], le
     if (best) { out.push(best); taken.push(best.box); }
   }
   return out;
+}
+
+/** How many cells of somebody's land lie in a box, by sums made once. */
+function totals({ w, h, owner }: Grid, owned: Uint8Array): (x0: number, y0: number, x1: number, y1: number) => number {
+  const row = w + 1, sums = new Int32Array(row * (h + 1));
+  for (let y = 0; y < h; y++) for (let x = 0, run = 0; x < w; x++) { const own = owner[y * w + x]!; run += own < 0 ? 0 : owned[own]!; sums[(y + 1) * row + x + 1] = sums[y * row + x + 1]! + run; }
+  return (x0, y0, x1, y1) => sums[y1 * row + x1]! - sums[y1 * row + x0]! - sums[y0 * row + x1]! + sums[y0 * row + x0]!;
 }
 
 export interface Spot { key: string; text: string; x: number; y: number; size: number; width: number; kind: string; gap: number; centred?: boolean; must?: boolean }

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { usePage } from "../context";
 import { NOBODY, type Books } from "../engine/books";
 import { ymd } from "../engine/days";
-import { across, beside, type Box, type Grid, type Set as Placed, type Spot, type Wanted } from "../engine/labels";
+import { across, beside, type Box, type Grid, type Others, type Set as Placed, type Spot, type Wanted } from "../engine/labels";
 import { lately } from "../engine/happenings";
 import type { Look } from "../engine/picture";
 import { name } from "../engine/say";
@@ -16,6 +16,7 @@ export interface Screen { w: number; h: number; size: number }
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 const ASKS: ReadonlySet<string> = new Set(["sea", "city", "river"]); // the names on a map that asks whose land it is
 const CELL = 5, SPACED = 1.1;
+const NARROW = 700; // pixels: a narrower map leaves out a name that it could only put on another's land; it comes nearer by
 
 let pen: CanvasRenderingContext2D | null = null;
 const widths = new Map<string, number>();
@@ -75,9 +76,9 @@ export function region(code: string, lang: Lang): string {
 
 /** A long name in two lines, as even as its words allow. */
 function halved(text: string): Wanted["lines"] {
-  const words = text.split(" ");
+  const words = text.split(/(?<=[ -])/);
   if (words.length < 2 || text.length < 12) return undefined;
-  const forms = words.slice(1).map((_, at): [string, string] => [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")]);
+  const forms = words.slice(1).map((_, at): [string, string] => [words.slice(0, at + 1).join("").trim(), words.slice(at + 1).join("")]);
   const wide = ([a, b]: [string, string]): number => Math.max(measured(a), measured(b));
   const texts = forms.sort((one, two) => wide(one) - wide(two))[0]!;
   return { texts, ratio: wide(texts) * SPACED + 0.3 };
@@ -94,7 +95,7 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
     const taken: Box[] = covers.filter((box) => box.x1 > 0);
     const by = new Map(looks.map((each) => [each.place, each]));
     const keys: string[] = [], of = new Int16Array(cells.ids.length).fill(-1), grey = new Int16Array(cells.ids.length).fill(-1), greys: string[] = [];
-    // A state is named on land that it runs itself, if it has any.
+    // A state is named on land that it runs itself, if it has any; where others run all of its land, in letters no larger than theirs.
     const runs = new Set(looks.filter((each) => each.covered && !each.by.length && !each.claims.length && each.who.length === 1 && shapes.paths.has(each.place)).map((each) => each.who[0]!));
     cells.ids.forEach((id, at) => {
       const look = by.get(id);
@@ -109,11 +110,13 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
       if (!keys.includes(key)) keys.push(key);
       of[at] = keys.indexOf(key);
     });
-    const upper = (text: string): string => text.toLocaleUpperCase(lang === "tr" ? "tr" : "en");
-    const wanted: Wanted[] = keys.map((key) => { const text = key.split("+").map((each) => upper(name(payload, each, lang, day))).join(" · "); return { key, text, ratio: measured(text) * SPACED + 0.3, most: 34 * unit, must: !key.includes("+"), kind: "state", lines: halved(text) }; });
+    // The day is on the page: years that a list tells states of one name apart by are not written on the land.
+    const upper = (text: string): string => text.replace(/ \(\d{4}.*\)$/, "").toLocaleUpperCase(lang === "tr" ? "tr" : "en");
+    const wanted: Wanted[] = keys.map((key) => { const text = key.split("+").map((each) => upper(name(payload, each, lang, day))).join(" · "); return { key, text, ratio: measured(text) * SPACED + 0.3, most: (key.includes("+") || runs.has(key) ? 34 : 20) * unit, must: !key.includes("+"), kind: "state", lines: halved(text) }; });
     const near = spots(books, shapes, looks, day, lang, sel, payload, view, screen, unit, hidden);
     const first = beside(near.filter((each) => each.must), screen, taken);
-    const states = across(cells, of, wanted, 10.5 * unit, taken);
+    const others: Others = { owned: Uint8Array.from(cells.ids, (id) => Number(by.get(id)?.covered ?? false)), drop: screen.w < NARROW };
+    const states = across(cells, of, wanted, 10.5 * unit, taken, others);
     // One that found no room there is named on whatever it holds.
     const left = new Set(keys.filter((key) => !key.includes("+") && !states.some((each) => each.key === key)));
     if (left.size) {
@@ -122,9 +125,9 @@ export function Labels({ books, shapes, looks, day, view, screen, large, hidden,
         const look = by.get(id);
         if (look?.covered && look.who.length === 1 && left.has(look.who[0]!)) all[at] = keys.indexOf(look.who[0]!);
       });
-      states.push(...across(cells, all, wanted, 10.5 * unit, taken));
+      states.push(...across(cells, all, wanted, 10.5 * unit, taken, others));
     }
-    states.push(...across(cells, ...rulers(cells, by, books, states, (id) => upper(name(payload, id, lang, day)), unit), 9.5 * unit, taken));
+    states.push(...across(cells, ...rulers(cells, by, books, states, (id) => upper(name(payload, id, lang, day)), unit), 9.5 * unit, taken, others));
     // No smaller name stands under a sign.
     if (!quiet) {
       const on = ([x, y]: [number, number]): [number, number] => [(x * view.k + view.x - WIDTH / 2) * screen.size + screen.w / 2, (y * view.k + view.y - HEIGHT / 2) * screen.size + screen.h / 2];

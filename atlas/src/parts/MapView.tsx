@@ -64,7 +64,8 @@ export function MapView({ books, day, id, base, quiet = false, differing }: { bo
       setBox([frame.width, frame.height]);
       // No name stands under the legend, the buttons or the day of the class.
       const head = document.querySelector(".board-head")?.getBoundingClientRect();
-      setCovers([{ x0: frame.width - 48, y0: 0, x1: frame.width, y1: 160 }, ...(head ? [{ x0: head.left - frame.left, y0: head.top - frame.top, x1: head.right - frame.left, y1: head.bottom - frame.top }] : []), ...(over && over.top < frame.bottom - 4 ? [{ x0: over.left - frame.left, y0: over.top - frame.top, x1: over.right - frame.left, y1: over.bottom - frame.top }] : [])]);
+      const buttons = own.parentElement!.querySelector(".zoom")?.getBoundingClientRect();
+      setCovers([buttons, head, over && over.top < frame.bottom - 4 ? over : undefined].flatMap((each) => (each ? [{ x0: each.left - frame.left, y0: each.top - frame.top, x1: each.right - frame.left, y1: each.bottom - frame.top }] : [])));
     });
     seen.observe(own);
     if (legend) seen.observe(legend);
@@ -193,7 +194,8 @@ function Steps({ books, shapes, day, zoom }: { books: Books; shapes: Shapes; day
   const found = useMemo(() => {
     const runs = (place: string, on: number): string => books.administrator(place, on) ?? "", owns = (place: string, on: number): string => books.holder(place, on) ?? "";
     const states = (value: string): string => value.split("+").map((each) => books.state(each)).join("+");
-    const ghosts = shapes.edges.filter(({ a, b }) => states(owns(a, day - 1)) !== states(owns(b, day - 1)) && states(owns(a, day)) === states(owns(b, day)) && owns(a, day) !== "");
+    // Where the books begin to follow a place no frontier was changed.
+    const ghosts = shapes.edges.filter(({ a, b }) => owns(a, day - 1) && owns(b, day - 1) && states(owns(a, day - 1)) !== states(owns(b, day - 1)) && states(owns(a, day)) === states(owns(b, day)) && owns(a, day));
     const arrows: { place: string; from: [number, number]; to: [number, number] }[] = [];
     for (const place of shapes.paths.keys()) {
       const now = runs(place, day), before = runs(place, day - 1);
@@ -209,9 +211,10 @@ function Steps({ books, shapes, day, zoom }: { books: Books; shapes: Shapes; day
     <g class="steps">
       {found.ghosts.map((each) => <path key={each.a + each.b} class="ghost" d={each.path} />)}
       {found.arrows.map(({ place, from, to }) => {
-        const dx = to[0] - from[0], dy = to[1] - from[1], far = Math.hypot(dx, dy) || 1, [ux, uy] = [dx / far, dy / far], head = 9 / zoom;
-        const [sx, sy] = [from[0] + dx * 0.35, from[1] + dy * 0.35], [mx, my] = [(sx + to[0]) / 2 - uy * far * 0.12, (sy + to[1]) / 2 + ux * far * 0.12];
-        return <g key={place} class="arrow" data-arrow={place}><path class="shaft" d={`M${sx} ${sy}Q${mx} ${my} ${to[0] - ux * head} ${to[1] - uy * head}`} /><path class="tip" d={`M${to[0]} ${to[1]}l${-ux * head * 1.5 - uy * head * 0.8} ${-uy * head * 1.5 + ux * head * 0.8}l${uy * head * 1.6} ${-ux * head * 1.6}z`} /></g>;
+        // A near neighbour's arrow is lengthened, so that it is seen; it stops short of the place, whose name and sign stand there.
+        const dx = to[0] - from[0], dy = to[1] - from[1], far = Math.hypot(dx, dy) || 1, [ux, uy] = [dx / far, dy / far], head = 9 / zoom, long = Math.max(far * 0.65, 40 / zoom);
+        const [ex, ey] = [to[0] - ux * head, to[1] - uy * head], [sx, sy] = [ex - ux * long, ey - uy * long], [mx, my] = [(sx + ex) / 2 - uy * long * 0.18, (sy + ey) / 2 + ux * long * 0.18];
+        return <g key={place} class="arrow" data-arrow={place}><path class="shaft" d={`M${sx} ${sy}Q${mx} ${my} ${ex - ux * head} ${ey - uy * head}`} /><path class="tip" d={`M${ex} ${ey}l${-ux * head * 1.5 - uy * head * 0.8} ${-uy * head * 1.5 + ux * head * 0.8}l${uy * head * 1.6} ${-ux * head * 1.6}z`} /></g>;
       })}
     </g>
   );
