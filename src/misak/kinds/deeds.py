@@ -91,7 +91,7 @@ DEEDS: dict[str, Deed] = {
     "release": Deed(("owe", "perform"), "salıver release released releases liberated"),
     "ban": Deed(
         ("refrain", "reject", "end-status"),
-        "yasak yasakla kaçın önle engel hiçbir karışma müdahale forbidden prohibited banned refrain neither nor forbade abstain barred prevented interfere",
+        "yasak yasakla kaçın önle engel hiçbir karışma müdahale forbidden forbid forbids forbidding prohibited prohibit prohibits prohibiting prohibition banned ban bans banning bars barring refrain neither nor forbade abstain barred prevented interfere",
     ),
     "alliance": Deed(("ally",), "ittifak müttefik ittifakı alliance allied ally defensive"),
     "cooperate": Deed(("cooperate", "relations"), "işbirliği dostluk ilişki danış cooperate cooperation friendship relations consult"),
@@ -112,6 +112,7 @@ STANDING = frozenset(("pass", "title", "free", "autonomy", "frontier"))  # deeds
 STAYING = frozenset(("kal", "dur", "bekle", "bulun"))  # verbs by which somebody stays where he is
 MOVING = frozenset(("pass", "title"))  # what no staying says
 EMPTY = frozenset(("recognise", "keep"))  # deeds whose verbs say nothing without what they are done to
+BANS = frozenset(("ban",))  # what is said by *no* and *not*
 LINE = frozenset(("frontier",))  # a deed that its verbs say only beside one of these nouns, as they begin
 LINES = ("border", "frontier", "boundar", "line")
 # Verbs whose subject is who gets something, gives it or is bound; words by which somebody is bound to what follows.

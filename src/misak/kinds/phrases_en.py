@@ -12,7 +12,7 @@ VERB_FORMS = (
     "became", "remained", "agreed", "undertook", "pledged", "was", "were", "is", "are", "shall", "will", "would", "could", "signed", "confirmed", "left", "made", "limited",
     "forced", "obliged", "bound", "kept", "retained", "took", "got", "won", "gave", "handed", "turned", "surrendered", "withdrew", "had", "has", "have", "replaced", "superseded",
     "reduced", "assigned", "passed", "went", "fell", "divided", "split", "created", "paid", "demanded", "stipulated", "yielded", "relinquished", "abandoned", "conceded", "did", "joined", "marked", "included", "increased", "reaffirmed", "revised", "must", "may",
-    "ratified", "registered", "rejected", "controlled", "regulated", "fought", "met", "began", "came", "entered", "consisted", "contained", "restricted", "permits", "gives", "grants", "guarantees", "allows", "recogni[sz]es",
+    "banned", "bans", "barred", "bars", "reserves", "reserved", "stipulates", "divides", "delineated", "protected", "protects", "regulates", "ratified", "registered", "rejected", "controlled", "regulated", "fought", "met", "began", "came", "entered", "consisted", "contained", "restricted", "permits", "gives", "grants", "guarantees", "allows", "recogni[sz]es",
     "cedes", "enjoy", "enjoys", "enjoyed", "opens", "goes", "go", "passes", "falls", "remains", "remain", "stays", "stay", "keeps", "keep", "loses", "lose", "gains", "gain", "receives", "receive", "takes", "take", "gets", "becomes", "become", "returns", "leaves", "renounces",
     "withdraws", "withdraw", "pays", "pay", "agrees", "undertakes", "undertake", "evacuates", "occupies", "occupy", "annexes", "accepts", "accept", "has", "holds", "hold", "does", "do", "makes", "make", "draws", "ratifies", "signs", "settles", "joins", "lets", "promises", "promise", "closes", "ends", "provides", "restricts", "limits", "requires", "establishes", "defines", "regulates", "abolishes", "confirms", "obliges", "forbids", "prohibits",
 )
@@ -32,7 +32,10 @@ DOING = {
     "transferring": "transferred", "becoming": "became", "keeping": "kept", "retaining": "retained", "regaining": "regained", "recovering": "recovered",
     "evacuating": "evacuated", "allowing": "allowed", "permitting": "permitted", "placing": "placed", "putting": "put", "promising": "promised", "agreeing": "agreed", "paying": "paid",
     "replacing": "replaced", "superseding": "superseded", "awarding": "awarded", "confirming": "confirmed", "guaranteeing": "guaranteed", "making": "made", "fixing": "fixed",
-    "setting": "set", "defining": "defined", "dividing": "divided", "creating": "created", "forcing": "forced", "obliging": "obliged", "requiring": "required", "reducing": "reduced", "relinquishing": "relinquished",
+    "setting": "set", "defining": "defined", "dividing": "divided", "creating": "created",
+    "prohibiting": "prohibited", "forbidding": "forbade", "banning": "banned", "limiting": "limited", "restricting": "restricted", "neutralizing": "neutralized",
+    "neutralising": "neutralised", "splitting": "split", "assigning": "assigned", "declaring": "declared", "proclaiming": "proclaimed", "pledging": "pledged", "undertaking": "undertook",
+    "forcing": "forced", "obliging": "obliged", "requiring": "required", "reducing": "reduced", "relinquishing": "relinquished",
 }
 # What may stand after the place of a clause's last word that counts, and begins what only adds to it.
 ADJUNCTS = (
@@ -43,6 +46,7 @@ ADJUNCTS = (
 REMARKS = (
     "which", "who", "whose", "where", "by which", "by whom", "under which", "in which", "from which", "after", "following", "marking", "ending", "concluding", "settling", "making", "thus", "thereby", "thereafter",
     "when", "as a result", "in order to", "so that", "because", "despite", "although", "though", "having", "establishing", "giving", "becoming", "and that", "that settled", "that ended", "that established", "that set", "that defined",
+    r"an?\s+(?:\w+\s+)?(?:conflict|war|provision|clause|move|decision|step|condition|concession|right|document|gain|loss|territory|region)\s+(?:that|which|of|in|to)",
     "as part of", "at the end of", "at the conclusion of", "to end", "to settle",
 )
 # How English notes say that a paper or a meeting says what follows.
@@ -52,4 +56,5 @@ PROVIDING = "provided(?: for)?|provides(?: for)?|required?s?|included?s?|involve
 NOMINAL = (
     "cession|transfer|surrender|loss|return|restitution|annexation|incorporation|independence|autonomy|separation|recognition|evacuation|withdrawal|occupation|demilitari[sz]ation|neutrali[sz]ation"
     "|opening|closure|closing|abolition|payment|exchange|internationali[sz]ation|partition|disarmament|demobili[sz]ation|demolition|destruction|dismantling|right|freedom|protection|restoration|release"
+    "|establishment|creation|formation|guarantee|division|limitation|reduction|prohibition|appointment|union|unification|dissolution|repatriation|renunciation|respect"
 )

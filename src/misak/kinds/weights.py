@@ -21,7 +21,7 @@ DEGREES = frozenset((
 CALLED = ("bugun", "gunumuz", "simdiki", "diger ad", "yani", "today", "now", "present", "modern", "also", "known", "called", "formerly", "ancient", "nowadays", "eski")
 NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "never", "without", "no"])
 # Beginnings of words that forbid.
-FORBIDDING = ("yasak", "yasag", "kacin", "onle", "engel", "menet", "men", "vazgec", "refrain", "forbid", "forbad", "prohibit", "abstain", "prevent", "ban")
+FORBIDDING = ("yasak", "yasag", "kacin", "onle", "engel", "menet", "men", "vazgec", "refrain", "forbid", "forbad", "prohibit", "abstain", "prevent", "ban", "clos", "shut", "kapal", "kapat")
 # Beginnings of stems in the name of a topic that say that something is not done.
 REFUSING = ("no", "non")
 REFUSALS = ("taniman", "tanima", "karism", "kacin", "zarar", "saldir", "verilme", "gelmem")
@@ -35,9 +35,18 @@ BEARING = frozenset((
     "new", "territory", "territories", "land", "lands", "area", "areas", "region", "regions", "allowed", "permitted", "entitled", "certain", "various",
     "fortress", "fortresses", "town", "towns", "city", "cities", "island", "islands", "province", "provinces", "kalesi", "kaleleri", "sehirleri",
     "necessitated", "required", "requires", "provided", "provides", "stipulated", "proclaimed", "pledged", "conditions", "signatories", "signatory", "party",
+    "could", "might", "can", "another", "thereon", "therein", "remaining", "existing", "controlling", "commanding", "belonging", "situated", "lying", "territorial",
     "government", "governments", "khanate", "khanates", "nominally", "should", "must", "shores", "possessions",
 ))
 BEARING_STEMS = ("hakkinda", "sayil", "birbir", "antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
+# Beginnings of the words of the two halves of an article: what is open and what is closed, ships of trade and of war.
+HALVES = (("open", "acik", "acil"), ("clos", "shut", "kapal", "kapat"))
+SHIPS = (("merch", "trading", "commerc", "civil", "ticar"), ("war", "milit", "naval", "savas", "harp"))
+WARSHIPS = ("warship",)
+# Words behind *any other*, *the other* that say no more than whoever is meant anyway.
+OTHERS = ("state", "part", "power", "countr", "nation", "signator", "government")
+# English verbs that only say that somebody has or sets up somewhere what is named.
+HAVING = frozenset(("establish", "established", "maintain", "maintained", "keep", "keeping", "kept", "have", "having", "build", "building", "built", "construct", "station", "possess"))
 # Verbs that say the same of what somebody may have somewhere, or pays.
 # Short verbs with a form by which the table of synonyms has them.
 # Beginnings of words for prisoners, and the words for war that stand beside them.

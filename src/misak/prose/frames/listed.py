@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from misak.kinds.readings import DUTY, LISTED
 from misak.prose.frames.claims import Claim, Filler, mode_of
+from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
 
 STATES = ("devlet", "krallig", "kralligi", "cumhuriyet", "emirlig", "prenslig", "beylig")
 SHORTEST = 2  # words before a verb that make a clause of its own
+NOT = frozenset(["no", "not", "neither", "nor", "never"])
 FOUNDED = ("kurul", "kurma", "olustur")
 
 
@@ -51,12 +53,9 @@ def _part(parsed: Parsed, last: Predicate | None, begin: int, end: int) -> Claim
     subject = _subject(chunks) if last is not None and _ahead(last) else None
     if subject:
         roles["obligor"] = tuple(Filler(m.text, m) for m in subject.mentions)
-    places = [
-        m for c in chunks for m in c.mentions if "place" in m.types and "polity" not in m.types
-    ]
-    if places:
+    if places := _places(chunks):
         roles["where"] = (Filler(places[0].text, places[0]),)
-    negative = bool(last and last.negative)
+    negative = bool(last and last.negative) or _says_not(parsed, begin, end)
     size = len(parsed.words)
     made = Claim(DUTY, roles, "will", negative, first, stop, 5, LISTED, size)
     return made if whole or last is None else made._replace(at=last.at, source="clause")
@@ -67,6 +66,17 @@ def founds(parsed: Parsed) -> bool:
     something else there bears it out."""
     keys = [w.whole for w in parsed.words]
     return any(k.startswith(STATES) for k in keys) and any(k.startswith(FOUNDED) for k in keys)
+
+
+def _places(chunks: list[Chunk]) -> list[Mention]:
+    """The places that some words name, those that are states apart."""
+    named = [m for c in chunks for m in c.mentions]
+    return [m for m in named if "place" in m.types and "polity" not in m.types]
+
+
+def _says_not(parsed: Parsed, begin: int, end: int) -> bool:
+    """Whether some English words say not (*no fort may be built there*)."""
+    return parsed.english and any(w.key in NOT for w in parsed.words[begin:end])
 
 
 def _ahead(last: Predicate) -> bool:

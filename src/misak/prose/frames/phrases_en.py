@@ -3,6 +3,7 @@ put back, without brackets, leads and remarks."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -23,17 +24,26 @@ _FINITE = re.compile(
     rf"\b{VERBS}\b|\b[a-z]+ed\b|\b(?:is|are|was|were|had|has|have|shall|will|would|may)\b"
 )
 _BRACKET = re.compile(
-    r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|,?\s*\bon\s+(?:the\s+)?(?:one|other)\s+(?:hand|side|part),?)"
+    r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|,?\s*\b(?:on|of)\s+(?:the\s+)?(?:one|other)\s+(?:hand|side|part)(?:\s+of\s+the\s+[a-z]+(?:\s+table)?)?,?)"
 )
+_NOT_ONLY = re.compile(r"\bnot only\b(?=[^.;]*\bbut\b)")  # *not only X but also Y*: both
 _DAY = re.compile(r"(?<=\d),(?= \d{4}\b)")  # *July 24, 1923* is one word of time
 _NUMBER = re.compile(r"\d")
 HELD = "\x1f"
 _JOIN = re.compile(
-    r";\s+|\s[–—-]\s|,\s+(?:and|but|while|whereas|though|although)\s+(?=(?:the\s+)?[A-Z])"
+    r";\s+|:\s+|\s[–—-]\s|,\s+(?:and|but|while|whereas|though|although)\s+(?=(?:the\s+)?[A-Z])"
     r"|,\s+(?=(?:the\s+)?[A-Z]\w+(?:\s+and\s+(?:the\s+)?[A-Z]\w+)?\s+(?:was|were|is|are|became)\b)"
     r"|\s+(?:while|whereas|though|although)\s+|\s+and\s+(?=the\s+[A-Z]\w+\s+(?:was|were|is|are)\b)"
     r"|\s+and\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)*\s+(?:was|were|is|are|became|recogni[sz]ed)\b)"
+    r"|,?\s+(?:and|but)\s+(?=it\s+[a-z])"
+    r"|(?:,?\s+(?:and|but)\s+|,\s+)(?=(?:the|its|their|all|no)\s+(?:[\w’'-]+\s+){1,6}?(?:was|were|is|are|became|had to|shall|would|will|could)\b)"
 )
+# A clause behind one of these holds only where it does: it is not cut off from it.
+_SUPPOSING = re.compile(
+    r"^\W*(?:if|when|unless|until|once|as long as|should|where|while|in case)\b", re.I
+)
+_DENYING = re.compile(r"\b(?:not|no|never|false|wrong|incorrect)\b", re.I)
+_THAT = re.compile(r"\sthat\s(?!.*\sthat\s)")
 NAMES_IN_LY = r"(?:Italy|Sicily|Thessaly|Neuilly|Assembly|July)\b"  # names that end like *Finally*
 _LEAD = re.compile(
     rf"^(?:(?:{'|'.join(LEADING)}|[a-z]+ing)\b[^,]{{0,90}}?,\s+|(?:(?!{NAMES_IN_LY})[A-Z]\w+ly|However|Thus|Also|Then|"
@@ -65,10 +75,23 @@ PROVIDES = re.compile(
     rf"(?:(?:also|would|have|further|thereby)\s+)*(?:{PROVIDING})\s+(?:the\s+|an?\s+)?(?=(?:\w+\s+){{0,3}}(?:{NOMINAL})\s+(?:of|from|to|for|by|between)\b)",
     re.I,
 )
+_INCLUDES = re.compile(
+    r"^[^.;:]{0,90}?\b(?:treaty|convention|agreement|armistice|peace|pact|it|terms|provisions|conditions|articles|clauses|concessions|points)"
+    rf"\b[^.;:]{{0,40}}?\s(?:{PROVIDING}|were)[:\s]",
+    re.I,
+)
+# What is named as provided, at the beginning of a list or behind a comma or *and*.
+_ITEM = re.compile(
+    r"(?:^|[,:]\s+(?:and\s+)?|\s+and\s+)(?P<what>(?:(?:the|an?|its|their)\s+)?(?:(?!and\b)[\w-]+\s+){0,2}?"
+    rf"(?:{NOMINAL})\s+(?:of|from|to|for|by|between)\b)",
+    re.I,
+)
 _REMARK = re.compile(rf"^\W*(?:{'|'.join(REMARKS)})\b", re.I)
 _NAMED = re.compile(r"(?:,\s*|\bthat\s+|\bboth\s+)(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s*$")
 _LABEL = re.compile(r"^(?:the\s+)?[A-Z][\w’' -]{1,30}:\s+(?=\S)")
-_NEXT = re.compile(rf"(?:,\s+(?:and|but)\s+|,\s+|\s+(?:and|but)\s+)(?={VERBS}\b)")
+_NEXT = re.compile(
+    rf"(?:,\s+(?:and|but)\s+|,\s+|\s+(?:and|but)\s+|,?\s+as well as\s+)(?={VERBS}\b)"
+)
 _SUBJECT = re.compile(rf"^(?P<who>.+?)\s+(?={VERBS}\b)")
 _WHICH = re.compile(
     r"(?P<np>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w'’-]*)*)"
@@ -81,6 +104,8 @@ _DONE = re.compile(
 _DOING = re.compile(
     r"(?:,\s*(?:(?:and|thus|thereby|also|[a-z]+ly)\s+)*|\s+and\s+|,\s+while\s+)(?P<ing>[a-z]+ing)\b(?P<rest>[^,;]*(?:,(?!\s*[a-z]+ing\b)[^,;]*)*)"
 )
+_OBJECT = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:(?:of|and)\s+(?:the\s+)?)?[A-Z][\w’'-]+)*")
+_IT = re.compile(r"^\s+(?:it|them)\b")
 _TAKERS = re.compile(
     r"^(?P<a>.+?)\s(?P<verb>"
     r"(?:was|were|is|are|be|been|to be|go|went|ceded|left|given|passed)\b[\w\s]*?\bto)\s"
@@ -128,6 +153,24 @@ def pieces(sentence: str) -> list[Stretch]:
     return found
 
 
+def provided(text: str) -> list[Stretch]:
+    """What a sentence names as provided, one by one, each as a sentence without a verb: *its terms
+    included the cession of X, the opening of Y and the payment of Z*."""
+    lead = _INCLUDES.match(text)
+    if lead is None or _DENYING.search(lead[0]):
+        return []
+    rest = text[lead.end() :].lstrip()
+    begin = len(text) - len(rest)
+    starts = [begin + m.start("what") for m in _ITEM.finditer(rest)]
+    found = []
+    for first, after in itertools.pairwise([*starts, len(text)]):
+        item = re.sub(r"[\s,;.]+(?:and|as well as)?\s*$", "", text[first:after])
+        said = item.replace(HELD, ",").strip()
+        if len(said.split()) > SHORTEST:
+            found.append(Stretch(f"{said[:1].upper()}{said[1:]}.", first, first + len(item)))
+    return found
+
+
 def article_said(text: str) -> str:
     """The article that a stretch names first, as its words; empty where it names none."""
     found = re.search(_ARTICLE, text)
@@ -148,6 +191,7 @@ def masked(text: str) -> str:
     """A sentence with blanks for what stands in brackets and held commas within days; as long as
     before."""
     bare = _BRACKET.sub(lambda m: " " * len(m[0]), text)
+    bare = _NOT_ONLY.sub(lambda m: " " * len(m[0]), bare)
     return _DAY.sub(HELD, bare)
 
 
@@ -159,7 +203,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     for cut in _JOIN.finditer(text):
         later = (m.start() for m in _JOIN.finditer(text, cut.end()))
         stop = next((at for at in later if says(text[cut.end() : at])), len(text))
-        if _listing(text, cut):
+        if _listing(text[begin : cut.start()], cut):
             continue
         if says(text[begin : cut.start()]) and says(text[cut.end() : stop]):
             found.append((begin, cut.start()))
@@ -167,10 +211,16 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     return [*found, (begin, len(text))]
 
 
-def _listing(text: str, cut: re.Match[str]) -> bool:
-    """Whether *and* only joins the last name of a list to the others: *Romania, Serbia and Montenegro
-    were …*."""
-    return ";" not in cut[0] and bool(_NAMED.search(text[: cut.start()]))
+def _listing(before: str, cut: re.Match[str]) -> bool:
+    """Whether *and* only joins the last name of a list to the others (*Romania, Serbia and Montenegro
+    were …*), what is said behind *that* to another such, or a clause to what it hangs on."""
+    if ";" in cut[0]:
+        return False
+    if ":" in cut[0] and _DENYING.search(before):
+        return True  # what is denied stands behind
+    that = _THAT.search(before)
+    lone = that is not None and not says(before[that.end() :])
+    return lone or bool(_NAMED.search(before) or _SUPPOSING.match(before))
 
 
 def remark(text: str) -> bool:
@@ -261,11 +311,18 @@ def _doing(clause: Stretch) -> tuple[Stretch, list[Stretch]]:
             continue
         cut = min(cut, each.start())
         if verb is not None:
-            said = f"{who['who']} {verb}{each['rest']}"
+            said = f"{who['who']} {verb}{_meant(each['rest'], clause.text[who.end() : cut])}"
             found.append(Stretch(said, offset + each.start("ing"), offset + each.end()))
         if verb is not None or not _NUMBER.search(each[0]):
             stop = min(stop, offset + each.start())
     return Stretch(clause.text[:cut].ljust(stop - offset), clause.first, stop), found
+
+
+def _meant(rest: str, before: str) -> str:
+    """What stands behind an *-ing* form, with the first name of what its clause tells of in the
+    place of *it* (*made the Black Sea neutral, closing it to …*)."""
+    name = _OBJECT.search(before)
+    return _IT.sub(f" {name[0]}", rest, count=1) if name else rest
 
 
 def _verbs(clause: Stretch) -> list[Stretch]:

@@ -7,7 +7,7 @@ import re
 
 from misak.kinds.readings import PAPERS
 from misak.prose.frames.made_en import made
-from misak.prose.frames.phrases_en import Stretch, article_said, pieces
+from misak.prose.frames.phrases_en import Stretch, article_said, masked, pieces, provided
 from misak.prose.reading.splitting import verbal
 from misak.words.fold import fold
 
@@ -60,7 +60,7 @@ def _english(text: str) -> list[Stretch]:
         if len(bare.split()) >= SHORTEST:
             said = " ".join([bare[:1].upper() + bare[1:], *own])
             found.append(piece._replace(text=f"{said}."))
-    return [*found, *made(text)]
+    return [*found, *provided(masked(text)), *made(text)]
 
 
 def _turkish(text: str) -> list[Stretch]:

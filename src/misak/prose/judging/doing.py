@@ -13,13 +13,14 @@ from misak.prose.judging.align import SIDES, Match
 from misak.prose.judging.articles import articles_said
 from misak.prose.judging.by_hand import GIVING, PASSES, TITLE, given
 from misak.prose.judging.covering import looked_for
+from misak.prose.judging.crossed import banned_more, crossed
 from misak.prose.judging.deeds import deeds, same_deed, words_of
 from misak.prose.judging.governments import unslotted
 from misak.prose.judging.main_verb import TOPICAL, does, named
 from misak.prose.judging.papers import papers_of
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.sides import FROM, OTHER, SUBJECT, TO, UNDER, WHOSE, agrees
+from misak.prose.judging.sides import BY, FROM, OTHER, SUBJECT, TO, UNDER, WHOSE, agrees
 from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.judging.summaries import Summaries, Told, beside, deeds_of, denies
 from misak.prose.reading.mentions import Mention
@@ -39,10 +40,8 @@ def doing(
     """The clauses of a scope that may tell what a stretch tells, best first."""
     sought = sought_in(claim, sentence, scope)
     text = sentence.passage.text[claim.first : claim.last]
-    if _ratified(sought, sentence):
-        return []  # that it was to be ratified does not say that it was
-    if claim.first and _bare(sought):
-        return []  # *ve askerlikten arındırılacaktı*: what it is said of stands before it
+    if _ratified(sought, sentence) or (claim.first and _hangs(sought)):
+        return []
     clauses = [
         clause
         for id_ in scope.ids
@@ -71,7 +70,8 @@ def doing(
 
 
 def _ratified(sought: Sought, sentence: Sentence) -> bool:
-    """Whether a stretch says that a paper that it names was ratified."""
+    """Whether a stretch says that a paper that it names was ratified: that it was to be says not
+    that it was."""
     said_ = any(one.startswith(RATIFYING) for one in sought.telling)
     return said_ and bool(sentence.names)
 
@@ -79,6 +79,19 @@ def _ratified(sought: Sought, sentence: Sentence) -> bool:
 def _bare(sought: Sought) -> bool:
     """Whether a stretch has no name and hardly a word that tells what it is about."""
     return not sought.names and sum(not deeds(t) for t in sought.telling) < FEW
+
+
+def _hangs(sought: Sought) -> bool:
+    """Whether what a stretch cut out of a sentence is said of stands before it (*ve askerlikten
+    arındırılacaktı*)."""
+    return _bare(sought) or _refers(sought)
+
+
+def _refers(sought: Sought) -> bool:
+    """Whether an English stretch cut out of a sentence says of *it* what is done to it (*closing it
+    to warships*): what is meant stands before it."""
+    words = sought.part.parsed.words[sought.part.begin : sought.part.end]
+    return sought.part.english and any(w.key in ("it", "them") for w in words[1:2])
 
 
 def _numbered(clause: Shelved, said_: set[str]) -> bool:
@@ -199,6 +212,8 @@ def _fit(
     strange = sought.papers and not sought.papers & papers_of(clause)
     if strange or _headless(shelf, clause, sought):
         return 0.0
+    if banned_more(clause, sought) or crossed(shelf, clause, sought):
+        return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):
         if _sentence(shelf, clause, told, sought):
@@ -254,7 +269,7 @@ def _slots(
     if _given_away(sought, others):
         return False
     return (any(own) or not own) and all(
-        how not in (TO, FROM, SUBJECT, UNDER, WHOSE)
+        how not in (TO, FROM, BY, SUBJECT, UNDER, WHOSE)
         and (unslotted(shelf, clause, m) or bool(told & set(m.ids)))
         for m, how in others
     )

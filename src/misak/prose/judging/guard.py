@@ -10,6 +10,7 @@ from misak.kinds.weights import EXCHANGES, PART_WORDS, RANKS
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import FREE, LOOKED_FOR, Match, states
+from misak.prose.judging.crossed import beyond
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.deeds import done_by
 from misak.prose.judging.fence import span
@@ -110,7 +111,7 @@ def _idle(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> 
     claim = mark.claim
     if claim is None or _turned(sentence, claim) or _unshared(claim, match):
         return True
-    if _untouched(claim, match):
+    if _untouched(claim, match) or beyond(shelf, claim, sentence, mark.scope, match):
         return True
     return headless(shelf, claim, sentence, mark.scope, match)
 

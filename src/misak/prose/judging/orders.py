@@ -11,6 +11,8 @@ from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import CONTRADICTED, FITS, Detail, Finding
 from misak.prose.reading.mentions import INSTRUMENTS
 
+NEAR = 2 * YEAR  # days between a conference and the paper that came of it
+
 
 class Named(NamedTuple):
     """A paper or a happening in a sentence: its words (first, one past the last) and what it may
@@ -43,7 +45,7 @@ def orders(shelf: Shelf, sentence: Sentence, id_: str, span: tuple[int, int]) ->
     day = shelf.signed(id_)
     found = []
     for one in _others(sentence, id_, span):
-        days = [d for other in one.ids for d in _days(shelf, other)]
+        days = [d for other in one.ids for d in _days(shelf, other) if _meant(shelf, other, d, day)]
         later, earlier = (_said(sentence, one, words) for words in (LATER, EARLIER))
         if not day or not days or later == earlier:
             continue
@@ -52,6 +54,13 @@ def orders(shelf: Shelf, sentence: Sentence, id_: str, span: tuple[int, int]) ->
         right = day >= max(min(days), max(days) - YEAR) if later else day <= min(days)
         found.append(Order(frozenset(places | set(range(one.first, one.last))), wrong, right))
     return found
+
+
+def _meant(shelf: Shelf, id_: str, at: int, day: int) -> bool:
+    """Whether a conference may be the one that is meant: a town has seen several, of which the
+    books need not have the one of those years."""
+    event = shelf.ledger.instruments.get(id_)
+    return event is None or event.type != "conference" or abs(at - day) <= NEAR
 
 
 def _tells(sentence: Sentence, at: int) -> bool:

@@ -160,5 +160,5 @@ def _clauses(sentence: Sentence) -> list[Span]:
     return [
         (p.first, p.last)
         for p in pieces(text)
-        if len(text[p.first : p.last].split()) >= SHORTEST and _VERB.search(text[p.first : p.last])
+        if len(text[p.first : p.last].split()) >= SHORTEST and _VERB.search(p.text)
     ]

@@ -11,7 +11,24 @@ from misak.words.fold import fold
 
 SHORTEST = 2  # words of what stays unread beside what was told again
 LEAD = 7  # words that only lead to what is told
-LEADING = frozenset(["to", "of", "in", "by", "with", "producing", "signed", "the"])
+LEADING = frozenset(
+    [
+        "to",
+        "of",
+        "in",
+        "by",
+        "with",
+        "producing",
+        "signed",
+        "the",
+        "included",
+        "include",
+        "provided",
+        "for",
+        "that",
+        "were",
+    ]
+)
 FEW = 4  # words that join the parts of a sentence
 UNREADABLE = (PARTLY, NO_ARTICLE, UNREAD)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.deeds import MOVING, RELEASE, STAYING
+from misak.kinds.deeds import BANS, MOVING, RELEASE, STAYING
 from misak.kinds.readings import LANDS
 from misak.kinds.weights import (
     BEARING,
     BEARING_STEMS,
     CAPTIVES,
     DEGREES,
+    HAVING,
     LIGHT,
+    NEGATIONS,
     UNIVERSAL,
     VERBS_ALIKE,
     WAR_WORDS,
@@ -36,6 +38,7 @@ from misak.prose.reading.stems import stem, stem_of
 from misak.prose.reading.tokens import Word
 
 SHORT = 2  # letters of a word that tells nothing
+ELSE = frozenset(["other"])
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
 
 
@@ -70,6 +73,8 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         said_ = RELEASE
     if stays(sentence, part):
         said_ -= MOVING
+    if part.english and claim.negative:
+        said_ |= BANS  # *no fort could be built there*
     papers = other_papers(sentence, begin, end, scope)
     telling, having = _telling(sentence, part), _having(sentence, part)
     return Sought(part, names, telling, said_, main_of(part), papers, having)
@@ -91,8 +96,12 @@ def _telling(sentence: Sentence, part: Stretch) -> list[str]:
 
 
 def _having(sentence: Sentence, part: Stretch) -> frozenset[str]:
-    """The stems of the verbs that only say that somebody has or sets up what is named before them
-    (*konsolosluk açabilecek*, *asker bulunduracak*): notes say that by any of these."""
+    """The stems of the verbs that only say that somebody has or sets up what is named (*konsolosluk
+    açabilecek*, *asker bulunduracak*, *build arsenals*): notes say that by any of these."""
+    if part.english:
+        return frozenset(
+            stem_of(w) for w in part.parsed.words[part.begin : part.end] if w.key in HAVING
+        )
     own = (p for p in sentence.parsed.predicates if part.begin <= p.at < part.end)
     verbs = (p for p in own if any(lemma in VERBS_ALIKE[0] for lemma, _ in p.lemmas))
     return frozenset(short_verb(p) or stem_of(part.parsed.words[p.at]) for p in verbs)
@@ -138,5 +147,5 @@ def _tells(word: Word) -> bool:
     """Whether a word may tell something: it is no particle, no number, no kind of place."""
     if len(word.key) <= SHORT or not word.text[0].isalpha():
         return False
-    little = {word.key, word.whole} & (TELLING_LITTLE | UNIVERSAL)
+    little = {word.key, word.whole} & (TELLING_LITTLE | UNIVERSAL | NEGATIONS | ELSE)
     return not little and not word.key.startswith((*BEARING_STEMS, *LANDS))

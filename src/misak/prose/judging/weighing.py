@@ -14,6 +14,7 @@ from misak.kinds.weights import (
     CONTRARY,
     LIGHT,
     NEGATIONS,
+    OTHERS,
     QUANTIFIERS,
     SHORT_VERBS,
     VERBS_ALIKE,
@@ -45,7 +46,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
     predicate = next((p for p in sentence.parsed.predicates if p.at == at), None)
     if keys & NEGATIONS or (predicate is not None and predicate.negative):
         return 0 if claim.negative or claim.frame.endswith("neg") else HARD
-    if keys & QUANTIFIERS:
+    if keys & QUANTIFIERS and not _whoever(sentence, at):
         return HARD
     if _weightless(sentence, at, predicate, against):
         return 0
@@ -53,6 +54,15 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
         return 0
     hard = keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate)
     return HARD if hard or _weighs(sentence, at) else 1
+
+
+def _whoever(sentence: Sentence, at: int) -> bool:
+    """Whether an English *other* only says that whoever else is meant is not who is named (*any
+    other state*, *the other parties*)."""
+    words = sentence.parsed.words
+    near = [w.key for w in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])]
+    said_ = words[at].key == "other" and len(near) == 2
+    return said_ and near[0] in ("any", "the", "each") and near[1].startswith(OTHERS)
 
 
 def _weighs(sentence: Sentence, at: int) -> bool:
