@@ -225,7 +225,7 @@ ENGLISH: dict[str, str] = {
     "What was Russia not allowed to do under the Treaty of Paris of 1856?": "owes(russia, ?, ?) under paris-1856 = ban on 1856-04-27",
     "When did Palestine stop being a mandate?": "ever status(palestine) = mandate",
     "Which treaty ended the Crimean War?": "which war(ottoman-empire, russian-empire) = no on 1853-10-04/1856-04-27",
-    "Which treaty ended the Russo-Turkish War of 1828?": "which war(russian-empire, ottoman-empire) = no on 1828-04-26/1829-10-27",
+    "Which treaty ended the Russo-Turkish War of 1828?": "which war(russian-empire, ottoman-empire) = no on 1828-04-26/1829-10-31",
     "When did Italy join the Montreux Convention?": "ever party(montreux-1936, italy)",
     "Were Turkey and Greece allies in 1936?": "stance(turkey, greece) = ally on 1936",
     "Who were the Ottoman Empire's allies in the First World War?": "stance(ottoman-empire, ?) = ally on 1914-11-02/1918-11-26",
