@@ -71,10 +71,13 @@ class Library:
         self._base: Books | None = None
 
     def prepare(self) -> None:
-        """Make now what every question needs: the base, which readings differ from it, and the
-        spellings of all names."""
+        """Make now what every question needs: the base, which readings differ from it and by
+        what, and the spellings of all names."""
         books = self.books()
-        self.units()
+        for unit in self.units():
+            books.grouped(unit.reading)
+            if unit.rank != "signed":  # which touches much, and is seldom asked
+                books.compare(unit.reading)
         self.index.prepare()
         for part in ("kept", "holders"):  # made when they are first looked at
             getattr(books, part)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from misak.booking.differing import Part, Step, Titles, differing, reaches
 from misak.booking.exactness import inexact_days
 from misak.booking.expand import Expansion, expand
-from misak.booking.force import binds
+from misak.booking.force import binds, named
 from misak.booking.kept import Kept
 from misak.booking.land import Land, land
 from misak.booking.membership import bears, joining, with_members
@@ -177,7 +177,8 @@ class Books:
     def _made(self) -> Made:
         made = self.expansion
         postings = merged(self.opened, made.postings)
-        binding = Binding(made.parted, partial(binds, made.forces))
+        of = made.forces
+        binding = Binding(made.parted, partial(binds, of), partial(named, of))
         return Made(self.ledger, self.people, postings, made.forces, binding)
 
     @cached_property
@@ -207,16 +208,20 @@ class Books:
         can reach a fluent resting on a part of the ledger; if not, both say the same of it."""
         steps = self._steps.get(reading)
         if steps is None:
-            groups = self.grouped(reading)
             self._asked[reading] = self._asked.get(reading, 0) + 1
-            whole = not reading.earliest and groups == self.ledger.groups
-            if whole and self._asked[reading] > OFTEN:
-                steps = differing(self.ledger, self.people, reading, self.kept)
-                self._steps[reading] = steps
-            else:  # asked once or twice, or touching much: no further than the question needs
-                small = part.ledger._replace(groups=groups)
-                steps = differing(small, self.people, reading, self.kept, part.numbers)
+            if self._asked[reading] > OFTEN:
+                self.compare(reading)
+            steps = self._steps.get(reading)
+        if steps is None:  # asked once or twice, or touching much: no further than is needed
+            small = part.ledger._replace(groups=self.grouped(reading))
+            steps = differing(small, self.people, reading, self.kept, part.numbers)
         return reaches(steps, part, fluent, day, self._titles)
+
+    def compare(self, reading: Reading) -> None:
+        """Find all that another reading posts otherwise than these books, the base, unless it
+        touches most of it."""
+        if not reading.earliest and self.grouped(reading) == self.ledger.groups:
+            self._steps[reading] = differing(self.ledger, self.people, reading, self.kept)
 
     @cached_property
     def bearing(self) -> Bearing:

@@ -346,6 +346,13 @@ def binds(forces: dict[str, Force], id_: str, article: str, party: str, day: int
     return row[0] <= day or row[1].key != "acceded"
 
 
+def named(forces: dict[str, Force], id_: str) -> frozenset[str]:
+    """The articles that the lines of an instrument name which say whom it binds."""
+    found = forces[id_]
+    lines = (line for _, line in (*found.lines, *found.reserved))
+    return frozenset(label for line in lines for label in line.articles or ())
+
+
 def apart(found: Force, one: Names, other: Names) -> bool:
     """Whether an objection keeps the whole instrument from acting between two parties (VCLT
     20(4)(b))."""

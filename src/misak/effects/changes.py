@@ -3,7 +3,7 @@ confirmed them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from misak.effects.life import How, Turn
@@ -24,18 +24,18 @@ class Clash(NamedTuple):
 
 
 class Accounts(dict[Key, list[Change]]):
-    """The changes of every fact by its key, and the keys of each fluent and of each party to a
-    bond, so that who asks for some need not look at all. A fact is never taken out again."""
+    """The changes of every fact by its key, and the keys of each fluent and of whom a fact is
+    about, so that who asks for some need not look at all. A fact is never taken out again."""
 
     def __new__(cls, *_: object) -> Accounts:
         """Ready to be filled, also where it is made again from what was kept between runs."""
         made = super().__new__(cls)
-        made._fresh, made._of, made._owed = [], {}, {}
+        made._fresh, made._of, made._named = [], {}, {}
         return made
 
     _fresh: list[Key]  # not yet put in order
     _of: dict[str, dict[Key, int]]  # by fluent, with the place among all
-    _owed: dict[str, list[Key]]  # bonds between two by each of the two
+    _named: dict[str, list[Key]]  # by each of the two whom it is about; a bond by its two parties
 
     def __setitem__(self, key: Key, row: list[Change]) -> None:
         if key not in self:
@@ -47,8 +47,8 @@ class Accounts(dict[Key, list[Change]]):
         first = len(self) - len(self._fresh)
         for place, key in enumerate(self._fresh, first):
             self._of.setdefault(key[0], {})[key] = place
-            for polity in key[2:4] if key[0] == "bond" else ():
-                self._owed.setdefault(polity, []).append(key)
+            for each in key[2:4] if key[0] == "bond" else key[1:3]:
+                self._named.setdefault(each, []).append(key)
         self._fresh.clear()
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -60,7 +60,7 @@ class Accounts(dict[Key, list[Change]]):
         found = Accounts()
         dict.update(found, ((key, [*row]) for key, row in self.items()))
         found._of = {fluent: {**places} for fluent, places in self._of.items()}
-        found._owed = lists(self._owed)
+        found._named = lists(self._named)
         return found
 
     def of(self, *fluents: str, which: Callable[[Key], bool] | None = None) -> list[Key]:
@@ -80,7 +80,20 @@ class Accounts(dict[Key, list[Change]]):
     def bonds(self, *polities: str) -> list[Key]:
         """The keys of the bonds of some polities, whether they owe or are owed."""
         self._order()
-        return list(dict.fromkeys(key for p in polities for key in self._owed.get(p, ())))
+        every = (key for p in polities for key in self._named.get(p, ()) if key[0] == "bond")
+        return list(dict.fromkeys(every))
+
+    def about(self, polities: Iterable[str], *fluents: str) -> list[Key]:
+        """The keys of some fluents that are about one of these polities, in the order in which
+        they began."""
+        self._order()
+        found = {
+            key: self._of[key[0]][key]
+            for polity in polities
+            for key in self._named.get(polity, ())
+            if key[0] in fluents
+        }
+        return sorted(found, key=found.__getitem__)
 
 
 def _place(found: tuple[Key, int]) -> int:

@@ -16,11 +16,13 @@ from misak.ledger.values import Act, Instrument, Ledger
 
 
 class Binding(NamedTuple):
-    """Which instruments do not bind all parties alike, and whether an article of such an
-    instrument binds a party on a day, or will by no act of its own (rule 34)."""
+    """Which instruments do not bind all parties alike, whether an article of such an instrument
+    binds a party on a day, or will by no act of its own, and which articles its lines name: the
+    others bind alike (rule 34)."""
 
     parted: frozenset[str]
     binds: Callable[[str, str, str, int], bool]
+    named: Callable[[str], frozenset[str]]
 
 
 class Ended(NamedTuple):

@@ -150,13 +150,14 @@ def _close(
     if states is None:
         desk.ended.update((found.id, label) for label in labels)
         return
-    alike = desk.binding is None or found.id not in desk.binding.parted
-    known: dict[frozenset[str], bool] = {}  # where all are bound alike it hangs on these alone
+    parted = desk.binding is not None and found.id in desk.binding.parted
+    named = desk.binding.named(found.id) if desk.binding is not None and parted else frozenset()
+    known: dict[tuple[str, frozenset[str]], bool] = {}
     for label in labels:
         gone = desk.gone.setdefault((found.id, label), set())
         gone |= states
-        those = frozenset(gone)
-        if not alike or those not in known:
+        those = (label if label in named else "", frozenset(gone))
+        if those not in known:
             known[those] = _alone(desk, day, found, label, gone)
         if known[those]:
             desk.ended.add((found.id, label))

@@ -42,7 +42,7 @@ class Succession(NamedTuple):
         if self.scope or before == after:
             return
         rows = desk.changes.rows
-        about = [k for k in rows.of("boundary", *LAPSING) if before in k or self.old in k]
+        about = rows.about((before, self.old), "boundary", *LAPSING)
         for key in (*about, *rows.bonds(self.old)):
             now = desk.changes.current(key)
             if now is None:
@@ -91,7 +91,7 @@ class Continuation(NamedTuple):
         """Titles and administration pass, nothing of the state's lapses; what is a government's own
         passes as rule 36 says."""
         carry(desk, day, (self.old, self.new), (), self.cause)
-        for key in desk.changes.rows.of(*OWN, which=lambda key: self.old in key[1:3]):
+        for key in desk.changes.rows.about((self.old,), *OWN):
             if desk.changes.current(key) is None:
                 continue
             if self._passes(key):
@@ -154,7 +154,7 @@ class Extinction(NamedTuple):
                 desk.changes.write(key, day, FOLLOW, self.cause, Ending.LAPSED)
             else:  # the books do not say who holds it now
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
-        for key in rows.of(*PERSONS, which=lambda key: not gone.isdisjoint(key[1:3])):
+        for key in rows.about(gone, *PERSONS):
             if rows[key][-1].value is not None:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
 
@@ -171,7 +171,7 @@ class Extinction(NamedTuple):
     def _own(self, desk: Desk, day: int) -> None:
         """What was the government's own, and no other's of its state: its fighting, attitudes,
         regime and recognitions, also that others recognised it."""
-        for key in desk.changes.rows.of(*OWN, which=lambda key: self.polity in key[1:3]):
+        for key in desk.changes.rows.about((self.polity,), *OWN):
             if self.polity != key[1] and key[0] not in RECOGNITION:
                 continue
             if desk.changes.current(key) is not None:
