@@ -270,7 +270,7 @@ class Books:
     def bonds(self, towards: str | None = None) -> list[Key]:
         """The keys of all bonds towards a state, or towards anyone, sorted."""
         if towards not in self._towards:
-            every = self.by_fluent.get("bond", ())
+            every = sorted(key for key in self.changes if key[0] == "bond")
             self._towards[towards] = [key for key in every if self.of_state(towards, key[3])]
         return self._towards[towards]
 

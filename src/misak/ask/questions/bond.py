@@ -105,8 +105,11 @@ def _topics(act: Act) -> set[str]:
 def _scoped(books: Books, keys: list[Key], scope: Scope) -> list[Key]:
     """Those of some bonds whose clauses speak of the place, the people and the instrument asked
     about."""
-    narrow = scope._replace(natures=())
-    return [key for key in keys if _within(books, key, narrow)]
+    if scope._replace(natures=()) == Scope():
+        return keys
+    place = scope.place
+    around = frozenset({place, *books.replay.titles.above(place)} if place else ())
+    return [key for key in keys if _within(books, key, scope, around)]
 
 
 def _said_by(books: Books, standing: dict[Key, str], scope: Scope, day: int) -> dict[Key, str]:
@@ -128,10 +131,15 @@ def _passed(books: Books, asked: Sides, passed: list[Key], day: int) -> Found:
 
 def _asked(books: Books, asked: Sides, natures: tuple[str, ...]) -> list[Key]:
     """The bonds that fit what is asked; of the natures named where some are."""
+    found = [
+        (key, bond)
+        for key in books.bonds(asked.obligee)
+        if asked.topic in (None, key[4]) and (bond := _first(books, key)) is not None
+    ]
     return [
         key
-        for key in books.bonds(asked.obligee)
-        if _fits(books, key, asked) and (not natures or nature_of(books, key) in natures)
+        for key, bond in found
+        if asked.nature in ("", bond.nature) and (not natures or bond.nature in natures)
     ]
 
 
@@ -250,15 +258,13 @@ def _often(every: str) -> str:
     return f"{term.count} {term.unit}{'s' if term.count != 1 else ''}"
 
 
-def _within(books: Books, key: Key, scope: Scope) -> bool:
-    """Whether a bond's clause speaks of the place and the people asked about."""
-    if scope == Scope():
-        return True
+def _within(books: Books, key: Key, scope: Scope, around: frozenset[str]) -> bool:
+    """Whether a bond's clause speaks of the place asked about, which is one of those ``around``,
+    and of the people."""
     if not any(scope.says(change.cause) for change in books.changes[key]):
         return False
-    around = {scope.place, *books.replay.titles.above(scope.place)} if scope.place else set()
     return any(
-        (not scope.place or not around.isdisjoint(bond.where))
+        (not around or not around.isdisjoint(bond.where))
         and (not scope.people or scope.people in bond.beneficiary)
         for bond in _bonds(books, key)
     )
@@ -282,6 +288,11 @@ def _open_to(books: Books, key: Key, scope: Scope) -> bool:
     )
 
 
+def _first(books: Books, key: Key) -> Bond | None:
+    """What a key stood for at first."""
+    return next((c.value for c in books.changes[key] if isinstance(c.value, Bond)), None)
+
+
 def _bonds(books: Books, key: Key) -> list[Bond]:
     return [change[1] for change in books.changes[key] if isinstance(change[1], Bond)]
 
@@ -296,14 +307,6 @@ def _extra(books: Books, key: Key, obligor: str, day: int, open_: bool) -> list[
         ("obligee", key[3]),
         *([("topic", key[4])] if not open_ else []),
     ]
-
-
-def _fits(books: Books, key: Key, asked: Sides) -> bool:
-    """Whether a bond is of the nature and of the topic asked about, whoever owes it."""
-    if asked.topic not in (None, key[4]):
-        return False
-    bond = next(iter(_bonds(books, key)), None)
-    return bond is not None and asked.nature in ("", bond.nature)
 
 
 def life(books: Books, key: Key, day: int) -> str:
@@ -350,7 +353,8 @@ def _latest(books: Books, passed: list[Key], why: Why) -> tuple[Item, ...]:
 
 def nature_of(books: Books, key: Key) -> str:
     """Whether a key stands for a duty, a ban or a right."""
-    return next((c[1].nature for c in books.changes[key] if isinstance(c[1], Bond)), "duty")
+    bond = _first(books, key)
+    return bond.nature if bond is not None else "duty"
 
 
 def _none(
