@@ -10,7 +10,7 @@ from misak.ask.library import Library
 from misak.ask.open import load
 from misak.booking.books import Books
 from misak.booking.reading import Reading
-from misak.booking.slices import Subjects
+from misak.booking.slices import BOOKED_AS, Subjects, openings
 
 DAYS = (
     "1878-08-01",
@@ -71,3 +71,17 @@ def test_a_slice_says_what_whole_books_say(
     told = [sliced.ask(question, day) for day in DAYS]
     monkeypatch.setattr(door, "BY_DAY", frozenset())
     assert told == [whole.ask(question, day) for day in DAYS]
+
+
+def test_fluents_that_are_booked_together_rest_on_the_same(
+    libraries: tuple[Library, Whole],
+) -> None:
+    books = libraries[0].books()
+    titles = books.replay.titles
+    for place in sorted(books.titled):
+        near = frozenset((place, *titles.above(place), *titles.within.get(place, ())))
+        for fluent, name in BOOKED_AS.items():
+            seen, meant = (books.bearing.on(each, (near,)) for each in (fluent, name))
+            assert seen == meant, (place, fluent)
+            seen, meant = (openings(books.opened, each, (near,)) for each in (fluent, name))
+            assert seen == meant, (place, fluent)

@@ -9,7 +9,7 @@ from misak.ask.readings import Unit, units
 from misak.booking.books import Books
 from misak.booking.differing import Part, part_of
 from misak.booking.reading import BASE, Reading
-from misak.booking.slices import Bearing, Subjects, openings, sliced
+from misak.booking.slices import BOOKED_AS, Bearing, Subjects, openings, sliced
 from misak.ledger.values import Act, Dated
 
 
@@ -49,9 +49,9 @@ class Alternatives:
     def rest(self, fluent: str, subjects: Subjects) -> Rest:
         """On what a question about a fluent of some subjects rests; a span asks for the same
         again and again."""
-        key = (fluent, subjects)
+        key = (BOOKED_AS.get(fluent, fluent), subjects)
         if key not in self._rests:
-            acts = self._bearing.on(fluent, subjects)
+            acts = self._bearing.on(*key)
             ids = {act.instrument for act in self.ledger.acts if act.number in acts}
             self._rests[key] = Rest(acts, frozenset(ids).union(*subjects))
         return self._rests[key]
@@ -63,7 +63,7 @@ class Alternatives:
 
     def part(self, reading: Reading, fluent: str, subjects: Subjects) -> Books:
         """The books under a reading, as far as a fluent of some subjects rests on them."""
-        key = (reading, fluent, subjects)
+        key = (reading, BOOKED_AS.get(fluent, fluent), subjects)
         if key not in self._sliced:
             piece = self._piece(fluent, subjects)
             small, opened = piece.part.ledger, piece.books.opened
@@ -78,10 +78,9 @@ class Alternatives:
 
     def _piece(self, fluent: str, subjects: Subjects) -> Piece:
         """The part of the ledger on which a fluent of some subjects rests."""
-        key = (fluent, subjects)
+        key = (BOOKED_AS.get(fluent, fluent), subjects)
         if key not in self._pieces:
-            small = sliced(self.ledger, fluent, self.rest(fluent, subjects).acts)
-            opened = openings(self.base.opened, fluent, subjects)
-            books = self.base.part(small, BASE, opened)
-            self._pieces[key] = Piece(part_of(self.ledger, small, fluent), books)
+            small = sliced(self.ledger, key[0], self.rest(*key).acts)
+            books = self.base.part(small, BASE, openings(self.base.opened, *key))
+            self._pieces[key] = Piece(part_of(self.ledger, small, key[0]), books)
         return self._pieces[key]

@@ -34,6 +34,8 @@ from misak.ledger.values import Act, Ledger
 Subjects = tuple[frozenset[str], ...]  # for each argument the ids that stand for it
 TITLE = SPAN
 SITED = frozenset({"owes", "right"})  # what is owed in a place goes, or ends, with its title
+# of fluents that rest on the same clauses the one by whose name they are booked together
+BOOKED_AS = {**dict.fromkeys(TITLE, "title"), **dict.fromkeys(SITED, "owes")}
 LIVES = (Continuation, Extinction)
 # the effects of clauses that may reach what others have done
 CROSSING = (
