@@ -38,6 +38,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     "exists": (("exists(ussr)", "1921-10-13"), ("exists(?)", "1921-10-13")),
     "signed": (("signed(Kars 1921)", "1921-10-13"), ("since signed(kars-1921)", "1921-10-31")),
     "signer": (("signer(lausanne-1923, ?)", "1924-01-01"),),
+    "ratified": (("ratified(montreux-1936, ?)", "1937-05-01"),),
     "signed_at": (("signed_at(kars-1921)", "1922-01-01"),),
     "signatory": (("signatory(Kars 1921, TBMM)", "1921-10-13"),),
     "party": (("party(Kars 1921, ?)", "1921-10-13"), ("party(kars-1921, rsfsr)", "1921-10-13")),

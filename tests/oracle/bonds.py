@@ -67,12 +67,14 @@ class Bonds:
         ]
 
     def close(self) -> None:
-        """At the end of the day: a right in a place that began today goes with the land, where it
-        was given by whoever has it (35)."""
+        """At the end of the day: a right in a place that began today goes with the land, where all
+        who gave it by that clause have it (35)."""
+        begun = [b for b in self.all if b.where and b.right and b.begun == self.life.now]
         for at, bond in enumerate(self.all):
-            if bond.where and bond.right and bond.begun == self.life.now:
+            if bond in begun:
                 having = {self.life.state[p] for p in self._having(bond.where, bond.obligee)}
-                self.all[at] = bond._replace(goes=self.life.state[bond.obligor] in having)
+                givers = {self.life.state[b.obligor] for b in begun if _beside(b, bond)}
+                self.all[at] = bond._replace(goes=givers <= having)
 
     def _having(self, place: str, obligee: str) -> list[str]:
         """Who has the land: who holds it and who administers it, but for the obligee itself; of a
@@ -198,3 +200,9 @@ class Bonds:
         if now < bond.once:
             return "waits" if bond.event else "suspended"
         return "overdue" if bond.single and now > bond.due else "owed"
+
+
+def _beside(one: Bond, other: Bond) -> bool:
+    """Whether two bonds are the same right of the same holder by one clause, of several givers."""
+    names = ("instrument", "article", "obligee", "topic", "where")
+    return all(getattr(one, name) == getattr(other, name) for name in names)

@@ -23,12 +23,12 @@ STANDINGS = {
 
 
 class Alike(NamedTuple):
-    """What bonds told in one sentence have in common: nature, life, obligor and obligees, and what
+    """What bonds told in one sentence have in common: nature, life, obligors and obligees, and what
     their clauses say: due day, event, the day waited for, sum, how often, where, for whom."""
 
     nature: str
     life: str
-    obligor: str
+    obligors: tuple[str, ...]
     obligees: tuple[str, ...]
     said: tuple[tuple[str, object], ...]
 
@@ -54,8 +54,24 @@ def bonds(telling: Telling, items: tuple[Item, ...]) -> str:
             return ""
         alike, topic = _one_bond(telling, item)
         told.setdefault(alike, []).append(topic)
-    parts = [_alike(telling, alike, topics) for alike, topics in told.items()]
+    parts = [_alike(telling, alike, topics) for alike, topics in _joined(told)]
     return "; ".join(part.rstrip(".") for part in parts)
+
+
+def _joined(told: dict[Alike, list[str]]) -> list[tuple[Alike, list[str]]]:
+    """Bonds that differ in those to whom they are owed alone, or in those who owe them, as one."""
+    by_owed: dict[tuple[Alike, tuple[str, ...]], list[str]] = {}
+    for one, topics in told.items():
+        alike = one._replace(obligees=()), tuple(topics)
+        by_owed.setdefault(alike, []).extend(one.obligees)
+    by_owing: dict[tuple[Alike, tuple[str, ...]], list[str]] = {}
+    for (one, same), whom in by_owed.items():
+        both = one._replace(obligors=(), obligees=tuple(dict.fromkeys(whom)))
+        by_owing.setdefault((both, same), []).extend(one.obligors)
+    return [
+        (one._replace(obligors=tuple(dict.fromkeys(who))), [*same])
+        for (one, same), who in by_owing.items()
+    ]
 
 
 def _one_bond(telling: Telling, item: Item) -> tuple[Alike, str]:
@@ -70,15 +86,23 @@ def _one_bond(telling: Telling, item: Item) -> tuple[Alike, str]:
     ]
     topic = str(extra.get("topic") or (item.id if telling.args[-1] is None else asked[2] or ""))
     nature = str(extra.get("nature") or ("right" if right else "duty"))
-    obligor = _governing(telling, sides[:1])
-    holders = _governing(telling, _several(extra, nature) or sides[1:])
+    obligor = _standing_on(telling, extra, "obligors", sides[:1])
+    listed = nature == "right" or telling.args[-1] is not None
+    holders = _standing_on(telling, extra if listed else {}, "obligees", sides[1:])
     said = tuple(
         (word, tuple(value) if isinstance(value, list) else value)
         for word in SAID
         if (value := extra.get(word))
     )
     life = str(extra.get("life", ""))
-    return Alike(nature, life, "".join(obligor), holders, said), topic
+    return Alike(nature, life, obligor, holders, said), topic
+
+
+def _standing_on(
+    telling: Telling, extra: dict[str, object], side: str, one: list[str]
+) -> tuple[str, ...]:
+    """The governments of the day that stand on a side: all where they are several."""
+    return _governing(telling, _several(extra, side) or one)
 
 
 def _governing(telling: Telling, sides: list[str]) -> tuple[str, ...]:
@@ -86,11 +110,11 @@ def _governing(telling: Telling, sides: list[str]) -> tuple[str, ...]:
     return tuple(government(telling.books, side, telling.day) for side in sides if side)
 
 
-def _several(extra: dict[str, object], nature: str) -> list[str]:
-    """Those who have a right, where they are several: a right is told by its holders. Towards
-    whom a duty is owed is left out where it is owed to several."""
-    found = extra.get("obligees")
-    return [str(one) for one in found] if nature == "right" and isinstance(found, list) else []
+def _several(extra: dict[str, object], side: str) -> list[str]:
+    """Those who stand on a side, where they are several: a right is told by its holders. Towards
+    whom a duty is owed is left out where it is owed to several, unless it alone is asked about."""
+    found = extra.get(side)
+    return [str(one) for one in found] if isinstance(found, list) else []
 
 
 def _alike(telling: Telling, alike: Alike, topics: list[str]) -> str:
@@ -104,7 +128,7 @@ def _alike(telling: Telling, alike: Alike, topics: list[str]) -> str:
     bound = Bound(
         alike.nature,
         standing,
-        (alike.obligor,) if alike.obligor else (),
+        alike.obligors,
         alike.obligees,
         tuple(topics),
         due.latest if due else None,

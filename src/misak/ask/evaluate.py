@@ -20,6 +20,7 @@ from misak.ask.questions import (
     in_force,
     instruments,
     matter,
+    ratified,
     signed_at,
     signers,
     status,
@@ -253,6 +254,7 @@ BY_INSTRUMENT = {
     "cause": instruments.cause,
     "link": instruments.link,
     "signed_at": signed_at.answer,
+    "ratified": ratified.answer,
 }
 EVERY = dict.fromkeys(instruments.LISTED, instruments.every) | {"article": instruments.everywhere}
 
@@ -284,6 +286,8 @@ def _extreme(
         found = _extreme_fact(books, index, asked, args, day)
     elif args and args[0] is None and shape in instruments.LISTED:
         found = _extreme_instrument(books, plain(books, asked, args, day, equals), at, day)
+    elif shape == "ratified" and args[0] is not None and args[1] is None:
+        found = ratified.extreme(books, parts(args[0])[0], day, at)
     elif shape in instruments.LISTED:  # who is bound has no order of its own
         return plain(books, asked, args, day, equals)._replace(values=())
     elif equals or None in args:  # of what holds for a time no clause is the first

@@ -120,7 +120,7 @@ def understand(text: str) -> Asked:
 def _short(question: Question, args: tuple[str | None, ...]) -> bool:
     """A trailing argument may be left out where it enumerates anyway."""
     return (
-        question.shape in ("signatory", "signer", "party", "cause", "link", "fact")
+        question.shape in ("signatory", "signer", "party", "ratified", "cause", "link", "fact")
         and 0 < len(args) < len(question.args)
         and not question.symmetric
     )

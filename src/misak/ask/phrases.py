@@ -48,6 +48,10 @@ EXTREME = {
     "first": {"en": "The first in the books: {value}", "tr": "Defterdeki ilki: {value}"},
     "last": {"en": "The last in the books: {value}", "tr": "Defterdeki sonuncu: {value}"},
 }
+UNORDERED = {  # of what has a day for some alone the first and the last are not known
+    "en": "The books do not have the day of all: {text}",
+    "tr": "Defterde hepsinin günü yok: {text}",
+}
 EXTREME_OF = {  # of a government, which is not all of its state
     "first": {
         "en": "The first of {who} in the books: {value}",

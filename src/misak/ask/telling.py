@@ -37,6 +37,7 @@ from misak.ask.phrases import (
     SOMETHING,
     TOGETHER,
     UNCOUNTED,
+    UNORDERED,
     UNSETTLED,
     WHOLE,
     WITH_ITS_END,
@@ -108,6 +109,8 @@ def _unknown(telling: Telling, contested: bool) -> str:
     if asked.modifier == "count" and telling.found.plain and telling.found.more:
         text = _statement(telling).rstrip(".")
         return NOT_ALL[lang].format(number=len(telling.found.plain), text=text)
+    if asked.modifier in ("first", "last") and telling.found.plain:
+        return UNORDERED[lang].format(text=_statement(telling).rstrip("."))
     return UNSETTLED[lang] if contested else NOT_COVERED[lang]
 
 
@@ -141,7 +144,10 @@ def _body(telling: Telling) -> str:
 def _bound(telling: Telling, text: str) -> str:
     """``since`` and ``until``: from or until when what is said holds, as exactly as it is known."""
     found, lang = telling.found, telling.lang
-    if telling.asked.question.shape == "signed":  # done on its day, which is told, and not since
+    if telling.asked.question.shape in (
+        "signed",
+        "ratified",
+    ):  # done on its day, which is told, and not since
         return text
     at = found.since if telling.asked.modifier == "since" else found.until
     if telling.asked.modifier == "since" and opens(found.reasons):
@@ -253,6 +259,8 @@ def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
         return _none_fits(telling, question.args[place])
     if not items:
         return _none(telling, slots, place)
+    if telling.found.since:
+        slots["when"] = [Name(say_day(telling.found.since, lang), None, False, None)]
     names = [worded(telling, item) for item in items]
     groups = question.args[place] == "group"
     slots[slot] = [of_whom(name, lang) if groups else name for name in names]
@@ -271,8 +279,7 @@ def _valued(telling: Telling, items: tuple[Item, ...], slots: dict[str, list[Nam
     question, lang, ledger = telling.asked.question, telling.lang, telling.books.ledger
     place = telling.args.index(None)
     if telling.asked.equals and question.shape in FREE:
-        wanted = [telling.books.state(str(each)) for each in telling.asked.equals]
-        slots["value"] = [known(telling, text) for text in telling.asked.equals] if wanted else []
+        slots["value"] = _wanted(telling)
         return filled(question.yes, slots, lang)
     groups: dict[str, list[Name]] = {}
     for item, name in zip(items, slots["abc"[place]], strict=True):
@@ -290,6 +297,19 @@ def _valued(telling: Telling, items: tuple[Item, ...], slots: dict[str, list[Nam
     return "; ".join(parts)
 
 
+def _wanted(telling: Telling) -> list[Name]:
+    """The values that are asked for, in words; of a status the state under which it stands in
+    brackets, as an answer tells it."""
+    asked, spans = telling.asked, telling.books.people.spans
+    under = [each for each in asked.equals if each in spans and asked.question.shape == "status"]
+    values = [known(telling, text) for text in asked.equals if text not in under]
+    if not under:
+        return values
+    said = join([known(telling, each).text for each in under], telling.lang)
+    word = join([value.text for value in values], telling.lang)
+    return [Name(f"{word} ({said})".strip(), None, False, None)]
+
+
 def _none_fits(telling: Telling, type_: str) -> str:
     """That nothing which the books follow has the value that is asked for: of what they leave out
     they say nothing."""
@@ -297,7 +317,7 @@ def _none_fits(telling: Telling, type_: str) -> str:
     text = NONE_FITS[lang].format(
         nothing=NOBODY[type_][lang],
         word=getattr(telling.asked.question.word, lang),
-        value=join([known(telling, each).text for each in telling.asked.equals], lang),
+        value=join([name.text for name in _wanted(telling)], lang),
     )
     return capitalise(text, lang)
 

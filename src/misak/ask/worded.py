@@ -20,6 +20,8 @@ from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name
 
+OF_A_DAY = ("signatory", "signer", "ratified")  # shapes of what a government did once
+
 
 def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) -> Name:
     """The name of a value: an article, a clause, a day, a person, a name of the gazetteer, or a
@@ -42,7 +44,7 @@ def value_name(ledger: Ledger, item: Item, asked: Asked, day: int, lang: str) ->
 def arguments(telling: Telling) -> dict[str, list[Name]]:
     """The arguments as names; one that is asked for has none."""
     question = telling.asked.question
-    own = question.shape in ("exists", "signatory", "signer") or question.id in DEEDS
+    own = question.shape in ("exists", *OF_A_DAY) or question.id in DEEDS
     return {
         letter: [argument(telling, _signing(telling, arg), "" if own else type_)]
         for letter, arg, type_ in zip("abc", telling.args, question.args, strict=False)
@@ -55,9 +57,11 @@ def _signing(telling: Telling, arg: str) -> str:
     signature is a government's (rule 27)."""
     books, id_ = telling.books, (telling.args[0] or "").partition("|")[0]
     instrument = books.ledger.instruments.get(id_)
-    if telling.asked.question.shape not in ("signatory", "signer") or instrument is None:
+    shape = telling.asked.question.shape
+    if shape not in OF_A_DAY or instrument is None:
         return arg
-    own = [one for one, _, _ in instrument.signatories if books.state(one) == books.state(arg)]
+    did = instrument.parties if shape == "ratified" else [one for one, *_ in instrument.signatories]
+    own = [one for one in did if books.state(one) == books.state(arg)]
     return arg if arg in own or not own else own[0]
 
 
@@ -112,6 +116,8 @@ def _with(ledger: Ledger, item: Item, name: Name, day: int, lang: str) -> Name:
     text = f"{name.text} ({getattr(class_, lang)})" if class_ else name.text
     if isinstance(under, str):
         text = f"{text} ({say(ledger, under, lang, day).text})"
+    if (when := read_date(str(extra.get("day", "")))) is not None:
+        text = f"{text} ({said_when(read_date(str(extra['written'])), when.latest, lang)})"
     return name._replace(text=text)
 
 

@@ -126,9 +126,16 @@ SENSES: dict[str, Words] = {
         "imzalayan devletler; sonradan katılan bunlardan değildir",
     ),
     "text": Words("what it says, as the books sum it up", "ne dediği, defterin özetiyle"),
+    "binding": Words(
+        "ratification: whether it came to bind it, and beside it the act of ratification where the books have one",
+        "onay: onu bağlayıp bağlamadığı, yanında da defterde varsa onay işlemi",
+    ),
     "ratified": Words(
-        "ratification: whether it came to bind it; acts of ratification by themselves the books do not have",
-        "onay: onu bağlayıp bağlamadığı; onay işlemleri kendi başına defterde yoktur",
+        "acts of ratification: the last approval, exchange or deposit that the books have of each",
+        "onay işlemleri: her biri için defterdeki son onay, teati ya da tevdi",
+    ),
+    "rejects": Words(
+        "refusal in words or by an act, not mere silence", "sözle ya da bir işlemle reddetme, yalnız susma değil"
     ),
     "article": Words("articles whose clauses name it", "maddeler: hükümlerinde adı geçenler"),
     "war": Words(
@@ -154,6 +161,22 @@ SENSES: dict[str, Words] = {
     "stance": Words(
         "attitude of a government: alliance, support, relations and the like, by an act or article",
         "bir hükûmetin tutumu: ittifak, destek, ilişki ve benzeri, bir işlem ya da maddeyle",
+    ),
+    "left": Words(
+        "its end: whether what held has ended, by the days that the books have",
+        "sonu: süren şeyin sona erip ermediği, defterdeki günlere göre",
+    ),
+    "allowed": Words(
+        "bans: whether an article forbade it; what is forbidden nowhere the books do not call allowed",
+        "yasaklar: bir maddenin bunu yasaklayıp yasaklamadığı; yasaklanmayana defter serbest demez",
+    ),
+    "passage": Words(
+        "rules on ships of war: the duties, bans and rights that articles lay down for the place",
+        "savaş gemileri kuralları: maddelerin o yer için koyduğu yükümlülükler, yasaklar ve haklar",
+    ),
+    "allies": Words(
+        "alliance, by an act or article; where the books have none, who was at war with the same enemy",
+        "ittifak, bir işlem ya da maddeyle; defterde yoksa aynı düşmanla kimin savaşta olduğu",
     ),
     "military": Words(
         "demilitarisation: whether the place was closed to troops and works, not what a state did there",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.plain import Form
+from misak.kinds.plain_en_bonds import FORMS as BONDS
 from misak.kinds.plain_en_papers import FORMS as PAPERS
 from misak.kinds.plain_en_states import FORMS as STATES
 
@@ -304,7 +305,7 @@ FORMS: tuple[Form, ...] = (
     _f("what caused {i}", "cause({i}, ?)", "now"),
     _f("what <was> cause|causes|reason|reasons of|for {i}", "cause({i}, ?)", "now"),
 )
-FORMS += STATES + PAPERS
+FORMS += STATES + PAPERS + BONDS
 # *Until when* is asked where *when* is, of whatever has days: the reply gives them all.
 FORMS += tuple(
     form._replace(pattern=form.pattern.replace("<when>", "<until>"))

@@ -111,9 +111,9 @@ FORMS: tuple[Form, ...] = (
     _f(f"what did {{q}} promise|undertake_towards|pledge ?to {{r}} {BY} {{i}}", "owes({q}, {r}, ?) under {i}", "force"),
     _f("<who> guarantees|guarantee|guaranteed frontiers|borders|boundaries of {q}", "owes(?, {q}, {d:frontier-guarantee})"),
     # ratification
-    _f("did {q} ?ever ratify|approve {i}", "ever party({i}, {q})", sense="ratified"),
-    _f("has|have {q} ?ever ratified|approved {i}", "ever party({i}, {q})", sense="ratified"),
-    _f("<when> did {q} ratify|approve {i}", "ever party({i}, {q})", sense="ratified"),
+    _f("did {q} ?ever ratify|approve {i}", "ever party({i}, {q})", sense="binding"),
+    _f("has|have {q} ?ever ratified|approved {i}", "ever party({i}, {q})", sense="binding"),
+    _f("<when> did {q} ratify|approve {i}", "ever party({i}, {q})", sense="binding"),
     _f("<when> <was> {i} ratified ?by_its_parties", "ever in_force({i})"),
     # what was divided, settled, left
     _f("<by_treaty> <was> {x} divided|distributed|shared|apportioned|settled|regulated", "article(?, {x})", "now"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.plain import Form
+from misak.kinds.plain_tr_bonds import FORMS as BONDS
 from misak.kinds.plain_tr_papers import FORMS as PAPERS
 from misak.kinds.plain_tr_states import FORMS as STATES
 
@@ -284,4 +285,4 @@ FORMS: tuple[Form, ...] = (
     _f("{i} / <how_long> / yürürlükte_kaldı", "ever in_force({i})"),
     _f("{i:gen} hangi_maddesi / {p:acc} / {q:dat} / <gave>", "article({i}, {p})", "now"),
 )
-FORMS += STATES + PAPERS
+FORMS += STATES + PAPERS + BONDS

@@ -114,8 +114,8 @@ FORMS: tuple[Form, ...] = (
     _f("{q} / {p:acc} / kimden / aldı|kazandı|devraldı|elde_etti", "title({p})"),
     *(_f(f"{how} / {{q}} / {{r:dat}} / ne|neler|neyi|neleri / vaat_etti|söz_verdi|üstlendi|taahhüt_etti", "owes({q}, {r}, ?) under {i}", "force") for how in BY),
     # ratification
-    _f("{q} / {i:acc} / ?hiç / onayladı_mı|onaylamış_mıdır|onaylamış_mıydı|tasdik_etti_mi", "ever party({i}, {q})", sense="ratified"),
-    _f("{q} / {i:acc} / <when> / onayladı|onaylamıştır|tasdik_etti", "ever party({i}, {q})", sense="ratified"),
+    _f("{q} / {i:acc} / ?hiç / onayladı_mı|onaylamış_mıdır|onaylamış_mıydı|tasdik_etti_mi", "ever party({i}, {q})", sense="binding"),
+    _f("{q} / {i:acc} / <when> / onayladı|onaylamıştır|tasdik_etti", "ever party({i}, {q})", sense="binding"),
     _f("{i} / <when> / onaylandı|tasdik_edildi", "ever in_force({i})"),
     # what was divided, settled, left
     _f("{x} / <by_which> / paylaştırıldı|bölüştürüldü|bölüşüldü|düzenlendi|çözüldü|çözümlendi|kararlaştırıldı|ele_alındı", "article(?, {x})", "now"),

@@ -138,6 +138,10 @@ ROWS = (
         Says("{b} {b:has|have} signed {a}.", "{b} {a:acc} imzalamıştır."), Says("{b} {b:has|have} not signed {a}.", "{b} {a:acc} imzalamamıştır."),
     ),
     Question(
+        "ratified", Words("ratified", "onaylayan"), ("ratification", "ratifications", "onay", "onayladı", "onaylayanlar"), (INSTRUMENT, POLITY), "ratified",
+        Says("{b} {b:has|have} ratified {a}[ ({when})].", "{b} {a:acc} onaylamıştır[ ({when})]."), Says("The books have no ratification of {a} by {b}.", "Defterde {a} için {b} adına onay yoktur."),
+    ),
+    Question(
         "article", Words("article", "madde"), ("articles", "maddeler"), (INSTRUMENT, THING), "article",
         Says("{a} concerns {b} in: {value}.", "{a}, {b} için: {value}."), Says("No clause that the books have of {a} names {b}.", "Defterin {a} için yazdığı hükümlerde {b} adı geçmez."), valued=True,
     ),

@@ -16,6 +16,7 @@ from misak.ground.days import read_term
 from misak.kinds.row import Words
 from misak.ledger.values import Ledger, two
 from misak.say.naming import say
+from misak.say.nominal import verb_en, verb_tr
 from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name, inflect_name, is_infinitive, join, negated, say_day
@@ -194,17 +195,33 @@ def told(
     done = deeds(ledger, bound.topics, bound.nature, lang, day)
     slots = {
         **named,
-        "c": _either(done) if lang == "en" and bound.nature == "ban" else done,
         "d": [_day(bound.due, lang)] if bound.due is not None else [],
         "e": [_plain(bound.event)] if bound.event else [],
         "u": [_plain(bound.event)] if bound.event and bound.standing in GOES_ON else [],
         "m": sums(bound, lang),
         "f": [_plain(getattr(ENDED[bound.how], lang))] if bound.how in ENDED else [],
     }
-    if all(place.text in deed.text for deed in slots["c"] for place in slots["w"]):
+    if done and any(_names_all(deed, slots["w"]) for deed in done):
+        done = [
+            deed if _names_all(deed, slots["w"]) else _at(deed, slots["w"], lang) for deed in done
+        ]
         slots["w"] = []  # what is to be done names the place already
+    slots["c"] = _either(done) if lang == "en" and bound.nature == "ban" else done
     form = getattr(FORMS[bound.nature][bound.standing], lang).removesuffix(".")
     return fill(f"{form}{getattr(BESIDE, lang)}.", slots, lang)
+
+
+def _names_all(deed: Name, places: Sequence[Name]) -> bool:
+    """Whether what is to be done names each of some places already."""
+    return all(place.text in deed.text for place in places)
+
+
+def _at(deed: Name, places: Sequence[Name], lang: str) -> Name:
+    """What is to be done with the places where, beside others that name them themselves."""
+    if lang == "en":
+        return deed._replace(text=f"{deed.text} in {join([place.text for place in places], lang)}")
+    where = join([*(p.text for p in places[:-1]), inflect_name(places[-1], "loc")], lang)
+    return deed._replace(text=f"{where} {deed.text}")
 
 
 def _either(deeds: list[Name]) -> list[Name]:
@@ -256,13 +273,15 @@ def deeds(ledger: Ledger, topics: Sequence[str], nature: str, lang: str, day: in
 
 
 def _verb(ledger: Ledger, topic: str, nature: str, lang: str, day: int) -> str:
-    """The verb that a topic itself has, as the sentence wants it; empty where it has none."""
+    """The verb that a topic itself has, or the deed by which it is called, as the sentence wants
+    it; empty where it has none. A ban is told by a verb of its own alone."""
     entry = ledger.names.get(topic)
     lines = entry.lines.get("does", ()) if entry else ()
     tr, en = two(lines[0][0]) if lines else ("", "")
+    named = say(ledger, topic, lang, day).text
     if lang == "en":
-        return en
-    verb = tr or say(ledger, topic, lang, day).text
+        return en or ("" if nature == "ban" else verb_en(named, nature))
+    verb = tr or ("" if nature == "ban" else verb_tr(named, nature)) or named
     if not is_infinitive(verb):
         return ""
     verb = negated(verb) if nature == "ban" else verb

@@ -3,12 +3,13 @@ the topics of duties whose names, wording and kind of clause have every word tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
+from misak.ask.horizon import of_bond
 from misak.ask.plain.words import Word
 from misak.booking.books import Books
-from misak.effects.values import Key
+from misak.effects.values import Change, Key
 from misak.ground.days import FOREVER
 from misak.kinds.effects import Owe
 from misak.words.fold import fold
@@ -70,14 +71,26 @@ def _of_both(books: Books, key: Key, sides: Sequence[str | None]) -> bool:
 
 
 def _stands(books: Books, key: Key, days: tuple[int, int]) -> bool:
-    """Whether a duty stands on one of some days."""
+    """Whether a duty stands on one of some days, and is followed on the first of them."""
     first, last = days
-    row = books.changes[key]
-    ends = [*(change.day for change in row[1:]), FOREVER]
+    edge = of_bond(books, "owes", key, first)
+    if edge is not None and edge.day <= first:
+        return False
     return any(
         change.value is not None and change.day <= last and first < end
-        for change, end in zip(row, ends, strict=True)
+        for change, end in periods(books.changes[key])
     )
+
+
+def periods(row: Sequence[Change]) -> Iterator[tuple[Change, int]]:
+    """The changes of a fact, each with the day of the next."""
+    return zip(row, [*(change.day for change in row[1:]), FOREVER], strict=True)
+
+
+def is_ban(books: Books, topic: str) -> bool:
+    """Whether somebody must not do what a topic says."""
+    keys = (key for key in books.by_fluent.get("bond", ()) if key[4] == topic)
+    return any(getattr(books.changes[key][0].value, "nature", "") == "ban" for key in keys)
 
 
 def laid_down(books: Books, instrument: str, topics: Sequence[str]) -> tuple[str, ...]:

@@ -14,12 +14,12 @@ from typing import NamedTuple
 from misak.ask.found import Found as Answered
 from misak.ask.language import NotUnderstood, span
 from misak.ask.library import Library
-from misak.ask.plain.deeds import between, laid_down, owed_by, topics_called, words_of
+from misak.ask.plain.deeds import between, is_ban, laid_down, owed_by, topics_called, words_of
 from misak.ask.plain.forms import Match, Slot, Span, compiled, matches
 from misak.ask.plain.names import DEED, Names
 from misak.ask.plain.negated import affirmed, is_yes_or_no
 from misak.ask.plain.shown import near_forms
-from misak.ask.plain.wars import days_of, pairs_of, wars_of
+from misak.ask.plain.wars import comrades, days_of, pairs_of, wars_of
 from misak.ask.plain.when import NOW, Found, times
 from misak.ask.plain.words import Word, words
 from misak.ask.quantified import QUANTIFIED, first_day
@@ -33,6 +33,9 @@ from misak.kinds.questions import OF_WRITINGS
 TIMELESS = ("first", "last", "since", "count")  # modifiers whose answer is not about a time
 SEVERAL = ("{w}", "{d")  # slots that may stand for several things, each asked about by itself
 CALLED = re.compile(r"\{d:([^}]*)\}")  # what somebody has to do, by a word of the form itself
+ALLIES = "allies"  # the sense in which those who fought the same enemy stand beside alliances
+ALLOWED = "allowed"  # the sense in which a ban is asked for
+ABLE = ("bilir", "biliyor")  # how a Turkish verb ends that says what somebody is able to do
 SIDES = "sides"  # the sense in which all pairs of a war are told
 OF_A_PAPER = ("article(", "signer(", "signatory(", "count article(", "count signer(")
 UNDATED = ("first", "last", "since")  # of these none can be asked about a time
@@ -76,9 +79,9 @@ class Reader:
             best = next(filter(None, ways), {})
         if not best:
             raise self._why(text, every)
-        best = _about_war(_one_membership(best))
+        best = _at_place(_about_war(_one_membership(best)))
         forms = set(best.values())
-        of_several = len(forms) == 1 and any(s in next(iter(forms)).question for s in SEVERAL)
+        of_several = len(forms) == 1 and _of_many(next(iter(forms)))
         if len(best) > 1 and not of_several:
             raise NotUnderstood("C622", (" | ".join(best),))
         return tuple(
@@ -136,8 +139,11 @@ class Reader:
             topics = self._called(form.question, filled, called[1], when)
             texts = [CALLED.sub(topic, form.question).format(**filled) for topic in topics]
             return [self._timed(form, text, filled, when, on) for text in texts]
+        if form.sense == ALLOWED and form.lang == "tr":
+            if not names.words[match.filled[DEED].last - 1].key.endswith(ABLE):
+                return []
         if DEED in filled:
-            ways = self._owed(filled)
+            ways = self._owed(filled, form.sense == ALLOWED)
             return [self._timed(form, form.question.format(**f), f, when, on) for f in ways]
         if "w" in filled:
             return self._of_war(form, filled, when, on)
@@ -149,13 +155,19 @@ class Reader:
         """The form's question about a war, once for each way in which it ended."""
         if "{w}" not in form.question:  # about one state, in the days of the whole war
             text, days = form.question.format(**filled), days_of(self.library.books(), filled["w"])
-            return [self._timed(form, text, filled, when, on or days)]
+            texts = [text, *self._comrades(filled)] if form.sense == ALLIES else [text]
+            return [self._timed(form, each, filled, when, on or days) for each in texts]
         found = []
         wars = pairs_of if form.sense == SIDES else wars_of
         for war in wars(self.library.books(), filled["w"]):
             text = form.question.format(**{**filled, "w": war.asked})
             found.append(self._timed(form, text, filled, when, on or war.days))
         return found
+
+    def _comrades(self, filled: dict[str, str]) -> list[str]:
+        """Who else fought the enemies of a state in a war, where the books have no alliance."""
+        state = self.library.index.known(filled["q"], "polity", date.today().toordinal())
+        return comrades(self.library.books(), state.id, filled["w"]) if state is not None else []
 
     def _called(
         self, question: str, filled: dict[str, str], said: str, when: Found | None
@@ -196,13 +208,15 @@ class Reader:
                 return True
         return False
 
-    def _owed(self, filled: dict[str, str]) -> list[dict[str, str]]:
-        """What fills a form, once for each duty of the state that is named that the deed may be;
-        none where it has none such: nobody is told free of what the books do not know."""
+    def _owed(self, filled: dict[str, str], banned: bool) -> list[dict[str, str]]:
+        """What fills a form, once for each duty of the state that is named that the deed may be (of
+        its bans alone, where what is allowed is asked); none where it has none such: nobody is told
+        free of what the books do not know. Where a paper alone is named, its own."""
         books, index = self.library.books(), self.library.index
         state = index.known(filled["q"], "polity", date.today().toordinal())
         deeds = filled[DEED].split("|")
         topics = owed_by(books, state.id, deeds, filled.get("i", "")) if state is not None else ()
+        topics = tuple(t for t in topics if not banned or is_ban(books, t))
         return [{**filled, DEED: topic} for topic in topics]
 
     def _of_its_day(self, match: Match, names: Names, id_: str) -> dict[str, str]:
@@ -305,6 +319,11 @@ class Reader:
         }
 
 
+def _of_many(form: Form) -> bool:
+    """Whether a form may ask several questions, each answered by itself."""
+    return form.sense == ALLIES or any(slot in form.question for slot in SEVERAL)
+
+
 def _wholly(found: Answered) -> bool:
     """Whether an instrument is in force as a whole, by what the books say of it."""
     return bool(found.values) and found.values[0].id == "yes"
@@ -337,6 +356,13 @@ def _about_war(best: dict[str, Form]) -> dict[str, Form]:
     about any other, or as about a treaty in force, only those about the war."""
     wars = {question: form for question, form in best.items() if "{w" in form.pattern}
     return wars or best
+
+
+def _at_place(best: dict[str, Form]) -> dict[str, Form]:
+    """The meanings of a question; where some take up a place that others leave in what is to be
+    done, only these."""
+    placed = {question: form for question, form in best.items() if "{d}) in {p}" in form.question}
+    return placed or best
 
 
 def _without_time(every: Sequence[Word]) -> list[tuple[Found | None, list[Word]]]:

@@ -42,6 +42,8 @@ TIMED = (
     "exists",
     "name",
 )
+# What came to bind it or not, where the books have the act of ratification itself.
+RATIFIED = {"bound": "ratified", "never-bound": "ratified-only"}
 _PLACED = re.compile(
     r"^(?P<head>(?:\w+ )?)(?P<fluent>\w+)\((?P<place>[^()]*)\)(?: = "
     r"(?P<value>.*?))?(?P<on>(?: on .*)?)$"
@@ -107,6 +109,8 @@ def _of_sense(sense: str, verdict: str, beside: tuple[Part, ...]) -> str:
     by itself is not."""
     meant = OF_SENSE.get(sense, {}).get(verdict, verdict)
     around = {str(id_) for part in beside for id_ in part.answer.ids}
+    if meant in RATIFIED and "yes" in around:
+        return RATIFIED[meant]
     return "shut-around" if meant == "not-shut" and around & {"yes", "in-part"} else meant
 
 
@@ -173,7 +177,9 @@ def _beside(sense: str, question: str) -> Iterable[str]:
 
 def _around(library: Library, sense: str, asked: Asked) -> Iterable[str]:
     """The same of the place around, where what stands there may be said of it alone: the shores of
-    a strait stand under the regime of both."""
+    a strait stand under the regime of both; of what binds, the act of ratification."""
+    if sense == "binding":
+        yield f"ratified({', '.join(map(str, asked.args))})"
     if sense != "military":
         return
     day = library.days(asked, None)[1]

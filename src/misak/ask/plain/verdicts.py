@@ -19,7 +19,7 @@ from misak.kinds.plain import ENDINGS_ASKED
 from misak.kinds.row import Words
 from misak.words.fold import fold
 
-DENIALS = ("no-within", "not-so", "never")
+DENIALS = ("no-within", "no-seen", "not-so", "never")
 SIGNED = ("signer", "signatory", "signed")  # questions of the day of signature
 
 VERDICTS = {
@@ -49,6 +49,10 @@ VERDICTS = {
     "no-within": Words(
         "No, within the days that the books see.", "Defterin gördüğü günler içinde hayır."
     ),
+    "no-seen": Words(
+        "No on the days that the books see; between them lie days that they do not see.",
+        "Defterin gördüğü günlerde hayır; aralarında görmediği günler var.",
+    ),
     "so": Words("Yes, it is (or was) so.", "Evet, öyledir (öyleydi)."),
     "so-contested": Words(
         "Yes, it is (or was) so, but contested.", "Evet, öyledir (öyleydi), ama tartışmalı."
@@ -72,6 +76,27 @@ VERDICTS = {
         "It never came to bind it; whether it was ratified the books do not say.",
         "Onu hiç bağlamadı; onaylanıp onaylanmadığını defter söylemez.",
     ),
+    "left": Words("It has ended: see the days below.", "Sona erdi: günleri aşağıda."),
+    "never-was": Words(
+        "It never was so, so that it had no end to come to, within the days that the books see.",
+        "Defterin gördüğü günlerde hiç öyle olmadı; bitecek bir şey de yoktu.",
+    ),
+    "unfollowed": Words(
+        "It had not ended when the books last followed it; of later days they say nothing.",
+        "Defter onu en son izlediğinde sona ermemişti; sonrası için bir şey söylemez.",
+    ),
+    "banned": Words("It was forbidden.", "Yasaktı."),
+    "banned-in-part": Words(
+        "It was forbidden for a part of that time.", "Bu sürenin bir bölümünde yasaktı."
+    ),
+    "not-banned": Words(
+        "By what the books have, no article forbade it then.",
+        "Defterde olana göre o günlerde hiçbir madde bunu yasaklamıyordu.",
+    ),
+    "ratified": Words("It did ratify it.", "Onayladı."),
+    "ratified-only": Words(
+        "It did ratify it, but it never came to bind it.", "Onayladı, ama onu hiç bağlamadı."
+    ),
     "other-name": Words(
         "Of the same state, yes: it bore another name then.",
         "Aynı devlet bakımından evet: o gün başka bir adı vardı.",
@@ -87,9 +112,15 @@ OF_SENSE = {
         "in-part": "shut-in-part",
         "partly": "shut-in-part",
         "no-within": "not-shut",
+        "no-seen": "not-shut",
         "no-contested": "not-shut",
     },
-    "ratified": {"yes": "bound", "no-within": "never-bound", "never": "never-bound"},
+    "binding": {
+        "yes": "bound",
+        "no-within": "never-bound",
+        "no-seen": "never-bound",
+        "never": "never-bound",
+    },
 }
 # The same of a question that denies what it asks about: an answer of one word could mean either.
 OF_DENIAL = {"yes": "so", "contested": "so-contested", "no-within": "not-so"}
@@ -98,6 +129,8 @@ OF_DENIAL = {"yes": "so", "contested": "so-contested", "no-within": "not-so"}
 def verdict(library: Library, found: Understood, asked: Asked, main: Part) -> str:
     """A row of ``VERDICTS``; empty where the question asks for neither yes nor no."""
     plain = _verdict(asked, main)
+    if found.form.sense in _OWN:
+        return _OWN[found.form.sense](main)
     if not is_yes_or_no(found.form):
         return _when(found, asked, main, plain)
     by_adjective = "{a}" in found.form.pattern  # which calls all governments of a state
@@ -122,8 +155,8 @@ def _when(found: Understood, asked: Asked, main: Part, plain: str) -> str:
     has not come."""
     if asked.modifier != "ever":
         return ""
-    if plain == "no-within":
-        return "never"
+    if plain in ("no-within", "no-seen"):
+        return "never" if plain == "no-within" else plain
     asks_end = not ENDINGS_ASKED.isdisjoint(word.key for word in words(found.asked))
     so = [one.answer.ids[:1] == ["yes"] for one in main.spells]
     ended = any(one and not after for one, after in pairwise(so))
@@ -179,14 +212,14 @@ def _verdict(asked: Asked, main: Part) -> str:
     about."""
     seen = [one.answer for one in main.spells if one.answer.covered]
     if asked.modifier in ("ever", "always", "never"):
-        return _quantified(main, seen)
+        return _quantified(asked.modifier, main, seen)
     if not seen:
         return "unseen"
     told = {str(answer.ids[0]) for answer in seen if answer.ids}
     if asked.modifier or not told or not told <= {"yes", "no", "in-part"}:
         return ""
     if told == {"no"}:
-        return _denied(seen)
+        return _denied(seen, main)
     if told == {"in-part"} and len(seen) == len(main.spells):
         return "partly"  # of the thing itself: some articles, some places within
     if told != {"yes"} or len(seen) < len(main.spells):
@@ -194,20 +227,54 @@ def _verdict(asked: Asked, main: Part) -> str:
     return "contested" if _all_contested(seen) else "yes"
 
 
-def _denied(seen: list[Answer]) -> str:
+def _denied(seen: list[Answer], main: Part) -> str:
     """No on every day that is seen; contested where it is so on all of them."""
-    return "no-contested" if _all_contested(seen) else "no-within"
+    return "no-contested" if _all_contested(seen) else _unseen_between(main)
 
 
-def _quantified(main: Part, seen: list[Answer]) -> str:
-    """The verdict on *ever*, *always*, *never*."""
+def _unseen_between(main: Part) -> str:
+    """No, and whether days that are not seen lie between those that are: who ran a whole in a war
+    is not told of its part, and it may have been on those days."""
+    covered = [one.answer.covered for one in main.spells]
+    first = covered.index(True) if True in covered else 0
+    last = len(covered) - covered[::-1].index(True) if True in covered else 0
+    return "no-within" if all(covered[first:last]) else "no-seen"
+
+
+def _quantified(modifier: str, main: Part, seen: list[Answer]) -> str:
+    """The verdict on *ever*, *always*, *never*: one day refutes *always* and *never*, and days that
+    are not seen may be those of an *ever*."""
     if not main.answer.value:
         return "unseen"
     if main.answer.ids == ["no"]:
-        return "no-within"
+        return _unseen_between(main) if modifier == "ever" else "no-within"
     so = [answer for answer in seen if answer.ids != ["no"]]
     return "contested" if _all_contested(so) else "yes"
 
 
 def _all_contested(found: list[Answer]) -> bool:
     return bool(found) and all(answer.contested for answer in found)
+
+
+def _left(main: Part) -> str:
+    """Whether what held has ended: *yes* to *did it leave* would else stand over its membership."""
+    spells = [one for one in main.spells if one.answer.ids[:1] or one.answer.covered]
+    so = [one.answer.ids[:1] in (["yes"], ["in-part"]) for one in spells]
+    if any(one and not after for one, after in pairwise(so)):
+        return "left"
+    if not any(so):
+        return "never-was" if spells else "unseen"
+    return "still" if spells[-1] is main.spells[-1] else "unfollowed"
+
+
+def _allowed(main: Part) -> str:
+    """Whether an article forbade what is asked about: on all days that are seen, some, or none."""
+    seen = [one.answer for one in main.spells if one.answer.covered]
+    banned = [bool(answer.ids) for answer in seen]
+    if not banned:
+        return "unseen"
+    whole = all(banned) and len(seen) == len(main.spells)
+    return "banned" if whole else "banned-in-part" if any(banned) else "not-banned"
+
+
+_OWN = {"left": _left, "allowed": _allowed}  # senses that have a verdict of their own

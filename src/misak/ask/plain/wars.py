@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from misak.ask.evidence import WAR
+from misak.ask.plain.deeds import periods
 from misak.booking.books import Books
 from misak.effects.values import Key
 from misak.ground.days import iso
@@ -66,6 +67,32 @@ def days_of(books: Books, happening: str) -> str:
     in law may outlast it by years."""
     fought = _pairs(books, happening, "hostilities") or _pairs(books, happening, "war")
     return f"{iso(min(war.first for war in fought))}/{iso(max(war.last for war in fought))}"
+
+
+def comrades(books: Books, polity: str, happening: str) -> list[str]:
+    """Who was at war with the enemies of a state in a war, one question for each enemy; none where
+    the books have an alliance of that state in those days."""
+    if _allied(books, polity, happening):
+        return []
+    foes: dict[str, None] = {}
+    for war in pairs_of(books, happening):
+        for one, other in (war.sides, war.sides[::-1]):
+            if books.of_state(polity, one):
+                foes[f"{war.fluent}({other}, ?)"] = None
+    return [*foes]
+
+
+def _allied(books: Books, polity: str, happening: str) -> bool:
+    """Whether the books have an alliance of a state on a day of a war."""
+    fought = pairs_of(books, happening)
+    first, last = min(war.first for war in fought), max(war.last for war in fought)
+    keys = books.by_fluent.get("stance", ())
+    own = [key for key in keys if any(books.of_state(polity, side) for side in key[1:3])]
+    return any(
+        getattr(change.value, "id", "") == "ally" and change.day <= last and first < end
+        for key in own
+        for change, end in periods(books.changes[key])
+    )
 
 
 def _begun(books: Books, key: Key, happening: str) -> War | None:

@@ -189,22 +189,26 @@ def _standing(books: Books, asked: Sides, live: dict[Key, str], day: int) -> Fou
         return Found((Item("yes", tuple(_told(books, first, day))),), whys, since, until)
     alike: dict[str, list[tuple[Key, str]]] = {}
     for key, by in live.items():
-        id_ = key[4] if asked.topic is None else key[3] if asked.obligee is None else by
+        open_ = asked.obligee is None and (asked.obligor is not None or asked.nature == "right")
+        id_ = key[4] if asked.topic is None else key[3] if open_ else by
         alike.setdefault(id_, []).append((key, by))
     items = [_item(books, id_, bonds, day, asked) for id_, bonds in alike.items()]
     return Found(tuple(items), whys)
 
 
 def _item(books: Books, id_: str, bonds: list[tuple[Key, str]], day: int, asked: Sides) -> Item:
-    """What is listed once for all bonds that have it: what the first says, and towards whom all
-    of them are where those are several."""
+    """What is listed once for all bonds that have it: what the first says, and who all of them are
+    of and towards where those are several."""
     key, by = bonds[0]
     extra = _extra(books, key, by, day, asked.topic is None)
     towards = list(dict.fromkeys(one[3] for one, _ in bonds))
-    if asked.topic is None and len(towards) > 1:
+    if (asked.topic is None or asked.obligor is None) and len(towards) > 1:
         extra = [pair for pair in extra if pair[0] != "obligee"] + [("obligees", towards)]
-    if asked.nature == "right" and len({who for _, who in bonds}) > 1:  # a right towards several
+    owing = list(dict.fromkeys(who for _, who in bonds))
+    if len(owing) > 1:
         extra = [pair for pair in extra if pair[0] != "obligor"]
+        if nature_of(books, key) != "right":  # a right is told by its holders
+            extra.append(("obligors", owing))
     return Item(id_, tuple(extra))
 
 

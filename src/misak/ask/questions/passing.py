@@ -14,9 +14,10 @@ def owed_by(books: Books, key: Key, day: int) -> str:
     holding the land or representing it.
 
     Only a bond in a place, of a row that passes, moves; and only from an obligor who had the
-    land when it began. What an armistice allows goes with no land: it is between those who
-    fight. Who holds it is asked of the whole books of the reading, also for the part of them in
-    which it is booked.
+    land when it began, and owed it alone or with others who had: what all the powers owe, one of
+    them owes for itself and not for the land that its army is in. What an armistice allows goes
+    with no land: it is between those who fight. Who holds it is asked of the whole books of the
+    reading, also for the part of them in which it is booked.
     """
     obligor, obligee = key[2], key[3]
     begin, bond, why, _ = books.changes[key][0]
@@ -24,15 +25,30 @@ def owed_by(books: Books, key: Key, day: int) -> str:
         return obligor
     if books.ledger.instruments[why.instrument].type == armistice.TYPE:
         return obligor
+    had = {each for place in bond.where for each in _states(books, place, begin, obligee)}
+    if books.state(obligor) not in had or not _together(books, key) <= had:
+        return obligor
     for place in bond.where:
         whole = books.of_land(place)
-        first = _having(whole, place, begin, obligee)
-        if whole.state(obligor) not in {whole.state(each) for each in first}:
+        if whole.state(obligor) not in _states(books, place, begin, obligee):
             continue
         now = _having(whole, place, day, obligee)
         if now and whole.state(obligor) not in {whole.state(each) for each in now}:
             return now[0]
     return obligor
+
+
+def _states(books: Books, place: str, day: int, obligee: str) -> set[str]:
+    """The states that have the land about a place on a day."""
+    whole = books.of_land(place)
+    return {whole.state(each) for each in _having(whole, place, day, obligee)}
+
+
+def _together(books: Books, key: Key) -> set[str]:
+    """The states that owe the same to the same by one clause, from one day on."""
+    begin = books.changes[key][0].day
+    alike = (other for other in books.bonds(key[3]) if (other[1], *other[3:]) == (key[1], *key[3:]))
+    return {books.state(other[2]) for other in alike if books.changes[other][0].day == begin}
 
 
 def _having(books: Books, place: str, day: int, obligee: str) -> list[str]:

@@ -45,7 +45,7 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     """The values of every class that a place has on a day; or the places that have a value."""
     place = args[0]
     if place is None:
-        return _every(books, day, equals)
+        return _every(books, day, _asked_for(books, equals))
     said = _values(books, place, day)
     meant = [each for each in said if not equals or _meets(each.item, equals)]
     if not _covers(said, equals) and (inside := _within(books, place, day, equals)):
@@ -59,6 +59,28 @@ def answer(books: Books, args: tuple[str | None, ...], day: int, equals: tuple[s
     return _told(meant or said)._replace(
         values=_items(said), reasons=distinct(_reasons([*meant, *said]))
     )
+
+
+class Asked(NamedTuple):
+    """Of which value places are asked for, and under which states: empty for any."""
+
+    values: tuple[str, ...]
+    under: frozenset[str]
+
+    def fits(self, books: Books, value: str, under: str) -> bool:
+        """Whether a place's status is one that is asked for, under one of the states."""
+        own = {books.state(each) for each in under.split("+")}
+        return (not self.values or _among(value, self.values)) and (
+            not self.under or not self.under.isdisjoint(own)
+        )
+
+
+def _asked_for(books: Books, equals: tuple[str, ...]) -> Asked:
+    """The values after the equals sign: a state among them is the one under which places stand
+    (the mandates of one mandatory)."""
+    states = [each for each in equals if each in books.people.spans]
+    values = tuple(each for each in equals if each not in states)
+    return Asked(values, frozenset(map(books.state, states)))
 
 
 def asked_about(books: Books, place: str, day: int, equals: tuple[str, ...]) -> list[Key]:
@@ -272,18 +294,19 @@ def _ended(books: Books, place: str, day: int) -> list[Why]:
     return found
 
 
-def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
-    """The places that have one of the values that are asked for, or any. Where one had it when it
+def _every(books: Books, day: int, asked: Asked) -> Found:
+    """The places that have one of the values that are asked for, or any, under a state that is
+    asked for. Where one had it when it
     was last followed, there may be more; and that there is none is not said (rule 32)."""
     hits: list[str] = []
     whys: list[Why] = []
     unfollowed = False
     for place in sorted(n.id for n in books.ledger.names.values() if n.type == "place"):
-        said = [e for e in _values(books, place, day) if not equals or _meets(e.item, equals)]
+        said = [e for e in _values(books, place, day) if _is_asked(books, e.item, asked)]
         if said:
             hits.append(place)
             whys += _reasons(said)
-        elif any(not equals or _among(v.id, equals) for _, v in live(books, place, day)):
+        elif any(asked.fits(books, v.id, v.under) for _, v in live(books, place, day)):
             unfollowed = True
     found = tuple(Item(p) for p in hits)
     return Found(
@@ -292,3 +315,7 @@ def _every(books: Books, day: int, equals: tuple[str, ...]) -> Found:
         covered=bool(hits) or not unfollowed,
         more=unfollowed,
     )
+
+
+def _is_asked(books: Books, item: Item, asked: Asked) -> bool:
+    return asked.fits(books, str(item.id), str(dict(item.extra).get("under", "")))

@@ -1,0 +1,72 @@
+"""How names of topics begin that say a deed, in English, with the verb with which it is told."""
+
+from __future__ import annotations
+
+# How a name begins that says a deed, and the verb with which it is told: of duties those that the
+# one who is bound does, of rights those that their holder does (*recognition of schools* is done by
+# the other side).
+OF_DUTIES = {
+    "acceptance of": "accept",
+    "accession to": "accede to",
+    "fulfilment of": "fulfil",
+    "help against": "help against",
+    "notice of": "give notice of",
+    "patrol against": "patrol against",
+    "recognition of": "recognise",
+    "respect for": "respect",
+    "the closing of": "close",
+    "the defence of": "defend",
+    "the demobilisation of": "demobilise",
+    "the deposit of": "deposit",
+    "the disarming of": "disarm",
+    "the distribution of": "distribute",
+    "the evacuation of": "evacuate",
+    "the exchange of ratifications": "exchange ratifications",
+    "the exchange of solemn": "exchange solemn",
+    "the hand-over of": "hand over",
+    "the handing over of": "hand over",
+    "the opening of": "open",
+    "the razing of": "raze",
+    "the recall of": "recall",
+    "the removal of": "remove",
+    "the settlement of": "settle",
+    "the surrender of": "surrender",
+    "the withdrawal of": "withdraw",
+    "withdrawal of": "withdraw",
+}
+OF_RIGHTS = {
+    "control of": "control",
+    "occupation of": "occupy",
+    "the building of": "build",
+    "the choice of": "choose",
+    "the holding of": "hold",
+    "the keeping of": "keep",
+    "the purchase of": "buy",
+    "the supervision of": "supervise",
+    "the use of": "use",
+    "use of": "use",
+    "watching over": "watch over",
+}
+GERUNDS = {
+    "asking": "ask",
+    "accepting": "accept",
+    "bringing": "bring",
+    "carrying": "carry",
+    "fighting": "fight",
+    "giving": "give",
+    "handing": "hand",
+    "hoisting": "hoist",
+    "holding": "hold",
+    "joining": "join",
+    "keeping": "keep",
+    "leaving": "leave",
+    "opening": "open",
+    "paying": "pay",
+    "protecting": "protect",
+    "recognising": "recognise",
+    "registering": "register",
+    "sending": "send",
+    "setting": "set",
+    "showing": "show",
+    "speaking": "speak",
+}
