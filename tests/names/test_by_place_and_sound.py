@@ -53,6 +53,23 @@ def test_a_title_that_another_bears_with_its_year_is_a_question_back(books: Libr
 
 
 @pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Ankara Antlaşması (Musul)", "iraq-1926"),
+        ("Treaty of Ankara (Mosul)", "iraq-1926"),
+        ("Ankara Antlaşması (Hatay)", "hatay-1939"),
+        ("Ankara Antlaşması (Fransa)", "ankara-1921"),
+        ("Treaty of Lausanne (peace treaty with Turkey)", "lausanne-1923"),
+        ("Ankara Antlaşması (Kıbrıs)", "ankara-1921"),
+    ],
+)
+def test_what_brackets_say_may_mean_another_treaty_of_the_place(
+    books: Library, name: str, id_: str
+) -> None:
+    assert books.index.heard(name, "instrument", 710_000).id == id_
+
+
+@pytest.mark.parametrize(
     ("said", "meant"),
     [
         ("party(?, Lausanne)", "party(Lausanne, ?)"),

@@ -275,9 +275,22 @@ class Index:
         if all(id_ in self.ledger.instruments for id_ in exact):
             alike = dated_alike(self.ledger, bare) if key != fold(bare) else []
             ordered += [id_ for id_ in alike if id_ not in ordered]
+            if key != fold(bare) and without_gloss(bare) != bare:
+                ordered = self._glossed(bare, ordered)
             if len(ordered) > 1:
                 raise self._several(bare, type_, tuple(ordered))
         return ordered[0]
+
+    def _glossed(self, bare: str, titled: list[str]) -> list[str]:
+        """Those of a title that are meant where brackets say more of it: another treaty signed
+        there may be the one that they tell of (*Treaty of Ankara (Mosul)*)."""
+        told = choose(self._evidence, bare).id
+        there = self._signed_at(told) & {p for id_ in titled for p in self._signed_at(id_)}
+        return [told] if told and (told in titled or there) else titled
+
+    def _signed_at(self, id_: str) -> set[str]:
+        known = self.ledger.instruments.get(id_)
+        return {day.place for day in known.dates if day.place} if known else set()
 
     @cached_property
     def _lands(self) -> dict[str, tuple[str, Precision]]:
