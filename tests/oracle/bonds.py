@@ -68,10 +68,10 @@ class Bonds:
 
     def close(self) -> None:
         """At the end of the day: a right in a place that began today goes with the land, where all
-        who gave it by that clause have it (35)."""
+        who gave it by that clause have it; what an armistice allows goes with no land (35)."""
         begun = [b for b in self.all if b.where and b.right and b.begun == self.life.now]
         for at, bond in enumerate(self.all):
-            if bond in begun:
+            if bond in begun and self.life.instrument(bond.instrument).type != "armistice":
                 having = {self.life.state[p] for p in self._having(bond.where, bond.obligee)}
                 givers = {self.life.state[b.obligor] for b in begun if _beside(b, bond)}
                 self.all[at] = bond._replace(goes=givers <= having)

@@ -48,8 +48,9 @@ class Endings:
 
     def over(self, found: Instrument, label: str, day: int = NEVER) -> bool:
         """Whether an article has ended: for all, or for all of its parties' states but one,
-        those who had not yet acceded left out."""
+        those left out who had not yet acceded when it was in force."""
         state, days = self.life.state, self._days(found, label)
+        first = force_day(found, label, None, self.life.account)
         those = [
             p for p in found.parties if days[p] < NEVER and not reserved(found, label, p)
         ] or found.parties
@@ -59,7 +60,8 @@ class Endings:
             if each.parties is None:
                 return True
             gone |= {state[p] for p in each.parties}
-            there = {state[p] for p in those if p not in acceding or days[p] <= each.day}
+            by = max(each.day, first)
+            there = {state[p] for p in those if p not in acceding or days[p] <= by}
             if len(there - gone) < 2:
                 return True
         return bool(found.parties) and len({state[p] for p in those}) < 2
@@ -159,6 +161,7 @@ class Endings:
         self.all.append(Ended(self.life.now, id_, articles, parties, how))
         self.life.bonds.wake()
         self.life.statuses.wake()
+        self.life.frontiers.wake()
 
     def end(
         self, id_: str, articles: frozenset[str] | None, parties: frozenset[str] | None, how: str
@@ -193,7 +196,7 @@ class Endings:
                     )
 
                 life.statuses.stop(gone)
-                life.frontiers.unsupport(gone)
+                life.frontiers.stop(gone)
                 life.rule.unsupport(lambda s: gone(s) and not s.executed)
                 if how == "annulled":
                     life.titles.undo(id_, label)

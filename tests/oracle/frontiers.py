@@ -1,4 +1,4 @@
-"""The frontiers between states. Rules 6, 11, 17, 35."""
+"""The frontiers between states. Rules 6, 11, 17, 34, 35."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from oracle.values import Pair, Support, Task
 if TYPE_CHECKING:
     from oracle.life import Life
 
+Fixed = dict[Pair, list[Support]]
+
 
 class Frontiers:
     """Between which states the frontier is fixed, and what that rests on. It is executed: only
@@ -18,7 +20,8 @@ class Frontiers:
 
     def __init__(self, life: Life) -> None:
         self.life = life
-        self.fixed: dict[Pair, list[Support]] = {}
+        self.fixed: Fixed = {}
+        self.asleep: Fixed = {}  # annulled with their articles, which may be revived
 
     def fix(self, task: Task) -> None:
         """The frontier between the two states is fixed, where both agree (8)."""
@@ -29,17 +32,38 @@ class Frontiers:
         support = Support(*task.by, task.number, executed=True)
         self.fixed.setdefault(key, []).append(support)
 
-    def unsupport(self, gone: Callable[[Support], bool]) -> None:
-        """What was annulled is undone, where nothing else says the same (28)."""
-        left = {key: [s for s in rests if not gone(s)] for key, rests in self.fixed.items()}
-        self.fixed = {key: rests for key, rests in left.items() if rests}
+    def stop(self, gone: Callable[[Support], bool]) -> None:
+        """What was annulled is undone, where nothing else says the same (28); it may be revived."""
+        for key, rests in list(self.fixed.items()):
+            self.asleep.setdefault(key, []).extend(s for s in rests if gone(s))
+            self.fixed[key] = [s for s in rests if not gone(s)]
+            if not self.fixed[key]:
+                del self.fixed[key]
+
+    def wake(self) -> None:
+        """The frontiers of articles that act again are fixed again (34)."""
+        ends = self.life.endings
+        for key, rests in self.asleep.items():
+            for support in list(rests):
+                found = self.life.instrument(support.instrument)
+                if ends.over(found, support.article) or any(
+                    ends.left(found, support.article, side) for side in key
+                ):
+                    continue
+                rests.remove(support)
+                self.fixed.setdefault(key, []).append(support)
 
     def succeed(self, old: str, new: str) -> None:
         """A frontier passes to the successor; with the successor itself it is none (6)."""
-        for key, rests in list(self.fixed.items()):
-            if old not in key:
-                continue
-            del self.fixed[key]
-            other = key[0] if key[1] == old else key[1]
-            if other != new:
-                self.fixed.setdefault(tuple(sorted((other, new))), []).extend(rests)
+        self.fixed = _after(self.fixed, old, new)
+        self.asleep = _after(self.asleep, old, new)
+
+
+def _after(frontiers: Fixed, old: str, new: str) -> Fixed:
+    """The frontiers of a state as its successor has them."""
+    found: Fixed = {}
+    for key, rests in frontiers.items():
+        heirs = tuple(sorted({new if state == old else state for state in key}))
+        if len(heirs) == 2:
+            found.setdefault(heirs, []).extend(rests)
+    return found

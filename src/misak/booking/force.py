@@ -336,14 +336,23 @@ def kept_out(found: Force, article: str, party: Names, day: int) -> bool:
 
 
 def binds(forces: dict[str, Force], id_: str, article: str, party: str, day: int) -> bool:
+    """Whether an article of an instrument binds a party (``bound_by``)."""
+    return bound_by(forces[id_], article, party, day)
+
+
+def bound_by(found: Force, article: str, party: str, day: int) -> bool:
     """Whether an article of an instrument that does not bind all alike binds a party: whoever has
     no line that covers it is not bound, nor whoever kept it out, nor one that accedes only later
-    (rule 34)."""
+    (rule 34). Until the article acts nothing of it has ended: whoever accedes by then is bound as
+    if from the first."""
     names = frozenset((party,))
-    row = line_for(forces[id_], article, names)
-    if row is None or kept_out(forces[id_], article, names, row[0]):
+    row = line_for(found, article, names)
+    if row is None or kept_out(found, article, names, row[0]):
         return False
-    return row[0] <= day or row[1].key != "acceded"
+    if row[1].key != "acceded":
+        return True
+    first = common_line(found, article)
+    return row[0] <= max(day, first[0] if first else day)
 
 
 def named(forces: dict[str, Force], id_: str) -> frozenset[str]:

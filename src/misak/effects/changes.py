@@ -96,6 +96,16 @@ class Accounts(dict[Key, list[Change]]):
         return sorted(found, key=found.__getitem__)
 
 
+def _said_on(row: list[Change], day: int) -> Change | None:
+    """The last change of a day that says a value: not who names it anew, or keeps it up."""
+    for change in reversed(row):
+        if change.day != day:
+            return None
+        if change.how not in (Turn.NAMED, Turn.KEPT):
+            return change
+    return None
+
+
 def _place(found: tuple[Key, int]) -> int:
     return found[1]
 
@@ -135,8 +145,9 @@ class Changes:
         if row is None:
             self.rows[key] = [Change(day, value, cause, how)]
             return
-        if row[-1].day == day and self._clash(row[-1], Change(day, value, cause, how)):
-            self.clashes.append(Clash(day, key, row[-1].cause, cause))
+        before = _said_on(row, day)
+        if before is not None and self._clash(before, Change(day, value, cause, how)):
+            self.clashes.append(Clash(day, key, before.cause, cause))
         row.append(Change(day, value, cause, how))
 
     def _clash(self, one: Change, other: Change) -> bool:

@@ -102,7 +102,7 @@ def _end(desk: Desk, day: int, id_: str, said: End, cause: Why) -> None:
     states = None if said.parties is None else {desk.state(p) for p in said.parties}
     labels = said.articles or frozenset((*found.articles, ""))
     if said.how is Turn.REVIVED:
-        _revive(desk, day, found, (labels, states), cause)
+        _revive(desk, day, found, labels, cause)
         return
     # who keeps an article out keeps it from nobody who accedes later
     _close(desk, FOREVER if said.how is Ending.RESERVED else day, found, labels, states)
@@ -207,16 +207,10 @@ def _touches(desk: Desk, key: Key, states: set[str]) -> bool:
     return any(part in states or desk.state(part) in states for part in parts)
 
 
-def _revive(
-    desk: Desk,
-    day: int,
-    found: Instrument,
-    scope: tuple[frozenset[str], set[str] | None],
-    cause: Why,
-) -> None:
+def _revive(desk: Desk, day: int, found: Instrument, labels: frozenset[str], cause: Why) -> None:
     """What had ended or been suspended acts again, for some parties or all: what that end had
-    stopped goes on. What had ended for all stays ended for the others."""
-    labels, states = scope
+    stopped goes on, also between two others where fewer than two had been left. What had ended
+    for all stays ended for the others."""
     stops = (Turn.REVIVED, Ending.RESERVED)
     if all(each.how in stops for each in desk.endings[found.id]):
         desk.fault("D423", cause, found.id, iso(day))
@@ -226,18 +220,15 @@ def _revive(
         for by, one in [*said.items()]:
             act = one.act
             own = act.instrument == found.id and act.article in labels
-            if own and _binds(desk, key, act, states):
+            if own and _binds(desk, key, act):
                 del said[by]
                 _again(desk, day, key, one)
 
 
-def _binds(desk: Desk, key: Key, act: Act, states: set[str] | None) -> bool:
-    """Whether the article of a clause acts again for those whom a fact is about, some of whom are
-    named (None: all)."""
+def _binds(desk: Desk, key: Key, act: Act) -> bool:
+    """Whether the article of a clause acts again for those whom a fact is about."""
     article = (act.instrument, act.article)
-    if article in desk.ended or _touches(desk, key, desk.gone.get(article, set())):
-        return False
-    return states is None or key[0] == "status" or _touches(desk, key, states)
+    return article not in desk.ended and not _touches(desk, key, desk.gone.get(article, set()))
 
 
 def _again(desk: Desk, day: int, key: Key, one: Asleep) -> None:

@@ -45,10 +45,10 @@ class Succession(NamedTuple):
         about = rows.about((before, self.old), "boundary", *LAPSING)
         for key in (*about, *rows.bonds(self.old)):
             now = desk.changes.current(key)
-            if now is None:
-                self._stopped(desk, day, key)
-            elif key[0] == "boundary":
+            if key[0] == "boundary":
                 self._boundary(desk, day, key, (before, after))
+            elif now is None:
+                self._stopped(desk, day, key)
             elif key[0] in LAPSING:
                 fact.end(desk, day, key, self.cause, Ending.LAPSED)
             elif isinstance(now, Bond):
@@ -63,12 +63,19 @@ class Succession(NamedTuple):
             hand_on(desk, day, key, (self.old, self.new), self.cause)
 
     def _boundary(self, desk: Desk, day: int, key: Key, sides: tuple[str, str]) -> None:
+        """A frontier passes with the land, with the successor itself it is none; so does one that
+        is undone, which a revival may bring back."""
         before, after = sides
         now, origin = desk.changes.current(key), desk.changes.rows[key][-1].cause
         other = key[1] if key[2] == before else key[2]
+        heir = ("boundary", *sorted((other, after)))
+        undone = desk.asleep.pop(key, {})
+        if undone and other != after:
+            desk.asleep.setdefault(heir, {}).update(undone)
+        if now is None:
+            return
         desk.changes.write(key, day, None, self.cause, Turn.PASSED)
         if other != after:
-            heir = ("boundary", *sorted((other, after)))
             desk.changes.write(heir, day, now, origin, Turn.PASSED)
             for why in desk.changes.supports.get(key, ()):
                 desk.changes.rest(heir, why, False)

@@ -264,7 +264,7 @@ def _renounce(desk: Desk, day: int, place: str, said: Giving) -> bool:
 
 def _claim(desk: Desk, day: int, place: str, said: Giving) -> bool:
     """Annexation and declared independence make title contested; vacant title is taken at once
-    (rule 12)."""
+    (rule 12). Of what lies within and is his state's already the claimant is named (rule 27)."""
     free: dict[str, str] = {}
     others: list[str] = []
     for node in desk.places.nodes(place):
@@ -273,6 +273,7 @@ def _claim(desk: Desk, day: int, place: str, said: Giving) -> bool:
             free[node] = said.taker
         elif desk.state(str(holder)) == desk.state(said.taker):
             _confirm(desk, day, node, said.cause)
+            rename(desk, day, node, said.taker, said.cause)
         else:
             others.append(node)
     pass_title(desk, day, place, free, said.cause)

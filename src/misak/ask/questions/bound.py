@@ -11,6 +11,7 @@ from misak.booking.force import (
     Force,
     Names,
     Row,
+    bound_by,
     common_line,
     kept_out,
     line_for,
@@ -222,12 +223,12 @@ def _alone(books: Books, asked: Scope, label: str, event: Ended, gone: frozenset
     keeps it out by a reservation keeps it from nobody who accedes later."""
     if not gone:
         return False
+    day = FOREVER if event.how is Ending.RESERVED else event.day
     left = {
         books.state(member)
         for side in asked.force.sides
         for party in side
-        if (row := line_for(asked.force, label, frozenset((party,)))) is not None
-        and (row[0] <= event.day or row[1].key != "acceded" or event.how is Ending.RESERVED)
+        if bound_by(asked.force, label, party, day)
         for member in _each(books, party)
     }
     return bool(left) and len(left - gone) < 2

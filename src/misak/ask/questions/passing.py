@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from misak.booking.books import Books
 from misak.effects import armistice
+from misak.effects.life import Turn
 from misak.effects.values import NOBODY, Bond, Key, Value
 from misak.ledger.values import Act
 
@@ -13,24 +14,25 @@ def owed_by(books: Books, key: Key, day: int) -> str:
     """Who answers for a bond on a day: its obligor, or whoever came to stand in its place by
     holding the land or representing it.
 
-    Only a bond in a place, of a row that passes, moves; and only from an obligor who had the
-    land when it began, and owed it alone or with others who had: what all the powers owe, one of
-    them owes for itself and not for the land that its army is in. What an armistice allows goes
-    with no land: it is between those who fight. Who holds it is asked of the whole books of the
-    reading, also for the part of them in which it is booked.
+    Only a bond in a place, of a row that passes, moves; and only where its first obligor had the
+    land when it began, whoever succeeded him since, and owed it alone or with others who had: what
+    all the powers owe, one of them owes for itself and not for the land that its army is in. What
+    an armistice allows goes with no land: it is between those who fight. Who holds it is asked of
+    the whole books of the reading, also for the part of them in which it is booked.
     """
     obligor, obligee = key[2], key[3]
-    begin, bond, why, _ = books.changes[key][0]
+    first = _first(books, key)
+    begin, bond, why, _ = books.changes[first][0]
     if not isinstance(bond, Bond) or not isinstance(why, Act) or not why.row.passes:
         return obligor
     if books.ledger.instruments[why.instrument].type == armistice.TYPE:
         return obligor
-    had = {each for place in bond.where for each in _states(books, place, begin, obligee)}
-    if books.state(obligor) not in had or not _together(books, key) <= had:
+    had = {each for place in bond.where for each in _states(books, place, begin, first[3])}
+    if books.state(first[2]) not in had or not _together(books, first) <= had:
         return obligor
     for place in bond.where:
         whole = books.of_land(place)
-        if whole.state(obligor) not in _states(books, place, begin, obligee):
+        if whole.state(first[2]) not in _states(books, place, begin, first[3]):
             continue
         now = _having(whole, place, day, obligee)
         if now and whole.state(obligor) not in {whole.state(each) for each in now}:
@@ -49,6 +51,13 @@ def _together(books: Books, key: Key) -> set[str]:
     begin = books.changes[key][0].day
     alike = (other for other in books.bonds(key[3]) if (other[1], *other[3:]) == (key[1], *key[3:]))
     return {books.state(other[2]) for other in alike if books.changes[other][0].day == begin}
+
+
+def _first(books: Books, key: Key) -> Key:
+    """The bond as it began, where it has passed to a successor since."""
+    while books.changes[key][0].how is Turn.PASSED:
+        key = next(old for old, heir in books.desk.heirs.items() if heir == key)
+    return key
 
 
 def _having(books: Books, place: str, day: int, obligee: str) -> list[str]:
