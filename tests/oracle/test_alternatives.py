@@ -22,7 +22,7 @@ from misak.booking import differing
 from misak.effects.fact import Begin
 from misak.effects.posting import SPAN
 from oracle.engine import ZERO, Engine, told
-from oracle.made import act, cede, event, treaty, world
+from oracle.made import PLACES, act, cede, event, treaty, world
 from oracle.names import LANDED
 from oracle.world import LAST, Clause, Line, World
 from oracle.worlds import worlds
@@ -107,6 +107,36 @@ WAYS = {
     "a rejection contests the status that an event gave (38)": world(
         event("e0", 5, act("demilitarise", "l1")),
         event("e1", 9, by_tale(act("reject", "e0", by="pa")._replace(on=20), on=9)),
+    ),
+    "who came by a place earlier gives it on a condition (12)": world(
+        treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb")),
+        treaty(
+            "i1",
+            8,
+            "pb | pc",
+            cede("l0", "pb", "pc", conditions=(act("owe", "t1", from_="pc", to="pb"),)),
+            force=(Line(20), Line(12, account="tale")),
+        ),
+    ),
+    "who came by a place on a condition gives it on another (12)": world(
+        treaty("i0", 5, "pa | pb", cede("l3", "pa", "pb")),
+        treaty("i1", 8, "pb | pc", cede("l3", "pb", "pc", conditions=(cede("l0", "pc", "pb"),))),
+        treaty(
+            "i2",
+            10,
+            "pb | pa",
+            cede("l0", "pb", "pa", conditions=(act("owe", "t1", from_="pa", to="pb"),)),
+            force=(Line(20), Line(12, account="tale")),
+        ),
+        opens={"l0": "pc", "l3": "pa"},
+        places={**PLACES, "l3": None},
+    ),
+    "who came by a place earlier gives it, in which something is owed (40)": world(
+        treaty("i0", 5, "pa | pb", cede("l0", "pa", "pb")),
+        treaty("i1", 8, "pb | pc", act("owe", "t1", from_="pb", to="pc", in_="l0")),
+        treaty(
+            "i2", 9, "pb | pd", cede("l0", "pb", "pd"), force=(Line(20), Line(12, account="tale"))
+        ),
     ),
     "a treaty that enters into force otherwise ends another (17)": world(
         treaty("i0", 5, "pa | pb", act("owe", "t1"), act("autonomy", "l1", under="pb")),

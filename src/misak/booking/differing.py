@@ -9,14 +9,13 @@ from typing import NamedTuple
 from misak.booking.expand import redone
 from misak.booking.kept import Kept
 from misak.booking.reading import Reading
-from misak.booking.slices import SITED, TITLE, around, claimed
+from misak.booking.slices import SITED, TITLE, claimed, hung_on
 from misak.effects.administration import Evacuation, Handing
 from misak.effects.duty import FLUENT as BOND
 from misak.effects.fact import Begin
 from misak.effects.instrument import Endings
 from misak.effects.posting import SEQUENCE, SPAN, Posting, day_of_key
 from misak.effects.title import Giving
-from misak.kinds.effects import MoveTitle
 from misak.kinds.fluents import FIGHTING, RECOGNITION
 from misak.ledger.persons import Persons
 from misak.ledger.values import Act, Ledger
@@ -60,23 +59,12 @@ class Part(NamedTuple):
 
 def part_of(ledger: Ledger, small: Ledger, fluent: str) -> Part:
     """What is known of a part of a ledger (``small``), on which a fluent rests."""
-    parents = {act.parent for act in small.acts if act.role == "provided"}
-    transfers = (act for act in small.acts if act.number in parents)
-    places = {p for act in transfers for p in _moved(act)}
-    if fluent in SITED:
-        places |= {p for act in small.acts for p in act.slots.get("where", ())}
     return Part(
         small,
         frozenset(act.number for act in small.acts),
         frozenset(small.instruments),
-        around(ledger, places),
+        hung_on(ledger, small.acts, fluent),
     )
-
-
-def _moved(act: Act) -> set[str]:
-    """The places whose title a clause moves."""
-    moves = (effect for effect in act.row.effects if isinstance(effect, MoveTitle))
-    return {place for effect in moves for place in act.slots.get(effect.scope, ())}
 
 
 class Titles(NamedTuple):

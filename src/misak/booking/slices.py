@@ -7,6 +7,7 @@ performances. A test compares slices with whole books.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from misak.booking.mentions import bounding, concerns, mentioned
@@ -104,7 +105,7 @@ class Kept(NamedTuple):
     instruments: frozenset[str]
     matters: frozenset[str]
     claimants: frozenset[str]  # whose recognition matters: claimants of title, superiors
-    sited: frozenset[str]  # the places in which something is owed
+    sited: frozenset[str]  # the places of whose title something hangs
     armistice: bool
 
 
@@ -151,10 +152,11 @@ class Bearing:
         ledger = self.ledger
         ids = {id_ for subject in subjects for id_ in subject if id_ in ledger.instruments}
         ids |= {act.instrument for act in acts}
-        places = _sited(ledger, acts) if fluent in SITED else frozenset()
+        places = self._hung_on(acts, fluent, subjects)
         claiming = acts
         if places:
             claiming = [act for act in ledger.acts if not places.isdisjoint(self._of(act))]
+            ids |= {act.instrument for act in claiming}
         return Kept(
             frozenset(ids),
             frozenset(m for act in acts for m in act.slots.get("matter", ())),
@@ -162,6 +164,19 @@ class Bearing:
             places,
             any(ledger.instruments[i].type == armistice.TYPE for i in ids),
         )
+
+    def _hung_on(self, acts: list[Act], fluent: str, subjects: Subjects) -> frozenset[str]:
+        """The places of whose title something hangs that some clauses say, and those of whose
+        title that hangs in turn; without those asked about, all of whose clauses are there."""
+        own = frozenset().union(*subjects) if fluent in TITLE else frozenset()
+        if fluent in TITLE and not own:
+            return own
+        found, more = frozenset[str](), hung_on(self.ledger, acts, fluent) - own
+        while more:
+            found |= more
+            about = [act for act in self.ledger.acts if not more.isdisjoint(self._of(act))]
+            more = hung_on(self.ledger, about, "title") - own - found
+        return found
 
     def _adopted(self, subjects: Subjects) -> frozenset[str]:
         """The instruments that others, which concern these subjects, adopt or link: their clauses
@@ -204,13 +219,25 @@ class Bearing:
             case Lift(how="peace"):
                 return known.armistice
             case MoveTitle() | MoveAdministration() | Open():
-                return bool(known.sited)  # titles hang on one another: all or none
+                return not known.sited.isdisjoint(self._of(act))
         return False
 
 
-def _sited(ledger: Ledger, acts: list[Act]) -> frozenset[str]:
-    """The places in which something is owed, what lies within them, and what they lie in."""
-    return around(ledger, {p for act in acts for p in act.slots.get("where", ())})
+def hung_on(ledger: Ledger, acts: Sequence[Act], fluent: str) -> frozenset[str]:
+    """The places of whose title something hangs that these clauses say, with what lies within
+    them and what they lie in: what is owed there goes or ends with it, and a condition acts only
+    if the transfer does under which it stands."""
+    transfers = (ledger.acts[act.parent] for act in acts if act.role == "provided")
+    places = {place for act in transfers for place in _moved(act)}
+    if fluent in SITED:
+        places |= {place for act in acts for place in act.slots.get("where", ())}
+    return around(ledger, places)
+
+
+def _moved(act: Act) -> set[str]:
+    """The places whose title a clause moves."""
+    moves = (effect for effect in act.row.effects if isinstance(effect, MoveTitle))
+    return {place for effect in moves for place in act.slots.get(effect.scope, ())}
 
 
 def around(ledger: Ledger, places: set[str]) -> frozenset[str]:

@@ -63,12 +63,17 @@ def expire(desk: Desk, day: int, polity: str, cause: Why) -> None:
     stays contested, between him and nobody, until somebody gets it.
     """
     left = Doubt("matter", NOBODY, cause)
+
+    def own(each: Doubt) -> bool:
+        return each.kind != "matter" and each.of == polity
+
     for place in [*desk.places.contested]:
-        for node in desk.places.sharing("contested", place):
+        concerned = any(map(own, desk.places.doubts(place)))
+        for node in desk.places.sharing("contested", place) if concerned else ():
             ran = desk.places.administrator(node) == polity
 
             def less(now: Doubts, ran: bool = ran) -> Doubts:
-                mine = [d for d in now if d.kind != "matter" and d.of == polity]
+                mine = [d for d in now if own(d)]
                 rest = tuple(d for d in now if d not in mine)
                 return (*rest, left) if ran and any(d.kind == "claim" for d in mine) else rest
 
@@ -88,6 +93,8 @@ def undispute(desk: Desk, day: int, matter: str, cause: Why) -> None:
 
 def _everywhere(desk: Desk, day: int, stays: Callable[[Doubt], bool], cause: Why) -> None:
     for place in [*desk.places.contested]:
+        if all(map(stays, desk.places.doubts(place))):
+            continue  # for what shares its account too
         sharing = desk.places.sharing("contested", place)
         _change(desk, day, place, sharing, lambda now: tuple(d for d in now if stays(d)), cause)
 

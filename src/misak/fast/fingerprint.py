@@ -43,14 +43,19 @@ def fingerprint(folders: tuple[Path, ...]) -> str | None:
     """The text for the ledger in some folders; None where its files cannot all be read, or where it
     is so small that it is loaded as fast, or so large that keeping it costs more."""
     faults: list[Fault] = []
-    files = [(folder, found) for folder in folders for found in found_files(folder, faults)]
+    files = [
+        (lies, found)
+        for folder in folders
+        for lies in (f"{folder}\0{os.path.realpath(folder)}",)
+        for found in found_files(folder, faults)
+    ]
     digest = blake2b(digest_size=SIZE)
     size = 0
-    for (folder, (path, shown)), data in zip(files, ahead(path for _, (path, _) in files)):
+    for (lies, (path, shown)), data in zip(files, ahead(path for _, (path, _) in files)):
         if isinstance(data, OSError):
             return None
         size += len(data)
-        _take(digest, f"{folder}\0{os.path.realpath(folder)}\0{path}\0{shown}".encode(), data)
+        _take(digest, f"{lies}\0{path}\0{shown}".encode(), data)
     made_by = program() if not faults and SMALL <= size <= LARGE else None
     if made_by is None:
         return None
