@@ -24,6 +24,7 @@ from misak.prose.frames.simpler import simpler
 from misak.prose.judging.align import LOOKED_FOR, Match, lesser
 from misak.prose.judging.asking import refuted
 from misak.prose.judging.by_hand import usurped
+from misak.prose.judging.called import turned
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.covering import covering
 from misak.prose.judging.denial import denied
@@ -110,7 +111,8 @@ class Reviewer:
             sentence.passage.kind in ("heading", "label") and not sentence.claims
         ):
             return []
-        return self._simpler(number, sentence, read, self._marked(number, sentence, read))
+        marks = self._simpler(number, sentence, read, self._marked(number, sentence, read))
+        return turned(marks, sentence.passage.called)
 
     def _simpler(
         self, number: int, sentence: Sentence, read: Read, marks: list[Mark]

@@ -162,6 +162,17 @@ WORDING = {
     "unread": Words("no frame takes this sentence", "bu tümceyi okuyan çerçeve yok"),
     "which": Words("which is meant: {0}?", "hangisi kastediliyor: {0}?"),
     "denied": Words("the books say that it was so", "defter bunun böyle olduğunu söylüyor"),
+    "called-truly": Words(
+        "the note calls this false, and so do the books", "not bunu yanlış sayıyor, defter de öyle"
+    ),
+    "called-wrongly": Words(
+        "the note calls this false, the books bear it out",
+        "not bunu yanlış sayıyor, defter ise doğruluyor",
+    ),
+    "called-false": Words(
+        "the note calls this false; whether it is was not decided",
+        "not bunu yanlış sayıyor; yanlış olup olmadığına karar verilemedi",
+    ),
     "holds": Words(
         "asked who held it then, the books say {0}", "o gün kimindi diye sorulunca defter {0} diyor"
     ),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from misak.prose.reading.called import FALSE, MIXED, OPEN, called, heads, task
 from misak.prose.reading.cards import card, defined, merged
 from misak.prose.reading.lines import bare, is_heading, is_intro, titles
 from misak.prose.reading.splitting import sentences
@@ -49,7 +50,7 @@ class Passage(NamedTuple):
     ``number`` an item's own, ``mark`` its bullet.
 
     ``start`` and ``end`` are places in the text, ``line`` counts from 1, ``label`` is what stood
-    before a colon (*önemi*).
+    before a colon (*önemi*), ``called`` what the note itself calls it (*false*).
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Passage(NamedTuple):
     mark: str = ""
     label: str = ""
     level: int = 0
+    called: str = ""
 
 
 def passages(text: str) -> list[Passage]:
@@ -84,6 +86,7 @@ class _Lead(NamedTuple):
     mark: str
     item: bool
     begin: int  # where the paragraph itself begins
+    called: str = ""  # what the note calls it in a list of true and false
 
 
 class _Note:
@@ -94,6 +97,7 @@ class _Note:
         self.text = text
         self.found: list[Passage] = []
         self.article = ""
+        self.called = ""  # what the heading calls the list under it
         self.repeated = _repeated(text)
 
     def paragraph(self, start: int, end: int, line: int) -> None:
@@ -113,10 +117,23 @@ class _Note:
         at = self._lead(start, end, line, item)
         if head:
             at = at._replace(start=start + head.end())
+        bare = self._called(at)
+        self._furniture(at.start, bare.start, line)
+        self._bare(bare, head)
+        self._furniture(bare.end, at.end, line)
+
+    def _bare(self, at: _Lead, head: re.Match[str] | None) -> None:
+        """The passages of a paragraph without its marks."""
         at, answered = self._asked(at)
         if self._answer(at, answered) or self._card(at) or self._alone(at, head):
             return
         self._sentences(self._labels(at))
+
+    def _furniture(self, start: int, end: int, line: int) -> None:
+        """What calls a statement true or false, kept as it stands."""
+        cut = _trimmed(self.text, start, end)
+        if cut[0]:
+            self.found.append(Passage("furniture", *cut, line))
 
     def _lead(self, start: int, end: int, line: int, item: re.Match[str] | None) -> _Lead:
         """Where a paragraph begins behind its number or bullet."""
@@ -126,6 +143,11 @@ class _Note:
         own = _number(groups.get("n") or "")
         bullet = (groups.get("b") or groups.get("l") or "").strip(".) ")
         return _Lead(start + item.end(), end, line, own or self.article, own or bullet, True, start)
+
+    def _called(self, at: _Lead) -> _Lead:
+        """A paragraph without the words that call it true or false, and what it is called."""
+        found = called(self.text, at.start, at.end)
+        return at._replace(start=found.start, end=found.end, called=found.value or self.called)
 
     def _asked(self, at: _Lead) -> tuple[_Lead, Passage | None]:
         """A paragraph behind *Soru:* or *Cevap:*, with the question that it answers."""
@@ -156,10 +178,11 @@ class _Note:
         said = bare(self.text[at.start : at.end])
         cut = _trimmed(self.text, at.start, at.end)
         if not head and not at.item and is_intro(said):
+            self.called = heads(said)
             self.found.append(Passage("intro", *cut, at.line))
             return True
-        if head or (is_heading(said) and (not at.item or titles(said))):
-            self.article = ""
+        if head or heads(said) or (is_heading(said) and (not at.item or titles(said))):
+            self.article, self.called = "", heads(said)
             level = len(head[1]) if head else 1
             self.found.append(Passage("heading", *cut, at.line, level=level))
             return True
@@ -187,17 +210,20 @@ class _Note:
         """The sentences of a paragraph, behind a label such as *Önemi:*."""
         label = _LABEL.match(self.text[at.start : at.end])
         begin = at.start + (label.end() if label else 0)
-        for start, end in sentences(self.text, begin, at.end):
+        own = sentences(self.text, begin, at.end)
+        value = MIXED if at.called == FALSE and len(own) > 1 else at.called
+        for start, end in own:
             kind = _kind(self.text[start:end].strip(), at.item or bool(self.article))
+            kind = "question" if at.called == OPEN else kind
             line = at.line + self.text.count("\n", at.begin, start)
             cut = _trimmed(self.text, start, end)
             said = fold(label[1]) if label else ""
-            self.found.append(Passage(kind, *cut, line, at.number, at.mark, said))
+            self.found.append(Passage(kind, *cut, line, at.number, at.mark, said, called=value))
 
 
 def _kind(said: str, item: bool) -> str:
     """What a sentence is: a question, an announcement, an item of a list, or a sentence."""
-    if said.endswith("?"):
+    if said.endswith("?") or task(said):
         return "question"
     if is_intro(said):
         return "intro"

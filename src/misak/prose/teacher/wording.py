@@ -109,6 +109,7 @@ def data(shelf: Shelf, review: Review) -> Json:
                 "text": s.passage.text,
                 "line": s.passage.line,
                 "item": s.passage.number or None,
+                "called": s.passage.called or None,
                 "instrument": s.context.instrument or None,
                 "scope": _scope(s.scope),
             }
