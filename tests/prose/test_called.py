@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from prose.made import reviewer
-
 from misak.prose.judging.verdicts import BORNE, CONTRADICTED, PARTLY
 from misak.prose.reading.called import FALSE, OPEN, TRUE
 from misak.prose.reading.document import passages
+from prose.made import reviewer
 
 TRUE_ONE = "Ankara Antlaşması 20 Ekim 1921'de Fransa ile imzalandı."
 FALSE_ONE = "Ankara Antlaşması 20 Ekim 1922'de imzalandı."

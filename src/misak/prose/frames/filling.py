@@ -85,8 +85,9 @@ NOTHING = Filled((), 0)
 
 
 def wraps(outer: Predicate) -> bool:
-    """Whether a verb only says that what it rules is agreed, decided or undertaken."""
-    return any(lemma in WRAPPERS for lemma, _ in outer.lemmas)
+    """Whether a verb only says that what it rules is agreed, decided or undertaken; what it may be
+    less likely (*kaldıran* as a form of *kal-*) does not count."""
+    return any(lemma in WRAPPERS for lemma, _ in outer.lemmas[:1])
 
 
 def nominal(predicate: Predicate) -> bool:

@@ -89,6 +89,11 @@ _ITEM = re.compile(
 _REMARK = re.compile(rf"^\W*(?:{'|'.join(REMARKS)})\b", re.I)
 _NAMED = re.compile(r"(?:,\s*|\bthat\s+|\bboth\s+)(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s*$")
 _LABEL = re.compile(r"^(?:the\s+)?[A-Z][\w’' -]{1,30}:\s+(?=\S)")
+# *Mosul: left to Turkey*: what stands before the colon is what the participle is said of.
+LABELLED = re.compile(
+    r"^\W*(?P<what>(?:the\s+)?[A-Z][\w’', -]{1,60}):\s+(?P<done>(?:[a-z]+ed|left|given|taken|put|made|set)"
+    r"\b(?=\s+(?:and|to|by|under|from|in|into|with|on|as|at|for|between)\b|\W*$).*)$"
+)
 _NEXT = re.compile(
     rf"(?:,\s+(?:and|but)\s+|,\s+|\s+(?:and|but)\s+|,?\s+as well as\s+)(?={VERBS}\b)"
 )
@@ -233,7 +238,7 @@ def _begun(text: str, first: int, last: int) -> int:
     it speaks)."""
     begin = first + len(text[first:last]) - len(text[first:last].lstrip())
     label = _LABEL.match(text[begin:last])
-    if label and not says(label[0]):
+    if label and not says(label[0]) and not LABELLED.match(text[begin:last]):
         begin += label.end()
     while True:
         lead = next((m for p in _LEADS if (m := p.match(text[begin:last]))), None)

@@ -7,7 +7,14 @@ import re
 
 from misak.kinds.readings import PAPERS
 from misak.prose.frames.made_en import made
-from misak.prose.frames.phrases_en import Stretch, article_said, masked, pieces, provided
+from misak.prose.frames.phrases_en import (
+    LABELLED,
+    Stretch,
+    article_said,
+    masked,
+    pieces,
+    provided,
+)
 from misak.prose.reading.splitting import verbal
 from misak.words.fold import fold
 
@@ -60,7 +67,17 @@ def _english(text: str) -> list[Stretch]:
         if len(bare.split()) >= SHORTEST:
             said = " ".join([bare[:1].upper() + bare[1:], *own])
             found.append(piece._replace(text=f"{said}."))
-    return [*found, *provided(masked(text)), *made(text)]
+    return [*found, *provided(masked(text)), *_labelled(text), *made(text)]
+
+
+def _labelled(text: str) -> list[Stretch]:
+    """*Mosul: left to Turkey* as a sentence."""
+    found = LABELLED.match(text)
+    if found is None:
+        return []
+    be = "were" if " and " in found["what"] or "," in found["what"] else "was"
+    said = f"{found['what']} {be} {found['done'].rstrip(' .;')}."
+    return [Stretch(said, found.start("what"), len(text))]
 
 
 def _turkish(text: str) -> list[Stretch]:

@@ -32,6 +32,7 @@ FEW = 2  # words of a part of a sentence without names that tell what it is abou
 LISTED = 2  # places that make a list
 TRIED = 6  # clauses held against the guard
 HEADS = ("what", "where")  # slots of what becomes something
+PAPER_TYPES = ("instrument", "treaty", "document")
 
 
 def doing(
@@ -210,7 +211,7 @@ def _fit(
     """How much of a stretch's telling words a clause has, in its slots and its article, or in one
     sentence of the books on that article; 0 where a name stands on another side."""
     strange = sought.papers and not sought.papers & papers_of(clause)
-    if strange or _headless(shelf, clause, sought):
+    if strange or _headless(shelf, clause, sought) or _of_a_paper(clause, sought):
         return 0.0
     if banned_more(clause, sought) or crossed(shelf, clause, sought):
         return 0.0
@@ -232,8 +233,24 @@ def _headless(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
         known = (*clause.words, *_topics(clause))
         return not all(said(t, known) for t in sought.telling)
     have = {v for slot in HEADS for v in clause.around.get(slot, ())}
-    about = bool(have or topical or bare or clause.topics)
+    about = bool(have or topical or bare or clause.topics or _gives(sought))
     return about and not _meant(shelf, sought) & have
+
+
+def _gives(sought: Sought) -> bool:
+    """Whether the telling words of a stretch say that something passes to somebody."""
+    return any(deeds(one) & GIVING for one in sought.telling)
+
+
+def _of_a_paper(clause: Shelved, sought: Sought) -> bool:
+    """Whether a clause does something to a paper (*adopts the convention*) that a stretch does not
+    name: what is kept or left there is that paper."""
+    head = next((s for s in clause.act.row.slots if s.marker is None), None)
+    if head is None or head.type not in PAPER_TYPES:
+        return False
+    papers = set(clause.slots.get(head.name, ()))
+    named_ = sought.papers | {i for m, _ in sought.names if "place" not in m.types for i in m.ids}
+    return bool(papers) and not papers & named_
 
 
 def _meant(shelf: Shelf, sought: Sought) -> set[str]:

@@ -9,7 +9,6 @@ from misak.kinds.persons import OFFICES, TITLES
 from misak.kinds.readings import SIGNATURE
 from misak.kinds.weights import NEGATIONS
 from misak.prose.frames.claims import Claim
-from misak.prose.frames.filling import wraps
 from misak.prose.frames.phrases_en import VERBS, pieces
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.verdicts import Mark
@@ -111,15 +110,8 @@ def _verbs(sentence: Sentence, marks: list[Mark]) -> list[Span]:
     one on what describes a name within them."""
     words = sentence.parsed.words
     verbs = [p for p in sentence.parsed.predicates if p.kind == "finite" and p.at < len(words)]
-    found = [_unsaid(sentence, verb, marks) for verb in verbs if marks and _says(sentence, verb)]
+    found = [_unsaid(sentence, verb, marks) for verb in verbs if marks]
     return [s for s in found if len(sentence.passage.text[s[0] : s[1]].split()) >= SHORTEST]
-
-
-def _says(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a verb says something itself: one that only says that what stands before it was
-    agreed does not, unless it gives a place."""
-    own = [c for c in sentence.parsed.chunks if verb.begin <= c.first < verb.at]
-    return not wraps(verb) or any(m.types & PLACES for c in own for m in c.mentions)
 
 
 def _unsaid(sentence: Sentence, verb: Predicate, marks: list[Mark]) -> Span:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from misak.effects.values import Why
 from misak.kinds.deeds import LIMITS
 from misak.kinds.weights import NEGATIONS
 from misak.prose.frames.phrases_en import Stretch
 from misak.prose.frames.reader import Sentence
+from misak.prose.judging.align import WHO
+from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.verdicts import NO_ARTICLE, PARTLY, SIMPLIFIED, UNREAD, Mark
+from misak.prose.reading.mentions import Mention
 from misak.words.fold import fold
 
 SHORTEST = 2  # words of what stays unread beside what was told again
@@ -42,6 +46,31 @@ def retold(marks: list[Mark], found: list[Mark], one: Stretch, sentence: Sentenc
         return kept
     text = sentence.passage.text
     return [*(part for m in kept for part in _beside(m, own, text)), own]
+
+
+def unlabelled(shelf: Shelf, sentence: Sentence, told: Sentence, marks: list[Mark]) -> bool:
+    """Whether a sentence told again has lost a name that stands before its colon (*Cyprus: …*),
+    and the clauses that bear it out do not have it."""
+    label = sentence.passage.text.find(":")
+    words = sentence.parsed.words
+    kept = {i for m in told.parsed.mentions for i in m.ids}
+    lost = [
+        m
+        for m in sentence.parsed.mentions
+        if words[m.last - 1].end <= label and m.types & WHO and not kept & set(m.ids)
+    ]
+    clauses = [shelf.by_number[n] for m in marks for r in m.reasons if (n := _number(r))]
+    return any(not _has(shelf, clauses, m) for m in lost)
+
+
+def _number(why: Why) -> int:
+    return getattr(why, "number", 0)
+
+
+def _has(shelf: Shelf, clauses: list[Shelved], mention: Mention) -> bool:
+    """Whether some clauses have a name in a slot."""
+    meant = {*mention.ids, *(shelf.state(i) for i in mention.ids)}
+    return any(meant & have for clause in clauses for have in clause.around.values())
 
 
 def whole_told(marks: list[Mark], text: str) -> list[Mark]:

@@ -42,7 +42,7 @@ from misak.prose.judging.names_used import names_used
 from misak.prose.judging.numbering import numbering
 from misak.prose.judging.parts import unmarked
 from misak.prose.judging.questions import question
-from misak.prose.judging.retold import retold, whole_told
+from misak.prose.judging.retold import retold, unlabelled, whole_told
 from misak.prose.judging.shelf import Shelf, kin
 from misak.prose.judging.special import SPECIAL
 from misak.prose.judging.spread import spread
@@ -129,7 +129,8 @@ class Reviewer:
         for one in simpler(sentence.passage.text, read.lang or "tr"):
             told = self.reader.again(sentence, one.text, read.lang or "tr")
             found = self._marked(number, told, read)
-            if not found or any(m.verdict not in (BORNE, SIMPLIFIED) for m in found):
+            firm = found and all(m.verdict in (BORNE, SIMPLIFIED) for m in found)
+            if not firm or unlabelled(self.shelf, sentence, told, found):
                 continue
             marks = retold(marks, found, one, sentence)
         return whole_told(marks, sentence.passage.text) or [self._unclaimed(number, sentence)]

@@ -7,6 +7,7 @@ import itertools
 import re
 from typing import NamedTuple
 
+from misak.kinds.deeds import STAYING as KEEPING
 from misak.prose.frames.claims import Filler
 from misak.prose.frames.phrases_en import VERBS
 from misak.prose.frames.reader import Sentence
@@ -93,8 +94,9 @@ def is_english(parsed: Parsed, begin: int, end: int) -> bool:
 
 
 def _verbal(word: Word) -> bool:
-    """Whether an English word is a finite verb; *United* in a name is none."""
-    return not word.capital and bool(_VERB.fullmatch(word.key))
+    """Whether an English word is a finite verb, also as the capital head of an item (*Left to
+    Turkey*); *United* in a name is none."""
+    return (not word.capital or word.start == 0) and bool(_VERB.fullmatch(word.key))
 
 
 def _able(parsed: Parsed, begin: int, end: int) -> bool:
@@ -130,22 +132,41 @@ def _suffered(parsed: Parsed, begin: int, end: int) -> bool:
 
 def side(part: Stretch, chunk: Chunk) -> str:
     """How the names of a chunk stand in their sentence."""
+    return _english_side(part, chunk) if part.english else _turkish_side(part, chunk)
+
+
+def _english_side(part: Stretch, chunk: Chunk) -> str:
+    """By the preposition before a name, or its place before or behind the verb."""
     words = part.parsed.words
     at = chunk.first - 1
     while at > part.begin and words[at].key in SKIPPED:
         at -= 1
-    if part.english:
-        if at >= part.begin and words[at].key in PREPOSITIONS:
-            return PREPOSITIONS[words[at].key]
-        if at >= part.begin and words[at].key in STAYING and _called_by(part, chunk):
-            return TO
-        return SUBJECT if chunk.first < part.verb else OTHER
+    before = words[at].key if at >= part.begin else ""
+    if before in PREPOSITIONS:
+        return PREPOSITIONS[before]
+    if before in STAYING and _called_by(part, chunk):
+        return TO
+    return SUBJECT if chunk.first < part.verb else OTHER
+
+
+def _turkish_side(part: Stretch, chunk: Chunk) -> str:
+    """By the case of a name, or by what it stands before."""
     if chunk.first in part.listed:
         return OTHER
     if "m" in chunk.codes or _adjective(part, chunk):
         return WHOSE if chunk.codes[:1] == "N" else OTHER
+    if chunk.codes[:1] == "L" and _keeping(part, chunk):
+        return TO
     found = CASES.get(chunk.codes[:1], OTHER)
     return OTHER if found in (TO, FROM, BY) and _relative(part, chunk) else found
+
+
+def _keeping(part: Stretch, chunk: Chunk) -> bool:
+    """Whether the state in a chunk is the one with which something stays (*Kars Rusya'da kaldı*):
+    it is his then."""
+    verbs = [p for p in part.parsed.predicates if part.begin <= p.at < part.end]
+    kept = any(lemma in KEEPING for p in verbs[-1:] for lemma, _ in p.lemmas[:1])
+    return kept and all("polity" in m.types for m in chunk.mentions)
 
 
 def _called_by(part: Stretch, chunk: Chunk) -> bool:

@@ -30,7 +30,7 @@ from misak.prose.judging.limits import limiting
 from misak.prose.judging.main_verb import RULING, Main, main_of
 from misak.prose.judging.papers import other_papers
 from misak.prose.judging.said_verbs import said_verbs, sets_free
-from misak.prose.judging.sides import Stretch, side, stretch_of
+from misak.prose.judging.sides import TO, Stretch, side, stretch_of
 from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
@@ -39,6 +39,7 @@ from misak.prose.reading.tokens import Word
 
 SHORT = 2  # letters of a word that tells nothing
 ELSE = frozenset(["other"])
+NAMED = WHO | {"event"}  # *the annexation of X* that the books keep is no word of an article
 TELLING_LITTLE = LIGHT | BEARING | DEGREES  # the guard weighs these
 
 
@@ -65,7 +66,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         (m, side(part, c))
         for c in part.chunks
         for m in c.mentions
-        if m.types & WHO and not m.ids[0].startswith(UNKNOWN) and not set(m.ids) & set(scope.ids)
+        if m.types & NAMED and not m.ids[0].startswith(UNKNOWN) and not set(m.ids) & set(scope.ids)
     ]
     verbs = said_verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
@@ -109,8 +110,8 @@ def _having(sentence: Sentence, part: Stretch) -> frozenset[str]:
 
 def stays(sentence: Sentence, part: Stretch) -> bool:
     """Whether a Turkish stretch says that somebody stays at a place (*X İstanbul'da kalacak*):
-    nothing passes to him by that."""
-    at = [c for c in part.chunks if c.codes[:1] == "L"]
+    nothing passes to him by that. What stays with a state (*X Rusya'da kaldı*) is that state's."""
+    at = [c for c in part.chunks if c.codes[:1] == "L" and side(part, c) != TO]
     verbs = [p for p in sentence.parsed.predicates if part.begin <= p.at < part.end]
     held = any(lemma in STAYING for p in verbs[-1:] for lemma, _ in p.lemmas)
     return not part.english and bool(at) and held
@@ -134,7 +135,9 @@ def _rules(part: Stretch, at: int) -> bool:
 
 def _named(sentence: Sentence, part: Stretch) -> set[int]:
     """The places of the names, the dates and the ruling verbs of a stretch."""
-    names = [m for m in part.parsed.mentions if not m.ids[0].startswith(UNKNOWN) and m.types & WHO]
+    names = [
+        m for m in part.parsed.mentions if not m.ids[0].startswith(UNKNOWN) and m.types & NAMED
+    ]
     taken = {at for m in names for at in range(m.first, m.last)}
     taken |= {at for n in sentence.names for at in range(n.first, n.last)}
     taken |= {p.at for p in sentence.parsed.predicates if wraps(p)} | limiting(part.parsed)

@@ -27,6 +27,7 @@ from misak.prose.judging.orders import orders
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
 from misak.prose.judging.shelf import Shelf, Shelved, givers
+from misak.prose.judging.sides import DOERS
 from misak.prose.judging.signers import approvers, signers
 from misak.prose.judging.taken import LISTS, places_of, taken_up
 from misak.prose.judging.topics import named
@@ -39,6 +40,7 @@ from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
 
 HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
+ASIDE = frozenset("DAOSm")  # cases of a name that is no subject
 BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
 
 
@@ -299,9 +301,15 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
         return True
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
-        parties = {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
-        return bool(own & parties) and said.role == "" and not codes & {"D", "A", "O", "m"}
+        return said.role == "" and bool(own & _doing(shelf, clause)) and not codes & ASIDE
     return _sided(said, codes, having, clause)
+
+
+def _doing(shelf: Shelf, clause: Shelved) -> set[str]:
+    """Who may be said to do what a clause does not say who is to do: the parties of its paper."""
+    if DOERS & clause.around.keys() or clause.around.get("obligee"):
+        return set()
+    return {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
 
 
 def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -> bool:

@@ -53,6 +53,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
     if _said_there(sentence, at, predicate, _beside(claim, at, known), against):
         return 0
     hard = keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate)
+    hard = hard or _last_verb(sentence, at)
     return HARD if hard or _weighs(sentence, at) else 1
 
 
@@ -161,6 +162,13 @@ def _telling(word: Word, at: int, predicate: Predicate | None) -> bool:
         return True
     named = at > 0 or bool(word.suffix)  # an ending behind an apostrophe is that of a name
     return _number(word) or (word.capital and named and not _plain(word))
+
+
+def _last_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the last verb of a sentence without a finite one: what an item says by it
+    (*Komisyonu kaldıran antlaşma*, *Boğazların açılması*) is its main point."""
+    verbs = [p for p in sentence.parsed.predicates if p.lemmas and p.lemmas[0][0]]
+    return bool(verbs) and verbs[-1].at == at and all(p.kind != "finite" for p in verbs)
 
 
 def _first_name(sentence: Sentence) -> bool:

@@ -38,11 +38,12 @@ _HEADS = {
     **dict.fromkeys(("dogru", "dogrular", "true"), TRUE),
 }
 # *… yazınız*, *Mark each statement …*: what a pupil is to do with the list.
+_TASKS = (
+    "mark|write|match|fill|choose|circle|decide|tick|state whether|say whether|read|complete|answer"
+)
+_LISTED = "true|false|statements?|sentences?|blanks?|questions?|following|correct"
 _TASK = re.compile(
-    r"(?:\b\w{2,}(?:[ıiuü]n[ıiuü]z)|^\W*(?:mark|write|match|fill|choose|circle|decide|tick|state whether"
-    r"|say whether|read|complete|answer)\b(?=.*\b(?:true|false|statements?|sentences?|blanks?|questions?"
-    r"|following|correct)\b).*)[.:!]?\s*$",
-    re.I,
+    rf"(?:\b\w{{2,}}(?:[ıiuü]n[ıiuü]z)|^\W*(?:{_TASKS})\b(?=.*\b(?:{_LISTED})\b).*)[.:!]?\s*$", re.I
 )
 
 

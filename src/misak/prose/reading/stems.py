@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from misak.kinds.apart import APART
 from misak.kinds.synonyms import WORDS
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
@@ -120,7 +121,10 @@ def stems(text: str) -> tuple[str, ...]:
 @lru_cache(1 << 15)  # a note and the books' sentences say the same few thousand words
 def stem(key: str) -> str:
     """The stem of one folded word: its first letters, the last of them hard; what says *without*
-    (*geçersiz*) is another word than what it is without (*geçerli*)."""
+    (*geçersiz*) is another word than what it is without (*geçerli*), and what only begins like
+    another word keeps more of its letters."""
+    if key.startswith(APART):
+        return next(one for one in APART if key.startswith(one))
     first = key[:LONGEST]
     if _WITHOUT.match(key) and not key.startswith(WHOLE):
         return f"{key[: LONGEST - 1]}z"
