@@ -27,7 +27,7 @@ DEEDS: dict[str, Deed] = {
     ),
     "title": Deed(  # whose a place is: no administration alone does it
         ("cede", "retrocede", "leave", "renounce", "confirm", "annex", "drop-claim", "unite", "end-status"),
-        "devret devredil ilhak egemenlik hakimiyet mülk ceded cede cedes cession annexed annex annexes annexation incorporated incorporation sovereignty possession",
+        "devret devredil ilhak katıl egemenlik hakimiyet mülk ceded cede cedes cession annexed annex annexes annexation incorporated incorporation sovereignty possession",
     ),
     "free": Deed(
         ("declare-independence", "recognise", "leave"),

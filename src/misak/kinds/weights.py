@@ -54,6 +54,8 @@ CAPTIVES = ("esir", "tutsa", "tutsag", "prisoner", "captive")
 WAR_WORDS = frozenset(("savas", "harp", "war"))
 # Words behind what must happen first.
 CONDITIONAL = frozenset(("durumunda", "halinde", "takdirde"))
+# Words behind that in which alone something is so, as they begin.
+RESPECTS = ("islerinde", "bakimindan", "bakimdan", "yonunden", "yonden", "acisindan", "acidan", "konularinda", "alaninda", "matters", "affairs", "respects")
 # Words by which one thing came after another, or before it.
 LATER, EARLIER = frozenset(("sonra", "ardindan", "after", "following")), frozenset(("once", "before"))
 # Words for *until* and *as far as*, behind what they rule and before it.
@@ -96,7 +98,9 @@ LIGHT = frozenset((
     "→", "->", "=>", "⇒", "finally", "eventually", "subsequently", "ultimately", "effectively", "outright", "thereafter", "meanwhile", "however", "therefore", "while", "whereas", "but", "nation", "nations", "country", "countries", "states", "control", "possession", "sovereignty", "over", "peninsula", "river", "plain", "port", "principality", "administration", "officially", "formally", "thus", "also", "then", "into", "who", "both", "parties", "party", "two", "agreed", "according", "provided", "he", "they",
 ))
 # Words whose contrary an article may say of the same thing: they are never left over.
-CONTRARY = frozenset(("war", "wartime", "peace", "peacetime", "day", "night", "merchant", "warship", "warships", "savasta", "barista", "gunduz", "gece"))
+CONTRARY = frozenset(("kapali", "acik", "open", "closed", "yasak", "serbest", "war", "wartime", "peace", "peacetime", "day", "night", "merchant", "warship", "warships", "savasta", "barista", "gunduz", "gece"))
+# Verbs that say that what is named before them is not so, or no more: the lemmas of Turkish ones.
+UNDOING = frozenset(("reddet", "reddedil", "kaldir", "engelle", "onle", "yasakla", "iptal", "feshet"))
 # Words that say that only a part of a land is meant.
 PART_WORDS = frozenset(("part", "parts", "portion", "portions", "piece", "pieces", "some", "most", "much", "rest", "half", "strip", "corner", "bits", "areas", "areas", "districts", "northern", "southern", "eastern", "western"))
 # Beginnings of stems that say that a place is somebody's to administer, and not whose it is.

@@ -86,6 +86,8 @@ def _turkish(text: str) -> list[Stretch]:
     parts = _parts(text)
     if len(parts) < SHORTEST or not _closes(parts[-1].text):
         return []
+    if len(parts[-1].text.split()) <= SHORTEST:
+        return []  # *…, kabul edilmeyecek*: what stands before is its own
     found: list[Stretch] = []
     begin = parts[0].first
     verb = ""
@@ -158,8 +160,10 @@ def _parts(text: str) -> list[Stretch]:
 
 
 def _closes(text: str) -> bool:
-    """Whether a stretch ends in a finite verb."""
-    return len(text.split()) > 1 and verbal(text) and not _TO.search(text.strip(" .;,"))
+    """Whether a stretch ends in a finite verb; a capital is that of a name (*Rus Devleti*)."""
+    words = text.strip(" .;,").split()
+    named = bool(words) and words[-1][:1].isupper()
+    return len(words) > 1 and not named and verbal(text) and not _TO.search(words[-1])
 
 
 def _verb(text: str) -> str:

@@ -11,7 +11,7 @@ from misak.kinds.row import Slot
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.shelf import Shelf, Shelved, givers, kin
-from misak.prose.reading.stems import LONGEST, among, hits, share, stems
+from misak.prose.reading.stems import LONGEST, among, hits, said, share, stems
 from misak.words.fold import fold
 
 NONE: frozenset[str] = frozenset()
@@ -74,13 +74,29 @@ def meant(shelf: Shelf, filler: Filler, sentence: Sentence, day: int, type_: str
 
 
 def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
-    found: set[str] = set()
     if filler.ids[0].startswith("person:"):
         return frozenset([fold(filler.ids[0].partition(":")[2])])
+    found = bodies(shelf, filler.ids, day)
     for id_ in filler.ids:
-        found |= shelf.members(id_, day) if id_ in shelf.ledger.groups else {shelf.state(id_)}
         found |= shelf.parts(id_) | shelf.lands.get(id_, NONE)
+    return found
+
+
+def bodies(shelf: Shelf, ids: tuple[str, ...], day: int) -> frozenset[str]:
+    """The states and places that some ids are, of a group its members of the day; what may be a
+    body of its own (*the League*) is not each of its members."""
+    itself = any(_polity(shelf, i) for i in ids)
+    found: set[str] = set()
+    for id_ in ids:
+        if id_ not in shelf.ledger.groups:
+            found.add(shelf.state(id_))
+        elif not itself:
+            found |= shelf.members(id_, day)
     return frozenset(found)
+
+
+def _polity(shelf: Shelf, id_: str) -> bool:
+    return id_ in shelf.ledger.names and shelf.ledger.names[id_].type == "polity"
 
 
 class Sought(NamedTuple):
@@ -378,16 +394,31 @@ def _topic(clause: Shelved, sought: Sought) -> tuple[str, float]:
     """The topic of a clause that a sentence speaks of, and how much of its name is there."""
     best, fit = "", 0.0
     own, words = sought.own, sought.words
-    said = own or words
+    spoken = own or words
+    placed = _placed(sought.sentence)
     conditions = clause.slots.get("condition", ())
     for topic, names in clause.topics.items():
         for name in names:
+            if _only_placed(name, words, placed):
+                continue
             aside = 0.9 * share(name, words) if len(own) > 2 or not own else 0.0
-            found = max(share(name, said), aside)
+            found = max(share(name, spoken), aside)
             if any(s in name and not among(s, words) for s in sought.shelf.proper(topic)):
                 found *= UNNAMED
-            if topic in conditions and distinct(name, said):
+            if topic in conditions and distinct(name, spoken):
                 found = max(found, 0.6)
             if found > fit:
                 best, fit = topic, found
     return best, fit
+
+
+def _placed(sentence: Sentence) -> tuple[str, ...]:
+    """The stems of the names of states, groups and places in a sentence."""
+    return tuple(s for m in sentence.parsed.mentions if m.types & WHO for s in stems(m.text))
+
+
+def _only_placed(name: tuple[str, ...], words: tuple[str, ...], placed: tuple[str, ...]) -> bool:
+    """Whether a sentence has of a topic's name no more than a place or a state that stands in it
+    (*the right to speak for the principalities* in a sentence on the principalities)."""
+    telling = [s for s in name if not among(s, placed)]
+    return bool(telling) and not any(said(s, words) for s in telling)

@@ -7,14 +7,16 @@ from misak.kinds.weights import LIGHT
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import LOOKED_FOR, Match, states
+from misak.prose.judging.align import LOOKED_FOR, Match, bodies, states
+from misak.prose.judging.deeds import deeds
 from misak.prose.judging.fence import span
-from misak.prose.judging.main_verb import does, main_of
+from misak.prose.judging.main_verb import TOPICAL, does, does_same, main_of
+from misak.prose.judging.said_verbs import said_verbs
 from misak.prose.judging.seasons import timely
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.sides import stretch_of
+from misak.prose.judging.sides import DOERS as SIDE_DOERS
+from misak.prose.judging.sides import OTHER, SUBJECT, Stretch, agrees, side, stretch_of
 from misak.prose.reading.mentions import Mention
-from misak.prose.reading.parse import Chunk
 from misak.prose.reading.stems import said, stem_of, stems
 
 LEAST = 0.75  # of a sentence's telling words must be in an article
@@ -26,13 +28,17 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
     tells enough of it."""
     begin, end = span(claim, sentence)
     telling = _telling(sentence, begin, end)
-    names = [m for c in _chunks(sentence, begin, end) for m in c.mentions if _names(shelf, m)]
-    main = main_of(stretch_of(sentence.parsed, begin, end))
+    part = stretch_of(sentence.parsed, begin, end)
+    names = [(m, side(part, c)) for c in part.chunks for m in c.mentions if _names(m)]
+    main, own = main_of(part), _deeds(sentence, part)
     found = [
         (share, _named(clause, telling), -clause.act.number, clause)
         for id_ in ids
         for clause in shelf.by_instrument.get(id_, ())
-        if does(main.deeds, clause, main.verb) and _fits(shelf, claim, sentence, clause, names)
+        if does(main.deeds, clause, main.verb)
+        if clause.act.row.export not in TOPICAL or does_same(own, clause, main.verb)
+        if _fits(shelf, claim, sentence, clause)
+        if all(_has(shelf, sentence, clause, one, part) for one in names)
         if timely(shelf, sentence.passage.text[claim.first : claim.last], clause)
         for share in [_share(clause, telling)]
         if share >= LEAST
@@ -41,14 +47,15 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
     return None if best is None else looked_for(best[0], best[-1])
 
 
+def _deeds(sentence: Sentence, part: Stretch) -> frozenset[str]:
+    """The deeds that the verbs of some words say."""
+    return frozenset[str]().union(*(deeds(one) for one in said_verbs(sentence, part)))
+
+
 def looked_for(share: float, clause: Shelved) -> Match:
     """A clause that was looked for among all of its paper."""
     topic = next(iter(clause.topics), clause.act.article)
     return Match(clause, LOOKED_FOR + share, (), (), topic)
-
-
-def _chunks(sentence: Sentence, begin: int, end: int) -> list[Chunk]:
-    return [c for c in sentence.parsed.chunks if begin <= c.first < end]
 
 
 def _share(clause: Shelved, telling: list[str], more: tuple[str, ...] = ()) -> float:
@@ -71,14 +78,11 @@ def _named(clause: Shelved, telling: list[str]) -> float:
     )
 
 
-def _fits(
-    shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved, names: list[Mention]
-) -> bool:
-    """Whether a clause is the paper's own, of whoever is said to do it, and has every name of the
-    sentence."""
+def _fits(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bool:
+    """Whether a clause is the paper's own, and of whoever is said to do it."""
     if clause.act.role or clause.act.account is not None:
         return False
-    return _doer(shelf, claim, sentence, clause) and all(_has(shelf, clause, m) for m in names)
+    return _doer(shelf, claim, sentence, clause)
 
 
 def _telling(sentence: Sentence, begin: int, end: int) -> list[str]:
@@ -102,23 +106,26 @@ def _telling(sentence: Sentence, begin: int, end: int) -> list[str]:
     ]
 
 
-def _names(shelf: Shelf, mention: Mention) -> bool:
+def _names(mention: Mention) -> bool:
     """Whether a mention names somebody or somewhere of the books."""
     return bool(mention.types & {"polity", "group", "place"}) and not mention.ids[0].startswith("@")
 
 
-def _has(shelf: Shelf, clause: Shelved, mention: Mention) -> bool:
-    """Whether a slot of a clause has what a mention means, or it is a party of the paper."""
-    own = frozenset(shelf.state(i) for i in mention.ids) | {
-        s for i in mention.ids for s in shelf.members(i, clause.day)
-    }
+def _has(
+    shelf: Shelf, sentence: Sentence, clause: Shelved, named: tuple[Mention, str], part: Stretch
+) -> bool:
+    """Whether a slot of a clause has what a mention means on the side where it stands, the clause
+    is about what is named so, or it says of nobody what a party is said to do."""
+    mention, how = named
+    own = bodies(shelf, mention.ids, clause.day)
     if own & {v for have in clause.around.values() for v in have}:
-        return True
+        return agrees(shelf, sentence, clause, mention, how, part)
     told = tuple(one for names in clause.topics.values() for name in names for one in name)
     if all(said(one, told) for one in stems(mention.text)):
         return True  # what the clause is about is named so
-    parties = shelf.ledger.instruments[clause.act.instrument].parties
-    return "polity" in mention.types and bool(own & {shelf.state(p) for p in parties})
+    parties = {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
+    nobody = not SIDE_DOERS & clause.around.keys()
+    return nobody and how in (SUBJECT, OTHER) and "polity" in mention.types and bool(own & parties)
 
 
 def _doer(shelf: Shelf, claim: Claim, sentence: Sentence, clause: Shelved) -> bool:

@@ -4,9 +4,9 @@ stretch out; where anything differs nothing is said."""
 
 from __future__ import annotations
 
-from misak.kinds.deeds import EMPTY, STANDING
+from misak.kinds.deeds import EMPTY
 from misak.kinds.fronts import RATIFYING
-from misak.kinds.readings import NEGATIVE_READINGS
+from misak.kinds.readings import NEGATIVE_EXPORTS
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SIDES, Match
@@ -14,9 +14,9 @@ from misak.prose.judging.articles import articles_said
 from misak.prose.judging.by_hand import GIVING, PASSES, TITLE, given
 from misak.prose.judging.covering import looked_for
 from misak.prose.judging.crossed import banned_more, crossed
-from misak.prose.judging.deeds import deeds, same_deed, words_of
+from misak.prose.judging.deeds import deeds, words_of
 from misak.prose.judging.governments import unslotted
-from misak.prose.judging.main_verb import TOPICAL, does, named
+from misak.prose.judging.main_verb import TOPICAL, does, does_same, named
 from misak.prose.judging.papers import papers_of
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, Shelved
@@ -25,7 +25,7 @@ from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.judging.summaries import Summaries, Told, beside, deeds_of, denies
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import said, stem, stems, synonyms
+from misak.prose.reading.stems import said, stem, stems
 
 LEAST = 0.7  # of the telling words must be known before the guard is asked
 FEW = 2  # words of a part of a sentence without names that tell what it is about
@@ -191,18 +191,8 @@ def _elsewhere(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
 def _same(sought: Sought, clause: Shelved) -> bool:
     """Whether a clause does a deed that a stretch says: what somebody is bound or has a right to do
     is told by the name of what it is about."""
-    row = clause.act.row
-    if not does(sought.main.deeds, clause, sought.main.verb):
-        return False
-    if same_deed(sought.deeds, row.id) or named(clause, sought.main.verb):
-        return True
-    if row.export not in TOPICAL or row.reading in NEGATIVE_READINGS:
-        return False
-    names = (s for own in clause.topics.values() for name in own for s in name)
-    wanted = sought.deeds - STANDING
-    return not sought.deeds & STANDING and any(
-        deeds(each) & wanted for name in names for each in synonyms(name)
-    )
+    main = sought.main
+    return does(main.deeds, clause, main.verb) and does_same(sought.deeds, clause, main.verb)
 
 
 def _fit(
@@ -213,7 +203,8 @@ def _fit(
     strange = sought.papers and not sought.papers & papers_of(clause)
     if strange or _headless(shelf, clause, sought) or _of_a_paper(clause, sought):
         return 0.0
-    if banned_more(clause, sought) or crossed(shelf, clause, sought):
+    other = banned_more(clause, sought) or crossed(shelf, clause, sought)
+    if other or _banned_beside(clause, sought):
         return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):
@@ -235,6 +226,17 @@ def _headless(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     have = {v for slot in HEADS for v in clause.around.get(slot, ())}
     about = bool(have or topical or bare or clause.topics or _gives(sought))
     return about and not _meant(shelf, sought) & have
+
+
+def _banned_beside(clause: Shelved, sought: Sought) -> bool:
+    """Whether a clause bans something of which a stretch does not say half: that it says *not* of
+    something else that its article names is no reason (*merchant ships shall not pass* beside *no
+    dues beyond the annex*)."""
+    if clause.act.row.export not in NEGATIVE_EXPORTS or not clause.topics:
+        return False
+    names_ = [name for own in clause.topics.values() for name in own]
+    telling = (*sought.telling, *(s for m, _ in sought.names for s in stems(m.text)))
+    return not any(sum(said(s, telling) for s in name) >= len(name) / 2 for name in names_)
 
 
 def _gives(sought: Sought) -> bool:

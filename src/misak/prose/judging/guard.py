@@ -16,10 +16,11 @@ from misak.prose.judging.deeds import done_by
 from misak.prose.judging.fence import span
 from misak.prose.judging.headless import headless
 from misak.prose.judging.main_verb import TOPICAL
+from misak.prose.judging.names_taken import Asked
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sides import DOERS, is_english
 from misak.prose.judging.taken import LISTS
-from misak.prose.judging.unread import Asked, Left, asked_of, unread
+from misak.prose.judging.unread import Left, asked_of, unread
 from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,

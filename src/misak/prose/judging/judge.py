@@ -27,6 +27,7 @@ from misak.prose.judging.verdicts import (
     together,
 )
 
+SEVERAL = 2  # to whom together a land is given
 RIGHT = "right"  # the export of what gives a right
 NOT = frozenset(["Neg", "NegAbil", "WithoutHavingDoneSo"])  # morphemes that say not
 
@@ -46,6 +47,7 @@ def judge(case: Case, beside: Beside) -> Judged:
             _hand(case),
             by_hand(case),
             _place(case),
+            _among(case),
             ties(case),
         ]
     )
@@ -172,6 +174,19 @@ def _hand(case: Case) -> Finding:
         held = ",".join(others[0].slots["under"])
         return Finding(CONTRADICTED, (Detail("differs", (held, under.bare)),))
     return Finding(SIMPLIFIED, (Detail("nothing"),))
+
+
+def _among(case: Case) -> Finding:
+    """A part of a land that a clause gives to several together: which of them has the part, it
+    does not say."""
+    takers = case.clause.slots.get("taker", ())
+    own = case.clause.slots.get("what", ())
+    said = case.claim.roles.get("what", ())
+    if len(takers) < SEVERAL or not said or not case.claim.roles.get("taker"):
+        return FITS
+    part = any(f.ids and not set(f.ids) & set(own) for f in said)
+    few = len(case.claim.roles["taker"]) < len(takers)
+    return Finding(UNREAD, (Detail("unread"),)) if part and few else FITS
 
 
 def _place(case: Case) -> Finding:

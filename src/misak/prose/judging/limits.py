@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from misak.kinds.weights import BEARING_STEMS, FAR, LATER, LIGHT, MAKING, THEN, UNTIL
+from misak.kinds.weights import BEARING_STEMS, FAR, LATER, LIGHT, MAKING, RESPECTS, THEN, UNTIL
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.amounts import article_text
@@ -58,6 +58,21 @@ def limits(shelf: Shelf, sentence: Sentence, match: Match | None) -> set[int]:
         if word.key in FAR:
             taken |= _extent(words, at, known, taken)
     return taken
+
+
+def respects(sentence: Sentence, match: Match | None) -> set[int]:
+    """The places of the words for that in which alone something is so (*din işlerinde*, *in
+    foreign affairs*), where the clause is not about that: an article that names it may say the
+    contrary of it."""
+    if match is None:
+        return set()
+    words = sentence.parsed.words
+    told = tuple(s for names in match.clause.topics.values() for name in names for s in name)
+    return {
+        at - 1
+        for at, word in enumerate(words)
+        if at and word.key.startswith(RESPECTS) and not said(stem_of(words[at - 1]), told)
+    }
 
 
 def _extent(words: Sequence[Word], at: int, known: tuple[str, ...], taken: set[int]) -> set[int]:

@@ -82,6 +82,16 @@ def does(main: frozenset[str], clause: Shelved, verb: str = "") -> bool:
     )
 
 
+def does_same(said_: frozenset[str], clause: Shelved, verb: str = "") -> bool:
+    """Whether a clause does one of the deeds that a stretch says in any of its verbs: what somebody
+    is bound or has a right to do is told by the name of what it is about."""
+    if same_deed(said_, clause.act.row.id) or named(clause, verb):
+        return True
+    if not _topical(clause) or said_ & STANDING:
+        return False
+    return any(deeds(each) & said_ for s in _topics(clause) for each in synonyms(s))
+
+
 def named(clause: Shelved, verb: str) -> bool:
     """Whether the name of what a clause gives a right or binds to has a verb itself."""
     return bool(verb) and _topical(clause) and said(verb, _topics(clause))

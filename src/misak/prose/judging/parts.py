@@ -18,7 +18,6 @@ from misak.words.fold import fold
 
 NEAR = 3  # words between a name and a title
 REPRESENTED = ("represent", "tarafindan", "temsil", "adina")  # what is done by or for somebody
-PLACES = frozenset(["place"])
 SHORTEST = 3  # words of a part that says something of its own
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _VERB = re.compile(
@@ -117,13 +116,22 @@ def _verbs(sentence: Sentence, marks: list[Mark]) -> list[Span]:
 def _unsaid(sentence: Sentence, verb: Predicate, marks: list[Mark]) -> Span:
     """The stretch of a verb on which no mark stands; empty where one does."""
     text, words = sentence.passage.text, sentence.parsed.words
-    first, last = words[verb.begin].start, words[verb.at].end
+    first, last = words[_begun(sentence, verb)].start, words[verb.at].end
     over = [m for m in marks if m.first < last and first < m.last]
     if not all(_describes(m) and m.last < words[verb.at].start for m in over):
         return last, last
     begin = max((m.last for m in over), default=first)
     begin += len(text[begin:last]) - len(text[begin:last].lstrip())
     return begin, last
+
+
+def _begun(sentence: Sentence, verb: Predicate) -> int:
+    """Where the clause of a verb begins: at its doer, where that alone stands before its comma
+    (*Rusya, Kars'ı aldı*)."""
+    for chunk in sentence.parsed.chunks:
+        if chunk.last == verb.begin and chunk.codes[:1] == "N":
+            return chunk.first
+    return verb.begin
 
 
 def _describes(mark: Mark) -> bool:

@@ -41,7 +41,12 @@ def retold(marks: list[Mark], found: list[Mark], one: Stretch, sentence: Sentenc
     """The marks of a sentence with that of a stretch told again in the place of those that say that
     it was not read; none where the stretch was read already."""
     own = _placed(found, one.first, one.last, sentence)
-    kept = [m for m in marks if not (_doubted(m, one.first, one.last) or _told_by(m, own))]
+    kept = [
+        m
+        for m in marks
+        if _names_outside(m, one, sentence)
+        or not (_doubted(m, one.first, one.last) or _told_by(m, own))
+    ]
     if any(_within(m, one.first, one.last) for m in kept):
         return kept
     text = sentence.passage.text
@@ -99,6 +104,15 @@ def _doubted(mark: Mark, first: int, last: int) -> bool:
     """Whether a mark says that a stretch was not read: the larger part of it lies there."""
     inside = min(last, mark.last) - max(first, mark.first)
     return mark.verdict in UNREADABLE and 2 * inside > mark.last - mark.first
+
+
+def _names_outside(mark: Mark, one: Stretch, sentence: Sentence) -> bool:
+    """Whether the claim of a mark names something outside a stretch: that is not told by it."""
+    words = sentence.parsed.words
+    fillers = [f for fs in mark.claim.roles.values() for f in fs] if mark.claim else []
+    own = {id(m) for m in sentence.parsed.mentions}
+    starts = [words[m.first].start for f in fillers if (m := f.mention) and id(m) in own]
+    return any(not one.first <= at < one.last for at in starts)
 
 
 def _beside(mark: Mark, own: Mark, text: str) -> list[Mark]:

@@ -230,8 +230,9 @@ def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> boo
             return not having <= DOERS
         gives = DOERS if "taker" in clause.around else GIVERS | givers(clause.act.row.id)
         return not having <= gives
-    if place == WHOSE:
-        return (right and part.may and not part.passive) or not having <= GETTERS
+    if place == WHOSE:  # whose ships may pass has the right
+        may = right and part.may and not part.passive
+        return "obligee" in having if may else not having <= GETTERS
     if place == BY:
         return _by(having, part, right)
     return place != FROM or not having <= GETTERS

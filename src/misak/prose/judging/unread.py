@@ -7,53 +7,35 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.deeds import LIMITS
-from misak.kinds.readings import BINDING, LANDS, SIGNATURE, TELLING_NOTHING
-from misak.kinds.weights import DEGREES, FIRSTS, UNIVERSAL
-from misak.prose.frames.claims import Claim, Filler
+from misak.kinds.readings import LANDS, SIGNATURE, TELLING_NOTHING
+from misak.kinds.weights import DEGREES, FIRSTS, UNDOING, UNIVERSAL
+from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import LOOKED_FOR, SAME, SIDES, WHO, Match, hands, outside, states
+from misak.prose.judging.align import LOOKED_FOR, WHO, Match, outside
 from misak.prose.judging.amounts import amounts_of, article_text
 from misak.prose.judging.articles import articles_of, other_number
 from misak.prose.judging.days import said_of, war_told
-from misak.prose.judging.deeds import words_of
+from misak.prose.judging.deeds import deeds, done_by, words_of
 from misak.prose.judging.denial import otherwise
 from misak.prose.judging.fence import span
 from misak.prose.judging.fields import listed_words
-from misak.prose.judging.glosses import described, gloss
-from misak.prose.judging.governments import other_government
-from misak.prose.judging.limits import limits
+from misak.prose.judging.glosses import described
+from misak.prose.judging.limits import limits, respects
 from misak.prose.judging.main_verb import same_verb
+from misak.prose.judging.names_taken import HANDED_TO, Asked, names_taken
 from misak.prose.judging.orders import orders
 from misak.prose.judging.papers import papers_in
 from misak.prose.judging.parts import inside
-from misak.prose.judging.shelf import Shelf, Shelved, givers
-from misak.prose.judging.sides import DOERS
+from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.signers import approvers, signers
-from misak.prose.judging.taken import LISTS, places_of, taken_up
+from misak.prose.judging.taken import places_of, taken_up
 from misak.prose.judging.topics import named
 from misak.prose.judging.verdicts import CONTRADICTED, Mark
-from misak.prose.judging.weighing import BETWEEN, in_name, mutual, weight
-from misak.prose.reading.mentions import Mention
+from misak.prose.judging.weighing import in_name, mutual, weight
 from misak.prose.reading.scope import Scope
-from misak.prose.reading.stems import among, stems
+from misak.prose.reading.stems import stem_of, stems
 from misak.prose.reading.tokens import Word
 from misak.words.fold import fold
-
-HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
-ASIDE = frozenset("DAOSm")  # cases of a name that is no subject
-BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
-
-
-class Asked(NamedTuple):
-    """What a claim was judged by: its scope, whether it was asked who came first, whether the
-    books have it otherwise or for some only."""
-
-    scope: Scope
-    ranked: bool
-    against: bool
-    some: bool = False  # of a list, the books have some: the mark says so
-    denied: bool = False  # it says not, and the books have another in its place
-    differs: bool = False  # the books have another in its place, whichever the claim says
 
 
 def asked_of(mark: Mark, claim: Claim, match: Match | None) -> Asked:
@@ -98,7 +80,7 @@ def unread(
     taken |= _universal(shelf, sentence, match)
     wrong_amount, amounts = amounts_of(shelf, sentence, match, (begin, end))
     taken |= numbers | days | amounts | _lands(sentence)
-    taken |= _named(shelf, claim, sentence, match, asked)
+    taken |= names_taken(shelf, claim, sentence, match, asked)
     taken |= _topics(shelf, claim, sentence, match)
     taken |= described(sentence)
     taken |= _without(shelf, claim, sentence, match, scope) | mutual(claim, sentence)
@@ -111,7 +93,7 @@ def unread(
     told = same_verb(sentence.parsed, match, begin, end)
     known = (*_known(shelf, claim, sentence, match, scope), *told)
     strange |= places_of(claim, HANDED_TO) - taken if match is not None else set()
-    strange |= approvers(claim, sentence)
+    strange |= approvers(claim, sentence) | respects(sentence, match) | _undone(claim, sentence)
     strange &= set(range(begin, end))
     strange |= other_number(claim, sentence, match, (begin, end))
     hard = [words[at] for at in sorted(strange)]
@@ -131,6 +113,16 @@ def unread(
         if heavy:
             (hard if heavy > 1 else soft).append(words[at])
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
+
+
+def _undone(claim: Claim, sentence: Sentence) -> set[int]:
+    """The verb of a claim that was known by a noun beside it, where that verb says that it is not
+    so (*bağımsızlık reddedildi*)."""
+    own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
+    if own is None or claim.negative or not any(lemma in UNDOING for lemma, _ in own.lemmas):
+        return set()
+    does = deeds(stem_of(sentence.parsed.words[claim.at])) & done_by(claim.kind)
+    return set() if does else {claim.at}
 
 
 def _wars(claim: Claim, match: Match | None) -> set[int]:
@@ -195,152 +187,6 @@ def _without(
 def _key(sentence: Sentence, at: int) -> str:
     words = sentence.parsed.words
     return words[at].key if at < len(words) else ""
-
-
-def _named(
-    shelf: Shelf, claim: Claim, sentence: Sentence, match: Match | None, asked: Asked
-) -> set[int]:
-    """The words of names that a claim takes up in a role that agrees, or that the clause has in
-    a slot."""
-    taken: set[int] = set()
-    fillers = [f for fs in claim.roles.values() for f in fs]
-    roles = {id(f.mention): role for role, fs in claim.roles.items() for f in fs if f.mention}
-    for chunk in sentence.parsed.chunks:
-        for mention in chunk.mentions:
-            role = roles.get(id(mention), "")
-            if _agrees(shelf, sentence, NameSaid(mention, role, chunk.codes), match, asked):
-                taken |= set(range(mention.first, mention.last)) | gloss(shelf, sentence, mention)
-    for filler in fillers:
-        taken |= _textual(filler, sentence, match)
-    return taken
-
-
-class NameSaid(NamedTuple):
-    """A name as a sentence says it: the role that a claim gives it (empty where none), and the
-    codes of its case."""
-
-    mention: Mention
-    role: str
-    codes: str
-
-
-def _agrees(
-    shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match | None, asked: Asked
-) -> bool:
-    """Whether a name is consumed: it refers back, it is the scope's paper, or a slot of the
-    clause has it where it stands."""
-    mention, role = said.mention, said.role
-    if _of_itself(mention, asked.scope):
-        return True
-    if match is None:
-        return bool(role)
-    other = _of_another(shelf, mention, match, asked)
-    if other or _on_side(mention, match):
-        return not other
-    if role == "under" and not asked.against and not match.clause.slots.get(role):
-        who = states(shelf, Filler(mention.text, mention), sentence, match.clause.day)
-        return any(who & c.around.get(role, frozenset()) for c in hands(shelf, match.clause))
-    if match.by_words and not asked.against:  # no role of it was compared: slots decide
-        return _in_clause(shelf, sentence, said._replace(role=""), match)
-    if role and (asked.against or asked.denied or _compared(match, role)):
-        return not mention.ids[0].startswith("new:")
-    return _in_clause(shelf, sentence, said, match)
-
-
-def _of_itself(mention: Mention, scope: Scope) -> bool:
-    """Whether a name needs no role: it refers back, or is the paper's of which a claim speaks."""
-    ids = mention.ids
-    return not ids or ids[0].startswith("@") or bool(set(ids) & set(scope.ids))
-
-
-def _of_another(shelf: Shelf, mention: Mention, match: Match, asked: Asked) -> bool:
-    """Whether a name that is to agree is that of another government of a state than the clause or
-    its paper has."""
-    if asked.differs:
-        return False
-    held = [i for have in match.clause.slots.values() for i in have]
-    held += shelf.ledger.instruments[match.clause.act.instrument].parties
-    return other_government(shelf, mention.ids, held)
-
-
-def _on_side(mention: Mention, match: Match) -> bool:
-    """Whether a name was found on its side before: nothing is left of it."""
-    return SIDES in match.agree and bool(mention.types & WHO) and mention.ids[0][:4] != "new:"
-
-
-def wrong_roles(match: Match) -> set[str]:
-    """The roles of a claim that differ from the clause, also those that answer to a slot of
-    another name."""
-    return {role for slot in match.wrong for role in (slot, *SAME.get(slot, ()))}
-
-
-def _compared(match: Match, role: str) -> bool:
-    """Whether a role of a claim was held against its clause and does not differ; a place, and those
-    between whom it goes (*X is cut off* beside *X was given to Y*), only where a slot that answers
-    to it agrees."""
-    if role in wrong_roles(match) or _open(match, role):
-        return False
-    return role not in (*LISTS, *HANDED_TO, *BETWEEN) or any(
-        role in (slot, *SAME.get(slot, ())) for slot in match.agree
-    )
-
-
-def _open(match: Match, role: str) -> bool:
-    """Whether a clause could name somebody in a role and names nobody: it cannot bear out who
-    is said to be it."""
-    slot = next((s for s in match.clause.act.row.slots if s.name == role), None)
-    return slot is not None and not match.clause.slots.get(role)
-
-
-def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -> bool:
-    """Whether a slot of the clause has a name that no role took, and its case does not speak
-    against it; a party may stand as the doer."""
-    mention, clause, codes = said.mention, match.clause, set(said.codes)
-    own = states(shelf, Filler(mention.text, mention), sentence, clause.day)
-    if any(own & have for one in match.more for have in one.around.values()):
-        return True
-    having = {slot for slot, have in clause.around.items() if own & have}
-    if not having:
-        return said.role == "" and bool(own & _doing(shelf, clause)) and not codes & ASIDE
-    return _sided(said, codes, having, clause)
-
-
-def _doing(shelf: Shelf, clause: Shelved) -> set[str]:
-    """Who may be said to do what a clause does not say who is to do: the parties of its paper."""
-    if DOERS & clause.around.keys() or clause.around.get("obligee"):
-        return set()
-    return {shelf.state(p) for p in shelf.ledger.instruments[clause.act.instrument].parties}
-
-
-def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -> bool:
-    """Whether neither the role nor the case of a name speaks against the slots that have it."""
-    if said.role in HANDED_TO and having <= BESIDE:
-        return False  # who has a frontier with it is not who gets it
-    if "N" in codes and having <= {"obligee"} and clause.act.row.export in BINDING:
-        return False
-    if "m" in codes and having <= {"obligee"}:
-        return False  # whose something is, is not to whom it is owed
-    gives = {"giver"} | givers(clause.act.row.id)
-    return not (("D" in codes and having <= gives) or ("A" in codes and having <= {"taker"}))
-
-
-def _textual(filler: Filler, sentence: Sentence, match: Match | None) -> set[int]:
-    """The words of a role filled with plain words, as far as they are no names; those that the
-    books lack stay left over."""
-    if filler.mention is not None or not filler.text:
-        return set()
-    start = sentence.passage.text.find(filler.text)
-    if start < 0 or len(filler.text.split()) > 3 or match is None or not match.topic:
-        return set()
-    stop = start + len(filler.text)
-    names = [n for t in match.clause.topics.values() for n in t]
-    return {
-        i
-        for i, w in enumerate(sentence.parsed.words)
-        if start <= w.start < stop
-        and not w.capital
-        and any(among(s, n) for n in names for s in stems(w.text))
-    }
 
 
 def _known(

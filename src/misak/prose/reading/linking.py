@@ -11,6 +11,7 @@ from misak.ledger.values import two
 from misak.prose.reading.mentions import INSTRUMENTS, Mention
 from misak.prose.reading.papers import FAR, MADE, year_of
 from misak.prose.reading.spelling import (
+    ENDINGS,
     cut_short,
     forms,
     names_language,
@@ -27,6 +28,9 @@ from misak.words.fold import fold
 PART = "part"  # the precision of a name of a part
 LYING = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")  # who is in it: a place
 TYPES = ("place", "polity", "group", "people", "matter", "procedure", "topic", *INSTRUMENTS)
+
+
+STATES = ("devleti", "hukumeti")
 
 
 class Linker:
@@ -68,17 +72,16 @@ class Linker:
         return bool(own) and all(n.precision == PART and n.end < FOREVER for n in own)
 
     def _adjectives(self) -> list[tuple[str, str]]:
-        """The English adjectives of polities (*French mandate*), as search keys; Turkish ones
-        come from the peoples' names."""
-        return [
-            (fold(said), id_)
-            for id_, entry in self.ledger.names.items()
-            if entry.type == "polity"
-            for value, _, _ in entry.lines.get("adjective", ())
-            for text in two(value)[1].split(",")
-            if len(text.split()) == 1
-            for said in (text.strip(), f"{text.strip()}s")[: 1 + text.strip().endswith(PLURAL)]
-        ]
+        """The adjectives of polities (*French mandate*, *Rus ordusu*), as search keys; the English
+        ones in both numbers."""
+        found: list[tuple[str, str]] = []
+        for id_, entry in self.ledger.names.items():
+            lines = entry.lines.get("adjective", ()) if entry.type == "polity" else ()
+            for tr, en in (two(value) for value, _, _ in lines):
+                plural = [f"{t.strip()}s" for t in en.split(",") if t.strip().endswith(PLURAL)]
+                said = [*(t.strip() for t in (*tr.split(","), *en.split(","))), *plural]
+                found += [(fold(one), id_) for one in said if len(one.split()) == 1]
+        return found
 
     def _inner(self) -> dict[str, list[tuple[str, ...]]]:
         """What stands in brackets in the names of states, by its words."""
@@ -198,6 +201,8 @@ class Linker:
             last, generic, stem = whole(words, at + len(keys), keys[-1], paper)
             if paper and last > at + len(keys) and of_a_war(stem) and "event" not in types:
                 return None
+            state = _state(words, last) if "polity" in types else ""
+            last, stem = (last + 1, state) if state else (last, stem)
             end = words[last - 1]
             text = " ".join(w.text for w in words[at:last])
             ending = end.suffix or end.key[len(stem) :]
@@ -274,6 +279,15 @@ class Linker:
         instrument = self.ledger.instruments.get(id_)
         texts = [d.when.text for d in instrument.dates if d.key in MADE] if instrument else []
         return {part for text in texts for part in (text, text[:4], text[:7])}
+
+
+def _state(words: list[Word], at: int) -> str:
+    """*Devleti* or *Hükûmeti* right behind the name of a polity, without its ending: it only says
+    what that is."""
+    if at >= len(words) or words[at - 1].suffix or words[at].before.strip():
+        return ""
+    key = words[at].key
+    return next((s for s in STATES if key.startswith(s) and ENDINGS.fullmatch(key[len(s) :])), "")
 
 
 def _common(word: Word, keys: tuple[str, ...], types: frozenset[str]) -> bool:
