@@ -10,12 +10,11 @@ from misak.kinds.readings import BATTLE, INDEPENDENT, NEGATIVE_READINGS, OPPOSIT
 from misak.kinds.row import Slot
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
+from misak.prose.judging.meanings import meant, states
 from misak.prose.judging.shelf import Shelf, Shelved, givers, kin
 from misak.prose.reading.stems import LONGEST, among, hits, said, share, stems
-from misak.words.fold import fold
 
 NONE: frozenset[str] = frozenset()
-HOLDING = ("polity", "thing")  # types of slots in which a place may stand for who has it
 PAIR = ("one", "other")  # the two sides of what binds both alike
 LOOKED_FOR = 20.0  # the score of a match that was looked for among all articles of a paper
 WHO = frozenset(["polity", "group", "place"])
@@ -27,7 +26,6 @@ ALIKE = 2  # kinds of one reading
 ENOUGH = 0.5  # of a topic's name must be in the sentence
 FREE = ("topic", "value", "procedure", "matter", "condition")
 POLITY = frozenset(["polity"])
-KEPT = 50_000  # meanings of fillers that are remembered
 
 
 class Match(NamedTuple):
@@ -46,57 +44,6 @@ class Match(NamedTuple):
         """Whether it was looked for by its words among all articles, and no role was compared; a
         long list of names that agree may score as much."""
         return self.score >= LOOKED_FOR and not set(self.agree) - {SIDES}
-
-
-def states(shelf: Shelf, filler: Filler, sentence: Sentence, day: int) -> frozenset[str]:
-    """All that a filler may mean, as states, places and instruments; the parties of the
-    heading's instrument, of a group its members of the day, where it stands for them."""
-    if not filler.ids:
-        return frozenset()
-    if filler.ids[0] in ("@parties", "@each"):
-        instrument = shelf.ledger.instruments.get(sentence.context.instrument)
-        parties = instrument.parties if instrument else ()
-        return frozenset[str]().union(*(shelf.members(party, day) for party in parties))
-    key = (filler.ids, day)
-    if key not in shelf.meant:
-        if len(shelf.meant) > KEPT:
-            shelf.meant.clear()
-        shelf.meant[key] = _meant(shelf, filler, day)
-    return shelf.meant[key]
-
-
-def meant(shelf: Shelf, filler: Filler, sentence: Sentence, day: int, type_: str) -> frozenset[str]:
-    """All that a filler may mean in a slot of a type: a place that stands for a state is its
-    holder (*Anadolu*), unless a state has that name."""
-    own = states(shelf, filler, sentence, day)
-    land = filler.mention is None or "polity" not in filler.mention.types
-    return own | holders(shelf, own, day) if type_ in HOLDING and land else own
-
-
-def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
-    if filler.ids[0].startswith("person:"):
-        return frozenset([fold(filler.ids[0].partition(":")[2])])
-    found = bodies(shelf, filler.ids, day)
-    for id_ in filler.ids:
-        found |= shelf.parts(id_) | shelf.lands.get(id_, NONE)
-    return found
-
-
-def bodies(shelf: Shelf, ids: tuple[str, ...], day: int) -> frozenset[str]:
-    """The states and places that some ids are, of a group its members of the day; what may be a
-    body of its own (*the League*) is not each of its members."""
-    itself = any(_polity(shelf, i) for i in ids)
-    found: set[str] = set()
-    for id_ in ids:
-        if id_ not in shelf.ledger.groups:
-            found.add(shelf.state(id_))
-        elif not itself:
-            found |= shelf.members(id_, day)
-    return frozenset(found)
-
-
-def _polity(shelf: Shelf, id_: str) -> bool:
-    return id_ in shelf.ledger.names and shelf.ledger.names[id_].type == "polity"
 
 
 class Sought(NamedTuple):
@@ -360,20 +307,6 @@ def _about(shelf: Shelf, named: frozenset[str], clause: Shelved) -> bool:
         for part in value.split(",")
     }
     return bool(named & (set(matters) | over | set(clause.slots.get("scope", ()))))
-
-
-def holders(shelf: Shelf, names: frozenset[str], day: int) -> frozenset[str]:
-    """The states that hold places on a day: *Anadolu* for who holds it."""
-    held = (
-        (
-            shelf.books.holder(n, day)
-            for n in names
-            if n in shelf.ledger.names and shelf.ledger.names[n].type == "place"
-        )
-        if day
-        else ()
-    )
-    return frozenset(shelf.state(h) for h in held if h)
 
 
 def distinct(name: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from misak.kinds.effects import Move
 from misak.kinds.weights import HANDED
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import states
+from misak.prose.judging.meanings import states
 from misak.prose.judging.shelf import Shelf
 from misak.prose.reading.scope import Scope
 

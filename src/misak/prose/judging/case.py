@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import Match, distinct, meant, states
+from misak.prose.judging.align import Match, distinct
+from misak.prose.judging.meanings import meant, states
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.reading.stems import share
 

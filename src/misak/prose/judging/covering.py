@@ -7,10 +7,11 @@ from misak.kinds.weights import LIGHT
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import LOOKED_FOR, Match, bodies, states
+from misak.prose.judging.align import LOOKED_FOR, Match
 from misak.prose.judging.deeds import deeds
 from misak.prose.judging.fence import span
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, main_of
+from misak.prose.judging.meanings import bodies, states
 from misak.prose.judging.said_verbs import said_verbs
 from misak.prose.judging.seasons import timely
 from misak.prose.judging.shelf import Shelf, Shelved

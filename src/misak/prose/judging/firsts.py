@@ -7,7 +7,7 @@ from misak.ask.names import UnknownName
 from misak.ledger.values import Act
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import states
+from misak.prose.judging.meanings import states
 from misak.prose.judging.named import instrument_of
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import BORNE, CONTESTED, NO_ARTICLE, Detail, Judged

@@ -15,10 +15,10 @@ from misak.kinds.seats import LYING, SEATS, TOWNS
 from misak.ledger.values import Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import states
 from misak.prose.judging.front_days import SHORT, Told
 from misak.prose.judging.glosses import gloss
 from misak.prose.judging.governments import other_government
+from misak.prose.judging.meanings import states
 from misak.prose.judging.named import joined, together
 from misak.prose.judging.shelf import SIGNED as SIGNING
 from misak.prose.judging.shelf import Shelf, Shelved

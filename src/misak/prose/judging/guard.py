@@ -9,13 +9,14 @@ from misak.kinds.readings import CAUSE, CEDED, LISTED, MEDIATION, SIGNATURE
 from misak.kinds.weights import EXCHANGES, PART_WORDS, RANKS
 from misak.prose.frames.claims import CLAUSE, Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import FREE, LOOKED_FOR, Match, states
+from misak.prose.judging.align import FREE, LOOKED_FOR, Match
 from misak.prose.judging.crossed import beyond
 from misak.prose.judging.days import signed_then
 from misak.prose.judging.deeds import done_by
 from misak.prose.judging.fence import span
 from misak.prose.judging.headless import headless
 from misak.prose.judging.main_verb import TOPICAL
+from misak.prose.judging.meanings import states
 from misak.prose.judging.names_taken import Asked
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sides import DOERS, is_english

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import Match, states
+from misak.prose.judging.align import Match
 from misak.prose.judging.deeds import deeds
 from misak.prose.judging.doing import HEADS
+from misak.prose.judging.meanings import states
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.reading.scope import Scope

@@ -7,11 +7,12 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.readings import NEGATIVE_EXPORTS, NEGATIVE_READINGS, REJECTION, TOGETHER
 from misak.kinds.weights import FORBIDDING, NEGATIONS, REFUSALS, REFUSING
 from misak.prose.frames.claims import Claim
-from misak.prose.judging.align import hands, holders, opposite
+from misak.prose.judging.align import hands, opposite
 from misak.prose.judging.around import DEEDS, DUTIES, conditions, duties, parties, ties
 from misak.prose.judging.by_hand import by_hand
 from misak.prose.judging.case import Beside, Case
 from misak.prose.judging.denial import NOT_TOLD, denied_of
+from misak.prose.judging.meanings import holders
 from misak.prose.judging.shelf import Shelved
 from misak.prose.judging.slots import slots
 from misak.prose.judging.verdicts import (

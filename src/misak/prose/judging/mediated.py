@@ -5,7 +5,7 @@ from __future__ import annotations
 from misak.kinds.readings import MEDIATION, MEETING
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import states
+from misak.prose.judging.meanings import states
 from misak.prose.judging.named import instrument_of
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.verdicts import BORNE, SIMPLIFIED, Detail, Judged

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from misak.kinds.readings import BINDING
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import PAIR, SAME, SIDES, WHO, Match, hands, meant, states
+from misak.prose.judging.align import PAIR, SAME, SIDES, WHO, Match, hands
 from misak.prose.judging.glosses import gloss
 from misak.prose.judging.governments import other_government
+from misak.prose.judging.meanings import meant, states
 from misak.prose.judging.shelf import Shelf, Shelved, givers
 from misak.prose.judging.sides import DOERS
 from misak.prose.judging.taken import LISTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from misak.kinds.effects import Set
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import states
+from misak.prose.judging.meanings import states
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import BORNE, SIMPLIFIED, Detail, Judged
 from misak.prose.reading.linking import Linker

@@ -11,8 +11,9 @@ from misak.kinds.deeds import STAYING as KEEPING
 from misak.prose.frames.claims import Filler
 from misak.prose.frames.phrases_en import VERBS
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import outside, states
+from misak.prose.judging.align import outside
 from misak.prose.judging.deeds import gets
+from misak.prose.judging.meanings import states
 from misak.prose.judging.shelf import Shelf, Shelved, givers
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import BODIES, Chunk, Parsed

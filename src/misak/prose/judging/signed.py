@@ -9,10 +9,10 @@ from misak.kinds.persons import TITLES
 from misak.ledger.values import Dated, Instrument
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
-from misak.prose.judging.align import states
 from misak.prose.judging.fence import span
 from misak.prose.judging.front_names import misplaced
 from misak.prose.judging.governments import beside, other_government
+from misak.prose.judging.meanings import states
 from misak.prose.judging.named import bearers, instrument_of, joined, together
 from misak.prose.judging.orders import ordered
 from misak.prose.judging.seated import seated

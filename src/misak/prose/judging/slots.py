@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from misak.kinds.row import Slot
 from misak.prose.frames.claims import Filler
-from misak.prose.judging.align import holders, values
+from misak.prose.judging.align import values
 from misak.prose.judging.case import Case
+from misak.prose.judging.meanings import holders
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import CONTRADICTED, FITS, SIMPLIFIED, Detail, Finding, together
 from misak.prose.reading.stems import share

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Reader, Sentence
-from misak.prose.judging.align import Match, states
+from misak.prose.judging.align import Match
 from misak.prose.judging.laid import Laid, laid
+from misak.prose.judging.meanings import states
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.taken import LISTS
 
