@@ -228,7 +228,7 @@ CASES = (
         {BORNE, SIMPLIFIED},
     ),
     # whose somebody is, is not to whom it is owed; who keeps somebody does not release him
-    ("Lozan Antlaşması'nda azınlıklar Yunan vatandaşı kabul edildi.", {PARTLY}),
+    ("Lozan Antlaşması'nda azınlıklar Yunan vatandaşı kabul edildi.", {UNREAD}),
     ("Under the Armistice of Mudros Turkish prisoners were to be released.", {UNREAD, PARTLY}),
     ("The Treaty of Kars placed Nakhchivan under the protection of Georgia.", {CONTRADICTED}),
     ("The Treaty of Hünkâr İskelesi was to last twenty-five years.", {UNREAD, PARTLY}),

@@ -120,6 +120,11 @@ GETTING = (
     "aldi alacak al alir kazandi kazan elde kavus ilhak geri "
     "gained gain gains gaining received receive receives acquired acquire obtained obtain took take taking got regained recovered retained kept keep annexed won secured"
 )
+# Active verbs whose subject gives up what is named: English words, Turkish lemmas.
+LOSING = frozenset((
+    "lost", "loses", "lose", "ceded", "cedes", "cede", "renounced", "renounces", "relinquished", "gave", "gives", "abandoned", "surrendered", "yielded",
+    "transferred", "handed", "returned", "birak", "kaybet", "devret", "vazgec", "ver",
+))
 # Where the article says it of all, a note may say *all*: but not beside one of these.
 LIMITS = (
     "haric", "disinda", "bazi", "kismen", "kisim", "kismi", "sadece", "yalniz", "kadar", "gerekli", "ancak", "except", "save", "but", "some", "part", "certain", "only", "necessary",
@@ -127,7 +132,7 @@ LIMITS = (
 )
 RELEASE = frozenset(["duty"])  # what who sets somebody free is bound to do
 # *manda yönetimine bırakılacak*: verbs by which a place comes under a rule, and the beginnings of the nouns of that.
-HANDED = frozenset(["bırak", "ver", "gir", "geç"])
+HANDED = frozenset(["birak", "ver", "gir", "gec"])
 RULE = ("yonetim", "idare", "denetim", "himaye", "manda", "koruma")
 
 
@@ -135,7 +140,7 @@ class Freed(NamedTuple):
     """How somebody is said to be set free: *serbest bırak-*."""
 
     adverb: str = "serbest"
-    verb: str = "bırak"
+    verb: str = "birak"
 
 
 FREED = Freed()

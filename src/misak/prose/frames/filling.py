@@ -25,7 +25,6 @@ INTRANSITIVE = {
     "dalgalan",
     "",
     "kesinles",
-    "oluş",
     "olus",
     "sayil",
     "kalk",

@@ -95,9 +95,11 @@ def _year(key: str, years: set[str]) -> bool:
 
 
 def _begins(words: list[Word], at: int, taken: set[int], years: set[str]) -> bool:
-    """Whether a year begins a span whose end is the war's (*1768–74*): that a paper ended it says
-    when it was over."""
+    """Whether a year begins a span whose end is the war's (*1768–74*), where the books know only
+    when the war was over."""
     key = words[at].key
+    if len(years) > 1:
+        return False  # its first year is among them
     if at + 1 not in taken or not key.isdigit() or words[at + 1].before.strip() not in DASHES:
         return False
     return any(0 <= int(year) - int(key) <= LONGEST_WAR for year in years)

@@ -73,7 +73,7 @@ def dated(
         hit = [line for line in lines if _on(said, line)][:1]
         if not (
             hit
-            or _of_war(words, places, wars, said, day)
+            or (_of_war(words, places, wars, said, day) and _first(words, places, said, begun))
             or (wars and _begun(words, places, said, begun))
         ):
             return None
@@ -131,6 +131,14 @@ def _of_war(words: list[Word], places: set[int], wars: list[int], said: DateSaid
     if until and len(until) == 4:
         return near and 0 <= int(until) - int(said.iso) <= LONGEST_WAR
     return near and 0 <= year - last < AFTER
+
+
+def _first(words: list[Word], places: set[int], said: DateSaid, begun: Collection[int]) -> bool:
+    """Whether a year may be the first of a war: it opens no span (*1768–74*), or is one in which a
+    war of the books began, where they know one."""
+    behind = words[max(places) + 1 : max(places) + 2]
+    opens = any(w.key.isdigit() and w.before.strip() in DASHES for w in behind)
+    return not opens or not begun or int(said.iso[:4]) in begun
 
 
 def _number(word: Word) -> int:

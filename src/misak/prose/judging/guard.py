@@ -185,8 +185,7 @@ def _names_here(sentence: Sentence, claim: Claim) -> bool:
     begin, end = span(claim, sentence)
     fillers = [f for fs in claim.roles.values() for f in fs]
     named = [f.mention for f in fillers if f.mention and f.ids[0][:1] != "@"]
-    said = all(m.text and begin <= m.first < end for m in named)  # none put in from the paper
-    return bool(named) and said
+    return bool(named) and all(m.text and begin <= m.first < end for m in named)
 
 
 def _frontier(shelf: Shelf, papers: tuple[str, ...], filler: Filler, sentence: Sentence) -> bool:
@@ -386,15 +385,16 @@ def _listed(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
 
 def _misplaced(shelf: Shelf, sentence: Sentence, match: Match, role: str, filler: Filler) -> bool:
     """Whether a name differs in its slot of a clause, and is what another slot of it has."""
-    clause = match.clause
-    own = clause.around.get(role, frozenset())
-    others = {v for slot, have in clause.around.items() if slot != role for v in have}
-    meant = states(shelf, filler, sentence, clause.day)
-    return bool(meant and not meant & own and meant & others)
+    around = match.clause.around
+    others = {v for slot, have in around.items() if slot != role for v in have}
+    meant = states(shelf, filler, sentence, match.clause.day)
+    return bool(meant & others) and not meant & around.get(role, frozenset())
 
 
 def _lowered(mark: Mark, left: Left) -> Mark:
     """*Partly read*: no accusation beside it, only the words that were not understood."""
     words = left.words
     said = (Detail("left", (f"text:{', '.join(w.text for w in words)}",)),) if words else ()
-    return mark._replace(verdict=PARTLY, details=said, left=tuple((w.start, w.end) for w in words))
+    differed = mark.verdict == CONTRADICTED and mark.kind == SIGNATURE  # by a day or a party
+    mark = mark._replace(verdict=PARTLY, details=said, differed=differed)
+    return mark._replace(left=tuple((w.start, w.end) for w in words))

@@ -177,6 +177,10 @@ def _sided(said: NameSaid, codes: set[str], having: set[str], clause: Shelved) -
     if "m" in codes and having <= {"obligee"}:
         return False  # whose something is, is not to whom it is owed
     gives = {"giver"} | givers(clause.act.row.id)
+    if said.role == "giver" and not having & (gives | {"obligor"}):
+        return False  # who loses it is not who has it there
+    if said.role == "taker" and having <= gives:
+        return False
     return not (("D" in codes and having <= gives) or ("A" in codes and having <= {"taker"}))
 
 

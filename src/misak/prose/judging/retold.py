@@ -103,7 +103,7 @@ def _told(mark: Mark, firm: list[Mark], text: str) -> bool:
 def _doubted(mark: Mark, first: int, last: int) -> bool:
     """Whether a mark says that a stretch was not read: the larger part of it lies there."""
     inside = min(last, mark.last) - max(first, mark.first)
-    return mark.verdict in UNREADABLE and 2 * inside > mark.last - mark.first
+    return mark.verdict in UNREADABLE and not mark.differed and 2 * inside > mark.last - mark.first
 
 
 def _names_outside(mark: Mark, one: Stretch, sentence: Sentence) -> bool:

@@ -138,7 +138,8 @@ class Reviewer:
     def _told_whole(self, number: int, sentence: Sentence, marks: list[Mark]) -> Mark | None:
         """The mark of a whole sentence by the one clause that tells all of it; where it has a
         single mark of nothing that was read, that was tried before."""
-        if len(marks) < LEAST and all(m.claim is None and not m.kind for m in marks):
+        alone = len(marks) < LEAST and all(m.claim is None and not m.kind for m in marks)
+        if alone or any(m.differed for m in marks):
             return None
         return self._told(number, sentence, 0, len(sentence.passage.text))
 
@@ -191,7 +192,7 @@ class Reviewer:
         if mark.verdict == CONTRADICTED and one is not None and mark.details[0].what in OTHERWISE:
             told = self._told(number, sentence, one.first, one.last)
             return mark._replace(verdict=PARTLY, details=()) if told is not None else mark
-        if mark.verdict not in (NO_ARTICLE, PARTLY, UNREAD):
+        if mark.verdict not in (NO_ARTICLE, PARTLY, UNREAD) or mark.differed:
             return mark
         first, last = (one.first, one.last) if one else (mark.first, mark.last)
         return self._told(number, sentence, first, last) or mark

@@ -7,6 +7,7 @@ import itertools
 import re
 from typing import NamedTuple
 
+from misak.kinds.deeds import LOSING
 from misak.kinds.deeds import STAYING as KEEPING
 from misak.prose.frames.claims import Filler
 from misak.prose.frames.phrases_en import VERBS
@@ -67,6 +68,7 @@ class Stretch(NamedTuple):
     getting: bool
     may: bool = False  # whether it says what somebody may do
     listed: frozenset[int] = frozenset()  # places whose list has the case of its last name
+    losing: bool = False  # whether its subject gives up what is named
 
     @property
     def chunks(self) -> list[Chunk]:
@@ -84,7 +86,8 @@ def stretch_of(parsed: Parsed, begin: int, end: int) -> Stretch:
     passive = _passive(keys) if english else _suffered(parsed, begin, end)
     may = bool(MAY & set(keys)) or _able(parsed, begin, end)
     listed = _listed(parsed, begin, end)
-    return Stretch(parsed, begin, end, english, verb, passive, getting, may, listed)
+    losing = not passive and not getting and _losing(parsed, begin, end, verb if english else -1)
+    return Stretch(parsed, begin, end, english, verb, passive, getting, may, listed, losing)
 
 
 def is_english(parsed: Parsed, begin: int, end: int) -> bool:
@@ -92,6 +95,15 @@ def is_english(parsed: Parsed, begin: int, end: int) -> bool:
     words = parsed.words[begin:end]
     few = sum(w.key in ENGLISH for w in words) >= FEW or not any(w.readings for w in words)
     return parsed.english or few
+
+
+def _losing(parsed: Parsed, begin: int, end: int, verb: int) -> bool:
+    """Whether the English verb at a place, or the last Turkish one where that is none, says that
+    its subject gives something up."""
+    if verb >= 0:
+        return verb < end and parsed.words[verb].key in LOSING
+    last = [p for p in parsed.predicates if begin <= p.at < end][-1:]
+    return any(lemma in LOSING for p in last for lemma, _ in p.lemmas[:1])
 
 
 def _verbal(word: Word) -> bool:
@@ -252,4 +264,6 @@ def _subject(clause: Shelved, having: set[str], part: Stretch, right: bool) -> b
         return "obligee" in having
     if part.passive:
         return not having <= DOERS
+    if part.losing and having <= HOLDERS - givers(clause.act.row.id):
+        return False  # who gives it up is not who has it there
     return bool(having & (HANDS if part.getting else DOERS)) or not TAKERS & clause.around.keys()

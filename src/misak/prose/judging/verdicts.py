@@ -101,6 +101,7 @@ class Mark(NamedTuple):
     notes: tuple[
         Detail, ...
     ] = ()  # what is only told more fully in the books; hidden until asked for
+    differed: bool = False  # whether the books had it otherwise, and too little was read to say so
 
 
 WORDING = {

@@ -53,7 +53,6 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
     if _said_there(sentence, at, predicate, _beside(claim, at, known), against):
         return 0
     hard = keys & CONTRARY or _mentioned(sentence, at) or _telling(word, at, predicate)
-    hard = hard or _last_verb(sentence, at)
     return HARD if hard or _weighs(sentence, at) else 1
 
 
@@ -68,10 +67,10 @@ def _whoever(sentence: Sentence, at: int) -> bool:
 
 def _weighs(sentence: Sentence, at: int) -> bool:
     """Whether a word weighs by where it stands: as the condition under which something is to be
-    done (*saldırı durumunda*), or as a name at the beginning."""
+    done (*saldırı durumunda*), as a name at the beginning, or as the only verb."""
     after = sentence.parsed.words[at + 1 : at + 2]
     supposed = any(w.key in CONDITIONAL for w in after)
-    return supposed or (at == 0 and _first_name(sentence))
+    return supposed or (at == 0 and _first_name(sentence)) or _last_verb(sentence, at)
 
 
 def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, against: bool) -> bool:
@@ -191,7 +190,7 @@ def _dated(sentence: Sentence, at: int) -> bool:
 
 def _numbering(sentence: Sentence, at: int) -> bool:
     """Whether a word is the number of its own item."""
-    return at == 0 and bool(re.match(r"\W*\d+\s*[.)-]", sentence.passage.text))
+    return at == 0 and bool(re.match(r"\W*\d{1,2}\s*[.)-](?!\d)", sentence.passage.text))
 
 
 def _number(word: Word) -> bool:
