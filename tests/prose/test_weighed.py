@@ -17,6 +17,13 @@ FALSE = (
     ("Treaty of Berlin (1878)\n\n- Herzegovina: administered by Russia.", "a party is no doer"),
     ("Treaty of Sèvres\n\n- Smyrna was annexed by Italy.", "who annexed it"),
     ("Treaty of Berlin\n\nAustria-Hungary lost control over Bosnia.", "who loses is not who gets"),
+    ("Treaty of Küçük Kaynarca\n\nThe treaty began the war of the Ottomans and Russia.", "began"),
+    ("Treaty of San Stefano\n\nThe Sultan recognised the autonomy of Serbia.", "another status"),
+    (
+        "Treaty of Küçük Kaynarca\n\nIt provided for the separation of the Crimea from Russia.",
+        "from whom it goes",
+    ),
+    ("On 21 July 1771 the Treaty of Küçük Kaynarca was signed, marking a victory.", "a led-in day"),
     # words that only begin alike
     ("Sevr Antlaşması'nda kapitülasyonlar kaldırılacaktı.", "capital and capitulations"),
     # a paper that is not named, an event of the books

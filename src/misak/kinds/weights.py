@@ -99,6 +99,11 @@ LIGHT = frozenset((
 ))
 # Words whose contrary an article may say of the same thing: they are never left over.
 CONTRARY = frozenset(("kapali", "acik", "open", "closed", "yasak", "serbest", "war", "wartime", "peace", "peacetime", "day", "night", "merchant", "warship", "warships", "savasta", "barista", "gunduz", "gece"))
+# Beginnings of the words for what a land may be: one of them says nothing of another.
+STATUSES = (
+    "autonom", "ozerk", "muhtar", "independen", "bagimsiz", "istiklal", "tributar", "vassal", "suzerain", "protectorate", "himaye", "mandate", "manda",
+    "annex", "ilhak", "neutral", "tarafsiz", "demilitar", "askersiz", "silahsiz",
+)
 # Verbs that say that what is named before them is not so, or no more: the lemmas of Turkish ones.
 UNDOING = frozenset(("reddet", "reddedil", "kaldir", "engelle", "onle", "yasakla", "iptal", "feshet"))
 # Words that say that only a part of a land is meant.

@@ -58,9 +58,18 @@ def _english(text: str) -> list[Stretch]:
         article = article_said(text[piece.first : piece.last])
         own += [f"({article})"] if article and not any(article in n for n in [bare, *own]) else []
         if len(bare.split()) >= SHORTEST:
-            said = " ".join([bare[:1].upper() + bare[1:], *own])
+            said = " ".join([_led(text, piece, bare), *own])
             found.append(piece._replace(text=f"{said}."))
     return [*found, *provided(masked(text)), *_labelled(text), *made(text)]
+
+
+def _led(text: str, piece: Stretch, bare: str) -> str:
+    """What a verb says behind the day or year that leads it in (*On 21 July 1774, the treaty was
+    signed*), which is a part of what it says."""
+    begins = text.find(" ".join(piece.text.split()[:2]), piece.first)
+    lead = text[piece.first : begins].strip(" ,;") if begins > piece.first else ""
+    told = all(number in bare for number in re.findall(r"\d+", lead))
+    return bare[:1].upper() + bare[1:] if told else f"{lead[:1].upper()}{lead[1:]}, {bare}"
 
 
 def _labelled(text: str) -> list[Stretch]:

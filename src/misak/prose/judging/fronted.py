@@ -59,6 +59,8 @@ def fronted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> lis
         _has(words, RATIFYING),
         _has(words, ENDING) and _has(words, (*WARS, *PEACES)),
     )
+    if _has(words, BEGUN) and not told.ends and not said_in(sentence, told):
+        return []  # what is said to have begun was not made by a signature
     if told.forces + told.ratifies + (told.signs or told.ends) > 1:
         return []  # one day cannot be held against several
     found = [

@@ -21,6 +21,7 @@ from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stems
 
 HANDED_TO = ("taker", "giver", "beneficiary")  # roles of those between whom a thing goes
+GIVING = frozenset(["giver", "obligor", "what", "where"])  # slots of whom or where it goes from
 ASIDE = frozenset("DAOSm")  # cases of a name that is no subject
 BESIDE = frozenset(["one", "other"])  # slots of those between whom something is
 
@@ -158,7 +159,15 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
         return said.role == "" and bool(own & _doing(shelf, clause)) and not codes & ASIDE
+    if not having <= givers(clause.act.row.id) | GIVING and _from(sentence, mention):
+        return False
     return _sided(said, codes, having, clause)
+
+
+def _from(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an English name is of one from whom something goes."""
+    words = sentence.parsed.words[max(0, mention.first - 2) : mention.first]
+    return [w.key for w in words if w.key not in ("the", "an")][-1:] == ["from"]
 
 
 def _doing(shelf: Shelf, clause: Shelved) -> set[str]:

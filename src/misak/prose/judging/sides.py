@@ -248,7 +248,9 @@ def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> boo
         return "obligee" in having if may else not having <= GETTERS
     if place == BY:
         return _by(having, part, right)
-    return place != FROM or not having <= GETTERS
+    if place == FROM:  # from whom it goes gives it
+        return bool(having & (GIVERS | givers(clause.act.row.id) | {"what", "where"}))
+    return True
 
 
 def _by(having: set[str], part: Stretch, right: bool) -> bool:

@@ -17,6 +17,7 @@ from misak.kinds.weights import (
     OTHERS,
     QUANTIFIERS,
     SHORT_VERBS,
+    STATUSES,
     VERBS_ALIKE,
 )
 from misak.prose.frames.claims import Claim
@@ -66,11 +67,12 @@ def _whoever(sentence: Sentence, at: int) -> bool:
 
 
 def _weighs(sentence: Sentence, at: int) -> bool:
-    """Whether a word weighs by where it stands: as the condition under which something is to be
+    """Whether a word weighs as what a land may be, or by where it stands: as the condition under which something is to be
     done (*saldırı durumunda*), as a name at the beginning, or as the only verb."""
     after = sentence.parsed.words[at + 1 : at + 2]
     supposed = any(w.key in CONDITIONAL for w in after)
-    return supposed or (at == 0 and _first_name(sentence)) or _last_verb(sentence, at)
+    status = sentence.parsed.words[at].key.startswith(STATUSES)
+    return supposed or status or (at == 0 and _first_name(sentence)) or _last_verb(sentence, at)
 
 
 def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, against: bool) -> bool:
@@ -143,8 +145,9 @@ def _handed(sentence: Sentence, at: int) -> bool:
     own = next((c for c in sentence.parsed.chunks if c.first <= at < c.last), None)
     if own is None or not any("polity" in m.types for m in own.mentions):
         return False
-    before = sentence.parsed.words[own.first - 1].key if own.first else ""
-    return own.codes[:1] in HANDING or before in HANDING_WORDS
+    near = sentence.parsed.words[max(0, own.first - 2) : own.first]
+    before = [w.key for w in near if w.key != "the"][-1:]
+    return own.codes[:1] in HANDING or not HANDING_WORDS.isdisjoint(before)
 
 
 def _common(sentence: Sentence, at: int) -> bool:
