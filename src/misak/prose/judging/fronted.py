@@ -47,22 +47,9 @@ KNOWN = (
 def fronted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> list[Why]:
     """The lines of the front matter of one paper of a scope that tell all that a stretch tells;
     none where anything in it is told by none."""
-    begin, end = span(claim, sentence)
-    words = sentence.parsed.words[begin:end]
-    if claim.negative or not words:
+    told = _told_of(claim, sentence)
+    if told is None:
         return []
-    told = Told(
-        begin,
-        end,
-        _has(words, SIGNED),
-        _has(words, FORCE),
-        _has(words, RATIFYING),
-        _has(words, ENDING) and _has(words, (*WARS, *PEACES)),
-    )
-    if _has(words, BEGUN) and not told.ends and not said_in(sentence, told):
-        return []  # what is said to have begun was not made by a signature
-    if told.forces + told.ratifies + (told.signs or told.ends) > 1:
-        return []  # one day cannot be held against several
     found = [
         (shelf.signed(id_), lines)
         for id_ in scope.ids
@@ -72,6 +59,26 @@ def fronted(shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope) -> lis
     telling = said_in(sentence, told) or told.ends or _named(sentence, told)
     one_day = len({day for day, _ in found}) == 1 and telling
     return found[0][1] if found and (one_day or _sure(sentence, told, scope)) else []
+
+
+def _told_of(claim: Claim, sentence: Sentence) -> Told | None:
+    """What a stretch tells of a front matter; None where one day cannot be held against it."""
+    begin, end = span(claim, sentence)
+    words = sentence.parsed.words[begin:end]
+    if claim.negative or not words:
+        return None
+    told = Told(
+        begin,
+        end,
+        _has(words, SIGNED),
+        _has(words, FORCE),
+        _has(words, RATIFYING),
+        _has(words, ENDING) and _has(words, (*WARS, *PEACES)),
+    )
+    if _has(words, BEGUN) and not told.ends and not said_in(sentence, told):
+        return None  # what is said to have begun was not made by a signature
+    several = told.forces + told.ratifies + (told.signs or told.ends) > 1
+    return None if several else told
 
 
 def front_mark(
