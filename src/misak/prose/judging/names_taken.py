@@ -11,7 +11,7 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import PAIR, SAME, SIDES, WHO, Match, hands
 from misak.prose.judging.glosses import gloss
 from misak.prose.judging.governments import other_government
-from misak.prose.judging.meanings import meant, states
+from misak.prose.judging.meanings import holders, meant, states
 from misak.prose.judging.shelf import Shelf, Shelved, givers
 from misak.prose.judging.sides import DOERS
 from misak.prose.judging.taken import LISTS
@@ -160,8 +160,14 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
     if not having:
         return said.role == "" and bool(own & _doing(shelf, clause)) and not codes & ASIDE
     if not having <= givers(clause.act.row.id) | GIVING and _from(sentence, mention):
-        return False
+        return bool(own & _had(shelf, sentence, clause))
     return _sided(said, codes, having, clause)
+
+
+def _had(shelf: Shelf, sentence: Sentence, clause: Shelved) -> frozenset[str]:
+    """Who held the places of a sentence and of a clause on the day before that acted."""
+    named = {i for m in sentence.parsed.mentions if "place" in m.types for i in m.ids}
+    return holders(shelf, frozenset((*named, *clause.slots.get("what", ()))), clause.day - 1)
 
 
 def _from(sentence: Sentence, mention: Mention) -> bool:
