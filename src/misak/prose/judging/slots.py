@@ -10,7 +10,7 @@ from misak.prose.judging.case import Case
 from misak.prose.judging.meanings import holders
 from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.verdicts import CONTRADICTED, FITS, SIMPLIFIED, Detail, Finding, together
-from misak.prose.reading.stems import share
+from misak.prose.reading.stems import share, stems
 
 UNDER = "under"
 WEIGHTY = (UNDER, "beneficiary")  # optional slots without which a clause says something else
@@ -29,6 +29,7 @@ def _slot(case: Case, slot: Slot) -> Finding:
     fillers = [
         f for f in case.claim.roles.get(slot.name, ()) if f.ids and not f.ids[0].startswith("new:")
     ]
+    fillers = [f for f in fillers if not _in_topic(case, f)]
     if slot.name in case.match.wrong and fillers:
         sure = slot.marker is not None or not case.match.agree
         return _differs(held, fillers) if sure else FITS
@@ -39,6 +40,15 @@ def _slot(case: Case, slot: Slot) -> Finding:
             _left_out(case, slot, held, fillers),
         ]
     )
+
+
+def _in_topic(case: Case, filler: Filler) -> bool:
+    """Whether a name stands within the name of what a clause is about, as the claim says it (*trade
+    in the Black Sea and the Straits*): it fills no slot of its own."""
+    names = case.clause.topics.get(case.match.topic, ())
+    own = stems(filler.bare)
+    inside = bool(own) and filler.bare in case.claim.text("topic")
+    return inside and any(all(one in name for one in own) for name in names)
 
 
 def _differs(held: tuple[str, ...], fillers: list[Filler]) -> Finding:
