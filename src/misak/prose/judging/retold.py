@@ -34,6 +34,7 @@ LEADING = frozenset(
     ]
 )
 FEW = 4  # words that join the parts of a sentence
+MORE = 6  # such words beside what opens it, without a name or a number (*Its terms included …*)
 UNREADABLE = (PARTLY, NO_ARTICLE, UNREAD)
 
 
@@ -95,9 +96,11 @@ def _told(mark: Mark, firm: list[Mark], text: str) -> bool:
     for one in sorted(inner, key=lambda m: m.first):
         rest += " " + text[at : max(at, one.first)]
         at = max(at, one.last)
-    words = fold(rest + " " + text[at : mark.last]).split()
-    limits = {*LIMITS, *NEGATIONS}
-    return len(inner) > 1 and len(words) <= FEW and not limits & {w.strip(",.;") for w in words}
+    rest += " " + text[at : mark.last]
+    words, limits = fold(rest).split(), {*LIMITS, *NEGATIONS}
+    plain = not any(c.isdigit() or c.isupper() for c in rest.strip()[1:])
+    few = len(words) <= (MORE if plain else FEW)
+    return len(inner) > 1 and few and not limits & {w.strip(",.;") for w in words}
 
 
 def _doubted(mark: Mark, first: int, last: int) -> bool:
