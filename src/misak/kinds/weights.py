@@ -55,7 +55,7 @@ WAR_WORDS = frozenset(("savas", "harp", "war"))
 # Words behind what must happen first.
 CONDITIONAL = frozenset(("durumunda", "halinde", "takdirde"))
 # Words behind that in which alone something is so, as they begin.
-RESPECTS = ("islerinde", "bakimindan", "bakimdan", "yonunden", "yonden", "acisindan", "acidan", "konularinda", "alaninda", "matters", "affairs", "respects")
+RESPECTS = ("islerinde", "bakimindan", "bakimdan", "yonunden", "yonden", "acisindan", "acidan", "matters", "affairs", "respects")
 # Words by which one thing came after another, or before it.
 LATER, EARLIER = frozenset(("sonra", "ardindan", "after", "following")), frozenset(("once", "before"))
 # Words for *until* and *as far as*, behind what they rule and before it.
