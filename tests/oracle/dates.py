@@ -148,7 +148,10 @@ def acting_day(
     if clause.from_signature:
         day = found.day
     if clause.kind in CONTINUING:
-        day = min([day, *(line.day for line in covering(found.provisional, label, ""))])
+        early = min((line.day for line in covering(found.provisional, label, "")), default=NEVER)
+        joined = {party: line.day for line in found.acceded for party in line.parties or ()}
+        if all(joined.get(party, 0) <= early for party in concerned):  # the signatories' own (34)
+            day = min(day, early)
     if len(bound_by_it) < len({world.states[p] for p in found.parties}):  # nobody is bound alone
         days = {world.states[p]: NEVER for p in found.parties if not reserved(found, label, p)}
         for party in found.parties:

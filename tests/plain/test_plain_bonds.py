@@ -26,6 +26,7 @@ def books() -> Library:
         ("Did Japan leave the Montreux Convention?", "left"),
         ("Gümrü Antlaşması feshedildi mi?", "never-was"),
         ("Was the Treaty of Berlin ever denounced?", "unfollowed"),
+        ("Did Yugoslavia leave the Balkan Pact of 1953?", "unfollowed"),
         # a ban is told as one, and its lack is no leave
         ("Could Russia keep warships on the Black Sea in 1860?", "banned"),
         ("Rusya Karadeniz'de 1880'de savaş gemisi bulundurabilir miydi?", "not-banned"),
@@ -85,6 +86,21 @@ def test_what_several_owe_is_told_of_all_of_them(books: Library) -> None:
     assert all(name in told["en"] for name in ("France", "Prussia", "Sardinia", "United Kingdom"))
     asked_for = books.ask("owes(?, ottoman-empire, ?)", "1870-01-01").sentence["en"]
     assert "France, Austria-Hungary, Prussia, the Russian Empire, Italy and the United" in asked_for
+
+
+def test_an_open_list_of_duties_denies_no_more_than_the_books_have(books: Library) -> None:
+    told = books.ask("owes(serbia, ottoman-empire, ?)", "1900-01-01").sentence
+    assert "The books have nothing" in told["en"] and "Defterde" in told["tr"]
+
+
+def test_an_article_about_the_land_of_a_state_concerns_the_state(books: Library) -> None:
+    assert {"1", "12"} <= set(map(str, books.ask("article(berlin-1878, bulgaria)").ids))
+
+
+def test_a_day_that_is_not_known_is_told_no_more_exactly(books: Library) -> None:
+    line = next(d for d in books.ledger.instruments["berlin-1878"].dates if d.key == "exchanged")
+    told = books.ask("ratified(berlin-1878, ottoman-empire)").sentence["en"]
+    assert line.when.certain or "(August 1878)" in told
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,10 @@ EXTREME_OF = {  # of a government, which is not all of its state
         "tr": "Defterde {who} bakımından sonuncu: {value}",
     },
 }
+NONE_BOOKED = {  # of a list of duties nothing more is known than what the books have
+    "en": "The books have nothing that {a} still {a:owes} {b}",
+    "tr": "Defterde {a:gen} {b:dat} karşı süren bir yükümlülüğü yok",
+}
 NONE_SUCH = {"en": "The books have none such", "tr": "Defterde böylesi yok"}
 NONE_FITS = {
     "en": "{nothing} that the books follow fits ({word}: {value})",

@@ -24,6 +24,7 @@ from misak.ask.phrases import (
     MORE,
     NEGATIVE,
     NOBODY,
+    NONE_BOOKED,
     NONE_FITS,
     NONE_SUCH,
     NOT_ALL,
@@ -57,6 +58,7 @@ from misak.words.english import the
 from misak.words.fold import capitalise
 from misak.words.turkish import Name, join, say_day
 
+OWES = "owes"
 OF_PARTIES = ("party", "signer", "signatory")  # shapes of which instruments can be asked for
 NAMED = ("by", "under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
 
@@ -227,9 +229,15 @@ def _by_row(telling: Telling, items: tuple[Item, ...]) -> str:
     slots = arguments(telling)
     slots["value"] = [worded(telling, item) for item in items]
     since = telling.found.since
-    slots["when"] = [Name(say_day(since, telling.lang), None, False, None)] if since else []
+    slots["when"] = _when(telling, since) if since else []
     text = filled(template, slots, telling.lang)
     return f"{text.rstrip('.')}{_with_whom(telling)}" if over else text
+
+
+def _when(telling: Telling, day: int) -> list[Name]:
+    """A day since which something is so, no more exactly than the ledger writes it."""
+    said = said_when(telling.books.inexact.get(day), day, telling.lang)
+    return [Name(said, None, False, None)]
 
 
 def _with_whom(telling: Telling) -> str:
@@ -260,7 +268,7 @@ def _listed(telling: Telling, items: tuple[Item, ...]) -> str:
     if not items:
         return _none(telling, slots, place)
     if telling.found.since:
-        slots["when"] = [Name(say_day(telling.found.since, lang), None, False, None)]
+        slots["when"] = _when(telling, telling.found.since)
     names = [worded(telling, item) for item in items]
     groups = question.args[place] == "group"
     slots[slot] = [of_whom(name, lang) if groups else name for name in names]
@@ -331,6 +339,8 @@ def _none(telling: Telling, slots: dict[str, list[Name]], place: int) -> str:
     first = subject and not question.symmetric and not question.valued
     denied = lang == "tr" and question.no.tr.startswith(f"{{{'abc'[place]}}}")
     words = NOBODY if denied or (first and lang == "en") else ANYBODY
+    if question.id == OWES and telling.args[-1] is None and None not in telling.args[:2]:
+        return filled(Says(**NONE_BOOKED), slots, lang)
     slots["abc"[place]] = [Name(words[type_][lang], None, False, None)]
     for rest in range(place + 1, len(telling.args)):
         if telling.args[rest] is None:

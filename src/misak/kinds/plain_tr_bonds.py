@@ -30,6 +30,9 @@ FORMS: tuple[Form, ...] = (
     _f("{i} / {q} tarafından / <when> / onaylandı|onaylanmıştır|tasdik_edildi", "ever party({i}, {q})", sense="binding"),
     _f("{i} / {q} tarafından / ?hiç / onaylandı_mı|onaylanmış_mıdır|tasdik_edildi_mi", "ever party({i}, {q})", sense="binding"),
     _f("{q} / {i:acc} / <when> / imzaladı|imzalamıştır|imzalamıştı", "since signer({i}, {q})", "now"),
+    _f("{i:acc} onaylayan devlet|ülke|taraf / var_mı|var_mıydı|oldu_mu", "ratified({i}, ?)", "now"),
+    _f("{i:loc} / {q} / imza_attı_mı|imza_koydu_mu|imzası_var_mı", "signer({i}, {q})", "now"),
+    *(_f(f"{how} / kim|kimler|hangi_devlet / tazminat|savaş_tazminatı / ödeyecekti|ödedi|ödemeliydi", "article({i}, {d:tazminat&pay})", "now") for how in ("{i:loc}", "{i:ins}", "{i:dat} göre")),
     # what was left
     _f("{q} / {g:abl} / ?hiç / çıktı_mı|ayrıldı_mı|çekildi_mi|çıkmış_mıdır|ayrılmış_mıdır|çekilmiş_midir|çıkarıldı_mı", "ever member({q}, {g})", sense="left"),
     _f("{q} / {i:abl} / ?hiç / çıktı_mı|ayrıldı_mı|çekildi_mi|çıkmış_mıdır|ayrılmış_mıdır|çekilmiş_midir", "ever party({i}, {q})", sense="left"),
@@ -69,7 +72,9 @@ FORMS: tuple[Form, ...] = (
     _f("{p} / {q:dat} / <until> / vergi|haraç / " + PAID, "ever status({p}) = tributary"),
     _f("{p} / <when> / vergi|haraç / " + STOPPED, "ever status({p}) = tributary"),
     _f("{p} / {q:dat} / <when> / vergi|haraç / " + STOPPED, "ever status({p}) = tributary"),
-    _f("{p:gen} tarafsızlığı / <when> / başladı|bitti|sona_erdi|kalktı", "ever status({p}) = neutral-zone"),
+    _f("{p} / <until> / {a} mandasında|himayesinde|işgalinde|mandası_altında|himayesi_altında|işgali_altında / kaldı|idi", "status({p})"),
+    _f("{p} / <until> / {a} mandasındaydı|himayesindeydi|işgalindeydi|mandası_altındaydı", "status({p})"),
+    _f("{p:gen} tarafsızlığı / <when> / başladı|bitti|sona_erdi|kalktı|kaldırıldı", "ever status({p}) = neutral-zone"),
     _f("{p} / <when> / tarafsızlaştırıldı|tarafsız_oldu|tarafsız_ilan_edildi", "ever status({p}) = neutral-zone"),
     # troops that leave, what is given up, recognition that is refused
     _f("{a} askerleri|birlikleri|ordusu|kuvvetleri / {p:abl} / <when> / çekildi|ayrıldı|çıktı", "ever administration({p}) = {a}"),
@@ -78,7 +83,7 @@ FORMS: tuple[Form, ...] = (
     *(_f(f"{how} / {{q}} / {{p:abl}} / vazgeçti_mi|feragat_etti_mi", "article({i}, {p})", "now") for how in ("{i:loc}", "{i:ins}", "{i} ile", "{i:dat} göre")),
     *(_f(f"{how} / {{q}} / {{x:abl}} / vazgeçti_mi|feragat_etti_mi", "article({i}, {x})", "now") for how in ("{i:loc}", "{i:ins}", "{i} ile", "{i:dat} göre")),
     *(_f(f"{how} / {{x}} / nereye|neye|kime|hangi_kurula / bırakıldı|havale_edildi|götürüldü", "article({i}, {x})", "now") for how in ("{i:loc}", "{i:ins}", "{i} ile", "{i:dat} göre")),
-    _f("{x:acc} / <states> / reddetti|tanımadı|kabul_etmedi|tanımamıştır|reddetmiştir", "rejects(?, {x})"),
+    _f("{x:acc} / <states> / reddetti|reddetmiştir", "rejects(?, {x})"),
     _f("{q} / {x:acc} / reddetti_mi|reddetmiş_midir", "ever rejects({q}, {x})"),
     # what a paper binds whom to, and what it left open
     _f("{i:gen} hangi_maddesi / {q:acc} / {d} zorunda_bıraktı|zorunda_bırakıyor|yükümlü_kıldı|yükümlü_kılar|yükümlü_tuttu", "article({i}, {d})", "now"),

@@ -20,6 +20,7 @@ from misak.kinds.row import Words
 from misak.words.fold import fold
 
 DENIALS = ("no-within", "no-seen", "not-so", "never")
+SO = frozenset(("yes", "in-part"))
 SIGNED = ("signer", "signatory", "signed")  # questions of the day of signature
 
 VERDICTS = {
@@ -258,13 +259,14 @@ def _all_contested(found: list[Answer]) -> bool:
 
 def _left(main: Part) -> str:
     """Whether what held has ended: *yes* to *did it leave* would else stand over its membership."""
-    spells = [one for one in main.spells if one.answer.ids[:1] or one.answer.covered]
-    so = [one.answer.ids[:1] in (["yes"], ["in-part"]) for one in spells]
-    if any(one and not after for one, after in pairwise(so)):
+    told = [
+        one.answer.ids[0] if one.answer.ids and one.answer.covered else "" for one in main.spells
+    ]
+    if any(one in SO and after == "no" for one, after in pairwise(told)):
         return "left"
-    if not any(so):
-        return "never-was" if spells else "unseen"
-    return "still" if spells[-1] is main.spells[-1] else "unfollowed"
+    if SO.isdisjoint(told):
+        return "never-was" if "no" in told else "unseen"
+    return "still" if told[-1] in SO else "unfollowed"
 
 
 def _allowed(main: Part) -> str:

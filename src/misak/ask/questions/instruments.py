@@ -3,8 +3,10 @@ link, performed, exists."""
 
 from __future__ import annotations
 
+from misak.ask.evidence import spellings
 from misak.ask.found import NO, YES, Found, Item, distinct, entry_line, searched
 from misak.ask.horizon import horizon
+from misak.ask.lands import lands
 from misak.ask.language import NotUnderstood
 from misak.ask.questions.in_force import answer as in_force
 from misak.ask.questions.in_force import counted, parties_line
@@ -228,14 +230,15 @@ def _labelled(label: str) -> str:
 
 
 def _near(books: Books, thing: str | None) -> set[str | None]:
-    """What stands for a thing: itself, its state, the places around and within it."""
+    """What stands for a thing: itself, its state, the places around and within it; of a state also
+    the land that bears its name."""
     titles = books.replay.titles
-    return {
-        thing,
-        books.state(thing or ""),
-        *titles.within.get(thing or "", ()),
-        *titles.above(thing or ""),
-    }
+    around = titles.within.get(thing or "", ()), titles.above(thing or "")
+    name = books.ledger.names.get(thing or "")
+    own = spellings(name) if name is not None and name.type == "polity" else ()
+    known = lands(books.ledger) if own else {}
+    land = {known[key][0] for key in own if key in known}
+    return {thing, books.state(thing or ""), *land, *around[0], *around[1]}
 
 
 def _mentions(books: Books, act: Act, near: set[str | None]) -> bool:
