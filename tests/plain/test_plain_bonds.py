@@ -131,3 +131,9 @@ def test_a_deed_is_told_by_its_verb(name: str, nature: str, verb: str) -> None:
 )
 def test_a_turkish_deed_is_told_by_its_infinitive(name: str, nature: str, verb: str) -> None:
     assert verb_tr(name, nature) == verb
+
+
+def test_a_happening_does_not_hide_the_treaties_that_say_so(books: Library) -> None:
+    told = books.ask("title(kars)", "1922-09-12").sentence
+    assert "then Treaty of Kars, Article 4" in told["en"]
+    assert "Kars Antlaşması, 4. madde" in told["tr"]
