@@ -304,25 +304,10 @@ def _force_day(act: Act, found: Force, parties: list[Names]) -> int | None:
     else:
         day = force_day(found, act.article, parties) if found.lines else None
     if not act.row.dispositive:
-        soon = provisional_day(found, act.article) if found.provisional else FOREVER
-        early = soon < (FOREVER if day is None else day)
-        if (
-            early
-            and not _out(act, found, parties, soon)
-            and not _joined_later(found, parties, soon)
-        ):
+        soon = provisional_day(found, act.article, parties) if found.provisional else FOREVER
+        if soon < (FOREVER if day is None else day) and not _out(act, found, parties, soon):
             day = soon
     return day if day is None or not found.reserved else beside(act, found, day)
-
-
-def _joined_later(found: Force, parties: list[Names], day: int) -> bool:
-    """Whether one of these parties acceded after a day: what the signatories apply before it is in
-    force binds nobody who has not joined."""
-    return any(
-        line.key == "acceded" and at > day and not party.isdisjoint(line.parties or ())
-        for at, line in found.lines
-        for party in parties
-    )
 
 
 def _out(act: Act, found: Force, parties: list[Names], day: int) -> bool:

@@ -373,10 +373,21 @@ def apart(found: Force, one: Names, other: Names) -> bool:
     return False
 
 
-def provisional_day(found: Force, article: str) -> int:
-    """From when an article is applied provisionally (VCLT 25), or FOREVER."""
+def provisional_day(found: Force, article: str, parties: list[Names]) -> int:
+    """From when an article is applied provisionally (VCLT 25), or FOREVER; between those who signed
+    alone, it binds nobody who joined later."""
     days = [day for day, line in found.provisional if not line.articles or article in line.articles]
-    return min(days, default=FOREVER)
+    soon = min(days, default=FOREVER)
+    return FOREVER if _joined_later(found, parties, soon) else soon
+
+
+def _joined_later(found: Force, parties: list[Names], day: int) -> bool:
+    """Whether one of some parties acceded after a day."""
+    return any(
+        line.key == "acceded" and at > day and not party.isdisjoint(line.parties or ())
+        for at, line in found.lines
+        for party in parties
+    )
 
 
 def moved_end(ended: tuple[Stop, ...], day: int, term: Term) -> tuple[Stop, ...]:
