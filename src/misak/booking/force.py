@@ -383,11 +383,8 @@ def provisional_day(found: Force, article: str, parties: list[Names]) -> int:
 
 def _joined_later(found: Force, parties: list[Names], day: int) -> bool:
     """Whether one of some parties acceded after a day."""
-    return any(
-        line.key == "acceded" and at > day and not party.isdisjoint(line.parties or ())
-        for at, line in found.lines
-        for party in parties
-    )
+    later = [line.parties or () for at, line in found.lines if line.key == "acceded" and at > day]
+    return any(not party.isdisjoint(joined) for joined in later for party in parties)
 
 
 def moved_end(ended: tuple[Stop, ...], day: int, term: Term) -> tuple[Stop, ...]:
