@@ -99,7 +99,7 @@ ROWS = (
     ),
     Question(
         "outside", Words("outside", "dışında"), ("beyond",), (POLITY, PLACE), "fact",
-        Says("{b} {b:stays} outside {a}.", "{b} {a} dışında kalır."), Says("Nothing says that {b} {b:stays} outside {a}.", "{b:gen} {a} dışında kaldığını söyleyen bir kayıt yoktur."),
+        Says("{b} {b:stays} outside the frontiers of {a}.", "{b}, {a:gen} sınırları dışında kalır."), Says("Nothing says that {b} {b:stays} outside the frontiers of {a}.", "{b:gen} {a:gen} sınırları dışında kaldığını söyleyen bir kayıt yoktur."),
     ),
     Question(
         "abolished", Words("abolished", "kaldırıldı"), ("abolition", "kaldırılma"), (POLITY, "topic"), "fact",

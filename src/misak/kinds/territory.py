@@ -104,7 +104,7 @@ ROWS = (
     Kind(
         "beyond", F, Words("beyond", "dışında"), (PLACES, Slot("actor", "polity", OF)),
         (Set("outside", ("actor", "what"), pairs="each", lasting=True),),
-        Says("{what} {what:stays} outside {actor}.", "{what} {actor} dışında kalır."),
+        Says("{what} {what:stays} outside the frontiers of {actor}.", "{what}, {actor:gen} sınırları dışında kalır."),
         Says("What stays outside {actor}?", "{actor} dışında ne kalır?"),
         dispositive=True, passes=True, reading="hold", export="exclusion",
     ),

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from misak.kinds.row import Words
 from misak.learn import wording
+from misak.learn.clear import asked_for
 from misak.learn.offers import TRIES, Offers
-from misak.learn.proof import says_not, sure
+from misak.learn.proof import sure
 from misak.learn.question import Kind, Question
 from misak.ledger.values import Act
 
@@ -136,8 +137,8 @@ class Maker(Offers):
             apart = all(
                 act.instrument != other.instrument
                 and self.title(act.instrument) != self.title(other.instrument)
-                and says_not(self.acts[other.instrument], act)
-                and says_not(self.acts[act.instrument], other)
+                and self.says_not(other.instrument, act)
+                and self.says_not(act.instrument, other)
                 for other in chosen
             )
             if apart:
@@ -199,7 +200,8 @@ class Maker(Offers):
         for id_ in things:
             name = self.name(id_, day)
             text = Words(_gapped(says.en, name.en), _gapped(says.tr, name.tr))
-            if text.en and text.tr and self.ledger.names[id_].type in ("polity", "place"):
+            known = self.ledger.names[id_].type in ("polity", "place") and asked_for(name)
+            if text.en and text.tr and known:
                 prompt = self.filled(wording.CLOZE_WHO, text=text, cited=self.ground(act).cited)
                 return Question(
                     f"cloze:{act.instrument}:{act.article}:{act.line}:{id_}",

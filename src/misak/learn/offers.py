@@ -14,7 +14,7 @@ from misak.ground.langs import LANGS
 from misak.kinds.row import Words
 from misak.learn import wording
 from misak.learn.clear import clear
-from misak.learn.proof import had, says_not
+from misak.learn.proof import between_others, had, says_not
 from misak.learn.question import Ground
 from misak.learn.units import Unit
 from misak.ledger.values import Act
@@ -186,9 +186,14 @@ class Offers:
         found: list[str] = []
         for id_ in near:
             fresh = self.title(id_) not in [self.title(each) for each in (act.instrument, *found)]
-            if id_ not in linked and fresh and self.acts.get(id_) and says_not(self.acts[id_], act):
+            if id_ not in linked and fresh and self.says_not(id_, act):
                 found.append(id_)
         return found[:n]
+
+    def says_not(self, id_: str, act: Act) -> bool:
+        """Whether a treaty is proved not to say what a clause says."""
+        acts = self.acts.get(id_, [])
+        return bool(acts) and says_not(acts, act) and between_others(self.ledger, id_, act)
 
     def answered(self, first: dict[str, object]) -> Ground:
         """The ground that an answer's first reason gives."""

@@ -9,7 +9,7 @@ from misak.kinds.row import Slot
 from misak.ledger.pairs import polities
 from misak.ledger.values import Act, Ledger
 from misak.say.modality import Bound, Standing, told
-from misak.say.naming import articles_name, say
+from misak.say.naming import articles_name, of_whom, say
 from misak.words.english import the
 from misak.words.template import fill
 from misak.words.turkish import Name
@@ -114,4 +114,5 @@ def _name(ledger: Ledger, act: Act, value: str, type_: str, lang: str, day: int)
     for ref in act.refs:
         if ref.id == value and ref.articles:
             return articles_name(ledger, value, ref.articles, lang)
-    return say(ledger, value, lang, day)
+    found = say(ledger, value, lang, day)
+    return of_whom(found, lang) if type_ == "group" else found

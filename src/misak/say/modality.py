@@ -8,6 +8,7 @@ organisations`` of its entry). A ban is negated in that verb. A topic without on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -160,7 +161,9 @@ SHARED = {  # the verb of topics that have none of their own, with the Turkish c
     "ban": ("abl", Words("engage in", "kaçınmak")),
     "right": ("abl", Words("claim", "yararlanmak")),
 }
-
+# How a name says itself what a right lets one do: *the right to leave* is to leave, *ayrılma hakkı*
+# is *ayrılma*; *the right to claim the right* would say it twice.
+TO_DO = {"en": re.compile(r"the right to ([^,]+)"), "tr": re.compile(r"((?!.* ve ).*m[ae]) hakkı")}
 
 FRAGMENTS = {
     "duty": Words("must {0}", "{0} yükümlülüğü"),
@@ -254,22 +257,32 @@ def deeds(ledger: Ledger, topics: Sequence[str], nature: str, lang: str, day: in
     """
     found = []
     for place, topic in enumerate(topics):
-        own = _verb(ledger, topic, nature, lang, day)
+        own = _said(ledger, topic, nature, lang, day)
         if own:
             found.append(_plain(own))
             continue
         name = say(ledger, topic, lang, day)
         case, verb = SHARED[nature]
         if lang == "en":
-            first = place == 0 or bool(_verb(ledger, topics[place - 1], nature, lang, day))
+            first = place == 0 or bool(_said(ledger, topics[place - 1], nature, lang, day))
             found.append(_plain(f"{verb.en} {name.text}" if first else name.text))
         else:
             last = topics[place + 1 : place + 2]
-            ends = not last or bool(_verb(ledger, last[0], nature, lang, day))
+            ends = not last or bool(_said(ledger, last[0], nature, lang, day))
             text = inflect_name(name, case)
             shown = verb.tr[:-1] if nature == "right" else verb.tr
             found.append(_plain(f"{text} {shown}" if ends else text))
     return found
+
+
+def _said(ledger: Ledger, topic: str, nature: str, lang: str, day: int) -> str:
+    """What a topic itself says to do: its own verb, or of a right what its name says that may be
+    done. Empty where it needs the shared verb."""
+    own = _verb(ledger, topic, nature, lang, day)
+    if own or nature != "right":
+        return own
+    found = TO_DO[lang].fullmatch(say(ledger, topic, lang, day).text)
+    return found[1] if found else ""
 
 
 def _verb(ledger: Ledger, topic: str, nature: str, lang: str, day: int) -> str:

@@ -61,6 +61,7 @@ FRONT = frozenset(
         "sadakat",
         "senegal",
         "sembol",
+        "seyahat",
         "sual",
         "şefkat",
         "terminal",
