@@ -4,6 +4,8 @@ import { Context, type Page } from "./context";
 import { Books, keys } from "./engine/books";
 import { paints } from "./engine/colours";
 import { Readings } from "./engine/others";
+import { say } from "./engine/days";
+import { name } from "./engine/say";
 import { shapes as draw } from "./engine/shapes";
 import { lessonOf, shows } from "./engine/lessons";
 import { t } from "./i18n";
@@ -20,6 +22,7 @@ import type { Payload } from "./payload";
 import { firstLang, parse, remember, today, write, type State } from "./state";
 import { Board } from "./parts/Board";
 import { LessonBar } from "./parts/LessonBar";
+import { Chosen } from "./parts/Chosen";
 import { Cards } from "./views/Cards";
 import { Compare } from "./views/Compare";
 import { Conclusions } from "./views/Conclusions";
@@ -108,8 +111,10 @@ export function App({ payload }: { payload: Payload }) {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
     document.documentElement.classList.toggle("embedded", state.embed);
     document.documentElement.classList.toggle("board", state.board);
-    document.title = t("title", state.lang);
   }, [state.lang, dark, state.embed, state.board]);
+  // What is shown, for the window's title and the history, and said when something else is chosen.
+  const shown = `${payload.names[state.sel] ? `${name(payload, state.sel, state.lang, state.day)}, ` : ""}${say(state.day, state.lang)}`;
+  useEffect(() => { document.title = `${t(state.view, state.lang)}: ${shown} · Misak`; }, [state.view, shown, state.lang]);
   useEffect(() => { if (state.sel && !state.lesson && matchMedia("(max-width: 760px)").matches) document.getElementById("why")?.scrollIntoView({ block: "start" }); }, [state.sel]);
 
   useEffect(() => {
@@ -134,6 +139,7 @@ export function App({ payload }: { payload: Payload }) {
       <LiveNote />
       <WorldNote />
       {edition && payload.ledger && edition !== payload.ledger && <p class="world-note" role="status">{t("otherEdition", state.lang)}</p>}
+      <Chosen />
       <main class={`view-${state.view}${state.sel ? " chosen" : ""}`}>
         {state.view === "map" && (
           <>

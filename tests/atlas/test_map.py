@@ -286,3 +286,17 @@ def test_no_button_hides_a_name(show: Show) -> None:
             or zoom["y"] + zoom["height"] <= box["y"] + 6
         )
         assert apart, name.text_content()
+
+
+def test_an_arrow_is_long_enough_to_be_seen(show: Show) -> None:
+    """Izmir was taken from islands so near that the arrow was its tip alone, under the star."""
+    page = show("#day=1919-05-15&lang=en")
+    shaft = page.locator("[data-arrow=izmir] .shaft").bounding_box()
+    assert shaft and max(shaft["width"], shaft["height"]) > 22
+
+
+def test_where_the_books_begin_no_frontier_was_changed(show: Show) -> None:
+    page = show("#day=1828-01-01&lang=en")
+    expect(page.locator(".ghost")).to_have_count(0)
+    page = show("#day=1939-07-23&lang=en")
+    assert page.locator(".ghost").count() > 0

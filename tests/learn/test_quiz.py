@@ -356,3 +356,21 @@ def test_the_command_says_what_it_cannot() -> None:
     found = CliRunner().invoke(group, ["quiz", "--number", "2", "--json"])
     rows = json.loads(found.output)["questions"]
     assert len(rows) == 2 and rows[0]["prompt"]["tr"]
+
+
+@pytest.mark.parametrize(
+    ("of", "lang", "title"),
+    [
+        ("kars-ankara-ukraine", "tr", "Kars, Ankara ve Ukrayna"),
+        ("batum", "en", "Batum"),
+        ("1908-1923", "en", "1908-1923"),
+    ],
+)
+def test_a_paper_is_called_by_the_name_of_its_unit(
+    tmp_path: Path, of: str, lang: str, title: str
+) -> None:
+    path = tmp_path / "paper.html"
+    asked = ["--lang", lang, "quiz", "--unit", of, "--number", "2", "--to", "html", "-o", str(path)]
+    done = CliRunner().invoke(group, asked)
+    assert done.exit_code == 0, done.output
+    assert f": {title} (" in path.read_text(encoding="utf-8")

@@ -29,6 +29,7 @@ export function Compare() {
         {world?.removed && <p>{t("removed")}: <Refs ids={world.removed} /></p>}
         {world?.perhaps && <p>{t("perhaps")}: <Refs ids={world.perhaps} /></p>}
         <h2>{t("differences")}</h2>
+        {left === right && state.day === state.day2 && <p>{t("compareHelp")}</p>}
         <Differences left={left} right={right} />
         <Legend books={left} base={false} day={state.day} differs={differing.size > 0} />
       </div>

@@ -99,7 +99,7 @@ export function ArticleBody({ id, article, level }: { id: string; article: Artic
   const Heading = `h${level}` as "h2";
   return (
     <article class={`article ${state.article === article.label ? "chosen" : ""}`} id={`art-${article.label}`}>
-      <Heading class="article-head">{article.say[state.lang]}{article.title[state.lang] && ` — ${article.title[state.lang]}`}{items.length > 0 && <span class="tag" title={t("numbering")}>{items.join(", ")}</span>}</Heading>
+      <Heading class="article-head">{article.say[state.lang]}{article.title[state.lang] && article.title[state.lang] !== article.say[state.lang] && ` — ${article.title[state.lang]}`}{items.length > 0 && <span class="tag" title={t("numbering")}>{items.join(", ")}</span>}</Heading>
       {own && <p class="span">{own.begin !== undefined ? <>{t("inForce")} <Day day={own.begin} />{own.end !== undefined && <> – <Day day={own.end} /></>}</> : t("never")}</p>}
       <p>{article.summary[state.lang]}</p>
       <Clauses list={article.clauses} file={one.file} />

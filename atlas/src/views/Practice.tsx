@@ -41,7 +41,7 @@ export function Practice() {
     <div class="lessons practice" id="why" tabIndex={-1}>
       <h1>{t("practice")}</h1>
       <div class="filters">
-        <label>{t("unit")} <select value={unit} onChange={(event) => { go({ quiz: event.currentTarget.value }); setAt(0); setRight(0); setWrong([]); }}><option value="">{t("all")}</option>{payload.lessons?.map((each) => <option key={each.id} value={each.id}>{each.title[state.lang]}</option>)}</select></label>
+        {(payload.lessons?.length ?? 0) > 1 && <label>{t("unit")} <select value={unit} onChange={(event) => { go({ quiz: event.currentTarget.value }); setAt(0); setRight(0); setWrong([]); }}><option value="">{t("all")}</option>{payload.lessons?.map((each) => <option key={each.id} value={each.id}>{each.title[state.lang]}</option>)}</select></label>}
         <span class="muted">{t("missed")}: {missed}</span> <a class="button" href={href({ view: "cards" })}>{t("cards")}</a>
       </div>
       {!paper.length ? <p class="empty">{t("nothing")}</p> : one

@@ -29,6 +29,7 @@ from misak.learn.paper import paper
 from misak.learn.picture import Atlas
 from misak.learn.question import Kind, Question
 from misak.learn.sheet import sheet
+from misak.learn.taught import called
 from misak.learn.taught import questions as on_note
 from misak.learn.text import answer, because, lines, said
 from misak.learn.units import unit
@@ -118,15 +119,17 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
     if asked.note is not None:
         reviewer, review = reviewed(ctx, asked.note, "", as_json)
         marks = rows(data_of(reviewer.shelf, review)["marks"])
+        about = called(review.read.text, asked.note.stem)
         found = on_note(books, marks, asked.number, asked.seed, kinds, asked.difficulty)
     else:
         chosen = asking(ctx, lambda: unit(books, asked.of, lessons(given(ctx))), as_json)
+        about = said(chosen.title, spoken) or asked.of
         found = paper(books, asked.number, asked.seed, chosen, kinds, asked.difficulty)
     if len(found) < asked.number:
         click.echo(with_counts(FEWER[spoken], n=len(found), asked=asked.number), err=True)
     if output is not None or not as_json:
         atlas = Atlas(books, given(ctx)) if asked.form == "anki" else None
-        write(found, Wanted(asked.form, spoken, _title(asked, spoken), output), atlas)
+        write(found, Wanted(asked.form, spoken, _title(about, asked.seed, spoken), output), atlas)
     if as_json:
         out_json({"questions": [data(question) for question in found]})
     elif output is not None:
@@ -135,13 +138,10 @@ def command(ctx: click.Context, /, output: Path | None, as_json: bool, **options
         raise click.exceptions.Exit(1)
 
 
-def _title(asked: Asked, spoken: str) -> str:
+def _title(about: str, seed: int, spoken: str) -> str:
     """The title of a paper: what it is about, and the seed that gives it again."""
-    about = f": {asked.of}" if asked.of else ""
-    return (
-        f"{said(wording.TITLE, spoken)}{about} "
-        f"({said(wording.SEED, spoken).format(seed=asked.seed)})"
-    )
+    title = said(wording.TITLE, spoken)
+    return f"{title}{': ' if about else ''}{about} ({said(wording.SEED, spoken).format(seed=seed)})"
 
 
 class Wanted(NamedTuple):

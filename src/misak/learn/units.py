@@ -10,6 +10,7 @@ from misak.ask.answer import Json
 from misak.ask.library import Library
 from misak.ask.names import UnknownName
 from misak.ground.days import BEGINNING, FOREVER, read_date
+from misak.kinds.row import Words
 from misak.tell.course import course
 from misak.words.fold import fold
 from misak.words.nearest import nearest
@@ -18,13 +19,14 @@ from misak.words.nearest import nearest
 class Unit(NamedTuple):
     """What questions may be about: instruments and places (none named: all), on days from
     ``since`` to before ``until``; of their clauses only some, by file and line, where ``clauses``
-    names any."""
+    names any. ``title`` is what it calls itself, where it has a name."""
 
     instruments: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     since: int = BEGINNING + 1
     until: int = FOREVER
     clauses: frozenset[tuple[str, int]] = frozenset()
+    title: Words = Words("", "")
 
     def has(self, file: str, line: int) -> bool:
         """Whether a clause may be asked about."""
@@ -79,7 +81,7 @@ def _lesson(library: Library, text: str, lessons: list[Json]) -> Unit | None:
     for lesson in lessons:
         titles: dict[str, str] = lesson["title"]  # type: ignore[assignment]
         if fold(text) in {fold(str(lesson["id"])), *(fold(each) for each in titles.values())}:
-            return of_lesson(library, lesson)
+            return of_lesson(library, lesson)._replace(title=Words(titles["en"], titles["tr"]))
     return None
 
 
@@ -89,7 +91,8 @@ def _course(library: Library, text: str) -> Unit | None:
         found = course(library, text)
     except UnknownName:
         return None
-    return of_names(library, (*found.instruments, *found.happenings))
+    whole = of_names(library, (*found.instruments, *found.happenings))
+    return whole._replace(title=_name(library, found.id))
 
 
 def _named(library: Library, text: str) -> Unit | None:
@@ -98,8 +101,13 @@ def _named(library: Library, text: str) -> Unit | None:
         if id_ in library.ledger.instruments or entry.type == "place":
             called = {fold(id_), *(fold(name) for n in entry.namings for name in (n.tr, n.en))}
             if fold(text) in called:
-                return of_names(library, (id_,))
+                return of_names(library, (id_,))._replace(title=_name(library, id_))
     return None
+
+
+def _name(library: Library, id_: str) -> Words:
+    first = library.ledger.names[id_].namings[0]
+    return Words(first.en, first.tr)
 
 
 def of_lesson(library: Library, lesson: Json) -> Unit:
