@@ -166,6 +166,11 @@ def test_search_answers_visibly(show: Show) -> None:
     expect(page.get_by_role("option", name="Go to 13 October 1921")).to_be_visible()
     box.fill("batum")
     expect(page.get_by_role("option").first).to_contain_text("place")
+    for typed in ("sevres", "sevr", "Treaty of Sèvres"):  # it, before what speaks of it
+        box.fill(typed)
+        expect(page.get_by_role("option").first).to_have_text(
+            re.compile("Treaty of Sèvres +treaty")
+        )
     box.fill("13.10.1921")
     page.get_by_role("option", name="Go to").click()
     expect(page.locator("output.day")).to_have_text("13 October 1921")

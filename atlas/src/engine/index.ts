@@ -11,7 +11,9 @@ export function index(payload: Payload): (text: string) => Hit[] {
     tokenize: (text) => fold(text).split(" ").filter(Boolean), processTerm: (term) => term,
     searchOptions: { boost: { names: 5 }, prefix: (term) => term.length > 1, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: "AND" },
   });
+  const called = new Map<string, string[]>();
   for (const [id, entry] of Object.entries(payload.names)) {
+    called.set(id, entry.names.flatMap((n) => [fold(n.en), fold(n.tr)]));
     if (entry.type === "account" || entry.type === "reading") continue;
     found.add({ id, sel: id, article: "", kind: entry.type, names: `${id} ${entry.names.map((n) => `${n.en} ${n.tr}`).join(" ")}`, text: `${entry.summary?.en ?? ""} ${entry.summary?.tr ?? ""}` });
   }
@@ -23,5 +25,10 @@ export function index(payload: Payload): (text: string) => Hit[] {
     }
   }
   const weight: Record<string, number> = { place: 1.6, polity: 1.5, treaty: 1.4, event: 1.1, document: 1.2, group: 1.1 };
-  return (text) => found.search(text, { boostDocument: (_id, _term, stored) => weight[String(stored?.kind)] ?? 1 }).slice(0, 24).map((hit) => ({ id: String(hit.id), sel: String(hit.sel), article: String(hit.article), kind: String(hit.kind), score: hit.score }));
+  // What is called by the words that were typed stands before what only speaks of it.
+  const named = (hit: { sel: unknown; article: unknown }, asked: string): boolean => !hit.article && (called.get(String(hit.sel)) ?? []).some((each) => each.startsWith(asked) || each.endsWith(` ${asked}`));
+  return (text) => {
+    const asked = fold(text), hits = found.search(text, { boostDocument: (_id, _term, stored) => weight[String(stored?.kind)] ?? 1 });
+    return [...hits].sort((a, b) => Number(named(b as never, asked)) - Number(named(a as never, asked))).slice(0, 24).map((hit) => ({ id: String(hit.id), sel: String(hit.sel), article: String(hit.article), kind: String(hit.kind), score: hit.score }));
+  };
 }

@@ -30,7 +30,7 @@ UNCLEAR = {
         re.I,
     ),
 }  # a word twice, lists within lists, what points to a sentence that is not there
-BOOKISH = Words(r"\blands?$", r"\btoprakları$")  # names of places that only the books use
+BOOKISH = Words(r"\blands?$|\(", r"\btoprakları$|\(")  # what nobody writes of himself into a gap
 OF_THE_BOOKS = (
     EndInstrument,
     Link,
