@@ -15,6 +15,7 @@ from misak.words.turkish import (
     inflect_list,
     inflect_name,
     join,
+    negated,
 )
 
 # What follows the apostrophe: acc, dat, loc, abl, gen, ins.
@@ -283,3 +284,20 @@ def test_only_the_last_of_a_list_takes_the_ending() -> None:
         inflect_name(Name("kanun tasarısı", proper=False, compound=True), "acc")
         == "kanun tasarısını"
     )
+
+
+@pytest.mark.parametrize(
+    ("does", "denied"),
+    [
+        ("barındırmak", "barındırmamak"),
+        ("girmek", "girmemek"),
+        ("baskı yapmak ve özel vergi almak", "baskı yapmamak ve özel vergi almamak"),
+        (
+            "asker geçirmek, gemi sokmak ve yük taşımak",
+            "asker geçirmemek, gemi sokmamak ve yük taşımamak",
+        ),
+    ],
+)
+def test_each_verb_of_a_ban_is_denied(does: str, denied: str) -> None:
+    """Denied once, *baskı yapmak ve vergi almamak* would ask for pressure."""
+    assert negated(does) == denied

@@ -19,7 +19,7 @@ BENEFITS = tuple(
 CLUMSY = ("meme", "mama", "sözleşmesi", "hükümleri", "anlaşmaları", "komisyonu")
 UNCLEAR = {
     "en": re.compile(
-        r"\b(\w+) \1\b| and [^,;]* and |\b(?:this|these|such|like|said|one's)\b"
+        r"\b(\w+) \1\b| and [^,;]* and |\b(?:this|these|such|like|said|one's|it)\b"
         r"|the other's|joined later|\b(?:areas|lands|islands|states) is\b",
         re.I,
     ),

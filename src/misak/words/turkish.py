@@ -184,8 +184,9 @@ def is_infinitive(text: str) -> bool:
 
 def negated(infinitive: str) -> str:
     """An infinitive with its verb denied: ``barındırmak`` gives ``barındırmamak``, ``girmek``
-    gives ``girmemek``."""
-    return f"{infinitive[:-1]}m{infinitive[-2]}k"
+    gives ``girmemek``. Of several verbs each: ``baskı yapmak ve vergi almak`` denied once would
+    ask for the first of the two."""
+    return re.sub(r"(?<=m)([ae])k(?= ve |, |$)", r"\1m\1k", infinitive)
 
 
 def join(names: Sequence[str], lang: str) -> str:
