@@ -12,6 +12,7 @@ from prose.made import review
 FIRM = {BORNE, SIMPLIFIED}
 PARIS, BERLIN = "Treaty of Paris (1856)", "Treaty of Berlin 1878"
 MONTREUX, KUCUK = "Montreux Convention", "Treaty of Küçük Kaynarca"
+LONDON, ANKARA = "Treaty of London (1913)", "Treaty of Ankara (1926)"
 GUARANTEE, MUDROS = "Treaty of Guarantee (1960)", "Armistice of Mudros"
 # A title, a sentence under it, words of it on which a firm mark must stand.
 TRUE = (
@@ -44,6 +45,46 @@ TRUE = (
     (PARIS, "It prohibited Russia from keeping naval arsenals on the Black Sea coast.", "arsenals"),
     (GUARANTEE, "Cyprus could not join any union with another state.", "union"),
     (GUARANTEE, "It bans Cyprus from any union with any other state.", "union"),
+    # how a paper was made: a remark behind it is another matter
+    (
+        KUCUK,
+        "The Treaty of Küçük Kaynarca was signed in 1774 between Russia and the Ottoman Empire "
+        "after the Ottoman Empire was defeated.",
+        "between Russia and the Ottoman Empire",
+    ),
+    (
+        PARIS,
+        "The Treaty of Paris ended the Crimean War between Russia and an alliance of Britain, "
+        "France, Sardinia and the Ottoman Empire.",
+        "ended the Crimean War",
+    ),
+    (
+        "Treaty of Moscow 1921",
+        "The Treaty of Moscow was a friendship treaty between the Grand National Assembly of "
+        "Turkey and Soviet Russia, signed on 16 March 1921.",
+        "a friendship treaty",
+    ),
+    (MONTREUX, "Bulgaria was a signatory of the Montreux Convention.", "signatory"),
+    # what is left to somebody to decide; a share of an income
+    (LONDON, "The fate of Albania was left to the Great Powers.", "Albania"),
+    (LONDON, "It left the decision on the Aegean islands to the Great Powers.", "islands"),
+    (ANKARA, "Turkey was to receive 10 percent of the oil royalties for 25 years.", "royalties"),
+    (ANKARA, "Iraq agreed to pay 10 percent of its oil royalties to Turkey.", "royalties"),
+    ("Treaty of Lausanne", "It established the boundaries of modern-day Turkey.", "boundaries"),
+    ("Treaty of Sèvres", "Greece gained several lands, including Eastern Thrace.", "Thrace"),
+    (MUDROS, "The Ottoman army was demobilised.", "army"),
+    (
+        "Saadabad Pact",
+        "They agreed not to interfere in each other's internal affairs.",
+        "interfere",
+    ),
+    (
+        "Treaty of Lausanne",
+        "Turkey recognized British possession of Cyprus and Italian possession of the Dodecanese.",
+        "Italian possession",
+    ),
+    (BERLIN, "Bosnia was placed under Austro-Hungarian administration.", "Bosnia"),
+    ("", "The Balkan Entente was created on 9 February 1934 by Greece and Turkey.", "created"),
 )
 # A title, a sentence, words of it on which no firm mark may stand.
 FALSE = (
@@ -64,6 +105,23 @@ FALSE = (
     (KUCUK, "Russia gained the right to build a church in Jerusalem.", "church"),
     (KUCUK, "The Porte gained the right to build a church in Constantinople.", "church"),
     (MUDROS, "The army was demobilised and the warships were returned.", "returned"),
+    # a grant is no ban; who owns, gets, does it must be the one of the article
+    (BERLIN, "Austria-Hungary was forbidden to occupy Bosnia and Herzegovina.", "Bosnia"),
+    ("Treaty of Sèvres", "The Allies were to control the finances of Greece.", "finances"),
+    ("Treaty of Adrianople", "Russia was to open the Straits to Ottoman ships.", "Straits"),
+    (LONDON, "The future of the Aegean islands was left to Greece.", "islands"),
+    (LONDON, "The fate of Crete was left to the Great Powers.", "Crete"),
+    (ANKARA, "Turkey agreed to pay 10 percent of its oil royalties to Iraq.", "royalties"),
+    (ANKARA, "Turkey was to receive 20 percent of the oil royalties.", "royalties"),
+    # a right gives no land; the verb of what may be done must be known
+    (MONTREUX, "It gave Turkey control over the Straits.", "control"),
+    (MONTREUX, "Turkey may close the Straits to merchant ships in time of peace.", "close"),
+    ("Treaty of Moscow 1921", "The treaty was a 1919 treaty between Turkey and Russia.", "1919"),
+    ("Treaty of Sèvres", "Italy gained lands such as Eastern Thrace and Smyrna.", "Smyrna"),
+    # whose forces are meant; that something is to be done which an article forbids by its name
+    ("Treaty of Sèvres", "The Greek army was limited to 50,000 men.", "army"),
+    (MUDROS, "The British army was demobilised.", "army"),
+    ("Saadabad Pact", "The parties agreed to interfere in each other's affairs.", "interfere"),
 )
 
 

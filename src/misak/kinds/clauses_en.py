@@ -20,9 +20,9 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "cede": (
         r"(?P<what>.+?) BE (?:ceded|left|given|handed over|transferred|surrendered) by (?P<giver>.+?) to (?P<taker>.+)",
         r"(?P<giver>.+?) WILL(?:gave|give|gives|granted|handed|ceded) (?P<taker>(?-i:[A-Z]\w+)(?: (?-i:[A-Z]\w+))*) (?:access to |control of |possession of )?(?P<what>(?:the )?(?:\w+ ){0,4}[A-Z].+)",
-        r"(?P<what>.+?) BE (?:ceded|left|given|handed over|transferred|awarded|surrendered|assigned|granted|turned over|lost)(?: over)? to (?P<taker>.+?)(?: by (?P<giver>.+))?",
+        r"(?!(?:the )?(?:[\w-]+ )?(?:fate|future|status|destiny|decision|question|settlement|choice|matter|issue)s?\b)(?P<what>.+?) BE (?:ceded|left|given|handed over|transferred|awarded|surrendered|assigned|granted|turned over|lost)(?: over)? to (?P<taker>.+?)(?: by (?P<giver>.+))?",
         r"(?P<what>.+?) WILL(?:go|goes|went|pass|passes|passed|fall|fell|revert|reverted) to (?P<taker>.+)",
-        r"(?P<giver>.+?) WILL(?:cede|ceded|cedes|give|gave|gives|give up|gave up|gives up|hand over|handed over|surrender|surrendered|transfer|transferred|leave|left|yielded|lose|lost|abandoned) (?P<what>.+?) to (?P<taker>.+)",
+        r"(?P<giver>.+?) WILL(?:cede|ceded|cedes|give|gave|gives|give up|gave up|gives up|hand over|handed over|surrender|surrendered|transfer|transferred|leave|left|yielded|lose|lost|abandoned) (?!(?:the )?(?:[\w-]+ )?(?:fate|future|status|destiny|decision|question|settlement|choice|matter|issue)s?\b)(?P<what>.+?) to (?P<taker>.+)",
         r"(?P<giver>.+?) WILL(?:cede|ceded|cedes|gave|give) to (?P<taker>.+?) (?P<what>(?:the )?[A-Z].+)",
         r"(?P<taker>.+?) WILL(?:gain|gained|gains|receive|received|receives|acquire|acquired|acquires|obtain|obtained|get|got|take|took|won|secured?) (?!(?:the |a |an )?(?:\w+ )?(?:rights?|freedom|privileges?|permission|guarantees?)\b)(?:access to |control of |control over |possession of |sovereignty over )?(?P<what>(?:the )?(?:\w+ ){0,5}[A-Z].+?)(?: from (?P<giver>.+))?",
         r"(?P<giver>.+?) WILL(?:lose|lost|loses) (?P<what>(?:the )?(?:\w+ ){0,3}[A-Z].+?)(?: to (?P<taker_>.+))?",
@@ -52,7 +52,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     ),
     "declare-independence": (
         r"(?P<what>.+?) WILL(?:declare|declared|declares|proclaim|proclaimed|proclaims) (?:its|their) (?:full |own )?independence(?: from (?P<giver>.+))?",
-        r"(?P<what>.+?) (?:BE|WILL(?:gain|gained|gains|win|won|obtain|obtained|get|got|receive|received|achieved?)) (?:(?:its|their|full|complete|an|formal)\s+)*(?:independent|independence)(?: states?| nations?| kingdom| from (?P<giver>.+))?",
+        r"(?P<what>.+?) (?:BE(?: granted| given| promised| accorded)?|WILL(?:gain|gained|gains|win|won|obtain|obtained|get|got|receive|received|achieved?)) (?:(?:its|their|full|complete|an|formal)\s+)*(?:independent|independence)(?: states?| nations?| kingdom| from (?P<giver>.+))?",
         r"(?:the )?independence of (?P<what>.+?) BE (?:recogni[sz]ed|accepted|acknowledged|granted)(?: by (?P<taker_>.+))?",
         r"(?P<what>.+?) BE recogni[sz]ed as (?:(?:an|a|fully)\s+)*(?:independent|sovereign)(?: states?| countr(?:y|ies))?",
         r"(?P<what>.+?) BE (?:recogni[sz]ed|acknowledged|accepted|established|declared|constituted|set up|created) as (?:(?:an?|fully|free|free and|sovereign and)\s+)*(?:independent|sovereign)(?: states?| nations?| countr(?:y|ies)| kingdoms?| principalit(?:y|ies))?",
@@ -64,7 +64,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?:.+? )?(?:the )?(?:creation|establishment|formation) of (?:an? |the )?(?:(?:large|great|new|enlarged|independent-minded) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?P<what>(?:principality|state|province) of [^,]+?)(?:,? (?:under|within) (?P<under>[^,]+))?",
         r"(?:it|(?:the )?.*(?:treaty|peace|agreement|convention)(?: of .+)?) WILL(?:established|created|set up|formed|constituted) (?:an? |the )?(?:(?:large|great|new|enlarged) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?P<what>(?:principality|state|province) of [^,]+?)(?:,? (?:under|within) (?P<under>[^,]+))?",
         r"(?:an? |the )?(?:(?:large|great|new) )*(?:(?:autonomous|self-governing|tributary|and)[, ]+)+(?P<what>(?:principality|state|province) of .+?) BE (?:created|established|formed|set up)(?:,? (?:under|within) (?P<under>[^,]+))?",
-        r"(?P<what>.+?) (?:BE|WILL(?:gain|gained|receive|received|get|got|obtain|obtained)) (?:(?:its|an|a|internal|local)\s+)*(?:autonomous|autonomy|self-governing)(?: (?:state|province|region|principality|territory))?(?: (?:under|within)(?: the (?:protection|suzerainty) of)? (?P<under>.+))?",
+        r"(?P<what>.+?) (?:BE(?: granted| given| promised| accorded)?|WILL(?:gain|gained|receive|received|get|got|obtain|obtained)) (?:(?:its|an|a|internal|local)\s+)*(?:autonomous|autonomy|self-governing)(?: (?:state|province|region|principality|territory))?(?: (?:under|within)(?: the (?:protection|suzerainty) of)? (?P<under>.+))?",
         r"(?P<giver_>.+?) WILLGIVES (?:the |full |internal |local |previously promised )*autonomy (?:to|for|of) (?P<what>.+?)(?: (?:under|within) (?P<under>[^,]+))?",
         r"(?:recognition of )?(?:the )?(?:full |internal |local )?autonomy (?:of|for) (?P<what>.+?)(?: (?:under|within) (?P<under>[^,]+))?",
         r"(?P<what>.+?) BE to (?:receive|get|have) (?:local |internal )?autonomy",
@@ -88,9 +88,9 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<what>.+?) BE (?:handed over|left|given|entrusted|transferred) to an? (?:international|straits) commission",
     ),
     "open-passage": (
-        r"(?P<what>.+?) BE (?:left |kept |to remain |to be )?(?:open|opened)(?: to [^,;]+| for [^,;]+)?",
-        r"(?:the )?opening of (?P<what>.+?)(?: to [^,;]+| for [^,;]+)?",
-        r"(?P<actor_>.+?) WILL(?:open|opens|opened) (?P<what>.+?)(?: to [^,;]+| for [^,;]+)?",
+        r"(?P<what>.+?) BE (?:left |kept |to remain |to be )?(?:open|opened)(?P<for_>(?: to| for) [^,;]+)?",
+        r"(?:the )?opening of (?P<what>.+?)(?P<for_>(?: to| for) [^,;]+)?",
+        r"(?P<actor_>.+?) WILL(?:open|opens|opened) (?P<what>.+?)(?P<for_>(?: to| for) [^,;]+)?",
         r"(?:(?P<actor_>.+?) WILL(?:allow|allowed|permit|permitted|provided?(?: for)?|guaranteed?) )?(?:the )?(?:free|unrestricted) (?:\w+ )?(?:and \w+ )?(?:passage|navigation|transit)(?: of \w+ ships| of \w+ vessels)? (?:through|in|of) (?P<what>.+?)(?: for [^,;]+)?",
     ),
     "neutral-zone": (
@@ -132,7 +132,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<what>.+?) BE (?:recogni[sz]ed|acknowledged|confirmed) as (?P<taker>[A-Z]\w+)(?: territory| possessions?| soil)?",
     ),
     "annex": (r"(?:the )?annexation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?P<actor>.+?) WILL(?:annex|annexed|annexes) (?P<what>.+)", r"(?P<what>.+?) BE annexed(?: by (?P<actor>.+))?"),
-    "evacuate": (r"(?:the )?evacuation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?:the )?withdrawal of (?P<actor>.+?) (?:military )?(?:troops|forces|army|armies|garrisons?) from (?P<what>.+)", r"(?P<actor>.+?) WILL(?:withdraw|withdrew|pull|pulled) (?:(?:its|their|all|out|Ottoman|Turkish|Russian)\s+)*(?:troops|forces|armies|army|soldiers|garrisons?) (?:out )?from (?P<what>.+)", r"(?P<actor>.+?) WILL(?:evacuate|evacuated|withdraw from|withdrew from|left) (?P<what>.+)", r"(?P<what>.+?) BE evacuated(?: by (?P<actor>.+))?"),
+    "evacuate": (r"(?:the )?evacuation of (?P<what>.+?)(?: by (?P<actor>.+))?", r"(?:the )?withdrawal of (?P<actor>.+?) (?:military )?(?:troops|forces|army|armies|garrisons?) from (?P<what>.+)", r"(?P<actor>.+?) WILL(?:withdraw|withdrew|pull|pulled) (?:(?:its|their|all|out|Ottoman|Turkish|Russian)\s+)*(?:troops|forces|armies|army|soldiers|garrisons?) (?:out )?from (?P<what>.+)", r"(?P<actor>.+?) WILL(?:evacuate|evacuated|withdraw from|withdrew from|left) (?!(?:the )?(?:fate|future|status|destiny|decision|question|settlement|choice)\b)(?P<what>.+)", r"(?P<what>.+?) BE evacuated(?: by (?P<actor>.+))?"),
     "abolish": (
         r"(?:the )?(?:abolition|removal|abrogation) of (?P<topic>.+)",
         r"(?P<topic>.+?) BE (?:abolished|ended|removed|abrogated|cancell?ed|done away with|lifted|dissolved)(?: for good| entirely)?",
@@ -157,11 +157,13 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     ),
     "pay": (
         r"(?:the )?payment (?:by (?P<obligor>.+?) )?of (?P<topic>(?:a |an |the |war )*(?:indemnit|reparation|compensation).*?)(?: to (?P<obligee>.+?))?(?: by (?P<obligor2_>.+))?",
-        r"(?P<obligee>.+?) WILL(?:receive|received|obtain|obtained|get|got|demanded) (?P<topic>(?:a |an |the |war |heavy |large )*(?:indemnit|reparation|compensation|war damages).*?)(?: from (?P<obligor>.+))?",
-        r"(?P<obligor>.+?) WILL(?:pay|paid|pays) (?:(?P<obligee>(?:the )?[A-Z].+?) )?(?P<topic>(?:a |an |the |war |heavy |large )*(?:indemnit|reparation|compensation|war damages|tribute).*?)(?: to (?P<obligee2_>.+))?",
+        r"(?P<obligee>.+?) WILL(?:receive|received|obtain|obtained|get|got|demanded) (?P<topic>(?:a |an |the |war |heavy |large |\d+ ?(?:%|percent|per cent) (?:of )?|oil |share of |Mosul )*(?:indemnit|reparation|compensation|war damages|royalt|revenues?).*?)(?: from (?P<obligor>.+))?",
+        r"(?P<obligor>.+?) WILL(?:pay|paid|pays) (?:(?P<obligee>(?:the )?[A-Z].+?) )?(?P<topic>(?:a |an |the |war |heavy |large |\d+ ?(?:%|percent|per cent) (?:of )?|its |oil |share of )*(?:indemnit|reparation|compensation|war damages|tribute|royalt|revenues?).*?)(?: to (?P<obligee2_>.+))?",
     ),
     "refer": (
         r"(?:it|(?:the )?.*(?:treaty|peace|agreement|convention|conference)(?: of .+)?) (?:did not|failed to|could not) (?:settle|resolve|solve|decide) (?P<matter>.+)",
+        r"(?:the )?(?:[\w-]+ )?(?:fate|future|status|destiny|decision|question|settlement|choice|matter|issue)s? (?:of|on|about|over|regarding|concerning|as to|for) (?P<matter>.+?) BE (?:left|given|referred|entrusted|submitted|reserved) to (?P<procedure>.+)",
+        r"(?:.+?) WILL(?:left|referred|entrusted|submitted|reserved) (?:the )?(?:fate|future|status|destiny|decision|question|settlement|choice) (?:of|on|about|over|regarding|concerning|as to|for) (?P<matter>.+?) to (?P<procedure>.+)",
         r"(?P<matter>.+?) BE (?:referred|left|submitted|entrusted|brought|taken) to (?P<procedure>.+)",),
     "grant": (
         r"(?P<obligor>.+?) WILL(?:give|gave|gives|grant|granted|grants|confirm|confirmed) (?P<obligee>.+?) the (?P<topic>(?:right|freedom|privilege)s? (?:to|of) .+)",
@@ -193,11 +195,13 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         r"(?P<person>.+?) (?P<deed>represented) (?P<for_>.+?) (?:at|in) (?:the )?(?:talks (?:at|in|of) |(?:peace )?conference (?:at|of|in) |congress (?:at|of|in) |negotiations (?:at|in|of) )?(?P<instrument>.+?)(?: (?:talks|conference|negotiations))?",
         r"(?P<instrument>.+?) BE (?:adopted|passed|proclaimed|issued|promulgated)(?: by (?P<actor>.+?))?(?: (?:on|in) (?P<date>DATE))?",
         r"(?P<instrument>it|(?:the )?.*(?:treaty|agreement|convention|pact|armistice)(?: of .+?)?) (?-i:included|involved|comprised) (?P<actor>(?:the )?[A-Z].+)",
-        r"(?:the )?(?:parties|signatories|contracting parties|signatory (?:states|powers))(?: (?:to|of) (?P<instrument>(?:the )?(?:treaty|agreement|convention|pact|armistice).*?))? (?:were|are|included?) (?P<actor>(?:the )?[A-Z].+)",
-        r"(?P<instrument>.+?) BE (?:a |an |the )?(?:separate |secret |final |bilateral )?(?:peace )?(?:treaty|agreement|convention|pact|armistice) (?:(?:which was |that was )?(?:signed|concluded|made) )?(?:between|among|by) (?P<actor>.+)",
+        r"(?:the )?(?:parties|signatories|contracting parties|signatory (?:states|powers))(?: (?:to|of) (?P<instrument>(?:the )?(?:.*?(?:treaty|agreement|convention|pact|armistice)).*?))? (?:were|are|included?) (?:(?:representatives|delegates) (?:of|from) )?(?P<actor>(?:the )?[A-Z].+)",
+        r"(?P<actor>.+?) BE (?:an? |the |not )*(?:signator(?:y|ies)|part(?:y|ies)) (?:of|to) (?P<instrument>(?:the )?(?:.*(?:treaty|agreement|convention|pact|armistice)).*)",
+        r"(?P<instrument>.+?) BE (?:a |an |the )?(?P<sort_>(?:[\w-]+ ){0,4}?)(?:treaty|agreement|convention|pact|armistice)(?P<sort2_>(?: of [a-z]+(?: and [a-z]+)?)?) (?:(?:which was |that was )?(?:signed|concluded|made|agreed|reached) )?(?:between|among|by) (?P<actor>.+?)(?:,? (?:signed |concluded |made |reached )?(?:on|in) (?P<date>DATE))?",
         r"(?P<instrument>.+?) (?:also |finally |officially )?(?P<deed>(?:came|entered|went|took|was put) (?:into |in )?(?:force|effect))(?: (?:on|in) (?P<date>DATE))?",
         r"(?P<instrument>.+?) BE (?P<deed>ratified|approved)(?: by (?P<actor>.+?))?(?: (?:on|in) (?P<date>DATE))?",
         r"(?P<instrument>.+?) BE (?:signed|concluded|made)(?: (?:on|in) (?P<date>DATE)| (?P<date4_>DAY))?,?(?: (?:at|in|aboard|on board) (?:the (?:city|town|port|palace) of )?(?P<place>[A-Z].+?))?,?(?: (?:on|in) (?P<date2_>DATE))?,?(?: (?:between|among|by) (?P<actor>.+?))?(?: (?:on|in) (?P<date3_>DATE))?,?(?: (?:at|in) (?P<place2_>[A-Z].+?))?",
+        r"(?P<instrument>it|(?:the )?.*(?:treaty|agreement|convention|pact|entente|alliance)(?: of .+?)?) BE (?:formed|agreed|reached|drawn up|created|founded)(?: (?:on|in) (?P<date>DATE)| (?P<date4_>DAY))?(?: (?:between|among|by) (?P<actor>.+?))?(?: (?:on|in) (?P<date2_>DATE))?",
         r"(?P<actor>.+?) (?:signed|concluded) (?P<instrument>.+?)(?: with (?P<actor2_>.+?))?(?: (?:on|in) (?P<date>DATE))?",
     ),
 }

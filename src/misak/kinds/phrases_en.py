@@ -47,6 +47,7 @@ REMARKS = (
     "which", "who", "whose", "where", "by which", "by whom", "under which", "in which", "from which", "after", "following", "marking", "ending", "concluding", "settling", "making", "thus", "thereby", "thereafter",
     "when", "as a result", "in order to", "so that", "because", "despite", "although", "though", "having", "establishing", "giving", "becoming", "and that", "that settled", "that ended", "that established", "that set", "that defined",
     r"an?\s+(?:\w+\s+)?(?:conflict|war|provision|clause|move|decision|step|condition|concession|right|document|gain|loss|territory|region)\s+(?:that|which|of|in|to)",
+    "that had", "that have", "that was fought", "that began", "that started", "that lasted", "that followed", "as a peace",
     "as part of", "at the end of", "at the conclusion of", "to end", "to settle",
 )
 # How English notes say that a paper or a meeting says what follows.

@@ -75,7 +75,7 @@ SEATS = {place: words for place, _, words in (line.partition(": ") for line in _
 # Words for what lies there, and for where in a land it lies, that tell nothing beside the name of the place.
 LYING = (
     "kent", "sehir", "sehr", "kasaba", "ilce", "koyunde", "banliyo", "semt", "yakin", "baskent", "bulun", "yer", "kuzey", "guney", "dogu", "bati", "gunumuz", "bugun", "city", "town", "village", "suburb", "capital", "near", "located", "outside",
-    "present", "modern", "day", "today", "now", "resort", "district", "ada", "liman", "island", "harbor", "harbour", "port",
+    "present", "modern", "day", "today", "now", "resort", "district", "ada", "liman", "island", "harbor", "harbour", "port", "palace", "hotel",
 )  # fmt: skip
 # Words for a town before its own name: *X'in başkenti Y*.
 TOWNS = ("baskent", "kent", "sehr", "sehir", "ilce", "kasaba", "capital", "city", "town")

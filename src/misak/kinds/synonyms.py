@@ -10,7 +10,7 @@ WORDS: tuple[str, ...] = (
     # forces and arms
     "ordu asker askeri birlik kuvvet garnizon güçler güçleri erler army troops forces soldiers military",
     "silah cephane teçhizat mühimmat donatım silahlar arms weapons munitions armaments",
-    "donanma gemi gemiler filo ships vessels fleet navy warships",
+    "donanma gemi gemiler filo ships vessels fleet navy warships shipping",
     "terhis dağıtıl terhisi demobilise demobilised demobilize demobilized disbanded",
     "istihkâm istihkam kale kaleler tabya tahkimat forts fortresses fortifications fortified",
     "mayın mayınlı torpil torpido mines minefields torpedo",
@@ -172,7 +172,7 @@ WORDS: tuple[str, ...] = (
     "adli yargı mahkeme adlî judicial court courts",
     "deniz bahri naval sea maritime",
     "kişi nefer men persons soldiers",
-    "dolaş dolaşım seyir seyrüsefer sefer navigation sail sails sailing navigate",
+    "dolaş dolaşım seyir seyrüsefer sefer navigation sail sails sailing navigate shipping",
     "meriç maritsa maritza evros hebros",
     "aras araxes araks arax",
     "tuna danube",
@@ -231,6 +231,7 @@ WORDS: tuple[str, ...] = (
     "köprü bridge bridges",
     "petrol oil",
     "hisse pay yüzde share percent",
+    "royalty royalties",
     "karantina quarantine",
     "bina yapı building buildings",
     "topluluk konser concert community",
@@ -241,6 +242,7 @@ WORDS: tuple[str, ...] = (
     "tarafsız neutral neutrality",
     "kat ekle katılır eklen added joined adds",
     # matters and what becomes of them
+    "akıbet gelecek geleceği kader fate destiny future",
     "geçersiz hükümsüz geçersizlik hükümsüzlük void null invalid",
     "içişleri işler işlerine affairs",
     "çıkar çıkarlar yarar menfaat interest interests",

@@ -22,6 +22,9 @@ CALLED = ("bugun", "gunumuz", "simdiki", "diger ad", "yani", "today", "now", "pr
 NEGATIONS = frozenset(["degil", "hicbir", "asla", "haric", "disinda", "not", "never", "without", "no"])
 # Beginnings of words that forbid.
 FORBIDDING = ("yasak", "yasag", "kacin", "onle", "engel", "menet", "men", "vazgec", "refrain", "forbid", "forbad", "prohibit", "abstain", "prevent", "ban", "clos", "shut", "kapal", "kapat")
+# Beginnings of other words that say that something is not done.
+KEEPING_OFF = ("respect", "neither", "nor", "free", "exempt", "cease", "stop", "spare", "withdr", "neutral", "guarant", "inviol", "integr", "protect")
+FORBIDS = ("forbid", "forbad", "prohibit", "banned", "bans", "banning", "barred", "outlaw")
 # Beginnings of stems in the name of a topic that say that something is not done.
 REFUSING = ("no", "non")
 REFUSALS = ("taniman", "tanima", "karism", "kacin", "zarar", "saldir", "verilme", "gelmem")
@@ -35,7 +38,7 @@ BEARING = frozenset((
     "new", "territory", "territories", "land", "lands", "area", "areas", "region", "regions", "allowed", "permitted", "entitled", "certain", "various",
     "fortress", "fortresses", "town", "towns", "city", "cities", "island", "islands", "province", "provinces", "kalesi", "kaleleri", "sehirleri",
     "necessitated", "required", "requires", "provided", "provides", "stipulated", "proclaimed", "pledged", "conditions", "signatories", "signatory", "party",
-    "could", "might", "can", "another", "thereon", "therein", "remaining", "existing", "controlling", "commanding", "belonging", "situated", "lying", "territorial",
+    "could", "might", "can", "another", "thereon", "therein", "remaining", "existing", "controlling", "commanding", "belonging", "situated", "lying", "territorial", "previous", "quasi",
     "government", "governments", "khanate", "khanates", "nominally", "should", "must", "shores", "possessions",
 ))
 BEARING_STEMS = ("hakkinda", "sayil", "birbir", "antlasma", "anlasma", "sozlesme", "mutareke", "cevre", "nehr", "nehir", "irmag", "ada", "kiyi", "sahil", "tasra", "mevki", "yoredek", "denen", "adindaki", "yore", "civar", "havali", "dolay", "toprak", "topragi", "ulke", "bolge", "memleket", "yerler", "sehir", "eyalet", "vilayet", "kaleler", "arazi")
@@ -43,10 +46,16 @@ BEARING_STEMS = ("hakkinda", "sayil", "birbir", "antlasma", "anlasma", "sozlesme
 HALVES = (("open", "acik", "acil"), ("clos", "shut", "kapal", "kapat"))
 SHIPS = (("merch", "trading", "commerc", "civil", "ticar"), ("war", "milit", "naval", "savas", "harp"))
 WARSHIPS = ("warship",)
+# English words that rule the verb behind them; those that rule it by *to*.
+MODAL = frozenset(("may", "might", "must", "shall", "should", "will", "would", "can", "could", "did", "does", "do"))
+RULERS = frozenset((
+    "allowed", "permitted", "obliged", "forced", "required", "agreed", "undertook", "promised", "pledged", "right", "rights", "free", "freedom", "entitled", "able", "bound", "had", "has", "have", "was", "were",
+    "is", "are", "compelled", "forbidden", "prohibited", "authorised", "authorized", "refused",
+))
 # Words behind *any other*, *the other* that say no more than whoever is meant anyway.
 OTHERS = ("state", "part", "power", "countr", "nation", "signator", "government")
 # English verbs that only say that somebody has or sets up somewhere what is named.
-HAVING = frozenset(("establish", "established", "maintain", "maintained", "keep", "keeping", "kept", "have", "having", "build", "building", "built", "construct", "station", "possess"))
+HAVING = frozenset(("establish", "established", "maintain", "maintained", "keep", "keeping", "kept", "have", "having", "build", "building", "built", "construct", "station", "possess", "introduce", "implement", "carry"))
 # Verbs that say the same of what somebody may have somewhere, or pays.
 # Short verbs with a form by which the table of synonyms has them.
 # Beginnings of words for prisoners, and the words for war that stand beside them.

@@ -40,6 +40,10 @@ TYPES = {
     "group": ("group", "treaty"),
     "thing": ("thing", "polity", "group", "place", "treaty", "document", "event"),
 }
+NAMING = ("polity", "place", "instrument", "group", "thing")
+_TOLD = re.compile(
+    r"\s(?:after|when|while|because|which|who|whose|was|were|had|has been|as part of|as a|at the end of|in order to|so that)\s"
+)
 _GOES = re.compile(
     r"^(?P<what>(?:the )?[A-Z][\w'’-]+(?:(?:,? and |, |,? | of )(?:the )?[A-Z][\w'’-]+)*) to (?P<taker>(?:the )?"
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)$"
@@ -181,6 +185,8 @@ def _claim(parsed: Parsed, part: Stretch, row: Kind, match: re.Match[str]) -> Cl
         name = re.sub(r"2?_$", "", group)
         if not words or (name not in slots and name not in OWN):
             continue
+        if slots.get(name, name) in NAMING and _TOLD.search(words):
+            return None  # a name does not tell what happened before or after
         fillers = _fillers(inner, words, slots.get(name, name))
         if fillers:
             roles[name] = (*roles.get(name, ()), *fillers)

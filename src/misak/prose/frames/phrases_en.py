@@ -26,7 +26,10 @@ _FINITE = re.compile(
 _BRACKET = re.compile(
     r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|,?\s*\b(?:on|of)\s+(?:the\s+)?(?:one|other)\s+(?:hand|side|part)(?:\s+of\s+the\s+[a-z]+(?:\s+table)?)?,?)"
 )
-_NOT_ONLY = re.compile(r"\bnot only\b(?=[^.;]*\bbut\b)")  # *not only X but also Y*: both
+# Words that say nothing where they stand: *not only* before *but also*, the side of which several are.
+_IDLE = re.compile(
+    r"\bnot only\b(?=[^.;]*\bbut\b)|\ban? (?:\w+ )?(?:alliance|coalition|group) (?:of|consisting of|made up of|including)(?= (?:the )?[A-Z])"
+)
 _DAY = re.compile(r"(?<=\d),(?= \d{4}\b)")  # *July 24, 1923* is one word of time
 _NUMBER = re.compile(r"\d")
 HELD = "\x1f"
@@ -36,7 +39,7 @@ _JOIN = re.compile(
     r"|\s+(?:while|whereas|though|although)\s+|\s+and\s+(?=the\s+[A-Z]\w+\s+(?:was|were|is|are)\b)"
     r"|\s+and\s+(?=[A-Z]\w+(?:\s[A-Z]\w+)*\s+(?:was|were|is|are|became|recogni[sz]ed)\b)"
     r"|,?\s+(?:and|but)\s+(?=it\s+[a-z])"
-    r"|(?:,?\s+(?:and|but)\s+|,\s+)(?=(?:the|its|their|all|no)\s+(?:[\w’'-]+\s+){1,6}?(?:was|were|is|are|became|had to|shall|would|will|could)\b)"
+    r"|(?:,?\s+(?:and|but)\s+|,\s+)(?=(?:the|its|their|all|no)\s+(?:(?!(?:after|before|when|which|who|that|as|because|while|where|to|from)\b)[\w’'-]+\s+){1,6}?(?:was|were|is|are|became|had to|shall|would|will|could)\b)"
 )
 # A clause behind one of these holds only where it does: it is not cut off from it.
 _SUPPOSING = re.compile(
@@ -117,6 +120,8 @@ _TAKERS = re.compile(
     r"(?P<b>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)(?P<rest>(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z].+?\sto\s(?:the\s)?[A-Z].*)$"
 )
 _PAIR = re.compile(r"(?P<c>(?:the\s)?[A-Z][^,]*?)\sto\s(?P<d>(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)*)")
+_OWNS = r"(?:the\s)?[A-Z]\w+(?:['’]s)?\s(?:possession|sovereignty|rule|ownership|control|annexation|administration)\s(?:of|over)\s"
+_OWNED = re.compile(rf"^(?P<who>.+?\s)(?P<a>{_OWNS}.+?),?\sand\s(?P<b>{_OWNS}.+)$")
 _SIGNING = re.compile(
     r"\bthe (?:(?P<year>\d{4}) )?(?:signing|signature|conclusion) of (?P<paper>the [A-Z]\w+"
     r"(?: (?:of |and |the )*[A-Z]\w+)*)(?P<when> (?:on|in) (?:\d{1,2} )?(?:[A-Z]\w+ )?(?:\d{1,2}, )?\d{4})?"
@@ -196,7 +201,7 @@ def masked(text: str) -> str:
     """A sentence with blanks for what stands in brackets and held commas within days; as long as
     before."""
     bare = _BRACKET.sub(lambda m: " " * len(m[0]), text)
-    bare = _NOT_ONLY.sub(lambda m: " " * len(m[0]), bare)
+    bare = _IDLE.sub(lambda m: " " * len(m[0]), bare)
     return _DAY.sub(HELD, bare)
 
 
@@ -260,7 +265,7 @@ def _phrases(clause: Stretch) -> list[Stretch]:
         main = rest
     kept, doing = _doing(main)
     for each in [*_verbs(kept), *doing]:
-        found += _bound(each) or _takers(each) or [each]
+        found += _bound(each) or _takers(each) or _owners(each) or [each]
     return sorted(found, key=lambda p: p.first)
 
 
@@ -362,6 +367,18 @@ def _bound(phrase: Stretch) -> list[Stretch]:
         made.append(Stretch(f"{who} had to {phrase.text[begin:end]}", first, offset + end))
         begin = cut.end() if cut else end
     return made if len(made) > 1 or found["who"] else []
+
+
+def _owners(phrase: Stretch) -> list[Stretch]:
+    """What is somebody's, one by one: *recognised British possession of X and Italian possession of
+    Y*."""
+    found = _OWNED.match(phrase.text)
+    if found is None:
+        return []
+    offset = phrase.last - len(phrase.text)
+    first = Stretch(f"{found['who']}{found['a']}", phrase.first, offset + found.end("a"))
+    second = Stretch(f"{found['who']}{found['b']}", offset + found.start("b"), phrase.last)
+    return [first, second]
 
 
 def _takers(phrase: Stretch) -> list[Stretch]:

@@ -25,7 +25,8 @@ _LEADS = re.compile(
 )
 # *territories such as X and Y*: X and Y
 _SUCH = re.compile(
-    r"\b(?:the )?(?:territor(?:y|ies)|lands?|areas?|places|regions?|cities|towns|provinces|islands"
+    r"\b(?:the )?(?:(?:substantial|large|several|other|former|certain|new|more) )?"
+    r"(?:territor(?:y|ies)|lands?|areas?|places|regions?|cities|towns|provinces|islands"
     r"|fortresses|ports)(?: of)?,? (?:such as|like|including|namely) ",
     re.I,
 )
@@ -52,8 +53,8 @@ def simpler(text: str, lang: str) -> list[Stretch]:
 def _english(text: str) -> list[Stretch]:
     """What each verb of an English sentence says, without what leads it in."""
     found = []
-    for piece in pieces(text):
-        bare = _SUCH.sub("", _LEADS.sub("", piece.text))
+    for piece in pieces(_SUCH.sub(lambda m: " " * len(m[0]), text)):
+        bare = _LEADS.sub("", piece.text)
         own = [n for n in _NUMBERED.findall(text[piece.first : piece.last]) if n not in bare]
         article = article_said(text[piece.first : piece.last])
         own += [f"({article})"] if article and not any(article in n for n in [bare, *own]) else []

@@ -9,11 +9,23 @@ from collections.abc import Iterable
 
 from misak.kinds.deeds import BANS
 from misak.kinds.readings import NEGATIVE_EXPORTS
-from misak.kinds.weights import HALVES, SHIPS, WARSHIPS
+from misak.kinds.weights import (
+    FORBIDDING,
+    FORBIDS,
+    HALVES,
+    KEEPING_OFF,
+    NEGATIONS,
+    REFUSING,
+    SHIPS,
+    WARSHIPS,
+)
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
 from misak.prose.judging.amounts import article_text
+from misak.prose.judging.by_hand import GIVING
+from misak.prose.judging.deeds import done_by
+from misak.prose.judging.main_verb import named
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.reading.scope import Scope
@@ -27,12 +39,70 @@ MISSING = 1  # words of what is forbidden that a note may leave out: *keeping*, 
 def beyond(
     shelf: Shelf, claim: Claim, sentence: Sentence, scope: Scope, match: Match | None
 ) -> bool:
-    """Whether a claim takes a word of one half of its article and one of the other, or forbids more
-    than its clause."""
+    """Whether a claim has words of its clause and says something else."""
     if match is None:
         return False
     sought = sought_in(claim, sentence, scope)
-    return banned_more(match.clause, sought) or crossed(shelf, match.clause, sought)
+    return amiss(shelf, match.clause, sought)
+
+
+def amiss(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
+    """Whether a clause says something else than a stretch that has its words."""
+    return (
+        _landless(clause, sought)
+        or banned_more(clause, sought)
+        or _forbids(clause, sought)
+        or _affirms(clause, sought)
+        or crossed(shelf, clause, sought)
+        or _without(shelf, clause, sought)
+    )
+
+
+def _landless(clause: Shelved, sought: Sought) -> bool:
+    """Whether an English stretch says only that somebody gives or gets a place, and a clause gives
+    none: a right is no land."""
+    lands = any("place" in m.types for m, _ in sought.names)
+    if not (sought.part.english and lands and sought.main.deeds & GIVING):
+        return False
+    only = set(sought.telling) <= {sought.main.verb}
+    gives = bool(done_by(clause.act.row.id) & GIVING) or named(clause, sought.main.verb)
+    return only and not gives
+
+
+def _forbids(clause: Shelved, sought: Sought) -> bool:
+    """Whether an English stretch says that something is forbidden, and a clause forbids nothing."""
+    row = clause.act.row
+    if row.export in NEGATIVE_EXPORTS or done_by(row.id) & BANS:
+        return False
+    names = [name for topic in clause.topics.values() for name in topic]
+    said_ = sought.part.english and _any(_keys(sought), FORBIDS)
+    return said_ and not any(one in REFUSING for name in names for one in name)
+
+
+def _affirms(clause: Shelved, sought: Sought) -> bool:
+    """Whether a clause by its topic says that something is not done (*non-interference*), and
+    an English stretch says nothing of the kind."""
+    names = [name for topic in clause.topics.values() for name in topic]
+    if not sought.part.english or not any(one in REFUSING for name in names for one in name):
+        return False
+    return not any(
+        key in NEGATIONS or key.startswith((*FORBIDDING, *REFUSING, *KEEPING_OFF))
+        for key in _keys(sought)
+    )
+
+
+def _without(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
+    """Whether a stretch says of some what an article says only of those who are not such
+    (*non-Muslims*)."""
+    text = fold(article_text(shelf, clause))
+    barred = set(re.findall(r"\bnon[ -]([a-z]{4,}?)s?\b", text))
+    text = re.sub(r"\bsame [a-z ]{0,40}? as [a-z]+", "", text)  # *the same rights as Muslims*
+    bare = {one.rstrip("s") for one in re.findall(r"(?<!non[ -])\b[a-z]+", text)}
+    own = [*_keys(sought)]
+    return any(
+        key.rstrip("s") in barred - bare and (not at or own[at - 1] != "non")
+        for at, key in enumerate(own)
+    )
 
 
 def crossed(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:

@@ -13,14 +13,14 @@ from misak.prose.judging.align import SIDES, Match
 from misak.prose.judging.articles import articles_said
 from misak.prose.judging.by_hand import GIVING, PASSES, TITLE, given
 from misak.prose.judging.covering import looked_for
-from misak.prose.judging.crossed import banned_more, crossed
+from misak.prose.judging.crossed import amiss
 from misak.prose.judging.deeds import deeds, words_of
 from misak.prose.judging.governments import unslotted
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, named
 from misak.prose.judging.papers import papers_of
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.sides import BY, FROM, OTHER, SUBJECT, TO, UNDER, WHOSE, agrees
+from misak.prose.judging.sides import BY, FROM, IN, OF, OTHER, SUBJECT, TO, UNDER, WHOSE, agrees
 from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.judging.summaries import Summaries, Told, beside, deeds_of, denies
 from misak.prose.reading.mentions import Mention
@@ -112,7 +112,9 @@ def _together(
     """The clauses of a paper that do the same to the places of a list, each to some of them: as one
     match, where each place has one and all other names stand in every one of them."""
     places = [
-        one for one in sought.names if one[1] in (SUBJECT, OTHER, WHOSE) and "place" in one[0].types
+        one
+        for one in sought.names
+        if one[1] in (SUBJECT, OTHER, OF, IN, WHOSE) and "place" in one[0].types
     ]
     others = [one for one in sought.names if one not in places]
     if len(places) < LISTED:
@@ -203,8 +205,7 @@ def _fit(
     strange = sought.papers and not sought.papers & papers_of(clause)
     if strange or _headless(shelf, clause, sought) or _of_a_paper(clause, sought):
         return 0.0
-    other = banned_more(clause, sought) or crossed(shelf, clause, sought)
-    if other or _banned_beside(clause, sought):
+    if amiss(shelf, clause, sought) or _banned_beside(clause, sought):
         return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):
@@ -280,8 +281,7 @@ def _slots(
 ) -> bool:
     """Whether a clause has every name of a stretch on its side, at least one in a slot of its own;
     a party may be said beside, and a place where something lies that its article names."""
-    places = [m for m, _ in sought.names if "place" in m.types]
-    if clause.around.get("where") and clause.act.row.export in TOPICAL and not places:
+    if _placeless(sought) and _placed(clause):
         return False  # it is about a place of which nothing is said
     own = [agrees(shelf, sentence, clause, m, how, sought.part) for m, how in sought.names]
     others = [one for one, has in zip(sought.names, own, strict=True) if not has]
@@ -289,15 +289,25 @@ def _slots(
         return False
     return (any(own) or not own) and all(
         how not in (TO, FROM, BY, SUBJECT, UNDER, WHOSE)
-        and (unslotted(shelf, clause, m) or bool(told & set(m.ids)))
+        and ((how != OF and unslotted(shelf, clause, m)) or bool(told & set(m.ids)))
         for m, how in others
     )
+
+
+def _placeless(sought: Sought) -> bool:
+    """Whether a stretch names no place."""
+    return not any("place" in m.types for m, _ in sought.names)
+
+
+def _placed(clause: Shelved) -> bool:
+    """Whether a clause is about a place that must be named."""
+    return bool(clause.around.get("where")) and clause.act.row.export in TOPICAL
 
 
 def _given_away(sought: Sought, others: list[tuple[Mention, str]]) -> bool:
     """Whether what a stretch says was given is among the names that no slot of a clause has."""
     gives = bool(sought.main.deeds & GIVING)
-    return gives and any("place" in m.types and how == OTHER for m, how in others)
+    return gives and any("place" in m.types and how in (OTHER, OF, IN) for m, how in others)
 
 
 def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool:
@@ -320,8 +330,22 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
 
 def _turned(told: Told, sought: Sought) -> bool:
     """Whether who gets something there gives it here, or the other way round."""
+    if _swapped(told, sought):
+        return True
     doer = any(how == SUBJECT for _, how in sought.names) and not sought.part.passive
     return doer and bool(sought.main.deeds & GIVING) and told.getting != sought.part.getting
+
+
+def _swapped(told: Told, sought: Sought) -> bool:
+    """Whether who does it there has it done to him here (*Y pays X*, beside *X pays to Y*)."""
+    if sought.part.passive or sought.part.getting:
+        return False
+    there = [
+        (how, frozenset[str]().union(*(told.names.get(i, frozenset()) for i in m.ids)))
+        for m, how in sought.names
+    ]
+    doer = any(how == SUBJECT and sides and SUBJECT not in sides for how, sides in there)
+    return doer and any(how == TO and sides == {SUBJECT} for how, sides in there)
 
 
 def _alone(shelf: Shelf, clause: Shelved, sought: Sought) -> frozenset[str]:

@@ -12,6 +12,7 @@ from misak.prose.judging.align import PAIR, SAME, SIDES, WHO, Match, hands
 from misak.prose.judging.glosses import gloss
 from misak.prose.judging.governments import other_government
 from misak.prose.judging.meanings import holders, meant, states
+from misak.prose.judging.placed import party, placed
 from misak.prose.judging.shelf import Shelf, Shelved, givers
 from misak.prose.judging.sides import DOERS
 from misak.prose.judging.taken import LISTS
@@ -158,10 +159,11 @@ def _in_clause(shelf: Shelf, sentence: Sentence, said: NameSaid, match: Match) -
         return True
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
-        return said.role == "" and bool(own & _doing(shelf, clause)) and not codes & ASIDE
+        beside = said.role == "" and bool(own & _doing(shelf, clause)) and not codes & ASIDE
+        return beside and party(shelf, sentence, mention, own, clause)
     if not having <= givers(clause.act.row.id) | GIVING and _from(sentence, mention):
         return bool(own & _had(shelf, sentence, clause))
-    return _sided(said, codes, having, clause)
+    return _sided(said, codes, having, clause) and placed(sentence, mention, having, clause)
 
 
 def _had(shelf: Shelf, sentence: Sentence, clause: Shelved) -> frozenset[str]:

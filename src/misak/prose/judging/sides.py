@@ -23,6 +23,7 @@ from misak.prose.reading.tokens import Word
 
 TO, FROM, BY, SUBJECT, UNDER, OTHER = "to", "from", "by", "subject", "under", ""
 WHOSE = "whose"  # *Osmanlı ordusu*
+OF, IN = "of", "in"  # *the finances of Greece*, *the minorities in Turkey*
 CASES = {"D": TO, "A": FROM, "S": BY, "N": SUBJECT, "P": UNDER}
 PREPOSITIONS = {
     "to": TO,
@@ -30,8 +31,8 @@ PREPOSITIONS = {
     "by": BY,
     "under": UNDER,
     "for": OTHER,
-    "of": OTHER,
-    "in": OTHER,
+    "of": OF,
+    "in": IN,
     "over": OTHER,
 }
 STAYING = frozenset(
@@ -45,12 +46,14 @@ DOERS = frozenset(["giver", "obligor", "actor", "one", "winner", "leader"])
 TAKERS = frozenset(["taker", "obligee", "value", "beneficiary", "under", "other", "what"])
 GIVERS = frozenset(["giver", "obligor"])
 GETTERS = frozenset(["taker", "obligee", "value"])
+GIVEN_TO = GETTERS | {"beneficiary"}
 HOLDERS = frozenset(["under", "taker", "actor", "value"])
 HANDS = frozenset(["taker", "actor", "obligee", "value", "under", "what"])
 BODY_STEMS = (*BODIES, "ordu", "donanma", "asker", "birlik", "kuvvet", "heyet", "temsil", "meclis")
 ENGLISH = frozenset("the of and was were shall to would by".split())
 RIGHT = "right"  # what a clause that gives a right is in an export
 MAY = frozenset(["may", "might", "could", "can", "free", "entitled", "allowed", "permitted"])
+FORCES = ("army", "armies", "troops", "forces", "fleet", "navy", "soldier", "garrison", "warship")
 NEAR = 2  # words between a name and its participle
 FEW = 2  # words of English that say that a stretch is
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed|may|must|shall|will|would", re.I)
@@ -159,6 +162,8 @@ def _english_side(part: Stretch, chunk: Chunk) -> str:
         return PREPOSITIONS[before]
     if before in STAYING and _called_by(part, chunk):
         return TO
+    if _of_forces(part, chunk):
+        return WHOSE
     return SUBJECT if chunk.first < part.verb else OTHER
 
 
@@ -180,6 +185,13 @@ def _keeping(part: Stretch, chunk: Chunk) -> bool:
     verbs = [p for p in part.parsed.predicates if part.begin <= p.at < part.end]
     kept = any(lemma in KEEPING for p in verbs[-1:] for lemma, _ in p.lemmas[:1])
     return kept and all("polity" in m.types for m in chunk.mentions)
+
+
+def _of_forces(part: Stretch, chunk: Chunk) -> bool:
+    """Whether an English name says whose the forces behind it are (*the Greek army*): what is done
+    to them is done to their state."""
+    after = part.parsed.words[chunk.last : min(chunk.last + 1, part.end)]
+    return any(w.key.startswith(FORCES) and not w.before.strip() for w in after)
 
 
 def _called_by(part: Stretch, chunk: Chunk) -> bool:
@@ -226,31 +238,39 @@ def agrees(
     having = {slot for slot, have in clause.around.items() if own & have}
     if not having:
         return False
-    return _stands(clause, having, place, part)
+    return stands(clause, having, place, part)
 
 
-def _stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> bool:
+def stands(clause: Shelved, having: set[str], place: str, part: Stretch) -> bool:
     """Whether some slots of a clause are on the side on which a name stands."""
     right = clause.act.row.export == RIGHT
     if place == SUBJECT:
-        return not DOERS & clause.around.keys() or _subject(clause, having, part, right)
+        return _subject(clause, having, part, right)
     if place == UNDER:
         return bool(having & HOLDERS)
-    if place == TO:  # who renounces gets nothing, nor does what is given
-        if having <= {"what"} and "taker" in clause.around:
-            return False
-        if outside(clause):  # what is outside of somebody is not left to him
-            return not having <= DOERS
-        gives = DOERS if "taker" in clause.around else GIVERS | givers(clause.act.row.id)
-        return not having <= gives
+    if place == TO:
+        return _to(clause, having)
     if place == WHOSE:  # whose ships may pass has the right
-        may = right and part.may and not part.passive
+        may = right and part.may and (part.english or not part.passive)
         return "obligee" in having if may else not having <= GETTERS
+    if place == IN:
+        return not having <= GETTERS
     if place == BY:
         return _by(having, part, right)
     if place == FROM:  # from whom it goes gives it
         return bool(having & (GIVERS | givers(clause.act.row.id) | {"what", "where"}))
     return True
+
+
+def _to(clause: Shelved, having: set[str]) -> bool:
+    """Whether those to whom something goes may have some slots of a clause: who renounces gets
+    nothing, nor does what is given."""
+    if having <= {"what"} and "taker" in clause.around:
+        return False
+    if outside(clause):  # what is outside of somebody is not left to him
+        return not having <= DOERS
+    gives = DOERS if "taker" in clause.around else GIVERS | givers(clause.act.row.id)
+    return not having <= gives
 
 
 def _by(having: set[str], part: Stretch, right: bool) -> bool:
@@ -261,7 +281,10 @@ def _by(having: set[str], part: Stretch, right: bool) -> bool:
 
 
 def _subject(clause: Shelved, having: set[str], part: Stretch, right: bool) -> bool:
-    """Whether a subject may have some slots of a clause; who has a right is who may do it."""
+    """Whether a subject may have some slots of a clause; who has a right is who may do it, and who
+    gets something does nothing to anybody."""
+    if not DOERS & clause.around.keys():
+        return part.passive or part.getting or part.may or not having <= GIVEN_TO
     if right and part.may and "obligee" in clause.around:
         return "obligee" in having
     if part.passive:

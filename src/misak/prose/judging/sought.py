@@ -66,7 +66,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         (m, side(part, c))
         for c in part.chunks
         for m in c.mentions
-        if m.types & NAMED and not m.ids[0].startswith(UNKNOWN) and not set(m.ids) & set(scope.ids)
+        if m.types & NAMED and not m.ids[0].startswith(UNKNOWN) and not _paper(sentence, m, scope)
     ]
     verbs = said_verbs(sentence, part)
     said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
@@ -79,6 +79,15 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
     papers = other_papers(sentence, begin, end, scope)
     telling, having = _telling(sentence, part), _having(sentence, part)
     return Sought(part, names, telling, said_, main_of(part), papers, having)
+
+
+def _paper(sentence: Sentence, mention: Mention, scope: Scope) -> bool:
+    """Whether a name means the paper of which a stretch speaks; that of a state by which a paper is
+    called too means it only within the paper's own name."""
+    if not set(mention.ids) & set(scope.ids):
+        return False
+    within = any(n.first <= mention.first < n.last for n in sentence.names)
+    return within or "polity" not in mention.types
 
 
 def _telling(sentence: Sentence, part: Stretch) -> list[str]:

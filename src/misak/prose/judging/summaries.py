@@ -9,7 +9,7 @@ from typing import NamedTuple
 from misak.prose.frames.reader import Reader
 from misak.prose.judging.deeds import deeds
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.sides import OTHER, SUBJECT, WHOSE, Stretch, side, stretch_of
+from misak.prose.judging.sides import IN, OF, OTHER, SUBJECT, WHOSE, Stretch, side, stretch_of
 from misak.prose.reading.parse import parse
 from misak.prose.reading.stems import stem_of
 from misak.prose.reading.tokens import words
@@ -69,7 +69,7 @@ def beside(told: Told, ids: tuple[str, ...], place: str, part: Stretch) -> bool:
     sides = frozenset[str]().union(*(told.names.get(i, frozenset()) for i in ids))
     if not sides:
         return False
-    loose = {SUBJECT, OTHER, WHOSE}
+    loose = {SUBJECT, OTHER, WHOSE, OF, IN}
     return place in sides or (place in loose and bool(sides & loose) and not part.passive)
 
 

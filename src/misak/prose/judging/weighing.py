@@ -12,10 +12,13 @@ from misak.kinds.weights import (
     BEARING_STEMS,
     CONDITIONAL,
     CONTRARY,
+    HAVING,
     LIGHT,
+    MODAL,
     NEGATIONS,
     OTHERS,
     QUANTIFIERS,
+    RULERS,
     SHORT_VERBS,
     STATUSES,
     VERBS_ALIKE,
@@ -24,14 +27,16 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import WHO
+from misak.prose.judging.sides import SUBJECT, side, stretch_of
 from misak.prose.reading.numbers import in_words
-from misak.prose.reading.parse import JOINTS, Predicate
+from misak.prose.reading.parse import JOINTS, Chunk, Predicate
 from misak.prose.reading.stems import LONGEST, among, said, stem, stem_of
 from misak.prose.reading.tokens import Word
 
 BETWEEN = ("giver", "taker", "actor")  # roles of those between whom a place passes, or who has it
 HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
 HANDING_WORDS = frozenset(["from", "to", "by"])
+TODAY = ("modern", "present")  # *modern-day*
 HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
 
 
@@ -47,7 +52,7 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
     predicate = next((p for p in sentence.parsed.predicates if p.at == at), None)
     if keys & NEGATIONS or (predicate is not None and predicate.negative):
         return 0 if claim.negative or claim.frame.endswith("neg") else HARD
-    if keys & QUANTIFIERS and not _whoever(sentence, at):
+    if _quantifies(sentence, at):
         return HARD
     if _weightless(sentence, at, predicate, against):
         return 0
@@ -57,13 +62,20 @@ def weight(sentence: Sentence, at: int, known: tuple[str, ...], claim: Claim, ag
     return HARD if hard or _weighs(sentence, at) else 1
 
 
+def _quantifies(sentence: Sentence, at: int) -> bool:
+    """Whether a word says of how many something is said."""
+    word = sentence.parsed.words[at]
+    return bool({word.key, word.whole} & QUANTIFIERS) and not _whoever(sentence, at)
+
+
 def _whoever(sentence: Sentence, at: int) -> bool:
     """Whether an English *other* only says that whoever else is meant is not who is named (*any
     other state*, *the other parties*)."""
     words = sentence.parsed.words
     near = [w.key for w in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])]
-    said_ = words[at].key == "other" and len(near) == 2
-    return said_ and near[0] in ("any", "the", "each") and near[1].startswith(OTHERS)
+    if words[at].key != "other" or len(near) < 2:
+        return False
+    return near[0] == "each" or (near[0] in ("any", "the") and near[1].startswith(OTHERS))
 
 
 def _weighs(sentence: Sentence, at: int) -> bool:
@@ -72,7 +84,23 @@ def _weighs(sentence: Sentence, at: int) -> bool:
     after = sentence.parsed.words[at + 1 : at + 2]
     supposed = any(w.key in CONDITIONAL for w in after)
     status = sentence.parsed.words[at].key.startswith(STATUSES)
-    return supposed or status or (at == 0 and _first_name(sentence)) or _last_verb(sentence, at)
+    return supposed or status or (at == 0 and _first_name(sentence)) or _verb_of(sentence, at)
+
+
+def _verb_of(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the verb without which nothing is known of what was said."""
+    return _last_verb(sentence, at) or _ruled(sentence, at)
+
+
+def _ruled(sentence: Sentence, at: int) -> bool:
+    """Whether an English word is the verb of what somebody is to do, may do or did not do (*may
+    close the Straits*, *was allowed to build*): without it nothing is known of what was said."""
+    words = sentence.parsed.words
+    if not sentence.parsed.english or words[at].capital or words[at].key in HAVING:
+        return False
+    before = [w.key for w in words[max(0, at - 3) : at] if w.key not in ("not", "also", "never")]
+    bound = before[-1:] == ["to"] and bool(set(before[-2:-1]) & RULERS)
+    return bound or bool(set(before[-1:]) & MODAL)
 
 
 def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, against: bool) -> bool:
@@ -83,6 +111,8 @@ def _weightless(sentence: Sentence, at: int, predicate: Predicate | None, agains
     if not against and not word.suffix and word.key.startswith(BEARING_STEMS):
         return True
     ruling = predicate is not None and wraps(predicate)
+    if word.key == "day" and at and sentence.parsed.words[at - 1].key in TODAY:
+        return True
     return bool({word.key, word.whole} & light) or _numbering(sentence, at) or ruling
 
 
@@ -96,7 +126,7 @@ def _said_there(
         return False
     own = stem_of(word)
     if _named(sentence, at):  # a name is no other word that begins alike
-        return own in known and not _handed(sentence, at)
+        return own in known and not handed(sentence, at)
     if among(own, known):
         return True
     if against or (_mentioned(sentence, at) and not _common(sentence, at)):
@@ -139,7 +169,7 @@ def _beside(claim: Claim, at: int, known: tuple[str, ...]) -> tuple[str, ...]:
     return () if told else known
 
 
-def _handed(sentence: Sentence, at: int) -> bool:
+def handed(sentence: Sentence, at: int) -> bool:
     """Whether a name is of one from whom, to whom or by whom something is said to come: that an
     article names him too does not say so."""
     own = next((c for c in sentence.parsed.chunks if c.first <= at < c.last), None)
@@ -147,7 +177,14 @@ def _handed(sentence: Sentence, at: int) -> bool:
         return False
     near = sentence.parsed.words[max(0, own.first - 2) : own.first]
     before = [w.key for w in near if w.key != "the"][-1:]
-    return own.codes[:1] in HANDING or not HANDING_WORDS.isdisjoint(before)
+    given = own.codes[:1] in HANDING or not HANDING_WORDS.isdisjoint(before)
+    return given or _acts(sentence, own)
+
+
+def _acts(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether an English name is that of who does what the first verb of its sentence says."""
+    part = stretch_of(sentence.parsed, 0, len(sentence.parsed.words))
+    return sentence.parsed.english and not part.passive and side(part, chunk) == SUBJECT
 
 
 def _common(sentence: Sentence, at: int) -> bool:
