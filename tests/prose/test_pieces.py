@@ -121,6 +121,7 @@ FALSE = (
     # whose forces are meant; that something is to be done which an article forbids by its name
     ("Treaty of Sèvres", "The Greek army was limited to 50,000 men.", "army"),
     (MUDROS, "The British army was demobilised.", "army"),
+    ("Treaty of Sèvres", "This caused a Turkish war.", "caused"),
     ("Saadabad Pact", "The parties agreed to interfere in each other's affairs.", "interfere"),
 )
 

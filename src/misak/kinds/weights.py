@@ -52,6 +52,10 @@ RULERS = frozenset((
     "allowed", "permitted", "obliged", "forced", "required", "agreed", "undertook", "promised", "pledged", "right", "rights", "free", "freedom", "entitled", "able", "bound", "had", "has", "have", "was", "were",
     "is", "are", "compelled", "forbidden", "prohibited", "authorised", "authorized", "refused",
 ))
+# Beginnings of English words for forces, which stand for whose they are.
+FORCES = ("army", "armies", "troops", "forces", "fleet", "navy", "soldier", "garrison", "warship")
+# English verbs by which something is said to have come of a paper: no article tells that.
+CAUSING = ("caused", "causing", "provoked", "triggered", "sparked", "prompted", "inspired")
 # Words behind *any other*, *the other* that say no more than whoever is meant anyway.
 OTHERS = ("state", "part", "power", "countr", "nation", "signator", "government")
 # English verbs that only say that somebody has or sets up somewhere what is named.

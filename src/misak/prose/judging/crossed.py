@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from misak.kinds.deeds import BANS
 from misak.kinds.readings import NEGATIVE_EXPORTS
 from misak.kinds.weights import (
+    CAUSING,
     FORBIDDING,
     FORBIDS,
     HALVES,
@@ -50,6 +51,7 @@ def amiss(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     """Whether a clause says something else than a stretch that has its words."""
     return (
         _landless(clause, sought)
+        or _causes(sought)
         or banned_more(clause, sought)
         or _forbids(clause, sought)
         or _affirms(clause, sought)
@@ -67,6 +69,11 @@ def _landless(clause: Shelved, sought: Sought) -> bool:
     only = set(sought.telling) <= {sought.main.verb}
     gives = bool(done_by(clause.act.row.id) & GIVING) or named(clause, sought.main.verb)
     return only and not gives
+
+
+def _causes(sought: Sought) -> bool:
+    """Whether an English stretch says what came of something (*this caused a war*)."""
+    return sought.part.english and any(key in CAUSING for key in _keys(sought))
 
 
 def _forbids(clause: Shelved, sought: Sought) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from misak.kinds.deeds import LOSING
 from misak.kinds.deeds import STAYING as KEEPING
+from misak.kinds.weights import FORCES
 from misak.prose.frames.claims import Filler
 from misak.prose.frames.phrases_en import VERBS
 from misak.prose.frames.reader import Sentence
@@ -53,7 +54,6 @@ BODY_STEMS = (*BODIES, "ordu", "donanma", "asker", "birlik", "kuvvet", "heyet", 
 ENGLISH = frozenset("the of and was were shall to would by".split())
 RIGHT = "right"  # what a clause that gives a right is in an export
 MAY = frozenset(["may", "might", "could", "can", "free", "entitled", "allowed", "permitted"])
-FORCES = ("army", "armies", "troops", "forces", "fleet", "navy", "soldier", "garrison", "warship")
 NEAR = 2  # words between a name and its participle
 FEW = 2  # words of English that say that a stretch is
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed|may|must|shall|will|would", re.I)
