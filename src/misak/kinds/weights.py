@@ -47,10 +47,10 @@ HALVES = (("open", "acik", "acil"), ("clos", "shut", "kapal", "kapat"))
 SHIPS = (("merch", "trading", "commerc", "civil", "ticar"), ("war", "milit", "naval", "savas", "harp"))
 WARSHIPS = ("warship",)
 # English words that rule the verb behind them; those that rule it by *to*.
-MODAL = frozenset(("may", "might", "must", "shall", "should", "will", "would", "can", "could", "did", "does", "do"))
+MODAL = frozenset(("may", "might", "can", "could", "did", "does"))
 RULERS = frozenset((
-    "allowed", "permitted", "obliged", "forced", "required", "agreed", "undertook", "promised", "pledged", "right", "rights", "free", "freedom", "entitled", "able", "bound", "had", "has", "have", "was", "were",
-    "is", "are", "compelled", "forbidden", "prohibited", "authorised", "authorized", "refused",
+    "allowed", "permitted", "obliged", "forced", "required", "right", "rights", "free", "freedom", "entitled", "able", "bound",
+    "compelled", "forbidden", "prohibited", "authorised", "authorized", "refused",
 ))
 # Beginnings of English words for forces, which stand for whose they are.
 FORCES = ("army", "armies", "troops", "forces", "fleet", "navy", "soldier", "garrison", "warship")
