@@ -24,6 +24,7 @@ FALSE = (
         "from whom it goes",
     ),
     ("On 21 July 1771 the Treaty of Küçük Kaynarca was signed, marking a victory.", "a led-in day"),
+    ("ANKARA ANTLAŞMASI (20 Ekim 1921)\n\n- Fransa Suriye'den çekilecek.", "whence he goes"),
     # words that only begin alike
     ("Sevr Antlaşması'nda kapitülasyonlar kaldırılacaktı.", "capital and capitulations"),
     # a paper that is not named, an event of the books

@@ -4,9 +4,12 @@ stretch out; where anything differs nothing is said."""
 
 from __future__ import annotations
 
+import itertools
+
 from misak.kinds.deeds import EMPTY
-from misak.kinds.fronts import RATIFYING
+from misak.kinds.fronts import ALLIES, RATIFYING
 from misak.kinds.readings import NEGATIVE_EXPORTS
+from misak.kinds.weights import CAPTIVES
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SIDES, Match
@@ -17,6 +20,7 @@ from misak.prose.judging.crossed import amiss
 from misak.prose.judging.deeds import deeds, words_of
 from misak.prose.judging.governments import unslotted
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, named
+from misak.prose.judging.meanings import bodies
 from misak.prose.judging.papers import papers_of
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, Shelved
@@ -26,6 +30,7 @@ from misak.prose.judging.summaries import Summaries, Told, beside, deeds_of, den
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import said, stem, stems
+from misak.prose.reading.tokens import Word
 
 LEAST = 0.7  # of the telling words must be known before the guard is asked
 FEW = 2  # words of a part of a sentence without names that tell what it is about
@@ -205,7 +210,8 @@ def _fit(
     strange = sought.papers and not sought.papers & papers_of(clause)
     if strange or _headless(shelf, clause, sought) or _of_a_paper(clause, sought):
         return 0.0
-    if amiss(shelf, clause, sought) or _banned_beside(clause, sought):
+    other = amiss(shelf, clause, sought) or _others_captives(shelf, clause, sought)
+    if other or _banned_beside(clause, sought):
         return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):
@@ -315,6 +321,8 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     says one of its deeds; who stands alone on a side of the paper may do it unsaid."""
     if not sought.names or told.negative != denies(sought.part) or _turned(told, sought):
         return False
+    if _leaves_another(clause, sought):
+        return False
     alone = _alone(shelf, clause, sought)
     for mention, how in sought.names:
         unsaid = how == SUBJECT and bool({shelf.state(i) for i in mention.ids} & alone)
@@ -326,6 +334,30 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     if PASSES in have and not given(clause):
         have |= {TITLE}  # what goes to somebody is his
     return all(not own or bool(own & have) for own in (sought.main.deeds, sought.deeds))
+
+
+def _others_captives(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
+    """Whether a stretch speaks of the prisoners of one side, and the clause of those of another
+    (*the keeping of Turkish prisoners*)."""
+    words = sought.part.parsed.words
+    named_ = [m for m, _ in sought.names if words[m.last : m.last + 1] and _captive(words[m.last])]
+    whose = {i for topic in clause.topics for i in shelf.whose(topic)}
+    own = {shelf.state(i) for m in named_ for i in m.ids}
+    own |= {one for m in named_ for one in bodies(shelf, m.ids, clause.day)}
+    pairs = itertools.pairwise(words[sought.part.begin : sought.part.end])
+    allied = any(a.key.startswith(ALLIES) and _captive(b) for a, b in pairs)
+    return bool(whose and (own or allied)) and not whose & own
+
+
+def _captive(word: Word) -> bool:
+    return word.key.startswith(CAPTIVES)
+
+
+def _leaves_another(clause: Shelved, sought: Sought) -> bool:
+    """Whether a stretch says from where somebody goes, and the clause has him go from elsewhere."""
+    where = clause.around.get("where", frozenset())
+    places = [m for m, how in sought.names if how == FROM and "place" in m.types]
+    return bool(where) and any(not where & set(m.ids) for m in places)
 
 
 def _turned(told: Told, sought: Sought) -> bool:

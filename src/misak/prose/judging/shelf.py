@@ -13,7 +13,7 @@ from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import MoveAdministration, MoveTitle, Set
 from misak.kinds.readings import FAMILIES, NEIGHBOURS, RELATED
 from misak.ledger.pairs import polities
-from misak.ledger.values import Act
+from misak.ledger.values import Act, two
 from misak.prose.reading.papers import MADE
 from misak.prose.reading.stems import stem, stems
 from misak.prose.reading.topic_names import TopicNames
@@ -89,6 +89,21 @@ class Shelf:
             said = (each for n in namings for each in _PROPER.findall(n.tr))
             self._proper[topic] = frozenset(stem(fold(each)) for each in said)
         return self._proper[topic]
+
+    def whose(self, topic: str) -> frozenset[str]:
+        """The states by whose adjective a topic is called (*Türk tutsakların alıkonması*)."""
+        words = {fold(w) for n in self.ledger.names[topic].namings for w in n.tr.split()}
+        return frozenset(self.state(i) for word in words for i in self._adjectives.get(word, ()))
+
+    @cached_property
+    def _adjectives(self) -> dict[str, list[str]]:
+        """The Turkish adjectives of polities, folded, with the polities."""
+        found: dict[str, list[str]] = {}
+        for id_, entry in self.ledger.names.items():
+            lines = entry.lines.get("adjective", ()) if entry.type == "polity" else ()
+            for value, _, _ in lines:
+                found.setdefault(fold(two(value)[0]), []).append(id_)
+        return found
 
     def parts(self, id_: str) -> frozenset[str]:
         """The places that lie in a place."""

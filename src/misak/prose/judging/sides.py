@@ -54,6 +54,7 @@ BODY_STEMS = (*BODIES, "ordu", "donanma", "asker", "birlik", "kuvvet", "heyet", 
 ENGLISH = frozenset("the of and was were shall to would by".split())
 RIGHT = "right"  # what a clause that gives a right is in an export
 MAY = frozenset(["may", "might", "could", "can", "free", "entitled", "allowed", "permitted"])
+ITSELF = frozenset(["cek", "ayir"])  # *çekil-*, *ayrıl-*: who does so does it himself
 NEAR = 2  # words between a name and its participle
 FEW = 2  # words of English that say that a stretch is
 _VERB = re.compile(rf"{VERBS}|[a-z]+ed|may|must|shall|will|would", re.I)
@@ -143,7 +144,7 @@ def _suffered(parsed: Parsed, begin: int, end: int) -> bool:
     """Whether the last finite verb of some Turkish words is passive."""
     own = [p for p in parsed.predicates if begin <= p.at < end and p.lemmas]
     finite = next((p for p in reversed(own) if p.kind == "finite"), None)
-    return finite is not None and finite.lemmas[0][1]
+    return finite is not None and finite.lemmas[0][1] and finite.lemmas[0][0] not in ITSELF
 
 
 def side(part: Stretch, chunk: Chunk) -> str:

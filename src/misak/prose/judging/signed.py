@@ -123,15 +123,15 @@ def _joined(base: list[Dated], days: list[Judged], around: list[Finding]) -> Jud
         reasons = [*judged.reasons, *(r for r in reasons if r not in judged.reasons)]
     findings = [*(Finding(judged.verdict, judged.details) for judged in days), *around]
     details = tuple(d for one in findings for d in one.details)
-    return Judged(worst([BORNE, *(one.verdict for one in findings)]), tuple(reasons), details)
+    late = CONTRADICTED if days and any(d.what == JOINED for d in details) else BORNE  # not then
+    return Judged(worst([late, *(one.verdict for one in findings)]), tuple(reasons), details)
 
 
 def _around(
     shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence, instrument: Instrument
 ) -> list[Finding]:
     """Who made a paper, who signed it and after which other one, against the books."""
-    id_ = instrument.id
-    day = linker.signed(id_)
+    id_, day = instrument.id, linker.signed(instrument.id)
     return [
         _sides(shelf, instrument, claim, sentence, day),
         _signers(shelf, instrument, claim, sentence, day),
