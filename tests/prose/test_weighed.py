@@ -25,6 +25,8 @@ FALSE = (
     ),
     ("On 21 July 1771 the Treaty of Küçük Kaynarca was signed, marking a victory.", "a led-in day"),
     ("ANKARA ANTLAŞMASI (20 Ekim 1921)\n\n- Fransa Suriye'den çekilecek.", "whence he goes"),
+    ("Armistice of Mudros\n\n- Allied prisoners were to be kept by the Ottomans.", "whose"),
+    ("Montrö Sözleşmesi'ni İtalya 1936'da imzaladı.", "a day on which he only joined"),
     # words that only begin alike
     ("Sevr Antlaşması'nda kapitülasyonlar kaldırılacaktı.", "capital and capitulations"),
     # a paper that is not named, an event of the books

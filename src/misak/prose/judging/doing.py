@@ -211,6 +211,7 @@ def _fit(
     if strange or _headless(shelf, clause, sought) or _of_a_paper(clause, sought):
         return 0.0
     other = amiss(shelf, clause, sought) or _others_captives(shelf, clause, sought)
+    other = other or _leaves_another(clause, sought)
     if other or _banned_beside(clause, sought):
         return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
@@ -320,8 +321,6 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     """Whether one of the books' sentences on an article has every name of a stretch on its side and
     says one of its deeds; who stands alone on a side of the paper may do it unsaid."""
     if not sought.names or told.negative != denies(sought.part) or _turned(told, sought):
-        return False
-    if _leaves_another(clause, sought):
         return False
     alone = _alone(shelf, clause, sought)
     for mention, how in sought.names:

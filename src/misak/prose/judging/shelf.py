@@ -101,8 +101,8 @@ class Shelf:
         found: dict[str, list[str]] = {}
         for id_, entry in self.ledger.names.items():
             lines = entry.lines.get("adjective", ()) if entry.type == "polity" else ()
-            for value, _, _ in lines:
-                found.setdefault(fold(two(value)[0]), []).append(id_)
+            for said in (one for value, _, _ in lines for one in two(value)[0].split(",")):
+                found.setdefault(fold(said.strip()), []).append(id_)
         return found
 
     def parts(self, id_: str) -> frozenset[str]:
