@@ -67,11 +67,13 @@ def respects(sentence: Sentence, match: Match | None) -> set[int]:
     if match is None:
         return set()
     words = sentence.parsed.words
+    named = {at for m in sentence.parsed.mentions for at in range(m.first, m.last)}
     told = tuple(s for names in match.clause.topics.values() for name in names for s in name)
     return {
         at - 1
         for at, word in enumerate(words)
-        if at and word.key.startswith(RESPECTS) and not said(stem_of(words[at - 1]), told)
+        if at and at - 1 not in named and word.key.startswith(RESPECTS)
+        if not said(stem_of(words[at - 1]), told)
     }
 
 

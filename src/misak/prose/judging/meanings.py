@@ -48,15 +48,15 @@ def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
 
 
 def bodies(shelf: Shelf, ids: tuple[str, ...], day: int) -> frozenset[str]:
-    """The states and places that some ids are, of a group its members of the day; what may be a
-    body of its own (*the League*) is not each of its members."""
+    """The states and places that some ids are, of a group itself and its members of the day; what may
+    be a body of its own (*the League*) is not each of its members."""
     itself = any(_polity(shelf, i) for i in ids)
     found: set[str] = set()
     for id_ in ids:
         if id_ not in shelf.ledger.groups:
             found.add(shelf.state(id_))
-        elif not itself:
-            found |= shelf.members(id_, day)
+        else:
+            found |= {id_, *(() if itself else shelf.members(id_, day))}
     return frozenset(found)
 
 
