@@ -4,15 +4,12 @@ stretch out; where anything differs nothing is said."""
 
 from __future__ import annotations
 
-import itertools
-
 from misak.kinds.deeds import EMPTY
-from misak.kinds.fronts import ALLIES, RATIFYING
-from misak.kinds.readings import NEGATIVE_EXPORTS
-from misak.kinds.weights import CAPTIVES
+from misak.kinds.fronts import RATIFYING
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import SIDES, Match
+from misak.prose.judging.another import of_another
 from misak.prose.judging.articles import articles_said
 from misak.prose.judging.by_hand import GIVING, PASSES, TITLE, given
 from misak.prose.judging.covering import looked_for
@@ -20,7 +17,6 @@ from misak.prose.judging.crossed import amiss
 from misak.prose.judging.deeds import deeds, words_of
 from misak.prose.judging.governments import unslotted
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, named
-from misak.prose.judging.meanings import bodies
 from misak.prose.judging.papers import papers_of
 from misak.prose.judging.seasons import timely, untimely
 from misak.prose.judging.shelf import Shelf, Shelved
@@ -30,14 +26,12 @@ from misak.prose.judging.summaries import Summaries, Told, beside, deeds_of, den
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import said, stem, stems
-from misak.prose.reading.tokens import Word
 
 LEAST = 0.7  # of the telling words must be known before the guard is asked
 FEW = 2  # words of a part of a sentence without names that tell what it is about
 LISTED = 2  # places that make a list
 TRIED = 6  # clauses held against the guard
 HEADS = ("what", "where")  # slots of what becomes something
-PAPER_TYPES = ("instrument", "treaty", "document")
 
 
 def doing(
@@ -208,11 +202,9 @@ def _fit(
     """How much of a stretch's telling words a clause has, in its slots and its article, or in one
     sentence of the books on that article; 0 where a name stands on another side."""
     strange = sought.papers and not sought.papers & papers_of(clause)
-    if strange or _headless(shelf, clause, sought) or _of_a_paper(clause, sought):
+    if strange or _headless(shelf, clause, sought) or amiss(shelf, clause, sought):
         return 0.0
-    other = amiss(shelf, clause, sought) or _others_captives(shelf, clause, sought)
-    other = other or _leaves_another(clause, sought)
-    if other or _banned_beside(clause, sought):
+    if of_another(shelf, clause, sought):
         return 0.0
     found = _plain(shelf, summaries, sentence, clause, sought)
     for told in summaries.of(clause, sought.part.english):
@@ -236,31 +228,9 @@ def _headless(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
     return about and not _meant(shelf, sought) & have
 
 
-def _banned_beside(clause: Shelved, sought: Sought) -> bool:
-    """Whether a clause bans something of which a stretch does not say half: that it says *not* of
-    something else that its article names is no reason (*merchant ships shall not pass* beside *no
-    dues beyond the annex*)."""
-    if clause.act.row.export not in NEGATIVE_EXPORTS or not clause.topics:
-        return False
-    names_ = [name for own in clause.topics.values() for name in own]
-    telling = (*sought.telling, *(s for m, _ in sought.names for s in stems(m.text)))
-    return not any(sum(said(s, telling) for s in name) >= len(name) / 2 for name in names_)
-
-
 def _gives(sought: Sought) -> bool:
     """Whether the telling words of a stretch say that something passes to somebody."""
     return any(deeds(one) & GIVING for one in sought.telling)
-
-
-def _of_a_paper(clause: Shelved, sought: Sought) -> bool:
-    """Whether a clause does something to a paper (*adopts the convention*) that a stretch does not
-    name: what is kept or left there is that paper."""
-    head = next((s for s in clause.act.row.slots if s.marker is None), None)
-    if head is None or head.type not in PAPER_TYPES:
-        return False
-    papers = set(clause.slots.get(head.name, ()))
-    named_ = sought.papers | {i for m, _ in sought.names if "place" not in m.types for i in m.ids}
-    return bool(papers) and not papers & named_
 
 
 def _meant(shelf: Shelf, sought: Sought) -> set[str]:
@@ -333,30 +303,6 @@ def _sentence(shelf: Shelf, clause: Shelved, told: Told, sought: Sought) -> bool
     if PASSES in have and not given(clause):
         have |= {TITLE}  # what goes to somebody is his
     return all(not own or bool(own & have) for own in (sought.main.deeds, sought.deeds))
-
-
-def _others_captives(shelf: Shelf, clause: Shelved, sought: Sought) -> bool:
-    """Whether a stretch speaks of the prisoners of one side, and the clause of those of another
-    (*the keeping of Turkish prisoners*)."""
-    words = sought.part.parsed.words
-    named_ = [m for m, _ in sought.names if words[m.last : m.last + 1] and _captive(words[m.last])]
-    whose = {i for topic in clause.topics for i in shelf.whose(topic)}
-    own = {shelf.state(i) for m in named_ for i in m.ids}
-    own |= {one for m in named_ for one in bodies(shelf, m.ids, clause.day)}
-    pairs = itertools.pairwise(words[sought.part.begin : sought.part.end])
-    allied = any(a.key.startswith(ALLIES) and _captive(b) for a, b in pairs)
-    return bool(whose and (own or allied)) and not whose & own
-
-
-def _captive(word: Word) -> bool:
-    return word.key.startswith(CAPTIVES)
-
-
-def _leaves_another(clause: Shelved, sought: Sought) -> bool:
-    """Whether a stretch says from where somebody goes, and the clause has him go from elsewhere."""
-    where = clause.around.get("where", frozenset())
-    places = [m for m, how in sought.names if how == FROM and "place" in m.types]
-    return bool(where) and any(not where & set(m.ids) for m in places)
 
 
 def _turned(told: Told, sought: Sought) -> bool:

@@ -48,8 +48,8 @@ def _meant(shelf: Shelf, filler: Filler, day: int) -> frozenset[str]:
 
 
 def bodies(shelf: Shelf, ids: tuple[str, ...], day: int) -> frozenset[str]:
-    """The states and places that some ids are, of a group itself and its members of the day; what may
-    be a body of its own (*the League*) is not each of its members."""
+    """The states and places that some ids are, of a group itself and its members of the day; what
+    may be a body of its own (*the League*) is not each of its members."""
     itself = any(_polity(shelf, i) for i in ids)
     found: set[str] = set()
     for id_ in ids:
