@@ -27,6 +27,7 @@ FALSE = (
     ("ANKARA ANTLAŞMASI (20 Ekim 1921)\n\n- Fransa Suriye'den çekilecek.", "whence he goes"),
     ("Armistice of Mudros\n\n- Allied prisoners were to be kept by the Ottomans.", "whose"),
     ("Montrö Sözleşmesi'ni İtalya 1936'da imzaladı.", "a day on which he only joined"),
+    ("Türkiye Balkan Antantı'na katılmadı.", "did not join"),
     # words that only begin alike
     ("Sevr Antlaşması'nda kapitülasyonlar kaldırılacaktı.", "capital and capitulations"),
     # a paper that is not named, an event of the books
@@ -71,6 +72,7 @@ FALSE = (
     ("Boğazlar Komisyonu'nu kaldıran antlaşma: Lozan Antlaşması", "what the participle says"),
 )
 TRUE = (
+    "Bulgaristan Balkan Antantı'na katılmadı.",
     "Treaty of Lausanne\n\n- Karaağaç: ceded to Turkey.",
     "Treaty of Berlin (1878)\n\n- Bosnia: occupied and administered by Austria-Hungary.",
     "Lozan'da kapitülasyonlar kaldırıldı.",

@@ -87,6 +87,7 @@ MEDIATION, MEETING = "mediate", "meet"
 FREE_STANDING = ("sign", "cause", "concession", "distinction", "rule-over")
 # What the judges ask of a row's reading or export: it says that something is not done; it is a plain deed; it takes over another's articles.
 REJECTION = "rejection"  # the export of what says that something is not accepted
+JOINING = "membership"  # the export of what lets somebody in, of a reading that also lets him out
 NEGATIVE_EXPORTS, NEGATIVE_READINGS = ("prohibition", REJECTION), ("treaty_status", "reject", "join")
 # Rows that say the contrary of one another.
 OPPOSITES = (("refer", "settle"), ("raise", "settle"), ("abolish", "restore"), ("recognise", "reject"), ("recognise", "withdraw-recognition"), ("demilitarise", "remilitarise"), ("support", "oppose"))

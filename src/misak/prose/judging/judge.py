@@ -4,7 +4,7 @@ and strengths."""
 from __future__ import annotations
 
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import NEGATIVE_EXPORTS, NEGATIVE_READINGS, REJECTION, TOGETHER
+from misak.kinds.readings import JOINING, NEGATIVE_EXPORTS, NEGATIVE_READINGS, REJECTION, TOGETHER
 from misak.kinds.weights import FORBIDDING, NEGATIONS, REFUSALS, REFUSING
 from misak.prose.frames.claims import Claim
 from misak.prose.judging.align import hands, opposite
@@ -105,7 +105,8 @@ def _others_right(case: Case) -> bool:
 def _negative(clause: Shelved) -> bool:
     """Whether a clause says that something is not done: it refrains, rejects, ends."""
     row = clause.act.row
-    if row.export in NEGATIVE_EXPORTS or row.reading in NEGATIVE_READINGS:
+    ended = row.reading in NEGATIVE_READINGS and row.export != JOINING
+    if row.export in NEGATIVE_EXPORTS or ended:
         return True
     names = [name for names in clause.topics.values() for name in names]
     return any(stem.startswith(REFUSALS) or stem in REFUSING for name in names for stem in name)
