@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import Move
-from misak.kinds.readings import END_WAR, SIGNATURE
+from misak.kinds.readings import END_WAR, JOINING, SIGNATURE
 from misak.prose.frames.claims import Claim
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
@@ -160,6 +160,9 @@ def fits(shelf: Shelf, claim: Claim, said: DateSaid, match: Match | None, scope:
     if claim.kind == SIGNATURE and said.text == claim.text("date"):
         return True  # the signature is judged by its own day
     ids = [match.clause.act.instrument] if match is not None else list(scope.ids)
+    late = _came_later(shelf, claim, match) if match is not None else set()
+    if late:
+        return any(_holds(said, day, day) for day in late)
     if match is not None and match.clause.day and _holds(said, match.clause.day, match.clause.day):
         return True
     return any(
@@ -167,6 +170,20 @@ def fits(shelf: Shelf, claim: Claim, said: DateSaid, match: Match | None, scope:
         for id_ in ids
         for line in shelf.ledger.instruments[id_].dates
     )
+
+
+def _came_later(shelf: Shelf, claim: Claim, match: Match) -> set[int]:
+    """The days that a paper has for those alone who are said to have joined a body by it."""
+    clause = match.clause
+    if clause.act.row.export != JOINING:
+        return set()
+    actors = {shelf.state(i) for f in claim.roles.get("actor", ()) for i in f.ids}
+    lines = shelf.ledger.instruments[clause.act.instrument].dates
+    return {
+        line.when.earliest
+        for line in lines
+        if actors & {shelf.state(p) for p in line.parties or ()}
+    }
 
 
 def signed_then(shelf: Shelf, ids: tuple[str, ...], claim: Claim) -> bool:
