@@ -72,7 +72,6 @@ FALSE = (
     ("Boğazlar Komisyonu'nu kaldıran antlaşma: Lozan Antlaşması", "what the participle says"),
 )
 TRUE = (
-    "Bulgaristan Balkan Antantı'na katılmadı.",
     "Treaty of Lausanne\n\n- Karaağaç: ceded to Turkey.",
     "Treaty of Berlin (1878)\n\n- Bosnia: occupied and administered by Austria-Hungary.",
     "Lozan'da kapitülasyonlar kaldırıldı.",

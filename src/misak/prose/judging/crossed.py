@@ -68,7 +68,7 @@ def _landless(clause: Shelved, sought: Sought) -> bool:
         return False
     only = set(sought.telling) <= {sought.main.verb}
     gives = bool(done_by(clause.act.row.id) & GIVING) or named(clause, sought.main.verb)
-    return only and not gives
+    return only and not gives and not clause.around.get("taker")
 
 
 def _causes(sought: Sought) -> bool:

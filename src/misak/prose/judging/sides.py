@@ -48,6 +48,7 @@ TAKERS = frozenset(["taker", "obligee", "value", "beneficiary", "under", "other"
 GIVERS = frozenset(["giver", "obligor"])
 GETTERS = frozenset(["taker", "obligee", "value"])
 GIVEN_TO = GETTERS | {"beneficiary"}
+LEAVING = {"actor"}  # the slot of who goes, where another takes
 HOLDERS = frozenset(["under", "taker", "actor", "value"])
 HANDS = frozenset(["taker", "actor", "obligee", "value", "under", "what"])
 BODY_STEMS = (*BODIES, "ordu", "donanma", "asker", "birlik", "kuvvet", "heyet", "temsil", "meclis")
@@ -290,6 +291,7 @@ def _subject(clause: Shelved, having: set[str], part: Stretch, right: bool) -> b
         return "obligee" in having
     if part.passive:
         return not having <= DOERS
-    if part.losing and having <= HOLDERS - givers(clause.act.row.id):
+    keeps = HOLDERS - givers(clause.act.row.id) - (LEAVING if clause.around.get("taker") else set())
+    if part.losing and having <= keeps:
         return False  # who gives it up is not who has it there
     return bool(having & (HANDS if part.getting else DOERS)) or not TAKERS & clause.around.keys()
