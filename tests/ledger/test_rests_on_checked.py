@@ -59,6 +59,7 @@ def test_no_conclusion_rests_on_a_line_that_was_not_checked(books: Library) -> N
         ("count article(kars-1921, ?) on 1930-01-01", [20]),
         ("boundary(turkey, russia) on 2026-01-01", []),
         ("in_force(brest-supplement-1918) on 1918-08-01", ["yes"]),
+        ("right(ottoman-empire, garrison-frontiers) on 1912-01-01", ["no"]),
     ],
 )
 def test_what_still_waits_for_a_page_is_answered_so(
