@@ -28,6 +28,13 @@ FALSE = (
     ("Armistice of Mudros\n\n- Allied prisoners were to be kept by the Ottomans.", "whose"),
     ("Montrö Sözleşmesi'ni İtalya 1936'da imzaladı.", "a day on which he only joined"),
     ("Türkiye Balkan Antantı'na katılmadı.", "did not join"),
+    ("Berlin Antlaşması\n\nAvusturya Bayezid ve Eleşkirt'i Osmanlılara bıraktı.", "who leaves it"),
+    ("Atina Antlaşması (1913)\n\nOsmanlı, Yanya'nın Yunanistan'a ait olduğunu reddetti.", "denied"),
+    (
+        "MUDANYA ATEŞKESİ\n\nDoğu Trakya'nın boşaltılmasına mütarekenin yürürlüğe girişinden "
+        "itibaren başlanamayacak.",
+        "not begun",
+    ),
     # words that only begin alike
     ("Sevr Antlaşması'nda kapitülasyonlar kaldırılacaktı.", "capital and capitulations"),
     # a paper that is not named, an event of the books

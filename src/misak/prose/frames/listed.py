@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from misak.kinds.readings import DUTY, LISTED
 from misak.prose.frames.claims import Claim, Filler, mode_of
+from misak.prose.frames.match import negated
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.parse import Chunk, Parsed, Predicate
 
@@ -36,9 +37,15 @@ def stretch(parsed: Parsed, first: int, last: int) -> Claim | None:
     if not inner:
         return None
     verbs = [p for p in parsed.predicates if p.at in inner]
-    return _part(parsed, verbs[-1] if verbs else None, inner[0], inner[-1] + 1)._replace(
-        source="clause"
-    )
+    verb = verbs[-1] if verbs else None
+    if verb is not None and negated(verb, _ruling(parsed, verb)):
+        verb = verb._replace(negative=True)
+    return _part(parsed, verb, inner[0], inner[-1] + 1)._replace(source="clause")
+
+
+def _ruling(parsed: Parsed, verb: Predicate) -> Predicate | None:
+    """The predicate behind a verb, which may rule it."""
+    return next((p for p in parsed.predicates if p.at > verb.at), None)
 
 
 def _part(parsed: Parsed, last: Predicate | None, begin: int, end: int) -> Claim:

@@ -16,6 +16,8 @@ from misak.prose.reading.parse import Chunk, Parsed, Predicate
 from misak.prose.reading.tokens import Word
 
 PAPERS = frozenset(["treaty", "document"])
+DENYING = frozenset(["reddet", "reddedil", "yalanla"])  # verbs that say that what they rule is not
+REACH = 8  # words between a verbal noun and the verb that rules it
 UNKNOWN = ("new:", "@")  # beginnings of what is no name of the books
 SUPPOSING = ("olursa", "olursalar", "olsa", "takdirde", "durumunda", "halinde")
 
@@ -146,7 +148,7 @@ def _try(
     hit = None if _supposed(parsed.words, predicate) else _hit(parsed, predicate, frame)
     if hit is None or _of_a_name(parsed, hit, predicate.at):
         return []
-    negative = predicate.negative or _negated(predicate, outer)
+    negative = predicate.negative or negated(predicate, outer)
     if frame.sign and (frame.sign == "neg") != negative:
         return []
     if not (_fits_context(parsed, predicate, frame) and _fits_form(parsed, predicate, frame)):
@@ -183,15 +185,12 @@ def _of_a_name(parsed: Parsed, hit: Hit, at: int) -> bool:
     return any((hit.used - {at}) & set(range(m.first + 1, m.last)) for m in papers)
 
 
-def _negated(predicate: Predicate, outer: Predicate | None) -> bool:
-    """Whether a verbal noun is negated by the verb that only wraps it: *… vermeyi kabul etmedi*."""
-    return (
-        outer is not None
-        and outer.negative
-        and outer.at - predicate.at < 4
-        and nominal(predicate)
-        and wraps(outer)
-    )
+def negated(predicate: Predicate, outer: Predicate | None) -> bool:
+    """Whether a verbal noun is negated by the verb that rules it: *… vermeyi kabul etmedi*, *… ait
+    olduğunu reddetti*."""
+    if outer is None or not nominal(predicate) or outer.at - predicate.at > REACH:
+        return False
+    return (outer.negative and wraps(outer)) or any(lemma in DENYING for lemma, _ in outer.lemmas)
 
 
 def _fits_context(parsed: Parsed, predicate: Predicate, frame: Frame) -> bool:

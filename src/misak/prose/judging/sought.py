@@ -30,9 +30,10 @@ from misak.prose.judging.limits import limiting
 from misak.prose.judging.main_verb import RULING, Main, main_of
 from misak.prose.judging.papers import other_papers
 from misak.prose.judging.said_verbs import said_verbs, sets_free
-from misak.prose.judging.sides import TO, Stretch, side, stretch_of
+from misak.prose.judging.sides import SUBJECT, TO, Stretch, side, stretch_of
 from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
+from misak.prose.reading.parse import Chunk
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import stem, stem_of
 from misak.prose.reading.tokens import Word
@@ -63,7 +64,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
     if stays(sentence, part):
         part = part._replace(may=True)  # who stays has a right to
     names = [
-        (m, side(part, c))
+        (m, SUBJECT if _leads(part, c, m) else side(part, c))
         for c in part.chunks
         for m in c.mentions
         if m.types & NAMED and not m.ids[0].startswith(UNKNOWN) and not _paper(sentence, m, scope)
@@ -88,6 +89,15 @@ def _paper(sentence: Sentence, mention: Mention, scope: Scope) -> bool:
         return False
     within = any(n.first <= mention.first < n.last for n in sentence.names)
     return within or "polity" not in mention.types
+
+
+def _leads(part: Stretch, chunk: Chunk, mention: Mention) -> bool:
+    """Whether the name of a state stands first in what looks like a list with places (*Avusturya X
+    ve Y'yi bıraktı*): it is who does it."""
+    first = not part.english and mention is chunk.mentions[0] and not mention.ending
+    others = chunk.mentions[1:]
+    state = "polity" in mention.types and "place" not in mention.types
+    return first and state and bool(others) and all("place" in m.types for m in others)
 
 
 def _telling(sentence: Sentence, part: Stretch) -> list[str]:
