@@ -35,6 +35,11 @@ FALSE = (
         "itibaren başlanamayacak.",
         "not begun",
     ),
+    (
+        "Paris Antlaşması (1856)\n\nBoğazların kapalılığına dair 1843 Boğazlar Sözleşmesi aynen "
+        "devam edecektir.",
+        "a paper of another year",
+    ),
     # words that only begin alike
     ("Sevr Antlaşması'nda kapitülasyonlar kaldırılacaktı.", "capital and capitulations"),
     # a paper that is not named, an event of the books

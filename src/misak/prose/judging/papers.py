@@ -42,7 +42,8 @@ def papers_in(
     papers = _asked_of(claim, match, None if several else scope)
     for name in sentence.names:
         anybody = match is None and name not in several
-        own = anybody or not name.ids or not papers.isdisjoint(name.ids)
+        other = bool(name.year) and not name.fits  # the books lack one of that year
+        own = anybody or (not other and (not name.ids or not papers.isdisjoint(name.ids)))
         (found.known if own else found.strange).update(range(name.first, name.last))
     return found
 
