@@ -153,7 +153,15 @@ REVIEWED = {
     "counts": by(INT),
     "sums": WORDS,
     "sentences": many(
-        obj(kind=STR, text=STR, line=INT, item=opt(STR), instrument=opt(STR), scope=SCOPE)
+        obj(
+            kind=STR,
+            text=STR,
+            line=INT,
+            item=opt(STR),
+            called=opt({"enum": ["true", "false", "open", "mixed"]}),
+            instrument=opt(STR),
+            scope=SCOPE,
+        )
     ),
 }
 EXPECTED = obj(
