@@ -119,6 +119,8 @@ STATUSES = (
 )
 # Verbs that say that what is named before them is not so, or no more: the lemmas of Turkish ones.
 UNDOING = frozenset(("reddet", "reddedil", "kaldir", "engelle", "onle", "yasakla", "iptal", "feshet"))
+# Verbs that say that what they rule is not so.
+DENYING = frozenset(("reddet", "reddedil", "yalanla"))
 # Words that say that only a part of a land is meant.
 PART_WORDS = frozenset(("part", "parts", "portion", "portions", "piece", "pieces", "some", "most", "much", "rest", "half", "strip", "corner", "bits", "areas", "areas", "districts", "northern", "southern", "eastern", "western"))
 # Beginnings of stems that say that a place is somebody's to administer, and not whose it is.

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from misak.kinds.frames import FRAMES, Frame, Trigger
+from misak.kinds.weights import DENYING
 from misak.prose.frames.absorbed import whole
 from misak.prose.frames.claims import Claim, Filler, mode_of
 from misak.prose.frames.common_words import colon
@@ -16,7 +17,6 @@ from misak.prose.reading.parse import Chunk, Parsed, Predicate
 from misak.prose.reading.tokens import Word
 
 PAPERS = frozenset(["treaty", "document"])
-DENYING = frozenset(["reddet", "reddedil", "yalanla"])  # verbs that say that what they rule is not
 REACH = 8  # words between a verbal noun and the verb that rules it
 UNKNOWN = ("new:", "@")  # beginnings of what is no name of the books
 SUPPOSING = ("olursa", "olursalar", "olsa", "takdirde", "durumunda", "halinde")
