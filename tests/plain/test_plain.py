@@ -18,6 +18,7 @@ from misak.ask.plain.reader import Reader
 from misak.ask.plain.reply import Reply, reply, reply_data
 from misak.ask.plain.shown import shown_form
 from misak.ask.plain.tongue import tongue
+from misak.ask.plain.verdicts import VERDICTS
 from misak.ask.plain.words import words
 from misak.ask.quantified import QUANTIFIED, first_day
 from misak.ask.unknown import Ambiguous, UnknownName
@@ -386,6 +387,11 @@ def test_json_has_its_published_shape(replies: dict[str, Reply]) -> None:
         found = reply_data(one)
         validator.validate(found)
         jsonschema.validate(found["answer"], answer)
+
+
+def test_the_published_shape_has_every_verdict() -> None:
+    schema = json.loads((ROOT / "docs/schema/plain.schema.json").read_text(encoding="utf-8"))
+    assert set(schema["properties"]["verdict"]["enum"]) == {*VERDICTS, None}
 
 
 def test_every_form_is_shown_without_a_gap() -> None:

@@ -90,7 +90,7 @@ def test_a_paper_whose_name_others_bear_is_told_with_them(books: Library) -> Non
     ("text", "verdict"),
     [
         ("Did Bulgaria ratify the Treaty of Sèvres?", "never-bound"),
-        ("Japonya Lozan'ı onayladı mı?", "bound"),
+        ("Japonya Lozan'ı onayladı mı?", "ratified"),
     ],
 )
 def test_of_ratification_it_is_told_whether_it_came_to_bind(

@@ -49,7 +49,7 @@ FORMS: tuple[Form, ...] = (
     _f("<was> {q} <free_to> {d} in|on|at|along|through {p}", "owes({q}, ?, {d}) in {p} = ban", sense="allowed"),
     _f("<is> {q} <free_to> {d} in|on|at|along|through {p}", "owes({q}, ?, {d}) in {p} = ban", "now", sense="allowed"),
     _f("<until> <was> {q} forbidden|not_allowed|bound_not to|to_have {d}", "owes({q}, ?, {d}) = ban"),
-    _f("who|which_state must|may not_<arm>|not <arm> {p}", "status({p}) = demilitarise", "now", sense="military"),
+    _f("who|which_state must|may not <arm> {p}", "status({p}) = demilitarise", "now", sense="military"),
     _f(f"<who> could|may|can send|pass|take|sail|bring|move ?foreign {WARSHIPS} through|into|past {{p}} ?in_peace|in_peacetime|in_time_of_peace", f"owes(?, ?, {PASSAGE}) in {{p}}", sense="passage"),
     _f(f"could|may|can|might {{a}} {WARSHIPS} pass|sail|go|enter|pass_through|sail_through|go_through|use ?through|into {{p}}", f"owes(?, ?, {PASSAGE}) in {{p}}", sense="passage"),
     _f(f"could|may|can|might ?foreign {WARSHIPS} pass|sail|go|enter|pass_through|sail_through|go_through|use ?through|into {{p}}", f"owes(?, ?, {PASSAGE}) in {{p}}", sense="passage"),
