@@ -21,7 +21,13 @@ FALSE_ONE = "Ankara Antlaşması 20 Ekim 1922'de imzalandı."
         (f"(Y) {TRUE_ONE}", FALSE),
         (f"3. (D) {TRUE_ONE}", TRUE),
         (f"( ) {TRUE_ONE}", OPEN),
-        (f"(...) {TRUE_ONE}", OPEN),
+        (f"(.....) {TRUE_ONE}", OPEN),
+        (f"{TRUE_ONE} (   )", OPEN),
+        (f"(...) {TRUE_ONE}", ""),  # what a quotation leaves out
+        (f"{TRUE_ONE} (...)", ""),
+        ("Ankara Antlaşması'nı imzalayan devletler: Türkiye (T)", ""),  # an abbreviated name
+        ("Sevr'i imzalayan: Yugoslavya (Y)", ""),
+        ("Ek – D", ""),
         (f"{TRUE_ONE} (Yanlış)", FALSE),
         (f"{TRUE_ONE} → D", TRUE),
         (f"- {TRUE_ONE} [Y]", FALSE),

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from misak.booking.mentions import mentioned
 from misak.ground.days import When
+from misak.ledger.adjectives import adjectives_of
 from misak.ledger.values import Dated, Instrument, Ledger, Name
 from misak.words.endings import forms, without_ending
 from misak.words.fold import fold, without_gloss
@@ -257,9 +258,9 @@ def adjectives(name: Name) -> tuple[str, ...]:
             found.setdefault(tr[:-3])
         if en.startswith("the ") and len(en.split()) == 2:
             found.setdefault(en[4:].removesuffix("s"))
-    for value, _, _ in name.lines.get("adjective", ()):
-        for text in re.split(r"[|,]", value):
-            found.setdefault(fold(text))
+    own = adjectives_of(name)
+    for text in (*own.tr, *own.en):
+        found.setdefault(text)
     return tuple(found)
 
 

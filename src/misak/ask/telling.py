@@ -59,6 +59,7 @@ from misak.words.fold import capitalise
 from misak.words.turkish import Name, join, say_day
 
 OWES = "owes"
+DONE_THEN = ("signed", "ratified")  # done on its day, which is told, and not since
 OF_PARTIES = ("party", "signer", "signatory")  # shapes of which instruments can be asked for
 NAMED = ("by", "under", "part", "instrument", "obligor", "obligee", "topic", "procedure", "for")
 
@@ -146,10 +147,7 @@ def _body(telling: Telling) -> str:
 def _bound(telling: Telling, text: str) -> str:
     """``since`` and ``until``: from or until when what is said holds, as exactly as it is known."""
     found, lang = telling.found, telling.lang
-    if telling.asked.question.shape in (
-        "signed",
-        "ratified",
-    ):  # done on its day, which is told, and not since
+    if telling.asked.question.shape in DONE_THEN:
         return text
     at = found.since if telling.asked.modifier == "since" else found.until
     if telling.asked.modifier == "since" and opens(found.reasons):

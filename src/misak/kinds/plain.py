@@ -38,6 +38,17 @@ class Form(NamedTuple):
     sense: str = ""
 
 
+def in_english(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
+    """A way of asking in English."""
+    return Form("en", pattern, question, tense, sense)
+
+
+def in_turkish(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
+    """A way of asking in Turkish."""
+    return Form("tr", pattern, question, tense, sense)
+
+
+PASSAGE = "{d:warship|war&warship|ship|vessel}"  # the topics about ships of war
 SLOTS = {
     "p": "place",
     "q": "polity",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.plain import Form
+from misak.kinds.plain import in_english as _f
 from misak.kinds.plain_en_bonds import FORMS as BONDS
 from misak.kinds.plain_en_papers import FORMS as PAPERS
 from misak.kinds.plain_en_states import FORMS as STATES
@@ -30,10 +31,6 @@ SETS = {
     "is": "is|are",
     "did": "did",
 }
-
-
-def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
-    return Form("en", pattern, question, tense, sense)
 
 
 FORMS: tuple[Form, ...] = (

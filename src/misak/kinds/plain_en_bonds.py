@@ -3,16 +3,12 @@ told in ``plain.py``, the sets of wordings stand in ``plain_en.py``."""
 
 from __future__ import annotations
 
-from misak.kinds.plain import Form
+from misak.kinds.plain import PASSAGE, Form
+from misak.kinds.plain import in_english as _f
 
 LANDS = "places|territories|lands|provinces|regions|cities|towns|countries|islands"
 WARSHIPS = "warships|ships_of_war|men_of_war|naval_vessels|a_warship|fleets|war_vessels"
-PASSAGE = "{d:warship|war&warship|ship|vessel}"  # the topics about ships of war
 VASSAL = "tributary|a_tributary|a_vassal|a_vassal_state|vassal|a_tributary_state"
-
-
-def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
-    return Form("en", pattern, question, tense, sense)
 
 
 FORMS: tuple[Form, ...] = (

@@ -4,13 +4,10 @@ recognised*). The notation is told in ``plain.py``, the sets of wordings stand i
 from __future__ import annotations
 
 from misak.kinds.plain import Form
+from misak.kinds.plain import in_english as _f
 
 BY = "under|by|in|at|through|with|according_to"
 LANDS = "territories|territory|lands|land|provinces|places|areas"
-
-
-def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
-    return Form("en", pattern, question, tense, sense)
 
 
 FORMS: tuple[Form, ...] = (

@@ -4,11 +4,7 @@ told in ``plain.py``, the sets of wordings stand in ``plain_en.py``."""
 from __future__ import annotations
 
 from misak.kinds.plain import Form
-
-
-def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
-    return Form("en", pattern, question, tense, sense)
-
+from misak.kinds.plain import in_english as _f
 
 FORMS: tuple[Form, ...] = (
     # war and frontier

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from misak.kinds.plain import Form
+from misak.kinds.plain import in_turkish as _f
 from misak.kinds.plain_tr_bonds import FORMS as BONDS
 from misak.kinds.plain_tr_papers import FORMS as PAPERS
 from misak.kinds.plain_tr_states import FORMS as STATES
@@ -51,10 +52,6 @@ SETS = {
     "allied": "müttefikti|ittifak_hâlindeydi|bağlaşıktı|ittifak_yaptı|ittifak_kurdu",
     "first": "ilk|ilk_kez|ilk_defa|ilk_olarak|ilk_önce",
 }
-
-
-def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
-    return Form("tr", pattern, question, tense, sense)
 
 
 FORMS: tuple[Form, ...] = (

@@ -3,19 +3,15 @@ told in ``plain.py``, the sets of wordings stand in ``plain_tr.py``."""
 
 from __future__ import annotations
 
-from misak.kinds.plain import Form
+from misak.kinds.plain import PASSAGE, Form
+from misak.kinds.plain import in_turkish as _f
 
 LANDS_ACC = "hangi_yerleri|hangi_toprakları|hangi_bölgeleri|hangi_şehirleri|hangi_kentleri|hangi_illeri|hangi_vilayetleri|hangi_adaları|nereleri|nereyi"
 WARSHIPS = "savaş_gemileri|savaş_gemisi|harp_gemileri|donanmalar|donanması|donanma|savaş_gemilerini|savaş_gemisini|donanmasını"
-PASSAGE = "{d:warship|war&warship|ship|vessel}"  # the topics about ships of war
 PASS = "geçebilir_miydi|geçebiliyor_muydu|girebilir_miydi|geçirebilir_miydi|geçirilebilir_miydi|sokabilir_miydi"
 PASS_NOW = "geçebilir_mi|geçebiliyor_mu|girebilir_mi|geçirebilir_mi|geçirilebilir_mi|sokabilir_mi"
 STOPPED = "ödemekten_kurtuldu|ödemeyi_kesti|ödemeyi_bıraktı|vermeyi_kesti|vermeyi_bıraktı"
 PAID = "ödedi|ödüyordu|veriyordu|verdi|ödemekle_yükümlüydü|vermekle_yükümlüydü|ödemek_zorundaydı|vermek_zorundaydı"
-
-
-def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
-    return Form("tr", pattern, question, tense, sense)
 
 
 FORMS: tuple[Form, ...] = (

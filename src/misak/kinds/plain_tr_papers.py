@@ -4,6 +4,7 @@ tarafından tanındı*). The notation is told in ``plain.py``, the sets of wordi
 from __future__ import annotations
 
 from misak.kinds.plain import Form
+from misak.kinds.plain import in_turkish as _f
 
 BY = ("{i:loc}", "{i:ins}", "{i} ile", "{i:dat} göre")  # *in*, *by*, *under* a paper
 LANDS = "yerler|topraklar|bölgeler|yer|toprak|bölge|şehirler|adalar|vilayetler|sancaklar"
@@ -11,10 +12,6 @@ LANDS_ACC = "yerleri|toprakları|bölgeleri|yeri|toprağı|bölgeyi|şehirleri|a
 GIVEN = "<given>|kaldı|kalıyordu|kalacaktı|kalmıştır|verilecekti|bırakılacaktı|geçecekti|verildi_mi|verilmişti|bırakılmıştı|verilir|bırakılır"
 AGREED = "kararlaştırıldı|öngörüldü|denildi|dendi|denir|deniyor|deniyordu|söylendi|yazıyor|yazıyordu|karar_verildi|kararı_alındı|oldu"
 SAYS = "diyor|der|diyordu|dedi|söylüyor|söyler|öngörüyor|öngördü|öngörür|getirdi|getiriyor|kararlaştırdı|düzenledi|düzenliyor"
-
-
-def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
-    return Form("tr", pattern, question, tense, sense)
 
 
 # What a paper says of a thing: with every way in which it may be named.

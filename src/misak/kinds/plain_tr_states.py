@@ -4,11 +4,7 @@ told in ``plain.py``, the sets of wordings stand in ``plain_tr.py``."""
 from __future__ import annotations
 
 from misak.kinds.plain import Form
-
-
-def _f(pattern: str, question: str, tense: str = "past", sense: str = "") -> Form:
-    return Form("tr", pattern, question, tense, sense)
-
+from misak.kinds.plain import in_turkish as _f
 
 FORMS: tuple[Form, ...] = (
     # war and frontier

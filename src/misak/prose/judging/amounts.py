@@ -17,7 +17,8 @@ from misak.words.fold import fold
 SPAN = tuple[int, int]
 # A number that is an article's own, and no amount.
 ARTICLE = re.compile(
-    r"\d+\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*(?:madde|fıkra|ek)|(?:madde|md|art(?:icle)?)\.?\s*\d+",
+    r"\d+\s*[.’']?\s*(?:nci|ncı|üncü|uncu|inci|ıncı)?\s*(?:madde|fıkra|ek)"
+    r"|(?:madde|md|art(?:icle)?)\.?\s*\d+",
     re.I,
 )
 

@@ -3,21 +3,12 @@ note errs, where they refute a part of it the note is right."""
 
 from __future__ import annotations
 
-from misak.prose.judging.verdicts import (
-    BORNE,
-    CONTESTED,
-    CONTRADICTED,
-    PARTLY,
-    SIMPLIFIED,
-    Detail,
-    Mark,
-)
+from misak.prose.judging.verdicts import BORNE, CONTRADICTED, FIRM, PARTLY, Detail, Mark
 from misak.prose.reading.called import FALSE, MIXED
 
 TRULY = Detail("called-truly")  # the books refute what the note calls false
 WRONGLY = Detail("called-wrongly")  # the books bear it out
 UNDECIDED = Detail("called-false")  # not all of it was read: that it is false is not decided
-FIRM = (BORNE, SIMPLIFIED, CONTESTED)
 
 
 def turned(marks: list[Mark], called: str) -> list[Mark]:

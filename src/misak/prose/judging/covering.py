@@ -8,11 +8,10 @@ from misak.prose.frames.claims import Claim
 from misak.prose.frames.filling import wraps
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import LOOKED_FOR, Match
-from misak.prose.judging.deeds import deeds
 from misak.prose.judging.fence import span
 from misak.prose.judging.main_verb import TOPICAL, does, does_same, main_of
 from misak.prose.judging.meanings import bodies, states
-from misak.prose.judging.said_verbs import said_verbs
+from misak.prose.judging.said_verbs import said_deeds
 from misak.prose.judging.seasons import timely
 from misak.prose.judging.shelf import Shelf, Shelved
 from misak.prose.judging.sides import DOERS as SIDE_DOERS
@@ -31,7 +30,7 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
     telling = _telling(sentence, begin, end)
     part = stretch_of(sentence.parsed, begin, end)
     names = [(m, side(part, c)) for c in part.chunks for m in c.mentions if _names(m)]
-    main, own = main_of(part), _deeds(sentence, part)
+    main, own = main_of(part), said_deeds(sentence, part)
     found = [
         (share, _named(clause, telling), -clause.act.number, clause)
         for id_ in ids
@@ -46,11 +45,6 @@ def covering(shelf: Shelf, claim: Claim, sentence: Sentence, ids: tuple[str, ...
     ]
     best = max(found, default=None)
     return None if best is None else looked_for(best[0], best[-1])
-
-
-def _deeds(sentence: Sentence, part: Stretch) -> frozenset[str]:
-    """The deeds that the verbs of some words say."""
-    return frozenset[str]().union(*(deeds(one) for one in said_verbs(sentence, part)))
 
 
 def looked_for(share: float, clause: Shelved) -> Match:

@@ -22,16 +22,7 @@ from misak.prose.judging.shelf import Shelf
 from misak.prose.judging.sides import DOERS, is_english
 from misak.prose.judging.taken import LISTS
 from misak.prose.judging.unread import Left, asked_of, unread
-from misak.prose.judging.verdicts import (
-    BORNE,
-    CONTESTED,
-    CONTRADICTED,
-    PARTLY,
-    SIMPLIFIED,
-    UNREAD,
-    Detail,
-    Mark,
-)
+from misak.prose.judging.verdicts import CONTESTED, CONTRADICTED, FIRM, PARTLY, UNREAD, Detail, Mark
 from misak.prose.reading.parse import JOINTS
 
 GIVEN = "territory"  # the family of what is done with places
@@ -41,7 +32,6 @@ SOFT = 1  # words of no great weight that a mark other than a contradiction may 
 LONG = 6  # words of a clause in which one more may stay unread
 DESCRIBING = ("participle", "adverbial")  # forms of verbs by which nothing is said to be so
 COMING = ("gel", "kal", "git")  # *sıra X'in alınmasına geldi*
-FIRMNESS = (BORNE, SIMPLIFIED, CONTESTED)
 
 
 def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -> Mark:
@@ -49,7 +39,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
     that were not."""
     claim = mark.claim
     against = mark.verdict == CONTRADICTED
-    judged = against or mark.verdict in FIRMNESS
+    judged = against or mark.verdict in FIRM
     if claim is None or claim.kind in (CAUSE, MEDIATION) or not judged:
         return mark
     if not against and _idle(shelf, sentence, mark, match):
@@ -277,8 +267,8 @@ def _may_accuse(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | Non
 
 
 def _may_sign(shelf: Shelf, sentence: Sentence, claim: Claim, mark: Mark) -> bool:
-    """Whether a signature may be refuted: of one paper, by what stands in the sentence; who does the
-    rest of a sentence did not sign (*X, imzalandığını öğrenince …*)."""
+    """Whether a signature may be refuted: of one paper, by what stands in the sentence; who does
+    the rest of a sentence did not sign (*X, imzalandığını öğrenince …*)."""
     if claim.form == "participle" and any(d.what == "differs" for d in mark.details):
         return False
     return _one_paper(shelf, claim, mark) and _signers_here(sentence, claim)

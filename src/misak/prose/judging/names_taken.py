@@ -16,7 +16,7 @@ from misak.prose.judging.placed import party, placed
 from misak.prose.judging.shelf import Shelf, Shelved, givers
 from misak.prose.judging.sides import DOERS
 from misak.prose.judging.taken import LISTS
-from misak.prose.judging.weighing import BETWEEN
+from misak.prose.judging.weighing import BETWEEN, word_before
 from misak.prose.reading.mentions import Mention
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import among, stems
@@ -174,8 +174,7 @@ def _had(shelf: Shelf, sentence: Sentence, clause: Shelved) -> frozenset[str]:
 
 def _from(sentence: Sentence, mention: Mention) -> bool:
     """Whether an English name is of one from whom something goes."""
-    words = sentence.parsed.words[max(0, mention.first - 2) : mention.first]
-    return [w.key for w in words if w.key not in ("the", "an")][-1:] == ["from"]
+    return word_before(sentence.parsed.words, mention.first) == "from"
 
 
 def _doing(shelf: Shelf, clause: Shelved) -> set[str]:

@@ -3,7 +3,7 @@ nothing themselves."""
 
 from __future__ import annotations
 
-from misak.kinds.deeds import FREED, HANDED, RULE
+from misak.kinds.deeds import FREED, HANDED, RELEASE, RULE
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.deeds import deeds
 from misak.prose.judging.sides import Stretch
@@ -31,6 +31,13 @@ def said_verbs(sentence: Sentence, part: Stretch) -> list[str]:
         found.append(stem(words[own.at].key))
         found += _governed(part, own)
     return found or [stem(w.key) for w in words[part.begin : part.end]]
+
+
+def said_deeds(sentence: Sentence, part: Stretch) -> frozenset[str]:
+    """The deeds that the verbs of a stretch say; who is set free has nothing passed to him."""
+    if sets_free(sentence, part):
+        return RELEASE
+    return frozenset[str]().union(*(deeds(one) for one in said_verbs(sentence, part)))
 
 
 def _governed(part: Stretch, own: Predicate) -> list[str]:

@@ -12,8 +12,9 @@ from misak.ground.days import FOREVER
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.effects import MoveAdministration, MoveTitle, Set
 from misak.kinds.readings import FAMILIES, NEIGHBOURS, RELATED
+from misak.ledger.adjectives import adjectives_of
 from misak.ledger.pairs import polities
-from misak.ledger.values import Act, two
+from misak.ledger.values import Act
 from misak.prose.reading.papers import MADE
 from misak.prose.reading.stems import stem, stems
 from misak.prose.reading.topic_names import TopicNames
@@ -100,9 +101,8 @@ class Shelf:
         """The Turkish adjectives of polities, folded, with the polities."""
         found: dict[str, list[str]] = {}
         for id_, entry in self.ledger.names.items():
-            lines = entry.lines.get("adjective", ()) if entry.type == "polity" else ()
-            for said in (one for value, _, _ in lines for one in two(value)[0].split(",")):
-                found.setdefault(fold(said.strip()), []).append(id_)
+            for said in adjectives_of(entry).tr:
+                found.setdefault(said, []).append(id_)
         return found
 
     def parts(self, id_: str) -> frozenset[str]:

@@ -21,6 +21,7 @@ from misak.prose.judging.verdicts import (
     BORNE,
     CONTESTED,
     CONTRADICTED,
+    FIRM,
     FITS,
     JOINED,
     SIMPLIFIED,
@@ -44,7 +45,6 @@ ATTENDED = ("attend", "represent")  # deeds of who was at the talks about a pape
 WIDE = 8  # parties from which on nobody tells all of them
 TELLING = ("date", "actor", "person", "place", "for")  # what tells one bearer of a name from others
 OTHER_DAY = ("date", "happened")  # that the day said is another one
-FITTING = (BORNE, SIMPLIFIED, CONTESTED)
 NOBODY = ("@parties", "@each")  # what stands for the parties, and names none of them
 
 
@@ -57,7 +57,7 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
         return _there(claim, _signature_of(shelf, linker, claim, sentence, meant[0]))
     told = any(f.ids[:1] not in [(n,) for n in NOBODY] for r in TELLING for f in _said(claim, r))
     found = [_signature_of(shelf, linker, claim, sentence, id_) for id_ in meant] if told else []
-    fitting = [one for one in found if one is not None and one.verdict in FITTING]
+    fitting = [one for one in found if one is not None and one.verdict in FIRM]
     if len(fitting) == 1:
         return fitting[0]
     if found and _named(claim, sentence) and all(_other_day(one) for one in found):
@@ -66,8 +66,8 @@ def signature(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) ->
 
 
 def _there(claim: Claim, judged: Judged | None) -> Judged | None:
-    """Who signed a paper was at its talks, whoever else was: a claim about the talks is borne out by
-    the signatures and never refuted, nor does it leave a party out. Who only joined those that
+    """Who signed a paper was at its talks, whoever else was: a claim about the talks is borne out
+    by the signatures and never refuted, nor does it leave a party out. Who only joined those that
     signed is rightly said not to have been there."""
     if judged is None or not claim.text("deed").startswith(ATTENDED):
         return judged

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from misak.kinds.deeds import BANS, MOVING, RELEASE, STAYING
+from misak.kinds.deeds import BANS, MOVING, STAYING
 from misak.kinds.readings import LANDS
 from misak.kinds.weights import (
     BEARING,
@@ -29,7 +29,7 @@ from misak.prose.judging.fence import span
 from misak.prose.judging.limits import limiting
 from misak.prose.judging.main_verb import RULING, Main, main_of
 from misak.prose.judging.papers import other_papers
-from misak.prose.judging.said_verbs import said_verbs, sets_free
+from misak.prose.judging.said_verbs import said_deeds
 from misak.prose.judging.sides import SUBJECT, TO, Stretch, side, stretch_of
 from misak.prose.judging.weighing import short_verb
 from misak.prose.reading.mentions import Mention
@@ -69,10 +69,7 @@ def sought_in(claim: Claim, sentence: Sentence, scope: Scope) -> Sought:
         for m in c.mentions
         if m.types & NAMED and not m.ids[0].startswith(UNKNOWN) and not _paper(sentence, m, scope)
     ]
-    verbs = said_verbs(sentence, part)
-    said_ = frozenset[str]().union(*(deeds(one) for one in verbs))
-    if sets_free(sentence, part):
-        said_ = RELEASE
+    said_ = said_deeds(sentence, part)
     if stays(sentence, part):
         said_ -= MOVING
     if part.english and claim.negative:

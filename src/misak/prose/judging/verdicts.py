@@ -22,6 +22,7 @@ from misak.prose.reading.scope import NOTHING, Scope
     "not-in-books",
     "not-understood",
 )
+FIRM = (BORNE, SIMPLIFIED, CONTESTED)  # what says that the books have it so
 ORDER = (BORNE, SIMPLIFIED, OPINION, CONTESTED, PARTLY, UNREAD, FOREIGN, NO_ARTICLE, CONTRADICTED)
 SAID = {
     BORNE: Words("borne out", "doğrulanıyor"),

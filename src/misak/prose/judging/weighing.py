@@ -79,8 +79,9 @@ def _whoever(sentence: Sentence, at: int) -> bool:
 
 
 def _weighs(sentence: Sentence, at: int) -> bool:
-    """Whether a word weighs as what a land may be, or by where it stands: as the condition under which something is to be
-    done (*saldırı durumunda*), as a name at the beginning, or as the only verb."""
+    """Whether a word weighs as what a land may be, or by where it stands: as the condition under
+    which something is to be done (*saldırı durumunda*), as a name at the beginning, or as the only
+    verb."""
     after = sentence.parsed.words[at + 1 : at + 2]
     supposed = any(w.key in CONDITIONAL for w in after)
     status = sentence.parsed.words[at].key.startswith(STATUSES)
@@ -175,9 +176,8 @@ def handed(sentence: Sentence, at: int) -> bool:
     own = next((c for c in sentence.parsed.chunks if c.first <= at < c.last), None)
     if own is None or not any("polity" in m.types for m in own.mentions):
         return False
-    near = sentence.parsed.words[max(0, own.first - 2) : own.first]
-    before = [w.key for w in near if w.key != "the"][-1:]
-    given = own.codes[:1] in HANDING or not HANDING_WORDS.isdisjoint(before)
+    before = word_before(sentence.parsed.words, own.first)
+    given = own.codes[:1] in HANDING or before in HANDING_WORDS
     return given or _acts(sentence, own)
 
 
@@ -185,6 +185,11 @@ def _acts(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether an English name is that of who does what the first verb of its sentence says."""
     part = stretch_of(sentence.parsed, 0, len(sentence.parsed.words))
     return sentence.parsed.english and not part.passive and side(part, chunk) == SUBJECT
+
+
+def word_before(words: list[Word], at: int) -> str:
+    """The key of the word before a name, but an article; empty where it opens its sentence."""
+    return next((w.key for w in words[max(0, at - 2) : at][::-1] if w.key != "the"), "")
 
 
 def _common(sentence: Sentence, at: int) -> bool:

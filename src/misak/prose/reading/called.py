@@ -14,14 +14,16 @@ MIXED = "mixed"  # several sentences are called false together: which of them is
 
 _WORD = r"doğru|yanlış|true|false"
 _LETTER = r"(?-i:[DYTF])"
+_BLANK = r"[\s_]+|[.…_\s]{4,}"  # a box to be filled; three dots are what a quotation leaves out
 _BEFORE = re.compile(
-    rf"^\s*(?:(?P<word>{_WORD})\s*[:–—]\s*|[(\[]\s*(?P<box>{_WORD}|{_LETTER}|[.…_\s]*)\s*[)\]]\s*[:.–—-]?\s+)(?=\S)",
+    rf"^\s*(?:(?P<word>{_WORD})\s*[:–—]\s*"
+    rf"|[(\[]\s*(?P<box>{_WORD}|{_LETTER}|{_BLANK})\s*[)\]]\s*[:.–—-]?\s+)(?=\S)",
     re.I,
 )
 _BEHIND = re.compile(
-    rf"\s*(?:[(\[]\s*(?P<box>{_WORD}|{_LETTER}|[.…_ ]*)\s*[)\]]"
-    rf"|(?:[–—→:=]|=>|->|\s-\s)\s*(?P<arrow>{_WORD}|{_LETTER})"
-    rf"|(?<=[.!])\s+(?P<word>{_WORD}))\s*[.!]?\s*$",
+    rf"(?:\s*[(\[]\s*(?P<box>{_WORD}|[\s_]+)\s*[)\]]|\s*[(\[]\s*(?P<letter>{_LETTER})\s*[)\]]"
+    rf"|\s*(?:[–—→:=]|=>|->|\s-\s)\s*(?P<arrow>{_WORD})|\s*(?:→|=>|->)\s*(?P<sign>{_LETTER})"
+    rf"|(?<=[.!])\s+(?P<last>{_WORD}))\s*[.!]?\s*$",
     re.I,
 )
 _VALUES = {
@@ -63,10 +65,21 @@ def called(text: str, start: int, end: int) -> Called:
         value = _value(before["word"] or before["box"] or "")
         return Called(value, start + before.end(), end)
     behind = _BEHIND.search(text[start:end])
-    if behind is None or not text[start : start + behind.start()].strip():
+    said = text[start : start + behind.start()].split() if behind else []
+    if behind is None or not said or (_letter(behind) and _shortened(said[-1])):
         return Called("", start, end)
-    value = _value(behind["box"] or behind["arrow"] or behind["word"] or "")
+    value = _value(next((one for one in behind.groups() if one), ""))
     return Called(value, start, start + behind.start())
+
+
+def _letter(behind: re.Match[str]) -> str:
+    return behind["letter"] or behind["sign"] or ""
+
+
+def _shortened(word: str) -> bool:
+    """Whether a letter behind a word may be its abbreviation (*Yugoslavya (Y)*): it is a name, and
+    ends no sentence."""
+    return word[0].isupper() and word[-1] not in ".!"
 
 
 def _value(said: str) -> str:

@@ -7,7 +7,7 @@ from misak.ask.library import Library
 from misak.ground.days import FOREVER
 from misak.kinds.spoken_en import ADJECTIVES, KINDS_OF, PLURAL, SPOKEN
 from misak.kinds.spoken_tr import SPOKEN_TR
-from misak.ledger.values import two
+from misak.ledger.adjectives import adjectives_of
 from misak.prose.reading.mentions import INSTRUMENTS, Mention
 from misak.prose.reading.papers import FAR, MADE, year_of
 from misak.prose.reading.spelling import (
@@ -76,11 +76,10 @@ class Linker:
         ones in both numbers."""
         found: list[tuple[str, str]] = []
         for id_, entry in self.ledger.names.items():
-            lines = entry.lines.get("adjective", ()) if entry.type == "polity" else ()
-            for tr, en in (two(value) for value, _, _ in lines):
-                plural = [f"{t.strip()}s" for t in en.split(",") if t.strip().endswith(PLURAL)]
-                said = [*(t.strip() for t in (*tr.split(","), *en.split(","))), *plural]
-                found += [(fold(one), id_) for one in said if len(one.split()) == 1]
+            own = adjectives_of(entry)
+            plural = [f"{one}s" for one in own.en if one.endswith(PLURAL)]
+            said = (*own.tr, *own.en, *plural)
+            found += [(one, id_) for one in said if len(one.split()) == 1]
         return found
 
     def _inner(self) -> dict[str, list[tuple[str, ...]]]:

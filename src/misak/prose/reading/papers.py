@@ -16,7 +16,8 @@ from misak.kinds.readings import (
     TREATIES,
 )
 from misak.kinds.spoken_en import SPELT
-from misak.ledger.values import Instrument, Ledger, two
+from misak.ledger.adjectives import adjectives_of
+from misak.ledger.values import Instrument, Ledger
 from misak.words.fold import fold
 
 PAPER = re.compile(
@@ -134,12 +135,11 @@ def _adjectives(ledger: Ledger) -> frozenset[str]:
     states = [entry for entry in ledger.names.values() if entry.type == "polity"]
     named = {fold(text) for entry in states for n in entry.namings for text in (n.tr, n.en)}
     return frozenset(
-        fold(said.strip())
+        said
         for entry in states
-        for value, _, _ in entry.lines.get("adjective", ())
-        for text in two(value)
-        for said in text.split(",")
-        if fold(said.strip()) not in named
+        for own in [adjectives_of(entry)]
+        for said in (*own.tr, *own.en)
+        if said not in named
     )
 
 
