@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:\s*[(\[]\s*(?P<box>{_WORD}|[\s_]+)\s*[)\]]|\s*[(\[]\s*(?P<letter>{_LETTER})\s*[)\]]"
-    rf"|\s*(?:[–—→:=]|=>|->|\s-\s)\s*(?P<arrow>{_WORD})|\s*(?:→|=>|->)\s*(?P<sign>{_LETTER})"
+    rf"|\s*(?:[–—→:=]|=>|->|\s-\s)\s*(?P<arrow>{_WORD})|\s*(?:→|=>|->)\s*(?P<arrowed>{_LETTER})"
     rf"|(?<=[.!])\s+(?P<last>{_WORD}))\s*[.!]?\s*$",
     re.I,
 )
@@ -73,7 +73,7 @@ def called(text: str, start: int, end: int) -> Called:
 
 
 def _letter(behind: re.Match[str]) -> str:
-    return behind["letter"] or behind["sign"] or ""
+    return behind["letter"] or behind["arrowed"] or ""
 
 
 def _shortened(word: str) -> bool:
