@@ -14,8 +14,8 @@ from misak.bulk.tables.facts import of_tables
 from misak.bulk.tables.mapping import shipped
 from misak.bulk.tables.own import (
     INSTRUMENTS,
+    MOVES,
     SCHEME,
-    TRANSFERS,
     WRITTEN,
     instruments,
     spells,
@@ -157,7 +157,7 @@ def _rows(
     """The head and the rows of what is written: transfers, instruments, or spells with names
     where they are wanted."""
     if found.moves:
-        return TRANSFERS, transfers(found)
+        return MOVES, transfers(found)
     if found.agreements:
         return INSTRUMENTS, instruments(found)
     stated = of_tables([found])

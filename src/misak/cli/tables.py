@@ -17,7 +17,7 @@ from misak.bulk.tables.facts import Stated, joined, mixed, of_tables
 from misak.bulk.tables.imported import headed, lacking, read_table, spelled
 from misak.bulk.tables.inspect import inspect
 from misak.bulk.tables.mapping import BadMapping, Mapping, find, shipped, sources
-from misak.bulk.tables.own import is_own
+from misak.bulk.tables.own import BY_MAPPING, are_transfers, is_own
 from misak.bulk.tables.own import read as read_own
 from misak.bulk.tables.reading import Table, Unreadable, read, unreadable
 from misak.bulk.tables.rows import Imported
@@ -34,7 +34,9 @@ STAY = {
     "tr": "{n} kod {to} düzeninde hiçbir devletin kodu değil, oldukları gibi kalıyor: {codes}",
 }
 SHOWN = 20
-ENDING = frozenset({"X806", "X821", "X828"})  # faults with which nothing of a table can be read
+ENDING = frozenset(
+    {"X806", "X821", "X828", "X840"}
+)  # faults with which nothing of a table can be read
 LOUD = frozenset(
     {"X822", "X827", "X830", "X831", "X850"}
 )  # warnings that a panel's cells depend on
@@ -122,11 +124,12 @@ def table(ctx: click.Context, path: Path, as_json: bool = False) -> Table:
 
 def given(ctx: click.Context, argument: str, as_json: bool = False) -> tuple[Table, str]:
     """A table of the command line and the name of its mapping: ``states.csv:cow-states``; empty
-    for Misak's own layout."""
+    for Misak's own layout of spells, while its transfers need not be named."""
     path, colon, name = argument.rpartition(":")
     if not colon or (len(path) == 1 and path.isalpha()):
         path, name = argument, ""
-    return table(ctx, Path(path), as_json), name
+    one = table(ctx, Path(path), as_json)
+    return one, name or (BY_MAPPING if are_transfers(one) else "")
 
 
 class Read(NamedTuple):

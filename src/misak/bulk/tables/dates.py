@@ -26,7 +26,7 @@ MONTHS = {  # by three letters, as both languages tell them apart
 UNKNOWN = frozenset({"00", "99"})  # a month or day that a date does not know
 
 
-YEAR = re.compile(r"\d{3,4}")
+NO_DAY = re.compile(r"\d{3,4}|\d{4}-\d\d")
 EARLY = re.compile(r"\d{5}")  # a year before 1000 and its month, where others are packed with four
 
 
@@ -80,10 +80,10 @@ def months_alone(cell: str) -> bool:
     return len(cell) == 6 and cell.isascii() and cell.isdigit()
 
 
-def only_years(cells: list[str], nothing: frozenset[str]) -> bool:
-    """Whether a column of dates has years and nothing more."""
+def dayless(cells: list[str], nothing: frozenset[str]) -> bool:
+    """Whether a column of dates has years, or years and months (1990-10), and no day at all."""
     said = {cell for cell in cells if cell not in nothing}
-    return bool(said) and all(YEAR.fullmatch(cell) for cell in said)
+    return bool(said) and all(NO_DAY.fullmatch(cell) for cell in said)
 
 
 def month_of_old(cell: str) -> bool:

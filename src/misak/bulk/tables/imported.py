@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from misak.bulk.tables.dates import order_of
-from misak.bulk.tables.mapping import DATES, Mapping, find, shipped
-from misak.bulk.tables.reading import Table
+from misak.bulk.tables.mapping import DATES, Mapping, find, shipped, sources
+from misak.bulk.tables.own import Systems, carried
+from misak.bulk.tables.reading import Table, Unreadable
 from misak.bulk.tables.rows import Imported, Rows, Spell, by_years
 from misak.ground.days import FOREVER, iso
 from misak.ground.faults import Fault
@@ -32,6 +33,15 @@ def read_table(table: Table, mapping: Mapping, name: str = "") -> Imported:
     found = Imported(mapping, name or table.name, [], [], {}, [], [], [], [], {}, unread=[])
     head = Spot(table.name, 1, 1, 1, ",".join(table.columns))
     missing, left_out = lacking(table, mapping)
+    if not missing:
+        try:
+            mapping = carried(mapping, table, sources())
+        except (Unreadable, Systems) as error:
+            two = isinstance(error, Systems)
+            said = error.args if two else (error.args[1],)
+            found.faults.append(Fault("X840" if two else "X804", head, said))
+            return found
+        found = found._replace(mapping=mapping)
     if missing:
         found.faults.append(_lacks(head, table, mapping, missing))
         return found

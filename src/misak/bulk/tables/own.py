@@ -1,5 +1,5 @@
 """Misak's own layout of spells and transfers: what `misak import` writes and every other
-command reads without a mapping."""
+command reads without being told a mapping."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import csv
 from pathlib import Path
 
 from misak.bulk.kernels.extras import library
-from misak.bulk.tables.facts import Fact, Held, Stated, sort_key
+from misak.bulk.tables.facts import Fact, Held, Stated, sort_key, source_of
+from misak.bulk.tables.mapping import Mapping
 from misak.bulk.tables.reading import Table, Unreadable
 from misak.bulk.tables.rows import Imported
 from misak.ground.days import BEGINNING, FOREVER, iso, read_date
@@ -28,12 +29,21 @@ SPELLS = (
     "source",
 )
 TRANSFERS = ("place", "giver", "taker", "day", "whole", "cite")
+FROM, UNTIL, SOURCE = "covered_from", "covered_until", "source"
 CENSORED = "right_censored"  # 1: still running on the source's last day; files of before lack it
 SCHEME = "codes"  # the system of codes; files of before lack it
 VALUE = "value"  # the number that a spell states; files of before lack it
 WRITTEN = (*SPELLS, CENSORED, SCHEME, VALUE)
+MOVES = (*TRANSFERS, FROM, UNTIL, SOURCE, SCHEME)  # files of before end with the citation
+CARRIED = MOVES[len(TRANSFERS) :]
+BY_MAPPING = "misak-transfers"  # the mapping by which transfers of this layout are read
 INSTRUMENTS = ("instrument", "title", "day", "parties", "cite")
 ENDLESS = {BEGINNING: "", FOREVER: ""}
+
+
+class Systems(ValueError):
+    """A file names states by two systems of codes; the arguments are one, the other, and the
+    first code that only the one has."""
 
 
 def is_own(table: Table) -> bool:
@@ -70,11 +80,62 @@ def spells(stated: Stated) -> list[tuple[str, ...]]:
     return rows
 
 
+def are_transfers(table: Table) -> bool:
+    """Whether a table has the layout of Misak's transfers."""
+    return set(TRANSFERS) <= set(table.columns)
+
+
 def transfers(found: Imported) -> list[tuple[str, ...]]:
-    """The moves of a table as rows of TRANSFERS."""
+    """The moves of a table as rows of MOVES, with the codes, the source and the days that it
+    knows; ``whole`` is empty where the table does not say whether the giver is left anything."""
+    mapping = found.mapping
+    known = (*(_day(day) for day in mapping.covered), source_of(mapping)["key"])
     return [
-        (m.place, m.giver, m.taker, m.when.text, str(int(m.whole)), m.cite) for m in found.moves
+        (
+            m.place,
+            m.giver,
+            m.taker,
+            m.when.text,
+            "" if m.unsure else str(int(m.whole)),
+            m.cite,
+            *known,
+            mapping.codes.lower(),
+        )
+        for m in found.moves
+        if m.place  # a row that names none was refused
     ]
+
+
+def carried(mapping: Mapping, table: Table, sources: dict[str, dict[str, str]]) -> Mapping:
+    """The mapping of Misak's transfers with what a file of them carries: its codes, its source
+    and the days that it knows. Raises Unreadable where a day is none, and Systems where it has
+    two systems of codes."""
+    if mapping.shape != "transfer" or not are_transfers(table):
+        return mapping
+    said = {name: dict.fromkeys(filter(None, table.columns.get(name, ()))) for name in CARRIED}
+    if not any(said.values()):
+        return mapping
+    first = {name: next(iter(values), "") for name, values in said.items()}
+    if len(said[SCHEME]) > 1:
+        raise Systems(*_apart(table, *list(said[SCHEME])[:2]))
+    key, end = first[SOURCE], _read(first[UNTIL], [table], FOREVER)
+    return mapping._replace(
+        codes=first[SCHEME],
+        source=sources.get(key, {"key": key}) if key else mapping.source,
+        covered=(_read(first[FROM], [table], BEGINNING), end),
+        to_last=end == FOREVER,
+    )
+
+
+def _apart(table: Table, one: str, other: str) -> tuple[str, str, str]:
+    """Two systems of a table of transfers, and the first code that only the second has; any of
+    it where the codes are the same."""
+    parties = zip(table.columns[SCHEME], table.columns["giver"], table.columns["taker"])
+    has: dict[str, dict[str, None]] = {one: {}, other: {}}
+    for scheme, *codes in parties:
+        has.setdefault(scheme, {}).update(dict.fromkeys(filter(None, codes)))
+    alone = [code for code in has[other] if code not in has[one]]
+    return other, one, (alone or list(has[other]) or [""])[0]
 
 
 def instruments(found: Imported) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from misak.bulk.tables.dates import Order, month_of_old, months_alone, only_years, read_parts
+from misak.bulk.tables.dates import Order, dayless, month_of_old, months_alone, read_parts
 from misak.bulk.tables.letters import code
 from misak.bulk.tables.mapping import DATES, NUMBERED, Mapping
 from misak.bulk.tables.reading import Table
@@ -68,7 +68,7 @@ class Agreement(NamedTuple):
 class Move(NamedTuple):
     """One row of a table of transfers; an empty giver or taker is nobody of the table. ``when``
     is what the row says of the day. ``whole``: the giver is left nothing, as always where the
-    mapping names no column for the portion; ``unsure``: whether he is, the table does not say.
+    mapping names no column for the portion; ``unsure``: whether he is, the row does not say.
     """
 
     place: str
@@ -99,7 +99,7 @@ class Imported(NamedTuple):
     spells that end before they begin, with their days turned round: an audit asks whether
     somebody read them so; ``members`` the days of every member of a group, with a fact or
     without; ``loose`` what is certain of the spells whose days are not all known, by row and
-    first day; ``years`` the dates of which the table has years only; ``unread`` what rows state
+    first day; ``years`` the dates of which the table has no days; ``unread`` what rows state
     whose days cannot be read: nobody knows when.
     """
 
@@ -118,14 +118,14 @@ class Imported(NamedTuple):
 
 
 def by_years(mapping: Mapping, table: Table) -> frozenset[str]:
-    """The dates that stand in one column in which a table has years only, as one that knows no
-    days at all."""
+    """The dates that stand in one column in which a table has years only, or years and months,
+    as one that knows no days at all."""
     nothing = mapping.missing | mapping.open_end
     single = {k: v[0] for k, v in mapping.columns.items() if k in DATES and len(v) == 1}
     return frozenset(
         meaning
         for meaning, column in single.items()
-        if column in table.columns and only_years(table.columns[column], nothing)
+        if column in table.columns and dayless(table.columns[column], nothing)
     )
 
 
@@ -162,7 +162,6 @@ class Rows:
     def __init__(self, table: Table, found: Imported, order: Order) -> None:
         self.table, self.mapping, self.found, self.order = table, found.mapping, found, order
         self.of = _columns(table, self.mapping)
-        self.unsure = [m for m in ("portion",) if m in self.mapping.columns and m not in self.of]
         self.flags = {
             fact: table.columns[column] for fact, column in self.mapping.facts.items() if column
         }
@@ -221,10 +220,10 @@ class Rows:
         when = self.when("day", row)
         if when is None:
             return
-        whole = "portion" not in self.mapping.columns
-        whole = whole or (self.cell("portion", row) in self.mapping.whole and not self.unsure)
+        portion = self.cell("portion", row)
+        whole = "portion" not in self.mapping.columns or portion in self.mapping.whole
         place, giver, taker = (self.cell(part, row) for part in ("place", "giver", "taker"))
-        unsure = bool(self.unsure)
+        unsure = not whole and not portion
         self.found.moves.append(Move(place, giver, taker, when, whole, cite, row, unsure))
 
     def agreement(self, row: int, cite: str) -> None:
