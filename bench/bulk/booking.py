@@ -68,7 +68,7 @@ def main() -> None:
         Target(
             "times the floor" + ("" if millions == 1 else ", two threads"),
             (one if millions == 1 else two) / base,
-            7,
+            4,
             False,
         ),
         Target("times as fast as DuckDB", seconds["DuckDB, two threads"] / ours, 3, True),

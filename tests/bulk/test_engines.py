@@ -6,10 +6,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from bulk.made import checksum, large, same, tables
+from bulk.made import FIRST, checksum, large, same, tables
 from misak.bulk.kernels import chains, conditional, definition, duck, kernel
-from misak.bulk.kernels.values import Successions, Transfers
+from misak.bulk.kernels.values import ANY, NONE, Successions, Transfers
 from misak.bulk.kernels.world import World
 
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -45,11 +46,32 @@ def test_numpy_in_small_blocks(table: Table) -> None:
 
 
 @FEW
-@given(tables(named=False, nested=False))
-def test_numpy_on_two_threads(table: Table) -> None:
+@given(tables(named=False, nested=False), st.integers(2, 4))
+def test_numpy_on_several_threads(table: Table, threads: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kernel, "PARALLEL_FROM", 1)
-        same(definition.book(*table[:2]), kernel.book(*table[:2], threads=2))
+        patch.setattr(kernel, "BLOCK", 3)
+        same(definition.book(*table[:2]), kernel.book(*table[:2], threads=threads))
+
+
+@pytest.mark.parametrize("threads", (2, 3))
+def test_a_thread_that_makes_more_intervals_than_its_piece_has_room_for(threads: int) -> None:
+    """Each of some places has one row, and its holder a hundred heirs one after another."""
+    places = 12
+    held = Transfers(list(range(places)), [FIRST] * places, [ANY] * places, [0] * places)
+    heirs = Successions([FIRST + n for n in range(1, 101)], list(range(100)), list(range(1, 101)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kernel, "PARALLEL_FROM", 1)
+        patch.setattr(kernel, "BLOCK", 2)
+        same(definition.book(held, heirs), kernel.book(held, heirs, threads=threads))
+
+
+@given(tables(named=False, nested=False), st.sampled_from((253, 254, 255, 65_534, 65_536)))
+def test_numpy_where_takers_need_more_bytes(table: Table, more: int) -> None:
+    transfers, successions, _ = table
+    higher = transfers._replace(taker=[t if t == NONE else t + more for t in transfers.taker])
+    passed = Successions(*successions[:1], *([p + more for p in c] for c in successions[1:]))
+    same(definition.book(higher, passed), kernel.book(higher, passed))
 
 
 @FEW

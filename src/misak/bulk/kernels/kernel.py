@@ -77,12 +77,49 @@ def packing(place: Array, day: Array, rows: int) -> Packing:
 
 def pack(place: Array, day: Array, row: Array, layout: Packing) -> Array:
     """The keys of some rows, unsorted."""
-    key = place.astype(np.int64)
-    key <<= layout.place_shift - layout.row_bits
-    key += np.subtract(day, layout.base, dtype=np.int32)
-    key <<= layout.row_bits
-    key |= row
-    return key
+    keys = np.empty(len(place), np.int64)
+    _packed(keys, place, day, row, layout)
+    return keys
+
+
+def _packed(keys: Array, place: Array, day: Array, row: Array, layout: Packing) -> None:
+    """Write the keys of some rows, block after block: all that is done to one is done while it
+    is in the cache."""
+    for at in range(0, len(keys), BLOCK >> 1):
+        part = slice(at, at + (BLOCK >> 1))
+        key = keys[part]
+        key[:] = place[part]
+        key <<= layout.place_shift - layout.row_bits
+        key += np.subtract(day[part], layout.base, dtype=np.int32)
+        key <<= layout.row_bits
+        key |= row[part]
+
+
+class Takers(NamedTuple):
+    """Takers in as few bytes as they need; ``shift`` was added to each."""
+
+    values: Array
+    shift: int
+
+    def of(self, row: Array) -> Takers:
+        """The takers of some rows."""
+        return self._replace(values=np.take(self.values, row, mode="clip"))
+
+    def wide(self) -> Array:
+        """Them as they are booked."""
+        found = self.values.astype(np.int32, copy=False)
+        return found - self.shift if self.shift else found
+
+
+def takers(taker: Array) -> Takers:
+    """The takers of a table, narrow; nobody (NONE) is the least of them."""
+    most = int(taker.max(initial=NONE)) - NONE
+    for kind in (np.uint8, np.uint16):
+        if most <= np.iinfo(kind).max:
+            values = np.empty(len(taker), kind)
+            np.subtract(taker, np.int32(NONE), out=values, casting="unsafe")
+            return Takers(values, -NONE)
+    return Takers(taker, 0)
 
 
 def book(
@@ -95,49 +132,53 @@ def book(
     layout = packing(table.place, table.day, len(table.place))
     rows = np.arange(len(table.place), dtype=np.int32)
     keep()
-    sheet = Sheet(len(rows))
+    sheet, taken = Sheet(len(rows)), takers(table.taker)
     if threads < 2 or len(rows) < PARALLEL_FROM:
         keys = pack(table.place, table.day, rows, layout)
         keys.sort()
-        _all(keys, blocks(keys, layout), table.taker, layout, chains, sheet)
+        _all(keys, blocks(keys, layout), taken, layout, chains, sheet)
     else:
-        _threaded(table, rows, layout, chains, threads, sheet)
+        keys = _sorted(table, rows, layout, threads)
+        _threaded(keys, taken, layout, chains, threads, sheet)
     return Booking(sheet.intervals(), Voids(rows[:0], rows[:0]))
 
 
-def _threaded(
-    table: Transfers, rows: Array, layout: Packing, chains: Chains, threads: int, sheet: Sheet
-) -> None:
-    """The same in parts: NumPy sorts and computes outside the interpreter's lock."""
+def _sorted(table: Transfers, rows: Array, layout: Packing, threads: int) -> Array:
+    """The sorted keys, made in parts: NumPy sorts and computes outside the interpreter's lock."""
     count = len(rows)
     edges = [count * part // threads for part in range(threads + 1)]
     parts = [slice(*pair) for pair in pairwise(edges)]
     keys = np.empty(count, np.int64)
 
     def packed(part: slice) -> None:
-        keys[part] = pack(table.place[part], table.day[part], rows[part], layout)
-
-    def booked(part: list[slice]) -> Sheet:
-        own = (
-            sheet
-            if part and part[0].start == 0
-            else Sheet(sum(block.stop - block.start for block in part))
-        )
-        _all(keys, part, table.taker, layout, chains, own)
-        return own
+        _packed(keys[part], table.place[part], table.day[part], rows[part], layout)
 
     with ThreadPoolExecutor(threads) as pool:
         list(pool.map(packed, parts))
         keys.partition(edges[1:-1])
         list(pool.map(lambda part: keys[part].sort(), parts))
-        cut = blocks(keys, layout)
-        shares = [
-            cut[len(cut) * part // threads : len(cut) * (part + 1) // threads]
-            for part in range(threads)
-        ]
-        for own in list(pool.map(booked, shares)):
-            if own is not sheet:
-                sheet.add(own)
+    return keys
+
+
+def _threaded(
+    keys: Array, taken: Takers, layout: Packing, chains: Chains, threads: int, sheet: Sheet
+) -> None:
+    """The pass in as many parts, each into its own piece of the sheet."""
+    cut = blocks(keys, layout)
+    shares = [
+        cut[len(cut) * part // threads : len(cut) * (part + 1) // threads]
+        for part in range(threads)
+    ]
+    begins = [share[0].start if share else len(keys) for share in shares]
+
+    pieces = sheet.pieces(begins)
+
+    def booked(part: int) -> None:
+        _all(keys, shares[part], taken, layout, chains, pieces[part])
+
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(booked, range(threads)))
+    sheet.join(pieces)
 
 
 def blocks(keys: Array, layout: Packing) -> list[slice]:
@@ -153,17 +194,19 @@ def blocks(keys: Array, layout: Packing) -> list[slice]:
 
 
 def _all(
-    keys: Array, parts: list[slice], takers: Array, layout: Packing, chains: Chains, sheet: Sheet
+    keys: Array, parts: list[slice], taken: Takers, layout: Packing, chains: Chains, sheet: Sheet
 ) -> None:
-    for part in parts:
-        _pass(keys[part], takers, layout, chains, sheet)
+    """The pass block by block. The takers are looked up before, of all blocks: rows lie anywhere
+    in the table, and while nothing else is done its takers stay in the cache."""
+    found = [taken.of(layout.row(keys[part])) for part in parts]
+    for part, taker in zip(parts, found):
+        _pass(keys[part], taker.wide(), layout, chains, sheet)
 
 
-def _pass(keys: Array, takers: Array, layout: Packing, chains: Chains, sheet: Sheet) -> None:
+def _pass(keys: Array, taker: Array, layout: Packing, chains: Chains, sheet: Sheet) -> None:
     """The pass over the sorted keys of whole places: ends from the next row, confirmations
     found, the rest to ``assemble``."""
     row = layout.row(keys)
-    taker = np.take(takers, row, mode="clip")
     acts = Acts(layout.place(keys), taker, layout.day(keys), row.astype(np.int32))
     until, last = ends(acts)
     due = chains.due(taker, acts.begin)
