@@ -13,7 +13,7 @@ APART = tuple(
         present preserv suppl detain detail complet complain requir requis defence defend definit
         statut status boundar committ commiss missing mission minister ministr mainl
         austro austri commerc command commun contribut control contain contact general generous
-        kaldir sinirla""".split(),
+        kaldir sinirla gecerli""".split(),
         key=lambda one: -len(one),
     )
 )

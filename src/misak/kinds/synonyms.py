@@ -150,6 +150,7 @@ WORDS: tuple[str, ...] = (
     "güney cenup south southern",
     "yıl sene senelik yıllık year years yearly annual",
     "süre müddet dönem zaman period time times",
+    "geçerli geçerlidir yürürlükte süreli sürecek yıllık yıllıktır yıllığına valid",
     "sürekli daimi daimî devamlı ebedi perpetual lasting standing forever",
     "hemen derhal ivedi immediate immediately once",
     "savaş harp muharebe war wartime hostilities",

@@ -142,7 +142,9 @@ def bare(
     parsed: Parsed, said: Sequence[DateSaid], instrument: str, paper: Callable[[str], Filler]
 ) -> list[Claim]:
     """*16 Mart 1921 - TBMM ile Sovyet Rusya*: nothing but a day and those between whom, told of
-    the paper that it stands under."""
+    the paper that it stands under. A day in brackets alone is that of the sentence before it."""
+    if parsed.text.startswith("("):
+        return []
     lands = [c for c in parsed.chunks if any(m.types & {"polity", "group"} for m in c.mentions)]
     actors = tuple(Filler(m.text, m) for c in lands for m in c.mentions)
     if not instrument or not _tells(parsed, said, lands) or not _alone(parsed, said, lands):

@@ -49,7 +49,7 @@ def guarded(shelf: Shelf, sentence: Sentence, mark: Mark, match: Match | None) -
         guessed = claim.frame == LISTED and (match is None or match.score < LOOKED_FOR)
         return unread_(mark)._replace(kind="") if guessed else _lowered(mark, left)
     if not against:
-        return _numbers(mark, left)
+        return _numbers(mark._replace(spare=len(left.soft)), left)
     loose = _listed(shelf, sentence, mark, match) or not _may_accuse(shelf, sentence, mark, match)
     return _lowered(mark, left) if loose else mark
 

@@ -3,6 +3,7 @@ agrees with every clause that does so to anything."""
 
 from __future__ import annotations
 
+from misak.kinds.catalogue import BY_ID
 from misak.prose.frames.claims import Claim, Filler
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import Match
@@ -14,6 +15,7 @@ from misak.prose.judging.sought import Sought, sought_in
 from misak.prose.reading.scope import Scope
 from misak.prose.reading.stems import said
 
+PASSING = "territory"  # the family of what is done with places
 WHOLE = ("heading", "template", "model")  # sources of claims that were read to their last word
 
 
@@ -24,6 +26,8 @@ def headless(
     nothing of what its clause is about."""
     if match is None or claim.source in WHOLE:
         return False
+    if not scope.ids and _nobody(claim, sentence):
+        return True
     sought = sought_in(claim, sentence, scope)
     if any(not deeds(one) for one in sought.telling):
         return False
@@ -32,6 +36,14 @@ def headless(
         topics = tuple(s for own in match.clause.topics.values() for n in own for s in n)
         return bool(topics) and not any(said(one, topics) for one in sought.telling)
     return not have & _said(shelf, claim, sentence, sought, match.clause.day)
+
+
+def _nobody(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a claim says of places alone that they went over, with no paper, nobody and no day
+    named: any clause that ever did so would agree."""
+    fillers = [f for fs in claim.roles.values() for f in fs if f.ids]
+    places = all(f.mention is not None and "place" in f.mention.types for f in fillers)
+    return BY_ID[claim.kind].family == PASSING and places and not sentence.dates
 
 
 def _said(shelf: Shelf, claim: Claim, sentence: Sentence, sought: Sought, day: int) -> set[str]:

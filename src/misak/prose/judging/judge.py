@@ -52,7 +52,7 @@ def judge(case: Case, beside: Beside) -> Judged:
             ties(case),
         ]
     )
-    if case.claim.negative and not _negative(clause):
+    if case.claim.negative and (_undoes(case) or not _negative(clause)):
         told = Judged(found.verdict, account.reasons, found.details)
         return denied_of(told, case.match, clause.act.number)
     if _contrary(case):
@@ -100,6 +100,14 @@ def _others_right(case: Case) -> bool:
         return False
     bound = case.clause.around.get("obligor", frozenset())
     return not any(case.states(f) & bound for f in case.claim.roles.get("obligee", ()))
+
+
+def _undoes(case: Case) -> bool:
+    """Whether a claim is of the clause's own kind, which ends something by itself: its *not* then
+    denies that (*hükümsüz saymadı*). The *not* of a ban is the ban's own."""
+    row = case.clause.act.row
+    ends = row.reading in NEGATIVE_READINGS and row.export not in NEGATIVE_EXPORTS
+    return ends and case.claim.kind == row.id
 
 
 def _negative(clause: Shelved) -> bool:

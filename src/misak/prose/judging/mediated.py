@@ -8,8 +8,39 @@ from misak.prose.frames.reader import Sentence
 from misak.prose.judging.meanings import states
 from misak.prose.judging.named import instrument_of
 from misak.prose.judging.shelf import Shelf, Shelved
-from misak.prose.judging.verdicts import BORNE, SIMPLIFIED, Detail, Judged
+from misak.prose.judging.verdicts import BORNE, NO_ARTICLE, SIMPLIFIED, Detail, Judged, Mark
 from misak.prose.reading.linking import Linker
+from misak.prose.reading.scope import NOTHING
+
+
+def mediators(shelf: Shelf, linker: Linker, sentence: Sentence, unread: Mark) -> list[Mark]:
+    """Whoever a signature is said to have come about through is a claim of its own; ``unread`` is
+    the mark of the sentence where nothing is understood of it."""
+    found = []
+    for claim in sentence.claims:
+        if "mediator" not in claim.roles and claim.kind != MEDIATION:
+            continue
+        if claim.negative:  # of who did not bring a paper about the books tell nothing
+            found += [unread] if claim.kind == MEDIATION else []
+            continue
+        papers = claim.roles.get("instrument", ())
+        actors = claim.roles.get("mediator", claim.roles.get("actor", ()))
+        own = claim._replace(kind=MEDIATION, roles={"instrument": papers, "actor": actors})
+        judged = mediation(shelf, linker, own, sentence)
+        judged = judged or Judged(NO_ARTICLE, (), (Detail("nothing"),))
+        found.append(
+            unread._replace(
+                verdict=judged.verdict,
+                claim=own,
+                first=claim.first,
+                last=claim.last,
+                reasons=judged.reasons,
+                details=judged.details,
+                kind=MEDIATION,
+                scope=NOTHING,
+            )
+        )
+    return found
 
 
 def mediation(shelf: Shelf, linker: Linker, claim: Claim, sentence: Sentence) -> Judged | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from misak.ask.library import Library
@@ -36,10 +37,11 @@ from misak.prose.judging.guard import guarded, nowhere, unread_
 from misak.prose.judging.judge import judge
 from misak.prose.judging.laid import Laid, stray
 from misak.prose.judging.links import Links
-from misak.prose.judging.mediated import mediation
+from misak.prose.judging.mediated import mediators
 from misak.prose.judging.merging import merged
 from misak.prose.judging.names_used import names_used
 from misak.prose.judging.numbering import numbering
+from misak.prose.judging.one_changed import against
 from misak.prose.judging.parts import unmarked
 from misak.prose.judging.questions import question
 from misak.prose.judging.retold import retold, unlabelled, whole_told
@@ -112,7 +114,20 @@ class Reviewer:
         ):
             return []
         marks = self._simpler(number, sentence, read, self._marked(number, sentence, read))
+        if read.lang != "en":
+            marks = against(self.shelf, sentence, marks, self._retelling(number, sentence, read))
         return turned(marks, sentence.passage.called)
+
+    def _retelling(
+        self, number: int, sentence: Sentence, read: Read
+    ) -> Callable[[str], list[Mark]]:
+        """What marks a sentence in other words."""
+        lang = read.lang or "tr"
+
+        def judged(text: str) -> list[Mark]:
+            return self._marked(number, self.reader.again(sentence, text, lang), read)
+
+        return judged
 
     def _simpler(
         self, number: int, sentence: Sentence, read: Read, marks: list[Mark]
@@ -158,7 +173,9 @@ class Reviewer:
         beside = Beside(told, words)
         marks = [self._mark(number, sentence, one, beside) for one in ones]
         marks = self._whole(number, sentence, ones, marks)
-        marks += self._mediators(number, sentence)
+        marks += mediators(
+            self.shelf, self.reader.linker, sentence, self._unclaimed(number, sentence)
+        )
         causes = Links(self.shelf, self.reader.linker, sentence, ones)
         links = causes.links(number)
         marks = [causes.since(mark, links) for mark in marks] + [link.mark for link in links]
@@ -342,35 +359,6 @@ class Reviewer:
             verdict = worst([judged.verdict, SIMPLIFIED])
             return Judged(verdict, judged.reasons, (*judged.details, wording))
         return judged
-
-    def _mediators(self, number: int, sentence: Sentence) -> list[Mark]:
-        """Whoever a signature is said to have come about through is a claim of its own."""
-        found = []
-        for claim in sentence.claims:
-            if "mediator" not in claim.roles and claim.kind != MEDIATION:
-                continue
-            if claim.negative:  # of who did not bring a paper about the books tell nothing
-                found += [self._unclaimed(number, sentence)] if claim.kind == MEDIATION else []
-                continue
-            papers = claim.roles.get("instrument", ())
-            actors = claim.roles.get("mediator", claim.roles.get("actor", ()))
-            own = claim._replace(kind=MEDIATION, roles={"instrument": papers, "actor": actors})
-            judged = mediation(self.shelf, self.reader.linker, own, sentence)
-            judged = judged or Judged(NO_ARTICLE, (), (Detail("nothing"),))
-            found.append(
-                Mark(
-                    judged.verdict,
-                    own,
-                    number,
-                    claim.first,
-                    claim.last,
-                    judged.reasons,
-                    judged.details,
-                    item=sentence.passage.number,
-                    kind=MEDIATION,
-                )
-            )
-        return found
 
 
 def _with_parts(sentence: Sentence, ones: list[Laid]) -> Sentence:

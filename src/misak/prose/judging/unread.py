@@ -8,8 +8,9 @@ from typing import NamedTuple
 from misak.kinds.catalogue import BY_ID
 from misak.kinds.deeds import LIMITS
 from misak.kinds.readings import LANDS, SIGNATURE, TELLING_NOTHING
-from misak.kinds.weights import DEGREES, FIRSTS, UNDOING, UNIVERSAL
+from misak.kinds.weights import DEGREES, FIRSTS, RANKS, UNDOING, UNIVERSAL
 from misak.prose.frames.claims import Claim
+from misak.prose.frames.match import UNKNOWN
 from misak.prose.frames.reader import Sentence
 from misak.prose.judging.align import LOOKED_FOR, WHO, Match, outside
 from misak.prose.judging.amounts import amounts_of, article_text
@@ -88,6 +89,7 @@ def unread(
     war = war_told(shelf, claim, sentence, match, scope)
     taken |= war | signers(shelf, claim, sentence)
     taken -= _wars(claim, match) - war
+    taken -= set() if asked.ranked or asked.against else _ranks(sentence)
     if asked.some:
         taken |= listed_words(sentence)
     told = same_verb(sentence.parsed, match, begin, end)
@@ -106,13 +108,22 @@ def unread(
             if asked.ranked and words[at].key in FIRSTS
             else weight(sentence, at, known, claim, asked.against)
         )
-        if heavy > 1 and in_name(sentence, at, taken, known):
+        if heavy > 1 and words[at].key not in RANKS and in_name(sentence, at, taken, known):
             heavy = 0 if words[at].key in TELLING_NOTHING else 1
         if heavy == 1 and not asked.against and words[at].key in DEGREES:
             heavy = 0
         if heavy:
             (hard if heavy > 1 else soft).append(words[at])
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
+
+
+def _ranks(sentence: Sentence) -> set[int]:
+    """The words that say who or what was first or the only one, but within a name: no role takes
+    these up."""
+    known = (m for m in sentence.parsed.mentions if not m.ids[0].startswith(UNKNOWN))
+    named = {at for m in known for at in range(m.first, m.last)}
+    words = enumerate(sentence.parsed.words)
+    return {at for at, w in words if w.key in RANKS and at not in named}
 
 
 def _undone(claim: Claim, sentence: Sentence) -> set[int]:

@@ -103,6 +103,7 @@ class Mark(NamedTuple):
         Detail, ...
     ] = ()  # what is only told more fully in the books; hidden until asked for
     differed: bool = False  # whether the books had it otherwise, and too little was read to say so
+    spare: int = 0  # soft words that a mark which bears something out leaves unread
 
 
 WORDING = {

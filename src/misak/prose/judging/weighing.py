@@ -36,6 +36,7 @@ from misak.prose.reading.tokens import Word
 BETWEEN = ("giver", "taker", "actor")  # roles of those between whom a place passes, or who has it
 HANDING = frozenset("ADS")  # cases of those from whom, to whom, by whom
 HANDING_WORDS = frozenset(["from", "to", "by"])
+EACH, MUTUALLY = "birbir", "karsilikli"  # *karşılıklı olarak birbirlerini tanır*
 TODAY = ("modern", "present")  # *modern-day*
 HARD = 2  # the weight of a name, a number, a negation, a quantifier, a verb
 
@@ -275,7 +276,11 @@ def _own_name(sentence: Sentence, at: int) -> bool:
 
 def mutual(claim: Claim, sentence: Sentence) -> set[int]:
     """The verb of *what one does not accept, the others do not accept*: it says again what the
-    claim's own verb says."""
+    claim's own verb says; and *karşılıklı* where each does it to the other."""
+    words = sentence.parsed.words
+    each = {at for at, w in enumerate(words) if w.key.startswith(EACH)}
+    if each:
+        return {at for at, w in enumerate(words) if w.key == MUTUALLY}
     own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
     if own is None or not own.negative:
         return set()

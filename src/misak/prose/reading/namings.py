@@ -57,8 +57,10 @@ def meant_there(naming: PaperNamed, before: Sequence[PaperNamed]) -> PaperNamed:
 
 
 def _of_before(parsed: Parsed, naming: PaperNamed, year: int, papers: Papers) -> PaperNamed:
-    """A naming without a year as that of the year last said, where few papers are of it."""
-    if naming.year or len(naming.ids) < 2:
+    """A naming without a year as that of the year last said, where few papers are of it; also where
+    one paper bears just that name and is of another year (*Boğazlar Sözleşmesi* after 1936)."""
+    of_year = {year_of(d) for i in naming.ids for d in papers.years[i]}
+    if naming.year or not naming.ids or (len(naming.ids) == 1 and year in of_year):
         return naming
     told = telling([w.text for w in parsed.words[naming.first : naming.last]])
     ids = [i for i in papers.known(told) if year in {year_of(d) for d in papers.years[i]}]

@@ -111,6 +111,7 @@ def within(parsed: Parsed, names: Sequence[PaperNamed], begin: int, end: int) ->
     """The scope that a clause (words ``begin`` to ``end``) names itself, or that was named before
     it in its sentence. What stands in brackets speaks for itself alone."""
     own = [n for n in names if not aside(parsed, n) and _reaches(parsed, n, begin)]
+    own = [n for n in own if not _of_participle(parsed, n, end)]
     here = [n for n in own if begin <= n.first < end]
     if here:
         return of(here, OWN)
@@ -139,6 +140,16 @@ def _reaches(parsed: Parsed, naming: PaperNamed, at: int) -> bool:
         return True
     place = parsed.words[at].start
     return all(a <= place < b for a, b in _brackets(parsed, parsed.words[naming.first].start))
+
+
+def _of_participle(parsed: Parsed, naming: PaperNamed, end: int) -> bool:
+    """Whether a paper is named for the participle behind it alone, and a clause (up to word ``end``)
+    goes on to another verb (*Berlin Antlaşması ile kaybedilen Kars geri alındı*)."""
+    at = naming.last
+    if at < len(parsed.words) and parsed.words[at].whole in BY_PAPER:
+        at += 1
+    own = any(p.at == at and p.kind == "participle" for p in parsed.predicates)
+    return own and any(p.kind == "finite" and at < p.at < end for p in parsed.predicates)
 
 
 def _brackets(parsed: Parsed, place: int) -> list[tuple[int, int]]:
@@ -365,6 +376,8 @@ def opening(parsed: Parsed, names: Sequence[PaperNamed]) -> tuple[PaperNamed, in
     if first is None or len(names) > 1 or first.last >= len(parsed.words) - 1:
         return None
     words = parsed.words
+    if _of_participle(parsed, first, len(words)):
+        return None
     lead = [w.text.lower() for w in words[: first.first]]
     if first.first and lead not in (["by"], ["under"], ["by", "the"], ["under", "the"], ["with"]):
         return None
