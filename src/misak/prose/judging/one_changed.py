@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from misak.effects.values import Why
 from misak.kinds.catalogue import BY_ID
-from misak.kinds.readings import LISTED, SIGNATURE
+from misak.kinds.readings import CAUSE, LISTED, MEDIATION, SIGNATURE
 from misak.kinds.weights import NEGATIONS, QUANTIFIERS
 from misak.ledger.values import Act
 from misak.prose.frames.reader import Sentence
@@ -146,22 +146,25 @@ def _stranger(shelf: Shelf, mention: Mention, paper: str) -> bool:
     own = [i for i in mention.ids if i in names and names[i].type == "polity"]
     if not own or "polity" not in mention.types or mention.types & {"group", "person", "place"}:
         return False
-    instrument = shelf.ledger.instruments[paper]
-    people = {
-        *instrument.parties,
-        *instrument.participants,
-        *(s[0] for s in instrument.signatories),
-    }
-    known = {s for p in people for s in (shelf.state(p), *shelf.around(p, 0))}
-    clauses = shelf.by_instrument.get(paper, ())
-    for clause in clauses:
-        known |= {v for have in clause.around.values() for v in have}
-        known |= {shelf.state(v) for held in clause.slots.values() for v in held if v in names}
     states = {shelf.state(i) for i in own} | set(own)
     states |= {land for i in own for land in shelf.lands.get(i, ())}
-    said = stems(mention.text)
-    told = any(among(one, clause.words) for clause in clauses for one in said)
-    return not told and not states & known
+    clauses = shelf.by_instrument.get(paper, ())
+    told = any(among(one, c.words) for c in clauses for one in stems(mention.text))
+    return not told and not states & _known(shelf, paper)
+
+
+def _known(shelf: Shelf, paper: str) -> set[str]:
+    """All whom a paper knows: its parties, signers and whoever took part, and what stands in a
+    slot of its clauses."""
+    instrument = shelf.ledger.instruments[paper]
+    signers = (s[0] for s in instrument.signatories)
+    people = {*instrument.parties, *instrument.participants, *signers}
+    known = {s for p in people for s in (shelf.state(p), *shelf.around(p, 0))}
+    for clause in shelf.by_instrument.get(paper, ()):
+        known |= {v for have in clause.around.values() for v in have}
+        held = (v for have in clause.slots.values() for v in have)
+        known |= {shelf.state(v) for v in held if v in shelf.ledger.names}
+    return known
 
 
 def _with_parties(
@@ -197,24 +200,27 @@ def _told(shelf: Shelf, found: list[Mark], changed: Changed, ids: tuple[str, ...
 
 
 def _cause(mark: Mark) -> bool:
-    return mark.kind in ("cause", "mediate")
+    return mark.kind in (CAUSE, MEDIATION)
 
 
 def _sure(mark: Mark, ids: tuple[str, ...], denied: bool) -> bool:
     """Whether a mark bears out a provision with no word to spare, by its paper's own clauses; for
     what is denied also a happening, if there is nothing to add to it."""
-    acts = [why for why in mark.reasons if isinstance(why, Act)]
     claim = mark.claim
-    implied = (
-        not denied and mark.verdict == SIMPLIFIED and {d.what for d in mark.details} == IMPLIED
-    )
-    borne = implied or quieter(mark).verdict == BORNE
-    if not borne or mark.spare or not acts or claim is None or claim.negative:
+    acts = [why for why in mark.reasons if isinstance(why, Act)]
+    if not _borne(mark, denied) or not acts or claim is None or claim.negative:
         return False
     if mark.kind == SIGNATURE or any(a.row.export == RIGHT for a in acts):
         return False  # what a paper lets all do it does not keep from others
     told = denied and BY_ID[claim.kind].family == HAPPENINGS and not mark.details
     return told or all(a.instrument in ids for a in acts)
+
+
+def _borne(mark: Mark, denied: bool) -> bool:
+    """Whether a mark bears something out and leaves no word unread; what is only implied is not
+    there for a stranger either."""
+    implied = mark.verdict == SIMPLIFIED and {d.what for d in mark.details} == IMPLIED
+    return not mark.spare and (quieter(mark).verdict == BORNE or (implied and not denied))
 
 
 def _words(shelf: Shelf, act: Why) -> str:

@@ -100,21 +100,25 @@ def unread(
     strange |= other_number(claim, sentence, match, (begin, end))
     hard = [words[at] for at in sorted(strange)]
     soft: list[Word] = []
-    for at in range(begin, min(end, len(words))):
-        if at in taken:
-            continue
-        heavy = (
-            0
-            if asked.ranked and words[at].key in FIRSTS
-            else weight(sentence, at, known, claim, asked.against)
-        )
-        if heavy > 1 and words[at].key not in RANKS and in_name(sentence, at, taken, known):
-            heavy = 0 if words[at].key in TELLING_NOTHING else 1
-        if heavy == 1 and not asked.against and words[at].key in DEGREES:
-            heavy = 0
+    for at in sorted(set(range(begin, min(end, len(words)))) - taken):
+        heavy = _heavy(sentence, at, claim, asked, (taken, known))
         if heavy:
             (hard if heavy > 1 else soft).append(words[at])
     return Left(tuple(hard), tuple(soft), wrong_article, wrong_day, wrong_amount)
+
+
+def _heavy(
+    sentence: Sentence, at: int, claim: Claim, asked: Asked, have: tuple[set[int], tuple[str, ...]]
+) -> int:
+    """How much a word weighs that nothing took up; ``have`` is what was, and the stems that the
+    books use."""
+    word, (taken, known) = sentence.parsed.words[at], have
+    if asked.ranked and word.key in FIRSTS:
+        return 0
+    heavy = weight(sentence, at, known, claim, asked.against)
+    if heavy > 1 and word.key not in RANKS and in_name(sentence, at, taken, known):
+        heavy = 0 if word.key in TELLING_NOTHING else 1
+    return 0 if heavy == 1 and not asked.against and word.key in DEGREES else heavy
 
 
 def _ranks(sentence: Sentence) -> set[int]:

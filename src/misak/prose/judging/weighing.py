@@ -277,10 +277,13 @@ def _own_name(sentence: Sentence, at: int) -> bool:
 def mutual(claim: Claim, sentence: Sentence) -> set[int]:
     """The verb of *what one does not accept, the others do not accept*: it says again what the
     claim's own verb says; and *karşılıklı* where each does it to the other."""
-    words = sentence.parsed.words
-    each = {at for at, w in enumerate(words) if w.key.startswith(EACH)}
-    if each:
-        return {at for at, w in enumerate(words) if w.key == MUTUALLY}
+    if any(w.key.startswith(EACH) for w in sentence.parsed.words):
+        return {at for at, w in enumerate(sentence.parsed.words) if w.key == MUTUALLY}
+    return _said_twice(claim, sentence)
+
+
+def _said_twice(claim: Claim, sentence: Sentence) -> set[int]:
+    """The participle that says with *not* what a claim's own verb says with *not*."""
     own = next((p for p in sentence.parsed.predicates if p.at == claim.at), None)
     if own is None or not own.negative:
         return set()
