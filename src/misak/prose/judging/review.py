@@ -40,6 +40,7 @@ from misak.prose.judging.links import Links
 from misak.prose.judging.mediated import mediators
 from misak.prose.judging.merging import merged
 from misak.prose.judging.names_used import names_used
+from misak.prose.judging.no_day import no_day
 from misak.prose.judging.numbering import numbering
 from misak.prose.judging.one_changed import against
 from misak.prose.judging.parts import unmarked
@@ -109,13 +110,14 @@ class Reviewer:
 
     def _sentence(self, number: int, sentence: Sentence, read: Read) -> list[Mark]:
         """The marks of one sentence; one that claims nothing that was understood has a mark too."""
-        if sentence.passage.kind in ("furniture", "intro", "question") or (
-            sentence.passage.kind in ("heading", "label") and not sentence.claims
-        ):
+        if sentence.passage.kind in ("furniture", "intro", "question"):
             return []
+        if sentence.passage.kind in ("heading", "label") and not sentence.claims:
+            return no_day(sentence, [], self._unclaimed(number, sentence))
         marks = self._simpler(number, sentence, read, self._marked(number, sentence, read))
         if read.lang != "en":
             marks = against(self.shelf, sentence, marks, self._retelling(number, sentence, read))
+        marks = no_day(sentence, marks, self._unclaimed(number, sentence))
         return turned(marks, sentence.passage.called)
 
     def _retelling(

@@ -162,6 +162,7 @@ WORDING = {
     ),
     "amount": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
     "when": Words("the books have {0}, not {1}", "defterde {1} değil, {0} var"),
+    "no-day": Words("there is no such day: {0}", "böyle bir gün yok: {0}"),
     "unread": Words("no frame takes this sentence", "bu tümceyi okuyan çerçeve yok"),
     "which": Words("which is meant: {0}?", "hangisi kastediliyor: {0}?"),
     "denied": Words("the books say that it was so", "defter bunun böyle olduğunu söylüyor"),

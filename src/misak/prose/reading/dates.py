@@ -4,6 +4,7 @@ it is a whole day."""
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -41,6 +42,12 @@ _MONTH = re.compile(rf"\b({_NAMES}),?\s+(\d{{4}})\b", re.I)
 _YEAR = re.compile(r"(?<![\d.,%])\b(1[789]\d\d|20[0-4]\d)\b(?![\d%])")
 
 
+_WRITTEN = re.compile(
+    rf"(?<![\d.,/–-])\b(?P<d>\d{{1,2}})\s*(?P<m>{_NAMES})\s*,?\s*(?P<y>1[6-9]\d\d|20\d\d)\b", re.I
+)
+_FOLDED = [[fold(name) for name in names] for names in MONTHS.values()]
+
+
 class DateSaid(NamedTuple):
     """A date as said: its words, its first day (ordinal), ISO text of what is said, and whether
     it is a whole day."""
@@ -56,6 +63,18 @@ class DateSaid(NamedTuple):
     def days(self) -> frozenset[int]:
         """The day said; of a span either end."""
         return frozenset((self.day, self.last or self.day))
+
+
+def impossible(text: str) -> list[tuple[int, int]]:
+    """Where a text writes a day that no month has (*32 Eylül 1921*, *31 Haziran 1923*)."""
+    found = []
+    for match in _WRITTEN.finditer(text):
+        month = fold(match["m"])
+        at = next((n.index(month) for n in _FOLDED if month in n), -1)
+        last = monthrange(int(match["y"]), at + 1)[1] if at >= 0 else 0
+        if at >= 0 and not 1 <= int(match["d"]) <= last:
+            found.append(match.span())
+    return found
 
 
 def exact_days(said: Iterable[DateSaid]) -> frozenset[int]:

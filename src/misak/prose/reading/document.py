@@ -9,11 +9,13 @@ from typing import NamedTuple
 from misak.prose.reading.called import FALSE, MIXED, OPEN, called, heads, task
 from misak.prose.reading.cards import card, defined, merged
 from misak.prose.reading.lines import bare, is_heading, is_intro, titles
+from misak.prose.reading.rows import cells, head, is_row, is_rule, told
+from misak.prose.reading.rows import heads as heads_columns
 from misak.prose.reading.splitting import sentences
 from misak.words.fold import fold
 
 _ITEM = re.compile(
-    r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—Ø-](?=\s)|[•●▪■◦‣➢➤►▶⇒✓·–—-](?=[A-ZÇĞİÖŞÜ]))\s*|(?P<l>[a-hA-H](?:\)|[.)](?=\s)|\.(?=[A-ZÇĞİÖŞÜ][^\W\d_]+\s)))\s*)(?=\S)"
+    r"^\s*(?:(?P<n>\d{1,2})\s*(?:[.)]|[-–—](?=\s|[^\W\d]))\s*|(?P<b>[•●▪■◦‣➢➤►▶→⇒✓*·–—Ø-](?=\s)|[•●▪■◦‣➢➤►▶⇒✓·–—-](?=[A-ZÇĞİÖŞÜ]))\s*|(?P<l>[a-hA-H](?:\)|[.)-](?=\s)|\.(?=[A-ZÇĞİÖŞÜ][^\W\d_]+\s)))\s*|\((?P<p>\d{1,2}|[a-h])\)\s*)(?=\S)"
 )
 _INLINE = re.compile(
     r"(?:^|(?<=\s))(?P<n>\d{1,2})\s?[-–)](?=\s?[^\W\d])|(?<=[.;:]\s)(?P<m>\d{1,2})\.(?=\s[^\W\d])"
@@ -43,6 +45,13 @@ _FURNITURE = re.compile(
     r"^\s*(?:(?:\d+\s*[.)]\s*)?(?:soru|cevap|question|answer)\s*\d*\s*[:.)]?|\d{1,4}|(?:sayfa|page|s\.)\s*\d+(?:\s*/\s*\d+)?|https?://\S+|www\.\S+|[-_=*~.\s]{3,}|©.*)\s*$",
     re.I,
 )
+
+
+_BROKEN = re.compile(r"(?<=[^\W\d_]{2})[-\u00ad]\s*\n\s*(?=[a-zçğıöşü])")  # *İtal-* / *ya'ya*
+_RUNS_ON = re.compile(
+    r"(?:,|\b(?:ve|ile|fakat|ancak|veya|and|or|but|the|of))$|[.;!?]\s+\w[^.;!?]*$"
+)
+_LONG = 40  # letters of a line that a page wrapped
 
 
 class Passage(NamedTuple):
@@ -99,10 +108,15 @@ class _Note:
         self.article = ""
         self.called = ""  # what the heading calls the list under it
         self.repeated = _repeated(text)
+        self.over: tuple[str, ...] | None = None  # what stands over the columns of a table
 
     def paragraph(self, start: int, end: int, line: int) -> None:
         """The passages of one paragraph."""
         raw = self.text[start:end]
+        if is_row(raw):
+            self._row(start, end, line)
+            return
+        self.over = None
         head = _HASH.match(raw)
         if _FURNITURE.match(raw) or (raw.strip() in self.repeated and not head):
             self.found.append(Passage("furniture", raw.strip(), start, end, line))
@@ -122,6 +136,19 @@ class _Note:
         self._bare(bare, head)
         self._furniture(bare.end, at.end, line)
 
+    def _row(self, start: int, end: int, line: int) -> None:
+        """The passages of a row of a table: its head and its rule claim nothing."""
+        raw, row = self.text[start:end], cells(self.text, start, end)
+        below = self.text[end + 1 :].partition("\n")[0]
+        first = self.over is None
+        if is_rule(raw) or (first and (is_rule(below) or heads_columns(row) or head(row))):
+            self.over = head(row) if first else self.over
+            self.found.append(Passage("furniture", raw.strip(), start, end, line))
+            return
+        self.over = self.over or ()
+        for kind, said, cell in told(row, self.over):
+            self.found.append(Passage(kind, said, cell.first, cell.last, line))
+
     def _bare(self, at: _Lead, head: re.Match[str] | None) -> None:
         """The passages of a paragraph without its marks."""
         at, answered = self._asked(at)
@@ -140,7 +167,7 @@ class _Note:
         if item is None:
             return _Lead(start, end, line, self.article, self.article, False, start)
         groups = item.groupdict()
-        own = _number(groups.get("n") or "")
+        own = _number(groups.get("n") or groups.get("p") or "")
         bullet = (groups.get("b") or groups.get("l") or "").strip(".) ")
         return _Lead(start + item.end(), end, line, own or self.article, own or bullet, True, start)
 
@@ -261,7 +288,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[str, int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     said = text[start:end]
-    return " ".join(said.split()) if "\n" in said else said, start, end
+    if "\n" not in said:
+        return said, start, end
+    return " ".join(_BROKEN.sub("", said).split()), start, end
 
 
 def _repeated(text: str) -> set[str]:
@@ -311,11 +340,15 @@ def _numbered(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _goes_on(before: str, line: str) -> bool:
-    """Whether a line only continues the one before: no end of a sentence there, a small letter
-    here."""
-    first = line.strip()[:1]
-    if _ITEM.match(line) or not first.islower() or len(before.rsplit("\n", 1)[-1]) < 40:
+    """Whether a line only continues the one before: no end of a sentence there, and a small letter
+    here, or a word broken by a hyphen there, or a long line that leaves a sentence open."""
+    first, last = line.strip()[:1], before.rsplit("\n", 1)[-1].rstrip()
+    if _BROKEN.search(f"{last}\n{line}"):
+        return True
+    if is_row(last) or is_row(line) or _ITEM.match(line) or len(last) < _LONG:
         return False
-    if defined(line) or defined(before.rsplit("\n", 1)[-1]):
+    if not first.islower() and not (first.isalpha() and _RUNS_ON.search(last)):
+        return False
+    if defined(line) or defined(last):
         return False  # a card is a line of its own
-    return before.rstrip()[-1:] not in ".:;!?"
+    return last[-1:] not in ".:;!?"

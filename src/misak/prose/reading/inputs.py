@@ -148,23 +148,49 @@ def _docx(data: bytes, path: Path) -> str:
         zlib.error,
     ):
         raise refused("R704", path) from None
-    lines = []
-    for paragraph in root.iter(f"{_W}p"):
-        text = "".join(
-            _run(node) for node in paragraph.iter() if node.tag in (f"{_W}t", f"{_W}tab", f"{_W}br")
-        )
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        numbered = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
-        name = (style.get(f"{_W}val") or "") if style is not None else ""
-        mark = (
-            "# "
-            if name.lower().startswith(("heading", "başlık", "baslik", "balk", "title"))
-            else "• "
-            if numbered and text.strip()
-            else ""
-        )
-        lines.append(mark + text)
-    return _kept("\n".join(lines), path)
+    return _kept("\n".join(_lines(root)), path)
+
+
+def _lines(root: ElementTree.Element) -> list[str]:
+    """The lines of a Word document: its paragraphs, and the rows of its tables."""
+    kinds = (f"{_W}p", f"{_W}tbl")
+    tables = [node for node in root.iter() if node.tag == f"{_W}tbl"]
+    inner = {node for table in tables for node in table.iter() if node is not table}
+    lines: list[str] = []
+    for node in (node for node in root.iter() if node.tag in kinds and node not in inner):
+        lines += _rows(node) if node.tag == f"{_W}tbl" else [_marked(node)]
+    return lines
+
+
+def _marked(paragraph: ElementTree.Element) -> str:
+    """The text of a paragraph behind the mark of a heading or of an item of a list."""
+    text = _text(paragraph)
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    numbered = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+    name = (style.get(f"{_W}val") or "") if style is not None else ""
+    if name.lower().startswith(("heading", "başlık", "baslik", "balk", "title")):
+        return f"# {text}"
+    return f"• {text}" if numbered and text.strip() else text
+
+
+def _rows(table: ElementTree.Element) -> list[str]:
+    """The rows of a table of a Word document, each as one line; a table of one column as its
+    paragraphs."""
+    made = []
+    for row in table.iter(f"{_W}tr"):
+        own = [[_text(p) for p in cell.iter(f"{_W}p")] for cell in row.iter(f"{_W}tc")]
+        if len(own) == 1:
+            made += own[0]
+        else:
+            cells = (" ".join(filter(None, each)).replace("|", "/") for each in own)
+            made.append(f"| {' | '.join(cells)} |")
+    return ["", *made, ""]
+
+
+def _text(paragraph: ElementTree.Element) -> str:
+    """The text of a paragraph, with its tabs and breaks."""
+    kept = (f"{_W}t", f"{_W}tab", f"{_W}br")
+    return "".join(_run(node) for node in paragraph.iter() if node.tag in kept)
 
 
 def _run(node: ElementTree.Element) -> str:

@@ -53,7 +53,7 @@ def is_heading(text: str) -> bool:
     if not any(c.isalpha() for c in plain):
         return False
     if text.endswith(":"):
-        return _in_capitals(plain, 4) and several > 1
+        return (_in_capitals(plain, 4) and several > 1) or bool(_NAMED.match(plain))
     return _in_capitals(plain, 4) or _dated(text) or (_capitals(plain) and not _verbal(text, plain))
 
 

@@ -58,11 +58,13 @@ def meant_there(naming: PaperNamed, before: Sequence[PaperNamed]) -> PaperNamed:
 
 def _of_before(parsed: Parsed, naming: PaperNamed, year: int, papers: Papers) -> PaperNamed:
     """A naming without a year as that of the year last said, where few papers are of it; also where
-    one paper bears just that name and is of another year (*Boğazlar Sözleşmesi* after 1936)."""
-    of_year = {year_of(d) for i in naming.ids for d in papers.years[i]}
-    if naming.year or not naming.ids or (len(naming.ids) == 1 and year in of_year):
+    one paper bears just that name with another year (*Boğazlar Sözleşmesi* after 1936)."""
+    if naming.year or not naming.ids:
         return naming
     told = telling([w.text for w in parsed.words[naming.first : naming.last]])
+    of_year = {year_of(d) for i in naming.ids for d in papers.years[i]}
+    if len(naming.ids) == 1 and (year in of_year or papers.needs_no_year(naming.ids[0], told)):
+        return naming
     ids = [i for i in papers.known(told) if year in {year_of(d) for d in papers.years[i]}]
     return naming._replace(ids=tuple(ids), fits=False) if 0 < len(ids) <= FEW else naming
 

@@ -99,6 +99,10 @@ class Papers:
         kept = [i for i in held if any(j == i and _within(told, n) for n, j in self.undated)]
         return kept or held
 
+    def needs_no_year(self, id_: str, told: frozenset[str]) -> bool:
+        """Whether a paper bears a name with some telling words that carries no year."""
+        return any(i == id_ and _within(told, name) for name, i in self.undated)
+
     def _same(self, ids: list[str], said: str) -> dict[str, bool]:
         """Who of some papers has just a name that is said, but for a year and an ending; and
         whether without a year."""
