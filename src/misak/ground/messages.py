@@ -118,7 +118,7 @@ WORDS = {
 
 NAMES = {
     "K213": Message(E, "attribute not heard", "'{1}' does not hear '{0}': it would be without effect", "'{1}' hükmü '{0}' özelliğini bilmez: etkisiz kalırdı",
-                    "what this kind hears stands in docs/kinds.md", "bu türün bildiği özellikler docs/kinds.md içindedir"),
+                    "it hears: {2}", "bildikleri: {2}"),
     "N301": Message(E, "unknown name", "unknown {1} '{0}'", "bilinmeyen {1} '{0}'",
                     "'misak search' finds what there is; what is new is entered in the gazetteer", "var olanı 'misak search' bulur; yeni olan dizine yazılır"),
     "N302": Message(E, "name of another type", "'{0}' is {1}, not {2}", "'{0}' bir {1}, {2} değil",

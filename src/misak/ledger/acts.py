@@ -209,6 +209,11 @@ class _Reader(NamedTuple):
             land = self._lands(entry) if kind == "place" else ()
             self._fault("N302", value, (value, entry.type, kind), land)
             return
+        first, _, more = value.partition(" ")
+        if more and self._known(first, kind):  # a name, and behind it what the clause does not take
+            word = getattr(self.parsed.row.word, self.parsed.lang)
+            self._fault("K203", more.split()[0], (more.split()[0], word))
+            return
         fits = FITS.get(kind)
         names = self.known.names.items()
         near = tuple(id_ for id_, name in names if fits is None or name.type in fits)

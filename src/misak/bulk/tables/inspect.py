@@ -49,8 +49,15 @@ def _dayless(table: Table, found: Imported) -> Iterator[Fault]:
             yield Fault(
                 "X818",
                 Spot(table.name, 1, 1, 1, ",".join(table.columns)),
-                (meaning, ", ".join(columns), rule),
+                (meaning, _shown(table, columns), rule),
             )
+
+
+def _shown(table: Table, columns: tuple[str, ...]) -> str:
+    """What a table has of a date instead of its day: the columns, or the first date of one."""
+    if len(columns) > 1:
+        return ", ".join(columns)
+    return f"{next(filter(None, table.columns[columns[0]]), '')} …"
 
 
 def _reused(table: Table, found: Imported) -> Iterator[Fault]:
